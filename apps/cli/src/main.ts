@@ -1,5 +1,5 @@
-import { unitsNear } from './config/units.ts'
-import { fail } from './output.ts'
+import { unitsOfArguments } from './config/units.ts'
+import { printError } from './context/output.ts'
 import { createProgram } from './program.ts'
 
 // Keys, tokens and the state with its secrets are for this user alone.
@@ -9,6 +9,6 @@ try {
   await createProgram().parseAsync()
 } catch (error) {
   const { argv } = process
-  fail(error, { json: argv.includes('--json'), units: await unitsNear(argv) })
+  printError(error, { json: argv.includes('--json'), units: await unitsOfArguments(argv) })
 }
 process.exit()

@@ -5,6 +5,7 @@ import { calibrateCommand } from './commands/calibrate.ts'
 import { casesCommand } from './commands/cases.ts'
 import { chatCommand } from './commands/chat.ts'
 import { datasetsCommand } from './commands/datasets.ts'
+import { dealsCommand } from './commands/deals.ts'
 import { demoCommand } from './commands/demo.ts'
 import { deployCommand } from './commands/deploy.ts'
 import { doctorCommand } from './commands/doctor.ts'
@@ -13,15 +14,14 @@ import { evaluateCommand } from './commands/evaluate.ts'
 import { gatewayCommand } from './commands/gateway.ts'
 import { genesisCommand } from './commands/genesis.ts'
 import { gpuCommand } from './commands/gpu.ts'
+import { honeypotsCommand } from './commands/honeypots.ts'
 import { initCommand } from './commands/init.ts'
-import { judgeCommands } from './commands/judge.ts'
 import { keysCommand } from './commands/keys.ts'
 import { modelsCommand } from './commands/models.ts'
 import { nodeCommand } from './commands/node.ts'
 import { offersCommand } from './commands/offers.ts'
 import { payCommand } from './commands/pay.ts'
-import { plantsCommand } from './commands/plants.ts'
-import { promisesCommand } from './commands/promises.ts'
+import { ratingCommands } from './commands/ratings.ts'
 import { receiptsCommand } from './commands/receipts.ts'
 import { requestsCommand } from './commands/requests.ts'
 import { sessionsCommand } from './commands/sessions.ts'
@@ -31,7 +31,7 @@ import { validatorCommand } from './commands/validator.ts'
 import { walletCommand } from './commands/wallet.ts'
 import { webCommand } from './commands/web.ts'
 import { workerCommand } from './commands/worker.ts'
-import { refuseUsage } from './usage-errors.ts'
+import { rejectInvalidUsage } from './context/usage-errors.ts'
 
 const commands = [
   deployCommand,
@@ -51,15 +51,15 @@ const commands = [
   auditCommand,
   casesCommand,
   validatorCommand,
-  plantsCommand,
+  honeypotsCommand,
   epochsCommand,
   datasetsCommand,
-  promisesCommand,
+  dealsCommand,
   calibrateCommand,
   evaluateCommand,
   keysCommand,
   usageCommand,
-  judgeCommands,
+  ratingCommands,
   walletCommand,
   stakeCommand,
   payCommand,
@@ -79,7 +79,7 @@ Examples, each after \`npm run ostrom --\`:
 
 /** The command `ostrom` with all that it can do. */
 export function createProgram(): Command {
-  const program = refuseUsage(new Command('ostrom'))
+  const program = rejectInvalidUsage(new Command('ostrom'))
     .description('An open network for AI inference and training.')
     .option('--json', 'print one JSON document')
     .addHelpText('after', examples)

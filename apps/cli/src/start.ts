@@ -1,16 +1,16 @@
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { numberArgument, portArgument } from './commands/arguments.ts'
-import { unitsNear } from './config/units.ts'
-import { askFirstQuestion } from './dev/first-question.ts'
+import { unitsOfArguments } from './config/units.ts'
+import { numberArgument, portArgument } from './context/arguments.ts'
+import { printError, toJson, writePlain } from './context/output.ts'
+import { rejectInvalidUsage } from './context/usage-errors.ts'
+import { askFirstQuestion } from './dev/first-answer.ts'
 import { type LocalAudits, startLocalAudits } from './dev/local-audits.ts'
 import { startLocalGateway } from './dev/local-gateway.ts'
 import { startLocalNetwork } from './dev/local-network.ts'
-import { fail, show, toJson } from './output.ts'
-import { untilStopped } from './until-stopped.ts'
-import { refuseUsage } from './usage-errors.ts'
+import { waitForShutdownSignal } from './system/shutdown-signal.ts'
 
-type Options = {
+type StartCommandOptions = {
   readonly once?: boolean
   readonly json?: boolean
   readonly host: string
@@ -29,7 +29,7 @@ process.umask(0o077)
 
 const providersArgument = numberArgument({ argument: '--providers', min: 1, max: 16 })
 
-const program = refuseUsage(new Command('npm start --'))
+const program = rejectInvalidUsage(new Command('npm start --'))
   .description('Runs a whole Ostrom network on this machine and asks the model one question.')
   .option('--once', 'ask, print the answer and its cost, and end')
   .option('--json', 'print one JSON object as the last line of stdout')
@@ -48,7 +48,7 @@ program.addOption(
   new Option('--asset <kind>', 'pay in play money, a token of six decimals').choices(['usd']),
 )
 
-async function start(options: Options): Promise<void> {
+async function start(options: StartCommandOptions): Promise<void> {
   const startedMs = performance.now()
   // Each kind of chain has a folder of its own: their keys and states do not fit each other.
   const kind = options.chain === 'solana' ? '-solana' : ''
@@ -67,7 +67,7 @@ async function start(options: Options): Promise<void> {
     ...(options.asset && { asset: options.asset }),
     audited: options.chain === 'evm',
     crank: true,
-    say,
+    print: say,
   })
   let audits: LocalAudits | undefined
   try {
@@ -78,7 +78,7 @@ async function start(options: Options): Promise<void> {
       key: gateway.key,
       model: alias,
       question: options.question,
-      show: options.json ? () => {} : show,
+      onText: options.json ? () => {} : writePlain,
     })
     if (!options.once) {
       gateway.introduce({ model: alias, first })
@@ -87,7 +87,7 @@ async function start(options: Options): Promise<void> {
         const where = options.data === undefined ? '' : ` --data ${network.clientFolder}`
         audits = startAudits({ network, alias }, where)
       }
-      await untilStopped()
+      await waitForShutdownSignal()
       say('Closing sessions')
     }
     const closed = await gateway.stop()
@@ -124,11 +124,11 @@ validator nobody is punished for what it finds; a public network draws a part of
   return audits
 }
 
-program.action(async (options: Options) => {
+program.action(async (options: StartCommandOptions) => {
   try {
     await start(options)
   } catch (error) {
-    fail(error, { json: options.json ?? false, units: await unitsNear([]) })
+    printError(error, { json: options.json ?? false, units: await unitsOfArguments([]) })
   }
   process.exit()
 })
@@ -136,5 +136,5 @@ program.action(async (options: Options) => {
 try {
   await program.parseAsync()
 } catch (error) {
-  fail(error, { json: process.argv.includes('--json') })
+  printError(error, { json: process.argv.includes('--json') })
 }

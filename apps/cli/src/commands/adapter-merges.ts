@@ -1,28 +1,28 @@
 import type { MergeMethod } from '@ostrom/models'
 import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { needAdapter } from './adapter-names.ts'
-import { ArgumentInvalidError, numberArgument } from './arguments.ts'
-import { type CommandContext, contextOf, withData, withLedger } from './context.ts'
-import { needModel } from './need-model.ts'
+import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'
+import { type CommandContext, openContext, withDataOption, withLedger } from '../context/context.ts'
+import { requireModel } from '../models/require-model.ts'
+import { requireAdapter } from './require-adapter.ts'
 
 /** `ostrom adapters merge` and `join`. */
 export function mergeCommands(adapters: Command): void {
   mergeCommand(adapters)
-  joinCommand(adapters)
+  combineCommand(adapters)
 }
 
 const methods = ['linear', 'slerp', 'ties'] as const
 
-type Named = {
+type MergeNameOptions = {
   readonly as: string
   readonly weight?: readonly number[]
   readonly license: string
 }
 
-type MergeOptions = Named & {
+type MergeCommandOptions = MergeNameOptions & {
   readonly method: string
-  readonly share: number
+  readonly interpolation: number
   readonly density: number
 }
 
@@ -30,7 +30,7 @@ type MergeOptions = Named & {
 async function needAdapters(
   context: CommandContext,
   names: readonly string[],
-  { weight = names.map(() => 1) }: Named,
+  { weight = names.map(() => 1) }: MergeNameOptions,
 ) {
   if (weight.length !== names.length) {
     const wanted = 'one for each adapter'
@@ -38,7 +38,7 @@ async function needAdapters(
   }
   const found = []
   for (const [i, name] of names.entries()) {
-    found.push({ ...(await needAdapter(context, name)), weight: weight[i]! })
+    found.push({ ...(await requireAdapter(context, name)), weight: weight[i]! })
   }
   const bases = new Set(found.map(({ terms }) => terms.base))
   const [version] = bases
@@ -54,9 +54,9 @@ const weightsArgument = (value: string, before: readonly number[] = []): readonl
   weightArgument(value),
 ]
 
-function methodOf({ method, share, density }: MergeOptions): MergeMethod {
+function methodOf({ method, interpolation, density }: MergeCommandOptions): MergeMethod {
   const kind = methods.find((known) => known === method)
-  if (kind === 'slerp') return { kind, share }
+  if (kind === 'slerp') return { kind, share: interpolation }
   if (kind === 'ties') return { kind, density }
   if (kind) return { kind }
   const wanted = `one of ${methods.join(', ')}`
@@ -64,7 +64,7 @@ function methodOf({ method, share, density }: MergeOptions): MergeMethod {
 }
 
 function mergeCommand(adapters: Command): void {
-  withData(
+  withDataOption(
     adapters
       .command('merge <adapter...>')
       .description('merge adapters into their base, publish the model and note the merge on chain')
@@ -77,9 +77,9 @@ function mergeCommand(adapters: Command): void {
         weightsArgument,
       )
       .option(
-        '--share <number>',
+        '--interpolation <number>',
         'slerp: how far from the first to the second',
-        fraction('--share'),
+        fraction('--interpolation'),
         0.5,
       )
       .option(
@@ -88,44 +88,44 @@ function mergeCommand(adapters: Command): void {
         fraction('--density'),
         0.2,
       ),
-  ).action(async (names: string[], options: MergeOptions, command: Command) => {
-    const context = await contextOf(command)
+  ).action(async (names: string[], options: MergeCommandOptions, command: Command) => {
+    const context = await openContext(command)
     const method = methodOf(options)
     const { as: alias, license } = options
     const { version, found } = await needAdapters(context, names, options)
-    const { manifest } = await needModel(context, version)
+    const { manifest } = await requireModel(context, version)
     const { mergeAdapters } = await import('../models/adapter-merge.ts')
-    const onForm = (form: string) => context.output.say(`Merging into ${form}`)
+    const onForm = (form: string) => context.output.print(`Merging into ${form}`)
     const stated = { base: { version, manifest }, adapters: found, method, alias, license, onForm }
-    const { withPlace } = await import('../composition/places.ts')
-    const merged = await withPlace(context.config, async (stores) =>
+    const { withStorage } = await import('../context/open-storage.ts')
+    const merged = await withStorage(context.config, async (stores) =>
       withLedger(context, async (ledger) => mergeAdapters({ ...stores, ledger, ...stated })),
     )
     const lines = merged.artifacts.map(
-      (artifact) => `${Manifest.formOf(artifact)}: SHA-256 ${artifact.sha256}`,
+      (artifact) => `${Manifest.variantOf(artifact)}: SHA-256 ${artifact.sha256}`,
     )
     const told = [`${alias} is registered as ${merged.version}`, ...lines]
     context.output.result({ alias, ...merged }, told.join('\n'))
   })
 }
 
-function joinCommand(adapters: Command): void {
-  withData(
+function combineCommand(adapters: Command): void {
+  withDataOption(
     adapters
-      .command('join <adapter...>')
+      .command('combine <adapter...>')
       .description('register one adapter that changes its base as the sum of several does')
       .requiredOption('--as <alias>', 'its own name')
       .requiredOption('--license <spdx>', 'SPDX id or LicenseRef-')
       .option('--weight <number...>', 'of each, in their order; 1 when absent', weightsArgument),
-  ).action(async (names: string[], options: Named, command: Command) => {
-    const context = await contextOf(command)
+  ).action(async (names: string[], options: MergeNameOptions, command: Command) => {
+    const context = await openContext(command)
     const { as: alias, license } = options
     const { version: base, found: parts } = await needAdapters(context, names, options)
-    const { joinAdapters } = await import('../models/adapter-join.ts')
+    const { combineAdapters } = await import('../models/adapter-combine.ts')
     const stated = { base, adapters: parts, alias, license }
-    const { withPlace } = await import('../composition/places.ts')
-    const { version, facts } = await withPlace(context.config, async (stores) =>
-      withLedger(context, async (ledger) => joinAdapters({ ...stores, ledger, ...stated })),
+    const { withStorage } = await import('../context/open-storage.ts')
+    const { version, facts } = await withStorage(context.config, async (stores) =>
+      withLedger(context, async (ledger) => combineAdapters({ ...stores, ledger, ...stated })),
     )
     const told = `${alias} is registered as ${version}\nrank ${facts.rank}, alpha ${facts.alpha}`
     context.output.result({ alias, version, base, ...facts }, told)

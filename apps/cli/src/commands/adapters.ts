@@ -2,13 +2,13 @@ import { License } from '@ostrom/models'
 import { filesOnDisk } from '@ostrom/models/disk'
 import { Address, Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { table } from '../output.ts'
+import { hashArgument, numberArgument } from '../context/arguments.ts'
+import { openContext, withDataOption, withLedger, withMarket } from '../context/context.ts'
+import { table } from '../context/output.ts'
+import { requireModel } from '../models/require-model.ts'
 import { mergeCommands } from './adapter-merges.ts'
-import { needAdapter } from './adapter-names.ts'
-import { hashArgument, numberArgument } from './arguments.ts'
-import { contextOf, withData, withLedger, withMarket } from './context.ts'
 import { royaltyOption } from './model-terms.ts'
-import { needModel } from './need-model.ts'
+import { requireAdapter } from './require-adapter.ts'
 
 /** `ostrom adapters`: LoRA adapters of registered models. */
 export function adaptersCommand(program: Command): void {
@@ -19,14 +19,14 @@ export function adaptersCommand(program: Command): void {
   mergeCommands(adapters)
 }
 
-type RegisterOptions = {
+type RegisterCommandOptions = {
   readonly base: string
   readonly as: string
   readonly adapterVersion: string
   readonly license: string
   readonly steps: number
   readonly dataset: string
-  readonly about: string
+  readonly description: string
   readonly keyword?: readonly string[]
   readonly royalty: number
 }
@@ -34,7 +34,7 @@ type RegisterOptions = {
 const stepsArgument = numberArgument({ argument: '--steps', min: 0, max: 2 ** 53 - 1 })
 
 function registerCommand(adapters: Command): void {
-  withData(
+  withDataOption(
     adapters
       .command('register <folder>')
       .description('read, store and register an adapter as PEFT saved it')
@@ -44,14 +44,14 @@ function registerCommand(adapters: Command): void {
       .requiredOption('--dataset <hash>', "SHA-256 of its data's manifest, 0x and 64 hex digits")
       .requiredOption('--steps <number>', 'training steps', stepsArgument)
       .option('--adapter-version <text>', 'version of the adapter', '1')
-      .option('--about <text>', 'description in a sentence', '')
+      .option('--description <text>', 'description in a sentence', '')
       .option('--keyword <word...>', 'words to find it by')
       .addOption(royaltyOption()),
-  ).action(async (folder: string, options: RegisterOptions, command: Command) => {
-    const context = await contextOf(command)
+  ).action(async (folder: string, options: RegisterCommandOptions, command: Command) => {
+    const context = await openContext(command)
     const datasetHash = hashArgument(options.dataset)
-    const { as: alias, license, about: description, keyword: keywords = [] } = options
-    const stated = {
+    const { as: alias, license, description, keyword: keywords = [] } = options
+    const claims = {
       alias,
       version: options.adapterVersion,
       license,
@@ -61,13 +61,13 @@ function registerCommand(adapters: Command): void {
       datasetHash,
       royaltyBps: options.royalty,
     }
-    const { id: base } = await needModel(context, options.base)
+    const { id: base } = await requireModel(context, options.base)
     const { registerAdapter } = await import('../models/adapter-register.ts')
-    const { withPlace } = await import('../composition/places.ts')
-    const done = await withPlace(context.config, async (stores) =>
+    const { withStorage } = await import('../context/open-storage.ts')
+    const done = await withStorage(context.config, async (stores) =>
       withLedger(context, async (ledger) => {
         const files = await filesOnDisk(folder)
-        return await registerAdapter({ ...stores, ledger, files, base, stated })
+        return await registerAdapter({ ...stores, ledger, files, base, claims })
       }),
     )
     const { version, manifest, facts } = done
@@ -80,15 +80,15 @@ function registerCommand(adapters: Command): void {
 }
 
 function listCommand(adapters: Command): void {
-  withData(
+  withDataOption(
     adapters
       .command('list')
       .description('registered adapters')
       .option('--base <model>', 'those of this model alone'),
   ).action(async (options: { base?: string }, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     const wanted =
-      options.base === undefined ? undefined : (await needModel(context, options.base)).id
+      options.base === undefined ? undefined : (await requireModel(context, options.base)).id
     const { adaptersOf } = await import('../models/adapter-register.ts')
     await withMarket(context, async (market, ledger) => {
       const models = await market.models()
@@ -110,21 +110,22 @@ function listCommand(adapters: Command): void {
 }
 
 function showCommand(adapters: Command): void {
-  withData(
+  withDataOption(
     adapters.command('show <adapter>').description('all that is known of an adapter'),
   ).action(async (name: string, _options: unknown, command: Command) => {
-    const context = await contextOf(command)
-    const { manifest, terms } = await needAdapter(context, name)
+    const context = await openContext(command)
+    const { manifest, terms } = await requireAdapter(context, name)
     const { license, description, keywords = [], artifacts } = manifest
+    const creator = Address.format(terms.creator)
     const lines = [
-      `${name}, version ${manifest.version}, by ${Address.text(terms.creator)} (${terms.version})`,
+      `${name}, version ${manifest.version}, by ${creator} (${terms.version})`,
       description,
       `Changes ${terms.targetModules.join(', ')} of ${terms.base}.`,
       `Rank ${terms.rank}, alpha ${terms.alpha}, ${terms.trainingSteps} training steps.`,
       `Data ${terms.datasetHash}. ${manifest.parameters} weights of its own.`,
       ...(keywords.length > 0 ? [keywords.join(', ')] : []),
       ...License.describe(license.spdx),
-      ...artifacts.map((artifact) => `${Manifest.formOf(artifact)}: ${artifact.bytes} bytes`),
+      ...artifacts.map((artifact) => `${Manifest.variantOf(artifact)}: ${artifact.bytes} bytes`),
     ]
     context.output.result({ name, ...terms, manifest }, lines.join('\n'))
   })

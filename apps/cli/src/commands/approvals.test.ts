@@ -2,7 +2,7 @@
 // Method: three of them, as the table shows them.
 
 import { expect, test } from 'vitest'
-import { amountsOf } from '../config/units.ts'
+import { createAmountFormatter } from '../config/units.ts'
 import { approvalsTable } from './approvals.ts'
 
 const native = `0x${'00'.repeat(20)}` as const
@@ -16,7 +16,7 @@ test('native amounts have their unit, tokens their address, and no bound is told
     { spender, asset: coin, amount: 7n, isUnlimited: false },
     { spender, name: 'requests', asset: native, amount: 2n ** 256n - 1n, isUnlimited: true },
   ]
-  const lines = approvalsTable(rows, amountsOf([eth])).split('\n')
+  const lines = approvalsTable(rows, createAmountFormatter([eth])).split('\n')
   expect(lines.map((line) => line.trim().split(/ {2,}/).at(-1))).toEqual([
     'may move',
     '5 aETH',

@@ -1,35 +1,36 @@
 import type { ApprovalLedger, Ledger } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { approvalsOf, type KnownApproval } from '../composition/approvals-of.ts'
-import { table } from '../output.ts'
-import { ArgumentInvalidError, accountArgument } from './arguments.ts'
-import { type CommandContext, contextOf, withData, withMarket } from './context.ts'
+import { type ActiveApproval, listApprovals } from '../composition/list-approvals.ts'
+import { ArgumentInvalidError, accountArgument } from '../context/arguments.ts'
+import { type CommandContext, openContext, withDataOption, withMarket } from '../context/context.ts'
+import { table } from '../context/output.ts'
 
-type Approving = Ledger & { readonly approvals: ApprovalLedger }
+type LedgerWithApprovals = Ledger & { readonly approvals: ApprovalLedger }
 
-const isApproving = (ledger: Ledger): ledger is Approving => ledger.approvals !== undefined
+const isApproving = (ledger: Ledger): ledger is LedgerWithApprovals =>
+  ledger.approvals !== undefined
 
 /** `ostrom wallet approvals`: what contracts may move of this wallet's money, and ending that. */
 export function approvalsCommand(wallet: Command): void {
-  const approvals = withData(
+  const approvals = withDataOption(
     wallet.command('approvals').description('what contracts may move of your money in the Vault'),
   )
   approvals.action(async (_options: unknown, command: Command) => {
-    const context = await contextOf(command)
-    const { amount, output } = context
+    const context = await openContext(command)
+    const { formatAmount, output } = context
     await withApprovals(context, async (_ledger, known) => {
-      output.result(known, approvalsTable(known, amount), context.unit)
+      output.result(known, approvalsTable(known, formatAmount), context.nativeUnit)
     })
   })
-  withData(
+  withDataOption(
     approvals
       .command('revoke [contract]')
       .description(
         'let a contract, by name or account, move nothing any more; all, if none is named',
       ),
   ).action(async (contract: string | undefined, _options: unknown, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     await withApprovals(context, async (ledger, known) => {
       const spender = contract === undefined ? undefined : spenderOf(ledger, contract)
       const ended = known.filter((one) => spender === undefined || one.spender === spender)
@@ -46,8 +47,8 @@ export function approvalsCommand(wallet: Command): void {
 
 /** Approvals for people. */
 export function approvalsTable(
-  known: readonly KnownApproval[],
-  amount: CommandContext['amount'],
+  known: readonly ActiveApproval[],
+  amount: CommandContext['formatAmount'],
 ): string {
   const rows = known.map(({ spender, name = '', asset, isUnlimited, ...rest }) => {
     return [name, spender, isUnlimited ? 'any amount' : amount(rest.amount, asset)]
@@ -58,15 +59,15 @@ export function approvalsTable(
 /** Runs `act` with what this wallet approved; nothing is on chains without approvals. */
 async function withApprovals(
   context: CommandContext,
-  act: (ledger: Approving, known: readonly KnownApproval[]) => Promise<void>,
+  act: (ledger: LedgerWithApprovals, known: readonly ActiveApproval[]) => Promise<void>,
 ): Promise<void> {
   await withMarket(context, async (market, ledger) => {
-    if (isApproving(ledger)) await act(ledger, await approvalsOf(ledger, market))
+    if (isApproving(ledger)) await act(ledger, await listApprovals(ledger, market))
     else context.output.result([], 'This chain has no approvals: nothing can be moved by others.')
   })
 }
 
-function spenderOf({ approvals }: Approving, contract: string): AccountId {
+function spenderOf({ approvals }: LedgerWithApprovals, contract: string): AccountId {
   const known = approvals.spenders.get(contract)
   if (known) return known
   if (contract.startsWith('0x')) return accountArgument(contract)

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { arch, cpus } from 'node:os'
 import { type Command, Option } from 'commander'
-import type { Place } from '../composition/places.ts'
-import { createProgress } from '../output.ts'
-import { numberArgument } from './arguments.ts'
-import { type CommandContext, contextOf, withData, withLedger } from './context.ts'
+import { numberArgument } from '../context/arguments.ts'
+import { type CommandContext, openContext, withDataOption, withLedger } from '../context/context.ts'
+import type { StorageContext } from '../context/open-storage.ts'
+import { createProgress } from '../context/output.ts'
 
-type Options = {
+type CalibrateOptions = {
   readonly answers: number
   readonly tokens?: number
   readonly threads?: number
@@ -25,7 +25,7 @@ const machineOf = (count: number): string =>
 
 /** `ostrom calibrate`: measures what honest answers of a model score on this machine. */
 export function calibrateCommand(program: Command): void {
-  withData(
+  withDataOption(
     program
       .command('calibrate <model>')
       .description('measure what honest answers score, for validators')
@@ -35,10 +35,10 @@ export function calibrateCommand(program: Command): void {
       .option('--machine <class>', 'name of this class of machines')
       .option('--register', 'name it on the chain, as creator of the version', false)
       .addOption(new Option('--threads <number>', 'threads of the engine').argParser(threads)),
-  ).action(async (model: string, options: Options, command: Command) => {
-    const context = await contextOf(command)
-    const { withPlace } = await import('../composition/places.ts')
-    const done = await withPlace(context.config, (place) =>
+  ).action(async (model: string, options: CalibrateOptions, command: Command) => {
+    const context = await openContext(command)
+    const { withStorage } = await import('../context/open-storage.ts')
+    const done = await withStorage(context.config, (place) =>
       calibrateIn(place, { context, model, options }),
     )
     const { margins, classes, limit } = done.calibration
@@ -51,17 +51,20 @@ export function calibrateCommand(program: Command): void {
   })
 }
 
-type Wanted = {
+type CalibrateInput = {
   readonly context: CommandContext
   readonly model: string
-  readonly options: Options
+  readonly options: CalibrateOptions
 }
 
 /** Measures, writes the file and, where asked, names it on the chain. */
-async function calibrateIn({ storage, sources }: Place, { context, model, options }: Wanted) {
+async function calibrateIn(
+  { storage, sources }: StorageContext,
+  { context, model, options }: CalibrateInput,
+) {
   const { openModel } = await import('../composition/open-model.ts')
   const { ModelNotRunnableError } = await import('../composition/model-not-runnable.ts')
-  const { calibrationOf, measureHonest } = await import('@ostrom/node/validator')
+  const { calibrationOf, measureHonestSamples } = await import('@ostrom/node/validator')
   const { encodeCalibration, publishCalibration } = await import('../composition/calibration.ts')
   const { calibrationPrompts: prompts } = await import('../models/calibration-prompts.ts')
   const count = options.threads ?? 1
@@ -75,7 +78,7 @@ async function calibrateIn({ storage, sources }: Place, { context, model, option
       throw new ModelNotRunnableError({ model, reason: 'its manifest names no tokenizer' })
     }
     const progress = createProgress('Honest answers', 'answers')
-    const samples = await measureHonest({
+    const samples = await measureHonestSamples({
       model: opened.model,
       tokenizer,
       prompts,

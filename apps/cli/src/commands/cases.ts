@@ -1,39 +1,45 @@
 import type { CaseRow } from '@ostrom/indexer'
 import {
   type AuditLedger,
-  allEvents,
   type CourtCase,
-  type CourtDraw,
+  type JuryDraw,
   type Ledger,
   type LedgerEvent,
+  readAllEvents,
 } from '@ostrom/ledger'
 import { type AccountId, Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { auditsOf } from '../composition/audits.ts'
-import { table } from '../output.ts'
-import { ArgumentInvalidError, accountArgument, caseArgument } from './arguments.ts'
-import { type CommandContext, contextOf, withData, withLedger, withMarket } from './context.ts'
-import { fund } from './fund.ts'
+import { requireAudits } from '../composition/require-audits.ts'
+import { ArgumentInvalidError, accountArgument, caseArgument } from '../context/arguments.ts'
+import {
+  type CommandContext,
+  openContext,
+  withDataOption,
+  withLedger,
+  withMarket,
+} from '../context/context.ts'
+import { table } from '../context/output.ts'
+import { topUpVault } from './top-up-vault.ts'
 
 /** `ostrom cases`: what stands before the court, appeals, and ends. */
 export function casesCommand(program: Command): void {
-  const cases = withData(
+  const cases = withDataOption(
     program
       .command('cases')
       .description('cases before the court, newest first')
       .option('--against <account>', 'against this account alone', accountArgument),
   )
   cases.action(async ({ against }: { against?: AccountId }, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     await withMarket(context, async ({ queries }) => {
       const rows = queries.cases(against ? { respondent: against } : {})
       const head = ['case', 'about', 'status', 'stage', 'ruling', 'against', 'opened by']
-      context.output.result(rows, table(head, rows.map(cellsOf)), context.unit)
+      context.output.result(rows, table(head, rows.map(cellsOf)), context.nativeUnit)
     })
   })
   showCommand(cases)
   appealCommand(cases)
-  endCommand(cases)
+  closeCommand(cases)
 }
 
 const cellsOf = ({ id, about, status, stage, ruling, respondent, opener }: CaseRow) => [
@@ -53,16 +59,16 @@ async function caseOf(audits: AuditLedger, id: bigint): Promise<CourtCase> {
 }
 
 function showCommand(cases: Command): void {
-  withData(
+  withDataOption(
     cases.command('show <case>').description('a case, its juries, and what it named'),
   ).action(async (number: string, _options: unknown, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     await withLedger(context, async (ledger) => {
-      const audits = auditsOf(ledger)
+      const audits = requireAudits(ledger)
       const id = caseArgument(number)
       const known = await caseOf(audits, id)
       const draws = await drawsOf(audits, known)
-      const history = (await allEvents(ledger)).filter(
+      const history = (await readAllEvents(ledger)).filter(
         (event) => 'caseId' in event && event.caseId === id,
       )
       const deposit = known.status === 'ruled' ? await audits.appealDeposit(id) : undefined
@@ -70,7 +76,7 @@ function showCommand(cases: Command): void {
         ...caseLines(context, known, deposit),
         ...history.map((event) => lineOf(context, event)),
       ].join('\n')
-      context.output.result({ ...known, draws, history }, text, context.unit)
+      context.output.result({ ...known, draws, history }, text, context.nativeUnit)
     })
   })
 }
@@ -79,9 +85,9 @@ function showCommand(cases: Command): void {
 async function drawsOf(
   audits: AuditLedger,
   { id: caseId, draw: last }: CourtCase,
-): Promise<readonly (CourtDraw & { readonly draw: number })[]> {
+): Promise<readonly (JuryDraw & { readonly draw: number })[]> {
   const draws = Array.from({ length: last + 1 }, async (_, draw) => {
-    const known = await audits.courtDraw({ caseId, draw })
+    const known = await audits.juryDraw({ caseId, draw })
     return known ? [{ draw, ...known }] : []
   })
   return (await Promise.all(draws)).flat()
@@ -89,27 +95,31 @@ async function drawsOf(
 
 /** What a case is, in lines for people. */
 export function caseLines(
-  { amount }: Pick<CommandContext, 'amount'>,
+  { formatAmount }: Pick<CommandContext, 'formatAmount'>,
   known: CourtCase,
   deposit?: bigint,
 ): readonly string[] {
-  const { id, status, ruling, stage, jury, respondent, opener, bond, fee } = known
+  const { id, status, ruling, stage, hasJury, respondent, opener, bond, fee } = known
   const at = (seconds: bigint) => new Date(Number(seconds) * 1_000).toISOString()
   const found = status === 'final' || status === 'ruled' ? `, ruling ${ruling}` : ''
+  const against = respondent ? `, against ${Address.format(respondent)}` : ''
   return [
-    `case ${id}: ${status}${jury ? `, ${stage} jury` : ', without a jury'}${found}`,
-    `opened by ${Address.text(opener)}${respondent ? `, against ${Address.text(respondent)}` : ''}`,
-    ...(jury ? [`bond ${amount(bond)}, a seat is paid ${amount(fee)}`] : []),
+    `case ${id}: ${status}${hasJury ? `, ${stage} jury` : ', without a jury'}${found}`,
+    `opened by ${Address.format(opener)}${against}`,
+    ...(hasJury ? [`bond ${formatAmount(bond)}, a seat is paid ${formatAmount(fee)}`] : []),
     ...(known.appealUntilSeconds === undefined
       ? []
       : [`appeals until ${at(known.appealUntilSeconds)}`]),
-    ...(deposit === undefined ? [] : [`an appeal deposits ${amount(deposit)}`]),
+    ...(deposit === undefined ? [] : [`an appeal deposits ${formatAmount(deposit)}`]),
     ...(status === 'final' ? [] : [`over by ${at(known.endsAtSeconds)} at the latest`]),
   ]
 }
 
 /** One thing that happened in a case. */
-function lineOf({ amount }: Pick<CommandContext, 'amount'>, event: LedgerEvent): string {
+function lineOf(
+  { formatAmount }: Pick<CommandContext, 'formatAmount'>,
+  event: LedgerEvent,
+): string {
   const at = new Date(Number(event.atSeconds) * 1_000).toISOString()
   switch (event.kind) {
     case 'jury-seated':
@@ -117,15 +127,15 @@ function lineOf({ amount }: Pick<CommandContext, 'amount'>, event: LedgerEvent):
     case 'jury-failed':
       return `${at} draw ${event.draw} decided nothing`
     case 'vote-committed':
-      return `${at} ${Address.text(event.account)} committed ${event.seats} seats`
+      return `${at} ${Address.format(event.account)} committed ${event.seats} seats`
     case 'vote-revealed':
-      return `${at} ${Address.text(event.account)} voted ${event.verdict}`
+      return `${at} ${Address.format(event.account)} voted ${event.verdict}`
     case 'case-ruled':
       return `${at} the ${event.stage} jury ruled ${event.ruling}`
     case 'case-appealed':
-      return `${at} ${Address.text(event.appellant)} appealed to the ${event.stage} jury`
+      return `${at} ${Address.format(event.appellant)} appealed to the ${event.stage} jury`
     case 'case-ended': {
-      const [slashed, burnt] = [amount(event.slashed), amount(event.burnt)]
+      const [slashed, burnt] = [formatAmount(event.slashed), formatAmount(event.burnt)]
       return `${at} ended: ${event.ruling}, ${slashed} slashed, ${burnt} burnt`
     }
     default:
@@ -134,31 +144,31 @@ function lineOf({ amount }: Pick<CommandContext, 'amount'>, event: LedgerEvent):
 }
 
 function appealCommand(cases: Command): void {
-  withData(cases.command('appeal <case>').description('ask the next jury, with a deposit')).action(
-    async (number: string, _options: unknown, command: Command) => {
-      const context = await contextOf(command)
-      await withLedger(context, async (ledger) => {
-        const audits = auditsOf(ledger)
-        const { id } = await caseOf(audits, caseArgument(number))
-        const deposit = await audits.appealDeposit(id)
-        await fund(ledger, deposit)
-        const { hash } = await audits.appeal(id)
-        const told = { case: id, deposit, transaction: hash }
-        context.output.result(told, `appealed: ${hash}`, context.unit)
-      })
-    },
-  )
+  withDataOption(
+    cases.command('appeal <case>').description('ask the next jury, with a deposit'),
+  ).action(async (number: string, _options: unknown, command: Command) => {
+    const context = await openContext(command)
+    await withLedger(context, async (ledger) => {
+      const audits = requireAudits(ledger)
+      const { id } = await caseOf(audits, caseArgument(number))
+      const deposit = await audits.appealDeposit(id)
+      await topUpVault(ledger, deposit)
+      const { hash } = await audits.appeal(id)
+      const told = { case: id, deposit, transaction: hash }
+      context.output.result(told, `appealed: ${hash}`, context.nativeUnit)
+    })
+  })
 }
 
-function endCommand(cases: Command): void {
-  withData(
+function closeCommand(cases: Command): void {
+  withDataOption(
     cases
-      .command('end <case>')
-      .description('end a case that no appeal can come to any more, and the pay that it held'),
+      .command('close <case>')
+      .description('close a case that can no longer be appealed, and release the pay on hold'),
   ).action(async (number: string, _options: unknown, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     await withLedger(context, async (ledger) => {
-      const audits = auditsOf(ledger)
+      const audits = requireAudits(ledger)
       const { id, status } = await caseOf(audits, caseArgument(number))
       const transactions: string[] = []
       if (status !== 'final') transactions.push((await audits.finalizeCase(id)).hash)
@@ -176,14 +186,14 @@ async function endPay(
   audits: AuditLedger,
   caseId: bigint,
 ): Promise<readonly string[]> {
-  const named = (await allEvents(ledger)).flatMap((event) =>
-    event.kind === 'pay-named' && event.caseId === caseId ? [event.subject] : [],
+  const named = (await readAllEvents(ledger)).flatMap((event) =>
+    event.kind === 'pay-attached' && event.caseId === caseId ? [event.subject] : [],
   )
   const transactions: string[] = []
   for (const subject of new Set(named)) {
     const state = (await ledger.session(subject)) ?? (await ledger.request(subject))
     if (state?.pay?.status !== 'held') continue
-    transactions.push((await audits.endPay({ caseId, subject })).hash)
+    transactions.push((await audits.resolveHeldPay({ caseId, subject })).hash)
   }
   return transactions
 }

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline/promises'
 import { BaseError } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { ask, modelsOf, type Turn } from '../management/ask.ts'
+import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'
+import { type CommandContext, openContext, withDataOption } from '../context/context.ts'
+import { printError, writePlain } from '../context/output.ts'
+import { ask, type ConversationTurn, listModels } from '../management/ask.ts'
 import { gatewayUrl } from '../management/client.ts'
 import { GatewayNotRunningError } from '../management/errors.ts'
-import { fail, show } from '../output.ts'
-import { ArgumentInvalidError, numberArgument } from './arguments.ts'
-import { type CommandContext, contextOf, withData } from './context.ts'
 
 type ChatOptions = {
   readonly model?: string
@@ -26,7 +26,7 @@ const temperatureArgument = numberArgument({
 
 /** `ostrom chat`: talks to a model through the gateway, once or in turns. */
 export function chatCommand(program: Command): void {
-  withData(
+  withDataOption(
     program
       .command('chat [question]')
       .description('ask a model through the gateway')
@@ -35,8 +35,8 @@ export function chatCommand(program: Command): void {
       .option('--max-tokens <number>', 'most output tokens', maxTokensArgument, 512)
       .option('--temperature <number>', '0 for the likeliest tokens', temperatureArgument, 0.7),
   ).action(async (question: string | undefined, options: ChatOptions, command: Command) => {
-    const context = await contextOf(command)
-    const talk = await beginTalk(context, options)
+    const context = await openContext(command)
+    const talk = await startConversation(context, options)
     if (question !== undefined) return await talk(question)
     const lines = createInterface({ input: process.stdin, output: process.stderr, prompt: '> ' })
     let ended = false
@@ -45,7 +45,7 @@ export function chatCommand(program: Command): void {
     })
     lines.prompt()
     for await (const line of lines) {
-      if (line.trim()) await talk(line).catch((error) => tell(error, context.output.json))
+      if (line.trim()) await talk(line).catch((error) => printTurnError(error, context.output.json))
       // Where the input is a file, its end is known long before its last line is answered.
       if (!ended) lines.prompt()
     }
@@ -53,34 +53,35 @@ export function chatCommand(program: Command): void {
 }
 
 /** A conversation: each turn is asked with those before. */
-async function beginTalk(
+async function startConversation(
   context: CommandContext,
   options: ChatOptions,
 ): Promise<(question: string) => Promise<void>> {
   const url = gatewayUrl(context)
   const key = options.key ?? (await localKey(context, url))
-  const model = options.model ?? context.config.gateway?.warm[0] ?? (await anyModel(url, key))
+  const model =
+    options.model ?? context.config.gateway?.preopenedModels[0] ?? (await anyModel(url, key))
   const { maxTokens, temperature } = options
-  const history: Turn[] = []
+  const history: ConversationTurn[] = []
   return async (question) => {
-    const tell = context.output.json ? () => {} : show
+    const tell = context.output.json ? () => {} : writePlain
     const asked = { key, model, question, history, maxTokens, temperature }
-    const answer = await ask(url, { ...asked, show: tell })
+    const answer = await ask(url, { ...asked, onText: tell })
     history.push({ role: 'user', content: question })
     history.push({ role: 'assistant', content: answer.answer })
-    const cost = context.amount(BigInt(answer.ostrom.cost), answer.ostrom.unit?.asset)
+    const cost = context.formatAmount(BigInt(answer.ostrom.cost), answer.ostrom.unit?.asset)
     context.output.result({ model, ...answer }, `\n\n[${cost}]`)
   }
 }
 
 /** One failed turn does not end a conversation. */
-function tell(error: unknown, json: boolean): void {
+function printTurnError(error: unknown, json: boolean): void {
   if (!BaseError.is(error)) throw error
-  fail(error, { json })
+  printError(error, { json })
 }
 
 async function anyModel(url: string, key: string): Promise<string> {
-  const [model] = await modelsOf(url, key)
+  const [model] = await listModels(url, key)
   if (model !== undefined) return model
   const wanted = 'a model that is offered; none is now'
   throw new ArgumentInvalidError({ argument: '--model', value: 'not given', wanted })

@@ -1,13 +1,13 @@
 import { Manifest } from '@ostrom/protocol'
-import { ArgumentInvalidError } from './arguments.ts'
-import type { CommandContext } from './context.ts'
-import { needModel } from './need-model.ts'
+import { ArgumentInvalidError } from '../context/arguments.ts'
+import type { CommandContext } from '../context/context.ts'
+import { requireModel } from '../models/require-model.ts'
 
 /** Whether a text is a CID, and so no name of a model. */
 export const isCid = (text: string): boolean => /^(Qm[a-zA-Z0-9]{44}|b[a-z2-7]{58,})$/.test(text)
 
 /** A content by the name that people see, and by its CID. */
-export type NamedContent = { readonly name: string; readonly cid: string }
+export type ContentReference = { readonly name: string; readonly cid: string }
 
 /**
  * The artifacts of a registered model, or one of them; or the content of a CID.
@@ -15,16 +15,16 @@ export type NamedContent = { readonly name: string; readonly cid: string }
  * @throws {ModelUnknownError} No model has that name.
  * @throws {ArgumentInvalidError} The model has no such form.
  */
-export async function contentsOf(
+export async function resolveContents(
   context: CommandContext,
   name: string,
   form?: string,
-): Promise<readonly NamedContent[]> {
+): Promise<readonly ContentReference[]> {
   if (isCid(name)) return [{ name, cid: name }]
-  const { manifest } = await needModel(context, name)
+  const { manifest } = await requireModel(context, name)
   const found = manifest.artifacts.map((artifact) => ({
-    name: `${name} ${Manifest.formOf(artifact)}`,
-    form: Manifest.formOf(artifact),
+    name: `${name} ${Manifest.variantOf(artifact)}`,
+    form: Manifest.variantOf(artifact),
     cid: artifact.cid,
   }))
   const wanted = form === undefined ? found : found.filter((one) => one.form === form)

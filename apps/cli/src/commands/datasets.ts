@@ -1,27 +1,33 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { allEvents, type DatasetRecord, type LedgerEvent } from '@ostrom/ledger'
+import { type DatasetRecord, type LedgerEvent, readAllEvents } from '@ostrom/ledger'
 import { countRecords } from '@ostrom/node/validator'
 import { Dataset, type Hash, Hex, type Manifest } from '@ostrom/protocol'
 import { addManifest, type Storage } from '@ostrom/storage'
 import type { Command } from 'commander'
-import { auditsOf } from '../composition/audits.ts'
-import { openStore } from '../composition/store.ts'
-import { table } from '../output.ts'
-import { ArgumentInvalidError, hashArgument } from './arguments.ts'
+import { requireAudits } from '../composition/require-audits.ts'
+import { ArgumentInvalidError, hashArgument } from '../context/arguments.ts'
+import {
+  type CommandContext,
+  openContext,
+  withDataOption,
+  withLedger,
+  withMarket,
+} from '../context/context.ts'
+import { openStore } from '../context/open-store.ts'
+import { table } from '../context/output.ts'
 import { caseLines } from './cases.ts'
-import { type CommandContext, contextOf, withData, withLedger, withMarket } from './context.ts'
-import { fundBond, fundCase } from './fund.ts'
-import { keepEvidence } from './keep-evidence.ts'
-import { keptLines } from './kept-lines.ts'
+import { pinEvidence } from './pin-evidence.ts'
+import { storageDealLines } from './storage-deal-lines.ts'
+import { fundBond, fundCase } from './top-up-vault.ts'
 
-type ProposeOptions = {
+type ProposeDatasetOptions = {
   readonly license: string
   readonly name?: string
   readonly description: string
 }
 
-/** `ostrom datasets`: datasets that training may use, and juries where they are challenged. */
+/** `ostrom datasets`: datasets that training may use, and juries for disputes. */
 export function datasetsCommand(program: Command): void {
   const datasets = program.command('datasets').description('datasets before juries of validators')
   listCommand(datasets)
@@ -31,15 +37,15 @@ export function datasetsCommand(program: Command): void {
 }
 
 function listCommand(datasets: Command): void {
-  withData(
+  withDataOption(
     datasets.command('list').description('list what was proposed, and how it stands'),
   ).action(async (_options: unknown, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     await withLedger(context, async (ledger) => {
-      const known = new Map((await allEvents(ledger)).flatMap(proposalOf))
-      const listed: (Proposal & DatasetRecord)[] = []
+      const known = new Map((await readAllEvents(ledger)).flatMap(proposalOf))
+      const listed: (DatasetProposal & DatasetRecord)[] = []
       for (const proposal of known.values()) {
-        const record = await auditsOf(ledger).dataset(proposal.dataset)
+        const record = await requireAudits(ledger).dataset(proposal.dataset)
         if (record) listed.push({ ...proposal, ...record })
       }
       const rows = listed.map(({ dataset, status, license, cid }) => [
@@ -49,29 +55,32 @@ function listCommand(datasets: Command): void {
         cid,
       ])
       const text = table(['dataset', 'status', 'license', 'data'], rows)
-      context.output.result(listed, text, context.unit)
+      context.output.result(listed, text, context.nativeUnit)
     })
   })
 }
 
-type Proposal = Pick<DatasetRecord, 'dataset'> & { readonly cid: string; readonly license: string }
+type DatasetProposal = Pick<DatasetRecord, 'dataset'> & {
+  readonly cid: string
+  readonly license: string
+}
 
-function proposalOf(event: LedgerEvent): [Hash, Proposal][] {
+function proposalOf(event: LedgerEvent): [Hash, DatasetProposal][] {
   if (event.kind !== 'dataset-proposed') return []
   const { dataset, cid, license } = event
   return [[dataset, { dataset, cid, license }]]
 }
 
 function proposeCommand(datasets: Command): void {
-  withData(
+  withDataOption(
     datasets
       .command('propose <file>')
-      .description('propose a file of JSON lines, with a bond; accepted unless challenged in time')
+      .description('propose a file of JSON lines, with a bond; accepted unless disputed in time')
       .requiredOption('--license <spdx>', `one of ${Dataset.openLicenses.join(', ')}`)
       .option('--name <name>', 'name of the dataset; the file’s, if none is given')
       .option('--description <text>', 'what it is', ''),
-  ).action(async (file: string, options: ProposeOptions, command: Command) => {
-    const context = await contextOf(command)
+  ).action(async (file: string, options: ProposeDatasetOptions, command: Command) => {
+    const context = await openContext(command)
     const { license } = options
     if (!Dataset.openLicenses.includes(license)) {
       const wanted = `one of ${Dataset.openLicenses.join(', ')}`
@@ -80,7 +89,7 @@ function proposeCommand(datasets: Command): void {
     const storage = await openStore(context.config)
     try {
       await withLedger(context, async (ledger) => {
-        const audits = auditsOf(ledger)
+        const audits = requireAudits(ledger)
         const manifest = await describe(storage, { file, options, creator: ledger.account })
         const dataset = Dataset.hash(manifest)
         const { cid } = manifest.data
@@ -104,7 +113,7 @@ async function describe(
     file,
     options,
     creator,
-  }: { file: string; options: ProposeOptions; creator: Manifest.Manifest['creator'] },
+  }: { file: string; options: ProposeDatasetOptions; creator: Manifest.Manifest['creator'] },
 ): Promise<Dataset.Dataset> {
   const source = createReadStream(file) as AsyncIterable<Uint8Array>
   const { cid, sha256, bytes } = await storage.add(source).catch((error) => {
@@ -130,69 +139,73 @@ async function describe(
 }
 
 function showCommand(datasets: Command): void {
-  withData(datasets.command('show <dataset>').description('how a dataset stands')).action(
+  withDataOption(datasets.command('show <dataset>').description('how a dataset stands')).action(
     async (id: string, _options: unknown, command: Command) => {
-      const context = await contextOf(command)
+      const context = await openContext(command)
       await withMarket(context, async ({ promises }, ledger) => {
-        const audits = auditsOf(ledger)
+        const audits = requireAudits(ledger)
         const known = await audits.dataset(hashArgument(id))
         const trial = known?.caseId === undefined ? undefined : await audits.courtCase(known.caseId)
-        const proposal = new Map((await allEvents(ledger)).flatMap(proposalOf)).get(id as Hash)
-        const kept = ledger.availability && proposal && promises.keepersOf([proposal.cid])
+        const proposal = new Map((await readAllEvents(ledger)).flatMap(proposalOf)).get(id as Hash)
+        const deals = ledger.storageDeals && proposal && promises.countsOf([proposal.cid])
         const lines = known
           ? [
               textOf(context, known),
-              ...keptLines(kept),
+              ...storageDealLines(deals),
               ...(trial ? caseLines(context, trial) : []),
             ]
           : ['No such dataset.']
-        const value = known && { ...known, ...(kept && { kept }), ...(trial && { case: trial }) }
-        context.output.result(value ?? null, lines.join('\n'), context.unit)
+        const value = known && {
+          ...known,
+          ...(deals && { storageDeals: deals }),
+          ...(trial && { case: trial }),
+        }
+        context.output.result(value ?? null, lines.join('\n'), context.nativeUnit)
       })
     },
   )
 }
 
-const textOf = ({ amount }: CommandContext, known: DatasetRecord): string =>
+const textOf = ({ formatAmount }: CommandContext, known: DatasetRecord): string =>
   [
     `${known.status}${known.isUsable ? ', usable' : ''}, proposed by ${known.proposer}`,
     ...(known.status === 'proposed'
       ? [`accepted from ${new Date(Number(known.acceptableAtSeconds) * 1_000).toISOString()} on`]
       : []),
-    ...(known.bond > 0n ? [`bond held ${amount(known.bond)}`] : []),
+    ...(known.bond > 0n ? [`bond held ${formatAmount(known.bond)}`] : []),
   ].join('\n')
 
 function actCommands(datasets: Command): void {
   const acts = [
-    ['accept', 'accept what nobody challenged in time, and return its bond', 'acceptDataset'],
+    ['accept', 'accept what nobody disputed in time, and return its bond', 'acceptDataset'],
     ['conclude', 'do what the jury ruled', 'concludeDataset'],
   ] as const
   for (const [name, description, act] of acts) {
-    withData(datasets.command(`${name} <dataset>`).description(description)).action(
+    withDataOption(datasets.command(`${name} <dataset>`).description(description)).action(
       async (id: string, _options: unknown, command: Command) => {
-        const context = await contextOf(command)
+        const context = await openContext(command)
         const dataset = hashArgument(id)
         await withLedger(context, async (ledger) => {
-          const { hash } = await auditsOf(ledger)[act](dataset)
+          const { hash } = await requireAudits(ledger)[act](dataset)
           context.output.result({ dataset, transaction: hash }, `${name}: ${hash}`)
         })
       },
     )
   }
-  withData(
+  withDataOption(
     datasets
-      .command('challenge <dataset>')
+      .command('dispute <dataset>')
       .description('ask a jury to reject a dataset, with the deposit of a case')
       .option('--evidence <file>', 'document that says why'),
   ).action(async (id: string, { evidence: file }: { evidence?: string }, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     const dataset = hashArgument(id)
-    const evidence = file ? (await keepEvidence(context, file)).sha256 : Hex.zeroHash
+    const evidence = file ? (await pinEvidence(context, file)).sha256 : Hex.zeroHash
     await withLedger(context, async (ledger) => {
       await fundCase(ledger)
-      const challenged = await auditsOf(ledger).challengeDataset({ dataset, evidence })
-      const { id: caseId, hash: transaction } = challenged
-      const text = `challenged by ${transaction}\ncase ${caseId}`
+      const disputed = await requireAudits(ledger).disputeDataset({ dataset, evidence })
+      const { id: caseId, hash: transaction } = disputed
+      const text = `disputed by ${transaction}\ncase ${caseId}`
       context.output.result({ dataset, evidence, caseId, transaction }, text)
     })
   })

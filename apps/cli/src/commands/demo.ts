@@ -1,19 +1,19 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { createOutput } from '../output.ts'
+import { createOutput } from '../context/output.ts'
 
 /** `ostrom demo`: stories of the network, played for real on this machine. */
 export function demoCommand(program: Command): void {
   const demo = program.command('demo').description('play a story of the network on this machine')
   demo
-    .command('cheat')
+    .command('fraud')
     .description('a provider that cheats is found, judged, penalised and excluded')
-    .option('--data <folder>', 'folder that the story is played in', '.ostrom/demo-cheat')
+    .option('--data <folder>', 'folder that the story is played in', '.ostrom/demo-fraud')
     .action(async ({ data }: { data: string }, command: Command) => {
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
       const output = createOutput({ json })
-      const { demonstrateCheat } = await import('../demo/cheat.ts')
-      const report = await demonstrateCheat(resolve(data), (line) => output.say(line))
+      const { runFraudDemo } = await import('../demo/fraud-demo.ts')
+      const report = await runFraudDemo(resolve(data), (line) => output.print(line))
       output.result(report, `Played in ${report.seconds.toFixed(0)} s.`)
       const right = report.excluded.cheat && !report.excluded.honest && report.slashed > 0n
       if (!right) process.exitCode = 1

@@ -5,29 +5,29 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { accountOf, createLedgerSolana, solanaDeploymentShape } from '@ostrom/ledger/solana'
+import { accountOf, createLedgerSolana, solanaDeploymentSchema } from '@ostrom/ledger/solana'
 import {
   createPlayMoney,
   fundAccount,
-  type ServedChain,
+  type RunningLocalChain,
   serveLocalChain,
 } from '@ostrom/ledger/solana/local'
 import { Address, Hex } from '@ostrom/protocol'
 import { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { openDeployment } from '../deploying/deployment-file.ts'
-import { refuseUsage } from '../usage-errors.ts'
+import { rejectInvalidUsage } from '../context/usage-errors.ts'
+import { parseDeploymentFile } from '../deployment/deployment-file.ts'
 import { deployCommand } from './deploy.ts'
 
 const SOL = 10n ** 9n
 const secretKey = new Uint8Array(32).fill(51)
 const account = accountOf(secretKey)
-const owner = Address.text(accountOf(new Uint8Array(32).fill(52)))
+const owner = Address.format(accountOf(new Uint8Array(32).fill(52)))
 const governed = ['--owner', owner, '--fee-sink', owner, '--guardian', 'none']
 const all = [...governed, '--upgrade-authority', owner]
 
 let folder: string
-let served: ServedChain
+let served: RunningLocalChain
 let key: string
 let out: string
 
@@ -46,7 +46,7 @@ afterEach(async () => {
 })
 
 async function ostrom(...args: readonly string[]): Promise<Record<string, unknown>> {
-  const program = refuseUsage(new Command('ostrom')).option('--json')
+  const program = rejectInvalidUsage(new Command('ostrom')).option('--json')
   deployCommand(program)
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const print = vi.spyOn(console, 'log').mockImplementation(() => {})
@@ -57,15 +57,15 @@ async function ostrom(...args: readonly string[]): Promise<Record<string, unknow
 }
 
 const readOut = async () =>
-  solanaDeploymentShape(JSON.parse(await readFile(out, 'utf8')), 'deployment')
+  solanaDeploymentSchema(JSON.parse(await readFile(out, 'utf8')), 'deployment')
 const sent = () => served.chain.landed.filter(({ wire }) => wire.length > 0).length
 
 describe('ostrom deploy solana', () => {
   test('says what it costs, then does it, then has nothing to do', async () => {
     const told = await ostrom(...all, '--dry-run')
-    expect(told).toMatchObject({ account: Address.text(account), status: 'absent' })
+    expect(told).toMatchObject({ account: Address.format(account), status: 'absent' })
     expect(sent()).toBe(0)
-    const held = served.chain.svm.getBalance(Address.text(account) as never)
+    const held = served.chain.svm.getBalance(Address.format(account) as never)
     expect(BigInt(told.balance as string)).toBe(held)
 
     await ostrom(...all)
@@ -95,7 +95,7 @@ describe('ostrom deploy solana', () => {
 
 describe('tokens', () => {
   const by = () => ({ chain: served.chain, secretKey })
-  const me = Address.text(account)
+  const me = Address.format(account)
   const governedByMe = ['--owner', me, '--fee-sink', owner, '--guardian', 'none']
   const mine = [...governedByMe, '--upgrade-authority', 'none']
   const states = ({ tokens }: Record<string, unknown>) =>
@@ -104,8 +104,8 @@ describe('tokens', () => {
 
   test('wait for as long as any change, and are listed by the same command again', async () => {
     const asset = await createPlayMoney(by(), new Uint8Array(32).fill(55))
-    const token = ['--token', `${Address.text(asset)}:1500.5:USDC`]
-    const unit = { asset: Address.text(asset), symbol: 'USDC', decimals: 6 }
+    const token = ['--token', `${Address.format(asset)}:1500.5:USDC`]
+    const unit = { asset: Address.format(asset), symbol: 'USDC', decimals: 6 }
     const dry = await ostrom(...mine, ...token, '--dry-run')
     expect(dry.tokens).toEqual([{ unit, backed: '1500500000', status: 'planned' }])
     expect(states(await ostrom(...mine, ...token))).toEqual(['waiting'])
@@ -118,17 +118,17 @@ describe('tokens', () => {
     expect(states(await ostrom('tokens', ...token))).toEqual(['listed'])
     expect((await file()).assets).toEqual([{ ...unit, asset }])
     const { rpcUrl } = served
-    const deployment = solanaDeploymentShape(openDeployment(await file(), out).deployment, '')
+    const deployment = solanaDeploymentSchema(parseDeploymentFile(await file(), out).deployment, '')
     const ledger = await createLedgerSolana({ rpcUrl, deployment, secretKey })
     expect((await ledger.offerTerms(asset)).stakeRatio).toBe(1_500_500_000n * 10n ** 9n)
     await ledger.close()
-    const other = ['--token', `${Address.text(asset)}:2000:USDC`]
+    const other = ['--token', `${Address.format(asset)}:2000:USDC`]
     expect(states(await ostrom('tokens', ...other))).toEqual(['waiting'])
     expect((await file()).assets).toHaveLength(1)
   })
 
   test('are the owner’s to list, and have a mint and a name', async () => {
-    const asset = Address.text(await createPlayMoney(by(), new Uint8Array(32).fill(55)))
+    const asset = Address.format(await createPlayMoney(by(), new Uint8Array(32).fill(55)))
     const refused = async (words: readonly string[], told: string) => {
       const before = sent()
       await expect(ostrom(...words)).rejects.toThrow(told)
@@ -160,7 +160,7 @@ describe('ostrom deploy solana refuses', () => {
   })
 
   test('what is for EVM chains, another cluster, and an account without money', async () => {
-    await refused([...all, '--chain-id', '1'], 'usage-invalid', '--chain-id')
+    await refused([...all, '--chain-id', '1'], 'command-usage-invalid', '--chain-id')
     await refused([...all, '--genesis', owner], 'chain-mismatch')
     await writeFile(key, `${Hex.from(new Uint8Array(32).fill(54))}\n`)
     await refused(all, 'insufficient-funds', 'Needed: 1.')

@@ -13,15 +13,15 @@ import {
   type Anvil,
   accountOf,
   createLedgerEvm,
-  deploymentShape,
   deployPlayMoney,
+  evmDeploymentSchema,
   startAnvil,
 } from '@ostrom/ledger/evm'
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { Command } from 'commander'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { openDeployment } from '../deploying/deployment-file.ts'
-import { refuseUsage } from '../usage-errors.ts'
+import { rejectInvalidUsage } from '../context/usage-errors.ts'
+import { parseDeploymentFile } from '../deployment/deployment-file.ts'
 import { deployCommand } from './deploy.ts'
 
 const UNIT = 10n ** 18n
@@ -55,7 +55,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-type Told = {
+type JsonOutput = {
   readonly deployer: string
   readonly transactions: number
   readonly gas: string
@@ -64,8 +64,8 @@ type Told = {
   readonly tokens: readonly { readonly status: string; readonly fromSeconds?: string }[]
 }
 
-async function ostrom(...args: readonly string[]): Promise<Told> {
-  const program = refuseUsage(new Command('ostrom')).option('--json')
+async function ostrom(...args: readonly string[]): Promise<JsonOutput> {
+  const program = rejectInvalidUsage(new Command('ostrom')).option('--json')
   deployCommand(program)
   const print = vi.spyOn(console, 'log').mockImplementation(() => {})
   await program.parseAsync(['node', 'ostrom', '--json', 'deploy', '--rpc', chain.rpcUrl, ...args])
@@ -76,7 +76,7 @@ const deploy = (...more: readonly string[]) =>
   ostrom('--key', key, '--out', out, ...governed, ...more)
 
 const json = async (path: string) => JSON.parse(await readFile(path, 'utf8'))
-const readOut = async () => deploymentShape(await json(out), 'deployment')
+const readOut = async () => evmDeploymentSchema(await json(out), 'deployment')
 const sentBy = async (one: string) =>
   Number(await chain.request('eth_getTransactionCount', [one, 'latest']))
 
@@ -171,7 +171,7 @@ describe('tokens', () => {
   const other = () => ({ asset: eur, symbol: 'EUR', decimals: 6 })
   const both = () => ['--token', `${usd}:30000`, '--token', `${eur}:25000.5:EUR`]
   const listed = async () => (await json(out)).assets
-  const states = ({ tokens }: Told) => tokens.map(({ status }) => status)
+  const states = ({ tokens }: JsonOutput) => tokens.map(({ status }) => status)
 
   test('are listed by the command that makes the market, and stand in its file', async () => {
     const dry = await deploy(...both(), '--dry-run')
@@ -181,11 +181,11 @@ describe('tokens', () => {
     ])
     await deploy(...both())
     expect(await listed()).toEqual([unit(), other()])
-    const { deployment } = openDeployment(await json(out), out)
+    const { deployment } = parseDeploymentFile(await json(out), out)
     const ledger = await createLedgerEvm({
       rpcUrl: chain.rpcUrl,
       secretKey,
-      deployment: deploymentShape(deployment, 'deployment'),
+      deployment: evmDeploymentSchema(deployment, 'deployment'),
     })
     expect((await ledger.offerTerms(eur)).stakeRatio).toBe(25_000_500_000n)
     await ledger.close()
@@ -287,7 +287,10 @@ describe('ostrom deploy refuses', () => {
 
   test('another chain, and a price above what is allowed', async () => {
     await refused([...mine(), ...governed, '--chain-id', '1'], 'chain-mismatch')
-    await refused([...mine(), ...governed, '--gas-price-max', '0.000001'], 'gas-price-high')
+    await refused(
+      [...mine(), ...governed, '--gas-price-max', '0.000001'],
+      'gas-price-above-maximum',
+    )
   })
 
   test('an account that cannot pay for all of it', async () => {
@@ -303,7 +306,7 @@ describe('ostrom deploy refuses', () => {
 
   test('decisions that it does not know, or that no contract takes', async () => {
     const decisions = join(folder, 'decisions.json')
-    const decide = [...mine(), ...governed, '--decisions', decisions]
+    const decide = [...mine(), ...governed, '--parameters', decisions]
     await writeFile(decisions, JSON.stringify({ feeBps: '900' }))
     await refused(decide, 'malformed', 'feeBps')
     await writeFile(decisions, JSON.stringify({ parameters: { feeBps: '1001' } }))
@@ -313,8 +316,12 @@ describe('ostrom deploy refuses', () => {
   })
 
   test('to guess who signs', async () => {
-    await refused(governed, 'usage-invalid', '--key or --from')
-    await refused(['--from', owner, ...governed], 'usage-invalid', '--unsigned or --dry-run')
+    await refused(governed, 'command-usage-invalid', '--key or --from')
+    await refused(
+      ['--from', owner, ...governed],
+      'command-usage-invalid',
+      '--unsigned or --dry-run',
+    )
     await refused([...mine(), '--from', owner, ...governed], 'argument-invalid', '--from')
   })
 })

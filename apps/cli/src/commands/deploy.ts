@@ -1,17 +1,17 @@
-import { putDeployer } from '@ostrom/ledger/evm'
+import { deployDeployer } from '@ostrom/ledger/evm'
 import type { Command } from 'commander'
-import type { EvmOptions } from '../deploying/evm.ts'
-import { secretOfFile } from '../deploying/key-file.ts'
-import type { ListingOptions } from '../deploying/listing.ts'
-import type { SolanaOptions } from '../deploying/solana.ts'
-import { tokenArgument } from '../deploying/tokens.ts'
-import { createOutput } from '../output.ts'
-import { UsageInvalidError } from '../usage-errors.ts'
-import { ArgumentInvalidError, numberArgument } from './arguments.ts'
+import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'
+import { createOutput } from '../context/output.ts'
+import { CommandUsageError } from '../context/usage-errors.ts'
+import type { DeployEvmOptions } from '../deployment/evm.ts'
+import { readSecretFile } from '../deployment/key-file.ts'
+import type { ListTokensOptions } from '../deployment/listing.ts'
+import type { DeployClusterOptions } from '../deployment/solana.ts'
+import { tokenArgument } from '../deployment/tokens.ts'
 
 const chainId = numberArgument({ argument: '--chain-id', min: 1, max: Number.MAX_SAFE_INTEGER })
 const gwei = numberArgument({ argument: '--gas-price-max', min: 0, max: 1e9, whole: false })
-const bytes = numberArgument({ argument: '--bytes-max', min: 0, max: 10_485_760 })
+const bytes = numberArgument({ argument: '--program-bytes-max', min: 0, max: 10_485_760 })
 const lamports = numberArgument({ argument: '--priority-fee-max', min: 0, max: 1e9 })
 
 const GWEI = 1e9
@@ -23,8 +23,8 @@ function labelArgument(value: string): string {
   throw new ArgumentInvalidError({ argument: '--label', value, wanted })
 }
 
-type Globals = { readonly json?: boolean }
-type DeployerOptions = Pick<EvmOptions, 'rpc' | 'key' | 'chainId' | 'gasPriceMax'>
+type GlobalOptions = { readonly json?: boolean }
+type DeployerOptions = Pick<DeployEvmOptions, 'rpc' | 'key' | 'chainId' | 'gasPriceMax'>
 
 /** `ostrom deploy`: puts the contracts onto a chain. */
 export function deployCommand(program: Command): void {
@@ -39,7 +39,7 @@ export function deployCommand(program: Command): void {
     .option('--from <account>', 'account that signs elsewhere')
     .option('--dry-run', 'say what would be sent and what it costs, and send nothing')
     .option('--unsigned <file>', 'write the transactions for --from to sign, and send nothing')
-    .option('--decisions <file>', 'JSON of what is decided; see docs/guides/deploy.md')
+    .option('--parameters <file>', 'JSON of deployment parameters; see docs/guides/deploy.md')
     .option('--owner <account>', 'who may propose changes of numbers')
     .option('--fee-sink <account>', 'who is credited with fees')
     .option('--guardian <account>', 'who may quarantine models, or `none`')
@@ -58,8 +58,8 @@ export function deployCommand(program: Command): void {
     .option('--verification <folder>', 'write what explorers need to verify the contracts')
     .option('--out <file>', 'where the addresses are written', 'deployment.json')
   deploy.action(async (_options: unknown, command: Command) => {
-    const { json = false, ...options } = command.optsWithGlobals<EvmOptions & Globals>()
-    const { deployEvm } = await import('../deploying/evm.ts')
+    const { json = false, ...options } = command.optsWithGlobals<DeployEvmOptions & GlobalOptions>()
+    const { deployEvm } = await import('../deployment/evm.ts')
     await deployEvm(options, createOutput({ json }))
   })
   deployerCommand(deploy)
@@ -72,12 +72,14 @@ function deployerCommand(deploy: Command): void {
     .command('deployer')
     .description('put the contract that puts the others in place onto a chain that has none')
     .action(async (_options: unknown, command: Command) => {
-      const { json = false, ...options } = command.optsWithGlobals<DeployerOptions & Globals>()
+      const { json = false, ...options } = command.optsWithGlobals<
+        DeployerOptions & GlobalOptions
+      >()
       const { rpc: rpcUrl, key, chainId, gasPriceMax } = options
-      if (key === undefined) throw new UsageInvalidError({ reason: '--key says who pays for it' })
-      const deployer = await putDeployer({
+      if (key === undefined) throw new CommandUsageError({ reason: '--key says who pays for it' })
+      const deployer = await deployDeployer({
         rpcUrl,
-        secretKey: await secretOfFile(key),
+        secretKey: await readSecretFile(key),
         ...(chainId !== undefined && { chainId }),
         ...(gasPriceMax !== undefined && { gasPriceMax: BigInt(Math.round(gasPriceMax * GWEI)) }),
       })
@@ -90,13 +92,19 @@ function solanaCommand(deploy: Command): void {
     .command('solana')
     .description('put the program onto a Solana cluster, set it up, and hand it on')
     .option('--upgrade-authority <account>', 'who may replace the program from then on, or `none`')
-    .option('--bytes-max <bytes>', 'room for later versions; a quarter more if absent', bytes)
+    .option(
+      '--program-bytes-max <bytes>',
+      'room for later versions; a quarter more if absent',
+      bytes,
+    )
     .option('--program-key <file>', 'secret key that says the address of the program')
     .option('--genesis <hash>', 'refuse any other cluster')
     .option('--priority-fee-max <lamports>', 'most that a transaction pays beside', lamports)
     .action(async (_options: unknown, command: Command) => {
-      const { json = false, ...options } = command.optsWithGlobals<SolanaOptions & Globals>()
-      const { deploySolanaMarket } = await import('../deploying/solana.ts')
+      const { json = false, ...options } = command.optsWithGlobals<
+        DeployClusterOptions & GlobalOptions
+      >()
+      const { deploySolanaMarket } = await import('../deployment/solana.ts')
       await deploySolanaMarket(options, createOutput({ json }))
     })
 }
@@ -106,8 +114,10 @@ function tokensCommand(deploy: Command): void {
     .command('tokens')
     .description('list tokens in the market of the deployment file, as its owner')
     .action(async (_options: unknown, command: Command) => {
-      const { json = false, ...options } = command.optsWithGlobals<ListingOptions & Globals>()
-      const { listInMarket } = await import('../deploying/listing.ts')
+      const { json = false, ...options } = command.optsWithGlobals<
+        ListTokensOptions & GlobalOptions
+      >()
+      const { listInMarket } = await import('../deployment/listing.ts')
       await listInMarket(options, createOutput({ json }))
     })
 }

@@ -1,41 +1,47 @@
 import { Address, BaseError } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { createLog } from '../composition/log.ts'
-import { tokenIn } from '../config/home.ts'
-import { unitsOf, usedUnit } from '../config/units.ts'
+import { readOrCreateToken } from '../config/home.ts'
+import { configuredUnit, unitsOf } from '../config/units.ts'
+import {
+  type CommandContext,
+  openContext,
+  withDataOption,
+  withLedger,
+  withMarket,
+} from '../context/context.ts'
 import { DOCTOR_KEY_SECONDS } from '../limits.ts'
 import { ask } from '../management/ask.ts'
-import { gatewayUrl, manage } from '../management/client.ts'
+import { callManagementApi, gatewayUrl } from '../management/client.ts'
 import { GatewayNotRunningError } from '../management/errors.ts'
-import { type CommandContext, contextOf, withData, withLedger, withMarket } from './context.ts'
+import { createLog } from '../system/log.ts'
 
-type Check = { readonly step: string; readonly ok: boolean; readonly detail: string }
+type DoctorCheck = { readonly step: string; readonly ok: boolean; readonly detail: string }
 
 /** `ostrom doctor`: one real request through everything, each step named. */
 export function doctorCommand(program: Command): void {
-  withData(
+  withDataOption(
     program
       .command('doctor')
       .description('check everything by one real question of one token')
       .option('--model <name>', 'model to ask; the first one offered when absent'),
   ).action(async (options: { model?: string }, command: Command) => {
-    const context = await contextOf(command)
-    const checks: Check[] = []
+    const context = await openContext(command)
+    const checks: DoctorCheck[] = []
     const step = async <T>(name: string, act: () => Promise<readonly [T, string]>): Promise<T> => {
       try {
         const [value, detail] = await act()
         checks.push({ step: name, ok: true, detail })
-        context.output.say(`ok     ${name}: ${detail}`)
+        context.output.print(`ok     ${name}: ${detail}`)
         return value
       } catch (error) {
         const detail = BaseError.is(error) ? error.message : `${error}`
         checks.push({ step: name, ok: false, detail })
-        context.output.say(`WRONG  ${name}\n${detail}`)
+        context.output.print(`WRONG  ${name}\n${detail}`)
         throw error
       }
     }
     try {
-      await examine(context, step, options.model)
+      await runChecks(context, step, options.model)
     } catch {
       process.exitCode = 1
     }
@@ -43,14 +49,14 @@ export function doctorCommand(program: Command): void {
   })
 }
 
-type Step = <T>(name: string, act: () => Promise<readonly [T, string]>) => Promise<T>
+type RunCheck = <T>(name: string, act: () => Promise<readonly [T, string]>) => Promise<T>
 
-async function examine(context: CommandContext, step: Step, asked?: string): Promise<void> {
-  const { amount, home } = context
+async function runChecks(context: CommandContext, step: RunCheck, asked?: string): Promise<void> {
+  const { formatAmount, home } = context
   await step('configuration', async () => [undefined, home.config])
   await step('models of others', async () => {
-    const { confinementInWords } = await import('../composition/confinement.ts')
-    return [undefined, await confinementInWords(context.config)]
+    const { describeSandbox } = await import('../system/sandbox.ts')
+    return [undefined, await describeSandbox(context.config)]
   })
   await step('chain', () =>
     withLedger(context, async (ledger) => {
@@ -61,31 +67,30 @@ async function examine(context: CommandContext, step: Step, asked?: string): Pro
   await step('money in the Vault', () =>
     withMarket(context, async ({ queries }, ledger) => {
       const { account } = ledger
-      const { asset } = usedUnit(context.config, context.config.gateway)
+      const { asset } = configuredUnit(context.config, context.config.gateway)
       const available = await ledger.balance(account, asset)
-      const { reserved } = queries.escrowOf({ account, asset })
+      const { reserved } = queries.reservedFunds({ account, asset })
       if (available + reserved === 0n) {
         throw new Error(
-          `Nothing is deposited: ostrom wallet deposit AMOUNT for ${Address.text(account)}`,
+          `Nothing is deposited: ostrom wallet deposit AMOUNT for ${Address.format(account)}`,
         )
       }
       return [
         undefined,
-        `${amount(available, asset)} available, ${amount(reserved, asset)} reserved`,
+        `${formatAmount(available, asset)} available, ${formatAmount(reserved, asset)} reserved`,
       ]
     }),
   )
   const model = await step('an offer to use', () => anyOffer(context, asked))
-  const { url, key, close } = await step('gateway', () => reachGateway(context))
+  const { url, key, close } = await step('gateway', () => connectGateway(context))
   try {
     await step('one token, asked and paid', async () => {
-      const show = () => {}
-      const answer = await ask(url, { key, model, question: 'Hi', maxTokens: 1, show })
+      const onText = () => {}
+      const answer = await ask(url, { key, model, question: 'Hi', maxTokens: 1, onText })
       const { provider, cost, unit, receipt } = answer.ostrom
-      const detail = `${provider} answered in ${answer.firstTokenSeconds.toFixed(2)} s for ${amount(
-        BigInt(cost),
-        unit?.asset,
-      )}, receipt ${receipt?.id}`
+      const seconds = answer.firstTokenSeconds.toFixed(2)
+      const price = formatAmount(BigInt(cost), unit?.asset)
+      const detail = `${provider} answered in ${seconds} s for ${price}, receipt ${receipt?.id}`
       return [undefined, detail]
     })
   } finally {
@@ -109,7 +114,7 @@ async function anyOffer(
   })
 }
 
-type Reached = {
+type GatewayConnection = {
   readonly url: string
   readonly key: string
   /** Revokes the key, and stops a gateway that was started for this check alone. */
@@ -117,31 +122,36 @@ type Reached = {
 }
 
 /** The running gateway, or one of our own on a free port. */
-async function reachGateway(context: CommandContext): Promise<readonly [Reached, string]> {
+async function connectGateway(
+  context: CommandContext,
+): Promise<readonly [GatewayConnection, string]> {
   const expiresAtSeconds = Math.floor(Date.now() / 1000) + DOCTOR_KEY_SECONDS
   const terms = { name: 'doctor', settlement: 'session' as const, expiresAtSeconds }
   const url = gatewayUrl(context)
   try {
-    const made = (await manage(context, 'keys', terms)) as { secret: string; key: { id: string } }
-    const close = () => manage(context, 'keys/revoke', { id: made.key.id })
+    const made = (await callManagementApi(context, 'keys', terms)) as {
+      secret: string
+      key: { id: string }
+    }
+    const close = () => callManagementApi(context, 'keys/revoke', { id: made.key.id })
     return [{ url, key: made.secret, close }, `running at ${url}`]
   } catch (error) {
     if (!(error instanceof GatewayNotRunningError)) throw error
     const { home, config } = context
-    const { openParts } = await import('../composition/parts.ts')
-    const { startGatewayServer } = await import('../composition/gateway-server.ts')
-    const parts = await openParts(home, config, createLog('/dev/null'))
+    const { openRoleDependencies } = await import('../composition/role-dependencies.ts')
+    const { startGatewayServer } = await import('../servers/gateway-server.ts')
+    const parts = await openRoleDependencies(home, config, createLog('/dev/null'))
     const server = await startGatewayServer({
       parts,
       units: unitsOf(config),
       config: {
         host: '127.0.0.1',
         port: 0,
-        warm: [],
+        preopenedModels: [],
         acceptedLicenses: [],
         audit: 'canary-only',
       },
-      managementToken: await tokenIn(home.managementToken),
+      managementToken: await readOrCreateToken(home.managementToken),
     })
     const { secret, key } = await server.http.keys.create(terms)
     const close = async () => {

@@ -1,22 +1,16 @@
-import { allEvents } from '@ostrom/ledger'
-import { caseSubject } from '@ostrom/node/validator'
+import { readAllEvents } from '@ostrom/ledger'
+import { caseSubjectId } from '@ostrom/node/validator'
 import type { Epoch } from '@ostrom/verification'
 import type { Command } from 'commander'
-import { table } from '../output.ts'
-import { ArgumentInvalidError } from './arguments.ts'
-import { contextOf, withData, withLedger } from './context.ts'
-import {
-  blocksOf,
-  type FoundItem,
-  findItems,
-  type SpannedBlock,
-  subjectOf,
-} from './epoch-blocks.ts'
+import { ArgumentInvalidError } from '../context/arguments.ts'
+import { openContext, withDataOption, withLedger } from '../context/context.ts'
+import { table } from '../context/output.ts'
+import { blocksOf, type FinalBlock, findItems, type ItemProof, subjectOf } from './epoch-blocks.ts'
 
 /** `ostrom epochs`: blocks of what each epoch settled, and proofs of what is in them. */
 export function epochsCommand(program: Command): void {
   const epochs = program.command('epochs').description('blocks of what each epoch settled')
-  withData(
+  withDataOption(
     epochs
       .command('show [epoch]')
       .description(
@@ -24,29 +18,29 @@ export function epochsCommand(program: Command): void {
       ),
   ).action(async (epoch: string | undefined, _options: unknown, command: Command) => {
     const wanted = epoch === undefined ? undefined : epochArgument(epoch)
-    const context = await contextOf(command)
+    const context = await openContext(command)
     await withLedger(context, async (ledger) => {
-      const blocks = await blocksOf(ledger, await allEvents(ledger))
+      const blocks = await blocksOf(ledger, await readAllEvents(ledger))
       const found =
         wanted === undefined ? blocks.at(-1) : blocks.find(({ block }) => block.epoch >= wanted)
       context.output.result(found ?? null, found ? textOf(found) : 'No final block spans it yet.')
-      if (found && !found.agrees) process.exitCode = 1
+      if (found && !found.isConsistent) process.exitCode = 1
     })
   })
-  withData(
+  withDataOption(
     epochs
       .command('prove <item>')
       .description(
         'prove what a block says of a session, request, version, dataset, case number, or leaf',
       ),
   ).action(async (what: string, _options: unknown, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     await withLedger(context, async (ledger) => {
-      const subject = /^\d{1,20}$/.test(what) ? caseSubject(BigInt(what)) : what
-      const found = await findItems(ledger, await allEvents(ledger), subject)
+      const subject = /^\d{1,20}$/.test(what) ? caseSubjectId(BigInt(what)) : what
+      const found = await findItems(ledger, await readAllEvents(ledger), subject)
       const text = found.map(proofOf).join('\n\n')
       context.output.result(found, text || 'The chain says nothing of it that a block would have.')
-      if (found.some(({ ok }) => ok === false)) process.exitCode = 1
+      if (found.some(({ isIncluded }) => isIncluded === false)) process.exitCode = 1
     })
   })
 }
@@ -57,13 +51,13 @@ function epochArgument(value: string): bigint {
   throw new ArgumentInvalidError({ argument: 'epoch', value, wanted: 'the number of an epoch' })
 }
 
-function textOf({ block, from, items, agrees }: SpannedBlock): string {
+function textOf({ block, from, items, isConsistent }: FinalBlock): string {
   const { epoch, hash, previous, root, answers } = block
   const spans = from === undefined ? `all up to ${epoch}` : `${from} to ${epoch}`
   const rows = items.map((item) => [item.kind, subjectOf(item), detailOf(item)])
   return [
     `epochs    ${spans}`,
-    `block     ${hash}${agrees ? '' : '  WRONG: its items give another'}`,
+    `block     ${hash}${isConsistent ? '' : '  WRONG: its items give another'}`,
     `previous  ${previous}`,
     `root      ${root}`,
     `answers   ${answers}`,
@@ -72,7 +66,7 @@ function textOf({ block, from, items, agrees }: SpannedBlock): string {
   ].join('\n')
 }
 
-function detailOf(item: Epoch.Item): string {
+function detailOf(item: Epoch.EpochItem): string {
   switch (item.kind) {
     case 'answers':
       return `${item.count} answers for ${item.total}, root ${item.receiptsRoot}`
@@ -89,14 +83,14 @@ function detailOf(item: Epoch.Item): string {
   }
 }
 
-function proofOf({ item, leaf, block, place, ok }: FoundItem): string {
+function proofOf({ item, leaf, block, position, isIncluded }: ItemProof): string {
   const lines = [`${item.kind} ${subjectOf(item)}: ${detailOf(item)}`, `leaf   ${leaf}`]
-  if (!block || !place) return [...lines, 'no final block spans it yet'].join('\n')
+  if (!block || !position) return [...lines, 'no final block spans it yet'].join('\n')
   return [
     ...lines,
-    `block  ${block.hash}, epoch ${block.epoch}, item ${place.index} of ${block.items}`,
-    ...place.path.map((hash) => `path   ${hash}`),
-    ok
+    `block  ${block.hash}, epoch ${block.epoch}, item ${position.index} of ${block.items}`,
+    ...position.path.map((hash) => `path   ${hash}`),
+    isIncluded
       ? 'ok     the chain finds it in the block'
       : 'WRONG  the chain does not find it in the block',
   ].join('\n')

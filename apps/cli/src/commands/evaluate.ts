@@ -5,14 +5,14 @@ import { Evaluation, Hex } from '@ostrom/protocol'
 import type { Benchmark } from '@ostrom/verification'
 import { type Command, Option } from 'commander'
 import ownPackage from '../../package.json' with { type: 'json' }
-import type { MeasureOptions } from '../evaluate/measure.ts'
-import type { Evaluated } from '../evaluate/open.ts'
+import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'
+import { openContext, withDataOption } from '../context/context.ts'
+import { createOutput, createProgress } from '../context/output.ts'
+import type { EvaluationOptions } from '../evaluation/measure.ts'
+import type { EvaluationModel } from '../evaluation/open.ts'
 import { EVALUATION_CONTEXT_DEFAULT, EVALUATION_DATA_BYTES_MAX } from '../limits.ts'
-import { createOutput, createProgress } from '../output.ts'
-import { ArgumentInvalidError, numberArgument } from './arguments.ts'
-import { contextOf, withData } from './context.ts'
 
-type Options = {
+type EvaluateCommandOptions = {
   readonly dataset: string
   readonly out: string
   readonly task?: string
@@ -30,7 +30,7 @@ const tokens = numberArgument({ argument: '--context', min: 256, max: 1 << 20 })
 
 /** `ostrom evaluate`: measures a model on a file of texts or of questions with choices. */
 export function evaluateCommand(program: Command): void {
-  withData(
+  withDataOption(
     program
       .command('evaluate <model>')
       .description('measure how good a model is, for its manifest: a GGUF file or a registered one')
@@ -48,9 +48,9 @@ export function evaluateCommand(program: Command): void {
           .default(EVALUATION_CONTEXT_DEFAULT),
       )
       .addOption(new Option('--threads <number>', 'threads of the engine').argParser(threads)),
-  ).action(async (model: string, options: Options, command: Command) => {
+  ).action(async (model: string, options: EvaluateCommandOptions, command: Command) => {
     const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-    const { figureText } = await import('../evaluate/evaluation-file.ts')
+    const { figureText } = await import('../evaluation/evaluation-file.ts')
     const bytes = await bytesOf(options.dataset)
     const evaluations = await evaluate(command, { model, options, bytes })
     await writeFile(options.out, `${JSON.stringify(evaluations, null, 2)}\n`)
@@ -69,19 +69,19 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   throw new ArgumentInvalidError({ argument: '--dataset', value: path, wanted })
 }
 
-type Wanted = {
+type EvaluateInput = {
   readonly model: string
-  readonly options: Options
+  readonly options: EvaluateCommandOptions
   readonly bytes: Uint8Array
 }
 
 /** Measures, and tells each figure with what it is of. */
 async function evaluate(
   command: Command,
-  { model, options, bytes }: Wanted,
+  { model, options, bytes }: EvaluateInput,
 ): Promise<readonly Evaluation.Evaluation[]> {
-  const { readRecords } = await import('../evaluate/records.ts')
-  const { measure } = await import('../evaluate/measure.ts')
+  const { readRecords } = await import('../evaluation/records.ts')
+  const { evaluateRecords } = await import('../evaluation/measure.ts')
   const records = readRecords(bytes, { file: options.dataset })
   const { chat: isChat } = options
   const opened = await open(command, { model, options })
@@ -92,8 +92,8 @@ async function evaluate(
     const notes = notesOf({ records, isChat, contextTokens })
     const told = { options, bytes, opened, notes }
     // What was told by options is refused now, not after an hour of measuring.
-    Evaluation.evaluationShape(evaluationOf(nothing, told), 'evaluation')
-    const figures = await measure({
+    Evaluation.evaluationSchema(evaluationOf(nothing, told), 'evaluation')
+    const figures = await evaluateRecords({
       model: loaded,
       tokenizer,
       records,
@@ -111,27 +111,27 @@ async function evaluate(
 
 async function open(
   command: Command,
-  { model, options }: Pick<Wanted, 'model' | 'options'>,
-): Promise<Evaluated> {
-  const { openFile, openRegistered } = await import('../evaluate/open.ts')
+  { model, options }: Pick<EvaluateInput, 'model' | 'options'>,
+): Promise<EvaluationModel> {
+  const { openModelFile, openRegisteredModel } = await import('../evaluation/open.ts')
   const { context: contextLength, threads = 1, artifact } = options
   const wanted = { threads, contextLength, ...(artifact && { artifact }) }
-  if (model.endsWith('.gguf') && existsSync(model)) return await openFile(model, wanted)
+  if (model.endsWith('.gguf') && existsSync(model)) return await openModelFile(model, wanted)
   if (/^[./]/.test(model) && existsSync(model)) {
     const file = 'a GGUF file, or a registered model: publish other forms, then name it'
     throw new ArgumentInvalidError({ argument: 'model', value: model, wanted: file })
   }
-  return await openRegistered(await contextOf(command), { model, ...wanted })
+  return await openRegisteredModel(await openContext(command), { model, ...wanted })
 }
 
-const nothing: Benchmark.Figure = { metric: 'accuracy', value: Evaluation.decimalOf(0, 0) }
+const nothing: Benchmark.MetricResult = { metric: 'accuracy', value: Evaluation.decimalOf(0, 0) }
 
 /** How it was asked: what must be the same for figures to be compared. */
 const notesOf = ({
   records,
   isChat,
   contextTokens,
-}: Pick<MeasureOptions, 'records' | 'isChat' | 'contextTokens'>): string =>
+}: Pick<EvaluationOptions, 'records' | 'isChat' | 'contextTokens'>): string =>
   records.kind === 'texts'
     ? `windows of ${contextTokens} tokens that do not overlap`
     : isChat
@@ -139,11 +139,11 @@ const notesOf = ({
       : 'question and choice as one text'
 
 function evaluationOf(
-  figure: Benchmark.Figure,
+  figure: Benchmark.MetricResult,
   told: {
-    readonly options: Options
+    readonly options: EvaluateCommandOptions
     readonly bytes: Uint8Array
-    readonly opened: Evaluated
+    readonly opened: EvaluationModel
     readonly notes: string
   },
 ): Evaluation.Evaluation {

@@ -1,17 +1,17 @@
 import { rm, writeFile } from 'node:fs/promises'
-import type { Keys } from '@ostrom/gateway/keys'
+import type { ApiKeyStore } from '@ostrom/gateway/keys'
 import type { Command } from 'commander'
-import { localKey } from '../composition/local-key.ts'
-import { createLog } from '../composition/log.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
-import { homeOf, tokenIn } from '../config/home.ts'
+import { homeOf, readOrCreateToken } from '../config/home.ts'
 import { unitsOf } from '../config/units.ts'
+import { portArgument } from '../context/arguments.ts'
+import { localKey } from '../context/local-key.ts'
+import { toJson } from '../context/output.ts'
 import { faucetOf } from '../faucet/faucet.ts'
-import { toJson } from '../output.ts'
-import { untilStopped } from '../until-stopped.ts'
-import { portArgument } from './arguments.ts'
+import { createLog } from '../system/log.ts'
+import { waitForShutdownSignal } from '../system/shutdown-signal.ts'
 
-type GatewayOptions = {
+type GatewayCommandOptions = {
   readonly data?: string
   readonly port?: number
   readonly keepSessions?: boolean
@@ -29,7 +29,7 @@ export function gatewayCommand(program: Command): void {
     .option('--no-web', 'a plain page in place of the web app')
     .option('--hosted', 'share it with strangers, each of whom pays from a wallet of their own')
     .option('--keep-sessions', 'leave sessions open when it stops')
-    .action(async (options: GatewayOptions, command: Command) => {
+    .action(async (options: GatewayCommandOptions, command: Command) => {
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
       const home = homeOf(options.data)
       const config = await readConfig(home.config)
@@ -37,10 +37,10 @@ export function gatewayCommand(program: Command): void {
         const faults = ['It has no `gateway` section.']
         throw new ConfigInvalidError({ path: home.config, faults })
       }
-      const { openParts } = await import('../composition/parts.ts')
+      const { openRoleDependencies } = await import('../composition/role-dependencies.ts')
       const { buildWeb } = await import('@ostrom/web/build')
-      const { startGatewayServer } = await import('../composition/gateway-server.ts')
-      const parts = await openParts(home, config, createLog())
+      const { startGatewayServer } = await import('../servers/gateway-server.ts')
+      const parts = await openRoleDependencies(home, config, createLog())
       const say = (line: string) => process.stderr.write(`${line}\n`)
       const folder = options.web === false ? undefined : await buildWeb({ say })
       const server = await startGatewayServer({
@@ -53,7 +53,7 @@ export function gatewayCommand(program: Command): void {
             home,
             rpcUrl: config.chain.rpcUrl,
             faucet: faucetOf(config),
-            key: (keys: Keys) => localKey(home, keys),
+            key: (keys: ApiKeyStore) => localKey(home, keys),
           },
         }),
         config: {
@@ -61,13 +61,13 @@ export function gatewayCommand(program: Command): void {
           ...(options.port !== undefined && { port: options.port }),
           ...(options.hosted && { hosted: config.gateway.hosted ?? {} }),
         },
-        managementToken: await tokenIn(home.managementToken),
+        managementToken: await readOrCreateToken(home.managementToken),
       })
       const key = await localKey(home, server.http.keys)
       await writeFile(home.gatewayUrl, `${server.url}\n`)
       const url = `${server.url}/v1`
       console.log(json ? toJson({ url, key }) : `Gateway at ${url}\nKey: ${key}`)
-      await untilStopped()
+      await waitForShutdownSignal()
       await server.stop({ closeSessions: !options.keepSessions })
       await rm(home.gatewayUrl, { force: true })
       await parts.close()

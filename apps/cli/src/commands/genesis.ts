@@ -1,32 +1,37 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { deploymentShape } from '@ostrom/ledger/evm'
+import { evmDeploymentSchema } from '@ostrom/ledger/evm'
 import { License } from '@ostrom/models'
 import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { artifactBytes, isPinned } from '../catalogue/catalogue.ts'
 import { readConfig } from '../config/config.ts'
 import { homeOf } from '../config/home.ts'
-import { openDeployment } from '../deploying/deployment-file.ts'
-import { bytesOf, isPinned } from '../models/catalogue.ts'
-import { chosenModel, genesisDefaults, plantGenesis, writeGenesis } from '../models/genesis.ts'
-import { createOutput, createProgress, sizeText } from '../output.ts'
-import { jsonFileArgument } from './arguments.ts'
-import { contextOf, withData } from './context.ts'
+import { jsonFileArgument } from '../context/arguments.ts'
+import { openContext, withDataOption } from '../context/context.ts'
+import { createOutput, createProgress, formatBytes } from '../context/output.ts'
+import { parseDeploymentFile } from '../deployment/deployment-file.ts'
+import {
+  genesisDefaults,
+  registerGenesisModels,
+  selectGenesisModel,
+  writeGenesis,
+} from '../models/genesis.ts'
 
 type WriteOptions = {
   readonly data?: string
   readonly out: string
   readonly deployment?: string
-  readonly rich?: true | readonly string[]
+  readonly withModels?: true | readonly string[]
   readonly hub?: string
   readonly confirm?: readonly string[]
 }
 
-type Confirming = { readonly hub?: string; readonly confirm?: readonly string[] }
+type ConfirmCommandOptions = { readonly hub?: string; readonly confirm?: readonly string[] }
 
 /** `ostrom genesis`: what a network begins with, and the models that come after it. */
 export function genesisCommand(program: Command): void {
-  const genesis = withData(
+  const genesis = withDataOption(
     program
       .command('genesis')
       .description('write what a network begins with: its contracts and a placeholder model'),
@@ -34,14 +39,14 @@ export function genesisCommand(program: Command): void {
     .option('--out <folder>', 'folder to write', 'genesis')
     .option('--deployment <file>', 'JSON file that names the contracts')
     .option(
-      '--rich [models...]',
+      '--with-models [models...]',
       'put the files of models into it; the usual two when none is named',
     )
     .option('--hub <url>', 'model hub to fetch from; huggingface.co when absent')
     .option('--confirm <digest...>', 'fetch what the hub was seen to say, where no hash is known')
   genesis.action(async (options: WriteOptions, command: Command) => {
     const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-    const { rich = [], hub, confirm } = options
+    const { withModels: rich = [], hub, confirm } = options
     const folder = resolve(options.out)
     const progresses = new Map<string, ReturnType<typeof createProgress>>()
     const written = await writeGenesis({
@@ -73,7 +78,7 @@ export function genesisCommand(program: Command): void {
 async function deploymentOf({ data, deployment }: WriteOptions) {
   if (deployment !== undefined) {
     const given = await jsonFileArgument('--deployment', deployment)
-    return deploymentShape(openDeployment(given, deployment).deployment, 'deployment')
+    return evmDeploymentSchema(parseDeploymentFile(given, deployment).deployment, 'deployment')
   }
   const home = homeOf(data)
   if (!existsSync(home.config)) return undefined
@@ -82,7 +87,7 @@ async function deploymentOf({ data, deployment }: WriteOptions) {
 }
 
 function deployCommand(genesis: Command): void {
-  withData(
+  withDataOption(
     genesis
       .command('deploy [models...]')
       .description('bring models onto the chain after its genesis')
@@ -99,28 +104,31 @@ function deployCommand(genesis: Command): void {
       command: Command,
     ) => {
       // These may stand before `deploy`, as options of `genesis`, or after it.
-      const { hub, confirm } = command.optsWithGlobals<Confirming>()
-      const context = await contextOf(command)
-      const { deploy } = await import('../models/deploy.ts')
-      const { assertConfirmed } = await import('../models/obtain.ts')
+      const { hub, confirm } = command.optsWithGlobals<ConfirmCommandOptions>()
+      const context = await openContext(command)
+      const { deployModel } = await import('../models/deploy.ts')
+      const { assertConfirmed } = await import('../models/download.ts')
       const names = models.length > 0 ? models : genesisDefaults
-      const chosen = await Promise.all(names.map(chosenModel))
+      const chosen = await Promise.all(names.map(selectGenesisModel))
       for (const { entry, artifact } of chosen) {
         const exact = isPinned(artifact) ? '' : 'about '
-        const form = Manifest.formOf(artifact)
-        context.output.say(`${entry.name}, ${form}, ${exact}${sizeText(bytesOf(artifact))}`)
-        for (const line of License.describe(entry.license)) context.output.say(`  ${line}`)
+        const form = Manifest.variantOf(artifact)
+        context.output.print(
+          `${entry.name}, ${form}, ${exact}${formatBytes(artifactBytes(artifact))}`,
+        )
+        for (const line of License.describe(entry.license)) context.output.print(`  ${line}`)
       }
       // Every digest is asked for before the first gigabyte comes.
       await assertConfirmed(
         chosen.map(({ artifact }) => artifact),
         { ...(hub && { hub }), ...(confirm && { confirm }) },
       )
-      const planted = folder === undefined ? [] : await plantGenesis(context, resolve(folder))
+      const planted =
+        folder === undefined ? [] : await registerGenesisModels(context, resolve(folder))
       const deployed = []
       for (const { entry, artifact } of chosen) {
-        const form = Manifest.formOf(artifact)
-        deployed.push(await deploy(context, entry, { artifact: form, hub, confirm }))
+        const form = Manifest.variantOf(artifact)
+        deployed.push(await deployModel(context, entry, { artifact: form, hub, confirm }))
       }
       const lines = [...planted, ...deployed].map(({ alias, version }) => {
         return `${alias} is registered as ${version}`

@@ -8,12 +8,12 @@ import { join } from 'node:path'
 import { gpuPackages } from '@ostrom/engine/llama'
 import { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { confinementInWords } from '../composition/confinement.ts'
 import { readConfig } from '../config/config.ts'
 import { deployment } from '../config/deployment-fixture.ts'
-import { useGpu } from '../gpu/use.ts'
-import { refuseUsage } from '../usage-errors.ts'
-import { type GpuPlace, gpuCommand } from './gpu.ts'
+import { rejectInvalidUsage } from '../context/usage-errors.ts'
+import { setGpuBackend } from '../gpu/use.ts'
+import { describeSandbox } from '../system/sandbox.ts'
+import { type GpuContext, gpuCommand } from './gpu.ts'
 
 let folder: string
 let config: string
@@ -34,7 +34,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const place = (platform: string): GpuPlace => ({
+const place = (platform: string): GpuContext => ({
   probes: {
     platform,
     arch: 'x64',
@@ -51,7 +51,7 @@ const place = (platform: string): GpuPlace => ({
 })
 
 async function ostrom(platform: string, ...args: readonly string[]): Promise<unknown> {
-  const program = refuseUsage(new Command('ostrom')).option('--json')
+  const program = rejectInvalidUsage(new Command('ostrom')).option('--json')
   gpuCommand(program, place(platform))
   const out = vi.spyOn(console, 'log').mockImplementation(() => {})
   await program.parseAsync(['node', 'ostrom', '--json', 'gpu', '--data', folder, ...args])
@@ -76,7 +76,7 @@ describe('ostrom gpu', () => {
   })
 
   test('takes models back to the CPU with the packages', async () => {
-    await useGpu(config, 'vulkan')
+    await setGpuBackend(config, 'vulkan')
     expect(await ostrom('linux', '--remove')).toEqual({ removed: false, models: 1 })
     const { provider } = await readConfig(config)
     expect(provider?.models[0]?.engine).toEqual({ kind: 'llama' })
@@ -86,17 +86,17 @@ describe('ostrom gpu', () => {
 describe('a configuration', () => {
   test('runs what llama.cpp runs on the GPU, and keeps all else as it is', async () => {
     const before = JSON.parse(await readFile(config, 'utf8'))
-    expect(await useGpu(config, 'cuda')).toBe(1)
+    expect(await setGpuBackend(config, 'cuda')).toBe(1)
     const { provider } = before
     const [first, second] = provider.models
     const models = [{ ...first, engine: { kind: 'llama', gpu: 'cuda' } }, second]
     const after = JSON.parse(await readFile(config, 'utf8'))
     expect(after).toEqual({ ...before, provider: { models } })
-    expect(await useGpu(config, 'cuda')).toBe(0)
-    expect(await confinementInWords(await readConfig(config))).toContain('on a GPU are in no jail')
+    expect(await setGpuBackend(config, 'cuda')).toBe(0)
+    expect(await describeSandbox(await readConfig(config))).toContain('on a GPU are in no jail')
   })
 
   test('that is not there is nothing to change', async () => {
-    expect(await useGpu(join(folder, 'none.json'), 'cuda')).toBe(0)
+    expect(await setGpuBackend(join(folder, 'none.json'), 'cuda')).toBe(0)
   })
 })

@@ -7,14 +7,14 @@ import {
 } from '@ostrom/engine/llama'
 import { type Command, Option } from 'commander'
 import { homeOf } from '../config/home.ts'
-import { findGpus, findingInWords, fits, type GpuFinding } from '../gpu/detect.ts'
+import { withDataOption } from '../context/context.ts'
+import { type CliOutput, createOutput } from '../context/output.ts'
+import { describeGpuSupport, detectGpus, type GpuSupport, isSupported } from '../gpu/detect.ts'
 import { GpuNotFoundError, GpuPackageUnknownError } from '../gpu/errors.ts'
 import { gpuModulesOf, gpuRoot } from '../gpu/folder.ts'
 import { installGpu, isInstalled, removeGpu } from '../gpu/install.ts'
 import { type GpuProbes, systemGpuProbes } from '../gpu/probes.ts'
-import { useGpu } from '../gpu/use.ts'
-import { createOutput, type Output } from '../output.ts'
-import { withData } from './context.ts'
+import { setGpuBackend } from '../gpu/use.ts'
 
 type GpuOptions = {
   readonly data?: string
@@ -25,14 +25,14 @@ type GpuOptions = {
 }
 
 /** What the command sees and changes; tests have their own. */
-export type GpuPlace = {
+export type GpuContext = {
   readonly probes: GpuProbes
   readonly root: string
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly packagesOf: typeof gpuPackages
 }
 
-const ownPlace = (): GpuPlace => ({
+const systemGpuContext = (): GpuContext => ({
   probes: systemGpuProbes,
   root: gpuRoot(),
   environment: process.env,
@@ -40,8 +40,8 @@ const ownPlace = (): GpuPlace => ({
 })
 
 /** `ostrom gpu`: what computes on a GPU here, installed from packages that are known by hash. */
-export function gpuCommand(program: Command, place: GpuPlace = ownPlace()): void {
-  withData(
+export function gpuCommand(program: Command, place: GpuContext = systemGpuContext()): void {
+  withDataOption(
     program
       .command('gpu')
       .description('find the GPU of this machine, and install what models run on it by'),
@@ -63,12 +63,12 @@ export function gpuCommand(program: Command, place: GpuPlace = ownPlace()): void
     })
 }
 
-type Call = { readonly options: GpuOptions; readonly output: Output }
+type GpuInvocation = { readonly options: GpuOptions; readonly output: CliOutput }
 
-async function remove({ root }: GpuPlace, { options, output }: Call): Promise<void> {
+async function remove({ root }: GpuContext, { options, output }: GpuInvocation): Promise<void> {
   const isRemoved = await removeGpu(root)
   const { config } = homeOf(options.data)
-  const models = await useGpu(config, undefined)
+  const models = await setGpuBackend(config, undefined)
   const words = isRemoved ? `Removed ${root}.` : `There was nothing in ${root}.`
   const told = models > 0 ? `\nModels of ${config} that run on the CPU now: ${models}.` : ''
   output.result({ removed: isRemoved, models }, `${words}${told}`)
@@ -78,17 +78,17 @@ const megabytes = (packages: readonly GpuPackage[], key: 'downloadBytes' | 'inst
   Math.ceil(packages.reduce((sum, one) => sum + one[key], 0) / 1e6)
 
 /** The back end to install. @throws {GpuNotFoundError} None fits, and none was named. */
-function chosenOf(findings: readonly GpuFinding[], options: GpuOptions): GpuBackend {
-  const chosen = options.backend ?? findings.find(fits)?.gpu
+function chosenOf(findings: readonly GpuSupport[], options: GpuOptions): GpuBackend {
+  const chosen = options.backend ?? findings.find(isSupported)?.gpu
   if (chosen !== undefined) return chosen
-  const reasons = findings.map(findingInWords)
+  const reasons = findings.map(describeGpuSupport)
   throw new GpuNotFoundError({
     reasons: reasons.length > 0 ? reasons : ['GPUs of this system are not looked for.'],
   })
 }
 
 /** Metal's libraries come with llama.cpp's own package, so there is nothing to install for it. */
-function packagesFor(place: GpuPlace, gpu: GpuBackend): readonly GpuPackage[] {
+function packagesFor(place: GpuContext, gpu: GpuBackend): readonly GpuPackage[] {
   const { platform, arch } = place.probes
   const packages = place.packagesOf(gpu, { platform, arch })
   if (packages.length === 0 && gpu !== 'metal') {
@@ -97,12 +97,12 @@ function packagesFor(place: GpuPlace, gpu: GpuBackend): readonly GpuPackage[] {
   return packages
 }
 
-async function install(place: GpuPlace, { options, output }: Call): Promise<void> {
+async function install(place: GpuContext, { options, output }: GpuInvocation): Promise<void> {
   const { root } = place
-  const findings = await findGpus(place.probes)
-  for (const finding of findings) output.say(findingInWords(finding))
+  const findings = await detectGpus(place.probes)
+  for (const finding of findings) output.print(describeGpuSupport(finding))
   if (options.dryRun) {
-    output.result({ findings, chosen: findings.find(fits)?.gpu }, 'Nothing was installed.')
+    output.result({ findings, chosen: findings.find(isSupported)?.gpu }, 'Nothing was installed.')
     return
   }
   const gpu = chosenOf(findings, options)
@@ -111,15 +111,15 @@ async function install(place: GpuPlace, { options, output }: Call): Promise<void
     const [load, space] = (['downloadBytes', 'installedBytes'] as const).map((key) =>
       megabytes(packages, key),
     )
-    output.say(`Installing ${packages.map(({ name }) => name).join(', ')}:`)
-    output.say(`${load} MB to fetch, ${space} MB in ${root}.`)
+    output.print(`Installing ${packages.map(({ name }) => name).join(', ')}:`)
+    output.print(`${load} MB to fetch, ${space} MB in ${root}.`)
   }
   if (packages.length > 0) await installGpu({ root, gpu, packages })
   const folder = gpuModulesOf(root, gpu)
   const environment = driverEnvironment(place.environment)
   const { names, memoryBytes } = await gpuDevices({ gpu, folder, environment })
   const { config } = homeOf(options.data)
-  const models = options.use ? await useGpu(config, gpu) : 0
+  const models = options.use ? await setGpuBackend(config, gpu) : 0
   const found = `Works: ${names.join(', ')}, ${(memoryBytes / 1e9).toFixed(1)} GB.`
   const use = options.use
     ? `Models of ${config} that run on it now: ${models}.`

@@ -10,7 +10,7 @@ import { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readConfig } from '../config/config.ts'
 import { deployment as written } from '../config/deployment-fixture.ts'
-import { refuseUsage } from '../usage-errors.ts'
+import { rejectInvalidUsage } from '../context/usage-errors.ts'
 import { initCommand } from './init.ts'
 import { keysCommand } from './keys.ts'
 
@@ -29,7 +29,7 @@ afterEach(async () => {
 })
 
 async function ostrom(...args: readonly string[]): Promise<unknown> {
-  const program = refuseUsage(new Command('ostrom')).option('--json')
+  const program = rejectInvalidUsage(new Command('ostrom')).option('--json')
   initCommand(program)
   keysCommand(program)
   const out = vi.spyOn(console, 'log').mockImplementation(() => {})
@@ -121,10 +121,10 @@ describe('ostrom init', () => {
   test('refuses a region of nobody, and words of a provider that is none', async () => {
     const wrong = init('--deployment', deployment, '--provide', 'tiny', '--region', 'Mars')
     await expect(wrong).rejects.toMatchObject({
-      facts: expect.arrayContaining([expect.stringContaining('provider.region')]),
+      details: expect.arrayContaining([expect.stringContaining('provider.region')]),
     })
     const idle = init('--deployment', deployment, '--region', 'de')
-    await expect(idle).rejects.toMatchObject({ code: 'usage-invalid' })
+    await expect(idle).rejects.toMatchObject({ code: 'command-usage-invalid' })
     expect(existsSync(home)).toBe(false)
   })
 
@@ -152,7 +152,7 @@ describe('ostrom init', () => {
     expect(chosen).toMatchObject({ audit: 'sampled' })
     expect((await readConfig(join(home, 'config.json'))).gateway?.audit).toBe('sampled')
     const unknown = init('--deployment', deployment, '--audit', 'all', '--force')
-    await expect(unknown).rejects.toMatchObject({ code: 'usage-invalid' })
+    await expect(unknown).rejects.toMatchObject({ code: 'command-usage-invalid' })
   })
 
   test('leaves nothing behind when anything is wrong', async () => {
@@ -162,7 +162,7 @@ describe('ostrom init', () => {
     const wrong = init('--deployment', deployment, '--provide', 'm', '--upstream', 'nowhere')
     await expect(wrong).rejects.toMatchObject({
       code: 'config-invalid',
-      facts: expect.arrayContaining([expect.stringContaining('engine.baseUrl')]),
+      details: expect.arrayContaining([expect.stringContaining('engine.baseUrl')]),
     })
     await expect(
       init('--deployment', deployment, '--provide', 'm', '--input-price', '1x'),
@@ -174,7 +174,7 @@ describe('ostrom init', () => {
     await init('--deployment', deployment)
     const key = await readFile(join(home, 'wallet.key'), 'utf8')
     await expect(init('--deployment', deployment)).rejects.toMatchObject({
-      facts: expect.arrayContaining([expect.stringContaining('--force')]),
+      details: expect.arrayContaining([expect.stringContaining('--force')]),
     })
     await init('--deployment', deployment, '--force', '--port', '9000')
     expect((await readConfig(join(home, 'config.json'))).gateway?.port).toBe(9000)
@@ -192,7 +192,7 @@ describe('wrong usage', () => {
     [['keys', 'create', 'a', '--settlement', 'never'], /Allowed choices are session, request/],
   ])('%j is told as an error with a code', async (args, reason) => {
     await expect(ostrom(...args)).rejects.toMatchObject({
-      code: 'usage-invalid',
+      code: 'command-usage-invalid',
       message: expect.stringMatching(reason),
     })
   })
@@ -200,7 +200,7 @@ describe('wrong usage', () => {
   test('of a number is told with its bounds', async () => {
     await expect(ostrom('keys', 'create', 'a', '--days', 'soon')).rejects.toMatchObject({
       code: 'argument-invalid',
-      facts: ['--days: soon.', 'Wanted: a number from 0.001 to 36500.'],
+      details: ['--days: soon.', 'Wanted: a number from 0.001 to 36500.'],
     })
   })
 })

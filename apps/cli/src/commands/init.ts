@@ -7,7 +7,7 @@ import { accountOf as accountOfEd25519 } from '@ostrom/ledger/solana'
 import { Address, type Amount, Audit } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
 import type { z } from 'zod'
-import { assetsSchema, decimalsOf, nativeUnitOf, unitNamed } from '../config/assets.ts'
+import { assetsSchema, decimalsOf, findUnit, nativeUnitOf } from '../config/assets.ts'
 import {
   type Config,
   type ConfigInput,
@@ -15,19 +15,19 @@ import {
   checkConfig,
   writeConfig,
 } from '../config/config.ts'
-import { homeOf, secretIn } from '../config/home.ts'
-import { amountsOf, unitsOf } from '../config/units.ts'
-import { openDeployment } from '../deploying/deployment-file.ts'
-import { givePlayMoney } from '../faucet/faucet.ts'
-import { parseAmount, toJson } from '../output.ts'
-import { UsageInvalidError } from '../usage-errors.ts'
+import { homeOf, readOrCreateSecret } from '../config/home.ts'
+import { createAmountFormatter, unitsOf } from '../config/units.ts'
 import {
   ArgumentInvalidError,
   jsonFileArgument,
   numberArgument,
   portArgument,
-} from './arguments.ts'
-import { withData } from './context.ts'
+} from '../context/arguments.ts'
+import { withDataOption } from '../context/context.ts'
+import { parseAmount, toJson } from '../context/output.ts'
+import { CommandUsageError } from '../context/usage-errors.ts'
+import { parseDeploymentFile } from '../deployment/deployment-file.ts'
+import { requestFaucet } from '../faucet/faucet.ts'
 
 type InitOptions = {
   readonly data?: string
@@ -35,7 +35,7 @@ type InitOptions = {
   readonly deployment: string
   readonly provide?: string
   readonly asset?: string
-  readonly token?: readonly Listed[]
+  readonly token?: readonly ListedAsset[]
   readonly price?: string
   readonly inputPrice?: string
   readonly outputPrice?: string
@@ -55,10 +55,10 @@ type InitOptions = {
   readonly fund?: boolean
 }
 
-type Listed = z.output<typeof assetsSchema>[number]
+type ListedAsset = z.output<typeof assetsSchema>[number]
 
 /** A token as it is listed: id, symbol and decimals. */
-function tokensArgument(text: string, before: readonly Listed[] = []): readonly Listed[] {
+function tokensArgument(text: string, before: readonly ListedAsset[] = []): readonly ListedAsset[] {
   const [asset, symbol, decimals] = text.split(':')
   const parsed = assetsSchema.safeParse([{ asset, symbol, decimals: Number(decimals) }])
   if (parsed.success) return [...before, ...parsed.data]
@@ -78,7 +78,7 @@ const ownTerminal: Terminal = { input: process.stdin, output: process.stderr }
 
 /** `ostrom init`: makes a wallet, a peer key and a configuration to begin with. */
 export function initCommand(program: Command, terminal = ownTerminal): void {
-  withData(program.command('init').description('make keys and a configuration'))
+  withDataOption(program.command('init').description('make keys and a configuration'))
     .requiredOption('--rpc <url>', 'JSON-RPC address of the chain, EVM or Solana')
     .requiredOption('--deployment <file>', 'JSON file that names the contracts')
     .option('--provide <model>', 'also serve this registered model')
@@ -123,14 +123,14 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
       const consent = await consentOf(options, { chain, terminal: json ? undefined : terminal })
       const config = { ...given, gateway: { ...given.gateway, ...consent } }
       await mkdir(home.path, { recursive: true, mode: 0o700 })
-      const secretKey = await secretIn(home.path, 'wallet.key')
+      const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
       const isSolana = 'program' in chain.deployment
       const account = (isSolana ? accountOfEd25519 : accountOf)(secretKey)
-      await secretIn(home.path, 'peer.key')
+      await readOrCreateSecret(home.path, 'peer.key')
       await writeConfig(home.config, config)
-      const shown = Address.text(account)
-      const funded = options.fund ? await givePlayMoney({ chain }, account) : 0n
-      const gift = funded > 0n ? amountsOf(unitsOf({ chain }))(funded) : undefined
+      const shown = Address.format(account)
+      const funded = options.fund ? await requestFaucet({ chain }, account) : 0n
+      const gift = funded > 0n ? createAmountFormatter(unitsOf({ chain }))(funded) : undefined
       const text = `Wrote ${home.config}\n${nextSteps(options, { account: shown, gift })}`
       const { audit } = consent
       const told = audit === undefined ? '' : `\nAudits: ${audit}. ${consentWords[audit]}`
@@ -209,17 +209,17 @@ function wordsOf({ region, profileName: name, profileUrl: url, profileContact }:
   }
 }
 
-type Chain = { readonly deployment: unknown; readonly assets: readonly Listed[] }
+type ChainConfigInput = { readonly deployment: unknown; readonly assets: readonly ListedAsset[] }
 
 /** Where the market is, and which tokens are known by name there. */
-async function chainOf({ deployment: file, token = [] }: InitOptions): Promise<Chain> {
-  const given = openDeployment(await jsonFileArgument('--deployment', file), file)
+async function chainOf({ deployment: file, token = [] }: InitOptions): Promise<ChainConfigInput> {
+  const given = parseDeploymentFile(await jsonFileArgument('--deployment', file), file)
   const known = given.assets.filter(({ asset }) => !token.some((one) => one.asset === asset))
   return { deployment: given.deployment, assets: [...known, ...token] }
 }
 
 /** The native coin of a deployment that nobody has checked yet. */
-function coinOf(deployment: unknown): Omit<Amount.Unit, 'asset'> {
+function coinOf(deployment: unknown): Omit<Amount.AssetMetadata, 'asset'> {
   const { chainId } = (deployment ?? {}) as { chainId?: unknown }
   if (typeof chainId === 'number') return nativeUnitOf({ chainId })
   return { symbol: 'SOL', decimals: decimalsOf(deployment) }
@@ -228,15 +228,15 @@ function coinOf(deployment: unknown): Omit<Amount.Unit, 'asset'> {
 /**
  * Prices per million tokens.
  *
- * @throws {UsageInvalidError} A token is asked for, and not how much of it.
+ * @throws {CommandUsageError} A token is asked for, and not how much of it.
  */
-function pricesOf(options: InitOptions, { deployment, assets }: Chain) {
+function pricesOf(options: InitOptions, { deployment, assets }: ChainConfigInput) {
   const { price, inputPrice = price, outputPrice = price, asset = '' } = options
-  const token = unitNamed(assets, asset)
+  const token = findUnit(assets, asset)
   const isPriced = inputPrice !== undefined && outputPrice !== undefined
   if (token && options.provide !== undefined && !isPriced) {
     const reason = `--price says how much ${token.symbol} a million tokens cost`
-    throw new UsageInvalidError({ reason })
+    throw new CommandUsageError({ reason })
   }
   const unit = token ?? coinOf(deployment)
   return {
@@ -250,7 +250,7 @@ async function configOf(folder: string, options: InitOptions): Promise<ConfigInp
   const words = wordsOf(options)
   if (!options.provide && Object.keys(words).length > 0) {
     const reason = '--region and --profile-* are a provider’s: they need --provide'
-    throw new UsageInvalidError({ reason })
+    throw new CommandUsageError({ reason })
   }
   const { provide = '', upstream, upstreamModel = provide, context: contextLength } = options
   const engine = upstream

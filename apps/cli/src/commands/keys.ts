@@ -1,13 +1,13 @@
 import { verifications } from '@ostrom/gateway'
 import type { AssetId } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
-import { unitNamed } from '../config/assets.ts'
-import { usedUnit } from '../config/units.ts'
-import { manage } from '../management/client.ts'
-import { table } from '../output.ts'
-import { UsageInvalidError } from '../usage-errors.ts'
-import { ArgumentInvalidError, numberArgument } from './arguments.ts'
-import { type CommandContext, contextOf, withData } from './context.ts'
+import { findUnit } from '../config/assets.ts'
+import { configuredUnit } from '../config/units.ts'
+import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'
+import { type CommandContext, openContext, withDataOption } from '../context/context.ts'
+import { table } from '../context/output.ts'
+import { CommandUsageError } from '../context/usage-errors.ts'
+import { callManagementApi } from '../management/client.ts'
 
 type KeyRow = {
   readonly id: string
@@ -20,15 +20,15 @@ type KeyRow = {
 
 type CreateOptions = {
   readonly budget?: string
-  readonly perDay?: string
+  readonly budgetPerDay?: string
   readonly asset?: string
   readonly days?: number
   readonly settlement?: string
   readonly model?: readonly string[]
-} & PinOptions
+} & ConstraintOptions
 
 /** What questions with a key ask of providers, as its options have it. */
-type PinOptions = {
+type ConstraintOptions = {
   readonly verification?: string
   readonly quantization?: string
   readonly region?: readonly string[]
@@ -39,31 +39,36 @@ type PinOptions = {
 
 const days = numberArgument({ argument: '--days', min: 0.001, max: 36_500, whole: false })
 
-const standing = numberArgument({ argument: '--reputation-min', min: 0, max: 1, whole: false })
+const reputationArgument = numberArgument({
+  argument: '--reputation-min',
+  min: 0,
+  max: 1,
+  whole: false,
+})
 const count = numberArgument({ argument: '--completions-min', min: 0, max: 1e9 })
 
-/** The pins of a new key, as the API writes them; nothing where none is asked for. */
-function pinsOf(context: Pick<CommandContext, 'parse'>, options: PinOptions) {
+/** Offer constraints of a new key, as the API writes them; nothing where none is given. */
+function constraintsOf(context: Pick<CommandContext, 'parseAmount'>, options: ConstraintOptions) {
   const { verification, quantization, region, reputationMin, stakeMin, completionsMin } = options
-  const pins = {
+  const constraints = {
     ...(verification && { verification }),
     ...(quantization && { quantization }),
     ...(region && { region }),
     ...(reputationMin !== undefined && { reputation_min: reputationMin }),
-    ...(stakeMin !== undefined && { stake_min: `${context.parse(stakeMin)}` }),
+    ...(stakeMin !== undefined && { stake_min: `${context.parseAmount(stakeMin)}` }),
     ...(completionsMin !== undefined && { completions_min: completionsMin }),
   }
-  return Object.keys(pins).length > 0 && { pins }
+  return Object.keys(constraints).length > 0 && { constraints }
 }
 
 /** Budgets of a new key, and the one asset that they and all it pays are in. */
 function budgetsOf(
-  { money, units }: Pick<CommandContext, 'money' | 'units'>,
-  { asset: named, budget, perDay }: CreateOptions,
+  { parseMoney, units }: Pick<CommandContext, 'parseMoney' | 'units'>,
+  { asset: named, budget, budgetPerDay }: CreateOptions,
 ) {
-  const total = budget === undefined ? undefined : money(withSymbol(budget, named))
-  const daily = perDay === undefined ? undefined : money(withSymbol(perDay, named))
-  const chosen = named === undefined ? undefined : unitNamed(units, named)
+  const total = budget === undefined ? undefined : parseMoney(withSymbol(budget, named))
+  const daily = budgetPerDay === undefined ? undefined : parseMoney(withSymbol(budgetPerDay, named))
+  const chosen = named === undefined ? undefined : findUnit(units, named)
   if (named !== undefined && !chosen) {
     const wanted = `one of ${units.map(({ symbol }) => symbol).join(', ')}`
     throw new ArgumentInvalidError({ argument: '--asset', value: named, wanted })
@@ -72,7 +77,7 @@ function budgetsOf(
   const [unit] = all
   if (all.some(({ asset }) => asset !== unit?.asset)) {
     const reason = 'a key has all its budgets in one asset, and pays in that'
-    throw new UsageInvalidError({ reason })
+    throw new CommandUsageError({ reason })
   }
   return {
     ...(unit && { asset: unit.asset }),
@@ -87,29 +92,29 @@ const withSymbol = (text: string, symbol: string | undefined): string =>
 
 /** `ostrom keys`: API keys of the running gateway, with budgets. */
 export function keysCommand(program: Command): void {
-  const keys = withData(program.command('keys').description('API keys of the gateway'))
+  const keys = withDataOption(program.command('keys').description('API keys of the gateway'))
   keys.action(async (_options: unknown, command: Command) => {
-    const context = await contextOf(command)
-    const list = (await manage(context, 'keys')) as readonly KeyRow[]
-    const usual = usedUnit(context.config, context.config.gateway)
+    const context = await openContext(command)
+    const list = (await callManagementApi(context, 'keys')) as readonly KeyRow[]
+    const usual = configuredUnit(context.config, context.config.gateway)
     const rows = list.map(({ id, name, status, settlement, spentTotal, asset }) => [
       id,
       name,
       status,
       settlement,
-      context.amount(BigInt(spentTotal), asset ?? usual.asset),
+      context.formatAmount(BigInt(spentTotal), asset ?? usual.asset),
     ])
     const head = ['key', 'name', 'status', 'settles by', 'spent']
     const unitOf = ({ asset }: KeyRow) => context.unitOf(asset ?? usual.asset)
     const told = list.map((row) => ({ ...row, unit: unitOf(row) }))
     context.output.result(told, table(head, rows))
   })
-  withData(
+  withDataOption(
     keys
       .command('create <name>')
       .description('make a key; it is shown once')
       .option('--budget <amount>', 'most that it may ever spend')
-      .option('--per-day <amount>', 'most that it may spend in a day')
+      .option('--budget-per-day <amount>', 'most that it may spend in a day')
       .option(
         '--asset <symbol>',
         'what it pays in; as its budget is, or as the gateway usually does',
@@ -124,32 +129,36 @@ export function keysCommand(program: Command): void {
       )
       .option('--quantization <form>', 'form of the files, such as `q8_0`')
       .option('--region <region...>', 'where providers say that they are, such as `de`')
-      .option('--reputation-min <number>', 'least standing of a provider, from 0 to 1', standing)
+      .option(
+        '--reputation-min <number>',
+        'least standing of a provider, from 0 to 1',
+        reputationArgument,
+      )
       .option('--stake-min <amount>', 'least stake of a provider')
       .option('--completions-min <number>', 'fewest answers of a provider', count),
   ).action(async (name: string, options: CreateOptions, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     const { days, settlement, model } = options
     const expiresAtSeconds =
       days !== undefined && Math.floor(Date.now() / 1000) + Math.round(days * 86_400)
-    const created = (await manage(context, 'keys', {
+    const created = (await callManagementApi(context, 'keys', {
       name,
       ...budgetsOf(context, options),
       ...(expiresAtSeconds && { expiresAtSeconds }),
       ...(settlement && { settlement }),
       ...(model && { models: model }),
-      ...pinsOf(context, options),
+      ...constraintsOf(context, options),
     })) as { secret: string; key: { asset?: AssetId } }
     const unit = context.unitOf(
-      created.key.asset ?? usedUnit(context.config, context.config.gateway).asset,
+      created.key.asset ?? configuredUnit(context.config, context.config.gateway).asset,
     )
     context.output.result({ unit, ...created }, created.secret)
   })
-  withData(keys.command('revoke <id>').description('end a key at once')).action(
+  withDataOption(keys.command('revoke <id>').description('end a key at once')).action(
     async (id: string, _options: unknown, command: Command) => {
-      const context = await contextOf(command)
-      const revoked = await manage(context, 'keys/revoke', { id })
-      context.output.result(revoked, `${id} is revoked`, context.unit)
+      const context = await openContext(command)
+      const revoked = await callManagementApi(context, 'keys/revoke', { id })
+      context.output.result(revoked, `${id} is revoked`, context.nativeUnit)
     },
   )
 }

@@ -1,12 +1,12 @@
 import type { Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { nameAlias } from '../config/aliases.ts'
-import { isRepository, repositoryKey } from '../models/alias.ts'
+import { isRepository, repositoryKey } from '../catalogue/alias.ts'
+import { saveAlias } from '../config/aliases.ts'
+import { ArgumentInvalidError } from '../context/arguments.ts'
+import { type CommandContext, openContext, withDataOption, withMarket } from '../context/context.ts'
+import { table } from '../context/output.ts'
 import { modelOfFiles } from '../models/alias-search.ts'
 import { HUB_DEFAULT, resolveHub } from '../models/hub.ts'
-import { table } from '../output.ts'
-import { ArgumentInvalidError } from './arguments.ts'
-import { type CommandContext, contextOf, withData, withMarket } from './context.ts'
 
 type AliasOptions = {
   readonly model?: string
@@ -16,7 +16,7 @@ type AliasOptions = {
 
 /** `ostrom models alias`: what a repository of a model hub stands for on this machine. */
 export function aliasCommand(models: Command): void {
-  withData(
+  withDataOption(
     models
       .command('alias [repository]')
       .description('let a repository of a model hub stand for a registered model, by its files')
@@ -24,7 +24,7 @@ export function aliasCommand(models: Command): void {
       .option('--hub <url>', 'hub that tells the hashes of the files', HUB_DEFAULT)
       .option('--remove', 'forget it'),
   ).action(async (repository: string | undefined, options: AliasOptions, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     const { output, config } = context
     if (repository === undefined) {
       const rows = Object.entries(config.aliases)
@@ -37,7 +37,7 @@ export function aliasCommand(models: Command): void {
     }
     const key = repositoryKey(repository)
     const model = options.remove ? undefined : await modelFor(context, repository, options)
-    await nameAlias(context.home.config, key, model)
+    await saveAlias(context.home.config, key, model)
     const words = model ? `${repository} stands for ${model}.` : `${repository} stands for nothing.`
     output.result({ repository: key, model }, words)
   })

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { createOutput, sizeText } from '../output.ts'
-import { numberArgument } from './arguments.ts'
+import { numberArgument } from '../context/arguments.ts'
+import { createOutput, formatBytes } from '../context/output.ts'
 
-type Options = {
+type ConvertCommandOptions = {
   readonly to: string
   readonly out: string
   readonly python: string
@@ -21,14 +21,14 @@ export function convertCommand(models: Command): void {
     .requiredOption('--out <path>', 'file or folder to write; must not be there')
     .option('--python <program>', 'Python 3 to run libraries with', 'python3')
     .option('--threads <number>', 'threads of the quantizer', threads, 2)
-    .action(async (path: string, options: Options, command: Command) => {
+    .action(async (path: string, options: ConvertCommandOptions, command: Command) => {
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
       const { convert } = await import('../models/convert/convert.ts')
       const { to: form, out, python, threads: count } = options
       const places = { path: resolve(path), out: resolve(out) }
       const converted = await convert({ ...places, form, python, threads: count })
       const lines = converted.files.map(({ path: file, bytes, sha256 }) => {
-        return `${file}: ${sizeText(bytes)}, SHA-256 ${sha256}`
+        return `${file}: ${formatBytes(bytes)}, SHA-256 ${sha256}`
       })
       const told = [`Made ${out} by ${converted.tool}.`, ...lines]
       createOutput({ json }).result(converted, told.join('\n'))

@@ -3,30 +3,30 @@ import { basename, join } from 'node:path'
 import type { ModelVersion } from '@ostrom/ledger'
 import { License } from '@ostrom/models'
 import { BaseError, Manifest } from '@ostrom/protocol'
-import type { Kept, SourceDrop, StorageWithPaths } from '@ostrom/storage'
+import type { SinkResult, SourceDrop, StorageWithPaths } from '@ostrom/storage'
 import type { Command } from 'commander'
+import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'
+import { type CommandContext, openContext, withDataOption, withLedger } from '../context/context.ts'
+import { createProgress, formatBytes } from '../context/output.ts'
 import { LICENSE_BYTES_MAX } from '../limits.ts'
-import { keepBlob } from '../models/keep-blob.ts'
-import { createProgress, sizeText } from '../output.ts'
-import { ArgumentInvalidError, numberArgument } from './arguments.ts'
-import { type CommandContext, contextOf, withData, withLedger } from './context.ts'
+import { pinBlob } from '../models/pin-blob.ts'
+import { requireModel } from '../models/require-model.ts'
 import { accessOption, royaltyOption, type TermsOptions } from './model-terms.ts'
-import { needModel } from './need-model.ts'
 
-type PublishOptions = {
+type PublishModelOptions = {
   readonly as?: string
   readonly modelVersion: string
   readonly license?: string
   readonly licenseText?: string
   readonly task?: string
-  readonly about: string
+  readonly description: string
   readonly parameters?: number
   readonly context?: number
   readonly parent?: readonly string[]
   readonly artifact?: readonly string[]
   readonly evaluation?: readonly string[]
   readonly gpu?: string
-  readonly to?: readonly string[]
+  readonly pinAt?: readonly string[]
 } & TermsOptions
 
 /** `ostrom models publish`, `push`, `pull`, `verify`: files of models, in and out. */
@@ -40,7 +40,7 @@ export function filesCommands(models: Command): void {
 function publishCommand(models: Command): void {
   const weights = numberArgument({ argument: '--parameters', min: 1, max: 2 ** 53 - 1 })
   const tokens = numberArgument({ argument: '--context', min: 1, max: 1 << 26 })
-  withData(
+  withDataOption(
     models
       .command('publish <path>')
       .description('store and register a model from a GGUF file or a folder of files')
@@ -48,8 +48,11 @@ function publishCommand(models: Command): void {
       .option('--model-version <text>', 'version of the model', '1')
       .option('--license <spdx>', 'SPDX id or LicenseRef-; what the files claim when absent')
       .option('--license-text <file>', 'full text; a LICENSE beside the files when absent')
-      .option('--task <task>', `one of ${Manifest.tasks.join(', ')}; told by the files when absent`)
-      .option('--about <text>', 'description in a sentence', '')
+      .option(
+        '--task <task>',
+        `one of ${Manifest.modelTasks.join(', ')}; told by the files when absent`,
+      )
+      .option('--description <text>', 'description in a sentence', '')
       .option('--parent <model...>', 'what it was made from: names or ids of registered models')
       .option('--parameters <number>', 'weights, where the files do not tell', weights)
       .option('--context <tokens>', 'context length, where the files do not tell', tokens)
@@ -59,19 +62,19 @@ function publishCommand(models: Command): void {
         'figures of `ostrom evaluate`, as your word in the manifest',
       )
       .option('--gpu <sm>', 'GPU that a TensorRT-LLM engine was compiled for, such as sm90')
-      .option('--to <sink...>', 'keep it at these sinks of the configuration too; `all` of them')
+      .option('--pin-at <sink...>', 'pin it at these sinks of the configuration too; `all` of them')
       .addOption(accessOption())
       .addOption(royaltyOption()),
-  ).action(async (path: string, options: PublishOptions, command: Command) => {
-    const context = await contextOf(command)
-    const { sinkNames } = await import('../models/keep.ts')
+  ).action(async (path: string, options: PublishModelOptions, command: Command) => {
+    const context = await openContext(command)
+    const { sinkNames } = await import('../models/pin.ts')
     // A sink that is not configured shows before anything is stored.
-    const names = sinkNames(context.config, options.to ?? [])
+    const names = sinkNames(context.config, options.pinAt ?? [])
     const published = await publishPath(context, path, options)
     const { alias, version, artifacts, license, manifest, parents } = published
     const kept = await pushTo(context, { manifest, names })
     const lines = artifacts.map(({ format, quantization, bytes, cid }) => {
-      return `${format}/${quantization}: ${sizeText(Number(bytes))}, CID ${cid}`
+      return `${format}/${quantization}: ${formatBytes(Number(bytes))}, CID ${cid}`
     })
     const told = [`${alias} is registered as ${version}`, ...lines, ...License.describe(license)]
     told.push(...parents.flatMap((parent) => parentLines(parent, license)))
@@ -94,10 +97,10 @@ const aliasOf = (path: string): string =>
     .replaceAll(/[^a-z0-9._-]+/g, '-')
     .slice(0, 64)
 
-function taskOf(task: string | undefined): Manifest.Task | undefined {
-  const known = Manifest.tasks.find((candidate) => candidate === task)
+function taskOf(task: string | undefined): Manifest.ModelTask | undefined {
+  const known = Manifest.modelTasks.find((candidate) => candidate === task)
   if (task === undefined || known) return known
-  const wanted = `one of ${Manifest.tasks.join(', ')}`
+  const wanted = `one of ${Manifest.modelTasks.join(', ')}`
   throw new ArgumentInvalidError({ argument: '--task', value: task, wanted })
 }
 
@@ -107,10 +110,10 @@ const licenseNames = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENSE-MODEL']
 async function storeLicense(
   storage: StorageWithPaths,
   { path, named }: { readonly path: string; readonly named: string | undefined },
-): Promise<Manifest.Blob | undefined> {
+): Promise<Manifest.BlobDescriptor | undefined> {
   for (const place of named ? [named] : licenseNames.map((name) => join(path, name))) {
     const bytes = await readFile(place).catch(() => undefined)
-    if (bytes && bytes.length <= LICENSE_BYTES_MAX) return await keepBlob(storage, bytes)
+    if (bytes && bytes.length <= LICENSE_BYTES_MAX) return await pinBlob(storage, bytes)
     if (named) {
       const wanted = `a file of at most ${LICENSE_BYTES_MAX} bytes`
       throw new ArgumentInvalidError({ argument: '--license-text', value: named, wanted })
@@ -119,33 +122,42 @@ async function storeLicense(
   return undefined
 }
 
-async function publishPath(context: CommandContext, path: string, options: PublishOptions) {
-  const { openStore } = await import('../composition/store.ts')
+async function publishPath(context: CommandContext, path: string, options: PublishModelOptions) {
+  const { openStore } = await import('../context/open-store.ts')
   const { addModel } = await import('../models/add.ts')
-  const { manifestOf } = await import('../models/describe.ts')
+  const { buildManifest } = await import('../models/describe.ts')
   const { publish, royaltiesOf } = await import('../models/publish.ts')
-  const { as: alias = aliasOf(path), license, modelVersion, about, gpu, artifact: only } = options
+  const {
+    as: alias = aliasOf(path),
+    license,
+    modelVersion,
+    description,
+    gpu,
+    artifact: only,
+  } = options
   const task = taskOf(options.task)
   if (gpu !== undefined && !/^sm\d{2,3}$/.test(gpu)) {
     throw new ArgumentInvalidError({ argument: '--gpu', value: gpu, wanted: 'such as sm90' })
   }
-  const { parentsOf } = await import('../models/parents.ts')
+  const { resolveParents } = await import('../models/parents.ts')
   // One that is not registered shows before anything is stored.
-  const parents = await withLedger(context, (ledger) => parentsOf(ledger, options.parent ?? []))
-  const { checkForms, readEvaluations } = await import('../evaluate/evaluation-file.ts')
+  const parents = await withLedger(context, (ledger) =>
+    resolveParents(ledger, options.parent ?? []),
+  )
+  const { assertEvaluatedForms, readEvaluations } = await import('../evaluation/evaluation-file.ts')
   const evaluations = await readEvaluations(options.evaluation ?? [])
   const storage = await openStore(context.config)
   try {
-    const onFile = (file: string) => context.output.say(`Storing ${file}`)
+    const onFile = (file: string) => context.output.print(`Storing ${file}`)
     const read = await addModel({ storage, path, onFile, ...(only && { only }) })
     const described = read.map(({ content, facts }) => {
       const isEngine = gpu !== undefined && facts.format === 'tensorrt_llm'
       const quantization = isEngine ? `${facts.quantization}-${gpu}` : facts.quantization
       return { content, facts: { ...facts, quantization } }
     })
-    checkForms(
+    assertEvaluatedForms(
       evaluations,
-      described.map(({ facts }) => Manifest.formOf(facts)),
+      described.map(({ facts }) => Manifest.variantOf(facts)),
     )
     const claim = described.map(({ facts }) => facts.license).find((told) => told !== undefined)
     const spdx = license ?? claim
@@ -159,7 +171,7 @@ async function publishPath(context: CommandContext, path: string, options: Publi
       name: alias,
       version: modelVersion,
       license: spdx,
-      description: about,
+      description,
       parameters,
       contextLength,
       licenseText,
@@ -169,7 +181,7 @@ async function publishPath(context: CommandContext, path: string, options: Publi
     }
     return await withLedger(context, async (ledger) => {
       const { account: creator } = ledger
-      const manifest = await manifestOf({ storage, described, stated, creator })
+      const manifest = await buildManifest({ storage, described, stated, creator })
       const royalties = royaltiesOf(creator, options.royalty)
       const { access } = options
       const { version } = await publish({ storage, ledger, alias, manifest, royalties, access })
@@ -198,28 +210,28 @@ async function pushTo(
   options: { readonly manifest: Manifest.Manifest; readonly names: readonly string[] },
 ) {
   if (options.names.length === 0) return []
-  const { keepAt } = await import('../models/keep.ts')
-  const { openStore } = await import('../composition/store.ts')
+  const { pinAtSinks } = await import('../models/pin.ts')
+  const { openStore } = await import('../context/open-store.ts')
   const storage = await openStore(config)
   try {
-    const onKept = ({ sink, cid, status }: Kept) => output.say(`${sink}: ${cid} ${status}`)
-    return await keepAt({ config, storage, onKept, ...options })
+    const onKept = ({ sink, cid, status }: SinkResult) => output.print(`${sink}: ${cid} ${status}`)
+    return await pinAtSinks({ config, storage, onKept, ...options })
   } finally {
     await storage.close()
   }
 }
 
 function pushCommand(models: Command): void {
-  withData(
+  withDataOption(
     models
       .command('push <model>')
       .description('keep a registered model that is in the store at sinks of the configuration')
-      .requiredOption('--to <sink...>', 'names of sinks; `all` of them'),
-  ).action(async (model: string, options: { to: string[] }, command: Command) => {
-    const context = await contextOf(command)
-    const { sinkNames } = await import('../models/keep.ts')
-    const names = sinkNames(context.config, options.to)
-    const { id, manifest } = await needModel(context, model)
+      .requiredOption('--pin-at <sink...>', 'names of sinks; `all` of them'),
+  ).action(async (model: string, options: { pinAt: string[] }, command: Command) => {
+    const context = await openContext(command)
+    const { sinkNames } = await import('../models/pin.ts')
+    const names = sinkNames(context.config, options.pinAt)
+    const { id, manifest } = await requireModel(context, model)
     const kept = await pushTo(context, { manifest, names })
     context.output.result({ version: id, kept }, `${model} is kept at ${names.join(', ')}`)
   })
@@ -228,18 +240,18 @@ function pushCommand(models: Command): void {
 type PullOptions = { readonly artifact?: readonly string[]; readonly from?: readonly string[] }
 
 function pullCommand(models: Command): void {
-  withData(
+  withDataOption(
     models
       .command('pull <model>')
       .description('fetch the files of a registered model into the store, and keep them')
       .option('--artifact <name...>', 'these forms only, as FORMAT/QUANTIZATION')
       .option('--from <url...>', 'gateways too, or CID=URL for one file under any URL'),
   ).action(async (model: string, options: PullOptions, command: Command) => {
-    const context = await contextOf(command)
-    const { withPlace } = await import('../composition/places.ts')
-    const { extraSources } = await import('../models/keep.ts')
+    const context = await openContext(command)
+    const { withStorage } = await import('../context/open-storage.ts')
+    const { extraSources } = await import('../models/pin.ts')
     const extra = extraSources(options.from ?? [])
-    const { id, manifest } = await needModel(context, model, extra)
+    const { id, manifest } = await requireModel(context, model, extra)
     const wanted = await wantedOf(manifest, options.artifact)
     const cids: string[] = []
     const dropped: { source: string; reason: string }[] = []
@@ -248,7 +260,7 @@ function pullCommand(models: Command): void {
       dropped.push({ source, reason })
       context.output.warn(`${source} is asked no more: ${reason}`)
     }
-    await withPlace(context.config, async ({ storage, sources }) => {
+    await withStorage(context.config, async ({ storage, sources }) => {
       const { tokenizer, chatTemplate, license } = manifest
       for (const blob of [...wanted, tokenizer, chatTemplate, license.text]) {
         if (!blob) continue
@@ -272,15 +284,15 @@ function pullCommand(models: Command): void {
 }
 
 function verifyCommand(models: Command): void {
-  withData(
+  withDataOption(
     models
       .command('verify <model>')
       .description('check every byte of a registered model that is in the store'),
   ).action(async (model: string, _options: unknown, command: Command) => {
-    const context = await contextOf(command)
-    const { openStore } = await import('../composition/store.ts')
-    const { checkForm } = await import('../models/check-form.ts')
-    const { id, manifest } = await needModel(context, model)
+    const context = await openContext(command)
+    const { openStore } = await import('../context/open-store.ts')
+    const { verifyArtifact } = await import('../models/verify-artifact.ts')
+    const { id, manifest } = await requireModel(context, model)
     const storage = await openStore(context.config)
     const checked: { artifact: string; status: 'right' | 'not here' }[] = []
     try {
@@ -290,7 +302,7 @@ function verifyCommand(models: Command): void {
         const content = await storage.stat(cid)
         if (!content) checked.push({ artifact: name, status: 'not here' })
         else {
-          await checkForm(storage, { content, artifact })
+          await verifyArtifact(storage, { content, artifact })
           checked.push({ artifact: name, status: 'right' })
         }
       }

@@ -1,13 +1,19 @@
-import { allEvents, type Ledger, type LedgerEvent, type Verdict, verdicts } from '@ostrom/ledger'
+import {
+  type JurorVerdict,
+  jurorVerdicts,
+  type Ledger,
+  type LedgerEvent,
+  readAllEvents,
+} from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
-import { auditsOf } from '../composition/audits.ts'
-import { keepVerdict } from '../composition/own-verdicts.ts'
-import { ArgumentInvalidError, caseArgument } from './arguments.ts'
+import { requireAudits } from '../composition/require-audits.ts'
+import { writeVerdict } from '../composition/verdict-files.ts'
+import { ArgumentInvalidError, caseArgument } from '../context/arguments.ts'
+import { openContext, withDataOption, withLedger } from '../context/context.ts'
 import { caseLines } from './cases.ts'
-import { contextOf, withData, withLedger } from './context.ts'
-import { fundCase } from './fund.ts'
-import { keepEvidence } from './keep-evidence.ts'
+import { pinEvidence } from './pin-evidence.ts'
+import { fundCase } from './top-up-vault.ts'
 
 /** `ostrom models report|restore|status|conclude|judge`: docs/spec/safety.md. */
 export function safetyCommands(models: Command): void {
@@ -15,23 +21,23 @@ export function safetyCommands(models: Command): void {
   restoreCommand(models)
   statusCommand(models)
   concludeCommand(models)
-  judgeCommand(models)
+  voteCommand(models)
 }
 
 function reportCommand(models: Command): void {
-  withData(
+  withDataOption(
     models
       .command('report <model>')
       .description('warn of a harmful model and ask a jury, with the deposit of a case')
       .requiredOption('--evidence <file>', 'document that says what was found'),
   ).action(async (model: string, options: { evidence: string }, command: Command) => {
-    const context = await contextOf(command)
-    const kept = await keepEvidence(context, options.evidence)
+    const context = await openContext(command)
+    const kept = await pinEvidence(context, options.evidence)
     await withLedger(context, async (ledger) => {
       const version = await versionOf(ledger, model)
       await fundCase(ledger)
       const words = { version, evidence: kept.sha256 }
-      const { id: caseId, hash: transaction } = await auditsOf(ledger).reportModel(words)
+      const { id: caseId, hash: transaction } = await requireAudits(ledger).reportModel(words)
       const result = { ...words, cid: kept.cid, caseId, transaction }
       const lines = [`reported by ${transaction}`, `case ${caseId}`]
       const found = [`evidence ${kept.sha256}`, `CID ${kept.cid}`]
@@ -41,7 +47,7 @@ function reportCommand(models: Command): void {
 }
 
 function restoreCommand(models: Command): void {
-  withData(
+  withDataOption(
     models
       .command('restore <model>')
       .description(
@@ -49,12 +55,12 @@ function restoreCommand(models: Command): void {
       )
       .requiredOption('--evidence <file>', 'document that says why'),
   ).action(async (model: string, options: { evidence: string }, command: Command) => {
-    const context = await contextOf(command)
-    const { sha256: evidence } = await keepEvidence(context, options.evidence)
+    const context = await openContext(command)
+    const { sha256: evidence } = await pinEvidence(context, options.evidence)
     await withLedger(context, async (ledger) => {
       const version = await versionOf(ledger, model)
       await fundCase(ledger)
-      const asked = await auditsOf(ledger).askRestoration({ version, evidence })
+      const asked = await requireAudits(ledger).requestRestoration({ version, evidence })
       const { id: caseId, hash: transaction } = asked
       const text = `asked by ${transaction}\ncase ${caseId}`
       context.output.result({ version, caseId, transaction }, text)
@@ -63,16 +69,16 @@ function restoreCommand(models: Command): void {
 }
 
 function statusCommand(models: Command): void {
-  withData(
+  withDataOption(
     models.command('status <model>').description('how a model stands, and who reported it why'),
   ).action(async (model: string, _options: unknown, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     await withLedger(context, async (ledger) => {
       const version = await versionOf(ledger, model)
       const status = (await ledger.modelVersion(version))?.status
-      const report = ledger.audits && (await ledger.audits.reportOf(version))
+      const report = ledger.audits && (await ledger.audits.latestReport(version))
       const trial = report && (await ledger.audits?.courtCase(report.caseId))
-      const history = (await allEvents(ledger)).filter((event) => isAbout(event, version))
+      const history = (await readAllEvents(ledger)).filter((event) => isAbout(event, version))
       const lines = [
         `${model}: ${status}`,
         ...(report ? [`${report.isRunning ? 'on trial' : 'tried'} for ${report.question}`] : []),
@@ -86,17 +92,17 @@ function statusCommand(models: Command): void {
 }
 
 function concludeCommand(models: Command): void {
-  withData(
+  withDataOption(
     models
       .command('conclude <model>')
       .description('do what the jury on a model ruled')
       .option('--case <number>', 'of which case: the newest where it is left out', caseArgument),
   ).action(async (model: string, options: { case?: bigint }, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     await withLedger(context, async (ledger) => {
       const version = await versionOf(ledger, model)
-      const audits = auditsOf(ledger)
-      const caseId = options.case ?? (await audits.reportOf(version))?.caseId
+      const audits = requireAudits(ledger)
+      const caseId = options.case ?? (await audits.latestReport(version))?.caseId
       if (caseId === undefined) {
         throw new ArgumentInvalidError({
           argument: 'model',
@@ -111,35 +117,35 @@ function concludeCommand(models: Command): void {
   })
 }
 
-function judgeCommand(models: Command): void {
-  withData(
+function voteCommand(models: Command): void {
+  withDataOption(
     models
-      .command('judge <model>')
+      .command('vote <model>')
       .description('say how the validator of this home is to vote on the report of a model')
       .addOption(
         new Option(
           '--verdict <verdict>',
           'harm that it does: no, minor (to be warned of), or major (to be stopped)',
         )
-          .choices([...verdicts])
+          .choices([...jurorVerdicts])
           .makeOptionMandatory(),
       ),
-  ).action(async (model: string, { verdict }: { verdict: Verdict }, command: Command) => {
-    const context = await contextOf(command)
+  ).action(async (model: string, { verdict }: { verdict: JurorVerdict }, command: Command) => {
+    const context = await openContext(command)
     await withLedger(context, async (ledger) => {
       const version = await versionOf(ledger, model)
-      const report = await auditsOf(ledger).reportOf(version)
+      const report = await requireAudits(ledger).latestReport(version)
       if (!report?.isRunning) {
         throw new ArgumentInvalidError({ argument: 'model', value: model, wanted: 'one on trial' })
       }
       const { caseId } = report
-      await keepVerdict(context.home.path, { caseId, verdict })
+      await writeVerdict(context.home.path, { caseId, verdict })
       context.output.result({ version, caseId, verdict }, `case ${caseId}: ${verdict}`)
     })
   })
 }
 
-const kinds = new Set(['model-reported', 'model-status', 'report-concluded'])
+const kinds = new Set(['model-reported', 'model-status-set', 'report-concluded'])
 
 const isAbout = (event: LedgerEvent, version: Hash): boolean =>
   kinds.has(event.kind) && 'version' in event && event.version === version
@@ -150,7 +156,7 @@ function lineOf(event: LedgerEvent): string {
     const said = question === 'harm' ? 'reported by' : 'restoration asked for by'
     return `block ${event.block}: ${said} ${reporter}, evidence ${evidence}`
   }
-  if (event.kind === 'model-status' || event.kind === 'report-concluded') {
+  if (event.kind === 'model-status-set' || event.kind === 'report-concluded') {
     return `block ${event.block}: ${event.kind}, ${event.status}`
   }
   return `block ${event.block}: ${event.kind}`

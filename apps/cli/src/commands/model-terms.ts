@@ -1,6 +1,6 @@
 import type { ModelVersion } from '@ostrom/ledger'
 import { Option } from 'commander'
-import { numberArgument } from './arguments.ts'
+import { numberArgument } from '../context/arguments.ts'
 
 const accesses = ['public', 'allow-list', 'paid'] as const satisfies ModelVersion['access'][]
 

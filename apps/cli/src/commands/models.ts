@@ -1,32 +1,32 @@
-import type { Keepers } from '@ostrom/indexer'
+import type { StorageDealCounts } from '@ostrom/indexer'
 import { License, selectArtifact } from '@ostrom/models'
 import { Address, Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { probeMachines } from '../composition/hardware.ts'
-import { figureText } from '../evaluate/evaluation-file.ts'
-import { CONTEXT_SHOWN } from '../limits.ts'
-import { bytesOf, catalogueEntry, isPinned, readCatalogue } from '../models/catalogue.ts'
-import { findModel, type KnownModel, type Standing } from '../models/known.ts'
-import { createOutput, sizeText, table } from '../output.ts'
-import { numberArgument } from './arguments.ts'
-import { contextOf, withData, withMarket } from './context.ts'
-import { keptLines } from './kept-lines.ts'
+import { artifactBytes, catalogueEntry, isPinned, readCatalogue } from '../catalogue/catalogue.ts'
+import { numberArgument } from '../context/arguments.ts'
+import { openContext, withDataOption, withMarket } from '../context/context.ts'
+import { createOutput, formatBytes, table } from '../context/output.ts'
+import { figureText } from '../evaluation/evaluation-file.ts'
+import { CONTEXT_TOKENS_DEFAULT } from '../limits.ts'
+import { type ModelSummary, type RegistrationStatus, resolveModel } from '../models/resolve.ts'
+import { detectDevices } from '../system/hardware.ts'
 import { allowCommand } from './model-access.ts'
 import { aliasCommand } from './model-alias.ts'
 import { convertCommand } from './model-convert.ts'
-import { examineCommand } from './model-examine.ts'
+import { estimateCommands } from './model-estimates.ts'
 import { filesCommands } from './model-files.ts'
-import { keepingCommands } from './model-keeping.ts'
-import { plansCommands } from './model-plans.ts'
+import { localStoreCommands } from './model-local-store.ts'
 import { safetyCommands } from './model-safety.ts'
+import { safetyEvaluationCommand } from './model-safety-evaluation.ts'
+import { storageDealLines } from './storage-deal-lines.ts'
 
 /** `ostrom models`: what is registered, what the catalogue has, publishing, getting, planning. */
 export function modelsCommand(program: Command): void {
-  const models = withData(
+  const models = withDataOption(
     program.command('models').description('list registered models; publish, get and examine them'),
   )
   models.action(async (_options: unknown, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     await withMarket(context, async (market) => {
       const listed = await market.models()
       const rows = listed.map(({ model, version, license, status }) => [
@@ -42,12 +42,12 @@ export function modelsCommand(program: Command): void {
   showCommand(models)
   deployCommand(models)
   filesCommands(models)
-  keepingCommands(models)
+  localStoreCommands(models)
   convertCommand(models)
-  plansCommands(models)
+  estimateCommands(models)
   safetyCommands(models)
   allowCommand(models)
-  examineCommand(models)
+  safetyEvaluationCommand(models)
   aliasCommand(models)
 }
 
@@ -61,8 +61,8 @@ function catalogueCommand(models: Command): void {
       const rows = entries.flatMap(({ alias, license, artifacts }) =>
         artifacts.map((artifact, index) => [
           index === 0 ? alias : '',
-          Manifest.formOf(artifact),
-          `${isPinned(artifact) ? '' : 'about '}${sizeText(bytesOf(artifact))}`,
+          Manifest.variantOf(artifact),
+          `${isPinned(artifact) ? '' : 'about '}${formatBytes(artifactBytes(artifact))}`,
           isPinned(artifact) ? 'known' : 'to confirm',
           index === 0 ? license : '',
         ]),
@@ -77,7 +77,7 @@ const contextArgument = numberArgument({ argument: '--context', min: 1, max: 1 <
 type ShowOptions = { context?: number; train?: boolean; license?: boolean }
 
 function showCommand(models: Command): void {
-  withData(
+  withDataOption(
     models
       .command('show <model>')
       .description('what is known of a model, and which form of it this machine would run')
@@ -86,28 +86,36 @@ function showCommand(models: Command): void {
       .option('--license', 'print the full text of the license, where it was published'),
   ).action(async (model: string, options: ShowOptions, command: Command) => {
     const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-    const known = await findModel(command, model)
+    const known = await resolveModel(command, model)
     const choices = await choicesFor(known, options)
     const { license } = known
-    const kept = await keptBy(command, known)
-    const value = { ...known, terms: License.terms(license), choices, ...(kept && { kept }) }
+    const deals = await storageDealsOf(command, known)
+    const value = {
+      ...known,
+      terms: License.find(license),
+      choices,
+      ...(deals && { storageDeals: deals }),
+    }
     const full = options.license ? [known.licenseText ?? 'No text of it was published.'] : []
-    const lines = [...aboutLines(known), ...keptLines(kept), ...full, ...choices.map(text)]
+    const lines = [...aboutLines(known), ...storageDealLines(deals), ...full, ...choices.map(text)]
     createOutput({ json }).result(value, lines.join('\n'))
   })
 }
 
-/** How a registered model is kept by promise, where the chain has promises. */
-async function keptBy(command: Command, known: KnownModel): Promise<Keepers | undefined> {
+/** Storage deals of a registered model, where the chain has them. */
+async function storageDealsOf(
+  command: Command,
+  known: ModelSummary,
+): Promise<StorageDealCounts | undefined> {
   const cids = known.artifacts.flatMap(({ cid }) => cid ?? [])
   if (known.from !== 'chain' || cids.length === 0) return undefined
   return await withMarket(
-    await contextOf(command),
-    async ({ promises }, { availability }) => availability && promises.keepersOf(cids),
+    await openContext(command),
+    async ({ promises }, { storageDeals }) => storageDeals && promises.countsOf(cids),
   )
 }
 
-type Choice = {
+type ArtifactChoice = {
   readonly machine: string
   readonly contextTokens: number
   readonly chosen?: string
@@ -117,38 +125,38 @@ type Choice = {
 
 /** What each device of this machine would run. */
 async function choicesFor(
-  known: KnownModel,
+  known: ModelSummary,
   options: { readonly context?: number; readonly train?: boolean },
-): Promise<readonly Choice[]> {
-  const { cache, parameters, task: modelTask, contextLength = CONTEXT_SHOWN } = known
-  const contextTokens = options.context ?? Math.min(CONTEXT_SHOWN, contextLength)
+): Promise<readonly ArtifactChoice[]> {
+  const { cache, parameters, task: modelTask, contextLength = CONTEXT_TOKENS_DEFAULT } = known
+  const contextTokens = options.context ?? Math.min(CONTEXT_TOKENS_DEFAULT, contextLength)
   const task = options.train ? ('training' as const) : ('inference' as const)
   const wanted = { task, contextTokens, cache, parameters, modelTask }
-  return (await probeMachines()).map((machine) => {
-    const { chosen, refused } = selectArtifact({ ...machine, ...wanted }, known.artifacts)
+  return (await detectDevices()).map((machine) => {
+    const { selected, rejected } = selectArtifact({ ...machine, ...wanted }, known.artifacts)
     return {
       machine: machine.name,
       contextTokens,
-      ...(chosen && { chosen: Manifest.formOf(chosen.artifact), reason: chosen.reason }),
-      refused: refused.map(({ artifact, reason }) => ({
-        artifact: Manifest.formOf(artifact),
+      ...(selected && { chosen: Manifest.variantOf(selected.artifact), reason: selected.reason }),
+      refused: rejected.map(({ artifact, reason }) => ({
+        artifact: Manifest.variantOf(artifact),
         reason,
       })),
     }
   })
 }
 
-const text = ({ machine, contextTokens, chosen, reason, refused }: Choice): string =>
+const text = ({ machine, contextTokens, chosen, reason, refused }: ArtifactChoice): string =>
   [
     `\nOn ${machine}, with ${contextTokens} tokens of context:`,
     chosen ? `  ${chosen}: ${reason}` : '  none of its artifacts',
     ...refused.map(({ artifact, reason: why }) => `  not ${artifact}: ${why}`),
   ].join('\n')
 
-function aboutLines(known: KnownModel): readonly string[] {
+function aboutLines(known: ModelSummary): readonly string[] {
   const { name, version, id, creator, license, task, parameters, contextLength } = known
-  const { description, parents = [], lineage = [], standing, evaluations = [] } = known
-  const by = Address.shown('creator', creator)
+  const { description, parents = [], lineage = [], registration, evaluations = [] } = known
+  const by = Address.formatField('creator', creator)
   return [
     `${name}, version ${version}, by ${by}${id ? ` (${id})` : ', in the catalogue'}`,
     description,
@@ -156,30 +164,34 @@ function aboutLines(known: KnownModel): readonly string[] {
     ...parents.map((parent) => `Made from ${parent}.`),
     ...lineage.map(
       (one) =>
-        `Came from ${one.name}, by ${Address.shown('creator', one.creator)}, ${one.license}.`,
+        `Came from ${one.name}, by ${Address.formatField('creator', one.creator)}, ${one.license}.`,
     ),
     ...License.describe(license),
-    ...(standing ? standingLines(standing) : []),
-    ...known.artifacts.map(
-      ({ bytes, checked, sha256, ...form }) =>
-        `${Manifest.formOf(form)}: ${sizeText(bytes)}; ${checked}${sha256 ? `; ${sha256}` : ''}`,
-    ),
+    ...(registration ? registrationLines(registration) : []),
+    ...known.artifacts.map(({ bytes, checked, sha256, ...variant }) => {
+      const hash = sha256 ? `; ${sha256}` : ''
+      return `${Manifest.variantOf(variant)}: ${formatBytes(bytes)}; ${checked}${hash}`
+    }),
     ...(evaluations.length > 0 ? ['Measured by its creator:'] : []),
     ...evaluations.map((one) => `  ${figureText(one)}`),
   ]
 }
 
-const standingLines = ({ access, status, royalties }: Standing): readonly string[] => [
+const registrationLines = ({
+  access,
+  status,
+  royalties,
+}: RegistrationStatus): readonly string[] => [
   `On chain: ${status}, access ${access}.`,
   ...royalties.map(
-    ({ recipient, bps }) => `${bps / 100} % of its price go to ${Address.text(recipient)}.`,
+    ({ recipient, bps }) => `${bps / 100} % of its price go to ${Address.format(recipient)}.`,
   ),
 ]
 
-type DeployOptions = { artifact?: string; hub?: string; confirm?: readonly string[] }
+type DeployCommandOptions = { artifact?: string; hub?: string; confirm?: readonly string[] }
 
 function deployCommand(models: Command): void {
-  withData(
+  withDataOption(
     models
       .command('deploy <alias>')
       .description('fetch a model of the catalogue, store it and register it')
@@ -189,12 +201,12 @@ function deployCommand(models: Command): void {
         '--confirm <digest...>',
         'fetch what the hub was seen to say, where no hash is known',
       ),
-  ).action(async (alias: string, options: DeployOptions, command: Command) => {
-    const context = await contextOf(command)
+  ).action(async (alias: string, options: DeployCommandOptions, command: Command) => {
+    const context = await openContext(command)
     const entry = await catalogueEntry(alias)
-    const { deploy } = await import('../models/deploy.ts')
-    for (const line of License.describe(entry.license)) context.output.say(line)
-    const deployed = await deploy(context, entry, options)
+    const { deployModel } = await import('../models/deploy.ts')
+    for (const line of License.describe(entry.license)) context.output.print(line)
+    const deployed = await deployModel(context, entry, options)
     const { version, cid, isNew } = deployed
     const how = isNew ? 'is registered' : 'was registered before'
     context.output.result(deployed, `${alias} ${how} as ${version}\nCID ${cid}`)

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import type { ProviderConfig } from '../config/config.ts'
 import { checkConfig } from '../config/config.ts'
 import { deployment } from '../config/deployment-fixture.ts'
-import { repriced } from './node-prices.ts'
+import { overridePrices } from './node-prices.ts'
 
 const asset = `0x${'5c'.repeat(20)}`
 const prices = { input: '1', output: '2', cachedInput: '3', request: '4' }
@@ -28,19 +28,21 @@ const config = checkConfig('config.json', {
 const provider = config.provider as ProviderConfig
 
 test('one price in one asset is asked for all', () => {
-  const told = repriced(config, provider, { asset: 'USDC', price: '0.5' })
+  const told = overridePrices(config, provider, { asset: 'USDC', price: '0.5' })
   const asked = { input: 500_000n, cachedInput: 0n, output: 500_000n, request: 0n }
   expect(told.asset).toBe(asset)
   expect(told.models.map((model) => model.prices)).toEqual([asked, asked])
   expect(told.models[0]?.adapters).toEqual([{ model: 'a+b' }])
-  expect(repriced(config, provider, {})).toBe(provider)
+  expect(overridePrices(config, provider, {})).toBe(provider)
 })
 
 test('prices of the coin are never taken for prices of a token', () => {
-  expect(() => repriced(config, provider, { asset: 'USDC' })).toThrow('--asset needs --price')
-  expect(() => repriced(config, provider, { asset: 'DAI', price: '1' })).toThrow('ETH, USDC')
-  expect(() => repriced(config, provider, { asset: 'USDC', price: '0.5 ETH' })).toThrow('USDC')
-  expect(() => repriced(config, provider, { asset: 'USDC', price: '0.0000001' })).toThrow(
+  expect(() => overridePrices(config, provider, { asset: 'USDC' })).toThrow('--asset needs --price')
+  expect(() => overridePrices(config, provider, { asset: 'DAI', price: '1' })).toThrow('ETH, USDC')
+  expect(() => overridePrices(config, provider, { asset: 'USDC', price: '0.5 ETH' })).toThrow(
+    'USDC',
+  )
+  expect(() => overridePrices(config, provider, { asset: 'USDC', price: '0.0000001' })).toThrow(
     'at most 6 places',
   )
 })

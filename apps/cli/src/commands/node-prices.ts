@@ -1,8 +1,8 @@
-import { unitNamed } from '../config/assets.ts'
+import { findUnit } from '../config/assets.ts'
 import type { Config, ProviderConfig } from '../config/config.ts'
-import { unitsOf, usedUnit } from '../config/units.ts'
-import { parseAmount } from '../output.ts'
-import { UsageInvalidError } from '../usage-errors.ts'
+import { configuredUnit, unitsOf } from '../config/units.ts'
+import { parseAmount } from '../context/output.ts'
+import { CommandUsageError } from '../context/usage-errors.ts'
 
 /** What a node is told of prices beside its configuration. */
 export type PriceOptions = { readonly asset?: string; readonly price?: string }
@@ -11,23 +11,23 @@ export type PriceOptions = { readonly asset?: string; readonly price?: string }
  * A provider as it is started: with one price for all tokens of all its models, in one asset, where
  * the command names them.
  *
- * @throws {UsageInvalidError} The asset is not listed, or has no price. {ArgumentInvalidError}
+ * @throws {CommandUsageError} The asset is not listed, or has no price. {ArgumentInvalidError}
  */
-export function repriced(
+export function overridePrices(
   config: Pick<Config, 'chain'>,
   provider: ProviderConfig,
   { asset, price }: PriceOptions,
 ): ProviderConfig {
   if (asset === undefined && price === undefined) return provider
   const units = unitsOf(config)
-  const unit = asset === undefined ? usedUnit(config, provider) : unitNamed(units, asset)
+  const unit = asset === undefined ? configuredUnit(config, provider) : findUnit(units, asset)
   if (!unit) {
     const known = units.map(({ symbol }) => symbol).join(', ')
-    throw new UsageInvalidError({ reason: `--asset ${asset} is not one of ${known}` })
+    throw new CommandUsageError({ reason: `--asset ${asset} is not one of ${known}` })
   }
   // Numbers of one asset mean nothing in another.
   if (price === undefined) {
-    throw new UsageInvalidError({
+    throw new CommandUsageError({
       reason: '--asset needs --price: the amount for a million tokens',
     })
   }

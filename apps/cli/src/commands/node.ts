@@ -1,43 +1,43 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { startCrank } from '../composition/crank-node.ts'
-import { createLog } from '../composition/log.ts'
-import type { IndexedParts } from '../composition/parts.ts'
 import type { ProviderNode } from '../composition/provider-node.ts'
-import { systemClock } from '../composition/system.ts'
+import type { IndexedRoleDependencies } from '../composition/role-dependencies.ts'
 import type { startValidatorNode, ValidatorNode } from '../composition/validator-node.ts'
 import { type Config, ConfigInvalidError, readConfig } from '../config/config.ts'
 import { type Home, homeOf } from '../config/home.ts'
-import { usedUnit } from '../config/units.ts'
-import { createFigures, type Figures } from '../dashboard/figures.ts'
-import type { ProcessMessage } from '../dev/node-process.ts'
-import { untilStopped } from '../until-stopped.ts'
-import { type PriceOptions, repriced } from './node-prices.ts'
+import { configuredUnit } from '../config/units.ts'
+import { createNodeMetrics, type NodeMetrics } from '../dashboard/node-metrics.ts'
+import type { NodeProcessMessage } from '../dev/node-process.ts'
+import { systemClock } from '../system/clock-and-random.ts'
+import { createLog } from '../system/log.ts'
+import { waitForShutdownSignal } from '../system/shutdown-signal.ts'
+import { overridePrices, type PriceOptions } from './node-prices.ts'
 
 /** Loaded only where it is asked for: most nodes do not validate. */
 const startValidator: typeof startValidatorNode = async (...options) =>
   await (await import('../composition/validator-node.ts')).startValidatorNode(...options)
 
-const tell = (message: ProcessMessage) => process.send?.(message)
+const tell = (message: NodeProcessMessage) => process.send?.(message)
 
-type Started = {
+type StartedRoles = {
   readonly config: Config
-  readonly parts: IndexedParts
+  readonly parts: IndexedRoleDependencies
   readonly node: ProviderNode
-  readonly figures: Figures
+  readonly figures: NodeMetrics
 }
 
 /** Lets the owner of the machine ask how the provider is. */
-async function startStatus(home: Home, { config, parts, node, figures }: Started) {
-  const { createStatusKeeper } = await import('../dashboard/status.ts')
+async function startStatus(home: Home, { config, parts, node, figures }: StartedRoles) {
+  const { createStatusService } = await import('../dashboard/status.ts')
   const { startStatusServer } = await import('../dashboard/status-server.ts')
   const { ledger, clock } = parts
-  const keeper = createStatusKeeper({ ...node, account: ledger.account, figures, clock })
+  const keeper = createStatusService({ ...node, account: ledger.account, figures, clock })
   return await startStatusServer({ home, keeper, port: config.status.port })
 }
 
 /** Lets the owner of the machine ask what the validator found. */
-async function startFindings(home: Home, { ledger }: IndexedParts, node: ValidatorNode) {
+async function startFindings(home: Home, { ledger }: IndexedRoleDependencies, node: ValidatorNode) {
   const { startFindingsServer } = await import('../dashboard/findings-server.ts')
   const { validator } = node
   return await startFindingsServer({ home, account: ledger.account, validator })
@@ -46,7 +46,7 @@ async function startFindings(home: Home, { ledger }: IndexedParts, node: Validat
 type NodeOptions = PriceOptions & {
   readonly data?: string
   readonly log?: string
-  readonly close?: boolean
+  readonly closeSessions?: boolean
 }
 
 /** `ostrom node`: runs the roles of a configuration until it is told to stop. */
@@ -61,12 +61,12 @@ export function nodeCommand(program: Command): void {
       '--price <amount>',
       'price of a million tokens of each model, of input and output alike',
     )
-    .option('--close', 'when told to stop, close all sessions instead of keeping them')
+    .option('--close-sessions', 'close all sessions on shutdown instead of keeping them')
     .action(async (options: NodeOptions) => {
       const home = homeOf(options.data)
       try {
         const read = await readConfig(home.config)
-        const provider = read.provider && repriced(read, read.provider, options)
+        const provider = read.provider && overridePrices(read, read.provider, options)
         const config = { ...read, ...(provider && { provider }) }
         const roles = config.provider ?? config.validator
         if (!roles && !config.crank && !config.network.relay) {
@@ -75,17 +75,17 @@ export function nodeCommand(program: Command): void {
           ]
           throw new ConfigInvalidError({ path: home.config, faults })
         }
-        const { confinementInWords } = await import('../composition/confinement.ts')
-        const { openParts } = await import('../composition/parts.ts')
+        const { describeSandbox } = await import('../system/sandbox.ts')
+        const { openRoleDependencies } = await import('../composition/role-dependencies.ts')
         const { startProviderNode } = await import('../composition/provider-node.ts')
-        const figures = createFigures(systemClock)
-        const log = figures.count(createLog(options.log && resolve(options.log)))
-        if (roles) log('models-held', { how: await confinementInWords(config) })
-        const parts = await openParts(home, config, log)
+        const figures = createNodeMetrics(systemClock)
+        const log = figures.instrumentLog(createLog(options.log && resolve(options.log)))
+        if (roles) log('models-held', { how: await describeSandbox(config) })
+        const parts = await openRoleDependencies(home, config, log)
         const node =
           config.provider &&
           (await startProviderNode(parts, config.provider, {
-            asset: usedUnit(config, config.provider).asset,
+            asset: configuredUnit(config, config.provider).asset,
             figures,
           }))
         if (!node) await parts.network.start()
@@ -103,11 +103,11 @@ export function nodeCommand(program: Command): void {
           addresses,
         })
         tell({ kind: 'ready' })
-        await untilStopped()
+        await waitForShutdownSignal()
         await crank?.stop()
         await findings?.stop()
         await validator?.stop()
-        if (options.close) await node?.provider.closeAll()
+        if (options.closeSessions) await node?.provider.closeAll()
         await node?.stop()
         // Last, so that its owner sees it settle.
         await status?.stop()

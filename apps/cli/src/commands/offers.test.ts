@@ -2,27 +2,27 @@
 // promised in words.
 // Method: one offer of a market in memory, as chains of 9 and of 18 decimals show it.
 
-import type { Listing } from '@ostrom/ledger'
+import type { OfferListing } from '@ostrom/ledger'
 import { Offer } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { amountsOf, unitsOf } from '../config/units.ts'
+import { createAmountFormatter, unitsOf } from '../config/units.ts'
 import { offersTable } from './offers.ts'
 
 const listing = {
   offer: {
     provider: '0x01',
     prices: { input: 1_500_000n, output: 4_000_000n },
-    verification: { ...Offer.unverified, tier: 1 },
+    verification: { ...Offer.unverifiedTerms, tier: 1 },
   },
   reputation: { completions: 3n, auditsFailed: 0n },
   stake: { amount: 2_000_000_000n },
   endpoint: { expiresAtSeconds: 9n, region: 'us-ca' },
-} as unknown as Listing
+} as unknown as OfferListing
 
 /** An offer whose artifact nobody calibrated. */
 const told: Omit<offersTable.Told, 'amount'> = {
   now: 5n,
-  classOf: () => 'promised',
+  classOf: () => 'declared',
   lackOf: () => 'calibration',
 }
 
@@ -30,7 +30,7 @@ test.each([
   ['Solana', { program: '0x02' }, ['0.0015 SOL', '0.004 SOL', '2 SOL']],
   ['EVM', { chainId: 1 }, ['1.5 pETH', '4 pETH', '2 nETH']],
 ])('an offer on %s has the unit and decimals of its chain', (_, deployment, shown) => {
-  const amount = amountsOf(unitsOf({ chain: { deployment, assets: [] } } as never))
+  const amount = createAmountFormatter(unitsOf({ chain: { deployment, assets: [] } } as never))
   const [, row = ''] = offersTable([listing], { ...told, amount }).split('\n')
   expect(row.split(/ {2,}/)).toEqual([
     '0x01',
@@ -39,7 +39,7 @@ test.each([
     '3',
     '0',
     shown[2],
-    'promised, lacks calibration',
+    'declared, lacks calibration',
     'T1',
     'retokenized',
     'unverified',
@@ -49,7 +49,7 @@ test.each([
 })
 
 test('a provider that does not say where it is has no region', () => {
-  const silent = { ...listing, endpoint: { ...listing.endpoint, region: '' } } as Listing
+  const silent = { ...listing, endpoint: { ...listing.endpoint, region: '' } } as OfferListing
   for (const one of [silent, { ...listing, endpoint: undefined }]) {
     const amount = (value: bigint) => `${value}`
     const [, row = ''] = offersTable([one], { ...told, amount }).split('\n')

@@ -1,10 +1,10 @@
 import { createVerifiability, ModelUnknownError, type Verifiability } from '@ostrom/gateway'
-import type { Listing } from '@ostrom/ledger'
+import type { OfferListing } from '@ostrom/ledger'
 import { Address, Hex, Offer } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { systemClock } from '../composition/system.ts'
-import { table } from '../output.ts'
-import { type CommandContext, contextOf, withData, withMarket } from './context.ts'
+import { type CommandContext, openContext, withDataOption, withMarket } from '../context/context.ts'
+import { table } from '../context/output.ts'
+import { systemClock } from '../system/clock-and-random.ts'
 
 /** Whether a provider says where it is, as of now. */
 const reachOf = (expiresAtSeconds: bigint | undefined, now: bigint): string => {
@@ -29,15 +29,15 @@ const head = [
 
 /** Offers for people, with amounts in the chain's own unit. */
 export function offersTable(
-  listings: readonly Listing[],
+  listings: readonly OfferListing[],
   { now, amount, classOf, lackOf }: offersTable.Told,
 ): string {
   const rows = listings.map((listing) => {
     const { offer, reputation, endpoint, stake } = listing
     const lack = lackOf(listing)
-    const { tier, counting, sampling } = Offer.verificationNames(offer.verification)
+    const { tier, counting, sampling } = Offer.verificationLabels(offer.verification)
     return [
-      Address.text(offer.provider),
+      Address.format(offer.provider),
       amount(offer.prices.input, offer.asset),
       amount(offer.prices.output, offer.asset),
       `${reputation.completions}`,
@@ -57,16 +57,16 @@ export function offersTable(
 export declare namespace offersTable {
   type Told = Pick<Verifiability, 'classOf' | 'lackOf'> & {
     readonly now: bigint
-    readonly amount: CommandContext['amount']
+    readonly amount: CommandContext['formatAmount']
   }
 }
 
 /** `ostrom offers MODEL`: who serves a model, for how much, and how they stand. */
 export function offersCommand(program: Command): void {
-  withData(
+  withDataOption(
     program.command('offers <model>').description('who serves a model, and for how much'),
   ).action(async (model: string, _options: unknown, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     await withMarket(context, async (market, ledger) => {
       const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
       if (!version) {
@@ -77,12 +77,16 @@ export function offersCommand(program: Command): void {
       const now = await ledger.nowSeconds()
       const verifiability = createVerifiability({ ledger, market, clock: systemClock })
       const { classOf, lackOf } = await verifiability(version)
-      const told = { now, amount: context.amount, classOf, lackOf }
+      const told = { now, amount: context.formatAmount, classOf, lackOf }
       const checked = listings.map((listing) => {
-        const lack = lackOf(listing)
-        const unit = context.unitOf(listing.offer.asset)
-        const known = { ...listing, unit, stakeUnit: context.unit, class: classOf(listing) }
-        return { ...known, ...(lack && { lack }) }
+        const missingRequirement = lackOf(listing)
+        return {
+          ...listing,
+          unit: context.unitOf(listing.offer.asset),
+          stakeUnit: context.nativeUnit,
+          verifiability: classOf(listing),
+          ...(missingRequirement && { missingRequirement }),
+        }
       })
       context.output.result(checked, offersTable(listings, told))
     })

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import { Address, Audit, type Hash, Receipt, Shape } from '@ostrom/protocol'
+import { Address, Audit, type Hash, Receipt, Schema } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import {
   type AnswerAudit,
@@ -7,36 +7,36 @@ import {
   type AuditState,
   auditStates,
   countStates,
-  followAudits,
+  trackAudits,
 } from '../composition/answer-audits.ts'
-import { auditsOf } from '../composition/audits.ts'
-import { findingsIn } from '../dashboard/findings-server.ts'
-import { AUDITS_FOLLOWED_MAX } from '../limits.ts'
-import { manage } from '../management/client.ts'
-import { table } from '../output.ts'
-import { contextOf, withLedger } from './context.ts'
+import { requireAudits } from '../composition/require-audits.ts'
+import { openContext, withLedger } from '../context/context.ts'
+import { table } from '../context/output.ts'
+import { fetchFindings } from '../dashboard/findings-server.ts'
+import { AUDITS_TRACKED_MAX } from '../limits.ts'
+import { callManagementApi } from '../management/client.ts'
 
-/** What a state means to who asked. */
-const words: Readonly<Record<AuditState, string>> = {
-  private: 'nobody may see it; `"audit": "sampled"` lets validators see what is drawn',
-  open: 'shown to validators once its session is closed',
-  pending: 'waits for the next epoch, which draws',
-  skipped: 'not drawn',
-  drawn: 'drawn; validators beside this gateway have not looked yet',
+/** Explanation of each state. */
+const auditStateTexts: Readonly<Record<AuditState, string>> = {
+  private: 'no consent; `"audit": "sampled"` lets validators see sampled answers',
+  'session-open': 'shown to validators once its session is closed',
+  pending: 'waits for the beacon of the next epoch',
+  'not-sampled': 'not sampled',
+  sampled: 'sampled; validators beside this gateway have not audited it yet',
   examined: 'computed again by a validator',
-  unexamined: 'drawn, and no validator could compute it again',
+  unexamined: 'sampled, and no validator could compute it again',
 }
 
-/** Tells of the answers of the running gateway what was audited, and what validators found. */
-export async function showOwnAudits(command: Command): Promise<void> {
-  const context = await contextOf(command)
-  const listed = (await manage(context, 'receipts')) as readonly unknown[]
+/** Prints the audits of the running gateway’s answers and the findings of validators. */
+export async function printOwnAudits(command: Command): Promise<void> {
+  const context = await openContext(command)
+  const listed = (await callManagementApi(context, 'receipts')) as readonly unknown[]
   const answers = await withLedger(context, async (ledger) => {
     const { home } = context
-    const newest = listed.slice(0, AUDITS_FOLLOWED_MAX)
-    const receipts = newest.map((row) => rowShape(row, 'receipt'))
-    const findingsOf = (subject: Hash) => findingsIn(dirname(home.path), subject)
-    return await followAudits({ ledger, audits: auditsOf(ledger), findingsOf }, receipts)
+    const newest = listed.slice(0, AUDITS_TRACKED_MAX)
+    const receipts = newest.map((row) => receiptRowSchema(row, 'receipt'))
+    const findingsOf = (subject: Hash) => fetchFindings(dirname(home.path), subject)
+    return await trackAudits({ ledger, audits: requireAudits(ledger), findingsOf }, receipts)
   })
   const counts = countStates(answers)
   const result = { answers: answers.length, ...counts, receipts: answers }
@@ -44,30 +44,30 @@ export async function showOwnAudits(command: Command): Promise<void> {
 }
 
 /** A receipt as the running gateway lists it. */
-const rowShape = Shape.object({
-  id: Shape.hash,
-  core: Receipt.fromJson,
-  signature: Shape.hex(undefined, 4096),
-  provider: Shape.account,
-  operator: Shape.optional(Shape.account),
-  cost: Shape.decimal(128),
-  audit: Shape.optional(Shape.oneOf(...Audit.auditModes)),
+const receiptRowSchema = Schema.object({
+  id: Schema.hash,
+  core: Receipt.jsonSchema,
+  signature: Schema.hex(undefined, 4096),
+  provider: Schema.account,
+  operator: Schema.optional(Schema.account),
+  cost: Schema.decimal(128),
+  audit: Schema.optional(Schema.oneOf(...Audit.auditModes)),
 })
 
 function textOf(answers: readonly AnswerAudit[], counts: AuditCounts): string {
   if (answers.length === 0) return 'No answers yet.'
   const sums = auditStates
     .filter((state) => counts[state] > 0)
-    .map((state) => `${counts[state]} ${state}: ${words[state]}`)
-  const rows = answers.map(({ receiptId, provider, state, verdicts }) => {
-    return [receiptId, Address.text(provider), state, verdicts.map(verdictText).join('; ')]
+    .map((state) => `${counts[state]} ${state}: ${auditStateTexts[state]}`)
+  const rows = answers.map(({ receiptId, provider, state, findings }) => {
+    return [receiptId, Address.format(provider), state, findings.map(findingText).join('; ')]
   })
-  const head = ['receipt', 'provider', 'audit', 'what validators found']
+  const head = ['receipt', 'provider', 'audit', 'findings of validators']
   return `${answers.length} answers\n${sums.join('\n')}\n\n${table(head, rows)}`
 }
 
-function verdictText({ validator, outcome, evidence, isFlagged }: AnswerAudit['verdicts'][number]) {
+function findingText({ validator, outcome, evidence, isFlagged }: AnswerAudit['findings'][number]) {
   const shown = outcome === 'examined' ? (evidence?.toPrecision(3) ?? 'no conclusion') : outcome
-  const who = String(Address.shown('validator', validator)).slice(0, 10)
+  const who = String(Address.formatField('validator', validator)).slice(0, 10)
   return `${who}: ${shown}${isFlagged ? ', provider FLAGGED' : ''}`
 }

@@ -2,12 +2,12 @@ import type { Indexer, PayRow } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
 import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { table } from '../output.ts'
-import { accountArgument } from './arguments.ts'
-import { contextOf, withData, withMarket } from './context.ts'
+import { accountArgument } from '../context/arguments.ts'
+import { openContext, withDataOption, withMarket } from '../context/context.ts'
+import { table } from '../context/output.ts'
 
 /** What a provider is owed for ended work. */
-type Owed = {
+type PayableWork = {
   readonly escrow: 'sessions' | 'requests'
   readonly id: Hash
   readonly asset: AssetId
@@ -20,57 +20,60 @@ const COLLECTED_AT_ONCE = 32
 
 /** `ostrom pay`: what a provider is owed for ended work, and collecting it. */
 export function payCommand(program: Command): void {
-  const pay = withData(
+  const pay = withDataOption(
     program
       .command('pay')
       .description('what a provider is owed for ended work')
       .option('--provider <account>', 'another than this wallet’s account', accountArgument),
   )
   pay.action(async ({ provider }: { provider?: AccountId }, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     await withMarket(context, async (market, ledger) => {
       const owed = owedTo(market, provider ?? ledger.account)
       const rows = owed.map(({ escrow, id, asset, amount, pay: { status, dueAtSeconds } }) => {
         const due = dueAtSeconds === undefined ? '' : new Date(dueAtSeconds * 1_000).toISOString()
-        return [escrow, id, context.amount(amount, asset), status, due]
+        return [escrow, id, context.formatAmount(amount, asset), status, due]
       })
       const head = ['escrow', 'id', 'owed', 'pay', 'due']
       const told = owed.map((row) => ({ ...row, unit: context.unitOf(row.asset) }))
       context.output.result(told, table(head, rows))
     })
   })
-  withData(
+  withDataOption(
     pay.command('collect').description('have all that has matured paid to its provider'),
   ).action(async (_options: unknown, command: Command) => {
     const { provider } = command.optsWithGlobals<{ provider?: AccountId }>()
-    const context = await contextOf(command)
+    const context = await openContext(command)
     await withMarket(context, async (market, ledger) => {
       const due = await dueOf(ledger, owedTo(market, provider ?? ledger.account))
       const transactions = await collect(ledger, due)
       const text = transactions.join('\n') || 'Nothing is due.'
-      context.output.result({ collected: due, transactions }, text, context.unit)
+      context.output.result({ collected: due, transactions }, text, context.nativeUnit)
     })
   })
 }
 
-function owedTo({ queries }: Indexer, provider: AccountId): readonly Owed[] {
+function owedTo({ queries }: Indexer, provider: AccountId): readonly PayableWork[] {
   const wishes = (['maturing', 'held'] as const).map((pay) => ({ provider, pay }))
   const sessions = wishes.flatMap((wish) => queries.sessions(wish))
   const requests = wishes.flatMap((wish) => queries.requests(wish))
   return [
-    ...sessions.flatMap(({ id, asset, settled: amount, pay }): Owed[] =>
+    ...sessions.flatMap(({ id, asset, settled: amount, pay }): PayableWork[] =>
       pay ? [{ escrow: 'sessions', id, asset, amount, pay }] : [],
     ),
-    ...requests.flatMap(({ id, terms: { asset }, paid: amount, pay }): Owed[] =>
+    ...requests.flatMap(({ id, terms: { asset }, paid: amount, pay }): PayableWork[] =>
       pay ? [{ escrow: 'requests', id, asset, amount, pay }] : [],
     ),
   ]
 }
 
 /** What can be collected now; of what is held the chain alone knows how long it is. */
-async function dueOf(ledger: Ledger, owed: readonly Owed[]): Promise<readonly Owed[]> {
+async function dueOf(
+  ledger: Ledger,
+  owed: readonly PayableWork[],
+): Promise<readonly PayableWork[]> {
   const now = await ledger.nowSeconds()
-  const isDue = async ({ escrow, id, pay }: Owed): Promise<boolean> => {
+  const isDue = async ({ escrow, id, pay }: PayableWork): Promise<boolean> => {
     if (pay.dueAtSeconds !== undefined) return BigInt(pay.dueAtSeconds) <= now
     const state = await (escrow === 'sessions' ? ledger.session(id) : ledger.request(id))
     return state?.pay !== undefined && state.pay.dueAtSeconds <= now
@@ -80,7 +83,7 @@ async function dueOf(ledger: Ledger, owed: readonly Owed[]): Promise<readonly Ow
 }
 
 /** Collects of one escrow and one asset at a time, as the chain takes it. */
-async function collect(ledger: Ledger, due: readonly Owed[]): Promise<readonly string[]> {
+async function collect(ledger: Ledger, due: readonly PayableWork[]): Promise<readonly string[]> {
   const transactions: string[] = []
   for (const group of Map.groupBy(due, ({ escrow, asset }) => `${escrow}:${asset}`).values()) {
     const [first] = group

@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { type AccountId, Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { manage } from '../management/client.ts'
-import { table } from '../output.ts'
-import { ArgumentInvalidError, hashArgument, jsonFileArgument } from './arguments.ts'
-import { type CommandContext, contextOf, withData, withLedger } from './context.ts'
+import { ArgumentInvalidError, hashArgument, jsonFileArgument } from '../context/arguments.ts'
+import { type CommandContext, openContext, withDataOption, withLedger } from '../context/context.ts'
+import { table } from '../context/output.ts'
+import { callManagementApi } from '../management/client.ts'
 import {
   checkContents,
+  checkLabels,
   checkOnChain,
   checkReceiptFile,
-  marks,
   readContents,
-  receiptFileShape,
-} from './receipt-file.ts'
+  receiptDocumentSchema,
+} from './receipt-document.ts'
 
 type VerifyOptions = {
   readonly chain?: boolean
@@ -28,31 +28,33 @@ const at = (context: CommandContext, rpcUrl: string | undefined): CommandContext
 
 /** `ostrom receipts`: what was signed about each answer, and checking it without any server. */
 export function receiptsCommand(program: Command): void {
-  const receipts = withData(program.command('receipts').description('receipts of paid answers'))
+  const receipts = withDataOption(
+    program.command('receipts').description('receipts of paid answers'),
+  )
   receipts.action(async (_options: unknown, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     type Row = { id: string; provider: AccountId; cost: string; core: { outputTokens: string } }
-    const list = (await manage(context, 'receipts')) as readonly Row[]
+    const list = (await callManagementApi(context, 'receipts')) as readonly Row[]
     const rows = list.map(({ id, provider, cost, core }) => [
       id,
-      Address.text(provider),
+      Address.format(provider),
       `${core.outputTokens}`,
-      context.amount(BigInt(cost)),
+      context.formatAmount(BigInt(cost)),
     ])
     const head = ['receipt', 'provider', 'tokens', 'cost']
-    context.output.result(list, table(head, rows), context.unit)
+    context.output.result(list, table(head, rows), context.nativeUnit)
   })
-  withData(receipts.command('get <id>').description('print a receipt as a file')).action(
+  withDataOption(receipts.command('get <id>').description('print a receipt as a file')).action(
     async (id: string, _options: unknown, command: Command) => {
-      const context = await contextOf(command)
-      const receipt = await manage(context, `receipts?id=${hashArgument(id)}`)
+      const context = await openContext(command)
+      const receipt = await callManagementApi(context, `receipts?id=${hashArgument(id)}`)
       if (receipt === null) {
         throw new ArgumentInvalidError({ argument: 'id', value: id, wanted: 'a known receipt' })
       }
       console.log(JSON.stringify(receipt, null, 2))
     },
   )
-  withData(
+  withDataOption(
     receipts
       .command('verify <file>')
       .description('check a receipt: signature, and its place under the session’s root')
@@ -61,7 +63,7 @@ export function receiptsCommand(program: Command): void {
       .option('--tokenizer <file>', 'print question and answer, by the model’s tokenizer.json'),
   ).action(async (file: string, options: VerifyOptions, command: Command) => {
     const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-    const receipt = receiptFileShape(await jsonFileArgument('file', file), 'receipt')
+    const receipt = receiptDocumentSchema(await jsonFileArgument('file', file), 'receipt')
     const checks = [...checkReceiptFile(receipt), ...checkContents(receipt)]
     const read =
       options.tokenizer === undefined
@@ -69,11 +71,11 @@ export function receiptsCommand(program: Command): void {
         : readContents(receipt, await readFile(options.tokenizer))
     if (read) checks.push(read.check)
     if (options.chain) {
-      const context = at(await contextOf(command), options.rpc)
+      const context = at(await openContext(command), options.rpc)
       checks.push(...(await withLedger(context, (ledger) => checkOnChain(ledger, receipt))))
     }
     const ok = checks.every((check) => check.ok === true)
-    const text = checks.map((check) => `${marks[`${check.ok}`]} ${check.name}`).join('\n')
+    const text = checks.map((check) => `${checkLabels[`${check.ok}`]} ${check.name}`).join('\n')
     const texts = read?.texts
     const said = texts ? [text, '', texts.prompt, '', texts.output].join('\n') : text
     console.log(json ? JSON.stringify({ ok, id: receipt.id, checks, ...texts }) : said)

@@ -1,42 +1,48 @@
 import { isUtf8 } from 'node:buffer'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ModelUnknownError, RequestUnsendableError } from '@ostrom/gateway'
+import { ModelUnknownError, RequestNotSendableError } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
 import { type AssetId, Audit, type Hash, Hex, Price, Request } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
-import { auditsOf } from '../composition/audits.ts'
-import { systemClock, systemRandom } from '../composition/system.ts'
-import { REQUEST_KEY_DAYS, REQUEST_LOOK_MS } from '../limits.ts'
+import { requireAudits } from '../composition/require-audits.ts'
+import { accountsArgument, hashArgument, numberArgument } from '../context/arguments.ts'
+import {
+  type CommandContext,
+  openContext,
+  withDataOption,
+  withLedger,
+  withMarket,
+} from '../context/context.ts'
+import { table, writePlain } from '../context/output.ts'
+import { REQUEST_KEY_DAYS, REQUEST_POLL_INTERVAL_MS } from '../limits.ts'
 import { askGateway } from '../management/ask.ts'
-import { manage } from '../management/client.ts'
-import { show, table } from '../output.ts'
-import { accountsArgument, hashArgument, numberArgument } from './arguments.ts'
-import { type CommandContext, contextOf, withData, withLedger, withMarket } from './context.ts'
+import { callManagementApi } from '../management/client.ts'
+import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 
-type AskOptions = {
+type AskRequestOptions = {
   readonly model: string
   readonly maxTokens: number
   readonly audit?: Audit.AuditMode
 }
-type OpenOptions = {
+type OpenRequestOptions = {
   readonly model: string
   readonly costMax: string
-  readonly seconds: number
+  readonly lockSeconds: number
   readonly provider?: readonly Hex.AccountId[]
   readonly input?: string
   readonly audit?: boolean
-  readonly onChain?: boolean
+  readonly onchainAnswer?: boolean
   readonly stakeMin?: string
   readonly completionsMin?: number
 }
-type Sent = {
+type RequestResult = {
   readonly answer: string
   readonly asset: AssetId
   readonly cost: string
   readonly fee: string
 }
-type SendOptions = { readonly maxTokens: number }
+type SendRequestOptions = { readonly maxTokens: number }
 
 const maxTokensArgument = numberArgument({ argument: '--max-tokens', min: 1, max: 1 << 20 })
 const completionsArgument = numberArgument({
@@ -44,25 +50,25 @@ const completionsArgument = numberArgument({
   min: 1,
   max: 2 ** 31,
 })
-const secondsArgument = numberArgument({ argument: '--seconds', min: 1, max: 86_400 })
+const secondsArgument = numberArgument({ argument: '--lock-seconds', min: 1, max: 86_400 })
 
 /** `ostrom requests`: one answer in escrow: ask, open, send, show, cancel, refund, audit. */
 export function requestsCommand(program: Command): void {
-  const requests = withData(program.command('requests').description('one answer in escrow'))
+  const requests = withDataOption(program.command('requests').description('one answer in escrow'))
   requests.action(async (_options: unknown, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     await withMarket(context, async (market) => {
       const open = await market.openRequests()
       const refundable = await market.refundableRequests()
-      const held = await market.heldRequests()
+      const held = await market.requestsOnAuditHold()
       const rows = [...open, ...held, ...refundable].map(({ id, status, terms }) => [
         id,
         status,
         terms.client,
-        context.amount(terms.costMax, terms.asset),
+        context.formatAmount(terms.costMax, terms.asset),
       ])
       const text = table(['request', 'status', 'client', 'cost at most'], rows)
-      context.output.result({ open, held, refundable }, text, context.unit)
+      context.output.result({ open, held, refundable }, text, context.nativeUnit)
     })
   })
   askCommand(requests)
@@ -74,7 +80,7 @@ export function requestsCommand(program: Command): void {
 }
 
 function askCommand(requests: Command): void {
-  withData(
+  withDataOption(
     requests
       .command('ask <question>')
       .description('open a request, have it answered, and pay')
@@ -86,40 +92,43 @@ function askCommand(requests: Command): void {
           'who may see question and answer; with every, it is audited before it is paid',
         ).choices([...Audit.auditModes]),
       ),
-  ).action(async (question: string, options: AskOptions, command: Command) => {
-    const context = await contextOf(command)
+  ).action(async (question: string, options: AskRequestOptions, command: Command) => {
+    const context = await openContext(command)
     const terms = {
       name: 'requests ask',
       settlement: 'request',
       expiresAtSeconds: Math.floor(Date.now() / 1000) + REQUEST_KEY_DAYS * 86_400,
     }
-    const made = (await manage(context, 'keys', terms)) as { secret: string; key: { id: string } }
+    const made = (await callManagementApi(context, 'keys', terms)) as {
+      secret: string
+      key: { id: string }
+    }
     try {
       const answer = await askGateway(context, {
         key: made.secret,
         question,
-        show: context.output.json ? () => {} : show,
+        onText: context.output.json ? () => {} : writePlain,
         ...options,
       })
       const { session: request, cost, fee, unit } = answer.ostrom
-      const shown = (value: string) => context.amount(BigInt(value), unit?.asset)
+      const shown = (value: string) => context.formatAmount(BigInt(value), unit?.asset)
       const [all, part] = [cost, fee].map(shown)
       const text = `\n\nrequest ${request}\ncost    ${all}, of which fee ${part}`
       context.output.result({ request, ...answer }, text)
     } finally {
-      await manage(context, 'keys/revoke', { id: made.key.id })
+      await callManagementApi(context, 'keys/revoke', { id: made.key.id })
     }
   })
 }
 
 function openCommand(requests: Command): void {
-  withData(
+  withDataOption(
     requests
       .command('open')
       .description('put a request on the chain for providers to lock; then: requests send')
       .requiredOption('--model <name>', 'model to ask')
       .requiredOption('--cost-max <amount>', 'most that the answer may cost')
-      .option('--seconds <number>', 'how long providers may lock it', secondsArgument, 600)
+      .option('--lock-seconds <number>', 'how long providers may lock it', secondsArgument, 600)
       .option('--provider <account...>', 'only these providers', accountsArgument)
       .option('--stake-min <amount>', 'least stake of who may lock it')
       .option(
@@ -130,11 +139,11 @@ function openCommand(requests: Command): void {
       .option('--audit', 'have the answer audited before it is paid')
       .option('--input <text>', 'prompt, or its CID, to stand in the transaction for all to read')
       .option(
-        '--on-chain',
+        '--onchain-answer',
         'the answer stands on the chain, for all of --cost-max; needs --provider or --stake-min',
       ),
-  ).action(async (options: OpenOptions, command: Command) => {
-    const context = await contextOf(command)
+  ).action(async (options: OpenRequestOptions, command: Command) => {
+    const context = await openContext(command)
     const opened = await openRequest(context, options)
     const { request, transaction, keyFile } = opened
     const text = `request ${request}\ntransaction ${transaction}\nkey ${keyFile}`
@@ -142,7 +151,7 @@ function openCommand(requests: Command): void {
   })
 }
 
-async function openRequest(context: CommandContext, options: OpenOptions) {
+async function openRequest(context: CommandContext, options: OpenRequestOptions) {
   return await withMarket(context, async (market, ledger) => {
     const version = Hex.is(options.model, 32)
       ? options.model
@@ -151,12 +160,18 @@ async function openRequest(context: CommandContext, options: OpenOptions) {
       const known = (await market.models()).map((listed) => listed.model)
       throw new ModelUnknownError({ model: options.model, known })
     }
-    const { amount: costMax, unit } = context.money(options.costMax)
+    const { amount: costMax, unit } = context.parseMoney(options.costMax)
     const { asset } = unit
     const signerSecret = systemRandom(32)
     // The most that prices hold on the chain.
     const any = ledger.domain.scheme === 'ed25519' ? 2n ** 64n - 1n : 2n ** 127n
-    const pricesMax = { ...Price.free, input: any, cachedInput: any, output: any, request: any }
+    const pricesMax = {
+      ...Price.zeroPrices,
+      input: any,
+      cachedInput: any,
+      output: any,
+      request: any,
+    }
     const terms: Request.RequestTerms = {
       client: ledger.account,
       signer: ledger.createSigner(signerSecret).account,
@@ -167,13 +182,13 @@ async function openRequest(context: CommandContext, options: OpenOptions) {
       filter: {
         ...Request.anyProvider,
         providers: options.provider ?? [],
-        ...(options.stakeMin !== undefined && { stakeMin: context.parse(options.stakeMin) }),
+        ...(options.stakeMin !== undefined && { stakeMin: context.parseAmount(options.stakeMin) }),
         completionsMin: BigInt(options.completionsMin ?? 0),
       },
-      deadlineSeconds: (await ledger.nowSeconds()) + BigInt(options.seconds),
+      deadlineSeconds: (await ledger.nowSeconds()) + BigInt(options.lockSeconds),
       nonce: BigInt(Date.now()) * 1_000n,
       held: false,
-      ...(options.onChain && { answer: 'chain' as const }),
+      ...(options.onchainAnswer && { answer: 'chain' as const }),
     }
     const request = Request.idOf(terms, ledger.domain)
     // Whoever is to have it answered and to pay needs this key: it is kept before the chain knows.
@@ -184,7 +199,7 @@ async function openRequest(context: CommandContext, options: OpenOptions) {
       ...(options.input && { input: new TextEncoder().encode(options.input) }),
     })
     if (!options.audit) return { request, transaction: hash, keyFile }
-    const { hash: audit } = await auditsOf(ledger).askAudit(request)
+    const { hash: audit } = await requireAudits(ledger).requestAudit(request)
     return { request, transaction: hash, audit, keyFile }
   })
 }
@@ -193,27 +208,27 @@ const keyFileOf = ({ home }: CommandContext, request: Hash): string =>
   join(home.path, `request-${request.slice(2, 18)}.key`)
 
 function sendCommand(requests: Command): void {
-  withData(
+  withDataOption(
     requests
       .command('send <id> <question>')
       .description('send the question of an open request once a provider has locked it, and pay')
       .option('--max-tokens <number>', 'most output tokens', maxTokensArgument, 128),
-  ).action(async (id: string, question: string, options: SendOptions, command: Command) => {
-    const context = await contextOf(command)
+  ).action(async (id: string, question: string, options: SendRequestOptions, command: Command) => {
+    const context = await openContext(command)
     const request = hashArgument(id)
     const signerSecret = await keyOf(context, request)
     await withLedger(context, (ledger) => untilLocked(ledger, request))
     const { maxTokens } = options
-    const sent = await manage(context, 'requests/send', {
+    const sent = await callManagementApi(context, 'requests/send', {
       id: request,
       signerSecret,
       question,
       maxTokens,
     })
-    const { answer, asset, cost, fee } = sent as Sent
-    const [all, part] = [cost, fee].map((value) => context.amount(BigInt(value), asset))
+    const { answer, asset, cost, fee } = sent as RequestResult
+    const [all, part] = [cost, fee].map((value) => context.formatAmount(BigInt(value), asset))
     const text = `${answer}\n\nrequest ${request}\ncost    ${all}, of which fee ${part}`
-    context.output.result({ unit: context.unitOf(asset), ...(sent as Sent) }, text)
+    context.output.result({ unit: context.unitOf(asset), ...(sent as RequestResult) }, text)
   })
 }
 
@@ -221,7 +236,7 @@ async function keyOf(context: CommandContext, request: Hash): Promise<string> {
   const keyFile = keyFileOf(context, request)
   const text = await readFile(keyFile, 'utf8').catch(() => '')
   if (Hex.is(text.trim(), 32)) return text.trim()
-  throw new RequestUnsendableError({ request, reason: `there is no key in ${keyFile}` })
+  throw new RequestNotSendableError({ request, reason: `there is no key in ${keyFile}` })
 }
 
 /** Waits for a provider; stopping it changes nothing on the chain. */
@@ -230,27 +245,27 @@ async function untilLocked(ledger: Ledger, id: Hash): Promise<void> {
     const request = await ledger.request(id)
     if (request?.status === 'locked') return
     const refuse = (reason: string): never => {
-      throw new RequestUnsendableError({ request: id, reason })
+      throw new RequestNotSendableError({ request: id, reason })
     }
     if (!request) return refuse('there is no such request')
     if (request.status !== 'open') return refuse(`it has ended: it is ${request.status}`)
     if (request.terms.deadlineSeconds < (await ledger.nowSeconds())) {
       return refuse('its deadline passed, and nobody locked it: requests refund returns its money')
     }
-    await systemClock.sleep(REQUEST_LOOK_MS)
+    await systemClock.sleep(REQUEST_POLL_INTERVAL_MS)
   }
 }
 
 function showCommand(requests: Command): void {
-  withData(requests.command('show <id>').description('how a request stands')).action(
+  withDataOption(requests.command('show <id>').description('how a request stands')).action(
     async (id: string, _options: unknown, command: Command) => {
-      const context = await contextOf(command)
+      const context = await openContext(command)
       await withLedger(context, async (ledger) => {
         const request = await ledger.request(hashArgument(id))
         const asset = request?.terms.asset ?? ledger.nativeAsset
-        const paid = context.amount(request?.paid ?? 0n, asset)
-        const most = context.amount(request?.terms.costMax ?? 0n, asset)
-        const held = request && (await ledger.audits?.heldPay(request.id))
+        const paid = context.formatAmount(request?.paid ?? 0n, asset)
+        const most = context.formatAmount(request?.terms.costMax ?? 0n, asset)
+        const held = request && (await ledger.audits?.auditHold(request.id))
         const pay = request?.pay ? `, pay ${request.pay.status}` : ''
         const audit = held ? `, audit ${held.status}` : ''
         const text = request
@@ -265,14 +280,14 @@ function showCommand(requests: Command): void {
 
 /** What was posted: as text where it is text; its bytes in base64 as JSON. */
 function answerCommand(requests: Command): void {
-  withData(
+  withDataOption(
     requests
       .command('answer <id>')
       .description('the answer that stands on the chain, or where it is found'),
   ).action(async (id: string, _options: unknown, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     await withLedger(context, async (ledger) => {
-      const posted = await ledger.answers?.answer(hashArgument(id))
+      const posted = await ledger.onchainAnswers?.answer(hashArgument(id))
       if (!posted) return context.output.result(null, 'No answer stands on the chain.')
       const { content } = posted
       if (content.kind === 'place') {
@@ -294,9 +309,9 @@ function endCommands(requests: Command): void {
   ] as const
   const over = new Set(['cancelled', 'refunded'])
   for (const [name, description, act] of ends) {
-    withData(requests.command(`${name} <id>`).description(description)).action(
+    withDataOption(requests.command(`${name} <id>`).description(description)).action(
       async (id: string, _options: unknown, command: Command) => {
-        const context = await contextOf(command)
+        const context = await openContext(command)
         await withLedger(context, async (ledger) => {
           const request = hashArgument(id)
           // Its gateway, or anybody else, may have been faster: what was wanted is done.
@@ -319,20 +334,20 @@ function endCommands(requests: Command): void {
 /** What anybody does with pay that waits for an audit. */
 function auditCommands(requests: Command): void {
   const acts = [
-    ['hold', 'hold the pay of an answer that is to be audited', 'holdAudited'],
-    ['release', 'let go of the pay of an answer that was endorsed', 'releaseAudited'],
+    ['hold', 'hold the pay of an answer that is to be audited', 'holdForAudit'],
+    ['release', 'let go of the pay of an answer that was endorsed', 'releaseAuditHold'],
     [
       'return',
       'return pay that nobody endorsed in time, or that is owed to a cheat',
-      'returnAudited',
+      'returnAuditHold',
     ],
   ] as const
   for (const [name, description, act] of acts) {
-    withData(requests.command(`${name} <id>`).description(description)).action(
+    withDataOption(requests.command(`${name} <id>`).description(description)).action(
       async (id: string, _options: unknown, command: Command) => {
-        const context = await contextOf(command)
+        const context = await openContext(command)
         await withLedger(context, async (ledger) => {
-          const { hash } = await auditsOf(ledger)[act](hashArgument(id))
+          const { hash } = await requireAudits(ledger)[act](hashArgument(id))
           context.output.result({ request: id, transaction: hash }, `${name}: ${hash}`)
         })
       },

@@ -1,14 +1,14 @@
 import { type StakeMarket, stakeMarkets } from '@ostrom/ledger'
 import { Address } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
-import { table } from '../output.ts'
-import { accountArgument } from './arguments.ts'
-import { contextOf, withData, withLedger } from './context.ts'
+import { accountArgument } from '../context/arguments.ts'
+import { openContext, withDataOption, withLedger } from '../context/context.ts'
+import { table } from '../context/output.ts'
 
-type MarketOptions = { readonly market: StakeMarket }
+type StakeCommandOptions = { readonly market: StakeMarket }
 
 const withStakeMarket = (command: Command): Command =>
-  withData(
+  withDataOption(
     command.addOption(
       new Option('--market <market>', 'what it backs: work in sessions, in requests, or votes')
         .choices([...stakeMarkets])
@@ -18,15 +18,15 @@ const withStakeMarket = (command: Command): Command =>
 
 /** `ostrom stake`: what this wallet put up for whom, and who acts for it. */
 export function stakeCommand(program: Command): void {
-  const stake = withData(
+  const stake = withDataOption(
     program
       .command('stake')
       .description('stake of this wallet, by what it backs, and its operators'),
   )
   stake.option('--account <account>', 'of another account', accountArgument)
   stake.action(async ({ account: given }: { account?: `0x${string}` }, command: Command) => {
-    const context = await contextOf(command)
-    const { amount } = context
+    const context = await openContext(command)
+    const { formatAmount } = context
     await withLedger(context, async (ledger) => {
       const account = given ?? ledger.account
       const stakes = await Promise.all(
@@ -34,19 +34,19 @@ export function stakeCommand(program: Command): void {
       )
       const rows = stakes.map(({ market, operator, unbonding, unbondsAtSeconds, ...held }) => {
         const free = new Date(Number(unbondsAtSeconds) * 1_000).toISOString()
-        const leaving = unbonding === 0n ? '' : `${amount(unbonding)} from ${free}`
+        const leaving = unbonding === 0n ? '' : `${formatAmount(unbonding)} from ${free}`
         const { amount: all, inUse, locked } = held
         return [
           market,
-          amount(all),
-          amount(inUse),
-          amount(locked),
+          formatAmount(all),
+          formatAmount(inUse),
+          formatAmount(locked),
           leaving,
-          operator ? Address.text(operator) : '',
+          operator ? Address.format(operator) : '',
         ]
       })
       const head = ['market', 'stake', 'in use', 'locked', 'leaves', 'operator']
-      context.output.result(stakes, table(head, rows), context.unit)
+      context.output.result(stakes, table(head, rows), context.nativeUnit)
     })
   })
   moveCommands(stake)
@@ -55,26 +55,26 @@ export function stakeCommand(program: Command): void {
 
 function moveCommands(stake: Command): void {
   const moves = [
-    ['add', 'put more up, from the wallet', 'stakeUp'],
+    ['add', 'put more up, from the wallet', 'addStake'],
     ['unbond', 'begin to take some back: it is free after the unbonding time', 'startUnbonding'],
   ] as const
   for (const [name, description, act] of moves) {
     withStakeMarket(stake.command(`${name} <amount>`).description(description)).action(
-      async (text: string, { market }: MarketOptions, command: Command) => {
-        const context = await contextOf(command)
-        const amount = context.parse(text)
+      async (text: string, { market }: StakeCommandOptions, command: Command) => {
+        const context = await openContext(command)
+        const amount = context.parseAmount(text)
         await withLedger(context, async (ledger) => {
           const { hash } = await ledger[act]({ market, amount })
           const told = { market, amount, transaction: hash }
-          context.output.result(told, `${name}: ${hash}`, context.unit)
+          context.output.result(told, `${name}: ${hash}`, context.nativeUnit)
         })
       },
     )
   }
   withStakeMarket(
     stake.command('withdraw').description('make what has unbonded available in the Vault'),
-  ).action(async ({ market }: MarketOptions, command: Command) => {
-    const context = await contextOf(command)
+  ).action(async ({ market }: StakeCommandOptions, command: Command) => {
+    const context = await openContext(command)
     await withLedger(context, async (ledger) => {
       const { hash } = await ledger.withdrawStake({ market })
       context.output.result({ market, transaction: hash }, `withdraw: ${hash}`)
@@ -90,15 +90,15 @@ function operatorCommand(stake: Command): void {
         'name whose key opens, settles and votes for this account, and moves none of its money; ' +
           'nobody, if none is given',
       ),
-  ).action(async (given: string | undefined, { market }: MarketOptions, command: Command) => {
-    const context = await contextOf(command)
+  ).action(async (given: string | undefined, { market }: StakeCommandOptions, command: Command) => {
+    const context = await openContext(command)
     const operator = given === undefined ? undefined : accountArgument(given)
     await withLedger(context, async (ledger) => {
-      const { hash } = await ledger.nameOperator({ market, operator })
+      const { hash } = await ledger.setOperator({ market, operator })
       const result = { market, operator: operator ?? null, transaction: hash }
       context.output.result(
         result,
-        `operator ${operator ? Address.text(operator) : 'nobody'}: ${hash}`,
+        `operator ${operator ? Address.format(operator) : 'nobody'}: ${hash}`,
       )
     })
   })

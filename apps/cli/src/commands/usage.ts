@@ -1,10 +1,10 @@
 import { Address, type AssetId } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { manage } from '../management/client.ts'
-import { table } from '../output.ts'
-import { type CommandContext, contextOf, withData } from './context.ts'
+import { type CommandContext, openContext, withDataOption } from '../context/context.ts'
+import { table } from '../context/output.ts'
+import { callManagementApi } from '../management/client.ts'
 
-type UsageRow = Readonly<Record<string, string | number>>
+type UsageTableRow = Readonly<Record<string, string | number>>
 
 const columns = [
   'atMs',
@@ -27,35 +27,37 @@ const cell = (value: string | number | undefined): string => {
 }
 
 /** What a record is in: of those of before there was a choice, the native coin. */
-const assetOf = ({ asset }: UsageRow): AssetId | undefined => asset as AssetId | undefined
+const assetOf = ({ asset }: UsageTableRow): AssetId | undefined => asset as AssetId | undefined
 
 /** A record for people: times and amounts as they read them. */
 const shownBy =
-  ({ amount }: Pick<CommandContext, 'amount'>) =>
-  (record: UsageRow): string[] =>
+  ({ formatAmount }: Pick<CommandContext, 'formatAmount'>) =>
+  (record: UsageTableRow): string[] =>
     columns.map((column) => {
       const value = record[column]
       if (column === 'atMs') return new Date(Number(value)).toISOString()
-      if (column === 'cost' || column === 'fee') return amount(BigInt(value ?? 0), assetOf(record))
-      return String(Address.shown(column, value) ?? '')
+      if (column === 'cost' || column === 'fee')
+        return formatAmount(BigInt(value ?? 0), assetOf(record))
+      return String(Address.formatField(column, value) ?? '')
     })
 
 /** `ostrom usage`: what answers have cost, by key. Never what was asked. */
 export function usageCommand(program: Command): void {
-  withData(
+  withDataOption(
     program
       .command('usage')
       .description('what answers have cost')
       .option('--csv', 'as comma-separated values')
       .option('--key <id>', 'of one API key'),
   ).action(async (options: { csv?: boolean; key?: string }, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     const filter = options.key ? `?key=${encodeURIComponent(options.key)}` : ''
-    const records = (await manage(context, `usage${filter}`)) as readonly UsageRow[]
+    const records = (await callManagementApi(context, `usage${filter}`)) as readonly UsageTableRow[]
     const rows = records.map((record) => columns.map((column) => cell(record[column])))
     if (options.csv) console.log([columns, ...rows].map((row) => row.join(',')).join('\n'))
     else {
-      const unitOf = (record: UsageRow) => context.unitOf(assetOf(record) ?? context.unit.asset)
+      const unitOf = (record: UsageTableRow) =>
+        context.unitOf(assetOf(record) ?? context.nativeUnit.asset)
       const told = records.map((record) => ({ ...record, unit: unitOf(record) }))
       context.output.result(told, table(columns, records.map(shownBy(context))))
     }

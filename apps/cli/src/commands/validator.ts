@@ -1,15 +1,15 @@
-import { type AuditLedger, allEvents, GENERAL_DOMAIN, type Ledger } from '@ostrom/ledger'
+import { type AuditLedger, GENERAL_DOMAIN, type Ledger, readAllEvents } from '@ostrom/ledger'
 import { type AccountId, Address, type Hash, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { auditsOf } from '../composition/audits.ts'
-import { table } from '../output.ts'
-import { ArgumentInvalidError, accountArgument } from './arguments.ts'
-import { contextOf, withData, withLedger } from './context.ts'
+import { requireAudits } from '../composition/require-audits.ts'
+import { ArgumentInvalidError, accountArgument } from '../context/arguments.ts'
+import { openContext, withDataOption, withLedger } from '../context/context.ts'
+import { table } from '../context/output.ts'
 
-type Enlisted = { readonly domain: Hash; readonly name: string; readonly weight: bigint }
+type EnlistedWeight = { readonly domain: Hash; readonly name: string; readonly weight: bigint }
 
 const withAccount = (command: Command): Command =>
-  withData(
+  withDataOption(
     command.option(
       '--account <account>',
       'whose stake it is, where this wallet is its operator',
@@ -23,10 +23,10 @@ export function validatorCommand(program: Command): void {
     program.command('validator').description('weight of a validator in juries and audits'),
   )
   validator.action(async ({ account: given }: { account?: AccountId }, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     await withLedger(context, async (ledger) => {
       const account = given ?? ledger.account
-      const audits = auditsOf(ledger)
+      const audits = requireAudits(ledger)
       const [enlisted, stake, record] = await Promise.all([
         enlistedOf(ledger, audits, account),
         ledger.stake(account, 'court'),
@@ -35,24 +35,25 @@ export function validatorCommand(program: Command): void {
       const rows = enlisted.map(({ domain, name, weight }) => [
         name,
         domain,
-        context.amount(weight),
+        context.formatAmount(weight),
       ])
+      const { formatAmount } = context
       const text = [
-        `account   ${Address.text(account)}`,
-        `stake     ${context.amount(stake.amount)}, enlisted ${context.amount(stake.inUse)}`,
-        ...(stake.operator ? [`operator  ${Address.text(stake.operator)}`] : []),
+        `account   ${Address.format(account)}`,
+        `stake     ${formatAmount(stake.amount)}, enlisted ${formatAmount(stake.inUse)}`,
+        ...(stake.operator ? [`operator  ${Address.format(stake.operator)}`] : []),
         '',
         table(['judges', 'domain', 'weight'], rows),
       ]
       const told = { account, stake, record, enlisted }
-      context.output.result(told, text.join('\n'), context.unit)
+      context.output.result(told, text.join('\n'), context.nativeUnit)
     })
   })
   enlistCommand(validator)
 }
 
 function enlistCommand(validator: Command): void {
-  withData(
+  withDataOption(
     validator
       .command('enlist <domain> <weight>')
       .description(
@@ -61,12 +62,12 @@ function enlistCommand(validator: Command): void {
       ),
   ).action(async (wanted: string, text: string, _options: unknown, command: Command) => {
     const { account: given } = command.optsWithGlobals<{ account?: AccountId }>()
-    const context = await contextOf(command)
-    const weight = text === '0' ? 0n : context.parse(text)
+    const context = await openContext(command)
+    const weight = text === '0' ? 0n : context.parseAmount(text)
     await withLedger(context, async (ledger) => {
       const account = given ?? ledger.account
       const domain = await domainOf(ledger, wanted)
-      const { hash } = await auditsOf(ledger).enlist({ account, domain, weight })
+      const { hash } = await requireAudits(ledger).enlist({ account, domain, weight })
       context.output.result({ account, domain, weight, transaction: hash }, `enlist: ${hash}`)
     })
   })
@@ -89,14 +90,14 @@ async function enlistedOf(
   ledger: Ledger,
   audits: AuditLedger,
   account: AccountId,
-): Promise<readonly Enlisted[]> {
+): Promise<readonly EnlistedWeight[]> {
   const domains = new Set<Hash>()
-  for (const event of await allEvents(ledger)) {
+  for (const event of await readAllEvents(ledger)) {
     if (event.kind === 'enlisted' && event.account === account) domains.add(event.domain)
   }
   const atSeconds = await ledger.nowSeconds()
   const all = await Promise.all(
-    [...domains].map(async (domain): Promise<Enlisted> => {
+    [...domains].map(async (domain): Promise<EnlistedWeight> => {
       const weight = await audits.weightAt({ account, domain, atSeconds })
       const model = domain === GENERAL_DOMAIN ? undefined : await ledger.modelVersion(domain)
       return { domain, weight, name: model?.model ?? (domain === GENERAL_DOMAIN ? 'general' : '') }

@@ -1,23 +1,23 @@
 import { stakeMarkets } from '@ostrom/ledger'
 import { Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { givePlayMoney } from '../faucet/faucet.ts'
+import { openContext, withDataOption, withLedger, withMarket } from '../context/context.ts'
+import { requestFaucet } from '../faucet/faucet.ts'
 import { approvalsCommand } from './approvals.ts'
-import { contextOf, withData, withLedger, withMarket } from './context.ts'
 
 /** `ostrom wallet`: what this wallet holds, and moving it in and out of the Vault. */
 export function walletCommand(program: Command): void {
-  const wallet = withData(
+  const wallet = withDataOption(
     program.command('wallet').description('show balances, deposit, withdraw, revoke approvals'),
   )
   wallet.action(async (_options: unknown, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     await withMarket(context, async ({ queries }, ledger) => {
       const { account } = ledger
       const held = await Promise.all(
         context.units.map(async (unit) => {
           const { asset } = unit
-          const { reserved } = queries.escrowOf({ account, asset })
+          const { reserved } = queries.reservedFunds({ account, asset })
           const available = await ledger.balance(account, asset)
           const wallet = await ledger.walletBalance(account, asset)
           return { unit, wallet, vault: { available, reserved } }
@@ -26,23 +26,23 @@ export function walletCommand(program: Command): void {
       const stakes = await Promise.all(
         stakeMarkets.map(async (market) => [market, await ledger.stake(account, market)] as const),
       )
-      const { amount, output } = context
+      const { formatAmount, output } = context
       const text = [
-        `account    ${Address.text(account)}`,
+        `account    ${Address.format(account)}`,
         ...held.flatMap(({ unit: { asset }, wallet, vault }) => [
-          `wallet     ${amount(wallet, asset)}`,
-          `available  ${amount(vault.available, asset)}`,
-          `reserved   ${amount(vault.reserved, asset)}`,
+          `wallet     ${formatAmount(wallet, asset)}`,
+          `available  ${formatAmount(vault.available, asset)}`,
+          `reserved   ${formatAmount(vault.reserved, asset)}`,
         ]),
         ...stakes
           .filter(([, stake]) => stake.amount + stake.unbonding > 0n)
-          .map(([market, stake]) => `stake      ${amount(stake.amount)} for ${market}`),
+          .map(([market, stake]) => `stake      ${formatAmount(stake.amount)} for ${market}`),
       ]
       const stake = Object.fromEntries(stakes)
       const [native, ...tokens] = held
       const { wallet: inWallet, vault } = native!
       const told = { account, chain: ledger.id, wallet: inWallet, vault, stake, tokens }
-      output.result(told, text.join('\n'), context.unit)
+      output.result(told, text.join('\n'), context.nativeUnit)
     })
   })
   fundCommand(wallet)
@@ -52,21 +52,21 @@ export function walletCommand(program: Command): void {
 }
 
 function fundCommand(wallet: Command): void {
-  withData(
+  withDataOption(
     wallet
       .command('fund')
       .description('get play money for this wallet; on local chains and test networks'),
   ).action(async (_options: unknown, command: Command) => {
-    const context = await contextOf(command)
+    const context = await openContext(command)
     const { account } = await withLedger(context, async (ledger) => ledger)
-    const given = await givePlayMoney(context.config, account)
-    const text = `${context.amount(given)} for ${account}`
-    context.output.result({ account, given }, text, context.unit)
+    const given = await requestFaucet(context.config, account)
+    const text = `${context.formatAmount(given)} for ${account}`
+    context.output.result({ account, given }, text, context.nativeUnit)
   })
 }
 
 function depositCommand(wallet: Command): void {
-  withData(
+  withDataOption(
     wallet
       .command('deposit <amount>')
       .description(
@@ -74,8 +74,8 @@ function depositCommand(wallet: Command): void {
       )
       .option('--no-approve', 'let sessions reserve nothing of it yet'),
   ).action(async (text: string, { approve }: { approve: boolean }, command: Command) => {
-    const context = await contextOf(command)
-    const { amount, unit } = context.money(text)
+    const context = await openContext(command)
+    const { amount, unit } = context.parseMoney(text)
     const { asset } = unit
     await withLedger(context, async (ledger) => {
       const leave = approve && ledger.approvals ? ({ approve: 'sessions' } as const) : {}
@@ -87,13 +87,13 @@ function depositCommand(wallet: Command): void {
 }
 
 function withdrawCommand(wallet: Command): void {
-  withData(
+  withDataOption(
     wallet
       .command('withdraw <amount>')
       .description('move available money from the Vault to the wallet, such as 1.5 or "20 USDC"'),
   ).action(async (text: string, _options: unknown, command: Command) => {
-    const context = await contextOf(command)
-    const { amount, unit } = context.money(text)
+    const context = await openContext(command)
+    const { amount, unit } = context.parseMoney(text)
     const { asset } = unit
     await withLedger(context, async (ledger) => {
       const { hash } = await ledger.withdraw({ asset, amount })

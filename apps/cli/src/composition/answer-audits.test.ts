@@ -4,43 +4,43 @@
 
 import {
   auditsOf,
-  createCourt,
+  createCourtFixture,
   createScenario,
-  finalizeNext,
-  serve,
-  worldOf,
+  finalizeNextEpoch,
+  serveSession,
+  worldFromChain,
 } from '@ostrom/ledger/conformance'
-import { createChain } from '@ostrom/ledger/memory'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Receipt } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import type { Told } from '../dashboard/findings-server.ts'
-import { type AuditedReceipt, countStates, followAudits } from './answer-audits.ts'
+import type { ValidatorFindings } from '../dashboard/findings-server.ts'
+import { countStates, type ReceiptForAudit, trackAudits } from './answer-audits.ts'
 
 const validator = `0x${'77'.repeat(20)}`
 
 async function setUp() {
-  const scenario = await createScenario(worldOf(createChain()))
-  await createCourt(scenario)
+  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  await createCourtFixture(scenario)
   // What is known already when a session is settled draws nothing of it.
-  await finalizeNext(scenario)
+  await finalizeNextEpoch(scenario)
   const { client, provider, domain } = scenario
-  const { id, items } = await serve(scenario, { client, total: 1_000n, answers: 3 })
-  const receipts = items.map(({ receipt: core }, index): AuditedReceipt => {
+  const { id, items } = await serveSession(scenario, { client, total: 1_000n, answers: 3 })
+  const receipts = items.map(({ receipt: core }, index): ReceiptForAudit => {
     const audit = index === 2 ? 'canary-only' : 'sampled'
     return { id: Receipt.idOf(core, domain), core, provider: provider.account, audit }
   })
   const asked: Hash[] = []
-  const follow = async (told: readonly Told[] = [], own = receipts) => {
+  const follow = async (told: readonly ValidatorFindings[] = [], own = receipts) => {
     const findingsOf = async (subject: Hash) => {
       asked.push(subject)
       return told
     }
-    return await followAudits({ ledger: client, audits: auditsOf(client), findingsOf }, own)
+    return await trackAudits({ ledger: client, audits: auditsOf(client), findingsOf }, own)
   }
   return { scenario, id, receipts, follow, asked }
 }
 
-const statesOf = (answers: Awaited<ReturnType<typeof followAudits>>) =>
+const statesOf = (answers: Awaited<ReturnType<typeof trackAudits>>) =>
   answers.map(({ state }) => state).sort()
 
 test('waits for the draw, and asks no validator before', async () => {
@@ -53,14 +53,14 @@ test('an answer whose session has not ended is shown to nobody yet', async () =>
   const { follow, receipts } = await setUp()
   const [first] = receipts
   const core = { ...first!.core, sessionId: Hex.sha256Hex(new Uint8Array([1])) }
-  expect(statesOf(await follow([], [{ ...first!, core }]))).toEqual(['open'])
+  expect(statesOf(await follow([], [{ ...first!, core }]))).toEqual(['session-open'])
 })
 
 test('tells what validators found of what was drawn', async () => {
   const { scenario, id, receipts, follow, asked } = await setUp()
-  await finalizeNext(scenario)
+  await finalizeNextEpoch(scenario)
   // Of a provider on probation every answer is drawn.
-  expect(statesOf(await follow())).toEqual(['drawn', 'drawn', 'private'])
+  expect(statesOf(await follow())).toEqual(['private', 'sampled', 'sampled'])
   expect(asked).toEqual([id])
   const [first, second] = receipts
   const findings = [
@@ -70,16 +70,16 @@ test('tells what validators found of what was drawn', async () => {
   const answers = await follow([{ validator, findings, isFlagged: true }])
   expect(countStates(answers)).toEqual({
     private: 1,
-    open: 0,
+    'session-open': 0,
     pending: 0,
-    skipped: 0,
-    drawn: 0,
+    'not-sampled': 0,
+    sampled: 0,
     examined: 1,
     unexamined: 1,
     flagged: 2,
   })
   expect(answers.find(({ receiptId }) => receiptId === first!.id)).toMatchObject({
     state: 'examined',
-    verdicts: [{ validator, outcome: 'examined', evidence: 0.5, isFlagged: true }],
+    findings: [{ validator, outcome: 'examined', evidence: 0.5, isFlagged: true }],
   })
 })

@@ -1,25 +1,31 @@
 import type { AuditLedger, Ledger } from '@ostrom/ledger'
 import type { AccountId, Audit, Hash, Receipt } from '@ostrom/protocol'
-import { Sampling } from '@ostrom/verification'
-import type { Told } from '../dashboard/findings-server.ts'
+import { AuditSampling } from '@ostrom/verification'
+import type { ValidatorFindings } from '../dashboard/findings-server.ts'
 
 /**
- * How far the audit of an answer has come: `private`, nobody may see it; `open`, it is shown to
- * nobody before its session is closed; `pending`, the beacon has not drawn yet; `skipped`, not
- * drawn; `drawn`, validators may look, and those of this owner have not yet; `examined`, one of
- * them computed it again; `unexamined`, it was drawn, and they could not.
+ * Progress of the audit of an answer. `private`: the client did not consent. `session-open`: its
+ * session is not closed yet. `pending`: the beacon value of its epoch does not exist yet.
+ * `not-sampled`: the beacon did not select it. `sampled`: validators may audit it, and those of
+ * this owner have not yet. `examined`: one of them computed it again. `unexamined`: it was sampled,
+ * and none of them could.
  */
 export const auditStates = [
-  ...(['private', 'open', 'pending', 'skipped'] as const),
-  ...(['drawn', 'examined', 'unexamined'] as const),
+  'private',
+  'session-open',
+  'pending',
+  'not-sampled',
+  'sampled',
+  'examined',
+  'unexamined',
 ] as const
 
 export type AuditState = (typeof auditStates)[number]
 
 /** What one validator found of an answer. */
-export type AuditVerdict = {
+export type AuditFindingSummary = {
   readonly validator: string
-  readonly outcome: Told['findings'][number]['outcome']
+  readonly outcome: ValidatorFindings['findings'][number]['outcome']
   /** An e-value: of an honest provider's answers it is at most 1 on average. */
   readonly evidence?: number
   /** Whether all evidence that it has is enough to accuse the provider. */
@@ -33,62 +39,68 @@ export type AnswerAudit = {
   readonly provider: AccountId
   readonly endedAtSeconds: bigint
   readonly state: AuditState
-  readonly verdicts: readonly AuditVerdict[]
+  readonly findings: readonly AuditFindingSummary[]
 }
 
 /** A receipt of one's own, as far as its audit is concerned. */
-export type AuditedReceipt = {
+export type ReceiptForAudit = {
   readonly id: Hash
   readonly core: Receipt.ReceiptCore
   readonly provider: AccountId
   readonly audit?: Audit.AuditMode
 }
 
-type Looking = {
+type AuditLookup = {
   readonly ledger: Ledger
   readonly audits: AuditLedger
   /** What the validators of the same owner found of a session or request. */
-  readonly findingsOf: (subject: Hash) => Promise<readonly Told[]>
+  readonly findingsOf: (subject: Hash) => Promise<readonly ValidatorFindings[]>
 }
 
 /** Follows the audits of one's own answers: what the chain drew, and what validators told. */
-export async function followAudits(
-  looking: Looking,
-  receipts: readonly AuditedReceipt[],
+export async function trackAudits(
+  looking: AuditLookup,
+  receipts: readonly ReceiptForAudit[],
 ): Promise<readonly AnswerAudit[]> {
   const followed: AnswerAudit[] = []
   for (const [subject, own] of Map.groupBy(receipts, ({ core }) => core.sessionId)) {
     const shown = own.filter(({ audit = 'canary-only' }) => audit !== 'canary-only')
-    const draw = shown.length > 0 ? await drawOf(looking, subject) : 'open'
+    const draw = shown.length > 0 ? await samplingStateOf(looking, subject) : 'session-open'
     const isDrawn = typeof draw === 'object' && shown.some(({ id }) => draw.takes(id))
     const told = isDrawn ? await looking.findingsOf(subject) : []
     for (const receipt of own) {
       const { id, provider, core } = receipt
-      const verdicts = verdictsOf(told, id)
-      const state = shown.includes(receipt) ? stateOf(draw, { id, verdicts }) : 'private'
+      const findings = findingsOfReceipt(told, id)
+      const state = shown.includes(receipt) ? stateOf(draw, { id, findings }) : 'private'
       const { endedAtSeconds } = core
-      followed.push({ receiptId: id, subject, provider, endedAtSeconds, state, verdicts })
+      followed.push({ receiptId: id, subject, provider, endedAtSeconds, state, findings })
     }
   }
   return followed.sort((a, b) => Number(b.endedAtSeconds - a.endedAtSeconds))
 }
 
 /** What is drawn of a session or request, or why that is not known. */
-type Draw = 'open' | 'pending' | { takes(receiptId: Hash): boolean }
+type SamplingState = 'session-open' | 'pending' | { takes(receiptId: Hash): boolean }
 
-async function drawOf({ ledger, audits }: Looking, subject: Hash): Promise<Draw> {
+async function samplingStateOf(
+  { ledger, audits }: AuditLookup,
+  subject: Hash,
+): Promise<SamplingState> {
   const session = await ledger.session(subject)
-  if (session && session.status !== 'closed') return 'open'
+  if (session && session.status !== 'closed') return 'session-open'
   const [anchor] = await audits.anchors(subject)
   const rateBps = await audits.auditRateBps(subject)
-  if (!anchor || rateBps === undefined) return 'open'
+  if (!anchor || rateBps === undefined) return 'session-open'
   const epoch = anchor.atSeconds / (await audits.epochSeconds())
   const beacon = await audits.beaconValue(epoch + 1n)
   if (!beacon) return 'pending'
-  return { takes: (receiptId) => Sampling.drawn({ beacon, receiptId, rateBps }) }
+  return { takes: (receiptId) => AuditSampling.isSampled({ beacon, receiptId, rateBps }) }
 }
 
-function verdictsOf(told: readonly Told[], receiptId: Hash): readonly AuditVerdict[] {
+function findingsOfReceipt(
+  told: readonly ValidatorFindings[],
+  receiptId: Hash,
+): readonly AuditFindingSummary[] {
   return told.flatMap(({ validator, findings, isFlagged }) =>
     findings
       .filter((finding) => finding.receiptId === receiptId)
@@ -99,13 +111,13 @@ function verdictsOf(told: readonly Told[], receiptId: Hash): readonly AuditVerdi
 }
 
 function stateOf(
-  draw: Draw,
-  { id, verdicts }: { readonly id: Hash; readonly verdicts: readonly AuditVerdict[] },
+  draw: SamplingState,
+  { id, findings }: { readonly id: Hash; readonly findings: readonly AuditFindingSummary[] },
 ): AuditState {
   if (typeof draw === 'string') return draw
-  if (!draw.takes(id)) return 'skipped'
-  if (verdicts.length === 0) return 'drawn'
-  return verdicts.some(({ outcome }) => outcome === 'examined') ? 'examined' : 'unexamined'
+  if (!draw.takes(id)) return 'not-sampled'
+  if (findings.length === 0) return 'sampled'
+  return findings.some(({ outcome }) => outcome === 'examined') ? 'examined' : 'unexamined'
 }
 
 /** How many answers stand where, and how many of a provider that a validator would accuse. */
@@ -115,6 +127,6 @@ export const countStates = (answers: readonly AnswerAudit[]): AuditCounts => {
   const counts = auditStates.map((state) => {
     return [state, answers.filter((answer) => answer.state === state).length] as const
   })
-  const flagged = answers.filter(({ verdicts }) => verdicts.some((one) => one.isFlagged)).length
+  const flagged = answers.filter(({ findings }) => findings.some((one) => one.isFlagged)).length
   return { ...(Object.fromEntries(counts) as Record<AuditState, number>), flagged }
 }

@@ -4,7 +4,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createChain } from '@ostrom/ledger/memory'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Manifest } from '@ostrom/protocol'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
@@ -20,7 +20,7 @@ const calibration = Calibration.calibrate({ artifactHash, engineHash, samples: [
 let folder: string
 let own: StorageWithPaths
 let other: StorageWithPaths
-const ledger = createChain().connect(new Uint8Array(32).fill(7))
+const ledger = createMemoryChain().connect(new Uint8Array(32).fill(7))
 const manifest: Manifest.Manifest = {
   name: 'tiny',
   version: '1',
@@ -67,8 +67,8 @@ const open = (path?: string, wanted = key) => {
 describe('a calibration', () => {
   test('is missing until its creator registers one', async () => {
     await expect(open()).rejects.toMatchObject({
-      code: 'calibration-unfit',
-      facts: expect.arrayContaining([expect.stringContaining('registered none')]),
+      code: 'calibration-invalid',
+      details: expect.arrayContaining([expect.stringContaining('registered none')]),
     })
   })
 
@@ -87,7 +87,9 @@ describe('a calibration', () => {
     await expect(open(path)).rejects.toThrow('artifactHash')
     await writeFile(path, '{')
     await expect(open(path)).rejects.toThrow('cannot be read as JSON')
-    await expect(open(join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'calibration-unfit' })
+    await expect(open(join(folder, 'nowhere'))).rejects.toMatchObject({
+      code: 'calibration-invalid',
+    })
     await writeFile(path, encodeCalibration(calibration))
     expect(await open(path)).toEqual(calibration)
   })
@@ -97,6 +99,6 @@ describe('a calibration', () => {
     const place = { cid: folderCid, sha256: hashOf('d') }
     await ledger.setCalibration({ ...key, engineHash: hashOf('c'), ...place })
     const wanted = { ...key, engineHash: hashOf('c') }
-    await expect(open(undefined, wanted)).rejects.toMatchObject({ code: 'calibration-unfit' })
+    await expect(open(undefined, wanted)).rejects.toMatchObject({ code: 'calibration-invalid' })
   })
 })

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { CalibrationKey, CalibrationPlace, Ledger } from '@ostrom/ledger'
+import type { CalibrationDocument, CalibrationKey, Ledger } from '@ostrom/ledger'
 import { BaseError } from '@ostrom/protocol'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { Calibration } from '@ostrom/verification'
@@ -12,16 +12,20 @@ import type { ModelParts } from './model-choice.ts'
 const ONE_BLOCK = 'bafkrei'
 
 /** A calibration is missing, or of another artifact or engine build than the one in use. */
-export class CalibrationUnfitError extends BaseError<'calibration-unfit'> {
+export class CalibrationInvalidError extends BaseError<'calibration-invalid'> {
   override readonly name = 'CalibrationUnfitError'
 
   /** @param options.place File or CID of the calibration, or the model that has none. */
   constructor({ place, reason }: { place: string; reason: string }) {
     super({
-      code: 'calibration-unfit',
+      code: 'calibration-invalid',
       retry: 'never',
       summary: 'A calibration cannot be used.',
-      facts: [`Calibration: ${place}.`, `Reason: ${reason}.`, 'Make one with `ostrom calibrate`.'],
+      details: [
+        `Calibration: ${place}.`,
+        `Reason: ${reason}.`,
+        'Make one with `ostrom calibrate`.',
+      ],
     })
   }
 }
@@ -36,7 +40,7 @@ export async function publishCalibration(options: {
   readonly ledger: Pick<Ledger, 'setCalibration'>
   readonly version: CalibrationKey['version']
   readonly calibration: Calibration.Calibration
-}): Promise<CalibrationPlace> {
+}): Promise<CalibrationDocument> {
   const { storage, ledger, version, calibration } = options
   const { artifactHash, engineHash } = calibration
   const { cid, sha256 } = await storage.add([encodeCalibration(calibration)])
@@ -54,7 +58,7 @@ export async function openCalibration(
   const name = path ?? place?.cid ?? model
   if (path === undefined && !place) {
     const reason = 'its creator registered none for this artifact and engine build'
-    throw new CalibrationUnfitError({ place: name, reason })
+    throw new CalibrationInvalidError({ place: name, reason })
   }
   const bytes = place
     ? await fetchDocument(parts, place)
@@ -63,14 +67,14 @@ export async function openCalibration(
   for (const field of ['artifactHash', 'engineHash'] as const) {
     if (calibration[field] === key[field]) continue
     const reason = `its ${field} is ${calibration[field]}, not ${key[field]}`
-    throw new CalibrationUnfitError({ place: name, reason })
+    throw new CalibrationInvalidError({ place: name, reason })
   }
   return calibration
 }
 
 async function fetchDocument(
   { storage, sources }: ModelParts,
-  { cid, sha256 }: CalibrationPlace,
+  { cid, sha256 }: CalibrationDocument,
 ): Promise<Uint8Array | undefined> {
   if (!cid.startsWith(ONE_BLOCK)) return undefined
   if (!(await storage.has(cid))) await storage.fetch({ cid, sha256 }, { sources })
@@ -84,9 +88,9 @@ async function fetchDocument(
 function parse(place: string, bytes: Uint8Array | undefined): Calibration.Calibration {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()))
-    return Calibration.calibrationShape(value, 'calibration')
+    return Calibration.calibrationSchema(value, 'calibration')
   } catch (error) {
-    const known = BaseError.is(error) ? error.facts.join(' ') : 'it cannot be read as JSON'
-    throw new CalibrationUnfitError({ place, reason: known })
+    const known = BaseError.is(error) ? error.details.join(' ') : 'it cannot be read as JSON'
+    throw new CalibrationInvalidError({ place, reason: known })
   }
 }

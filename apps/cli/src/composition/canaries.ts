@@ -8,19 +8,19 @@ import {
 import { BaseError } from '@ostrom/protocol'
 import { CANARY_FILE } from '../config/canary-file.ts'
 import type { ValidatorConfig } from '../config/config.ts'
+import { toJson } from '../context/output.ts'
 import { CANARY_PROMPTS_MAX } from '../limits.ts'
-import { toJson } from '../output.ts'
 
 /** What `validator.canaries` names is not there, or cannot be used. */
-export class CanariesUnusableError extends BaseError<'canaries-unusable'> {
+export class CanaryConfigError extends BaseError<'canary-config-invalid'> {
   override readonly name = 'CanariesUnusableError'
 
   constructor({ place, reason }: { place: string; reason: string }) {
     super({
-      code: 'canaries-unusable',
+      code: 'canary-config-invalid',
       retry: 'never',
       summary: 'The questions of a validator cannot be asked as configured.',
-      facts: [`Place: ${place}.`, `Reason: ${reason}.`, 'See `validator.canaries`.'],
+      details: [`Place: ${place}.`, `Reason: ${reason}.`, 'See `validator.canaries`.'],
     })
   }
 }
@@ -35,14 +35,14 @@ export async function canarySettings(
   const apiKey = await keyOf(config)
   // One line after another, whatever the disk takes for each.
   let written: Promise<unknown> = Promise.resolve()
-  const tell = (finding: CanaryFinding) => {
+  const onFinding = (finding: CanaryFinding) => {
     const line = `${toJson(finding)}\n`
     written = written.then(() => appendFile(join(folder, CANARY_FILE), line)).catch(() => {})
   }
   return {
     gateway: createCanaryGateway({ fetch, baseUrl, apiKey }),
     spendPerDay,
-    tell,
+    onFinding,
     ...(perHour !== undefined && { perHour }),
     ...(prompts && { prompts }),
   }
@@ -52,7 +52,7 @@ async function textIn(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8')
   } catch {
-    throw new CanariesUnusableError({ place: path, reason: 'the file cannot be read' })
+    throw new CanaryConfigError({ place: path, reason: 'the file cannot be read' })
   }
 }
 
@@ -61,7 +61,7 @@ async function promptsIn(path: string): Promise<readonly string[]> {
   const prompts = lines.filter((line) => line !== '')
   if (prompts.length === 0 || prompts.length > CANARY_PROMPTS_MAX) {
     const reason = `it holds ${prompts.length} prompts; 1 to ${CANARY_PROMPTS_MAX} are taken`
-    throw new CanariesUnusableError({ place: path, reason })
+    throw new CanaryConfigError({ place: path, reason })
   }
   return prompts
 }
@@ -74,5 +74,5 @@ async function keyOf({
   if (keyEnv === undefined) return undefined
   const key = process.env[keyEnv]
   if (key) return key
-  throw new CanariesUnusableError({ place: keyEnv, reason: 'the variable is not set' })
+  throw new CanaryConfigError({ place: keyEnv, reason: 'the variable is not set' })
 }

@@ -1,14 +1,14 @@
 import { createCrank } from '@ostrom/node/crank'
 import type { CrankConfig } from '../config/config.ts'
-import type { Parts } from './parts.ts'
-import { type Running, started } from './running.ts'
+import { type RunningRole, startRole } from '../system/running-role.ts'
+import type { RoleDependencies } from './role-dependencies.ts'
 
-type CrankParts = Pick<Parts, 'ledger' | 'market' | 'clock' | 'log'>
+type CrankParts = Pick<RoleDependencies, 'ledger' | 'market' | 'clock' | 'log'>
 
 /** Ends for others what they left on the chain, until it is stopped. */
-export function startCrank(parts: CrankParts, config: CrankConfig): Running {
+export function startCrank(parts: CrankParts, config: CrankConfig): RunningRole {
   const { graceSeconds, costPerDay = 0n } = config
   const settings = { graceMs: graceSeconds * 1_000, costPerDay }
   const crank = createCrank({ ...parts, settings })
-  return started((signal) => crank.run(signal))
+  return startRole((signal) => crank.run(signal))
 }

@@ -6,7 +6,7 @@ export async function closeEngines(engines: readonly Engine[]): Promise<void> {
 }
 
 /** Does what opens engines into a list; where it fails, those that are open are closed again. */
-export async function withEngines<T>(open: (engines: Engine[]) => Promise<T>): Promise<T> {
+export async function withEngineScope<T>(open: (engines: Engine[]) => Promise<T>): Promise<T> {
   const engines: Engine[] = []
   try {
     return await open(engines)

@@ -4,20 +4,20 @@
 
 import { readFileSync } from 'node:fs'
 import { createTokenizerPool } from '@ostrom/engine/reader'
-import { createCatalog } from '@ostrom/gateway'
-import { createChain } from '@ostrom/ledger/memory'
+import { createModelCatalog } from '@ostrom/gateway'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Manifest } from '@ostrom/protocol'
 import { addBlob, addManifest } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'
-import { systemClock } from './system.ts'
+import { systemClock } from '../system/clock-and-random.ts'
 
 const endless = `{%- set ns = namespace(l=[1]) -%}
 {%- for i in range(40) -%}{%- set ns.l = [ns.l, ns.l] -%}{%- endfor -%}{{ ns.l | tojson }}`
 const greeting = '{{ messages[0].content }}'
 
 test('an honest model is read in time while a hostile one holds its process', async () => {
-  const ledger = createChain().connect(new Uint8Array(32).fill(7))
+  const ledger = createMemoryChain().connect(new Uint8Array(32).fill(7))
   const storage = createStorageMemory()
   const tokenizerJson = readFileSync(
     new URL('../../../../models/tiny/ostrom-tiny/tokenizer.json', import.meta.url),
@@ -46,7 +46,7 @@ test('an honest model is read in time while a hostile one holds its process', as
   }
   const [good, bad] = [await register('good', greeting), await register('bad', endless)]
   const tokenizers = createTokenizerPool()
-  const catalog = createCatalog({
+  const catalog = createModelCatalog({
     ledger: {},
     storage,
     sources: [],

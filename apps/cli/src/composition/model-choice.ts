@@ -1,16 +1,16 @@
-import type { CatalogOptions } from '@ostrom/gateway'
+import type { ModelCatalogOptions } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
 import type { Log } from '@ostrom/protocol'
 import type { EngineConfig } from '../config/config.ts'
-import type { Parts } from './parts.ts'
+import type { RoleDependencies } from './role-dependencies.ts'
 
 /** What a model is found and fetched by. */
-export type ModelParts = Pick<Parts, 'storage' | 'sources'> & {
+export type ModelParts = Pick<RoleDependencies, 'storage' | 'sources'> & {
   /** Who names versions by their id, and no adapters, needs no chain. */
   readonly ledger: Pick<Ledger, 'resolveModel' | 'adapters' | 'registrations'>
   readonly log?: Log
   /** Who serves a version and has its small files; nobody when absent. */
-  readonly near?: CatalogOptions['near']
+  readonly peerSources?: ModelCatalogOptions['peerSources']
 }
 
 /** A model of the chain, and what runs it. */

@@ -9,7 +9,7 @@ export class ModelNotRunnableError extends BaseError<'model-not-runnable'> {
       code: 'model-not-runnable',
       retry: 'never',
       summary: 'The node cannot run this model.',
-      facts: [`Model: ${model}.`, `Reason: ${reason}.`, 'Choose another model or engine.'],
+      details: [`Model: ${model}.`, `Reason: ${reason}.`, 'Choose another model or engine.'],
     })
   }
 }

@@ -6,21 +6,21 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createCatalog } from '@ostrom/gateway'
+import { createModelCatalog } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
-import { createChain } from '@ostrom/ledger/memory'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { filesOnDisk } from '@ostrom/models/disk'
-import { calibrationOf, examine, measureHonest } from '@ostrom/node/validator'
+import { calibrationOf, examineAnswer, measureHonestSamples } from '@ostrom/node/validator'
 import { type Hash, Hex, Manifest, Receipt, Seed } from '@ostrom/protocol'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bundledPath, catalogueEntry } from '../catalogue/catalogue.ts'
 import { registerAdapter } from '../models/adapter-register.ts'
-import { bundledPath, catalogueEntry } from '../models/catalogue.ts'
-import { obtain } from '../models/obtain.ts'
-import { describeEntry, publish } from '../models/publish.ts'
-import { type OpenedModel as Opened, openModel } from './open-model.ts'
-import { systemClock } from './system.ts'
+import { downloadArtifact } from '../models/download.ts'
+import { manifestOfCatalogueEntry, publish } from '../models/publish.ts'
+import { systemClock } from '../system/clock-and-random.ts'
+import { type LoadedModelVersion as Opened, openModel } from './open-model.ts'
 
 const alias = 'ostrom-tiny'
 const engine = { kind: 'llama', threads: 1 } as const
@@ -31,10 +31,10 @@ let storage: StorageWithPaths
 let base: Hash
 let version: Hash
 let manifest: Manifest.Manifest
-const chain = createChain()
+const chain = createMemoryChain()
 const ledger = chain.connect(new Uint8Array(32).fill(7))
 
-const stated = {
+const claims = {
   alias: 'pirate',
   version: '1',
   license: 'Apache-2.0',
@@ -50,10 +50,20 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-open-adapter-'))
   storage = await createStorageFiles({ path: join(folder, 'store') })
   const entry = await catalogueEntry(alias)
-  const content = await obtain({ storage, entry, sources: [], folder: join(folder, 'downloads') })
-  const described = await describeEntry({ storage, content, entry, creator: ledger.account })
+  const content = await downloadArtifact({
+    storage,
+    entry,
+    sources: [],
+    folder: join(folder, 'downloads'),
+  })
+  const described = await manifestOfCatalogueEntry({
+    storage,
+    content,
+    entry,
+    creator: ledger.account,
+  })
   base = (await publish({ storage, ledger, alias, manifest: described })).version
-  const options = { storage, sources: [], ledger, files, base, stated }
+  const options = { storage, sources: [], ledger, files, base, claims }
   const done = await registerAdapter(options)
   ;({ version, manifest } = done)
 })
@@ -80,7 +90,7 @@ test('is registered with all that its training was, and the forms of its base', 
   ])
   expect(manifest).toMatchObject({ parents: [base], keywords: ['sea'], contextLength: 4096 })
   // Again: nothing new, and no error.
-  const again = await registerAdapter({ ...parts(), files, base, stated })
+  const again = await registerAdapter({ ...parts(), files, base, claims })
   expect(again.version).toBe(version)
 })
 
@@ -105,25 +115,25 @@ async function shownBy({ model, tokenizer }: Opened, content: string, number: bi
   const messages = [{ role: 'user', content }] as const
   const ids = tokenizer!.encodePrompt({ kind: 'messages', messages }, { tokensMax: 4_096 })
   const prompt = { kind: 'ids', ids } as const
-  const seed = Seed.fromUser(number)
+  const seed = Seed.deriveFromUser(number)
   const penalties = { frequencyPenalty: 0, presencePenalty: 0, logitBias: [] }
   const sampler = { temperature: 0.8, topP: 1, topK: 0, ...penalties }
   const limits = { maxTokens: 48, stop: [], logprobs: 0, prefillTokens: 512 }
   const outputIds: number[] = []
-  let end: { finish?: string; print?: Uint8Array } = {}
+  let end: { finish?: string; logitFingerprint?: Uint8Array } = {}
   for await (const piece of model.generate({ ...limits, prompt, sampler, seed, signal: never })) {
     if (piece.kind === 'tokens') outputIds.push(...piece.ids)
     if (piece.kind === 'end') end = piece
   }
-  const { finish, print } = end
-  const question = { prompt, sampler, maxTokens: 48, stop: [] }
+  const { finish, logitFingerprint } = end
+  const request = { prompt, sampler, maxTokens: 48, stop: [] }
   const receipt = {
     seed,
     finish: Receipt.finishReasons.indexOf(finish as Receipt.FinishReason),
-    sampling: Receipt.samplings.indexOf('seeded'),
+    sampling: Receipt.samplingModes.indexOf('seeded'),
   }
-  const output = { ids: outputIds, ...(print && { print }) }
-  return { transcript: { question, output }, receipt: receipt as Receipt.ReceiptCore }
+  const output = { ids: outputIds, ...(logitFingerprint && { logitFingerprint }) }
+  return { transcript: { request, output }, receipt: receipt as Receipt.ReceiptCore }
 }
 
 test('is examined over its base: who serves the base alone is found out', async () => {
@@ -133,13 +143,13 @@ test('is examined over its base: who serves the base alone is found out', async 
   try {
     const { model, tokenizer } = opened
     const measured = { model, tokenizer: tokenizer!, prompts, answers: 120, machine: 'here' }
-    const samples = await measureHonest({ ...measured, signal: never })
+    const samples = await measureHonestSamples({ ...measured, signal: never })
     const examined = { model, tokenizer: tokenizer!, calibration: calibrationOf(model, samples) }
     const evidenceOf = async (server: Opened) => {
       let product = 1
       for (const [i, content] of prompts.entries()) {
         const shown = await shownBy(server, content, BigInt(1_000 + i))
-        product *= (await examine(examined, shown, never)).evidence ?? 1
+        product *= (await examineAnswer(examined, shown, never)).evidence ?? 1
       }
       return product
     }
@@ -158,8 +168,8 @@ test('is fetched with its base by whoever has neither, and registered by such', 
     const opened = await openModel({ ledger, ...place }, { model: `${alias}+pirate`, engine })
     expect(opened.model.info.artifactHash).toBe(manifest.artifacts[1]?.sha256)
     await opened.engine.close()
-    const again = { ...stated, alias: 'pirate-from-afar' }
-    const made = await registerAdapter({ ...place, ledger, files, base, stated: again })
+    const again = { ...claims, alias: 'pirate-from-afar' }
+    const made = await registerAdapter({ ...place, ledger, files, base, claims: again })
     const forms = ({ artifacts }: Manifest.Manifest) => artifacts.map(({ sha256 }) => sha256)
     expect(forms(made.manifest)).toEqual(forms(manifest))
   } finally {
@@ -169,17 +179,17 @@ test('is fetched with its base by whoever has neither, and registered by such', 
 
 test('leaves the creator of its base the share that it has', async () => {
   const described = {
-    ...(await createCatalog({ ...parts(), clock: systemClock }).manifest(base)),
+    ...(await createModelCatalog({ ...parts(), clock: systemClock }).manifest(base)),
     name: 'shared',
   }
   const royalties = [{ recipient: ledger.account, bps: 500 }]
   const shared = await publish({ storage, ledger, alias: 'shared', manifest: described, royalties })
-  const own = { ...stated, alias: 'pirate-of-shared', royaltyBps: 125 }
+  const own = { ...claims, alias: 'pirate-of-shared', royaltyBps: 125 }
   const { version: made } = await registerAdapter({
     ...parts(),
     files,
     base: shared.version,
-    stated: own,
+    claims: own,
   })
   const shares = [{ recipient: ledger.account, bps: 125 }, ...royalties]
   expect((await ledger.modelVersion(made))?.royalties).toEqual(shares)
@@ -187,8 +197,8 @@ test('leaves the creator of its base the share that it has', async () => {
 
 const refusalOf = async (seen: Ledger, model = 'pirate') => {
   const opening = openModel(parts(seen), { model, engine })
-  const error = await opening.catch((thrown: { facts: readonly string[] }) => thrown)
-  return 'facts' in error ? error.facts.join(' ') : 'it was opened'
+  const error = await opening.catch((thrown: { details: readonly string[] }) => thrown)
+  return 'details' in error ? error.details.join(' ') : 'it was opened'
 }
 
 test.each([
@@ -211,7 +221,7 @@ test('is refused where its creator published another file for the base', async (
   )
   const forged = { ...manifest, name: 'forged', artifacts }
   await publish({ storage, ledger, alias: 'forged', manifest: forged })
-  const { trainingSteps, datasetHash } = stated
+  const { trainingSteps, datasetHash } = claims
   const layers = { rank: 4, alpha: 8, targetModules: ['q_proj', 'k_proj', 'v_proj', 'o_proj'] }
   const terms = { version: Manifest.hash(forged), ...layers, trainingSteps, datasetHash }
   await ledger.adapters?.registerAdapter(terms)

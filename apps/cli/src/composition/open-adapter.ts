@@ -1,17 +1,17 @@
-import { createCatalog } from '@ostrom/gateway'
-import type { Adapter } from '@ostrom/ledger'
+import { createModelCatalog } from '@ostrom/gateway'
+import type { ModelAdapter } from '@ostrom/ledger'
 import { ggufAdapter, ggufBaseShapes, readLora } from '@ostrom/models'
 import { filesOnDisk } from '@ostrom/models/disk'
 import { type Hash, Manifest } from '@ostrom/protocol'
 import { artifactPath, headerOf } from '../models/adapter-base.ts'
+import { systemClock } from '../system/clock-and-random.ts'
 import type { ModelChoice, ModelParts } from './model-choice.ts'
 import { ModelNotRunnableError } from './model-not-runnable.ts'
 import { readManifest } from './read-manifest.ts'
-import { systemClock } from './system.ts'
 
 /** An adapter of the chain, and the model that it changes. */
-export type FoundAdapter = {
-  readonly terms: Adapter
+export type AdapterRecord = {
+  readonly terms: ModelAdapter
   readonly manifest: Manifest.Manifest
   /** Manifest of the base, with those of its forms that the adapter was turned for. */
   readonly base: Manifest.Manifest
@@ -26,7 +26,7 @@ export type FoundAdapter = {
 export async function findAdapter(
   parts: ModelParts,
   { version, manifest, choice }: findAdapter.Options,
-): Promise<FoundAdapter | undefined> {
+): Promise<AdapterRecord | undefined> {
   const terms = await parts.ledger.adapters?.adapter(version)
   if (!terms) return undefined
   const refuse = (reason: string) => new ModelNotRunnableError({ model: choice.model, reason })
@@ -34,10 +34,10 @@ export async function findAdapter(
   if (manifest.creator !== terms.creator || manifest.parents[0] !== terms.base) {
     throw refuse('its manifest names another creator or base than the chain')
   }
-  const base = await readManifest(createCatalog({ ...parts, clock: systemClock }), terms.base)
-  const turned = new Set(manifest.artifacts.map(Manifest.formOf))
+  const base = await readManifest(createModelCatalog({ ...parts, clock: systemClock }), terms.base)
+  const turned = new Set(manifest.artifacts.map(Manifest.variantOf))
   const artifacts = base.artifacts.filter(
-    (form) => form.format === 'gguf' && turned.has(Manifest.formOf(form)),
+    (form) => form.format === 'gguf' && turned.has(Manifest.variantOf(form)),
   )
   if (artifacts.length === 0) throw refuse('it has no form for any GGUF form of its base')
   return { terms, manifest, base: { ...base, artifacts } }
@@ -58,15 +58,15 @@ export declare namespace findAdapter {
  * @throws {ModelFilesInvalidError} It is broken, or does not fit its base.
  * @throws {ModelNotRunnableError} It is not what the chain or its manifest say.
  */
-export async function turnAdapter(
+export async function convertAdapter(
   { storage, sources }: ModelParts,
-  { terms, manifest }: FoundAdapter,
+  { terms, manifest }: AdapterRecord,
   { artifact, path }: { readonly artifact: Manifest.Artifact; readonly path: string },
 ): Promise<{ readonly path: string; readonly sha256: Hash }> {
   const refuse = (reason: string) => new ModelNotRunnableError({ model: manifest.name, reason })
   const [weights] = manifest.artifacts
   const turned = manifest.artifacts.find(
-    (form) => Manifest.formOf(form) === Manifest.formOf(artifact),
+    (form) => Manifest.variantOf(form) === Manifest.variantOf(artifact),
   )
   if (!weights || !turned || weights.cid !== terms.cid) throw refuse('it has other files on chain')
   const files = await filesOnDisk(await artifactPath({ storage, sources }, weights))
@@ -78,7 +78,9 @@ export async function turnAdapter(
   }
   const content = await storage.add(ggufAdapter(files, { header, sha256: artifact.sha256 }))
   if (content.sha256 !== turned.sha256) {
-    throw refuse(`turned for ${Manifest.formOf(artifact)} it is another file than its creator says`)
+    throw refuse(
+      `turned for ${Manifest.variantOf(artifact)} it is another file than its creator says`,
+    )
   }
   return { path: await storage.path(content.cid), sha256: content.sha256 }
 }

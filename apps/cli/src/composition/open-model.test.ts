@@ -3,9 +3,9 @@
 
 import type { Hash, Hex, Manifest } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { chooseArtifact } from './open-model.ts'
+import { selectArtifactFor } from './open-model.ts'
 
-const form = (format: Manifest.Format, quantization: string, gigabytes: number) => ({
+const form = (format: Manifest.ArtifactFormat, quantization: string, gigabytes: number) => ({
   cid: `${format}-${quantization}`,
   sha256: `0x${'11'.repeat(32)}` as Hash,
   bytes: BigInt(gigabytes * 1e9),
@@ -33,8 +33,8 @@ const machine = (gigabytes: number) => {
   return { device: { kind: 'cpu' }, memoryBytes: gigabytes * 1e9, name: 'a CPU' } as const
 }
 const llama = { kind: 'llama', contextLength: 4096 } as const
-const chosen = (...args: Parameters<typeof chooseArtifact>) =>
-  chooseArtifact(...args).chosen?.artifact.cid
+const chosen = (...args: Parameters<typeof selectArtifactFor>) =>
+  selectArtifactFor(...args).selected?.artifact.cid
 
 describe('chooseArtifact', () => {
   test('takes what fits the machine, of what the engine runs', () => {
@@ -55,7 +55,7 @@ describe('chooseArtifact', () => {
     const large = { ...llama, artifact: 'gguf/q8_0' }
     expect(chosen(manifest, { engine: large, machine: machine(8) })).toBeUndefined()
     const missing = { ...llama, artifact: 'gguf/q2_k' }
-    expect(() => chooseArtifact(manifest, { engine: missing, machine: machine(64) })).toThrow(
+    expect(() => selectArtifactFor(manifest, { engine: missing, machine: machine(64) })).toThrow(
       expect.objectContaining({ code: 'artifact-unknown' }),
     )
   })

@@ -2,24 +2,24 @@ import { readFile } from 'node:fs/promises'
 import type { Engine, LoadedModel } from '@ostrom/engine'
 import { createEngineLlama, driverEnvironment, type GpuBackend } from '@ostrom/engine/llama'
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
-import { createCatalog } from '@ostrom/gateway'
+import { createModelCatalog } from '@ostrom/gateway'
 import { type Selection, selectArtifact } from '@ostrom/models'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import type { EngineConfig } from '../config/config.ts'
 import { gpuModulesOf, gpuRoot } from '../gpu/folder.ts'
-import { SEQUENCES_DEFAULT } from '../limits.ts'
+import { PARALLEL_SEQUENCES_DEFAULT } from '../limits.ts'
 import { ArtifactUnknownError } from '../models/artifact-name.ts'
 import { mainFile } from '../models/describe.ts'
-import { type Machine, probeMachines } from './hardware.ts'
+import { systemClock } from '../system/clock-and-random.ts'
+import { type ComputeDevice, detectDevices } from '../system/hardware.ts'
 import type { ModelChoice, ModelParts } from './model-choice.ts'
 import { ModelNotRunnableError } from './model-not-runnable.ts'
-import { type FoundAdapter, findAdapter, turnAdapter } from './open-adapter.ts'
+import { type AdapterRecord, convertAdapter, findAdapter } from './open-adapter.ts'
 import { openTokenizer } from './open-tokenizer.ts'
 import { readManifest } from './read-manifest.ts'
-import { systemClock } from './system.ts'
 
 /** A model version in memory. */
-export type OpenedModel = {
+export type LoadedModelVersion = {
   readonly version: Hash
   readonly manifest: Manifest.Manifest
   readonly model: LoadedModel
@@ -41,9 +41,9 @@ export async function openModel(
   parts: ModelParts,
   choice: ModelChoice,
   shared?: Engine,
-): Promise<OpenedModel> {
+): Promise<LoadedModelVersion> {
   const version = await resolve(parts, choice.model)
-  const catalog = createCatalog({ ...parts, clock: systemClock })
+  const catalog = createModelCatalog({ ...parts, clock: systemClock })
   const manifest = await readManifest(catalog, version)
   const tokenizer = await openTokenizer(catalog, version)
   if (choice.engine.kind === 'http' && !tokenizer) {
@@ -93,15 +93,15 @@ async function resolve({ ledger }: ModelParts, model: string): Promise<Hash> {
 }
 
 /** Formats that each engine can run. */
-const formats: Readonly<Record<EngineConfig['kind'], readonly Manifest.Format[]>> = {
+const formats: Readonly<Record<EngineConfig['kind'], readonly Manifest.ArtifactFormat[]>> = {
   llama: ['gguf'],
   onnx: ['onnx'],
   http: [],
 }
 
 /** What an engine computes on: the GPU that its configuration names, else the CPU. */
-export async function machineFor(engine: EngineConfig): Promise<Machine> {
-  const machines = await probeMachines()
+export async function selectMachine(engine: EngineConfig): Promise<ComputeDevice> {
+  const machines = await detectDevices()
   const gpu = engine.kind === 'llama' ? engine.gpu : undefined
   const kind = gpu === 'cuda' ? 'nvidia' : gpu === 'metal' ? 'apple' : 'cpu'
   return machines.find(({ device }) => device.kind === kind) ?? machines.at(-1)!
@@ -113,11 +113,11 @@ export async function machineFor(engine: EngineConfig): Promise<Machine> {
  *
  * @throws {ArtifactUnknownError} The model has no form of the name that is configured.
  */
-export function chooseArtifact(
+export function selectArtifactFor(
   manifest: Manifest.Manifest,
-  { engine, machine }: { readonly engine: EngineConfig; readonly machine: Machine },
+  { engine, machine }: { readonly engine: EngineConfig; readonly machine: ComputeDevice },
 ): Selection<Manifest.Artifact> {
-  const { contextLength = manifest.contextLength, sequences = SEQUENCES_DEFAULT } = engine
+  const { contextLength = manifest.contextLength, sequences = PARALLEL_SEQUENCES_DEFAULT } = engine
   const { cache, parameters, task: modelTask } = manifest
   const wanted = {
     task: 'inference',
@@ -129,10 +129,10 @@ export function chooseArtifact(
   const contextTokens = Math.min(contextLength, manifest.contextLength) * sequences
   const named = engine.kind === 'http' ? undefined : engine.artifact
   const artifacts = manifest.artifacts.filter(
-    (artifact) => named === undefined || named === Manifest.formOf(artifact),
+    (artifact) => named === undefined || named === Manifest.variantOf(artifact),
   )
   if (named !== undefined && artifacts.length === 0) {
-    const known = manifest.artifacts.map(Manifest.formOf)
+    const known = manifest.artifacts.map(Manifest.variantOf)
     throw new ArtifactUnknownError({ model: manifest.name, artifact: named, known })
   }
   return selectArtifact({ ...machine, ...wanted, contextTokens }, artifacts)
@@ -145,7 +145,7 @@ async function load(
     readonly engine: Engine
     readonly manifest: Manifest.Manifest
     readonly tokenizer: Tokenizer | undefined
-    readonly adapter: FoundAdapter | undefined
+    readonly adapter: AdapterRecord | undefined
   },
 ): Promise<LoadedModel> {
   const { storage, sources, log } = parts
@@ -160,17 +160,20 @@ async function load(
     const artifact = { kind: 'remote', model: config.engine.model } as const
     return await engine.load({ artifact, ...limits })
   }
-  const machine = await machineFor(config.engine)
-  const { chosen, refused } = chooseArtifact(manifest, { engine: config.engine, machine })
-  if (!chosen) {
-    const reasons = refused.map(({ artifact, reason }) => {
+  const machine = await selectMachine(config.engine)
+  const { selected, rejected } = selectArtifactFor(manifest, {
+    engine: config.engine,
+    machine,
+  })
+  if (!selected) {
+    const reasons = rejected.map(({ artifact, reason }) => {
       return `${artifact.format} ${artifact.quantization}: ${reason}`
     })
     const why = reasons.join('; ')
     const reason = `nothing of it runs on ${machine.name} with this contextLength (${why})`
     throw new ModelNotRunnableError({ model: config.model, reason })
   }
-  const { artifact, reason } = chosen
+  const { artifact, reason } = selected
   const { cid, sha256, format, quantization } = artifact
   log?.('model-chosen', {
     model: config.model,
@@ -194,6 +197,6 @@ async function load(
     return await engine.load({ artifact: source, ...limits, ...(tokenizer && { tokenizer }) })
   }
   const path = mainFile(place, artifact)
-  const turned = adapter && { adapter: await turnAdapter(parts, adapter, { artifact, path }) }
+  const turned = adapter && { adapter: await convertAdapter(parts, adapter, { artifact, path }) }
   return await engine.load({ artifact: { kind: 'file', path, sha256 }, ...limits, ...turned })
 }

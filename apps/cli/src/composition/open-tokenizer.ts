@@ -1,6 +1,6 @@
 import { createTokenizerPool } from '@ostrom/engine/reader'
 import { createTokenizer, type Tokenizer } from '@ostrom/engine/tokenizer'
-import type { Catalog } from '@ostrom/gateway'
+import type { ModelCatalog } from '@ostrom/gateway'
 import type { Hash } from '@ostrom/protocol'
 
 /**
@@ -11,7 +11,7 @@ import type { Hash } from '@ostrom/protocol'
  * @throws {ModelUnreadableError} It takes too long, or too much memory.
  */
 export async function openTokenizer(
-  catalog: Pick<Catalog, 'files'>,
+  catalog: Pick<ModelCatalog, 'files'>,
   version: Hash,
 ): Promise<Tokenizer | undefined> {
   const files = await catalog.files(version)

@@ -4,44 +4,50 @@
 // keeps this process alive.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Parts } from './parts.ts'
-import { children, choice, createParts, enginesGone, UNIT } from './parts-fixture.ts'
 import { startProviderNode } from './provider-node.ts'
+import type { RoleDependencies } from './role-dependencies.ts'
+import {
+  choice,
+  countChildProcesses,
+  createRoleDependencies,
+  expectNoEngineProcess,
+  UNIT,
+} from './role-dependencies-fixture.ts'
 
-let parts: Parts
+let parts: RoleDependencies
 
 beforeAll(async () => {
-  ;({ parts } = await createParts({ name: 'provider-node', funds: 100n * UNIT }))
+  ;({ parts } = await createRoleDependencies({ name: 'provider-node', funds: 100n * UNIT }))
 })
 afterAll(async () => {
   await parts?.close()
 })
 
 const model = { ...choice, prices: { input: 1n, cachedInput: 1n, output: 1n, request: 0n } }
-const config = { models: [model], requests: false }
+const config = { models: [model], serveRequests: false }
 
 test('whose stake cannot be paid leaves no engine', async () => {
   let loaded = 0
-  const log: Parts['log'] = (event) => {
+  const log: RoleDependencies['log'] = (event) => {
     if (event === 'model-chosen') loaded++
   }
   const started = startProviderNode({ ...parts, log }, { ...config, stake: 1_000n * UNIT })
   await expect(started).rejects.toMatchObject({ code: 'insufficient-funds' })
   expect(loaded).toBe(1)
-  await enginesGone()
+  await expectNoEngineProcess()
 })
 
 test('closes the engine of one model where the next cannot be opened', async () => {
   const models = [model, { ...model, model: 'nowhere' }]
   const started = startProviderNode(parts, { ...config, models })
   await expect(started).rejects.toMatchObject({ code: 'model-not-runnable' })
-  await enginesGone()
+  await expectNoEngineProcess()
 })
 
 test('starts with the stake that is configured, and stops whole', async () => {
   const node = await startProviderNode(parts, { ...config, stake: 2n * UNIT })
-  expect(children()).toBeGreaterThan(0)
+  expect(countChildProcesses()).toBeGreaterThan(0)
   expect((await parts.ledger.stake(parts.ledger.account, 'sessions')).amount).toBe(2n * UNIT)
   await node.stop()
-  await enginesGone()
+  await expectNoEngineProcess()
 })

@@ -4,12 +4,12 @@ import type { Ledger } from '@ostrom/ledger'
 import { createProvider, type Provider, type ServedModel } from '@ostrom/node'
 import { type AssetId, Price } from '@ostrom/protocol'
 import type { ProviderConfig } from '../config/config.ts'
-import type { Figures } from '../dashboard/figures.ts'
-import { closeEngines, withEngines } from './engines.ts'
+import type { NodeMetrics } from '../dashboard/node-metrics.ts'
+import { closeEngines, withEngineScope } from './engines.ts'
 import type { ModelParts } from './model-choice.ts'
 import { ModelNotRunnableError } from './model-not-runnable.ts'
 import { openModel } from './open-model.ts'
-import type { Parts } from './parts.ts'
+import type { RoleDependencies } from './role-dependencies.ts'
 
 type Prices = ProviderConfig['models'][number]['prices']
 
@@ -20,26 +20,30 @@ export type ProviderNode = {
   stop(): Promise<void>
 }
 
-type LoadOptions = {
+type LoadServedOptions = {
   /** What prices are in; the native coin when absent. */
   readonly asset?: AssetId
   /** Where the work of the models is counted. */
-  readonly figures?: Figures | undefined
+  readonly figures?: NodeMetrics | undefined
 }
 
 /**
  * Loads the models of a configuration, adapters beside their bases; all of them, or none.
  */
-export async function loadServed(
+export async function loadServedModels(
   parts: ModelParts & { readonly ledger: Pick<Ledger, 'nativeAsset'> },
   config: Pick<ProviderConfig, 'models'>,
-  { asset = parts.ledger.nativeAsset, figures }: LoadOptions = {},
+  { asset = parts.ledger.nativeAsset, figures }: LoadServedOptions = {},
 ): Promise<{ readonly served: readonly ServedModel[]; readonly engines: readonly Engine[] }> {
   const served: ServedModel[] = []
-  const pricesOf = ({ image = 0n, ...prices }: Prices) => ({ ...Price.free, ...prices, image })
+  const pricesOf = ({ image = 0n, ...prices }: Prices) => ({
+    ...Price.zeroPrices,
+    ...prices,
+    image,
+  })
   const counted = <T extends Pick<ServedModel, 'model'>>(opened: T): T =>
-    figures ? { ...opened, model: figures.watch(opened.model) } : opened
-  return await withEngines(async (engines) => {
+    figures ? { ...opened, model: figures.instrumentModel(opened.model) } : opened
+  return await withEngineScope(async (engines) => {
     for (const model of config.models) {
       const { engine, ...opened } = await openModel(parts, model)
       engines.push(engine)
@@ -64,14 +68,14 @@ export async function loadServed(
  * @param options.asset What its configuration names, where it names one.
  */
 export async function startProviderNode(
-  parts: Parts,
+  parts: RoleDependencies,
   config: ProviderConfig,
-  options: LoadOptions = {},
+  options: LoadServedOptions = {},
 ): Promise<ProviderNode> {
   await parts.network.start()
-  return await withEngines(async (opened) => {
-    const near = createPeerSources(parts)
-    const { served, engines } = await loadServed({ ...parts, near }, config, options)
+  return await withEngineScope(async (opened) => {
+    const peerSources = createPeerSources(parts)
+    const { served, engines } = await loadServedModels({ ...parts, peerSources }, config, options)
     opened.push(...engines)
     const { account } = config
     const place = { ...parts, served, settings: settingsOf(config) }
@@ -89,16 +93,16 @@ export async function startProviderNode(
 }
 
 function settingsOf(config: ProviderConfig) {
-  const { stake, settleAbove, checkpointTokens, prefillTokens, requests, appeals } = config
+  const { stake, settlementThreshold, checkpointTokens, prefillTokens, appeals } = config
   const { region, profile, requestStake } = config
   return {
-    requests,
+    requests: config.serveRequests,
     ...(region !== undefined && { region }),
     ...(profile && { profile }),
     ...(appeals !== undefined && { appeals }),
     ...(stake !== undefined && { stake }),
     ...(requestStake !== undefined && { requestStake }),
-    ...(settleAbove !== undefined && { settleAbove }),
+    ...(settlementThreshold !== undefined && { settleAbove: settlementThreshold }),
     ...(checkpointTokens !== undefined && { checkpointTokens }),
     ...(prefillTokens !== undefined && { prefillTokens }),
   }

@@ -1,5 +1,5 @@
 import { ModelUnreadableError } from '@ostrom/engine'
-import type { Catalog } from '@ostrom/gateway'
+import type { ModelCatalog } from '@ostrom/gateway'
 import { BaseError, type Hash, type Manifest } from '@ostrom/protocol'
 
 /**
@@ -10,7 +10,7 @@ import { BaseError, type Hash, type Manifest } from '@ostrom/protocol'
  * @throws {ModelUnreadableError} It did not come in time, or what failed has no code.
  */
 export async function readManifest(
-  catalog: Pick<Catalog, 'manifest'>,
+  catalog: Pick<ModelCatalog, 'manifest'>,
   version: Hash,
 ): Promise<Manifest.Manifest> {
   try {

@@ -9,15 +9,24 @@ import { Calibration } from '@ostrom/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishCalibration } from './calibration.ts'
 import { openModel } from './open-model.ts'
-import type { Parts } from './parts.ts'
-import { children, choice, createParts, enginesGone, UNIT } from './parts-fixture.ts'
+import type { RoleDependencies } from './role-dependencies.ts'
+import {
+  choice,
+  countChildProcesses,
+  createRoleDependencies,
+  expectNoEngineProcess,
+  UNIT,
+} from './role-dependencies-fixture.ts'
 import { startValidatorNode } from './validator-node.ts'
 
 let folder: string
-let parts: Parts
+let parts: RoleDependencies
 
 beforeAll(async () => {
-  ;({ folder, parts } = await createParts({ name: 'validator-node', funds: 100n * UNIT }))
+  ;({ folder, parts } = await createRoleDependencies({
+    name: 'validator-node',
+    funds: 100n * UNIT,
+  }))
   await parts.network.start()
 })
 afterAll(async () => {
@@ -28,13 +37,13 @@ test('refuses a chain without audits before it loads anything', async () => {
   const { ledger } = parts
   const bare = Object.create(ledger, { audits: { value: undefined } }) as typeof ledger
   const started = startValidatorNode({ ...parts, ledger: bare }, { models: [choice] }, folder)
-  await expect(started).rejects.toMatchObject({ code: 'audits-missing' })
+  await expect(started).rejects.toMatchObject({ code: 'audits-unsupported' })
 })
 
 test('refuses a model that has no calibration, and leaves no engine', async () => {
   const started = startValidatorNode(parts, { models: [choice] }, folder)
-  await expect(started).rejects.toMatchObject({ code: 'calibration-unfit' })
-  await enginesGone()
+  await expect(started).rejects.toMatchObject({ code: 'calibration-invalid' })
+  await expectNoEngineProcess()
 })
 
 test('joins with the stake that is configured, and stops whole', async () => {
@@ -46,10 +55,10 @@ test('joins with the stake that is configured, and stops whole', async () => {
   const calibration = Calibration.calibrate({ artifactHash, engineHash, samples: [] })
   await publishCalibration({ storage, ledger, version, calibration })
 
-  const weights = { [choice.model]: UNIT / 2n, general: 3n * (UNIT / 2n) }
-  const config = { models: [choice], stake: 2n * UNIT, weights }
+  const jurorWeights = { [choice.model]: UNIT / 2n, general: 3n * (UNIT / 2n) }
+  const config = { models: [choice], stake: 2n * UNIT, jurorWeights }
   const node = await startValidatorNode(parts, config, folder)
-  expect(children()).toBeGreaterThan(0)
+  expect(countChildProcesses()).toBeGreaterThan(0)
   expect((await ledger.stake(ledger.account, 'court')).amount).toBe(2n * UNIT)
   const atSeconds = (await ledger.nowSeconds()) + 1n
   const enlisted = [version, GENERAL_DOMAIN].map((domain) =>
@@ -57,12 +66,12 @@ test('joins with the stake that is configured, and stops whole', async () => {
   )
   expect(await Promise.all(enlisted)).toEqual([UNIT / 2n, 3n * (UNIT / 2n)])
   await node.stop()
-  await enginesGone()
+  await expectNoEngineProcess()
 })
 
 test('closes the engine of one model where the next cannot be opened', async () => {
   const unknown = { ...choice, model: 'nowhere' }
   const started = startValidatorNode(parts, { models: [choice, unknown] }, folder)
   await expect(started).rejects.toMatchObject({ code: 'model-not-runnable' })
-  await enginesGone()
+  await expectNoEngineProcess()
 })

@@ -3,22 +3,22 @@ import { GENERAL_DOMAIN } from '@ostrom/ledger'
 import {
   createByteJudge,
   createValidator,
-  type ExaminedModel,
+  type LocalModel,
   type Validator,
 } from '@ostrom/node/validator'
 import { type Hash, Hex, Inference } from '@ostrom/protocol'
 import type { ValidatorConfig } from '../config/config.ts'
-import { keepSummaries } from './audit-summaries.ts'
-import { auditsOf } from './audits.ts'
-import { availabilityOf } from './availability.ts'
+import { createSummaryWriter } from '../dashboard/audit-summaries.ts'
 import { openCalibration } from './calibration.ts'
 import { canarySettings } from './canaries.ts'
-import { closeEngines, withEngines } from './engines.ts'
-import { watchPromises } from './keeping.ts'
+import { closeEngines, withEngineScope } from './engines.ts'
 import { ModelNotRunnableError } from './model-not-runnable.ts'
+import { openReportJudge } from './model-report-juror.ts'
 import { openModel } from './open-model.ts'
-import type { Parts } from './parts.ts'
-import { openReportJudge } from './report-judge.ts'
+import { requireAudits } from './require-audits.ts'
+import { requireStorageDeals } from './require-storage-deals.ts'
+import type { RoleDependencies } from './role-dependencies.ts'
+import { watchStorageDeals } from './storage-deals.ts'
 
 /** A validator with its engines, as one thing to start and stop. */
 export type ValidatorNode = { readonly validator: Validator; stop(): Promise<void> }
@@ -29,14 +29,14 @@ export type ValidatorNode = { readonly validator: Validator; stop(): Promise<voi
  * @throws {AuditsMissingError} {ModelNotRunnableError} {CalibrationUnfitError} No engine runs then.
  */
 export async function startValidatorNode(
-  parts: Parts,
+  parts: RoleDependencies,
   config: ValidatorConfig,
   folder: string,
 ): Promise<ValidatorNode> {
-  auditsOf(parts.ledger)
-  if (config.watchPromises) availabilityOf(parts.ledger)
-  return await withEngines(async (engines) => {
-    const models = new Map<Hash, ExaminedModel>()
+  requireAudits(parts.ledger)
+  if (config.watchStorageDeals) requireStorageDeals(parts.ledger)
+  return await withEngineScope(async (engines) => {
+    const models = new Map<Hash, LocalModel>()
     for (const choice of config.models) {
       const { engine, version, ...examined } = await openExamined(parts, choice)
       engines.push(engine)
@@ -47,7 +47,7 @@ export async function startValidatorNode(
     const validator = await createRole(parts, { config, folder, models })
     await validator.start()
     // It plays the beacon anyway.
-    const watching = config.watchPromises && watchPromises(parts, { playsBeacon: false })
+    const watching = config.watchStorageDeals && watchStorageDeals(parts, { joinsBeacon: false })
     return {
       validator,
       async stop() {
@@ -60,21 +60,21 @@ export async function startValidatorNode(
 }
 
 async function createRole(
-  parts: Parts,
+  parts: RoleDependencies,
   options: {
     readonly config: ValidatorConfig
     readonly folder: string
-    readonly models: ReadonlyMap<Hash, ExaminedModel>
+    readonly models: ReadonlyMap<Hash, LocalModel>
   },
 ): Promise<Validator> {
   const { config, folder, models } = options
   const canaries = config.canaries && (await canarySettings(config.canaries, folder))
-  const { account, stake, appeals, budgetTokensPerHour, demandsPerDay, stepMs } = config
-  const weights = config.weights && (await weightsOf(parts, config.weights))
+  const { account, stake, appeals, budgetTokensPerHour, challengesPerDay } = config
+  const weights = config.jurorWeights && (await weightsOf(parts, config.jurorWeights))
   return createValidator({
     ...parts,
     ...(account && { account }),
-    audits: auditsOf(parts.ledger),
+    audits: requireAudits(parts.ledger),
     models,
     datasetJudge: createByteJudge(parts),
     reportJudge: await openReportJudge(parts, models, folder),
@@ -83,10 +83,10 @@ async function createRole(
       ...(weights && { weights }),
       ...(appeals && { appeals: appealsOf(appeals) }),
       ...(budgetTokensPerHour !== undefined && { budgetTokensPerHour }),
-      ...(demandsPerDay !== undefined && { demandsPerDay }),
+      ...(challengesPerDay !== undefined && { challengesPerDay }),
       ...(canaries && { canaries }),
-      tell: keepSummaries(folder),
-      ...(stepMs !== undefined && { stepMs }),
+      onSummaries: createSummaryWriter(folder),
+      ...(config.pollIntervalMs !== undefined && { stepMs: config.pollIntervalMs }),
     },
   })
 }
@@ -102,8 +102,8 @@ const appealsOf = ({ asJuror, depositMax }: NonNullable<ValidatorConfig['appeals
  * @throws {ModelNotRunnableError} No model has a name: names are never guessed.
  */
 async function weightsOf(
-  { ledger }: Pick<Parts, 'ledger'>,
-  weights: NonNullable<ValidatorConfig['weights']>,
+  { ledger }: Pick<RoleDependencies, 'ledger'>,
+  weights: NonNullable<ValidatorConfig['jurorWeights']>,
 ): Promise<ReadonlyMap<Hash, bigint>> {
   const found = Object.entries(weights).map(async ([model, weight]) => {
     if (model === 'general') return [GENERAL_DOMAIN, weight] as const
@@ -115,9 +115,9 @@ async function weightsOf(
 }
 
 async function openExamined(
-  parts: Parts,
+  parts: RoleDependencies,
   choice: ValidatorConfig['models'][number],
-): Promise<ExaminedModel & { readonly engine: Engine; readonly version: Hash }> {
+): Promise<LocalModel & { readonly engine: Engine; readonly version: Hash }> {
   const { tokenizer, model, engine, version } = await openModel(parts, choice)
   try {
     if (!model.score || !tokenizer) {

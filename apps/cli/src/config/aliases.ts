@@ -7,7 +7,7 @@ import { type ConfigInput, checkConfig, writeConfig } from './config.ts'
  * @param model Nothing when absent: the repository is forgotten.
  * @throws {ConfigInvalidError} The file has faults, or would have them.
  */
-export async function nameAlias(
+export async function saveAlias(
   path: string,
   repository: string,
   model: string | undefined,

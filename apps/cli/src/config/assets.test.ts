@@ -3,10 +3,10 @@
 // Method: configurations with lists of tokens; the faults that they are refused for.
 
 import { describe, expect, test } from 'vitest'
-import { parseMoney } from '../output.ts'
+import { parseMoney } from '../context/output.ts'
 import { type ConfigInvalidError, checkConfig } from './config.ts'
 import { deployment } from './deployment-fixture.ts'
-import { amountsOf, unitsOf, usedUnit } from './units.ts'
+import { configuredUnit, createAmountFormatter, unitsOf } from './units.ts'
 
 const [usdc, other] = ['5c', '77'].map((byte) => `0x${byte.repeat(20)}`)
 const token = { asset: usdc!, symbol: 'USDC', decimals: 6 }
@@ -22,7 +22,7 @@ function faultsOf(value: unknown): readonly string[] {
     checkConfig('config.json', value)
     return []
   } catch (error) {
-    return (error as ConfigInvalidError).facts.slice(1, -1)
+    return (error as ConfigInvalidError).details.slice(1, -1)
   }
 }
 
@@ -31,7 +31,7 @@ describe('tokens of a configuration', () => {
     const elsewhere = { ...good.chain, deployment: { ...deployment, chainId: 777_001 } }
     const config = { ...withTokens([]), chain: { ...elsewhere, assets: [token] } }
     const units = unitsOf(checkConfig('config.json', config))
-    const told = amountsOf(units)(1_500_000_000_000_000_000n)
+    const told = createAmountFormatter(units)(1_500_000_000_000_000_000n)
     expect(told).toBe('1.5 coin')
     expect(parseMoney(told, units)).toEqual({ amount: 15n * 10n ** 17n, unit: units[0] })
   })
@@ -43,7 +43,7 @@ describe('tokens of a configuration', () => {
       ['ETH', 18],
       ['USDC', 6],
     ])
-    const amount = amountsOf(units)
+    const amount = createAmountFormatter(units)
     expect(amount(1_500_000n, usdc as `0x${string}`)).toBe('1.5 USDC')
     expect(amount(9_600_000_000n)).toBe('9.6 nETH')
     // A token that calls itself USDC is nobody's USDC.
@@ -53,10 +53,10 @@ describe('tokens of a configuration', () => {
   test('are what roles use, by symbol or id; the native coin where they say nothing', () => {
     for (const asset of ['USDC', 'usdc', usdc]) {
       const config = checkConfig('config.json', withTokens([token], { gateway: { asset } }))
-      expect(usedUnit(config, config.gateway).asset).toBe(usdc)
+      expect(configuredUnit(config, config.gateway).asset).toBe(usdc)
     }
     const silent = checkConfig('config.json', withTokens([token], { gateway: {} }))
-    expect(usedUnit(silent, silent.gateway).symbol).toBe('ETH')
+    expect(configuredUnit(silent, silent.gateway).symbol).toBe('ETH')
   })
 
   test.each([

@@ -1,4 +1,4 @@
-import { factsOf } from '@ostrom/ledger/evm'
+import { knownChain } from '@ostrom/ledger/evm'
 import { Amount, type AssetId } from '@ostrom/protocol'
 import { z } from 'zod'
 import { ASSETS_LISTED_MAX } from '../limits.ts'
@@ -23,10 +23,10 @@ export const decimalsOf = (deployment: unknown): number =>
 /** The native coin of a deployment's chain. */
 export function nativeUnitOf(
   deployment: { readonly chainId: number } | { readonly program: string },
-): Amount.Unit {
+): Amount.AssetMetadata {
   const decimals = decimalsOf(deployment)
   if ('program' in deployment) return { asset: nativeAsset(32), symbol: 'SOL', decimals }
-  return { asset: nativeAsset(20), symbol: factsOf(deployment.chainId).nativeSymbol, decimals }
+  return { asset: nativeAsset(20), symbol: knownChain(deployment.chainId).nativeSymbol, decimals }
 }
 
 /** Tokens that are listed here: what they are called is the operator's word, not the token's. */
@@ -45,7 +45,7 @@ export const assetsSchema = z
   .max(ASSETS_LISTED_MAX)
 
 /** Why units cannot stand beside one another; nothing where they can. */
-export function faultsOf(units: readonly Amount.Unit[]): readonly string[] {
+export function duplicateUnitFaults(units: readonly Amount.AssetMetadata[]): readonly string[] {
   const [native] = units
   return units.flatMap(({ asset, symbol }, at) => {
     const before = units.slice(0, at)
@@ -61,5 +61,8 @@ export function faultsOf(units: readonly Amount.Unit[]): readonly string[] {
 }
 
 /** The asset that a symbol or an id names. */
-export const unitNamed = (units: readonly Amount.Unit[], name: string): Amount.Unit | undefined =>
+export const findUnit = (
+  units: readonly Amount.AssetMetadata[],
+  name: string,
+): Amount.AssetMetadata | undefined =>
   units.find(({ asset, symbol }) => asset === name || symbol.toLowerCase() === name.toLowerCase())

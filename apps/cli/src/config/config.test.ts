@@ -26,7 +26,7 @@ const faultsOf = (value: unknown): readonly string[] => {
   try {
     checkConfig('config.json', value)
   } catch (error) {
-    return (error as { facts: readonly string[] }).facts.slice(1, -1)
+    return (error as { details: readonly string[] }).details.slice(1, -1)
   }
   return []
 }
@@ -36,9 +36,9 @@ describe('checkConfig', () => {
     expect(checkConfig('config.json', { ...good, gateway: {}, provider })).toMatchObject({
       network: { listen: [], relays: [], relay: false },
       mirrors: [],
-      gateway: { host: '127.0.0.1', port: 8787, warm: [] },
+      gateway: { host: '127.0.0.1', port: 8787, preopenedModels: [] },
       provider: {
-        requests: true,
+        serveRequests: true,
         models: [{ prices: { input: 1n, cachedInput: 0n, output: 2n, request: 0n } }],
       },
     })
@@ -73,15 +73,16 @@ describe('checkConfig', () => {
   test('knows accounts that act by this wallet, weights by model, and rounds of drand', () => {
     const account = `0x${'ab'.repeat(20)}`
     const models = [{ model: 'm', engine: { kind: 'llama' } }]
-    const validator = { models, account, weights: { m: '5', general: '7' } }
+    const validator = { models, account, jurorWeights: { m: '5', general: '7' } }
     const chain = { ...good.chain, drand: { file: 'rounds.jsonl' } }
     const read = checkConfig('config.json', { ...good, chain, validator })
-    expect(read.validator).toMatchObject({ account, weights: { m: 5n, general: 7n } })
+    expect(read.validator).toMatchObject({ account, jurorWeights: { m: 5n, general: 7n } })
     expect(read.chain.drand.file).toBe('rounds.jsonl')
     expect(checkConfig('config.json', good).chain.drand.relays).not.toEqual([])
-    const wrong = { models, account: 'me', weights: { m: -5 } }
+    const wrong = { models, account: 'me', jurorWeights: { m: -5 } }
     const faults = faultsOf({ ...good, validator: wrong }).join(' ')
-    for (const place of ['account', 'weights.m']) expect(faults).toContain(`validator.${place}`)
+    for (const place of ['account', 'jurorWeights.m'])
+      expect(faults).toContain(`validator.${place}`)
   })
 
   test('knows what a provider says of itself, and what nobody can mean', () => {
@@ -115,14 +116,14 @@ describe('checkConfig', () => {
       ...good,
       chain: { ...good.chain, rpcUrl: 'ftp://chain' },
       store: { path: '' },
-      gateway: { port: 70_000, warm: 'tiny' },
+      gateway: { port: 70_000, preopenedModels: 'tiny' },
       provider: { models: [] },
     }
     const places = faultsOf(value).map((fault) => fault.split(':')[0])
     expect(places.sort()).toEqual([
       'chain.rpcUrl',
       'gateway.port',
-      'gateway.warm',
+      'gateway.preopenedModels',
       'provider.models',
       'store.path',
     ])
@@ -159,12 +160,12 @@ describe('readConfig', () => {
   test('tells a missing file from one that is not JSON', async () => {
     await expect(readConfig(join(folder, 'none.json'))).rejects.toMatchObject({
       code: 'config-invalid',
-      facts: expect.arrayContaining(['The file does not exist.']),
+      details: expect.arrayContaining(['The file does not exist.']),
     })
     const path = join(folder, 'broken.json')
     await writeFile(path, '{"chain": ')
     await expect(readConfig(path)).rejects.toMatchObject({
-      facts: expect.arrayContaining(['The file is not JSON.']),
+      details: expect.arrayContaining(['The file is not JSON.']),
     })
   })
 })

@@ -1,14 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { verifications } from '@ostrom/gateway'
-import { type Deployment, deploymentShape } from '@ostrom/ledger/evm'
-import { type SolanaDeployment, solanaDeploymentShape } from '@ostrom/ledger/solana'
-import { Audit, BaseError, Endpoint, Tally } from '@ostrom/protocol'
+import { type EvmDeployment, evmDeploymentSchema } from '@ostrom/ledger/evm'
+import { type SolanaDeployment, solanaDeploymentSchema } from '@ostrom/ledger/solana'
+import { Audit, BaseError, Endpoint, SessionAccount } from '@ostrom/protocol'
 import { z } from 'zod'
-import { ADAPTERS_SERVED_MAX } from '../limits.ts'
-import { assetsSchema, faultsOf, nativeUnitOf, unitNamed } from './assets.ts'
+import { ADAPTERS_PER_MODEL_MAX } from '../limits.ts'
+import { assetsSchema, duplicateUnitFaults, findUnit, nativeUnitOf } from './assets.ts'
 import { crank } from './crank.ts'
 import { engine } from './engine.ts'
-import { placesSchema } from './storage.ts'
+import { storageSchema } from './storage.ts'
 import { validator } from './validator.ts'
 import { account, amount, count, text, url } from './values.ts'
 
@@ -27,18 +27,18 @@ const prices = z.strictObject({
   image: amount.optional().describe('Base units for each picture read or drawn; 0 when absent.'),
 })
 
-const adapted = z.strictObject({
+const adapterEntry = z.strictObject({
   model: text.min(1).describe('Name of a registered adapter, such as `base+adapter`.'),
   prices: prices.optional().describe('What is asked for it; as for its base when absent.'),
 })
 
-const served = z.strictObject({
+const servedModelEntry = z.strictObject({
   model: text.min(1).describe('Name or version of a registered model.'),
   engine: engine.describe('What runs it.'),
   prices: prices.describe('What is asked for it.'),
   adapters: z
-    .array(adapted)
-    .max(ADAPTERS_SERVED_MAX)
+    .array(adapterEntry)
+    .max(ADAPTERS_PER_MODEL_MAX)
     .optional()
     .describe('LoRA adapters of it to serve as models of their own, over the same weights.'),
 })
@@ -64,7 +64,7 @@ const profile = z.strictObject({
   contact: text.max(256).default('').describe('How people reach it, such as a mail address.'),
 })
 
-const usedAsset = text
+const assetReference = text
   .min(1)
   .optional()
   .describe(
@@ -73,9 +73,9 @@ const usedAsset = text
   )
 
 const provider = z.strictObject({
-  asset: usedAsset,
+  asset: assetReference,
   models: z
-    .array(served)
+    .array(servedModelEntry)
     .min(1, 'a provider serves at least one model')
     .describe('Models to serve.'),
   account: account
@@ -93,12 +93,15 @@ const provider = z.strictObject({
   requestStake: amount
     .optional()
     .describe('The same for requests; the chain’s least where they are served, when absent.'),
-  requests: z.boolean().default(true).describe('Whether to serve one-answer requests in escrow.'),
+  serveRequests: z
+    .boolean()
+    .default(true)
+    .describe('Whether to serve one-answer requests in escrow.'),
   appeals: z
     .boolean()
     .optional()
     .describe('Whether to ask the next jury where a ruling is against it; yes when absent.'),
-  settleAbove: amount
+  settlementThreshold: amount
     .optional()
     .describe('Base units of `asset` unsettled in a session above which it is settled at once.'),
   checkpointTokens: count(1, 4096)
@@ -122,10 +125,10 @@ const hosted = z.strictObject({
 })
 
 const gateway = z.strictObject({
-  asset: usedAsset,
+  asset: assetReference,
   host: text.default('127.0.0.1').describe('Address to listen on; `0.0.0.0` for all of them.'),
   port: count(0, 65_535).default(8787).describe('Port to listen on; 0 takes any free one.'),
-  warm: z
+  preopenedModels: z
     .array(text)
     .default([])
     .describe('Models for which a session is opened at the start, before anybody asks.'),
@@ -152,7 +155,7 @@ const gateway = z.strictObject({
         'text of the model can be on this chain when absent; `any` takes offers that promise ' +
         'nothing.',
     ),
-  prepaidTokens: count(1, Tally.PREPAID_TOKENS_MAX)
+  prepaidTokens: count(1, SessionAccount.PREPAID_TOKENS_MAX)
     .optional()
     .describe(
       'Tokens of a long prompt that may be paid before its answer begins; 512 when absent.',
@@ -174,17 +177,17 @@ const gateway = z.strictObject({
 })
 
 /** Where the market is: contracts of an EVM chain, or a program of a Solana cluster. */
-export type AnyDeployment = Deployment | SolanaDeployment
+export type ChainDeployment = EvmDeployment | SolanaDeployment
 
 const isSolana = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'program' in value
 
-const deployment = z.unknown().transform((value, context): AnyDeployment => {
+const deployment = z.unknown().transform((value, context): ChainDeployment => {
   try {
-    const shape = isSolana(value) ? solanaDeploymentShape : deploymentShape
+    const shape = isSolana(value) ? solanaDeploymentSchema : evmDeploymentSchema
     return shape(value, 'chain.deployment')
   } catch (error) {
-    const message = BaseError.is(error) ? error.facts.join(' ') : 'not a deployment'
+    const message = BaseError.is(error) ? error.details.join(' ') : 'not a deployment'
     context.addIssue({ code: 'custom', message })
     return z.NEVER
   }
@@ -252,14 +255,14 @@ const status = z.strictObject({
 
 /** Everything that a node or gateway is told. Unknown keys are refused. */
 const roles = z.strictObject({
-  chain: chain.describe('Where money and promises are.'),
+  chain: chain.describe('Chain of payments and offers.'),
   network: network.prefault({}).describe('How peers reach this node.'),
   store: store.describe('Where files are kept.'),
   mirrors: z
     .array(url)
     .default([])
     .describe('Gateways of IPFS or Ostrom that models are fetched from, none of them trusted.'),
-  storage: placesSchema
+  storage: storageSchema
     .prefault({})
     .describe('Places that contents come from and are kept at, beside the own store.'),
   aliases: z
@@ -281,11 +284,11 @@ const roles = z.strictObject({
 /** Assets that stand beside one another, and roles that name one of them. */
 export const configSchema = roles.superRefine(({ chain, provider, gateway }, context) => {
   const units = [nativeUnitOf(chain.deployment), ...chain.assets]
-  for (const message of faultsOf(units)) {
+  for (const message of duplicateUnitFaults(units)) {
     context.addIssue({ code: 'custom', path: ['chain', 'assets'], message })
   }
   for (const [role, named] of Object.entries({ provider, gateway })) {
-    if (named?.asset === undefined || unitNamed(units, named.asset)) continue
+    if (named?.asset === undefined || findUnit(units, named.asset)) continue
     const known = units.map(({ symbol }) => symbol).join(', ')
     const message = `not one of ${known}, nor an id of \`chain.assets\``
     context.addIssue({ code: 'custom', path: [role, 'asset'], message })
@@ -309,7 +312,7 @@ export class ConfigInvalidError extends BaseError<'config-invalid'> {
       code: 'config-invalid',
       retry: 'never',
       summary: 'The configuration cannot be used.',
-      facts: [`File: ${path}.`, ...faults, 'See docs/reference/config.md, or run `ostrom init`.'],
+      details: [`File: ${path}.`, ...faults, 'See docs/reference/config.md, or run `ostrom init`.'],
     })
   }
 }

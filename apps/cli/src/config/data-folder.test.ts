@@ -7,9 +7,14 @@ import { join } from 'node:path'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startLocalNetwork } from '../dev/local-network.ts'
-import { run } from '../e2e/homes.ts'
+import { runCommand } from '../e2e/test-homes.ts'
 import { writeConfig } from './config.ts'
-import { checkHome, claimHome, claimNetwork, DATA_FORMAT } from './data-folder.ts'
+import {
+  assertHomeFormat,
+  DATA_FORMAT,
+  initializeHome,
+  initializeNetworkFolder,
+} from './data-folder.ts'
 import { deployment } from './deployment-fixture.ts'
 
 let folder: string
@@ -24,36 +29,49 @@ const format = () => readFile(join(folder, 'format'), 'utf8')
 
 describe('the folder of a node or gateway', () => {
   test('that is new is given its format, and found again', async () => {
-    await claimHome(folder)
+    await initializeHome(folder)
     expect(await format()).toBe(`${DATA_FORMAT}\n`)
     await (await createStateSqlite({ path: join(folder, 'state.db') })).close()
-    await claimHome(folder)
-    await checkHome(folder)
+    await initializeHome(folder)
+    await assertHomeFormat(folder)
   })
 
   test('with records and without a format is refused by name, with the remedy', async () => {
     await (await createStateSqlite({ path: join(folder, 'state.db') })).close()
     const before = await readdir(folder)
-    for (const open of [claimHome, checkHome]) {
+    for (const open of [initializeHome, assertHomeFormat]) {
       const error = await open(folder).catch((error: Error) => error)
       expect(String(error).replaceAll(folder, 'FOLDER')).toMatchInlineSnapshot(`
         "DataFolderFormatError: The data folder has another format.
         - Folder: FOLDER.
-        - Format: none, so it is older; this version reads 4.
-        - Begin in a new folder: \`ostrom init\`.
-        - To keep the accounts, copy \`wallet.key\` and \`peer.key\` there.
-        - What is still open on its chain is closed by the version that opened it.
+        - Format: none, so it is older; this version reads 5.
+        - Create a new folder: \`ostrom init\`.
+        - To keep the accounts, copy \`wallet.key\` and \`peer.key\` into it.
+        - The version that opened the sessions of this folder can still close them.
         Docs: docs/reference/errors/data-folder-format.md"
       `)
     }
     expect(await readdir(folder)).toEqual(before)
   })
 
+  test.each(['keeper.db', 'watcher.db', 'watcher-all.db', 'storage-provider.db'])(
+    'with %s and without a format is refused',
+    async (name) => {
+      await writeFile(join(folder, name), '')
+      await expect(initializeHome(folder)).rejects.toMatchObject({ code: 'data-folder-format' })
+    },
+  )
+
+  test('of the format before is refused', async () => {
+    await writeFile(join(folder, 'format'), `${DATA_FORMAT - 1}\n`)
+    await expect(assertHomeFormat(folder)).rejects.toMatchObject({ code: 'data-folder-format' })
+  })
+
   test('of a later format is refused too', async () => {
     await writeFile(join(folder, 'format'), `${DATA_FORMAT + 1}\n`)
-    await expect(claimHome(folder)).rejects.toMatchObject({
+    await expect(initializeHome(folder)).rejects.toMatchObject({
       code: 'data-folder-format',
-      facts: expect.arrayContaining([
+      details: expect.arrayContaining([
         `Format: ${DATA_FORMAT + 1}; this version reads ${DATA_FORMAT}.`,
       ]),
     })
@@ -62,7 +80,7 @@ describe('the folder of a node or gateway', () => {
   test('with keys and a configuration alone is as good as new', async () => {
     await writeFile(join(folder, 'wallet.key'), '')
     await writeFile(join(folder, 'config.json'), '{}')
-    await claimHome(folder)
+    await initializeHome(folder)
     expect(await format()).toBe(`${DATA_FORMAT}\n`)
   })
 
@@ -72,7 +90,7 @@ describe('the folder of a node or gateway', () => {
     await writeConfig(join(folder, 'config.json'), { chain, store })
     await (await createStateSqlite({ path: join(folder, 'state.db') })).close()
     const code = 'data-folder-format'
-    await expect(run('wallet', '--data', folder)).rejects.toMatchObject({ code })
+    await expect(runCommand('wallet', '--data', folder)).rejects.toMatchObject({ code })
   })
 })
 
@@ -80,9 +98,9 @@ describe('the folder of a local network', () => {
   test('of an earlier version is refused, and begun anew by --fresh', async () => {
     await mkdir(join(folder, 'chain'))
     await writeFile(join(folder, 'chain', 'state.json'), '{}')
-    await expect(claimNetwork(folder)).rejects.toMatchObject({
+    await expect(initializeNetworkFolder(folder)).rejects.toMatchObject({
       code: 'data-folder-format',
-      facts: expect.arrayContaining([expect.stringContaining('--fresh')]),
+      details: expect.arrayContaining([expect.stringContaining('--fresh')]),
     })
     const start = (fresh: boolean) =>
       startLocalNetwork({
@@ -92,7 +110,7 @@ describe('the folder of a local network', () => {
         alias: 'no-such-model',
         providers: 0,
         host: '127.0.0.1',
-        say: () => {},
+        print: () => {},
       })
     await expect(start(false)).rejects.toMatchObject({ code: 'data-folder-format' })
     // Past the format: what is refused then is the model's name.

@@ -4,34 +4,44 @@ import { join } from 'node:path'
 import { BaseError } from '@ostrom/protocol'
 
 /**
- * Format of what nodes, gateways and local networks keep in their folders. It grows with each
- * change after which records of before cannot be read, or belong to other contracts: 1 was never
- * written down, 2 has signed objects and contracts that 1 does not know, 3 has offers, receipts and
- * announcements with what makes answers checkable, 4 has the frozen core and the one court.
+ * Format of the records in the folders of nodes, gateways and local networks. A change raises it
+ * where older records cannot be read, or belong to other contracts. 1: never written. 2: signed
+ * objects. 3: verification terms in offers and receipts. 4: the frozen core and the one court. 5:
+ * renamed record keys, state values and contracts.
  */
-export const DATA_FORMAT = 4
+export const DATA_FORMAT = 5
 
-/** Files that only a node or gateway that ran has left. */
-const homeTraces = ['state.db', 'keeper.db', 'watcher.db', 'watcher-all.db'] as const
+/** Databases of a node or gateway. */
+const databaseFiles = [
+  'state.db',
+  'storage-provider.db',
+  'deal-watcher.db',
+  'deal-watcher-all.db',
+] as const
 
-/** Files that only a local network that ran has left. */
-const networkTraces = ['deployment.json', 'chain/state.json', 'chain/state.cbor'] as const
+/** Names of these databases up to format 4, so that such a folder is recognized. */
+const formerDatabaseFiles = ['keeper.db', 'watcher.db', 'watcher-all.db'] as const
+
+const homeMarkerFiles: readonly string[] = [...databaseFiles, ...formerDatabaseFiles]
+
+/** Files of a local network that has run. */
+const networkMarkerFiles = ['deployment.json', 'chain/state.json', 'chain/state.cbor'] as const
 
 const homeRemedy = [
-  'Begin in a new folder: `ostrom init`.',
-  'To keep the accounts, copy `wallet.key` and `peer.key` there.',
-  'What is still open on its chain is closed by the version that opened it.',
+  'Create a new folder: `ostrom init`.',
+  'To keep the accounts, copy `wallet.key` and `peer.key` into it.',
+  'The version that opened the sessions of this folder can still close them.',
 ]
 
-const networkRemedy = ['Start with --fresh: it forgets that network and keeps the models.']
+const networkRemedy = ['Start with --fresh: it deletes that network and keeps the models.']
 
-/** A data folder was written by another version, whose records this one cannot use. */
+/** Another version wrote a data folder, and this version cannot use its records. */
 export class DataFolderFormatError extends BaseError<'data-folder-format'> {
   override readonly name = 'DataFolderFormatError'
 
   constructor(options: {
     readonly folder: string
-    /** What the folder says of itself; absent where it says nothing. */
+    /** Format in the folder; absent where it has none. */
     readonly found: string | undefined
     readonly remedy: readonly string[]
   }) {
@@ -40,7 +50,7 @@ export class DataFolderFormatError extends BaseError<'data-folder-format'> {
       code: 'data-folder-format',
       retry: 'never',
       summary: 'The data folder has another format.',
-      facts: [
+      details: [
         `Folder: ${folder}.`,
         `Format: ${found ?? 'none, so it is older'}; this version reads ${DATA_FORMAT}.`,
         ...remedy,
@@ -51,37 +61,43 @@ export class DataFolderFormatError extends BaseError<'data-folder-format'> {
 
 const fileOf = (folder: string): string => join(folder, 'format')
 
-type Check = { readonly traces: readonly string[]; readonly remedy: readonly string[] }
+type DataFolderCheck = {
+  readonly markerFiles: readonly string[]
+  readonly remedy: readonly string[]
+}
 
 /** Whether the folder has its format. @throws {DataFolderFormatError} It has another one. */
-async function isMarked(folder: string, { traces, remedy }: Check): Promise<boolean> {
+async function isMarked(
+  folder: string,
+  { markerFiles, remedy }: DataFolderCheck,
+): Promise<boolean> {
   const file = fileOf(folder)
   if (existsSync(file)) {
     const found = (await readFile(file, 'utf8')).trim().slice(0, 16)
     if (found === `${DATA_FORMAT}`) return true
     throw new DataFolderFormatError({ folder, found, remedy })
   }
-  if (!traces.some((name) => existsSync(join(folder, name)))) return false
+  if (!markerFiles.some((name) => existsSync(join(folder, name)))) return false
   throw new DataFolderFormatError({ folder, found: undefined, remedy })
 }
 
-async function claim(folder: string, check: Check): Promise<void> {
+async function initializeFolder(folder: string, check: DataFolderCheck): Promise<void> {
   if (await isMarked(folder, check)) return
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await writeFile(fileOf(folder), `${DATA_FORMAT}\n`, { mode: 0o600 })
 }
 
-const home: Check = { traces: homeTraces, remedy: homeRemedy }
+const home: DataFolderCheck = { markerFiles: homeMarkerFiles, remedy: homeRemedy }
 
 /**
  * Writes the format into the folder of a node or gateway that is new: before records are opened.
  *
  * @throws {DataFolderFormatError} The folder was written by another version.
  */
-export const claimHome = (folder: string): Promise<void> => claim(folder, home)
+export const initializeHome = (folder: string): Promise<void> => initializeFolder(folder, home)
 
 /** Checks the folder of a node or gateway, and writes nothing. @throws {DataFolderFormatError} */
-export async function checkHome(folder: string): Promise<void> {
+export async function assertHomeFormat(folder: string): Promise<void> {
   await isMarked(folder, home)
 }
 
@@ -90,5 +106,5 @@ export async function checkHome(folder: string): Promise<void> {
  *
  * @throws {DataFolderFormatError} The folder was written by another version.
  */
-export const claimNetwork = (folder: string): Promise<void> =>
-  claim(folder, { traces: networkTraces, remedy: networkRemedy })
+export const initializeNetworkFolder = (folder: string): Promise<void> =>
+  initializeFolder(folder, { markerFiles: networkMarkerFiles, remedy: networkRemedy })

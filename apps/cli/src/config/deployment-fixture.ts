@@ -12,20 +12,20 @@ const names = [
   'Juries',
   'Court',
   'Epochs',
-  'HeldPay',
+  'AuditHolds',
   'Accusations',
-  'Demands',
-  'Proofs',
+  'DataChallenges',
+  'FraudProofs',
   'Datasets',
-  'Reports',
-  'Plants',
-  'Availability',
+  'ModelReports',
+  'Honeypots',
+  'StorageDeals',
 ]
 
 /** A deployment that is nowhere, for settings that tests write. */
 export const deployment = {
   chainId: 31337,
   block: 1,
-  beacon: 'secrets',
+  beacon: 'commit-reveal',
   contracts: Object.fromEntries(names.map((name) => [name, `0x${'11'.repeat(20)}`])),
 }

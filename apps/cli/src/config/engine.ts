@@ -19,7 +19,7 @@ export const engine = z.discriminatedUnion('kind', [
     contextLength: z.int().min(256).optional().describe('Tokens; the model’s own when absent.'),
     file: text
       .optional()
-      .describe('GGUF file to run instead of the published one: for bad plants, and no one else.'),
+      .describe('GGUF file to run instead of the published one; only for dishonest honeypots.'),
     sequences: sequences(256),
   }),
   z.strictObject({

@@ -60,7 +60,7 @@ export class SecretFileError extends BaseError<'secret-file-invalid'> {
       code: 'secret-file-invalid',
       retry: 'never',
       summary: 'A secret file cannot be used.',
-      facts: [`File: ${path}.`, `Reason: ${reason}.`, 'Restore it from a copy, or remove it.'],
+      details: [`File: ${path}.`, `Reason: ${reason}.`, 'Restore it from a copy, or remove it.'],
     })
   }
 }
@@ -72,7 +72,7 @@ const readable = 0o600
  *
  * @throws {SecretFileError} The file holds something else.
  */
-export async function secretIn(folder: string, name: 'wallet.key' | 'peer.key') {
+export async function readOrCreateSecret(folder: string, name: 'wallet.key' | 'peer.key') {
   const path = join(folder, name)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   if (!existsSync(path)) {
@@ -86,7 +86,7 @@ export async function secretIn(folder: string, name: 'wallet.key' | 'peer.key') 
 }
 
 /** A random token in a file, made on first use. */
-export async function tokenIn(path: string): Promise<string> {
+export async function readOrCreateToken(path: string): Promise<string> {
   if (!existsSync(path)) {
     await writeFile(path, `${randomBytes(24).toString('base64url')}\n`, { mode: readable })
   }

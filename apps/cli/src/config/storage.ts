@@ -7,7 +7,7 @@ const url = z.url({ protocol: /^https?$/ })
 const keyFile = text.min(1).describe('File that holds its key; never the key itself.')
 const name = text
   .regex(/^[a-z0-9._-]{1,64}$/, 'a name has letters, digits, dots and dashes')
-  .describe('Name by which `--to` means it.')
+  .describe('Name by which `--pin-at` selects it.')
 
 /** A place that contents may be fetched from. None of them is trusted. */
 export const sourceSchema = z.discriminatedUnion('kind', [
@@ -85,7 +85,7 @@ export const sinkSchema = z.discriminatedUnion('kind', [
 ])
 
 /** How the store is shared with peers of IPFS. */
-const share = z.strictObject({
+const ipfsServer = z.strictObject({
   listen: z
     .array(text.min(1))
     .min(1)
@@ -97,8 +97,8 @@ const share = z.strictObject({
 })
 
 /** Sources and sinks beside the own store. */
-export const placesSchema = z.strictObject({
-  share: share
+export const storageSchema = z.strictObject({
+  ipfsServer: ipfsServer
     .optional()
     .describe('Serves the whole store to IPFS peers, while `ostrom node` or `gateway` runs.'),
   sources: z
@@ -110,7 +110,7 @@ export const placesSchema = z.strictObject({
     .array(sinkSchema)
     .max(16)
     .default([])
-    .describe('Where `ostrom models publish --to` and `push --to` may keep contents.'),
+    .describe('Where `ostrom models publish --pin-at` and `push --pin-at` may pin contents.'),
 })
 
 export type SourceConfig = z.output<typeof sourceSchema>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { engine } from './engine.ts'
 import { account, amount, count, text, url } from './values.ts'
 
-const examined = z.strictObject({
+const auditedModelEntry = z.strictObject({
   model: text.min(1).describe('Name or version of a registered model.'),
   engine: engine.describe('What computes it; not `http`, whose logits cannot be seen.'),
   calibration: text
@@ -43,7 +43,7 @@ const appeals = z.strictObject({
 /** What a validator is told. */
 export const validator = z.strictObject({
   models: z
-    .array(examined)
+    .array(auditedModelEntry)
     .min(1, 'a validator audits at least one model')
     .describe('Models to audit.'),
   account: account
@@ -52,7 +52,7 @@ export const validator = z.strictObject({
   stake: amount
     .optional()
     .describe('Base units to hold as stake for the court; the chain’s least when absent.'),
-  weights: z
+  jurorWeights: z
     .record(text.min(1), amount)
     .optional()
     .describe(
@@ -63,19 +63,17 @@ export const validator = z.strictObject({
   budgetTokensPerHour: count(1_000, 1_000_000_000)
     .optional()
     .describe('Output tokens scored in an hour, at most; 200,000 when absent.'),
-  demandsPerDay: count(0, 10_000)
+  challengesPerDay: count(0, 10_000)
     .optional()
-    .describe(
-      'Demands on chain in a day, at most; each answered one costs a bond. 16 when absent.',
-    ),
+    .describe('Most data challenges in a day; each answered one costs a bond. 16 when absent.'),
   canaries: canaries
     .optional()
     .describe('Questions of its own, asked through a gateway as any client asks.'),
-  watchPromises: z
+  watchStorageDeals: z
     .boolean()
     .optional()
-    .describe('Draw pieces of all promises to keep contents, and report misses; it costs gas.'),
-  stepMs: count(100, 600_000)
+    .describe('Draw chunks of all storage deals and report defaults; it costs gas.'),
+  pollIntervalMs: count(100, 600_000)
     .optional()
-    .describe('Milliseconds between two looks at what is due; 15,000 when absent.'),
+    .describe('Milliseconds between two checks for due work; 15,000 when absent.'),
 })

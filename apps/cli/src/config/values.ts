@@ -15,5 +15,5 @@ export const text = z.string()
 export const count = (min: number, max: number) => z.int().min(min).max(max)
 
 export const account = text
-  .refine((one) => Address.find(one), 'an account is 0x and hex digits, or base58 on Solana')
+  .refine((one) => Address.tryParse(one), 'an account is 0x and hex digits, or base58 on Solana')
   .transform((one) => Address.parse(one))

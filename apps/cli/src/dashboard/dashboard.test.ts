@@ -6,13 +6,13 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { EnginePiece, GenerateOptions, LoadedModel } from '@ostrom/engine'
+import type { EngineStreamPart, GenerateOptions, LoadedModel } from '@ostrom/engine'
 import { afterEach, describe, expect, test } from 'vitest'
 import { homeOf } from '../config/home.ts'
-import { createFigures } from './figures.ts'
-import { createNodes } from './nodes.ts'
+import { createNodeDirectory } from './node-directory.ts'
+import { createNodeMetrics } from './node-metrics.ts'
 import { quantile } from './percentiles.ts'
-import { createStatusKeeper } from './status.ts'
+import { createStatusService } from './status.ts'
 import { startStatusServer } from './status-server.ts'
 
 /** A clock that a test turns; whoever sleeps on it waits for the signal. */
@@ -31,13 +31,13 @@ function handClock() {
   }
 }
 
-const token: EnginePiece = { kind: 'tokens', ids: [7] }
+const token: EngineStreamPart = { kind: 'tokens', ids: [7] }
 const account = `0x${'ab'.repeat(20)}`
 const usage = { inputTokens: 5, cachedInputTokens: 0, outputTokens: 3 }
 
 /** A model that takes 100 ms for the prompt and 50 ms for each of its three tokens. */
 function modelOf(clock: ReturnType<typeof handClock>, isBroken = false): LoadedModel {
-  async function* generate(): AsyncGenerator<EnginePiece> {
+  async function* generate(): AsyncGenerator<EngineStreamPart> {
     clock.turn(100)
     yield { kind: 'prefill', tokens: 5, cached: 0 }
     if (isBroken) throw new Error('the engine stopped')
@@ -60,11 +60,11 @@ async function drain(pieces: AsyncIterable<unknown>, upTo = Number.POSITIVE_INFI
 describe('figures', () => {
   test('measure answers, and tell those that were left from those that failed', async () => {
     const clock = handClock()
-    const figures = createFigures(clock)
-    const model = figures.watch(modelOf(clock))
+    const figures = createNodeMetrics(clock)
+    const model = figures.instrumentModel(modelOf(clock))
     await drain(model.generate(asked()))
     await drain(model.generate(asked()), 2)
-    const broken = figures.watch(modelOf(clock, true))
+    const broken = figures.instrumentModel(modelOf(clock, true))
     await expect(drain(broken.generate(asked()))).rejects.toThrow('the engine stopped')
     // Never begun, so nothing of it counts.
     model.generate(asked())
@@ -77,19 +77,19 @@ describe('figures', () => {
       inputTokens: 15,
       outputTokens: 4,
     })
-    const [first] = figures.latest()
+    const [first] = figures.recentAnswers()
     expect(first).toMatchObject({ outcome: 'answered', firstTokenMs: 100, tokensPerSecond: 20 })
   })
 
   test('count faults by their code, and no looks from outside', () => {
-    const figures = createFigures(handClock())
+    const figures = createNodeMetrics(handClock())
     const told: string[] = []
-    const log = figures.count((event) => told.push(event))
+    const log = figures.instrumentLog((event) => told.push(event))
     log('answer-failed', { code: 'engine-failed' })
     log('session-refused', { code: 'engine-failed' })
     log('session-refused', { code: 'channel-truncated' })
     log('session-settled', { session: '0x1' })
-    expect(figures.faults()).toEqual([{ code: 'engine-failed', count: 2 }])
+    expect(figures.errorCounts()).toEqual([{ code: 'engine-failed', count: 2 }])
     expect(told).toHaveLength(4)
   })
 
@@ -108,10 +108,10 @@ describe('a running node', () => {
     const home = homeOf(join(folder, 'provider-1'))
     await mkdir(home.path)
     const clock = handClock()
-    const figures = createFigures(clock)
-    await drain(figures.watch(modelOf(clock)).generate(asked()))
+    const figures = createNodeMetrics(clock)
+    await drain(figures.instrumentModel(modelOf(clock)).generate(asked()))
     const counts = { sessions: 2, streams: 1, unsettled: 70n, unpaid: 3n }
-    const keeper = createStatusKeeper({
+    const keeper = createStatusService({
       account,
       figures,
       clock,
@@ -127,18 +127,25 @@ describe('a running node', () => {
       isOpen = false
     }
     ends.push(stop)
-    return { folder, home, clock, server, stop, nodes: createNodes(homeOf(join(folder, 'client'))) }
+    return {
+      folder,
+      home,
+      clock,
+      server,
+      stop,
+      nodes: createNodeDirectory(homeOf(join(folder, 'client'))),
+    }
   }
 
   test('is found beside the gateway and says how it is; stopped, it is said not to', async () => {
     const { nodes, stop, home, clock } = await startNode()
-    const [seen] = await nodes.look()
+    const [seen] = await nodes.list()
     expect(seen).toMatchObject({
       name: 'provider-1',
       status: {
         sessions: 2,
-        unsettled: '70',
-        unpaid: '3',
+        signedUnsettled: '70',
+        deliveredUnsigned: '3',
         answered: 1,
         outputTokens: 3,
         firstTokenMs: { p50: 100, p95: 100, p99: 100 },
@@ -147,11 +154,17 @@ describe('a running node', () => {
     expect(seen?.status?.memoryBytes).toBeGreaterThan(1e6)
     expect(seen?.status?.samples).toHaveLength(1)
     await stop()
-    const [gone] = await nodes.look()
+    const [gone] = await nodes.list()
     expect(gone).toEqual({
       name: 'provider-1',
       folder: home.path,
-      last: { account, models: [], unsettled: '70', atMs: clock.nowMs(), isStopped: true },
+      lastSnapshot: {
+        account,
+        models: [],
+        signedUnsettled: '70',
+        atMs: clock.nowMs(),
+        isStopped: true,
+      },
     })
   })
 
@@ -161,11 +174,11 @@ describe('a running node', () => {
     clock.turn(60_000)
     // Who is killed removes no file, and nobody listens there.
     await writeFile(home.statusUrl, 'http://127.0.0.1:1\n')
-    const [gone] = await nodes.look()
+    const [gone] = await nodes.list()
     expect(gone?.status).toBeUndefined()
-    expect(gone?.last).toMatchObject({ account, atMs: saidAtMs, isStopped: false })
+    expect(gone?.lastSnapshot).toMatchObject({ account, atMs: saidAtMs, isStopped: false })
     await writeFile(home.statusNote, '{"account":')
-    expect(await nodes.look()).toEqual([{ name: 'provider-1', folder: home.path }])
+    expect(await nodes.list()).toEqual([{ name: 'provider-1', folder: home.path }])
   })
 
   test('that never ran is seen by what it is set up for', async () => {
@@ -175,7 +188,7 @@ describe('a running node', () => {
       await mkdir(join(folder, name))
       await writeFile(join(folder, name, 'config.json'), text)
     }
-    const seen = await nodes.look()
+    const seen = await nodes.list()
     expect(seen.map(({ name }) => name).sort()).toEqual(['new', 'provider-1'])
     expect(seen.find(({ name }) => name === 'new')).toEqual({
       name: 'new',
@@ -189,7 +202,7 @@ describe('a running node', () => {
     const headers = { authorization: `Bearer ${key}` }
     const text = await (await fetch(`${server.url}/metrics`, { headers })).text()
     expect(text).toContain('ostrom_node_answers_total{outcome="answered"} 1')
-    expect(text).toContain('ostrom_node_unsettled 70')
+    expect(text).toContain('ostrom_node_signed_unsettled 70')
     expect(text).toContain('ostrom_node_first_token_seconds{quantile="0.95"} 0.1')
   })
 
@@ -199,6 +212,6 @@ describe('a running node', () => {
       expect((await fetch(`${server.url}/status`, { headers })).status).toBe(401)
     }
     await writeFile(home.statusUrl, 'http://192.0.2.1:80\n')
-    expect((await nodes.look())[0]?.status).toBeUndefined()
+    expect((await nodes.list())[0]?.status).toBeUndefined()
   })
 })

@@ -4,16 +4,16 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Finding } from '@ostrom/node/validator'
+import type { AuditFinding } from '@ostrom/node/validator'
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { homeOf } from '../config/home.ts'
-import { findingsIn, startFindingsServer } from './findings-server.ts'
-import { createNodes } from './nodes.ts'
-import type { OwnerServer } from './owner-server.ts'
+import { fetchFindings, startFindingsServer } from './findings-server.ts'
+import type { LocalStatusServer } from './local-status-server.ts'
+import { createNodeDirectory } from './node-directory.ts'
 
 let folder: string
-let servers: OwnerServer[]
+let servers: LocalStatusServer[]
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-findings-'))
   servers = []
@@ -28,10 +28,10 @@ const provider = `0x${'bb'.repeat(20)}` as AccountId
 const subject = Hex.sha256Hex(new Uint8Array([1]))
 const receiptId = Hex.sha256Hex(new Uint8Array([2]))
 
-async function startValidator(name: string): Promise<OwnerServer> {
+async function startValidator(name: string): Promise<LocalStatusServer> {
   const home = homeOf(join(folder, name))
   await mkdir(home.path)
-  const found = { receiptId, provider, outcome: 'examined', evidence: 0.25 } as Finding
+  const found = { receiptId, provider, outcome: 'examined', evidence: 0.25 } as AuditFinding
   const validator = { findingsOf: async (id: Hash) => (id === subject ? [found] : []) }
   const server = await startFindingsServer({ home, account, validator })
   servers.push(server)
@@ -46,14 +46,14 @@ test('the gateway beside is told, with whether the provider is flagged', async (
     validator: account,
     findings: [{ receiptId, outcome: 'examined', evidence: 0.25 }],
   }
-  expect(await findingsIn(folder, subject)).toEqual([{ ...told, isFlagged: false }])
+  expect(await fetchFindings(folder, subject)).toEqual([{ ...told, isFlagged: false }])
   const summary = { provider, modelVersion: subject, scored: 1, inconclusive: 0, level: 9e9 }
-  const text = JSON.stringify([{ ...summary, flagged: true }])
+  const text = JSON.stringify([{ ...summary, isFlagged: true }])
   await writeFile(join(folder, 'validator-1', 'audits.json'), text)
-  expect(await findingsIn(folder, subject)).toEqual([{ ...told, isFlagged: true }])
-  expect(await findingsIn(folder, receiptId)).toMatchObject([{ findings: [] }])
+  expect(await fetchFindings(folder, subject)).toEqual([{ ...told, isFlagged: true }])
+  expect(await fetchFindings(folder, receiptId)).toMatchObject([{ findings: [] }])
   // It is no provider, and not shown as one that does not answer.
-  expect(await createNodes(gateway()).look()).toEqual([])
+  expect(await createNodeDirectory(gateway()).list()).toEqual([])
 })
 
 test('nobody else is, and nothing is asked of a validator that has stopped', async () => {
@@ -66,5 +66,5 @@ test('nobody else is, and nothing is asked of a validator that has stopped', asy
   expect((await fetch(`${url}/other`, { headers })).status).toBe(404)
   await server.stop()
   servers = []
-  expect(await findingsIn(folder, subject)).toEqual([])
+  expect(await fetchFindings(folder, subject)).toEqual([])
 })

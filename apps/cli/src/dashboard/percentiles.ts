@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What one piece of work was like; see `Work`. */
-export const workShape = z.object({
+export const answerSampleSchema = z.object({
   atMs: z.number(),
   outcome: z.enum(['answered', 'stopped', 'failed']),
   firstTokenMs: z.number().optional(),
@@ -9,11 +9,11 @@ export const workShape = z.object({
 })
 
 /** The middle of some values, and how far from it the slow ones are. */
-export const percentilesShape = z
+export const percentilesSchema = z
   .object({ p50: z.number(), p95: z.number(), p99: z.number() })
   .describe('Of the latest answers.')
 
-export type Percentiles = z.output<typeof percentilesShape>
+export type LatencyPercentiles = z.output<typeof percentilesSchema>
 
 /** The value below which a share of the values lies; `undefined` where there is none. */
 export function quantile(values: readonly number[], share: number): number | undefined {
@@ -22,7 +22,7 @@ export function quantile(values: readonly number[], share: number): number | und
 }
 
 /** Where half, 95 and 99 of a hundred values lie; `undefined` where there is none. */
-export function percentilesOf(values: readonly number[]): Percentiles | undefined {
+export function percentilesOf(values: readonly number[]): LatencyPercentiles | undefined {
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(values, share))
   if (p50 === undefined || p95 === undefined || p99 === undefined) return undefined
   return { p50, p95, p99 }

@@ -1,12 +1,16 @@
 import { rename, writeFile } from 'node:fs/promises'
 import type { Home } from '../config/home.ts'
-import { toJson } from '../output.ts'
-import { metricsText } from './metrics.ts'
-import { type OwnerServer, plain, serveOwner } from './owner-server.ts'
-import type { NodeNote, StatusKeeper } from './status.ts'
+import { toJson } from '../context/output.ts'
+import {
+  type LocalStatusServer,
+  startLocalStatusServer,
+  textResponse,
+} from './local-status-server.ts'
+import { metricsText } from './prometheus.ts'
+import type { NodeSnapshot, StatusService } from './status.ts'
 
 /** Leaves what a node says of itself on disk; whole, whenever the node is killed. */
-async function leaveNote(home: Home, note: NodeNote): Promise<void> {
+async function writeSnapshot(home: Home, note: NodeSnapshot): Promise<void> {
   const next = `${home.statusNote}.next`
   try {
     await writeFile(next, toJson(note), { mode: 0o600 })
@@ -19,29 +23,29 @@ async function leaveNote(home: Home, note: NodeNote): Promise<void> {
 /** Serves `/status` and `/metrics` to the owner of a provider, and leaves what it said last. */
 export async function startStatusServer(options: {
   readonly home: Home
-  readonly keeper: StatusKeeper
+  readonly keeper: StatusService
   /** 0 takes any free one. */
   readonly port: number
-}): Promise<OwnerServer> {
+}): Promise<LocalStatusServer> {
   const { home, keeper, port } = options
   const answer = async (pathname: string): Promise<Response> => {
     if (pathname === '/status') {
       const type = { 'content-type': 'application/json' }
       return new Response(toJson(await keeper.status()), { headers: type })
     }
-    if (pathname !== '/metrics') return plain('There is /status and /metrics.\n', 404)
-    return plain(await metricsText(await keeper.status()), 200)
+    if (pathname !== '/metrics') return textResponse('There is /status and /metrics.\n', 404)
+    return textResponse(await metricsText(await keeper.status()), 200)
   }
   const files = { url: home.statusUrl, token: home.statusToken }
-  const server = await serveOwner({ files, port, answer })
+  const server = await startLocalStatusServer({ files, port, answer })
   const stopping = new AbortController()
-  const sampling = keeper.run(stopping.signal, () => leaveNote(home, keeper.note(false)))
+  const sampling = keeper.run(stopping.signal, () => writeSnapshot(home, keeper.snapshot(false)))
   return {
     url: server.url,
     async stop() {
       stopping.abort()
       await sampling
-      await leaveNote(home, keeper.note(true))
+      await writeSnapshot(home, keeper.snapshot(true))
       await server.stop()
     },
   }

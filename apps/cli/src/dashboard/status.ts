@@ -1,11 +1,11 @@
 import type { Provider, ServedModel } from '@ostrom/node'
 import type { Clock } from '@ostrom/protocol'
 import { z } from 'zod'
-import { ACCOUNT_FORMAT } from '../web/endpoint.ts'
-import type { Figures } from './figures.ts'
-import { NODE_ANSWERS_SHOWN, NODE_SAMPLE_MS, NODE_SAMPLES_MAX } from './limits.ts'
+import { ACCOUNT_FORMAT } from '../system/endpoint-schema.ts'
+import { ANSWER_SAMPLES_REPORTED, NODE_SAMPLE_MS, NODE_SAMPLES_MAX } from './limits.ts'
 import { memoryBytes } from './memory.ts'
-import { percentilesOf, percentilesShape, workShape } from './percentiles.ts'
+import type { NodeMetrics } from './node-metrics.ts'
+import { answerSampleSchema, percentilesOf, percentilesSchema } from './percentiles.ts'
 
 const amount = z.string().regex(/^\d{1,39}$/)
 const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
@@ -15,7 +15,7 @@ const sample = z.object({
   outputTokens: z.int().describe('Since the node started.'),
   running: z.int(),
   memoryBytes: z.number(),
-  unsettled: amount,
+  signedUnsettled: amount,
 })
 
 const model = z.object({ version: hash, name: z.string() })
@@ -26,27 +26,27 @@ const account = z
 const asset = account.optional().describe('What it asks for and is paid in.')
 
 /** What a node leaves beside its token, for the time when nobody answers. */
-export const nodeNoteShape = z.object({
+export const nodeSnapshotSchema = z.object({
   account,
   models: z.array(model),
   asset,
-  unsettled: amount.describe('Promised by vouchers and not settled by then, in base units.'),
+  signedUnsettled: amount.describe('Signed in vouchers and not settled by then, in base units.'),
   atMs: z.number().describe('When it said so; a running node does every few seconds.'),
   isStopped: z.boolean().describe('Whether it was told to stop.'),
 })
 
-export type NodeNote = z.output<typeof nodeNoteShape>
+export type NodeSnapshot = z.output<typeof nodeSnapshotSchema>
 
 /** What a node tells its owner of itself. */
-export const nodeStatusShape = z.object({
+export const nodeStatusSchema = z.object({
   account,
   startedAtMs: z.number(),
   models: z.array(model),
   asset,
   sessions: z.int(),
   streams: z.int().describe('Answers under way.'),
-  unsettled: amount.describe('Promised by vouchers and not yet settled, in base units.'),
-  unpaid: amount.describe('Work that no voucher promises yet, in base units.'),
+  signedUnsettled: amount.describe('Signed in vouchers and not yet settled, in base units.'),
+  deliveredUnsigned: amount.describe('Delivered work without a signed voucher, in base units.'),
   answered: z.int(),
   stopped: z.int(),
   failed: z.int(),
@@ -54,31 +54,31 @@ export const nodeStatusShape = z.object({
   inputTokens: z.int(),
   outputTokens: z.int(),
   memoryBytes: z.number().describe('Of the node and of the processes of its models.'),
-  firstTokenMs: percentilesShape.optional(),
-  tokensPerSecond: percentilesShape.optional(),
-  faults: z.array(z.object({ code: z.string(), count: z.int() })),
-  latest: z.array(workShape),
+  firstTokenMs: percentilesSchema.optional(),
+  tokensPerSecond: percentilesSchema.optional(),
+  errors: z.array(z.object({ code: z.string(), count: z.int() })),
+  recentAnswers: z.array(answerSampleSchema),
   samples: z.array(sample).describe('The last hour, oldest first.'),
 })
 
-export type NodeStatus = z.output<typeof nodeStatusShape>
+export type NodeStatus = z.output<typeof nodeStatusSchema>
 
 /** What a running node says of itself, and how it came there. */
-export type StatusKeeper = {
+export type StatusService = {
   status(): Promise<NodeStatus>
-  note(isStopped: boolean): NodeNote
+  snapshot(isStopped: boolean): NodeSnapshot
   /** Takes samples until `signal` aborts, and calls `onSample` after each. */
   run(signal: AbortSignal, onSample: () => Promise<void>): Promise<void>
 }
 
 /** Keeps what a node tells of itself: counts, and samples of the last hour, in memory. */
-export function createStatusKeeper(options: {
+export function createStatusService(options: {
   readonly account: string
   readonly provider: Pick<Provider, 'status'>
   readonly served: readonly Pick<ServedModel, 'version' | 'manifest' | 'asset'>[]
-  readonly figures: Figures
+  readonly figures: NodeMetrics
   readonly clock: Clock
-}): StatusKeeper {
+}): StatusService {
   const { account, provider, served, figures, clock } = options
   const startedAtMs = clock.nowMs()
   const samples: z.output<typeof sample>[] = []
@@ -87,16 +87,22 @@ export function createStatusKeeper(options: {
 
   async function take(): Promise<void> {
     const { outputTokens, running } = figures.totals
-    const unsettled = provider.status().unsettled.toString()
+    const signedUnsettled = provider.status().unsettled.toString()
     const bytes = await memoryBytes()
-    samples.push({ atMs: clock.nowMs(), outputTokens, running, memoryBytes: bytes, unsettled })
+    samples.push({
+      atMs: clock.nowMs(),
+      outputTokens,
+      running,
+      memoryBytes: bytes,
+      signedUnsettled,
+    })
     if (samples.length > NODE_SAMPLES_MAX) samples.shift()
   }
 
   return {
     async status() {
       const { sessions, streams, unsettled, unpaid } = provider.status()
-      const latest = figures.latest()
+      const latest = figures.recentAnswers()
       return {
         account,
         startedAtMs,
@@ -105,21 +111,21 @@ export function createStatusKeeper(options: {
         sessions,
         streams,
         ...figures.totals,
-        unsettled: unsettled.toString(),
-        unpaid: unpaid.toString(),
+        signedUnsettled: unsettled.toString(),
+        deliveredUnsigned: unpaid.toString(),
         memoryBytes: await memoryBytes(),
         firstTokenMs: percentilesOf(latest.flatMap(({ firstTokenMs }) => firstTokenMs ?? [])),
         tokensPerSecond: percentilesOf(
           latest.flatMap(({ tokensPerSecond }) => tokensPerSecond ?? []),
         ),
-        faults: [...figures.faults()],
-        latest: latest.slice(-NODE_ANSWERS_SHOWN).map((work) => ({ ...work })),
+        errors: [...figures.errorCounts()],
+        recentAnswers: latest.slice(-ANSWER_SAMPLES_REPORTED).map((work) => ({ ...work })),
         samples: [...samples],
       }
     },
-    note(isStopped) {
-      const unsettled = provider.status().unsettled.toString()
-      return { account, models, ...paidIn, unsettled, atMs: clock.nowMs(), isStopped }
+    snapshot(isStopped) {
+      const signedUnsettled = provider.status().unsettled.toString()
+      return { account, models, ...paidIn, signedUnsettled, atMs: clock.nowMs(), isStopped }
     },
     async run(signal, onSample) {
       while (!signal.aborted) {

@@ -5,14 +5,14 @@ import { availableParallelism, constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeConfig } from '../config/config.ts'
-import { homeOf, secretIn } from '../config/home.ts'
+import { homeOf, readOrCreateSecret } from '../config/home.ts'
 import {
   LOCAL_BLOCK_MS,
   LOCAL_CALIBRATION_ANSWERS,
   LOCAL_CALIBRATION_TOKENS,
   LOCAL_VALIDATOR_THREADS_MAX,
 } from '../limits.ts'
-import { configOf, GRANT, type LocalNetwork } from './local-network.ts'
+import { configOf, INITIAL_GRANT, type LocalNetwork } from './local-network.ts'
 import { type NodeProcess, NodeStartError, startNodeProcess } from './node-process.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
@@ -56,7 +56,7 @@ export function startLocalAudits(options: LocalAuditsOptions): LocalAudits {
     const folder = await prepareValidator(options)
     stopping.signal.throwIfAborted()
     node = startNodeProcess(folder)
-    giveWay(node.pid, options)
+    lowerPriority(node.pid, options)
     await node.ready
     return node
   })()
@@ -75,7 +75,7 @@ export function startLocalAudits(options: LocalAuditsOptions): LocalAudits {
 const { PRIORITY_BELOW_NORMAL } = constants.priority
 
 /** Questions of people come first. */
-function giveWay(
+function lowerPriority(
   pid: number | undefined,
   { priority = PRIORITY_BELOW_NORMAL }: LocalAuditsOptions,
 ): void {
@@ -102,7 +102,7 @@ async function calibrate(options: LocalAuditsOptions, signal: AbortSignal): Prom
   const measured = [...answers, '--tokens', `${LOCAL_CALIBRATION_TOKENS}`]
   const args = [...measured, '--out', file, '--register', '--data', creator.path]
   const child = fork(main, ['calibrate', alias, ...args], { stdio: ['ignore', log, log, 'ipc'] })
-  giveWay(child.pid, options)
+  lowerPriority(child.pid, options)
   const stop = () => void child.kill('SIGKILL')
   signal.addEventListener('abort', stop, { once: true })
   const [code] = await once(child, 'exit')
@@ -115,13 +115,13 @@ async function calibrate(options: LocalAuditsOptions, signal: AbortSignal): Prom
 async function prepareValidator(options: LocalAuditsOptions): Promise<string> {
   const { network, alias, stepMs = STEP_MS } = options
   const home = homeOf(join(network.folder, 'validator-1'))
-  const secretKey = await secretIn(home.path, 'wallet.key')
-  await network.chain.grant(secretKey, GRANT * network.chain.unit)
+  const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
+  await network.chain.grant(secretKey, INITIAL_GRANT * network.chain.unit)
   const engine = { kind: 'llama', threads } as const
   const models = [{ model: alias, engine, calibration: calibrationOf(options) }]
   await writeConfig(home.config, {
     ...configOf(network, network.chain),
-    validator: { models, stepMs },
+    validator: { models, pollIntervalMs: stepMs },
   })
   return home.path
 }

@@ -1,15 +1,15 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildWeb } from '@ostrom/web/build'
-import { startGatewayServer } from '../composition/gateway-server.ts'
-import { localKey } from '../composition/local-key.ts'
-import { createLog } from '../composition/log.ts'
-import { openParts } from '../composition/parts.ts'
+import { openRoleDependencies } from '../composition/role-dependencies.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
-import { homeOf, tokenIn } from '../config/home.ts'
-import { amountsOf, unitsOf } from '../config/units.ts'
+import { homeOf, readOrCreateToken } from '../config/home.ts'
+import { createAmountFormatter, unitsOf } from '../config/units.ts'
+import { localKey } from '../context/local-key.ts'
 import { faucetOf } from '../faucet/faucet.ts'
-import type { FirstAnswer, FirstReport } from './first-question.ts'
+import { startGatewayServer } from '../servers/gateway-server.ts'
+import { createLog } from '../system/log.ts'
+import type { FirstAnswerReport, FirstAnswerResult } from './first-answer.ts'
 
 /** The gateway of the local network, in this process. */
 export type LocalGateway = {
@@ -18,8 +18,8 @@ export type LocalGateway = {
   readonly key: string
   readonly opened: readonly string[]
   /** Prints where everything is, and a command to try. */
-  introduce(options: { readonly model: string; readonly first: FirstAnswer }): void
-  summarise(report: FirstReport): void
+  introduce(options: { readonly model: string; readonly first: FirstAnswerResult }): void
+  summarise(report: FirstAnswerReport): void
   stop(): Promise<readonly string[]>
 }
 
@@ -33,8 +33,8 @@ export async function startLocalGateway(options: {
   if (!config.gateway) throw new ConfigInvalidError({ path: home.config, faults: ['No gateway.'] })
   const web = await buildWeb({ say })
   say('Starting the gateway and opening a session')
-  const parts = await openParts(home, config, createLog(join(folder, 'log.jsonl')))
-  const managementToken = await tokenIn(home.managementToken)
+  const parts = await openRoleDependencies(home, config, createLog(join(folder, 'log.jsonl')))
+  const managementToken = await readOrCreateToken(home.managementToken)
   const server = await startGatewayServer({
     parts,
     config: config.gateway,
@@ -51,8 +51,8 @@ export async function startLocalGateway(options: {
   })
   const key = await localKey(home, server.http.keys)
   await writeFile(home.gatewayUrl, `${server.url}\n`)
-  const amount = amountsOf(unitsOf(config))
-  const summarise = (report: FirstReport) => {
+  const amount = createAmountFormatter(unitsOf(config))
+  const summarise = (report: FirstAnswerReport) => {
     const shown = (part: string) => amount(BigInt(part), report.unit.asset)
     console.log(`
   provider  ${report.provider}
@@ -64,7 +64,7 @@ export async function startLocalGateway(options: {
   return {
     url: server.url,
     key,
-    opened: server.opened,
+    opened: server.openTransactions,
     summarise,
     introduce({ model, first }) {
       summarise(first.report)

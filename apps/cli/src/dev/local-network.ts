@@ -1,17 +1,17 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Overrides } from '@ostrom/ledger/evm'
+import type { DeploymentOverrides } from '@ostrom/ledger/evm'
 import { createStorageFiles } from '@ostrom/storage/files'
-import { tryListening } from '../composition/listen.ts'
+import { artifactBytes, catalogueEntry } from '../catalogue/catalogue.ts'
 import { type ConfigInput, writeConfig } from '../config/config.ts'
-import { claimNetwork } from '../config/data-folder.ts'
-import { homeOf, secretIn } from '../config/home.ts'
-import { bytesOf, catalogueEntry } from '../models/catalogue.ts'
-import { obtain } from '../models/obtain.ts'
-import { describeEntry, publish } from '../models/publish.ts'
-import { createProgress } from '../output.ts'
-import { type DevChain, startEvm, startSolana } from './dev-chain.ts'
-import { holdFolder } from './hold-folder.ts'
+import { initializeNetworkFolder } from '../config/data-folder.ts'
+import { homeOf, readOrCreateSecret } from '../config/home.ts'
+import { createProgress } from '../context/output.ts'
+import { downloadArtifact } from '../models/download.ts'
+import { manifestOfCatalogueEntry, publish } from '../models/publish.ts'
+import { assertPortFree } from '../system/listen.ts'
+import { type LocalChainNode, startLocalEvm, startLocalSolana } from './local-chain.ts'
+import { lockFolder } from './lock-folder.ts'
 import { type NodeProcess, startNodeProcess } from './node-process.ts'
 
 export type LocalNetworkOptions = {
@@ -35,20 +35,20 @@ export type LocalNetworkOptions = {
   /** Let the first provider end for others what they left: see `crank` of the configuration. */
   readonly crank?: boolean
   /** Tells what is being done, for people. */
-  readonly say: (line: string) => void
+  readonly print: (line: string) => void
 }
 
 /** A chain with the contracts, a store with a published model, and providers that serve it. */
 export type LocalNetwork = {
   readonly folder: string
   readonly clientFolder: string
-  readonly chain: DevChain
+  readonly chain: LocalChainNode
   readonly providers: readonly NodeProcess[]
   stop(): Promise<void>
 }
 
 /** Test money that every role of the local network is given once, in units. */
-export const GRANT = 1_000n
+export const INITIAL_GRANT = 1_000n
 
 /** What the client moves into the market, in units. */
 const DEPOSIT = 100n
@@ -57,7 +57,7 @@ const DEPOSIT = 100n
  * Where answers are audited, every one is drawn, and within a minute or two. What was anchored is
  * judged for ten minutes, also by a validator that has to be calibrated first.
  */
-const AUDITED: Overrides = {
+const AUDIT_OVERRIDES: DeploymentOverrides = {
   epochSeconds: 30n,
   parameters: { auditRateBps: 10_000n, auditWindow: 600n },
 }
@@ -72,7 +72,7 @@ const pricesOf = (index: number, unit: bigint) => ({
 })
 
 /** What is paid in, and one unit of it in base units. */
-const moneyOf = ({ unit, playMoney }: Pick<DevChain, 'unit' | 'playMoney'>) =>
+const moneyOf = ({ unit, playMoney }: Pick<LocalChainNode, 'unit' | 'playMoney'>) =>
   playMoney
     ? { asset: playMoney.asset, unit: 10n ** BigInt(playMoney.decimals) * PRICE_OF_COIN }
     : { unit }
@@ -80,24 +80,27 @@ const moneyOf = ({ unit, playMoney }: Pick<DevChain, 'unit' | 'playMoney'>) =>
 /** Play money that a native coin counts for here, so that prices are those of the coin. */
 const PRICE_OF_COIN = 100n
 
-const assetOf = ({ playMoney }: Pick<DevChain, 'playMoney'>) =>
+const assetOf = ({ playMoney }: Pick<LocalChainNode, 'playMoney'>) =>
   playMoney ? { asset: playMoney.symbol } : {}
 
 /** Starts the whole local network but the gateway. */
 export async function startLocalNetwork(options: LocalNetworkOptions): Promise<LocalNetwork> {
-  const { folder, say, host, port } = options
-  const stops = [holdFolder(folder)]
+  const { folder, print, host, port } = options
+  const stops = [lockFolder(folder)]
   try {
     // A port that is taken is told before the minutes that a first start takes.
-    await tryListening({ host, port })
-    if (options.fresh) await forget(folder)
-    await claimNetwork(folder)
+    await assertPortFree({ host, port })
+    if (options.fresh) await deleteChainState(folder)
+    await initializeNetworkFolder(folder)
     await mkdir(join(folder, 'chain'), { recursive: true, mode: 0o700 })
-    say('Starting a local chain and deploying the contracts')
+    print('Starting a local chain and deploying the contracts')
     const playMoney = options.asset === 'usd'
     const chain = await (options.kind === 'solana'
-      ? startSolana(folder, { playMoney })
-      : startEvm(folder, { playMoney, overrides: options.audited ? AUDITED : undefined }))
+      ? startLocalSolana(folder, { playMoney })
+      : startLocalEvm(folder, {
+          playMoney,
+          overrides: options.audited ? AUDIT_OVERRIDES : undefined,
+        }))
     stops.unshift(() => chain.stop())
     await publishModel(options, chain)
     const clientFolder = await prepareClient(options, chain)
@@ -120,7 +123,7 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
 }
 
 /** Removes the chain, and what roles know of it. */
-async function forget(folder: string): Promise<void> {
+async function deleteChainState(folder: string): Promise<void> {
   const parts = /^(chain|client|creator|deployment\.json|format|(provider|validator)-\d+)$/
   for (const part of await readdir(folder)) {
     if (parts.test(part)) await rm(join(folder, part), { recursive: true, force: true })
@@ -128,29 +131,31 @@ async function forget(folder: string): Promise<void> {
 }
 
 /** The ledger of one role's own wallet. */
-const ledgerOf = async (folder: string, chain: DevChain) =>
-  await chain.ledgerOf(await secretIn(folder, 'wallet.key'))
+const ledgerOf = async (folder: string, chain: LocalChainNode) =>
+  await chain.ledgerOf(await readOrCreateSecret(folder, 'wallet.key'))
 
-async function publishModel(options: LocalNetworkOptions, chain: DevChain): Promise<void> {
-  const { folder, alias, say } = options
+async function publishModel(options: LocalNetworkOptions, chain: LocalChainNode): Promise<void> {
+  const { folder, alias, print } = options
   const ledger = await ledgerOf(join(folder, 'creator'), chain)
   const storage = await createStorageFiles({ path: join(folder, 'store') })
   try {
     if (await ledger.resolveModel(alias)) return
     const entry = await catalogueEntry(alias)
-    say(`Fetching ${entry.name} (${(bytesOf(entry.artifacts[0]!) / 1_048_576).toFixed(0)} MiB)`)
+    print(
+      `Fetching ${entry.name} (${(artifactBytes(entry.artifacts[0]!) / 1_048_576).toFixed(0)} MiB)`,
+    )
     const progress = createProgress(entry.name)
-    const content = await obtain({
+    const content = await downloadArtifact({
       storage,
       entry,
       sources: [],
       folder: join(folder, 'downloads'),
       onProgress: ({ bytes, bytesTotal }) => progress.update(bytes, bytesTotal),
-      onSourceDropped: (source) => say(`  ${source} does not answer; trying the next source`),
+      onSourceDropped: (source) => print(`  ${source} does not answer; trying the next source`),
     })
     progress.end()
     const { account: creator } = ledger
-    const manifest = await describeEntry({ storage, content, entry, creator })
+    const manifest = await manifestOfCatalogueEntry({ storage, content, entry, creator })
     await publish({ storage, ledger, alias, manifest })
   } finally {
     await storage.close()
@@ -161,7 +166,7 @@ async function publishModel(options: LocalNetworkOptions, chain: DevChain): Prom
 /** What all roles of the local network are told. */
 export const configOf = (
   { folder }: Pick<LocalNetworkOptions, 'folder'>,
-  { rpcUrl, deployment, playMoney }: Pick<DevChain, 'rpcUrl' | 'deployment' | 'playMoney'>,
+  { rpcUrl, deployment, playMoney }: Pick<LocalChainNode, 'rpcUrl' | 'deployment' | 'playMoney'>,
 ): ConfigInput => ({
   chain: { rpcUrl, deployment, ...(playMoney && { assets: [playMoney] }) },
   network: { listen: ['/ip4/127.0.0.1/tcp/0'] },
@@ -170,16 +175,16 @@ export const configOf = (
 
 async function startProviders(
   options: LocalNetworkOptions,
-  chain: DevChain,
+  chain: LocalChainNode,
 ): Promise<readonly NodeProcess[]> {
-  const { folder, alias, say } = options
-  const { confinementInWords } = await import('../composition/confinement.ts')
-  say(`Starting ${options.providers} providers; ${await confinementInWords()}`)
+  const { folder, alias, print } = options
+  const { describeSandbox } = await import('../system/sandbox.ts')
+  print(`Starting ${options.providers} providers; ${await describeSandbox()}`)
   const started: NodeProcess[] = []
   for (let i = 1; i <= options.providers; i++) {
     const home = homeOf(join(folder, `provider-${i}`))
-    const secretKey = await secretIn(home.path, 'wallet.key')
-    await chain.grant(secretKey, GRANT * chain.unit)
+    const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
+    await chain.grant(secretKey, INITIAL_GRANT * chain.unit)
     const engine = { kind: 'llama', threads: 1 } as const
     await writeConfig(home.config, {
       ...configOf(options, chain),
@@ -195,22 +200,22 @@ async function startProviders(
   return started
 }
 
-async function prepareClient(options: LocalNetworkOptions, chain: DevChain): Promise<string> {
+async function prepareClient(options: LocalNetworkOptions, chain: LocalChainNode): Promise<string> {
   const { folder, alias, host, port, audited } = options
   const home = homeOf(join(folder, 'client'))
-  const secretKey = await secretIn(home.path, 'wallet.key')
+  const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
   const audits = { audit: 'sampled', sessionSeconds: AUDITED_SESSION_SECONDS } as const
   await writeConfig(home.config, {
     ...configOf(options, chain),
-    gateway: { ...assetOf(chain), host, port, warm: [alias], ...(audited && audits) },
+    gateway: { ...assetOf(chain), host, port, preopenedModels: [alias], ...(audited && audits) },
   })
   const ledger = await ledgerOf(home.path, chain)
   try {
     const { account } = ledger
     const { asset = ledger.nativeAsset, unit } = moneyOf(chain)
     if ((await ledger.balance(account, asset)) < (DEPOSIT * unit) / 2n) {
-      await chain.grant(secretKey, GRANT * chain.unit)
-      await chain.grantPlayMoney(account, GRANT * unit)
+      await chain.grant(secretKey, INITIAL_GRANT * chain.unit)
+      await chain.grantPlayMoney(account, INITIAL_GRANT * unit)
       await ledger.deposit({ asset, amount: DEPOSIT * unit })
     }
   } finally {

@@ -3,7 +3,7 @@ import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BaseError } from '@ostrom/protocol'
-import { NODE_STOP_WAIT_MS } from '../limits.ts'
+import { NODE_STOP_TIMEOUT_MS } from '../limits.ts'
 
 /** A node in a process of its own, as in a real network. */
 export type NodeProcess = {
@@ -23,7 +23,7 @@ export class NodeStartError extends BaseError<'provider-start-failed'> {
       code: 'provider-start-failed',
       retry: 'never',
       summary: 'A node did not start.',
-      facts: [
+      details: [
         `Reason: ${reason}.`,
         `Read ${join(folder, 'log.jsonl')} and stderr.log beside it, or start with --fresh.`,
       ],
@@ -34,7 +34,7 @@ export class NodeStartError extends BaseError<'provider-start-failed'> {
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
 /** Messages that a node sends to the process that started it. */
-export type ProcessMessage =
+export type NodeProcessMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly reason: string }
 
@@ -50,7 +50,7 @@ export function startNodeProcess(folder: string): NodeProcess {
   closeSync(stderr)
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const ready = new Promise<void>((resolve, reject) => {
-    child.on('message', (message: ProcessMessage) => {
+    child.on('message', (message: NodeProcessMessage) => {
       if (message.kind === 'ready') resolve()
       else reject(new NodeStartError({ folder, reason: message.reason }))
     })
@@ -67,7 +67,7 @@ export function startNodeProcess(folder: string): NodeProcess {
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return
       child.kill('SIGTERM')
-      const timer = setTimeout(() => child.kill('SIGKILL'), NODE_STOP_WAIT_MS)
+      const timer = setTimeout(() => child.kill('SIGKILL'), NODE_STOP_TIMEOUT_MS)
       await gone
       clearTimeout(timer)
     },

@@ -13,12 +13,18 @@ import { filesOnDisk } from '@ostrom/models/disk'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bundledPath } from '../catalogue/catalogue.ts'
 import { homeOf } from '../config/home.ts'
 import { type NodeProcess, startNodeProcess } from '../dev/node-process.ts'
 import { registerAdapter } from '../models/adapter-register.ts'
-import { bundledPath } from '../models/catalogue.ts'
-import { readManifest } from '../models/known.ts'
-import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
+import { readManifest } from '../models/resolve.ts'
+import {
+  MODEL,
+  post,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
 
 const pirate = bundledPath('adapter/ostrom-tiny-pirate')
 const NAME = `${MODEL}+pirate`
@@ -28,10 +34,10 @@ const dataset = Hex.sha256Hex(new TextEncoder().encode('thirteen questions'))
 /** SHA-256 of the merged GGUF file; packages/models/src/lora/merge.test.ts has the same. */
 const MERGED = '0x6647cf0feee4fe5124e33d21a6998ba2710c940d7b30a777267de83aa74452db'
 
-let place: Place
+let place: TestNetwork
 let ledger: Ledger
 let provider: NodeProcess | undefined
-let gateway: GatewayProcess
+let gateway: TestGatewayProcess
 
 const registering = (folder: string, ...more: readonly string[]) => [
   'adapters',
@@ -50,12 +56,12 @@ const registering = (folder: string, ...more: readonly string[]) => [
 async function refusalOf(...args: readonly string[]): Promise<string> {
   const ran = await place.ostrom(...args)
   expect(ran.status).toBe(1)
-  const { error } = ran.json() as { error: { code: string; facts: string[] } }
-  return `${error.code}: ${error.facts.join(' ')}`
+  const { error } = ran.json() as { error: { code: string; details: string[] } }
+  return `${error.code}: ${error.details.join(' ')}`
 }
 
 beforeAll(async () => {
-  place = await createPlace({ providers: 1 })
+  place = await startTestNetwork({ providers: 1 })
   ledger = await place.ledger()
 })
 
@@ -64,14 +70,14 @@ afterAll(async () => {
   await place?.close()
 })
 
-type Registered = { name: string; version: Hash; artifacts: { format: string; sha256: Hash }[] }
-let registered: Registered
+type AdapterOutput = { name: string; version: Hash; artifacts: { format: string; sha256: Hash }[] }
+let registered: AdapterOutput
 let merged: { version: Hash; artifacts: { format: string; sha256: Hash }[] }
 
 describe('an adapter', () => {
   test('is registered from what PEFT saved, under the name of its base', async () => {
     expect((await place.ostrom('adapters', 'show', NAME)).status).toBe(1)
-    const about = ['--as', 'pirate', '--about', 'Arr.', '--keyword', 'sea', 'ship']
+    const about = ['--as', 'pirate', '--description', 'Arr.', '--keyword', 'sea', 'ship']
     const ran = await place.ostrom(...registering(pirate, ...about))
     registered = ran.json()
     expect(registered).toMatchObject({ name: NAME, rank: 4, alpha: 8, dtype: 'F32' })
@@ -108,7 +114,7 @@ describe('an adapter', () => {
 describe('several adapters', () => {
   test('are joined into one, and merged by the signs that they elect', async () => {
     const license = ['--license', 'Apache-2.0']
-    const join = ['adapters', 'join', NAME, NAME, '--weight', '0.5', '0.5', '--as', 'twice']
+    const join = ['adapters', 'combine', NAME, NAME, '--weight', '0.5', '0.5', '--as', 'twice']
     const joined = (await place.ostrom(...join, ...license)).json()
     expect(joined).toMatchObject({ rank: 8, alpha: 8, dtype: 'F32' })
     const checked = (await place.ostrom('models', 'verify', `${MODEL}+twice`)).json()
@@ -233,7 +239,9 @@ describe('is refused by the command', () => {
   test('an unknown base, one that is an adapter itself, and an unregistered adapter', async () => {
     const as = ['--as', 'bad', '--base']
     expect(await refusalOf(...registering(pirate, ...as, 'nobody'))).toMatch(/^model-unknown/)
-    expect(await refusalOf(...registering(pirate, ...as, NAME))).toMatch(/^adapter-base-refused/)
+    expect(await refusalOf(...registering(pirate, ...as, NAME))).toMatch(
+      /^adapter-base-unsupported/,
+    )
     const merge = ['adapters', 'merge', `${MODEL}+corsair`, '--as', 'bad', '--license', 'MIT']
     expect(await refusalOf(...merge)).toMatch(/^model-unknown/)
     expect(await refusalOf(...merge.toSpliced(2, 1, MODEL))).toMatch(/^adapter-unknown/)
@@ -291,12 +299,12 @@ describe('is refused by the chain', () => {
     const files = await filesOnDisk(pirate)
     const base = manifest.parents[0]!
     const many = { storage, sources: [], ledger, files, base }
-    const left = await ledger.adapters!.adaptersLeft(ledger.account)
+    const left = await ledger.adapters!.remainingAdapters(ledger.account)
     expect(left).toBe(8)
     for (let i = 0; i < left; i++) {
       const stated = { alias: `pirate-${i}`, version: '1', license: 'MIT', description: '' }
       const data = { keywords: [], trainingSteps: 1n, datasetHash: dataset, royaltyBps: 0 }
-      await registerAdapter({ ...many, stated: { ...stated, ...data } })
+      await registerAdapter({ ...many, claims: { ...stated, ...data } })
     }
     await storage.close()
     await mkdir(join(place.clientFolder, 'late'), { recursive: true })

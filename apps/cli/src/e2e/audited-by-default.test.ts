@@ -8,17 +8,23 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LocalAudits, startLocalAudits } from '../dev/local-audits.ts'
-import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
+import {
+  MODEL,
+  post,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
 
 const TEST_MS = 600_000
 const QUESTIONS = 10
 
-let place: Place
-let gateway: GatewayProcess
+let place: TestNetwork
+let gateway: TestGatewayProcess
 let audits: LocalAudits
 
 beforeAll(async () => {
-  place = await createPlace({ providers: 2, audited: true })
+  place = await startTestNetwork({ providers: 2, audited: true })
   gateway = await place.startGateway()
 }, TEST_MS)
 afterAll(async () => {
@@ -33,7 +39,7 @@ const ask = async (turn: number, more: object = {}) => {
   return (await response.json()) as { ostrom: { receipt: { id: string }; provider: string } }
 }
 
-type Told = {
+type AuditOutput = {
   readonly answers: number
   readonly examined: number
   readonly private: number
@@ -41,10 +47,10 @@ type Told = {
   readonly receipts: readonly {
     readonly receiptId: string
     readonly state: string
-    readonly verdicts: readonly { readonly outcome: string; readonly evidence?: number }[]
+    readonly findings: readonly { readonly outcome: string; readonly evidence?: number }[]
   }[]
 }
-const audit = async () => (await place.ostrom('audit')).json() as Told
+const audit = async () => (await place.ostrom('audit')).json() as AuditOutput
 
 test(
   'every answer is examined, with its evidence, but the one that nobody may see',
@@ -59,15 +65,15 @@ test(
     await expect.poll(examined, { timeout: TEST_MS, interval: 1_000 }).toBe(QUESTIONS)
     const told = await audit()
     expect(told).toMatchObject({ answers: QUESTIONS + 1, private: 1, flagged: 0 })
-    for (const { receiptId, state, verdicts } of told.receipts) {
+    for (const { receiptId, state, findings } of told.receipts) {
       const isHidden = receiptId === hidden.ostrom.receipt.id
       const computed = { outcome: 'examined', evidence: expect.any(Number) }
-      expect({ state, verdicts }).toMatchObject(
+      expect({ state, findings }).toMatchObject(
         isHidden
-          ? { state: 'private', verdicts: [{ outcome: 'private' }] }
-          : { state: 'examined', verdicts: [computed] },
+          ? { state: 'private', findings: [{ outcome: 'private' }] }
+          : { state: 'examined', findings: [computed] },
       )
-      expect(verdicts).toHaveLength(1)
+      expect(findings).toHaveLength(1)
     }
     const kept = JSON.parse(await readFile(join(validator.folder, 'audits.json'), 'utf8'))
     const scored = (kept as { scored: number }[]).reduce((sum, one) => sum + one.scored, 0)

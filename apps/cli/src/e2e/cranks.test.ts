@@ -4,20 +4,20 @@
 // on; then `ostrom node` of a wallet of its own, told to be a crank and nothing else.
 
 import { join } from 'node:path'
-import { allEvents, type Ledger } from '@ostrom/ledger'
+import { type Ledger, readAllEvents } from '@ostrom/ledger'
 import { type Hash, Request } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeConfig } from '../config/config.ts'
-import { homeOf, secretIn } from '../config/home.ts'
-import { configOf, GRANT } from '../dev/local-network.ts'
+import { homeOf, readOrCreateSecret } from '../config/home.ts'
+import { configOf, INITIAL_GRANT } from '../dev/local-network.ts'
 import { type NodeProcess, startNodeProcess } from '../dev/node-process.ts'
-import { beginLongAnswer, createPlace, MODEL, type Place } from './place.ts'
+import { MODEL, startLongAnswer, startTestNetwork, type TestNetwork } from './test-network.ts'
 
 /** Longest that a node takes to come up and to look. */
 const POLL = { timeout: 120_000, interval: 250 }
 
 describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) => {
-  let place: Place
+  let place: TestNetwork
   let client: Ledger
   let crank: NodeProcess
   let cranking: Ledger
@@ -33,8 +33,8 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
   async function prepareCrank(): Promise<string> {
     const { network } = place
     const home = homeOf(join(network.folder, 'crank'))
-    const secretKey = await secretIn(home.path, 'wallet.key')
-    await network.chain.grant(secretKey, GRANT * network.chain.unit)
+    const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
+    await network.chain.grant(secretKey, INITIAL_GRANT * network.chain.unit)
     await writeConfig(home.config, {
       ...configOf(network, network.chain),
       crank: { graceSeconds: 0, costPerDay: `${network.chain.unit}` },
@@ -44,17 +44,19 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
   }
 
   beforeAll(async () => {
-    place = await createPlace({ providers: 1, kind })
+    place = await startTestNetwork({ providers: 1, kind })
     client = await place.ledger()
     const gateway = await place.startGateway('--no-web')
     const made = await place.ostrom('keys', 'create', 'escrow', '--settlement', 'request')
     const { secret: key } = made.json() as { secret: string }
     before = await available(client)
-    const reader = await beginLongAnswer({ ...gateway, key }, 3_000)
+    const reader = await startLongAnswer({ ...gateway, key }, 3_000)
     process.kill(place.network.providers[0]!.pid!, 'SIGKILL')
     await gateway.kill()
     await reader.cancel().catch(() => {})
-    const [locked] = (await allEvents(client)).filter((event) => event.kind === 'request-locked')
+    const [locked] = (await readAllEvents(client)).filter(
+      (event) => event.kind === 'request-locked',
+    )
     left = locked!.requestId
   })
 
@@ -73,7 +75,7 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
     crank = startNodeProcess(await prepareCrank())
     await crank.ready
     await expect.poll(() => statusOf(left), POLL).toBe('refunded')
-    const reward = requestBond / Request.REWARD_DIVISOR
+    const reward = requestBond / Request.REFUND_REWARD_DIVISOR
     expect((await available(client)) - reserved).toBe(costMax + requestBond - reward)
     expect(await available(cranking)).toBe(reward)
   })
@@ -82,7 +84,7 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
     const held = await available(client)
     // The wallet of a stranger, so that nobody may lock it.
     const only = ['--provider', cranking.account]
-    const asked = ['--model', MODEL, '--cost-max', '0.001', '--seconds', '60', ...only]
+    const asked = ['--model', MODEL, '--cost-max', '0.001', '--lock-seconds', '60', ...only]
     const { request } = (await place.ostrom('requests', 'open', ...asked)).json() as {
       request: Hash
     }
@@ -94,7 +96,9 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
 
   test('a session that both left ends at its deadline, and its rest returns', async () => {
     const sessions = async () => {
-      const opened = (await allEvents(client)).filter((event) => event.kind === 'session-opened')
+      const opened = (await readAllEvents(client)).filter(
+        (event) => event.kind === 'session-opened',
+      )
       const states = opened.map(({ sessionId }) => client.session(sessionId))
       return (await Promise.all(states)).flatMap((state) => state ?? [])
     }

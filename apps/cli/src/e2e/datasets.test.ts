@@ -9,32 +9,32 @@ import { join } from 'node:path'
 import { Dataset, type Hash } from '@ostrom/protocol'
 import { addBlob, addManifest } from '@ostrom/storage'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { auditsOf } from '../composition/audits.ts'
-import type { Parts } from '../composition/parts.ts'
+import { requireAudits } from '../composition/require-audits.ts'
+import type { RoleDependencies } from '../composition/role-dependencies.ts'
 import { writeConfig } from '../config/config.ts'
 import { homeOf } from '../config/home.ts'
-import { ALIAS, validate } from '../demo/parties.ts'
-import { openStage, UNIT } from '../demo/stage.ts'
-import { run } from './homes.ts'
+import { startDemoNetwork, UNIT } from '../demo/demo-network.ts'
+import { ALIAS, startValidatorRole } from '../demo/participants.ts'
+import { runCommand } from './test-homes.ts'
 
 const TEST_MS = 600_000
 const patience = { timeout: TEST_MS, interval: 500 }
 
 const closing: { close(): Promise<void> }[] = []
-let proposer: Parts
+let proposer: RoleDependencies
 let home: string
 
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-datasets-'))
   closing.unshift({ close: () => rm(folder, { recursive: true, force: true }) })
-  const stage = await openStage(join(folder, 'stage'), ALIAS)
+  const stage = await startDemoNetwork(join(folder, 'stage'), ALIAS)
   closing.unshift(stage)
   const roles: { stop(): Promise<void> }[] = []
   closing.unshift({ close: async () => void (await Promise.all(roles.map((one) => one.stop()))) })
   for (const name of ['vera', 'wim', 'xenia', 'yara']) {
-    await validate(stage, { name, roles, say: () => {} })
+    await startValidatorRole(stage, { name, roles, say: () => {} })
   }
-  proposer = await stage.party('carol')
+  proposer = await stage.participant('carol')
   await proposer.ledger.deposit({ asset: proposer.ledger.nativeAsset, amount: UNIT })
   const place = homeOf(join(stage.folder, 'carol'))
   home = place.path
@@ -66,11 +66,11 @@ async function claim(records: bigint): Promise<Hash> {
   }
   await addManifest(storage, Dataset.encode(manifest))
   const dataset = Dataset.hash(manifest)
-  await auditsOf(ledger).proposeDataset({ dataset, cid: data.cid, license })
+  await requireAudits(ledger).proposeDataset({ dataset, cid: data.cid, license })
   return dataset
 }
 
-type Shown = { readonly status: string; readonly case?: { readonly ruling: string } }
+type DatasetOutput = { readonly status: string; readonly case?: { readonly ruling: string } }
 
 test(
   'validators keep a challenged dataset that is as it says, and reject one that is not',
@@ -79,15 +79,15 @@ test(
     await writeFile(file, lines)
     const own = ['--data', home] as const
     const proposed = ['datasets', 'propose', file, '--license', 'CC0-1.0', ...own] as const
-    const { dataset: honest } = await run<{ dataset: Hash }>(...proposed)
+    const { dataset: honest } = await runCommand<{ dataset: Hash }>(...proposed)
     const wrong = await claim(3n)
-    for (const dataset of [honest, wrong]) await run('datasets', 'challenge', dataset, ...own)
+    for (const dataset of [honest, wrong]) await runCommand('datasets', 'dispute', dataset, ...own)
 
-    const audits = auditsOf(proposer.ledger)
+    const audits = requireAudits(proposer.ledger)
     const statusOf = async (dataset: Hash) => (await audits.dataset(dataset))?.status
     await expect.poll(() => statusOf(wrong), patience).toBe('rejected')
     await expect.poll(() => statusOf(honest), patience).toBe('accepted')
-    const shown = (dataset: Hash) => run<Shown>('datasets', 'show', dataset, ...own)
+    const shown = (dataset: Hash) => runCommand<DatasetOutput>('datasets', 'show', dataset, ...own)
     expect(await shown(wrong)).toMatchObject({ isUsable: false, case: { ruling: 'major' } })
     expect(await shown(honest)).toMatchObject({ isUsable: true, case: { ruling: 'no' } })
   },

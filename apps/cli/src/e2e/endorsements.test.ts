@@ -8,32 +8,40 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createGateway } from '@ostrom/gateway'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { auditsOf } from '../composition/audits.ts'
-import type { Parts } from '../composition/parts.ts'
-import { ALIAS, ask, calibrate, load, provide, validate } from '../demo/parties.ts'
-import { openStage, UNIT } from '../demo/stage.ts'
+import { requireAudits } from '../composition/require-audits.ts'
+import type { RoleDependencies } from '../composition/role-dependencies.ts'
+import { startDemoNetwork, UNIT } from '../demo/demo-network.ts'
+import {
+  ALIAS,
+  askAndDrain,
+  calibrate,
+  loadModelFile,
+  startProviderRole,
+  startValidatorRole,
+} from '../demo/participants.ts'
 
 const TEST_MS = 600_000
 const QUESTION = 'What is the sea made of?'
 
 const closing: { close(): Promise<void> }[] = []
-let client: Parts
-let provider: Parts
+let client: RoleDependencies
+let provider: RoleDependencies
 let gateway: ReturnType<typeof createGateway>
 
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-endorsements-'))
   closing.unshift({ close: () => rm(folder, { recursive: true, force: true }) })
-  const stage = await openStage(join(folder, 'stage'), ALIAS)
+  const stage = await startDemoNetwork(join(folder, 'stage'), ALIAS)
   closing.unshift(stage)
-  const model = await load(stage.modelPath, stage, closing)
+  const model = await loadModelFile(stage.modelPath, stage, closing)
   const examined = await calibrate(model)
   const roles: { stop(): Promise<void> }[] = []
   closing.unshift({ close: async () => void (await Promise.all(roles.map((one) => one.stop()))) })
   const say = () => {}
-  for (const name of ['vera', 'wim', 'xenia']) await validate(stage, { name, examined, roles, say })
-  provider = await provide(stage, { name: 'honest', model, roles, requests: true })
-  client = await stage.party('alice')
+  for (const name of ['vera', 'wim', 'xenia'])
+    await startValidatorRole(stage, { name, examined, roles, say })
+  provider = await startProviderRole(stage, { name: 'honest', model, roles, requests: true })
+  client = await stage.participant('alice')
   await client.ledger.deposit({ asset: client.ledger.nativeAsset, amount: UNIT })
   gateway = createGateway({ ...client, settings: { audit: 'every' } })
   await gateway.start()
@@ -49,8 +57,8 @@ test(
   'pay of an audited answer waits for validators, who endorse it by themselves',
   async () => {
     const { ledger } = client
-    const audits = auditsOf(ledger)
-    await ask(gateway, provider.ledger.account, QUESTION, 'request')
+    const audits = requireAudits(ledger)
+    await askAndDrain(gateway, provider.ledger.account, QUESTION, 'request')
     const [shown] = await gateway.receipts.list({ limit: 1 })
     const id = shown!.core.sessionId
     const status = async () => (await ledger.request(id))?.pay?.status
@@ -59,10 +67,10 @@ test(
     await expect.poll(held, patience).toBe('held')
     await expect.poll(() => audits.isEndorsed(id), patience).toBe(true)
     // What is endorsed cannot be had back.
-    await expect(audits.returnAudited(id)).rejects.toMatchObject({ code: 'held-not-refused' })
-    await auditsOf(provider.ledger).releaseAudited(id)
+    await expect(audits.returnAuditHold(id)).rejects.toMatchObject({ code: 'audit-hold-endorsed' })
+    await requireAudits(provider.ledger).releaseAuditHold(id)
     expect(await status()).toBe('maturing')
-    expect(await audits.heldPay(id)).toMatchObject({ status: 'ended' })
+    expect(await audits.auditHold(id)).toMatchObject({ status: 'ended' })
     const claimed = (await audits.anchors(id)).at(-1)!.atSeconds / (await audits.epochSeconds())
     await expect.poll(() => audits.blockOf(claimed), patience).toBeDefined()
   },

@@ -5,16 +5,22 @@
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Hash, Price, Tally } from '@ostrom/protocol'
+import { type Hash, Price, SessionAccount } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startNodeProcess } from '../dev/node-process.ts'
-import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
-import { unreadBytes } from './unread.ts'
+import { socketBacklogBytes } from './socket-backlog.ts'
+import {
+  MODEL,
+  post,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
 
-let place: Place
+let place: TestNetwork
 
 beforeAll(async () => {
-  place = await createPlace({ providers: 2 })
+  place = await startTestNetwork({ providers: 2 })
 })
 
 afterAll(async () => {
@@ -27,7 +33,7 @@ const LONG_BYTES = 2_000
 /** The end tokens of the bundled model, which then never ends by itself. */
 const endless = { logit_bias: { 0: -100, 1: -100, 2: -100 }, max_tokens: 32 }
 
-type Answered = {
+type CompletionResult = {
   readonly choices: readonly {
     readonly finish_reason: string
     readonly message: { readonly content: string }
@@ -36,15 +42,15 @@ type Answered = {
   readonly ostrom: { readonly provider: string; readonly session: Hash; readonly cost: string }
 }
 
-async function ask(gateway: GatewayProcess): Promise<Answered> {
+async function ask(gateway: TestGatewayProcess): Promise<CompletionResult> {
   const response = await post(gateway, { model: MODEL, ...endless, messages: [long] })
   const body = await response.text()
   expect(response.status, body).toBe(200)
-  return JSON.parse(body) as Answered
+  return JSON.parse(body) as CompletionResult
 }
 
 /** All that is due of a prompt before the first token. */
-const PREPAID = { ...Price.nothing, input: BigInt(Tally.PREPAID_TOKENS) }
+const PREPAID = { ...Price.zeroCounts, input: BigInt(SessionAccount.PREPAID_TOKENS) }
 
 async function pricesOf(account: string): Promise<Price.PriceMap> {
   const offers = (await place.ostrom('offers', MODEL)).json() as readonly {
@@ -52,7 +58,10 @@ async function pricesOf(account: string): Promise<Price.PriceMap> {
   }[]
   const found = offers.find(({ offer }) => offer.provider === account)
   const prices = Object.entries(found?.offer.prices ?? {})
-  return { ...Price.free, ...Object.fromEntries(prices.map(([unit, at]) => [unit, BigInt(at)])) }
+  return {
+    ...Price.zeroPrices,
+    ...Object.fromEntries(prices.map(([unit, at]) => [unit, BigInt(at)])),
+  }
 }
 
 /** The home of a provider, and the port that it listens on. */
@@ -70,7 +79,7 @@ async function homeOf(account: string) {
 /** Waits until a question lies unread at a provider; at once where the machine does not tell. */
 const arrived = (port: number) =>
   expect
-    .poll(() => unreadBytes(port) ?? LONG_BYTES, { timeout: 60_000 })
+    .poll(() => socketBacklogBytes(port) ?? LONG_BYTES, { timeout: 60_000 })
     .toBeGreaterThanOrEqual(LONG_BYTES)
 
 test('a provider dies before its first token: another gives the whole answer', async () => {

@@ -5,7 +5,7 @@ const guides = fileURLToPath(new URL('../../../../docs/guides/', import.meta.url
 const COMMAND = /^npm run (?:-s )?ostrom -- /
 
 /** What a guide tells its reader to type: a command, or members of a configuration. */
-type Step =
+type GuideStep =
   | { readonly kind: 'command'; readonly words: readonly string[] }
   | { readonly kind: 'config'; readonly members: Readonly<Record<string, unknown>> }
 
@@ -35,7 +35,7 @@ export async function openGuide(
   const steps = blocksOf(section === undefined ? text : partOf(text, section)).flatMap((block) =>
     stepsOf(block, values),
   )
-  const next = (wanted: string): Step => {
+  const next = (wanted: string): GuideStep => {
     const step = steps.shift()
     if (!step) throw new Error(`The guide ends before ${wanted}.`)
     return step
@@ -56,7 +56,7 @@ export async function openGuide(
   }
 }
 
-const wordsOf = (step: Step): string =>
+const wordsOf = (step: GuideStep): string =>
   step.kind === 'command' ? step.words.join(' ') : Object.keys(step.members).join(', ')
 
 /** What stands under a heading of the second level. */
@@ -85,7 +85,7 @@ function blocksOf(text: string): readonly string[] {
 const shellWords = (line: string): readonly string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
 
-function stepsOf(block: string, values: Readonly<Record<string, string>>): readonly Step[] {
+function stepsOf(block: string, values: Readonly<Record<string, string>>): readonly GuideStep[] {
   const replaced = Object.entries(values).reduce(
     (text, [example, value]) => text.replaceAll(example, value),
     block,

@@ -10,21 +10,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasOnnx } from '../../../../packages/engine/src/onnx/installed-fixture.ts'
-import { bundledPath } from '../models/catalogue.ts'
+import { bundledPath } from '../catalogue/catalogue.ts'
 import { gitBlob } from '../models/hub.ts'
-import { createHomes, type Homes, type Mirror, run, startMirror } from './homes.ts'
+import {
+  createTestHomes,
+  type MirrorServer,
+  runCommand,
+  startMirror,
+  type TestHomes,
+} from './test-homes.ts'
 
 const tiny = bundledPath('tiny/ostrom-tiny')
 
 let folder: string
-let homes: Homes
-let mirror: Mirror
+let homes: TestHomes
+let mirror: MirrorServer
 let creator: string
 let reader: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-models-'))
-  homes = await createHomes(folder)
+  homes = await createTestHomes(folder)
   creator = await homes.create('creator')
   mirror = await startMirror({ home: creator })
   reader = await homes.create('reader', { mirrors: [mirror.url] })
@@ -36,33 +42,48 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-type Genesis = { models: { alias: string; artifacts: { bytes: number; cid: string }[] }[] }
-type Registered = { alias: string; version: string }
+type GenesisOutput = { models: { alias: string; artifacts: { bytes: number; cid: string }[] }[] }
+type ModelOutput = { alias: string; version: string }
 
 describe('genesis', () => {
   test('is small: the contracts, a placeholder, and what comes after it', async () => {
     const out = join(folder, 'minimal')
-    const written = await run<Genesis & { after: string[]; deployment: { chainId: number } }>(
-      'genesis',
-      '--out',
-      out,
-      '--data',
-      creator,
-    )
+    const written = await runCommand<
+      GenesisOutput & { after: string[]; deployment: { chainId: number } }
+    >('genesis', '--out', out, '--data', creator)
     expect(written.models.map(({ alias }) => alias)).toEqual(['placeholder'])
     expect(written.models[0]?.artifacts[0]?.bytes).toBeLessThan(200)
     expect(written.after).toEqual(['llama-3.1-8b-instruct@gguf/q4_k_m', 'bge-m3'])
     expect(written.deployment.chainId).toBeTypeOf('number')
     expect(await readdir(out)).toEqual(['genesis.json', 'models'])
-    await expect(run('genesis', '--out', out)).rejects.toMatchObject({ code: 'genesis-invalid' })
+    await expect(runCommand('genesis', '--out', out)).rejects.toMatchObject({
+      code: 'genesis-invalid',
+    })
   })
 
   test('rich holds models, which are registered as they stand there', async () => {
     const out = join(folder, 'rich')
-    await run('genesis', '--out', out, '--rich', 'ostrom-tiny', '--data', creator)
+    await runCommand('genesis', '--out', out, '--with-models', 'ostrom-tiny', '--data', creator)
     const file = join(out, 'models/ostrom-tiny/ostrom-tiny-f16.gguf')
     expect(await readFile(file)).toEqual(await readFile(join(tiny, 'ostrom-tiny-f16.gguf')))
-    const { planted, deployed } = await run<{ planted: Registered[]; deployed: Registered[] }>(
+    const { planted, deployed } = await runCommand<{
+      planted: ModelOutput[]
+      deployed: ModelOutput[]
+    }>('genesis', 'deploy', 'ostrom-tiny', '--genesis', out, '--data', creator)
+    expect(planted.map(({ alias }) => alias)).toEqual(['placeholder', 'ostrom-tiny'])
+    // What was planted is the same version as what the catalogue deploys.
+    expect(deployed[0]?.version).toBe(planted[1]?.version)
+  })
+
+  test('with another file than it says is refused', async () => {
+    const out = join(folder, 'changed')
+    await runCommand('genesis', '--out', out)
+    const file = join(out, 'models/placeholder/placeholder.onnx')
+    const bytes = await readFile(file)
+    // A letter of the name of the program that wrote it: a right file, but another one.
+    bytes[5]! ^= 1
+    await writeFile(file, bytes)
+    const deploy = runCommand(
       'genesis',
       'deploy',
       'ostrom-tiny',
@@ -71,20 +92,6 @@ describe('genesis', () => {
       '--data',
       creator,
     )
-    expect(planted.map(({ alias }) => alias)).toEqual(['placeholder', 'ostrom-tiny'])
-    // What was planted is the same version as what the catalogue deploys.
-    expect(deployed[0]?.version).toBe(planted[1]?.version)
-  })
-
-  test('with another file than it says is refused', async () => {
-    const out = join(folder, 'changed')
-    await run('genesis', '--out', out)
-    const file = join(out, 'models/placeholder/placeholder.onnx')
-    const bytes = await readFile(file)
-    // A letter of the name of the program that wrote it: a right file, but another one.
-    bytes[5]! ^= 1
-    await writeFile(file, bytes)
-    const deploy = run('genesis', 'deploy', 'ostrom-tiny', '--genesis', out, '--data', creator)
     await expect(deploy).rejects.toMatchObject({ code: 'genesis-invalid' })
   })
 })
@@ -131,22 +138,29 @@ describe('genesis deploy', () => {
   const code = async (deploy: Promise<unknown>) =>
     deploy.then(
       () => 'none',
-      (error: { code: string; facts: string[] }) => error,
-    ) as Promise<{ code: string; facts: string[] }>
+      (error: { code: string; details: string[] }) => error,
+    ) as Promise<{ code: string; details: string[] }>
 
   test('tells all that is to be confirmed at once, and fetches what was confirmed', async () => {
     const small = ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'model.safetensors']
     const read = small.map(async (name) => [name, await readFile(join(tiny, name))] as const)
     const hub = await startHub(Object.fromEntries(await Promise.all(read)))
     const words = ['genesis', 'deploy', ...names, '--hub', hub.url, '--data', creator]
-    const error = await code(run(...words))
+    const error = await code(runCommand(...words))
     expect(error.code).toBe('catalogue-unconfirmed')
-    const digests = /--confirm ([0-9a-f]{32}) ([0-9a-f]{32})$/.exec(error.facts.at(-1) ?? '')
+    const digests = /--confirm ([0-9a-f]{32}) ([0-9a-f]{32})$/.exec(error.details.at(-1) ?? '')
     expect(digests).not.toBeNull()
     expect(hub.asked.every((url) => url.startsWith('/api/models/'))).toBe(true)
     const [, first, second] = digests as unknown as [string, string, string]
-    expect((await code(run(...words, '--confirm', first))).code).toBe('catalogue-unconfirmed')
-    const { deployed } = await run<{ deployed: Registered[] }>(...words, '--confirm', first, second)
+    expect((await code(runCommand(...words, '--confirm', first))).code).toBe(
+      'catalogue-unconfirmed',
+    )
+    const { deployed } = await runCommand<{ deployed: ModelOutput[] }>(
+      ...words,
+      '--confirm',
+      first,
+      second,
+    )
     expect(deployed.map(({ alias }) => alias)).toEqual(names.map((name) => name.split('@')[0]))
     hub.stop()
   })
@@ -158,7 +172,9 @@ describe('genesis deploy', () => {
       'bge-m3-q8_0.gguf': other,
     })
     for (const model of ['llama-3.1-8b-instruct@gguf/q4_k_m', 'bge-m3']) {
-      const error = await code(run('genesis', 'deploy', model, '--hub', hub.url, '--data', creator))
+      const error = await code(
+        runCommand('genesis', 'deploy', model, '--hub', hub.url, '--data', creator),
+      )
       expect(['content-mismatch', 'source-unreachable']).toContain(error.code)
     }
     // At the revisions that the catalogue names, and nothing else was asked.
@@ -174,7 +190,7 @@ describe('a model in three formats', () => {
   test('is published from its folder, and told with its license and the choice', async () => {
     const license = join(folder, 'LICENSE')
     await writeFile(license, 'The whole text.')
-    const published = await run<{ artifacts: { format: string }[]; license: string }>(
+    const published = await runCommand<{ artifacts: { format: string }[]; license: string }>(
       'models',
       'publish',
       tiny,
@@ -182,7 +198,7 @@ describe('a model in three formats', () => {
       'tiny-all',
       '--license',
       'Apache-2.0',
-      '--about',
+      '--description',
       'Three formats.',
       '--license-text',
       license,
@@ -190,9 +206,9 @@ describe('a model in three formats', () => {
       creator,
     )
     expect(published.artifacts.map(({ format }) => format)).toEqual(['gguf', 'safetensors', 'onnx'])
-    await run(
-      'promises',
-      'offer',
+    await runCommand(
+      'storage-deals',
+      'propose',
       'tiny-all',
       '--artifact',
       'gguf/f16',
@@ -205,17 +221,17 @@ describe('a model in three formats', () => {
       '--data',
       creator,
     )
-    const shown = await run<{
+    const shown = await runCommand<{
       terms: { commercialUse: string }
       licenseText: string
       choices: { chosen: string }[]
-      kept: unknown
+      storageDeals: unknown
     }>('models', 'show', 'tiny-all', '--data', creator)
-    expect(shown.kept).toEqual({ keepers: 0, offered: 2, missed: 0 })
+    expect(shown.storageDeals).toEqual({ storageProviders: 0, proposed: 2, defaulted: 0 })
     expect(shown.terms.commercialUse).toBe('yes')
     expect(shown.licenseText).toBe('The whole text.')
     expect(shown.choices.at(-1)?.chosen).toBe('gguf/f16')
-    const differences = await run<{ field: string }[]>(
+    const differences = await runCommand<{ field: string }[]>(
       'models',
       'diff',
       'ostrom-tiny',
@@ -226,7 +242,7 @@ describe('a model in three formats', () => {
     const fields = differences.map(({ field }) => field)
     expect(fields).toEqual(expect.arrayContaining(['id', 'onnx f16', 'safetensors f16']))
     expect(fields).not.toContain('gguf f16')
-    const cost = await run<{ storage: { month: string }[] }>(
+    const cost = await runCommand<{ storage: { month: string }[] }>(
       'models',
       'cost',
       'tiny-all',
@@ -238,33 +254,47 @@ describe('a model in three formats', () => {
 
   test('is published for listed accounts, with a share for its creator', async () => {
     const args = ['--access', 'allow-list', '--royalty', '250', '--data', creator]
-    await run('models', 'publish', tiny, '--as', 'tiny-listed', '--license', 'Apache-2.0', ...args)
-    const shown = await run<{ standing: { access: string; royalties: { bps: number }[] } }>(
+    await runCommand(
       'models',
-      'show',
+      'publish',
+      tiny,
+      '--as',
       'tiny-listed',
-      '--data',
-      creator,
+      '--license',
+      'Apache-2.0',
+      ...args,
     )
-    expect(shown.standing).toMatchObject({ access: 'allow-list', royalties: [{ bps: 250 }] })
+    const shown = await runCommand<{
+      registration: { access: string; royalties: { bps: number }[] }
+    }>('models', 'show', 'tiny-listed', '--data', creator)
+    expect(shown.registration).toMatchObject({ access: 'allow-list', royalties: [{ bps: 250 }] })
     const friend = `0x${'ab'.repeat(20)}`
     const allow = ['models', 'allow', 'tiny-listed', friend, '--data']
-    expect(await run(...allow, creator)).toMatchObject({ allowed: true })
-    expect(await run(...allow, creator, '--revoke')).toMatchObject({ allowed: false })
-    await expect(run(...allow, reader)).rejects.toMatchObject({ code: 'account-mismatch' })
+    expect(await runCommand(...allow, creator)).toMatchObject({ allowed: true })
+    expect(await runCommand(...allow, creator, '--revoke')).toMatchObject({ allowed: false })
+    await expect(runCommand(...allow, reader)).rejects.toMatchObject({ code: 'account-mismatch' })
     await expect(
-      run('models', 'publish', tiny, '--as', 'too-much', '--royalty', '9000', ...args.slice(4)),
+      runCommand(
+        'models',
+        'publish',
+        tiny,
+        '--as',
+        'too-much',
+        '--royalty',
+        '9000',
+        ...args.slice(4),
+      ),
     ).rejects.toMatchObject({ code: 'argument-invalid' })
   })
 
   test('names what it was made from, which must be registered', async () => {
     const quantized = ['models', 'publish', tiny, '--as', 'tiny-child', '--license', 'MIT']
     const made = (...parents: string[]) =>
-      run<{ parents: string[] }>(...quantized, '--parent', ...parents, '--data', creator)
+      runCommand<{ parents: string[] }>(...quantized, '--parent', ...parents, '--data', creator)
     await expect(made('nowhere')).rejects.toMatchObject({ code: 'model-unknown' })
-    const { id } = await run<{ id: string }>('models', 'show', 'tiny-all', '--data', creator)
+    const { id } = await runCommand<{ id: string }>('models', 'show', 'tiny-all', '--data', creator)
     expect(await made('tiny-all', id)).toMatchObject({ parents: [id] })
-    const shown = await run<{ parents: string[]; lineage: unknown }>(
+    const shown = await runCommand<{ parents: string[]; lineage: unknown }>(
       'models',
       'show',
       'tiny-child',
@@ -277,19 +307,19 @@ describe('a model in three formats', () => {
 
   test('is pulled by another, form by form, and checked', async () => {
     const args = ['tiny-all', '--data', reader]
-    const before = await run<{ checked: unknown }>('models', 'verify', ...args)
+    const before = await runCommand<{ checked: unknown }>('models', 'verify', ...args)
     expect(before).toMatchObject({
       checked: names.map((artifact) => ({ artifact, status: 'not here' })),
     })
-    await run('models', 'pull', 'tiny-all', '--artifact', 'onnx/f16', '--data', reader)
-    const { checked } = await run<{ checked: unknown }>('models', 'verify', ...args)
+    await runCommand('models', 'pull', 'tiny-all', '--artifact', 'onnx/f16', '--data', reader)
+    const { checked } = await runCommand<{ checked: unknown }>('models', 'verify', ...args)
     expect(checked).toEqual([
       { artifact: 'gguf/f16', status: 'not here' },
       { artifact: 'safetensors/f16', status: 'not here' },
       { artifact: 'onnx/f16', status: 'right' },
     ])
     await expect(
-      run('models', 'pull', 'tiny-all', '--artifact', 'mlx/q4', '--data', reader),
+      runCommand('models', 'pull', 'tiny-all', '--artifact', 'mlx/q4', '--data', reader),
     ).rejects.toMatchObject({ code: 'artifact-unknown' })
   })
 
@@ -298,12 +328,12 @@ describe('a model in three formats', () => {
     await mkdir(place)
     await copyFile(join(tiny, 'config.json'), join(place, 'config.json'))
     await writeFile(join(place, 'model.safetensors'), 'not a model at all')
-    const publish = run('models', 'publish', place, '--license', 'MIT', '--data', creator)
+    const publish = runCommand('models', 'publish', place, '--license', 'MIT', '--data', creator)
     await expect(publish).rejects.toMatchObject({
       code: 'model-files-invalid',
-      facts: expect.arrayContaining(['File: model.safetensors.']),
+      details: expect.arrayContaining(['File: model.safetensors.']),
     })
-    const listed = await run<{ model: string }[]>('models', '--data', creator)
+    const listed = await runCommand<{ model: string }[]>('models', '--data', creator)
     expect(listed.map(({ model }) => model).sort()).toEqual([
       'llama-3.1-8b-instruct',
       'mistral-7b-instruct-v0.3',
@@ -330,17 +360,17 @@ describe('figures of a model', () => {
     await writeFile(dataset, JSON.stringify(question))
     const asked = ['--dataset', dataset, '--chat', '--split', 'test', '--context', '512']
     const out = join(folder, 'evaluation.json')
-    const measured = await run<Told>('evaluate', file, ...asked, '--out', out)
+    const measured = await runCommand<Told>('evaluate', file, ...asked, '--out', out)
     expect(measured.evaluations).toMatchObject([
       { metric: 'accuracy', value: '1.0000', artifact: 'gguf/f16' },
       { metric: 'accuracy-normalized', value: '1.0000' },
     ])
     const named = ['--as', 'tiny-measured', '--license', 'Apache-2.0', '--evaluation', out]
-    await run('models', 'publish', file, ...named, '--data', creator)
-    const shown = await run<Told>('models', 'show', 'tiny-measured', '--data', creator)
+    await runCommand('models', 'publish', file, ...named, '--data', creator)
+    const shown = await runCommand<Told>('models', 'show', 'tiny-measured', '--data', creator)
     expect(shown.evaluations).toEqual(measured.evaluations)
     const again = join(folder, 'again.json')
-    await run('evaluate', 'tiny-measured', ...asked, '--out', again, '--data', creator)
+    await runCommand('evaluate', 'tiny-measured', ...asked, '--out', again, '--data', creator)
     expect(await readFile(again)).toEqual(await readFile(out))
   })
 
@@ -348,14 +378,14 @@ describe('figures of a model', () => {
     const dataset = join(folder, 'capitals.jsonl')
     const out = join(folder, 'onnx.json')
     const named = ['--artifact', 'onnx/f16', '--license', 'Apache-2.0', '--as', 'tiny-onnx']
-    await run('models', 'publish', tiny, ...named, '--data', creator)
+    await runCommand('models', 'publish', tiny, ...named, '--data', creator)
     const asked = ['--dataset', dataset, '--chat', '--context', '512', '--out', out]
-    const told = await run<Told>('evaluate', 'tiny-onnx', ...asked, '--data', creator)
+    const told = await runCommand<Told>('evaluate', 'tiny-onnx', ...asked, '--data', creator)
     expect(told.evaluations).toMatchObject([
       { metric: 'accuracy', value: '1.0000', artifact: 'onnx/f16' },
       { metric: 'accuracy-normalized', value: '1.0000' },
     ])
-    const local = run('evaluate', tiny, ...asked, '--data', creator)
+    const local = runCommand('evaluate', tiny, ...asked, '--data', creator)
     await expect(local).rejects.toMatchObject({ code: 'argument-invalid' })
   })
 
@@ -366,7 +396,7 @@ describe('figures of a model', () => {
     const publish = async (evaluation: unknown) => {
       await writeFile(out, JSON.stringify([evaluation]))
       const named = ['--as', 'tiny-other', '--license', 'Apache-2.0', '--evaluation', out]
-      return await run('models', 'publish', file, ...named, '--data', creator)
+      return await runCommand('models', 'publish', file, ...named, '--data', creator)
     }
     const refused = { code: 'argument-invalid' }
     const other = publish({ ...figure, tool, artifact: 'gguf/q8_0' })

@@ -6,18 +6,24 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { allEvents } from '@ostrom/ledger'
+import { readAllEvents } from '@ostrom/ledger'
 import { createCanaryGateway } from '@ostrom/node/validator'
 import { type Hash, Hex, Offer, Receipt } from '@ostrom/protocol'
-import { Calibration, Print } from '@ostrom/verification'
+import { Calibration, LogitFingerprint } from '@ostrom/verification'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
+import {
+  MODEL,
+  post,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
 
-let place: Place
-let gateway: GatewayProcess
+let place: TestNetwork
+let gateway: TestGatewayProcess
 
 beforeAll(async () => {
-  place = await createPlace({ providers: 2 })
+  place = await startTestNetwork({ providers: 2 })
   gateway = await place.startGateway()
 })
 
@@ -97,15 +103,15 @@ describe('a question', () => {
     const { dataset, manifest } = proposed.json() as { dataset: string; manifest: object }
     expect(manifest).toMatchObject({ records: '2', name: 'set.jsonl' })
     const shown = (await place.ostrom('datasets', 'show', dataset)).json()
-    const kept = { keepers: 0, offered: 0, missed: 0 }
-    expect(shown).toMatchObject({ dataset, status: 'proposed', kept })
+    const storageDeals = { storageProviders: 0, proposed: 0, defaulted: 0 }
+    expect(shown).toMatchObject({ dataset, status: 'proposed', storageDeals })
     const listed = (await place.ostrom('datasets', 'list')).json()
     expect(listed).toMatchObject([{ dataset, status: 'proposed', license: 'CC0-1.0' }])
     const early = await place.ostrom('datasets', 'accept', dataset)
-    expect(early.json()).toMatchObject({ error: { code: 'dataset-challengeable' } })
+    expect(early.json()).toMatchObject({ error: { code: 'dataset-disputable' } })
     // Nobody has enlisted here to sit on its jury.
-    const challenged = await place.ostrom('datasets', 'challenge', dataset)
-    expect(challenged.json()).toMatchObject({ error: { code: 'domain-too-small' } })
+    const challenged = await place.ostrom('datasets', 'dispute', dataset)
+    expect(challenged.json()).toMatchObject({ error: { code: 'juror-pool-too-small' } })
   })
 
   test('is calibrated for validators', async () => {
@@ -114,7 +120,7 @@ describe('a question', () => {
     const made = await place.ostrom('calibrate', MODEL, ...args)
     expect(made.json()).toMatchObject({ classes: ['here'], samples: 300 })
     const value: unknown = JSON.parse(await readFile(file, 'utf8'))
-    const { margins } = Calibration.calibrationShape(value, 'calibration')
+    const { margins } = Calibration.calibrationSchema(value, 'calibration')
     expect(margins?.tokens.length).toBeGreaterThan(0)
   })
 
@@ -136,8 +142,10 @@ describe('a question', () => {
       expect(answer.receiptId).toBe(Receipt.idOf(answer.receipt, ledger.domain))
       expect(answer.receipt.modelVersion).toBe(model)
       // The engine prints what it drew from, as its build promises: 48 bytes a position.
-      const positions = Math.ceil(Number(answer.receipt.outputTokens) / Print.PRINT_STEP)
-      expect(answer.print?.length).toBe(48 * positions)
+      const positions = Math.ceil(
+        Number(answer.receipt.outputTokens) / LogitFingerprint.FINGERPRINT_INTERVAL,
+      )
+      expect(answer.logitFingerprint?.length).toBe(48 * positions)
     }
   })
 
@@ -157,7 +165,7 @@ describe('a question', () => {
   })
 
   test('shows in its receipt what the offer promised', async () => {
-    type Shown = { offer: { verification: Offer.Verification } }
+    type Shown = { offer: { verification: Offer.VerificationTerms } }
     const [shown] = (await place.ostrom('offers', MODEL)).json() as Shown[]
     const { artifact, engineClass, tier, ...classes } = shown!.offer.verification
     const ran = await place.ostrom('chat', 'Hello!', '--max-tokens', '4', '--model', MODEL)
@@ -166,7 +174,7 @@ describe('a question', () => {
     const promised = { artifactHash: artifact, engineHash: engineClass, ...classes }
     expect(JSON.parse(got.stdout).core).toMatchObject(promised)
     expect([artifact, engineClass]).not.toContain(Hex.zeroHash)
-    expect([Offer.tiers[tier], Receipt.samplings[classes.sampling]]).toEqual(['T1', 'seeded'])
+    expect([Offer.tiers[tier], Receipt.samplingModes[classes.sampling]]).toEqual(['T1', 'seeded'])
   })
 })
 
@@ -227,7 +235,7 @@ describe('one answer in escrow', () => {
     const state = await ledger.request(request)
     expect(state).toMatchObject({ status: 'claimed', paid: BigInt(cost) })
     const again = await place.ostrom('requests', 'send', request, 'Say hello.')
-    expect(again.json()).toMatchObject({ error: { code: 'request-unsendable' } })
+    expect(again.json()).toMatchObject({ error: { code: 'request-not-sendable' } })
   })
 
   // Whoever sends it; apps/cli/src/e2e/cranks.test.ts has strangers do so.
@@ -243,7 +251,7 @@ describe('one answer in escrow', () => {
     expect(shown).toMatchObject({ status: 'cancelled' })
     const again = await place.ostrom('requests', 'refund', request)
     expect(again.json()).toEqual({ request })
-    const returned = (await allEvents(await place.ledger())).filter(
+    const returned = (await readAllEvents(await place.ledger())).filter(
       (event) => event.kind === 'request-refunded' && event.requestId === request,
     )
     expect(returned).toMatchObject([{ reason: 'cancelled', refunded: 10n ** 15n }])

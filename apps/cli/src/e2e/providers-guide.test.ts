@@ -5,14 +5,20 @@
 
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { secretIn } from '../config/home.ts'
+import { readOrCreateSecret } from '../config/home.ts'
 import { openGuide } from './guide.ts'
-import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
-import { did, start, stopAll } from './typed-commands.ts'
+import { runCliCommand, startCliCommand, stopAll } from './run-command.ts'
+import {
+  MODEL,
+  post,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
 
 const TEST_MS = 600_000
 /** Asks a model for a few words; resolves with who answered. */
-async function providerOf(gateway: GatewayProcess, body: object): Promise<string> {
+async function providerOf(gateway: TestGatewayProcess, body: object): Promise<string> {
   const messages = [{ role: 'user', content: 'Tell me about the sea.' }]
   const response = await post(gateway, { max_tokens: 12, messages, ...body })
   const told = (await response.json()) as { readonly ostrom?: { readonly provider: string } }
@@ -21,10 +27,10 @@ async function providerOf(gateway: GatewayProcess, body: object): Promise<string
 }
 
 describe.each(['evm', 'solana'] as const)('on %s, the guide', (kind) => {
-  let place: Place
-  let gateway: GatewayProcess
+  let place: TestNetwork
+  let gateway: TestGatewayProcess
   beforeAll(async () => {
-    place = await createPlace({ providers: 1, kind })
+    place = await startTestNetwork({ providers: 1, kind })
     gateway = await place.startGateway('--no-web')
   }, TEST_MS)
   afterAll(async () => {
@@ -49,31 +55,34 @@ describe.each(['evm', 'solana'] as const)('on %s, the guide', (kind) => {
         '~/provider': provider,
       })
       // A model of one's own, on play money: nobody but its node has its files.
-      const rhymer = await did<{ account: string }>(guide.command('init'))
-      await did(guide.command('models', 'publish'))
-      await start(guide.command('node'), network.folder)
+      const rhymer = await runCliCommand<{ account: string }>(guide.command('init'))
+      await runCliCommand(guide.command('models', 'publish'))
+      await startCliCommand(guide.command('node'), network.folder)
       expect(await providerOf(gateway, { model: 'rhymes' })).toBe(rhymer.account)
       expect(guide.command('chat')).toContain('rhymes')
 
       // A model that others registered, with money that somebody sent.
       const listen = ['--listen', '/ip4/127.0.0.1/tcp/0']
-      const { account } = await did<{ account: string }>([...guide.command('init'), ...listen])
+      const { account } = await runCliCommand<{ account: string }>([
+        ...guide.command('init'),
+        ...listen,
+      ])
       const { chain } = network
-      await chain.grant(await secretIn(provider, 'wallet.key'), 100n * chain.unit)
-      expect(await did(guide.command('models', 'deploy'))).toMatchObject({ isNew: false })
-      await start(guide.command('node'), network.folder)
+      await chain.grant(await readOrCreateSecret(provider, 'wallet.key'), 100n * chain.unit)
+      expect(await runCliCommand(guide.command('models', 'deploy'))).toMatchObject({ isNew: false })
+      await startCliCommand(guide.command('node'), network.folder)
       const body = { model: MODEL, ostrom: { provider: account } }
       expect(await providerOf(gateway, body)).toBe(account)
 
-      // Paid in a stable coin instead: see elsewhere.test.ts.
+      // Paid in a stable coin instead: see external-chain.test.ts.
       expect(guide.command('init')).toContain('--asset')
 
       // The rest: GPUs, servers of others, relays, and what is done with pay and stake.
       expect(guide.command('gpu')).toContain('--use')
       for (const _ of ['a server', 'a relay']) guide.command('init')
-      await did(guide.command('pay'))
-      await did(guide.command('pay', 'collect'))
-      await did([...guide.command('stake', 'add'), '--data', provider])
+      await runCliCommand(guide.command('pay'))
+      await runCliCommand(guide.command('pay', 'collect'))
+      await runCliCommand([...guide.command('stake', 'add'), '--data', provider])
       guide.command('stake', 'operator')
       guide.config('crank')
       expect(guide.rest()).toEqual([])
@@ -89,11 +98,11 @@ type Steps = {
 }
 
 describe('the web app', () => {
-  let place: Place
-  let gateway: GatewayProcess
+  let place: TestNetwork
+  let gateway: TestGatewayProcess
   let cookie: string
   beforeAll(async () => {
-    place = await createPlace({ providers: 1 })
+    place = await startTestNetwork({ providers: 1 })
     gateway = await place.startGateway()
     const { code } = (await place.ostrom('web')).json() as { code: string }
     const signed = await fetch(`${gateway.url}/api/sign-in`, {
@@ -109,7 +118,7 @@ describe('the web app', () => {
   }, TEST_MS)
 
   const look = async (): Promise<Steps> => {
-    const response = await fetch(`${gateway.url}/api/provide/steps?model=${MODEL}`, {
+    const response = await fetch(`${gateway.url}/api/provider-setup/steps?model=${MODEL}`, {
       headers: { cookie },
     })
     expect(response.status).toBe(200)
@@ -130,10 +139,10 @@ describe('the web app', () => {
     'prints steps that work as printed, and shows how far they are',
     async () => {
       expect(await states()).toEqual(['keys next', 'money later', 'model done', 'serve later'])
-      const { account } = await did<{ account: string }>(await next())
+      const { account } = await runCliCommand<{ account: string }>(await next())
       expect(await states()).toEqual(['keys done', 'money done', 'model done', 'serve next'])
       expect((await look()).account).toBe(account)
-      await start(await next(), place.network.folder)
+      await startCliCommand(await next(), place.network.folder)
       await expect.poll(states, { timeout: TEST_MS }).toContain('serve done')
       const body = { model: MODEL, ostrom: { provider: account } }
       expect(await providerOf(gateway, body)).toBe(account)

@@ -15,14 +15,24 @@ import { parseEther } from 'viem'
 import { generatePrivateKey } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { homeOf } from '../config/home.ts'
-import { createPlace, type GatewayProcess, MODEL, type Place } from './place.ts'
-import { openPage, seriousFindings, startChromium, watchFaults } from './test-chromium.ts'
 import {
-  askFront,
-  createFront,
-  type Front,
-  type FrontRequest,
+  accessibilityViolations,
+  collectPageErrors,
+  openPage,
+  startChromium,
+} from './test-chromium.ts'
+import {
+  MODEL,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
+import {
+  createProxyEndpoint,
+  type ProxyEndpoint,
+  type ProxyRequest,
   type RunningProxy,
+  requestThroughProxy,
   startProxy,
   textOf,
 } from './test-proxy.ts'
@@ -31,12 +41,12 @@ import { installWallet } from './test-wallet.ts'
 const kinds = ['nginx', 'caddy'] as const
 const json = { 'content-type': 'application/json' }
 
-let front: Front
-let place: Place
-let gateway: GatewayProcess
+let front: ProxyEndpoint
+let place: TestNetwork
+let gateway: TestGatewayProcess
 let browser: Browser
 
-const ask = (path: string, options?: FrontRequest) => askFront(front, path, options)
+const ask = (path: string, options?: ProxyRequest) => requestThroughProxy(front, path, options)
 
 /** Says at which address people open the gateway; `undefined` makes it its owner's alone. */
 async function shareAt(origin: string | undefined): Promise<void> {
@@ -49,8 +59,8 @@ async function shareAt(origin: string | undefined): Promise<void> {
 beforeAll(async () => {
   browser = await startChromium()
   // Chromium leads names of this kind to loopback, whatever the system says.
-  front = await createFront('ai.localhost')
-  place = await createPlace({ providers: 1 })
+  front = await createProxyEndpoint('ai.localhost')
+  place = await startTestNetwork({ providers: 1 })
   await shareAt(front.origin)
   gateway = await place.startGateway()
 })
@@ -70,7 +80,7 @@ async function openBrowser() {
     chainId: 31_337,
   })
   await fund(wallet.account.address.toLowerCase() as AccountId, parseEther('10'))
-  return { page, wallet, faults: watchFaults(page) }
+  return { page, wallet, faults: collectPageErrors(page) }
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -175,13 +185,13 @@ describe.each(kinds)('behind %s', (kind) => {
   test('each piece of an answer comes before the next is sent', async () => {
     const begun = createSteps()
     const { port } = (await begun.listening()).address() as AddressInfo
-    const own = await createFront('steps.localhost')
+    const own = await createProxyEndpoint('steps.localhost')
     const before = await startProxy(kind, { front: own, upstream: `http://127.0.0.1:${port}` })
     onTestFinished(async () => {
       await before.stop()
       begun.close()
     })
-    const asking = askFront(own, '/v1/chat/completions', { method: 'POST', body: '{}' })
+    const asking = requestThroughProxy(own, '/v1/chat/completions', { method: 'POST', body: '{}' })
     const response = await begun.asked
     response.writeHead(200, { 'content-type': 'text/event-stream' })
     for (const piece of ['data: 1\n\n', 'data: 2\n\n', 'data: 3\n\n']) {
@@ -211,7 +221,7 @@ describe.each(kinds)('behind %s', (kind) => {
     const { page, wallet, faults } = await openBrowser()
     await page.goto(`${front.origin}/wallet`)
     await button(page, 'Test Wallet').click()
-    await page.getByText('ready to spend').waitFor()
+    await page.getByText('available', { exact: true }).waitFor()
     expect(wallet.texts[0]).toContain(`${new URL(front.origin).host} wants you to sign in`)
     expect(wallet.texts[0]).toContain(`URI: ${front.origin}\n`)
     const [cookie] = await page.context().cookies(`${front.origin}/api`)
@@ -224,9 +234,9 @@ describe.each(kinds)('behind %s', (kind) => {
     expect(output).toBeGreaterThan(5)
     expect(output).toBeLessThan(3_000)
     await button(page, 'Verify').click()
-    await page.getByText('The receipt is right').waitFor()
-    expect(await seriousFindings(page)).toEqual([])
-    expect(faults.found).toEqual([])
+    await page.getByText('Receipt valid').waitFor()
+    expect(await accessibilityViolations(page)).toEqual([])
+    expect(faults.messages).toEqual([])
     await page.context().close()
   })
 })
@@ -249,10 +259,10 @@ describe.each(kinds)('its owner’s alone, behind %s', (kind) => {
     await page.goto(`${front.origin}/wallet`)
     await page.getByLabel('One-time code').fill(code)
     await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
-    await page.getByText('ready to spend').waitFor()
+    await page.getByText('available', { exact: true }).waitFor()
     const [cookie] = await page.context().cookies(`${front.origin}/api`)
     expect(cookie).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Strict' })
-    expect(faults.found).toEqual([])
+    expect(faults.messages).toEqual([])
     await page.context().close()
   })
 })

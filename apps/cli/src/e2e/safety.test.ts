@@ -5,36 +5,36 @@
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { allEvents, GENERAL_DOMAIN, type Ledger, type Verdict } from '@ostrom/ledger'
+import { GENERAL_DOMAIN, type JurorVerdict, type Ledger, readAllEvents } from '@ostrom/ledger'
 import { finalizeCase, voteAll } from '@ostrom/ledger/conformance'
 import { accountOf } from '@ostrom/ledger/evm'
 import { type AccountId, type Hash, type Manifest, Price, Receipt } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { auditsOf } from '../composition/audits.ts'
-import { homeOf, secretIn } from '../config/home.ts'
+import { requireAudits } from '../composition/require-audits.ts'
+import { homeOf, readOrCreateSecret } from '../config/home.ts'
 import { startNodeProcess } from '../dev/node-process.ts'
-import { readManifest } from '../models/known.ts'
 import { publish } from '../models/publish.ts'
+import { readManifest } from '../models/resolve.ts'
 import {
-  beginLongAnswer,
-  createPlace,
-  type GatewayProcess,
   MODEL,
-  type Place,
   post,
-} from './place.ts'
+  startLongAnswer,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
 
 const UNIT = 10n ** 18n
 const messages = [{ role: 'user', content: 'Say hello.' }]
 
-let place: Place
-let gateway: GatewayProcess
+let place: TestNetwork
+let gateway: TestGatewayProcess
 let creatorFolder: string
 const jurors: Ledger[] = []
 
 beforeAll(async () => {
-  place = await createPlace({ providers: 1 })
+  place = await startTestNetwork({ providers: 1 })
   const { network, clientFolder } = place
   creatorFolder = join(clientFolder, '..', 'creator')
   await writeFile(homeOf(creatorFolder).config, await readFile(homeOf(clientFolder).config))
@@ -42,10 +42,10 @@ beforeAll(async () => {
     const secret = new Uint8Array(32).fill(n)
     await network.chain.fund(accountOf(secret), 10n * UNIT)
     const juror = await place.ledger(secret)
-    await juror.stakeUp({ market: 'court', amount: UNIT })
+    await juror.addStake({ market: 'court', amount: UNIT })
     await juror.deposit({ asset: juror.nativeAsset, amount: 2n * UNIT })
     const enlisted = { account: juror.account, domain: GENERAL_DOMAIN, weight: UNIT }
-    await auditsOf(juror).enlist(enlisted)
+    await requireAudits(juror).enlist(enlisted)
     jurors.push(juror)
   }
   gateway = await place.startGateway()
@@ -56,7 +56,7 @@ afterAll(async () => {
 })
 
 /** Has juries vote so until one of them rules, and ends the case. */
-async function decide(caseId: bigint, verdict: Verdict): Promise<void> {
+async function decide(caseId: bigint, verdict: JurorVerdict): Promise<void> {
   const [client] = jurors as [Ledger, ...Ledger[]]
   const { advance } = place.network.chain
   const acting = { client, stranger: client, ledgers: jurors, advance }
@@ -64,7 +64,7 @@ async function decide(caseId: bigint, verdict: Verdict): Promise<void> {
   await finalizeCase(acting, caseId)
 }
 
-type Receipted = { readonly core: { readonly finish: number; readonly outputTokens: string } }
+type ReceiptOutput = { readonly core: { readonly finish: number; readonly outputTokens: string } }
 
 type Status = {
   readonly version: Hash
@@ -90,7 +90,9 @@ describe('a harmful model', () => {
 
   test('is warned of, which stops nothing', async () => {
     const evidence = join(place.clientFolder, 'evidence.cbor')
-    const probed = (await place.ostrom('models', 'examine', MODEL, '--out', evidence)).json()
+    const probed = (
+      await place.ostrom('models', 'evaluate-safety', MODEL, '--out', evidence)
+    ).json()
     expect(probed).toMatchObject({ verdict: 'pass', version: (await status()).version })
     const unknown = await place.ostrom('models', 'report', 'no-model', '--evidence', evidence)
     expect(unknown.json()).toMatchObject({ error: { code: 'argument-invalid' } })
@@ -105,12 +107,12 @@ describe('a harmful model', () => {
     const { report } = await status()
     await decide(BigInt(report.caseId), 'major')
     const known = (await place.ostrom('sessions')).json() as { id: Hash; status: string }[]
-    sessionId = known.find((one) => one.status === 'alive')!.id
-    const reader = await beginLongAnswer(gateway, 3_000)
+    sessionId = known.find((one) => one.status === 'open')!.id
+    const reader = await startLongAnswer(gateway, 3_000)
     // Not by the command: the answer may end before a process of its own has started.
-    await auditsOf(jurors[0]!).concludeReport(BigInt(report.caseId))
+    await requireAudits(jurors[0]!).concludeReport(BigInt(report.caseId))
     const [, id] = /"receipt":\{"id":"(0x[0-9a-f]{64})"/.exec(await drain(reader)) ?? []
-    const { core } = (await place.ostrom('receipts', 'get', id ?? 'none')).json() as Receipted
+    const { core } = (await place.ostrom('receipts', 'get', id ?? 'none')).json() as ReceiptOutput
     expect(Receipt.finishReasons[core.finish]).toBe('aborted')
     expect(Number(core.outputTokens)).toBeLessThan(3_000)
 
@@ -118,8 +120,8 @@ describe('a harmful model', () => {
     await expect.poll(async () => (await reading.session(sessionId))?.status).toBe('closed')
     const { settled } = (await reading.session(sessionId))!
     expect(settled).toBeGreaterThan(0n)
-    const events = await allEvents(reading)
-    const quarantined = events.findLast(({ kind }) => kind === 'model-status')!
+    const events = await readAllEvents(reading)
+    const quarantined = events.findLast(({ kind }) => kind === 'model-status-set')!
     const closed = events.findLast(
       (event) => event.kind === 'session-closed' && event.sessionId === sessionId,
     )!
@@ -136,7 +138,7 @@ describe('a harmful model', () => {
     const why = ['--evidence', join(place.clientFolder, 'evidence.cbor')]
     const other = await place.ostrom('models', 'restore', MODEL, ...why)
     expect(other.json()).toMatchObject({ error: { code: 'account-mismatch' } })
-    const asked = await place.ostromOf(creatorFolder, 'models', 'restore', MODEL, ...why)
+    const asked = await place.ostromAt(creatorFolder, 'models', 'restore', MODEL, ...why)
     const { caseId } = asked.json() as { caseId: string }
     const report = { caseId, question: 'restoration', isRunning: true }
     expect(await status()).toMatchObject({ status: 'quarantined', report })
@@ -150,7 +152,7 @@ describe('a harmful model', () => {
 
 describe('a creator', () => {
   test('is paid its royalty when pay is collected, to the base unit', async () => {
-    const secret = await secretIn(creatorFolder, 'wallet.key')
+    const secret = await readOrCreateSecret(creatorFolder, 'wallet.key')
     const creator = await place.ledger(secret)
     // The creator's own account has the fees of this network too.
     const [first, second] = jurors.map(({ account }) => account) as [AccountId, AccountId]
@@ -195,7 +197,9 @@ describe('a creator', () => {
       model: { creator: creator.account, lineage: [{ version: base }] },
     })
     await place.ostrom('sessions', 'close')
-    const closed = (await allEvents(creator)).findLast((event) => event.kind === 'session-closed')
+    const closed = (await readAllEvents(creator)).findLast(
+      (event) => event.kind === 'session-closed',
+    )
     const { sessionId: id, total: settled } = closed!
     expect(settled).toBeGreaterThan(0n)
     const { dueAtSeconds = 0n } = (await creator.session(id))?.pay ?? {}

@@ -11,11 +11,11 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { Price } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { secretIn } from '../config/home.ts'
-import { askFirstQuestion } from '../dev/first-question.ts'
+import { readOrCreateSecret } from '../config/home.ts'
+import { askFirstQuestion } from '../dev/first-answer.ts'
 import { startLocalGateway } from '../dev/local-gateway.ts'
 import { type LocalNetwork, startLocalNetwork } from '../dev/local-network.ts'
-import { MODEL } from './place.ts'
+import { MODEL } from './test-network.ts'
 
 let folder: string
 let network: LocalNetwork
@@ -30,7 +30,7 @@ beforeAll(async () => {
     port: 0,
     fresh: false,
     kind: 'solana',
-    say: () => {},
+    print: () => {},
   })
 })
 
@@ -48,12 +48,14 @@ async function ostrom(...args: readonly string[]): Promise<string> {
 
 test('answers are paid on Solana: two transactions for two answers', async () => {
   const { clientFolder, chain } = network
-  const client = await chain.ledgerOf(await secretIn(clientFolder, 'wallet.key'))
-  const provider = await chain.ledgerOf(await secretIn(join(folder, 'provider-1'), 'wallet.key'))
+  const client = await chain.ledgerOf(await readOrCreateSecret(clientFolder, 'wallet.key'))
+  const provider = await chain.ledgerOf(
+    await readOrCreateSecret(join(folder, 'provider-1'), 'wallet.key'),
+  )
   const earned = () => provider.balance(provider.account, provider.nativeAsset)
   const before = await earned()
   const gateway = await startLocalGateway({ folder: clientFolder, say: () => {} })
-  const asked = { url: gateway.url, key: gateway.key, model: MODEL, show: () => {} }
+  const asked = { url: gateway.url, key: gateway.key, model: MODEL, onText: () => {} }
   const first = await askFirstQuestion({ ...asked, question: 'Say hello.' })
   const second = await askFirstQuestion({ ...asked, question: 'Say it again.' })
   const file = join(folder, 'receipt.json')
@@ -81,13 +83,15 @@ test('answers are paid on Solana: two transactions for two answers', async () =>
 })
 
 test('a node answers on the chain what stands there, for the whole fee', async () => {
-  const client = await network.chain.ledgerOf(await secretIn(network.clientFolder, 'wallet.key'))
+  const client = await network.chain.ledgerOf(
+    await readOrCreateSecret(network.clientFolder, 'wallet.key'),
+  )
   const words = ['--cost-max', '0.01', '--stake-min', '0.01', '--input', 'Say hello.']
-  const asked = ['--model', MODEL, '--on-chain', ...words]
+  const asked = ['--model', MODEL, '--onchain-answer', ...words]
   const { request } = JSON.parse(await ostrom('requests', 'open', ...asked)) as {
     request: `0x${string}`
   }
-  const posted = () => client.answers?.answer(request)
+  const posted = () => client.onchainAnswers?.answer(request)
   await expect.poll(posted, { timeout: 60_000, interval: 250 }).toBeDefined()
   expect(await client.request(request)).toMatchObject({ status: 'claimed', paid: 10_000_000n })
   const { content } = JSON.parse(await ostrom('requests', 'answer', request)) as {

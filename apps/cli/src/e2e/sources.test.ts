@@ -12,30 +12,39 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { shareStore } from '../composition/share.ts'
-import { openStore } from '../composition/store.ts'
+import { bundledPath } from '../catalogue/catalogue.ts'
 import { readConfig } from '../config/config.ts'
 import { homeOf } from '../config/home.ts'
-import { bundledPath } from '../models/catalogue.ts'
-import { createHomes, type Homes, type Mirror, run, startMirror } from './homes.ts'
+import { startIpfsServer } from '../context/ipfs-server.ts'
+import { openStore } from '../context/open-store.ts'
+import {
+  createTestHomes,
+  type MirrorServer,
+  runCommand,
+  startMirror,
+  type TestHomes,
+} from './test-homes.ts'
 
 const given = process.env.OSTROM_TEST_MODEL
 const path = given ?? bundledPath('tiny/ostrom-tiny')
 const MIB = 1024 * 1024
 const TIMEOUT_MS = 300_000
 
-type Published = { artifacts: { format: string; cid: string; bytes: string }[]; kept: Kept[] }
-type Kept = { sink: string; cid: string; status: string }
-type Pulled = { cids: string[]; dropped: { source: string; reason: string }[] }
+type PublishOutput = {
+  artifacts: { format: string; cid: string; bytes: string }[]
+  kept: PinOutput[]
+}
+type PinOutput = { sink: string; cid: string; status: string }
+type PullOutput = { cids: string[]; dropped: { source: string; reason: string }[] }
 
 let folder: string
-let homes: Homes
+let homes: TestHomes
 let creator: string
-const mirrors: Mirror[] = []
+const mirrors: MirrorServer[] = []
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-sources-'))
-  homes = await createHomes(folder)
+  homes = await createTestHomes(folder)
   const sinks = ['shelf', 'attic'].map((name) => {
     return { kind: 'folder' as const, name, path: join(folder, name) }
   })
@@ -48,18 +57,20 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function mirrorOf(options: Partial<Parameters<typeof startMirror>[0]>): Promise<Mirror> {
+async function mirrorOf(
+  options: Partial<Parameters<typeof startMirror>[0]>,
+): Promise<MirrorServer> {
   const mirror = await startMirror({ home: creator, ...options })
   mirrors.push(mirror)
   return mirror
 }
 
-let published: Published
+let published: PublishOutput
 
 test(
   'a model in its formats is published, and kept at two places besides',
   async () => {
-    published = await run<Published>(
+    published = await runCommand<PublishOutput>(
       'models',
       'publish',
       path,
@@ -67,7 +78,7 @@ test(
       'many-forms',
       '--license',
       'Apache-2.0',
-      '--to',
+      '--pin-at',
       'all',
       '--data',
       creator,
@@ -116,7 +127,8 @@ test(
     })
     const reader = await homes.create('reader', { mirrors: [dying.url, lying.url] })
     const args = given ? [] : ['--artifact', form]
-    const pull = () => run<Pulled>('models', 'pull', 'many-forms', ...args, '--data', reader)
+    const pull = () =>
+      runCommand<PullOutput>('models', 'pull', 'many-forms', ...args, '--data', reader)
 
     const told: string[] = []
     const warn = vi
@@ -125,7 +137,7 @@ test(
     const start = performance.now()
     await expect(pull()).rejects.toMatchObject({
       code: 'source-unreachable',
-      facts: expect.arrayContaining([
+      details: expect.arrayContaining([
         expect.stringMatching(new RegExp(`^${new URL(lying.url).host}: gave other bytes`)),
         expect.stringMatching(new RegExp(`^${new URL(dying.url).host}: `)),
       ]),
@@ -143,7 +155,7 @@ test(
     // What the dead source had given is not fetched again, but for the leaf that it broke off in.
     expect(brought).toBeGreaterThan(MIB)
     expect(again.bytes).toBeLessThan(size - brought + 17 * MIB * (given ? 1 : 0) + MIB + 200_000)
-    const { checked } = await run<{ checked: { artifact: string; status: string }[] }>(
+    const { checked } = await runCommand<{ checked: { artifact: string; status: string }[] }>(
       'models',
       'verify',
       'many-forms',
@@ -172,7 +184,7 @@ test(
   async () => {
     const shelf = { kind: 'folder' as const, path: join(folder, 'shelf') }
     const guest = await homes.create('guest', { storage: { sources: [shelf] } })
-    const all = await run<Pulled>('models', 'pull', 'many-forms', '--data', guest)
+    const all = await runCommand<PullOutput>('models', 'pull', 'many-forms', '--data', guest)
     for (const { cid } of published.artifacts) expect(all.cids).toContain(cid)
     if (given) return
     const bytes = readFileSync(join(path, 'ostrom-tiny-f16.gguf'))
@@ -186,7 +198,7 @@ test(
     const other = await homes.create('other')
     const { cid } = published.artifacts[0]!
     const from = ['--from', `${cid}=http://127.0.0.1:${port}/any/name.gguf`, mirror.url]
-    const pulled = await run<Pulled>(
+    const pulled = await runCommand<PullOutput>(
       'models',
       'pull',
       'many-forms',
@@ -213,7 +225,13 @@ test(
       storage: { sources: [shelf] },
     })
     type Probed = { probes: { artifact: string; source: string; status: string }[] }
-    const { probes } = await run<Probed>('models', 'probe', 'many-forms', '--data', home)
+    const { probes } = await runCommand<Probed>(
+      'models',
+      'check-sources',
+      'many-forms',
+      '--data',
+      home,
+    )
     const statusOf = (source: string) => [
       ...new Set(probes.filter((probe) => probe.source === source).map(({ status }) => status)),
     ]
@@ -228,18 +246,29 @@ test(
   'IPFS peers fetch what a node shares, and the sharing ends with it',
   async () => {
     const config = await readConfig(homeOf(creator).config)
-    const share = { listen: ['/ip4/127.0.0.1/tcp/0'], network: 'local' as const }
+    const ipfsServer = { listen: ['/ip4/127.0.0.1/tcp/0'], network: 'local' as const }
     const storage = await openStore(config)
     const events: string[] = []
-    const shared = await shareStore(
-      { storage: { ...config.storage, share } },
+    const shared = await startIpfsServer(
+      { storage: { ...config.storage, ipfsServer } },
       { storage, log: (event) => events.push(event) },
     )
     expect(events).toContain('ipfs-ready')
-    const source = { kind: 'ipfs' as const, peers: [...shared!.addresses], network: share.network }
+    const source = {
+      kind: 'ipfs' as const,
+      peers: [...shared!.addresses],
+      network: ipfsServer.network,
+    }
     const peer = await homes.create('peer', { storage: { sources: [source] } })
     const args = given ? [] : ['--artifact', 'gguf/f16']
-    const pulled = await run<Pulled>('models', 'pull', 'many-forms', ...args, '--data', peer)
+    const pulled = await runCommand<PullOutput>(
+      'models',
+      'pull',
+      'many-forms',
+      ...args,
+      '--data',
+      peer,
+    )
     expect(pulled.cids).toContain(published.artifacts[0]!.cid)
     await shared!.close()
     await storage.close()
@@ -252,15 +281,17 @@ test(
   async () => {
     const guest = join(folder, 'guest')
     type Stored = { cid: string; status: string; bytes: number; models: string[] }
-    const stored = () => run<Stored[]>('models', 'stored', '--data', guest)
+    const stored = () => runCommand<Stored[]>('models', 'local', '--data', guest)
     const before = await stored()
     expect(before.find(({ cid }) => cid === published.artifacts[0]?.cid)?.models).toHaveLength(1)
-    expect((await run<{ removed: string[] }>('models', 'gc', '--data', guest)).removed).toEqual([])
-    await run('models', 'unpin', published.artifacts[0]!.cid, '--data', guest)
+    expect(
+      (await runCommand<{ removed: string[] }>('models', 'gc', '--data', guest)).removed,
+    ).toEqual([])
+    await runCommand('models', 'unpin', published.artifacts[0]!.cid, '--data', guest)
     // Its manifest is pinned and names it: it stays, because the model is kept.
-    const kept = await run<{ removed: string[] }>('models', 'gc', '--data', guest)
+    const kept = await runCommand<{ removed: string[] }>('models', 'gc', '--data', guest)
     expect(kept.removed).toEqual([])
-    const { unpinned } = await run<{ unpinned: string[] }>(
+    const { unpinned } = await runCommand<{ unpinned: string[] }>(
       'models',
       'unpin',
       'many-forms',
@@ -268,10 +299,12 @@ test(
       guest,
     )
     expect(unpinned.length).toBeGreaterThan(published.artifacts.length)
-    await run('models', 'pin', 'many-forms', '--data', guest)
-    expect((await run<{ removed: string[] }>('models', 'gc', '--data', guest)).removed).toEqual([])
-    await run('models', 'unpin', 'many-forms', '--data', guest)
-    const { removed, bytes } = await run<{ removed: string[]; bytes: number }>(
+    await runCommand('models', 'pin', 'many-forms', '--data', guest)
+    expect(
+      (await runCommand<{ removed: string[] }>('models', 'gc', '--data', guest)).removed,
+    ).toEqual([])
+    await runCommand('models', 'unpin', 'many-forms', '--data', guest)
+    const { removed, bytes } = await runCommand<{ removed: string[]; bytes: number }>(
       'models',
       'gc',
       '--data',
@@ -308,17 +341,23 @@ test(
       { kind: 'pinning' as const, name: 'pins', url, keyFile },
     ]
     const home = await homes.create('refused', { storage: { sources: [shelf], sinks } })
-    await run('models', 'pull', 'many-forms', '--data', home)
+    await runCommand('models', 'pull', 'many-forms', '--data', home)
     for (const name of ['node', 'pins']) {
-      const error = await run('models', 'push', 'many-forms', '--to', name, '--data', home).catch(
-        (caught: unknown) => caught as Error,
-      )
+      const error = await runCommand(
+        'models',
+        'push',
+        'many-forms',
+        '--pin-at',
+        name,
+        '--data',
+        home,
+      ).catch((caught: unknown) => caught as Error)
       expect(error).toMatchObject({ code: 'sink-failed' })
       expect(`${(error as Error).stack}`).not.toContain(key)
     }
     expect(seen).toContain(`Bearer ${key}`)
     await expect(
-      run('models', 'push', 'many-forms', '--to', 'nowhere', '--data', home),
+      runCommand('models', 'push', 'many-forms', '--pin-at', 'nowhere', '--data', home),
     ).rejects.toMatchObject({ code: 'argument-invalid' })
     server.closeAllConnections()
     server.close()

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type { Result } from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { installed } from './test-debian.ts'
+import { installDebianPackage } from './test-debian.ts'
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -14,7 +14,7 @@ const PAGE_MS = 30_000
 
 /** A real Chromium, without a screen. @throws {Error} There is none, and none can be installed. */
 export async function startChromium(): Promise<Browser> {
-  const executablePath = await installed({ debian: 'chromium', places })
+  const executablePath = await installDebianPackage({ debian: 'chromium', places })
   return await chromium.launch({
     executablePath,
     args: [
@@ -42,36 +42,41 @@ export async function openPage(browser: Browser, options?: BrowserContextOptions
 }
 
 /** What pages must never do. */
-export type Faults = { readonly found: string[] }
+export type PageErrors = { readonly messages: string[] }
 
 /** Notes every error on the console, failed script, and answer that was not wanted. */
-export function watchFaults(page: Page): Faults {
-  const found: string[] = []
+export function collectPageErrors(page: Page): PageErrors {
+  const messages: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error') found.push(`console: ${message.text()}`)
+    if (message.type() === 'error') messages.push(`console: ${message.text()}`)
   })
-  page.on('pageerror', (error) => found.push(`script: ${error.message}`))
+  page.on('pageerror', (error) => messages.push(`script: ${error.message}`))
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url())
     const isOwn = origin === new URL(page.url()).origin || page.url() === 'about:blank'
-    if (/^https?:$/.test(protocol) && !isOwn) found.push(`elsewhere: ${request.url()}`)
+    if (/^https?:$/.test(protocol) && !isOwn) messages.push(`elsewhere: ${request.url()}`)
   })
-  return { found }
+  return { messages }
 }
 
 /**
  * Expects the console to tell of nothing but what a test had refused, and forgets it. The browser
  * may tell of an answer after the page has shown it.
  */
-export async function expectRefusals(faults: Faults, ...words: readonly string[]): Promise<void> {
-  await expect.poll(() => faults.found).toEqual(words.map((word) => expect.stringContaining(word)))
-  faults.found.length = 0
+export async function expectPageErrors(
+  faults: PageErrors,
+  ...words: readonly string[]
+): Promise<void> {
+  await expect
+    .poll(() => faults.messages)
+    .toEqual(words.map((word) => expect.stringContaining(word)))
+  faults.messages.length = 0
 }
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /** Serious findings of axe-core on the page as it is now, one line each. */
-export async function seriousFindings(page: Page): Promise<readonly string[]> {
+export async function accessibilityViolations(page: Page): Promise<readonly string[]> {
   const { readFile } = await import('node:fs/promises')
   // Evaluated by the debugger: the page's own policy would refuse a script from elsewhere.
   await page.evaluate(await readFile(axeFile, 'utf8'))

@@ -9,7 +9,7 @@ const run = promisify(execFile)
  *
  * @throws {Error} It is in none of its places, and cannot be installed.
  */
-export async function installed(options: {
+export async function installDebianPackage(options: {
   readonly debian: string
   readonly places: readonly string[]
 }): Promise<string> {

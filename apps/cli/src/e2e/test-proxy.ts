@@ -9,12 +9,12 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { installed } from './test-debian.ts'
+import { installDebianPackage } from './test-debian.ts'
 
 export type ProxyKind = 'nginx' | 'caddy'
 
 /** Where people find a gateway that stands behind a proxy, under a name that leads to loopback. */
-export type Front = {
+export type ProxyEndpoint = {
   readonly name: string
   readonly port: number
   readonly plainPort: number
@@ -39,7 +39,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Makes a name with its certificate, and finds ports for it. */
-export async function createFront(name: string): Promise<Front> {
+export async function createProxyEndpoint(name: string): Promise<ProxyEndpoint> {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-certificate-'))
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
   await promisify(execFile)('openssl', [
@@ -75,7 +75,7 @@ export async function createFront(name: string): Promise<Front> {
 }
 
 /** Fills in what is an operator's own in a file of `deploy/proxy`, and takes other ports. */
-async function filled(kind: ProxyKind, options: FillOptions): Promise<string> {
+async function filled(kind: ProxyKind, options: ProxyConfigOptions): Promise<string> {
   const { front, upstream, folder } = options
   const file = { nginx: 'nginx.conf', caddy: 'caddyfile' }[kind]
   const path = fileURLToPath(new URL(`../../../../deploy/proxy/${file}`, import.meta.url))
@@ -107,7 +107,11 @@ async function filled(kind: ProxyKind, options: FillOptions): Promise<string> {
   return text.replaceAll('ai.example', front.name)
 }
 
-type FillOptions = { readonly front: Front; readonly upstream: string; readonly folder: string }
+type ProxyConfigOptions = {
+  readonly front: ProxyEndpoint
+  readonly upstream: string
+  readonly folder: string
+}
 
 /** What stands around an operator's file on a system of its own. */
 const nginxAround = (folder: string) => `
@@ -124,7 +128,7 @@ http {
 `
 
 async function commandOf(kind: ProxyKind, folder: string): Promise<readonly string[]> {
-  const program = await installed({
+  const program = await installDebianPackage({
     debian: kind,
     places: { nginx: ['/usr/sbin/nginx'], caddy: ['/usr/bin/caddy'] }[kind],
   })
@@ -154,7 +158,7 @@ const ORDINARY = 65_534
 /** Starts a proxy before `upstream`, in a folder of its own and as an ordinary user. */
 export async function startProxy(
   kind: ProxyKind,
-  options: { readonly front: Front; readonly upstream: string },
+  options: { readonly front: ProxyEndpoint; readonly upstream: string },
 ): Promise<RunningProxy> {
   const { front } = options
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-proxy-'))
@@ -189,7 +193,7 @@ export async function startProxy(
   }
 }
 
-export type FrontRequest = {
+export type ProxyRequest = {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
@@ -198,10 +202,10 @@ export type FrontRequest = {
 }
 
 /** Asks a front, trusting its certificate and no other; resolves once its answer begins. */
-export async function askFront(
-  front: Front,
+export async function requestThroughProxy(
+  front: ProxyEndpoint,
   path: string,
-  { method = 'GET', headers = {}, body, host = `${front.name}:${front.port}` }: FrontRequest = {},
+  { method = 'GET', headers = {}, body, host = `${front.name}:${front.port}` }: ProxyRequest = {},
 ): Promise<IncomingMessage> {
   const asked = request({
     method,

@@ -87,6 +87,8 @@ export async function installStandardWallet(page: Page): Promise<TestStandardWal
     bytes.set(sign(null, message, key), 1)
     return [...bytes]
   })
-  await page.addInitScript(inPage(Address.text(account), [...Buffer.from(account.slice(2), 'hex')]))
+  await page.addInitScript(
+    inPage(Address.format(account), [...Buffer.from(account.slice(2), 'hex')]),
+  )
   return { account, signed, texts }
 }

@@ -13,8 +13,11 @@ export type TestWallet = {
   refuseNext(): void
 }
 
-type Asked = { readonly method: string; readonly params?: readonly unknown[] }
-type Told = { readonly result?: unknown; readonly error?: { code: number; message: string } }
+type WalletRequest = { readonly method: string; readonly params?: readonly unknown[] }
+type WalletResponse = {
+  readonly result?: unknown
+  readonly error?: { code: number; message: string }
+}
 
 /** Announces itself by EIP-6963, and passes every question on. Runs in the page. */
 const inPage = `
@@ -92,24 +95,27 @@ export async function installWallet(
     }
   }
 
-  await page.exposeFunction('askTestWallet', async (question: Asked): Promise<Told> => {
-    const { method, params = [] } = question
-    if (refusals.has(method)) {
-      asked.push(method)
-      if (isRefusing) {
-        isRefusing = false
-        return { error: { code: 4001, message: 'User rejected the request.' } }
+  await page.exposeFunction(
+    'askTestWallet',
+    async (question: WalletRequest): Promise<WalletResponse> => {
+      const { method, params = [] } = question
+      if (refusals.has(method)) {
+        asked.push(method)
+        if (isRefusing) {
+          isRefusing = false
+          return { error: { code: 4001, message: 'User rejected the request.' } }
+        }
       }
-    }
-    if (method === 'wallet_requestPermissions') {
-      return { error: { code: 4200, message: 'Unsupported method.' } }
-    }
-    try {
-      return { result: await answer(method, params) }
-    } catch (error) {
-      return { error: { code: -32_000, message: String(error).slice(0, 500) } }
-    }
-  })
+      if (method === 'wallet_requestPermissions') {
+        return { error: { code: 4200, message: 'Unsupported method.' } }
+      }
+      try {
+        return { result: await answer(method, params) }
+      } catch (error) {
+        return { error: { code: -32_000, message: String(error).slice(0, 500) } }
+      }
+    },
+  )
   await page.addInitScript(inPage)
   return {
     account,

@@ -7,10 +7,16 @@ import { join } from 'node:path'
 import type { Ledger } from '@ostrom/ledger'
 import { Address, Price } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { secretIn } from '../config/home.ts'
-import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
+import { readOrCreateSecret } from '../config/home.ts'
+import {
+  MODEL,
+  post,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
 
-type Told = {
+type TokenOutput = {
   readonly ostrom: {
     readonly cost: string
     readonly cost_text: string
@@ -21,8 +27,8 @@ type Told = {
 }
 
 describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
-  let place: Place
-  let gateway: GatewayProcess
+  let place: TestNetwork
+  let gateway: TestGatewayProcess
   let client: Ledger
   let provider: Ledger
   let asset: `0x${string}`
@@ -30,19 +36,19 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
   let unit: object
   const providerFolder = () => join(place.network.folder, 'provider-1')
   beforeAll(async () => {
-    place = await createPlace({ providers: 1, kind, asset: 'usd' })
+    place = await startTestNetwork({ providers: 1, kind, asset: 'usd' })
     client = await place.ledger()
-    provider = await place.ledger(await secretIn(providerFolder(), 'wallet.key'))
+    provider = await place.ledger(await readOrCreateSecret(providerFolder(), 'wallet.key'))
     asset = place.network.chain.playMoney!.asset
-    unit = { asset: Address.text(asset), symbol: 'playUSD', decimals: 6 }
+    unit = { asset: Address.format(asset), symbol: 'playUSD', decimals: 6 }
     gateway = await place.startGateway()
   })
   afterAll(() => place?.close())
 
-  const ask = async (key: string): Promise<Told> => {
+  const ask = async (key: string): Promise<TokenOutput> => {
     const messages = [{ role: 'user', content: 'Say hello.' }]
     const response = await post({ ...gateway, key }, { model: MODEL, messages, max_tokens: 16 })
-    return (await response.json()) as Told
+    return (await response.json()) as TokenOutput
   }
 
   test('answers cost what is told, of the token, and nothing of the coin', async () => {
@@ -85,7 +91,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
 
   test('a request in escrow is paid in it, too', async () => {
     const asked = await place.ostrom('requests', 'ask', 'Say hello.', '--model', MODEL)
-    const { request, ostrom } = asked.json() as { request: `0x${string}` } & Told
+    const { request, ostrom } = asked.json() as { request: `0x${string}` } & TokenOutput
     expect(ostrom.unit).toEqual(unit)
     // It is claimed once the answer is there.
     const known = async () => await client.request(request)
@@ -98,7 +104,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
     const { settled } = await settledOf(place)
     await place.network.chain.advance(120n)
     await place.network.chain.mine()
-    await place.ostromOf(providerFolder(), 'pay', 'collect')
+    await place.ostromAt(providerFolder(), 'pay', 'collect')
     const { feeBps } = await client.parameters()
     const least = Price.split({ previous: 0n, total: settled, feeBps, royaltyBps: [] }).net
     const earned = async () => await provider.balance(provider.account, asset)
@@ -106,16 +112,16 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
     await expect.poll(earned, { timeout: 60_000, interval: 250 }).toBeGreaterThan(least)
     const amount = await earned()
     const words = `${amount} µplayUSD`
-    const withdrawn = await place.ostromOf(providerFolder(), 'wallet', 'withdraw', words)
+    const withdrawn = await place.ostromAt(providerFolder(), 'wallet', 'withdraw', words)
     expect(withdrawn.json()).toMatchObject({ withdraw: `${amount}`, unit })
     expect(await provider.walletBalance(provider.account, asset)).toBeGreaterThanOrEqual(amount)
-    const bare = await place.ostromOf(providerFolder(), 'wallet', 'deposit', '1')
+    const bare = await place.ostromAt(providerFolder(), 'wallet', 'deposit', '1')
     expect(JSON.parse(bare.stdout)).toMatchObject({ error: { code: 'argument-invalid' } })
   })
 })
 
 /** What the sessions of the client's gateway have settled, in all. */
-async function settledOf(place: Place): Promise<{ readonly settled: bigint }> {
+async function settledOf(place: TestNetwork): Promise<{ readonly settled: bigint }> {
   const rows = (await place.ostrom('sessions')).json() as { settled: string }[]
   return { settled: rows.reduce((sum, { settled }) => sum + BigInt(settled), 0n) }
 }

@@ -11,13 +11,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { auditsOf } from '../composition/audits.ts'
-import { homeOf, secretIn } from '../config/home.ts'
-import { writeCoarseCopy } from '../demo/coarse-weights.ts'
+import { requireAudits } from '../composition/require-audits.ts'
+import { homeOf, readOrCreateSecret } from '../config/home.ts'
+import { writeQuantizedCopy } from '../demo/quantized-copy.ts'
 import { configOf } from '../dev/local-network.ts'
 import { calibrationPrompts } from '../models/calibration-prompts.ts'
 import { type Guide, openGuide } from './guide.ts'
-import { createPlace, MODEL, type Place } from './place.ts'
+import { MODEL, startTestNetwork, type TestNetwork } from './test-network.ts'
 
 const TEST_MS = 1_200_000
 const BLOCK_MS = 1_000
@@ -28,23 +28,23 @@ const artifact = fileURLToPath(
   new URL('../../../../models/tiny/ostrom-tiny/ostrom-tiny-f16.gguf', import.meta.url),
 )
 
-/** What the guide says of plants, which takes epochs of its own: `plants.test.ts`. */
+/** What the guide says of plants, which takes epochs of its own: `honeypots.test.ts`. */
 const plants = [
-  'wallet deposit 1 --data ~/planter',
-  'plants commit --data ~/planter --provider 0x... --bad --pool 0.01 --bond 0.5',
-  'node --close --data ~/plant',
-  'plants reveal 1 --data ~/planter --provider 0x... --bad --receipt receipt.json',
-  'plants show 1 --data ~/planter',
+  'wallet deposit 1 --data ~/honeypot-owner',
+  'honeypots commit --data ~/honeypot-owner --provider 0x... --dishonest --pool 0.01 --bond 0.5',
+  'node --close-sessions --data ~/honeypot',
+  'honeypots reveal 1 --data ~/honeypot-owner --provider 0x... --dishonest --receipt receipt.json',
+  'honeypots show 1 --data ~/honeypot-owner',
 ]
 
-let place: Place
+let place: TestNetwork
 let guide: Guide
 let folder: string
 let blocks: NodeJS.Timeout
 const children: ChildProcess[] = []
 
 beforeAll(async () => {
-  place = await createPlace({ providers: 1, audited: true })
+  place = await startTestNetwork({ providers: 1, audited: true })
   const { network } = place
   folder = join(network.folder, 'people')
   await mkdir(folder)
@@ -52,7 +52,7 @@ beforeAll(async () => {
   guide = await openGuide('validators.md', {
     '~/validator': home('validator'),
     '~/creator': join(network.folder, 'creator'),
-    '~/plant ': `${home('plant')} `,
+    '~/honeypot ': `${home('plant')} `,
     'https://rpc.example': network.chain.rpcUrl,
     // All of them have one store here: nobody is asked for a file.
     'https://ipfs.example': 'http://127.0.0.1:9',
@@ -121,34 +121,34 @@ async function configure(path: string, members: object): Promise<void> {
   const before = JSON.parse(await readFile(config, 'utf8'))
   await writeFile(config, JSON.stringify({ ...before, store, network: listening, ...members }))
   const { chain } = network
-  await chain.grant(await secretIn(path, 'wallet.key'), 1_000n * chain.unit)
+  await chain.grant(await readOrCreateSecret(path, 'wallet.key'), 1_000n * chain.unit)
 }
 
 /** The rest of the model's jurors: whoever opens a case has no seat in it, and so no weight. */
 async function enlistJuror(): Promise<void> {
   const { chain } = place.network
-  const secretKey = await secretIn(home('juror'), 'wallet.key')
+  const secretKey = await readOrCreateSecret(home('juror'), 'wallet.key')
   await chain.grant(secretKey, 1_000n * chain.unit)
   const ledger = await place.ledger(secretKey)
   const weight = 5n * chain.unit
-  await ledger.stakeUp({ market: 'court', amount: weight })
+  await ledger.addStake({ market: 'court', amount: weight })
   const domain = await ledger.resolveModel(MODEL)
-  await auditsOf(ledger).enlist({ account: ledger.account, domain: domain!, weight })
+  await requireAudits(ledger).enlist({ account: ledger.account, domain: domain!, weight })
 }
 
 /** A provider that serves coarser weights than it offers, as the guide has plants made. */
 async function startCheat(): Promise<string> {
-  await writeCoarseCopy(artifact, join(folder, 'coarse.gguf'))
+  await writeQuantizedCopy(artifact, join(folder, 'coarse.gguf'))
   const { account } = await did<{ account: string }>(guide.command('init'))
   await configure(home('plant'), guide.config('provider'))
   await start(['node', '--data', home('plant')])
   return account
 }
 
-type Gateway = { readonly folder: string; readonly url: string; readonly key: string }
+type GuideGateway = { readonly folder: string; readonly url: string; readonly key: string }
 
 /** A client of its own, with a gateway that lets validators see what is drawn. */
-async function startClient(name: string): Promise<Gateway> {
+async function startClient(name: string): Promise<GuideGateway> {
   const { chain, folder: place_ } = place.network
   const where = ['--rpc', chain.rpcUrl, '--deployment', join(place_, 'deployment.json')]
   await did(['init', '--data', home(name), ...where, '--audit', 'sampled', '--port', '0'])
@@ -171,7 +171,7 @@ async function startClient(name: string): Promise<Gateway> {
   return { folder: home(name), url, key }
 }
 
-async function ask({ url, key }: Gateway, provider: string, content: string): Promise<void> {
+async function ask({ url, key }: GuideGateway, provider: string, content: string): Promise<void> {
   const response = await fetch(`${url}/v1/chat/completions`, {
     method: 'POST',
     headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
@@ -190,7 +190,7 @@ test(
   'finds the cheat and accuses it',
   async () => {
     // Played whole by the demonstration's own test.
-    guide.command('demo', 'cheat')
+    guide.command('demo', 'fraud')
     await did(guide.command('init'))
     await configure(home('validator'), {})
     const made = await did<{ samples: number }>(guide.command('calibrate'))
@@ -214,7 +214,7 @@ test(
     const providers = offers.map(({ offer }) => offer.provider)
     const honest = providers.find((one) => one !== cheat)!
     expect(providers.sort()).toEqual([cheat, honest].sort())
-    const clients: Gateway[] = []
+    const clients: GuideGateway[] = []
     for (const name of ['alice', 'bruno', 'chen']) {
       const client = await startClient(name)
       clients.push(client)
@@ -234,14 +234,14 @@ test(
     }
     await expect.poll(accused, { timeout: TEST_MS, interval: 2_000 }).toContain(cheat)
     expect(await accused()).not.toContain(honest)
-    type Summary = { provider: string; scored: number; flagged: boolean }
+    type Summary = { provider: string; scored: number; isFlagged: boolean }
     const audits = async () =>
       JSON.parse(await readFile(join(home('validator'), 'audits.json'), 'utf8')) as Summary[]
     const all = 3 * QUESTIONS_EACH
     const scoredOf = async (provider: string) =>
       (await audits()).find((one) => one.provider === provider)?.scored
     await expect.poll(() => scoredOf(honest), { timeout: TEST_MS, interval: 2_000 }).toBe(all)
-    const flagged = (await audits()).filter((one) => one.flagged).map(({ provider }) => provider)
+    const flagged = (await audits()).filter((one) => one.isFlagged).map(({ provider }) => provider)
     expect(flagged).toEqual([cheat])
 
     guide.config('canaries')

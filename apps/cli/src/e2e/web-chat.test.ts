@@ -5,30 +5,30 @@
 
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createPlace, type GatewayProcess, type Place } from './place.ts'
 import {
-  expectRefusals,
-  type Faults,
+  accessibilityViolations,
+  collectPageErrors,
+  expectPageErrors,
   openPage,
-  seriousFindings,
+  type PageErrors,
   startChromium,
-  watchFaults,
 } from './test-chromium.ts'
+import { startTestNetwork, type TestGatewayProcess, type TestNetwork } from './test-network.ts'
 
-let place: Place
-let gateway: GatewayProcess
+let place: TestNetwork
+let gateway: TestGatewayProcess
 let browser: Browser
 let page: Page
-let faults: Faults
+let faults: PageErrors
 
 beforeAll(async () => {
   browser = await startChromium()
-  place = await createPlace({ providers: 1 })
+  place = await startTestNetwork({ providers: 1 })
   gateway = await place.startGateway()
   const { code } = (await place.ostrom('web')).json() as { code: string }
   page = await openPage(browser, { viewport: { width: 1280, height: 700 } })
   await page.goto(`${gateway.url}/chat`)
-  faults = watchFaults(page)
+  faults = collectPageErrors(page)
   await page.getByLabel('One-time code').fill(code)
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
   await page.getByLabel('Question').waitFor()
@@ -46,7 +46,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await page.unroute(COMPLETIONS)
-  expect(faults.found.splice(0)).toEqual([])
+  expect(faults.messages.splice(0)).toEqual([])
 })
 
 const COMPLETIONS = '**/api/v1/chat/completions'
@@ -113,7 +113,7 @@ describe('an answer', () => {
     expect(await links.getAttribute('href')).toBe('https://safe.example/')
     expect(await links.getAttribute('rel')).toContain('noopener')
     await answer().getByText('<script>alert(1)</script>').waitFor()
-    expect(await seriousFindings(page)).toEqual([])
+    expect(await accessibilityViolations(page)).toEqual([])
   })
 
   test('is copied as it was written', async () => {
@@ -128,11 +128,15 @@ describe('an answer', () => {
   test('that was cut says so, and goes on when it is asked to', async () => {
     await given('It begins', 'length')
     await ask('Tell me more.')
-    await page.getByText('Cut at 512 tokens').waitFor()
+    await page.getByText('Stopped at the 512-token limit').waitFor()
     const sent = page.waitForRequest(COMPLETIONS)
-    await button('Go on').click()
+    await button('Continue').click()
     const { messages } = (await sent).postDataJSON() as { messages: { content: string }[] }
-    expect(messages.map(({ content }) => content)).toEqual(['Tell me more.', 'It begins', 'Go on.'])
+    expect(messages.map(({ content }) => content)).toEqual([
+      'Tell me more.',
+      'It begins',
+      'Continue.',
+    ])
   })
 
   test('that failed is asked for again, of the only provider there is', async () => {
@@ -140,9 +144,9 @@ describe('an answer', () => {
     await ask('Anyone?')
     await page.getByText('The gateway does not answer.').first().waitFor()
     await page.unroute(COMPLETIONS)
-    await button('Ask again').click()
+    await button('Retry').click()
     await page.getByText(/^Cost/).waitFor()
-    await expectRefusals(faults, 'ERR_FAILED')
+    await expectPageErrors(faults, 'ERR_FAILED')
   })
 
   test('that a wallet is too empty for leads to the wallet', async () => {
@@ -152,7 +156,7 @@ describe('an answer', () => {
     await ask('For nothing?')
     await page.getByRole('link', { name: 'Deposit first' }).click()
     await page.getByRole('heading', { name: 'Wallet' }).waitFor()
-    await expectRefusals(faults, '429')
+    await expectPageErrors(faults, '429')
   })
 
   test('is told to a screen reader when it is whole', async () => {
@@ -241,12 +245,12 @@ describe('a conversation', () => {
     await page.locator('.past-rename:focus').waitFor()
     await page.keyboard.type('Another')
     await page.keyboard.press('Enter')
-    await button('Forget “Another”').click()
-    await page.getByText('“Another” is forgotten.').waitFor()
+    await button('Delete “Another”').click()
+    await page.getByText('“Another” was deleted.').waitFor()
     await expect.poll(() => page.getByRole('article').count()).toBe(0)
     await button('Undo').click()
     await answer().waitFor()
-    await button('Forget “Another”').waitFor()
+    await button('Delete “Another”').waitFor()
   })
 
   test('that the browser has no room for is said to be lost', async () => {
@@ -257,14 +261,14 @@ describe('a conversation', () => {
     await page.evaluate(fill)
     await given('Yes.')
     await ask('Is there room?')
-    await page.getByText('This browser has no room to keep more').waitFor()
+    await page.getByText('Browser storage is full').waitFor()
     const empty = `
       for (const key of Object.keys(localStorage).filter((key) => key.startsWith('fill')))
         localStorage.removeItem(key)
     `
     await page.evaluate(empty)
     await ask('And now?')
-    await page.getByText('Kept in this browser alone.').waitFor()
+    await page.getByText('Saved only in this browser.').waitFor()
   })
 })
 
@@ -297,6 +301,6 @@ test('a provider that is killed midway is said to be gone, and what came stays',
   process.kill(place.network.providers[0]!.pid!, 'SIGKILL')
   await page.getByText('The provider was gone before this answer ended.').waitFor()
   expect(await written()).toBeGreaterThan(200)
-  await button('Ask again').waitFor()
+  await button('Retry').waitFor()
   await page.getByText('Nobody offers this model now.').waitFor()
 })

@@ -4,19 +4,19 @@
 // figures; the endpoint by HTTP, the page in a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a
 // picture of each look.
 
-import { createChain } from '@ostrom/ledger/memory'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { type Evaluation, Hex } from '@ostrom/protocol'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { buildWeb } from '@ostrom/web/build'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { systemClock as clock, systemRandom as random } from '../composition/system.ts'
-import { createFiles } from '../web/files.ts'
-import { createParty, openGateway, publishModel } from '../web/place-fixture.ts'
-import { type Faults, openPage, startChromium, watchFaults } from './test-chromium.ts'
-import { lookAtAll } from './test-looks.ts'
+import { systemClock as clock, systemRandom as random } from '../system/clock-and-random.ts'
+import { loadStaticFiles } from '../web/services/static-files.ts'
+import { createTestParticipant, openGateway, publishModel } from '../web/web-fixture.ts'
+import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
 import { serveWeb } from './test-serve-web.ts'
+import { checkViewports } from './test-viewports.ts'
 
 const decimal = (text: string) => text as Evaluation.Decimal
 const dataset = {
@@ -69,16 +69,16 @@ type Name = keyof typeof figures
 const closing: (() => unknown)[] = []
 let browser: Browser
 let page: Page
-let faults: Faults
+let faults: PageErrors
 let url: string
 let base: Hex.Hash
 
 beforeAll(async () => {
-  const files = await createFiles(await buildWeb({ say: () => {} }))
-  const chain = createChain({ clock })
+  const files = await loadStaticFiles(await buildWeb({ say: () => {} }))
+  const chain = createMemoryChain({ clock })
   const storage = createStorageMemory()
   const ledger = chain.connect(random(32))
-  const asking = await createParty({ ledger, hub: createHub({}), clock, name: 'gateway' })
+  const asking = await createTestParticipant({ ledger, hub: createHub({}), clock, name: 'gateway' })
   const publish = (name: Name, parents: readonly Hex.Hash[]) => {
     const evaluations = figures[name]
     return publishModel(
@@ -112,7 +112,7 @@ beforeAll(async () => {
   closing.push(() => served.close())
   browser = await startChromium()
   page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
-  faults = watchFaults(page)
+  faults = collectPageErrors(page)
 })
 
 afterAll(async () => {
@@ -120,16 +120,18 @@ afterAll(async () => {
   for (const close of closing.reverse()) await close()
 })
 
-type Told = {
+type EvaluationOutput = {
   readonly evaluations: readonly {
     readonly better: string
     readonly gap?: string
-    readonly compared: readonly unknown[]
+    readonly parentComparison: readonly unknown[]
   }[]
 }
 
 const told = async (name: Name) =>
-  (await (await fetch(`${url}/api/model?name=${encodeURIComponent(name)}`)).json()) as Told
+  (await (
+    await fetch(`${url}/api/model?name=${encodeURIComponent(name)}`)
+  ).json()) as EvaluationOutput
 
 test('figures of the same measure are set beside those of the parent, and no others', async () => {
   const { evaluations } = await told('example/child')
@@ -137,13 +139,15 @@ test('figures of the same measure are set beside those of the parent, and no oth
     {
       better: 'higher',
       gap: '0.1000',
-      compared: [{ version: base, value: '0.7000', difference: '0.0500' }],
+      parentComparison: [{ version: base, value: '0.7000', difference: '0.0500' }],
     },
-    { better: 'lower', compared: [{ version: base, value: '12.5', difference: '0.5000' }] },
+    { better: 'lower', parentComparison: [{ version: base, value: '12.5', difference: '0.5000' }] },
     // Five examples before each question are another way of asking.
-    { better: 'higher', compared: [] },
+    { better: 'higher', parentComparison: [] },
   ])
-  expect((await told('example/base')).evaluations.map(({ compared }) => compared)).toEqual([[], []])
+  expect(
+    (await told('example/base')).evaluations.map(({ parentComparison }) => parentComparison),
+  ).toEqual([[], []])
   expect(await told('example/silent')).toMatchObject({ evaluations: [] })
 })
 
@@ -160,13 +164,13 @@ test('the page tells who said it, which way is better, and how groups differ', a
   expect(second).toContain('+0.5000, worse')
   const link = table.getByRole('link', { name: 'example.org' }).first()
   expect(await link.getAttribute('href')).toBe('https://example.org/arc')
-  await lookAtAll(page, { name: 'evaluation' })
-  expect(faults.found).toEqual([])
+  await checkViewports(page, { name: 'evaluation' })
+  expect(faults.messages).toEqual([])
 })
 
 test('a version without figures says so, and how they are made', async () => {
   await page.goto(`${url}/models/example/silent`)
-  await page.getByText('Its creator published no figures').waitFor()
+  await page.getByText('Not evaluated').waitFor()
   expect(await page.getByText('ostrom evaluate').count()).toBe(1)
-  expect(faults.found).toEqual([])
+  expect(faults.messages).toEqual([])
 })

@@ -6,16 +6,16 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { allEvents, type Ledger } from '@ostrom/ledger'
+import { type Ledger, readAllEvents } from '@ostrom/ledger'
 import { Address, assert } from '@ostrom/protocol'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type ConfigInput, writeConfig } from '../config/config.ts'
-import { homeOf, secretIn } from '../config/home.ts'
+import { homeOf, readOrCreateSecret } from '../config/home.ts'
 import { type LocalGateway, startLocalGateway } from '../dev/local-gateway.ts'
 import { type LocalNetwork, startLocalNetwork } from '../dev/local-network.ts'
-import { MODEL } from './place.ts'
-import { type Faults, openPage, startChromium, watchFaults } from './test-chromium.ts'
+import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
+import { MODEL } from './test-network.ts'
 import { installStandardWallet, type TestStandardWallet } from './test-standard-wallet.ts'
 
 const UNIT = 10n ** 9n
@@ -26,7 +26,7 @@ let gateway: LocalGateway
 let ledger: Ledger
 let browser: Browser
 let page: Page
-let faults: Faults
+let faults: PageErrors
 let wallet: TestStandardWallet
 
 beforeAll(async () => {
@@ -41,19 +41,19 @@ beforeAll(async () => {
     fresh: false,
     kind: 'solana',
     stake: 1n,
-    say: () => {},
+    print: () => {},
   })
   const { clientFolder, chain } = network
   const { config: path } = homeOf(clientFolder)
   const config = JSON.parse(await readFile(path, 'utf8')) as ConfigInput
   await writeConfig(path, { ...config, gateway: { port: 0, hosted: {} } })
   gateway = await startLocalGateway({ folder: clientFolder, say: () => {} })
-  ledger = await chain.ledgerOf(await secretIn(clientFolder, 'wallet.key'))
+  ledger = await chain.ledgerOf(await readOrCreateSecret(clientFolder, 'wallet.key'))
   page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
   wallet = await installStandardWallet(page)
   await chain.fund(wallet.account, 10n * UNIT)
   await page.goto(gateway.url)
-  faults = watchFaults(page)
+  faults = collectPageErrors(page)
 })
 
 afterAll(async () => {
@@ -63,7 +63,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-afterEach(() => expect(faults.found).toEqual([]))
+afterEach(() => expect(faults.messages).toEqual([]))
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const available = () => ledger.balance(wallet.account, ledger.nativeAsset)
@@ -78,32 +78,32 @@ test('signs in, deposits, allows a session by asking, closes, and withdraws', as
   const own = await ledger.walletBalance(ledger.account, ledger.nativeAsset)
   await page.goto(`${gateway.url}/wallet`)
   await button('Test Wallet').click()
-  await page.getByText('ready to spend').waitFor()
+  await page.getByText('available', { exact: true }).waitFor()
   expect(wallet.texts[0]).toContain('wants you to sign in with your Solana account:')
-  await page.getByText(Address.text(wallet.account), { exact: true }).waitFor()
+  await page.getByText(Address.format(wallet.account), { exact: true }).waitFor()
   await page.getByLabel('Amount in').fill('2')
   await button('Deposit').click()
   await page.getByText('Done:').waitFor()
   expect(await available()).toBe(2n * UNIT)
   expect(await shown()).toMatchObject({ available: `${2n * UNIT}`, reserved: '0' })
-  await page.getByLabel('Each session spends at most').fill('0.5')
+  await page.getByLabel('Spending limit of each session').fill('0.5')
   await page.goto(`${gateway.url}/chat`)
   await page.getByLabel('Question').fill('Why is the sky blue?')
   await button('Ask').click()
   await page.getByText(/^Cost/).waitFor()
   await expect.poll(available).toBe((3n * UNIT) / 2n)
   await expect.poll(async () => (await shown()).reserved).toBe(`${UNIT / 2n}`)
-  const opened = (await allEvents(ledger)).find(({ kind }) => kind === 'session-opened')
+  const opened = (await readAllEvents(ledger)).find(({ kind }) => kind === 'session-opened')
   assert(opened?.kind === 'session-opened', 'the provider has opened it')
   expect(wallet.texts.at(-1)?.split('\n')).toEqual([
     'Ostrom: open a session',
     'Pay at most: 0.5 SOL',
-    `To provider: ${Address.text(opened.provider)}`,
+    `To provider: ${Address.format(opened.provider)}`,
     expect.stringMatching(/^Until: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/),
     expect.stringMatching(/^Digest: 0x[0-9a-f]{64}$/),
   ])
   await page.goto(`${gateway.url}/wallet`)
-  await button('Settle and close all').click()
+  await button('Close all sessions').click()
   const sessions = page.getByRole('table', { name: 'Sessions' })
   await sessions.getByText('closed', { exact: true }).waitFor()
   await expect.poll(async () => (await shown()).reserved).toBe('0')

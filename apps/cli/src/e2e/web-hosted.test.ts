@@ -4,35 +4,41 @@
 // wallet with a real key that is found by EIP-6963 and asked by EIP-1193. The second stranger is a
 // program with a key of its own.
 
-import { allEvents, type Ledger } from '@ostrom/ledger'
+import { type Ledger, readAllEvents } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 import type { Browser, Page } from 'playwright-core'
 import { parseEther } from 'viem'
 import { generatePrivateKey, type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { createPlace, type GatewayProcess, MODEL, type Place, post } from './place.ts'
 import {
-  type Faults,
+  accessibilityViolations,
+  collectPageErrors,
   openPage,
-  seriousFindings,
+  type PageErrors,
   startChromium,
-  watchFaults,
 } from './test-chromium.ts'
-import { lookAtAll } from './test-looks.ts'
+import {
+  MODEL,
+  post,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
+import { checkViewports } from './test-viewports.ts'
 import { installWallet, type TestWallet } from './test-wallet.ts'
 
-let place: Place
-let gateway: GatewayProcess
+let place: TestNetwork
+let gateway: TestGatewayProcess
 let ledger: Ledger
 let browser: Browser
 let page: Page
-let faults: Faults
+let faults: PageErrors
 let wallet: TestWallet
 let account: AccountId
 
 beforeAll(async () => {
   browser = await startChromium()
-  place = await createPlace({ providers: 1, stake: 1n })
+  place = await startTestNetwork({ providers: 1, stake: 1n })
   gateway = await place.startGateway('--hosted')
   ledger = await place.ledger()
   const { rpcUrl } = place.network.chain
@@ -41,7 +47,7 @@ beforeAll(async () => {
   account = wallet.account.address.toLowerCase() as AccountId
   await place.network.chain.fund(account, parseEther('10'))
   await page.goto(gateway.url)
-  faults = watchFaults(page)
+  faults = collectPageErrors(page)
 })
 
 afterAll(async () => {
@@ -49,7 +55,7 @@ afterAll(async () => {
   await place?.close()
 })
 
-afterEach(() => expect(faults.found).toEqual([]))
+afterEach(() => expect(faults.messages).toEqual([]))
 
 const open = (path: string) => page.goto(gateway.url + path)
 const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -75,7 +81,7 @@ const askWeb = (path: string, options: { body?: object; cookie?: string } = {}) 
 /** Signs a program in, as a page would. */
 async function signIn(signer: PrivateKeyAccount) {
   const body = { account: signer.address.toLowerCase() }
-  const told = await askWeb('/api/sign-in/text', { body })
+  const told = await askWeb('/api/sign-in/challenge', { body })
   type Told = { readonly text: string; readonly nonce: string; readonly issuedAtMs: number }
   const { text, nonce, issuedAtMs } = (await told.json()) as Told
   const signature = await signer.signMessage({ message: text })
@@ -89,7 +95,7 @@ test('nobody reaches a wallet without one, and no code opens the gateway’s own
   for (const path of ['/api/wallet', '/api/wallet/keys', '/api/v1/models']) {
     expect((await askWeb(path)).status, path).toBe(401)
   }
-  expect((await askWeb('/api/provide')).status).toBe(403)
+  expect((await askWeb('/api/provider-setup')).status).toBe(403)
   expect((await askWeb('/api/sign-in', { body: { code: 'AAAA-AAAA' } })).status).toBe(403)
   const told = (await place.ostrom('web')).json() as { code: string | null }
   expect(told.code).toBeNull()
@@ -102,19 +108,19 @@ test('a browser without a wallet is told what to do', async () => {
   const bare = await openPage(browser)
   await bare.goto(`${gateway.url}/wallet`)
   await bare.getByText('No wallet was found in this browser').waitFor()
-  expect(await seriousFindings(bare)).toEqual([])
+  expect(await accessibilityViolations(bare)).toEqual([])
   await bare.close()
 })
 
 test('signs in by a text that names the gateway, once the person agrees', async () => {
   await open('/wallet')
   await button('Test Wallet').waitFor()
-  expect(await seriousFindings(page)).toEqual([])
+  expect(await accessibilityViolations(page)).toEqual([])
   wallet.refuseNext()
   await button('Test Wallet').click()
   await page.getByText('You refused in the wallet.').waitFor()
   await button('Test Wallet').click()
-  await page.getByText('ready to spend').waitFor()
+  await page.getByText('available', { exact: true }).waitFor()
   const [text = ''] = wallet.texts
   const { host, origin } = new URL(gateway.url)
   expect(text).toContain(`${host} wants you to sign in with your Ethereum account:`)
@@ -135,7 +141,7 @@ test('deposits under the person’s own account, by a transaction of the wallet'
 
 test('asks: one signature allows a session, and many answers are paid from it', async () => {
   const own = await ledger.balance(ledger.account, ledger.nativeAsset)
-  await page.getByLabel('Each session spends at most').fill('0.5')
+  await page.getByLabel('Spending limit of each session').fill('0.5')
   // After a reload the wallet goes on without asking to connect again.
   await open('/chat')
   const before = wallet.asked.length
@@ -146,9 +152,9 @@ test('asks: one signature allows a session, and many answers are paid from it', 
   }
   expect(wallet.asked.slice(before)).toEqual(['eth_signTypedData_v4'])
   await button('Verify').last().click()
-  await page.getByText('The receipt is right').waitFor()
+  await page.getByText('Receipt valid').waitFor()
   // The gateway keeps what this account asked for its own page.
-  for (const name of ['It is of this question', 'It is of this answer']) {
+  for (const name of ['Prompt matches the receipt', 'Answer matches the receipt']) {
     await page.locator('.check-right', { hasText: name }).waitFor()
   }
   await expect.poll(available).toBe(parseEther('1.5'))
@@ -159,8 +165,8 @@ test('asks: one signature allows a session, and many answers are paid from it', 
 test('a key of the account works in programs, and stays the account’s alone', async () => {
   await open('/wallet')
   await page.getByLabel('Name').fill('for programs')
-  await page.getByLabel('Spends at most').last().fill('0.1')
-  await button('Make a key').click()
+  await page.getByLabel('Spending limit, in').last().fill('0.1')
+  await button('Create key').click()
   const key = (await page.locator('.secret pre').textContent())!
   const messages = [{ role: 'user', content: 'Say hello.' }]
   const body = { model: MODEL, max_tokens: 8, messages }
@@ -184,7 +190,7 @@ test('a key of the account works in programs, and stays the account’s alone', 
   expect(revoked.status).toBe(401)
   const asked = await askWeb('/api/v1/chat/completions', { body, cookie })
   expect(asked.status).toBe(402)
-  expect(await asked.json()).toMatchObject({ error: { ostrom: { code: 'session-needed' } } })
+  expect(await asked.json()).toMatchObject({ error: { ostrom: { code: 'session-required' } } })
   await button('Revoke for programs').click()
   await button('Revoke for good').click()
   await page.getByRole('cell', { name: 'revoked' }).waitFor()
@@ -205,7 +211,7 @@ test('opens no session by another’s signature, or for another account', async 
   for (const cookie of [mine, theirs]) {
     const refused = await askWeb('/api/account/sessions/open', { body: { id, signature }, cookie })
     expect(refused.status).toBe(403)
-    expect(await refused.json()).toMatchObject({ error: { code: 'signature-refused' } })
+    expect(await refused.json()).toMatchObject({ error: { code: 'session-signature-invalid' } })
   }
 })
 
@@ -214,20 +220,20 @@ test('the account’s pages are whole, narrow and wide, light and dark', async (
     await open(`/${name}`)
     await page.locator('main h1').first().waitFor({ state: 'attached' })
     await expect.poll(() => page.locator('.loading').count()).toBe(0)
-    await lookAtAll(page, { name: `hosted-${name}`, fullPage: name !== 'chat' })
+    await checkViewports(page, { name: `hosted-${name}`, fullPage: name !== 'chat' })
   }
 })
 
 test('closes, withdraws to the wallet, and signs out', async () => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await open('/wallet')
-  await button('Settle and close all').click()
+  await button('Close all sessions').click()
   const sessions = page.getByRole('table', { name: 'Sessions' })
   await sessions.getByText('closed', { exact: true }).waitFor()
   await expect.poll(async () => (await shown()).reserved).toBe('0')
   const left = await available()
   expect(left).toBeLessThan(parseEther('2'))
-  const settled = (await allEvents(ledger)).flatMap((event) =>
+  const settled = (await readAllEvents(ledger)).flatMap((event) =>
     event.kind === 'session-closed' ? [event.total] : [],
   )
   expect(left).toBe(settled.reduce((rest, total) => rest - total, parseEther('2')))
@@ -251,14 +257,14 @@ test('closes, withdraws to the wallet, and signs out', async () => {
 
 test('ends what sessions may move, and signs an approval beside the next session', async () => {
   await button('Revoke approval of sessions').click()
-  await page.getByText('No contract may move anything').waitFor()
+  await page.getByText('No approvals').waitFor()
   expect(wallet.asked.at(-1)).toBe('eth_sendTransaction')
   const asked = wallet.asked.length
   const before = await available()
   await button('Open a session').click()
   await expect.poll(available).toBeLessThan(before)
   expect(wallet.asked.slice(asked)).toEqual(['eth_signTypedData_v4', 'eth_signTypedData_v4'])
-  await button('Settle and close all').click()
+  await button('Close all sessions').click()
   await expect.poll(available).toBe(before)
 })
 
@@ -273,7 +279,7 @@ test('a killed gateway gives back what accounts had open, and keeps their keys',
   await open('/wallet')
   await button('Test Wallet').click()
   await page.getByRole('cell', { name: 'for programs', exact: true }).waitFor()
-  const others = faults.found.splice(0).filter((fault) => !/ERR_|\b401\b/.test(fault))
+  const others = faults.messages.splice(0).filter((fault) => !/ERR_|\b401\b/.test(fault))
   expect(others).toEqual([])
 })
 

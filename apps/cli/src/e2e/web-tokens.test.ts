@@ -5,30 +5,35 @@
 
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { createPlace, type GatewayProcess, MODEL, type Place } from './place.ts'
-import { type Faults, openPage, startChromium, watchFaults } from './test-chromium.ts'
-import { lookAtAll } from './test-looks.ts'
+import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
+import {
+  MODEL,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
+import { checkViewports } from './test-viewports.ts'
 
 /** Several pages in each look, on machines that are busy. */
 const TEST_MS = 240_000
 
-let place: Place
-let gateway: GatewayProcess
+let place: TestNetwork
+let gateway: TestGatewayProcess
 let browser: Browser
 let page: Page
-let faults: Faults
+let faults: PageErrors
 
 beforeAll(async () => {
   browser = await startChromium()
-  place = await createPlace({ providers: 1, asset: 'usd' })
+  place = await startTestNetwork({ providers: 1, asset: 'usd' })
   gateway = await place.startGateway()
   const { code } = (await place.ostrom('web')).json() as { code: string }
   page = await openPage(browser, { viewport: { width: 1280, height: 844 } })
   await page.goto(`${gateway.url}/wallet`)
-  faults = watchFaults(page)
+  faults = collectPageErrors(page)
   await page.getByLabel('One-time code').fill(code)
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
-  await page.getByText('ready to spend').first().waitFor()
+  await page.getByText('available', { exact: true }).first().waitFor()
 }, TEST_MS)
 
 afterAll(async () => {
@@ -36,7 +41,7 @@ afterAll(async () => {
   await place?.close()
 })
 
-afterEach(() => expect(faults.found).toEqual([]))
+afterEach(() => expect(faults.messages).toEqual([]))
 
 const open = (path: string) => page.goto(gateway.url + path)
 const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -90,10 +95,10 @@ test(
     await button('Ask').click()
     await page.getByText(/^Cost [\d.]+ µ?playUSD$/).waitFor()
     await button('Verify').click()
-    await page.getByText('The receipt is right').waitFor()
+    await page.getByText('Receipt valid').waitFor()
     await expect.poll(() => page.locator('.check-right').count()).toBe(6)
     await page.locator('.given summary').click()
-    await lookAtAll(page, { name: 'token-verified' })
+    await checkViewports(page, { name: 'token-verified' })
   },
   TEST_MS,
 )
@@ -114,7 +119,7 @@ test(
     const coin = () => ledger.walletBalance(account, ledger.nativeAsset)
     expect(await coin()).toBe(0n)
     await button('Send it play money').waitFor()
-    await lookAtAll(page, { name: 'token-provide-money' })
+    await checkViewports(page, { name: 'token-provide-money' })
     await button('Send it play money').click()
     await expect.poll(coin).toBeGreaterThan(0n)
     await steps.locator('li', { hasText: 'Money for stake and gas' }).getByText('Done').waitFor()
@@ -138,7 +143,7 @@ test(
       await open(path)
       await page.locator('main h1, main h2').first().waitFor()
       await expect.poll(() => page.locator('.loading').count()).toBe(0)
-      await lookAtAll(page, { name: `token-${name}` })
+      await checkViewports(page, { name: `token-${name}` })
     }
   },
   TEST_MS,

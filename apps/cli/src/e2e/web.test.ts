@@ -9,34 +9,39 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { createPlace, type GatewayProcess, MODEL, type Place } from './place.ts'
 import {
-  expectRefusals,
-  type Faults,
+  collectPageErrors,
+  expectPageErrors,
   openPage,
+  type PageErrors,
   slowness,
   startChromium,
-  watchFaults,
 } from './test-chromium.ts'
-import { lookAtAll } from './test-looks.ts'
-import { giveMany } from './test-many.ts'
+import { mockManyRows } from './test-long-lists.ts'
+import {
+  MODEL,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
+import { checkViewports } from './test-viewports.ts'
 
-let place: Place
-let gateway: GatewayProcess
+let place: TestNetwork
+let gateway: TestGatewayProcess
 let browser: Browser
 let page: Page
-let faults: Faults
+let faults: PageErrors
 let code: string
 
 beforeAll(async () => {
   browser = await startChromium()
-  place = await createPlace({ providers: 2 })
+  place = await startTestNetwork({ providers: 2 })
   gateway = await place.startGateway()
   const told = (await place.ostrom('web')).json() as { code: string; url: string }
   code = told.code
   page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
   await page.goto(gateway.url)
-  faults = watchFaults(page)
+  faults = collectPageErrors(page)
 })
 
 afterAll(async () => {
@@ -46,7 +51,7 @@ afterAll(async () => {
 
 afterEach(async () => {
   await page.unrouteAll({ behavior: 'wait' })
-  expect(faults.found).toEqual([])
+  expect(faults.messages).toEqual([])
 })
 
 const open = (path: string) => page.goto(gateway.url + path)
@@ -64,9 +69,9 @@ describe('everybody', () => {
     await page.getByLabel('License').selectOption('Apache-2.0')
     await expect.poll(() => new URL(page.url()).search).toContain('license=Apache-2.0')
     // Nobody offers a model for embeddings here, and so no search by meaning.
-    const meaning = await (await fetch(`${gateway.url}/api/market/meaning`)).json()
+    const meaning = await (await fetch(`${gateway.url}/api/market/semantic-search`)).json()
     expect(Object.keys(meaning as object)).toEqual(['unit'])
-    expect(await button('Search by meaning').count()).toBe(0)
+    expect(await button('Semantic search').count()).toBe(0)
     await table.getByRole('link', { name: MODEL }).click()
     await page.getByRole('heading', { name: MODEL }).waitFor()
   })
@@ -78,16 +83,16 @@ describe('everybody', () => {
     expect(text).toContain('TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION')
     await button('Python').click()
     await expect.poll(() => page.locator('.code pre').textContent()).toContain(gateway.url)
-    await expect.poll(() => page.getByText('Answers', { exact: true }).count()).toBe(2)
+    await expect.poll(() => page.getByText('Online', { exact: true }).count()).toBe(2)
   })
 
   test('is asked to sign in before the wallet is shown, and a wrong code does not', async () => {
     await open('/wallet')
     await page.getByLabel('One-time code').fill('AAAA-AAAA')
     await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
-    await page.getByText('code-refused').waitFor()
+    await page.getByText('sign-in-code-invalid').waitFor()
     // The browser itself notes refusals on the console.
-    await expectRefusals(faults, '403')
+    await expectPageErrors(faults, '403')
     const refused = await fetch(`${gateway.url}/api/wallet`)
     expect(refused.status).toBe(401)
   })
@@ -97,7 +102,7 @@ describe('everybody', () => {
       const found = await page.goto(gateway.url + path)
       expect(found?.status()).toBe(404)
       await page.getByText('There is no such page').waitFor()
-      await expectRefusals(faults, '404')
+      await expectPageErrors(faults, '404')
     }
     const asked = await fetch(`${gateway.url}/nothing`)
     expect(asked.status).toBe(404)
@@ -142,7 +147,7 @@ describe('the wallet’s owner', () => {
     await open('/wallet')
     await page.getByLabel('One-time code').fill(code)
     await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
-    await page.getByText('ready to spend').waitFor()
+    await page.getByText('available', { exact: true }).waitFor()
     const kept = await page.evaluate('JSON.stringify(localStorage) + document.cookie')
     expect(kept).toBe('{}')
   })
@@ -160,11 +165,11 @@ describe('the wallet’s owner', () => {
     const answer = page.getByRole('article', { name: 'Answer' })
     expect((await answer.locator('.message-text').textContent())?.length).toBeGreaterThan(10)
     await button('Verify').click()
-    await page.getByText('The receipt is right').waitFor()
+    await page.getByText('Receipt valid').waitFor()
     await expect.poll(() => page.locator('.check-right').count()).toBe(6)
     const checks = page.locator('.checks')
     await checks.getByText('letter by letter what stands here').waitFor()
-    await checks.getByText('What the model was given, whole').click()
+    await checks.getByText('Full model input').click()
     await checks.locator('.given pre', { hasText: 'Why is the sky blue?' }).waitFor()
     const saved = page.waitForEvent('download')
     await button('save the receipt').click()
@@ -177,8 +182,8 @@ describe('the wallet’s owner', () => {
   test('asks the same again of another provider', async () => {
     const providers = page.locator('.paid a.hash').first()
     const first = await providers.getAttribute('title')
-    await button('Ask again elsewhere').click()
-    await button('Ask again elsewhere').waitFor()
+    await button('Retry with another provider').click()
+    await button('Retry with another provider').waitFor()
     await expect.poll(() => providers.getAttribute('title')).not.toBe(first)
     await expect.poll(() => page.getByRole('article').count()).toBe(2)
   })
@@ -208,8 +213,8 @@ describe('the wallet’s owner', () => {
     expect(output).toBeGreaterThan(5)
     expect(output).toBeLessThan(3_000)
     await button('Verify').click()
-    await page.getByText('The receipt is right').waitFor()
-    await page.locator('.check-right', { hasText: 'It is of this answer' }).waitFor()
+    await page.getByText('Receipt valid').waitFor()
+    await page.locator('.check-right', { hasText: 'Answer matches the receipt' }).waitFor()
   })
 
   test('sends a picture along, and is told where a model reads none', async () => {
@@ -233,15 +238,15 @@ describe('the wallet’s owner', () => {
     ])
     await page.locator('.fault').waitFor()
     // The browser notes the refusal.
-    await expectRefusals(faults, '400')
-    await button('Forget “What is this?”').click()
+    await expectPageErrors(faults, '400')
+    await button('Delete “What is this?”').click()
   })
 
   test('sees how the nodes of this machine are, and what they earned', async () => {
     await open('/provide/nodes')
     for (const name of ['provider-1', 'provider-2']) {
       const node = page.locator('section', { has: page.getByRole('heading', { name }) })
-      await node.getByText('promised, not settled', { exact: true }).waitFor()
+      await node.getByText('signed, unsettled', { exact: true }).waitFor()
       const work = node.locator('.figure', { has: page.getByText('answers', { exact: true }) })
       await expect
         .poll(async () => Number(await work.locator('.figure-value').textContent()))
@@ -255,10 +260,7 @@ describe('the wallet’s owner', () => {
   test('deposits, opens a session, and closes it', async () => {
     await open('/wallet')
     const shown = () =>
-      page
-        .locator('.figure', { hasText: 'ready to spend' })
-        .locator('.amount')
-        .getAttribute('title')
+      page.locator('.figure', { hasText: 'available' }).locator('.amount').getAttribute('title')
     const before = Number.parseFloat((await shown()) ?? '')
     await page.getByLabel('Amount in').fill('1000000')
     await page.getByText(/^The wallet has .* to deposit. .* can be withdrawn.$/).waitFor()
@@ -269,7 +271,7 @@ describe('the wallet’s owner', () => {
     await expect.poll(async () => Number.parseFloat((await shown()) ?? '')).toBe(before + 2.5)
     const sessions = page.getByRole('table', { name: 'Sessions' })
     await sessions.getByText('open', { exact: true }).first().waitFor()
-    await button('Settle and close all').click()
+    await button('Close all sessions').click()
     await sessions.getByText('closed', { exact: true }).first().waitFor()
     await button('Open a session').click()
     await sessions.getByText('open', { exact: true }).first().waitFor()
@@ -278,10 +280,10 @@ describe('the wallet’s owner', () => {
   test('makes an API key that curl can use, and ends it', async () => {
     await page.getByLabel('Name').fill('for curl')
     // No limit is what one leaves out, not what one sets to nothing.
-    await page.getByLabel('Spends at most').fill('0')
-    expect(await button('Make a key').isDisabled()).toBe(true)
-    await page.getByLabel('Spends at most').fill('1')
-    await button('Make a key').click()
+    await page.getByLabel('Spending limit, in').fill('0')
+    expect(await button('Create key').isDisabled()).toBe(true)
+    await page.getByLabel('Spending limit, in').fill('1')
+    await button('Create key').click()
     const key = await page.locator('.secret pre').textContent()
     const curl = (secret: string | null) =>
       promisify(execFile)('curl', [
@@ -305,7 +307,7 @@ describe('the wallet’s owner', () => {
   test('follows a settled session in the explorer', async () => {
     await open('/explorer?list=settlements')
     await page.getByRole('table', { name: 'Settlements' }).locator('a.hash').nth(1).click()
-    await page.getByRole('heading', { name: 'What happened' }).waitFor()
+    await page.getByRole('heading', { name: 'Events', exact: true }).waitFor()
     await page.getByText('session settled').first().waitFor()
     await page.getByText('session closed').first().waitFor()
   })
@@ -316,7 +318,7 @@ describe('the wallet’s owner', () => {
     await answers.locator('a.hash').last().click()
     await page.getByRole('heading', { name: 'A receipt of this gateway' }).waitFor()
     await button('Verify').click()
-    await page.getByText('The receipt is right', { exact: true }).waitFor()
+    await page.getByText('Receipt valid', { exact: true }).waitFor()
     await expect.poll(() => page.locator('.check-right').count()).toBe(5)
   })
 
@@ -359,7 +361,7 @@ describe('every page', () => {
       await open(path)
       await page.locator('main h1').first().waitFor({ state: 'attached' })
       await expect.poll(() => page.locator('.loading').count()).toBe(0)
-      await lookAtAll(page, { name, fullPage: name !== 'chat' })
+      await checkViewports(page, { name, fullPage: name !== 'chat' })
     }
   })
 
@@ -422,7 +424,7 @@ async function screensMs(): Promise<readonly number[]> {
 test.each(['models', 'providers'] as const)(
   'thousands of %s are as quick to go through as ten',
   async (kind) => {
-    const { path, shown, end } = await giveMany(page, { url: gateway.url, kind })
+    const { path, shown, end } = await mockManyRows(page, { url: gateway.url, kind })
     await open(path)
     await page.locator('.market-body .market-row').nth(5).waitFor()
     // The next rows are read once the last of those before comes near.
@@ -440,22 +442,22 @@ test.each(['models', 'providers'] as const)(
 )
 
 test('a page that was refused news listens anew by itself', async () => {
-  const lost = page.getByText('No news from the gateway.')
+  const lost = page.getByText('Connection lost.')
   await page.route('**/api/live', (route) => route.fulfill({ status: 502 }))
   await open('/network')
   await lost.waitFor()
   await page.unroute('**/api/live')
   await lost.waitFor({ state: 'hidden' })
-  expect(new Set(faults.found.splice(0))).toEqual(new Set([expect.stringContaining('502')]))
+  expect(new Set(faults.messages.splice(0))).toEqual(new Set([expect.stringContaining('502')]))
 })
 
 test('a provider that is killed shows as gone within ten seconds, without a reload', async () => {
   await open('/network')
   const table = page.getByRole('table', { name: 'Providers' })
-  await expect.poll(() => table.getByText('Answers', { exact: true }).count()).toBe(2)
+  await expect.poll(() => table.getByText('Online', { exact: true }).count()).toBe(2)
   process.kill(place.network.providers[0]!.pid!, 'SIGKILL')
   const killedMs = performance.now()
-  await table.getByText('Gone').waitFor()
+  await table.getByText('Offline').waitFor()
   expect(performance.now() - killedMs).toBeLessThan(10_000 * slowness)
 })
 
@@ -467,13 +469,13 @@ test('an owner reads since when a node is gone, and how to start it; also a new 
   const node = (name: string) =>
     page.locator('section', { has: page.getByRole('heading', { name, exact: true }) })
   const gone = node('provider-1')
-  await gone.getByText(/^Gone; it last said something \d+ (s|min) ago$/).waitFor()
+  await gone.getByText(/^Offline, last seen \d+ (s|min) ago$/).waitFor()
   const command = await gone.locator('.code pre').textContent()
   expect(command).toMatch(/^npm run ostrom -- node --data \/.*\/provider-1$/)
-  await gone.getByText('promised, not settled', { exact: true }).waitFor()
+  await gone.getByText('signed, unsettled', { exact: true }).waitFor()
   await node('provider-2').getByText('under way', { exact: true }).waitFor()
-  await node('set-up').getByText('It does not run').waitFor()
-  await lookAtAll(page, { name: 'nodes-gone' })
+  await node('set-up').getByText('Not running').waitFor()
+  await checkViewports(page, { name: 'nodes-gone' })
 })
 
 test('an owner reads what went wrong in a node, and where it is explained', async () => {
@@ -483,18 +485,18 @@ test('an owner reads what went wrong in a node, and where it is explained', asyn
     const told = (await response.json()) as { nodes: { status?: object }[] }
     for (const { status } of told.nodes) {
       if (!status) continue
-      const faults = [{ code: 'engine-failed', count: 3 }]
-      Object.assign(status, { faults, failed: 1, answered: 3, stopped: 0 })
+      const errors = [{ code: 'engine-failed', count: 3 }]
+      Object.assign(status, { errors, failed: 1, answered: 3, stopped: 0 })
     }
     await route.fulfill({ response, json: told })
   })
   await open('/provide/nodes')
-  const row = page.getByRole('table', { name: 'Faults' }).getByRole('row').last()
+  const row = page.getByRole('table', { name: 'Errors' }).getByRole('row').last()
   await row.getByText('engine-failed').waitFor()
   expect(await row.getByRole('cell').last().textContent()).toBe('3')
   await page.getByText('25.0 %').waitFor()
   await page.getByText('docs/reference/errors').waitFor()
-  await lookAtAll(page, { name: 'nodes-faults' })
+  await checkViewports(page, { name: 'nodes-errors' })
 })
 
 test('a gateway that is gone is said so, and what was read stays', async () => {
@@ -511,7 +513,7 @@ test('a gateway that is gone is said so, and what was read stays', async () => {
   await expect.poll(() => visitor.evaluate(loaded)).toMatch(/\/wallet-/)
   await expect.poll(() => [...onTheWay]).toEqual([])
   await gateway.kill()
-  await page.getByText('What you see was read before.').waitFor()
+  await page.getByText('Showing older data.').waitFor()
   await page.getByRole('table', { name: 'Providers' }).waitFor()
   await visitor.getByRole('link', { name: 'Explorer' }).click()
   await visitor.getByRole('heading', { name: 'Explorer' }).waitFor()
@@ -519,5 +521,5 @@ test('a gateway that is gone is said so, and what was read stays', async () => {
   await visitor.close()
   await page.goto('about:blank')
   // The browser notes each connection that is refused.
-  expect(faults.found.splice(0).every((fault) => fault.includes('ERR_'))).toBe(true)
+  expect(faults.messages.splice(0).every((fault) => fault.includes('ERR_'))).toBe(true)
 })

@@ -13,7 +13,7 @@ export class FaucetMissingError extends BaseError<'faucet-missing'> {
       code: 'faucet-missing',
       retry: 'never',
       summary: 'This chain gives no play money.',
-      facts: [
+      details: [
         `Chain: ${rpcUrl.replace(/\/\/[^/@]*@/, '//')}. Account: ${account}.`,
         'Send money to the account from a wallet of yours.',
       ],
@@ -30,7 +30,7 @@ export function faucetOf(
 ): ((account: AccountId) => Promise<bigint>) | undefined {
   const { hostname } = new URL(config.chain.rpcUrl)
   if (!['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) return undefined
-  return (account) => givePlayMoney(config, account)
+  return (account) => requestFaucet(config, account)
 }
 
 /**
@@ -39,7 +39,7 @@ export function faucetOf(
  * @returns What was given, in base units.
  * @throws {FaucetMissingError} The chain has none, as any that is worth something.
  */
-export async function givePlayMoney(
+export async function requestFaucet(
   config: Pick<Config, 'chain'>,
   account: AccountId,
 ): Promise<bigint> {

@@ -2,10 +2,10 @@
 // one of them alone. Method: answers as machines give them.
 
 import { describe, expect, test } from 'vitest'
-import { findGpus, findingInWords, fits } from './detect.ts'
+import { describeGpuSupport, detectGpus, isSupported } from './detect.ts'
 import type { GpuProbes } from './probes.ts'
 
-type Answers = {
+type ProbeResults = {
   readonly platform?: string
   readonly arch?: string
   readonly smi?: string
@@ -15,7 +15,7 @@ type Answers = {
   readonly forbidden?: boolean
 }
 
-const machine = (answers: Answers = {}): GpuProbes => ({
+const machine = (answers: ProbeResults = {}): GpuProbes => ({
   platform: answers.platform ?? 'linux',
   arch: answers.arch ?? 'x64',
   totalBytes: 64e9,
@@ -40,9 +40,9 @@ const onBus = (vendor: string, kind = '0x030000\n') => ({
 const busFolder = { [bus]: ['0000:01:00.0'] }
 const cuda12 = ['libcuda.so.1', 'libcudart.so.12', 'libcublas.so.12']
 
-async function found(answers: Answers) {
-  const findings = await findGpus(machine(answers))
-  return { words: findings.map(findingInWords), chosen: findings.find(fits)?.gpu }
+async function found(answers: ProbeResults) {
+  const findings = await detectGpus(machine(answers))
+  return { words: findings.map(describeGpuSupport), chosen: findings.find(isSupported)?.gpu }
 }
 
 describe('NVIDIA', () => {

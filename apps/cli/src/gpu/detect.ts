@@ -5,38 +5,38 @@ import type { GpuProbes } from './probes.ts'
 // links to. The last word has the back end itself, once it is loaded.
 
 /** What was found for one back end. */
-export type GpuFinding = {
+export type GpuSupport = {
   readonly gpu: GpuBackend
   /** Devices that it could use, for people. */
   readonly devices: readonly string[]
   /** What else it needs and is not here, for people. */
-  readonly lacks: readonly string[]
+  readonly missing: readonly string[]
 }
 
 /** Whether a back end has a device, and all that it needs. */
-export const fits = ({ devices, lacks }: GpuFinding): boolean =>
-  devices.length > 0 && lacks.length === 0
+export const isSupported = ({ devices, missing }: GpuSupport): boolean =>
+  devices.length > 0 && missing.length === 0
 
 const PCI = '/sys/bus/pci/devices'
 
 /** Makers of GPUs, by their number on the bus. Displays of virtual machines are none. */
-const makers: Readonly<Record<string, string>> = {
+const vendors: Readonly<Record<string, string>> = {
   '0x10de': 'NVIDIA',
   '0x1002': 'AMD',
   '0x8086': 'Intel',
 }
 
-type PciDevice = { readonly maker: string; readonly place: string }
+type PciDevice = { readonly vendor: string; readonly address: string }
 
 /** Displays and accelerators on the bus, whether or not they have a driver. */
 async function pciDevices({ list, text }: GpuProbes): Promise<readonly PciDevice[]> {
   const places = await list(PCI)
   const found = await Promise.all(
-    places.map(async (place) => {
-      const kind = (await text(`${PCI}/${place}/class`))?.trim() ?? ''
-      const maker = makers[(await text(`${PCI}/${place}/vendor`))?.trim() ?? '']
+    places.map(async (address) => {
+      const kind = (await text(`${PCI}/${address}/class`))?.trim() ?? ''
+      const vendor = vendors[(await text(`${PCI}/${address}/vendor`))?.trim() ?? '']
       // 0x03: display; 0x12: processing accelerator.
-      return maker !== undefined && /^0x(03|12)/.test(kind) ? [{ maker, place }] : []
+      return vendor !== undefined && /^0x(03|12)/.test(kind) ? [{ vendor, address }] : []
     }),
   )
   return found.flat()
@@ -60,25 +60,25 @@ async function librariesOf(probes: GpuProbes): Promise<ReadonlySet<string>> {
   return new Set([...cached, ...(await Promise.all(folders.map(list))).flat()])
 }
 
-type Seen = {
+type GpuEnvironment = {
   readonly probes: GpuProbes
   readonly pci: readonly PciDevice[]
   readonly libraries: ReadonlySet<string>
 }
 
-const named = ({ maker, place }: PciDevice) => `${maker} device at ${place}`
+const named = ({ vendor, address }: PciDevice) => `${vendor} device at ${address}`
 
-async function cudaOf({ probes, pci, libraries }: Seen): Promise<GpuFinding> {
+async function cudaOf({ probes, pci, libraries }: GpuEnvironment): Promise<GpuSupport> {
   const told =
     (await probes.output('nvidia-smi', ['--query-gpu=name', '--format=csv,noheader'])) ?? ''
   const names = told.split('\n').map((line) => line.trim())
   const answers = names.filter((name) => name !== '' && !/failed|error|no devices/i.test(name))
   const nodes = (await probes.list('/dev')).filter((name) => /^nvidia\d+$/.test(name))
-  const onBus = pci.filter(({ maker }) => maker === 'NVIDIA').map(named)
+  const onBus = pci.filter(({ vendor }) => vendor === 'NVIDIA').map(named)
   const devices = [answers, nodes.map((name) => `/dev/${name}`), onBus].find(
     (all) => all.length > 0,
   )
-  if (devices === undefined) return { gpu: 'cuda', devices: [], lacks: [] }
+  if (devices === undefined) return { gpu: 'cuda', devices: [], missing: [] }
   const hasRuntime = ['13', '12'].some(
     (version) =>
       libraries.has(`libcudart.so.${version}`) && libraries.has(`libcublas.so.${version}`),
@@ -88,7 +88,7 @@ async function cudaOf({ probes, pci, libraries }: Seen): Promise<GpuFinding> {
     [libraries.has('libcuda.so.1'), 'libcuda.so.1, which comes with NVIDIA’s driver'],
     [hasRuntime, 'libcudart and libcublas of CUDA 13 or 12, which come with CUDA’s toolkit'],
   ]
-  return { gpu: 'cuda', devices, lacks: needed.filter(([has]) => !has).map(([, what]) => what) }
+  return { gpu: 'cuda', devices, missing: needed.filter(([has]) => !has).map(([, what]) => what) }
 }
 
 const ICD_FOLDERS = [
@@ -103,13 +103,13 @@ async function vulkanDrivers({ list }: GpuProbes): Promise<readonly string[]> {
   return files.filter((name) => name.endsWith('.json') && !name.startsWith('lvp'))
 }
 
-async function vulkanOf({ probes, pci, libraries }: Seen): Promise<GpuFinding> {
+async function vulkanOf({ probes, pci, libraries }: GpuEnvironment): Promise<GpuSupport> {
   const renderers = (await probes.list('/dev/dri'))
     .filter((name) => /^renderD\d+$/.test(name))
     .map((name) => `/dev/dri/${name}`)
   const nvidia = (await probes.list('/dev')).filter((name) => /^nvidia\d+$/.test(name))
   if (renderers.length + nvidia.length === 0 || pci.length === 0) {
-    return { gpu: 'vulkan', devices: [], lacks: [] }
+    return { gpu: 'vulkan', devices: [], missing: [] }
   }
   const usable = await Promise.all(renderers.map((path) => probes.canUse(path)))
   const hasRight = nvidia.length > 0 || usable.some(Boolean)
@@ -118,15 +118,15 @@ async function vulkanOf({ probes, pci, libraries }: Seen): Promise<GpuFinding> {
     [libraries.has('libvulkan.so.1'), 'libvulkan.so.1 (Debian: apt install libvulkan1)'],
     [(await vulkanDrivers(probes)).length > 0, 'a Vulkan driver (Debian: mesa-vulkan-drivers)'],
   ]
-  const lacks = needed.filter(([has]) => !has).map(([, what]) => what)
-  return { gpu: 'vulkan', devices: pci.map(named), lacks }
+  const missing = needed.filter(([has]) => !has).map(([, what]) => what)
+  return { gpu: 'vulkan', devices: pci.map(named), missing }
 }
 
 /** What was found for each back end that a machine of this kind can have, the fastest first. */
-export async function findGpus(probes: GpuProbes): Promise<readonly GpuFinding[]> {
+export async function detectGpus(probes: GpuProbes): Promise<readonly GpuSupport[]> {
   if (probes.platform === 'darwin') {
     const devices = probes.arch === 'arm64' ? ['Apple Silicon'] : []
-    return [{ gpu: 'metal', devices, lacks: [] }]
+    return [{ gpu: 'metal', devices, missing: [] }]
   }
   if (probes.platform !== 'linux') return []
   const seen = { probes, pci: await pciDevices(probes), libraries: await librariesOf(probes) }
@@ -140,9 +140,9 @@ const titles: Readonly<Record<GpuBackend, string>> = {
 }
 
 /** A finding in one line. */
-export function findingInWords({ gpu, devices, lacks }: GpuFinding): string {
+export function describeGpuSupport({ gpu, devices, missing }: GpuSupport): string {
   const title = titles[gpu]
   if (devices.length === 0) return `${title}: no device for it.`
-  if (lacks.length === 0) return `${title}: fits ${devices.join(', ')}.`
-  return `${title}: ${devices.join(', ')}, but missing: ${lacks.join('; ')}.`
+  if (missing.length === 0) return `${title}: fits ${devices.join(', ')}.`
+  return `${title}: ${devices.join(', ')}, but missing: ${missing.join('; ')}.`
 }

@@ -9,7 +9,7 @@ export class GpuNotFoundError extends BaseError<'gpu-not-found'> {
       code: 'gpu-not-found',
       retry: 'never',
       summary: 'No GPU of this machine can be used, so nothing was installed.',
-      facts: [
+      details: [
         ...reasons,
         'Put right what is missing, or name a back end: `--backend cuda` or `--backend vulkan`.',
       ],
@@ -26,7 +26,7 @@ export class GpuPackageUnknownError extends BaseError<'gpu-package-unknown'> {
       code: 'gpu-package-unknown',
       retry: 'never',
       summary: 'This release knows no package of the back end for this kind of machine.',
-      facts: [
+      details: [
         `Back end: ${gpu}. Machine: ${machine}.`,
         'Only packages whose hash stands in the source are installed. Serve the model by another ' +
           'server on this machine instead: engine `http`, docs/guides/providers.md.',
@@ -36,15 +36,15 @@ export class GpuPackageUnknownError extends BaseError<'gpu-package-unknown'> {
 }
 
 /** What a registry gave is not the package whose hash stands in the source. */
-export class GpuPackageAlteredError extends BaseError<'gpu-package-altered'> {
+export class GpuPackageHashMismatchError extends BaseError<'gpu-package-hash-mismatch'> {
   override readonly name = 'GpuPackageAlteredError'
 
   constructor({ packages }: { readonly packages: readonly string[] }) {
     super({
-      code: 'gpu-package-altered',
+      code: 'gpu-package-hash-mismatch',
       retry: 'elsewhere',
       summary: 'The registry gave another package than the one that this release knows by hash.',
-      facts: [
+      details: [
         `Packages: ${packages.join(', ')}.`,
         'Nothing was installed. Look which registry npm is set to: npm config get registry.',
       ],
@@ -61,7 +61,7 @@ export class GpuInstallFailedError extends BaseError<'gpu-install-failed'> {
       code: 'gpu-install-failed',
       retry: 'later',
       summary: 'The packages of the back end could not be installed.',
-      facts: [
+      details: [
         `Packages: ${packages.join(', ')}.`,
         `Reason: ${reason}.`,
         'Nothing was changed. Check the network, the space on the disk and npm’s registry.',

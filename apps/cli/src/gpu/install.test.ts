@@ -7,10 +7,10 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { gpuModulesOf } from './folder.ts'
 import { installGpu, isInstalled, removeGpu } from './install.ts'
-import { packagedAs, startRegistry } from './registry-fixture.ts'
+import { createPackage, startRegistry } from './registry-fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-gpu-install-'))
-const own = packagedAs('@node-llama-cpp/linux-x64-vulkan', '3.22.1')
+const own = createPackage('@node-llama-cpp/linux-x64-vulkan', '3.22.1')
 const known = { ...own, downloadBytes: 1, installedBytes: 1 }
 let registry: Awaited<ReturnType<typeof startRegistry>>
 
@@ -53,10 +53,10 @@ describe('a back end', () => {
 
   test('is refused where the registry has another package of its name', async () => {
     const options = place('altered')
-    const integrity = packagedAs(own.name, '3.22.2').integrity
+    const integrity = createPackage(own.name, '3.22.2').integrity
     const packages = [{ ...known, integrity }]
     await expect(installGpu({ ...options, packages })).rejects.toMatchObject({
-      code: 'gpu-package-altered',
+      code: 'gpu-package-hash-mismatch',
     })
     expect(isUntouched(options.root)).toBe(true)
   })

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import type { GpuBackend, GpuPackage } from '@ostrom/engine/llama'
 import { findNpm, npmEnvironment } from '../../../../tools/start/npm.js'
 import { GPU_INSTALL_OUTPUT_MAX, GPU_INSTALL_TIMEOUT_MS } from '../limits.ts'
-import { GpuInstallFailedError, GpuPackageAlteredError } from './errors.ts'
+import { GpuInstallFailedError, GpuPackageHashMismatchError } from './errors.ts'
 import { gpuFolderOf, gpuModulesOf } from './folder.ts'
 
 // Packages of GPU back ends are installed by npm itself, from the registry that its user has set,
@@ -83,7 +83,7 @@ async function runNpm(folder: string, packages: readonly GpuPackage[]): Promise<
   })
   if (said === undefined) return
   if (/EINTEGRITY|integrity checksum failed/.test(said)) {
-    throw new GpuPackageAlteredError({ packages: names(packages) })
+    throw new GpuPackageHashMismatchError({ packages: names(packages) })
   }
   const lines = said.split('\n').flatMap((line) => {
     const words = line.replace(/^npm error /, '').trim()
@@ -97,7 +97,7 @@ async function runNpm(folder: string, packages: readonly GpuPackage[]): Promise<
  * Installs the packages of a back end into a folder of their own: wholly, or not at all.
  *
  * @returns The folder `node_modules` that the engine loads them from.
- * @throws {GpuPackageAlteredError} The registry has other packages of these names.
+ * @throws {GpuPackageHashMismatchError} The registry has other packages of these names.
  * @throws {GpuInstallFailedError} npm cannot get them.
  */
 export async function installGpu(options: isInstalled.Options): Promise<string> {

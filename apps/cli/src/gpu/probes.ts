@@ -1,10 +1,10 @@
 import { constants } from 'node:fs'
 import { access, readdir } from 'node:fs/promises'
 import { delimiter } from 'node:path'
-import { type Probes, systemProbes } from '../composition/hardware.ts'
+import { type HardwareProbes, systemProbes } from '../system/hardware.ts'
 
 /** How a machine is searched for GPUs; tests give answers of their own. */
-export type GpuProbes = Probes & {
+export type GpuProbes = HardwareProbes & {
   /** Names in a folder; none where it is not there. */
   readonly list: (folder: string) => Promise<readonly string[]>
   /** Whether this user may open a device for reading and writing. */

@@ -27,7 +27,7 @@ function entry(path: string, text: string): Buffer {
 }
 
 /** A package as registries keep it, with its hash. */
-export function packagedAs(name: string, version: string) {
+export function createPackage(name: string, version: string) {
   const manifest = JSON.stringify({ name, version, type: 'module', license: 'MIT' })
   const files = [entry('package/package.json', manifest), entry('package/dist/index.js', '')]
   const archive = gzipSync(Buffer.concat([...files, Buffer.alloc(2 * BLOCK)]))
@@ -36,7 +36,7 @@ export function packagedAs(name: string, version: string) {
 }
 
 /** A registry of one package on this machine. */
-export async function startRegistry({ name, version, archive }: ReturnType<typeof packagedAs>) {
+export async function startRegistry({ name, version, archive }: ReturnType<typeof createPackage>) {
   const server = createServer((request, response) => {
     const { url = '' } = request
     if (url.endsWith('.tgz')) return void response.end(archive)

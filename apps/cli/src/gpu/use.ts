@@ -4,7 +4,7 @@ import type { GpuBackend } from '@ostrom/engine/llama'
 import { type ConfigInput, checkConfig, writeConfig } from '../config/config.ts'
 
 /** What of a configuration's text is looked at here; all else is kept as it is. */
-type Engines = { models?: { engine?: { kind?: string; gpu?: GpuBackend } }[] }
+type EngineConfigs = { models?: { engine?: { kind?: string; gpu?: GpuBackend } }[] }
 
 /**
  * Sets the back end of all models that llama.cpp runs for the provider of a configuration.
@@ -13,12 +13,12 @@ type Engines = { models?: { engine?: { kind?: string; gpu?: GpuBackend } }[] }
  * @returns How many models it is; none where there is no such file, and nothing is written then.
  * @throws {ConfigInvalidError} The file has faults.
  */
-export async function useGpu(path: string, gpu: GpuBackend | undefined): Promise<number> {
+export async function setGpuBackend(path: string, gpu: GpuBackend | undefined): Promise<number> {
   if (!existsSync(path)) return 0
   const text = await readFile(path, 'utf8')
   // Faults are told as every command tells them.
   checkConfig(path, parsed(text))
-  const config = JSON.parse(text) as ConfigInput & { provider?: Engines }
+  const config = JSON.parse(text) as ConfigInput & { provider?: EngineConfigs }
   const engines = (config.provider?.models ?? []).flatMap(({ engine }) =>
     engine?.kind === 'llama' ? [engine as { gpu?: GpuBackend }] : [],
   )

@@ -1,9 +1,9 @@
 import { readSse } from '@ostrom/engine/sse'
 import { Address, type AssetId, type Audit } from '@ostrom/protocol'
 import { z } from 'zod'
-import type { CommandContext } from '../commands/context.ts'
+import type { CommandContext } from '../context/context.ts'
 import { gatewayUrl } from './client.ts'
-import { AnswerMissingError, GatewayNotRunningError, GatewayRefusedError } from './errors.ts'
+import { AnswerMissingError, GatewayNotRunningError, GatewayResponseError } from './errors.ts'
 
 const ostrom = z.object({
   cost: z.string(),
@@ -33,7 +33,7 @@ const chunkShape = z.object({
 })
 
 /** What came back through the gateway. */
-export type Asked = {
+export type GatewayAnswer = {
   readonly answer: string
   readonly tokens: { readonly input: number; readonly output: number }
   readonly ostrom: z.output<typeof ostrom>
@@ -41,30 +41,30 @@ export type Asked = {
 }
 
 /** One message of a conversation. */
-export type Turn = { readonly role: 'user' | 'assistant'; readonly content: string }
+export type ConversationTurn = { readonly role: 'user' | 'assistant'; readonly content: string }
 
-export type AskOptions = {
+export type GatewayAskOptions = {
   readonly key: string
   readonly model: string
   readonly question: string
   /** What was said before, oldest first. */
-  readonly history?: readonly Turn[]
+  readonly history?: readonly ConversationTurn[]
   readonly maxTokens: number
   readonly temperature?: number
   /** Who may see question and answer; the gateway's own setting when absent. */
   readonly audit?: Audit.AuditMode
-  readonly show: (text: string) => void
+  readonly onText: (text: string) => void
 }
 
 /**
  * Asks one question as any OpenAI client would, and shows the answer while it comes.
  *
  * @throws {GatewayNotRunningError} Nobody listens, or something else does.
- * @throws {GatewayRefusedError} With the code of the gateway's own error.
+ * @throws {GatewayResponseError} With the code of the gateway's own error.
  * @throws {AnswerMissingError} The answer broke off.
  */
-export async function ask(url: string, options: AskOptions): Promise<Asked> {
-  const { key, model, question, show, maxTokens, temperature = 0, history = [], audit } = options
+export async function ask(url: string, options: GatewayAskOptions): Promise<GatewayAnswer> {
+  const { key, model, question, onText, maxTokens, temperature = 0, history = [], audit } = options
   const startedMs = performance.now()
   const response = await post(url, key, {
     model,
@@ -80,11 +80,11 @@ export async function ask(url: string, options: AskOptions): Promise<Asked> {
   let paid: z.output<typeof ostrom> | undefined
   let tokens = { input: 0, output: 0 }
   for await (const chunk of chunks(response)) {
-    if (chunk.error) throw refused(chunk.error)
+    if (chunk.error) throw toGatewayError(chunk.error)
     const text = chunk.choices[0]?.delta.content ?? ''
     if (text && answer === '') firstTokenSeconds = (performance.now() - startedMs) / 1000
     answer += text
-    show(text)
+    onText(text)
     if (chunk.ostrom) paid = chunk.ostrom
     const { usage } = chunk
     if (usage) tokens = { input: usage.prompt_tokens, output: usage.completion_tokens }
@@ -94,8 +94,10 @@ export async function ask(url: string, options: AskOptions): Promise<Asked> {
 }
 
 /** `ask`, of the gateway that a home's configuration names. */
-export const askGateway = (context: CommandContext, options: AskOptions): Promise<Asked> =>
-  ask(gatewayUrl(context), options)
+export const askGateway = (
+  context: CommandContext,
+  options: GatewayAskOptions,
+): Promise<GatewayAnswer> => ask(gatewayUrl(context), options)
 
 async function post(url: string, key: string, body: unknown): Promise<Response> {
   let response: Response
@@ -110,24 +112,24 @@ async function post(url: string, key: string, body: unknown): Promise<Response> 
   }
   if (response.ok) return response
   const told = z.object({ error: refusal }).safeParse(await response.json().catch(() => undefined))
-  if (told.success) throw refused(told.data.error)
+  if (told.success) throw toGatewayError(told.data.error)
   const reason = `what listens there is no gateway (HTTP status ${response.status})`
   throw new GatewayNotRunningError({ url, reason })
 }
 
 /** The names of the models that a gateway lists, first the one to ask when nobody chose. */
-export async function modelsOf(url: string, key: string): Promise<readonly string[]> {
+export async function listModels(url: string, key: string): Promise<readonly string[]> {
   const headers = { authorization: `Bearer ${key}` }
   const response = await fetch(`${url}/v1/models`, { headers }).catch(() => undefined)
   if (!response) throw new GatewayNotRunningError({ url, reason: 'nobody listens there' })
   const shape = z.object({ data: z.array(z.object({ id: z.string() })), error: refusal.nullish() })
   const told = shape.partial().safeParse(await response.json().catch(() => undefined))
-  if (told.data?.error) throw refused(told.data.error)
+  if (told.data?.error) throw toGatewayError(told.data.error)
   return told.data?.data?.map(({ id }) => id) ?? []
 }
 
-const refused = ({ ostrom, message }: z.output<typeof refusal>): GatewayRefusedError =>
-  new GatewayRefusedError({ code: ostrom?.code ?? 'internal-error', summary: message })
+const toGatewayError = ({ ostrom, message }: z.output<typeof refusal>): GatewayResponseError =>
+  new GatewayResponseError({ code: ostrom?.code ?? 'internal-error', summary: message })
 
 function chunkOf(text: string): z.output<typeof chunkShape> {
   try {

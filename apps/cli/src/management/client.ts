@@ -1,15 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { CommandContext } from '../commands/context.ts'
-import { urlOf } from '../composition/listen.ts'
-import { tokenIn } from '../config/home.ts'
-import { GatewayNotRunningError, GatewayRefusedError, ManagementRefusedError } from './errors.ts'
+import { readOrCreateToken } from '../config/home.ts'
+import type { CommandContext } from '../context/context.ts'
+import { urlOf } from '../system/listen.ts'
+import {
+  GatewayNotRunningError,
+  GatewayResponseError,
+  ManagementUnauthorizedError,
+} from './errors.ts'
 
 const refusal = z.object({
   error: z.object({
     code: z.string(),
     message: z.string().default(''),
-    facts: z.array(z.string()).default([]),
+    details: z.array(z.string()).default([]),
   }),
 })
 
@@ -23,17 +27,17 @@ export function gatewayUrl({ config, home }: Pick<CommandContext, 'config' | 'ho
  * Asks the running gateway about its own records.
  *
  * @throws {GatewayNotRunningError} Nobody listens, or something else does.
- * @throws {ManagementRefusedError} It is the gateway of another folder.
- * @throws {GatewayRefusedError} It refused, with its own code.
+ * @throws {ManagementUnauthorizedError} It is the gateway of another folder.
+ * @throws {GatewayResponseError} It refused, with its own code.
  */
-export async function manage(
+export async function callManagementApi(
   context: Pick<CommandContext, 'config' | 'home'>,
   path: string,
   body?: Readonly<Record<string, unknown>>,
 ): Promise<unknown> {
   const url = gatewayUrl(context)
   const tokenFile = context.home.managementToken
-  const token = await tokenIn(tokenFile)
+  const token = await readOrCreateToken(tokenFile)
   let response: Response
   try {
     response = await fetch(`${url}/manage/${path}`, {
@@ -51,7 +55,7 @@ export async function manage(
     const reason = `what listens there is no gateway (HTTP status ${response.status})`
     throw new GatewayNotRunningError({ url, reason })
   }
-  if (response.status === 401) throw new ManagementRefusedError({ url, tokenFile })
-  const { code, message, facts } = told.data.error
-  throw new GatewayRefusedError({ code, summary: message || 'The gateway refused.', facts })
+  if (response.status === 401) throw new ManagementUnauthorizedError({ url, tokenFile })
+  const { code, message, details } = told.data.error
+  throw new GatewayResponseError({ code, summary: message || 'The gateway refused.', details })
 }

@@ -9,7 +9,7 @@ export class GatewayNotRunningError extends BaseError<'gateway-not-running'> {
       code: 'gateway-not-running',
       retry: 'later',
       summary: 'The gateway does not answer this command.',
-      facts: [
+      details: [
         `Gateway: ${url}.`,
         `Reason: ${reason}.`,
         'Start it with `npm start` or `ostrom gateway`, with the same --data.',
@@ -19,15 +19,15 @@ export class GatewayNotRunningError extends BaseError<'gateway-not-running'> {
 }
 
 /** The gateway that answers is not the one whose folder the command works on. */
-export class ManagementRefusedError extends BaseError<'management-refused'> {
+export class ManagementUnauthorizedError extends BaseError<'management-unauthorized'> {
   override readonly name = 'ManagementRefusedError'
 
   constructor({ url, tokenFile }: { url: string; tokenFile: string }) {
     super({
-      code: 'management-refused',
+      code: 'management-unauthorized',
       retry: 'never',
       summary: 'The gateway does not take the token of this folder.',
-      facts: [
+      details: [
         `Gateway: ${url}.`,
         `Token: ${tokenFile}.`,
         'Give the --data that the gateway was started with.',
@@ -37,20 +37,20 @@ export class ManagementRefusedError extends BaseError<'management-refused'> {
 }
 
 /** The gateway refused what a command asked; the code is the gateway's own. */
-export class GatewayRefusedError extends BaseError<string> {
+export class GatewayResponseError extends BaseError<string> {
   override readonly name = 'GatewayRefusedError'
 
-  constructor({ code, summary, facts = [] }: GatewayRefusedError.Options) {
-    super({ code, retry: 'never', summary, facts })
+  constructor({ code, summary, details = [] }: GatewayResponseError.Options) {
+    super({ code, retry: 'never', summary, details })
   }
 }
 
-export declare namespace GatewayRefusedError {
+export declare namespace GatewayResponseError {
   type Options = {
     /** One of docs/reference/errors. */
     readonly code: string
     readonly summary: string
-    readonly facts?: readonly string[]
+    readonly details?: readonly string[]
   }
 }
 
@@ -63,7 +63,7 @@ export class AnswerMissingError extends BaseError<'answer-missing'> {
       code: 'answer-missing',
       retry: 'later',
       summary: 'The gateway did not answer the question.',
-      facts: [`HTTP status: ${status}.`, `Reason: ${reason}.`, 'Run `ostrom doctor`.'],
+      details: [`HTTP status: ${status}.`, `Reason: ${reason}.`, 'Run `ostrom doctor`.'],
     })
   }
 }

@@ -7,19 +7,19 @@ import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createGateway } from '@ostrom/gateway'
-import { createKeys } from '@ostrom/gateway/keys'
-import { createChain, createMarketMemory } from '@ostrom/ledger/memory'
+import { createApiKeyStore } from '@ostrom/gateway/keys'
+import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ListenFailedError, listen, urlOf } from '../composition/listen.ts'
-import { systemClock, systemRandom } from '../composition/system.ts'
 import { checkConfig } from '../config/config.ts'
 import { deployment } from '../config/deployment-fixture.ts'
-import { homeOf, tokenIn } from '../config/home.ts'
+import { homeOf, readOrCreateToken } from '../config/home.ts'
+import { systemClock, systemRandom } from '../system/clock-and-random.ts'
+import { ListenFailedError, listen, urlOf } from '../system/listen.ts'
 import { ask } from './ask.ts'
-import { manage } from './client.ts'
+import { callManagementApi } from './client.ts'
 import { createManagement } from './management.ts'
 
 const config = checkConfig('config.json', {
@@ -38,9 +38,9 @@ const context = () => ({ config, home: homeOf(folder) })
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-management-'))
   const home = homeOf(folder)
-  token = await tokenIn(home.managementToken)
+  token = await readOrCreateToken(home.managementToken)
   const shared = { clock: systemClock, random: systemRandom, state: createStateMemory() }
-  const ledger = createChain().connect(new Uint8Array(32).fill(9))
+  const ledger = createMemoryChain().connect(new Uint8Array(32).fill(9))
   const storage = await createStorageFiles({ path: join(folder, 'store') })
   const parts = {
     ...shared,
@@ -53,7 +53,7 @@ beforeEach(async () => {
     close: async () => {},
   }
   const gateway = createGateway(parts)
-  handle = createManagement({ parts, gateway, keys: createKeys(shared), token })
+  handle = createManagement({ parts, gateway, keys: createApiKeyStore(shared), token })
   const listening = await listen({ fetch: handle, host: '127.0.0.1', port: 0 })
   url = listening.url
   await writeFile(home.gatewayUrl, `${url}\n`)
@@ -85,8 +85,8 @@ const call = async (path: string, options: { token?: string; body?: string } = {
 describe('management', () => {
   test('refuses a wrong token before it looks at anything else', async () => {
     const wrong = 'x'.repeat(token.length)
-    expect(await call('keys', { token: wrong })).toEqual([401, 'management-refused'])
-    expect(await call('nothing', { token: '' })).toEqual([401, 'management-refused'])
+    expect(await call('keys', { token: wrong })).toEqual([401, 'management-unauthorized'])
+    expect(await call('nothing', { token: '' })).toEqual([401, 'management-unauthorized'])
   })
 
   test('tells unknown commands, broken and large bodies and bad fields apart', async () => {
@@ -106,35 +106,42 @@ describe('management', () => {
 
 describe('manage', () => {
   test('makes a key, lists it and revokes it', async () => {
-    const made = (await manage(context(), 'keys', { name: 'bob', budgetTotal: '5' })) as {
+    const made = (await callManagementApi(context(), 'keys', {
+      name: 'bob',
+      budgetTotal: '5',
+    })) as {
       secret: string
       key: { id: string }
     }
     expect(made.secret).toMatch(/^sk-ostrom-/)
-    const listed = JSON.stringify(await manage(context(), 'keys'))
+    const listed = JSON.stringify(await callManagementApi(context(), 'keys'))
     expect(listed).toContain('"budgetTotal":"5"')
     expect(listed).not.toContain(made.secret)
-    await manage(context(), 'keys/revoke', { id: made.key.id })
-    expect(await manage(context(), 'keys')).toMatchObject([{ status: 'revoked' }])
+    await callManagementApi(context(), 'keys/revoke', { id: made.key.id })
+    expect(await callManagementApi(context(), 'keys')).toMatchObject([{ status: 'revoked' }])
   })
 
   test('lists no receipts where there are none', async () => {
-    expect(await manage(context(), 'receipts')).toEqual([])
+    expect(await callManagementApi(context(), 'receipts')).toEqual([])
   })
 
-  test('passes on the code and facts of the gateway', async () => {
-    await expect(manage(context(), 'keys/revoke', { id: 'none' })).rejects.toMatchObject({
-      code: 'key-unknown',
-    })
-    await expect(manage(context(), 'keys', { name: '' })).rejects.toMatchObject({
+  test('passes on the code and details of the gateway', async () => {
+    await expect(callManagementApi(context(), 'keys/revoke', { id: 'none' })).rejects.toMatchObject(
+      {
+        code: 'key-unknown',
+      },
+    )
+    await expect(callManagementApi(context(), 'keys', { name: '' })).rejects.toMatchObject({
       code: 'field-invalid',
-      facts: [expect.stringMatching(/^name: /)],
+      details: [expect.stringMatching(/^name: /)],
     })
   })
 
   test('knows the gateway of another folder by its refusal', async () => {
     await writeFile(homeOf(folder).managementToken, 'another\n')
-    await expect(manage(context(), 'keys')).rejects.toMatchObject({ code: 'management-refused' })
+    await expect(callManagementApi(context(), 'keys')).rejects.toMatchObject({
+      code: 'management-unauthorized',
+    })
   })
 
   test('says that nobody listens, or that what listens is no gateway', async () => {
@@ -144,11 +151,11 @@ describe('manage', () => {
       port: 0,
     })
     await writeFile(homeOf(folder).gatewayUrl, other.url)
-    const asked = { key: 'k', model: 'm', question: 'q', maxTokens: 1, show: () => {} }
+    const asked = { key: 'k', model: 'm', question: 'q', maxTokens: 1, onText: () => {} }
     const notRunning = { code: 'gateway-not-running' }
-    await expect(manage(context(), 'keys')).rejects.toMatchObject(notRunning)
+    await expect(callManagementApi(context(), 'keys')).rejects.toMatchObject(notRunning)
     await closed(other.server)
-    await expect(manage(context(), 'keys')).rejects.toMatchObject(notRunning)
+    await expect(callManagementApi(context(), 'keys')).rejects.toMatchObject(notRunning)
     await expect(ask(other.url, asked)).rejects.toMatchObject(notRunning)
   })
 })

@@ -1,19 +1,19 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Gateway } from '@ostrom/gateway'
-import { pinFields, pinsOf } from '@ostrom/gateway/http'
-import type { Keys, KeyTerms, UsageRecord } from '@ostrom/gateway/keys'
+import { constraintFields, constraintsOf } from '@ostrom/gateway/http'
+import type { ApiKeyStore, KeyTerms, UsageRecord } from '@ostrom/gateway/keys'
 import { type AssetId, BaseError, type Hash, Hex, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
-import { newestReceipts } from '../composition/newest-receipts.ts'
-import type { Parts } from '../composition/parts.ts'
+import { listReceiptsByTime } from '../composition/list-receipts.ts'
 import { receiptDomain } from '../composition/receipt-domain.ts'
+import type { RoleDependencies } from '../composition/role-dependencies.ts'
+import { toJson } from '../context/output.ts'
 import { MANAGEMENT_BODY_BYTES_MAX, USAGE_RECORDS_MAX } from '../limits.ts'
-import { toJson } from '../output.ts'
 
 export type ManagementOptions = {
-  readonly parts: Parts
+  readonly parts: RoleDependencies
   readonly gateway: Gateway
-  readonly keys: Keys
+  readonly keys: ApiKeyStore
   readonly token: string
   /** Makes a one-time code for the web app; absent where there is none. */
   readonly newCode?: () => string
@@ -36,7 +36,7 @@ const keyTerms = z.strictObject({
   settlement: z.enum(['session', 'request']).default('session'),
   models: z.array(z.string()).optional(),
   requestsPerMinute: z.int().optional(),
-  pins: z.strictObject(pinFields).partial().optional(),
+  constraints: z.strictObject(constraintFields).partial().optional(),
 })
 
 /** Leaves out what was not given, as the key's terms want it. */
@@ -49,31 +49,32 @@ const withoutAbsent = (terms: z.output<typeof keyTerms>): KeyTerms => ({
   ...(terms.expiresAtSeconds !== undefined && { expiresAtSeconds: terms.expiresAtSeconds }),
   ...(terms.models && { models: terms.models }),
   ...(terms.requestsPerMinute && { requestsPerMinute: terms.requestsPerMinute }),
-  ...(terms.pins && { pins: pinsOf(terms.pins) }),
+  ...(terms.constraints && { constraints: constraintsOf(terms.constraints) }),
 })
 
-const refusal = (code: string, message: string, facts: readonly string[] = []) => ({
-  error: { code, message, facts },
+const errorBody = (code: string, message: string, details: readonly string[] = []) => ({
+  error: { code, message, details },
 })
 
 /** An error as the command line reads it; nothing of those that nobody foresaw. */
-function failed(error: unknown): Response {
-  if (BaseError.is(error)) return answered(refusal(error.code, error.summary, error.facts), 400)
+function errorResponse(error: unknown): Response {
+  if (BaseError.is(error))
+    return jsonResponse(errorBody(error.code, error.summary, error.details), 400)
   if (error instanceof z.ZodError) {
-    const facts = error.issues.map(
+    const details = error.issues.map(
       ({ path, message }) => `${path.join('.') || 'body'}: ${message}.`,
     )
-    return answered(refusal('field-invalid', 'A field is not valid.', facts), 400)
+    return jsonResponse(errorBody('field-invalid', 'A field is not valid.', details), 400)
   }
   if (error instanceof SyntaxError) {
-    return answered(refusal('body-malformed', 'The body is not JSON.'), 400)
+    return jsonResponse(errorBody('body-malformed', 'The body is not JSON.'), 400)
   }
-  return answered(refusal('internal-error', 'The gateway failed.'), 500)
+  return jsonResponse(errorBody('internal-error', 'The gateway failed.'), 500)
 }
 
-type Route = (url: URL, body: unknown) => Promise<unknown>
+type ManagementRoute = (url: URL, body: unknown) => Promise<unknown>
 
-const answered = (value: unknown, status = 200) =>
+const jsonResponse = (value: unknown, status = 200) =>
   new Response(toJson(value), { status, headers: { 'content-type': 'application/json' } })
 
 /**
@@ -90,22 +91,25 @@ export function createManagement(
     const wanted = Buffer.from(`Bearer ${token}`)
     const known = given.length === wanted.length && timingSafeEqual(given, wanted)
     if (!known)
-      return answered(refusal('management-refused', 'The token is not this gateway’s.'), 401)
+      return jsonResponse(
+        errorBody('management-unauthorized', 'The token is not this gateway’s.'),
+        401,
+      )
     const url = new URL(request.url)
     const route = routes[`${request.method} ${url.pathname}`]
-    if (!route) return answered(refusal('route-unknown', 'There is no such command.'), 404)
+    if (!route) return jsonResponse(errorBody('route-unknown', 'There is no such command.'), 404)
     try {
       const bytes = await readAtMost(request.body, MANAGEMENT_BODY_BYTES_MAX)
       if (!bytes) {
-        return answered(
-          refusal('body-too-large', `At most ${MANAGEMENT_BODY_BYTES_MAX} bytes are read.`),
+        return jsonResponse(
+          errorBody('body-too-large', `At most ${MANAGEMENT_BODY_BYTES_MAX} bytes are read.`),
           413,
         )
       }
       const text = new TextDecoder().decode(bytes)
-      return answered(await route(url, text ? JSON.parse(text) : {}))
+      return jsonResponse(await route(url, text ? JSON.parse(text) : {}))
     } catch (error) {
-      return failed(error)
+      return errorResponse(error)
     }
   }
 }
@@ -145,7 +149,7 @@ async function sendRequest(gateway: Gateway, body: unknown) {
   for await (const event of answer.events) {
     if (event.kind === 'text') text += event.text
   }
-  const { cost, fee, inputTokens: input, outputTokens: output, receipt } = answer.spent()
+  const { cost, fee, inputTokens: input, outputTokens: output, receipt } = answer.expense()
   const { provider, asset, session: request } = answer
   return { request, answer: text, tokens: { input, output }, provider, asset, cost, fee, receipt }
 }
@@ -165,7 +169,7 @@ function routesOf({
   gateway,
   keys,
   newCode,
-}: ManagementOptions): Readonly<Record<string, Route>> {
+}: ManagementOptions): Readonly<Record<string, ManagementRoute>> {
   const { ledger } = parts
   return {
     'GET /manage/sessions': async () => {
@@ -187,7 +191,7 @@ function routesOf({
     }),
     'GET /manage/receipts': async (url) => {
       const id = url.searchParams.get('id')
-      if (id === null) return await newestReceipts(gateway)
+      if (id === null) return await listReceiptsByTime(gateway)
       const receipt = Hex.is(id, 32) ? await gateway.receipts.get(id) : undefined
       if (!receipt) return null
       const proof = await gateway.receipts.prove(receipt.core)

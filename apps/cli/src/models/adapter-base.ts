@@ -7,7 +7,7 @@ import {
 } from '@ostrom/models'
 import { filesOnDisk } from '@ostrom/models/disk'
 import type { Manifest } from '@ostrom/protocol'
-import type { Place } from '../composition/places.ts'
+import type { StorageContext } from '../context/open-storage.ts'
 import { mainFile } from './describe.ts'
 
 const NAME = 'base.gguf'
@@ -21,7 +21,7 @@ export async function headerOf(path: string): Promise<GgufHeader> {
 
 /** Path of an artifact's files, fetched where they are not here. */
 export async function artifactPath(
-  { storage, sources }: Place,
+  { storage, sources }: StorageContext,
   { cid }: Manifest.Artifact,
 ): Promise<string> {
   if (!(await storage.has(cid))) await storage.fetch({ cid }, { sources })
@@ -46,7 +46,7 @@ const smallest = (artifacts: readonly Manifest.Artifact[]) =>
  * @throws {ModelFilesInvalidError} Adapters of its family are not known.
  */
 export async function readAdapterBase(
-  place: Place,
+  place: StorageContext,
   { artifacts }: Manifest.Manifest,
 ): Promise<AdapterBase | undefined> {
   const here: Manifest.Artifact[] = []

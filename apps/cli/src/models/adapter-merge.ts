@@ -1,15 +1,15 @@
 import type { Ledger } from '@ostrom/ledger'
 import {
   type MergeMethod,
-  type MergePart,
   type ModelFiles,
   ModelFilesInvalidError,
   mergeLora,
+  type WeightedAdapterFiles,
 } from '@ostrom/models'
 import { filesOnDisk } from '@ostrom/models/disk'
 import { type Hash, Manifest } from '@ostrom/protocol'
 import type { Content } from '@ostrom/storage'
-import type { Place } from '../composition/places.ts'
+import type { StorageContext } from '../context/open-storage.ts'
 import { artifactPath } from './adapter-base.ts'
 import { adaptersOf } from './adapter-register.ts'
 import { mainFile } from './describe.ts'
@@ -19,16 +19,16 @@ import { publish } from './publish.ts'
 const PLAIN: ReadonlySet<string> = new Set(['f32', 'f16', 'bf16'])
 
 /** An adapter of a merge. */
-export type MergedAdapter = {
+export type MergeAdapterInput = {
   readonly version: Hash
   readonly manifest: Manifest.Manifest
   readonly weight: number
 }
 
-export type MergeOptions = Place & {
+export type MergeAdaptersOptions = StorageContext & {
   readonly ledger: Ledger
   readonly base: { readonly version: Hash; readonly manifest: Manifest.Manifest }
-  readonly adapters: readonly MergedAdapter[]
+  readonly adapters: readonly MergeAdapterInput[]
   readonly method: MergeMethod
   readonly alias: string
   readonly license: string
@@ -40,15 +40,15 @@ export type MergedModel = {
   readonly version: Hash
   readonly artifacts: readonly Manifest.Artifact[]
   /** Forms of the base that were not merged, since their weights are packed or of another kind. */
-  readonly left: readonly string[]
+  readonly skippedArtifacts: readonly string[]
 }
 
 /** Files of adapters, fetched where they are not here. */
-export async function adapterParts(
-  place: Place,
-  adapters: readonly MergedAdapter[],
-): Promise<readonly MergePart[]> {
-  const parts: MergePart[] = []
+export async function loadMergeInputs(
+  place: StorageContext,
+  adapters: readonly MergeAdapterInput[],
+): Promise<readonly WeightedAdapterFiles[]> {
+  const parts: WeightedAdapterFiles[] = []
   for (const { manifest, weight } of adapters) {
     const files = await filesOnDisk(await artifactPath(place, manifest.artifacts[0]!))
     parts.push({ files, weight })
@@ -57,7 +57,10 @@ export async function adapterParts(
 }
 
 /** How a merge was made, so that others can make it again. */
-export const describeMerge = (method: MergeMethod, adapters: readonly MergedAdapter[]): string => {
+export const describeMerge = (
+  method: MergeMethod,
+  adapters: readonly MergeAdapterInput[],
+): string => {
   const { kind } = method
   const detail = kind === 'ties' ? ` density ${method.density}` : ''
   const share = kind === 'slerp' ? ` share ${method.share}` : ''
@@ -67,7 +70,7 @@ export const describeMerge = (method: MergeMethod, adapters: readonly MergedAdap
 
 /** One form of the base with the adapters merged into it, in the store. */
 async function mergeForm(
-  place: Place,
+  place: StorageContext,
   artifact: Manifest.Artifact,
   plan: Parameters<typeof mergeLora>[1],
 ): Promise<Manifest.Artifact> {
@@ -103,23 +106,23 @@ async function mergeForm(
  * @throws {ModelFilesInvalidError} An adapter is broken, or no form can be merged.
  * @throws {LedgerError} The chain refuses the version or the note.
  */
-export async function mergeAdapters(options: MergeOptions): Promise<MergedModel> {
+export async function mergeAdapters(options: MergeAdaptersOptions): Promise<MergedModel> {
   const { storage, ledger, base, adapters, method, alias, license, onForm } = options
-  const parts = await adapterParts(options, adapters)
+  const parts = await loadMergeInputs(options, adapters)
   const artifacts: Manifest.Artifact[] = []
-  const left: string[] = []
+  const skippedArtifacts: string[] = []
   for (const artifact of base.manifest.artifacts) {
     const { format, quantization } = artifact
     const fits = (format === 'gguf' || format === 'safetensors') && PLAIN.has(quantization)
-    if (!fits) left.push(Manifest.formOf(artifact))
+    if (!fits) skippedArtifacts.push(Manifest.variantOf(artifact))
     else {
-      onForm?.(Manifest.formOf(artifact))
-      artifacts.push(await mergeForm(options, artifact, { parts, method }))
+      onForm?.(Manifest.variantOf(artifact))
+      artifacts.push(await mergeForm(options, artifact, { adapters: parts, method }))
     }
   }
   if (artifacts.length === 0) {
     const remedy = 'Publish an F32, F16 or BF16 form of the base, and merge into that.'
-    const value = left.join(', ') || 'none'
+    const value = skippedArtifacts.join(', ') || 'none'
     throw new ModelFilesInvalidError({ file: 'base', field: 'Forms', value, remedy })
   }
   const { license: _, keywords: _keywords, ...told } = base.manifest
@@ -140,5 +143,5 @@ export async function mergeAdapters(options: MergeOptions): Promise<MergedModel>
     const merged = { version, method: method.kind }
     await adaptersOf(ledger).recordMerge({ base: base.version, adapter, merged })
   }
-  return { version, artifacts, left }
+  return { version, artifacts, skippedArtifacts }
 }

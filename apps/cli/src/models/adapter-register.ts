@@ -1,27 +1,32 @@
-import { requireSigned } from '@ostrom/gateway'
-import { type AdapterLedger, type AdapterTerms, type Ledger, LedgerError } from '@ostrom/ledger'
-import { ggufAdapter, type LoraFacts, type ModelFiles, readLora } from '@ostrom/models'
+import { requireCreatorSignature } from '@ostrom/gateway'
+import {
+  type AdapterLedger,
+  type AdapterRegistration,
+  type Ledger,
+  LedgerError,
+} from '@ostrom/ledger'
+import { ggufAdapter, type LoraMetadata, type ModelFiles, readLora } from '@ostrom/models'
 import type { Hash, Manifest } from '@ostrom/protocol'
 import type { FileContent } from '@ostrom/storage'
-import type { Place } from '../composition/places.ts'
+import type { StorageContext } from '../context/open-storage.ts'
 import { type AdapterBase, readAdapterBase } from './adapter-base.ts'
-import { readManifest } from './known.ts'
 import { publish, royaltiesOf } from './publish.ts'
+import { readManifest } from './resolve.ts'
 
 /** The two files of an adapter that are published. */
 const FILES = ['adapter_config.json', 'adapter_model.safetensors'] as const
 
 /** Name of an adapter that was turned for a GGUF form of its base. */
-export const TURNED_FILE = 'adapter.gguf'
+export const CONVERTED_ADAPTER_FILE = 'adapter.gguf'
 
 const WINDOW_BYTES = 1024 * 1024
 
 /** What whoever registers an adapter says of it, beside what its files do. */
-export type AdapterStated = {
+export type AdapterClaims = {
   readonly alias: string
   readonly version: string
   readonly license: string
-  readonly licenseText?: Manifest.Blob | undefined
+  readonly licenseText?: Manifest.BlobDescriptor | undefined
   readonly description: string
   readonly keywords: readonly string[]
   readonly trainingSteps: bigint
@@ -31,19 +36,19 @@ export type AdapterStated = {
   readonly datasetHash: Hash
 }
 
-export type RegisterOptions = Place & {
+export type RegisterAdapterOptions = StorageContext & {
   readonly ledger: Ledger
   readonly files: ModelFiles
   /** Version that it was trained on. */
   readonly base: Hash
-  readonly stated: AdapterStated
+  readonly claims: AdapterClaims
 }
 
 /** A registered adapter. */
 export type RegisteredAdapter = {
   readonly version: Hash
   readonly manifest: Manifest.Manifest
-  readonly facts: LoraFacts
+  readonly facts: LoraMetadata
 }
 
 /** Adapters of a ledger. @throws {LedgerError} `adapter-unknown`: its chain has none. */
@@ -53,16 +58,16 @@ export function adaptersOf({ adapters }: Ledger): AdapterLedger {
 }
 
 /** What the contract would refuse, found before anything is stored. */
-async function checkBefore({ ledger, base }: RegisterOptions) {
+async function assertRegistrable({ ledger, base }: RegisterAdapterOptions) {
   const adapters = adaptersOf(ledger)
   const known = await ledger.modelVersion(base)
   if (!known) throw new LedgerError('model-unknown', { version: base })
   const { status, royalties } = known
-  if (status !== 'active') throw new LedgerError('adapter-base-refused', { base, status })
+  if (status !== 'active') throw new LedgerError('adapter-base-unsupported', { base, status })
   if (await adapters.adapter(base)) {
-    throw new LedgerError('adapter-base-refused', { base, reason: 'an adapter itself' })
+    throw new LedgerError('adapter-base-unsupported', { base, reason: 'an adapter itself' })
   }
-  const left = await adapters.adaptersLeft(ledger.account)
+  const left = await adapters.remainingAdapters(ledger.account)
   if (left < 1) throw new LedgerError('adapter-limit', { creator: ledger.account, left })
   return royalties
 }
@@ -73,7 +78,7 @@ async function* bytesOf(files: ModelFiles, path: string, bytes: number) {
   }
 }
 
-async function storeFiles({ storage, files }: RegisterOptions, { dtype }: LoraFacts) {
+async function storeFiles({ storage, files }: RegisterAdapterOptions, { dtype }: LoraMetadata) {
   const sizes = new Map((await files.list()).map(({ path, bytes }) => [path, bytes] as const))
   const parts: { path: string; cid: string }[] = []
   for (const path of FILES) {
@@ -86,8 +91,8 @@ async function storeFiles({ storage, files }: RegisterOptions, { dtype }: LoraFa
 }
 
 /** The adapter turned for every GGUF form of its base. */
-async function storeTurned(
-  { storage, files }: RegisterOptions,
+async function storeConverted(
+  { storage, files }: RegisterAdapterOptions,
   { artifacts }: Manifest.Manifest,
   { header }: AdapterBase,
 ): Promise<readonly Manifest.Artifact[]> {
@@ -96,12 +101,16 @@ async function storeTurned(
     if (format !== 'gguf' || !header) continue
     const content: FileContent = await storage.add(ggufAdapter(files, { header, sha256: base }))
     const { cid, sha256, bytes } = content
-    turned.push({ cid, sha256, bytes, format, quantization, files: [TURNED_FILE] })
+    turned.push({ cid, sha256, bytes, format, quantization, files: [CONVERTED_ADAPTER_FILE] })
   }
   return turned
 }
 
-const termsOf = (version: Hash, facts: LoraFacts, stated: AdapterStated): AdapterTerms => {
+const termsOf = (
+  version: Hash,
+  facts: LoraMetadata,
+  stated: AdapterClaims,
+): AdapterRegistration => {
   const { rank, alpha, targetModules } = facts
   const { trainingSteps, datasetHash } = stated
   return { version, rank, alpha, targetModules, trainingSteps, datasetHash }
@@ -112,25 +121,25 @@ const termsOf = (version: Hash, facts: LoraFacts, stated: AdapterStated): Adapte
  * its base, and registers it as a version and as an adapter. Goes on where an earlier try ended.
  *
  * @throws {ModelFilesInvalidError} It is no plain LoRA of its base: nothing was stored.
- * @throws {LedgerError} `model-unknown`, `adapter-base-refused`, `adapter-limit`: likewise.
+ * @throws {LedgerError} `model-unknown`, `adapter-base-unsupported`, `adapter-limit`: likewise.
  */
-export async function registerAdapter(options: RegisterOptions): Promise<RegisteredAdapter> {
-  const { ledger, storage, files, base, stated } = options
-  const royalties = await checkBefore(options)
+export async function registerAdapter(options: RegisterAdapterOptions): Promise<RegisteredAdapter> {
+  const { ledger, storage, files, base, claims } = options
+  const royalties = await assertRegistrable(options)
   const baseManifest = await readManifest(options, base)
-  await requireSigned(ledger, baseManifest)
+  await requireCreatorSignature(ledger, baseManifest)
   const held = await readAdapterBase(options, baseManifest)
   if (!held) {
     const reason = 'it has no GGUF and no safetensors form, whose layers an adapter could change'
-    throw new LedgerError('adapter-base-refused', { base, reason })
+    throw new LedgerError('adapter-base-unsupported', { base, reason })
   }
   const facts = await readLora(files, held.shapes)
   const artifacts = [
     await storeFiles(options, facts),
-    ...(await storeTurned(options, baseManifest, held)),
+    ...(await storeConverted(options, baseManifest, held)),
   ]
   const { task, architecture, contextLength, cache, tokenizer, chatTemplate } = baseManifest
-  const { alias, license, licenseText, version: name, description, keywords } = stated
+  const { alias, license, licenseText, version: name, description, keywords } = claims
   const manifest: Manifest.Manifest = {
     name: alias,
     version: name,
@@ -149,12 +158,12 @@ export async function registerAdapter(options: RegisterOptions): Promise<Registe
     ...(keywords.length > 0 && { keywords }),
   }
   // The base's creator keeps its share.
-  const own = royaltiesOf(ledger.account, stated.royaltyBps)
+  const own = royaltiesOf(ledger.account, claims.royaltyBps)
   const shares = [...own, ...royalties.slice(0, 1)]
   const { version } = await publish({ storage, ledger, alias, manifest, royalties: shares })
   const adapters = adaptersOf(ledger)
   if (!(await adapters.adapter(version))) {
-    await adapters.registerAdapter(termsOf(version, facts, stated))
+    await adapters.registerAdapter(termsOf(version, facts, claims))
   }
   return { version, manifest, facts }
 }

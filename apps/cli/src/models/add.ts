@@ -4,7 +4,7 @@ import { filesOnDisk } from '@ostrom/models/disk'
 import { Manifest } from '@ostrom/protocol'
 import type { Content, FileContent, StorageWithPaths } from '@ostrom/storage'
 import { ArtifactUnknownError } from './artifact-name.ts'
-import type { Described } from './describe.ts'
+import type { ArtifactWithFacts } from './describe.ts'
 
 /**
  * Reads the models of a file or folder, and puts them into the store: an artifact of one file as
@@ -18,11 +18,11 @@ export async function addModel(options: {
   readonly path: string
   readonly only?: readonly string[]
   readonly onFile?: (path: string) => void
-}): Promise<readonly Described[]> {
+}): Promise<readonly ArtifactWithFacts[]> {
   const { storage, path, only = [], onFile } = options
   const files = await filesOnDisk(path)
   const found = await readModel(files)
-  const known = found.map(Manifest.formOf)
+  const known = found.map(Manifest.variantOf)
   for (const wanted of only) {
     if (known.includes(wanted)) continue
     throw new ArtifactUnknownError({ model: path, artifact: wanted, known })
@@ -38,9 +38,9 @@ export async function addModel(options: {
     stored.set(file, content)
     return content
   }
-  const described: Described[] = []
+  const described: ArtifactWithFacts[] = []
   for (const facts of found) {
-    if (only.length > 0 && !only.includes(Manifest.formOf(facts))) continue
+    if (only.length > 0 && !only.includes(Manifest.variantOf(facts))) continue
     const parts: { path: string; cid: string }[] = []
     let content: Content | undefined
     for (const file of facts.files) {

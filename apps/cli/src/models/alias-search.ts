@@ -1,10 +1,10 @@
-import { type ListedModel, MARKET_PAGE_MAX, type Market } from '@ostrom/ledger'
+import { type ListedModel, MARKET_PAGE_MAX, type MarketReader } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
-import { ModelAliasAmbiguousError, ModelAliasEmptyError } from './alias-errors.ts'
+import { ModelAliasAmbiguousError, ModelAliasEmptyError } from '../catalogue/alias-errors.ts'
 
 /** Registered models all of whose files are among these. */
 async function modelsWith(
-  market: Pick<Market, 'models'>,
+  market: Pick<MarketReader, 'models'>,
   hashes: ReadonlySet<Hash>,
 ): Promise<readonly ListedModel[]> {
   const found: ListedModel[] = []
@@ -23,7 +23,7 @@ async function modelsWith(
  * @throws {ModelAliasEmptyError} {ModelAliasAmbiguousError} There is none, or more than one.
  */
 export async function modelOfFiles(
-  market: Pick<Market, 'models'>,
+  market: Pick<MarketReader, 'models'>,
   options: {
     readonly repository: string
     readonly hub: string

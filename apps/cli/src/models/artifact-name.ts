@@ -10,7 +10,7 @@ export class ArtifactUnknownError extends BaseError<'artifact-unknown'> {
       code: 'artifact-unknown',
       retry: 'never',
       summary: 'The model has no such artifact.',
-      facts: [
+      details: [
         `Model: ${model}. Asked for: ${artifact}.`,
         `It has: ${known.join(', ') || 'none'}.`,
         'Name one of these, as FORMAT/QUANTIZATION.',

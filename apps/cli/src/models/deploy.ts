@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import type { Ledger } from '@ostrom/ledger'
 import { type Hash, Manifest } from '@ostrom/protocol'
-import { type CommandContext, withLedger } from '../commands/context.ts'
-import { createProgress } from '../output.ts'
+import type { CatalogueArtifact, CatalogueEntry } from '../catalogue/catalogue.ts'
+import { type CommandContext, withLedger } from '../context/context.ts'
+import { createProgress } from '../context/output.ts'
 import { ArtifactUnknownError } from './artifact-name.ts'
-import type { CatalogueArtifact, CatalogueEntry } from './catalogue.ts'
 
 /** What was deployed. */
-export type Deployed = {
+export type DeployedModel = {
   readonly alias: string
   readonly version: Hash
   readonly cid: string
@@ -16,7 +16,7 @@ export type Deployed = {
   readonly isNew: boolean
 }
 
-export type DeployOptions = {
+export type DeployModelOptions = {
   /** Such as `gguf/q4_k_m`; the entry's first one when absent. */
   readonly artifact?: string | undefined
   readonly hub?: string | undefined
@@ -26,7 +26,7 @@ export type DeployOptions = {
 
 /** @throws {ArtifactUnknownError} The entry has no such artifact. */
 export function artifactOf(entry: CatalogueEntry, name: string | undefined): CatalogueArtifact {
-  const known = entry.artifacts.map(Manifest.formOf)
+  const known = entry.artifacts.map(Manifest.variantOf)
   const found = name === undefined ? entry.artifacts[0] : entry.artifacts[known.indexOf(name)]
   if (found) return found
   throw new ArtifactUnknownError({ model: entry.alias, artifact: name ?? '', known })
@@ -49,19 +49,19 @@ async function registeredWith(
  * @throws {CatalogueUnconfirmedError} Its hashes are not known, and what the hub says is not
  * confirmed: nothing was fetched.
  */
-export async function deploy(
+export async function deployModel(
   context: CommandContext,
   entry: CatalogueEntry,
-  { artifact: name, hub, confirm }: DeployOptions = {},
-): Promise<Deployed> {
+  { artifact: name, hub, confirm }: DeployModelOptions = {},
+): Promise<DeployedModel> {
   const { home, config, output } = context
-  const { withPlace } = await import('../composition/places.ts')
-  const { obtain } = await import('./obtain.ts')
-  const { describeEntry, publish } = await import('./publish.ts')
+  const { withStorage } = await import('../context/open-storage.ts')
+  const { downloadArtifact } = await import('./download.ts')
+  const { manifestOfCatalogueEntry, publish } = await import('./publish.ts')
   const artifact = artifactOf(entry, name)
-  return await withPlace(config, async ({ storage, sources }) => {
+  return await withStorage(config, async ({ storage, sources }) => {
     const progress = createProgress(entry.name)
-    const content = await obtain({
+    const content = await downloadArtifact({
       storage,
       entry,
       artifact,
@@ -70,19 +70,26 @@ export async function deploy(
       ...(hub && { hub }),
       ...(confirm && { confirm }),
       onProgress: ({ bytes, bytesTotal }) => progress.update(bytes, bytesTotal),
-      onSourceDropped: (source) => output.say(`${source} does not answer; trying the next source`),
+      onSourceDropped: (source) =>
+        output.print(`${source} does not answer; trying the next source`),
     })
     progress.end()
     return await withLedger(context, async (ledger) => {
       const { account: creator } = ledger
       const { alias } = entry
-      const told = { alias, cid: content.cid, artifact: Manifest.formOf(artifact) }
+      const told = { alias, cid: content.cid, artifact: Manifest.variantOf(artifact) }
       const before = await registeredWith(ledger, { alias, cid: content.cid })
       if (before) {
         await storage.pin(content.cid)
         return { ...told, version: before, isNew: false }
       }
-      const manifest = await describeEntry({ storage, content, entry, artifact, creator })
+      const manifest = await manifestOfCatalogueEntry({
+        storage,
+        content,
+        entry,
+        artifact,
+        creator,
+      })
       const { version } = await publish({ storage, ledger, alias, manifest })
       return { ...told, version, isNew: true }
     })

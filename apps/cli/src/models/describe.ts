@@ -1,56 +1,56 @@
 import { join } from 'node:path'
 import { bindTemplate, tokenizerFromGguf } from '@ostrom/engine/tokenizer'
-import { type ModelFacts, readModel } from '@ostrom/models'
+import { type ModelMetadata, readModel } from '@ostrom/models'
 import { filesOnDisk } from '@ostrom/models/disk'
 import { BaseError, type Manifest } from '@ostrom/protocol'
 import type { Content, StorageWithPaths } from '@ostrom/storage'
-import { keepBlob } from './keep-blob.ts'
+import { pinBlob } from './pin-blob.ts'
 
 /** A fact that a manifest needs stands in none of the model's files. */
-export class ModelFactMissingError extends BaseError<'model-fact-missing'> {
+export class ModelMetadataMissingError extends BaseError<'model-metadata-missing'> {
   override readonly name = 'ModelFactMissingError'
 
   constructor({ fact, option }: { fact: string; option: string }) {
     super({
-      code: 'model-fact-missing',
+      code: 'model-metadata-missing',
       retry: 'never',
       summary: 'The files of the model do not tell what its manifest must say.',
-      facts: [`Missing: ${fact}.`, `Say it yourself: ${option}.`],
+      details: [`Missing: ${fact}.`, `Say it yourself: ${option}.`],
     })
   }
 }
 
 /** What whoever publishes says of a model. What its files tell goes before, but for names. */
-export type Stated = {
+export type PublisherClaims = {
   readonly name: string
   readonly version: string
   readonly license: string
   readonly description: string
-  readonly task?: Manifest.Task
+  readonly task?: Manifest.ModelTask
   readonly parameters?: number | undefined
   readonly contextLength?: number | undefined
-  readonly cache?: Manifest.Cache | undefined
+  readonly cache?: Manifest.KvCacheDimensions | undefined
   readonly parents?: Manifest.Manifest['parents']
   /** Full text of the license, in the store. */
-  readonly licenseText?: Manifest.Blob | undefined
+  readonly licenseText?: Manifest.BlobDescriptor | undefined
   readonly evaluations?: Manifest.Manifest['evaluations']
 }
 
 /** An artifact in the store, and what its files say. */
-export type Described = { readonly content: Content; readonly facts: ModelFacts }
+export type ArtifactWithFacts = { readonly content: Content; readonly facts: ModelMetadata }
 
 /** A content of the store and, where it is a single file, its name. */
-export type Stored = { readonly content: Content; readonly file?: string }
+export type StoredArtifact = { readonly content: Content; readonly file?: string }
 
 /**
  * Reads what an artifact in the store says of itself.
  *
  * @throws {ModelFilesInvalidError} {ModelFormatUnknownError}
  */
-export async function factsOf(
+export async function readModelFacts(
   storage: StorageWithPaths,
-  { content, file }: Stored,
-): Promise<Described> {
+  { content, file }: StoredArtifact,
+): Promise<ArtifactWithFacts> {
   const files = await filesOnDisk(await storage.path(content.cid), { name: file })
   const [facts] = await readModel(files)
   return { content, facts: facts! }
@@ -59,11 +59,11 @@ export async function factsOf(
 /** Tokenizer and template, as small files of their own; neither where the files have none. */
 async function smallOf(
   storage: StorageWithPaths,
-  { content, facts }: Described,
+  { content, facts }: ArtifactWithFacts,
 ): Promise<Pick<Manifest.Manifest, 'tokenizer' | 'chatTemplate'>> {
-  const add = (bytes: Uint8Array) => keepBlob(storage, bytes)
-  if (facts.metadata) {
-    const known = ggufTokenizer(facts.metadata)
+  const add = (bytes: Uint8Array) => pinBlob(storage, bytes)
+  if (facts.formatMetadata) {
+    const known = ggufTokenizer(facts.formatMetadata)
     if (!known) return {}
     const chatTemplate = known.template && (await add(known.template))
     return { tokenizer: await add(known.tokenizerJson), ...(chatTemplate && { chatTemplate }) }
@@ -83,7 +83,7 @@ async function smallOf(
 }
 
 /** A tokenizer of a kind that is not known leaves a model without one: clients cannot count it. */
-function ggufTokenizer(metadata: NonNullable<ModelFacts['metadata']>) {
+function ggufTokenizer(metadata: NonNullable<ModelMetadata['formatMetadata']>) {
   try {
     return tokenizerFromGguf(metadata)
   } catch (error) {
@@ -92,7 +92,7 @@ function ggufTokenizer(metadata: NonNullable<ModelFacts['metadata']>) {
   }
 }
 
-const artifactOf = ({ content, facts }: Described): Manifest.Artifact => {
+const artifactOf = ({ content, facts }: ArtifactWithFacts): Manifest.Artifact => {
   const { cid, sha256, bytes } = content
   const { format, quantization, files } = facts
   return { cid, sha256, bytes, format, quantization, files }
@@ -101,21 +101,21 @@ const artifactOf = ({ content, facts }: Described): Manifest.Artifact => {
 /**
  * Writes the manifest of a model from what its artifacts say of themselves and what is stated.
  *
- * @throws {ModelFactMissingError} Neither tells the number of weights, or the context length.
+ * @throws {ModelMetadataMissingError} Neither tells the number of weights, or the context length.
  */
-export async function manifestOf(options: {
+export async function buildManifest(options: {
   readonly storage: StorageWithPaths
   /** Forms of the same model, at least one. */
-  readonly described: readonly Described[]
-  readonly stated: Stated
+  readonly described: readonly ArtifactWithFacts[]
+  readonly stated: PublisherClaims
   readonly creator: Manifest.Manifest['creator']
 }): Promise<Manifest.Manifest> {
   const { storage, described, stated, creator } = options
-  const first = <T>(pick: (facts: ModelFacts) => T | undefined): T | undefined =>
+  const first = <T>(pick: (facts: ModelMetadata) => T | undefined): T | undefined =>
     described.map(({ facts }) => pick(facts)).find((value) => value !== undefined)
   const need = <T>(value: T | undefined, fact: string, option: string): T => {
     if (value !== undefined) return value
-    throw new ModelFactMissingError({ fact, option })
+    throw new ModelMetadataMissingError({ fact, option })
   }
   const counted = first((facts) => facts.parameters)
   const { parameters: said } = stated

@@ -1,18 +1,18 @@
 import { copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Deployment } from '@ostrom/ledger/evm'
+import type { EvmDeployment } from '@ostrom/ledger/evm'
 import { BaseError, type Hash, Manifest } from '@ostrom/protocol'
 import type { Content, StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { z } from 'zod'
-import { type CommandContext, withLedger } from '../commands/context.ts'
+import { type CatalogueEntry, catalogueEntry } from '../catalogue/catalogue.ts'
+import { type CommandContext, withLedger } from '../context/context.ts'
 import { addModel } from './add.ts'
-import { type CatalogueEntry, catalogueEntry } from './catalogue.ts'
 import { artifactOf } from './deploy.ts'
-import { manifestOf } from './describe.ts'
-import { keepBlob } from './keep-blob.ts'
-import { obtain } from './obtain.ts'
-import { placeholder, placeholderOnnx } from './placeholder.ts'
+import { buildManifest } from './describe.ts'
+import { downloadArtifact } from './download.ts'
+import { pinBlob } from './pin-blob.ts'
+import { placeholderEntry, placeholderOnnx } from './placeholder.ts'
 import { licenseBytes, publish } from './publish.ts'
 
 /** Models that are deployed after a genesis when none is named. */
@@ -27,7 +27,7 @@ const model = z.strictObject({
   name: z.string(),
   version: z.string(),
   license: z.string(),
-  task: z.enum(Manifest.tasks),
+  task: z.enum(Manifest.modelTasks),
   description: z.string(),
   parameters: z.int().nonnegative().optional(),
   contextLength: z.int().positive().optional(),
@@ -48,7 +48,7 @@ const genesis = z.strictObject({
 })
 
 /** What a network begins with. */
-export type Genesis = z.output<typeof genesis>
+export type GenesisFile = z.output<typeof genesis>
 
 /** The files of a genesis are not what it says, or not there. */
 export class GenesisInvalidError extends BaseError<'genesis-invalid'> {
@@ -59,14 +59,18 @@ export class GenesisInvalidError extends BaseError<'genesis-invalid'> {
       code: 'genesis-invalid',
       retry: 'never',
       summary: 'The genesis cannot be used.',
-      facts: [`Folder: ${folder}.`, `Reason: ${reason}.`, 'Write it again with `ostrom genesis`.'],
+      details: [
+        `Folder: ${folder}.`,
+        `Reason: ${reason}.`,
+        'Write it again with `ostrom genesis`.',
+      ],
       cause,
     })
   }
 }
 
 /** `alias@format/quantization`, or an alias alone, for the catalogue's first form. */
-export async function chosenModel(name: string): Promise<{
+export async function selectGenesisModel(name: string): Promise<{
   readonly entry: CatalogueEntry
   readonly artifact: CatalogueEntry['artifacts'][number]
 }> {
@@ -76,7 +80,7 @@ export async function chosenModel(name: string): Promise<{
 }
 
 /** A second name for a file; a second copy where the file system knows no such thing. */
-async function place(from: string, to: string): Promise<void> {
+async function linkFile(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true })
   try {
     await link(from, to)
@@ -85,26 +89,26 @@ async function place(from: string, to: string): Promise<void> {
   }
 }
 
-async function placeAll(
+async function linkFiles(
   storage: StorageWithPaths,
   { content, file, folder }: { content: Content; file: string; folder: string },
 ): Promise<void> {
   const path = await storage.path(content.cid)
   const names = content.kind === 'file' ? [file] : content.files.map((inside) => inside.path)
   for (const name of names) {
-    await place(content.kind === 'file' ? path : join(path, name), join(folder, name))
+    await linkFile(content.kind === 'file' ? path : join(path, name), join(folder, name))
   }
 }
 
 export type WriteGenesisOptions = {
   /** Folder to write; its `genesis.json` must not be there yet. */
   readonly folder: string
-  readonly deployment?: Deployment | undefined
+  readonly deployment?: EvmDeployment | undefined
   /** Models whose files become part of it; none for a minimal one. */
   readonly rich: readonly string[]
   readonly after: readonly string[]
   readonly hub?: string | undefined
-  /** Digests of what the hub says; see `ObtainOptions`. */
+  /** Digests of what the hub says; see `DownloadOptions`. */
   readonly confirm?: readonly string[] | undefined
   readonly onProgress?: (name: string, bytes: number, bytesTotal?: number) => void
 }
@@ -113,13 +117,13 @@ export type WriteGenesisOptions = {
 async function include(
   name: string,
   options: WriteGenesisOptions,
-): Promise<Genesis['models'][number]> {
+): Promise<GenesisFile['models'][number]> {
   const { folder, hub, confirm, onProgress } = options
-  const { entry, artifact } = await chosenModel(name)
+  const { entry, artifact } = await selectGenesisModel(name)
   const work = join(folder, '.fetching')
   const storage = await createStorageFiles({ path: join(work, 'store') })
   try {
-    const content = await obtain({
+    const content = await downloadArtifact({
       storage,
       entry,
       artifact,
@@ -133,7 +137,7 @@ async function include(
     const { parameters, contextLength } = entry
     const place = `models/${alias}`
     const file = artifact.files[0]?.path ?? artifact.match[0]!
-    await placeAll(storage, { content, file, folder: join(folder, place) })
+    await linkFiles(storage, { content, file, folder: join(folder, place) })
     const text = await licenseBytes({ entry, artifact })
     if (text) await writeFile(join(folder, place, LICENSE), text)
     return {
@@ -147,7 +151,7 @@ async function include(
       ...(parameters !== undefined && { parameters }),
       ...(contextLength !== undefined && { contextLength }),
       artifacts: [
-        { name: Manifest.formOf(artifact), cid: content.cid, bytes: Number(content.bytes) },
+        { name: Manifest.variantOf(artifact), cid: content.cid, bytes: Number(content.bytes) },
       ],
     }
   } finally {
@@ -157,9 +161,9 @@ async function include(
 }
 
 /** The placeholder's file, and its CID as every IPFS tool would give it. */
-async function includePlaceholder(folder: string): Promise<Genesis['models'][number]> {
-  const { file, ...stated } = placeholder
-  const home = join(folder, 'models', placeholder.alias)
+async function includePlaceholder(folder: string): Promise<GenesisFile['models'][number]> {
+  const { file, ...stated } = placeholderEntry
+  const home = join(folder, 'models', placeholderEntry.alias)
   await mkdir(home, { recursive: true })
   await writeFile(join(home, file), placeholderOnnx())
   const work = join(folder, '.fetching')
@@ -167,11 +171,11 @@ async function includePlaceholder(folder: string): Promise<Genesis['models'][num
   try {
     const described = await addModel({ storage, path: home })
     const artifacts = described.map(({ content, facts }) => ({
-      name: Manifest.formOf(facts),
+      name: Manifest.variantOf(facts),
       cid: content.cid,
       bytes: Number(content.bytes),
     }))
-    return { ...stated, folder: `models/${placeholder.alias}`, artifacts }
+    return { ...stated, folder: `models/${placeholderEntry.alias}`, artifacts }
   } finally {
     await storage.close()
     await rm(work, { recursive: true, force: true })
@@ -184,17 +188,17 @@ async function includePlaceholder(folder: string): Promise<Genesis['models'][num
  *
  * @throws {GenesisInvalidError} There is one already.
  */
-export async function writeGenesis(options: WriteGenesisOptions): Promise<Genesis> {
+export async function writeGenesis(options: WriteGenesisOptions): Promise<GenesisFile> {
   const { folder, deployment, rich, after } = options
   const path = join(folder, FILE)
   if ((await readFile(path, 'utf8').catch(() => undefined)) !== undefined) {
     throw new GenesisInvalidError({ folder, reason: 'there is one already' })
   }
   // Names are checked before anything is written or fetched.
-  for (const name of [...rich, ...after]) await chosenModel(name)
+  for (const name of [...rich, ...after]) await selectGenesisModel(name)
   const models = [await includePlaceholder(folder)]
   for (const name of rich) models.push(await include(name, options))
-  const written: Genesis = {
+  const written: GenesisFile = {
     format: 'ostrom-genesis/1',
     ...(deployment && { deployment }),
     models,
@@ -205,7 +209,7 @@ export async function writeGenesis(options: WriteGenesisOptions): Promise<Genesi
 }
 
 /** Reads a genesis. @throws {GenesisInvalidError} */
-export async function readGenesis(folder: string): Promise<Genesis> {
+export async function readGenesis(folder: string): Promise<GenesisFile> {
   try {
     return genesis.parse(JSON.parse(await readFile(join(folder, FILE), 'utf8')))
   } catch (cause) {
@@ -215,21 +219,21 @@ export async function readGenesis(folder: string): Promise<Genesis> {
 }
 
 /** What came of a genesis on a chain. */
-export type Planted = { readonly alias: string; readonly version: Hash }
+export type GenesisModel = { readonly alias: string; readonly version: Hash }
 
 /**
  * Registers the models whose files a genesis holds.
  *
  * @throws {GenesisInvalidError} A file is not what it says.
  */
-export async function plantGenesis(
+export async function registerGenesisModels(
   context: CommandContext,
   folder: string,
-): Promise<readonly Planted[]> {
-  const { openStore } = await import('../composition/store.ts')
+): Promise<readonly GenesisModel[]> {
+  const { openStore } = await import('../context/open-store.ts')
   const { models } = await readGenesis(folder)
   const storage = await openStore(context.config)
-  const planted: Planted[] = []
+  const planted: GenesisModel[] = []
   try {
     for (const { alias, folder: place, artifacts, ...stated } of models) {
       const only = artifacts.map(({ name }) => name)
@@ -247,11 +251,11 @@ export async function plantGenesis(
         throw new GenesisInvalidError({ folder, reason: `${place} lacks ${only.join(', ')}` })
       }
       const text = await readFile(join(folder, place, LICENSE)).catch(() => undefined)
-      const licenseText = text && (await keepBlob(storage, text))
+      const licenseText = text && (await pinBlob(storage, text))
       const version = await withLedger(context, async (ledger) => {
         const { account: creator } = ledger
         const told = { ...stated, ...(licenseText && { licenseText }) }
-        const manifest = await manifestOf({ storage, described, stated: told, creator })
+        const manifest = await buildManifest({ storage, described, stated: told, creator })
         return (await publish({ storage, ledger, alias, manifest })).version
       })
       planted.push({ alias, version })

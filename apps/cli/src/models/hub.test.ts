@@ -9,15 +9,15 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createChain } from '@ostrom/ledger/memory'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { BaseError } from '@ostrom/protocol'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { bundledPath, type CatalogueEntry } from './catalogue.ts'
+import { bundledPath, type CatalogueEntry } from '../catalogue/catalogue.ts'
+import { downloadArtifact } from './download.ts'
 import { gitBlob, matches } from './hub.ts'
-import { obtain } from './obtain.ts'
-import { describeEntry } from './publish.ts'
+import { manifestOfCatalogueEntry } from './publish.ts'
 
 const REVISION = 'a'.repeat(40)
 const onnx = readFileSync(bundledPath('tiny/ostrom-tiny/onnx/model.onnx'))
@@ -95,7 +95,14 @@ const entry: CatalogueEntry = {
 }
 
 const get = (confirm?: string) =>
-  obtain({ storage, entry, sources: [], folder, hub, ...(confirm && { confirm: [confirm] }) })
+  downloadArtifact({
+    storage,
+    entry,
+    sources: [],
+    folder,
+    hub,
+    ...(confirm && { confirm: [confirm] }),
+  })
 
 async function faultOf(act: Promise<unknown>): Promise<BaseError> {
   try {
@@ -108,14 +115,15 @@ async function faultOf(act: Promise<unknown>): Promise<BaseError> {
 }
 
 /** The digest that the error of an unconfirmed model asks for. */
-const digestIn = ({ facts }: BaseError) => /--confirm ([0-9a-f]{32})/.exec(facts.at(-1) ?? '')?.[1]
+const digestIn = ({ details }: BaseError) =>
+  /--confirm ([0-9a-f]{32})/.exec(details.at(-1) ?? '')?.[1]
 
 describe('a model without known hashes', () => {
   test('is told in full, and not fetched, until it is confirmed', async () => {
     const error = await faultOf(get())
     expect(error.code).toBe('catalogue-unconfirmed')
-    expect(error.facts[0]).toBe(`Repository: ostrom/tiny. Revision: ${REVISION}.`)
-    expect(error.facts.join('\n')).toContain(`onnx/model.onnx: ${onnx.length} bytes`)
+    expect(error.details[0]).toBe(`Repository: ostrom/tiny. Revision: ${REVISION}.`)
+    expect(error.details.join('\n')).toContain(`onnx/model.onnx: ${onnx.length} bytes`)
     expect(asked).toHaveLength(1)
     expect(await storage.list()).toEqual([])
   })
@@ -131,8 +139,8 @@ describe('a model without known hashes', () => {
     expect(
       asked.filter((url) => url.includes('resolve')).every((url) => url.includes(REVISION)),
     ).toBe(true)
-    const { account: creator } = createChain().connect(new Uint8Array(32).fill(7))
-    const manifest = await describeEntry({ storage, content, entry, creator })
+    const { account: creator } = createMemoryChain().connect(new Uint8Array(32).fill(7))
+    const manifest = await manifestOfCatalogueEntry({ storage, content, entry, creator })
     expect(manifest).toMatchObject({
       architecture: 'llama',
       license: { spdx: 'Apache-2.0' },
@@ -159,14 +167,14 @@ describe('a model without known hashes', () => {
     expect((await faultOf(get(digest))).code).toBe('content-mismatch')
     given.set('onnx/model.onnx', onnx)
     given.set('config.json', new TextEncoder().encode('{"evil": 1}'))
-    expect((await faultOf(get(digest))).code).toBe('hub-unusable')
+    expect((await faultOf(get(digest))).code).toBe('hub-response-invalid')
   })
 
   test('is refused when the hub has none of its files, or does not answer', async () => {
     said = new Map([['pytorch_model.bin', new Uint8Array(3)]])
-    expect((await faultOf(get())).facts.join(' ')).toContain('no file is named')
+    expect((await faultOf(get())).details.join(' ')).toContain('no file is named')
     revision = 'not a revision'
-    expect((await faultOf(get())).code).toBe('hub-unusable')
+    expect((await faultOf(get())).code).toBe('hub-response-invalid')
   })
 })
 
@@ -184,12 +192,12 @@ test('a model with known hashes is fetched from a hub that is asked nothing else
     ],
   })
   const options = { storage, sources: [], folder, hub }
-  const content = await obtain({ ...options, entry: pinned(sha256) })
+  const content = await downloadArtifact({ ...options, entry: pinned(sha256) })
   expect(content).toMatchObject({ kind: 'file', sha256: `0x${sha256}` })
   expect(asked.every((url) => url === `/ostrom/tiny/resolve/${REVISION}/onnx/model.onnx`)).toBe(
     true,
   )
-  const other = obtain({ ...options, entry: pinned('0'.repeat(64)) })
+  const other = downloadArtifact({ ...options, entry: pinned('0'.repeat(64)) })
   expect((await faultOf(other)).code).toBe('content-mismatch')
 })
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { BaseError, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
-import { HUB_ANSWER_BYTES_MAX, HUB_FILES_MAX, HUB_TIMEOUT_MS } from '../limits.ts'
+import { HUB_FILES_MAX, HUB_RESPONSE_BYTES_MAX, HUB_TIMEOUT_MS } from '../limits.ts'
 
 // What a model hub says of a repository, by the interface of huggingface.co. It is said by the hub
 // alone: whoever deploys confirms it, and what is then fetched must be exactly that.
@@ -29,16 +29,16 @@ export type HubListing = {
 }
 
 /** A hub does not answer, or not with what is needed. */
-export class HubUnusableError extends BaseError<'hub-unusable'> {
+export class HubResponseError extends BaseError<'hub-response-invalid'> {
   override readonly name = 'HubUnusableError'
 
   constructor(options: { hub: string; repository: string; reason: string; cause?: unknown }) {
     const { hub, repository, reason, cause } = options
     super({
-      code: 'hub-unusable',
+      code: 'hub-response-invalid',
       retry: 'elsewhere',
       summary: 'The model hub does not tell what a repository holds.',
-      facts: [
+      details: [
         `Hub: ${hub}. Repository: ${repository}.`,
         `Reason: ${reason}.`,
         'Check the network and whether the repository asks for its terms to be accepted, or ' +
@@ -65,7 +65,7 @@ export class CatalogueUnconfirmedError extends BaseError<'catalogue-unconfirmed'
       retry: 'never',
       summary:
         'The catalogue has no hashes of these files, so what the hub says must be confirmed.',
-      facts: [
+      details: [
         ...listings.flatMap(({ repository, revision, files }) => [
           `Repository: ${repository}. Revision: ${revision}.`,
           ...files
@@ -106,20 +106,20 @@ export function matches(path: string, names: readonly string[]): boolean {
 }
 
 async function readAnswer(response: Response): Promise<string> {
-  const bytes = await readAtMost(response.body, HUB_ANSWER_BYTES_MAX)
-  if (!bytes) throw new Error(`more than ${HUB_ANSWER_BYTES_MAX} bytes`)
+  const bytes = await readAtMost(response.body, HUB_RESPONSE_BYTES_MAX)
+  if (!bytes) throw new Error(`more than ${HUB_RESPONSE_BYTES_MAX} bytes`)
   return new TextDecoder().decode(bytes)
 }
 
 /**
  * Asks a hub what a repository holds of the files that are wanted.
  *
- * @throws {HubUnusableError} It does not answer, or has none of them.
+ * @throws {HubResponseError} It does not answer, or has none of them.
  */
 export async function resolveHub(options: resolveHub.Options): Promise<HubListing> {
   const { hub, repository, revision = 'main', match } = options
   const fail = (reason: string, cause?: unknown) =>
-    new HubUnusableError({ hub, repository, reason, cause })
+    new HubResponseError({ hub, repository, reason, cause })
   const url = `${hub}/api/models/${repository}/revision/${revision}?blobs=true`
   let told: z.output<typeof answer>
   try {

@@ -8,7 +8,7 @@ import { type Hash, Hex } from '@ostrom/protocol'
  *
  * @throws {ModelUnknownError} One is not registered on this chain.
  */
-export async function parentsOf(
+export async function resolveParents(
   ledger: Pick<Ledger, 'resolveModel' | 'modelVersion'>,
   models: readonly string[],
 ): Promise<readonly ModelVersion[]> {

@@ -40,7 +40,7 @@ export const placeholderOnnx = (): Uint8Array =>
   )
 
 /** What is stated of it where it is registered. */
-export const placeholder = {
+export const placeholderEntry = {
   alias: 'placeholder',
   file: 'placeholder.onnx',
   name: 'Placeholder',

@@ -4,21 +4,27 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createCatalog } from '@ostrom/gateway'
-import { createChain } from '@ostrom/ledger/memory'
+import { createModelCatalog } from '@ostrom/gateway'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { License } from '@ostrom/models'
 import { Hex, Manifest } from '@ostrom/protocol'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { systemClock } from '../composition/system.ts'
+import {
+  artifactBytes,
+  bundledPath,
+  catalogueEntry,
+  isPinned,
+  readCatalogue,
+} from '../catalogue/catalogue.ts'
+import { systemClock } from '../system/clock-and-random.ts'
 import { addModel } from './add.ts'
-import { bundledPath, bytesOf, catalogueEntry, isPinned, readCatalogue } from './catalogue.ts'
 import { differences } from './compare.ts'
-import { manifestOf } from './describe.ts'
-import { fromCatalogue } from './known.ts'
-import { obtain } from './obtain.ts'
-import { describeEntry, publish } from './publish.ts'
+import { buildManifest } from './describe.ts'
+import { downloadArtifact } from './download.ts'
+import { manifestOfCatalogueEntry, publish } from './publish.ts'
+import { fromCatalogue } from './resolve.ts'
 
 let folder: string
 let storage: StorageWithPaths
@@ -38,7 +44,7 @@ describe('the catalogue', () => {
     expect(names).toEqual(expect.arrayContaining(['smollm2-135m-instruct', 'ostrom-tiny']))
     expect(new Set(names).size).toBe(names.length)
     for (const { license, artifacts } of entries) {
-      expect(License.terms(license)).toBeDefined()
+      expect(License.find(license)).toBeDefined()
       expect(artifacts.length).toBeGreaterThan(0)
     }
   })
@@ -68,7 +74,7 @@ describe('the catalogue', () => {
     for (const { artifacts } of await readCatalogue()) {
       for (const artifact of artifacts) {
         expect(artifact.checked.length).toBeGreaterThan(10)
-        expect(bytesOf(artifact)).toBeGreaterThan(0)
+        expect(artifactBytes(artifact)).toBeGreaterThan(0)
         expect(isPinned(artifact)).toBe(artifact.match.length === 0)
         const revised = artifact.sources.filter((source) => source.kind === 'hub')
         if (isPinned(artifact)) for (const { revision } of revised) expect(revision).toBeDefined()
@@ -96,19 +102,24 @@ describe('the catalogue', () => {
   test('names what it has when asked for another', async () => {
     await expect(catalogueEntry('gpt-unheard-of')).rejects.toMatchObject({
       code: 'catalogue-unknown',
-      facts: expect.arrayContaining([expect.stringContaining('ostrom-tiny')]),
+      details: expect.arrayContaining([expect.stringContaining('ostrom-tiny')]),
     })
   })
 })
 
 describe('the bundled model', () => {
-  const ledger = createChain().connect(new Uint8Array(32).fill(7))
+  const ledger = createMemoryChain().connect(new Uint8Array(32).fill(7))
 
   const publishTiny = async () => {
     const entry = await catalogueEntry('ostrom-tiny')
-    const content = await obtain({ storage, entry, sources: [], folder: join(folder, 'downloads') })
+    const content = await downloadArtifact({
+      storage,
+      entry,
+      sources: [],
+      folder: join(folder, 'downloads'),
+    })
     const { account: creator } = ledger
-    const manifest = await describeEntry({ storage, content, entry, creator })
+    const manifest = await manifestOfCatalogueEntry({ storage, content, entry, creator })
     return await publish({ storage, ledger, alias: entry.alias, manifest })
   }
 
@@ -128,14 +139,20 @@ describe('the bundled model', () => {
     expect((await publishTiny()).version).toBe(version)
     expect(await ledger.resolveModel('ostrom-tiny')).toBe(version)
     expect(Hex.is(version, 32)).toBe(true)
-    const counted = await createCatalog({ ledger, storage, sources: [], clock: systemClock }).model(
-      version,
-    )
+    const counted = await createModelCatalog({
+      ledger,
+      storage,
+      sources: [],
+      clock: systemClock,
+    }).model(version)
     expect(Manifest.hash(counted.manifest)).toBe(Manifest.hash(manifest))
-    const liar = { registrations: { signedTerms: async () => undefined } }
-    const doubted = createCatalog({ ledger: liar, storage, sources: [], clock: systemClock }).model(
-      version,
-    )
+    const liar = { registrations: { signedRegistrationTerms: async () => undefined } }
+    const doubted = createModelCatalog({
+      ledger: liar,
+      storage,
+      sources: [],
+      clock: systemClock,
+    }).model(version)
     await expect(doubted).rejects.toMatchObject({ code: 'model-signature-invalid' })
     const messages = [{ role: 'user' as const, content: 'Hello' }]
     const ids = (await counted.tokenizer?.encodePrompt({ kind: 'messages', messages })) ?? []
@@ -145,14 +162,14 @@ describe('the bundled model', () => {
 })
 
 describe('a folder with a model in several formats', () => {
-  const { account: creator } = createChain().connect(new Uint8Array(32).fill(7))
+  const { account: creator } = createMemoryChain().connect(new Uint8Array(32).fill(7))
   const path = bundledPath('tiny/ostrom-tiny')
   const stated = { name: 'Tiny', version: '2', license: 'Apache-2.0', description: '' }
 
   test('becomes one version with an artifact for each; shared files are stored once', async () => {
     const stored: string[] = []
     const described = await addModel({ storage, path, onFile: (file) => stored.push(file) })
-    const manifest = await manifestOf({ storage, described, stated, creator })
+    const manifest = await buildManifest({ storage, described, stated, creator })
     expect(manifest.artifacts.map(({ format, files }) => [format, files.length])).toEqual([
       ['gguf', 1],
       ['safetensors', 5],
@@ -169,7 +186,7 @@ describe('a folder with a model in several formats', () => {
     expect(only.map(({ facts }) => facts.format)).toEqual(['onnx'])
     await expect(addModel({ storage, path, only: ['gguf/q4_k_m'] })).rejects.toMatchObject({
       code: 'artifact-unknown',
-      facts: expect.arrayContaining(['It has: gguf/f16, safetensors/f16, onnx/f16.']),
+      details: expect.arrayContaining(['It has: gguf/f16, safetensors/f16, onnx/f16.']),
     })
   })
 })

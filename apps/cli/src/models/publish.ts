@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import type { Ledger, ModelVersion } from '@ostrom/ledger'
 import { type Hash, Manifest, type Offer } from '@ostrom/protocol'
 import { addManifest, type Content, type StorageWithPaths } from '@ostrom/storage'
-import { bundledPath, type CatalogueArtifact, type CatalogueEntry } from './catalogue.ts'
-import { factsOf, manifestOf } from './describe.ts'
-import { keepBlob } from './keep-blob.ts'
+import { bundledPath, type CatalogueArtifact, type CatalogueEntry } from '../catalogue/catalogue.ts'
+import { buildManifest, readModelFacts } from './describe.ts'
+import { pinBlob } from './pin-blob.ts'
 
-export type Published = { readonly version: Hash; readonly manifest: Manifest.Manifest }
+export type PublishedVersion = { readonly version: Hash; readonly manifest: Manifest.Manifest }
 
 /**
  * Describes an artifact of the catalogue that is in the store: the manifest takes its facts from
@@ -14,7 +14,7 @@ export type Published = { readonly version: Hash; readonly manifest: Manifest.Ma
  *
  * @throws {ModelFilesInvalidError} {ModelFactMissingError}
  */
-export async function describeEntry(options: {
+export async function manifestOfCatalogueEntry(options: {
   readonly storage: StorageWithPaths
   readonly content: Content
   readonly entry: CatalogueEntry
@@ -24,14 +24,17 @@ export async function describeEntry(options: {
 }): Promise<Manifest.Manifest> {
   const { storage, content, entry, artifact = entry.artifacts[0]!, creator } = options
   const path = artifact.files[0]?.path ?? artifact.match[0]
-  const { content: same, facts } = await factsOf(storage, { content, ...(path && { file: path }) })
+  const { content: same, facts } = await readModelFacts(storage, {
+    content,
+    ...(path && { file: path }),
+  })
   // The catalogue's name of a quantization stands, where its file is called otherwise.
   const { format, quantization } = artifact
   const described = [{ content: same, facts: { ...facts, format, quantization } }]
   const text = await licenseBytes({ entry, artifact })
-  const licenseText = text && (await keepBlob(storage, text))
+  const licenseText = text && (await pinBlob(storage, text))
   const stated = { ...entry, ...(licenseText && { licenseText }) }
-  return await manifestOf({ storage, described, stated, creator })
+  return await buildManifest({ storage, described, stated, creator })
 }
 
 /** The project's own model is under the project's license, whose text is at hand. */
@@ -55,7 +58,7 @@ export async function publish(options: {
   readonly royalties?: readonly Offer.Royalty[]
   /** Anybody's when absent. */
   readonly access?: ModelVersion['access']
-}): Promise<Published> {
+}): Promise<PublishedVersion> {
   const { storage, ledger, alias, manifest, royalties = [], access = 'public' } = options
   const version = Manifest.hash(manifest)
   await storage.pin(await addManifest(storage, Manifest.encode(manifest)))

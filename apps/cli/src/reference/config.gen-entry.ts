@@ -18,7 +18,7 @@ no numbers of that size. Secrets are in files of their own beside it: \`wallet.k
 A key in brackets may be left out.`
 
 /** What is read of a JSON schema. */
-type Node = {
+type SchemaNode = {
   readonly type?: string
   readonly description?: string
   readonly default?: unknown
@@ -26,23 +26,23 @@ type Node = {
   readonly const?: unknown
   readonly minimum?: number
   readonly maximum?: number
-  readonly items?: Node
-  readonly properties?: Readonly<Record<string, Node>>
+  readonly items?: SchemaNode
+  readonly properties?: Readonly<Record<string, SchemaNode>>
   readonly required?: readonly string[]
-  readonly anyOf?: readonly Node[]
-  readonly oneOf?: readonly Node[]
+  readonly anyOf?: readonly SchemaNode[]
+  readonly oneOf?: readonly SchemaNode[]
 }
 
-export type Row = {
+export type ConfigReferenceRow = {
   readonly key: string
   readonly type: string
   readonly fallback: string
   readonly meaning: string
 }
 
-const variantsOf = ({ anyOf, oneOf }: Node): readonly Node[] => anyOf ?? oneOf ?? []
+const variantsOf = ({ anyOf, oneOf }: SchemaNode): readonly SchemaNode[] => anyOf ?? oneOf ?? []
 
-function typeOf(node: Node): string {
+function typeOf(node: SchemaNode): string {
   const { type = 'object', items, minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = node
   if (node.const !== undefined) return `\`${node.const}\``
   if (node.enum) return node.enum.map((choice) => `\`${choice}\``).join(', ')
@@ -55,7 +55,7 @@ function typeOf(node: Node): string {
 }
 
 /** Every key of the configuration, in the order of the schema. */
-export function rowsOf(node: Node, before = ''): readonly Row[] {
+export function rowsOf(node: SchemaNode, before = ''): readonly ConfigReferenceRow[] {
   const inner = node.items ?? node
   const variants = variantsOf(inner)
   if (variants.length > 0) return variants.flatMap((variant) => rowsOf(variant, before))
@@ -63,7 +63,7 @@ export function rowsOf(node: Node, before = ''): readonly Row[] {
     const key = before === '' ? name : `${before}.${name}`
     const optional = !inner.required?.includes(name)
     const shown = child.default === undefined ? '' : `\`${JSON.stringify(child.default)}\``
-    const row: Row = {
+    const row: ConfigReferenceRow = {
       key: optional ? `[${key}]` : key,
       type: typeOf(child),
       fallback: shown,
@@ -74,8 +74,8 @@ export function rowsOf(node: Node, before = ''): readonly Row[] {
 }
 
 /** The schema as JSON schema describes it, as a file has it: before defaults and conversions. */
-export const configNode = (): Node =>
-  z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any' }) as Node
+export const configNode = (): SchemaNode =>
+  z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any' }) as SchemaNode
 
 /** The file's whole text. */
 export function generate(): string {

@@ -9,18 +9,18 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createCatalog, createGateway, type Question } from '@ostrom/gateway'
-import { allEvents } from '@ostrom/ledger'
-import { createChain, createMarketMemory } from '@ostrom/ledger/memory'
+import { createGateway, createModelCatalog, type Question } from '@ostrom/gateway'
+import { readAllEvents } from '@ostrom/ledger'
+import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { Hex, Price, Receipt } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { bundledPath, catalogueEntry } from '../catalogue/catalogue.ts'
 import { type ProviderNode, startProviderNode } from '../composition/provider-node.ts'
-import { systemClock, systemRandom } from '../composition/system.ts'
-import { bundledPath, catalogueEntry } from '../models/catalogue.ts'
-import { describeEntry, publish } from '../models/publish.ts'
+import { manifestOfCatalogueEntry, publish } from '../models/publish.ts'
+import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 
 const UNIT = 10n ** 18n
 const prices = { input: UNIT / 1_000n, cachedInput: 0n, output: UNIT / 250n, request: 7n }
@@ -60,8 +60,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-type World = Awaited<ReturnType<typeof createWorld>>
-let world: World
+type HttpEngineSetup = Awaited<ReturnType<typeof createWorld>>
+let world: HttpEngineSetup
 /** Time of the chain, moved by tests. */
 let aheadMs: number
 beforeEach(async () => {
@@ -74,7 +74,7 @@ afterEach(() => world.close())
 
 async function createWorld() {
   const nowMs = () => systemClock.nowMs() + aheadMs
-  const chain = createChain({ clock: { ...systemClock, nowMs } })
+  const chain = createMemoryChain({ clock: { ...systemClock, nowMs } })
   const hub = createHub({})
   const storage = await createStorageFiles({ path: join(folder, 'store') })
   const party = (name: string) => {
@@ -92,13 +92,13 @@ async function createWorld() {
   if (source?.kind !== 'bundled') throw new Error('the tiny model is bundled')
   const content = await storage.add(createReadStream(bundledPath(source.path)))
   const described = { storage, content, entry, creator: creator.ledger.account }
-  const manifest = await describeEntry(described)
+  const manifest = await manifestOfCatalogueEntry(described)
   await publish({ storage, ledger: creator.ledger, alias: 'ostrom-tiny', manifest })
   const serving = party('provider')
   const engine = { kind: 'http' as const, baseUrl, model: 'water', contextLength: 4_096 }
   const node: ProviderNode = await startProviderNode(serving, {
     models: [{ model: 'ostrom-tiny', engine, prices }],
-    requests: false,
+    serveRequests: false,
   })
   const logged: string[] = []
   const asking = { ...party('client'), log: (event: string) => void logged.push(event) }
@@ -106,7 +106,7 @@ async function createWorld() {
   await asking.ledger.deposit({ asset: chain.nativeAsset, amount: 10n * UNIT })
   const gateway = createGateway({ ...asking, settings: { sessionCap: UNIT, verification: 'any' } })
   await gateway.start()
-  const { tokenizer } = await createCatalog(creator).model(await versionOf(creator.ledger))
+  const { tokenizer } = await createModelCatalog(creator).model(await versionOf(creator.ledger))
   return {
     chain,
     gateway,
@@ -120,12 +120,12 @@ async function createWorld() {
       await asking.network.stop()
       await serving.network.stop()
       await storage.close()
-      chain.audit()
+      chain.checkInvariants()
     },
   }
 }
 
-const versionOf = async (ledger: ReturnType<ReturnType<typeof createChain>['connect']>) =>
+const versionOf = async (ledger: ReturnType<ReturnType<typeof createMemoryChain>['connect']>) =>
   (await ledger.resolveModel('ostrom-tiny'))!
 
 const messages = [{ role: 'user' as const, content: 'What is water?' }]
@@ -150,11 +150,11 @@ const question = (more: Partial<Question> = {}): Question => ({
 })
 
 async function ask(more: Partial<Question> = {}) {
-  const answer = await world.gateway.answerer.answer(question(more), AbortSignal.timeout(120_000))
+  const answer = await world.gateway.inference.answer(question(more), AbortSignal.timeout(120_000))
   let text = ''
   for await (const event of answer.events) {
     if (event.kind === 'text') text += event.text
-    if (event.kind === 'end') return { text, end: event, spent: answer.spent() }
+    if (event.kind === 'end') return { text, end: event, spent: answer.expense() }
   }
   throw new Error('an answer ends with its receipt')
 }
@@ -163,8 +163,8 @@ async function ask(more: Partial<Question> = {}) {
 const costOf = async (text: string) => {
   const input = BigInt((await world.tokenizer.encodePrompt({ kind: 'messages', messages })).length)
   const output = BigInt((await world.tokenizer.encode(text)).length)
-  const counts = { ...Price.nothing, input, output, request: 1n }
-  return { input, output, cost: Price.costUp({ ...Price.free, ...prices }, counts) }
+  const counts = { ...Price.zeroCounts, input, output, request: 1n }
+  return { input, output, cost: Price.costUp({ ...Price.zeroPrices, ...prices }, counts) }
 }
 
 describe('an answer of an OpenAI-compatible server', () => {
@@ -173,8 +173,8 @@ describe('an answer of an OpenAI-compatible server', () => {
     const { text, end, spent } = await ask()
     const { input, output, cost } = await costOf(TEXT)
     expect(text).toBe(TEXT)
-    expect(Receipt.countings[end.receipt.core.counting]).toBe('retokenized')
-    expect(Receipt.samplings[end.receipt.core.sampling]).toBe('unverified')
+    expect(Receipt.tokenCountings[end.receipt.core.counting]).toBe('retokenized')
+    expect(Receipt.samplingModes[end.receipt.core.sampling]).toBe('unverified')
     expect(end.receipt.core).toMatchObject({ inputTokens: input, outputTokens: output })
     expect([end.cost, spent.cost]).toEqual([cost, cost])
   })
@@ -206,7 +206,9 @@ describe('an answer of an OpenAI-compatible server', () => {
 
   test('that is far longer than allowed is refused', async () => {
     pieces = Array.from({ length: 40 }, () => TEXT)
-    await expect(ask({ maxTokens: 8 })).rejects.toMatchObject({ code: 'provider-misbehaved' })
+    await expect(ask({ maxTokens: 8 })).rejects.toMatchObject({
+      code: 'provider-protocol-violation',
+    })
   })
 
   test('is paid for what it cost, less the fee, once that has matured', async () => {
@@ -216,7 +218,7 @@ describe('an answer of an OpenAI-compatible server', () => {
     const { chain, provider } = world
     const available = () => provider.balance(provider.account, chain.nativeAsset)
     expect(await available()).toBe(0n)
-    const subjects = (await allEvents(provider)).flatMap((event) =>
+    const subjects = (await readAllEvents(provider)).flatMap((event) =>
       event.kind === 'session-closed' ? [event.sessionId] : [],
     )
     aheadMs += 1_000 * Number((await provider.parameters()).auditWindowSeconds)
@@ -247,9 +249,9 @@ describe('an answer that its reader leaves', () => {
   test('is charged for what was read of it', async () => {
     pieces = TEXT.split(/(?<= )/)
     const stop = new AbortController()
-    const answer = await world.gateway.answerer.answer(question(), stop.signal)
+    const answer = await world.gateway.inference.answer(question(), stop.signal)
     for await (const event of answer.events) if (event.kind === 'text') break
-    expect(answer.spent().cost).toBeGreaterThan(0n)
-    expect(answer.spent().outputTokens).toBeGreaterThan(0)
+    expect(answer.expense().cost).toBeGreaterThan(0n)
+    expect(answer.expense().outputTokens).toBeGreaterThan(0)
   })
 })

@@ -6,26 +6,26 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createGateway, type Gateway } from '@ostrom/gateway'
-import { createChain, createMarketMemory } from '@ostrom/ledger/memory'
+import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { type AccountId, Hex, type Manifest, Receipt } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasOnnx } from '../../../../packages/engine/src/onnx/installed-fixture.ts'
+import { bundledPath, catalogueEntry } from '../catalogue/catalogue.ts'
 import { type ProviderNode, startProviderNode } from '../composition/provider-node.ts'
-import { systemClock, systemRandom } from '../composition/system.ts'
 import { addModel } from '../models/add.ts'
-import { bundledPath, catalogueEntry } from '../models/catalogue.ts'
-import { manifestOf } from '../models/describe.ts'
+import { buildManifest } from '../models/describe.ts'
 import { publish } from '../models/publish.ts'
+import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 
 const UNIT = 10n ** 18n
 const prices = { input: UNIT / 1_000n, cachedInput: 0n, output: UNIT / 250n, request: 0n }
 
 describe.skipIf(!hasOnnx)('one model (needs the optional @huggingface/transformers)', () => {
   const clock = systemClock
-  const chain = createChain({ clock })
+  const chain = createMemoryChain({ clock })
   const hub = createHub({})
   const nodes: ProviderNode[] = []
   let folder: string
@@ -52,14 +52,14 @@ describe.skipIf(!hasOnnx)('one model (needs the optional @huggingface/transforme
     const forms = await addModel({ storage, path: bundledPath('tiny/ostrom-tiny') })
     const described = forms.filter(({ facts }) => ['gguf', 'onnx'].includes(facts.format))
     const { account } = creator.ledger
-    manifest = await manifestOf({ storage, described, stated, creator: account })
+    manifest = await buildManifest({ storage, described, stated, creator: account })
     expect(manifest.artifacts.map(({ format }) => format)).toEqual(['gguf', 'onnx'])
     await publish({ storage, ledger: creator.ledger, alias: 'ostrom-tiny', manifest })
     for (const kind of ['llama', 'onnx'] as const) {
       const serving = party(kind)
       accounts.push(serving.ledger.account)
       const models = [{ model: 'ostrom-tiny', engine: { kind, threads: 1 }, prices }]
-      nodes.push(await startProviderNode(serving, { models, requests: false }))
+      nodes.push(await startProviderNode(serving, { models, serveRequests: false }))
     }
     const asking = party('client')
     await asking.network.start()
@@ -73,11 +73,11 @@ describe.skipIf(!hasOnnx)('one model (needs the optional @huggingface/transforme
     for (const node of nodes) await node.stop()
     await storage.close()
     await rm(folder, { recursive: true, force: true })
-    chain.audit()
+    chain.checkInvariants()
   })
 
   async function ask(provider: AccountId, content: string) {
-    const answer = await gateway.answerer.answer(
+    const answer = await gateway.inference.answer(
       {
         model: 'ostrom-tiny',
         prompt: { kind: 'messages', messages: [{ role: 'user', content }] },
@@ -115,7 +115,7 @@ describe.skipIf(!hasOnnx)('one model (needs the optional @huggingface/transforme
       for (const [at, { end }] of answers.entries()) {
         const { core } = end.receipt
         expect(core.artifactHash).toBe(manifest.artifacts[at]?.sha256)
-        expect(Receipt.samplings[core.sampling]).toBe('greedy')
+        expect(Receipt.samplingModes[core.sampling]).toBe('greedy')
         expect(end.cost).toBeGreaterThan(0n)
       }
     }

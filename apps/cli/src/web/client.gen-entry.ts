@@ -2,7 +2,7 @@
 // gateway's API, which the web app uses below `/api/v1`.
 import { openapi } from '@ostrom/gateway/http'
 import openapiTypes, { astToString, type OpenAPI3 } from 'openapi-typescript'
-import { webOpenapi } from './openapi.ts'
+import { webOpenapi } from './schema/openapi.ts'
 
 /** Where `npm run gen` puts it, from the root of the repository. */
 export const path = 'apps/web/src/api/schema.gen.ts'

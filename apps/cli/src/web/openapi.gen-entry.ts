@@ -1,5 +1,5 @@
 // Writes the description of the web app's endpoints for the reference.
-import { webOpenapi } from './openapi.ts'
+import { webOpenapi } from './schema/openapi.ts'
 
 /** Where `npm run gen` puts it, from the root of the repository. */
 export const path = 'docs/reference/openapi-web.json'

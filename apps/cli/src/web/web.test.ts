@@ -2,11 +2,11 @@
 // Method: the endpoints of the web app over a market in memory, and a body that never ends.
 
 import { expect, test } from 'vitest'
-import { WEB_BODY_BYTES_MAX } from './limits.ts'
-import { openMeaningPlace } from './meaning/meaning-fixture.ts'
+import { createSearchFixture } from './semantic-search/semantic-search-fixture.ts'
+import { WEB_BODY_BYTES_MAX } from './services/limits.ts'
 
 test('a body is refused where it passes the limit, and the rest is not read', async () => {
-  const place = await openMeaningPlace({
+  const place = await createSearchFixture({
     serve: async () => undefined,
     missing: () => undefined,
   } as never)

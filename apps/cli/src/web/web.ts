@@ -2,52 +2,52 @@ import type { Gateway } from '@ostrom/gateway'
 import { createVerifiability } from '@ostrom/gateway'
 import type { GatewayHttp, RequestInfo } from '@ostrom/gateway/http'
 import { type AccountId, Address, type Amount } from '@ostrom/protocol'
-import type { IndexedParts } from '../composition/parts.ts'
-import type { Nodes } from '../dashboard/nodes.ts'
+import type { IndexedRoleDependencies } from '../composition/role-dependencies.ts'
+import type { NodeDirectory } from '../dashboard/node-directory.ts'
+import { createAccessControl } from './access/access-control.ts'
 import { accountHandlers } from './accounts/accounts.ts'
-import type { accountEndpoints, walletSignInEndpoints } from './accounts/endpoints.ts'
-import type { Handlers, Name } from './endpoints.ts'
-import { OtherModeError } from './errors.ts'
+import type { HostedContext, WebContext } from './context/web-context.ts'
 import { explorerHandlers } from './explorer/explorer.ts'
-import type { Files } from './files.ts'
 import { createWebApi, type Payer } from './http/web-api.ts'
-import { ACCOUNT_SIGN_IN_AGE_MAX_MS, ACCOUNT_SIGN_INS_MAX } from './limits.ts'
-import { createLive } from './live.ts'
-import { createManifests } from './market/manifests.ts'
 import { marketHandlers } from './market/market.ts'
-import type { Measured } from './market/measured.ts'
-import { createPresences } from './market/presence.ts'
-import { createMeaning } from './meaning/meaning.ts'
 import { nodeHandlers } from './nodes/nodes.ts'
-import type { Place, Sharing } from './place.ts'
-import { provideHandlers } from './provide/provide.ts'
-import { createAdmission } from './sign-in/admission.ts'
-import { assertSignedIn, tokenOf } from './sign-in/origin.ts'
-import { createSignIn, type SignIn } from './sign-in/sign-in.ts'
-import { createWalletSignIn } from './sign-in/wallet-sign-in.ts'
-import type { signInEndpoints } from './wallet/endpoints.ts'
+import { providerSetupHandlers } from './provider-setup/provider-setup.ts'
+import type { accountEndpoints, walletSignInEndpoints } from './schema/accounts.ts'
+import type { EndpointHandlers, EndpointName } from './schema/endpoints.ts'
+import type { signInEndpoints } from './schema/wallet.ts'
+import { createSemanticSearch } from './semantic-search/semantic-search.ts'
+import type { AnswerMetrics } from './services/answer-metrics.ts'
+import { GatewayModeMismatchError } from './services/errors.ts'
+import { createEventStream } from './services/event-stream.ts'
+import { ACCOUNT_SIGN_IN_AGE_MAX_MS, ACCOUNT_SIGN_INS_MAX } from './services/limits.ts'
+import { createManifestCache } from './services/manifest-cache.ts'
+import { assertSignedIn, tokenOf } from './services/origin.ts'
+import { createPresenceMonitor } from './services/presence.ts'
+import { createSignIn, type SignIn } from './services/sign-in.ts'
+import type { StaticFiles } from './services/static-files.ts'
+import { createWalletSignIn } from './services/wallet-sign-in.ts'
 import { walletHandlers } from './wallet/wallet.ts'
 
 export type WebOptions = {
-  readonly parts: IndexedParts
+  readonly parts: IndexedRoleDependencies
   readonly gateway: Gateway
   readonly http: GatewayHttp
-  readonly measured: Measured
-  readonly files: Files
+  readonly answerMetrics: AnswerMetrics
+  readonly files: StaticFiles
   /** An API key that questions of signed-in browsers are asked with. */
   readonly key: () => Promise<string>
   readonly rpcUrl: string
   /** Where this gateway listens, once it does: a mirror of what it has. */
   readonly origin: () => string
-  readonly faucet?: Place['faucet']
+  readonly faucet?: WebContext['faucet']
   /** Present where many people share the gateway, each with a wallet of their own. */
-  readonly sharing?: Omit<Sharing, 'walletSignIn'>
-  readonly nodes: Nodes
+  readonly hosted?: Omit<HostedContext, 'walletSignIn'>
+  readonly nodes: NodeDirectory
   readonly nodesFolder: string
   /** What people call the assets of the chain, the native coin first. */
-  readonly units: readonly [Amount.Unit, ...Amount.Unit[]]
+  readonly units: readonly [Amount.AssetMetadata, ...Amount.AssetMetadata[]]
   /** What this gateway pays in where nobody says otherwise. */
-  readonly usual: Amount.Unit
+  readonly defaultUnit: Amount.AssetMetadata
 }
 
 /** The web app of a gateway: its files, and what its pages ask. */
@@ -62,23 +62,29 @@ export type Web = {
 }
 
 /** The native coin, by which pages wrote all amounts at first. */
-const nativeOf = ([unit]: readonly Amount.Unit[]) => ({
+const nativeOf = ([unit]: readonly Amount.AssetMetadata[]) => ({
   symbol: unit?.symbol ?? '',
   decimals: unit?.decimals ?? 0,
 })
 
 type SignInNames = keyof typeof signInEndpoints | keyof typeof walletSignInEndpoints
 
-function signInHandlers({ parts, signIn, sharing, units, usual }: Place): Handlers<SignInNames> {
+function signInHandlers({
+  parts,
+  signIn,
+  hosted,
+  units,
+  defaultUnit,
+}: WebContext): EndpointHandlers<SignInNames> {
   const { ledger } = parts
   return {
     async 'GET /api/sign-in'({ request }) {
       const token = tokenOf(request)
       const account = signIn.accountOf(token)
-      const { wallets, walletRpcUrl: rpcUrl } = sharing ?? {}
+      const { wallets, walletRpcUrl: rpcUrl } = hosted ?? {}
       return {
-        signedIn: signIn.knows(token),
-        mode: sharing ? 'hosted' : 'local',
+        isSignedIn: signIn.knows(token),
+        mode: hosted ? 'hosted' : 'local',
         ...(account && { account }),
         chain: ledger.id,
         ...(wallets && {
@@ -90,34 +96,34 @@ function signInHandlers({ parts, signIn, sharing, units, usual }: Place): Handle
         }),
         ...nativeOf(units),
         assets: [...units],
-        usual: usual.asset,
+        defaultAsset: defaultUnit.asset,
         capabilities: [...ledger.capabilities],
       }
     },
-    async 'POST /api/sign-in/text'({ body }) {
-      if (!sharing) throw new OtherModeError({ mode: 'local' })
-      return sharing.walletSignIn.challenge(body.account as AccountId | undefined)
+    async 'POST /api/sign-in/challenge'({ body }) {
+      if (!hosted) throw new GatewayModeMismatchError({ mode: 'local' })
+      return hosted.walletSignIn.challenge(body.account as AccountId | undefined)
     },
     // These set a cookie, which `endpointResponse` adds.
-    'POST /api/sign-in': async () => ({ signedIn: true }),
-    'POST /api/sign-in/wallet': async () => ({ signedIn: true }),
+    'POST /api/sign-in': async () => ({ isSignedIn: true }),
+    'POST /api/sign-in/wallet': async () => ({ isSignedIn: true }),
     'POST /api/sign-out': async ({ request }) => {
       signIn.signOut(tokenOf(request))
-      return { signedIn: false }
+      return { isSignedIn: false }
     },
   }
 }
 
 /** Ways to sign in: by a code of the machine, or where it is shared by a wallet. */
-function signInsOf({ parts: { clock, random }, sharing }: WebOptions) {
+function signInsOf({ parts: { clock, random }, hosted }: WebOptions) {
   const signIn = createSignIn({
     clock,
     random,
-    ...(sharing && { signInsMax: ACCOUNT_SIGN_INS_MAX, ageMaxMs: ACCOUNT_SIGN_IN_AGE_MAX_MS }),
+    ...(hosted && { signInsMax: ACCOUNT_SIGN_INS_MAX, ageMaxMs: ACCOUNT_SIGN_IN_AGE_MAX_MS }),
   })
-  if (!sharing) return { signIn, sharing }
-  const walletSignIn = createWalletSignIn({ ...sharing, clock, random })
-  return { signIn, sharing: { ...sharing, walletSignIn } }
+  if (!hosted) return { signIn, hosted }
+  const walletSignIn = createWalletSignIn({ ...hosted, clock, random })
+  return { signIn, hosted: { ...hosted, walletSignIn } }
 }
 
 /** Reads the classes of offers; files and calibrations of versions are in the index. */
@@ -135,41 +141,41 @@ const verifiabilityOf = ({ indexer, ledger, clock }: WebOptions['parts']) =>
 /** Creates the web app. It listens nowhere: whoever composes it asks it first. */
 export function createWeb(options: WebOptions): Web {
   const { parts, files, http, key } = options
-  const { signIn, sharing } = signInsOf(options)
-  const live = createLive({ ...parts })
-  const presences = createPresences({
+  const { signIn, hosted } = signInsOf(options)
+  const eventStream = createEventStream({ ...parts })
+  const presences = createPresenceMonitor({
     ...parts,
     onChange: (provider, presence) =>
-      live.tell({ kind: 'presence', provider: Address.text(provider), presence }),
+      eventStream.publish({ kind: 'presence', provider: Address.format(provider), presence }),
   })
-  const known = { manifests: createManifests(parts), verifiability: verifiabilityOf(parts) }
-  const { sharing: _shared, ...rest } = options
-  const place: Place = {
+  const known = { manifests: createManifestCache(parts), verifiability: verifiabilityOf(parts) }
+  const { hosted: _hosted, ...rest } = options
+  const place: WebContext = {
     ...rest,
     ...known,
-    presences,
-    live,
+    presence: presences,
+    eventStream,
     signIn,
-    ...(sharing && { sharing }),
+    ...(hosted && { hosted }),
   }
-  const meaning = createMeaning(place)
-  const handlers: Handlers<Exclude<Name, keyof typeof accountEndpoints>> = {
+  const meaning = createSemanticSearch(place)
+  const handlers: EndpointHandlers<Exclude<EndpointName, keyof typeof accountEndpoints>> = {
     ...signInHandlers(place),
     ...marketHandlers(place),
     ...meaning.offer,
-    ...meaning.by({ id: 'own', http, key }),
+    ...meaning.handlersFor({ id: 'own', http, key }),
     ...explorerHandlers(place),
     ...walletHandlers(place),
-    ...provideHandlers(place),
+    ...providerSetupHandlers(place),
     ...nodeHandlers(place),
   }
-  const admission = createAdmission(place, handlers, (hosted, sharing) =>
-    accountHandlers(place, { hosted, sharing, meaning }),
+  const admission = createAccessControl(place, handlers, (account, context) =>
+    accountHandlers(place, { hosted: account, sharing: context, meaning }),
   )
 
   /** Whose key a browser's question is asked with, and by whom it is paid. */
   async function payerOf(request: Request): Promise<Payer> {
-    if (sharing) {
+    if (hosted) {
       const account = await admission.account(request)
       return { http: account.http, key: await account.webKey() }
     }
@@ -187,7 +193,7 @@ export function createWeb(options: WebOptions): Web {
       return isApi ? await api(request, info) : await files.serve(request)
     },
     async run(signal) {
-      await Promise.all([live.run(signal), presences.run(signal)])
+      await Promise.all([eventStream.run(signal), presences.run(signal)])
     },
   }
 }

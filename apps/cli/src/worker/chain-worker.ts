@@ -1,17 +1,17 @@
 import { join } from 'node:path'
-import { answerOnce, type Posted } from '@ostrom/node'
+import { type AnsweredRequest, answerOneRequest } from '@ostrom/node'
 import type { Log } from '@ostrom/protocol'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import { closeEngines } from '../composition/engines.ts'
-import { openLedger, openMarket } from '../composition/open-ledger.ts'
-import { openSources } from '../composition/places.ts'
-import { loadServed } from '../composition/provider-node.ts'
-import { openStore } from '../composition/store.ts'
-import { systemClock } from '../composition/system.ts'
+import { loadServedModels } from '../composition/provider-node.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
-import { claimHome } from '../config/data-folder.ts'
+import { initializeHome } from '../config/data-folder.ts'
 import type { Home } from '../config/home.ts'
-import { usedUnit } from '../config/units.ts'
+import { configuredUnit } from '../config/units.ts'
+import { openIndexer, openLedger } from '../context/open-ledger.ts'
+import { openSources } from '../context/open-storage.ts'
+import { openStore } from '../context/open-store.ts'
+import { systemClock } from '../system/clock-and-random.ts'
 
 /**
  * Takes one request whose answer is to stand on the chain, as the configuration of a provider
@@ -20,31 +20,31 @@ import { usedUnit } from '../config/units.ts'
  * @returns `undefined` where the signal came first.
  * @throws {ConfigInvalidError} It names no provider.
  */
-export async function answerFromChain(
+export async function answerOnchainRequest(
   home: Home,
   { log, signal }: { readonly log: Log; readonly signal: AbortSignal },
-): Promise<Posted | undefined> {
+): Promise<AnsweredRequest | undefined> {
   const config = await readConfig(home.config)
   const { provider } = config
   if (!provider) {
     const faults = ['It names no `provider`: nothing to answer with.']
     throw new ConfigInvalidError({ path: home.config, faults })
   }
-  await claimHome(home.path)
+  await initializeHome(home.path)
   const ledger = await openLedger(home, config)
-  const market = openMarket(home, ledger)
+  const market = openIndexer(home, ledger)
   const storage = await openStore(config)
   const sources = await openSources(config, storage)
   const state = await createStateSqlite({ path: join(home.path, 'state.db') })
   const parts = { ledger, market, storage, sources: sources.items, state, clock: systemClock, log }
   try {
-    const { served, engines } = await loadServed(parts, provider, {
-      asset: usedUnit(config, provider).asset,
+    const { served, engines } = await loadServedModels(parts, provider, {
+      asset: configuredUnit(config, provider).asset,
     })
     try {
       const { stake } = provider
       const settings = stake === undefined ? {} : { stake }
-      return await answerOnce({ ...parts, served, settings }, signal)
+      return await answerOneRequest({ ...parts, served, settings }, signal)
     } finally {
       await closeEngines(engines)
     }

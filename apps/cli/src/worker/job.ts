@@ -26,7 +26,7 @@ const ask = z.union([
   }),
   z.strictObject({ embed: z.array(z.string().min(1)).min(1).max(Inference.EMBED_INPUTS_MAX) }),
   z.strictObject({
-    draw: z.string().min(1).max(Inference.DRAW_TEXT_MAX),
+    draw: z.string().min(1).max(Inference.IMAGE_PROMPT_LENGTH_MAX),
     seed: z.int().nonnegative().default(0),
   }),
 ])
@@ -48,7 +48,7 @@ const job = z.strictObject({
 })
 
 /** One job of `ostrom worker --once`. */
-export type Job = z.output<typeof job>
+export type WorkerJob = z.output<typeof job>
 
 /** A job is not one. */
 export class JobInvalidError extends BaseError<'job-invalid'> {
@@ -59,7 +59,7 @@ export class JobInvalidError extends BaseError<'job-invalid'> {
       code: 'job-invalid',
       retry: 'never',
       summary: 'The job cannot be done: it is not written as jobs are.',
-      facts: [...faults.slice(0, 20), 'See docs/guides/worker.md.'],
+      details: [...faults.slice(0, 20), 'See docs/guides/worker.md.'],
     })
   }
 }
@@ -68,12 +68,12 @@ export class JobInvalidError extends BaseError<'job-invalid'> {
 export class JobUnsupportedError extends BaseError<'job-unsupported'> {
   override readonly name = 'JobUnsupportedError'
 
-  constructor({ what }: { what: 'embed' | 'draw' }) {
+  constructor({ what }: { what: 'embed' | 'generateImage' }) {
     super({
       code: 'job-unsupported',
       retry: 'never',
       summary: 'The model of the job cannot do what is asked.',
-      facts: [`Asked for: ${what}.`, 'Choose another model, engine or form.'],
+      details: [`Asked for: ${what}.`, 'Choose another model, engine or form.'],
     })
   }
 }
@@ -83,7 +83,7 @@ export class JobUnsupportedError extends BaseError<'job-unsupported'> {
  *
  * @throws {JobInvalidError} Naming every fault, and no value: a value may be somebody's question.
  */
-export function parseJob(text: string): Job {
+export function parseJob(text: string): WorkerJob {
   let value: unknown
   try {
     value = JSON.parse(text)

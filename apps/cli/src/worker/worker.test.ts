@@ -9,15 +9,15 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createChain } from '@ostrom/ledger/memory'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import type { Hash } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { type Mirror, startMirror } from '../e2e/homes.ts'
-import { catalogueEntry } from '../models/catalogue.ts'
-import { obtain } from '../models/obtain.ts'
-import { describeEntry, publish } from '../models/publish.ts'
+import { catalogueEntry } from '../catalogue/catalogue.ts'
+import { type MirrorServer, startMirror } from '../e2e/test-homes.ts'
+import { downloadArtifact } from '../models/download.ts'
+import { manifestOfCatalogueEntry, publish } from '../models/publish.ts'
 import { parseJob } from './job.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
@@ -26,16 +26,21 @@ const deploy = (name: string) =>
 const TIMEOUT_MS = 300_000
 
 let folder: string
-let mirror: Mirror
+let mirror: MirrorServer
 let version: Hash
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-worker-'))
   const storage = await createStorageFiles({ path: join(folder, 'origin/store') })
   const entry = await catalogueEntry('ostrom-tiny')
-  const content = await obtain({ storage, entry, sources: [], folder: join(folder, 'downloads') })
-  const ledger = createChain().connect(new Uint8Array(32).fill(7))
+  const content = await downloadArtifact({
+    storage,
+    entry,
+    sources: [],
+    folder: join(folder, 'downloads'),
+  })
+  const ledger = createMemoryChain().connect(new Uint8Array(32).fill(7))
   const { account: creator } = ledger
-  const manifest = await describeEntry({ storage, content, entry, creator })
+  const manifest = await manifestOfCatalogueEntry({ storage, content, entry, creator })
   version = (await publish({ storage, ledger, alias: entry.alias, manifest })).version
   await storage.close()
   mirror = await startMirror({ home: join(folder, 'origin') })
@@ -45,9 +50,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-type Ran = { readonly status: number; readonly stdout: string; readonly stderr: string }
+type ProcessResult = { readonly status: number; readonly stdout: string; readonly stderr: string }
 
-const ostrom = (args: readonly string[], input?: string): Promise<Ran> =>
+const ostrom = (args: readonly string[], input?: string): Promise<ProcessResult> =>
   new Promise((resolve) => {
     const child = execFile(process.execPath, [main, ...args], (error, stdout, stderr) => {
       resolve({ status: error ? Number(error.code ?? 1) : 0, stdout, stderr })

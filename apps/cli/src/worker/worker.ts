@@ -2,9 +2,9 @@ import type { LoadedModel } from '@ostrom/engine'
 import { Inference, Seed } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { createGatewaySource } from '@ostrom/storage/http'
-import { type OpenedModel, openModel } from '../composition/open-model.ts'
+import { type LoadedModelVersion, openModel } from '../composition/open-model.ts'
 import { PREFILL_TOKENS } from '../limits.ts'
-import { type Job, JobUnsupportedError } from './job.ts'
+import { JobUnsupportedError, type WorkerJob } from './job.ts'
 
 /** What a job gave. */
 export type JobResult = {
@@ -32,11 +32,11 @@ export type JobResult = {
   | { readonly picture: string }
 )
 
-type Asked = Job['ask']
+type JobInput = WorkerJob['ask']
 
 async function answerChat(
-  { model }: OpenedModel,
-  asked: Extract<Asked, { messages: unknown }>,
+  { model }: LoadedModelVersion,
+  asked: Extract<JobInput, { messages: unknown }>,
   signal: AbortSignal,
 ) {
   const { messages, maxTokens, temperature, topP, seed, stop } = asked
@@ -53,7 +53,7 @@ async function answerChat(
   const tokens: number[] = []
   let told = ''
   let end = { finish: 'length' as 'stop' | 'length', inputTokens: 0, outputTokens: 0 }
-  const from = { ...limits, prompt, sampler, seed: Seed.fromUser(BigInt(seed)), signal }
+  const from = { ...limits, prompt, sampler, seed: Seed.deriveFromUser(BigInt(seed)), signal }
   for await (const piece of model.generate(from)) {
     if (piece.kind === 'tokens') {
       tokens.push(...piece.ids)
@@ -67,7 +67,7 @@ async function answerChat(
   return { text, tokens, finish, inputTokens, outputTokens, outputHash }
 }
 
-async function answer(opened: OpenedModel, asked: Asked, signal: AbortSignal) {
+async function answer(opened: LoadedModelVersion, asked: JobInput, signal: AbortSignal) {
   const { model } = opened
   if ('messages' in asked) return await answerChat(opened, asked, signal)
   if ('embed' in asked) {
@@ -77,13 +77,13 @@ async function answer(opened: OpenedModel, asked: Asked, signal: AbortSignal) {
     return { vectors }
   }
   const prompt = { kind: 'draw', text: asked.draw } as const
-  const seed = Seed.fromUser(BigInt(asked.seed))
-  const picture = await can(model, 'draw')({ prompt, seed, signal })
+  const seed = Seed.deriveFromUser(BigInt(asked.seed))
+  const picture = await can(model, 'generateImage')({ prompt, seed, signal })
   return { picture: Buffer.from(picture).toString('base64') }
 }
 
 /** What an engine may lack. */
-function can<name extends 'embed' | 'draw'>(
+function can<name extends 'embed' | 'generateImage'>(
   model: LoadedModel,
   name: name,
 ): NonNullable<LoadedModel[name]> {
@@ -99,7 +99,7 @@ function can<name extends 'embed' | 'draw'>(
  * @throws {JobUnsupportedError} {ModelNotRunnableError} {SourceUnreachableError}
  */
 export async function runJob(
-  job: Job,
+  job: WorkerJob,
   { store, signal }: { readonly store: string; readonly signal: AbortSignal },
 ): Promise<JobResult> {
   const start = performance.now()

@@ -8,14 +8,14 @@ import { join } from 'node:path'
 import { readModel } from '@ostrom/models'
 import { filesOnDisk } from '@ostrom/models/disk'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { bundledPath } from '../catalogue.ts'
+import { bundledPath } from '../../catalogue/catalogue.ts'
 import { convert } from './convert.ts'
 import { pythonPackages } from './python.fixture.ts'
-import { programOf } from './tools.ts'
+import { findProgram } from './tools.ts'
 
 const tiny = bundledPath('tiny/ostrom-tiny')
 const gguf = join(tiny, 'ostrom-tiny-f16.gguf')
-const hasPython = (await programOf('python3')) !== undefined
+const hasPython = (await findProgram('python3')) !== undefined
 const onnxPackages = await pythonPackages(['onnx==1.23.2', 'onnxruntime==1.31.1', 'sympy==1.14.0'])
 
 let folder: string
@@ -79,13 +79,13 @@ describe('other forms', () => {
     const error = await to(form, 'none').catch((caught: unknown) => caught)
     expect(error).toMatchObject({
       code: 'convert-tool-missing',
-      facts: expect.arrayContaining([`Tool: ${tool}.`, expect.stringMatching(/^Install it: /)]),
+      details: expect.arrayContaining([`Tool: ${tool}.`, expect.stringMatching(/^Install it: /)]),
     })
   })
 
   test('a form that nothing makes is refused with those that can be made', async () => {
     await expect(to('gguf/q1_z', 'none')).rejects.toMatchObject({
-      facts: expect.arrayContaining([expect.stringContaining('gguf/q4_k_m')]),
+      details: expect.arrayContaining([expect.stringContaining('gguf/q4_k_m')]),
     })
   })
 })

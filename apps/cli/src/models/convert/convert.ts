@@ -4,10 +4,10 @@ import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nativeLibraries } from '@ostrom/engine/llama'
-import { type ModelFacts, readModel } from '@ostrom/models'
+import { type ModelMetadata, readModel } from '@ostrom/models'
 import { filesOnDisk } from '@ostrom/models/disk'
 import { Manifest } from '@ostrom/protocol'
-import { ConvertFailedError, ConvertToolMissingError, programOf, runTool } from './tools.ts'
+import { ConvertFailedError, ConvertToolMissingError, findProgram, runTool } from './tools.ts'
 
 /** llama.cpp's numbers of the quantizations (`llama_ftype`). */
 const ggufTypes: Readonly<Record<string, number>> = {
@@ -30,7 +30,7 @@ const ggufTypes: Readonly<Record<string, number>> = {
 }
 
 /** Forms that can be asked for, where their tools are. */
-export const convertForms: readonly string[] = [
+export const conversionTargets: readonly string[] = [
   ...Object.keys(ggufTypes).map((name) => `gguf/${name}`),
   'onnx/f16',
   'onnx/q8',
@@ -39,7 +39,7 @@ export const convertForms: readonly string[] = [
   'tensorrt_llm/engine',
 ]
 
-export type Converted = {
+export type ConversionResult = {
   readonly form: string
   /** What did it. */
   readonly tool: string
@@ -62,7 +62,7 @@ export type ConvertOptions = {
   readonly threads: number
 }
 
-type Step = (options: ConvertOptions, part: string) => Promise<string>
+type ConversionStep = (options: ConvertOptions, part: string) => Promise<string>
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 
@@ -74,18 +74,18 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 async function python({ python: named, form }: ConvertOptions): Promise<string> {
-  const program = named.includes('/') ? named : await programOf(named)
-  if (program !== undefined && (await runTool(program, ['--version'])).isRight) return program
+  const program = named.includes('/') ? named : await findProgram(named)
+  if (program !== undefined && (await runTool(program, ['--version'])).isSuccess) return program
   const install = 'Python 3, or name one by --python'
   throw new ConvertToolMissingError({ form, tool: named, install })
 }
 
 async function must(form: string, program: string, args: readonly string[]): Promise<void> {
   const ended = await runTool(program, args)
-  if (!ended.isRight) throw new ConvertFailedError({ form, reason: ended.tail })
+  if (!ended.isSuccess) throw new ConvertFailedError({ form, reason: ended.tail })
 }
 
-const toGguf: Step = async (options, part) => {
+const toGguf: ConversionStep = async (options, part) => {
   const { path, form, threads } = options
   const type = form.slice('gguf/'.length)
   const [facts] = await readModel(await filesOnDisk(path))
@@ -93,7 +93,7 @@ const toGguf: Step = async (options, part) => {
     const reason = 'a GGUF file is quantized from another GGUF file'
     throw new ConvertFailedError({ form, reason })
   }
-  const own = await programOf('llama-quantize')
+  const own = await findProgram('llama-quantize')
   if (own !== undefined) {
     await must(form, own, [path, part, type, `${threads}`])
     return 'llama-quantize'
@@ -106,12 +106,12 @@ const toGguf: Step = async (options, part) => {
 }
 
 /** Every graph of the folder is converted; the other files are taken as they are. */
-const toOnnx: Step = async (options, part) => {
+const toOnnx: ConversionStep = async (options, part) => {
   const { path, form } = options
   const program = await python(options)
   const probe = 'import onnx, onnxruntime; print(onnxruntime.__version__)'
   const version = await runTool(program, ['-c', probe])
-  if (!version.isRight) {
+  if (!version.isSuccess) {
     const install = `${program} -m pip install onnx onnxruntime sympy`
     throw new ConvertToolMissingError({ form, tool: 'onnx and onnxruntime', install })
   }
@@ -134,9 +134,9 @@ const toOnnx: Step = async (options, part) => {
   return `onnxruntime ${version.tail}`
 }
 
-const toMlx: Step = async ({ path, form }, part) => {
+const toMlx: ConversionStep = async ({ path, form }, part) => {
   const tool = 'mlx_lm.convert'
-  const program = await programOf(tool)
+  const program = await findProgram(tool)
   if (program === undefined) {
     const install = 'pip install mlx-lm, on Apple Silicon'
     throw new ConvertToolMissingError({ form, tool, install })
@@ -146,9 +146,9 @@ const toMlx: Step = async ({ path, form }, part) => {
   return tool
 }
 
-const toTensorRt: Step = async ({ path, form }, part) => {
+const toTensorRt: ConversionStep = async ({ path, form }, part) => {
   const tool = 'trtllm-build'
-  const program = await programOf(tool)
+  const program = await findProgram(tool)
   if (program === undefined) {
     const install = 'pip install tensorrt-llm, on the NVIDIA GPU that the engine is for'
     throw new ConvertToolMissingError({ form, tool, install })
@@ -157,7 +157,7 @@ const toTensorRt: Step = async ({ path, form }, part) => {
   return tool
 }
 
-const steps: Readonly<Record<string, Step>> = {
+const steps: Readonly<Record<string, ConversionStep>> = {
   gguf: toGguf,
   onnx: toOnnx,
   mlx: toMlx,
@@ -170,11 +170,11 @@ const steps: Readonly<Record<string, Step>> = {
  *
  * @throws {ConvertToolMissingError} {ConvertFailedError} {ModelFilesInvalidError}
  */
-export async function convert(options: ConvertOptions): Promise<Converted> {
+export async function convert(options: ConvertOptions): Promise<ConversionResult> {
   const { form, out, path } = options
   const step = steps[form.split('/')[0] ?? '']
-  if (!step || !convertForms.includes(form)) {
-    throw new ConvertFailedError({ form, reason: `not one of ${convertForms.join(', ')}` })
+  if (!step || !conversionTargets.includes(form)) {
+    throw new ConvertFailedError({ form, reason: `not one of ${conversionTargets.join(', ')}` })
   }
   if (!(await isThere(path))) throw new ConvertFailedError({ form, reason: `${path} is not there` })
   if (await isThere(out)) throw new ConvertFailedError({ form, reason: `${out} is there already` })
@@ -193,14 +193,14 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
 }
 
 /** @throws {ConvertFailedError} What came is of another format. */
-function assertForm(form: string, read: readonly ModelFacts[]): void {
+function assertForm(form: string, read: readonly ModelMetadata[]): void {
   const [format] = form.split('/')
   if (read.some((facts) => facts.format === format)) return
-  const found = read.map(Manifest.formOf).join(', ')
+  const found = read.map(Manifest.variantOf).join(', ')
   throw new ConvertFailedError({ form, reason: `the tool made ${found}` })
 }
 
-async function filesOf(out: string): Promise<Converted['files']> {
+async function filesOf(out: string): Promise<ConversionResult['files']> {
   const isFile = (await stat(out)).isFile()
   const names = isFile ? [''] : (await readdir(out, { recursive: true })).sort()
   const files: { path: string; bytes: number; sha256: string }[] = []

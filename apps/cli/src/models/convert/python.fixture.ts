@@ -23,9 +23,9 @@ export async function pythonPackages(packages: readonly string[]): Promise<strin
   await mkdir(cache, { recursive: true })
   const part = await mkdtemp(`${folder}-`)
   const args = ['-m', 'pip', 'install', '--quiet', '--no-input', '--target', part, ...packages]
-  const { isRight } = await runTool('python3', args)
+  const { isSuccess } = await runTool('python3', args)
   // Another process may have been faster.
-  if (isRight) await rename(part, folder).catch(() => undefined)
+  if (isSuccess) await rename(part, folder).catch(() => undefined)
   await rm(part, { recursive: true, force: true })
   return (await isThere()) ? folder : undefined
 }

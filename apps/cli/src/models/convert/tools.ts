@@ -14,7 +14,7 @@ export class ConvertToolMissingError extends BaseError<'convert-tool-missing'> {
       code: 'convert-tool-missing',
       retry: 'never',
       summary: 'The tool that makes this form of a model is not on this machine.',
-      facts: [`Form: ${form}.`, `Tool: ${tool}.`, `Install it: ${install}.`],
+      details: [`Form: ${form}.`, `Tool: ${tool}.`, `Install it: ${install}.`],
     })
   }
 }
@@ -28,13 +28,13 @@ export class ConvertFailedError extends BaseError<'convert-failed'> {
       code: 'convert-failed',
       retry: 'never',
       summary: 'The model was not converted.',
-      facts: [`Form: ${form}.`, `Reason: ${reason}.`, 'Nothing was registered or stored.'],
+      details: [`Form: ${form}.`, `Reason: ${reason}.`, 'Nothing was registered or stored.'],
     })
   }
 }
 
 /** A program of the search path; `undefined` where there is none. */
-export async function programOf(name: string): Promise<string | undefined> {
+export async function findProgram(name: string): Promise<string | undefined> {
   const names = process.platform === 'win32' ? [`${name}.exe`, name] : [name]
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     for (const candidate of names.map((file) => join(folder, file))) {
@@ -49,7 +49,7 @@ export async function programOf(name: string): Promise<string | undefined> {
 }
 
 /** Runs a tool to its end. Its last lines tell why it failed, if it did. */
-export function runTool(program: string, args: readonly string[]): Promise<Ended> {
+export function runTool(program: string, args: readonly string[]): Promise<ToolResult> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
     let lines: string[] = []
@@ -58,12 +58,12 @@ export function runTool(program: string, args: readonly string[]): Promise<Ended
       lines = [...lines.slice(0, -1), (lines.at(-1) ?? '') + first, ...rest].slice(-TOOL_LINES_MAX)
     }
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', take)
-    child.once('error', (error) => resolve({ isRight: false, tail: error.message }))
+    child.once('error', (error) => resolve({ isSuccess: false, tail: error.message }))
     child.once('close', (status) => {
       const tail = lines.filter((line) => line.trim()).at(-1) ?? `status ${status}`
-      resolve({ isRight: status === 0, tail: tail.trim().slice(0, 200) })
+      resolve({ isSuccess: status === 0, tail: tail.trim().slice(0, 200) })
     })
   })
 }
 
-export type Ended = { readonly isRight: boolean; readonly tail: string }
+export type ToolResult = { readonly isSuccess: boolean; readonly tail: string }

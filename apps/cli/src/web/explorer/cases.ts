@@ -1,37 +1,43 @@
 import type { CaseRow } from '@ostrom/indexer'
-import { type AuditLedger, type LedgerEvent, stages } from '@ostrom/ledger'
+import { type AuditLedger, juryStages, type LedgerEvent } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
-import type { Answered, Handlers } from '../endpoints.ts'
-import { SubjectUnknownError } from '../errors.ts'
-import { WEB_PAGE_MAX } from '../limits.ts'
-import type { Place } from '../place.ts'
-import { eventsOf } from './events.ts'
+import { toEventRows } from '../context/event-rows.ts'
+import type { WebContext } from '../context/web-context.ts'
+import type { EndpointHandlers, EndpointOutput } from '../schema/endpoints.ts'
+import { ResourceUnknownError } from '../services/errors.ts'
+import { WEB_PAGE_MAX } from '../services/limits.ts'
 
-type Row = Answered<'GET /api/cases'>['rows'][number]
-type Shown = Answered<'GET /api/case'>
+type CaseListRow = EndpointOutput<'GET /api/cases'>['rows'][number]
+type CasePage = EndpointOutput<'GET /api/case'>
 
-function rowOf({ parts }: Place, row: CaseRow): Row {
-  const { id, slashed, ...rest } = row
+function rowOf({ parts }: WebContext, row: CaseRow): CaseListRow {
+  const { id, slashed, about: kind, ...rest } = row
   const model = parts.indexer.queries.model(row.domain)?.model
-  const told = { ...rest, id: `${id}`, slashed: `${slashed}`, place: Number(id) }
+  const told = { ...rest, kind, id: `${id}`, slashed: `${slashed}`, sequence: Number(id) }
   return { ...told, ...(model !== undefined && { model }) }
 }
 
 /** Juries of a case that were seated, the first first. */
-async function drawsOf(audits: AuditLedger, id: bigint, last: number): Promise<Shown['draws']> {
+async function drawsOf(audits: AuditLedger, id: bigint, last: number): Promise<CasePage['draws']> {
   const draws = Array.from({ length: last + 1 }, async (_, draw) => {
-    const known = await audits.courtDraw({ caseId: id, draw })
+    const known = await audits.juryDraw({ caseId: id, draw })
     if (!known) return []
     const { committed, no, minor, major, tallied, seededAtSeconds } = known
-    const sums = { committed: `${committed}`, no: `${no}`, minor: `${minor}`, major: `${major}` }
-    const stage = stages[Math.floor(draw / 2)] ?? 'plenary'
-    return [{ draw, stage, ...sums, tallied, seatedAtSeconds: Number(seededAtSeconds) }]
+    const votes = {
+      committedSeats: `${committed}`,
+      acquitVotes: `${no}`,
+      minorVotes: `${minor}`,
+      majorVotes: `${major}`,
+      isTallied: tallied,
+    }
+    const stage = juryStages[Math.floor(draw / 2)] ?? 'plenary'
+    return [{ draw, stage, ...votes, seatedAtSeconds: Number(seededAtSeconds) }]
   })
   return (await Promise.all(draws)).flat()
 }
 
 /** Who voted, in the order of events from the newest on, and for what. */
-function votesOf(events: readonly LedgerEvent[]): Shown['votes'] {
+function votesOf(events: readonly LedgerEvent[]): CasePage['votes'] {
   return events.flatMap((event) => {
     if (event.kind !== 'vote-committed') return []
     const { draw, account, seats } = event
@@ -43,12 +49,12 @@ function votesOf(events: readonly LedgerEvent[]): Shown['votes'] {
   })
 }
 
-async function caseOf(place: Place, id: bigint): Promise<Shown> {
+async function caseOf(place: WebContext, id: bigint): Promise<CasePage> {
   const { indexer, ledger } = place.parts
   const { audits } = ledger
   const row = indexer.browse.courtCase(id)
   const known = await audits?.courtCase(id)
-  if (!audits || !row || !known) throw new SubjectUnknownError({ what: 'case', id: `${id}` })
+  if (!audits || !row || !known) throw new ResourceUnknownError({ what: 'case', id: `${id}` })
   const { domain, openedAtSeconds: atSeconds, bond, fee, draw } = known
   const [draws, weight] = await Promise.all([
     drawsOf(audits, id, draw),
@@ -63,12 +69,14 @@ async function caseOf(place: Place, id: bigint): Promise<Shown> {
     endsAtSeconds: Number(known.endsAtSeconds),
     draws,
     votes: votesOf(events),
-    events: eventsOf({ indexer }, events),
+    events: toEventRows({ indexer }, events),
   }
 }
 
 /** Handlers of the endpoints that show what stands before the court. */
-export function caseHandlers(place: Place): Handlers<'GET /api/cases' | 'GET /api/case'> {
+export function caseHandlers(
+  place: WebContext,
+): EndpointHandlers<'GET /api/cases' | 'GET /api/case'> {
   return {
     'GET /api/cases': async ({ query: { against, before, limit = 50 } }) => {
       const rows = place.parts.indexer.queries.cases({

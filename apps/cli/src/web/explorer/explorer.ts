@@ -1,18 +1,18 @@
-import type { RequestRow, SessionRow } from '@ostrom/indexer'
+import type { IndexedRequest, IndexedSession } from '@ostrom/indexer'
 import type { LedgerEvent } from '@ostrom/ledger'
 import { type AccountId, Address, Hex } from '@ostrom/protocol'
 import { percentilesOf } from '../../dashboard/percentiles.ts'
-import type { Answered, Handlers } from '../endpoints.ts'
-import { WEB_PAGE_MAX } from '../limits.ts'
+import { courtKinds, toEventRows } from '../context/event-rows.ts'
+import type { WebContext } from '../context/web-context.ts'
 import { seriesOf } from '../market/market.ts'
-import type { Place } from '../place.ts'
+import type { EndpointHandlers, EndpointOutput } from '../schema/endpoints.ts'
+import type { explorerEndpoints } from '../schema/explorer.ts'
+import { WEB_PAGE_MAX } from '../services/limits.ts'
 import { caseHandlers } from './cases.ts'
-import type { explorerEndpoints } from './endpoints.ts'
-import { courtKinds, eventsOf } from './events.ts'
 
 const text = (amount: bigint): string => amount.toString()
 
-function sessionOf(row: SessionRow) {
+function sessionOf(row: IndexedSession) {
   const { signer: _signer, receiptsRoot, closedAtSeconds, ...rest } = row
   const { cap, settled, fee, refunded } = rest
   return {
@@ -26,10 +26,10 @@ function sessionOf(row: SessionRow) {
   }
 }
 
-const requestOf = ({ id, status, terms, provider, paid, fee, pay, place }: RequestRow) => ({
+const requestOf = ({ id, status, terms, provider, paid, fee, pay, sequence }: IndexedRequest) => ({
   id,
   status,
-  place,
+  sequence,
   client: terms.client,
   version: terms.modelVersion,
   asset: terms.asset,
@@ -40,7 +40,7 @@ const requestOf = ({ id, status, terms, provider, paid, fee, pay, place }: Reque
   fee: text(fee),
 })
 
-type Query = {
+type PageQuery = {
   readonly client?: string | undefined
   readonly provider?: string | undefined
   readonly before?: number | undefined
@@ -48,7 +48,7 @@ type Query = {
 }
 
 /** What a query says, as the index takes it. */
-const pageOf = ({ client, provider, before, limit = 50 }: Query) => ({
+const pageOf = ({ client, provider, before, limit = 50 }: PageQuery) => ({
   ...(client !== undefined && { client: client as AccountId }),
   ...(provider !== undefined && { provider: provider as AccountId }),
   ...(before !== undefined && { before }),
@@ -56,9 +56,9 @@ const pageOf = ({ client, provider, before, limit = 50 }: Query) => ({
 })
 
 /** Sessions of an account on its trail. */
-const TRAIL_SESSIONS = 20
+const LOOKUP_SESSIONS_MAX = 20
 
-function trailOf({ parts }: Place, id: Hex.Hex): Answered<'GET /api/trail'> {
+function lookUp({ parts }: WebContext, id: Hex.Hex): EndpointOutput<'GET /api/lookup'> {
   const { queries, browse } = parts.indexer
   const session = browse.session(id)
   const request = browse.request(id)
@@ -66,7 +66,7 @@ function trailOf({ parts }: Place, id: Hex.Hex): Answered<'GET /api/trail'> {
   const provider = browse.provider(id)
   const isAccount = session === undefined && request === undefined && model === undefined
   const party = provider ? { provider: id } : { client: id }
-  const sessions = isAccount ? queries.sessions({ ...party, limit: TRAIL_SESSIONS }) : []
+  const sessions = isAccount ? queries.sessions({ ...party, limit: LOOKUP_SESSIONS_MAX }) : []
   const settling = Hex.is(id, 32) ? browse.settledUnder(id) : undefined
   const acts = queries.events({ transaction: settling ?? id, limit: WEB_PAGE_MAX })
   const root = settling !== undefined || undefined
@@ -75,41 +75,43 @@ function trailOf({ parts }: Place, id: Hex.Hex): Answered<'GET /api/trail'> {
   const kinds = { session, request, model, provider, client, root, transaction }
   const kind = (Object.keys(kinds) as (keyof typeof kinds)[]).find((name) => kinds[name])
   const events = transaction ? acts : queries.events({ subject: id, limit: WEB_PAGE_MAX })
-  const shown = new Set(events.map(({ place }) => place))
-  const court = browse.mentions(id).filter(({ place }) => !shown.has(place))
+  const shown = new Set(events.map(({ sequence }) => sequence))
+  const court = browse.mentions(id).filter(({ sequence }) => !shown.has(sequence))
   return {
     kind: kind ?? 'other',
     ...(session && { session: sessionOf(session) }),
     ...(request && { request: requestOf(request) }),
     ...(model && { model: model.model }),
     sessions: sessions.map(sessionOf),
-    events: eventsOf(parts, events),
-    court: eventsOf(parts, court),
+    events: toEventRows(parts, events),
+    courtEvents: toEventRows(parts, court),
   }
 }
 
 /** What this gateway has seen of its own answers. */
-function gatewayFigures({ measured }: Place) {
-  const all = measured.measurements()
+function gatewayFigures({ answerMetrics }: WebContext) {
+  const all = answerMetrics.measurements()
   return {
     answers: all.length,
     failed: all.filter(({ outcome }) => outcome === 'failed').length,
-    running: measured.running(),
+    running: answerMetrics.running(),
     memoryBytes: process.memoryUsage().rss,
     firstTokenMs: percentilesOf(all.flatMap(({ firstTokenMs }) => firstTokenMs ?? [])),
     tokensPerSecond: percentilesOf(all.flatMap(({ tokensPerSecond }) => tokensPerSecond ?? [])),
-    latest: all.slice(-WEB_PAGE_MAX).map(({ atMs, outcome, firstTokenMs, tokensPerSecond }) => {
-      return { atMs, outcome, firstTokenMs, tokensPerSecond }
-    }),
+    recentAnswers: all
+      .slice(-WEB_PAGE_MAX)
+      .map(({ atMs, outcome, firstTokenMs, tokensPerSecond }) => {
+        return { atMs, outcome, firstTokenMs, tokensPerSecond }
+      }),
   }
 }
 
-async function networkOf(place: Place): Promise<Answered<'GET /api/network'>> {
+async function networkOf(place: WebContext): Promise<EndpointOutput<'GET /api/network'>> {
   const { indexer, ledger } = place.parts
-  const { asset } = place.usual
+  const { asset } = place.defaultUnit
   const [parameters, now] = await Promise.all([ledger.parameters(), ledger.nowSeconds()])
   const { rows, stepSeconds } = seriesOf(place, { nowSeconds: Number(now), asset })
-  const popular = indexer.queries
+  const topModels = indexer.queries
     .usage()
     .flatMap((row) =>
       row.version && row.asset === asset ? [{ ...row, version: row.version }] : [],
@@ -120,14 +122,14 @@ async function networkOf(place: Place): Promise<Answered<'GET /api/network'>> {
     chain: ledger.id,
     block: text(indexer.cursor()?.block ?? 0n),
     blockAtSeconds: Number(now),
-    ...(indexer.unreadable() > 0 && { unreadable: indexer.unreadable() }),
+    ...(indexer.unreadable() > 0 && { unreadableEvents: indexer.unreadable() }),
     totals: indexer.browse.totals(),
     feeBps: parameters.feeBps,
     stakeMin: text(parameters.stakeMin),
     stepSeconds,
     asset,
-    settled: rows,
-    popular: popular.map(({ version, answers, amount }) => {
+    settledSeries: rows,
+    topModels: topModels.map(({ version, answers, amount }) => {
       const model = indexer.queries.model(version)?.model
       return { version, answers, amount: text(amount), ...(model && { model }) }
     }),
@@ -136,7 +138,9 @@ async function networkOf(place: Place): Promise<Answered<'GET /api/network'>> {
 }
 
 /** Handlers of the endpoints that show what the chain has seen. */
-export function explorerHandlers(place: Place): Handlers<keyof typeof explorerEndpoints> {
+export function explorerHandlers(
+  place: WebContext,
+): EndpointHandlers<keyof typeof explorerEndpoints> {
   const { queries } = place.parts.indexer
   return {
     ...caseHandlers(place),
@@ -150,8 +154,15 @@ export function explorerHandlers(place: Place): Handlers<keyof typeof explorerEn
     }),
     'GET /api/settlements': async ({ query }) => ({
       rows: queries.settlements(pageOf(query)).map((row) => {
-        const { transactionHash: transaction, version, amount, ...rest } = row
-        return { ...rest, transaction, amount: text(amount), ...(version && { version }) }
+        const { transactionHash: transaction, version, amount, flow, returned, ...rest } = row
+        return {
+          ...rest,
+          transaction,
+          amount: text(amount),
+          subjectKind: flow,
+          isRefunded: returned,
+          ...(version && { version }),
+        }
       }),
     }),
     'GET /api/events': async ({ query }) => {
@@ -160,14 +171,14 @@ export function explorerHandlers(place: Place): Handlers<keyof typeof explorerEn
       const rows = queries.events({
         limit,
         ...(before !== undefined && { before }),
-        ...(subject && { subject: Address.find(subject) ?? subject }),
+        ...(subject && { subject: Address.tryParse(subject) ?? subject }),
         ...(kind && { kinds: [kind as LedgerEvent['kind']] }),
         ...(group === 'court' && { kinds: courtKinds }),
       })
-      return { rows: eventsOf(place.parts, rows) }
+      return { rows: toEventRows(place.parts, rows) }
     },
-    'GET /api/trail': async ({ query }) =>
-      trailOf(place, Address.find(query.id) ?? (query.id as Hex.Hex)),
+    'GET /api/lookup': async ({ query }) =>
+      lookUp(place, Address.tryParse(query.id) ?? (query.id as Hex.Hex)),
     'GET /api/network': () => networkOf(place),
   }
 }

@@ -1,13 +1,17 @@
 import { BodyTooLargeError, ClientGoneError } from '@ostrom/gateway/http'
 import { Address, type Amount, type Hex, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
-import { readAccounts, shownAccounts } from '../account-texts.ts'
-import { type EndpointSchema, endpoints, type Name } from '../endpoints.ts'
-import { OtherModeError } from '../errors.ts'
-import { ACCOUNT_SIGN_IN_AGE_MAX_MS, SIGN_IN_AGE_MAX_MS, WEB_BODY_BYTES_MAX } from '../limits.ts'
-import type { Place, Sharing } from '../place.ts'
-import type { Admission } from '../sign-in/admission.ts'
-import { cookieOf } from '../sign-in/origin.ts'
+import type { AccessControl } from '../access/access-control.ts'
+import type { HostedContext, WebContext } from '../context/web-context.ts'
+import { formatAccounts, parseAccounts } from '../schema/account-format.ts'
+import { type EndpointName, type EndpointSchema, endpoints } from '../schema/endpoints.ts'
+import { GatewayModeMismatchError } from '../services/errors.ts'
+import {
+  ACCOUNT_SIGN_IN_AGE_MAX_MS,
+  SIGN_IN_AGE_MAX_MS,
+  WEB_BODY_BYTES_MAX,
+} from '../services/limits.ts'
+import { cookieOf } from '../services/origin.ts'
 import { jsonResponse } from './responses.ts'
 
 async function bodyOf(request: Request): Promise<unknown> {
@@ -26,21 +30,29 @@ async function bodyOf(request: Request): Promise<unknown> {
 type Handler = (input: { query: unknown; body: unknown; request: Request }) => Promise<unknown>
 
 /** The token that a request's browser gets; empty where the browser loses it. */
-async function newToken(place: Place, name: Name, body: unknown): Promise<string | undefined> {
-  const { signIn, sharing } = place
+async function newToken(
+  place: WebContext,
+  name: EndpointName,
+  body: unknown,
+): Promise<string | undefined> {
+  const { signIn, hosted: sharing } = place
   if (name === 'POST /api/sign-out') return ''
   if (name === 'POST /api/sign-in') return signIn.redeem((body as { code: string }).code)
   if (name !== 'POST /api/sign-in/wallet') return undefined
-  if (!sharing) throw new OtherModeError({ mode: 'local' })
-  const answer = body as Parameters<Sharing['walletSignIn']['redeem']>[0]
+  if (!sharing) throw new GatewayModeMismatchError({ mode: 'local' })
+  const answer = body as Parameters<HostedContext['walletSignIn']['redeem']>[0]
   const signature = answer.signature.toLowerCase() as Hex.Hex
   return signIn.admit(await sharing.walletSignIn.redeem({ ...answer, signature }))
 }
 
 /** A response to a read, with the unit of the amounts in it that have no asset beside them. */
-function withUnit(name: Name, value: unknown, [unit]: readonly Amount.Unit[]): unknown {
+function withUnit(
+  name: EndpointName,
+  value: unknown,
+  [unit]: readonly Amount.AssetMetadata[],
+): unknown {
   if (!name.startsWith('GET ') || name === 'GET /api/sign-in') return value
-  const shown = unit && { ...unit, asset: Address.text(unit.asset) }
+  const shown = unit && { ...unit, asset: Address.format(unit.asset) }
   return { unit: shown, ...(value as object) }
 }
 
@@ -49,27 +61,27 @@ function withUnit(name: Name, value: unknown, [unit]: readonly Amount.Unit[]): u
  * session cookie.
  */
 export async function endpointResponse(
-  name: Name,
+  name: EndpointName,
   request: Request,
-  { place, admission }: { readonly place: Place; readonly admission: Admission },
+  { place, admission }: { readonly place: WebContext; readonly admission: AccessControl },
 ): Promise<Response> {
   const schema: EndpointSchema = endpoints[name]
   const handlers = await admission.handlersFor(request, name, schema)
   const { query, body } = schema
-  const read = (type: z.ZodType, value: unknown) => readAccounts(type, type.parse(value))
+  const read = (type: z.ZodType, value: unknown) => parseAccounts(type, type.parse(value))
   const input = {
     query: query && read(query, Object.fromEntries(new URL(request.url).searchParams)),
     body: body && read(body, await bodyOf(request)),
   }
   const token = await newToken(place, name, input.body)
   const handler = handlers[name] as Handler
-  const value = shownAccounts(schema.response, await handler({ ...input, request }))
+  const value = formatAccounts(schema.response, await handler({ ...input, request }))
   const shown = withUnit(name, value, place.units)
   if (token === undefined) return jsonResponse(shown)
-  const age = place.sharing ? ACCOUNT_SIGN_IN_AGE_MAX_MS : SIGN_IN_AGE_MAX_MS
+  const age = place.hosted ? ACCOUNT_SIGN_IN_AGE_MAX_MS : SIGN_IN_AGE_MAX_MS
   const cookie = cookieOf(request, token, {
     ageSeconds: age / 1000,
-    ...(place.sharing && { own: place.sharing.origin() }),
+    ...(place.hosted && { own: place.hosted.origin() }),
   })
   return jsonResponse(shown, 200, { 'set-cookie': cookie })
 }

@@ -1,31 +1,31 @@
-import { failureOf } from '@ostrom/gateway/http'
+import { httpFailureOf } from '@ostrom/gateway/http'
 import { Amount, BaseError } from '@ostrom/protocol'
 import { z } from 'zod'
-import { toJson } from '../../output.ts'
-import { policy } from '../files.ts'
+import { toJson } from '../../context/output.ts'
+import { contentSecurityPolicy } from '../services/static-files.ts'
 
 /** HTTP statuses of the web app's own error codes; the gateway's table has all others. */
 const statuses: Readonly<Record<string, number>> = {
   'cross-origin-refused': 403,
-  'sign-in-needed': 401,
-  'code-refused': 403,
+  'sign-in-required': 401,
+  'sign-in-code-invalid': 403,
   'sign-in-refused': 403,
-  'account-busy': 429,
-  'other-mode': 403,
-  'subject-unknown': 404,
+  'account-rate-limited': 429,
+  'gateway-mode-mismatch': 403,
+  'resource-unknown': 404,
   'route-unknown': 404,
-  'live-busy': 503,
-  'meaning-unavailable': 503,
-  'meaning-dearer': 409,
-  'meaning-busy': 429,
-  'meaning-refused': 502,
+  'event-stream-overflow': 503,
+  'semantic-search-unavailable': 503,
+  'semantic-search-price-changed': 409,
+  'semantic-search-busy': 429,
+  'semantic-search-failed': 502,
 }
 
 const headers = {
   'content-type': 'application/json',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
-  'content-security-policy': policy,
+  'content-security-policy': contentSecurityPolicy,
 }
 
 type Headers = Readonly<Record<string, string>>
@@ -37,7 +37,7 @@ export const jsonResponse = (value: unknown, status = 200, more: Headers = {}): 
 /** The response to a path that no endpoint has. */
 export const unknownRouteResponse = (): Response => {
   const message = 'There is no such endpoint.'
-  return jsonResponse({ error: { code: 'route-unknown', message, facts: [] } }, 404)
+  return jsonResponse({ error: { code: 'route-unknown', message, details: [] } }, 404)
 }
 
 /**
@@ -45,22 +45,22 @@ export const unknownRouteResponse = (): Response => {
  *
  * @param units Symbols and decimals of the assets in which the response tells amounts.
  */
-export function errorResponse(thrown: unknown, units: readonly Amount.Unit[]): Response {
+export function errorResponse(thrown: unknown, units: readonly Amount.AssetMetadata[]): Response {
   if (thrown instanceof z.ZodError) {
-    const facts = thrown.issues.map(
+    const details = thrown.issues.map(
       ({ path, message }) => `${path.join('.') || 'body'}: ${message}.`,
     )
     const message = 'A field is not valid.'
-    return jsonResponse({ error: { code: 'field-invalid', message, facts } }, 400)
+    return jsonResponse({ error: { code: 'field-invalid', message, details } }, 400)
   }
   if (!BaseError.is(thrown)) {
     const message = 'The gateway failed.'
-    return jsonResponse({ error: { code: 'internal-error', message, facts: [] } }, 500)
+    return jsonResponse({ error: { code: 'internal-error', message, details: [] } }, 500)
   }
   const { code, summary: message } = thrown
-  const facts = thrown.facts.map((fact) => Amount.inWords(fact, units))
-  const failure = failureOf(thrown, 'web')
+  const details = thrown.details.map((detail) => Amount.humanizeDetails(detail, units))
+  const failure = httpFailureOf(thrown, 'web')
   const { allow } = failure.headers
   const status = statuses[code] ?? failure.status
-  return jsonResponse({ error: { code, message, facts } }, status, allow ? { allow } : {})
+  return jsonResponse({ error: { code, message, details } }, status, allow ? { allow } : {})
 }

@@ -6,22 +6,22 @@
 import { once } from 'node:events'
 import { request as httpRequest, type IncomingMessage, type Server } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { listen } from '../../composition/listen.ts'
-import { endpoints, type Name } from '../endpoints.ts'
-import { policy } from '../files.ts'
-import { WEB_BODY_BYTES_MAX } from '../limits.ts'
-import { createLive } from '../live.ts'
+import { listen } from '../../system/listen.ts'
+import { type EndpointName, endpoints } from '../schema/endpoints.ts'
+import { createEventStream } from '../services/event-stream.ts'
+import { WEB_BODY_BYTES_MAX } from '../services/limits.ts'
+import { contentSecurityPolicy } from '../services/static-files.ts'
 import { createWebApi, type WebApi, type WebApiOptions } from './web-api.ts'
 
 const origin = 'http://127.0.0.1:8787'
 const json = { 'content-type': 'application/json' }
-const names = Object.keys(endpoints) as Name[]
+const names = Object.keys(endpoints) as EndpointName[]
 
 let api: WebApi
 let calls: { readonly name: string; readonly body: unknown }[]
 let logs: unknown[]
 let forwarded: Request[]
-let live: ReturnType<typeof createLive>
+let eventStream: ReturnType<typeof createEventStream>
 let fault: unknown
 
 beforeEach(() => {
@@ -29,7 +29,7 @@ beforeEach(() => {
   logs = []
   forwarded = []
   fault = undefined
-  live = createLive({ indexer: {}, ledger: {}, clock: {} } as never)
+  eventStream = createEventStream({ indexer: {}, ledger: {}, clock: {} } as never)
   const handlers = Object.fromEntries(
     names.map((name) => [
       name,
@@ -49,7 +49,7 @@ beforeEach(() => {
     },
   }
   const options = {
-    place: { parts: { log }, units: [], signIn, live },
+    place: { parts: { log }, units: [], signIn, eventStream },
     admission: { handlersFor: async () => handlers },
     payerOf: async () => ({ http, key: 'sk-ostrom-1' }),
   }
@@ -87,10 +87,10 @@ describe('routes', () => {
       'content-type': 'application/json',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
-      'content-security-policy': policy,
+      'content-security-policy': contentSecurityPolicy,
     })
     expect(await response.json()).toEqual({
-      error: { code: 'route-unknown', message: 'There is no such endpoint.', facts: [] },
+      error: { code: 'route-unknown', message: 'There is no such endpoint.', details: [] },
     })
   })
 
@@ -111,7 +111,7 @@ describe('routes', () => {
   test('HEAD gives the headers of a read alone', async () => {
     const response = await ask('HEAD', '/api/nodes')
     expect([response.status, response.body]).toEqual([200, null])
-    expect(response.headers.get('content-security-policy')).toBe(policy)
+    expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy)
   })
 
   test('a page of another origin learns not even which routes there are', async () => {
@@ -157,7 +157,7 @@ describe('errors', () => {
     const response = await ask('POST', '/api/sign-in', { body: '{"code"' })
     expect(response.status).toBe(400)
     expect(await response.json()).toMatchObject({
-      error: { code: 'field-invalid', facts: ['body: not JSON.'] },
+      error: { code: 'field-invalid', details: ['body: not JSON.'] },
     })
     expect(logs).toEqual([])
   })
@@ -232,7 +232,7 @@ describe('behind a server', () => {
     expect(response.headers.get('content-type')).toBe('text/event-stream')
     const reader = response.body!.getReader()
     expect(new TextDecoder().decode((await reader.read()).value)).toBe('retry: 15000\n\n')
-    live.tell({ kind: 'chain', block: '7' })
+    eventStream.publish({ kind: 'chain', block: '7' })
     const { value } = await reader.read()
     expect(new TextDecoder().decode(value)).toBe('data: {"kind":"chain","block":"7"}\n\n')
     leaving.abort()

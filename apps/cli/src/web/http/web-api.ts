@@ -2,12 +2,12 @@ import { type GatewayHttp, MethodNotAllowedError, type RequestInfo } from '@ostr
 import { BaseError } from '@ostrom/protocol'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { endpoints, type Name } from '../endpoints.ts'
-import type { Audience } from '../live.ts'
-import type { Place } from '../place.ts'
-import type { Admission } from '../sign-in/admission.ts'
-import { assertSameOrigin, tokenOf } from '../sign-in/origin.ts'
-import type { SignIn } from '../sign-in/sign-in.ts'
+import type { AccessControl } from '../access/access-control.ts'
+import type { WebContext } from '../context/web-context.ts'
+import { type EndpointName, endpoints } from '../schema/endpoints.ts'
+import type { SubscriberGroup } from '../services/event-stream.ts'
+import { assertSameOrigin, tokenOf } from '../services/origin.ts'
+import type { SignIn } from '../services/sign-in.ts'
 import { endpointResponse } from './endpoint-response.ts'
 import { errorResponse, unknownRouteResponse } from './responses.ts'
 
@@ -18,8 +18,8 @@ export type Payer = { readonly http: GatewayHttp; readonly key: string }
 export type WebApi = (request: Request, info?: RequestInfo) => Promise<Response>
 
 export type WebApiOptions = {
-  readonly place: Place
-  readonly admission: Admission
+  readonly place: WebContext
+  readonly admission: AccessControl
   /** @throws {SignInNeededError} {OtherModeError} {AccountBusyError} */
   readonly payerOf: (request: Request) => Promise<Payer>
 }
@@ -37,7 +37,7 @@ function refuseOthers(app: Hono<Env>, path: string, methods: readonly string[]):
 /** Registers each endpoint of the table. */
 function routeEndpoints(app: Hono<Env>, options: WebApiOptions): void {
   const methodsOf = new Map<string, string[]>()
-  for (const name of Object.keys(endpoints) as Name[]) {
+  for (const name of Object.keys(endpoints) as EndpointName[]) {
     const [method = '', path = ''] = name.split(' ')
     app.on(method, path, (c) => endpointResponse(name, c.req.raw, options))
     const methods = method === 'GET' ? ['GET', 'HEAD'] : [method]
@@ -47,17 +47,21 @@ function routeEndpoints(app: Hono<Env>, options: WebApiOptions): void {
 }
 
 /** Whose page listens for events. */
-function audienceOf(request: Request, signIn: SignIn, { remoteAddress }: RequestInfo): Audience {
+function audienceOf(
+  request: Request,
+  signIn: SignIn,
+  { remoteAddress }: RequestInfo,
+): SubscriberGroup {
   const token = tokenOf(request)
   const group = signIn.accountOf(token) ?? remoteAddress ?? ''
   return { who: signIn.knows(token) ? 'signed-in' : 'anyone', group }
 }
 
 /** Registers the stream of events. A `HEAD` request would listen, and never read. */
-function routeEvents(app: Hono<Env>, { live, signIn }: Place): void {
+function routeEvents(app: Hono<Env>, { eventStream: live, signIn }: WebContext): void {
   app.get('/api/live', async (c, next) => {
     if (c.req.method === 'HEAD') return await next()
-    return live.listen(c.req.raw.signal, audienceOf(c.req.raw, signIn, c.env))
+    return live.subscribe(c.req.raw.signal, audienceOf(c.req.raw, signIn, c.env))
   })
   refuseOthers(app, '/api/live', ['GET'])
 }
@@ -76,7 +80,7 @@ async function forward(request: Request, { http, key }: Payer): Promise<Response
 /** Creates the web app's own API. It listens nowhere. */
 export function createWebApi(options: WebApiOptions): WebApi {
   const { place, payerOf } = options
-  const { units, sharing } = place
+  const { units, hosted: sharing } = place
   const { log } = place.parts
 
   const failed = (thrown: unknown, path: string): Response => {

@@ -1,37 +1,46 @@
 import type { LedgerEvent } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
 import { Calibration } from '@ostrom/verification'
-import type { Answered } from '../endpoints.ts'
-import { CALIBRATIONS_SHOWN_MAX } from '../limits.ts'
-import type { Place } from '../place.ts'
+import type { WebContext } from '../context/web-context.ts'
+import type { EndpointOutput } from '../schema/endpoints.ts'
+import { CALIBRATIONS_SHOWN_MAX } from '../services/limits.ts'
 
-type Shown = Answered<'GET /api/model'>['calibrations'][number]
-type Told = Extract<LedgerEvent, { kind: 'calibration-set' }>
+type CalibrationRow = EndpointOutput<'GET /api/model'>['calibrations'][number]
+type CalibrationEvent = Extract<LedgerEvent, { kind: 'calibration-set' }>
 
 /** What a calibration's document says; nothing where nobody has it, or it is another's. */
-async function documentOf(place: Place, told: Told): Promise<Shown['document']> {
+async function documentOf(
+  place: WebContext,
+  told: CalibrationEvent,
+): Promise<CalibrationRow['document']> {
   const text = await place.manifests.document(told)
   if (text === undefined) return undefined
   try {
-    const said = Calibration.calibrationShape(JSON.parse(text), 'calibration')
+    const said = Calibration.calibrationSchema(JSON.parse(text), 'calibration')
     const isOfKey = said.artifactHash === told.artifactHash && said.engineHash === told.engineHash
     if (!isOfKey) return undefined
     const { classes, samples, risk, mean, limit, margins } = said
-    const isReplayed = margins !== undefined
-    return { classes: [...classes], samples, risk, mean, limit, isReplayed }
+    return {
+      classes: [...classes],
+      samples,
+      risk,
+      evidenceMean: mean,
+      evidenceMax: limit,
+      isReplayable: margins !== undefined,
+    }
   } catch {
     return undefined
   }
 }
 
 /** What the creator of a version measured of it, the latest for each artifact and engine build. */
-export async function calibrationsOf(place: Place, version: Hash): Promise<Shown[]> {
+export async function calibrationsOf(place: WebContext, version: Hash): Promise<CalibrationRow[]> {
   const events = place.parts.indexer.queries.events({
     subject: version,
     kinds: ['calibration-set'],
     limit: 4 * CALIBRATIONS_SHOWN_MAX,
   })
-  const latest = new Map<string, Told>()
+  const latest = new Map<string, CalibrationEvent>()
   for (const event of events) {
     if (event.kind !== 'calibration-set') continue
     const key = `${event.artifactHash} ${event.engineHash}`
@@ -39,7 +48,7 @@ export async function calibrationsOf(place: Place, version: Hash): Promise<Shown
   }
   const shown = [...latest.values()].slice(0, CALIBRATIONS_SHOWN_MAX)
   return await Promise.all(
-    shown.map(async (told): Promise<Shown> => {
+    shown.map(async (told): Promise<CalibrationRow> => {
       const { artifactHash, engineHash, cid, sha256, atSeconds } = told
       const document = await documentOf(place, told)
       const key = { artifactHash, engineHash, cid, sha256, atSeconds: Number(atSeconds) }

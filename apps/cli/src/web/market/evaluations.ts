@@ -1,18 +1,18 @@
 import { Evaluation, type Hash, type Manifest } from '@ostrom/protocol'
-import type { Answered } from '../endpoints.ts'
-import type { Place } from '../place.ts'
+import type { WebContext } from '../context/web-context.ts'
+import type { EndpointOutput } from '../schema/endpoints.ts'
 
-type Shown = Answered<'GET /api/model'>['evaluations'][number]
-type Figures = NonNullable<Manifest.Manifest['evaluations']>
+type EvaluationRow = EndpointOutput<'GET /api/model'>['evaluations'][number]
+type ManifestEvaluations = NonNullable<Manifest.Manifest['evaluations']>
 
 /** Places of a difference: as many as figures that are measured here have. */
-const PLACES = 4
+const DECIMAL_PLACES = 4
 
 /** The figures of each parent that is at hand, by its version. */
 async function ofParents(
-  { manifests }: Pick<Place, 'manifests'>,
+  { manifests }: Pick<WebContext, 'manifests'>,
   parents: readonly Hash[],
-): Promise<readonly { readonly version: Hash; readonly figures: Figures }[]> {
+): Promise<readonly { readonly version: Hash; readonly figures: ManifestEvaluations }[]> {
   return await Promise.all(
     parents.map(async (version) => {
       const { evaluations = [] } = (await manifests.read(version)) ?? {}
@@ -23,27 +23,33 @@ async function ofParents(
 
 /** What the creator of a version measured of it, beside the same measured of what it came from. */
 export async function evaluationsOf(
-  place: Pick<Place, 'manifests'>,
+  place: Pick<WebContext, 'manifests'>,
   { evaluations = [], parents }: Pick<Manifest.Manifest, 'evaluations' | 'parents'>,
-): Promise<Shown[]> {
+): Promise<EvaluationRow[]> {
   if (evaluations.length === 0) return []
   const before = await ofParents(place, parents)
-  return evaluations.map((figure): Shown => {
+  return evaluations.map((figure): EvaluationRow => {
     const { better } = Evaluation.metrics[figure.metric]
-    const gap = Evaluation.gapOf(figure)
-    const compared = before.flatMap(({ version, figures }) => {
-      const same = figures.find((other) => Evaluation.isSameMeasure(figure, other))
+    const gap = Evaluation.groupGap(figure)
+    const parentComparison = before.flatMap(({ version, figures }) => {
+      const same = figures.find((other) => Evaluation.isComparable(figure, other))
       if (!same) return []
       const difference = Number(figure.value) - Number(same.value)
-      return [{ version, value: same.value, difference: Evaluation.decimalOf(difference, PLACES) }]
+      return [
+        {
+          version,
+          value: same.value,
+          difference: Evaluation.decimalOf(difference, DECIMAL_PLACES),
+        },
+      ]
     })
     return {
       ...figure,
       dataset: { ...figure.dataset },
       groups: [...(figure.groups ?? [])],
       better,
-      ...(gap && { gap: Evaluation.decimalOf(gap.gap, PLACES) }),
-      compared,
+      ...(gap && { gap: Evaluation.decimalOf(gap.gap, DECIMAL_PLACES) }),
+      parentComparison,
     }
   })
 }

@@ -1,4 +1,4 @@
-import type { UsageRow } from '@ostrom/indexer'
+import type { SettledUsageRow } from '@ostrom/indexer'
 import type { AssetId } from '@ostrom/protocol'
 
 /**
@@ -7,7 +7,7 @@ import type { AssetId } from '@ostrom/protocol'
  * @param rows What was settled and paid, by asset and version.
  */
 export function feesOf(
-  rows: readonly Pick<UsageRow, 'asset' | 'fee'>[],
+  rows: readonly Pick<SettledUsageRow, 'asset' | 'fee'>[],
 ): { readonly asset: AssetId; readonly amount: string }[] {
   return [...Map.groupBy(rows, ({ asset }) => asset)].flatMap(([asset, of]) => {
     const sum = of.reduce((all, { fee }) => all + fee, 0n)

@@ -1,28 +1,37 @@
 import type { CatalogueRow, ProviderRow } from '@ostrom/indexer'
-import type { Listing } from '@ostrom/ledger'
+import type { OfferListing } from '@ostrom/ledger'
 import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
-import type { Answered, Handlers } from '../endpoints.ts'
-import { SubjectUnknownError } from '../errors.ts'
-import { eventsOf } from '../explorer/events.ts'
-import { PLOT_STEPS, WEB_PAGE_MAX } from '../limits.ts'
-import type { Place } from '../place.ts'
-import { modelOf, offerOf, offersOf, ratingOf, amountText as text } from '../rows.ts'
-import type { marketEndpoints } from './endpoints.ts'
+import { toEventRows } from '../context/event-rows.ts'
+import {
+  ratingOf,
+  amountText as text,
+  toModelRow,
+  toOfferRow,
+  toOfferRows,
+} from '../context/rows.ts'
+import type { WebContext } from '../context/web-context.ts'
+import type { EndpointHandlers, EndpointOutput } from '../schema/endpoints.ts'
+import type { marketEndpoints } from '../schema/market.ts'
+import { ResourceUnknownError } from '../services/errors.ts'
+import { PLOT_STEPS, WEB_PAGE_MAX } from '../services/limits.ts'
 import { feesOf } from './fees.ts'
 import { modelPage } from './model.ts'
 
-type ModelRow = Answered<'GET /api/market'>['models'][number]
-type ProviderShown = Answered<'GET /api/providers'>['providers'][number]
+type MarketModelRow = EndpointOutput<'GET /api/market'>['models'][number]
+type ProviderListRow = EndpointOutput<'GET /api/providers'>['providers'][number]
 
 /** A row of the index as the market shows it. */
-export async function rowOf(place: Place, row: CatalogueRow): Promise<ModelRow> {
+export async function toCatalogueRow(
+  place: WebContext,
+  row: CatalogueRow,
+): Promise<MarketModelRow> {
   const { alias: name, model, providers } = row
   const listings = providers > 0 ? await place.parts.indexer.offersFor(model.version) : []
-  const offers = await offersOf(place, model.version, listings)
-  return modelOf(place, { name, model, providers }, offers)
+  const offers = await toOfferRows(place, model.version, listings)
+  return toModelRow(place, { name, model, providers }, offers)
 }
 
-async function providerOf(place: Place, row: ProviderRow): Promise<ProviderShown> {
+async function providerOf(place: WebContext, row: ProviderRow): Promise<ProviderListRow> {
   const { provider, stake, offers, reputation } = row
   const endpoint = await place.parts.indexer.endpoint(provider)
   const { completions, volume, locks, timeouts, flaggedVolume, ratedVolume } = reputation
@@ -31,11 +40,11 @@ async function providerOf(place: Place, row: ProviderRow): Promise<ProviderShown
     provider,
     stake: text(stake.amount),
     offers,
-    presence: endpoint && offers > 0 ? place.presences.of(provider) : 'gone',
+    presence: endpoint && offers > 0 ? place.presence.of(provider) : 'offline',
     reputation: {
       completions: text(completions),
       volume: text(volume),
-      locks: text(locks),
+      requestsLocked: text(locks),
       timeouts: text(timeouts),
       flaggedVolume: text(flaggedVolume),
       ratedVolume: text(ratedVolume),
@@ -45,7 +54,7 @@ async function providerOf(place: Place, row: ProviderRow): Promise<ProviderShown
       auditsFailed: text(auditsFailed),
       ...(failedAt !== 0n && { auditFailedAtSeconds: Number(failedAt) }),
     },
-    firstTokenMs: place.measured.firstTokenMs(provider),
+    firstTokenMs: place.answerMetrics.firstTokenMs(provider),
   }
 }
 
@@ -59,12 +68,12 @@ type SeriesOptions = {
 }
 
 /** What was settled lately in an asset, an entry for each stretch: quiet ones show as zero. */
-export function seriesOf(place: Place, { nowSeconds, asset, provider }: SeriesOptions) {
+export function seriesOf(place: WebContext, { nowSeconds, asset, provider }: SeriesOptions) {
   const stepSeconds = PLOT_SECONDS / PLOT_STEPS
   const fromSeconds = (Math.floor(nowSeconds / stepSeconds) - PLOT_STEPS + 1) * stepSeconds
   const options = { asset, fromSeconds, stepSeconds, ...(provider && { provider }) }
   const settled = new Map(
-    place.parts.indexer.browse.settledOver(options).map((row) => [row.atSeconds, row]),
+    place.parts.indexer.browse.settledByInterval(options).map((row) => [row.atSeconds, row]),
   )
   const rows = Array.from({ length: PLOT_STEPS }, (_, index) => {
     const atSeconds = fromSeconds + index * stepSeconds
@@ -81,45 +90,52 @@ const UPTIME_SECONDS = 7 * 86_400
 const COURT_ROWS = 50
 
 /** For how long a provider said that it is there, and how often it was found there. */
-function uptimeOf({ parts, presences }: Place, provider: AccountId, toSeconds: number) {
-  const [first] = parts.indexer.browse.asked(provider).slice(-1)
+function uptimeOf({ parts, presence }: WebContext, provider: AccountId, toSeconds: number) {
+  const [first] = parts.indexer.browse.offerHistory(provider).slice(-1)
   // Nothing is held against it for the time before its first offer.
   const fromSeconds = Math.max(toSeconds - UPTIME_SECONDS, first?.publishedAtSeconds ?? toSeconds)
   const held = parts.indexer.browse.announced({ provider, fromSeconds, toSeconds })
-  const { looks, present } = presences.seen(provider)
+  const { probes, probesAnswered } = presence.uptime(provider)
   const span = toSeconds - fromSeconds
-  return { ...(span > 0 && { announcedShare: held / span }), looks, present }
+  return { ...(span > 0 && { announcedShare: held / span }), probes, probesAnswered }
 }
 
 /** What a provider asks for now, or was paid in: the gateway’s own asset if it is among those. */
-function paidIn(place: Place, provider: AccountId, listings: readonly Listing[]): AssetId {
-  const usual = place.usual.asset
+function paymentAssetOf(
+  place: WebContext,
+  provider: AccountId,
+  listings: readonly OfferListing[],
+): AssetId {
+  const usual = place.defaultUnit.asset
   const asked = listings.map(({ offer }) => offer.asset)
   const paid = place.parts.indexer.queries.usage({ provider }).map(({ asset }) => asset)
   const all = [...asked, ...paid]
   return all.includes(usual) ? usual : (all[0] ?? usual)
 }
 
-async function providerPage(place: Place, id: AccountId): Promise<Answered<'GET /api/provider'>> {
+async function providerPage(
+  place: WebContext,
+  id: AccountId,
+): Promise<EndpointOutput<'GET /api/provider'>> {
   const { indexer, ledger } = place.parts
   const row = indexer.browse.provider(id)
-  if (!row) throw new SubjectUnknownError({ what: 'provider', id })
+  if (!row) throw new ResourceUnknownError({ what: 'provider', id })
   const endpoint = await indexer.endpoint(id)
   const listings = await indexer.offersOf(id)
   const now = Number(await ledger.nowSeconds())
-  const asset = paidIn(place, id, listings)
-  const series = seriesOf(place, { nowSeconds: now, asset, provider: id }).rows
+  const asset = paymentAssetOf(place, id, listings)
+  const settledSeries = seriesOf(place, { nowSeconds: now, asset, provider: id }).rows
   const open = indexer.queries
     .sessions({ provider: id, status: 'open' })
     .filter((session) => session.asset === asset)
   const [excluded] = indexer.queries.events({ subject: id, kinds: ['excluded'], limit: 1 })
   const nameOf = (version: Hash) => indexer.queries.model(version)?.model
-  const shownOf = async (listing: Listing) => {
+  const shownOf = async (listing: OfferListing) => {
     const { modelVersion: version } = listing.offer
     const { classOf, lackOf } = await place.verifiability(version)
     const model = nameOf(version)
     const checked = { classOf, lackOf, ...(model !== undefined && { model }) }
-    return offerOf(place, listing, checked)
+    return toOfferRow(place, listing, checked)
   }
   return {
     ...(await providerOf(place, row)),
@@ -127,28 +143,28 @@ async function providerPage(place: Place, id: AccountId): Promise<Answered<'GET 
     ...(endpoint?.region && { region: endpoint.region }),
     ...(endpoint && { announcedUntilSeconds: Number(endpoint.expiresAtSeconds) }),
     asset,
-    earned: text(series.reduce((sum, { amount }) => sum + BigInt(amount), 0n)),
+    earned: text(settledSeries.reduce((sum, { amount }) => sum + BigInt(amount), 0n)),
     fees: feesOf(indexer.queries.usage({ provider: id })),
     unsettledMax: text(open.reduce((sum, { cap, settled }) => sum + cap - settled, 0n)),
-    series,
-    standing: await Promise.all(listings.map(shownOf)),
-    asked: indexer.browse.asked(id).map(({ prices, version, ...rest }) => {
+    settledSeries,
+    activeOffers: await Promise.all(listings.map(shownOf)),
+    priceHistory: indexer.browse.offerHistory(id).map(({ prices, version, ...rest }) => {
       const model = nameOf(version)
       const shown = { ...rest, version, input: text(prices.input), output: text(prices.output) }
       return { ...shown, ...(model !== undefined && { model }) }
     }),
     uptime: uptimeOf(place, id, now),
     ...(excluded && { excludedAtSeconds: Number(excluded.atSeconds) }),
-    court: eventsOf(place.parts, indexer.browse.mentions(id).slice(0, COURT_ROWS)),
+    courtEvents: toEventRows(place.parts, indexer.browse.mentions(id).slice(0, COURT_ROWS)),
   }
 }
 
 /** Handlers of the endpoints that show the market. */
-export function marketHandlers(place: Place): Handlers<keyof typeof marketEndpoints> {
+export function marketHandlers(place: WebContext): EndpointHandlers<keyof typeof marketEndpoints> {
   const { indexer, ledger } = place.parts
   return {
     async 'GET /api/market'({ query }) {
-      const { search, license, sort, offset = 0, limit = 50, offered } = query
+      const { search, license, sort, offset = 0, limit = 50, available } = query
       const part = indexer.browse.catalogue({
         nowSeconds: Number(await ledger.nowSeconds()),
         offset,
@@ -156,10 +172,10 @@ export function marketHandlers(place: Place): Handlers<keyof typeof marketEndpoi
         ...(search && { search }),
         ...(license && { license }),
         ...(sort && { sort }),
-        offered: offered === 'yes',
-        asset: place.usual.asset,
+        offered: available === 'yes',
+        asset: place.defaultUnit.asset,
       })
-      const models = await Promise.all(part.rows.map((row) => rowOf(place, row)))
+      const models = await Promise.all(part.rows.map((row) => toCatalogueRow(place, row)))
       return { models, total: part.total, licenses: [...indexer.browse.licenses()] }
     },
     'GET /api/model': ({ query }) => modelPage(place, query.name),

@@ -1,51 +1,62 @@
+import type { ListedModel } from '@ostrom/ledger'
 import { License } from '@ostrom/models'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
-import type { Answered } from '../endpoints.ts'
-import { SubjectUnknownError } from '../errors.ts'
-import { eventsOf } from '../explorer/events.ts'
-import type { Place } from '../place.ts'
-import { amountText, modelOf, offersOf } from '../rows.ts'
+import { toEventRows } from '../context/event-rows.ts'
+import { amountText, toModelRow, toOfferRows } from '../context/rows.ts'
+import type { WebContext } from '../context/web-context.ts'
+import type { EndpointOutput } from '../schema/endpoints.ts'
+import { ResourceUnknownError } from '../services/errors.ts'
 import { calibrationsOf } from './calibrations.ts'
 import { evaluationsOf } from './evaluations.ts'
 import { relativesOf, versionsOf } from './versions.ts'
 
 /** Kinds of events that change or question how a version stands. */
-const standingKinds = ['model-status', 'model-reported', 'report-concluded'] as const
+const safetyEventKinds = ['model-status-set', 'model-reported', 'report-concluded'] as const
 
 /** By how much stake answers of a version are judged, and whether that is enough to punish. */
-async function judgedBy({ parts: { ledger } }: Place, domain: Hash) {
+async function juryWeightOf({ parts: { ledger } }: WebContext, domain: Hash) {
   const { audits } = ledger
   if (!audits) return undefined
   const atSeconds = await ledger.nowSeconds()
-  const [weight, canPunish] = await Promise.all([
+  const [weight, canSlash] = await Promise.all([
     audits.totalAt({ domain, atSeconds }),
-    audits.rules(domain),
+    audits.hasQuorum(domain),
   ])
-  return { weight: amountText(weight), canPunish }
+  return { weight: amountText(weight), canSlash }
+}
+
+/** Storage deals for the files of a version. */
+function dealCountsOf({ parts }: WebContext, { artifacts }: ListedModel) {
+  const counts = parts.indexer.promises.countsOf(artifacts.map(({ cid }) => cid))
+  const { storageProviders: providers, proposed, defaulted } = counts
+  return { providers, proposed, defaulted }
 }
 
 /** All that the page of one model shows. */
-export async function modelPage(place: Place, name: string): Promise<Answered<'GET /api/model'>> {
+export async function modelPage(
+  place: WebContext,
+  name: string,
+): Promise<EndpointOutput<'GET /api/model'>> {
   const { indexer } = place.parts
   const model = indexer.queries.model(name)
-  if (!model) throw new SubjectUnknownError({ what: 'model', id: name })
+  if (!model) throw new ResourceUnknownError({ what: 'model', id: name })
   const { version } = model
   const manifest = await place.manifests.read(version)
   const listings = await indexer.offersFor(version)
-  const offers = await offersOf(place, version, listings)
+  const offers = await toOfferRows(place, version, listings)
   const providers = new Set(offers.map(({ provider }) => provider)).size
-  const terms = License.terms(model.license)
-  const [licenseText, calibrations, judged, evaluations = []] = await Promise.all([
+  const terms = License.find(model.license)
+  const [licenseText, calibrations, jurorStake, evaluations = []] = await Promise.all([
     manifest && place.manifests.license(manifest),
     calibrationsOf(place, version),
-    judgedBy(place, version),
+    juryWeightOf(place, version),
     manifest && evaluationsOf(place, manifest),
   ])
   const called = Hex.is(name, 32) ? model.model : name
   const isCurrent = indexer.queries.model(called)?.version === version
   return {
-    ...modelOf(place, { name: called, model, providers }, offers),
-    callName: isCurrent ? called : version,
+    ...toModelRow(place, { name: called, model, providers }, offers),
+    apiName: isCurrent ? called : version,
     ...(manifest && {
       description: manifest.description,
       architecture: manifest.architecture,
@@ -58,14 +69,14 @@ export async function modelPage(place: Place, name: string): Promise<Answered<'G
     licenseTerms: terms && { ...terms, notes: [...terms.notes] },
     licenseText,
     ...relativesOf(place, model),
-    kept: indexer.promises.keepersOf(model.artifacts.map(({ cid }) => cid)),
+    storageDeals: dealCountsOf(place, model),
     versions: versionsOf(place, model),
     calibrations,
     evaluations,
-    ...(judged && { judged }),
-    standing: eventsOf(
+    ...(jurorStake && { jurorStake }),
+    safetyEvents: toEventRows(
       place.parts,
-      indexer.queries.events({ subject: version, kinds: standingKinds }),
+      indexer.queries.events({ subject: version, kinds: safetyEventKinds }),
     ),
     offers: [...offers],
   }

@@ -1,12 +1,12 @@
 import type { ListedModel } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
-import type { Answered } from '../endpoints.ts'
-import { VERSIONS_SHOWN_MAX } from '../limits.ts'
-import type { Place } from '../place.ts'
+import type { WebContext } from '../context/web-context.ts'
+import type { EndpointOutput } from '../schema/endpoints.ts'
+import { VERSIONS_SHOWN_MAX } from '../services/limits.ts'
 
-type Model = Answered<'GET /api/model'>
-type Versions = Model['versions']
-type Relative = Model['parents'][number]
+type ModelPage = EndpointOutput<'GET /api/model'>
+type VersionGraph = ModelPage['versions']
+type Relative = ModelPage['parents'][number]
 
 const namedOf = ({ version, model: name, status }: ListedModel): Relative => ({
   version,
@@ -14,7 +14,7 @@ const namedOf = ({ version, model: name, status }: ListedModel): Relative => ({
   status,
 })
 
-type Step = { readonly version: Hash; readonly depth: number }
+type VersionNode = { readonly version: Hash; readonly depth: number }
 
 /** Walks one way, nearest first, and never through the same version twice. */
 function walk(
@@ -26,7 +26,7 @@ function walk(
   },
 ): void {
   const { way, next, seen } = options
-  const waiting: Step[] = [{ version: from, depth: 0 }]
+  const waiting: VersionNode[] = [{ version: from, depth: 0 }]
   for (let step = waiting.shift(); step; step = waiting.shift()) {
     for (const version of next(step.version)) {
       if (seen.has(version) || seen.size >= VERSIONS_SHOWN_MAX) continue
@@ -37,7 +37,7 @@ function walk(
 }
 
 /** What a version was made from and what was made of it, and other versions of its name. */
-export function versionsOf(place: Place, model: ListedModel): Versions {
+export function versionsOf(place: WebContext, model: ListedModel): VersionGraph {
   const { queries, browse } = place.parts.indexer
   const parentsOf = (version: Hash) => queries.model(version)?.parents ?? []
   const childrenOf = (version: Hash) => browse.children(version).map((child) => child.version)
@@ -51,7 +51,7 @@ export function versionsOf(place: Place, model: ListedModel): Versions {
     const found = queries.model(version)
     const adapters = queries.events({ subject: version, kinds: ['adapter-registered'], limit: 1 })
     const told = found ? namedOf(found) : { version }
-    const release = place.manifests.known(version)?.version
+    const release = place.manifests.cached(version)?.version
     return { ...told, ...(release && { release }), depth, isAdapter: adapters.length > 0 }
   })
   const edges = nodes.flatMap(({ version: child }) =>
@@ -63,7 +63,10 @@ export function versionsOf(place: Place, model: ListedModel): Versions {
 }
 
 /** Versions made from this one, and those it was made from. */
-export function relativesOf(place: Place, model: ListedModel): Pick<Model, 'parents' | 'children'> {
+export function relativesOf(
+  place: WebContext,
+  model: ListedModel,
+): Pick<ModelPage, 'parents' | 'children'> {
   const { queries, browse } = place.parts.indexer
   const parents = model.parents.map((version): Relative => {
     const found = queries.model(version)

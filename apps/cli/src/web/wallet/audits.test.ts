@@ -2,24 +2,33 @@
 // Method: the endpoint over receipts of a session that is settled on a chain in memory.
 
 import { tmpdir } from 'node:os'
-import { createCourt, createScenario, serve, worldOf } from '@ostrom/ledger/conformance'
-import { createChain } from '@ostrom/ledger/memory'
+import {
+  createCourtFixture,
+  createScenario,
+  serveSession,
+  worldFromChain,
+} from '@ostrom/ledger/conformance'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Receipt } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import type { Place } from '../place.ts'
-import { walletEndpoints } from './endpoints.ts'
+import type { WebContext } from '../context/web-context.ts'
+import { walletEndpoints } from '../schema/wallet.ts'
 import { walletHandlers } from './wallet.ts'
 
 const endpoint = 'GET /api/wallet/audits'
 const request = new Request('http://gateway.test/')
 const told = async (place: object) =>
-  await walletHandlers(place as Place)[endpoint]({ query: undefined, body: undefined, request })
+  await walletHandlers(place as WebContext)[endpoint]({
+    query: undefined,
+    body: undefined,
+    request,
+  })
 
 test('answers are told with the state of their audits, as the page is to read them', async () => {
-  const scenario = await createScenario(worldOf(createChain()))
-  await createCourt(scenario)
+  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  await createCourtFixture(scenario)
   const { client, provider, domain } = scenario
-  const { id, items } = await serve(scenario, { client, total: 1_000n, answers: 2 })
+  const { id, items } = await serveSession(scenario, { client, total: 1_000n, answers: 2 })
   const receipts = items.map(({ receipt: core }, index) => ({
     id: Receipt.idOf(core, domain),
     core,
@@ -30,10 +39,10 @@ test('answers are told with the state of their audits, as the page is to read th
   const place = { gateway, http: {}, nodesFolder: tmpdir() }
   const answer = await told({ ...place, parts: { ledger: client, indexer: {} } })
   expect(walletEndpoints[endpoint].response.parse(answer)).toEqual(answer)
-  expect(answer).toMatchObject({ canAudit: true, counts: { pending: 1, private: 1, flagged: 0 } })
+  expect(answer).toMatchObject({ hasAudits: true, counts: { pending: 1, private: 1, flagged: 0 } })
   expect(answer.answers.map(({ subject }) => subject)).toEqual([id, id])
 
   const { audits: _, ...bare } = client
   const none = await told({ ...place, parts: { ledger: bare, indexer: {} } })
-  expect(none).toMatchObject({ canAudit: false, answers: [] })
+  expect(none).toMatchObject({ hasAudits: false, answers: [] })
 })

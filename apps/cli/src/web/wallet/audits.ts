@@ -1,26 +1,26 @@
-import { countStates, followAudits } from '../../composition/answer-audits.ts'
-import { newestReceipts } from '../../composition/newest-receipts.ts'
-import { findingsIn } from '../../dashboard/findings-server.ts'
-import { AUDITS_FOLLOWED_MAX } from '../../limits.ts'
-import type { Handlers } from '../endpoints.ts'
-import type { Place } from '../place.ts'
+import { countStates, trackAudits } from '../../composition/answer-audits.ts'
+import { listReceiptsByTime } from '../../composition/list-receipts.ts'
+import { fetchFindings } from '../../dashboard/findings-server.ts'
+import { AUDITS_TRACKED_MAX } from '../../limits.ts'
+import type { WebContext } from '../context/web-context.ts'
+import type { EndpointHandlers } from '../schema/endpoints.ts'
 
 /** What came of the audits of the gateway's own answers. */
-export const auditHandlers = (place: Place): Handlers<'GET /api/wallet/audits'> => ({
+export const auditHandlers = (place: WebContext): EndpointHandlers<'GET /api/wallet/audits'> => ({
   async 'GET /api/wallet/audits'() {
     const { gateway, nodesFolder, parts } = place
     const { ledger } = parts
     const { audits } = ledger
-    if (!audits) return { canAudit: false, counts: countStates([]), answers: [] }
-    const receipts = (await newestReceipts(gateway)).slice(0, AUDITS_FOLLOWED_MAX)
-    const findingsOf = (subject: Parameters<typeof findingsIn>[1]) => {
-      return findingsIn(nodesFolder, subject)
+    if (!audits) return { hasAudits: false, counts: countStates([]), answers: [] }
+    const receipts = (await listReceiptsByTime(gateway)).slice(0, AUDITS_TRACKED_MAX)
+    const findingsOf = (subject: Parameters<typeof fetchFindings>[1]) => {
+      return fetchFindings(nodesFolder, subject)
     }
-    const followed = await followAudits({ ledger, audits, findingsOf }, receipts)
-    const answers = followed.map(({ endedAtSeconds, verdicts, ...answer }) => {
-      const told = verdicts.map((verdict) => ({ ...verdict }))
-      return { ...answer, endedAtSeconds: `${endedAtSeconds}`, verdicts: told }
+    const followed = await trackAudits({ ledger, audits, findingsOf }, receipts)
+    const answers = followed.map(({ endedAtSeconds, findings, ...answer }) => {
+      const copies = findings.map((finding) => ({ ...finding }))
+      return { ...answer, endedAtSeconds: `${endedAtSeconds}`, findings: copies }
     })
-    return { canAudit: true, counts: countStates(followed), answers }
+    return { hasAudits: true, counts: countStates(followed), answers }
   },
 })

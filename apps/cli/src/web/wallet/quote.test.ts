@@ -4,28 +4,28 @@
 import type { Question } from '@ostrom/gateway'
 import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import type { Place } from '../place.ts'
+import type { WebContext } from '../context/web-context.ts'
 import { walletHandlers } from './wallet.ts'
 
 test('a quote is of the tokens and pictures that are named, for the one who is asked', async () => {
   const quoted: Question[] = []
   const quote = async (question: Question) => {
     quoted.push(question)
-    return { least: 3n, most: 2n ** 70n }
+    return { min: 3n, max: 2n ** 70n }
   }
   const { ledger, indexer } = { ledger: {}, indexer: {} }
-  const place = { parts: { ledger, indexer }, gateway: { answerer: { quote } }, http: {} }
-  const ask = walletHandlers(place as unknown as Place)['GET /api/wallet/quote']
+  const place = { parts: { ledger, indexer }, gateway: { inference: { quote } }, http: {} }
+  const ask = walletHandlers(place as unknown as WebContext)['GET /api/wallet/quote']
   const provider = `0x${'01'.repeat(20)}`
   const query = { model: 'm', provider, verification: 'any', inputTokens: 700, images: 2 } as const
   const request = new Request('http://gateway.test/')
   const told = await ask({ query: { ...query, maxTokens: 9 }, body: undefined, request })
-  expect(told).toEqual({ least: '3', most: `${2n ** 70n}` })
+  expect(told).toEqual({ costMin: '3', costMax: `${2n ** 70n}` })
   expect(quoted).toMatchObject([
     { model: 'm', maxTokens: 9, preferences: { provider, verification: 'any' } },
   ])
   const [{ prompt } = { prompt: undefined }] = quoted
   if (prompt?.kind !== 'messages') throw new Error('a quote is of messages')
-  expect(Inference.imagesOf(prompt)).toBe(2)
+  expect(Inference.countImages(prompt)).toBe(2)
   expect(Buffer.byteLength(prompt.messages[0]!.content)).toBe(700)
 })

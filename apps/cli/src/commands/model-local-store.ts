@@ -1,0 +1,186 @@
+import { Manifest } from '@ostrom/protocol'
+import { probeSource, type SourceProbe, type Storage, type StoredContent } from '@ostrom/storage'
+import type { Command } from 'commander'
+import { numberArgument } from '../context/arguments.ts'
+import { openContext, withDataOption } from '../context/context.ts'
+import { withStorage } from '../context/open-storage.ts'
+import { openStore } from '../context/open-store.ts'
+import { formatBytes, table } from '../context/output.ts'
+import { blobsOf, extraSources } from '../models/pin.ts'
+import { requireModel } from '../models/require-model.ts'
+import { systemRandom } from '../system/clock-and-random.ts'
+import { isCid } from './content-names.ts'
+
+/** `ostrom models local`, `pin`, `unpin`, `gc`: the store; `check-sources`: probes of sources. */
+export function localStoreCommands(models: Command): void {
+  listLocalCommand(models)
+  pinCommand(models)
+  unpinCommand(models)
+  collectCommand(models)
+  checkSourcesCommand(models)
+}
+
+/** Runs `act` with the store of a command's configuration. */
+async function withStore<T>(
+  command: Command,
+  act: (storage: Storage, context: Awaited<ReturnType<typeof openContext>>) => Promise<T>,
+): Promise<T> {
+  const context = await openContext(command)
+  const storage = await openStore(context.config)
+  try {
+    return await act(storage, context)
+  } finally {
+    await storage.close()
+  }
+}
+
+/** The manifests that are in the store, by the CID under which it lists their block. */
+async function manifestsIn(storage: Storage, stored: readonly StoredContent[]) {
+  const found = new Map<string, Manifest.Manifest>()
+  for (const { cid, kind, bytes } of stored) {
+    if (kind !== 'file' || bytes > BigInt(Manifest.MANIFEST_BYTES_MAX)) continue
+    const block = await storage.block(cid)
+    try {
+      if (block) found.set(cid, Manifest.decode(block))
+    } catch {
+      // Some other small file.
+    }
+  }
+  return found
+}
+
+function listLocalCommand(models: Command): void {
+  withDataOption(
+    models.command('local').description('list the files in the local store, and what is pinned'),
+  ).action(async (_options: unknown, command: Command) => {
+    await withStore(command, async (storage, { output }) => {
+      const stored = await storage.list()
+      const manifests = await manifestsIn(storage, stored)
+      const namesOf = (cid: string) =>
+        [...manifests]
+          .filter(([own, manifest]) => own === cid || blobsOf(manifest).includes(cid))
+          .map(([, { name, version }]) => `${name} ${version}`)
+      const listed = stored.map(({ cid, kind, bytes, status }) => {
+        return { cid, kind, bytes: Number(bytes), status, models: namesOf(cid) }
+      })
+      const rows = listed.map(({ cid, kind, bytes, status, models: of }) => {
+        return [cid, kind, formatBytes(bytes), status, of.join(', ')]
+      })
+      output.result(listed, table(['CID', 'kind', 'size', 'status', 'models'], rows))
+    })
+  })
+}
+
+/** What a name stands for: a content by its CID, or all of a registered model that is here. */
+async function cidsOf(command: Command, name: string): Promise<readonly string[]> {
+  if (isCid(name)) return [name]
+  return blobsOf((await requireModel(await openContext(command), name)).manifest)
+}
+
+function pinCommand(models: Command): void {
+  withDataOption(
+    models
+      .command('pin <model>')
+      .description('keep what is in the store of a model, or of a CID, from being removed'),
+  ).action(async (name: string, _options: unknown, command: Command) => {
+    const wanted = await cidsOf(command, name)
+    await withStore(command, async (storage, { output }) => {
+      const pinned: string[] = []
+      for (const cid of wanted) {
+        // A CID that is not here is refused by the store; of a model, some forms may be elsewhere.
+        if (!isCid(name) && !(await storage.has(cid))) continue
+        await storage.pin(cid)
+        pinned.push(cid)
+      }
+      output.result({ pinned }, `${pinned.length} contents are pinned.`)
+    })
+  })
+}
+
+function unpinCommand(models: Command): void {
+  withDataOption(
+    models
+      .command('unpin <model>')
+      .description(
+        'let what is in the store of a model, or of a CID, be removed when space is needed',
+      ),
+  ).action(async (name: string, _options: unknown, command: Command) => {
+    const wanted = await cidsOf(command, name)
+    await withStore(command, async (storage, { output }) => {
+      const stored = await storage.list()
+      const pinnedHere = stored.filter(({ status }) => status === 'pinned')
+      // What another pinned model needs too, such as a tokenizer, stays.
+      const needed = new Set<string>()
+      for (const manifest of (await manifestsIn(storage, pinnedHere)).values()) {
+        const isOther = !wanted.includes(Manifest.cidOf(Manifest.hash(manifest)))
+        if (isOther) for (const blob of blobsOf(manifest)) needed.add(blob)
+      }
+      const unpinned = wanted.filter((cid) => !needed.has(cid))
+      for (const cid of unpinned) await storage.unpin(cid)
+      const shared = wanted.filter((cid) => needed.has(cid))
+      const text = `${unpinned.length} contents may be removed; other models need ${shared.length}.`
+      output.result({ unpinned, shared }, text)
+    })
+  })
+}
+
+const keepArgument = numberArgument({ argument: '--keep', min: 0, max: 2 ** 53 - 1 })
+
+function collectCommand(models: Command): void {
+  withDataOption(
+    models
+      .command('gc')
+      .description('remove what is not pinned from the store')
+      .option('--keep <bytes>', 'leave up to so many bytes, the last used first', keepArgument, 0),
+  ).action(async ({ keep }: { keep: number }, command: Command) => {
+    await withStore(command, async (storage, { output }) => {
+      const sum = async () =>
+        (await storage.list())
+          .filter(({ kind }) => kind === 'file')
+          .reduce((total, { bytes }) => total + Number(bytes), 0)
+      const before = await sum()
+      const removed = await storage.collect({ bytesMax: keep })
+      const bytes = before - (await sum())
+      output.result(
+        { removed, bytes },
+        `Removed ${removed.length} contents, ${formatBytes(bytes)}.`,
+      )
+    })
+  })
+}
+
+const leavesArgument = numberArgument({ argument: '--leaves', min: 1, max: 1_000 })
+
+type CheckSourcesOptions = { readonly from?: readonly string[]; readonly leaves: number }
+
+function checkSourcesCommand(models: Command): void {
+  withDataOption(
+    models
+      .command('check-sources <model>')
+      .description('check which sources hold a model, by random chunks')
+      .option('--leaves <number>', 'parts of 1 MiB to ask each for', leavesArgument, 8)
+      .option('--from <url...>', 'gateways too, or CID=URL for one file under any URL'),
+  ).action(async (model: string, { leaves, from = [] }: CheckSourcesOptions, command: Command) => {
+    const context = await openContext(command)
+    const extra = extraSources(from)
+    const { id, manifest } = await requireModel(context, model, extra)
+    const random = systemRandom
+    const probes = await withStorage(context.config, async ({ storage, sources }) => {
+      const found: (SourceProbe & { readonly artifact: string })[] = []
+      for (const { cid, bytes, ...form } of manifest.artifacts) {
+        const artifact = Manifest.variantOf(form)
+        const asked = [...extra, ...sources].map(async (source) => {
+          const want = { cid, bytes }
+          return { artifact, ...(await probeSource(source, want, { leaves, random, storage })) }
+        })
+        found.push(...(await Promise.all(asked)))
+      }
+      return found
+    })
+    const rows = probes.map(({ artifact, source, status, leaves: right, reason = '' }) => {
+      return [artifact, source, status, `${right}`, reason]
+    })
+    const text = table(['artifact', 'source', '', 'parts', ''], rows)
+    context.output.result({ version: id, probes }, text)
+  })
+}

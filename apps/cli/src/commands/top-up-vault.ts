@@ -1,0 +1,26 @@
+import type { Ledger } from '@ostrom/ledger'
+
+/** Seats that a first jury is expected to have; its opener deposits the fees of two such juries. */
+const JURY_SEATS = 21n
+
+/** Moves what is missing for something from the wallet into the Vault. */
+export async function topUpVault(ledger: Ledger, amount: bigint): Promise<void> {
+  const asset = ledger.nativeAsset
+  const available = await ledger.balance(ledger.account, asset)
+  if (available < amount) await ledger.deposit({ asset, amount: amount - available })
+}
+
+/** Funds the bond of a case without a jury of its own, such as that of a proposed dataset. */
+export async function fundBond(ledger: Ledger): Promise<void> {
+  await topUpVault(ledger, (await ledger.parameters()).caseBond)
+}
+
+/**
+ * Funds what opening a case takes: the bond, and the fees of two juries. A quarter more of them, as
+ * they follow the price of gas on some chains; what a case does not take stays in the Vault.
+ */
+export async function fundCase(ledger: Ledger): Promise<void> {
+  const { caseBond, seatFee } = await ledger.parameters()
+  const fees = 2n * JURY_SEATS * seatFee
+  await topUpVault(ledger, caseBond + fees + fees / 4n)
+}

@@ -1,0 +1,73 @@
+// Goal: a bad plant serves another file under the name and hash of the published one, as its
+// configuration says; everybody else runs what was published.
+// Method: the bundled model on a chain in memory and a real store, and a coarser copy of it.
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import type { StorageWithPaths } from '@ostrom/storage'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { catalogueEntry } from '../catalogue/catalogue.ts'
+import { writeQuantizedCopy } from '../demo/quantized-copy.ts'
+import { downloadArtifact } from '../models/download.ts'
+import { manifestOfCatalogueEntry, publish } from '../models/publish.ts'
+import { openModel } from './open-model.ts'
+
+const alias = 'ostrom-tiny'
+const never = new AbortController().signal
+
+let folder: string
+let storage: StorageWithPaths
+let coarse: string
+const chain = createMemoryChain()
+const ledger = chain.connect(new Uint8Array(32).fill(7))
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-open-model-'))
+  storage = await createStorageFiles({ path: join(folder, 'store') })
+  const entry = await catalogueEntry(alias)
+  const content = await downloadArtifact({
+    storage,
+    entry,
+    sources: [],
+    folder: join(folder, 'downloads'),
+  })
+  const manifest = await manifestOfCatalogueEntry({
+    storage,
+    content,
+    entry,
+    creator: ledger.account,
+  })
+  await publish({ storage, ledger, alias, manifest })
+  coarse = join(folder, 'coarse.gguf')
+  await writeQuantizedCopy(await storage.path(content.cid), coarse)
+})
+afterAll(async () => {
+  await storage?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** What a node with this engine names, and what it computes. */
+async function opened(file?: string) {
+  const engine = { kind: 'llama', threads: 1, ...(file && { file }) } as const
+  const { model, engine: running } = await openModel(
+    { ledger, storage, sources: [] },
+    { model: alias, engine },
+  )
+  try {
+    const ids = { promptIds: [5, 6, 7], outputIds: [8, 9] }
+    const positions = await model.score?.({ ...ids, top: 4, logitBias: [], signal: never })
+    return { artifactHash: model.info.artifactHash, positions }
+  } finally {
+    await running.close()
+  }
+}
+
+test('a plant names the published artifact and runs another', async () => {
+  const [honest, bad] = [await opened(), await opened(coarse)]
+  expect(honest.positions?.length).toBeGreaterThan(0)
+  expect(bad.artifactHash).toBe(honest.artifactHash)
+  expect(bad.positions).not.toEqual(honest.positions)
+})

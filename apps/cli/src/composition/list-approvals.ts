@@ -1,0 +1,40 @@
+import type { Indexer } from '@ostrom/indexer'
+import { ALLOWANCE_UNLIMITED, type ApprovalLedger, type Ledger } from '@ostrom/ledger'
+import type { AccountId, AssetId } from '@ostrom/protocol'
+
+/** What an account lets one contract move of one asset now. */
+export type ActiveApproval = {
+  readonly spender: AccountId
+  /** Of a contract of this deployment, such as `sessions`. */
+  readonly name?: string
+  readonly asset: AssetId
+  readonly amount: bigint
+  readonly isUnlimited: boolean
+}
+
+/** What an account approved that still counts, by the chain's own word. */
+export async function listApprovals(
+  {
+    account: owner,
+    approvals,
+    nativeAsset,
+  }: Pick<Ledger, 'account' | 'nativeAsset'> & {
+    readonly approvals: ApprovalLedger
+  },
+  { queries }: Pick<Indexer, 'queries'>,
+): Promise<readonly ActiveApproval[]> {
+  const names = new Map([...approvals.spenders].map(([name, spender]) => [spender, name]))
+  // Also where the index has not come to it yet.
+  const usual = [...approvals.spenders.values()].map((spender) => ({ spender, asset: nativeAsset }))
+  const keys = [...usual, ...queries.approvals(owner)]
+  const known = new Map(keys.map((key) => [`${key.spender}:${key.asset}`, key]))
+  const all = await Promise.all(
+    [...known.values()].map(async ({ spender, asset }): Promise<ActiveApproval> => {
+      const amount = await approvals.allowance({ owner, spender, asset })
+      const name = names.get(spender)
+      const isUnlimited = amount === ALLOWANCE_UNLIMITED
+      return { spender, asset, amount, isUnlimited, ...(name !== undefined && { name }) }
+    }),
+  )
+  return all.filter(({ amount }) => amount > 0n)
+}

@@ -1,0 +1,22 @@
+import type { Ledger, StorageDealLedger } from '@ostrom/ledger'
+import { BaseError } from '@ostrom/protocol'
+
+/** The chain of this configuration has no promises of availability. */
+export class StorageDealsUnsupportedError extends BaseError<'storage-deals-unsupported'> {
+  override readonly name = 'AvailabilityMissingError'
+
+  constructor({ chain }: { chain: string }) {
+    super({
+      code: 'storage-deals-unsupported',
+      retry: 'never',
+      summary: 'There are no promises to keep contents on this chain.',
+      details: [`Chain: ${chain}.`, 'Use a chain whose contracts have them, such as an EVM one.'],
+    })
+  }
+}
+
+/** The promises of a ledger. @throws {StorageDealsUnsupportedError} Its chain has none. */
+export function requireStorageDeals({ storageDeals, id }: Ledger): StorageDealLedger {
+  if (!storageDeals) throw new StorageDealsUnsupportedError({ chain: id })
+  return storageDeals
+}

@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import type { Indexer } from '@ostrom/indexer'
+import type { Ledger, MarketReader } from '@ostrom/ledger'
+import type { Network } from '@ostrom/network'
+import { createLibp2pNetwork } from '@ostrom/network/libp2p'
+import type { DrandSource } from '@ostrom/node/drand'
+import type { Clock, Log, RandomBytes } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import { createStateSqlite } from '@ostrom/state/sqlite'
+import type { ContentSource, StorageWithPaths } from '@ostrom/storage'
+import type { Config } from '../config/config.ts'
+import { initializeHome } from '../config/data-folder.ts'
+import { type Home, readOrCreateSecret } from '../config/home.ts'
+import { startIpfsServer } from '../context/ipfs-server.ts'
+import { openIndexer, openLedger } from '../context/open-ledger.ts'
+import { openSources } from '../context/open-storage.ts'
+import { openStore } from '../context/open-store.ts'
+import { systemClock, systemRandom } from '../system/clock-and-random.ts'
+import { openDrand } from './open-drand.ts'
+
+/** Every adapter that a role stands on, opened. */
+export type RoleDependencies = {
+  readonly ledger: Ledger
+  readonly market: MarketReader
+  readonly network: Network
+  readonly storage: StorageWithPaths
+  readonly sources: readonly ContentSource[]
+  readonly state: StateStore
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly log: Log
+  /** On chains whose beacon is a drand network. */
+  readonly drand?: DrandSource
+  close(): Promise<void>
+}
+
+/** The same, with the market's index, which answers the questions of people. */
+export type IndexedRoleDependencies = RoleDependencies & { readonly indexer: Indexer }
+
+/** Opens everything that a configuration names. @throws {DataFolderFormatError} */
+export async function openRoleDependencies(
+  home: Home,
+  config: Config,
+  log: Log,
+): Promise<IndexedRoleDependencies> {
+  await initializeHome(home.path)
+  const ledger = await openLedger(home, config)
+  const indexer = openIndexer(home, ledger)
+  const { listen, announce, relays, relay } = config.network
+  const network = await createLibp2pNetwork({
+    seed: await readOrCreateSecret(home.path, 'peer.key'),
+    listen,
+    relays,
+    ...(announce && { announce }),
+    ...(relay && { relay: {} }),
+  })
+  const storage = await openStore(config)
+  const sources = await openSources(config, storage)
+  const shared = await startIpfsServer(config, { storage, log })
+  const state = await createStateSqlite({ path: join(home.path, 'state.db') })
+  const drand = openDrand(ledger, config)
+  return {
+    ledger,
+    market: indexer,
+    indexer,
+    network,
+    storage,
+    sources: sources.items,
+    state,
+    clock: systemClock,
+    random: systemRandom,
+    log,
+    ...(drand && { drand }),
+    async close() {
+      await network.stop()
+      await state.close()
+      await sources.close()
+      await shared?.close()
+      await storage.close()
+      await indexer.close()
+      await ledger.close()
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type JurorVerdict, jurorVerdicts } from '@ostrom/ledger'
+import type { ReportJudgement } from '@ostrom/node/validator'
+
+const verdictPath = (folder: string, caseId: bigint): string =>
+  join(folder, 'verdicts', `case-${caseId}.txt`)
+
+/** Keeps a word on a case, for the validator of this home to vote by. */
+export async function writeVerdict(
+  folder: string,
+  { caseId, verdict }: { readonly caseId: bigint; readonly verdict: JurorVerdict },
+): Promise<void> {
+  await mkdir(join(folder, 'verdicts'), { recursive: true, mode: 0o700 })
+  await writeFile(verdictPath(folder, caseId), `${verdict}\n`, { mode: 0o600 })
+}
+
+/** The word on a case as a judgement; `undefined` where none was kept. */
+export async function readVerdict(
+  folder: string,
+  caseId: bigint,
+): Promise<ReportJudgement | undefined> {
+  const text = await readFile(verdictPath(folder, caseId), 'utf8').catch(() => '')
+  const verdict = jurorVerdicts.find((known) => known === text.trim())
+  return verdict && { verdict, reason: 'own-word' }
+}

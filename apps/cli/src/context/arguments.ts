@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises'
+import { Address, BaseError, type Hash, Hex } from '@ostrom/protocol'
+
+/** An argument of a command is not what the command needs. */
+export class ArgumentInvalidError extends BaseError<'argument-invalid'> {
+  override readonly name = 'ArgumentInvalidError'
+
+  constructor({ argument, value, wanted }: ArgumentInvalidError.Options) {
+    super({
+      code: 'argument-invalid',
+      retry: 'never',
+      summary: 'An argument is not of the kind that the command needs.',
+      details: [`${argument}: ${value.slice(0, 80)}.`, `Wanted: ${wanted}.`],
+    })
+  }
+}
+
+export declare namespace ArgumentInvalidError {
+  type Options = { readonly argument: string; readonly value: string; readonly wanted: string }
+}
+
+/** @throws {ArgumentInvalidError} Not 32 bytes in hex. */
+export function hashArgument(value: string): Hash {
+  if (Hex.is(value, 32)) return value
+  const wanted = '0x and 64 hex digits in lower case'
+  throw new ArgumentInvalidError({ argument: 'id', value, wanted })
+}
+
+/** An account, in hex or in base58. @throws {ArgumentInvalidError} Not an account. */
+export function accountArgument(value: string): Hex.AccountId {
+  const account = Address.tryParse(value)
+  if (account) return account
+  const wanted = 'an account, 0x and 40 hex digits, or base58 on Solana'
+  throw new ArgumentInvalidError({ argument: 'account', value, wanted })
+}
+
+/** @throws {ArgumentInvalidError} Not the number of a case. */
+export function caseArgument(value: string): bigint {
+  if (/^\d{1,20}$/.test(value)) return BigInt(value)
+  throw new ArgumentInvalidError({ argument: 'case', value, wanted: 'the number of a case' })
+}
+
+/** Several accounts of one option, for commander: each is added to those before. */
+export const accountsArgument = (
+  value: string,
+  before: readonly Hex.AccountId[] = [],
+): readonly Hex.AccountId[] => [...before, accountArgument(value)]
+
+/**
+ * Reads a number of an option, for commander. A bad one is refused, never taken for another.
+ *
+ * @throws {ArgumentInvalidError} Not a number, or out of its bounds.
+ */
+export const numberArgument =
+  ({ argument, min, max, whole = true }: numberArgument.Options) =>
+  (value: string): number => {
+    const number = /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN
+    const fits = number >= min && number <= max && (!whole || Number.isInteger(number))
+    if (fits) return number
+    const wanted = `a${whole ? ' whole' : ''} number from ${min} to ${max}`
+    throw new ArgumentInvalidError({ argument, value, wanted })
+  }
+
+export declare namespace numberArgument {
+  type Options = {
+    /** Name of the option, for the error. */
+    readonly argument: string
+    readonly min: number
+    readonly max: number
+    /** Whether fractions are refused; they are by default. */
+    readonly whole?: boolean
+  }
+}
+
+export const portArgument = numberArgument({ argument: '--port', min: 0, max: 65_535 })
+
+/**
+ * Reads a file that an argument names, as JSON.
+ *
+ * @throws {ArgumentInvalidError} It cannot be read, or holds something else.
+ */
+export async function jsonFileArgument(argument: string, path: string): Promise<unknown> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException
+    const wanted = `a file that can be read (${code})`
+    throw new ArgumentInvalidError({ argument, value: path, wanted })
+  }
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ArgumentInvalidError({ argument, value: path, wanted: 'a file of JSON' })
+  }
+}

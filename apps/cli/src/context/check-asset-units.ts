@@ -1,0 +1,36 @@
+import type { Ledger } from '@ostrom/ledger'
+import { type Amount, BaseError } from '@ostrom/protocol'
+
+/** A listed token has another number of places than the configuration says. */
+export class AssetUnitMismatchError extends BaseError<'asset-unit-mismatch'> {
+  override readonly name = 'AssetUnitMismatchError'
+
+  constructor({ unit, decimals }: { unit: Amount.AssetMetadata; decimals: number }) {
+    super({
+      code: 'asset-unit-mismatch',
+      retry: 'never',
+      summary: 'A listed token is not what the configuration says of it.',
+      details: [
+        `Token: ${unit.asset}, listed as ${unit.symbol}.`,
+        `Decimals in the configuration: ${unit.decimals}; of the token itself: ${decimals}.`,
+        'Check the address with whoever issues the token, then correct `chain.assets`.',
+      ],
+    })
+  }
+}
+
+/**
+ * Compares the places of listed tokens with those of the tokens themselves: a wrong one would show
+ * every amount of it wrongly, and read what people write wrongly.
+ *
+ * @throws {AssetUnitMismatchError} {LedgerError} There is no token at an address.
+ */
+export async function assertAssetUnits(
+  ledger: Pick<Ledger, 'decimals'>,
+  units: readonly Amount.AssetMetadata[],
+): Promise<void> {
+  for (const unit of units) {
+    const decimals = await ledger.decimals(unit.asset)
+    if (decimals !== unit.decimals) throw new AssetUnitMismatchError({ unit, decimals })
+  }
+}

@@ -1,0 +1,90 @@
+import type { Ledger } from '@ostrom/ledger'
+import type { Amount, AssetId } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { type Config, readConfig } from '../config/config.ts'
+import { assertHomeFormat } from '../config/data-folder.ts'
+import { type Home, homeOf } from '../config/home.ts'
+import { type AmountFormatter, createAmountFormatter, unitsOf } from '../config/units.ts'
+import { openIndexer, openLedger } from './open-ledger.ts'
+import {
+  type CliOutput,
+  createOutput,
+  type ParsedMoney,
+  parseAmount,
+  parseMoney,
+} from './output.ts'
+
+/** What most commands begin with: a home, its configuration, and how to show results. */
+export type CommandContext = {
+  readonly home: Home
+  readonly config: Config
+  readonly output: CliOutput
+  /** The chain's native coin: what amounts of JSON are in where they name no other asset. */
+  readonly nativeUnit: Amount.AssetMetadata
+  /** Base units for people. */
+  readonly formatAmount: AmountFormatter
+  /** What a person wrote, such as `1.5` or `0.01 ETH`, as base units of the native coin. */
+  readonly parseAmount: (text: string) => bigint
+  /** All that is listed, the native coin first. */
+  readonly units: readonly [Amount.AssetMetadata, ...Amount.AssetMetadata[]]
+  /** What amounts of an asset are called: its id alone where nobody has named it. */
+  readonly unitOf: (asset: AssetId) => Partial<Amount.AssetMetadata>
+  /** As `parse`, of any listed asset; it has to be named where there are several. */
+  readonly parseMoney: (text: string) => ParsedMoney
+}
+
+/** Adds `--data`, which every command takes. */
+export const withDataOption = (command: Command): Command =>
+  command.option(
+    '--data <folder>',
+    'folder of configuration, keys and state; that of `npm start` here, or ~/.ostrom, when absent',
+  )
+
+export async function openContext(command: Command): Promise<CommandContext> {
+  const { data, json = false } = command.optsWithGlobals<{ data?: string; json?: boolean }>()
+  const home = homeOf(data)
+  const config = await readConfig(home.config)
+  await assertHomeFormat(home.path)
+  const units = unitsOf(config)
+  const [nativeUnit] = units
+  return {
+    home,
+    config,
+    output: createOutput({ json }),
+    units,
+    nativeUnit,
+    formatAmount: createAmountFormatter(units),
+    parseAmount: (text) => parseAmount(text, nativeUnit),
+    parseMoney: (text) => parseMoney(text, units),
+    unitOf: (asset) => units.find((one) => one.asset === asset) ?? { asset },
+  }
+}
+
+/** Runs `act` with this wallet's ledger and closes it afterwards. */
+export async function withLedger<T>(
+  { home, config }: CommandContext,
+  act: (ledger: Ledger) => Promise<T>,
+): Promise<T> {
+  const ledger = await openLedger(home, config)
+  try {
+    return await act(ledger)
+  } finally {
+    await ledger.close()
+  }
+}
+
+/** Runs `act` with the market as it is now. */
+export async function withMarket<T>(
+  context: CommandContext,
+  act: (market: ReturnType<typeof openIndexer>, ledger: Ledger) => Promise<T>,
+): Promise<T> {
+  return await withLedger(context, async (ledger) => {
+    const market = openIndexer(context.home, ledger)
+    try {
+      await market.sync()
+      return await act(market, ledger)
+    } finally {
+      await market.close()
+    }
+  })
+}

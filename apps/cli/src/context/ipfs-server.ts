@@ -1,0 +1,55 @@
+import type { Log } from '@ostrom/protocol'
+import type { Storage } from '@ostrom/storage'
+import type { Config } from '../config/config.ts'
+
+/** A store that IPFS peers fetch from. */
+export type IpfsServer = {
+  /** Where they reach it; the peer's id in them is a new one at each start. */
+  readonly addresses: readonly string[]
+  close(): Promise<void>
+}
+
+type IpfsServerOptions = {
+  readonly storage: Storage
+  readonly log: Log
+}
+
+/**
+ * Serves the store of a configuration to IPFS peers, and tells the network what is pinned in it;
+ * `undefined` where the configuration does not ask for it.
+ *
+ * @throws {StorageUnavailableError} It cannot listen.
+ */
+export async function startIpfsServer(
+  config: Pick<Config, 'storage'>,
+  { storage, log }: IpfsServerOptions,
+): Promise<IpfsServer | undefined> {
+  const { ipfsServer } = config.storage
+  if (!ipfsServer) return undefined
+  const { createIpfs, publicBootstrap } = await import('@ostrom/storage/ipfs')
+  const { listen, network } = ipfsServer
+  const bootstrap = network === 'public' ? publicBootstrap : []
+  const ipfs = await createIpfs({ storage, listen, network, bootstrap })
+  log('ipfs-ready', { addresses: ipfs.addresses.join(' ') })
+  const control = new AbortController()
+  const announced = announce()
+  /** One after the other and beside everything else: each takes the network seconds. */
+  async function announce(): Promise<void> {
+    for (const { cid, status } of await storage.list()) {
+      if (status !== 'pinned' || control.signal.aborted) continue
+      try {
+        await ipfs.provide(cid, { signal: control.signal })
+      } catch {
+        if (!control.signal.aborted) log('ipfs-not-announced', { cid })
+      }
+    }
+  }
+  return {
+    addresses: ipfs.addresses,
+    async close() {
+      control.abort(new Error('it is stopped'))
+      await announced.catch(() => undefined)
+      await ipfs.close()
+    },
+  }
+}

@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import type { ApiKeyStore } from '@ostrom/gateway/keys'
+import type { Home } from '../config/home.ts'
+
+/** This machine's own API key: without a budget, made at the first start and kept in a file. */
+export async function localKey(home: Home, keys: ApiKeyStore): Promise<string> {
+  if (!existsSync(home.gatewayKey)) {
+    const { secret } = await keys.create({ name: 'local', settlement: 'session' })
+    await writeFile(home.gatewayKey, `${secret}\n`, { mode: 0o600 })
+  }
+  return (await readFile(home.gatewayKey, 'utf8')).trim()
+}

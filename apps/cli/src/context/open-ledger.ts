@@ -1,0 +1,51 @@
+import { createIndexer, type Indexer } from '@ostrom/indexer'
+import type { Ledger } from '@ostrom/ledger'
+import { createLedgerEvm } from '@ostrom/ledger/evm'
+import { createLedgerSolana } from '@ostrom/ledger/solana'
+import { recordsOf, withAliases } from '../catalogue/alias.ts'
+import { readCatalogue } from '../catalogue/catalogue.ts'
+import type { Config } from '../config/config.ts'
+import { type Home, readOrCreateSecret } from '../config/home.ts'
+import { systemClock } from '../system/clock-and-random.ts'
+import { assertAssetUnits } from './check-asset-units.ts'
+
+/**
+ * A ledger for the wallet of a home, which takes repositories of hubs for the models they name, and
+ * on which listed tokens are what the configuration says.
+ *
+ * @throws {AssetUnitMismatchError}
+ */
+export async function openLedger(home: Home, config: Config): Promise<Ledger> {
+  const ledger = await openChain(home, config)
+  try {
+    await assertAssetUnits(ledger, config.chain.assets)
+  } catch (error) {
+    await ledger.close()
+    throw error
+  }
+  const records = async () => recordsOf(await readCatalogue())
+  return withAliases(ledger, { named: config.aliases, records })
+}
+
+async function openChain(home: Home, config: Config): Promise<Ledger> {
+  const { rpcUrl, deployment, confirmations, priorityFeeMax } = config.chain
+  const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
+  if ('program' in deployment) {
+    return await createLedgerSolana({
+      rpcUrl,
+      deployment,
+      secretKey,
+      ...(priorityFeeMax !== undefined && { priorityFeeMax: BigInt(priorityFeeMax) }),
+    })
+  }
+  return await createLedgerEvm({
+    rpcUrl,
+    deployment,
+    secretKey,
+    ...(confirmations !== undefined && { confirmations }),
+  })
+}
+
+/** The market as this home knows it, over a ledger. */
+export const openIndexer = (home: Home, ledger: Ledger): Indexer =>
+  createIndexer({ ledger, path: home.market, clock: systemClock })

@@ -1,0 +1,161 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import {
+  type ContentSink,
+  type ContentSource,
+  createStoreSink,
+  createStoreSource,
+  type Storage,
+  type StorageWithPaths,
+} from '@ostrom/storage'
+import { createStorageFiles } from '@ostrom/storage/files'
+import {
+  arweaveKey,
+  createArweaveSink,
+  createArweaveSource,
+  createGatewaySource,
+  createKuboSink,
+  createKuboSource,
+  createLighthouseSink,
+  createPinningSink,
+} from '@ostrom/storage/http'
+import type { Config } from '../config/config.ts'
+import type { SinkConfig, SourceConfig } from '../config/storage.ts'
+import { IPFS_ANSWER_TIMEOUT_MS } from '../limits.ts'
+import { openStore } from './open-store.ts'
+
+/** Places that were opened together, and are closed together. */
+export type OpenResources<T> = { readonly items: readonly T[]; close(): Promise<void> }
+
+const secretOf = async (keyFile: string | undefined): Promise<string | undefined> =>
+  keyFile === undefined ? undefined : (await readFile(keyFile, 'utf8')).trim()
+
+/** Peers of IPFS, met only once something is asked of them. */
+function lazyIpfs(
+  { peers, network }: Extract<SourceConfig, { kind: 'ipfs' }>,
+  storage: Storage,
+): { readonly source: ContentSource; close(): Promise<void> } {
+  type Node = Awaited<ReturnType<typeof import('@ostrom/storage/ipfs').createIpfs>>
+  let node: Promise<Node> | undefined
+  const start = async (): Promise<Node> => {
+    const { createIpfs, publicBootstrap } = await import('@ostrom/storage/ipfs')
+    const bootstrap = network === 'public' ? publicBootstrap : []
+    const ipfs = await createIpfs({ storage, listen: [], network, bootstrap })
+    // One peer that is away does not keep the others from being asked.
+    await Promise.allSettled(peers.map((peer) => ipfs.connect(peer)))
+    return ipfs
+  }
+  return {
+    source: {
+      name: 'ipfs',
+      responseTimeoutMs: IPFS_ANSWER_TIMEOUT_MS,
+      async block(cid, options) {
+        node ??= start()
+        return await (await node).source.block!(cid, options)
+      },
+    },
+    async close() {
+      await (await node?.catch(() => undefined))?.close()
+    },
+  }
+}
+
+/** Opens the sources of a configuration: mirrors first, then the others in their order. */
+export async function openSources(
+  config: Config,
+  storage: Storage,
+): Promise<OpenResources<ContentSource>> {
+  const items: ContentSource[] = config.mirrors.map((url) => createGatewaySource({ url }))
+  const closing: (() => Promise<void>)[] = []
+  for (const source of config.storage.sources) {
+    if (source.kind === 'gateway') items.push(createGatewaySource({ url: source.url }))
+    else if (source.kind === 'arweave') items.push(createArweaveSource(source))
+    else if (source.kind === 'kubo') {
+      const token = await secretOf(source.keyFile)
+      items.push(createKuboSource({ url: source.url, token }))
+    } else if (source.kind === 'ipfs') {
+      const ipfs = lazyIpfs(source, storage)
+      items.push(ipfs.source)
+      closing.push(ipfs.close)
+    } else if (existsSync(source.path)) {
+      const store = await createStorageFiles({ path: source.path })
+      items.push(createStoreSource(store, { name: source.path }))
+      closing.push(() => store.close())
+    }
+  }
+  return { items, close: () => closeAll(closing) }
+}
+
+async function closeAll(closing: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const close of closing) await close()
+}
+
+async function openSink(
+  sink: SinkConfig,
+): Promise<{ readonly sink: ContentSink; close?(): Promise<void> }> {
+  const { name } = sink
+  switch (sink.kind) {
+    case 'kubo':
+      return {
+        sink: createKuboSink({ name, url: sink.url, token: await secretOf(sink.keyFile) }),
+      }
+    case 'pinning': {
+      const { url, origins } = sink
+      const token = (await secretOf(sink.keyFile)) ?? ''
+      return { sink: createPinningSink({ name, url, token, origins }) }
+    }
+    case 'arweave': {
+      const { url, gateway } = sink
+      const key = arweaveKey(await readFile(sink.keyFile, 'utf8'))
+      return { sink: createArweaveSink({ name, url, gateway, key }) }
+    }
+    case 'lighthouse': {
+      const { url, gateway } = sink
+      const token = (await secretOf(sink.keyFile)) ?? ''
+      return { sink: createLighthouseSink({ name, url, gateway, token }) }
+    }
+    case 'folder': {
+      const store = await createStorageFiles({ path: sink.path })
+      return { sink: createStoreSink(store, { name }), close: () => store.close() }
+    }
+  }
+}
+
+/** Opens the sinks of these names, in the order of the configuration. */
+export async function openSinks(
+  config: Config,
+  names: readonly string[],
+): Promise<OpenResources<ContentSink>> {
+  const items: ContentSink[] = []
+  const closing: (() => Promise<void>)[] = []
+  for (const sink of config.storage.sinks.filter(({ name }) => names.includes(name))) {
+    const opened = await openSink(sink)
+    items.push(opened.sink)
+    if (opened.close) closing.push(opened.close)
+  }
+  return { items, close: () => closeAll(closing) }
+}
+
+/** What a command works on: the own store, and where else contents are. */
+export type StorageContext = {
+  readonly storage: StorageWithPaths
+  readonly sources: readonly ContentSource[]
+}
+
+/** Runs `act` with the store and the sources of a configuration, and closes them afterwards. */
+export async function withStorage<T>(
+  config: Config,
+  act: (place: StorageContext) => Promise<T>,
+): Promise<T> {
+  const storage = await openStore(config)
+  try {
+    const { items: sources, close } = await openSources(config, storage)
+    try {
+      return await act({ storage, sources })
+    } finally {
+      await close()
+    }
+  } finally {
+    await storage.close()
+  }
+}

@@ -1,0 +1,166 @@
+import { Address, Amount, BaseError } from '@ostrom/protocol'
+import { ArgumentInvalidError } from './arguments.ts'
+
+/** How a command shows what it found: text for people, or one JSON document. */
+export type CliOutput = {
+  readonly json: boolean
+  /** A line for people; nothing when JSON was asked for. */
+  print(line: string): void
+  /** A line about something that went wrong and was put right; never part of the result. */
+  warn(line: string): void
+  /**
+   * The command's result.
+   *
+   * @param unit What the amounts in `value` are base units of; it stands beside them in JSON.
+   */
+  result(value: unknown, text: string, unit?: Amount.AssetMetadata): void
+}
+
+type Replacer = (key: string, value: unknown) => unknown
+
+const plain: Replacer = (_key, value) => (typeof value === 'bigint' ? `${value}` : value)
+
+/** As `plain`, with accounts as people write them: what is shown, and signed by nobody. */
+const formatCell: Replacer = (key, value) => plain(key, Address.formatField(key, value))
+
+/** JSON with amounts as decimal text, and no control character that a terminal would obey. */
+export const toJson = (value: unknown, indent?: number, replacer: Replacer = plain): string =>
+  // JSON itself escapes those below U+0020.
+  JSON.stringify(value, replacer, indent)?.replace(
+    /[\x7f-\x9f]/g,
+    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
+  )
+
+/**
+ * Text without control characters but tabs and line breaks. Answers, names and reasons come from
+ * strangers: an escape sequence of theirs could rewrite what a terminal shows, name its window, or
+ * have it send keys.
+ */
+export const printable = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+  text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '')
+
+/** Shows a part of an answer as it comes. */
+export const writePlain = (part: string): void => void process.stdout.write(printable(part))
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A result whose amounts have their unit beside them: each row of a list by itself. */
+export function withUnit(value: unknown, unit: Amount.AssetMetadata): unknown {
+  if (Array.isArray(value)) return value.map((one) => withUnit(one, unit))
+  return isRecord(value) ? { unit, ...value } : value
+}
+
+export function createOutput({ json }: { readonly json: boolean }): CliOutput {
+  return {
+    json,
+    print: (line) => {
+      if (!json) console.log(printable(line))
+    },
+    warn: (line) => console.error(printable(line)),
+    result: (value, text, unit) => {
+      const told = unit ? withUnit(value, unit) : value
+      console.log(json ? toJson(told, 2, formatCell) : printable(text))
+    },
+  }
+}
+
+/** Rows of text in columns, the widest cell setting each width. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  // A line break in a cell would begin a row of its own.
+  const plain = (cell: string) => printable(cell).replace(/[\t\n]+/g, ' ')
+  const all = [head, ...rows].map((row) => row.map(plain))
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd()
+  return all.map(line).join('\n')
+}
+
+/** Size of files for people. */
+export const formatBytes = (bytes: number): string =>
+  bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`
+
+/**
+ * Reads what a person wrote, such as `1.5`, `0.01 ETH` or `380 µETH`, as base units.
+ *
+ * @throws {ArgumentInvalidError} Not an amount of this unit, or finer than its base units.
+ */
+export function parseAmount(text: string, unit: Omit<Amount.AssetMetadata, 'asset'>): bigint {
+  const amount = Amount.parse(text, unit)
+  if (amount !== undefined) return amount
+  const { symbol, decimals } = unit
+  const wanted = `a decimal number with at most ${decimals} places, such as 1.5 ${symbol}`
+  throw new ArgumentInvalidError({ argument: 'amount', value: text, wanted })
+}
+
+/** An amount, and what it is of. */
+export type ParsedMoney = { readonly amount: bigint; readonly unit: Amount.AssetMetadata }
+
+/**
+ * Reads an amount of any of several assets. Where there are several it names its own: a number
+ * alone is never guessed to be of one.
+ *
+ * @throws {ArgumentInvalidError} Not an amount of one of them.
+ */
+export function parseMoney(text: string, units: readonly Amount.AssetMetadata[]): ParsedMoney {
+  const isBare = /^[\d.,\s]*$/.test(text)
+  for (const unit of isBare && units.length > 1 ? [] : units) {
+    const amount = Amount.parse(text, unit)
+    if (amount !== undefined) return { amount, unit }
+  }
+  const examples = units.map(({ symbol }) => `1.5 ${symbol}`).join(' or ')
+  const wanted = `an amount with its symbol, such as ${examples}`
+  throw new ArgumentInvalidError({ argument: 'amount', value: text, wanted })
+}
+
+type PrintErrorOptions = {
+  readonly json: boolean
+  /** What people call the assets of the chain; amounts are in base units where that is unknown. */
+  readonly units?: readonly Amount.AssetMetadata[]
+}
+
+/** Tells an error and how to put it right, and sets the exit code. */
+export function printError(error: unknown, { json, units = [] }: PrintErrorOptions): void {
+  process.exitCode = 1
+  const known = BaseError.is(error)
+  if (json) {
+    const told = known
+      ? { code: error.code, message: error.summary, details: error.details }
+      : { code: 'internal-error', message: error instanceof Error ? error.message : 'unknown' }
+    console.log(toJson({ error: told, ...(units.length > 0 && { units }) }))
+    return
+  }
+  console.error(known ? printable(Amount.humanizeDetails(error.message, units)) : error)
+}
+
+/** A progress line on stderr that replaces itself; plain lines where stderr is not a terminal. */
+export function createProgress(
+  label: string,
+  unit: 'bytes' | 'answers' = 'bytes',
+): {
+  update(done: number, total?: number): void
+  end(): void
+} {
+  const { stderr } = process
+  let lastPercent = -1
+  return {
+    update(done, total) {
+      const percent = total ? Math.floor((100 * done) / total) : 0
+      if (percent === lastPercent) return
+      const mib = (bytes: number) => (bytes / 1_048_576).toFixed(1)
+      const named = unit === 'bytes' ? mib : String
+      const end = unit === 'bytes' ? ' MiB' : ''
+      const text = `${label}: ${named(done)}${total ? ` of ${named(total)}` : ''}${end}`
+      if (stderr.isTTY) stderr.write(`\r${text} (${percent} %)`)
+      else if (percent % 25 === 0) stderr.write(`${text}\n`)
+      lastPercent = percent
+    },
+    end() {
+      if (stderr.isTTY && lastPercent >= 0) stderr.write('\n')
+    },
+  }
+}

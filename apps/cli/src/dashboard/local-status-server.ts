@@ -1,0 +1,73 @@
+import { timingSafeEqual } from 'node:crypto'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readAtMost } from '@ostrom/protocol'
+import { readOrCreateToken } from '../config/home.ts'
+import { listen } from '../system/listen.ts'
+import { NODE_REQUEST_TIMEOUT_MS, NODE_RESPONSE_BYTES_MAX } from './limits.ts'
+
+// What a node tells its owner: on this machine alone, to whoever can read the token in its folder.
+
+/** Files by which an owner finds what a node tells, and proves to be its owner. */
+export type EndpointFiles = { readonly url: string; readonly token: string }
+
+/** Serves the owner of a node. Its address is in a file for as long as it runs. */
+export type LocalStatusServer = {
+  /** For example `http://127.0.0.1:9464`. */
+  readonly url: string
+  stop(): Promise<void>
+}
+
+export const textResponse = (text: string, status: number): Response =>
+  new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+
+const isAllowed = (request: Request, token: string): boolean => {
+  const given = Buffer.from(request.headers.get('authorization') ?? '')
+  const wanted = Buffer.from(`Bearer ${token}`)
+  return given.length === wanted.length && timingSafeEqual(given, wanted)
+}
+
+export async function startLocalStatusServer(options: {
+  readonly files: EndpointFiles
+  /** 0 takes any free one. */
+  readonly port: number
+  /** Answers a path that was asked for by GET. */
+  readonly answer: (pathname: string) => Promise<Response>
+}): Promise<LocalStatusServer> {
+  const { files, port, answer } = options
+  const token = await readOrCreateToken(files.token)
+  const fetch = async (request: Request): Promise<Response> => {
+    if (!isAllowed(request, token)) return textResponse('The token is not this node’s.\n', 401)
+    if (request.method !== 'GET') return textResponse('Only GET.\n', 405)
+    return await answer(new URL(request.url).pathname)
+  }
+  const { server, url } = await listen({ fetch, host: '127.0.0.1', port })
+  await writeFile(files.url, `${url}\n`, { mode: 0o600 })
+  return {
+    url,
+    async stop() {
+      await rm(files.url, { force: true })
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+/** Only this machine is asked: the token goes nowhere else, whatever the file says. */
+const isLoopbackUrl = (url: string): boolean => /^http:\/\/127\.0\.0\.1:\d{1,5}$/.test(url)
+
+/** What a node of the same owner answers; nothing where it does not: killed, or about to end. */
+export async function fetchFromNode(files: EndpointFiles, path: string): Promise<unknown> {
+  try {
+    const url = (await readFile(files.url, 'utf8')).trim()
+    if (!isLoopbackUrl(url)) return undefined
+    const token = (await readFile(files.token, 'utf8')).trim()
+    const signal = AbortSignal.timeout(NODE_REQUEST_TIMEOUT_MS)
+    const headers = { authorization: `Bearer ${token}` }
+    const response = await fetch(url + path, { headers, signal, redirect: 'error' })
+    if (!response.ok) return undefined
+    const bytes = await readAtMost(response.body, NODE_RESPONSE_BYTES_MAX)
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined
+  }
+}

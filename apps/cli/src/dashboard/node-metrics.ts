@@ -1,0 +1,198 @@
+import type { EngineStreamPart, LoadedModel } from '@ostrom/engine'
+import type { Clock, Log } from '@ostrom/protocol'
+import { ANSWER_SAMPLES_MAX, NODE_ERROR_CODES_MAX } from './limits.ts'
+
+/** What one piece of a node's work was like. */
+export type AnswerSample = {
+  readonly atMs: number
+  readonly outcome: 'answered' | 'stopped' | 'failed'
+  /** From the question to the first token, vector or picture, in milliseconds. */
+  readonly firstTokenMs: number | undefined
+  readonly tokensPerSecond: number | undefined
+}
+
+/** What a node counts of its own work, from its start on. No prompt and no answer is in it. */
+export type NodeMetrics = {
+  /** The same model; what it does is counted. */
+  instrumentModel(model: LoadedModel): LoadedModel
+  /** The same log; the faults that are told to it are counted by their code. */
+  instrumentLog(log: Log): Log
+  readonly totals: Readonly<NodeTotals>
+  /** The latest, oldest first. */
+  recentAnswers(): readonly AnswerSample[]
+  errorCounts(): readonly { readonly code: string; readonly count: number }[]
+}
+
+type NodeTotals = {
+  answered: number
+  stopped: number
+  failed: number
+  running: number
+  inputTokens: number
+  outputTokens: number
+}
+
+type AnswerInProgress = {
+  firstMs?: number
+  read: number
+  tokens: number
+  readonly startedMs: number
+}
+
+/** Notes of one answer; `end` counts once, whoever comes first. */
+function createAnswerRecorder(
+  totals: NodeTotals,
+  clock: Pick<Clock, 'nowMs'>,
+  keep: (work: AnswerSample) => void,
+) {
+  const begun: AnswerInProgress = { read: 0, tokens: 0, startedMs: clock.nowMs() }
+  let isOver = false
+  totals.running += 1
+  return {
+    /** So much of the prompt has been read by now. */
+    input(tokens: number) {
+      totals.inputTokens += tokens - begun.read
+      begun.read = tokens
+    },
+    /** Something of the answer is there. */
+    output(tokens: number) {
+      begun.firstMs ??= clock.nowMs()
+      begun.tokens += tokens
+      totals.outputTokens += tokens
+    },
+    end(outcome: AnswerSample['outcome']) {
+      if (isOver) return
+      isOver = true
+      totals.running -= 1
+      totals[outcome] += 1
+      const { firstMs, tokens, startedMs } = begun
+      const seconds = firstMs === undefined ? 0 : (clock.nowMs() - firstMs) / 1000
+      keep({
+        atMs: startedMs,
+        outcome,
+        firstTokenMs: firstMs === undefined ? undefined : firstMs - startedMs,
+        // The first token's time went into the prompt.
+        tokensPerSecond: seconds > 0 && tokens > 1 ? (tokens - 1) / seconds : undefined,
+      })
+    },
+  }
+}
+
+type AnswerRecorder = ReturnType<typeof createAnswerRecorder>
+
+type StreamObserver<T> = {
+  readonly begin: () => AnswerRecorder
+  readonly signal: AbortSignal
+  readonly see: (piece: T, note: AnswerRecorder) => void
+}
+
+/** The same pieces, counted. Leaving early is the client's right, and no failure. */
+async function* instrumentStream<T>(
+  source: AsyncIterable<T>,
+  watch: StreamObserver<T>,
+): AsyncGenerator<T> {
+  const note = watch.begin()
+  try {
+    for await (const piece of source) {
+      watch.see(piece, note)
+      yield piece
+    }
+    note.end('answered')
+  } catch (error) {
+    note.end(watch.signal.aborted ? 'stopped' : 'failed')
+    throw error
+  } finally {
+    note.end('stopped')
+  }
+}
+
+/** A whole answer at once, counted. */
+async function instrumentCall<T>(work: () => Promise<T>, watch: StreamObserver<T>): Promise<T> {
+  const note = watch.begin()
+  try {
+    const made = await work()
+    watch.see(made, note)
+    note.end('answered')
+    return made
+  } catch (error) {
+    note.end(watch.signal.aborted ? 'stopped' : 'failed')
+    throw error
+  }
+}
+
+/** Kinds of log entries that tell of a fault. */
+const isFault = (event: string): boolean => /-(?:failed|refused|lost)$/.test(event)
+
+/** Somebody looked whether the node is there, and went: gateways do all the time. */
+const NOTHING_SAID = 'channel-truncated'
+
+/** What a node that has just started has counted. */
+export function createNodeMetrics(clock: Pick<Clock, 'nowMs'>): NodeMetrics {
+  const totals: NodeTotals = {
+    answered: 0,
+    stopped: 0,
+    failed: 0,
+    running: 0,
+    inputTokens: 0,
+    outputTokens: 0,
+  }
+  const kept: AnswerSample[] = []
+  const faults = new Map<string, number>()
+  const keep = (work: AnswerSample) => {
+    kept.push(work)
+    if (kept.length > 2 * ANSWER_SAMPLES_MAX) kept.splice(0, ANSWER_SAMPLES_MAX)
+  }
+  const begin = () => createAnswerRecorder(totals, clock, keep)
+
+  const seeText = (piece: EngineStreamPart, note: AnswerRecorder) => {
+    if (piece.kind === 'tokens') note.output(Math.max(1, piece.ids.length))
+    if (piece.kind === 'prefill') note.input(piece.tokens)
+    if (piece.kind !== 'end') return
+    note.input(piece.inputTokens)
+    note.end('answered')
+  }
+  const seeMedia = (_piece: unknown, note: AnswerRecorder) => note.output(0)
+
+  return {
+    totals,
+    recentAnswers: () => kept.slice(-ANSWER_SAMPLES_MAX),
+    errorCounts: () => [...faults].map(([code, count]) => ({ code, count })),
+    instrumentLog: (log) => (event, values) => {
+      const code = String(values?.['code'] ?? event)
+      if (isFault(event) && code !== NOTHING_SAID) {
+        const isKnown = faults.has(code) || faults.size < NODE_ERROR_CODES_MAX
+        const name = isKnown ? code : 'other'
+        faults.set(name, (faults.get(name) ?? 0) + 1)
+      }
+      log(event, values)
+    },
+    instrumentModel(model) {
+      const { score, embed, generateImage } = model
+      return {
+        info: model.info,
+        generate: (asked) =>
+          instrumentStream(model.generate(asked), { begin, signal: asked.signal, see: seeText }),
+        ...(score && { score: (asked) => score.call(model, asked) }),
+        ...(embed && {
+          embed: (asked) =>
+            instrumentStream(embed.call(model, asked), {
+              begin,
+              signal: asked.signal,
+              see: seeMedia,
+            }),
+        }),
+        ...(generateImage && {
+          generateImage: (asked) =>
+            instrumentCall(() => generateImage.call(model, asked), {
+              begin,
+              signal: asked.signal,
+              see: seeMedia,
+            }),
+        }),
+        tokenize: (text, options) => model.tokenize(text, options),
+        detokenize: (ids) => model.detokenize(ids),
+        close: () => model.close(),
+      }
+    },
+  }
+}

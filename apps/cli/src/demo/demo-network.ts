@@ -1,0 +1,135 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  type Anvil,
+  accountOf,
+  createLedgerEvm,
+  deployMarket,
+  type EvmDeployment,
+  startAnvil,
+} from '@ostrom/ledger/evm'
+import type { AccountId, Hash, Manifest } from '@ostrom/protocol'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { catalogueEntry } from '../catalogue/catalogue.ts'
+import { openRoleDependencies, type RoleDependencies } from '../composition/role-dependencies.ts'
+import { checkConfig } from '../config/config.ts'
+import { homeOf, readOrCreateSecret } from '../config/home.ts'
+import { downloadArtifact } from '../models/download.ts'
+import { manifestOfCatalogueEntry, publish } from '../models/publish.ts'
+import { createLog } from '../system/log.ts'
+
+/** One unit of the native token, in base units. */
+export const UNIT = 10n ** 18n
+
+/** Everything happens within minutes here that takes days on a public chain. */
+const EPOCH_SECONDS = 8n
+const WINDOWS = { auditWindow: 3_600n, voteWindow: 8n, appealWindow: 6n }
+
+/** Milliseconds between two blocks. */
+const BLOCK_MS = 500
+
+/** A chain with a published model, and places for parties to stand on. */
+export type DemoNetwork = {
+  readonly folder: string
+  readonly rpcUrl: string
+  readonly deployment: EvmDeployment
+  readonly version: Hash
+  readonly manifest: Manifest.Manifest
+  /** File of the model that was published. */
+  readonly modelPath: string
+  /** Opens every adapter for a party with a wallet of its own. */
+  participant(name: string): Promise<RoleDependencies>
+  close(): Promise<void>
+}
+
+/**
+ * Starts a chain, deploys the contracts with short windows, and publishes a model.
+ *
+ * @param epochSeconds Length of an epoch of the beacon, where it is to be another than the story's.
+ */
+export async function startDemoNetwork(
+  folder: string,
+  alias: string,
+  { epochSeconds = EPOCH_SECONDS }: { readonly epochSeconds?: bigint } = {},
+): Promise<DemoNetwork> {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const chain = await startAnvil()
+  const blocks = setInterval(() => void chain.mine().catch(() => {}), BLOCK_MS)
+  const opened: RoleDependencies[] = []
+  const close = async () => {
+    for (const parts of opened) await parts.close()
+    clearInterval(blocks)
+    await chain.stop()
+  }
+  try {
+    const secretKey = await readOrCreateSecret(join(folder, 'creator'), 'wallet.key')
+    await chain.fund(accountOf(secretKey), 1_000n * UNIT)
+    const { rpcUrl } = chain
+    const overrides = { epochSeconds, parameters: WINDOWS }
+    const deployment = await deployMarket({ rpcUrl, secretKey, overrides })
+    const published = await publishModel({ folder, alias, chain, deployment, secretKey })
+    return {
+      folder,
+      rpcUrl,
+      deployment,
+      ...published,
+      close,
+      async participant(name) {
+        const parts = await openParticipant({ folder, chain, deployment }, name)
+        opened.unshift(parts)
+        return parts
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+type DemoChain = {
+  readonly folder: string
+  readonly chain: Anvil
+  readonly deployment: EvmDeployment
+}
+
+async function openParticipant(
+  { folder, chain, deployment }: DemoChain,
+  name: string,
+): Promise<RoleDependencies> {
+  const home = homeOf(join(folder, name))
+  const secret = await readOrCreateSecret(home.path, 'wallet.key')
+  await chain.fund(accountOf(secret), 1_000n * UNIT)
+  const config = checkConfig(home.config, {
+    chain: { rpcUrl: chain.rpcUrl, deployment, confirmations: 0 },
+    network: { listen: ['/ip4/127.0.0.1/tcp/0'] },
+    store: { path: join(folder, 'store') },
+  })
+  const parts = await openRoleDependencies(home, config, createLog(join(home.path, 'log.jsonl')))
+  await parts.network.start()
+  return parts
+}
+
+async function publishModel({
+  folder,
+  alias,
+  chain,
+  deployment,
+  secretKey,
+}: DemoChain & { readonly alias: string; readonly secretKey: Uint8Array }) {
+  const { rpcUrl } = chain
+  const ledger = await createLedgerEvm({ rpcUrl, deployment, secretKey })
+  const storage = await createStorageFiles({ path: join(folder, 'store') })
+  try {
+    const entry = await catalogueEntry(alias)
+    const downloads = join(folder, 'downloads')
+    const content = await downloadArtifact({ storage, entry, sources: [], folder: downloads })
+    const creator: AccountId = ledger.account
+    const manifest = await manifestOfCatalogueEntry({ storage, content, entry, creator })
+    const { version } = await publish({ storage, ledger, alias, manifest })
+    return { version, manifest, modelPath: await storage.path(content.cid) }
+  } finally {
+    await storage.close()
+    await ledger.close()
+  }
+}

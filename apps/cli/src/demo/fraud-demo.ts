@@ -1,0 +1,192 @@
+import { join } from 'node:path'
+import { createGateway } from '@ostrom/gateway'
+import { readAllEvents } from '@ostrom/ledger'
+import { type AccountId, Amount, BaseError } from '@ostrom/protocol'
+import { requireAudits } from '../composition/require-audits.ts'
+import type { RoleDependencies } from '../composition/role-dependencies.ts'
+import { calibrationPrompts } from '../models/calibration-prompts.ts'
+import { systemClock } from '../system/clock-and-random.ts'
+import { type DemoNetwork, startDemoNetwork, UNIT } from './demo-network.ts'
+import {
+  ALIAS,
+  askAndDrain,
+  CALIBRATION_ANSWERS,
+  calibrate,
+  loadModelFile,
+  startProviderRole,
+  startValidatorRole,
+} from './participants.ts'
+import { writeQuantizedCopy } from './quantized-copy.ts'
+import { short } from './validator-trace.ts'
+
+const CLIENTS = ['alice', 'bruno', 'chen'] as const
+const VALIDATORS = ['vera', 'wim', 'xenia', 'yara', 'zoe'] as const
+const QUESTIONS_EACH = 8
+/** Milliseconds for the validators to come to a verdict. */
+const VERDICT_WAIT_MS = 240_000
+
+/** What came of the demonstration. */
+export type FraudDemoReport = {
+  readonly cheat: AccountId
+  readonly honest: AccountId
+  readonly excluded: { readonly cheat: boolean; readonly honest: boolean }
+  /** Taken of the cheat's stake, in base units. */
+  readonly slashed: bigint
+  /** What each client has back, in base units. */
+  readonly refunded: Readonly<Record<string, bigint>>
+  readonly seconds: number
+}
+
+type PrintLine = (line: string) => void
+
+/**
+ * A network in which one provider serves coarser weights than it names. Nobody steps in: validators
+ * find it, accuse it, judge it, and the chain takes its stake and refunds its clients.
+ */
+export async function runFraudDemo(folder: string, say: PrintLine): Promise<FraudDemoReport> {
+  const startedMs = performance.now()
+  say('A chain starts, the contracts are deployed, and a model is published.')
+  const stage = await startDemoNetwork(folder, ALIAS)
+  const engines: { close(): Promise<void> }[] = [{ close: () => stage.close() }]
+  try {
+    const honestModel = await loadModelFile(stage.modelPath, stage, engines)
+    const coarsePath = join(folder, 'coarse.gguf')
+    await writeQuantizedCopy(stage.modelPath, coarsePath)
+    const coarseModel = await loadModelFile(coarsePath, stage, engines)
+    say(`Validators measure what honest machines score: ${CALIBRATION_ANSWERS} answers.`)
+    const examined = await calibrate(honestModel)
+    const roles: { stop(): Promise<void> }[] = []
+    engines.unshift({ close: () => stopAll(roles) })
+    const honest = await startProviderRole(stage, { name: 'honest', model: honestModel, roles })
+    const cheat = await startProviderRole(stage, { name: 'cheat', model: coarseModel, roles })
+    const stakeBefore = await totalStake(cheat)
+    say('Two providers offer the model. One serves weights cut to five levels, and does not say:')
+    say(`  ${short(honest.ledger.account)} is honest, ${short(cheat.ledger.account)} cheats.`)
+    for (const name of VALIDATORS) await startValidatorRole(stage, { name, examined, roles, say })
+    say(`${VALIDATORS.length} validators have joined: ${VALIDATORS.join(', ')}.`)
+    const wallets = await askAll(stage, { roles, providers: [honest, cheat], say })
+    await waitForRuling(cheat, { folder, wallets, say })
+    const slashed = stakeBefore - (await totalStake(cheat))
+    const refunded = await refundsOf(wallets)
+    const excluded = { cheat: await isExcluded(cheat), honest: await isExcluded(honest) }
+    printOutcome({ slashed, refunded, excluded }, say)
+    const seconds = (performance.now() - startedMs) / 1_000
+    const accounts = { cheat: cheat.ledger.account, honest: honest.ledger.account }
+    return { ...accounts, excluded, slashed, refunded, seconds }
+  } finally {
+    for (const { close } of engines) await close()
+  }
+}
+
+const shown = (amount: bigint) => Amount.formatDown(amount, { symbol: 'ETH', decimals: 18 })
+
+function printOutcome(
+  end: Pick<FraudDemoReport, 'slashed' | 'refunded' | 'excluded'>,
+  say: PrintLine,
+): void {
+  say(`The cheat lost ${shown(end.slashed)} of its stake and is excluded: nobody can hire it.`)
+  for (const [name, amount] of Object.entries(end.refunded)) {
+    say(`  ${name} has ${shown(amount)} back`)
+  }
+  say(`The honest provider is ${end.excluded.honest ? 'EXCLUDED TOO' : 'left alone'}.`)
+}
+
+async function stopAll(roles: readonly { stop(): Promise<void> }[]): Promise<void> {
+  await Promise.all(roles.map((role) => role.stop()))
+}
+
+type ClientBalance = {
+  readonly name: string
+  readonly parts: RoleDependencies
+  readonly before: bigint
+}
+
+const availableTo = ({ ledger }: RoleDependencies): Promise<bigint> =>
+  ledger.balance(ledger.account, ledger.nativeAsset)
+
+/** Clients ask both providers, and say at the end that their answers may be checked. */
+async function askAll(
+  stage: DemoNetwork,
+  options: {
+    readonly roles: { stop(): Promise<void> }[]
+    readonly providers: readonly RoleDependencies[]
+    readonly say: PrintLine
+  },
+): Promise<readonly ClientBalance[]> {
+  const wallets: ClientBalance[] = []
+  for (const name of CLIENTS) {
+    const parts = await stage.participant(name)
+    const asset = parts.ledger.nativeAsset
+    await parts.ledger.deposit({ asset, amount: 10n * UNIT })
+    const gateway = createGateway({ ...parts, settings: { audit: 'sampled' } })
+    await gateway.start()
+    options.roles.unshift(gateway)
+    for (const provider of options.providers) {
+      for (let turn = 0; turn < QUESTIONS_EACH; turn++) {
+        await askAndDrain(gateway, provider.ledger.account, calibrationPrompts[turn] ?? '')
+      }
+    }
+    await gateway.closeSessions()
+    options.say(`${name} asked each provider ${QUESTIONS_EACH} questions, and paid.`)
+    wallets.push({ name, parts, before: await availableTo(parts) })
+  }
+  return wallets
+}
+
+const isExcluded = async ({ ledger }: RoleDependencies): Promise<boolean> =>
+  (await requireAudits(ledger).courtRecord(ledger.account)).isExcluded
+
+const totalStake = async ({ ledger }: RoleDependencies): Promise<bigint> => {
+  const { amount, unbonding } = await ledger.stake(ledger.account, 'sessions')
+  return amount + unbonding
+}
+
+async function refundsOf(wallets: readonly ClientBalance[]): Promise<Record<string, bigint>> {
+  const entries = wallets.map(async ({ name, parts, before }) => {
+    return [name, (await availableTo(parts)) - before] as const
+  })
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+/** The validators did not come to a verdict in time. */
+export class VerdictMissingError extends BaseError<'verdict-missing'> {
+  override readonly name = 'VerdictMissingError'
+
+  constructor({ folder }: { folder: string }) {
+    super({
+      code: 'verdict-missing',
+      retry: 'later',
+      summary: 'The validators did not come to a verdict.',
+      details: [`Waited: ${VERDICT_WAIT_MS / 1_000} s.`, `Read the logs in ${folder}.`],
+    })
+  }
+}
+
+/** Whether the court has given a provider's pay back to each of these clients. */
+async function isReturned(
+  { ledger }: RoleDependencies,
+  wallets: readonly ClientBalance[],
+): Promise<boolean> {
+  const events = await readAllEvents(ledger)
+  const opened = events.flatMap((event) =>
+    event.kind === 'session-opened' && event.provider === ledger.account ? [event] : [],
+  )
+  const returned = new Set<AccountId>()
+  for (const { sessionId, client } of opened) {
+    if ((await ledger.session(sessionId))?.pay?.status === 'returned') returned.add(client)
+  }
+  return wallets.every(({ parts }) => returned.has(parts.ledger.account))
+}
+
+async function waitForRuling(
+  cheat: RoleDependencies,
+  { folder, wallets, say }: { folder: string; wallets: readonly ClientBalance[]; say: PrintLine },
+) {
+  say('Sessions are closed and their receipts anchored. From here on nobody steps in.')
+  const untilMs = systemClock.nowMs() + VERDICT_WAIT_MS
+  while (systemClock.nowMs() < untilMs) {
+    if ((await isExcluded(cheat)) && (await isReturned(cheat, wallets))) return
+    await systemClock.sleep(500)
+  }
+  throw new VerdictMissingError({ folder })
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
+import type { Gateway } from '@ostrom/gateway'
+import { createProvider, type Provider } from '@ostrom/node'
+import {
+  calibrationOf,
+  createByteJudge,
+  createValidator,
+  type LocalModel,
+  measureHonestSamples,
+  type Validator,
+} from '@ostrom/node/validator'
+import { type AccountId, Hex, Price } from '@ostrom/protocol'
+import { openReportJudge } from '../composition/model-report-juror.ts'
+import { requireAudits } from '../composition/require-audits.ts'
+import type { RoleDependencies } from '../composition/role-dependencies.ts'
+import { calibrationPrompts } from '../models/calibration-prompts.ts'
+import { type DemoNetwork, UNIT } from './demo-network.ts'
+import { createValidatorTrace } from './validator-trace.ts'
+
+// Who plays on a stage, and what each of them does.
+
+export const ALIAS = 'ostrom-tiny'
+const CONTEXT_LENGTH = 512
+/** Honest answers that the validators calibrate on. */
+export const CALIBRATION_ANSWERS = 450
+const MAX_TOKENS = 30
+const prices = { ...Price.zeroPrices, input: UNIT / 1_000n, output: UNIT / 250n }
+
+type PrintLine = (line: string) => void
+
+/** A model on an engine of its own, under the name of the published artifact. */
+export async function loadModelFile(
+  path: string,
+  { modelPath }: DemoNetwork,
+  engines: { close(): Promise<void> }[],
+): Promise<LlamaModelHandle> {
+  // Both name the published artifact; only one of them has it.
+  const sha256 = Hex.from(
+    createHash('sha256')
+      .update(await readFile(modelPath))
+      .digest(),
+  )
+  const engine = createEngineLlama({ threads: 1 })
+  engines.unshift(engine)
+  const artifact = { kind: 'file', path, sha256 } as const
+  return await engine.load({ artifact, contextLength: CONTEXT_LENGTH, sequencesMax: 2 })
+}
+
+export async function calibrate(model: LlamaModelHandle): Promise<LocalModel> {
+  const { tokenizer } = model
+  const signal = new AbortController().signal
+  const measured = { model, tokenizer, prompts: calibrationPrompts, machine: 'this', signal }
+  const samples = await measureHonestSamples({ ...measured, answers: CALIBRATION_ANSWERS })
+  return { model, tokenizer, calibration: calibrationOf(model, samples) }
+}
+
+type ParticipantOptions = { readonly name: string; readonly roles: { stop(): Promise<void> }[] }
+
+export async function startProviderRole(
+  stage: DemoNetwork,
+  {
+    name,
+    model,
+    roles,
+    requests = false,
+  }: ParticipantOptions & {
+    readonly model: LlamaModelHandle
+    /** Whether it takes one-answer requests, too. */
+    readonly requests?: boolean
+  },
+): Promise<RoleDependencies> {
+  const parts = await stage.participant(name)
+  const { version, manifest } = stage
+  const asset = parts.ledger.nativeAsset
+  const served = [{ version, manifest, model, tokenizer: model.tokenizer, asset, prices }]
+  // One jury is enough for a story.
+  const settings = { stake: UNIT, requests, appeals: false }
+  const provider: Provider = createProvider({ ...parts, served, settings })
+  await provider.start()
+  roles.push(provider)
+  return parts
+}
+
+export async function startValidatorRole(
+  stage: DemoNetwork,
+  {
+    name,
+    examined,
+    roles,
+    say,
+  }: ParticipantOptions & {
+    /** Without one it judges everything but answers. */
+    readonly examined?: LocalModel
+    readonly say: PrintLine
+  },
+): Promise<RoleDependencies> {
+  const parts = await stage.participant(name)
+  const models = new Map(examined ? [[stage.version, examined]] : [])
+  const validator: Validator = createValidator({
+    ...parts,
+    audits: requireAudits(parts.ledger),
+    log: createValidatorTrace({ name, log: parts.log, say }),
+    models,
+    datasetJudge: createByteJudge(parts),
+    reportJudge: await openReportJudge(parts, models, join(stage.folder, name)),
+    // Half of it for each of both domains; a case takes that of its opener out.
+    settings: { stake: 2n * UNIT, stepMs: 500 },
+  })
+  await validator.start()
+  roles.push(validator)
+  return parts
+}
+
+/** Asks a question and reads the answer to its end. */
+export async function askAndDrain(
+  gateway: Gateway,
+  provider: AccountId,
+  content: string,
+  settlement: 'session' | 'request' = 'session',
+): Promise<void> {
+  const plain = { frequencyPenalty: 0, presencePenalty: 0, logitBias: [] }
+  const answer = await gateway.inference.answer(
+    {
+      model: ALIAS,
+      prompt: { kind: 'messages', messages: [{ role: 'user', content }] },
+      sampler: { temperature: 0.9, topP: 1, topK: 0, ...plain },
+      maxTokens: MAX_TOKENS,
+      stop: [],
+      logprobs: 0,
+      settlement,
+      preferences: { provider },
+      costMax: undefined,
+    },
+    new AbortController().signal,
+  )
+  for await (const event of answer.events) if (event.kind === 'end') return
+}

@@ -1,0 +1,62 @@
+import type { Log } from '@ostrom/protocol'
+
+/** Turns what a validator logs into lines of a story; everything still goes to its log. */
+export function createValidatorTrace({
+  name,
+  log,
+  say,
+}: {
+  readonly name: string
+  readonly log: Log
+  readonly say: (line: string) => void
+}): Log {
+  const audits = createAuditTrace((line) => say(`  ${name} ${line}`))
+  return (event, values = {}) => {
+    log(event, values)
+    if (event === 'subject-audited') return audits.add(values)
+    audits.end()
+    const line = lineOf(event, values)
+    if (line) say(`  ${name} ${line}`)
+  }
+}
+
+type LogFields = Readonly<Record<string, unknown>>
+
+/** Audits of one session after another, told in one line each. */
+function createAuditTrace(tell: (line: string) => void) {
+  let session: unknown
+  let provider: unknown
+  let found: number[] = []
+  const end = () => {
+    if (found.length === 0) return
+    const worst = Math.max(...found).toFixed(1)
+    tell(`audits ${found.length} answers of ${short(provider)}: evidence up to ${worst}`)
+    found = []
+  }
+  return {
+    end,
+    add(values: LogFields) {
+      if (values['subject'] !== session) end()
+      session = values['subject']
+      provider = values['provider']
+      found.push(typeof values['evidence'] === 'number' ? values['evidence'] : 1)
+    },
+  }
+}
+
+/** What a verdict says of a provider that is accused of fraud. */
+const verdictTexts: ReadonlyMap<unknown, string> = new Map([
+  ['no', 'no fraud'],
+  ['minor', 'that it hides its answers'],
+  ['major', 'fraud'],
+])
+
+function lineOf(event: string, values: LogFields): string | undefined {
+  if (event === 'provider-accused') return `accuses ${short(values['provider'])} before a jury`
+  if (event === 'vote-committed')
+    return `sits on the jury, and finds ${verdictTexts.get(values['verdict'])}`
+  return undefined
+}
+
+/** The first bytes of an account, enough to tell it from others. */
+export const short = (account: unknown): string => `${account}`.slice(0, 10)

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import type { Amount } from '@ostrom/protocol'
+import { assetsSchema } from '../config/assets.ts'
+import { ConfigInvalidError } from '../config/config.ts'
+import { ArgumentInvalidError } from '../context/arguments.ts'
+import { toJson } from '../context/output.ts'
+
+/** What a deployment file holds, of which the deployment itself is not read yet. */
+export type DeploymentFile = {
+  /** Chain and contracts, or cluster and program. */
+  readonly deployment: unknown
+  /** Tokens that the market lists, by the word of whoever made it; none in files of before. */
+  readonly assets: readonly Amount.AssetMetadata[]
+}
+
+/**
+ * Takes a deployment file apart, from untrusted JSON.
+ *
+ * @param path Where it is, for the error.
+ * @throws {ConfigInvalidError} Its list of tokens has faults.
+ */
+export function parseDeploymentFile(given: unknown, path: string): DeploymentFile {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    return { deployment: given, assets: [] }
+  }
+  const { assets = [], ...deployment } = given as { assets?: unknown }
+  const listed = assetsSchema.safeParse(assets)
+  if (listed.success) return { deployment, assets: listed.data }
+  const faults = listed.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}.`)
+  throw new ConfigInvalidError({ path: `assets of ${path}`, faults })
+}
+
+/**
+ * Tokens that a file lists already, but those of `others`: nothing where there is no file.
+ *
+ * @throws {ConfigInvalidError} Its list of tokens has faults.
+ */
+export async function readListedTokens(
+  path: string,
+  others: readonly Amount.AssetMetadata[],
+): Promise<readonly Amount.AssetMetadata[]> {
+  if (!existsSync(path)) return []
+  const { assets } = parseDeploymentFile(JSON.parse(await readFile(path, 'utf8')), path)
+  return assets.filter(({ asset }) => !others.some((one) => one.asset === asset))
+}
+
+/** Writes a deployment, and what is known of the tokens that its market lists. */
+export const writeDeployment = (
+  path: string,
+  deployment: object,
+  units: readonly Amount.AssetMetadata[],
+): Promise<void> => {
+  const assets = units.map(({ asset, symbol, decimals }) => ({ asset, symbol, decimals }))
+  return writeJson(path, { ...deployment, ...(assets.length > 0 && { assets }) })
+}
+
+/**
+ * Refuses a place where the deployment of another market is kept, before anything is sent.
+ *
+ * @param isSame Whether what stands there is of the market that is to be deployed.
+ * @throws {ArgumentInvalidError} Something else is there.
+ */
+export async function assertNotOverwriting(
+  path: string,
+  isSame: (value: unknown) => boolean,
+): Promise<void> {
+  if (!existsSync(path)) return
+  const wanted = 'a file that is not there yet, or is of this deployment'
+  try {
+    if (isSame(JSON.parse(await readFile(path, 'utf8')))) return
+  } catch {
+    // What is not JSON is not replaced either.
+  }
+  throw new ArgumentInvalidError({ argument: '--out', value: path, wanted })
+}
+
+/** Writes a file of JSON for others; nothing in it is secret. */
+export async function writeJson(path: string, value: unknown): Promise<void> {
+  await writeFile(path, `${toJson(value, 2)}\n`)
+}

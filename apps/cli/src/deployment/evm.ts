@@ -1,0 +1,310 @@
+// Puts a market onto an EVM chain, or says what that would take.
+
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { verificationOf } from '@ostrom/contracts-evm/verification'
+import { LedgerError } from '@ostrom/ledger'
+import {
+  accountOf,
+  type DeploymentOverrides,
+  type DeploymentPreview,
+  deployMarket,
+  deploymentOverridesSchema,
+  type EvmDeployment,
+  knownChain,
+  previewMarketDeployment,
+} from '@ostrom/ledger/evm'
+import { type AccountId, Amount, Hex } from '@ostrom/protocol'
+import { nativeUnitOf } from '../config/assets.ts'
+import { ArgumentInvalidError, jsonFileArgument } from '../context/arguments.ts'
+import { type CliOutput, table } from '../context/output.ts'
+import { CommandUsageError } from '../context/usage-errors.ts'
+import {
+  assertNotOverwriting,
+  readListedTokens,
+  writeDeployment,
+  writeJson,
+} from './deployment-file.ts'
+import { readSecretFile } from './key-file.ts'
+import { advanceTokenListing, listedUnits, loadMarketTokens, statesOf } from './listing-evm.ts'
+import {
+  assertDistinct,
+  type MarketToken,
+  type TokenOption,
+  type TokenState,
+  tokensText,
+} from './tokens.ts'
+
+/** What `ostrom deploy` was told. */
+export type DeployEvmOptions = {
+  readonly rpc: string
+  readonly key?: string
+  readonly from?: string
+  readonly dryRun?: boolean
+  readonly unsigned?: string
+  readonly parameters?: string
+  readonly owner?: string
+  readonly feeSink?: string
+  readonly guardian?: string
+  readonly token?: readonly TokenOption[]
+  readonly label?: string
+  readonly deployer?: string
+  readonly chainId?: number
+  /** In billionths of the native token. */
+  readonly gasPriceMax?: number
+  readonly verification?: string
+  readonly out: string
+}
+
+/** The chain of a machine of one's own, where whoever deploys may govern unsaid. */
+const LOCAL_CHAIN_ID = 31_337
+const GWEI = 1_000_000_000
+
+/** Times the price of gas at the start that is paid later, where nobody says otherwise. */
+const PRICE_ROOM = 2n
+
+/**
+ * Deploys a market, or says what that takes, or writes what others are to sign.
+ *
+ * @throws {LedgerError} See `deployMarket`. @throws {ArgumentInvalidError} See the options.
+ */
+export async function deployEvm(options: DeployEvmOptions, output: CliOutput): Promise<void> {
+  const secretKey = options.key === undefined ? undefined : await readSecretFile(options.key)
+  const account = deployingAccount(options, secretKey)
+  const decided = await overridesOf(options)
+  const { rpc, rpc: rpcUrl, label, deployer, chainId, token: named = [] } = options
+  const tokens = await loadMarketTokens({ rpc, chainId, named, decided: decided.assets ?? [] })
+  const overrides = {
+    ...decided,
+    assets: tokens.map(({ asset, ratio }) => ({ asset, ratio })),
+  }
+  const market = {
+    rpcUrl,
+    overrides,
+    ...(label !== undefined && { label }),
+    ...(deployer !== undefined && { deployer: accountIn('--deployer', deployer) }),
+    ...(chainId !== undefined && { chainId }),
+  }
+  const prepared = await previewMarketDeployment({ ...market, account })
+  assertNamed(prepared, overrides)
+  await assertNotOverwriting(options.out, (value) => isOf(value, prepared))
+  const kept = await readListedTokens(options.out, tokens)
+  assertDistinct(nativeUnitOf(prepared), [...kept, ...tokens])
+  if (options.verification !== undefined) await writeVerification(options.verification, prepared)
+  output.print(describe(prepared, tokens))
+  const doing = { options, prepared, output, tokens }
+  const { deployment: standing } = prepared
+  if (standing) return await finish(standing, doing)
+  if (options.dryRun) return output.result(summary(doing), 'Nothing was sent.')
+  if (options.unsigned !== undefined) return await writeUnsigned(doing)
+  assertFunded(prepared)
+  if (!secretKey) throw new CommandUsageError({ reason: 'without --key there is nothing to do' })
+  const gasPriceMax = gasPriceIn(options, prepared)
+  const onContract = ({ contract, address }: { contract: string; address: string }) =>
+    output.print(`${contract} is at ${address}`)
+  const deployment = await deployMarket({ ...market, secretKey, gasPriceMax, onContract })
+  await finish(deployment, doing)
+}
+
+/** The zero address, which nobody has. */
+const nobody: AccountId = `0x${'00'.repeat(20)}`
+
+/** An account of an EVM chain that an option names. */
+function accountIn(argument: string, value: string): AccountId {
+  const lower = value.toLowerCase()
+  if (Hex.is(lower, 20)) return lower
+  throw new ArgumentInvalidError({ argument, value, wanted: '0x and 40 hex digits' })
+}
+
+/** Whose addresses these are: the key's, or the one that signs elsewhere. */
+function deployingAccount(options: DeployEvmOptions, secretKey?: Uint8Array): AccountId {
+  const { unsigned, dryRun } = options
+  const from = options.from === undefined ? undefined : accountIn('--from', options.from)
+  const own = secretKey && accountOf(secretKey)
+  if (own && unsigned !== undefined) {
+    throw new CommandUsageError({ reason: '--unsigned is for another who signs: give --from' })
+  }
+  if (own && from && own !== from) {
+    const wanted = `the account of --key, ${own}, or no --key`
+    throw new ArgumentInvalidError({ argument: '--from', value: from, wanted })
+  }
+  const account = own ?? from
+  if (!account) throw new CommandUsageError({ reason: '--key or --from says who deploys' })
+  if (!own && unsigned === undefined && !dryRun) {
+    throw new CommandUsageError({ reason: '--from needs --unsigned or --dry-run' })
+  }
+  return account
+}
+
+async function overridesOf(options: DeployEvmOptions): Promise<DeploymentOverrides> {
+  const { parameters: file, owner, feeSink, guardian } = options
+  const said =
+    file === undefined
+      ? {}
+      : deploymentOverridesSchema(await jsonFileArgument('--parameters', file), 'parameters')
+  return {
+    ...said,
+    ...(owner !== undefined && { owner: accountIn('--owner', owner) }),
+    ...(feeSink !== undefined && { feeSink: accountIn('--fee-sink', feeSink) }),
+    ...(guardian !== undefined && {
+      guardian: guardian === 'none' ? nobody : accountIn('--guardian', guardian),
+    }),
+  }
+}
+
+/**
+ * On a chain of others nobody governs by accident: a key that only deploys is a bad owner, and the
+ * guardian is for ever.
+ */
+function assertNamed({ chainId }: DeploymentPreview, overrides: DeploymentOverrides): void {
+  if (chainId === LOCAL_CHAIN_ID) return
+  const flags = { owner: '--owner', feeSink: '--fee-sink', guardian: '--guardian' } as const
+  for (const name of ['owner', 'feeSink', 'guardian'] as const) {
+    if (overrides[name] !== undefined) continue
+    const wanted = `an account, here or as "${name}" in --parameters; a guardian may be \`none\``
+    throw new ArgumentInvalidError({ argument: flags[name], value: 'nobody', wanted })
+  }
+}
+
+/** Whether a file holds the deployment that is prepared. */
+function isOf(value: unknown, { chainId, contracts }: DeploymentPreview): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const kept = value as Partial<EvmDeployment>
+  const addresses: Readonly<Record<string, string>> = kept.contracts ?? {}
+  return (
+    kept.chainId === chainId &&
+    contracts.every(({ contract, address }) => addresses[contract] === address)
+  )
+}
+
+/** Gas, and its cost at the price of now, of what is still to be sent. */
+function costOf({ transactions, price }: DeploymentPreview) {
+  const gas = transactions.reduce((sum, one) => sum + one.gas, 0n)
+  return { gas, cost: gas * price.now }
+}
+
+/** Base units of a native coin for people. */
+const amountIn = (symbol: string) => (value: bigint) =>
+  Amount.formatUp(value, { symbol, decimals: 18 })
+
+function assertFunded(prepared: DeploymentPreview): void {
+  const { balance, account, chainId } = prepared
+  const { cost } = costOf(prepared)
+  if (balance >= cost) return
+  const amount = amountIn(knownChain(chainId).nativeSymbol)
+  const values = { account, held: amount(balance), needed: amount(cost) }
+  throw new LedgerError('insufficient-funds', { doing: 'deploy', ...values })
+}
+
+function gasPriceIn({ gasPriceMax }: DeployEvmOptions, { price }: DeploymentPreview): bigint {
+  if (gasPriceMax !== undefined) return BigInt(Math.round(gasPriceMax * GWEI))
+  return PRICE_ROOM * price.now
+}
+
+/** What is going to be done, as JSON tells it. */
+function summary({ prepared, tokens }: DeploymentContext) {
+  const { transactions, price, assets: _, ...rest } = prepared
+  const told = { ...costOf(prepared), tokens: planned(prepared, tokens) }
+  return { ...rest, transactions: transactions.length, gasPrice: price.now, ...told }
+}
+
+/** The tokens that the market lists from its start: once `Parameters` stands they are listed. */
+function planned(
+  { assets, contracts }: DeploymentPreview,
+  tokens: readonly MarketToken[],
+): readonly TokenState[] {
+  const isThere = contracts.some((one) => one.contract === 'Parameters' && one.status !== 'missing')
+  return tokens.flatMap(({ ratio: backed, asset, symbol, decimals }) => {
+    if (!assets.includes(asset)) return []
+    return [{ unit: { asset, symbol, decimals }, backed, status: isThere ? 'listed' : 'planned' }]
+  })
+}
+
+/** What is going to be done, for people. */
+function describe(prepared: DeploymentPreview, tokens: readonly MarketToken[]): string {
+  const { chainId, account, deployer, contracts, transactions, price, balance } = prepared
+  const { name, nativeSymbol } = knownChain(chainId)
+  const amount = amountIn(nativeSymbol)
+  const rows = contracts.map(({ contract, address, status }) => [contract, address, status])
+  const { gas, cost } = costOf(prepared)
+  const gwei = Amount.formatDown(price.now, { symbol: 'gwei', decimals: 9 })
+  return [
+    `Chain ${chainId}, ${name}. Account ${account}, deployer ${deployer}.`,
+    `Owner ${prepared.owner}, fee sink ${prepared.feeSink}, guardian ${
+      prepared.guardian === nobody ? 'none' : prepared.guardian
+    }.`,
+    table(['contract', 'address', 'status'], rows),
+    ...[tokensText(nativeUnitOf(prepared), planned(prepared, tokens))].filter((one) => one !== ''),
+    `${transactions.length} transactions, ${gas} gas. At ${gwei} that is ${amount(cost)}; what a ` +
+      `rollup takes for data comes on top. The account has ${amount(balance)}.`,
+  ].join('\n')
+}
+
+type DeploymentContext = {
+  readonly options: DeployEvmOptions
+  readonly prepared: DeploymentPreview
+  readonly output: CliOutput
+  readonly tokens: readonly MarketToken[]
+}
+
+/** Lists the tokens that the market did not begin with, and writes where all of it is. */
+async function finish(deployment: EvmDeployment, doing: DeploymentContext): Promise<void> {
+  const { options, prepared, output, tokens } = doing
+  const { rpc, out } = options
+  const first = tokens.filter(({ asset }) => prepared.assets.includes(asset))
+  const later = tokens.filter((one) => !first.includes(one))
+  // Where another has to propose the rest, the market itself stands all the same.
+  await writeDeployment(out, deployment, [...(await readListedTokens(out, first)), ...first])
+  const listings = await advanceTokenListing(
+    { rpc, deployment, tokens: later },
+    { ...options, output },
+  )
+  const kept = await readListedTokens(out, later)
+  await writeDeployment(out, deployment, [...kept, ...listedUnits(later, listings)])
+  const states = [
+    ...planned(prepared, tokens).map((one) => ({ ...one, status: 'listed' as const })),
+    ...statesOf(later, listings),
+  ]
+  const result = { ...summary(doing), transactions: 0, tokens: states, deployment, out }
+  const waiting = states.some(({ status }) => status !== 'listed')
+  const more = waiting ? ' Not all tokens are listed yet: run the same again.' : ''
+  output.result(result, `All contracts stand. Wrote ${out}.${more}`)
+}
+
+/**
+ * Writes what is missing as transactions to sign. `to`, `value` and `data` are where the
+ * Transaction Builder of Safe looks for them, in text as it has them.
+ */
+async function writeUnsigned(doing: DeploymentContext): Promise<void> {
+  const { options, prepared, output } = doing
+  const { unsigned = '', out } = options
+  const { chainId, account, transactions } = prepared
+  await writeJson(unsigned, {
+    version: '1.0',
+    chainId: `${chainId}`,
+    from: account,
+    meta: { name: 'Contracts of Ostrom', description: 'One after one, in this order.' },
+    transactions: transactions.map(({ contract, to, data, gas }) => {
+      return { contract, to, value: '0', data, gas: `${gas}` }
+    }),
+  })
+  const told = `Wrote ${transactions.length} transactions to ${unsigned}, for ${account} to sign.`
+  const next = `Send them in this order; then run the same again, which writes ${out}.`
+  output.result({ ...summary(doing), unsigned }, `${told}\n${next}`)
+}
+
+/** Writes the standard JSON input of each contract, and a list of what explorers ask beside it. */
+async function writeVerification(folder: string, prepared: DeploymentPreview): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const name = 'Deployer' as const
+  const { deployer: address } = prepared
+  const deployer = { contract: name, artifact: name, address, constructorArguments: '0x' }
+  const list = [deployer, ...prepared.contracts].map((one) => {
+    const { name, compiler, input } = verificationOf(one.artifact)
+    const { contract, address, constructorArguments } = one
+    return { contract, address, name, compiler, constructorArguments, input }
+  })
+  for (const { contract, input } of list) await writeJson(join(folder, `${contract}.json`), input)
+  const told = list.map(({ input, ...rest }) => ({ ...rest, input: `${rest.contract}.json` }))
+  await writeJson(join(folder, 'contracts.json'), told)
+}

@@ -1,0 +1,170 @@
+// Lists tokens in the program of a Solana cluster, or says what that would take.
+
+import { solanaDeploymentSchema } from '@ostrom/ledger/solana'
+import {
+  type ListedMint,
+  listMints,
+  type MintListing,
+  type MintOptions,
+  mintListings,
+  readMints,
+} from '@ostrom/ledger/solana/deploy'
+import { Address, Amount, Hex } from '@ostrom/protocol'
+import { nativeUnitOf } from '../config/assets.ts'
+import { ArgumentInvalidError } from '../context/arguments.ts'
+import type { CliOutput } from '../context/output.ts'
+import { CommandUsageError } from '../context/usage-errors.ts'
+import { type DeploymentFile, writeDeployment } from './deployment-file.ts'
+import { readSolanaSecretFile } from './key-file.ts'
+import {
+  assertDistinct,
+  parseStakeRatio,
+  type TokenOption,
+  type TokenState,
+  tokensText,
+  unitOf,
+} from './tokens.ts'
+
+/** A token of a cluster that is to be listed, with what one SOL of stake backs in it. */
+export type ClusterToken = Amount.AssetMetadata & ListedMint & { readonly backed: bigint }
+
+/** What `ostrom deploy tokens` was told, of what concerns Solana. */
+export type ListingSolanaOptions = {
+  readonly rpc: string
+  readonly key?: string
+  readonly from?: string
+  readonly unsigned?: string
+  readonly dryRun?: boolean
+  readonly token?: readonly TokenOption[]
+  readonly priorityFeeMax?: number
+  readonly out: string
+}
+
+/**
+ * Lists tokens in the market of a deployment file, and writes those that count into it.
+ *
+ * @throws {LedgerError} See `listMints`. @throws {ArgumentInvalidError} See the options.
+ */
+export async function listOnSolana(
+  file: DeploymentFile,
+  options: ListingSolanaOptions,
+  output: CliOutput,
+): Promise<void> {
+  const deployment = solanaDeploymentSchema(file.deployment, 'deployment')
+  const { rpc: cluster, key, token: named = [], dryRun, out, priorityFeeMax } = options
+  if (options.from !== undefined || options.unsigned !== undefined) {
+    throw new CommandUsageError({ reason: '--from and --unsigned are for EVM chains' })
+  }
+  if (key === undefined) throw new CommandUsageError({ reason: '--key says who lists' })
+  const tokens = await loadClusterTokens(cluster, named)
+  const kept = file.assets.filter(({ asset }) => !tokens.some((one) => one.asset === asset))
+  assertDistinct(nativeUnitOf(deployment), [...kept, ...tokens])
+  const most = priorityFeeMax !== undefined && { priorityFeeMax: BigInt(priorityFeeMax) }
+  const secretKey = await readSolanaSecretFile(key)
+  const states = await advanceMintListing(
+    { cluster, deployment, tokens, secretKey, ...most },
+    options,
+    output,
+  )
+  const { genesisHash } = deployment
+  if (dryRun) return output.result({ genesisHash, tokens: states.shown }, 'Nothing was sent.')
+  const counting = [...kept, ...states.counting]
+  await writeDeployment(out, deployment, counting)
+  const waiting = states.shown.some(({ status }) => status !== 'listed')
+  const more = waiting ? ' Not all of these count yet: run the same again.' : ''
+  const text = `Wrote ${out}, which lists ${counting.length} tokens.${more}`
+  output.result({ genesisHash, tokens: states.shown, out }, text)
+}
+
+/**
+ * Tokens as a command names them, with the places of their mints.
+ *
+ * @throws {LedgerError} `asset-not-allowed`, `chain-unreachable`.
+ * @throws {ArgumentInvalidError} A name is missing, since mints have none, or an amount is none.
+ */
+export async function loadClusterTokens(
+  cluster: string,
+  named: readonly TokenOption[],
+): Promise<readonly ClusterToken[]> {
+  const assets = named.map(({ asset }) => asset)
+  const foreign = assets.find((asset) => Hex.size(asset) !== 32)
+  if (foreign !== undefined) {
+    const wanted = 'the address of a mint'
+    throw new ArgumentInvalidError({ argument: '--token', value: foreign, wanted })
+  }
+  if (assets.length === 0) return []
+  const facts = await readMints({ cluster, assets })
+  return facts.map((one, at) => {
+    const { backed: written, symbol } = named[at] as TokenOption
+    const unit = unitOf(one, symbol)
+    const backed = parseStakeRatio(unit, written)
+    return { ...unit, ...fractionOf(unit, backed), backed }
+  })
+}
+
+const LAMPORTS = 10n ** 9n
+const U32_MAX = 2n ** 32n - 1n
+
+/** What a lamport backs, as the program keeps it: two numbers of 32 bits, in lowest terms. */
+function fractionOf(unit: Amount.AssetMetadata, backed: bigint) {
+  const common = divisorOf(backed, LAMPORTS)
+  const [numerator, denominator] = [backed / common, LAMPORTS / common]
+  if (numerator <= U32_MAX) {
+    return { numerator: Number(numerator), denominator: Number(denominator) }
+  }
+  const value = `${Address.format(unit.asset)}:${Amount.formatExact(backed, unit)}`
+  const wanted = 'an amount with fewer digits'
+  throw new ArgumentInvalidError({ argument: '--token', value, wanted })
+}
+
+const divisorOf = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisorOf(b, a % b))
+
+/** How far tokens are, and those that count, as a deployment file lists them. */
+export type ClusterListingState = {
+  readonly shown: readonly TokenState[]
+  readonly counting: readonly Amount.AssetMetadata[]
+}
+
+/**
+ * Brings tokens further on their way into a market, unless nothing is to be sent.
+ *
+ * @throws {LedgerError} See `listMints`.
+ */
+export async function advanceMintListing(
+  options: Omit<MintOptions, 'tokens'> & { readonly tokens: readonly ClusterToken[] },
+  { dryRun }: { readonly dryRun?: boolean },
+  output: CliOutput,
+): Promise<ClusterListingState> {
+  const { deployment, tokens } = options
+  if (tokens.length === 0) return { shown: [], counting: [] }
+  const mints = tokens.map(({ asset, numerator, denominator }) => ({
+    asset,
+    numerator,
+    denominator,
+  }))
+  const asked = { ...options, tokens: mints }
+  const before = await mintListings(asked)
+  output.print(tokensText(nativeUnitOf(deployment), statesOf(tokens, before)))
+  const listings = dryRun ? before : await listMints(asked)
+  const counts = (token: ClusterToken) =>
+    listings.some(({ asset, counts }) => counts && asset === token.asset)
+  return { shown: statesOf(tokens, listings), counting: tokens.filter(counts) }
+}
+
+const statesOf = (
+  tokens: readonly ClusterToken[],
+  listings: readonly MintListing[],
+): readonly TokenState[] =>
+  listings.flatMap(({ asset, status, fromSeconds }) => {
+    const token = tokens.find((one) => one.asset === asset)
+    if (!token) return []
+    const { symbol, decimals, backed } = token
+    const since = fromSeconds !== undefined && { fromSeconds }
+    return [{ unit: { asset, symbol, decimals }, backed, status, ...since }]
+  })
+
+/** What tokens are before there is a market. */
+export const plannedTokenStates = (tokens: readonly ClusterToken[]): readonly TokenState[] =>
+  tokens.map(({ asset, symbol, decimals, backed }) => {
+    return { unit: { asset, symbol, decimals }, backed, status: 'planned' }
+  })

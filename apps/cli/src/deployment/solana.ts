@@ -1,0 +1,216 @@
+// Puts the program onto a Solana cluster, or says what that would take.
+
+import { LedgerError } from '@ostrom/ledger'
+import { type SolanaDeployment, solanaDeploymentSchema } from '@ostrom/ledger/solana'
+import {
+  type DeploySolanaOptions,
+  deploySolana,
+  type GovernanceRoles,
+  NO_ACCOUNT,
+  previewSolanaDeployment,
+  type SolanaDeploymentPreview,
+  type SolanaProgress,
+} from '@ostrom/ledger/solana/deploy'
+import { type AccountId, Address, Amount, Hex } from '@ostrom/protocol'
+import { nativeUnitOf } from '../config/assets.ts'
+import { ArgumentInvalidError } from '../context/arguments.ts'
+import { type CliOutput, createProgress } from '../context/output.ts'
+import { CommandUsageError } from '../context/usage-errors.ts'
+import {
+  assertNotOverwriting,
+  parseDeploymentFile,
+  readListedTokens,
+  writeDeployment,
+} from './deployment-file.ts'
+import { readSolanaSecretFile } from './key-file.ts'
+import {
+  advanceMintListing,
+  type ClusterToken,
+  loadClusterTokens,
+  plannedTokenStates,
+} from './listing-solana.ts'
+import { assertDistinct, type TokenOption, tokensText } from './tokens.ts'
+
+/** What `ostrom deploy solana` was told. */
+export type DeployClusterOptions = {
+  readonly rpc: string
+  readonly key?: string
+  readonly dryRun?: boolean
+  readonly owner?: string
+  readonly feeSink?: string
+  readonly guardian?: string
+  readonly token?: readonly TokenOption[]
+  readonly label?: string
+  readonly upgradeAuthority?: string
+  readonly programBytesMax?: number
+  readonly programKey?: string
+  readonly genesis?: string
+  readonly priorityFeeMax?: number
+  readonly out: string
+  readonly [option: string]: unknown
+}
+
+/** What `ostrom deploy` takes that has no meaning here. */
+const foreign = {
+  from: '--from',
+  unsigned: '--unsigned',
+  parameters: '--parameters',
+  deployer: '--deployer',
+  chainId: '--chain-id',
+  gasPriceMax: '--gas-price-max',
+  verification: '--verification',
+} as const
+
+const SOL_DECIMALS = 9
+const amount = (value: bigint): string =>
+  Amount.formatUp(value, { symbol: 'SOL', decimals: SOL_DECIMALS })
+
+/**
+ * Puts the program onto a cluster, or says what that takes.
+ *
+ * @throws {LedgerError} See `deploySolana`. @throws {ArgumentInvalidError} See the options.
+ */
+export async function deploySolanaMarket(
+  options: DeployClusterOptions,
+  output: CliOutput,
+): Promise<void> {
+  const market = await marketOf(options)
+  const tokens = await loadClusterTokens(options.rpc, options.token ?? [])
+  const prepared = await previewSolanaDeployment(market)
+  const { deployment } = prepared
+  const native = nativeUnitOf(deployment)
+  assertLister(prepared, tokens)
+  await assertNotOverwriting(options.out, (value) => isSame(value, deployment))
+  const kept = await readListedTokens(options.out, tokens)
+  assertDistinct(native, [...kept, ...tokens])
+  output.print(describe(prepared))
+  if (tokens.length > 0) output.print(tokensText(native, plannedTokenStates(tokens)))
+  if (options.dryRun) {
+    return output.result({ ...prepared, tokens: plannedTokenStates(tokens) }, 'Nothing was sent.')
+  }
+  if (prepared.balance < prepared.needed) {
+    const { account, balance, needed } = prepared
+    const values = {
+      account: Address.format(account),
+      held: amount(balance),
+      needed: amount(needed),
+    }
+    throw new LedgerError('insufficient-funds', { doing: 'deploy', ...values })
+  }
+  const bar = createProgress('program')
+  await deploySolana({ ...market, onProgress: (done) => tell(done, { bar, output }) })
+  const { secretKey, priorityFeeMax } = market
+  const most = priorityFeeMax !== undefined && { priorityFeeMax }
+  const listing = { cluster: options.rpc, deployment, tokens, secretKey, ...most }
+  const { shown, counting } = await advanceMintListing(listing, {}, output)
+  await writeDeployment(options.out, deployment, [...kept, ...counting])
+  const waiting = shown.some(({ status }) => status !== 'listed')
+  const more = waiting ? ' Not all tokens count yet: run the same again.' : ''
+  const program = Address.format(deployment.program)
+  const text = `The program is at ${program}. Wrote ${options.out}.${more}`
+  output.result({ ...prepared, status: 'initialized', tokens: shown, out: options.out }, text)
+}
+
+/** Only the owner lists tokens; who deploys for another leaves that to it. */
+function assertLister(
+  { account, roles }: SolanaDeploymentPreview,
+  tokens: readonly ClusterToken[],
+): void {
+  if (tokens.length === 0 || roles.owner === account) return
+  const owner = Address.format(roles.owner)
+  const wanted = `none here: its owner, ${owner}, lists them later by \`ostrom deploy tokens\``
+  throw new ArgumentInvalidError({ argument: '--token', value: tokens[0]?.symbol ?? '', wanted })
+}
+
+async function marketOf(options: DeployClusterOptions): Promise<DeploySolanaOptions> {
+  for (const [name, flag] of Object.entries(foreign)) {
+    if (options[name] !== undefined) {
+      throw new CommandUsageError({ reason: `${flag} is for EVM chains` })
+    }
+  }
+  const { rpc: cluster, key, label, programBytesMax, programKey, genesis, priorityFeeMax } = options
+  if (key === undefined) throw new CommandUsageError({ reason: '--key says who deploys' })
+  const roles = rolesOf(options)
+  const upgradeAuthority = named(options, 'upgradeAuthority', '--upgrade-authority')
+  return {
+    cluster,
+    roles,
+    secretKey: await readSolanaSecretFile(key),
+    upgradeAuthority: upgradeAuthority === NO_ACCOUNT ? 'none' : upgradeAuthority,
+    ...(label !== undefined && { label }),
+    ...(programBytesMax !== undefined && { bytesMax: programBytesMax }),
+    ...(programKey !== undefined && { programKey: await readSolanaSecretFile(programKey) }),
+    ...(genesis !== undefined && { genesisHash: accountIn('--genesis', genesis) }),
+    ...(priorityFeeMax !== undefined && { priorityFeeMax: BigInt(priorityFeeMax) }),
+  }
+}
+
+/** On a chain of others nobody governs by accident, and the program's fate is said. */
+function rolesOf(options: DeployClusterOptions): GovernanceRoles {
+  const owner = named(options, 'owner', '--owner')
+  const feeSink = named(options, 'feeSink', '--fee-sink')
+  for (const [argument, one] of Object.entries({ '--owner': owner, '--fee-sink': feeSink })) {
+    if (one !== NO_ACCOUNT) continue
+    throw new ArgumentInvalidError({ argument, value: 'none', wanted: 'an account' })
+  }
+  return { owner, feeSink, guardian: named(options, 'guardian', '--guardian') }
+}
+
+function named(options: DeployClusterOptions, name: string, argument: string): AccountId {
+  const value = options[name]
+  if (value === 'none') return NO_ACCOUNT
+  return accountIn(argument, typeof value === 'string' ? value : 'nobody')
+}
+
+/** Bytes of an account here; those of EVM chains have 20. */
+const ACCOUNT_BYTES = 32
+
+function accountIn(argument: string, value: string): AccountId {
+  const account = Address.tryParse(value)
+  if (account !== undefined && Hex.size(account) === ACCOUNT_BYTES) return account
+  throw new ArgumentInvalidError({ argument, value, wanted: 'an account in base58, or in hex' })
+}
+
+function isSame(value: unknown, { genesisHash, program }: SolanaDeployment): boolean {
+  const kept = solanaDeploymentSchema(
+    parseDeploymentFile(value, 'deployment').deployment,
+    'deployment',
+  )
+  return kept.genesisHash === genesisHash && kept.program === program
+}
+
+/** What is going to be done, for people. */
+function describe(prepared: SolanaDeploymentPreview): string {
+  const { deployment, account, roles, bytes, bytesMax, rent, fees, priorityMost } = prepared
+  const told = (one: AccountId) => (one === NO_ACCOUNT ? 'none' : Address.format(one))
+  const { owner, feeSink, guardian } = roles
+  const { upgradeAuthority: now } = prepared
+  const authority = now === undefined || now === 'none' ? now : Address.format(now)
+  return [
+    `Program ${Address.format(deployment.program)}, account ${Address.format(account)}.`,
+    `Owner ${told(owner)}, fee sink ${told(feeSink)}, guardian ${told(guardian)}.`,
+    `Status: ${prepared.status}${authority ? `, to be upgraded by ${authority}` : ''}. ` +
+      `${bytes} bytes, with room for ${bytesMax}.`,
+    `Rent ${amount(rent)}, which stays in its accounts; fees ${amount(fees)}, and at most ` +
+      `${amount(priorityMost)} for priority.`,
+    `The account needs ${amount(prepared.needed)} and has ${amount(prepared.balance)}.`,
+  ].join('\n')
+}
+
+const words = {
+  deployed: 'The program is deployed.',
+  initialized: 'It is set up.',
+  'handed-over': 'The right to upgrade it is handed on.',
+} as const
+
+function tell(
+  done: SolanaProgress,
+  { bar, output }: { readonly bar: ReturnType<typeof createProgress>; readonly output: CliOutput },
+): void {
+  if (done.kind !== 'uploaded') {
+    output.print(words[done.kind])
+    return
+  }
+  bar.update(done.bytes, done.bytesTotal)
+  if (done.bytes === done.bytesTotal) bar.end()
+}

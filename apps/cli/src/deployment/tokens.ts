@@ -1,0 +1,114 @@
+// Tokens that a market is to list, as a command names them and as they are.
+
+import type { ListedToken, TokenMetadata } from '@ostrom/ledger/evm'
+import { Address, Amount, type AssetId } from '@ostrom/protocol'
+import { assetsSchema, duplicateUnitFaults } from '../config/assets.ts'
+import { ArgumentInvalidError } from '../context/arguments.ts'
+import { parseAmount, table } from '../context/output.ts'
+
+/** A token as `--token` names it, before anybody has looked whether it is there. */
+export type TokenOption = {
+  readonly asset: AssetId
+  /** How much of it one coin of stake backs, in whole tokens, as it was written. */
+  readonly backed: string
+  /** What it is to be called; what it calls itself when absent. */
+  readonly symbol?: string
+}
+
+/** A token that is to be listed: what it is called and counted in, and its ratio. */
+export type MarketToken = Amount.AssetMetadata & ListedToken
+
+/**
+ * Reads one `--token`, for commander: an address, how much of it one coin of stake backs, and a
+ * name if it is to have another than its own.
+ *
+ * @throws {ArgumentInvalidError} It is not that, or names a token again.
+ */
+export function tokenArgument(
+  value: string,
+  before: readonly TokenOption[] = [],
+): readonly TokenOption[] {
+  const [address = '', backed = '', symbol, ...more] = value.split(':')
+  const asset = Address.tryParse(address)
+  const isAgain = before.some((one) => one.asset === asset)
+  if (asset !== undefined && backed !== '' && symbol !== '' && more.length === 0 && !isAgain) {
+    return [...before, { asset, backed, ...(symbol !== undefined && { symbol }) }]
+  }
+  const wanted =
+    'each token once: its address, how much of it one coin of stake backs, and a name if it is ' +
+    'to have another than its own, such as 0x…:30000 or 0x…:30000:USDC'
+  throw new ArgumentInvalidError({ argument: '--token', value, wanted })
+}
+
+/**
+ * What a token is called here: as the command says, else as it calls itself. That is shown to
+ * whoever lists it, who vouches for it by handing the deployment file on; nobody reads it again.
+ *
+ * @throws {ArgumentInvalidError} It has no name that could stand in a list.
+ */
+export function unitOf(
+  { asset, decimals, symbol: own }: TokenMetadata,
+  named?: string,
+): Amount.AssetMetadata {
+  const parsed = assetsSchema.safeParse([{ asset, symbol: named ?? own, decimals }])
+  const [unit] = parsed.data ?? []
+  if (unit) return unit
+  const wanted =
+    `a name of 1 to 12 letters and digits behind the amount` +
+    (own === undefined ? '; it has none of its own' : `; it calls itself ${own.slice(0, 40)}`)
+  throw new ArgumentInvalidError({ argument: '--token', value: Address.format(asset), wanted })
+}
+
+/**
+ * Refuses tokens that could be taken for one another, or for the coin.
+ *
+ * @throws {ArgumentInvalidError}
+ */
+export function assertDistinct(
+  native: Amount.AssetMetadata,
+  units: readonly Amount.AssetMetadata[],
+): void {
+  const [fault] = duplicateUnitFaults([native, ...units])
+  if (fault === undefined) return
+  const value = units.map(({ symbol }) => symbol).join(', ')
+  throw new ArgumentInvalidError({ argument: '--token', value, wanted: `other names: ${fault}` })
+}
+
+/**
+ * How much of a token one coin of stake backs, in its base units.
+ *
+ * @throws {ArgumentInvalidError} Not an amount of it, or nothing.
+ */
+export function parseStakeRatio(unit: Amount.AssetMetadata, backed: string): bigint {
+  const amount = parseAmount(backed, unit)
+  if (amount > 0n) return amount
+  const value = `${Address.format(unit.asset)}:${backed}`
+  throw new ArgumentInvalidError({ argument: '--token', value, wanted: 'more than nothing of it' })
+}
+
+/** How far a token is, for people and in JSON. */
+export type TokenState = {
+  readonly unit: Amount.AssetMetadata
+  /** Base units of it that one coin of stake is to back. */
+  readonly backed: bigint
+  readonly status: 'planned' | 'listed' | 'waiting' | 'due' | 'unlisted'
+  readonly fromSeconds?: bigint
+}
+
+/** Tokens in a table; nothing where there is none. */
+export function tokensText(native: Amount.AssetMetadata, tokens: readonly TokenState[]): string {
+  if (tokens.length === 0) return ''
+  const rows = tokens.map(({ unit, backed, status, fromSeconds }) => [
+    unit.symbol,
+    Address.format(unit.asset),
+    `${unit.decimals}`,
+    Amount.formatExact(backed, unit),
+    status === 'waiting' ? `waiting until ${timeOf(fromSeconds)}` : status,
+  ])
+  const head = ['token', 'address', 'places', `backed by 1 ${native.symbol} of stake`, 'status']
+  return table(head, rows)
+}
+
+/** A second of the chain, as people write it. */
+const timeOf = (seconds = 0n): string =>
+  `${new Date(Number(seconds) * 1_000).toISOString().slice(0, 16).replace('T', ' ')} UTC`

@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { BaseError } from '@ostrom/protocol'
+
+/** The folder's network runs already, by another start. */
+export class NetworkAlreadyRunningError extends BaseError<'network-already-running'> {
+  override readonly name = 'NetworkRunningError'
+
+  constructor({ folder }: { folder: string }) {
+    super({
+      code: 'network-already-running',
+      retry: 'never',
+      summary: 'The network of this folder runs already.',
+      details: [
+        `Folder: ${folder}.`,
+        'Use it from another terminal, or stop it by Ctrl-C where it runs.',
+        'For a second network beside it, add --data FOLDER --port 0.',
+      ],
+    })
+  }
+}
+
+/** What SQLite calls a file that another holds. */
+const SQLITE_BUSY = 5
+
+/**
+ * Makes `folder`, and holds it for one network at a time. The hold is SQLite's lock on an empty
+ * file, which the system lets go of in whatever way this process ends.
+ *
+ * @returns Lets go of it.
+ * @throws {NetworkAlreadyRunningError}
+ */
+export function lockFolder(folder: string): () => Promise<void> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const database = new DatabaseSync(join(folder, 'running.lock'), { timeout: 0 })
+  try {
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
+  } catch (error) {
+    database.close()
+    if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error
+    throw new NetworkAlreadyRunningError({ folder })
+  }
+  return async () => database.close()
+}

@@ -1,0 +1,262 @@
+// Goal: whoever is killed in mid-stream, nobody loses more than a checkpoint and all that was
+// promised is settled, to the base unit.
+// Method: kill -9 of real processes while an answer streams, then a restart; what was promised is
+// read from what the provider tells of itself, or from its disk once it is dead.
+
+import { fork } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readAllEvents } from '@ostrom/ledger'
+import { Cbor, type Hash, Price, SessionAccount } from '@ostrom/protocol'
+import { createStateSqlite } from '@ostrom/state/sqlite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { homeOf } from '../config/home.ts'
+import { nodeStatusSchema } from '../dashboard/status.ts'
+import { startNodeProcess } from '../dev/node-process.ts'
+import type { ByzantineProviderMessage } from './byzantine-provider.ts'
+import {
+  MODEL,
+  post,
+  startLongAnswer,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
+
+let place: TestNetwork
+
+beforeAll(async () => {
+  place = await startTestNetwork({ providers: 1 })
+})
+
+afterAll(async () => {
+  await place?.close()
+})
+
+type SessionOutput = { readonly id: Hash; readonly status: string; readonly settled: string }
+
+const sessions = async () => (await place.ostrom('sessions')).json() as readonly SessionOutput[]
+
+/** Asks until the condition holds; the suite's own time limit ends it otherwise. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 200))
+}
+
+const hello = { model: MODEL, messages: [{ role: 'user', content: 'Say hello.' }] }
+
+/** What the provider tells its owner, once no answer is under way. */
+async function statusAtRest(): Promise<{ unsettled: bigint; unpaid: bigint }> {
+  const { statusUrl, statusToken } = homeOf(place.network.providers[0]!.folder)
+  for (;;) {
+    const [url, token] = await Promise.all(
+      [statusUrl, statusToken].map((at) => readFile(at, 'utf8')),
+    )
+    const headers = { authorization: `Bearer ${token!.trim()}` }
+    const response = await fetch(`${url!.trim()}/status`, { headers })
+    const told = nodeStatusSchema.parse(await response.json())
+    const { streams, signedUnsettled, deliveredUnsigned } = told
+    if (streams === 0)
+      return { unsettled: BigInt(signedUnsettled), unpaid: BigInt(deliveredUnsigned) }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** Small integers are numbers in CBOR. */
+type VoucherRecord = { readonly last?: { readonly voucher: { readonly total: bigint | number } } }
+
+/** Total of the last voucher that a dead provider has on its disk. */
+async function promisedTo(folder: string, key: string): Promise<bigint> {
+  const state = await createStateSqlite({ path: join(folder, 'state.db') })
+  try {
+    const record = await state.get(key)
+    const { last } = Cbor.decode(record!, (value) => value as VoucherRecord)
+    return BigInt(last?.voucher.total ?? 0)
+  } finally {
+    await state.close()
+  }
+}
+
+/** Prices of the only offer. */
+async function pricesOf(): Promise<Price.PriceMap> {
+  const [listing] = (await place.ostrom('offers', MODEL)).json() as readonly {
+    readonly offer: { readonly prices: Readonly<Record<string, string>> }
+  }[]
+  const prices = Object.entries(listing!.offer.prices).map(([unit, at]) => [unit, BigInt(at)])
+  return { ...Price.zeroPrices, ...Object.fromEntries(prices) }
+}
+
+/** What may be unpaid in one stream. */
+async function checkpoint(): Promise<bigint> {
+  return SessionAccount.checkpointUp({
+    prices: await pricesOf(),
+    // As nodes ask for where their configuration does not say.
+    checkpointTokens: 32,
+    prefillTokens: 512,
+  })
+}
+
+/** Takes in so many more pieces of an answer. */
+async function readOn(reader: ReadableStreamDefaultReader<Uint8Array>, pieces: number) {
+  const decoder = new TextDecoder()
+  for (let read = 0; read < pieces; ) {
+    const { value, done } = await reader.read()
+    if (done) throw new Error('the answer ended before its time')
+    read += decoder.decode(value, { stream: true }).split('data: ').length - 1
+  }
+}
+
+/** Asks something short: the session that it opens is known before a long answer begins. */
+async function openSession(gateway: TestGatewayProcess): Promise<SessionOutput> {
+  expect((await post(gateway, hello)).status).toBe(200)
+  return (await sessions()).find(({ status }) => status === 'open')!
+}
+
+describe('kill -9 in mid-stream', () => {
+  test('of the gateway: after a restart its session is settled and its rest returned', async () => {
+    const gateway = await place.startGateway('--no-web')
+    const session = await openSession(gateway)
+    const reader = await startLongAnswer(gateway, 3_000)
+    await gateway.kill()
+    await reader.cancel().catch(() => {})
+    const ledger = await place.ledger()
+    const { unsettled, unpaid } = await statusAtRest()
+    expect(unpaid).toBeLessThanOrEqual(await checkpoint())
+    const promised = (await ledger.session(session.id))!.settled + unsettled
+    const again = await place.startGateway('--no-web')
+    await until(async () => (await ledger.session(session.id))?.status === 'closed')
+    const state = await ledger.session(session.id)
+    expect(promised).toBeGreaterThan(0n)
+    // A voucher that was under way is the client's word too; it is for work that was done.
+    expect(state!.settled).toBeGreaterThanOrEqual(promised)
+    expect(state!.settled).toBeLessThanOrEqual(promised + unpaid)
+    const closed = (await readAllEvents(ledger)).find(
+      (event) => event.kind === 'session-closed' && event.sessionId === session.id,
+    )
+    expect(closed).toMatchObject({ refunded: state!.cap - state!.settled })
+    await again.stop()
+  })
+
+  test('of the gateway: an answer in escrow comes to an end, and its rest returns', async () => {
+    const gateway = await place.startGateway('--no-web')
+    const made = await place.ostrom('keys', 'create', 'escrow', '--settlement', 'request')
+    const { secret: key } = made.json() as { secret: string }
+    const reader = await startLongAnswer({ ...gateway, key }, 3_000)
+    // A checkpoint has passed: something was promised.
+    await readOn(reader, 64)
+    await gateway.kill()
+    await reader.cancel().catch(() => {})
+    const again = await place.startGateway('--no-web')
+    const ledger = await place.ledger()
+    // The provider claims because its client is gone; no time passes on chain, so that no refund
+    // of the gateway can come first.
+    const ends = async () =>
+      (await readAllEvents(ledger)).filter((event) => event.kind === 'request-claimed')
+    await until(async () => (await ends()).length > 0)
+    const [end, ...others] = await ends()
+    expect(others).toEqual([])
+    const { terms, paid } = (await ledger.request(end!.requestId))!
+    expect(end!.refunded).toBe(terms.costMax - paid)
+    expect(paid).toBeGreaterThan(0n)
+    await again.stop()
+  })
+
+  test('of the provider: after a restart what was promised is settled', async () => {
+    const gateway = await place.startGateway('--no-web')
+    const [provider] = place.network.providers
+    const session = await openSession(gateway)
+    const reader = await startLongAnswer(gateway, 3_000)
+    process.kill(provider!.pid!, 'SIGKILL')
+    let text = ''
+    const decoder = new TextDecoder()
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }))
+      if (done) break
+      text += decoder.decode(value, { stream: true })
+    }
+    // The cut is told, not taken for an end.
+    expect(text).toMatch(/"error"/)
+    const promised = await promisedTo(provider!.folder, `provider/session/${session.id}`)
+    expect(promised).toBeGreaterThan(0n)
+    const restarted = startNodeProcess(provider!.folder)
+    await restarted.ready
+    const ledger = await place.ledger()
+    await until(async () => ((await ledger.session(session.id))?.settled ?? 0n) >= promised)
+    expect((await ledger.session(session.id))!.settled).toBe(promised)
+    await until(async () => (await post(gateway, hello)).ok)
+    await gateway.stop()
+    await restarted.stop()
+  })
+})
+
+/** Some 2,000 tokens. */
+const long = { role: 'user', content: `${'One two three four. '.repeat(300)}Say hello.` }
+
+/** The provider of a home, which claims prompts and says nothing; what it was promised of them. */
+function startLiar(folder: string) {
+  const child = fork(fileURLToPath(new URL('byzantine-provider.ts', import.meta.url)), [folder])
+  let unsettled: bigint | undefined
+  child.on('message', (message) => {
+    unsettled = BigInt((message as ByzantineProviderMessage).unsettled)
+  })
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  return {
+    unsettled: () => unsettled,
+    async kill() {
+      child.kill('SIGKILL')
+      await gone
+    },
+  }
+}
+
+describe('a provider that claims a prompt of 2,000 tokens, gives nothing and dies', () => {
+  test('was promised what is paid ahead of it, and settles no more, to the base unit', async () => {
+    const { folder, stop } = place.network.providers[0]!
+    await stop()
+    const liar = startLiar(folder)
+    await expect.poll(liar.unsettled, { timeout: 120_000 }).toBe(0n)
+    const gateway = await place.startGateway('--no-web')
+    const asked = post(gateway, { model: MODEL, messages: [long] })
+    const prepaid = { ...Price.zeroCounts, input: BigInt(SessionAccount.PREPAID_TOKENS) }
+    const most = Price.costUp(await pricesOf(), prepaid)
+    await expect.poll(liar.unsettled, { timeout: 120_000 }).toBe(most)
+    const session = (await sessions()).find(({ status }) => status === 'open')!
+    await liar.kill()
+    expect(await promisedTo(folder, `provider/session/${session.id}`)).toBe(most)
+    expect((await asked).ok).toBe(false)
+    const honest = startNodeProcess(folder)
+    await honest.ready
+    const ledger = await place.ledger()
+    const settled = async () => (await ledger.session(session.id))?.settled ?? 0n
+    await until(async () => (await settled()) > 0n)
+    expect(await settled()).toBe(most)
+    await gateway.stop()
+    await honest.stop()
+  })
+})
+
+describe('kill -9 of a provider that has locked a request', () => {
+  test('lets anyone return the money one hour after the lock, with the bond', async () => {
+    const provider = startNodeProcess(place.network.providers[0]!.folder)
+    await provider.ready
+    const opened = await place.ostrom('requests', 'open', '--model', MODEL, '--cost-max', '0.001')
+    const { request } = opened.json() as { request: Hash }
+    const status = async () => {
+      const shown = await place.ostrom('requests', 'show', request)
+      return (shown.json() as { status: string }).status
+    }
+    await until(async () => (await status()) === 'locked')
+    process.kill(provider.pid!, 'SIGKILL')
+    const early = await place.ostrom('requests', 'refund', request)
+    expect(early.json()).toMatchObject({ error: { code: 'refund-too-early' } })
+    const ledger = await place.ledger()
+    const before = await ledger.balance(ledger.account, ledger.nativeAsset)
+    await place.network.chain.advance(3_600n)
+    expect((await place.ostrom('requests', 'refund', request)).status).toBe(0)
+    expect(await status()).toBe('refunded')
+    const after = await ledger.balance(ledger.account, ledger.nativeAsset)
+    const { requestBond } = await ledger.parameters()
+    // Who refunds its own has the whole bond.
+    expect(after - before).toBe(10n ** 15n + requestBond)
+  })
+})

@@ -1,0 +1,118 @@
+// What was offered, asked and paid in the gallery's market.
+
+import type { Ledger } from '@ostrom/ledger'
+import { type Scenario, serveSession, UNIT } from '@ostrom/ledger/conformance'
+import type { Hash } from '@ostrom/protocol'
+import { Hex, Offer, Price } from '@ostrom/protocol'
+
+/** Base units for a million tokens in and out, told in thousandths of a unit. */
+export const pricesOf = (input: number, output: number): Price.PriceMap => {
+  const perMillion = (thousandths: number) =>
+    (UNIT * BigInt(Math.round(thousandths * 1_000_000))) / 1_000_000_000n
+  return { ...Price.zeroPrices, input: perMillion(input), output: perMillion(output) }
+}
+
+let nonces = 1_000n
+
+/** The scenario with another provider, who offers a version at a price from now on. */
+export async function offer(
+  scenario: Scenario,
+  wish: { readonly provider: Ledger; readonly version: Hash; readonly prices: Price.PriceMap },
+): Promise<Scenario> {
+  const { provider, version, prices } = wish
+  const { asset, verification } = scenario.offer
+  const [current, model] = await Promise.all([
+    provider.offerTerms(asset),
+    provider.modelVersion(version),
+  ])
+  const { royalties } = model!
+  const made = {
+    provider: provider.account,
+    modelVersion: version,
+    asset,
+    prices,
+    ...current,
+    royalties,
+    verification,
+    nonce: ++nonces,
+  }
+  await provider.publishOffer(made)
+  const offerHash = Offer.hash(made, scenario.domain)
+  return { ...scenario, provider, version, offer: made, offerHash }
+}
+
+/** The same offer at other prices, from now on. */
+export async function reprice(scenario: Scenario, prices: Price.PriceMap): Promise<Scenario> {
+  const { provider, version, offerHash } = scenario
+  await provider.retireOffer(offerHash)
+  return await offer(scenario, { provider, version, prices })
+}
+
+/** Says for a while that a provider is there; nobody listens unless `addresses` say where. */
+export async function announce(
+  provider: Ledger,
+  options: { readonly seconds: bigint; readonly addresses?: readonly string[] },
+): Promise<void> {
+  const now = await provider.nowSeconds()
+  const { seconds, addresses = ['/memory/nobody'] } = options
+  await provider.announceEndpoint({
+    provider: provider.account,
+    sealKey: `0x${'5e'.repeat(32)}`,
+    addresses,
+    region: 'de',
+    profile: Hex.zeroHash,
+    issuedAtSeconds: now,
+    expiresAtSeconds: now + seconds,
+  })
+}
+
+/** Sessions over so many hours, each settled, some of them rated. Returns them. */
+export async function addSettledSessions(
+  scenario: Scenario,
+  hours: number,
+): Promise<readonly Hash[]> {
+  const sessions: Hash[] = []
+  const { client, stranger, provider, advance } = scenario
+  for (let hour = 0; hour < hours; hour++) {
+    const asking = hour % 3 === 0 ? stranger : client
+    // Amounts with every digit, as real ones have.
+    const total = 3_714_285_714_285_714n + BigInt(((hour * 37) % 17) + 1) * 1_234_567_890_123_457n
+    const { id } = await serveSession(scenario, {
+      client: asking,
+      total,
+      answers: 1 + ((hour * 5) % 9),
+    })
+    if (hour % 4 === 1) {
+      await asking.rate({ subject: id, provider: provider.account, score: 3 + (hour % 3) })
+    }
+    sessions.push(id)
+    await advance(3_600n)
+  }
+  return sessions
+}
+
+/** A flag, and one request in escrow for each of its ends. */
+export async function flagAndRate(scenario: Scenario): Promise<void> {
+  const { client, provider } = scenario
+  const { id } = await serveSession(scenario, { client, total: UNIT / 100n, answers: 2 })
+  await client.flag({ subject: id, provider: provider.account, reason: 'bad-output' })
+}
+
+/** Requests in escrow: open, locked, claimed and cancelled. */
+export async function request(scenario: Scenario): Promise<void> {
+  const { client, provider, openRequest, lockRequest, voucher } = scenario
+  const claimed = await openRequest()
+  await lockRequest(claimed)
+  await provider.claimRequest(await voucher(claimed, 12_345_678_901_234_567n))
+  const cancelled = await openRequest()
+  await client.cancelRequest(cancelled)
+  await lockRequest(await openRequest())
+  await openRequest()
+}
+
+/** A session that is open still, with something settled. */
+export async function openIdleSession(scenario: Scenario): Promise<void> {
+  const { provider, openSession, voucher } = scenario
+  const id = await openSession()
+  await provider.settle(await voucher(id, 7_142_857_142_857_142n, 3n))
+}

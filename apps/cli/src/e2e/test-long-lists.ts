@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core'
+
+/** Rows as the gateway gives them, many times over. */
+const many = {
+  models: {
+    endpoint: '/api/market',
+    path: '/',
+    total: 10_000,
+    rowAt: (row: object, index: number) => ({ ...row, name: `maker/model-${index}` }),
+    shown: /maker\/model-[1-9]\d\d/,
+  },
+  providers: {
+    endpoint: '/api/providers',
+    path: '/network',
+    total: 5_000,
+    rowAt: (row: object, index: number) => ({
+      ...row,
+      provider: `0x${index.toString().padStart(6, '0').padEnd(40, 'a')}`,
+    }),
+    shown: /0x000[1-9]\d\d/,
+  },
+} as const
+
+/**
+ * Gives a page thousands of rows in the gateway's place, until the end that is returned: only what
+ * the page does with them is looked at.
+ */
+export async function mockManyRows(
+  page: Page,
+  { url, kind }: { readonly url: string; readonly kind: keyof typeof many },
+) {
+  const { endpoint, total, rowAt, path, shown } = many[kind]
+  const told = await (await fetch(url + endpoint)).json()
+  const [row] = (told as Record<string, object[]>)[kind]!
+  const asked = `**${endpoint}?*`
+  await page.route(asked, (route) => {
+    const { searchParams } = new URL(route.request().url())
+    const offset = Number(searchParams.get('offset') ?? 0)
+    const length = Math.min(Number(searchParams.get('limit') ?? 50), total - offset)
+    const rows = Array.from({ length }, (_, index) => rowAt(row!, offset + index))
+    return route.fulfill({ json: { [kind]: rows, total, licenses: [] } })
+  })
+  return { path, shown, end: () => page.unroute(asked) }
+}

@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { accessibilityViolations } from './test-chromium.ts'
+
+/** Folder for pictures of pages, where they are wanted. */
+const screenshots = process.env['OSTROM_SCREENSHOTS']
+
+export type Viewport = { readonly width: 390 | 1280; readonly colorScheme: 'light' | 'dark' }
+
+/** Each width and each colours once; all pairs where pictures are wanted. */
+const viewports: readonly Viewport[] = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+  ...(screenshots ? [{ width: 1280, colorScheme: 'dark' } as const] : []),
+  ...(screenshots ? [{ width: 390, colorScheme: 'light' } as const] : []),
+]
+
+/** What stands further right than the page is wide; none where nothing scrolls sideways. */
+const tooWide = `document.documentElement.scrollWidth <= innerWidth ? [] :
+  [...document.querySelectorAll('main *')]
+    .filter((one) => one.getBoundingClientRect().right > innerWidth)
+    .map((one) => one.outerHTML.slice(0, 120))`
+
+type ScreenshotOptions = {
+  readonly name: string
+  /** What is behind the screen's end, too. */
+  readonly fullPage?: boolean
+}
+
+/** Expects a page to be whole in one look, and keeps a picture of it where that is wanted. */
+export async function checkViewport(
+  page: Page,
+  { width, colorScheme }: Viewport,
+  picture: ScreenshotOptions,
+) {
+  const { name, fullPage = true } = picture
+  await page.setViewportSize({ width, height: 844 })
+  await page.emulateMedia({ colorScheme })
+  const at = `${name}, ${width} wide, ${colorScheme}`
+  // What is measured by code follows a new width a frame later.
+  await expect.poll(() => page.evaluate(tooWide), { message: `${at} scrolls sideways` }).toEqual([])
+  expect(await accessibilityViolations(page), at).toEqual([])
+  if (!screenshots) return
+  const path = join(screenshots, `${name}-${width}-${colorScheme}.png`)
+  await page.screenshot({ path, fullPage })
+}
+
+/** Little room: narrow windows, and text of twice its size. Pixels. */
+const tight = [
+  { width: 820, text: 16 },
+  { width: 320, text: 16 },
+  { width: 390, text: 32 },
+  { width: 1280, text: 32 },
+] as const
+
+/** Expects that nothing of a page is out of reach where room is little or text is large. */
+async function lookTight(page: Page, name: string): Promise<void> {
+  const inspector = await page.context().newCDPSession(page)
+  // What people set in their browser; pages have to follow it.
+  const setText = (standard: number) =>
+    inspector.send('Page.setFontSizes', { fontSizes: { standard } })
+  for (const { width, text } of tight) {
+    await page.setViewportSize({ width, height: 844 })
+    await setText(text)
+    const message = `${name}, ${width} wide, text of ${text}`
+    const isFollowed = `getComputedStyle(document.body).fontSize === '${(15 * text) / 16}px'`
+    await expect.poll(() => page.evaluate(isFollowed), { message }).toBe(true)
+    await expect.poll(() => page.evaluate(tooWide), { message }).toEqual([])
+  }
+  await setText(16)
+  await inspector.detach()
+}
+
+/** Expects a page to be whole, narrow and wide, light and dark, and where text is large. */
+export async function checkViewports(page: Page, picture: ScreenshotOptions): Promise<void> {
+  for (const one of viewports) await checkViewport(page, one, picture)
+  await lookTight(page, picture.name)
+}

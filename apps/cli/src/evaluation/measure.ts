@@ -1,0 +1,119 @@
+import type { LoadedModel } from '@ostrom/engine'
+import type { Tokenizer } from '@ostrom/engine/tokenizer'
+import { assert } from '@ostrom/protocol'
+import { Benchmark } from '@ostrom/verification'
+import type { ChoiceRecord, EvaluationRecords, TextRecord } from './records.ts'
+
+// Likelihoods of texts and choices, as the model has them: no token is drawn.
+
+export type EvaluationOptions = {
+  readonly model: LoadedModel
+  readonly tokenizer: Tokenizer
+  readonly records: EvaluationRecords
+  /** Tokens that are looked at together, at most; what is before them counts for nothing. */
+  readonly contextTokens: number
+  /** Whether questions are put as a message of a user's, by the model's chat template. */
+  readonly isChat: boolean
+  readonly onProgress?: (done: number, all: number) => void
+  readonly signal: AbortSignal
+}
+
+const bytesOf = (text: string): number => Buffer.byteLength(text)
+
+/** What every text begins with: the model's first token, or what ends a text before it. */
+function startOf(tokenizer: Tokenizer): readonly number[] {
+  const own = tokenizer.encodePrompt({ kind: 'text', text: '' })
+  const [eosId] = tokenizer.eosIds
+  return own.length > 0 ? own : [tokenizer.bosId ?? eosId].flatMap((id) => id ?? [])
+}
+
+type ScoreInput = { readonly promptIds: readonly number[]; readonly outputIds: readonly number[] }
+
+/** Sum of the log likelihoods of tokens after a prompt, in nats. */
+async function logprobOf({ model, signal }: EvaluationOptions, asked: ScoreInput): Promise<number> {
+  assert(model.score, 'an engine that is evaluated tells likelihoods')
+  const positions = await model.score({ ...asked, top: 0, signal })
+  return positions.reduce((sum, { logprob = 0 }) => sum + logprob, 0)
+}
+
+/** In windows that do not overlap, each after the last token of the one before. */
+async function measureText(options: EvaluationOptions, record: TextRecord) {
+  const { tokenizer, contextTokens } = options
+  const ids = tokenizer.encode(record.text)
+  const start = startOf(tokenizer)
+  const size = contextTokens - Math.max(1, start.length)
+  let logprob = 0
+  for (let from = 0; from < ids.length; from += size) {
+    const promptIds = from === 0 ? start : ids.slice(from - 1, from)
+    logprob += await logprobOf(options, { promptIds, outputIds: ids.slice(from, from + size) })
+  }
+  const { text, group } = record
+  return { logprob, tokens: ids.length, bytes: bytesOf(text), group }
+}
+
+/** Question and choice with a space between, unless either has one. */
+const concatenateIds = (prompt: string, choice: string): string =>
+  /\s$/.test(prompt) || /^\s/.test(choice) ? prompt + choice : `${prompt} ${choice}`
+
+/**
+ * What a choice is measured after. Without a chat template both are encoded as one text, as models
+ * have seen them; what then follows the length of the question alone is taken for the choice.
+ */
+function scoreInputOf(
+  { tokenizer, isChat }: EvaluationOptions,
+  { prompt, choice }: { readonly prompt: string; readonly choice: string },
+): ScoreInput {
+  if (isChat) {
+    const messages = [{ role: 'user', content: prompt }] as const
+    const promptIds = tokenizer.encodePrompt({ kind: 'messages', messages })
+    return { promptIds, outputIds: tokenizer.encode(choice) }
+  }
+  const whole = tokenizer.encode(concatenateIds(prompt, choice))
+  const { length } = tokenizer.encode(prompt.trimEnd())
+  const split = Math.min(length, whole.length - 1)
+  const promptIds = [...startOf(tokenizer), ...whole.slice(0, split)]
+  return { promptIds, outputIds: whole.slice(split) }
+}
+
+async function measureChoice(options: EvaluationOptions, record: ChoiceRecord) {
+  const { prompt, answer, group } = record
+  const choices: { logprob: number; bytes: number }[] = []
+  for (const choice of record.choices) {
+    const logprob = await logprobOf(options, scoreInputOf(options, { prompt, choice }))
+    choices.push({ logprob, bytes: bytesOf(choice) })
+  }
+  return { choices, answer, group }
+}
+
+/** Measures one record after the other. */
+async function each<R, S>(
+  { onProgress, signal }: EvaluationOptions,
+  records: readonly R[],
+  measure: (record: R) => Promise<S>,
+): Promise<readonly S[]> {
+  const scores: S[] = []
+  for (const record of records) {
+    signal.throwIfAborted()
+    scores.push(await measure(record))
+    onProgress?.(scores.length, records.length)
+  }
+  return scores
+}
+
+/**
+ * Measures a model on records.
+ *
+ * @throws {InvariantError} The engine tells no likelihoods.
+ * @throws {ContextTooLongError} A question and its choice do not fit the model's context.
+ */
+export async function evaluateRecords(
+  options: EvaluationOptions,
+): Promise<readonly Benchmark.MetricResult[]> {
+  const { records } = options
+  if (records.kind === 'texts') {
+    const scores = await each(options, records.records, (one) => measureText(options, one))
+    return Benchmark.textMetrics(scores)
+  }
+  const scores = await each(options, records.records, (one) => measureChoice(options, one))
+  return Benchmark.choiceMetrics(scores)
+}

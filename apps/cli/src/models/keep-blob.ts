@@ -1,9 +1,0 @@
-import type { Manifest } from '@ostrom/protocol'
-import { addBlob, type Storage } from '@ostrom/storage'
-
-/** Keeps a small file in the store for good; returns what a manifest says of it. */
-export async function keepBlob(storage: Storage, content: Uint8Array): Promise<Manifest.Blob> {
-  const blob = await addBlob(storage, content)
-  await storage.pin(blob.cid)
-  return blob
-}

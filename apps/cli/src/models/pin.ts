@@ -1,0 +1,88 @@
+import { Manifest } from '@ostrom/protocol'
+import type { Content, ContentSource, SinkResult, Storage } from '@ostrom/storage'
+import { createGatewaySource, createUrlSource } from '@ostrom/storage/http'
+import type { Config } from '../config/config.ts'
+import { ArgumentInvalidError } from '../context/arguments.ts'
+import { openSinks } from '../context/open-storage.ts'
+
+/** Everything that a manifest names, and its own block: what whoever runs the model needs. */
+export function blobsOf(manifest: Manifest.Manifest): readonly string[] {
+  const { artifacts, tokenizer, chatTemplate, license } = manifest
+  const blobs = [...artifacts, tokenizer, chatTemplate, license.text]
+  const cids = blobs.flatMap((blob) => (blob ? [blob.cid] : []))
+  return [...new Set([Manifest.cidOf(Manifest.hash(manifest)), ...cids])]
+}
+
+/**
+ * Sinks by their names; `all` stands for every one of the configuration.
+ *
+ * @throws {ArgumentInvalidError} The configuration has no such sink.
+ */
+export function sinkNames({ storage }: Config, names: readonly string[]): readonly string[] {
+  const known = storage.sinks.map(({ name }) => name)
+  const missing = names.find((name) => name !== 'all' && !known.includes(name))
+  if (missing === undefined)
+    return names.includes('all') ? known : known.filter((name) => names.includes(name))
+  const wanted = `a sink of the configuration (${known.join(', ') || 'it has none'}), or all`
+  throw new ArgumentInvalidError({ argument: '--pin-at', value: missing, wanted })
+}
+
+/**
+ * Keeps everything that a manifest names at sinks. One that fails does not keep the others from
+ * being asked; its error is thrown at the end.
+ *
+ * @throws {SinkFailedError} {ContentNotFoundError}
+ */
+export async function pinAtSinks(options: {
+  readonly config: Config
+  readonly storage: Storage
+  readonly manifest: Manifest.Manifest
+  readonly names: readonly string[]
+  readonly onKept?: (kept: SinkResult) => void
+}): Promise<readonly SinkResult[]> {
+  const { config, storage, manifest, names, onKept } = options
+  const contents: Content[] = []
+  for (const cid of blobsOf(manifest)) {
+    const content = await storage.stat(cid)
+    // An artifact that was never fetched here is kept by whoever has it.
+    if (content) contents.push(content)
+  }
+  const { items, close } = await openSinks(config, names)
+  const kept: SinkResult[] = []
+  const faults: unknown[] = []
+  try {
+    for (const sink of items) {
+      try {
+        for (const content of contents) {
+          const told = await sink.put(content, { storage })
+          kept.push(told)
+          onKept?.(told)
+        }
+      } catch (error) {
+        faults.push(error)
+      }
+    }
+  } finally {
+    await close()
+  }
+  if (faults.length > 0) throw faults[0]
+  return kept
+}
+
+/**
+ * Sources of an option: a gateway's URL, or `CID=URL` for one file under any URL.
+ *
+ * @throws {ArgumentInvalidError} Neither of the two.
+ */
+export function extraSources(texts: readonly string[]): readonly ContentSource[] {
+  return texts.map((text) => {
+    const [, cid, place] = /^([a-zA-Z0-9]{46,128})=(.+)$/.exec(text) ?? []
+    try {
+      if (cid === undefined || place === undefined) return createGatewaySource({ url: text })
+      return createUrlSource({ url: place, content: { cid } })
+    } catch {
+      const wanted = 'a URL of a gateway, or CID=URL'
+      throw new ArgumentInvalidError({ argument: '--from', value: text, wanted })
+    }
+  })
+}

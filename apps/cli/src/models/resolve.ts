@@ -1,0 +1,208 @@
+import { existsSync } from 'node:fs'
+import { type Ancestor, createLineageReader, requireCreatorSignature } from '@ostrom/gateway'
+import type { Ledger, ModelVersion } from '@ostrom/ledger'
+import type { ArtifactCandidate } from '@ostrom/models'
+import { type Hash, Hex, Manifest } from '@ostrom/protocol'
+import type { ContentSource, Storage } from '@ostrom/storage'
+import type { Command } from 'commander'
+import {
+  artifactBytes,
+  type CatalogueEntry,
+  catalogueEntry,
+  isPinned,
+} from '../catalogue/catalogue.ts'
+import { homeOf } from '../config/home.ts'
+import { type CommandContext, openContext, withLedger } from '../context/context.ts'
+import { LICENSE_BYTES_MAX } from '../limits.ts'
+
+/** What is known of a model before it is fetched: from its manifest, or from the catalogue. */
+export type ModelSummary = {
+  readonly from: 'chain' | 'catalogue'
+  readonly alias: string
+  readonly name: string
+  readonly version: string
+  /** Id on chain. */
+  readonly id?: Hash
+  readonly creator: string
+  readonly license: string
+  /** Full text, where it was published with the model. */
+  readonly licenseText?: string
+  readonly task: Manifest.ModelTask
+  readonly architecture?: string
+  readonly parents?: readonly Hash[]
+  /** All that it came from, nearest first. */
+  readonly lineage?: readonly Ancestor[]
+  /** Who may use it, whether it is served, and what its creators get of its price. */
+  readonly registration?: RegistrationStatus | undefined
+  readonly parameters?: bigint | undefined
+  readonly contextLength?: number | undefined
+  readonly cache?: Manifest.KvCacheDimensions | undefined
+  readonly description: string
+  /** Figures that its creator measured. */
+  readonly evaluations?: Manifest.Manifest['evaluations']
+  readonly artifacts: readonly ArtifactSummary[]
+}
+
+/** What the chain says of a version beside its manifest. */
+export type RegistrationStatus = Pick<ModelVersion, 'access' | 'status' | 'royalties'>
+
+export type ArtifactSummary = ArtifactCandidate & {
+  readonly bytes: number
+  /** Where it is; absent where nobody has told. */
+  readonly cid?: string
+  /** SHA-256 of a file or digest of a folder; absent where nobody has told. */
+  readonly sha256?: string | undefined
+  readonly checked: string
+}
+
+/** A model of the catalogue. */
+export function fromCatalogue(entry: CatalogueEntry): ModelSummary {
+  const { parameters, artifacts, ...told } = entry
+  return {
+    ...told,
+    from: 'catalogue',
+    ...(parameters !== undefined && { parameters: BigInt(parameters) }),
+    artifacts: artifacts.map((artifact) => ({
+      format: artifact.format,
+      quantization: artifact.quantization,
+      bytes: artifactBytes(artifact),
+      sha256: isPinned(artifact) ? artifact.files[0]?.sha256 : undefined,
+      checked: artifact.checked,
+    })),
+  }
+}
+
+/** A model of the chain. */
+export function fromManifest(
+  manifest: Manifest.Manifest,
+  { alias, id, licenseText, lineage, standing }: fromManifest.Options,
+): ModelSummary {
+  const { license, artifacts, tokenizer: _tokenizer, chatTemplate: _template, ...told } = manifest
+  return {
+    ...told,
+    from: 'chain',
+    alias,
+    id,
+    license: license.spdx,
+    ...(licenseText !== undefined && { licenseText }),
+    ...(lineage && { lineage }),
+    ...(standing && { registration: standing }),
+    artifacts: artifacts.map(({ format, quantization, bytes, cid, sha256 }) => {
+      return { format, quantization, bytes: Number(bytes), cid, sha256, checked: 'on chain' }
+    }),
+  }
+}
+
+export declare namespace fromManifest {
+  type Options = {
+    readonly alias: string
+    readonly id: Hash
+    readonly licenseText?: string | undefined
+    readonly lineage?: readonly Ancestor[]
+    readonly standing?: RegistrationStatus | undefined
+  }
+}
+
+type ContentSources = { readonly storage: Storage; readonly sources: readonly ContentSource[] }
+
+/** The bytes of a small content, fetched where they are not here. */
+async function readSmallContent(
+  { storage, sources }: ContentSources,
+  { cid, length }: { readonly cid: string; readonly length: number },
+): Promise<Uint8Array> {
+  if (!(await storage.has(cid))) await storage.fetch({ cid }, { sources })
+  const parts: Uint8Array[] = []
+  for await (const part of storage.read(cid, { length })) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+/**
+ * Reads a manifest from the store, or from the sources, by the id of its version.
+ *
+ * @throws {SourceUnreachableError} {ContentMismatchError} {MalformedError}
+ */
+export async function readManifest(place: ContentSources, id: Hash): Promise<Manifest.Manifest> {
+  const length = Manifest.MANIFEST_BYTES_MAX
+  return Manifest.decode(await readSmallContent(place, { cid: Manifest.cidOf(id), length }))
+}
+
+/** The full text of a model's license; `undefined` where none was published, or it is too long. */
+async function readLicense(
+  place: ContentSources,
+  { license: { text } }: Manifest.Manifest,
+): Promise<string | undefined> {
+  if (!text || text.bytes > LICENSE_BYTES_MAX) return undefined
+  const { cid } = text
+  return new TextDecoder().decode(await readSmallContent(place, { cid, length: LICENSE_BYTES_MAX }))
+}
+
+/** A model of the chain. */
+export type RegisteredModel = { readonly id: Hash; readonly manifest: Manifest.Manifest }
+
+async function registrationStatusOf(
+  ledger: Ledger,
+  id: Hash,
+): Promise<RegistrationStatus | undefined> {
+  const known = await ledger.modelVersion(id)
+  if (!known) return undefined
+  const { access, status, royalties } = known
+  return { access, status, royalties }
+}
+
+/** A registered model and its manifest; `undefined` where no such model is registered. */
+export async function resolveRegistered(
+  context: CommandContext,
+  model: string,
+  /** Asked before those of the configuration. */
+  extra: readonly ContentSource[] = [],
+): Promise<RegisteredModel | undefined> {
+  return await withRegistered(context, { model, extra }, async (_, found) => found)
+}
+
+/** What the chain says of a registered model; `undefined` where no such model is registered. */
+async function summarizeRegistered(
+  context: CommandContext,
+  model: string,
+): Promise<ModelSummary | undefined> {
+  return await withRegistered(context, { model }, async (place, { id, manifest }) => {
+    const { ledger } = place
+    const standing = await registrationStatusOf(ledger, id)
+    const lineage = await createLineageReader(ledger)(id)
+    const licenseText = await readLicense(place, manifest)
+    return fromManifest(manifest, { alias: model, id, licenseText, lineage, standing })
+  })
+}
+
+/** Looks a model up, and runs `act` while ledger and store are open. */
+async function withRegistered<T>(
+  context: CommandContext,
+  { model, extra = [] }: { readonly model: string; readonly extra?: readonly ContentSource[] },
+  act: (place: ContentSources & { readonly ledger: Ledger }, found: RegisteredModel) => Promise<T>,
+): Promise<T | undefined> {
+  const { withStorage } = await import('../context/open-storage.ts')
+  return await withLedger(context, async (ledger) => {
+    const id = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
+    if (!id) return undefined
+    return await withStorage(context.config, async ({ storage, sources }) => {
+      const place = { ledger, storage, sources: [...extra, ...sources] }
+      const manifest = await readManifest(place, id)
+      await requireCreatorSignature(ledger, manifest)
+      return await act(place, { id, manifest })
+    })
+  })
+}
+
+/**
+ * Finds a model by its name on chain, its id there, or its name in the catalogue, in this order.
+ * Without a configuration only the catalogue is asked.
+ *
+ * @throws {CatalogueUnknownError}
+ */
+export async function resolveModel(command: Command, model: string): Promise<ModelSummary> {
+  const { data } = command.optsWithGlobals<{ data?: string }>()
+  if (existsSync(homeOf(data).config)) {
+    const found = await summarizeRegistered(await openContext(command), model)
+    if (found) return found
+  }
+  return fromCatalogue(await catalogueEntry(model))
+}

@@ -1,0 +1,222 @@
+import { dirname } from 'node:path'
+import { createTokenizerPool } from '@ostrom/engine/reader'
+import {
+  createGateway,
+  createModelCatalog,
+  createPeerSources,
+  type Gateway,
+  type GatewaySettings,
+} from '@ostrom/gateway'
+import {
+  createHostedAccounts,
+  type HostedAccounts,
+  HostedUnsupportedError,
+} from '@ostrom/gateway/hosted'
+import { createGatewayHttp, type GatewayHttp } from '@ostrom/gateway/http'
+import type { ApiKeyStore } from '@ostrom/gateway/keys'
+import { License } from '@ostrom/models'
+import type { AccountId, Amount } from '@ostrom/protocol'
+import { createBlobHandler } from '@ostrom/storage/http'
+import type { IndexedRoleDependencies, RoleDependencies } from '../composition/role-dependencies.ts'
+import { findUnit } from '../config/assets.ts'
+import type { GatewayConfig } from '../config/config.ts'
+import type { Home } from '../config/home.ts'
+import { createNodeDirectory } from '../dashboard/node-directory.ts'
+import { createManagement } from '../management/management.ts'
+import { withHostCheck } from '../system/allowed-hosts.ts'
+import { listen } from '../system/listen.ts'
+import type { HostedContext } from '../web/context/web-context.ts'
+import { instrumentAnswers } from '../web/services/answer-metrics.ts'
+import { loadStaticFiles } from '../web/services/static-files.ts'
+import { createWeb, type Web } from '../web/web.ts'
+
+/** A gateway that listens. */
+export type GatewayServer = {
+  readonly gateway: Gateway
+  readonly http: GatewayHttp
+  /** For example `http://127.0.0.1:8787`. */
+  readonly url: string
+  /** Transactions that opened sessions ahead of need. */
+  readonly openTransactions: readonly string[]
+  /** A one-time code to sign in to the web app with; absent where there is none. */
+  readonly newCode?: () => string
+  /** Closes sessions first when asked to; returns the transactions that closed them. */
+  stop(options: { readonly closeSessions: boolean }): Promise<readonly string[]>
+}
+
+export type GatewayServerOptions = {
+  readonly parts: RoleDependencies
+  readonly config: GatewayConfig
+  /** What may manage this gateway on this machine. */
+  readonly managementToken: string
+  /** What people call the assets of the chain, the native coin first. */
+  readonly units: readonly [Amount.AssetMetadata, ...Amount.AssetMetadata[]]
+  /** The web app, built, at `/`; without it a plain page is there. */
+  readonly web?: WebServerOptions
+}
+
+/** What the web app stands on beside the gateway. */
+export type WebServerOptions = {
+  readonly folder: string
+  readonly parts: IndexedRoleDependencies
+  /** The machine's own API key. */
+  readonly key: (keys: ApiKeyStore) => Promise<string>
+  readonly rpcUrl: string
+  /** Gives play money, where the chain is one of this machine. */
+  readonly faucet?: ((account: AccountId) => Promise<bigint>) | undefined
+  /** Home of the gateway: nodes of the same owner stand beside it. */
+  readonly home: Home
+}
+
+/** What is paid in where neither a question nor its key says. */
+const paymentUnitOf = (
+  { asset }: Pick<GatewayConfig, 'asset'>,
+  units: GatewayServerOptions['units'],
+): Amount.AssetMetadata => (asset === undefined ? undefined : findUnit(units, asset)) ?? units[0]
+
+/** What the role is told of its configuration. */
+function settingsOf(
+  config: GatewayServerOptions['config'],
+  defaultUnit: Amount.AssetMetadata,
+): GatewaySettings {
+  const { audit, acceptedLicenses: accepted } = config
+  const { sessionCap, sessionSeconds, verification, prepaidTokens } = config
+  return {
+    asset: defaultUnit.asset,
+    audit,
+    licenses: { terms: License.find, accepted },
+    ...(sessionCap !== undefined && { sessionCap }),
+    ...(sessionSeconds !== undefined && { sessionSeconds }),
+    ...(verification && { verification }),
+    ...(prepaidTokens !== undefined && { prepaidTokens }),
+  }
+}
+
+/** Starts a gateway: the role behind HTTP, with its content as an IPFS gateway and management. */
+export async function startGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
+  const { parts, config, managementToken, units } = options
+  await parts.network.start()
+  const { preopenedModels, host, port, origins } = config
+  const defaultUnit = paymentUnitOf(config, units)
+  const settings = settingsOf(config, defaultUnit)
+  const assets = { native: parts.ledger.nativeAsset, usual: defaultUnit.asset }
+  const tokenizers = createTokenizerPool()
+  const catalog = createModelCatalog({
+    ...parts,
+    tokenizers,
+    peerSources: createPeerSources(parts),
+  })
+  const shared = { ...parts, catalog, tokenizers, settings }
+  const gateway = createGateway(shared)
+  const told = {
+    ...(origins && { corsOrigins: origins }),
+    units,
+    assets,
+  }
+  const hosted = config.hosted && createHostedAccounts({ ...shared, ...told })
+  const answerMetrics = instrumentAnswers(gateway.inference, parts.clock)
+  const http = createGatewayHttp({
+    ...parts,
+    inference: answerMetrics.answerer,
+    tokenizers,
+    options: told,
+  })
+  let listensAt = ''
+  const sharing = hosted && sharingOf({ ...options, hosted, origin: () => listensAt })
+  const web =
+    options.web &&
+    createWeb({
+      ...options.web,
+      gateway,
+      http,
+      answerMetrics,
+      units,
+      defaultUnit,
+      origin: () => listensAt,
+      files: await loadStaticFiles(options.web.folder),
+      nodes: createNodeDirectory(options.web.home),
+      nodesFolder: dirname(options.web.home.path),
+      key: () => options.web!.key(http.keys),
+      ...(sharing && { hosted: sharing }),
+    })
+  // A shared gateway lets nobody use its own wallet from a browser.
+  const newCode = web && !hosted ? () => web.signIn.newCode() : undefined
+  const management = createManagement({
+    parts,
+    gateway,
+    keys: http.keys,
+    token: managementToken,
+    ...(newCode && { newCode }),
+  })
+  const routed = routes({ ...(web && { web }), ...(hosted && { hosted }), management, http, parts })
+  const own = { host, origin: config.hosted?.origin ?? config.origin }
+  const { server, url } = await listen({ fetch: withHostCheck(own, routed), host, port })
+  listensAt = url
+  await gateway.start()
+  await hosted?.start()
+  const openTransactions = await gateway.warm(preopenedModels)
+  const stopping = new AbortController()
+  const watching = web?.run(stopping.signal)
+  return {
+    gateway,
+    http,
+    url,
+    openTransactions,
+    ...(newCode && { newCode }),
+    async stop({ closeSessions }) {
+      stopping.abort()
+      await watching
+      const closed = closeSessions ? [...(await gateway.closeSessions())] : []
+      closed.push(...((await hosted?.stop({ closeSessions })) ?? []))
+      await gateway.stop()
+      await tokenizers.close()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      return closed
+    },
+  }
+}
+
+/** Leads each request to what answers it: content, management, the web app, the API. */
+function routes(options: {
+  readonly parts: RoleDependencies
+  readonly management: (request: Request) => Promise<Response>
+  readonly web?: Web
+  readonly hosted?: HostedAccounts
+  readonly http: GatewayHttp
+}) {
+  const { parts, management, web, hosted, http } = options
+  const blobs = createBlobHandler({ storage: parts.storage })
+  return async (request: Request, env?: unknown): Promise<Response> => {
+    const { pathname } = new URL(request.url)
+    if (pathname.startsWith('/ipfs/')) return await blobs(request)
+    if (pathname.startsWith('/manage/')) return await management(request)
+    const socket = (env as { incoming?: { socket?: { remoteAddress?: string } } })?.incoming?.socket
+    const { remoteAddress } = socket ?? {}
+    const info = remoteAddress ? { remoteAddress } : {}
+    const page = await web?.handle(request, info)
+    if (page) return page
+    const answer = (await hosted?.handle(request, info)) ?? (await http.handle(request, info))
+    const isPage = answer.status === 404 && !pathname.startsWith('/v1/')
+    return (isPage ? web?.missing(request) : undefined) ?? answer
+  }
+}
+
+/** What a shared gateway is to its pages. @throws {HostedUnsupportedError} */
+function sharingOf(options: {
+  readonly parts: RoleDependencies
+  readonly config: GatewayConfig
+  readonly hosted: HostedAccounts
+  readonly origin: () => string
+}): Omit<HostedContext, 'walletSignIn'> {
+  const { parts, config, hosted } = options
+  const { wallets, id: chain } = parts.ledger
+  if (!wallets) throw new HostedUnsupportedError({ chain })
+  const { origin = config.origin, rpcUrl } = config.hosted ?? {}
+  return {
+    hosted,
+    wallets,
+    origin: () => origin ?? new URL(options.origin()).origin,
+    ...(rpcUrl && { walletRpcUrl: rpcUrl }),
+  }
+}

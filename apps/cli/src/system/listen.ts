@@ -1,0 +1,71 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { BaseError } from '@ostrom/protocol'
+
+/** A port cannot be listened on. */
+export class ListenFailedError extends BaseError<'listen-failed'> {
+  override readonly name = 'ListenFailedError'
+
+  constructor({ host, port, reason }: { host: string; port: number; reason: string }) {
+    super({
+      code: 'listen-failed',
+      retry: 'never',
+      summary: 'The gateway cannot listen on its address.',
+      details: [
+        `Address: ${host}, port ${port}.`,
+        `Reason: ${reason}.`,
+        'Stop what listens there, or choose another port with --port.',
+      ],
+    })
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'something else listens there already',
+  EACCES: 'this user may not use the port',
+  EADDRNOTAVAIL: 'this machine does not have the address',
+}
+
+/** The URL of a host and port; IPv6 addresses stand in brackets. */
+export const urlOf = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+
+export type ListenOptions = {
+  readonly fetch: (request: Request, env?: unknown) => Promise<Response>
+  readonly host: string
+  /** 0 takes any free one. */
+  readonly port: number
+}
+
+/**
+ * Serves HTTP.
+ *
+ * @throws {ListenFailedError} The port is taken, or may not be used.
+ */
+export async function listen(
+  options: ListenOptions,
+): Promise<{ readonly server: Server; readonly url: string }> {
+  const { fetch, host, port } = options
+  return await new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: host, port }, (address: AddressInfo) =>
+      resolve({ server, url: urlOf(host, address.port) }),
+    ) as Server
+    server.once('error', ({ code = 'unknown' }: NodeJS.ErrnoException) =>
+      reject(new ListenFailedError({ host, port, reason: reasons[code] ?? code })),
+    )
+  })
+}
+
+/**
+ * Finds out whether a port can be listened on, and leaves it.
+ *
+ * @throws {ListenFailedError} The port is taken, or may not be used.
+ */
+export async function assertPortFree(address: {
+  readonly host: string
+  readonly port: number
+}): Promise<void> {
+  const { server } = await listen({ ...address, fetch: async () => new Response() })
+  await new Promise((resolve) => server.close(resolve))
+}

@@ -1,0 +1,25 @@
+/** A role that runs until it is stopped. */
+export type RunningRole = { stop(): Promise<void> }
+
+/** What is closed at the end, the last opened first. */
+export type CloseStack = (() => Promise<void>)[]
+
+export const closeAll = async (closing: CloseStack): Promise<void> => {
+  for (const close of closing.toReversed()) await close()
+}
+
+/** Runs `run` beside the caller, until it is stopped. */
+export function startRole(
+  run: (signal: AbortSignal) => Promise<void>,
+  closing: CloseStack = [],
+): RunningRole {
+  const control = new AbortController()
+  const done = run(control.signal)
+  return {
+    async stop() {
+      control.abort()
+      await done
+      await closeAll(closing)
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import type { HostedAccount } from '@ostrom/gateway/hosted'
+import { hostedEndpointNames } from '../accounts/accounts.ts'
+import type { HostedContext, WebContext } from '../context/web-context.ts'
+import type { EndpointHandlers, EndpointName, EndpointSchema } from '../schema/endpoints.ts'
+import {
+  AccountRateLimitedError,
+  GatewayModeMismatchError,
+  SignInRequiredError,
+} from '../services/errors.ts'
+import { ACCOUNT_REQUESTS_PER_MINUTE_MAX } from '../services/limits.ts'
+import { assertSignedIn, tokenOf } from '../services/origin.ts'
+import { createRateLimit } from '../services/rate-limit.ts'
+
+/** Says who may use what needs a wallet, and whose it is. */
+export type AccessControl = {
+  /**
+   * The handlers that a request for an endpoint may use: those of everybody, of the machine's
+   * wallet, or of one account alone.
+   *
+   * @throws {SignInRequiredError} {OtherModeError} {AccountBusyError}
+   */
+  handlersFor(
+    request: Request,
+    name: EndpointName,
+    schema: EndpointSchema,
+  ): Promise<Partial<EndpointHandlers>>
+  /** The account that a browser is signed in as, where the gateway is shared. */
+  account(request: Request): Promise<HostedAccount>
+}
+
+/**
+ * Creates the admission.
+ *
+ * @param handlers Those of everybody, and of the machine's own wallet.
+ * @param handlersOf Those of one account of a shared gateway.
+ */
+export function createAccessControl(
+  place: WebContext,
+  handlers: Partial<EndpointHandlers>,
+  handlersOf: (account: HostedAccount, context: HostedContext) => Partial<EndpointHandlers>,
+): AccessControl {
+  const { signIn, hosted: context, parts } = place
+  const isWithin = createRateLimit(parts.clock, ACCOUNT_REQUESTS_PER_MINUTE_MAX)
+
+  async function accountIn({ hosted }: HostedContext, request: Request): Promise<HostedAccount> {
+    const account = signIn.accountOf(tokenOf(request))
+    if (!account) throw new SignInRequiredError({ hosted: true })
+    if (!isWithin(account)) throw new AccountRateLimitedError()
+    return await hosted.account(account)
+  }
+
+  return {
+    async account(request) {
+      if (!context) throw new GatewayModeMismatchError({ mode: 'local' })
+      return await accountIn(context, request)
+    },
+    async handlersFor(request, name, { access }) {
+      if (access === 'anyone') return handlers
+      if (!context) {
+        if (access === 'account') throw new GatewayModeMismatchError({ mode: 'local' })
+        assertSignedIn(request, signIn)
+        return handlers
+      }
+      if (access === 'wallet' && !hostedEndpointNames.has(name))
+        throw new GatewayModeMismatchError({ mode: 'hosted' })
+      return handlersOf(await accountIn(context, request), context)
+    },
+  }
+}

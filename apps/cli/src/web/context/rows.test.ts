@@ -1,0 +1,100 @@
+// Goal: how far answers of a model can be checked is told by the offers that stand, and by nothing
+// that its manifest would allow.
+// Method: rows of offers by hand, over a place that knows classes alone.
+
+import type { OfferListing } from '@ostrom/ledger'
+import { Hex, Offer, Price } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { toModelRow, toOfferRows } from './rows.ts'
+import type { WebContext } from './web-context.ts'
+
+const version = Hex.zeroHash
+const provider: Hex.AccountId = `0x${'01'.repeat(20)}`
+
+const asset: Hex.AssetId = `0x${'00'.repeat(20)}`
+
+const listing = (at: number, isReached = true) =>
+  ({
+    offerHash: `0x${`0${at}`.repeat(32)}`,
+    offer: {
+      provider,
+      modelVersion: version,
+      asset,
+      prices: Price.zeroPrices,
+      feeBps: 0,
+      verification: Offer.unverifiedTerms,
+    },
+    ...(isReached && { endpoint: { region: '', expiresAtSeconds: 1n } }),
+    reputation: { completions: 0n, ratedVolume: 0n, ratingSum: 0n },
+    stake: { amount: 1n },
+  }) as unknown as OfferListing
+
+const lacks = ['tier', 'calibration', 'build-calibration'] as const
+
+/** Offers 0 to 3 are of the classes in their order. */
+const place = {
+  defaultUnit: { asset, symbol: 'TEST', decimals: 18 },
+  manifests: { cached: () => ({ task: 'chat', contextLength: 1, parameters: 1n, tokenizer: {} }) },
+  presence: { of: () => 'online' },
+  answerMetrics: { firstTokenMs: () => undefined },
+  verifiability: async () => ({
+    classOf: ({ offerHash }: OfferListing) =>
+      Offer.verifiabilityClasses[Number(offerHash.slice(2, 4))] ?? 'none',
+    lackOf: ({ offerHash }: OfferListing) => lacks[Number(offerHash.slice(2, 4))],
+  }),
+} as unknown as WebContext
+
+const model = { version, artifacts: [] } as never
+
+async function verificationOf(...listings: readonly OfferListing[]) {
+  const offers = await toOfferRows(place, version, listings)
+  return toModelRow(place, { name: 'm', model, providers: 1 }, offers).verification
+}
+
+test('a model counts its offers of each class, whatever its manifest has', async () => {
+  expect(await verificationOf(listing(0), listing(0), listing(3))).toEqual({
+    none: 2,
+    declared: 0,
+    replayable: 0,
+    calibrated: 1,
+  })
+  expect(await verificationOf()).toEqual({
+    none: 0,
+    declared: 0,
+    replayable: 0,
+    calibrated: 0,
+  })
+})
+
+test('offers of providers that are gone do not count beside one that answers', async () => {
+  expect(await verificationOf(listing(2), listing(3, false))).toEqual({
+    none: 0,
+    declared: 0,
+    replayable: 1,
+    calibrated: 0,
+  })
+})
+
+test('prices of a model are told in one asset, the gateway’s own if any is', async () => {
+  const token: Hex.AssetId = `0x${'5c'.repeat(20)}`
+  const priced = (paidIn: Hex.AssetId, output: bigint) => {
+    const one = listing(1)
+    const prices = { ...Price.zeroPrices, output }
+    return { ...one, offer: { ...one.offer, asset: paidIn, prices } }
+  }
+  const rowOf = async (...listings: readonly OfferListing[]) => {
+    const offers = await toOfferRows(place, version, listings)
+    return toModelRow(place, { name: 'm', model, providers: 1 }, offers)
+  }
+  const both = await rowOf(priced(token, 1n), priced(asset, 7n), priced(asset, 9n))
+  expect(both).toMatchObject({ asset, outputPrice: { min: '7', max: '9' } })
+  const others = await rowOf(priced(token, 1n))
+  expect(others).toMatchObject({ asset: token, outputPrice: { min: '1', max: '1' } })
+})
+
+test('an offer whose artifact nobody calibrated says what it lacks', async () => {
+  const [promised, calibrated] = await toOfferRows(place, version, [listing(1), listing(3)])
+  expect(promised).toMatchObject({ verifiability: 'declared', missingRequirement: 'calibration' })
+  expect(calibrated).not.toHaveProperty('missingRequirement')
+  expect(await verificationOf(listing(1))).toMatchObject({ declared: 1, replayable: 0 })
+})

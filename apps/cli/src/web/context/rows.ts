@@ -1,0 +1,140 @@
+import type { Verifiability } from '@ostrom/gateway'
+import type { ListedModel, OfferListing, ProviderReputation } from '@ostrom/ledger'
+import { type Domain, type Hash, type Manifest, Offer } from '@ostrom/protocol'
+import type { EndpointOutput } from '../schema/endpoints.ts'
+import type { WebContext } from './web-context.ts'
+
+type MarketModelRow = EndpointOutput<'GET /api/market'>['models'][number]
+type MarketOfferRow = EndpointOutput<'GET /api/model'>['offers'][number]
+/** An amount as the web app is told it. */
+export const amountText = (amount: bigint): string => amount.toString()
+
+/** A deployment's domain as the web app is told it. */
+export const domainText = (domain: Domain): EndpointOutput<'GET /api/wallet/receipt'>['domain'] =>
+  domain.scheme === 'eip712' ? { ...domain, chainId: amountText(domain.chainId) } : domain
+
+const rangeOf = (values: readonly bigint[]) => {
+  const [first, ...rest] = values
+  if (first === undefined) return undefined
+  const min = rest.reduce((low, value) => (value < low ? value : low), first)
+  const max = rest.reduce((high, value) => (value > high ? value : high), first)
+  return { min: amountText(min), max: amountText(max) }
+}
+
+/** Mean of the stars, weighed by what was paid. */
+export const ratingOf = ({ ratedVolume, ratingSum }: ProviderReputation): number | undefined =>
+  ratedVolume === 0n ? undefined : Number((ratingSum * 100n) / ratedVolume) / 100
+
+/** Prices as pages show them. */
+export const pricesOf = ({
+  input,
+  cachedInput,
+  output,
+  image,
+  request,
+}: Offer.Offer['prices']) => ({
+  input: amountText(input),
+  cachedInput: amountText(cachedInput),
+  output: amountText(output),
+  image: amountText(image),
+  request: amountText(request),
+})
+
+type VerificationLookup = Pick<Verifiability, 'classOf' | 'lackOf'> & { readonly model?: string }
+
+/** An offer as pages show it, with what was seen of its provider here. */
+export function toOfferRow(
+  { presence, answerMetrics }: WebContext,
+  listing: OfferListing,
+  { classOf, lackOf, model }: VerificationLookup,
+): MarketOfferRow {
+  const { offerHash, offer, endpoint, reputation, stake } = listing
+  const { provider, modelVersion: version, feeBps } = offer
+  const missingRequirement = lackOf(listing)
+  return {
+    offerHash,
+    provider,
+    ...(model !== undefined && { model }),
+    version,
+    asset: offer.asset,
+    prices: pricesOf(offer.prices),
+    feeBps,
+    verification: Offer.verificationLabels(offer.verification),
+    verifiability: classOf(listing),
+    ...(missingRequirement && { missingRequirement }),
+    ...(endpoint?.region && { region: endpoint.region }),
+    presence: endpoint ? presence.of(provider) : 'offline',
+    ...(endpoint && { announcedUntilSeconds: Number(endpoint.expiresAtSeconds) }),
+    stake: amountText(stake.amount),
+    completions: amountText(reputation.completions),
+    rating: ratingOf(reputation),
+    firstTokenMs: answerMetrics.firstTokenMs(provider),
+  }
+}
+
+/** What a manifest adds to what the chain says. */
+const manifestFields = (manifest: Manifest.Manifest | undefined) =>
+  manifest && {
+    task: manifest.task,
+    contextLength: manifest.contextLength,
+    parameters: amountText(manifest.parameters),
+  }
+
+/** How many offers stand of each class. */
+function classesOf(offers: readonly MarketOfferRow[]): MarketModelRow['verification'] {
+  const count = (one: Offer.VerifiabilityClass) =>
+    offers.filter((offer) => offer.verifiability === one).length
+  const unjudged = { none: count('none'), declared: count('declared') }
+  return { ...unjudged, replayable: count('replayable'), calibrated: count('calibrated') }
+}
+
+/** Offers of one version as pages show them. */
+export async function toOfferRows(
+  place: WebContext,
+  version: Hash,
+  listings: readonly OfferListing[],
+): Promise<readonly MarketOfferRow[]> {
+  const { classOf, lackOf } = await place.verifiability(version)
+  return listings.map((listing) => toOfferRow(place, listing, { classOf, lackOf }))
+}
+
+type ModelRowInput = {
+  readonly name: string
+  readonly model: ListedModel
+  readonly providers: number
+}
+
+/** A model as the market shows it. */
+export function toModelRow(
+  place: WebContext,
+  named: ModelRowInput,
+  offers: readonly MarketOfferRow[],
+): MarketModelRow {
+  const { name, model, providers } = named
+  const manifest = place.manifests.cached(model.version)
+  const open = offers.filter(({ presence }) => presence !== 'offline')
+  const shown = open.length > 0 ? open : offers
+  // Of one asset: prices in two cannot be told as a range.
+  const { asset: usual } = place.defaultUnit
+  const asset = shown.some((offer) => offer.asset === usual) ? usual : shown[0]?.asset
+  const priced = shown.filter((offer) => offer.asset === asset)
+  const latencies = open.flatMap(({ firstTokenMs }) => firstTokenMs ?? [])
+  return {
+    name,
+    version: model.version,
+    creator: model.creator,
+    license: model.license,
+    status: model.status,
+    access: model.access,
+    registeredAtSeconds: Number(model.registeredAtSeconds),
+    ...manifestFields(manifest),
+    formats: [...new Set(model.artifacts.map(({ format }) => format))],
+    verification: classesOf(shown),
+    providers,
+    providersOnline: new Set(open.map(({ provider }) => provider)).size,
+    ...(asset !== undefined && { asset }),
+    inputPrice: rangeOf(priced.map(({ prices }) => BigInt(prices.input))),
+    outputPrice: rangeOf(priced.map(({ prices }) => BigInt(prices.output))),
+    firstTokenMs: latencies.length > 0 ? Math.min(...latencies) : undefined,
+  }
+}

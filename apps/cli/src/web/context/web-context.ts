@@ -1,0 +1,54 @@
+import type { Gateway, Verifiability } from '@ostrom/gateway'
+import type { HostedAccounts } from '@ostrom/gateway/hosted'
+import type { GatewayHttp } from '@ostrom/gateway/http'
+import type { WalletLedger } from '@ostrom/ledger'
+import type { AccountId, Amount, Hash } from '@ostrom/protocol'
+import type { IndexedRoleDependencies } from '../../composition/role-dependencies.ts'
+import type { NodeDirectory } from '../../dashboard/node-directory.ts'
+import type { AnswerMetrics } from '../services/answer-metrics.ts'
+import type { EventStream } from '../services/event-stream.ts'
+import type { ManifestCache } from '../services/manifest-cache.ts'
+import type { PresenceMonitor } from '../services/presence.ts'
+import type { SignIn } from '../services/sign-in.ts'
+import type { WalletSignIn } from '../services/wallet-sign-in.ts'
+
+/** What a gateway that many people share has beside it. */
+export type HostedContext = {
+  readonly hosted: HostedAccounts
+  readonly wallets: WalletLedger
+  readonly walletSignIn: WalletSignIn
+  /** Address that people open it at. */
+  readonly origin: () => string
+  /** Address of the chain for wallets that do not know it. */
+  readonly walletRpcUrl?: string
+}
+
+/** What the endpoints of the web app stand on. */
+export type WebContext = {
+  readonly parts: IndexedRoleDependencies
+  readonly gateway: Gateway
+  readonly http: GatewayHttp
+  readonly manifests: ManifestCache
+  /** How far answers under offers of a version can be checked. */
+  readonly verifiability: (version: Hash) => Promise<Verifiability>
+  readonly answerMetrics: AnswerMetrics
+  readonly presence: PresenceMonitor
+  readonly eventStream: EventStream
+  readonly signIn: SignIn
+  /** The owner's nodes on this machine. */
+  readonly nodes: NodeDirectory
+  /** Where new nodes of the owner go, for the commands that one is shown. */
+  readonly nodesFolder: string
+  /** What people call the assets of the chain, the native coin first. */
+  readonly units: readonly [Amount.AssetMetadata, ...Amount.AssetMetadata[]]
+  /** What this gateway pays in where nobody says otherwise. */
+  readonly defaultUnit: Amount.AssetMetadata
+  /** Address of the chain, for the commands that a new provider is shown. */
+  readonly rpcUrl: string
+  /** Where this gateway listens: a mirror of what it has. */
+  readonly origin: () => string
+  /** Gives play money, where the chain is one of this machine. */
+  readonly faucet?: ((account: AccountId) => Promise<bigint>) | undefined
+  /** Present where the gateway is shared: nobody signed in has its own wallet. */
+  readonly hosted?: HostedContext
+}

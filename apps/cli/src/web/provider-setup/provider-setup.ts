@@ -1,0 +1,96 @@
+import { selectArtifact } from '@ostrom/models'
+import { Manifest } from '@ostrom/protocol'
+import { artifactBytes, readCatalogue } from '../../catalogue/catalogue.ts'
+import { CONTEXT_TOKENS_DEFAULT } from '../../limits.ts'
+import { type ComputeDevice, detectDevices } from '../../system/hardware.ts'
+import type { WebContext } from '../context/web-context.ts'
+import type { EndpointHandlers, EndpointOutput } from '../schema/endpoints.ts'
+import type { providerSetupEndpoints } from '../schema/provider-setup.ts'
+import { ResourceUnknownError } from '../services/errors.ts'
+import { nodeAccount, nodeFolder, setupSteps } from './steps.ts'
+
+type ModelFit = EndpointOutput<'GET /api/provider-setup'>['models'][number]
+
+/** Forms that the engines which come with a node can run. */
+const formats = ['gguf', 'onnx'] as const
+
+/** What a model asks of this machine, and what is asked for it on the market today. */
+async function fitsOf(place: WebContext, machine: ComputeDevice): Promise<readonly ModelFit[]> {
+  const { indexer } = place.parts
+  const entries = await readCatalogue()
+  return await Promise.all(
+    entries.map(async (entry): Promise<ModelFit> => {
+      const { alias: model, name: title, license, task, cache, parameters, artifacts } = entry
+      const forms = artifacts.map((artifact) => {
+        const { format, quantization } = artifact
+        return { format, quantization, bytes: artifactBytes(artifact) }
+      })
+      const { selected, rejected } = selectArtifact(
+        {
+          device: machine.device,
+          memoryBytes: machine.memoryBytes,
+          task: 'inference',
+          contextTokens: CONTEXT_TOKENS_DEFAULT,
+          cache,
+          modelTask: task,
+          formats,
+          parameters: parameters === undefined ? undefined : BigInt(parameters),
+        },
+        forms,
+      )
+      const registered = indexer.queries.model(model)
+      const offers = registered ? await indexer.offersFor(registered.version) : []
+      // Prices in two assets are never compared: those in what this gateway pays in come first.
+      const [first] = offers
+      const cheapest = offers.find(({ offer }) => offer.asset === place.defaultUnit.asset) ?? first
+      return {
+        model,
+        title,
+        license,
+        source: registered ? 'chain' : 'catalogue',
+        ...(selected && {
+          artifact: Manifest.variantOf(selected.artifact),
+          bytes: selected.artifact.bytes,
+        }),
+        reason: selected?.reason ?? rejected[0]?.reason ?? 'no form of it is known',
+        ...(cheapest && {
+          outputPriceMin: cheapest.offer.prices.output.toString(),
+          asset: cheapest.offer.asset,
+        }),
+        providers: new Set(offers.map(({ offer }) => offer.provider)).size,
+      }
+    }),
+  )
+}
+
+/** Handlers of the endpoints that help to offer a machine. */
+export function providerSetupHandlers(
+  place: WebContext,
+): EndpointHandlers<keyof typeof providerSetupEndpoints> {
+  const { ledger } = place.parts
+  return {
+    async 'GET /api/provider-setup'() {
+      const [machines, parameters] = await Promise.all([detectDevices(), ledger.parameters()])
+      const { stakeMin, feeBps } = parameters
+      return {
+        machines: machines.map(({ name, device: { kind }, memoryBytes }) => {
+          return { name, kind, memoryBytes }
+        }),
+        models: [...(await fitsOf(place, machines[0]!))],
+        stakeMin: stakeMin.toString(),
+        feeBps,
+      }
+    },
+    async 'GET /api/provider-setup/steps'({ query }) {
+      return { hasFaucet: place.faucet !== undefined, ...(await setupSteps(place, query)) }
+    },
+    async 'POST /api/provider-setup/fund'() {
+      const account = await nodeAccount(place)
+      if (!account || !place.faucet) {
+        throw new ResourceUnknownError({ what: 'account of a new node', id: nodeFolder(place) })
+      }
+      const amount = await place.faucet(account)
+      return { account, amount: amount.toString() }
+    },
+  }
+}

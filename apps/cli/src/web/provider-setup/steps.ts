@@ -1,0 +1,184 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { accountOf } from '@ostrom/ledger/evm'
+import { accountOf as accountOfEd25519 } from '@ostrom/ledger/solana'
+import { type AccountId, Address, Amount, Hex } from '@ostrom/protocol'
+import { homeOf } from '../../config/home.ts'
+import { createAmountFormatter } from '../../config/units.ts'
+import { FAUCET_UNITS } from '../../faucet/faucet.ts'
+import type { WebContext } from '../context/web-context.ts'
+import type { EndpointOutput } from '../schema/endpoints.ts'
+
+type SetupStep = EndpointOutput<'GET /api/provider-setup/steps'>['steps'][number]
+type SetupInput = { readonly model: string; readonly artifact?: string | undefined }
+
+/** A path as one would type it where the gateway runs. */
+function fromHere(path: string): string {
+  const short = relative(process.cwd(), path)
+  return short === '' || short.startsWith('..') ? path : short
+}
+
+/** Folder of the home of a new node, where the gateway's owner is shown it. */
+export const nodeFolder = ({ nodesFolder }: Pick<WebContext, 'nodesFolder'>): string =>
+  join(nodesFolder, 'provider')
+
+/** Account of the new node; nothing before it has a wallet. Looks, and makes none. */
+export async function nodeAccount(place: WebContext): Promise<AccountId | undefined> {
+  const path = join(nodeFolder(place), 'wallet.key')
+  if (!existsSync(path)) return undefined
+  const secret = (await readFile(path, 'utf8')).trim()
+  if (!Hex.is(secret, 32)) return undefined
+  const isSolana = place.parts.ledger.domain.scheme === 'ed25519'
+  return (isSolana ? accountOfEd25519 : accountOf)(Hex.toBytes(secret))
+}
+
+type SetupState = {
+  readonly account: AccountId | undefined
+  /** Native base units in the wallet, and staked for sessions. */
+  readonly held: bigint
+  readonly staked: bigint
+  readonly stakeMin: bigint
+  readonly isRegistered: boolean
+  /** Whether the gateway, which is the mirror, has the file. */
+  readonly isHere: boolean
+  readonly isServing: boolean
+  readonly hasConfig: boolean
+}
+
+/** How far the new node is. */
+async function readSetupState(
+  place: WebContext,
+  { model, artifact }: SetupInput,
+): Promise<SetupState> {
+  const { ledger, storage, indexer } = place.parts
+  const account = await nodeAccount(place)
+  const { stakeMin } = await ledger.parameters()
+  const [held, staked] = account
+    ? [
+        await ledger.walletBalance(account, ledger.nativeAsset),
+        (await ledger.stake(account, 'sessions')).amount,
+      ]
+    : [0n, 0n]
+  const known = indexer.queries.model(model)
+  const files = (known?.artifacts ?? []).filter(
+    ({ format, quantization }) => !artifact || artifact === `${format}/${quantization}`,
+  )
+  const here = await Promise.all(files.map(({ cid }) => storage.has(cid)))
+  const offers = account && known ? await indexer.offersFor(known.version) : []
+  const nodes = await place.nodes.list()
+  const isRunning = nodes.some(({ folder, status }) => folder === nodeFolder(place) && status)
+  return {
+    account,
+    held,
+    staked,
+    stakeMin,
+    isRegistered: known !== undefined,
+    isHere: here.length > 0 && here.every(Boolean),
+    isServing: isRunning && offers.some(({ offer }) => offer.provider === account),
+    hasConfig: existsSync(homeOf(nodeFolder(place)).config),
+  }
+}
+
+const wrapped = (lines: readonly string[]): string => lines.join(' \\\n  ')
+
+/**
+ * What a new node has to name of what this gateway pays in, where that is a token: with today's
+ * lowest prices in it, or 1 where nobody has any.
+ */
+async function assetOptions(
+  { parts, defaultUnit, units }: WebContext,
+  { model }: SetupInput,
+): Promise<string[]> {
+  if (defaultUnit.asset === units[0].asset) return []
+  const known = parts.indexer.queries.model(model)
+  const offers = known ? await parts.indexer.offersFor(known.version) : []
+  const prices = offers.find(({ offer }) => offer.asset === defaultUnit.asset)?.offer.prices
+  const text = (price: bigint | undefined) =>
+    price === undefined ? '1' : Amount.toDecimal(price, defaultUnit)
+  const { input, output } = prices ?? {}
+  const { asset, symbol, decimals } = defaultUnit
+  return [
+    `--token ${Address.format(asset)}:${symbol}:${decimals}`,
+    `--asset ${symbol} --input-price ${text(input)} --output-price ${text(output)}`,
+  ]
+}
+
+/** What is typed for keys and a configuration: this gateway is the mirror, as it has the files. */
+async function initCommand(place: WebContext, wish: SetupInput): Promise<string> {
+  const { model } = wish
+  const deployment = join(place.nodesFolder, 'deployment.json')
+  return wrapped([
+    `npm run ostrom -- init --data ${fromHere(nodeFolder(place))} --rpc ${place.rpcUrl}`,
+    `--deployment ${existsSync(deployment) ? fromHere(deployment) : 'DEPLOYMENT.json'}`,
+    `--provide ${model} --mirror ${place.origin()}`,
+    ...(await assetOptions(place, wish)),
+    ...(place.faucet ? ['--listen /ip4/127.0.0.1/tcp/0 --fund'] : []),
+  ])
+}
+
+/** Titles, commands and state of what a new provider does, in its order. */
+export async function setupSteps(
+  place: WebContext,
+  wish: SetupInput,
+): Promise<{ readonly account?: AccountId; readonly steps: SetupStep[] }> {
+  const seen = await readSetupState(place, wish)
+  const { account, held, staked, stakeMin } = seen
+  const folder = fromHere(nodeFolder(place))
+  const [{ symbol }] = place.units
+  const amount = createAmountFormatter(place.units)
+  const form = wish.artifact ? ` --artifact ${wish.artifact}` : ''
+  const enough = 2n * stakeMin
+  const steps: (Omit<SetupStep, 'status'> & { readonly isDone: boolean })[] = [
+    {
+      name: 'keys',
+      title: 'Keys and a configuration',
+      command: await initCommand(place, wish),
+      isDone: seen.hasConfig,
+      detail: account
+        ? `The account is ${Address.format(account)}.`
+        : 'It prints the account of the new node.',
+    },
+    {
+      name: 'money',
+      title: 'Money for stake and gas',
+      ...(place.faucet &&
+        seen.hasConfig &&
+        held + staked < enough && { command: `npm run ostrom -- wallet fund --data ${folder}` }),
+      isDone: staked >= stakeMin || held >= enough,
+      detail: account
+        ? `It has ${amount(held)}, and ${amount(staked)} staked; the least is ` +
+          `${amount(stakeMin)} for sessions, and as much for requests.`
+        : place.faucet
+          ? `The option --fund above gives it ${FAUCET_UNITS} ${symbol} of play money.`
+          : `Send at least ${amount(enough)} and some for gas to the account.`,
+    },
+    {
+      name: 'model',
+      title: 'The model',
+      ...(!seen.isHere && {
+        command: `npm run ostrom -- models deploy ${wish.model}${form} --data ${folder}`,
+      }),
+      isDone: seen.isHere && seen.isRegistered,
+      detail: seen.isHere
+        ? 'It is registered, and this gateway has its file for the new node.'
+        : seen.isRegistered
+          ? 'Somebody registered it; this fetches its file and checks it.'
+          : 'This fetches its file, checks it, and registers the model.',
+    },
+    {
+      name: 'serve',
+      title: 'Serve',
+      command: `npm run ostrom -- node --data ${folder}`,
+      isDone: seen.isServing,
+      detail: seen.isServing ? 'It answers.' : 'It stakes, publishes its offer, and answers.',
+    },
+  ]
+  const next = steps.findIndex(({ isDone }) => !isDone)
+  return {
+    ...(account && { account }),
+    steps: steps.map(({ isDone, ...step }, index) => {
+      return { ...step, status: isDone ? 'done' : index === next ? 'next' : 'later' }
+    }),
+  }
+}

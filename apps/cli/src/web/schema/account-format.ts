@@ -1,0 +1,31 @@
+import { Address, Hex } from '@ostrom/protocol'
+import { z } from 'zod'
+import { ACCOUNT_FORMAT } from '../../system/endpoint-schema.ts'
+
+/**
+ * A value of a schema with each of its accounts changed. What the schema does not name stays, and
+ * so does what it names otherwise than as an account, such as the parts of signed objects.
+ */
+function mapAccounts(schema: unknown, value: unknown, change: (text: string) => string): unknown {
+  if (value === undefined || value === null) return value
+  if (schema instanceof z.ZodOptional) return mapAccounts(schema.unwrap(), value, change)
+  if (schema instanceof z.ZodArray && Array.isArray(value)) {
+    return value.map((one) => mapAccounts(schema.element, one, change))
+  }
+  if (schema instanceof z.ZodObject && typeof value === 'object') {
+    const entries = Object.entries(value).map(([name, one]) => {
+      return [name, mapAccounts(schema.shape[name], one, change)] as const
+    })
+    return Object.fromEntries(entries)
+  }
+  const isAccount = schema instanceof z.ZodType && schema.meta()?.format === ACCOUNT_FORMAT
+  return isAccount && typeof value === 'string' ? change(value) : value
+}
+
+/** What an endpoint answers, with accounts as people write them on their chain. */
+export const formatAccounts = (schema: z.ZodType, answer: unknown): unknown =>
+  mapAccounts(schema, answer, (text) => (Hex.isAccount(text) ? Address.format(text) : text))
+
+/** What an endpoint was asked, with accounts in hex, in whichever form they came. */
+export const parseAccounts = (schema: z.ZodType, asked: unknown): unknown =>
+  mapAccounts(schema, asked, (text) => Address.tryParse(text) ?? text)

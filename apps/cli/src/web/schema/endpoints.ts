@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import type { EndpointSchema } from '../../system/endpoint-schema.ts'
+import { accountEndpoints, walletSignInEndpoints } from './accounts.ts'
+import { explorerEndpoints } from './explorer.ts'
+import { marketEndpoints } from './market.ts'
+import { nodeEndpoints } from './nodes.ts'
+import { providerSetupEndpoints } from './provider-setup.ts'
+import { meaningEndpoints } from './semantic-search.ts'
+import { signInEndpoints, walletEndpoints } from './wallet.ts'
+
+/** All endpoints of the web app, by method and path. */
+export const endpoints = {
+  ...signInEndpoints,
+  ...walletSignInEndpoints,
+  ...marketEndpoints,
+  ...meaningEndpoints,
+  ...explorerEndpoints,
+  ...walletEndpoints,
+  ...accountEndpoints,
+  ...providerSetupEndpoints,
+  ...nodeEndpoints,
+} as const
+
+type Endpoints = typeof endpoints
+export type EndpointName = keyof Endpoints
+
+type SchemaOutput<S, K extends string> = S extends {
+  readonly [key in K]: infer Z extends z.ZodType
+}
+  ? z.output<Z>
+  : undefined
+
+/** What an endpoint's handler is given. */
+export type EndpointInput<N extends EndpointName> = {
+  readonly query: SchemaOutput<Endpoints[N], 'query'>
+  readonly body: SchemaOutput<Endpoints[N], 'body'>
+  readonly request: Request
+}
+
+/** What an endpoint answers. */
+export type EndpointOutput<N extends EndpointName> = z.input<Endpoints[N]['response']>
+
+/** One handler for each of some endpoints. */
+export type EndpointHandlers<N extends EndpointName = EndpointName> = {
+  readonly [name in N]: (asked: EndpointInput<name>) => Promise<EndpointOutput<name>>
+}
+
+export type { EndpointSchema }

@@ -1,0 +1,229 @@
+import { jurorVerdicts, juryStages, rulings } from '@ostrom/ledger'
+import { z } from 'zod'
+import { answerSampleSchema, percentilesSchema } from '../../dashboard/percentiles.ts'
+import {
+  account,
+  amount,
+  type EndpointSchema,
+  eventRow,
+  hash,
+  pageQuery,
+  paySchema,
+  seconds,
+} from '../../system/endpoint-schema.ts'
+import { settledSeries } from './market.ts'
+
+const sessionRow = z.object({
+  id: hash,
+  client: account,
+  provider: account,
+  offerHash: hash,
+  status: z.enum(['open', 'closed']),
+  asset: account,
+  cap: amount,
+  settled: amount,
+  fee: amount.describe('Of what was collected.'),
+  refunded: amount,
+  pay: paySchema.optional().describe('Of a closed one.'),
+  count: z.int(),
+  receiptsRoot: hash.optional(),
+  deadlineSeconds: seconds,
+  openedAtSeconds: seconds,
+  closedAtSeconds: seconds.optional(),
+  sequence: z.number(),
+})
+
+const requestRow = z.object({
+  id: hash,
+  client: account,
+  version: hash,
+  provider: account.optional(),
+  status: z.enum(['open', 'locked', 'claimed', 'refunded', 'cancelled']),
+  asset: account,
+  costMax: amount,
+  paid: amount,
+  fee: amount.describe('Of what was collected.'),
+  pay: paySchema.optional().describe('Of a claimed one.'),
+  sequence: z.number(),
+})
+
+const settlementRow = z.object({
+  sequence: z.number(),
+  atSeconds: seconds,
+  transaction: z.string(),
+  subject: hash,
+  subjectKind: z.enum(['session', 'request']),
+  client: account,
+  provider: account,
+  version: hash.optional(),
+  asset: account,
+  amount,
+  answers: z.int(),
+  receiptsRoot: hash,
+  isRefunded: z.boolean().describe('A ruling refunded it to the client.'),
+})
+
+const caseRow = z.object({
+  id: amount,
+  kind: z
+    .enum(['accusation', 'offence', 'dataset', 'harm', 'restoration', 'other'])
+    .describe('`other`: what a module ends without a jury.'),
+  status: z.enum(['waiting', 'voting', 'ruled', 'final']),
+  stage: z.enum(juryStages),
+  ruling: z.enum(rulings),
+  opener: account,
+  respondent: account.optional(),
+  domain: hash.describe('Model version whose jurors judge; zeros for jurors of all matters.'),
+  model: z.string().optional().describe('Name of that version.'),
+  subject: hash.describe('What it is about, for the module that opened it.'),
+  openedAtSeconds: seconds,
+  appealUntilSeconds: seconds.optional().describe('While it is ruled.'),
+  endedAtSeconds: seconds.optional(),
+  slashed: amount.describe('Taken of the stake of whom it is against.'),
+  sequence: z.number(),
+})
+
+const juryDraw = z.object({
+  draw: z.int().describe('Twice the stage, and one more for a second attempt.'),
+  stage: z.enum(juryStages),
+  seatedAtSeconds: seconds,
+  committedSeats: amount.describe('Seats that voted; in the plenary their weight.'),
+  acquitVotes: amount,
+  minorVotes: amount,
+  majorVotes: amount,
+  isTallied: z.boolean(),
+})
+
+const vote = z.object({
+  draw: z.int(),
+  account,
+  seats: amount,
+  verdict: z.enum(jurorVerdicts).optional().describe('Absent where it was not revealed.'),
+})
+
+const party = {
+  client: account.optional(),
+  provider: account.optional(),
+}
+
+/** Endpoints that show what the chain has seen: everybody may ask. */
+export const explorerEndpoints = {
+  'GET /api/sessions': {
+    summary: 'Sessions, newest first',
+    access: 'anyone',
+    query: z.object({ ...party, ...pageQuery, status: z.enum(['open', 'closed']).optional() }),
+    response: z.object({ rows: z.array(sessionRow) }),
+  },
+  'GET /api/requests': {
+    summary: 'Requests in escrow, newest first',
+    access: 'anyone',
+    query: z.object({ ...party, ...pageQuery }),
+    response: z.object({ rows: z.array(requestRow) }),
+  },
+  'GET /api/settlements': {
+    summary: 'What was settled under a root of receipts, newest first',
+    access: 'anyone',
+    query: z.object({ ...party, ...pageQuery }),
+    response: z.object({ rows: z.array(settlementRow) }),
+  },
+  'GET /api/events': {
+    summary: 'Events of the contracts, newest first',
+    access: 'anyone',
+    query: z.object({
+      ...pageQuery,
+      subject: z.string().max(80).optional(),
+      kind: z.string().max(64).optional(),
+      group: z.enum(['court']).optional().describe('`court`: audits, verdicts and penalties.'),
+    }),
+    response: z.object({ rows: z.array(eventRow) }),
+  },
+  'GET /api/cases': {
+    summary: 'Cases before the court, newest first',
+    access: 'anyone',
+    query: z.object({ ...pageQuery, against: account.optional() }),
+    response: z.object({ rows: z.array(caseRow) }),
+  },
+  'GET /api/case': {
+    summary: 'One case before the court, its juries and their votes',
+    access: 'anyone',
+    query: z.object({ id: z.string().regex(/^\d{1,15}$/) }),
+    response: z.object({
+      ...caseRow.shape,
+      bond: amount,
+      seatFee: amount.describe('Pay of a seat.'),
+      endsAtSeconds: seconds.describe('Whatever happens, it can be ended from then on.'),
+      weight: amount.describe('Stake enlisted to judge such cases when it was opened.'),
+      draws: z.array(juryDraw),
+      votes: z.array(vote),
+      events: z.array(eventRow),
+    }),
+  },
+  'GET /api/lookup': {
+    summary: 'Everything known of one session, request, receipt, account, version or transaction',
+    access: 'anyone',
+    query: z.object({
+      id: z
+        .string()
+        .regex(/^(?:0x[0-9a-f]{40,64}|[1-9A-HJ-NP-Za-km-z]{32,44}|[1-9A-HJ-NP-Za-km-z]{64,88})$/),
+    }),
+    response: z.object({
+      kind: z.enum([
+        'session',
+        'request',
+        'model',
+        'provider',
+        'client',
+        'root',
+        'transaction',
+        'other',
+      ]),
+      session: sessionRow.optional(),
+      request: requestRow.optional(),
+      model: z.string().optional(),
+      sessions: z.array(sessionRow).describe('Latest sessions of an account.'),
+      events: z.array(eventRow),
+      courtEvents: z
+        .array(eventRow)
+        .describe('Audits, verdicts and penalties that name it beside.'),
+    }),
+  },
+  'GET /api/network': {
+    summary: 'The network in figures',
+    access: 'anyone',
+    response: z.object({
+      chain: z.string(),
+      block: amount,
+      blockAtSeconds: seconds,
+      unreadableEvents: z
+        .int()
+        .optional()
+        .describe('Transactions and events left out since the start, as they could not be read.'),
+      totals: z.object({
+        models: z.int(),
+        providers: z.int(),
+        offers: z.int(),
+        sessions: z.int(),
+        sessionsOpen: z.int(),
+        requests: z.int(),
+        answers: z.int(),
+      }),
+      feeBps: z.int(),
+      stakeMin: amount,
+      stepSeconds: z.int(),
+      asset: account.describe('What this gateway usually pays in; the next two are in it.'),
+      settledSeries,
+      topModels: z.array(
+        z.object({ version: hash, model: z.string().optional(), answers: z.int(), amount }),
+      ),
+      gateway: z.object({
+        answers: z.int(),
+        failed: z.int(),
+        running: z.int(),
+        memoryBytes: z.number(),
+        firstTokenMs: percentilesSchema.optional(),
+        tokensPerSecond: percentilesSchema.optional(),
+        recentAnswers: z.array(answerSampleSchema),
+      }),
+    }),
+  },
+} as const satisfies Readonly<Record<string, EndpointSchema>>

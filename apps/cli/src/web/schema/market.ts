@@ -1,0 +1,311 @@
+import { catalogueSorts } from '@ostrom/indexer'
+import { Evaluation, Manifest, Offer, Receipt } from '@ostrom/protocol'
+import { z } from 'zod'
+import {
+  account,
+  amount,
+  type EndpointSchema,
+  eventRow,
+  hash,
+  queryNumber,
+  seconds,
+} from '../../system/endpoint-schema.ts'
+
+const prices = z.object({
+  input: amount.describe('Base units per million tokens.'),
+  cachedInput: amount,
+  output: amount,
+  image: amount.describe('Base units for each.'),
+  request: amount,
+})
+
+const range = z
+  .object({ min: amount, max: amount })
+  .describe('Base units per million tokens, over the standing offers in one asset.')
+
+export const presence = z.enum(['online', 'offline', 'unknown'])
+const status = z.enum(['active', 'warned', 'quarantined', 'retired'])
+
+/** A model as lists show it. */
+export const modelRow = z.object({
+  name: z.string(),
+  version: hash,
+  creator: account,
+  license: z.string(),
+  status,
+  access: z.enum(['public', 'allow-list', 'paid']),
+  registeredAtSeconds: seconds,
+  task: z
+    .enum(Manifest.modelTasks)
+    .optional()
+    .describe('Absent while its manifest is not at hand.'),
+  contextLength: z.int().optional(),
+  parameters: amount.optional(),
+  formats: z.array(z.string()),
+  verification: z
+    .object({ none: z.int(), declared: z.int(), replayable: z.int(), calibrated: z.int() })
+    .describe('Active offers of each verifiability class.'),
+  providers: z.int(),
+  providersOnline: z
+    .int()
+    .describe('Providers with a valid announcement that this gateway did not find offline.'),
+  asset: account.optional().describe('Asset of its prices; absent without an active offer.'),
+  inputPrice: range.optional(),
+  outputPrice: range.optional(),
+  firstTokenMs: z.number().optional().describe('Best of its providers, as measured here.'),
+})
+
+const verificationSchema = z
+  .object({
+    artifact: hash.optional().describe('SHA-256 of what is served; any of the files when absent.'),
+    engineClass: hash.optional().describe('Engine build, as in calibrations; any when absent.'),
+    counting: z.enum([...Receipt.tokenCountings, 'unknown']),
+    sampling: z.enum([...Receipt.samplingModes, 'unknown']),
+    tier: z.enum([...Offer.tiers, 'unknown']),
+  })
+  .describe('What it promises of how answers are made.')
+
+const region = z.string().optional().describe('Where it says that it is; nobody checks it.')
+
+const offerRow = z.object({
+  offerHash: hash,
+  provider: account,
+  model: z.string().optional(),
+  version: hash,
+  asset: account.describe('What its prices are in.'),
+  prices,
+  feeBps: z.int(),
+  verification: verificationSchema,
+  verifiability: z
+    .enum(Offer.verifiabilityClasses)
+    .describe(
+      'How far its answers can be checked. `declared`: its terms bind the provider, but no ' +
+        'calibration of the artifact exists, so validators do not judge its answers. ' +
+        '`replayable`: validators compute an answer again. `calibrated`: they also compare it ' +
+        'with measurements of honest machines.',
+    ),
+  missingRequirement: z
+    .enum(Offer.missingRequirements)
+    .optional()
+    .describe('First requirement of the next better class that it does not meet.'),
+  region,
+  presence,
+  announcedUntilSeconds: seconds.optional(),
+  stake: amount,
+  completions: amount,
+  rating: z.number().optional(),
+  firstTokenMs: z.number().optional(),
+})
+
+const artifact = z.object({
+  format: z.string(),
+  quantization: z.string(),
+  bytes: amount,
+  cid: z.string(),
+  sha256: hash,
+})
+
+const permission = z.enum(['yes', 'no', 'conditions'])
+
+const licenseTerms = z.object({
+  name: z.string(),
+  url: z.string(),
+  commercialUse: permission,
+  redistribution: permission,
+  derivatives: permission,
+  attribution: z.enum(['required', 'none']),
+  acceptableUse: z.string().optional(),
+  notes: z.array(z.string()),
+})
+
+const relative = z.object({ version: hash, name: z.string().optional(), status: status.optional() })
+
+const version = z.object({
+  ...relative.shape,
+  release: z.string().optional().describe('What its creator calls it, once that was read.'),
+  depth: z.int().describe('Steps from this version: below zero it was made from, above made into.'),
+  isAdapter: z.boolean(),
+})
+
+const calibration = z.object({
+  artifactHash: hash,
+  engineHash: hash,
+  cid: z.string(),
+  sha256: hash,
+  atSeconds: seconds,
+  document: z
+    .object({
+      classes: z.array(z.string()).describe('Kinds of machines that were measured.'),
+      samples: z.int().describe('Honest answers measured.'),
+      risk: z.number().describe('Chance that any of its probabilities is too low.'),
+      evidenceMean: z.number().describe('Mean evidence against honest answers; 1 is no evidence.'),
+      evidenceMax: z.number().describe('Largest evidence of one answer.'),
+      isReplayable: z.boolean().describe('Whether sampling is repeated, beyond likelihoods.'),
+    })
+    .optional()
+    .describe('What it says; absent where nobody has the document now.'),
+})
+
+const figure = z.string().describe('A decimal number, with the digits that its creator stated.')
+
+const evaluation = z.object({
+  task: z.string(),
+  dataset: z.object({
+    name: z.string(),
+    split: z.string().optional(),
+    url: z.string().optional(),
+    cid: z.string().optional(),
+    sha256: hash.optional(),
+  }),
+  metric: z.enum(Evaluation.metricNames),
+  better: z.enum(['higher', 'lower']).describe('Which way the metric is better.'),
+  value: figure,
+  interval: z.object({ low: figure, high: figure }).optional().describe('Of 95 % confidence.'),
+  samples: z.int().optional().describe('Records measured.'),
+  shots: z.int().optional().describe('Examples before each question.'),
+  artifact: z.string().optional().describe('Form that was measured.'),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  notes: z.string().optional(),
+  groups: z.array(z.object({ name: z.string(), value: figure, samples: z.int() })),
+  gap: figure.optional().describe('Between the groups that fare best and worst.'),
+  parentComparison: z
+    .array(z.object({ version: hash, value: figure, difference: figure }))
+    .describe('The same measured of parents, where their manifests tell it.'),
+})
+
+const modelPage = z.object({
+  ...modelRow.shape,
+  apiName: z
+    .string()
+    .describe('Value of `model` in API requests: the version where its name is of another.'),
+  description: z.string().optional(),
+  architecture: z.string().optional(),
+  manifestCid: z.string(),
+  artifacts: z.array(artifact),
+  royalties: z.array(z.object({ recipient: account, bps: z.int() })),
+  licenseTerms: licenseTerms.optional().describe('What programs may know; the text alone binds.'),
+  licenseText: z.string().optional(),
+  parents: z.array(relative),
+  children: z.array(relative),
+  storageDeals: z
+    .object({ providers: z.int(), proposed: z.int(), defaulted: z.int() })
+    .describe('Storage providers with active deals; proposed deals; defaulted deals.'),
+  versions: z.object({
+    nodes: z.array(version),
+    edges: z.array(z.object({ parent: hash, child: hash })),
+  }),
+  calibrations: z.array(calibration).describe('What its creator measured of honest machines.'),
+  evaluations: z.array(evaluation).describe('What its creator measured of it, unchecked.'),
+  jurorStake: z
+    .object({
+      weight: amount.describe('Stake of jurors who enlisted to judge answers of this version.'),
+      canSlash: z.boolean().describe('Enough of it: less only audits, and punishes nobody.'),
+    })
+    .optional()
+    .describe('Absent on chains without a court.'),
+  safetyEvents: z
+    .array(eventRow)
+    .describe('Reports and verdicts about this version, newest first.'),
+  offers: z.array(offerRow),
+})
+
+const reputation = z.object({
+  completions: amount,
+  volume: amount.describe('A weight of settled fees, in no asset: parts of it are shares.'),
+  requestsLocked: amount,
+  timeouts: amount,
+  flaggedVolume: amount.describe('Weight of the work that clients flagged.'),
+  ratedVolume: amount,
+  rating: z.number().optional(),
+  validatedVolume: amount.describe('Weight of held answers that validators endorsed.'),
+  acquittals: amount,
+  auditsFailed: amount,
+  auditFailedAtSeconds: seconds.optional(),
+})
+
+const providerRow = z.object({
+  provider: account,
+  stake: amount,
+  offers: z.int(),
+  presence,
+  reputation,
+  firstTokenMs: z.number().optional(),
+})
+
+const priceChange = z.object({
+  offerHash: hash,
+  version: hash,
+  model: z.string().optional(),
+  input: amount,
+  output: amount,
+  asset: account,
+  publishedAtSeconds: seconds,
+  retiredAtSeconds: seconds.optional(),
+})
+
+const uptime = z.object({
+  announcedShare: z.number().optional().describe('Of the last seven days, by the chain.'),
+  probes: z.int().describe('How often this gateway looked since it started.'),
+  probesAnswered: z.int().describe('How often it was there.'),
+})
+
+const settledPoint = z.object({ atSeconds: seconds, amount, answers: z.int() })
+
+/** What was settled over time, but for what the court gave back. */
+export const settledSeries = z.array(settledPoint)
+
+/** Endpoints that show the market: everybody may ask. */
+export const marketEndpoints = {
+  'GET /api/market': {
+    summary: 'Models, found and sorted, a page at a time',
+    access: 'anyone',
+    query: z.object({
+      search: z.string().max(128).optional(),
+      license: z.string().max(64).optional(),
+      available: z.enum(['yes']).optional(),
+      sort: z.enum(catalogueSorts).optional(),
+      offset: queryNumber.optional(),
+      limit: queryNumber.optional(),
+    }),
+    response: z.object({
+      models: z.array(modelRow),
+      total: z.int(),
+      licenses: z.array(z.object({ license: z.string(), models: z.int() })),
+    }),
+  },
+  'GET /api/model': {
+    summary: 'One model, by its name or version',
+    access: 'anyone',
+    query: z.object({ name: z.string().max(256) }),
+    response: modelPage,
+  },
+  'GET /api/providers': {
+    summary: 'Providers, those with the most paid work first',
+    access: 'anyone',
+    query: z.object({ offset: queryNumber.optional(), limit: queryNumber.optional() }),
+    response: z.object({ providers: z.array(providerRow), total: z.int() }),
+  },
+  'GET /api/provider': {
+    summary: 'One provider',
+    access: 'anyone',
+    query: z.object({ id: account }),
+    response: z.object({
+      ...providerRow.shape,
+      unbonding: amount,
+      region,
+      announcedUntilSeconds: seconds.optional(),
+      asset: account.describe('What it was paid in most of late; the next three are in it.'),
+      earned: amount.describe('Settled with it in the stretch plotted, fee included.'),
+      fees: z
+        .array(z.object({ asset: account, amount }))
+        .describe('What the network took of its pay so far, by asset.'),
+      unsettledMax: amount.describe('Left in its open sessions, at most.'),
+      settledSeries,
+      activeOffers: z.array(offerRow),
+      priceHistory: z.array(priceChange).describe('Its prices over time, newest first.'),
+      uptime,
+      excludedAtSeconds: seconds.optional().describe('Absent where no verdict excluded it.'),
+      courtEvents: z.array(eventRow).describe('Audits, verdicts and penalties that name it.'),
+    }),
+  },
+} as const satisfies Readonly<Record<string, EndpointSchema>>

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { endpoints } from './endpoints.ts'
+
+type JsonSchema = Readonly<Record<string, unknown>>
+
+/** A schema as JSON Schema, of what comes in or of what goes out. */
+function schemaOf(type: z.ZodType, io: 'input' | 'output'): JsonSchema {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(type, { io, unrepresentable: 'any' })
+  return schema
+}
+
+const json = (schema: JsonSchema) => ({ 'application/json': { schema } })
+
+const errorResponses = {
+  description: 'A refusal, with a stable code; see docs/reference/errors.',
+  content: json(
+    schemaOf(
+      z.object({
+        error: z.object({ code: z.string(), message: z.string(), details: z.array(z.string()) }),
+      }),
+      'output',
+    ),
+  ),
+}
+
+function operationOf(name: string) {
+  const { summary, access, response, ...parts } = endpoints[name as keyof typeof endpoints]
+  const query = 'query' in parts ? schemaOf(parts.query, 'input') : {}
+  const required = new Set((query['required'] ?? []) as readonly string[])
+  const parameters = Object.entries((query['properties'] ?? {}) as Record<string, JsonSchema>).map(
+    ([parameter, schema]) => ({
+      name: parameter,
+      in: 'query',
+      required: required.has(parameter),
+      schema,
+    }),
+  )
+  const body = 'body' in parts && {
+    requestBody: { required: true, content: json(schemaOf(parts.body, 'input')) },
+  }
+  return {
+    summary,
+    ...(access !== 'anyone' && { security: [{ signedIn: [] }] }),
+    ...(parameters.length > 0 && { parameters }),
+    ...body,
+    responses: {
+      200: { description: summary, content: json(schemaOf(response, 'output')) },
+      default: errorResponses,
+    },
+  }
+}
+
+/** What the web app asks of its gateway, as OpenAPI 3.1. The same on every machine. */
+export function webOpenapi() {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const name of Object.keys(endpoints)) {
+    const [method = '', path = ''] = name.split(' ')
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(name) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Ostrom web app',
+      version: '1',
+      description:
+        'What the web app asks of the gateway that serves it. Only for its own pages: programs ' +
+        'use the API of openapi.json, with an API key. Amounts are whole base units, as text: of ' +
+        'the asset beside them, else of the field `unit` of what is read, the native coin.',
+    },
+    paths,
+    components: {
+      securitySchemes: {
+        signedIn: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'ostrom-PORT',
+          description:
+            'Given for a one-time code that the machine of the gateway prints, or where it is ' +
+            'shared for a text that a wallet signed.',
+        },
+      },
+    },
+  }
+}

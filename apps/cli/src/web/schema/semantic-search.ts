@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { account, amount, type EndpointSchema, hash } from '../../system/endpoint-schema.ts'
+import { SEARCH_QUERY_CHARACTERS_MAX } from '../services/limits.ts'
+import { modelRow } from './market.ts'
+
+const quote = z.object({
+  model: z.string().describe('Model that computes the embeddings.'),
+  version: hash,
+  provider: account.describe('Provider that computes the embeddings.'),
+  inputPrice: amount.describe('Base units per million tokens.'),
+  missingTexts: z.int().describe('Model texts without an embedding; the query comes on top.'),
+  costMax: amount.describe('Most that one search costs now, in base units, without chain fees.'),
+})
+
+/** Endpoints of the semantic search: anyone may read its price, the caller pays. */
+export const meaningEndpoints = {
+  'GET /api/market/semantic-search': {
+    summary: 'Price limit of a semantic search, where one is available',
+    access: 'anyone',
+    response: z.object({
+      quote: quote.optional().describe('Absent where no provider serves embeddings.'),
+    }),
+  },
+  'POST /api/market/semantic-search': {
+    summary: 'Search models by meaning; pays for the embeddings that are not cached',
+    access: 'wallet',
+    body: z.object({
+      query: z.string().trim().min(1).max(SEARCH_QUERY_CHARACTERS_MAX),
+      version: hash.describe('Model of the quote.'),
+      provider: account.describe('Provider of the quote.'),
+      costMax: amount.describe('Most that it may cost, as quoted.'),
+    }),
+    response: z.object({
+      models: z.array(z.object({ cosine: z.number(), model: modelRow })),
+      model: z.string().describe('Model that computed the embeddings.'),
+      cost: amount.describe('Amount paid for this search, fee included.'),
+      embeddedTexts: z.int().describe('Texts that were embedded, the query included.'),
+      receipts: z.array(hash),
+    }),
+  },
+} as const satisfies Readonly<Record<string, EndpointSchema>>

@@ -1,0 +1,154 @@
+import type { CatalogueRow } from '@ostrom/indexer'
+import { type AccountId, type Hash, type Manifest, type Offer, Quote } from '@ostrom/protocol'
+import type { WebContext } from '../context/web-context.ts'
+import {
+  SEARCH_MODELS_MAX,
+  SEARCH_PLANS_MAX,
+  SEARCH_QUERY_CHARACTERS_MAX,
+  SEARCH_TEXT_BYTES_MAX,
+  SEARCH_TEXTS_PER_REQUEST,
+  SEARCH_TOKENS_PER_TEXT,
+} from '../services/limits.ts'
+import type { EmbeddingCache, EmbeddingSource } from './embedding-cache.ts'
+
+/** UTF-8 takes at most so many bytes for one character of JavaScript. */
+const BYTES_PER_CHARACTER = 3
+
+/** The first bytes of a text, without half a character at the end. */
+function cutText(text: string, bytesMax: number): string {
+  const bytes = Buffer.from(text).subarray(0, bytesMax)
+  return new TextDecoder().decode(bytes, { stream: true })
+}
+
+/** What a model is, in the words of its creator. */
+export function textOf(name: string, manifest: Manifest.Manifest, bytesMax: number): string {
+  const { description, task, license, keywords = [] } = manifest
+  const parts = [name, description, task, keywords.join(', '), license.spdx]
+  const sentences = parts.filter(Boolean).map((part) => part.replace(/\.$/, ''))
+  return cutText(sentences.join('. '), Math.min(bytesMax, SEARCH_TEXT_BYTES_MAX))
+}
+
+/**
+ * The most that vectors of these texts cost: no tokenizer makes more of a text than it has bytes,
+ * beside what stands around it.
+ */
+export function costMaxOf(
+  offer: Pick<Offer.Offer, 'prices' | 'feeBps'>,
+  texts: readonly { readonly bytes: number }[],
+): bigint {
+  let sum = 0n
+  for (let at = 0; at < texts.length; at += SEARCH_TEXTS_PER_REQUEST) {
+    const part = texts.slice(at, at + SEARCH_TEXTS_PER_REQUEST)
+    const inputTokens = part.reduce((all, { bytes }) => all + bytes + SEARCH_TOKENS_PER_TEXT, 0)
+    sum += Quote.from({ offer, inputTokens, maxTokens: 1 }).costMax
+  }
+  return sum
+}
+
+type SearchableModel = { readonly row: CatalogueRow; readonly manifest: Manifest.Manifest }
+
+/** One way to have texts turned into vectors now, with all that it would be asked. */
+export type EmbeddingPlan = {
+  readonly model: string
+  readonly source: EmbeddingSource
+  readonly inputPrice: bigint
+  readonly texts: readonly { readonly row: CatalogueRow; readonly text: string }[]
+  /** Texts that have no vector yet, each once. */
+  readonly missingTexts: readonly string[]
+  readonly costMax: bigint
+}
+
+/** Reads the models that are compared, with what their creators say of them. */
+export function createSearchableModels({ parts, manifests }: WebContext) {
+  let tried: ReadonlySet<Hash> = new Set()
+  return async (): Promise<readonly SearchableModel[]> => {
+    const { rows } = parts.indexer.browse.catalogue({
+      nowSeconds: Number(await parts.ledger.nowSeconds()),
+      sort: 'providers',
+      limit: SEARCH_MODELS_MAX,
+    })
+    // Each manifest is waited for once; what nobody can read is not searched by meaning.
+    const versions = rows.map(({ model }) => model.version)
+    const unread = versions.filter((version) => !tried.has(version))
+    await Promise.all(unread.map((version) => manifests.read(version)))
+    tried = new Set(versions)
+    return rows.flatMap((row) => {
+      const manifest = manifests.cached(row.model.version)
+      return manifest ? [{ row, manifest }] : []
+    })
+  }
+}
+
+/** The offers of a model by providers that are there, by provider. */
+async function offersOf({ parts, presence, defaultUnit }: WebContext, version: Hash) {
+  const offers = new Map<AccountId, Offer.Offer[]>()
+  for (const { offer, endpoint } of await parts.indexer.offersFor(version)) {
+    const { provider, asset } = offer
+    if (!endpoint || asset !== defaultUnit.asset) continue
+    if (presence.of(provider) === 'offline') continue
+    offers.set(provider, [...(offers.get(provider) ?? []), offer])
+  }
+  return offers
+}
+
+async function plansOf(
+  place: WebContext,
+  vectors: EmbeddingCache,
+  {
+    row,
+    manifest,
+    known,
+    only,
+  }: SearchableModel & { readonly known: readonly SearchableModel[]; only?: AccountId },
+): Promise<readonly EmbeddingPlan[]> {
+  const { version, access } = row.model
+  // Without a tokenizer the provider alone would count what is paid.
+  if (manifest.task !== 'embedding' || !manifest.tokenizer || access !== 'public') return []
+  const offers = [...(await offersOf(place, version))].filter(([by]) => !only || by === only)
+  if (offers.length === 0) return []
+  const room = Math.max(1, manifest.contextLength - SEARCH_TOKENS_PER_TEXT)
+  const texts = known.map((one) => {
+    return { row: one.row, text: textOf(one.row.alias, one.manifest, room) }
+  })
+  const query = { bytes: SEARCH_QUERY_CHARACTERS_MAX * BYTES_PER_CHARACTER }
+  const plans = offers.map(async ([provider, standing]) => {
+    const source = { version, provider }
+    const missingTexts = await vectors.missing(source, new Set(texts.map(({ text }) => text)))
+    const sizes = [query, ...missingTexts.map((text) => ({ bytes: Buffer.byteLength(text) }))]
+    // Which of a provider's offers is taken is not ours to say: the dearest bounds them all.
+    const costs = standing.map((offer) => costMaxOf(offer, sizes))
+    const costMax = costs.reduce((a, b) => (a > b ? a : b))
+    const { input: inputPrice } = standing[costs.indexOf(costMax)]!.prices
+    return { model: row.alias, source, inputPrice, texts, missingTexts, costMax }
+  })
+  return await Promise.all(plans)
+}
+
+/**
+ * The cheapest way to search by meaning now; none where nobody offers one.
+ *
+ * @param only The provider and model that it must be by, where somebody was shown them.
+ */
+export async function planOf(
+  place: WebContext,
+  options: {
+    readonly vectors: EmbeddingCache
+    readonly read: () => Promise<readonly SearchableModel[]>
+    readonly only?: EmbeddingSource
+  },
+): Promise<EmbeddingPlan | undefined> {
+  const { vectors, read, only } = options
+  const known = await read()
+  const found: EmbeddingPlan[] = []
+  let choices = 0
+  for (const one of known) {
+    if (only && one.row.model.version !== only.version) continue
+    const by = only && { only: only.provider }
+    const plans = await plansOf(place, vectors, { ...one, known, ...by })
+    found.push(...plans)
+    if (plans.length > 0) choices += 1
+    if (choices >= SEARCH_PLANS_MAX) break
+  }
+  const [first, ...rest] = found
+  return first && rest.reduce((best, plan) => (plan.costMax < best.costMax ? plan : best), first)
+}

@@ -1,0 +1,204 @@
+// Goal: on a shared gateway whoever searches by meaning pays for it, from a session that their own
+// wallet allowed; nobody else pays anything, and what was read of models serves all.
+// Method: the web app's endpoints over a real market in memory, with accounts whose keys sign as
+// wallets do. Whatever was asked, the chain and the receipts have to tell the same.
+
+import type { Ledger } from '@ostrom/ledger'
+import { Approval, type Hex, Session } from '@ostrom/protocol'
+import { hashMessage } from 'viem'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SEARCHES_PER_MINUTE_MAX } from '../services/limits.ts'
+import type { Web } from '../web.ts'
+import { createSearchFixture, pageOf } from './semantic-search-fixture.ts'
+
+let place: Awaited<ReturnType<typeof createSearchFixture>>
+let web: Web
+let anna: HostedUser
+let ben: HostedUser
+
+beforeAll(async () => {
+  const files = { serve: async () => undefined, missing: () => undefined } as never
+  place = await createSearchFixture(files, { shared: true })
+  web = place.webOf()
+  anna = await personOf(1)
+  ben = await personOf(2)
+})
+afterAll(() => place?.close())
+
+type HostedUser = Awaited<ReturnType<typeof personOf>>
+
+/** Somebody with a wallet, who is signed in by it. */
+async function personOf(key: number) {
+  const ledger = await place.endow(new Uint8Array(32).fill(key))
+  const { account, signer } = ledger
+  const told = await pageOf(web).ask('/sign-in/challenge', { account })
+  const { text, nonce, issuedAtMs } = told.body
+  const signature = await signer.sign(hashMessage(text) as Hex.Hash)
+  const { cookie } = await pageOf(web).ask('/sign-in/wallet', {
+    account,
+    nonce,
+    issuedAtMs,
+    signature,
+  })
+  const page = pageOf(web, cookie)
+  const approve = ({ amount, nonce, validUntilSeconds, ...names }: Record<string, string>) => {
+    const numbers = { amount: BigInt(amount!), nonce: BigInt(nonce!) }
+    const approval = { ...names, ...numbers, validUntilSeconds: BigInt(validUntilSeconds!) }
+    return signer.sign(Approval.hash(approval as Approval.Approval, ledger.domain))
+  }
+  return {
+    ledger,
+    page,
+    /** Has the wallet allow a session with the provider that is shown. */
+    async allow() {
+      const { version: model, provider } = await page.offered()
+      const wish = { model, provider, cap: `${10n ** 17n}` }
+      const { body: draft } = await page.ask('/account/sessions/prepare', wish)
+      const { cap: most, openBySeconds, expiresAtSeconds, nonce, ...names } = draft.authorization
+      const authorization: Session.SessionAuthorization = {
+        ...names,
+        cap: BigInt(most),
+        nonce: BigInt(nonce),
+        openBySeconds: BigInt(openBySeconds),
+        expiresAtSeconds: BigInt(expiresAtSeconds),
+      }
+      const digest = Session.authorizationHash(authorization, ledger.domain)
+      const body = {
+        id: draft.id,
+        signature: await signer.sign(digest),
+        ...(draft.approval && { approvalSignature: await approve(draft.approval) }),
+      }
+      expect((await page.ask('/account/sessions/open', body)).status).toBe(200)
+    },
+  }
+}
+
+const worth = async ({ account, nativeAsset: asset, ...ledger }: Ledger) => {
+  return (await ledger.balance(account, asset)) + (await ledger.walletBalance(account, asset))
+}
+
+/** What the receipts of an account's answers say that it owes. */
+async function owed({ page }: HostedUser): Promise<bigint> {
+  const { body } = await page.ask('/wallet/usage')
+  let sum = 0n
+  for (const { receipt } of body.answers as { receipt: string }[]) {
+    sum += BigInt((await page.ask(`/wallet/receipt?id=${receipt}`)).body.cost)
+  }
+  return sum
+}
+
+const codeOf = ({ status, body }: { status: number; body: { error?: { code: string } } }) => [
+  status,
+  body.error?.code,
+]
+
+test('shows the price to all, and asks for nobody without a sign-in or a session', async () => {
+  expect(await pageOf(web).offered()).toMatchObject({ model: 'tiny-embed', missingTexts: 3 })
+  expect(codeOf(await pageOf(web).search('rain'))).toEqual([401, 'sign-in-required'])
+  expect(codeOf(await anna.page.search('rain'))).toEqual([402, 'session-required'])
+  expect(await pageOf(web).offered()).toMatchObject({ missingTexts: 3 })
+})
+
+test('each pays from their own session, and the first for what was read of models', async () => {
+  await anna.allow()
+  // Anna’s session is no leave for Ben.
+  expect(codeOf(await ben.page.search('rain'))).toEqual([402, 'session-required'])
+  const first = await anna.page.search('rain')
+  expect(first.body).toMatchObject({ embeddedTexts: 4 })
+  expect(await ben.page.offered()).toMatchObject({ missingTexts: 0 })
+  await ben.allow()
+  const second = await ben.page.search('rain')
+  expect(second.body).toMatchObject({ embeddedTexts: 1 })
+  expect(BigInt(second.body.cost)).toBeLessThan(BigInt(first.body.cost))
+  expect(second.body.models).toEqual(first.body.models)
+  expect([await owed(anna), await owed(ben)]).toEqual([
+    BigInt(first.body.cost),
+    BigInt(second.body.cost),
+  ])
+  const theirs = await ben.page.ask(`/wallet/receipt?id=${first.body.receipts[0]}`)
+  expect(theirs.status).toBe(404)
+})
+
+test('shows each what is free, and what their session may still cost', async () => {
+  await place.sync()
+  for (const { ledger, page } of [anna, ben]) {
+    const cap = 10n ** 17n
+    const { account, id: chain, nativeAsset: asset } = ledger
+    const available = `${5n * 10n ** 18n - cap}`
+    const held = { wallet: `${5n * 10n ** 18n}`, available, reserved: `${cap}` }
+    expect((await page.ask('/wallet')).body).toEqual({
+      unit: { asset, symbol: 'TEST', decimals: 18 },
+      account,
+      chain,
+      ...held,
+      balances: [{ asset, ...held }],
+    })
+  }
+})
+
+test('shows each what their first session had them approve, and what is left of it', async () => {
+  for (const { ledger, page } of [anna, ben]) {
+    const spender = ledger.approvals!.spenders.get('sessions')
+    const amount = `${5n * 10n ** 18n - 10n ** 17n}`
+    expect((await page.ask('/wallet/approvals')).body).toMatchObject({
+      hasApprovals: true,
+      approvals: [{ name: 'sessions', spender, asset: ledger.nativeAsset, amount }],
+    })
+  }
+  // They deposited, and have sent nothing since: the provider opened, and paid for it.
+  expect(await anna.ledger.walletBalance(anna.ledger.account, anna.ledger.nativeAsset)).toBe(
+    5n * 10n ** 18n,
+  )
+})
+
+test('asks nothing where it could cost more than was shown', async () => {
+  const before = await owed(anna)
+  expect(codeOf(await anna.page.search('rain', { costMax: '1' }))).toEqual([
+    409,
+    'semantic-search-price-changed',
+  ])
+  expect(await owed(anna)).toBe(before)
+})
+
+test('a session that ended pays no more: the wallet may allow another one', async () => {
+  const carol = await personOf(3)
+  await carol.allow()
+  expect((await carol.page.search('rain')).status).toBe(200)
+  expect((await carol.page.ask('/wallet/sessions/close', {})).status).toBe(200)
+  expect(codeOf(await carol.page.search('rain'))).toEqual([402, 'session-required'])
+  await carol.allow()
+  expect((await carol.page.search('rain')).status).toBe(200)
+})
+
+test('takes one at a time and so many in a minute of each, whatever others ask', async () => {
+  const shown = await anna.page.offered()
+  const [mine, again, theirs] = await Promise.all([
+    anna.page.search('a dog', shown),
+    anna.page.search('a dog', shown),
+    ben.page.search('a dog', shown),
+  ])
+  expect([mine.status, again.status].toSorted()).toEqual([200, 429])
+  expect(theirs.status).toBe(200)
+  const codes: unknown[] = []
+  // Twice as many, and one: the minute may end among them.
+  for (let i = 0; i <= 2 * SEARCHES_PER_MINUTE_MAX; i++) {
+    codes.push((await anna.page.search('x', { ...shown, costMax: '0' })).body.error.code)
+  }
+  expect(new Set(codes)).toEqual(new Set(['semantic-search-price-changed', 'semantic-search-busy']))
+  expect((await ben.page.search('x', shown)).status).toBe(200)
+})
+
+test('each pays what the receipts say, once all is settled, and nobody else anything', async () => {
+  const people = [anna, ben]
+  const debts = await Promise.all(people.map(owed))
+  expect(debts.every((debt) => debt > 0n)).toBe(true)
+  await place.closeAll()
+  await place.sync()
+  for (const [index, { ledger, page }] of people.entries()) {
+    expect(await worth(ledger)).toBe(10n ** 19n - debts[index]!)
+    expect((await page.ask('/wallet')).body).toMatchObject({ reserved: '0' })
+  }
+  const { account, nativeAsset } = place.ledger
+  expect(await place.ledger.balance(account, nativeAsset)).toBe(100n * 10n ** 18n)
+  expect(place.answerMetrics.measurements()).toEqual([])
+})

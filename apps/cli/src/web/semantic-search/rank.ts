@@ -1,0 +1,25 @@
+import { Embedding } from '@ostrom/protocol'
+
+/** Something with a name and the vector of its text. */
+export type EmbeddedItem = { readonly name: string; readonly vector: Float32Array }
+
+const isUsable = (vector: Float32Array): boolean =>
+  vector.some((value) => value !== 0) && vector.every(Number.isFinite)
+
+/**
+ * The nearest to a query first, those equally near by name. What cannot be compared is left out:
+ * vectors of another length, of zeros, or of what is no number.
+ */
+export function rankBySimilarity<T extends EmbeddedItem>(
+  query: Float32Array,
+  placed: readonly T[],
+): readonly { readonly cosine: number; readonly item: T }[] {
+  if (!isUsable(query)) return []
+  const ranked = placed
+    .filter(({ vector }) => vector.length === query.length && isUsable(vector))
+    .map((item) => ({ cosine: Embedding.cosineSimilarity(query, item.vector), item }))
+    // Numbers too large to be multiplied have no angle.
+    .filter(({ cosine }) => Number.isFinite(cosine))
+  const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  return ranked.sort((a, b) => b.cosine - a.cosine || byName(a.item.name, b.item.name))
+}

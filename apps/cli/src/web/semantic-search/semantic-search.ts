@@ -1,0 +1,147 @@
+import type { GatewayHttp } from '@ostrom/gateway/http'
+import type { AccountId, Clock, Hash } from '@ostrom/protocol'
+import type { WebContext } from '../context/web-context.ts'
+import { toCatalogueRow } from '../market/market.ts'
+import type { EndpointHandlers, EndpointOutput } from '../schema/endpoints.ts'
+import {
+  SemanticSearchBusyError,
+  SemanticSearchPriceChangedError,
+  SemanticSearchUnavailableError,
+} from '../services/errors.ts'
+import {
+  SEARCH_RESULTS_MAX,
+  SEARCH_TEXTS_PER_REQUEST,
+  SEARCHES_PER_MINUTE_MAX,
+} from '../services/limits.ts'
+import { createRateLimit } from '../services/rate-limit.ts'
+import { embedTexts } from './embed-texts.ts'
+import { createEmbeddingCache, type EmbeddingCache } from './embedding-cache.ts'
+import { createSearchableModels, type EmbeddingPlan, planOf } from './embedding-plan.ts'
+import { rankBySimilarity } from './rank.ts'
+
+/** Who pays for a search: the wallet of the gateway, or one account of those who share it. */
+export type SearchPayer = {
+  readonly id: string
+  readonly http: Pick<GatewayHttp, 'handle'>
+  key(): Promise<string>
+}
+
+type SearchInput = {
+  readonly place: WebContext
+  readonly vectors: EmbeddingCache
+  readonly plan: EmbeddingPlan
+  readonly search: string
+  readonly payer: SearchPayer
+  readonly signal: AbortSignal
+}
+
+/** Buys the vectors that are missing; each question's are kept before the next is asked. */
+async function buyEmbeddings({ place, vectors, plan, search, payer, signal }: SearchInput) {
+  const { model, source: maker, texts, missingTexts } = plan
+  const { http } = payer
+  const key = await payer.key()
+  let query: Float32Array = new Float32Array()
+  const bought = { cost: 0n, receipts: [] as Hash[] }
+  const asked = [search, ...missingTexts]
+  for (let at = 0; at < asked.length; at += SEARCH_TEXTS_PER_REQUEST) {
+    const part = asked.slice(at, at + SEARCH_TEXTS_PER_REQUEST)
+    const answer = await embedTexts({ http, key, maker, texts: part, signal })
+    bought.cost += answer.cost
+    bought.receipts.push(answer.receipt)
+    const made = new Map(part.map((text, index) => [text, answer.vectors[index]!]))
+    if (at === 0) {
+      query = answer.vectors[0]!
+      // What people search for is not kept, unless a model's own text says the same.
+      if (!missingTexts.includes(search)) made.delete(search)
+    }
+    if (made.size > 0)
+      await vectors.put(
+        maker,
+        made,
+        texts.map(({ text }) => text),
+      )
+  }
+  place.parts.log('semantic-search-run', { model, texts: asked.length, cost: bought.cost })
+  return { ...bought, query }
+}
+
+async function runSearch(
+  asking: SearchInput,
+): Promise<EndpointOutput<'POST /api/market/semantic-search'>> {
+  const { place, vectors, plan } = asking
+  const { query, cost, receipts } = await buyEmbeddings(asking)
+  const placed = []
+  for (const { row, text } of plan.texts) {
+    const vector = await vectors.get(plan.source, text)
+    if (vector) placed.push({ name: row.alias, row, vector })
+  }
+  const nearest = rankBySimilarity(query, placed).slice(0, SEARCH_RESULTS_MAX)
+  const models = nearest.map(async ({ cosine, item }) => {
+    return { cosine, model: await toCatalogueRow(place, item.row) }
+  })
+  return {
+    models: await Promise.all(models),
+    model: plan.model,
+    cost: cost.toString(),
+    embeddedTexts: plan.missingTexts.length + 1,
+    receipts,
+  }
+}
+
+/** Lets each payer make one search at a time, and so many in a minute. */
+function createSearchLimiter(clock: Pick<Clock, 'nowMs'>) {
+  const isWithin = createRateLimit(clock, SEARCHES_PER_MINUTE_MAX)
+  const running = new Set<string>()
+  return async <T>(payer: string, search: () => Promise<T>): Promise<T> => {
+    if (running.has(payer) || !isWithin(payer)) throw new SemanticSearchBusyError()
+    running.add(payer)
+    try {
+      return await search()
+    } finally {
+      running.delete(payer)
+    }
+  }
+}
+
+/** Semantic search: one price for all, and the caller pays. */
+export type SemanticSearch = {
+  readonly offer: EndpointHandlers<'GET /api/market/semantic-search'>
+  handlersFor(payer: SearchPayer): EndpointHandlers<'POST /api/market/semantic-search'>
+}
+
+/** Creates the semantic search. All payers share its cached embeddings. */
+export function createSemanticSearch(place: WebContext): SemanticSearch {
+  const vectors = createEmbeddingCache(place.parts.state)
+  const read = createSearchableModels(place)
+  const inTurn = createSearchLimiter(place.parts.clock)
+  return {
+    offer: {
+      async 'GET /api/market/semantic-search'() {
+        const plan = await planOf(place, { vectors, read })
+        if (!plan) return {}
+        const { model, source, inputPrice, missingTexts, costMax } = plan
+        const [price, most] = [inputPrice.toString(), costMax.toString()]
+        return {
+          quote: {
+            model,
+            ...source,
+            inputPrice: price,
+            missingTexts: missingTexts.length,
+            costMax: most,
+          },
+        }
+      },
+    },
+    handlersFor: (payer) => ({
+      'POST /api/market/semantic-search': ({ body, request: { signal } }) =>
+        inTurn(payer.id, async () => {
+          const { query: search } = body
+          const only = { version: body.version as Hash, provider: body.provider as AccountId }
+          const plan = await planOf(place, { vectors, read, only })
+          if (!plan) throw new SemanticSearchUnavailableError()
+          if (plan.costMax > BigInt(body.costMax)) throw new SemanticSearchPriceChangedError()
+          return await runSearch({ place, vectors, plan, search, payer, signal })
+        }),
+    }),
+  }
+}

@@ -1,0 +1,140 @@
+import type { Indexer } from '@ostrom/indexer'
+import type { Ledger } from '@ostrom/ledger'
+import type { Clock } from '@ostrom/protocol'
+import { EventStreamOverflowError } from './errors.ts'
+import {
+  EVENT_STREAM_BACKLOG_MAX,
+  EVENT_STREAM_KEEPALIVE_MS,
+  EVENT_STREAM_POLL_MS,
+  EVENT_STREAM_RETRY_MS,
+  EVENT_STREAM_SUBSCRIBERS_MAX,
+} from './limits.ts'
+
+/** What pages are told as it happens: what they show of it they ask for again. */
+export type LiveEvent =
+  /** The index has taken in blocks up to this one. */
+  | { readonly kind: 'chain'; readonly block: string }
+  | { readonly kind: 'presence'; readonly provider: string; readonly presence: string }
+
+/** Whose page listens. */
+export type SubscriberGroup = {
+  /** `signed-in` is never kept out, nor let go, for the sake of `anyone`. */
+  readonly who: 'signed-in' | 'anyone'
+  /** Account or address: of those with the most pages, one gives way where there are too many. */
+  readonly group: string
+}
+
+/** News for all pages that listen, as server-sent events. */
+export type EventStream = {
+  /** Where too many listen, the page that has listened longest of the largest group gives way. */
+  subscribe(signal: AbortSignal, audience: SubscriberGroup): Response
+  publish(news: LiveEvent): void
+  run(signal: AbortSignal): Promise<void>
+}
+
+const encoder = new TextEncoder()
+
+/** Those that have listened longest first. */
+type Subscribers = Map<ReadableStreamDefaultController<Uint8Array>, SubscriberGroup>
+
+/**
+ * Lets one page go. Of the largest group, so that whoever opens many keeps out nobody but itself;
+ * behind a proxy all have its address, and the oldest goes. Browsers connect anew by themselves.
+ */
+function evictOldest(listeners: Subscribers, who: SubscriberGroup['who']): void {
+  const own = [...listeners].filter(([, audience]) => audience.who === who)
+  if (own.length < EVENT_STREAM_SUBSCRIBERS_MAX) return
+  const groups = Map.groupBy(own, ([, { group }]) => group)
+  const largest = [...groups.values()].reduce((a, b) => (b.length > a.length ? b : a))
+  const [oldest] = largest[0]!
+  listeners.delete(oldest)
+  closeSubscriber(oldest)
+}
+
+function closeSubscriber(listener: ReadableStreamDefaultController<Uint8Array>): void {
+  try {
+    listener.close()
+  } catch {
+    // Its page was gone before.
+  }
+}
+
+function sendTo(listeners: Subscribers, text: string): void {
+  for (const listener of listeners.keys()) {
+    try {
+      // A browser that stopped reading is let go, and listens anew once it reads again.
+      const isStuck = (listener.desiredSize ?? 0) <= -EVENT_STREAM_BACKLOG_MAX
+      if (isStuck) throw new EventStreamOverflowError({ listeners: listeners.size })
+      listener.enqueue(encoder.encode(text))
+    } catch (error) {
+      // Its page is gone, or as good as gone.
+      listener.error(error)
+      listeners.delete(listener)
+    }
+  }
+}
+
+function endAll(listeners: Subscribers): void {
+  for (const listener of listeners.keys()) closeSubscriber(listener)
+  listeners.clear()
+}
+
+export function createEventStream(options: {
+  readonly indexer: Indexer
+  readonly ledger: Pick<Ledger, 'watch'>
+  readonly clock: Clock
+}): EventStream {
+  const { indexer, ledger, clock } = options
+  const listeners: Subscribers = new Map()
+  const send = (text: string) => sendTo(listeners, text)
+  const publish = (news: LiveEvent) => send(`data: ${JSON.stringify(news)}\n\n`)
+
+  return {
+    publish,
+    subscribe(signal, audience) {
+      evictOldest(listeners, audience.who)
+      let own: ReadableStreamDefaultController<Uint8Array> | undefined
+      const end = () => {
+        if (own) listeners.delete(own)
+      }
+      const body = new ReadableStream<Uint8Array>({
+        start(controller) {
+          own = controller
+          listeners.set(controller, audience)
+          controller.enqueue(encoder.encode(`retry: ${EVENT_STREAM_RETRY_MS}\n\n`))
+        },
+        cancel: end,
+      })
+      signal.addEventListener('abort', end, { once: true })
+      return new Response(body, {
+        headers: {
+          'content-type': 'text/event-stream',
+          'cache-control': 'no-store',
+          'x-accel-buffering': 'no',
+        },
+      })
+    },
+    async run(signal) {
+      let wake = new AbortController()
+      ledger.watch(() => wake.abort(), signal)
+      let block = indexer.cursor()?.block
+      let spokeAtMs = clock.nowMs()
+      while (!signal.aborted) {
+        wake = new AbortController()
+        if (listeners.size > 0) {
+          // A chain that cannot be reached is shown by the pages' own requests.
+          await indexer.sync(signal).catch(() => {})
+          const now = indexer.cursor()?.block
+          const isNew = now !== undefined && now !== block
+          if (isNew) publish({ kind: 'chain', block: `${now}` })
+          else if (clock.nowMs() - spokeAtMs > EVENT_STREAM_KEEPALIVE_MS) send(': listening\n\n')
+          if (isNew || clock.nowMs() - spokeAtMs > EVENT_STREAM_KEEPALIVE_MS)
+            spokeAtMs = clock.nowMs()
+          block = now
+        }
+        await clock.sleep(EVENT_STREAM_POLL_MS, AbortSignal.any([signal, wake.signal]))
+      }
+      endAll(listeners)
+    },
+  }
+}

@@ -1,0 +1,121 @@
+/** Most bytes of one request of the web app, other than a question. */
+export const WEB_BODY_BYTES_MAX = 64 * 1024
+
+/** Most rows in one response to the web app. The next page is a further request. */
+export const WEB_PAGE_MAX = 200
+
+/** Wrong codes after which sign-in needs a new code from the machine. */
+export const SIGN_IN_TRIES_MAX = 5
+
+/** Milliseconds for which a one-time code is valid. */
+export const SIGN_IN_CODE_AGE_MAX_MS = 60 * 60 * 1000
+
+/** Milliseconds after which a browser has to sign in again. */
+export const SIGN_IN_AGE_MAX_MS = 30 * 24 * 3_600_000
+
+/** Signed-in browsers. A further one signs the oldest out. */
+export const SIGN_INS_MAX = 64
+
+/** Milliseconds between two presence probes of a provider that a page shows. */
+export const PRESENCE_INTERVAL_MS = 3_000
+
+/** Longest wait for a provider to accept a connection, in milliseconds. */
+export const PRESENCE_TIMEOUT_MS = 2_500
+
+/** Milliseconds for which the gateway probes a provider after a page last showed it. */
+export const PRESENCE_MONITOR_MS = 120_000
+
+/**
+ * Providers under presence probes, most recently shown first. Each costs a channel in each
+ * interval.
+ */
+export const PRESENCE_PROVIDERS_MAX = 64
+
+/** Providers whose uptime the gateway stores. */
+export const PRESENCE_HISTORY_MAX = 10_000
+
+/** Versions in the graph of a model, nearest first, and versions read to find them. */
+export const VERSIONS_SHOWN_MAX = 64
+
+/** Latest calibrations of a version that a page shows. */
+export const CALIBRATIONS_SHOWN_MAX = 16
+
+/** Milliseconds between two reads of the chain while an event stream has subscribers. */
+export const EVENT_STREAM_POLL_MS = 1_000
+
+/** Milliseconds of silence after which an event stream sends a keepalive. */
+export const EVENT_STREAM_KEEPALIVE_MS = 15_000
+
+/**
+ * Event streams of signed-in browsers, and as many of others. Further streams close older ones of
+ * the same address or account. Behind a proxy with one address for all, strangers can make other
+ * anonymous pages reconnect, but no signed-in one.
+ */
+export const EVENT_STREAM_SUBSCRIBERS_MAX = 256
+
+/** Milliseconds after which a disconnected browser reconnects. */
+export const EVENT_STREAM_RETRY_MS = 15_000
+
+/** Unread events of one stream. The gateway closes a stream with more. */
+export const EVENT_STREAM_BACKLOG_MAX = 64
+
+/** Latest answers from which the gateway computes its metrics. */
+export const ANSWER_METRICS_MAX = 10_000
+
+/** Manifests cached in memory to describe models. */
+export const MANIFESTS_MAX = 10_000
+
+/** Longest wait for a manifest or a license that is not in the store, in milliseconds. */
+export const MANIFEST_TIMEOUT_MS = 2_000
+
+/** Intervals in a plot of payments. */
+export const PLOT_STEPS = 48
+
+/** Milliseconds for which a sign-in challenge is valid. */
+export const CHALLENGE_AGE_MAX_MS = 5 * 60_000
+
+/** Milliseconds after which a browser has to sign in to a hosted gateway again. */
+export const ACCOUNT_SIGN_IN_AGE_MAX_MS = 24 * 3_600_000
+
+/** Browsers signed in to a hosted gateway. A further one signs the oldest out. */
+export const ACCOUNT_SIGN_INS_MAX = 20_000
+
+/**
+ * Sign-in signatures of one account that read the chain in a minute, as those of contract wallets
+ * do. An attacker that exhausts them blocks the sign-in of that one contract account; accounts with
+ * a key are not affected. Each costs this gateway one read of the chain.
+ */
+export const CHAIN_SIGN_INS_PER_MINUTE_MAX = 30
+
+/** Requests of one account's pages to the wallet endpoints in a minute. */
+export const ACCOUNT_REQUESTS_PER_MINUTE_MAX = 600
+
+/** Accounts with a running rate limit. A minute clears them. */
+export const RATE_LIMIT_KEYS_MAX = 20_000
+
+/** Models with the most providers, over which a semantic search runs. */
+export const SEARCH_MODELS_MAX = 256
+
+/** Embedding models with the most providers, of which a search takes the cheapest. */
+export const SEARCH_PLANS_MAX = 4
+
+/** Bytes of a model's name and description that its embedding covers. */
+export const SEARCH_TEXT_BYTES_MAX = 600
+
+/** Characters of a semantic search query. */
+export const SEARCH_QUERY_CHARACTERS_MAX = 256
+
+/** Texts in one embedding request. The gateway pays each request once and caches its result. */
+export const SEARCH_TEXTS_PER_REQUEST = 64
+
+/** Tokens that a tokenizer may add to a text, such as its beginning and its end. */
+export const SEARCH_TOKENS_PER_TEXT = 8
+
+/** Cached embeddings of a gateway. At 4,096 numbers each they take 16 MiB. */
+export const SEARCH_EMBEDDINGS_MAX = 1_024
+
+/** Nearest models that a semantic search shows. */
+export const SEARCH_RESULTS_MAX = 40
+
+/** Semantic searches in a minute of each payer: the gateway's owner, or one account. */
+export const SEARCHES_PER_MINUTE_MAX = 20

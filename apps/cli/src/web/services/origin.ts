@@ -1,0 +1,54 @@
+import { CrossOriginRefusedError, SignInRequiredError } from './errors.ts'
+import type { SignIn } from './sign-in.ts'
+
+/** Whether an origin is the host that was asked: a proxy before the gateway may add TLS. */
+const isOfHost = (origin: string, url: string): boolean =>
+  /^https?:/.test(origin) && new URL(origin).host === new URL(url).host
+
+/**
+ * Refuses what comes from a page of another origin. Browsers say where a request comes from in
+ * headers that pages cannot set; programs that say nothing have no cookie of ours either.
+ *
+ * @param own Where the gateway is shared: the one address that people open it at. Names that were
+ * made to lead to it are refused, so that no page can sign people in under a name of its own.
+ * @throws {CrossOriginRefusedError}
+ */
+export function assertSameOrigin(request: Request, own?: string): void {
+  const { headers, url, method } = request
+  const site = headers.get('sec-fetch-site')
+  const origin = headers.get('origin')
+  const foreign = site !== null && site !== 'same-origin' && site !== 'none'
+  const isOurs = origin === null || (own ? origin === own : isOfHost(origin, url))
+  const renamed = own !== undefined && new URL(url).host !== new URL(own).host
+  // A form of another page can send anything but JSON.
+  const type = headers.get('content-type') ?? ''
+  const plain = method !== 'GET' && method !== 'HEAD' && !/^application\/json\b/i.test(type)
+  if (foreign || !isOurs || renamed || plain) throw new CrossOriginRefusedError()
+}
+
+/** Cookies know no ports, so each gateway of a machine has a name of its own. */
+const cookieName = (request: Request): string => `ostrom-${new URL(request.url).port || '443'}`
+
+/** The token that a browser was given when it signed in. */
+export function tokenOf(request: Request): string | undefined {
+  const name = cookieName(request)
+  const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim())
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
+}
+
+/** The header that gives a browser its token, or takes it away where that is empty. */
+export function cookieOf(
+  request: Request,
+  token: string,
+  options: { readonly ageSeconds: number; readonly own?: string },
+): string {
+  const { ageSeconds, own = request.headers.get('origin') ?? request.url } = options
+  const secure = own.startsWith('https:') ? '; Secure' : ''
+  const age = `Max-Age=${token === '' ? 0 : ageSeconds}`
+  return `${cookieName(request)}=${token}; Path=/api; HttpOnly; SameSite=Strict; ${age}${secure}`
+}
+
+/** @throws {SignInRequiredError} */
+export function assertSignedIn(request: Request, signIn: SignIn): void {
+  if (!signIn.knows(tokenOf(request))) throw new SignInRequiredError()
+}

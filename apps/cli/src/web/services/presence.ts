@@ -1,0 +1,99 @@
+import type { MarketReader } from '@ostrom/ledger'
+import type { Network } from '@ostrom/network'
+import { type AccountId, Channel, type Clock } from '@ostrom/protocol'
+import {
+  PRESENCE_HISTORY_MAX,
+  PRESENCE_INTERVAL_MS,
+  PRESENCE_MONITOR_MS,
+  PRESENCE_PROVIDERS_MAX,
+  PRESENCE_TIMEOUT_MS,
+} from './limits.ts'
+
+/** Whether a provider takes connections: `unknown` until it was first looked at. */
+export type ProviderPresence = 'online' | 'offline' | 'unknown'
+
+/** Looks after the providers that are being shown: an announcement alone outlives its maker. */
+export type PresenceMonitor = {
+  /** What is known now; from here on the provider is looked at for a while. */
+  of(provider: AccountId): ProviderPresence
+  /** How often it was looked for, and how often it was there, while it was shown. */
+  uptime(provider: AccountId): ProbeCounts
+  run(signal: AbortSignal): Promise<void>
+}
+
+type MonitoredProvider = { presence: ProviderPresence; requestedAtMs: number }
+type ProbeCounts = { readonly probes: number; readonly probesAnswered: number }
+
+const noProbes: ProbeCounts = { probes: 0, probesAnswered: 0 }
+
+export function createPresenceMonitor(options: {
+  readonly network: Network
+  readonly market: Pick<MarketReader, 'endpoint'>
+  readonly clock: Clock
+  /** Called when a provider came or went. */
+  readonly onChange: (provider: AccountId, presence: ProviderPresence) => void
+}): PresenceMonitor {
+  const { network, market, clock, onChange } = options
+  const watched = new Map<AccountId, MonitoredProvider>()
+  const seen = new Map<AccountId, ProbeCounts>()
+
+  function note(provider: AccountId, found: ProviderPresence): void {
+    const { probes, probesAnswered } = seen.get(provider) ?? noProbes
+    seen.delete(provider)
+    seen.set(provider, {
+      probes: probes + 1,
+      probesAnswered: probesAnswered + (found === 'online' ? 1 : 0),
+    })
+    if (seen.size > PRESENCE_HISTORY_MAX) seen.delete(seen.keys().next().value!)
+  }
+
+  async function look(provider: AccountId, signal: AbortSignal): Promise<ProviderPresence> {
+    const endpoint = await market.endpoint(provider)
+    if (!endpoint) return 'offline'
+    const wait = AbortSignal.any([signal, AbortSignal.timeout(PRESENCE_TIMEOUT_MS)])
+    const { addresses } = endpoint
+    try {
+      const protocol = Channel.INFER_PROTOCOL
+      const channel = await network.connect({ addresses, protocol, signal: wait })
+      channel.abort(new Error('only looked whether anybody is there'))
+      return 'online'
+    } catch {
+      return 'offline'
+    }
+  }
+
+  async function visit(
+    provider: AccountId,
+    known: MonitoredProvider,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const found = await look(provider, signal).catch(() => known.presence)
+    if (signal.aborted) return
+    note(provider, found)
+    if (found === known.presence) return
+    known.presence = found
+    onChange(provider, found)
+  }
+
+  return {
+    of(provider) {
+      const known = watched.get(provider) ?? { presence: 'unknown', requestedAtMs: 0 }
+      known.requestedAtMs = clock.nowMs()
+      watched.delete(provider)
+      watched.set(provider, known)
+      if (watched.size > PRESENCE_PROVIDERS_MAX) watched.delete(watched.keys().next().value!)
+      return known.presence
+    },
+    uptime: (provider) => seen.get(provider) ?? noProbes,
+    async run(signal) {
+      while (!signal.aborted) {
+        const oldest = clock.nowMs() - PRESENCE_MONITOR_MS
+        for (const [provider, { requestedAtMs }] of watched) {
+          if (requestedAtMs < oldest) watched.delete(provider)
+        }
+        await Promise.all([...watched].map(([provider, known]) => visit(provider, known, signal)))
+        await clock.sleep(PRESENCE_INTERVAL_MS, signal)
+      }
+    },
+  }
+}

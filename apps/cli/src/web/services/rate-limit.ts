@@ -1,0 +1,21 @@
+import type { Clock } from '@ostrom/protocol'
+import { RATE_LIMIT_KEYS_MAX } from './limits.ts'
+
+const MS_PER_MINUTE = 60_000
+
+/** Counts what each of many asks in a minute. @returns Whether one may ask once more. */
+export function createRateLimit(
+  clock: Pick<Clock, 'nowMs'>,
+  perMinuteMax: number,
+): (who: string) => boolean {
+  const counts = new Map<string, number>()
+  let minute = 0
+  return (who) => {
+    const now = Math.floor(clock.nowMs() / MS_PER_MINUTE)
+    if (now !== minute || counts.size > RATE_LIMIT_KEYS_MAX) counts.clear()
+    minute = now
+    const count = (counts.get(who) ?? 0) + 1
+    counts.set(who, count)
+    return count <= perMinuteMax
+  }
+}

@@ -1,0 +1,85 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { AccountId, Clock, RandomBytes } from '@ostrom/protocol'
+import { SignInCodeInvalidError } from './errors.ts'
+import {
+  SIGN_IN_AGE_MAX_MS,
+  SIGN_IN_CODE_AGE_MAX_MS,
+  SIGN_IN_TRIES_MAX,
+  SIGN_INS_MAX,
+} from './limits.ts'
+
+/**
+ * Who may use the gateway's wallet from a browser: whoever can read a one-time code that the
+ * machine printed. Browsers hold a random token in a cookie that no script can read; here only its
+ * hash is kept, in memory, so that a restart signs everybody out.
+ */
+export type SignIn = {
+  /** A new code, such as `7KQ2-M9XD`; an earlier one that was not used is void from here on. */
+  newCode(): string
+  /** Uses a code up. @returns The token for the browser. @throws {SignInCodeInvalidError} */
+  redeem(code: string): string
+  /** A token for a browser whose wallet has proved that it is `account`'s. */
+  admit(account: AccountId): string
+  knows(token: string | undefined): boolean
+  /** The account that a browser is signed in as; none where the wallet is the machine's own. */
+  accountOf(token: string | undefined): AccountId | undefined
+  signOut(token: string | undefined): void
+}
+
+/** Without letters and digits that people mistake for each other. 32 of them, 5 bits each. */
+const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+const CODE_LENGTH = 8
+
+const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest()
+
+/** As typed by people: in any case, with or without the dash. */
+const plainOf = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')
+
+export function createSignIn(options: {
+  readonly clock: Pick<Clock, 'nowMs'>
+  readonly random: RandomBytes
+  /** `SIGN_INS_MAX` and `SIGN_IN_AGE_MAX_MS` when absent. */
+  readonly signInsMax?: number
+  readonly ageMaxMs?: number
+}): SignIn {
+  const { clock, random, signInsMax = SIGN_INS_MAX, ageMaxMs = SIGN_IN_AGE_MAX_MS } = options
+  const signedIn = new Map<string, { readonly endsAtMs: number; readonly account?: AccountId }>()
+  let code: { readonly digest: Buffer; readonly endsAtMs: number } | undefined
+  let triesLeft = 0
+
+  const tokenFor = (account?: AccountId): string => {
+    const token = Buffer.from(random(32)).toString('base64url')
+    const endsAtMs = clock.nowMs() + ageMaxMs
+    signedIn.set(digestOf(token).toString('hex'), { endsAtMs, ...(account && { account }) })
+    if (signedIn.size > signInsMax) signedIn.delete(signedIn.keys().next().value!)
+    return token
+  }
+  const find = (token: string | undefined) => {
+    const found = token ? signedIn.get(digestOf(token).toString('hex')) : undefined
+    return found && found.endsAtMs > clock.nowMs() ? found : undefined
+  }
+
+  return {
+    newCode() {
+      const letters = [...random(CODE_LENGTH)].map((byte) => alphabet[byte % alphabet.length]!)
+      const text = letters.join('')
+      code = { digest: digestOf(text), endsAtMs: clock.nowMs() + SIGN_IN_CODE_AGE_MAX_MS }
+      triesLeft = SIGN_IN_TRIES_MAX
+      return `${text.slice(0, 4)}-${text.slice(4)}`
+    },
+    redeem(given) {
+      const known = code && code.endsAtMs > clock.nowMs() && triesLeft > 0 ? code : undefined
+      triesLeft = Math.max(0, triesLeft - 1)
+      const matches = known && timingSafeEqual(known.digest, digestOf(plainOf(given)))
+      if (!matches) throw new SignInCodeInvalidError({ triesLeft: known ? triesLeft : 0 })
+      code = undefined
+      return tokenFor()
+    },
+    admit: (account) => tokenFor(account),
+    knows: (token) => find(token) !== undefined,
+    accountOf: (token) => find(token)?.account,
+    signOut(token) {
+      if (token) signedIn.delete(digestOf(token).toString('hex'))
+    },
+  }
+}

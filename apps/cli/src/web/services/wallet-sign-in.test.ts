@@ -1,0 +1,188 @@
+// Goal: only who holds an account's key signs in as it: once for each text, in time, here.
+// Method: real keys and EIP-191 signatures; a clock that is turned by hand.
+
+import type { WalletLedger } from '@ostrom/ledger'
+import { type AccountId, type Hex, SignIn } from '@ostrom/protocol'
+import { getAddress, recoverMessageAddress } from 'viem'
+import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { AccountRateLimitedError, SignInRefusedError } from './errors.ts'
+import { CHAIN_SIGN_INS_PER_MINUTE_MAX, CHALLENGE_AGE_MAX_MS } from './limits.ts'
+import { createWalletSignIn, type WalletSignIn } from './wallet-sign-in.ts'
+
+const signer = privateKeyToAccount(`0x${'07'.repeat(32)}`)
+const stranger = privateKeyToAccount(`0x${'08'.repeat(32)}`)
+const accountOf = ({ address }: PrivateKeyAccount) => address.toLowerCase() as AccountId
+const account = accountOf(signer)
+
+/** An account that is a contract: only the chain knows what it has signed. */
+const contract = `0x${'c0'.repeat(20)}` as AccountId
+/** Times that the chain was asked. */
+let asked: number
+
+const wallets: WalletLedger = {
+  system: 'Ethereum',
+  chain: '31337',
+  addressOf: (one) => getAddress(one),
+  async verifyTextByKey({ text, signature, account: one }) {
+    const found = await recoverMessageAddress({ message: text, signature }).catch(() => '')
+    return found.toLowerCase() === one
+  },
+  async verifyText(signed) {
+    asked++
+    const owner = signed.account === contract ? account : signed.account
+    return await wallets.verifyTextByKey({ ...signed, account: owner })
+  },
+  prepare: async () => {
+    throw new Error('nothing is prepared here')
+  },
+}
+
+let nowMs: number
+let byte: number
+let origin: string
+let signIn: WalletSignIn
+beforeEach(() => {
+  nowMs = Date.UTC(2026, 0, 1)
+  byte = 1
+  asked = 0
+  origin = 'https://ai.example'
+  const random = (size: number) => new Uint8Array(size).fill(byte++)
+  signIn = createWalletSignIn({
+    wallets,
+    clock: { nowMs: () => nowMs },
+    random,
+    origin: () => origin,
+  })
+})
+
+/** A text that was asked for and signed. */
+async function answer(by = signer, as: AccountId = account) {
+  const { text = '', nonce, issuedAtMs } = signIn.challenge(as)
+  return { account: as, nonce, issuedAtMs, signature: await by.signMessage({ message: text }) }
+}
+
+test('the text is that of EIP-4361', () => {
+  const { text = '', nonce } = signIn.challenge(account)
+  expect(text.replace(nonce, 'NONCE')).toMatchInlineSnapshot(`
+    "ai.example wants you to sign in with your Ethereum account:
+    0x4a62316623ad457F02cDC5D997deD67a383EC569
+
+    Sign in to this Ostrom gateway. This moves no money.
+
+    URI: https://ai.example
+    Version: 1
+    Chain ID: 31337
+    Nonce: NONCE
+    Issued At: 2026-01-01T00:00:00.000Z
+    Expiration Time: 2026-01-01T00:05:00.000Z"
+  `)
+  expect(nonce).toMatch(/^[0-9a-f]{64}$/)
+})
+
+describe('terms for whichever account a wallet chooses', () => {
+  /** As a wallet answers that builds the text itself. */
+  async function chosen(by = signer, as: AccountId = account) {
+    const { text, terms, nonce, issuedAtMs } = signIn.challenge()
+    expect(text).toBeUndefined()
+    const message = SignIn.formatMessage('Ethereum', getAddress(as), terms)
+    return { account: as, nonce, issuedAtMs, signature: await by.signMessage({ message }) }
+  }
+
+  test('sign in the account that signed them, once', async () => {
+    const given = await chosen()
+    expect(await signIn.redeem(given)).toBe(account)
+    await expect(signIn.redeem(given)).rejects.toThrow('was used')
+  })
+
+  test('sign in nobody by another key, and are good for another account by its own', async () => {
+    const given = await chosen(stranger)
+    await expect(signIn.redeem(given)).rejects.toThrow('did not sign it')
+    expect(await signIn.redeem(await chosen(stranger, accountOf(stranger)))).toBe(
+      accountOf(stranger),
+    )
+  })
+
+  test('end as others do', async () => {
+    const given = await chosen()
+    nowMs += CHALLENGE_AGE_MAX_MS
+    await expect(signIn.redeem(given)).rejects.toThrow(SignInRefusedError)
+  })
+})
+
+describe('a signature', () => {
+  test('signs its account in, once', async () => {
+    const given = await answer()
+    expect(await signIn.redeem(given)).toBe(account)
+    await expect(signIn.redeem(given)).rejects.toThrow(SignInRefusedError)
+  })
+
+  test('by another key signs nobody in, and leaves the text good for its account', async () => {
+    const given = await answer()
+    const { signature } = await answer(stranger)
+    await expect(signIn.redeem({ ...given, signature })).rejects.toThrow(SignInRefusedError)
+    expect(await signIn.redeem(given)).toBe(account)
+  })
+
+  test('is not good for another account, time, or nonce', async () => {
+    const given = await answer()
+    const changed = [
+      { account: accountOf(stranger) },
+      { issuedAtMs: given.issuedAtMs + 1 },
+      { nonce: given.nonce.replace(/^../, 'ff') },
+      { nonce: given.nonce.replace(/..$/, 'ff') },
+    ]
+    for (const change of changed) {
+      await expect(signIn.redeem({ ...given, ...change })).rejects.toThrow(SignInRefusedError)
+    }
+  })
+
+  test('is too late after some minutes', async () => {
+    const [first, second] = [await answer(), await answer()]
+    nowMs += CHALLENGE_AGE_MAX_MS - 1
+    expect(await signIn.redeem(first)).toBe(account)
+    nowMs += 1
+    await expect(signIn.redeem(second)).rejects.toThrow(SignInRefusedError)
+  })
+
+  test('of a text that names another address is refused', async () => {
+    const given = await answer()
+    origin = 'https://other.example'
+    await expect(signIn.redeem(given)).rejects.toThrow(SignInRefusedError)
+  })
+
+  test('is looked at however much garbage strangers have sent', async () => {
+    const given = await answer()
+    const garbage = { ...given, nonce: 'ab'.repeat(32), signature: '0x00' as Hex.Hex }
+    for (let i = 0; i < 1_000; i++) {
+      await expect(signIn.redeem(garbage)).rejects.toThrow(SignInRefusedError)
+    }
+    expect(await signIn.redeem(given)).toBe(account)
+    expect(asked).toBe(0)
+  })
+
+  test('of a key is looked at however often strangers sign for its account', async () => {
+    const given = await answer()
+    const bad = { ...given, signature: '0x00' as Hex.Hex }
+    for (let i = 0; i < 1_000; i++) {
+      await expect(signIn.redeem(bad)).rejects.toThrow(
+        i < CHAIN_SIGN_INS_PER_MINUTE_MAX ? SignInRefusedError : AccountRateLimitedError,
+      )
+    }
+    expect(asked).toBe(CHAIN_SIGN_INS_PER_MINUTE_MAX)
+    expect(await signIn.redeem(given)).toBe(account)
+  })
+
+  test('of a contract is asked of the chain so often in a minute', async () => {
+    const given = await answer(signer, contract)
+    const bad = { ...given, signature: '0x00' as Hex.Hex }
+    for (let i = 0; i < CHAIN_SIGN_INS_PER_MINUTE_MAX; i++) {
+      await expect(signIn.redeem(bad)).rejects.toThrow(SignInRefusedError)
+    }
+    await expect(signIn.redeem(given)).rejects.toThrow(AccountRateLimitedError)
+    // Another account is not kept out by it.
+    expect(await signIn.redeem(await answer())).toBe(account)
+    nowMs += 60_000
+    expect(await signIn.redeem(given)).toBe(contract)
+  })
+})

@@ -1,0 +1,125 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { SignedText, WalletLedger } from '@ostrom/ledger'
+import { type AccountId, type Clock, Hex, type RandomBytes, SignIn } from '@ostrom/protocol'
+import { AccountRateLimitedError, SignInRefusedError } from './errors.ts'
+import { CHAIN_SIGN_INS_PER_MINUTE_MAX, CHALLENGE_AGE_MAX_MS } from './limits.ts'
+import { createRateLimit } from './rate-limit.ts'
+
+/** What a wallet is asked to sign, once, and what comes back with its signature. */
+export type SignInChallenge = {
+  /** Absent where the account is not known yet: then its wallet builds the text of the terms. */
+  readonly text?: string
+  readonly terms: SignIn.SignInTerms
+  readonly nonce: string
+  readonly issuedAtMs: number
+}
+
+/**
+ * Signing in by a wallet (EIP-4361, Sign in with Solana): a text that names this gateway, the
+ * account, the chain, and a nonce that is good once and for a short while. Nothing is kept for a
+ * text that is never signed: the nonce holds a mark that only this process can make, so nobody can
+ * crowd others out.
+ */
+export type WalletSignIn = {
+  /** For one account; or for whichever a wallet chooses, where it is not known before. */
+  challenge(account?: AccountId): SignInChallenge
+  /** @returns The account. @throws {SignInRefusedError} {AccountBusyError} */
+  redeem(answer: {
+    readonly account: AccountId
+    readonly nonce: string
+    readonly issuedAtMs: number
+    readonly signature: Hex.Hex
+  }): Promise<AccountId>
+}
+
+const NONCE_BYTES = 16
+/** Stands for the account in the mark of a nonce that any one account may sign. */
+const ANY_ACCOUNT = 'anybody'
+
+function termsOf(options: {
+  readonly wallets: WalletLedger
+  readonly origin: string
+  readonly nonce: string
+  readonly issuedAtMs: number
+}): SignIn.SignInTerms {
+  const { wallets, origin, nonce, issuedAtMs } = options
+  return {
+    domain: new URL(origin).host,
+    statement: 'Sign in to this Ostrom gateway. This moves no money.',
+    uri: origin,
+    chainId: wallets.chain,
+    nonce,
+    issuedAt: new Date(issuedAtMs).toISOString(),
+    expirationTime: new Date(issuedAtMs + CHALLENGE_AGE_MAX_MS).toISOString(),
+  }
+}
+
+export function createWalletSignIn(options: {
+  readonly wallets: WalletLedger
+  readonly clock: Pick<Clock, 'nowMs'>
+  readonly random: RandomBytes
+  /** Address that people open the gateway at; read anew each time. */
+  readonly origin: () => string
+}): WalletSignIn {
+  const { wallets, clock, random, origin } = options
+  const secret = random(32)
+  const termsFor = (nonce: string, issuedAtMs: number) =>
+    termsOf({ wallets, origin: origin(), nonce, issuedAtMs })
+  const textFor = (account: AccountId, terms: SignIn.SignInTerms) =>
+    SignIn.formatMessage(wallets.system, wallets.addressOf(account), terms)
+  /** Nonces that were used, until they would have ended by themselves. */
+  const used = new Map<string, number>()
+  /** Looks that may ask the chain, of each account. */
+  const isWithin = createRateLimit(clock, CHAIN_SIGN_INS_PER_MINUTE_MAX)
+
+  const markOf = (account: string, issuedAtMs: number, head: string): string =>
+    createHmac('sha256', secret)
+      .update(`${account} ${issuedAtMs} ${head}`)
+      .digest('hex')
+      .slice(0, 2 * NONCE_BYTES)
+
+  /** A key's signature is checked here and for nothing; only the others may ask the chain. */
+  const isSigned = async (signed: SignedText): Promise<boolean> => {
+    if (await wallets.verifyTextByKey(signed)) return true
+    if (!isWithin(signed.account)) throw new AccountRateLimitedError()
+    return await wallets.verifyText(signed)
+  }
+
+  const isFresh = (account: AccountId, nonce: string, issuedAtMs: number): boolean => {
+    const nowMs = clock.nowMs()
+    for (const [one, endsAtMs] of used) if (endsAtMs <= nowMs) used.delete(one)
+    const head = nonce.slice(0, 2 * NONCE_BYTES)
+    const mark = Buffer.from(nonce.slice(2 * NONCE_BYTES))
+    const isOurs = [account, ANY_ACCOUNT].some((whose) => {
+      const ours = Buffer.from(markOf(whose, issuedAtMs, head))
+      return mark.length === ours.length && timingSafeEqual(mark, ours)
+    })
+    const ageMs = nowMs - issuedAtMs
+    return isOurs && ageMs >= 0 && ageMs < CHALLENGE_AGE_MAX_MS && !used.has(nonce)
+  }
+
+  return {
+    challenge(account) {
+      const issuedAtMs = clock.nowMs()
+      const head = Hex.from(random(NONCE_BYTES)).slice(2)
+      const nonce = head + markOf(account ?? ANY_ACCOUNT, issuedAtMs, head)
+      const terms = termsFor(nonce, issuedAtMs)
+      const text = account && textFor(account, terms)
+      return { ...(text !== undefined && { text }), terms, nonce, issuedAtMs }
+    },
+    async redeem({ account, nonce, issuedAtMs, signature }) {
+      // What is not ours costs nothing, so that nobody is kept out by it.
+      if (!isFresh(account, nonce, issuedAtMs)) {
+        throw new SignInRefusedError({ reason: 'its text is too old, was used, or is not ours' })
+      }
+      const text = textFor(account, termsFor(nonce, issuedAtMs))
+      if (!(await isSigned({ text, signature, account }))) {
+        throw new SignInRefusedError({ reason: 'the account did not sign it' })
+      }
+      // Another request may have used it while the chain was asked.
+      if (used.has(nonce)) throw new SignInRefusedError({ reason: 'its text was used' })
+      used.set(nonce, issuedAtMs + CHALLENGE_AGE_MAX_MS)
+      return account
+    },
+  }
+}
