@@ -17,7 +17,7 @@ export class WebBuildError extends BaseError<'web-build-failed'> {
       code: 'web-build-failed',
       retry: 'never',
       summary: 'The web app could not be built from its sources.',
-      facts: [
+      details: [
         `Reason: ${reason}.`,
         'Undo changes under apps/web; where a package is missing, remove node_modules, and start.',
       ],

@@ -2,15 +2,15 @@
 // Method: examples at the edges.
 
 import { expect, test } from 'vitest'
-import { agoText, counted, durationText, shortHash, weightText } from './amount.ts'
+import { durationText, pluralize, relativeTimeText, shortHash, weightText } from './amount.ts'
 
 test('times and hashes are short', () => {
-  expect(agoText(0, 59_000)).toBe('59 s ago')
-  expect(agoText(0, 7_300_000)).toBe('2 h ago')
-  expect(agoText(10, 0)).toBe('just now')
-  expect(agoText(0, 6_000)).toBe('6 s ago')
+  expect(relativeTimeText(0, 59_000)).toBe('59 s ago')
+  expect(relativeTimeText(0, 7_300_000)).toBe('2 h ago')
+  expect(relativeTimeText(10, 0)).toBe('just now')
+  expect(relativeTimeText(0, 6_000)).toBe('6 s ago')
   expect([10, 60, 5_400, 259_200].map(durationText)).toEqual(['10 s', '1 min', '1.5 h', '3 d'])
-  expect([counted(1, 'offer'), counted(0, 'offer')]).toEqual(['1 offer', '0 offers'])
+  expect([pluralize(1, 'offer'), pluralize(0, 'offer')]).toEqual(['1 offer', '0 offers'])
   expect(shortHash(`0x${'ab'.repeat(32)}`)).toBe('0xababab…ababab')
 })
 

@@ -30,7 +30,7 @@ const units = [
 const NOW_SECONDS = 5
 
 /** How long ago, in one unit. */
-export function agoText(atMs: number, nowMs: number): string {
+export function relativeTimeText(atMs: number, nowMs: number): string {
   const seconds = Math.max(0, Math.round((nowMs - atMs) / 1000))
   const unit = units.find(([, size]) => seconds >= size)
   if (unit) return `${Math.floor(seconds / unit[1])} ${unit[0]} ago`
@@ -54,7 +54,7 @@ export const countText = (count: number | bigint): string =>
   new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 }).format(count)
 
 /** So many of something, in words. */
-export const counted = (count: number, one: string): string =>
+export const pluralize = (count: number, one: string): string =>
   `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`
 
 /** A license as people say it: what is not in the list of SPDX has a longer name in files. */

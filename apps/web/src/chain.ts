@@ -7,7 +7,7 @@ const clusters: Readonly<Record<string, string>> = {
 
 const networks: Readonly<Record<string, string>> = {
   1: 'Ethereum',
-  31337: 'Local test network',
+  31337: 'Local test network (play money)',
 }
 
 /** A chain's id, such as `evm:31337`, for people. An unknown cluster is one of its owner's. */
@@ -17,6 +17,6 @@ export function chainName(id: string): string {
   return system === 'evm' ? (networks[own] ?? `EVM chain ${own}`) : id
 }
 
-/** What a chain calls the place of a transaction. */
-export const blockWord = (id: string): 'Slot' | 'Block' =>
+/** Returns the chain's name for a block: Solana counts slots. */
+export const blockLabel = (id: string): 'Slot' | 'Block' =>
   id.startsWith('solana:') ? 'Slot' : 'Block'

@@ -7,27 +7,27 @@ import {
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ChatSearch } from './pages/chat.tsx'
-import { type ExplorerSearch, type List, lists } from './pages/explorer-lists.ts'
-import { MarketPage, type MarketSearch, type Sort, sorts } from './pages/market.tsx'
-import { Shell } from './parts/shell.tsx'
-import { Empty, Failure, Loading } from './parts/states.tsx'
+import { type ExplorerList, type ExplorerSearch, lists } from './pages/explorer-lists.ts'
+import { MarketPage, type MarketSearch, type MarketSort, sorts } from './pages/market.tsx'
+import { AppShell } from './parts/app-shell.tsx'
+import { Empty, Failure, Loading } from './parts/query-states.tsx'
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value.slice(0, 256) : undefined
 
-const sortNames = Object.keys(sorts) as Sort[]
+const sortNames = Object.keys(sorts) as MarketSort[]
 
 const verificationNames = ['any', 'replayable', 'calibrated'] as const
 
 const NotFound = (): ReactNode => (
   <div className="page">
     <Empty title="There is no such page">
-      <Link to="/">To the market</Link>
+      <Link to="/">Back to market</Link>
     </Empty>
   </div>
 )
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+const root = createRootRoute({ component: AppShell, notFoundComponent: NotFound })
 
 const market = createRoute({
   getParentRoute: () => root,
@@ -70,14 +70,14 @@ const explorer = createRoute({
   path: '/explorer',
   component: lazyRouteComponent(() => import('./pages/explorer.tsx'), 'ExplorerPage'),
   validateSearch: ({ list }): ExplorerSearch => ({
-    list: lists.find((known: List) => known === list),
+    list: lists.find((known: ExplorerList) => known === list),
   }),
 })
 
 const trail = createRoute({
   getParentRoute: () => root,
   path: '/explorer/$id',
-  component: lazyRouteComponent(() => import('./pages/explorer.tsx'), 'TrailPage'),
+  component: lazyRouteComponent(() => import('./pages/explorer.tsx'), 'LookupPage'),
 })
 
 const courtCase = createRoute({
@@ -95,7 +95,7 @@ const network = createRoute({
 const provide = createRoute({
   getParentRoute: () => root,
   path: '/provide',
-  component: lazyRouteComponent(() => import('./pages/provide.tsx'), 'ProvidePage'),
+  component: lazyRouteComponent(() => import('./pages/provider-setup.tsx'), 'ProvidePage'),
 })
 
 const nodes = createRoute({

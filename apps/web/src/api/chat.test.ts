@@ -38,7 +38,7 @@ test.each([
   ['is not JSON', ['data: {"choi\n\n']],
 ])('an event that %s fails with a code', async (reason, pieces) => {
   await expect(eventsOf(pieces)).rejects.toMatchObject({
-    name: 'RefusedError',
+    name: 'ApiError',
     code: 'internal-error',
     message: `An event of the answer ${reason}.`,
   })

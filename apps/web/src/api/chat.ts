@@ -1,8 +1,8 @@
 import { readSse } from '@ostrom/engine/sse'
-import { OfflineError, RefusedError, refusalOf } from './client.ts'
+import { ApiError, apiErrorOf, GatewayUnreachableError } from './client.ts'
 import type { Schemas } from './operations.ts'
 
-export type Ostrom = Schemas['Ostrom']
+export type AnswerDetails = Schemas['Ostrom']
 
 /** What comes of an answer while it streams. */
 export type ChatEvent =
@@ -11,7 +11,7 @@ export type ChatEvent =
   | { readonly kind: 'text'; readonly text: string }
   /** It had as many tokens as were asked for at most. */
   | { readonly kind: 'cut' }
-  | { readonly kind: 'paid'; readonly ostrom: Ostrom }
+  | { readonly kind: 'paid'; readonly ostrom: AnswerDetails }
   | { readonly kind: 'usage'; readonly input: number; readonly output: number }
 
 type Chunk = {
@@ -20,14 +20,14 @@ type Chunk = {
     readonly finish_reason?: string | null
   }[]
   readonly usage?: { readonly prompt_tokens: number; readonly completion_tokens: number } | null
-  readonly ostrom?: Ostrom | null
+  readonly ostrom?: AnswerDetails | null
   readonly error?: { readonly message: string; readonly ostrom?: { readonly code: string } }
 }
 
-type Body = Schemas['ChatCompletionRequest']
+type ChatRequestBody = Schemas['ChatCompletionRequest']
 
 const unreadable = (message: string) =>
-  new RefusedError({ code: 'internal-error', status: 200, message, facts: [] })
+  new ApiError({ code: 'internal-error', status: 200, message, details: [] })
 
 /** The JSON events of the gateway's stream. */
 async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Chunk> {
@@ -44,7 +44,7 @@ function* eventsOf(chunk: Chunk): Generator<ChatEvent> {
   if (chunk.error) {
     const { ostrom, message } = chunk.error
     const code = ostrom?.code ?? 'internal-error'
-    throw new RefusedError({ code, status: 200, message, facts: [] })
+    throw new ApiError({ code, status: 200, message, details: [] })
   }
   const [choice] = chunk.choices ?? []
   if (choice?.delta?.content) yield { kind: 'text', text: choice.delta.content }
@@ -58,9 +58,9 @@ function* eventsOf(chunk: Chunk): Generator<ChatEvent> {
  * Asks a model and yields its answer as it comes. The gateway pays from its own wallet; no key is
  * in the browser.
  *
- * @throws {OfflineError | RefusedError}
+ * @throws {GatewayUnreachableError | ApiError}
  */
-export async function* chat(body: Body, signal: AbortSignal): AsyncGenerator<ChatEvent> {
+export async function* chat(body: ChatRequestBody, signal: AbortSignal): AsyncGenerator<ChatEvent> {
   const startedMs = performance.now()
   let response: Response
   try {
@@ -73,9 +73,9 @@ export async function* chat(body: Body, signal: AbortSignal): AsyncGenerator<Cha
     })
   } catch (error) {
     if (signal.aborted) throw error
-    throw new OfflineError('The gateway does not answer.')
+    throw new GatewayUnreachableError('The gateway does not answer.')
   }
-  if (!response.ok || !response.body) throw await refusalOf(response)
+  if (!response.ok || !response.body) throw await apiErrorOf(response)
   const { headers } = response
   const nowMs = Date.parse(headers.get('date') ?? '') || Date.now()
   // Dates of headers are whole seconds.

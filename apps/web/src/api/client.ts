@@ -1,37 +1,37 @@
-import type { Body, Name, Output, Query } from './operations.ts'
+import type { ApiOutput, Body, OperationName, Query } from './operations.ts'
 
 /** What the gateway refuses, with its stable code. */
-export class RefusedError extends Error {
-  override readonly name = 'RefusedError'
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
   readonly code: string
   readonly status: number
-  readonly facts: readonly string[]
+  readonly details: readonly string[]
 
   constructor(options: {
     readonly code: string
     readonly status: number
     readonly message: string
-    readonly facts: readonly string[]
+    readonly details: readonly string[]
   }) {
     super(options.message)
     this.code = options.code
     this.status = options.status
-    this.facts = options.facts
+    this.details = options.details
   }
 }
 
 /** The gateway cannot be reached. */
-export class OfflineError extends Error {
-  override readonly name = 'OfflineError'
+export class GatewayUnreachableError extends Error {
+  override readonly name = 'GatewayUnreachableError'
 }
 
 /** What an operation takes; nothing where it takes nothing. */
-export type Input<N extends Name> = (Query<N> extends undefined
+export type ApiInput<N extends OperationName> = (Query<N> extends undefined
   ? { readonly query?: undefined }
   : { readonly query: Query<N> }) &
   (Body<N> extends undefined ? { readonly body?: undefined } : { readonly body: Body<N> })
 
-export type { Output }
+export type { ApiOutput }
 
 const queryText = (query: object): string => {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
@@ -40,20 +40,20 @@ const queryText = (query: object): string => {
 }
 
 /** Reads why the gateway refused; its answer may come from something between, in another form. */
-export async function refusalOf(response: Response): Promise<RefusedError> {
+export async function apiErrorOf(response: Response): Promise<ApiError> {
   const told = (await response.json().catch(() => ({}))) as {
     error?: {
       code?: string
       message?: string
-      facts?: readonly string[]
+      details?: readonly string[]
       /** Beside OpenAI's code, where the API itself answered. */
       ostrom?: { code?: string }
     }
   }
-  const { message, facts = [], ostrom } = told.error ?? {}
+  const { message, details = [], ostrom } = told.error ?? {}
   const { status } = response
   const code = ostrom?.code ?? told.error?.code ?? `http-${status}`
-  return new RefusedError({ code, status, message: message ?? 'The gateway refused.', facts })
+  return new ApiError({ code, status, message: message ?? 'The gateway refused.', details })
 }
 
 /** Milliseconds after which a reading is given up: a gateway that hangs does not answer. */
@@ -69,15 +69,15 @@ function limited(method: string, signal: AbortSignal | undefined): AbortSignal |
 /**
  * Asks the gateway one of its own endpoints, with types from its OpenAPI document.
  *
- * @throws {OfflineError} Nobody answers.
- * @throws {RefusedError} With the gateway's own code.
+ * @throws {GatewayUnreachableError} Nobody answers.
+ * @throws {ApiError} With the gateway's own code.
  */
-export async function ask<N extends Name>(
+export async function callApi<N extends OperationName>(
   name: N,
-  ...[input, signal]: Input<N> extends { query?: undefined; body?: undefined }
-    ? [input?: Input<N>, signal?: AbortSignal]
-    : [input: Input<N>, signal?: AbortSignal]
-): Promise<Output<N>> {
+  ...[input, signal]: ApiInput<N> extends { query?: undefined; body?: undefined }
+    ? [input?: ApiInput<N>, signal?: AbortSignal]
+    : [input: ApiInput<N>, signal?: AbortSignal]
+): Promise<ApiOutput<N>> {
   const [method = 'GET', path = '/'] = name.split(' ')
   const { query, body } = (input ?? {}) as { query?: object; body?: unknown }
   let response: Response
@@ -93,8 +93,8 @@ export async function ask<N extends Name>(
     })
   } catch (error) {
     if (signal?.aborted) throw error
-    throw new OfflineError('The gateway does not answer.')
+    throw new GatewayUnreachableError('The gateway does not answer.')
   }
-  if (!response.ok) throw await refusalOf(response)
-  return (await response.json()) as Output<N>
+  if (!response.ok) throw await apiErrorOf(response)
+  return (await response.json()) as ApiOutput<N>
 }

@@ -12,9 +12,9 @@ type NamesOf<P extends keyof paths> = {
 }[Method]
 
 /** Method and path of an operation of the web API, such as `GET /api/market`. */
-export type Name = { [P in keyof paths]: NamesOf<P> }[keyof paths]
+export type OperationName = { [P in keyof paths]: NamesOf<P> }[keyof paths]
 
-type OperationOf<N extends Name> = N extends `${infer M} ${infer P extends keyof paths}`
+type OperationOf<N extends OperationName> = N extends `${infer M} ${infer P extends keyof paths}`
   ? paths[P][Lowercase<M> & Method]
   : never
 
@@ -26,7 +26,7 @@ type Loose<T> = T extends object
   : T
 
 /** The query of an operation; `undefined` where it has none. */
-export type Query<N extends Name> =
+export type Query<N extends OperationName> =
   OperationOf<N> extends { readonly parameters: { readonly query?: infer Q } }
     ? [NonNullable<Q>] extends [never]
       ? undefined
@@ -34,9 +34,9 @@ export type Query<N extends Name> =
     : undefined
 
 /** The body of an operation; `undefined` where it has none. */
-export type Body<N extends Name> =
+export type Body<N extends OperationName> =
   OperationOf<N> extends { readonly requestBody: infer B } ? Loose<Json<B>> : undefined
 
 /** What an operation returns. */
-export type Output<N extends Name> =
+export type ApiOutput<N extends OperationName> =
   OperationOf<N> extends { readonly responses: { readonly 200: infer R } } ? Json<R> : never

@@ -8,7 +8,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { shortHash } from '../amount.ts'
-import { ask, type Input, OfflineError, type Output } from './client.ts'
+import { type ApiInput, type ApiOutput, callApi, GatewayUnreachableError } from './client.ts'
 
 /** One for the whole app. What is shown is kept while it is read again. */
 export const createQueryClient = (): QueryClient =>
@@ -16,7 +16,7 @@ export const createQueryClient = (): QueryClient =>
     defaultOptions: {
       queries: {
         staleTime: 2_000,
-        retry: (count, error) => error instanceof OfflineError && count < 2,
+        retry: (count, error) => error instanceof GatewayUnreachableError && count < 2,
         refetchOnWindowFocus: false,
         networkMode: 'always',
       },
@@ -26,7 +26,7 @@ export const createQueryClient = (): QueryClient =>
 
 export const signInQuery = queryOptions({
   queryKey: ['sign-in'],
-  queryFn: ({ signal }) => ask('GET /api/sign-in', undefined, signal),
+  queryFn: ({ signal }) => callApi('GET /api/sign-in', undefined, signal),
   staleTime: 60_000,
 })
 
@@ -40,50 +40,50 @@ export const useMode = (): 'local' | 'hosted' | undefined => useQuery(signInQuer
 export const useAccount = (): string | undefined => useQuery(signInQuery).data?.account
 
 /** Before the chain is known: it is read at once, and amounts are shown a moment later. */
-const unread: Amount.Unit = { asset: '0x', symbol: '', decimals: 18 }
+const unread: Amount.AssetMetadata = { asset: '0x', symbol: '', decimals: 18 }
 
 /** Base units alone, for an asset that this gateway has no name for. */
-const nameless = (asset: string): Amount.Unit => ({
-  asset: asset as Amount.Unit['asset'],
+const unnamedUnit = (asset: string): Amount.AssetMetadata => ({
+  asset: asset as Amount.AssetMetadata['asset'],
   symbol: `base units of ${shortHash(asset)}`,
   decimals: 0,
 })
 
 /** What people call the assets that this gateway lists, the native coin first. */
-export const useUnits = (): readonly Amount.Unit[] =>
-  (useQuery(signInQuery).data?.assets as readonly Amount.Unit[] | undefined) ?? [unread]
+export const useUnits = (): readonly Amount.AssetMetadata[] =>
+  (useQuery(signInQuery).data?.assets as readonly Amount.AssetMetadata[] | undefined) ?? [unread]
 
 /** What this gateway pays in where nobody says otherwise. */
-export const useUsual = (): string | undefined => useQuery(signInQuery).data?.usual
+export const useDefaultAsset = (): string | undefined => useQuery(signInQuery).data?.defaultAsset
 
 /** What amounts of an asset are called: of the native coin when absent. */
-export function useUnit(asset?: string): Amount.Unit {
+export function useUnit(asset?: string): Amount.AssetMetadata {
   const units = useUnits()
   if (asset === undefined) return units[0] ?? unread
-  return units.find((unit) => unit.asset === asset) ?? nameless(asset)
+  return units.find((unit) => unit.asset === asset) ?? unnamedUnit(asset)
 }
 
-export const useSignedIn = (): boolean | undefined => useQuery(signInQuery).data?.signedIn
+export const useSignedIn = (): boolean | undefined => useQuery(signInQuery).data?.isSignedIn
 
-type Reads = Extract<Parameters<typeof ask>[0], `GET /api/${string}`>
+type ReadOperation = Extract<Parameters<typeof callApi>[0], `GET /api/${string}`>
 
-const read = ask as <N extends Reads>(
+const read = callApi as <N extends ReadOperation>(
   name: N,
-  input: Input<N>,
+  input: ApiInput<N>,
   signal: AbortSignal,
-) => Promise<Output<N>>
+) => Promise<ApiOutput<N>>
 
 /** How an endpoint is read, and where its answer is kept. */
-export const readOptions = <N extends Reads>(name: N, input: Input<N>) =>
+export const readOptions = <N extends ReadOperation>(name: N, input: ApiInput<N>) =>
   queryOptions({
     queryKey: [name, input] as const,
     queryFn: ({ signal }) => read(name, input, signal),
   })
 
 /** Reads an endpoint and keeps what it said while the next reading is under way. */
-export function useRead<N extends Reads>(
+export function useRead<N extends ReadOperation>(
   name: N,
-  input: Input<N>,
+  input: ApiInput<N>,
   options: { readonly enabled?: boolean; readonly everyMs?: number } = {},
 ) {
   return useQuery({
@@ -94,14 +94,14 @@ export function useRead<N extends Reads>(
   })
 }
 
-type Writes = Extract<Parameters<typeof ask>[0], `POST /api/${string}`>
+type WriteOperation = Extract<Parameters<typeof callApi>[0], `POST /api/${string}`>
 
 /** Changes something, then reads again all that is shown. */
-export function useWrite<N extends Writes>(name: N) {
+export function useWrite<N extends WriteOperation>(name: N) {
   const client = useQueryClient()
-  return useMutation<Output<N>, Error, Input<N>['body']>({
+  return useMutation<ApiOutput<N>, Error, ApiInput<N>['body']>({
     mutationFn: (body) =>
-      (ask as (name: N, input: { body: unknown }) => Promise<Output<N>>)(name, { body }),
+      (callApi as (name: N, input: { body: unknown }) => Promise<ApiOutput<N>>)(name, { body }),
     onSettled: () => client.invalidateQueries(),
   })
 }

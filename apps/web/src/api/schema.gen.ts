@@ -25,7 +25,7 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            readonly signedIn: boolean;
+                            readonly isSignedIn: boolean;
                             /**
                              * @description Whose wallet pays: the gateway’s own, or each person’s in the browser.
                              * @enum {string}
@@ -46,9 +46,9 @@ export interface paths {
                             };
                             /**
                              * Format: account
-                             * @description What this gateway pays in where nobody says otherwise.
+                             * @description What this gateway pays in where a request names no asset.
                              */
-                            readonly usual: string;
+                            readonly defaultAsset: string;
                             /** @description What amounts are called, by their asset: the native coin, then listed tokens. */
                             readonly assets: readonly {
                                 /** Format: account */
@@ -74,7 +74,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -105,7 +105,7 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            readonly signedIn: boolean;
+                            readonly isSignedIn: boolean;
                         };
                     };
                 };
@@ -119,7 +119,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -162,7 +162,7 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            readonly signedIn: boolean;
+                            readonly isSignedIn: boolean;
                         };
                     };
                 };
@@ -176,7 +176,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -189,7 +189,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/sign-in/text": {
+    readonly "/api/sign-in/challenge": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -252,7 +252,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -301,7 +301,7 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            readonly signedIn: boolean;
+                            readonly isSignedIn: boolean;
                         };
                     };
                 };
@@ -315,7 +315,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -341,7 +341,7 @@ export interface paths {
                 readonly query?: {
                     readonly search?: string;
                     readonly license?: string;
-                    readonly offered?: "yes";
+                    readonly available?: "yes";
                     readonly sort?: "name" | "price" | "providers" | "newest";
                     readonly offset?: string;
                     readonly limit?: string;
@@ -378,19 +378,19 @@ export interface paths {
                                 readonly contextLength?: number;
                                 readonly parameters?: string;
                                 readonly formats: readonly string[];
-                                /** @description How many of its offers that stand are of each class. */
+                                /** @description Active offers of each verifiability class. */
                                 readonly verification: {
                                     readonly none: number;
-                                    readonly promised: number;
+                                    readonly declared: number;
                                     readonly replayable: number;
                                     readonly calibrated: number;
                                 };
                                 readonly providers: number;
-                                /** @description Providers whose announcement holds and who were not found gone. */
-                                readonly available: number;
+                                /** @description Providers with a valid announcement that this gateway did not find offline. */
+                                readonly providersOnline: number;
                                 /**
                                  * Format: account
-                                 * @description What its prices are in; absent where nobody offers it.
+                                 * @description Asset of its prices; absent without an active offer.
                                  */
                                 readonly asset?: string;
                                 /** @description Base units per million tokens, over the standing offers in one asset. */
@@ -424,7 +424,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -483,19 +483,19 @@ export interface paths {
                             readonly contextLength?: number;
                             readonly parameters?: string;
                             readonly formats: readonly string[];
-                            /** @description How many of its offers that stand are of each class. */
+                            /** @description Active offers of each verifiability class. */
                             readonly verification: {
                                 readonly none: number;
-                                readonly promised: number;
+                                readonly declared: number;
                                 readonly replayable: number;
                                 readonly calibrated: number;
                             };
                             readonly providers: number;
-                            /** @description Providers whose announcement holds and who were not found gone. */
-                            readonly available: number;
+                            /** @description Providers with a valid announcement that this gateway did not find offline. */
+                            readonly providersOnline: number;
                             /**
                              * Format: account
-                             * @description What its prices are in; absent where nobody offers it.
+                             * @description Asset of its prices; absent without an active offer.
                              */
                             readonly asset?: string;
                             /** @description Base units per million tokens, over the standing offers in one asset. */
@@ -510,8 +510,8 @@ export interface paths {
                             };
                             /** @description Best of its providers, as measured here. */
                             readonly firstTokenMs?: number;
-                            /** @description What questions call it by: the version where its name is of another. */
-                            readonly callName: string;
+                            /** @description Value of `model` in API requests: the version where its name is of another. */
+                            readonly apiName: string;
                             readonly description?: string;
                             readonly architecture?: string;
                             readonly manifestCid: string;
@@ -555,11 +555,11 @@ export interface paths {
                                 /** @enum {string} */
                                 readonly status?: "active" | "warned" | "quarantined" | "retired";
                             }[];
-                            /** @description Accounts that promise to keep it, with stake; offers that stand; failed promises. */
-                            readonly kept: {
-                                readonly keepers: number;
-                                readonly offered: number;
-                                readonly missed: number;
+                            /** @description Storage providers with active deals; proposed deals; defaulted deals. */
+                            readonly storageDeals: {
+                                readonly providers: number;
+                                readonly proposed: number;
+                                readonly defaulted: number;
                             };
                             readonly versions: {
                                 readonly nodes: readonly {
@@ -593,12 +593,12 @@ export interface paths {
                                     readonly samples: number;
                                     /** @description Chance that any of its probabilities is too low. */
                                     readonly risk: number;
-                                    /** @description Evidence against honest answers on average; 1 is none. */
-                                    readonly mean: number;
+                                    /** @description Mean evidence against honest answers; 1 is no evidence. */
+                                    readonly evidenceMean: number;
                                     /** @description Largest evidence of one answer. */
-                                    readonly limit: number;
+                                    readonly evidenceMax: number;
                                     /** @description Whether sampling is repeated, beyond likelihoods. */
-                                    readonly isReplayed: boolean;
+                                    readonly isReplayable: boolean;
                                 };
                             }[];
                             /** @description What its creator measured of it, unchecked. */
@@ -647,7 +647,7 @@ export interface paths {
                                 /** @description Between the groups that fare best and worst. */
                                 readonly gap?: string;
                                 /** @description The same measured of parents, where their manifests tell it. */
-                                readonly compared: readonly {
+                                readonly parentComparison: readonly {
                                     readonly version: string;
                                     /** @description A decimal number, with the digits that its creator stated. */
                                     readonly value: string;
@@ -656,15 +656,15 @@ export interface paths {
                                 }[];
                             }[];
                             /** @description Absent on chains without a court. */
-                            readonly judged?: {
+                            readonly jurorStake?: {
                                 /** @description Stake of jurors who enlisted to judge answers of this version. */
                                 readonly weight: string;
                                 /** @description Enough of it: less only audits, and punishes nobody. */
-                                readonly canPunish: boolean;
+                                readonly canSlash: boolean;
                             };
                             /** @description Reports and verdicts about this version, newest first. */
-                            readonly standing: readonly {
-                                readonly place: number;
+                            readonly safetyEvents: readonly {
+                                readonly sequence: number;
                                 readonly kind: string;
                                 readonly atSeconds: number;
                                 readonly block: string;
@@ -674,7 +674,7 @@ export interface paths {
                                  * @description What amounts of paid work in it are in, where it is known.
                                  */
                                 readonly asset?: string;
-                                /** @description What it says, in the order of the contract; lists and terms as JSON. */
+                                /** @description Fields, in the order of the contract; lists and terms as JSON. */
                                 readonly fields: readonly {
                                     readonly name: string;
                                     readonly value: string;
@@ -715,19 +715,19 @@ export interface paths {
                                     readonly tier: "T0" | "T1" | "T1b" | "T2" | "T3" | "unknown";
                                 };
                                 /**
-                                 * @description How far its answers can be checked: `promised` on terms that bind it, but nobody calibrated its artifact, so no validator judges them; `replayable` by computing them anew, `calibrated` also by what honest machines are known to do.
+                                 * @description How far its answers can be checked. `declared`: its terms bind the provider, but no calibration of the artifact exists, so validators do not judge its answers. `replayable`: validators compute an answer again. `calibrated`: they also compare it with measurements of honest machines.
                                  * @enum {string}
                                  */
-                                readonly class: "none" | "promised" | "replayable" | "calibrated";
+                                readonly verifiability: "none" | "declared" | "replayable" | "calibrated";
                                 /**
-                                 * @description What keeps it from a better class.
+                                 * @description First requirement of the next better class that it does not meet.
                                  * @enum {string}
                                  */
-                                readonly lack?: "court" | "counting" | "sampling" | "tier" | "artifact" | "engineClass" | "calibration" | "build-calibration";
+                                readonly missingRequirement?: "court" | "counting" | "sampling" | "tier" | "artifact" | "engineClass" | "calibration" | "build-calibration";
                                 /** @description Where it says that it is; nobody checks it. */
                                 readonly region?: string;
                                 /** @enum {string} */
-                                readonly presence: "present" | "gone" | "unknown";
+                                readonly presence: "online" | "offline" | "unknown";
                                 readonly announcedUntilSeconds?: number;
                                 readonly stake: string;
                                 readonly completions: string;
@@ -747,7 +747,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -795,12 +795,12 @@ export interface paths {
                                 readonly stake: string;
                                 readonly offers: number;
                                 /** @enum {string} */
-                                readonly presence: "present" | "gone" | "unknown";
+                                readonly presence: "online" | "offline" | "unknown";
                                 readonly reputation: {
                                     readonly completions: string;
                                     /** @description A weight of settled fees, in no asset: parts of it are shares. */
                                     readonly volume: string;
-                                    readonly locks: string;
+                                    readonly requestsLocked: string;
                                     readonly timeouts: string;
                                     /** @description Weight of the work that clients flagged. */
                                     readonly flaggedVolume: string;
@@ -828,7 +828,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -874,12 +874,12 @@ export interface paths {
                             readonly stake: string;
                             readonly offers: number;
                             /** @enum {string} */
-                            readonly presence: "present" | "gone" | "unknown";
+                            readonly presence: "online" | "offline" | "unknown";
                             readonly reputation: {
                                 readonly completions: string;
                                 /** @description A weight of settled fees, in no asset: parts of it are shares. */
                                 readonly volume: string;
-                                readonly locks: string;
+                                readonly requestsLocked: string;
                                 readonly timeouts: string;
                                 /** @description Weight of the work that clients flagged. */
                                 readonly flaggedVolume: string;
@@ -911,12 +911,12 @@ export interface paths {
                             }[];
                             /** @description Left in its open sessions, at most. */
                             readonly unsettledMax: string;
-                            readonly series: readonly {
+                            readonly settledSeries: readonly {
                                 readonly atSeconds: number;
                                 readonly amount: string;
                                 readonly answers: number;
                             }[];
-                            readonly standing: readonly {
+                            readonly activeOffers: readonly {
                                 readonly offerHash: string;
                                 /** Format: account */
                                 readonly provider: string;
@@ -951,27 +951,27 @@ export interface paths {
                                     readonly tier: "T0" | "T1" | "T1b" | "T2" | "T3" | "unknown";
                                 };
                                 /**
-                                 * @description How far its answers can be checked: `promised` on terms that bind it, but nobody calibrated its artifact, so no validator judges them; `replayable` by computing them anew, `calibrated` also by what honest machines are known to do.
+                                 * @description How far its answers can be checked. `declared`: its terms bind the provider, but no calibration of the artifact exists, so validators do not judge its answers. `replayable`: validators compute an answer again. `calibrated`: they also compare it with measurements of honest machines.
                                  * @enum {string}
                                  */
-                                readonly class: "none" | "promised" | "replayable" | "calibrated";
+                                readonly verifiability: "none" | "declared" | "replayable" | "calibrated";
                                 /**
-                                 * @description What keeps it from a better class.
+                                 * @description First requirement of the next better class that it does not meet.
                                  * @enum {string}
                                  */
-                                readonly lack?: "court" | "counting" | "sampling" | "tier" | "artifact" | "engineClass" | "calibration" | "build-calibration";
+                                readonly missingRequirement?: "court" | "counting" | "sampling" | "tier" | "artifact" | "engineClass" | "calibration" | "build-calibration";
                                 /** @description Where it says that it is; nobody checks it. */
                                 readonly region?: string;
                                 /** @enum {string} */
-                                readonly presence: "present" | "gone" | "unknown";
+                                readonly presence: "online" | "offline" | "unknown";
                                 readonly announcedUntilSeconds?: number;
                                 readonly stake: string;
                                 readonly completions: string;
                                 readonly rating?: number;
                                 readonly firstTokenMs?: number;
                             }[];
-                            /** @description What it asked over time, the newest first. */
-                            readonly asked: readonly {
+                            /** @description Its prices over time, newest first. */
+                            readonly priceHistory: readonly {
                                 readonly offerHash: string;
                                 readonly version: string;
                                 readonly model?: string;
@@ -986,15 +986,15 @@ export interface paths {
                                 /** @description Of the last seven days, by the chain. */
                                 readonly announcedShare?: number;
                                 /** @description How often this gateway looked since it started. */
-                                readonly looks: number;
+                                readonly probes: number;
                                 /** @description How often it was there. */
-                                readonly present: number;
+                                readonly probesAnswered: number;
                             };
                             /** @description Absent where no verdict excluded it. */
                             readonly excludedAtSeconds?: number;
                             /** @description Audits, verdicts and penalties that name it. */
-                            readonly court: readonly {
-                                readonly place: number;
+                            readonly courtEvents: readonly {
+                                readonly sequence: number;
                                 readonly kind: string;
                                 readonly atSeconds: number;
                                 readonly block: string;
@@ -1004,7 +1004,7 @@ export interface paths {
                                  * @description What amounts of paid work in it are in, where it is known.
                                  */
                                 readonly asset?: string;
-                                /** @description What it says, in the order of the contract; lists and terms as JSON. */
+                                /** @description Fields, in the order of the contract; lists and terms as JSON. */
                                 readonly fields: readonly {
                                     readonly name: string;
                                     readonly value: string;
@@ -1023,7 +1023,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -1038,14 +1038,14 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/market/meaning": {
+    readonly "/api/market/semantic-search": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What a search by meaning costs at most, where one can be made */
+        /** Price limit of a semantic search, where one is available */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -1055,28 +1055,28 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description What a search by meaning costs at most, where one can be made */
+                /** @description Price limit of a semantic search, where one is available */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
                     content: {
                         readonly "application/json": {
-                            /** @description Absent where nobody can answer. */
-                            readonly offer?: {
-                                /** @description The model that is asked for vectors. */
+                            /** @description Absent where no provider serves embeddings. */
+                            readonly quote?: {
+                                /** @description Model that computes the embeddings. */
                                 readonly model: string;
                                 readonly version: string;
                                 /**
                                  * Format: account
-                                 * @description The provider that is asked.
+                                 * @description Provider that computes the embeddings.
                                  */
                                 readonly provider: string;
                                 /** @description Base units per million tokens. */
                                 readonly inputPrice: string;
-                                /** @description Texts of models that have no vector yet; beside them, the query. */
-                                readonly texts: number;
-                                /** @description The most that one search costs now, in base units, chain fees apart. */
+                                /** @description Model texts without an embedding; the query comes on top. */
+                                readonly missingTexts: number;
+                                /** @description Most that one search costs now, in base units, without chain fees. */
                                 readonly costMax: string;
                             };
                         };
@@ -1092,7 +1092,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -1100,7 +1100,7 @@ export interface paths {
             };
         };
         readonly put?: never;
-        /** Search models by meaning; pays for the vectors that are not kept yet */
+        /** Search models by meaning; pays for the embeddings that are not cached */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -1111,21 +1111,21 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
-                        readonly search: string;
-                        /** @description The model to ask, which GET told. */
+                        readonly query: string;
+                        /** @description Model of the quote. */
                         readonly version: string;
                         /**
                          * Format: account
-                         * @description The provider to ask, which GET told.
+                         * @description Provider of the quote.
                          */
                         readonly provider: string;
-                        /** @description The most that it may cost; what GET told. */
+                        /** @description Most that it may cost, as quoted. */
                         readonly costMax: string;
                     };
                 };
             };
             readonly responses: {
-                /** @description Search models by meaning; pays for the vectors that are not kept yet */
+                /** @description Search models by meaning; pays for the embeddings that are not cached */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1153,19 +1153,19 @@ export interface paths {
                                     readonly contextLength?: number;
                                     readonly parameters?: string;
                                     readonly formats: readonly string[];
-                                    /** @description How many of its offers that stand are of each class. */
+                                    /** @description Active offers of each verifiability class. */
                                     readonly verification: {
                                         readonly none: number;
-                                        readonly promised: number;
+                                        readonly declared: number;
                                         readonly replayable: number;
                                         readonly calibrated: number;
                                     };
                                     readonly providers: number;
-                                    /** @description Providers whose announcement holds and who were not found gone. */
-                                    readonly available: number;
+                                    /** @description Providers with a valid announcement that this gateway did not find offline. */
+                                    readonly providersOnline: number;
                                     /**
                                      * Format: account
-                                     * @description What its prices are in; absent where nobody offers it.
+                                     * @description Asset of its prices; absent without an active offer.
                                      */
                                     readonly asset?: string;
                                     /** @description Base units per million tokens, over the standing offers in one asset. */
@@ -1182,12 +1182,12 @@ export interface paths {
                                     readonly firstTokenMs?: number;
                                 };
                             }[];
-                            /** @description The model that gave the vectors. */
+                            /** @description Model that computed the embeddings. */
                             readonly model: string;
-                            /** @description What was paid for this search, fee included. */
+                            /** @description Amount paid for this search, fee included. */
                             readonly cost: string;
-                            /** @description Texts that vectors were paid for, the query among them. */
-                            readonly embedded: number;
+                            /** @description Texts that were embedded, the query included. */
+                            readonly embeddedTexts: number;
                             readonly receipts: readonly string[];
                         };
                     };
@@ -1202,7 +1202,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -1273,7 +1273,7 @@ export interface paths {
                                 readonly deadlineSeconds: number;
                                 readonly openedAtSeconds: number;
                                 readonly closedAtSeconds?: number;
-                                readonly place: number;
+                                readonly sequence: number;
                             }[];
                         };
                     };
@@ -1288,7 +1288,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -1354,7 +1354,7 @@ export interface paths {
                                     /** @description While it matures: it can be collected from then on. */
                                     readonly dueAtSeconds?: number;
                                 };
-                                readonly place: number;
+                                readonly sequence: number;
                             }[];
                         };
                     };
@@ -1369,7 +1369,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -1414,12 +1414,12 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             readonly rows: readonly {
-                                readonly place: number;
+                                readonly sequence: number;
                                 readonly atSeconds: number;
                                 readonly transaction: string;
                                 readonly subject: string;
                                 /** @enum {string} */
-                                readonly flow: "session" | "request";
+                                readonly subjectKind: "session" | "request";
                                 /** Format: account */
                                 readonly client: string;
                                 /** Format: account */
@@ -1430,8 +1430,8 @@ export interface paths {
                                 readonly amount: string;
                                 readonly answers: number;
                                 readonly receiptsRoot: string;
-                                /** @description The court gave it back to the client. */
-                                readonly returned: boolean;
+                                /** @description A ruling refunded it to the client. */
+                                readonly isRefunded: boolean;
                             }[];
                         };
                     };
@@ -1446,7 +1446,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -1492,7 +1492,7 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             readonly rows: readonly {
-                                readonly place: number;
+                                readonly sequence: number;
                                 readonly kind: string;
                                 readonly atSeconds: number;
                                 readonly block: string;
@@ -1502,7 +1502,7 @@ export interface paths {
                                  * @description What amounts of paid work in it are in, where it is known.
                                  */
                                 readonly asset?: string;
-                                /** @description What it says, in the order of the contract; lists and terms as JSON. */
+                                /** @description Fields, in the order of the contract; lists and terms as JSON. */
                                 readonly fields: readonly {
                                     readonly name: string;
                                     readonly value: string;
@@ -1521,7 +1521,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -1570,7 +1570,7 @@ export interface paths {
                                  * @description `other`: what a module ends without a jury.
                                  * @enum {string}
                                  */
-                                readonly about: "accusation" | "offence" | "dataset" | "harm" | "restoration" | "other";
+                                readonly kind: "accusation" | "offence" | "dataset" | "harm" | "restoration" | "other";
                                 /** @enum {string} */
                                 readonly status: "waiting" | "voting" | "ruled" | "final";
                                 /** @enum {string} */
@@ -1593,7 +1593,7 @@ export interface paths {
                                 readonly endedAtSeconds?: number;
                                 /** @description Taken of the stake of whom it is against. */
                                 readonly slashed: string;
-                                readonly place: number;
+                                readonly sequence: number;
                             }[];
                         };
                     };
@@ -1608,7 +1608,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -1654,7 +1654,7 @@ export interface paths {
                              * @description `other`: what a module ends without a jury.
                              * @enum {string}
                              */
-                            readonly about: "accusation" | "offence" | "dataset" | "harm" | "restoration" | "other";
+                            readonly kind: "accusation" | "offence" | "dataset" | "harm" | "restoration" | "other";
                             /** @enum {string} */
                             readonly status: "waiting" | "voting" | "ruled" | "final";
                             /** @enum {string} */
@@ -1677,7 +1677,7 @@ export interface paths {
                             readonly endedAtSeconds?: number;
                             /** @description Taken of the stake of whom it is against. */
                             readonly slashed: string;
-                            readonly place: number;
+                            readonly sequence: number;
                             readonly bond: string;
                             /** @description Pay of a seat. */
                             readonly seatFee: string;
@@ -1692,11 +1692,11 @@ export interface paths {
                                 readonly stage: "first" | "second" | "plenary";
                                 readonly seatedAtSeconds: number;
                                 /** @description Seats that voted; in the plenary their weight. */
-                                readonly committed: string;
-                                readonly no: string;
-                                readonly minor: string;
-                                readonly major: string;
-                                readonly tallied: boolean;
+                                readonly committedSeats: string;
+                                readonly acquitVotes: string;
+                                readonly minorVotes: string;
+                                readonly majorVotes: string;
+                                readonly isTallied: boolean;
                             }[];
                             readonly votes: readonly {
                                 readonly draw: number;
@@ -1710,7 +1710,7 @@ export interface paths {
                                 readonly verdict?: "no" | "minor" | "major";
                             }[];
                             readonly events: readonly {
-                                readonly place: number;
+                                readonly sequence: number;
                                 readonly kind: string;
                                 readonly atSeconds: number;
                                 readonly block: string;
@@ -1720,7 +1720,7 @@ export interface paths {
                                  * @description What amounts of paid work in it are in, where it is known.
                                  */
                                 readonly asset?: string;
-                                /** @description What it says, in the order of the contract; lists and terms as JSON. */
+                                /** @description Fields, in the order of the contract; lists and terms as JSON. */
                                 readonly fields: readonly {
                                     readonly name: string;
                                     readonly value: string;
@@ -1739,7 +1739,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -1754,7 +1754,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/trail": {
+    readonly "/api/lookup": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1810,7 +1810,7 @@ export interface paths {
                                 readonly deadlineSeconds: number;
                                 readonly openedAtSeconds: number;
                                 readonly closedAtSeconds?: number;
-                                readonly place: number;
+                                readonly sequence: number;
                             };
                             readonly request?: {
                                 readonly id: string;
@@ -1834,7 +1834,7 @@ export interface paths {
                                     /** @description While it matures: it can be collected from then on. */
                                     readonly dueAtSeconds?: number;
                                 };
-                                readonly place: number;
+                                readonly sequence: number;
                             };
                             readonly model?: string;
                             /** @description Latest sessions of an account. */
@@ -1866,10 +1866,10 @@ export interface paths {
                                 readonly deadlineSeconds: number;
                                 readonly openedAtSeconds: number;
                                 readonly closedAtSeconds?: number;
-                                readonly place: number;
+                                readonly sequence: number;
                             }[];
                             readonly events: readonly {
-                                readonly place: number;
+                                readonly sequence: number;
                                 readonly kind: string;
                                 readonly atSeconds: number;
                                 readonly block: string;
@@ -1879,15 +1879,15 @@ export interface paths {
                                  * @description What amounts of paid work in it are in, where it is known.
                                  */
                                 readonly asset?: string;
-                                /** @description What it says, in the order of the contract; lists and terms as JSON. */
+                                /** @description Fields, in the order of the contract; lists and terms as JSON. */
                                 readonly fields: readonly {
                                     readonly name: string;
                                     readonly value: string;
                                 }[];
                             }[];
                             /** @description Audits, verdicts and penalties that name it beside. */
-                            readonly court: readonly {
-                                readonly place: number;
+                            readonly courtEvents: readonly {
+                                readonly sequence: number;
                                 readonly kind: string;
                                 readonly atSeconds: number;
                                 readonly block: string;
@@ -1897,7 +1897,7 @@ export interface paths {
                                  * @description What amounts of paid work in it are in, where it is known.
                                  */
                                 readonly asset?: string;
-                                /** @description What it says, in the order of the contract; lists and terms as JSON. */
+                                /** @description Fields, in the order of the contract; lists and terms as JSON. */
                                 readonly fields: readonly {
                                     readonly name: string;
                                     readonly value: string;
@@ -1916,7 +1916,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -1959,7 +1959,7 @@ export interface paths {
                             readonly block: string;
                             readonly blockAtSeconds: number;
                             /** @description Transactions and events left out since the start, as they could not be read. */
-                            readonly unreadable?: number;
+                            readonly unreadableEvents?: number;
                             readonly totals: {
                                 readonly models: number;
                                 readonly providers: number;
@@ -1977,12 +1977,12 @@ export interface paths {
                              * @description What this gateway usually pays in; the next two are in it.
                              */
                             readonly asset: string;
-                            readonly settled: readonly {
+                            readonly settledSeries: readonly {
                                 readonly atSeconds: number;
                                 readonly amount: string;
                                 readonly answers: number;
                             }[];
-                            readonly popular: readonly {
+                            readonly topModels: readonly {
                                 readonly version: string;
                                 readonly model?: string;
                                 readonly answers: number;
@@ -2005,7 +2005,7 @@ export interface paths {
                                     readonly p95: number;
                                     readonly p99: number;
                                 };
-                                readonly latest: readonly {
+                                readonly recentAnswers: readonly {
                                     readonly atMs: number;
                                     /** @enum {string} */
                                     readonly outcome: "answered" | "stopped" | "failed";
@@ -2026,7 +2026,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -2093,7 +2093,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -2156,7 +2156,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -2217,7 +2217,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -2255,7 +2255,7 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             /** @description False on chains where nobody needs leave for that. */
-                            readonly canApprove: boolean;
+                            readonly hasApprovals: boolean;
                             readonly approvals: readonly {
                                 /** Format: account */
                                 readonly spender: string;
@@ -2279,7 +2279,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -2343,7 +2343,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -2387,12 +2387,12 @@ export interface paths {
                                 readonly model?: string;
                                 readonly version: string;
                                 /** @enum {string} */
-                                readonly status: "alive" | "closing" | "closed";
+                                readonly status: "open" | "closing" | "closed";
                                 /** Format: account */
                                 readonly asset: string;
                                 readonly cap: string;
-                                /** @description Most that was ever promised in vouchers. */
-                                readonly promised: string;
+                                /** @description Upper bound of the vouchers signed so far. */
+                                readonly signedMax: string;
                                 readonly settled: string;
                                 readonly answers: string;
                                 /** @description What becomes of what is settled, once it is closed. */
@@ -2404,12 +2404,12 @@ export interface paths {
                                 };
                                 readonly expiresAtSeconds: string;
                                 /** @description Stars that were given to its provider. */
-                                readonly score?: number;
+                                readonly rating?: number;
                                 /**
                                  * @description What its provider was flagged for.
                                  * @enum {string}
                                  */
-                                readonly reason?: "wrong-model" | "bad-output" | "overcharged" | "unresponsive" | "other";
+                                readonly flagReason?: "wrong-model" | "bad-output" | "overcharged" | "unresponsive" | "other";
                             }[];
                         };
                     };
@@ -2424,7 +2424,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -2485,7 +2485,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -2542,7 +2542,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -2576,7 +2576,7 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly session: string;
-                        readonly score: number;
+                        readonly rating: number;
                     };
                 };
             };
@@ -2602,7 +2602,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -2663,7 +2663,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -2707,8 +2707,8 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            readonly least: string;
-                            readonly most: string;
+                            readonly costMin: string;
+                            readonly costMax: string;
                             /** Format: account */
                             readonly asset: string;
                         };
@@ -2724,7 +2724,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -2781,8 +2781,8 @@ export interface paths {
                                 readonly spentToday: string;
                                 readonly models?: readonly string[];
                                 readonly requestsPerMinute?: number;
-                                /** @description What its questions ask of providers, for people. */
-                                readonly asks: readonly string[];
+                                /** @description Offer constraints of its requests, for people. */
+                                readonly constraints: readonly string[];
                             }[];
                         };
                     };
@@ -2797,7 +2797,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -2826,8 +2826,8 @@ export interface paths {
                         readonly budgetPerDay?: string;
                         readonly expiresAtSeconds?: number;
                         readonly requestsPerMinute?: number;
-                        /** @description What its questions ask of providers, beside what each asks itself. */
-                        readonly pins?: {
+                        /** @description Offer constraints of its requests, on top of those of each request. */
+                        readonly constraints?: {
                             /** @enum {string} */
                             readonly verification?: "any" | "replayable" | "calibrated";
                             readonly quantization?: string;
@@ -2866,8 +2866,8 @@ export interface paths {
                                 readonly spentToday: string;
                                 readonly models?: readonly string[];
                                 readonly requestsPerMinute?: number;
-                                /** @description What its questions ask of providers, for people. */
-                                readonly asks: readonly string[];
+                                /** @description Offer constraints of its requests, for people. */
+                                readonly constraints: readonly string[];
                             };
                         };
                     };
@@ -2882,7 +2882,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -2944,8 +2944,8 @@ export interface paths {
                             readonly spentToday: string;
                             readonly models?: readonly string[];
                             readonly requestsPerMinute?: number;
-                            /** @description What its questions ask of providers, for people. */
-                            readonly asks: readonly string[];
+                            /** @description Offer constraints of its requests, for people. */
+                            readonly constraints: readonly string[];
                         };
                     };
                 };
@@ -2959,7 +2959,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -3032,7 +3032,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -3072,7 +3072,7 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             /** @description Whether this chain has audits. */
-                            readonly canAudit: boolean;
+                            readonly hasAudits: boolean;
                             readonly counts: {
                                 readonly [key: string]: number;
                             };
@@ -3088,8 +3088,8 @@ export interface paths {
                                  * @description How far its audit has come.
                                  * @enum {string}
                                  */
-                                readonly state: "private" | "open" | "pending" | "skipped" | "drawn" | "examined" | "unexamined";
-                                readonly verdicts: readonly {
+                                readonly state: "private" | "session-open" | "pending" | "not-sampled" | "sampled" | "examined" | "unexamined";
+                                readonly findings: readonly {
                                     /** Format: account */
                                     readonly validator: string;
                                     /** @description `examined` where it computed the answer again. */
@@ -3113,7 +3113,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -3185,8 +3185,8 @@ export interface paths {
                                 readonly provider: string;
                                 /** @description Who signed for the provider, where that was another. */
                                 readonly operator?: string;
-                                /** @description When the provider named that operator; absent where it never did. */
-                                readonly operatorNamedAtSeconds?: number;
+                                /** @description When the provider set that operator; absent where it never did. */
+                                readonly operatorSetAtSeconds?: number;
                                 readonly cost: string;
                                 /**
                                  * Format: account
@@ -3227,7 +3227,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -3298,8 +3298,8 @@ export interface paths {
                             readonly provider: string;
                             /** @description Who signed for the provider, where that was another. */
                             readonly operator?: string;
-                            /** @description When the provider named that operator; absent where it never did. */
-                            readonly operatorNamedAtSeconds?: number;
+                            /** @description When the provider set that operator; absent where it never did. */
+                            readonly operatorSetAtSeconds?: number;
                             readonly cost: string;
                             /**
                              * Format: account
@@ -3339,7 +3339,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -3416,7 +3416,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -3491,7 +3491,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -3567,7 +3567,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -3627,7 +3627,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -3640,14 +3640,14 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/account/covered": {
+    readonly "/api/account/session-availability": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Whether a model may be asked without asking the wallet first */
+        /** Whether an open session can pay for a model, so that the wallet signs nothing */
         readonly get: {
             readonly parameters: {
                 readonly query: {
@@ -3660,14 +3660,14 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description Whether a model may be asked without asking the wallet first */
+                /** @description Whether an open session can pay for a model, so that the wallet signs nothing */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
                     content: {
                         readonly "application/json": {
-                            readonly covered: boolean;
+                            readonly isAvailable: boolean;
                         };
                     };
                 };
@@ -3681,7 +3681,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -3790,7 +3790,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -3852,7 +3852,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -3865,7 +3865,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/account/sessions/release": {
+    readonly "/api/account/sessions/force-close": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -3934,7 +3934,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -3968,7 +3968,7 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly session: string;
-                        readonly score: number;
+                        readonly rating: number;
                     };
                 };
             };
@@ -4008,7 +4008,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -4083,7 +4083,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -4096,7 +4096,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/provide": {
+    readonly "/api/provider-setup": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -4131,7 +4131,7 @@ export interface paths {
                                 readonly title: string;
                                 readonly license: string;
                                 /** @enum {string} */
-                                readonly from: "chain" | "catalogue";
+                                readonly source: "chain" | "catalogue";
                                 /** @description Form that fits best, such as `gguf/q4_k_m`. */
                                 readonly artifact?: string;
                                 readonly bytes?: number;
@@ -4160,7 +4160,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -4175,7 +4175,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/provide/steps": {
+    readonly "/api/provider-setup/steps": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -4217,8 +4217,8 @@ export interface paths {
                                 readonly command?: string;
                                 /** @enum {string} */
                                 readonly status: "done" | "next" | "later";
-                                /** @description What is known of it, for people. */
-                                readonly told: string;
+                                /** @description State of the step, for people. */
+                                readonly detail: string;
                             }[];
                         };
                     };
@@ -4233,7 +4233,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -4248,7 +4248,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/provide/fund": {
+    readonly "/api/provider-setup/fund": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -4280,7 +4280,7 @@ export interface paths {
                         readonly "application/json": {
                             /** Format: account */
                             readonly account: string;
-                            readonly given: string;
+                            readonly amount: string;
                         };
                     };
                 };
@@ -4294,7 +4294,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -4353,10 +4353,10 @@ export interface paths {
                                     readonly sessions: number;
                                     /** @description Answers under way. */
                                     readonly streams: number;
-                                    /** @description Promised by vouchers and not yet settled, in base units. */
-                                    readonly unsettled: string;
-                                    /** @description Work that no voucher promises yet, in base units. */
-                                    readonly unpaid: string;
+                                    /** @description Signed in vouchers and not yet settled, in base units. */
+                                    readonly signedUnsettled: string;
+                                    /** @description Delivered work without a signed voucher, in base units. */
+                                    readonly deliveredUnsigned: string;
                                     readonly answered: number;
                                     readonly stopped: number;
                                     readonly failed: number;
@@ -4377,11 +4377,11 @@ export interface paths {
                                         readonly p95: number;
                                         readonly p99: number;
                                     };
-                                    readonly faults: readonly {
+                                    readonly errors: readonly {
                                         readonly code: string;
                                         readonly count: number;
                                     }[];
-                                    readonly latest: readonly {
+                                    readonly recentAnswers: readonly {
                                         readonly atMs: number;
                                         /** @enum {string} */
                                         readonly outcome: "answered" | "stopped" | "failed";
@@ -4395,11 +4395,11 @@ export interface paths {
                                         readonly outputTokens: number;
                                         readonly running: number;
                                         readonly memoryBytes: number;
-                                        readonly unsettled: string;
+                                        readonly signedUnsettled: string;
                                     }[];
                                 };
                                 /** @description What it said last, where it does not answer; absent where it never ran. */
-                                readonly last?: {
+                                readonly lastSnapshot?: {
                                     /** Format: account */
                                     readonly account: string;
                                     readonly models: readonly {
@@ -4411,15 +4411,15 @@ export interface paths {
                                      * @description What it asks for and is paid in.
                                      */
                                     readonly asset?: string;
-                                    /** @description Promised by vouchers and not settled by then, in base units. */
-                                    readonly unsettled: string;
+                                    /** @description Signed in vouchers and not settled by then, in base units. */
+                                    readonly signedUnsettled: string;
                                     /** @description When it said so; a running node does every few seconds. */
                                     readonly atMs: number;
                                     /** @description Whether it was told to stop. */
                                     readonly isStopped: boolean;
                                 };
                                 /** @description What the chain says; absent where the account is not known. */
-                                readonly money?: {
+                                readonly earnings?: {
                                     /** @description Paid to it by the chain, fees included. */
                                     readonly settled: string;
                                     /** @description Of that, what went to others. */
@@ -4427,7 +4427,7 @@ export interface paths {
                                     /** @description In the last 24 hours, fees included. */
                                     readonly settledToday: string;
                                     /** @description Claimed for requests and not yet collected. */
-                                    readonly held: string;
+                                    readonly unclaimedRequests: string;
                                     readonly stake: string;
                                 };
                             }[];
@@ -4445,7 +4445,7 @@ export interface paths {
                             readonly error: {
                                 readonly code: string;
                                 readonly message: string;
-                                readonly facts: readonly string[];
+                                readonly details: readonly string[];
                             };
                         };
                     };
@@ -4525,7 +4525,7 @@ export interface components {
                 readonly [key: string]: string | number;
             };
             /** @description What the output hash binds beside the tokens, in base64, if anything. */
-            readonly print?: string;
+            readonly logit_fingerprint?: string;
         };
         readonly Error: {
             readonly error: {
@@ -4997,7 +4997,7 @@ export interface components {
                 readonly unit: components["schemas"]["Unit"];
                 readonly providers: number;
                 /** @description Classes of its offers, each once, of the cheapest first. */
-                readonly verification: readonly components["schemas"]["OfferedClass"][];
+                readonly verification: readonly components["schemas"]["OfferVerifiability"][];
                 /** @description Where its providers say that they are; nobody checks it. */
                 readonly regions: readonly string[];
             };
@@ -5029,18 +5029,18 @@ export interface components {
                 readonly notes: readonly string[];
             };
         };
-        /** @description What an offer promises of how answers are made. */
-        readonly OfferedClass: {
+        /** @description Verification terms of an offer. */
+        readonly OfferVerifiability: {
             /**
              * @description How far its answers can be checked.
              * @enum {string}
              */
-            readonly class: "none" | "promised" | "replayable" | "calibrated";
+            readonly class: "none" | "declared" | "replayable" | "calibrated";
             /**
              * @description What keeps it from a better class: `calibration`, where no validator judges it.
              * @enum {string}
              */
-            readonly lack?: "court" | "counting" | "sampling" | "tier" | "artifact" | "engineClass" | "calibration" | "build-calibration";
+            readonly missing_requirement?: "court" | "counting" | "sampling" | "tier" | "artifact" | "engineClass" | "calibration" | "build-calibration";
             /** @enum {string} */
             readonly counting: "ids" | "retokenized" | "unknown";
             /** @enum {string} */

@@ -3,9 +3,9 @@
 // Method: the store over a storage of two functions, with a `fetch` that answers when it is told.
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { shortOf } from './answer.ts'
+import { insufficientFundsText } from './answer.ts'
 import { createChats, questionOf } from './chats.ts'
-import { keepConversations, keyOf, readConversations } from './conversation.ts'
+import { keyOf, readConversations, saveConversations } from './conversation.ts'
 
 /** Machines are busy. */
 const soon = { timeout: 30_000 }
@@ -73,7 +73,7 @@ describe('a conversation', () => {
     answers.end(0)
     await asking
     const [, answer] = readConversations(storage, key)[0]!.messages
-    const told = { text: 'Because', cutAt: 4, model: 'tiny', provider: '0x12' }
+    const told = { text: 'Because', lengthLimit: 4, model: 'tiny', provider: '0x12' }
     expect(answer).toMatchObject(told)
     expect(chats.now().answering.size).toBe(0)
   })
@@ -107,7 +107,7 @@ describe('a conversation', () => {
     await first
     const kept = readConversations(storage, key).find(({ id }) => id === one)
     expect(kept?.messages[1]?.text).toBe('still here')
-    chats.forget(chats.now().openId!)
+    chats.remove(chats.now().openId!)
     expect(chats.now().answering.size).toBe(0)
     void second
   })
@@ -120,7 +120,7 @@ describe('a conversation', () => {
     await asking
     const id = chats.now().openId!
     chats.rename(id, 'Sky')
-    chats.forget(id)
+    chats.remove(id)
     expect(readConversations(storage, key)).toEqual([])
     expect(chats.now().openId).toBeUndefined()
     chats.restore()
@@ -135,8 +135,8 @@ describe('a conversation', () => {
     answers.say(0, delta('coming'))
     await vi.waitFor(() => expect(chats.now().all[0]?.messages[1]?.text).toBe('coming'), soon)
     const there = { id: 'there', title: 'There', atMs: 1, messages: [] }
-    keepConversations(storage, key, [there])
-    chats.readAgain()
+    saveConversations(storage, key, [there])
+    chats.reload()
     expect(chats.now().all.map(({ title }) => title)).toEqual(['Here', 'There'])
     expect(chats.now().all[0]?.messages[1]?.text).toBe('coming')
     answers.end(0)
@@ -145,7 +145,7 @@ describe('a conversation', () => {
 })
 
 describe('an answer that its provider broke off', () => {
-  const lost = { error: { message: 'Gone.', ostrom: { code: 'provider-silent' } } }
+  const lost = { error: { message: 'Gone.', ostrom: { code: 'provider-timeout' } } }
   const usage = {
     atMs: Number.MAX_SAFE_INTEGER,
     keyId: '',
@@ -172,27 +172,27 @@ describe('an answer that its provider broke off', () => {
     answers.say(0, delta('Because'))
     answers.say(0, lost)
     await asking
-    await vi.waitFor(() => expect(kept()?.brokeOff).toBeDefined(), soon)
+    await vi.waitFor(() => expect(kept()?.interruption).toBeDefined(), soon)
     return kept()
   }
   const kept = () => readConversations(storage, key)[0]?.messages[1]
 
   test('tells what was paid, and for how much', async () => {
     expect(await brokenWith([usage])).toMatchObject({
-      brokeOff: { cost: '700', tokens: 41 },
-      fault: 'The provider was gone before this answer ended. (provider-silent)',
+      interruption: { cost: '700', tokens: 41 },
+      fault: 'The provider was gone before this answer ended. (provider-timeout)',
     })
   })
 
   test('tells that nothing was, where the books have nothing', async () => {
     const other = { ...usage, outcome: 'answered' }
-    expect(await brokenWith([other])).toMatchObject({ brokeOff: { cost: '0', tokens: 0 } })
+    expect(await brokenWith([other])).toMatchObject({ interruption: { cost: '0', tokens: 0 } })
   })
 })
 
 test('what a balance lacks is told with the amounts, and without a remedy in words', () => {
   const facts = ['Available: 0 ETH.', 'Required: at least 2.032 µETH.', 'Deposit the difference.']
-  expect(shortOf(facts)).toBe(
+  expect(insufficientFundsText(facts)).toBe(
     'The balance does not cover an answer. Available: 0 ETH. Required: at least 2.032 µETH.',
   )
 })
@@ -205,7 +205,7 @@ test('who signs in after somebody else sees their own conversations alone', asyn
   await answers.begun(1)
   answers.end(0)
   await asking
-  second!.readAgain()
+  second!.reload()
   expect(second!.now().all).toEqual([])
   expect(readConversations(storage, keyOf('0xbb'))).toEqual([])
   expect(readConversations(storage, keyOf('0xaa'))[0]?.title).toBe('Mine')
@@ -215,11 +215,11 @@ test('a store that is full is told of, until there is room again', async () => {
   const chats = storeOf(storage)
   storage.isFull = true
   const asking = chats.ask([questionOf('Why?', [])], wishes, undefined)
-  expect(chats.now().isKept).toBe(false)
+  expect(chats.now().isSaved).toBe(false)
   expect(chats.now().all).toHaveLength(1)
   await answers.begun(1)
   storage.isFull = false
   answers.end(0)
   await asking
-  expect(chats.now().isKept).toBe(true)
+  expect(chats.now().isSaved).toBe(true)
 })

@@ -1,56 +1,60 @@
-import type { Allow } from '../wallets/allow.ts'
-import { answerInto, type Change, type Wishes } from './answer.ts'
+import type { SessionAuthorizer } from '../wallets/session-authorizer.ts'
+import { type ChatOptions, type MessageUpdate, streamAnswer } from './answer.ts'
 import {
+  type ChatMessageRecord,
   type Conversation,
-  keepConversations,
   keyOf,
-  type Message,
   readConversations,
+  saveConversations,
   titleOf,
 } from './conversation.ts'
 
 /** The conversations of this browser as they are now. Replaced, never changed. */
-export type Chats = {
+export type ChatState = {
   readonly all: readonly Conversation[]
   readonly openId: string | undefined
   /** Conversations in which an answer is coming. */
   readonly answering: ReadonlySet<string>
   /** Whether the browser's store took what was last given to it. */
-  readonly isKept: boolean
+  readonly isSaved: boolean
   /** What was forgotten last; it can come back. */
-  readonly forgotten: Conversation | undefined
+  readonly lastDeleted: Conversation | undefined
 }
 
 export type ChatStore = {
-  now(): Chats
+  now(): ChatState
   /** Calls back after changes. @returns A function that ends it. */
   subscribe(listener: () => void): () => void
   /** Asks in the open conversation, or in a new one, with `asked` as all that was said. */
-  ask(asked: readonly Message[], wishes: Wishes, allow: Allow | undefined): Promise<void>
+  ask(
+    asked: readonly ChatMessageRecord[],
+    wishes: ChatOptions,
+    allow: SessionAuthorizer | undefined,
+  ): Promise<void>
   stop(id: string): void
   /** Opens a conversation; without an id a new one begins. */
   open(id: string | undefined): void
   rename(id: string, title: string): void
-  forget(id: string): void
+  remove(id: string): void
   /** Brings back what was forgotten last. */
   restore(): void
   /** Reads what another tab has kept; answers that come here are not disturbed. */
-  readAgain(): void
+  reload(): void
   /** Keeps what has come so far, before the page is closed. */
-  keepNow(): void
+  flush(): void
 }
 
 const newId = (): string => crypto.randomUUID()
 
 /** A question, as a message. */
-export const questionOf = (text: string, images: readonly string[]): Message => ({
+export const questionOf = (text: string, images: readonly string[]): ChatMessageRecord => ({
   id: newId(),
   role: 'user',
   text,
   ...(images.length > 0 && { images, imageCount: images.length }),
 })
 
-type Options = {
+type ChatStoreOptions = {
   readonly storage: Pick<Storage, 'getItem' | 'setItem'>
   /** Where in the store they are kept. */
   readonly key: string
@@ -59,43 +63,43 @@ type Options = {
 }
 
 /** What there is now, who is told when it changes, and keeping it. */
-function createState({ storage, key, onFrame }: Options) {
+function createState({ storage, key, onFrame }: ChatStoreOptions) {
   const listeners = new Set<() => void>()
   const running = new Map<string, AbortController>()
   const all = readConversations(storage, key)
-  let chats: Chats = {
+  let chats: ChatState = {
     all,
     openId: all[0]?.id,
     answering: new Set(),
-    isKept: true,
-    forgotten: undefined,
+    isSaved: true,
+    lastDeleted: undefined,
   }
   let isTelling = false
   const tell = () => {
     isTelling = false
     for (const listener of listeners) listener()
   }
-  const replace = (changed: Partial<Chats>) => {
+  const replace = (changed: Partial<ChatState>) => {
     chats = { ...chats, ...changed, answering: new Set(running.keys()) }
   }
   return {
     listeners,
     running,
     now: () => chats,
-    change(changed: Partial<Chats>) {
+    change(changed: Partial<ChatState>) {
       replace(changed)
       tell()
     },
     /** As `change`, but told only when the screen is drawn next. */
-    changeSoon(changed: Partial<Chats>) {
+    changeSoon(changed: Partial<ChatState>) {
       replace(changed)
       if (!isTelling) onFrame(() => isTelling && tell())
       isTelling = true
     },
     /** As `change`, and kept in the browser. */
-    keep(changed: Partial<Chats>) {
+    keep(changed: Partial<ChatState>) {
       replace(changed)
-      replace({ isKept: keepConversations(storage, key, chats.all) })
+      replace({ isSaved: saveConversations(storage, key, chats.all) })
       tell()
     },
     edited: (id: string, edit: (one: Conversation) => Conversation) =>
@@ -104,11 +108,19 @@ function createState({ storage, key, onFrame }: Options) {
   }
 }
 
-type State = ReturnType<typeof createState>
+type ChatStateStore = ReturnType<typeof createState>
 
-async function askIn(state: State, ...[asked, wishes, allow]: Parameters<ChatStore['ask']>) {
+async function askIn(
+  state: ChatStateStore,
+  ...[asked, wishes, allow]: Parameters<ChatStore['ask']>
+) {
   const { running, now, keep, changeSoon, edited, withFirst } = state
-  const answer: Message = { id: newId(), role: 'assistant', text: '', model: wishes.model }
+  const answer: ChatMessageRecord = {
+    id: newId(),
+    role: 'assistant',
+    text: '',
+    model: wishes.model,
+  }
   const before = now().all.find((one) => one.id === now().openId)
   if (before && running.has(before.id)) return
   const { id, title } = before ?? { id: newId(), title: titleOf(asked[0]?.text ?? '') }
@@ -116,8 +128,9 @@ async function askIn(state: State, ...[asked, wishes, allow]: Parameters<ChatSto
   running.set(id, controller)
   const messages = [...asked, answer]
   keep({ all: withFirst({ id, title, atMs: Date.now(), messages }), openId: id })
-  const onChange = (edit: Change) => {
-    const changed = (message: Message) => (message.id === answer.id ? edit(message) : message)
+  const onChange = (edit: MessageUpdate) => {
+    const changed = (message: ChatMessageRecord) =>
+      message.id === answer.id ? edit(message) : message
     changeSoon({ all: edited(id, (one) => ({ ...one, messages: one.messages.map(changed) })) })
   }
   const onEnd = () => {
@@ -125,7 +138,7 @@ async function askIn(state: State, ...[asked, wishes, allow]: Parameters<ChatSto
     keep({})
   }
   const { signal } = controller
-  await answerInto({ asked, wishes, signal, allow, onChange, onEnd })
+  await streamAnswer({ asked, wishes, signal, allow, onChange, onEnd })
   // What it did cost may have come after its end.
   keep({})
 }
@@ -134,7 +147,7 @@ async function askIn(state: State, ...[asked, wishes, allow]: Parameters<ChatSto
  * Conversations that outlive the page which shows them: an answer goes on while one looks at
  * something else in the app.
  */
-export function createChats(options: Options): ChatStore {
+export function createChats(options: ChatStoreOptions): ChatStore {
   const state = createState(options)
   const { listeners, running, now, change, keep, edited, withFirst } = state
   return {
@@ -147,21 +160,21 @@ export function createChats(options: Options): ChatStore {
     stop: (id) => running.get(id)?.abort(),
     open: (openId) => change({ openId }),
     rename: (id, title) => keep({ all: edited(id, (one) => ({ ...one, title })) }),
-    forget(id) {
+    remove(id) {
       running.get(id)?.abort()
       const { all, openId } = now()
       keep({
         all: all.filter((one) => one.id !== id),
-        forgotten: all.find((one) => one.id === id),
+        lastDeleted: all.find((one) => one.id === id),
         openId: openId === id ? undefined : openId,
       })
     },
     restore() {
-      const { forgotten: back } = now()
-      if (back) keep({ all: withFirst(back), openId: back.id, forgotten: undefined })
+      const { lastDeleted: back } = now()
+      if (back) keep({ all: withFirst(back), openId: back.id, lastDeleted: undefined })
     },
-    keepNow: () => keep({}),
-    readAgain() {
+    flush: () => keep({}),
+    reload() {
       const isOurs = ({ id, messages }: Conversation) =>
         running.has(id) || messages.some(({ images }) => images)
       const ours = now().all.filter(isOurs)
@@ -177,7 +190,7 @@ export function createChats(options: Options): ChatStore {
 export function startChats(account: string | undefined): ChatStore {
   const own = keyOf(account)
   const chats = createChats({ storage: localStorage, key: own, onFrame: requestAnimationFrame })
-  addEventListener('storage', ({ key }) => key === own && chats.readAgain())
-  addEventListener('pagehide', chats.keepNow)
+  addEventListener('storage', ({ key }) => key === own && chats.reload())
+  addEventListener('pagehide', chats.flush)
   return chats
 }

@@ -43,7 +43,7 @@ function useImages() {
   return { images, refused, attach, remove, clear: () => keep([]) }
 }
 
-const Thumbs = (props: {
+const ImageThumbnails = (props: {
   readonly images: readonly string[]
   readonly onRemove: (index: number) => void
 }): ReactNode => (
@@ -64,7 +64,7 @@ const Thumbs = (props: {
   </div>
 )
 
-const Refused = ({ count }: { readonly count: number }): ReactNode => (
+const ImageErrors = ({ count }: { readonly count: number }): ReactNode => (
   <p className="warned" role="status">
     {count === 1 ? 'One file was left out' : `${count} files were left out`}: a question takes{' '}
     {IMAGES_MAX} pictures, PNG, JPEG or WebP, of at most {bytesText(IMAGE_BYTES_MAX)}.
@@ -124,8 +124,8 @@ export function Composer(props: {
   }
   return (
     <div className="composer">
-      {images.length > 0 && <Thumbs images={images} onRemove={remove} />}
-      {refused > 0 && <Refused count={refused} />}
+      {images.length > 0 && <ImageThumbnails images={images} onRemove={remove} />}
+      {refused > 0 && <ImageErrors count={refused} />}
       <textarea
         ref={field}
         aria-label="Question"

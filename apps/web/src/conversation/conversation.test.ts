@@ -4,9 +4,9 @@
 import { describe, expect, test } from 'vitest'
 import {
   type Conversation,
-  keepConversations,
-  measureAbove,
+  quoteSizeBound,
   readConversations,
+  saveConversations,
   titleOf,
 } from './conversation.ts'
 
@@ -35,7 +35,7 @@ describe('kept conversations', () => {
   test('come back without their pictures, and only the latest', () => {
     const store = storeOf()
     const many = Array.from({ length: 40 }, (_, index) => one(`c${index}`))
-    expect(keepConversations(store, key, many)).toBe(true)
+    expect(saveConversations(store, key, many)).toBe(true)
     const back = readConversations(store, key)
     expect(back).toHaveLength(30)
     expect(back[0]).toEqual({ ...one('c0'), messages: [{ id: 'm', role: 'user', text: 'Why?' }] })
@@ -54,7 +54,7 @@ describe('kept conversations', () => {
         throw new Error('full')
       },
     }
-    expect(keepConversations(full, key, [one('c')])).toBe(false)
+    expect(saveConversations(full, key, [one('c')])).toBe(false)
   })
 })
 
@@ -64,9 +64,9 @@ test('a question is measured from above: by bytes, with its pictures and all bef
     { id: 'b', role: 'assistant', text: 'x'.repeat(200) },
   ] as const
   // 6, 200 and 1 bytes, and 32 around each message and the whole.
-  expect(measureAbove(before, '?')).toEqual({ inputTokens: 512, images: 1 })
-  expect(measureAbove([], 'x'.repeat(192))).toEqual({ inputTokens: 256, images: 0 })
-  expect(measureAbove([], 'x'.repeat(193))).toEqual({ inputTokens: 512, images: 0 })
+  expect(quoteSizeBound(before, '?')).toEqual({ inputTokens: 512, images: 1 })
+  expect(quoteSizeBound([], 'x'.repeat(192))).toEqual({ inputTokens: 256, images: 0 })
+  expect(quoteSizeBound([], 'x'.repeat(193))).toEqual({ inputTokens: 512, images: 0 })
 })
 
 test('a title is the first line', () => {

@@ -1,7 +1,7 @@
-import type { Ostrom } from '../api/chat.ts'
+import type { AnswerDetails } from '../api/chat.ts'
 
 /** One message of a conversation, as the browser keeps it. */
-export type Message = {
+export type ChatMessageRecord = {
   readonly id: string
   readonly role: 'user' | 'assistant'
   readonly text: string
@@ -13,7 +13,7 @@ export type Message = {
   readonly model?: string
   readonly provider?: string
   /** What was paid, and the receipt; of answers that came to their end. */
-  readonly paid?: Pick<Ostrom, 'cost' | 'fee' | 'provider'> & {
+  readonly payment?: Pick<AnswerDetails, 'cost' | 'fee' | 'provider'> & {
     readonly receipt: string
     /** Of answers of before there was a choice, the native coin. */
     readonly asset?: string
@@ -22,9 +22,13 @@ export type Message = {
   /** From the first piece to the last. */
   readonly seconds?: number
   /** The most tokens that the answer might have, where it came to them. */
-  readonly cutAt?: number
+  readonly lengthLimit?: number
   /** What was paid for an answer that broke off; nothing where it is zero. */
-  readonly brokeOff?: { readonly cost: string; readonly asset?: string; readonly tokens: number }
+  readonly interruption?: {
+    readonly cost: string
+    readonly asset?: string
+    readonly tokens: number
+  }
   /** Why an answer has no regular end. */
   readonly fault?: string
 }
@@ -33,7 +37,7 @@ export type Conversation = {
   readonly id: string
   readonly title: string
   readonly atMs: number
-  readonly messages: readonly Message[]
+  readonly messages: readonly ChatMessageRecord[]
 }
 
 /** Where the browser keeps conversations: those of each account of a shared gateway apart. */
@@ -43,8 +47,8 @@ export const keyOf = (account: string | undefined): string =>
 /** Conversations kept in the browser; older ones are let go. */
 const CONVERSATIONS_MAX = 30
 
-const isMessage = (value: unknown): value is Message => {
-  const { id, role, text } = (value ?? {}) as Partial<Message>
+const isMessage = (value: unknown): value is ChatMessageRecord => {
+  const { id, role, text } = (value ?? {}) as Partial<ChatMessageRecord>
   return typeof id === 'string' && typeof role === 'string' && typeof text === 'string'
 }
 
@@ -67,14 +71,15 @@ export function readConversations(
   }
 }
 
-const withoutImages = ({ images: _images, ...message }: Message): Message => message
+const withoutImages = ({ images: _images, ...message }: ChatMessageRecord): ChatMessageRecord =>
+  message
 
 /**
  * Keeps conversations in this browser alone. Pictures are too large to keep.
  *
  * @returns Whether they are kept: the browser's store may be full or closed.
  */
-export function keepConversations(
+export function saveConversations(
   storage: Pick<Storage, 'setItem'>,
   key: string,
   conversations: readonly Conversation[],
@@ -104,10 +109,14 @@ const TEMPLATE_TOKENS = 32
 const STEP = 256
 
 /** A question, as far as its cost goes. */
-export type Measured = { readonly inputTokens: number; readonly images: number }
+export type QuoteSize = { readonly inputTokens: number; readonly images: number }
 
 /** More than a question has with all that was said before: no text has more tokens than bytes. */
-export function measureAbove(messages: readonly Message[], text: string, attached = 0): Measured {
+export function quoteSizeBound(
+  messages: readonly ChatMessageRecord[],
+  text: string,
+  attached = 0,
+): QuoteSize {
   const encoder = new TextEncoder()
   const all = [...messages.map((message) => message.text), text]
   const tokens = all.reduce((sum, one) => sum + encoder.encode(one).length + TEMPLATE_TOKENS, 0)

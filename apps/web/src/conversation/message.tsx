@@ -1,45 +1,54 @@
 import { Link } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
 import { Markdown } from '../markdown/markdown.tsx'
-import { Amount, Copy, ProviderLink } from '../parts/facts.tsx'
-import type { Screen } from '../receipt/contents.ts'
-import { NO_MONEY } from './answer.ts'
-import type { Message } from './conversation.ts'
+import { Amount, Copy, ProviderLink } from '../parts/definition-list.tsx'
+import type { DisplayedExchange } from '../receipt/contents.ts'
+import { INSUFFICIENT_FUNDS } from './answer.ts'
+import type { ChatMessageRecord } from './conversation.ts'
 import { ReceiptCheck } from './receipt-check.tsx'
 
 /** What stands on the screen of one question and its answer, as it was sent and came. */
-const screenOf = ({ text, fault }: Message, before: readonly Message[]): Screen => ({
-  asked: before.filter((one) => one.text !== '' || one.imageCount),
+const displayedExchangeOf = (
+  { text, fault }: ChatMessageRecord,
+  before: readonly ChatMessageRecord[],
+): DisplayedExchange => ({
+  messages: before.filter((one) => one.text !== '' || one.imageCount),
   answer: text,
-  isPart: fault !== undefined,
+  isPartial: fault !== undefined,
 })
 
-function Paid(props: {
-  readonly message: Message
-  readonly before: readonly Message[]
+function PaymentLine(props: {
+  readonly message: ChatMessageRecord
+  readonly before: readonly ChatMessageRecord[]
 }): ReactNode {
   const { message, before } = props
-  const { paid, tokens, seconds, model } = message
-  if (!paid) return null
+  const { payment, tokens, seconds, model } = message
+  if (!payment) return null
   return (
     <div className="paid">
       <span>
-        Cost <Amount value={paid.cost} asset={paid.asset} />
+        Cost <Amount value={payment.cost} asset={payment.asset} />
       </span>
       {tokens && <span>{`${tokens.input} tokens in, ${tokens.output} out`}</span>}
       {tokens && seconds ? <span>{(tokens.output / seconds).toFixed(0)} tokens/s</span> : null}
       <span>
-        {model && `${model} `}by <ProviderLink id={paid.provider} />
+        {model && `${model} `}by <ProviderLink id={payment.provider} />
       </span>
-      {paid.receipt !== '' && <ReceiptCheck id={paid.receipt} screen={screenOf(message, before)} />}
+      {payment.receipt !== '' && (
+        <ReceiptCheck id={payment.receipt} screen={displayedExchangeOf(message, before)} />
+      )}
     </div>
   )
 }
 
 /** What an answer that broke off did cost. */
-function BrokeOff({ message: { brokeOff } }: { readonly message: Message }): ReactNode {
-  if (!brokeOff) return null
-  const { cost, asset, tokens } = brokeOff
+function InterruptedNotice({
+  message: { interruption },
+}: {
+  readonly message: ChatMessageRecord
+}): ReactNode {
+  if (!interruption) return null
+  const { cost, asset, tokens } = interruption
   if (cost === '0') return <p className="muted small">You paid nothing for it.</p>
   return (
     <p className="muted small">
@@ -50,7 +59,7 @@ function BrokeOff({ message: { brokeOff } }: { readonly message: Message }): Rea
 }
 
 /** Pictures of a question; those of an earlier visit are only counted. */
-function Pictures({ images = [], imageCount = 0 }: Message): ReactNode {
+function Pictures({ images = [], imageCount = 0 }: ChatMessageRecord): ReactNode {
   const lost = imageCount - images.length
   return (
     <>
@@ -67,9 +76,9 @@ function Pictures({ images = [], imageCount = 0 }: Message): ReactNode {
 }
 
 /** Why an answer has no regular end, in words. */
-function endOf(message: Message, isRunning: boolean): string | undefined {
+function endOf(message: ChatMessageRecord, isRunning: boolean): string | undefined {
   if (message.fault !== undefined) return message.fault
-  const isWhole = message.role === 'user' || isRunning || message.paid !== undefined
+  const isWhole = message.role === 'user' || isRunning || message.payment !== undefined
   return isWhole ? undefined : 'The page was closed before this answer ended.'
 }
 
@@ -83,7 +92,7 @@ function areSame({ before: a, ...first }: Bubble.Props, { before: b, ...second }
 /** One message, with what can be done about it. */
 export const Bubble = memo((props: Bubble.Props): ReactNode => {
   const { message, before, isRunning, isLast, retry, goOn } = props
-  const { role, text, cutAt } = message
+  const { role, text, lengthLimit } = message
   const isAnswer = role === 'assistant'
   const end = endOf(message, isRunning)
   return (
@@ -98,29 +107,29 @@ export const Bubble = memo((props: Bubble.Props): ReactNode => {
         {isAnswer ? <Markdown text={text} /> : text}
         {isRunning && <span className="cursor" aria-hidden="true" />}
       </div>
-      {cutAt !== undefined && !isRunning && (
+      {lengthLimit !== undefined && !isRunning && (
         <p className="warned">
-          Cut at {cutAt} tokens, the length that was asked for.{' '}
+          Stopped at the {lengthLimit}-token limit.{' '}
           {goOn && (
             <button type="button" className="link" onClick={goOn}>
-              Go on
+              Continue
             </button>
           )}
         </p>
       )}
       {end && (
         <p className="fault" role={isLast ? 'alert' : undefined}>
-          {end} {end.endsWith(`(${NO_MONEY})`) && <Link to="/wallet">Deposit first</Link>}
+          {end} {end.endsWith(`(${INSUFFICIENT_FUNDS})`) && <Link to="/wallet">Deposit first</Link>}
         </p>
       )}
-      <Paid message={message} before={before} />
-      <BrokeOff message={message} />
+      <PaymentLine message={message} before={before} />
+      <InterruptedNotice message={message} />
       {isAnswer && !isRunning && (
         <div className="row wrap message-actions">
           {text !== '' && <Copy text={text} label="Copy the answer" />}
           {retry && (
             <button type="button" className="link small" onClick={retry.again}>
-              {retry.isElsewhere ? 'Ask again elsewhere' : 'Ask again'}
+              {retry.isElsewhere ? 'Retry with another provider' : 'Retry'}
             </button>
           )}
         </div>
@@ -131,9 +140,9 @@ export const Bubble = memo((props: Bubble.Props): ReactNode => {
 
 export declare namespace Bubble {
   type Props = {
-    readonly message: Message
+    readonly message: ChatMessageRecord
     /** All that was said before it. */
-    readonly before: readonly Message[]
+    readonly before: readonly ChatMessageRecord[]
     readonly isRunning: boolean
     readonly isLast: boolean
     /** Asks the same again; of the last answer. */

@@ -2,15 +2,15 @@ import { Amount } from '@ostrom/protocol'
 import type { QueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue } from 'react'
-import { type Output, RefusedError } from '../api/client.ts'
+import { ApiError, type ApiOutput } from '../api/client.ts'
 import { readOptions, useRead, useUnit } from '../api/queries.ts'
-import { NO_MONEY, shortOf, type Wishes } from './answer.ts'
-import type { Choice } from './choice.tsx'
-import type { Measured } from './conversation.ts'
+import { type ChatOptions, INSUFFICIENT_FUNDS, insufficientFundsText } from './answer.ts'
+import type { QuoteSize } from './conversation.ts'
+import type { ModelSelection } from './model-selection.tsx'
 
-type Quoted = Pick<Wishes, 'model' | 'provider' | 'verification' | 'maxTokens'>
+type QuoteInput = Pick<ChatOptions, 'model' | 'provider' | 'verification' | 'maxTokens'>
 
-const queryOf = (wishes: Quoted, { inputTokens, images }: Measured) => {
+const queryOf = (wishes: QuoteInput, { inputTokens, images }: QuoteSize) => {
   const { model, provider, verification, maxTokens } = wishes
   return {
     model,
@@ -28,20 +28,20 @@ const queryOf = (wishes: Quoted, { inputTokens, images }: Measured) => {
  *
  * @returns `undefined` where no quote can be had: then none is shown either.
  */
-export async function shownMost(
+export async function quotedCostMax(
   client: QueryClient,
-  wishes: Quoted,
-  measured: Measured,
+  wishes: QuoteInput,
+  measured: QuoteSize,
 ): Promise<string | undefined> {
   const input = { query: queryOf(wishes, measured) }
   const quote = client.ensureQueryData(readOptions('GET /api/wallet/quote', input))
-  return (await quote.catch(() => undefined))?.most
+  return (await quote.catch(() => undefined))?.costMax
 }
 
 /** What an answer can cost at most, whoever of those that may be asked gives it. */
-export function Price(props: {
-  readonly choice: Choice
-  readonly measured: Measured
+export function QuoteLine(props: {
+  readonly choice: ModelSelection
+  readonly measured: QuoteSize
   /** Tokens of the answer, at most. */
   readonly answer: number
 }): ReactNode {
@@ -52,7 +52,7 @@ export function Price(props: {
   const quote = useRead('GET /api/wallet/quote', { query }, { enabled: model !== undefined })
   if (!isRead || model === undefined) return null
   if (!offer) return provider ? 'This provider is gone.' : 'Nobody offers this model now.'
-  if (quote.error instanceof RefusedError) return <Refused error={quote.error} />
+  if (quote.error instanceof ApiError) return <Refused error={quote.error} />
   if (!quote.data) return null
   return (
     <span title={`As many as ${props.answer} tokens of answer, at the dearest that may be asked`}>
@@ -63,20 +63,20 @@ export function Price(props: {
 
 const words: Readonly<Record<string, string>> = {
   'no-provider': 'Nobody can answer with this model now.',
-  'preference-unsupported': 'No provider of this model is what is asked for.',
-  'session-needed': 'A wallet is asked before the first answer.',
+  'constraints-unsatisfied': 'No provider of this model is what is asked for.',
+  'session-required': 'A wallet is asked before the first answer.',
 }
 
-const Most = ({ quote }: { readonly quote: Output<'GET /api/wallet/quote'> }): ReactNode =>
-  Amount.up(BigInt(quote.most), useUnit(quote.asset))
+const Most = ({ quote }: { readonly quote: ApiOutput<'GET /api/wallet/quote'> }): ReactNode =>
+  Amount.formatUp(BigInt(quote.costMax), useUnit(quote.asset))
 
 /** Why nothing can be asked as it stands; what is missing of money, and where it is deposited. */
-function Refused({ error }: { readonly error: RefusedError }): ReactNode {
-  const { code, message, facts } = error
-  if (code !== NO_MONEY) return words[code] ?? message
+function Refused({ error }: { readonly error: ApiError }): ReactNode {
+  const { code, message, details } = error
+  if (code !== INSUFFICIENT_FUNDS) return words[code] ?? message
   return (
     <>
-      {shortOf(facts)} <Link to="/wallet">Deposit</Link>
+      {insufficientFundsText(details)} <Link to="/wallet">Deposit</Link>
     </>
   )
 }

@@ -1,53 +1,54 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { ask } from '../api/client.ts'
-import { contentsOf, fileReader } from '../api/contents.ts'
-import { HashLink } from '../parts/facts.tsx'
+import { callApi } from '../api/client.ts'
+import { HashLink } from '../parts/definition-list.tsx'
 import { Icon } from '../parts/icons.tsx'
-import { Failure, Loading } from '../parts/states.tsx'
-import type { Screen } from '../receipt/contents.ts'
+import { Failure, Loading } from '../parts/query-states.tsx'
+import type { DisplayedExchange } from '../receipt/contents.ts'
 import { fileName, fileText } from '../receipt/file.ts'
-import type { Check } from '../receipt/verify.ts'
+import type { BrowserCheck } from '../receipt/verify.ts'
+import { contentsOf, fileReader } from './receipt-contents.ts'
 
 const marks = { right: 'check', wrong: 'cross', later: 'clock' } as const
 const words = { right: 'Right', wrong: 'Wrong', later: 'Open' } as const
 
 /** What was checked, what the model was given, and the receipt as a file. */
-type Checked = {
-  readonly checks: readonly Check[]
-  readonly given?: string
+type ReceiptCheckResult = {
+  readonly checks: readonly BrowserCheck[]
+  readonly fullPrompt?: string
   readonly file: string
 }
 
 /** Reads a receipt and checks it in this browser: nothing that the gateway says is believed. */
 async function checkReceipt(
   id: string,
-  screen: Screen | undefined,
+  screen: DisplayedExchange | undefined,
   signal: AbortSignal,
-): Promise<Checked> {
-  const [file, { verifyReceipt, coreOf }, { compareContents, notKept }] = await Promise.all([
-    ask('GET /api/wallet/receipt', { query: { id } }, signal),
-    import('../receipt/verify.ts'),
-    import('../receipt/contents.ts'),
-  ])
+): Promise<ReceiptCheckResult> {
+  const [file, { verifyReceipt, coreOf }, { compareContents, contentsUnavailable }] =
+    await Promise.all([
+      callApi('GET /api/wallet/receipt', { query: { id } }, signal),
+      import('../receipt/verify.ts'),
+      import('../receipt/contents.ts'),
+    ])
   const signed = verifyReceipt(file)
   if (!screen) return { checks: signed, file: fileText(file, undefined) }
   const contents = await contentsOf(id, signal)
   const compared = contents
     ? await compareContents(coreOf(file), contents, { screen, readFile: fileReader(signal) })
-    : { checks: notKept }
+    : { checks: contentsUnavailable }
   return { ...compared, checks: [...compared.checks, ...signed], file: fileText(file, contents) }
 }
 
-const summaryOf = (checks: readonly Check[]): string => {
-  if (checks.some((check) => check.outcome === 'wrong')) return 'This receipt is wrong'
+const summaryOf = (checks: readonly BrowserCheck[]): string => {
+  if (checks.some((check) => check.outcome === 'wrong')) return 'Receipt invalid'
   const open = checks.filter((check) => check.outcome === 'later').length
   return open === 0
-    ? 'The receipt is right'
-    : `The receipt is right as far as checked; ${open} open`
+    ? 'Receipt valid'
+    : `Receipt valid. ${open} on-chain checks pending until settlement`
 }
 
-const One = ({ check }: { readonly check: Check }): ReactNode => (
+const CheckRow = ({ check }: { readonly check: BrowserCheck }): ReactNode => (
   <li className={`check-${check.outcome}`}>
     <Icon name={marks[check.outcome]} />
     <span>
@@ -65,7 +66,13 @@ const One = ({ check }: { readonly check: Check }): ReactNode => (
 )
 
 /** The receipt as a file, and the command that asks another chain server than the gateway's. */
-const Elsewhere = ({ id, file }: { readonly id: string; readonly file: string }): ReactNode => {
+const CliVerification = ({
+  id,
+  file,
+}: {
+  readonly id: string
+  readonly file: string
+}): ReactNode => {
   const name = fileName(id)
   const save = () => {
     const url = URL.createObjectURL(new Blob([file], { type: 'application/json' }))
@@ -84,23 +91,29 @@ const Elsewhere = ({ id, file }: { readonly id: string; readonly file: string })
   )
 }
 
-const Checks = ({ id, checked }: { readonly id: string; readonly checked: Checked }): ReactNode => {
-  const { checks, given, file } = checked
+const Checks = ({
+  id,
+  checked,
+}: {
+  readonly id: string
+  readonly checked: ReceiptCheckResult
+}): ReactNode => {
+  const { checks, fullPrompt, file } = checked
   return (
     <div className="checks" role="status">
       <p className="checks-summary">{summaryOf(checks)}</p>
       <ul>
         {checks.map((check) => (
-          <One key={check.name} check={check} />
+          <CheckRow key={check.name} check={check} />
         ))}
       </ul>
-      {given !== undefined && (
+      {fullPrompt !== undefined && (
         <details className="given">
-          <summary>What the model was given, whole</summary>
-          <pre>{given}</pre>
+          <summary>Full model input</summary>
+          <pre>{fullPrompt}</pre>
         </details>
       )}
-      <Elsewhere id={id} file={file} />
+      <CliVerification id={id} file={file} />
     </div>
   )
 }
@@ -111,7 +124,7 @@ const Checks = ({ id, checked }: { readonly id: string; readonly checked: Checke
  */
 export function ReceiptCheck(props: {
   readonly id: string
-  readonly screen?: Screen | undefined
+  readonly screen?: DisplayedExchange | undefined
 }): ReactNode {
   const { id, screen } = props
   const [isAsked, setAsked] = useState(false)

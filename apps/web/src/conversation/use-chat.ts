@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import { useAccount } from '../api/queries.ts'
-import type { Allow } from '../wallets/allow.ts'
-import type { Wishes } from './answer.ts'
+import type { SessionAuthorizer } from '../wallets/session-authorizer.ts'
+import type { ChatOptions } from './answer.ts'
 import { type ChatStore, startChats } from './chats.ts'
-import type { Message } from './conversation.ts'
+import type { ChatMessageRecord } from './conversation.ts'
 
 /** One for each account that was signed in on this page; answers go on in all of them. */
 const stores = new Map<string | undefined, ChatStore>()
@@ -15,7 +15,7 @@ function storeOf(account: string | undefined): ChatStore {
 }
 
 /** The conversations of whoever is signed in, kept in this browser, and asking in one of them. */
-export function useChat(allow?: Allow) {
+export function useChat(allow?: SessionAuthorizer) {
   const chats = storeOf(useAccount())
   const now = useSyncExternalStore(chats.subscribe, chats.now)
   const open = now.all.find(({ id }) => id === now.openId)
@@ -23,11 +23,12 @@ export function useChat(allow?: Allow) {
     ...now,
     open,
     isAnswering: open !== undefined && now.answering.has(open.id),
-    ask: (asked: readonly Message[], wishes: Wishes) => void chats.ask(asked, wishes, allow),
+    ask: (asked: readonly ChatMessageRecord[], wishes: ChatOptions) =>
+      void chats.ask(asked, wishes, allow),
     stop: () => open && chats.stop(open.id),
     show: chats.open,
     rename: chats.rename,
-    forget: chats.forget,
+    forget: chats.remove,
     restore: chats.restore,
   }
 }

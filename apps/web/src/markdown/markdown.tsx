@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useRef } from 'react'
-import { Code } from '../parts/facts.tsx'
+import { Code } from '../parts/definition-list.tsx'
 import { blocksOf, type Parsed, parseMarkdown } from './document.ts'
 import type { Block, Span } from './tree.ts'
 
@@ -43,9 +43,9 @@ const Spans = ({ spans }: { readonly spans: readonly Span[] }): ReactNode =>
 
 const Piece = ({ span }: { readonly span: Span }): ReactNode => shown(span)
 
-type Table = Extract<Block, { kind: 'table' }>
+type TableNode = Extract<Block, { kind: 'table' }>
 
-const Grid = ({ table }: { readonly table: Table }): ReactNode => (
+const Grid = ({ table }: { readonly table: TableNode }): ReactNode => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: keys must reach what scrolls.
   <div className="answer-table" tabIndex={0}>
     <table>

@@ -1,28 +1,28 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { counted } from '../amount.ts'
-import type { Output } from '../api/client.ts'
+import { pluralize } from '../amount.ts'
+import type { ApiOutput } from '../api/client.ts'
 import { useRead } from '../api/queries.ts'
-import { eventColumns } from '../parts/events.tsx'
 import {
   Amount,
   CaseLink,
-  Fact,
-  Facts,
+  Definition,
+  DefinitionList,
   HashLink,
   ProviderLink,
+  RelativeTime,
   Section,
-  When,
-} from '../parts/facts.tsx'
-import { Empty, Shown } from '../parts/states.tsx'
+} from '../parts/definition-list.tsx'
+import { eventColumns } from '../parts/events.tsx'
+import { Empty, QueryView } from '../parts/query-states.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 
-type Row = Output<'GET /api/cases'>['rows'][number]
-type Case = Output<'GET /api/case'>
-type Draw = Case['draws'][number]
-type Vote = Case['votes'][number]
+type CaseListRow = ApiOutput<'GET /api/cases'>['rows'][number]
+type CaseDetails = ApiOutput<'GET /api/case'>
+type JuryDraw = CaseDetails['draws'][number]
+type JurorVote = CaseDetails['votes'][number]
 
-const abouts = {
+const caseKindTexts = {
   accusation: 'an accusation',
   offence: 'a proven offence',
   dataset: 'a dataset',
@@ -48,9 +48,10 @@ const rulings = {
 const stages = { first: 'first jury', second: 'second jury', plenary: 'everybody' } as const
 
 /** What the chain can check by itself needs no jury. */
-const hasJury = ({ about }: Pick<Row, 'about'>): boolean => about !== 'offence' && about !== 'other'
+const hasJury = ({ kind }: Pick<CaseListRow, 'kind'>): boolean =>
+  kind !== 'offence' && kind !== 'other'
 
-const Judges = (row: Pick<Row, 'about' | 'model' | 'domain'>): ReactNode => {
+const Judges = (row: Pick<CaseListRow, 'kind' | 'model' | 'domain'>): ReactNode => {
   if (!hasJury(row)) return 'the chain itself'
   const { model, domain } = row
   if (/^0x0+$/.test(domain)) return 'jurors of all matters'
@@ -65,53 +66,53 @@ const Judges = (row: Pick<Row, 'about' | 'model' | 'domain'>): ReactNode => {
 }
 
 /** The last ruling, and whose it is. */
-const Ruling = (row: Pick<Row, 'about' | 'ruling' | 'stage'>): ReactNode => {
+const Ruling = (row: Pick<CaseListRow, 'kind' | 'ruling' | 'stage'>): ReactNode => {
   const { ruling, stage } = row
   if (ruling === 'undecided') return '—'
   return hasJury(row) ? `${rulings[ruling]}: ${stages[stage]}` : rulings[ruling]
 }
 
 /** What is told of each case. */
-export const caseColumns: readonly Column<Row>[] = [
+export const caseColumns: readonly Column<CaseListRow>[] = [
   { name: 'Case', show: ({ id }) => <CaseLink id={id} /> },
-  { name: 'Opened', show: (row) => <When seconds={row.openedAtSeconds} /> },
-  { name: 'About', show: ({ about }) => abouts[about] },
+  { name: 'Opened', show: (row) => <RelativeTime seconds={row.openedAtSeconds} /> },
+  { name: 'About', show: ({ kind }) => caseKindTexts[kind] },
   {
     name: 'Against',
     show: ({ respondent }) => (respondent ? <HashLink hash={respondent} /> : 'nobody'),
   },
-  { name: 'Judged by', show: (row) => <Judges {...row} /> },
+  { name: 'Jury', show: (row) => <Judges {...row} /> },
   { name: 'State', show: ({ status }) => statuses[status] },
   { name: 'Ruling', show: (row) => <Ruling {...row} /> },
   { name: 'Slashed', numeric: true, show: ({ slashed }) => <Amount value={slashed} /> },
 ]
 
 /** Seats, or in the plenary the stake behind each side. */
-const Count = ({ stage, value }: { readonly stage: Draw['stage']; readonly value: string }) =>
+const Count = ({ stage, value }: { readonly stage: JuryDraw['stage']; readonly value: string }) =>
   stage === 'plenary' ? <Amount value={value} /> : value
 
-const sides = {
-  committed: 'Voted',
-  no: 'Rejected',
-  minor: 'Upheld, minor',
-  major: 'Upheld, major',
+const verdictColumns = {
+  committedSeats: 'Voted',
+  acquitVotes: 'Rejected',
+  minorVotes: 'Upheld, minor',
+  majorVotes: 'Upheld, major',
 } as const
 
-const drawColumns: readonly Column<Draw>[] = [
+const drawColumns: readonly Column<JuryDraw>[] = [
   { name: 'Jury', show: ({ stage }) => stages[stage] },
-  { name: 'Seated', show: (row) => <When seconds={row.seatedAtSeconds} /> },
-  ...(['committed', 'no', 'minor', 'major'] as const).map(
-    (side): Column<Draw> => ({
-      name: sides[side],
+  { name: 'Seated', show: (row) => <RelativeTime seconds={row.seatedAtSeconds} /> },
+  ...(['committedSeats', 'acquitVotes', 'minorVotes', 'majorVotes'] as const).map(
+    (side): Column<JuryDraw> => ({
+      name: verdictColumns[side],
       numeric: true,
       show: (row) => <Count stage={row.stage} value={row[side]} />,
     }),
   ),
-  { name: 'Counted', show: ({ tallied }) => (tallied ? 'yes' : 'not yet') },
+  { name: 'Tallied', show: ({ isTallied }) => (isTallied ? 'yes' : 'not yet') },
 ]
 
-const voteColumns = (draws: readonly Draw[]): readonly Column<Vote>[] => {
-  const stageOf = (one: Vote) => draws.find(({ draw }) => draw === one.draw)?.stage ?? 'first'
+const voteColumns = (draws: readonly JuryDraw[]): readonly Column<JurorVote>[] => {
+  const stageOf = (one: JurorVote) => draws.find(({ draw }) => draw === one.draw)?.stage ?? 'first'
   return [
     { name: 'Jury', show: (row) => stages[stageOf(row)] },
     { name: 'Juror', show: ({ account }) => <HashLink hash={account} /> },
@@ -120,47 +121,49 @@ const voteColumns = (draws: readonly Draw[]): readonly Column<Vote>[] => {
       numeric: true,
       show: (row) => <Count stage={stageOf(row)} value={row.seats} />,
     },
-    { name: 'Found', show: ({ verdict }) => (verdict ? rulings[verdict] : 'not shown') },
+    { name: 'Verdict', show: ({ verdict }) => (verdict ? rulings[verdict] : 'not revealed') },
   ]
 }
 
-function CaseFacts({ known }: { readonly known: Case }): ReactNode {
-  const { respondent, opener, about, status } = known
+function CaseFacts({ known }: { readonly known: CaseDetails }): ReactNode {
+  const { respondent, opener, kind, status } = known
   return (
-    <Facts>
-      <Fact name="About">{abouts[about]}</Fact>
-      <Fact name="Against">{respondent ? <ProviderLink id={respondent} /> : 'nobody'}</Fact>
-      <Fact name="Opened by">
-        <HashLink hash={opener} />, <When seconds={known.openedAtSeconds} />
-      </Fact>
-      <Fact name="State">{statuses[status]}</Fact>
-      <Fact name="Ruling">
+    <DefinitionList>
+      <Definition name="About">{caseKindTexts[kind]}</Definition>
+      <Definition name="Against">
+        {respondent ? <ProviderLink id={respondent} /> : 'nobody'}
+      </Definition>
+      <Definition name="Opened by">
+        <HashLink hash={opener} />, <RelativeTime seconds={known.openedAtSeconds} />
+      </Definition>
+      <Definition name="State">{statuses[status]}</Definition>
+      <Definition name="Ruling">
         <Ruling {...known} />
-      </Fact>
-      <Fact name="Judged by">
+      </Definition>
+      <Definition name="Jury">
         <Judges {...known} />
-      </Fact>
+      </Definition>
       {hasJury(known) && (
         <>
-          <Fact name="Stake enlisted to judge, as it opened">
+          <Definition name="Juror stake when opened">
             <Amount value={known.weight} />
-          </Fact>
-          <Fact name="Pay of a seat">
+          </Definition>
+          <Definition name="Seat fee">
             <Amount value={known.seatFee} />
-          </Fact>
-          <Fact name="Bond">
+          </Definition>
+          <Definition name="Bond">
             <Amount value={known.bond} />
-          </Fact>
+          </Definition>
         </>
       )}
-      <Fact name="Slashed">
+      <Definition name="Slashed">
         <Amount value={known.slashed} />
-      </Fact>
-    </Facts>
+      </Definition>
+    </DefinitionList>
   )
 }
 
-function Body({ known }: { readonly known: Case }): ReactNode {
+function Body({ known }: { readonly known: CaseDetails }): ReactNode {
   const { draws, votes, events } = known
   return (
     <>
@@ -174,7 +177,7 @@ function Body({ known }: { readonly known: Case }): ReactNode {
         ) : (
           <>
             <p className="muted small">
-              Seats are drawn by stake and the beacon’s value: {counted(votes.length, 'vote')} in
+              Seats are drawn by stake and the beacon’s value: {pluralize(votes.length, 'vote')} in
               all.
             </p>
             <Table label="Juries" rows={draws} columns={drawColumns} keyOf={({ draw }) => draw} />
@@ -187,8 +190,13 @@ function Body({ known }: { readonly known: Case }): ReactNode {
           </>
         )}
       </Section>
-      <Section title="What happened">
-        <Table label="Events" rows={events} columns={eventColumns} keyOf={({ place }) => place} />
+      <Section title="Events">
+        <Table
+          label="Events"
+          rows={events}
+          columns={eventColumns}
+          keyOf={({ sequence }) => sequence}
+        />
       </Section>
     </>
   )
@@ -203,9 +211,9 @@ export function CasePage(): ReactNode {
       <div className="page-head">
         <h1>Case {id}</h1>
       </div>
-      <Shown read={read} lines={8}>
+      <QueryView read={read} lines={8}>
         {(known) => <Body known={known} />}
-      </Shown>
+      </QueryView>
     </div>
   )
 }

@@ -2,25 +2,29 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useMode } from '../api/queries.ts'
-import type { Wishes } from '../conversation/answer.ts'
+import type { ChatOptions } from '../conversation/answer.ts'
 import { useAnswerTokens } from '../conversation/answer-tokens.ts'
 import { questionOf } from '../conversation/chats.ts'
-import { type Choice, Pickers, useChoice } from '../conversation/choice.tsx'
 import { Composer } from '../conversation/composer.tsx'
-import { type Message, measureAbove } from '../conversation/conversation.ts'
+import { type ChatMessageRecord, quoteSizeBound } from '../conversation/conversation.ts'
+import { ConversationList } from '../conversation/conversation-list.tsx'
 import { Bubble } from '../conversation/message.tsx'
-import { Past } from '../conversation/past.tsx'
-import { Price, shownMost } from '../conversation/quote.tsx'
+import {
+  ModelPickers,
+  type ModelSelection,
+  useModelSelection,
+} from '../conversation/model-selection.tsx'
+import { QuoteLine, quotedCostMax } from '../conversation/quote.tsx'
 import { type Chat, useChat } from '../conversation/use-chat.ts'
-import { useEnd } from '../conversation/use-end.ts'
+import { useScrollToEnd } from '../conversation/use-scroll-to-end.ts'
 import { Icon } from '../parts/icons.tsx'
-import { SignedIn } from '../parts/sign-in.tsx'
-import { Empty, Failure } from '../parts/states.tsx'
-import { useAllow } from '../wallets/use-allow.ts'
+import { Empty, Failure } from '../parts/query-states.tsx'
+import { RequireSignIn } from '../parts/sign-in.tsx'
+import { useSessionAuthorizer } from '../wallets/use-session-authorizer.ts'
 
-export type ChatSearch = useChoice.Wanted
+export type ChatSearch = useModelSelection.Wanted
 
-const Start = ({ choice }: { readonly choice: Choice }): ReactNode => {
+const Start = ({ choice }: { readonly choice: ModelSelection }): ReactNode => {
   if (choice.error) return <Failure error={choice.error} onRetry={choice.retry} />
   if (choice.isRead && !choice.model) {
     return (
@@ -37,34 +41,37 @@ const Start = ({ choice }: { readonly choice: Choice }): ReactNode => {
   )
 }
 
-type Ask = (asked: readonly Message[], other?: Pick<Wishes, 'provider'>) => void
+type SubmitPrompt = (
+  asked: readonly ChatMessageRecord[],
+  other?: Pick<ChatOptions, 'provider'>,
+) => void
 
 /** Asks within the cost that is shown; `undefined` where there is no model to ask. */
-function useAsk(chat: Chat, { model, provider, verification }: Choice, maxTokens: number) {
+function useAsk(chat: Chat, { model, provider, verification }: ModelSelection, maxTokens: number) {
   const client = useQueryClient()
   if (model === undefined) return undefined
-  return (asked: readonly Message[], other?: Pick<Wishes, 'provider'>) => {
+  return (asked: readonly ChatMessageRecord[], other?: Pick<ChatOptions, 'provider'>) => {
     const wishes = { model, provider, verification, maxTokens, ...other }
     const last = asked.at(-1)
     // As the quote beside the field was measured.
     const { text = '', images = [] } = last ?? {}
-    const measured = measureAbove(asked.slice(0, -1), text, images.length)
-    chat.ask(asked, { ...wishes, costMax: () => shownMost(client, wishes, measured) })
+    const measured = quoteSizeBound(asked.slice(0, -1), text, images.length)
+    chat.ask(asked, { ...wishes, costMax: () => quotedCostMax(client, wishes, measured) })
   }
 }
 
 function Messages(props: {
   readonly chat: Chat
-  readonly choice: Choice
-  readonly ask: Ask | undefined
+  readonly choice: ModelSelection
+  readonly ask: SubmitPrompt | undefined
 }): ReactNode {
   const { chat, choice, ask } = props
   const messages = chat.open?.messages ?? []
   const last = messages.at(-1)
-  const used = last?.paid?.provider ?? last?.provider ?? choice.provider
+  const used = last?.payment?.provider ?? last?.provider ?? choice.provider
   const other = used && choice.offers.find(({ provider }) => provider !== used)?.provider
   const again = () => ask?.(messages.slice(0, -1), { provider: other || choice.provider })
-  const goOn = () => ask?.([...messages, questionOf('Go on.', [])])
+  const goOn = () => ask?.([...messages, questionOf('Continue.', [])])
   return messages.map((message, at) => {
     const isLast = message === last
     const isRunning = isLast && chat.isAnswering
@@ -78,12 +85,12 @@ function Messages(props: {
 
 function Conversation(): ReactNode {
   const search = useSearch({ from: '/chat' })
-  const allow = useAllow()
+  const allow = useSessionAuthorizer()
   const chat = useChat(allow.allow)
   const messages = chat.open?.messages ?? []
   const before = messages.findLast(({ model }) => model !== undefined)?.model
   const { provider: pinned, verification: asked } = search
-  const choice = useChoice({
+  const choice = useModelSelection({
     model: search.model ?? before,
     provider: pinned,
     verification: asked,
@@ -91,7 +98,7 @@ function Conversation(): ReactNode {
   const [maxTokens, setMaxTokens] = useAnswerTokens()
   const field = useRef<HTMLTextAreaElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const { isAtEnd, toEnd } = useEnd(list)
+  const { isAtEnd, toEnd } = useScrollToEnd(list)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another one is read from its end.
   useEffect(toEnd, [chat.openId])
   const ask = useAsk(chat, choice, maxTokens)
@@ -105,9 +112,9 @@ function Conversation(): ReactNode {
   }
   return (
     <div className="chat">
-      <Past chat={chat} onBegin={onBegin} />
+      <ConversationList chat={chat} onBegin={onBegin} />
       <div className="chat-main">
-        <Pickers choice={choice} tokens={maxTokens} onTokens={setMaxTokens} />
+        <ModelPickers choice={choice} tokens={maxTokens} onTokens={setMaxTokens} />
         <div className="messages" ref={list}>
           {messages.length === 0 && <Start choice={choice} />}
           <Messages chat={chat} choice={choice} ask={ask} />
@@ -134,8 +141,8 @@ function Conversation(): ReactNode {
             isAnswering={chat.isAnswering}
             isReady={ask !== undefined}
             price={(text, images) => {
-              const measured = measureAbove(messages, text, images)
-              return <Price {...{ choice, measured, answer: maxTokens }} />
+              const measured = quoteSizeBound(messages, text, images)
+              return <QuoteLine {...{ choice, measured, answer: maxTokens }} />
             }}
             onAsk={onAsk}
             onStop={chat.stop}
@@ -157,9 +164,9 @@ export function ChatPage(): ReactNode {
   return (
     <div className="page page-chat">
       <h1 className="visually-hidden">Chat</h1>
-      <SignedIn why={whys[mode]}>
+      <RequireSignIn why={whys[mode]}>
         <Conversation />
-      </SignedIn>
+      </RequireSignIn>
     </div>
   )
 }

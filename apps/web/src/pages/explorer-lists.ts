@@ -2,7 +2,7 @@
 export const lists = [
   ...(['sessions', 'settlements', 'requests', 'cases', 'court', 'events'] as const),
 ] as const
-export type List = (typeof lists)[number]
+export type ExplorerList = (typeof lists)[number]
 
 /** What the explorer's address holds. */
-export type ExplorerSearch = { readonly list?: List | undefined }
+export type ExplorerSearch = { readonly list?: ExplorerList | undefined }

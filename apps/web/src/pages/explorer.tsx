@@ -2,32 +2,33 @@ import { Address } from '@ostrom/protocol'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { ask, type Output } from '../api/client.ts'
+import { type ApiOutput, callApi } from '../api/client.ts'
 import { useRead, useSignedIn } from '../api/queries.ts'
 import { ReceiptCheck } from '../conversation/receipt-check.tsx'
-import { isHash } from '../parts/event-fields.ts'
-import { eventColumns } from '../parts/events.tsx'
 import {
   Amount,
-  Fact,
-  Facts,
+  CopyableText,
+  Definition,
+  DefinitionList,
   HashLink,
   ProviderLink,
+  RelativeTime,
   Section,
-  When,
-  Whole,
-} from '../parts/facts.tsx'
-import { Pay } from '../parts/pay.tsx'
-import { Empty, Failure, Loading, Shown, useFault } from '../parts/states.tsx'
+} from '../parts/definition-list.tsx'
+import { isHash } from '../parts/event-fields.ts'
+import { eventColumns } from '../parts/events.tsx'
+import { lookupKindTexts } from '../parts/lookup-kind-texts.ts'
+import { PayStatus } from '../parts/pay.tsx'
+import { Empty, Failure, Loading, QueryView, useLastError } from '../parts/query-states.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 import { caseColumns } from './case.tsx'
-import { type List, lists } from './explorer-lists.ts'
+import { type ExplorerList, lists } from './explorer-lists.ts'
 
-type Session = Output<'GET /api/sessions'>['rows'][number]
-type Settlement = Output<'GET /api/settlements'>['rows'][number]
-type Request = Output<'GET /api/requests'>['rows'][number]
+type ExplorerSession = ApiOutput<'GET /api/sessions'>['rows'][number]
+type ExplorerSettlement = ApiOutput<'GET /api/settlements'>['rows'][number]
+type ExplorerRequest = ApiOutput<'GET /api/requests'>['rows'][number]
 
-const names: Readonly<Record<List, string>> = {
+const names: Readonly<Record<ExplorerList, string>> = {
   sessions: 'Sessions',
   settlements: 'Settlements',
   requests: 'Requests',
@@ -43,29 +44,29 @@ const money = (value: string, { asset }: { readonly asset: string }): ReactNode 
   <Amount value={value} asset={asset} />
 )
 
-const sessionColumns: readonly Column<Session>[] = [
+const sessionColumns: readonly Column<ExplorerSession>[] = [
   { name: 'Session', show: ({ id }) => <HashLink hash={id} /> },
-  { name: 'Opened', show: (row) => <When seconds={row.openedAtSeconds} /> },
+  { name: 'Opened', show: (row) => <RelativeTime seconds={row.openedAtSeconds} /> },
   { name: 'Client', show: ({ client }) => <HashLink hash={client} /> },
   { name: 'Provider', show: ({ provider }) => <ProviderLink id={provider} /> },
   { name: 'State', show: ({ status }) => status },
   { name: 'Answers', numeric: true, show: ({ count }) => count },
   { name: 'Settled', numeric: true, show: (row) => money(row.settled, row) },
-  { name: 'Pay', show: ({ pay }) => <Pay pay={pay} /> },
-  { name: 'Ceiling', numeric: true, show: (row) => money(row.cap, row) },
+  { name: 'Pay', show: ({ pay }) => <PayStatus pay={pay} /> },
+  { name: 'Spending limit', numeric: true, show: (row) => money(row.cap, row) },
 ]
 
-const settlementColumns: readonly Column<Settlement>[] = [
+const settlementColumns: readonly Column<ExplorerSettlement>[] = [
   { name: 'Transaction', show: ({ transaction }) => <HashLink hash={transaction} /> },
-  { name: 'When', show: (row) => <When seconds={row.atSeconds} /> },
+  { name: 'When', show: (row) => <RelativeTime seconds={row.atSeconds} /> },
   { name: 'For', show: ({ subject }) => <HashLink hash={subject} /> },
   { name: 'Provider', show: ({ provider }) => <ProviderLink id={provider} /> },
   { name: 'Answers', numeric: true, show: ({ answers }) => answers },
   { name: 'Settled', numeric: true, show: (row) => money(row.amount, row) },
-  { name: 'Given back', show: ({ returned }) => (returned ? 'yes' : '—') },
+  { name: 'Refunded', show: ({ isRefunded }) => (isRefunded ? 'yes' : '—') },
 ]
 
-const requestColumns: readonly Column<Request>[] = [
+const requestColumns: readonly Column<ExplorerRequest>[] = [
   { name: 'Request', show: ({ id }) => <HashLink hash={id} /> },
   { name: 'Client', show: ({ client }) => <HashLink hash={client} /> },
   {
@@ -73,15 +74,15 @@ const requestColumns: readonly Column<Request>[] = [
     show: ({ provider }) => (provider ? <ProviderLink id={provider} /> : '—'),
   },
   { name: 'State', show: ({ status }) => status },
-  { name: 'At most', numeric: true, show: (row) => money(row.costMax, row) },
+  { name: 'Cost limit', numeric: true, show: (row) => money(row.costMax, row) },
   { name: 'Claimed', numeric: true, show: (row) => money(row.paid, row) },
-  { name: 'Pay', show: ({ pay }) => <Pay pay={pay} /> },
+  { name: 'Pay', show: ({ pay }) => <PayStatus pay={pay} /> },
 ]
 
-type Row = { readonly place: number }
+type SequencedRow = { readonly sequence: number }
 
 /** A list read from the newest on, as far as one asks for. */
-function Paged<T extends Row>(props: {
+function Paged<T extends SequencedRow>(props: {
   readonly label: string
   readonly read: (
     before: string | undefined,
@@ -96,10 +97,10 @@ function Paged<T extends Row>(props: {
     queryFn: ({ pageParam, signal }) => read(pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ rows }) =>
-      rows.length < Number(PAGE) ? undefined : String(rows.at(-1)?.place),
+      rows.length < Number(PAGE) ? undefined : String(rows.at(-1)?.sequence),
   })
   const rows = query.data?.pages.flatMap((page) => page.rows)
-  const fault = useFault(query)
+  const fault = useLastError(query)
   if (!rows) {
     return fault ? (
       <Failure error={fault} onRetry={() => void query.refetch()} />
@@ -110,7 +111,7 @@ function Paged<T extends Row>(props: {
   if (rows.length === 0) return <Empty title={empty} />
   return (
     <>
-      <Table label={label} rows={rows} columns={columns} keyOf={({ place }) => place} />
+      <Table label={label} rows={rows} columns={columns} keyOf={({ sequence }) => sequence} />
       {query.hasNextPage && (
         <button
           type="button"
@@ -118,7 +119,7 @@ function Paged<T extends Row>(props: {
           disabled={query.isFetchingNextPage}
           onClick={() => void query.fetchNextPage()}
         >
-          Earlier ones
+          Load older
         </button>
       )}
     </>
@@ -127,46 +128,46 @@ function Paged<T extends Row>(props: {
 
 const part = (before: string | undefined) => ({ limit: PAGE, ...(before && { before }) })
 
-const panels: Readonly<Record<List, () => ReactNode>> = {
+const panels: Readonly<Record<ExplorerList, () => ReactNode>> = {
   sessions: () => (
     <Paged
       label="Sessions"
       columns={sessionColumns}
-      empty="No session was opened yet"
-      read={(before, signal) => ask('GET /api/sessions', { query: part(before) }, signal)}
+      empty="No sessions yet"
+      read={(before, signal) => callApi('GET /api/sessions', { query: part(before) }, signal)}
     />
   ),
   settlements: () => (
     <Paged
       label="Settlements"
       columns={settlementColumns}
-      empty="Nothing was settled yet"
-      read={(before, signal) => ask('GET /api/settlements', { query: part(before) }, signal)}
+      empty="No settlements yet"
+      read={(before, signal) => callApi('GET /api/settlements', { query: part(before) }, signal)}
     />
   ),
   requests: () => (
     <Paged
       label="Requests"
       columns={requestColumns}
-      empty="Nobody asked in escrow yet"
-      read={(before, signal) => ask('GET /api/requests', { query: part(before) }, signal)}
+      empty="No escrow requests yet"
+      read={(before, signal) => callApi('GET /api/requests', { query: part(before) }, signal)}
     />
   ),
   cases: () => (
     <Paged
       label="Cases"
       columns={caseColumns}
-      empty="Nobody brought a case yet"
-      read={(before, signal) => ask('GET /api/cases', { query: part(before) }, signal)}
+      empty="No cases yet"
+      read={(before, signal) => callApi('GET /api/cases', { query: part(before) }, signal)}
     />
   ),
   court: () => (
     <Paged
       label="Audits and penalties"
       columns={eventColumns}
-      empty="Nobody was accused, nothing was demanded"
+      empty="No audits or penalties yet"
       read={(before, signal) =>
-        ask('GET /api/events', { query: { ...part(before), group: 'court' } }, signal)
+        callApi('GET /api/events', { query: { ...part(before), group: 'court' } }, signal)
       }
     />
   ),
@@ -175,12 +176,12 @@ const panels: Readonly<Record<List, () => ReactNode>> = {
       label="Events"
       columns={eventColumns}
       empty="The chain has no events of Ostrom yet"
-      read={(before, signal) => ask('GET /api/events', { query: part(before) }, signal)}
+      read={(before, signal) => callApi('GET /api/events', { query: part(before) }, signal)}
     />
   ),
 }
 
-function Find(): ReactNode {
+function LookupForm(): ReactNode {
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const typed = text.trim()
@@ -217,7 +218,7 @@ export function ExplorerPage(): ReactNode {
     <div className="page">
       <div className="page-head">
         <h1>Explorer</h1>
-        <Find />
+        <LookupForm />
       </div>
       <nav className="tabs" aria-label="Lists">
         {lists.map((name) => (
@@ -236,46 +237,35 @@ export function ExplorerPage(): ReactNode {
   )
 }
 
-type Trail = Output<'GET /api/trail'>
+type LookupResult = ApiOutput<'GET /api/lookup'>
 
-const SessionFacts = ({ session }: { readonly session: Session }): ReactNode => (
-  <Facts>
-    <Fact name="State">{session.status}</Fact>
-    <Fact name="Client">
+const SessionFacts = ({ session }: { readonly session: ExplorerSession }): ReactNode => (
+  <DefinitionList>
+    <Definition name="State">{session.status}</Definition>
+    <Definition name="Client">
       <HashLink hash={session.client} />
-    </Fact>
-    <Fact name="Provider">
+    </Definition>
+    <Definition name="Provider">
       <ProviderLink id={session.provider} />
-    </Fact>
-    <Fact name="Answers settled">{session.count}</Fact>
-    <Fact name="Settled">{money(session.settled, session)}</Fact>
-    <Fact name="Pay">
-      <Pay pay={session.pay} />
-    </Fact>
-    <Fact name="Fee paid">{money(session.fee, session)}</Fact>
-    <Fact name="Returned">{money(session.refunded, session)}</Fact>
-    <Fact name="Ceiling">{money(session.cap, session)}</Fact>
-    <Fact name="Offer">
+    </Definition>
+    <Definition name="Answers settled">{session.count}</Definition>
+    <Definition name="Settled">{money(session.settled, session)}</Definition>
+    <Definition name="Pay">
+      <PayStatus pay={session.pay} />
+    </Definition>
+    <Definition name="Fee paid">{money(session.fee, session)}</Definition>
+    <Definition name="Returned">{money(session.refunded, session)}</Definition>
+    <Definition name="Spending limit">{money(session.cap, session)}</Definition>
+    <Definition name="Offer">
       <HashLink hash={session.offerHash} />
-    </Fact>
+    </Definition>
     {session.receiptsRoot && (
-      <Fact name="Receipts root">
+      <Definition name="Receipts root">
         <HashLink hash={session.receiptsRoot} />
-      </Fact>
+      </Definition>
     )}
-  </Facts>
+  </DefinitionList>
 )
-
-const kinds: Readonly<Record<Trail['kind'], string>> = {
-  session: 'Session',
-  request: 'Request',
-  model: 'A version',
-  provider: 'Provider',
-  client: 'Client',
-  root: 'Root over the receipts of a settlement',
-  transaction: 'Transaction',
-  other: 'Id',
-}
 
 /** What a receipt binds, in the order in which an answer comes about. */
 const bound = [
@@ -291,41 +281,46 @@ const bound = [
 
 /** A receipt of this gateway's own: from the hash of the prompt to what the chain holds of it. */
 function OwnReceipt({ id }: { readonly id: string }): ReactNode {
-  const known = useRead('GET /api/wallet/receipts', { query: { id } })
-  const receipt = known.data?.receipts[0]
+  const receipt = useRead('GET /api/wallet/receipts', { query: { id } }).data?.receipts[0]
   if (!receipt) return null
   const { core, provider, cost, asset } = receipt
+  const { inputTokens, outputTokens } = core
   return (
     <Section title="A receipt of this gateway">
-      <Facts>
+      <DefinitionList>
         {bound.map(([field, name]) => (
-          <Fact key={field} name={name}>
+          <Definition key={field} name={name}>
             <HashLink hash={String(core[field])} />
-          </Fact>
+          </Definition>
         ))}
-        <Fact name="Provider">
-          <ProviderLink id={`${Address.shown('provider', provider)}`} />
-        </Fact>
-        <Fact name="Tokens">{`${core['inputTokens']} in, ${core['outputTokens']} out`}</Fact>
-        <Fact name="Cost">
+        <Definition name="Provider">
+          <ProviderLink id={`${Address.formatField('provider', provider)}`} />
+        </Definition>
+        <Definition name="Tokens">{`${inputTokens} in, ${outputTokens} out`}</Definition>
+        <Definition name="Cost">
           <Amount value={cost} asset={asset} />
-        </Fact>
-      </Facts>
+        </Definition>
+      </DefinitionList>
       <ReceiptCheck id={id} />
     </Section>
   )
 }
 
-function TrailBody({ trail, id }: { readonly trail: Trail; readonly id: string }): ReactNode {
-  const { session, model, events, court, kind, sessions } = trail
+function LookupBody({
+  trail,
+  id,
+}: {
+  readonly trail: LookupResult
+  readonly id: string
+}): ReactNode {
+  const { session, model, events, courtEvents, kind, sessions } = trail
   const signedIn = useSignedIn()
   return (
     <>
       <p className="muted">
-        {kinds[kind]}
         {model && (
           <>
-            {' of '}
+            {'Model: '}
             <Link to="/models/$" params={{ _splat: id }}>
               {model}
             </Link>
@@ -333,23 +328,27 @@ function TrailBody({ trail, id }: { readonly trail: Trail; readonly id: string }
         )}
         {kind === 'provider' && (
           <>
-            {': '}
             <Link to="/providers/$id" params={{ id }}>
-              offers, prices and record
+              Offers, prices and record
             </Link>
           </>
         )}
       </p>
       {session && <SessionFacts session={session} />}
       {kind === 'other' && signedIn && <OwnReceipt id={id} />}
-      <Section title="What happened">
+      <Section title="Events">
         {events.length === 0 ? (
-          <Empty title="The chain has no event of its own for this">
+          <Empty title="No event on chain">
             Receipts and answers stay off the chain: it holds the root over them. Your own receipts
             are checked on the <Link to="/wallet">Wallet</Link> page.
           </Empty>
         ) : (
-          <Table label="Events" rows={events} columns={eventColumns} keyOf={(row) => row.place} />
+          <Table
+            label="Events"
+            rows={events}
+            columns={eventColumns}
+            keyOf={(row) => row.sequence}
+          />
         )}
       </Section>
       {sessions.length > 0 && (
@@ -358,13 +357,18 @@ function TrailBody({ trail, id }: { readonly trail: Trail; readonly id: string }
             label="Sessions"
             rows={sessions}
             columns={sessionColumns}
-            keyOf={(row) => row.place}
+            keyOf={(row) => row.sequence}
           />
         </Section>
       )}
-      {court.length > 0 && (
+      {courtEvents.length > 0 && (
         <Section title="Audits, verdicts and penalties that name it">
-          <Table label="Court" rows={court} columns={eventColumns} keyOf={(row) => row.place} />
+          <Table
+            label="Court"
+            rows={courtEvents}
+            columns={eventColumns}
+            keyOf={(row) => row.sequence}
+          />
         </Section>
       )}
     </>
@@ -372,18 +376,18 @@ function TrailBody({ trail, id }: { readonly trail: Trail; readonly id: string }
 }
 
 /** Everything that the chain says of one id. */
-export function TrailPage(): ReactNode {
+export function LookupPage(): ReactNode {
   const { id } = useParams({ from: '/explorer/$id' })
-  const read = useRead('GET /api/trail', { query: { id } })
+  const read = useRead('GET /api/lookup', { query: { id } })
   return (
     <div className="page">
       <div className="page-head">
-        <h1>Trail</h1>
-        <Whole text={id} label="id" />
+        <h1>{read.data ? lookupKindTexts[read.data.kind] : 'Lookup'}</h1>
+        <CopyableText text={id} label="id" />
       </div>
-      <Shown read={read} lines={8}>
-        {(trail) => <TrailBody trail={trail} id={id} />}
-      </Shown>
+      <QueryView read={read} lines={8}>
+        {(trail) => <LookupBody trail={trail} id={id} />}
+      </QueryView>
     </div>
   )
 }

@@ -2,26 +2,30 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { countText, latencyText, licenseText } from '../amount.ts'
-import { ask, type Output } from '../api/client.ts'
-import { Endless } from '../parts/endless.tsx'
-import { Amount, Verification } from '../parts/facts.tsx'
-import { Empty, Failure, Loading } from '../parts/states.tsx'
+import { type ApiOutput, callApi } from '../api/client.ts'
+import { Amount, VerificationTag } from '../parts/definition-list.tsx'
+import { InfiniteTable } from '../parts/infinite-table.tsx'
+import { Empty, Failure, Loading } from '../parts/query-states.tsx'
 import type { Column } from '../parts/table.tsx'
-import { MeaningButton, MeaningResults, useMeaning } from './market-meaning.tsx'
+import {
+  SemanticSearchButton,
+  SemanticSearchResults,
+  useSemanticSearch,
+} from './market-semantic-search.tsx'
 
-type Model = Output<'GET /api/market'>['models'][number]
-export type Sort = 'name' | 'price' | 'providers' | 'newest'
+type MarketModel = ApiOutput<'GET /api/market'>['models'][number]
+export type MarketSort = 'name' | 'price' | 'providers' | 'newest'
 
 /** What the market's address holds: whoever is given the link sees the same list. */
 export type MarketSearch = {
   readonly search?: string | undefined
   readonly license?: string | undefined
-  readonly sort?: Sort | undefined
+  readonly sort?: MarketSort | undefined
   readonly offered?: 'yes' | undefined
 }
 
 /** Orders of the market, as people are told them. */
-export const sorts: Readonly<Record<Sort, string>> = {
+export const sorts: Readonly<Record<MarketSort, string>> = {
   providers: 'Most providers',
   price: 'Lowest price',
   newest: 'Newest',
@@ -35,7 +39,7 @@ function useMarket(search: MarketSearch) {
   return useInfiniteQuery({
     queryKey: ['GET /api/market', search],
     queryFn: ({ pageParam, signal }) =>
-      ask(
+      callApi(
         'GET /api/market',
         { query: { ...search, offset: String(pageParam), limit: String(PAGE) } },
         signal,
@@ -50,7 +54,7 @@ function useMarket(search: MarketSearch) {
 }
 
 function Price(props: {
-  readonly range: Model['outputPrice']
+  readonly range: MarketModel['outputPrice']
   readonly asset: string | undefined
 }): ReactNode {
   const { range, asset } = props
@@ -68,7 +72,7 @@ function Price(props: {
   )
 }
 
-const NameOf = ({ model }: { readonly model: Model }): ReactNode => {
+const NameOf = ({ model }: { readonly model: MarketModel }): ReactNode => {
   const { name, task, license, formats, status } = model
   return (
     <>
@@ -83,25 +87,29 @@ const NameOf = ({ model }: { readonly model: Model }): ReactNode => {
   )
 }
 
-const columns: readonly Column<Model>[] = [
+const columns: readonly Column<MarketModel>[] = [
   { name: 'Model', show: (model) => <NameOf model={model} /> },
   { name: 'Input', show: (row) => <Price range={row.inputPrice} asset={row.asset} /> },
   { name: 'Output', show: (row) => <Price range={row.outputPrice} asset={row.asset} /> },
   {
     name: 'Providers',
-    show: ({ available, providers }) => (
+    show: ({ providersOnline, providers }) => (
       <>
-        <span className={available > 0 ? 'dot dot-on' : 'dot'} aria-hidden="true" />
-        {providers === 0 ? <span className="muted">none</span> : `${available} of ${providers}`}
+        <span className={providersOnline > 0 ? 'dot dot-on' : 'dot'} aria-hidden="true" />
+        {providers === 0 ? (
+          <span className="muted">none</span>
+        ) : (
+          `${providersOnline} of ${providers}`
+        )}
       </>
     ),
   },
-  { name: 'First token', show: ({ firstTokenMs }) => latencyText(firstTokenMs) },
+  { name: 'Time to first token', show: ({ firstTokenMs }) => latencyText(firstTokenMs) },
   {
     name: 'Context',
     show: ({ contextLength }) => (contextLength === undefined ? '—' : countText(contextLength)),
   },
-  { name: 'Verification', show: ({ verification }) => <Verification value={verification} /> },
+  { name: 'Verification', show: ({ verification }) => <VerificationTag value={verification} /> },
 ]
 
 /** Milliseconds after the last key before the market is asked. */
@@ -120,11 +128,11 @@ function useTyped(given: string, take: (text: string) => void) {
   return [text, setText] as const
 }
 
-type Licenses = Output<'GET /api/market'>['licenses']
+type LicenseCounts = ApiOutput<'GET /api/market'>['licenses']
 
 function Filters(props: {
   readonly search: MarketSearch
-  readonly licenses: Licenses
+  readonly licenses: LicenseCounts
   readonly onChange: (change: MarketSearch) => void
 }): ReactNode {
   const { search, licenses, onChange } = props
@@ -145,7 +153,7 @@ function Filters(props: {
         value={search.license ?? ''}
         onChange={(event) => onChange({ license: event.target.value || undefined })}
       >
-        <option value="">Every license</option>
+        <option value="">All licenses</option>
         {licenses.map(({ license, models }) => (
           <option key={license} value={license}>
             {licenseText(license)} ({models})
@@ -155,7 +163,7 @@ function Filters(props: {
       <select
         aria-label="Order"
         value={search.sort ?? 'providers'}
-        onChange={(event) => onChange({ sort: event.target.value as Sort })}
+        onChange={(event) => onChange({ sort: event.target.value as MarketSort })}
       >
         {Object.entries(sorts).map(([sort, name]) => (
           <option key={sort} value={sort}>
@@ -169,7 +177,7 @@ function Filters(props: {
           checked={search.offered === 'yes'}
           onChange={(event) => onChange({ offered: event.target.checked ? 'yes' : undefined })}
         />
-        Offered now
+        Available
       </label>
     </search>
   )
@@ -188,11 +196,11 @@ function ByName({ market }: { readonly market: ReturnType<typeof useMarket> }): 
       {!market.error && !pages && <Loading lines={8} />}
       {pages && total === 0 && (
         <Empty title="No model fits">
-          Take out a filter, or publish one: npm run ostrom -- models deploy.
+          Remove a filter, or publish a model: npm run ostrom -- models deploy.
         </Empty>
       )}
       {total > 0 && (
-        <Endless
+        <InfiniteTable
           label="Models"
           kind="models"
           columns={columns}
@@ -210,7 +218,7 @@ export function MarketPage(): ReactNode {
   const search = useSearch({ from: '/' })
   const navigate = useNavigate({ from: '/' })
   const market = useMarket(useDeferredValue({ ...search, sort: search.sort ?? 'providers' }))
-  const meaning = useMeaning(search.search ?? '')
+  const meaning = useSemanticSearch(search.search ?? '')
   const pages = market.data?.pages
   const total = pages?.[0]?.total ?? 0
   const change = (wanted: MarketSearch) =>
@@ -225,9 +233,9 @@ export function MarketPage(): ReactNode {
         </p>
       </div>
       <Filters search={search} licenses={pages?.[0]?.licenses ?? []} onChange={change} />
-      <MeaningButton meaning={meaning} />
+      <SemanticSearchButton meaning={meaning} />
       {meaning.isShown ? (
-        <MeaningResults meaning={meaning} columns={columns} />
+        <SemanticSearchResults meaning={meaning} columns={columns} />
       ) : (
         <ByName market={market} />
       )}

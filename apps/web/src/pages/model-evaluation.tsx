@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { countText } from '../amount.ts'
-import type { Output } from '../api/client.ts'
-import { HashLink, Section, Whole } from '../parts/facts.tsx'
-import { Empty } from '../parts/states.tsx'
+import type { ApiOutput } from '../api/client.ts'
+import { CopyableText, HashLink, Section } from '../parts/definition-list.tsx'
+import { Empty } from '../parts/query-states.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 
-type Figure = Output<'GET /api/model'>['evaluations'][number]
+type EvaluationResult = ApiOutput<'GET /api/model'>['evaluations'][number]
 
-const Benchmark = ({ task, dataset, notes, shots }: Figure): ReactNode => (
+const Benchmark = ({ task, dataset, notes, shots }: EvaluationResult): ReactNode => (
   <span className="stack">
     <b>{task}</b>
     {dataset.name !== task && <span className="muted small">on {dataset.name}</span>}
@@ -17,11 +17,11 @@ const Benchmark = ({ task, dataset, notes, shots }: Figure): ReactNode => (
   </span>
 )
 
-const Value = ({ value, interval, samples }: Figure): ReactNode => (
+const Value = ({ value, interval, samples }: EvaluationResult): ReactNode => (
   <span className="stack">
     <b>{value}</b>
     {interval && (
-      <span className="muted small" title="Bounds of 95 % confidence">
+      <span className="muted small" title="95 % confidence interval">
         {interval.low} to {interval.high}
       </span>
     )}
@@ -30,9 +30,9 @@ const Value = ({ value, interval, samples }: Figure): ReactNode => (
 )
 
 /** Said in words, not in signs alone. */
-function Against({ compared, better }: Figure): ReactNode {
-  if (compared.length === 0) return '—'
-  return compared.map(({ version, value, difference }) => {
+function Against({ parentComparison, better }: EvaluationResult): ReactNode {
+  if (parentComparison.length === 0) return '—'
+  return parentComparison.map(({ version, value, difference }) => {
     const isMore = Number(difference) > 0
     const isSame = Number(difference) === 0
     const word = isSame ? 'the same' : isMore === (better === 'higher') ? 'better' : 'worse'
@@ -47,7 +47,7 @@ function Against({ compared, better }: Figure): ReactNode {
   })
 }
 
-function Groups({ groups, gap }: Figure): ReactNode {
+function Groups({ groups, gap }: EvaluationResult): ReactNode {
   if (groups.length === 0) return '—'
   return (
     <span className="stack">
@@ -61,7 +61,7 @@ function Groups({ groups, gap }: Figure): ReactNode {
   )
 }
 
-const Records = ({ dataset }: Figure): ReactNode => {
+const Records = ({ dataset }: EvaluationResult): ReactNode => {
   const { url, cid, sha256 } = dataset
   if (!url && !cid && !sha256) return 'Not told'
   return (
@@ -71,13 +71,13 @@ const Records = ({ dataset }: Figure): ReactNode => {
           {new URL(url).host}
         </a>
       )}
-      {cid && <Whole text={cid} label="CID of the dataset" />}
-      {sha256 && <Whole text={sha256} label="hash of the dataset" />}
+      {cid && <CopyableText text={cid} label="CID of the dataset" />}
+      {sha256 && <CopyableText text={sha256} label="hash of the dataset" />}
     </span>
   )
 }
 
-const columns: readonly Column<Figure>[] = [
+const columns: readonly Column<EvaluationResult>[] = [
   { name: 'Benchmark', show: Benchmark },
   {
     name: 'Metric',
@@ -102,15 +102,19 @@ const columns: readonly Column<Figure>[] = [
   },
 ]
 
-const against: Column<Figure> = { name: 'Against its parent', show: Against }
-const groups: Column<Figure> = { name: 'Groups', show: Groups }
-const dataset: Column<Figure> = { name: 'Dataset', show: Records }
+const against: Column<EvaluationResult> = { name: 'Compared with parent', show: Against }
+const groups: Column<EvaluationResult> = { name: 'Groups', show: Groups }
+const dataset: Column<EvaluationResult> = { name: 'Dataset', show: Records }
 
 /** What the creator of a version measured of it: its word alone. */
-export const Evaluations = ({ rows }: { readonly rows: readonly Figure[] }): ReactNode => (
+export const Evaluations = ({
+  rows,
+}: {
+  readonly rows: readonly EvaluationResult[]
+}): ReactNode => (
   <Section title="Evaluation">
     {rows.length === 0 ? (
-      <Empty title="Its creator published no figures">
+      <Empty title="Not evaluated">
         Creators measure with <code>ostrom evaluate</code>, and publish with{' '}
         <code>models publish --evaluation</code>.
       </Empty>
@@ -126,7 +130,7 @@ export const Evaluations = ({ rows }: { readonly rows: readonly Figure[] }): Rea
           keyOf={(row) => rows.indexOf(row)}
           columns={[
             ...columns,
-            ...(rows.some(({ compared }) => compared.length > 0) ? [against] : []),
+            ...(rows.some(({ parentComparison }) => parentComparison.length > 0) ? [against] : []),
             ...(rows.some((row) => row.groups.length > 0) ? [groups] : []),
             dataset,
           ]}

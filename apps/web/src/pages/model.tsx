@@ -2,34 +2,40 @@ import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import {
   bytesText,
-  counted,
   countText,
   latencyText,
   licenseText as licenseName,
+  pluralize,
 } from '../amount.ts'
-import type { Output } from '../api/client.ts'
+import type { ApiOutput } from '../api/client.ts'
 import { useRead } from '../api/queries.ts'
 import {
   Amount,
   Code,
-  Fact,
-  Facts,
+  CopyableText,
+  Definition,
+  DefinitionList,
   HashLink,
+  OfferVerification,
   Presence,
-  Promised,
   ProviderLink,
+  RelativeTime,
   Section,
-  Verification,
-  When,
-  Whole,
-} from '../parts/facts.tsx'
-import { Empty, Shown } from '../parts/states.tsx'
+  VerificationTag,
+} from '../parts/definition-list.tsx'
+import { Empty, QueryView } from '../parts/query-states.tsx'
 import { Table } from '../parts/table.tsx'
 import { VersionGraph } from '../parts/version-graph.tsx'
+import {
+  Calibrations,
+  isServed,
+  JuryWeight,
+  SafetyStatus,
+  safetyStatusTexts,
+} from './model-calibration.tsx'
 import { Evaluations } from './model-evaluation.tsx'
-import { Calibrations, isServed, Judged, StandingOf, standings } from './model-measured.tsx'
 
-type Model = Output<'GET /api/model'>
+type ModelDetails = ApiOutput<'GET /api/model'>
 
 const examples = {
   curl: (url: string, model: string) => `curl ${url}/v1/chat/completions \\
@@ -87,15 +93,15 @@ function HowToCall({ model }: { readonly model: string }): ReactNode {
 }
 
 /** Those who answer come first: a price of somebody who is gone buys nothing. */
-const reachable = { present: 0, unknown: 1, gone: 2 } as const
+const reachable = { online: 0, unknown: 1, offline: 2 } as const
 
-const Offers = ({ model }: { readonly model: Model }): ReactNode => (
+const Offers = ({ model }: { readonly model: ModelDetails }): ReactNode => (
   <Section title="Providers">
     {model.offers.length === 0 ? (
-      <Empty title="Nobody offers it now">
+      <Empty title="No active offers">
         {isServed(model) && (
           <>
-            <Link to="/provide">Offer it yourself</Link>, if your machine has the memory.
+            <Link to="/provide">Serve this model</Link>, if your machine has the memory.
           </>
         )}
       </Empty>
@@ -120,13 +126,13 @@ const Offers = ({ model }: { readonly model: Model }): ReactNode => (
             show: ({ prices, asset }) => <Amount value={prices.output} asset={asset} />,
           },
           {
-            name: 'First token',
+            name: 'Time to first token',
             numeric: true,
             show: ({ firstTokenMs }) => latencyText(firstTokenMs),
           },
-          { name: 'Verification', show: (row) => <Promised row={row} /> },
+          { name: 'Verification', show: (row) => <OfferVerification row={row} /> },
           { name: 'Region', show: ({ region }) => region ?? '—' },
-          { name: 'Paid jobs', numeric: true, show: ({ completions }) => completions },
+          { name: 'Paid sessions', numeric: true, show: ({ completions }) => completions },
           {
             name: 'Stake',
             numeric: true,
@@ -140,20 +146,22 @@ const Offers = ({ model }: { readonly model: Model }): ReactNode => (
 
 const permissions = { yes: 'Allowed', no: 'Not allowed', conditions: 'On conditions' } as const
 
-function License({ model }: { readonly model: Model }): ReactNode {
+function License({ model }: { readonly model: ModelDetails }): ReactNode {
   const { license, licenseTerms: terms, licenseText } = model
   return (
     <Section title={`License: ${terms?.name ?? licenseName(license)}`}>
       {terms && (
-        <Facts>
-          <Fact name="Commercial use">{permissions[terms.commercialUse]}</Fact>
-          <Fact name="Passing it on">{permissions[terms.redistribution]}</Fact>
-          <Fact name="Models made from it">{permissions[terms.derivatives]}</Fact>
-          <Fact name="Creator’s name">
-            {terms.attribution === 'required' ? 'Must stay' : 'Need not stay'}
-          </Fact>
-          {terms.acceptableUse && <Fact name="Not to be used for">{terms.acceptableUse}</Fact>}
-        </Facts>
+        <DefinitionList>
+          <Definition name="Commercial use">{permissions[terms.commercialUse]}</Definition>
+          <Definition name="Redistribution">{permissions[terms.redistribution]}</Definition>
+          <Definition name="Derivatives">{permissions[terms.derivatives]}</Definition>
+          <Definition name="Attribution">
+            {terms.attribution === 'required' ? 'Required' : 'Not required'}
+          </Definition>
+          {terms.acceptableUse && (
+            <Definition name="Prohibited uses">{terms.acceptableUse}</Definition>
+          )}
+        </DefinitionList>
       )}
       {terms?.notes.map((note) => (
         <p key={note} className="muted">
@@ -187,40 +195,40 @@ function License({ model }: { readonly model: Model }): ReactNode {
   )
 }
 
-const Artifacts = ({ artifacts }: { readonly artifacts: Model['artifacts'] }): ReactNode => (
+const Artifacts = ({ artifacts }: { readonly artifacts: ModelDetails['artifacts'] }): ReactNode => (
   <Section title="Files">
     <Table
       label="Files"
       rows={artifacts}
       keyOf={({ cid }) => cid}
       columns={[
-        { name: 'Form', show: ({ format, quantization }) => `${format} ${quantization}` },
+        { name: 'Format', show: ({ format, quantization }) => `${format} ${quantization}` },
         { name: 'Size', numeric: true, show: ({ bytes }) => bytesText(Number(bytes)) },
-        { name: 'CID', show: ({ cid }) => <Whole text={cid} label="CID" /> },
-        { name: 'SHA-256', show: ({ sha256 }) => <Whole text={sha256} label="hash" /> },
+        { name: 'CID', show: ({ cid }) => <CopyableText text={cid} label="CID" /> },
+        { name: 'SHA-256', show: ({ sha256 }) => <CopyableText text={sha256} label="hash" /> },
       ]}
     />
   </Section>
 )
 
 /** What it is called and is, and whether it may be asked. */
-function Head({ model }: { readonly model: Model }): ReactNode {
-  const { name, callName, description, verification } = model
-  const isNamed = callName === name
+function Head({ model }: { readonly model: ModelDetails }): ReactNode {
+  const { name, apiName, description, verification } = model
+  const isNamed = apiName === name
   return (
     <div className="page-head">
       <h1>{name}</h1>
       <div className="row wrap">
         {model.task && <span className="tag">{model.task}</span>}
         <span className="tag">{licenseName(model.license)}</span>
-        <Verification value={verification} />
+        <VerificationTag value={verification} />
         {isServed(model) && isNamed && (
           <Link to="/chat" search={{ model: name }} className="button primary small">
-            Ask it
+            Chat
           </Link>
         )}
       </div>
-      {model.status !== 'active' && <p className="notice">{standings[model.status]}</p>}
+      {model.status !== 'active' && <p className="notice">{safetyStatusTexts[model.status]}</p>}
       {!isNamed && (
         <p className="notice">
           Another version is called{' '}
@@ -235,56 +243,58 @@ function Head({ model }: { readonly model: Model }): ReactNode {
   )
 }
 
-function Body({ model }: { readonly model: Model }): ReactNode {
-  const { callName, royalties } = model
+function Body({ model }: { readonly model: ModelDetails }): ReactNode {
+  const { apiName, royalties } = model
   return (
     <>
       <Head model={model} />
-      <Facts>
-        <Fact name="Context">
+      <DefinitionList>
+        <Definition name="Context">
           {model.contextLength === undefined ? '—' : `${countText(model.contextLength)} tokens`}
-        </Fact>
-        <Fact name="Parameters">
+        </Definition>
+        <Definition name="Parameters">
           {model.parameters === undefined ? '—' : countText(BigInt(model.parameters))}
-        </Fact>
-        <Fact name="Architecture">{model.architecture ?? '—'}</Fact>
-        <Fact name="Registered">
-          <When seconds={model.registeredAtSeconds} />
-        </Fact>
-        <Fact name="Creator">
+        </Definition>
+        <Definition name="Architecture">{model.architecture ?? '—'}</Definition>
+        <Definition name="Registered">
+          <RelativeTime seconds={model.registeredAtSeconds} />
+        </Definition>
+        <Definition name="Creator">
           <HashLink hash={model.creator} />
-        </Fact>
-        <Fact name="Version">
+        </Definition>
+        <Definition name="Version">
           <HashLink hash={model.version} />
-        </Fact>
-        <Fact name="Promised to be kept">
-          by {counted(model.kept.keepers, 'account')}
-          {model.kept.offered > 0 && `; ${counted(model.kept.offered, 'offer')} open`}
-          {model.kept.missed > 0 && `; ${counted(model.kept.missed, 'promise')} broken`}
-        </Fact>
-        {model.judged && (
-          <Fact name="Judged by">
-            <Judged judged={model.judged} />
-          </Fact>
+        </Definition>
+        <Definition name="Storage commitments">
+          {pluralize(model.storageDeals.providers, 'storage provider')}
+          {model.storageDeals.proposed > 0 &&
+            `; ${pluralize(model.storageDeals.proposed, 'proposal')} open`}
+          {model.storageDeals.defaulted > 0 &&
+            `; ${pluralize(model.storageDeals.defaulted, 'default')}`}
+        </Definition>
+        {model.jurorStake && (
+          <Definition name="Jury">
+            <JuryWeight jurorStake={model.jurorStake} />
+          </Definition>
         )}
-        <Fact name="Manifest">
-          <Whole text={model.manifestCid} label="CID of the manifest" />
-        </Fact>
+        <Definition name="Manifest">
+          <CopyableText text={model.manifestCid} label="CID of the manifest" />
+        </Definition>
         {royalties.map(({ recipient, bps }) => (
-          <Fact key={recipient} name="Royalty">
+          <Definition key={recipient} name="Royalty">
             {bps / 100} % to <HashLink hash={recipient} />
-          </Fact>
+          </Definition>
         ))}
-      </Facts>
+      </DefinitionList>
       <Offers model={model} />
-      {isServed(model) && <HowToCall model={callName} />}
+      {isServed(model) && <HowToCall model={apiName} />}
       <Section title="Versions">
         <VersionGraph versions={model.versions} self={model.version} />
       </Section>
       <License model={model} />
       <Evaluations rows={model.evaluations} />
       <Calibrations rows={model.calibrations} />
-      <StandingOf model={model} />
+      <SafetyStatus model={model} />
       <Artifacts artifacts={model.artifacts} />
     </>
   )
@@ -296,9 +306,9 @@ export function ModelPage(): ReactNode {
   const read = useRead('GET /api/model', { query: { name } })
   return (
     <div className="page">
-      <Shown read={read} lines={10}>
+      <QueryView read={read} lines={10}>
         {(model) => <Body model={model} />}
-      </Shown>
+      </QueryView>
     </div>
   )
 }

@@ -1,59 +1,59 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { bytesText, counted, countText } from '../amount.ts'
-import type { Output } from '../api/client.ts'
+import { bytesText, countText, pluralize } from '../amount.ts'
+import type { ApiOutput } from '../api/client.ts'
 import { useRead } from '../api/queries.ts'
-import { blockWord, chainName } from '../chain.ts'
-import { Amount, Figure, Section, When } from '../parts/facts.tsx'
-import { answeredOf, FirstTokens, timesOf } from '../parts/first-tokens.tsx'
-import { Plot } from '../parts/plot.tsx'
+import { blockLabel, chainName } from '../chain.ts'
+import { Amount, RelativeTime, Section, Statistic } from '../parts/definition-list.tsx'
+import { answeredOf, FirstTokenPlot, timesOf } from '../parts/first-tokens.tsx'
+import { PercentileSummary } from '../parts/percentiles.tsx'
+import { LinePlot } from '../parts/plot.tsx'
 import { Providers } from '../parts/providers.tsx'
+import { Empty, QueryView } from '../parts/query-states.tsx'
 import { SettledByHour } from '../parts/settled-by-hour.tsx'
-import { Spread } from '../parts/spread.tsx'
-import { Empty, Shown } from '../parts/states.tsx'
 import { Table } from '../parts/table.tsx'
 
-type Network = Output<'GET /api/network'>
+type NetworkDetails = ApiOutput<'GET /api/network'>
 
-const Totals = ({ network }: { readonly network: Network }): ReactNode => (
+const Totals = ({ network }: { readonly network: NetworkDetails }): ReactNode => (
   <div className="figures">
-    <Figure name="models">{countText(network.totals.models)}</Figure>
-    <Figure name="providers">{countText(network.totals.providers)}</Figure>
-    <Figure name="sessions open">{countText(network.totals.sessionsOpen)}</Figure>
-    <Figure name="answers settled">{countText(network.totals.answers)}</Figure>
-    <Figure name="network fee">{network.feeBps / 100} %</Figure>
-    <Figure name={blockWord(network.chain).toLowerCase()}>
+    <Statistic name="models">{countText(network.totals.models)}</Statistic>
+    <Statistic name="providers">{countText(network.totals.providers)}</Statistic>
+    <Statistic name="sessions open">{countText(network.totals.sessionsOpen)}</Statistic>
+    <Statistic name="answers settled">{countText(network.totals.answers)}</Statistic>
+    <Statistic name="network fee">{network.feeBps / 100} %</Statistic>
+    <Statistic name={blockLabel(network.chain).toLowerCase()}>
       <span title={network.chain}>{network.block}</span>
-    </Figure>
+    </Statistic>
   </div>
 )
 
-function GatewayFigures({ gateway }: { readonly gateway: Network['gateway'] }): ReactNode {
-  const { answers, failed, running, latest, memoryBytes } = gateway
-  const timed = answeredOf(latest)
+function GatewayFigures({ gateway }: { readonly gateway: NetworkDetails['gateway'] }): ReactNode {
+  const { answers, failed, running, recentAnswers, memoryBytes } = gateway
+  const timed = answeredOf(recentAnswers)
   return (
     <Section title="This gateway, since it started">
       <div className="figures">
-        <Figure name="answers">{answers}</Figure>
-        <Figure name="failed">
+        <Statistic name="answers">{answers}</Statistic>
+        <Statistic name="failed">
           {answers === 0 ? '—' : `${((100 * failed) / answers).toFixed(1)} %`}
-        </Figure>
-        <Figure name="under way">{running}</Figure>
-        <Figure name="memory">{bytesText(memoryBytes)}</Figure>
-        <Spread name="first token" values={gateway.firstTokenMs} unit="ms" />
-        <Spread name="speed" values={gateway.tokensPerSecond} unit="tokens/s" />
+        </Statistic>
+        <Statistic name="under way">{running}</Statistic>
+        <Statistic name="memory">{bytesText(memoryBytes)}</Statistic>
+        <PercentileSummary name="first token" values={gateway.firstTokenMs} unit="ms" />
+        <PercentileSummary name="speed" values={gateway.tokensPerSecond} unit="tokens/s" />
       </div>
       {timed.length > 1 ? (
         <div className="plots">
-          <FirstTokens answered={timed} />
-          <Plot
+          <FirstTokenPlot answered={timed} />
+          <LinePlot
             label="Speed of the latest answers, in tokens a second"
             times={timesOf(timed)}
             lines={[{ name: 'Tokens/s', values: timed.map((one) => one.tokensPerSecond ?? null) }]}
           />
         </div>
       ) : (
-        <Empty title="Too few answers to draw">
+        <Empty title="Not enough answers for a chart">
           <Link to="/chat">Ask something</Link>: it is measured here.
         </Empty>
       )}
@@ -61,14 +61,18 @@ function GatewayFigures({ gateway }: { readonly gateway: Network['gateway'] }): 
   )
 }
 
-const Popular = ({ network: { popular, asset } }: { readonly network: Network }): ReactNode => (
+const TopModels = ({
+  network: { topModels, asset },
+}: {
+  readonly network: NetworkDetails
+}): ReactNode => (
   <Section title="Models by settled answers">
-    {popular.length === 0 ? (
-      <Empty title="Nothing was settled yet" />
+    {topModels.length === 0 ? (
+      <Empty title="No settlements yet" />
     ) : (
       <Table
         label="Models by settled answers"
-        rows={popular}
+        rows={topModels}
         keyOf={({ version }) => version}
         columns={[
           {
@@ -101,26 +105,27 @@ export function NetworkPage(): ReactNode {
         {read.data && (
           <p className="muted">
             <span title={read.data.chain}>{chainName(read.data.chain)}</span>, latest{' '}
-            {blockWord(read.data.chain).toLowerCase()} <When seconds={read.data.blockAtSeconds} />
-            {read.data.unreadable !== undefined &&
-              `; ${counted(read.data.unreadable, 'transaction')} left out as unreadable`}
+            {blockLabel(read.data.chain).toLowerCase()}{' '}
+            <RelativeTime seconds={read.data.blockAtSeconds} />
+            {read.data.unreadableEvents !== undefined &&
+              `; ${pluralize(read.data.unreadableEvents, 'transaction')} left out as unreadable`}
           </p>
         )}
       </div>
-      <Shown read={read} lines={10}>
+      <QueryView read={read} lines={10}>
         {(network) => (
           <>
             <Totals network={network} />
             <GatewayFigures gateway={network.gateway} />
             <SettledByHour
               label="What was settled with providers"
-              series={network.settled}
+              series={network.settledSeries}
               asset={network.asset}
             />
-            <Popular network={network} />
+            <TopModels network={network} />
           </>
         )}
-      </Shown>
+      </QueryView>
       <Providers />
     </div>
   )

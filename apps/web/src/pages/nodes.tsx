@@ -1,27 +1,27 @@
 import { Amount as Amounts } from '@ostrom/protocol'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { agoText, bytesText, countText } from '../amount.ts'
-import type { Output } from '../api/client.ts'
+import { bytesText, countText, relativeTimeText } from '../amount.ts'
+import type { ApiOutput } from '../api/client.ts'
 import { useMode, useRead, useUnit } from '../api/queries.ts'
-import { Amount, Code, Figure, ProviderLink, Section } from '../parts/facts.tsx'
-import { answeredOf, FirstTokens } from '../parts/first-tokens.tsx'
-import { Plot } from '../parts/plot.tsx'
-import { ProvideTabs } from '../parts/provide-tabs.tsx'
-import { SignedIn } from '../parts/sign-in.tsx'
-import { Spread } from '../parts/spread.tsx'
-import { Empty, Shown } from '../parts/states.tsx'
+import { Amount, Code, ProviderLink, Section, Statistic } from '../parts/definition-list.tsx'
+import { answeredOf, FirstTokenPlot } from '../parts/first-tokens.tsx'
+import { PercentileSummary } from '../parts/percentiles.tsx'
+import { LinePlot } from '../parts/plot.tsx'
+import { ProvideTabs } from '../parts/provider-tabs.tsx'
+import { Empty, QueryView } from '../parts/query-states.tsx'
+import { RequireSignIn } from '../parts/sign-in.tsx'
 import { Table } from '../parts/table.tsx'
 
-type Node = Output<'GET /api/nodes'>['nodes'][number]
-type Status = NonNullable<Node['status']>
-type Sample = Status['samples'][number]
+type OwnNode = ApiOutput<'GET /api/nodes'>['nodes'][number]
+type NodeStatusDetails = NonNullable<OwnNode['status']>
+type NodeSample = NodeStatusDetails['samples'][number]
 
 /** Milliseconds between two readings: nodes take a sample in as many. */
 const EVERY_MS = 5_000
 
 /** Tokens of output in each second between two samples; a restart counts as none. */
-const speeds = (samples: readonly Sample[]): readonly (number | null)[] =>
+const speeds = (samples: readonly NodeSample[]): readonly (number | null)[] =>
   samples.map(({ outputTokens, atMs }, index) => {
     const before = samples[index - 1]
     if (!before || outputTokens < before.outputTokens || atMs <= before.atMs) return null
@@ -29,100 +29,112 @@ const speeds = (samples: readonly Sample[]): readonly (number | null)[] =>
   })
 
 const Money = (props: {
-  readonly money: Node['money']
-  readonly unsettled: string
+  readonly earnings: OwnNode['earnings']
+  readonly signedUnsettled: string
   /** What all of it is in. */
   readonly asset: string | undefined
   /** Known of a node that answers alone. */
-  readonly unpaid?: string
+  readonly deliveredUnsigned?: string
 }): ReactNode => (
   <div className="figures">
-    <Figure name="settled by the chain">
-      {props.money ? <Amount value={props.money.settled} asset={props.asset} /> : '—'}
-    </Figure>
-    <Figure name="settled in 24 hours">
-      {props.money ? <Amount value={props.money.settledToday} asset={props.asset} /> : '—'}
-    </Figure>
-    <Figure name="fees out of it">
-      {props.money ? <Amount value={props.money.fees} asset={props.asset} /> : '—'}
-    </Figure>
-    <Figure name="promised, not settled">
-      <Amount value={props.unsettled} asset={props.asset} />
-    </Figure>
-    {props.unpaid && (
-      <Figure name="worked, not promised">
-        <Amount value={props.unpaid} asset={props.asset} />
-      </Figure>
+    <Statistic name="settled by the chain">
+      {props.earnings ? <Amount value={props.earnings.settled} asset={props.asset} /> : '—'}
+    </Statistic>
+    <Statistic name="settled in 24 hours">
+      {props.earnings ? <Amount value={props.earnings.settledToday} asset={props.asset} /> : '—'}
+    </Statistic>
+    <Statistic name="network fees">
+      {props.earnings ? <Amount value={props.earnings.fees} asset={props.asset} /> : '—'}
+    </Statistic>
+    <Statistic name="signed, unsettled">
+      <Amount value={props.signedUnsettled} asset={props.asset} />
+    </Statistic>
+    {props.deliveredUnsigned && (
+      <Statistic name="delivered, unsigned">
+        <Amount value={props.deliveredUnsigned} asset={props.asset} />
+      </Statistic>
     )}
-    <Figure name="held for requests">
-      {props.money ? <Amount value={props.money.held} asset={props.asset} /> : '—'}
-    </Figure>
+    <Statistic name="in escrow">
+      {props.earnings ? (
+        <Amount value={props.earnings.unclaimedRequests} asset={props.asset} />
+      ) : (
+        '—'
+      )}
+    </Statistic>
   </div>
 )
 
-const Work = ({ status, nowMs }: { readonly status: Status; readonly nowMs: number }) => {
+const NodeCounters = ({
+  status,
+  nowMs,
+}: {
+  readonly status: NodeStatusDetails
+  readonly nowMs: number
+}) => {
   const { answered, stopped, failed } = status
   const all = answered + stopped + failed
   return (
     <div className="figures">
-      <Figure name="answers">{countText(all)}</Figure>
-      <Figure name="under way">{status.running}</Figure>
-      <Figure name="failed">{all === 0 ? '—' : `${((100 * failed) / all).toFixed(1)} %`}</Figure>
-      <Spread name="first token" values={status.firstTokenMs} unit="ms" />
-      <Spread name="speed" values={status.tokensPerSecond} unit="tokens/s" />
-      <Figure name="memory">{bytesText(status.memoryBytes)}</Figure>
-      <Figure name="tokens in">{countText(status.inputTokens)}</Figure>
-      <Figure name="tokens out">{countText(status.outputTokens)}</Figure>
-      <Figure name="sessions open">{status.sessions}</Figure>
-      <Figure name="started">{agoText(status.startedAtMs, nowMs)}</Figure>
+      <Statistic name="answers">{countText(all)}</Statistic>
+      <Statistic name="under way">{status.running}</Statistic>
+      <Statistic name="failed">
+        {all === 0 ? '—' : `${((100 * failed) / all).toFixed(1)} %`}
+      </Statistic>
+      <PercentileSummary name="first token" values={status.firstTokenMs} unit="ms" />
+      <PercentileSummary name="speed" values={status.tokensPerSecond} unit="tokens/s" />
+      <Statistic name="memory">{bytesText(status.memoryBytes)}</Statistic>
+      <Statistic name="tokens in">{countText(status.inputTokens)}</Statistic>
+      <Statistic name="tokens out">{countText(status.outputTokens)}</Statistic>
+      <Statistic name="sessions open">{status.sessions}</Statistic>
+      <Statistic name="started">{relativeTimeText(status.startedAtMs, nowMs)}</Statistic>
     </div>
   )
 }
 
-function Plots({ status }: { readonly status: Status }): ReactNode {
+function Plots({ status }: { readonly status: NodeStatusDetails }): ReactNode {
   const unit = useUnit(status.asset)
-  const { samples, latest } = status
+  const { samples, recentAnswers } = status
   const times = samples.map(({ atMs }) => atMs / 1000)
-  const timed = answeredOf(latest)
-  const unsettled = Amounts.scaled(
-    samples.map((sample) => BigInt(sample.unsettled)),
+  const timed = answeredOf(recentAnswers)
+  const unsettled = Amounts.toCommonUnit(
+    samples.map((sample) => BigInt(sample.signedUnsettled)),
     unit,
   )
   if (samples.length < 2) {
-    return <Empty title="It has just started">The first plots come in some seconds.</Empty>
+    return <Empty title="Just started">The first plots come in some seconds.</Empty>
   }
   return (
     <div className="plots">
-      <Plot
+      <LinePlot
         label="Tokens of output in a second, in the last hour"
         times={times}
-        lines={[{ name: 'Tokens/s, all answers together', values: speeds(samples) }]}
+        lines={[{ name: 'Tokens/s, total', values: speeds(samples) }]}
       />
-      <Plot
+      <LinePlot
         label="Memory in megabytes, in the last hour"
         times={times}
         lines={[
           { name: 'Memory, MB', values: samples.map(({ memoryBytes }) => memoryBytes / 1e6) },
         ]}
       />
-      <Plot
-        label="Promised and not yet settled, in the last hour"
+      <LinePlot
+        label="Signed and unsettled, last hour"
         times={times}
-        lines={[{ name: `Promised, not settled, ${unsettled.unit}`, values: unsettled.values }]}
+        lines={[{ name: `Signed, unsettled, ${unsettled.unit}`, values: unsettled.values }]}
       />
-      {timed.length > 1 && <FirstTokens answered={timed} />}
+      {timed.length > 1 && <FirstTokenPlot answered={timed} />}
     </div>
   )
 }
 
-const Faults = ({ faults }: Pick<Status, 'faults'>): ReactNode =>
-  faults.length === 0 ? (
+const NodeErrors = ({ errors }: Pick<NodeStatusDetails, 'errors'>): ReactNode =>
+  errors.length === 0 ? (
     <p className="muted">No fault since it started.</p>
   ) : (
     <>
       <Table
-        label="Faults"
-        rows={faults}
+        label="Errors"
+        rows={errors}
         keyOf={({ code }) => code}
         columns={[
           { name: 'Fault', show: ({ code }) => <code>{code}</code> },
@@ -135,7 +147,7 @@ const Faults = ({ faults }: Pick<Status, 'faults'>): ReactNode =>
     </>
   )
 
-const Models = ({ models }: { readonly models: Status['models'] }): ReactNode =>
+const Models = ({ models }: { readonly models: NodeStatusDetails['models'] }): ReactNode =>
   models.map(({ version, name }, index) => (
     <span key={version}>
       {index > 0 && ', '}
@@ -146,43 +158,55 @@ const Models = ({ models }: { readonly models: Status['models'] }): ReactNode =>
   ))
 
 /** A node that does not answer: since when, what waits for it, and how to start it again. */
-function SilentNode({ node, nowMs }: { readonly node: Node; readonly nowMs: number }): ReactNode {
-  const { name, folder, last, money } = node
+function SilentNode({
+  node,
+  nowMs,
+}: {
+  readonly node: OwnNode
+  readonly nowMs: number
+}): ReactNode {
+  const { name, folder, lastSnapshot, earnings } = node
   const start = <Code text={`npm run ostrom -- node --data ${folder}`} label="the command" />
-  if (!last) {
+  if (!lastSnapshot) {
     return (
       <Section title={name}>
-        <Empty title="It does not run">
+        <Empty title="Not running">
           It is set up, and has not said anything yet. This starts it:
         </Empty>
         {start}
       </Section>
     )
   }
-  const ago = agoText(last.atMs, nowMs)
-  const why = last.isStopped ? 'It was told to stop.' : 'It was killed, or its machine was off.'
+  const ago = relativeTimeText(lastSnapshot.atMs, nowMs)
+  const why = lastSnapshot.isStopped
+    ? 'It was told to stop.'
+    : 'It was killed, or its machine was off.'
   return (
-    <Section title={name} aside={<ProviderLink id={last.account} />}>
-      <Empty title={last.isStopped ? `Stopped ${ago}` : `Gone; it last said something ${ago}`}>
-        {why} Its sessions and its money are kept. This starts it again:
+    <Section title={name} aside={<ProviderLink id={lastSnapshot.account} />}>
+      <Empty title={lastSnapshot.isStopped ? `Stopped ${ago}` : `Offline, last seen ${ago}`}>
+        {why} Its sessions and its earnings are kept. This starts it again:
       </Empty>
       {start}
-      {BigInt(last.unsettled) > 0n && (
+      {BigInt(lastSnapshot.signedUnsettled) > 0n && (
         <p className="fault">
-          <Amount value={last.unsettled} asset={last.asset} /> is promised to it and not settled. It
-          settles when it runs again; of sessions that end before, it gets nothing more.
+          <Amount value={lastSnapshot.signedUnsettled} asset={lastSnapshot.asset} /> is signed and
+          not settled. The node settles it when it runs again, but not for sessions that end before.
         </p>
       )}
       <p className="muted">
-        Served <Models models={last.models} />.
+        Served <Models models={lastSnapshot.models} />.
       </p>
-      <Money money={money} unsettled={last.unsettled} asset={last.asset} />
+      <Money
+        earnings={earnings}
+        signedUnsettled={lastSnapshot.signedUnsettled}
+        asset={lastSnapshot.asset}
+      />
     </Section>
   )
 }
 
-function OneNode({ node, nowMs }: { readonly node: Node; readonly nowMs: number }): ReactNode {
-  const { name, status, money } = node
+function NodeCard({ node, nowMs }: { readonly node: OwnNode; readonly nowMs: number }): ReactNode {
+  const { name, status, earnings } = node
   if (!status) return <SilentNode node={node} nowMs={nowMs} />
   return (
     <Section title={name} aside={<ProviderLink id={status.account} />}>
@@ -190,14 +214,14 @@ function OneNode({ node, nowMs }: { readonly node: Node; readonly nowMs: number 
         Serves <Models models={status.models} />.
       </p>
       <Money
-        money={money}
-        unsettled={status.unsettled}
-        unpaid={status.unpaid}
+        earnings={earnings}
+        signedUnsettled={status.signedUnsettled}
+        deliveredUnsigned={status.deliveredUnsigned}
         asset={status.asset}
       />
-      <Work status={status} nowMs={nowMs} />
+      <NodeCounters status={status} nowMs={nowMs} />
       <Plots status={status} />
-      <Faults faults={status.faults} />
+      <NodeErrors errors={status.errors} />
     </Section>
   )
 }
@@ -208,21 +232,21 @@ function Nodes(): ReactNode {
     <>
       {read.error && read.data && (
         <p className="fault" role="status">
-          The gateway does not answer; what follows was read before.
+          The gateway does not answer. Showing older data.
         </p>
       )}
-      <Shown read={read} lines={10}>
+      <QueryView read={read} lines={10}>
         {({ nodes, nowMs }) =>
           nodes.length === 0 ? (
             <Empty title="No node of yours is here yet">
-              <Link to="/provide">Set one up</Link>: its folder beside that of this gateway is all
-              that it needs to be shown.
+              <Link to="/provide">Set up a node</Link>: its folder beside that of this gateway is
+              all that it needs to be shown.
             </Empty>
           ) : (
-            nodes.map((node) => <OneNode key={node.name} node={node} nowMs={nowMs} />)
+            nodes.map((node) => <NodeCard key={node.name} node={node} nowMs={nowMs} />)
           )
         }
-      </Shown>
+      </QueryView>
     </>
   )
 }
@@ -245,9 +269,9 @@ export function NodesPage(): ReactNode {
       ) : (
         <>
           <ProvideTabs />
-          <SignedIn why="How your nodes are is for you alone.">
+          <RequireSignIn why="How your nodes are is for you alone.">
             <Nodes />
-          </SignedIn>
+          </RequireSignIn>
         </>
       )}
     </div>

@@ -1,51 +1,57 @@
 import { Amount as Money } from '@ostrom/protocol'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { counted, latencyText, shareText, shortHash, weightText } from '../amount.ts'
-import type { Output } from '../api/client.ts'
+import { latencyText, pluralize, shareText, shortHash, weightText } from '../amount.ts'
+import type { ApiOutput } from '../api/client.ts'
 import { useRead, useUnit } from '../api/queries.ts'
-import { eventColumns } from '../parts/events.tsx'
 import {
   Amount,
-  Fact,
-  Facts,
-  Figure,
+  CopyableText,
+  Definition,
+  DefinitionList,
   HashLink,
+  OfferVerification,
   Presence,
-  Promised,
+  RelativeTime,
   Section,
-  When,
-  Whole,
-} from '../parts/facts.tsx'
-import { Plot } from '../parts/plot.tsx'
+  Statistic,
+} from '../parts/definition-list.tsx'
+import { eventColumns } from '../parts/events.tsx'
+import { LinePlot } from '../parts/plot.tsx'
+import { Empty, QueryView } from '../parts/query-states.tsx'
 import { SettledByHour } from '../parts/settled-by-hour.tsx'
-import { Empty, Shown } from '../parts/states.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 
-type Provider = Output<'GET /api/provider'>
-type Session = Output<'GET /api/sessions'>['rows'][number]
+type ProviderDetails = ApiOutput<'GET /api/provider'>
+type ProviderSessionRow = ApiOutput<'GET /api/sessions'>['rows'][number]
 
-const Figures = ({ provider }: { readonly provider: Provider }): ReactNode => (
+const Figures = ({ provider }: { readonly provider: ProviderDetails }): ReactNode => (
   <div className="figures">
-    <Figure name="stake">
+    <Statistic name="stake">
       <Amount value={provider.stake} />
-    </Figure>
-    <Figure name="paid jobs">{provider.reputation.completions}</Figure>
-    <Figure name="settled in two days">
+    </Statistic>
+    <Statistic name="paid sessions">{provider.reputation.completions}</Statistic>
+    <Statistic name="settled, last 48 h">
       <Amount value={provider.earned} asset={provider.asset} />
-    </Figure>
-    <Figure name="may still be settled">
+    </Statistic>
+    <Statistic name="unsettled, at most">
       <Amount value={provider.unsettledMax} asset={provider.asset} />
-    </Figure>
-    <Figure name="first token here">{latencyText(provider.firstTokenMs)}</Figure>
-    <Figure name="rating">{provider.reputation.rating?.toFixed(1) ?? '—'}</Figure>
+    </Statistic>
+    <Statistic name="time to first token (this gateway)">
+      {latencyText(provider.firstTokenMs)}
+    </Statistic>
+    <Statistic name="rating">{provider.reputation.rating?.toFixed(1) ?? '—'}</Statistic>
   </div>
 )
 
-const Standing = ({ offers }: { readonly offers: Provider['standing'] }): ReactNode => (
+const ActiveOffers = ({
+  offers,
+}: {
+  readonly offers: ProviderDetails['activeOffers']
+}): ReactNode => (
   <Section title="Offers">
     {offers.length === 0 ? (
-      <Empty title="No offer stands" />
+      <Empty title="No active offers" />
     ) : (
       <Table
         label="Offers"
@@ -70,7 +76,7 @@ const Standing = ({ offers }: { readonly offers: Provider['standing'] }): ReactN
             numeric: true,
             show: (row) => <Amount value={row.prices.output} asset={row.asset} />,
           },
-          { name: 'Verification', show: (row) => <Promised row={row} /> },
+          { name: 'Verification', show: (row) => <OfferVerification row={row} /> },
           { name: 'Fee', numeric: true, show: ({ feeBps }) => `${feeBps / 100} %` },
           { name: 'Offer', show: ({ offerHash }) => <HashLink hash={offerHash} /> },
         ]}
@@ -80,15 +86,15 @@ const Standing = ({ offers }: { readonly offers: Provider['standing'] }): ReactN
 )
 
 /** Prices that stood at each moment at which one began or ended. */
-function pricesOver(asked: Provider['asked'], nowSeconds: number) {
-  const names = [...new Set(asked.map(({ model, version }) => model ?? shortHash(version)))]
-  const moments = asked.flatMap(({ publishedAtSeconds, retiredAtSeconds }) => [
+function pricesOver(priceHistory: ProviderDetails['priceHistory'], nowSeconds: number) {
+  const names = [...new Set(priceHistory.map(({ model, version }) => model ?? shortHash(version)))]
+  const moments = priceHistory.flatMap(({ publishedAtSeconds, retiredAtSeconds }) => [
     publishedAtSeconds,
     ...(retiredAtSeconds === undefined ? [] : [retiredAtSeconds]),
   ])
   const times = [...new Set([...moments, nowSeconds])].sort((a, b) => a - b)
   const standing = (name: string, at: number) =>
-    asked.find(
+    priceHistory.find(
       ({ model, version, publishedAtSeconds: from, retiredAtSeconds: to }) =>
         (model ?? shortHash(version)) === name && from <= at && (to === undefined || to > at),
     )
@@ -98,12 +104,12 @@ function pricesOver(asked: Provider['asked'], nowSeconds: number) {
 /** Models of which prices are drawn: a plot has so many colours. */
 const PLOTTED_MAX = 2
 
-const askedColumns: readonly Column<Provider['asked'][number]>[] = [
-  { name: 'From', show: (row) => <When seconds={row.publishedAtSeconds} /> },
+const askedColumns: readonly Column<ProviderDetails['priceHistory'][number]>[] = [
+  { name: 'From', show: (row) => <RelativeTime seconds={row.publishedAtSeconds} /> },
   {
     name: 'Until',
     show: ({ retiredAtSeconds }) =>
-      retiredAtSeconds === undefined ? 'stands' : <When seconds={retiredAtSeconds} />,
+      retiredAtSeconds === undefined ? 'stands' : <RelativeTime seconds={retiredAtSeconds} />,
   },
   { name: 'Model', show: ({ model, version }) => model ?? shortHash(version) },
   {
@@ -120,8 +126,12 @@ const askedColumns: readonly Column<Provider['asked'][number]>[] = [
 ]
 
 /** Lines of prices in one unit, so that they share an axis. */
-function linesOf(asked: Provider['asked'], nowSeconds: number, unit: Money.Unit) {
-  const { names, times, standing } = pricesOver(asked, nowSeconds)
+function linesOf(
+  priceHistory: ProviderDetails['priceHistory'],
+  nowSeconds: number,
+  unit: Money.AssetMetadata,
+) {
+  const { names, times, standing } = pricesOver(priceHistory, nowSeconds)
   const shown = names.slice(0, PLOTTED_MAX)
   const outputs = shown.flatMap((name) =>
     times.map((at) => {
@@ -129,7 +139,7 @@ function linesOf(asked: Provider['asked'], nowSeconds: number, unit: Money.Unit)
       return found ? BigInt(found.output) : null
     }),
   )
-  const scaled = Money.scaled(outputs, unit)
+  const scaled = Money.toCommonUnit(outputs, unit)
   const lines = shown.map((name, index) => ({
     name: `${name}, output, ${scaled.unit}`,
     values: scaled.values.slice(index * times.length, (index + 1) * times.length),
@@ -138,28 +148,28 @@ function linesOf(asked: Provider['asked'], nowSeconds: number, unit: Money.Unit)
 }
 
 /** What was asked for output over time: drawn, and in full below. */
-function Asked({ provider }: { readonly provider: Provider }): ReactNode {
-  const { asked, asset } = provider
+function PriceHistory({ provider }: { readonly provider: ProviderDetails }): ReactNode {
+  const { priceHistory, asset } = provider
   // One axis has one asset.
-  const drawn = asked.filter((one) => one.asset === asset)
+  const drawn = priceHistory.filter((one) => one.asset === asset)
   const { times, lines } = linesOf(drawn, Math.floor(Date.now() / 1000), useUnit(asset))
   return (
     <Section title="Prices over time">
-      {asked.length === 0 ? (
-        <Empty title="It never made an offer" />
+      {priceHistory.length === 0 ? (
+        <Empty title="No offers yet" />
       ) : (
         <>
-          <Plot
+          <LinePlot
             label="Price of a million output tokens, over time"
             times={times}
             isStepped
             lines={lines}
           />
           <details>
-            <summary>{counted(asked.length, 'offer')} in all</summary>
+            <summary>{pluralize(priceHistory.length, 'offer')} in all</summary>
             <Table
               label="Offers over time"
-              rows={asked}
+              rows={priceHistory}
               columns={askedColumns}
               keyOf={({ offerHash }) => offerHash}
             />
@@ -170,34 +180,37 @@ function Asked({ provider }: { readonly provider: Provider }): ReactNode {
   )
 }
 
-const Court = ({ provider }: { readonly provider: Provider }): ReactNode => (
+const Court = ({ provider }: { readonly provider: ProviderDetails }): ReactNode => (
   <Section title="Audits and penalties">
-    {provider.court.length === 0 ? (
-      <Empty title="Nobody accused it, nothing was demanded of it" />
+    {provider.courtEvents.length === 0 ? (
+      <Empty title="No audits or penalties" />
     ) : (
       <Table
         label="Audits and penalties"
-        rows={provider.court}
+        rows={provider.courtEvents}
         columns={eventColumns}
-        keyOf={({ place }) => place}
+        keyOf={({ sequence }) => sequence}
       />
     )}
   </Section>
 )
 
 const sessionColumns = [
-  { name: 'Session', show: ({ id }: Session) => <HashLink hash={id} /> },
-  { name: 'Opened', show: (row: Session) => <When seconds={row.openedAtSeconds} /> },
-  { name: 'State', show: ({ status }: Session) => status },
-  { name: 'Answers', numeric: true, show: ({ count }: Session) => count },
+  { name: 'Session', show: ({ id }: ProviderSessionRow) => <HashLink hash={id} /> },
+  {
+    name: 'Opened',
+    show: (row: ProviderSessionRow) => <RelativeTime seconds={row.openedAtSeconds} />,
+  },
+  { name: 'State', show: ({ status }: ProviderSessionRow) => status },
+  { name: 'Answers', numeric: true, show: ({ count }: ProviderSessionRow) => count },
   {
     name: 'Settled',
     numeric: true,
-    show: (row: Session) => <Amount value={row.settled} asset={row.asset} />,
+    show: (row: ProviderSessionRow) => <Amount value={row.settled} asset={row.asset} />,
   },
   {
     name: 'Receipts root',
-    show: ({ receiptsRoot, count }: Session) =>
+    show: ({ receiptsRoot, count }: ProviderSessionRow) =>
       receiptsRoot && count > 0 ? <HashLink hash={receiptsRoot} /> : '—',
   },
 ] as const
@@ -206,7 +219,7 @@ function Sessions({ id }: { readonly id: string }): ReactNode {
   const read = useRead('GET /api/sessions', { query: { provider: id, limit: '20' } })
   return (
     <Section title="Sessions and their receipts">
-      <Shown read={read}>
+      <QueryView read={read}>
         {({ rows }) =>
           rows.length === 0 ? (
             <Empty title="No session yet" />
@@ -214,53 +227,55 @@ function Sessions({ id }: { readonly id: string }): ReactNode {
             <Table label="Sessions" rows={rows} keyOf={(row) => row.id} columns={sessionColumns} />
           )
         }
-      </Shown>
+      </QueryView>
     </Section>
   )
 }
 
 /** What is known of how it worked so far. */
-function Record({ provider }: { readonly provider: Provider }): ReactNode {
+function ReputationRecord({ provider }: { readonly provider: ProviderDetails }): ReactNode {
   const { reputation, uptime, region } = provider
   return (
     <Section title="Record">
-      <Facts>
-        <Fact name="Region, as it says itself">{region ?? '—'}</Fact>
-        <Fact name="Fees paid to the network">
+      <DefinitionList>
+        <Definition name="Region (self-declared)">{region ?? '—'}</Definition>
+        <Definition name="Fees paid to the network">
           {provider.fees.length === 0 && 'none yet'}
           {provider.fees.map(({ asset, amount }) => (
             <Amount key={asset} value={amount} asset={asset} />
           ))}
-        </Fact>
-        <Fact name="Requests locked">{reputation.locks}</Fact>
-        <Fact name="Not served in time">{reputation.timeouts}</Fact>
-        <Fact name="Flagged by clients">{weightText(reputation.flaggedVolume, reputation)}</Fact>
-        <Fact name="Audited before it was paid">
+        </Definition>
+        <Definition name="Requests accepted">{reputation.requestsLocked}</Definition>
+        <Definition name="Timed out">{reputation.timeouts}</Definition>
+        <Definition name="Flagged by clients">
+          {weightText(reputation.flaggedVolume, reputation)}
+        </Definition>
+        <Definition name="Audited before payment">
           {weightText(reputation.validatedVolume, reputation)}
-        </Fact>
-        <Fact name="Audits failed">
+        </Definition>
+        <Definition name="Audits failed">
           {reputation.auditsFailed}
           {reputation.auditFailedAtSeconds !== undefined && (
             <>
-              , last <When seconds={reputation.auditFailedAtSeconds} />
+              , last <RelativeTime seconds={reputation.auditFailedAtSeconds} />
             </>
           )}
-        </Fact>
-        <Fact name="Accusations acquitted of">{reputation.acquittals}</Fact>
-        <Fact name="Announced, in the last seven days">
+        </Definition>
+        <Definition name="Accusations dismissed">{reputation.acquittals}</Definition>
+        <Definition name="Announced online, last 7 days">
           {uptime.announcedShare === undefined ? '—' : shareText(uptime.announcedShare)}
-        </Fact>
-        <Fact name="There when this gateway looked">
-          {uptime.looks > 0
-            ? `${shareText(uptime.present / uptime.looks)} of ${uptime.looks} times`
+        </Definition>
+        <Definition name="Uptime seen by this gateway">
+          {uptime.probes > 0
+            ? `${shareText(uptime.probesAnswered / uptime.probes)} of ${uptime.probes} times`
             : 'not looked yet'}
-        </Fact>
-        <Fact name="Everything else">
+        </Definition>
+        <Definition name="Other">
           <Link to="/explorer/$id" params={{ id: provider.provider }}>
             All that the chain says
           </Link>
-        </Fact>
-      </Facts>
+        </Definition>
+      </DefinitionList>
     </Section>
   )
 }
@@ -276,31 +291,31 @@ export function ProviderPage(): ReactNode {
           <h1>Provider</h1>
           {read.data && <Presence value={read.data.presence} />}
         </div>
-        <Whole text={id} label="account" />
+        <CopyableText text={id} label="account" />
         {read.data?.excludedAtSeconds !== undefined && (
           <p className="notice">
-            Excluded <When seconds={read.data.excludedAtSeconds} />, by a verdict: it can serve
-            nobody any more.
+            Excluded <RelativeTime seconds={read.data.excludedAtSeconds} />, by a verdict: it can
+            serve nobody any more.
           </p>
         )}
       </div>
-      <Shown read={read} lines={10}>
+      <QueryView read={read} lines={10}>
         {(provider) => (
           <>
             <Figures provider={provider} />
             <SettledByHour
               label="What was settled with this provider"
-              series={provider.series}
+              series={provider.settledSeries}
               asset={provider.asset}
             />
-            <Standing offers={provider.standing} />
-            <Asked provider={provider} />
+            <ActiveOffers offers={provider.activeOffers} />
+            <PriceHistory provider={provider} />
             <Court provider={provider} />
           </>
         )}
-      </Shown>
+      </QueryView>
       <Sessions id={id} />
-      {read.data && <Record provider={read.data} />}
+      {read.data && <ReputationRecord provider={read.data} />}
     </div>
   )
 }

@@ -1,31 +1,31 @@
 import type { ReactNode } from 'react'
-import type { Output } from '../api/client.ts'
+import type { ApiOutput } from '../api/client.ts'
 import { useRead } from '../api/queries.ts'
-import { Amount, HashLink, Section } from '../parts/facts.tsx'
-import { Empty, Failure, Shown } from '../parts/states.tsx'
+import { Amount, HashLink, Section } from '../parts/definition-list.tsx'
+import { Empty, Failure, QueryView } from '../parts/query-states.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 
-export type Approval = Output<'GET /api/wallet/approvals'>['approvals'][number]
+export type ApprovalRow = ApiOutput<'GET /api/wallet/approvals'>['approvals'][number]
 
 /** A way to end an approval: by the gateway's wallet, or by one in this browser. */
-export type Revoking = {
+export type RevokeAction = {
   readonly isPending: boolean
   readonly error: Error | null
-  readonly revoke: (approval: Pick<Approval, 'spender' | 'asset'>) => void
+  readonly revoke: (approval: Pick<ApprovalRow, 'spender' | 'asset'>) => void
 }
 
-const Most = ({ approval }: { readonly approval: Approval }): ReactNode => {
+const Most = ({ approval }: { readonly approval: ApprovalRow }): ReactNode => {
   const { amount, asset } = approval
   if (amount === undefined) return 'any amount'
   return <Amount value={amount} asset={asset} />
 }
 
-const columnsFor = ({ isPending, revoke }: Revoking): readonly Column<Approval>[] => [
+const columnsFor = ({ isPending, revoke }: RevokeAction): readonly Column<ApprovalRow>[] => [
   { name: 'Contract', show: ({ name }) => name ?? 'unknown' },
   { name: 'Account', show: ({ spender }) => <HashLink hash={spender} /> },
-  { name: 'May move', numeric: true, show: (approval) => <Most approval={approval} /> },
+  { name: 'Allowance', numeric: true, show: (approval) => <Most approval={approval} /> },
   {
-    name: 'End it',
+    name: 'Actions',
     show: ({ spender, asset, name }) => (
       <button
         type="button"
@@ -41,9 +41,9 @@ const columnsFor = ({ isPending, revoke }: Revoking): readonly Column<Approval>[
 ]
 
 /** What contracts may move of a wallet's money in the Vault, and ending that. */
-export function Approvals({ revoking }: { readonly revoking: Revoking }): ReactNode {
+export function Approvals({ revoking }: { readonly revoking: RevokeAction }): ReactNode {
   const read = useRead('GET /api/wallet/approvals', {})
-  if (read.data?.canApprove === false) return null
+  if (read.data?.hasApprovals === false) return null
   return (
     <Section title="Approvals">
       <p className="muted small">
@@ -51,10 +51,10 @@ export function Approvals({ revoking }: { readonly revoking: Revoking }): ReactN
         session where it is used up.
       </p>
       {revoking.error && <Failure error={revoking.error} />}
-      <Shown read={read}>
+      <QueryView read={read}>
         {({ approvals }) =>
           approvals.length === 0 ? (
-            <Empty title="No contract may move anything">
+            <Empty title="No approvals">
               What is deposited stays where it is until you approve a contract.
             </Empty>
           ) : (
@@ -66,7 +66,7 @@ export function Approvals({ revoking }: { readonly revoking: Revoking }): ReactN
             />
           )
         }
-      </Shown>
+      </QueryView>
     </Section>
   )
 }

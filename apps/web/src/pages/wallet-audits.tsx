@@ -1,37 +1,37 @@
 import type { ReactNode } from 'react'
-import type { Output } from '../api/client.ts'
+import type { ApiOutput } from '../api/client.ts'
 import { useRead } from '../api/queries.ts'
-import { HashLink, ProviderLink, Section } from '../parts/facts.tsx'
-import { Empty, Shown } from '../parts/states.tsx'
+import { HashLink, ProviderLink, Section } from '../parts/definition-list.tsx'
+import { Empty, QueryView } from '../parts/query-states.tsx'
 import { type Column, LongTable } from '../parts/table.tsx'
 
-type Told = Output<'GET /api/wallet/audits'>
-type Answer = Told['answers'][number]
+type AuditList = ApiOutput<'GET /api/wallet/audits'>
+type AuditedAnswer = AuditList['answers'][number]
 
-/** What each state means to whose answers these are. */
+/** Text of each state. */
 const words = {
-  private: 'nobody may see it',
-  open: 'shown once its session is closed',
-  pending: 'waits for the draw',
-  skipped: 'not drawn',
-  drawn: 'drawn, not looked at yet',
+  private: 'no consent',
+  'session-open': 'when its session closes',
+  pending: 'waiting for the beacon',
+  'not-sampled': 'not sampled',
+  sampled: 'sampled, not examined yet',
   examined: 'computed again',
-  unexamined: 'drawn, and could not be computed again',
-} as const satisfies Record<Answer['state'], string>
+  unexamined: 'sampled, could not be computed again',
+} as const satisfies Record<AuditedAnswer['state'], string>
 
-const found = ({ outcome, evidence, isFlagged }: Answer['verdicts'][number]): string => {
+const found = ({ outcome, evidence, isFlagged }: AuditedAnswer['findings'][number]): string => {
   const shown = outcome === 'examined' ? (evidence?.toPrecision(3) ?? 'no conclusion') : outcome
   return isFlagged ? `${shown}, provider flagged` : shown
 }
 
-const columns: readonly Column<Answer>[] = [
+const columns: readonly Column<AuditedAnswer>[] = [
   { name: 'Receipt', show: ({ receiptId }) => <HashLink hash={receiptId} /> },
   { name: 'Provider', show: ({ provider }) => <ProviderLink id={provider} /> },
   { name: 'Audit', show: ({ state }) => words[state] },
-  { name: 'Evidence', show: ({ verdicts }) => verdicts.map(found).join('; ') || '—' },
+  { name: 'Evidence', show: ({ findings }) => findings.map(found).join('; ') || '—' },
 ]
 
-const Sums = ({ counts, answers }: Told): ReactNode => (
+const Sums = ({ counts, answers }: AuditList): ReactNode => (
   <p className="muted small">
     {counts.examined ?? 0} of {answers.length} answers were computed again by validators here;{' '}
     {counts.private ?? 0} nobody may see. Evidence is 1 on average, at most, where the provider is
@@ -42,14 +42,14 @@ const Sums = ({ counts, answers }: Told): ReactNode => (
 /** How many of one's own answers were audited, and with what result. */
 export function Audits(): ReactNode {
   const read = useRead('GET /api/wallet/audits', {})
-  if (read.data?.canAudit === false) return null
+  if (read.data?.hasAudits === false) return null
   return (
     <Section title="Audits">
-      <Shown read={read}>
+      <QueryView read={read}>
         {(told) =>
           told.answers.length === 0 ? (
-            <Empty title="Nothing was answered yet">
-              Validators compute drawn answers again, of those who let them.
+            <Empty title="No answers yet">
+              Validators compute sampled answers again, where the client consents.
             </Empty>
           ) : (
             <>
@@ -63,7 +63,7 @@ export function Audits(): ReactNode {
             </>
           )
         }
-      </Shown>
+      </QueryView>
     </Section>
   )
 }

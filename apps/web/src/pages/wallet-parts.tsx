@@ -1,46 +1,53 @@
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { timeText } from '../amount.ts'
-import type { Output } from '../api/client.ts'
-import { useRead, useUsual, useWrite } from '../api/queries.ts'
+import type { ApiOutput } from '../api/client.ts'
+import { useDefaultAsset, useRead, useWrite } from '../api/queries.ts'
 import { ReceiptCheck } from '../conversation/receipt-check.tsx'
 import { AmountField, useAmount } from '../parts/amount-field.tsx'
-import { Amount, Code, Figure, HashLink, ProviderLink, Section } from '../parts/facts.tsx'
-import { Judge } from '../parts/judge.tsx'
-import { Pay } from '../parts/pay.tsx'
-import { Empty, Failure, Shown } from '../parts/states.tsx'
+import {
+  Amount,
+  Code,
+  HashLink,
+  ProviderLink,
+  Section,
+  Statistic,
+} from '../parts/definition-list.tsx'
+import { PayStatus } from '../parts/pay.tsx'
+import { Empty, Failure, QueryView } from '../parts/query-states.tsx'
+import { RateProvider } from '../parts/rate-provider.tsx'
 import { type Column, LongTable, Table } from '../parts/table.tsx'
-import { PinFields, usePins } from './wallet-pins.tsx'
+import { ConstraintFields, useKeyConstraints } from './wallet-key-constraints.tsx'
 
-export type Money = Output<'GET /api/wallet'>
-export type Session = Output<'GET /api/wallet/sessions'>['sessions'][number]
-type Key = Output<'GET /api/wallet/keys'>['keys'][number]
-type Usage = Output<'GET /api/wallet/usage'>['answers'][number]
+export type WalletDetails = ApiOutput<'GET /api/wallet'>
+export type WalletSession = ApiOutput<'GET /api/wallet/sessions'>['sessions'][number]
+type ApiKeyRow = ApiOutput<'GET /api/wallet/keys'>['keys'][number]
+type PaidAnswerRow = ApiOutput<'GET /api/wallet/usage'>['answers'][number]
 
 /** What a wallet holds of each asset, by whether it may be spent. */
-export const Balances = ({ wallet }: { readonly wallet: Money }): ReactNode =>
+export const Balances = ({ wallet }: { readonly wallet: WalletDetails }): ReactNode =>
   wallet.balances.map(({ asset, wallet: held, available, reserved }) => (
     <div key={asset} className="figures">
-      <Figure name="in the wallet">
+      <Statistic name="wallet">
         <Amount value={held} asset={asset} />
-      </Figure>
-      <Figure name="ready to spend">
+      </Statistic>
+      <Statistic name="available">
         <Amount value={available} asset={asset} />
-      </Figure>
-      <Figure name="set aside for sessions">
+      </Statistic>
+      <Statistic name="reserved">
         <Amount value={reserved} asset={asset} />
-      </Figure>
+      </Statistic>
     </div>
   ))
 
 /** What is told of each session. */
-export const sessionColumns: readonly Column<Session>[] = [
+export const sessionColumns: readonly Column<WalletSession>[] = [
   { name: 'Session', show: ({ id }) => <HashLink hash={id} /> },
   { name: 'Model', show: ({ model }) => model ?? '—' },
   { name: 'Provider', show: ({ provider }) => <ProviderLink id={provider} /> },
   {
     name: 'State',
-    show: ({ status }) => ({ alive: 'open', closing: 'closing', closed: 'closed' })[status],
+    show: ({ status }) => status,
   },
   { name: 'Answers settled', numeric: true, show: ({ answers }) => answers },
   {
@@ -48,13 +55,17 @@ export const sessionColumns: readonly Column<Session>[] = [
     numeric: true,
     show: (row) => <Amount value={row.settled} asset={row.asset} />,
   },
-  { name: 'Pay', show: ({ pay }) => <Pay pay={pay} /> },
-  { name: 'Ceiling', numeric: true, show: (row) => <Amount value={row.cap} asset={row.asset} /> },
+  { name: 'Pay', show: ({ pay }) => <PayStatus pay={pay} /> },
+  {
+    name: 'Spending limit',
+    numeric: true,
+    show: (row) => <Amount value={row.cap} asset={row.asset} />,
+  },
   {
     name: 'Your rating',
-    show: ({ id, status, answers, score, reason }) =>
+    show: ({ id, status, answers, rating, flagReason }) =>
       status === 'closed' && answers !== '0' ? (
-        <Judge session={id} score={score} reason={reason} />
+        <RateProvider session={id} rating={rating} flagReason={flagReason} />
       ) : (
         '—'
       ),
@@ -67,18 +78,18 @@ const ownNames: ReadonlySet<string> = new Set(['local', 'web app'])
 function NewKey(): ReactNode {
   const id = useId()
   const [name, setName] = useState('')
-  const usual = useUsual()
+  const usual = useDefaultAsset()
   const budget = useAmount(usual)
-  const written = usePins()
+  const written = useKeyConstraints()
   const create = useWrite('POST /api/wallet/keys')
   const isValid = name.trim() !== '' && !budget.isWrong && !written.isWrong
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!isValid) return
     const { amount } = budget
-    const { pins } = written
+    const { constraints } = written
     const paid = amount && { budgetTotal: `${amount}`, ...(usual && { asset: usual }) }
-    const limits = { ...paid, ...(pins && { pins }) }
+    const limits = { ...paid, ...(constraints && { constraints }) }
     const terms = { name: name.trim(), ...limits }
     create.mutate(terms, {
       onSuccess: () => {
@@ -102,19 +113,19 @@ function NewKey(): ReactNode {
           />
         </label>
         <AmountField
-          name="Spends at most, in"
+          name="Spending limit, in"
           asset={usual}
           written={budget}
-          placeholder="no limit"
+          placeholder="Unlimited"
         />
-        <PinFields written={written} />
+        <ConstraintFields written={written} />
         <button type="submit" className="button primary" disabled={!isValid || create.isPending}>
-          Make a key
+          Create key
         </button>
       </form>
       {budget.isWrong && (
         <p className="warned" role="status">
-          Write an amount such as 1.5, or nothing for no limit.
+          Enter an amount such as 1.5, or leave it empty for no limit.
         </p>
       )}
       {create.error && <Failure error={create.error} />}
@@ -166,7 +177,7 @@ function Revoke(props: {
 export function Keys(): ReactNode {
   const read = useRead('GET /api/wallet/keys', {})
   const revoke = useWrite('POST /api/wallet/keys/revoke')
-  const columns: readonly Column<Key>[] = [
+  const columns: readonly Column<ApiKeyRow>[] = [
     { name: 'Name', show: ({ name }) => name },
     { name: 'Id', show: ({ id }) => <code>{id}</code> },
     { name: 'State', show: ({ status }) => status },
@@ -176,17 +187,17 @@ export function Keys(): ReactNode {
       show: (row) => <Amount value={row.spentTotal} asset={row.asset} />,
     },
     {
-      name: 'At most',
+      name: 'Spending limit',
       numeric: true,
       show: ({ budgetTotal, asset }) =>
-        budgetTotal ? <Amount value={budgetTotal} asset={asset} /> : 'no limit',
+        budgetTotal ? <Amount value={budgetTotal} asset={asset} /> : 'Unlimited',
     },
     {
-      name: 'Asks of providers',
-      show: ({ asks }) => (asks.length > 0 ? asks.join('; ') : 'as usual'),
+      name: 'Constraints',
+      show: ({ constraints }) => (constraints.length > 0 ? constraints.join('; ') : 'default'),
     },
     {
-      name: 'End it',
+      name: 'Actions',
       show: ({ id, status, name }) =>
         status === 'active' && !ownNames.has(name) ? (
           <Revoke name={name} isBusy={revoke.isPending} onRevoke={() => revoke.mutate({ id })} />
@@ -199,20 +210,20 @@ export function Keys(): ReactNode {
     <Section title="API keys">
       <NewKey />
       {revoke.error && <Failure error={revoke.error} />}
-      <Shown read={read}>
+      <QueryView read={read}>
         {({ keys }) =>
           keys.length === 0 ? (
-            <Empty title="No key yet">A program asks with a key what you ask under Chat.</Empty>
+            <Empty title="No key yet">Programs send an API key with their requests.</Empty>
           ) : (
             <Table label="API keys" rows={keys} columns={columns} keyOf={({ id }) => id} />
           )
         }
-      </Shown>
+      </QueryView>
     </Section>
   )
 }
 
-const usageColumns: readonly Column<Usage>[] = [
+const usageColumns: readonly Column<PaidAnswerRow>[] = [
   { name: 'When', show: ({ atMs }) => timeText(atMs) },
   { name: 'Model', show: ({ model }) => model },
   { name: 'Outcome', show: ({ outcome }) => outcome },
@@ -230,10 +241,10 @@ export function Answers(): ReactNode {
   const read = useRead('GET /api/wallet/usage', {})
   return (
     <Section title="Latest answers">
-      <Shown read={read}>
+      <QueryView read={read}>
         {({ answers }) =>
           answers.length === 0 ? (
-            <Empty title="Nothing was asked yet">
+            <Empty title="No requests yet">
               <Link to="/chat">Ask something</Link>
             </Empty>
           ) : (
@@ -245,7 +256,7 @@ export function Answers(): ReactNode {
             />
           )
         }
-      </Shown>
+      </QueryView>
     </Section>
   )
 }

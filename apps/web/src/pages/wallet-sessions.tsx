@@ -1,16 +1,16 @@
 import { type ReactNode, useState } from 'react'
 import { useRead, useWrite } from '../api/queries.ts'
-import { Section } from '../parts/facts.tsx'
-import { Empty, Failure, Shown } from '../parts/states.tsx'
+import { Section } from '../parts/definition-list.tsx'
+import { Empty, Failure, QueryView } from '../parts/query-states.tsx'
 import { type Column, LongTable } from '../parts/table.tsx'
-import type { Session } from './wallet-parts.tsx'
+import type { WalletSession } from './wallet-parts.tsx'
 
 /** Models on offer, and the one that a session is wanted for: the first, until a person chooses. */
 export function useModelChoice(): {
   readonly model: string | undefined
   readonly choice: ReactNode
 } {
-  const market = useRead('GET /api/market', { query: { offered: 'yes', limit: '100' } })
+  const market = useRead('GET /api/market', { query: { available: 'yes', limit: '100' } })
   const names = market.data?.models.map(({ name }) => name) ?? []
   const [wanted, setWanted] = useState<string>()
   const model = wanted ?? names[0]
@@ -31,14 +31,14 @@ export function useModelChoice(): {
 /** Sessions of a wallet, with `open`, which opens one, and a way to close them all. */
 export function Sessions(props: {
   readonly open: ReactNode
-  readonly columns: readonly Column<Session>[]
+  readonly columns: readonly Column<WalletSession>[]
   /** What to know where there is none. */
   readonly none: ReactNode
 }): ReactNode {
   const { open, columns, none } = props
   const read = useRead('GET /api/wallet/sessions', {})
   const close = useWrite('POST /api/wallet/sessions/close')
-  const isOpen = read.data?.sessions.some(({ status }) => status === 'alive') ?? false
+  const isOpen = read.data?.sessions.some(({ status }) => status === 'open') ?? false
   return (
     <Section
       title="Sessions"
@@ -49,17 +49,17 @@ export function Sessions(props: {
           disabled={!isOpen || close.isPending}
           onClick={() => close.mutate({})}
         >
-          {close.isPending ? 'Closing …' : 'Settle and close all'}
+          {close.isPending ? 'Closing …' : 'Close all sessions'}
         </button>
       }
     >
       <p className="muted small">
         A session sets money aside for one provider, so that an answer needs no transaction of its
-        own. What was not spent is back when it is closed.
+        own. Unspent money returns when it closes.
       </p>
       {open}
       {close.error && <Failure error={close.error} />}
-      <Shown read={read}>
+      <QueryView read={read}>
         {({ sessions }) =>
           sessions.length === 0 ? (
             <Empty title="No session yet">{none}</Empty>
@@ -67,7 +67,7 @@ export function Sessions(props: {
             <LongTable label="Sessions" rows={sessions} columns={columns} keyOf={({ id }) => id} />
           )
         }
-      </Shown>
+      </QueryView>
     </Section>
   )
 }

@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react'
 import { useMode, useRead, useWrite } from '../api/queries.ts'
 import { chainName } from '../chain.ts'
-import { HashLink, Whole } from '../parts/facts.tsx'
-import { SignedIn } from '../parts/sign-in.tsx'
-import { Failure, Shown } from '../parts/states.tsx'
-import { OwnWallet } from '../wallets/own-wallet.tsx'
+import { CopyableText, HashLink } from '../parts/definition-list.tsx'
+import { Failure, QueryView } from '../parts/query-states.tsx'
+import { RequireSignIn } from '../parts/sign-in.tsx'
+import { HostedWallet } from './hosted-wallet.tsx'
 import { Approvals } from './wallet-approvals.tsx'
 import { Audits } from './wallet-audits.tsx'
-import { type Moved, MoveForm, type Way } from './wallet-move.tsx'
-import { Answers, Balances, Keys, type Money, sessionColumns } from './wallet-parts.tsx'
+import { Answers, Balances, Keys, sessionColumns, type WalletDetails } from './wallet-parts.tsx'
 import { Sessions, useModelChoice } from './wallet-sessions.tsx'
+import { MoveForm, type TransferDirection, type TransferInput } from './wallet-transfer.tsx'
 
-function Move({ wallet }: { readonly wallet: Money }): ReactNode {
+function Move({ wallet }: { readonly wallet: WalletDetails }): ReactNode {
   const deposit = useWrite('POST /api/wallet/deposit')
   const withdraw = useWrite('POST /api/wallet/withdraw')
   const isMoving = deposit.isPending || withdraw.isPending
-  const onMove = (way: Way, moved: Moved, onDone: () => void) => {
+  const onMove = (way: TransferDirection, moved: TransferInput, onDone: () => void) => {
     const [move, other] = way === 'deposit' ? [deposit, withdraw] : [withdraw, deposit]
     other.reset()
     move.mutate(moved, { onSuccess: onDone })
@@ -69,18 +69,18 @@ function Account(): ReactNode {
   const { isPending, error, mutate } = useWrite('POST /api/wallet/approvals/revoke')
   return (
     <>
-      <Shown read={read}>
+      <QueryView read={read}>
         {(wallet) => (
           <>
             <p className="muted">
               On <span title={wallet.chain}>{chainName(wallet.chain)}</span>:{' '}
-              <Whole text={wallet.account} label="account" />
+              <CopyableText text={wallet.account} label="account" />
             </p>
             <Balances wallet={wallet} />
             <Move wallet={wallet} />
           </>
         )}
-      </Shown>
+      </QueryView>
       <Sessions
         open={<OpenSession />}
         columns={sessionColumns}
@@ -107,7 +107,9 @@ export function WalletPage(): ReactNode {
       <div className="page-head">
         <h1>Wallet</h1>
       </div>
-      <SignedIn why={whys[mode]}>{mode === 'hosted' ? <OwnWallet /> : <Account />}</SignedIn>
+      <RequireSignIn why={whys[mode]}>
+        {mode === 'hosted' ? <HostedWallet /> : <Account />}
+      </RequireSignIn>
     </div>
   )
 }

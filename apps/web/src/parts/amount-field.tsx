@@ -3,7 +3,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { useUnit } from '../api/queries.ts'
 
 /** An amount as it is written, and in base units once it is one. */
-export type WrittenAmount = {
+export type AmountInput = {
   readonly text: string
   readonly amount: bigint | undefined
   /** Whether something is written that is no amount above zero. */
@@ -12,26 +12,26 @@ export type WrittenAmount = {
 }
 
 /** Takes an amount that is kept as text elsewhere. */
-export function useWritten(
+export function useAmountInput(
   text: string,
   write: (text: string) => void,
   asset?: string,
-): WrittenAmount {
+): AmountInput {
   const amount = Amount.parse(text, useUnit(asset))
   return { text, amount, isWrong: text !== '' && !amount, write }
 }
 
 /** Begins with nothing written. */
-export function useAmount(asset?: string): WrittenAmount {
+export function useAmount(asset?: string): AmountInput {
   const [text, setText] = useState('')
-  return useWritten(text, setText, asset)
+  return useAmountInput(text, setText, asset)
 }
 
 /** A field for an amount of the chain's native coin, or of another asset. */
 export function AmountField(props: {
   /** What it is for; the token's symbol follows. */
   readonly name: string
-  readonly written: WrittenAmount
+  readonly written: AmountInput
   readonly placeholder: string
   readonly asset?: string | undefined
   /** Id of what says why an amount does not do. */

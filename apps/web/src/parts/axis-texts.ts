@@ -36,14 +36,14 @@ const MINUTE = 60
 /** A day on which clocks are put forward has an hour less. */
 const DAY = 23 * 3_600
 
-type Style = Intl.DateTimeFormatOptions
+type TimeStyle = Intl.DateTimeFormatOptions
 
-const minutes: Style = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
-const seconds: Style = { ...minutes, second: '2-digit' }
-const date: Style = { day: 'numeric', month: 'short' }
+const minutes: TimeStyle = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+const seconds: TimeStyle = { ...minutes, second: '2-digit' }
+const date: TimeStyle = { day: 'numeric', month: 'short' }
 
 /** Ways to write a time, coarse before fine, and the seconds apart from which each will do. */
-const styles: readonly { readonly from: number; readonly style: Style }[] = [
+const styles: readonly { readonly from: number; readonly style: TimeStyle }[] = [
   { from: DAY, style: date },
   { from: DAY, style: { ...date, year: '2-digit' } },
   { from: MINUTE, style: minutes },

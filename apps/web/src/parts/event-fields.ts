@@ -1,14 +1,23 @@
-import type { Output } from '../api/client.ts'
+import type { ApiOutput } from '../api/client.ts'
 
-type Given = Output<'GET /api/events'>['rows'][number]['fields'][number]
+type RawEventField = ApiOutput<'GET /api/events'>['rows'][number]['fields'][number]
 
-type Kind = 'hash' | 'case' | 'money' | 'stake' | 'moment' | 'duration' | 'share' | 'ratio' | 'text'
+type FieldKind =
+  | 'hash'
+  | 'case'
+  | 'money'
+  | 'stake'
+  | 'moment'
+  | 'duration'
+  | 'share'
+  | 'ratio'
+  | 'text'
 
 /** One value of an event, as it is shown. */
-export type Field = {
+export type EventField = {
   /** In words. */
   readonly label: string
-  readonly kind: Kind
+  readonly kind: FieldKind
   /** One, or those of a list. */
   readonly values: readonly string[]
 }
@@ -48,7 +57,7 @@ const stakeFields: ReadonlySet<string> = new Set([
 const priceFields = /(?:^prices|^pricesMax|\.prices|\.pricesMax)\./
 
 /** Hashes of which no page can tell more: keys that are sealed to, documents that are elsewhere. */
-const loneFields: ReadonlySet<string> = new Set([
+const unlinkedHashFields: ReadonlySet<string> = new Set([
   'sealKey',
   'evidence',
   'salt',
@@ -82,10 +91,10 @@ const isNothing = (value: unknown): boolean =>
 const isNative = (value: unknown): boolean =>
   typeof value === 'string' && /^(?:0x0+|1{32})$/.test(value)
 
-type Told = { readonly name: string; readonly value: unknown }
+type FieldValue = { readonly name: string; readonly value: unknown }
 
 /** Values of terms one by one, but those that say nothing. */
-function flat({ name, value }: Told, isInner = false): readonly Told[] {
+function flattenField({ name, value }: FieldValue, isInner = false): readonly FieldValue[] {
   if (name.endsWith('asset') && isNative(value)) return []
   // Jurors of all matters, rather than those of one model.
   if (name === 'domain' && isNative(value)) return []
@@ -93,16 +102,16 @@ function flat({ name, value }: Told, isInner = false): readonly Told[] {
   if (name.endsWith('.nonce')) return []
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return Object.entries(value).flatMap(([inner, one]) =>
-      flat({ name: `${name}.${inner}`, value: one }, true),
+      flattenField({ name: `${name}.${inner}`, value: one }, true),
     )
   }
   if (Array.isArray(value) && value.some((one) => typeof one === 'object')) {
-    return value.flatMap((one) => flat({ name, value: one }, true))
+    return value.flatMap((one) => flattenField({ name, value: one }, true))
   }
   return isInner && (isNothing(value) || isNative(value)) ? [] : [{ name, value }]
 }
 
-function parsed({ name, value }: Given): Told {
+function parseField({ name, value }: RawEventField): FieldValue {
   if (!/^[[{]/.test(value)) return { name, value }
   try {
     return { name, value: JSON.parse(value) }
@@ -111,7 +120,7 @@ function parsed({ name, value }: Given): Told {
   }
 }
 
-function fieldOf({ name, value }: Told): Field {
+function fieldOf({ name, value }: FieldValue): EventField {
   const values = (Array.isArray(value) ? value : [value]).map(String)
   const last = name.split('.').at(-1)!
   const isNumber = values.every((one) => /^\d+$/.test(one))
@@ -124,12 +133,12 @@ function fieldOf({ name, value }: Told): Field {
     duration: last.endsWith('Seconds') && isNumber,
     // In parts of 10^18.
     ratio: last === 'stakeRatio' && isNumber,
-    hash: values.every(isHash) && !loneFields.has(last),
+    hash: values.every(isHash) && !unlinkedHashFields.has(last),
   }
   const known = Object.keys(kinds) as (keyof typeof kinds)[]
   return { label: labelOf(name), kind: known.find((kind) => kinds[kind]) ?? 'text', values }
 }
 
 /** What an event says, value by value, in the order of the contract. */
-export const fieldsOf = (fields: readonly Given[]): readonly Field[] =>
-  fields.flatMap((field) => flat(parsed(field))).map(fieldOf)
+export const fieldsOf = (fields: readonly RawEventField[]): readonly EventField[] =>
+  fields.flatMap((field) => flattenField(parseField(field))).map(fieldOf)

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { durationText, shortHash, timeText } from '../amount.ts'
-import type { Output } from '../api/client.ts'
-import { type Field, fieldsOf, isHash } from './event-fields.ts'
-import { Amount, CaseLink, HashLink, When } from './facts.tsx'
+import type { ApiOutput } from '../api/client.ts'
+import { Amount, CaseLink, HashLink, RelativeTime } from './definition-list.tsx'
+import { type EventField, fieldsOf, isHash } from './event-fields.ts'
 import type { Column } from './table.tsx'
 
-type Event = Output<'GET /api/events'>['rows'][number]
+type ChainEventRow = ApiOutput<'GET /api/events'>['rows'][number]
 
 /** Characters of a value that are shown; the whole stands behind it. */
 const SHOWN_MAX = 48
@@ -19,7 +19,7 @@ const cut = (text: string): string => {
 const VALUES_SHOWN_MAX = 8
 
 function Value(props: {
-  readonly kind: Field['kind']
+  readonly kind: EventField['kind']
   readonly value: string
   readonly asset: string | undefined
 }) {
@@ -36,7 +36,7 @@ function Value(props: {
 }
 
 /** Values of an event in words; hashes lead on, long ones are cut. */
-const FieldsOf = ({ event: { fields, asset } }: { readonly event: Event }): ReactNode => (
+const FieldsOf = ({ event: { fields, asset } }: { readonly event: ChainEventRow }): ReactNode => (
   <span className="fields">
     {fieldsOf(fields).map(({ label, kind, values }) => (
       <span key={`${label} ${values.join()}`} className="field">
@@ -54,10 +54,10 @@ const FieldsOf = ({ event: { fields, asset } }: { readonly event: Event }): Reac
 const wordsOf = (kind: string): string => kind.replaceAll('-', ' ')
 
 /** Columns of a list of events. */
-export const eventColumns: readonly Column<Event>[] = [
+export const eventColumns: readonly Column<ChainEventRow>[] = [
   { name: 'Event', show: ({ kind }) => <span className="tag">{wordsOf(kind)}</span> },
-  { name: 'When', show: (row) => <When seconds={row.atSeconds} /> },
+  { name: 'When', show: (row) => <RelativeTime seconds={row.atSeconds} /> },
   { name: 'Block', isBlock: true, numeric: true, show: ({ block }) => block },
   { name: 'Transaction', show: ({ transaction }) => <HashLink hash={transaction} /> },
-  { name: 'What it says', isWide: true, show: (event) => <FieldsOf event={event} /> },
+  { name: 'Details', isWide: true, show: (event) => <FieldsOf event={event} /> },
 ]

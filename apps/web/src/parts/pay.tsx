@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
 import { timeText } from '../amount.ts'
-import type { Output } from '../api/client.ts'
+import type { ApiOutput } from '../api/client.ts'
 
-export type PayOf = NonNullable<Output<'GET /api/sessions'>['rows'][number]['pay']>
+export type SessionPay = NonNullable<ApiOutput<'GET /api/sessions'>['rows'][number]['pay']>
 
 const words = {
   maturing: 'matures',
-  held: 'held for a case',
+  held: 'on hold (court case)',
   paid: 'paid',
-  returned: 'returned',
+  returned: 'refunded',
 } as const
 
 /** What becomes of what is settled, once work has ended. */
-export const Pay = ({ pay }: { readonly pay: PayOf | undefined }): ReactNode => {
+export const PayStatus = ({ pay }: { readonly pay: SessionPay | undefined }): ReactNode => {
   if (!pay) return '—'
   const { status, dueAtSeconds: due } = pay
   if (due === undefined) return words[status]

@@ -4,7 +4,7 @@ import { timeTexts, valueTexts } from './axis-texts.ts'
 import { watchTheme } from './theme.ts'
 
 /** One line of a plot. */
-export type Line = { readonly name: string; readonly values: readonly (number | null)[] }
+export type PlotSeries = { readonly name: string; readonly values: readonly (number | null)[] }
 
 /** Pixels. */
 const HEIGHT = 180
@@ -17,7 +17,7 @@ const colorOf = (element: HTMLElement, name: string): string =>
 
 function optionsOf(
   element: HTMLElement,
-  lines: readonly Line[],
+  lines: readonly PlotSeries[],
   paths: uPlot.Series.PathBuilder | undefined,
 ): uPlot.Options {
   const [text, grid] = [colorOf(element, '--plot-text'), colorOf(element, '--plot-grid')]
@@ -47,10 +47,10 @@ function optionsOf(
 }
 
 /** Values over time. The plotting code is loaded when the first plot is shown. */
-export function Plot(props: {
+export function LinePlot(props: {
   readonly label: string
   readonly times: readonly number[]
-  readonly lines: readonly Line[]
+  readonly lines: readonly PlotSeries[]
   /** Values that hold until the next one, such as prices. */
   readonly isStepped?: boolean
 }): ReactNode {

@@ -1,23 +1,23 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { latencyText } from '../amount.ts'
-import { ask, type Output } from '../api/client.ts'
-import { Endless } from './endless.tsx'
-import { Amount, Presence, ProviderLink, Section } from './facts.tsx'
-import { Empty, Failure, Loading } from './states.tsx'
+import { type ApiOutput, callApi } from '../api/client.ts'
+import { Amount, Presence, ProviderLink, Section } from './definition-list.tsx'
+import { InfiniteTable } from './infinite-table.tsx'
+import { Empty, Failure, Loading } from './query-states.tsx'
 import type { Column } from './table.tsx'
 
-type Provider = Output<'GET /api/providers'>['providers'][number]
+type ProviderListRow = ApiOutput<'GET /api/providers'>['providers'][number]
 
 /** Rows asked for at once. */
 const PAGE = 60
 
-const columns: readonly Column<Provider>[] = [
+const columns: readonly Column<ProviderListRow>[] = [
   { name: 'Provider', show: ({ provider }) => <ProviderLink id={provider} /> },
   { name: 'State', show: ({ presence }) => <Presence value={presence} /> },
   { name: 'Offers', show: ({ offers }) => offers },
-  { name: 'Paid jobs', show: ({ reputation }) => reputation.completions },
-  { name: 'First token', show: ({ firstTokenMs }) => latencyText(firstTokenMs) },
+  { name: 'Paid sessions', show: ({ reputation }) => reputation.completions },
+  { name: 'Time to first token', show: ({ firstTokenMs }) => latencyText(firstTokenMs) },
   { name: 'Stake', show: ({ stake }) => <Amount value={stake} /> },
 ]
 
@@ -26,7 +26,7 @@ export function Providers(): ReactNode {
   const read = useInfiniteQuery({
     queryKey: ['GET /api/providers'],
     queryFn: ({ pageParam, signal }) =>
-      ask(
+      callApi(
         'GET /api/providers',
         { query: { offset: String(pageParam), limit: String(PAGE) } },
         signal,
@@ -46,7 +46,7 @@ export function Providers(): ReactNode {
       {!pages && !read.error && <Loading />}
       {pages && total === 0 && <Empty title="No provider yet" />}
       {total > 0 && (
-        <Endless
+        <InfiniteTable
           label="Providers"
           kind="providers"
           columns={columns}

@@ -1,12 +1,12 @@
 import { Amount } from '@ostrom/protocol'
 import type { ReactNode } from 'react'
-import type { Output } from '../api/client.ts'
+import type { ApiOutput } from '../api/client.ts'
 import { useUnit } from '../api/queries.ts'
-import { Section } from './facts.tsx'
-import { Plot } from './plot.tsx'
-import { Empty } from './states.tsx'
+import { Section } from './definition-list.tsx'
+import { LinePlot } from './plot.tsx'
+import { Empty } from './query-states.tsx'
 
-type Series = Output<'GET /api/network'>['settled']
+type Series = ApiOutput<'GET /api/network'>['settledSeries']
 
 /** What was settled lately, hour by hour. */
 export function SettledByHour(props: {
@@ -16,16 +16,16 @@ export function SettledByHour(props: {
   readonly asset: string
 }): ReactNode {
   const { label, series, asset } = props
-  const { values, unit } = Amount.scaled(
+  const { values, unit } = Amount.toCommonUnit(
     series.map(({ amount }) => BigInt(amount)),
     useUnit(asset),
   )
   return (
-    <Section title="Settled by the hour, in two days">
+    <Section title="Settled per hour, last 48 h">
       {series.every(({ amount }) => amount === '0') ? (
-        <Empty title="Nothing was settled in these two days" />
+        <Empty title="Nothing settled in the last 48 h" />
       ) : (
-        <Plot
+        <LinePlot
           label={label}
           times={series.map(({ atSeconds }) => atSeconds)}
           lines={[{ name: `Settled, ${unit}`, values }]}

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { signInQuery, useMode, useWrite } from '../api/queries.ts'
-import { WalletSignIn } from '../wallets/wallet-sign-in.tsx'
-import { Failure, Loading, useFault } from './states.tsx'
+import { Failure, Loading, useLastError } from './query-states.tsx'
+import { WalletSignIn } from './wallet-sign-in.tsx'
 
 /** Asks for the one-time code. Nothing that opens the wallet is ever kept by a script. */
 export function SignIn({ why }: { readonly why: string }): ReactNode {
@@ -38,8 +38,8 @@ export function SignIn({ why }: { readonly why: string }): ReactNode {
         </button>
       </div>
       <p className="muted small">
-        <code>npm start</code> printed it. <code>npm run ostrom -- web</code>, on the machine where
-        the gateway runs, prints a new one.
+        Shown in the terminal by <code>npm start</code>. <code>npm run ostrom -- web</code>, on the
+        machine of the gateway, prints a new one.
       </p>
       {signIn.error && <Failure error={signIn.error} />}
     </form>
@@ -47,10 +47,13 @@ export function SignIn({ why }: { readonly why: string }): ReactNode {
 }
 
 /** Shows what needs a wallet to those who are signed in, and asks the others to. */
-export function SignedIn(props: { readonly why: string; readonly children: ReactNode }): ReactNode {
+export function RequireSignIn(props: {
+  readonly why: string
+  readonly children: ReactNode
+}): ReactNode {
   const read = useQuery(signInQuery)
-  const fault = useFault(read)
-  const signedIn = read.data?.signedIn
+  const fault = useLastError(read)
+  const signedIn = read.data?.isSignedIn
   const mode = useMode()
   if (signedIn === undefined) {
     return fault ? <Failure error={fault} onRetry={() => void read.refetch()} /> : <Loading />

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { useChain } from '../api/queries.ts'
-import { blockWord } from '../chain.ts'
+import { blockLabel } from '../chain.ts'
 
 /** One column: its heading, and what stands in it. */
 export type Column<T> = {
@@ -16,7 +16,7 @@ export type Column<T> = {
 
 /** Columns with the headings of this chain; the same list as long as that does not change. */
 export function useHeadings<T>(columns: readonly Column<T>[]): readonly Column<T>[] {
-  const word = blockWord(useChain())
+  const word = blockLabel(useChain())
   return useMemo(
     () => columns.map((column) => (column.isBlock ? { ...column, name: word } : column)),
     [columns, word],

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { shortHash } from '../amount.ts'
-import type { Output } from '../api/client.ts'
-import { useNarrow } from './narrow.ts'
-import { INDENT, type Laid, layOut, layOutline } from './version-layout.ts'
+import type { ApiOutput } from '../api/client.ts'
+import { useNarrowScreen } from './media-queries.ts'
+import { INDENT, layoutGraph, layoutOutline, type NodeBox } from './version-layout.ts'
 
-type Versions = Output<'GET /api/model'>['versions']
-type Version = Versions['nodes'][number]
+type VersionGraphData = ApiOutput<'GET /api/model'>['versions']
+type Version = VersionGraphData['nodes'][number]
 
 /** How a version stands to the one whose page it is, in words. */
 function relationOf({ depth, isAdapter }: Version, isSelf: boolean): string {
@@ -16,10 +16,10 @@ function relationOf({ depth, isAdapter }: Version, isSelf: boolean): string {
   return `${kind}${depth < 0 ? 'it was made from this' : 'made from it'}`
 }
 
-type Ends = { readonly from: Laid; readonly to: Laid }
+type EdgeEnds = { readonly from: NodeBox; readonly to: NodeBox }
 
 /** From parent to child, as a curve between their sides. */
-function curveOf({ from, to }: Ends): string {
+function curveOf({ from, to }: EdgeEnds): string {
   const [x1, y1] = [from.x + from.width, from.y + from.height / 2]
   const [x2, y2] = [to.x, to.y + to.height / 2]
   const bend = Math.max(24, Math.abs(x2 - x1) / 2)
@@ -27,7 +27,7 @@ function curveOf({ from, to }: Ends): string {
 }
 
 /** From below the parent down to its child's side. */
-function elbowOf({ from, to }: Ends): string {
+function elbowOf({ from, to }: EdgeEnds): string {
   const x = from.x + INDENT / 2
   const down = `M${x} ${from.y + from.height}V`
   return to.x > x ? `${down}${to.y + to.height / 2}H${to.x}` : `${down}${to.y}`
@@ -54,13 +54,13 @@ const markOf = ({ version, release, isAdapter, status }: Version, isSelf: boolea
  * is gone through by keys and read aloud like a list.
  */
 export function VersionGraph(props: {
-  readonly versions: Versions
+  readonly versions: VersionGraphData
   readonly self: string
 }): ReactNode {
   const { versions, self } = props
-  const columns = layOut(versions)
-  const isOutline = useNarrow() || columns.width > WIDTH_MAX
-  const { places, width, height } = isOutline ? layOutline(versions) : columns
+  const columns = layoutGraph(versions)
+  const isOutline = useNarrowScreen() || columns.width > WIDTH_MAX
+  const { boxes, width, height } = isOutline ? layoutOutline(versions) : columns
   const nodes = new Map(versions.nodes.map((node) => [node.version, node]))
   const nameOf = (version: string) => nodes.get(version)?.name ?? shortHash(version)
   return (
@@ -69,13 +69,13 @@ export function VersionGraph(props: {
       <ol className="graph-body" style={{ width: rem(width), height: rem(height) }}>
         <svg className="graph-lines" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           {versions.edges.map(({ parent, child }) => {
-            const [from, to] = [places.get(parent), places.get(child)]
+            const [from, to] = [boxes.get(parent), boxes.get(child)]
             if (!from || !to) return null
             const path = isOutline ? elbowOf({ from, to }) : curveOf({ from, to })
             return <path key={`${parent} ${child}`} d={path} />
           })}
         </svg>
-        {[...places].map(([version, { x, y, width: wide, height: high }]) => {
+        {[...boxes].map(([version, { x, y, width: wide, height: high }]) => {
           const at = { left: rem(x), top: rem(y), width: rem(wide), height: rem(high) }
           const node = nodes.get(version)!
           const parents = versions.edges.filter(({ child }) => child === version)

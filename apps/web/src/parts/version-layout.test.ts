@@ -4,7 +4,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Laid, layOut, layOutline } from './version-layout.ts'
+import { layoutGraph, layoutOutline, type NodeBox } from './version-layout.ts'
 
 /** Versions that are made from some of those before them, at distances that may contradict that. */
 const histories = fc
@@ -24,17 +24,17 @@ const histories = fc
     ),
   }))
 
-const isApart = (one: Laid, other: Laid): boolean =>
+const isApart = (one: NodeBox, other: NodeBox): boolean =>
   Math.abs(other.x - one.x) >= one.width || Math.abs(other.y - one.y) >= one.height
 
 describe.each([
-  ['columns', layOut, 'x'],
-  ['an outline', layOutline, 'y'],
+  ['columns', layoutGraph, 'x'],
+  ['an outline', layoutOutline, 'y'],
 ] as const)('in %s', (_name, lay, way) => {
   test('boxes lie apart, inside the frame, parents before children', () => {
     fc.assert(
       fc.property(histories, (history) => {
-        const { places, width, height } = lay(history)
+        const { boxes: places, width, height } = lay(history)
         expect(places.size).toBe(history.nodes.length)
         const boxes = [...places.values()]
         for (const [index, box] of boxes.entries()) {

@@ -1,18 +1,18 @@
-import type { Output } from '../api/client.ts'
+import type { ApiOutput } from '../api/client.ts'
 
-type Versions = Output<'GET /api/model'>['versions']
+type VersionGraphData = ApiOutput<'GET /api/model'>['versions']
 
 /** Where a box stands, in pixels where text has its usual size. */
-export type Laid = {
+export type NodeBox = {
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
 }
 
-export type Layout = {
+export type GraphLayout = {
   /** In the order in which they are read. */
-  readonly places: ReadonlyMap<string, Laid>
+  readonly boxes: ReadonlyMap<string, NodeBox>
   readonly width: number
   readonly height: number
 }
@@ -27,9 +27,9 @@ export const INDENT = 20
 const INDENTS_MAX = 4
 
 /** A column for each version: its distance, moved on until parents stand before their children. */
-function columnsOf({ nodes, edges }: Versions): ReadonlyMap<string, number> {
+function columnsOf({ nodes, edges }: VersionGraphData): ReadonlyMap<string, number> {
   const columns = new Map(nodes.map(({ version, depth }) => [version, depth]))
-  const moveOn = ({ parent, child }: Versions['edges'][number]): boolean => {
+  const moveOn = ({ parent, child }: VersionGraphData['edges'][number]): boolean => {
     const least = columns.get(parent)! + 1
     if (columns.get(child)! >= least) return false
     columns.set(child, least)
@@ -43,7 +43,7 @@ function columnsOf({ nodes, edges }: Versions): ReadonlyMap<string, number> {
   return new Map([...columns].map(([version, column]) => [version, taken.indexOf(column)]))
 }
 
-const byColumn = (versions: Versions) => {
+const byColumn = (versions: VersionGraphData) => {
   const columns = columnsOf(versions)
   const sorted = versions.nodes
     .map(({ version }) => ({ version, column: columns.get(version)! }))
@@ -52,7 +52,7 @@ const byColumn = (versions: Versions) => {
 }
 
 /** Puts each version into its column, below those that are there already. */
-export function layOut(versions: Versions): Layout {
+export function layoutGraph(versions: VersionGraphData): GraphLayout {
   const { sorted, count } = byColumn(versions)
   const rows = Array.from({ length: count }, (_, at) => {
     return sorted.filter(({ column }) => column === at).length
@@ -60,7 +60,7 @@ export function layOut(versions: Versions): Layout {
   const heightOf = (boxes: number) => boxes * (NODE.height + GAP.y) - GAP.y
   const height = heightOf(Math.max(...rows))
   const taken = rows.map(() => 0)
-  const places = new Map<string, Laid>()
+  const places = new Map<string, NodeBox>()
   for (const { version, column } of sorted) {
     const row = taken[column]!
     taken[column] = row + 1
@@ -68,18 +68,22 @@ export function layOut(versions: Versions): Layout {
     const y = (height - heightOf(rows[column]!)) / 2 + row * (NODE.height + GAP.y)
     places.set(version, { ...NODE, x: column * (NODE.width + GAP.x), y })
   }
-  return { places, width: count * (NODE.width + GAP.x) - GAP.x, height }
+  return { boxes: places, width: count * (NODE.width + GAP.x) - GAP.x, height }
 }
 
 /** Puts one version below the other, each step further right, as an outline: for narrow screens. */
-export function layOutline(versions: Versions): Layout {
+export function layoutOutline(versions: VersionGraphData): GraphLayout {
   const { sorted } = byColumn(versions)
-  const places = new Map(
+  const boxes = new Map(
     sorted.map(({ version, column }, row) => {
       const x = Math.min(column, INDENTS_MAX) * INDENT
       return [version, { ...NODE, x, y: row * (NODE.height + GAP.y) }] as const
     }),
   )
-  const widest = Math.max(...[...places.values()].map(({ x }) => x))
-  return { places, width: widest + NODE.width, height: sorted.length * (NODE.height + GAP.y) }
+  const widest = Math.max(...[...boxes.values()].map(({ x }) => x))
+  return {
+    boxes,
+    width: widest + NODE.width,
+    height: sorted.length * (NODE.height + GAP.y),
+  }
 }

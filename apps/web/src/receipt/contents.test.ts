@@ -4,7 +4,7 @@
 
 import { type Hash, Hex, Inference, Manifest, Receipt } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { compareContents, type ReadFile, type Screen } from './contents.ts'
+import { compareContents, type DisplayedExchange, type ReadFile } from './contents.ts'
 
 const zero: Hash = Hex.zeroHash
 const utf8 = new TextEncoder()
@@ -60,19 +60,19 @@ const files: Readonly<Record<string, Uint8Array>> = {
 }
 const readFile: ReadFile = async (cid) => files[cid] ?? Promise.reject(new Error('gone'))
 
-const asked: Screen['asked'] = [
+const asked: DisplayedExchange['messages'] = [
   { role: 'user', text: 'Why blue?' },
   { role: 'assistant', text: 'Light.' },
   { role: 'user', text: ' And red? ' },
 ]
-const screen: Screen = { asked, answer: 'Dust.', isPart: false }
+const screen: DisplayedExchange = { messages: asked, answer: 'Dust.', isPartial: false }
 const rendered = '<|user|>Why blue?<|answer|>Light.<|user|>And red?<|answer|>'
 const output = { ids: idsOf('Dust.'), text: '' }
 
-function made(prompt: Inference.Prompt, out: Inference.Output = output) {
-  const contents = { prompt: Inference.promptBytes(prompt), output: Inference.outputBytes(out) }
+function made(prompt: Inference.Prompt, out: Inference.InferenceOutput = output) {
+  const contents = { prompt: Inference.encodePrompt(prompt), output: Inference.encodeOutput(out) }
   const core = {
-    ...Receipt.fromJson(coreText, 'receipt'),
+    ...Receipt.jsonSchema(coreText, 'receipt'),
     promptHash: Inference.promptHash(prompt),
     outputHash: Inference.outputHash(out),
   }
@@ -107,7 +107,7 @@ const usual = made(ids(rendered))
 
 async function outcomes(
   { core, contents }: ReturnType<typeof made>,
-  on: Partial<Screen> = {},
+  on: Partial<DisplayedExchange> = {},
   read = readFile,
 ) {
   const { checks } = await compareContents(core, contents, {
@@ -119,25 +119,25 @@ async function outcomes(
 
 describe('the question and the answer on the screen', () => {
   test('are right where the ids that were hashed are theirs', async () => {
-    const { checks, given } = await compareContents(usual.core, usual.contents, {
+    const { checks, fullPrompt } = await compareContents(usual.core, usual.contents, {
       screen,
       readFile,
     })
     expect(checks.map((check) => check.outcome)).toEqual(['right', 'right'])
     expect(checks[0]?.detail).toContain(`${idsOf(rendered).length} tokens, read here`)
-    expect(given).toBe(rendered)
+    expect(fullPrompt).toBe(rendered)
   })
 
   test('are wrong where the screen says something else', async () => {
     const [first, ...rest] = asked
     const other = [{ role: 'user', text: 'Why green?' } as const, ...rest]
-    expect(await outcomes(usual, { asked: other })).toEqual(['wrong', 'right'])
-    expect(await outcomes(usual, { asked: [...rest, first!] })).toEqual(['wrong', 'right'])
+    expect(await outcomes(usual, { messages: other })).toEqual(['wrong', 'right'])
+    expect(await outcomes(usual, { messages: [...rest, first!] })).toEqual(['wrong', 'right'])
     expect(await outcomes(usual, { answer: 'Rust.' })).toEqual(['right', 'wrong'])
     // Only what was stopped may be less than what was signed.
     expect(await outcomes(usual, { answer: 'Du' })).toEqual(['right', 'wrong'])
-    expect(await outcomes(usual, { answer: 'Du', isPart: true })).toEqual(['right', 'right'])
-    expect(await outcomes(usual, { answer: 'Ru', isPart: true })).toEqual(['right', 'wrong'])
+    expect(await outcomes(usual, { answer: 'Du', isPartial: true })).toEqual(['right', 'right'])
+    expect(await outcomes(usual, { answer: 'Ru', isPartial: true })).toEqual(['right', 'wrong'])
   })
 
   test('are wrong where a gateway gives what was not hashed, even if it fits', async () => {

@@ -1,11 +1,11 @@
-import type { Contents } from './contents.ts'
-import type { ReceiptFile } from './verify.ts'
+import type { ReceiptContents } from './contents.ts'
+import type { ReceiptResponse } from './verify.ts'
 
 const base64 = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 
 /** A receipt as `ostrom receipts verify` reads it, with what its hashes are of, if known. */
-export function fileText(file: ReceiptFile, contents: Contents | undefined): string {
+export function fileText(file: ReceiptResponse, contents: ReceiptContents | undefined): string {
   const { id, domain, core, signature, provider, operator, cost, proof } = file
   const kept = contents && {
     contents: { prompt: base64(contents.prompt), output: base64(contents.output) },

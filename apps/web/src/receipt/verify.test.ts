@@ -6,7 +6,7 @@ import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { type Hash, Hex, Merkle, Price, Receipt, SignedObject } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { type ReceiptFile, verifyReceipt } from './verify.ts'
+import { type ReceiptResponse, verifyReceipt } from './verify.ts'
 
 const secret = new Uint8Array(32).fill(7)
 const provider = Hex.from(
@@ -52,7 +52,12 @@ const core: Receipt.ReceiptCore = {
   endedAtSeconds: 1_795_000_000n,
 }
 
-const prices = { ...Price.free, input: 3_000_000n, cachedInput: 1_000_000n, output: 9_000_000n }
+const prices = {
+  ...Price.zeroPrices,
+  input: 3_000_000n,
+  cachedInput: 1_000_000n,
+  output: 9_000_000n,
+}
 
 function sign(id: Hash): Hex.Hex {
   const bytes = secp256k1.sign(Hex.toBytes(id), secret, { prehash: false, format: 'recovered' })
@@ -67,7 +72,7 @@ const text = (values: object) =>
     ]),
   )
 
-function fileOf(): ReceiptFile {
+function fileOf(): ReceiptResponse {
   const id = Receipt.idOf(core, domain)
   const ids = [hash('0b'), id, hash('0c')]
   const root = Merkle.rootOf(ids)
@@ -84,7 +89,7 @@ function fileOf(): ReceiptFile {
   }
 }
 
-const outcomes = (file: ReceiptFile) => verifyReceipt(file).map((check) => check.outcome)
+const outcomes = (file: ReceiptResponse) => verifyReceipt(file).map((check) => check.outcome)
 
 describe('verifyReceipt', () => {
   test('finds a whole receipt right', () => {
@@ -111,15 +116,15 @@ describe('verifyReceipt', () => {
 
   test('takes an operator’s signature where the provider named it, and not elsewhere', () => {
     const file = { ...fileOf(), provider: `0x${'99'.repeat(20)}`, operator: provider }
-    expect(outcomes({ ...file, operatorNamedAtSeconds: 1 })[1]).toBe('right')
+    expect(outcomes({ ...file, operatorSetAtSeconds: 1 })[1]).toBe('right')
     expect(outcomes(file)[1]).toBe('wrong')
     const other = `0x${'98'.repeat(20)}`
-    expect(outcomes({ ...file, operator: other, operatorNamedAtSeconds: 1 })[1]).toBe('wrong')
+    expect(outcomes({ ...file, operator: other, operatorSetAtSeconds: 1 })[1]).toBe('wrong')
   })
 
   test('sees that it was signed for the other escrow', () => {
     const file = fileOf()
-    const other = { ...file.domain, escrow: 'requests' } as ReceiptFile['domain']
+    const other = { ...file.domain, escrow: 'requests' } as ReceiptResponse['domain']
     expect(outcomes({ ...file, domain: other }).slice(0, 2)).toEqual(['wrong', 'wrong'])
   })
 
@@ -144,7 +149,7 @@ test('a receipt of Solana is checked by the key of its provider', () => {
   const signature = Hex.from(ed25519.sign(message, secret))
   const { proof: _proof, ...file } = fileOf()
   const signed = { ...file, id, domain: solana, provider: key, signature }
-  const outcomes = (one: ReceiptFile) => verifyReceipt(one).map((check) => check.outcome)
+  const outcomes = (one: ReceiptResponse) => verifyReceipt(one).map((check) => check.outcome)
   expect(outcomes(signed).slice(0, 2)).toEqual(['right', 'right'])
   const other = Hex.from(ed25519.getPublicKey(new Uint8Array(32).fill(8)))
   expect(outcomes({ ...signed, provider: other }).slice(0, 2)).toEqual(['right', 'wrong'])

@@ -4,7 +4,7 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import {
   Address,
   type Domain,
-  domainShape,
+  domainSchema,
   type Hash,
   Hex,
   Merkle,
@@ -12,12 +12,12 @@ import {
   Receipt,
   SignedObject,
 } from '@ostrom/protocol'
-import type { Output } from '../api/client.ts'
+import type { ApiOutput } from '../api/client.ts'
 
-export type ReceiptFile = Output<'GET /api/wallet/receipt'>
+export type ReceiptResponse = ApiOutput<'GET /api/wallet/receipt'>
 
 /** One thing that was checked here, in this browser. */
-export type Check = {
+export type BrowserCheck = {
   readonly name: string
   readonly outcome: 'right' | 'wrong' | 'later'
   readonly detail: string
@@ -44,23 +44,27 @@ export function signerOf(digest: Hash, signature: string): string | undefined {
   }
 }
 
-const outcome = (isRight: boolean): Check['outcome'] => (isRight ? 'right' : 'wrong')
+const outcome = (isRight: boolean): BrowserCheck['outcome'] => (isRight ? 'right' : 'wrong')
 
-function placeCheck(id: Hash, { proof }: ReceiptFile, core: Receipt.ReceiptCore): Check {
-  const name = 'It stands among the answers of its session'
+function inclusionCheck(
+  id: Hash,
+  { proof }: ReceiptResponse,
+  core: Receipt.ReceiptCore,
+): BrowserCheck {
+  const name = 'Included in the session’s Merkle tree'
   if (!proof) return { name, outcome: 'later', detail: 'An earlier receipt is missing here.' }
   const [index, count] = [BigInt(proof.index), BigInt(proof.count)]
   const path = proof.path as readonly Hash[]
   const isThere = Merkle.verify({ id, index, count, root: proof.root as Hash, proof: path })
-  const detail = `Answer ${index + 1n} of ${count}, proven by ${path.length} hashes.`
+  const detail = `Answer ${index + 1n} of ${count}; ${path.length} proof hashes.`
   return { name, outcome: outcome(isThere && index === core.index), detail }
 }
 
-function chainCheck({ proof, chain }: ReceiptFile, core: Receipt.ReceiptCore): Check {
+function anchorCheck({ proof, chain }: ReceiptResponse, core: Receipt.ReceiptCore): BrowserCheck {
   // What the chain holds is not asked of it here: a page speaks with its own gateway alone.
-  const name = 'The chain holds the same root, as this gateway reads it'
+  const name = 'Merkle root matches the chain (as read by this gateway)'
   if (!chain || BigInt(chain.count) <= core.index) {
-    return { name, outcome: 'later', detail: 'Not settled yet: the chain learns it then.' }
+    return { name, outcome: 'later', detail: 'Not settled yet.' }
   }
   if (!proof || proof.count !== chain.count) {
     const detail = `The chain holds the root of ${chain.count} answers; more came since.`
@@ -76,15 +80,15 @@ function chainCheck({ proof, chain }: ReceiptFile, core: Receipt.ReceiptCore): C
  * What the counted tokens cost by the prices of the offer. A session rounds once over all its
  * answers, so that one answer may differ by a base unit.
  */
-function costCheck({ prices, cost }: ReceiptFile, core: Receipt.ReceiptCore): Check {
+function costCheck({ prices, cost }: ReceiptResponse, core: Receipt.ReceiptCore): BrowserCheck {
   const name = 'Its cost is the counted tokens by the offer’s prices'
   if (!prices) return { name, outcome: 'later', detail: 'The prices are not at hand.' }
   const map: Price.PriceMap = {
-    ...Price.free,
+    ...Price.zeroPrices,
     ...Object.fromEntries(Object.entries(prices).map(([unit, price]) => [unit, BigInt(price)])),
   }
   const { inputTokens, cachedInputTokens: cachedInput, outputTokens: output } = core
-  const counts = { ...Price.nothing, input: inputTokens - cachedInput, cachedInput, output }
+  const counts = { ...Price.zeroCounts, input: inputTokens - cachedInput, cachedInput, output }
   const expected = Price.costUp(map, { ...counts, request: map.request > 0n ? 1n : 0n })
   const difference = BigInt(cost) - expected
   const detail = `${inputTokens} tokens in, ${output} out.`
@@ -111,16 +115,16 @@ function isSignedBy(
   }
 }
 
-function signatureCheck(id: Hash, file: ReceiptFile, domain: Domain): Check {
+function signatureCheck(id: Hash, file: ReceiptResponse, domain: Domain): BrowserCheck {
   const { provider, operator, signature } = file
   const name = operator ? 'An operator signed it for the provider' : 'The provider signed it'
   const account = operator ?? provider
-  if (operator && file.operatorNamedAtSeconds === undefined) {
+  if (operator && file.operatorSetAtSeconds === undefined) {
     return { name, outcome: 'wrong', detail: 'The provider never named that operator.' }
   }
   if (domain.scheme === 'ed25519') {
     const isRight = isSignedBy({ account, program: domain.program }, id, signature)
-    const who = Address.shown('account', account)
+    const who = Address.formatField('account', account)
     const detail = isRight ? `Signed by ${who}.` : `The signature is not that of ${who}.`
     return { name, outcome: outcome(isRight), detail }
   }
@@ -130,23 +134,23 @@ function signatureCheck(id: Hash, file: ReceiptFile, domain: Domain): Check {
 }
 
 /** What a receipt says. */
-export const coreOf = (file: ReceiptFile): Receipt.ReceiptCore =>
-  Receipt.fromJson(file.core, 'receipt')
+export const coreOf = (file: ReceiptResponse): Receipt.ReceiptCore =>
+  Receipt.jsonSchema(file.core, 'receipt')
 
 /** Checks a receipt by the protocol's own code, whatever its gateway says of it. */
-export function verifyReceipt(file: ReceiptFile): readonly Check[] {
+export function verifyReceipt(file: ReceiptResponse): readonly BrowserCheck[] {
   const core = coreOf(file)
-  const domain = domainShape(file.domain, 'domain')
+  const domain = domainSchema(file.domain, 'domain')
   const id = Receipt.idOf(core, domain)
   return [
     {
-      name: 'Its id is the digest of what it says',
+      name: 'Receipt ID matches its contents',
       outcome: outcome(id === file.id),
       detail: 'Computed here from all 19 fields.',
     },
     signatureCheck(id, file, domain),
     costCheck(file, core),
-    placeCheck(id, file, core),
-    chainCheck(file, core),
+    inclusionCheck(id, file, core),
+    anchorCheck(file, core),
   ]
 }

@@ -1,4 +1,4 @@
-import { Approval, domainShape, Session, SignedObject } from '@ostrom/protocol'
+import { Approval, domainSchema, Session, SignedObject } from '@ostrom/protocol'
 import {
   type Connector,
   connect,
@@ -16,15 +16,22 @@ import {
   watchConnectors,
 } from '@wagmi/core'
 import { defineChain } from 'viem'
-import { walletFault } from './faults.ts'
 import { RECEIPT_POLL_MS, RECEIPT_WAIT_MS } from './limits.ts'
 import { signInByText } from './sign-in-by-text.ts'
-import type { Call, Draft, DraftSignatures, Wallet, WalletChain, WalletChoice } from './wallet.ts'
+import type {
+  BrowserWallet,
+  DetectedWallet,
+  SessionSignatures,
+  SessionToSign,
+  WalletChain,
+  WalletTransaction,
+} from './wallet.ts'
+import { toWalletError } from './wallet-errors.ts'
 
-type Hex = `0x${string}`
+type EvmHex = `0x${string}`
 
 /** One name for each wallet: those that announce themselves hide the one that does not. */
-function choicesOf(connectors: readonly Connector[]): readonly WalletChoice[] {
+function choicesOf(connectors: readonly Connector[]): readonly DetectedWallet[] {
   const announced = connectors.filter(({ id }) => id !== 'injected')
   const shown = announced.length > 0 ? announced : connectors
   return shown.map(({ uid, name, icon }) => ({
@@ -36,12 +43,12 @@ function choicesOf(connectors: readonly Connector[]): readonly WalletChoice[] {
 
 /** What a wallet is asked to sign, as EIP-712 has it: each contract is a domain of its own. */
 function typedDataOf<T>(
-  { name, contract, fields }: SignedObject.Kind<T>,
-  draft: Draft,
+  { name, contract, fields }: SignedObject.StructType<T>,
+  draft: SessionToSign,
   message: { readonly [field in keyof T]: unknown },
 ) {
-  const domain = domainShape(draft.domain, 'domain')
-  if (domain.scheme !== 'eip712') throw walletFault('other-chain')
+  const domain = domainSchema(draft.domain, 'domain')
+  if (domain.scheme !== 'eip712') throw toWalletError('other-chain')
   const types = fields.map(([field, type]): { name: string; type: string } => ({
     name: field,
     type: type === 'account' ? 'address' : type,
@@ -59,14 +66,14 @@ function typedDataOf<T>(
 }
 
 /** All that is to be signed for a session, one question of the wallet after the other. */
-async function signDraft(
-  draft: Draft,
+async function signSession(
+  draft: SessionToSign,
   sign: (typed: ReturnType<typeof typedDataOf>) => Promise<string>,
-): Promise<DraftSignatures> {
+): Promise<SessionSignatures> {
   const { authorization, approval } = draft
   // The approval first: without it the session could not be opened.
-  const approved = approval && (await sign(typedDataOf(Approval.kind, draft, approval)))
-  const signature = await sign(typedDataOf(Session.authorizationKind, draft, authorization))
+  const approved = approval && (await sign(typedDataOf(Approval.struct, draft, approval)))
+  const signature = await sign(typedDataOf(Session.authorizationStruct, draft, authorization))
   return { signature, ...(approved && { approvalSignature: approved }) }
 }
 
@@ -91,29 +98,29 @@ function configOf({ chain: id, name, symbol, decimals, rpcUrl }: WalletChain) {
 
 /**
  * Wallets of an EVM chain that are in this browser: found by EIP-6963, asked by EIP-1193. Whatever
- * they fail with is told in words that people can act on; see `walletFault`.
+ * they fail with is told in words that people can act on; see `toWalletError`.
  */
-export function createEvmWallet(facts: WalletChain): Wallet {
+export function createEvmWallet(facts: WalletChain): BrowserWallet {
   const { name } = facts
   const chainId = Number(facts.chain)
   const config = configOf(facts)
   const tell = <T>(work: Promise<T>): Promise<T> =>
     work.catch((error: unknown) => {
-      throw walletFault(error, { chainId, name })
+      throw toWalletError(error, { chainId, name })
     })
 
   /** The wallet of before a reload goes on without a question, where it still allows that. */
   async function ready(account: string): Promise<void> {
     if (getConnection(config).status !== 'connected') await reconnect(config)
     const { addresses, status } = getConnection(config)
-    if (status !== 'connected') throw walletFault('wallet-away')
+    if (status !== 'connected') throw toWalletError('wallet-away')
     const mine = addresses.map((address) => address.toLowerCase())
-    if (mine[0] !== account) throw walletFault('other-account', { account })
+    if (mine[0] !== account) throw toWalletError('other-account', { account })
   }
 
   async function choose(id: string): Promise<string> {
     const connector = config.connectors.find(({ uid }) => uid === id)
-    if (!connector) throw walletFault('wallet-away')
+    if (!connector) throw toWalletError('wallet-away')
     if (getConnection(config).status === 'connected') await disconnect(config)
     const { accounts } = await connect(config, { connector })
     return accounts[0].toLowerCase()
@@ -133,27 +140,27 @@ export function createEvmWallet(facts: WalletChain): Wallet {
           const account = await choose(id)
           return await signInByText(account, challengeOf, async (message) => {
             await ready(account)
-            return await signMessage(config, { message, account: account as Hex })
+            return await signMessage(config, { message, account: account as EvmHex })
           })
         })(),
       ),
     signSession: (draft, account) =>
       tell(
         onChain(account).then(() =>
-          signDraft(draft, (typed) => signTypedData(config, typed as never)),
+          signSession(draft, (typed) => signTypedData(config, typed as never)),
         ),
       ),
-    send: (call: Call, account) =>
+    send: (call: WalletTransaction, account) =>
       tell(
         (async () => {
-          if (call.kind !== 'evm') throw walletFault('other-chain')
+          if (call.kind !== 'evm') throw toWalletError('other-chain')
           await onChain(account)
           const { to, data, value } = call
           const hash = await sendTransaction(config, {
-            account: account as Hex,
+            account: account as EvmHex,
             chainId,
-            to: to as Hex,
-            data: data as Hex,
+            to: to as EvmHex,
+            data: data as EvmHex,
             value: BigInt(value),
           })
           await waitForTransactionReceipt(config, { hash, timeout: RECEIPT_WAIT_MS })

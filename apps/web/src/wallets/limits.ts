@@ -1,5 +1,5 @@
-/** Milliseconds between two looks for a transaction that a wallet has sent. */
+/** Milliseconds between two checks for the receipt of a wallet's transaction. */
 export const RECEIPT_POLL_MS = 1_000
 
-/** Milliseconds after which a transaction counts as late; it may still come. */
+/** Milliseconds after which the page reports a transaction as late. It may still be mined. */
 export const RECEIPT_WAIT_MS = 180_000

@@ -1,7 +1,7 @@
 import { Hex, SignIn } from '@ostrom/protocol'
-import { isRefusal } from './faults.ts'
 import { addressOf, type StandardAccount, type StandardWallet } from './standard.ts'
-import type { ChallengeOf, SignedIn } from './wallet.ts'
+import type { FetchChallenge, SignInProof } from './wallet.ts'
+import { isUserRejection } from './wallet-errors.ts'
 
 /**
  * Signs in by the wallet's own way (Sign in with Solana): one question for account and word, whose
@@ -12,21 +12,21 @@ import type { ChallengeOf, SignedIn } from './wallet.ts'
  */
 export async function signInByTerms(
   { features }: StandardWallet,
-  challengeOf: ChallengeOf,
-): Promise<{ readonly signedIn: SignedIn; readonly chosen: StandardAccount } | undefined> {
+  challengeOf: FetchChallenge,
+): Promise<{ readonly signedIn: SignInProof; readonly chosen: StandardAccount } | undefined> {
   const feature = features['solana:signIn']
   if (!feature) return undefined
   const challenge = await challengeOf()
   const wish = { ...challenge.terms, version: SignIn.VERSION }
   const outputs = await feature.signIn(wish).catch((error: unknown) => {
-    if (isRefusal(error)) throw error
+    if (isUserRejection(error)) throw error
     return []
   })
   const [output] = outputs
   if (!output) return undefined
   const account = addressOf(output.account)
   const signed = new TextDecoder().decode(output.signedMessage)
-  if (signed !== SignIn.text('Solana', account, challenge.terms)) return undefined
+  if (signed !== SignIn.formatMessage('Solana', account, challenge.terms)) return undefined
   const signature = Hex.from(Uint8Array.from(output.signature))
   return { signedIn: { account, challenge, signature }, chosen: output.account }
 }

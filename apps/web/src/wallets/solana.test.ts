@@ -9,10 +9,10 @@ import { createSolanaWallet } from './solana.ts'
 
 const secret = new Uint8Array(32).fill(7)
 const publicKey = ed25519.getPublicKey(secret)
-const account = Address.text(Hex.from(publicKey))
+const account = Address.format(Hex.from(publicKey))
 const encode = (text: string) => new TextEncoder().encode(text)
 
-const terms: SignIn.Terms = {
+const terms: SignIn.SignInTerms = {
   domain: 'ai.example',
   uri: 'https://ai.example',
   chainId: 'localnet',
@@ -23,7 +23,7 @@ const terms: SignIn.Terms = {
 }
 
 /** The text of Sign in with Solana, as its specification orders it. */
-const textOf = (address: string, wish: SignIn.Terms & { readonly version: string }) =>
+const textOf = (address: string, wish: SignIn.SignInTerms & { readonly version: string }) =>
   `${wish.domain} wants you to sign in with your Solana account:\n${address}\n\n` +
   `${wish.statement}\n\nURI: ${wish.uri}\nVersion: ${wish.version}\n` +
   `Chain ID: ${wish.chainId}\nNonce: ${wish.nonce}\nIssued At: ${wish.issuedAt}\n` +
@@ -37,10 +37,10 @@ const challengeOf = async (one?: string) => {
   return { ...(text && { text }), terms, nonce: terms.nonce, issuedAtMs: 0 }
 }
 
-type SignInWish = SignIn.Terms & { readonly version: string }
+type SignInInput = SignIn.SignInTerms & { readonly version: string }
 
 /** A wallet that every page finds; `signIn` is its own way, where it has one. */
-function wallet(signIn?: (wish: SignInWish) => Promise<string>) {
+function wallet(signIn?: (wish: SignInInput) => Promise<string>) {
   const own = { address: account, publicKey }
   const signed: string[] = []
   const sign = (kind: string, message: Uint8Array) => {
@@ -60,7 +60,7 @@ function wallet(signIn?: (wish: SignInWish) => Promise<string>) {
       'solana:signTransaction': { signTransaction: async () => [] },
       ...(signIn && {
         'solana:signIn': {
-          signIn: async (wish: SignInWish) => [
+          signIn: async (wish: SignInInput) => [
             { account: own, ...sign('sign-in', encode(await signIn(wish))) },
           ],
         },

@@ -7,16 +7,16 @@ export type StandardAccount = { readonly address: string; readonly publicKey: Ui
 
 /** An account as people write it; its key counts, whatever a wallet says beside. */
 export const addressOf = ({ publicKey }: StandardAccount): string =>
-  Address.text(Hex.from(Uint8Array.from(publicKey)))
+  Address.format(Hex.from(Uint8Array.from(publicKey)))
 
-type Features = {
+type WalletFeatures = {
   readonly 'standard:connect': {
     connect(wish?: { silent?: boolean }): Promise<{ readonly accounts: readonly StandardAccount[] }>
   }
   readonly 'standard:disconnect'?: { disconnect(): Promise<void> }
   /** Sign in with Solana: connects, builds the text of what it is told, and signs it, at once. */
   readonly 'solana:signIn'?: {
-    signIn(wish: SignIn.Terms & { readonly version: string }): Promise<
+    signIn(wish: SignIn.SignInTerms & { readonly version: string }): Promise<
       readonly {
         readonly account: StandardAccount
         readonly signedMessage: Uint8Array
@@ -45,14 +45,18 @@ export type StandardWallet = {
   /** A picture, as data. */
   readonly icon: string
   readonly accounts: readonly StandardAccount[]
-  readonly features: Features
+  readonly features: WalletFeatures
 }
 
-const needed = ['standard:connect', 'solana:signMessage', 'solana:signTransaction'] as const
+const requiredFeatures = [
+  'standard:connect',
+  'solana:signMessage',
+  'solana:signTransaction',
+] as const
 
-const isFit = (wallet: unknown): wallet is StandardWallet => {
+const isSupported = (wallet: unknown): wallet is StandardWallet => {
   const { features } = (wallet ?? {}) as { features?: object }
-  return features !== undefined && needed.every((name) => name in features)
+  return features !== undefined && requiredFeatures.every((name) => name in features)
 }
 
 /** The wallets of Solana in this browser, as they come. */
@@ -61,7 +65,7 @@ export function findWallets() {
   const listeners = new Set<() => void>()
   const api = {
     register(...given: readonly unknown[]) {
-      wallets.push(...given.filter(isFit).filter((one) => !wallets.includes(one)))
+      wallets.push(...given.filter(isSupported).filter((one) => !wallets.includes(one)))
       for (const listener of listeners) listener()
       return () => {
         for (const one of given) {

@@ -1,21 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { ask, type Output } from '../api/client.ts'
+import { type ApiOutput, callApi } from '../api/client.ts'
 import { signInQuery } from '../api/queries.ts'
-import type { Wanted } from './allow.ts'
-import type { Call, Wallet, WalletChoice } from './wallet.ts'
+import type { SessionRequirements } from './session-authorizer.ts'
+import type { BrowserWallet, DetectedWallet, WalletTransaction } from './wallet.ts'
 
-type SignInState = Output<'GET /api/sign-in'>
+type SignInState = ApiOutput<'GET /api/sign-in'>
 
 /** Made once for each chain, with the code that only shared gateways need. */
-const loaded = new Map<string, Promise<Wallet>>()
+const loaded = new Map<string, Promise<BrowserWallet>>()
 
-function load({ wallets, chain, symbol, decimals }: SignInState): Promise<Wallet> {
+function load({ wallets, chain, symbol, decimals }: SignInState): Promise<BrowserWallet> {
   const known = loaded.get(chain)
   if (known) return known
   const { system, chain: own = '0', rpcUrl } = wallets ?? {}
   const facts = { chain: own, name: chain, symbol, decimals, ...(rpcUrl && { rpcUrl }) }
-  const loading: Promise<Wallet> =
+  const loading: Promise<BrowserWallet> =
     system === 'Solana'
       ? import('./solana.ts').then(({ createSolanaWallet }) => createSolanaWallet(facts))
       : import('./evm.ts').then(({ createEvmWallet }) => createEvmWallet(facts))
@@ -31,9 +31,9 @@ async function walletOf(state: SignInState | undefined) {
 }
 
 /** The wallets in this browser; `undefined` until they could have told of themselves. */
-export function useChoices(): readonly WalletChoice[] | undefined {
+export function useDetectedWallets(): readonly DetectedWallet[] | undefined {
   const state = useQuery(signInQuery).data
-  const [choices, setChoices] = useState<readonly WalletChoice[]>()
+  const [choices, setChoices] = useState<readonly DetectedWallet[]>()
   useEffect(() => {
     if (state?.mode !== 'hosted') return
     let stop = () => {}
@@ -63,10 +63,10 @@ export function useWalletSignIn() {
       const state = await client.ensureQueryData(signInQuery)
       const wallet = await load(state)
       const { account, signature, challenge } = await wallet.signIn(choice, (account) =>
-        ask('POST /api/sign-in/text', { body: account === undefined ? {} : { account } }),
+        callApi('POST /api/sign-in/challenge', { body: account === undefined ? {} : { account } }),
       )
       const { nonce, issuedAtMs } = challenge
-      await ask('POST /api/sign-in/wallet', { body: { account, nonce, issuedAtMs, signature } })
+      await callApi('POST /api/sign-in/wallet', { body: { account, nonce, issuedAtMs, signature } })
       // What was read for whoever was signed in before is not this account's.
       client.removeQueries({ predicate: ({ queryKey: [name] }) => isOfWallet(name) })
     },
@@ -87,11 +87,11 @@ export function useWalletSignOut() {
         await client.cancelQueries({
           predicate: ({ queryKey: [name] }) => isOfWallet(name) || name === 'sign-in',
         })
-        client.setQueryData(signInQuery.queryKey, { ...rest, signedIn: false })
+        client.setQueryData(signInQuery.queryKey, { ...rest, isSignedIn: false })
       }
       await leave()
       try {
-        await ask('POST /api/sign-out', { body: {} })
+        await callApi('POST /api/sign-out', { body: {} })
       } catch (error) {
         client.setQueryData(signInQuery.queryKey, state)
         throw error
@@ -104,7 +104,9 @@ export function useWalletSignOut() {
 }
 
 /** Has the wallet send what the gateway prepared; resolves with the transaction. */
-export function useSend<Wish>(prepare: (wish: Wish) => Promise<Call | undefined>) {
+export function useWalletTransaction<Wish>(
+  prepare: (wish: Wish) => Promise<WalletTransaction | undefined>,
+) {
   const client = useQueryClient()
   return useMutation<string | undefined, Error, Wish>({
     networkMode: 'always',
@@ -122,27 +124,27 @@ export function useSend<Wish>(prepare: (wish: Wish) => Promise<Call | undefined>
 }
 
 /** What a session is opened for. */
-export type SessionWish = {
+export type OpenSessionInput = {
   readonly model: string
   readonly provider?: string | undefined
   /** Most that it may ever pay, in base units; as usual when absent. */
   readonly cap?: string | undefined
   /** How far answers must be checkable; as far as usual when absent. */
-  readonly verification?: Wanted['verification']
+  readonly verification?: SessionRequirements['verification']
 }
 
 /** Has the wallet allow one session, and opens it. */
 export function useOpenSession() {
   const client = useQueryClient()
-  return useMutation<void, Error, SessionWish>({
+  return useMutation<void, Error, OpenSessionInput>({
     networkMode: 'always',
     async mutationFn({ model, provider, cap, verification }) {
       const { wallet, account } = await walletOf(client.getQueryData(signInQuery.queryKey))
       const wishes = { ...(provider && { provider }), ...(verification && { verification }) }
       const body = { model, ...wishes, ...(cap && { cap }) }
-      const draft = await ask('POST /api/account/sessions/prepare', { body })
+      const draft = await callApi('POST /api/account/sessions/prepare', { body })
       const signatures = await wallet.signSession(draft, account)
-      await ask('POST /api/account/sessions/open', { body: { id: draft.id, ...signatures } })
+      await callApi('POST /api/account/sessions/open', { body: { id: draft.id, ...signatures } })
     },
     onSettled: () => client.invalidateQueries(),
   })

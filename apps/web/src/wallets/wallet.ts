@@ -1,4 +1,4 @@
-import type { Input, Output } from '../api/client.ts'
+import type { ApiInput, ApiOutput } from '../api/client.ts'
 
 /** A chain, as a wallet is told of it. */
 export type WalletChain = {
@@ -12,31 +12,31 @@ export type WalletChain = {
 }
 
 /** A wallet that was found in this browser. */
-export type WalletChoice = {
+export type DetectedWallet = {
   readonly id: string
   readonly name: string
   /** Its picture, as data. */
   readonly icon?: string
 }
 
-export type Draft = Output<'POST /api/account/sessions/prepare'>
-export type DraftSignatures = Omit<Input<'POST /api/account/sessions/open'>['body'], 'id'>
-export type Call = Output<'POST /api/account/deposit'>
+export type SessionToSign = ApiOutput<'POST /api/account/sessions/prepare'>
+export type SessionSignatures = Omit<ApiInput<'POST /api/account/sessions/open'>['body'], 'id'>
+export type WalletTransaction = ApiOutput<'POST /api/account/deposit'>
 
 /** What a gateway wants signed; its text where the account is known. */
-export type Challenge = Output<'POST /api/sign-in/text'>
-export type ChallengeOf = (account?: string) => Promise<Challenge>
+export type WalletSignInChallenge = ApiOutput<'POST /api/sign-in/challenge'>
+export type FetchChallenge = (account?: string) => Promise<WalletSignInChallenge>
 
 /** An account, as people write it on its chain, and its signature of a challenge. */
-export type SignedIn = {
+export type SignInProof = {
   readonly account: string
   readonly signature: string
-  readonly challenge: Challenge
+  readonly challenge: WalletSignInChallenge
 }
 
 /** A person's own wallet in this browser. Its keys never leave it. */
-export type Wallet = {
-  choices(): readonly WalletChoice[]
+export type BrowserWallet = {
+  choices(): readonly DetectedWallet[]
   /** Calls when wallets come or go, until what it returns is called. */
   watch(onChange: () => void): () => void
   /**
@@ -45,10 +45,10 @@ export type Wallet = {
    * @param challengeOf What is to be signed, by one account or by whichever the wallet chooses.
    * @throws {RefusedError}
    */
-  signIn(id: string, challengeOf: ChallengeOf): Promise<SignedIn>
+  signIn(id: string, challengeOf: FetchChallenge): Promise<SignInProof>
   /** Signs what opens a session, and its approval where it has one. */
-  signSession(draft: Draft, account: string): Promise<DraftSignatures>
+  signSession(draft: SessionToSign, account: string): Promise<SessionSignatures>
   /** Has a transaction completed, signed and sent; resolves with its hash once it is mined. */
-  send(call: Call, account: string): Promise<string>
+  send(call: WalletTransaction, account: string): Promise<string>
   forget(): Promise<void>
 }

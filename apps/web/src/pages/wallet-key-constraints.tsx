@@ -1,9 +1,11 @@
 import { type ReactNode, useId, useState } from 'react'
-import type { Input } from '../api/client.ts'
-import { verifications } from '../conversation/choice.tsx'
+import type { ApiInput } from '../api/client.ts'
+import { verifications } from '../conversation/model-selection.tsx'
 import { AmountField, useAmount } from '../parts/amount-field.tsx'
 
-type Pins = NonNullable<NonNullable<Input<'POST /api/wallet/keys'>['body']>['pins']>
+type KeyConstraints = NonNullable<
+  NonNullable<ApiInput<'POST /api/wallet/keys'>['body']>['constraints']
+>
 
 const none = { verification: '', quantization: '', region: '', reputation: '', completions: '' }
 
@@ -13,13 +15,13 @@ const isCount = (text: string) => text === '' || /^\d{1,9}$/.test(text)
 const isRegion = (text: string) => text === '' || /^[a-z]{2}(-[a-z0-9]+)*$/.test(text)
 
 /** What questions with a new key ask of providers, as it is written. */
-export function usePins() {
+export function useKeyConstraints() {
   const [fields, setFields] = useState(none)
   const stake = useAmount()
   const { verification, quantization, region, reputation, completions } = fields
   const isRight = isShare(reputation) && isCount(completions) && isRegion(region)
   const chosen = verifications.find(([id]) => id === verification)?.[0]
-  const pins: Pins = {
+  const constraints: KeyConstraints = {
     ...(chosen && { verification: chosen }),
     ...(quantization && { quantization }),
     ...(region && { region }),
@@ -31,7 +33,7 @@ export function usePins() {
     fields,
     stake,
     isWrong: !isRight || stake.isWrong,
-    pins: Object.keys(pins).length > 0 ? pins : undefined,
+    constraints: Object.keys(constraints).length > 0 ? constraints : undefined,
     write: (name: keyof typeof none, text: string) => setFields({ ...fields, [name]: text.trim() }),
     clear: () => {
       setFields(none)
@@ -41,10 +43,10 @@ export function usePins() {
 }
 
 /** What a new key asks of whoever answers. A question may ask for more, and never for less. */
-export function PinFields({
+export function ConstraintFields({
   written,
 }: {
-  readonly written: ReturnType<typeof usePins>
+  readonly written: ReturnType<typeof useKeyConstraints>
 }): ReactNode {
   const { fields, stake, isWrong, write } = written
   const id = useId()
@@ -63,7 +65,7 @@ export function PinFields({
   )
   return (
     <details>
-      <summary>What it asks of providers</summary>
+      <summary>Constraints</summary>
       <div className="row wrap form-row">
         <label htmlFor={`${id}-class`}>
           Verification
@@ -72,7 +74,7 @@ export function PinFields({
             value={fields.verification}
             onChange={({ target }) => write('verification', target.value)}
           >
-            <option value="">As usual</option>
+            <option value="">Default</option>
             {verifications.map(([value, name]) => (
               <option key={value} value={value}>
                 {name}

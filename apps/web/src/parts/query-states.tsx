@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react'
-import { OfflineError, RefusedError } from '../api/client.ts'
+import { ApiError, GatewayUnreachableError } from '../api/client.ts'
 import { useMode } from '../api/queries.ts'
 
 /** Grey lines where text will be. */
@@ -29,26 +29,26 @@ export function Failure(props: {
 }): ReactNode {
   const { error, onRetry } = props
   const isHosted = useMode() === 'hosted'
-  const offline = error instanceof OfflineError
-  const refused = error instanceof RefusedError ? error : undefined
+  const offline = error instanceof GatewayUnreachableError
+  const refused = error instanceof ApiError ? error : undefined
   const title = offline ? 'The gateway does not answer' : (refused?.message ?? 'Something failed')
   return (
     <div className="failure" role="alert">
       <p className="failure-title">{title}</p>
       {offline && (
         <p>
-          {isHosted ? 'Whoever runs it may be at it.' : 'Start it again with npm start.'} This page
-          goes on by itself.
+          {isHosted ? 'The operator may be working on it.' : 'Start it again with npm start.'} This
+          page goes on by itself.
         </p>
       )}
-      {refused && refused.facts.length > 0 && (
+      {refused && refused.details.length > 0 && (
         <ul>
-          {refused.facts.map((fact) => (
+          {refused.details.map((fact) => (
             <li key={fact}>{fact}</li>
           ))}
         </ul>
       )}
-      {refused && <p className="muted">Code: {refused.code}</p>}
+      {refused && <p className="muted small">Error code {refused.code}</p>}
       {onRetry && (
         <button type="button" className="button" onClick={onRetry}>
           Try again
@@ -59,27 +59,27 @@ export function Failure(props: {
 }
 
 /** The last fault of a reading, until there is something to show: trying again hides it not. */
-export function useFault({ data, error }: { readonly data: unknown; readonly error: unknown }) {
+export function useLastError({ data, error }: { readonly data: unknown; readonly error: unknown }) {
   const last = useRef<unknown>(undefined)
   if (data !== undefined) last.current = undefined
   else if (error) last.current = error
   return last.current
 }
 
-type Read<T> = {
+type QueryResult<T> = {
   readonly data: T | undefined
   readonly error: unknown
   readonly refetch: () => unknown
 }
 
 /** What was read, or the state of reading it. What was read last stays while reading fails. */
-export function Shown<T>(props: {
-  readonly read: Read<T>
+export function QueryView<T>(props: {
+  readonly read: QueryResult<T>
   readonly lines?: number
   readonly children: (data: T) => ReactNode
 }): ReactNode {
   const { read, lines, children } = props
-  const fault = useFault(read)
+  const fault = useLastError(read)
   if (read.data !== undefined) return children(read.data)
   if (fault) return <Failure error={fault} onRetry={() => void read.refetch()} />
   return <Loading {...(lines !== undefined && { lines })} />

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { signInQuery } from '../api/queries.ts'
-import { Empty, Failure, Loading } from '../parts/states.tsx'
-import { useChoices, useWalletSignIn } from './use-wallet.ts'
+import { useDetectedWallets, useWalletSignIn } from '../wallets/use-wallet.ts'
+import { Empty, Failure, Loading } from './query-states.tsx'
 
 const known = {
   Ethereum: '(EIP-6963), such as MetaMask, Rabby or Frame',
@@ -21,7 +21,7 @@ function NoWallet(): ReactNode {
 
 /** Signs in by a wallet of this browser. It signs a text; that moves no money. */
 export function WalletSignIn({ why }: { readonly why: string }): ReactNode {
-  const choices = useChoices()
+  const choices = useDetectedWallets()
   const signIn = useWalletSignIn()
   return (
     <div className="card sign-in">

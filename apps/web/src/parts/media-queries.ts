@@ -13,7 +13,7 @@ function createMedia(query: string): () => boolean {
 // The style has the same widths, in the size of the reader's text.
 
 /** Whether there is little room. */
-export const useNarrow = createMedia('(max-width: 47.5em)')
+export const useNarrowScreen = createMedia('(max-width: 47.5em)')
 
 /** Whether rows of long lists are cards. */
-export const useCards = createMedia('(max-width: 64em)')
+export const useCardLayout = createMedia('(max-width: 64em)')

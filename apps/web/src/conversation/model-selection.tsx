@@ -8,21 +8,25 @@ import { lengths } from './answer-tokens.ts'
 /** How far answers must be checkable, and what is said of it. */
 export const verifications = [
   ['calibrated', 'Calibrated'],
-  ['replayable', 'Replayable'],
+  ['replayable', 'Reproducible'],
   ['any', 'Any offer'],
 ] as const
 
-export type Verification = (typeof verifications)[number][0]
+export type VerificationChoice = (typeof verifications)[number][0]
 
 /** The models on offer, and the offers for the one that is chosen. */
-export function useChoice({ model: wanted, provider, verification }: useChoice.Wanted) {
+export function useModelSelection({
+  model: wanted,
+  provider,
+  verification,
+}: useModelSelection.Wanted) {
   const market = useRead('GET /api/market', {
-    query: { offered: 'yes', sort: 'providers', limit: '100' },
+    query: { available: 'yes', sort: 'providers', limit: '100' },
   })
   const models = market.data?.models ?? []
   const model = wanted ?? models[0]?.name
   const page = useRead('GET /api/model', { query: { name: model ?? '' } }, { enabled: !!model })
-  const offers = (page.data?.offers ?? []).filter(({ presence }) => presence !== 'gone')
+  const offers = (page.data?.offers ?? []).filter(({ presence }) => presence !== 'offline')
   const offer = provider ? offers.find((one) => one.provider === provider) : offers[0]
   const isRead = market.data !== undefined && (!model || page.data !== undefined)
   const error = market.data ? undefined : market.error
@@ -30,21 +34,21 @@ export function useChoice({ model: wanted, provider, verification }: useChoice.W
   return { models, model, provider, verification, offers, offer, isRead, error, retry }
 }
 
-export declare namespace useChoice {
+export declare namespace useModelSelection {
   type Wanted = {
     readonly model?: string | undefined
     readonly provider?: string | undefined
     /** How far answers must be checkable; as far as usual when absent. */
-    readonly verification?: Verification | undefined
+    readonly verification?: VerificationChoice | undefined
   }
 }
 
-export type Choice = ReturnType<typeof useChoice>
+export type ModelSelection = ReturnType<typeof useModelSelection>
 
 /** How far answers must be checkable. */
 const Verifications = (props: {
-  readonly chosen: Verification | undefined
-  readonly onChoose: (chosen: Verification | undefined) => void
+  readonly chosen: VerificationChoice | undefined
+  readonly onChoose: (chosen: VerificationChoice | undefined) => void
 }): ReactNode => (
   <select
     aria-label="Verification"
@@ -53,7 +57,7 @@ const Verifications = (props: {
       props.onChoose(verifications.find(([id]) => id === target.value)?.[0])
     }
   >
-    <option value="">Verification as usual</option>
+    <option value="">Default verification</option>
     {verifications.map(([id, name]) => (
       <option key={id} value={id}>
         {name}
@@ -63,8 +67,8 @@ const Verifications = (props: {
 )
 
 /** Who is asked, for which model, and for how long an answer. */
-export function Pickers(props: {
-  readonly choice: Choice
+export function ModelPickers(props: {
+  readonly choice: ModelSelection
   readonly tokens: number
   readonly onTokens: (tokens: number) => void
 }): ReactNode {
@@ -72,9 +76,11 @@ export function Pickers(props: {
   const { models, model, provider, verification, offers, offer, isRead } = choice
   const navigate = useNavigate({ from: '/chat' })
   const units = useUnits()
-  const priceOf = ({ asset, prices }: Choice['offers'][number]) => {
+  const priceOf = ({ asset, prices }: ModelSelection['offers'][number]) => {
     const unit = units.find((one) => one.asset === asset)
-    return unit ? Amount.down(BigInt(prices.output), unit) : `another asset (${shortHash(asset)})`
+    return unit
+      ? Amount.formatDown(BigInt(prices.output), unit)
+      : `another asset (${shortHash(asset)})`
   }
   const names = new Set([...(model ? [model] : []), ...models.map(({ name }) => name)])
   return (
@@ -105,8 +111,8 @@ export function Pickers(props: {
         {offers.map((one) => (
           <option key={one.offerHash} value={one.provider}>
             {shortHash(one.provider)} · {priceOf(one)} / M tokens
-            {one.class === 'none' && ' · not checkable'}
-            {one.class === 'promised' && ' · not judged'}
+            {one.verifiability === 'none' && ' · not checkable'}
+            {one.verifiability === 'declared' && ' · declared only'}
           </option>
         ))}
       </select>

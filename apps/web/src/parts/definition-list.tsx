@@ -1,8 +1,8 @@
 import { Amount as Money } from '@ostrom/protocol'
 import { Link } from '@tanstack/react-router'
 import { type ClipboardEvent, type ReactNode, useState } from 'react'
-import { agoText, shortHash, timeText } from '../amount.ts'
-import type { Output } from '../api/client.ts'
+import { relativeTimeText, shortHash, timeText } from '../amount.ts'
+import type { ApiOutput } from '../api/client.ts'
 import { useUnit } from '../api/queries.ts'
 import { Icon } from './icons.tsx'
 
@@ -25,13 +25,13 @@ export function Amount(props: {
 }): ReactNode {
   const unit = useUnit(props.asset)
   const amount = BigInt(props.value)
-  const digits = Money.digits(amount, unit)
-  const shown = Money.short(amount, unit, props.atMost ? 'up' : 'down')
+  const digits = Money.toDecimal(amount, unit)
+  const shown = Money.compact(amount, unit, props.atMost ? 'up' : 'down')
   return (
     <data
       className="amount"
       value={digits}
-      title={Money.exact(amount, unit)}
+      title={Money.formatExact(amount, unit)}
       onCopy={(event) => copyExact(event, digits)}
     >
       {shown.number}
@@ -96,30 +96,38 @@ export const ProviderLink = ({ id }: { readonly id: string }): ReactNode => (
 )
 
 /** A whole hash with a button to copy it. */
-export const Whole = ({ text, label }: { readonly text: string; readonly label: string }) => (
+export const CopyableText = ({
+  text,
+  label,
+}: {
+  readonly text: string
+  readonly label: string
+}) => (
   <span className="whole">
     <code>{text}</code>
     <Copy text={text} label={`Copy ${label}`} />
   </span>
 )
 
-const presences = {
-  present: 'Answers',
-  gone: 'Gone',
-  unknown: 'Announced',
+const presenceTexts = {
+  online: 'Online',
+  offline: 'Offline',
+  unknown: 'Not checked',
 } as const
 
 /** Whether a provider takes connections; said in words, not in colour alone. */
-export const Presence = ({ value }: { readonly value: keyof typeof presences }): ReactNode => (
-  <span className={`presence presence-${value}`}>{presences[value]}</span>
+export const Presence = ({ value }: { readonly value: keyof typeof presenceTexts }): ReactNode => (
+  <span className={`presence presence-${value}`}>{presenceTexts[value]}</span>
 )
 
-type Class = Output<'GET /api/model'>['offers'][number]['class']
+type OfferClassName = ApiOutput<'GET /api/model'>['offers'][number]['verifiability']
 
-type Lack = NonNullable<Output<'GET /api/model'>['offers'][number]['lack']>
+type OfferLimitation = NonNullable<
+  ApiOutput<'GET /api/model'>['offers'][number]['missingRequirement']
+>
 
 /** What keeps an offer from a better class. */
-const lackWords: Readonly<Record<Lack, string>> = {
+const limitationTexts: Readonly<Record<OfferLimitation, string>> = {
   court: 'The court of this network does not judge it.',
   counting: 'It does not count tokens by their ids.',
   sampling: 'Its tokens are not drawn from a known seed.',
@@ -135,22 +143,26 @@ const classes = [
   [
     'calibrated',
     'Calibrated',
-    'Validators can compute answers anew, and know how much honest machines differ.',
+    'Validators can compute answers again, and know how much honest machines differ.',
   ],
-  ['replayable', 'Replayable', 'Validators can compute answers anew, and compare.'],
+  ['replayable', 'Reproducible', 'Validators can compute answers again and compare them.'],
   [
-    'promised',
-    'Not judged',
-    'Terms bind how answers are made, but no validator judges them: nobody calibrated the file.',
+    'declared',
+    'Declared only',
+    'Terms bind the provider, but validators judge no answers: the file has no calibration.',
   ],
-  ['none', 'Not checkable', 'Offers promise a receipt, and nothing that could be computed anew.'],
-] as const satisfies readonly (readonly [Class, string, string])[]
+  [
+    'none',
+    'Not checkable',
+    'Offers have receipts, but no terms by which answers can be computed again.',
+  ],
+] as const satisfies readonly (readonly [OfferClassName, string, string])[]
 
-/** How far answers of a model can be checked: the best that its offers promise, and how many do. */
-export function Verification({
+/** Best verifiability class of a model’s offers, with the number of offers of each class. */
+export function VerificationTag({
   value,
 }: {
-  readonly value: Readonly<Record<Class, number>>
+  readonly value: Readonly<Record<OfferClassName, number>>
 }): ReactNode {
   const offered = classes.filter(([name]) => value[name] > 0)
   const [best] = offered
@@ -165,17 +177,23 @@ export function Verification({
 }
 
 /** The class of one offer. */
-export function OfferClass({ value, lack }: OfferClass.Props): ReactNode {
+export function OfferClass({ value, missingRequirement }: OfferClass.Props): ReactNode {
   const [, name, why] = classes.find(([id]) => id === value) ?? classes[3]
   return (
-    <span className={`tag tag-${value}`} title={lack ? `${why} ${lackWords[lack]}` : why}>
+    <span
+      className={`tag tag-${value}`}
+      title={missingRequirement ? `${why} ${limitationTexts[missingRequirement]}` : why}
+    >
       {name}
     </span>
   )
 }
 
 export declare namespace OfferClass {
-  type Props = { readonly value: Class; readonly lack?: Lack | undefined }
+  type Props = {
+    readonly value: OfferClassName
+    readonly missingRequirement?: OfferLimitation | undefined
+  }
 }
 
 const samplingWords = {
@@ -186,19 +204,21 @@ const samplingWords = {
   unknown: 'This version of the gateway does not know how tokens are drawn.',
 } as const
 
-type Offered = Output<'GET /api/model'>['offers'][number]
+type OfferRow = ApiOutput<'GET /api/model'>['offers'][number]
 
-export declare namespace Promised {
-  type Props = { readonly row: Pick<Offered, 'class' | 'lack' | 'verification'> }
+export declare namespace OfferVerification {
+  type Props = {
+    readonly row: Pick<OfferRow, 'verifiability' | 'missingRequirement' | 'verification'>
+  }
 }
 
 /** How far an offer lets its answers be checked, and by what, with the reasons on hover. */
-export function Promised({ row }: Promised.Props) {
+export function OfferVerification({ row }: OfferVerification.Props) {
   const { tier, counting, sampling } = row.verification
   const tierWords = tier === 'T0' ? 'Receipts only.' : 'Validators may check its answers.'
   return (
     <span className="row wrap">
-      <OfferClass value={row.class} lack={row.lack} />
+      <OfferClass value={row.verifiability} missingRequirement={row.missingRequirement} />
       <span className="muted small" title={`${tierWords} ${samplingWords[sampling]}`}>
         {tier} · {sampling}
         {counting !== 'ids' && ` · ${counting}`}
@@ -208,18 +228,21 @@ export function Promised({ row }: Promised.Props) {
 }
 
 /** A moment, as distance and in full on hover. */
-export const When = ({ seconds }: { readonly seconds: number }): ReactNode => (
+export const RelativeTime = ({ seconds }: { readonly seconds: number }): ReactNode => (
   <time dateTime={new Date(seconds * 1000).toISOString()} title={timeText(seconds * 1000)}>
-    {agoText(seconds * 1000, Date.now())}
+    {relativeTimeText(seconds * 1000, Date.now())}
   </time>
 )
 
 /** Names and values in two columns. */
-export const Facts = ({ children }: { readonly children: ReactNode }): ReactNode => (
+export const DefinitionList = ({ children }: { readonly children: ReactNode }): ReactNode => (
   <dl className="facts">{children}</dl>
 )
 
-export const Fact = (props: { readonly name: string; readonly children: ReactNode }): ReactNode => (
+export const Definition = (props: {
+  readonly name: string
+  readonly children: ReactNode
+}): ReactNode => (
   <div>
     <dt>{props.name}</dt>
     <dd>{props.children}</dd>
@@ -227,7 +250,7 @@ export const Fact = (props: { readonly name: string; readonly children: ReactNod
 )
 
 /** A number that matters, with its name below. */
-export const Figure = (props: {
+export const Statistic = (props: {
   readonly name: string
   /** What stands small below. */
   readonly note?: string

@@ -1,5 +1,5 @@
-import type { Contents, ReadFile } from '../receipt/contents.ts'
-import { OfflineError, refusalOf } from './client.ts'
+import { apiErrorOf, GatewayUnreachableError } from '../api/client.ts'
+import type { ReadFile, ReceiptContents } from '../receipt/contents.ts'
 
 const bytesOf = (base64: string): Uint8Array =>
   Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
@@ -9,19 +9,22 @@ async function read(path: string, signal: AbortSignal): Promise<Response> {
     return await fetch(path, { credentials: 'same-origin', signal })
   } catch (error) {
     if (signal.aborted) throw error
-    throw new OfflineError('The gateway does not answer.')
+    throw new GatewayUnreachableError('The gateway does not answer.')
   }
 }
 
 /**
  * What the hashes of a receipt are of, where the gateway still has it.
  *
- * @throws {OfflineError | RefusedError}
+ * @throws {GatewayUnreachableError | RefusedError}
  */
-export async function contentsOf(id: string, signal: AbortSignal): Promise<Contents | undefined> {
+export async function contentsOf(
+  id: string,
+  signal: AbortSignal,
+): Promise<ReceiptContents | undefined> {
   const response = await read(`/api/v1/answers/${id}`, signal)
   if (response.status === 404) return undefined
-  if (!response.ok) throw await refusalOf(response)
+  if (!response.ok) throw await apiErrorOf(response)
   const { prompt, output } = (await response.json()) as Record<'prompt' | 'output', string>
   return { prompt: bytesOf(prompt), output: bytesOf(output) }
 }
@@ -31,6 +34,6 @@ export const fileReader =
   (signal: AbortSignal): ReadFile =>
   async (cid, form) => {
     const response = await read(`/ipfs/${cid}${form === 'block' ? '?format=raw' : ''}`, signal)
-    if (!response.ok) throw await refusalOf(response)
+    if (!response.ok) throw await apiErrorOf(response)
     return new Uint8Array(await response.arrayBuffer())
   }

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
-import { ask } from '../api/client.ts'
+import { callApi } from '../api/client.ts'
 import { useMode, useWrite } from '../api/queries.ts'
-import { useSend } from '../wallets/use-wallet.ts'
+import { useWalletTransaction } from '../wallets/use-wallet.ts'
 
 const reasons = {
   'wrong-model': 'Another model answered',
@@ -11,35 +11,35 @@ const reasons = {
   other: 'Something else',
 } as const
 
-type Reason = keyof typeof reasons
+type FlagReason = keyof typeof reasons
 
-type Word = { readonly session: string } & (
-  | { readonly score: number }
-  | { readonly reason: Reason }
+type ProviderFeedback = { readonly session: string } & (
+  | { readonly rating: number }
+  | { readonly reason: FlagReason }
 )
 
 const starsOf = (score: number): string => '★'.repeat(score)
 
-const flagOf = (reason: Reason): string => `Flag: ${reasons[reason]}`
+const flagOf = (reason: FlagReason): string => `Flag: ${reasons[reason]}`
 
-const wordOf = (session: string, value: string): Word =>
-  value in reasons ? { session, reason: value as Reason } : { session, score: Number(value) }
+const feedbackOf = (session: string, value: string): ProviderFeedback =>
+  value in reasons ? { session, reason: value as FlagReason } : { session, rating: Number(value) }
 
 /** Says it by the gateway's wallet, or by that of whoever is signed in. */
-function useSay() {
+function useSendFeedback() {
   const mode = useMode()
   const rate = useWrite('POST /api/wallet/rate')
   const flag = useWrite('POST /api/wallet/flag')
-  const send = useSend((word: Word) =>
+  const send = useWalletTransaction((word: ProviderFeedback) =>
     'reason' in word
-      ? ask('POST /api/account/flag', { body: word })
-      : ask('POST /api/account/rate', { body: word }),
+      ? callApi('POST /api/account/flag', { body: word })
+      : callApi('POST /api/account/rate', { body: word }),
   )
   return {
     isPending: rate.isPending || flag.isPending || send.isPending,
     isDone: rate.isSuccess || flag.isSuccess || send.isSuccess,
     error: rate.error ?? flag.error ?? send.error,
-    say(word: Word) {
+    say(word: ProviderFeedback) {
       if (mode === 'hosted') send.mutate(word)
       else if ('reason' in word) flag.mutate(word)
       else rate.mutate(word)
@@ -48,23 +48,23 @@ function useSay() {
 }
 
 /** Stars or a flag for a provider, on chain, once for each session; sent when it is said to. */
-export function Judge(props: {
+export function RateProvider(props: {
   readonly session: string
   /** What was said before. */
-  readonly score: number | undefined
-  readonly reason: Reason | undefined
+  readonly rating: number | undefined
+  readonly flagReason: FlagReason | undefined
 }): ReactNode {
-  const { session, score, reason } = props
-  const { say, isPending, isDone, error } = useSay()
+  const { session, rating, flagReason } = props
+  const { say, isPending, isDone, error } = useSendFeedback()
   const [value, setValue] = useState('')
-  if (score !== undefined) {
+  if (rating !== undefined) {
     return (
-      <span role="img" aria-label={`${score} of 5 stars`}>
-        {starsOf(score)}
+      <span role="img" aria-label={`${rating} of 5 stars`}>
+        {starsOf(rating)}
       </span>
     )
   }
-  if (reason !== undefined) return flagOf(reason)
+  if (flagReason !== undefined) return flagOf(flagReason)
   if (isDone) return <span role="status">Sent</span>
   return (
     <span className="row wrap">
@@ -80,7 +80,7 @@ export function Judge(props: {
             {starsOf(score)}
           </option>
         ))}
-        {(Object.keys(reasons) as Reason[]).map((reason) => (
+        {(Object.keys(reasons) as FlagReason[]).map((reason) => (
           <option key={reason} value={reason}>
             {flagOf(reason)}
           </option>
@@ -92,7 +92,7 @@ export function Judge(props: {
           className="button small"
           title="It is public on the chain, and cannot be taken back."
           disabled={isPending}
-          onClick={() => say(wordOf(session, value))}
+          onClick={() => say(feedbackOf(session, value))}
         >
           {isPending ? 'Sending …' : 'Send'}
         </button>

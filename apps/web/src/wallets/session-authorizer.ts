@@ -1,7 +1,7 @@
-import { RefusedError } from '../api/client.ts'
+import { ApiError } from '../api/client.ts'
 
 /** What somebody asks, as far as a session for it goes. */
-export type Wanted = {
+export type SessionRequirements = {
   readonly model: string
   /** The only provider to ask; any when absent. */
   readonly provider?: string | undefined
@@ -10,32 +10,32 @@ export type Wanted = {
 }
 
 /** Has a wallet allow what is asked, where the gateway's own wallet does not pay. */
-export type Allow = {
+export type SessionAuthorizer = {
   /** Before it is asked: nothing where a session is open for it. */
-  readonly before: (wanted: Wanted) => Promise<void>
+  readonly ensureSession: (wanted: SessionRequirements) => Promise<void>
   /** Where the gateway says that no open session has room for it. */
-  readonly more: (wanted: Wanted) => Promise<void>
+  readonly openSession: (wanted: SessionRequirements) => Promise<void>
 }
 
 /** Asks once; again where a wallet had to allow a session first. */
-export async function askAllowed<T>(
+export async function withSessionAuthorization<T>(
   ask: () => Promise<T>,
   options: {
-    readonly allow: Allow | undefined
-    readonly wanted: Wanted
+    readonly allow: SessionAuthorizer | undefined
+    readonly wanted: SessionRequirements
     readonly signal?: AbortSignal
   },
 ): Promise<T> {
   const { allow, wanted, signal } = options
-  await allow?.before(wanted)
+  await allow?.ensureSession(wanted)
   signal?.throwIfAborted()
   try {
     return await ask()
   } catch (error) {
-    const isNeeded = error instanceof RefusedError && error.code === 'session-needed'
+    const isNeeded = error instanceof ApiError && error.code === 'session-required'
     if (!isNeeded || !allow) throw error
   }
-  await allow.more(wanted)
+  await allow.openSession(wanted)
   signal?.throwIfAborted()
   return await ask()
 }

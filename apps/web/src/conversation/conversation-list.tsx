@@ -37,7 +37,11 @@ function Rename(props: {
   )
 }
 
-function One(props: { readonly chat: Chat; readonly one: Conversation; onShow(): void }) {
+function ConversationItem(props: {
+  readonly chat: Chat
+  readonly one: Conversation
+  onShow(): void
+}) {
   const { chat, one, onShow } = props
   const { id, title } = one
   const [isRenaming, setRenaming] = useState(false)
@@ -74,7 +78,7 @@ function One(props: { readonly chat: Chat; readonly one: Conversation; onShow():
       <button
         type="button"
         className="icon-button past-action"
-        aria-label={`Forget “${title}”`}
+        aria-label={`Delete “${title}”`}
         onClick={() => chat.forget(id)}
       >
         <Icon name="trash" />
@@ -84,29 +88,32 @@ function One(props: { readonly chat: Chat; readonly one: Conversation; onShow():
 }
 
 /** Whether conversations are kept, and the way back to one that is not. */
-const Kept = ({ chat }: { readonly chat: Chat }): ReactNode => (
+const StorageNotice = ({ chat }: { readonly chat: Chat }): ReactNode => (
   <>
-    {chat.forgotten && (
+    {chat.lastDeleted && (
       <p className="muted small" role="status">
-        “{chat.forgotten.title}” is forgotten.{' '}
+        “{chat.lastDeleted.title}” was deleted.{' '}
         <button type="button" className="link" onClick={chat.restore}>
           Undo
         </button>
       </p>
     )}
-    {chat.isKept ? (
-      <p className="muted small">Kept in this browser alone.</p>
+    {chat.isSaved ? (
+      <p className="muted small">Saved only in this browser.</p>
     ) : (
       <p className="fault" role="alert">
-        This browser has no room to keep more: what is new is lost when the page is closed. Forget
-        some conversations.
+        Browser storage is full: new messages are lost when the page is closed. Delete some
+        conversations.
       </p>
     )}
   </>
 )
 
 /** Earlier conversations, and beginning a new one. Where there is little room they fold away. */
-export function Past(props: { readonly chat: Chat; readonly onBegin: () => void }): ReactNode {
+export function ConversationList(props: {
+  readonly chat: Chat
+  readonly onBegin: () => void
+}): ReactNode {
   const { chat, onBegin } = props
   const [isUnfolded, setUnfolded] = useState(false)
   const fold = () => setUnfolded(false)
@@ -130,18 +137,18 @@ export function Past(props: { readonly chat: Chat; readonly onBegin: () => void 
             aria-expanded={isUnfolded}
             onClick={() => setUnfolded(!isUnfolded)}
           >
-            {isUnfolded ? 'Hide' : `Earlier (${chat.all.length})`}
+            {isUnfolded ? 'Hide' : `History (${chat.all.length})`}
           </button>
         )}
       </div>
       <ul className={isUnfolded ? 'unfolded' : undefined}>
         {chat.all.map((one) => (
           <li key={one.id}>
-            <One chat={chat} one={one} onShow={fold} />
+            <ConversationItem chat={chat} one={one} onShow={fold} />
           </li>
         ))}
       </ul>
-      <Kept chat={chat} />
+      <StorageNotice chat={chat} />
     </aside>
   )
 }

@@ -8,7 +8,7 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react'
-import { useCards } from './narrow.ts'
+import { useCardLayout } from './media-queries.ts'
 import { type Column, useHeadings } from './table.tsx'
 
 /** Pixels of a row, and of the card that it becomes, before it is measured. */
@@ -36,7 +36,7 @@ const Cells = memo(
  * cards, or cards rows, the first on the screen stays there.
  */
 function useRows(count: number, list: RefObject<HTMLElement | null>) {
-  const layout = useCards() ? 'card' : 'row'
+  const layout = useCardLayout() ? 'card' : 'row'
   const getItemKey = useCallback((index: number) => `${layout} ${index}`, [layout])
   const rows = useWindowVirtualizer({
     count,
@@ -61,7 +61,7 @@ function useRows(count: number, list: RefObject<HTMLElement | null>) {
  * A table of as many rows as there are, of which only those on the screen are drawn: ten thousand
  * are as quick to go through as ten.
  */
-export function Endless<T>(props: {
+export function InfiniteTable<T>(props: {
   readonly label: string
   /** The first names the row. Made once, or every row is drawn again with each of them. */
   readonly columns: readonly Column<T>[]

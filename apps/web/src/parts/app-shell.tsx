@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { shortHash } from '../amount.ts'
-import { useLive } from '../api/live.ts'
+import { useEventStream } from '../api/event-stream.ts'
 import { useAccount, useSignedIn } from '../api/queries.ts'
 import { useWalletSignOut } from '../wallets/use-wallet.ts'
 import { Icon, type IconName } from './icons.tsx'
@@ -22,7 +22,7 @@ function ThemeButton(): ReactNode {
   )
 }
 
-const places = [
+const navigationItems = [
   { to: '/', name: 'Market', icon: 'market' },
   { to: '/chat', name: 'Chat', icon: 'chat' },
   { to: '/explorer', name: 'Explorer', icon: 'explorer' },
@@ -33,7 +33,7 @@ const places = [
 
 const Navigation = (): ReactNode => (
   <nav className="nav" aria-label="Main">
-    {places.map(({ to, name, icon }) => (
+    {navigationItems.map(({ to, name, icon }) => (
       <Link
         key={to}
         to={to}
@@ -79,7 +79,7 @@ function nameOf(path: string): string {
   if (path.startsWith('/models/')) return path.slice('/models/'.length)
   if (path.startsWith('/providers/')) return 'Provider'
   const isIn = (to: string) => path === to || (to !== '/' && path.startsWith(`${to}/`))
-  return places.find(({ to }) => isIn(to))?.name ?? 'No such page'
+  return navigationItems.find(({ to }) => isIn(to))?.name ?? 'No such page'
 }
 
 /** Moves focus to a new page's content, so that screen readers tell of it, and names the page. */
@@ -98,8 +98,8 @@ function useFocusOnMove(): RefObject<HTMLElement | null> {
 }
 
 /** What stands around every page. */
-export function Shell(): ReactNode {
-  const connection = useLive()
+export function AppShell(): ReactNode {
+  const connection = useEventStream()
   const main = useFocusOnMove()
   const client = useQueryClient()
   return (
@@ -120,7 +120,7 @@ export function Shell(): ReactNode {
       </header>
       {connection === 'lost' && (
         <div className="offline" role="status">
-          No news from the gateway. What you see was read before.
+          Connection lost. Showing older data.
           <button type="button" className="link" onClick={() => void client.invalidateQueries()}>
             Try now
           </button>

@@ -1,33 +1,33 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useId, useState } from 'react'
-import { bytesText, countText } from '../amount.ts'
-import type { Output } from '../api/client.ts'
+import { bytesText, countText, pluralize } from '../amount.ts'
+import type { ApiOutput } from '../api/client.ts'
 import { useMode, useRead, useWrite } from '../api/queries.ts'
-import { Amount, Code, Fact, Facts, Section } from '../parts/facts.tsx'
-import { ProvideTabs } from '../parts/provide-tabs.tsx'
-import { SignedIn } from '../parts/sign-in.tsx'
-import { Empty, Shown } from '../parts/states.tsx'
+import { Amount, Code, Definition, DefinitionList, Section } from '../parts/definition-list.tsx'
+import { ProvideTabs } from '../parts/provider-tabs.tsx'
+import { Empty, QueryView } from '../parts/query-states.tsx'
+import { RequireSignIn } from '../parts/sign-in.tsx'
 
-type Provide = Output<'GET /api/provide'>
-type Fit = Provide['models'][number]
+type ProviderSetup = ApiOutput<'GET /api/provider-setup'>
+type ModelFitRow = ProviderSetup['models'][number]
 
 /** Seconds of a day. */
 const DAY = 86_400n
 
-const Machines = ({ machines }: { readonly machines: Provide['machines'] }): ReactNode => (
+const Machines = ({ machines }: { readonly machines: ProviderSetup['machines'] }): ReactNode => (
   <Section title="1. This machine">
-    <Facts>
+    <DefinitionList>
       {machines.map(({ name, memoryBytes }) => (
-        <Fact key={name} name={name}>
+        <Definition key={name} name={name}>
           {bytesText(memoryBytes)} of memory
-        </Fact>
+        </Definition>
       ))}
-    </Facts>
+    </DefinitionList>
   </Section>
 )
 
 function Models(props: {
-  readonly models: readonly Fit[]
+  readonly models: readonly ModelFitRow[]
   readonly chosen: string | undefined
   readonly onChoose: (model: string) => void
 }): ReactNode {
@@ -35,7 +35,7 @@ function Models(props: {
   const fitting = models.filter(({ artifact }) => artifact !== undefined)
   const others = models.filter(({ artifact }) => artifact === undefined)
   return (
-    <Section title="2. A model that fits it">
+    <Section title="2. Compatible models">
       {fitting.length === 0 && <Empty title="No model of the catalogue fits this machine" />}
       <fieldset className="fits">
         <legend className="visually-hidden">Model to serve</legend>
@@ -59,7 +59,7 @@ function Models(props: {
       </fieldset>
       {others.length > 0 && (
         <details>
-          <summary>Those that do not fit: {others.length}</summary>
+          <summary>{pluralize(others.length, 'model')} that do not fit</summary>
           <ul className="plain">
             {others.map(({ model, title, reason }) => (
               <li key={model}>
@@ -73,8 +73,8 @@ function Models(props: {
   )
 }
 
-type Sum = {
-  readonly fit: Fit
+type EarningsInput = {
+  readonly fit: ModelFitRow
   /** Of a million output tokens. */
   readonly price: bigint
   readonly speed: number
@@ -83,7 +83,7 @@ type Sum = {
 }
 
 /** The arithmetic, line by line, each from the one before. */
-function Sum({ fit, price, speed, share, feeBps }: Sum): ReactNode {
+function EarningsInput({ fit, price, speed, share, feeBps }: EarningsInput): ReactNode {
   const { asset } = fit
   const tokens = (BigInt(speed) * DAY * BigInt(share)) / 100n
   const gross = (price * tokens) / 1_000_000n
@@ -127,7 +127,7 @@ function Sum({ fit, price, speed, share, feeBps }: Sum): ReactNode {
 }
 
 /** What tokens bring at today's price: arithmetic, not a promise. */
-function Earnings(props: { readonly fit: Fit; readonly feeBps: number }): ReactNode {
+function Earnings(props: { readonly fit: ModelFitRow; readonly feeBps: number }): ReactNode {
   const { fit, feeBps } = props
   const speedId = useId()
   const shareId = useId()
@@ -135,7 +135,7 @@ function Earnings(props: { readonly fit: Fit; readonly feeBps: number }): ReactN
   const [share, setShare] = useState(10)
   const price = fit.outputPriceMin
   return (
-    <Section title="3. What it would earn">
+    <Section title="3. Estimated earnings">
       {price === undefined ? (
         <p className="muted">Nobody offers {fit.title} today: the price is yours to set.</p>
       ) : (
@@ -164,7 +164,7 @@ function Earnings(props: { readonly fit: Fit; readonly feeBps: number }): ReactN
               />
             </label>
           </div>
-          <Sum {...{ fit, price: BigInt(price), speed, share, feeBps }} />
+          <EarningsInput {...{ fit, price: BigInt(price), speed, share, feeBps }} />
         </>
       )}
     </Section>
@@ -172,27 +172,27 @@ function Earnings(props: { readonly fit: Fit; readonly feeBps: number }): ReactN
 }
 
 /** Milliseconds between two looks at how far the new node is. */
-const LOOK_MS = 5_000
+const POLL_INTERVAL_MS = 5_000
 
 const marks = { done: '✓', next: '→', later: '·' } as const
 const states = { done: 'Done', next: 'Next', later: 'Later' } as const
 
 /** What to type, in its order, and how far it is. */
-function Commands({ fit: { model, artifact } }: { readonly fit: Fit }): ReactNode {
+function Commands({ fit: { model, artifact } }: { readonly fit: ModelFitRow }): ReactNode {
   const query = { model, ...(artifact !== undefined && { artifact }) }
-  const read = useRead('GET /api/provide/steps', { query }, { everyMs: LOOK_MS })
-  const fund = useWrite('POST /api/provide/fund')
+  const read = useRead('GET /api/provider-setup/steps', { query }, { everyMs: POLL_INTERVAL_MS })
+  const fund = useWrite('POST /api/provider-setup/fund')
   return (
-    <Shown read={read} lines={6}>
+    <QueryView read={read} lines={6}>
       {({ steps, account, hasFaucet }) => (
         <ol className="plain steps">
-          {steps.map(({ name, title, command, status, told }) => (
+          {steps.map(({ name, title, command, status, detail }) => (
             <li key={name} aria-current={status === 'next' ? 'step' : undefined}>
               <h3>
                 <span aria-hidden="true">{marks[status]}</span> {title}{' '}
                 <span className="tag">{states[status]}</span>
               </h3>
-              <p className="muted">{told}</p>
+              <p className="muted">{detail}</p>
               {command !== undefined && <Code text={command} label={`command: ${title}`} />}
               {name === 'money' && status !== 'done' && hasFaucet && account && (
                 <button
@@ -208,11 +208,11 @@ function Commands({ fit: { model, artifact } }: { readonly fit: Fit }): ReactNod
           ))}
         </ol>
       )}
-    </Shown>
+    </QueryView>
   )
 }
 
-function Steps({ provide }: { readonly provide: Provide }): ReactNode {
+function Steps({ provide }: { readonly provide: ProviderSetup }): ReactNode {
   const fitting = provide.models.filter(({ artifact }) => artifact !== undefined)
   const priced = fitting.find(({ outputPriceMin }) => outputPriceMin !== undefined)
   const [chosen, setChosen] = useState((priced ?? fitting[0])?.model)
@@ -241,15 +241,15 @@ function Steps({ provide }: { readonly provide: Provide }): ReactNode {
 }
 
 function Guide(): ReactNode {
-  const read = useRead('GET /api/provide', {})
+  const read = useRead('GET /api/provider-setup', {})
   return (
-    <Shown read={read} lines={10}>
+    <QueryView read={read} lines={10}>
       {(provide) => <Steps provide={provide} />}
-    </Shown>
+    </QueryView>
   )
 }
 
-const Elsewhere = (): ReactNode => (
+const OtherMachine = (): ReactNode => (
   <Empty title="This gateway is shared">
     The guide looks at the hardware of the machine it runs on. Start one of your own there, with
     <code> npm start</code>, and open this page in it.
@@ -266,13 +266,13 @@ export function ProvidePage(): ReactNode {
         <p className="muted">Offer your machine’s idle hours to everybody who asks.</p>
       </div>
       {mode === 'hosted' ? (
-        <Elsewhere />
+        <OtherMachine />
       ) : (
         <>
           <ProvideTabs />
-          <SignedIn why="The guide looks at this machine’s hardware.">
+          <RequireSignIn why="The guide looks at this machine’s hardware.">
             <Guide />
-          </SignedIn>
+          </RequireSignIn>
         </>
       )}
     </div>

@@ -1,18 +1,22 @@
-import { RefusedError } from '../api/client.ts'
+import { ApiError } from '../api/client.ts'
 
-type Known = 'wallet-away' | 'other-account' | 'other-chain'
+type WalletFaultKind = 'wallet-away' | 'other-account' | 'other-chain'
 
-type Facts = { readonly chainId?: number; readonly name?: string; readonly account?: string }
+type WalletFaultDetails = {
+  readonly chainId?: number
+  readonly name?: string
+  readonly account?: string
+}
 
 /** What wallets say when a person says no (EIP-1193). */
 const REFUSED = 4001
 /** What wallets say of a chain that they do not know (EIP-3085). */
 const CHAIN_UNKNOWN = 4902
 /** A question is open in the wallet already. */
-const ASKED_ALREADY = -32_002
+const REQUEST_PENDING = -32_002
 
-const fault = (code: string, message: string, ...facts: readonly string[]): RefusedError =>
-  new RefusedError({ code, status: 0, message, facts })
+const fault = (code: string, message: string, ...details: readonly string[]): ApiError =>
+  new ApiError({ code, status: 0, message, details })
 
 /** The codes of an error and of what caused it, the outermost first. */
 function codesOf(error: unknown): readonly unknown[] {
@@ -26,28 +30,28 @@ function codesOf(error: unknown): readonly unknown[] {
 }
 
 /** Wallets of Solana have no codes: they say it in English. */
-export const isRefusal = (error: unknown): boolean =>
+export const isUserRejection = (error: unknown): boolean =>
   /\b(?:reject|denied|declin|cancel)/i.test(String((error as { message?: unknown })?.message))
 
 /** A wallet's failure in words that say what to do. */
-export function walletFault(error: unknown, facts: Facts = {}): RefusedError {
-  if (error instanceof RefusedError) return error
-  if ((error as Known) === 'wallet-away') {
+export function toWalletError(error: unknown, facts: WalletFaultDetails = {}): ApiError {
+  if (error instanceof ApiError) return error
+  if ((error as WalletFaultKind) === 'wallet-away') {
     const help = 'Unlock it, let it know this page, or sign out and choose it again.'
     return fault('wallet-away', 'The wallet does not answer this page.', help)
   }
-  if ((error as Known) === 'other-account') {
+  if ((error as WalletFaultKind) === 'other-account') {
     const help = `Choose ${facts.account} in the wallet, or sign out and in with the other one.`
     return fault('wallet-account', 'The wallet shows another account.', help)
   }
-  if ((error as Known) === 'other-chain') {
+  if ((error as WalletFaultKind) === 'other-chain') {
     return fault('wallet-failed', 'The gateway asked for what is of another chain.', 'Reload.')
   }
   const codes = codesOf(error)
-  if (codes.includes(REFUSED) || isRefusal(error)) {
+  if (codes.includes(REFUSED) || isUserRejection(error)) {
     return fault('wallet-refused', 'You refused in the wallet.', 'Nothing was signed or sent.')
   }
-  if (codes.includes(ASKED_ALREADY)) {
+  if (codes.includes(REQUEST_PENDING)) {
     const help = 'Open the wallet and answer it.'
     return fault('wallet-asked', 'The wallet has a question open already.', help)
   }

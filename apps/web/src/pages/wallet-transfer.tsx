@@ -1,20 +1,20 @@
 import { Amount } from '@ostrom/protocol'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { shortHash } from '../amount.ts'
-import { useUnit, useUnits, useUsual } from '../api/queries.ts'
-import { AmountField, useAmount, type WrittenAmount } from '../parts/amount-field.tsx'
-import type { Money } from './wallet-parts.tsx'
+import { useDefaultAsset, useUnit, useUnits } from '../api/queries.ts'
+import { AmountField, type AmountInput, useAmount } from '../parts/amount-field.tsx'
+import type { WalletDetails } from './wallet-parts.tsx'
 
-export type Way = 'deposit' | 'withdraw'
+export type TransferDirection = 'deposit' | 'withdraw'
 
 /** How much of which asset. */
-export type Moved = { readonly amount: string; readonly asset: string }
+export type TransferInput = { readonly amount: string; readonly asset: string }
 
-type Balance = Money['balances'][number]
+type AssetBalance = WalletDetails['balances'][number]
 
 /** Which of the listed assets is moved; nothing to choose where there is one. */
 function AssetChoice(props: {
-  readonly balances: readonly Balance[]
+  readonly balances: readonly AssetBalance[]
   readonly chosen: string
   readonly onChoose: (asset: string) => void
 }): ReactNode {
@@ -34,11 +34,11 @@ function AssetChoice(props: {
 
 /** What stands in the way of moving an amount, in words. */
 function useHints(
-  wallet: Balance,
-  unit: Amount.Unit,
-  { amount, isWrong }: WrittenAmount,
+  wallet: AssetBalance,
+  unit: Amount.AssetMetadata,
+  { amount, isWrong }: AmountInput,
 ): readonly string[] {
-  const down = (most: string) => Amount.down(BigInt(most), unit)
+  const down = (most: string) => Amount.formatDown(BigInt(most), unit)
   const { symbol, decimals } = unit
   if (isWrong) return [`Write an amount such as 1.5, with at most ${decimals} decimal places.`]
   const wanted = amount ?? 0n
@@ -56,9 +56,9 @@ function useHints(
 
 /** An amount that is moved into the Vault, or back out of it. */
 export function MoveForm(props: {
-  readonly wallet: Money
+  readonly wallet: WalletDetails
   readonly isMoving: boolean
-  readonly onMove: (way: Way, moved: Moved, onDone: () => void) => void
+  readonly onMove: (way: TransferDirection, moved: TransferInput, onDone: () => void) => void
   /** Who moves it, and what may be done with what is inside. */
   readonly note: string
   /** What became of it. */
@@ -67,7 +67,7 @@ export function MoveForm(props: {
   const { wallet, isMoving, onMove, note, children } = props
   const { balances } = wallet
   const id = useId()
-  const usual = useUsual()
+  const usual = useDefaultAsset()
   const [asset = usual, choose] = useState<string>()
   // The native coin is the first; every wallet has an entry of it.
   const balance = balances.find((one) => one.asset === asset) ?? balances[0]!
@@ -76,7 +76,7 @@ export function MoveForm(props: {
   const hints = useHints(balance, useUnit(balance.asset), written)
   const fits = (most: string) =>
     amount !== undefined && amount > 0n && !isMoving && amount <= BigInt(most)
-  const move = (way: Way) =>
+  const move = (way: TransferDirection) =>
     onMove(way, { amount: `${amount}`, asset: balance.asset }, () => written.write(''))
   return (
     <form className="move" onSubmit={(event: FormEvent) => event.preventDefault()}>

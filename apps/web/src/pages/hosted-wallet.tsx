@@ -1,31 +1,31 @@
 import { type ReactNode, useState } from 'react'
 import { timeText } from '../amount.ts'
-import { ask } from '../api/client.ts'
-import { useRead, useUsual } from '../api/queries.ts'
+import { callApi } from '../api/client.ts'
+import { useDefaultAsset, useRead } from '../api/queries.ts'
 import { chainName } from '../chain.ts'
-import { type Approval, Approvals } from '../pages/wallet-approvals.tsx'
-import { type Moved, MoveForm, type Way } from '../pages/wallet-move.tsx'
-import type { Session } from '../pages/wallet-parts.tsx'
-import { Answers, Balances, Keys, type Money, sessionColumns } from '../pages/wallet-parts.tsx'
-import { Sessions, useModelChoice } from '../pages/wallet-sessions.tsx'
-import { AmountField, useWritten } from '../parts/amount-field.tsx'
-import { HashLink, Whole } from '../parts/facts.tsx'
-import { Failure, Shown } from '../parts/states.tsx'
+import { AmountField, useAmountInput } from '../parts/amount-field.tsx'
+import { CopyableText, HashLink } from '../parts/definition-list.tsx'
+import { Failure, QueryView } from '../parts/query-states.tsx'
 import type { Column } from '../parts/table.tsx'
-import { useCeiling } from './ceiling.ts'
-import { useOpenSession, useSend } from './use-wallet.ts'
+import { useSpendingLimit } from '../wallets/spending-limit.ts'
+import { useOpenSession, useWalletTransaction } from '../wallets/use-wallet.ts'
+import { type ApprovalRow, Approvals } from './wallet-approvals.tsx'
+import type { WalletSession } from './wallet-parts.tsx'
+import { Answers, Balances, Keys, sessionColumns, type WalletDetails } from './wallet-parts.tsx'
+import { Sessions, useModelChoice } from './wallet-sessions.tsx'
+import { MoveForm, type TransferDirection, type TransferInput } from './wallet-transfer.tsx'
 
-type Wish = Moved & { readonly way: Way }
+type MoveInput = TransferInput & { readonly way: TransferDirection }
 
-const prepareMove = ({ way, ...body }: Wish) => ask(`POST /api/account/${way}`, { body })
+const prepareMove = ({ way, ...body }: MoveInput) => callApi(`POST /api/account/${way}`, { body })
 
-const prepareRevocation = (body: Pick<Approval, 'spender' | 'asset'>) =>
-  ask('POST /api/account/approvals/revoke', { body })
+const prepareRevocation = (body: Pick<ApprovalRow, 'spender' | 'asset'>) =>
+  callApi('POST /api/account/approvals/revoke', { body })
 
 /** An amount that the wallet moves itself. */
-function Move({ wallet }: { readonly wallet: Money }): ReactNode {
-  const move = useSend(prepareMove)
-  const onMove = (way: Way, moved: Moved, onDone: () => void) =>
+function Move({ wallet }: { readonly wallet: WalletDetails }): ReactNode {
+  const move = useWalletTransaction(prepareMove)
+  const onMove = (way: TransferDirection, moved: TransferInput, onDone: () => void) =>
     move.mutate({ way, ...moved }, { onSuccess: onDone })
   return (
     <MoveForm
@@ -52,18 +52,18 @@ function Move({ wallet }: { readonly wallet: Money }): ReactNode {
 function OpenSession(): ReactNode {
   const { model, choice } = useModelChoice()
   const open = useOpenSession()
-  const usual = useUsual()
-  const written = useWritten(...useCeiling(), usual)
+  const usual = useDefaultAsset()
+  const written = useAmountInput(...useSpendingLimit(), usual)
   const { amount: cap, isWrong } = written
   return (
     <>
       <div className="row wrap form-row">
         {choice}
         <AmountField
-          name="Each session spends at most, in"
+          name="Spending limit of each session, in"
           asset={usual}
           written={written}
-          placeholder="as usual"
+          placeholder="default"
         />
         <button
           type="button"
@@ -80,13 +80,16 @@ function OpenSession(): ReactNode {
 }
 
 /** Ends a session whose provider does not: in two steps, with a wait between them. */
-function Release({ session }: { readonly session: string }): ReactNode {
+function ForceCloseButton({ session }: { readonly session: string }): ReactNode {
   const [until, setUntil] = useState<string>()
-  const release = useSend(async (id: string) => {
+  const release = useWalletTransaction(async (id: string) => {
     const body = { session: id }
-    const { step, deadlineSeconds, call } = await ask('POST /api/account/sessions/release', {
-      body,
-    })
+    const { step, deadlineSeconds, call } = await callApi(
+      'POST /api/account/sessions/force-close',
+      {
+        body,
+      },
+    )
     setUntil(step === 'expire' ? undefined : deadlineSeconds)
     return call
   })
@@ -108,36 +111,36 @@ function Release({ session }: { readonly session: string }): ReactNode {
   )
 }
 
-const columns: readonly Column<Session>[] = [
+const columns: readonly Column<WalletSession>[] = [
   ...sessionColumns,
   {
-    name: 'Spends until',
+    name: 'Expires',
     show: ({ expiresAtSeconds }) => timeText(Number(expiresAtSeconds) * 1000),
   },
   {
-    name: 'Provider gone?',
-    show: ({ id, status }) => (status === 'closed' ? '—' : <Release session={id} />),
+    name: 'Provider unresponsive?',
+    show: ({ id, status }) => (status === 'closed' ? '—' : <ForceCloseButton session={id} />),
   },
 ]
 
 /** The account of whoever is signed in to a shared gateway, moved by the wallet in this browser. */
-export function OwnWallet(): ReactNode {
+export function HostedWallet(): ReactNode {
   const read = useRead('GET /api/wallet', {})
-  const { isPending, error, mutate } = useSend(prepareRevocation)
+  const { isPending, error, mutate } = useWalletTransaction(prepareRevocation)
   return (
     <>
-      <Shown read={read}>
+      <QueryView read={read}>
         {(wallet) => (
           <>
             <p className="muted">
               Signed in on <span title={wallet.chain}>{chainName(wallet.chain)}</span> as{' '}
-              <Whole text={wallet.account} label="account" />
+              <CopyableText text={wallet.account} label="account" />
             </p>
             <Balances wallet={wallet} />
             <Move wallet={wallet} />
           </>
         )}
-      </Shown>
+      </QueryView>
       <Sessions
         open={<OpenSession />}
         columns={columns}

@@ -10,7 +10,7 @@ const distance = (): number =>
  * Keeps the end of the page in view while `grows` grows, for as long as the reader stays there;
  * whoever scrolls up to read is left alone.
  */
-export function useEnd(grows: RefObject<HTMLElement | null>): {
+export function useScrollToEnd(grows: RefObject<HTMLElement | null>): {
   readonly isAtEnd: boolean
   readonly toEnd: () => void
 } {

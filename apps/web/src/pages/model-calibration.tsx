@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react'
+import { countText } from '../amount.ts'
+import type { ApiOutput } from '../api/client.ts'
+import {
+  Amount,
+  CopyableText,
+  Definition,
+  DefinitionList,
+  HashLink,
+  RelativeTime,
+  Section,
+} from '../parts/definition-list.tsx'
+import { eventColumns } from '../parts/events.tsx'
+import { Empty } from '../parts/query-states.tsx'
+import { Table } from '../parts/table.tsx'
+
+type ModelDetails = ApiOutput<'GET /api/model'>
+type CalibrationDetails = ModelDetails['calibrations'][number]
+
+/** Figures of a document, in words; why they are not here where nobody has it. */
+const Figures = ({
+  document,
+}: {
+  readonly document: CalibrationDetails['document']
+}): ReactNode => {
+  if (!document) return <Definition name="Figures">Nobody gives the document now.</Definition>
+  const { classes, samples, evidenceMean, evidenceMax, risk, isReplayable } = document
+  return (
+    <>
+      <Definition name="Calibration samples">{countText(samples)}</Definition>
+      <Definition name="Machine classes">{classes.join(', ')}</Definition>
+      <Definition name="Case type">
+        {isReplayable ? 'Each draw, repeated, and likelihoods' : 'Likelihoods alone'}
+      </Definition>
+      <Definition name="False-alarm evidence (mean)">
+        {evidenceMean.toPrecision(3)} (1 is none)
+      </Definition>
+      <Definition name="Evidence of one answer (maximum)">
+        {countText(Math.round(evidenceMax))}
+      </Definition>
+      <Definition name="Calibration risk">{(100 * risk).toPrecision(2)} %</Definition>
+    </>
+  )
+}
+
+/** What validators judge this version's answers by. */
+export const Calibrations = ({
+  rows,
+}: {
+  readonly rows: ModelDetails['calibrations']
+}): ReactNode => (
+  <Section title="Calibration">
+    {rows.length === 0 ? (
+      <Empty title="Not calibrated">
+        Validators bring calibrations of their own, or do not audit it. Creators make one with{' '}
+        <code>ostrom calibrate</code>.
+      </Empty>
+    ) : (
+      rows.map(({ artifactHash, engineHash, cid, atSeconds, document }) => (
+        <div key={`${artifactHash} ${engineHash}`} className="card">
+          <DefinitionList>
+            <Definition name="File">
+              <HashLink hash={artifactHash} />
+            </Definition>
+            <Definition name="Engine build">
+              <HashLink hash={engineHash} />
+            </Definition>
+            <Definition name="Registered">
+              <RelativeTime seconds={atSeconds} />
+            </Definition>
+            <Definition name="Document">
+              <CopyableText text={cid} label="CID" />
+            </Definition>
+            <Figures document={document} />
+          </DefinitionList>
+        </div>
+      ))
+    )}
+  </Section>
+)
+
+/** Stake of the jurors for its answers, and whether it is enough to slash. */
+export const JuryWeight = ({
+  jurorStake,
+}: {
+  readonly jurorStake: NonNullable<ModelDetails['jurorStake']>
+}) => (
+  <span
+    title={
+      jurorStake.canSlash
+        ? 'Whoever answers with another model can be accused before them.'
+        : 'Answers are audited and flagged. Too little stake judges them for a jury to punish.'
+    }
+  >
+    <Amount value={jurorStake.weight} /> of stake;{' '}
+    {jurorStake.canSlash ? 'cheats are punished' : 'audited, not punished'}
+  </span>
+)
+
+/** How a version stands, in words. */
+export const safetyStatusTexts = {
+  active: 'No reports. It is listed and may be served.',
+  warned: 'Reported. It may be served; markets show a warning.',
+  quarantined:
+    'A jury took it from the market. Nobody serves it; its creator may ask to restore it.',
+  retired: 'Its creator retired it. It is no longer offered.',
+} as const
+
+/** Whether anybody may offer and ask a version as it stands. */
+export const isServed = ({ status }: Pick<ModelDetails, 'status'>): boolean =>
+  status === 'active' || status === 'warned'
+
+/** How the version stands, and by whose word. */
+export const SafetyStatus = ({ model }: { readonly model: ModelDetails }): ReactNode => (
+  <Section title="Safety status">
+    <p className="row wrap">
+      <span className={model.status === 'active' ? 'tag' : 'tag tag-warned'}>{model.status}</span>
+      {safetyStatusTexts[model.status]}
+    </p>
+    {model.safetyEvents.length > 0 && (
+      <Table
+        label="Reports and verdicts"
+        rows={model.safetyEvents}
+        columns={eventColumns}
+        keyOf={({ sequence }) => sequence}
+      />
+    )}
+  </Section>
+)

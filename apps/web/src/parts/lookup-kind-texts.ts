@@ -1,0 +1,15 @@
+import type { ApiOutput } from '../api/client.ts'
+
+type LookupKind = ApiOutput<'GET /api/lookup'>['kind']
+
+/** Titles of the pages that show one id of the chain, by what the id names. */
+export const lookupKindTexts: Readonly<Record<LookupKind, string>> = {
+  session: 'Session',
+  request: 'Request',
+  model: 'Model version',
+  provider: 'Provider',
+  client: 'Client',
+  root: 'Settlement root',
+  transaction: 'Transaction',
+  other: 'Id',
+}
