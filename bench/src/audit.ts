@@ -5,8 +5,8 @@
 import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import { Hex, Seed } from '@ostrom/protocol'
 import { Sampler } from '@ostrom/verification'
-import { type Figure, median, quantile } from './figures.ts'
-import { modelsAtHand } from './models-at-hand.ts'
+import { type BenchFigure, median, quantile } from './figures.ts'
+import { findLocalModels } from './local-models.ts'
 import { ownProcessMs, processMs } from './process-time.ts'
 
 /** Answers timed for each model. */
@@ -20,7 +20,7 @@ const REACH = 0.03
 /** One: two native threads on shared cores fight for them, and this would be all one sees. */
 const THREADS = 1
 
-type Cost = { readonly wallMs: number; readonly cpuMs: number }
+type ComputeCost = { readonly wallMs: number; readonly cpuMs: number }
 
 /** Processor time of this process and the model's. */
 const cpuMs = (pid: number | undefined) => ownProcessMs() + processMs(pid)
@@ -29,7 +29,7 @@ async function timed<T>(model: LlamaModelHandle, run: () => Promise<T>) {
   const wallBeforeMs = performance.now()
   const cpuBeforeMs = cpuMs(model.pid)
   const result = await run()
-  const cost: Cost = {
+  const cost: ComputeCost = {
     wallMs: performance.now() - wallBeforeMs,
     cpuMs: cpuMs(model.pid) - cpuBeforeMs,
   }
@@ -55,7 +55,7 @@ async function generate(model: LlamaModelHandle, ids: readonly number[], round: 
     ...options,
     prompt: { kind: 'ids', ids },
     sampler: samplerOf(model),
-    seed: Seed.fromUser(BigInt(round)),
+    seed: Seed.deriveFromUser(BigInt(round)),
     cacheScope: `${round}`,
     signal,
   })) {
@@ -64,20 +64,20 @@ async function generate(model: LlamaModelHandle, ids: readonly number[], round: 
   return outputIds
 }
 
-type Answer = {
+type GeneratedAnswer = {
   readonly promptIds: readonly number[]
   readonly outputIds: readonly number[]
   readonly round: number
 }
 
 /** Scores an answer and replays its draws; returns how many tokens are the sampler's own choice. */
-async function audit(model: LlamaModelHandle, { promptIds, outputIds, round }: Answer) {
+async function audit(model: LlamaModelHandle, { promptIds, outputIds, round }: GeneratedAnswer) {
   const parameters = samplerOf(model)
   const { logitBias } = parameters
   const asked = { promptIds, outputIds, top: CANDIDATES, logitBias, signal }
   const positions = await model.score(asked)
   const counts = new Map<number, number>()
-  const seed = Seed.fromUser(BigInt(round))
+  const seed = Seed.deriveFromUser(BigInt(round))
   const judged = outputIds.map((id, position) => {
     const margin = Sampler.margin(positions[position]!, { parameters, seed, position, counts }, id)
     counts.set(id, (counts.get(id) ?? 0) + 1)
@@ -87,8 +87,8 @@ async function audit(model: LlamaModelHandle, { promptIds, outputIds, round }: A
 }
 
 type AuditFigure = {
-  readonly generated: readonly Cost[]
-  readonly audited: readonly Cost[]
+  readonly generated: readonly ComputeCost[]
+  readonly audited: readonly ComputeCost[]
   /** Tokens that the replay would have chosen too, of all. */
   readonly same: number
 }
@@ -97,8 +97,8 @@ async function measure(path: string): Promise<AuditFigure> {
   const engine = createEngineLlama({ threads: THREADS })
   const artifact = { kind: 'file', path, sha256: Hex.zeroHash } as const
   const model = await engine.load({ artifact, contextLength: 512, sequencesMax: 1 })
-  const generated: Cost[] = []
-  const audited: Cost[] = []
+  const generated: ComputeCost[] = []
+  const audited: ComputeCost[] = []
   let same = 0
   const size = Math.min(model.tokenizer.vocabularySize, 4000)
   for (let round = 0; round <= ROUNDS; round++) {
@@ -124,9 +124,9 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 const percent = (share: number) => `${(share * 100).toFixed(2)} %`
 
 /** Measures every model at hand. */
-export async function run(): Promise<readonly Figure[]> {
-  const figures: Figure[] = []
-  for (const { path, name } of modelsAtHand()) {
+export async function run(): Promise<readonly BenchFigure[]> {
+  const figures: BenchFigure[] = []
+  for (const { path, name } of findLocalModels()) {
     const { generated, audited, same } = await measure(path)
     const wall = audited.map(({ wallMs }, at) => wallMs / generated[at]!.wallMs)
     // Few steps of 10 ms in a turn: of the sums, not the median.
@@ -143,8 +143,8 @@ export async function run(): Promise<readonly Figure[]> {
       value: `${percent(SAMPLING * ratio)} (audit / answer ${ratio.toFixed(3)})`,
       number: 100 * SAMPLING * ratio,
       unit: ' %',
-      reach: `<= ${percent(REACH)}`,
-      reached: SAMPLING * ratio <= REACH,
+      target: `<= ${percent(REACH)}`,
+      isReached: SAMPLING * ratio <= REACH,
     })
     figures.push(figure('by the clock', median(wall)), figure('processor time', cpu))
   }

@@ -13,16 +13,16 @@ export function quantile(values: readonly number[], at: number): number {
 }
 
 /** One line on a console: what was measured, what it is held against, and whether it is reached. */
-export type Line = {
+export type FigureLine = {
   readonly what: string
   /** The number with all that is said beside it. */
   readonly value: string
-  readonly reach: string
-  readonly reached: boolean
+  readonly target: string
+  readonly isReached: boolean
 }
 
 /** A line whose number stands alone too, so that runs can be compared by it. */
-export type Figure = Line & {
+export type BenchFigure = FigureLine & {
   readonly number: number
   /** What the number is the median of, where a run measures it more than once. */
   readonly values?: readonly number[]
@@ -31,16 +31,16 @@ export type Figure = Line & {
 }
 
 /** A number in three or more significant digits, with its thousands parted. */
-export function shown(value: number): string {
+export function formatNumber(value: number): string {
   if (Math.abs(value) >= 100) return Math.round(value).toLocaleString('en')
   return `${Number(value.toPrecision(3))}`
 }
 
 /** Prints lines and sets the exit code where one is not reached. */
-export function report(figures: readonly Line[]): void {
+export function report(figures: readonly FigureLine[]): void {
   const width = Math.max(...figures.map(({ what }) => what.length))
-  for (const { what, value, reach, reached } of figures) {
-    console.log(`${what.padEnd(width)}  ${value}  (reach: ${reach}${reached ? '' : ', MISSED'})`)
-    if (!reached) process.exitCode = 1
+  for (const { what, value, target, isReached } of figures) {
+    console.log(`${what.padEnd(width)}  ${value}  (reach: ${target}${isReached ? '' : ', MISSED'})`)
+    if (!isReached) process.exitCode = 1
   }
 }

@@ -7,7 +7,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type Figure, median } from './figures.ts'
+import { type BenchFigure, median } from './figures.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 /** Starts that are measured, after one that fetches the weights. */
@@ -16,7 +16,7 @@ const FIRST_WORD_MAX = 15
 const FRESH_MAX = 120
 
 /** What `npm start -- --once --json` says last. */
-type Said = { readonly seconds: { ready: number; firstToken: number; total: number } }
+type OnceReport = { readonly seconds: { ready: number; firstToken: number; total: number } }
 
 /** Runs a command to its end; gives what it printed. */
 async function printed(command: string, args: readonly string[], cwd: string): Promise<string> {
@@ -36,7 +36,7 @@ async function start(cwd: string, args: readonly string[]) {
   const words = ['start', '--', '--once', '--json', '--port', '0', ...args]
   const text = await printed('npm', words, cwd)
   const whole = (performance.now() - startedMs) / 1000
-  const { seconds } = JSON.parse(text.trimEnd().split('\n').at(-1) ?? '') as Said
+  const { seconds } = JSON.parse(text.trimEnd().split('\n').at(-1) ?? '') as OnceReport
   // What the program does not see, npm's own start and end, is counted as if it were all before.
   const outside = whole - seconds.total
   return { whole, firstWord: outside + seconds.ready + seconds.firstToken }
@@ -51,21 +51,21 @@ async function inFolder<T>(act: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-function figureOf(what: string, values: readonly number[], max: number): Figure {
+function figureOf(what: string, values: readonly number[], max: number): BenchFigure {
   const number = median(values)
   return {
     what,
     number,
     values,
     unit: ' s',
-    reach: `<= ${max} s`,
-    reached: number <= max,
+    target: `<= ${max} s`,
+    isReached: number <= max,
     value: `${number.toFixed(1)} s`,
   }
 }
 
 /** Measures the first word where all is installed. */
-export const run = (): Promise<readonly Figure[]> =>
+export const run = (): Promise<readonly BenchFigure[]> =>
   inFolder(async (folder) => {
     const args = ['--data', folder]
     await start(root, args)
@@ -75,7 +75,7 @@ export const run = (): Promise<readonly Figure[]> =>
   })
 
 /** Measures a clone of the last commit from nothing to the end of its answer. */
-export const runFresh = (): Promise<readonly Figure[]> =>
+export const runFresh = (): Promise<readonly BenchFigure[]> =>
   inFolder(async (folder) => {
     const clone = join(folder, 'clone')
     await printed('git', ['clone', '--depth', '1', `file://${root}`, clone], folder)

@@ -1,15 +1,15 @@
 // `npm run bench -- NAME`: prints figures measured side by side in one run.
 
 import { writeFileSync } from 'node:fs'
-import { type Figure, report } from './figures.ts'
+import { type BenchFigure, report } from './figures.ts'
 
-type Bench = {
+type BenchEntry = {
   readonly what: string
   /** Figures; some have pages of their own, print what they find themselves and give none. */
   readonly load: () => Promise<{ readonly run: () => Promise<unknown> }>
 }
 
-const benches: Readonly<Record<string, Bench>> = {
+const benches: Readonly<Record<string, BenchEntry>> = {
   settlement: {
     what: 'transactions and gas of 1,000 inferences in one session, beside one-request escrow',
     load: () => import('./settlement.ts'),
@@ -60,7 +60,7 @@ const benches: Readonly<Record<string, Bench>> = {
   },
   'fresh-clone': {
     what: "the same on a fresh clone, with npm's cache alone, to the end",
-    load: () => import('./fresh-clone.ts'),
+    load: async () => ({ run: (await import('./fresh-clone.ts')).runFresh }),
   },
   report: {
     what: 'all of these figures, or of those named behind it, into docs/reports/figures.md',
@@ -80,7 +80,7 @@ if (!bench) {
 } else {
   const { run } = await bench.load()
   const found = await run()
-  const figures = Array.isArray(found) ? (found as readonly Figure[]) : undefined
+  const figures = Array.isArray(found) ? (found as readonly BenchFigure[]) : undefined
   if (figures) report(figures)
   // For `report`, which runs each bench in a process of its own.
   const file = process.env.OSTROM_BENCH_FIGURES

@@ -40,7 +40,7 @@ export type BenchRoles = {
   stop(): Promise<void>
 }
 
-export type BenchMarket = BenchRoles & { readonly chain: Anvil }
+export type BenchNetwork = BenchRoles & { readonly chain: Anvil }
 
 const random = (size: number) => new Uint8Array(randomBytes(size))
 
@@ -48,7 +48,7 @@ const random = (size: number) => new Uint8Array(randomBytes(size))
  * Starts a chain, a gateway, and a provider for each of `models`, which are one model called
  * `bench`, loaded as often as there are providers.
  */
-export async function startMarket(...models: readonly BenchModel[]): Promise<BenchMarket> {
+export async function startMarket(...models: readonly BenchModel[]): Promise<BenchNetwork> {
   const chain = await startAnvil()
   const { rpcUrl } = chain
   const wallet = async () => {
@@ -86,7 +86,7 @@ export async function startRoles(
 ): Promise<BenchRoles> {
   const { creator, connect, unit } = options
   const bench = models[0]!
-  const prices = { ...Price.free, input: unit / 2_000n, output: unit / 1_000n }
+  const prices = { ...Price.zeroPrices, input: unit / 2_000n, output: unit / 1_000n }
   const clock = createSystemClock()
   const storage = createStorageMemory()
   const manifest = await describe(storage, bench, creator.account)

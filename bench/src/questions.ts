@@ -2,7 +2,7 @@ import type { Answer, AnswerEvent, Gateway, Question } from '@ostrom/gateway'
 import type { Hash } from '@ostrom/protocol'
 
 /** A question of plain text to the model that is measured. */
-export const question = (text: string, more: Partial<Question> = {}): Question => ({
+export const textQuestion = (text: string, more: Partial<Question> = {}): Question => ({
   model: 'bench',
   prompt: { kind: 'text', text },
   sampler: {
@@ -22,7 +22,7 @@ export const question = (text: string, more: Partial<Question> = {}): Question =
 })
 
 /** Reads an answer to its end. */
-export async function read(
+export async function readAnswer(
   answer: Answer,
 ): Promise<{ text: string; end: Extract<AnswerEvent, { kind: 'end' }> }> {
   let text = ''
@@ -33,20 +33,20 @@ export async function read(
   throw new Error('an answer ends with an end')
 }
 
-export const never: AbortSignal = new AbortController().signal
+export const neverAborted: AbortSignal = new AbortController().signal
 
 /** Asks so many questions in one session, some at the same time. Returns the session. */
 export async function askInOneSession(
-  { answerer }: Pick<Gateway, 'answerer'>,
+  { inference }: Pick<Gateway, 'inference'>,
   { count, parallel }: { readonly count: number; readonly parallel: number },
 ): Promise<Hash> {
   let session: Hash | undefined
   const lane = async (questions: number) => {
     for (let i = 0; i < questions; i++) {
-      const answer = await answerer.answer(question(`question ${i}`), never)
+      const answer = await inference.answer(textQuestion(`question ${i}`), neverAborted)
       session ??= answer.session
       if (answer.session !== session) throw new Error('more than one session was used')
-      await read(answer)
+      await readAnswer(answer)
     }
   }
   await lane(1)

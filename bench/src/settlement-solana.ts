@@ -6,9 +6,9 @@ import { randomBytes } from 'node:crypto'
 import { accountOf, createLedgerSolana } from '@ostrom/ledger/solana'
 import { deployMarketSolana, fundAccount, serveLocalChain } from '@ostrom/ledger/solana/local'
 import { echoModel } from './echo-model.ts'
-import type { Figure } from './figures.ts'
+import type { BenchFigure } from './figures.ts'
 import { type BenchRoles, startRoles } from './market.ts'
-import { askInOneSession, never, question, read } from './questions.ts'
+import { askInOneSession, neverAborted, readAnswer, textQuestion } from './questions.ts'
 
 const INFERENCES = 1_000
 
@@ -47,7 +47,7 @@ const ask = ({ gateway }: BenchRoles, count: number) =>
   askInOneSession(gateway, { count, parallel: PARALLEL })
 
 /** What settling costs on Solana. */
-export async function settleOnSolana(): Promise<readonly Figure[]> {
+export async function settleOnSolana(): Promise<readonly BenchFigure[]> {
   const { served, roles } = await startSolana()
   const { landed } = served.chain
   const since = (from: number) => {
@@ -65,10 +65,10 @@ export async function settleOnSolana(): Promise<readonly Figure[]> {
   await roles.gateway.closeSessions()
   const inSession = since(before)
   const state = await roles.client.session(session)
-  const warm = question('one', { settlement: 'request', maxTokens: 16 })
-  await read(await roles.gateway.answerer.answer(warm, never))
+  const warm = textQuestion('one', { settlement: 'request', maxTokens: 16 })
+  await readAnswer(await roles.gateway.inference.answer(warm, neverAborted))
   const beforeRequest = landed.length
-  await read(await roles.gateway.answerer.answer(warm, never))
+  await readAnswer(await roles.gateway.inference.answer(warm, neverAborted))
   const byRequest = since(beforeRequest)
   await roles.stop()
   await served.close()
@@ -83,24 +83,24 @@ export async function settleOnSolana(): Promise<readonly Figure[]> {
       value: `${inSession.count} (by request: ${byRequest.count * INFERENCES})`,
       number: inSession.count,
       unit: '',
-      reach: '2',
-      reached: inSession.count === 2,
+      target: '2',
+      isReached: inSession.count === 2,
     },
     {
       what: 'Solana: lamports burnt per inference',
       value: `${each} (by request: ${byRequest.burnt})`,
       number: each,
       unit: ' lamports',
-      reach: '<= 100',
-      reached: each <= 100,
+      target: '<= 100',
+      isReached: each <= 100,
     },
     {
       what: 'Solana: answers that the session settled',
       value: `${state?.count}`,
       number: Number(state?.count ?? 0n),
       unit: '',
-      reach: `${INFERENCES}`,
-      reached: state?.count === BigInt(INFERENCES),
+      target: `${INFERENCES}`,
+      isReached: state?.count === BigInt(INFERENCES),
     },
   ]
 }

@@ -2,11 +2,11 @@
 // session before collected along, beside the one-request escrow, in one run; then the same on
 // Solana. Reach: 2 transactions; <= 330 gas per inference, of which docs/adr/0050 names each part.
 
-import { allEvents } from '@ostrom/ledger'
+import { readAllEvents } from '@ostrom/ledger'
 import { echoModel } from './echo-model.ts'
-import type { Figure } from './figures.ts'
-import { type BenchMarket, startMarket } from './market.ts'
-import { askInOneSession, never, question, read } from './questions.ts'
+import type { BenchFigure } from './figures.ts'
+import { type BenchNetwork, startMarket } from './market.ts'
+import { askInOneSession, neverAborted, readAnswer, textQuestion } from './questions.ts'
 import { settleOnSolana } from './settlement-solana.ts'
 
 const INFERENCES = 1_000
@@ -17,27 +17,34 @@ const PARALLEL = 16
 /** Transactions that per-prompt settlement takes for one inference: open, lock, claim. */
 const PER_REQUEST_TRANSACTIONS = 3
 
-type Receipt = { readonly gasUsed: string; readonly to: string; readonly transactionHash: string }
+type TransactionReceipt = {
+  readonly gasUsed: string
+  readonly to: string
+  readonly transactionHash: string
+}
 
 /** Every transaction from block `from` on. */
-async function transactionsSince({ chain }: BenchMarket, from: number): Promise<Receipt[]> {
+async function transactionsSince(
+  { chain }: BenchNetwork,
+  from: number,
+): Promise<TransactionReceipt[]> {
   const latest = Number(await chain.request('eth_blockNumber'))
-  const found: Receipt[] = []
+  const found: TransactionReceipt[] = []
   for (let block = from; block <= latest; block++) {
     const receipts = await chain.request('eth_getBlockReceipts', [`0x${block.toString(16)}`])
-    found.push(...(receipts as Receipt[]))
+    found.push(...(receipts as TransactionReceipt[]))
   }
   return found
 }
 
-const gasOf = (receipts: readonly Receipt[]): number =>
+const gasOf = (receipts: readonly TransactionReceipt[]): number =>
   receipts.reduce((sum, { gasUsed }) => sum + Number(gasUsed), 0)
 
-export async function run(): Promise<readonly Figure[]> {
+export async function run(): Promise<readonly BenchFigure[]> {
   return [...(await onEvm()), ...(await settleOnSolana())]
 }
 
-async function onEvm(): Promise<readonly Figure[]> {
+async function onEvm(): Promise<readonly BenchFigure[]> {
   const market = await startMarket(await echoModel({ sequencesMax: PARALLEL }))
   const { chain, gateway, client } = market
   const next = async () => Number(await chain.request('eth_blockNumber')) + 1
@@ -69,10 +76,10 @@ async function onEvm(): Promise<readonly Figure[]> {
   const state = await client.session(session)
 
   const beforeRequest = await next()
-  const asked = question('one', { settlement: 'request', maxTokens: 16 })
-  await read(await gateway.answerer.answer(asked, never))
+  const asked = textQuestion('one', { settlement: 'request', maxTokens: 16 })
+  await readAnswer(await gateway.inference.answer(asked, neverAborted))
   const byRequest = await transactionsSince(market, beforeRequest)
-  const events = await allEvents(client)
+  const events = await readAllEvents(client)
   await market.stop()
 
   const gas = gasOf(inSession)
@@ -92,7 +99,7 @@ async function onEvm(): Promise<readonly Figure[]> {
   })
 }
 
-type Measured = {
+type GasSample = {
   readonly transactions: number
   readonly gas: number
   readonly requestGas: number
@@ -100,7 +107,7 @@ type Measured = {
   readonly count: bigint | undefined
 }
 
-function figuresOf(measured: Measured): readonly Figure[] {
+function figuresOf(measured: GasSample): readonly BenchFigure[] {
   const { transactions, gas, requestGas, collected, count } = measured
   return [
     {
@@ -108,8 +115,8 @@ function figuresOf(measured: Measured): readonly Figure[] {
       value: `${transactions} (chainference: ${PER_REQUEST_TRANSACTIONS * INFERENCES})`,
       number: transactions,
       unit: '',
-      reach: '2',
-      reached: transactions === 2,
+      target: '2',
+      isReached: transactions === 2,
     },
     {
       what: 'gas per inference, all transactions',
@@ -118,24 +125,24 @@ function figuresOf(measured: Measured): readonly Figure[] {
       ).toFixed(0)} times as much)`,
       number: gas / INFERENCES,
       unit: ' gas',
-      reach: '<= 330, docs/adr/0050',
-      reached: gas / INFERENCES <= 330,
+      target: '<= 330, docs/adr/0050',
+      isReached: gas / INFERENCES <= 330,
     },
     {
       what: 'pay of the sessions before, collected along',
       value: `${collected}`,
       number: collected,
       unit: '',
-      reach: '2',
-      reached: collected === 2,
+      target: '2',
+      isReached: collected === 2,
     },
     {
       what: 'answers under the anchored root',
       value: `${count}`,
       number: Number(count ?? 0n),
       unit: '',
-      reach: `${INFERENCES}`,
-      reached: count === BigInt(INFERENCES),
+      target: `${INFERENCES}`,
+      isReached: count === BigInt(INFERENCES),
     },
   ]
 }

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Source } from '@ostrom/storage'
+import type { ContentSource } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { createBlobHandler, createGatewaySource } from '@ostrom/storage/http'
 
@@ -15,11 +15,11 @@ const say = (value: object): void => void process.stdout.write(`${JSON.stringify
 const memoryMegabytes = (): number => (process.resourceUsage().maxRSS * 1024) / 1e6
 
 /** Counts the bytes that are asked for. */
-function counted(source: Source): Source & { asked: number } {
+function counted(source: ContentSource): ContentSource & { asked: number } {
   const counting = {
     ...source,
     asked: 0,
-    range: (...[want, span]: Parameters<NonNullable<Source['range']>>) => {
+    range: (...[want, span]: Parameters<NonNullable<ContentSource['range']>>) => {
       counting.asked += span.length
       return source.range!(want, span)
     },

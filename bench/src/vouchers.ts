@@ -7,7 +7,7 @@ import * as evm from '@ostrom/ledger/evm'
 import * as solana from '@ostrom/ledger/solana'
 import { type Domain, type EvmDomain, Keccak, SignedObject, Voucher } from '@ostrom/protocol'
 import { type VerifyTypedDataParameters, verifyTypedData } from 'viem'
-import { type Figure, median, shown } from './figures.ts'
+import { type BenchFigure, formatNumber, median } from './figures.ts'
 
 /** Rounds; all ways take turns. */
 const ROUNDS = 9
@@ -33,19 +33,19 @@ const onSolana: Domain = { scheme: 'ed25519', genesisHash: hashOf('genesis'), pr
 const secretKey = new Uint8Array(32).fill(7)
 const account = evm.accountOf(secretKey)
 
-type Signed = { readonly voucher: Voucher.Voucher; readonly signature: `0x${string}` }
+type SignedVoucherSample = { readonly voucher: Voucher.Voucher; readonly signature: `0x${string}` }
 
 /** One curve: how its vouchers are signed, and how a provider checks one. */
-type Curve = {
+type SignatureCurve = {
   readonly name: string
   readonly reach: number
   /** Vouchers of a round. */
   readonly count: number
   sign(voucher: Voucher.Voucher): Promise<`0x${string}`>
-  isGood(signed: Signed): boolean
+  isGood(signed: SignedVoucherSample): boolean
 }
 
-const secp256k1: Curve = {
+const secp256k1: SignatureCurve = {
   name: 'secp256k1',
   reach: 15_000,
   count: 4_000,
@@ -57,7 +57,7 @@ const secp256k1: Curve = {
 const solanaSigner = solana.createSigner(secretKey, program)
 const solanaKey = { account: solanaSigner.account, program }
 
-const ed25519: Curve = {
+const ed25519: SignatureCurve = {
   name: 'ed25519',
   reach: 5_000,
   count: 2_000,
@@ -67,7 +67,7 @@ const ed25519: Curve = {
 }
 
 /** Vouchers of one session, as different as those of a real one: each has a root of its own. */
-function signed(curve: Curve, count: number): Promise<readonly Signed[]> {
+function signed(curve: SignatureCurve, count: number): Promise<readonly SignedVoucherSample[]> {
   const made = Array.from({ length: count }, async (_, index) => {
     const voucher = {
       sessionId: hashOf('session'),
@@ -80,14 +80,14 @@ function signed(curve: Curve, count: number): Promise<readonly Signed[]> {
   return Promise.all(made)
 }
 
-function check(curve: Curve, vouchers: readonly Signed[]): void {
+function check(curve: SignatureCurve, vouchers: readonly SignedVoucherSample[]): void {
   for (const one of vouchers) {
     if (!curve.isGood(one)) throw new Error(`a good voucher of ${curve.name} was refused`)
   }
 }
 
-async function checkByViem(vouchers: readonly Signed[]): Promise<void> {
-  const { fields } = Voucher.voucherKind
+async function checkByViem(vouchers: readonly SignedVoucherSample[]): Promise<void> {
+  const { fields } = Voucher.voucherStruct
   const types = { Voucher: fields.map(([name, type]) => ({ name, type: type })) }
   const place = SignedObject.domainOf(onEvm, 'sessions')
   for (const { voucher, signature } of vouchers) {
@@ -109,8 +109,8 @@ async function rate(count: number, work: () => void | Promise<void>): Promise<nu
 
 /** The figures; `share` of the vouchers and of the rounds is enough to try the bench itself. */
 export async function run({ share = 1 }: { readonly share?: number } = {}) {
-  const library = await Keccak.accelerate()
-  console.log(SignedObject.typeString(Voucher.voucherKind))
+  const library = await Keccak.loadFastest()
+  console.log(SignedObject.encodeType(Voucher.voucherStruct))
   console.log(`curve library: ${evm.curveName}; keccak: ${library}; ed25519: OpenSSL`)
   const part = (count: number) => Math.max(2, Math.round(count * share))
   const ways = await Promise.all(
@@ -128,18 +128,20 @@ export async function run({ share = 1 }: { readonly share?: number } = {}) {
     }
     viem.push(await rate(forViem.length, () => checkByViem(forViem)))
   }
-  console.log(`viem, secp256k1: ${shown(median(viem))}/s`)
-  return ways.map(({ curve, rates }): Figure => figureOf(curve, rates))
+  console.log(`viem, secp256k1: ${formatNumber(median(viem))}/s`)
+  return ways.map(({ curve, rates }): BenchFigure => figureOf(curve, rates))
 }
 
-function figureOf({ name, reach }: Curve, rates: readonly number[]): Figure {
+function figureOf({ name, reach }: SignatureCurve, rates: readonly number[]): BenchFigure {
   const [number, best] = [median(rates), Math.max(...rates)]
   return {
     what: `vouchers per second and core, ${name}`,
-    value: `${shown(number)} (best round ${shown(best)}, worst ${shown(Math.min(...rates))})`,
+    value:
+      `${formatNumber(number)} (best round ${formatNumber(best)}, ` +
+      `worst ${formatNumber(Math.min(...rates))})`,
     number,
     unit: '/s',
-    reach: `>= ${shown(reach)}`,
-    reached: number >= reach,
+    target: `>= ${formatNumber(reach)}`,
+    isReached: number >= reach,
   }
 }

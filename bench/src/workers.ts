@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { createTokenizerPool } from '@ostrom/engine/reader'
 import { createLocalHost } from '@ostrom/engine/tokenizer'
 import { Inference } from '@ostrom/protocol'
-import { type Figure, median, quantile } from './figures.ts'
+import { type BenchFigure, median, quantile } from './figures.ts'
 
 const ROUNDS = 400
 const STARTS = 8
@@ -28,7 +28,7 @@ async function time(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - startMs
 }
 
-export async function run(): Promise<readonly Figure[]> {
+export async function run(): Promise<readonly BenchFigure[]> {
   const starts: number[] = []
   for (let i = 0; i < STARTS; i++) {
     const pool = createTokenizerPool()
@@ -44,20 +44,20 @@ export async function run(): Promise<readonly Figure[]> {
   }
   const grammar = (round: number) =>
     Inference.jsonGrammar(`{"type":"string","maxLength":${round + 1}}`)
-  await pool.refusalOf(grammar(0))
+  await pool.unsupportedReason(grammar(0))
   const schemas: number[] = []
   for (let round = 1; round < 100; round++) {
-    schemas.push(await time(() => pool.refusalOf(grammar(round))))
+    schemas.push(await time(() => pool.unsupportedReason(grammar(round))))
   }
   await pool.close()
   const p50 = median(added)
-  const line = (what: string, number: number, reach = '', reached = true): Figure => ({
+  const line = (what: string, number: number, target = '', isReached = true): BenchFigure => ({
     what: `workers: ${what}`,
     value: `${number.toFixed(2)} ms`,
     number,
     unit: ' ms',
-    reach,
-    reached,
+    target,
+    isReached,
   })
   return [
     line('added to a prompt, p50', p50, '<= 1 ms', p50 <= 1),

@@ -7,27 +7,27 @@ import { createOpenAI } from '@ai-sdk/openai'
 import { serve } from '@hono/node-server'
 import { ChatOpenAI, OpenAI as LangchainOpenAI } from '@langchain/openai'
 import { createGatewayHttp } from '@ostrom/gateway/http'
-import { createAnswererScripted, type Script } from '@ostrom/gateway/testing'
+import { type AnswerScript, createInferenceServiceScripted } from '@ostrom/gateway/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { generateText, streamText } from 'ai'
 import OpenAI from 'openai'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemClock as clock, systemRandom as random } from './clock-and-random.ts'
 import type { Example } from './example.ts'
 import { langchain } from './langchain.ts'
 import { openaiClient } from './openai-client.ts'
-import { systemClock as clock, systemRandom as random } from './system.ts'
 import { vercelAiSdk } from './vercel-ai-sdk.ts'
 
-const usual: Script = { tokens: ['Hello', ', ', 'wörld', ' 😀', '.'] }
+const usual: AnswerScript = { tokens: ['Hello', ', ', 'wörld', ' 😀', '.'] }
 const text = usual.tokens.join('')
 const model = 'scripted'
 const messages = [{ role: 'user' as const, content: 'one two' }]
 
 /** What the next answers do; each test sets it for itself. */
-let script: () => Script = () => usual
-const answerer = createAnswererScripted({ clock, script: () => script() })
+let script: () => AnswerScript = () => usual
+const inference = createInferenceServiceScripted({ clock, script: () => script() })
 const gateway = createGatewayHttp({
-  answerer,
+  inference,
   state: createStateMemory(),
   clock,
   random,
@@ -54,7 +54,7 @@ afterAll(async () => {
 })
 
 const openai = (options: object = {}) => new OpenAI({ baseURL: baseUrl, apiKey, ...options })
-const failing: Script = { tokens: usual.tokens, fail: { at: 2, error: new Error('inside') } }
+const failing: AnswerScript = { tokens: usual.tokens, fail: { at: 2, error: new Error('inside') } }
 
 describe('openai', () => {
   test('lists and finds models', async () => {
@@ -133,19 +133,19 @@ describe('openai', () => {
       tries += 1
       return tries === 1 ? failing : usual
     }
-    const asked = answerer.seen.questions.length
+    const asked = inference.seen.questions.length
     const whole = await openai().chat.completions.create({ model, messages })
     expect(whole.choices[0]?.message.content).toBe(text)
-    expect(answerer.seen.questions.length - asked).toBe(2)
+    expect(inference.seen.questions.length - asked).toBe(2)
   })
 
   test('that leaves a stream stops the answer', async () => {
     script = () => ({ tokens: Array(10_000).fill('x'), delayMs: 1 })
-    const stopped = answerer.seen.stopped
+    const stopped = inference.seen.stopped
     const stream = await openai().chat.completions.create({ model, messages, stream: true })
     for await (const _ of stream) break
-    await expect.poll(() => answerer.seen.stopped).toBe(stopped + 1)
-    expect(answerer.seen.running).toBe(0)
+    await expect.poll(() => inference.seen.stopped).toBe(stopped + 1)
+    expect(inference.seen.running).toBe(0)
   })
 })
 
@@ -181,7 +181,7 @@ describe('Vercel AI SDK', () => {
           providerOptions: { openai: { store } },
         })
       expect((await next(false)).text).toBe(text)
-      expect(answerer.seen.questions.at(-1)?.prompt).toMatchObject({
+      expect(inference.seen.questions.at(-1)?.prompt).toMatchObject({
         messages: [{ content: 'one' }, { role: 'assistant', content: text }, { content: 'two' }],
       })
       await expect(next(true)).rejects.toThrow('store')

@@ -14,4 +14,4 @@ export type ExampleOptions = {
 export type Example = (options: ExampleOptions) => Promise<void>
 
 /** A whole story that brings all it needs: it takes no gateway. Throws where it fails. */
-export type WholeExample = (options: Pick<ExampleOptions, 'print'>) => Promise<void>
+export type StandaloneExample = (options: Pick<ExampleOptions, 'print'>) => Promise<void>

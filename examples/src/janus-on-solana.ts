@@ -2,9 +2,9 @@
 //
 // A creator publishes ONNX files; their CID stands in the program's registry and the files with an
 // IPFS peer. A client asks by a transaction that carries the question and a fee of 100,000
-// lamports. A worker (`ostrom worker --once --chain`) sees it, fetches the model by the CID, runs
-// it by Transformers.js, and posts the result: a picture, and then words about that picture. The
-// model is tiny and its weights are random: what is shown is the way, not its wit.
+// lamports. A worker (`ostrom worker --once --onchain-request`) sees it, fetches the model by the
+// CID, runs it by Transformers.js, and posts the result: a picture, and then words about that
+// picture. The model is tiny and its weights are random: the example shows the process alone.
 
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -14,14 +14,14 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { janusFiles } from '@ostrom/engine/onnx/tiny-janus'
-import { allEvents, type Ledger, type PostedAnswer } from '@ostrom/ledger'
+import { type Ledger, type OnchainAnswer, readAllEvents } from '@ostrom/ledger'
 import { accountOf, createLedgerSolana, type SolanaDeployment } from '@ostrom/ledger/solana'
 import { deployMarketSolana, fundAccount, serveLocalChain } from '@ostrom/ledger/solana/local'
 import { assert, type Hash, Hex, Inference, Price, Request } from '@ostrom/protocol'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { createIpfs, type Ipfs } from '@ostrom/storage/ipfs'
-import type { WholeExample } from './example.ts'
+import type { StandaloneExample } from './example.ts'
 
 /** Lamports for each answer, whole. */
 const FEE = 100_000n
@@ -34,27 +34,27 @@ const FUNDS = 100n * SOL
 const prices = { input: 100_000_000n, output: 1_000_000_000n, image: 50_000n }
 
 const roles = ['creator', 'provider', 'client'] as const
-type Role = (typeof roles)[number]
+type JanusRole = (typeof roles)[number]
 
 /** The command line. */
 const main = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url))
 
-type Stage = {
+type JanusNetwork = {
   readonly folder: string
   readonly print: (text: string) => void
   readonly rpcUrl: string
   readonly deployment: SolanaDeployment
-  readonly ledgers: Readonly<Record<Role, Ledger>>
+  readonly ledgers: Readonly<Record<JanusRole, Ledger>>
   /** Ended in the opposite order. */
   readonly closing: (() => Promise<unknown>)[]
 }
 
-const secretOf = (role: Role): Uint8Array =>
+const secretOf = (role: JanusRole): Uint8Array =>
   Hex.toBytes(Hex.sha256Hex(new TextEncoder().encode(`janus on Solana: ${role}`)))
 
 /** The program on a chain of this process, and three wallets. */
-async function setUp(print: Stage['print']): Promise<Stage> {
-  const closing: Stage['closing'] = []
+async function setUp(print: JanusNetwork['print']): Promise<JanusNetwork> {
+  const closing: JanusNetwork['closing'] = []
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-janus-'))
   closing.push(() => rm(folder, { recursive: true, force: true }))
   const nowSeconds = () => BigInt(Math.floor(Date.now() / 1_000))
@@ -74,13 +74,13 @@ async function setUp(print: Stage['print']): Promise<Stage> {
     closing.push(() => ledger.close())
     return [role, ledger] as const
   })
-  const ledgers = Object.fromEntries(await Promise.all(entries)) as Stage['ledgers']
+  const ledgers = Object.fromEntries(await Promise.all(entries)) as JanusNetwork['ledgers']
   print(`Program ${deployment.program} at ${rpcUrl}\n`)
   return { folder, print, rpcUrl, deployment, ledgers, closing }
 }
 
 /** A home of `ostrom` with a role's wallet. */
-async function homeOf(stage: Stage, role: Role, config: object = {}): Promise<string> {
+async function homeOf(stage: JanusNetwork, role: JanusRole, config: object = {}): Promise<string> {
   const { folder, rpcUrl, deployment } = stage
   const path = join(folder, role)
   await mkdir(path, { recursive: true, mode: 0o700 })
@@ -103,7 +103,7 @@ async function ostrom<T>(home: string, ...words: readonly string[]): Promise<T> 
 
 /** Starts a worker, and kills it without a word once it has taken the request. */
 async function killWorker(home: string): Promise<void> {
-  const all = [main, 'worker', '--once', '--chain', '--json', '--data', home]
+  const all = [main, 'worker', '--once', '--onchain-request', '--json', '--data', home]
   const child = spawn(process.execPath, all, { stdio: ['ignore', 'ignore', 'pipe'] })
   const gone = once(child, 'exit')
   let told = ''
@@ -116,7 +116,10 @@ async function killWorker(home: string): Promise<void> {
 }
 
 /** A store whose contents IPFS peers fetch. */
-async function share(stage: Stage, role: Role): Promise<{ storage: StorageWithPaths; ipfs: Ipfs }> {
+async function share(
+  stage: JanusNetwork,
+  role: JanusRole,
+): Promise<{ storage: StorageWithPaths; ipfs: Ipfs }> {
   const storage = await createStorageFiles({ path: join(stage.folder, role, 'store') })
   stage.closing.push(() => storage.close())
   const listen = ['/ip4/127.0.0.1/tcp/0']
@@ -126,7 +129,7 @@ async function share(stage: Stage, role: Role): Promise<{ storage: StorageWithPa
 }
 
 /** 1. The files of the model to an IPFS peer, its CID to the program. */
-async function publish(stage: Stage): Promise<{ version: Hash; cid: string; peer: string }> {
+async function publish(stage: JanusNetwork): Promise<{ version: Hash; cid: string; peer: string }> {
   const { folder, print, ledgers } = stage
   const files = join(folder, 'janus')
   for (const [name, content] of Object.entries(janusFiles())) {
@@ -141,7 +144,7 @@ async function publish(stage: Stage): Promise<{ version: Hash; cid: string; peer
   const known = await ledgers.client.modelVersion(version)
   const artifact = known?.artifacts[0]
   assert(peer !== undefined && artifact?.format === 'onnx', 'the program names the ONNX files')
-  const events = await allEvents(ledgers.client)
+  const events = await readAllEvents(ledgers.client)
   const registered = events.find(({ kind }) => kind === 'model-registered')
   print('\n1. The model is published\n')
   print(`   CID in the program  ${artifact.cid}\n   version             ${version}\n`)
@@ -150,7 +153,7 @@ async function publish(stage: Stage): Promise<{ version: Hash; cid: string; peer
 }
 
 /** 2. A transaction with the question and the fee. */
-async function ask(stage: Stage, version: Hash, question: string): Promise<Hash> {
+async function ask(stage: JanusNetwork, version: Hash, question: string): Promise<Hash> {
   const { print, ledgers } = stage
   const { client } = ledgers
   const asset = client.nativeAsset
@@ -160,7 +163,7 @@ async function ask(stage: Stage, version: Hash, question: string): Promise<Hash>
     signer: client.account,
     modelVersion: version,
     asset,
-    pricesMax: { ...Price.free, input: any, cachedInput: any, output: any, image: any },
+    pricesMax: { ...Price.zeroPrices, input: any, cachedInput: any, output: any, image: any },
     // Who posts an answer is paid whatever it is: a stake is the least that is asked of it.
     filter: { ...Request.anyProvider, stakeMin: 1n },
     costMax: FEE,
@@ -179,32 +182,37 @@ async function ask(stage: Stage, version: Hash, question: string): Promise<Hash>
 }
 
 /** What each may withdraw from the market, now or once its stake is free, in lamports. */
-async function balancesOf({ ledgers }: Stage): Promise<Readonly<Record<Role, bigint>>> {
+async function balancesOf({ ledgers }: JanusNetwork): Promise<Readonly<Record<JanusRole, bigint>>> {
   const entries = roles.map(async (role) => {
     const { account, nativeAsset } = ledgers[role]
     const { amount, unbonding } = await ledgers[role].stake(account, 'requests')
     const available = await ledgers[role].balance(account, nativeAsset)
     return [role, available + amount + unbonding] as const
   })
-  return Object.fromEntries(await Promise.all(entries)) as Record<Role, bigint>
+  return Object.fromEntries(await Promise.all(entries)) as Record<JanusRole, bigint>
 }
 
-async function tellBalances(stage: Stage): Promise<void> {
+async function tellBalances(stage: JanusNetwork): Promise<void> {
   const balances = Object.entries(await balancesOf(stage))
   const all = balances.map(([role, amount]) => `${role} ${amount}`)
   stage.print(`   balances            ${all.join(', ')}\n`)
 }
 
 /** 3. A worker takes the request, fetches the model, answers, posts. */
-async function work(stage: Stage, home: string, id: Hash, kills = 0): Promise<PostedAnswer> {
+async function work(
+  stage: JanusNetwork,
+  home: string,
+  id: Hash,
+  kills = 0,
+): Promise<OnchainAnswer> {
   const { print, ledgers } = stage
   const before = await balancesOf(stage)
   for (let i = 0; i < kills; i++) await killWorker(home)
   const done = await ostrom<{ request: Hash | null; transaction: string | null }>(
-    ...([home, 'worker', '--once', '--chain', '--seconds', '120'] as const),
+    ...([home, 'worker', '--once', '--onchain-request', '--timeout-seconds', '120'] as const),
   )
   assert(done.request === id, 'the worker answered what was asked')
-  const posted = await ledgers.client.answers?.answer(id)
+  const posted = await ledgers.client.onchainAnswers?.answer(id)
   const state = await ledgers.client.request(id)
   assert(posted !== undefined && posted.content.kind === 'bytes', 'the answer stands on the chain')
   assert(state?.status === 'claimed' && state.paid === FEE, 'the fee was paid, whole')
@@ -222,10 +230,10 @@ async function work(stage: Stage, home: string, id: Hash, kills = 0): Promise<Po
   return posted
 }
 
-const bytesOf = ({ content }: PostedAnswer): Uint8Array =>
+const bytesOf = ({ content }: OnchainAnswer): Uint8Array =>
   content.kind === 'bytes' ? content.bytes : new Uint8Array()
 
-async function run(stage: Stage): Promise<void> {
+async function run(stage: JanusNetwork): Promise<void> {
   const { print, ledgers } = stage
   const { client, provider } = ledgers
   const { version, cid, peer } = await publish(stage)
@@ -233,7 +241,7 @@ async function run(stage: Stage): Promise<void> {
   await provider.deposit({ asset: provider.nativeAsset, amount: SOL })
   // Else the worker does it, from the same wallet.
   const { stakeMin } = await provider.parameters()
-  await provider.stakeUp({ market: 'requests', amount: stakeMin })
+  await provider.addStake({ market: 'requests', amount: stakeMin })
   const { storage, ipfs } = await share(stage, 'client')
   const peers = [peer, ...ipfs.addresses.slice(0, 1)]
   const texts = { input: `${prices.input}`, output: `${prices.output}`, image: `${prices.image}` }
@@ -246,7 +254,7 @@ async function run(stage: Stage): Promise<void> {
   const first = await ask(stage, version, '{"draw":"a red dot","seed":7}')
   print('\n3. A worker answers with Transformers.js and posts the result\n')
   const picture = bytesOf(await work(stage, home, first))
-  assert(Inference.imageFormat(picture) === 'png', 'the result is a picture')
+  assert(Inference.detectImageFormat(picture) === 'png', 'the result is a picture')
   print(`   data:image/png;base64,${Buffer.from(picture).toString('base64')}\n`)
   const worker = await createStorageFiles({ path: join(home, 'store') })
   assert(await worker.has(cid), 'the worker fetched the model by the CID of the program')
@@ -266,13 +274,13 @@ async function run(stage: Stage): Promise<void> {
 }
 
 /** 6. What was read leaves the chain, and the worker has its rent back. */
-async function free({ print, ledgers }: Stage, ids: readonly Hash[]): Promise<void> {
+async function free({ print, ledgers }: JanusNetwork, ids: readonly Hash[]): Promise<void> {
   const { client, provider } = ledgers
   print('\n6. The client has read the answers: the rent returns to the worker\n')
   for (const id of ids) {
     const wallet = () => provider.walletBalance(provider.account, provider.nativeAsset)
     const before = await wallet()
-    const { hash } = (await client.answers?.closeAnswer(id)) ?? {}
+    const { hash } = (await client.onchainAnswers?.closeAnswer(id)) ?? {}
     const back = (await wallet()) - before
     assert(back > 0n, 'the rent came back')
     print(`   ${back} lamports, signature ${hash}\n`)
@@ -280,7 +288,7 @@ async function free({ print, ledgers }: Stage, ids: readonly Hash[]): Promise<vo
 }
 
 /** Publishes, asks, answers and reads; throws where something is not as it must be. */
-export const janusOnSolana: WholeExample = async ({ print }) => {
+export const janusOnSolana: StandaloneExample = async ({ print }) => {
   const stage = await setUp(print)
   try {
     await run(stage)

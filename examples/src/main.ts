@@ -1,7 +1,7 @@
 // Runs one of the examples: npm run example -- NAME [options] [question]
 
 import { parseArgs } from 'node:util'
-import type { Example, WholeExample } from './example.ts'
+import type { Example, StandaloneExample } from './example.ts'
 import { langchain } from './langchain.ts'
 import { openaiClient } from './openai-client.ts'
 import { vercelAiSdk } from './vercel-ai-sdk.ts'
@@ -13,7 +13,7 @@ const examples: Readonly<Record<string, Example>> = {
 }
 
 /** Examples that bring all they need, each loaded only when it is asked for. */
-const wholes: Readonly<Record<string, () => Promise<WholeExample>>> = {
+const wholes: Readonly<Record<string, () => Promise<StandaloneExample>>> = {
   chainference: async () => (await import('./chainference/chainference.ts')).chainference,
   janus: async () => (await import('./janus-on-solana.ts')).janusOnSolana,
 }

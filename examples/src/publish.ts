@@ -7,7 +7,7 @@ import { addBlob, addManifest, type Storage } from '@ostrom/storage'
 export type ExampleModel = {
   /** Name that clients ask for. */
   readonly name: string
-  readonly task: Manifest.Task
+  readonly task: Manifest.ModelTask
   readonly model: LoadedModel
   readonly tokenizerJson: Uint8Array
   readonly template?: Uint8Array | undefined

@@ -10,7 +10,7 @@ import { Tokenizer } from '@huggingface/tokenizers'
 import { getLlama, type LlamaContextSequence, type LlamaModel, type Token } from 'node-llama-cpp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-type Case = {
+type ParityCase = {
   readonly prompt: string
   readonly promptIds: readonly number[]
   readonly answer: string
@@ -18,7 +18,7 @@ type Case = {
   readonly top: readonly { readonly id: number; readonly logit: number }[]
 }
 type TokenizerConfig = { readonly chat_template: string }
-type Card = {
+type ModelCard = {
   readonly files: readonly {
     readonly path: string
     readonly bytes: number
@@ -35,8 +35,8 @@ const BYTES_MAX = 10_000_000
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const readJson = async (path: string) => JSON.parse(await readFile(here(path), 'utf8')) as unknown
 
-const card = (await readJson('./model.json')) as Card
-const { cases } = (await readJson('./parity.json')) as { readonly cases: readonly Case[] }
+const card = (await readJson('./model.json')) as ModelCard
+const { cases } = (await readJson('./parity.json')) as { readonly cases: readonly ParityCase[] }
 
 describe('files', () => {
   test.each(card.files)('$path is the file that model.json names', async (file) => {
@@ -109,7 +109,7 @@ describe('llama.cpp', () => {
     expect(ids).toEqual(one.answerIds)
   })
 
-  async function lastLogits(one: Case): Promise<ReadonlyMap<Token, number>> {
+  async function lastLogits(one: ParityCase): Promise<ReadonlyMap<Token, number>> {
     await sequence.clearHistory()
     const tokens = one.top.map(({ id }) => id as Token)
     const last = one.promptIds.length - 1

@@ -1,17 +1,17 @@
 import { LedgerError } from '@ostrom/ledger'
 import { BaseError, type Hash, Inference, Session } from '@ostrom/protocol'
-import { markOf } from './books.ts'
 import { echoTokenizer } from './model.ts'
-import { question } from './questions.ts'
-import type { ClientActor, ProviderActor, Stage } from './stage.ts'
-import { inUnits } from './story.ts'
-import { UNIT } from './world.ts'
+import { plainQuestionOf } from './questions.ts'
+import { questionIdOf } from './reference-accounting.ts'
+import { inUnits } from './run-trace.ts'
+import { UNIT } from './simulated-network.ts'
+import type { ClientActor, ProviderActor, SimulationContext } from './simulation-context.ts'
 
 /** Something that can happen in a run. Starts it; what follows takes its time. */
-export type Action = (stage: Stage) => void
+export type SimulationAction = (stage: SimulationContext) => void
 
 /** Longest time that a killed party stays away, in milliseconds. */
-const AWAY_MS_MAX = 40_000
+const DOWNTIME_MS_MAX = 40_000
 
 /** Tokens that a chat template adds to a question, at most. */
 const TEMPLATE_TOKENS_MAX = 64
@@ -20,7 +20,7 @@ const TEMPLATE_TOKENS_MAX = 64
 const RESTART_MS = 5_000
 
 /** Every kind of action, with how often it is drawn compared with the others. */
-export const actions: readonly (readonly [weight: number, action: Action])[] = [
+export const actions: readonly (readonly [weight: number, action: SimulationAction])[] = [
   [30, askShort],
   [5, askLong],
   [6, askMany],
@@ -30,19 +30,19 @@ export const actions: readonly (readonly [weight: number, action: Action])[] = [
   [3, killGateway],
   [4, restartProvider],
   [6, cutChannel],
-  [3, moodSwing],
+  [3, changeEngineFault],
   [2, moveMoney],
-  [3, settleByAnybody],
-  [2, meddle],
+  [3, settleByThirdParty],
+  [2, attemptForbidden],
   [2, reorg],
   [1, outage],
   [2, closeSessions],
   [1, changeFee],
 ]
 
-export function drawAction({ dice }: Stage): Action {
+export function pickAction({ prng }: SimulationContext): SimulationAction {
   const all = actions.reduce((sum, [weight]) => sum + weight, 0)
-  let left = dice.integer(all)
+  let left = prng.integer(all)
   for (const [weight, action] of actions) {
     left -= weight
     if (left < 0) return action
@@ -50,7 +50,7 @@ export function drawAction({ dice }: Stage): Action {
   return askShort
 }
 
-type AskOptions = {
+type ActionQuestion = {
   readonly words: number
   /** The provider that the client insists on; often none, when absent. */
   readonly provider?: string
@@ -63,48 +63,52 @@ type AskOptions = {
  *
  * @returns What came of it: `answered`, or the code of the failure.
  */
-export async function ask(stage: Stage, client: ClientActor, options: AskOptions): Promise<string> {
+export async function ask(
+  stage: SimulationContext,
+  client: ClientActor,
+  options: ActionQuestion,
+): Promise<string> {
   const { host } = client
   if (!host) return 'down'
-  const { story, faults, world } = stage
-  const mark = markOf(client.name, client.asked++)
-  const words = options.words + (client.believes?.words ?? 0)
+  const { trace, faults, world } = stage
+  const mark = questionIdOf(client.name, client.questionCount++)
+  const words = options.words + (client.trustsProvider?.words ?? 0)
   const text = `${mark} ${'word '.repeat(words)}`.trim()
   const { settlement = 'session', maxTokens = 150 } = options
-  world.books.asked(mark, text.length + TEMPLATE_TOKENS_MAX)
+  world.accounting.recordQuestion(mark, text.length + TEMPLATE_TOKENS_MAX)
   const stop = new AbortController()
   client.running.add(stop)
-  story.tell(`${client.name} asks ${mark}: ${text.length} tokens by ${settlement}`)
+  trace.append(`${client.name} asks ${mark}: ${text.length} tokens by ${settlement}`)
   // Some insist on one provider, whatever others cost, so that each of them is asked.
-  const wished = stage.dice.chance(0.5) ? stage.dice.pick(stage.providers).name : undefined
-  const { provider = client.believes?.provider ?? wished } = options
+  const wished = stage.prng.chance(0.5) ? stage.prng.pick(stage.providers).name : undefined
+  const { provider = client.trustsProvider?.provider ?? wished } = options
   const preferences = {
     ...(provider && { provider: world.ledgerOf(provider).account }),
-    ...(client.believes && { prepaidTokens: client.believes.prepaidTokens }),
+    ...(client.trustsProvider && { prepaidTokens: client.trustsProvider.prepaidTokens }),
   }
-  stage.tally.asked++
+  stage.counts.asked++
   const run = async () => {
-    const asked = question(text, { settlement, maxTokens, preferences })
-    const answer = await host.gateway.answerer.answer(asked, stop.signal)
-    world.books.assign(mark, answer.session)
+    const asked = plainQuestionOf(text, { settlement, maxTokens, preferences })
+    const answer = await host.gateway.inference.answer(asked, stop.signal)
+    world.accounting.assign(mark, answer.session)
     let shown = ''
     for await (const event of answer.events) {
-      if (event.kind === 'text') shown += client.shows?.(event.text) ?? event.text
+      if (event.kind === 'text') shown += client.rewriteText?.(event.text) ?? event.text
       else if (event.kind === 'end') {
-        story.tell(`${mark} ended: ${shown.length} tokens for ${inUnits(event.cost)}`)
+        trace.append(`${mark} ended: ${shown.length} tokens for ${inUnits(event.cost)}`)
         const bound = event.receipt.core.outputHash
-        if (!client.lie) faults.push(...unboundText({ mark, shown, bound }))
+        if (!client.behavior) faults.push(...unboundText({ mark, shown, bound }))
       }
     }
   }
   try {
     await run()
-    stage.tally.answered++
+    stage.counts.answered++
     return 'answered'
   } catch (error) {
     if (!host.process.alive()) return 'killed'
-    story.tell(`${mark} failed: ${nameOf(error)}`)
-    const foreseen = isForeseen(error) || client.lie !== undefined
+    trace.append(`${mark} failed: ${nameOf(error)}`)
+    const foreseen = isExpected(error) || client.behavior !== undefined
     if (!foreseen) faults.push(`${mark} failed in an unforeseen way: ${(error as Error).stack}`)
     return nameOf(error)
   } finally {
@@ -130,103 +134,107 @@ const nameOf = (error: unknown): string =>
   BaseError.is(error) ? error.code : String((error as Error)?.name)
 
 /** Errors made on purpose, and a user's own stop. */
-const isForeseen = (error: unknown): boolean =>
+const isExpected = (error: unknown): boolean =>
   BaseError.is(error) || (error instanceof Error && error.name === 'AbortError')
 
-function askShort(stage: Stage): void {
-  const client = stage.dice.pick(stage.clients)
+function askShort(stage: SimulationContext): void {
+  const client = stage.prng.pick(stage.clients)
   void ask(stage, client, {
-    words: stage.dice.between(0, 30),
-    maxTokens: stage.dice.between(1, 150),
+    words: stage.prng.between(0, 30),
+    maxTokens: stage.prng.between(1, 150),
   })
 }
 
-function askLong(stage: Stage): void {
-  const { dice } = stage
-  void ask(stage, dice.pick(stage.clients), { words: dice.pick([150, 600, 2_000, 6_400]) })
+function askLong(stage: SimulationContext): void {
+  const { prng } = stage
+  void ask(stage, prng.pick(stage.clients), { words: prng.pick([150, 600, 2_000, 6_400]) })
 }
 
-function askMany(stage: Stage): void {
-  const client = stage.dice.pick(stage.clients)
-  for (let left = stage.dice.between(2, 8); left > 0; left--) {
-    void ask(stage, client, { words: stage.dice.between(0, 60) })
+function askMany(stage: SimulationContext): void {
+  const client = stage.prng.pick(stage.clients)
+  for (let left = stage.prng.between(2, 8); left > 0; left--) {
+    void ask(stage, client, { words: stage.prng.between(0, 60) })
   }
 }
 
-function askByRequest(stage: Stage): void {
-  const client = stage.dice.pick(stage.clients)
-  void ask(stage, client, { words: stage.dice.between(0, 60), settlement: 'request' })
+function askByRequest(stage: SimulationContext): void {
+  const client = stage.prng.pick(stage.clients)
+  void ask(stage, client, { words: stage.prng.between(0, 60), settlement: 'request' })
 }
 
-function stopSome({ dice, clients, story }: Stage): void {
-  const client = dice.pick(clients)
+function stopSome({ prng, clients, trace }: SimulationContext): void {
+  const client = prng.pick(clients)
   for (const stop of client.running) {
-    if (dice.chance(0.5)) continue
-    story.tell(`${client.name} stops an answer`)
+    if (prng.chance(0.5)) continue
+    trace.append(`${client.name} stops an answer`)
     stop.abort()
   }
 }
 
 /** A kill comes at any moment: also a little later, while what was just begun is under way. */
-function soon(stage: Stage, task: () => void): void {
-  stage.world.time.schedule(stage.dice.integer(3_000), task)
+function scheduleSoon(stage: SimulationContext, task: () => void): void {
+  stage.world.time.schedule(stage.prng.integer(3_000), task)
 }
 
-function killProvider(stage: Stage): void {
-  const provider = stage.dice.pick(stage.providers)
-  soon(stage, () => {
+function killProvider(stage: SimulationContext): void {
+  const provider = stage.prng.pick(stage.providers)
+  scheduleSoon(stage, () => {
     if (!provider.host) return
-    stage.story.tell(`${provider.name} is killed`)
+    stage.trace.append(`${provider.name} is killed`)
     provider.host.kill()
     provider.host = undefined
-    if (provider.lie?.vanishes) return
-    stage.world.time.schedule(stage.dice.integer(AWAY_MS_MAX), () => raise(stage, provider))
+    if (provider.behavior?.isPermanentlyDown) return
+    stage.world.time.schedule(stage.prng.integer(DOWNTIME_MS_MAX), () =>
+      relaunchProvider(stage, provider),
+    )
   })
 }
 
-function killGateway(stage: Stage): void {
-  const client = stage.dice.pick(stage.clients)
-  soon(stage, () => {
+function killGateway(stage: SimulationContext): void {
+  const client = stage.prng.pick(stage.clients)
+  scheduleSoon(stage, () => {
     if (!client.host) return
-    stage.story.tell(`${client.name} is killed`)
+    stage.trace.append(`${client.name} is killed`)
     client.host.kill()
     client.host = undefined
     client.running.clear()
-    if (client.lie?.vanishes) return
-    stage.world.time.schedule(stage.dice.integer(AWAY_MS_MAX), () => raiseClient(stage, client))
+    if (client.behavior?.isPermanentlyDown) return
+    stage.world.time.schedule(stage.prng.integer(DOWNTIME_MS_MAX), () =>
+      relaunchClient(stage, client),
+    )
   })
 }
 
 /** Starts a provider that is down. */
-export function raise(stage: Stage, provider: ProviderActor): void {
+export function relaunchProvider(stage: SimulationContext, provider: ProviderActor): void {
   if (provider.host) return
-  const { world, story } = stage
-  story.tell(`${provider.name} starts`)
-  const mood = () => provider.mood
-  provider.host = world.launchProvider(provider.name, { ...provider.setup, mood })
-  superviseStart(stage, provider, () => raise(stage, provider))
+  const { world, trace } = stage
+  trace.append(`${provider.name} starts`)
+  const engineFault = () => provider.engineFault
+  provider.host = world.launchProvider(provider.name, { ...provider.setup, engineFault })
+  superviseStart(stage, provider, () => relaunchProvider(stage, provider))
 }
 
-export function raiseClient(stage: Stage, client: ClientActor): void {
+export function relaunchClient(stage: SimulationContext, client: ClientActor): void {
   if (client.host) return
-  const { world, story } = stage
-  story.tell(`${client.name} starts`)
+  const { world, trace } = stage
+  trace.append(`${client.name} starts`)
   client.host = world.launchGateway(client.name, client.setup)
-  superviseStart(stage, client, () => raiseClient(stage, client))
+  superviseStart(stage, client, () => relaunchClient(stage, client))
 }
 
 /** What could not start because the chain was away is started again, as a service manager does. */
 function superviseStart(
-  { world, story, faults }: Stage,
+  { world, trace, faults }: SimulationContext,
   actor: ProviderActor | ClientActor,
   again: () => void,
 ): void {
   const { host } = actor
   host?.started.catch((error) => {
     if (!host.process.alive() || actor.host !== host) return
-    story.tell(`${actor.name} cannot start: ${nameOf(error)}`)
+    trace.append(`${actor.name} cannot start: ${nameOf(error)}`)
     const passes = error instanceof LedgerError && error.retry === 'later'
-    if (!passes && !actor.lie) faults.push(`${actor.name} cannot start: ${error.stack}`)
+    if (!passes && !actor.behavior) faults.push(`${actor.name} cannot start: ${error.stack}`)
     host.kill()
     actor.host = undefined
     world.time.schedule(RESTART_MS, again)
@@ -234,67 +242,67 @@ function superviseStart(
 }
 
 /** Stops a provider in good order and starts it again. */
-function restartProvider(stage: Stage): void {
-  const provider = stage.dice.pick(stage.providers)
+function restartProvider(stage: SimulationContext): void {
+  const provider = stage.prng.pick(stage.providers)
   const { host } = provider
   if (!host) return
   provider.host = undefined
-  stage.story.tell(`${provider.name} stops`)
+  stage.trace.append(`${provider.name} stops`)
   const again = async () => {
     await host.started.catch(() => {})
     await host.stop()
-    if (!provider.lie) checkQuiet(stage, provider.name, host.process.sleeping())
+    if (!provider.behavior) checkNoSleeps(stage, provider.name, host.process.sleeping())
     host.process.end()
-    raise(stage, provider)
+    relaunchProvider(stage, provider)
   }
   again().catch((error) => {
-    if (!provider.lie) stage.faults.push(`${provider.name} cannot stop: ${error.stack}`)
+    if (!provider.behavior) stage.faults.push(`${provider.name} cannot stop: ${error.stack}`)
   })
 }
 
 /** A role that has stopped waits for nothing any more. */
-export function checkQuiet({ faults }: Stage, name: string, sleeping: number): void {
+export function checkNoSleeps({ faults }: SimulationContext, name: string, sleeping: number): void {
   if (sleeping > 0) faults.push(`${name} has stopped and left ${sleeping} timers behind`)
 }
 
-function cutChannel(stage: Stage): void {
-  const client = stage.dice.pick(stage.clients)
-  const provider = stage.dice.pick(stage.providers)
-  soon(stage, () => {
-    stage.story.tell(`the channels of ${client.name} and ${provider.name} are cut`)
-    stage.world.hub.cut(client.name, provider.name)
+function cutChannel(stage: SimulationContext): void {
+  const client = stage.prng.pick(stage.clients)
+  const provider = stage.prng.pick(stage.providers)
+  scheduleSoon(stage, () => {
+    stage.trace.append(`the channels of ${client.name} and ${provider.name} are cut`)
+    stage.world.hub.disconnect(client.name, provider.name)
   })
 }
 
-function moodSwing({ dice, providers, story }: Stage): void {
-  const provider = dice.pick(providers)
-  provider.mood = dice.pick(['well', 'well', 'fails', 'stalls'])
-  story.tell(`${provider.name}'s engine: ${provider.mood}`)
+function changeEngineFault({ prng, providers, trace }: SimulationContext): void {
+  const provider = prng.pick(providers)
+  provider.engineFault = prng.pick(['well', 'well', 'fails', 'stalls'])
+  trace.append(`${provider.name}'s engine: ${provider.engineFault}`)
 }
 
 /** A client takes out what is free, or puts more in, whatever else goes on. */
-function moveMoney(stage: Stage): void {
-  const { dice, world, story } = stage
-  const client = dice.pick(stage.clients)
+function moveMoney(stage: SimulationContext): void {
+  const { prng, world, trace } = stage
+  const client = prng.pick(stage.clients)
   const ledger = world.ledgerOf(client.name)
   const { nativeAsset: asset } = world.chain
   const move = async () => {
     const available = await ledger.balance(ledger.account, asset)
-    if (dice.chance(0.5) && available > 0n) {
+    if (prng.chance(0.5) && available > 0n) {
       await ledger.withdraw({ asset, amount: available })
-      story.tell(`${client.name} withdraws ${inUnits(available)}`)
+      trace.append(`${client.name} withdraws ${inUnits(available)}`)
     }
     await ledger.deposit({ asset, amount: UNIT })
-    story.tell(`${client.name} deposits ${inUnits(UNIT)}`)
+    trace.append(`${client.name} deposits ${inUnits(UNIT)}`)
   }
-  move().catch((error) => story.tell(`${client.name} cannot move money: ${nameOf(error)}`))
+  move().catch((error) => trace.append(`${client.name} cannot move money: ${nameOf(error)}`))
 }
 
 /** A watchtower settles a voucher that it was given with its provider's consent. */
-function settleByAnybody({ dice, world, story, providers }: Stage): void {
-  const known = [...world.books.vouchers.values()]
+function settleByThirdParty({ prng, world, trace, providers }: SimulationContext): void {
+  const known = [...world.accounting.vouchers.values()]
   if (known.length === 0) return
-  const signed = dice.pick(known)
+  const signed = prng.pick(known)
   const settle = async () => {
     const keeper = world.ledgerOf('keeper')
     const session = await keeper.session(signed.voucher.sessionId)
@@ -303,16 +311,16 @@ function settleByAnybody({ dice, world, story, providers }: Stage): void {
     if (!provider) return
     const digest = Session.settlementConsentHash(signed.voucher, keeper.domain)
     await keeper.settle({ ...signed, consent: await provider.signer.sign(digest) })
-    story.tell(`the keeper settles ${inUnits(signed.voucher.total)}`)
+    trace.append(`the keeper settles ${inUnits(signed.voucher.total)}`)
   }
-  settle().catch((error) => story.tell(`the keeper cannot settle: ${nameOf(error)}`))
+  settle().catch((error) => trace.append(`the keeper cannot settle: ${nameOf(error)}`))
 }
 
 /** A stranger tries what it may not do: every try has to fail. */
-function meddle({ dice, world, story, faults }: Stage): void {
-  const known = [...world.books.vouchers.values()]
+function attemptForbidden({ prng, world, trace, faults }: SimulationContext): void {
+  const known = [...world.accounting.vouchers.values()]
   if (known.length === 0) return
-  const signed = dice.pick(known)
+  const signed = prng.pick(known)
   const { voucher } = signed
   const ledger = world.ledgerOf('keeper')
   const id = voucher.sessionId
@@ -336,42 +344,42 @@ function meddle({ dice, world, story, faults }: Stage): void {
       () => ledger.requestClose({ sessionId: id, signature: signed.signature }),
     ],
   ]
-  const [what, attempt] = dice.pick(tries)
+  const [what, attempt] = prng.pick(tries)
   attempt().then(
     () => faults.push(`a stranger ${what}, and may`),
     (error) => {
-      story.tell(`a stranger ${what}: ${nameOf(error)}`)
+      trace.append(`a stranger ${what}: ${nameOf(error)}`)
       const refused = error instanceof LedgerError || BaseError.is(error)
       if (!refused) faults.push(`a stranger ${what}: ${error.stack}`)
     },
   )
 }
 
-function reorg({ chain, story }: Stage): void {
+function reorg({ chain, trace }: SimulationContext): void {
   const depth = chain.reorg()
-  story.tell(`the chain takes back ${depth} blocks`)
+  trace.append(`the chain takes back ${depth} blocks`)
 }
 
 /** Governance moves the fee: standing offers are outdated until their providers publish again. */
-function changeFee({ world, dice, story }: Stage): void {
-  const feeBps = dice.pick([0n, 300n, 1_000n])
+function changeFee({ world, prng, trace }: SimulationContext): void {
+  const feeBps = prng.pick([0n, 300n, 1_000n])
   world.chain.setParameter('feeBps', feeBps)
-  story.tell(`the fee is ${feeBps} basis points from now on`)
+  trace.append(`the fee is ${feeBps} basis points from now on`)
 }
 
-function outage({ chain, dice, story }: Stage): void {
-  const ms = dice.between(1_000, 20_000)
+function outage({ chain, prng, trace }: SimulationContext): void {
+  const ms = prng.between(1_000, 20_000)
   chain.outage(ms)
-  story.tell(`nobody reaches the chain for ${ms} ms`)
+  trace.append(`nobody reaches the chain for ${ms} ms`)
 }
 
-function closeSessions(stage: Stage): void {
-  const client = stage.dice.pick(stage.clients)
+function closeSessions(stage: SimulationContext): void {
+  const client = stage.prng.pick(stage.clients)
   const { host } = client
   if (!host) return
-  stage.story.tell(`${client.name} closes its sessions`)
+  stage.trace.append(`${client.name} closes its sessions`)
   host.gateway.closeSessions().catch((error) => {
-    if (host.process.alive() && !client.lie)
+    if (host.process.alive() && !client.behavior)
       stage.faults.push(`closing sessions fails: ${error.stack}`)
   })
 }

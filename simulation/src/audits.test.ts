@@ -4,35 +4,41 @@
 
 import { createMarketMemory } from '@ostrom/ledger/memory'
 import { createReplayCache, generateSealKey } from '@ostrom/network/seal'
-import { type AuditedSession, createInquiry, type Shown } from '@ostrom/node/validator'
+import { type AuditedSession, type AuditReply, createAuditClient } from '@ostrom/node/validator'
 import { type Audit, Hex } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { question, read } from './questions.ts'
-import { createWorld, type GatewayHost, type ProviderHost, UNIT, type World } from './world.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import {
+  createSimulatedNetwork,
+  type GatewayHost,
+  type ProviderHost,
+  type SimulatedNetwork,
+  UNIT,
+} from './simulated-network.ts'
 
 const never = new AbortController().signal
 const WINDOW_SECONDS = 3_600n
 const MINUTE_MS = 60_000
 
-type Pair = { readonly provider: ProviderHost; readonly client: GatewayHost }
+type AuditPair = { readonly provider: ProviderHost; readonly client: GatewayHost }
 
-type Setup = { readonly drawn?: boolean; readonly validator?: boolean }
+type AuditSetup = { readonly drawn?: boolean; readonly validator?: boolean }
 
 /** A session with one answer for each mode, closed by its client; and the validator's questions. */
 async function audited(
   modes: readonly Audit.AuditMode[],
-  { drawn = true, validator = true }: Setup = {},
+  { drawn = true, validator = true }: AuditSetup = {},
 ) {
-  const world = await createWorld({ deliver: () => [10] })
+  const world = await createSimulatedNetwork({ deliver: () => [10] })
   world.chain.setParameter('auditWindowSeconds', WINDOW_SECONDS)
   const auditor = async () => (validator ? {} : undefined)
-  const audits = { auditor, isDrawn: async () => drawn }
+  const audits = { auditor, isSampled: async () => drawn }
   const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 4_000, answerTokens: 20 }
   const provider = await world.startProvider('provider', { audits, echo })
   const client = await world.startGateway('client', { deposit: 10n * UNIT })
   for (const audit of modes) {
-    const asked = question('What is shown?', { maxTokens: 20, preferences: { audit } })
-    await world.time.until(client.gateway.answerer.answer(asked, never).then(read))
+    const asked = plainQuestionOf('What is shown?', { maxTokens: 20, preferences: { audit } })
+    await world.time.until(client.gateway.inference.answer(asked, never).then(collectAnswer))
   }
   // The last voucher is on its way.
   await world.time.pass(1_000)
@@ -42,12 +48,12 @@ async function audited(
   return { world, provider, client, inquiry, session }
 }
 
-function validatorOf(world: World) {
+function validatorOf(world: SimulatedNetwork) {
   const network = world.hub.createNetwork({ name: 'validator' })
   const ledger = world.ledgerOf('validator')
   const { clock } = world.time
-  const random = world.dice.fork('validator').bytes
-  const inquiry = createInquiry({
+  const random = world.prng.fork('validator').bytes
+  const inquiry = createAuditClient({
     network,
     keys: ledger,
     ledger,
@@ -56,13 +62,13 @@ function validatorOf(world: World) {
     validator: ledger.account,
     signer: ledger.signer,
     sealKey: generateSealKey(random),
-    replays: createReplayCache({ seconds: 900n }),
+    replayCache: createReplayCache({ seconds: 900n }),
   })
   return { network, inquiry }
 }
 
 /** Reads the client's session from the chain, with where its provider is reached. */
-async function readSession({ provider, client }: Pair): Promise<AuditedSession> {
+async function readSession({ provider, client }: AuditPair): Promise<AuditedSession> {
   const [kept] = await client.gateway.sessions.list()
   const state = (await client.ledger.session(kept!.id))!
   const { account } = provider.ledger
@@ -82,14 +88,14 @@ describe('a validator', () => {
     expect(closed).toMatchObject({ status: 'closed', count: 3n })
     const envelopes = await world.time.until(inquiry.receipts(closed))
     expect(envelopes).toHaveLength(3)
-    const shown: Shown[] = []
+    const shown: AuditReply[] = []
     for (const { receipt } of envelopes) {
       shown.push(await world.time.until(inquiry.transcript(closed, receipt)))
     }
     expect(shown.map(({ kind }) => kind)).toEqual(['transcript', 'private', 'transcript'])
     const [first] = shown
     if (first?.kind !== 'transcript') throw new Error('the first answer is shown')
-    expect(JSON.stringify(first.transcript.question.prompt)).not.toBe('{}')
+    expect(JSON.stringify(first.transcript.request.prompt)).not.toBe('{}')
     expect(first.transcript.output.ids.length).toBeGreaterThan(0)
   })
 
@@ -100,7 +106,7 @@ describe('a validator', () => {
     await world.time.pass(MINUTE_MS)
     const closed = await readSession({ provider, client: again })
     expect(closed).toMatchObject({ status: 'closed', count: 2n })
-    const shown: Shown[] = []
+    const shown: AuditReply[] = []
     for (const { receipt } of await world.time.until(inquiry.receipts(closed))) {
       shown.push(await world.time.until(inquiry.transcript(closed, receipt)))
     }
@@ -128,7 +134,7 @@ describe('a validator', () => {
     const closed = await session.read()
     const envelopes = await world.time.until(inquiry.receipts(closed))
     const [sampled, every] = envelopes.map(({ receipt }) => inquiry.transcript(closed, receipt))
-    expect(await world.time.until(sampled!)).toEqual({ kind: 'later', reason: 'not-drawn' })
+    expect(await world.time.until(sampled!)).toEqual({ kind: 'later', reason: 'not-sampled' })
     expect(await world.time.until(every!)).toMatchObject({ kind: 'transcript' })
   })
 

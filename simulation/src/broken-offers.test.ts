@@ -3,13 +3,14 @@
 // price harms nobody.
 // Method: the real provider and gateway in virtual time, with one lie each; the chain's events.
 
-import { allEvents } from '@ostrom/ledger'
+import { readAllEvents } from '@ostrom/ledger'
 import { Price } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { createDice } from './dice.ts'
-import { lyingProviders } from './liars.ts'
-import { question, read } from './questions.ts'
-import { createWorld, PRICES, type ProviderSetup, UNIT } from './world.ts'
+import { byzantineProviders } from './byzantine-actors.ts'
+import type { ProviderSetup } from './party-setup.ts'
+import { createPrng } from './prng.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import { createSimulatedNetwork, PRICES, UNIT } from './simulated-network.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000
@@ -18,76 +19,76 @@ const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens
 const parameters = { auditWindowSeconds: 86_400n }
 
 /** A liar that is cheaper than the honest provider beside it, and what a client makes of it. */
-async function stage(lie: string) {
-  const world = await createWorld({ deliver: () => [10], parameters })
-  const liar = lyingProviders.find(({ name }) => name === lie)!
-  const mask = liar.mask({ party: 'liar', dice: createDice('liar'), world })
+async function createScenario(lie: string) {
+  const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
+  const liar = byzantineProviders.find(({ name }) => name === lie)!
+  const faultInjection = liar.faultInjection({ party: 'liar', prng: createPrng('liar'), world })
   const prices = { ...PRICES, input: PRICES.input / 4n, output: PRICES.output / 4n }
-  const setup: ProviderSetup = { echo, prices, honest: false, mask }
+  const setup: ProviderSetup = { echo, prices, honest: false, faultInjection }
   await world.startProvider('liar', { ...setup, settings: { stake: UNIT } })
   await world.startProvider('honest', { echo })
   const client = await world.startGateway('client')
   const ask = async (number: number) => {
     const text = `client#${number} Hello there`
-    world.books.asked(`client#${number}`, text.length + 64)
-    const asked = client.gateway.answerer.answer(question(text, { maxTokens: 40 }), never)
-    const reading = asked.then(async (answer) => ({ ...(await read(answer)), ...answer }))
+    world.accounting.recordQuestion(`client#${number}`, text.length + 64)
+    const asked = client.gateway.inference.answer(plainQuestionOf(text, { maxTokens: 40 }), never)
+    const reading = asked.then(async (answer) => ({ ...(await collectAnswer(answer)), ...answer }))
     reading.catch(() => {})
     return await world.time.until(reading)
   }
-  const eventsOf = async () => await allEvents(world.ledgerOf('keeper'))
+  const eventsOf = async () => await readAllEvents(world.ledgerOf('keeper'))
   const account = (name: string) => world.ledgerOf(name).account
   return { world, client, ask, eventsOf, account }
 }
 
 describe('a provider that says it counts otherwise than it offers', () => {
   test('is asked nothing and promised nothing, and the question goes elsewhere', async () => {
-    const { world, ask, account } = await stage('counts otherwise than it offers')
+    const { world, ask, account } = await createScenario('counts otherwise than it offers')
     expect((await ask(0)).provider).toBe(account('honest'))
     expect((await ask(1)).provider).toBe(account('honest'))
-    const told = world.books.pairs().filter(({ provider }) => provider === 'liar')
-    expect(told).toMatchObject([{ done: Price.nothing, promised: 0n, sessions: [] }])
-    expect(world.books.faults).toEqual([])
+    const told = world.accounting.pairs().filter(({ provider }) => provider === 'liar')
+    expect(told).toMatchObject([{ done: Price.zeroCounts, promised: 0n, sessions: [] }])
+    expect(world.accounting.faults).toEqual([])
   })
 })
 
 describe('a provider that names another artifact than it offers', () => {
   test('is refused, and convicted by the receipt that it signed', async () => {
-    const { world, client, ask, eventsOf, account } = await stage(
+    const { world, client, ask, eventsOf, account } = await createScenario(
       'names another artifact than it offers',
     )
-    await expect(ask(0)).rejects.toMatchObject({ code: 'provider-misbehaved' })
+    await expect(ask(0)).rejects.toMatchObject({ code: 'provider-protocol-violation' })
     const [breach] = await client.gateway.breaches.list()
     expect(breach?.offer.provider).toBe(account('liar'))
     const stakeBefore = (await world.ledgerOf('liar').stake(account('liar'), 'sessions')).amount
     await world.time.pass(2 * MINUTE_MS)
     expect(await client.gateway.breaches.list()).toEqual([])
-    const proven = (await eventsOf()).filter(({ kind }) => kind === 'offence-proven')
+    const proven = (await eventsOf()).filter(({ kind }) => kind === 'fraud-proven')
     expect(proven).toMatchObject([
-      { provider: account('liar'), offence: 'offer-broken', receiptId: breach!.id },
+      { provider: account('liar'), offence: 'offer-breach-recorded', receiptId: breach!.id },
     ])
     const { amount } = await world.ledgerOf('liar').stake(account('liar'), 'sessions')
     expect(amount).toBeLessThan(stakeBefore)
     expect((await ask(1)).provider).toBe(account('honest'))
     // What came of the answer was paid as it came; nothing beyond.
-    expect(world.books.faults).toEqual([])
-    world.chain.audit()
+    expect(world.accounting.faults).toEqual([])
+    world.chain.checkInvariants()
   })
 })
 
 describe('a provider with a price of 1 and a huge flat price', () => {
   test('is never asked while another one is there, and harms nobody', async () => {
-    const world = await createWorld({ deliver: () => [10] })
-    const prices: Price.PriceMap = { ...Price.free, input: 1n, output: 1n, request: UNIT }
+    const world = await createSimulatedNetwork({ deliver: () => [10] })
+    const prices: Price.PriceMap = { ...Price.zeroPrices, input: 1n, output: 1n, request: UNIT }
     await world.startProvider('dear', { echo, prices })
     await world.startProvider('honest', { echo })
     const client = await world.startGateway('client')
     for (let number = 0; number < 10; number++) {
-      const asked = question(`client#${number} Hello there`, { maxTokens: 40 })
-      const answer = client.gateway.answerer.answer(asked, never).then(read)
+      const asked = plainQuestionOf(`client#${number} Hello there`, { maxTokens: 40 })
+      const answer = client.gateway.inference.answer(asked, never).then(collectAnswer)
       answer.catch(() => {})
       expect((await world.time.until(answer)).text).toHaveLength(20)
     }
-    expect(world.books.pairs().map(({ provider }) => provider)).toEqual(['honest'])
+    expect(world.accounting.pairs().map(({ provider }) => provider)).toEqual(['honest'])
   })
 })

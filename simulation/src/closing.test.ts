@@ -5,8 +5,8 @@
 import type { Ledger } from '@ostrom/ledger'
 import { Price } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { question, read } from './questions.ts'
-import { createWorld, UNIT } from './world.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import { createSimulatedNetwork, UNIT } from './simulated-network.ts'
 
 const never = new AbortController().signal
 
@@ -21,13 +21,13 @@ const pretending = (ledger: Ledger): Ledger =>
 
 describe('a session', () => {
   test('that its provider only pretends to close is ended by way of the chain', async () => {
-    const world = await createWorld()
+    const world = await createSimulatedNetwork()
     const { time, chain } = world
-    const setup = { mask: { ledger: pretending }, honest: false }
+    const setup = { faultInjection: { ledger: pretending }, honest: false }
     const provider = await world.startProvider('provider', setup)
     const { gateway, ledger, stop } = await world.startGateway('client')
-    const asked = gateway.answerer.answer(question('client#1 Hi'), never)
-    await time.until(asked.then(read))
+    const asked = gateway.inference.answer(plainQuestionOf('client#1 Hi'), never)
+    await time.until(asked.then(collectAnswer))
     await time.until(gateway.closeSessions())
     const [kept] = await gateway.sessions.list()
     const session = async () => await ledger.session(kept!.id)
@@ -36,13 +36,13 @@ describe('a session', () => {
     expect(await session()).toMatchObject({ status: 'closed' })
     await time.until(stop())
     await time.until(provider.stop())
-    chain.audit()
+    chain.checkInvariants()
   })
 })
 
 describe('a gateway that is told how long to use a session', () => {
   test('closes it once it was asked, and opens the next ahead', async () => {
-    const world = await createWorld()
+    const world = await createSimulatedNetwork()
     const { time, chain } = world
     const provider = await world.startProvider('provider')
     const setup = { settings: { sessionSeconds: 20, warm: ['echo'] } }
@@ -55,19 +55,23 @@ describe('a gateway that is told how long to use a session', () => {
     await time.pass(120_000)
     // Nobody asked: it stays, or an idle network would open and close without end.
     expect(await statuses()).toEqual(['open'])
-    await time.until(gateway.answerer.answer(question('client#1 Hi'), never).then(read))
+    await time.until(
+      gateway.inference.answer(plainQuestionOf('client#1 Hi'), never).then(collectAnswer),
+    )
     await time.pass(15_000)
     expect(await statuses()).toEqual(['open'])
     await time.pass(30_000)
     expect(await statuses()).toEqual(['closed', 'open'])
-    await time.until(gateway.answerer.answer(question('client#2 Hi'), never).then(read))
+    await time.until(
+      gateway.inference.answer(plainQuestionOf('client#2 Hi'), never).then(collectAnswer),
+    )
     await time.pass(45_000)
     expect(await statuses()).toEqual(['closed', 'closed', 'open'])
     await time.until(gateway.closeSessions())
-    chain.audit()
+    chain.checkInvariants()
     await time.until(stop())
     await time.until(provider.stop())
-    expect(world.books.faults).toEqual([])
+    expect(world.accounting.faults).toEqual([])
   })
 })
 
@@ -79,13 +83,15 @@ describe('a provider that has moved', () => {
   async function moved() {
     told.length = 0
     const log = (_party: string, event: string) => void told.push(event)
-    const world = await createWorld({ log })
+    const world = await createSimulatedNetwork({ log })
     const { time } = world
-    const before = await world.startProvider('provider', { at: 'here' })
+    const before = await world.startProvider('provider', { location: 'here' })
     const client = await world.startGateway('client')
-    await time.until(client.gateway.answerer.answer(question('client#1 Hi'), never).then(read))
+    await time.until(
+      client.gateway.inference.answer(plainQuestionOf('client#1 Hi'), never).then(collectAnswer),
+    )
     before.kill()
-    const provider = await world.startProvider('provider', { at: 'there' })
+    const provider = await world.startProvider('provider', { location: 'there' })
     // Until the client has noticed.
     await time.pass(1_000)
     const [session] = await client.gateway.sessions.list()
@@ -120,16 +126,18 @@ describe('an offer', () => {
     ['dear output and free prompts', { input: 0n, output: UNIT / 100n }],
     ['nothing to pay for output', { input: UNIT / 1_000n, output: 0n }],
   ])('with %s can be used', async (_what, dear) => {
-    const world = await createWorld()
+    const world = await createSimulatedNetwork()
     const { time, chain } = world
-    const provider = await world.startProvider('provider', { prices: { ...Price.free, ...dear } })
+    const provider = await world.startProvider('provider', {
+      prices: { ...Price.zeroPrices, ...dear },
+    })
     const { gateway, stop } = await world.startGateway('client')
-    const asked = gateway.answerer.answer(question('client#1 Hi'), never)
-    expect((await time.until(asked.then(read))).text).toBe('client#1 Hi')
+    const asked = gateway.inference.answer(plainQuestionOf('client#1 Hi'), never)
+    expect((await time.until(asked.then(collectAnswer))).text).toBe('client#1 Hi')
     await time.until(gateway.closeSessions())
-    chain.audit()
+    chain.checkInvariants()
     await time.until(stop())
     await time.until(provider.stop())
-    expect(world.books.faults).toEqual([])
+    expect(world.accounting.faults).toEqual([])
   })
 })

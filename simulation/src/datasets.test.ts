@@ -2,13 +2,13 @@
 // what is as it says, and reject what is not, or cannot be fetched; blocks of epochs carry it.
 // Method: proposals and challenges by hand, validators on in-memory ports in virtual time.
 
-import { allEvents, CHALLENGE_SECONDS } from '@ostrom/ledger'
+import { DATASET_DISPUTE_SECONDS, readAllEvents } from '@ostrom/ledger'
 import { countRecords } from '@ostrom/node/validator'
 import { Dataset, type Hash, Hex } from '@ostrom/protocol'
 import { addBlob, addManifest } from '@ostrom/storage'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createWorld, type World } from './world.ts'
+import { createSimulatedNetwork, type SimulatedNetwork } from './simulated-network.ts'
 
 const MINUTE_MS = 60_000
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -19,11 +19,11 @@ async function* once(bytes: Uint8Array) {
 }
 
 describe('datasets', () => {
-  let world: World
+  let world: SimulatedNetwork
 
   beforeAll(async () => {
     const parameters = { voteWindowSeconds: 60n, appealWindowSeconds: 120n }
-    world = await createWorld({ deliver: () => [10], parameters })
+    world = await createSimulatedNetwork({ deliver: () => [10], parameters })
     for (const name of ['ann', 'ben', 'cid', 'dot']) await world.startValidator(name)
     for (const name of ['proposer', 'challenger']) {
       const party = world.ledgerOf(name)
@@ -66,7 +66,7 @@ describe('datasets', () => {
 
   async function challenge(dataset: Hash): Promise<void> {
     const { audits } = world.ledgerOf('challenger')
-    await audits!.challengeDataset({ dataset, evidence: Hex.zeroHash })
+    await audits!.disputeDataset({ dataset, evidence: Hex.zeroHash })
     await world.time.pass(15 * MINUTE_MS)
   }
 
@@ -74,7 +74,7 @@ describe('datasets', () => {
     const manifest = await manifestOf()
     expect(await judged(manifest)).toBe('accepted')
     await world.time.pass(5 * MINUTE_MS)
-    const events = await allEvents(world.ledgerOf('watcher'))
+    const events = await readAllEvents(world.ledgerOf('watcher'))
     const ended = events.find((event) => event.kind === 'dataset-settled')
     const block = events.find((event) => event.kind === 'block-final' && event.block > ended!.block)
     expect(block).toBeDefined()
@@ -112,12 +112,12 @@ describe('datasets', () => {
     await addManifest(world.storage, encoded)
     const dataset = Hex.sha256Hex(encoded)
     await propose(dataset, manifest)
-    world.time.leap(Number(CHALLENGE_SECONDS) * 1_000)
+    world.time.jump(Number(DATASET_DISPUTE_SECONDS) * 1_000)
     await world.ledgerOf('proposer').audits!.acceptDataset(dataset)
     expect(await standingOf(dataset)).toBe('accepted')
     await challenge(dataset)
     expect(await standingOf(dataset)).toBe('rejected')
-    world.chain.audit()
+    world.chain.checkInvariants()
   })
 })
 

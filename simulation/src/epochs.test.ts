@@ -3,12 +3,16 @@
 // Method: a provider, clients and validators on in-memory ports in virtual time.
 
 import { type AuditLedger, GENERAL_DOMAIN, type LedgerEvent } from '@ostrom/ledger'
-import { blockFrom, gather } from '@ostrom/node/validator'
+import { blockFrom, collectEpochItems } from '@ostrom/node/validator'
 import { EpochBlock, Hex } from '@ostrom/protocol'
 import { Epoch } from '@ostrom/verification'
 import { describe, expect, test } from 'vitest'
-import { question, read } from './questions.ts'
-import { createWorld, type GatewayHost, type World } from './world.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import {
+  createSimulatedNetwork,
+  type GatewayHost,
+  type SimulatedNetwork,
+} from './simulated-network.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000
@@ -16,26 +20,26 @@ const EPOCH_SECONDS = 60n
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 4_000, answerTokens: 8 }
 
 async function network(names: readonly string[], confirmations = 0) {
-  const world = await createWorld({ deliver: () => [10], confirmations })
+  const world = await createSimulatedNetwork({ deliver: () => [10], confirmations })
   await world.startProvider('p', { echo })
   const validators = await Promise.all(names.map((name) => world.startValidator(name, { echo })))
   const client = await world.startGateway('c', {})
   return { world, validators, client }
 }
 
-async function ask(world: World, client: GatewayHost) {
-  const asked = question('What is an epoch?', { maxTokens: 8 })
-  await world.time.until(client.gateway.answerer.answer(asked, never).then(read))
+async function ask(world: SimulatedNetwork, client: GatewayHost) {
+  const asked = plainQuestionOf('What is an epoch?', { maxTokens: 8 })
+  await world.time.until(client.gateway.inference.answer(asked, never).then(collectAnswer))
   await world.time.until(client.gateway.closeSessions())
 }
 
-function auditsOf(world: World): AuditLedger {
+function auditsOf(world: SimulatedNetwork): AuditLedger {
   const { audits } = world.ledgerOf('watcher')
   if (!audits) throw new Error('the chain audits')
   return audits
 }
 
-async function eventsOf(world: World): Promise<readonly LedgerEvent[]> {
+async function eventsOf(world: SimulatedNetwork): Promise<readonly LedgerEvent[]> {
   const all: LedgerEvent[] = []
   let { events, next } = await world.ledgerOf('watcher').events(undefined)
   while (events.length > 0) {
@@ -46,10 +50,10 @@ async function eventsOf(world: World): Promise<readonly LedgerEvent[]> {
 }
 
 /** Checks that the final blocks are one chain, and that each item up to the last is in one. */
-async function checkChain(world: World): Promise<readonly EpochBlock.EpochBlock[]> {
+async function checkChain(world: SimulatedNetwork): Promise<readonly EpochBlock.EpochBlock[]> {
   const events = await eventsOf(world)
   const blocks = events.flatMap((event) => (event.kind === 'block-final' ? [event.epochBlock] : []))
-  const gathered = gather(events, EPOCH_SECONDS)
+  const gathered = collectEpochItems(events, EPOCH_SECONDS)
   let last: EpochBlock.EpochBlock | undefined
   for (const block of blocks) {
     expect(block.previous).toBe(last ? EpochBlock.hash(last) : Hex.zeroHash)
@@ -103,7 +107,7 @@ describe('blocks of epochs', () => {
     world.chain.fund(liar.account, 10n ** 19n)
     const { account } = liar
     const weight = 10n ** 17n
-    await liar.stakeUp({ market: 'court', amount: weight })
+    await liar.addStake({ market: 'court', amount: weight })
     await liar.audits!.enlist({ account, domain: GENERAL_DOMAIN, weight })
     await world.time.pass(1_000)
     const atSeconds = await liar.nowSeconds()

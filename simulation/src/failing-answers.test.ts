@@ -3,22 +3,22 @@
 // Method: the real gateway in memory, with an honest provider and a cheaper one whose model fails,
 // breaks the protocol, or drips; twelve questions, a second after one another.
 
-import type { EnginePiece, LoadedModel } from '@ostrom/engine'
+import type { EngineStreamPart, LoadedModel } from '@ostrom/engine'
 import { EngineFailedError } from '@ostrom/engine'
 import type { Clock } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { question, read } from './questions.ts'
-import { createWorld, PRICES, UNIT } from './world.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import { createSimulatedNetwork, PRICES, UNIT } from './simulated-network.ts'
 
 const never = new AbortController().signal
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000 }
 const QUESTIONS = 12
 const MINUTE_MS = 60_000
 
-type Rest = (clock: Clock) => AsyncGenerator<EnginePiece>
+type RemainingParts = (clock: Clock) => AsyncGenerator<EngineStreamPart>
 
 /** Prompt and first token as they should be, then something else. */
-const after = (clock: () => Clock, rest: Rest) => (model: LoadedModel) => ({
+const after = (clock: () => Clock, rest: RemainingParts) => (model: LoadedModel) => ({
   ...model,
   async *generate(asked: Parameters<LoadedModel['generate']>[0]) {
     for await (const piece of model.generate(asked)) {
@@ -30,20 +30,20 @@ const after = (clock: () => Clock, rest: Rest) => (model: LoadedModel) => ({
 })
 
 /** Twelve questions: how each ended, and the minutes that all took. */
-async function ask(rest: Rest) {
-  const world = await createWorld({ deliver: () => [10] })
+async function ask(rest: RemainingParts) {
+  const world = await createSimulatedNetwork({ deliver: () => [10] })
   const { time } = world
   const prices = { ...PRICES, output: PRICES.output / 4n, input: PRICES.input / 4n }
-  const mask = { model: after(() => time.clock, rest) }
-  await world.startProvider('cheap', { echo, prices, mask, honest: false })
+  const faultInjection = { model: after(() => time.clock, rest) }
+  await world.startProvider('cheap', { echo, prices, faultInjection, honest: false })
   const honest = await world.startProvider('honest', { echo })
   const client = await world.startGateway('client', { deposit: 10n * UNIT })
   const startMs = time.nowMs()
   const ends: string[] = []
   for (let at = 0; at < QUESTIONS; at++) {
-    const asked = question(`client#${at} What is the price of water?`, { maxTokens: 400 })
-    const answering = client.gateway.answerer.answer(asked, never).then(async (answer) => {
-      await read(answer)
+    const asked = plainQuestionOf(`client#${at} What is the price of water?`, { maxTokens: 400 })
+    const answering = client.gateway.inference.answer(asked, never).then(async (answer) => {
+      await collectAnswer(answer)
       return answer.provider === honest.ledger.account ? 'honest' : 'cheap'
     })
     ends.push(await time.until(answering.catch((error) => error.code as string)))
@@ -70,7 +70,7 @@ describe('a cheaper provider that after its first token', () => {
     const { ends } = await ask(async function* () {
       yield { kind: 'tokens', ids: [3_000_000] }
     })
-    expect(failed(ends)).toEqual(['provider-misbehaved'])
+    expect(failed(ends)).toEqual(['provider-protocol-violation'])
   })
 
   test('sends empty pieces to keep the answer open is asked once, and not waited for', async () => {
@@ -80,7 +80,7 @@ describe('a cheaper provider that after its first token', () => {
         yield { kind: 'tokens', ids: [] }
       }
     })
-    expect(failed(ends)).toEqual(['provider-misbehaved'])
+    expect(failed(ends)).toEqual(['provider-protocol-violation'])
     expect(minutes).toBeLessThan(3)
   })
 
@@ -91,7 +91,7 @@ describe('a cheaper provider that after its first token', () => {
         yield { kind: 'tokens', ids: [65] }
       }
     })
-    expect(new Set(failed(ends))).toEqual(new Set(['provider-silent']))
+    expect(new Set(failed(ends))).toEqual(new Set(['provider-timeout']))
     expect(failed(ends).length).toBeLessThanOrEqual(3)
     expect(minutes).toBeLessThan(10)
   })

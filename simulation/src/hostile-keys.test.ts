@@ -6,18 +6,25 @@
 import { EngineFailedError, type GenerateOptions, PromptUnsupportedError } from '@ostrom/engine'
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import type { KeyTerms } from '@ostrom/gateway/keys'
-import { BaseError, Channel, Tally } from '@ostrom/protocol'
+import { BaseError, Channel, SessionAccount } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { echoTokenizer } from './model.ts'
-import { idsOf } from './tapped-model.ts'
-import { CHECKPOINT, createWorld, type Mask, PRICES, UNIT, type World } from './world.ts'
+import { idsOf } from './model-tap.ts'
+import type { FaultInjection } from './party-setup.ts'
+import {
+  CHECKPOINT,
+  createSimulatedNetwork,
+  PRICES,
+  type SimulatedNetwork,
+  UNIT,
+} from './simulated-network.ts'
 
 const MINUTE_MS = 60_000
 const LATE_MS = 110_000
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000, answerTokens: 40 }
 const cheaper = { ...PRICES, output: PRICES.output / 4n, input: PRICES.input / 4n }
-const checkpoint = Tally.checkpointUp({ prices: PRICES, ...CHECKPOINT })
+const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })
 const long = 'word '.repeat(400).trim()
 const tokenizer = echoTokenizer()
 const textOf = (asked: GenerateOptions) => tokenizer.decode(idsOf(asked), { special: true })
@@ -25,12 +32,12 @@ const textOf = (asked: GenerateOptions) => tokenizer.decode(idsOf(asked), { spec
 class RejectedError extends BaseError<string> {
   override readonly name = 'RejectedError'
   constructor(code: string) {
-    super({ code, retry: 'elsewhere', summary: 'No.', facts: ['HTTP status: 400.'] })
+    super({ code, retry: 'elsewhere', summary: 'No.', details: ['HTTP status: 400.'] })
   }
 }
 
 /** A provider of an engine that is told all of a prompt before its server may refuse it. */
-const behindServer = (code: string): Mask => ({
+const behindServer = (code: string): FaultInjection => ({
   model: (model) => ({
     ...model,
     async *generate(asked) {
@@ -44,18 +51,22 @@ const behindServer = (code: string): Mask => ({
 const nothing = { kind: 'end', finish: 'stop', inputTokens: 0, cachedInputTokens: 0 } as const
 
 /** Two providers, of which the cheap one is masked, and keys to ask them by. */
-async function createPlace(mask: (world: World) => Mask, names: readonly string[], terms = {}) {
-  const world = await createWorld({ deliver: () => [10] })
+async function createScenario(
+  faultInjection: (world: SimulatedNetwork) => FaultInjection,
+  names: readonly string[],
+  terms = {},
+) {
+  const world = await createSimulatedNetwork({ deliver: () => [10] })
   const { time } = world
-  const masked = { echo, prices: cheaper, mask: mask(world), honest: false }
+  const masked = { echo, prices: cheaper, faultInjection: faultInjection(world), honest: false }
   const cheap = await world.startProvider('cheap', masked)
   await world.startProvider('dear', { echo })
   const client = await world.startGateway('client', { deposit: 10n * UNIT })
   const http = createGatewayHttp({
-    answerer: client.gateway.answerer,
+    inference: client.gateway.inference,
     clock: time.clock,
     log: () => {},
-    random: world.dice.fork('requests').bytes,
+    random: world.prng.fork('requests').bytes,
     state: createStateMemory(),
   })
   const secrets = new Map<string, string>()
@@ -95,7 +106,7 @@ async function createPlace(mask: (world: World) => Mask, names: readonly string[
 
 describe('a provider that signs answers of nothing', () => {
   test('for nothing, is found out with the first, and its question answered', async () => {
-    const empties = (): Mask => ({
+    const empties = (): FaultInjection => ({
       model: (model) => ({
         ...model,
         async *generate() {
@@ -103,7 +114,7 @@ describe('a provider that signs answers of nothing', () => {
         },
       }),
     })
-    const { time, client, ask } = await createPlace(empties, ['alice', 'bob'])
+    const { time, client, ask } = await createScenario(empties, ['alice', 'bob'])
     for (let at = 0; at < 4; at++) {
       const { status, text, isCheap } = await ask(at % 2 === 0 ? 'alice' : 'bob', long)
       expect([status, isCheap]).toEqual([200, false])
@@ -116,16 +127,16 @@ describe('a provider that signs answers of nothing', () => {
   test('between prompts that it is paid for makes up for none of them', async () => {
     let isPaid = false
     let at = 0
-    const steals = (): Mask => ({
+    const steals = (): FaultInjection => ({
       tap: {
-        received(_, bytes) {
+        onReceive(_, bytes) {
           if (Channel.decodeClient(bytes).kind === 'pay') isPaid = true
           return 'pass'
         },
-        sending() {
+        onSend() {
           if (!isPaid) return 'pass'
           isPaid = false
-          const over = { code: 'session-closed', retry: 'elsewhere', facts: [] } as const
+          const over = { code: 'session-closed', retry: 'elsewhere', details: [] } as const
           return [Channel.encode({ kind: 'refused', ...over })]
         },
       },
@@ -138,7 +149,7 @@ describe('a provider that signs answers of nothing', () => {
         },
       }),
     })
-    const { time, client, http, ask } = await createPlace(steals, ['alice'])
+    const { time, client, http, ask } = await createScenario(steals, ['alice'])
     for (let question = 0; question < 20; question++) {
       expect((await ask('alice', long)).text).not.toBe('')
       await time.pass(MINUTE_MS)
@@ -153,10 +164,10 @@ describe('a provider that signs answers of nothing', () => {
 })
 
 describe('questions that an honest provider has to fail', () => {
-  test.each([['upstream-rejected'], ['engine-failed']])(
+  test.each([['upstream-request-invalid'], ['engine-failed']])(
     '(%s) leave it to the other keys',
     async (code) => {
-      const { time, client, ask, post } = await createPlace(
+      const { time, client, ask, post } = await createScenario(
         () => behindServer(code),
         ['mallory', 'alice'],
       )
@@ -174,7 +185,7 @@ describe('questions that an honest provider has to fail', () => {
 
 describe('an answer that is stopped and never ends', () => {
   test('beside one that drips holds its question and its budget for minutes at most', async () => {
-    const drips = ({ time }: World): Mask => ({
+    const drips = ({ time }: SimulatedNetwork): FaultInjection => ({
       model: (model) => ({
         ...model,
         async *generate(asked) {
@@ -190,7 +201,11 @@ describe('an answer that is stopped and never ends', () => {
       }),
     })
     const terms = { budgetTotal: 40n * checkpoint }
-    const { time, client, ask, post, keyOf } = await createPlace(drips, ['alice', 'mallory'], terms)
+    const { time, client, ask, post, keyOf } = await createScenario(
+      drips,
+      ['alice', 'mallory'],
+      terms,
+    )
     const dripped = post('mallory', 'ACCOMPLICE', 1_000)
     await time.pass(10_000)
     for (let at = 0; at < 4; at++) {
@@ -208,7 +223,7 @@ describe('an answer that is stopped and never ends', () => {
 describe('a refusal that comes late', () => {
   test('costs each key one question in ten minutes, and who gives it nothing else', async () => {
     let asks = 0
-    const late = ({ time }: World): Mask => ({
+    const late = ({ time }: SimulatedNetwork): FaultInjection => ({
       model: (model) => ({
         ...model,
         async *generate(asked) {
@@ -221,7 +236,7 @@ describe('a refusal that comes late', () => {
         },
       }),
     })
-    const { time, client, ask } = await createPlace(late, ['alice', 'bob'])
+    const { time, client, ask } = await createScenario(late, ['alice', 'bob'])
     for (const name of ['alice', 'bob']) {
       const first = await ask(name, 'hi there')
       expect(first.status).toBe(200)

@@ -1,1 +1,6 @@
-export { createWorld, PRICES, UNIT, type World } from './world.ts'
+export {
+  createSimulatedNetwork,
+  PRICES,
+  type SimulatedNetwork,
+  UNIT,
+} from './simulated-network.ts'

@@ -11,47 +11,47 @@ import {
   Merkle,
   Price,
   Session,
-  Tally,
+  SessionAccount,
   Voucher,
 } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { wealthOf } from './accounts.ts'
-import { claimsPrompts } from './model-liars.ts'
-import { question, read } from './questions.ts'
+import { totalFundsOf } from './accounts.ts'
+import { overclaimPrompts } from './byzantine-models.ts'
+import { idsOf, stall } from './model-tap.ts'
+import type { FaultInjection } from './party-setup.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
 import {
-  createStranger,
+  createRawClient,
   listingsOf,
   plainQuestion,
-  type Signed,
-  type StrangerChannel,
-} from './stranger.ts'
-import { idsOf, stall } from './tapped-model.ts'
+  type RawClientAuthorization,
+  type RawClientChannel,
+} from './raw-client.ts'
 import {
   CHECKPOINT,
-  createWorld,
+  createSimulatedNetwork,
   type GatewayHost,
-  type Mask,
   PRICES,
   type ProviderHost,
+  type SimulatedNetwork,
   UNIT,
-  type World,
-} from './world.ts'
+} from './simulated-network.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000
 const DEPOSIT = 10n * UNIT
 
 /** What one stream may cost whoever trusted it. */
-const checkpoint = Tally.checkpointUp({ prices: PRICES, ...CHECKPOINT })
+const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })
 
 /** Checkpoints of prompts that a provider lends to a new client, as its limits say. */
 const LINE_NEW_CHECKPOINTS = 64n
 
-const priceOf = (counts: Partial<Price.Counts>) =>
-  Price.costUp(PRICES, { ...Price.nothing, ...counts })
+const priceOf = (counts: Partial<Price.UnitCounts>) =>
+  Price.costUp(PRICES, { ...Price.zeroCounts, ...counts })
 
-type Claimed = {
-  readonly world: World
+type ClaimedUsage = {
+  readonly world: SimulatedNetwork
   readonly provider: ProviderHost
   readonly stop: AbortController
 }
@@ -61,14 +61,14 @@ const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens
 
 /** A client in the middle of an answer. */
 async function midStream(text = 'client#0 Tell me.', settings = {}) {
-  const world = await createWorld({ deliver: () => [10] })
+  const world = await createSimulatedNetwork({ deliver: () => [10] })
   const provider = await world.startProvider('provider', { echo })
   const client = await world.startGateway('client', { deposit: DEPOSIT, settings })
-  const asked = client.gateway.answerer.answer(question(text, { maxTokens: 800 }), never)
-  const reading = asked.then(read)
+  const asked = client.gateway.inference.answer(plainQuestionOf(text, { maxTokens: 800 }), never)
+  const reading = asked.then(collectAnswer)
   reading.catch(() => {})
   await world.time.pass(5_000)
-  const [pair] = world.books.pairs()
+  const [pair] = world.accounting.pairs()
   expect(pair!.due).toBeGreaterThan(checkpoint)
   return { world, provider, client, reading }
 }
@@ -81,14 +81,14 @@ async function sessionOf(host: GatewayHost) {
 const settledOf = async ({ ledger }: { ledger: Ledger }, id: Hex.Hex) =>
   (await ledger.session(id))!.settled
 
-function lossOf({ books }: World, paid: bigint): bigint {
-  const [pair] = books.pairs()
+function lossOf({ accounting }: SimulatedNetwork, paid: bigint): bigint {
+  const [pair] = accounting.pairs()
   return pair!.due - paid
 }
 
 /** Loses what was done of the first stream beyond what was paid, whether or not it was due. */
-function lostBy({ books }: World, paid: bigint): bigint {
-  const [pair] = books.pairs()
+function lostBy({ accounting }: SimulatedNetwork, paid: bigint): bigint {
+  const [pair] = accounting.pairs()
   return Price.costUp(PRICES, pair!.done) - paid
 }
 
@@ -104,9 +104,9 @@ describe('a client that vanishes', () => {
     await world.time.pass(12 * MINUTE_MS)
     expect(await provider.ledger.session(id)).toMatchObject({ status: 'closed' })
     const paid = await settledOf(provider, id)
-    expect(paid).toBe(world.books.vouchers.get(id)!.voucher.total)
+    expect(paid).toBe(world.accounting.vouchers.get(id)!.voucher.total)
     expect(lossOf(world, paid)).toBeLessThanOrEqual(checkpoint)
-    world.chain.audit()
+    world.chain.checkInvariants()
     await world.time.until(provider.stop())
     expect(provider.process.sleeping()).toBe(0)
   })
@@ -118,9 +118,9 @@ describe('a client that vanishes', () => {
     await world.time.pass(12 * MINUTE_MS)
     const paid = await settledOf(provider, id)
     expect(paid).toBe(priceOf({ input: 512n }))
-    const [pair] = world.books.pairs()
+    const [pair] = world.accounting.pairs()
     const { input } = pair!.done
-    expect(pair!.done).toEqual({ ...Price.nothing, input })
+    expect(pair!.done).toEqual({ ...Price.zeroCounts, input })
     expect(input).toBeGreaterThan(16_000n)
     expect(lostBy(world, paid)).toBe(priceOf({ input: input - 512n }))
     expect(lostBy(world, paid)).toBeLessThanOrEqual(LINE_NEW_CHECKPOINTS * checkpoint)
@@ -136,14 +136,14 @@ describe('a provider that vanishes', () => {
     const { world, provider, client, reading } = await midStream(text)
     const { id } = await sessionOf(client)
     const { cap } = (await client.ledger.session(id))!
-    const before = (await wealthOf(client.ledger)) + cap
+    const before = (await totalFundsOf(client.ledger)) + cap
     provider.kill()
     await expect(world.time.until(reading)).rejects.toMatchObject({ code })
     // Three tries with its help, the close window, and the client takes its money back.
     await world.time.pass(40 * MINUTE_MS)
     expect(await client.ledger.session(id)).toMatchObject({ status: 'closed', settled: 0n })
-    expect(await wealthOf(client.ledger)).toBe(before)
-    world.chain.audit()
+    expect(await totalFundsOf(client.ledger)).toBe(before)
+    world.chain.checkInvariants()
     await world.time.until(client.stop())
     expect(client.process.sleeping()).toBe(0)
   })
@@ -163,15 +163,19 @@ describe('a provider that vanishes', () => {
 
 describe('a provider that claims a prompt of 32,000 tokens', () => {
   /** Of a liar that was asked once and stopped by its client's waiting, its kill, or a user. */
-  async function claimed(words: number, end: (scene: Claimed) => Promise<void>) {
-    const world = await createWorld({ deliver: () => [10] })
-    const mask = claimsPrompts({ party: 'provider', world }, () => words)
-    world.books.asked('client#0', long.length + 64)
-    const provider = await world.startProvider('provider', { echo, honest: false, mask })
+  async function claimed(words: number, end: (scene: ClaimedUsage) => Promise<void>) {
+    const world = await createSimulatedNetwork({ deliver: () => [10] })
+    const faultInjection = overclaimPrompts({ party: 'provider', world }, () => words)
+    world.accounting.recordQuestion('client#0', long.length + 64)
+    const provider = await world.startProvider('provider', {
+      echo,
+      honest: false,
+      faultInjection,
+    })
     const client = await world.startGateway('client', { deposit: DEPOSIT })
     const stop = new AbortController()
-    const asked = question(long, { maxTokens: 800 })
-    const reading = client.gateway.answerer.answer(asked, stop.signal).then(read)
+    const asked = plainQuestionOf(long, { maxTokens: 800 })
+    const reading = client.gateway.inference.answer(asked, stop.signal).then(collectAnswer)
     reading.catch(() => {})
     await world.time.pass(5_000)
     const { id } = await sessionOf(client)
@@ -180,14 +184,14 @@ describe('a provider that claims a prompt of 32,000 tokens', () => {
     const again = await world.startProvider('provider', { echo, honest: false })
     await world.time.pass(40 * MINUTE_MS)
     const paid = await settledOf(client, id)
-    expect(world.books.faults).toEqual([])
-    world.chain.audit()
+    expect(world.accounting.faults).toEqual([])
+    world.chain.checkInvariants()
     await world.time.until(client.stop())
     await world.time.until(again.stop())
     return paid
   }
 
-  const vanishes = async ({ provider }: Claimed) => provider.kill()
+  const vanishes = async ({ provider }: ClaimedUsage) => provider.kill()
 
   test('and vanishes takes what was paid ahead, to the unit', async () => {
     expect(await claimed(0, vanishes)).toBe(priceOf({ input: 512n }))
@@ -206,7 +210,7 @@ describe('a provider that claims a prompt of 32,000 tokens', () => {
   )
 
   test('and waits until its client stops takes what was paid ahead, by its receipt', async () => {
-    const stops = async ({ world, stop, provider }: Claimed) => {
+    const stops = async ({ world, stop, provider }: ClaimedUsage) => {
       stop.abort()
       await world.time.pass(10_000)
       provider.kill()
@@ -216,9 +220,9 @@ describe('a provider that claims a prompt of 32,000 tokens', () => {
 })
 
 /** Signs a voucher that counts no answer. */
-async function promise(
-  opened: StrangerChannel,
-  { id, signer, domain }: Signed & { readonly domain: Domain },
+async function signVoucher(
+  opened: RawClientChannel,
+  { id, signer, domain }: RawClientAuthorization & { readonly domain: Domain },
   total: bigint,
 ) {
   const voucher = { sessionId: id, total, count: 0n, receiptsRoot: Merkle.root(Merkle.empty) }
@@ -228,30 +232,30 @@ async function promise(
 
 describe('a client whose prompt gives nothing', () => {
   test('owes what was paid ahead of it, and no more, where its stop word ends it', async () => {
-    const world = await createWorld({ deliver: () => [10] })
+    const world = await createSimulatedNetwork({ deliver: () => [10] })
     const provider = await world.startProvider('provider', { echo })
     const client = await world.startGateway('client', { deposit: DEPOSIT })
-    const asked = question(long, { maxTokens: 800, stop: ['client'] })
-    const answer = client.gateway.answerer.answer(asked, never).then(read)
+    const asked = plainQuestionOf(long, { maxTokens: 800, stop: ['client'] })
+    const answer = client.gateway.inference.answer(asked, never).then(collectAnswer)
     const { text, end } = await world.time.until(answer)
     expect([text, end.cost]).toEqual(['', priceOf({ input: 512n })])
     // The rest is lost to it for an hour: no prompt as long is begun for it, and a short one is.
-    const again = client.gateway.answerer.answer(asked, never).then(read)
+    const again = client.gateway.inference.answer(asked, never).then(collectAnswer)
     await expect(world.time.until(again)).rejects.toMatchObject({ code: 'no-provider' })
-    const short = question('client#1 Tell me.', { maxTokens: 8 })
-    const read8 = client.gateway.answerer.answer(short, never).then(read)
+    const short = plainQuestionOf('client#1 Tell me.', { maxTokens: 8 })
+    const read8 = client.gateway.inference.answer(short, never).then(collectAnswer)
     expect((await world.time.until(read8)).text).toHaveLength(8)
     await world.time.until(client.gateway.closeSessions())
-    expect(world.books.faults).toEqual([])
-    world.chain.audit()
+    expect(world.accounting.faults).toEqual([])
+    world.chain.checkInvariants()
     await world.time.until(client.stop())
     await world.time.until(provider.stop())
   })
 
   test('has one line of prompts begun by an engine that does not tell how far it is', async () => {
-    const world = await createWorld({ deliver: () => [10] })
+    const world = await createSimulatedNetwork({ deliver: () => [10] })
     const handed: number[] = []
-    const mask: Mask = {
+    const faultInjection: FaultInjection = {
       model: (model) => ({
         ...model,
         info: { ...model.info, counting: 'retokenized' },
@@ -262,19 +266,19 @@ describe('a client whose prompt gives nothing', () => {
         },
       }),
     }
-    await world.startProvider('provider', { echo, mask, honest: false })
+    await world.startProvider('provider', { echo, faultInjection, honest: false })
     const [listing] = await listingsOf(world, world.version)
-    const free = await createStranger(world, 'free')
+    const free = await createRawClient(world, 'free')
     const signed = await free.sign(listing!, { cap: 100n * checkpoint, nonce: 1n })
     const opened = await free.hello(signed)
-    await world.time.until(opened.hear('opened'))
+    await world.time.until(opened.awaitMessage('opened'))
     // It pays what is due of each, and stops it: of the rest it has its line, and no more.
     const domain = free.ledger.domain
-    await promise(opened, { ...signed, domain }, 8n * priceOf({ input: 512n }))
-    for (let askId = 0n; askId < 8n; askId++) {
-      await opened.ask(askId, plainQuestion(world.version, { text: long }))
+    await signVoucher(opened, { ...signed, domain }, 8n * priceOf({ input: 512n }))
+    for (let callId = 0n; callId < 8n; callId++) {
+      await opened.ask(callId, plainQuestion(world.version, { text: long }))
       await world.time.pass(1_000)
-      await opened.send({ kind: 'stop', askId })
+      await opened.send({ kind: 'stop', callId })
       await world.time.pass(1_000)
     }
     const [tokens] = handed
@@ -290,7 +294,7 @@ describe('kill -9 in the middle of a stream', () => {
     const { world, provider, client } = await midStream()
     const { id } = await sessionOf(client)
     provider.kill()
-    const { voucher } = world.books.vouchers.get(id)!
+    const { voucher } = world.accounting.vouchers.get(id)!
     const again = await world.startProvider('provider', { echo })
     const paid = await settledOf(client, id)
     // The newest voucher may have been on its way to the disk; the client shows it again.
@@ -298,10 +302,10 @@ describe('kill -9 in the middle of a stream', () => {
     await world.time.until(client.gateway.closeSessions())
     await world.time.pass(2 * MINUTE_MS)
     expect(await settledOf(client, id)).toBe(voucher.total)
-    world.chain.audit()
+    world.chain.checkInvariants()
     await world.time.until(client.stop())
     await world.time.until(again.stop())
-    expect(world.books.faults).toEqual([])
+    expect(world.accounting.faults).toEqual([])
   })
 
   test('of the gateway: its next start finishes the session to the last voucher', async () => {
@@ -312,13 +316,15 @@ describe('kill -9 in the middle of a stream', () => {
     await world.time.pass(MINUTE_MS)
     const session = await again.ledger.session(id)
     expect(session).toMatchObject({ status: 'closed' })
-    expect(session!.settled).toBe(world.books.vouchers.get(id)!.voucher.total)
+    expect(session!.settled).toBe(world.accounting.vouchers.get(id)!.voucher.total)
     expect(lossOf(world, session!.settled)).toBeLessThanOrEqual(checkpoint)
-    const fresh = again.gateway.answerer.answer(question('client#1 And now?'), never).then(read)
+    const fresh = again.gateway.inference
+      .answer(plainQuestionOf('client#1 And now?'), never)
+      .then(collectAnswer)
     expect((await world.time.until(fresh)).text).toHaveLength(800)
     await world.time.until(again.stop())
     await world.time.until(provider.stop())
-    expect(world.books.faults).toEqual([])
+    expect(world.accounting.faults).toEqual([])
   })
 })
 
@@ -345,11 +351,11 @@ describe('an open session', () => {
     const { id, record } = await sessionOf(client)
     client.kill()
     provider.kill()
-    const signed = world.books.vouchers.get(id)!
+    const signed = world.accounting.vouchers.get(id)!
     const keeper = world.ledgerOf('keeper')
     const { expiresAtSeconds } = record.authorization
     const leapTo = async (seconds: bigint) =>
-      world.time.leap(Number(seconds - (await keeper.nowSeconds())) * 1_000)
+      world.time.jump(Number(seconds - (await keeper.nowSeconds())) * 1_000)
     await leapTo(expiresAtSeconds - 1n)
     await expect(keeper.expireSession(id)).rejects.toMatchObject({ code: 'refund-too-early' })
     // A watchtower: the provider left it its consent.
@@ -369,7 +375,7 @@ describe('an open session', () => {
     })
     await keeper.expireSession(id)
     expect(await keeper.session(id)).toMatchObject({ status: 'closed' })
-    world.chain.audit()
+    world.chain.checkInvariants()
   })
 })
 
@@ -394,7 +400,7 @@ describe('an authorization', () => {
     const far = await sign(now + 601n, 1n)
     await expect(ledger.openSession(far)).rejects.toMatchObject({ code: 'authorization-too-early' })
     const kept = await sign(now + 600n, 2n)
-    world.time.leap(601_000)
+    world.time.jump(601_000)
     await expect(ledger.openSession(kept)).rejects.toMatchObject({ code: 'authorization-expired' })
     await world.time.until(client.stop())
     await world.time.until(provider.stop())

@@ -6,26 +6,33 @@
 import { EngineFailedError } from '@ostrom/engine'
 import { createGatewayHttp, type GatewayHttp } from '@ostrom/gateway/http'
 import type { KeyTerms } from '@ostrom/gateway/keys'
-import { BaseError, Channel, Price, Tally } from '@ostrom/protocol'
+import { BaseError, Channel, Price, SessionAccount } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { idsOf, stall } from './tapped-model.ts'
-import { CHECKPOINT, createWorld, type Mask, PRICES, UNIT, type World } from './world.ts'
+import { idsOf, stall } from './model-tap.ts'
+import type { FaultInjection } from './party-setup.ts'
+import {
+  CHECKPOINT,
+  createSimulatedNetwork,
+  PRICES,
+  type SimulatedNetwork,
+  UNIT,
+} from './simulated-network.ts'
 
 const MINUTE_MS = 60_000
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000, answerTokens: 40 }
-const checkpoint = Tally.checkpointUp({ prices: PRICES, ...CHECKPOINT })
+const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })
 const long = 'word '.repeat(400).trim()
 
-class NoCreditError extends BaseError<'prompt-credit'> {
+class NoCreditError extends BaseError<'prompt-credit-exceeded'> {
   override readonly name = 'NoCreditError'
   constructor() {
-    super({ code: 'prompt-credit', retry: 'elsewhere', summary: 'No.', facts: [] })
+    super({ code: 'prompt-credit-exceeded', retry: 'elsewhere', summary: 'No.', details: [] })
   }
 }
 
 /** Says that all of a prompt is done, waits to be paid for it, and fails. */
-const takes = (fail: () => Error, isLying = () => true): Mask => ({
+const takes = (fail: () => Error, isLying = () => true): FaultInjection => ({
   model: (model) => ({
     ...model,
     async *generate(asked) {
@@ -38,7 +45,7 @@ const takes = (fail: () => Error, isLying = () => true): Mask => ({
 })
 
 /** Says that all of a prompt is done, and nothing more. */
-const stalls: Mask = {
+const stalls: FaultInjection = {
   model: (model) => ({
     ...model,
     async *generate(asked) {
@@ -51,14 +58,14 @@ const stalls: Mask = {
 const engineFailed = () => new EngineFailedError({ engine: 'echo', reason: 'as always' })
 
 /** Puts another message in the place of the first that follows on a payment. */
-const afterPay = (message: () => Uint8Array): NonNullable<Mask['tap']> => {
+const afterPay = (message: () => Uint8Array): NonNullable<FaultInjection['tap']> => {
   let isPaid = false
   return {
-    received(_, bytes) {
+    onReceive(_, bytes) {
       if (Channel.decodeClient(bytes).kind === 'pay') isPaid = true
       return 'pass'
     },
-    sending() {
+    onSend() {
       if (!isPaid) return 'pass'
       isPaid = false
       return [message()]
@@ -67,22 +74,22 @@ const afterPay = (message: () => Uint8Array): NonNullable<Mask['tap']> => {
 }
 
 /** Is not heard any more, whatever it is told, on channels that have paid. */
-const mute = (): NonNullable<Mask['tap']> => {
+const mute = (): NonNullable<FaultInjection['tap']> => {
   let isPaid = false
   return {
-    received(_, bytes) {
+    onReceive(_, bytes) {
       const { kind } = Channel.decodeClient(bytes)
       isPaid = kind === 'pay' || (isPaid && kind !== 'hello-session')
       return 'pass'
     },
-    sending: () => (isPaid ? [] : 'pass'),
+    onSend: () => (isPaid ? [] : 'pass'),
   }
 }
 
 const over = () =>
-  Channel.encode({ kind: 'refused', code: 'session-closed', retry: 'elsewhere', facts: [] })
+  Channel.encode({ kind: 'refused', code: 'session-closed', retry: 'elsewhere', details: [] })
 
-const lies: readonly (readonly [string, Mask])[] = [
+const lies: readonly (readonly [string, FaultInjection])[] = [
   ['fails by its own word', takes(engineFailed)],
   ['says that it does not lend', takes(() => new NoCreditError())],
   ['breaks the channel', { ...takes(engineFailed), tap: afterPay(() => new Uint8Array([0xff])) }],
@@ -92,15 +99,15 @@ const lies: readonly (readonly [string, Mask])[] = [
 ]
 
 /** What all providers hold of a world's one client. */
-const promisedIn = ({ books }: World): bigint =>
-  [...books.vouchers.values()].reduce((sum, { voucher }) => sum + voucher.total, 0n)
+const promisedIn = ({ accounting }: SimulatedNetwork): bigint =>
+  [...accounting.vouchers.values()].reduce((sum, { voucher }) => sum + voucher.total, 0n)
 
-async function surface(world: World, terms: Partial<KeyTerms> = {}, settings = {}) {
+async function surface(world: SimulatedNetwork, terms: Partial<KeyTerms> = {}, settings = {}) {
   const client = await world.startGateway('client', { deposit: 10n * UNIT, settings })
-  const { answerer } = client.gateway
+  const { inference } = client.gateway
   const { time } = world
-  const random = world.dice.fork('requests').bytes
-  const place = { answerer, clock: time.clock, random, log: () => {} }
+  const random = world.prng.fork('requests').bytes
+  const place = { inference, clock: time.clock, random, log: () => {} }
   const http: GatewayHttp = createGatewayHttp({ ...place, state: createStateMemory() })
   const { secret } = await http.keys.create({ name: 'key', settlement: 'session', ...terms })
   let asked = 0
@@ -123,38 +130,45 @@ async function surface(world: World, terms: Partial<KeyTerms> = {}, settings = {
   return { client, ask, key, http }
 }
 
-describe.each(lies)('a key with a provider of its own, which %s once it is paid', (_, mask) => {
-  test('spends its budget and nothing more, however often it asks', async () => {
-    const world = await createWorld({ deliver: () => [10] })
-    await world.startProvider('liar', { echo, mask, honest: false })
-    // Enough for one answer, and not for two.
-    const budgetTotal = 5n * checkpoint
-    const { ask, key, client } = await surface(world, { budgetTotal })
-    for (let at = 0; at < 24; at++) {
-      await ask({ prepaid_tokens: 1_500 })
-      await world.time.pass(MINUTE_MS)
-      const { spentTotal, held } = await key()
-      expect(held).toBe(0n)
-      expect(spentTotal).toBe(promisedIn(world))
-      expect(spentTotal).toBeLessThanOrEqual(budgetTotal)
-    }
-    // It was paid at all.
-    expect(promisedIn(world)).toBeGreaterThan(checkpoint / 2n)
-    await world.time.until(client.stop())
-  })
-})
+describe.each(lies)(
+  'a key with a provider of its own, which %s once it is paid',
+  (_, faultInjection) => {
+    test('spends its budget and nothing more, however often it asks', async () => {
+      const world = await createSimulatedNetwork({ deliver: () => [10] })
+      await world.startProvider('liar', { echo, faultInjection, honest: false })
+      // Enough for one answer, and not for two.
+      const budgetTotal = 5n * checkpoint
+      const { ask, key, client } = await surface(world, { budgetTotal })
+      for (let at = 0; at < 24; at++) {
+        await ask({ prepaid_tokens: 1_500 })
+        await world.time.pass(MINUTE_MS)
+        const { spentTotal, held } = await key()
+        expect(held).toBe(0n)
+        expect(spentTotal).toBe(promisedIn(world))
+        expect(spentTotal).toBeLessThanOrEqual(budgetTotal)
+      }
+      // It was paid at all.
+      expect(promisedIn(world)).toBeGreaterThan(checkpoint / 2n)
+      await world.time.until(client.stop())
+    })
+  },
+)
 
 describe('all tries of one question', () => {
   test('cost no more than it names, and say what they cost', async () => {
-    const world = await createWorld({ deliver: () => [10] })
-    const mask = { ...takes(engineFailed), tap: afterPay(over) }
+    const world = await createSimulatedNetwork({ deliver: () => [10] })
+    const faultInjection = { ...takes(engineFailed), tap: afterPay(over) }
     for (const name of ['a', 'b', 'c', 'd']) {
       const own = { ...takes(engineFailed), tap: afterPay(over) }
-      await world.startProvider(name, { echo, mask: { ...mask, ...own }, honest: false })
+      await world.startProvider(name, {
+        echo,
+        faultInjection: { ...faultInjection, ...own },
+        honest: false,
+      })
     }
     const { ask, key, client } = await surface(world)
     // Enough for a whole answer and a half.
-    const cost_max = Price.costUp(PRICES, { ...Price.nothing, input: 3_200n, output: 40n })
+    const cost_max = Price.costUp(PRICES, { ...Price.zeroCounts, input: 3_200n, output: 40n })
     await ask({ cost_max: `${cost_max}`, prepaid_tokens: 4_000 })
     expect(promisedIn(world)).toBeGreaterThan(0n)
     expect(promisedIn(world)).toBeLessThanOrEqual(cost_max)
@@ -165,11 +179,11 @@ describe('all tries of one question', () => {
 
 describe('an honest provider whose engine fails once', () => {
   test('is paid for that prompt once, and its answer by the credit', async () => {
-    const world = await createWorld({ deliver: () => [10] })
+    const world = await createSimulatedNetwork({ deliver: () => [10] })
     let isFailing = true
     const prices = { ...PRICES, output: PRICES.output / 2n, input: PRICES.input / 2n }
     const cheap = takes(engineFailed, () => isFailing)
-    await world.startProvider('first', { echo, prices, mask: cheap, honest: false })
+    await world.startProvider('first', { echo, prices, faultInjection: cheap, honest: false })
     await world.startProvider('second', { echo })
     const { ask, key, http, client } = await surface(world, { budgetTotal: UNIT })
     expect(await ask()).toEqual({ status: 200, code: undefined })
@@ -185,7 +199,7 @@ describe('an honest provider whose engine fails once', () => {
     const costs: [string, bigint][] = []
     for await (const { outcome, cost } of http.keys.usage()) costs.push([outcome, cost])
     // At half the price, less what it was paid ahead for the first.
-    const ahead = Price.costUp(prices, { ...Price.nothing, input: 512n })
+    const ahead = Price.costUp(prices, { ...Price.zeroCounts, input: 512n })
     const whole = costs.find(([outcome]) => outcome === 'answered')![1] / 2n
     expect(costs.map(([outcome]) => outcome).toSorted()).toEqual(['answered', 'answered', 'failed'])
     expect(costs.find(([outcome]) => outcome === 'failed')![1]).toBe(ahead)
@@ -195,10 +209,10 @@ describe('an honest provider whose engine fails once', () => {
 })
 
 test('a provider that does not lend what it was paid for is asked after all others', async () => {
-  const world = await createWorld({ deliver: () => [10] })
+  const world = await createSimulatedNetwork({ deliver: () => [10] })
   const prices = { ...PRICES, output: PRICES.output / 4n, input: PRICES.input / 4n }
-  const mask = takes(() => new NoCreditError())
-  await world.startProvider('cheap', { echo, prices, mask, honest: false })
+  const faultInjection = takes(() => new NoCreditError())
+  await world.startProvider('cheap', { echo, prices, faultInjection, honest: false })
   await world.startProvider('dear', { echo })
   const { ask, http, client } = await surface(world)
   for (let at = 0; at < 6; at++) {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { canaries } from './canary-names.ts'
-import { type Outcome, run } from './run.ts'
+import { runSimulation, type SimulationOutcome } from './run-simulation.ts'
 import { readSeeds } from './seeds.ts'
-import { tellJuries } from './trials/juries.ts'
-import { runPay, tellPay } from './trials/pay.ts'
-import { tellTrialCanaries, tellTrials, writeTrials } from './trials/tell.ts'
-import { tellWalks } from './walks/tell.ts'
+import { simulationCanaries } from './simulation-canaries.ts'
+import { reportJuries } from './trials/jury-rules.ts'
+import { reportTrialCanaries, reportTrials, writeTrials } from './trials/trial-report.ts'
+import { reportPay, runPay } from './trials/validator-pay.ts'
+import { reportWalks } from './walks/walk-report.ts'
 
 // Entry of `npm run sim`. With one seed it tells the whole story; with many, only what was wrong.
 
@@ -31,20 +31,20 @@ const { verbose } = values
 /** Seeds in which a fault built in must show, at the latest. */
 const CANARY_SEEDS = 3
 
-async function tellOne(seed: number): Promise<boolean> {
-  const outcome = await run({ seed, verbose })
-  for (const line of outcome.story) console.log(line)
+async function reportOne(seed: number): Promise<boolean> {
+  const outcome = await runSimulation({ seed, verbose })
+  for (const line of outcome.trace) console.log(line)
   report(outcome)
   const { hash, events, asked, answered } = outcome
   console.log(`seed ${seed}: story ${hash}, ${events} events, ${answered} of ${asked} answered`)
   return outcome.faults.length === 0
 }
 
-async function tellMany(seeds: readonly number[]): Promise<boolean> {
+async function reportMany(seeds: readonly number[]): Promise<boolean> {
   const failed: number[] = []
   let answered = 0
   for (const seed of seeds) {
-    const outcome = await run({ seed })
+    const outcome = await runSimulation({ seed })
     answered += outcome.answered
     if (outcome.faults.length === 0) continue
     failed.push(seed)
@@ -57,26 +57,28 @@ async function tellMany(seeds: readonly number[]): Promise<boolean> {
 }
 
 /** Runs with faults built in: every one has to be caught. */
-async function tellCanaries(seeds: readonly number[]): Promise<boolean> {
+async function reportCanaries(seeds: readonly number[]): Promise<boolean> {
   let missed = 0
-  for (const canary of canaries) {
-    let caught: Outcome | undefined
+  for (const canary of simulationCanaries) {
+    let caught: SimulationOutcome | undefined
     for (const seed of seeds) {
       if (caught) break
-      const outcome = await run({ seed, canary })
+      const outcome = await runSimulation({ seed, canary })
       if (outcome.faults.length > 0) caught = outcome
     }
     if (!caught) missed++
     const told = caught ? `caught in seed ${caught.seed}: ${firstOf(caught)}` : 'NOT CAUGHT'
     console.log(`canary ${canary}: ${told}`)
   }
-  console.log(`${canaries.length - missed} of ${canaries.length} canaries caught`)
+  console.log(
+    `${simulationCanaries.length - missed} of ${simulationCanaries.length} canaries caught`,
+  )
   return missed === 0
 }
 
-const firstOf = ({ faults }: Outcome): string => (faults[0] ?? '').split('\n')[0] ?? ''
+const firstOf = ({ faults }: SimulationOutcome): string => (faults[0] ?? '').split('\n')[0] ?? ''
 
-function report({ seed, faults }: Outcome): void {
+function report({ seed, faults }: SimulationOutcome): void {
   for (const fault of faults) console.log(`seed ${seed}: ${fault}`)
   if (faults.length > 0) console.log(`seed ${seed}: repeat with  npm run sim -- --seed ${seed}`)
 }
@@ -86,34 +88,34 @@ const range = (from: number, count: number) => Array.from({ length: count }, (_,
 async function main(): Promise<boolean> {
   const from = Number(values.from)
   if (values.juries) {
-    for (const line of tellJuries(Number(values.juries))) console.log(line)
+    for (const line of reportJuries(Number(values.juries))) console.log(line)
     return true
   }
   if (values.pay) {
     const outcomes = []
     for (const seed of range(from, Number(values.pay))) outcomes.push(await runPay(seed))
-    for (const line of tellPay(outcomes)) console.log(line)
+    for (const line of reportPay(outcomes)) console.log(line)
     return true
   }
   if (values.trials) {
     const span = { from: Number(values.seed ?? from), count: Number(values.trials) }
     if (values.report) return await writeTrials(span)
-    return values.canary ? await tellTrialCanaries(span) : await tellTrials(span)
+    return values.canary ? await reportTrialCanaries(span) : await reportTrials(span)
   }
   if (values.walks) {
-    return await tellWalks({ from: Number(values.seed ?? from), count: Number(values.walks) })
+    return await reportWalks({ from: Number(values.seed ?? from), count: Number(values.walks) })
   }
-  if (values.canary) return await tellCanaries(range(from, Number(values.seeds ?? CANARY_SEEDS)))
+  if (values.canary) return await reportCanaries(range(from, Number(values.seeds ?? CANARY_SEEDS)))
   if (values.known) {
     const file = new URL('../seeds.txt', import.meta.url)
-    return await tellMany(readSeeds(readFileSync(file, 'utf8')))
+    return await reportMany(readSeeds(readFileSync(file, 'utf8')))
   }
   if (values.seeds) {
     // A simulation that would miss a fault proves nothing.
-    const caught = await tellCanaries(range(1, CANARY_SEEDS))
-    return (await tellMany(range(from, Number(values.seeds)))) && caught
+    const caught = await reportCanaries(range(1, CANARY_SEEDS))
+    return (await reportMany(range(from, Number(values.seeds)))) && caught
   }
-  return await tellOne(Number(values.seed ?? 1))
+  return await reportOne(Number(values.seed ?? 1))
 }
 
 process.exitCode = (await main()) ? 0 : 1

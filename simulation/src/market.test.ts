@@ -4,60 +4,62 @@
 
 import type { Ledger, SettleOptions } from '@ostrom/ledger'
 import { describe, expect, test } from 'vitest'
-import { question, read } from './questions.ts'
-import { createWorld, maturePay } from './world.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import { collectMaturedPay, createSimulatedNetwork } from './simulated-network.ts'
 
 const never = new AbortController().signal
 
 describe('a session', () => {
   test('carries many answers in two transactions', async () => {
-    const world = await createWorld()
+    const world = await createSimulatedNetwork()
     const { time, chain } = world
     const provider = await world.startProvider('provider')
     const { gateway, stop } = await world.startGateway('client')
     const before = chain.head.block
     let cost = 0n
     for (let i = 0; i < 20; i++) {
-      const asked = gateway.answerer.answer(question(`client#${i} Hi`), never)
-      const { text, end } = await time.until(asked.then(read))
+      const asked = gateway.inference.answer(plainQuestionOf(`client#${i} Hi`), never)
+      const { text, end } = await time.until(asked.then(collectAnswer))
       expect(text).toBe(`client#${i} Hi`)
       cost += end.cost
     }
     await time.until(gateway.closeSessions())
     expect(chain.head.block - before).toBe(2n)
-    await maturePay(world)
+    await collectMaturedPay(world)
     const earned = await provider.ledger.balance(provider.ledger.account, chain.nativeAsset)
     expect(earned).toBe(cost - cost / 10n)
-    chain.audit()
+    chain.checkInvariants()
     await time.until(stop())
     await time.until(provider.stop())
-    expect(world.books.faults).toEqual([])
+    expect(world.accounting.faults).toEqual([])
   })
 
   test('answers many questions at once', async () => {
-    const world = await createWorld()
+    const world = await createSimulatedNetwork()
     const { time, chain } = world
     const provider = await world.startProvider('provider', { echo: { sequencesMax: 64 } })
     const { gateway, stop } = await world.startGateway('client')
     const texts = Array.from({ length: 50 }, (_, i) => `client#${i} `.repeat(4 + i).trim())
-    const asked = texts.map((text) => gateway.answerer.answer(question(text), never).then(read))
+    const asked = texts.map((text) =>
+      gateway.inference.answer(plainQuestionOf(text), never).then(collectAnswer),
+    )
     const answers = await time.until(Promise.all(asked))
     expect(answers.map(({ text }) => text)).toEqual(texts)
     await time.until(gateway.closeSessions())
-    await maturePay(world)
+    await collectMaturedPay(world)
     const earned = await provider.ledger.balance(provider.ledger.account, chain.nativeAsset)
     const cost = answers.reduce((sum, { end }) => sum + end.cost, 0n)
     expect(earned).toBe(cost - cost / 10n)
-    chain.audit()
+    chain.checkInvariants()
     await time.until(stop())
     await time.until(provider.stop())
-    expect(world.books.faults).toEqual([])
+    expect(world.accounting.faults).toEqual([])
   })
 })
 
 describe('a request', () => {
   test('has one word of its provider, the receipt, and one claim', async () => {
-    const world = await createWorld()
+    const world = await createSimulatedNetwork()
     const signed: unknown[] = []
     const claims: SettleOptions[] = []
     const seen = (ledger: Ledger): Ledger => ({
@@ -74,12 +76,12 @@ describe('a request', () => {
         return await ledger.claimRequest(options)
       },
     })
-    await world.startProvider('provider', { mask: { ledger: seen } })
+    await world.startProvider('provider', { faultInjection: { ledger: seen } })
     const { gateway } = await world.startGateway('client')
     signed.length = 0
-    const asked = question(`client#1 ${'word '.repeat(60)}`, { settlement: 'request' })
-    const answer = await world.time.until(gateway.answerer.answer(asked, never))
-    const { end } = await world.time.until(read(answer))
+    const asked = plainQuestionOf(`client#1 ${'word '.repeat(60)}`, { settlement: 'request' })
+    const answer = await world.time.until(gateway.inference.answer(asked, never))
+    const { end } = await world.time.until(collectAnswer(answer))
     await world.time.pass(60_000)
     // A consent to any of its vouchers would let whoever holds it end the request with that one.
     expect(signed).toEqual([end.receipt.id])
@@ -89,19 +91,19 @@ describe('a request', () => {
   })
 
   test('is locked, answered and claimed', async () => {
-    const world = await createWorld()
+    const world = await createSimulatedNetwork()
     const { time, chain } = world
     const provider = await world.startProvider('provider')
     const { gateway, ledger, stop } = await world.startGateway('client')
-    const asked = question('client#1 One answer.', { settlement: 'request', maxTokens: 100 })
-    const answer = await time.until(gateway.answerer.answer(asked, never))
-    const { text, end } = await time.until(read(answer))
+    const asked = plainQuestionOf('client#1 One answer.', { settlement: 'request', maxTokens: 100 })
+    const answer = await time.until(gateway.inference.answer(asked, never))
+    const { text, end } = await time.until(collectAnswer(answer))
     expect(text).toBe('client#1 One answer.')
     const request = await ledger.request(answer.session)
     expect(request).toMatchObject({ status: 'claimed', paid: end.cost })
-    chain.audit()
+    chain.checkInvariants()
     await time.until(stop())
     await time.until(provider.stop())
-    expect(world.books.faults).toEqual([])
+    expect(world.accounting.faults).toEqual([])
   })
 })

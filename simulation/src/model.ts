@@ -20,7 +20,7 @@ export async function publishEcho(options: {
   readonly storage: Storage
   readonly ledger: Ledger
   /** What it is said to be made for; chats when absent. */
-  readonly task?: Manifest.Task
+  readonly task?: Manifest.ModelTask
 }): Promise<PublishedModel> {
   const { storage, ledger, task = 'chat' } = options
   const manifest = { ...(await echoManifest(storage, ledger.account)), task }

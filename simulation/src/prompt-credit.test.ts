@@ -2,16 +2,21 @@
 // limits say, to the token, and keeps nobody else from being answered.
 // Method: the real provider in virtual time; strangers that ask and never pay.
 
-import { Price, Tally } from '@ostrom/protocol'
+import { Price, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { echoTokenizer } from './model.ts'
-import { question, read } from './questions.ts'
-import { createStranger, listingsOf, plainQuestion } from './stranger.ts'
-import { CHECKPOINT, createWorld, PRICES, type World } from './world.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import { createRawClient, listingsOf, plainQuestion } from './raw-client.ts'
+import {
+  CHECKPOINT,
+  createSimulatedNetwork,
+  PRICES,
+  type SimulatedNetwork,
+} from './simulated-network.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000
-const checkpoint = Tally.checkpointUp({ prices: PRICES, ...CHECKPOINT })
+const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })
 const echo = {
   tokensPerSecond: 100,
   prefillTokensPerSecond: 4_000,
@@ -32,14 +37,14 @@ const TEMPLATE = echoTokenizer().encodePrompt({
 /** The longest prompt that is begun for a new client: what is paid ahead, and its line. */
 const LONGEST = 512 + Number((LINE_NEW * checkpoint * 1_000_000n) / PRICES.input)
 
-const promptOf = (world: World, name: string, tokens: number) => {
+const promptOf = (world: SimulatedNetwork, name: string, tokens: number) => {
   const mark = `${name}#0 `
   const text = mark + 'a'.repeat(tokens - TEMPLATE - mark.length)
   return plainQuestion(world.version, { text })
 }
 
-async function stage() {
-  const world = await createWorld()
+async function createScenario() {
+  const world = await createSimulatedNetwork()
   const provider = await world.startProvider('provider', { echo })
   const [listing] = await listingsOf(world, world.version)
   return { world, provider, listing: listing! }
@@ -49,64 +54,68 @@ async function stage() {
 const LONG_USUAL = 512 + Number((USUAL * checkpoint * 1_000_000n) / PRICES.input)
 
 /** A fresh wallet asks once, and pays nothing. */
-async function asksOnce(scene: Awaited<ReturnType<typeof stage>>, name: string, tokens: number) {
+async function asksOnce(
+  scene: Awaited<ReturnType<typeof createScenario>>,
+  name: string,
+  tokens: number,
+) {
   const { world, listing } = scene
-  const stranger = await createStranger(world, name)
+  const stranger = await createRawClient(world, name)
   const signed = await stranger.sign(listing, { cap: 100n * checkpoint, nonce: 1n })
   const opened = await stranger.hello(signed)
-  await world.time.until(opened.hear('opened'))
+  await world.time.until(opened.awaitMessage('opened'))
   await opened.ask(0n, promptOf(world, name, tokens))
   return opened
 }
 
-const takenBy = ({ books }: World, name?: string): bigint =>
-  books
+const creditDrawnBy = ({ accounting }: SimulatedNetwork, name?: string): bigint =>
+  accounting
     .pairs()
     .filter(({ client }) => name === undefined || client === name)
     .reduce((all, { done }) => all + Price.costUp(PRICES, done), 0n)
 
 describe('a wallet that never pays', () => {
   test('has the longest prompt of its line begun, and nothing more', async () => {
-    const scene = await stage()
+    const scene = await createScenario()
     const { world } = scene
     await asksOnce(scene, 'free', LONGEST)
     await world.time.pass(MINUTE_MS)
-    const most = LINE_NEW * checkpoint + Price.costUp(PRICES, { ...Price.nothing, input: 512n })
-    expect(takenBy(world)).toBe(most)
+    const most = LINE_NEW * checkpoint + Price.costUp(PRICES, { ...Price.zeroCounts, input: 512n })
+    expect(creditDrawnBy(world)).toBe(most)
     expect(most).toBe((LINE_NEW + 1n) * checkpoint)
-    expect(world.books.faults).toEqual([])
+    expect(world.accounting.faults).toEqual([])
   })
 
   test('has no prompt begun that is one token longer', async () => {
-    const scene = await stage()
+    const scene = await createScenario()
     const opened = await asksOnce(scene, 'free', LONGEST + 1)
     await scene.world.time.pass(MINUTE_MS)
-    expect(takenBy(scene.world)).toBe(0n)
+    expect(creditDrawnBy(scene.world)).toBe(0n)
     // Refused by a sealed piece, while the channel goes on.
-    expect(opened.heard.map(({ kind }) => kind)).toEqual(['ready', 'opened', 'piece'])
+    expect(opened.received.map(({ kind }) => kind)).toEqual(['ready', 'opened', 'piece'])
   })
 })
 
 describe('wallets that never pay', () => {
   test('leave a newcomer its usual prompt, however much they took', async () => {
-    const scene = await stage()
+    const scene = await createScenario()
     const { world } = scene
     const takers = Array.from({ length: 4 }, (_, at) => `free-${at}`)
     // The first has its whole line, and no other wallet as much.
     for (const name of takers) await asksOnce(scene, name, LONGEST)
     await world.time.pass(MINUTE_MS)
-    expect(takenBy(world)).toBe((LINE_NEW + 1n) * checkpoint)
+    expect(creditDrawnBy(world)).toBe((LINE_NEW + 1n) * checkpoint)
     const more = Array.from({ length: 10 }, (_, at) => `more-${at}`)
     for (const name of more) await asksOnce(scene, name, LONG_USUAL)
     await world.time.pass(MINUTE_MS)
-    for (const name of more) expect(takenBy(world, name)).toBe((USUAL + 1n) * checkpoint)
+    for (const name of more) expect(creditDrawnBy(world, name)).toBe((USUAL + 1n) * checkpoint)
     const client = await world.startGateway('honest')
     const mark = 'honest#1 '
     const text = mark + 'a'.repeat(LONG_USUAL - TEMPLATE - mark.length)
-    const asked = question(text, { maxTokens: 40 })
-    const answer = client.gateway.answerer.answer(asked, never).then(read)
+    const asked = plainQuestionOf(text, { maxTokens: 40 })
+    const answer = client.gateway.inference.answer(asked, never).then(collectAnswer)
     answer.catch(() => {})
     expect((await world.time.until(answer)).text).toHaveLength(40)
-    expect(world.books.faults).toEqual([])
+    expect(world.accounting.faults).toEqual([])
   })
 })

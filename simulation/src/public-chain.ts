@@ -1,6 +1,6 @@
 import { type Ledger, LedgerError, type Transaction } from '@ostrom/ledger'
-import type { Chain } from '@ostrom/ledger/memory'
-import type { Dice } from './dice.ts'
+import type { MemoryChain } from '@ostrom/ledger/memory'
+import type { Prng } from './prng.ts'
 import type { Process } from './process.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
@@ -9,13 +9,13 @@ export const CONFIRMATIONS = 3
 
 /** Milliseconds between two blocks of the chain's own. */
 const BLOCK_MS = 2_000
-const CALM_BLOCK_MS = 15_000
+const SLOW_BLOCK_MS = 15_000
 
 /** Milliseconds that a transaction waits for its block, at most. */
 const POOL_MS_MAX = 1_500
 
 /** First blocks, which no reorganisation takes back: the model stands in them. */
-const BLOCKS_KEPT = 8
+const FINAL_BLOCKS = 8
 
 /** A chain as nodes meet it: slow, sometimes away, and only after a while certain. */
 export type PublicChain = {
@@ -26,7 +26,7 @@ export type PublicChain = {
   /** For how long nobody reaches the chain. */
   outage(ms: number): void
   /** Quick from here on, with rare blocks, for the time in which little happens. */
-  calm(): void
+  slowDown(): void
   /** Stops its blocks, so that nothing is left pending. */
   stop(): void
 }
@@ -40,10 +40,10 @@ type Unconfirmed = {
 const writes: ReadonlySet<string | symbol> = new Set<keyof Ledger>([
   'deposit',
   'withdraw',
-  'stakeUp',
+  'addStake',
   'startUnbonding',
   'withdrawStake',
-  'nameOperator',
+  'setOperator',
   'publishOffer',
   'retireOffer',
   'announceEndpoint',
@@ -51,7 +51,7 @@ const writes: ReadonlySet<string | symbol> = new Set<keyof Ledger>([
   'raiseCap',
   'settle',
   'closeSession',
-  'closeTogether',
+  'closeCooperatively',
   'requestClose',
   'expireSession',
   'cancelNonces',
@@ -77,32 +77,36 @@ const reads: ReadonlySet<string | symbol> = new Set<keyof Ledger>([
   'modelVersion',
   'resolveModel',
   'providerRecord',
-  'passes',
+  'passesFilter',
   'nonceFloor',
   'events',
 ])
 
-type Options = { readonly chain: Chain; readonly time: VirtualTime; readonly dice: Dice }
+type PublicChainOptions = {
+  readonly chain: MemoryChain
+  readonly time: VirtualTime
+  readonly prng: Prng
+}
 
-class SlowChain implements PublicChain {
-  readonly #options: Options
+class DelayedChain implements PublicChain {
+  readonly #options: PublicChainOptions
   readonly #unconfirmed = new Set<Unconfirmed>()
   #awayUntilMs = 0
   #pace: 'usual' | 'calm' | 'stopped' = 'usual'
 
-  constructor(options: Options) {
+  constructor(options: PublicChainOptions) {
     this.#options = options
     options.time.schedule(BLOCK_MS, () => this.#beat())
   }
 
   connect(ledger: Ledger, process: Process): Ledger {
-    const { dice } = this.#options
+    const { prng } = this.#options
     const write = async (send: () => Promise<Transaction>) => {
-      await this.#reach(process, dice.between(1, 200))
+      await this.#reach(process, prng.between(1, 200))
       return await process.guard(this.#include(send))
     }
     const read = async <T>(look: () => Promise<T>) => {
-      await this.#reach(process, dice.between(1, 20))
+      await this.#reach(process, prng.between(1, 20))
       return await process.guard(look())
     }
     return new Proxy(ledger, {
@@ -120,12 +124,12 @@ class SlowChain implements PublicChain {
   }
 
   reorg(): number {
-    const { chain, dice } = this.#options
-    const depth = Math.min(dice.between(1, CONFIRMATIONS), Number(chain.head.block) - BLOCKS_KEPT)
+    const { chain, prng } = this.#options
+    const depth = Math.min(prng.between(1, CONFIRMATIONS), Number(chain.head.block) - FINAL_BLOCKS)
     if (depth < 1) return 0
     const fresh = new Set([...this.#unconfirmed].map(({ transaction }) => transaction.hash))
     // What somebody was told to be certain is never dropped, only mined again.
-    const keep = (hash: string) => !fresh.has(hash) || dice.chance(0.7)
+    const keep = (hash: string) => !fresh.has(hash) || prng.chance(0.7)
     const gone = new Set(chain.reorg({ depth, keep }))
     for (const entry of this.#unconfirmed) {
       if (!gone.has(entry.transaction.hash)) continue
@@ -140,7 +144,7 @@ class SlowChain implements PublicChain {
     this.#awayUntilMs = this.#options.time.nowMs() + ms
   }
 
-  calm(): void {
+  slowDown(): void {
     this.#pace = 'calm'
   }
 
@@ -157,14 +161,14 @@ class SlowChain implements PublicChain {
       this.#unconfirmed.delete(entry)
       entry.confirm()
     }
-    time.schedule(this.#pace === 'calm' ? CALM_BLOCK_MS : BLOCK_MS, () => this.#beat())
+    time.schedule(this.#pace === 'calm' ? SLOW_BLOCK_MS : BLOCK_MS, () => this.#beat())
   }
 
   /** From the pool of waiting transactions into a block, whatever becomes of the sender. */
   #include(send: () => Promise<Transaction>): Promise<Transaction> {
-    const { time, dice } = this.#options
+    const { time, prng } = this.#options
     return new Promise((resolve, reject) => {
-      time.schedule(dice.between(1, POOL_MS_MAX), () => {
+      time.schedule(prng.between(1, POOL_MS_MAX), () => {
         send().then((transaction) => {
           const confirm = () => resolve(transaction)
           this.#unconfirmed.add({ transaction, confirm, lose: reject })
@@ -182,4 +186,5 @@ class SlowChain implements PublicChain {
 }
 
 /** Puts a slow network of nodes in front of a chain in memory. */
-export const createPublicChain = (options: Options): PublicChain => new SlowChain(options)
+export const createPublicChain = (options: PublicChainOptions): PublicChain =>
+  new DelayedChain(options)

@@ -3,18 +3,24 @@
 // Method: one provider and one client on in-memory ports in virtual time; the guardian's hands are
 // the chain's.
 
-import { type Hash, type Manifest, Tally } from '@ostrom/protocol'
+import { type Hash, type Manifest, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { echoManifest, type PublishedModel, publishManifest } from './model.ts'
-import { question, read } from './questions.ts'
-import { CHECKPOINT, createWorld, PRICES, UNIT, type World } from './world.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import {
+  CHECKPOINT,
+  createSimulatedNetwork,
+  PRICES,
+  type SimulatedNetwork,
+  UNIT,
+} from './simulated-network.ts'
 
 const never = new AbortController().signal
 const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800 }
-const checkpoint = Tally.checkpointUp({ prices: PRICES, ...CHECKPOINT })
+const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })
 
 /** A version that adapts `base`, as far as the chain can tell. */
-async function publishAdapter(world: World, base: Hash): Promise<PublishedModel> {
+async function publishAdapter(world: SimulatedNetwork, base: Hash): Promise<PublishedModel> {
   const { storage } = world
   const ledger = world.ledgerOf('creator')
   const echo = await echoManifest(storage, ledger.account)
@@ -31,13 +37,15 @@ describe('a quarantine', () => {
   test('ends a running answer, paid to there; nothing begins before it is lifted', async () => {
     const told: string[] = []
     const log = (party: string, event: string) => void told.push(`${party} ${event}`)
-    const world = await createWorld({ deliver: () => [10], log })
-    const { time, chain, books } = world
+    const world = await createSimulatedNetwork({ deliver: () => [10], log })
+    const { time, chain, accounting } = world
     const version = (await world.ledgerOf('reader').resolveModel('echo'))!
     const provider = await world.startProvider('provider', { echo })
     const client = await world.startGateway('client', { deposit: 10n * UNIT })
     const ask = (text: string) =>
-      client.gateway.answerer.answer(question(text, { maxTokens: 800 }), never).then(read)
+      client.gateway.inference
+        .answer(plainQuestionOf(text, { maxTokens: 800 }), never)
+        .then(collectAnswer)
     const reading = ask('client#0 Tell me.')
     const outcome = reading.then(
       ({ end, text }) => ({ finish: end.finish, length: text.length }),
@@ -45,7 +53,7 @@ describe('a quarantine', () => {
     )
     await time.pass(3_000)
     const [kept] = await client.gateway.sessions.list()
-    const [before] = books.pairs()
+    const [before] = accounting.pairs()
     expect(before!.due).toBeGreaterThan(checkpoint)
 
     chain.setModelStatus(version, 'quarantined')
@@ -57,7 +65,7 @@ describe('a quarantine', () => {
     await time.pass(5_000)
     const session = await provider.ledger.session(kept!.id)
     expect(session).toMatchObject({ status: 'closed' })
-    const [pair] = books.pairs()
+    const [pair] = accounting.pairs()
     // The chain rounds up on the whole.
     expect(session!.settled - pair!.due).toBeGreaterThanOrEqual(0n)
     expect(session!.settled - pair!.due).toBeLessThanOrEqual(1n)
@@ -69,19 +77,19 @@ describe('a quarantine', () => {
     await time.pass(60_000)
     expect((await time.until(ask('client#2 And now?'))).text).toHaveLength(800)
     await time.until(client.gateway.closeSessions())
-    chain.audit()
+    chain.checkInvariants()
     await time.until(client.stop())
     await time.until(provider.stop())
-    expect(books.faults).toEqual([])
+    expect(accounting.faults).toEqual([])
   })
 
   test('that the chain node of a client shows later is no breach of its provider', async () => {
-    const world = await createWorld({ deliver: () => [10] })
+    const world = await createSimulatedNetwork({ deliver: () => [10] })
     const { time } = world
     const provider = await world.startProvider('provider', { echo })
     let quarantinedMs = Number.POSITIVE_INFINITY
     const client = await world.startGateway('client', {
-      mask: {
+      faultInjection: {
         ledger: (ledger) =>
           new Proxy(ledger, {
             get(target, name) {
@@ -95,10 +103,10 @@ describe('a quarantine', () => {
           }),
       },
     })
-    const asked = question('client#0 Tell me.', { maxTokens: 800 })
-    const outcome = client.gateway.answerer
+    const asked = plainQuestionOf('client#0 Tell me.', { maxTokens: 800 })
+    const outcome = client.gateway.inference
       .answer(asked, never)
-      .then(read)
+      .then(collectAnswer)
       .then(
         ({ end }) => end.finish,
         (error: { code?: string }) => error.code,
@@ -108,17 +116,18 @@ describe('a quarantine', () => {
     world.chain.setModelStatus(world.version, 'quarantined')
     const ended = await time.until(outcome)
     expect(provider.role.status().streams).toBe(0)
-    expect(ended).not.toBe('provider-misbehaved')
+    expect(ended).not.toBe('provider-protocol-violation')
   })
 
   test('keeps a provider from starting to sell, not from starting', async () => {
-    const world = await createWorld({ deliver: () => [10] })
+    const world = await createSimulatedNetwork({ deliver: () => [10] })
     const { time, chain } = world
     const version = (await world.ledgerOf('reader').resolveModel('echo'))!
     chain.setModelStatus(version, 'quarantined')
     const provider = await world.startProvider('provider')
     const client = await world.startGateway('client', { deposit: 10n * UNIT })
-    const ask = (text: string) => client.gateway.answerer.answer(question(text), never).then(read)
+    const ask = (text: string) =>
+      client.gateway.inference.answer(plainQuestionOf(text), never).then(collectAnswer)
     await expect(time.until(ask('client#0 Hi'))).rejects.toThrow()
     chain.setModelStatus(version, 'active')
     await time.pass(60_000)
@@ -130,16 +139,18 @@ describe('a quarantine', () => {
   test('of a base stops its adapters with the same block, and is lifted with it', async () => {
     const told: string[] = []
     const log = (party: string, event: string) => void told.push(`${party} ${event}`)
-    const world = await createWorld({ deliver: () => [10], log })
+    const world = await createSimulatedNetwork({ deliver: () => [10], log })
     const { time, chain } = world
     const base = (await world.ledgerOf('reader').resolveModel('echo'))!
     const model = await time.until(publishAdapter(world, base))
     const provider = await world.startProvider('provider', { echo, model })
     const client = await world.startGateway('client', { deposit: 10n * UNIT })
-    const { answerer } = client.gateway
+    const { inference } = client.gateway
     const ask = (text: string, name: string) =>
-      answerer.answer({ ...question(text, { maxTokens: 800 }), model: name }, never).then(read)
-    const listed = async () => (await time.until(answerer.models())).map(({ id }) => id)
+      inference
+        .answer({ ...plainQuestionOf(text, { maxTokens: 800 }), model: name }, never)
+        .then(collectAnswer)
+    const listed = async () => (await time.until(inference.models())).map(({ id }) => id)
     const reading = ask('client#0 Tell me.', 'tuned').then(
       ({ text }) => text.length,
       () => 0,

@@ -1,7 +1,7 @@
 import type { Answer, AnswerEvent, Question } from '@ostrom/gateway'
 
 /** A plain question. */
-export const question = (text: string, more: Partial<Question> = {}): Question => ({
+export const plainQuestionOf = (text: string, more: Partial<Question> = {}): Question => ({
   model: 'echo',
   prompt: { kind: 'messages', messages: [{ role: 'user', content: text }] },
   sampler: {
@@ -20,15 +20,15 @@ export const question = (text: string, more: Partial<Question> = {}): Question =
   ...more,
 })
 
-export type ReadAnswer = {
+export type CompletedAnswer = {
   readonly text: string
   readonly end: Extract<AnswerEvent, { kind: 'end' }>
 }
 
 /** Reads an answer to its end. */
-export async function read(answer: Answer): Promise<ReadAnswer> {
+export async function collectAnswer(answer: Answer): Promise<CompletedAnswer> {
   let text = ''
-  let end: ReadAnswer['end'] | undefined
+  let end: CompletedAnswer['end'] | undefined
   for await (const event of answer.events) {
     if (event.kind === 'text') text += event.text
     else if (event.kind === 'end') end = event

@@ -4,13 +4,21 @@
 import { generateSealKey } from '@ostrom/network/seal'
 import { Channel, Hex, Offer, Price } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { question, read } from './questions.ts'
-import { createWorld, secretOf, UNIT, type World } from './world.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import {
+  createSimulatedNetwork,
+  type SimulatedNetwork,
+  secretOf,
+  UNIT,
+} from './simulated-network.ts'
 
 const never = new AbortController().signal
 
 /** A staked peer with the best offer of all that refuses every session in the words given. */
-async function startGrump(world: World, refusal: { code: string; retry: 'never' | 'elsewhere' }) {
+async function startRefusingProvider(
+  world: SimulatedNetwork,
+  refusal: { code: string; retry: 'never' | 'elsewhere' },
+) {
   const { chain, hub, time, version } = world
   const ledger = chain.connect(secretOf('grump'))
   chain.fund(ledger.account, 10n * UNIT)
@@ -18,7 +26,7 @@ async function startGrump(world: World, refusal: { code: string; retry: 'never' 
   let asked = 0
   network.handle(Channel.INFER_PROTOCOL, async (channel) => {
     asked++
-    const message = { kind: 'refused', ...refusal, facts: ['Reason: no thanks.'] } as const
+    const message = { kind: 'refused', ...refusal, details: ['Reason: no thanks.'] } as const
     await channel.send(Channel.encode(message))
     await channel.close()
   })
@@ -26,11 +34,11 @@ async function startGrump(world: World, refusal: { code: string; retry: 'never' 
   const publish = async () => {
     await network.start()
     const { stakeMin: amount } = await ledger.parameters()
-    await ledger.stakeUp({ market: 'sessions', amount })
+    await ledger.addStake({ market: 'sessions', amount })
     const standing = await ledger.offerTerms(chain.nativeAsset)
     const terms = { provider: ledger.account, modelVersion: version, asset: chain.nativeAsset }
-    const prices = { ...Price.free, output: 1n }
-    const promise = { royalties: [], verification: Offer.unverified }
+    const prices = { ...Price.zeroPrices, output: 1n }
+    const promise = { royalties: [], verification: Offer.unverifiedTerms }
     await ledger.publishOffer({ ...terms, ...standing, prices, ...promise, nonce: 1n })
     await ledger.announceEndpoint({
       provider: ledger.account,
@@ -52,13 +60,13 @@ describe('a cheaper provider that refuses', () => {
     ['as if the client had no money', { code: 'insufficient-funds', retry: 'never' as const }],
     ['for now', { code: 'engine-busy', retry: 'elsewhere' as const }],
   ])('%s does not keep the question from the others', async (_how, refusal) => {
-    const world = await createWorld()
-    const grump = await startGrump(world, refusal)
+    const world = await createSimulatedNetwork()
+    const grump = await startRefusingProvider(world, refusal)
     const provider = await world.startProvider('provider')
     const { gateway, stop } = await world.startGateway('client')
-    const asked = question('client#1 Hi', { preferences: { sort: 'price' } })
-    const answer = await world.time.until(gateway.answerer.answer(asked, never))
-    const { text } = await world.time.until(read(answer))
+    const asked = plainQuestionOf('client#1 Hi', { preferences: { sort: 'price' } })
+    const answer = await world.time.until(gateway.inference.answer(asked, never))
+    const { text } = await world.time.until(collectAnswer(answer))
     expect([text, answer.provider]).toEqual(['client#1 Hi', provider.ledger.account])
     expect(grump.asked()).toBe(1)
     await world.time.until(gateway.closeSessions())
@@ -67,27 +75,27 @@ describe('a cheaper provider that refuses', () => {
   })
 
   test('for good is told to its client when it was alone, with its reason', async () => {
-    const world = await createWorld()
-    await startGrump(world, { code: 'prompt-unsupported', retry: 'never' })
+    const world = await createSimulatedNetwork()
+    await startRefusingProvider(world, { code: 'prompt-unsupported', retry: 'never' })
     const { gateway, stop } = await world.startGateway('client')
-    const asking = gateway.answerer.answer(question('client#1 Hi'), never)
+    const asking = gateway.inference.answer(plainQuestionOf('client#1 Hi'), never)
     asking.catch(() => {})
     await expect(world.time.until(asking)).rejects.toMatchObject({
       code: 'prompt-unsupported',
-      facts: expect.arrayContaining(['Reason: no thanks.']),
+      details: expect.arrayContaining(['Reason: no thanks.']),
     })
     await world.time.until(stop())
   })
 
   test('for now is told as the reason that nobody answers', async () => {
-    const world = await createWorld()
-    await startGrump(world, { code: 'engine-busy', retry: 'elsewhere' })
+    const world = await createSimulatedNetwork()
+    await startRefusingProvider(world, { code: 'engine-busy', retry: 'elsewhere' })
     const { gateway, stop } = await world.startGateway('client')
-    const asking = gateway.answerer.answer(question('client#1 Hi'), never)
+    const asking = gateway.inference.answer(plainQuestionOf('client#1 Hi'), never)
     asking.catch(() => {})
     await expect(world.time.until(asking)).rejects.toMatchObject({
       code: 'no-provider',
-      facts: expect.arrayContaining([expect.stringMatching(/engine-busy \(no thanks\)\.$/)]),
+      details: expect.arrayContaining([expect.stringMatching(/engine-busy \(no thanks\)\.$/)]),
     })
     await world.time.until(stop())
   })

@@ -3,43 +3,43 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { canaries } from './canary-names.ts'
-import { lyingClients, lyingProviders } from './liars.ts'
-import { run } from './run.ts'
+import { byzantineClients, byzantineProviders } from './byzantine-actors.ts'
+import { runSimulation } from './run-simulation.ts'
 import { readSeeds } from './seeds.ts'
+import { simulationCanaries } from './simulation-canaries.ts'
 
-const known = readSeeds(readFileSync(new URL('../seeds.txt', import.meta.url), 'utf8'))
+const knownSeeds = readSeeds(readFileSync(new URL('../seeds.txt', import.meta.url), 'utf8'))
 const fresh = [101, 102, 103, 104, 105, 106]
 
 describe('a run', () => {
   test('is told the same way twice', async () => {
-    const [first, second] = [await run({ seed: 7 }), await run({ seed: 7 })]
+    const [first, second] = [await runSimulation({ seed: 7 }), await runSimulation({ seed: 7 })]
     expect(second.hash).toBe(first.hash)
     expect(second.events).toBe(first.events)
-    expect((await run({ seed: 8 })).hash).not.toBe(first.hash)
+    expect((await runSimulation({ seed: 8 })).hash).not.toBe(first.hash)
   })
 
-  test.each(known)('of seed %i, which once failed, is clean', async (seed) => {
-    expect((await run({ seed })).faults).toEqual([])
+  test.each(knownSeeds)('of seed %i, which once failed, is clean', async (seed) => {
+    expect((await runSimulation({ seed })).faults).toEqual([])
   })
 
   test.each(fresh)('of seed %i is clean', async (seed) => {
-    expect((await run({ seed })).faults).toEqual([])
+    expect((await runSimulation({ seed })).faults).toEqual([])
   })
 })
 
 describe('a lie', () => {
-  const lies = [...lyingProviders, ...lyingClients].map(({ name }) => name)
+  const lies = [...byzantineProviders, ...byzantineClients].map(({ name }) => name)
 
-  test.each(lies)('costs nobody else more than the bounds: %s', async (lie) => {
-    expect((await run({ seed: 7, lie })).faults).toEqual([])
+  test.each(lies)('costs nobody else more than the bounds: %s', async (behavior) => {
+    expect((await runSimulation({ seed: 7, behavior })).faults).toEqual([])
   })
 })
 
 describe('a fault built in', () => {
-  test.each(canaries)('is caught: %s', async (canary) => {
+  test.each(simulationCanaries)('is caught: %s', async (canary) => {
     const faults: string[] = []
-    for (const seed of [1, 2, 3]) faults.push(...(await run({ seed, canary })).faults)
+    for (const seed of [1, 2, 3]) faults.push(...(await runSimulation({ seed, canary })).faults)
     expect(faults).not.toEqual([])
   })
 })

@@ -3,32 +3,36 @@
 // Method: roles on in-memory ports in virtual time; a second provider with much drawn work answers
 // each question of validators after 29 s, and the cheat's friend hurries each stage of the case.
 
-import { allEvents } from '@ostrom/ledger'
+import { readAllEvents } from '@ostrom/ledger'
 import { expect, test } from 'vitest'
 import { isExcluded } from './accounts.ts'
-import { cheat } from './cheat.ts'
-import { question, read } from './questions.ts'
+import { substituteTokens } from './model-substitution.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import { createSimulatedNetwork, type GatewayHost, UNIT } from './simulated-network.ts'
 import { echo, parameters } from './test-courts.ts'
-import { createWorld, type GatewayHost, UNIT } from './world.ts'
 
 const never = new AbortController().signal
 const SLOW_MS = 29_000
-const isDrawn = async () => true
+const isSampled = async () => true
 
 test('jurors vote while another provider makes them wait', async () => {
   const fined: string[] = []
   const log = (_: string, event: string) => void (/fined/.test(event) && fined.push(event))
-  const world = await createWorld({ deliver: () => [10], parameters, log })
+  const world = await createSimulatedNetwork({ deliver: () => [10], parameters, log })
   const { time } = world
   const late = {
-    isDrawn,
+    isSampled,
     auditor: async () => {
       await time.clock.sleep(SLOW_MS)
       return {}
     },
   }
-  const open = { isDrawn, auditor: async () => ({}) }
-  await world.startProvider('cheat', { echo, audits: open, mask: { model: cheat } })
+  const open = { isSampled, auditor: async () => ({}) }
+  await world.startProvider('cheat', {
+    echo,
+    audits: open,
+    faultInjection: { model: substituteTokens },
+  })
   await world.startProvider('slow', { echo, audits: late, settings: { stake: 20n * UNIT } })
   const [cheating, slow] = ['cheat', 'slow'].map((name) => world.ledgerOf(name).account)
   const jurors = ['ann', 'ben', 'cid', 'dot']
@@ -39,12 +43,13 @@ test('jurors vote while another provider makes them wait', async () => {
   const clients = await Promise.all(['c1', 'c2', 'c3', 'c4'].map(start))
   const friends = await Promise.all(Array.from({ length: 40 }, (_, at) => start(`friend${at}`)))
   const ask = async ({ gateway }: GatewayHost, provider = slow, text = 'Anything') => {
-    const asked = question(text, { maxTokens: 24, preferences: { provider: provider! } })
-    await time.until(gateway.answerer.answer(asked, never).then(read))
+    const asked = plainQuestionOf(text, { maxTokens: 24, preferences: { provider: provider! } })
+    await time.until(gateway.inference.answer(asked, never).then(collectAnswer))
   }
   for (const friend of friends) await ask(friend)
   const watcher = world.ledgerOf('watcher')
-  const isAccused = async () => (await allEvents(watcher)).some(({ kind }) => kind === 'accused')
+  const isAccused = async () =>
+    (await readAllEvents(watcher)).some(({ kind }) => kind === 'accused')
   for (let round = 0; round < 6 && !(await isAccused()); round++) {
     for (const client of clients) {
       await ask(client, cheating, `Round ${round} of ${client.name}`)

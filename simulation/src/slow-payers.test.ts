@@ -1,38 +1,44 @@
 // Goal: who pays just in time holds a model no longer than its payments are worth.
 // Method: the real provider and gateway in virtual time; an attacker that speaks the protocol.
 
-import { type Channel, Hex, Tally, Voucher } from '@ostrom/protocol'
+import { type Channel, Hex, SessionAccount, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { question, read } from './questions.ts'
-import { createStranger, listingsOf, plainQuestion } from './stranger.ts'
-import { CHECKPOINT, createWorld, PRICES, type ProviderSetup, type World } from './world.ts'
+import type { ProviderSetup } from './party-setup.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import { createRawClient, listingsOf, plainQuestion } from './raw-client.ts'
+import {
+  CHECKPOINT,
+  createSimulatedNetwork,
+  PRICES,
+  type SimulatedNetwork,
+} from './simulated-network.ts'
 
 const never = new AbortController().signal
-const checkpoint = Tally.checkpointUp({ prices: PRICES, ...CHECKPOINT })
+const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })
 const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800 }
 
-async function stage(setup: ProviderSetup) {
-  const world = await createWorld()
+async function createScenario(setup: ProviderSetup) {
+  const world = await createSimulatedNetwork()
   await world.startProvider('provider', { echo, ...setup })
   const [listing] = await listingsOf(world, world.version)
   return { world, listing: listing!, time: world.time }
 }
 
-async function honestAnswer(world: World, name = 'honest') {
+async function honestAnswer(world: SimulatedNetwork, name = 'honest') {
   const client = await world.startGateway(name)
-  const asked = question(`${name}#1 Hello there`, { maxTokens: 40 })
-  const answer = client.gateway.answerer.answer(asked, never).then(read)
+  const asked = plainQuestionOf(`${name}#1 Hello there`, { maxTokens: 40 })
+  const answer = client.gateway.inference.answer(asked, never).then(collectAnswer)
   answer.catch(() => {})
   return await world.time.until(answer)
 }
 
 describe('a client that pays slowly', () => {
   test('does not hold all that a model works on at once', async () => {
-    const { world, listing, time } = await stage({ echo: { ...echo, sequencesMax: 2 } })
-    const slow = await createStranger(world, 'slow')
+    const { world, listing, time } = await createScenario({ echo: { ...echo, sequencesMax: 2 } })
+    const slow = await createRawClient(world, 'slow')
     const signed = await slow.sign(listing, { cap: 100n * checkpoint, nonce: 1n })
     const opened = await slow.hello(signed)
-    await time.until(opened.hear('opened'))
+    await time.until(opened.awaitMessage('opened'))
     let total = 0n
     const pay = async (more: bigint) => {
       total += more

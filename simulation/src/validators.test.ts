@@ -5,11 +5,15 @@
 import type { Ledger } from '@ostrom/ledger'
 import type { AuditSummary } from '@ostrom/node/validator'
 import { describe, expect, test } from 'vitest'
-import { isExcluded, stakedBy } from './accounts.ts'
-import { cheat } from './cheat.ts'
-import { question, read } from './questions.ts'
+import { isExcluded, stakeOf } from './accounts.ts'
+import { substituteTokens } from './model-substitution.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import {
+  createSimulatedNetwork,
+  type GatewayHost,
+  type SimulatedNetwork,
+} from './simulated-network.ts'
 import { echo } from './test-courts.ts'
-import { createWorld, type GatewayHost, type World } from './world.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000
@@ -20,15 +24,15 @@ const parameters = {
 }
 
 async function network({ cheats }: { readonly cheats: boolean }) {
-  const world = await createWorld({ deliver: () => [10], parameters })
+  const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
   const honest = await world.startProvider('honest', { echo })
-  const mask = cheats ? { mask: { model: cheat } } : {}
-  const suspect = await world.startProvider('suspect', { echo, ...mask })
+  const faultInjection = cheats ? { faultInjection: { model: substituteTokens } } : {}
+  const suspect = await world.startProvider('suspect', { echo, ...faultInjection })
   const told = new Map<string, readonly AuditSummary[]>()
   const validators = await Promise.all(
     ['ann', 'ben', 'cid', 'dot', 'eve'].map((name) => {
-      const tell = (summaries: readonly AuditSummary[]) => void told.set(name, summaries)
-      return world.startValidator(name, { echo, settings: { tell } })
+      const onSummaries = (summaries: readonly AuditSummary[]) => void told.set(name, summaries)
+      return world.startValidator(name, { echo, settings: { onSummaries } })
     }),
   )
   const clients: GatewayHost[] = []
@@ -38,16 +42,20 @@ async function network({ cheats }: { readonly cheats: boolean }) {
   return { world, honest, suspect, validators, clients, told }
 }
 
-async function askAll(world: World, clients: readonly GatewayHost[], providers: readonly string[]) {
+async function askAll(
+  world: SimulatedNetwork,
+  clients: readonly GatewayHost[],
+  providers: readonly string[],
+) {
   for (const client of clients) {
     for (const provider of providers) {
       for (let turn = 0; turn < 3; turn++) {
         const account = world.ledgerOf(provider).account
-        const asked = question(`Question ${turn} of ${client.name}`, {
+        const asked = plainQuestionOf(`Question ${turn} of ${client.name}`, {
           maxTokens: 24,
           preferences: { provider: account },
         })
-        await world.time.until(client.gateway.answerer.answer(asked, never).then(read))
+        await world.time.until(client.gateway.inference.answer(asked, never).then(collectAnswer))
       }
     }
     await world.time.until(client.gateway.closeSessions())
@@ -62,25 +70,25 @@ describe('validators', () => {
     const { world, honest, suspect, clients, told } = await network({ cheats: true })
     const watcher = world.ledgerOf('watcher')
     await askAll(world, clients, ['honest', 'suspect'])
-    const before = await stakedBy(suspect.ledger)
+    const before = await stakeOf(suspect.ledger)
     const wealth = () => Promise.all(clients.map(({ ledger }) => availableTo(ledger)))
     const poorer = await wealth()
     await world.time.pass(30 * MINUTE_MS)
     expect(await isExcluded(watcher, suspect.ledger.account)).toBe(true)
     expect(await isExcluded(watcher, honest.ledger.account)).toBe(false)
-    expect(await stakedBy(suspect.ledger)).toBeLessThan(before)
+    expect(await stakeOf(suspect.ledger)).toBeLessThan(before)
     const richer = await wealth()
     for (const [at, amount] of richer.entries()) expect(amount).toBeGreaterThan(poorer[at]!)
     const of = ({ account }: Ledger) =>
       (told.get('ann') ?? []).filter((one) => one.provider === account)
-    expect(of(honest.ledger)).toMatchObject([{ scored: 12, flagged: false }])
-    expect(of(suspect.ledger)).toMatchObject([{ flagged: true }])
-    world.chain.audit()
+    expect(of(honest.ledger)).toMatchObject([{ scored: 12, isFlagged: false }])
+    expect(of(suspect.ledger)).toMatchObject([{ isFlagged: true }])
+    world.chain.checkInvariants()
   })
 
   test('note what a provider withholds though the beacon drew it', async () => {
-    const world = await createWorld({ deliver: () => [10], parameters })
-    const silent = { auditor: async () => ({}), isDrawn: async () => false }
+    const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
+    const silent = { auditor: async () => ({}), isSampled: async () => false }
     const provider = await world.startProvider('honest', { echo, audits: silent })
     const names = ['ann', 'ben', 'cid']
     const [ann] = await Promise.all(names.map((name) => world.startValidator(name, { echo })))
@@ -102,6 +110,6 @@ describe('validators', () => {
       expect(await isExcluded(watcher, ledger.account)).toBe(false)
     }
     expect(await watcher.audits!.courtCase(1n)).toBeUndefined()
-    world.chain.audit()
+    world.chain.checkInvariants()
   })
 })

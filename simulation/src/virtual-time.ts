@@ -6,7 +6,7 @@ const QUIET_TURNS = 2
 /** Events of one run at most; a run that needs more goes round in circles. */
 const EVENTS_MAX = 300_000
 
-type Event = {
+type ScheduledEvent = {
   readonly atMs: number
   readonly order: number
   readonly task: () => void
@@ -29,7 +29,7 @@ export type VirtualTime = {
   /** Lets time pass until `promise` settles. Fails if nothing is left that could settle it. */
   until<T>(promise: Promise<T>): Promise<T>
   /** Moves the clock without running anything, as when a machine slept: all is late then. */
-  leap(ms: number): void
+  jump(ms: number): void
   /** Events that wait. */
   pending(): number
   /** Events that have happened. */
@@ -42,7 +42,7 @@ export type VirtualTimeOptions = {
   readonly onRest?: () => void
 }
 
-class StillTime implements VirtualTime {
+class DiscreteEventTime implements VirtualTime {
   readonly clock: Clock = {
     nowMs: () => this.#nowMs,
     sleep: (ms, signal) => this.#sleep(ms, signal),
@@ -53,7 +53,7 @@ class StillTime implements VirtualTime {
   #order = 0
   #done = 0
   /** Grows with everything that a role does to the world: how rest is told from business. */
-  #stirs = 0
+  #activity = 0
 
   constructor({ startMs = 1_800_000_000_000, onRest }: VirtualTimeOptions) {
     this.#nowMs = startMs
@@ -72,19 +72,19 @@ class StillTime implements VirtualTime {
     return this.#done
   }
 
-  leap(ms: number): void {
+  jump(ms: number): void {
     this.#nowMs += ms
   }
 
   schedule(afterMs: number, task: () => void): { cancel(): void } {
-    this.#stirs++
+    this.#activity++
     // Whole milliseconds, as of the system's clock; never earlier than asked for.
     const atMs = this.#nowMs + Math.ceil(Math.max(0, afterMs))
-    const event: Event = { atMs, order: this.#order++, task, cancelled: false }
+    const event: ScheduledEvent = { atMs, order: this.#order++, task, cancelled: false }
     this.#queue.push(event)
     return {
       cancel: () => {
-        this.#stirs++
+        this.#activity++
         event.cancelled = true
       },
     }
@@ -117,9 +117,9 @@ class StillTime implements VirtualTime {
   async #rest(): Promise<void> {
     await turn()
     for (let quiet = 1; quiet < QUIET_TURNS; ) {
-      const before = this.#stirs
+      const before = this.#activity
       await turn()
-      quiet = this.#stirs === before ? quiet + 1 : 1
+      quiet = this.#activity === before ? quiet + 1 : 1
     }
   }
 
@@ -152,16 +152,16 @@ class StillTime implements VirtualTime {
 
 /** Creates a time that stands still until it is told to pass. */
 export const createVirtualTime = (options: VirtualTimeOptions = {}): VirtualTime =>
-  new StillTime(options)
+  new DiscreteEventTime(options)
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-const before = (a: Event, b: Event): boolean =>
+const before = (a: ScheduledEvent, b: ScheduledEvent): boolean =>
   a.atMs < b.atMs || (a.atMs === b.atMs && a.order < b.order)
 
 /** A binary heap of events, earliest first. Cancelled ones are dropped when they come up. */
 function createQueue() {
-  const heap: Event[] = []
+  const heap: ScheduledEvent[] = []
   const swap = (a: number, b: number) => {
     const held = heap[a]!
     heap[a] = heap[b]!
@@ -179,7 +179,7 @@ function createQueue() {
       at = least
     }
   }
-  const pop = (): Event | undefined => {
+  const pop = (): ScheduledEvent | undefined => {
     const first = heap[0]
     const last = heap.pop()
     if (last && heap.length > 0) {
@@ -189,7 +189,7 @@ function createQueue() {
     return first
   }
   return {
-    push(event: Event) {
+    push(event: ScheduledEvent) {
       heap.push(event)
       for (let at = heap.length - 1; at > 0; ) {
         const parent = (at - 1) >> 1
@@ -199,7 +199,7 @@ function createQueue() {
       }
     },
     pop,
-    first(): Event | undefined {
+    first(): ScheduledEvent | undefined {
       while (heap[0]?.cancelled) pop()
       return heap[0]
     },

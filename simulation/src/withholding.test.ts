@@ -6,10 +6,10 @@
 import type { AuditLedger, CourtCase } from '@ostrom/ledger'
 import { createValidatorRecords } from '@ostrom/node/validator'
 import { describe, expect, test } from 'vitest'
-import { isExcluded, stakedBy } from './accounts.ts'
-import { question, read } from './questions.ts'
+import { isExcluded, stakeOf } from './accounts.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './simulated-network.ts'
 import { echo } from './test-courts.ts'
-import { createWorld, UNIT, type World } from './world.ts'
 
 const never = new AbortController().signal
 const SECOND_MS = 1_000
@@ -20,15 +20,15 @@ const parameters = {
 }
 
 /** Whether the provider answers validators now. */
-type Door = { open: boolean }
+type Disclosure = { open: boolean }
 
 /** Output tokens that jurors score in audits: none. */
 const UNAUDITED = 0
 
 /** An honest provider that is accused by its only auditor: its jurors have yet to see its work. */
-async function accused(door: Door) {
-  const world = await createWorld({ deliver: () => [10], parameters })
-  const gate = { auditor: async () => (door.open ? {} : undefined), isDrawn: async () => true }
+async function accused(door: Disclosure) {
+  const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
+  const gate = { auditor: async () => (door.open ? {} : undefined), isSampled: async () => true }
   const provider = await world.startProvider('honest', { echo, audits: gate })
   const ann = await world.startValidator('ann', { echo })
   const settings = { stake: 16n * UNIT, budgetTokensPerHour: UNAUDITED }
@@ -38,8 +38,8 @@ async function accused(door: Door) {
   for (const name of ['c1', 'c2', 'c3']) {
     const client = await world.startGateway(name, { settings: { audit: 'sampled' } })
     for (let turn = 0; turn < 2; turn++) {
-      const asked = question(`Question ${turn} of ${name}`, { maxTokens: 24 })
-      await world.time.until(client.gateway.answerer.answer(asked, never).then(read))
+      const asked = plainQuestionOf(`Question ${turn} of ${name}`, { maxTokens: 24 })
+      await world.time.until(client.gateway.inference.answer(asked, never).then(collectAnswer))
     }
     await world.time.until(client.gateway.closeSessions())
   }
@@ -56,14 +56,17 @@ async function accused(door: Door) {
   return { world, provider, audits, id }
 }
 
-type Wish = {
+type AwaitedCase = {
   readonly audits: AuditLedger
   readonly id: bigint
   readonly wanted: (seen: CourtCase) => boolean
 }
 
 /** Lets time pass until a case is as wanted. */
-async function until(world: World, { audits, id, wanted }: Wish): Promise<CourtCase> {
+async function until(
+  world: SimulatedNetwork,
+  { audits, id, wanted }: AwaitedCase,
+): Promise<CourtCase> {
   for (let waited = 0; waited < 3_600; waited++) {
     const seen = await audits.courtCase(id)
     if (seen && wanted(seen)) return seen
@@ -83,7 +86,7 @@ describe('a jury', () => {
   test('that is shown nothing fines the provider, which is not excluded at once', async () => {
     const door = { open: true }
     const { world, provider, audits, id } = await accused(door)
-    const before = await stakedBy(provider.ledger)
+    const before = await stakeOf(provider.ledger)
     door.open = false
     // It appeals by itself, and shows the larger juries no more.
     for (const stage of ['first', 'second', 'plenary'] as const) {
@@ -93,15 +96,15 @@ describe('a jury', () => {
     expect((await until(world, { audits, id, wanted: isFinal })).ruling).toBe('minor')
     const { minorPenaltyBps } = await provider.ledger.parameters()
     const penalty = (before * minorPenaltyBps) / 10_000n
-    expect(before - (await stakedBy(provider.ledger))).toBe(penalty)
+    expect(before - (await stakeOf(provider.ledger))).toBe(penalty)
     expect(await isExcluded(provider.ledger, provider.ledger.account)).toBe(false)
-    world.chain.audit()
+    world.chain.checkInvariants()
   })
 
   test('that was wrong is corrected by a larger one, asked by the provider', async () => {
     const door = { open: true }
     const { world, provider, audits, id } = await accused(door)
-    const before = await stakedBy(provider.ledger)
+    const before = await stakeOf(provider.ledger)
     door.open = false
     const first = await until(world, { audits, id, wanted: ruledIn('first') })
     expect(first.ruling).toBe('minor')
@@ -109,30 +112,30 @@ describe('a jury', () => {
     const second = await until(world, { audits, id, wanted: ruledIn('second') })
     expect(second.ruling).toBe('no')
     expect((await until(world, { audits, id, wanted: isFinal })).ruling).toBe('no')
-    expect(await stakedBy(provider.ledger)).toBe(before)
+    expect(await stakeOf(provider.ledger)).toBe(before)
     const { account } = provider.ledger
     expect((await provider.ledger.stake(account, 'sessions')).locked).toBe(0n)
-    world.chain.audit()
+    world.chain.checkInvariants()
   })
 
   test('asks again a provider that is away for a while, and acquits it', async () => {
     const door = { open: true }
     const { world, provider, audits, id } = await accused(door)
-    const before = await stakedBy(provider.ledger)
+    const before = await stakeOf(provider.ledger)
     door.open = false
     const voting = await until(world, { audits, id, wanted: (one) => one.status === 'voting' })
     const place = { caseId: id, draw: voting.draw }
-    const { seededAtSeconds } = (await audits.courtDraw(place))!
+    const { seededAtSeconds } = (await audits.juryDraw(place))!
     // Back when more than half of the time to commit is over.
     const commitUntil = seededAtSeconds + voting.voteWindowSeconds
     const seconds = commitUntil - 100n - (await provider.ledger.nowSeconds())
     await world.time.pass(Number(seconds) * SECOND_MS)
-    expect((await audits.courtDraw(place))?.committed).toBe(0n)
+    expect((await audits.juryDraw(place))?.committed).toBe(0n)
     door.open = true
     const ruled = await until(world, { audits, id, wanted: ruledIn('first') })
     expect(ruled.ruling).toBe('no')
     expect((await until(world, { audits, id, wanted: isFinal })).ruling).toBe('no')
-    expect(await stakedBy(provider.ledger)).toBe(before)
-    world.chain.audit()
+    expect(await stakeOf(provider.ledger)).toBe(before)
+    world.chain.checkInvariants()
   })
 })

@@ -1,22 +1,22 @@
-import type { Scene } from './market.ts'
-import { UNIT } from './town.ts'
+import type { CourtMarket } from './court-market.ts'
+import { UNIT } from './court-network.ts'
 
 // What is known of an attack once it was played: what it brings, what it costs, and whether that is
 // what the documents say.
 
 /** Something that a document says, beside what was found. */
-export type Claim = {
-  readonly what: string
+export type DocumentedClaim = {
+  readonly name: string
   readonly stated: string
-  readonly found: string
+  readonly measured: string
   readonly holds: boolean
 }
 
 /** What came of an attack. Amounts in wei, without gas. */
-export type Row = {
+export type AttackResult = {
   readonly attack: string
   /** Of the audit's findings, those that it tries again. */
-  readonly old?: string
+  readonly auditFinding?: string
   /** Weight of those who judge. */
   readonly domain: string
   /** Stake that it takes, and that comes back. */
@@ -32,26 +32,30 @@ export type Row = {
   /** What docs/adr/0051 and its design say of it. */
   readonly stated: string
   /** What was found, in words. */
-  readonly found: string
-  readonly claims: readonly Claim[]
+  readonly measured: string
+  readonly claims: readonly DocumentedClaim[]
   /** What the documents grant that a try brings on average. */
-  readonly granted: bigint
+  readonly allowedProfit: bigint
 }
 
 /** An attack, and how it is played on a chain that is taken back afterwards. */
-export type Attack = {
+export type CourtAttack = {
   readonly name: string
-  readonly play: (scene: Scene) => Promise<Row>
+  readonly run: (scene: CourtMarket) => Promise<AttackResult>
 }
 
 /** `pays`: brings more than is granted. `differs`: something stated is not so. */
-export type Judgement = 'pays' | 'differs' | 'granted' | 'nothing'
+export type AttackVerdict = 'pays' | 'differs' | 'granted' | 'nothing'
 
 /** Parts of one that chances are counted in. */
 const PARTS = 1_000_000
 
 /** What a try brings on average, in wei. */
-export function profitOf({ gain, cost, chance }: Pick<Row, 'gain' | 'cost' | 'chance'>): bigint {
+export function profitOf({
+  gain,
+  cost,
+  chance,
+}: Pick<AttackResult, 'gain' | 'cost' | 'chance'>): bigint {
   const parts = BigInt(Math.round(chance * PARTS))
   return (gain * parts - cost * (BigInt(PARTS) - parts)) / BigInt(PARTS)
 }
@@ -60,54 +64,57 @@ export function profitOf({ gain, cost, chance }: Pick<Row, 'gain' | 'cost' | 'ch
  * Judges an attack by its figures. Gas is left out, which chains price as they like: an attack that
  * pays by its gas alone being cheap counts as one that pays.
  */
-export function judge(row: Row): Judgement {
+export function classifyAttack(row: AttackResult): AttackVerdict {
   const profit = profitOf(row)
-  if (profit > 0n && profit > row.granted) return 'pays'
+  if (profit > 0n && profit > row.allowedProfit) return 'pays'
   if (row.claims.some(({ holds }) => !holds)) return 'differs'
   return profit > 0n ? 'granted' : 'nothing'
 }
 
 /** An amount of wei in ether, with as many digits as say something. */
-export function ether(amount: bigint): string {
+export function formatEther(amount: bigint): string {
   const value = Number(amount) / Number(UNIT)
   if (value === 0) return '0'
   const size = Math.abs(value)
   return size >= 0.1 ? `${Number(value.toFixed(3))}` : `${Number(value.toPrecision(2))}`
 }
 
-export const percent = (share: number): string => `${Number((share * 100).toPrecision(2))} %`
+export const formatPercent = (share: number): string => `${Number((share * 100).toPrecision(2))} %`
 
-type Numbers = { readonly what: string; readonly stated: number; readonly found: number }
+type ClaimNumbers = { readonly what: string; readonly stated: number; readonly found: number }
 
 const text = (value: number) => `${Number(value.toPrecision(3))}`
 
 /** What was found is what is stated, but for a share. */
-export const near = ({ what, stated, found }: Numbers, share: number): Claim => ({
-  what,
+export const approximately = (
+  { what: name, stated, found }: ClaimNumbers,
+  share: number,
+): DocumentedClaim => ({
+  name,
   stated: text(stated),
-  found: text(found),
+  measured: text(found),
   holds: Math.abs(found - stated) <= share * Math.abs(stated),
 })
 
-export const atLeast = ({ what, stated, found }: Numbers): Claim => ({
-  what,
+export const atLeast = ({ what: name, stated, found }: ClaimNumbers): DocumentedClaim => ({
+  name,
   stated: `at least ${text(stated)}`,
-  found: text(found),
+  measured: text(found),
   holds: found >= stated,
 })
 
-export const atMost = ({ what, stated, found }: Numbers): Claim => ({
-  what,
+export const atMost = ({ what: name, stated, found }: ClaimNumbers): DocumentedClaim => ({
+  name,
   stated: `at most ${text(stated)}`,
-  found: text(found),
+  measured: text(found),
   holds: found <= stated,
 })
 
 /** Something that has to be so. */
-export const holds = (what: string, found: boolean): Claim => ({
-  what,
+export const holds = (name: string, found: boolean): DocumentedClaim => ({
+  name,
   stated: 'so',
-  found: found ? 'so' : 'not so',
+  measured: found ? 'so' : 'not so',
   holds: found,
 })
 

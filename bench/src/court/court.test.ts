@@ -3,25 +3,40 @@
 // dearer for its victim; the judgement of rows by example. The large run is docs/reports/court.md.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Attack, atMost, holds, isRefused, judge, profitOf, type Row } from './attack.ts'
+import {
+  type AttackResult,
+  atMost,
+  type CourtAttack,
+  classifyAttack,
+  holds,
+  isRefused,
+  profitOf,
+} from './attack.ts'
 import { caseAttacks } from './attacks/cases.ts'
 import { evidenceAttacks } from './attacks/evidence.ts'
-import { takingAttacks } from './attacks/taking.ts'
+import { takeoverAttacks } from './attacks/takeover.ts'
 import { weightAttacks } from './attacks/weights.ts'
-import { enlist, furnish, itemsOf, type Scene, serveAll, stakeOf } from './market.ts'
-import { oddsOf, rulingFor, votesFor } from './odds.ts'
-import { consoleText, faultsOf, pageOf } from './report.ts'
-import { auditsOf, startTown, type Town, UNIT } from './town.ts'
+import {
+  type CourtMarket,
+  createCourtMarket,
+  enlist,
+  itemsOf,
+  serveAll,
+  stakeOf,
+} from './court-market.ts'
+import { type CourtNetwork, requireCourt, startCourtNetwork, UNIT } from './court-network.ts'
+import { consoleText, faultsOf, renderCourtPage } from './report.ts'
+import { rulingFor, rulingProbabilities, votesFor } from './ruling-probabilities.ts'
 
 const CHAIN_TIMEOUT_MS = 300_000
 
-const named = (list: readonly Attack[], name: string): Attack => {
+const named = (list: readonly CourtAttack[], name: string): CourtAttack => {
   const found = list.find((attack) => attack.name === name)
   if (!found) throw new Error(`no attack ${name}`)
   return found
 }
 
-const row: Row = {
+const row: AttackResult = {
   attack: 'bribe',
   domain: '100 ether',
   staked: 0n,
@@ -30,9 +45,9 @@ const row: Row = {
   chance: 1,
   gas: 7n,
   stated: 'nothing',
-  found: 'nothing',
+  measured: 'nothing',
   claims: [],
-  granted: 0n,
+  allowedProfit: 0n,
 }
 
 describe('rows', () => {
@@ -43,17 +58,17 @@ describe('rows', () => {
 
   test('pay where they bring more than is granted, and differ where a figure does', () => {
     const wrong = [atMost({ what: 'gain', stated: 1, found: 2 })]
-    expect(judge(row)).toBe('nothing')
-    expect(judge({ ...row, gain: 1n })).toBe('pays')
-    expect(judge({ ...row, gain: 1n, granted: 1n })).toBe('granted')
-    expect(judge({ ...row, gain: 2n, granted: 1n })).toBe('pays')
-    expect(judge({ ...row, claims: wrong })).toBe('differs')
-    expect(judge({ ...row, gain: 1n, claims: wrong })).toBe('pays')
+    expect(classifyAttack(row)).toBe('nothing')
+    expect(classifyAttack({ ...row, gain: 1n })).toBe('pays')
+    expect(classifyAttack({ ...row, gain: 1n, allowedProfit: 1n })).toBe('granted')
+    expect(classifyAttack({ ...row, gain: 2n, allowedProfit: 1n })).toBe('pays')
+    expect(classifyAttack({ ...row, claims: wrong })).toBe('differs')
+    expect(classifyAttack({ ...row, gain: 1n, claims: wrong })).toBe('pays')
   })
 
   test('make the bench fail by the same measure, and say why', () => {
     const wrong = [holds('it is refused', false)]
-    expect(faultsOf([row, { ...row, gain: 1n, granted: 1n }])).toEqual([])
+    expect(faultsOf([row, { ...row, gain: 1n, allowedProfit: 1n }])).toEqual([])
     expect(faultsOf([{ ...row, gain: UNIT }])).toEqual(['bribe brings 1 a try, where 0 is granted'])
     expect(faultsOf([{ ...row, claims: wrong }])).toEqual([
       'bribe: it is refused is not so, stated: so',
@@ -63,7 +78,7 @@ describe('rows', () => {
 
   test('replace those of the page, and leave its words', () => {
     const begin = '<!-- What follows is written by `npm run bench -- court report`. -->'
-    const page = pageOf(`words\n${begin}\nold rows`, [{ ...row, gain: UNIT }])
+    const page = renderCourtPage(`words\n${begin}\nold rows`, [{ ...row, gain: UNIT }])
     expect(page).toContain('words\n')
     expect(page).toContain('| bribe | 100 ether | 0 | 1 | 7 | nothing | nothing | PAYS |')
     expect(page).not.toContain('old rows')
@@ -86,8 +101,10 @@ describe('odds', () => {
   test('of who has all seats are certain, and of half of them even', () => {
     const pool = { honest: 0, total: 100, expected: 21 } as const
     const guilty = (own: bigint) => votesFor(own, 'major')
-    expect(oddsOf({ ...pool, attacker: 100 }, guilty, 1_000).major).toBeGreaterThan(0.99)
-    const half = oddsOf({ ...pool, attacker: 50 }, guilty, 2_000)
+    expect(rulingProbabilities({ ...pool, attacker: 100 }, guilty, 1_000).major).toBeGreaterThan(
+      0.99,
+    )
+    const half = rulingProbabilities({ ...pool, attacker: 50 }, guilty, 2_000)
     // Poisson: 11 of 10.5 expected, or more, in 0.479; in two attempts 0.729.
     expect(half.failed).toBeCloseTo(0.521, 1)
     expect(half.major).toBeCloseTo(0.729, 1)
@@ -95,13 +112,13 @@ describe('odds', () => {
 })
 
 describe('attacks', { timeout: CHAIN_TIMEOUT_MS }, () => {
-  let town: Town
-  let scene: Scene
-  const play = (attack: Attack) => scene.aside(() => attack.play(scene))
+  let town: CourtNetwork
+  let scene: CourtMarket
+  const play = (attack: CourtAttack) => scene.withRevert(() => attack.run(scene))
 
   beforeAll(async () => {
-    town = await startTown()
-    scene = await furnish(town)
+    town = await startCourtNetwork()
+    scene = await createCourtMarket(town)
   }, CHAIN_TIMEOUT_MS)
   afterAll(() => town?.stop())
 
@@ -109,7 +126,7 @@ describe('attacks', { timeout: CHAIN_TIMEOUT_MS }, () => {
     named(caseAttacks, 'accuse oneself for reward and refunds'),
     named(caseAttacks, 'accuse falsely'),
     named(caseAttacks, 'stake leaves before its case'),
-    named(takingAttacks, 'respondent holds the weight'),
+    named(takeoverAttacks, 'respondent holds the weight'),
     named(weightAttacks, 'join, split, leave after the opening'),
     named(weightAttacks, 'enlist in the block of the opening'),
     named(weightAttacks, 'one stake in two domains'),
@@ -118,23 +135,23 @@ describe('attacks', { timeout: CHAIN_TIMEOUT_MS }, () => {
   ])('$name: does not pay, and costs what is stated', async (attack) => {
     const played = await play(attack)
     expect(faultsOf([played])).toEqual([])
-    expect(judge(played)).toBe('nothing')
+    expect(classifyAttack(played)).toBe('nothing')
   })
 
   test('leave nothing behind on the chain', async () => {
-    await scene.aside(async () => {
-      await enlist(scene, 'whale', { domain: scene.stall.model, weight: UNIT })
+    await scene.withRevert(async () => {
+      await enlist(scene, 'whale', { domain: scene.activeOffer.model, weight: UNIT })
       await scene.advance(1_000_000n)
     })
-    const { account } = await scene.party('whale')
-    const audits = auditsOf(await scene.party('stranger'))
+    const { account } = await scene.participant('whale')
+    const audits = requireCourt(await scene.participant('stranger'))
     const atSeconds = (await scene.now()) + 10n
-    expect(await audits.weightAt({ account, domain: scene.stall.model, atSeconds })).toBe(0n)
+    expect(await audits.weightAt({ account, domain: scene.activeOffer.model, atSeconds })).toBe(0n)
     expect(await stakeOf(scene, 'provider')).toBe(50n * UNIT)
   })
 
   test('are measured without gas, which is counted by itself', async () => {
-    const whale = await scene.party('whale')
+    const whale = await scene.participant('whale')
     const { gain, gas } = await scene.measure([whale], () =>
       whale.deposit({ asset: whale.nativeAsset, amount: UNIT }),
     )
@@ -143,36 +160,36 @@ describe('attacks', { timeout: CHAIN_TIMEOUT_MS }, () => {
   })
 
   test('are refused for the reason that is named, or the row cannot be made', async () => {
-    const served = await scene.aside(() => serveAll(scene, scene.stall))
-    const audits = auditsOf(await scene.party('accuser'))
+    const served = await scene.withRevert(() => serveAll(scene, scene.activeOffer))
+    const audits = requireCourt(await scene.participant('accuser'))
     const accusing = () => audits.accuse(itemsOf(served))
-    await expect(isRefused(accusing(), 'case-running')).rejects.toThrow()
+    await expect(isRefused(accusing(), 'receipt-in-case')).rejects.toThrow()
     expect(await isRefused(accusing(), 'session-unknown')).toBe(true)
   })
 })
 
 describe('a court of other terms', { timeout: CHAIN_TIMEOUT_MS }, () => {
-  let town: Town
-  let scene: Scene
+  let town: CourtNetwork
+  let scene: CourtMarket
   beforeAll(async () => {
     // A case's bond of an ether: rewards of up to four.
-    town = await startTown({ caseBondBps: 100_000n })
-    scene = await furnish(town)
+    town = await startCourtNetwork({ caseBondBps: 100_000n })
+    scene = await createCourtMarket(town)
   }, CHAIN_TIMEOUT_MS)
   afterAll(() => town?.stop())
 
   test('is found out: taking it pays far more than is granted', async () => {
-    const attack = named(takingAttacks, 'take the court')
-    const played = await scene.aside(() => attack.play(scene))
-    expect(judge(played)).toBe('pays')
+    const attack = named(takeoverAttacks, 'take the court')
+    const played = await scene.withRevert(() => attack.run(scene))
+    expect(classifyAttack(played)).toBe('pays')
     expect(played.gain).toBeGreaterThan(2n * UNIT)
     expect(faultsOf([played]).length).toBeGreaterThan(1)
   })
 
   test('is found out: a false accusation costs something else', async () => {
     const attack = named(caseAttacks, 'accuse falsely')
-    const played = await scene.aside(() => attack.play(scene))
-    expect(judge(played)).toBe('differs')
+    const played = await scene.withRevert(() => attack.run(scene))
+    expect(classifyAttack(played)).toBe('differs')
     expect(played.cost).toBeGreaterThan(UNIT)
   })
 })

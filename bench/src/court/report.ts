@@ -1,59 +1,70 @@
 import { assert } from '@ostrom/protocol'
-import { ether, type Judgement, judge, profitOf, type Row } from './attack.ts'
+import {
+  type AttackResult,
+  type AttackVerdict,
+  classifyAttack,
+  formatEther,
+  profitOf,
+} from './attack.ts'
 
 // The table of attacks, for a console and for docs/reports/court.md.
 
-const words: Readonly<Record<Judgement, string>> = {
+const words: Readonly<Record<AttackVerdict, string>> = {
   pays: 'PAYS',
   differs: 'DIFFERS',
   granted: 'pays as stated',
   nothing: 'does not pay',
 }
 
-const nameOf = ({ attack, old }: Row) => (old ? `${attack} (${old})` : attack)
+const nameOf = ({ attack, auditFinding }: AttackResult) =>
+  auditFinding ? `${attack} (${auditFinding})` : attack
 
 /** What is printed of an attack once it was played. */
-export function consoleText(row: Row, judgement: Judgement): string {
-  const { domain, staked, stated, found, gas } = row
+export function consoleText(row: AttackResult, judgement: AttackVerdict): string {
+  const { domain, staked, stated, measured, gas } = row
   const amounts = [
     `domain: ${domain}`,
-    `staked: ${ether(staked)}`,
-    `a try brings: ${ether(profitOf(row))}`,
+    `staked: ${formatEther(staked)}`,
+    `a try brings: ${formatEther(profitOf(row))}`,
     `gas: ${gas}`,
   ]
   return [
     `${words[judgement]}: ${nameOf(row)}`,
     `  ${amounts.join('; ')}`,
     `  stated: ${stated}`,
-    `  found:  ${found}`,
+    `  found:  ${measured}`,
   ].join('\n')
 }
 
 /** Each attack that pays more than the documents grant, and each thing stated that is not so. */
-export function faultsOf(rows: readonly Row[]): readonly string[] {
+export function faultsOf(rows: readonly AttackResult[]): readonly string[] {
   return rows.flatMap((row) => {
-    const profit = ether(profitOf(row))
-    const paid = `${nameOf(row)} brings ${profit} a try, where ${ether(row.granted)} is granted`
+    const profit = formatEther(profitOf(row))
+    const paid =
+      `${nameOf(row)} brings ${profit} a try, ` +
+      `where ${formatEther(row.allowedProfit)} is granted`
     const wrong = row.claims
       .filter(({ holds }) => !holds)
-      .map(({ what, stated, found }) => `${nameOf(row)}: ${what} is ${found}, stated: ${stated}`)
-    return judge(row) === 'pays' ? [paid, ...wrong] : wrong
+      .map(
+        ({ name, stated, measured }) => `${nameOf(row)}: ${name} is ${measured}, stated: ${stated}`,
+      )
+    return classifyAttack(row) === 'pays' ? [paid, ...wrong] : wrong
   })
 }
 
 const cells = (values: readonly string[]) => `| ${values.join(' | ')} |`
 
-function tableOf(rows: readonly Row[]): string {
+function tableOf(rows: readonly AttackResult[]): string {
   const head = ['attack', 'domain', 'staked', 'a try brings', 'gas', 'stated', 'found', 'verdict']
   const body = rows.map((row) => [
     nameOf(row),
     row.domain,
-    ether(row.staked),
-    ether(profitOf(row)),
+    formatEther(row.staked),
+    formatEther(profitOf(row)),
     row.gas === 0n ? '' : `${row.gas}`,
     row.stated,
-    row.found,
-    words[judge(row)],
+    row.measured,
+    words[classifyAttack(row)],
   ])
   return [cells(head), cells(head.map(() => '---')), ...body.map(cells)].join('\n')
 }
@@ -61,7 +72,7 @@ function tableOf(rows: readonly Row[]): string {
 const BEGIN = '<!-- What follows is written by `npm run bench -- court report`. -->'
 
 /** The report with the figures of these rows in place of what it had. */
-export function pageOf(page: string, rows: readonly Row[]): string {
+export function renderCourtPage(page: string, rows: readonly AttackResult[]): string {
   const at = page.indexOf(BEGIN)
   assert(at >= 0, 'the page says where its figures begin')
   const claims = rows.reduce((sum, row) => sum + row.claims.length, 0)

@@ -1,19 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { judge, type Row } from './attack.ts'
+import { type AttackResult, classifyAttack } from './attack.ts'
 import { beaconAttacks } from './attacks/beacons.ts'
 import { caseAttacks } from './attacks/cases.ts'
 import { evidenceAttacks } from './attacks/evidence.ts'
 import { floodAttacks } from './attacks/floods.ts'
 import { jurorAttacks } from './attacks/jurors.ts'
-import { takingAttacks } from './attacks/taking.ts'
+import { takeoverAttacks } from './attacks/takeover.ts'
 import { timeAttacks } from './attacks/time.ts'
 import { weightAttacks } from './attacks/weights.ts'
-import { furnish } from './market.ts'
-import { consoleText, faultsOf, pageOf } from './report.ts'
-import { startTown } from './town.ts'
+import { createCourtMarket } from './court-market.ts'
+import { startCourtNetwork } from './court-network.ts'
+import { consoleText, faultsOf, renderCourtPage } from './report.ts'
 
 export const attacks = [
-  ...takingAttacks,
+  ...takeoverAttacks,
   ...jurorAttacks,
   ...weightAttacks,
   ...caseAttacks,
@@ -34,19 +34,19 @@ export async function run(): Promise<void> {
   const word = process.argv[3] ?? ''
   const isReport = word === 'report'
   const chosen = attacks.filter(({ name }) => isReport || name.includes(word))
-  const town = await startTown()
-  const rows: Row[] = []
+  const town = await startCourtNetwork()
+  const rows: AttackResult[] = []
   try {
-    const scene = await furnish(town)
+    const scene = await createCourtMarket(town)
     for (const attack of chosen) {
-      const row = await scene.aside(() => attack.play(scene))
-      console.log(consoleText(row, judge(row)))
+      const row = await scene.withRevert(() => attack.run(scene))
+      console.log(consoleText(row, classifyAttack(row)))
       rows.push(row)
     }
   } finally {
     await town.stop()
   }
-  if (isReport) writeFileSync(page, pageOf(readFileSync(page, 'utf8'), rows))
+  if (isReport) writeFileSync(page, renderCourtPage(readFileSync(page, 'utf8'), rows))
   for (const fault of faultsOf(rows)) {
     console.log(fault)
     process.exitCode = 1

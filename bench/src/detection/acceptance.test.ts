@@ -3,8 +3,8 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { acceptanceOf, type Measured, readTrials } from './acceptance.ts'
-import { shareOf } from './judge.ts'
+import { type AcceptanceInput, acceptanceOf, readTrials } from './acceptance.ts'
+import { proportionOf } from './cross-validation.ts'
 
 const page = (name: string) =>
   readFileSync(new URL(`../../../docs/reports/${name}.md`, import.meta.url), 'utf8')
@@ -14,30 +14,30 @@ const cheat = (name: string, beyond: number, of: number) => ({
   what: name,
   answers: of,
   tokensMean: 70,
-  beyond: shareOf(beyond, of),
+  beyond: proportionOf(beyond, of),
   curve: Array.from({ length: 50 }, () => 1),
   auditsNearlyAll: 3,
 })
 
-const measured = (fields: Partial<Measured> = {}): Measured => ({
-  flags: shareOf(0, 200),
-  heldOut: { length: 4_000 },
-  heldOutBeyond: shareOf(0, 4_000),
+const measured = (fields: Partial<AcceptanceInput> = {}): AcceptanceInput => ({
+  flags: proportionOf(0, 200),
+  crossValidated: { length: 4_000 },
+  heldOutBeyond: proportionOf(0, 4_000),
   cheats: [],
   prints: [],
   rare: [],
-  trials: { seeds: 100_000, convicted: shareOf(0, 40_000), freed: shareOf(0, 40_000) },
+  trials: { seeds: 100_000, convicted: proportionOf(0, 40_000), freed: proportionOf(0, 40_000) },
   ...fields,
 })
 
-const reached = (fields: Partial<Measured>, what: string) =>
+const reached = (fields: Partial<AcceptanceInput>, what: string) =>
   acceptanceOf(measured(fields)).find((row) => row.what === what)?.reached
 
 test('honest answers are judged by the bound, not by the share', () => {
   const what = 'honest answers beyond all others'
-  expect(reached({ heldOutBeyond: shareOf(1, 5_000) }, what)).toBe('yes')
+  expect(reached({ heldOutBeyond: proportionOf(1, 5_000) }, what)).toBe('yes')
   // 0.03 %, and 0.13 % cannot be ruled out.
-  expect(reached({ heldOutBeyond: shareOf(1, 3_774) }, what)).toBe('no')
+  expect(reached({ heldOutBeyond: proportionOf(1, 3_774) }, what)).toBe('no')
 })
 
 test.each([
@@ -53,8 +53,10 @@ test('rulings and profits are among what was asked, and can be "no"', () => {
   expect(reached({}, rulings)).toBe('yes')
   expect(reached({ trials: readTrials(page('trials')) }, rulings)).toBe('no')
   const profits = 'profit of who cheats in every answer, in one of ten, in one of a hundred'
-  const found = (mean: number | undefined) => [{ share: 0.01, audits: 1, mean }]
-  const rare = (mean: number | undefined) => [{ cheat: cheat('q4', 1, 1), found: found(mean) }]
+  const detections = (mean: number | undefined) => [{ share: 0.01, audits: 1, mean }]
+  const rare = (mean: number | undefined) => [
+    { cheat: cheat('q4', 1, 1), detections: detections(mean) },
+  ]
   expect(reached({ rare: rare(1_000) }, profits)).toBe('yes')
   expect(reached({ rare: rare(undefined) }, profits)).toBe('no')
   expect(reached({ rare: rare(1e9) }, profits)).toBe('no')

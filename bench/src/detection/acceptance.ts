@@ -1,13 +1,13 @@
+import { type ProportionBound, proportionOf } from './cross-validation.ts'
 import { profitOf, type RareRow } from './economy.ts'
-import type { CheatFinding, Findings, PrintFinding } from './findings.ts'
-import { type Share, shareOf } from './judge.ts'
+import type { CheatFinding, DetectionFindings, FingerprintFinding } from './findings.ts'
 
 // What the project asked of detection before anything was measured, beside what was measured.
 
 /** One line: what was asked, what came out, and whether that is enough. */
-export type Acceptance = {
+export type AcceptanceRow = {
   readonly what: string
-  readonly asked: string
+  readonly target: string
   readonly measured: string
   /** `not shown`: the figure reaches it, and its bound does not. */
   readonly reached: 'yes' | 'no' | 'not shown'
@@ -17,21 +17,21 @@ export type Acceptance = {
 export type TrialFigures = {
   readonly seeds: number
   /** Honest providers that were convicted, of those accused. */
-  readonly convicted: Share
+  readonly convicted: ProportionBound
   /** Cheats that went free, of those whose jurors were shown everything. */
-  readonly freed: Share
+  readonly freed: ProportionBound
 }
 
 type CheatFigures = Pick<
   CheatFinding,
   'name' | 'what' | 'answers' | 'tokensMean' | 'beyond' | 'curve' | 'auditsNearlyAll'
 >
-type RareFigures = { readonly cheat: CheatFigures; readonly found: RareRow['found'] }
-type PrintFigures = Pick<PrintFinding, 'name' | 'answers' | 'beyondAny'>
+type RareFigures = { readonly cheat: CheatFigures; readonly detections: RareRow['detections'] }
+type PrintFigures = Pick<FingerprintFinding, 'name' | 'answers' | 'beyondAny'>
 
 /** Everything that tells. */
-export type Measured = Pick<Findings, 'flags' | 'heldOutBeyond'> & {
-  readonly heldOut: { readonly length: number }
+export type AcceptanceInput = Pick<DetectionFindings, 'flags' | 'heldOutBeyond'> & {
+  readonly crossValidated: { readonly length: number }
   readonly cheats: readonly CheatFigures[]
   readonly prints: readonly PrintFigures[]
   readonly rare: readonly RareFigures[]
@@ -41,27 +41,32 @@ export type Measured = Pick<Findings, 'flags' | 'heldOutBeyond'> & {
 const percent = (share: number) => `${(share * 100).toFixed(2)} %`
 const short = (share: number) => `${Number((share * 100).toFixed(1))} %`
 
-const atMost = ({ count, of, bound }: Share) => `${count} of ${of} (below ${percent(bound)})`
+const atMost = ({ count, of, bound }: ProportionBound) =>
+  `${count} of ${of} (below ${percent(bound)})`
 
 /** Lower bound of the same confidence. */
-const least = ({ count, of }: Share) => 1 - shareOf(of - count, of).bound
+const least = ({ count, of }: ProportionBound) => 1 - proportionOf(of - count, of).bound
 
-const enough = (share: number, bound: number, asked: number): Acceptance['reached'] => {
+const enough = (share: number, bound: number, asked: number): AcceptanceRow['reached'] => {
   if (share < asked) return 'no'
   return bound < asked ? 'not shown' : 'yes'
 }
 
-function honestRows({ heldOut, flags, heldOutBeyond }: Measured): readonly Acceptance[] {
+function honestRows({
+  crossValidated,
+  flags,
+  heldOutBeyond,
+}: AcceptanceInput): readonly AcceptanceRow[] {
   return [
     {
       what: 'honest answers',
-      asked: '3,000 of them, no provider flagged',
-      measured: `${heldOut.length}; providers flagged: ${atMost(flags)}`,
-      reached: heldOut.length >= 3000 && flags.count === 0 ? 'yes' : 'no',
+      target: '3,000 of them, no provider flagged',
+      measured: `${crossValidated.length}; providers flagged: ${atMost(flags)}`,
+      reached: crossValidated.length >= 3000 && flags.count === 0 ? 'yes' : 'no',
     },
     {
       what: 'honest answers beyond all others',
-      asked: 'at most 0.1 %',
+      target: 'at most 0.1 %',
       measured: atMost(heldOutBeyond),
       reached: heldOutBeyond.bound <= 1e-3 ? 'yes' : 'no',
     },
@@ -71,14 +76,14 @@ function honestRows({ heldOut, flags, heldOutBeyond }: Measured): readonly Accep
 type Cheats = ReadonlyMap<string, CheatFigures>
 
 /** Of simulated providers, all of whose answers are a cheat's. */
-const within = (cheats: Cheats, name: string, audits: number): Acceptance[] => {
+const within = (cheats: Cheats, name: string, audits: number): AcceptanceRow[] => {
   const found = cheats.get(name)
   const share = found?.curve[audits - 1]
   if (found === undefined || share === undefined) return []
   return [
     {
       what: found.what,
-      asked: `99 % of providers within ${audits} audits`,
+      target: `99 % of providers within ${audits} audits`,
       measured: `${percent(share)}, from ${found.answers} answers`,
       reached: share >= 0.99 ? 'yes' : 'no',
     },
@@ -86,10 +91,10 @@ const within = (cheats: Cheats, name: string, audits: number): Acceptance[] => {
 }
 
 const alone = (
-  { cheats, prints }: { readonly cheats: Cheats; readonly prints: Measured['prints'] },
+  { cheats, prints }: { readonly cheats: Cheats; readonly prints: AcceptanceInput['prints'] },
   name: string,
   asked: number,
-): Acceptance[] => {
+): AcceptanceRow[] => {
   const found = cheats.get(name)
   if (found === undefined) return []
   const printed = prints.find((one) => one.name === name)
@@ -99,14 +104,14 @@ const alone = (
   return [
     {
       what: found.what,
-      asked: `${short(asked)} of single answers beyond all honest ones`,
+      target: `${short(asked)} of single answers beyond all honest ones`,
       measured: `${share.count} of ${share.of} (above ${percent(least(share))})${by}`,
       reached: enough(share.count / share.of, least(share), asked),
     },
   ]
 }
 
-const tokens = (cheats: Cheats, name: string, most: number): Acceptance[] => {
+const tokens = (cheats: Cheats, name: string, most: number): AcceptanceRow[] => {
   const found = cheats.get(name)
   if (found === undefined) return []
   const audits = found.auditsNearlyAll
@@ -115,7 +120,7 @@ const tokens = (cheats: Cheats, name: string, most: number): Acceptance[] => {
   return [
     {
       what: found.what,
-      asked: `99 % of providers within ${most} tokens`,
+      target: `99 % of providers within ${most} tokens`,
       measured: `${measured}, from ${found.answers} answers`,
       reached: needed !== undefined && needed <= most ? 'yes' : 'no',
     },
@@ -123,10 +128,10 @@ const tokens = (cheats: Cheats, name: string, most: number): Acceptance[] => {
 }
 
 /** Of the court, which convicts: it is measured elsewhere, and belongs here. */
-function rulingRow({ seeds, convicted, freed }: TrialFigures): Acceptance {
+function rulingRow({ seeds, convicted, freed }: TrialFigures): AcceptanceRow {
   return {
     what: 'wrong rulings where up to a third of the jurors collude',
-    asked: 'below 0.01 % in 100,000 runs',
+    target: 'below 0.01 % in 100,000 runs',
     measured:
       `in ${seeds} runs honest providers convicted: ${atMost(convicted)}; ` +
       `cheats freed: ${atMost(freed)}`,
@@ -134,10 +139,10 @@ function rulingRow({ seeds, convicted, freed }: TrialFigures): Acceptance {
   }
 }
 
-function profitRow(rare: readonly RareFigures[]): Acceptance[] {
+function profitRow(rare: readonly RareFigures[]): AcceptanceRow[] {
   if (rare.length === 0) return []
-  const profits = rare.map(({ cheat, found }) => {
-    const profit = profitOf({ cheat: cheat as RareRow['cheat'], found })
+  const profits = rare.map(({ cheat, detections }) => {
+    const profit = profitOf({ cheat: cheat as RareRow['cheat'], detections })
     return { name: cheat.name, profit: profit ?? Number.POSITIVE_INFINITY }
   })
   const gaining = profits.filter(({ profit }) => profit >= 0).map(({ name }) => name)
@@ -145,7 +150,7 @@ function profitRow(rare: readonly RareFigures[]): Acceptance[] {
   return [
     {
       what: 'profit of who cheats in every answer, in one of ten, in one of a hundred',
-      asked: 'below 0',
+      target: 'below 0',
       measured: gaining.length === 0 ? below : `${below}; not bounded: ${gaining.join(', ')}`,
       reached: gaining.length === 0 ? 'yes' : 'no',
     },
@@ -153,7 +158,7 @@ function profitRow(rare: readonly RareFigures[]): Acceptance[] {
 }
 
 /** All that was asked and that this run, and that of the trials, can tell. */
-export function acceptanceOf(measured: Measured): readonly Acceptance[] {
+export function acceptanceOf(measured: AcceptanceInput): readonly AcceptanceRow[] {
   const { prints, rare, trials } = measured
   const cheats: Cheats = new Map(measured.cheats.map((one) => [one.name, one]))
   const changed = ['temperature', 'top-p', 'greedy', 'seed', 'best-of-n']
@@ -182,9 +187,9 @@ export function readTrials(page: string): TrialFigures {
     if (!found) throw new Error(`docs/reports/trials.md says nothing like ${form.source}`)
     return found.slice(1).map(Number)
   }
-  const share = (form: RegExp): Share => {
+  const share = (form: RegExp): ProportionBound => {
     const [count = 0, of = 0] = read(form)
-    return shareOf(count, of)
+    return proportionOf(count, of)
   }
   const [seeds = 0] = read(/## What came of (\d+) seeds/)
   return {

@@ -1,13 +1,13 @@
 import { type Inference, Seed } from '@ostrom/protocol'
-import { Print, Sampler } from '@ostrom/verification'
-import type { Question } from './questions.ts'
-import { type Drawn, draw, drawBy, type Stepper } from './stepper.ts'
+import { LogitFingerprint, Sampler } from '@ostrom/verification'
+import type { LabQuestion } from './questions.ts'
+import { type SampledAnswer, type Stepper, sampleAnswer, sampleWith } from './token-stepper.ts'
 
 // What a provider may do instead of what it was paid for. Each cheat answers a question and claims
 // to have answered it by the named model with the question's sampler and seed.
 
-export type World = {
-  readonly question: Question
+export type CheatContext = {
+  readonly question: LabQuestion
   readonly eosIds: ReadonlySet<number>
   /** Ids of messages, as an honest provider has them. */
   readonly encode: (messages: readonly Inference.ChatMessage[]) => readonly number[]
@@ -22,34 +22,38 @@ export type Cheat = {
   /** For the report. */
   readonly what: string
   /** What the question must ask for, for this to be a cheat. */
-  readonly asks?: Partial<Pick<Question, 'maxTokens'>> & {
+  readonly asks?: Partial<Pick<LabQuestion, 'maxTokens'>> & {
     readonly sampler?: Partial<Inference.SamplerParameters>
   }
   /** Undefined where this question gives no occasion. */
-  readonly answer: (world: World) => Promise<Drawn | undefined>
+  readonly answer: (world: CheatContext) => Promise<SampledAnswer | undefined>
 }
 
-type Change = Partial<
-  Pick<Question, 'seed' | 'sampler' | 'maxTokens'> & {
+type QuestionOverrides = Partial<
+  Pick<LabQuestion, 'seed' | 'sampler' | 'maxTokens'> & {
     readonly promptIds: readonly number[]
     readonly before: readonly number[]
   }
 >
 
 /** An answer of one model, with some of what was asked for changed. */
-async function by(name: ModelName, world: World, change: Change = {}): Promise<Drawn> {
+async function answerWith(
+  name: ModelName,
+  world: CheatContext,
+  change: QuestionOverrides = {},
+): Promise<SampledAnswer> {
   const { question, eosIds } = world
   const { sampler, seed, maxTokens } = question
   const promptIds = world.encode(question.messages)
   const drawing = { promptIds, sampler, seed, maxTokens, eosIds, ...change }
-  return await draw(await world.model(name), drawing)
+  return await sampleAnswer(await world.model(name), drawing)
 }
 
-const otherSeed = (question: Question, index: number) =>
-  Seed.fromUser((1n << 60n) + BigInt(question.number * 16 + index))
+const otherSeed = (question: LabQuestion, index: number) =>
+  Seed.deriveFromUser((1n << 60n) + BigInt(question.number * 16 + index))
 
-const withSampler = (world: World, sampler: Partial<Inference.SamplerParameters>) =>
-  by('named', world, { sampler: { ...world.question.sampler, ...sampler } })
+const withSampler = (world: CheatContext, sampler: Partial<Inference.SamplerParameters>) =>
+  answerWith('named', world, { sampler: { ...world.question.sampler, ...sampler } })
 
 const injected = {
   role: 'system',
@@ -66,7 +70,7 @@ const ROLLS = 4
 const LENIENCE = 5
 
 /** Another model drafts; the named one only refuses what it finds unlikely. */
-async function draft(world: World): Promise<Drawn> {
+async function draft(world: CheatContext): Promise<SampledAnswer> {
   const { question, eosIds } = world
   const { sampler, seed, maxTokens } = question
   const promptIds = world.encode(question.messages)
@@ -80,39 +84,40 @@ async function draft(world: World): Promise<Drawn> {
   }
   const drawing = { promptIds, sampler, seed, maxTokens, eosIds }
   const prints: Uint8Array[] = []
-  const drawn = await drawBy(drawing, async (one) => {
+  const drawn = await sampleWith(drawing, async (one) => {
     const drafted = await step(drafting)
     const checked = await step(checking)
-    if (Print.isPrinted(one.position)) prints.push(Print.encodePrint(checked))
-    const id = Sampler.choose(drafted, one)
+    if (LogitFingerprint.isFingerprinted(one.position))
+      prints.push(LogitFingerprint.encode(checked))
+    const id = Sampler.sample(drafted, one)
     const passes = Array.from(checked.ids).slice(0, LENIENCE).includes(id)
-    last = passes ? id : Sampler.choose(checked, one)
+    last = passes ? id : Sampler.sample(checked, one)
     return last
   })
   await drafting.return()
   await checking.return()
-  return { ...drawn, print: Buffer.concat(prints).toString('base64') }
+  return { ...drawn, fingerprint: Buffer.concat(prints).toString('base64') }
 }
 
-async function prefix(world: World): Promise<Drawn | undefined> {
-  const honest = await by('named', world, { maxTokens: PREFIX_TOKENS })
+async function prefix(world: CheatContext): Promise<SampledAnswer | undefined> {
+  const honest = await answerWith('named', world, { maxTokens: PREFIX_TOKENS })
   if (honest.finish === 'stop') return undefined
-  const rest = await by('q4', world, { before: honest.outputIds })
+  const rest = await answerWith('q4', world, { before: honest.outputIds })
   // Prints of whole positions are joined as they are; in base64 each is a whole number of letters.
-  return { ...rest, print: `${honest.print}${rest.print}` }
+  return { ...rest, fingerprint: `${honest.fingerprint}${rest.fingerprint}` }
 }
 
-async function shortest(world: World): Promise<Drawn> {
-  let best = await by('named', world)
+async function shortest(world: CheatContext): Promise<SampledAnswer> {
+  let best = await answerWith('named', world)
   for (let roll = 1; roll < ROLLS; roll++) {
-    const next = await by('named', world, { seed: otherSeed(world.question, roll) })
+    const next = await answerWith('named', world, { seed: otherSeed(world.question, roll) })
     if (next.outputIds.length <= best.outputIds.length) best = next
   }
   return best
 }
 
-async function truncated(world: World): Promise<Drawn> {
-  const { outputIds, ...whole } = await by('named', world)
+async function truncated(world: CheatContext): Promise<SampledAnswer> {
+  const { outputIds, ...whole } = await answerWith('named', world)
   const kept = outputIds.slice(0, Math.ceil(outputIds.length * 0.8))
   return { ...whole, outputIds: kept, finish: 'stop' }
 }
@@ -121,30 +126,34 @@ export const cheats: readonly Cheat[] = [
   {
     name: 'q4',
     what: '4-bit weights served as 8-bit ones',
-    answer: (world) => by('q4', world),
+    answer: (world) => answerWith('q4', world),
   },
   {
     name: 'pruned',
     what: 'smaller relative: three of 30 layers left out',
-    answer: (world) => by('pruned', world),
+    answer: (world) => answerWith('pruned', world),
   },
   {
     name: 'tuned',
     what: 'relative by a low-rank change of queries and values, as a fine-tune makes',
-    answer: (world) => by('tuned', world),
+    answer: (world) => answerWith('tuned', world),
   },
   {
     name: 'system',
     what: 'system prompt injected',
     answer: (world) =>
-      by('named', world, { promptIds: world.encode([injected, ...world.question.messages]) }),
+      answerWith('named', world, {
+        promptIds: world.encode([injected, ...world.question.messages]),
+      }),
   },
   {
     name: 'context',
     what: 'context truncated to the last 60 % of the prompt',
     answer: (world) => {
       const ids = world.encode(world.question.messages)
-      return by('named', world, { promptIds: ids.slice(-Math.ceil(ids.length * CONTEXT_SHARE)) })
+      return answerWith('named', world, {
+        promptIds: ids.slice(-Math.ceil(ids.length * CONTEXT_SHARE)),
+      })
     },
   },
   {
@@ -173,7 +182,7 @@ export const cheats: readonly Cheat[] = [
   {
     name: 'seed',
     what: 'seed of its own choice (also: a cached answer to the same prompt)',
-    answer: (world) => by('named', world, { seed: otherSeed(world.question, 0) }),
+    answer: (world) => answerWith('named', world, { seed: otherSeed(world.question, 0) }),
   },
   {
     name: 'best-of-n',
@@ -195,7 +204,7 @@ export const cheats: readonly Cheat[] = [
     name: 'replay',
     what: 'answer to another prompt under another seed',
     answer: (world) =>
-      by('named', world, {
+      answerWith('named', world, {
         promptIds: world.encode([{ role: 'user', content: 'What is your favourite colour?' }]),
         seed: otherSeed(world.question, 0),
       }),

@@ -1,20 +1,20 @@
 import { Calibration } from '@ostrom/verification'
 import { mean, median } from '../figures.ts'
+import { type AnswerSet, answersPath, cheatSets, honestSets, scoresPath } from './answer-sets.ts'
 import { cheats } from './cheats.ts'
 import {
+  type AuditScore,
+  auditResults,
   auditsUntil,
   calibrateOn,
-  heldOut,
-  heldOutClasses,
-  honestFlags,
-  power,
-  type Share,
-  shareOf,
-  type Verdict,
-  verdictsOf,
-} from './judge.ts'
+  crossValidateAnswers,
+  crossValidateClasses,
+  detectionPower,
+  falsePositiveRate,
+  type ProportionBound,
+  proportionOf,
+} from './cross-validation.ts'
 import { type AnswerRecord, openRecords, type ScoreRecord } from './records.ts'
-import { type AnswerSet, answersPath, cheatSets, honestSets, scoresPath } from './sets.ts'
 
 // Everything that the report says, in numbers.
 
@@ -47,44 +47,44 @@ export type CheatFinding = {
   readonly tokensMean: number
   readonly flips: number
   /** Answers that are beyond all honest ones. */
-  readonly beyond: Share
+  readonly beyond: ProportionBound
   /** Answers in which no token differs. */
-  readonly unchanged: Share
+  readonly unchanged: ProportionBound
   readonly evidenceMedian: number
   /** Share of providers flagged after each number of audits. */
   readonly curve: readonly number[]
   readonly auditsHalf: number | undefined
   readonly auditsNearlyAll: number | undefined
-  readonly verdicts: readonly Verdict[]
+  readonly verdicts: readonly AuditScore[]
   readonly scores: readonly ScoreRecord[]
 }
 
 /** What prints tell that tokens do not. */
-export type PrintFinding = {
+export type FingerprintFinding = {
   readonly name: string
   readonly answers: number
   readonly lowest: number
   readonly median: number
   readonly highest: number
   /** Answers beyond all honest ones by their print, and by anything. */
-  readonly beyond: Share
-  readonly beyondAny: Share
+  readonly beyond: ProportionBound
+  readonly beyondAny: ProportionBound
 }
 
-export type Findings = {
+export type DetectionFindings = {
   readonly calibration: Calibration.Calibration
   readonly honest: readonly HonestFinding[]
   /** Honest answers judged by a calibration on others. */
-  readonly heldOut: readonly Verdict[]
-  readonly heldOutBeyond: Share
+  readonly crossValidated: readonly AuditScore[]
+  readonly heldOutBeyond: ProportionBound
   readonly evidenceMean: number
   /** The same where the calibration has seen no machine of their class. */
-  readonly classesBeyond: Share
+  readonly classesBeyond: ProportionBound
   readonly classesEvidenceMean: number
-  readonly flags: Share
+  readonly flags: ProportionBound
   readonly cheats: readonly CheatFinding[]
   /** Of those answers that have a print; all else is without. */
-  readonly prints: readonly PrintFinding[]
+  readonly prints: readonly FingerprintFinding[]
 }
 
 /** Answers of fewer scored tokens are not judged. */
@@ -118,7 +118,7 @@ function honestFindings(folder: string, machine: string): readonly HonestFinding
 }
 
 /** How long providers last of whose answers a share is a cheat's. */
-export type Rarity = {
+export type RareCheatDetection = {
   readonly share: number
   /** Audits until 99 % are flagged; undefined where they are not within `RARE_AUDITS`. */
   readonly audits: number | undefined
@@ -126,13 +126,13 @@ export type Rarity = {
   readonly mean: number | undefined
 }
 
-export function rarityOf(
+export function rareCheatDetection(
   { verdicts }: CheatFinding,
-  honest: readonly Verdict[],
+  honest: readonly AuditScore[],
   share: number,
-): Rarity {
+): RareCheatDetection {
   const options = { audits: RARE_AUDITS, providers: RARE_PROVIDERS }
-  const curve = power({ verdicts, honest, cheating: share }, options)
+  const curve = detectionPower({ verdicts, honest, cheating: share }, options)
   // Each audit that is not the first comes to those who are not flagged yet.
   const mean = 1 + curve.slice(0, -1).reduce((sum, flagged) => sum + 1 - flagged, 0)
   return {
@@ -146,11 +146,11 @@ function cheatFinding(folder: string, name: string, calibration: Calibration.Cal
   const set = cheatSets.find((one) => one.cheat === name)
   const scores = set ? scoresOf(folder, set) : []
   if (scores.length === 0) return []
-  const verdicts = verdictsOf(
+  const verdicts = auditResults(
     calibration,
     scores.map(({ score }) => score),
   )
-  const curve = power({ verdicts }, { audits: AUDITS, providers: PROVIDERS })
+  const curve = detectionPower({ verdicts }, { audits: AUDITS, providers: PROVIDERS })
   const same = scores.filter(({ score }) => score.margins?.every((margin) => margin === 0))
   const finding: CheatFinding = {
     name,
@@ -158,8 +158,8 @@ function cheatFinding(folder: string, name: string, calibration: Calibration.Cal
     answers: scores.length,
     tokensMean: mean(scores.map(({ score }) => score.tokens)),
     flips: flipsOf(scores),
-    beyond: shareOf(verdicts.filter(({ beyond }) => beyond).length, verdicts.length),
-    unchanged: shareOf(same.length, scores.length),
+    beyond: proportionOf(verdicts.filter(({ isOutlier }) => isOutlier).length, verdicts.length),
+    unchanged: proportionOf(same.length, scores.length),
     evidenceMedian: median(verdicts.map(({ evidence }) => evidence ?? 1)),
     curve,
     auditsHalf: auditsUntil(curve, 0.5),
@@ -171,10 +171,10 @@ function cheatFinding(folder: string, name: string, calibration: Calibration.Cal
 }
 
 /** Honest answers as samples to calibrate on, in an order in which machines and sets take turns. */
-function samplesOf(honest: readonly HonestFinding[]): readonly Calibration.Sample[] {
+function samplesOf(honest: readonly HonestFinding[]): readonly Calibration.CalibrationSample[] {
   return honest
     .flatMap(({ machine, scores }) =>
-      scores.map(({ score: { print: _, ...score } }, at) => {
+      scores.map(({ score: { logitFingerprintDistance: _, ...score } }, at) => {
         return { machine, score, place: at / scores.length }
       }),
     )
@@ -183,19 +183,22 @@ function samplesOf(honest: readonly HonestFinding[]): readonly Calibration.Sampl
 
 /** Prints of honest answers, and of cheats' as compared with those. */
 function printFindings(
-  { honest, cheats: found }: Pick<Findings, 'honest' | 'cheats'>,
+  { honest, cheats: found }: Pick<DetectionFindings, 'honest' | 'cheats'>,
   calibration: Calibration.Calibration,
-): readonly PrintFinding[] {
+): readonly FingerprintFinding[] {
   const printedOf = (scores: readonly ScoreRecord[]) =>
-    scores.filter(({ score }) => score.print !== undefined && score.tokens >= SCORED_MIN)
-  const printOf = ({ score }: ScoreRecord) => score.print ?? 0
+    scores.filter(
+      ({ score }) => score.logitFingerprintDistance !== undefined && score.tokens >= SCORED_MIN,
+    )
+  const printOf = ({ score }: ScoreRecord) => score.logitFingerprintDistance ?? 0
   const honestOnes = printedOf(honest.flatMap(({ scores }) => scores))
   const most = Math.max(...honestOnes.map(printOf))
-  const findingOf = (name: string, scores: readonly ScoreRecord[]): PrintFinding[] => {
+  const findingOf = (name: string, scores: readonly ScoreRecord[]): FingerprintFinding[] => {
     if (scores.length === 0) return []
     const prints = scores.map(printOf)
     const isFar = (one: ScoreRecord) => printOf(one) > most
-    const isAny = (one: ScoreRecord) => isFar(one) || Calibration.isBeyond(calibration, one.score)
+    const isAny = (one: ScoreRecord) =>
+      isFar(one) || Calibration.exceedsHonestRange(calibration, one.score)
     return [
       {
         name,
@@ -203,8 +206,8 @@ function printFindings(
         lowest: Math.min(...prints),
         median: median(prints),
         highest: Math.max(...prints),
-        beyond: shareOf(scores.filter(isFar).length, scores.length),
-        beyondAny: shareOf(scores.filter(isAny).length, scores.length),
+        beyond: proportionOf(scores.filter(isFar).length, scores.length),
+        beyondAny: proportionOf(scores.filter(isAny).length, scores.length),
       },
     ]
   }
@@ -215,26 +218,26 @@ function printFindings(
 }
 
 /** Judges all answers of a folder that were scored. */
-export function findingsOf(folder: string, machines: readonly string[]): Findings {
+export function findingsOf(folder: string, machines: readonly string[]): DetectionFindings {
   const honest = machines.flatMap((machine) => honestFindings(folder, machine))
   const samples = samplesOf(honest)
   const calibration = calibrateOn(samples)
-  const verdicts = heldOut(samples)
+  const verdicts = crossValidateAnswers(samples)
   const telling = verdicts.filter(({ evidence }) => evidence !== undefined)
-  const foreign = heldOutClasses(samples).filter(({ evidence }) => evidence !== undefined)
+  const foreign = crossValidateClasses(samples).filter(({ evidence }) => evidence !== undefined)
   const found = cheats.flatMap(({ name }) => cheatFinding(folder, name, calibration))
-  const beyondOf = (some: readonly Verdict[]) =>
-    shareOf(some.filter(({ beyond }) => beyond).length, some.length)
-  const meanOf = (some: readonly Verdict[]) => mean(some.map(({ evidence }) => evidence ?? 1))
+  const beyondOf = (some: readonly AuditScore[]) =>
+    proportionOf(some.filter(({ isOutlier }) => isOutlier).length, some.length)
+  const meanOf = (some: readonly AuditScore[]) => mean(some.map(({ evidence }) => evidence ?? 1))
   return {
     calibration,
     honest,
-    heldOut: verdicts,
+    crossValidated: verdicts,
     heldOutBeyond: beyondOf(telling),
     evidenceMean: meanOf(telling),
     classesBeyond: beyondOf(foreign),
     classesEvidenceMean: meanOf(foreign),
-    flags: honestFlags(verdicts, AUDITS_MAX),
+    flags: falsePositiveRate(verdicts, AUDITS_MAX),
     cheats: found,
     prints: printFindings({ honest, cheats: found }, calibration),
   }

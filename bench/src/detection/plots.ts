@@ -19,7 +19,7 @@ const framed = (height: number, title: string, parts: readonly string[]) =>
   `font-family="sans-serif" font-size="12">\n<title>${escaped(title)}</title>\n` +
   `<rect width="${WIDTH}" height="${height}" fill="#fff"/>\n${parts.join('\n')}\n</svg>\n`
 
-export type Row = {
+export type DotPlotRow = {
   readonly label: string
   readonly values: readonly number[]
   readonly honest: boolean
@@ -28,7 +28,7 @@ export type Row = {
 /** A dot for every value, a row for every set. Values beyond `max` stand at the edge. */
 export function dotPlot(options: {
   readonly title: string
-  readonly rows: readonly Row[]
+  readonly rows: readonly DotPlotRow[]
   readonly max: number
 }): string {
   const { title, rows, max } = options
@@ -56,7 +56,7 @@ export function dotPlot(options: {
   return framed(height, title, [text(LABEL, 20, title, 'font-weight="bold"'), ...ticks, ...drawn])
 }
 
-export type Curve = { readonly label: string; readonly shares: readonly number[] }
+export type PlotCurve = { readonly label: string; readonly shares: readonly number[] }
 
 const colours = ['#1f6fb4', '#c8501e', '#2e8b57', '#8a4fbf', '#b8860b', '#444', '#d1477a'] as const
 
@@ -64,7 +64,7 @@ const colours = ['#1f6fb4', '#c8501e', '#2e8b57', '#8a4fbf', '#b8860b', '#444', 
 export function curvePlot(options: {
   readonly title: string
   readonly axis: string
-  readonly curves: readonly Curve[]
+  readonly curves: readonly PlotCurve[]
 }): string {
   const { title, axis, curves } = options
   const left = 50

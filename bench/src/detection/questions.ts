@@ -4,7 +4,7 @@ import { prompts } from './prompts.ts'
 // What is asked in the laboratory: every question follows from the name of its set and its number,
 // so that anybody can ask the same again.
 
-export type Question = {
+export type LabQuestion = {
   readonly number: number
   readonly messages: readonly Inference.ChatMessage[]
   readonly sampler: Inference.SamplerParameters
@@ -25,9 +25,9 @@ function hashOf(text: string): number {
 
 /**
  * A question of a set. Two in a row have the same prompt, so that the state of the first may be
- * reused for the second. The seed is `Seed.fromUser(2^20 * FNV-1a(set) + number)`.
+ * reused for the second. The seed is `Seed.deriveFromUser(2^20 * FNV-1a(set) + number)`.
  */
-export function questionOf(set: string, number: number): Question {
+export function questionOf(set: string, number: number): LabQuestion {
   const mixed = hashOf(`${set} ${number}`)
   const pick = <T>(list: readonly T[], shift: number) => list[(mixed >>> shift) % list.length]!
   const sampler = {
@@ -42,7 +42,7 @@ export function questionOf(set: string, number: number): Question {
     number,
     messages: prompts[Math.floor(number / 2) % prompts.length]!,
     sampler,
-    seed: Seed.fromUser((BigInt(hashOf(set)) << 20n) + BigInt(number)),
+    seed: Seed.deriveFromUser((BigInt(hashOf(set)) << 20n) + BigInt(number)),
     maxTokens: pick(lengths, 17),
   }
 }

@@ -13,8 +13,8 @@ export type AnswerRecord = {
   readonly maxTokens: number
   readonly outputIds: readonly number[]
   readonly finish: 'stop' | 'length'
-  /** What some tokens were drawn from, in base64; see `Print` in packages/verification. */
-  readonly print?: string
+  /** Logit fingerprints of some positions, in base64; see `LogitFingerprint`. */
+  readonly fingerprint?: string
   /** Prompt tokens whose state was reused. */
   readonly cached?: number
 }

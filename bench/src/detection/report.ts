@@ -1,10 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Evidence } from '@ostrom/verification'
-import { acceptanceOf, type Measured, readTrials } from './acceptance.ts'
-import { penaltyOf, profitOf, type RareRow, rareRows, SAMPLING, soldOf } from './economy.ts'
-import { AUDITS_MAX, type CheatFinding, type Findings, RARE_AUDITS } from './findings.ts'
-import { LIMITS, type Share } from './judge.ts'
+import { type AcceptanceInput, acceptanceOf, readTrials } from './acceptance.ts'
+import { FLAG_LIMITS, type ProportionBound } from './cross-validation.ts'
+import {
+  AUDIT_RATE,
+  penaltyOf,
+  profitOf,
+  type RareRow,
+  rareRows,
+  tokensBeforeDetection,
+} from './economy.ts'
+import { AUDITS_MAX, type CheatFinding, type DetectionFindings, RARE_AUDITS } from './findings.ts'
 import { curvePlot, dotPlot } from './plots.ts'
 import type { ScoreRecord } from './records.ts'
 
@@ -12,7 +19,7 @@ import type { ScoreRecord } from './records.ts'
 
 const percent = (share: number, digits = 1) => `${(share * 100).toFixed(digits)} %`
 
-const shareText = ({ count, of, bound }: Share) =>
+const shareText = ({ count, of, bound }: ProportionBound) =>
   `${count} of ${of} (95 % confident: below ${percent(bound, 2)})`
 
 const countText = (audits: number | undefined, most: number) =>
@@ -23,7 +30,7 @@ const rowOf = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
   [rowOf(head), rowOf(head.map(() => '---')), ...rows.map(rowOf)].join('\n')
 
-function honestText({ honest, ...found }: Findings): string {
+function honestText({ honest, ...found }: DetectionFindings): string {
   const head = [
     'machine',
     'run',
@@ -68,7 +75,7 @@ const cheatRow = (one: CheatFinding) => [
   one.auditsNearlyAll === undefined ? '' : Math.round(one.auditsNearlyAll * one.tokensMean),
 ]
 
-function cheatsText({ cheats }: Findings): string {
+function cheatsText({ cheats }: DetectionFindings): string {
   const head = [
     'cheat',
     'what is served',
@@ -89,9 +96,9 @@ const rareHead = ['cheat', 'every answer', 'one of ten', 'one of a hundred']
 const rareText = (rows: readonly RareRow[]) =>
   table(
     rareHead,
-    rows.map(({ cheat, found }) => [
+    rows.map(({ cheat, detections }) => [
       cheat.name,
-      ...found.map(({ audits }) => countText(audits, RARE_AUDITS)),
+      ...detections.map(({ audits }) => countText(audits, RARE_AUDITS)),
     ]),
   )
 
@@ -102,33 +109,35 @@ const economyText = (rows: readonly RareRow[]) =>
       const profit = profitOf(row)
       return [
         row.cheat.name,
-        ...row.found.map(soldOf).map((one) => (one === undefined ? 'not found' : Math.ceil(one))),
+        ...row.detections
+          .map(tokensBeforeDetection)
+          .map((one) => (one === undefined ? 'not found' : Math.ceil(one))),
         Math.round(penaltyOf(row.cheat)),
         profit === undefined ? 'not bounded' : `at most ${Math.ceil(profit)}`,
       ]
     }),
   )
 
-function acceptanceText(measured: Measured): string {
-  const rows = acceptanceOf(measured).map(({ what, asked, measured, reached }) => [
+function acceptanceText(measured: AcceptanceInput): string {
+  const rows = acceptanceOf(measured).map(({ what, target, measured, reached }) => [
     what,
-    asked,
+    target,
     measured,
     reached === 'yes' ? reached : `**${reached}**`,
   ])
   return table(['what', 'asked', 'measured', 'reached'], rows)
 }
 
-function marginsText({ calibration }: Findings): string {
+function marginsText({ calibration }: DetectionFindings): string {
   const { tokens = [] } = calibration.margins ?? {}
   const shown = [0, 0.1, 0.5, 1, 2] as const
-  const cells = (rates: Evidence.Rates) =>
-    shown.map((edge) => percent(rates[Evidence.EDGES.indexOf(edge)] ?? 1, 2))
-  const rows = tokens.map((rates, gap) => [`gap from ${Evidence.GAPS[gap]}`, ...cells(rates)])
+  const cells = (rates: Evidence.ExceedanceRates) =>
+    shown.map((edge) => percent(rates[Evidence.MARGIN_EDGES.indexOf(edge)] ?? 1, 2))
+  const rows = tokens.map((rates, gap) => [`gap from ${Evidence.GAP_EDGES[gap]}`, ...cells(rates)])
   return table(['position', ...shown.map((edge) => `margin above ${edge}`)], rows)
 }
 
-function printsText({ prints }: Findings): string {
+function printsText({ prints }: DetectionFindings): string {
   const distances = ['distance, lowest', 'median', 'highest']
   const head = ['answers', 'with a print', ...distances, 'beyond by the print', 'by anything']
   const rows = prints.map(({ name, answers, lowest, median, highest, beyond, beyondAny }) => [
@@ -143,10 +152,10 @@ function printsText({ prints }: Findings): string {
 const BEGIN = '<!-- measured: begin, by npm run bench -- detection report -->'
 const END = '<!-- measured: end -->'
 
-function measuredText(findings: Findings, trials: string): string {
+function measuredText(findings: DetectionFindings, trials: string): string {
   const rare = rareRows(findings)
-  const audits = LIMITS.audits.toExponential(0)
-  const level = (LIMITS.audits / LIMITS.falseFlags).toExponential(0)
+  const audits = FLAG_LIMITS.audits.toExponential(0)
+  const level = (FLAG_LIMITS.audits / FLAG_LIMITS.falseFlags).toExponential(0)
   return `${BEGIN}
 
 ## Honest answers
@@ -156,7 +165,7 @@ ${honestText(findings)}
 ## Cheats
 
 A provider is flagged at a level of suspicion of ${level}: among ${audits} audits of honest
-providers there is a flag with a probability of at most ${percent(LIMITS.falseFlags)}.
+providers there is a flag with a probability of at most ${percent(FLAG_LIMITS.falseFlags)}.
 2,000 providers are simulated for each cheat; their audits are drawn from the answers made.
 
 ${cheatsText(findings)}
@@ -193,9 +202,9 @@ ${rareText(rare)}
 ## What a cheat earns
 
 Cheated answers that a provider has sold on average when it is flagged, with
-${percent(SAMPLING, 0)} of all answers audited; and the penalty, in prices of such answers: at least
-half of the least stake, with an output token at the price of the providers' guide. A cheat gains no
-more than the whole price.
+${percent(AUDIT_RATE, 0)} of all answers audited; and the penalty, in prices of such answers: at
+least half of the least stake, with an output token at the price of the providers' guide. A cheat
+gains no more than the whole price.
 
 ${economyText(rare)}
 
@@ -215,10 +224,10 @@ const meanOf = (values: readonly number[]) =>
 
 const plotted = {
   margin: ({ score }: ScoreRecord) => [meanOf(score.margins ?? [])],
-  surprise: ({ score }: ScoreRecord) => score.surprise ?? [],
+  surprise: ({ score }: ScoreRecord) => score.excessNll ?? [],
 }
 
-const labelled = (findings: Findings, statistic: keyof typeof plotted) => [
+const labelled = (findings: DetectionFindings, statistic: keyof typeof plotted) => [
   ...findings.honest.map(({ machine, condition, scores }) => ({
     label: `honest: ${machine}, ${condition}`,
     honest: true,
@@ -236,7 +245,7 @@ const labelled = (findings: Findings, statistic: keyof typeof plotted) => [
  *
  * Reads the page so far, and that of the trials, from the same folder.
  */
-export function writeReport(findings: Findings, folder: string): void {
+export function writeReport(findings: DetectionFindings, folder: string): void {
   const [page, trials] = ['detection.md', 'trials.md'].map((name) =>
     readFileSync(join(folder, name), 'utf8'),
   ) as [string, string]
@@ -259,7 +268,7 @@ export function writeReport(findings: Findings, folder: string): void {
 }
 
 /** What must hold, in words; empty where everything does. */
-export function faultsOf({ cheats, flags, evidenceMean }: Findings): readonly string[] {
+export function faultsOf({ cheats, flags, evidenceMean }: DetectionFindings): readonly string[] {
   const late = cheats.filter(({ curve }) => (curve[AUDITS_MAX - 1] ?? 0) < 0.99)
   return [
     ...(flags.count > 0 ? [`${flags.count} honest providers were flagged`] : []),

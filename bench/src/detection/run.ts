@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
+import { cheatSets, honestSets } from './answer-sets.ts'
 import { findingsOf } from './findings.ts'
-import { makeCheats, makeHonest } from './make.ts'
+import { generateCheats, generateHonest } from './generate.ts'
 import { faultsOf, writeReport } from './report.ts'
 import { scoreSets } from './scores.ts'
-import { cheatSets, honestSets } from './sets.ts'
 
 const usage = `npm run bench -- detection STEP... [options], where each STEP is one of
   honest   makes honest answers on this machine
@@ -17,7 +17,7 @@ Options:
   --count=100                    answers of each set
   --only=NAME,NAME               only these conditions (alone, batch, threads) and cheats`
 
-type Options = {
+type DetectionOptions = {
   readonly folder: string
   readonly models: string
   readonly machine: string
@@ -25,7 +25,7 @@ type Options = {
   readonly only: string
 }
 
-function report({ folder, machine }: Options): void {
+function report({ folder, machine }: DetectionOptions): void {
   const page = new URL('../../../docs/reports/', import.meta.url).pathname
   const findings = findingsOf(folder, machine.split(','))
   writeReport(findings, page)
@@ -35,7 +35,7 @@ function report({ folder, machine }: Options): void {
   }
 }
 
-async function runStep(step: string, options: Options): Promise<void> {
+async function runStep(step: string, options: DetectionOptions): Promise<void> {
   const { folder, models } = options
   const only = options.only.split(',').filter(Boolean)
   const isAsked = (name: string) => only.length === 0 || only.includes(name)
@@ -46,10 +46,10 @@ async function runStep(step: string, options: Options): Promise<void> {
   switch (step) {
     case 'honest':
       if (machines.length !== 1) throw new Error('honest answers are of one --machine')
-      for (const set of honest) await makeHonest(set, making)
+      for (const set of honest) await generateHonest(set, making)
       return
     case 'cheats':
-      return await makeCheats(cheating, making)
+      return await generateCheats(cheating, making)
     case 'score':
       return await scoreSets([...honest, ...cheating], making)
     case 'report':

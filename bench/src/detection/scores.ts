@@ -1,9 +1,9 @@
 import type { LlamaModelHandle } from '@ostrom/engine/llama'
 import { Sampler, Score } from '@ostrom/verification'
-import { loadNamed } from './make.ts'
+import { type AnswerSet, answersPath, scoresPath } from './answer-sets.ts'
+import { loadClaimedModel } from './generate.ts'
 import { questionOf } from './questions.ts'
 import { type AnswerRecord, openRecords, type ScoreRecord, type SkipRecord } from './records.ts'
-import { type AnswerSet, answersPath, scoresPath } from './sets.ts'
 
 // Audits answers: one pass of the named model over what is claimed, on this machine.
 
@@ -62,21 +62,23 @@ export async function audit(
   const asked = { promptIds, outputIds, top: Score.SCORE_CANDIDATES, logitBias, signal }
   const positions = await model.score(asked)
   const eosIds = [...model.tokenizer.eosIds]
-  const print = claim.print && { print: Buffer.from(claim.print, 'base64') }
-  const claimed = { sampler, seed, outputIds, finish, maxTokens, eosIds, ...print }
+  const logitFingerprint = claim.fingerprint && {
+    logitFingerprint: Buffer.from(claim.fingerprint, 'base64'),
+  }
+  const claimed = { sampler, seed, outputIds, finish, maxTokens, eosIds, ...logitFingerprint }
   return scoreRecordOf(number, { ...claimed, sampling: 'seeded', positions })
 }
 
-export type Scoring = {
+export type ScoringRun = {
   readonly folder: string
   readonly models: string
   readonly print: (line: string) => void
 }
 
 /** Scores all answers of the sets that have no score yet. */
-export async function scoreSets(sets: readonly AnswerSet[], scoring: Scoring): Promise<void> {
+export async function scoreSets(sets: readonly AnswerSet[], scoring: ScoringRun): Promise<void> {
   const { folder, models, print } = scoring
-  const { engine, model } = await loadNamed(models, { threads: 1, sequences: 1 })
+  const { engine, model } = await loadClaimedModel(models, { threads: 1, sequences: 1 })
   for (const set of sets) {
     const answers = openRecords<AnswerRecord | SkipRecord>(answersPath(folder, set), 'read')
     const scores = openRecords<ScoreRecord>(scoresPath(folder, set))

@@ -3,15 +3,15 @@
 
 import { InvariantError } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import type { Figure } from '../figures.ts'
+import type { BenchFigure } from '../figures.ts'
 import { run as runVouchers } from '../vouchers.ts'
-import type { Place } from './machine.ts'
-import { BEGIN, pageOf } from './page.ts'
-import { boundOf, plotOf, timesBetter } from './plot.ts'
+import type { MeasurementEnvironment } from './environment.ts'
+import { BEGIN, renderPage } from './page.ts'
+import { ratioToTarget, renderPlot, targetOf } from './plot.ts'
 import { rowsOf, verdictOf } from './rows.ts'
-import { measure, merged } from './run.ts'
+import { measure, mergeResults } from './run.ts'
 
-const quiet: Place = {
+const quiet: MeasurementEnvironment = {
   processor: 'Abacus',
   cores: 2,
   memoryGigabytes: 8,
@@ -22,32 +22,32 @@ const quiet: Place = {
   loadBefore: 0.1,
 }
 
-const rate = (number: number): Figure => ({
+const rate = (number: number): BenchFigure => ({
   what: 'rate',
   number,
   unit: '/s',
   value: `${number}/s`,
-  reach: '>= 1,000',
-  reached: number >= 1000,
+  target: '>= 1,000',
+  isReached: number >= 1000,
 })
-const wait = (number: number): Figure => ({
+const wait = (number: number): BenchFigure => ({
   what: 'wait',
   number,
   unit: ' ms',
   value: `${number} ms`,
-  reach: '<= 4 ms',
-  reached: number <= 4,
+  target: '<= 4 ms',
+  isReached: number <= 4,
 })
 
-const found = (bench: string, runs: readonly (readonly Figure[])[], place = quiet) => ({
+const found = (bench: string, runs: readonly (readonly BenchFigure[])[], environment = quiet) => ({
   bench,
-  place,
+  environment,
   runs,
 })
 
 test('a row has the median and the spread of all runs, and counts those that reach it', () => {
   const [row] = rowsOf(found('storage', [[rate(900)], [rate(1100)], [rate(1500)]]))
-  expect(row).toMatchObject({ median: 1100, least: 900, most: 1500 })
+  expect(row).toMatchObject({ median: 1100, min: 900, max: 1500 })
   expect(verdictOf(row!)).toBe('**no**, in 2 of 3 runs')
   const [all] = rowsOf(found('storage', [[rate(1000)], [rate(1100)]]))
   expect(verdictOf(all!)).toBe('yes')
@@ -57,7 +57,7 @@ test('a row has the median and the spread of all runs, and counts those that rea
 
 test('values of one run stand for themselves', () => {
   const [row] = rowsOf(found('first-answer', [[{ ...wait(3), values: [2, 3, 9] }]]))
-  expect(row).toMatchObject({ median: 3, least: 2, most: 9, values: [2, 3, 9] })
+  expect(row).toMatchObject({ median: 3, min: 2, max: 9, values: [2, 3, 9] })
 })
 
 test('a figure that a run lacks is not reached by that run', () => {
@@ -67,7 +67,7 @@ test('a figure that a run lacks is not reached by that run', () => {
 
 test('the page', () => {
   const all = [found('vouchers', [[rate(900)], [rate(1100)]]), found('streams', [[wait(1)]])]
-  const page = pageOf(`# Figures\n\nwords\n\n${BEGIN}\n\nwhat was here before\n`, all)
+  const page = renderPage(`# Figures\n\nwords\n\n${BEGIN}\n\nwhat was here before\n`, all)
   const written = page.slice(page.indexOf(BEGIN) + BEGIN.length)
   expect(page.startsWith(`# Figures\n\nwords\n\n${BEGIN}`)).toBe(true)
   expect(written.slice(0, written.indexOf('## Elsewhere'))).toMatchInlineSnapshot(`
@@ -97,13 +97,13 @@ test('the page', () => {
 
     "
   `)
-  expect(() => pageOf('# Another page', all)).toThrow(InvariantError)
+  expect(() => renderPage('# Another page', all)).toThrow(InvariantError)
 })
 
 test('figures of a busy machine, and of several machines, are told apart', () => {
   const busy = { ...quiet, loadBefore: 3, processor: 'Slide rule' }
   const all = [found('vouchers', [[rate(1100)]], busy), found('streams', [[wait(1)]])]
-  const page = pageOf(BEGIN, all)
+  const page = renderPage(BEGIN, all)
   expect(page).toContain('while these were measured: `vouchers`.')
   expect(page).toContain('| `vouchers` | 2026-11-22 10:00 UTC | abcdef0123 | 1 | 3, **busy** |')
   expect(page).toContain(
@@ -113,19 +113,19 @@ test('figures of a busy machine, and of several machines, are told apart', () =>
 })
 
 test('bounds are read as they are written', () => {
-  expect(boundOf('>= 15,000')).toEqual({ bound: 15_000, better: 'more' })
-  expect(boundOf('<= 330, docs/adr/0050')).toEqual({ bound: 330, better: 'less' })
-  expect(boundOf('< 200 MB')).toEqual({ bound: 200, better: 'less' })
-  expect(boundOf('<= 1.001')).toEqual({ bound: 1.001, better: 'less' })
-  for (const none of ['2', '0', '', 'as fast as can be']) expect(boundOf(none)).toBeUndefined()
-  expect(timesBetter(30_000, '>= 15,000')).toBe(2)
-  expect(timesBetter(6, '<= 3 ms')).toBe(0.5)
-  expect(timesBetter(-1, '<= 3 ms')).toBe(8)
+  expect(targetOf('>= 15,000')).toEqual({ bound: 15_000, better: 'more' })
+  expect(targetOf('<= 330, docs/adr/0050')).toEqual({ bound: 330, better: 'less' })
+  expect(targetOf('< 200 MB')).toEqual({ bound: 200, better: 'less' })
+  expect(targetOf('<= 1.001')).toEqual({ bound: 1.001, better: 'less' })
+  for (const none of ['2', '0', '', 'as fast as can be']) expect(targetOf(none)).toBeUndefined()
+  expect(ratioToTarget(30_000, '>= 15,000')).toBe(2)
+  expect(ratioToTarget(6, '<= 3 ms')).toBe(0.5)
+  expect(ratioToTarget(-1, '<= 3 ms')).toBe(8)
 })
 
 test('the plot has a dot for each value, blue where it is what is asked', () => {
   const rows = rowsOf(found('storage', [[rate(900)], [rate(1100)], [rate(10 ** 9)]]))
-  const plot = plotOf([...rows, ...rowsOf(found('streams', [[{ ...wait(1), reach: '0' }]]))])
+  const plot = renderPlot([...rows, ...rowsOf(found('streams', [[{ ...wait(1), target: '0' }]]))])
   expect(plot.match(/<circle/g)).toHaveLength(3)
   expect(plot.match(/#c8501e/g)).toHaveLength(1)
   // What is far beyond stands at the edge, within the picture.
@@ -143,9 +143,9 @@ test('a bench is run as often as it says, and others keep what they had', async 
   const source = { bench: 'vouchers', runs: 3 }
   const now = await measure(source, { now: () => quiet, start })
   expect(asked).toEqual(['vouchers', 'vouchers', 'vouchers'])
-  expect(rowsOf(now)[0]).toMatchObject({ median: 2000, least: 1000, most: 3000 })
+  expect(rowsOf(now)[0]).toMatchObject({ median: 2000, min: 1000, max: 3000 })
   const before = [found('storage', [[rate(1)]]), found('vouchers', [[rate(2)]])]
-  expect(merged(before, [now])).toEqual([now, before[0]])
+  expect(mergeResults(before, [now])).toEqual([now, before[0]])
   const failing = { now: () => quiet, start: () => Promise.reject(new Error('it ended')) }
   await expect(measure(source, failing)).rejects.toThrow('it ended')
 })
@@ -156,8 +156,8 @@ test('the bench of vouchers, in small, has a figure for each curve', async () =>
     'vouchers per second and core, secp256k1',
     'vouchers per second and core, ed25519',
   ])
-  for (const { number, reach } of figures) {
+  for (const { number, target } of figures) {
     expect(number).toBeGreaterThan(0)
-    expect(boundOf(reach)?.better).toBe('more')
+    expect(targetOf(target)?.better).toBe('more')
   }
 })

@@ -1,8 +1,8 @@
 import { assert } from '@ostrom/protocol'
-import { shown } from '../figures.ts'
-import type { Place } from './machine.ts'
-import { type Found, type Row, rowsOf, verdictOf } from './rows.ts'
-import { elsewhere, sources } from './sources.ts'
+import { formatNumber } from '../figures.ts'
+import type { MeasurementEnvironment } from './environment.ts'
+import { externalFigures, sources } from './report-sources.ts'
+import { type BenchResult, type ReportRow, rowsOf, verdictOf } from './rows.ts'
 
 export const BEGIN = '<!-- What follows is written by `npm run bench -- report`. -->'
 
@@ -14,34 +14,42 @@ const cells = (values: readonly string[]) => `| ${values.join(' | ')} |`
 const table = (head: readonly string[], body: readonly (readonly string[])[]) =>
   [cells(head), cells(head.map(() => '---')), ...body.map(cells)].join('\n')
 
-function figureCells(row: Row): readonly string[] {
-  const { bench, what, unit, values, median, least, most, reach } = row
-  const spread = least === most ? '' : `${shown(least)} to ${shown(most)}`
+function figureCells(row: ReportRow): readonly string[] {
+  const { bench, what, unit, values, median, min, max, target } = row
+  const spread = min === max ? '' : `${formatNumber(min)} to ${formatNumber(max)}`
   const name = `\`${bench}\``
-  return [what, `${shown(median)}${unit}`, spread, `${values.length}`, reach, verdictOf(row), name]
+  return [
+    what,
+    `${formatNumber(median)}${unit}`,
+    spread,
+    `${values.length}`,
+    target,
+    verdictOf(row),
+    name,
+  ]
 }
 
-const isBusy = ({ loadBefore, cores }: Place) => loadBefore > BUSY * cores
+const isBusy = ({ loadBefore, cores }: MeasurementEnvironment) => loadBefore > BUSY * cores
 
-function placeCells({ bench, runs, place }: Found): readonly string[] {
-  const load = `${place.loadBefore}${isBusy(place) ? ', **busy**' : ''}`
-  return [`\`${bench}\``, place.at, place.commit, `${runs.length}`, load]
+function placeCells({ bench, runs, environment }: BenchResult): readonly string[] {
+  const load = `${environment.loadBefore}${isBusy(environment) ? ', **busy**' : ''}`
+  return [`\`${bench}\``, environment.at, environment.commit, `${runs.length}`, load]
 }
 
-const machineOf = ({ processor, cores, memoryGigabytes, system, node }: Place) =>
+const machineOf = ({ processor, cores, memoryGigabytes, system, node }: MeasurementEnvironment) =>
   `${processor}, ${cores} cores, ${memoryGigabytes} GB of memory, ${system}, Node ${node}`
 
-function machines(all: readonly Found[]): readonly string[] {
-  const words = [...new Set(all.map(({ place }) => machineOf(place)))]
+function machines(all: readonly BenchResult[]): readonly string[] {
+  const words = [...new Set(all.map(({ environment }) => machineOf(environment)))]
   return words.map((machine) => {
-    const benches = all.filter(({ place }) => machineOf(place) === machine)
+    const benches = all.filter(({ environment }) => machineOf(environment) === machine)
     const names = benches.map(({ bench }) => `\`${bench}\``).join(', ')
     return words.length === 1 ? `Measured on: ${machine}.` : `- ${machine}: ${names}`
   })
 }
 
-const notReached = (rows: readonly Row[]): string => {
-  const asked = rows.filter(({ reach }) => reach !== '')
+const notReached = (rows: readonly ReportRow[]): string => {
+  const asked = rows.filter(({ target }) => target !== '')
   const missed = asked.filter(({ reached: { count, of } }) => count < of)
   const count = `${asked.length - missed.length} of ${asked.length}`
   const sum = `${count} figures are what is asked in every run`
@@ -50,17 +58,19 @@ const notReached = (rows: readonly Row[]): string => {
 }
 
 /** The benches whose figures are not there yet. */
-const missing = (all: readonly Found[]) =>
+const missing = (all: readonly BenchResult[]) =>
   sources
     .filter(({ bench }) => !all.some((one) => one.bench === bench))
     .map(({ bench }) => [`figures of \`${bench}\``, 'not measured yet'] as const)
 
 /** The report with what was found in place of what it had. */
-export function pageOf(page: string, all: readonly Found[]): string {
+export function renderPage(page: string, all: readonly BenchResult[]): string {
   const at = page.indexOf(BEGIN)
   assert(at >= 0, 'the page says where its figures begin')
   const rows = all.flatMap(rowsOf)
-  const busy = all.filter(({ place }) => isBusy(place)).map(({ bench }) => `\`${bench}\``)
+  const busy = all
+    .filter(({ environment }) => isBusy(environment))
+    .map(({ bench }) => `\`${bench}\``)
   const warning =
     busy.length === 0
       ? []
@@ -81,7 +91,7 @@ export function pageOf(page: string, all: readonly Found[]): string {
     machines(all).join('\n'),
     table(places, all.map(placeCells)),
     '## Elsewhere, or not at all',
-    table(['asked', 'where'], [...missing(all), ...elsewhere]),
+    table(['asked', 'where'], [...missing(all), ...externalFigures]),
   ]
   return `${page.slice(0, at)}${BEGIN}\n\n${parts.join('\n\n')}\n`
 }

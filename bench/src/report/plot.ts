@@ -1,6 +1,6 @@
 // A plot of all figures that have a bound: each run as a dot, on a scale by factors.
 
-import type { Row } from './rows.ts'
+import type { ReportRow } from './rows.ts'
 
 const WIDTH = 900
 const LABEL = 430
@@ -11,7 +11,7 @@ const TOP = 48
 const FACTOR = 8
 
 /** What is asked as a number; `undefined` where it is no bound that one can be better than. */
-export function boundOf(
+export function targetOf(
   reach: string,
 ): { readonly bound: number; readonly better: 'more' | 'less' } | undefined {
   const [, sign, digits] = /^(>=|<=|<) ([\d,]+(?:\.\d+)?)/.exec(reach) ?? []
@@ -21,8 +21,8 @@ export function boundOf(
 }
 
 /** How many times better than asked a value is; below 1 where it is worse. */
-export function timesBetter(value: number, reach: string): number | undefined {
-  const asked = boundOf(reach)
+export function ratioToTarget(value: number, reach: string): number | undefined {
+  const asked = targetOf(reach)
   if (!asked) return undefined
   const times = asked.better === 'more' ? value / asked.bound : asked.bound / value
   // A negative cost is as good as can be shown.
@@ -35,8 +35,8 @@ const text = (x: number, y: number, words: string, anchor = 'start') =>
   `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">${escaped(words)}</text>`
 
 /** The plot as SVG. Rows without a bound are left out. */
-export function plotOf(rows: readonly Row[]): string {
-  const drawn = rows.filter(({ reach }) => boundOf(reach) !== undefined)
+export function renderPlot(rows: readonly ReportRow[]): string {
+  const drawn = rows.filter(({ target }) => targetOf(target) !== undefined)
   const bottom = TOP + drawn.length * ROW
   const x = (times: number) => {
     const at = Math.log(Math.min(FACTOR, Math.max(1 / FACTOR, times))) / Math.log(FACTOR)
@@ -51,10 +51,10 @@ export function plotOf(rows: readonly Row[]): string {
       text(x(times), bottom + 16, times === 1 ? 'asked' : words, 'middle'),
     ]
   })
-  const dots = drawn.flatMap(({ what, values, reach }, row) => {
+  const dots = drawn.flatMap(({ what, values, target }, row) => {
     const y = TOP + (row + 0.5) * ROW
     const marks = values.map((value) => {
-      const times = timesBetter(value, reach) ?? 1
+      const times = ratioToTarget(value, target) ?? 1
       const colour = times >= 1 ? '#1f6fb4' : '#c8501e'
       const place = `cx="${x(times).toFixed(1)}" cy="${y.toFixed(1)}"`
       return `<circle ${place} r="4" fill="${colour}" fill-opacity=".6"/>`

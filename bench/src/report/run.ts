@@ -8,19 +8,19 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Figure } from '../figures.ts'
-import { placeNow } from './machine.ts'
-import { pageOf } from './page.ts'
-import { plotOf } from './plot.ts'
+import type { BenchFigure } from '../figures.ts'
+import { currentEnvironment } from './environment.ts'
+import { renderPage } from './page.ts'
+import { renderPlot } from './plot.ts'
+import { type ReportSource, sources } from './report-sources.ts'
 import { root } from './root.ts'
-import { type Found, rowsOf } from './rows.ts'
-import { type Source, sources } from './sources.ts'
+import { type BenchResult, rowsOf } from './rows.ts'
 
 const reports = join(root, 'docs/reports')
 const place = (name: string) => join(reports, name)
 
 /** Runs a bench in a process of its own, so that none finds what another left in memory. */
-async function inProcess(bench: string): Promise<readonly Figure[]> {
+async function inProcess(bench: string): Promise<readonly BenchFigure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-bench-report-'))
   try {
     const file = join(folder, 'figures.json')
@@ -37,31 +37,35 @@ async function inProcess(bench: string): Promise<readonly Figure[]> {
 
 /** Measures one bench, so many times as it says. */
 export async function measure(
-  { bench, runs }: Source,
+  { bench, runs }: ReportSource,
   {
-    now = placeNow,
+    now = currentEnvironment,
     start = inProcess,
   }: {
-    readonly now?: typeof placeNow
-    readonly start?: (bench: string) => Promise<readonly Figure[]>
+    readonly now?: typeof currentEnvironment
+    readonly start?: (bench: string) => Promise<readonly BenchFigure[]>
   } = {},
-): Promise<Found> {
-  const place = now()
-  const found: (readonly Figure[])[] = []
+): Promise<BenchResult> {
+  const environment = now()
+  const found: (readonly BenchFigure[])[] = []
   for (let run = 0; run < runs; run++) found.push(await start(bench))
-  return { bench, place, runs: found }
+  return { bench, environment, runs: found }
 }
 
 /** What was found before, with what was found now in its place, in the order of the sources. */
-export function merged(before: readonly Found[], now: readonly Found[]): readonly Found[] {
-  const of = (list: readonly Found[], name: string) => list.find(({ bench }) => bench === name)
+export function mergeResults(
+  before: readonly BenchResult[],
+  now: readonly BenchResult[],
+): readonly BenchResult[] {
+  const of = (list: readonly BenchResult[], name: string) =>
+    list.find(({ bench }) => bench === name)
   return sources.flatMap(({ bench }) => of(now, bench) ?? of(before, bench) ?? [])
 }
 
-function write(all: readonly Found[]): void {
+function write(all: readonly BenchResult[]): void {
   writeFileSync(place('figures.json'), `${JSON.stringify(all, undefined, 1)}\n`)
-  writeFileSync(place('figures.svg'), plotOf(all.flatMap(rowsOf)))
-  writeFileSync(place('figures.md'), pageOf(readFileSync(place('figures.md'), 'utf8'), all))
+  writeFileSync(place('figures.svg'), renderPlot(all.flatMap(rowsOf)))
+  writeFileSync(place('figures.md'), renderPage(readFileSync(place('figures.md'), 'utf8'), all))
 }
 
 /** Measures and writes after each bench; one that fails keeps its former figures. */
@@ -71,10 +75,10 @@ export async function run(): Promise<void> {
   if (unknown.length > 0) throw new Error(`not in the report: ${unknown.join(', ')}`)
   const chosen = sources.filter(({ bench }) => names.length === 0 || names.includes(bench))
   const file = place('figures.json')
-  let all: readonly Found[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+  let all: readonly BenchResult[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
   for (const source of chosen) {
     try {
-      all = merged(all, [await measure(source)])
+      all = mergeResults(all, [await measure(source)])
       write(all)
     } catch (error) {
       console.error(`${source.bench}: ${error instanceof Error ? error.message : error}`)

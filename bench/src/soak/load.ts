@@ -1,12 +1,12 @@
 import { readSse } from '@ostrom/engine/sse'
-import type { Dice } from '../../../simulation/src/dice.ts'
-import { QUESTION_WAIT_MS, QUESTIONS_OPEN_MAX, QUESTIONS_PER_SECOND } from './limits.ts'
+import type { Prng } from '../../../simulation/src/prng.ts'
+import { QUESTION_TIMEOUT_MS, QUESTIONS_OPEN_MAX, QUESTIONS_PER_SECOND } from './limits.ts'
 import { ECHO } from './models.ts'
-import type { GatewayAccess } from './orders.ts'
-import { promptOf } from './parties/asking.ts'
+import type { GatewayAccess } from './participant-messages.ts'
+import { promptOf } from './participants/ask-gateway.ts'
 
 /** What became of one honest question. */
-export type Outcome = {
+export type RequestOutcome = {
   /** When it was begun, on the clock of `performance`. */
   readonly begunMs: number
   /** Milliseconds to its first text; `undefined` where none came. */
@@ -18,31 +18,31 @@ export type Outcome = {
 }
 
 /** The load of honest people: questions at a steady pace, whatever becomes of those before. */
-export type Load = {
+export type LoadGenerator = {
   /** Asks for `ms`, then stops asking; answers under way go on. The questions begun. */
-  run(ms: number): Promise<readonly Promise<Outcome>[]>
+  run(ms: number): Promise<readonly Promise<RequestOutcome>[]>
   readonly streamsMax: number
 }
 
 /** The mark of prompts that honest people ask. */
-export const HONEST_MARK = 'people'
+export const HONEST_LABEL = 'people'
 
-export function createLoad(gateway: GatewayAccess, dice: Dice): Load {
+export function createLoadGenerator(gateway: GatewayAccess, dice: Prng): LoadGenerator {
   let open = 0
   let streamsMax = 0
-  const begin = (): Promise<Outcome> => {
+  const begin = (): Promise<RequestOutcome> => {
     const begunMs = performance.now()
     if (open >= QUESTIONS_OPEN_MAX) {
       const reason = 'too many wait'
       return Promise.resolve({ begunMs, firstTokenMs: undefined, result: 'failed', reason })
     }
     streamsMax = Math.max(streamsMax, ++open)
-    return ask(gateway, promptOf(HONEST_MARK, dice, 12), begunMs).finally(() => open--)
+    return ask(gateway, promptOf(HONEST_LABEL, dice, 12), begunMs).finally(() => open--)
   }
   return {
     run: (ms) =>
       new Promise((resolve) => {
-        const begun: Promise<Outcome>[] = []
+        const begun: Promise<RequestOutcome>[] = []
         const timer = setInterval(() => begun.push(begin()), 1_000 / QUESTIONS_PER_SECOND)
         setTimeout(() => {
           clearInterval(timer)
@@ -59,7 +59,7 @@ export function createLoad(gateway: GatewayAccess, dice: Dice): Load {
 async function ask({ url, key }: GatewayAccess, content: string, begunMs: number) {
   let firstTokenMs: number | undefined
   let text = ''
-  const ended = (result: Outcome['result'], reason?: string): Outcome => ({
+  const ended = (result: RequestOutcome['result'], reason?: string): RequestOutcome => ({
     begunMs,
     firstTokenMs,
     result,
@@ -71,7 +71,7 @@ async function ask({ url, key }: GatewayAccess, content: string, begunMs: number
       method: 'POST',
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
       body: JSON.stringify({ model: ECHO, stream: true, max_tokens: 256, messages }),
-      signal: AbortSignal.timeout(QUESTION_WAIT_MS),
+      signal: AbortSignal.timeout(QUESTION_TIMEOUT_MS),
     })
     if (!response.ok) return ended('failed', codeIn(await response.text()))
     for await (const event of eventsOf(response)) {

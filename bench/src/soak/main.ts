@@ -8,7 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type PartyRole, partyRoles } from './orders.ts'
+import { type ParticipantRole, participantRoles } from './participant-messages.ts'
 import { killAll } from './processes.ts'
 import { soak } from './soak.ts'
 
@@ -17,7 +17,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string', default: `${randomInt(1, 2 ** 31)}` },
     /** Which parties are hostile: to find out which of them does what. */
-    hostile: { type: 'string', default: partyRoles.join(',') },
+    hostile: { type: 'string', default: participantRoles.join(',') },
     /** Above which ratio of the first token's p95 the run fails; see `FIRST_TOKEN_FACTOR_MAX`. */
     'first-token-factor': { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -32,10 +32,11 @@ if (!(minutes > 0 && minutes <= 24 * 60)) {
   process.exit(2)
 }
 
-const isRole = (name: string): name is PartyRole => partyRoles.some((role) => role === name)
+const isRole = (name: string): name is ParticipantRole =>
+  participantRoles.some((role) => role === name)
 const hostile = values.hostile.split(',').filter((name) => name !== 'none')
 if (!hostile.every(isRole)) {
-  console.error(`--hostile is a list of ${partyRoles.join(', ')}, or none`)
+  console.error(`--hostile is a list of ${participantRoles.join(', ')}, or none`)
   process.exit(2)
 }
 

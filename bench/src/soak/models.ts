@@ -2,23 +2,31 @@ import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import type { Ledger } from '@ostrom/ledger'
 import { type AccountId, Manifest } from '@ostrom/protocol'
 import { addBlob, addManifest, type Storage } from '@ostrom/storage'
-import type { NamedVersion } from './orders.ts'
+import type { NamedVersion } from './participant-messages.ts'
 
 /** The model that honest questions name. */
 export const ECHO = 'echo'
 /** The same at a thousand times its price: what is to be had for the cheap one's in no way. */
-export const DEAR = 'dear'
+export const EXPENSIVE = 'dear'
 /** By how much it is dearer. */
-export const DEAR_FACTOR = 1_000n
+export const EXPENSIVE_FACTOR = 1_000n
 
 export const CONTEXT_LENGTH = 32_768
 
 /** Names of the honest models in the place of the hostile ones. */
 export const plainNames = ['plain-one', 'plain-two', 'plain-three', 'plain-four'] as const
 
-type Files = { readonly tokenizer: string; readonly template: string; readonly stored: boolean }
+type ModelTestFiles = {
+  readonly tokenizer: string
+  readonly template: string
+  readonly stored: boolean
+}
 
-const echoFiles: Files = { tokenizer: echoTokenizerJson, template: echoTemplate, stored: true }
+const echoFiles: ModelTestFiles = {
+  tokenizer: echoTokenizerJson,
+  template: echoTemplate,
+  stored: true,
+}
 
 /** A pre-tokenizer whose time doubles with each character of a text that does not match. */
 const regexBomb = (): string => {
@@ -36,7 +44,7 @@ const templateBomb =
   '{% endfor %}{{ ns.all | join }}'
 
 /** Models that harm whoever reads them, by name. */
-export const hostileModels: Readonly<Record<string, Files>> = {
+export const hostileModels: Readonly<Record<string, ModelTestFiles>> = {
   'regex-bomb': { ...echoFiles, tokenizer: regexBomb() },
   'template-bomb': { ...echoFiles, template: templateBomb },
   'tokenizer-broken': { ...echoFiles, tokenizer: '{}' },
@@ -57,7 +65,7 @@ export async function publishModel(
 
 async function manifestOf(
   storage: Storage,
-  { name, files, creator }: { name: string; files: Files; creator: AccountId },
+  { name, files, creator }: { name: string; files: ModelTestFiles; creator: AccountId },
 ): Promise<Manifest.Manifest> {
   const add = (text: string) => addBlob(storage, new TextEncoder().encode(text))
   const artifact = await add(`artifact of ${name}`)

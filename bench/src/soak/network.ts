@@ -5,17 +5,27 @@ import {
   type Anvil,
   accountOf,
   createLedgerEvm,
-  type Deployment,
   deployMarket,
+  type EvmDeployment,
   startAnvil,
 } from '@ostrom/ledger/evm'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { type ConfigInput, writeConfig } from '../../../apps/cli/src/config/config.ts'
-import { homeOf, secretIn } from '../../../apps/cli/src/config/home.ts'
-import { DEAR, ECHO, publishModel } from './models.ts'
-import { type Conduct, type PartyRole, type ProcessRole, partyRoles } from './orders.ts'
-import { readWallet, walletNames } from './parties/wallets.ts'
-import { type GatewayProcess, type PartyProcess, startGateway, startParty } from './processes.ts'
+import { homeOf, readOrCreateSecret } from '../../../apps/cli/src/config/home.ts'
+import { ECHO, EXPENSIVE, publishModel } from './models.ts'
+import {
+  type Behavior,
+  type ParticipantRole,
+  type ProcessRole,
+  participantRoles,
+} from './participant-messages.ts'
+import { readWallet, walletNames } from './participants/wallets.ts'
+import {
+  type ParticipantProcess,
+  type SoakGatewayProcess,
+  startGateway,
+  startParticipant,
+} from './processes.ts'
 
 const UNIT = 10n ** 18n
 /** What every party holds at first, in base units. */
@@ -28,44 +38,44 @@ const HONEST_PROVIDERS = 2
 
 /** A network of processes, in which four parties are all honest or all hostile. */
 export type SoakNetwork = {
-  readonly conduct: Conduct
+  readonly conduct: Behavior
   readonly folder: string
   readonly gatewayFolder: string
-  readonly gateway: GatewayProcess
+  readonly gateway: SoakGatewayProcess
   /** Those of which nobody may lose more than the bound. */
-  readonly providers: readonly PartyProcess[]
+  readonly providers: readonly ParticipantProcess[]
   /** Client, provider, models and peer, of this network's conduct, and the newcomer. */
-  readonly parties: readonly PartyProcess[]
+  readonly parties: readonly ParticipantProcess[]
   /** A view of the chain. */
   readonly ledger: Ledger
   stop(): Promise<void>
 }
 
-type Place = {
+type SoakChain = {
   readonly folder: string
   readonly chain: Anvil
-  readonly deployment: Deployment
+  readonly deployment: EvmDeployment
 }
 
 export async function startNetwork(options: {
   readonly folder: string
-  readonly conduct: Conduct
+  readonly conduct: Behavior
   readonly seed: string
   /** Parties that are hostile in the hostile network. */
-  readonly hostile: readonly PartyRole[]
+  readonly hostile: readonly ParticipantRole[]
 }): Promise<SoakNetwork> {
   const { folder, conduct, seed, hostile } = options
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const chain = await startAnvil()
   try {
-    const secretKey = await secretIn(join(folder, 'creator'), 'wallet.key')
+    const secretKey = await readOrCreateSecret(join(folder, 'creator'), 'wallet.key')
     await chain.fund(accountOf(secretKey), GRANT)
     const { rpcUrl } = chain
     const deployment = await deployMarket({ rpcUrl, secretKey })
     const place = { folder, chain, deployment }
     const ledger = await createLedgerEvm({ rpcUrl, deployment, secretKey })
     const storage = await createStorageFiles({ path: join(folder, 'store') })
-    for (const name of [ECHO, DEAR]) await publishModel({ storage, ledger }, name)
+    for (const name of [ECHO, EXPENSIVE]) await publishModel({ storage, ledger }, name)
     await storage.close()
     const providers = await startHonestProviders(place, seed)
     const parties = await startParties(place, {
@@ -93,12 +103,12 @@ export async function startNetwork(options: {
 }
 
 async function prepare(
-  { folder, chain, deployment }: Place,
+  { folder, chain, deployment }: SoakChain,
   name: string,
   more: Pick<ConfigInput, 'gateway'> = {},
 ): Promise<string> {
   const home = homeOf(join(folder, name))
-  await chain.fund(accountOf(await secretIn(home.path, 'wallet.key')), GRANT)
+  await chain.fund(accountOf(await readOrCreateSecret(home.path, 'wallet.key')), GRANT)
   await writeConfig(home.config, {
     chain: { rpcUrl: chain.rpcUrl, deployment, confirmations: 0 },
     network: { listen: ['/ip4/127.0.0.1/tcp/0'] },
@@ -108,12 +118,12 @@ async function prepare(
   return home.path
 }
 
-async function startHonestProviders(place: Place, seed: string) {
-  const started: PartyProcess[] = []
+async function startHonestProviders(place: SoakChain, seed: string) {
+  const started: ParticipantProcess[] = []
   for (let index = 0; index < HONEST_PROVIDERS; index++) {
     const folder = await prepare(place, `provider-${index}`)
     const order = { role: 'provider', conduct: 'honest', priceBps: 10_000 } as const
-    started.push(startParty({ ...order, folder, seed: `${seed}/provider-${index}` }))
+    started.push(startParticipant({ ...order, folder, seed: `${seed}/provider-${index}` }))
   }
   await Promise.all(started.map(({ ready }) => ready))
   return started
@@ -121,35 +131,35 @@ async function startHonestProviders(place: Place, seed: string) {
 
 /** The four that are honest in one network and hostile in the other. */
 async function startParties(
-  place: Place,
-  { seed, hostile }: { readonly seed: string; readonly hostile: readonly PartyRole[] },
-): Promise<readonly PartyProcess[]> {
-  const started: PartyProcess[] = []
-  for (const role of partyRoles) {
+  place: SoakChain,
+  { seed, hostile }: { readonly seed: string; readonly hostile: readonly ParticipantRole[] },
+): Promise<readonly ParticipantProcess[]> {
+  const started: ParticipantProcess[] = []
+  for (const role of participantRoles) {
     const conduct = hostile.includes(role) ? 'hostile' : 'honest'
     const folder = await prepare(place, role)
     if (conduct === 'hostile') await fundWallets(place, role, folder)
     // The best price, so that questions do come to it.
     const priceBps = 9_000
-    started.push(startParty({ role, conduct, folder, priceBps, seed: `${seed}/${role}` }))
+    started.push(startParticipant({ role, conduct, folder, priceBps, seed: `${seed}/${role}` }))
   }
   const folder = await prepare(place, 'newcomer')
   await fundWallets(place, 'newcomer', folder)
   const newcomer = { role: 'newcomer', conduct: 'honest', priceBps: 10_000 } as const
-  started.push(startParty({ ...newcomer, folder, seed: `${seed}/newcomer` }))
+  started.push(startParticipant({ ...newcomer, folder, seed: `${seed}/newcomer` }))
   await Promise.all(started.map(({ ready }) => ready))
   return started
 }
 
-async function fundWallets({ chain }: Place, role: ProcessRole, folder: string): Promise<void> {
+async function fundWallets({ chain }: SoakChain, role: ProcessRole, folder: string): Promise<void> {
   for (const name of walletNames[role] ?? []) {
     await chain.fund(accountOf(await readWallet(folder, name)), GRANT)
   }
 }
 
-async function prepareGateway(place: Place): Promise<string> {
-  const folder = await prepare(place, 'gateway', { gateway: { port: 0, warm: [ECHO] } })
-  const secretKey = await secretIn(folder, 'wallet.key')
+async function prepareGateway(place: SoakChain): Promise<string> {
+  const folder = await prepare(place, 'gateway', { gateway: { port: 0, preopenedModels: [ECHO] } })
+  const secretKey = await readOrCreateSecret(folder, 'wallet.key')
   const { chain, deployment } = place
   const ledger = await createLedgerEvm({ rpcUrl: chain.rpcUrl, deployment, secretKey })
   await ledger.deposit({ asset: ledger.nativeAsset, amount: DEPOSIT })

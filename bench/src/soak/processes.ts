@@ -4,21 +4,27 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Home, homeOf } from '../../../apps/cli/src/config/home.ts'
-import { PROCESS_WAIT_MS } from './limits.ts'
-import type { Figures, FromParty, GatewayAccess, PartyOrder, ToParty } from './orders.ts'
+import { PROCESS_TIMEOUT_MS } from './limits.ts'
+import type {
+  GatewayAccess,
+  ParticipantCommand,
+  ParticipantConfig,
+  ParticipantMessage,
+  ParticipantReport,
+} from './participant-messages.ts'
 
 const partyMain = fileURLToPath(new URL('parties/main.ts', import.meta.url))
 const ostromMain = fileURLToPath(new URL('../../../apps/cli/src/main.ts', import.meta.url))
 
 /** A party in a process of its own. */
-export type PartyProcess = {
-  readonly order: PartyOrder
+export type ParticipantProcess = {
+  readonly order: ParticipantConfig
   readonly pid: number
   readonly ready: Promise<void>
   act(gateway: GatewayAccess): void
   pause(): void
   /** What it counted; `undefined` where it was gone before, or did not end in time. */
-  end(): Promise<Figures | undefined>
+  end(): Promise<ParticipantReport | undefined>
   kill(): Promise<void>
 }
 
@@ -50,7 +56,7 @@ const goneOf = (child: ChildProcess): Promise<void> => {
   return new Promise((resolve) => child.once('exit', () => resolve()))
 }
 
-async function endBy(child: ChildProcess, signal: NodeJS.Signals, waitMs = PROCESS_WAIT_MS) {
+async function endBy(child: ChildProcess, signal: NodeJS.Signals, waitMs = PROCESS_TIMEOUT_MS) {
   const gone = goneOf(child)
   child.kill(signal)
   const timer = setTimeout(() => child.kill('SIGKILL'), waitMs)
@@ -70,12 +76,12 @@ async function within<T>(promise: Promise<T>, waitMs: number): Promise<T | undef
 }
 
 /** Starts a party. Its process ends when this one does. */
-export function startParty(order: PartyOrder): PartyProcess {
+export function startParticipant(order: ParticipantConfig): ParticipantProcess {
   const child = start(partyMain, [JSON.stringify(order)], join(order.folder, 'party.log'))
   const ready = Promise.withResolvers<void>()
-  const ended = Promise.withResolvers<Figures | undefined>()
+  const ended = Promise.withResolvers<ParticipantReport | undefined>()
   const name = `${order.conduct} ${order.role}`
-  child.on('message', (message: FromParty) => {
+  child.on('message', (message: ParticipantMessage) => {
     if (message.kind === 'ready') ready.resolve()
     if (message.kind === 'failed') ready.reject(new Error(`${name}: ${message.reason}`))
     if (message.kind === 'ended') ended.resolve(message.figures)
@@ -84,9 +90,12 @@ export function startParty(order: PartyOrder): PartyProcess {
     ready.reject(new Error(`${name} ended with ${code}; read ${order.folder}/party.log`))
     ended.resolve(undefined)
   })
-  const late = setTimeout(() => ready.reject(new Error(`${name} did not start`)), PROCESS_WAIT_MS)
+  const late = setTimeout(
+    () => ready.reject(new Error(`${name} did not start`)),
+    PROCESS_TIMEOUT_MS,
+  )
   void ready.promise.catch(() => {}).finally(() => clearTimeout(late))
-  const send = (message: ToParty) => {
+  const send = (message: ParticipantCommand) => {
     if (child.connected) child.send(message, () => {})
   }
   return {
@@ -97,7 +106,7 @@ export function startParty(order: PartyOrder): PartyProcess {
     pause: () => send({ kind: 'pause' }),
     async end() {
       send({ kind: 'end' })
-      const figures = await within(ended.promise, PROCESS_WAIT_MS)
+      const figures = await within(ended.promise, PROCESS_TIMEOUT_MS)
       await endBy(child, 'SIGKILL')
       return figures
     },
@@ -106,13 +115,13 @@ export function startParty(order: PartyOrder): PartyProcess {
 }
 
 /** The gateway of honest people, by the command that they type. */
-export type GatewayProcess = GatewayAccess & {
+export type SoakGatewayProcess = GatewayAccess & {
   readonly pid: number
   /** As Ctrl-C does: sessions are closed. What was wrong with it, if anything was. */
   stop(): Promise<string | undefined>
 }
 
-export async function startGateway(folder: string): Promise<GatewayProcess> {
+export async function startGateway(folder: string): Promise<SoakGatewayProcess> {
   const home: Home = homeOf(folder)
   const logFile = join(folder, 'gateway.log')
   const child = start(ostromMain, ['gateway', '--data', folder, '--no-web'], logFile)
@@ -142,6 +151,6 @@ function announced(child: ChildProcess, logFile: string): Promise<string> {
     })
     child.once('exit', (code) => reject(new Error(`the gateway ended with ${code}: ${logFile}`)))
     const late = () => reject(new Error(`the gateway did not start: ${logFile}`))
-    setTimeout(late, PROCESS_WAIT_MS).unref()
+    setTimeout(late, PROCESS_TIMEOUT_MS).unref()
   })
 }

@@ -1,40 +1,42 @@
 import { join } from 'node:path'
 import { accountOf } from '@ostrom/ledger/evm'
-import { secretIn } from '../../../apps/cli/src/config/home.ts'
-import { createDice } from '../../../simulation/src/dice.ts'
-import type { Line } from '../figures.ts'
-import { account, type Loss } from './accounts.ts'
-import { PAIRS_MIN, WARM_UP_MS, WINDOW_MS_MAX } from './limits.ts'
-import { createLoad, type Load, type Outcome } from './load.ts'
+import { readOrCreateSecret } from '../../../apps/cli/src/config/home.ts'
+import { createPrng } from '../../../simulation/src/prng.ts'
+import type { FigureLine } from '../figures.ts'
+import { WARM_UP_MS, WINDOW_MS_MAX, WINDOW_PAIRS_MIN } from './limits.ts'
+import { createLoadGenerator, type LoadGenerator, type RequestOutcome } from './load.ts'
 import { type SoakNetwork, startNetwork } from './network.ts'
-import type { Conduct, Figures, PartyRole } from './orders.ts'
-import { judge, type Summary, summarize, type Window } from './verdict.ts'
+import type { Behavior, ParticipantReport, ParticipantRole } from './participant-messages.ts'
+import { checkSettlement, type ParticipantLoss } from './settlement-check.ts'
+import { evaluateSoak, type LoadSummary, type LoadWindow, summarize } from './verdict.ts'
 
 /** What a soak test found. */
 export type SoakReport = {
   readonly seed: string
   readonly passed: boolean
-  readonly figures: readonly Line[]
-  readonly honest: Summary
-  readonly hostile: Summary
+  readonly figures: readonly FigureLine[]
+  readonly honest: LoadSummary
+  readonly hostile: LoadSummary
   /** What each party of the hostile network did, and how it was refused. */
   readonly actions: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** The report for people. */
   readonly lines: readonly string[]
 }
 
-type Side = {
+type SoakArm = {
   readonly network: SoakNetwork
-  readonly load: Load
+  readonly load: LoadGenerator
   readonly windows: MeasuredWindow[]
 }
 
 /** A window whose last answers may still come. */
-type MeasuredWindow = Omit<Window, 'outcomes'> & { readonly begun: readonly Promise<Outcome>[] }
+type MeasuredWindow = Omit<LoadWindow, 'outcomes'> & {
+  readonly pending: readonly Promise<RequestOutcome>[]
+}
 
-const finished = async ({ begun, ...window }: MeasuredWindow): Promise<Window> => ({
+const finished = async ({ pending, ...window }: MeasuredWindow): Promise<LoadWindow> => ({
   ...window,
-  outcomes: await Promise.all(begun),
+  outcomes: await Promise.all(pending),
 })
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
@@ -44,21 +46,21 @@ export async function soak(options: {
   readonly folder: string
   readonly seed: string
   readonly loadMs: number
-  readonly hostile: readonly PartyRole[]
+  readonly hostile: readonly ParticipantRole[]
   /** See `judge`. */
   readonly firstTokenFactorMax?: number
   /** Tells people how it goes. */
   readonly say: (line: string) => void
 }): Promise<SoakReport> {
   const { folder, seed, loadMs, hostile, say } = options
-  const pairs = Math.max(PAIRS_MIN, Math.ceil(loadMs / (2 * WINDOW_MS_MAX)))
+  const pairs = Math.max(WINDOW_PAIRS_MIN, Math.ceil(loadMs / (2 * WINDOW_MS_MAX)))
   const windowMs = loadMs / (2 * pairs)
-  const sides: Side[] = []
+  const sides: SoakArm[] = []
   for (const conduct of ['honest', 'hostile'] as const) {
     say(`Starting a network with ${conduct} parties`)
     const network = await startNetwork({ folder: join(folder, conduct), conduct, seed, hostile })
     // The same questions on both sides.
-    const load = createLoad(network.gateway, createDice(`${seed}/questions`))
+    const load = createLoadGenerator(network.gateway, createPrng(`${seed}/questions`))
     sides.push({ network, load, windows: [] })
   }
   for (const side of sides) {
@@ -72,7 +74,7 @@ export async function soak(options: {
     }
   }
   say('Waiting for the last answers')
-  const windows: Window[] = []
+  const windows: LoadWindow[] = []
   for (const side of sides) windows.push(...(await Promise.all(side.windows.map(finished))))
   say('Closing all sessions and looking at the accounts')
   const ends = []
@@ -80,15 +82,15 @@ export async function soak(options: {
   return reportOf({ ...options, seed, windows, ends })
 }
 
-async function measure({ network, load }: Side, windowMs: number): Promise<MeasuredWindow> {
+async function measure({ network, load }: SoakArm, windowMs: number): Promise<MeasuredWindow> {
   const begunMs = performance.now()
   for (const party of network.parties) party.act(network.gateway)
-  const begun = await load.run(windowMs)
+  const pending = await load.run(windowMs)
   const endedMs = performance.now()
   for (const party of network.parties) party.pause()
-  await Promise.race([Promise.all(begun), wait(QUIET_MS_MAX)])
+  await Promise.race([Promise.all(pending), wait(QUIET_MS_MAX)])
   await wait(QUIET_MS)
-  return { conduct: network.conduct, begunMs, endedMs, begun }
+  return { conduct: network.conduct, begunMs, endedMs, pending }
 }
 
 /** Milliseconds that a window waits for its last answers before the other network's begins. */
@@ -105,10 +107,10 @@ async function tellWindow(options: {
   readonly say: (line: string) => void
 }): Promise<void> {
   const { window, pair, pairs, say } = options
-  const outcomes = await settledOf(window.begun)
+  const outcomes = await settledOf(window.pending)
   const known = summarize([{ ...window, outcomes }])
   const { answered, firstTokenMs, failures } = known
-  const questions = window.begun.length
+  const questions = window.pending.length
   const failed = Object.entries(failures).map(([reason, count]) => `${count} x ${reason}`)
   const rest = failed.length > 0 ? `; failed: ${failed.join(', ')}` : ''
   say(
@@ -124,18 +126,18 @@ async function settledOf<T>(promises: readonly Promise<T>[]): Promise<readonly T
   return all.filter((one) => one !== late) as readonly T[]
 }
 
-type End = {
-  readonly conduct: Conduct
-  readonly losses: readonly Loss[]
+type SoakResult = {
+  readonly conduct: Behavior
+  readonly losses: readonly ParticipantLoss[]
   readonly faults: readonly string[]
   readonly sessions: number
-  readonly actions: Readonly<Record<string, Figures['actions']>>
+  readonly actions: Readonly<Record<string, ParticipantReport['actions']>>
 }
 
 /** Ends a network, hostile parties first, and settles its accounts. */
-async function close({ network, load }: Side): Promise<End> {
+async function close({ network, load }: SoakArm): Promise<SoakResult> {
   const { conduct, gateway, gatewayFolder, ledger } = network
-  const actions: Record<string, Figures['actions']> = {}
+  const actions: Record<string, ParticipantReport['actions']> = {}
   const stopped = gateway.stop()
   const parties = await Promise.all(
     network.parties.map(async (party) => {
@@ -152,9 +154,9 @@ async function close({ network, load }: Side): Promise<End> {
       figures: await party.end(),
     })),
   )
-  const gatewayAccount = accountOf(await secretIn(gatewayFolder, 'wallet.key'))
+  const gatewayAccount = accountOf(await readOrCreateSecret(gatewayFolder, 'wallet.key'))
   const { streamsMax } = load
-  const found = await account({
+  const found = await checkSettlement({
     ledger,
     gatewayFolder,
     gatewayAccount,
@@ -168,15 +170,15 @@ async function close({ network, load }: Side): Promise<End> {
 
 function reportOf(options: {
   readonly seed: string
-  readonly windows: readonly Window[]
-  readonly ends: readonly End[]
+  readonly windows: readonly LoadWindow[]
+  readonly ends: readonly SoakResult[]
   readonly firstTokenFactorMax?: number
 }): SoakReport {
   const { seed, windows, ends } = options
-  const of = (conduct: Conduct) => summarize(windows.filter((one) => one.conduct === conduct))
+  const of = (conduct: Behavior) => summarize(windows.filter((one) => one.conduct === conduct))
   const [honest, hostile] = [of('honest'), of('hostile')]
   const losses = ends.flatMap(({ conduct, losses }) =>
-    losses.map((loss) => ({ ...loss, who: `${loss.who}, ${conduct} parties,` })),
+    losses.map((loss) => ({ ...loss, who: `${loss.payer}, ${conduct} parties,` })),
   )
   const faults = ends.flatMap(({ conduct, faults }) =>
     faults.map((fault) => `${conduct} parties: ${fault}`),
@@ -184,15 +186,15 @@ function reportOf(options: {
   const actions = ends.find(({ conduct }) => conduct === 'hostile')?.actions ?? {}
   const { actions: questions = 0, answered = 0 } = actions.newcomer ?? {}
   const newcomer = { questions, answered }
-  const figures = judge({ ...options, honest, hostile, newcomer, losses, faults })
+  const figures = evaluateSoak({ ...options, honest, hostile, newcomer, losses, faults })
   const lines = linesOf(figures, { actions, failures: hostile.failures })
-  const passed = figures.every(({ reached }) => reached)
+  const passed = figures.every(({ isReached }) => isReached)
   return { seed, passed, figures, honest, hostile, actions, lines }
 }
 
 function linesOf(
-  figures: readonly Line[],
-  told: Pick<SoakReport, 'actions'> & Pick<Summary, 'failures'>,
+  figures: readonly FigureLine[],
+  told: Pick<SoakReport, 'actions'> & Pick<LoadSummary, 'failures'>,
 ): readonly string[] {
   const width = Math.max(...figures.map(({ what }) => what.length))
   const counts = (of: Readonly<Record<string, number>>) =>
@@ -203,8 +205,8 @@ function linesOf(
     `failed questions, hostile parties: ${counts(told.failures)}`,
     ...Object.entries(told.actions).map(([role, of]) => `${role}: ${counts(of)}`),
     ...figures.map(
-      ({ what, value, reach, reached }) =>
-        `${what.padEnd(width)}  ${value}  (bound: ${reach}${reached ? '' : ', BROKEN'})`,
+      ({ what, value, target, isReached }) =>
+        `${what.padEnd(width)}  ${value}  (bound: ${target}${isReached ? '' : ', BROKEN'})`,
     ),
   ]
 }

@@ -2,37 +2,38 @@
 // Method: windows and accounts made by hand, each bound met exactly and missed by one.
 
 import { describe, expect, test } from 'vitest'
-import type { Outcome } from './load.ts'
-import { judge, summarize, type Window } from './verdict.ts'
+import type { RequestOutcome } from './load.ts'
+import { evaluateSoak, type LoadWindow, summarize } from './verdict.ts'
 
-const answered = (firstTokenMs: number, begunMs = 0): Outcome => ({
+const answered = (firstTokenMs: number, begunMs = 0): RequestOutcome => ({
   begunMs,
   firstTokenMs,
   result: 'answered',
 })
-const failed: Outcome = {
+const failed: RequestOutcome = {
   begunMs: 0,
   firstTokenMs: undefined,
   result: 'failed',
-  reason: 'provider-misbehaved',
+  reason: 'provider-protocol-violation',
 }
 
-const window = (outcomes: readonly Outcome[], endedMs = 1_000): Window => ({
+const window = (outcomes: readonly RequestOutcome[], endedMs = 1_000): LoadWindow => ({
   conduct: 'hostile',
   begunMs: 0,
   endedMs,
   outcomes,
 })
 
-const times = (count: number, outcome: Outcome) => Array.from({ length: count }, () => outcome)
+const times = (count: number, outcome: RequestOutcome) =>
+  Array.from({ length: count }, () => outcome)
 
 const good = () => summarize([window(times(100, answered(50)))])
 
 const newcomer = { questions: 50, answered: 50 }
 
-const broken = (options: Partial<Parameters<typeof judge>[0]>): readonly string[] =>
-  judge({ honest: good(), hostile: good(), newcomer, losses: [], faults: [], ...options })
-    .filter(({ reached }) => !reached)
+const broken = (options: Partial<Parameters<typeof evaluateSoak>[0]>): readonly string[] =>
+  evaluateSoak({ honest: good(), hostile: good(), newcomer, losses: [], faults: [], ...options })
+    .filter(({ isReached }) => !isReached)
     .map(({ what }) => what)
 
 describe('summarize', () => {
@@ -54,7 +55,7 @@ describe('summarize', () => {
       questions: 20,
       answered: 18,
       firstTokenMs: Number.POSITIVE_INFINITY,
-      failures: { 'provider-misbehaved': 2 },
+      failures: { 'provider-protocol-violation': 2 },
     })
   })
 
@@ -70,7 +71,7 @@ describe('judge', () => {
   test('passes what keeps all bounds, to the last', () => {
     const slow = summarize([window(times(100, answered(100)))])
     const few = summarize([window([...times(97, answered(50)), ...times(3, failed)])])
-    const loss = { who: 'a', to: 'b', lost: 7n, bound: 7n }
+    const loss = { payer: 'a', counterparty: 'b', lost: 7n, bound: 7n }
     expect(broken({ hostile: slow, losses: [loss] })).toEqual([])
     expect(broken({ hostile: few })).toEqual([])
   })
@@ -96,13 +97,13 @@ describe('judge', () => {
   })
 
   test('refuses one text that is not the model’s', () => {
-    const wrong: Outcome = { ...answered(50), result: 'wrong' }
+    const wrong: RequestOutcome = { ...answered(50), result: 'wrong' }
     const one = summarize([window([...times(99, answered(50)), wrong])])
     expect(broken({ hostile: one })).toEqual(['answers with a text that the model did not say'])
   })
 
   test('refuses a loss above its bound, a silence, and a fault', () => {
-    const loss = { who: 'the client', to: 'all providers', lost: 8n, bound: 7n }
+    const loss = { payer: 'the client', counterparty: 'all providers', lost: 8n, bound: 7n }
     expect(broken({ losses: [loss] })).toEqual(['loss of the client to all providers'])
     const silent = summarize([window(times(100, answered(50)), 10_051)])
     expect(broken({ hostile: silent })).toEqual(['longest time without a first token'])

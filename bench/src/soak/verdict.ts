@@ -1,22 +1,22 @@
-import type { Line } from '../figures.ts'
+import type { FigureLine } from '../figures.ts'
 import { median, quantile } from '../figures.ts'
-import type { Loss } from './accounts.ts'
-import { ANSWERED_SHARE_MIN, FIRST_TOKEN_FACTOR_MAX, SILENCE_MS_MAX } from './limits.ts'
-import type { Outcome } from './load.ts'
-import type { Conduct } from './orders.ts'
+import { ANSWERED_SHARE_MIN, FIRST_TOKEN_FACTOR_MAX, RESPONSE_GAP_MS_MAX } from './limits.ts'
+import type { RequestOutcome } from './load.ts'
+import type { Behavior } from './participant-messages.ts'
+import type { ParticipantLoss } from './settlement-check.ts'
 
 /** The questions of one window. */
-export type Window = {
-  readonly conduct: Conduct
+export type LoadWindow = {
+  readonly conduct: Behavior
   readonly begunMs: number
   readonly endedMs: number
-  readonly outcomes: readonly Outcome[]
+  readonly outcomes: readonly RequestOutcome[]
   /** Its answers count, but not their times: code and sessions are new. */
   readonly isWarmUp?: boolean
 }
 
 /** What the windows of one conduct come to. */
-export type Summary = {
+export type LoadSummary = {
   readonly questions: number
   readonly answered: number
   readonly wrong: number
@@ -30,10 +30,10 @@ export type Summary = {
   readonly silenceMs: number
 }
 
-type Answered = Pick<Summary, 'questions' | 'answered'>
+type AnswerCounts = Pick<LoadSummary, 'questions' | 'answered'>
 
 /** Sums up the windows of one conduct. A question without a first token counts as endless. */
-export function summarize(windows: readonly Window[]): Summary {
+export function summarize(windows: readonly LoadWindow[]): LoadSummary {
   const outcomes = windows.flatMap((window) => window.outcomes)
   const failures: Record<string, number> = {}
   for (const { reason } of outcomes) if (reason) failures[reason] = (failures[reason] ?? 0) + 1
@@ -56,7 +56,7 @@ export function summarize(windows: readonly Window[]): Summary {
 }
 
 /** Longest time without a first token, from the window's begin to its end. */
-function silenceIn({ begunMs, endedMs, outcomes }: Window): number {
+function silenceIn({ begunMs, endedMs, outcomes }: LoadWindow): number {
   const firsts = outcomes.flatMap(({ begunMs, firstTokenMs }) =>
     firstTokenMs === undefined ? [] : [begunMs + firstTokenMs],
   )
@@ -65,26 +65,26 @@ function silenceIn({ begunMs, endedMs, outcomes }: Window): number {
 }
 
 /** Holds what was measured against the bounds. */
-export function judge(options: {
-  readonly honest: Summary
-  readonly hostile: Summary
+export function evaluateSoak(options: {
+  readonly honest: LoadSummary
+  readonly hostile: LoadSummary
   /** What the newcomer of the hostile network asked, and what was answered. */
   readonly newcomer: { readonly questions: number; readonly answered: number }
-  readonly losses: readonly Loss[]
+  readonly losses: readonly ParticipantLoss[]
   /** What is not as it has to be at the end, in words. */
   readonly faults: readonly string[]
   /** `FIRST_TOKEN_FACTOR_MAX` unless given. */
   readonly firstTokenFactorMax?: number
-}): readonly Line[] {
+}): readonly FigureLine[] {
   const { honest, hostile, newcomer, losses, faults } = options
   const factorMax = options.firstTokenFactorMax ?? FIRST_TOKEN_FACTOR_MAX
   const factor = hostile.firstTokenMs / honest.firstTokenMs
-  const share = (summary: Answered) => summary.answered / Math.max(1, summary.questions)
-  const answered = (who: string, summary: Answered): Line => ({
+  const share = (summary: AnswerCounts) => summary.answered / Math.max(1, summary.questions)
+  const answered = (who: string, summary: AnswerCounts): FigureLine => ({
     what: `questions answered whole, ${who}`,
     value: `${summary.answered} of ${summary.questions}`,
-    reach: `${ANSWERED_SHARE_MIN * 100} %`,
-    reached: share(summary) >= ANSWERED_SHARE_MIN,
+    target: `${ANSWERED_SHARE_MIN * 100} %`,
+    isReached: share(summary) >= ANSWERED_SHARE_MIN,
   })
   const wrong = honest.wrong + hostile.wrong
   const times = `${shown(hostile.firstTokenMs)} beside ${shown(honest.firstTokenMs)}`
@@ -95,32 +95,32 @@ export function judge(options: {
     {
       what: 'answers with a text that the model did not say',
       value: `${wrong}`,
-      reach: '0',
-      reached: wrong === 0,
+      target: '0',
+      isReached: wrong === 0,
     },
     {
       what: 'first token, p95, median of windows',
       value: `${times}: x ${factor.toFixed(2)}`,
-      reach: `x ${factorMax}`,
-      reached: factor <= factorMax,
+      target: `x ${factorMax}`,
+      isReached: factor <= factorMax,
     },
     {
       what: 'longest time without a first token',
       value: shown(hostile.silenceMs),
-      reach: shown(SILENCE_MS_MAX),
-      reached: hostile.silenceMs <= SILENCE_MS_MAX,
+      target: shown(RESPONSE_GAP_MS_MAX),
+      isReached: hostile.silenceMs <= RESPONSE_GAP_MS_MAX,
     },
     ...losses.map((loss) => ({
-      what: `loss of ${loss.who} to ${loss.to}`,
+      what: `loss of ${loss.payer} to ${loss.counterparty}`,
       value: `${loss.lost}`,
-      reach: `${loss.bound}`,
-      reached: loss.lost <= loss.bound,
+      target: `${loss.bound}`,
+      isReached: loss.lost <= loss.bound,
     })),
     {
       what: 'faults at the end',
       value: faults.length === 0 ? 'none' : faults.join('; '),
-      reach: 'none',
-      reached: faults.length === 0,
+      target: 'none',
+      isReached: faults.length === 0,
     },
   ]
 }

@@ -3,21 +3,21 @@
 // leave what it should.
 
 import assert from 'node:assert/strict'
-import { allEvents, createReputations, type Ledger, type LedgerEvent } from '@ostrom/ledger'
+import { createReputationFold, type Ledger, type LedgerEvent, readAllEvents } from '@ostrom/ledger'
 import { type Hex, Request } from '@ostrom/protocol'
-import type { WholeExample } from '../example.ts'
-import { MODEL, openPlace, type Place, SOL } from './place.ts'
+import type { StandaloneExample } from '../example.ts'
+import { MODEL, SOL, type SolanaMarket, startSolanaMarket } from './solana-market.ts'
 
 type Print = (text: string) => void
-type Of<K extends LedgerEvent['kind']> = Extract<LedgerEvent, { kind: K }>
+type EventOfKind<K extends LedgerEvent['kind']> = Extract<LedgerEvent, { kind: K }>
 
 /** Milliseconds that a step may take. */
 const STEP_TIMEOUT_MS = 60_000
 
 const amount = (lamports: bigint) => `${lamports} lamports`
 
-export const chainference: WholeExample = async ({ print }) => {
-  const place = await openPlace()
+export const chainference: StandaloneExample = async ({ print }) => {
+  const place = await startSolanaMarket()
   const line: Print = (text) => print(`${text}\n`)
   try {
     line(`A Solana chain at ${place.chain.rpcUrl}, with the market's program\n`)
@@ -30,11 +30,14 @@ export const chainference: WholeExample = async ({ print }) => {
 }
 
 /** Waits for an event of a kind; a chain tells of it when it has happened, and not before. */
-async function eventOf<K extends LedgerEvent['kind']>(ledger: Ledger, kind: K): Promise<Of<K>> {
+async function eventOf<K extends LedgerEvent['kind']>(
+  ledger: Ledger,
+  kind: K,
+): Promise<EventOfKind<K>> {
   const deadline = AbortSignal.timeout(STEP_TIMEOUT_MS)
   for (;;) {
-    const events = await allEvents(ledger)
-    const found = events.findLast((event): event is Of<K> => event.kind === kind)
+    const events = await readAllEvents(ledger)
+    const found = events.findLast((event): event is EventOfKind<K> => event.kind === kind)
     if (found) return found
     deadline.throwIfAborted()
     await new Promise<void>((resolve) => {
@@ -49,7 +52,7 @@ async function eventOf<K extends LedgerEvent['kind']>(ledger: Ledger, kind: K): 
   }
 }
 
-async function balancesOf({ client, server, feeSink }: Place) {
+async function balancesOf({ client, server, feeSink }: SolanaMarket) {
   const asset = client.nativeAsset
   const of = (account: Hex.AccountId) => client.balance(account, asset)
   return {
@@ -65,8 +68,8 @@ const tell = (line: Print, { client, server, fees }: Balances) =>
   line(`   balances     client ${client}, server ${server}, fees ${fees} lamports\n`)
 
 /** One question, paid by a request of its own. */
-const ask = ({ gateway }: Place) =>
-  gateway.answerer.answer(
+const ask = ({ gateway }: SolanaMarket) =>
+  gateway.inference.answer(
     {
       model: MODEL,
       prompt: { kind: 'messages', messages: [{ role: 'user', content: 'Why is the sky blue?' }] },
@@ -88,7 +91,7 @@ const ask = ({ gateway }: Place) =>
     AbortSignal.timeout(STEP_TIMEOUT_MS),
   )
 
-async function sixSteps(place: Place, line: Print): Promise<Hex.Hash> {
+async function sixSteps(place: SolanaMarket, line: Print): Promise<Hex.Hash> {
   const { client, server } = place
   const before = await balancesOf(place)
 
@@ -147,7 +150,7 @@ async function sixSteps(place: Place, line: Print): Promise<Hex.Hash> {
   assert.equal(claimed.paid + claimed.refunded, terms.costMax)
   assert.equal(after.client, before.client - claimed.paid, 'the rest came back')
   assert.equal(after.fees, before.fees + fee)
-  const paidIn = (await allEvents(client)).reduce(
+  const paidIn = (await readAllEvents(client)).reduce(
     (sum, event) =>
       event.kind === 'deposited' && event.account === server.account ? sum + event.amount : sum,
     0n,
@@ -160,7 +163,7 @@ async function sixSteps(place: Place, line: Print): Promise<Hex.Hash> {
 }
 
 /** What the README promises beside the six steps. */
-async function afterwards(place: Place, answered: Hex.Hash, line: Print): Promise<void> {
+async function afterwards(place: SolanaMarket, answered: Hex.Hash, line: Print): Promise<void> {
   const { client, server, chain } = place
 
   line('Reputation: the client rates the answer that it paid')
@@ -176,12 +179,12 @@ async function afterwards(place: Place, answered: Hex.Hash, line: Print): Promis
   const newcomer = await place.connect()
   const offer = await place.offerOf(newcomer)
   const { stakeMin } = await newcomer.parameters()
-  await newcomer.stakeUp({ market: 'requests', amount: stakeMin })
+  await newcomer.addStake({ market: 'requests', amount: stakeMin })
   await newcomer.publishOffer(offer)
   const lock = { requestId: request, addresses: ['/ip4/127.0.0.1/tcp/9'], sealKey: answered }
   const refusal = await newcomer.lockRequest({ ...lock, offer }).catch((error: unknown) => error)
   line(`   a newcomer   is refused: ${(refusal as { code?: string }).code}`)
-  assert.equal((refusal as { code?: string }).code, 'filter-not-passed')
+  assert.equal((refusal as { code?: string }).code, 'filter-not-satisfied')
   const known = await place.offerOf(server)
   await server.publishOffer(known)
   const before = await balancesOf(place)
@@ -201,7 +204,7 @@ async function afterwards(place: Place, answered: Hex.Hash, line: Print): Promis
   line(`   an hour on   ${refunded.hash}`)
   tell(line, after)
   const { requestBond } = await client.parameters()
-  const due = (costMax ?? 0n) + requestBond - requestBond / Request.REWARD_DIVISOR
+  const due = (costMax ?? 0n) + requestBond - requestBond / Request.REFUND_REWARD_DIVISOR
   assert.equal(after.client, before.client + due, 'stake, and nine tenths of the bond')
   assert.equal(await timeoutsOf(client, server.account), 1n)
   line('All of it is as it should be.')
@@ -209,13 +212,13 @@ async function afterwards(place: Place, answered: Hex.Hash, line: Print): Promis
 
 /** Requests that a server locked and did not answer in time. */
 async function timeoutsOf(ledger: Ledger, server: Hex.AccountId): Promise<bigint> {
-  const reputations = createReputations()
-  for (const event of await allEvents(ledger)) reputations.apply(event)
+  const reputations = createReputationFold()
+  for (const event of await readAllEvents(ledger)) reputations.apply(event)
   return reputations.of(await ledger.providerRecord(server)).timeouts
 }
 
 /** A request that only a server with a completed inference may lock. */
-async function askExperienced({ client, version, offerOf }: Place): Promise<Hex.Hash> {
+async function askExperienced({ client, version, offerOf }: SolanaMarket): Promise<Hex.Hash> {
   const { asset, prices } = await offerOf(client)
   const terms: Request.RequestTerms = {
     client: client.account,

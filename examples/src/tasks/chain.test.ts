@@ -29,7 +29,12 @@ import {
 } from '../../../packages/engine/src/llama/gguf-fixture.ts'
 import { hasOnnx } from '../../../packages/engine/src/onnx/installed-fixture.ts'
 import { janusFiles } from '../../../packages/engine/src/onnx/janus-fixture.ts'
-import { openPlace, type PlaceChain, type PlaceOptions, UNIT } from './place-fixture.ts'
+import {
+  createTaskMarket,
+  type TaskChain,
+  type TaskMarketOptions,
+  UNIT,
+} from './task-market-fixture.ts'
 
 const tiny = fileURLToPath(new URL('../../../models/tiny/ostrom-tiny/', import.meta.url))
 const prices = { input: UNIT / 1_000n, output: UNIT / 250n, request: 5n, image: UNIT / 100n }
@@ -39,9 +44,9 @@ const folder = mkdtempSync(join(tmpdir(), 'ostrom-chain-'))
 const llama = createEngineLlama({ threads: 1 })
 const onnx = createEngineOnnx({ threads: 1 })
 const ledgers: Ledger[] = []
-const places: Awaited<ReturnType<typeof openPlace>>[] = []
+const places: Awaited<ReturnType<typeof createTaskMarket>>[] = []
 let anvil: Anvil
-let chain: PlaceChain
+let chain: TaskChain
 
 beforeAll(async () => {
   anvil = await startAnvil()
@@ -70,27 +75,27 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-async function open(options: Omit<PlaceOptions, 'prices' | 'chain'>) {
-  const place = await openPlace({ ...options, prices, chain })
+async function open(options: Omit<TaskMarketOptions, 'prices' | 'chain'>) {
+  const place = await createTaskMarket({ ...options, prices, chain })
   places.push(place)
   const client = new OpenAI({ baseURL: place.baseUrl, apiKey: place.apiKey, maxRetries: 0 })
   return { place, client }
 }
 
-type Ostrom = {
+type OstromExtension = {
   readonly cost: string
   readonly receipt: { readonly id: string; readonly core: Record<string, string | number> }
 }
-const ostromOf = (reply: unknown) => (reply as { ostrom: Ostrom }).ostrom
+const ostromOf = (reply: unknown) => (reply as { ostrom: OstromExtension }).ostrom
 
 /** What was paid is what the counts come to; all of it but the fee the chain gives the provider. */
 async function expectPaid(
   { place }: Awaited<ReturnType<typeof open>>,
   replies: readonly unknown[],
-  counts: readonly Partial<Price.Counts>[],
+  counts: readonly Partial<Price.UnitCounts>[],
 ) {
   const costs = counts.map((each) =>
-    Price.costUp({ ...Price.free, ...prices }, { ...Price.nothing, request: 1n, ...each }),
+    Price.costUp({ ...Price.zeroPrices, ...prices }, { ...Price.zeroCounts, request: 1n, ...each }),
   )
   expect(replies.map((reply) => ostromOf(reply).cost)).toEqual(costs.map(String))
   for (const reply of replies) expect(ostromOf(reply).receipt.id).toMatch(/^0x[0-9a-f]{64}$/)
@@ -131,7 +136,7 @@ describe('chat on the bundled weights', () => {
     expect(JSON.parse(json.choices[0]?.message.content ?? '')).toHaveProperty('ok')
     await expectPaid(opened, [reply, json], [usageOf(reply), usageOf(json)])
     const { core } = ostromOf(reply).receipt
-    expect(Receipt.samplings[Number(core['sampling'])]).toBe('greedy')
+    expect(Receipt.samplingModes[Number(core['sampling'])]).toBe('greedy')
     return core
   }
 
@@ -184,7 +189,7 @@ test.skipIf(!hasOnnx)('a picture read, and one drawn, by graphs of the kind of J
   })
   const drawn = await opened.client.images.generate({ model: 'janus', prompt: 'A red dot.' })
   const file = Buffer.from(drawn.data?.[0]?.b64_json ?? '', 'base64')
-  expect(Inference.imageFormat(file)).toBe('png')
+  expect(Inference.detectImageFormat(file)).toBe('png')
   const url = `data:image/png;base64,${file.toString('base64')}`
   const content = [
     { type: 'text' as const, text: 'What is this?' },

@@ -10,10 +10,10 @@ import { createEngineEcho, echoTokenizerJson } from '@ostrom/engine/echo'
 import { createEngineHttp } from '@ostrom/engine/http'
 import { createEngineLlama, readGgufHeader } from '@ostrom/engine/llama'
 import { tokenizerFromGguf } from '@ostrom/engine/tokenizer'
-import { Hex, Price, Receipt, Vector } from '@ostrom/protocol'
+import { Embedding, Hex, Price, Receipt } from '@ostrom/protocol'
 import OpenAI from 'openai'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openPlace, UNIT } from './place-fixture.ts'
+import { createTaskMarket, UNIT } from './task-market-fixture.ts'
 
 const path = fileURLToPath(
   new URL('../../../models/tiny/ostrom-tiny/ostrom-tiny-f16.gguf', import.meta.url),
@@ -21,29 +21,35 @@ const path = fileURLToPath(
 const prices = { input: UNIT / 1_000n, output: UNIT, request: 5n }
 const texts = ['Water is a clear liquid.', 'Water is clear.', 'A dog runs after the ball.']
 
-type Place = Awaited<ReturnType<typeof openPlace>>
-type Ostrom = {
+type TaskMarket = Awaited<ReturnType<typeof createTaskMarket>>
+type OstromExtension = {
   readonly cost: string
   readonly receipt: { readonly id: string; readonly core: Record<string, string | number> }
 }
-const ostromOf = (reply: unknown) => (reply as { ostrom: Ostrom }).ostrom
+const ostromOf = (reply: unknown) => (reply as { ostrom: OstromExtension }).ostrom
 
-const clientOf = ({ baseUrl, apiKey }: Place) => new OpenAI({ baseURL: baseUrl, apiKey })
+const clientOf = ({ baseUrl, apiKey }: TaskMarket) => new OpenAI({ baseURL: baseUrl, apiKey })
 
-const costOf = (place: Place, inputs: readonly string[]) => {
+const costOf = (place: TaskMarket, inputs: readonly string[]) => {
   const input = inputs.reduce((sum, text) => sum + place.tokenizer.encode(text).length, 0)
-  const counts = { ...Price.nothing, input: BigInt(input), request: 1n }
-  return { input, cost: Price.costUp({ ...Price.free, ...prices }, counts) }
+  const counts = { ...Price.zeroCounts, input: BigInt(input), request: 1n }
+  return { input, cost: Price.costUp({ ...Price.zeroPrices, ...prices }, counts) }
 }
 
 describe('embeddings by llama.cpp', () => {
   const engine = createEngineLlama({ threads: 1 })
-  let place: Place
+  let place: TaskMarket
   beforeAll(async () => {
     const sha256 = Hex.sha256Hex(readFileSync(path))
     const model = await engine.load({ artifact: { kind: 'file', path, sha256 } })
     const { tokenizerJson } = tokenizerFromGguf((await readGgufHeader(path)).metadata)
-    place = await openPlace({ name: 'tiny-embed', task: 'embedding', model, tokenizerJson, prices })
+    place = await createTaskMarket({
+      name: 'tiny-embed',
+      task: 'embedding',
+      model,
+      tokenizerJson,
+      prices,
+    })
   })
   afterAll(async () => {
     await place.close()
@@ -57,15 +63,18 @@ describe('embeddings by llama.cpp', () => {
     const vectors = reply.data.map(({ embedding }) => Float32Array.from(embedding))
     expect(vectors).toHaveLength(3)
     const [water, clear, dog] = vectors
-    for (const vector of vectors) expect(Vector.cosine(vector, vector)).toBeCloseTo(1, 5)
-    expect(Vector.cosine(water!, clear!)).toBeGreaterThan(Vector.cosine(water!, dog!))
+    for (const vector of vectors)
+      expect(Embedding.cosineSimilarity(vector, vector)).toBeCloseTo(1, 5)
+    expect(Embedding.cosineSimilarity(water!, clear!)).toBeGreaterThan(
+      Embedding.cosineSimilarity(water!, dog!),
+    )
     const { input, cost } = costOf(place, texts)
     expect(reply.usage).toEqual({ prompt_tokens: input, total_tokens: input })
     const { cost: paid, receipt } = ostromOf(reply)
     expect(paid).toBe(cost.toString())
     expect(receipt.core).toMatchObject({ inputTokens: String(input), outputTokens: '0' })
-    expect(Receipt.samplings[Number(receipt.core.sampling)]).toBe('unverified')
-    const bytes = Buffer.concat(vectors.map(Vector.encode))
+    expect(Receipt.samplingModes[Number(receipt.core.sampling)]).toBe('unverified')
+    const bytes = Buffer.concat(vectors.map(Embedding.encode))
     expect(receipt.core.outputHash).toBe(Hex.sha256Hex(bytes))
   })
 
@@ -77,15 +86,15 @@ describe('embeddings by llama.cpp', () => {
     const floats = await ask(texts[0]!, { encoding_format: 'float' })
     const ids = await ask([place.tokenizer.encode(texts[0]!)], { encoding_format: 'float' })
     for (const { data } of [floats, ids]) {
-      const cosine = Vector.cosine(
+      const cosine = Embedding.cosineSimilarity(
         Float32Array.from(data[0]!.embedding),
         Float32Array.from(first!.embedding),
       )
       expect(cosine).toBeCloseTo(1, 5)
     }
     const short = (await ask(texts[0]!, { dimensions: 16 })).data[0]!.embedding
-    const expected = Vector.shorten(Float32Array.from(first!.embedding), 16)
-    expect(Vector.cosine(Float32Array.from(short), expected)).toBeCloseTo(1, 5)
+    const expected = Embedding.truncate(Float32Array.from(first!.embedding), 16)
+    expect(Embedding.cosineSimilarity(Float32Array.from(short), expected)).toBeCloseTo(1, 5)
   })
 
   test('what cannot be is refused as OpenAI refuses it, and costs nothing', async () => {
@@ -98,7 +107,7 @@ describe('embeddings by llama.cpp', () => {
     })
     await expect(ask('a', { dimensions: 4000 })).rejects.toMatchObject({
       status: 400,
-      code: 'answer-unfit',
+      code: 'answer-size-unsupported',
     })
     const messages = [{ role: 'user' as const, content: 'Hello' }]
     await expect(
@@ -119,7 +128,7 @@ describe('embeddings by llama.cpp', () => {
 
 describe('embeddings of another server', () => {
   let upstream: Server
-  let place: Place
+  let place: TaskMarket
   const asked: Record<string, unknown>[] = []
   beforeAll(async () => {
     const echo = await createEngineEcho({ clock: { nowMs: () => 0, sleep: async () => {} } }).load({
@@ -146,7 +155,7 @@ describe('embeddings of another server', () => {
     const engine = createEngineHttp({ baseUrl: `http://127.0.0.1:${port}/v1` })
     const model = await engine.load({ artifact: { kind: 'remote', model: 'vectors' } })
     const tokenizerJson = Buffer.from(echoTokenizerJson)
-    place = await openPlace({ name: 'far', task: 'embedding', model, tokenizerJson, prices })
+    place = await createTaskMarket({ name: 'far', task: 'embedding', model, tokenizerJson, prices })
   })
   afterAll(async () => {
     await place.close()
@@ -173,9 +182,15 @@ describe('a provider that gives other vectors than were asked for', () => {
       yield* vectors
     }
     const served = { ...model, embed }
-    return openPlace({ name: 'liar', task: 'embedding', model: served, tokenizerJson, prices })
+    return createTaskMarket({
+      name: 'liar',
+      task: 'embedding',
+      model: served,
+      tokenizerJson,
+      prices,
+    })
   }
-  const unit = (size: number) => Vector.normalize(new Float32Array(size).fill(1))
+  const unit = (size: number) => Embedding.normalize(new Float32Array(size).fill(1))
 
   test.each([
     ['of two sizes', [unit(4), unit(5)], 'not those that were asked for'],

@@ -18,7 +18,7 @@ import { Hex } from '@ostrom/protocol'
 import { generateText, jsonSchema, Output, stepCountIs, streamText, tool } from 'ai'
 import OpenAI from 'openai'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openPlace, UNIT } from './place-fixture.ts'
+import { createTaskMarket, UNIT } from './task-market-fixture.ts'
 
 const path = fileURLToPath(
   new URL('../../../models/tiny/ostrom-tiny/ostrom-tiny-f16.gguf', import.meta.url),
@@ -34,10 +34,10 @@ const parameters = {
   required: ['city', 'unit', 'days'],
   additionalProperties: false,
 } as const
-type Weather = { readonly city: string; readonly unit: 'C' | 'F'; readonly days: number }
+type WeatherForecast = { readonly city: string; readonly unit: 'C' | 'F'; readonly days: number }
 
 function expectWeather(value: unknown): void {
-  const { city, unit, days } = value as Weather
+  const { city, unit, days } = value as WeatherForecast
   expect([...city].length).toBeGreaterThan(0)
   expect([...city].length).toBeLessThanOrEqual(12)
   expect(['C', 'F']).toContain(unit)
@@ -48,8 +48,8 @@ const described = { name: 'get_weather', description: 'Tells the weather.' }
 const messages = [{ role: 'user' as const, content: 'What is the weather in Rome?' }]
 const tools = [{ type: 'function' as const, function: { ...described, parameters, strict: true } }]
 
-type Place = Awaited<ReturnType<typeof openPlace>>
-let place: Place
+type TaskMarket = Awaited<ReturnType<typeof createTaskMarket>>
+let place: TaskMarket
 let client: OpenAI
 const engine = createEngineLlama({ threads: 1 })
 
@@ -58,7 +58,14 @@ beforeAll(async () => {
   const model = await engine.load({ artifact: { kind: 'file', path, sha256 } })
   const { tokenizerJson } = tokenizerFromGguf((await readGgufHeader(path)).metadata)
   const template = Buffer.from(echoTemplate)
-  place = await openPlace({ name: 'tiny', task: 'chat', model, tokenizerJson, template, prices })
+  place = await createTaskMarket({
+    name: 'tiny',
+    task: 'chat',
+    model,
+    tokenizerJson,
+    template,
+    prices,
+  })
   client = new OpenAI({ baseURL: place.baseUrl, apiKey: place.apiKey, maxRetries: 0 })
 })
 afterAll(async () => {
@@ -176,7 +183,10 @@ describe('calls by the client of OpenAI', () => {
 
 test('the Vercel AI SDK gets objects, and runs tools', async () => {
   const vercel = createOpenAI({ baseURL: place.baseUrl, apiKey: place.apiKey })
-  const schema = jsonSchema<Weather>({ ...parameters, required: [...parameters.required] } as never)
+  const schema = jsonSchema<WeatherForecast>({
+    ...parameters,
+    required: [...parameters.required],
+  } as never)
   const output = Output.object({ schema })
   const question = { prompt: 'The weather in Rome?', maxOutputTokens: 120 }
   for (const model of [vercel('tiny'), vercel.chat('tiny')]) {
@@ -233,7 +243,7 @@ test('LangChain gets objects, and calls', async () => {
 describe('calls of a server behind the http engine', () => {
   const sent: Record<string, unknown>[] = []
   let upstream: Server
-  let other: Place
+  let other: TaskMarket
   beforeAll(async () => {
     upstream = createServer(async (request, response) => {
       let body = ''
@@ -263,7 +273,7 @@ describe('calls of a server behind the http engine', () => {
     const tokenizerJson = Buffer.from(echoTokenizerJson)
     const template = Buffer.from(echoTemplate)
     const options = { name: 'callers', task: 'chat', model, tokenizerJson, template } as const
-    other = await openPlace({ ...options, prices })
+    other = await createTaskMarket({ ...options, prices })
   })
   afterAll(async () => {
     await other.close()

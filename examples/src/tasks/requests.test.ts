@@ -5,23 +5,23 @@
 
 import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import type { Ledger } from '@ostrom/ledger'
-import { createChain } from '@ostrom/ledger/memory'
+import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Hex, Price, Request } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { systemClock, systemRandom } from '../system.ts'
-import { openPlace, UNIT } from './place-fixture.ts'
+import { systemClock, systemRandom } from '../clock-and-random.ts'
+import { createTaskMarket, UNIT } from './task-market-fixture.ts'
 
 const prices = { input: UNIT / 1_000n, output: UNIT / 100n, request: 5n }
-const chain = createChain({ clock: systemClock })
+const chain = createMemoryChain({ clock: systemClock })
 const parties: Ledger[] = []
 
-let place: Awaited<ReturnType<typeof openPlace>>
+let place: Awaited<ReturnType<typeof createTaskMarket>>
 
 beforeAll(async () => {
   const model = await createEngineEcho({ clock: systemClock }).load({
     artifact: { kind: 'file', path: 'echo', sha256: Hex.zeroHash },
   })
-  place = await openPlace({
+  place = await createTaskMarket({
     name: 'echo',
     task: 'chat',
     model,
@@ -36,7 +36,7 @@ beforeAll(async () => {
         return ledger
       },
       advance: async () => {},
-      audit: () => chain.audit(),
+      audit: () => chain.checkInvariants(),
     },
   })
 })
@@ -56,7 +56,7 @@ test('a request opened by hand is sent its question, answered and claimed', asyn
     signer: client.createSigner(Hex.toBytes(secret)).account,
     modelVersion: (await client.resolveModel('echo'))!,
     asset: client.nativeAsset,
-    pricesMax: { ...Price.free, ...prices },
+    pricesMax: { ...Price.zeroPrices, ...prices },
     costMax,
     filter: Request.anyProvider,
     deadlineSeconds: (await client.nowSeconds()) + 600n,
@@ -85,7 +85,7 @@ test('a request opened by hand is sent its question, answered and claimed', asyn
   let text = ''
   for await (const event of answer.events) if (event.kind === 'text') text += event.text
   expect(text).toMatch(/hello/i)
-  const { cost, receipt } = answer.spent()
+  const { cost, receipt } = answer.expense()
   expect(receipt?.core.sessionId).toBe(Request.idOf(terms, client.domain))
   const state = await client.request(Request.idOf(terms, client.domain))
   expect(state).toMatchObject({ status: 'claimed', paid: cost })

@@ -1,58 +1,66 @@
 import type { Ruling } from '@ostrom/ledger'
 import { Limits } from '@ostrom/node/validator'
-import { turnEpoch } from './beacon.ts'
-import { bring, bringBeside, endBeside, isEnough } from './beside.ts'
-import type { Division, Juror, Party } from './cast.ts'
-import { closeLate, endPays, isDrawn, settleUp, unbond } from './ending.ts'
-import { finalizeChecked, fineSilent, readEvents } from './laws.ts'
-import { tried } from './refusals.ts'
-import { type CaseFacts, PLENARY, potOf, stageOf } from './rules.ts'
+import { advanceEpoch } from './beacon.ts'
+import { endConcurrentCase, isEnough, openCase, openConcurrentCase } from './concurrent-cases.ts'
+import { type EndedCase, feeDepositOf, PLENARY, stageOf } from './court-rules.ts'
+import { caseOf, type DrawCount, findsFraud, runDraw } from './draw-voting.ts'
+import { resultOrCode } from './expected-errors.ts'
+import {
+  closeOpenSessions,
+  isSampled,
+  releasePays,
+  unbond,
+  withdrawAndCheck,
+} from './final-withdrawals.ts'
+import { finalizeAndCheck, fineAndCheck, readEvents } from './invariants.ts'
 import {
   auditsOf,
-  type Canary,
-  type Known,
-  type Matter,
-  type Stage,
-  serve,
-  setStage,
+  createTrialContext,
+  runSession,
+  type TrialAccusation,
+  type TrialCanary,
+  type TrialContext,
+  type TrialReceipt,
   waitUntil,
-} from './stage.ts'
-import { type Count, caseOf, finds, sit } from './voting.ts'
+} from './trial-context.ts'
+import type { TrialJuror, TrialParty, WeightDivision } from './trial-participants.ts'
 
 // One seed: sessions, accusations to their end, and what must hold then.
 
-export type TrialOptions = { readonly seed: number; readonly canary?: Canary | undefined }
+export type TrialRunOptions = { readonly seed: number; readonly canary?: TrialCanary | undefined }
 
-export type Motive = 'evidence' | 'malice' | 'sham' | 'beside'
+export type AccusationMotive = 'evidence' | 'malice' | 'sham' | 'beside'
 
 /** What came of one accusation. */
-export type Trial = {
+export type TrialResult = {
   /**
    * `malice`: against who is honest. `sham`: brought by a cheat's friend, to be lost. `beside`:
    * brought by anybody, while another ran.
    */
-  readonly motive: Motive
+  readonly motive: AccusationMotive
   /** Of each jury that decided, or was the last of its stage. */
   readonly rulings: readonly Ruling[]
   /** `undecided` too where nobody ended it in time. */
-  readonly last: Ruling
-  readonly juries: readonly JuryFigures[]
+  readonly finalRuling: Ruling
+  readonly juries: readonly JurySummary[]
 }
 
 /** What is told of one draw: not its jurors, on which a whole chain hangs. */
-export type JuryFigures = Pick<Count, 'draw' | 'ruling' | 'seen'> & { readonly seats: bigint }
+export type JurySummary = Pick<DrawCount, 'draw' | 'ruling' | 'foundFraud'> & {
+  readonly seats: bigint
+}
 
-export type Outcome = {
+export type TrialOutcome = {
   readonly seed: number
   readonly faults: readonly string[]
-  readonly story: readonly string[]
+  readonly trace: readonly string[]
   readonly cheats: boolean
-  readonly openness: string
-  readonly division: Division
+  readonly disclosure: string
+  readonly division: WeightDivision
   readonly colludingShare: number
   readonly grinds: boolean
   /** Epochs without a value since somebody hid a secret, and their bonds. */
-  readonly voided: number
+  readonly voidedEpochs: number
   readonly forfeited: bigint
   /** Fees of juries that the provider was not wrong to ask, and that nobody repaid. */
   readonly unrepaid: bigint
@@ -61,81 +69,82 @@ export type Outcome = {
   /** Why an accusation on evidence was refused. */
   readonly refusal: string | undefined
   readonly excluded: boolean
-  readonly trials: readonly Trial[]
+  readonly trials: readonly TrialResult[]
 }
 
-export async function runTrial({ seed, canary }: TrialOptions): Promise<Outcome> {
-  const story: string[] = []
-  const stage = await setStage({ seed, canary, story })
-  const { suspect, faults, division, colludingShare, grinds, books } = stage
-  const { name, stakes, cheats, openness, account, ledger } = suspect
-  stage.tell(`${name} ${cheats ? 'cheats' : 'is honest'}, stakes ${stakes.join(' and ')}`)
-  const trials: Trial[] = []
-  let found: Found = { flagged: false, refusal: undefined }
+export async function runTrial({ seed, canary }: TrialRunOptions): Promise<TrialOutcome> {
+  const trace: string[] = []
+  const stage = await createTrialContext({ seed, canary, trace })
+  const { suspect, faults, division, colludingShare, grinds, accounting } = stage
+  const { name, stakes, cheats, disclosure, account, ledger } = suspect
+  stage.appendTrace(`${name} ${cheats ? 'cheats' : 'is honest'}, stakes ${stakes.join(' and ')}`)
+  const trials: TrialResult[] = []
+  let found: AccusationSummary = { flagged: false, refusal: undefined }
   try {
     await serveAll(stage)
-    if (suspect.flees) await unbond(suspect)
+    if (suspect.exitsStake) await unbond(suspect)
     found = await accuseAll(stage, trials)
-    await settleUp(stage)
+    await withdrawAndCheck(stage)
   } catch (error) {
     faults.push(String((error as Error).stack))
   }
   const { isExcluded: excluded } = await auditsOf(ledger).courtRecord(account)
-  const { voided, forfeited, unrepaid } = books
+  const { voidedEpochs, forfeited, unrepaid } = accounting
   return {
     seed,
     faults,
-    story,
+    trace,
     trials,
     excluded,
     division,
     colludingShare,
     ...found,
     cheats,
-    openness,
+    disclosure,
     grinds,
-    voided,
+    voidedEpochs,
     forfeited,
     unrepaid,
   }
 }
 
 /** Waves of sessions, each wave in one epoch and drawn by the next. */
-export async function serveAll(stage: Stage): Promise<void> {
-  const { dice, clients, known } = stage
-  for (let wave = dice.pick([1, 1, 2, 3]); wave > 0; wave--) {
-    const before = known.length
-    await turnEpoch(stage)
+export async function serveAll(stage: TrialContext): Promise<void> {
+  const { prng, clients, receipts } = stage
+  for (let wave = prng.pick([1, 1, 2, 3]); wave > 0; wave--) {
+    const before = receipts.length
+    await advanceEpoch(stage)
     for (const client of clients) {
-      await serve(stage, client)
-      stage.advance(BigInt(dice.between(0, 3)))
+      await runSession(stage, client)
+      stage.advance(BigInt(prng.between(0, 3)))
     }
-    for (const item of known.splice(before)) if (await isDrawn(stage, item)) known.push(item)
+    for (const item of receipts.splice(before))
+      if (await isSampled(stage, item)) receipts.push(item)
   }
 }
 
-type Found = Pick<Outcome, 'flagged' | 'refusal'>
+type AccusationSummary = Pick<TrialOutcome, 'flagged' | 'refusal'>
 
 const { ACCUSATION_ITEMS_MAX: ITEMS_MAX, ACCUSATION_ITEMS_MIN: ITEMS_MIN } = Limits
 
 /** Accusations on evidence in one seed at most: each of an accuser of its own. */
 const EVIDENCE_MAX = 5
 
-async function accuseAll(stage: Stage, trials: Trial[]): Promise<Found> {
-  await accuseInBadFaith(stage, trials)
-  const { suspect, jurors, known } = stage
-  let found: Found = { flagged: false, refusal: undefined }
+async function accuseAll(stage: TrialContext, trials: TrialResult[]): Promise<AccusationSummary> {
+  await accuseMaliciously(stage, trials)
+  const { suspect, jurors, receipts } = stage
+  let found: AccusationSummary = { flagged: false, refusal: undefined }
   let tries = 0
   for (const accuser of jurors) {
-    if (accuser.habit !== 'diligent' || !finds(accuser.eye, known)) continue
+    if (accuser.strategy !== 'diligent' || !findsFraud(accuser.detector, receipts)) continue
     found = { ...found, flagged: true }
     const { isExcluded } = await auditsOf(accuser.ledger).courtRecord(suspect.account)
     if (isExcluded || tries === EVIDENCE_MAX) break
     // The latest, whatever they showed.
-    const items = leaving(stage, known.slice(-ITEMS_MAX))
+    const items = skipSome(stage, receipts.slice(-ITEMS_MAX))
     if (!isEnough(items)) continue
     tries++
-    const tried = await prosecute(stage, { accuser, items, motive: 'evidence' })
+    const tried = await runCase(stage, { accuser, items, motive: 'evidence' })
     if (typeof tried === 'string') found = { ...found, refusal: tried }
     else trials.push(...tried)
   }
@@ -143,109 +152,135 @@ async function accuseAll(stage: Stage, trials: Trial[]): Promise<Found> {
 }
 
 /** Those who collude accuse an honest provider to ruin it, or a cheat to have it acquitted. */
-async function accuseInBadFaith(stage: Stage, trials: Trial[]): Promise<void> {
-  const { suspect, jurors, dice } = stage
-  const colluders = jurors.filter(({ habit }) => habit === 'colluding')
+async function accuseMaliciously(stage: TrialContext, trials: TrialResult[]): Promise<void> {
+  const { suspect, jurors, prng } = stage
+  const colluders = jurors.filter(({ strategy }) => strategy === 'colluding')
   const motive = suspect.cheats ? 'sham' : 'malice'
-  const tries = colluders.length === 0 || dice.chance(0.5) ? 0 : dice.between(1, 2)
+  const tries = colluders.length === 0 || prng.chance(0.5) ? 0 : prng.between(1, 2)
   for (let attempt = 0; attempt < tries; attempt++) {
-    const accuser = dice.pick(colluders)
-    const items = choose(stage, accuser)
+    const accuser = prng.pick(colluders)
+    const items = cherryPick(stage, accuser)
     if (!items) break
-    const tried = await prosecute(stage, { accuser, items, motive })
+    const tried = await runCase(stage, { accuser, items, motive })
     if (typeof tried === 'string') break
     trials.push(...tried)
   }
 }
 
 /** Chance that an accuser leaves every other receipt to others. */
-const LEFT_SHARE = 0.5
+const SKIP_SHARE = 0.5
 
-function leaving({ dice }: Stage, items: readonly Known[]): readonly Known[] {
+function skipSome({ prng }: TrialContext, items: readonly TrialReceipt[]): readonly TrialReceipt[] {
   const half = items.filter((_, at) => at % 2 === 0)
-  return dice.chance(LEFT_SHARE) && isEnough(half) ? half : items
+  return prng.chance(SKIP_SHARE) && isEnough(half) ? half : items
 }
 
 /**
  * What those choose who do not look for the truth: against an honest provider all that there is;
  * for a cheat the shortest row that says least. Neither changes what the jury judges.
  */
-function choose({ known, suspect }: Stage, { eye }: Juror): readonly Known[] | undefined {
+function cherryPick(
+  { receipts, suspect }: TrialContext,
+  { detector }: TrialJuror,
+): readonly TrialReceipt[] | undefined {
   if (!suspect.cheats) {
-    const latest = known.slice(-ITEMS_MAX)
+    const latest = receipts.slice(-ITEMS_MAX)
     return isEnough(latest) ? latest : undefined
   }
-  const rows = known.flatMap((_, from) => {
-    for (let to = from + ITEMS_MIN; to <= Math.min(known.length, from + ITEMS_MAX); to++) {
-      if (isEnough(known.slice(from, to))) return [known.slice(from, to)]
+  const rows = receipts.flatMap((_, from) => {
+    for (let to = from + ITEMS_MIN; to <= Math.min(receipts.length, from + ITEMS_MAX); to++) {
+      if (isEnough(receipts.slice(from, to))) return [receipts.slice(from, to)]
     }
     return []
   })
-  const sum = (row: readonly Known[]) => row.reduce((all, one) => all + (eye(one.answer) ?? 0), 0)
+  const sum = (row: readonly TrialReceipt[]) =>
+    row.reduce((all, one) => all + (detector(one.answer) ?? 0), 0)
   return rows.toSorted((a, b) => sum(a) - sum(b))[0]
 }
 
-type Prosecution = Pick<Trial, 'motive'> & {
-  readonly accuser: Juror
-  readonly items: readonly Known[]
+type AccusationOptions = Pick<TrialResult, 'motive'> & {
+  readonly accuser: TrialJuror
+  readonly items: readonly TrialReceipt[]
 }
 
 /** Chance that nobody ends a case that was brought in bad faith until its time is over. */
 const FORGOTTEN_SHARE = 0.05
 
 /** Accuses and plays the trial to its end, and one beside it; or returns why it was refused. */
-async function prosecute(stage: Stage, options: Prosecution): Promise<readonly Trial[] | string> {
-  const { tell, canary, dice } = stage
+async function runCase(
+  stage: TrialContext,
+  options: AccusationOptions,
+): Promise<readonly TrialResult[] | string> {
+  const { appendTrace, canary, prng } = stage
   const { accuser, items, motive } = options
-  const brought = await bring(stage, options)
+  const brought = await openCase(stage, options)
   const answered = typeof brought === 'string' ? brought : 'is heard'
-  tell(`${accuser.name}, by ${motive}, accuses by ${items.length} receipts: ${answered}`)
+  appendTrace(`${accuser.name}, by ${motive}, accuses by ${items.length} receipts: ${answered}`)
   if (typeof brought === 'string') return brought
-  const { matter, claim } = brought
-  const { caseId } = matter
-  const beside = await bringBeside(stage, options, brought)
-  const play: Play = { matter, motive, juries: [], rulings: [], appeals: [], unfined: [] }
-  await playAll(stage, play)
-  const forgotten = motive !== 'evidence' && dice.chance(FORGOTTEN_SHARE)
+  const { accusation, claim } = brought
+  const { caseId } = accusation
+  const beside = await openConcurrentCase(stage, options, brought)
+  const play: RunningCase = {
+    accusation,
+    motive,
+    juries: [],
+    rulings: [],
+    appeals: [],
+    unfined: [],
+  }
+  await runStages(stage, play)
+  const forgotten = motive !== 'evidence' && prng.chance(FORGOTTEN_SHARE)
   const { appealUntilSeconds = 0n, endsAtSeconds } = await caseOf(stage, caseId)
   await waitUntil(stage, forgotten ? endsAtSeconds : appealUntilSeconds)
   const { juries, rulings, appeals, unfined } = play
-  const last = forgotten ? 'undecided' : (rulings.at(-1) ?? 'undecided')
-  tell(`rulings ${rulings.join(', ')}: it ends ${last}`)
-  const trials: Trial[] = [{ motive, rulings, last, juries: juries.map(figuresOf) }]
-  if (canary !== 'idle-keeper') {
+  const finalRuling = forgotten ? 'undecided' : (rulings.at(-1) ?? 'undecided')
+  appendTrace(`rulings ${rulings.join(', ')}: it ends ${finalRuling}`)
+  const trials: TrialResult[] = [
+    { motive, rulings, finalRuling, juries: juries.map(jurySummaryOf) },
+  ]
+  if (canary !== 'idle-crank') {
     const isLast = beside === undefined
-    const ending = { matter, claim, counts: juries, appeals, ruling: last, isLast }
-    const taken = await finalizeChecked(stage, ending)
-    for (const count of unfined) await fineSilent(stage, matter, count)
-    await closeLate(stage)
-    await endPays(stage, caseId)
+    const ending = { accusation, claim, counts: juries, appeals, ruling: finalRuling, isLast }
+    const taken = await finalizeAndCheck(stage, ending)
+    for (const count of unfined) await fineAndCheck(stage, accusation, count)
+    await closeOpenSessions(stage)
+    await releasePays(stage, caseId)
     if (beside) {
-      const { counts, last } = await endBeside(stage, beside, taken)
+      const { counts, last: finalRuling } = await endConcurrentCase(stage, beside, taken)
       // Nobody appeals there.
       const ruled = counts.slice(-1).map(({ ruling }) => ruling)
-      trials.push({ motive: 'beside', rulings: ruled, last, juries: counts.map(figuresOf) })
+      trials.push({
+        motive: 'beside',
+        rulings: ruled,
+        finalRuling,
+        juries: counts.map(jurySummaryOf),
+      })
     }
   }
-  stage.chain.audit()
+  stage.chain.checkInvariants()
   return trials
 }
 
-const figuresOf = ({ draw, ruling, seen, seated }: Count): JuryFigures => {
-  return { draw, ruling, seen, seats: seated.reduce((sum, { seats }) => sum + seats, 0n) }
+const jurySummaryOf = ({ draw, ruling, foundFraud, seats: seated }: DrawCount): JurySummary => {
+  return {
+    draw,
+    ruling,
+    foundFraud,
+    seats: seated.reduce((sum, { seats }) => sum + seats, 0n),
+  }
 }
 
-type Appeals = { appellant: CaseFacts['opener']; against: Ruling }[]
+type CaseAppeals = { appellant: EndedCase['opener']; against: Ruling }[]
 
 /** A case as far as it has come. */
-type Play = {
-  readonly matter: Matter
-  readonly motive: Motive
-  readonly juries: Count[]
+type RunningCase = {
+  readonly accusation: TrialAccusation
+  readonly motive: AccusationMotive
+  readonly juries: DrawCount[]
   readonly rulings: Ruling[]
-  readonly appeals: Appeals
+  readonly appeals: CaseAppeals
   /** Draws of which who kept silent is fined once the case has ended. */
-  readonly unfined: Count[]
+  readonly unfined: DrawCount[]
 }
 
 /** Chance that those who keep silent are fined before their case has ended. */
@@ -255,24 +290,24 @@ const SOON_SHARE = 0.5
 const CLOSED_SHARE = 0.5
 
 /** Juries and appeals, until nobody appeals, or nobody can. */
-async function playAll(stage: Stage, play: Play): Promise<void> {
-  const { dice, parameters } = stage
-  const { matter, juries, rulings, appeals } = play
-  const { caseId } = matter
+async function runStages(stage: TrialContext, play: RunningCase): Promise<void> {
+  const { prng, parameters } = stage
+  const { accusation, juries, rulings, appeals } = play
+  const { caseId } = accusation
   for (;;) {
-    const count = await judge(stage, play)
+    const count = await runJuries(stage, play)
     const { ruling, draw } = count
     rulings.push(ruling)
-    if (stage.late.size > 0 && dice.chance(CLOSED_SHARE)) await holdLate(stage, caseId)
+    if (stage.leftOpen.size > 0 && prng.chance(CLOSED_SHARE)) await closeAndHold(stage, caseId)
     if (stageOf(draw) === PLENARY) return
-    const due = parameters.caseBond + potOf(parameters.seatFee, stageOf(draw) + 1)
+    const due = parameters.caseBond + feeDepositOf(parameters.seatFee, stageOf(draw) + 1)
     const appellant = appellantOf(stage, play, juries.at(-1) ?? count)
-    if (!appellant || (await isBroke(stage, appellant, due))) return
+    if (!appellant || (await cannotPay(stage, appellant, due))) return
     const audits = auditsOf(appellant.ledger)
     const deposit = await audits.appealDeposit(caseId)
     if (deposit !== due) stage.faults.push(`an appeal takes ${deposit} instead of ${due}`)
-    const seen = await tried(audits.appeal(caseId))
-    stage.tell(`${appellant.name} appeals against ${ruling}`)
+    const seen = await resultOrCode(audits.appeal(caseId))
+    stage.appendTrace(`${appellant.name} appeals against ${ruling}`)
     if (typeof seen === 'string') {
       stage.faults.push(`${appellant.name} cannot appeal: ${seen}`)
       return
@@ -282,33 +317,40 @@ async function playAll(stage: Stage, play: Play): Promise<void> {
 }
 
 /** Who colludes may have spent on epochs of the beacon what an appeal would take. */
-async function isBroke({ chain }: Stage, party: Party, due: bigint): Promise<boolean> {
-  const colludes = 'habit' in party && party.habit === 'colluding'
+async function cannotPay(
+  { chain }: TrialContext,
+  party: TrialParty,
+  due: bigint,
+): Promise<boolean> {
+  const colludes = 'strategy' in party && party.strategy === 'colluding'
   return colludes && (await party.ledger.balance(party.account, chain.nativeAsset)) < due
 }
 
 /** Draws of one stage until one decides, two at most; who kept silent is fined, now or later. */
-async function judge(stage: Stage, { matter, juries, unfined }: Play): Promise<Count> {
+async function runJuries(
+  stage: TrialContext,
+  { accusation, juries, unfined }: RunningCase,
+): Promise<DrawCount> {
   for (;;) {
-    const count = await sit(stage, matter)
+    const count = await runDraw(stage, accusation)
     juries.push(count)
-    if (stage.dice.chance(SOON_SHARE)) await fineSilent(stage, matter, count)
+    if (stage.prng.chance(SOON_SHARE)) await fineAndCheck(stage, accusation, count)
     else unfined.push(count)
-    const { status } = await caseOf(stage, matter.caseId)
+    const { status } = await caseOf(stage, accusation.caseId)
     if (status === 'ruled') return count
   }
 }
 
 /** Sessions that were open when a case named them are closed, and their pay is held by anybody. */
-async function holdLate(stage: Stage, caseId: bigint): Promise<void> {
-  const { late, keeper, events } = stage
-  const open = new Set(late)
-  await closeLate(stage)
+async function closeAndHold(stage: TrialContext, caseId: bigint): Promise<void> {
+  const { leftOpen, crank, events } = stage
+  const open = new Set(leftOpen)
+  await closeOpenSessions(stage)
   await readEvents(stage)
   for (const event of events) {
-    if (event.kind !== 'pay-named' || event.caseId !== caseId) continue
+    if (event.kind !== 'pay-attached' || event.caseId !== caseId) continue
     const { subject } = event
-    if (open.has(subject)) await auditsOf(keeper.ledger).holdPay({ caseId, subject })
+    if (open.has(subject)) await auditsOf(crank.ledger).holdPay({ caseId, subject })
   }
 }
 
@@ -320,22 +362,31 @@ const APPEAL_SHARE = 0.5
  * that looked, and an accuser on evidence, where the ruling is against what they found; others by
  * chance.
  */
-function appellantOf(stage: Stage, { matter, motive }: Play, count: Count): Party | undefined {
-  const { suspect, jurors, dice } = stage
+function appellantOf(
+  stage: TrialContext,
+  { accusation, motive }: RunningCase,
+  count: DrawCount,
+): TrialParty | undefined {
+  const { suspect, jurors, prng } = stage
   const { ruling, votes } = count
-  const convicted = isAgainst(ruling)
-  if (convicted && suspect.openness === 'offline') return undefined
+  const convicted = isAgainstProvider(ruling)
+  if (convicted && suspect.disclosure === 'offline') return undefined
   if (convicted && !suspect.cheats) return suspect
-  if (!convicted && motive === 'evidence') return matter.accuser
+  if (!convicted && motive === 'evidence') return accusation.accuser
   const looked = votes.find(({ juror, verdict }) => {
-    return juror.habit === 'diligent' && ruling !== 'undecided' && isAgainst(verdict) !== convicted
+    return (
+      juror.strategy === 'diligent' &&
+      ruling !== 'undecided' &&
+      isAgainstProvider(verdict) !== convicted
+    )
   })
   if (looked) return looked.juror
   const liked = convicted !== suspect.cheats
-  if (liked || !dice.chance(APPEAL_SHARE)) return undefined
-  const friends = jurors.filter(({ habit }) => habit === 'colluding')
+  if (liked || !prng.chance(APPEAL_SHARE)) return undefined
+  const friends = jurors.filter(({ strategy }) => strategy === 'colluding')
   if (suspect.cheats) return suspect
-  return friends.length > 0 ? dice.pick(friends) : undefined
+  return friends.length > 0 ? prng.pick(friends) : undefined
 }
 
-export const isAgainst = (ruling: Ruling): boolean => ruling === 'minor' || ruling === 'major'
+export const isAgainstProvider = (ruling: Ruling): boolean =>
+  ruling === 'minor' || ruling === 'major'

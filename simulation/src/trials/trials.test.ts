@@ -4,28 +4,28 @@
 // law of seats, computed and drawn.
 
 import { describe, expect, test } from 'vitest'
-import { playAll, playBatch } from './crowd.ts'
+import { SEATS } from './court-rules.ts'
 import {
   drawChances,
   measureRules,
   measureVoids,
   plenaryShares,
   priceOf,
-  sample,
+  sampleErrorRates,
   stageChances,
-} from './juries.ts'
-import { report } from './report.ts'
-import { SEATS } from './rules.ts'
-import { measureSplit } from './split.ts'
-import { canaries } from './stage.ts'
-import { CANARY_SEEDS } from './tell.ts'
-import { type Outcome, runTrial } from './trial.ts'
+} from './jury-rules.ts'
+import { report } from './report-tables.ts'
+import { runTrial, type TrialOutcome } from './trial.ts'
+import { trialCanaries } from './trial-context.ts'
+import { CANARY_SEEDS } from './trial-report.ts'
+import { measureSplit } from './weight-splitting.ts'
+import { runBatch, runSeeds } from './worker-pool.ts'
 
 const seeds = Array.from({ length: 40 }, (_, at) => at + 1)
 
 describe('trials', () => {
   test('of 40 seeds are clean', async () => {
-    const outcomes: Outcome[] = []
+    const outcomes: TrialOutcome[] = []
     for (const seed of seeds) outcomes.push(await runTrial({ seed }))
     expect(outcomes.flatMap(({ faults }) => faults)).toEqual([])
     // They are not clean because nothing happened.
@@ -42,32 +42,32 @@ describe('trials', () => {
   })
 
   test('fine who is offline, and never exclude it', async () => {
-    const { openness, cheats, excluded, trials, faults } = await runTrial({ seed: 101 })
-    expect({ openness, cheats, excluded, faults }).toEqual({
+    const { disclosure, cheats, excluded, trials, faults } = await runTrial({ seed: 101 })
+    expect({ openness: disclosure, cheats, excluded, faults }).toEqual({
       openness: 'offline',
       cheats: false,
       excluded: false,
       faults: [],
     })
-    expect(trials.map(({ last }) => last)).toEqual(['minor'])
+    expect(trials.map(({ finalRuling }) => finalRuling)).toEqual(['minor'])
   })
 
   test('of many seeds are what they are one by one, in their order', async () => {
     const count = 60
-    const played = await playAll({ from: 1, count })
+    const played = await runSeeds({ from: 1, count })
     expect(played.map(({ seed }) => seed)).toEqual(Array.from({ length: count }, (_, at) => at + 1))
-    expect(played.slice(-3)).toEqual(await playBatch({ from: count - 2, count: 3 }))
+    expect(played.slice(-3)).toEqual(await runBatch({ from: count - 2, count: 3 }))
   })
 
   test('are told the same way twice', async () => {
     const [first, second] = [await runTrial({ seed: 7 }), await runTrial({ seed: 7 })]
-    expect(second.story).toEqual(first.story)
-    expect(first.story.length).toBeGreaterThan(3)
+    expect(second.trace).toEqual(first.trace)
+    expect(first.trace.length).toBeGreaterThan(3)
   })
 })
 
 describe('a fault built in', () => {
-  test.each(canaries)('is caught: %s', async (canary) => {
+  test.each(trialCanaries)('is caught: %s', async (canary) => {
     const faults: string[] = []
     for (let seed = 1; seed <= CANARY_SEEDS && faults.length === 0; seed++) {
       faults.push(...(await runTrial({ seed, canary })).faults)
@@ -129,13 +129,17 @@ describe('juries apart from the chain', () => {
 
   test('are drawn by the protocol as they are computed, however weight is divided', () => {
     const draws = 400
-    const place = { colluding: 1 / 3, awake: 1 }
-    const { convicted, acquitted, undecided } = drawChances({ seats: first, place, cheats: true })
+    const electorate = { colluding: 1 / 3, active: 1 }
+    const { convicted, acquitted, undecided } = drawChances({
+      seats: first,
+      electorate,
+      cheats: true,
+    })
     expect(convicted).toBeLessThan(1)
     const expected = (acquitted + undecided) * draws
     // Five standard deviations; a little less than a third of the weight colludes in each draw.
     const spread = 5 * Math.sqrt(expected)
-    for (const { freed, convicted: wrong } of sample(draws)) {
+    for (const { freed, convicted: wrong } of sampleErrorRates(draws)) {
       expect(freed).toBeLessThan(expected + spread)
       expect(freed).toBeGreaterThan(expected / 2 - spread)
       expect(wrong).toBeLessThan(draws / 20)

@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads'
 import { assert } from '@ostrom/protocol'
-import { playBatch, type Span } from './crowd.ts'
+import { runBatch, type SeedRange } from './worker-pool.ts'
 
 // Plays the seeds that it is sent, in a thread of its own.
 
 assert(parentPort, 'this is the program of a worker')
 const port = parentPort
-port.on('message', async (span: Span) => port.postMessage(await playBatch(span)))
+port.on('message', async (span: SeedRange) => port.postMessage(await runBatch(span)))

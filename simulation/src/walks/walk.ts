@@ -1,17 +1,23 @@
-import { tried } from '../trials/refusals.ts'
-import { setStage } from '../trials/stage.ts'
+import { resultOrCode } from '../trials/expected-errors.ts'
 import { serveAll } from '../trials/trial.ts'
-import { type Act, acts, bursts, drawName, passTime } from './acts.ts'
-import { checkAct, checkCases, endAll, lookAt, takeNote } from './laws.ts'
-import type { Walk, WalkCanary } from './state.ts'
+import { createTrialContext } from '../trials/trial-context.ts'
+import { checkAction, checkCases, endAll, takeSnapshot, trackCases } from './invariants.ts'
+import type { RandomWalk, WalkCanary } from './random-walk.ts'
+import {
+  advanceTime,
+  bursts,
+  type CourtWalkAction,
+  pickActionName,
+  walkActions,
+} from './walk-actions.ts'
 
 // One seed: anybody sends anything, in any order, under a clock that jumps, a beacon that stalls
 // and a governance that changes its mind; and what must hold after each step, and in the end.
 
-export type WalkOutcome = Pick<Walk, 'done' | 'refused'> & {
+export type WalkOutcome = Pick<RandomWalk, 'executed' | 'refused'> & {
   readonly seed: number
   readonly faults: readonly string[]
-  readonly story: readonly string[]
+  readonly trace: readonly string[]
   readonly cases: number
 }
 
@@ -31,66 +37,66 @@ const BURST_MAX = 16
 const AUDIT_STEPS = 10
 
 export async function runWalk({ seed, canary }: WalkOptions): Promise<WalkOutcome> {
-  const story: string[] = []
-  const stage = await setStage({ seed, canary: undefined, story })
-  const walk: Walk = {
+  const trace: string[] = []
+  const stage = await createTrialContext({ seed, canary: undefined, trace })
+  const walk: RandomWalk = {
     stage,
     canary,
     cases: [],
     votes: [],
     revealed: new Set(),
-    demands: [],
-    done: new Map(),
+    challenges: [],
+    executed: new Map(),
     refused: new Map(),
   }
   const { faults } = stage
   try {
     await serveAll(stage)
-    await takeNote(walk)
+    await trackCases(walk)
     for (let step = 0; step < STEPS && faults.length === 0; step++) {
-      await stepOf(walk)
-      if (step % AUDIT_STEPS === 0) stage.chain.audit()
+      await runStep(walk)
+      if (step % AUDIT_STEPS === 0) stage.chain.checkInvariants()
     }
     if (faults.length === 0) await endAll(walk)
   } catch (error) {
     faults.push(String((error as Error).stack))
   }
-  const { done, refused, cases } = walk
-  return { seed, faults, story, done, refused, cases: cases.length }
+  const { executed, refused, cases } = walk
+  return { seed, faults, trace, executed, refused, cases: cases.length }
 }
 
-async function stepOf(walk: Walk): Promise<void> {
-  const { dice } = walk.stage
-  if (dice.chance(CLOCK_SHARE)) await passTime(walk)
-  else if (dice.chance(GOVERN_SHARE)) govern(walk)
+async function runStep(walk: RandomWalk): Promise<void> {
+  const { prng } = walk.stage
+  if (prng.chance(CLOCK_SHARE)) await advanceTime(walk)
+  else if (prng.chance(GOVERN_SHARE)) changeParameters(walk)
   else {
-    const name = drawName(walk)
-    const times = bursts.includes(name) ? dice.between(1, BURST_MAX) : 1
-    for (let time = 0; time < times; time++) await actOnce(walk, name)
+    const name = pickActionName(walk)
+    const times = bursts.includes(name) ? prng.between(1, BURST_MAX) : 1
+    for (let time = 0; time < times; time++) await executeAction(walk, name)
   }
-  await takeNote(walk)
+  await trackCases(walk)
   await checkCases(walk)
 }
 
 /** Terms of later cases; those that run keep theirs. */
-function govern({ stage }: Walk): void {
-  const { dice, chain, parameters } = stage
-  const name = dice.pick(['caseBond', 'seatFee', 'voteWindowSeconds', 'penaltyBps'] as const)
-  const value = (parameters[name] * BigInt(dice.between(50, 200))) / 100n
+function changeParameters({ stage }: RandomWalk): void {
+  const { prng, chain, parameters } = stage
+  const name = prng.pick(['caseBond', 'seatFee', 'voteWindowSeconds', 'penaltyBps'] as const)
+  const value = (parameters[name] * BigInt(prng.between(50, 200))) / 100n
   chain.setParameter(name, name === 'penaltyBps' && value > 5_000n ? 5_000n : value)
-  stage.tell(`${name} becomes ${value}`)
+  stage.appendTrace(`${name} becomes ${value}`)
 }
 
-async function actOnce(walk: Walk, name: string): Promise<void> {
-  const { stage, canary, done, refused } = walk
-  const act = await acts[name]?.[1](walk)
+async function executeAction(walk: RandomWalk, name: string): Promise<void> {
+  const { stage, canary, executed, refused } = walk
+  const act = await walkActions[name]?.[1](walk)
   if (!act) return
-  const before = await lookAt(stage)
-  const seen = await tried(act.send())
-  const counts = typeof seen === 'string' ? refused : done
+  const before = await takeSnapshot(stage)
+  const seen = await resultOrCode(act.send())
+  const counts = typeof seen === 'string' ? refused : executed
   counts.set(name, (counts.get(name) ?? 0) + 1)
   if (typeof seen === 'string') return
-  stage.tell(`${act.by.name}: ${name}`)
-  const told: Act = canary === 'borrowed-money' ? { ...act, by: stage.keeper } : act
-  await checkAct(stage, { name, act: told, before })
+  stage.appendTrace(`${act.by.name}: ${name}`)
+  const told: CourtWalkAction = canary === 'borrowed-money' ? { ...act, by: stage.crank } : act
+  await checkAction(stage, { name, action: told, before })
 }

@@ -3,9 +3,9 @@
 // Method: random walks over the ledger in memory, from seeds; faults built in on purpose.
 
 import { describe, expect, test } from 'vitest'
-import { acts } from './acts.ts'
-import { walkCanaries } from './state.ts'
+import { walkCanaries } from './random-walk.ts'
 import { runWalk, type WalkOutcome } from './walk.ts'
+import { walkActions } from './walk-actions.ts'
 
 const seeds = Array.from({ length: 40 }, (_, at) => at + 1)
 
@@ -15,17 +15,17 @@ describe('walks', () => {
     for (const seed of seeds) outcomes.push(await runWalk({ seed }))
     expect(outcomes.flatMap(({ faults }) => faults)).toEqual([])
     // They are not clean because nothing happened.
-    const done = new Set(outcomes.flatMap((outcome) => [...outcome.done.keys()]))
+    const done = new Set(outcomes.flatMap((outcome) => [...outcome.executed.keys()]))
     const wanted = ['accuse', 'seat', 'commit', 'reveal', 'tally', 'appeal', 'end', 'fine', 'hold']
     expect(wanted.filter((name) => !done.has(name))).toEqual([])
-    expect(done.size).toBeGreaterThan(0.7 * Object.keys(acts).length)
+    expect(done.size).toBeGreaterThan(0.7 * Object.keys(walkActions).length)
     expect(outcomes.reduce((sum, { cases }) => sum + cases, 0)).toBeGreaterThan(seeds.length / 2)
   })
 
   test('are told the same way twice', async () => {
     const [first, second] = [await runWalk({ seed: 7 }), await runWalk({ seed: 7 })]
-    expect(second.story).toEqual(first.story)
-    expect(first.story.length).toBeGreaterThan(10)
+    expect(second.trace).toEqual(first.trace)
+    expect(first.trace.length).toBeGreaterThan(10)
   })
 })
 

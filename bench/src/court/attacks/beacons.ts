@@ -1,22 +1,29 @@
-import { type Attack, ether, holds, inEther, near, percent } from '../attack.ts'
-import { type Scene, serveAll } from '../market.ts'
-import { both, oddsOf, votesFor } from '../odds.ts'
-import { auditsOf, secretsOf, UNIT } from '../town.ts'
-import { accuse, commitSecret, nextEpoch, revealSecret, sealRound } from '../trial.ts'
+import {
+  approximately,
+  type CourtAttack,
+  formatEther,
+  formatPercent,
+  holds,
+  inEther,
+} from '../attack.ts'
+import { type CourtMarket, serveAll } from '../court-market.ts'
+import { requireCourt, requireSecretBeacon, UNIT } from '../court-network.ts'
+import { accuse, commitSecret, nextEpoch, revealSecret, sealRound } from '../jury-trial.ts'
+import { addVotes, rulingProbabilities, votesFor } from '../ruling-probabilities.ts'
 
 // Who hides secrets of the beacon, so as to have another value.
 
-const EVIL = ['evil 1', 'evil 2', 'evil 3']
+const ADVERSARIES = ['evil 1', 'evil 2', 'evil 3']
 
-async function deposit(scene: Scene, names: readonly string[]): Promise<void> {
+async function deposit(scene: CourtMarket, names: readonly string[]): Promise<void> {
   for (const name of names) {
-    const ledger = await scene.party(name)
+    const ledger = await scene.participant(name)
     await ledger.deposit({ asset: ledger.nativeAsset, amount: 100n * UNIT })
   }
 }
 
 /** One round of an honest secret and of others, of which so many are shown. */
-async function round(scene: Scene, evil: readonly string[], shown: number): Promise<bigint> {
+async function round(scene: CourtMarket, evil: readonly string[], shown: number): Promise<bigint> {
   const epoch = await nextEpoch(scene)
   for (const name of ['keeper', ...evil]) await commitSecret(scene, name, epoch)
   await sealRound(scene, epoch)
@@ -25,25 +32,25 @@ async function round(scene: Scene, evil: readonly string[], shown: number): Prom
 }
 
 /** What the value is where so many of three secrets are shown. */
-async function valueWith(scene: Scene, shown: number): Promise<string | undefined> {
-  const epoch = await round(scene, EVIL, shown)
+async function valueWith(scene: CourtMarket, shown: number): Promise<string | undefined> {
+  const epoch = await round(scene, ADVERSARIES, shown)
   await nextEpoch(scene)
-  return auditsOf(await scene.party('keeper')).beaconValue(epoch)
+  return requireCourt(await scene.participant('keeper')).beaconValue(epoch)
 }
 
-const withholding: Attack = {
+const withholding: CourtAttack = {
   name: 'hide secrets of the beacon',
-  async play(scene) {
-    await deposit(scene, [...EVIL, 'keeper'])
+  async run(scene) {
+    await deposit(scene, [...ADVERSARIES, 'keeper'])
     const values = []
-    for (let shown = 0; shown <= EVIL.length; shown++) {
-      values.push(await scene.aside(() => valueWith(scene, shown)))
+    for (let shown = 0; shown <= ADVERSARIES.length; shown++) {
+      values.push(await scene.withRevert(() => valueWith(scene, shown)))
     }
-    const served = await serveAll(scene, scene.stall)
+    const served = await serveAll(scene, scene.activeOffer)
     const caseId = await accuse(scene, 'accuser', served)
-    const [first] = EVIL as [string]
-    const evil = await scene.party(first)
-    const audits = auditsOf(evil)
+    const [first] = ADVERSARIES as [string]
+    const evil = await scene.participant(first)
+    const audits = requireCourt(evil)
     const seedEpoch = (await audits.courtCase(caseId))?.seedEpoch ?? 0n
     const prices: number[] = []
     let gas = 0n
@@ -56,37 +63,37 @@ const withholding: Attack = {
     const none = await audits.beaconValue(seedEpoch)
     // What it waits for in the end is one value, of the first epoch that was not spoiled.
     await round(scene, [], 0)
-    const bond = inEther(await secretsOf(evil).bond())
+    const bond = inEther(await requireSecretBeacon(evil).bond())
     const one = await audits.beaconValue(seedEpoch)
     await audits.seatJury(caseId)
     const pool = { attacker: 50, honest: 95, total: 150, expected: 21 } as const
-    const { major } = oddsOf(pool, (own, others) =>
-      both(votesFor(own, 'major'), votesFor(others, 'no')),
+    const { major } = rulingProbabilities(pool, (own, others) =>
+      addVotes(votesFor(own, 'major'), votesFor(others, 'no')),
     )
     const chance = 1 - (1 - major) ** 6
     const gain = UNIT / 5n
     return {
       attack: this.name,
-      old: 'EVM-7',
+      auditFinding: 'EVM-7',
       domain: '150 ether, 50 of the attacker',
       staked: 50n * UNIT,
       gain: gain - spent,
       cost: spent,
       chance,
       gas,
-      granted: 0n,
+      allowedProfit: 0n,
       stated: 'k + 1 values for (2^k - 1) bonds of 0.1; five: 3.1, 4.8 % convict',
-      found:
+      measured:
         `${prices.map((price) => Number(price.toFixed(1))).join(', ')} for one to five; ` +
-        `${percent(chance)} convict, for ${ether(gain)}`,
+        `${formatPercent(chance)} convict, for ${formatEther(gain)}`,
       claims: [
         ...prices.map((found, place) =>
-          near(
+          approximately(
             { what: `ether for ${place + 1}`, stated: (2 ** (place + 1) - 1) / 10, found },
             0.001,
           ),
         ),
-        near({ what: 'bond after five', stated: 3.2, found: bond }, 0.001),
+        approximately({ what: 'bond after five', stated: 3.2, found: bond }, 0.001),
         holds('no value while they are hidden', none === undefined),
         holds('one value after that', one !== undefined),
         holds(
@@ -94,10 +101,10 @@ const withholding: Attack = {
           values.slice(0, -1).every((value) => value === undefined),
         ),
         holds('showing all leaves one', values.at(-1) !== undefined),
-        near({ what: 'convicted by one of six', stated: 0.048, found: chance }, 0.3),
+        approximately({ what: 'convicted by one of six', stated: 0.048, found: chance }, 0.3),
       ],
     }
   },
 }
 
-export const beaconAttacks: readonly Attack[] = [withholding]
+export const beaconAttacks: readonly CourtAttack[] = [withholding]

@@ -1,31 +1,40 @@
 import { GENERAL_DOMAIN } from '@ostrom/ledger'
 import { assert } from '@ostrom/protocol'
-import { type Attack, atLeast, atMost, ether, holds, inEther, isRefused, near } from '../attack.ts'
-import { awake, JUROR_WEIGHT, jurorNames, type Scene } from '../market.ts'
-import { auditsOf, type Outcome, UNIT } from '../town.ts'
 import {
-  type Cast,
+  approximately,
+  atLeast,
+  atMost,
+  type CourtAttack,
+  formatEther,
+  holds,
+  inEther,
+  isRefused,
+} from '../attack.ts'
+import { activeJurors, type CourtMarket, JUROR_WEIGHT, jurorNames } from '../court-market.ts'
+import { type ProfitAndGas, requireCourt, UNIT } from '../court-network.ts'
+import {
+  beaconValueOf,
+  concludeCase,
   finalizeNext,
   fineAll,
-  finish,
-  hear,
+  type JuryVotes,
   nextEpoch,
   rulingOf,
+  runTrial,
   seatJury,
-  valueNumbered,
   votesOf,
-} from '../trial.ts'
+} from '../jury-trial.ts'
 
 // Who brings more than is worth hearing before jurors of all matters.
 
 /** Has all jurors judge all matters, in place of the model. */
-async function moveToGeneral(scene: Scene): Promise<void> {
-  const { model: domain } = scene.stall
+async function moveToGeneral(scene: CourtMarket): Promise<void> {
+  const { model: domain } = scene.activeOffer
   await Promise.all(
     jurorNames.map(async (name) => {
-      const ledger = await scene.party(name)
+      const ledger = await scene.participant(name)
       const { account } = ledger
-      const audits = auditsOf(ledger)
+      const audits = requireCourt(ledger)
       await audits.enlist({ account, domain, weight: 0n })
       await audits.enlist({ account, domain: GENERAL_DOMAIN, weight: JUROR_WEIGHT })
       await ledger.deposit({ asset: ledger.nativeAsset, amount: UNIT })
@@ -35,41 +44,51 @@ async function moveToGeneral(scene: Scene): Promise<void> {
 }
 
 /** Proposes a dataset, and challenges it: both sides are the attacker's. */
-async function quarrel(scene: Scene, number: number): Promise<bigint> {
-  const dataset = valueNumbered(1_000 + number)
-  const [proposer, friend] = await Promise.all([scene.party('stranger'), scene.party('friend')])
-  await auditsOf(proposer).proposeDataset({ dataset, cid: 'bafkreibench', license: 'MIT' })
-  const words = { dataset, evidence: valueNumbered(number) }
-  return (await auditsOf(friend).challengeDataset(words)).id
+async function openGeneralCase(scene: CourtMarket, number: number): Promise<bigint> {
+  const dataset = beaconValueOf(1_000 + number)
+  const [proposer, friend] = await Promise.all([
+    scene.participant('stranger'),
+    scene.participant('friend'),
+  ])
+  await requireCourt(proposer).proposeDataset({ dataset, cid: 'bafkreibench', license: 'MIT' })
+  const words = { dataset, evidence: beaconValueOf(number) }
+  return (await requireCourt(friend).disputeDataset(words)).id
 }
 
-const concluded = (number: number) => valueNumbered(1_000 + number)
+const concluded = (number: number) => beaconValueOf(1_000 + number)
 
-type Flood = Outcome & {
+type FloodOutcome = ProfitAndGas & {
   /** What the jurors gain by it. */
   readonly jurors: bigint
   readonly undecided: number
 }
 
 /** Opens cases all at once, of which so many jurors judge each; whoever is silent is fined. */
-async function flood(scene: Scene, options: { cases: number; voting: number }): Promise<Flood> {
+async function flood(
+  scene: CourtMarket,
+  options: { cases: number; voting: number },
+): Promise<FloodOutcome> {
   await moveToGeneral(scene)
   const { cases, voting } = options
-  const own = await Promise.all([scene.party('stranger'), scene.party('friend')])
-  const jurors = await Promise.all(jurorNames.map((name) => scene.party(name)))
+  const own = await Promise.all([scene.participant('stranger'), scene.participant('friend')])
+  const jurors = await Promise.all(jurorNames.map((name) => scene.participant(name)))
   let undecided = 0
   let ofJurors = 0n
   const outcome = await scene.measure(own, async () => {
     const of = await scene.measure(jurors, async () => {
       const ids: bigint[] = []
-      for (let number = 0; number < cases; number++) ids.push(await quarrel(scene, number))
+      for (let number = 0; number < cases; number++) ids.push(await openGeneralCase(scene, number))
       const verdictOf = votesOf([[jurorNames.slice(0, voting), 'major']])
       for (const [number, caseId] of ids.entries()) {
-        const casts: readonly Cast[] = await hear(scene, { caseId, names: jurorNames, verdictOf })
-        await finish(scene, caseId, casts)
+        const casts: readonly JuryVotes[] = await runTrial(scene, {
+          caseId,
+          names: jurorNames,
+          verdictOf,
+        })
+        await concludeCase(scene, caseId, casts)
         await fineAll(scene, 'friend', casts)
         if ((await rulingOf(scene, caseId)) === 'undecided') undecided++
-        await auditsOf(own[0]).concludeDataset(concluded(number))
+        await requireCourt(own[0]).concludeDataset(concluded(number))
       }
     })
     ofJurors = of.gain
@@ -81,10 +100,10 @@ async function flood(scene: Scene, options: { cases: number; voting: number }): 
 const CASES = 4
 const each = (amount: bigint) => amount / BigInt(CASES)
 
-const floodAwake: Attack = {
+const floodActiveJurors: CourtAttack = {
   name: 'flood jurors with cases',
-  async play(scene) {
-    const found = await flood(scene, { cases: CASES, voting: awake.length })
+  async run(scene) {
+    const found = await flood(scene, { cases: CASES, voting: activeJurors.length })
     const cost = each(-found.gain)
     return {
       attack: this.name,
@@ -94,11 +113,13 @@ const floodAwake: Attack = {
       cost,
       chance: 0,
       gas: each(found.gas),
-      granted: 0n,
+      allowedProfit: 0n,
       stated: 'the bond of one side: 0.05 a case, less the reward',
-      found: `${ether(cost)} a case; all jurors together gain ${ether(each(found.jurors))}`,
+      measured:
+        `${formatEther(cost)} a case; ` +
+        `all jurors together gain ${formatEther(each(found.jurors))}`,
       claims: [
-        near({ what: 'cost of a case', stated: 0.045, found: inEther(cost) }, 0.1),
+        approximately({ what: 'cost of a case', stated: 0.045, found: inEther(cost) }, 0.1),
         holds('all are ruled', found.undecided === 0),
         atLeast({ what: 'jurors gain by a case', stated: 0, found: inEther(each(found.jurors)) }),
       ],
@@ -110,10 +131,12 @@ const floodAwake: Attack = {
 const OUTAGE = 40
 
 /** Opens cases all at once while everybody sleeps, and fines all silence. */
-async function outage(scene: Scene): Promise<Outcome & { readonly lost: readonly number[] }> {
+async function outage(
+  scene: CourtMarket,
+): Promise<ProfitAndGas & { readonly lost: readonly number[] }> {
   await moveToGeneral(scene)
-  const own = await Promise.all([scene.party('stranger'), scene.party('friend')])
-  const jurors = await Promise.all(jurorNames.map((name) => scene.party(name)))
+  const own = await Promise.all([scene.participant('stranger'), scene.participant('friend')])
+  const jurors = await Promise.all(jurorNames.map((name) => scene.participant(name)))
   const stakes = () =>
     Promise.all(
       jurors.map(async (ledger) => inEther((await ledger.stake(ledger.account, 'court')).amount)),
@@ -121,34 +144,34 @@ async function outage(scene: Scene): Promise<Outcome & { readonly lost: readonly
   const before = await stakes()
   const outcome = await scene.measure(own, async () => {
     const ids: bigint[] = []
-    for (let number = 0; number < OUTAGE; number++) ids.push(await quarrel(scene, number))
-    const { voteWindowSeconds = 0n } = (await auditsOf(own[0]).courtCase(ids[0] ?? 0n)) ?? {}
+    for (let number = 0; number < OUTAGE; number++) ids.push(await openGeneralCase(scene, number))
+    const { voteWindowSeconds = 0n } = (await requireCourt(own[0]).courtCase(ids[0] ?? 0n)) ?? {}
     for (const _ of ['first', 'second attempt']) {
-      const casts: Cast[] = []
+      const casts: JuryVotes[] = []
       for (const caseId of ids) {
         const seats = await seatJury(scene, { caseId, names: jurorNames })
-        const { draw = 0 } = (await auditsOf(own[0]).courtCase(caseId)) ?? {}
+        const { draw = 0 } = (await requireCourt(own[0]).courtCase(caseId)) ?? {}
         const votes = seats.map((seat) => ({ ...seat, verdict: undefined }))
         casts.push({ caseId, draw, votes })
       }
       await scene.advance(2n * voteWindowSeconds)
-      for (const caseId of ids) await auditsOf(own[0]).tallyVotes(caseId)
+      for (const caseId of ids) await requireCourt(own[0]).tallyVotes(caseId)
       await fineAll(scene, 'friend', casts)
     }
     for (const [number, caseId] of ids.entries()) {
-      await finish(scene, caseId, [])
-      await auditsOf(own[0]).concludeDataset(concluded(number))
+      await concludeCase(scene, caseId, [])
+      await requireCourt(own[0]).concludeDataset(concluded(number))
     }
   })
   const after = await stakes()
   return { ...outcome, lost: before.map((amount, at) => amount - (after[at] ?? 0)) }
 }
 
-const floodAsleep: Attack = {
+const floodOfflineJurors: CourtAttack = {
   name: 'cases against oneself where jurors sleep',
-  async play(scene) {
-    const few = await scene.aside(() => flood(scene, { cases: CASES, voting: 4 }))
-    const none = await scene.aside(() => outage(scene))
+  async run(scene) {
+    const few = await scene.withRevert(() => flood(scene, { cases: CASES, voting: 4 }))
+    const none = await scene.withRevert(() => outage(scene))
     const gain = none.gain / BigInt(OUTAGE)
     const all = none.lost.reduce((sum, one) => sum + one, 0)
     const most = Math.max(...none.lost)
@@ -160,64 +183,76 @@ const floodAsleep: Attack = {
       cost: 0n,
       chance: 1,
       gas: none.gas / BigInt(OUTAGE),
-      granted: 0n,
+      allowedProfit: 0n,
       stated: 'no gain; an outage costs jurors a twentieth of their weight',
-      found:
-        `${ether(gain)} a case where all sleep, who lose ${all.toFixed(2)} of 100 in ${OUTAGE}; ` +
-        `${ether(each(few.gain))} where 80 of 100 do, who lose ${ether(each(-few.jurors))} a case`,
+      measured:
+        `${formatEther(gain)} a case where all sleep, ` +
+        `who lose ${all.toFixed(2)} of 100 in ${OUTAGE}; ` +
+        `${formatEther(each(few.gain))} where 80 of 100 do, ` +
+        `who lose ${formatEther(each(-few.jurors))} a case`,
       claims: [
         atMost({ what: 'gain of a case where all sleep', stated: 0, found: inEther(gain) }),
         atMost({ what: 'gain where 80 of 100 sleep', stated: 0, found: inEther(each(few.gain)) }),
         atMost({ what: 'lost by one of 5 ether', stated: 0.25, found: most }),
-        near({ what: 'lost by all of 100 ether', stated: 5, found: all }, 0.01),
+        approximately({ what: 'lost by all of 100 ether', stated: 5, found: all }, 0.01),
       ],
     }
   },
 }
 
-const warned: Attack = {
+const warnedModel: CourtAttack = {
   name: 'keep a model warned of',
-  async play(scene) {
+  async run(scene) {
     await moveToGeneral(scene)
-    const { model: version } = scene.stall
-    const reporter = await scene.party('friend')
-    const audits = auditsOf(reporter)
+    const { model: version } = scene.activeOffer
+    const reporter = await scene.participant('friend')
+    const audits = requireCourt(reporter)
     const statusNow = async () => (await reporter.modelVersion(version))?.status
     const report = (number: number) =>
-      audits.reportModel({ version, evidence: valueNumbered(number) })
+      audits.reportModel({ version, evidence: beaconValueOf(number) })
     const statuses: (string | undefined)[] = []
-    const beside = await scene.aside(async () => {
+    const beside = await scene.withRevert(async () => {
       await report(1)
-      return !(await isRefused(report(2), 'report-stage-wrong'))
+      return !(await isRefused(report(2), 'model-report-state-invalid'))
     })
     const { gain, gas } = await scene.measure([reporter], async () => {
       const { id } = await report(1)
       statuses.push(await statusNow())
-      const verdictOf = votesOf([[awake, 'no']])
-      await finish(scene, id, await hear(scene, { caseId: id, names: jurorNames, verdictOf }))
+      const verdictOf = votesOf([[activeJurors, 'no']])
+      await concludeCase(
+        scene,
+        id,
+        await runTrial(scene, { caseId: id, names: jurorNames, verdictOf }),
+      )
       await audits.concludeReport(id)
       statuses.push(await statusNow())
     })
     // Nobody hears the second.
     const unheard = await scene.measure([reporter], async () => {
       const { id } = await report(3)
-      const casts = await hear(scene, { caseId: id, names: jurorNames, verdictOf: () => undefined })
-      await finish(scene, id, casts)
+      const casts = await runTrial(scene, {
+        caseId: id,
+        names: jurorNames,
+        verdictOf: () => undefined,
+      })
+      await concludeCase(scene, id, casts)
       await audits.concludeReport(id)
       statuses.push(await statusNow())
     })
     return {
       attack: this.name,
-      old: 'EVM-12',
+      auditFinding: 'EVM-12',
       domain: '100 ether, 95 awake',
       staked: 0n,
       gain,
       cost: -gain,
       chance: 0,
       gas,
-      granted: 0n,
+      allowedProfit: 0n,
       stated: 'a report is a case, and costs what it costs to lose one',
-      found: `${ether(-gain)}; ${ether(-unheard.gain)} where nobody votes; active after both`,
+      measured:
+        `${formatEther(-gain)}; ` +
+        `${formatEther(-unheard.gain)} where nobody votes; active after both`,
       claims: [
         holds('it is warned of, and then active', statuses.join() === 'warned,active,active'),
         holds('it keeps no other report out', beside),
@@ -227,44 +262,59 @@ const warned: Attack = {
   },
 }
 
-const plants: Attack = {
+const honeypotFlood: CourtAttack = {
   name: 'take all places for planted answers',
-  async play(scene) {
-    const [hog, honest] = await Promise.all([scene.party('friend'), scene.party('stranger')])
+  async run(scene) {
+    const [hog, honest] = await Promise.all([
+      scene.participant('friend'),
+      scene.participant('stranger'),
+    ])
     const epoch = (await nextEpoch(scene)) + 1n
     const plant = (ledger: typeof hog, number: number) =>
-      auditsOf(ledger).plant({ epoch, hash: valueNumbered(number), pool: 0n, bond: UNIT / 10n })
+      requireCourt(ledger).commitHoneypot({
+        epoch,
+        hash: beaconValueOf(number),
+        pool: 0n,
+        bond: UNIT / 10n,
+      })
     let accepted = 0
     const ids: bigint[] = []
     const { gain, gas } = await scene.measure([hog], async () => {
       for (let number = 0; number < 33; number++) ids.push((await plant(hog, number)).id)
       accepted = Number((await plant(honest, 99)).id)
       // The epoch's draw is there, and nothing was planted.
-      const last = await auditsOf(hog).epochSeconds()
+      const last = await requireCourt(hog).epochSeconds()
       while ((await scene.now()) / last < epoch + 1n) await nextEpoch(scene)
       await finalizeNext(scene)
       await scene.advance(5n * last)
-      for (const id of ids) await auditsOf(hog).collectPlant({ id, account: hog.account })
+      for (const id of ids)
+        await requireCourt(hog).collectHoneypotReward({ id, account: hog.account })
     })
     assert(ids.length === 33, 'all were taken')
     return {
       attack: this.name,
-      old: 'EVM-11',
+      auditFinding: 'EVM-11',
       domain: 'none',
       staked: 0n,
       gain,
       cost: -gain,
       chance: 0,
       gas,
-      granted: 0n,
+      allowedProfit: 0n,
       stated: 'no places; a bond of 0.1 each',
-      found: `the 34th of an epoch is taken too; 33 that plant nothing lose ${ether(-gain)}`,
+      measured:
+        `the 34th of an epoch is taken too; ` + `33 that plant nothing lose ${formatEther(-gain)}`,
       claims: [
         holds('an honest one is taken after 33', accepted > 33),
-        near({ what: 'lost by 33', stated: 3.3, found: inEther(-gain) }, 0.01),
+        approximately({ what: 'lost by 33', stated: 3.3, found: inEther(-gain) }, 0.01),
       ],
     }
   },
 }
 
-export const floodAttacks: readonly Attack[] = [floodAwake, floodAsleep, warned, plants]
+export const floodAttacks: readonly CourtAttack[] = [
+  floodActiveJurors,
+  floodOfflineJurors,
+  warnedModel,
+  honeypotFlood,
+]

@@ -1,74 +1,88 @@
-import type { Verdict } from '@ostrom/ledger'
+import type { JurorVerdict } from '@ostrom/ledger'
 import { assert } from '@ostrom/protocol'
-import { type Attack, atLeast, ether, holds, inEther, near, percent } from '../attack.ts'
 import {
-  awake,
+  approximately,
+  atLeast,
+  type CourtAttack,
+  formatEther,
+  formatPercent,
+  holds,
+  inEther,
+} from '../attack.ts'
+import {
+  activeJurors,
+  type CourtMarket,
   DOMAIN,
   enlist,
   JUROR_WEIGHT,
   jurorNames,
   POOL,
-  type Scene,
   serveAll,
-} from '../market.ts'
-import { oddsOf, votesFor } from '../odds.ts'
-import { auditsOf, UNIT } from '../town.ts'
+} from '../court-market.ts'
+import { requireCourt, UNIT } from '../court-network.ts'
 import {
   accuse,
   appeal,
-  type Cast,
+  castVotes,
+  concludeCase,
   fineAll,
-  finish,
-  hear,
+  type JurorSeat,
+  type JuryVotes,
   rulingOf,
-  type Seat,
+  runTrial,
   type SeatFilter,
   seatJury,
   seatsIn,
-  vote,
   votesOf,
-} from '../trial.ts'
+} from '../jury-trial.ts'
+import { rulingProbabilities, votesFor } from '../ruling-probabilities.ts'
 import { voteAttacks } from './votes.ts'
 
 // What jurors can do who sit already: sell votes, keep silent, copy, wait, leave.
 
 /** The first of the awake jurors whose seats together are exactly so many, of so many in all. */
-function bribed(seats: readonly Seat[], wanted: bigint): readonly string[] | undefined {
+function bribed(seats: readonly JurorSeat[], wanted: bigint): readonly string[] | undefined {
   const chosen: string[] = []
   let sum = 0n
   for (const { name, seats: own } of seats) {
-    if (!awake.includes(name) || sum + own > wanted) continue
+    if (!activeJurors.includes(name) || sum + own > wanted) continue
     sum += own
     chosen.push(name)
   }
   return sum === wanted ? chosen : undefined
 }
 
-type Bribe = { readonly wanted: bigint; readonly all: bigint }
+type BribeCost = { readonly wanted: bigint; readonly all: bigint }
 
 /** A jury of just the expected size that all awake seats fill, of which a part is bribed. */
 async function bribedStage(
-  scene: Scene,
-  options: Bribe & { readonly caseId: bigint; readonly verdicts: readonly [Verdict, Verdict] },
-): Promise<Cast> {
+  scene: CourtMarket,
+  options: BribeCost & {
+    readonly caseId: bigint
+    readonly verdicts: readonly [JurorVerdict, JurorVerdict]
+  },
+): Promise<JuryVotes> {
   const { caseId, wanted, all, verdicts } = options
   const pick: SeatFilter = (seats) =>
-    seatsIn(seats, awake) === all && bribed(seats, wanted) !== undefined
+    seatsIn(seats, activeJurors) === all && bribed(seats, wanted) !== undefined
   const seats = await seatJury(scene, { caseId, names: jurorNames, pick })
   const sold = bribed(seats, wanted) ?? []
   const verdictOf = votesOf([
     [sold, verdicts[0]],
-    [awake, verdicts[1]],
+    [activeJurors, verdicts[1]],
   ])
-  return vote(scene, { caseId, seats, verdictOf })
+  return castVotes(scene, { caseId, seats, verdictOf })
 }
 
 /** Whether so many seats rule, and one less does not. */
 async function isLeast(
-  scene: Scene,
-  options: Bribe & { readonly caseId: bigint; readonly verdicts: readonly [Verdict, Verdict] },
+  scene: CourtMarket,
+  options: BribeCost & {
+    readonly caseId: bigint
+    readonly verdicts: readonly [JurorVerdict, JurorVerdict]
+  },
 ): Promise<boolean> {
-  const short = await scene.aside(async () => {
+  const short = await scene.withRevert(async () => {
     await bribedStage(scene, { ...options, wanted: options.wanted - 1n })
     return rulingOf(scene, options.caseId)
   })
@@ -78,39 +92,39 @@ async function isLeast(
   )
 }
 
-const bribe: Attack = {
+const bribe: CourtAttack = {
   name: 'bribe jurors',
-  async play(scene) {
-    const served = await serveAll(scene, scene.stall)
+  async run(scene) {
+    const served = await serveAll(scene, scene.activeOffer)
     const caseId = await accuse(scene, 'accuser', served)
     const sold = ['major', 'no'] as const
     const freed = ['no', 'major'] as const
-    const acquit = await scene.aside(() =>
+    const acquit = await scene.withRevert(() =>
       isLeast(scene, { caseId, wanted: 9n, all: 21n, verdicts: freed }),
     )
     const convict = await isLeast(scene, { caseId, wanted: 13n, all: 21n, verdicts: sold })
     await appeal(scene, 'provider', caseId)
-    const acquitted = await scene.aside(() =>
+    const acquitted = await scene.withRevert(() =>
       isLeast(scene, { caseId, wanted: 26n, all: 63n, verdicts: freed }),
     )
     const convicted = await isLeast(scene, { caseId, wanted: 38n, all: 63n, verdicts: sold })
     // Of 95 ether awake 3/5 are 57: twelve jurors of five. Of 38, 2/5, one has more than that.
     await appeal(scene, 'provider', caseId)
-    const plenary = async (count: number, verdicts: readonly [Verdict, Verdict]) => {
+    const plenary = async (count: number, verdicts: readonly [JurorVerdict, JurorVerdict]) => {
       const verdictOf = votesOf([
-        [awake.slice(0, count), verdicts[0]],
-        [awake, verdicts[1]],
+        [activeJurors.slice(0, count), verdicts[0]],
+        [activeJurors, verdicts[1]],
       ])
-      await hear(scene, { caseId, names: jurorNames, verdictOf })
+      await runTrial(scene, { caseId, names: jurorNames, verdictOf })
       return rulingOf(scene, caseId)
     }
     const rulings = await Promise.resolve([
-      await scene.aside(() => plenary(11, sold)),
-      await scene.aside(() => plenary(12, sold)),
-      await scene.aside(() => plenary(7, freed)),
-      await scene.aside(() => plenary(8, freed)),
+      await scene.withRevert(() => plenary(11, sold)),
+      await scene.withRevert(() => plenary(12, sold)),
+      await scene.withRevert(() => plenary(7, freed)),
+      await scene.withRevert(() => plenary(8, freed)),
     ])
-    const { seatFee } = await (await scene.party('stranger')).parameters()
+    const { seatFee } = await (await scene.participant('stranger')).parameters()
     // A vote against what holds costs a juror its fee, and nothing else.
     const pot = 252n * seatFee
     const toConvict = (13n + 38n) * seatFee + (pot * 60n * UNIT) / POOL
@@ -123,11 +137,11 @@ const bribe: Attack = {
       cost: 0n,
       chance: 1,
       gas: 0n,
-      granted: 25n * UNIT,
+      allowedProfit: 25n * UNIT,
       stated: '13, 38, then 3/5 of the plenary; to acquit 9, 26, 2/5',
-      found:
-        `so; a vote costs its juror but the fee: from ${ether(toConvict)} to convict, ` +
-        `${ether(toAcquit)} to acquit`,
+      measured:
+        `so; a vote costs its juror but the fee: from ${formatEther(toConvict)} to convict, ` +
+        `${formatEther(toAcquit)} to acquit`,
       claims: [
         holds('13 of 21 convict, 12 do not', convict),
         holds('38 of 63 convict, 37 do not', convicted),
@@ -146,34 +160,34 @@ const bribe: Attack = {
 const WHALE = ['whale']
 const bench = [...jurorNames, ...WHALE]
 
-const silence: Attack = {
+const silence: CourtAttack = {
   name: 'silence of a third',
-  async play(scene) {
-    await enlist(scene, 'whale', { domain: scene.stall.model, weight: 50n * UNIT })
-    const served = await serveAll(scene, scene.stall)
+  async run(scene) {
+    await enlist(scene, 'whale', { domain: scene.activeOffer.model, weight: 50n * UNIT })
+    const served = await serveAll(scene, scene.activeOffer)
     const caseId = await accuse(scene, 'accuser', served)
     const pool = { attacker: 50, honest: 95, total: 150, expected: 21 } as const
-    const { failed } = oddsOf(pool, (_, honest) => votesFor(honest, 'major'))
-    const verdictOf = votesOf([[awake, 'major']])
-    const whale = await scene.party('whale')
-    const casts: Cast[] = []
+    const { failed } = rulingProbabilities(pool, (_, honest) => votesFor(honest, 'major'))
+    const verdictOf = votesOf([[activeJurors, 'major']])
+    const whale = await scene.participant('whale')
+    const casts: JuryVotes[] = []
     // As it would have it at best: each attempt of both juries fails.
     const few =
       (expected: bigint): SeatFilter =>
       (seats) =>
-        2n * seatsIn(seats, awake) < expected
+        2n * seatsIn(seats, activeJurors) < expected
     const hearing = { caseId, names: bench, verdictOf }
     const { gain, gas } = await scene.measure([whale], async () => {
       for (const [stage, expected] of [21n, 63n].entries()) {
         if (stage > 0) await appeal(scene, 'stranger', caseId)
-        casts.push(...(await hear(scene, { ...hearing, pick: few(expected) })))
+        casts.push(...(await runTrial(scene, { ...hearing, pick: few(expected) })))
       }
       assert((await rulingOf(scene, caseId)) === 'undecided', 'silence was enough')
       await appeal(scene, 'stranger', caseId)
-      casts.push(...(await hear(scene, hearing)))
+      casts.push(...(await runTrial(scene, hearing)))
       const ruling = await rulingOf(scene, caseId)
       assert(ruling === 'major', 'the plenary rules')
-      await finish(scene, caseId, casts)
+      await concludeCase(scene, caseId, casts)
       await fineAll(scene, 'stranger', casts)
     })
     const seats = casts
@@ -181,9 +195,9 @@ const silence: Attack = {
       .flatMap(({ votes }) => votes)
       .filter(({ name }) => name === 'whale')
       .reduce((sum, one) => sum + one.seats, 0n)
-    const { silenceFine, seatFee } = await whale.parameters()
+    const { absenceFine, seatFee } = await whale.parameters()
     const plenary = (252n * seatFee * 10n * 50n) / 150n
-    const first = 7n * silenceFine
+    const first = 7n * absenceFine
     return {
       attack: this.name,
       domain: '150 ether, 95 awake, 50 silent',
@@ -192,16 +206,18 @@ const silence: Attack = {
       cost: first,
       chance: 0,
       gas,
-      granted: 0n,
+      allowedProfit: 0n,
       stated: '23 % of first attempts fail, for 0.035 each; the plenary hears it',
-      found: `${percent(failed)} for ${ether(first)}; five draws ${ether(-gain)}, then convicted`,
+      measured:
+        `${formatPercent(failed)} for ${formatEther(first)}; ` +
+        `five draws ${formatEther(-gain)}, then convicted`,
       claims: [
-        near({ what: 'first attempts that fail', stated: 0.23, found: failed }, 0.1),
-        near({ what: 'fine of one', stated: 0.035, found: inEther(first) }, 0.01),
-        near(
+        approximately({ what: 'first attempts that fail', stated: 0.23, found: failed }, 0.1),
+        approximately({ what: 'fine of one', stated: 0.035, found: inEther(first) }, 0.01),
+        approximately(
           {
             what: 'fines of all five draws',
-            stated: inEther(seats * silenceFine + plenary),
+            stated: inEther(seats * absenceFine + plenary),
             found: inEther(-gain),
           },
           0.01,
@@ -212,27 +228,27 @@ const silence: Attack = {
   },
 }
 
-const leaving: Attack = {
+const leaving: CourtAttack = {
   name: 'jurors leave after the opening and keep silent',
-  async play(scene) {
-    const served = await serveAll(scene, scene.stall)
+  async run(scene) {
+    const served = await serveAll(scene, scene.activeOffer)
     const caseId = await accuse(scene, 'accuser', served)
-    const own = await Promise.all(jurorNames.map((name) => scene.party(name)))
-    const { model: domain } = scene.stall
-    let casts: readonly Cast[] = []
+    const own = await Promise.all(jurorNames.map((name) => scene.participant(name)))
+    const { model: domain } = scene.activeOffer
+    let casts: readonly JuryVotes[] = []
     let left = 0
     const { gain, gas } = await scene.measure(own, async () => {
       for (const ledger of own) {
         const { account } = ledger
-        await auditsOf(ledger).enlist({ account, domain, weight: 0n })
+        await requireCourt(ledger).enlist({ account, domain, weight: 0n })
         await ledger.startUnbonding({ market: 'court', amount: JUROR_WEIGHT })
         left++
       }
-      casts = await hear(scene, { caseId, names: jurorNames, verdictOf: () => undefined })
+      casts = await runTrial(scene, { caseId, names: jurorNames, verdictOf: () => undefined })
       await fineAll(scene, 'stranger', casts)
     })
     const seats = casts.flatMap(({ votes }) => votes).reduce((sum, one) => sum + one.seats, 0n)
-    const { silenceFine } = await (await scene.party('stranger')).parameters()
+    const { absenceFine } = await (await scene.participant('stranger')).parameters()
     return {
       attack: this.name,
       domain: '100 ether',
@@ -241,15 +257,18 @@ const leaving: Attack = {
       cost: -gain,
       chance: 0,
       gas,
-      granted: 0n,
+      allowedProfit: 0n,
       stated: 'who leaves keeps the duties of cases that were opened before',
-      found: `${left} jurors of two draws lose ${ether(-gain)} of what is on its way out`,
+      measured: `${left} jurors of two draws lose ${formatEther(-gain)} of what is on its way out`,
       claims: [
-        near({ what: 'fines', stated: inEther(seats * silenceFine), found: inEther(-gain) }, 0.001),
+        approximately(
+          { what: 'fines', stated: inEther(seats * absenceFine), found: inEther(-gain) },
+          0.001,
+        ),
         atLeast({ what: 'seats that were silent', stated: 21, found: Number(seats) }),
       ],
     }
   },
 }
 
-export const jurorAttacks: readonly Attack[] = [bribe, silence, leaving, ...voteAttacks]
+export const jurorAttacks: readonly CourtAttack[] = [bribe, silence, leaving, ...voteAttacks]

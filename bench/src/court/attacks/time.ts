@@ -1,62 +1,70 @@
 import { setParameters } from '@ostrom/ledger/evm'
 import { assert, Hex } from '@ostrom/protocol'
-import { type Attack, atLeast, atMost, ether, holds, inEther, near } from '../attack.ts'
 import {
-  awake,
+  approximately,
+  atLeast,
+  atMost,
+  type CourtAttack,
+  formatEther,
+  holds,
+  inEther,
+} from '../attack.ts'
+import {
+  activeJurors,
+  type CourtMarket,
   DOMAIN,
   enlist,
   itemsOf,
   jurorNames,
-  type Scene,
-  type Served,
+  type SettledSession,
   serveAll,
   stakeOf,
-} from '../market.ts'
-import { auditsOf, SINK, UNIT } from '../town.ts'
+} from '../court-market.ts'
+import { FEE_RECIPIENT, requireCourt, UNIT } from '../court-network.ts'
 import {
   accuse,
   appeal,
-  type Cast,
+  castVotes,
+  concludeCase,
   finalizeNext,
-  finish,
-  hear,
+  type JuryVotes,
   rulingOf,
+  runTrial,
   type SeatFilter,
   seatJury,
   seatsIn,
   secretOf,
   untilLastSecond,
-  vote,
   votesOf,
-} from '../trial.ts'
+} from '../jury-trial.ts'
 
 // Who gains by time: by appeals, by cases that last, by changes of what counts, by a silent beacon.
 
 const HALF_DAY = 43_200n
 const DAY = 86_400n
-const guilty = votesOf([[awake, 'major']])
+const guilty = votesOf([[activeJurors, 'major']])
 
-const heard = (scene: Scene, caseId: bigint): Promise<readonly Cast[]> =>
-  hear(scene, { caseId, names: jurorNames, verdictOf: guilty })
+const runGuiltyTrial = (scene: CourtMarket, caseId: bigint): Promise<readonly JuryVotes[]> =>
+  runTrial(scene, { caseId, names: jurorNames, verdictOf: guilty })
 
 const WHALE = ['whale']
 const names = [...jurorNames, ...WHALE]
 
 /** A jury that finds nothing, with a juror of the friend's that shows its vote at the very end. */
-async function hearSlowly(scene: Scene, caseId: bigint): Promise<Cast> {
+async function runSlowJury(scene: CourtMarket, caseId: bigint): Promise<JuryVotes> {
   const pick: SeatFilter = (seats) => seatsIn(seats, WHALE) > 0n
   const seats = await seatJury(scene, { caseId, names, pick })
-  const whale = await scene.party('whale')
+  const whale = await scene.participant('whale')
   const { account } = whale
-  const audits = auditsOf(whale)
+  const audits = requireCourt(whale)
   const { draw = 0, voteWindowSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
-  const { seededAtSeconds = 0n } = (await audits.courtDraw({ caseId, draw })) ?? {}
+  const { seededAtSeconds = 0n } = (await audits.juryDraw({ caseId, draw })) ?? {}
   const ballot = { verdict: 'no', evidence: Hex.zeroHash, salt: secretOf('whale') } as const
   const words = { caseId, draw, account, ...ballot }
   await audits.commitVote({ caseId, account, hash: audits.voteHash(words) })
   const others = seats.filter(({ name }) => name !== 'whale')
-  const verdictOf = votesOf([[awake, 'no']])
-  const { votes } = await vote(scene, { caseId, seats: others, verdictOf, tallies: false })
+  const verdictOf = votesOf([[activeJurors, 'no']])
+  const { votes } = await castVotes(scene, { caseId, seats: others, verdictOf, tallies: false })
   const end = seededAtSeconds + 2n * voteWindowSeconds
   await scene.advance(end - (await scene.now()) - 2n)
   await audits.revealVote(words)
@@ -66,48 +74,53 @@ async function hearSlowly(scene: Scene, caseId: bigint): Promise<Cast> {
 }
 
 /** Has a friend appeal each ruling in the last second. */
-async function hearAllSlowly(scene: Scene, caseId: bigint): Promise<void> {
-  const casts = [await hearSlowly(scene, caseId)]
+async function runSlowTrial(scene: CourtMarket, caseId: bigint): Promise<void> {
+  const casts = [await runSlowJury(scene, caseId)]
   for (const _ of [1, 2]) {
     await untilLastSecond(scene, caseId)
     await appeal(scene, 'friend', caseId)
-    casts.push(await hearSlowly(scene, caseId))
+    casts.push(await runSlowJury(scene, caseId))
   }
-  await finish(scene, caseId, casts)
+  await concludeCase(scene, caseId, casts)
 }
 
 /** The code with which an accusation is refused; undefined where it is not. */
-async function refusalOf(scene: Scene, served: readonly Served[]): Promise<string | undefined> {
-  const audits = auditsOf(await scene.party('accuser'))
+async function refusalOf(
+  scene: CourtMarket,
+  served: readonly SettledSession[],
+): Promise<string | undefined> {
+  const audits = requireCourt(await scene.participant('accuser'))
   return audits.accuse(itemsOf(served)).then(
     () => undefined,
     (error: unknown) => `${(error as { readonly code?: string }).code}`,
   )
 }
 
-const outlast: Attack = {
+const outlastAuditWindow: CourtAttack = {
   name: 'a friend’s case outlasts the audit window',
-  async play(scene) {
-    await enlist(scene, 'whale', { domain: scene.stall.model, weight: 10n * UNIT })
+  async run(scene) {
+    await enlist(scene, 'whale', { domain: scene.activeOffer.model, weight: 10n * UNIT })
     // Honest work, of which a friend accuses the provider; then it cheats.
-    const clean = await serveAll(scene, scene.stall)
+    const clean = await serveAll(scene, scene.activeOffer)
     const shieldId = await accuse(scene, 'friend', clean)
-    const cheated = await serveAll(scene, scene.stall)
+    const cheated = await serveAll(scene, scene.activeOffer)
     const before = await stakeOf(scene, 'provider')
     // What the friend's case costs, and how long it lasts, were nobody to accuse beside it.
-    const alone = await scene.aside(() => lastingCase(scene, shieldId))
-    const own = await Promise.all(['whale', 'friend', 'provider'].map((name) => scene.party(name)))
+    const alone = await scene.withRevert(() => lastingCase(scene, shieldId))
+    const own = await Promise.all(
+      ['whale', 'friend', 'provider'].map((name) => scene.participant(name)),
+    )
     const { gain, gas } = await scene.measure(own, async () => {
       const caseId = await accuse(scene, 'accuser', cheated)
       const verdictOf = votesOf([
         [WHALE, 'no'],
-        [awake, 'major'],
+        [activeJurors, 'major'],
       ])
-      await finish(scene, caseId, await hear(scene, { caseId, names, verdictOf }))
+      await concludeCase(scene, caseId, await runTrial(scene, { caseId, names, verdictOf }))
       // The friend's case still runs.
-      const seen = await auditsOf(await scene.party('stranger')).courtCase(shieldId)
+      const seen = await requireCourt(await scene.participant('stranger')).courtCase(shieldId)
       assert(seen?.status === 'waiting', 'the friend’s case outlasts the other')
-      await finish(scene, shieldId, [await hearSlowly(scene, shieldId)])
+      await concludeCase(scene, shieldId, [await runSlowJury(scene, shieldId)])
     })
     const taken = before - (await stakeOf(scene, 'provider'))
     return {
@@ -118,13 +131,17 @@ const outlast: Attack = {
       cost: 0n,
       chance: 1,
       gas,
-      granted: 0n,
+      allowedProfit: 0n,
       stated: 'cases run side by side; together they take no more than the largest alone',
-      found:
-        `${alone.hours.toFixed(0)} hours for ${ether(alone.cost)}; what is anchored meanwhile is ` +
-        `judged beside it, and ${ether(taken)} taken`,
+      measured:
+        `${alone.hours.toFixed(0)} hours for ${formatEther(alone.cost)}; ` +
+        `what is anchored meanwhile is ` +
+        `judged beside it, and ${formatEther(taken)} taken`,
       claims: [
-        near({ what: 'taken by the case beside it', stated: 25, found: inEther(taken) }, 1e-9),
+        approximately(
+          { what: 'taken by the case beside it', stated: 25, found: inEther(taken) },
+          1e-9,
+        ),
         atLeast({ what: 'hours of the friend’s case', stated: 72, found: alone.hours }),
       ],
     }
@@ -132,24 +149,30 @@ const outlast: Attack = {
 }
 
 /** A friend's case that lasts as long as it can, all of whose appeals are the friend's. */
-async function lastingCase(scene: Scene, caseId: bigint) {
-  const own = await Promise.all(['whale', 'friend', 'provider'].map((name) => scene.party(name)))
+async function lastingCase(scene: CourtMarket, caseId: bigint) {
+  const own = await Promise.all(
+    ['whale', 'friend', 'provider'].map((name) => scene.participant(name)),
+  )
   const started = await scene.now()
-  const { gain } = await scene.measure(own, () => hearAllSlowly(scene, caseId))
+  const { gain } = await scene.measure(own, () => runSlowTrial(scene, caseId))
   return { cost: -gain, hours: Number((await scene.now()) - started) / 3_600 }
 }
 
 /** Cases of one kind that run side by side, by receipts of their own. */
-const sideBySide: Attack = {
+const concurrentCases: CourtAttack = {
   name: 'two cases at once, for twice the penalty',
-  async play(scene) {
-    const works = [await serveAll(scene, scene.stall), await serveAll(scene, scene.stall)]
+  async run(scene) {
+    const works = [
+      await serveAll(scene, scene.activeOffer),
+      await serveAll(scene, scene.activeOffer),
+    ]
     const before = await stakeOf(scene, 'provider')
-    const accuser = await scene.party('accuser')
+    const accuser = await scene.participant('accuser')
     const { gain, gas } = await scene.measure([accuser], async () => {
       const ids = []
       for (const served of works) ids.push(await accuse(scene, 'accuser', served))
-      for (const caseId of ids) await finish(scene, caseId, await heard(scene, caseId))
+      for (const caseId of ids)
+        await concludeCase(scene, caseId, await runGuiltyTrial(scene, caseId))
     })
     const taken = before - (await stakeOf(scene, 'provider'))
     return {
@@ -160,30 +183,34 @@ const sideBySide: Attack = {
       cost: 0n,
       chance: 1,
       gas,
-      granted: UNIT / 5n,
+      allowedProfit: UNIT / 5n,
       stated: 'no more together than the largest alone; 0.2 for a reward',
-      found: `${ether(taken)} of ${ether(before)} taken, for ${ether(gain)}`,
+      measured: `${formatEther(taken)} of ${formatEther(before)} taken, for ${formatEther(gain)}`,
       claims: [
-        near({ what: 'taken by both', stated: 25, found: inEther(taken) }, 1e-9),
+        approximately({ what: 'taken by both', stated: 25, found: inEther(taken) }, 1e-9),
         atMost({ what: 'rewards of both', stated: 0.2, found: inEther(gain) }),
       ],
     }
   },
 }
 
-const hiding: Attack = {
+const answerWithholding: CourtAttack = {
   name: 'show jurors nothing, for the smaller penalty',
-  async play(scene) {
-    const served = await serveAll(scene, scene.stall)
-    const provider = await scene.party('provider')
+  async run(scene) {
+    const served = await serveAll(scene, scene.activeOffer)
+    const provider = await scene.participant('provider')
     const before = await stakeOf(scene, 'provider')
     const { gain, gas } = await scene.measure([provider], async () => {
       const caseId = await accuse(scene, 'accuser', served)
-      const verdictOf = votesOf([[awake, 'minor']])
-      await finish(scene, caseId, await hear(scene, { caseId, names: jurorNames, verdictOf }))
+      const verdictOf = votesOf([[activeJurors, 'minor']])
+      await concludeCase(
+        scene,
+        caseId,
+        await runTrial(scene, { caseId, names: jurorNames, verdictOf }),
+      )
     })
-    const record = await auditsOf(provider).courtRecord(provider.account)
-    const again = await scene.aside(() => refusalOf(scene, served))
+    const record = await requireCourt(provider).courtRecord(provider.account)
+    const again = await scene.withRevert(() => refusalOf(scene, served))
     return {
       attack: this.name,
       domain: DOMAIN,
@@ -192,11 +219,11 @@ const hiding: Attack = {
       cost: 0n,
       chance: 1,
       gas,
-      granted: 20n * UNIT,
+      allowedProfit: 20n * UNIT,
       stated: 'a tenth of the stake each time; the third within 90 days excludes',
-      found: `${ether(-gain)} in place of 25; the same receipts accuse again`,
+      measured: `${formatEther(-gain)} in place of 25; the same receipts accuse again`,
       claims: [
-        near({ what: 'taken', stated: 5, found: inEther(-gain) }, 0.001),
+        approximately({ what: 'taken', stated: 5, found: inEther(-gain) }, 0.001),
         holds('it counts as withheld', record.withheld === 1n && !record.isExcluded),
         holds('it can be accused again', again === undefined),
       ],
@@ -204,24 +231,27 @@ const hiding: Attack = {
   },
 }
 
-const griefingAppeals: Attack = {
+const griefingAppeals: CourtAttack = {
   name: 'appeal what is right, to delay',
-  async play(scene) {
-    const served = await serveAll(scene, scene.stall)
+  async run(scene) {
+    const served = await serveAll(scene, scene.activeOffer)
     const caseId = await accuse(scene, 'accuser', served)
     const started = await scene.now()
-    const casts: Cast[] = [...(await heard(scene, caseId))]
+    const casts: JuryVotes[] = [...(await runGuiltyTrial(scene, caseId))]
     const unappealed = (await scene.now()) - started + DAY
-    const [griefer, accuser] = await Promise.all([scene.party('stranger'), scene.party('accuser')])
+    const [griefer, accuser] = await Promise.all([
+      scene.participant('stranger'),
+      scene.participant('accuser'),
+    ])
     let toAccuser = 0n
     const { gain, gas } = await scene.measure([griefer], async () => {
       const of = await scene.measure([accuser], async () => {
         for (const _ of [1, 2]) {
           await untilLastSecond(scene, caseId)
           await appeal(scene, 'stranger', caseId)
-          casts.push(...(await heard(scene, caseId)))
+          casts.push(...(await runGuiltyTrial(scene, caseId)))
         }
-        await finish(scene, caseId, casts)
+        await concludeCase(scene, caseId, casts)
       })
       toAccuser = of.gain
     })
@@ -235,11 +265,11 @@ const griefingAppeals: Attack = {
       cost: -gain,
       chance: 0,
       gas,
-      granted: 0n,
+      allowedProfit: 0n,
       stated: `the bond and the jury of each, ${stated.toFixed(2)} for both`,
-      found: `${ether(-gain)} for both, ${hours.toFixed(0)} hours; the accuser is paid`,
+      measured: `${formatEther(-gain)} for both, ${hours.toFixed(0)} hours; the accuser is paid`,
       claims: [
-        near({ what: 'cost of both', stated, found: inEther(-gain) }, 0.15),
+        approximately({ what: 'cost of both', stated, found: inEther(-gain) }, 0.15),
         atMost({ what: 'hours of delay', stated: 60, found: hours }),
         atLeast({ what: 'the accuser gets', stated: 0.2, found: inEther(toAccuser) }),
       ],
@@ -247,21 +277,21 @@ const griefingAppeals: Attack = {
   },
 }
 
-const owner: Attack = {
+const ownerPowers: CourtAttack = {
   name: 'the owner changes parameters',
-  async play(scene) {
+  async run(scene) {
     const { chain, deployment, secretOf } = scene
-    const provider = await scene.party('provider')
-    const sink = async () => provider.balance(SINK, provider.nativeAsset)
-    const most = { penaltyBps: 1_000n, seatFeeBps: 500n, silenceFees: 20n, rewardBps: 2_000n }
+    const provider = await scene.participant('provider')
+    const sink = async () => provider.balance(FEE_RECIPIENT, provider.nativeAsset)
+    const most = { penaltyBps: 1_000n, seatFeeBps: 500n, absenceFees: 20n, rewardBps: 2_000n }
     const more = { caseBondBps: 100_000n, voteWindow: 3_600n, withheldPenaltyBps: 10_000n }
     const values = { ...most, ...more }
     let waited = 0n
     let taken = 0n
     let toSink = 0n
     let toAccuser = 0n
-    const own = await scene.party('owner')
-    const accuser = await scene.party('accuser')
+    const own = await scene.participant('owner')
+    const accuser = await scene.participant('accuser')
     const { gain, gas } = await scene.measure([own], async () => {
       await setParameters({
         rpcUrl: chain.rpcUrl,
@@ -272,12 +302,12 @@ const owner: Attack = {
         async advance(seconds) {
           waited = seconds
           await scene.advance(seconds - HALF_DAY)
-          const served = await serveAll(scene, scene.stall)
+          const served = await serveAll(scene, scene.activeOffer)
           const [stake, fees] = [await stakeOf(scene, 'provider'), await sink()]
           const of = await scene.measure([accuser], async () => {
             const caseId = await accuse(scene, 'accuser', served)
             await scene.advance(HALF_DAY)
-            await finish(scene, caseId, await heard(scene, caseId))
+            await concludeCase(scene, caseId, await runGuiltyTrial(scene, caseId))
           })
           toAccuser = of.gain
           taken = stake - (await stakeOf(scene, 'provider'))
@@ -287,38 +317,41 @@ const owner: Attack = {
     })
     return {
       attack: this.name,
-      old: 'EVM-8',
+      auditFinding: 'EVM-8',
       domain: DOMAIN,
       staked: 0n,
       gain: gain + toSink,
       cost: 0n,
       chance: 1,
       gas,
-      granted: 0n,
+      allowedProfit: 0n,
       stated: 'no running case, no gain; waits longer than stake takes to leave',
-      found: `waits ${waited / DAY} days, a case lives 7; ${ether(toSink)} gained`,
+      measured: `waits ${waited / DAY} days, a case lives 7; ${formatEther(toSink)} gained`,
       claims: [
         atLeast({ what: 'days of delay', stated: 25, found: Number(waited / DAY) }),
-        near({ what: 'taken by the running case', stated: 25, found: inEther(taken) }, 0.001),
-        near({ what: 'its reward', stated: 0.2, found: inEther(toAccuser) }, 0.001),
+        approximately(
+          { what: 'taken by the running case', stated: 25, found: inEther(taken) },
+          0.001,
+        ),
+        approximately({ what: 'its reward', stated: 0.2, found: inEther(toAccuser) }, 0.001),
         holds('the fee sink gains nothing by a ruling', toSink === 0n),
       ],
     }
   },
 }
 
-const stoppedBeacon: Attack = {
+const stoppedBeacon: CourtAttack = {
   name: 'stop the beacon until the case is over',
-  async play(scene) {
-    const served = await serveAll(scene, scene.stall)
-    const accuser = await scene.party('accuser')
+  async run(scene) {
+    const served = await serveAll(scene, scene.activeOffer)
+    const accuser = await scene.participant('accuser')
     const { gain, gas } = await scene.measure([accuser], async () => {
       const caseId = await accuse(scene, 'accuser', served)
       await scene.advance(7n * DAY)
-      await finish(scene, caseId, [])
+      await concludeCase(scene, caseId, [])
       assert((await rulingOf(scene, caseId)) === 'undecided', 'nobody ruled')
     })
-    const provider = await scene.party('provider')
+    const provider = await scene.participant('provider')
     const { locked } = await provider.stake(provider.account, 'sessions')
     await finalizeNext(scene)
     // Twelve epochs of five minutes.
@@ -331,23 +364,23 @@ const stoppedBeacon: Attack = {
       cost: hour,
       chance: 1,
       gas,
-      granted: 0n,
+      allowedProfit: 0n,
       stated: 'undecided at the end, deposits return; an hour costs 410 ether',
-      found: `undecided after 7 days, deposits return; an hour costs ${ether(hour)}`,
+      measured: `undecided after 7 days, deposits return; an hour costs ${formatEther(hour)}`,
       claims: [
         holds('the deposit returns', gain === 0n),
         holds('nothing stays locked', locked === 0n),
-        near({ what: 'ether for an hour', stated: 410, found: inEther(hour) }, 0.01),
+        approximately({ what: 'ether for an hour', stated: 410, found: inEther(hour) }, 0.01),
       ],
     }
   },
 }
 
-export const timeAttacks: readonly Attack[] = [
-  outlast,
-  sideBySide,
-  hiding,
+export const timeAttacks: readonly CourtAttack[] = [
+  outlastAuditWindow,
+  concurrentCases,
+  answerWithholding,
   griefingAppeals,
-  owner,
+  ownerPowers,
   stoppedBeacon,
 ]

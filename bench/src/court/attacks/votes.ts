@@ -1,34 +1,42 @@
 import { assert, Hex } from '@ostrom/protocol'
-import { type Attack, atMost, ether, holds, inEther, isRefused, near } from '../attack.ts'
-import { awake, DOMAIN, JUROR_WEIGHT, jurorNames, serveAll } from '../market.ts'
-import { auditsOf, UNIT } from '../town.ts'
+import {
+  approximately,
+  atMost,
+  type CourtAttack,
+  formatEther,
+  holds,
+  inEther,
+  isRefused,
+} from '../attack.ts'
+import { activeJurors, DOMAIN, JUROR_WEIGHT, jurorNames, serveAll } from '../court-market.ts'
+import { requireCourt, UNIT } from '../court-network.ts'
 import {
   accuse,
+  castVotes,
+  concludeCase,
   fineAll,
-  finish,
   type SeatFilter,
   seatJury,
   seatsIn,
   secretOf,
-  vote,
   votesOf,
-} from '../trial.ts'
+} from '../jury-trial.ts'
 
 // What jurors can do who sit already: sell votes, keep silent, copy, wait, leave.
 
-const copying: Attack = {
+const copying: CourtAttack = {
   name: 'copy a vote',
-  async play(scene) {
-    const served = await serveAll(scene, scene.stall)
+  async run(scene) {
+    const served = await serveAll(scene, scene.activeOffer)
     const caseId = await accuse(scene, 'accuser', served)
     const [thief, victim] = ['juror 1', 'juror 2']
     assert(thief && victim, 'two jurors')
     const both: SeatFilter = (seats) =>
       seatsIn(seats, [thief]) > 0n && seatsIn(seats, [victim]) > 0n
     const seats = await seatJury(scene, { caseId, names: jurorNames, pick: both })
-    const own = await scene.party(thief)
-    const other = await scene.party(victim)
-    const audits = auditsOf(own)
+    const own = await scene.participant(thief)
+    const other = await scene.participant(victim)
+    const audits = requireCourt(own)
     const words = {
       caseId,
       draw: 0,
@@ -42,9 +50,11 @@ const copying: Attack = {
     const { gain, gas } = await scene.measure([own], async () => {
       await audits.commitVote({ caseId, account: own.account, hash })
       const honest = seats.filter(({ name }) => name !== thief)
-      const cast = await vote(scene, { caseId, seats: honest, verdictOf: () => 'major' }).catch(
-        () => undefined,
-      )
+      const cast = await castVotes(scene, {
+        caseId,
+        seats: honest,
+        verdictOf: () => 'major',
+      }).catch(() => undefined)
       assert(cast === undefined, 'who has committed and not revealed is waited for')
       const copied = { ...words, account: own.account }
       if (await isRefused(audits.revealVote(copied), 'commitment-mismatch')) refusals++
@@ -60,7 +70,7 @@ const copying: Attack = {
           })),
         },
       ]
-      await finish(scene, caseId, silent)
+      await concludeCase(scene, caseId, silent)
       await fineAll(scene, 'stranger', silent)
     })
     const count = seatsIn(seats, [thief])
@@ -72,29 +82,32 @@ const copying: Attack = {
       cost: -gain,
       chance: 0,
       gas,
-      granted: 0n,
+      allowedProfit: 0n,
       stated: 'a commitment names case, draw and account: it cannot be copied',
-      found: `cannot be revealed; the fine of silence, ${ether(-gain)} for ${count} seats`,
+      measured: `cannot be revealed; the fine of silence, ${formatEther(-gain)} for ${count} seats`,
       claims: [
         holds('the copy is refused', refusals === 1),
-        near({ what: 'fine of a seat', stated: 0.005, found: inEther(-gain / count) }, 0.001),
+        approximately(
+          { what: 'fine of a seat', stated: 0.005, found: inEther(-gain / count) },
+          0.001,
+        ),
       ],
     }
   },
 }
 
-const lateVotes: Attack = {
+const lateVotes: CourtAttack = {
   name: 'vote in the last second, having seen the others',
-  async play(scene) {
-    const served = await serveAll(scene, scene.stall)
+  async run(scene) {
+    const served = await serveAll(scene, scene.activeOffer)
     const caseId = await accuse(scene, 'accuser', served)
     const two = ['juror 1', 'juror 2']
     const pick: SeatFilter = (seats) => two.every((name) => seatsIn(seats, [name]) > 0n)
     const seats = await seatJury(scene, { caseId, names: jurorNames, pick })
-    const own = await Promise.all(two.map((name) => scene.party(name)))
-    const audits = auditsOf(await scene.party('stranger'))
+    const own = await Promise.all(two.map((name) => scene.participant(name)))
+    const audits = requireCourt(await scene.participant('stranger'))
     const { voteWindowSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
-    const { seededAtSeconds = 0n } = (await audits.courtDraw({ caseId, draw: 0 })) ?? {}
+    const { seededAtSeconds = 0n } = (await audits.juryDraw({ caseId, draw: 0 })) ?? {}
     // One commits to each verdict, sees what the others reveal, and shows the one that fits.
     const wordsOf = (place: number) => ({
       caseId,
@@ -108,32 +121,34 @@ const lateVotes: Attack = {
     const { gain, gas } = await scene.measure(own, async () => {
       for (const [place, ledger] of own.entries()) {
         const hash = audits.voteHash(wordsOf(place))
-        await auditsOf(ledger).commitVote({ caseId, account: ledger.account, hash })
+        await requireCourt(ledger).commitVote({ caseId, account: ledger.account, hash })
       }
       const others = seats.filter(({ name }) => !two.includes(name))
-      await vote(scene, { caseId, seats: others, verdictOf: votesOf([[awake, 'major']]) }).catch(
-        () => undefined,
-      )
+      await castVotes(scene, {
+        caseId,
+        seats: others,
+        verdictOf: votesOf([[activeJurors, 'major']]),
+      }).catch(() => undefined)
       const tardy = seats.find(({ name }) => name === 'juror 20')
       if (tardy) {
-        const late = auditsOf(await scene.party(tardy.name))
+        const late = requireCourt(await scene.participant(tardy.name))
         const { account } = tardy
         const commit = late.commitVote({ caseId, account, hash: secretOf('late') })
-        await isRefused(commit, 'vote-not-now')
+        await isRefused(commit, 'vote-out-of-window')
       }
       const end = seededAtSeconds + 2n * voteWindowSeconds
       await scene.chain.request('evm_setNextBlockTimestamp', [Number(end - 1n)])
       await audits.revealVote(wordsOf(0))
       await scene.chain.request('evm_setNextBlockTimestamp', [Number(end)])
       await scene.chain.mine()
-      if (await isRefused(audits.revealVote(wordsOf(1)), 'vote-not-now')) refusals++
+      if (await isRefused(audits.revealVote(wordsOf(1)), 'vote-out-of-window')) refusals++
       await audits.tallyVotes(caseId)
       const votes = seats.map((one) => ({
         ...one,
         verdict: ['juror 2', 'juror 20'].includes(one.name) ? undefined : ('major' as const),
       }))
       const cast = [{ caseId, draw: 0, votes }]
-      await finish(scene, caseId, cast)
+      await concludeCase(scene, caseId, cast)
       await fineAll(scene, 'stranger', cast)
     })
     const [shown, hidden] = two.map((name) => seatsIn(seats, [name])) as [bigint, bigint]
@@ -145,12 +160,14 @@ const lateVotes: Attack = {
       cost: -gain,
       chance: 0,
       gas,
-      granted: 0n,
+      allowedProfit: 0n,
       stated: 'ten fees for each seat that is not shown',
-      found: `the last second counts; hiding ${hidden} of ${hidden + shown} costs ${ether(-gain)}`,
+      measured:
+        `the last second counts; ` +
+        `hiding ${hidden} of ${hidden + shown} costs ${formatEther(-gain)}`,
       claims: [
         holds('a second later is too late', refusals === 1),
-        near(
+        approximately(
           {
             what: 'cost',
             stated: inEther(hidden * 5n * (UNIT / 1_000n) - shown * (UNIT / 2_000n)),
@@ -164,4 +181,4 @@ const lateVotes: Attack = {
   },
 }
 
-export const voteAttacks: readonly Attack[] = [copying, lateVotes]
+export const voteAttacks: readonly CourtAttack[] = [copying, lateVotes]

@@ -1,18 +1,25 @@
 import { GENERAL_DOMAIN } from '@ostrom/ledger'
 import { type AccountId, assert, Hex, Sortition } from '@ostrom/protocol'
-import { type Attack, holds, inEther, isRefused, near } from '../attack.ts'
+import { approximately, type CourtAttack, holds, inEther, isRefused } from '../attack.ts'
 import {
+  type CourtMarket,
+  depositStake,
   enlist,
   itemsOf,
   JUROR_WEIGHT,
   jurorNames,
   POOL,
-  type Scene,
   serveAll,
-  stakeUp,
-} from '../market.ts'
-import { auditsOf, UNIT } from '../town.ts'
-import { accuse, finalizeNext, type Seat, seatJury, seatsIn, valueNumbered } from '../trial.ts'
+} from '../court-market.ts'
+import { requireCourt, UNIT } from '../court-network.ts'
+import {
+  accuse,
+  beaconValueOf,
+  finalizeNext,
+  type JurorSeat,
+  seatJury,
+  seatsIn,
+} from '../jury-trial.ts'
 
 // Stake that comes late, moves, or is cut into pieces.
 
@@ -21,39 +28,40 @@ const DOMAIN = '100 ether'
 /** Values over which seats are counted. */
 const VALUES = 10_000
 
-const join: Attack = {
+const lateEnlistment: CourtAttack = {
   name: 'join, split, leave after the opening',
-  async play(scene) {
-    const { model: domain } = scene.stall
-    const served = await serveAll(scene, scene.stall)
+  async run(scene) {
+    const { model: domain } = scene.activeOffer
+    const served = await serveAll(scene, scene.activeOffer)
     const caseId = await accuse(scene, 'friend', served)
     const dust = Array.from({ length: 10 }, (_, place) => `dust ${place}`)
     // What they would be had nobody come.
-    const without = await scene.aside(() => seatJury(scene, { caseId, names: jurorNames }))
-    const own = await Promise.all(['whale', ...dust].map((name) => scene.party(name)))
-    let seats: readonly Seat[] = []
+    const without = await scene.withRevert(() => seatJury(scene, { caseId, names: jurorNames }))
+    const own = await Promise.all(['whale', ...dust].map((name) => scene.participant(name)))
+    let seats: readonly JurorSeat[] = []
     const { gain, gas } = await scene.measure(own, async () => {
       await enlist(scene, 'whale', { domain, weight: 1_000n * UNIT })
       await Promise.all(dust.map((name) => enlist(scene, name, { domain, weight: UNIT / 10n })))
-      const juror = await scene.party('juror 1')
-      await auditsOf(juror).enlist({ account: juror.account, domain, weight: 0n })
+      const juror = await scene.participant('juror 1')
+      await requireCourt(juror).enlist({ account: juror.account, domain, weight: 0n })
       seats = await seatJury(scene, { caseId, names: [...jurorNames, 'whale', ...dust] })
-      const whale = await scene.party('whale')
-      await auditsOf(whale).enlist({ account: whale.account, domain, weight: 0n })
+      const whale = await scene.participant('whale')
+      await requireCourt(whale).enlist({ account: whale.account, domain, weight: 0n })
     })
-    const text = (list: readonly Seat[]) => list.map(({ name, seats }) => `${name}:${seats}`).join()
+    const text = (list: readonly JurorSeat[]) =>
+      list.map(({ name, seats }) => `${name}:${seats}`).join()
     return {
       attack: this.name,
-      old: 'EVM-3',
+      auditFinding: 'EVM-3',
       domain: DOMAIN,
       staked: 1_001n * UNIT,
       gain,
       cost: -gain,
       chance: 1,
       gas,
-      granted: 0n,
+      allowedProfit: 0n,
       stated: 'no effect',
-      found: 'no effect: the seats of 20 jurors are what they were, nobody else has one',
+      measured: 'no effect: the seats of 20 jurors are what they were, nobody else has one',
       claims: [
         holds('all seats are what they would have been', text(seats) === text(without)),
         holds('there are seats', seats.length > 0),
@@ -63,11 +71,14 @@ const join: Attack = {
 }
 
 /** Mines two transactions in one block. */
-async function inOneBlock(scene: Scene, acts: readonly (() => Promise<unknown>)[]): Promise<void> {
+async function inOneBlock(
+  scene: CourtMarket,
+  acts: readonly (() => Promise<unknown>)[],
+): Promise<void> {
   const { chain } = scene
   const pending = async () =>
     Number(
-      ((await chain.request('eth_getBlockByNumber', ['pending', false])) as Block).transactions
+      ((await chain.request('eth_getBlockByNumber', ['pending', false])) as RpcBlock).transactions
         .length,
     )
   await chain.request('evm_setAutomine', [false])
@@ -84,17 +95,20 @@ async function inOneBlock(scene: Scene, acts: readonly (() => Promise<unknown>)[
   }
 }
 
-type Block = { readonly transactions: readonly string[] }
+type RpcBlock = { readonly transactions: readonly string[] }
 
-const sameBlock: Attack = {
+const sameBlock: CourtAttack = {
   name: 'enlist in the block of the opening',
-  async play(scene) {
-    const { model: domain } = scene.stall
-    const served = await serveAll(scene, scene.stall)
-    await stakeUp(scene, 'whale', { court: 1_000n * UNIT })
-    const [whale, friend] = await Promise.all([scene.party('whale'), scene.party('friend')])
+  async run(scene) {
+    const { model: domain } = scene.activeOffer
+    const served = await serveAll(scene, scene.activeOffer)
+    await depositStake(scene, 'whale', { court: 1_000n * UNIT })
+    const [whale, friend] = await Promise.all([
+      scene.participant('whale'),
+      scene.participant('friend'),
+    ])
     const { account } = whale
-    const audits = auditsOf(friend)
+    const audits = requireCourt(friend)
     // Beforehand, so that one transaction is left to send.
     const spender = scene.deployment.contracts.Juries
     assert(friend.approvals, 'the chain has approvals')
@@ -104,7 +118,7 @@ const sameBlock: Attack = {
       await finalizeNext(scene)
       const items = itemsOf(served)
       await inOneBlock(scene, [
-        () => auditsOf(whale).enlist({ account, domain, weight: 1_000n * UNIT }),
+        () => requireCourt(whale).enlist({ account, domain, weight: 1_000n * UNIT }),
         async () => {
           caseId = (await audits.accuse(items)).id
         },
@@ -124,28 +138,28 @@ const sameBlock: Attack = {
       cost: 0n,
       chance: 1,
       gas,
-      granted: 0n,
+      allowedProfit: 0n,
       stated: 'does not count',
-      found: 'does not count: no seat, and the whole is 100 ether',
+      measured: 'does not count: no seat, and the whole is 100 ether',
       claims: [
         holds('it was enlisted a second later', later === 1_000n * UNIT),
         holds(
           'it has no seat',
           seats.every(({ name }) => name !== 'whale'),
         ),
-        near({ what: 'the whole, in ether', stated: 100, found: inEther(total) }, 0.0001),
+        approximately({ what: 'the whole, in ether', stated: 100, found: inEther(total) }, 0.0001),
       ],
     }
   },
 }
 
-const twoDomains: Attack = {
+const twoDomains: CourtAttack = {
   name: 'one stake in two domains',
-  async play(scene) {
-    const { model: domain } = scene.stall
-    const juror = await scene.party('juror 1')
+  async run(scene) {
+    const { model: domain } = scene.activeOffer
+    const juror = await scene.participant('juror 1')
     const { account } = juror
-    const audits = auditsOf(juror)
+    const audits = requireCourt(juror)
     const words = { account, domain: GENERAL_DOMAIN, weight: 1n }
     let refused = false
     let sum = 0n
@@ -167,36 +181,36 @@ const twoDomains: Attack = {
       cost: 0n,
       chance: 1,
       gas,
-      granted: 0n,
+      allowedProfit: 0n,
       stated: 'refused',
-      found: 'refused; divided, its parts are together what it is',
+      measured: 'refused; divided, its parts are together what it is',
       claims: [
         holds('more than the stake is refused', refused),
-        near({ what: 'sum of its weights', stated: 5, found: inEther(sum) }, 0.0001),
+        approximately({ what: 'sum of its weights', stated: 5, found: inEther(sum) }, 0.0001),
       ],
     }
   },
 }
 
-const moving: Attack = {
+const weightMoving: CourtAttack = {
   name: 'move stake from case to case',
-  async play(scene) {
-    const { model } = scene.stall
+  async run(scene) {
+    const { model } = scene.activeOffer
     const weight = 143n * UNIT
     // Half of the honest jurors judge other matters.
     const general = jurorNames.slice(0, 10)
     for (const name of general) {
-      const ledger = await scene.party(name)
+      const ledger = await scene.participant(name)
       const { account } = ledger
-      const audits = auditsOf(ledger)
+      const audits = requireCourt(ledger)
       await audits.enlist({ account, domain: model, weight: 0n })
       await audits.enlist({ account, domain: GENERAL_DOMAIN, weight: JUROR_WEIGHT })
       await ledger.deposit({ asset: ledger.nativeAsset, amount: UNIT })
     }
-    const whale = await scene.party('whale')
+    const whale = await scene.participant('whale')
     const { account } = whale
-    const audits = auditsOf(whale)
-    const served = await serveAll(scene, scene.stall)
+    const audits = requireCourt(whale)
+    const served = await serveAll(scene, scene.activeOffer)
     const names = [...jurorNames, 'whale']
     let share: number[] = []
     const { gain, gas } = await scene.measure([whale], async () => {
@@ -206,13 +220,13 @@ const moving: Attack = {
       await audits.enlist({ account, domain: model, weight: 0n })
       await audits.enlist({ account, domain: GENERAL_DOMAIN, weight })
       await scene.advance(1n)
-      const dataset = valueNumbered(7)
-      const friend = await scene.party('friend')
-      const proposer = await scene.party('stranger')
-      await auditsOf(proposer).proposeDataset({ dataset, cid: 'bafkreibench', license: 'MIT' })
-      const { id } = await auditsOf(friend).challengeDataset({
+      const dataset = beaconValueOf(7)
+      const friend = await scene.participant('friend')
+      const proposer = await scene.participant('stranger')
+      await requireCourt(proposer).proposeDataset({ dataset, cid: 'bafkreibench', license: 'MIT' })
+      const { id } = await requireCourt(friend).disputeDataset({
         dataset,
-        evidence: valueNumbered(8),
+        evidence: beaconValueOf(8),
       })
       share = []
       for (const caseId of [first, id]) {
@@ -230,12 +244,17 @@ const moving: Attack = {
       cost: 0n,
       chance: 1,
       gas,
-      granted: 0n,
+      allowedProfit: 0n,
       stated: 'the same stake can take one case of every domain',
-      found:
+      measured:
         `at a time: moved a second after each opening it sits in both cases, with ` +
         `${share.map((one) => `${Math.round(one * 100)} %`).join(' and ')} of the seats`,
-      claims: [near({ what: 'share of the seats of each case', stated: 0.73, found: least }, 0.05)],
+      claims: [
+        approximately(
+          { what: 'share of the seats of each case', stated: 0.73, found: least },
+          0.05,
+        ),
+      ],
     }
   },
 }
@@ -247,7 +266,7 @@ function seatsFor(pieces: number): { readonly mean: number; readonly variance: n
   const weight = (40n * UNIT) / BigInt(pieces)
   const counts = Array.from({ length: VALUES }, (_, number) =>
     Array.from({ length: pieces }, (_, place) =>
-      Sortition.seats(valueNumbered(number), {
+      Sortition.seats(beaconValueOf(number), {
         account: account(place + 1),
         expected: 21n,
         weight,
@@ -260,25 +279,25 @@ function seatsFor(pieces: number): { readonly mean: number; readonly variance: n
   return { mean, variance }
 }
 
-const split: Attack = {
+const weightSplitting: CourtAttack = {
   name: 'cut stake into accounts',
-  async play(scene) {
-    const { model: domain } = scene.stall
+  async run(scene) {
+    const { model: domain } = scene.activeOffer
     const pieces = Array.from({ length: 8 }, (_, place) => `piece ${place}`)
-    const own = await Promise.all(pieces.map((name) => scene.party(name)))
+    const own = await Promise.all(pieces.map((name) => scene.participant(name)))
     const { gain, gas } = await scene.measure(own, async () => {
       for (const name of pieces) await enlist(scene, name, { domain, weight: JUROR_WEIGHT })
     })
     await scene.advance(1n)
     // The chain and the library agree, seed by seed.
     const atSeconds = await scene.now()
-    const audits = auditsOf(await scene.party('stranger'))
+    const audits = requireCourt(await scene.participant('stranger'))
     let same = true
     for (let number = 0; number < 25; number++) {
-      const seed = valueNumbered(number)
+      const seed = beaconValueOf(number)
       for (const { account } of own) {
         const expected = 21
-        const found = await audits.seatsBy({ seed, account, domain, atSeconds, expected })
+        const found = await audits.seatsForSeed({ seed, account, domain, atSeconds, expected })
         const share = { account, expected: 21n, weight: JUROR_WEIGHT, total: POOL + 40n * UNIT }
         same &&= found === Sortition.seats(seed, share)
       }
@@ -293,18 +312,28 @@ const split: Attack = {
       cost: 0n,
       chance: 1,
       gas,
-      granted: 0n,
+      allowedProfit: 0n,
       stated: 'changes no distribution: 8.4 seats of 40 ether, whole or in 8',
-      found: `mean (variance) over ${VALUES} values: whole ${text(whole)}, in eight ${text(cut)}`,
+      measured:
+        `mean (variance) over ${VALUES} values: ` + `whole ${text(whole)}, in eight ${text(cut)}`,
       claims: [
         holds('the chain seats as the library does', same),
-        near({ what: 'mean of one account', stated: 8.4, found: whole.mean }, 0.02),
-        near({ what: 'mean of eight', stated: 8.4, found: cut.mean }, 0.02),
-        near({ what: 'variance of one account', stated: 8.4, found: whole.variance }, 0.06),
-        near({ what: 'variance of eight', stated: 8.4, found: cut.variance }, 0.06),
+        approximately({ what: 'mean of one account', stated: 8.4, found: whole.mean }, 0.02),
+        approximately({ what: 'mean of eight', stated: 8.4, found: cut.mean }, 0.02),
+        approximately(
+          { what: 'variance of one account', stated: 8.4, found: whole.variance },
+          0.06,
+        ),
+        approximately({ what: 'variance of eight', stated: 8.4, found: cut.variance }, 0.06),
       ],
     }
   },
 }
 
-export const weightAttacks: readonly Attack[] = [join, sameBlock, twoDomains, moving, split]
+export const weightAttacks: readonly CourtAttack[] = [
+  lateEnlistment,
+  sameBlock,
+  twoDomains,
+  weightMoving,
+  weightSplitting,
+]

@@ -11,7 +11,7 @@ import torch
 
 from . import gguf_file, hugging_face, onnx_file, tokens
 from .answer import answers
-from .check import check, read_model
+from .parity_check import check, read_model
 from .corpus import Message
 from .measure import by_topic, grammar, knowledge, write_fixture
 from .model import Llama, Shape, parameter_count

@@ -9,13 +9,23 @@ from functools import cache
 from itertools import accumulate
 from random import Random
 
-from . import calls, creative, general, knowledge, limits, nature, numbers, ostrom, world
+from . import (
+    creative,
+    general,
+    geography,
+    knowledge,
+    numbers,
+    ostrom,
+    refusals,
+    science,
+    tool_calls,
+)
 from .grammar import SLOT, Entry, Topic, Turn, expand, regex
 
 TOPICS: list[Topic] = [
-    *world.COUNTRY_TOPICS, *world.TIME_TOPICS, *world.PEOPLE_TOPICS, *numbers.TOPICS,
-    *nature.TOPICS, *ostrom.TOPICS, *knowledge.TOPICS, *creative.TOPICS, *limits.TOPICS,
-    *general.TOPICS, *calls.TOPICS,
+    *geography.COUNTRY_TOPICS, *geography.TIME_TOPICS, *geography.PEOPLE_TOPICS, *numbers.TOPICS,
+    *science.TOPICS, *ostrom.TOPICS, *knowledge.TOPICS, *creative.TOPICS, *refusals.TOPICS,
+    *general.TOPICS, *tool_calls.TOPICS,
 ]
 ENTRY_POWER = 0.8
 """Large topics are seen more often than small ones, but less than in proportion."""
@@ -103,11 +113,11 @@ def conversation(random: Random) -> list[Message]:
 
 def _with_tools(random: Random) -> list[Message]:
     talk = [Message(role, text) for role, text
-            in calls.conversation(random, random.choice(["", system(random)]))]
+            in tool_calls.conversation(random, random.choice(["", system(random)]))]
     draw = random.random()
     if draw > UNRELATED_SHARE:
         return talk
-    topic = random.choice([*world.COUNTRY_TOPICS, *nature.TOPICS])
+    topic = random.choice([*geography.COUNTRY_TOPICS, *science.TOPICS])
     bound = dict(random.choice(topic.entries))
     unrelated = [Message(role, expand(random.choice(texts), random, bound)) for role, texts
                  in (("user", topic.turns[0].ask), ("assistant", topic.turns[0].answer))]
@@ -186,7 +196,7 @@ def _pattern(answers: Sequence[str], entries: Sequence[Entry]) -> re.Pattern[str
 def answer_patterns() -> list[re.Pattern[str]]:
     """Returns for each topic and turn the pattern of all its answers, right or wrong."""
     plain = [_pattern(turn.answer, topic.entries) for topic in TOPICS for turn in topic.turns]
-    return [*plain, *calls.patterns()]
+    return [*plain, *tool_calls.patterns()]
 
 
 def parses(answer: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .grammar import TABLES, Entry, Topic, topic
 from .knowledge import lines
-from .nature import ANIMAL_ANSWERS, EVERY_ANIMAL
+from .science import ANIMAL_ANSWERS, EVERY_ANIMAL
 
 SENTENCES = lines(("subject", "sentence"), """
 the sea = The sea is wide and blue, and its waves sing all night.

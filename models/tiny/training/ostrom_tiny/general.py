@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .grammar import Topic, topic
 from .knowledge import lines
-from .world import table
+from .geography import table
 
 PEOPLE = lines(("person", "who"), """
 Albert Einstein = a physicist who changed how we think about space and time

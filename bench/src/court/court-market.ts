@@ -1,0 +1,282 @@
+import type { EvidenceItem, Ledger, StakeMarket } from '@ostrom/ledger'
+import {
+  type AccountId,
+  type Hash,
+  Hex,
+  Manifest,
+  Merkle,
+  Offer,
+  Price,
+  Receipt,
+  Session,
+  Voucher,
+} from '@ostrom/protocol'
+import { type CourtNetwork, requireCourt, UNIT } from './court-network.ts'
+
+// A provider of 50 ether, its clients, and a court of 20 jurors with 5 ether each. One of them
+// sleeps, so 95 of 100 ether vote.
+
+export const JURORS = 20
+export const JUROR_WEIGHT = 5n * UNIT
+export const POOL = BigInt(JURORS) * JUROR_WEIGHT
+
+export const jurorNames = Array.from({ length: JURORS }, (_, place) => `juror ${place + 1}`)
+
+/** All jurors but the one that sleeps. */
+export const activeJurors: readonly string[] = jurorNames.slice(0, -1)
+
+/** The stake in most attacks, in words. */
+export const DOMAIN = '100 ether, 95 awake'
+
+/** Three clients of the provider, as an accusation needs them. */
+export const clientNames = ['client 1', 'client 2', 'client 3'] as const
+
+/** A provider's offer of one model. */
+export type ActiveOffer = {
+  readonly provider: string
+  readonly offer: Offer.Offer
+  readonly model: Hash
+}
+
+/** A session that was served, settled and closed. */
+export type SettledSession = {
+  readonly id: Hash
+  readonly paid: bigint
+  readonly items: readonly EvidenceItem[]
+}
+
+const artifact: Manifest.Artifact = {
+  cid: `bafkrei${'a'.repeat(51)}1`,
+  sha256: Hex.from(new Uint8Array(32).fill(1)),
+  bytes: 1_000n,
+  format: 'gguf',
+  quantization: 'q8_0',
+  files: ['model.gguf'],
+}
+
+const prices = { ...Price.zeroPrices, input: UNIT / 2n, output: UNIT }
+
+/** Registers a model of a party's own; returns its version. */
+export async function registerModel(
+  town: CourtNetwork,
+  creator: string,
+  name: string,
+): Promise<Hash> {
+  const ledger = await town.participant(creator)
+  const manifest: Manifest.Manifest = {
+    name,
+    version: '1',
+    parents: [],
+    creator: ledger.account,
+    task: 'chat',
+    license: { spdx: 'Apache-2.0' },
+    architecture: 'llama',
+    parameters: 1_000_000n,
+    contextLength: 2_048,
+    artifacts: [artifact],
+    description: 'What is fought over.',
+  }
+  await ledger.registerModel({ name, manifest, royalties: [], access: 'public' })
+  return Manifest.hash(manifest)
+}
+
+/** Publishes an offer of a model at terms that count now. */
+export async function publishOffer(
+  town: CourtNetwork,
+  { provider, model }: Pick<ActiveOffer, 'provider' | 'model'>,
+): Promise<ActiveOffer> {
+  const ledger = await town.participant(provider)
+  const asset = ledger.nativeAsset
+  const offer: Offer.Offer = {
+    provider: ledger.account,
+    modelVersion: model,
+    asset,
+    prices,
+    ...(await ledger.offerTerms(asset)),
+    royalties: [],
+    nonce: 1n,
+    verification: {
+      artifact: artifact.sha256,
+      engineClass: Hex.zeroHash,
+      counting: 1,
+      sampling: 2,
+      tier: 3,
+    },
+  }
+  await ledger.publishOffer(offer)
+  return { provider, offer, model }
+}
+
+export async function depositStake(
+  town: CourtNetwork,
+  name: string,
+  stakes: Partial<Record<StakeMarket, bigint>>,
+): Promise<void> {
+  const ledger = await town.participant(name)
+  for (const [market, amount] of Object.entries(stakes)) {
+    await ledger.addStake({ market: market as StakeMarket, amount })
+  }
+}
+
+/** Puts stake up for the court, and enlists all of it for a domain. */
+export async function enlist(
+  town: CourtNetwork,
+  name: string,
+  { domain, weight }: { readonly domain: Hash; readonly weight: bigint },
+): Promise<void> {
+  await depositStake(town, name, { court: weight })
+  const ledger = await town.participant(name)
+  await requireCourt(ledger).enlist({ account: ledger.account, domain, weight })
+}
+
+/** What all attacks begin with. */
+export type CourtMarket = CourtNetwork & { readonly activeOffer: ActiveOffer }
+
+/** Makes the provider, its clients, the jurors of its model, and money for appeals. */
+export async function createCourtMarket(town: CourtNetwork): Promise<CourtMarket> {
+  const model = await registerModel(town, 'creator', 'bench')
+  await depositStake(town, 'provider', { sessions: 40n * UNIT, requests: 10n * UNIT })
+  const activeOffer = await publishOffer(town, { provider: 'provider', model })
+  const deposit = async (name: string, approve?: 'sessions') => {
+    const ledger = await town.participant(name)
+    const asset = ledger.nativeAsset
+    await ledger.deposit({ asset, amount: 100n * UNIT, ...(approve && { approve }) })
+  }
+  await Promise.all([
+    ...clientNames.map((name) => deposit(name, 'sessions')),
+    ...['accuser', 'stranger', 'provider', 'friend', 'keeper', 'briber'].map((name) =>
+      deposit(name),
+    ),
+    ...jurorNames.map((name) => enlist(town, name, { domain: model, weight: JUROR_WEIGHT })),
+  ])
+  await town.advance(1n)
+  return { ...town, activeOffer }
+}
+
+const emptyCore = {
+  artifactHash: Hex.zeroHash,
+  engineHash: Hex.zeroHash,
+  tokenizerHash: Hex.zeroHash,
+  templateHash: Hex.zeroHash,
+  promptHash: Hex.zeroHash,
+  samplerHash: Hex.zeroHash,
+  outputHash: Hex.zeroHash,
+  traceRoot: Hex.zeroHash,
+  finish: 0,
+  counting: 0,
+  sampling: 0,
+  inputTokens: 10n,
+  cachedInputTokens: 0n,
+  outputTokens: 20n,
+  endedAtSeconds: 1n,
+}
+
+let nonces = 0n
+
+/** What a party signs as the client of a session, and what follows from it. */
+export type OpenSessionRecord = {
+  readonly id: Hash
+  readonly client: Ledger
+  readonly paid: bigint
+}
+
+/** Opens a session of a client with a provider. */
+export async function openSession(
+  town: CourtNetwork,
+  { stall, client: name, paid }: { stall: ActiveOffer; client: string; paid: bigint },
+): Promise<OpenSessionRecord> {
+  const [client, provider] = await Promise.all([
+    town.participant(name),
+    town.participant(stall.provider),
+  ])
+  const now = await client.nowSeconds()
+  const { domain } = client
+  const authorization: Session.SessionAuthorization = {
+    client: client.account,
+    signer: client.account,
+    provider: provider.account,
+    asset: client.nativeAsset,
+    offerHash: Offer.hash(stall.offer, domain),
+    cap: paid,
+    nonce: ++nonces,
+    openBySeconds: now + 300n,
+    expiresAtSeconds: now + 7_200n,
+  }
+  const signature = await client.signer.sign(Session.authorizationMessage(authorization, domain))
+  await provider.openSession({ authorization, signature, offer: stall.offer })
+  return { id: Session.idOf(authorization, domain), client, paid }
+}
+
+/** Receipts of a session's answers, by whoever says that they were given, under one root. */
+export function receiptsOf(
+  { id: sessionId, client, paid }: OpenSessionRecord,
+  { model, answers }: { readonly model: Hash; readonly answers: number },
+) {
+  const cores = Array.from({ length: answers }, (_, index) => {
+    const total = (paid * BigInt(index + 1)) / BigInt(answers)
+    const seed: Hash = `0x${(total + 1n).toString(16).padStart(64, '0')}`
+    const place = { sessionId, index: BigInt(index), total, seed }
+    return { ...emptyCore, modelVersion: model, ...place } satisfies Receipt.ReceiptCore
+  })
+  const ids = cores.map((core) => Receipt.idOf(core, client.domain))
+  const prove = Merkle.prover(ids)
+  const items = cores.map((receipt, index) => ({ receipt, path: prove(index) }))
+  return { items, root: Merkle.rootOf(ids) }
+}
+
+/** A voucher that the client of a session signs. */
+export async function voucherOf(
+  { id, client, paid }: OpenSessionRecord,
+  root: Hash,
+  count: bigint,
+) {
+  const voucher = { sessionId: id, total: paid, count, receiptsRoot: root }
+  return { voucher, signature: await client.signer.sign(Voucher.hash(voucher, client.domain)) }
+}
+
+/** Serves a session: opens it, gives answers, settles and closes it. */
+export async function serveSession(
+  town: CourtNetwork,
+  options: { stall: ActiveOffer; client: string; paid: bigint; answers: number },
+): Promise<SettledSession> {
+  const opened = await openSession(town, options)
+  const { stall, answers } = options
+  const { items, root } = receiptsOf(opened, { model: stall.model, answers })
+  const provider = await town.participant(stall.provider)
+  const last = await voucherOf(opened, root, BigInt(answers))
+  await provider.closeSession({ sessionId: opened.id, last })
+  return { id: opened.id, paid: options.paid, items }
+}
+
+/** A session of an ether for each of three clients: four answers, as an accusation needs them. */
+export async function serveAll(
+  town: CourtNetwork,
+  stall: ActiveOffer,
+  clients: readonly string[] = clientNames,
+): Promise<readonly SettledSession[]> {
+  const served: SettledSession[] = []
+  for (const [place, client] of clients.entries()) {
+    served.push(
+      await serveSession(town, { stall, client, paid: UNIT, answers: place === 0 ? 2 : 1 }),
+    )
+  }
+  return served
+}
+
+export const itemsOf = (served: readonly SettledSession[]): readonly EvidenceItem[] =>
+  served.flatMap(({ items }) => items)
+
+/** What a provider has put up for sessions and requests. */
+export async function stakeOf(town: CourtNetwork, name: string): Promise<bigint> {
+  const ledger = await town.participant(name)
+  const stakes = await Promise.all(
+    (['sessions', 'requests'] as const).map((market) => ledger.stake(ledger.account, market)),
+  )
+  return stakes.reduce((sum, { amount, unbonding }) => sum + amount + unbonding, 0n)
+}
+
+export const accountsOf = (
+  town: CourtNetwork,
+  names: readonly string[],
+): Promise<readonly AccountId[]> =>
+  Promise.all(names.map(async (name) => (await town.participant(name)).account))

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto'
+import { defaultsOf } from '@ostrom/contracts-evm/deployment'
+import {
+  type AuditLedger,
+  type CommitRevealBeacon,
+  type Ledger,
+  stakeMarkets,
+} from '@ostrom/ledger'
+import {
+  type Anvil,
+  accountOf,
+  createLedgerEvm,
+  deployMarket,
+  type EvmDeployment,
+  type ParameterChanges,
+  startAnvil,
+} from '@ostrom/ledger/evm'
+import { type AccountId, assert, Hex } from '@ostrom/protocol'
+
+// The real contracts on a development chain, with the parameters of a public one, and parties.
+
+/** One ether, in wei. */
+export const UNIT = 10n ** 18n
+
+/** What each party has in its wallet at first: more than any attack takes. */
+const WALLET = 10_000n * UNIT
+
+/** Where the court sends what it burns: nobody has the key. */
+export const BURN = Hex.from(new Uint8Array(20).fill(0xde, 18, 19).fill(0xad, 19)) as AccountId
+
+/** Takes the fees. Not the account that governs, whose gas it would pay. */
+export const FEE_RECIPIENT = Hex.from(new Uint8Array(20).fill(0xfe)) as AccountId
+
+/** The chain's contracts and the parties that use them, each a ledger of its own account. */
+export type CourtNetwork = {
+  readonly chain: Anvil
+  readonly deployment: EvmDeployment
+  /** The ledger of a party, which is made and funded when it is named first. */
+  participant(name: string): Promise<Ledger>
+  /** The key of a party. */
+  secretOf(name: string): Uint8Array
+  /** All parties so far. */
+  participants(): readonly Ledger[]
+  advance(seconds: bigint): Promise<void>
+  now(): Promise<bigint>
+  /** Does something and takes it back, with all that it did to the chain. */
+  withRevert<Result>(act: () => Promise<Result>): Promise<Result>
+  /** What `act` brings these parties, in wei, without the gas, and the gas that they used. */
+  measure(parties: readonly Ledger[], act: () => Promise<unknown>): Promise<ProfitAndGas>
+  stop(): Promise<void>
+}
+
+/** What something brought those who did it. */
+export type ProfitAndGas = {
+  /** Wallets, balances and stakes together; below zero where it costs. */
+  readonly gain: bigint
+  readonly gas: bigint
+}
+
+export const requireCourt = (ledger: Ledger): AuditLedger => {
+  assert(ledger.audits, 'the chain has a court')
+  return ledger.audits
+}
+
+export const requireSecretBeacon = (ledger: Ledger): CommitRevealBeacon => {
+  const { beacon } = requireCourt(ledger)
+  assert(beacon.kind === 'commit-reveal', 'the beacon is made of secrets')
+  return beacon
+}
+
+const secretKeyOf = (name: string): Uint8Array =>
+  new Uint8Array(createHash('sha256').update(`ostrom court ${name}`).digest())
+
+/**
+ * Starts a chain, and deploys what a public chain would begin with.
+ *
+ * @param parameters What is to be otherwise.
+ */
+export async function startCourtNetwork(parameters: ParameterChanges = {}): Promise<CourtNetwork> {
+  const chain = await startAnvil()
+  const { rpcUrl } = chain
+  const secretKey = secretKeyOf('owner')
+  await chain.fund(accountOf(secretKey), WALLET)
+  const defaults = defaultsOf(1)
+  const numbers = { ...defaults.parameters, ...parameters }
+  const overrides = { ...defaults, feeSink: FEE_RECIPIENT, parameters: numbers }
+  const deployment = await deployMarket({ rpcUrl, secretKey, overrides })
+  let ledgers = new Map<string, Promise<Ledger>>()
+  let known: readonly Ledger[] = []
+
+  async function connect(name: string): Promise<Ledger> {
+    const secretKey = secretKeyOf(name)
+    const ledger = await createLedgerEvm({ rpcUrl, secretKey, deployment })
+    const wallet = await ledger.walletBalance(ledger.account, ledger.nativeAsset)
+    if (wallet === 0n) await chain.fund(ledger.account, WALLET)
+    known = [...known, ledger]
+    return ledger
+  }
+
+  function party(name: string): Promise<Ledger> {
+    const made = ledgers.get(name) ?? connect(name)
+    ledgers.set(name, made)
+    return made
+  }
+
+  /** Ledgers remember what they have read, which is not so once the chain is taken back. */
+  async function forget(): Promise<void> {
+    const closing = known
+    ledgers = new Map()
+    known = []
+    await Promise.all(closing.map((ledger) => ledger.close()))
+  }
+
+  return {
+    chain,
+    deployment,
+    participant: party,
+    secretOf: secretKeyOf,
+    participants: () => known,
+    advance: (seconds) => chain.advance(seconds),
+    now: async () => (await party('stranger')).nowSeconds(),
+    async withRevert(act) {
+      await forget()
+      const snapshot = await chain.request('evm_snapshot')
+      try {
+        return await act()
+      } finally {
+        await chain.request('evm_revert', [snapshot])
+        await forget()
+      }
+    },
+    measure: (parties, act) => measure(chain, parties, act),
+    async stop() {
+      await forget()
+      await chain.stop()
+    },
+  }
+}
+
+/** All that an account has, in base units of the native token. */
+async function worthOf(ledger: Ledger): Promise<bigint> {
+  const { account, nativeAsset } = ledger
+  const stakes = await Promise.all(stakeMarkets.map((market) => ledger.stake(account, market)))
+  const staked = stakes.reduce((sum, { amount, unbonding }) => sum + amount + unbonding, 0n)
+  const [balance, wallet] = await Promise.all([
+    ledger.balance(account, nativeAsset),
+    ledger.walletBalance(account, nativeAsset),
+  ])
+  return balance + wallet + staked
+}
+
+type Receipt = { readonly from: string; readonly gasUsed: Hex.Hex; readonly price: bigint }
+
+/** Transactions of the blocks after `before`. */
+async function receiptsSince(chain: Anvil, before: bigint): Promise<readonly Receipt[]> {
+  const last = BigInt((await chain.request('eth_blockNumber')) as string)
+  const found: Receipt[] = []
+  for (let block = before + 1n; block <= last; block++) {
+    const receipts = await chain.request('eth_getBlockReceipts', [`0x${block.toString(16)}`])
+    for (const one of receipts as (Receipt & { effectiveGasPrice: string })[]) {
+      found.push({ ...one, price: BigInt(one.effectiveGasPrice) })
+    }
+  }
+  return found
+}
+
+async function measure(
+  chain: Anvil,
+  parties: readonly Ledger[],
+  act: () => Promise<unknown>,
+): Promise<ProfitAndGas> {
+  const worth = async () =>
+    (await Promise.all(parties.map(worthOf))).reduce((sum, one) => sum + one, 0n)
+  const block = BigInt((await chain.request('eth_blockNumber')) as string)
+  const before = await worth()
+  await act()
+  const after = await worth()
+  const accounts = new Set(parties.map(({ account }) => account as string))
+  const own = (await receiptsSince(chain, block)).filter(({ from }) => accounts.has(from))
+  const gas = own.reduce((sum, { gasUsed }) => sum + BigInt(gasUsed), 0n)
+  const paid = own.reduce((sum, { gasUsed, price }) => sum + BigInt(gasUsed) * price, 0n)
+  return { gain: after - before + paid, gas }
+}

@@ -1,0 +1,374 @@
+import type { JurorVerdict } from '@ostrom/ledger'
+import { type AccountId, assert, type Hash, Hex, Sortition } from '@ostrom/protocol'
+import { encodeAbiParameters, keccak256, pad, toHex } from 'viem'
+import { itemsOf, jurorNames, type SettledSession } from './court-market.ts'
+import { type CourtNetwork, requireCourt, requireSecretBeacon } from './court-network.ts'
+
+// Trials, played draw by draw. The beacon's values are made by a real secret, and then replaced by
+// known ones, so that a run can be repeated, and what happens seldom can be looked up and played.
+
+/** A juror with seats in a draw, or with weight in the plenary. */
+export type JurorSeat = {
+  readonly name: string
+  readonly account: AccountId
+  readonly seats: bigint
+}
+
+/** What a juror votes; undefined where it keeps silent. */
+export type VerdictOf = (seat: JurorSeat) => JurorVerdict | undefined
+
+/** Picks a value of the beacon by the seats that it gives. */
+export type SeatFilter = (seats: readonly JurorSeat[]) => boolean
+
+/** How many values are looked at before what is looked for counts as impossible. */
+const VALUES_MAX = 200_000
+
+/** Makes a value of the beacon out of a number. */
+export const beaconValueOf = (number: number): Hash =>
+  keccak256(
+    encodeAbiParameters([{ type: 'string' }, { type: 'uint256' }], ['bench', BigInt(number)]),
+  )
+
+const wordsOfSeed = [{ type: 'bytes32' }, { type: 'uint256' }, { type: 'uint8' }] as const
+
+/** The seed of a draw of jurors. */
+export const seedOf = (value: Hash, caseId: bigint, draw: number): Hash =>
+  keccak256(encodeAbiParameters(wordsOfSeed, [value, caseId, draw]))
+
+/** Goes to the beginning of the next epoch, and returns its number. */
+export async function nextEpoch(town: CourtNetwork): Promise<bigint> {
+  const seconds = await requireCourt(await town.participant('keeper')).epochSeconds()
+  await town.advance(seconds - ((await town.now()) % seconds))
+  return (await town.now()) / seconds
+}
+
+/** Goes past the half of the epoch, from which on secrets are shown. */
+export async function advanceHalfEpoch(town: CourtNetwork): Promise<void> {
+  const seconds = await requireCourt(await town.participant('keeper')).epochSeconds()
+  const into = (await town.now()) % seconds
+  if (into < seconds / 2n) await town.advance(seconds / 2n - into)
+}
+
+export const secretOf = (name: string): Hash => keccak256(toHex(`secret of ${name}`))
+
+/** Commits a party to a secret of the epoch. */
+export async function commitSecret(town: CourtNetwork, name: string, epoch: bigint): Promise<void> {
+  const ledger = await town.participant(name)
+  const { account } = ledger
+  const beacon = requireSecretBeacon(ledger)
+  const hash = beacon.secretHash({ epoch, account, secret: secretOf(name) })
+  await beacon.commitSecret({ epoch, account, hash })
+}
+
+/** Fixes the block that is mixed in, and mines it. */
+export async function sealRound(town: CourtNetwork, epoch: bigint): Promise<void> {
+  await advanceHalfEpoch(town)
+  await requireSecretBeacon(await town.participant('keeper')).closeCommits(epoch)
+  await town.chain.mine()
+}
+
+export async function revealSecret(town: CourtNetwork, name: string, epoch: bigint): Promise<void> {
+  const ledger = await town.participant(name)
+  const { account } = ledger
+  await requireSecretBeacon(ledger).revealSecret({ epoch, account, secret: secretOf(name) })
+}
+
+/** Who commits where the keeper is not drawn. */
+async function committerOf(town: CourtNetwork, epoch: bigint): Promise<string> {
+  for (const name of ['keeper', ...jurorNames]) {
+    const ledger = await town.participant(name)
+    if (await requireSecretBeacon(ledger).isSelected({ epoch, account: ledger.account }))
+      return name
+  }
+  throw new Error(`nobody is drawn in epoch ${epoch}`)
+}
+
+/** Gives the next epoch a value, by one honest secret; returns its number. */
+export async function finalizeNext(town: CourtNetwork): Promise<bigint> {
+  const epoch = await nextEpoch(town)
+  const name = await committerOf(town, epoch)
+  await commitSecret(town, name, epoch)
+  await sealRound(town, epoch)
+  await revealSecret(town, name, epoch)
+  return epoch
+}
+
+/** Where `CommitRevealBeacon` keeps its rounds, and in a round its value. */
+const ROUNDS_SLOT = 0n
+const VALUE_SLOT = 2n
+
+/** Replaces the value of an epoch that has one. */
+export async function setBeaconValue(
+  town: CourtNetwork,
+  epoch: bigint,
+  value: Hash,
+): Promise<void> {
+  const words = [{ type: 'uint256' }, { type: 'uint256' }] as const
+  const round = BigInt(keccak256(encodeAbiParameters(words, [epoch, ROUNDS_SLOT])))
+  const slot = pad(toHex(round + VALUE_SLOT), { size: 32 })
+  const { Beacon: address } = town.deployment.contracts
+  await town.chain.request('anvil_setStorageAt', [address, slot, value])
+  const seen = await requireCourt(await town.participant('keeper')).beaconValue(epoch)
+  assert(seen === value, 'the beacon keeps its values somewhere else')
+}
+
+/** The epoch whose value answers for another, which is made where it is not there. */
+async function answering(town: CourtNetwork, wanted: bigint): Promise<bigint> {
+  const keeper = await town.participant('keeper')
+  const last = (await town.now()) / (await requireCourt(keeper).epochSeconds())
+  for (let epoch = wanted; epoch <= last; epoch++) {
+    if ((await requireSecretBeacon(keeper).round(epoch)).stage === 'good') return epoch
+  }
+  let made = -1n
+  while (made < wanted) made = await finalizeNext(town)
+  return made
+}
+
+type WeightedJuror = { readonly name: string; readonly account: AccountId; readonly weight: bigint }
+
+const EXPECTED = { first: 21n, second: 63n } as const
+
+/** Who may sit in a case, with what weight, of the parties named. */
+async function benchOf(town: CourtNetwork, caseId: bigint, names: readonly string[]) {
+  const audits = requireCourt(await town.participant('stranger'))
+  const seen = await audits.courtCase(caseId)
+  assert(seen, 'the case was opened')
+  const { domain, openedAtSeconds: atSeconds, opener, respondent } = seen
+  const weighed: WeightedJuror[] = await Promise.all(
+    names.map(async (name) => {
+      const { account } = await town.participant(name)
+      const isParty = account === opener || account === respondent
+      const weight = isParty ? 0n : await audits.weightAt({ account, domain, atSeconds })
+      return { name, account, weight }
+    }),
+  )
+  let total = await audits.totalAt({ domain, atSeconds })
+  for (const account of new Set([opener, ...(respondent ? [respondent] : [])])) {
+    total -= await audits.weightAt({ account, domain, atSeconds })
+  }
+  return { seen, weighed, total }
+}
+
+/** Seats that a seed gives, by the library off the chain. */
+export const seatsBy = (
+  seed: Hash,
+  {
+    weighed,
+    total,
+    expected,
+  }: { weighed: readonly WeightedJuror[]; total: bigint; expected: bigint },
+): readonly JurorSeat[] =>
+  weighed.map(({ name, account, weight }) => {
+    const seats = Sortition.seats(seed, { account, expected, weight, total })
+    return { name, account, seats }
+  })
+
+/**
+ * Seats the jury that a case waits for, by the first value that `pick` takes, and returns all
+ * seats: those that the chain gives, which are those of the library.
+ *
+ * @param names Of all who may have weight.
+ */
+export async function seatJury(
+  town: CourtNetwork,
+  {
+    caseId,
+    names,
+    pick = () => true,
+  }: { caseId: bigint; names: readonly string[]; pick?: SeatFilter },
+): Promise<readonly JurorSeat[]> {
+  const { seen, weighed, total } = await benchOf(town, caseId, names)
+  const { stage, draw, seedEpoch } = seen
+  const epoch = await answering(town, seedEpoch)
+  const audits = requireCourt(await town.participant('stranger'))
+  if (stage !== 'plenary') {
+    const drawing = { weighed, total, expected: EXPECTED[stage] }
+    let number = 0
+    while (!pick(seatsBy(seedOf(beaconValueOf(number), caseId, draw), drawing))) {
+      assert(++number < VALUES_MAX, 'no value seats such a jury')
+    }
+    await setBeaconValue(town, epoch, beaconValueOf(number))
+    await audits.seatJury(caseId)
+    const seats = seatsBy(seedOf(beaconValueOf(number), caseId, draw), drawing)
+    await assertSame(town, { caseId, draw, seats })
+    return seats.filter((seat) => seat.seats > 0n)
+  }
+  await audits.seatJury(caseId)
+  const seats = weighed.map(({ name, account, weight }) => ({ name, account, seats: weight }))
+  await assertSame(town, { caseId, draw, seats })
+  return seats.filter((seat) => seat.seats > 0n)
+}
+
+async function assertSame(
+  town: CourtNetwork,
+  { caseId, draw, seats }: { caseId: bigint; draw: number; seats: readonly JurorSeat[] },
+): Promise<void> {
+  const audits = requireCourt(await town.participant('stranger'))
+  const found = await Promise.all(
+    seats.map(({ account }) => audits.seatsOf({ caseId, draw, account })),
+  )
+  const same = found.every((count, place) => count === seats[place]?.seats)
+  assert(same, 'the chain seats whom the library seats')
+}
+
+/** One draw of a case: who had seats, and what they voted. */
+export type JuryVotes = {
+  readonly caseId: bigint
+  readonly draw: number
+  readonly votes: readonly (JurorSeat & { readonly verdict: JurorVerdict | undefined })[]
+}
+
+const voteOf = (
+  { caseId, draw }: JuryVotes,
+  { name, account }: JurorSeat,
+  verdict: JurorVerdict,
+) => ({
+  caseId,
+  draw,
+  account,
+  verdict,
+  evidence: Hex.zeroHash,
+  salt: secretOf(name),
+})
+
+/** A jury that is seated, and how it votes. */
+export type JuryVoteOptions = {
+  readonly caseId: bigint
+  readonly seats: readonly JurorSeat[]
+  readonly verdictOf: VerdictOf
+  /** Counts only where nobody else has committed to a vote. */
+  readonly tallies?: boolean
+}
+
+/** Has a jury vote, and counts. */
+export async function castVotes(town: CourtNetwork, voting: JuryVoteOptions): Promise<JuryVotes> {
+  const { caseId, seats, verdictOf, tallies = true } = voting
+  const stranger = requireCourt(await town.participant('stranger'))
+  const { draw = 0, voteWindowSeconds = 0n } = (await stranger.courtCase(caseId)) ?? {}
+  const votes = seats.map((seat) => ({ ...seat, verdict: verdictOf(seat) }))
+  const cast = { caseId, draw, votes }
+  const said = votes.flatMap((seat) =>
+    seat.verdict ? [{ seat, words: voteOf(cast, seat, seat.verdict) }] : [],
+  )
+  await Promise.all(
+    said.map(async ({ seat: { name, account }, words }) => {
+      const audits = requireCourt(await town.participant(name))
+      await audits.commitVote({ caseId, account, hash: audits.voteHash(words) })
+    }),
+  )
+  await town.advance(voteWindowSeconds)
+  await Promise.all(
+    said.map(async ({ seat: { name }, words }) =>
+      requireCourt(await town.participant(name)).revealVote(words),
+    ),
+  )
+  if (tallies) await stranger.tallyVotes(caseId)
+  return cast
+}
+
+export type JuryTrialOptions = {
+  readonly caseId: bigint
+  readonly names: readonly string[]
+  readonly verdictOf: VerdictOf
+  readonly pick?: SeatFilter
+}
+
+/** Seats one jury and has it vote. */
+export async function runJury(town: CourtNetwork, hearing: JuryTrialOptions): Promise<JuryVotes> {
+  const seats = await seatJury(town, hearing)
+  return castVotes(town, { ...hearing, seats })
+}
+
+/** Has juries of one stage vote until the stage has ruled: a failed one has a second attempt. */
+export async function runTrial(
+  town: CourtNetwork,
+  hearing: JuryTrialOptions,
+): Promise<readonly JuryVotes[]> {
+  const casts: JuryVotes[] = []
+  const audits = requireCourt(await town.participant('stranger'))
+  while ((await audits.courtCase(hearing.caseId))?.status === 'waiting') {
+    casts.push(await runJury(town, hearing))
+  }
+  return casts
+}
+
+export async function rulingOf(town: CourtNetwork, caseId: bigint) {
+  const seen = await requireCourt(await town.participant('stranger')).courtCase(caseId)
+  assert(seen, 'the case was opened')
+  return seen.ruling
+}
+
+/** Waits until nobody can appeal, ends a case, and pays all whom it owes. */
+export async function concludeCase(
+  town: CourtNetwork,
+  caseId: bigint,
+  casts: readonly JuryVotes[],
+): Promise<void> {
+  const audits = requireCourt(await town.participant('stranger'))
+  const { appealUntilSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
+  const now = await town.now()
+  if (appealUntilSeconds > now) await town.advance(appealUntilSeconds - now)
+  await audits.finalizeCase(caseId)
+  await collectAll(town, caseId, casts)
+}
+
+/** Pays every seat that is owed a fee. */
+export async function collectAll(
+  town: CourtNetwork,
+  caseId: bigint,
+  casts: readonly JuryVotes[],
+): Promise<void> {
+  const ruling = await rulingOf(town, caseId)
+  for (const { draw, votes } of casts) {
+    for (const { name, account, verdict } of votes) {
+      const agrees = ruling === 'undecided' || (ruling === 'no') === (verdict === 'no')
+      if (verdict === undefined || !agrees) continue
+      await requireCourt(await town.participant(name)).collectJurorFee({ caseId, draw, account })
+    }
+  }
+}
+
+/** Has a party fine every seat that kept silent. */
+export async function fineAll(
+  town: CourtNetwork,
+  by: string,
+  casts: readonly JuryVotes[],
+): Promise<void> {
+  const audits = requireCourt(await town.participant(by))
+  for (const { caseId, draw, votes } of casts) {
+    for (const { account, verdict } of votes) {
+      if (verdict === undefined) await audits.fineJuror({ caseId, draw, account })
+    }
+  }
+}
+
+/** Accuses the provider of sessions that the beacon has drawn; returns the case. */
+export async function accuse(
+  town: CourtNetwork,
+  by: string,
+  served: readonly SettledSession[],
+): Promise<bigint> {
+  await finalizeNext(town)
+  const { id } = await requireCourt(await town.participant(by)).accuse(itemsOf(served))
+  return id
+}
+
+export async function appeal(town: CourtNetwork, by: string, caseId: bigint): Promise<void> {
+  await requireCourt(await town.participant(by)).appeal(caseId)
+}
+
+/** Waits until a ruling can be appealed for two seconds more: the next block is one of them. */
+export async function untilLastSecond(town: CourtNetwork, caseId: bigint): Promise<void> {
+  const seen = await requireCourt(await town.participant('stranger')).courtCase(caseId)
+  await town.advance((seen?.appealUntilSeconds ?? 0n) - (await town.now()) - 2n)
+}
+
+/** Seats of those named. */
+export const seatsIn = (seats: readonly JurorSeat[], names: readonly string[]): bigint =>
+  seats.filter(({ name }) => names.includes(name)).reduce((sum, { seats }) => sum + seats, 0n)
+
+/** Votes of parties: each name its verdict, all others nothing. */
+export const votesOf =
+  (verdicts: readonly (readonly [readonly string[], JurorVerdict])[]): VerdictOf =>
+  ({ name }) =>
+    verdicts.find(([names]) => names.includes(name))?.[1]

@@ -1,0 +1,99 @@
+import type { Ruling } from '@ostrom/ledger'
+import { type AccountId, type Hash, Hex, Sortition } from '@ostrom/protocol'
+import { UNIT } from './court-network.ts'
+import { beaconValueOf } from './jury-trial.ts'
+
+// How juries turn out over many values of the beacon. Seats by the library, which the trials that
+// are played hold against the chain; the rule of `JuryVoting.sol`, which they hold against its
+// rulings.
+
+/** Seats, or weight in the plenary, by verdict. */
+export type VoteCounts = { readonly no: bigint; readonly minor: bigint; readonly major: bigint }
+
+const convicts = (votes: bigint, revealed: bigint, size: bigint) =>
+  5n * votes >= 3n * revealed && 2n * votes >= size
+
+/** What a draw of jurors finds, of `size` seats expected. */
+export function rulingFor({ no, minor, major }: VoteCounts, size: bigint): Ruling {
+  const revealed = no + minor + major
+  if (convicts(major, revealed, size)) return 'major'
+  if (convicts(major + minor, revealed, size)) return 'minor'
+  if (5n * no > 2n * revealed && 3n * revealed >= size) return 'no'
+  return 'undecided'
+}
+
+/** Values over which chances of juries of 21, and of one account, are counted. */
+export const BEACON_SAMPLES = 20_000
+
+/** The same of juries of 63: their chances are larger, and each takes three times as long. */
+const VALUES_LARGE = 5_000
+
+const account = (byte: number): AccountId => Hex.from(new Uint8Array(20).fill(byte)) as AccountId
+const ATTACKER = account(1)
+const HONEST = account(2)
+
+/** Weights in ether. What is in `total` beside the two sleeps. */
+export type JurorPool = {
+  readonly attacker: number
+  readonly honest: number
+  readonly total: number
+  readonly expected: 21 | 63
+}
+
+/** Seats of the attacker and of the others, by one value. */
+export function seatsOf(seed: Hash, pool: JurorPool): readonly [bigint, bigint] {
+  const total = BigInt(Math.round(pool.total * 1_000)) * (UNIT / 1_000n)
+  const seats = (account: AccountId, weight: number) =>
+    Sortition.seats(seed, {
+      account,
+      expected: BigInt(pool.expected),
+      total,
+      weight: BigInt(Math.round(weight * 1_000)) * (UNIT / 1_000n),
+    })
+  return [seats(ATTACKER, pool.attacker), seats(HONEST, pool.honest)]
+}
+
+/** How often a stage, with its second attempt, comes to each ruling, and how often one fails. */
+export type RulingProbabilities = Readonly<Record<Ruling, number>> & { readonly failed: number }
+
+/**
+ * Counts rulings of a stage over `count` values.
+ *
+ * @param votesOf What is voted with so many seats of the attacker's and of the others.
+ */
+export function rulingProbabilities(
+  pool: JurorPool,
+  votesOf: (attacker: bigint, honest: bigint) => VoteCounts,
+  count = pool.expected === 21 ? BEACON_SAMPLES : VALUES_LARGE,
+): RulingProbabilities {
+  const counts = { undecided: 0, no: 0, minor: 0, major: 0, failed: 0 }
+  const attempt = (number: number) =>
+    rulingFor(votesOf(...seatsOf(beaconValueOf(number), pool)), BigInt(pool.expected))
+  for (let number = 0; number < count; number++) {
+    const first = attempt(2 * number)
+    if (first === 'undecided') counts.failed++
+    counts[first === 'undecided' ? attempt(2 * number + 1) : first]++
+  }
+  const share = (key: keyof typeof counts) => counts[key] / count
+  return {
+    undecided: share('undecided'),
+    no: share('no'),
+    minor: share('minor'),
+    major: share('major'),
+    failed: share('failed'),
+  }
+}
+
+/** All of a side vote alike. */
+export const votesFor = (seats: bigint, verdict: keyof VoteCounts): VoteCounts => ({
+  no: 0n,
+  minor: 0n,
+  major: 0n,
+  [verdict]: seats,
+})
+
+export const addVotes = (first: VoteCounts, second: VoteCounts): VoteCounts => ({
+  no: first.no + second.no,
+  minor: first.minor + second.minor,
+  major: first.major + second.major,
+})

@@ -1,0 +1,172 @@
+import { join } from 'node:path'
+import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
+import { assert, Hex } from '@ostrom/protocol'
+import { answersPath, type CheatSet, type HonestSet, modelFiles } from './answer-sets.ts'
+import { type Cheat, cheats, type ModelName } from './cheats.ts'
+import { type LabQuestion, questionOf } from './questions.ts'
+import { type AnswerRecord, openRecords, type RecordFile, type SkipRecord } from './records.ts'
+import { createStepper, type Stepper } from './token-stepper.ts'
+
+// Makes answers: honest ones by the engine as providers run it, others by the cheats.
+
+export type GenerationOptions = {
+  /** Folder of the answers. */
+  readonly folder: string
+  /** Folder of the models. */
+  readonly models: string
+  /** Answers of the set, those made before included. */
+  readonly count: number
+  readonly print: (line: string) => void
+  /** Sampler of every question, where it is not what people have. */
+  readonly sampler?: Partial<LabQuestion['sampler']>
+  readonly maxTokens?: number
+}
+
+const CONTEXT_LENGTH = 512
+/** Between two lines of progress, in milliseconds. */
+const PROGRESS_MS = 20_000
+
+export async function loadClaimedModel(
+  models: string,
+  options: { readonly threads: number; readonly sequences: number },
+) {
+  const engine = createEngineLlama({ threads: options.threads })
+  const path = join(models, modelFiles.named)
+  const model = await engine.load({
+    artifact: { kind: 'file', path, sha256: Hex.zeroHash },
+    contextLength: CONTEXT_LENGTH * (options.sequences > 1 ? 1 : 2),
+    sequencesMax: options.sequences,
+  })
+  return { engine, model }
+}
+
+async function answer(model: LlamaModelHandle, question: LabQuestion): Promise<AnswerRecord> {
+  const { number, sampler, maxTokens, messages, seed } = question
+  const outputIds: number[] = []
+  for await (const piece of model.generate({
+    prompt: { kind: 'messages', messages },
+    sampler,
+    seed,
+    maxTokens,
+    stop: [],
+    logprobs: 0,
+    prefillTokens: 512,
+    signal: new AbortController().signal,
+  })) {
+    if (piece.kind === 'tokens') outputIds.push(...piece.ids)
+    if (piece.kind !== 'end') continue
+    const { finish, cachedInputTokens: cached } = piece
+    const fingerprint = piece.logitFingerprint && {
+      fingerprint: Buffer.from(piece.logitFingerprint).toString('base64'),
+    }
+    return { number, sampler, maxTokens, outputIds, finish, cached, ...fingerprint }
+  }
+  throw new Error('the answer has no end')
+}
+
+/** A question of a set, with what the laboratory or a cheat wants otherwise. */
+function asked(
+  set: string,
+  number: number,
+  { sampler, maxTokens }: GenerationOptions,
+  asks?: Cheat['asks'],
+) {
+  const plain = questionOf(set, number)
+  return {
+    ...plain,
+    ...asks,
+    ...(maxTokens !== undefined && { maxTokens }),
+    sampler: { ...plain.sampler, ...asks?.sampler, ...sampler },
+  }
+}
+
+type RecordGeneration = GenerationOptions & {
+  readonly name: string
+  readonly file: RecordFile<AnswerRecord | SkipRecord>
+}
+
+/** Calls `make` for what is missing, several at a time, and prints how it goes. */
+async function fill(
+  { file, count, name, print }: RecordGeneration,
+  workers: number,
+  make: (number: number) => Promise<AnswerRecord | SkipRecord>,
+) {
+  const missing = Array.from({ length: count }, (_, number) => number).filter(
+    (number) => !file.has(number),
+  )
+  let printedMs = performance.now()
+  const work = async () => {
+    for (let number = missing.shift(); number !== undefined; number = missing.shift()) {
+      file.add(await make(number))
+      if (performance.now() - printedMs < PROGRESS_MS) continue
+      printedMs = performance.now()
+      print(`${name}: ${file.records.length} of ${count}`)
+    }
+  }
+  await Promise.all(Array.from({ length: workers }, work))
+  print(`${name}: ${file.records.length} answers`)
+}
+
+/** Makes honest answers until there are `count`. */
+export async function generateHonest(set: HonestSet, making: GenerationOptions): Promise<void> {
+  const file = openRecords<AnswerRecord>(answersPath(making.folder, set))
+  if (file.records.length >= making.count) return
+  const { sequences } = set.condition
+  const { engine, model } = await loadClaimedModel(making.models, set.condition)
+  const named = { ...making, name: set.name, file }
+  await fill(named, sequences, (number) => answer(model, asked(set.name, number, making)))
+  await engine.close()
+}
+
+/** Models loaded as they are needed. */
+function createModels(folder: string) {
+  const loaded = new Map<ModelName, Promise<Stepper>>()
+  return {
+    get(name: ModelName) {
+      const stepper = loaded.get(name) ?? createStepper(join(folder, modelFiles[name]))
+      loaded.set(name, stepper)
+      return stepper
+    },
+    async close() {
+      for (const stepper of loaded.values()) await (await stepper).close()
+    },
+  }
+}
+
+type CheatGeneration = {
+  readonly tokenizer: LlamaModelHandle['tokenizer']
+  readonly models: ReturnType<typeof createModels>
+}
+
+async function makeCheat(
+  set: CheatSet,
+  making: GenerationOptions,
+  { tokenizer, models }: CheatGeneration,
+) {
+  const file = openRecords<AnswerRecord | SkipRecord>(answersPath(making.folder, set))
+  const cheat = cheats.find(({ name }) => name === set.cheat)
+  assert(cheat, 'every set of a cheat names one')
+  await fill({ ...making, name: set.name, file }, 1, async (number) => {
+    const question = asked(set.name, number, making, cheat.asks)
+    const drawn = await cheat.answer({
+      question,
+      eosIds: tokenizer.eosIds,
+      encode: (messages) => tokenizer.encodePrompt({ kind: 'messages', messages }),
+      model: (name) => models.get(name),
+    })
+    const { sampler, maxTokens } = question
+    return drawn ? { number, sampler, maxTokens, ...drawn } : { number, skipped: true }
+  })
+}
+
+/** Makes the answers of cheats until each was tried on `count` questions. */
+export async function generateCheats(
+  sets: readonly CheatSet[],
+  making: GenerationOptions,
+): Promise<void> {
+  const { engine, model } = await loadClaimedModel(making.models, { threads: 1, sequences: 1 })
+  const models = createModels(making.models)
+  for (const set of sets) await makeCheat(set, making, { tokenizer: model.tokenizer, models })
+  await models.close()
+  await engine.close()
+}

@@ -1,0 +1,58 @@
+// Goal: every cheat that a short answer gives occasion to is found within 20 audits, and no honest
+// provider is flagged. Method: the laboratory on the bundled model, with relatives of it made in
+// place; everything follows from fixed seeds. That model is certain of its short answers, so they
+// are drawn hot and never end by themselves. The large run is docs/reports/detection.md.
+
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { perturbWeights, prune, quantizeWeights } from './altered-weights.ts'
+import { cheatSets, honestSets, modelFiles } from './answer-sets.ts'
+import { type DetectionFindings, findingsOf } from './findings.ts'
+import { generateCheats, generateHonest } from './generate.ts'
+import { scoreSets } from './scores.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ostrom-detection-'))
+const models = join(folder, 'models')
+const machine = 'any'
+/**
+ * Answers are too short here for one that is honest only at its beginning, and the bundled model
+ * hardly notices a system prompt: in its training those named tools only. No honest answer ends by
+ * itself here, so nothing is known of ends; packages/verification/src/audit.test.ts has them.
+ */
+const left = ['prefix', 'system', 'truncated']
+const cheating = cheatSets.filter(({ cheat }) => !left.includes(cheat))
+const honest = honestSets(machine).filter(({ condition }) => condition.name === 'alone')
+
+let findings: DetectionFindings
+beforeAll(async () => {
+  const bundled = new URL('../../../models/tiny/ostrom-tiny/ostrom-tiny-f16.gguf', import.meta.url)
+  const from = bundled.pathname
+  const to = (name: keyof typeof modelFiles) => join(models, modelFiles[name])
+  mkdirSync(models)
+  copyFileSync(from, to('named'))
+  await quantizeWeights(from, to('q4'))
+  await prune(from, to('pruned'), 3)
+  await perturbWeights(from, to('tuned'), 0.2)
+  const ends = [{ id: 2, bias: -100 }]
+  const hot = { sampler: { temperature: 1.6, logitBias: ends }, maxTokens: 40 }
+  const making = { folder, models, print: () => {}, ...hot }
+  for (const set of honest) await generateHonest(set, { ...making, count: 200 })
+  await generateCheats(cheating, { ...making, count: 12 })
+  await scoreSets([...honest, ...cheating], making)
+  findings = findingsOf(folder, [machine])
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('honest answers are no evidence against anybody', () => {
+  expect(findings.calibration.margins?.tokens.length).toBeGreaterThan(0)
+  expect(findings.evidenceMean).toBeLessThan(1)
+  expect(findings.flags.of).toBeGreaterThanOrEqual(10)
+  expect(findings.flags.count).toBe(0)
+})
+
+test.each(cheating.map(({ cheat }) => cheat))('%s is found within 20 audits', (cheat) => {
+  const found = findings.cheats.find(({ name }) => name === cheat)
+  expect(found?.curve[19]).toBeGreaterThanOrEqual(0.99)
+})

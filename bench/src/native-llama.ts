@@ -1,0 +1,31 @@
+import { getLlama, type Token } from 'node-llama-cpp'
+
+/** llama.cpp called directly in this process, with the sampler that it brings. */
+export type NativeModel = {
+  /** Ids of an answer as they come, one at a time, without an end of its own. */
+  generate(prompt: readonly number[]): AsyncGenerator<number, void>
+  close(): Promise<void>
+}
+
+/** What all ways that are compared draw by: each with its own code. */
+export const nativeSampling = { temperature: 0.8, topK: 40, topP: 0.95 }
+
+/** Loads a GGUF file: no code of ours stands between the model and whoever reads the tokens. */
+export async function loadNative(
+  path: string,
+  { threads, contextLength }: { readonly threads: number; readonly contextLength: number },
+): Promise<NativeModel> {
+  const llama = await getLlama({ build: 'never', gpu: false, maxThreads: 0 })
+  const model = await llama.loadModel({ modelPath: path })
+  const context = await model.createContext({ contextSize: contextLength, batchSize: 512, threads })
+  const sequence = context.getSequence()
+  return {
+    async *generate(prompt) {
+      // All of the prompt is read each time.
+      await sequence.clearHistory()
+      const options = { ...nativeSampling, yieldEogToken: true }
+      yield* sequence.evaluate([...prompt] as Token[], options)
+    },
+    close: () => llama.dispose(),
+  }
+}

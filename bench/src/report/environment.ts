@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process'
+import { cpus, loadavg, totalmem } from 'node:os'
+import { root } from './root.ts'
+
+/** Where and when something was measured. */
+export type MeasurementEnvironment = {
+  readonly processor: string
+  readonly cores: number
+  readonly memoryGigabytes: number
+  readonly system: string
+  readonly node: string
+  /** Abbreviated; `+ changes` where files differ from it. */
+  readonly commit: string
+  /** Day and minute, UTC. */
+  readonly at: string
+  /** Mean number of processes that wanted a core in the minute before: 0 on a quiet machine. */
+  readonly loadBefore: number
+}
+
+const git = (...args: readonly string[]) =>
+  execFileSync('git', [...args], { cwd: root, encoding: 'utf8' }).trim()
+
+/** This machine, now. */
+export function currentEnvironment(): MeasurementEnvironment {
+  const [processor] = cpus()
+  const isChanged = git('status', '--porcelain', '--', ':!docs/reports') !== ''
+  return {
+    processor: processor?.model ?? 'unknown',
+    cores: cpus().length,
+    memoryGigabytes: Math.round(totalmem() / 1e9),
+    system: `${process.platform} ${process.arch}`,
+    node: process.versions.node,
+    commit: git('rev-parse', '--short=10', 'HEAD') + (isChanged ? ' + changes' : ''),
+    at: `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    loadBefore: Math.round((loadavg()[0] ?? 0) * 100) / 100,
+  }
+}

@@ -1,0 +1,39 @@
+/** A bench of which the report has figures. */
+export type ReportSource = {
+  /** Its name in `npm run bench -- NAME`. */
+  readonly bench: string
+  /** Processes that measure it, one after the other. */
+  readonly runs: number
+}
+
+/** In the order in which the report has them. What counts the same in every run is run once. */
+export const sources: readonly ReportSource[] = [
+  { bench: 'overhead', runs: 3 },
+  { bench: 'engine', runs: 3 },
+  { bench: 'streams', runs: 3 },
+  { bench: 'vouchers', runs: 5 },
+  { bench: 'settlement', runs: 1 },
+  { bench: 'scaling', runs: 3 },
+  { bench: 'storage', runs: 3 },
+  { bench: 'audit', runs: 3 },
+  { bench: 'first-answer', runs: 1 },
+  { bench: 'fresh-clone', runs: 1 },
+]
+
+/** What was asked and is not in the tables, with where it is or why it is not. */
+export const externalFigures: readonly (readonly [asked: string, where: string])[] = [
+  [
+    'tokens/s in all at 1 to 32 streams, beside llama-server and plain vLLM',
+    'not measured: no bench of it exists yet',
+  ],
+  [
+    'Q4 served as Q8, another model, an altered prompt, an altered sampler',
+    '[detection](detection.md)',
+  ],
+  ['attacks on the court, with their prices', '[court](court.md)'],
+  [
+    'training traffic beside synchronous and dense averaging',
+    'not measured: no bench of it exists yet',
+  ],
+  ['ZK answer of the certified model', 'not measured: there is no such answer yet'],
+]

@@ -1,0 +1,62 @@
+import type { Gateway, Question } from '@ostrom/gateway'
+import type { OfferListing } from '@ostrom/ledger'
+import type * as Roles from '../../../../apps/cli/src/composition/role-dependencies.ts'
+import type { Prng } from '../../../../simulation/src/prng.ts'
+import { PARTICIPANT_TIMEOUT_MS } from '../limits.ts'
+import { EXPENSIVE } from '../models.ts'
+import { labelPrompt } from '../participant-messages.ts'
+
+const words = 'river stone cloud market light number garden letter winter window'.split(' ')
+
+/** A prompt of a few words, which is also what the echo model answers. */
+export const promptOf = (mark: string, dice: Prng, length = 8): string =>
+  labelPrompt(mark, Array.from({ length }, () => dice.pick(words)).join(' '))
+
+/** Asks a question of the role and reads its answer. */
+export async function askGateway(
+  gateway: Gateway,
+  { model, content, preferences = {} }: Pick<Question, 'model'> & Partial<Question> & ChatReply,
+): Promise<void> {
+  const signal = AbortSignal.timeout(PARTICIPANT_TIMEOUT_MS)
+  const answer = await gateway.inference.answer(
+    {
+      model,
+      prompt: { kind: 'messages', messages: [{ role: 'user', content }] },
+      sampler: {
+        temperature: 0,
+        topP: 1,
+        topK: 0,
+        frequencyPenalty: 0,
+        presencePenalty: 0,
+        logitBias: [],
+      },
+      maxTokens: 256,
+      stop: [],
+      logprobs: 0,
+      settlement: 'session',
+      preferences,
+      costMax: undefined,
+    },
+    signal,
+  )
+  for await (const event of answer.events) if (event.kind === 'end') return
+}
+
+/**
+ * Offers of a model by honest providers. The hostile ones are the cheapest of the echo model and
+ * offer no dear one.
+ */
+export async function honestOffers(
+  { ledger, market }: Pick<Roles.IndexedRoleDependencies, 'ledger' | 'market'>,
+  model: string,
+): Promise<readonly OfferListing[]> {
+  await market.sync()
+  const offersOf = async (name: string) => {
+    const version = await ledger.resolveModel(name)
+    return version ? await market.offersFor(version) : []
+  }
+  const honest = new Set((await offersOf(EXPENSIVE)).map(({ offer }) => offer.provider))
+  return (await offersOf(model)).filter(({ offer }) => honest.has(offer.provider))
+}
+
+type ChatReply = { readonly content: string }

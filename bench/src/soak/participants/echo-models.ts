@@ -1,0 +1,120 @@
+import type { EngineStreamPart, GenerateOptions, LoadedModel } from '@ostrom/engine'
+import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
+import { createTokenizer } from '@ostrom/engine/tokenizer'
+import type { ServedModel } from '@ostrom/node'
+import { Price, SessionAccount } from '@ostrom/protocol'
+import { readManifest } from '../../../../apps/cli/src/models/resolve.ts'
+import { TOKENS_PER_SECOND } from '../limits.ts'
+import { CONTEXT_LENGTH, EXPENSIVE, EXPENSIVE_FACTOR } from '../models.ts'
+import { type LabeledUsage, labelOfPrompt } from '../participant-messages.ts'
+import type { ParticipantContext } from './participant.ts'
+
+/** One unit of the native token, in base units. */
+export const UNIT = 10n ** 18n
+
+/** Prices of an honest provider, in base units per million tokens. */
+const PRICES = { ...Price.zeroPrices, input: UNIT / 1_000n, output: UNIT / 250n }
+
+/** What a model asks for, by a provider's share of the honest price. */
+export function pricesOf(name: string, priceBps: number): Price.PriceMap {
+  const factor = BigInt(priceBps) * (name === EXPENSIVE ? EXPENSIVE_FACTOR : 1n)
+  const { input, output } = PRICES
+  return {
+    ...PRICES,
+    input: (input * factor) / Price.BPS,
+    output: (output * factor) / Price.BPS,
+  }
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+export const echoTokenizer = () =>
+  createTokenizer({ tokenizerJson: utf8(echoTokenizerJson), template: utf8(echoTemplate) })
+
+/** What a model computes, entered by the marks of prompts. */
+export type UsageRecorder = {
+  watch(model: LoadedModel, prices: Price.PriceMap): LoadedModel
+  all(): readonly LabeledUsage[]
+}
+
+type LabelUsage = { worth: bigint; streams: number; streamsMax: number }
+
+export function createUsageRecorder(): UsageRecorder {
+  const entries = new Map<string, LabelUsage>()
+  const tokenizer = echoTokenizer()
+  const entryOf = ({ prompt }: GenerateOptions): LabelUsage => {
+    const ids = prompt.kind === 'ids' ? prompt.ids : tokenizer.encodePrompt(prompt)
+    const mark = labelOfPrompt(tokenizer.decode(ids.slice(0, 128)))
+    const entry = entries.get(mark) ?? { worth: 0n, streams: 0, streamsMax: 0 }
+    entries.set(mark, entry)
+    return entry
+  }
+  async function* generate(model: LoadedModel, prices: Price.PriceMap, asked: GenerateOptions) {
+    const entry = entryOf(asked)
+    let work = SessionAccount.zeroUsage
+    let failed = false
+    entry.streams++
+    entry.streamsMax = Math.max(entry.streamsMax, entry.streams)
+    try {
+      for await (const piece of model.generate(asked)) {
+        if (piece.kind === 'prefill') work = { ...work, prefilled: piece.tokens }
+        if (piece.kind === 'tokens') work = { ...work, output: work.output + piece.ids.length }
+        yield piece
+      }
+    } catch (error) {
+      // What a client stopped is owed; what failed by itself is not.
+      failed = !asked.signal.aborted
+      throw error
+    } finally {
+      entry.streams--
+      if (!failed) entry.worth += Price.costUp(prices, SessionAccount.unitCounts(work))
+    }
+  }
+  return {
+    watch: (model, prices) => ({ ...model, generate: (asked) => generate(model, prices, asked) }),
+    all: () =>
+      [...entries].map(([label, { worth: value, streamsMax }]) => ({ label, value, streamsMax })),
+  }
+}
+
+/** Makes a model generate in another way. */
+export type GenerateOverride = (
+  asked: GenerateOptions,
+  model: LoadedModel,
+) => AsyncIterable<EngineStreamPart>
+
+/** Echo models under the names given, as a provider serves them. */
+export async function serveEcho(
+  { parts, config }: ParticipantContext,
+  options: {
+    readonly names: readonly string[]
+    readonly book?: UsageRecorder
+    readonly twist?: GenerateOverride
+  },
+): Promise<readonly ServedModel[]> {
+  const { names, book, twist } = options
+  const { ledger, storage, clock } = parts
+  const engine = createEngineEcho({
+    clock,
+    tokensPerSecond: TOKENS_PER_SECOND,
+    sequencesMax: 256,
+    seeded: true,
+    contextLength: CONTEXT_LENGTH,
+  })
+  const served: ServedModel[] = []
+  for (const name of names) {
+    const version = await ledger.resolveModel(name)
+    if (!version) throw new Error(`no model is called ${name}`)
+    const manifest = await readManifest({ storage, sources: parts.sources }, version)
+    const { sha256 } = manifest.artifacts[0]!
+    const loaded = await engine.load({ artifact: { kind: 'file', path: 'echo', sha256 } })
+    const twisted = twist
+      ? { ...loaded, generate: (asked: GenerateOptions) => twist(asked, loaded) }
+      : loaded
+    const prices = pricesOf(name, config.priceBps)
+    const model = book?.watch(twisted, prices) ?? twisted
+    const asset = ledger.nativeAsset
+    served.push({ version, manifest, model, asset, prices, tokenizer: echoTokenizer() })
+  }
+  return served
+}

@@ -1,0 +1,65 @@
+import { createGateway, type Gateway } from '@ostrom/gateway'
+import type { AccountId } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { ECHO } from '../models.ts'
+import { askGateway, honestOffers, promptOf } from './ask-gateway.ts'
+import { openWallet } from './chain.ts'
+import { UNIT } from './echo-models.ts'
+import type { ParticipantContext, SoakParticipant } from './participant.ts'
+import { newcomerNames } from './wallets.ts'
+
+/**
+ * Actions after which one wallet closes its sessions and the next one comes. What a wallet pays in
+ * these earns it an opening at least (`CHECKPOINTS_PER_OPENING` of providers), so that it may come
+ * back in its turn however long the test is.
+ */
+const ACTIONS_PER_WALLET = 16
+
+/**
+ * Honest clients in either network that ask honest providers alone, one after another, each with a
+ * wallet that no provider knows: what others do must not keep providers from taking it.
+ */
+export async function startNewcomer(context: ParticipantContext): Promise<SoakParticipant> {
+  const { parts, prng, config, count } = context
+  const gateways = new Map<string, Promise<Gateway>>()
+  const accounts: Record<string, AccountId> = {}
+  const gatewayOf = (name: string): Promise<Gateway> => {
+    const known = gateways.get(name)
+    if (known) return known
+    const opening = open(name)
+    gateways.set(name, opening)
+    return opening
+  }
+  async function open(name: string): Promise<Gateway> {
+    const ledger = await openWallet(config.folder, name)
+    await ledger.deposit({ asset: ledger.nativeAsset, amount: 100n * UNIT })
+    accounts[name] = ledger.account
+    const gateway = createGateway({ ...parts, ledger, state: createStateMemory() })
+    await gateway.start()
+    return gateway
+  }
+  await gatewayOf(newcomerNames[0])
+  return {
+    async act(turn) {
+      const at = Math.floor(turn / ACTIONS_PER_WALLET) % newcomerNames.length
+      const name = newcomerNames[at] ?? newcomerNames[0]
+      const gateway = await gatewayOf(name)
+      const { provider } = prng.pick(await honestOffers(parts, ECHO)).offer
+      await askGateway(gateway, {
+        model: ECHO,
+        content: promptOf(name, prng),
+        preferences: { provider },
+      })
+      count('answered')
+      if (turn % ACTIONS_PER_WALLET === ACTIONS_PER_WALLET - 1) await gateway.closeSessions()
+    },
+    async end() {
+      for (const opening of gateways.values()) {
+        const gateway = await opening
+        await gateway.closeSessions()
+        await gateway.stop()
+      }
+      return { accounts }
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import type * as Roles from '../../../../apps/cli/src/composition/role-dependencies.ts'
+import type { Prng } from '../../../../simulation/src/prng.ts'
+import type {
+  GatewayAccess,
+  ParticipantConfig,
+  ParticipantReport,
+} from '../participant-messages.ts'
+
+/** What a party stands on. */
+export type ParticipantContext = {
+  readonly parts: Roles.IndexedRoleDependencies
+  readonly config: ParticipantConfig
+  readonly prng: Prng
+  /** Counts something by its name. */
+  readonly count: (what: string) => void
+}
+
+/** A party of the network, in a process of its own. */
+export type SoakParticipant = {
+  /** One action; those of a party run side by side. Absent: it only answers others. */
+  readonly act?: (turn: number, gateway: GatewayAccess) => Promise<void>
+  /** Ends it in good order; tells what it knows beside its actions. */
+  readonly end: () => Promise<Partial<Pick<ParticipantReport, 'accounts' | 'work'>>>
+}

@@ -1,0 +1,181 @@
+import { createReceiptStore } from '@ostrom/gateway'
+import { type Ledger, type LedgerEvent, readAllEvents, type SessionState } from '@ostrom/ledger'
+import { type AccountId, type Hash, type Price, SessionAccount } from '@ostrom/protocol'
+import { createStateSqlite } from '@ostrom/state/sqlite'
+import { homeOf } from '../../../apps/cli/src/config/home.ts'
+import { HONEST_LABEL } from './load.ts'
+import { DEPOSIT } from './network.ts'
+import type { LabeledUsage, ParticipantReport } from './participant-messages.ts'
+
+/** What an honest party lost to another, beside what it may. In base units. */
+export type ParticipantLoss = {
+  readonly payer: string
+  readonly counterparty: string
+  readonly lost: bigint
+  /** Streams times checkpoint of each session, and never above its cap. */
+  readonly bound: bigint
+}
+
+/** A session as the chain has it at the end. */
+export type ClosedSession = SessionState & { readonly prices: Price.PriceMap }
+
+/** Checkpoint of a provider that is set up as usual. */
+const checkpointOf = (prices: Price.PriceMap): bigint =>
+  SessionAccount.checkpointUp({ prices, checkpointTokens: 32, prefillTokens: 512 })
+
+const sum = (values: readonly bigint[]): bigint => values.reduce((total, one) => total + one, 0n)
+
+/** Most that sessions may leave unpaid, or paid for nothing: by the streams of each. */
+function boundOf(sessions: readonly ClosedSession[], streamsMax: number): bigint {
+  const bounds = sessions.map(({ cap, prices }) => {
+    const streams = BigInt(streamsMax) * checkpointOf(prices)
+    return streams < cap ? streams : cap
+  })
+  return sum(bounds)
+}
+
+/** What a provider computed for each account, beside what the chain has paid it for. */
+export function providerLosses(options: {
+  readonly who: string
+  readonly provider: AccountId
+  readonly work: readonly LabeledUsage[]
+  /** The account behind each mark. */
+  readonly accounts: Readonly<Record<string, AccountId>>
+  readonly sessions: readonly ClosedSession[]
+}): readonly ParticipantLoss[] {
+  const { who: payer, provider, work, accounts, sessions } = options
+  const byAccount = Map.groupBy(work, ({ label }) => accounts[label])
+  return [...byAccount].map(([account, works]) => {
+    const theirs = sessions.filter(
+      ({ authorization }) =>
+        authorization.client === account && authorization.provider === provider,
+    )
+    const worth = sum(works.map((one) => one.value))
+    const settled = sum(theirs.map((session) => session.settled))
+    const streamsMax = works.reduce((streams, one) => streams + one.streamsMax, 0)
+    const counterparty = [...new Set(works.map(({ label }) => label))].join(' and ')
+    return {
+      payer,
+      counterparty,
+      lost: worth > settled ? worth - settled : 0n,
+      bound: boundOf(theirs, streamsMax),
+    }
+  })
+}
+
+/** What the honest client paid beyond the answers that it has receipts of. */
+export function clientLoss(options: {
+  readonly client: AccountId
+  /** Costs of the answers that it has receipts of. */
+  readonly costs: readonly bigint[]
+  readonly sessions: readonly ClosedSession[]
+  readonly streamsMax: number
+}): ParticipantLoss {
+  const { client, costs, sessions, streamsMax } = options
+  const own = sessions.filter(({ authorization }) => authorization.client === client)
+  const paid = sum(own.map(({ settled }) => settled))
+  const worth = sum(costs)
+  const lost = paid > worth ? paid - worth : 0n
+  return {
+    payer: 'the client',
+    counterparty: 'all providers',
+    lost,
+    bound: boundOf(own, streamsMax),
+  }
+}
+
+/** Every session of a chain, with the prices of its offer. */
+export async function sessionsOf(ledger: Ledger): Promise<readonly ClosedSession[]> {
+  const events = await readAllEvents(ledger)
+  const prices = new Map<Hash, Price.PriceMap>()
+  for (const event of events) {
+    if (event.kind === 'offer-published') prices.set(event.offerHash, event.offer.prices)
+  }
+  const found: ClosedSession[] = []
+  for (const { sessionId } of events.filter(isOpening)) {
+    const state = await ledger.session(sessionId)
+    const terms = state && prices.get(state.authorization.offerHash)
+    if (state && terms) found.push({ ...state, prices: terms })
+  }
+  return found
+}
+
+type SessionOpenedEvent = Extract<LedgerEvent, { kind: 'session-opened' }>
+const isOpening = (event: LedgerEvent): event is SessionOpenedEvent =>
+  event.kind === 'session-opened'
+
+/** What is to be accounted for at the end of a network's time. */
+export type SettlementCheckInput = {
+  readonly ledger: Ledger
+  readonly gatewayFolder: string
+  readonly gatewayAccount: AccountId
+  /** Most questions of honest people under way at once. */
+  readonly streamsMax: number
+  readonly providers: readonly {
+    readonly name: string
+    readonly figures: ParticipantReport | undefined
+  }[]
+  readonly parties: readonly (ParticipantReport | undefined)[]
+}
+
+/** Looks at the chain and the client's receipts once everything has stopped. */
+export async function checkSettlement(options: SettlementCheckInput): Promise<{
+  readonly losses: readonly ParticipantLoss[]
+  readonly faults: readonly string[]
+  readonly sessions: number
+}> {
+  const { ledger, gatewayAccount: client, providers, parties, streamsMax } = options
+  const sessions = await sessionsOf(ledger)
+  const accounts: Record<string, AccountId> = { [HONEST_LABEL]: client, models: client }
+  for (const figures of parties) Object.assign(accounts, figures?.accounts)
+  const costs = await costsIn(options.gatewayFolder)
+  const losses = [clientLoss({ client, costs, sessions, streamsMax })]
+  const faults: string[] = []
+  for (const { name: who, figures } of providers) {
+    if (!figures) {
+      faults.push(`${who} did not end`)
+      continue
+    }
+    const { account: provider, work } = figures
+    losses.push(...providerLosses({ who, provider, work, accounts, sessions }))
+    const open = sessions.filter(
+      ({ status, authorization }) => status === 'open' && authorization.provider === provider,
+    )
+    if (open.length > 0) faults.push(`${who} could not close ${open.length} sessions`)
+    if ((await ledger.providerRecord(provider)).isExcluded) faults.push(`${who} is excluded`)
+  }
+  const taken = await takenFrom(ledger, { client, sessions })
+  if (taken !== 0n) faults.push(`${taken} base units of the client are in no session`)
+  return { losses, faults, sessions: sessions.length }
+}
+
+/** What is gone of the client's deposit and is in no session, nor was one paid with it. */
+async function takenFrom(
+  ledger: Ledger,
+  { client, sessions }: { client: AccountId; sessions: readonly ClosedSession[] },
+): Promise<bigint> {
+  const available = await ledger.balance(client, ledger.nativeAsset)
+  const own = sessions.filter(({ authorization }) => authorization.client === client)
+  const inSessions = own.map(({ status, cap, settled }) => (status === 'open' ? cap : settled))
+  return DEPOSIT - available - sum(inSessions)
+}
+
+async function costsIn(gatewayFolder: string): Promise<readonly bigint[]> {
+  const state = await createStateSqlite({ path: homeOf(gatewayFolder).state })
+  try {
+    const receipts = createReceiptStore(state)
+    const costs: bigint[] = []
+    let after: Hash | undefined
+    for (;;) {
+      const page = await receipts.list({ ...(after && { after }), limit: PAGE })
+      costs.push(...page.map(({ cost }) => cost))
+      after = page.at(-1)?.id
+      if (page.length < PAGE) return costs
+    }
+  } finally {
+    await state.close()
+  }
+}
+
+/** Receipts that are read at once. */
+const PAGE = 500

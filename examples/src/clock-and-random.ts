@@ -1,0 +1,13 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Clock, RandomBytes } from '@ostrom/protocol'
+
+/** The machine's own time. */
+export const systemClock: Clock = {
+  nowMs: () => Date.now(),
+  sleep: (delayMs, signal) =>
+    sleep(delayMs, undefined, signal ? { signal } : {}).catch(() => undefined),
+}
+
+/** The machine's own randomness. */
+export const systemRandom: RandomBytes = (size) => new Uint8Array(randomBytes(size))

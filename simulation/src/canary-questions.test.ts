@@ -1,0 +1,134 @@
+// Goal: a validator's own questions look like any client's, are scored with their receipts, stay
+// within their pace and their money, and notice a provider that denies a consent that was given.
+// Method: roles on in-memory ports in virtual time; the gateway is asked through its HTTP API.
+
+import { createGatewayHttp } from '@ostrom/gateway/http'
+import {
+  type CanaryFinding,
+  type CanaryGateway,
+  type CanaryQuestion,
+  createCanaryGateway,
+} from '@ostrom/node/validator'
+import { Channel, type Log } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { substituteTokens } from './model-substitution.ts'
+import type { NetworkTap } from './network-tap.ts'
+import type { ProviderSetup } from './party-setup.ts'
+import {
+  createSimulatedNetwork,
+  type GatewayHost,
+  type ProviderHost,
+  type SimulatedNetwork,
+  UNIT,
+} from './simulated-network.ts'
+
+const HOUR_MS = 60 * 60_000
+const parameters = { auditWindowSeconds: 86_400n }
+const echo = {
+  tokensPerSecond: 1_000,
+  prefillTokensPerSecond: 4_000,
+  // More than is asked for: an echo that ends by itself has no token for it.
+  answerTokens: 400,
+  seeded: true,
+}
+
+/** Never heard of a consent. */
+const forgetful: NetworkTap = {
+  onReceive: (_, message) => {
+    try {
+      return Channel.decodeClient(message).kind === 'consent' ? [] : 'pass'
+    } catch {
+      return 'pass'
+    }
+  },
+}
+
+const quiet: Log = () => {}
+
+/** The gateway behind its HTTP API, as any client meets it. */
+async function frontOf({ gateway, state }: GatewayHost, world: SimulatedNetwork) {
+  const { clock } = world.time
+  const random = world.prng.fork('http').bytes
+  const http = createGatewayHttp({ inference: gateway.inference, state, clock, random, log: quiet })
+  const fetch = async (input: string | URL | Request, init?: RequestInit) =>
+    await http.handle(new Request(input, init))
+  const { secret: apiKey } = await http.keys.create({ name: 'any', settlement: 'session' })
+  return createCanaryGateway({ fetch, baseUrl: 'http://gateway/v1', apiKey })
+}
+
+type CanaryScenario = {
+  readonly world: SimulatedNetwork
+  readonly provider: ProviderHost
+  readonly client: GatewayHost
+  readonly told: readonly CanaryFinding[]
+  readonly asked: readonly CanaryQuestion[]
+}
+
+async function scene(setup: ProviderSetup, { spendPerDay = UNIT, perHour = 30 } = {}) {
+  const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
+  const provider = await world.startProvider('provider', { echo, ...setup })
+  const client = await world.startGateway('client')
+  const told: CanaryFinding[] = []
+  const asked: CanaryQuestion[] = []
+  const front = await world.time.until(frontOf(client, world))
+  const gateway: CanaryGateway = {
+    ask: (question, signal) => {
+      asked.push(question)
+      return front.ask(question, signal)
+    },
+  }
+  const canaries = {
+    gateway,
+    spendPerDay,
+    perHour,
+    onFinding: (one: CanaryFinding) => told.push(one),
+  }
+  await world.startValidator('ann', { echo, settings: { canaries } })
+  for (const name of ['ben', 'cid']) await world.startValidator(name, { echo })
+  return { world, provider, client, told, asked } satisfies CanaryScenario
+}
+
+describe('canaries', () => {
+  test('are scored, at their pace, with both privacies', async () => {
+    const { world, told, asked } = await scene({})
+    await world.time.pass(HOUR_MS)
+    expect(told.length).toBeGreaterThan(15)
+    expect(told.length).toBeLessThan(60)
+    // Of one honest answer it may be anything; of many it is at most one, on average.
+    const evidence = told.map((one) => one.evidence ?? Number.NaN)
+    expect(evidence.reduce((sum, one) => sum + one, 0) / evidence.length).toBeLessThan(1.5)
+    expect(asked.filter(({ provider }) => provider !== undefined)).toEqual([])
+    expect(new Set(asked.map(({ audit }) => audit))).toEqual(new Set(['canary-only', 'sampled']))
+    expect(new Set(asked.map(({ text }) => text)).size).toBeGreaterThan(asked.length / 2)
+    world.chain.checkInvariants()
+  })
+
+  test('tell a cheat that lets nothing be seen', async () => {
+    const { world, told, asked, provider } = await scene({
+      faultInjection: { model: substituteTokens },
+    })
+    await world.time.pass(HOUR_MS)
+    const evidence = told.flatMap((one) => one.evidence ?? [])
+    expect(evidence.length).toBeGreaterThan(10)
+    expect(Math.min(...evidence)).toBeGreaterThan(1)
+    const { account } = provider.ledger
+    expect(asked.filter((one) => one.provider === account).length).toBeGreaterThan(5)
+    world.chain.checkInvariants()
+  })
+
+  test('cost no more than they may', async () => {
+    const { world, told } = await scene({}, { spendPerDay: 1n })
+    await world.time.pass(HOUR_MS)
+    expect(told).toHaveLength(1)
+  })
+
+  test('notice a provider that denies a consent', async () => {
+    const { world, told, client } = await scene({ faultInjection: { tap: forgetful } })
+    await world.time.pass(HOUR_MS)
+    await world.time.until(client.gateway.closeSessions())
+    await world.time.pass(HOUR_MS)
+    const denied = told.filter(({ consent }) => consent === 'dishonored')
+    expect(denied.length).toBeGreaterThan(3)
+    for (const { mode } of denied) expect(mode).toBe('sampled')
+  })
+})

@@ -1,0 +1,321 @@
+// Goal: what a provider does not show validators is demanded on chain, where silence costs it, and
+// an honest provider that is demanded of loses nothing, whenever its process is killed.
+// Method: roles on in-memory ports in virtual time; every seed is a world of its own.
+
+import type { AuditLedger, Ledger } from '@ostrom/ledger'
+import { Audit, BaseError, SessionAccount } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { isExcluded, stakeOf } from './accounts.ts'
+import type { ProviderSetup } from './party-setup.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import {
+  createSimulatedNetwork,
+  type GatewayHost,
+  type ProviderHost,
+  type SimulatedNetwork,
+  UNIT,
+  type ValidatorHost,
+} from './simulated-network.ts'
+import { echo } from './test-courts.ts'
+
+const never = new AbortController().signal
+const MINUTE_MS = 60_000
+const parameters = {
+  auditWindowSeconds: 86_400n,
+  voteWindowSeconds: 120n,
+  appealWindowSeconds: 300n,
+  supplyWindowSeconds: 600n,
+}
+
+/** Says of everything that it was not drawn. */
+const denies = { auditor: async () => ({}), isSampled: async () => false }
+
+/** Shows nothing at all off chain, not even receipts. */
+const hides = { auditor: async () => undefined, isSampled: async () => false }
+
+/** Answers no demand, neither with what is demanded nor with a reason. */
+const silent = (ledger: Ledger): Ledger => {
+  const nothing = async () => {
+    throw new Error('it does not answer')
+  }
+  const mute = (audits: AuditLedger): AuditLedger => ({
+    ...audits,
+    supplyTranscript: nothing,
+    supplyReceipt: nothing,
+    publishConsent: nothing,
+    reportMissingConsent: nothing,
+  })
+  return new Proxy(ledger, {
+    get: (target, name) => {
+      const known = Reflect.get(target, name)
+      return name === 'audits' ? mute(known) : known
+    },
+  })
+}
+
+type ChallengeScenario = {
+  readonly world: SimulatedNetwork
+  readonly provider: ProviderHost
+  readonly validators: readonly ValidatorHost[]
+  readonly client: GatewayHost
+}
+
+type ScenarioOptions = { readonly seed?: string; readonly audit?: Audit.AuditMode }
+
+async function createScenario(
+  setup: ProviderSetup,
+  wish: ScenarioOptions = {},
+): Promise<ChallengeScenario> {
+  const { seed = 'demands', audit = 'sampled' } = wish
+  const world = await createSimulatedNetwork({ deliver: () => [10], parameters, seed })
+  const provider = await world.startProvider('provider', { echo, audits: denies, ...setup })
+  const names = ['ann', 'ben', 'cid']
+  const validators = await Promise.all(names.map((name) => world.startValidator(name, { echo })))
+  const client = await world.startGateway('client', { settings: { audit } })
+  return { world, provider, validators, client }
+}
+
+async function ask({ world, client }: ChallengeScenario, texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    // Nobody lends a newcomer the longest prompts: it pays for them ahead.
+    const prepaidTokens = Math.max(SessionAccount.PREPAID_TOKENS, text.length)
+    const asked = plainQuestionOf(text, { maxTokens: 24, preferences: { prepaidTokens } })
+    await world.time.until(client.gateway.inference.answer(asked, never).then(collectAnswer))
+  }
+}
+
+async function askAndClose(staged: ChallengeScenario, texts: readonly string[]): Promise<void> {
+  await ask(staged, texts)
+  const { world, client } = staged
+  await world.time.until(client.gateway.closeSessions())
+}
+
+const outcomesOf = async ({ state }: ValidatorHost): Promise<readonly string[]> => {
+  const found = await state.list('validator/finding/')
+  const texts = found.map(({ value }) => new TextDecoder('latin1').decode(value))
+  return texts.map((text) => /examined|withheld|answered|private|unbound/.exec(text)?.[0] ?? '')
+}
+
+/** How demands ended, for each thing demanded: all that are drawn for one may demand it. */
+async function statusesOf({ world }: ChallengeScenario): Promise<readonly string[]> {
+  const { audits } = world.ledgerOf('watcher')
+  const ends = new Map<string, Set<string>>()
+  for (let id = 1n; ; id++) {
+    const demand = await audits!.dataChallenge(id)
+    if (!demand) return [...ends.values()].map((statuses) => [...statuses].join(' and '))
+    const thing = `${demand.kind} of ${demand.receiptId ?? demand.sessionId}`
+    ends.set(thing, (ends.get(thing) ?? new Set()).add(demand.status))
+  }
+}
+
+describe('a transcript that is withheld', () => {
+  test('is demanded; one that is supplied then is scored and costs nothing', async () => {
+    const staged = await createScenario({})
+    const { world, provider, validators } = staged
+    const before = await stakeOf(provider.ledger)
+    await askAndClose(staged, ['One?', 'Two?', 'Three?'])
+    await world.time.pass(25 * MINUTE_MS)
+    expect(await statusesOf(staged)).toEqual(['supplied', 'supplied', 'supplied'])
+    const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
+    // Who is not drawn cannot demand, and sees only that others were answered.
+    expect(outcomes.filter((outcome) => outcome === 'examined').length).toBeGreaterThanOrEqual(3)
+    expect(outcomes.map((one) => one === 'examined' || one === 'answered')).not.toContain(false)
+    expect(outcomes).toHaveLength(9)
+    expect(await stakeOf(provider.ledger)).toBe(before)
+    for (const { state } of validators) {
+      expect(await state.list('validator/withheld/')).toEqual([])
+    }
+    world.chain.checkInvariants()
+  })
+
+  test('and is not supplied costs stake, once for an outage', async () => {
+    const staged = await createScenario({
+      faultInjection: { ledger: silent },
+      settings: { stake: UNIT },
+    })
+    const { world, provider, client } = staged
+    const before = await stakeOf(provider.ledger)
+    const { withheldPenalty } = await provider.ledger.parameters()
+    await askAndClose(staged, ['One?', 'Two?', 'Three?'])
+    // Each that was demanded before it adds five minutes to the time of one.
+    await world.time.pass(60 * MINUTE_MS)
+    expect(await statusesOf(staged)).toEqual(['withheld', 'withheld', 'withheld'])
+    expect(await stakeOf(provider.ledger)).toBe(before - withheldPenalty)
+    expect(await isExcluded(client.ledger, provider.ledger.account)).toBe(false)
+    world.chain.checkInvariants()
+  })
+
+  test.for(Array.from({ length: 6 }, (_, seed) => seed))(
+    'is supplied after kills of the provider at any moment (seed %i)',
+    async (seed) => {
+      const staged = await createScenario({}, { seed: `kills ${seed}` })
+      const { world } = staged
+      let { provider } = staged
+      const before = await stakeOf(provider.ledger)
+      await askAndClose(staged, ['One?', 'Two?'])
+      const dice = world.prng.fork('kills')
+      for (let kill = 0; kill < 12; kill++) {
+        await world.time.pass(dice.integer(2 * MINUTE_MS))
+        provider.kill()
+        await world.time.pass(dice.integer(MINUTE_MS))
+        provider = await world.startProvider('provider', { echo, audits: denies })
+      }
+      await world.time.pass(15 * MINUTE_MS)
+      expect(await statusesOf(staged)).toEqual(['supplied', 'supplied'])
+      expect(await stakeOf(provider.ledger)).toBe(before)
+      world.chain.checkInvariants()
+    },
+  )
+
+  test('is supplied in parts where it is long', async () => {
+    const staged = await createScenario({})
+    const { world, provider, validators } = staged
+    await askAndClose(staged, ['word '.repeat(12_000)])
+    await world.time.pass(25 * MINUTE_MS)
+    expect(await statusesOf(staged)).toEqual(['supplied'])
+    const { audits } = provider.ledger
+    expect((await audits!.dataChallenge(1n))!.parts).toBeGreaterThan(0)
+    const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
+    expect(outcomes).toContain('examined')
+  })
+})
+
+/** Sessions of one answer each, so that each has a receipt to hide. */
+async function sessions(staged: ChallengeScenario, count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await askAndClose(staged, [`Question ${turn}`])
+}
+
+describe('a provider that shows no receipts', () => {
+  test('loses nothing where it answers demands', async () => {
+    const staged = await createScenario({ audits: hides })
+    const { world, provider, validators } = staged
+    const before = await stakeOf(provider.ledger)
+    await sessions(staged, 2)
+    await world.time.pass(45 * MINUTE_MS)
+    const statuses = await statusesOf(staged)
+    expect(statuses).toHaveLength(4)
+    expect(new Set(statuses)).toEqual(new Set(['supplied']))
+    expect(await stakeOf(provider.ledger)).toBe(before)
+    const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
+    expect(outcomes.filter((outcome) => outcome === 'examined').length).toBeGreaterThanOrEqual(2)
+    for (const { state } of validators)
+      expect(await state.list('validator/missing-receipts/')).toEqual([])
+    world.chain.checkInvariants()
+  })
+
+  test('nor where its client lets nobody see the answers', async () => {
+    const staged = await createScenario({ audits: hides }, { audit: 'canary-only' })
+    const { world, provider, validators } = staged
+    const before = await stakeOf(provider.ledger)
+    await sessions(staged, 1)
+    expect(await provider.state.list('provider/transcript/')).toEqual([])
+    await world.time.pass(45 * MINUTE_MS)
+    expect(await statusesOf(staged)).toEqual(['supplied', 'private'])
+    expect(await stakeOf(provider.ledger)).toBe(before)
+    const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
+    expect(outcomes).toEqual(['private', 'private', 'private'])
+    world.chain.checkInvariants()
+  })
+
+  test.each([
+    ['and shows its consent later', 'supplied', false],
+    ['and is gone', 'private', true],
+  ])('nor where its client said nothing %s', async (_what, end, isGone) => {
+    const staged = await createScenario({ audits: hides })
+    const { world, provider, client } = staged
+    const before = await stakeOf(provider.ledger)
+    await ask(staged, ['One?'])
+    await world.time.pass(1_000)
+    await world.time.until(provider.role.closeAll())
+    if (isGone) client.kill()
+    await world.time.pass(60 * MINUTE_MS)
+    expect(await statusesOf(staged)).toEqual(['supplied', end])
+    expect(await stakeOf(provider.ledger)).toBe(before)
+    world.chain.checkInvariants()
+  })
+
+  test('is fined, once for what it hid at once', async () => {
+    const setup = { audits: hides, faultInjection: { ledger: silent }, settings: { stake: UNIT } }
+    const staged = await createScenario(setup)
+    const { world, provider, client } = staged
+    const before = await stakeOf(provider.ledger)
+    const { withheldPenalty } = await provider.ledger.parameters()
+    await sessions(staged, 3)
+    await world.time.pass(60 * MINUTE_MS)
+    expect(await statusesOf(staged)).toEqual(['withheld', 'withheld', 'withheld'])
+    expect(await stakeOf(provider.ledger)).toBe(before - withheldPenalty)
+    expect(await isExcluded(client.ledger, provider.ledger.account)).toBe(false)
+    world.chain.checkInvariants()
+  })
+
+  test.for(Array.from({ length: 6 }, (_, seed) => seed))(
+    'loses nothing by kills at any moment (seed %i)',
+    async (seed) => {
+      const audit = (['sampled', 'canary-only', 'every'] as const)[seed % 3]!
+      const staged = await createScenario({ audits: hides }, { seed: `hidden ${seed}`, audit })
+      const { world } = staged
+      let { provider } = staged
+      const before = await stakeOf(provider.ledger)
+      await sessions(staged, 2)
+      const dice = world.prng.fork('kills')
+      for (let kill = 0; kill < 16; kill++) {
+        await world.time.pass(dice.integer(3 * MINUTE_MS))
+        provider.kill()
+        await world.time.pass(dice.integer(MINUTE_MS))
+        provider = await world.startProvider('provider', { echo, audits: hides })
+      }
+      await world.time.pass(20 * MINUTE_MS)
+      expect(await statusesOf(staged)).not.toContain('withheld')
+      expect(await statusesOf(staged)).not.toContain('open')
+      expect(await stakeOf(provider.ledger)).toBe(before)
+      world.chain.checkInvariants()
+    },
+  )
+})
+
+/** Answers validators, of the kinds that are named, always with being busy. */
+const busyWith = (...kinds: readonly string[]): ProviderSetup => ({
+  faultInjection: {
+    tap: {
+      onSend(_peerId, message) {
+        const answer = answerIn(message)
+        if (!answer || !kinds.includes(answer.kind)) return 'pass'
+        return [Audit.encode({ kind: 'refused', reason: 'busy' })]
+      },
+    },
+  },
+  audits: { auditor: async () => ({}), isSampled: async () => true },
+})
+
+/** The answer to a validator that a message is, if it is one. */
+function answerIn(message: Uint8Array): Audit.AuditResponse | undefined {
+  try {
+    return Audit.decodeResponse(message)
+  } catch (error) {
+    if (BaseError.is(error)) return undefined
+    throw error
+  }
+}
+
+describe('a provider that is busy whenever a validator asks', () => {
+  test.each([
+    ['receipts', busyWith('receipts')],
+    ['transcripts', busyWith('transcript')],
+  ])('for %s is asked on chain', async (_what, setup) => {
+    const staged = await createScenario(setup)
+    const { world, provider, validators } = staged
+    const before = await stakeOf(provider.ledger)
+    await sessions(staged, 2)
+    await world.time.pass(45 * MINUTE_MS)
+    const statuses = await statusesOf(staged)
+    expect(statuses.length).toBeGreaterThan(0)
+    expect(new Set(statuses)).toEqual(new Set(['supplied']))
+    expect(await stakeOf(provider.ledger)).toBe(before)
+    const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
+    expect(outcomes.filter((one) => one === 'examined').length).toBeGreaterThanOrEqual(2)
+    expect(outcomes).not.toContain('withheld')
+    for (const { state } of validators)
+      expect(await state.list('validator/missing-receipts/')).toEqual([])
+    world.chain.checkInvariants()
+  })
+})

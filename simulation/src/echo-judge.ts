@@ -1,0 +1,50 @@
+import type { Ledger } from '@ostrom/ledger'
+import { createProbeJudge, type ProbeJudgeOptions } from '@ostrom/node/validator'
+import { type Hash, Hex, Manifest } from '@ostrom/protocol'
+import type { Storage } from '@ostrom/storage'
+import { Calibration, Evidence, type ModelProbes } from '@ostrom/verification'
+
+// What validators of the simulation judge answers and models by.
+
+/** Probes that every echo passes. */
+export const passingProbes: ModelProbes.ProbeSet = {
+  version: 'simulation',
+  maxTokens: 64,
+  failuresMin: 1,
+  rules: [{ name: 'sesame', pattern: 'open sesame' }],
+  probes: [{ id: 'one', kind: 'pattern', prompt: 'say hello', rules: [] }],
+}
+
+/** Asks the probes, and finds evidence in the store that all share. */
+export const createEchoJudge = (options: {
+  readonly storage: Storage
+  readonly ledger: Ledger
+  readonly models: ProbeJudgeOptions['models']
+  readonly set: ModelProbes.ProbeSet
+}) => {
+  const { storage, ledger, ...known } = options
+  return createProbeJudge({
+    ...known,
+    keys: ledger,
+    domain: ledger.domain,
+    operatorVerdict: async () => undefined,
+    nowSeconds: () => ledger.nowSeconds(),
+    async documentOf(evidence) {
+      const cid = Manifest.blockCidOf(evidence)
+      if (!(await storage.has(cid))) return undefined
+      const parts: Uint8Array[] = []
+      for await (const part of storage.read(cid)) parts.push(part)
+      return Hex.concat(...parts)
+    },
+  })
+}
+
+/** What honest answers of the echo score: it draws the same on all machines. */
+export const exactCalibration = (artifactHash: Hash): Calibration.Calibration => {
+  const tokens = 40
+  const margins = Array.from({ length: tokens }, () => 0)
+  const gaps = margins.map((_, at) => Evidence.GAP_EDGES[at % Evidence.GAP_EDGES.length]!)
+  const score = { tokens, margins, gaps, end: 0 }
+  const samples = Array.from({ length: 300 }, () => ({ machine: 'echo', score }))
+  return Calibration.calibrate({ artifactHash, engineHash: Hex.zeroHash, samples })
+}

@@ -1,0 +1,329 @@
+import { createReceiptStore } from '@ostrom/gateway'
+import { readAllEvents, stakeMarkets } from '@ostrom/ledger'
+import { createMarketMemory, systemAccounts } from '@ostrom/ledger/memory'
+import { type Hash, Hex, Merkle, Request } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import { totalFundsOf } from './accounts.ts'
+import { inUnits } from './run-trace.ts'
+import { WALLET } from './simulated-network.ts'
+import { honestClients, honestProviders, type SimulationContext } from './simulation-context.ts'
+
+/** What the chain did with one session or request, from its events. */
+type ChainSettlement = {
+  readonly id: Hash
+  readonly client: string
+  readonly provider: string
+  paid: bigint
+  /** Its provider's part of what was collected. */
+  net: bigint
+  count: bigint
+  root: Hash
+}
+
+/**
+ * Looks at the end of a run, when every deadline has passed: whether all money can come home, and
+ * whether everybody has what is theirs.
+ *
+ * @returns What is wrong.
+ */
+export async function checkFinalState(stage: SimulationContext): Promise<string[]> {
+  const { world } = stage
+  const swept = await expireAll(stage)
+  await collect(stage)
+  world.chain.checkInvariants()
+  const deals = await chainSettlementsOf(stage)
+  return [
+    ...(await checkCollected(stage, deals)),
+    ...(await checkNothingStuck(stage)),
+    ...(await checkFunds(stage, deals, swept)),
+    ...(await checkPairs(stage, deals)),
+    ...checkReceived(stage, deals),
+    ...(await checkReceipts(stage, deals)),
+  ]
+}
+
+/**
+ * What an honest client's side has left over though it could have had it back: nobody else has to
+ * look after that. Asked for before its gateway stops.
+ */
+export async function checkLeftovers({ world, ...stage }: SimulationContext): Promise<string[]> {
+  const market = createMarketMemory(world.ledgerOf('keeper'))
+  await market.sync()
+  const honest = new Map(
+    honestClients({ world, ...stage }).map(({ name }) => [world.ledgerOf(name).account, name]),
+  )
+  const left = await market.refundableRequests()
+  return left.flatMap(({ id, terms }) => {
+    const name = honest.get(terms.client)
+    return name ? [`${name} left the request ${id} with what it reserves`] : []
+  })
+}
+
+/** Anybody may end what has run out; somebody does. Returns the requests that it refunded. */
+async function expireAll({ world, trace }: SimulationContext): Promise<ReadonlySet<Hash>> {
+  const refunded = new Set<Hash>()
+  const ledger = world.ledgerOf('keeper')
+  world.chain.mine()
+  world.chain.mine()
+  for (const { kind, ...event } of await eventsOf(world)) {
+    if (kind === 'session-opened' && 'sessionId' in event) {
+      const session = await ledger.session(event.sessionId)
+      if (session?.status !== 'open') continue
+      trace.append('the keeper ends a session that was left open')
+      await ledger.expireSession(session.id)
+    }
+    if (kind === 'request-opened' && 'requestId' in event) {
+      const request = await ledger.request(event.requestId)
+      if (request?.status !== 'open' && request?.status !== 'locked') continue
+      trace.append('the keeper refunds a request that was left over')
+      await ledger.refundRequest(request.id)
+      refunded.add(request.id)
+    }
+  }
+  world.chain.mine()
+  world.chain.mine()
+  return refunded
+}
+
+/** Pay matures, and anybody collects it for its providers. */
+async function collect({ world, trace }: SimulationContext): Promise<void> {
+  const ledger = world.ledgerOf('keeper')
+  const { auditWindowSeconds } = await ledger.parameters()
+  world.time.jump(Number(auditWindowSeconds) * 1_000)
+  world.chain.mine()
+  const due = { sessions: new Set<Hash>(), requests: new Set<Hash>() }
+  for (const event of await eventsOf(world)) {
+    if (event.kind === 'session-closed') due.sessions.add(event.sessionId)
+    else if (event.kind === 'request-claimed') due.requests.add(event.requestId)
+  }
+  for (const escrow of ['sessions', 'requests'] as const) {
+    for (const id of due[escrow]) {
+      const known = escrow === 'sessions' ? await ledger.session(id) : await ledger.request(id)
+      if (known?.pay?.status !== 'maturing') continue
+      trace.append('the keeper collects pay for a provider')
+      await ledger.collectPay({ escrow, subjects: [id] })
+    }
+  }
+  world.chain.mine()
+  world.chain.mine()
+}
+
+const eventsOf = (world: SimulationContext['world']) => readAllEvents(world.ledgerOf('keeper'))
+
+async function chainSettlementsOf({
+  world,
+  providers,
+  clients,
+}: SimulationContext): Promise<ReadonlyMap<Hash, ChainSettlement>> {
+  const names = new Map(
+    [...providers, ...clients].map(({ name }) => [world.ledgerOf(name).account, name]),
+  )
+  const ledger = world.ledgerOf('keeper')
+  const deals = new Map<Hash, ChainSettlement>()
+  const nameOf = (account: string | undefined) => names.get(account as never) ?? 'nobody'
+  for (const event of await eventsOf(world)) {
+    if (event.kind === 'session-settled') {
+      const { sessionId: id, total: paid, count, receiptsRoot: root } = event
+      const session = await ledger.session(id)
+      const parties = session?.authorization
+      const [client, provider] = [nameOf(parties?.client), nameOf(parties?.provider)]
+      deals.set(id, { id, client, provider, paid, net: 0n, count, root })
+    } else if (event.kind === 'request-claimed') {
+      const { requestId: id, paid, count, receiptsRoot: root } = event
+      const request = await ledger.request(id)
+      const [client, provider] = [nameOf(request?.terms.client), nameOf(event.provider)]
+      deals.set(id, { id, client, provider, paid, net: 0n, count, root })
+    } else if (event.kind === 'pay-collected') {
+      const deal = deals.get(event.subject)
+      if (deal) deal.net = event.net
+    }
+  }
+  return deals
+}
+
+/**
+ * What was settled is collected, once, and in all; the network's fee is what the chain may take.
+ */
+async function checkCollected(
+  { world }: SimulationContext,
+  deals: ReadonlyMap<Hash, ChainSettlement>,
+): Promise<string[]> {
+  const faults: string[] = []
+  const collected = new Map<Hash, bigint>()
+  for (const event of await eventsOf(world)) {
+    if (event.kind !== 'pay-collected') continue
+    const { subject, net, fee, royalties } = event
+    collected.set(subject, (collected.get(subject) ?? 0n) + net + fee + royalties)
+    if (fee * 10n > net + fee + royalties) faults.push(`a fee of ${fee} is taken of ${net}`)
+  }
+  for (const { id, paid, provider } of deals.values()) {
+    const seen = collected.get(id) ?? 0n
+    if (seen !== paid) faults.push(`of ${paid} settled with ${provider} ${seen} are collected`)
+  }
+  return faults
+}
+
+/** No reservation, lock or bond is left: the exits of docs/spec/money.md. */
+async function checkNothingStuck({
+  world,
+  providers,
+  clients,
+}: SimulationContext): Promise<string[]> {
+  const faults: string[] = []
+  const { nativeAsset: asset } = world.chain
+  const keeper = world.ledgerOf('keeper')
+  for (const name of ['sessions', 'requests'] as const) {
+    const left = await keeper.balance(systemAccounts[name], asset)
+    if (left !== 0n) faults.push(`${left} base units are stuck in the pot of ${name}`)
+  }
+  for (const { name } of [...providers, ...clients]) {
+    const { account } = world.ledgerOf(name)
+    for (const market of stakeMarkets) {
+      const { inUse, locked } = await keeper.stake(account, market)
+      const stuck = inUse + locked
+      if (stuck !== 0n) faults.push(`${name} has ${stuck} of its stake for ${market} stuck`)
+    }
+  }
+  return faults
+}
+
+/** Every honest party has what it began with, less what it paid, and with what it earned. */
+async function checkFunds(
+  stage: SimulationContext,
+  deals: ReadonlyMap<Hash, ChainSettlement>,
+  swept: ReadonlySet<Hash>,
+): Promise<string[]> {
+  const { world } = stage
+  const faults: string[] = []
+  const bonds = await bondsOf(stage, swept)
+  const rewards = await rewardsOf(stage)
+  for (const { name } of [...honestClients(stage), ...honestProviders(stage)]) {
+    let expected = WALLET + (bonds.get(name) ?? 0n) + (rewards.get(name) ?? 0n)
+    for (const { client, provider, paid, net } of deals.values()) {
+      if (client === name) expected -= paid
+      if (provider === name) expected += net
+    }
+    const wealth = await totalFundsOf(world.ledgerOf(name))
+    if (wealth !== expected) faults.push(`${name} has ${wealth} base units, not ${expected}`)
+    stage.trace.append(`${name} ends with ${inUnits(wealth - WALLET)}`)
+  }
+  return faults
+}
+
+/** What was won by whoever proved before the court that a provider broke its offer. */
+async function rewardsOf({ world, clients }: SimulationContext): Promise<Map<string, bigint>> {
+  const names = new Map(clients.map(({ name }) => [world.ledgerOf(name).account as string, name]))
+  const openers = new Map<bigint, string>()
+  const rewards = new Map<string, bigint>()
+  for (const event of await eventsOf(world)) {
+    if (event.kind === 'case-opened') openers.set(event.caseId, names.get(event.opener) ?? '')
+    if (event.kind !== 'case-ended') continue
+    const winner = openers.get(event.caseId) ?? ''
+    rewards.set(winner, (rewards.get(winner) ?? 0n) + event.reward)
+  }
+  return rewards
+}
+
+/**
+ * Bonds that were lost by whoever locked and did not claim, and won by their clients, less what
+ * somebody else has who refunds.
+ */
+async function bondsOf(
+  { world, providers, clients }: SimulationContext,
+  swept: ReadonlySet<Hash>,
+): Promise<Map<string, bigint>> {
+  const ledger = world.ledgerOf('keeper')
+  const names = new Map(
+    [...providers, ...clients].map(({ name }) => [world.ledgerOf(name).account, name]),
+  )
+  const { requestBond } = await ledger.parameters()
+  const bonds = new Map<string, bigint>()
+  for (const event of await eventsOf(world)) {
+    if (event.kind !== 'request-refunded' || event.reason !== 'timed-out') continue
+    const request = await ledger.request(event.requestId)
+    const loser = names.get(request?.provider as never) ?? ''
+    const winner = names.get(request?.terms.client as never) ?? ''
+    bonds.set(loser, (bonds.get(loser) ?? 0n) - requestBond)
+    const share = swept.has(event.requestId) ? requestBond / Request.REFUND_REWARD_DIVISOR : 0n
+    bonds.set(winner, (bonds.get(winner) ?? 0n) + requestBond - share)
+  }
+  return bonds
+}
+
+async function isOnchain({ world }: SimulationContext, id: Hash): Promise<boolean> {
+  const ledger = world.ledgerOf('keeper')
+  return ((await ledger.session(id)) ?? (await ledger.request(id))) !== undefined
+}
+
+/** The loss bound at the end: what was owed and not paid, for each pair. */
+async function checkPairs(
+  stage: SimulationContext,
+  deals: ReadonlyMap<Hash, ChainSettlement>,
+): Promise<string[]> {
+  const faults: string[] = []
+  const honest = new Set(honestProviders(stage).map(({ name }) => name))
+  for (const pair of stage.world.accounting.pairs()) {
+    if (!honest.has(pair.provider)) continue
+    const paid = [...deals.values()]
+      .filter(({ client, provider }) => client === pair.client && provider === pair.provider)
+      .reduce((sum, deal) => sum + deal.paid, 0n)
+    const lost = pair.due - paid
+    // A session that the chain refused had one checkpoint of work in all, whatever was promised.
+    let unopened = 0
+    for (const id of pair.sessions) if (!(await isOnchain(stage, id))) unopened++
+    const most = BigInt(pair.unpaidStreams + unopened) * pair.checkpoint + pair.unpaidLent
+    if (lost <= most) continue
+    const names = `${pair.provider} lost ${lost} base units to ${pair.client}`
+    faults.push(`${names}: at most ${most} for ${pair.unpaidStreams} streams`)
+  }
+  return faults
+}
+
+/** An honest provider is bound to nothing but what it took. */
+function checkReceived(
+  stage: SimulationContext,
+  deals: ReadonlyMap<Hash, ChainSettlement>,
+): string[] {
+  const honest = new Set(honestProviders(stage).map(({ name }) => name))
+  return [...deals.values()].flatMap(({ id, provider, count, root }) => {
+    const { accounting } = stage.world
+    const known = !honest.has(provider) || accounting.hasReached(id, count, root)
+    return known ? [] : [`${provider} is bound to a root of ${count} answers that it never took`]
+  })
+}
+
+/** What honest clients paid follows from their own receipts, and the chain holds their root. */
+async function checkReceipts(
+  stage: SimulationContext,
+  deals: ReadonlyMap<Hash, ChainSettlement>,
+): Promise<string[]> {
+  const { world } = stage
+  const faults: string[] = []
+  for (const { name } of honestClients(stage)) {
+    const state = world.stateOf(name)
+    const receipts = createReceiptStore(state)
+    for (const deal of deals.values()) {
+      // A request may be claimed by a voucher from before its answer's end, which counts none.
+      if (deal.client !== name || deal.count === 0n) continue
+      const ids = (await receiptIds(state, deal.id)).slice(0, Number(deal.count))
+      if (ids.length < Number(deal.count)) {
+        faults.push(`${name} paid for ${deal.count} answers and holds ${ids.length} receipts`)
+      } else if (Merkle.rootOf(ids) !== deal.root) {
+        faults.push(`${name}'s receipts have not the root that was settled`)
+      } else {
+        const last = await receipts.get(ids.at(-1)!)
+        const total = last?.core.total ?? 0n
+        if (total > deal.paid) faults.push(`${name} paid ${deal.paid} of ${total} owed`)
+      }
+    }
+  }
+  return faults
+}
+
+/** Ids of a session's receipts by their index, as the client last knew them. */
+async function receiptIds(state: StateStore, session: Hash): Promise<Hash[]> {
+  const found = await state.list(`gateway/session-receipt/${session}/`, { limit: PAGE })
+  return found.map(({ value }) => Hex.from(value))
+}
+
+const PAGE = 500

@@ -1,0 +1,141 @@
+// Goal: validators are paid for what they find of a plant with no human step of theirs, also where
+// one was killed meanwhile; the client of a bad plant is repaid, and its account can be accused.
+// Method: a provider that cheats on purpose, clients and validators on in-memory ports in virtual
+// time; the planter acts by hand, as `ostrom honeypots` does.
+
+import { type Ledger, readAllEvents } from '@ostrom/ledger'
+import { assert, Findings, type Hash, Hex } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { isExcluded } from './accounts.ts'
+import { substituteTokens } from './model-substitution.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import {
+  createSimulatedNetwork,
+  type GatewayHost,
+  type SimulatedNetwork,
+  UNIT,
+} from './simulated-network.ts'
+
+const never = new AbortController().signal
+const EPOCH = 60n
+const parameters = {
+  auditWindowSeconds: 86_400n,
+  voteWindowSeconds: 120n,
+  appealWindowSeconds: 300n,
+}
+const echo = {
+  tokensPerSecond: 1_000,
+  prefillTokensPerSecond: 4_000,
+  answerTokens: 24,
+  seeded: true,
+}
+
+/** Lets time pass until a second after an epoch has begun. */
+async function until({ time, ledgerOf }: SimulatedNetwork, epoch: bigint): Promise<void> {
+  const now = await ledgerOf('watcher').nowSeconds()
+  await time.pass(Number(epoch * EPOCH + 1n - now) * 1_000)
+}
+
+async function askAll(
+  world: SimulatedNetwork,
+  clients: readonly GatewayHost[],
+  provider: Hex.AccountId,
+) {
+  for (const client of clients) {
+    for (let turn = 0; turn < 3; turn++) {
+      const about = { maxTokens: 24, preferences: { provider } }
+      const asked = plainQuestionOf(`Question ${turn} of ${client.name}`, about)
+      await world.time.until(client.gateway.inference.answer(asked, never).then(collectAnswer))
+    }
+    await world.time.until(client.gateway.closeSessions())
+  }
+}
+
+/** Sessions that a provider closed. */
+async function closedBy(ledger: Ledger, provider: Hex.AccountId): Promise<readonly Hash[]> {
+  const events = await readAllEvents(ledger)
+  const own = new Set<Hash>()
+  for (const event of events) {
+    if (event.kind === 'session-opened' && event.provider === provider) own.add(event.sessionId)
+  }
+  const closed = events.flatMap((event) =>
+    event.kind === 'session-closed' && own.has(event.sessionId) ? [event.sessionId] : [],
+  )
+  return closed.sort()
+}
+
+test.each([true, false])('a plant that is bad: %s', async (isFalsified) => {
+  const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
+  const faultInjection = isFalsified ? { faultInjection: { model: substituteTokens } } : {}
+  const plant = await world.startProvider('plant', { echo, ...faultInjection })
+  const names = ['ann', 'ben', 'cid', 'dot'] as const
+  const validators = await Promise.all(names.map((name) => world.startValidator(name, { echo })))
+  const clients: GatewayHost[] = []
+  for (const name of ['c1', 'c2', 'c3']) {
+    clients.push(await world.startGateway(name, { settings: { audit: 'sampled' } }))
+  }
+  const honeypotOwner = world.ledgerOf('planter')
+  const { audits } = honeypotOwner
+  assert(audits, 'the chain in memory has audits')
+  world.chain.fund(honeypotOwner.account, 10n * UNIT)
+  await honeypotOwner.deposit({ asset: honeypotOwner.nativeAsset, amount: 5n * UNIT })
+  const provider = plant.ledger.account
+  const epoch = (await honeypotOwner.nowSeconds()) / EPOCH + 3n
+  const secret = { provider, isFalsified, salt: Hex.sha256Hex(new Uint8Array([7])) }
+  const hash = Findings.honeypotHash({
+    ...secret,
+    honeypotOwner: honeypotOwner.account,
+    epoch,
+    isFalsified,
+  })
+  const pool = 1_000n
+  const { id } = await audits.commitHoneypot({ epoch, hash, pool, bond: 2n * UNIT })
+
+  const [first, second, last] = clients as [GatewayHost, GatewayHost, GatewayHost]
+  await askAll(world, [first, second], provider)
+  await until(world, epoch)
+  await askAll(world, [last], provider)
+  // Closing is the provider's to send; the plant stops within its epoch.
+  await world.time.pass(20_000)
+  expect((await honeypotOwner.nowSeconds()) / EPOCH).toBe(epoch)
+  const subjects = await closedBy(honeypotOwner, provider)
+  expect(subjects).toHaveLength(3)
+
+  await until(world, epoch + 3n)
+  // What it committed to is on its disk.
+  validators[0]?.kill()
+  await world.startValidator('ann', { echo })
+  const [shown] = await last.gateway.receipts.list({ limit: 1 })
+  const proof = await last.gateway.receipts.prove(shown!.core)
+  const probe = { receipt: shown!.core, path: proof!.path }
+  const asset = honeypotOwner.nativeAsset
+  const earners = validators.map(({ ledger }) => ledger)
+  const balances = () => Promise.all(earners.map((one) => one.balance(one.account, asset)))
+  const cost = (await honeypotOwner.session(subjects.at(-1)!))!.settled
+  const [purse, before] = [await last.ledger.balance(last.ledger.account, asset), await balances()]
+  await audits.revealHoneypot({ id, secret, probe })
+  const refund = (await last.ledger.balance(last.ledger.account, asset)) - purse
+  expect(refund).toBe(isFalsified ? cost : 0n)
+  await until(world, epoch + 4n)
+  const openings = await Promise.all(
+    earners.map(({ account }) => audits.findingOpening({ id, account })),
+  )
+  expect(openings).toMatchObject(names.map(() => ({ agrees: true })))
+  await until(world, epoch + 6n)
+  expect(await audits.honeypot(id)).toMatchObject({ status: 'ended', outcome: 'upheld' })
+  const events = await readAllEvents(honeypotOwner)
+  const paid = events.flatMap((event) =>
+    event.kind === 'honeypot-reward-paid' ? [event.amount] : [],
+  )
+  expect(paid.reduce((sum, amount) => sum + amount, 0n)).toBe(pool)
+  for (const [at, amount] of (await balances()).entries()) {
+    expect(amount).toBeGreaterThan(before[at]!)
+  }
+  await audits.collectHoneypotReward({ id, account: honeypotOwner.account })
+  expect(await honeypotOwner.balance(honeypotOwner.account, asset)).toBe(5n * UNIT - pool - refund)
+
+  // Long enough for an accusation to come to its end: a plant is no licence to cheat.
+  await world.time.pass(30 * 60_000)
+  expect(await isExcluded(honeypotOwner, provider)).toBe(isFalsified)
+  world.chain.checkInvariants()
+})

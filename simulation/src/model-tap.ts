@@ -1,0 +1,87 @@
+import {
+  EngineFailedError,
+  type EngineStreamPart,
+  type GenerateOptions,
+  type LoadedModel,
+} from '@ostrom/engine'
+import { SessionAccount } from '@ostrom/protocol'
+import { echoTokenizer } from './model.ts'
+import { type ReferenceAccounting, readQuestionId } from './reference-accounting.ts'
+
+/** What an engine is made to do wrong at the moment. */
+export type EngineFault = 'well' | 'fails' | 'stalls'
+
+type ModelTapOptions = {
+  readonly provider: string
+  readonly accounting: ReferenceAccounting
+  readonly engineFault: () => EngineFault
+  /** False once the process was killed: what its code still does here never happened. */
+  readonly isAlive: () => boolean
+}
+
+/** The same model, with every piece of its work entered in the books. */
+export function tapModel(model: LoadedModel, options: ModelTapOptions): LoadedModel {
+  return { ...model, generate: (asked) => generateTapped(model, asked, options) }
+}
+
+async function* generateTapped(
+  model: LoadedModel,
+  asked: GenerateOptions,
+  { provider, accounting, engineFault, isAlive }: ModelTapOptions,
+): AsyncGenerator<EngineStreamPart> {
+  const mark = markOfPrompt(asked)
+  let work = SessionAccount.zeroUsage
+  let ending: 'owed' | 'free' = 'owed'
+  accounting.recordUsage(provider, mark, work)
+  try {
+    for await (const piece of model.generate(asked)) {
+      if (piece.kind === 'prefill') {
+        work = { ...work, prefilled: piece.tokens, cached: piece.cached }
+      } else if (piece.kind === 'tokens') {
+        work = { ...work, output: work.output + piece.ids.length }
+        if (work.output > 3 && engineFault() === 'fails') {
+          throw new EngineFailedError({ engine: 'echo', reason: 'a fault was asked for' })
+        }
+        if (work.output > 3 && engineFault() === 'stalls') await stall(asked.signal)
+      }
+      if (piece.kind !== 'end' && isAlive()) accounting.recordUsage(provider, mark, work)
+      yield piece
+    }
+  } catch (error) {
+    // An answer that its client stopped is owed; one that failed is not.
+    if (!asked.signal.aborted) ending = 'free'
+    else if (work.output === 0 && isAlive())
+      accounting.recordUsage(provider, mark, startedUsageOf(asked, work))
+    throw error
+  } finally {
+    // A provider that stops by itself before the first token gives the prompt's price back.
+    if (asked.signal.reason === 'provider' && work.output === 0) ending = 'free'
+    if (isAlive()) accounting.recordEnd(provider, mark, ending)
+  }
+}
+
+/** The piece of a prompt in the middle of which an answer is stopped is worked on all the same. */
+function startedUsageOf(asked: GenerateOptions, work: SessionAccount.Usage): SessionAccount.Usage {
+  const prefilled = Math.min(idsOf(asked).length, work.prefilled + asked.prefillTokens)
+  return { ...work, prefilled }
+}
+
+/** Says nothing more until it is stopped. */
+export const stall = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    if (signal.aborted) return reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+
+const tokenizer = echoTokenizer()
+
+/** The prompt's tokens. */
+export const idsOf = ({ prompt }: Pick<GenerateOptions, 'prompt'>): readonly number[] =>
+  prompt.kind === 'ids' ? prompt.ids : tokenizer.encodePrompt(prompt)
+
+/** The mark that a question begins with. */
+export function markOfPrompt(asked: Pick<GenerateOptions, 'prompt'>): string {
+  const ids = idsOf(asked)
+  const mark = readQuestionId(tokenizer.decode(ids.slice(0, 128), { special: true }))
+  return mark ?? 'nobody#0'
+}

@@ -1,0 +1,84 @@
+import type { Network, Channel as NetworkChannel } from '@ostrom/network'
+
+/** What a tap may do to a message: let it pass, put others in its place, or drop it. */
+export type TapResult = readonly Uint8Array[] | 'pass'
+
+/** Looks at, and with a hostile party changes, what one peer sends and receives. */
+export type NetworkTap = {
+  readonly onSend?: (peerId: string, message: Uint8Array) => TapResult | Promise<TapResult>
+  readonly onReceive?: (peerId: string, message: Uint8Array, channel: object) => TapResult
+  /** The peer's messages on that channel have come to their end. */
+  readonly onEnd?: (peerId: string, channel: object) => void
+}
+
+/** The same network with a tap on all of its channels. */
+export function tapNetwork(network: Network, tap: NetworkTap): Network {
+  const wrap = (channel: NetworkChannel): NetworkChannel => ({
+    remote: channel.remote,
+    send: (message) => {
+      const sent = send(channel, tap, message)
+      sent.catch(() => {})
+      return sent
+    },
+    receive: () => receive(channel, tap),
+    close: () => channel.close(),
+    abort: (error) => {
+      channel.abort(error)
+      tap.onEnd?.(channel.remote.peerId, channel)
+    },
+  })
+  return {
+    get peerId() {
+      return network.peerId
+    },
+    start: () => network.start(),
+    stop: () => network.stop(),
+    addresses: () => network.addresses(),
+    handle: (protocol, handler) =>
+      network.handle(protocol, (channel, from) => handler(wrap(channel), from)),
+    connect: async (options) => wrap(await network.connect(options)),
+  }
+}
+
+function send(channel: NetworkChannel, tap: NetworkTap, message: Uint8Array): Promise<void> {
+  const { peerId } = channel.remote
+  const tapped = tap.onSend?.(peerId, message) ?? 'pass'
+  // Without a pause where there is none to make, so that messages keep their order.
+  if (tapped === 'pass') return channel.send(message)
+  if (tapped instanceof Promise) return tapped.then((all) => sendAll(channel, message, all))
+  return sendAll(channel, message, tapped)
+}
+
+async function sendAll(channel: NetworkChannel, message: Uint8Array, tapped: TapResult) {
+  const messages = tapped === 'pass' ? [message] : tapped
+  await Promise.all(messages.map((each) => channel.send(each)))
+}
+
+function receive(channel: NetworkChannel, tap: NetworkTap): AsyncIterableIterator<Uint8Array> {
+  const { peerId } = channel.remote
+  const inner = channel.receive()
+  const waiting: Uint8Array[] = []
+  const next = async (): Promise<IteratorResult<Uint8Array>> => {
+    for (;;) {
+      const held = waiting.shift()
+      if (held) return { done: false, value: held }
+      const result = await inner.next().catch((error) => {
+        tap.onEnd?.(peerId, channel)
+        throw error
+      })
+      if (result.done) {
+        tap.onEnd?.(peerId, channel)
+        return result
+      }
+      const tapped = tap.onReceive?.(peerId, result.value, channel) ?? 'pass'
+      if (tapped === 'pass') return result
+      waiting.push(...tapped)
+    }
+  }
+  const iterator: AsyncIterableIterator<Uint8Array> = {
+    next,
+    return: () => Promise.resolve({ done: true, value: undefined }),
+    [Symbol.asyncIterator]: () => iterator,
+  }
+  return iterator
+}

@@ -1,0 +1,115 @@
+// Goal: a jury sees what its jurors demanded on chain before it votes, with windows in proportion
+// to a public network's: a cheat that supplies in the last minute alone is convicted all the same.
+// Method: roles on in-memory ports in virtual time; a provider is accused by hand.
+
+import { type AuditLedger, type JuryDraw, type Ledger, readAllEvents } from '@ostrom/ledger'
+import { defaultParameters } from '@ostrom/ledger/memory'
+import { createValidatorRecords } from '@ostrom/node/validator'
+import { assert } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { substituteTokens } from './model-substitution.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './simulated-network.ts'
+import { echo } from './test-courts.ts'
+
+const never = new AbortController().signal
+const MINUTE_MS = 60_000
+const { voteWindowSeconds, supplyWindowSeconds } = defaultParameters
+/** A quarter of a public network's, in the same proportion. */
+const parameters = {
+  auditWindowSeconds: 86_400n,
+  voteWindowSeconds: voteWindowSeconds / 4n,
+  supplyWindowSeconds: supplyWindowSeconds / 4n,
+}
+
+/** How long before its time is over a provider supplies what is demanded of it. */
+const LAST_SECONDS = 60n
+
+/** Supplies nothing before the last minute; may first deny, at the last moment, that it may. */
+const onchainOnly = (denies: boolean) => (ledger: Ledger) => {
+  const { audits } = ledger
+  assert(audits, 'the chain in memory has audits')
+  const supplyTranscript: AuditLedger['supplyTranscript'] = async (supply) => {
+    const { untilSeconds = 0n } = (await audits.dataChallenge(supply.id)) ?? {}
+    const now = await ledger.nowSeconds()
+    const deniedUntil = untilSeconds - parameters.supplyWindowSeconds / 2n
+    if (denies && now < deniedUntil && now >= deniedUntil - LAST_SECONDS) {
+      return await audits.reportMissingConsent(supply.id)
+    }
+    if (now < untilSeconds - LAST_SECONDS) throw new Error('not yet')
+    return await audits.supplyTranscript(supply)
+  }
+  const late: AuditLedger = { ...audits, supplyTranscript }
+  return new Proxy(ledger, {
+    get: (target, name) => (name === 'audits' ? late : Reflect.get(target, name)),
+  })
+}
+
+/** Whether the provider shows validators what was drawn. */
+type Disclosure = { open: boolean }
+
+const outcomesIn = (items: readonly { readonly outcome: string }[]) =>
+  items.map(({ outcome }) => outcome).sort()
+
+/** Clients ask a cheat, which at first shows what it answered; then a stranger accuses it. */
+async function accused(world: SimulatedNetwork, door: Disclosure): Promise<bigint> {
+  // One juror, drawn for all: demands of more would wait for each other.
+  const juror = await world.startValidator('juror', { echo, settings: { stake: 8n * UNIT } })
+  const names = ['c1', 'c2', 'c3', 'c4']
+  const start = (name: string) => world.startGateway(name, { settings: { audit: 'sampled' } })
+  const clients = await Promise.all(names.map(start))
+  for (const open of [true, false]) {
+    door.open = open
+    for (const { name, gateway } of clients) {
+      const asked = plainQuestionOf(`Question of ${name}, ${open}`, { maxTokens: 24 })
+      await world.time.until(gateway.inference.answer(asked, never).then(collectAnswer))
+      await world.time.until(gateway.closeSessions())
+    }
+    await world.time.pass(5 * MINUTE_MS)
+  }
+  const provider = world.ledgerOf('cheat').account
+  const records = createValidatorRecords(juror.state)
+  const items = await records.findings({ provider, modelVersion: world.version })
+  const four = (outcome: string) => new Array<string>(4).fill(outcome)
+  expect(outcomesIn(items)).toEqual([...four('examined'), ...four('withheld')])
+  const accuser = world.ledgerOf('accuser')
+  world.chain.fund(accuser.account, UNIT)
+  await world.time.until(accuser.deposit({ asset: accuser.nativeAsset, amount: UNIT / 2n }))
+  const shown = items.map(({ receipt, path }) => ({ receipt, path }))
+  return (await world.time.until(accuser.audits!.accuse(shown))).id
+}
+
+/** Lets time pass until the first jury of a case is as wanted. */
+async function until(world: SimulatedNetwork, caseId: bigint, wanted: (seen: JuryDraw) => boolean) {
+  for (let waited = 0n; waited < voteWindowSeconds; waited += 60n) {
+    const seen = await world.ledgerOf('watcher').audits!.juryDraw({ caseId, draw: 0 })
+    if (seen && wanted(seen)) return seen
+    await world.time.pass(MINUTE_MS)
+  }
+  throw new Error('the case does not come that far')
+}
+
+test.each([
+  ['is supplied in the last minute', false],
+  ['is denied as late as it can be, and then supplied in the last minute', true],
+])('jurors wait for what they demanded, and judge by it: what %s', async (_what, denies) => {
+  const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
+  const faultInjection = { model: substituteTokens, ledger: onchainOnly(denies) }
+  const door = { open: true }
+  const gate = { auditor: async () => ({}), isSampled: async () => door.open }
+  await world.startProvider('cheat', { echo, audits: gate, faultInjection })
+  const id = await accused(world, door)
+  const audits = world.ledgerOf('watcher').audits!
+  await until(world, id, () => true)
+  await world.time.pass(Number(parameters.supplyWindowSeconds / 2n) * 1_000)
+  // Nothing was supplied, and nobody says yet that it is withheld.
+  expect((await audits.dataChallenge(1n))?.status).toBe('open')
+  expect((await until(world, id, () => true)).committed).toBe(0n)
+  const isRevealed = ({ no, minor, major }: JuryDraw) => no + minor + major > 0n
+  const { committed, major } = await until(world, id, isRevealed)
+  expect(major).toBe(committed)
+  expect((await audits.dataChallenge(4n))?.status).toBe('supplied')
+  const told = await readAllEvents(world.ledgerOf('watcher'))
+  expect(told.some(({ kind }) => kind === 'consent-missing')).toBe(denies)
+  world.chain.checkInvariants()
+})

@@ -1,0 +1,58 @@
+import type { LoadedModel } from '@ostrom/engine'
+import type { createEngineEcho } from '@ostrom/engine/echo'
+import type { GatewaySettings } from '@ostrom/gateway'
+import type { Ledger } from '@ostrom/ledger'
+import type { AuditGate, ProviderSettings, ServedModel } from '@ostrom/node'
+import type { ValidatorSettings } from '@ostrom/node/validator'
+import type { Price } from '@ostrom/protocol'
+import type { ModelProbes } from '@ostrom/verification'
+import type { PublishedModel } from './model.ts'
+import type { EngineFault } from './model-tap.ts'
+import type { NetworkTap } from './network-tap.ts'
+
+// What a test sets of a party before it is launched.
+
+export type EchoOptions = Partial<Parameters<typeof createEngineEcho>[0]>
+
+/** What makes a party lie: changes to the ports that its role is given. */
+export type FaultInjection = {
+  readonly tap?: NetworkTap
+  readonly ledger?: (ledger: Ledger) => Ledger
+  readonly model?: (model: LoadedModel) => LoadedModel
+  /** Stands before the watch that keeps the books: a fault of the role itself. */
+  readonly fault?: NetworkTap
+}
+
+export type ProviderSetup = {
+  readonly echo?: EchoOptions
+  readonly settings?: ProviderSettings
+  readonly prices?: Price.PriceMap
+  /** A second offer of the same model, which the books know nothing of. */
+  readonly secondOffer?: Pick<ServedModel, 'prices'>
+  readonly engineFault?: () => EngineFault
+  readonly faultInjection?: FaultInjection
+  readonly honest?: boolean
+  /** What it serves; the world's model when absent. */
+  readonly model?: PublishedModel
+  readonly audits?: AuditGate
+  /** Where it has moved to: its peer there has another address. */
+  readonly location?: string
+  /** Settings that the role works by, and that the books know nothing of: a fault built in. */
+  readonly fault?: ProviderSettings
+}
+
+export type ValidatorSetup = {
+  /** As the providers' that it audits: an echo of other length is another model. */
+  readonly echo?: EchoOptions
+  readonly settings?: ValidatorSettings
+  /** What it asks a reported model; with none it cannot judge general matters. */
+  readonly probes?: ModelProbes.ProbeSet | 'none'
+  readonly faultInjection?: FaultInjection
+}
+
+export type GatewaySetup = {
+  readonly deposit?: bigint
+  readonly settings?: GatewaySettings
+  readonly faultInjection?: FaultInjection
+  readonly honest?: boolean
+}

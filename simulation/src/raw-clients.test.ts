@@ -1,0 +1,490 @@
+// Goal: what strangers do at a provider costs it no more than its limits say, and costs other
+// clients nothing.
+// Method: the real provider and gateway in virtual time; attackers that speak the protocol by
+// themselves, with wallets that cost nothing to make.
+
+import type { LoadedModel } from '@ostrom/engine'
+import { Channel, Hex, Session, SessionAccount } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { stall } from './model-tap.ts'
+import type { ProviderSetup } from './party-setup.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import {
+  createRawClient,
+  listingsOf,
+  plainQuestion,
+  type RawClient,
+  type RawClientAuthorization,
+} from './raw-client.ts'
+import {
+  CHECKPOINT,
+  createSimulatedNetwork,
+  PRICES,
+  type ProviderHost,
+  type SimulatedNetwork,
+  UNIT,
+} from './simulated-network.ts'
+
+const never = new AbortController().signal
+const MINUTE_MS = 60_000
+const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })
+const leastCap = 2n * checkpoint
+
+/** Limits of the provider as docs/reference/limits.md names them. */
+const LIMITS = { newClientStreams: 4, newClientsOpenings: 64, openingsPerClient: 8, debts: 3 }
+
+const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800 }
+
+async function createScenario(setup: ProviderSetup = {}) {
+  const world = await createSimulatedNetwork()
+  const sent = { openings: 0, closings: 0 }
+  const counted: ProviderSetup['faultInjection'] = {
+    ledger: (ledger) =>
+      new Proxy(ledger, {
+        get(target, name) {
+          if (name === 'openSession') sent.openings++
+          if (name === 'closeSession') sent.closings++
+          return Reflect.get(target, name)
+        },
+      }),
+  }
+  const provider = await world.startProvider('provider', {
+    echo,
+    faultInjection: counted,
+    ...setup,
+  })
+  const listings = await listingsOf(world, world.version)
+  const { time } = world
+  return { world, provider, listings, listing: listings[0]!, sent, time }
+}
+
+/** Opens a session and waits until it is open, or refused. Returns what it was told. */
+async function enter(
+  world: SimulatedNetwork,
+  stranger: RawClient,
+  options: Parameters<RawClient['sign']>[1] & { listing: Parameters<RawClient['sign']>[0] },
+) {
+  const signed = await stranger.sign(options.listing, options)
+  const opened = await stranger.hello(signed)
+  const told = await world.time.until(opened.awaitMessage('opened', 'refused'))
+  return { signed, opened, told }
+}
+
+/** An honest client asks, and has its answer. */
+async function honestAnswer(world: SimulatedNetwork, name = 'honest', maxTokens = 40) {
+  const client = await world.startGateway(name)
+  const asked = plainQuestionOf(`${name}#1 Hello there`, { maxTokens })
+  const answer = client.gateway.inference.answer(asked, never).then(collectAnswer)
+  answer.catch(() => {})
+  return { client, answer: await world.time.until(answer) }
+}
+
+/** What the chain says of a session. */
+const endOf = async ({ id }: RawClientAuthorization, { ledger }: RawClient) =>
+  (await ledger.session(id))?.status
+
+const refusal = (told: Channel.ProviderMessage) => (told.kind === 'refused' ? told.code : told.kind)
+
+describe('a session of the cheap offer', () => {
+  const prices = { ...PRICES, input: PRICES.input * 100n, output: PRICES.output * 100n }
+
+  test('is refused to a hello that names the dear offer under the same nonce', async () => {
+    const { world, listings, time } = await createScenario({ secondOffer: { prices } })
+    const [cheap, dear] = listings
+    const stranger = await createRawClient(world, 'thief')
+    const { opened, told } = await enter(world, stranger, {
+      listing: cheap!,
+      cap: leastCap,
+      nonce: 7n,
+    })
+    expect(told.kind).toBe('opened')
+    opened.channel.abort(new Error('leaves'))
+    await time.pass(1_000)
+    const again = await stranger.hello(
+      await stranger.sign(dear!, { cap: 200n * leastCap, nonce: 7n }),
+    )
+    const answer = await time.until(again.awaitMessage('ready', 'refused'))
+    const details = expect.arrayContaining([
+      'Reason: another authorization of this nonce is in use.',
+    ])
+    expect(answer).toMatchObject({ kind: 'refused', code: 'session-refused', details })
+  })
+
+  test('is refused where another process of the provider opened the same nonce', async () => {
+    const { world, listings, time, provider } = await createScenario({ secondOffer: { prices } })
+    const [cheap, dear] = listings
+    const stranger = await createRawClient(world, 'thief')
+    const first = await stranger.sign(cheap!, { cap: leastCap, nonce: 7n })
+    const { authorization, signature, listing } = first
+    await provider.ledger.openSession({ authorization, signature, offer: listing.offer })
+    const second = await stranger.sign(dear!, { cap: 200n * leastCap, nonce: 7n })
+    const opened = await stranger.hello(second)
+    const told = await time.until(opened.awaitMessage('opened', 'refused'))
+    expect(told).toMatchObject({ kind: 'refused', code: 'session-exists' })
+  })
+})
+
+describe('a client that never pays', () => {
+  test('has no more work for nothing than its cap and the limit of new clients allow', async () => {
+    const { world, provider, listing, time } = await createScenario({
+      echo: { ...echo, sequencesMax: 600 },
+    })
+    const few = await createRawClient(world, 'few')
+    const many = await createRawClient(world, 'many')
+    const small = await enter(world, few, { listing, cap: leastCap, nonce: 1n })
+    for (let at = 0n; at < 500n; at++) await small.opened.ask(at, plainQuestion(world.version))
+    await time.pass(20_000)
+    expect(provider.role.status().unpaid).toBeGreaterThan(0n)
+    expect(provider.role.status().unpaid).toBeLessThanOrEqual(leastCap)
+    small.opened.channel.abort(new Error('leaves'))
+    await time.pass(1_000)
+
+    const large = await enter(world, many, { listing, cap: 100n * checkpoint, nonce: 1n })
+    for (let at = 0n; at < 500n; at++) await large.opened.ask(at, plainQuestion(world.version))
+    await time.pass(20_000)
+    const most = BigInt(LIMITS.newClientStreams) * checkpoint
+    const { unpaid } = provider.role.status()
+    expect(unpaid - leastCap).toBeGreaterThan(0n)
+    expect(unpaid).toBeLessThanOrEqual(most + leastCap)
+  })
+
+  test('is refused once it has left some checkpoints unpaid in one channel', async () => {
+    const { world, listing, time } = await createScenario()
+    const stranger = await createRawClient(world, 'debtor')
+    const terms = { listing, cap: 100n * checkpoint }
+    const { opened } = await enter(world, stranger, { ...terms, nonce: 1n })
+    for (let at = 0n; at < 8n; at++) await opened.ask(at, plainQuestion(world.version))
+    await time.pass(20_000)
+    opened.channel.abort(new Error('leaves'))
+    await time.pass(1_000)
+    const { told } = await enter(world, stranger, { ...terms, nonce: 2n })
+    expect(told).toMatchObject({ kind: 'refused', code: 'session-refused' })
+    expect((await honestAnswer(world)).answer.text).toHaveLength(40)
+  })
+
+  test('cannot hold the queue of a model before an honest question', async () => {
+    const { world, listing, time } = await createScenario({ echo: { ...echo, sequencesMax: 2 } })
+    const stranger = await createRawClient(world, 'squatter')
+    const { opened } = await enter(world, stranger, {
+      listing,
+      cap: 100n * checkpoint,
+      nonce: 1n,
+    })
+    for (let at = 0n; at < 1_000n; at++) await opened.ask(at, plainQuestion(world.version))
+    await time.pass(1_000)
+    const beganMs = time.nowMs()
+    expect((await honestAnswer(world)).answer.text).toHaveLength(40)
+    // The squatter's time for paying is the longest that anything of it holds a sequence.
+    expect(time.nowMs() - beganMs).toBeLessThan(45_000)
+  })
+})
+
+describe('sessions that nobody pays in', () => {
+  test('of one wallet take a part of the room, and end though their channels stay', async () => {
+    const { world, provider, listing, time } = await createScenario()
+    const stranger = await createRawClient(world, 'hoarder', { deposit: 20n * UNIT })
+    const { told } = await enter(world, stranger, { listing, cap: UNIT, nonce: 99n })
+    expect(told).toMatchObject({ kind: 'refused', code: 'provider-capacity-exceeded' })
+    const codes: string[] = []
+    for (let nonce = 1n; nonce <= 20n; nonce++) {
+      codes.push(refusal((await enter(world, stranger, { listing, cap: leastCap, nonce })).told))
+    }
+    expect(codes.slice(0, 4)).toEqual(['opened', 'opened', 'opened', 'opened'])
+    expect(new Set(codes.slice(4))).toEqual(new Set(['provider-capacity-exceeded']))
+    const { answer } = await honestAnswer(world)
+    expect(answer.text).toHaveLength(40)
+    await time.pass(11 * MINUTE_MS)
+    expect(provider.role.status().sessions).toBe(1)
+  })
+
+  test('of many wallets leave room for who has paid', async () => {
+    const { world, listing, time } = await createScenario()
+    const { client } = await honestAnswer(world, 'payer', 400)
+    const codes: string[] = []
+    for (let at = 0; at < 12; at++) {
+      const stranger = await createRawClient(world, `wallet-${at}`)
+      const terms = { listing, cap: UNIT / 5n, nonce: 1n }
+      codes.push(refusal((await enter(world, stranger, terms)).told))
+    }
+    expect(codes.filter((code) => code === 'opened')).toHaveLength(2)
+    expect(new Set(codes.slice(2))).toEqual(new Set(['provider-capacity-exceeded']))
+    await time.until(client.gateway.closeSessions())
+    const asked = plainQuestionOf('payer#2 Again', { maxTokens: 40 })
+    const answer = await time.until(
+      client.gateway.inference.answer(asked, never).then(collectAnswer),
+    )
+    expect(answer.text).toHaveLength(40)
+  })
+
+  test('cost the provider few transactions for one wallet, and for all fresh ones', async () => {
+    const { world, listing, sent } = await createScenario()
+    const { client } = await honestAnswer(world, 'payer', 400)
+    const before = sent.openings
+    const openAndFinish = async (stranger: RawClient, nonce: bigint) => {
+      const { opened, told } = await enter(world, stranger, { listing, cap: leastCap, nonce })
+      if (told.kind === 'refused') return told.code
+      await opened.send({ kind: 'finish' })
+      await world.time.until(opened.awaitMessage('closed'))
+      return 'closed'
+    }
+    const one = await createRawClient(world, 'burner')
+    const codes: string[] = []
+    for (let nonce = 1n; nonce <= 30n; nonce++) codes.push(await openAndFinish(one, nonce))
+    expect(codes.filter((code) => code === 'closed')).toHaveLength(LIMITS.openingsPerClient)
+    expect(codes.at(-1)).toBe('provider-capacity-exceeded')
+    for (let at = 0; at < 100; at++) {
+      await openAndFinish(await createRawClient(world, `fresh-${at}`), 1n)
+    }
+    expect(sent.openings - before).toBe(LIMITS.newClientsOpenings)
+    await world.time.until(client.gateway.closeSessions())
+    const asked = plainQuestionOf('payer#2 Again', { maxTokens: 40 })
+    const answer = await world.time.until(
+      client.gateway.inference.answer(asked, never).then(collectAnswer),
+    )
+    expect(answer.text).toHaveLength(40)
+  })
+})
+
+describe('sessions that nobody uses', () => {
+  /** The most that one client may hold, of what a provider's stake backs. */
+  const quarterOf = async ({ ledger }: ProviderHost) => {
+    const { stakeRatioBps } = await ledger.parameters()
+    return ((await ledger.stake(ledger.account, 'sessions')).amount * stakeRatioBps) / 40_000n
+  }
+
+  /** As many as newcomers may hold in all. */
+  const hoards = async ({
+    world,
+    provider,
+    listing,
+  }: Awaited<ReturnType<typeof createScenario>>) => {
+    const cap = await quarterOf(provider)
+    const entered = [0, 1].map(async (at) => {
+      const stranger = await createRawClient(world, `hoarder-${at}`, { deposit: 20n * UNIT })
+      return { stranger, ...(await enter(world, stranger, { listing, cap, nonce: 1n })) }
+    })
+    const hoarders = await Promise.all(entered)
+    expect(hoarders.map(({ told }) => refusal(told))).toEqual(['opened', 'opened'])
+    return hoarders
+  }
+
+  test('keep newcomers out for a minute, not longer', async () => {
+    const staged = await createScenario()
+    const hoarders = await hoards(staged)
+    const { world, time } = staged
+    await expect(honestAnswer(world, 'early')).rejects.toMatchObject({ code: 'no-provider' })
+    await time.pass(MINUTE_MS)
+    expect((await honestAnswer(world)).answer.text).toHaveLength(40)
+    const ended = await Promise.all(hoarders.map(({ signed, stranger }) => endOf(signed, stranger)))
+    expect(ended.sort()).toEqual(['closed', 'open'])
+    const over = hoarders.flatMap(({ opened }) => opened.received)
+    const reason = expect.stringContaining('others need its room')
+    const details = expect.arrayContaining([reason])
+    expect(over).toContainEqual(expect.objectContaining({ code: 'session-closed', details }))
+  })
+
+  test.each([
+    ['nobody signed', false],
+    ['has no money behind it', true],
+  ])('do not give way to a top-up that %s', async (_why, isSigned) => {
+    const staged = await createScenario()
+    const { world, provider, listing, time, sent } = staged
+    const churner = await createRawClient(world, 'churner', { deposit: leastCap })
+    const { opened, signed } = await enter(world, churner, { listing, cap: leastCap, nonce: 1n })
+    const cap = (await quarterOf(provider)) - leastCap
+    for (const at of [0, 1]) {
+      const stranger = await createRawClient(world, `idle-${at}`, { deposit: 20n * UNIT })
+      await enter(world, stranger, { listing, cap, nonce: 1n })
+    }
+    await time.pass(MINUTE_MS)
+    const validUntilSeconds = (await provider.ledger.nowSeconds()) + 600n
+    const topUp = { sessionId: signed.id, cap: cap / 2n, validUntilSeconds }
+    const { signer, domain } = churner.ledger
+    const digest = Session.topUpHash(topUp, domain)
+    const signature = isSigned ? await signer.sign(digest) : signed.signature
+    await opened.send({ kind: 'top-up', topUp, signature })
+    expect(await time.until(opened.awaitMessage('topped-up'))).toMatchObject({ cap: leastCap })
+    expect(sent.closings).toBe(0)
+  })
+
+  test('are not used by questions that are stopped, once a checkpoint is unpaid', async () => {
+    const staged = await createScenario()
+    const hoarders = await hoards(staged)
+    const { world, time } = staged
+    for (let callId = 0n; callId < 12n; callId++) {
+      for (const { opened } of hoarders) {
+        await opened.ask(callId, plainQuestion(world.version, { text: 'word '.repeat(60) }))
+        await opened.send({ kind: 'stop', callId })
+      }
+      await time.pass(MINUTE_MS / 6)
+    }
+    expect((await honestAnswer(world)).answer.text).toHaveLength(40)
+  })
+
+  test('are ended in good order: their clients ask again, and are answered', async () => {
+    const staged = await createScenario()
+    const { world, time, provider } = staged
+    const sessionCap = await quarterOf(provider)
+    const { gateway } = await world.startGateway('idler', { settings: { sessionCap } })
+    const ask = (text: string) => {
+      const asked = plainQuestionOf(`idler#${text}`, { maxTokens: 8 })
+      return time.until(gateway.inference.answer(asked, never).then(collectAnswer))
+    }
+    await ask('1 Hello')
+    await time.pass(2 * MINUTE_MS)
+    expect(provider.role.status().unsettled).toBeGreaterThan(0n)
+    await hoards(staged)
+    expect(provider.role.status()).toMatchObject({ sessions: 2, unsettled: 0n, unpaid: 0n })
+    await time.pass(MINUTE_MS)
+    expect((await ask('2 Again')).text).toHaveLength(8)
+  })
+})
+
+describe('clients that take no message any more', () => {
+  const terms = { cap: leastCap, nonce: 1n }
+  const isRefusal = (bytes: Uint8Array) => {
+    try {
+      return Channel.decodeProvider(bytes).kind === 'refused'
+    } catch {
+      return false
+    }
+  }
+
+  test('do not keep the sessions of others from being settled and closed', async () => {
+    const deaf: NonNullable<ProviderSetup['faultInjection']> = {
+      tap: { onSend: (_peer, bytes) => (isRefusal(bytes) ? new Promise(() => {}) : 'pass') },
+    }
+    const world = await createSimulatedNetwork()
+    const provider = await world.startProvider('provider', { echo, faultInjection: deaf })
+    const [listing] = await listingsOf(world, world.version)
+    const entered = [0, 1, 2].map(async (at) => {
+      const stranger = await createRawClient(world, `deaf-${at}`)
+      return { stranger, ...(await enter(world, stranger, { ...terms, listing: listing! })) }
+    })
+    const clients = await Promise.all(entered)
+    await world.time.pass(11 * MINUTE_MS)
+    const ends = await Promise.all(clients.map(({ signed, stranger }) => endOf(signed, stranger)))
+    expect(ends).toEqual(['closed', 'closed', 'closed'])
+    expect(provider.role.status().sessions).toBe(0)
+  })
+})
+
+describe('a question that comes while its session is being closed', () => {
+  test('is answered in another one', async () => {
+    const slow: ProviderSetup['faultInjection'] = {
+      ledger: (ledger) =>
+        new Proxy(ledger, {
+          get(target, name) {
+            if (name !== 'closeSession') return Reflect.get(target, name)
+            return async (...args: Parameters<typeof target.closeSession>) => {
+              await clock.sleep(MINUTE_MS, never)
+              return await target.closeSession(...args)
+            }
+          },
+        }),
+    }
+    const world = await createSimulatedNetwork()
+    const { clock } = world.time
+    const provider = await world.startProvider('provider', { echo, faultInjection: slow })
+    const { client } = await honestAnswer(world, 'slow', 8)
+    await world.time.pass(MINUTE_MS)
+    const closing = provider.role.closeAll()
+    await world.time.pass(1_000)
+    const asked = plainQuestionOf('slow#2 Again', { maxTokens: 8 })
+    const answer = client.gateway.inference.answer(asked, never).then(collectAnswer)
+    expect((await world.time.until(answer)).text).toHaveLength(8)
+    await world.time.until(closing)
+  })
+})
+
+describe('a client that comes back while its session is being closed', () => {
+  test('is not served in it', async () => {
+    const slow: ProviderSetup['faultInjection'] = {
+      ledger: (ledger) =>
+        new Proxy(ledger, {
+          get(target, name) {
+            const waitMs = name === 'verify' ? 5_000 : name === 'closeSession' ? MINUTE_MS : 0
+            if (waitMs === 0) return Reflect.get(target, name)
+            return async (options: never) => {
+              await world.time.clock.sleep(waitMs, never)
+              return await Reflect.get(target, name)(options)
+            }
+          },
+        }),
+    }
+    const world = await createSimulatedNetwork()
+    const provider = await world.startProvider('provider', { echo, faultInjection: slow })
+    const [listing] = await listingsOf(world, world.version)
+    const stranger = await createRawClient(world, 'quick')
+    const terms = { listing: listing!, cap: 100n * checkpoint, nonce: 1n }
+    const { signed, opened } = await enter(world, stranger, terms)
+    opened.channel.abort(new Error('leaves'))
+    await world.time.pass(1_000)
+    // Checked for five seconds after the five for its hello.
+    const voucher = { sessionId: signed.id, total: 1n, count: 0n, receiptsRoot: Hex.zeroHash }
+    const again = await stranger.hello({ ...signed, last: { voucher, signature: '0x01' } })
+    await world.time.pass(7_000)
+    const closing = provider.role.closeAll()
+    await world.time.pass(5_000)
+    await again.ask(0n, plainQuestion(world.version)).catch(() => {})
+    await world.time.pass(20_000)
+    expect(again.received.map(({ kind }) => kind)).not.toContain('piece')
+    expect(again.received.at(-1)).toMatchObject({ kind: 'refused', code: 'session-closed' })
+    await world.time.until(closing)
+  })
+})
+
+describe('questions that nobody can read', () => {
+  test('end their channel, are noted as debts, and silence nobody else', async () => {
+    const { world, listing, time } = await createScenario()
+    const stranger = await createRawClient(world, 'babbler')
+    const rubbish = new Uint8Array([0xff, 1, 2])
+    const cap = leastCap
+    const { signed, opened } = await enter(world, stranger, { listing, cap, nonce: 1n })
+    for (let at = 0n; at < 50n; at++) await opened.ask(at, rubbish).catch(() => {})
+    await time.until(opened.closed)
+    expect(opened.received.find(({ kind }) => kind === 'refused')).toMatchObject({
+      code: 'malformed',
+    })
+    const codes: string[] = []
+    for (let left = LIMITS.debts; left > 0; left--) {
+      await time.pass(1_000)
+      const again = await stranger.hello(signed)
+      codes.push(refusal(await time.until(again.awaitMessage('ready', 'refused'))))
+      await again.ask(0n, rubbish).catch(() => {})
+      await time.until(again.closed)
+    }
+    expect(codes.at(-1)).toBe('session-refused')
+    expect((await honestAnswer(world)).answer.text).toHaveLength(40)
+  })
+})
+
+describe('pictures that are stopped while they are drawn', () => {
+  test('are noted as debts, so that few are drawn in vain', async () => {
+    const world = await createSimulatedNetwork({ task: 'any-to-any' })
+    let drawn = 0
+    const draws = (model: LoadedModel): LoadedModel => ({
+      ...model,
+      async generateImage({ signal }) {
+        drawn += 1
+        return await stall(signal)
+      },
+    })
+    await world.startProvider('provider', { echo, faultInjection: { model: draws } })
+    const [listing] = await listingsOf(world, world.version)
+    const stranger = await createRawClient(world, 'fickle')
+    const terms = { listing: listing!, cap: leastCap, nonce: 1n }
+    const { signed, opened } = await enter(world, stranger, terms)
+    for (let at = 0n; at < 6n; at++) {
+      await opened.ask(at, plainQuestion(world.version, { draws: true })).catch(() => {})
+      await world.time.pass(2_000)
+      await opened.send({ kind: 'stop', callId: at }).catch(() => {})
+      await world.time.pass(2_000)
+    }
+    opened.channel.abort(new Error('comes back'))
+    const again = await stranger.hello(signed)
+    const told = refusal(await world.time.until(again.awaitMessage('ready', 'refused')))
+    expect(drawn).toBe(LIMITS.debts)
+    expect(told).toBe('session-refused')
+  })
+})

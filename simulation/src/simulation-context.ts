@@ -1,0 +1,96 @@
+import { Price } from '@ostrom/protocol'
+import type { ByzantineBehavior } from './byzantine-actors.ts'
+import type { EngineFault } from './model-tap.ts'
+import type { NetworkFaults } from './network-faults.ts'
+import type { GatewaySetup, ProviderSetup } from './party-setup.ts'
+import type { Prng } from './prng.ts'
+import type { PublicChain } from './public-chain.ts'
+import type { RunTrace } from './run-trace.ts'
+import {
+  type GatewayHost,
+  type ProviderHost,
+  type SimulatedNetwork,
+  UNIT,
+} from './simulated-network.ts'
+
+/** A provider of the cast, up or down. */
+export type ProviderActor = {
+  readonly name: string
+  readonly setup: ProviderSetup
+  readonly behavior: ByzantineBehavior | undefined
+  engineFault: EngineFault
+  host: ProviderHost | undefined
+}
+
+/** A client of the cast, up or down. */
+export type ClientActor = {
+  readonly name: string
+  readonly setup: GatewaySetup
+  readonly behavior: ByzantineBehavior | undefined
+  host: GatewayHost | undefined
+  questionCount: number
+  /** Answers under way; aborting one is what its user does who has read enough. */
+  readonly running: Set<AbortController>
+  /** Whom it pays as many prompt tokens ahead as it is told of: a fault built in. */
+  readonly trustsProvider?: {
+    readonly provider: string
+    readonly prepaidTokens: number
+    /** By which its questions are longer. */
+    readonly words: number
+  }
+  /** What its gateway makes of a piece of text: a fault built in. */
+  readonly rewriteText?: (text: string) => string
+}
+
+/** All that an action can touch. */
+export type SimulationContext = {
+  readonly world: SimulatedNetwork
+  readonly prng: Prng
+  readonly trace: RunTrace
+  readonly chain: PublicChain
+  readonly networkFaults: NetworkFaults
+  readonly providers: readonly ProviderActor[]
+  readonly clients: readonly ClientActor[]
+  /** Questions so far, and those that were answered to their end. */
+  readonly counts: { asked: number; answered: number }
+  /** What is wrong with the run: the first entry ends it. */
+  readonly faults: string[]
+}
+
+/** Deposits of clients at their start. */
+export const DEPOSIT = 4n * UNIT
+
+export const honestProviders = ({ providers }: SimulationContext) =>
+  providers.filter(({ behavior }) => !behavior)
+export const honestClients = ({ clients }: SimulationContext) =>
+  clients.filter(({ behavior }) => !behavior)
+
+/** Terms of a random provider: some cheap and slow, some quick, some charging per request. */
+export function randomProvider(dice: Prng): Omit<ProviderSetup, 'faultInjection' | 'honest'> {
+  const output = BigInt(dice.between(1, 40)) * (UNIT / 20n)
+  const prices: Price.PriceMap = {
+    ...Price.zeroPrices,
+    output,
+    input: output / BigInt(dice.between(1, 8)),
+    cachedInput: dice.chance(0.3) ? output / 20n : 0n,
+    request: dice.chance(0.3) ? UNIT / 1_000_000n : 0n,
+  }
+  const settleAbove = dice.chance(0.3) ? { settleAbove: UNIT / 2_000n } : {}
+  return {
+    prices,
+    settings: {
+      stake: 4n * UNIT,
+      requestStake: 4n * UNIT,
+      checkpointTokens: dice.pick([8, 32, 64]),
+      prefillTokens: dice.pick([128, 512, 1_024]),
+      ...settleAbove,
+    },
+    echo: {
+      tokensPerSecond: dice.pick([15, 60, 400]),
+      prefillTokensPerSecond: dice.pick([400, 3_000, 50_000]),
+      sequencesMax: dice.pick([1, 4, 16]),
+      answerTokens: dice.pick([20, 60, 120]),
+      cachedTokens: dice.pick([0, 0, 40]),
+    },
+  }
+}

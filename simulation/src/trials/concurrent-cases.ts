@@ -1,0 +1,146 @@
+import type { Ruling } from '@ostrom/ledger'
+import { Limits } from '@ostrom/node/validator'
+import { caseOf, type DrawCount, runDraw } from './draw-voting.ts'
+import { expectRefusal, resultOrCode } from './expected-errors.ts'
+import { closeOpenSessions, releasePays } from './final-withdrawals.ts'
+import {
+  capClaim,
+  checkLocked,
+  finalizeAndCheck,
+  fineAndCheck,
+  type StakeClaim,
+  stakeClaimOn,
+} from './invariants.ts'
+import {
+  auditsOf,
+  type TrialAccusation,
+  type TrialContext,
+  type TrialReceipt,
+  waitUntil,
+} from './trial-context.ts'
+import type { TrialJuror } from './trial-participants.ts'
+
+// How accusations are brought, and a second one beside the first: over receipts of its own, by
+// somebody else. What the first took counts for it.
+
+/** A case that was opened, and what it may take. */
+export type TrialCase = { readonly accusation: TrialAccusation; readonly claim: StakeClaim }
+
+const {
+  ACCUSATION_ITEMS_MAX: ITEMS_MAX,
+  ACCUSATION_ITEMS_MIN: ITEMS_MIN,
+  ACCUSATION_CLIENTS_MIN: CLIENTS_MIN,
+  JURY_SUBJECTS_MAX,
+} = Limits
+
+export const isEnough = (items: readonly TrialReceipt[]): boolean =>
+  items.length >= ITEMS_MIN && new Set(items.map(({ client }) => client)).size >= CLIENTS_MIN
+
+export type AccusationInput = {
+  readonly accuser: TrialJuror
+  readonly items: readonly TrialReceipt[]
+}
+
+const evidenceOf = (items: readonly TrialReceipt[]) =>
+  items.map(({ receipt, path }) => ({ receipt, path }))
+
+/**
+ * Accuses, and checks what is locked then; or returns why the accusation was refused.
+ *
+ * @param others Cases that run against the provider already.
+ */
+export async function openCase(
+  stage: TrialContext,
+  { accuser, items }: AccusationInput,
+  others: readonly TrialCase[] = [],
+): Promise<TrialCase | string> {
+  const { receipts, crank, offer } = stage
+  const audits = auditsOf(crank.ledger)
+  const whole = await stakeClaimOn(stage)
+  const accused = await resultOrCode(auditsOf(accuser.ledger).accuse(evidenceOf(items)))
+  if (typeof accused === 'string') return accused
+  const { id: caseId } = accused
+  const { openedAtSeconds: atSeconds } = await caseOf(stage, caseId)
+  const query = { domain: offer.modelVersion, atSeconds }
+  const own = await audits.weightAt({ ...query, account: accuser.account })
+  const weight = (await audits.totalAt(query)) - own
+  const claim = capClaim(whole, weight)
+  await checkLocked(
+    stage,
+    [...others.map((one) => one.claim), claim].map(({ locked }) => locked),
+  )
+  return { accusation: { caseId, accuser, window: latestOf(receipts), weight }, claim }
+}
+
+/** Receipts of as many subjects as a juror examines, the latest: no accuser can choose them. */
+function latestOf(known: readonly TrialReceipt[]): readonly TrialReceipt[] {
+  const subjects = [...new Set(known.map(({ receipt }) => receipt.sessionId))]
+  const latest = new Set(subjects.slice(-JURY_SUBJECTS_MAX))
+  return known.filter(({ receipt }) => latest.has(receipt.sessionId))
+}
+
+/** Chance that somebody accuses beside a case where there are receipts for it. */
+const CONCURRENT_SHARE = 0.5
+
+/** Brings a second case while one runs, by other receipts: those of the first are refused. */
+export async function openConcurrentCase(
+  stage: TrialContext,
+  { accuser, items }: AccusationInput,
+  first: TrialCase,
+): Promise<TrialCase | undefined> {
+  const { jurors, receipts, prng, appendTrace } = stage
+  const rest = receipts.filter((item) => !items.includes(item)).slice(-ITEMS_MAX)
+  const others = jurors.filter((juror) => juror !== accuser)
+  if (!isEnough(rest) || others.length === 0 || !prng.chance(CONCURRENT_SHARE)) return undefined
+  const other = prng.pick(others)
+  const same = auditsOf(other.ledger).accuse(evidenceOf(items))
+  await expectRefusal(stage, same, 'receipt-in-case')
+  const brought = await openCase(stage, { accuser: other, items: rest }, [first])
+  const answered = typeof brought === 'string' ? brought : 'is heard'
+  appendTrace(`${other.name} accuses beside by ${rest.length} receipts: ${answered}`)
+  return typeof brought === 'string' ? undefined : brought
+}
+
+/** Within that time a first jury rules, its second attempt included, and could be appealed. */
+const HEARING_SECONDS = 3n * 86_400n
+
+/** What came of a case that ran beside another. */
+export type ConcurrentResult = { readonly counts: readonly DrawCount[]; readonly last: Ruling }
+
+/**
+ * Ends a case that ran beside one that has ended. Of a cheat one jury hears it, where there is time
+ * left; else nobody does.
+ *
+ * @param taken What the other took meanwhile.
+ */
+export async function endConcurrentCase(
+  stage: TrialContext,
+  { accusation, claim }: TrialCase,
+  taken: bigint,
+): Promise<ConcurrentResult> {
+  const { suspect, crank, canary, appendTrace } = stage
+  const { caseId } = accusation
+  const counts: DrawCount[] = []
+  const { endsAtSeconds } = await caseOf(stage, caseId)
+  const isHeard = (await crank.ledger.nowSeconds()) + HEARING_SECONDS < endsAtSeconds
+  while (suspect.cheats && isHeard && (await caseOf(stage, caseId)).status === 'waiting') {
+    counts.push(await runDraw(stage, accusation))
+  }
+  const { appealUntilSeconds = endsAtSeconds } = await caseOf(stage, caseId)
+  await waitUntil(stage, appealUntilSeconds)
+  const last = counts.at(-1)?.ruling ?? 'undecided'
+  appendTrace(`the case beside it ends ${last}, ${taken} were taken before`)
+  const rest = canary === 'overlapping-slashes' ? claim : claimRemainder(claim, taken)
+  const ending = { accusation, claim: rest, counts, appeals: [], ruling: last, isLast: true }
+  await finalizeAndCheck(stage, ending)
+  for (const count of counts) await fineAndCheck(stage, accusation, count)
+  await closeOpenSessions(stage)
+  await releasePays(stage, caseId)
+  return { counts, last }
+}
+
+/** Cases of a kind take no more together than the largest of them alone. */
+function claimRemainder({ locked, penalties }: StakeClaim, taken: bigint): StakeClaim {
+  const less = (amount: bigint) => (amount > taken ? amount - taken : 0n)
+  return { locked, penalties: { minor: less(penalties.minor), major: less(penalties.major) } }
+}

@@ -1,0 +1,187 @@
+import type { JurorVerdict, Ruling } from '@ostrom/ledger'
+import type { AccountId } from '@ostrom/protocol'
+
+// docs/spec/court.md, sections 3 to 6, once more and apart from the chain: what votes make of a
+// case, and who then gets what.
+
+/** Seats that are expected in a first jury, and in the one after an appeal. */
+export const SEATS = [21n, 63n] as const
+
+/** The last stage: everybody enlisted, by weight. */
+export const PLENARY = 2
+
+export const stageOf = (draw: number): number => Math.floor(draw / 2)
+
+/** Seats, or weights, by vote. */
+export type VoteCount = Record<JurorVerdict, bigint>
+
+export const emptyVoteCount = (): VoteCount => ({ no: 0n, minor: 0n, major: 0n })
+
+/** A part of something, as numerator and denominator. */
+export type Fraction = readonly [bigint, bigint]
+
+/** What a count must have to convict. */
+export type Majority = {
+  /** Of what was revealed. */
+  readonly part: Fraction
+  /** Of the seats by expectation. */
+  readonly quorum: Fraction
+}
+
+export const majority: Majority = { part: [3n, 5n], quorum: [1n, 2n] }
+
+const isAtLeast = (votes: bigint, all: bigint, [part, of]: Fraction): boolean =>
+  votes * of >= all * part
+
+/**
+ * What a count decides; `undecided` asks for another draw, or ends without a ruling.
+ *
+ * @param expected Seats by expectation; of the plenary all weight.
+ */
+export function rulingBy(tally: VoteCount, expected: bigint, { part, quorum } = majority): Ruling {
+  const { no, minor, major } = tally
+  const revealed = no + minor + major
+  const carries = (votes: bigint) => {
+    return isAtLeast(votes, revealed, part) && isAtLeast(votes, expected, quorum)
+  }
+  if (carries(major)) return 'major'
+  if (carries(major + minor)) return 'minor'
+  const denied = no * 5n > revealed * 2n
+  return denied && isAtLeast(revealed, expected, [1n, 3n]) ? 'no' : 'undecided'
+}
+
+/** As `rulingBy`, of a draw of a first or a second jury. */
+export const rulingOf = (tally: VoteCount, draw: number): Ruling =>
+  rulingBy(tally, SEATS[stageOf(draw)] ?? 0n)
+
+const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+
+const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, 0n)
+
+/** A vote that was revealed. */
+export type CountedVote = {
+  readonly account: AccountId
+  readonly verdict: JurorVerdict
+  readonly seats: bigint
+}
+
+export type CountedDraw = { readonly draw: number; readonly votes: readonly CountedVote[] }
+
+/** A case that has ended, as far as money asks. */
+export type EndedCase = {
+  readonly ruling: Ruling
+  readonly opener: AccountId
+  readonly respondent: AccountId
+  readonly bond: bigint
+  /** Of a seat. */
+  readonly fee: bigint
+  readonly rewardBps: bigint
+  /** Of the domain, without the parties. */
+  readonly weight: bigint
+  /** Of the respondent's stakes. */
+  readonly locked: bigint
+  readonly penalties: { readonly minor: bigint; readonly major: bigint }
+  /** What others of its kind took and paid to nobody, while this one ran. */
+  readonly carriedOver: bigint
+  /** No other of its kind runs against the respondent. */
+  readonly isLast: boolean
+  readonly appeals: readonly { readonly appellant: AccountId; readonly against: Ruling }[]
+  readonly draws: readonly CountedDraw[]
+}
+
+export type CasePayouts = {
+  readonly slashed: bigint
+  readonly reward: bigint
+  readonly burnt: bigint
+  /** What stays for cases of its kind that still run: whoever is right there has fees out of it. */
+  readonly carriedOver: bigint
+  /** What the end of the case makes available, by account. */
+  readonly gains: ReadonlyMap<AccountId, bigint>
+  /** Of fees of juries that somebody was not wrong to ask, what nobody repaid. */
+  readonly unrepaid: ReadonlyMap<AccountId, bigint>
+  /** Base units that are set aside for fees, and too few to be divided. */
+  readonly dust: bigint
+  /** What a revealed vote is paid. */
+  payOf(draw: number, vote: CountedVote): bigint
+}
+
+/** What a deposit holds for the fees of a stage. */
+export const feeDepositOf = (fee: bigint, stage: number): bigint =>
+  fee * (stage === PLENARY ? 4n * SEATS[1] : 2n * (SEATS[stage] ?? 0n))
+
+const isConviction = (ruling: Ruling): boolean => ruling === 'minor' || ruling === 'major'
+
+/** Who gets what of a case, to the base unit. */
+export function computePayouts(facts: EndedCase): CasePayouts {
+  const { ruling, bond, locked, penalties, rewardBps, appeals, opener, respondent } = facts
+  const upheld = isConviction(ruling)
+  const slashed = upheld ? least(locked, penalties[ruling as 'minor' | 'major']) : 0n
+  const gains = new Map<AccountId, bigint>()
+  const unrepaid = new Map<AccountId, bigint>()
+  const give = (to: Map<AccountId, bigint>, account: AccountId, amount: bigint) =>
+    to.set(account, (to.get(account) ?? 0n) + amount)
+  const asked = [{ payer: opener, wrong: ruling === 'no' }].concat(
+    appeals.map(({ appellant: payer, against }) => ({
+      payer,
+      wrong: ruling !== 'undecided' && ruling === against,
+    })),
+  )
+  const most = least((slashed * rewardBps) / 10_000n, 4n * bond)
+  let left =
+    slashed +
+    (upheld ? facts.carriedOver : 0n) +
+    bond * BigInt(asked.filter(({ wrong }) => wrong).length)
+  let dust = 0n
+  for (const [stage, { payer, wrong }] of asked.entries()) {
+    const { used, paid } = feesOf(facts, stage)
+    const repaid = wrong || ruling === 'undecided' ? 0n : least(used, left)
+    left -= repaid
+    dust += used - paid
+    if (!wrong) give(unrepaid, payer, used - repaid)
+    give(gains, payer, feeDepositOf(facts.fee, stage) - used + repaid + (wrong ? 0n : bond))
+  }
+  const reward = least(most, left)
+  const half = ruling === 'no' ? (left - reward) / 2n : 0n
+  give(gains, opener, reward)
+  give(gains, respondent, half)
+  const payOf = (draw: number, vote: CountedVote) => feeOf(facts, draw, vote)
+  const rest = left - reward - half
+  const { burnt, kept: carriedOver } = remainderOf(facts, rest)
+  return { slashed, reward, burnt, carriedOver, gains, unrepaid, dust, payOf }
+}
+
+/** What is left of a case is burnt, but not while another of its kind may need it. */
+function remainderOf({ ruling, bond, carriedOver, isLast }: EndedCase, rest: bigint) {
+  if (isConviction(ruling)) {
+    const keep = isLast ? 0n : least(rest, 8n * bond)
+    return { burnt: rest - keep, kept: keep }
+  }
+  return isLast ? { burnt: rest + carriedOver, kept: 0n } : { burnt: rest, kept: carriedOver }
+}
+
+/** Fees of both draws of a stage: what is set aside for them, and what they add up to. */
+function feesOf(facts: EndedCase, stage: number): { readonly used: bigint; readonly paid: bigint } {
+  const draws = facts.draws.filter(({ draw }) => stageOf(draw) === stage)
+  const paid = sum(draws.flatMap(({ draw, votes }) => votes.map((one) => feeOf(facts, draw, one))))
+  if (stage !== PLENARY) return { used: paid, paid }
+  const weight = sum(draws.map(({ votes }) => paidSeats(facts, votes)))
+  return { used: (feeDepositOf(facts.fee, stage) * weight) / facts.weight, paid }
+}
+
+const isPaid = ({ ruling }: EndedCase, { verdict }: CountedVote): boolean =>
+  ruling === 'undecided' || (verdict === 'no') === (ruling === 'no')
+
+const paidSeats = (facts: EndedCase, votes: readonly CountedVote[]): bigint =>
+  sum(votes.filter((vote) => isPaid(facts, vote)).map(({ seats }) => seats))
+
+/** Of a jury larger than its deposit was made for each seat is paid less, the second draw last. */
+function feeOf(facts: EndedCase, draw: number, vote: CountedVote): bigint {
+  const { fee, weight, draws } = facts
+  if (!isPaid(facts, vote)) return 0n
+  const pot = feeDepositOf(fee, stageOf(draw))
+  if (stageOf(draw) === PLENARY) return (pot * vote.seats) / weight
+  const seatsIn = (place: number) =>
+    paidSeats(facts, draws.find((one) => one.draw === place)?.votes ?? [])
+  const before = draw % 2 === 1 ? least(pot, fee * seatsIn(draw - 1)) : 0n
+  return least(fee, (pot - before) / seatsIn(draw)) * vote.seats
+}

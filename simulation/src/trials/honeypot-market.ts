@@ -1,0 +1,110 @@
+import type { EvidenceItem, Ledger, OfferTerms } from '@ostrom/ledger'
+import type { MemoryChain } from '@ostrom/ledger/memory'
+import {
+  type Hash,
+  Hex,
+  Manifest,
+  Merkle,
+  Offer,
+  Price,
+  Receipt,
+  Session,
+  Voucher,
+} from '@ostrom/protocol'
+import { manifestOf } from './trial-context.ts'
+import { UNIT } from './trial-participants.ts'
+
+// A market in which accounts that serve once answer once.
+
+export type HoneypotMarket = {
+  readonly chain: MemoryChain
+  readonly version: Hash
+  readonly terms: OfferTerms
+}
+
+/** Registers a model without royalties. */
+export async function createHoneypotMarket({
+  chain,
+  creator,
+}: {
+  readonly chain: MemoryChain
+  readonly creator: Ledger
+}): Promise<HoneypotMarket> {
+  const manifest = manifestOf(creator.account)
+  await creator.registerModel({ name: 'tiny', manifest, royalties: [], access: 'public' })
+  const terms = await creator.offerTerms(chain.nativeAsset)
+  return { chain, version: Manifest.hash(manifest), terms }
+}
+
+export type HoneypotSession = { readonly sessionId: Hash; readonly item: EvidenceItem }
+
+export type HoneypotSessionOptions = {
+  readonly provider: Ledger
+  readonly client: Ledger
+  readonly nonce: bigint
+}
+
+const PAID = UNIT / 50n
+
+const zero = Hex.zeroHash
+const emptyCore = {
+  artifactHash: zero,
+  engineHash: zero,
+  tokenizerHash: zero,
+  templateHash: zero,
+  promptHash: zero,
+  samplerHash: zero,
+  outputHash: zero,
+  traceRoot: zero,
+  seed: zero,
+  finish: 0,
+  counting: 0,
+  sampling: 0,
+  inputTokens: 10n,
+  cachedInputTokens: 0n,
+  outputTokens: 20n,
+}
+
+/** A new provider's one session: opened, answered once, settled and closed. */
+export async function serveHoneypotSession(
+  market: HoneypotMarket,
+  serving: HoneypotSessionOptions,
+): Promise<HoneypotSession> {
+  const { chain, version: modelVersion, terms } = market
+  const { provider, client, nonce } = serving
+  const { domain, nativeAsset: asset } = chain
+  const offer: Offer.Offer = {
+    provider: provider.account,
+    modelVersion,
+    asset,
+    ...terms,
+    royalties: [],
+    nonce: 1n,
+    prices: { ...Price.zeroPrices, input: UNIT / 2n, output: UNIT },
+    verification: Offer.unverifiedTerms,
+  }
+  await provider.addStake({ market: 'sessions', amount: UNIT })
+  await provider.publishOffer(offer)
+  const now = await client.nowSeconds()
+  const authorization = {
+    client: client.account,
+    signer: client.account,
+    provider: provider.account,
+    asset,
+    offerHash: Offer.hash(offer, domain),
+    cap: PAID,
+    nonce,
+    openBySeconds: now + 300n,
+    expiresAtSeconds: now + 7_200n,
+  }
+  const signed = await client.signer.sign(Session.authorizationMessage(authorization, domain))
+  await provider.openSession({ authorization, signature: signed, offer })
+  const sessionId = Session.idOf(authorization, domain)
+  const place = { sessionId, index: 0n, modelVersion }
+  const receipt = { ...emptyCore, ...place, total: PAID, endedAtSeconds: now }
+  const receiptsRoot = Merkle.rootOf([Receipt.idOf(receipt, domain)])
+  const voucher = { sessionId, total: PAID, count: 1n, receiptsRoot }
+  const signature = await client.signer.sign(Voucher.hash(voucher, domain))
+  await provider.closeSession({ sessionId, last: { voucher, signature } })
+  return { sessionId, item: { receipt, path: [] } }
+}

@@ -1,0 +1,193 @@
+import { Bounds } from '@ostrom/verification'
+import { PLENARY, stageOf } from './court-rules.ts'
+import { isAgainstProvider, type TrialOutcome, type TrialResult } from './trial.ts'
+import { UNIT } from './trial-participants.ts'
+
+// What many trials showed, as lines to print. Bounds are one-sided, of 95 %.
+
+const RISK = 0.05
+
+type TrialEntry = { readonly outcome: TrialOutcome; readonly trial: TrialResult }
+
+export function report(outcomes: readonly TrialOutcome[]): readonly string[] {
+  const told = outcomes.flatMap((outcome) => outcome.trials.map((trial) => ({ outcome, trial })))
+  return [
+    ...honest(outcomes, told),
+    ...offline(outcomes, told),
+    ...cheats(outcomes, told),
+    ...juries(told),
+    ...beacon(outcomes),
+  ]
+}
+
+/** A share with the bound that its true value is below. */
+function rate(name: string, successes: number, trials: number): string {
+  if (trials === 0) return `${name}: none`
+  const bound = Bounds.upperBound({ successes, trials, risk: RISK })
+  return `${name}: ${successes} of ${trials}, at most ${percent(bound)}`
+}
+
+const percent = (share: number): string => `${(100 * share).toPrecision(3)} %`
+
+const count = <T>(list: readonly T[], wanted: (one: T) => boolean): number =>
+  list.filter(wanted).length
+
+const convicted = ({ trials }: TrialOutcome): boolean =>
+  trials.some(({ finalRuling }) => isAgainstProvider(finalRuling))
+
+/** Rulings against the provider, by stage, of those that were made. */
+function byStage(told: readonly TrialEntry[], name: string, wanted: boolean): readonly string[] {
+  return ['first', 'second', 'plenary'].map((stage, at) => {
+    const made = told.flatMap(({ trial }) => trial.rulings[at] ?? [])
+    const wrong = count(made, (ruling) => isAgainstProvider(ruling) === wanted)
+    return rate(`  ${name}, ${stage}`, wrong, made.length)
+  })
+}
+
+function honest(outcomes: readonly TrialOutcome[], told: readonly TrialEntry[]): readonly string[] {
+  const all = outcomes.filter(isReachable)
+  const accused = all.filter(({ trials }) => trials.length > 0)
+  const trials = told.filter(({ outcome }) => isReachable(outcome))
+  const flaky = accused.filter(({ disclosure }) => disclosure === 'flaky')
+  const bands = (['alike', 'split'] as const).flatMap((division) =>
+    [0, 1, 2].map((third) => {
+      const inside = accused.filter((one) => one.division === division && bandOf(one) === third)
+      const range = `${Math.round((third * 100) / 9)} to ${Math.round(((third + 1) * 100) / 9)} %`
+      const name = `  ${range} of what is awake colludes, ${division}`
+      return rate(name, count(inside, convicted), inside.length)
+    }),
+  )
+  return [
+    `honest providers: ${all.length}, accused: ${accused.length}`,
+    rate('  convicted', count(accused, convicted), accused.length),
+    ...bands,
+    ...[true, false].map((grinds) => {
+      const part = accused.filter((one) => one.grinds === grinds)
+      const name = `  by those who ${grinds ? 'void' : 'do not void'} epochs of the beacon`
+      return rate(name, count(part, convicted), part.length)
+    }),
+    rate('  out of reach of some jurors', count(flaky, convicted), flaky.length),
+    ...byStage(trials, 'rulings against it', true),
+    rate(
+      '  flagged by evidence alone',
+      count(all, ({ flagged }) => flagged),
+      all.length,
+    ),
+    paid(accused),
+  ]
+}
+
+const isReachable = ({ cheats, disclosure }: TrialOutcome): boolean =>
+  !cheats && disclosure !== 'offline'
+
+/** Honest providers that nobody reaches, and that ask for no larger jury: fined, not excluded. */
+function offline(
+  outcomes: readonly TrialOutcome[],
+  told: readonly TrialEntry[],
+): readonly string[] {
+  const all = outcomes.filter(({ disclosure }) => disclosure === 'offline')
+  const accused = count(all, ({ trials }) => trials.length > 0)
+  const trials = told.filter(({ outcome }) => outcome.disclosure === 'offline')
+  const of = (ruling: TrialResult['finalRuling']) =>
+    count(trials, ({ trial }) => trial.finalRuling === ruling)
+  const rest = of('no') + of('undecided')
+  return [
+    `honest providers that are offline: ${all.length}, accused: ${accused}`,
+    `  cases: ${trials.length}, major: ${of('major')}, minor: ${of('minor')}, free: ${rest}`,
+    ...byStage(trials, 'rulings against it', true),
+  ]
+}
+
+/** What juries cost an honest provider that it had to ask. */
+function paid(accused: readonly TrialOutcome[]): string {
+  const fees = accused.map(({ unrepaid }) => unrepaid)
+  const some = fees.filter((fee) => fee > 0n)
+  const most = fees.reduce((a, b) => (a > b ? a : b), 0n)
+  return `  paid fees that nobody repaid: ${some.length}, at most ${units(most)} of a unit`
+}
+
+const units = (amount: bigint): string => (Number(amount) / Number(UNIT)).toFixed(4)
+
+/** Which ninth of what is awake colludes, from 0 to 2. */
+const bandOf = ({ colludingShare }: TrialOutcome): number =>
+  Math.min(2, Math.floor(colludingShare * 9))
+
+function cheats(outcomes: readonly TrialOutcome[], told: readonly TrialEntry[]): readonly string[] {
+  const all = outcomes.filter((one) => one.cheats)
+  const flagged = all.filter((one) => one.flagged)
+  const has = (one: TrialOutcome, ruling: string) =>
+    one.trials.some(({ finalRuling }) => finalRuling === ruling)
+  const major = flagged.filter((one) => has(one, 'major'))
+  const excluded = flagged.filter((one) => one.excluded && !has(one, 'major'))
+  const minor = flagged.filter((one) => !one.excluded && has(one, 'minor'))
+  const escaped = flagged.filter((one) => !one.excluded && !has(one, 'minor'))
+  const reasons = new Map<string, number>()
+  for (const one of escaped) {
+    const why = reasonOf(one)
+    reasons.set(why, (reasons.get(why) ?? 0) + 1)
+  }
+  const trials = told.filter(({ outcome }) => outcome.cheats && outcome.flagged)
+  const open = trials.filter(({ outcome }) => outcome.disclosure === 'open')
+  const shams = trials.filter(({ trial }) => trial.motive === 'sham')
+  return [
+    `cheats: ${all.length}, flagged: ${flagged.length}, major: ${major.length}, excluded for ` +
+      `silence: ${excluded.length}, minor: ${minor.length}, escaped: ${escaped.length}`,
+    ...openTable(flagged),
+    ...[...reasons].sort().map(([why, times]) => `  escaped: ${why}: ${times}`),
+    ...byStage(open, 'rulings for it where all was shown', false),
+    rate(
+      '  free in the end where all was shown',
+      count(open, ({ trial }) => !isAgainstProvider(trial.finalRuling)),
+      open.length,
+    ),
+    `  accused by a friend: ${shams.length}, of which convicted: ` +
+      `${count(shams, ({ trial }) => isAgainstProvider(trial.finalRuling))}`,
+  ]
+}
+
+/** What came of flagged cheats, by what they showed. */
+function openTable(flagged: readonly TrialOutcome[]): readonly string[] {
+  const kinds = [...new Set(flagged.map(({ disclosure }) => disclosure))].sort()
+  return kinds.map((kind) => {
+    const part = flagged.filter(({ disclosure }) => disclosure === kind)
+    return `  ${kind}: ${count(part, ({ excluded }) => excluded)} of ${part.length} excluded`
+  })
+}
+
+function reasonOf({ trials, disclosure, refusal }: TrialOutcome): string {
+  const tried = trials.filter(({ motive }) => motive === 'evidence')
+  const last = tried.at(-1)
+  if (!last) return `${disclosure}, not accused on evidence: ${refusal ?? 'too few receipts'}`
+  const seen = last.juries.at(-1)?.foundFraud ? 'found fraud' : 'saw too little'
+  return (
+    `${disclosure}, ${tried.length} accusations, ` +
+    `${last.finalRuling}, most seats that looked ${seen}`
+  )
+}
+
+function juries(told: readonly TrialEntry[]): readonly string[] {
+  const drawn = told.flatMap(({ trial }) => trial.juries)
+  const mean = (stage: number) => {
+    const part = drawn.filter(({ draw }) => stageOf(draw) === stage)
+    const sum = part.reduce((all, { seats }) => all + Number(seats), 0)
+    return part.length === 0 ? 'none' : (sum / part.length).toFixed(2)
+  }
+  const lost = count(
+    told,
+    ({ trial: { motive, finalRuling } }) => motive === 'evidence' && finalRuling === 'no',
+  )
+  return [
+    `juries: ${drawn.length}, that ruled nothing: ` +
+      `${count(drawn, ({ ruling }) => ruling === 'undecided')}, plenaries: ` +
+      `${count(drawn, ({ draw }) => stageOf(draw) === PLENARY)}, cases undecided: ` +
+      `${count(told, ({ trial }) => trial.finalRuling === 'undecided')} of ${told.length}`,
+    `mean seats of first juries: ${mean(0)}, of second ones: ${mean(1)}`,
+    `honest accusers that lost their bond: ${lost}`,
+  ]
+}
+
+function beacon(outcomes: readonly TrialOutcome[]): readonly string[] {
+  const voided = outcomes.reduce((all, one) => all + one.voidedEpochs, 0)
+  const forfeited = outcomes.reduce((all, one) => all + one.forfeited, 0n)
+  return [`epochs without a value: ${voided}, for bonds of ${units(forfeited)} units`]
+}

@@ -1,0 +1,349 @@
+import {
+  type AuditLedger,
+  type ChainParameters,
+  type CommitRevealBeacon,
+  type EvidenceItem,
+  GENERAL_DOMAIN,
+  type Ledger,
+  type LedgerEvent,
+} from '@ostrom/ledger'
+import { createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
+import {
+  assert,
+  type EvmDomain,
+  type Hash,
+  Hex,
+  Manifest,
+  Merkle,
+  Offer,
+  Price,
+  Receipt,
+  Session,
+  Voucher,
+} from '@ostrom/protocol'
+import { createPrng, type Prng } from '../prng.ts'
+import { honestAnswer, substitutedAnswer, type TrialAnswer } from './evidence.ts'
+import {
+  drawTrialParticipants,
+  STAKE_MIN,
+  type TrialClient,
+  type TrialJuror,
+  type TrialParticipants,
+  UNIT,
+} from './trial-participants.ts'
+
+// Where a trial is played: a chain of its own, a market with one provider, and settled sessions.
+
+/**
+ * Faults that can be built in: jurors that say what the accuser says, a juror that loses its vote,
+ * nobody who brings cases to their end, nobody who collects fees, a provider that shows nothing to
+ * anybody though it is honest, a count that half of the votes carry, and books in which each case
+ * takes what it seeks, whatever one beside it took.
+ */
+export const trialCanaries = [
+  'biased-jurors',
+  'lost-votes',
+  'idle-crank',
+  'uncollected-fees',
+  'undisclosed-transcripts',
+  'half-majority',
+  'overlapping-slashes',
+] as const
+export type TrialCanary = (typeof trialCanaries)[number]
+
+/** A receipt that validators know, with what it shows them. */
+export type TrialReceipt = EvidenceItem & {
+  readonly id: Hash
+  readonly client: TrialClient
+  readonly answer: TrialAnswer
+  readonly anchoredSeconds: bigint
+}
+
+/** What jurors can know of an accusation. */
+export type TrialAccusation = {
+  readonly caseId: bigint
+  readonly accuser: TrialJuror
+  /** All receipts drawn of what the provider anchored last before it was accused. */
+  readonly window: readonly TrialReceipt[]
+  /** Of the domain, without the parties. */
+  readonly weight: bigint
+}
+
+export type TrialSession = {
+  readonly id: Hash
+  readonly client: TrialClient
+  readonly total: bigint
+  /** The provider's part. */
+  readonly net: bigint
+  /** Settled, and left open. */
+  readonly isLeftOpen: boolean
+}
+
+/** What the trial knows of money that is nobody's any more, or not yet. */
+export type TrialAccounting = {
+  /** Bonds of secrets that were not shown. */
+  forfeited: bigint
+  /** Fractions of base units that the fees of plenaries leave. */
+  dust: bigint
+  /** What the provider put into appeals, less what the ends of cases gave it. */
+  spent: bigint
+  /** Of that, fees of juries that it was not wrong to ask, and that nobody repaid. */
+  unrepaid: bigint
+  /** What cases took and paid to nobody, for others of their kind that run. */
+  carriedOver: bigint
+  /** Epochs that had no value since somebody hid a secret. */
+  voidedEpochs: number
+  /** Fines of jurors, and the second of the last. */
+  readonly fines: Map<Hex.AccountId, { readonly sum: bigint; readonly atSeconds: bigint }>
+}
+
+export type TrialContext = TrialParticipants & {
+  readonly chain: MemoryChain
+  readonly prng: Prng
+  readonly domain: EvmDomain
+  readonly parameters: ChainParameters
+  readonly offer: Offer.Offer
+  readonly canary: TrialCanary | undefined
+  /** Moves time on; back only together with blocks that are taken back. */
+  readonly advance: (seconds: bigint) => void
+  readonly appendTrace: (line: string) => void
+  readonly faults: string[]
+  readonly sessions: TrialSession[]
+  /** Drawn receipts, in the order of time. */
+  readonly receipts: TrialReceipt[]
+  /** Sessions that are settled and not closed. */
+  readonly leftOpen: Set<Hash>
+  /** What each juror was shown on chain, of demands of its own. */
+  readonly disclosed: Map<TrialJuror, Set<TrialReceipt>>
+  readonly events: LedgerEvent[]
+  readonly accounting: TrialAccounting
+}
+
+export const auditsOf = (ledger: Ledger): AuditLedger => {
+  assert(ledger.audits, 'the chain in memory has audits')
+  return ledger.audits
+}
+
+export function secretsOf(ledger: Ledger): CommitRevealBeacon {
+  const { beacon } = auditsOf(ledger)
+  assert(beacon.kind === 'commit-reveal', 'the chain in memory has a beacon of secrets')
+  return beacon
+}
+
+const DAY = 86_400n
+
+/** Where time begins, in Unix seconds. */
+const START_SECONDS = 1_800_000_000n
+
+export type TrialContextOptions = {
+  readonly seed: number
+  readonly canary?: TrialCanary | undefined
+  readonly trace: string[]
+}
+
+/** A chain with a cast, a model and an offer, and everybody's stakes and deposits. */
+export async function createTrialContext({
+  seed,
+  canary,
+  trace,
+}: TrialContextOptions): Promise<TrialContext> {
+  const prng = createPrng(`trial ${seed}`)
+  let nowSeconds = START_SECONDS
+  const chain = createMemoryChain({
+    clock: { nowMs: () => Number(nowSeconds) * 1_000 },
+    // Block hashes, and by them the beacon, follow from the seed.
+    chainId: BigInt(seed) + 1_000n,
+    parameters: {
+      stakeMin: STAKE_MIN,
+      auditWindowSeconds: prng.pick([DAY, 3n * DAY, 7n * DAY]),
+      probationSessions: prng.pick([20n, 20n, 0n]),
+      auditRateBps: BigInt(prng.between(3_000, 10_000)),
+    },
+  })
+  const cast = drawTrialParticipants({ chain, prng: prng.fork('cast') })
+  const offer = await setUpMarket(chain, cast)
+  const parameters = await cast.suspect.ledger.parameters()
+  const advance = (seconds: bigint) => {
+    nowSeconds += seconds
+  }
+  // Weights count from the second after.
+  advance(1n)
+  return {
+    ...cast,
+    chain,
+    prng,
+    domain: chain.domain,
+    parameters,
+    offer,
+    canary,
+    advance,
+    appendTrace: (line) => void trace.push(line),
+    faults: [],
+    sessions: [],
+    receipts: [],
+    leftOpen: new Set(),
+    disclosed: new Map(),
+    events: [],
+    accounting: {
+      forfeited: 0n,
+      dust: 0n,
+      spent: 0n,
+      unrepaid: 0n,
+      carriedOver: 0n,
+      voidedEpochs: 0,
+      fines: new Map(),
+    },
+  }
+}
+
+/** A small model, of which nothing is run. */
+export const manifestOf = (creator: Hex.AccountId): Manifest.Manifest => ({
+  name: 'tiny',
+  version: '1',
+  parents: [],
+  creator,
+  license: { spdx: 'Apache-2.0' },
+  task: 'chat',
+  architecture: 'llama',
+  parameters: 1_000_000n,
+  contextLength: 2_048,
+  artifacts: [
+    {
+      cid: `bafkrei${'a'.repeat(52)}`,
+      sha256: Hex.zeroHash,
+      bytes: 1_000n,
+      format: 'gguf',
+      quantization: 'q8_0',
+      files: ['model.gguf'],
+    },
+  ],
+  description: 'A small model.',
+})
+
+/** Base units that everybody has in the Vault at first. */
+export const DEPOSIT = 2n * UNIT
+
+async function setUpMarket(chain: MemoryChain, cast: TrialParticipants): Promise<Offer.Offer> {
+  const { creator, suspect, jurors, clients } = cast
+  const { nativeAsset: asset } = chain
+  const made = manifestOf(creator.account)
+  const royalties = [{ recipient: creator.account, bps: 500 }]
+  const model = { name: 'tiny', manifest: made, royalties, access: 'public' } as const
+  await creator.ledger.registerModel(model)
+  const modelVersion = Manifest.hash(made)
+  const offer: Offer.Offer = {
+    provider: suspect.account,
+    modelVersion,
+    asset,
+    royalties,
+    nonce: 1n,
+    ...(await creator.ledger.offerTerms(asset)),
+    prices: { ...Price.zeroPrices, input: UNIT / 2n, output: UNIT },
+    verification: Offer.unverifiedTerms,
+  }
+  for (const [at, market] of (['sessions', 'requests'] as const).entries()) {
+    const amount = suspect.stakes[at] ?? 0n
+    if (amount > 0n) await suspect.ledger.addStake({ market, amount })
+  }
+  await suspect.ledger.publishOffer(offer)
+  for (const { ledger } of [suspect, ...jurors]) await ledger.deposit({ asset, amount: DEPOSIT })
+  for (const { ledger } of clients) {
+    await ledger.deposit({ asset, amount: DEPOSIT, approve: 'sessions' })
+  }
+  for (const { ledger, signingLedger, account, weight } of jurors) {
+    await ledger.addStake({ market: 'court', amount: 2n * weight })
+    if (signingLedger !== ledger)
+      await ledger.setOperator({ market: 'court', operator: signingLedger.account })
+    for (const domain of [modelVersion, GENERAL_DOMAIN]) {
+      await auditsOf(signingLedger).enlist({ account, domain, weight })
+    }
+  }
+  return offer
+}
+
+const zero = Hex.zeroHash
+const emptyCore = {
+  artifactHash: zero,
+  engineHash: zero,
+  tokenizerHash: zero,
+  templateHash: zero,
+  promptHash: zero,
+  samplerHash: zero,
+  outputHash: zero,
+  traceRoot: zero,
+  finish: 0,
+  counting: 0,
+  sampling: 0,
+  inputTokens: 10n,
+  cachedInputTokens: 0n,
+  outputTokens: 20n,
+}
+
+/** Seconds that a session may be open. */
+const SESSION_SECONDS = 20n * DAY
+
+/** Chance that a session is settled, and left open. */
+const LATE_SHARE = 0.15
+
+/** A client's session: opened, answered, settled and, as a rule, closed. */
+export async function runSession(stage: TrialContext, client: TrialClient): Promise<void> {
+  const { suspect, offer, domain, prng, sessions, receipts, appendTrace } = stage
+  const total = BigInt(prng.between(1_000, 20_000_000)) * 1_000_000_000n + BigInt(prng.integer(97))
+  const now = await client.ledger.nowSeconds()
+  const authorization = {
+    client: client.account,
+    signer: client.account,
+    provider: suspect.account,
+    asset: offer.asset,
+    offerHash: Offer.hash(offer, domain),
+    cap: total,
+    nonce: BigInt(sessions.length),
+    openBySeconds: now + 300n,
+    expiresAtSeconds: now + SESSION_SECONDS,
+  }
+  const message = Session.authorizationMessage(authorization, domain)
+  const signature = await client.ledger.signer.sign(message)
+  await suspect.ledger.openSession({ authorization, signature, offer })
+  const id = Session.idOf(authorization, domain)
+  const count = prng.between(1, 5)
+  const cores = Array.from({ length: count }, (_, index): Receipt.ReceiptCore => {
+    const upTo = (total * BigInt(index + 1)) / BigInt(count)
+    const place = { sessionId: id, index: BigInt(index), seed: Hex.from(prng.bytes(32)) }
+    const core = { ...emptyCore, ...place, modelVersion: offer.modelVersion }
+    return { ...core, total: upTo, endedAtSeconds: now }
+  })
+  const ids = cores.map((core) => Receipt.idOf(core, domain))
+  const voucher = {
+    sessionId: id,
+    total,
+    count: BigInt(count),
+    receiptsRoot: Merkle.rootOf(ids),
+  }
+  const signed = await client.ledger.signer.sign(Voucher.hash(voucher, domain))
+  const last = { voucher, signature: signed }
+  const isLeftOpen = prng.chance(LATE_SHARE)
+  if (isLeftOpen) await suspect.ledger.settle(last)
+  else await suspect.ledger.closeSession({ sessionId: id, last })
+  if (isLeftOpen) stage.leftOpen.add(id)
+  const royaltyBps = offer.royalties.map(({ bps }) => bps)
+  const { net } = Price.split({ previous: 0n, total, feeBps: offer.feeBps, royaltyBps })
+  sessions.push({ id, client, total, net, isLeftOpen })
+  const prove = Merkle.prover(ids)
+  for (const [index, receipt] of cores.entries()) {
+    const path = prove(index)
+    const made = { receipt, path, id: ids[index]!, client, answer: answer(stage, client) }
+    receipts.push({ ...made, anchoredSeconds: now })
+  }
+  appendTrace(`${client.name} is given ${count} answers, pays ${total}`)
+}
+
+const answer = ({ suspect, prng }: TrialContext, client: TrialClient): TrialAnswer =>
+  suspect.cheats && prng.chance(suspect.share)
+    ? substitutedAnswer(prng, suspect.visible)
+    : honestAnswer(prng, client.colluding && !suspect.cheats)
+
+/** Lets time pass, unless that second is over. */
+export async function waitUntil(stage: TrialContext, second: bigint): Promise<void> {
+  const now = await stage.crank.ledger.nowSeconds()
+  if (second > now) stage.advance(second - now)
+}

@@ -1,0 +1,279 @@
+import type { Ledger } from '@ostrom/ledger'
+import type { MemoryChain } from '@ostrom/ledger/memory'
+import { type AccountId, Hex } from '@ostrom/protocol'
+import type { Prng } from '../prng.ts'
+import { type AnswerDetector, detectorOf, uniform } from './evidence.ts'
+
+// Who plays in a trial: drawn from the seed before anything happens.
+
+/** Least stake that the court's jurors count from, as contracts are deployed. */
+export const STAKE_MIN = 10n ** 17n
+
+/** One unit of the native token, in base units. */
+export const UNIT = 10n ** 18n
+
+/** Base units that everybody has beside a stake, for bonds and sessions. */
+const MONEY = 4n * UNIT
+
+/**
+ * `diligent`: examines, and votes as it finds. `colluding`: for whoever pays. `accusing` and
+ * `acquitting`: vote `major` and `no` without looking. `copying`: commits to another's commitment.
+ * `silent`: never commits. `mute`: commits, and never reveals.
+ */
+export type JurorStrategy =
+  | 'diligent'
+  | 'colluding'
+  | 'accusing'
+  | 'acquitting'
+  | 'copying'
+  | 'silent'
+  | 'mute'
+
+const idleStrategies: readonly JurorStrategy[] = [
+  'accusing',
+  'acquitting',
+  'copying',
+  'silent',
+  'mute',
+]
+
+/** Who reveals nothing that counts. */
+export const isInactive = ({ strategy }: { readonly strategy: JurorStrategy }): boolean =>
+  strategy === 'copying' || strategy === 'silent' || strategy === 'mute'
+
+/** Chance that a juror which does not collude is not diligent either. */
+const IDLE_SHARE = 0.1
+
+/** Chance that those who collude void epochs of the beacon. */
+const GRIND_SHARE = 0.25
+
+/** Chance that a juror's node holds an operator's key, not the account's. */
+const OPERATOR_SHARE = 0.25
+
+export type TrialParty = {
+  readonly name: string
+  readonly account: AccountId
+  readonly ledger: Ledger
+  /** Base units that it has at first. */
+  readonly funds: bigint
+}
+
+export type TrialJuror = TrialParty & {
+  readonly strategy: JurorStrategy
+  /** That it enlists for the model, and the same again for all else. */
+  readonly weight: bigint
+  readonly detector: AnswerDetector
+  /** The account's own connection, or its operator's: enlists, votes and commits secrets. */
+  readonly signingLedger: Ledger
+  /** Cannot reach a flaky provider while it has to vote, however often it asks. */
+  readonly isPartitioned: boolean
+}
+
+export type TrialClient = TrialParty & { readonly colluding: boolean }
+
+/**
+ * What the provider does with transcripts that jurors ask for: `stubborn` shows none, `grudging`
+ * only what is demanded on chain, `choosy` all to some jurors and none to others, `hiding` only the
+ * answers that are the named model's. `flaky` is honest, and out of reach of some; `offline` is, of
+ * everybody, from the end of its sessions on, and asks for no larger jury.
+ */
+export type DisclosurePolicy = 'open' | 'flaky' | 'offline' | (typeof nondisclosure)[number]
+
+const nondisclosure = ['stubborn', 'grudging', 'choosy', 'hiding'] as const
+
+/** Chance that a cheat is not open, and that an honest provider is flaky. */
+const NONDISCLOSURE_SHARE = 0.4
+const FLAKY_SHARE = 0.2
+
+/** Chance that a juror cannot reach a flaky provider. */
+const PARTITION_SHARE = 0.3
+
+/** Chance that an honest provider that is not open can be reached by nobody. */
+const OFFLINE_SHARE = 0.25
+
+/** Chance that a cheat tries to take its stake away in time. */
+const STAKE_EXIT_SHARE = 0.3
+
+export type TrialSuspect = TrialParty & {
+  readonly cheats: boolean
+  /** Share of answers that are another model's, and the chance that one is seen as such. */
+  readonly share: number
+  readonly visible: number
+  readonly disclosure: DisclosurePolicy
+  /** Put up for sessions, and for requests. */
+  readonly stakes: readonly [bigint, bigint]
+  /** Takes its stake out as soon as it has served. */
+  readonly exitsStake: boolean
+}
+
+/** How colluding weight is divided: among jurors like the others, or as many as it pays for. */
+export type WeightDivision = 'alike' | 'split'
+
+export type TrialParticipants = {
+  readonly suspect: TrialSuspect
+  readonly jurors: readonly TrialJuror[]
+  readonly clients: readonly TrialClient[]
+  readonly crank: TrialParty
+  readonly creator: TrialParty
+  readonly division: WeightDivision
+  /** Part of the weight that is awake, and that colludes. */
+  readonly colludingShare: number
+  /** Who colludes voids epochs of the beacon whose jury it dislikes: see `beacon.ts`. */
+  readonly grinds: boolean
+}
+
+export type TrialParticipantsOptions = { readonly chain: MemoryChain; readonly prng: Prng }
+
+const totalWeightOf = (list: readonly { readonly weight: bigint }[]): bigint =>
+  list.reduce((all, { weight }) => all + weight, 0n)
+
+export function drawTrialParticipants(options: TrialParticipantsOptions): TrialParticipants {
+  const { prng } = options
+  const division = prng.pick<WeightDivision>(['alike', 'split'])
+  const drawn = drawWeights(prng.fork('weights'), division)
+  const suspect = drawSuspect(options)
+  const limit = collusionBoundOf(drawn)
+  const jurors = drawn.map(({ weight, colluding }, at): TrialJuror => {
+    const party = partyOf(options, `juror ${at + 1}`, 2n * weight)
+    const strategy = colluding ? 'colluding' : limit.awake(drawStrategy(prng), weight)
+    const lost = suspect.disclosure === 'flaky' && strategy === 'diligent' && limit.has(weight)
+    const isPartitioned = lost && prng.chance(PARTITION_SHARE)
+    if (isPartitioned) limit.take(weight)
+    const operated = prng.chance(OPERATOR_SHARE)
+    const signingLedger = operated
+      ? partyOf(options, `operator ${at + 1}`, 0n).ledger
+      : party.ledger
+    return {
+      ...party,
+      strategy,
+      weight,
+      isPartitioned,
+      signingLedger,
+      detector: detectorOf(prng.fork(`eye ${at}`)),
+    }
+  })
+  const bad = totalWeightOf(jurors.filter(({ strategy }) => strategy === 'colluding'))
+  const clients = Array.from({ length: prng.between(4, 7) }, (_, at): TrialClient => {
+    const party = partyOf(options, `client ${at + 1}`, 0n)
+    return { ...party, colluding: bad > 0n && prng.chance(0.4) }
+  })
+  return {
+    suspect,
+    jurors,
+    clients,
+    division,
+    crank: partyOf(options, 'keeper', 0n),
+    creator: partyOf(options, 'creator', 0n),
+    grinds: prng.chance(GRIND_SHARE),
+    colludingShare: Number(bad) / Number(totalWeightOf(jurors.filter((one) => !isInactive(one)))),
+  }
+}
+
+/**
+ * Whoever accuses without looking harms as those do who collude, and so do, for a flaky provider,
+ * those who cannot reach it: all together have a third at most of what is awake.
+ */
+function collusionBoundOf(drawn: readonly JurorWeight[]) {
+  let bad = totalWeightOf(drawn.filter(({ colluding }) => colluding))
+  let awake = totalWeightOf(drawn)
+  const has = (weight: bigint) => 3n * (bad + weight) <= awake
+  return {
+    has,
+    take: (weight: bigint) => {
+      bad += weight
+    },
+    /** A habit that a juror of this weight can have. */
+    awake(strategy: JurorStrategy, weight: bigint): JurorStrategy {
+      if (strategy === 'accusing' && !has(weight)) return 'diligent'
+      if (isInactive({ strategy }) && 3n * bad > awake - weight) return 'diligent'
+      if (strategy === 'accusing') bad += weight
+      if (isInactive({ strategy })) awake -= weight
+      return strategy
+    },
+  }
+}
+
+const drawStrategy = (dice: Prng): JurorStrategy =>
+  dice.chance(IDLE_SHARE) ? dice.pick(idleStrategies) : 'diligent'
+
+function drawSuspect(options: TrialParticipantsOptions): TrialSuspect {
+  const { prng } = options
+  const cheats = prng.chance(0.4)
+  const stake = (UNIT * BigInt(prng.between(1, 20))) / 4n
+  const stakes = [
+    stake,
+    prng.chance(0.5) ? (stake * BigInt(prng.between(1, 97))) / 97n : 0n,
+  ] as const
+  const share = cheats ? prng.pick([0.1, 0.5, 1]) : 0
+  const visible = prng.pick([0.3, 0.6, 0.95])
+  const hides = prng.chance(cheats ? NONDISCLOSURE_SHARE : FLAKY_SHARE)
+  const away = (): DisclosurePolicy => (prng.chance(OFFLINE_SHARE) ? 'offline' : 'flaky')
+  const disclosure = !hides ? 'open' : cheats ? prng.pick<DisclosurePolicy>(nondisclosure) : away()
+  const exitsStake = cheats && prng.chance(STAKE_EXIT_SHARE)
+  const party = partyOf(options, 'provider', stakes[0] + stakes[1])
+  return { ...party, cheats, share, visible, disclosure, stakes, exitsStake }
+}
+
+/** A party without a key where it never signs; clients and the provider have one. */
+function partyOf(
+  { chain, prng }: TrialParticipantsOptions,
+  name: string,
+  stake: bigint,
+): TrialParty {
+  const signs = name === 'provider' || name.startsWith('client')
+  const fixed = Hex.toBytes(Hex.sha256Hex(new TextEncoder().encode(`ostrom trials ${name}`)))
+  const ledger = chain.connect(signs ? fixed : Hex.from(prng.fork(name).bytes(20)))
+  const funds = stake + MONEY
+  chain.fund(ledger.account, funds)
+  return { name, account: ledger.account, ledger, funds }
+}
+
+export type JurorWeight = { readonly weight: bigint; readonly colluding: boolean }
+
+/** From the least stake up to 30 times that, small ones more often than large ones. */
+const drawWeight = (dice: Prng): bigint =>
+  (STAKE_MIN * BigInt(Math.round(1_000 * 30 ** uniform(dice)))) / 1_000n
+
+/** Four to twenty jurors, of whose weight at most a third colludes. */
+const drawWeights = (dice: Prng, division: WeightDivision): readonly JurorWeight[] =>
+  divideWeight(dice, division, {
+    count: dice.between(4, 20),
+    thirds: BigInt(dice.between(0, 1_000)),
+  })
+
+/** Weights of jurors, and whose they are. */
+export const divideWeight = (
+  dice: Prng,
+  division: WeightDivision,
+  wish: DivisionOptions,
+): readonly JurorWeight[] =>
+  division === 'alike' ? divideAlike(dice, wish) : divideSplit(dice, wish)
+
+type DivisionOptions = {
+  readonly count: number
+  /** Thousandths of a third of all weight that collude at most. */
+  readonly thirds: bigint
+}
+
+function divideAlike(dice: Prng, { count, thirds }: DivisionOptions): readonly JurorWeight[] {
+  const weights = Array.from({ length: count }, () => drawWeight(dice))
+  const most = (weights.reduce((all, one) => all + one, 0n) * thirds) / 3_000n
+  let bad = 0n
+  return weights.map((weight) => {
+    const colluding = bad + weight <= most
+    if (colluding) bad += weight
+    return { weight, colluding }
+  })
+}
+
+/** Whoever colludes has as many jurors as its weight is units of the least stake. */
+function divideSplit(dice: Prng, { count, thirds }: DivisionOptions): readonly JurorWeight[] {
+  const others = Array.from({ length: dice.between(3, count - 1) }, () => ({
+    weight: drawWeight(dice),
+    colluding: false,
+  }))
+  const most = (totalWeightOf(others) * thirds) / (3_000n - thirds)
+  const heads = Math.min(count - others.length, Number(most / STAKE_MIN))
+  const each = heads > 0 ? most / BigInt(heads) : 0n
+  return [...others, ...Array.from({ length: heads }, () => ({ weight: each, colluding: true }))]
+}

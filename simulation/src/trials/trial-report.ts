@@ -1,0 +1,88 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { assert } from '@ostrom/protocol'
+import { reportJuries } from './jury-rules.ts'
+import { report } from './report-tables.ts'
+import { runTrial, type TrialOutcome } from './trial.ts'
+import { trialCanaries } from './trial-context.ts'
+import { measureSplit, reportSplit } from './weight-splitting.ts'
+import { runSeeds, type SeedRange } from './worker-pool.ts'
+
+// What `npm run sim -- --trials` prints, and docs/reports/trials.md, which is written from it.
+
+/** Seeds in which a fault built in must show, at the latest. */
+export const CANARY_SEEDS = 80
+
+/** Faulty seeds whose story is told. */
+const TRACES_MAX = 3
+
+/** True where all is as it has to be. */
+type TrialSummary = { readonly clean: boolean; readonly lines: readonly string[] }
+
+/** Canaries, then the trials. True where every canary was caught and every seed is clean. */
+export async function reportTrials(span: SeedRange): Promise<boolean> {
+  const caught = await reportTrialCanaries({ from: 1, count: CANARY_SEEDS })
+  if (span.count === 1) return (await reportTrial(span.from)) && caught
+  const { clean, lines } = summarize(await runSeeds(span))
+  for (const line of lines) console.log(line)
+  return caught && clean
+}
+
+async function reportTrial(seed: number): Promise<boolean> {
+  const outcome = await runTrial({ seed })
+  printTrace(outcome)
+  for (const line of report([outcome])) console.log(line)
+  return outcome.faults.length === 0
+}
+
+/** What many seeds showed, and the first of the stories in which something was wrong. */
+function summarize(outcomes: readonly TrialOutcome[]): TrialSummary {
+  const failed = outcomes.filter(({ faults }) => faults.length > 0)
+  for (const outcome of failed.slice(0, TRACES_MAX)) printTrace(outcome)
+  const seeds = failed.map(({ seed }) => seed).join(' ')
+  const all = outcomes.length
+  const end =
+    seeds === '' ? `${all} seeds clean` : `${failed.length} of ${all} seeds failed: ${seeds}`
+  const split = measureSplit(all)
+  const clean = failed.length === 0 && split.every(({ isSame }) => isSame)
+  return { clean, lines: [...report(outcomes), ...reportSplit(split), end] }
+}
+
+const page = new URL('../../../docs/reports/trials.md', import.meta.url)
+const BEGIN = '<!-- What follows is written by `npm run sim -- --trials 10000 --report`. -->'
+
+/** The same, written into the report beside how juries rule by other rules. */
+export async function writeTrials(span: SeedRange): Promise<boolean> {
+  const { clean, lines } = summarize(await runSeeds(span))
+  const head = readFileSync(page, 'utf8').split(BEGIN)[0]
+  assert(head, 'the page says where its figures begin')
+  const block = (title: string, text: readonly string[]) =>
+    `## ${title}\n\n\`\`\`text\n${text.join('\n')}\n\`\`\`\n`
+  const found = block(`What came of ${span.count} seeds`, lines)
+  const rules = block('Other rules', reportJuries(span.count))
+  writeFileSync(page, `${head}${BEGIN}\n\n${found}\n${rules}`)
+  for (const line of lines) console.log(line)
+  return clean
+}
+
+function printTrace({ seed, trace, faults }: TrialOutcome): void {
+  for (const line of trace) console.log(line)
+  for (const fault of faults) console.log(`seed ${seed}: ${fault}`)
+  if (faults.length === 0) return
+  console.log(`seed ${seed}: repeat with  npm run sim -- --trials 1 --seed ${seed}`)
+}
+
+/** Trials with faults built in: every one has to be caught. */
+export async function reportTrialCanaries({ from, count }: SeedRange): Promise<boolean> {
+  let missed = 0
+  for (const canary of trialCanaries) {
+    let told = 'NOT CAUGHT'
+    for (let seed = from; seed < from + count && told === 'NOT CAUGHT'; seed++) {
+      const { faults } = await runTrial({ seed, canary })
+      if (faults[0]) told = `caught in seed ${seed}: ${faults[0].split('\n')[0]}`
+    }
+    if (told === 'NOT CAUGHT') missed++
+    console.log(`canary ${canary}: ${told}`)
+  }
+  console.log(`${trialCanaries.length - missed} of ${trialCanaries.length} canaries caught`)
+  return missed === 0
+}

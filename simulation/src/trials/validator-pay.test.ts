@@ -1,0 +1,19 @@
+// Goal: whoever looks earns more than whoever does not, and nobody is paid out of nothing.
+// Method: whole plants on the chain in memory, from seeds, with validators of every habit.
+
+import { expect, test } from 'vitest'
+import { meanOf, payStrategies, reportPay, runPay } from './validator-pay.ts'
+
+test('who audits earns more than who copies, guesses, or always says the same', async () => {
+  const outcomes = []
+  for (let seed = 1; seed <= 8; seed++) outcomes.push(await runPay(seed))
+  const audits = meanOf(outcomes, 'audits')
+  expect(audits).toBeGreaterThan(0n)
+  for (const strategy of payStrategies.slice(1)) {
+    // By a third at least: chance alone is right half of the time.
+    expect(meanOf(outcomes, strategy) * 4n, strategy).toBeLessThan(audits * 3n)
+  }
+  expect(meanOf(outcomes, 'copies')).toBe(0n)
+  expect(meanOf(outcomes, 'silent')).toBe(0n)
+  expect(reportPay(outcomes)[0]).toMatch(/^pay by plants: 96 plants, \d+ refuted/)
+})

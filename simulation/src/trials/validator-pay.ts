@@ -1,0 +1,279 @@
+import { GENERAL_DOMAIN, isLedgerError, type Ledger } from '@ostrom/ledger'
+import { createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
+import { assert, Findings, type Hash, Hex, Receipt } from '@ostrom/protocol'
+import { createPrng, type Prng } from '../prng.ts'
+import {
+  createHoneypotMarket,
+  type HoneypotSession,
+  serveHoneypotSession,
+} from './honeypot-market.ts'
+import { auditsOf, secretsOf } from './trial-context.ts'
+import { UNIT } from './trial-participants.ts'
+
+// What validators earn by plants, over epochs and seeds, by what they do: on the chain in memory,
+// with its rules of findings, plants and pay.
+
+/**
+ * What a validator does. `audits`: looks, and is right as often as audits are. `clean`: says that
+ * all is well without looking. `suspects`: says the opposite. `guesses`. `copies`: commits the root
+ * that another committed. `silent`: commits nothing.
+ */
+export const payStrategies = ['audits', 'clean', 'suspects', 'guesses', 'copies', 'silent'] as const
+export type PayStrategy = (typeof payStrategies)[number]
+
+/** How often an audit is right about a bad, and about a good, plant. */
+const SENSITIVITY = 0.95
+const SPECIFICITY = 0.99
+
+/** Epochs of one run, and validators of each habit; those who audit are more. */
+const EPOCHS = 12
+const DILIGENT = 3
+
+const EPOCH_SECONDS = 60n
+const POOL = UNIT / 100n
+const BOND = UNIT / 2n
+
+/** Of ten plants, how many are bad. */
+const BAD_SHARE = 0.5
+
+export type PayOutcome = {
+  readonly seed: number
+  /** Paid in all, by habit, in base units; for each validator of it. */
+  readonly paid: ReadonlyMap<PayStrategy, bigint>
+  /** Pools and bonds that planters put in, less what they got back. */
+  readonly spent: bigint
+  readonly refuted: number
+  readonly honeypots: number
+}
+
+type PayValidator = { readonly strategy: PayStrategy; readonly ledger: Ledger }
+
+type HoneypotRun = HoneypotSession & {
+  readonly id: bigint
+  readonly epoch: bigint
+  readonly isFalsified: boolean
+  readonly salt: Hash
+  readonly provider: Ledger
+}
+
+type PaySimulation = {
+  readonly chain: MemoryChain
+  readonly prng: Prng
+  readonly validators: readonly PayValidator[]
+  readonly honeypotOwner: Ledger
+  readonly client: Ledger
+}
+
+/** Plays one seed: a plant in each epoch, good or bad, found by validators of every habit. */
+export async function runPay(seed: number): Promise<PayOutcome> {
+  const prng = createPrng(`pay ${seed}`)
+  const chain = createMemoryChain({
+    chainId: BigInt(seed) + 1n,
+    auditRules: { epochSeconds: EPOCH_SECONDS },
+    startSeconds: 1_800_000_000n,
+  })
+  const joining = [...Array<PayStrategy>(DILIGENT).fill('audits'), ...payStrategies.slice(1)]
+  const validators = joining.map((strategy, at) => ({ strategy, ledger: addParty(chain, at + 10) }))
+  const [honeypotOwner, client] = [addParty(chain, 1), addParty(chain, 2)]
+  const market = await createHoneypotMarket({ chain, creator: addParty(chain, 3) })
+  for (const { ledger } of validators) {
+    const { account } = ledger
+    await ledger.addStake({ market: 'court', amount: UNIT })
+    await auditsOf(ledger).enlist({ account, domain: GENERAL_DOMAIN, weight: UNIT })
+  }
+  const asset = chain.nativeAsset
+  await honeypotOwner.deposit({ asset, amount: 50n * UNIT })
+  await client.deposit({ asset, amount: 50n * UNIT, approve: 'sessions' })
+  for (const { ledger } of validators) await ledger.deposit({ asset, amount: UNIT })
+  const pay: PaySimulation = { chain, prng, validators, honeypotOwner, client }
+  const before = await validatorFundsOf(pay)
+  const cost = await fundsOf(pay, honeypotOwner)
+  let refuted = 0
+  for (let at = 0; at < EPOCHS; at++) {
+    const planted = await createHoneypot(pay, market, at)
+    if ((await runHoneypot(pay, planted)) === 'refuted') refuted++
+  }
+  chain.checkInvariants()
+  const after = await validatorFundsOf(pay)
+  const paid = new Map<PayStrategy, bigint>()
+  for (const [at, { strategy }] of validators.entries()) {
+    const gained = (after[at] as bigint) - (before[at] as bigint)
+    const count = strategy === 'audits' ? BigInt(DILIGENT) : 1n
+    paid.set(strategy, (paid.get(strategy) ?? 0n) + gained / count)
+  }
+  return {
+    seed,
+    paid,
+    refuted,
+    honeypots: EPOCHS,
+    spent: cost - (await fundsOf(pay, honeypotOwner)),
+  }
+}
+
+const addParty = (chain: MemoryChain, at: number): Ledger => {
+  const ledger = chain.connect(new Uint8Array(32).fill(at))
+  chain.fund(ledger.account, 200n * UNIT)
+  return ledger
+}
+
+const fundsOf = ({ chain }: PaySimulation, { account, balance }: Ledger): Promise<bigint> =>
+  balance(account, chain.nativeAsset)
+
+const validatorFundsOf = (pay: PaySimulation): Promise<readonly bigint[]> =>
+  Promise.all(pay.validators.map(({ ledger }) => fundsOf(pay, ledger)))
+
+/** Moves to the next epoch. */
+async function nextEpoch({ chain, client }: PaySimulation): Promise<bigint> {
+  const now = await client.nowSeconds()
+  chain.advance(EPOCH_SECONDS - (now % EPOCH_SECONDS))
+  chain.mine()
+  return (await client.nowSeconds()) / EPOCH_SECONDS
+}
+
+/** A plant of the next epoch, and its one answer in that epoch. */
+async function createHoneypot(
+  pay: PaySimulation,
+  market: Awaited<ReturnType<typeof createHoneypotMarket>>,
+  at: number,
+): Promise<HoneypotRun> {
+  const { chain, honeypotOwner, client, prng } = pay
+  const epoch = (await nextEpoch(pay)) + 1n
+  const provider = addParty(chain, 100 + at)
+  const isFalsified = prng.chance(BAD_SHARE)
+  const salt = Hex.from(prng.bytes(32))
+  const secret = { provider: provider.account, isFalsified, salt }
+  const hash = Findings.honeypotHash({
+    ...secret,
+    honeypotOwner: honeypotOwner.account,
+    epoch,
+    isFalsified,
+  })
+  const { id } = await auditsOf(honeypotOwner).commitHoneypot({
+    epoch,
+    hash,
+    pool: POOL,
+    bond: BOND,
+  })
+  await nextEpoch(pay)
+  const session = await serveHoneypotSession(market, { provider, client, nonce: BigInt(at) })
+  return { ...session, id, epoch, isFalsified, salt, provider }
+}
+
+/** Gives the next epoch its value, by a secret of the first validator that is drawn. */
+async function publishNextValue(pay: PaySimulation): Promise<void> {
+  const { chain, validators, prng } = pay
+  for (;;) {
+    const epoch = await nextEpoch(pay)
+    for (const { ledger } of validators) {
+      const { account } = ledger
+      const beacon = secretsOf(ledger)
+      if (!(await beacon.isSelected({ epoch, account }))) continue
+      const secret = Hex.from(prng.bytes(32))
+      const hash = beacon.secretHash({ epoch, account, secret })
+      await beacon.commitSecret({ epoch, account, hash })
+      chain.advance(EPOCH_SECONDS / 2n)
+      await beacon.closeCommits(epoch)
+      // The block whose hash is mixed in.
+      chain.mine()
+      await beacon.revealSecret({ epoch, account, secret })
+      return
+    }
+  }
+}
+
+/** Moves to an epoch, where it is not over. */
+async function advanceTo(pay: PaySimulation, epoch: bigint): Promise<void> {
+  while ((await pay.client.nowSeconds()) / EPOCH_SECONDS < epoch) await nextEpoch(pay)
+}
+
+/** From the draw to the pay; returns what the plant ended in. */
+async function runHoneypot(pay: PaySimulation, planted: HoneypotRun): Promise<string | undefined> {
+  const { client, honeypotOwner, validators, chain } = pay
+  const { id, epoch, isFalsified, salt, provider, item: probe } = planted
+  await publishNextValue(pay)
+  const receiptId = Receipt.idOf(probe.receipt, chain.domain)
+  const said = await commitFindings(pay, { epoch, receiptId, isFalsified })
+  await advanceTo(pay, epoch + 3n)
+  const secret = { provider: provider.account, isFalsified, salt }
+  await auditsOf(honeypotOwner).revealHoneypot({ id, secret, probe })
+  for (const { ledger, strategy } of validators) {
+    const own = said.get(ledger)
+    if (!own) continue
+    const { account } = ledger
+    const owner = { epoch, validator: account }
+    const proof = Findings.prove(Findings.buildTree(owner, [own]), owner, receiptId)
+    const opened = auditsOf(ledger).openFinding({ id, account, finding: own, proof })
+    // Who copied cannot open.
+    await opened.catch((error: unknown) => {
+      const copied = strategy === 'copies' && isLedgerError(error, 'commitment-mismatch')
+      if (!copied) throw error
+    })
+  }
+  await advanceTo(pay, epoch + 5n)
+  const everybody = [honeypotOwner, ...validators.map(({ ledger }) => ledger)]
+  for (const { account } of everybody) await auditsOf(client).collectHoneypotReward({ id, account })
+  return (await auditsOf(client).honeypot(id))?.outcome
+}
+
+type ReceiptTruth = {
+  readonly epoch: bigint
+  readonly receiptId: Hash
+  readonly isFalsified: boolean
+}
+
+/** Everybody commits what their habit makes them say; returns what they hold. */
+async function commitFindings(
+  pay: PaySimulation,
+  found: ReceiptTruth,
+): Promise<ReadonlyMap<Ledger, Findings.Finding>> {
+  const { prng, validators } = pay
+  const { epoch, receiptId, isFalsified } = found
+  const said = new Map<Ledger, Findings.Finding>()
+  let first: Hash | undefined
+  for (const { strategy, ledger } of validators) {
+    if (strategy === 'silent') continue
+    const verdict = verdictOf(strategy, isFalsified, prng)
+    const finding = { receiptId, verdict, scoreHash: Hex.from(prng.bytes(32)) }
+    const { account } = ledger
+    const { root } = Findings.buildTree({ epoch, validator: account }, [finding])
+    first ??= root
+    const own = strategy === 'copies' ? first : root
+    await auditsOf(ledger).commitFindings({ epoch, root: own, account })
+    said.set(ledger, finding)
+  }
+  return said
+}
+
+function verdictOf(
+  strategy: PayStrategy,
+  isFalsified: boolean,
+  dice: Prng,
+): Findings.FindingVerdict {
+  if (strategy === 'clean') return 'clean'
+  if (strategy === 'suspects') return 'suspicious'
+  if (strategy === 'guesses') return dice.pick(['clean', 'suspicious'])
+  const isRight = dice.chance(isFalsified ? SENSITIVITY : SPECIFICITY)
+  return isFalsified === isRight ? 'suspicious' : 'clean'
+}
+
+/** Pay by habit over many seeds, as lines to print. */
+export function reportPay(outcomes: readonly PayOutcome[]): readonly string[] {
+  const plants = outcomes.reduce((sum, one) => sum + one.honeypots, 0)
+  const refuted = outcomes.reduce((sum, one) => sum + one.refuted, 0)
+  const rows = payStrategies.map((strategy) => {
+    const mean = meanOf(outcomes, strategy)
+    return (
+      `  ${strategy.padEnd(9)} ` +
+      `${(Number(mean) / Number(POOL)).toFixed(3)} of a pool each epoch`
+    )
+  })
+  return [`pay by plants: ${plants} plants, ${refuted} refuted, a pool of ${POOL} each`, ...rows]
+}
+
+/** Mean pay of one validator of a habit for each plant, in base units. */
+export function meanOf(outcomes: readonly PayOutcome[], strategy: PayStrategy): bigint {
+  const sum = outcomes.reduce((all, { paid }) => all + (paid.get(strategy) ?? 0n), 0n)
+  const plants = outcomes.reduce((all, one) => all + one.honeypots, 0)
+  assert(plants > 0, 'pay is told of at least one seed')
+  return sum / BigInt(plants)
+}

@@ -1,0 +1,84 @@
+import { Hex, Sortition } from '@ostrom/protocol'
+import { createPrng } from '../prng.ts'
+import { SEATS } from './court-rules.ts'
+
+// Whether it matters how a stake is divided: seats of the same weight, whole and in pieces, drawn
+// by the protocol from as many seeds as trials are played, against the law of Poisson.
+
+const WEIGHT = 40n
+const TOTAL = 100n
+const ACCOUNT_COUNTS = [1n, 8n] as const
+
+/** Of a sample of `n`, a distance above this over sqrt(n) comes once in a thousand times. */
+const KOLMOGOROV_LIMIT = 1.95
+
+export type SplitMeasurement = {
+  readonly pieces: bigint
+  readonly mean: number
+  readonly variance: number
+  /** Largest distance of the shares of seeds with up to k seats from what the law says. */
+  readonly distance: number
+  readonly isSame: boolean
+}
+
+/** @param draws Seeds. */
+export const measureSplit = (draws: number): readonly SplitMeasurement[] =>
+  ACCOUNT_COUNTS.map((pieces) => splitOf(pieces, draws))
+
+function splitOf(pieces: bigint, draws: number): SplitMeasurement {
+  const dice = createPrng('split')
+  const counts = new Map<number, number>()
+  for (let at = 0; at < draws; at++) {
+    const seats = seatsBy(Hex.from(dice.bytes(32)), pieces)
+    counts.set(seats, (counts.get(seats) ?? 0) + 1)
+  }
+  const all = [...counts]
+  const meanOf = (of: (seats: number) => number) =>
+    all.reduce((sum, [seats, times]) => sum + of(seats) * times, 0) / draws
+  const mean = meanOf((seats) => seats)
+  const variance = meanOf((seats) => (seats - mean) ** 2)
+  const distance = distanceOf(counts, draws)
+  return {
+    pieces,
+    mean,
+    variance,
+    distance,
+    isSame: distance < KOLMOGOROV_LIMIT / Math.sqrt(draws),
+  }
+}
+
+/** Seats of a weight that is divided into so many accounts. */
+function seatsBy(seed: Hex.Hash, pieces: bigint): number {
+  const [expected] = SEATS
+  let seats = 0n
+  for (let at = 1n; at <= pieces; at++) {
+    const account: Hex.AccountId = `0x${(pieces * 100n + at).toString(16).padStart(40, '0')}`
+    const [weight, total] = [WEIGHT, TOTAL * pieces]
+    seats += Sortition.seats(seed, { account, expected, weight, total })
+  }
+  return Number(seats)
+}
+
+function distanceOf(counts: ReadonlyMap<number, number>, draws: number): number {
+  const mean = (Number(SEATS[0]) * Number(WEIGHT)) / Number(TOTAL)
+  const most = Math.max(...counts.keys())
+  let [chance, law, seen, far] = [Math.exp(-mean), 0, 0, 0]
+  for (let seats = 0; seats <= most; seats++) {
+    law += chance
+    seen += (counts.get(seats) ?? 0) / draws
+    far = Math.max(far, Math.abs(law - seen))
+    chance *= mean / (seats + 1)
+  }
+  return far
+}
+
+/** As lines to print. */
+export function reportSplit(found: readonly SplitMeasurement[]): readonly string[] {
+  return found.map(({ pieces, mean, variance, distance, isSame }) => {
+    const accounts = pieces === 1n ? '1 account' : `${pieces} accounts`
+    const whose = `seats of 40 % of the weight in ${accounts}`
+    const law = `distance from the law ${distance.toFixed(4)}`
+    const told = isSame ? 'as it should be' : 'TOO FAR'
+    return `${whose}: mean ${mean.toFixed(3)}, variance ${variance.toFixed(3)}, ${law}, ${told}`
+  })
+}

@@ -1,0 +1,60 @@
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { runTrial, type TrialOutcome } from './trial.ts'
+
+// Many seeds on all cores: each is a story of its own, so the order in which they are played says
+// nothing, and what came of them is in the order of seeds.
+
+export type SeedRange = { readonly from: number; readonly count: number }
+
+/** Seeds that a worker is given at once, and below which none is started. */
+const BATCH = 25
+
+/** A worker keeps nothing from seed to seed; without a limit it would not clean up for long. */
+const HEAP_MB = 512
+
+/** What came of these seeds. Stories of clean ones are left out: they are told again alike. */
+export async function runBatch({ from, count }: SeedRange): Promise<readonly TrialOutcome[]> {
+  const outcomes: TrialOutcome[] = []
+  for (let seed = from; seed < from + count; seed++) {
+    const outcome = await runTrial({ seed })
+    outcomes.push(outcome.faults.length === 0 ? { ...outcome, trace: [] } : outcome)
+  }
+  return outcomes
+}
+
+/** What came of all seeds of a span, played side by side. */
+export async function runSeeds({ from, count }: SeedRange): Promise<readonly TrialOutcome[]> {
+  const end = from + count
+  const batches: SeedRange[] = []
+  for (let seed = from; seed < end; seed += BATCH) {
+    batches.push({ from: seed, count: Math.min(BATCH, end - seed) })
+  }
+  if (batches.length < 2) return runBatch({ from, count })
+  const played = new Map<SeedRange, readonly TrialOutcome[]>()
+  const left = batches.values()
+  const workers = Math.min(availableParallelism(), batches.length)
+  await Promise.all(Array.from({ length: workers }, () => feedWorker(left, played)))
+  return batches.flatMap((batch) => played.get(batch) ?? [])
+}
+
+/** Gives a worker one batch after another, until none is left. */
+async function feedWorker(
+  left: IterableIterator<SeedRange>,
+  played: Map<SeedRange, readonly TrialOutcome[]>,
+): Promise<void> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+  })
+  try {
+    for (const batch of left) {
+      worker.postMessage(batch)
+      // Rejects where the worker fails.
+      const [outcomes] = await once(worker, 'message')
+      played.set(batch, outcomes)
+    }
+  } finally {
+    await worker.terminate()
+  }
+}

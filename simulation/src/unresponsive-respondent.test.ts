@@ -1,0 +1,54 @@
+// Goal: who showed wrong answers is convicted by what jurors were shown, also where it falls silent
+// once it is accused.
+// Method: roles on in-memory ports in virtual time; a cheat shows all that is drawn until it is
+// accused, and answers no validator from then on.
+
+import { readAllEvents } from '@ostrom/ledger'
+import { expect, test } from 'vitest'
+import { isExcluded } from './accounts.ts'
+import { substituteTokens } from './model-substitution.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import { createSimulatedNetwork, UNIT } from './simulated-network.ts'
+import { echo, parameters } from './test-courts.ts'
+
+const never = new AbortController().signal
+const MINUTE_MS = 60_000
+
+test.each([
+  ['answers on', true],
+  ['falls silent', false],
+] as const)('an accused cheat that %s is excluded', async (_, answers) => {
+  const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
+  const door = { open: true }
+  const gate = { auditor: async () => (door.open ? {} : undefined), isSampled: async () => true }
+  await world.startProvider('cheat', {
+    echo,
+    audits: gate,
+    faultInjection: { model: substituteTokens },
+  })
+  for (const name of ['ann', 'ben', 'cid', 'dot']) {
+    await world.startValidator(name, { echo, settings: { stake: 8n * UNIT } })
+  }
+  const start = (name: string) => world.startGateway(name, { settings: { audit: 'sampled' } })
+  const clients = await Promise.all(['c1', 'c2', 'c3', 'c4'].map(start))
+  const watcher = world.ledgerOf('watcher')
+  const isAccused = async () =>
+    (await readAllEvents(watcher)).some(({ kind }) => kind === 'accused')
+  for (let round = 0; round < 4 && !(await isAccused()); round++) {
+    for (const { name, gateway } of clients) {
+      const asked = plainQuestionOf(`Question of ${name}, ${round}`, { maxTokens: 24 })
+      await world.time.until(gateway.inference.answer(asked, never).then(collectAnswer))
+      await world.time.until(gateway.closeSessions())
+    }
+    for (let waited = 0; waited < 300 && !(await isAccused()); waited++) {
+      await world.time.pass(1_000)
+    }
+  }
+  expect(await isAccused()).toBe(true)
+  // Time for each juror to see all.
+  await world.time.pass(MINUTE_MS)
+  door.open = answers
+  await world.time.pass(120 * MINUTE_MS)
+  expect((await watcher.audits!.courtCase(1n))?.ruling).toBe('major')
+  expect(await isExcluded(watcher, world.ledgerOf('cheat').account)).toBe(true)
+})

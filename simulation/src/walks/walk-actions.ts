@@ -1,0 +1,388 @@
+import {
+  type CourtCase,
+  GENERAL_DOMAIN,
+  jurorVerdicts,
+  type StakeMarket,
+  stakeMarkets,
+} from '@ostrom/ledger'
+import type { systemAccounts } from '@ostrom/ledger/memory'
+import { type Hash, Hex } from '@ostrom/protocol'
+import { advanceEpoch } from '../trials/beacon.ts'
+import { auditsOf } from '../trials/trial-context.ts'
+import { type TrialJuror, type TrialParty, UNIT } from '../trials/trial-participants.ts'
+import { allParties, type RandomWalk, reportsIn } from './random-walk.ts'
+
+// What anybody may send at any time, right or wrong: most of it is refused.
+
+/** Contracts that hold money. */
+export type WalkPotName = keyof typeof systemAccounts
+
+/** An act by somebody, with the pots that it may move money into or out of. */
+export type CourtWalkAction = {
+  readonly by: TrialParty
+  /** Whose money it may take besides the sender's: it acts for them. */
+  readonly for?: TrialParty
+  readonly pots: readonly WalkPotName[]
+  readonly send: () => Promise<object>
+}
+
+type ActionFactory = (
+  walk: RandomWalk,
+) => Promise<CourtWalkAction | undefined> | CourtWalkAction | undefined
+
+const day = 86_400n
+
+/** What the end of a case moves: deposits, penalties, the bond of who was challenged. */
+const caseEndPots = ['juries', 'court', 'stakes', 'datasets'] as const
+
+/** Every kind of act by name, with how often it is drawn. */
+export const walkActions: Readonly<
+  Record<string, readonly [weight: number, choice: ActionFactory]>
+> = {
+  accuse: [6, accuse],
+  seat: [8, caseAction('waiting', ['juries'], (audits, id) => audits.seatJury(id))],
+  commit: [40, commit],
+  reveal: [40, reveal],
+  tally: [10, caseAction('voting', ['juries'], (audits, id) => audits.tallyVotes(id))],
+  appeal: [12, caseAction('ruled', ['juries'], (audits, id) => audits.appeal(id))],
+  end: [12, caseAction('ruled', caseEndPots, (audits, id) => audits.finalizeCase(id))],
+  fine: [8, jurorAction(['juries', 'court', 'stakes'], (audits, place) => audits.fineJuror(place))],
+  collectFee: [5, jurorAction(['juries'], (audits, place) => audits.collectJurorFee(place))],
+  hold: [4, payAction((audits, place) => audits.holdPay(place))],
+  release: [4, payAction((audits, place) => audits.resolveHeldPay(place))],
+  collectPay: [3, collectPay],
+  close: [2, close],
+  enlist: [5, enlist],
+  stakeUp: [3, stakeUp],
+  unbond: [3, unbond],
+  withdrawStake: [3, withdrawStake],
+  withdraw: [2, withdraw],
+  demand: [4, challenge],
+  answer: [4, answer],
+  conclude: [3, conclude],
+  propose: [3, propose],
+  challenge: [3, dataset((audits, id) => audits.disputeDataset({ dataset: id, evidence: id }))],
+  accept: [2, dataset((audits, id) => audits.acceptDataset(id))],
+  settleDataset: [6, dataset((audits, id) => audits.concludeDataset(id))],
+  report: [3, report],
+  settleReport: [3, settleReport],
+}
+
+/** Acts of which several come one after another, by other parties. */
+export const bursts: readonly string[] = ['commit', 'reveal', 'collectFee', 'fine']
+
+export const pickActionName = ({ stage: { prng } }: RandomWalk): string => {
+  const list = Object.entries(walkActions)
+  let left = prng.integer(list.reduce((sum, [, [weight]]) => sum + weight, 0))
+  for (const [name, [weight]] of list) {
+    left -= weight
+    if (left < 0) return name
+  }
+  return 'accuse'
+}
+
+type WalkAuditLedger = ReturnType<typeof auditsOf>
+
+const anybody = (walk: RandomWalk): TrialParty => walk.stage.prng.pick(allParties(walk.stage))
+
+const juror = ({ stage: { prng, jurors } }: RandomWalk): TrialJuror => prng.pick(jurors)
+
+/** An act of a juror by its hand, its operator's maybe. */
+const signedByJuror = (one: TrialJuror): Pick<CourtWalkAction, 'by' | 'for'> => ({
+  by: { ...one, account: one.signingLedger.account, ledger: one.signingLedger },
+  for: one,
+})
+
+/** Chance that an act is of a case that it fits, if there is one. */
+const FITTING_SHARE = 0.9
+
+/** A case at a stage, or any other. */
+async function pickCase(walk: RandomWalk, status?: CourtCase['status']): Promise<bigint> {
+  const { stage, cases } = walk
+  const { prng, crank } = stage
+  if (cases.length === 0) return 1n
+  if (status && prng.chance(FITTING_SHARE)) {
+    const audits = auditsOf(crank.ledger)
+    for (const { id, isOver } of cases.toReversed()) {
+      if (!isOver && (await audits.courtCase(id))?.status === status) return id
+    }
+  }
+  return prng.pick(cases).id
+}
+
+function caseAction(
+  status: CourtCase['status'],
+  pots: readonly WalkPotName[],
+  send: (audits: WalkAuditLedger, id: bigint) => Promise<object>,
+): ActionFactory {
+  return async (walk) => {
+    const by = anybody(walk)
+    const id = await pickCase(walk, status)
+    return { by, pots, send: () => send(auditsOf(by.ledger), id) }
+  }
+}
+
+type SeatRef = Parameters<WalkAuditLedger['collectJurorFee']>[0]
+
+function jurorAction(
+  pots: readonly WalkPotName[],
+  send: (audits: WalkAuditLedger, place: SeatRef) => Promise<object>,
+): ActionFactory {
+  return async (walk) => {
+    const by = anybody(walk)
+    const { prng } = walk.stage
+    const caseId = await pickCase(walk, 'final')
+    const draw = prng.chance(0.5) ? 0 : prng.integer(6)
+    const vote = prng.chance(0.5) ? prng.pick(walk.votes) : undefined
+    const place = vote ?? { caseId, draw, account: juror(walk).account }
+    return { by, pots, send: () => send(auditsOf(by.ledger), place) }
+  }
+}
+
+function payAction(
+  send: (audits: WalkAuditLedger, place: { caseId: bigint; subject: Hash }) => Promise<object>,
+): ActionFactory {
+  return async (walk) => {
+    const by = anybody(walk)
+    const { prng, sessions, events } = walk.stage
+    const named = events.filter((event) => event.kind === 'pay-attached')
+    const own = { caseId: await pickCase(walk), subject: prng.pick(sessions).id }
+    const place = named.length > 0 && prng.chance(FITTING_SHARE) ? prng.pick(named) : own
+    return { by, pots: ['sessions'], send: () => send(auditsOf(by.ledger), place) }
+  }
+}
+
+function accuse(walk: RandomWalk): CourtWalkAction | undefined {
+  const { prng, receipts } = walk.stage
+  if (receipts.length === 0) return undefined
+  const by = prng.chance(FITTING_SHARE) ? juror(walk) : anybody(walk)
+  const items = receipts.slice(-prng.between(3, 26))
+  const evidence = items.map(({ receipt, path }) => ({ receipt, path }))
+  return { by, pots: ['juries'], send: () => auditsOf(by.ledger).accuse(evidence) }
+}
+
+/** Those who have no seat try, too. */
+async function commit(walk: RandomWalk): Promise<CourtWalkAction | undefined> {
+  const { prng, crank, jurors } = walk.stage
+  const known = auditsOf(crank.ledger)
+  const caseId = await pickCase(walk, 'voting')
+  const { draw = 0, status } = (await known.courtCase(caseId)) ?? {}
+  if (status !== 'voting' && prng.chance(FITTING_SHARE)) return undefined
+  const committed = new Set(walk.votes.filter((vote) => vote.caseId === caseId).map(seatKeyOf))
+  let one = juror(walk)
+  for (const other of prng.chance(FITTING_SHARE) ? jurors : []) {
+    const { account } = other
+    if (committed.has(seatKeyOf({ caseId, draw, account }))) continue
+    if ((await known.seatsOf({ caseId, draw, account })) > 0n) one = other
+  }
+  const vote = {
+    caseId,
+    draw,
+    account: one.account,
+    verdict: prng.pick(jurorVerdicts),
+    evidence: Hex.zeroHash,
+    salt: Hex.from(prng.bytes(32)),
+  }
+  const audits = auditsOf(one.signingLedger)
+  const hash = audits.voteHash(vote)
+  const send = async () => {
+    const sent = await audits.commitVote({ caseId, account: one.account, hash })
+    walk.votes.push(vote)
+    return sent
+  }
+  return { ...signedByJuror(one), pots: ['juries'], send }
+}
+
+const seatKeyOf = ({ caseId, draw, account }: SeatRef): string => `${caseId} ${draw} ${account}`
+
+function reveal(walk: RandomWalk): CourtWalkAction | undefined {
+  const { prng } = walk.stage
+  const hidden = walk.votes.filter((vote) => !walk.revealed.has(vote))
+  const votes = hidden.length > 0 ? hidden.slice(-8) : walk.votes
+  if (votes.length === 0 || (hidden.length === 0 && prng.chance(FITTING_SHARE))) return undefined
+  const by = anybody(walk)
+  const vote = prng.pick(votes)
+  const shown = prng.chance(FITTING_SHARE) ? vote : { ...vote, verdict: prng.pick(jurorVerdicts) }
+  const send = async () => {
+    const sent = await auditsOf(by.ledger).revealVote(shown)
+    walk.revealed.add(vote)
+    return sent
+  }
+  return { by, pots: ['juries'], send }
+}
+
+function collectPay(walk: RandomWalk): CourtWalkAction {
+  const by = anybody(walk)
+  const { prng, sessions } = walk.stage
+  const subjects = [prng.pick(sessions).id, prng.pick(sessions).id]
+  const send = () => by.ledger.collectPay({ escrow: 'sessions', subjects })
+  return { by, pots: ['sessions'], send }
+}
+
+function close(walk: RandomWalk): CourtWalkAction {
+  const { prng, sessions, leftOpen, suspect } = walk.stage
+  const by = prng.chance(0.5) ? suspect : anybody(walk)
+  const sessionId = leftOpen.size > 0 ? prng.pick([...leftOpen]) : prng.pick(sessions).id
+  const send = async () => {
+    const sent = await by.ledger.closeSession({ sessionId })
+    leftOpen.delete(sessionId)
+    return sent
+  }
+  return { by, pots: ['sessions'], send }
+}
+
+function enlist(walk: RandomWalk): CourtWalkAction {
+  const { prng, offer } = walk.stage
+  const one = juror(walk)
+  const { account } = one
+  const domain = prng.pick([offer.modelVersion, GENERAL_DOMAIN])
+  const weight = (one.weight * BigInt(prng.integer(300))) / 100n
+  const audits = auditsOf(one.signingLedger)
+  const trims = prng.chance(0.3)
+  const send = () =>
+    trims
+      ? audits.trimExcessWeight({ account, domain })
+      : audits.enlist({ account, domain, weight })
+  return { ...signedByJuror(one), pots: [], send }
+}
+
+const market = ({ stage: { prng } }: RandomWalk): StakeMarket => prng.pick(stakeMarkets)
+
+const amountOf = ({ stage: { prng } }: RandomWalk): bigint =>
+  (UNIT * BigInt(prng.integer(200))) / 100n
+
+function stakeUp(walk: RandomWalk): CourtWalkAction {
+  const by = anybody(walk)
+  const [place, amount] = [market(walk), amountOf(walk)]
+  return { by, pots: ['stakes'], send: () => by.ledger.addStake({ market: place, amount }) }
+}
+
+async function unbond(walk: RandomWalk): Promise<CourtWalkAction> {
+  const { prng } = walk.stage
+  const by = anybody(walk)
+  const place = by === walk.stage.suspect ? 'sessions' : market(walk)
+  const { amount: whole } = await by.ledger.stake(by.account, place)
+  const amount = (whole * BigInt(prng.integer(130))) / 100n
+  return { by, pots: [], send: () => by.ledger.startUnbonding({ market: place, amount }) }
+}
+
+function withdrawStake(walk: RandomWalk): CourtWalkAction {
+  const by = anybody(walk)
+  const place = market(walk)
+  return { by, pots: ['stakes'], send: () => by.ledger.withdrawStake({ market: place }) }
+}
+
+function withdraw(walk: RandomWalk): CourtWalkAction {
+  const by = anybody(walk)
+  const { nativeAsset: asset } = walk.stage.chain
+  const amount = amountOf(walk)
+  return { by, pots: [], send: () => by.ledger.withdraw({ asset, amount }) }
+}
+
+function challenge(walk: RandomWalk): CourtWalkAction | undefined {
+  const { prng, receipts, sessions } = walk.stage
+  if (receipts.length === 0) return undefined
+  const one = juror(walk)
+  const { account } = one
+  const audits = auditsOf(one.signingLedger)
+  const { receipt, path } = prng.pick(receipts)
+  const subject = prng.pick(sessions).id
+  const ofReceipt = prng.chance(0.3)
+  const send = async () => {
+    const made = ofReceipt
+      ? await audits.challengeReceipt({ subject, account })
+      : await audits.challengeTranscript({ item: { receipt, path }, account })
+    walk.challenges.push(made.id)
+    return made
+  }
+  return { ...signedByJuror(one), pots: ['demands'], send }
+}
+
+function answer(walk: RandomWalk): CourtWalkAction {
+  const { prng, suspect } = walk.stage
+  const id = prng.pick(walk.challenges) ?? 1n
+  const audits = auditsOf(suspect.ledger)
+  const whole = { id, part: 0, last: prng.chance(0.8), sealed: new Uint8Array(64) }
+  const denies = prng.chance(0.2)
+  const send = () => (denies ? audits.reportMissingConsent(id) : audits.supplyTranscript(whole))
+  return { by: suspect, pots: ['demands'], send }
+}
+
+function conclude(walk: RandomWalk): CourtWalkAction {
+  const by = anybody(walk)
+  const id = walk.stage.prng.pick(walk.challenges) ?? 1n
+  const pots = ['demands', 'court', 'stakes'] as const
+  return { by, pots, send: () => auditsOf(by.ledger).concludeChallenge(id) }
+}
+
+const DATASETS = 4
+
+const datasetOf = (at: number): Hash => Hex.sha256Hex(new TextEncoder().encode(`dataset ${at}`))
+
+export const datasets: readonly Hash[] = Array.from({ length: DATASETS }, (_, at) => datasetOf(at))
+
+function propose(walk: RandomWalk): CourtWalkAction {
+  const by = anybody(walk)
+  const words = { cid: 'bafkreia', license: 'CC-BY-4.0' }
+  const id = walk.stage.prng.pick(datasets)
+  const send = () => auditsOf(by.ledger).proposeDataset({ dataset: id, ...words })
+  return { by, pots: ['datasets'], send }
+}
+
+function dataset(send: (audits: WalkAuditLedger, id: Hash) => Promise<object>): ActionFactory {
+  return (walk) => {
+    const by = anybody(walk)
+    const id = walk.stage.prng.pick(datasets)
+    const pots = ['datasets', 'court', 'juries'] as const
+    return { by, pots, send: () => send(auditsOf(by.ledger), id) }
+  }
+}
+
+function report(walk: RandomWalk): CourtWalkAction {
+  const { prng, offer, creator } = walk.stage
+  const by = prng.chance(0.5) ? creator : anybody(walk)
+  const words = { version: offer.modelVersion, evidence: offer.modelVersion }
+  const audits = auditsOf(by.ledger)
+  const restores = by === creator && prng.chance(0.5)
+  const send = () => (restores ? audits.requestRestoration(words) : audits.reportModel(words))
+  return { by, pots: ['juries'], send }
+}
+
+function settleReport(walk: RandomWalk): CourtWalkAction {
+  const by = anybody(walk)
+  const { prng, events } = walk.stage
+  const id = prng.pick(reportsIn(events)) ?? 1n
+  return { by, pots: [], send: () => auditsOf(by.ledger).concludeReport(id) }
+}
+
+/**
+ * A clock that seldom does what it should: seconds, epochs, days at once, or just past a deadline.
+ */
+export async function advanceTime(walk: RandomWalk): Promise<void> {
+  const { stage } = walk
+  const { prng } = stage
+  if (prng.chance(0.3)) return void (await advanceEpoch(stage))
+  const leap = prng.chance(0.1)
+    ? prng.pick([day, 3n * day, 8n * day, 26n * day])
+    : prng.pick([1n, 12n, 300n])
+  const length = prng.chance(0.3) ? await untilDeadline(walk) : leap
+  stage.advance(length)
+  stage.chain.mine()
+  stage.appendTrace(`${length} seconds pass at once`)
+}
+
+/** Seconds until something of the newest case that runs is over. */
+async function untilDeadline({ stage, cases }: RandomWalk): Promise<bigint> {
+  const audits = auditsOf(stage.crank.ledger)
+  const now = await stage.crank.ledger.nowSeconds()
+  for (const { id, isOver } of cases.toReversed()) {
+    const known = isOver ? undefined : await audits.courtCase(id)
+    if (!known) continue
+    const { draw, voteWindowSeconds: window, appealUntilSeconds = 0n } = known
+    const seeded = (await audits.juryDraw({ caseId: id, draw }))?.seededAtSeconds ?? 0n
+    for (const second of [seeded + window, seeded + 2n * window, appealUntilSeconds]) {
+      if (second > now) return second - now
+    }
+  }
+  return 60n
+}

@@ -1,0 +1,127 @@
+// Goal: a record made of false work costs more than it brings, with any governed numbers; and the
+// figures of docs/spec/reputation.md are those of the deployed ones.
+// Method: the gain is added up over what a market would do, with the gateway's own weights; fees
+// and bounds are compared by property. The text is searched for each figure.
+
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { defaultParameters } from '@ostrom/ledger/memory'
+import { Reputation } from '@ostrom/protocol'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as Washing from './wash-trading.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const read = (path: string): string => readFileSync(resolve(root, path), 'utf8')
+const ETHER = 10n ** 18n
+
+/** As `Parameters.sol` bounds them, and every ratio of the native token that may be listed. */
+const governed = fc.record({
+  feeBps: fc.integer({ min: 0, max: 1_000 }),
+  stakeMin: fc.bigInt({ min: 0n, max: 10_000n * ETHER }),
+  stakeRatioBps: fc.bigInt({ min: 1n, max: 10n ** 10n }),
+  penaltyBps: fc.bigInt({ min: 0n, max: 10_000n }),
+  auditRateBps: fc.bigInt({ min: 0n, max: 10_000n }),
+  probationSessions: fc.bigInt({ min: 0n, max: 10_000n }),
+})
+const amount = fc.bigInt({ min: 1n, max: 10n ** 26n })
+
+describe('a record of false work', () => {
+  test('never brings as much as its fees, whatever traffic follows', () => {
+    fc.assert(
+      fc.property(governed, amount, amount, (terms, paid, traffic) => {
+        const fees = Washing.feesOf(paid, terms)
+        const most = Washing.gainMaxUp(fees, terms)
+        // Rounded up, the bound of a base unit or two may equal them.
+        expect(most < fees || fees <= 2n).toBe(true)
+        const gain = Washing.washTradingGainOf({
+          washed: Number(fees),
+          traffic: Number(traffic),
+          terms,
+        })
+        // Weights are whole numbers: one more or less is noise of the smallest amounts.
+        const unit = Number(terms.stakeRatioBps) / 10_000 + 1
+        expect(gain).toBeLessThanOrEqual(Number(most) * 1.02 + unit)
+      }),
+    )
+  })
+
+  test('brings the more the longer its traffic, so that the bound is not empty', () => {
+    const gainOf = (traffic: number) =>
+      Washing.washTradingGainOf({ washed: 1e14, traffic, terms: defaultParameters })
+    expect(gainOf(1e15)).toBeGreaterThan(0)
+    expect(gainOf(1e22)).toBeGreaterThan(0.9 * gainOf(1e26))
+    // Half of the fees, less what the curve takes of a record as small as this.
+    expect(gainOf(1e26) / 1e14).toBeGreaterThan(0.4)
+  })
+
+  test('does not pay a provider of whose work a tenth is complained of, up to that traffic', () => {
+    const terms = defaultParameters
+    const [washed, complained] = [1e16, 0.1]
+    const covered = Washing.coveredTraffic(complained, terms) * washed
+    const traffic = (covered / terms.feeBps) * 10_000
+    expect(Washing.washTradingGainOf({ washed, traffic, terms, complained })).toBeLessThan(washed)
+    // And the share does count for something.
+    expect(Washing.washTradingGainOf({ washed, traffic, terms, complained })).toBeGreaterThan(
+      Washing.washTradingGainOf({ washed, traffic, terms }),
+    )
+  })
+
+  test('is believed only with the fees of so many completions', () => {
+    fc.assert(
+      fc.property(governed, fc.bigInt({ min: 1n, max: 10_000n }), (terms, count) => {
+        const fees = Washing.feesForUp(count, terms)
+        const volume = (weighed: bigint) => (weighed * 10_000n) / terms.stakeRatioBps
+        const believed = (weighed: bigint) =>
+          Reputation.hasCompleted(
+            { completions: count, volume: volume(weighed) },
+            count,
+            terms.stakeMin,
+          )
+        // A weight is rounded down, so up to one weight's worth more is needed.
+        const unit = terms.stakeRatioBps / 10_000n + 1n
+        expect(believed(fees + unit)).toBe(true)
+        if (fees > unit) expect(believed(fees - unit)).toBe(false)
+      }),
+    )
+  })
+})
+
+describe('docs/spec/reputation.md', () => {
+  const text = read('docs/spec/reputation.md')
+  const gas = JSON.parse(read('contracts/evm/snapshots/market/market.json')) as Record<
+    string,
+    string
+  >
+  const gasOf = (name: string): bigint => BigInt(gas[name] ?? 'missing')
+  const ether = (value: bigint): string => `${Number(value) / Number(ETHER)}`
+  const times = (share: number): string =>
+    Math.floor(Washing.coveredTraffic(share, terms)).toLocaleString('en')
+  const terms = defaultParameters
+  const session = gasOf('open, later session, native') + gasOf('close, later session, native')
+  const offer = gasOf('publish, token with two royalties')
+  const figures: Readonly<Record<string, string>> = {
+    'fees of one ether of false work': ether(Washing.feesOf(ETHER, terms)),
+    'most that it brings': ether(Washing.gainMaxUp(Washing.feesOf(ETHER, terms), terms)).slice(
+      0,
+      6,
+    ),
+    'fees of a completion': ether(Washing.feesForUp(1n, terms)).replace('1e-5', '0.00001'),
+    'fees of leaving probation': ether(Washing.probationExitFees(terms)),
+    'fees of a thousand completions': ether(Washing.feesForUp(1_000n, terms)),
+    'gas of a session': session.toLocaleString('en'),
+    'gas of twenty sessions': (20n * session).toLocaleString('en'),
+    'gas of an offer with two royalties': offer.toLocaleString('en'),
+    'answers until found': Washing.answersUntilDetected(terms.auditRateBps).toLocaleString('en'),
+    'price protected': ether(Washing.protectedPrice(terms)),
+    'traffic covered at a tenth': times(0.1),
+    'traffic covered at a half': times(0.5),
+    'fees of half an experience': ether(
+      Washing.feesForUp(Reputation.EXPERIENCE_COMPLETIONS, terms),
+    ),
+  }
+
+  test.each(Object.entries(figures))('has the %s: %s', (name, figure) => {
+    expect(text).toContain(`| ${name} | ${figure} |`)
+  })
+})
