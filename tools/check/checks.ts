@@ -1,4 +1,4 @@
-import { type Counts, readCounts, runStep, sumCounts } from './step.ts'
+import { parseTestCounts, runStep, sumTestCounts, type TestCounts } from './step.ts'
 
 /** What must hold of the text alone, before any test runs. Quick ones first. */
 const checks = [
@@ -16,12 +16,12 @@ const checks = [
 ] as const
 
 /** Runs all checks, also after one failed, and counts them; tidy counts each of its rules. */
-export async function runChecks(): Promise<Counts> {
-  const counts: Counts[] = []
+export async function runChecks(): Promise<TestCounts> {
+  const counts: TestCounts[] = []
   for (const { name, args } of checks) {
     const { status, output } = await runStep({ name, args, show: 'failed' })
-    const own = args[0] === 'tools/tidy/run.ts' ? readCounts(output) : undefined
+    const own = args[0] === 'tools/tidy/run.ts' ? parseTestCounts(output) : undefined
     counts.push(own ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 })
   }
-  return sumCounts(counts)
+  return sumTestCounts(counts)
 }

@@ -6,7 +6,11 @@ import { stripVTControlCharacters } from 'node:util'
 export const root = path.resolve(import.meta.dirname, '../..')
 
 /** Counts of tests, or of things checked. */
-export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number }
+export type TestCounts = {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+}
 
 /** What a child process printed and how it ended. */
 export type StepResult = {
@@ -71,7 +75,7 @@ async function ending(child: ChildProcess): Promise<number> {
  * Reads the last "N passed, N failed[, N skipped]" that a program printed; forge's form
  * ("12 tests passed, 0 failed, 1 skipped") is understood too.
  */
-export function readCounts(output: string): Counts | undefined {
+export function parseTestCounts(output: string): TestCounts | undefined {
   const plain = stripVTControlCharacters(output)
   const pattern = /(\d+) (?:tests |rules )?passed[,;] (\d+) failed(?:[,;] (\d+) skipped)?/g
   const [, passed, failed, skipped = '0'] = [...plain.matchAll(pattern)].at(-1) ?? []
@@ -80,7 +84,7 @@ export function readCounts(output: string): Counts | undefined {
 }
 
 /** Adds counts up. */
-export function sumCounts(all: readonly Counts[]): Counts {
-  const sum = (field: keyof Counts) => all.reduce((total, one) => total + one[field], 0)
+export function sumTestCounts(all: readonly TestCounts[]): TestCounts {
+  const sum = (field: keyof TestCounts) => all.reduce((total, one) => total + one[field], 0)
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
 }

@@ -2,7 +2,7 @@
 // Method: reports in the form of npm 10 and 11, with one thing changed at a time.
 
 import { expect, test } from 'vitest'
-import { readAudit } from './advisories.ts'
+import { parseAudit } from './advisories.ts'
 
 const report = (severity: string) =>
   JSON.stringify({
@@ -28,7 +28,7 @@ const report = (severity: string) =>
 
 test('advisories of grade high and critical stop, each told once', () => {
   for (const severity of ['high', 'critical']) {
-    expect(readAudit(report(severity))).toEqual({
+    expect(parseAudit(report(severity))).toEqual({
       status: 'vulnerable',
       advisories: [{ id: 'GHSA-aaaa-bbbb-cccc', name: 'hole', severity, title: 'It leaks' }],
     })
@@ -36,29 +36,29 @@ test('advisories of grade high and critical stop, each told once', () => {
 })
 
 test('lower ones are told and pass', () => {
-  const result = readAudit(report('moderate'))
+  const result = parseAudit(report('moderate'))
   expect(result).toMatchObject({ status: 'clean', advisories: [{ severity: 'moderate' }] })
 })
 
 test('one that was read and does not concern us passes, and no other', () => {
   const known = { 'GHSA-aaaa-bbbb-cccc': 'we never call it' }
-  expect(readAudit(report('high'), known)).toEqual({ status: 'clean', advisories: [] })
-  expect(readAudit(report('high'), { 'GHSA-other': '' }).status).toBe('vulnerable')
+  expect(parseAudit(report('high'), known)).toEqual({ status: 'clean', advisories: [] })
+  expect(parseAudit(report('high'), { 'GHSA-other': '' }).status).toBe('vulnerable')
 })
 
 test('a report without any is clean', () => {
   const output = JSON.stringify({ auditReportVersion: 2, vulnerabilities: {} })
-  expect(readAudit(output)).toEqual({ status: 'clean', advisories: [] })
+  expect(parseAudit(output)).toEqual({ status: 'clean', advisories: [] })
 })
 
 test('what is no report is no answer, and says why', () => {
   const refused = { message: '405 Method Not Allowed - POST', statusCode: 405, error: {} }
-  expect(readAudit(JSON.stringify(refused))).toEqual({
+  expect(parseAudit(JSON.stringify(refused))).toEqual({
     status: 'unanswered',
     reason: '405 Method Not Allowed - POST',
   })
   const offline = { error: { code: 'ENOTFOUND', summary: 'request failed' } }
-  expect(readAudit(JSON.stringify(offline))).toMatchObject({ reason: 'request failed' })
-  expect(readAudit('')).toMatchObject({ status: 'unanswered' })
-  expect(readAudit('[]')).toMatchObject({ status: 'unanswered' })
+  expect(parseAudit(JSON.stringify(offline))).toMatchObject({ reason: 'request failed' })
+  expect(parseAudit('')).toMatchObject({ status: 'unanswered' })
+  expect(parseAudit('[]')).toMatchObject({ status: 'unanswered' })
 })

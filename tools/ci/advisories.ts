@@ -32,7 +32,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
  *
  * @param known Advisories that do not count, by id; those that are accepted when absent.
  */
-export function readAudit(output: string, known = accepted): AuditResult {
+export function parseAudit(output: string, known = accepted): AuditResult {
   let report: Readonly<Record<string, unknown>>
   try {
     report = objectOf(JSON.parse(output))

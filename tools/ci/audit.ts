@@ -4,7 +4,7 @@
 
 import { spawn } from 'node:child_process'
 import { root } from '../check/step.ts'
-import { readAudit } from './advisories.ts'
+import { parseAudit } from './advisories.ts'
 
 const child = spawn('npm', ['audit', '--json', '--package-lock-only'], {
   cwd: root,
@@ -20,7 +20,7 @@ await new Promise<void>((resolve) => {
   child.on('close', () => resolve())
 })
 
-const result = readAudit(output)
+const result = parseAudit(output)
 if (result.status === 'unanswered') {
   console.log(`NOT AUDITED: the registry does not answer: ${result.reason}`)
 } else {

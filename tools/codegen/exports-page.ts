@@ -12,7 +12,7 @@ export function exportsPage({ files }: Repository): GeneratedFile {
   const sections = manifests
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([file, manifest]) => {
-      const { name, exports = {} } = JSON.parse(manifest) as Manifest
+      const { name, exports = {} } = JSON.parse(manifest) as PackageExports
       return Object.entries(exports).flatMap(([subpath, target]) => {
         const source = path.posix.join(path.posix.dirname(file), target)
         const names = exportedNames(files, source)
@@ -25,7 +25,7 @@ export function exportsPage({ files }: Repository): GeneratedFile {
   return { path: 'docs/reference/exports.md', text }
 }
 
-type Manifest = { readonly name: string; readonly exports?: Readonly<Record<string, string>> }
+type PackageExports = { readonly name: string; readonly exports?: Readonly<Record<string, string>> }
 
 function item(name: string): string {
   return `- \`${name}\``

@@ -67,9 +67,13 @@ export const fuzzers: readonly Fuzzer[] = [
     expect: 'pass',
   },
   {
-    ...properties('solana', 'contracts/solana/test/laws.test.ts', 'no lamport lost, made or stuck'),
+    ...properties(
+      'solana',
+      'contracts/solana/test/invariants.test.ts',
+      'no lamport lost, made or stuck',
+    ),
     runsDefault: 100_000,
     // Its own limit is an hour: a hundred thousand transactions take some minutes.
-    args: () => [...vitest.slice(0, 2), 'contracts/solana/test/laws.test.ts'],
+    args: () => [...vitest.slice(0, 2), 'contracts/solana/test/invariants.test.ts'],
   },
 ]

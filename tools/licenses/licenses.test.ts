@@ -5,10 +5,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../check/step.ts'
-import { crateDependencies, judge, npmDependencies } from './licenses.ts'
+import { classifyLicense, crateDependencies, npmDependencies } from './licenses.ts'
 
 const verdict = (license: string, name = 'some-package') =>
-  judge({ name, version: '1.0.0', license }).verdict
+  classifyLicense({ name, version: '1.0.0', license }).verdict
 
 describe('judge', () => {
   test('takes permissive licenses, alone, together, and of a choice', () => {
@@ -30,7 +30,7 @@ describe('judge', () => {
   })
 
   test('takes LGPL-3.0 and MPL-2.0 of the packages that are named, and of no others', () => {
-    const libvips = judge({
+    const libvips = classifyLicense({
       name: '@img/sharp-libvips-linux-x64',
       version: '1.0.0',
       license: 'LGPL-3.0-or-later',

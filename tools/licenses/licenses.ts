@@ -14,7 +14,7 @@ const permissive: ReadonlySet<string> = new Set([
 ])
 
 /** Licenses with duties of their own, each for the packages that were looked at and no others. */
-const named: readonly {
+const packageExceptions: readonly {
   readonly license: string
   /** Names of packages, or the beginnings of names that end in `-`. */
   readonly packages: readonly string[]
@@ -54,7 +54,7 @@ const named: readonly {
 ]
 
 /** What packages without a `license` field say in another way; looked up by hand. */
-const stated: Readonly<Record<string, string>> = {
+const licenseOverrides: Readonly<Record<string, string>> = {
   eyes: 'MIT',
   memorystream: 'MIT',
   'text-encoding-utf-8': 'Unlicense',
@@ -77,7 +77,7 @@ const spellings: Readonly<Record<string, string>> = {
 }
 
 /** One dependency, and what is to be said of its license. */
-export type Dependency = {
+export type LicensedDependency = {
   readonly name: string
   readonly version: string
   /** SPDX expression; `unknown` where there is none. */
@@ -104,38 +104,42 @@ type Lockfile = {
 const FOLDER = 'node_modules/'
 
 /** All npm packages of a lockfile but our own, each version once, by name. */
-export function npmDependencies(lockfile: Lockfile): readonly Dependency[] {
-  const found = new Map<string, Dependency>()
+export function npmDependencies(lockfile: Lockfile): readonly LicensedDependency[] {
+  const found = new Map<string, LicensedDependency>()
   for (const [path, entry] of Object.entries(lockfile.packages)) {
     const at = path.lastIndexOf(FOLDER)
     // What is linked lies in this repository, and so does what was put in the place of others.
     if (at < 0 || entry.link || path.endsWith('tools/empty')) continue
     const name = entry.name ?? path.slice(at + FOLDER.length)
-    const license = entry.license ?? stated[name] ?? 'unknown'
-    const dependency = judge({ name, version: entry.version ?? '', license })
+    const license = entry.license ?? licenseOverrides[name] ?? 'unknown'
+    const dependency = classifyLicense({ name, version: entry.version ?? '', license })
     found.set(`${name}@${dependency.version}`, dependency)
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** All crates of a `Cargo.lock` that come from a registry. */
-export function crateDependencies(lockfile: string): readonly Dependency[] {
+export function crateDependencies(lockfile: string): readonly LicensedDependency[] {
   return lockfile.split('[[package]]').flatMap((text) => {
     const field = (name: string) => new RegExp(`^${name} = "([^"]+)"`, 'm').exec(text)?.[1]
     const name = field('name')
     if (!name || !field('source')) return []
     const license = crates[name] ?? 'unknown'
-    return [judge({ name, version: field('version') ?? '', license })]
+    return [classifyLicense({ name, version: field('version') ?? '', license })]
   })
 }
 
 /** Whether a package may be used under what its license is, as an SPDX expression. */
-export function judge(dependency: Pick<Dependency, 'name' | 'version' | 'license'>): Dependency {
+export function classifyLicense(
+  dependency: Pick<LicensedDependency, 'name' | 'version' | 'license'>,
+): LicensedDependency {
   const license = spellings[dependency.license] ?? dependency.license
   const reasons: string[] = []
   const isTaken = (id: string): boolean => {
     if (permissive.has(id)) return true
-    const found = named.find((one) => one.license === id && covers(one.packages, dependency.name))
+    const found = packageExceptions.find(
+      (one) => one.license === id && covers(one.packages, dependency.name),
+    )
     if (found) reasons.push(found.why)
     return found !== undefined
   }

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from '../check/step.ts'
-import { crateDependencies, type Dependency, npmDependencies } from './licenses.ts'
+import { crateDependencies, type LicensedDependency, npmDependencies } from './licenses.ts'
 
 const { values } = parseArgs({
   options: {
@@ -23,7 +23,7 @@ const dependencies = [
   ...npmDependencies(JSON.parse(read('package-lock.json'))),
   ...crateDependencies(read('contracts/solana/program/Cargo.lock')),
 ]
-const of = (verdict: Dependency['verdict']) =>
+const of = (verdict: LicensedDependency['verdict']) =>
   dependencies.filter((dependency) => dependency.verdict === verdict)
 
 if (values.json) console.log(JSON.stringify(dependencies, null, 2))
@@ -31,7 +31,7 @@ else print()
 process.exitCode = of('refused').length === 0 ? 0 : 1
 
 function print(): void {
-  const line = ({ name, version, license, why }: Dependency) =>
+  const line = ({ name, version, license, why }: LicensedDependency) =>
     `  ${name} ${version}: ${license}${why ? `; ${why}` : ''}`
   const counts = Object.entries(Object.groupBy(of('permissive'), ({ license }) => license))
     .map(([license, all = []]) => `${all.length} x ${license}`)

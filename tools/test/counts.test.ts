@@ -2,7 +2,7 @@
 // Method: the last lines of each program, and reports of a few tests.
 
 import { describe, expect, test } from 'vitest'
-import { readCounts, sumCounts } from '../check/step.ts'
+import { parseTestCounts, sumTestCounts } from '../check/step.ts'
 import { countReport, emptyPaths, skippedSuites } from './vitest-report.ts'
 
 describe('readCounts', () => {
@@ -17,17 +17,17 @@ describe('readCounts', () => {
     ['1 passed, 0 failed\n2 passed, 0 failed', { passed: 2, failed: 0, skipped: 0 }],
     ['\u001b[32m7 passed\u001b[0m, 0 failed', { passed: 7, failed: 0, skipped: 0 }],
   ])('reads %j', (output, counts) => {
-    expect(readCounts(output)).toEqual(counts)
+    expect(parseTestCounts(output)).toEqual(counts)
   })
 
   test('says nothing of a program that says nothing', () => {
-    expect(readCounts('all good')).toBeUndefined()
+    expect(parseTestCounts('all good')).toBeUndefined()
   })
 })
 
 test('sumCounts adds each column', () => {
   const one = { passed: 1, failed: 2, skipped: 3 }
-  expect(sumCounts([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 })
+  expect(sumTestCounts([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 })
 })
 
 describe('countReport', () => {

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { runChecks } from '../check/checks.ts'
-import { type Counts, readCounts, root, runStep, sumCounts } from '../check/step.ts'
+import { parseTestCounts, root, runStep, sumTestCounts, type TestCounts } from '../check/step.ts'
 import { selectTests } from './selection.ts'
 import { countReport, emptyPaths, skippedSuites, type VitestReport } from './vitest-report.ts'
 
@@ -44,15 +44,17 @@ const groups = [
   {
     name: 'tests of programs, from one end to the other',
     paths: ['apps/', 'simulation/', 'models/', 'contracts/', 'bench/', 'examples/'],
-    // The slowest are steps of their own in `.ci/run`; a planted answer waits for seven epochs.
+    // The slowest are steps of their own in `.ci/run`; a honeypot waits for seven epochs.
     exclude: [
       'packages/**',
-      ...['plants', 'proxy', 'web-gallery'].map((name) => `apps/cli/src/e2e/${name}.test.ts`),
+      'apps/cli/src/e2e/honeypots.test.ts',
+      'apps/cli/src/e2e/proxy.test.ts',
+      'apps/cli/src/e2e/web-demo-fixtures.test.ts',
     ],
   },
 ]
 
-const counts: Counts[] = []
+const counts: TestCounts[] = []
 if (filters.length > 0) {
   counts.push(...(await runSelected()))
 } else {
@@ -62,16 +64,16 @@ if (filters.length > 0) {
   for (const group of groups) counts.push(await runVitest(group))
 }
 
-const { passed, failed, skipped } = sumCounts(counts)
+const { passed, failed, skipped } = sumTestCounts(counts)
 if (isCi && skipped > 0) console.log(`${skipped} skipped, counted as failed because CI=true`)
 const failures = isCi ? failed + skipped : failed
 console.log(`${passed} passed, ${failures} failed, ${isCi ? 0 : skipped} skipped`)
 process.exitCode = failures === 0 ? 0 : 1
 
 /** Runs the tests below the paths of the command line; a path without any is a failure. */
-async function runSelected(): Promise<readonly Counts[]> {
+async function runSelected(): Promise<readonly TestCounts[]> {
   const { vitest, solidity, rust, faults } = selectTests(filters, repositoryFiles())
-  const found: Counts[] = []
+  const found: TestCounts[] = []
   if (vitest.length > 0)
     found.push(await runVitest({ name: `tests: ${vitest.join(' ')}`, paths: vitest }))
   if (rust) found.push(await runRust())
@@ -88,12 +90,12 @@ function repositoryFiles(): readonly string[] {
 }
 
 /** Tests in Solidity: those files, or all of them. */
-function runSolidity(files: readonly string[]): Promise<Counts> {
+function runSolidity(files: readonly string[]): Promise<TestCounts> {
   return runProgram('contract tests (forge)', 'contracts/evm/tools/test.ts', files)
 }
 
 /** The Solana program, built anew and compared; it has no other tests in Rust. */
-function runRust(): Promise<Counts> {
+function runRust(): Promise<TestCounts> {
   return runProgram('Solana program, built anew', 'contracts/solana/tools/build.ts', ['--check'])
 }
 
@@ -102,13 +104,13 @@ async function runProgram(
   name: string,
   file: string,
   args: readonly string[] = [],
-): Promise<Counts> {
+): Promise<TestCounts> {
   if (!existsSync(path.join(root, file))) {
     console.log(`skipped: ${name}: there is no ${file} yet`)
     return { passed: 0, failed: 0, skipped: 1 }
   }
   const { status, output } = await runStep({ name, args: [file, ...args], show: 'always' })
-  const own = readCounts(output) ?? { passed: status === 0 ? 1 : 0, failed: 0, skipped: 0 }
+  const own = parseTestCounts(output) ?? { passed: status === 0 ? 1 : 0, failed: 0, skipped: 0 }
   return status !== 0 && own.failed === 0 ? { ...own, failed: 1 } : own
 }
 
@@ -117,7 +119,7 @@ async function runVitest(group: {
   paths: readonly string[]
   exclude?: readonly string[]
   args?: readonly string[]
-}): Promise<Counts> {
+}): Promise<TestCounts> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-test-'))
   const file = path.join(folder, 'report.json')
   const paths = group.paths.map((one) => path.join(root, one))

@@ -14,7 +14,7 @@ const files = [
   'contracts/solana/program/Cargo.toml',
   'contracts/solana/program/src/acts/offer.rs',
   'contracts/solana/test/offer.test.ts',
-  'contracts/solana/test/stranger/src/lib.rs',
+  'contracts/solana/test/foreign-program/src/lib.rs',
   'packages/state/src/memory.test.ts',
   'packages/state/src/memory.ts',
   'docs/README.md',

@@ -1,7 +1,7 @@
 import path from 'node:path'
 
 /** The tests below the paths of a command line, by the program that runs them. */
-export type Selection = {
+export type TestSelection = {
   /** Paths below which Vitest has tests. */
   readonly vitest: readonly string[]
   /** Files of Solidity tests, for `contracts/evm/tools/test.ts`. */
@@ -16,7 +16,8 @@ const vitestFile =
   /^(?:packages|apps|tools|contracts|simulation|bench|examples|models)\/.*\.test\.ts$/
 const solidityFile = /^contracts\/evm\/[^/]+\/test\/.*\.t\.sol$/
 /** What the Solana program is made of; its tests in Vitest run the program that is committed. */
-const rustFile = /^contracts\/solana\/(?:program|test\/stranger)\/(?:src\/.*\.rs|Cargo\.\w+)$/
+const rustFile =
+  /^contracts\/solana\/(?:program|test\/foreign-program)\/(?:src\/.*\.rs|Cargo\.\w+)$/
 const testFiles = [vitestFile, solidityFile, rustFile]
 
 /**
@@ -26,7 +27,7 @@ const testFiles = [vitestFile, solidityFile, rustFile]
  * @param filters Paths from the root of the repository.
  * @param files Every file of the repository, as paths from its root.
  */
-export function selectTests(filters: readonly string[], files: readonly string[]): Selection {
+export function selectTests(filters: readonly string[], files: readonly string[]): TestSelection {
   const paths = [...new Set(filters.map(normalized))]
   const tests = files.filter((file) => testFiles.some((pattern) => pattern.test(file)))
   const isBelow = (file: string) => paths.some((one) => file.startsWith(one))

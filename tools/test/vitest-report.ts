@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Counts } from '../check/step.ts'
+import type { TestCounts } from '../check/step.ts'
 
 /** The parts of Vitest's JSON report that are counted. */
 export type VitestReport = {
@@ -19,7 +19,7 @@ export type VitestReport = {
  * Counts the tests of a report. A file that fails before any of its tests runs counts as one
  * failure: its tests would otherwise be missing without a word.
  */
-export function countReport({ testResults }: VitestReport): Counts {
+export function countReport({ testResults }: VitestReport): TestCounts {
   const statuses = testResults.flatMap(({ assertionResults, status }) =>
     assertionResults.length === 0
       ? [status === 'failed' ? 'failed' : 'none']

@@ -1,48 +1,14 @@
+import { cliZones } from './cli-zones.ts'
+import { benched, libp2p, markdown, storageSdk, unixfs } from './sdk-groups.ts'
+import { testPackages, type Zone } from './zone.ts'
+
 // The table of allowed edges: what each part of the repository may import. See
 // docs/adr/0002-layers-and-edges.md; a new edge between parts needs an ADR that names it.
-
-import { benched, libp2p, markdown, storageSdk, unixfs, webApi } from './sdk-groups.ts'
-
-/** How strict a part's own surroundings are. */
-export type Kind =
-  /** No clock, randomness, network, file, logger or process; everything is an argument. */
-  | 'pure'
-  /** What a role needs from the world, in domain terms. Imports protocol alone. */
-  | 'port'
-  /** A port over one technology. The only place where its SDK may be imported. */
-  | 'adapter'
-  /** What several adapters of one package have in common. */
-  | 'shared'
-  /** The in-memory adapter and the conformance suite: for tests and the simulation. */
-  | 'double'
-  /** A state machine over ports. Never imports an adapter. */
-  | 'role'
-  /** A composition root: puts adapters into roles, reads configuration. */
-  | 'app'
-  /** Tools of the repository itself. */
-  | 'tool'
-
-/** A part of the repository: files below one path, and what they may import. */
-export type Zone = {
-  readonly name: string
-  readonly kind: Kind
-  /** Path prefix of its files; the longest prefix wins. */
-  readonly path: string
-  /** Names of the zones it may import, beside itself. */
-  readonly may: readonly string[]
-  /** npm packages it may import, subpaths included. */
-  readonly sdk?: readonly string[]
-  /** `node:` modules it may import, or all of them. */
-  readonly node?: readonly string[] | 'all'
-}
-
-/** npm packages that any test may import. */
-export const testPackages: readonly string[] = ['vitest', 'fast-check']
 
 const ports = ['ledger', 'storage', 'network', 'engine', 'state']
 const memory = ['ledger/memory', 'storage/memory', 'network/memory', 'engine/echo', 'state/memory']
 const pure = ['protocol', 'verification']
-const storageParts = ['storage/dag', 'storage/transfer', 'storage/pieces']
+const storageParts = ['storage/dag', 'storage/transfer', 'storage/chunks']
 
 /** All zones, pure ones first. */
 export const zones: readonly Zone[] = [
@@ -50,40 +16,40 @@ export const zones: readonly Zone[] = [
     name: 'protocol',
     kind: 'pure',
     path: 'packages/protocol/src/',
-    may: [],
+    allowedImports: [],
     sdk: ['@ipld/dag-cbor', '@noble/curves', '@noble/hashes', 'hash-wasm', 'multiformats'],
   },
   {
     name: 'verification',
     kind: 'pure',
     path: 'packages/verification/src/',
-    may: ['protocol'],
+    allowedImports: ['protocol'],
     sdk: ['@noble/hashes'],
   },
   {
     name: 'model-facts',
     kind: 'pure',
     path: 'packages/models/src/',
-    may: ['protocol'],
+    allowedImports: ['protocol'],
     sdk: ['@huggingface/gguf'],
   },
   {
     name: 'model-facts/disk',
     kind: 'adapter',
     path: 'packages/models/src/disk/',
-    may: ['protocol', 'model-facts'],
+    allowedImports: ['protocol', 'model-facts'],
     node: 'all',
   },
 
   ...portZones('ledger', {
-    memory: { may: ['ledger/keys'], sdk: ['@noble/hashes'] },
+    memory: { allowedImports: ['ledger/keys'], sdk: ['@noble/hashes'] },
     conformance: {},
   }),
   {
     name: 'ledger/evm',
     kind: 'adapter',
     path: 'packages/ledger/src/evm/',
-    may: ['protocol', 'ledger', 'ledger/keys', 'contracts/evm'],
+    allowedImports: ['protocol', 'ledger', 'ledger/keys', 'contracts/evm'],
     sdk: ['viem', 'secp256k1'],
     node: 'all',
   },
@@ -92,7 +58,7 @@ export const zones: readonly Zone[] = [
     kind: 'adapter',
     path: 'packages/ledger/src/solana/',
     // A deployment is rehearsed on a chain in this process: docs/adr/0071.
-    may: ['protocol', 'ledger', 'ledger/keys', 'contracts/solana', 'solana-local'],
+    allowedImports: ['protocol', 'ledger', 'ledger/keys', 'contracts/solana', 'solana-local'],
     sdk: ['@solana/kit'],
     node: 'all',
   },
@@ -100,7 +66,7 @@ export const zones: readonly Zone[] = [
     name: 'solana-local',
     kind: 'adapter',
     path: 'packages/solana-local/src/',
-    may: ['protocol'],
+    allowedImports: ['protocol'],
     sdk: ['@solana/kit', 'litesvm', 'ws'],
     node: 'all',
   },
@@ -108,18 +74,22 @@ export const zones: readonly Zone[] = [
     name: 'ledger/keys',
     kind: 'shared',
     path: 'packages/ledger/src/keys/',
-    may: ['protocol', 'ledger'],
+    allowedImports: ['protocol', 'ledger'],
     sdk: ['secp256k1', '@noble/curves', '@noble/hashes', 'viem'],
     node: 'all',
   },
 
-  ...portZones('storage', { memory: { may: storageParts }, conformance: {} }, storageParts),
-  ...['dag', 'transfer', 'pieces'].map(
+  ...portZones(
+    'storage',
+    { memory: { allowedImports: storageParts }, conformance: {} },
+    storageParts,
+  ),
+  ...['dag', 'transfer', 'chunks'].map(
     (name): Zone => ({
       name: `storage/${name}`,
       kind: 'shared',
       path: `packages/storage/src/${name}/`,
-      may: ['protocol', 'storage', 'storage/dag'],
+      allowedImports: ['protocol', 'storage', 'storage/dag'],
       sdk: unixfs,
       node: 'all',
     }),
@@ -129,7 +99,7 @@ export const zones: readonly Zone[] = [
       name: `storage/${name}`,
       kind: 'adapter',
       path: `packages/storage/src/${name}/`,
-      may: ['protocol', 'storage', ...storageParts],
+      allowedImports: ['protocol', 'storage', ...storageParts],
       sdk: [...unixfs, ...(storageSdk[name] ?? [])],
       node: 'all',
     }),
@@ -140,7 +110,7 @@ export const zones: readonly Zone[] = [
     name: 'network/seal',
     kind: 'shared',
     path: 'packages/network/src/seal/',
-    may: ['protocol', 'network'],
+    allowedImports: ['protocol', 'network'],
     sdk: ['@chainsafe/as-chacha20poly1305', '@hpke/core', '@noble/hashes'],
     node: ['node:crypto'],
   },
@@ -148,7 +118,7 @@ export const zones: readonly Zone[] = [
     name: 'network/libp2p',
     kind: 'adapter',
     path: 'packages/network/src/libp2p/',
-    may: ['protocol', 'network'],
+    allowedImports: ['protocol', 'network'],
     sdk: libp2p,
     node: 'all',
   },
@@ -158,13 +128,13 @@ export const zones: readonly Zone[] = [
     name: 'engine/echo',
     kind: 'double',
     path: 'packages/engine/src/echo/',
-    may: [...pure, 'engine', 'engine/tokenizer'],
+    allowedImports: [...pure, 'engine', 'engine/tokenizer'],
   },
   {
     name: 'engine/tokenizer',
     kind: 'shared',
     path: 'packages/engine/src/tokenizer/',
-    may: [...pure, 'engine'],
+    allowedImports: [...pure, 'engine'],
     sdk: ['@huggingface/jinja', '@huggingface/tokenizers'],
     node: ['node:crypto'],
   },
@@ -172,21 +142,21 @@ export const zones: readonly Zone[] = [
     name: 'engine/sse',
     kind: 'shared',
     path: 'packages/engine/src/sse.ts',
-    may: ['engine'],
+    allowedImports: ['engine'],
     sdk: ['eventsource-parser'],
   },
   {
     name: 'engine/child',
     kind: 'shared',
     path: 'packages/engine/src/child/',
-    may: [...pure, 'engine', 'engine/tokenizer'],
+    allowedImports: [...pure, 'engine', 'engine/tokenizer'],
     node: 'all',
   },
   {
-    name: 'engine/reader',
+    name: 'engine/tokenizer-pool',
     kind: 'adapter',
-    path: 'packages/engine/src/reader/',
-    may: [...pure, 'engine', 'engine/tokenizer', 'engine/child'],
+    path: 'packages/engine/src/tokenizer-pool/',
+    allowedImports: [...pure, 'engine', 'engine/tokenizer', 'engine/child'],
     node: 'all',
   },
   ...Object.entries({
@@ -198,7 +168,7 @@ export const zones: readonly Zone[] = [
       name: `engine/${name}`,
       kind: 'adapter',
       path: `packages/engine/src/${name}/`,
-      may: [
+      allowedImports: [
         ...pure,
         'engine',
         'engine/tokenizer',
@@ -216,7 +186,7 @@ export const zones: readonly Zone[] = [
     name: 'state/sqlite',
     kind: 'adapter',
     path: 'packages/state/src/sqlite/',
-    may: ['protocol', 'state'],
+    allowedImports: ['protocol', 'state'],
     node: 'all',
   },
 
@@ -224,14 +194,14 @@ export const zones: readonly Zone[] = [
     name: 'indexer',
     kind: 'adapter',
     path: 'packages/indexer/src/',
-    may: ['protocol', 'ledger'],
+    allowedImports: ['protocol', 'ledger'],
     node: ['node:sqlite'],
   },
   {
     name: 'node',
     kind: 'role',
     path: 'packages/node/src/',
-    may: [...pure, ...ports, 'network/seal', 'engine/tokenizer'],
+    allowedImports: [...pure, ...ports, 'network/seal', 'engine/tokenizer'],
     // For hashes and comparisons in constant time; its randomness is refused by the purity rule.
     node: ['node:crypto'],
   },
@@ -239,7 +209,7 @@ export const zones: readonly Zone[] = [
     name: 'gateway',
     kind: 'role',
     path: 'packages/gateway/src/',
-    may: [...pure, ...ports, 'network/seal', 'engine/tokenizer'],
+    allowedImports: [...pure, ...ports, 'network/seal', 'engine/tokenizer'],
     // The parser of event streams is for the client in testing/.
     sdk: ['hono', '@hono/zod-openapi', 'zod', 'eventsource-parser'],
     node: ['node:crypto'],
@@ -249,7 +219,7 @@ export const zones: readonly Zone[] = [
     name: 'contracts/evm',
     kind: 'tool',
     path: 'contracts/evm/',
-    may: ['protocol'],
+    allowedImports: ['protocol'],
     sdk: ['@noble/hashes', '@parity/resolc', 'solc'],
     node: 'all',
   },
@@ -257,7 +227,7 @@ export const zones: readonly Zone[] = [
     name: 'contracts/solana',
     kind: 'tool',
     path: 'contracts/solana/',
-    may: ['protocol'],
+    allowedImports: ['protocol'],
     // Codama: its nodes make the program's description, its parsers read it in tests.
     sdk: [
       '@codama/dynamic-codecs',
@@ -274,26 +244,25 @@ export const zones: readonly Zone[] = [
     name: 'vectors',
     kind: 'tool',
     path: 'vectors/',
-    may: pure,
+    allowedImports: pure,
     sdk: ['@noble/curves', '@noble/hashes'],
     node: 'all',
   },
-  { name: 'models', kind: 'tool', path: 'models/', may: ['protocol', 'storage'], node: 'all' },
   {
-    name: 'cli',
-    kind: 'app',
-    path: 'apps/cli/',
-    may: ['*'],
-    sdk: ['@clack/prompts', 'commander', 'pino', 'prom-client', 'zod', ...webApi],
+    name: 'models',
+    kind: 'tool',
+    path: 'models/',
+    allowedImports: ['protocol', 'storage'],
     node: 'all',
   },
+  ...cliZones,
   {
     name: 'web',
     kind: 'app',
     path: 'apps/web/src/',
     // What tokens stand for, which it reads receipts' contents by: docs/adr/0068.
     // Event streams of the gateway: docs/adr/0069.
-    may: [...pure, 'engine/tokenizer', 'engine/sse'],
+    allowedImports: [...pure, 'engine/tokenizer', 'engine/sse'],
     sdk: [
       '@noble/curves',
       '@noble/hashes',
@@ -312,7 +281,7 @@ export const zones: readonly Zone[] = [
     name: 'web/build',
     kind: 'tool',
     path: 'apps/web/build/',
-    may: ['protocol'],
+    allowedImports: ['protocol'],
     sdk: ['vite'],
     node: 'all',
   },
@@ -320,16 +289,24 @@ export const zones: readonly Zone[] = [
     name: 'simulation',
     kind: 'app',
     path: 'simulation/',
-    may: [...pure, ...ports, ...memory, 'network/seal', 'engine/tokenizer', 'node', 'gateway'],
+    allowedImports: [
+      ...pure,
+      ...ports,
+      ...memory,
+      'network/seal',
+      'engine/tokenizer',
+      'node',
+      'gateway',
+    ],
     sdk: ['fast-check'],
     node: 'all',
   },
-  { name: 'bench', kind: 'app', path: 'bench/', may: ['*'], node: 'all', sdk: benched },
+  { name: 'bench', kind: 'app', path: 'bench/', allowedImports: ['*'], node: 'all', sdk: benched },
   {
     name: 'examples',
     kind: 'app',
     path: 'examples/',
-    may: ['*'],
+    allowedImports: ['*'],
     sdk: ['openai', 'ai', '@ai-sdk/openai', '@langchain/openai', '@langchain/core'],
     node: 'all',
   },
@@ -337,7 +314,7 @@ export const zones: readonly Zone[] = [
     name: 'tools',
     kind: 'tool',
     path: 'tools/',
-    may: ['protocol'],
+    allowedImports: ['protocol'],
     sdk: ['fast-check', 'rolldown', 'vitest'],
     node: 'all',
   },
@@ -350,22 +327,25 @@ export const zones: readonly Zone[] = [
  */
 function portZones(
   port: string,
-  doubles: Readonly<Record<string, Pick<Partial<Zone>, 'may' | 'sdk'>>>,
+  doubles: Readonly<Record<string, Pick<Partial<Zone>, 'allowedImports' | 'sdk'>>>,
   also: readonly string[] = [],
 ): readonly Zone[] {
   const base = `packages/${port}/src/`
-  const of = (name: string, { may = [], sdk = [] }: Pick<Partial<Zone>, 'may' | 'sdk'>) =>
+  const of = (
+    name: string,
+    { allowedImports = [], sdk = [] }: Pick<Partial<Zone>, 'allowedImports' | 'sdk'>,
+  ) =>
     [`${base}${name}/`, `${base}${name}.ts`].map(
       (path): Zone => ({
         name: `${port}/${name}`,
         kind: 'double',
         path,
-        may: ['protocol', ...also, port, ...may],
+        allowedImports: ['protocol', ...also, port, ...allowedImports],
         sdk: name === 'conformance' ? testPackages : sdk,
       }),
     )
   return [
-    { name: port, kind: 'port', path: base, may: ['protocol', ...also] },
+    { name: port, kind: 'port', path: base, allowedImports: ['protocol', ...also] },
     ...Object.entries(doubles).flatMap(([name, double]) => of(name, double)),
   ]
 }

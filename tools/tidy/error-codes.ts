@@ -50,13 +50,13 @@ function typeAliases(tree: SyntaxNode): ReadonlyMap<string, SyntaxNode> {
   return aliases
 }
 
-type Keys = ReadonlyMap<string, readonly string[]>
+type NamedKeys = ReadonlyMap<string, readonly string[]>
 
 /** The keys of each object that a file imports, by its relative path and its own name. */
 function importedKeys(
   files: Repository['files'],
   { path, tree }: { readonly path: string; readonly tree: SyntaxNode },
-): Keys {
+): NamedKeys {
   const keys = new Map<string, readonly string[]>()
   walk(tree, (node) => {
     const source = (node.source as SyntaxNode | undefined)?.value
@@ -75,7 +75,7 @@ function importedKeys(
 }
 
 /** The keys of each object that a constant of the file holds, spread ones included. */
-function objectKeys(tree: SyntaxNode, imported: Keys = new Map()): Keys {
+function objectKeys(tree: SyntaxNode, imported: NamedKeys = new Map()): NamedKeys {
   const keys = new Map(imported)
   walk(tree, (node) => {
     if (node.type !== 'VariableDeclarator') return
@@ -95,7 +95,7 @@ function objectKeys(tree: SyntaxNode, imported: Keys = new Map()): Keys {
 function typeCodes(
   node: SyntaxNode,
   aliases: ReadonlyMap<string, SyntaxNode>,
-  keys: Keys,
+  keys: NamedKeys,
 ): readonly string[] {
   const codes: string[] = []
   const collect = (type: SyntaxNode): void =>

@@ -1,5 +1,5 @@
 export { type ErrorCode, errorCodes } from './error-codes.ts'
 export { type Limit, limits } from './limits.ts'
-export type { Finding, Repository, Rule } from './repository.ts'
+export type { Repository, TidyFinding, TidyRule } from './repository.ts'
 export * as Repo from './repository.ts'
 export { rules, tidy } from './rules.ts'

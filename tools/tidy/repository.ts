@@ -11,7 +11,7 @@ export type Repository = {
 }
 
 /** One breach of a rule. */
-export type Finding = {
+export type TidyFinding = {
   readonly path: string
   /** Line from 1; 0 where the whole file is meant. */
   readonly line: number
@@ -20,10 +20,10 @@ export type Finding = {
 }
 
 /** A rule: pure, so that its test gives it a few lines of text and reads what it finds. */
-export type Rule = {
+export type TidyRule = {
   /** Kebab-case, as printed. */
   readonly name: string
-  readonly check: (repository: Repository) => readonly Finding[]
+  readonly check: (repository: Repository) => readonly TidyFinding[]
 }
 
 /** Bytes above which a file is not read as text: no source or document comes near. */

@@ -1,10 +1,14 @@
-import type { Finding, Repository, Rule } from './repository.ts'
+import type { Repository, TidyFinding, TidyRule } from './repository.ts'
 import { authority } from './rules/authority.ts'
+import { bannedNames } from './rules/banned-names.ts'
+import { bannedPatterns } from './rules/banned-patterns.ts'
 import { decisionNumbers, documentLinks, documentTitles } from './rules/documents.ts'
+import { duplicateTypes } from './rules/duplicate-types.ts'
 import { errorPages } from './rules/error-pages.ts'
 import { reportEvidence, requirementEvidence } from './rules/evidence.ts'
 import { frozenCore } from './rules/frozen-core.ts'
 import { generatedHeaders } from './rules/generated.ts'
+import { glossaryRows } from './rules/glossary.ts'
 import { declaredDependencies, importEdges } from './rules/import-edges.ts'
 import { limitDocs } from './rules/limit-docs.ts'
 import { literalSpreads } from './rules/literal-spreads.ts'
@@ -15,10 +19,9 @@ import { purity } from './rules/purity.ts'
 import { rootEntries } from './rules/root-entries.ts'
 import { signedKinds } from './rules/signed-kinds.ts'
 import { fileSize, functionSize, lineSize } from './rules/sizes.ts'
-import { words } from './rules/words.ts'
 
 /** All rules, in the order in which they are printed. */
-export const rules: readonly Rule[] = [
+export const rules: readonly TidyRule[] = [
   importEdges,
   declaredDependencies,
   lockfile,
@@ -28,6 +31,9 @@ export const rules: readonly Rule[] = [
   lineSize,
   literalSpreads,
   fileNames,
+  bannedNames,
+  duplicateTypes,
+  glossaryRows,
   rootEntries,
   explicitExports,
   packageShape,
@@ -43,11 +49,11 @@ export const rules: readonly Rule[] = [
   decisionNumbers,
   requirementEvidence,
   reportEvidence,
-  words,
+  bannedPatterns,
 ]
 
 /** What one rule found. */
-export type RuleResult = { readonly rule: Rule; readonly findings: readonly Finding[] }
+export type RuleResult = { readonly rule: TidyRule; readonly findings: readonly TidyFinding[] }
 
 /** Checks a repository by all rules. */
 export function tidy(repository: Repository): readonly RuleResult[] {

@@ -20,7 +20,7 @@ export const kindsPage = 'docs/spec/signed-objects.md'
 export function declaredKinds({ files }: Repository): readonly StatedKind[] {
   return [...files].flatMap(([path, text]) => {
     if (!/^packages\/protocol\/src\/(?!.*\.test\.ts$).*\.ts$/.test(path)) return []
-    if (!/\bKind</.test(text)) return []
+    if (!/\bStructType</.test(text)) return []
     const constants = constantsOf((parse(path, text)?.body ?? []) as readonly SyntaxNode[])
     return [...constants.values()].flatMap((init): readonly StatedKind[] => {
       const { name, contract, fields } = propertiesOf(init)

@@ -24,7 +24,7 @@ export function isScript(path: string): boolean {
 
 /** `kill-child.ts` is a process that a test kills, `test-world.ts` what tests share. */
 const testPath =
-  /[.-](test|fixture)\.tsx?$|\.t\.sol$|(^|\/)(__fixtures__|test|conformance)\/|(^|\/)(conformance|kill-child|test-[a-z-]+)\.ts$/
+  /[.-](test|fixture)\.tsx?$|\.t\.sol$|(^|\/)(__fixtures__|test|conformance)\/|(^|\/)(conformance|kill-child|crash-recovery-child|test-[a-z-]+)\.ts$/
 
 /** True for files with tests, and for what only tests use. */
 export function isTest(path: string): boolean {

@@ -2,6 +2,7 @@
 // Method: give a rule a repository of a few lines, compare what it finds.
 
 import { describe, expect, test } from 'vitest'
+import { cliZones } from './cli-zones.ts'
 import { zones } from './edges.ts'
 import { errorCodes } from './error-codes.ts'
 import { limits } from './limits.ts'
@@ -75,13 +76,36 @@ describe('import-edges', () => {
     expect(check('attic/a.ts', `import 'viem'`)).toEqual(['attic/a.ts:1'])
   })
 
+  test('no part of apps/cli imports a part above it, but its tests may', () => {
+    const text = `import { a } from '../commands/a.ts'`
+    expect(check('apps/cli/src/context/a.ts', text)).toEqual(['apps/cli/src/context/a.ts:1'])
+    expect(check('apps/cli/src/context/a.test.ts', text)).toEqual([])
+    expect(check('packages/node/src/a.test.ts', `import '../../../apps/cli/src/web/a.ts'`)).toEqual(
+      ['packages/node/src/a.test.ts:1'],
+    )
+    expect(check('apps/cli/src/commands/a.ts', `import { a } from '../context/a.ts'`)).toEqual([])
+    expect(check('apps/cli/src/program.ts', `import { a } from './commands/a.ts'`)).toEqual([])
+    expect(check('apps/cli/src/commands/a.ts', `import '../program.ts'`)).toEqual([
+      'apps/cli/src/commands/a.ts:1',
+    ])
+  })
+
+  test('the parts of apps/cli form layers: none is reached from below', () => {
+    const order = cliZones.map(({ name }) => name).filter((name) => !name.endsWith('package.json'))
+    for (const { name, allowedImports } of cliZones)
+      for (const lower of allowedImports.filter((one) => order.includes(one)))
+        expect(order.indexOf(lower), `${name} -> ${lower}`).toBeLessThan(order.indexOf(name))
+  })
+
   test('the table names only zones that exist, and roles and ports stay on their layer', () => {
     const names = new Set(zones.map(({ name }) => name))
-    const wanted = zones.flatMap(({ may }) => may).filter((name) => name !== '*')
+    const wanted = zones
+      .flatMap(({ allowedImports }) => allowedImports)
+      .filter((name) => name !== '*')
     expect(wanted.filter((name) => !names.has(name))).toEqual([])
-    for (const { kind, may } of zones)
+    for (const { kind, allowedImports } of zones)
       if (kind === 'role' || kind === 'port')
-        for (const name of may) {
+        for (const name of allowedImports) {
           const target = zones.find((zone) => zone.name === name)
           expect(['pure', 'port', 'shared'], `${kind} -> ${name}`).toContain(target?.kind)
         }
@@ -461,10 +485,10 @@ describe('generated-headers', () => {
 
 test('every rule has a test, and finds nothing in an empty repository', async () => {
   const { globSync, readFileSync } = await import('node:fs')
-  const files = globSync(`${import.meta.dirname}/{*,rules/*}.test.ts`)
-  const tests = files.map((file) => readFileSync(file, 'utf8')).join('')
+  const tests = globSync(`${import.meta.dirname}/**/*.test.ts`)
+  const texts = tests.map((file) => readFileSync(file, 'utf8')).join('')
   for (const { rule, findings } of tidy(Repo.from({}))) {
-    expect(tests, rule.name).toContain(`'${rule.name}'`)
+    expect(texts, rule.name).toContain(`'${rule.name}'`)
     expect(findings, rule.name).toEqual([])
   }
 })
@@ -479,9 +503,9 @@ describe('authority', () => {
       'contracts/solana/interface/instructions.ts':
         'const books = {\n  settle: {\n    number: [22],\n  },\n  expire: { number: [25] },\n}',
       'packages/protocol/src/channel.ts':
-        "const shape = {\n  'top-up': Shape.object({ kind: Shape.oneOf('top-up') }),\n}",
+        "const shape = {\n  'top-up': Schema.object({ kind: Schema.oneOf('top-up') }),\n}",
       'packages/protocol/src/voucher.ts':
-        "export const voucherKind: Kind<Voucher> = {\n  name: 'Voucher',\n}",
+        "export const voucherStruct: StructType<Voucher> = {\n  name: 'Voucher',\n}",
       'docs/spec/authority.md': rows,
     })
   const rows = [
@@ -526,7 +550,8 @@ describe('report-evidence', () => {
   })
 
   test('reads the report on promises as well', () => {
-    const report = (row: string) => find('report-evidence', { 'docs/reports/promises.md': row })
+    const report = (row: string) =>
+      find('report-evidence', { 'docs/reports/storage-deals.md': row })
     expect(report('| gap-1 | prices | mended | `a.test.ts` "no such" |')).toHaveLength(1)
     expect(report('| gap-1 | prices | later | The next issue. |')).toEqual([])
   })

@@ -1,13 +1,13 @@
-import type { Finding, Repository, Rule } from '../repository.ts'
+import type { Repository, TidyFinding, TidyRule } from '../repository.ts'
 
 const document = 'docs/spec/authority.md'
 const abis = /^contracts\/evm\/generated\/(?!errors|index|verification)[\w-]+\.gen\.ts$/
 const interfaces = /^contracts\/evm\/(?:core|market|court|deployment)\/src\/(?:\w+\/)?(\w+)\.sol$/
 
-type Found = { readonly name: string; readonly path: string }
+type DocumentedFunction = { readonly name: string; readonly path: string }
 
 /** Functions that change state, as `Contract.function`, out of the ABIs that the compiler wrote. */
-function contractFunctions({ files }: Repository): readonly Found[] {
+function contractFunctions({ files }: Repository): readonly DocumentedFunction[] {
   const contracts = [...files.keys()].flatMap((file) => interfaces.exec(file)?.[1] ?? [])
   return [...files].flatMap(([path, text]) => {
     if (!abis.test(path)) return []
@@ -30,7 +30,7 @@ type AbiEntry = {
 const reads: ReadonlySet<string> = new Set(['view', 'pure'])
 
 /** What a pattern finds in files of source, under a prefix. */
-function matches(repository: Repository, options: matches.Options): readonly Found[] {
+function matches(repository: Repository, options: matches.Options): readonly DocumentedFunction[] {
   return options.paths.flatMap((path) =>
     [...(repository.files.get(path) ?? '').matchAll(options.pattern)].flatMap((match) =>
       match.slice(1).flatMap((name) => (name ? [{ name: `${options.prefix}${name}`, path }] : [])),
@@ -46,14 +46,14 @@ declare namespace matches {
   }
 }
 
-function everything(repository: Repository): readonly Found[] {
+function everything(repository: Repository): readonly DocumentedFunction[] {
   const protocol = [...repository.files.keys()].filter(
     (path) => path.startsWith('packages/protocol/src/') && !path.endsWith('.test.ts'),
   )
   return [
     ...contractFunctions(repository),
     ...matches(repository, {
-      paths: ['instructions', 'model-instructions', 'job'].map(
+      paths: ['instructions', 'model-instructions', 'training-job'].map(
         (name) => `contracts/solana/interface/${name}.ts`,
       ),
       pattern: /^ {2}(\w+): \{\s*number: \[/gm,
@@ -61,17 +61,17 @@ function everything(repository: Repository): readonly Found[] {
     }),
     ...matches(repository, {
       paths: ['packages/protocol/src/channel.ts'],
-      pattern: /^ {2}'?([\w-]+)'?: Shape\.object\(\{\s*kind: /gm,
+      pattern: /^ {2}'?([\w-]+)'?: Schema\.object\(\{\s*kind: /gm,
       prefix: 'message:',
     }),
     ...matches(repository, {
       paths: ['packages/protocol/src/audit.ts'],
-      pattern: /^ {2}'?([\w-]+)'?: Shape\.object\(\{\s*kind: /gm,
+      pattern: /^ {2}'?([\w-]+)'?: Schema\.object\(\{\s*kind: /gm,
       prefix: 'audit:',
     }),
     ...matches(repository, {
       paths: protocol,
-      pattern: /: Kind<(?:[^=]|=>)*= \{\s*name: '(\w+)'/g,
+      pattern: /: StructType<(?:[^=]|=>)*= \{\s*name: '(\w+)'/g,
       prefix: '',
     }),
   ]
@@ -81,7 +81,7 @@ function everything(repository: Repository): readonly Found[] {
  * Every external function, instruction, channel message and signed object says in one table who may
  * send it and what it can cost others; the table names nothing that does not exist.
  */
-export const authority: Rule = {
+export const authority: TidyRule = {
   name: 'authority',
   check: (repository) => {
     const text = repository.files.get(document)
@@ -98,13 +98,13 @@ export const authority: Rule = {
     return [
       ...found
         .filter(({ name }) => !tabled.has(name))
-        .map(({ name, path }): Finding => {
+        .map(({ name, path }): TidyFinding => {
           const message = `${name} is in no row of ${document}: say who may send it.`
           return { path, line: 0, message }
         }),
       ...named
         .filter(({ name }) => !known.has(name))
-        .map(({ name, line }): Finding => {
+        .map(({ name, line }): TidyFinding => {
           return { path: document, line, message: `There is no ${name}.` }
         }),
     ]

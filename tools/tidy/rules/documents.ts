@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { proseLines } from '../markdown.ts'
-import type { Finding, Rule } from '../repository.ts'
+import type { TidyFinding, TidyRule } from '../repository.ts'
 
 /** The names by which links lead to the headings of a document, as GitHub makes them. */
 function anchorsOf(document: string): ReadonlySet<string> {
@@ -22,7 +22,7 @@ function anchorsOf(document: string): ReadonlySet<string> {
 }
 
 /** Relative links in documents lead to files or folders of the repository, and to headings. */
-export const documentLinks: Rule = {
+export const documentLinks: TidyRule = {
   name: 'document-links',
   check: ({ files, paths }) => {
     const folders = new Set<string>(['.'])
@@ -34,7 +34,7 @@ export const documentLinks: Rule = {
       if (!file.endsWith('.md')) return []
       return proseLines(document).flatMap(({ text, line }) =>
         [...text.matchAll(/\]\(([^)\s]+)(?:\s+"[^"]*")?\)/g)].flatMap(
-          ([, target = '']): readonly Finding[] => {
+          ([, target = '']): readonly TidyFinding[] => {
             const [relative = '', anchor] = target.split('#')
             if (/^[a-z][a-z0-9+.-]*:/i.test(relative)) return []
             const to = path.posix.join(path.posix.dirname(file), decodeURI(relative))
@@ -51,10 +51,10 @@ export const documentLinks: Rule = {
 }
 
 /** A document has one title, and it comes first. */
-export const documentTitles: Rule = {
+export const documentTitles: TidyRule = {
   name: 'document-titles',
   check: ({ files }) =>
-    [...files].flatMap(([file, document]): readonly Finding[] => {
+    [...files].flatMap(([file, document]): readonly TidyFinding[] => {
       if (!file.endsWith('.md')) return []
       const headings = proseLines(document).filter(({ text }) => /^#{1,6} /.test(text))
       const titles = headings.filter(({ text }) => text.startsWith('# '))
@@ -65,14 +65,14 @@ export const documentTitles: Rule = {
 }
 
 /** A decision's title begins with the number of its file, which no other decision has. */
-export const decisionNumbers: Rule = {
+export const decisionNumbers: TidyRule = {
   name: 'decision-numbers',
   check: ({ files }) => {
     const taken = new Map<string, string>()
-    return [...files].flatMap(([file, document]): readonly Finding[] => {
+    return [...files].flatMap(([file, document]): readonly TidyFinding[] => {
       const [, number] = /^docs\/adr\/(\d{4})-[^/]+\.md$/.exec(file) ?? []
       if (number === undefined) return []
-      const findings: Finding[] = []
+      const findings: TidyFinding[] = []
       const other = taken.get(number)
       if (other) findings.push({ path: file, line: 1, message: `${other} has this number, too.` })
       taken.set(number, file)

@@ -1,16 +1,16 @@
 import path from 'node:path'
 import { errorCodes } from '../error-codes.ts'
-import type { Finding, Rule } from '../repository.ts'
+import type { TidyFinding, TidyRule } from '../repository.ts'
 
 const folder = 'docs/reference/errors/'
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** Every error code has its page, and every page its error. */
-export const errorPages: Rule = {
+export const errorPages: TidyRule = {
   name: 'error-pages',
   check: (repository) => {
     const codes = errorCodes(repository)
-    const unwritten = codes.flatMap(({ code, path: file, line }): readonly Finding[] => {
+    const unwritten = codes.flatMap(({ code, path: file, line }): readonly TidyFinding[] => {
       if (!kebab.test(code))
         return [{ path: file, line, message: `The error code "${code}" is not kebab-case.` }]
       if (repository.files.has(`${folder}${code}.md`)) return []
@@ -18,7 +18,7 @@ export const errorPages: Rule = {
       return [{ path: file, line, message }]
     })
     const known = new Set(codes.map(({ code }) => code))
-    const orphans = [...repository.files.keys()].flatMap((file): readonly Finding[] => {
+    const orphans = [...repository.files.keys()].flatMap((file): readonly TidyFinding[] => {
       if (!file.startsWith(folder) || file === `${folder}README.md`) return []
       const code = path.posix.basename(file, '.md')
       if (known.has(code)) return []

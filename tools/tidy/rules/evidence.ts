@@ -1,7 +1,7 @@
-import type { Finding, Rule } from '../repository.ts'
+import type { TidyFinding, TidyRule } from '../repository.ts'
 
 /** A row of a status table: what it claims, and what shows it. */
-type Claim = {
+type StatusClaim = {
   readonly path: string
   readonly line: number
   readonly name: string
@@ -14,10 +14,10 @@ type Claim = {
  * backticks exist, and are no folders; scripts of `npm run` exist, and so do files given to them;
  * each path given to `npm test` holds a test. A document alone shows nothing.
  */
-export const requirementEvidence: Rule = {
+export const requirementEvidence: TidyRule = {
   name: 'requirement-evidence',
   check: ({ files, paths }) => {
-    const { scripts = {} } = JSON.parse(files.get('package.json') ?? '{}') as Manifest
+    const { scripts = {} } = JSON.parse(files.get('package.json') ?? '{}') as PackageScripts
     return [...claimsOfRequirements(files), ...claimsOfReadme(files)].flatMap((claim) =>
       judge(claim, (evidence) => faultOf(evidence, { scripts, paths })).map((message) => ({
         path: claim.path,
@@ -31,21 +31,21 @@ export const requirementEvidence: Rule = {
 /** Reports whose rows say what was mended, and how the first column of such a row reads. */
 const reports: readonly (readonly [path: string, name: RegExp])[] = [
   ['docs/reports/audit.md', /^(EVM|OFF|PRO|SOL)-\w+$/],
-  ['docs/reports/promises.md', /^(gap|point|test|goal|web)-\w+$/],
+  ['docs/reports/storage-deals.md', /^(gap|point|test|goal|web)-\w+$/],
 ]
 
 /**
  * Each finding of a report that is called mended names a test, as `path` "title": the file exists
  * and holds that title.
  */
-export const reportEvidence: Rule = {
+export const reportEvidence: TidyRule = {
   name: 'report-evidence',
   check: ({ files }) =>
     reports.flatMap(([report, named]) =>
       rows(files, report).flatMap(({ cells, path, line }) => {
         const [name = '', , status = '', shown = ''] = cells
         if (!named.test(name)) return []
-        const finding = (message: string): Finding => ({
+        const finding = (message: string): TidyFinding => ({
           path,
           line,
           message: `${name}: ${message}`,
@@ -62,12 +62,12 @@ export const reportEvidence: Rule = {
     ),
 }
 
-type Manifest = { readonly scripts?: Readonly<Record<string, string>> }
+type PackageScripts = { readonly scripts?: Readonly<Record<string, string>> }
 
 function judge(
-  { name, where, status }: Claim,
+  { name, where, status }: StatusClaim,
   faultOf: (evidence: string) => string | undefined,
-): readonly Finding['message'][] {
+): readonly TidyFinding['message'][] {
   if (!/^(works|partly|planned)$/.test(status))
     return [`${name}: the status is works, partly or planned.`]
   if (status === 'planned') return []
@@ -80,7 +80,10 @@ function judge(
 /** Why a file or a command is no evidence; `undefined` where it may be. */
 function faultOf(
   evidence: string,
-  { scripts, paths }: { scripts: NonNullable<Manifest['scripts']>; paths: ReadonlySet<string> },
+  {
+    scripts,
+    paths,
+  }: { scripts: NonNullable<PackageScripts['scripts']>; paths: ReadonlySet<string> },
 ): string | undefined {
   const [command = '', rest = ''] = evidence.split(' -- ')
   const [, script] = /^npm (?:run )?([a-z]+)$/.exec(command) ?? []
@@ -106,7 +109,7 @@ const holdsTest = (filter: string, paths: ReadonlySet<string>): boolean =>
   [...paths].some((path) => path.startsWith(filter) && path.endsWith('.test.ts'))
 
 /** Rows `| R001-1 | what | where | status |`. */
-function claimsOfRequirements(files: ReadonlyMap<string, string>): readonly Claim[] {
+function claimsOfRequirements(files: ReadonlyMap<string, string>): readonly StatusClaim[] {
   return rows(files, 'docs/requirements.md').flatMap(({ cells, ...place }) => {
     const [name = '', , where = '', status = ''] = cells
     return /^[RB]\d*-\d+$/.test(name) ? [{ ...place, name, where, status }] : []
@@ -114,7 +117,7 @@ function claimsOfRequirements(files: ReadonlyMap<string, string>): readonly Clai
 }
 
 /** Rows `| part | status | where |`. */
-function claimsOfReadme(files: ReadonlyMap<string, string>): readonly Claim[] {
+function claimsOfReadme(files: ReadonlyMap<string, string>): readonly StatusClaim[] {
   return rows(files, 'README.md').flatMap(({ cells, ...place }) => {
     const [name = '', status = '', where = ''] = cells
     return cells.length === 3 && !/^(part|-+)$/.test(name)

@@ -1,4 +1,4 @@
-import type { Finding, Repository, Rule } from '../repository.ts'
+import type { Repository, TidyFinding, TidyRule } from '../repository.ts'
 
 /** Files that hold custody and payment, whole: an auditor reads these and nothing else. */
 export const coreFiles: readonly string[] = [
@@ -11,7 +11,7 @@ export const coreFiles: readonly string[] = [
   'base/Shares.sol',
   'base/Signatures.sol',
   'interfaces/IEscrow.sol',
-  'interfaces/IOffers.sol',
+  'interfaces/IOfferTerms.sol',
   'interfaces/IRequests.sol',
   'interfaces/ISessions.sol',
   'interfaces/IStakes.sol',
@@ -29,7 +29,7 @@ function codeLines(text: string): number {
   return text.split('\n').filter((line) => !/^\s*(\/\/.*)?$/.test(line)).length
 }
 
-function strays({ files }: Repository): readonly Finding[] {
+function strays({ files }: Repository): readonly TidyFinding[] {
   const present = [...files.keys()].filter((path) => path.startsWith('contracts/evm/core/src/'))
   const unlisted = present.filter((path) => !coreFiles.includes(path))
   const missing = present.length === 0 ? [] : coreFiles.filter((path) => !files.has(path))
@@ -44,7 +44,7 @@ function strays({ files }: Repository): readonly Finding[] {
 }
 
 /** What a file of the core imports: the core, and OpenZeppelin. */
-function reaches(path: string, text: string): readonly Finding[] {
+function reaches(path: string, text: string): readonly TidyFinding[] {
   return [...text.matchAll(imported)].flatMap(([, from = '']) => {
     const folder = path.slice(0, path.lastIndexOf('/'))
     const inside = coreFiles.includes(new URL(from, `file:///${folder}/`).pathname.slice(1))
@@ -54,7 +54,7 @@ function reaches(path: string, text: string): readonly Finding[] {
 }
 
 /** The frozen core is a list of files of bounded size that import nothing else of ours. */
-export const frozenCore: Rule = {
+export const frozenCore: TidyRule = {
   name: 'frozen-core',
   check: (repository) => {
     const texts = coreFiles.map((path) => repository.files.get(path) ?? '')

@@ -1,4 +1,4 @@
-import type { Finding, Rule } from '../repository.ts'
+import type { TidyFinding, TidyRule } from '../repository.ts'
 
 const header = /(Generated|Written) by `?(npm run|node) \S+/
 /** Generated documents: Markdown cannot bear `.gen.` in the names that people link to. */
@@ -9,10 +9,10 @@ export const generatedDocuments = [
 ] as const
 
 /** A generated file says in line 1 which command wrote it. JSON has no comments, so it need not. */
-export const generatedHeaders: Rule = {
+export const generatedHeaders: TidyRule = {
   name: 'generated-headers',
   check: ({ files }) =>
-    [...files].flatMap(([file, text]): readonly Finding[] => {
+    [...files].flatMap(([file, text]): readonly TidyFinding[] => {
       const isGenerated = file.includes('.gen.') || isDocument(file)
       const [first = ''] = text.split('\n', 1)
       if (isGenerated && !file.endsWith('.json') && !header.test(first)) {

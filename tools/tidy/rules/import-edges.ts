@@ -1,10 +1,11 @@
 import path from 'node:path'
-import { testPackages, type Zone, zoneOf } from '../edges.ts'
-import { type Finding, lineAt, type Repository, type Rule } from '../repository.ts'
+import { zoneOf } from '../edges.ts'
+import { lineAt, type Repository, type TidyFinding, type TidyRule } from '../repository.ts'
 import { type Import, imports, isScript, isTest, parse } from '../syntax.ts'
+import { testPackages, type Zone } from '../zone.ts'
 
 /** Imports follow the table in `edges.ts`; whatever it does not name is refused. */
-export const importEdges: Rule = {
+export const importEdges: TidyRule = {
   name: 'import-edges',
   check: (repository) => {
     const workspaces = readWorkspaces(repository)
@@ -59,12 +60,20 @@ function judgeBuiltin(zone: Zone, file: string, specifier: string): string | und
 function judgeZone(zone: Zone, file: string, target: string): string | undefined {
   const other = zoneOf(target)
   if (other === undefined) return undefined
-  if (other.name === zone.name || zone.may.includes('*') || zone.may.includes(other.name))
+  const isSameApplication = applicationOf(zone) === applicationOf(other)
+  if (
+    other.name === zone.name ||
+    (zone.allowedImports.includes('*') && !isSameApplication) ||
+    zone.allowedImports.includes(other.name)
+  )
     return undefined
-  // A test may set its subject up with anything but a whole application.
-  if (isTest(file) && other.kind !== 'app') return undefined
+  // A test may set its subject up with anything but another application.
+  if (isTest(file) && (other.kind !== 'app' || isSameApplication)) return undefined
   return `${zone.name} may not import ${other.name}: a new edge needs an ADR (tools/tidy/edges.ts).`
 }
+
+/** `cli` of the zones `cli` and `cli/config`. */
+const applicationOf = ({ name }: Zone) => name.split('/')[0]
 
 function judgePackage(zone: Zone, file: string, specifier: string): string | undefined {
   const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
@@ -88,10 +97,10 @@ function readWorkspaces({ files }: Repository): Workspaces {
 type PackageJson = { readonly name?: string; readonly exports?: Readonly<Record<string, unknown>> }
 
 /** Packages imported stand in the nearest package.json; a hoisted one would work by luck. */
-export const declaredDependencies: Rule = {
+export const declaredDependencies: TidyRule = {
   name: 'declared-dependencies',
   check: ({ files }) =>
-    [...files].flatMap(([file, text]): readonly Finding[] => {
+    [...files].flatMap(([file, text]): readonly TidyFinding[] => {
       if (!isScript(file)) return []
       const tree = parse(file, text)
       if (tree === undefined) return []

@@ -1,17 +1,17 @@
-import { type Finding, lineAt, type Rule } from '../repository.ts'
+import { lineAt, type TidyFinding, type TidyRule } from '../repository.ts'
 import { isNode, isScript, parse, walk } from '../syntax.ts'
 
 /**
  * No literal is spread into another one: TypeScript does not look for unknown properties in what is
  * spread, so a misspelt optional one is dropped in silence.
  */
-export const literalSpreads: Rule = {
+export const literalSpreads: TidyRule = {
   name: 'literal-spreads',
   check: ({ files }) =>
     [...files].flatMap(([file, text]) => {
       const tree = isScript(file) ? parse(file, text) : undefined
       if (tree === undefined) return []
-      const findings: Finding[] = []
+      const findings: TidyFinding[] = []
       walk(tree, ({ type, argument, start }) => {
         if (type !== 'SpreadElement' || !isNode(argument)) return
         if (!/^(Object|Array)Expression$/.test(argument.type)) return

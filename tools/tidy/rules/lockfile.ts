@@ -1,18 +1,18 @@
 import path from 'node:path'
-import type { Finding, Rule } from '../repository.ts'
+import type { TidyFinding, TidyRule } from '../repository.ts'
 
 type Dependencies = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>
 
 const fields = ['dependencies', 'devDependencies', 'optionalDependencies']
 
 /** The lockfile holds what each package.json asks for: otherwise `npm ci` refuses to install. */
-export const lockfile: Rule = {
+export const lockfile: TidyRule = {
   name: 'lockfile',
   check: ({ files }) => {
     const text = files.get('package-lock.json')
     if (text === undefined) return []
     const { packages } = JSON.parse(text) as { packages: Record<string, Dependencies | undefined> }
-    return [...files].flatMap(([file, manifest]): readonly Finding[] => {
+    return [...files].flatMap(([file, manifest]): readonly TidyFinding[] => {
       const folder = path.posix.dirname(file)
       const locked = packages[folder === '.' ? '' : folder]
       if (path.posix.basename(file) !== 'package.json' || locked === undefined) return []

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Finding, Rule } from '../repository.ts'
+import type { TidyFinding, TidyRule } from '../repository.ts'
 
 /** Names that say where things were put, not what they are. */
 const banned = /^(utils?|helpers?|commons?|misc|types?|managers?)(\.|$)/
@@ -13,10 +13,10 @@ const prescribed =
 const known = /^(README|LICENSE|ARCHITECTURE|STYLE|CONTRIBUTING|SECURITY|NOTICE|Cargo)(\.\w+)?$/
 
 /** File names are kebab-case nouns (Solidity: the contract's name; Python, Rust: snake_case). */
-export const fileNames: Rule = {
+export const fileNames: TidyRule = {
   name: 'file-names',
   check: ({ paths }) =>
-    [...paths].flatMap((file): readonly Finding[] => {
+    [...paths].flatMap((file): readonly TidyFinding[] => {
       const name = path.posix.basename(file)
       if (banned.test(name))
         return [{ path: file, line: 0, message: `"${name}" says nothing: name it by its noun.` }]

@@ -1,5 +1,5 @@
-import { type Kind, zoneOf } from '../edges.ts'
-import { type Finding, lineAt, type Rule } from '../repository.ts'
+import { zoneOf } from '../edges.ts'
+import { lineAt, type TidyFinding, type TidyRule } from '../repository.ts'
 import {
   identifierName,
   isNode,
@@ -9,6 +9,7 @@ import {
   type SyntaxNode,
   walk,
 } from '../syntax.ts'
+import type { ZoneKind } from '../zone.ts'
 
 const clock = ['setTimeout', 'setInterval', 'setImmediate', 'performance']
 const chance = ['randomBytes', 'randomUUID', 'randomInt', 'getRandomValues']
@@ -18,7 +19,7 @@ const world = ['process', 'fetch', 'XMLHttpRequest', 'WebSocket', 'require', 'co
 const configuration = ['process.env', 'process.argv']
 
 /** Global names that a kind of zone may not use: they would make two runs of one seed differ. */
-const bannedGlobals: Partial<Record<Kind, readonly string[]>> = {
+const bannedGlobals: Partial<Record<ZoneKind, readonly string[]>> = {
   pure: [...clock, ...world, 'crypto', 'globalThis', 'queueMicrotask'],
   port: configuration,
   shared: configuration,
@@ -41,10 +42,10 @@ const timeAndChance = /^(Date\(\)|Date\.now|Math\.random)$/
  *
  * Seen by name: a global reached through a computed property is not noticed.
  */
-export const purity: Rule = {
+export const purity: TidyRule = {
   name: 'purity',
   check: ({ files }) =>
-    [...files].flatMap(([file, text]): readonly Finding[] => {
+    [...files].flatMap(([file, text]): readonly TidyFinding[] => {
       const kind = zoneOf(file)?.kind
       const banned = kind === undefined ? undefined : bannedGlobals[kind]
       if (kind === undefined || banned === undefined || !isScript(file) || isTool(file)) return []
@@ -52,7 +53,7 @@ export const purity: Rule = {
       if (tree === undefined) return []
       const own = declaredNames(tree)
       const isOpen = banned === configuration
-      const findings: Finding[] = []
+      const findings: TidyFinding[] = []
       walk(tree, (node, parent) => {
         const use = impureUse(node, parent)
         if (use === undefined) return

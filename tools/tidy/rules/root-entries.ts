@@ -1,4 +1,4 @@
-import type { Finding, Rule } from '../repository.ts'
+import type { TidyFinding, TidyRule } from '../repository.ts'
 
 /** What lies at the root; each has its line in ARCHITECTURE.md or is prescribed by a tool. */
 const entries: ReadonlySet<string> = new Set([
@@ -35,11 +35,11 @@ const entries: ReadonlySet<string> = new Set([
 ])
 
 /** The root holds what a newcomer has to see, and nothing that fell there. */
-export const rootEntries: Rule = {
+export const rootEntries: TidyRule = {
   name: 'root-entries',
   check: ({ paths }) => {
     const found = new Set([...paths].map((file) => file.split('/')[0] ?? file))
-    return [...found.difference(entries)].map((name): Finding => {
+    return [...found.difference(entries)].map((name): TidyFinding => {
       const message = 'Not a known entry of the root: move it, or add it to root-entries.ts.'
       return { path: name, line: 0, message }
     })

@@ -11,9 +11,9 @@ const page = 'docs/spec/signed-objects.md'
 
 const good = {
   [protocol]: `
-    const fields: Kind<Voucher>['fields'] = [['sessionId', 'bytes32'], ['total', 'uint128']]
-    export const voucherKind: Kind<Voucher> = { name: 'Voucher', contract: 'escrow', fields }
-    export const other: Kind<Voucher> = {
+    const fields: StructType<Voucher>['fields'] = [['sessionId', 'bytes32'], ['total', 'uint128']]
+    export const voucherKind: StructType<Voucher> = { name: 'Voucher', contract: 'escrow', fields }
+    export const other: StructType<Voucher> = {
       name: 'Consent',
       contract: 'escrow',
       fields: [['client', 'account']],

@@ -1,4 +1,4 @@
-import type { Finding, Rule } from '../repository.ts'
+import type { TidyFinding, TidyRule } from '../repository.ts'
 import {
   declaredKinds,
   documentedKinds,
@@ -11,7 +11,7 @@ import {
  * The fields of a signed object are alike in `packages/protocol`, in the contract that hashes them,
  * and in the specification: whoever changes one is led to the others.
  */
-export const signedKinds: Rule = {
+export const signedKinds: TidyRule = {
   name: 'signed-kinds',
   check: (repository) => {
     const declared = declaredKinds(repository)
@@ -21,7 +21,7 @@ export const signedKinds: Rule = {
     return [
       ...declared
         .filter(({ name }) => !listed.has(name))
-        .map((kind): Finding => {
+        .map((kind): TidyFinding => {
           const { fields } = kind
           const message = `No row of ${kindsPage} has \`${kind.name}\`: add one, with ${fields}.`
           return { path: kind.path, line: kind.line, message }
@@ -36,7 +36,7 @@ export const signedKinds: Rule = {
   },
 }
 
-function differences(stated: StatedKind, kind: StatedKind | undefined): readonly Finding[] {
+function differences(stated: StatedKind, kind: StatedKind | undefined): readonly TidyFinding[] {
   const { path, line, name, contract, fields } = stated
   if (kind === undefined)
     return [{ path, line, message: `packages/protocol declares no kind ${name}.` }]

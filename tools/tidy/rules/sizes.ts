@@ -1,4 +1,4 @@
-import { type Finding, lineAt, type Rule } from '../repository.ts'
+import { lineAt, type TidyFinding, type TidyRule } from '../repository.ts'
 import {
   identifierName,
   isNode,
@@ -28,7 +28,7 @@ function isCode(file: string): boolean {
 }
 
 /** Files stay short: a longer one asks for a better cut. */
-export const fileSize: Rule = {
+export const fileSize: TidyRule = {
   name: 'file-size',
   check: ({ files }) =>
     [...files].flatMap(([file, text]) => {
@@ -42,12 +42,12 @@ export const fileSize: Rule = {
 }
 
 /** Lines fit the formatter's width, except where one word alone is too long. */
-export const lineSize: Rule = {
+export const lineSize: TidyRule = {
   name: 'line-size',
   check: ({ files }) =>
     [...files].flatMap(([file, text]) => {
       if (!isCode(file)) return []
-      return text.split('\n').flatMap((line, index): readonly Finding[] => {
+      return text.split('\n').flatMap((line, index): readonly TidyFinding[] => {
         if (line.length <= lineColumnsMax) return []
         if (line.split(/\s+/).some((word) => word.length > wordColumnsMax)) return []
         const message = `${line.length} columns, at most ${lineColumnsMax}: break the line.`
@@ -60,7 +60,7 @@ export const lineSize: Rule = {
  * Functions fit on a screen. A `describe` block, which only groups tests, is not counted. Where
  * there is a tree statements count: lines depend on the formatter, which invites tricks.
  */
-export const functionSize: Rule = {
+export const functionSize: TidyRule = {
   name: 'function-size',
   check: ({ files }) =>
     [...files].flatMap(([file, text]) => {
@@ -69,7 +69,7 @@ export const functionSize: Rule = {
         ? (['statements', functionStatementsMax] as const)
         : (['lines', functionLinesMax] as const)
       const functions = isScript(file) ? scriptFunctions(file, text) : otherFunctions(file, text)
-      return functions.flatMap(({ name, line, size }): readonly Finding[] => {
+      return functions.flatMap(({ name, line, size }): readonly TidyFinding[] => {
         if (size <= max) return []
         const message = `${name}: ${size} ${unit}, at most ${max}: give a part a name.`
         return [{ path: file, line, message }]

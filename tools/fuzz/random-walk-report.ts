@@ -1,13 +1,13 @@
-// Writes docs/reports/walks.md from what the walks appended to the file in OSTROM_REPORT:
+// Writes docs/reports/random-walks.md from what the walks appended to the file in OSTROM_REPORT:
 //
 //   OSTROM_REPORT=walks.jsonl npm run fuzz -- evm-walk solana-walk --runs 100000
 //
-// Run as `node tools/fuzz/walk-report.ts walks.jsonl`; it prints the page.
+// Run as `node tools/fuzz/random-walk-report.ts walks.jsonl`; it prints the page.
 
 import { readFileSync } from 'node:fs'
 
 /** A walk over the Solana program. */
-type Walk = {
+type SolanaWalk = {
   readonly walk: 'solana'
   readonly seed: number
   readonly steps: number
@@ -16,24 +16,24 @@ type Walk = {
 }
 
 /** Walks over one part of the contracts, with the laws that were checked after each step. */
-type Part = {
+type EvmWalk = {
   readonly walk: 'evm'
   readonly part: 'core' | 'market' | 'court'
   readonly seed: number
   readonly seconds: number
-  readonly laws: readonly { readonly name: string; readonly calls: number }[]
+  readonly invariants: readonly { readonly name: string; readonly calls: number }[]
 }
 
-type Run = Walk | Part
+type WalkRun = SolanaWalk | EvmWalk
 
 const [file] = process.argv.slice(2)
 if (!file) throw new Error('name the file that OSTROM_REPORT named')
 const runs = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as Run)
+  .map((line) => JSON.parse(line) as WalkRun)
 
-function seedsOf(of: readonly Walk[]): string {
+function seedsOf(of: readonly SolanaWalk[]): string {
   const seeds = of.map(({ seed }) => seed).sort((a, b) => a - b)
   const isRow = seeds.every((seed, at) => seed === (seeds[0] ?? 0) + at)
   return isRow ? `${seeds[0]} to ${seeds.at(-1)}` : seeds.join(', ')
@@ -42,8 +42,8 @@ function seedsOf(of: readonly Walk[]): string {
 function evmPart(): string[] {
   const of = runs.filter((run) => run.walk === 'evm')
   if (of.length === 0) return []
-  const rows = of.flatMap(({ part, seed, laws }) =>
-    laws.map(({ name, calls }) => `| ${part} | ${name} | ${calls} | ${seed} |`),
+  const rows = of.flatMap(({ part, seed, invariants }) =>
+    invariants.map(({ name, calls }) => `| ${part} | ${name} | ${calls} | ${seed} |`),
   )
   const seconds = of.reduce((total, run) => total + run.seconds, 0)
   return [
@@ -61,7 +61,7 @@ function evmPart(): string[] {
 function solanaPart(): string[] {
   const of = runs.filter((run) => run.walk === 'solana')
   if (of.length === 0) return []
-  const sum = (part: (run: Walk) => number) => of.reduce((total, run) => total + part(run), 0)
+  const sum = (part: (run: SolanaWalk) => number) => of.reduce((total, run) => total + part(run), 0)
   const names = [...new Set(of.flatMap(({ counts }) => Object.keys(counts)))].sort()
   const rows = names.map((name) => {
     const accepted = sum(({ counts }) => counts[name]?.accepted ?? 0)

@@ -1,13 +1,13 @@
-import type { Finding, Rule } from '../repository.ts'
+import type { TidyFinding, TidyRule } from '../repository.ts'
 
-type Ban = {
+type BannedPattern = {
   readonly pattern: RegExp
   readonly message: string
   /** Files that it does not concern. */
   readonly except?: RegExp
 }
 
-const bans: readonly Ban[] = [
+const patterns: readonly BannedPattern[] = [
   {
     pattern: /(?<![\w.~$/}-])\/(?:work|root|tmp|home)\/\w/,
     message: 'A path of one machine: use a path from the root, or os.tmpdir().',
@@ -21,12 +21,12 @@ const bans: readonly Ban[] = [
     message: 'Base units in a text for people: write the amount by Amount.fact, or Amount.down.',
     // What writes them, what wallets sign, and what people who test read.
     except:
-      /^(?:packages\/protocol\/src\/(?:amount|session-words)\.ts|(?:bench|simulation|contracts)\/.*|.*\.test\.ts)$/,
+      /^(?:packages\/protocol\/src\/(?:amount|human-readable-message)\.ts|(?:bench|simulation|contracts)\/.*|.*\.test\.ts)$/,
   },
   {
     pattern: /\b(?:TODO|FIXME|XXX|HACK)\b(?!\(#\d+\))/,
     message: 'Open work without an issue: name it, as in "TODO(#12)", or do it.',
-    except: /\.(md|json|txt)$|(^|\/)world\.py$/,
+    except: /\.(md|json|txt)$|(^|\/)geography\.py$/,
   },
   {
     pattern: /\b(?:vi|vitest)\.(?:mock|doMock|hoisted)\(/,
@@ -47,15 +47,15 @@ const bans: readonly Ban[] = [
 ]
 
 /** This file and its test quote what they look for. */
-const quoting = /^tools\/tidy\/rules\/words(\.test)?\.ts$/
+const quoting = /^tools\/tidy\/rules\/banned-patterns(\.test)?\.ts$/
 
 /** Words and marks that do not belong in the repository. */
-export const words: Rule = {
+export const bannedPatterns: TidyRule = {
   name: 'words',
   check: ({ files }) =>
     [...files].flatMap(([file, text]) => {
       if (quoting.test(file)) return []
-      const relevant = bans.filter(({ pattern, except }) => {
+      const relevant = patterns.filter(({ pattern, except }) => {
         return !except?.test(file) && new RegExp(pattern.source, 'm').test(text)
       })
       if (relevant.length === 0) return []
@@ -64,7 +64,7 @@ export const words: Rule = {
         .flatMap((line, index) =>
           relevant
             .filter(({ pattern }) => pattern.test(line))
-            .map(({ message }): Finding => ({ path: file, line: index + 1, message })),
+            .map(({ message }): TidyFinding => ({ path: file, line: index + 1, message })),
         )
     }),
 }

@@ -3,13 +3,13 @@
 
 import { describe, expect, test } from 'vitest'
 import * as Repo from '../repository.ts'
-import { words } from './words.ts'
+import { bannedPatterns } from './banned-patterns.ts'
 
 const check = (text: string, path = 'packages/a/src/a.ts') =>
-  words.check(Repo.from({ [path]: `\n${text}` })).map(({ line }) => line)
+  bannedPatterns.check(Repo.from({ [path]: `\n${text}` })).map(({ line }) => line)
 
 describe('words', () => {
-  test(`the rule is called 'words'`, () => expect(words.name).toBe('words'))
+  test(`the rule is called 'words'`, () => expect(bannedPatterns.name).toBe('words'))
 
   test.each([
     'see /home/user/main for it',

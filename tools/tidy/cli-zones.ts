@@ -1,0 +1,104 @@
+import { webApi } from './sdk-groups.ts'
+import type { Zone } from './zone.ts'
+
+const sdk = ['@clack/prompts', 'commander', 'pino', 'prom-client', 'zod', ...webApi]
+
+/**
+ * The parts of `apps/cli`, lowest first, with the parts that each may import. Every line names
+ * lower parts alone, so that no import runs back up.
+ */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  'limits.ts': [],
+  catalogue: [],
+  config: ['limits.ts'],
+  faucet: ['config'],
+  system: ['limits.ts', 'config'],
+  context: ['limits.ts', 'catalogue', 'config', 'system'],
+  gpu: ['limits.ts', 'config', 'system'],
+  dashboard: ['config', 'system', 'context'],
+  deployment: ['config', 'context'],
+  models: ['limits.ts', 'catalogue', 'config', 'context'],
+  composition: ['limits.ts', 'config', 'system', 'context', 'gpu', 'dashboard', 'models'],
+  demo: ['catalogue', 'config', 'system', 'models', 'composition'],
+  evaluation: ['limits.ts', 'context', 'models', 'composition'],
+  management: ['limits.ts', 'config', 'system', 'context', 'composition'],
+  worker: ['limits.ts', 'config', 'system', 'context', 'composition'],
+  web: [
+    'limits.ts',
+    'catalogue',
+    'config',
+    'faucet',
+    'system',
+    'context',
+    'dashboard',
+    'composition',
+  ],
+  servers: ['config', 'system', 'dashboard', 'composition', 'management', 'web'],
+  dev: [
+    'limits.ts',
+    'catalogue',
+    'config',
+    'faucet',
+    'system',
+    'context',
+    'deployment',
+    'models',
+    'composition',
+    'management',
+    'servers',
+  ],
+  commands: [
+    'limits.ts',
+    'package.json',
+    'catalogue',
+    'config',
+    'faucet',
+    'system',
+    'context',
+    'gpu',
+    'dashboard',
+    'deployment',
+    'models',
+    'composition',
+    'demo',
+    'evaluation',
+    'management',
+    'worker',
+    'servers',
+    'dev',
+  ],
+}
+
+/** Tests of the whole application, and what they share: they stand above all parts. */
+const tests = ['e2e', 'roles']
+
+/** What `main.ts`, `program.ts` and `start.ts` put together. */
+const started = ['config', 'context', 'system', 'dev', 'commands']
+
+const name = (part: string) => `cli/${part}`
+
+const zone = (part: string, lower: readonly string[], path = `apps/cli/src/${part}`): Zone => ({
+  name: name(part),
+  kind: 'app',
+  path: part.includes('.') ? path : `${path}/`,
+  allowedImports: ['*', ...lower.map(name)],
+  sdk,
+  node: 'all',
+})
+
+/** The zones of `apps/cli`: the parts, then what starts them. */
+export const cliZones: readonly Zone[] = [
+  ...Object.entries(parts).map(([part, lower]) => zone(part, lower)),
+  ...tests.map((part) => zone(part, Object.keys(parts))),
+  zone('package.json', [], 'apps/cli/package.json'),
+  {
+    name: 'cli',
+    kind: 'app',
+    path: 'apps/cli/',
+    allowedImports: ['*', ...started.map(name)],
+    sdk,
+    node: 'all',
+  },
+  // Reads the program to write its reference.
+  { ...zone('reference', ['config']), allowedImports: ['*', 'cli', name('config')] },
+]

@@ -1,0 +1,38 @@
+/** How strict a part's own surroundings are. */
+export type ZoneKind =
+  /** No clock, randomness, network, file, logger or process; everything is an argument. */
+  | 'pure'
+  /** What a role needs from the world, in domain terms. Imports protocol alone. */
+  | 'port'
+  /** A port over one technology. The only place where its SDK may be imported. */
+  | 'adapter'
+  /** What several adapters of one package have in common. */
+  | 'shared'
+  /** The in-memory adapter and the conformance suite: for tests and the simulation. */
+  | 'double'
+  /** A state machine over ports. Never imports an adapter. */
+  | 'role'
+  /** A composition root: puts adapters into roles, reads configuration. */
+  | 'app'
+  /** Tools of the repository itself. */
+  | 'tool'
+
+/** A part of the repository: files below one path, and what they may import. */
+export type Zone = {
+  readonly name: string
+  readonly kind: ZoneKind
+  /** Path prefix of its files; the longest prefix wins. */
+  readonly path: string
+  /**
+   * Names of the zones it may import, beside itself. `*` stands for all zones outside of its own
+   * application: the parts of an application name each other.
+   */
+  readonly allowedImports: readonly string[]
+  /** npm packages it may import, subpaths included. */
+  readonly sdk?: readonly string[]
+  /** `node:` modules it may import, or all of them. */
+  readonly node?: readonly string[] | 'all'
+}
+
+/** npm packages that any test may import. */
+export const testPackages: readonly string[] = ['vitest', 'fast-check']
