@@ -13,7 +13,7 @@ import type {
   ParticipantReport,
 } from './participant-messages.ts'
 
-const partyMain = fileURLToPath(new URL('parties/main.ts', import.meta.url))
+const partyMain = fileURLToPath(new URL('participants/main.ts', import.meta.url))
 const ostromMain = fileURLToPath(new URL('../../../apps/cli/src/main.ts', import.meta.url))
 
 /** A party in a process of its own. */

@@ -383,7 +383,7 @@ describe('the development chain', () => {
   })
 
   test('ends when its parent is killed', async () => {
-    const script = join(import.meta.dirname, 'anvil-child.ts')
+    const script = join(import.meta.dirname, 'chain/anvil-child.ts')
     const stdio = ['ignore', 'pipe', 'inherit'] as const
     const parent = spawn(process.execPath, [script], { stdio: [...stdio] })
     const [line] = (await once(parent.stdout, 'data')) as [Buffer]
