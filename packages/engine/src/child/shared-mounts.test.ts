@@ -24,8 +24,8 @@ afterEach(async () => {
 async function lender() {
   const module = JSON.stringify(new URL('./shared-mounts.ts', import.meta.url).href)
   const script = `
-    const { makeLentFolder } = await import(${module})
-    console.log(await makeLentFolder(${JSON.stringify(parent)}))
+    const { createMountFolder } = await import(${module})
+    console.log(await createMountFolder(${JSON.stringify(parent)}))
     setInterval(() => {}, 1_000_000)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
