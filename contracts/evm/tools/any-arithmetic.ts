@@ -11,7 +11,7 @@ export const anyArithmetic: readonly ProofMutation[] = [
     file: 'base/Shares.sol',
     from: `        internal
         pure
-        returns (Split memory parts)
+        returns (PayoutSplit memory parts)
     {
         // No product exceeds 2^128 * 2^16, and each part is at most the rest that it is taken of.
         unchecked {
@@ -31,7 +31,7 @@ export const anyArithmetic: readonly ProofMutation[] = [
 `,
     to: `        internal
         view
-        returns (Split memory parts)
+        returns (PayoutSplit memory parts)
     {
         uint256 key = total | uint256(feeBps) << 128 | uint256(bps0) << 144 | uint256(bps1) << 160;
         uint256 slot = uint256(keccak256(abi.encode(key, uint256(1000))));
@@ -54,12 +54,12 @@ export const anyArithmetic: readonly ProofMutation[] = [
   },
   {
     file: 'base/Escrow.sol',
-    from: `    function _stakeFor(uint96 value, Terms memory terms) private pure returns (uint96) {
+    from: `    function _stakeFor(uint96 value, OfferTerms memory terms) private pure returns (uint96) {
         uint256 stake = Math.ceilDiv(uint256(value) * SCALE, terms.stakeRatio);
         return stake > type(uint96).max ? type(uint96).max : uint96(stake);
     }
 `,
-    to: `    function _stakeFor(uint96 value, Terms memory terms) private view returns (uint96) {
+    to: `    function _stakeFor(uint96 value, OfferTerms memory terms) private view returns (uint96) {
         return uint96(_anyOf(value, terms.stakeRatio, 1001));
     }
 
