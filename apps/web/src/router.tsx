@@ -33,11 +33,11 @@ const market = createRoute({
   getParentRoute: () => root,
   path: '/',
   component: MarketPage,
-  validateSearch: ({ search, license, sort, offered }): MarketSearch => ({
+  validateSearch: ({ search, license, sort, available }): MarketSearch => ({
     search: text(search),
     license: text(license),
     sort: sortNames.find((known) => known === sort),
-    offered: offered === 'yes' ? 'yes' : undefined,
+    available: available === 'yes' ? 'yes' : undefined,
   }),
 })
 

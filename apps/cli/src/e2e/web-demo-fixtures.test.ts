@@ -85,7 +85,7 @@ describe('the market', () => {
     await open('/?license=MIT')
     await page.getByText('1 found.').waitFor()
     await table('Models').getByRole('link', { name: names.embedding }).waitFor()
-    await open('/?license=MIT&offered=yes')
+    await open('/?license=MIT&available=yes')
     await page.getByText('No model fits').waitFor()
   })
 })
@@ -180,9 +180,9 @@ describe('a model', () => {
   })
 
   test.each([
-    [names.warned, 'Reports stand against it', 'model reported', 1],
+    [names.warned, 'Reported. It may be served', 'model reported', 1],
     [names.quarantined, 'A jury took it from the market', 'report concluded', 0],
-    [names.retired, 'Its creator retired it', 'model status', 0],
+    [names.retired, 'Its creator retired it', 'model status set', 0],
   ] as const)('says why it stands as it does: %s', async (name, why, event, ways) => {
     await openModel(name)
     await page.locator('.notice', { hasText: why }).waitFor()
@@ -260,7 +260,7 @@ describe('the explorer', () => {
     const { sessions } = gallery.judged
     await open(`/explorer/${sessions[0]}`)
     await page.getByText('Session', { exact: true }).first().waitFor()
-    for (const kind of ['session opened', 'session settled', 'pay named', 'pay returned']) {
+    for (const kind of ['session opened', 'session settled', 'pay attached', 'pay returned']) {
       await says(table('Events'), kind)
     }
     await says(page.locator('.facts').first(), /Pay\s+refunded/)

@@ -21,7 +21,7 @@ export type MarketSearch = {
   readonly search?: string | undefined
   readonly license?: string | undefined
   readonly sort?: MarketSort | undefined
-  readonly offered?: 'yes' | undefined
+  readonly available?: 'yes' | undefined
 }
 
 /** Orders of the market, as people are told them. */
@@ -174,8 +174,8 @@ function Filters(props: {
       <label className="check">
         <input
           type="checkbox"
-          checked={search.offered === 'yes'}
-          onChange={(event) => onChange({ offered: event.target.checked ? 'yes' : undefined })}
+          checked={search.available === 'yes'}
+          onChange={(event) => onChange({ available: event.target.checked ? 'yes' : undefined })}
         />
         Available
       </label>
