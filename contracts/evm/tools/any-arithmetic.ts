@@ -54,12 +54,12 @@ export const anyArithmetic: readonly ProofMutation[] = [
   },
   {
     file: 'base/Escrow.sol',
-    from: `    function _stakeFor(uint96 value, OfferTerms memory terms) private pure returns (uint96) {
+    from: `function _stakeFor(uint96 value, OfferTerms memory terms) private pure returns (uint96) {
         uint256 stake = Math.ceilDiv(uint256(value) * SCALE, terms.stakeRatio);
         return stake > type(uint96).max ? type(uint96).max : uint96(stake);
     }
 `,
-    to: `    function _stakeFor(uint96 value, OfferTerms memory terms) private view returns (uint96) {
+    to: `function _stakeFor(uint96 value, OfferTerms memory terms) private view returns (uint96) {
         return uint96(_anyOf(value, terms.stakeRatio, 1001));
     }
 
