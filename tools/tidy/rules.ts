@@ -4,6 +4,7 @@ import { bannedNames } from './rules/banned-names.ts'
 import { bannedPatterns } from './rules/banned-patterns.ts'
 import { decisionNumbers, documentLinks, documentTitles } from './rules/documents.ts'
 import { duplicateTypes } from './rules/duplicate-types.ts'
+import { errorNames } from './rules/error-names.ts'
 import { errorPages } from './rules/error-pages.ts'
 import { reportEvidence, requirementEvidence } from './rules/evidence.ts'
 import { frozenCore } from './rules/frozen-core.ts'
@@ -33,6 +34,7 @@ export const rules: readonly TidyRule[] = [
   fileNames,
   bannedNames,
   duplicateTypes,
+  errorNames,
   glossaryRows,
   rootEntries,
   explicitExports,

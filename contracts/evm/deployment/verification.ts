@@ -27,7 +27,7 @@ export type ExplorerVerification = {
 
 /** A source is not the one that the committed code was made of. */
 export class SourceMismatchError extends BaseError<'source-mismatch'> {
-  override readonly name = 'SourceDiffersError'
+  override readonly name = 'SourceMismatchError'
 
   constructor({ path, wanted, found }: SourceMismatchError.Options) {
     super({

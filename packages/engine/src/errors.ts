@@ -238,7 +238,7 @@ export class ModelUnreadableError extends BaseError<'model-unreadable'> {
 
 /** Too much waits for the processes that read strangers' files. */
 export class TokenizerBusyError extends BaseError<'tokenizer-busy'> {
-  override readonly name = 'ReaderBusyError'
+  override readonly name = 'TokenizerBusyError'
 
   constructor({ reason }: { reason: string }) {
     super({
@@ -252,5 +252,5 @@ export class TokenizerBusyError extends BaseError<'tokenizer-busy'> {
 
 /** What a process that reads for this one has thrown, under its own code. */
 export class WorkerError extends BaseError {
-  override readonly name = 'ReportedError'
+  override readonly name = 'WorkerError'
 }

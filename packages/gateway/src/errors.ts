@@ -114,7 +114,7 @@ export class TaskUnsupportedError extends BaseError<'task-unsupported'> {
 
 /** A request on the chain that this wallet cannot have answered. */
 export class RequestNotSendableError extends BaseError<'request-not-sendable'> {
-  override readonly name = 'RequestUnsendableError'
+  override readonly name = 'RequestNotSendableError'
 
   constructor({ request, reason }: { request: string; reason: string }) {
     super({

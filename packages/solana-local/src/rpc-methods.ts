@@ -12,7 +12,7 @@ import { transactionJson } from './transaction-json.ts'
 
 /** Refuses a call: the code and the words that the RPC answers. */
 export class RpcMethodError extends Error {
-  override readonly name = 'RpcRefusal'
+  override readonly name = 'RpcMethodError'
   readonly code: number
   readonly data: unknown
 

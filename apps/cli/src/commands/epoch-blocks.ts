@@ -54,7 +54,7 @@ export function subjectOf(item: Epoch.EpochItem): string {
 /**
  * Finds the items of a subject, or the one of a leaf, and proves each that a final block spans.
  *
- * @throws {AuditsMissingError} The chain anchors nothing.
+ * @throws {AuditsUnsupportedError} The chain anchors nothing.
  */
 export async function findItems(
   ledger: Ledger,

@@ -13,7 +13,7 @@ const ONE_BLOCK = 'bafkrei'
 
 /** A calibration is missing, or of another artifact or engine build than the one in use. */
 export class CalibrationInvalidError extends BaseError<'calibration-invalid'> {
-  override readonly name = 'CalibrationUnfitError'
+  override readonly name = 'CalibrationInvalidError'
 
   /** @param options.place File or CID of the calibration, or the model that has none. */
   constructor({ place, reason }: { place: string; reason: string }) {

@@ -13,7 +13,7 @@ import { CANARY_PROMPTS_MAX } from '../limits.ts'
 
 /** What `validator.canaries` names is not there, or cannot be used. */
 export class CanaryConfigError extends BaseError<'canary-config-invalid'> {
-  override readonly name = 'CanariesUnusableError'
+  override readonly name = 'CanaryConfigError'
 
   constructor({ place, reason }: { place: string; reason: string }) {
     super({

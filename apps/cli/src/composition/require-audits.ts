@@ -3,7 +3,7 @@ import { BaseError } from '@ostrom/protocol'
 
 /** The chain of this configuration has no audits, so there is nothing to validate. */
 export class AuditsUnsupportedError extends BaseError<'audits-unsupported'> {
-  override readonly name = 'AuditsMissingError'
+  override readonly name = 'AuditsUnsupportedError'
 
   constructor({ chain }: { chain: string }) {
     super({

@@ -3,7 +3,7 @@ import { BaseError } from '@ostrom/protocol'
 
 /** The chain of this configuration has no promises of availability. */
 export class StorageDealsUnsupportedError extends BaseError<'storage-deals-unsupported'> {
-  override readonly name = 'AvailabilityMissingError'
+  override readonly name = 'StorageDealsUnsupportedError'
 
   constructor({ chain }: { chain: string }) {
     super({

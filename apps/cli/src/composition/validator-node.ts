@@ -26,7 +26,8 @@ export type ValidatorNode = { readonly validator: Validator; stop(): Promise<voi
 /**
  * Loads the models of a configuration and starts to audit them.
  *
- * @throws {AuditsMissingError} {ModelNotRunnableError} {CalibrationUnfitError} No engine runs then.
+ * @throws {AuditsUnsupportedError} {ModelNotRunnableError}
+ * {CalibrationInvalidError} No engine runs then.
  */
 export async function startValidatorNode(
   parts: RoleDependencies,

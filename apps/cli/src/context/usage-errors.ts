@@ -3,7 +3,7 @@ import type { Command, CommanderError } from 'commander'
 
 /** A command was called with options or arguments that it does not have. */
 export class CommandUsageError extends BaseError<'command-usage-invalid'> {
-  override readonly name = 'UsageInvalidError'
+  override readonly name = 'CommandUsageError'
 
   constructor({ reason }: { reason: string }) {
     super({

@@ -5,7 +5,7 @@ import { BaseError } from '@ostrom/protocol'
 
 /** The folder's network runs already, by another start. */
 export class NetworkAlreadyRunningError extends BaseError<'network-already-running'> {
-  override readonly name = 'NetworkRunningError'
+  override readonly name = 'NetworkAlreadyRunningError'
 
   constructor({ folder }: { folder: string }) {
     super({

@@ -37,7 +37,7 @@ export class GpuPackageUnknownError extends BaseError<'gpu-package-unknown'> {
 
 /** What a registry gave is not the package whose hash stands in the source. */
 export class GpuPackageHashMismatchError extends BaseError<'gpu-package-hash-mismatch'> {
-  override readonly name = 'GpuPackageAlteredError'
+  override readonly name = 'GpuPackageHashMismatchError'
 
   constructor({ packages }: { readonly packages: readonly string[] }) {
     super({

@@ -20,7 +20,7 @@ export class GatewayNotRunningError extends BaseError<'gateway-not-running'> {
 
 /** The gateway that answers is not the one whose folder the command works on. */
 export class ManagementUnauthorizedError extends BaseError<'management-unauthorized'> {
-  override readonly name = 'ManagementRefusedError'
+  override readonly name = 'ManagementUnauthorizedError'
 
   constructor({ url, tokenFile }: { url: string; tokenFile: string }) {
     super({
@@ -38,7 +38,7 @@ export class ManagementUnauthorizedError extends BaseError<'management-unauthori
 
 /** The gateway refused what a command asked; the code is the gateway's own. */
 export class GatewayResponseError extends BaseError<string> {
-  override readonly name = 'GatewayRefusedError'
+  override readonly name = 'GatewayResponseError'
 
   constructor({ code, summary, details = [] }: GatewayResponseError.Options) {
     super({ code, retry: 'never', summary, details })

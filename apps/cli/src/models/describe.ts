@@ -8,7 +8,7 @@ import { pinBlob } from './pin-blob.ts'
 
 /** A fact that a manifest needs stands in none of the model's files. */
 export class ModelMetadataMissingError extends BaseError<'model-metadata-missing'> {
-  override readonly name = 'ModelFactMissingError'
+  override readonly name = 'ModelMetadataMissingError'
 
   constructor({ fact, option }: { fact: string; option: string }) {
     super({

@@ -30,7 +30,7 @@ export type HubListing = {
 
 /** A hub does not answer, or not with what is needed. */
 export class HubResponseError extends BaseError<'hub-response-invalid'> {
-  override readonly name = 'HubUnusableError'
+  override readonly name = 'HubResponseError'
 
   constructor(options: { hub: string; repository: string; reason: string; cause?: unknown }) {
     const { hub, repository, reason, cause } = options

@@ -12,7 +12,7 @@ export type PublishedVersion = { readonly version: Hash; readonly manifest: Mani
  * Describes an artifact of the catalogue that is in the store: the manifest takes its facts from
  * the artifact's own files, and its tokenizer and chat template become small artifacts.
  *
- * @throws {ModelFilesInvalidError} {ModelFactMissingError}
+ * @throws {ModelFilesInvalidError} {ModelMetadataMissingError}
  */
 export async function manifestOfCatalogueEntry(options: {
   readonly storage: StorageWithPaths

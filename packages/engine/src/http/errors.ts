@@ -2,7 +2,7 @@ import { BaseError } from '@ostrom/protocol'
 
 /** The server behind the engine does not accept our key. */
 export class UpstreamUnauthorizedError extends BaseError<'upstream-unauthorized'> {
-  override readonly name = 'UpstreamRefusedError'
+  override readonly name = 'UpstreamUnauthorizedError'
 
   constructor({ status }: { status: number }) {
     super({

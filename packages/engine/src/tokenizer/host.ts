@@ -53,10 +53,10 @@ export type TokenizerHost = {
   /**
    * Why a grammar cannot be kept to; undefined where it can.
    *
-   * @throws {ReaderBusyError} Too many wait, or it took too long.
+   * @throws {TokenizerBusyError} Too many wait, or it took too long.
    */
   unsupportedReason(grammar: Inference.Grammar): Promise<string | undefined>
-  /** As `callsGrammar`. @throws {ToolsUnsupportedError} @throws {ReaderBusyError} */
+  /** As `callsGrammar`. @throws {ToolsUnsupportedError} @throws {TokenizerBusyError} */
   toolGrammar(question: ToolGrammarRequest): Promise<Inference.Grammar | undefined>
   /** Ends all that reads. */
   close(): Promise<void>

@@ -2,7 +2,7 @@ import { BaseError } from '@ostrom/protocol'
 
 /** Only the account's own wallet can do what was asked. */
 export class ExternalWalletRequiredError extends BaseError<'external-wallet-required'> {
-  override readonly name = 'WalletElsewhereError'
+  override readonly name = 'ExternalWalletRequiredError'
 
   constructor({ what }: { what: string }) {
     super({

@@ -24,7 +24,7 @@ export type ChoiceAnswers = {
   /**
    * The next event of any choice. Not to be called after the last end.
    *
-   * @throws {BaseError} An answer failed; {AnswerCutError} it stopped without its end.
+   * @throws {BaseError} An answer failed; {AnswerIncompleteError} it stopped without its end.
    */
   next(): Promise<ChoiceEvent>
   /** Stops what still runs, and charges for what was paid. Later calls wait for the first. */

@@ -128,7 +128,7 @@ export class GatewayBusyError extends BaseError<'gateway-busy'> {
 
 /** An answer stopped without the final event that every answer ends with. */
 export class AnswerIncompleteError extends BaseError<'answer-incomplete'> {
-  override readonly name = 'AnswerCutError'
+  override readonly name = 'AnswerIncompleteError'
 
   constructor() {
     super({
@@ -142,7 +142,7 @@ export class AnswerIncompleteError extends BaseError<'answer-incomplete'> {
 
 /** The client closed its connection, so the answer was stopped. Seen in logs only. */
 export class ClientDisconnectedError extends BaseError<'client-disconnected'> {
-  override readonly name = 'ClientGoneError'
+  override readonly name = 'ClientDisconnectedError'
 
   constructor() {
     super({
@@ -171,7 +171,7 @@ export class InternalError extends BaseError<'internal-error'> {
 
 /** Question and answer of a receipt are not at hand for this key. */
 export class ContentsUnavailableError extends BaseError<'contents-unavailable'> {
-  override readonly name = 'ContentsNotKeptError'
+  override readonly name = 'ContentsUnavailableError'
 
   constructor({ receipt }: { receipt: string }) {
     super({

@@ -1,6 +1,6 @@
 export {
   BodyTooLargeError,
-  ClientDisconnectedError as ClientGoneError,
+  ClientDisconnectedError,
   MethodNotAllowedError,
 } from './errors.ts'
 export { constraintFields, constraintsOf } from './fields.ts'

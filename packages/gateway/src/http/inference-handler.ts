@@ -38,7 +38,7 @@ export type HttpContext = {
 /**
  * Finds the key that a request carries.
  *
- * @throws {KeyMissingError | KeyUnknownError | KeyEndedError}
+ * @throws {KeyMissingError | KeyUnknownError | KeyInactiveError}
  */
 export async function authenticate(gateway: HttpContext, headers: Headers): Promise<ApiKey> {
   const secret = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization')?.trim() ?? '')?.[1]

@@ -46,7 +46,7 @@ export function schemaGrammar(schema: unknown, param: string): Inference.Grammar
  * Has the schemas of a request read, in a process that can be ended.
  *
  * @throws {FieldUnsupportedError} One asks for what cannot be kept; the place in it is named.
- * @throws {ReaderBusyError}
+ * @throws {TokenizerBusyError}
  */
 export async function checkSchemas(
   { schemas }: Pick<InferenceJob, 'schemas'>,

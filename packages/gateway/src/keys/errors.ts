@@ -30,7 +30,7 @@ export class KeyUnknownError extends BaseError<'key-unknown'> {
 
 /** The API key was valid once: it has expired or was revoked. */
 export class KeyInactiveError extends BaseError<'key-inactive'> {
-  override readonly name = 'KeyEndedError'
+  override readonly name = 'KeyInactiveError'
 
   constructor({
     id,
@@ -51,7 +51,7 @@ export class KeyInactiveError extends BaseError<'key-inactive'> {
 
 /** The API key may not use the model that was asked for. */
 export class KeyModelForbiddenError extends BaseError<'key-model-forbidden'> {
-  override readonly name = 'KeyModelRefusedError'
+  override readonly name = 'KeyModelForbiddenError'
   readonly param = 'model'
 
   constructor({ id, allowed }: { id: string; allowed: readonly string[] }) {
@@ -146,7 +146,7 @@ export declare namespace BudgetHeldError {
 
 /** The terms of a new key do not make sense. */
 export class KeyTermsInvalidError extends BaseError<'key-terms-invalid'> {
-  override readonly name = 'KeyTermsError'
+  override readonly name = 'KeyTermsInvalidError'
 
   constructor({ field, reason }: { field: string; reason: string }) {
     super({

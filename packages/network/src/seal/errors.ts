@@ -2,7 +2,7 @@ import { BaseError } from '@ostrom/protocol'
 
 /** A sealed question does not open: another key, session or number, or changed on the way. */
 export class UnsealFailedError extends BaseError<'unseal-failed'> {
-  override readonly name = 'SealRefusedError'
+  override readonly name = 'UnsealFailedError'
 
   constructor({ reason }: { reason: string }) {
     super({

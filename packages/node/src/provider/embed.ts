@@ -72,7 +72,7 @@ function stepsOf({ served }: ModelQuestionOptions, counts: readonly number[]): r
  * told, then begun when the caller asks for more, which is how payment holds it back.
  *
  * @throws Whatever the engine throws; {PromptUnsupportedError} the model gives no such vectors;
- *   {AnswerUnfitError} not of that size.
+ *   {AnswerSizeUnsupportedError} not of that size.
  */
 export async function* embeddingParts(
   options: ModelQuestionOptions,

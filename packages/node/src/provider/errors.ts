@@ -2,7 +2,7 @@ import { Amount, type AssetId, BaseError, type Hash } from '@ostrom/protocol'
 
 /** Answers cannot stand on this chain. */
 export class OnchainAnswersUnsupportedError extends BaseError<'onchain-answers-unsupported'> {
-  override readonly name = 'AnswersMissingError'
+  override readonly name = 'OnchainAnswersUnsupportedError'
 
   constructor({ ledger }: { ledger: string }) {
     super({
@@ -152,7 +152,7 @@ export class PromptCreditError extends BaseError<'prompt-credit-exceeded'> {
 
 /** What is asked for is of a size that the model does not have, or that no message holds. */
 export class AnswerSizeUnsupportedError extends BaseError<'answer-size-unsupported'> {
-  override readonly name = 'AnswerUnfitError'
+  override readonly name = 'AnswerSizeUnsupportedError'
   /** Whether the model had to work to find out. */
   readonly hasComputed: boolean
 

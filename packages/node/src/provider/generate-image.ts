@@ -42,7 +42,7 @@ export function checkImages(options: ModelQuestionOptions): void {
  * What comes of a question for a picture, as pieces like those of any answer.
  *
  * @throws Whatever the engine throws; {PromptUnsupportedError} the model draws none;
- *   {AnswerUnfitError} none that can be sent in that size.
+ *   {AnswerSizeUnsupportedError} none that can be sent in that size.
  */
 export async function* imageParts(
   options: ModelQuestionOptions,

@@ -2,7 +2,7 @@ import { type AccountId, Address, BaseError, type Hash } from '@ostrom/protocol'
 
 /** The receipts that a provider shows are not those that its client paid for. */
 export class ReceiptsInvalidError extends BaseError<'receipts-invalid'> {
-  override readonly name = 'ReceiptsWrongError'
+  override readonly name = 'ReceiptsInvalidError'
 
   constructor({ sessionId, provider, reason }: ReceiptsInvalidError.Options) {
     super({
@@ -67,7 +67,7 @@ export class ProviderBusyError extends BaseError<'provider-busy'> {
 
 /** A gateway gave no answer to a validator's own question. */
 export class CanaryFailedError extends BaseError<'canary-question-failed'> {
-  override readonly name = 'CanaryRefusedError'
+  override readonly name = 'CanaryFailedError'
 
   constructor({ reason }: { reason: string }) {
     super({

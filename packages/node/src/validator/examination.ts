@@ -29,7 +29,7 @@ export type ReceiptExaminer = {
    * The drawn receipts of a subject, as findings of which nothing more was shown; undefined while
    * the draw is not known.
    *
-   * @throws {ReceiptsWrongError} {ProviderBusyError} They are not shown.
+   * @throws {ReceiptsInvalidError} {ProviderBusyError} They are not shown.
    */
   sampledReceipts(
     subject: Subject,

@@ -13,7 +13,7 @@ export type SourcePoolEntry = {
 
 /** A fault of our own disk or cache in the midst of a transfer, which no source is to blame for. */
 export class LocalFault extends Error {
-  override readonly name = 'OwnFault'
+  override readonly name = 'LocalFault'
 
   constructor(cause: unknown) {
     super('a fault of this store', { cause })

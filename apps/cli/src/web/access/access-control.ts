@@ -17,7 +17,7 @@ export type AccessControl = {
    * The handlers that a request for an endpoint may use: those of everybody, of the machine's
    * wallet, or of one account alone.
    *
-   * @throws {SignInRequiredError} {OtherModeError} {AccountBusyError}
+   * @throws {SignInRequiredError} {GatewayModeMismatchError} {AccountRateLimitedError}
    */
   handlersFor(
     request: Request,

@@ -1,4 +1,4 @@
-import { BodyTooLargeError, ClientGoneError } from '@ostrom/gateway/http'
+import { BodyTooLargeError, ClientDisconnectedError } from '@ostrom/gateway/http'
 import { Address, type Amount, type Hex, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { AccessControl } from '../access/access-control.ts'
@@ -17,7 +17,7 @@ import { jsonResponse } from './responses.ts'
 async function bodyOf(request: Request): Promise<unknown> {
   const bytes = await readAtMost(request.body, WEB_BODY_BYTES_MAX).catch(() => {
     // A body fails in one way only: its connection closes before its end.
-    throw new ClientGoneError()
+    throw new ClientDisconnectedError()
   })
   if (!bytes) throw new BodyTooLargeError({ limitBytes: WEB_BODY_BYTES_MAX })
   try {

@@ -20,7 +20,7 @@ export type WebApi = (request: Request, info?: RequestInfo) => Promise<Response>
 export type WebApiOptions = {
   readonly place: WebContext
   readonly admission: AccessControl
-  /** @throws {SignInNeededError} {OtherModeError} {AccountBusyError} */
+  /** @throws {SignInRequiredError} {GatewayModeMismatchError} {AccountRateLimitedError} */
   readonly payerOf: (request: Request) => Promise<Payer>
 }
 

@@ -19,7 +19,7 @@ export class CrossOriginRefusedError extends BaseError<'cross-origin-refused'> {
 
 /** Nobody is signed in in this browser. */
 export class SignInRequiredError extends BaseError<'sign-in-required'> {
-  override readonly name = 'SignInNeededError'
+  override readonly name = 'SignInRequiredError'
 
   constructor({ hosted = false }: { hosted?: boolean } = {}) {
     const howTo = hosted
@@ -36,7 +36,7 @@ export class SignInRequiredError extends BaseError<'sign-in-required'> {
 
 /** A one-time code is wrong, used, or too old. */
 export class SignInCodeInvalidError extends BaseError<'sign-in-code-invalid'> {
-  override readonly name = 'CodeRefusedError'
+  override readonly name = 'SignInCodeInvalidError'
 
   constructor({ triesLeft }: { triesLeft: number }) {
     super({
@@ -53,7 +53,7 @@ export class SignInCodeInvalidError extends BaseError<'sign-in-code-invalid'> {
 
 /** What a page asks for is not there. */
 export class ResourceUnknownError extends BaseError<'resource-unknown'> {
-  override readonly name = 'SubjectUnknownError'
+  override readonly name = 'ResourceUnknownError'
 
   constructor({ what, id }: { what: string; id: string }) {
     super({
@@ -67,7 +67,7 @@ export class ResourceUnknownError extends BaseError<'resource-unknown'> {
 
 /** A browser leaves too much news unread. */
 export class EventStreamOverflowError extends BaseError<'event-stream-overflow'> {
-  override readonly name = 'LiveBusyError'
+  override readonly name = 'EventStreamOverflowError'
 
   constructor({ listeners }: { listeners: number }) {
     super({
@@ -98,7 +98,7 @@ export class SignInRefusedError extends BaseError<'sign-in-refused'> {
 
 /** More is asked than a shared gateway answers in a minute. */
 export class AccountRateLimitedError extends BaseError<'account-rate-limited'> {
-  override readonly name = 'AccountBusyError'
+  override readonly name = 'AccountRateLimitedError'
 
   constructor() {
     super({
@@ -112,7 +112,7 @@ export class AccountRateLimitedError extends BaseError<'account-rate-limited'> {
 
 /** Something that the gateway offers in its other mode alone. */
 export class GatewayModeMismatchError extends BaseError<'gateway-mode-mismatch'> {
-  override readonly name = 'OtherModeError'
+  override readonly name = 'GatewayModeMismatchError'
 
   constructor({ mode }: { mode: 'local' | 'hosted' }) {
     const here = { local: 'its owner’s alone', hosted: 'shared by many' }[mode]
@@ -127,7 +127,7 @@ export class GatewayModeMismatchError extends BaseError<'gateway-mode-mismatch'>
 
 /** No model that turns texts into vectors is offered by a provider that is there. */
 export class SemanticSearchUnavailableError extends BaseError<'semantic-search-unavailable'> {
-  override readonly name = 'MeaningUnavailableError'
+  override readonly name = 'SemanticSearchUnavailableError'
 
   constructor() {
     super({
@@ -145,7 +145,7 @@ export class SemanticSearchUnavailableError extends BaseError<'semantic-search-u
 
 /** A search would cost more than the person was told. */
 export class SemanticSearchPriceChangedError extends BaseError<'semantic-search-price-changed'> {
-  override readonly name = 'MeaningDearerError'
+  override readonly name = 'SemanticSearchPriceChangedError'
 
   constructor() {
     super({
@@ -159,7 +159,7 @@ export class SemanticSearchPriceChangedError extends BaseError<'semantic-search-
 
 /** A semantic search of the payer is running, or there were too many in this minute. */
 export class SemanticSearchBusyError extends BaseError<'semantic-search-busy'> {
-  override readonly name = 'MeaningBusyError'
+  override readonly name = 'SemanticSearchBusyError'
 
   constructor() {
     super({
@@ -173,7 +173,7 @@ export class SemanticSearchBusyError extends BaseError<'semantic-search-busy'> {
 
 /** The model that was asked for vectors gave none that can be used. */
 export class SemanticSearchFailedError extends BaseError<'semantic-search-failed'> {
-  override readonly name = 'MeaningRefusedError'
+  override readonly name = 'SemanticSearchFailedError'
 
   constructor({ reason }: { reason: string }) {
     const isPoor = reason === 'insufficient-funds'

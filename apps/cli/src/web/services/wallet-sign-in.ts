@@ -23,7 +23,7 @@ export type SignInChallenge = {
 export type WalletSignIn = {
   /** For one account; or for whichever a wallet chooses, where it is not known before. */
   challenge(account?: AccountId): SignInChallenge
-  /** @returns The account. @throws {SignInRefusedError} {AccountBusyError} */
+  /** @returns The account. @throws {SignInRefusedError} {AccountRateLimitedError} */
   redeem(answer: {
     readonly account: AccountId
     readonly nonce: string
