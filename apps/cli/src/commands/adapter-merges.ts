@@ -1,4 +1,4 @@
-import type { MergeMethod } from '@ostrom/models'
+import type { MergeMethod } from '@ostrom/model-metadata'
 import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'

@@ -1,5 +1,5 @@
-import { License } from '@ostrom/models'
-import { filesOnDisk } from '@ostrom/models/disk'
+import { License } from '@ostrom/model-metadata'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { Address, Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { hashArgument, numberArgument } from '../context/arguments.ts'

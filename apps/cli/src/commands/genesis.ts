@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { evmDeploymentSchema } from '@ostrom/ledger/evm'
-import { License } from '@ostrom/models'
+import { License } from '@ostrom/model-metadata'
 import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { artifactBytes, isPinned } from '../catalogue/catalogue.ts'

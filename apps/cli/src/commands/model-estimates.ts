@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { Cost } from '@ostrom/models'
+import { Cost } from '@ostrom/model-metadata'
 import { Manifest } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
 import { homeOf } from '../config/home.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { ModelVersion } from '@ostrom/ledger'
-import { License } from '@ostrom/models'
+import { License } from '@ostrom/model-metadata'
 import { BaseError, Manifest } from '@ostrom/protocol'
 import type { SinkResult, SourceDrop, StorageWithPaths } from '@ostrom/storage'
 import type { Command } from 'commander'

@@ -1,5 +1,5 @@
 import type { StorageDealCounts } from '@ostrom/indexer'
-import { License, selectArtifact } from '@ostrom/models'
+import { License, selectArtifact } from '@ostrom/model-metadata'
 import { Address, Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { artifactBytes, catalogueEntry, isPinned, readCatalogue } from '../catalogue/catalogue.ts'

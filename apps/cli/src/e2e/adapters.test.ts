@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Ledger } from '@ostrom/ledger'
-import { filesOnDisk } from '@ostrom/models/disk'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -31,7 +31,7 @@ const NAME = `${MODEL}+pirate`
 const WEIGHTS = 'adapter_model.safetensors'
 const dataset = Hex.sha256Hex(new TextEncoder().encode('thirteen questions'))
 
-/** SHA-256 of the merged GGUF file; packages/models/src/lora/merge.test.ts has the same. */
+/** SHA-256 of the merged GGUF file; packages/model-metadata/src/lora/merge.test.ts has the same. */
 const MERGED = '0x6647cf0feee4fe5124e33d21a6998ba2710c940d7b30a777267de83aa74452db'
 
 let place: TestNetwork

@@ -4,8 +4,8 @@ import {
   ggufBaseShapes,
   readBaseShapes,
   readGgufHeader,
-} from '@ostrom/models'
-import { filesOnDisk } from '@ostrom/models/disk'
+} from '@ostrom/model-metadata'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import type { Manifest } from '@ostrom/protocol'
 import type { StorageContext } from '../context/open-storage.ts'
 import { mainFile } from './describe.ts'

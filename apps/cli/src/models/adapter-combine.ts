@@ -1,5 +1,5 @@
 import type { Ledger, ModelAdapter } from '@ostrom/ledger'
-import { concatenateLoras, type ModelFiles } from '@ostrom/models'
+import { concatenateLoras, type ModelFiles } from '@ostrom/model-metadata'
 import { type Hash, Hex } from '@ostrom/protocol'
 import type { StorageContext } from '../context/open-storage.ts'
 import { describeMerge, loadMergeInputs, type MergeAdapterInput } from './adapter-merge.ts'

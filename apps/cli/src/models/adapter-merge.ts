@@ -5,8 +5,8 @@ import {
   ModelFilesInvalidError,
   mergeLora,
   type WeightedAdapterFiles,
-} from '@ostrom/models'
-import { filesOnDisk } from '@ostrom/models/disk'
+} from '@ostrom/model-metadata'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { type Hash, Manifest } from '@ostrom/protocol'
 import type { Content } from '@ostrom/storage'
 import type { StorageContext } from '../context/open-storage.ts'

@@ -5,7 +5,7 @@ import {
   type Ledger,
   LedgerError,
 } from '@ostrom/ledger'
-import { ggufAdapter, type LoraMetadata, type ModelFiles, readLora } from '@ostrom/models'
+import { ggufAdapter, type LoraMetadata, type ModelFiles, readLora } from '@ostrom/model-metadata'
 import type { Hash, Manifest } from '@ostrom/protocol'
 import type { FileContent } from '@ostrom/storage'
 import type { StorageContext } from '../context/open-storage.ts'

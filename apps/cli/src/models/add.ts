@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { readModel } from '@ostrom/models'
-import { filesOnDisk } from '@ostrom/models/disk'
+import { readModel } from '@ostrom/model-metadata'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { Manifest } from '@ostrom/protocol'
 import type { Content, FileContent, StorageWithPaths } from '@ostrom/storage'
 import { ArtifactUnknownError } from './artifact-name.ts'

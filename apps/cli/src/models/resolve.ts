@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type Ancestor, createLineageReader, requireCreatorSignature } from '@ostrom/gateway'
 import type { Ledger, ModelVersion } from '@ostrom/ledger'
-import type { ArtifactCandidate } from '@ostrom/models'
+import type { ArtifactCandidate } from '@ostrom/model-metadata'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import type { ContentSource, Storage } from '@ostrom/storage'
 import type { Command } from 'commander'

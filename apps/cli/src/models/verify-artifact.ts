@@ -1,5 +1,5 @@
-import { readLora } from '@ostrom/models'
-import { filesOnDisk } from '@ostrom/models/disk'
+import { readLora } from '@ostrom/model-metadata'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import type { Manifest } from '@ostrom/protocol'
 import type { Content, StorageWithPaths } from '@ostrom/storage'
 import { CONVERTED_ADAPTER_FILE } from './adapter-register.ts'

@@ -14,7 +14,7 @@ import {
 } from '@ostrom/gateway/hosted'
 import { createGatewayHttp, type GatewayHttp } from '@ostrom/gateway/http'
 import type { ApiKeyStore } from '@ostrom/gateway/keys'
-import { License } from '@ostrom/models'
+import { License } from '@ostrom/model-metadata'
 import type { AccountId, Amount } from '@ostrom/protocol'
 import { createBlobHandler } from '@ostrom/storage/http'
 import type { IndexedRoleDependencies, RoleDependencies } from '../composition/role-dependencies.ts'

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { totalmem } from 'node:os'
 import { promisify } from 'node:util'
-import type { Device } from '@ostrom/models'
+import type { Device } from '@ostrom/model-metadata'
 import { PROBE_TIMEOUT_MS } from '../limits.ts'
 
 /** Something here that models can run on. */

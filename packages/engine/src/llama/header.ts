@@ -1,8 +1,12 @@
-import { type GgufHeader, ModelFilesInvalidError, readGgufHeader as readFrom } from '@ostrom/models'
-import { filesOnDisk } from '@ostrom/models/disk'
+import {
+  type GgufHeader,
+  ModelFilesInvalidError,
+  readGgufHeader as readFrom,
+} from '@ostrom/model-metadata'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { ArtifactInvalidError } from '../errors.ts'
 
-export type { GgufHeader, GgufTensorInfo } from '@ostrom/models'
+export type { GgufHeader, GgufTensorInfo } from '@ostrom/model-metadata'
 
 const NAME = 'model.gguf'
 

@@ -1,5 +1,5 @@
 import type { ListedModel } from '@ostrom/ledger'
-import { License } from '@ostrom/models'
+import { License } from '@ostrom/model-metadata'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import { toEventRows } from '../context/event-rows.ts'
 import { amountText, toModelRow, toOfferRows } from '../context/rows.ts'

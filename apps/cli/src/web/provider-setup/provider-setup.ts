@@ -1,4 +1,4 @@
-import { selectArtifact } from '@ostrom/models'
+import { selectArtifact } from '@ostrom/model-metadata'
 import { Manifest } from '@ostrom/protocol'
 import { artifactBytes, readCatalogue } from '../../catalogue/catalogue.ts'
 import { CONTEXT_TOKENS_DEFAULT } from '../../limits.ts'
