@@ -17,6 +17,7 @@ import { lockfile } from './rules/lockfile.ts'
 import { fileNames } from './rules/names.ts'
 import { explicitExports, packageShape, rootScripts } from './rules/packages.ts'
 import { purity } from './rules/purity.ts'
+import { diagramNames, readerPaths } from './rules/reader-paths.ts'
 import { rootEntries } from './rules/root-entries.ts'
 import { signedKinds } from './rules/signed-kinds.ts'
 import { fileSize, functionSize, lineSize } from './rules/sizes.ts'
@@ -49,6 +50,8 @@ export const rules: readonly TidyRule[] = [
   documentLinks,
   documentTitles,
   decisionNumbers,
+  readerPaths,
+  diagramNames,
   requirementEvidence,
   reportEvidence,
   bannedPatterns,
