@@ -20,6 +20,13 @@ export const zones: readonly Zone[] = [
     sdk: ['@ipld/dag-cbor', '@noble/curves', '@noble/hashes', 'hash-wasm', 'multiformats'],
   },
   {
+    // The machine's clock and randomness, which roles use where none is passed: docs/adr/0074.
+    name: 'protocol/system',
+    kind: 'shared',
+    path: 'packages/protocol/src/system/',
+    allowedImports: ['protocol'],
+  },
+  {
     name: 'verification',
     kind: 'pure',
     path: 'packages/verification/src/',
@@ -89,7 +96,7 @@ export const zones: readonly Zone[] = [
       name: `storage/${name}`,
       kind: 'shared',
       path: `packages/storage/src/${name}/`,
-      allowedImports: ['protocol', 'storage', 'storage/dag'],
+      allowedImports: ['protocol', 'protocol/system', 'storage', 'storage/dag'],
       sdk: unixfs,
       node: 'all',
     }),
@@ -201,7 +208,7 @@ export const zones: readonly Zone[] = [
     name: 'node',
     kind: 'role',
     path: 'packages/node/src/',
-    allowedImports: [...pure, ...ports, 'network/seal', 'engine/tokenizer'],
+    allowedImports: [...pure, ...ports, 'protocol/system', 'network/seal', 'engine/tokenizer'],
     // For hashes and comparisons in constant time; its randomness is refused by the purity rule.
     node: ['node:crypto'],
   },
@@ -209,7 +216,7 @@ export const zones: readonly Zone[] = [
     name: 'gateway',
     kind: 'role',
     path: 'packages/gateway/src/',
-    allowedImports: [...pure, ...ports, 'network/seal', 'engine/tokenizer'],
+    allowedImports: [...pure, ...ports, 'protocol/system', 'network/seal', 'engine/tokenizer'],
     // The parser of event streams is for the client in testing/.
     sdk: ['hono', '@hono/zod-openapi', 'zod', 'eventsource-parser'],
     node: ['node:crypto'],

@@ -1,7 +1,16 @@
 import { createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
 import type { Ledger, MarketReader, OfferListing } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
-import type { AccountId, AssetId, Audit, Clock, Hash, Log, RandomBytes } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type AssetId,
+  type Audit,
+  type Clock,
+  type Hash,
+  type Log,
+  type RandomBytes,
+  withDeadline,
+} from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { ContentSource, Storage } from '@ostrom/storage'
 import {
@@ -307,10 +316,9 @@ class GatewayRole implements Gateway {
     if (!version || !listing) return undefined
     const model = await this.#catalog.model(version)
     const { session } = await this.#pool.acquire({ listing, model, costMax: 0n })
-    const done = new AbortController()
-    const signal = AbortSignal.any([done.signal, this.#stopping.signal])
-    const tooLate = this.#options.clock.sleep(WARM_WAIT_MS, signal).then(() => undefined)
-    return await Promise.race([session.opened, tooLate]).finally(() => done.abort())
+    const { signal } = this.#stopping
+    const { clock } = this.#options
+    return await withDeadline(() => session.opened, { clock, ms: WARM_WAIT_MS, signal })
   }
 
   async #run(): Promise<void> {

@@ -10,6 +10,7 @@ import {
   Price,
   type RandomBytes,
   Receipt,
+  withDeadline,
 } from '@ostrom/protocol'
 import { type AnswerAccount, createAnswerAccount } from './answer-account.ts'
 import { createAnswerText } from './answer-text.ts'
@@ -142,10 +143,7 @@ async function awaitFinalExpense(
   const pending = whenFinal()
   const isBounded = question.costMax !== undefined || question.preferences.costMax !== undefined
   if (!pending || !isBounded || signal.aborted) return
-  const done = new AbortController()
-  const tooLate = clock.sleep(FAILED_ATTEMPT_WAIT_MS, AbortSignal.any([done.signal, signal]))
-  await Promise.race([pending, tooLate])
-  done.abort()
+  await withDeadline(() => pending, { clock, ms: FAILED_ATTEMPT_WAIT_MS, signal })
 }
 
 function inferRequest({

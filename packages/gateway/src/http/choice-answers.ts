@@ -1,4 +1,4 @@
-import { BaseError, type Clock } from '@ostrom/protocol'
+import { BaseError, type Clock, withDeadline } from '@ostrom/protocol'
 import type { Answer, AnswerEvent, InferenceService, Payment } from '../inference-service.ts'
 import type { ApiKey, BudgetHold, KeyCharge, UsageOutcome } from '../keys/index.ts'
 import { AnswerIncompleteError, ClientDisconnectedError } from './errors.ts'
@@ -93,16 +93,12 @@ function partialChargeOf(
 /** Lets iterators go, waiting for them only so long: what they stop has no say in it. */
 async function release(iterators: readonly AsyncIterator<AnswerEvent>[], clock: Clock) {
   if (iterators.length === 0) return
-  const done = new AbortController()
-  const returned = Promise.allSettled(
-    iterators.map(async (iterator) => {
-      // A generator that was never started would skip its own cleaning up.
-      iterator.next().catch(() => {})
-      await iterator.return?.()
-    }),
-  )
-  await Promise.race([returned, clock.sleep(CANCEL_WAIT_MS, done.signal)])
-  done.abort()
+  const returns = iterators.map(async (iterator) => {
+    // A generator that was never started would skip its own cleaning up.
+    iterator.next().catch(() => {})
+    await iterator.return?.()
+  })
+  await withDeadline(() => Promise.allSettled(returns), { clock, ms: CANCEL_WAIT_MS })
 }
 
 /**

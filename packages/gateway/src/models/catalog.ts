@@ -1,7 +1,7 @@
 import { ModelUnreadableError } from '@ostrom/engine'
 import { type AsyncTokenizer, createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
 import type { Ledger } from '@ostrom/ledger'
-import { BaseError, type Clock, type Hash, Manifest } from '@ostrom/protocol'
+import { BaseError, type Clock, type Hash, Manifest, withDeadline } from '@ostrom/protocol'
 import type { ContentSource, Storage } from '@ostrom/storage'
 import type { TokenizedModel } from '../sessions/connect.ts'
 import { requireCreatorSignature } from './creator-signature.ts'
@@ -232,13 +232,10 @@ class FetchingCatalog implements ModelCatalog {
     return Buffer.concat(parts)
   }
 
-  async #within<T>(limitMs: number, read: () => Promise<T>): Promise<T> {
-    const done = new AbortController()
-    const tooLate = this.#options.clock.sleep(limitMs, done.signal).then((): never => {
-      throw new ModelUnreadableError({ reason: `its files did not come within ${limitMs} ms` })
-    })
-    tooLate.catch(() => {})
-    return await Promise.race([read(), tooLate]).finally(() => done.abort())
+  #within<T>(ms: number, read: () => Promise<T>): Promise<T> {
+    const reason = `its files did not come within ${ms} ms`
+    const error = () => new ModelUnreadableError({ reason })
+    return withDeadline(read, { clock: this.#options.clock, ms, error })
   }
 }
 

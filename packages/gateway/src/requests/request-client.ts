@@ -152,7 +152,7 @@ class EscrowClient implements RequestClient {
         requestId,
         proof: await signHello(this.#options, requestId, signer),
       },
-      channel: await dial(this.#options, addresses),
+      channel: await dial(this.#options, { provider: offer.provider, addresses }),
       offer,
       manifest: model.manifest,
       tokenizer: model.tokenizer,

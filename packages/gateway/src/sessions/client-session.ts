@@ -7,6 +7,7 @@ import {
   Receipt,
   type Session,
   SessionAccount,
+  withDeadline,
 } from '@ostrom/protocol'
 import { type ChannelCharges, createChannelCharges } from './channel-charges.ts'
 import type { ClientSessionOptions, InferenceCallOptions } from './client-session-options.ts'
@@ -364,18 +365,13 @@ export class ClientSession {
     return this.#options.channel.send(Channel.encode(message))
   }
 
-  async #within<T>(promise: Promise<T>, waitMs: number, step: string): Promise<T> {
-    const done = new AbortController()
-    const tooLate = this.#options.clock.sleep(waitMs, done.signal).then(() => undefined)
-    try {
-      const first = await Promise.race([promise.then((value) => ({ value })), tooLate])
-      if (first) return first.value
-      const error = new ProviderSilentError({ provider: this.offer.provider, waitMs, step })
-      this.abandon(error)
-      throw error
-    } finally {
-      done.abort()
+  #within<T>(promise: Promise<T>, ms: number, step: string): Promise<T> {
+    const error = () => {
+      const silent = new ProviderSilentError({ provider: this.offer.provider, waitMs: ms, step })
+      this.abandon(silent)
+      return silent
     }
+    return withDeadline(() => promise, { clock: this.#options.clock, ms, error })
   }
 
   #refused({ code, retry, details }: Pick<ProviderRefusedError, 'code' | 'retry' | 'details'>) {

@@ -10,10 +10,12 @@ import {
   type Manifest,
   SessionAccount,
   type Signer,
+  withDeadline,
 } from '@ostrom/protocol'
 import type { ReceiptStore } from '../receipts/receipt-store.ts'
 import { ClientSession } from './client-session.ts'
 import type { ClientSessionRecord, ClientSessionRecords } from './client-session-records.ts'
+import { ProviderSilentError } from './errors.ts'
 import { CEILING_CHECKPOINTS, READY_WAIT_MS } from './limits.ts'
 import type { OfferBreaches } from './offer-breaches.ts'
 import { createSessionConsents, type SessionConsents } from './session-consents.ts'
@@ -48,21 +50,23 @@ export async function signHello(
   return await signer.sign(Channel.helloHash({ sessionId, peerHash }, ledger.domain))
 }
 
-/** Dials a provider, within a limit of time. */
-export async function dial(
-  { network, clock }: ConnectContext,
-  addresses: readonly string[],
-): ReturnType<Network['connect']> {
-  const done = new AbortController()
-  const timeUp = new AbortController()
-  void clock.sleep(READY_WAIT_MS, done.signal).then(() => timeUp.abort())
-  try {
-    const protocol = Channel.INFER_PROTOCOL
-    return await network.connect({ addresses, protocol, signal: timeUp.signal })
-  } finally {
-    done.abort()
-  }
-}
+/**
+ * Dials a provider, within a limit of time.
+ *
+ * @throws {PeerUnreachableError} {ProviderSilentError}
+ */
+export const dial = (
+  { network, clock }: Pick<ConnectContext, 'network' | 'clock'>,
+  { provider, addresses }: { readonly provider: AccountId; readonly addresses: readonly string[] },
+): ReturnType<Network['connect']> =>
+  withDeadline(
+    (signal) => network.connect({ addresses, protocol: Channel.INFER_PROTOCOL, signal }),
+    {
+      clock,
+      ms: READY_WAIT_MS,
+      error: () => new ProviderSilentError({ provider, waitMs: READY_WAIT_MS, step: 'connection' }),
+    },
+  )
 
 /**
  * Opens a channel for a session, a new one or one of before.
@@ -112,7 +116,7 @@ export async function connectSession(
       ...(lastVoucher && { lastVoucher }),
       ...(approval && { approval }),
     },
-    channel: await dial(context, addresses),
+    channel: await dial(context, { provider: offer.provider, addresses }),
     offer,
     manifest: model.manifest,
     tokenizer: model.tokenizer,

@@ -1,5 +1,12 @@
 import type { OfferListing } from '@ostrom/ledger'
-import { BaseError, type Hash, type Log, type RandomBytes, Session } from '@ostrom/protocol'
+import {
+  BaseError,
+  type Hash,
+  type Log,
+  type RandomBytes,
+  Session,
+  withDeadline,
+} from '@ostrom/protocol'
 import { signApproval } from './approval.ts'
 import type { ClientSession } from './client-session.ts'
 import type { ClientSessionRecord } from './client-session-records.ts'
@@ -185,9 +192,8 @@ class OpenSessionPool implements SessionPool {
     for (const { id } of await records.list({ unfinished: true })) {
       await records.update(id, { status: 'closing' })
     }
-    const done = new AbortController()
-    const closing = this.upkeep().finally(() => done.abort())
-    await Promise.race([closing, clock.sleep(RECOVER_WAIT_MS, done.signal)])
+    const closing = this.upkeep()
+    await withDeadline(() => closing, { clock, ms: RECOVER_WAIT_MS })
     closing.catch((error) => this.#context.log('upkeep-failed', { code: error?.code }))
   }
 
@@ -279,10 +285,8 @@ class OpenSessionPool implements SessionPool {
         session.status === 'opening' && record.offer.provider === offer.provider,
     )
     if (opening.length === 0) return
-    const done = new AbortController()
     const opened = Promise.allSettled(opening.map(({ session }) => session.opened))
-    await Promise.race([opened, this.#context.clock.sleep(READY_WAIT_MS, done.signal)])
-    done.abort()
+    await withDeadline(() => opened, { clock: this.#context.clock, ms: READY_WAIT_MS })
   }
 
   async #open({ listing, model, costMax }: SessionNeed): Promise<PooledSession> {

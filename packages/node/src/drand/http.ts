@@ -1,4 +1,4 @@
-import { BaseError, type Clock, Hex, readAtMost } from '@ostrom/protocol'
+import { BaseError, type Clock, Hex, readAtMost, withDeadline } from '@ostrom/protocol'
 import { DrandUnreachableError } from './errors.ts'
 import { DRAND_BODY_BYTES_MAX, DRAND_WAIT_MS } from './limits.ts'
 import type { DrandSource } from './source.ts'
@@ -41,14 +41,11 @@ async function fetchRound(
   { fetch, clock }: DrandHttpOptions,
   { url, round, signal }: RoundRequest,
 ): Promise<Hex.Hex | undefined> {
-  const over = new AbortController()
   const refuse = (reason: string, cause?: unknown): never => {
     throw new DrandUnreachableError({ round, reason, cause })
   }
-  void clock.sleep(DRAND_WAIT_MS, over.signal).then(() => over.abort())
-  try {
-    const either = AbortSignal.any([signal, over.signal])
-    const answer = await fetch(`${url}/rounds/${round}`, { signal: either })
+  const read = async (over: AbortSignal) => {
+    const answer = await fetch(`${url}/rounds/${round}`, { signal: over })
     if (ROUND_MISSING_STATUSES.includes(answer.status)) {
       await answer.body?.cancel()
       return undefined
@@ -57,11 +54,13 @@ async function fetchRound(
     const bytes = await readAtMost(answer.body, DRAND_BODY_BYTES_MAX)
     const found = bytes && signatureIn(new TextDecoder().decode(bytes), round)
     return found ?? refuse('the relay answers with something else')
-  } catch (error) {
-    if (BaseError.is(error)) throw error
-    return refuse('the relay does not answer', error)
-  } finally {
-    over.abort()
+  }
+  const error = () => new Error(`no answer within ${DRAND_WAIT_MS} ms`)
+  try {
+    return await withDeadline(read, { clock, ms: DRAND_WAIT_MS, signal, error })
+  } catch (failure) {
+    if (BaseError.is(failure)) throw failure
+    return refuse('the relay does not answer', failure)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Channel as NetworkChannel } from '@ostrom/network'
-import { Channel, type Clock } from '@ostrom/protocol'
+import { Channel, type Clock, withDeadline } from '@ostrom/protocol'
 import { HelloMissingError } from './errors.ts'
 import { HELLO_WAIT_MS } from './limits.ts'
 
@@ -20,15 +20,8 @@ export const firstMessage = async (
  * @throws {HelloMissingError} The channel ended, or nothing came in time.
  */
 export async function firstBytes(channel: NetworkChannel, clock: Clock): Promise<Uint8Array> {
-  const done = new AbortController()
-  const tooLate = clock.sleep(HELLO_WAIT_MS, done.signal).then(() => undefined)
-  const next = channel.receive().next()
-  next.catch(() => {})
-  try {
-    const first = await Promise.race([next, tooLate])
-    if (!first || first.done) throw new HelloMissingError({ waitMs: HELLO_WAIT_MS })
-    return first.value
-  } finally {
-    done.abort()
-  }
+  const next = () => channel.receive().next()
+  const first = await withDeadline(next, { clock, ms: HELLO_WAIT_MS })
+  if (!first || first.done) throw new HelloMissingError({ waitMs: HELLO_WAIT_MS })
+  return first.value
 }

@@ -1,5 +1,5 @@
 import type { Channel as NetworkChannel } from '@ostrom/network'
-import { Channel, type Clock, Seed } from '@ostrom/protocol'
+import { Channel, type Clock, Seed, withDeadline } from '@ostrom/protocol'
 import type { ChannelServerOptions } from './channel-server.ts'
 import { peerErrorOf } from './error-fields.ts'
 import { STOP_WAIT_MS, STREAMS_PER_SESSION_MAX } from './limits.ts'
@@ -10,11 +10,8 @@ export async function awaitOpenings(
   sessions: readonly ProviderSession[],
   clock: Clock,
 ): Promise<void> {
-  const done = new AbortController()
   const openings = sessions.map(({ opening }) => opening)
-  const tooLate = clock.sleep(STOP_WAIT_MS, done.signal)
-  await Promise.race([Promise.allSettled(openings), tooLate])
-  done.abort()
+  await withDeadline(() => Promise.allSettled(openings), { clock, ms: STOP_WAIT_MS })
 }
 
 /** Tells the client when its session is open, or that the chain refused it. */

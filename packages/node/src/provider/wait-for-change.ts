@@ -1,4 +1,4 @@
-import type { Clock } from '@ostrom/protocol'
+import { type Clock, withDeadline } from '@ostrom/protocol'
 
 /** Waits until woken by one of `waiting`, or for `leftMs`, or until `signal` aborts. */
 export async function waitForChange(
@@ -7,15 +7,14 @@ export async function waitForChange(
   leftMs: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const done = new AbortController()
-  const woken = new Promise<void>((resolve) => {
-    const resume = () => {
-      waiting.delete(resume)
-      resolve()
-    }
-    waiting.add(resume)
-    done.signal.addEventListener('abort', resume, { once: true })
-  })
-  await Promise.race([woken, clock.sleep(leftMs, AbortSignal.any([signal, done.signal]))])
-  done.abort()
+  const woken = (over: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      const resume = () => {
+        waiting.delete(resume)
+        resolve()
+      }
+      waiting.add(resume)
+      over.addEventListener('abort', resume, { once: true })
+    })
+  await withDeadline(woken, { clock, ms: leftMs, signal })
 }

@@ -19,6 +19,7 @@ import {
   Request,
   type Schema,
   type Signer,
+  withDeadline,
 } from '@ostrom/protocol'
 import { nowSeconds } from '../now-seconds.ts'
 import { createPrincipalVerifier } from '../principal-verifier.ts'
@@ -128,26 +129,22 @@ async function requestOnce(
     issuedAtSeconds: nowSeconds(clock),
   }
   const signature = await signer.sign(Audit.requestHash(request, domain))
-  const over = new AbortController()
-  const slow = new ProviderBusyError({ provider: session.provider })
-  void clock.sleep(AUDIT_REPLY_WAIT_MS, over.signal).then(() => over.abort(slow))
-  const { addresses } = session
-  const channel = await network.connect({
-    addresses,
-    protocol: Audit.AUDIT_PROTOCOL,
-    signal: over.signal,
-  })
-  const abort = () => channel.abort(slow)
-  over.signal.addEventListener('abort', abort, { once: true })
-  try {
-    await channel.send(Audit.encode({ kind, request, signature }))
-    const answer = await channel.receive().next()
-    return answer.done ? undefined : Audit.decodeResponse(answer.value)
-  } finally {
-    over.signal.removeEventListener('abort', abort)
-    over.abort()
-    await channel.close().catch(() => {})
+  const { addresses, provider } = session
+  const error = () => new ProviderBusyError({ provider })
+  const exchange = async (signal: AbortSignal) => {
+    const channel = await network.connect({ addresses, protocol: Audit.AUDIT_PROTOCOL, signal })
+    const abort = () => channel.abort(signal.reason)
+    signal.addEventListener('abort', abort, { once: true })
+    try {
+      await channel.send(Audit.encode({ kind, request, signature }))
+      const answer = await channel.receive().next()
+      return answer.done ? undefined : Audit.decodeResponse(answer.value)
+    } finally {
+      signal.removeEventListener('abort', abort)
+      await channel.close().catch(() => {})
+    }
   }
+  return await withDeadline(exchange, { clock, ms: AUDIT_REPLY_WAIT_MS, error })
 }
 
 /** The domain of words about what a session or request held. */

@@ -1,3 +1,5 @@
+import { withDeadline } from '@ostrom/protocol'
+import { systemClock } from '@ostrom/protocol/system'
 import { SOURCE_RESPONSE_TIMEOUT_MS, SOURCE_STALL_TIMEOUT_MS } from '../limits.ts'
 
 /** How long a source may keep a fetch waiting. */
@@ -26,21 +28,12 @@ export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Pr
 }
 
 /** Asks a source for one thing, for at most `answerMs`. */
-export async function withTimeout<T>(
+export function withTimeout<T>(
   question: (signal: AbortSignal) => Promise<T>,
-  { signal, timeouts }: { signal: AbortSignal; timeouts: SourceTimeouts },
+  { signal, timeouts: { responseMs: ms } }: { signal: AbortSignal; timeouts: SourceTimeouts },
 ): Promise<T> {
-  const control = new AbortController()
-  const wait = setTimeout(() => {
-    control.abort(new Error(`no answer within ${timeouts.responseMs} ms`))
-  }, timeouts.responseMs)
-  try {
-    const either = AbortSignal.any([signal, control.signal])
-    return await abortable(question(either), either)
-  } finally {
-    clearTimeout(wait)
-    control.abort(new Error('no longer needed'))
-  }
+  const error = () => new Error(`no answer within ${ms} ms`)
+  return withDeadline(question, { clock: systemClock, ms, signal, error })
 }
 
 /** Streams from a source, as long as no pause is longer than `stallMs`. */

@@ -8,6 +8,7 @@ import {
   type Log,
   type RandomBytes,
   Receipt,
+  withDeadline,
 } from '@ostrom/protocol'
 import { Detector } from '@ostrom/verification'
 import { nowSeconds } from '../../now-seconds.ts'
@@ -84,7 +85,7 @@ function nextMs({ settings, clock, random }: CanaryQuestionsOptions): number {
 }
 
 async function askIfDue(options: CanaryQuestionsOptions): Promise<void> {
-  const { records, clock, settings, log } = options
+  const { records, clock, settings, log, signal } = options
   const now = clock.nowMs()
   const day = Math.floor(now / CANARY_DAY_MS)
   const before = await records.schedule()
@@ -98,7 +99,12 @@ async function askIfDue(options: CanaryQuestionsOptions): Promise<void> {
   if (spent >= settings.spendPerDay) return
   const question = await questionOf(options)
   try {
-    const answer = await withTimeout(options, (signal) => settings.gateway.ask(question, signal))
+    const answer = await withDeadline((over) => settings.gateway.ask(question, over), {
+      clock,
+      ms: CANARY_WAIT_MS,
+      signal,
+      error: () => new Error('no answer in time'),
+    })
     const finding = await findingOf(options, question, answer)
     await records.add(finding, { ...pace, spent: spent + answer.cost })
     settings.onFinding?.(finding)
@@ -106,19 +112,6 @@ async function askIfDue(options: CanaryQuestionsOptions): Promise<void> {
     log('canary-answered', { provider, evidence, mode, cost: answer.cost })
   } catch (error) {
     log('canary-failed', { code: errorCodeOf(error) })
-  }
-}
-
-async function withTimeout<T>(
-  { clock, signal }: CanaryQuestionsOptions,
-  ask: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const over = new AbortController()
-  void clock.sleep(CANARY_WAIT_MS, over.signal).then(() => over.abort())
-  try {
-    return await ask(AbortSignal.any([signal, over.signal]))
-  } finally {
-    over.abort()
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Clock } from '@ostrom/protocol'
+import { type Clock, withDeadline } from '@ostrom/protocol'
 import { DELIBERATION_WAIT_MS } from '../limits.ts'
 import type { Judgement } from './ballots.ts'
 
@@ -53,7 +53,8 @@ export function createDeliberations({ clock }: { readonly clock: Clock }): Delib
     async of(question) {
       const before = running.get(question.caseId)
       const one = before?.draw === question.draw ? before : begin(question)
-      if (!one.result) await waitFor(one.ended, clock)
+      const ended = () => one.ended
+      if (!one.result) await withDeadline(ended, { clock, ms: DELIBERATION_WAIT_MS })
       const { result } = one
       if (!result) return undefined
       running.delete(question.caseId)
@@ -67,10 +68,4 @@ export function createDeliberations({ clock }: { readonly clock: Clock }): Delib
       await Promise.all([...running.values()].map(({ ended }) => ended))
     },
   }
-}
-
-async function waitFor(ended: Promise<void>, clock: Clock): Promise<void> {
-  const over = new AbortController()
-  await Promise.race([ended, clock.sleep(DELIBERATION_WAIT_MS, over.signal)])
-  over.abort()
 }
