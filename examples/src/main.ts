@@ -15,6 +15,7 @@ const examples: Readonly<Record<string, Example>> = {
 /** Examples that bring all they need, each loaded only when it is asked for. */
 const wholes: Readonly<Record<string, () => Promise<StandaloneExample>>> = {
   chainference: async () => (await import('./chainference/chainference.ts')).chainference,
+  library: async () => (await import('./library.ts')).library,
   janus: async () => (await import('./janus-on-solana.ts')).janusOnSolana,
 }
 

@@ -11,6 +11,7 @@ import {
   type RandomBytes,
   withDeadline,
 } from '@ostrom/protocol'
+import { silentLog, systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { StateStore } from '@ostrom/state'
 import type { ContentSource, Storage } from '@ostrom/storage'
 import {
@@ -68,6 +69,15 @@ export type GatewayOptions = {
    */
   readonly tokenizers?: TokenizerHost
 }
+
+type DefaultedOption = 'clock' | 'random' | 'log' | 'sources'
+
+/**
+ * What `createGateway` takes. When absent: the machine's own clock and randomness, no log, and no
+ * sources of files but the providers' peers and the storage.
+ */
+export type GatewayParameters = Omit<GatewayOptions, DefaultedOption> &
+  Partial<Pick<GatewayOptions, DefaultedOption>>
 
 export type GatewaySettings = {
   /**
@@ -173,14 +183,16 @@ class GatewayRole implements Gateway {
   #loop: Promise<void> = Promise.resolve()
 
   constructor(options: GatewayOptions) {
-    const { ledger, network, clock, state, random, log, settings = {} } = options
+    const { ledger, market, network, storage, sources } = options
+    const { clock, state, random, log, settings = {} } = options
     this.#options = options
     this.receipts = createReceiptStore(state)
     this.sessions = createClientSessionRecords(state)
-    this.breaches = createOfferBreaches(options)
+    this.breaches = createOfferBreaches({ state, log, clock, ledger })
     const tokenizers = options.tokenizers ?? createLocalHost()
-    this.#catalog = options.catalog ?? createModelCatalog({ ...options, tokenizers })
-    this.#marketCache = createMarketCache(options)
+    const reading = { ledger, storage, sources, clock, tokenizers }
+    this.#catalog = options.catalog ?? createModelCatalog(reading)
+    this.#marketCache = createMarketCache({ ledger, market, clock })
     this.#lineage = createLineageReader(ledger)
     const kept = { records: this.sessions, receipts: this.receipts, breaches: this.breaches }
     const context = { ledger, network, clock, ...kept }
@@ -195,10 +207,16 @@ class GatewayRole implements Gateway {
       ...(sessionSeconds !== undefined && { sessionMs: sessionSeconds * 1_000 }),
       ...(signing && { signing }),
     })
-    this.#requests = createRequestClient({ ...options, ...context })
-    this.#consentPublisher = createConsentPublisher({ ...options, ...kept })
+    this.#requests = createRequestClient({ ...context, market, random, log })
+    const { records, receipts } = kept
+    const publishing = { ledger, market, records, receipts, clock, log }
+    this.#consentPublisher = createConsentPublisher(publishing)
     this.#serviceOptions = {
-      ...options,
+      ledger,
+      market,
+      clock,
+      random,
+      log,
       catalog: this.#catalog,
       tokenizers,
       marketCache: this.#marketCache,
@@ -334,4 +352,7 @@ class GatewayRole implements Gateway {
   }
 }
 
-export const createGateway = (options: GatewayOptions): Gateway => new GatewayRole(options)
+const defaults = { clock: systemClock, random: systemRandom, log: silentLog, sources: [] }
+
+export const createGateway = (options: GatewayParameters): Gateway =>
+  new GatewayRole({ ...defaults, ...options })

@@ -9,6 +9,7 @@ export {
   createGateway,
   type Gateway,
   type GatewayOptions,
+  type GatewayParameters,
   type GatewaySettings,
 } from './gateway.ts'
 export type {

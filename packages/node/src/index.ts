@@ -5,6 +5,7 @@ export {
   createProvider,
   type Provider,
   type ProviderOptions,
+  type ProviderParameters,
   type ProviderSettings,
   type ProviderStatus,
   type ServedModel,

@@ -8,6 +8,7 @@ import {
   type Log,
   type RandomBytes,
 } from '@ostrom/protocol'
+import { silentLog, systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { StateStore } from '@ostrom/state'
 import type { Context } from 'hono'
 import { createIdempotencyCache } from '../idempotency/index.ts'
@@ -148,7 +149,8 @@ function errorResponse(
  * ever passed on.
  */
 export function createGatewayHttp(environment: createGatewayHttp.Options): GatewayHttp {
-  const { inference, state, clock, random, log, options = {} } = environment
+  const { inference, state, options = {} } = environment
+  const { clock = systemClock, random = systemRandom, log = silentLog } = environment
   const tokenizers = environment.tokenizers ?? createLocalHost()
   const { corsOrigins = ['*'], title = 'Ostrom gateway', units = [], assets } = options
   const keys = createApiKeyStore({ state, clock, random, ...(assets && { assets }) })
@@ -199,9 +201,12 @@ export declare namespace createGatewayHttp {
     /** What reads the schemas of requests; in this process when absent. */
     readonly tokenizers?: Pick<TokenizerHost, 'unsupportedReason'>
     readonly state: StateStore
-    readonly clock: Clock
-    readonly random: RandomBytes
-    readonly log: Log
+    /** The machine's own when absent. */
+    readonly clock?: Clock
+    /** The machine's own when absent. */
+    readonly random?: RandomBytes
+    /** Nobody is told when absent. */
+    readonly log?: Log
     readonly options?: {
       /** Origins whose pages may call `/v1`, with a key; `*` for any, as when omitted. */
       readonly corsOrigins?: readonly string[]

@@ -30,6 +30,12 @@ export type ProviderOptions = {
   readonly settings?: ProviderSettings
 }
 
+type DefaultedOption = 'clock' | 'random' | 'log'
+
+/** What `createProvider` takes: the machine's own clock and randomness, and no log, when absent. */
+export type ProviderParameters = Omit<ProviderOptions, DefaultedOption> &
+  Partial<Pick<ProviderOptions, DefaultedOption>>
+
 export type ProviderSettings = SelfDescription & {
   /** Stake to hold for sessions, in native base units; raised at start where it is less. */
   readonly stake?: bigint

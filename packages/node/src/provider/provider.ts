@@ -70,7 +70,8 @@ export type Provider = {
   status(): ProviderStatus
 }
 
-class ProviderRole implements Provider {
+/** @see createProvider */
+export class ProviderRole implements Provider {
   readonly #options: ProviderOptions
   readonly #account: AccountId
   readonly #records: ProviderRecords
@@ -365,15 +366,16 @@ class ProviderRole implements Provider {
 
   /** By itself: a request to close leaves ten minutes, and nothing else may use them up. */
   async #sweepSessions(): Promise<void> {
-    const { settings } = this.#options
-    const sweep = { ...this.#options, settleAbove: settings?.settleAbove, sessions: this.#sessions }
-    await sweepSessions(sweep)
+    const { ledger, clock, log, settings } = this.#options
+    const { settleAbove } = settings ?? {}
+    await sweepSessions({ ledger, clock, log, settleAbove, sessions: this.#sessions })
   }
 
   async #watchRequests(): Promise<void> {
     const { signal } = this.#stopping
-    const options = { ...this.#options, pollMs: REQUEST_POLL_MS, signal }
-    await onBlocks(options, () => this.#try(() => this.#requests.step()))
+    const { ledger, clock } = this.#options
+    const blocks = { ledger, clock, pollMs: REQUEST_POLL_MS, signal }
+    await onBlocks(blocks, () => this.#try(() => this.#requests.step()))
   }
 
   async #every(intervalMs: number, step: () => Promise<void>): Promise<void> {
@@ -393,5 +395,3 @@ class ProviderRole implements Provider {
     }
   }
 }
-
-export const createProvider = (options: ProviderOptions): Provider => new ProviderRole(options)

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { library } from './library.ts'
+
+// Goal: the lines of the packages' READMEs work with the defaults of the roles alone.
+// Method: the example itself, on the machine's own clock and randomness.
+
+test('a provider and a gateway of one line each answer a question', async () => {
+  const printed: string[] = []
+  await library({ print: (text) => void printed.push(text) })
+  expect(printed.join('').trim()).not.toBe('')
+})

@@ -1,0 +1,9 @@
+import { silentLog, systemClock, systemRandom } from '@ostrom/protocol/system'
+import { type Provider, ProviderRole } from './provider.ts'
+import type { ProviderParameters } from './provider-options.ts'
+
+const defaults = { clock: systemClock, random: systemRandom, log: silentLog }
+
+/** Creates a provider on the ports given. It does nothing until `start`. */
+export const createProvider = (parameters: ProviderParameters): Provider =>
+  new ProviderRole({ ...defaults, ...parameters })
