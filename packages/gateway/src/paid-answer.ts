@@ -5,8 +5,6 @@ import {
   type Clock,
   type Hash,
   Hex,
-  type Inference,
-  type Offer,
   Price,
   type RandomBytes,
   Receipt,
@@ -22,6 +20,8 @@ import type {
   Question,
   SignedReceipt,
 } from './inference-service.ts'
+import type { PaymentSource, QuotedPayment } from './payment-source.ts'
+import type { PreparedQuestion } from './prepare-question.ts'
 import type { Observations } from './routing/observations.ts'
 import {
   classifyLateRefusal,
@@ -29,7 +29,6 @@ import {
   failureOf,
   faultOf,
 } from './routing/provider-faults.ts'
-import type { ClientSession } from './sessions/client-session.ts'
 import type { InferenceCallOptions } from './sessions/client-session-options.ts'
 import type { TokenizedModel } from './sessions/connect.ts'
 import { ProviderMisbehavedError, ProviderRefusedError } from './sessions/errors.ts'
@@ -37,46 +36,48 @@ import type { InferenceCallEvent } from './sessions/inference-call.ts'
 import { ANSWER_CHARACTERS_MAX, FAILED_ATTEMPT_WAIT_MS } from './sessions/limits.ts'
 import { answerParsingOf } from './tool-calls.ts'
 
-/** What pays for one answer. */
-export type PaymentSource = {
-  readonly id: Hash
-  readonly session: ClientSession
-  readonly offer: Offer.Offer
-  /** Called once the answer has ended, one way or the other. */
-  readonly onEnd: () => Promise<void>
-}
-
-export type PaidAnswerOptions = {
+/** What all answers have in common. */
+export type PaidAnswerContext = {
   readonly observations: Observations
   /** Where question and answer are kept for who asks. */
   readonly contents: AnswerContentCache
   readonly clock: Clock
   readonly random: RandomBytes
-  readonly question: Question
-  readonly source: PaymentSource
-  readonly version: Hash
-  readonly model: TokenizedModel
-  readonly inputTokens: number
-  /** The prompt as token ids, where the client can make them. */
-  readonly promptIds: Inference.AnyPrompt | undefined
-  readonly maxTokens: number
-  readonly costMax: bigint
   /** For questions that do not say themselves. */
   readonly audit: Audit.AuditMode
   /** Tokens of a prompt that may be paid ahead, likewise; as many as usual when absent. */
   readonly prepaidTokens?: number | undefined
+}
+
+export type PaidQuestion = {
+  readonly question: Question
+  readonly prepared: PreparedQuestion
+  readonly payment: QuotedPayment
   readonly signal: AbortSignal
 }
+
+type PaidAnswerOptions = Omit<PaidAnswerContext, 'audit' | 'prepaidTokens' | 'random'> &
+  Pick<PaidQuestion, 'question' | 'signal'> & {
+    readonly source: PaymentSource
+    readonly model: TokenizedModel
+  }
 
 /**
  * Asks the question and waits for its first event, so that early failures can go elsewhere. What
  * such a failure has cost is told to `question.lost` before it is thrown.
  */
-export async function startPaidAnswer(options: PaidAnswerOptions): Promise<Answer> {
-  const { source, question, clock, observations, model } = options
+export async function startPaidAnswer(
+  context: PaidAnswerContext,
+  paid: PaidQuestion,
+): Promise<Answer> {
+  const { clock, observations, contents } = context
+  const { question, prepared, payment, signal } = paid
+  const { version, model, inputTokens } = prepared
+  const { source, costMax } = payment
+  const options = { observations, contents, clock, question, source, model, signal }
   const { session, offer } = source
   const { provider } = offer
-  const prepaidTokens = question.preferences.prepaidTokens ?? options.prepaidTokens
+  const prepaidTokens = question.preferences.prepaidTokens ?? context.prepaidTokens
   const startedMs = clock.nowMs()
   const account = createAnswerAccount(offer)
   const toProviderError = (error: unknown) =>
@@ -86,23 +87,23 @@ export async function startPaidAnswer(options: PaidAnswerOptions): Promise<Answe
       waitedMs: clock.nowMs() - startedMs,
     })
   const callEvents = session.call({
-    request: inferRequest(options),
-    promptTokens: options.inputTokens,
-    costMax: options.costMax,
-    audit: question.preferences.audit ?? options.audit,
+    request: inferRequest(paid, Hex.from(context.random(32))),
+    promptTokens: inputTokens,
+    costMax,
+    audit: question.preferences.audit ?? context.audit,
     ...(prepaidTokens !== undefined && { prepaidTokens }),
     onUsage: account.onUsage,
     onCharge: account.onCharge,
     onAbandoned: (end) => account.close(receiptOf(options, end)),
     onStopTimeout: (error) => recordProviderFault(options, error),
-    signal: options.signal,
+    signal,
   })
   let first: IteratorResult<InferenceCallEvent>
   try {
     first = await callEvents.next()
   } catch (error) {
     const shown = toProviderError(error)
-    if (account.expense().cost > 0n && !options.signal.aborted) recordPrepaidLoss(options, shown)
+    if (account.expense().cost > 0n && !signal.aborted) recordPrepaidLoss(options, shown)
     await source.onEnd().catch(() => {})
     await awaitFinalExpense(options, account)
     const { expense, whenFinal } = account
@@ -120,12 +121,12 @@ export async function startPaidAnswer(options: PaidAnswerOptions): Promise<Answe
   if (!isEmpty) observations.recordFirstToken(provider, clock.nowMs() - startedMs)
   return {
     model: question.model,
-    modelVersion: options.version,
+    modelVersion: version,
     provider,
     session: source.id,
     asset: offer.asset,
-    fingerprint: `ostrom-${options.version.slice(2, 14)}-${model.manifest.architecture}`,
-    inputTokens: options.inputTokens,
+    fingerprint: `ostrom-${version.slice(2, 14)}-${model.manifest.architecture}`,
+    inputTokens,
     events: events(options, { callEvents, first, account, toProviderError }),
     expense: account.expense,
     whenFinal: account.whenFinal,
@@ -146,21 +147,21 @@ async function awaitFinalExpense(
   await withDeadline(() => pending, { clock, ms: FAILED_ATTEMPT_WAIT_MS, signal })
 }
 
-function inferRequest({
-  question,
-  source,
-  ...rest
-}: PaidAnswerOptions): InferenceCallOptions['request'] {
-  const counted = source.session.counting === 'ids' ? rest.promptIds : undefined
+function inferRequest(
+  { question, prepared, payment }: PaidQuestion,
+  clientNonce: Hash,
+): InferenceCallOptions['request'] {
+  const { counting } = payment.source.session
+  const counted = counting === 'ids' ? prepared.promptIds : undefined
   const { sampler, stop, logprobs, userSeed } = question
   return {
-    modelVersion: rest.version,
+    modelVersion: prepared.version,
     prompt: counted ?? question.prompt,
     sampler,
-    maxTokens: rest.maxTokens,
+    maxTokens: payment.maxTokens,
     stop,
     logprobs,
-    clientNonce: Hex.from(rest.random(32)),
+    clientNonce,
     segment: 0,
     ...(userSeed !== undefined && { userSeed }),
   }

@@ -26,7 +26,8 @@ import type { ModelCatalog } from './models/catalog.ts'
 import type { LicensePolicy } from './models/license.ts'
 import type { LineageReader } from './models/lineage.ts'
 import { findModelCard, listModelCards, listUnreadable } from './models/model-cards.ts'
-import { type PaymentSource, startPaidAnswer } from './paid-answer.ts'
+import { startPaidAnswer } from './paid-answer.ts'
+import type { QuotedPayment } from './payment-source.ts'
 import {
   answerSizeOf,
   type PreparedQuestion,
@@ -37,6 +38,7 @@ import {
 import { lossNotice, lossOfAttempts, type ProviderAttempts } from './provider-attempts.ts'
 import type { RequestClient } from './requests/request-client.ts'
 import { requestFilterOf } from './requests/request-filter.ts'
+import { quoteLockedRequest } from './requests/request-payment.ts'
 import { answerSizeMax } from './routing/answer-size.ts'
 import {
   assetOf,
@@ -49,6 +51,7 @@ import type { MarketCache } from './routing/market-cache.ts'
 import type { Observations } from './routing/observations.ts'
 import type { AnswerSize, PricedOffer } from './routing/priced-offer.ts'
 import { failureOf, refusalBackoffOf } from './routing/provider-faults.ts'
+import type { TokenizedModel } from './sessions/connect.ts'
 import { ProviderRefusedError, SessionNeededError } from './sessions/errors.ts'
 import type { SessionPool } from './sessions/session-pool.ts'
 import { withToolCalls } from './tool-calls.ts'
@@ -123,12 +126,14 @@ async function quote(options: InferenceServiceOptions, question: Question): Prom
   const version = await resolve(options, question.model)
   const { contextLength } = await options.catalog.manifest(version)
   const size = answerSizeMax(question, contextLength)
-  const read = options.marketCache.listings
   // What a session costs is known before any wallet has allowed it.
   const spendableMax: SessionPool['spendableMax'] = (...wish) => options.pool.spendableMax(...wish)
   const pool = { spendableMax, covers: () => true }
+  const read = options.marketCache.listings
   const step = { version, size, read, lostSoFar: () => 0n }
-  const { eligible } = await candidates({ ...options, pool }, question, step)
+  const { ledger, asset: usual, marketCache, observations, clock, verification } = options
+  const context = { ledger, asset: usual, marketCache, pool, observations, clock, verification }
+  const { eligible } = await candidates(context, question, step)
   const costs = eligible.map(({ costMax }) => costMax)
   const min = costs.reduce((a, b) => (b < a ? b : a))
   const max = costs.reduce((a, b) => (b > a ? b : a))
@@ -317,70 +322,59 @@ async function attemptProvider(
   step: AttemptOptions,
 ): Promise<Answer> {
   const { prepared, pricedOffer, signal, attempts } = step
-  const { listing, maxTokens, costMax } = pricedOffer
+  const payment =
+    step.question.settlement === 'session'
+      ? await fromSession(options, pricedOffer, prepared.model)
+      : await fromRequest(options, step)
+  const { costMax } = payment
   const question: Question = {
     ...step.question,
-    onLostPayment(payment) {
-      attempts.losses.push({ payment, costMax })
-      step.question.onLostPayment?.(payment)
+    onLostPayment(lost) {
+      attempts.losses.push({ payment: lost, costMax })
+      step.question.onLostPayment?.(lost)
     },
   }
-  const source: PaymentSource =
-    question.settlement === 'session'
-      ? await fromSession(options, { listing, model: prepared.model, costMax })
-      : await fromRequest(options, step)
-  return await startPaidAnswer({
-    ...options,
-    question,
-    source,
-    version: prepared.version,
-    model: prepared.model,
-    inputTokens: prepared.inputTokens,
-    promptIds: prepared.promptIds,
-    maxTokens,
-    costMax,
-    signal,
-  })
+  return await startPaidAnswer(options, { question, prepared, payment, signal })
 }
 
 async function fromSession(
-  { pool, observations }: InferenceServiceOptions,
-  options: Parameters<SessionPool['acquire']>[0],
-): Promise<PaymentSource> {
-  const { offer } = options.listing
+  { pool, observations }: Pick<InferenceServiceOptions, 'pool' | 'observations'>,
+  { listing, maxTokens, costMax }: PricedOffer,
+  model: TokenizedModel,
+): Promise<QuotedPayment> {
+  const { offer } = listing
   // Counted from here on, so that questions that come together are spread over the providers.
   const over = observations.start(offer.provider)
   try {
-    const { id, session } = await pool.acquire(options)
-    return { id, session, offer, onEnd: async () => over() }
+    const { id, session } = await pool.acquire({ listing, model, costMax })
+    return { source: { id, session, offer, onEnd: async () => over() }, maxTokens, costMax }
   } catch (error) {
     over()
     throw error
   }
 }
 
+/** The best offer bounds the request; the answer is quoted by the offer that locks it. */
 async function fromRequest(
-  { requests, log, audit }: InferenceServiceOptions,
-  step: AttemptOptions,
-): Promise<PaymentSource> {
-  const { pricedOffer, candidates, prepared, question, signal } = step
-  const { listing, costMax } = pricedOffer
+  { requests, log, audit }: Pick<InferenceServiceOptions, 'requests' | 'log' | 'audit'>,
+  { pricedOffer: bound, candidates, prepared, question, signal }: AttemptOptions,
+): Promise<QuotedPayment> {
+  const { costMax } = bound
+  const { asset, prices: pricesMax } = bound.listing.offer
+  const { eligible, isConstrained } = candidates
   const isOpen = ({ offerHash }: OfferListing) =>
-    candidates.eligible.some((one) => one.listing.offerHash === offerHash)
-  const { session, requestId } = await requests.open({
+    eligible.some((one) => one.listing.offerHash === offerHash)
+  const channel = await requests.open({
     modelVersion: prepared.version,
-    asset: listing.offer.asset,
-    pricesMax: listing.offer.prices,
+    asset,
+    pricesMax,
     costMax,
-    filter: requestFilterOf(question, { bid: pricedOffer, ...candidates }),
-    ...(candidates.isConstrained && { accepts: isOpen }),
+    filter: requestFilterOf(question, { bid: bound, eligible, isConstrained }),
+    ...(isConstrained && { accepts: isOpen }),
     isAudited: (question.preferences.audit ?? audit) === 'every',
     model: prepared.model,
     signal,
   })
-  const onEnd = async () => {
-    const transaction = await session.finish()
-    log('request-finished', { request: requestId, transaction })
-  }
-  return { id: requestId, session, offer: session.offer, onEnd }
+  const size = answerSizeOf(question, prepared)
+  return await quoteLockedRequest(channel, { size, costMax, log })
 }

@@ -1,11 +1,11 @@
 import { check, type Ledger } from '@ostrom/ledger'
 import { Address, type Hash, Hex } from '@ostrom/protocol'
-import { OverBudgetError, RequestNotSendableError } from './errors.ts'
+import { RequestNotSendableError } from './errors.ts'
 import type { Answer, Question } from './inference-service.ts'
 import { startPaidAnswer } from './paid-answer.ts'
 import { answerSizeOf, prepareQuestion } from './prepare-question.ts'
 import type { InferenceServiceOptions } from './provider-inference-service.ts'
-import { pricedOfferOf } from './routing/priced-offer.ts'
+import { quoteLockedRequest } from './requests/request-payment.ts'
 import { withToolCalls } from './tool-calls.ts'
 
 /** A question for a request that stands on the chain. */
@@ -48,32 +48,16 @@ export async function sendRequest(
   const prepared = await prepareQuestion(options, asked)
   const question = await withToolCalls(asked, prepared.model, options.tokenizers)
   const { model } = prepared
-  const { session, listing } = await requests.awaitLock({
+  const channel = await requests.awaitLock({
     requestId,
     signer,
     costMax,
     model,
     signal,
   })
-  const onEnd = async () => {
-    const transaction = await session.finish()
-    log('request-finished', { request: requestId, transaction })
-  }
-  const purse = { costMax, spendableMax: () => undefined }
-  const bid = pricedOfferOf(listing, answerSizeOf(question, prepared), purse)
-  if ('reason' in bid) {
-    await onEnd().catch(() => {})
-    throw new OverBudgetError({ needed: bid.needed, allowed: costMax, asset: terms.asset })
-  }
-  return await startPaidAnswer({
-    ...options,
-    ...prepared,
-    question,
-    source: { id: requestId, session, offer: listing.offer, onEnd },
-    maxTokens: bid.maxTokens,
-    costMax: bid.costMax,
-    signal,
-  })
+  const size = answerSizeOf(question, prepared)
+  const payment = await quoteLockedRequest(channel, { size, costMax, log })
+  return await startPaidAnswer(options, { question, prepared, payment, signal })
 }
 
 /** The request and its key, where this wallet can have it answered. */

@@ -111,7 +111,10 @@ class EscrowClient implements RequestClient {
   }
 
   async open(options: Parameters<RequestClient['open']>[0]): Promise<RequestChannel> {
-    return await this.awaitLock({ ...options, ...(await this.#publish(options)) })
+    const { requestId, signer } = await this.#publish(options)
+    const { costMax, model, accepts, signal } = options
+    const lock = { requestId, signer, costMax, model, signal }
+    return await this.awaitLock({ ...lock, ...(accepts && { accepts }) })
   }
 
   async #publish(options: RequestPublishOptions): Promise<PublishedRequest> {

@@ -1,0 +1,20 @@
+import type { Hash, Offer } from '@ostrom/protocol'
+import type { ClientSession } from './sessions/client-session.ts'
+
+/** What pays for one answer. */
+export type PaymentSource = {
+  readonly id: Hash
+  readonly session: ClientSession
+  readonly offer: Offer.Offer
+  /** Called once the answer has ended, one way or the other. */
+  readonly onEnd: () => Promise<void>
+}
+
+/** What pays for an answer, and the most that it may bring and cost under the offer of `source`. */
+export type QuotedPayment = {
+  readonly source: PaymentSource
+  /** Tokens of output. */
+  readonly maxTokens: number
+  /** Base units, fee included. */
+  readonly costMax: bigint
+}

@@ -1,0 +1,51 @@
+import type { OfferListing } from '@ostrom/ledger'
+import { Hex } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { OverBudgetError } from '../errors.ts'
+import { listing } from '../routing/listing-fixture.ts'
+import { costOf } from '../routing/priced-offer.ts'
+import type { RequestChannel } from './request-client.ts'
+import { quoteLockedRequest } from './request-payment.ts'
+
+// Goal: an answer in escrow is quoted by the offer that locked its request, never by the offer that
+// the request was opened for, and never above what the request reserves.
+// Method: listings by hand, with a session that notes its end.
+
+const size = { inputTokens: 0, images: 0, maxTokens: 1_000_000, minTokens: 1_000_000 }
+const bound = listing({ n: 1, output: 1_000n })
+
+function lockedBy(one: OfferListing) {
+  let ends = 0
+  const session = { finish: async () => `transaction ${++ends}` }
+  const channel = { session, requestId: Hex.zeroHash, listing: one } as unknown as RequestChannel
+  return { channel, ends: () => ends }
+}
+
+describe('the quote of a locked request', () => {
+  const costMax = costOf(bound, size, size.maxTokens)
+
+  test('is that of a cheaper offer where such a one locked it', async () => {
+    const cheaper = listing({ n: 2, output: 400n })
+    const { channel } = lockedBy(cheaper)
+    const payment = await quoteLockedRequest(channel, { size, costMax, log: () => {} })
+    expect(payment.source.offer).toBe(cheaper.offer)
+    expect(payment.costMax).toBe(costOf(cheaper, size, size.maxTokens))
+    expect(payment.costMax).toBeLessThan(costMax)
+  })
+
+  test('brings the tokens that the bound could not pay for', async () => {
+    const cheaper = listing({ n: 2, output: 500n })
+    const { channel } = lockedBy(cheaper)
+    const few = { ...size, minTokens: 1 }
+    const allowed = { size: few, costMax: costMax / 2n, log: () => {} }
+    const payment = await quoteLockedRequest(channel, allowed)
+    expect(payment.maxTokens).toBe(size.maxTokens)
+  })
+
+  test('refuses what costs more than the request reserves, and ends it', async () => {
+    const { channel, ends } = lockedBy(listing({ n: 3, output: 1_001n }))
+    const quote = quoteLockedRequest(channel, { size, costMax, log: () => {} })
+    await expect(quote).rejects.toThrow(OverBudgetError)
+    expect(ends()).toBe(1)
+  })
+})
