@@ -94,6 +94,13 @@ export type AnswerTokenLogprob = {
   }[]
 }
 
+/** A part of an answer that is not text. */
+export type AnswerMedia =
+  /** The next vectors, in the order of the inputs. */
+  | { readonly kind: 'embeddings'; readonly embeddings: readonly Float32Array[] }
+  /** The picture that was asked for, as a file. */
+  | { readonly kind: 'image'; readonly bytes: Uint8Array }
+
 /** An answer's text and calls, or its vectors, as they come; then exactly one `end`, or a throw. */
 export type AnswerEvent =
   | {
@@ -103,10 +110,7 @@ export type AnswerEvent =
     }
   /** A call of a function that was offered, whole. */
   | { readonly kind: 'call'; readonly name: string; readonly arguments: string }
-  /** The next vectors, in the order of the inputs. */
-  | { readonly kind: 'embeddings'; readonly embeddings: readonly Float32Array[] }
-  /** The picture that was asked for, as a file. */
-  | { readonly kind: 'image'; readonly bytes: Uint8Array }
+  | AnswerMedia
   | {
       readonly kind: 'end'
       readonly finish: Receipt.FinishReason

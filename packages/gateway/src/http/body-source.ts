@@ -1,7 +1,7 @@
 import { type Amount, BaseError, type Log } from '@ostrom/protocol'
-import type { AnswerTokenLogprob } from '../inference-service.ts'
+import type { AnswerEvent, AnswerTokenLogprob } from '../inference-service.ts'
 import type { BodySource, RunControl } from './answer-run.ts'
-import { type ChoiceAnswers, outcomeOf } from './choice-answers.ts'
+import { type ChoiceAnswers, type ChoiceEvent, outcomeOf } from './choice-answers.ts'
 import { baseErrorOf, httpFailureOf, nameOf } from './http-failure.ts'
 import type { InferenceJob } from './inference-job.ts'
 import {
@@ -44,18 +44,12 @@ export function createStreamSource(options: BodySourceOptions): BodySource {
   const renderer = job.renderer.stream(opening)
   let phase: 'opening' | 'running' | 'over' = 'opening'
   let failed = false
-  const step = async (): Promise<string> => {
-    const next = await answers.next()
-    if (next.kind === 'text') return renderer.text(next.choice, next.event)
-    if (next.kind === 'call') return renderer.call?.(next.choice, next.event) ?? ''
+  const render = ({ choice, event, allEnds }: ChoiceEvent): string => {
+    if (event.kind === 'text') return renderer.text(choice, event)
+    if (event.kind === 'call') return renderer.call?.(choice, event) ?? ''
+    if (event.kind === 'end') return renderer.end(choice, event, allEnds)
     // No endpoint streams vectors or pictures.
-    if (next.kind === 'media') return ''
-    if (next.allEnds) {
-      // The books are written before the client can see that the answer has ended.
-      await answers.close('answered')
-      phase = 'over'
-    }
-    return renderer.end(next.choice, next.event, next.allEnds)
+    return ''
   }
   return {
     headers: startHeaders(opening.answers),
@@ -67,7 +61,13 @@ export function createStreamSource(options: BodySourceOptions): BodySource {
       }
       try {
         while (phase === 'running') {
-          const text = await step()
+          const next = await answers.next()
+          if (next.allEnds) {
+            // The books are written before the client can see that the answer has ended.
+            await answers.close('answered')
+            phase = 'over'
+          }
+          const text = render(next)
           if (text !== '') return text
         }
         return undefined
@@ -95,6 +95,16 @@ type CollectedChoice = {
   end: AnswerEnd | undefined
 }
 
+function addEvent(choice: CollectedChoice, event: AnswerEvent): void {
+  if (event.kind === 'text') {
+    choice.text.push(event.text)
+    for (const entry of event.logprobs ?? []) choice.logprobs.push(entry)
+  } else if (event.kind === 'call') choice.calls.push(event)
+  else if (event.kind === 'embeddings') choice.embeddings.push(...event.embeddings)
+  else if (event.kind === 'image') choice.image = event.bytes
+  else choice.end = event
+}
+
 /** Reads all answers to their end, pausing while no client waits for them. */
 async function collect({ answers, control }: BodySourceOptions) {
   const choices = answers.answers.map(
@@ -111,22 +121,7 @@ async function collect({ answers, control }: BodySourceOptions) {
     await control.awaitReader()
     control.controller.signal.throwIfAborted()
     const next = await answers.next()
-    const choice = choices[next.choice]!
-    if (next.kind === 'text') {
-      choice.text.push(next.event.text)
-      for (const entry of next.event.logprobs ?? []) choice.logprobs.push(entry)
-      continue
-    }
-    if (next.kind === 'call') {
-      choice.calls.push(next.event)
-      continue
-    }
-    if (next.kind === 'media') {
-      if (next.event.kind === 'embeddings') choice.embeddings.push(...next.event.embeddings)
-      else choice.image = next.event.bytes
-      continue
-    }
-    choice.end = next.event
+    addEvent(choices[next.choice]!, next.event)
     if (!next.allEnds) continue
     return choices.map(({ text, end, ...rest }) => ({ ...rest, text: text.join(''), end: end! }))
   }

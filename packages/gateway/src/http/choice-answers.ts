@@ -4,19 +4,14 @@ import type { ApiKey, BudgetHold, KeyCharge, UsageOutcome } from '../keys/index.
 import { AnswerIncompleteError, ClientDisconnectedError } from './errors.ts'
 import type { InferenceJob } from './inference-job.ts'
 import { CANCEL_WAIT_MS } from './limits.ts'
-import type { AnswerCall, AnswerEnd, AnswerMedia, AnswerText } from './render.ts'
+import type { AnswerEnd } from './render.ts'
 
-/** What happened next, in which choice; `all` comes with the last choice's end. */
-export type ChoiceEvent =
-  | { readonly kind: 'text'; readonly choice: number; readonly event: AnswerText }
-  | { readonly kind: 'call'; readonly choice: number; readonly event: AnswerCall }
-  | { readonly kind: 'media'; readonly choice: number; readonly event: AnswerMedia }
-  | {
-      readonly kind: 'end'
-      readonly choice: number
-      readonly event: AnswerEnd
-      readonly allEnds: readonly AnswerEnd[] | undefined
-    }
+/** The next event of one choice; the last choice's end comes with the ends of all. */
+export type ChoiceEvent = {
+  readonly choice: number
+  readonly event: AnswerEvent
+  readonly allEnds?: readonly AnswerEnd[] | undefined
+}
 
 /** The answers of one request, one for each choice, running side by side and paid together. */
 export type ChoiceAnswers = {
@@ -33,8 +28,10 @@ export type ChoiceAnswers = {
 
 type ChoiceResult = { readonly choice: number; readonly result: IteratorResult<AnswerEvent> }
 
-/** Merges the choices' events in the order of their coming. */
-function createMerge(iterators: readonly AsyncIterator<AnswerEvent>[]) {
+/** Reads the choices' events in the order of their coming, one at a time, when asked for one. */
+function createChoiceReader(iterators: readonly AsyncIterator<AnswerEvent>[]) {
+  const ends: (AnswerEnd | undefined)[] = iterators.map(() => undefined)
+  let open = iterators.length
   const pending = new Map<number, Promise<ChoiceResult>>()
   const read = (choice: number): void => {
     const next = iterators[choice]!.next().then((result) => ({ choice, result }))
@@ -42,16 +39,32 @@ function createMerge(iterators: readonly AsyncIterator<AnswerEvent>[]) {
     next.catch(() => {})
     pending.set(choice, next)
   }
-  const live = new Set(iterators.keys())
+  const first = async (): Promise<ChoiceResult> => {
+    for (const choice of iterators.keys()) if (!ends[choice] && !pending.has(choice)) read(choice)
+    const come = await Promise.race(pending.values())
+    pending.delete(come.choice)
+    return come
+  }
   return {
-    async next(): Promise<ChoiceResult> {
-      if (iterators.length === 1) return { choice: 0, result: await iterators[0]!.next() }
-      for (const choice of live) if (!pending.has(choice)) read(choice)
-      const first = await Promise.race(pending.values())
-      pending.delete(first.choice)
-      return first
+    ends,
+    async next(): Promise<ChoiceEvent> {
+      const isOne = iterators.length === 1
+      const { choice, result } = isOne
+        ? { choice: 0, result: await iterators[0]!.next() }
+        : await first()
+      if (result.done) throw new AnswerIncompleteError()
+      const event = result.value
+      if (event.kind !== 'end') return { choice, event }
+      ends[choice] = event
+      // Lets the answer finish what it does after its last event.
+      iterators[choice]!.next().catch(() => {})
+      open -= 1
+      return {
+        choice,
+        event,
+        ...(open === 0 && { allEnds: ends.filter((end) => end !== undefined) }),
+      }
     },
-    end: (choice: number) => live.delete(choice),
   }
 }
 
@@ -170,9 +183,7 @@ export async function startAnswers(options: startAnswers.Options): Promise<Choic
     throw error
   })
   const iterators = answers.map((answer) => answer.events[Symbol.asyncIterator]())
-  const ends: (AnswerEnd | undefined)[] = answers.map(() => undefined)
-  const merge = createMerge(iterators)
-  let open = answers.length
+  const { ends, next } = createChoiceReader(iterators)
   let finished: Promise<void> | undefined
 
   const end = async (outcome: UsageOutcome): Promise<void> => {
@@ -188,21 +199,7 @@ export async function startAnswers(options: startAnswers.Options): Promise<Choic
   }
   return {
     answers,
-    async next() {
-      const { choice, result } = await merge.next()
-      if (result.done) throw new AnswerIncompleteError()
-      const event = result.value
-      if (event.kind === 'text') return { kind: 'text', choice, event }
-      if (event.kind === 'call') return { kind: 'call', choice, event }
-      if (event.kind !== 'end') return { kind: 'media', choice, event }
-      ends[choice] = event
-      merge.end(choice)
-      // Lets the answer finish what it does after its last event.
-      iterators[choice]!.next().catch(() => {})
-      open -= 1
-      const allEnds = open === 0 ? ends.filter((end) => end !== undefined) : undefined
-      return { kind: 'end', choice, event, allEnds }
-    },
+    next,
     close(outcome) {
       // Set before it begins: stopping the answers can call this again.
       finished ??= Promise.resolve().then(() => end(outcome))

@@ -9,7 +9,6 @@ import type { WireError } from './http-failure.ts'
 
 export type AnswerText = Extract<AnswerEvent, { kind: 'text' }>
 export type AnswerCall = Extract<AnswerEvent, { kind: 'call' }>
-export type AnswerMedia = Extract<AnswerEvent, { kind: 'embeddings' | 'image' }>
 export type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>
 
 /** What is known when every choice's provider has begun. */

@@ -185,7 +185,7 @@ export class ClientSession {
     if (options.signal.aborted) stop()
     let isSeen = false
     try {
-      for await (const event of call.events) {
+      for (let event = await call.events.next(); event; event = await call.events.next()) {
         isSeen = event.kind === 'end'
         yield event
         options.signal.throwIfAborted()
@@ -287,8 +287,20 @@ export class ClientSession {
       isClosed: () => this.#status === 'ended',
     })
     this.#charges = createChannelCharges({ account: this.#account, payer: this.#payer })
+    const { manifest, tokenizer, keys, operator, clock } = this.#options
+    const { saveReceipt, saveBreach, isModelQuarantined } = this.#options
     this.#responseReader = new ResponseReader({
-      ...this.#options,
+      id: this.id,
+      offer: this.offer,
+      manifest,
+      tokenizer,
+      keys,
+      operator,
+      domain,
+      clock,
+      saveReceipt,
+      saveBreach,
+      isModelQuarantined,
       calls: this.#calls,
       account: this.#account,
       payer: this.#payer,

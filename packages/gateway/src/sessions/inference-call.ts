@@ -12,7 +12,9 @@ import {
   type Inference,
   type Receipt,
   SessionAccount,
+  withDeadline,
 } from '@ostrom/protocol'
+import type { AnswerMedia } from '../inference-service.ts'
 import { ABANDONED_WAIT_MS } from './limits.ts'
 
 /** What a question's asker sees, in order. Ends with `end`, or the iteration throws. */
@@ -23,9 +25,7 @@ export type InferenceCallEvent =
       readonly text: string
       readonly logprobs: readonly Inference.TokenLogprob[] | undefined
     }
-  /** The next vectors, in the order of the inputs. */
-  | { readonly kind: 'embeddings'; readonly embeddings: readonly Float32Array[] }
-  | { readonly kind: 'image'; readonly bytes: Uint8Array }
+  | AnswerMedia
   | {
       readonly kind: 'end'
       readonly core: Receipt.ReceiptCore
@@ -128,15 +128,17 @@ export async function awaitEnd(
 ): Promise<void> {
   if (!onAbandoned) return
   const find = async () => {
-    for await (const event of events) if (event.kind === 'end') onAbandoned(event)
+    for (let event = await events.next(); event; event = await events.next()) {
+      if (event.kind === 'end') onAbandoned(event)
+    }
   }
-  const done = new AbortController()
-  await Promise.race([find().catch(() => {}), clock.sleep(ABANDONED_WAIT_MS, done.signal)])
-  done.abort()
+  await withDeadline(() => find().catch(() => {}), { clock, ms: ABANDONED_WAIT_MS })
 }
 
 /** A queue with one reader. Bounded by the answer's own `maxTokens`. */
-export type EventQueue<T> = AsyncIterable<T> & {
+export type EventQueue<T> = {
+  /** The next event, or `undefined` after the last. @throws What the call failed with. */
+  next(): Promise<T | undefined>
   push(event: T): void
   end(): void
   fail(error: unknown): void
@@ -167,17 +169,15 @@ export function createEventQueue<T>(): EventQueue<T> {
     get ended() {
       return ended
     },
-    async *[Symbol.asyncIterator]() {
-      for (;;) {
-        const event = waiting.shift()
-        if (event !== undefined) yield event
-        else if (failure) throw failure.error
-        else if (ended) return
-        else
-          await new Promise<void>((resolve) => {
-            wake = resolve
-          })
+    async next() {
+      while (waiting.length === 0) {
+        if (failure) throw failure.error
+        if (ended) return undefined
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
       }
+      return waiting.shift()
     },
   }
 }

@@ -63,8 +63,8 @@ export class ResponseReader {
 
   constructor(options: ResponseReaderOptions) {
     this.#options = options
-    const { provider } = options.offer
-    this.#signerOf = createReceiptSigner({ ...options, provider })
+    const { keys, operator, offer } = options
+    this.#signerOf = createReceiptSigner({ keys, operator, provider: offer.provider })
   }
 
   /**

@@ -56,6 +56,8 @@ type SessionNeed = {
   readonly costMax: bigint
 }
 
+type SessionWish = Pick<SessionNeed, 'listing' | 'model'> & { readonly cap?: bigint }
+
 /** A session that was found or opened for one question. */
 export type AcquiredSession = { readonly id: Hash; readonly session: ClientSession }
 
@@ -77,11 +79,7 @@ export type SessionPool = {
    */
   spendableMax(listing: OfferListing, balance: bigint): bigint | undefined
   /** A session for a wallet elsewhere to sign; see `openSigned`. @throws {LedgerError} */
-  prepare(options: {
-    readonly listing: OfferListing
-    readonly model: TokenizedModel
-    readonly cap?: bigint
-  }): Promise<UnsignedSession>
+  prepare(wish: SessionWish): Promise<UnsignedSession>
   /**
    * Opens a session that `prepare` made, by the wallet's signatures of what it asked for.
    *
@@ -134,11 +132,7 @@ class OpenSessionPool implements SessionPool {
     return room > fresh ? room : fresh
   }
 
-  async prepare({
-    listing,
-    model,
-    cap,
-  }: Parameters<SessionPool['prepare']>[0]): Promise<UnsignedSession> {
+  async prepare({ listing, model, cap }: SessionWish): Promise<UnsignedSession> {
     // A wallet is asked once: for no more than the provider takes.
     const caps = capsWithProvider(this.#sessions.values(), listing)
     const capacity = providerCapacityFor(listing, caps)
