@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { withDeadline } from './deadline.ts'
 
-// Goal: a wait ends by its task, its deadline or its signal, whichever is first, and leaves no timer.
+// Goal: a wait ends by its task, its deadline or its signal, and leaves no timer.
 // Method: a clock whose only sleep is ended by hand.
 
 function manualClock() {
   const asleep = new Set<() => void>()
   return {
     asleep,
-    pass: () => asleep.forEach((wake) => wake()),
+    pass() {
+      for (const wake of [...asleep]) wake()
+    },
     sleep: (_: number, signal?: AbortSignal) =>
       new Promise<void>((resolve) => {
         const wake = () => {

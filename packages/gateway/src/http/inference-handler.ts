@@ -3,6 +3,7 @@ import { type Amount, type Clock, Hex, type Log, type RandomBytes } from '@ostro
 import { type IdempotencyCache, requestIdentityOf } from '../idempotency/index.ts'
 import type { Answer, InferenceService, ModelCard } from '../inference-service.ts'
 import { type ApiKey, type ApiKeyStore, type BudgetHold, KeyMissingError } from '../keys/index.ts'
+import { createStaleWhileRevalidate } from '../routing/stale-while-revalidate.ts'
 import { allowedName } from './allowed-models.ts'
 import { readAmounts } from './amounts.ts'
 import { type AnswerRun, type BodySource, createAnswerRun, type RunControl } from './answer-run.ts'
@@ -47,21 +48,13 @@ export async function authenticate(gateway: HttpContext, headers: Headers): Prom
 }
 
 /** Reads the models at most once in `MODEL_CARDS_AGE_MAX_MS`. */
-export function createModelCardCache(answerer: InferenceService, clock: Clock) {
-  let cards: Promise<readonly ModelCard[]> | undefined
-  let atMs = 0
-  return (): Promise<readonly ModelCard[]> => {
-    const nowMs = clock.nowMs()
-    if (cards === undefined || Math.abs(nowMs - atMs) > MODEL_CARDS_AGE_MAX_MS) {
-      atMs = nowMs
-      cards = answerer.models().catch((error) => {
-        cards = undefined
-        throw error
-      })
-    }
-    return cards
-  }
-}
+export const createModelCardCache = (inference: Pick<InferenceService, 'models'>, clock: Clock) =>
+  createStaleWhileRevalidate({
+    clock,
+    read: () => inference.models(),
+    freshMs: MODEL_CARDS_AGE_MAX_MS,
+    staleMs: MODEL_CARDS_AGE_MAX_MS,
+  }).get
 
 /** Admits a job under its key. A key without a budget needs no quote, and waits for nothing. */
 async function admit(

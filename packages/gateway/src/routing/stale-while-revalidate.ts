@@ -40,7 +40,7 @@ export function createStaleWhileRevalidate<T>({
   return {
     refresh,
     async get() {
-      const ageMs = known ? clock.nowMs() - known.atMs : Number.POSITIVE_INFINITY
+      const ageMs = known ? Math.abs(clock.nowMs() - known.atMs) : Number.POSITIVE_INFINITY
       if (!known || ageMs > staleMs) return await refresh()
       if (ageMs > freshMs) refresh().catch(() => {})
       return known.value

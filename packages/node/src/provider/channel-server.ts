@@ -287,8 +287,15 @@ class SessionChannelServer implements ChannelServer {
     const size = { promptTokens, terms }
     this.#loans.check(size)
     session.account().begin(callId, terms)
-    const waiting = { ...context, loans: this.#loans, version: served.version, prompt: size }
-    const { loan, release } = await acquireAnswerSlot({ ...waiting, clientOffer: session, signal })
+    const { loan, release } = await acquireAnswerSlot({
+      scheduler: context.scheduler,
+      loans: this.#loans,
+      clock: context.clock,
+      version: served.version,
+      clientOffer: session,
+      prompt: size,
+      signal,
+    })
     try {
       const answered = answerQuestion({
         session,
