@@ -5,15 +5,15 @@ import type { InferenceJob } from './inference-job.ts'
 /**
  * What a job should hold of a key's budget, in base units: as much as the dearest provider that may
  * be chosen can charge, and what those can take that fail before it, within the question's own
- * bound. The answerer is told the amount and never goes above it.
+ * bound. The service is told the amount and never goes above it.
  */
 export async function costMaxOf(
-  answerer: Pick<InferenceService, 'quote'>,
+  inference: Pick<InferenceService, 'quote'>,
   { questions }: Pick<InferenceJob, 'questions'>,
   { settlement, constraints, asset }: Pick<ApiKey, 'settlement' | 'constraints' | 'asset'>,
 ): Promise<bigint> {
   const quotes = questions.map((ask) =>
-    answerer.quote({
+    inference.quote({
       ...ask,
       settlement,
       costMax: undefined,
