@@ -1,12 +1,12 @@
 import type { LedgerEvent } from '@ostrom/ledger'
 import type { Database } from './database.ts'
 
-/** Brings the table of the court's cases up to one more event. */
+/** Applies one event to the table of cases. */
 export function applyCase(database: Database, event: LedgerEvent): void {
   if (event.kind === 'case-opened') {
     const { caseId, opener, respondent = null, domain, subject, atSeconds } = event
     const sql = `INSERT OR REPLACE INTO cases
-      (id, about, status, ruling, stage, opener, respondent, domain, subject, openedAtSeconds)
+      (id, kind, status, ruling, stage, opener, respondent, domain, subject, openedAtSeconds)
       VALUES (?, 'other', 'waiting', 'undecided', 'first', ?, ?, ?, ?, ?)`
     const words = [opener, respondent, domain, subject, Number(atSeconds)]
     database.run(sql, Number(caseId), ...words)
@@ -24,15 +24,15 @@ function caseChanges(
   event: LedgerEvent,
 ): Readonly<Record<string, string | number | null>> | undefined {
   switch (event.kind) {
-    // The module that opened it says what it is about.
+    // The event of the module that opened the case tells its kind.
     case 'accused':
-      return { about: 'accusation' }
+      return { kind: 'accusation' }
     case 'fraud-proven':
-      return { about: 'offence' }
+      return { kind: 'fraud-proof' }
     case 'dataset-disputed':
-      return { about: 'dataset' }
+      return { kind: 'dataset' }
     case 'model-reported':
-      return { about: event.question }
+      return { kind: event.question }
     case 'jury-seated':
       return { status: 'voting' }
     case 'jury-failed':

@@ -1,11 +1,11 @@
 import type { LedgerEvent } from '@ostrom/ledger'
 import type { Database } from './database.ts'
 
-/** Brings what is known of demands for transcripts up to one more event. */
+/** Applies one event to the table of data challenges. */
 export function applyDataChallenge(database: Database, event: LedgerEvent): void {
   switch (event.kind) {
     case 'transcript-challenged': {
-      const sql = 'INSERT OR REPLACE INTO demands (id, subject, answer) VALUES (?, ?, ?)'
+      const sql = 'INSERT OR REPLACE INTO dataChallenges (id, subject, answer) VALUES (?, ?, ?)'
       database.run(sql, Number(event.challengeId), event.sessionId, Number(event.answer))
       return
     }
@@ -18,6 +18,7 @@ export function applyDataChallenge(database: Database, event: LedgerEvent): void
   }
 }
 
-function setConsentMissing(database: Database, id: bigint, denied: 0 | 1): void {
-  database.run('UPDATE demands SET denied = ? WHERE id = ?', denied, Number(id))
+function setConsentMissing(database: Database, id: bigint, consentMissing: 0 | 1): void {
+  const sql = 'UPDATE dataChallenges SET consentMissing = ? WHERE id = ?'
+  database.run(sql, consentMissing, Number(id))
 }

@@ -10,7 +10,7 @@ const tables = ['sessions', 'requests'] as const
 
 export type SettlementInput = {
   readonly subject: string
-  readonly flow: 'session' | 'request'
+  readonly subjectKind: 'session' | 'request'
   readonly client: string
   readonly provider: string
   readonly asset: string
@@ -20,24 +20,24 @@ export type SettlementInput = {
   readonly receiptsRoot: string
 }
 
-/** Notes what was settled under a root; it is paid later. */
+/** Inserts what was settled under a receipts root; it is paid later. */
 export function insertSettlement(
   database: Database,
   event: LedgerEvent,
-  made: SettlementInput,
+  settlement: SettlementInput,
 ): void {
   put(database, 'settlements', {
-    ...made,
-    place: sequenceOf(event),
+    ...settlement,
+    sequence: sequenceOf(event),
     block: Number(event.block),
     atSeconds: Number(event.atSeconds),
     transactionHash: event.transaction,
-    version: made.version ?? null,
-    amount: made.amount.toString(),
+    version: settlement.version ?? null,
+    amount: settlement.amount.toString(),
   })
 }
 
-/** Work has ended: from the end of its offer's window on, what is owed for it can be collected. */
+/** Starts the maturation of an agreement that ended, until the audit window of its offer is over. */
 export function startMaturation(
   database: Database,
   { atSeconds }: LedgerEvent,
@@ -73,7 +73,7 @@ type PaidSubject = {
   readonly pay: string | null
 }
 
-const found = {
+const paidSubjects = {
   sessions: `SELECT client, asset, settled AS owed, fee, collected, pay,
     (SELECT version FROM offers WHERE offers.offerHash = sessions.offerHash) AS version
     FROM sessions WHERE id = ?`,
@@ -81,7 +81,7 @@ const found = {
     collected, pay, version FROM requests WHERE id = ?`,
 } as const satisfies Record<AgreementTable, string>
 
-/** Brings what became of pay up to one more event. */
+/** Applies one event to the pay of sessions and requests. */
 export function applyPay(database: Database, event: LedgerEvent): void {
   switch (event.kind) {
     case 'pay-collected':
@@ -96,7 +96,7 @@ export function applyPay(database: Database, event: LedgerEvent): void {
     case 'pay-returned':
       setPay(database, event.subject, 'returned')
       // What went back to the client was not paid to anybody.
-      database.run('UPDATE settlements SET returned = 1 WHERE subject = ?', event.subject)
+      database.run('UPDATE settlements SET isRefunded = 1 WHERE subject = ?', event.subject)
   }
 }
 
@@ -111,19 +111,19 @@ function collected(
 ): void {
   const { subject, provider, net, fee, royalties } = event
   for (const table of tables) {
-    const known = database.one<PaidSubject>(found[table], subject)
-    if (!known) continue
-    const sum = BigInt(known.collected) + net + fee + royalties
-    const pay = known.pay !== null && sum >= BigInt(known.owed) ? 'paid' : known.pay
+    const paid = database.one<PaidSubject>(paidSubjects[table], subject)
+    if (!paid) continue
+    const sum = BigInt(paid.collected) + net + fee + royalties
+    const pay = paid.pay !== null && sum >= BigInt(paid.owed) ? 'paid' : paid.pay
     const sql = `UPDATE ${table} SET collected = ?, fee = ?, pay = ? WHERE id = ?`
-    database.run(sql, `${sum}`, `${BigInt(known.fee) + fee}`, pay, subject)
+    database.run(sql, `${sum}`, `${BigInt(paid.fee) + fee}`, pay, subject)
     put(database, 'payouts', {
-      place: sequenceOf(event),
+      sequence: sequenceOf(event),
       atSeconds: Number(event.atSeconds),
-      client: known.client,
+      client: paid.client,
       provider,
-      asset: known.asset,
-      version: known.version,
+      asset: paid.asset,
+      version: paid.version,
       net: net.toString(),
       fee: fee.toString(),
     })

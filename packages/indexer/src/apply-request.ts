@@ -6,10 +6,10 @@ import { sequenceOf } from './event-sequence.ts'
 import { fromJson, sortable, toJson } from './json.ts'
 import { put } from './rows.ts'
 
-/** What a lock adds to a request: all of its fields but those of its beginning and its end. */
+/** Fields that a lock adds to a request. */
 type Lock = Required<Omit<RequestState, 'id' | 'terms' | 'paid' | 'pay'>>
 
-/** Brings the table of requests up to one more event. */
+/** Applies one event to the table of requests. */
 export function applyRequest(database: Database, event: LedgerEvent): void {
   switch (event.kind) {
     case 'request-opened': {
@@ -23,9 +23,9 @@ export function applyRequest(database: Database, event: LedgerEvent): void {
         deadlineSeconds: Number(terms.deadlineSeconds),
         request: toJson(state),
         input: input ?? null,
-        place: sequenceOf(event),
+        sequence: sequenceOf(event),
         asset: terms.asset,
-        atStake: sortable(terms.costMax),
+        amountAtRisk: sortable(terms.costMax),
         bond: sortable(0n),
       })
       return
@@ -77,8 +77,17 @@ function claim(database: Database, event: Extract<LedgerEvent, { kind: 'request-
   if (!known) return
   setEnd(database, event)
   const { client, asset, modelVersion: version } = known.terms
-  const parties = { subject: id, flow: 'request', client, provider, asset, version } as const
-  insertSettlement(database, event, { ...parties, amount: paid, answers: 1, receiptsRoot })
+  insertSettlement(database, event, {
+    subject: id,
+    subjectKind: 'request',
+    client,
+    provider,
+    asset,
+    version,
+    amount: paid,
+    answers: 1,
+    receiptsRoot,
+  })
   const sql = 'SELECT offerHash FROM requests WHERE id = ?'
   const offerHash = database.one<{ offerHash: string | null }>(sql, id)?.offerHash ?? undefined
   startMaturation(database, event, { table: 'requests', id, owed: paid, offerHash })
@@ -101,7 +110,7 @@ function saveRequest(
   if (!row) return undefined
   const next = change(fromJson<RequestState>(row.request))
   const sql = `UPDATE requests SET status = ?, provider = ?, lockedAtSeconds = ?, paid = ?,
-    request = ?, atStake = ?, bond = ? WHERE id = ?`
+    request = ?, amountAtRisk = ?, bond = ? WHERE id = ?`
   const locked = next.lockedAtSeconds === undefined ? null : Number(next.lockedAtSeconds)
   const { status, provider = null, paid, bond = 0n } = next
   const money = [status === 'claimed' ? paid : next.terms.costMax, bond].map(sortable)

@@ -15,7 +15,7 @@ type SessionProjection = {
   readonly count: number
 }
 
-/** Brings the table of sessions up to one more event. */
+/** Applies one event to the table of sessions. */
 export function applySession(database: Database, event: LedgerEvent): void {
   switch (event.kind) {
     case 'session-opened': {
@@ -31,13 +31,13 @@ export function applySession(database: Database, event: LedgerEvent): void {
         cap: cap.toString(),
         deadlineSeconds: Number(event.expiresAtSeconds),
         openedAtSeconds: Number(event.atSeconds),
-        place: sequenceOf(event),
-        atStake: sortable(cap),
+        sequence: sequenceOf(event),
+        amountAtRisk: sortable(cap),
       })
       return
     }
     case 'session-cap-raised': {
-      const sql = 'UPDATE sessions SET cap = ?, atStake = ? WHERE id = ?'
+      const sql = 'UPDATE sessions SET cap = ?, amountAtRisk = ? WHERE id = ?'
       const { sessionId: id, cap } = event
       const { settled = '0' } = rowOf(database, id) ?? {}
       database.run(sql, cap.toString(), sortable(cap - BigInt(settled)), id)
@@ -72,7 +72,7 @@ function settle(
   const { sessionId, total, count, receiptsRoot } = event
   const known = rowOf(database, sessionId)
   if (!known) return
-  const sql = `UPDATE sessions SET settled = ?, atStake = ?, count = ?, receiptsRoot = ?
+  const sql = `UPDATE sessions SET settled = ?, amountAtRisk = ?, count = ?, receiptsRoot = ?
     WHERE id = ?`
   const left = sortable(BigInt(known.cap) - total)
   database.run(sql, total.toString(), left, Number(count), receiptsRoot, sessionId)
@@ -82,7 +82,7 @@ function settle(
   )
   insertSettlement(database, event, {
     subject: sessionId,
-    flow: 'session',
+    subjectKind: 'session',
     client: known.client,
     provider: known.provider,
     asset: known.asset,

@@ -11,32 +11,34 @@ const finalStatuses = {
   'deal-completed': 'kept',
 } as const satisfies Readonly<Record<string, StorageDealStatus>>
 
-/** Brings the table of promises to keep contents up to one more event. */
+/** Applies one event to the table of storage deals. */
 export function applyStorageDeal(database: Database, event: LedgerEvent): void {
   switch (event.kind) {
     case 'deal-proposed': {
       const { dealId, cid, client, terms } = event
-      put(database, 'promises', {
+      put(database, 'storageDeals', {
         id: dealId.toString(),
         cid,
         client,
         status: 'offered',
         terms: toJson(terms),
-        place: sequenceOf(event),
+        sequence: sequenceOf(event),
       })
       return
     }
     case 'deal-accepted': {
-      const sql = "UPDATE promises SET status = 'taken', keeper = ?, firstEpoch = ? WHERE id = ?"
+      const sql = `UPDATE storageDeals SET status = ?, storageProvider = ?, firstEpoch = ?
+        WHERE id = ?`
+      const status: StorageDealStatus = 'taken'
       const { storageProvider, firstEpoch, dealId } = event
-      database.run(sql, storageProvider, Number(firstEpoch), dealId.toString())
+      database.run(sql, status, storageProvider, Number(firstEpoch), dealId.toString())
       return
     }
     case 'deal-cancelled':
     case 'deal-defaulted':
     case 'deal-completed': {
       const status = finalStatuses[event.kind]
-      const sql = 'UPDATE promises SET status = ? WHERE id = ?'
+      const sql = 'UPDATE storageDeals SET status = ? WHERE id = ?'
       database.run(sql, status, event.dealId.toString())
     }
   }

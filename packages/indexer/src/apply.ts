@@ -12,7 +12,7 @@ import { sortable, toJson } from './json.ts'
 import { reputationFoldOf } from './reputation-fold.ts'
 import { put, type StoredModel } from './rows.ts'
 
-/** Brings the tables that follow from events up to one more event. */
+/** Applies one event to all projections. */
 export function apply(database: Database, event: LedgerEvent): void {
   applyCatalogue(database, event)
   applySession(database, event)

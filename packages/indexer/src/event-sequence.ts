@@ -1,4 +1,4 @@
-/** Events of one block at most; places order events across blocks as one number. */
+/** Most events of one block; keeps sequence numbers of different blocks apart. */
 const EVENTS_PER_BLOCK = 1_000_000
 
 /** A number that orders events as the chain does. */

@@ -54,7 +54,7 @@ async function allOf({ queries, ...market }: Indexer, ledger: Ledger) {
     events: queries.events(),
     cases: queries.cases(),
     approvals: queries.approvals(ledger.account),
-    promises: market.promises.list(),
+    storageDeals: market.storageDeals.list(),
   }
 }
 
@@ -107,7 +107,7 @@ describe('queries', () => {
     expect(queries.sessions({ before: newest?.sequence ?? 0 })).toEqual(sessions.slice(1))
     const payments = queries.settlements({ provider: provider.account })
     expect(payments.map(({ amount }) => amount)).toEqual([900n, 700n, 20_000n, 10_000n])
-    expect(payments[0]).toMatchObject({ flow: 'request', subject: request, answers: 1 })
+    expect(payments[0]).toMatchObject({ subjectKind: 'request', subject: request, answers: 1 })
     const requests = queries.requests()
     expect(requests.map(({ status }) => status)).toEqual(['cancelled', 'claimed'])
     const { claimed, dueAtSeconds } = await claimOf(client, request)
@@ -192,10 +192,10 @@ describe('the court', () => {
       return indexer.queries.cases()
     }
     const parties = { opener: court.accuser.account, respondent: provider.account }
-    const first = { ...parties, id: caseId, about: 'accusation', domain: version }
+    const first = { ...parties, id: caseId, kind: 'accusation', domain: version }
     const open = { status: 'waiting', ruling: 'undecided', stage: 'first', slashed: 0n }
     const listed = await seen()
-    const second = { id: other, about: 'dataset', respondent: stranger.account }
+    const second = { id: other, kind: 'dataset', respondent: stranger.account }
     expect(listed).toMatchObject([
       { ...second, ...open },
       { ...first, ...open },
@@ -310,7 +310,7 @@ describe('restarts', () => {
     const { client } = await busyMarket()
     const path = join(folder, 'market.db')
     const indexer = createIndexer({ ledger: client, path, clock })
-    // An event that cannot be stored, after others of its page: the same place twice.
+    // An event that cannot be stored, after others of its page: the same sequence number twice.
     const torn: Ledger = {
       ...client,
       events: async (from) => {

@@ -23,8 +23,7 @@ export type Indexer = MarketReader & {
   readonly queries: IndexQueries
   /** For people who look around: pages of lists, and sums. */
   readonly browse: ExplorerQueries
-  /** Who keeps what by promise. */
-  readonly promises: StorageDealQueries
+  readonly storageDeals: StorageDealQueries
   /** Where the index stands; `undefined` before the first sync. */
   cursor(): EventCursor | undefined
   /** Transactions and events that the ledger could not read, and left out, since the opening. */
@@ -39,8 +38,8 @@ export type Indexer = MarketReader & {
  */
 export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer {
   const { domain } = ledger
-  const place = domain.scheme === 'eip712' ? domain.contracts.sessions : domain.program
-  const database = openDatabase({ path, market: `${ledger.id} ${place}` })
+  const marketAddress = domain.scheme === 'eip712' ? domain.contracts.sessions : domain.program
+  const database = openDatabase({ path, market: `${ledger.id} ${marketAddress}` })
   let unreadable = 0
 
   async function syncAll(signal: AbortSignal): Promise<void> {
@@ -90,7 +89,7 @@ export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer 
     run,
     queries: createQueries(database),
     browse: createExplorerQueries(database),
-    promises: createStorageDealQueries(database),
+    storageDeals: createStorageDealQueries(database),
     cursor: () => cursorOf(database),
     unreadable: () => unreadable,
     async close() {

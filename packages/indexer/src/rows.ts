@@ -12,8 +12,8 @@ import type { Database } from './database.ts'
 import type { Json } from './json.ts'
 
 /**
- * What a new row of each table has; columns that begin with the default of the schema are left out.
- * A document's type is the one that its readers have: a field that is not copied into it does not
+ * Columns of a new row of each table, without those that start with a default of the schema. A JSON
+ * document has the type that its readers parse, so a field that is not copied into it does not
  * compile.
  */
 export type NewRows = {
@@ -67,8 +67,8 @@ export type NewRows = {
     readonly cap: string
     readonly deadlineSeconds: number
     readonly openedAtSeconds: number
-    readonly place: number
-    readonly atStake: string
+    readonly sequence: number
+    readonly amountAtRisk: string
   }
   readonly requests: {
     readonly id: Hash
@@ -78,18 +78,18 @@ export type NewRows = {
     readonly deadlineSeconds: number
     readonly request: Json<RequestState>
     readonly input: string | null
-    readonly place: number
+    readonly sequence: number
     readonly asset: AssetId
-    readonly atStake: string
+    readonly amountAtRisk: string
     readonly bond: string
   }
   readonly settlements: {
-    readonly place: number
+    readonly sequence: number
     readonly block: number
     readonly atSeconds: number
     readonly transactionHash: string
     readonly subject: string
-    readonly flow: 'session' | 'request'
+    readonly subjectKind: 'session' | 'request'
     readonly client: string
     readonly provider: string
     readonly asset: string
@@ -99,7 +99,7 @@ export type NewRows = {
     readonly receiptsRoot: string
   }
   readonly payouts: {
-    readonly place: number
+    readonly sequence: number
     readonly atSeconds: number
     readonly client: string
     readonly provider: AccountId
@@ -108,20 +108,20 @@ export type NewRows = {
     readonly net: string
     readonly fee: string
   }
-  readonly promises: {
+  readonly storageDeals: {
     readonly id: string
     readonly cid: string
     readonly client: AccountId
     readonly status: StorageDealStatus
     readonly terms: Json<StorageDealTerms>
-    readonly place: number
+    readonly sequence: number
   }
 }
 
-/** A model version as its registration has it; what changes later has columns of its own. */
+/** A model version as it was registered; fields that change later have columns of their own. */
 export type StoredModel = Omit<ListedModel, 'status' | 'registeredAtSeconds'>
 
-/** Puts a row into a table, in the place of one with the same key. */
+/** Inserts a row, or replaces the one with the same key. */
 export function put<Table extends keyof NewRows>(
   database: Database,
   table: Table,
@@ -130,7 +130,7 @@ export function put<Table extends keyof NewRows>(
   run(database, `INSERT OR REPLACE INTO ${table}`, row)
 }
 
-/** Puts a row into a table where none has its key. */
+/** Inserts a row whose key the table does not have yet. */
 export function insert<Table extends keyof NewRows>(
   database: Database,
   table: Table,
@@ -141,6 +141,6 @@ export function insert<Table extends keyof NewRows>(
 
 function run(database: Database, verb: string, row: NewRows[keyof NewRows]): void {
   const columns = Object.keys(row)
-  const marks = columns.map(() => '?').join(', ')
-  database.run(`${verb} (${columns.join(', ')}) VALUES (${marks})`, ...Object.values(row))
+  const placeholders = columns.map(() => '?').join(', ')
+  database.run(`${verb} (${columns.join(', ')}) VALUES (${placeholders})`, ...Object.values(row))
 }

@@ -1,9 +1,9 @@
 /** A change of the tables or of the events in them raises it; an older index is built again. */
-export const SCHEMA_VERSION = 13
+export const SCHEMA_VERSION = 14
 
-// Amounts are decimal text, because SQLite's integers end at 2^63; those that are sorted by are
-// padded with zeros. Seconds and blocks are integers. `events` is the truth; the other tables
-// follow from it and can be built again.
+// Amounts are decimal text, because SQLite's integers end at 2^63; columns that rows are sorted by
+// are padded with zeros. Seconds and blocks are integers. `events` is the source of truth; the
+// other tables are projections of it and can be rebuilt.
 export const schema = `
 CREATE TABLE events (
   block INTEGER NOT NULL, idx INTEGER NOT NULL, blockHash TEXT NOT NULL,
@@ -23,9 +23,9 @@ CREATE INDEX modelsByName ON models (name);
 CREATE TABLE aliases (name TEXT PRIMARY KEY, version TEXT NOT NULL);
 CREATE TABLE calibrations (
   version TEXT NOT NULL, artifactHash TEXT NOT NULL, engineHash TEXT NOT NULL,
-  place INTEGER NOT NULL, PRIMARY KEY (version, artifactHash, engineHash)
+  sequence INTEGER NOT NULL, PRIMARY KEY (version, artifactHash, engineHash)
 ) WITHOUT ROWID;
-CREATE INDEX calibrationsByPlace ON calibrations (version, place);
+CREATE INDEX calibrationsBySequence ON calibrations (version, sequence);
 CREATE TABLE offers (
   offerHash TEXT PRIMARY KEY, provider TEXT NOT NULL, version TEXT NOT NULL,
   outputPrice TEXT NOT NULL, retired INTEGER NOT NULL DEFAULT 0, offer TEXT NOT NULL,
@@ -51,14 +51,14 @@ CREATE TABLE sessions (
   cap TEXT NOT NULL, settled TEXT NOT NULL DEFAULT '0', fee TEXT NOT NULL DEFAULT '0',
   refunded TEXT NOT NULL DEFAULT '0', count INTEGER NOT NULL DEFAULT 0, receiptsRoot TEXT,
   deadlineSeconds INTEGER NOT NULL, openedAtSeconds INTEGER NOT NULL, closedAtSeconds INTEGER,
-  collected TEXT NOT NULL DEFAULT '0', pay TEXT, dueAtSeconds INTEGER, place INTEGER NOT NULL,
-  atStake TEXT NOT NULL
+  collected TEXT NOT NULL DEFAULT '0', pay TEXT, dueAtSeconds INTEGER, sequence INTEGER NOT NULL,
+  amountAtRisk TEXT NOT NULL
 );
-CREATE INDEX sessionsByClient ON sessions (client, place);
-CREATE INDEX sessionsByProvider ON sessions (provider, place);
-CREATE INDEX sessionsByPlace ON sessions (place);
+CREATE INDEX sessionsByClient ON sessions (client, sequence);
+CREATE INDEX sessionsByProvider ON sessions (provider, sequence);
+CREATE INDEX sessionsBySequence ON sessions (sequence);
 CREATE INDEX sessionsOpen ON sessions (client) WHERE status = 'open';
-CREATE INDEX sessionsDue ON sessions (asset, atStake DESC, place) WHERE status = 'open';
+CREATE INDEX sessionsDue ON sessions (asset, amountAtRisk DESC, sequence) WHERE status = 'open';
 CREATE INDEX sessionsByEnd ON sessions (closedAtSeconds, id) WHERE status = 'closed';
 CREATE TABLE requests (
   id TEXT PRIMARY KEY, client TEXT NOT NULL, version TEXT NOT NULL, status TEXT NOT NULL,
@@ -66,56 +66,56 @@ CREATE TABLE requests (
   paid TEXT NOT NULL DEFAULT '0', fee TEXT NOT NULL DEFAULT '0', request TEXT NOT NULL,
   input TEXT, offerHash TEXT, audited INTEGER NOT NULL DEFAULT 0,
   collected TEXT NOT NULL DEFAULT '0', pay TEXT, dueAtSeconds INTEGER, endedAtSeconds INTEGER,
-  place INTEGER NOT NULL, asset TEXT NOT NULL, atStake TEXT NOT NULL, bond TEXT NOT NULL
+  sequence INTEGER NOT NULL, asset TEXT NOT NULL, amountAtRisk TEXT NOT NULL, bond TEXT NOT NULL
 );
 CREATE INDEX requestsByEnd ON requests (endedAtSeconds, id) WHERE endedAtSeconds IS NOT NULL;
-CREATE INDEX requestsByStatus ON requests (status, version, place);
-CREATE INDEX requestsByClient ON requests (client, place);
-CREATE INDEX requestsByProvider ON requests (provider, place);
-CREATE INDEX requestsUnended ON requests (client) WHERE status IN ('open', 'locked');
-CREATE INDEX requestsOpen ON requests (asset, atStake DESC, place) WHERE status = 'open';
-CREATE INDEX requestsOpenOf ON requests (version, asset, atStake DESC, place)
+CREATE INDEX requestsByStatus ON requests (status, version, sequence);
+CREATE INDEX requestsByClient ON requests (client, sequence);
+CREATE INDEX requestsByProvider ON requests (provider, sequence);
+CREATE INDEX requestsActive ON requests (client) WHERE status IN ('open', 'locked');
+CREATE INDEX requestsOpen ON requests (asset, amountAtRisk DESC, sequence) WHERE status = 'open';
+CREATE INDEX requestsOpenOf ON requests (version, asset, amountAtRisk DESC, sequence)
   WHERE status = 'open';
-CREATE INDEX requestsLocked ON requests (asset, bond DESC, atStake DESC, place)
+CREATE INDEX requestsLocked ON requests (asset, bond DESC, amountAtRisk DESC, sequence)
   WHERE status = 'locked';
-CREATE INDEX requestsAudited ON requests (asset, atStake DESC, place)
+CREATE INDEX requestsAudited ON requests (asset, amountAtRisk DESC, sequence)
   WHERE audited = 1 AND pay IN ('maturing', 'held');
 CREATE TABLE settlements (
-  place INTEGER PRIMARY KEY, block INTEGER NOT NULL, atSeconds INTEGER NOT NULL,
-  transactionHash TEXT NOT NULL, subject TEXT NOT NULL, flow TEXT NOT NULL,
+  sequence INTEGER PRIMARY KEY, block INTEGER NOT NULL, atSeconds INTEGER NOT NULL,
+  transactionHash TEXT NOT NULL, subject TEXT NOT NULL, subjectKind TEXT NOT NULL,
   client TEXT NOT NULL, provider TEXT NOT NULL, asset TEXT NOT NULL, version TEXT,
   amount TEXT NOT NULL, answers INTEGER NOT NULL, receiptsRoot TEXT NOT NULL,
-  returned INTEGER NOT NULL DEFAULT 0
+  isRefunded INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX settlementsBySubject ON settlements (subject);
-CREATE INDEX settlementsByClient ON settlements (client, place);
-CREATE INDEX settlementsByRoot ON settlements (receiptsRoot, place);
-CREATE INDEX settlementsByProvider ON settlements (provider, place);
+CREATE INDEX settlementsByClient ON settlements (client, sequence);
+CREATE INDEX settlementsByRoot ON settlements (receiptsRoot, sequence);
+CREATE INDEX settlementsByProvider ON settlements (provider, sequence);
 CREATE TABLE payouts (
-  place INTEGER PRIMARY KEY, atSeconds INTEGER NOT NULL, client TEXT, provider TEXT NOT NULL,
+  sequence INTEGER PRIMARY KEY, atSeconds INTEGER NOT NULL, client TEXT, provider TEXT NOT NULL,
   asset TEXT NOT NULL, version TEXT, net TEXT NOT NULL, fee TEXT NOT NULL
 );
-CREATE INDEX payoutsByClient ON payouts (client, place);
-CREATE INDEX payoutsByProvider ON payouts (provider, place);
+CREATE INDEX payoutsByClient ON payouts (client, sequence);
+CREATE INDEX payoutsByProvider ON payouts (provider, sequence);
 CREATE TABLE cases (
-  id INTEGER PRIMARY KEY, about TEXT NOT NULL, status TEXT NOT NULL, ruling TEXT NOT NULL,
+  id INTEGER PRIMARY KEY, kind TEXT NOT NULL, status TEXT NOT NULL, ruling TEXT NOT NULL,
   stage TEXT NOT NULL, opener TEXT NOT NULL, respondent TEXT, domain TEXT NOT NULL,
   subject TEXT NOT NULL, appealUntilSeconds INTEGER, slashed TEXT NOT NULL DEFAULT '0',
   openedAtSeconds INTEGER NOT NULL, endedAtSeconds INTEGER
 );
 CREATE INDEX casesByRespondent ON cases (respondent, id);
-CREATE TABLE demands (
+CREATE TABLE dataChallenges (
   id INTEGER PRIMARY KEY, subject TEXT NOT NULL, answer INTEGER NOT NULL,
-  denied INTEGER NOT NULL DEFAULT 0
+  consentMissing INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX demandsDenied ON demands (subject) WHERE denied = 1;
-CREATE TABLE promises (
-  id TEXT PRIMARY KEY, cid TEXT NOT NULL, client TEXT NOT NULL, keeper TEXT, status TEXT NOT NULL,
-  firstEpoch INTEGER, terms TEXT NOT NULL, place INTEGER NOT NULL
+CREATE INDEX missingConsents ON dataChallenges (subject) WHERE consentMissing = 1;
+CREATE TABLE storageDeals (
+  id TEXT PRIMARY KEY, cid TEXT NOT NULL, client TEXT NOT NULL, storageProvider TEXT,
+  status TEXT NOT NULL, firstEpoch INTEGER, terms TEXT NOT NULL, sequence INTEGER NOT NULL
 );
-CREATE INDEX promisesByContent ON promises (cid, place);
-CREATE INDEX promisesByClient ON promises (client, place);
-CREATE INDEX promisesByKeeper ON promises (keeper, place);
+CREATE INDEX storageDealsByContent ON storageDeals (cid, sequence);
+CREATE INDEX storageDealsByClient ON storageDeals (client, sequence);
+CREATE INDEX storageDealsByProvider ON storageDeals (storageProvider, sequence);
 `
 
 /** Tables that follow from `events`, in the order in which they are emptied. */
@@ -131,11 +131,11 @@ export const projections = [
   'settlements',
   'payouts',
   'cases',
-  'demands',
+  'dataChallenges',
   'folds',
-  'promises',
+  'storageDeals',
 ] as const
 
-/** Made before anything else; tells whether the rest fits. */
+/** Created before the other tables; its schema version says whether they can be read. */
 export const metaSchema =
   'CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)'

@@ -33,7 +33,7 @@ export function casesCommand(program: Command): void {
     const context = await openContext(command)
     await withMarket(context, async ({ queries }) => {
       const rows = queries.cases(against ? { respondent: against } : {})
-      const head = ['case', 'about', 'status', 'stage', 'ruling', 'against', 'opened by']
+      const head = ['case', 'kind', 'status', 'stage', 'ruling', 'against', 'opened by']
       context.output.result(rows, table(head, rows.map(cellsOf)), context.nativeUnit)
     })
   })
@@ -42,9 +42,9 @@ export function casesCommand(program: Command): void {
   closeCommand(cases)
 }
 
-const cellsOf = ({ id, about, status, stage, ruling, respondent, opener }: CaseRow) => [
+const cellsOf = ({ id, kind, status, stage, ruling, respondent, opener }: CaseRow) => [
   `${id}`,
-  about,
+  kind,
   status,
   stage,
   ruling,

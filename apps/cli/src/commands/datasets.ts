@@ -142,12 +142,12 @@ function showCommand(datasets: Command): void {
   withDataOption(datasets.command('show <dataset>').description('how a dataset stands')).action(
     async (id: string, _options: unknown, command: Command) => {
       const context = await openContext(command)
-      await withMarket(context, async ({ promises }, ledger) => {
+      await withMarket(context, async ({ storageDeals }, ledger) => {
         const audits = requireAudits(ledger)
         const known = await audits.dataset(hashArgument(id))
         const trial = known?.caseId === undefined ? undefined : await audits.courtCase(known.caseId)
         const proposal = new Map((await readAllEvents(ledger)).flatMap(proposalOf)).get(id as Hash)
-        const deals = ledger.storageDeals && proposal && promises.countsOf([proposal.cid])
+        const deals = ledger.storageDeals && proposal && storageDeals.countsOf([proposal.cid])
         const lines = known
           ? [
               textOf(context, known),

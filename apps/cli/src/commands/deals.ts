@@ -59,7 +59,7 @@ function proposeCommand(deals: Command): void {
         DAY_SECONDS,
       )
       .option('--copies <number>', 'how many storage providers', whole('--copies', 32), 3)
-      .option('--artifact <form>', 'of a model, store this form alone, as FORMAT/QUANTIZATION'),
+      .option('--artifact <variant>', 'of a model, store only this variant, as FORMAT/QUANTIZATION'),
   ).action(async (content: string, options: ProposeDealOptions, command: Command) => {
     const context = await openContext(command)
     const [fee, stake] = [context.parseAmount(options.fee), context.parseAmount(options.stake)]
@@ -121,7 +121,7 @@ function listCommand(deals: Command): void {
     const context = await openContext(command)
     const contents =
       options.of === undefined ? undefined : await resolveContents(context, options.of)
-    await withMarket(context, async ({ promises: index }, { account, id, storageDeals }) => {
+    await withMarket(context, async ({ storageDeals: index }, { account, id, storageDeals }) => {
       if (!storageDeals) throw new StorageDealsUnsupportedError({ chain: id })
       const cids = contents?.map(({ cid }) => cid)
       const own = cids || options.all ? {} : { account }

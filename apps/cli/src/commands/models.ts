@@ -80,7 +80,7 @@ function showCommand(models: Command): void {
   withDataOption(
     models
       .command('show <model>')
-      .description('what is known of a model, and which form of it this machine would run')
+      .description('what is known of a model, and which variant this machine would run')
       .option('--context <tokens>', 'tokens of context to choose for', contextArgument)
       .option('--train', 'choose for training instead of inference')
       .option('--license', 'print the full text of the license, where it was published'),
@@ -111,7 +111,7 @@ async function storageDealsOf(
   if (known.from !== 'chain' || cids.length === 0) return undefined
   return await withMarket(
     await openContext(command),
-    async ({ promises }, { storageDeals }) => storageDeals && promises.countsOf(cids),
+    async (indexer, ledger) => ledger.storageDeals && indexer.storageDeals.countsOf(cids),
   )
 }
 
@@ -195,7 +195,7 @@ function deployCommand(models: Command): void {
     models
       .command('deploy <alias>')
       .description('fetch a model of the catalogue, store it and register it')
-      .option('--artifact <name>', 'form to fetch, as FORMAT/QUANTIZATION; the first when absent')
+      .option('--artifact <name>', 'variant to fetch, as FORMAT/QUANTIZATION; the first when absent')
       .option('--hub <url>', 'model hub to fetch from; huggingface.co when absent')
       .option(
         '--confirm <digest...>',

@@ -225,7 +225,7 @@ test(
     }
 
     const accused = async () => {
-      const cases = await did<{ about: string; respondent?: string }[]>([
+      const cases = await did<{ kind: string; respondent?: string }[]>([
         'cases',
         '--data',
         home('validator'),

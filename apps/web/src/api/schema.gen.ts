@@ -1570,7 +1570,7 @@ export interface paths {
                                  * @description `other`: what a module ends without a jury.
                                  * @enum {string}
                                  */
-                                readonly kind: "accusation" | "offence" | "dataset" | "harm" | "restoration" | "other";
+                                readonly kind: "accusation" | "fraud-proof" | "dataset" | "harm" | "restoration" | "other";
                                 /** @enum {string} */
                                 readonly status: "waiting" | "voting" | "ruled" | "final";
                                 /** @enum {string} */
@@ -1654,7 +1654,7 @@ export interface paths {
                              * @description `other`: what a module ends without a jury.
                              * @enum {string}
                              */
-                            readonly kind: "accusation" | "offence" | "dataset" | "harm" | "restoration" | "other";
+                            readonly kind: "accusation" | "fraud-proof" | "dataset" | "harm" | "restoration" | "other";
                             /** @enum {string} */
                             readonly status: "waiting" | "voting" | "ruled" | "final";
                             /** @enum {string} */

@@ -24,7 +24,7 @@ type JurorVote = CaseDetails['votes'][number]
 
 const caseKindTexts = {
   accusation: 'an accusation',
-  offence: 'a proven offence',
+  'fraud-proof': 'a fraud proof',
   dataset: 'a dataset',
   harm: 'harm of a model',
   restoration: 'restoring a model',
@@ -49,7 +49,7 @@ const stages = { first: 'first jury', second: 'second jury', plenary: 'everybody
 
 /** What the chain can check by itself needs no jury. */
 const hasJury = ({ kind }: Pick<CaseListRow, 'kind'>): boolean =>
-  kind !== 'offence' && kind !== 'other'
+  kind !== 'fraud-proof' && kind !== 'other'
 
 const Judges = (row: Pick<CaseListRow, 'kind' | 'model' | 'domain'>): ReactNode => {
   if (!hasJury(row)) return 'the chain itself'

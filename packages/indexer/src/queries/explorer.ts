@@ -242,7 +242,7 @@ export function createExplorerQueries(database: Database): ExplorerQueries {
       }),
     settledUnder(root) {
       const sql = `SELECT transactionHash FROM settlements WHERE receiptsRoot = ?
-        ORDER BY place DESC LIMIT 1`
+        ORDER BY sequence DESC LIMIT 1`
       return database.one<{ transactionHash: string }>(sql, root)?.transactionHash
     },
     settledByInterval({ asset, fromSeconds, stepSeconds, provider }) {
@@ -250,7 +250,7 @@ export function createExplorerQueries(database: Database): ExplorerQueries {
       const rows = database.all<{ at: number; amount: string; answers: number }>(
         `SELECT CAST((atSeconds - ?) / ? AS INTEGER) AS at, sumAmounts(amount) AS amount,
          sum(answers) AS answers FROM settlements
-         WHERE returned = 0 AND asset = ? AND atSeconds >= ? ${whose}
+         WHERE isRefunded = 0 AND asset = ? AND atSeconds >= ? ${whose}
          GROUP BY at ORDER BY at LIMIT ?`,
         fromSeconds,
         stepSeconds,
@@ -347,7 +347,7 @@ function readProviders(
         (SELECT count(*) FROM sessions) AS sessions,
         (SELECT count(*) FROM sessions WHERE status = 'open') AS sessionsOpen,
         (SELECT count(*) FROM requests) AS requests,
-        (SELECT coalesce(sum(answers), 0) FROM settlements WHERE returned = 0) AS answers`)
+        (SELECT coalesce(sum(answers), 0) FROM settlements WHERE isRefunded = 0) AS answers`)
       return row!
     },
   }

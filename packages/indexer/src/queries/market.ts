@@ -43,7 +43,7 @@ export function createMarketQueries(
   return {
     async calibratedArtifacts(version) {
       const sql = `SELECT artifactHash, engineHash FROM calibrations
-        WHERE version = ? ORDER BY place LIMIT ?`
+        WHERE version = ? ORDER BY sequence LIMIT ?`
       const found = database.all<Offer.CalibratedBuild>(sql, version, MARKET_PAGE_MAX)
       return found.map(({ artifactHash, engineHash }) => ({ artifactHash, engineHash }))
     },
@@ -144,8 +144,9 @@ function missingConsentQueries(database: Database): Pick<MarketReader, 'missingC
   return {
     async missingConsentChallenges({ client, limit }) {
       const of = (table: string) =>
-        `SELECT demands.id, subject, answer FROM demands JOIN ${table} ON ${table}.id = subject
-        WHERE denied = 1 AND client = ?`
+        `SELECT dataChallenges.id, subject, answer FROM dataChallenges
+        JOIN ${table} ON ${table}.id = subject
+        WHERE consentMissing = 1 AND client = ?`
       const sql = `${of('sessions')} UNION ALL ${of('requests')} ORDER BY 1 DESC LIMIT ?`
       const rows = database.all<MissingConsentRow>(sql, client, client, pageOf(limit))
       return rows.map(({ id, subject, answer }) => {

@@ -67,7 +67,7 @@ export type SettlementRow = {
   readonly atSeconds: number
   readonly transactionHash: string
   readonly subject: Hash
-  readonly flow: 'session' | 'request'
+  readonly subjectKind: 'session' | 'request'
   readonly client: AccountId
   readonly provider: AccountId
   readonly asset: AssetId
@@ -76,8 +76,8 @@ export type SettlementRow = {
   readonly amount: bigint
   readonly answers: number
   readonly receiptsRoot: Hash
-  /** The court gave it back to the client. */
-  readonly returned: boolean
+  /** The court returned it to the client. */
+  readonly isRefunded: boolean
 }
 
 /** What was settled and paid in a stretch of time, by asset and model version. */
@@ -99,9 +99,9 @@ export type CaseRow = Pick<
   CourtCase,
   'id' | 'status' | 'ruling' | 'stage' | 'opener' | 'respondent' | 'domain'
 > & {
-  /** `other`: what modules end without a jury, such as transcripts that were withheld. */
-  readonly about: 'accusation' | 'offence' | 'dataset' | 'harm' | 'restoration' | 'other'
-  /** What it is about, for the module that opened it. */
+  /** `other`: cases that end without a jury, such as withheld transcripts. */
+  readonly kind: 'accusation' | 'fraud-proof' | 'dataset' | 'harm' | 'restoration' | 'other'
+  /** Subject of the case, as the module that opened it names it. */
   readonly subject: Hash
   readonly openedAtSeconds: number
   readonly appealUntilSeconds?: number
@@ -121,7 +121,7 @@ export type ProviderRow = {
   readonly offers: number
 }
 
-/** An event, and the place that asks for the page after it. */
+/** An event with its sequence number, the cursor of the next page. */
 export type SequencedEvent = LedgerEvent & { readonly sequence: number }
 
 /** Questions of people: lists for the command line, the web app and the explorer. */
@@ -183,7 +183,7 @@ const amounts = <T>(row: object, ...names: readonly string[]): T => {
 /** The kinds of a JSON array. */
 export const KIND_IN_LIST = 'kind IN (SELECT value FROM json_each(?))'
 
-/** Place of a row of `events`, as `sequenceOf` counts. */
+/** Sequence number of a row of `events`, as `sequenceOf` counts. */
 const SEQUENCE_SQL = 'block * 1000000 + idx'
 
 /** Events under some conditions, newest first. */
@@ -193,12 +193,12 @@ export function readEvents(
   limit?: number,
 ): readonly SequencedEvent[] {
   const { sql, values } = where(conditions)
-  const rows = database.all<StoredEventRow & { place: number }>(
-    `SELECT *, ${SEQUENCE_SQL} AS place FROM events ${sql} ORDER BY block DESC, idx DESC LIMIT ?`,
+  const rows = database.all<StoredEventRow & { sequence: number }>(
+    `SELECT *, ${SEQUENCE_SQL} AS sequence FROM events ${sql} ORDER BY block DESC, idx DESC LIMIT ?`,
     ...values,
     pageOf(limit),
   )
-  return rows.map((row) => ({ ...toEvent(row), sequence: row.place }))
+  return rows.map((row) => ({ ...toEvent(row), sequence: row.sequence }))
 }
 
 export function createQueries(database: Database): IndexQueries {
@@ -260,7 +260,7 @@ type ProviderSqlRow = {
 
 /** One row for each settlement, and one for each payment. */
 export const SETTLED_AND_PAID = `SELECT client, provider, atSeconds, asset, version, amount,
-    answers, 1 AS step, '0' AS net, '0' AS fee FROM settlements WHERE returned = 0
+    answers, 1 AS step, '0' AS net, '0' AS fee FROM settlements WHERE isRefunded = 0
   UNION ALL SELECT client, provider, atSeconds, asset, version, '0', 0, 0, net, fee FROM payouts`
 
 /** Others with a stake, such as validators, are no providers. */
@@ -302,24 +302,17 @@ export function readSession(row: object): IndexedSession {
     pay: _pay,
     dueAtSeconds: _due,
     collected: _sum,
-    atStake: _left,
-    place: sequence,
+    amountAtRisk: _risk,
     ...rest
   } = row as PayColumns & Record<string, unknown>
   const pay = readPay(row as PayColumns)
-  const session = amounts<IndexedSession>(
-    { ...rest, sequence },
-    'cap',
-    'settled',
-    'fee',
-    'refunded',
-  )
+  const session = amounts<IndexedSession>(rest, 'cap', 'settled', 'fee', 'refunded')
   return { ...session, ...(pay && { pay }) }
 }
 
 /** A row of the table of requests. */
 export function readRequest(row: object): IndexedRequest {
-  const { request, fee, place: sequence } = row as { request: string; fee: string; place: number }
+  const { request, fee, sequence } = row as { request: string; fee: string; sequence: number }
   const { pay: _none, ...known } = toRequest({ request })
   const pay = readPay(row as PayColumns)
   return { ...known, fee: BigInt(fee), ...(pay && { pay }), sequence }
@@ -360,9 +353,9 @@ function listQueries(database: Database): ListQueries {
       'provider = ?': provider,
       'status = ?': status,
       'pay = ?': pay,
-      'place < ?': before,
+      'sequence < ?': before,
     })
-    const text = `SELECT * FROM ${table} ${sql} ORDER BY place DESC LIMIT ?`
+    const text = `SELECT * FROM ${table} ${sql} ORDER BY sequence DESC LIMIT ?`
     return database.all<object>(text, ...values, pageOf(limit))
   }
   return {
@@ -370,9 +363,8 @@ function listQueries(database: Database): ListQueries {
     requests: (options = {}) => rows('requests', options).map(readRequest),
     settlements: (options = {}) =>
       rows('settlements', options).map((row) => {
-        const { place: sequence, ...rest } = row as { place: number }
-        const settled = amounts<SettlementRow>({ ...rest, sequence }, 'amount')
-        return { ...settled, returned: Boolean(settled.returned) }
+        const settlement = amounts<SettlementRow>(row, 'amount')
+        return { ...settlement, isRefunded: Boolean(settlement.isRefunded) }
       }),
     cases({ respondent, status, before, limit } = {}) {
       const { sql, values } = where({

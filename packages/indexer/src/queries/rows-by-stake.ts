@@ -4,11 +4,11 @@ import type { Database } from '../database.ts'
 type StakeSortedRow<Value> = {
   readonly value: Value
   readonly bond: string
-  readonly place: number
+  readonly sequence: number
 }
 
 /**
- * Values of rows under a condition, ordered as the port `Market` says: with most at stake first.
+ * Values of rows under a condition, ordered as the port `Market` says: with the largest amount at risk first.
  * One page of each asset that was ever offered in is read by an index, so that what is due in
  * masses costs no more; governance lists these assets, so they are few.
  */
@@ -19,9 +19,9 @@ export function rowsByStake<Value extends SQLInputValue>(
   // With a unary plus SQLite finds rows by their party, and sorts those few.
   const asset = party ? '+asset' : 'asset'
   const read = (which: string, ...of: readonly string[]) => {
-    const sql = `SELECT ${column} AS value, place, ${bond ?? "''"} AS bond FROM ${table}
+    const sql = `SELECT ${column} AS value, sequence, ${bond ?? "''"} AS bond FROM ${table}
       WHERE ${asset} ${which} AND ${where} ${party ? `AND ${party.column} = ?` : ''}
-      ORDER BY ${bond ? 'bond DESC,' : ''} atStake DESC, place LIMIT ?`
+      ORDER BY ${bond ? 'bond DESC,' : ''} amountAtRisk DESC, sequence LIMIT ?`
     return database.all<StakeSortedRow<Value>>(
       sql,
       ...of,
@@ -34,7 +34,7 @@ export function rowsByStake<Value extends SQLInputValue>(
   const inTurns = assets
     .flatMap(({ asset: one }) => read('= ?', one).map((found, turn) => ({ ...found, turn })))
     .toSorted((a, b) =>
-      a.bond < b.bond ? 1 : a.bond > b.bond ? -1 : a.turn - b.turn || a.place - b.place,
+      a.bond < b.bond ? 1 : a.bond > b.bond ? -1 : a.turn - b.turn || a.sequence - b.sequence,
     )
   const others = inTurns.length < limit ? read('NOT IN (SELECT asset FROM assets)') : []
   return [...inTurns, ...others].slice(0, limit).map(({ value }) => value)
@@ -43,13 +43,13 @@ export function rowsByStake<Value extends SQLInputValue>(
 export declare namespace rowsByStake {
   type Options = {
     readonly table: 'sessions' | 'requests'
-    /** Column that is wanted. */
+    /** Column to return. */
     readonly column: 'id' | 'request'
-    /** Column that comes before what is at stake, the largest first. */
+    /** Column to sort by before the amount at risk, the largest first. */
     readonly bond?: 'bond'
     readonly where: string
     readonly values: readonly (string | number)[]
-    /** Whose rows alone. */
+    /** Only rows of this party. */
     readonly party?: { readonly column: 'client' | 'provider'; readonly id: string } | undefined
     readonly limit: number
   }

@@ -17,7 +17,7 @@ const terms = {
   stake: UNIT / 10n,
 }
 
-test('promises are listed by content and by party, and their keepers counted', async () => {
+test('lists storage deals by content and by party, and counts their storage providers', async () => {
   const chain = createMemoryChain()
   const [client, ada, ben] = await Promise.all(
     [1, 2, 3].map(async (seed) => {
@@ -39,21 +39,25 @@ test('promises are listed by content and by party, and their keepers counted', a
 
   const indexer = createIndexer({ ledger: client!, path: ':memory:', clock })
   await indexer.sync()
-  const { promises } = indexer
-  expect(promises.list({ cids: ['bafyone'] }).map(({ id, status }) => [id, status])).toEqual([
+  const { storageDeals } = indexer
+  expect(storageDeals.list({ cids: ['bafyone'] }).map(({ id, status }) => [id, status])).toEqual([
     [fourth, 'offered'],
     [ids[2], 'withdrawn'],
     [ids[1], 'taken'],
     [ids[0], 'taken'],
   ])
-  expect(promises.countsOf(['bafyone'])).toEqual({ storageProviders: 1, proposed: 1, defaulted: 0 })
-  expect(promises.countsOf(['bafyone', 'bafyother']).storageProviders).toBe(2)
-  expect(promises.countsOf(['bafynone'])).toEqual({
+  expect(storageDeals.countsOf(['bafyone'])).toEqual({
+    storageProviders: 1,
+    proposed: 1,
+    defaulted: 0,
+  })
+  expect(storageDeals.countsOf(['bafyone', 'bafyother']).storageProviders).toBe(2)
+  expect(storageDeals.countsOf(['bafynone'])).toEqual({
     storageProviders: 0,
     proposed: 0,
     defaulted: 0,
   })
-  const [own, ...more] = promises.list({ account: ben!.account })
+  const [own, ...more] = storageDeals.list({ account: ben!.account })
   expect(more).toEqual([])
   const { firstEpoch } = (await client!.storageDeals!.deal(other))!
   expect(own).toEqual({
@@ -65,6 +69,6 @@ test('promises are listed by content and by party, and their keepers counted', a
     firstEpoch,
     terms,
   })
-  expect(promises.list({ account: client!.account })).toHaveLength(5)
+  expect(storageDeals.list({ account: client!.account })).toHaveLength(5)
   await indexer.close()
 })

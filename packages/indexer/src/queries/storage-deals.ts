@@ -4,7 +4,7 @@ import type { Database } from '../database.ts'
 import { fromJson } from '../json.ts'
 import { INDEX_PAGE_MAX } from '../limits.ts'
 
-/** A promise to keep a content, as the events tell. */
+/** A storage deal, as events report it. */
 export type StorageDealRow = {
   readonly id: bigint
   readonly cid: string
@@ -15,19 +15,19 @@ export type StorageDealRow = {
   readonly terms: StorageDealTerms
 }
 
-/** How contents are kept by promise. */
+/** Numbers of storage deals for some contents. */
 export type StorageDealCounts = {
-  /** Accounts with a promise that runs. */
+  /** Accounts with an active deal. */
   readonly storageProviders: number
-  /** Offers that nobody has taken yet. */
+  /** Proposals that nobody has accepted yet. */
   readonly proposed: number
-  /** Promises that ended by a piece that did not come. */
+  /** Deals that ended because a chunk was not proven in time. */
   readonly defaulted: number
 }
 
-/** Who keeps what by promise. */
+/** Queries of storage deals. */
 export type StorageDealQueries = {
-  /** Promises of these contents, or with this account as client or keeper; newest first. */
+  /** Deals for these contents, or with this account as client or storage provider; newest first. */
   list(options?: {
     readonly cids?: readonly string[]
     readonly account?: AccountId
@@ -39,7 +39,7 @@ type StorageDealSqlRow = {
   readonly id: string
   readonly cid: string
   readonly client: AccountId
-  readonly keeper: AccountId | null
+  readonly storageProvider: AccountId | null
   readonly status: StorageDealStatus
   readonly firstEpoch: number | null
   readonly terms: string
@@ -52,19 +52,19 @@ export function createStorageDealQueries(database: Database): StorageDealQueries
     list({ cids, account } = {}) {
       const conditions = [
         ...(cids ? [`cid IN (${placeholders(cids)})`] : []),
-        ...(account ? ['(client = ? OR keeper = ?)'] : []),
+        ...(account ? ['(client = ? OR storageProvider = ?)'] : []),
       ]
       const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
-      const sql = `SELECT * FROM promises ${where} ORDER BY place DESC LIMIT ?`
+      const sql = `SELECT * FROM storageDeals ${where} ORDER BY sequence DESC LIMIT ?`
       const values = [...(cids ?? []), ...(account ? [account, account] : [])]
-      return database.all<StorageDealSqlRow>(sql, ...values, INDEX_PAGE_MAX).map(toPromise)
+      return database.all<StorageDealSqlRow>(sql, ...values, INDEX_PAGE_MAX).map(toStorageDeal)
     },
     countsOf(cids) {
       const sql = `SELECT
-        count(DISTINCT CASE WHEN status = 'taken' THEN keeper END) AS storageProviders,
+        count(DISTINCT CASE WHEN status = 'taken' THEN storageProvider END) AS storageProviders,
         coalesce(sum(status = 'offered'), 0) AS proposed,
         coalesce(sum(status = 'missed'), 0) AS defaulted
-        FROM promises WHERE cid IN (${placeholders(cids)})`
+        FROM storageDeals WHERE cid IN (${placeholders(cids)})`
       return (
         database.one<StorageDealCounts>(sql, ...cids) ?? {
           storageProviders: 0,
@@ -76,9 +76,9 @@ export function createStorageDealQueries(database: Database): StorageDealQueries
   }
 }
 
-const toPromise = ({
+const toStorageDeal = ({
   id,
-  keeper: storageProvider,
+  storageProvider,
   firstEpoch,
   terms,
   ...row

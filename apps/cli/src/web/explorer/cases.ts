@@ -11,9 +11,9 @@ type CaseListRow = EndpointOutput<'GET /api/cases'>['rows'][number]
 type CasePage = EndpointOutput<'GET /api/case'>
 
 function rowOf({ parts }: WebContext, row: CaseRow): CaseListRow {
-  const { id, slashed, about: kind, ...rest } = row
+  const { id, slashed, ...rest } = row
   const model = parts.indexer.queries.model(row.domain)?.model
-  const told = { ...rest, kind, id: `${id}`, slashed: `${slashed}`, sequence: Number(id) }
+  const told = { ...rest, id: `${id}`, slashed: `${slashed}`, sequence: Number(id) }
   return { ...told, ...(model !== undefined && { model }) }
 }
 
@@ -49,8 +49,8 @@ function votesOf(events: readonly LedgerEvent[]): CasePage['votes'] {
   })
 }
 
-async function caseOf(place: WebContext, id: bigint): Promise<CasePage> {
-  const { indexer, ledger } = place.parts
+async function caseOf(context: WebContext, id: bigint): Promise<CasePage> {
+  const { indexer, ledger } = context.parts
   const { audits } = ledger
   const row = indexer.browse.courtCase(id)
   const known = await audits?.courtCase(id)
@@ -62,7 +62,7 @@ async function caseOf(place: WebContext, id: bigint): Promise<CasePage> {
   ])
   const events = indexer.browse.caseEvents(id)
   return {
-    ...rowOf(place, row),
+    ...rowOf(context, row),
     bond: `${bond}`,
     seatFee: `${fee}`,
     weight: `${weight}`,
@@ -75,17 +75,17 @@ async function caseOf(place: WebContext, id: bigint): Promise<CasePage> {
 
 /** Handlers of the endpoints that show what stands before the court. */
 export function caseHandlers(
-  place: WebContext,
+  context: WebContext,
 ): EndpointHandlers<'GET /api/cases' | 'GET /api/case'> {
   return {
     'GET /api/cases': async ({ query: { against, before, limit = 50 } }) => {
-      const rows = place.parts.indexer.queries.cases({
+      const rows = context.parts.indexer.queries.cases({
         ...(against !== undefined && { respondent: against as AccountId }),
         ...(before !== undefined && { before: BigInt(before) }),
         limit: Math.min(limit, WEB_PAGE_MAX),
       })
-      return { rows: rows.map((row) => rowOf(place, row)) }
+      return { rows: rows.map((row) => rowOf(context, row)) }
     },
-    'GET /api/case': ({ query }) => caseOf(place, BigInt(query.id)),
+    'GET /api/case': ({ query }) => caseOf(context, BigInt(query.id)),
   }
 }

@@ -106,11 +106,11 @@ function gatewayFigures({ answerMetrics }: WebContext) {
   }
 }
 
-async function networkOf(place: WebContext): Promise<EndpointOutput<'GET /api/network'>> {
-  const { indexer, ledger } = place.parts
-  const { asset } = place.defaultUnit
+async function networkOf(context: WebContext): Promise<EndpointOutput<'GET /api/network'>> {
+  const { indexer, ledger } = context.parts
+  const { asset } = context.defaultUnit
   const [parameters, now] = await Promise.all([ledger.parameters(), ledger.nowSeconds()])
-  const { rows, stepSeconds } = seriesOf(place, { nowSeconds: Number(now), asset })
+  const { rows, stepSeconds } = seriesOf(context, { nowSeconds: Number(now), asset })
   const topModels = indexer.queries
     .usage()
     .flatMap((row) =>
@@ -133,17 +133,17 @@ async function networkOf(place: WebContext): Promise<EndpointOutput<'GET /api/ne
       const model = indexer.queries.model(version)?.model
       return { version, answers, amount: text(amount), ...(model && { model }) }
     }),
-    gateway: gatewayFigures(place),
+    gateway: gatewayFigures(context),
   }
 }
 
 /** Handlers of the endpoints that show what the chain has seen. */
 export function explorerHandlers(
-  place: WebContext,
+  context: WebContext,
 ): EndpointHandlers<keyof typeof explorerEndpoints> {
-  const { queries } = place.parts.indexer
+  const { queries } = context.parts.indexer
   return {
-    ...caseHandlers(place),
+    ...caseHandlers(context),
     'GET /api/sessions': async ({ query }) => {
       const { status } = query
       const rows = queries.sessions({ ...pageOf(query), ...(status && { status }) })
@@ -154,13 +154,11 @@ export function explorerHandlers(
     }),
     'GET /api/settlements': async ({ query }) => ({
       rows: queries.settlements(pageOf(query)).map((row) => {
-        const { transactionHash: transaction, version, amount, flow, returned, ...rest } = row
+        const { transactionHash: transaction, version, amount, ...rest } = row
         return {
           ...rest,
           transaction,
           amount: text(amount),
-          subjectKind: flow,
-          isRefunded: returned,
           ...(version && { version }),
         }
       }),
@@ -175,10 +173,10 @@ export function explorerHandlers(
         ...(kind && { kinds: [kind as LedgerEvent['kind']] }),
         ...(group === 'court' && { kinds: courtKinds }),
       })
-      return { rows: toEventRows(place.parts, rows) }
+      return { rows: toEventRows(context.parts, rows) }
     },
     'GET /api/lookup': async ({ query }) =>
-      lookUp(place, Address.tryParse(query.id) ?? (query.id as Hex.Hex)),
-    'GET /api/network': () => networkOf(place),
+      lookUp(context, Address.tryParse(query.id) ?? (query.id as Hex.Hex)),
+    'GET /api/network': () => networkOf(context),
   }
 }

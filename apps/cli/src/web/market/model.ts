@@ -27,35 +27,35 @@ async function juryWeightOf({ parts: { ledger } }: WebContext, domain: Hash) {
 
 /** Storage deals for the files of a version. */
 function dealCountsOf({ parts }: WebContext, { artifacts }: ListedModel) {
-  const counts = parts.indexer.promises.countsOf(artifacts.map(({ cid }) => cid))
+  const counts = parts.indexer.storageDeals.countsOf(artifacts.map(({ cid }) => cid))
   const { storageProviders: providers, proposed, defaulted } = counts
   return { providers, proposed, defaulted }
 }
 
 /** All that the page of one model shows. */
 export async function modelPage(
-  place: WebContext,
+  context: WebContext,
   name: string,
 ): Promise<EndpointOutput<'GET /api/model'>> {
-  const { indexer } = place.parts
+  const { indexer } = context.parts
   const model = indexer.queries.model(name)
   if (!model) throw new ResourceUnknownError({ what: 'model', id: name })
   const { version } = model
-  const manifest = await place.manifests.read(version)
+  const manifest = await context.manifests.read(version)
   const listings = await indexer.offersFor(version)
-  const offers = await toOfferRows(place, version, listings)
+  const offers = await toOfferRows(context, version, listings)
   const providers = new Set(offers.map(({ provider }) => provider)).size
   const terms = License.find(model.license)
   const [licenseText, calibrations, jurorStake, evaluations = []] = await Promise.all([
-    manifest && place.manifests.license(manifest),
-    calibrationsOf(place, version),
-    juryWeightOf(place, version),
-    manifest && evaluationsOf(place, manifest),
+    manifest && context.manifests.license(manifest),
+    calibrationsOf(context, version),
+    juryWeightOf(context, version),
+    manifest && evaluationsOf(context, manifest),
   ])
   const called = Hex.is(name, 32) ? model.model : name
   const isCurrent = indexer.queries.model(called)?.version === version
   return {
-    ...toModelRow(place, { name: called, model, providers }, offers),
+    ...toModelRow(context, { name: called, model, providers }, offers),
     apiName: isCurrent ? called : version,
     ...(manifest && {
       description: manifest.description,
@@ -68,14 +68,14 @@ export async function modelPage(
     royalties: [...model.royalties],
     licenseTerms: terms && { ...terms, notes: [...terms.notes] },
     licenseText,
-    ...relativesOf(place, model),
-    storageDeals: dealCountsOf(place, model),
-    versions: versionsOf(place, model),
+    ...relativesOf(context, model),
+    storageDeals: dealCountsOf(context, model),
+    versions: versionsOf(context, model),
     calibrations,
     evaluations,
     ...(jurorStake && { jurorStake }),
     safetyEvents: toEventRows(
-      place.parts,
+      context.parts,
       indexer.queries.events({ subject: version, kinds: safetyEventKinds }),
     ),
     offers: [...offers],

@@ -66,7 +66,7 @@ const settlementRow = z.object({
 const caseRow = z.object({
   id: amount,
   kind: z
-    .enum(['accusation', 'offence', 'dataset', 'harm', 'restoration', 'other'])
+    .enum(['accusation', 'fraud-proof', 'dataset', 'harm', 'restoration', 'other'])
     .describe('`other`: what a module ends without a jury.'),
   status: z.enum(['waiting', 'voting', 'ruled', 'final']),
   stage: z.enum(juryStages),
