@@ -206,7 +206,7 @@ describe.each(kinds)('behind %s', (kind) => {
   })
 
   test('news comes as it happens', async () => {
-    const news = await ask('/api/live')
+    const news = await ask('/api/event-stream')
     let heard = ''
     news.on('data', (part: Buffer) => {
       heard += part.toString()

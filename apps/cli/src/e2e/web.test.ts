@@ -443,10 +443,10 @@ test.each(['models', 'providers'] as const)(
 
 test('a page that was refused news listens anew by itself', async () => {
   const lost = page.getByText('Connection lost.')
-  await page.route('**/api/live', (route) => route.fulfill({ status: 502 }))
+  await page.route('**/api/event-stream', (route) => route.fulfill({ status: 502 }))
   await open('/network')
   await lost.waitFor()
-  await page.unroute('**/api/live')
+  await page.unroute('**/api/event-stream')
   await lost.waitFor({ state: 'hidden' })
   expect(new Set(faults.messages.splice(0))).toEqual(new Set([expect.stringContaining('502')]))
 })

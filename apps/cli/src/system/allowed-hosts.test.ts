@@ -29,7 +29,7 @@ async function ask(own: AllowedHosts, path: string, name: string) {
 }
 
 const local = { host: '127.0.0.1' }
-const guarded = ['/api/market/models', '/api/sign-in', '/api/live', '/manage/keys']
+const guarded = ['/api/market/models', '/api/sign-in', '/api/event-stream', '/manage/keys']
 
 describe('under a name that leads here', () => {
   test.each(guarded)('%s says nothing', async (path) => {

@@ -6,7 +6,7 @@ import { createSearchFixture } from './semantic-search/semantic-search-fixture.t
 import { WEB_BODY_BYTES_MAX } from './services/limits.ts'
 
 test('a body is refused where it passes the limit, and the rest is not read', async () => {
-  const place = await createSearchFixture({
+  const fixture = await createSearchFixture({
     serve: async () => undefined,
     missing: () => undefined,
   } as never)
@@ -22,11 +22,11 @@ test('a body is refused where it passes the limit, and the rest is not read', as
     const headers = { 'content-type': 'application/json' }
     const init = { method: 'POST', body, duplex: 'half', headers } as const
     const asked = new Request('http://127.0.0.1:8787/api/sign-in', init)
-    const answer = await place.webOf().handle(asked)
+    const answer = await fixture.webOf().handle(asked)
     expect(answer?.status).toBe(413)
     expect(await answer?.json()).toMatchObject({ error: { code: 'body-too-large' } })
     expect(sent).toBeLessThan(2 * WEB_BODY_BYTES_MAX)
   } finally {
-    await place.close()
+    await fixture.close()
   }
 })

@@ -34,34 +34,34 @@ export type WebOptions = {
   readonly http: GatewayHttp
   readonly answerMetrics: AnswerMetrics
   readonly files: StaticFiles
-  /** An API key that questions of signed-in browsers are asked with. */
+  /** The API key that pays for questions of signed-in browsers. */
   readonly key: () => Promise<string>
   readonly rpcUrl: string
-  /** Where this gateway listens, once it does: a mirror of what it has. */
+  /** Origin of this gateway's own URL, once it listens. */
   readonly origin: () => string
   readonly faucet?: WebContext['faucet']
-  /** Present where many people share the gateway, each with a wallet of their own. */
+  /** Only of a hosted gateway. */
   readonly hosted?: Omit<HostedContext, 'walletSignIn'>
   readonly nodes: NodeDirectory
   readonly nodesFolder: string
-  /** What people call the assets of the chain, the native coin first. */
+  /** Symbols and decimals of the chain's assets, the native coin first. */
   readonly units: readonly [Amount.AssetMetadata, ...Amount.AssetMetadata[]]
-  /** What this gateway pays in where nobody says otherwise. */
+  /** Asset that this gateway pays in by default. */
   readonly defaultUnit: Amount.AssetMetadata
 }
 
-/** The web app of a gateway: its files, and what its pages ask. */
+/** The web app of a gateway: its files and its API. */
 export type Web = {
   readonly signIn: SignIn
-  /** Answers what is the web app's; `undefined` for everything else. */
+  /** Responds to requests for the web app; `undefined` for all others. */
   handle(request: Request, info?: RequestInfo): Promise<Response | undefined>
-  /** Its page for a path that nothing else knows; `undefined` for programs. */
+  /** The page for an unknown path; `undefined` for clients that do not ask for HTML. */
   missing(request: Request): Response | undefined
-  /** Looks after what pages show, until `signal` aborts. */
+  /** Publishes new blocks and presence, until `signal` aborts. */
   run(signal: AbortSignal): Promise<void>
 }
 
-/** The native coin, by which pages wrote all amounts at first. */
+/** Symbol and decimals of the native coin. */
 const nativeOf = ([unit]: readonly Amount.AssetMetadata[]) => ({
   symbol: unit?.symbol ?? '',
   decimals: unit?.decimals ?? 0,
@@ -114,7 +114,7 @@ function signInHandlers({
   }
 }
 
-/** Ways to sign in: by a code of the machine, or where it is shared by a wallet. */
+/** Sign-in by a one-time code; on a hosted gateway also by a wallet. */
 function signInsOf({ parts: { clock, random }, hosted }: WebOptions) {
   const signIn = createSignIn({
     clock,
@@ -126,7 +126,7 @@ function signInsOf({ parts: { clock, random }, hosted }: WebOptions) {
   return { signIn, hosted: { ...hosted, walletSignIn } }
 }
 
-/** Reads the classes of offers; files and calibrations of versions are in the index. */
+/** Reads verifiability classes of offers; model versions come from the index. */
 const verifiabilityOf = ({ indexer, ledger, clock }: WebOptions['parts']) =>
   createVerifiability({
     clock,
@@ -138,52 +138,52 @@ const verifiabilityOf = ({ indexer, ledger, clock }: WebOptions['parts']) =>
     },
   })
 
-/** Creates the web app. It listens nowhere: whoever composes it asks it first. */
+/** Creates the web app. It opens no port: the gateway's server calls it first. */
 export function createWeb(options: WebOptions): Web {
   const { parts, files, http, key } = options
   const { signIn, hosted } = signInsOf(options)
   const eventStream = createEventStream({ ...parts })
-  const presences = createPresenceMonitor({
+  const presenceMonitor = createPresenceMonitor({
     ...parts,
     onChange: (provider, presence) =>
       eventStream.publish({ kind: 'presence', provider: Address.format(provider), presence }),
   })
-  const known = { manifests: createManifestCache(parts), verifiability: verifiabilityOf(parts) }
   const { hosted: _hosted, ...rest } = options
-  const place: WebContext = {
+  const context: WebContext = {
     ...rest,
-    ...known,
-    presence: presences,
+    manifests: createManifestCache(parts),
+    verifiability: verifiabilityOf(parts),
+    presence: presenceMonitor,
     eventStream,
     signIn,
     ...(hosted && { hosted }),
   }
-  const meaning = createSemanticSearch(place)
+  const semanticSearch = createSemanticSearch(context)
   const handlers: EndpointHandlers<Exclude<EndpointName, keyof typeof accountEndpoints>> = {
-    ...signInHandlers(place),
-    ...marketHandlers(place),
-    ...meaning.offer,
-    ...meaning.handlersFor({ id: 'own', http, key }),
-    ...explorerHandlers(place),
-    ...walletHandlers(place),
-    ...providerSetupHandlers(place),
-    ...nodeHandlers(place),
+    ...signInHandlers(context),
+    ...marketHandlers(context),
+    ...semanticSearch.offer,
+    ...semanticSearch.handlersFor({ id: 'own', http, key }),
+    ...explorerHandlers(context),
+    ...walletHandlers(context),
+    ...providerSetupHandlers(context),
+    ...nodeHandlers(context),
   }
-  const admission = createAccessControl(place, handlers, (account, context) =>
-    accountHandlers(place, { hosted: account, sharing: context, meaning }),
+  const accessControl = createAccessControl(context, handlers, (account, hosted) =>
+    accountHandlers(context, { account, hosted, semanticSearch }),
   )
 
-  /** Whose key a browser's question is asked with, and by whom it is paid. */
+  /** The API key that pays for a browser's question. */
   async function payerOf(request: Request): Promise<Payer> {
     if (hosted) {
-      const account = await admission.account(request)
+      const account = await accessControl.account(request)
       return { http: account.http, key: await account.webKey() }
     }
     assertSignedIn(request, signIn)
     return { http, key: await key() }
   }
 
-  const api = createWebApi({ place, admission, payerOf })
+  const api = createWebApi({ context, accessControl, payerOf })
   return {
     signIn,
     missing: (request) => files.missing(request),
@@ -193,7 +193,7 @@ export function createWeb(options: WebOptions): Web {
       return isApi ? await api(request, info) : await files.serve(request)
     },
     async run(signal) {
-      await Promise.all([eventStream.run(signal), presences.run(signal)])
+      await Promise.all([eventStream.run(signal), presenceMonitor.run(signal)])
     },
   }
 }

@@ -20,7 +20,7 @@ function subscribe(
   let source: EventSource
   let timer: ReturnType<typeof setTimeout> | undefined
   const connect = () => {
-    source = new EventSource('/api/live')
+    source = new EventSource('/api/event-stream')
     source.onopen = () => onConnection('listening')
     source.onmessage = onNews
     source.onerror = () => {

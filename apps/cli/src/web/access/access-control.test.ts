@@ -32,7 +32,7 @@ beforeEach(() => {
   signIn = createSignIn({ clock: { nowMs: () => nowMs }, random })
 })
 
-function admissionOf(mode: 'local' | 'hosted') {
+function accessControlOf(mode: 'local' | 'hosted') {
   const hosted = {
     account: async (one: AccountId) => {
       asked.push(one)
@@ -41,14 +41,14 @@ function admissionOf(mode: 'local' | 'hosted') {
     },
   } as HostedAccounts
   const parts = { clock: { nowMs: () => nowMs }, ledger: { nativeAsset: account } }
-  const place = {
+  const context = {
     signIn,
     parts,
     gateway: {},
     http: {},
     ...(mode === 'hosted' && { hosted: { hosted } }),
   }
-  return createAccessControl(place as unknown as WebContext, {}, () => ({}))
+  return createAccessControl(context as unknown as WebContext, {}, () => ({}))
 }
 
 const requestOf = (token?: string) => {
@@ -58,7 +58,7 @@ const requestOf = (token?: string) => {
 
 describe('a shared gateway', () => {
   test.each(needing('wallet', 'account'))('refuses %s to nobody in particular', async (name) => {
-    const error = await admissionOf('hosted')
+    const error = await accessControlOf('hosted')
       .handlersFor(requestOf(), name, schemaOf(name))
       .catch((thrown) => thrown)
     expect([SignInRequiredError, GatewayModeMismatchError]).toContain(error.constructor)
@@ -66,14 +66,16 @@ describe('a shared gateway', () => {
   })
 
   test('gives an account its own, and never what is the owner’s', async () => {
-    const admission = admissionOf('hosted')
+    const accessControl = accessControlOf('hosted')
     const request = requestOf(signIn.admit(account))
     const given: EndpointName[] = []
     for (const name of needing('wallet', 'account')) {
-      const handlers = await admission.handlersFor(request, name, schemaOf(name)).catch((error) => {
-        expect(error).toBeInstanceOf(GatewayModeMismatchError)
-        return undefined
-      })
+      const handlers = await accessControl
+        .handlersFor(request, name, schemaOf(name))
+        .catch((error) => {
+          expect(error).toBeInstanceOf(GatewayModeMismatchError)
+          return undefined
+        })
       if (handlers) given.push(name)
     }
     const owners = needing('wallet', 'account').filter((name) => !given.includes(name))
@@ -103,15 +105,15 @@ describe('a shared gateway', () => {
   test('takes no sign-in by a code for an account', async () => {
     const token = signIn.redeem(signIn.newCode())
     const name = 'GET /api/wallet'
-    const handlers = admissionOf('hosted').handlersFor(requestOf(token), name, schemaOf(name))
+    const handlers = accessControlOf('hosted').handlersFor(requestOf(token), name, schemaOf(name))
     await expect(handlers).rejects.toThrow(SignInRequiredError)
   })
 
   test('answers one account so often in a minute, and the others beside it', async () => {
-    const admission = admissionOf('hosted')
+    const accessControl = accessControlOf('hosted')
     const request = requestOf(signIn.admit(account))
     const ask = (by: Request) =>
-      admission.handlersFor(by, 'GET /api/wallet', schemaOf('GET /api/wallet'))
+      accessControl.handlersFor(by, 'GET /api/wallet', schemaOf('GET /api/wallet'))
     for (let i = 0; i < ACCOUNT_REQUESTS_PER_MINUTE_MAX; i++) await ask(request)
     await expect(ask(request)).rejects.toThrow(AccountRateLimitedError)
     await ask(requestOf(signIn.admit(`0x${'a2'.repeat(20)}` as AccountId)))
@@ -123,7 +125,7 @@ describe('a shared gateway', () => {
 test('a gateway of its owner’s alone has no accounts', async () => {
   const token = signIn.redeem(signIn.newCode())
   for (const name of needing('account')) {
-    const handlers = admissionOf('local').handlersFor(requestOf(token), name, schemaOf(name))
+    const handlers = accessControlOf('local').handlersFor(requestOf(token), name, schemaOf(name))
     await expect(handlers, name).rejects.toThrow(GatewayModeMismatchError)
   }
 })

@@ -29,41 +29,44 @@ export type AccessControl = {
 }
 
 /**
- * Creates the admission.
+ * Creates the access control of the web API.
  *
- * @param handlers Those of everybody, and of the machine's own wallet.
- * @param handlersOf Those of one account of a shared gateway.
+ * @param handlers Handlers for everybody, and for the wallet of the gateway's machine.
+ * @param handlersOf Handlers for one account of a hosted gateway.
  */
 export function createAccessControl(
-  place: WebContext,
+  context: WebContext,
   handlers: Partial<EndpointHandlers>,
-  handlersOf: (account: HostedAccount, context: HostedContext) => Partial<EndpointHandlers>,
+  handlersOf: (account: HostedAccount, hosted: HostedContext) => Partial<EndpointHandlers>,
 ): AccessControl {
-  const { signIn, hosted: context, parts } = place
+  const { signIn, hosted, parts } = context
   const isWithin = createRateLimit(parts.clock, ACCOUNT_REQUESTS_PER_MINUTE_MAX)
 
-  async function accountIn({ hosted }: HostedContext, request: Request): Promise<HostedAccount> {
+  async function signedInAccount(
+    { hosted: accounts }: HostedContext,
+    request: Request,
+  ): Promise<HostedAccount> {
     const account = signIn.accountOf(tokenOf(request))
     if (!account) throw new SignInRequiredError({ hosted: true })
     if (!isWithin(account)) throw new AccountRateLimitedError()
-    return await hosted.account(account)
+    return await accounts.account(account)
   }
 
   return {
     async account(request) {
-      if (!context) throw new GatewayModeMismatchError({ mode: 'local' })
-      return await accountIn(context, request)
+      if (!hosted) throw new GatewayModeMismatchError({ mode: 'local' })
+      return await signedInAccount(hosted, request)
     },
     async handlersFor(request, name, { access }) {
       if (access === 'anyone') return handlers
-      if (!context) {
+      if (!hosted) {
         if (access === 'account') throw new GatewayModeMismatchError({ mode: 'local' })
         assertSignedIn(request, signIn)
         return handlers
       }
       if (access === 'wallet' && !hostedEndpointNames.has(name))
         throw new GatewayModeMismatchError({ mode: 'hosted' })
-      return handlersOf(await accountIn(context, request), context)
+      return handlersOf(await signedInAccount(hosted, request), hosted)
     },
   }
 }

@@ -179,24 +179,24 @@ function ownHandlers(
   }
 }
 
-/** All handlers of one account of a shared gateway: over what is its own, and paid by it. */
+/** All handlers of one account of a hosted gateway, which the account itself pays for. */
 export function accountHandlers(
-  place: WebContext,
+  context: WebContext,
   {
+    account: hostedAccount,
     hosted,
-    sharing,
-    meaning,
+    semanticSearch,
   }: {
-    readonly hosted: HostedAccount
-    readonly sharing: HostedContext
-    readonly meaning: SemanticSearch
+    readonly account: HostedAccount
+    readonly hosted: HostedContext
+    readonly semanticSearch: SemanticSearch
   },
 ): Partial<EndpointHandlers> {
-  const { account: id, gateway, http, ledger, webKey: key } = hosted
-  const own: WebContext = { ...place, gateway, http, parts: { ...place.parts, ledger } }
+  const { account: id, gateway, http, ledger, webKey: key } = hostedAccount
+  const own: WebContext = { ...context, gateway, http, parts: { ...context.parts, ledger } }
   return {
     ...walletHandlers(own),
-    ...ownHandlers(hosted, sharing.wallets),
-    ...meaning.handlersFor({ id, http, key }),
+    ...ownHandlers(hostedAccount, hosted.wallets),
+    ...semanticSearch.handlersFor({ id, http, key }),
   }
 }

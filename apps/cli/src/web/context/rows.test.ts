@@ -1,6 +1,6 @@
 // Goal: how far answers of a model can be checked is told by the offers that stand, and by nothing
 // that its manifest would allow.
-// Method: rows of offers by hand, over a place that knows classes alone.
+// Method: rows of offers by hand, over a context with verifiability classes alone.
 
 import type { OfferListing } from '@ostrom/ledger'
 import { Hex, Offer, Price } from '@ostrom/protocol'
@@ -32,7 +32,7 @@ const listing = (at: number, isReached = true) =>
 const lacks = ['tier', 'calibration', 'build-calibration'] as const
 
 /** Offers 0 to 3 are of the classes in their order. */
-const place = {
+const context = {
   defaultUnit: { asset, symbol: 'TEST', decimals: 18 },
   manifests: { cached: () => ({ task: 'chat', contextLength: 1, parameters: 1n, tokenizer: {} }) },
   presence: { of: () => 'online' },
@@ -47,8 +47,8 @@ const place = {
 const model = { version, artifacts: [] } as never
 
 async function verificationOf(...listings: readonly OfferListing[]) {
-  const offers = await toOfferRows(place, version, listings)
-  return toModelRow(place, { name: 'm', model, providers: 1 }, offers).verification
+  const offers = await toOfferRows(context, version, listings)
+  return toModelRow(context, { name: 'm', model, providers: 1 }, offers).verification
 }
 
 test('a model counts its offers of each class, whatever its manifest has', async () => {
@@ -83,8 +83,8 @@ test('prices of a model are told in one asset, the gateway’s own if any is', a
     return { ...one, offer: { ...one.offer, asset: paidIn, prices } }
   }
   const rowOf = async (...listings: readonly OfferListing[]) => {
-    const offers = await toOfferRows(place, version, listings)
-    return toModelRow(place, { name: 'm', model, providers: 1 }, offers)
+    const offers = await toOfferRows(context, version, listings)
+    return toModelRow(context, { name: 'm', model, providers: 1 }, offers)
   }
   const both = await rowOf(priced(token, 1n), priced(asset, 7n), priced(asset, 9n))
   expect(both).toMatchObject({ asset, outputPrice: { min: '7', max: '9' } })
@@ -93,7 +93,7 @@ test('prices of a model are told in one asset, the gateway’s own if any is', a
 })
 
 test('an offer whose artifact nobody calibrated says what it lacks', async () => {
-  const [promised, calibrated] = await toOfferRows(place, version, [listing(1), listing(3)])
+  const [promised, calibrated] = await toOfferRows(context, version, [listing(1), listing(3)])
   expect(promised).toMatchObject({ verifiability: 'declared', missingRequirement: 'calibration' })
   expect(calibrated).not.toHaveProperty('missingRequirement')
   expect(await verificationOf(listing(1))).toMatchObject({ declared: 1, replayable: 0 })

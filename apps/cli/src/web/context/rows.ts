@@ -90,12 +90,12 @@ function classesOf(offers: readonly MarketOfferRow[]): MarketModelRow['verificat
 
 /** Offers of one version as pages show them. */
 export async function toOfferRows(
-  place: WebContext,
+  context: WebContext,
   version: Hash,
   listings: readonly OfferListing[],
 ): Promise<readonly MarketOfferRow[]> {
-  const { classOf, lackOf } = await place.verifiability(version)
-  return listings.map((listing) => toOfferRow(place, listing, { classOf, lackOf }))
+  const { classOf, lackOf } = await context.verifiability(version)
+  return listings.map((listing) => toOfferRow(context, listing, { classOf, lackOf }))
 }
 
 type ModelRowInput = {
@@ -106,16 +106,16 @@ type ModelRowInput = {
 
 /** A model as the market shows it. */
 export function toModelRow(
-  place: WebContext,
+  context: WebContext,
   named: ModelRowInput,
   offers: readonly MarketOfferRow[],
 ): MarketModelRow {
   const { name, model, providers } = named
-  const manifest = place.manifests.cached(model.version)
+  const manifest = context.manifests.cached(model.version)
   const open = offers.filter(({ presence }) => presence !== 'offline')
   const shown = open.length > 0 ? open : offers
   // Of one asset: prices in two cannot be told as a range.
-  const { asset: usual } = place.defaultUnit
+  const { asset: usual } = context.defaultUnit
   const asset = shown.some((offer) => offer.asset === usual) ? usual : shown[0]?.asset
   const priced = shown.filter((offer) => offer.asset === asset)
   const latencies = open.flatMap(({ firstTokenMs }) => firstTokenMs ?? [])

@@ -29,31 +29,31 @@ async function bodyOf(request: Request): Promise<unknown> {
 
 type Handler = (input: { query: unknown; body: unknown; request: Request }) => Promise<unknown>
 
-/** The token that a request's browser gets; empty where the browser loses it. */
+/** New session token for the browser; empty to delete its cookie. */
 async function newToken(
-  place: WebContext,
+  context: WebContext,
   name: EndpointName,
   body: unknown,
 ): Promise<string | undefined> {
-  const { signIn, hosted: sharing } = place
+  const { signIn, hosted } = context
   if (name === 'POST /api/sign-out') return ''
   if (name === 'POST /api/sign-in') return signIn.redeem((body as { code: string }).code)
   if (name !== 'POST /api/sign-in/wallet') return undefined
-  if (!sharing) throw new GatewayModeMismatchError({ mode: 'local' })
+  if (!hosted) throw new GatewayModeMismatchError({ mode: 'local' })
   const answer = body as Parameters<HostedContext['walletSignIn']['redeem']>[0]
   const signature = answer.signature.toLowerCase() as Hex.Hex
-  return signIn.admit(await sharing.walletSignIn.redeem({ ...answer, signature }))
+  return signIn.admit(await hosted.walletSignIn.redeem({ ...answer, signature }))
 }
 
-/** A response to a read, with the unit of the amounts in it that have no asset beside them. */
+/** Adds to a response of a `GET` the unit of its amounts that have no asset of their own. */
 function withUnit(
   name: EndpointName,
   value: unknown,
   [unit]: readonly Amount.AssetMetadata[],
 ): unknown {
   if (!name.startsWith('GET ') || name === 'GET /api/sign-in') return value
-  const shown = unit && { ...unit, asset: Address.format(unit.asset) }
-  return { unit: shown, ...(value as object) }
+  const defaultUnit = unit && { ...unit, asset: Address.format(unit.asset) }
+  return { unit: defaultUnit, ...(value as object) }
 }
 
 /**
@@ -63,25 +63,28 @@ function withUnit(
 export async function endpointResponse(
   name: EndpointName,
   request: Request,
-  { place, admission }: { readonly place: WebContext; readonly admission: AccessControl },
+  {
+    context,
+    accessControl,
+  }: { readonly context: WebContext; readonly accessControl: AccessControl },
 ): Promise<Response> {
   const schema: EndpointSchema = endpoints[name]
-  const handlers = await admission.handlersFor(request, name, schema)
+  const handlers = await accessControl.handlersFor(request, name, schema)
   const { query, body } = schema
   const read = (type: z.ZodType, value: unknown) => parseAccounts(type, type.parse(value))
   const input = {
     query: query && read(query, Object.fromEntries(new URL(request.url).searchParams)),
     body: body && read(body, await bodyOf(request)),
   }
-  const token = await newToken(place, name, input.body)
+  const token = await newToken(context, name, input.body)
   const handler = handlers[name] as Handler
   const value = formatAccounts(schema.response, await handler({ ...input, request }))
-  const shown = withUnit(name, value, place.units)
-  if (token === undefined) return jsonResponse(shown)
-  const age = place.hosted ? ACCOUNT_SIGN_IN_AGE_MAX_MS : SIGN_IN_AGE_MAX_MS
+  const responseBody = withUnit(name, value, context.units)
+  if (token === undefined) return jsonResponse(responseBody)
+  const age = context.hosted ? ACCOUNT_SIGN_IN_AGE_MAX_MS : SIGN_IN_AGE_MAX_MS
   const cookie = cookieOf(request, token, {
     ageSeconds: age / 1000,
-    ...(place.hosted && { own: place.hosted.origin() }),
+    ...(context.hosted && { own: context.hosted.origin() }),
   })
-  return jsonResponse(shown, 200, { 'set-cookie': cookie })
+  return jsonResponse(responseBody, 200, { 'set-cookie': cookie })
 }

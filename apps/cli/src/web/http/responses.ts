@@ -34,16 +34,16 @@ type Headers = Readonly<Record<string, string>>
 export const jsonResponse = (value: unknown, status = 200, more: Headers = {}): Response =>
   new Response(toJson(value), { status, headers: { ...headers, ...more } })
 
-/** The response to a path that no endpoint has. */
+/** The response to a path without an endpoint. */
 export const unknownRouteResponse = (): Response => {
   const message = 'There is no such endpoint.'
   return jsonResponse({ error: { code: 'route-unknown', message, details: [] } }, 404)
 }
 
 /**
- * The response to any thrown value. Of an error that the gateway does not know it tells nothing.
+ * The response to any thrown value. An unknown error is reported without its text.
  *
- * @param units Symbols and decimals of the assets in which the response tells amounts.
+ * @param units Symbols and decimals of the assets whose amounts the response formats.
  */
 export function errorResponse(thrown: unknown, units: readonly Amount.AssetMetadata[]): Response {
   if (thrown instanceof z.ZodError) {

@@ -49,8 +49,8 @@ beforeEach(() => {
     },
   }
   const options = {
-    place: { parts: { log }, units: [], signIn, eventStream },
-    admission: { handlersFor: async () => handlers },
+    context: { parts: { log }, units: [], signIn, eventStream },
+    accessControl: { handlersFor: async () => handlers },
     payerOf: async () => ({ http, key: 'sk-ostrom-1' }),
   }
   api = createWebApi(options as unknown as WebApiOptions)
@@ -98,8 +98,8 @@ describe('routes', () => {
     ['POST', '/api/nodes', 'GET, HEAD'],
     ['DELETE', '/api/sign-in', 'GET, HEAD, POST'],
     ['PUT', '/api/sign-out', 'POST'],
-    ['POST', '/api/live', 'GET'],
-    ['HEAD', '/api/live', 'GET'],
+    ['POST', '/api/event-stream', 'GET'],
+    ['HEAD', '/api/event-stream', 'GET'],
   ])('%s %s is refused by name', async (method, path, allow) => {
     const response = await ask(method, path, method === 'HEAD' ? {} : { body: '{}' })
     expect(response.status).toBe(405)
@@ -116,7 +116,7 @@ describe('routes', () => {
 
   test('a page of another origin learns not even which routes there are', async () => {
     const headers = { ...json, origin: 'https://elsewhere.example' }
-    for (const path of ['/api/nodes', '/api/nothing', '/api/live', '/api/v1/models']) {
+    for (const path of ['/api/nodes', '/api/nothing', '/api/event-stream', '/api/v1/models']) {
       const response = await ask('GET', path, { headers })
       expect([response.status, await codeOf(response)]).toEqual([403, 'cross-origin-refused'])
     }
@@ -228,7 +228,7 @@ describe('behind a server', () => {
 
   test('a page that listens gets the events', async () => {
     const leaving = new AbortController()
-    const response = await fetch(`${url}/api/live`, { signal: leaving.signal })
+    const response = await fetch(`${url}/api/event-stream`, { signal: leaving.signal })
     expect(response.headers.get('content-type')).toBe('text/event-stream')
     const reader = response.body!.getReader()
     expect(new TextDecoder().decode((await reader.read()).value)).toBe('retry: 15000\n\n')

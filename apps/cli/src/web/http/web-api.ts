@@ -11,7 +11,7 @@ import type { SignIn } from '../services/sign-in.ts'
 import { endpointResponse } from './endpoint-response.ts'
 import { errorResponse, unknownRouteResponse } from './responses.ts'
 
-/** What a browser's question is asked with: an API key that never leaves the gateway. */
+/** API key that pays for a browser's questions; it never leaves the gateway. */
 export type Payer = { readonly http: GatewayHttp; readonly key: string }
 
 /** Answers any request below `/api/`; never rejects. */
@@ -26,8 +26,8 @@ export type WebApiOptions = {
 
 type Env = { Bindings: RequestInfo }
 
-/** Refuses every method of a path that has no handler yet. */
-function refuseOthers(app: Hono<Env>, path: string, methods: readonly string[]): void {
+/** Refuses the methods of a path that have no handler. */
+function refuseOtherMethods(app: Hono<Env>, path: string, methods: readonly string[]): void {
   const allow = methods.join(', ')
   app.all(path, (c) => {
     throw new MethodNotAllowedError({ method: c.req.method, allow })
@@ -43,11 +43,11 @@ function routeEndpoints(app: Hono<Env>, options: WebApiOptions): void {
     const methods = method === 'GET' ? ['GET', 'HEAD'] : [method]
     methodsOf.set(path, [...(methodsOf.get(path) ?? []), ...methods])
   }
-  for (const [path, methods] of methodsOf) refuseOthers(app, path, methods)
+  for (const [path, methods] of methodsOf) refuseOtherMethods(app, path, methods)
 }
 
-/** Whose page listens for events. */
-function audienceOf(
+/** The group of subscribers that a page belongs to, for limits of connections. */
+function subscriberGroupOf(
   request: Request,
   signIn: SignIn,
   { remoteAddress }: RequestInfo,
@@ -57,13 +57,13 @@ function audienceOf(
   return { who: signIn.knows(token) ? 'signed-in' : 'anyone', group }
 }
 
-/** Registers the stream of events. A `HEAD` request would listen, and never read. */
-function routeEvents(app: Hono<Env>, { eventStream: live, signIn }: WebContext): void {
-  app.get('/api/live', async (c, next) => {
+/** Registers the event stream. A `HEAD` request would subscribe and never read. */
+function routeEvents(app: Hono<Env>, { eventStream, signIn }: WebContext): void {
+  app.get('/api/event-stream', async (c, next) => {
     if (c.req.method === 'HEAD') return await next()
-    return live.subscribe(c.req.raw.signal, audienceOf(c.req.raw, signIn, c.env))
+    return eventStream.subscribe(c.req.raw.signal, subscriberGroupOf(c.req.raw, signIn, c.env))
   })
-  refuseOthers(app, '/api/live', ['GET'])
+  refuseOtherMethods(app, '/api/event-stream', ['GET'])
 }
 
 /** Passes a browser's question on to the gateway's API, with the payer's key. */
@@ -77,35 +77,35 @@ async function forward(request: Request, { http, key }: Payer): Promise<Response
   return await http.handle(new Request(new URL(path, request.url), forwarded))
 }
 
-/** Creates the web app's own API. It listens nowhere. */
+/** Creates the API of the web app. It opens no port. */
 export function createWebApi(options: WebApiOptions): WebApi {
-  const { place, payerOf } = options
-  const { units, hosted: sharing } = place
-  const { log } = place.parts
+  const { context, payerOf } = options
+  const { units, hosted } = context
+  const { log } = context.parts
 
-  const failed = (thrown: unknown, path: string): Response => {
+  const handleError = (thrown: unknown, path: string): Response => {
     const isKnown = BaseError.is(thrown) || thrown instanceof z.ZodError
     if (!isKnown) log('web-failed', { path })
     return errorResponse(thrown, units)
   }
 
-  // A path as it was sent: the check of hosts before this router reads the same one.
+  // The path as it was sent, as the check of allowed hosts reads it.
   const app = new Hono<Env>({ getPath: ({ url }) => new URL(url).pathname })
   app.use(async (c, next) => {
-    assertSameOrigin(c.req.raw, sharing?.origin())
+    assertSameOrigin(c.req.raw, hosted?.origin())
     await next()
   })
-  routeEvents(app, place)
+  routeEvents(app, context)
   app.all('/api/v1/:path{.*}', async (c) => forward(c.req.raw, await payerOf(c.req.raw)))
   routeEndpoints(app, options)
   app.notFound(unknownRouteResponse)
-  app.onError((error, c) => failed(error, c.req.path))
+  app.onError((error, c) => handleError(error, c.req.path))
   return async (request, info = {}) => {
     try {
       return await app.fetch(request, info)
     } catch (error) {
-      // The router handles only instances of `Error`; a `ZodError` that we made is none.
-      return failed(error, new URL(request.url).pathname)
+      // The router handles only instances of `Error`, and a `ZodError` is not one.
+      return handleError(error, new URL(request.url).pathname)
     }
   }
 }

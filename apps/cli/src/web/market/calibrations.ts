@@ -10,10 +10,10 @@ type CalibrationEvent = Extract<LedgerEvent, { kind: 'calibration-set' }>
 
 /** What a calibration's document says; nothing where nobody has it, or it is another's. */
 async function documentOf(
-  place: WebContext,
+  context: WebContext,
   told: CalibrationEvent,
 ): Promise<CalibrationRow['document']> {
-  const text = await place.manifests.document(told)
+  const text = await context.manifests.document(told)
   if (text === undefined) return undefined
   try {
     const said = Calibration.calibrationSchema(JSON.parse(text), 'calibration')
@@ -34,8 +34,11 @@ async function documentOf(
 }
 
 /** What the creator of a version measured of it, the latest for each artifact and engine build. */
-export async function calibrationsOf(place: WebContext, version: Hash): Promise<CalibrationRow[]> {
-  const events = place.parts.indexer.queries.events({
+export async function calibrationsOf(
+  context: WebContext,
+  version: Hash,
+): Promise<CalibrationRow[]> {
+  const events = context.parts.indexer.queries.events({
     subject: version,
     kinds: ['calibration-set'],
     limit: 4 * CALIBRATIONS_SHOWN_MAX,
@@ -50,7 +53,7 @@ export async function calibrationsOf(place: WebContext, version: Hash): Promise<
   return await Promise.all(
     shown.map(async (told): Promise<CalibrationRow> => {
       const { artifactHash, engineHash, cid, sha256, atSeconds } = told
-      const document = await documentOf(place, told)
+      const document = await documentOf(context, told)
       const key = { artifactHash, engineHash, cid, sha256, atSeconds: Number(atSeconds) }
       return { ...key, ...(document && { document }) }
     }),

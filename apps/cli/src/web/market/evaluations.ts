@@ -23,11 +23,11 @@ async function ofParents(
 
 /** What the creator of a version measured of it, beside the same measured of what it came from. */
 export async function evaluationsOf(
-  place: Pick<WebContext, 'manifests'>,
+  context: Pick<WebContext, 'manifests'>,
   { evaluations = [], parents }: Pick<Manifest.Manifest, 'evaluations' | 'parents'>,
 ): Promise<EvaluationRow[]> {
   if (evaluations.length === 0) return []
-  const before = await ofParents(place, parents)
+  const before = await ofParents(context, parents)
   return evaluations.map((figure): EvaluationRow => {
     const { better } = Evaluation.metrics[figure.metric]
     const gap = Evaluation.groupGap(figure)

@@ -22,25 +22,25 @@ type ProviderListRow = EndpointOutput<'GET /api/providers'>['providers'][number]
 
 /** A row of the index as the market shows it. */
 export async function toCatalogueRow(
-  place: WebContext,
+  context: WebContext,
   row: CatalogueRow,
 ): Promise<MarketModelRow> {
   const { alias: name, model, providers } = row
-  const listings = providers > 0 ? await place.parts.indexer.offersFor(model.version) : []
-  const offers = await toOfferRows(place, model.version, listings)
-  return toModelRow(place, { name, model, providers }, offers)
+  const listings = providers > 0 ? await context.parts.indexer.offersFor(model.version) : []
+  const offers = await toOfferRows(context, model.version, listings)
+  return toModelRow(context, { name, model, providers }, offers)
 }
 
-async function providerOf(place: WebContext, row: ProviderRow): Promise<ProviderListRow> {
+async function providerOf(context: WebContext, row: ProviderRow): Promise<ProviderListRow> {
   const { provider, stake, offers, reputation } = row
-  const endpoint = await place.parts.indexer.endpoint(provider)
+  const endpoint = await context.parts.indexer.endpoint(provider)
   const { completions, volume, locks, timeouts, flaggedVolume, ratedVolume } = reputation
   const { validatedVolume, acquittals, auditsFailed, auditFailedAtSeconds: failedAt } = reputation
   return {
     provider,
     stake: text(stake.amount),
     offers,
-    presence: endpoint && offers > 0 ? place.presence.of(provider) : 'offline',
+    presence: endpoint && offers > 0 ? context.presence.of(provider) : 'offline',
     reputation: {
       completions: text(completions),
       volume: text(volume),
@@ -54,7 +54,7 @@ async function providerOf(place: WebContext, row: ProviderRow): Promise<Provider
       auditsFailed: text(auditsFailed),
       ...(failedAt !== 0n && { auditFailedAtSeconds: Number(failedAt) }),
     },
-    firstTokenMs: place.answerMetrics.firstTokenMs(provider),
+    firstTokenMs: context.answerMetrics.firstTokenMs(provider),
   }
 }
 
@@ -68,12 +68,12 @@ type SeriesOptions = {
 }
 
 /** What was settled lately in an asset, an entry for each stretch: quiet ones show as zero. */
-export function seriesOf(place: WebContext, { nowSeconds, asset, provider }: SeriesOptions) {
+export function seriesOf(context: WebContext, { nowSeconds, asset, provider }: SeriesOptions) {
   const stepSeconds = PLOT_SECONDS / PLOT_STEPS
   const fromSeconds = (Math.floor(nowSeconds / stepSeconds) - PLOT_STEPS + 1) * stepSeconds
   const options = { asset, fromSeconds, stepSeconds, ...(provider && { provider }) }
   const settled = new Map(
-    place.parts.indexer.browse.settledByInterval(options).map((row) => [row.atSeconds, row]),
+    context.parts.indexer.browse.settledByInterval(options).map((row) => [row.atSeconds, row]),
   )
   const rows = Array.from({ length: PLOT_STEPS }, (_, index) => {
     const atSeconds = fromSeconds + index * stepSeconds
@@ -102,29 +102,29 @@ function uptimeOf({ parts, presence }: WebContext, provider: AccountId, toSecond
 
 /** What a provider asks for now, or was paid in: the gateway’s own asset if it is among those. */
 function paymentAssetOf(
-  place: WebContext,
+  context: WebContext,
   provider: AccountId,
   listings: readonly OfferListing[],
 ): AssetId {
-  const usual = place.defaultUnit.asset
+  const usual = context.defaultUnit.asset
   const asked = listings.map(({ offer }) => offer.asset)
-  const paid = place.parts.indexer.queries.usage({ provider }).map(({ asset }) => asset)
+  const paid = context.parts.indexer.queries.usage({ provider }).map(({ asset }) => asset)
   const all = [...asked, ...paid]
   return all.includes(usual) ? usual : (all[0] ?? usual)
 }
 
 async function providerPage(
-  place: WebContext,
+  context: WebContext,
   id: AccountId,
 ): Promise<EndpointOutput<'GET /api/provider'>> {
-  const { indexer, ledger } = place.parts
+  const { indexer, ledger } = context.parts
   const row = indexer.browse.provider(id)
   if (!row) throw new ResourceUnknownError({ what: 'provider', id })
   const endpoint = await indexer.endpoint(id)
   const listings = await indexer.offersOf(id)
   const now = Number(await ledger.nowSeconds())
-  const asset = paymentAssetOf(place, id, listings)
-  const settledSeries = seriesOf(place, { nowSeconds: now, asset, provider: id }).rows
+  const asset = paymentAssetOf(context, id, listings)
+  const settledSeries = seriesOf(context, { nowSeconds: now, asset, provider: id }).rows
   const open = indexer.queries
     .sessions({ provider: id, status: 'open' })
     .filter((session) => session.asset === asset)
@@ -132,13 +132,13 @@ async function providerPage(
   const nameOf = (version: Hash) => indexer.queries.model(version)?.model
   const shownOf = async (listing: OfferListing) => {
     const { modelVersion: version } = listing.offer
-    const { classOf, lackOf } = await place.verifiability(version)
+    const { classOf, lackOf } = await context.verifiability(version)
     const model = nameOf(version)
     const checked = { classOf, lackOf, ...(model !== undefined && { model }) }
-    return toOfferRow(place, listing, checked)
+    return toOfferRow(context, listing, checked)
   }
   return {
-    ...(await providerOf(place, row)),
+    ...(await providerOf(context, row)),
     unbonding: text(row.stake.unbonding),
     ...(endpoint?.region && { region: endpoint.region }),
     ...(endpoint && { announcedUntilSeconds: Number(endpoint.expiresAtSeconds) }),
@@ -153,15 +153,17 @@ async function providerPage(
       const shown = { ...rest, version, input: text(prices.input), output: text(prices.output) }
       return { ...shown, ...(model !== undefined && { model }) }
     }),
-    uptime: uptimeOf(place, id, now),
+    uptime: uptimeOf(context, id, now),
     ...(excluded && { excludedAtSeconds: Number(excluded.atSeconds) }),
-    courtEvents: toEventRows(place.parts, indexer.browse.mentions(id).slice(0, COURT_ROWS)),
+    courtEvents: toEventRows(context.parts, indexer.browse.mentions(id).slice(0, COURT_ROWS)),
   }
 }
 
 /** Handlers of the endpoints that show the market. */
-export function marketHandlers(place: WebContext): EndpointHandlers<keyof typeof marketEndpoints> {
-  const { indexer, ledger } = place.parts
+export function marketHandlers(
+  context: WebContext,
+): EndpointHandlers<keyof typeof marketEndpoints> {
+  const { indexer, ledger } = context.parts
   return {
     async 'GET /api/market'({ query }) {
       const { search, license, sort, offset = 0, limit = 50, available } = query
@@ -173,18 +175,18 @@ export function marketHandlers(place: WebContext): EndpointHandlers<keyof typeof
         ...(license && { license }),
         ...(sort && { sort }),
         offered: available === 'yes',
-        asset: place.defaultUnit.asset,
+        asset: context.defaultUnit.asset,
       })
-      const models = await Promise.all(part.rows.map((row) => toCatalogueRow(place, row)))
+      const models = await Promise.all(part.rows.map((row) => toCatalogueRow(context, row)))
       return { models, total: part.total, licenses: [...indexer.browse.licenses()] }
     },
-    'GET /api/model': ({ query }) => modelPage(place, query.name),
+    'GET /api/model': ({ query }) => modelPage(context, query.name),
     async 'GET /api/providers'({ query }) {
       const { offset = 0, limit = 50 } = query
       const rows = indexer.queries.providers({ offset, limit: Math.min(limit, WEB_PAGE_MAX) })
-      const providers = await Promise.all(rows.map((row) => providerOf(place, row)))
+      const providers = await Promise.all(rows.map((row) => providerOf(context, row)))
       return { providers, total: indexer.browse.providerCount() }
     },
-    'GET /api/provider': ({ query }) => providerPage(place, query.id as AccountId),
+    'GET /api/provider': ({ query }) => providerPage(context, query.id as AccountId),
   }
 }

@@ -37,8 +37,8 @@ function walk(
 }
 
 /** What a version was made from and what was made of it, and other versions of its name. */
-export function versionsOf(place: WebContext, model: ListedModel): VersionGraph {
-  const { queries, browse } = place.parts.indexer
+export function versionsOf(context: WebContext, model: ListedModel): VersionGraph {
+  const { queries, browse } = context.parts.indexer
   const parentsOf = (version: Hash) => queries.model(version)?.parents ?? []
   const childrenOf = (version: Hash) => browse.children(version).map((child) => child.version)
   const seen = new Map<Hash, number>([[model.version, 0]])
@@ -51,7 +51,7 @@ export function versionsOf(place: WebContext, model: ListedModel): VersionGraph 
     const found = queries.model(version)
     const adapters = queries.events({ subject: version, kinds: ['adapter-registered'], limit: 1 })
     const told = found ? namedOf(found) : { version }
-    const release = place.manifests.cached(version)?.version
+    const release = context.manifests.cached(version)?.version
     return { ...told, ...(release && { release }), depth, isAdapter: adapters.length > 0 }
   })
   const edges = nodes.flatMap(({ version: child }) =>
@@ -64,10 +64,10 @@ export function versionsOf(place: WebContext, model: ListedModel): VersionGraph 
 
 /** Versions made from this one, and those it was made from. */
 export function relativesOf(
-  place: WebContext,
+  context: WebContext,
   model: ListedModel,
 ): Pick<ModelPage, 'parents' | 'children'> {
-  const { queries, browse } = place.parts.indexer
+  const { queries, browse } = context.parts.indexer
   const parents = model.parents.map((version): Relative => {
     const found = queries.model(version)
     return found ? namedOf(found) : { version }

@@ -36,19 +36,27 @@ async function earningsOf({ parts }: WebContext, { provider, asset, nowSeconds }
   }
 }
 
-async function toNodeRow(place: WebContext, seen: OwnedNode, nowSeconds: number): Promise<NodeRow> {
-  const { account, asset = place.parts.ledger.nativeAsset } = seen.status ?? seen.lastSnapshot ?? {}
+async function toNodeRow(
+  context: WebContext,
+  seen: OwnedNode,
+  nowSeconds: number,
+): Promise<NodeRow> {
+  const { account, asset = context.parts.ledger.nativeAsset } =
+    seen.status ?? seen.lastSnapshot ?? {}
   if (!Hex.is(account)) return seen
-  return { ...seen, earnings: await earningsOf(place, { provider: account, asset, nowSeconds }) }
+  return { ...seen, earnings: await earningsOf(context, { provider: account, asset, nowSeconds }) }
 }
 
 /** Handlers of the endpoints of the owner's own nodes. */
-export function nodeHandlers(place: WebContext): EndpointHandlers<keyof typeof nodeEndpoints> {
+export function nodeHandlers(context: WebContext): EndpointHandlers<keyof typeof nodeEndpoints> {
   return {
     async 'GET /api/nodes'() {
-      const [seen, now] = await Promise.all([place.nodes.list(), place.parts.ledger.nowSeconds()])
-      const nodes = await Promise.all(seen.map((one) => toNodeRow(place, one, Number(now))))
-      return { nodes, nowMs: place.parts.clock.nowMs() }
+      const [seen, now] = await Promise.all([
+        context.nodes.list(),
+        context.parts.ledger.nowSeconds(),
+      ])
+      const nodes = await Promise.all(seen.map((one) => toNodeRow(context, one, Number(now))))
+      return { nodes, nowMs: context.parts.clock.nowMs() }
     },
   }
 }

@@ -15,8 +15,8 @@ type ModelFit = EndpointOutput<'GET /api/provider-setup'>['models'][number]
 const formats = ['gguf', 'onnx'] as const
 
 /** What a model asks of this machine, and what is asked for it on the market today. */
-async function fitsOf(place: WebContext, machine: ComputeDevice): Promise<readonly ModelFit[]> {
-  const { indexer } = place.parts
+async function fitsOf(context: WebContext, machine: ComputeDevice): Promise<readonly ModelFit[]> {
+  const { indexer } = context.parts
   const entries = await readCatalogue()
   return await Promise.all(
     entries.map(async (entry): Promise<ModelFit> => {
@@ -42,7 +42,8 @@ async function fitsOf(place: WebContext, machine: ComputeDevice): Promise<readon
       const offers = registered ? await indexer.offersFor(registered.version) : []
       // Prices in two assets are never compared: those in what this gateway pays in come first.
       const [first] = offers
-      const cheapest = offers.find(({ offer }) => offer.asset === place.defaultUnit.asset) ?? first
+      const cheapest =
+        offers.find(({ offer }) => offer.asset === context.defaultUnit.asset) ?? first
       return {
         model,
         title,
@@ -65,9 +66,9 @@ async function fitsOf(place: WebContext, machine: ComputeDevice): Promise<readon
 
 /** Handlers of the endpoints that help to offer a machine. */
 export function providerSetupHandlers(
-  place: WebContext,
+  context: WebContext,
 ): EndpointHandlers<keyof typeof providerSetupEndpoints> {
-  const { ledger } = place.parts
+  const { ledger } = context.parts
   return {
     async 'GET /api/provider-setup'() {
       const [machines, parameters] = await Promise.all([detectDevices(), ledger.parameters()])
@@ -76,20 +77,20 @@ export function providerSetupHandlers(
         machines: machines.map(({ name, device: { kind }, memoryBytes }) => {
           return { name, kind, memoryBytes }
         }),
-        models: [...(await fitsOf(place, machines[0]!))],
+        models: [...(await fitsOf(context, machines[0]!))],
         stakeMin: stakeMin.toString(),
         feeBps,
       }
     },
     async 'GET /api/provider-setup/steps'({ query }) {
-      return { hasFaucet: place.faucet !== undefined, ...(await setupSteps(place, query)) }
+      return { hasFaucet: context.faucet !== undefined, ...(await setupSteps(context, query)) }
     },
     async 'POST /api/provider-setup/fund'() {
-      const account = await nodeAccount(place)
-      if (!account || !place.faucet) {
-        throw new ResourceUnknownError({ what: 'account of a new node', id: nodeFolder(place) })
+      const account = await nodeAccount(context)
+      if (!account || !context.faucet) {
+        throw new ResourceUnknownError({ what: 'account of a new node', id: nodeFolder(context) })
       }
-      const amount = await place.faucet(account)
+      const amount = await context.faucet(account)
       return { account, amount: amount.toString() }
     },
   }

@@ -24,12 +24,12 @@ export const nodeFolder = ({ nodesFolder }: Pick<WebContext, 'nodesFolder'>): st
   join(nodesFolder, 'provider')
 
 /** Account of the new node; nothing before it has a wallet. Looks, and makes none. */
-export async function nodeAccount(place: WebContext): Promise<AccountId | undefined> {
-  const path = join(nodeFolder(place), 'wallet.key')
+export async function nodeAccount(context: WebContext): Promise<AccountId | undefined> {
+  const path = join(nodeFolder(context), 'wallet.key')
   if (!existsSync(path)) return undefined
   const secret = (await readFile(path, 'utf8')).trim()
   if (!Hex.is(secret, 32)) return undefined
-  const isSolana = place.parts.ledger.domain.scheme === 'ed25519'
+  const isSolana = context.parts.ledger.domain.scheme === 'ed25519'
   return (isSolana ? accountOfEd25519 : accountOf)(Hex.toBytes(secret))
 }
 
@@ -48,11 +48,11 @@ type SetupState = {
 
 /** How far the new node is. */
 async function readSetupState(
-  place: WebContext,
+  context: WebContext,
   { model, artifact }: SetupInput,
 ): Promise<SetupState> {
-  const { ledger, storage, indexer } = place.parts
-  const account = await nodeAccount(place)
+  const { ledger, storage, indexer } = context.parts
+  const account = await nodeAccount(context)
   const { stakeMin } = await ledger.parameters()
   const [held, staked] = account
     ? [
@@ -66,8 +66,8 @@ async function readSetupState(
   )
   const here = await Promise.all(files.map(({ cid }) => storage.has(cid)))
   const offers = account && known ? await indexer.offersFor(known.version) : []
-  const nodes = await place.nodes.list()
-  const isRunning = nodes.some(({ folder, status }) => folder === nodeFolder(place) && status)
+  const nodes = await context.nodes.list()
+  const isRunning = nodes.some(({ folder, status }) => folder === nodeFolder(context) && status)
   return {
     account,
     held,
@@ -76,7 +76,7 @@ async function readSetupState(
     isRegistered: known !== undefined,
     isHere: here.length > 0 && here.every(Boolean),
     isServing: isRunning && offers.some(({ offer }) => offer.provider === account),
-    hasConfig: existsSync(homeOf(nodeFolder(place)).config),
+    hasConfig: existsSync(homeOf(nodeFolder(context)).config),
   }
 }
 
@@ -105,35 +105,35 @@ async function assetOptions(
 }
 
 /** What is typed for keys and a configuration: this gateway is the mirror, as it has the files. */
-async function initCommand(place: WebContext, wish: SetupInput): Promise<string> {
+async function initCommand(context: WebContext, wish: SetupInput): Promise<string> {
   const { model } = wish
-  const deployment = join(place.nodesFolder, 'deployment.json')
+  const deployment = join(context.nodesFolder, 'deployment.json')
   return wrapped([
-    `npm run ostrom -- init --data ${fromHere(nodeFolder(place))} --rpc ${place.rpcUrl}`,
+    `npm run ostrom -- init --data ${fromHere(nodeFolder(context))} --rpc ${context.rpcUrl}`,
     `--deployment ${existsSync(deployment) ? fromHere(deployment) : 'DEPLOYMENT.json'}`,
-    `--provide ${model} --mirror ${place.origin()}`,
-    ...(await assetOptions(place, wish)),
-    ...(place.faucet ? ['--listen /ip4/127.0.0.1/tcp/0 --fund'] : []),
+    `--provide ${model} --mirror ${context.origin()}`,
+    ...(await assetOptions(context, wish)),
+    ...(context.faucet ? ['--listen /ip4/127.0.0.1/tcp/0 --fund'] : []),
   ])
 }
 
 /** Titles, commands and state of what a new provider does, in its order. */
 export async function setupSteps(
-  place: WebContext,
+  context: WebContext,
   wish: SetupInput,
 ): Promise<{ readonly account?: AccountId; readonly steps: SetupStep[] }> {
-  const seen = await readSetupState(place, wish)
+  const seen = await readSetupState(context, wish)
   const { account, held, staked, stakeMin } = seen
-  const folder = fromHere(nodeFolder(place))
-  const [{ symbol }] = place.units
-  const amount = createAmountFormatter(place.units)
+  const folder = fromHere(nodeFolder(context))
+  const [{ symbol }] = context.units
+  const amount = createAmountFormatter(context.units)
   const form = wish.artifact ? ` --artifact ${wish.artifact}` : ''
   const enough = 2n * stakeMin
   const steps: (Omit<SetupStep, 'status'> & { readonly isDone: boolean })[] = [
     {
       name: 'keys',
       title: 'Keys and a configuration',
-      command: await initCommand(place, wish),
+      command: await initCommand(context, wish),
       isDone: seen.hasConfig,
       detail: account
         ? `The account is ${Address.format(account)}.`
@@ -142,14 +142,14 @@ export async function setupSteps(
     {
       name: 'money',
       title: 'Money for stake and gas',
-      ...(place.faucet &&
+      ...(context.faucet &&
         seen.hasConfig &&
         held + staked < enough && { command: `npm run ostrom -- wallet fund --data ${folder}` }),
       isDone: staked >= stakeMin || held >= enough,
       detail: account
         ? `It has ${amount(held)}, and ${amount(staked)} staked; the least is ` +
           `${amount(stakeMin)} for sessions, and as much for requests.`
-        : place.faucet
+        : context.faucet
           ? `The option --fund above gives it ${FAUCET_UNITS} ${symbol} of play money.`
           : `Send at least ${amount(enough)} and some for gas to the account.`,
     },

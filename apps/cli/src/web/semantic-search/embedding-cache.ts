@@ -3,7 +3,7 @@ import { type AccountId, Embedding, type Hash } from '@ostrom/protocol'
 import { listAll, type StateStore } from '@ostrom/state'
 import { SEARCH_EMBEDDINGS_MAX } from '../services/limits.ts'
 
-const PREFIX = 'web/meaning/'
+const PREFIX = 'web/embedding/'
 
 /**
  * Who made vectors. Those of one provider are never compared with another's: its form of the model

@@ -92,7 +92,7 @@ async function offersOf({ parts, presence, defaultUnit }: WebContext, version: H
 }
 
 async function plansOf(
-  place: WebContext,
+  context: WebContext,
   vectors: EmbeddingCache,
   {
     row,
@@ -104,7 +104,7 @@ async function plansOf(
   const { version, access } = row.model
   // Without a tokenizer the provider alone would count what is paid.
   if (manifest.task !== 'embedding' || !manifest.tokenizer || access !== 'public') return []
-  const offers = [...(await offersOf(place, version))].filter(([by]) => !only || by === only)
+  const offers = [...(await offersOf(context, version))].filter(([by]) => !only || by === only)
   if (offers.length === 0) return []
   const room = Math.max(1, manifest.contextLength - SEARCH_TOKENS_PER_TEXT)
   const texts = known.map((one) => {
@@ -130,7 +130,7 @@ async function plansOf(
  * @param only The provider and model that it must be by, where somebody was shown them.
  */
 export async function planOf(
-  place: WebContext,
+  context: WebContext,
   options: {
     readonly vectors: EmbeddingCache
     readonly read: () => Promise<readonly SearchableModel[]>
@@ -144,7 +144,7 @@ export async function planOf(
   for (const one of known) {
     if (only && one.row.model.version !== only.version) continue
     const by = only && { only: only.provider }
-    const plans = await plansOf(place, vectors, { ...one, known, ...by })
+    const plans = await plansOf(context, vectors, { ...one, known, ...by })
     found.push(...plans)
     if (plans.length > 0) choices += 1
     if (choices >= SEARCH_PLANS_MAX) break

@@ -11,25 +11,25 @@ import { SEARCHES_PER_MINUTE_MAX } from '../services/limits.ts'
 import type { Web } from '../web.ts'
 import { createSearchFixture, pageOf } from './semantic-search-fixture.ts'
 
-let place: Awaited<ReturnType<typeof createSearchFixture>>
+let fixture: Awaited<ReturnType<typeof createSearchFixture>>
 let web: Web
 let anna: HostedUser
 let ben: HostedUser
 
 beforeAll(async () => {
   const files = { serve: async () => undefined, missing: () => undefined } as never
-  place = await createSearchFixture(files, { shared: true })
-  web = place.webOf()
+  fixture = await createSearchFixture(files, { shared: true })
+  web = fixture.webOf()
   anna = await personOf(1)
   ben = await personOf(2)
 })
-afterAll(() => place?.close())
+afterAll(() => fixture?.close())
 
 type HostedUser = Awaited<ReturnType<typeof personOf>>
 
 /** Somebody with a wallet, who is signed in by it. */
 async function personOf(key: number) {
-  const ledger = await place.endow(new Uint8Array(32).fill(key))
+  const ledger = await fixture.endow(new Uint8Array(32).fill(key))
   const { account, signer } = ledger
   const told = await pageOf(web).ask('/sign-in/challenge', { account })
   const { text, nonce, issuedAtMs } = told.body
@@ -120,7 +120,7 @@ test('each pays from their own session, and the first for what was read of model
 })
 
 test('shows each what is free, and what their session may still cost', async () => {
-  await place.sync()
+  await fixture.sync()
   for (const { ledger, page } of [anna, ben]) {
     const cap = 10n ** 17n
     const { account, id: chain, nativeAsset: asset } = ledger
@@ -192,13 +192,13 @@ test('each pays what the receipts say, once all is settled, and nobody else anyt
   const people = [anna, ben]
   const debts = await Promise.all(people.map(owed))
   expect(debts.every((debt) => debt > 0n)).toBe(true)
-  await place.closeAll()
-  await place.sync()
+  await fixture.closeAll()
+  await fixture.sync()
   for (const [index, { ledger, page }] of people.entries()) {
     expect(await worth(ledger)).toBe(10n ** 19n - debts[index]!)
     expect((await page.ask('/wallet')).body).toMatchObject({ reserved: '0' })
   }
-  const { account, nativeAsset } = place.ledger
-  expect(await place.ledger.balance(account, nativeAsset)).toBe(100n * 10n ** 18n)
-  expect(place.answerMetrics.measurements()).toEqual([])
+  const { account, nativeAsset } = fixture.ledger
+  expect(await fixture.ledger.balance(account, nativeAsset)).toBe(100n * 10n ** 18n)
+  expect(fixture.answerMetrics.measurements()).toEqual([])
 })

@@ -84,28 +84,28 @@ test('vectors that could not be kept are missing', async () => {
 })
 
 describe('a gateway', () => {
-  let place: Awaited<ReturnType<typeof createSearchFixture>>
+  let fixture: Awaited<ReturnType<typeof createSearchFixture>>
   let page: ReturnType<typeof pageOf>
   beforeAll(async () => {
-    place = await createSearchFixture({
+    fixture = await createSearchFixture({
       serve: async () => undefined,
       missing: () => undefined,
     } as never)
     page = await signedIn()
   })
-  afterAll(() => place?.close())
+  afterAll(() => fixture?.close())
 
   async function signedIn() {
-    const web = place.webOf()
+    const web = fixture.webOf()
     const code = web.signIn.newCode()
     const { cookie } = await pageOf(web).ask('/sign-in', { code })
     return pageOf(web, cookie)
   }
 
-  const asked = () => place.answerMetrics.measurements().length
+  const asked = () => fixture.answerMetrics.measurements().length
 
   test('shows the price to everybody, and searches for nobody who is not signed in', async () => {
-    const nobody = pageOf(place.webOf())
+    const nobody = pageOf(fixture.webOf())
     expect(await nobody.offered()).toMatchObject({
       model: 'tiny-embed',
       missingTexts: 3,
@@ -134,7 +134,7 @@ describe('a gateway', () => {
   })
 
   test('asks nobody but whom it showed', async () => {
-    for (const other of [{ provider: place.ledger.account }, { version }]) {
+    for (const other of [{ provider: fixture.ledger.account }, { version }]) {
       const refused = await page.search('rain', other)
       expect(refused.status).toBe(503)
       expect(refused.body.error.code).toBe('semantic-search-unavailable')
@@ -144,7 +144,7 @@ describe('a gateway', () => {
 
   test('finds the model that says the same first, and pays each model’s text once', async () => {
     const { costMax } = await page.offered()
-    const weather = place.manifests.find(({ name }) => name === 'weather')!
+    const weather = fixture.manifests.find(({ name }) => name === 'weather')!
     const same = textOf('weather', weather, 1_000)
     const first = await page.search(same)
     type Row = { readonly model: { readonly name: string } }
@@ -193,7 +193,7 @@ describe('a gateway', () => {
   test('says so where the provider left, and offers nothing once that is seen', async () => {
     page = await signedIn()
     const shown = await page.offered()
-    await place.leave()
+    await fixture.leave()
     const refused = await page.search('rain', shown)
     expect(refused.status).toBe(502)
     expect(refused.body.error).toMatchInlineSnapshot(`

@@ -27,7 +27,7 @@ export type SearchPayer = {
 }
 
 type SearchInput = {
-  readonly place: WebContext
+  readonly context: WebContext
   readonly vectors: EmbeddingCache
   readonly plan: EmbeddingPlan
   readonly search: string
@@ -36,7 +36,7 @@ type SearchInput = {
 }
 
 /** Buys the vectors that are missing; each question's are kept before the next is asked. */
-async function buyEmbeddings({ place, vectors, plan, search, payer, signal }: SearchInput) {
+async function buyEmbeddings({ context, vectors, plan, search, payer, signal }: SearchInput) {
   const { model, source: maker, texts, missingTexts } = plan
   const { http } = payer
   const key = await payer.key()
@@ -61,14 +61,14 @@ async function buyEmbeddings({ place, vectors, plan, search, payer, signal }: Se
         texts.map(({ text }) => text),
       )
   }
-  place.parts.log('semantic-search-run', { model, texts: asked.length, cost: bought.cost })
+  context.parts.log('semantic-search-run', { model, texts: asked.length, cost: bought.cost })
   return { ...bought, query }
 }
 
 async function runSearch(
   asking: SearchInput,
 ): Promise<EndpointOutput<'POST /api/market/semantic-search'>> {
-  const { place, vectors, plan } = asking
+  const { context, vectors, plan } = asking
   const { query, cost, receipts } = await buyEmbeddings(asking)
   const placed = []
   for (const { row, text } of plan.texts) {
@@ -77,7 +77,7 @@ async function runSearch(
   }
   const nearest = rankBySimilarity(query, placed).slice(0, SEARCH_RESULTS_MAX)
   const models = nearest.map(async ({ cosine, item }) => {
-    return { cosine, model: await toCatalogueRow(place, item.row) }
+    return { cosine, model: await toCatalogueRow(context, item.row) }
   })
   return {
     models: await Promise.all(models),
@@ -110,14 +110,14 @@ export type SemanticSearch = {
 }
 
 /** Creates the semantic search. All payers share its cached embeddings. */
-export function createSemanticSearch(place: WebContext): SemanticSearch {
-  const vectors = createEmbeddingCache(place.parts.state)
-  const read = createSearchableModels(place)
-  const inTurn = createSearchLimiter(place.parts.clock)
+export function createSemanticSearch(context: WebContext): SemanticSearch {
+  const vectors = createEmbeddingCache(context.parts.state)
+  const read = createSearchableModels(context)
+  const inTurn = createSearchLimiter(context.parts.clock)
   return {
     offer: {
       async 'GET /api/market/semantic-search'() {
-        const plan = await planOf(place, { vectors, read })
+        const plan = await planOf(context, { vectors, read })
         if (!plan) return {}
         const { model, source, inputPrice, missingTexts, costMax } = plan
         const [price, most] = [inputPrice.toString(), costMax.toString()]
@@ -137,10 +137,10 @@ export function createSemanticSearch(place: WebContext): SemanticSearch {
         inTurn(payer.id, async () => {
           const { query: search } = body
           const only = { version: body.version as Hash, provider: body.provider as AccountId }
-          const plan = await planOf(place, { vectors, read, only })
+          const plan = await planOf(context, { vectors, read, only })
           if (!plan) throw new SemanticSearchUnavailableError()
           if (plan.costMax > BigInt(body.costMax)) throw new SemanticSearchPriceChangedError()
-          return await runSearch({ place, vectors, plan, search, payer, signal })
+          return await runSearch({ context, vectors, plan, search, payer, signal })
         }),
     }),
   }

@@ -12,7 +12,7 @@ export type ManifestCache = {
   /** The full text of the license; `undefined` where none was published. */
   license(manifest: Manifest.Manifest): Promise<string | undefined>
   /** A small document by its CID and hash; `undefined` where nobody has it. */
-  document(place: { readonly cid: string; readonly sha256: Hash }): Promise<string | undefined>
+  document(context: { readonly cid: string; readonly sha256: Hash }): Promise<string | undefined>
 }
 
 export function createManifestCache(options: {

@@ -43,10 +43,10 @@ export const revocation = ({
 })
 
 /** Handlers of what contracts may move of the gateway's own wallet. */
-export function approvalHandlers(place: WebContext): EndpointHandlers<ApprovalEndpointName> {
-  const { approvals, id } = place.parts.ledger
+export function approvalHandlers(context: WebContext): EndpointHandlers<ApprovalEndpointName> {
+  const { approvals, id } = context.parts.ledger
   return {
-    'GET /api/wallet/approvals': () => toApprovalRow(place),
+    'GET /api/wallet/approvals': () => toApprovalRow(context),
     async 'POST /api/wallet/approvals/revoke'({ body }) {
       if (!approvals) throw new ResourceUnknownError({ what: 'approvals on', id })
       return { transaction: (await approvals.approve(revocation(body))).hash }

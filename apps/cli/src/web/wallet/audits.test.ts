@@ -17,8 +17,8 @@ import { walletHandlers } from './wallet.ts'
 
 const endpoint = 'GET /api/wallet/audits'
 const request = new Request('http://gateway.test/')
-const told = async (place: object) =>
-  await walletHandlers(place as WebContext)[endpoint]({
+const told = async (context: object) =>
+  await walletHandlers(context as WebContext)[endpoint]({
     query: undefined,
     body: undefined,
     request,
@@ -36,13 +36,13 @@ test('answers are told with the state of their audits, as the page is to read th
     audit: index === 0 ? 'sampled' : 'canary-only',
   }))
   const gateway = { receipts: { list: async () => receipts } }
-  const place = { gateway, http: {}, nodesFolder: tmpdir() }
-  const answer = await told({ ...place, parts: { ledger: client, indexer: {} } })
+  const context = { gateway, http: {}, nodesFolder: tmpdir() }
+  const answer = await told({ ...context, parts: { ledger: client, indexer: {} } })
   expect(walletEndpoints[endpoint].response.parse(answer)).toEqual(answer)
   expect(answer).toMatchObject({ hasAudits: true, counts: { pending: 1, private: 1, flagged: 0 } })
   expect(answer.answers.map(({ subject }) => subject)).toEqual([id, id])
 
   const { audits: _, ...bare } = client
-  const none = await told({ ...place, parts: { ledger: bare, indexer: {} } })
+  const none = await told({ ...context, parts: { ledger: bare, indexer: {} } })
   expect(none).toMatchObject({ hasAudits: false, answers: [] })
 })

@@ -6,9 +6,9 @@ import type { WebContext } from '../context/web-context.ts'
 import type { EndpointHandlers } from '../schema/endpoints.ts'
 
 /** What came of the audits of the gateway's own answers. */
-export const auditHandlers = (place: WebContext): EndpointHandlers<'GET /api/wallet/audits'> => ({
+export const auditHandlers = (context: WebContext): EndpointHandlers<'GET /api/wallet/audits'> => ({
   async 'GET /api/wallet/audits'() {
-    const { gateway, nodesFolder, parts } = place
+    const { gateway, nodesFolder, parts } = context
     const { ledger } = parts
     const { audits } = ledger
     if (!audits) return { hasAudits: false, counts: countStates([]), answers: [] }

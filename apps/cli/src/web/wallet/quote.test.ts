@@ -14,8 +14,8 @@ test('a quote is of the tokens and pictures that are named, for the one who is a
     return { min: 3n, max: 2n ** 70n }
   }
   const { ledger, indexer } = { ledger: {}, indexer: {} }
-  const place = { parts: { ledger, indexer }, gateway: { inference: { quote } }, http: {} }
-  const ask = walletHandlers(place as unknown as WebContext)['GET /api/wallet/quote']
+  const context = { parts: { ledger, indexer }, gateway: { inference: { quote } }, http: {} }
+  const ask = walletHandlers(context as unknown as WebContext)['GET /api/wallet/quote']
   const provider = `0x${'01'.repeat(20)}`
   const query = { model: 'm', provider, verification: 'any', inputTokens: 700, images: 2 } as const
   const request = new Request('http://gateway.test/')

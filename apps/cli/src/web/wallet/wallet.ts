@@ -126,10 +126,10 @@ function settlementOf({ parts }: WebContext, subject: Hash) {
 }
 
 async function receiptOf(
-  place: WebContext,
+  context: WebContext,
   id: Hash,
 ): Promise<EndpointOutput<'GET /api/wallet/receipt'>> {
-  const { gateway, parts } = place
+  const { gateway, parts } = context
   const { ledger } = parts
   const receipt = await gateway.receipts.get(id)
   if (!receipt) throw new ResourceUnknownError({ what: 'receipt', id })
@@ -146,7 +146,7 @@ async function receiptOf(
     signature,
     provider,
     cost: text(cost),
-    ...(operator && { operator, ...operatorEventOf(place, provider, operator) }),
+    ...(operator && { operator, ...operatorEventOf(context, provider, operator) }),
     ...(proof && {
       proof: {
         index: text(proof.index),
@@ -161,7 +161,7 @@ async function receiptOf(
         count: text(state.count),
         receiptsRoot: state.receiptsRoot,
         status: state.status,
-        ...settlementOf(place, core.sessionId),
+        ...settlementOf(context, core.sessionId),
       },
     }),
     ...(record && { prices: pricesOf(record.offer.prices), asset: record.offer.asset }),
@@ -175,8 +175,8 @@ function ratingOfSession({ parts }: WebContext, subject: Hash) {
   return said?.kind === 'flagged' ? { flagReason: said.reason } : {}
 }
 
-async function sessionsOf(place: WebContext) {
-  const { gateway, parts } = place
+async function sessionsOf(context: WebContext) {
+  const { gateway, parts } = context
   const known = await gateway.sessions.list()
   const states = await Promise.all(
     known.map(async ({ id, record }) => {
@@ -198,7 +198,7 @@ async function sessionsOf(place: WebContext) {
         answers: text(live?.count ?? BigInt(state?.count ?? 0)),
         ...(state?.pay && { pay: state.pay }),
         expiresAtSeconds: text(authorization.expiresAtSeconds),
-        ...(status === 'closed' && ratingOfSession(place, id)),
+        ...(status === 'closed' && ratingOfSession(context, id)),
       }
     }),
   )
@@ -290,14 +290,14 @@ async function latestUsage({ http, parts: { clock } }: WebContext) {
 }
 
 /** Handlers of the endpoints of the gateway's own wallet. */
-export function walletHandlers(place: WebContext): EndpointHandlers<WalletEndpointName> {
-  const { gateway, http } = place
+export function walletHandlers(context: WebContext): EndpointHandlers<WalletEndpointName> {
+  const { gateway, http } = context
   return {
-    ...moneyHandlers(place),
-    ...approvalHandlers(place),
-    ...auditHandlers(place),
-    ...ratingHandlers(place),
-    'GET /api/wallet/sessions': async () => ({ sessions: await sessionsOf(place) }),
+    ...moneyHandlers(context),
+    ...approvalHandlers(context),
+    ...auditHandlers(context),
+    ...ratingHandlers(context),
+    'GET /api/wallet/sessions': async () => ({ sessions: await sessionsOf(context) }),
     'POST /api/wallet/sessions/open': async ({ body }) => ({
       transactions: [...(await gateway.warm([body.model]))],
     }),
@@ -309,7 +309,7 @@ export function walletHandlers(place: WebContext): EndpointHandlers<WalletEndpoi
       return { costMin: text(min), costMax: text(max), asset }
     },
     'GET /api/wallet/keys': async () => ({
-      keys: (await http.keys.list()).map((key) => keyOf(key, place)),
+      keys: (await http.keys.list()).map((key) => keyOf(key, context)),
     }),
     async 'POST /api/wallet/keys'({ body }) {
       const { budgetTotal, budgetPerDay, name, expiresAtSeconds, requestsPerMinute, constraints } =
@@ -325,19 +325,19 @@ export function walletHandlers(place: WebContext): EndpointHandlers<WalletEndpoi
         ...(budgetPerDay !== undefined && { budgetPerDay: BigInt(budgetPerDay) }),
         ...(constraints && { constraints: constraintsOf(constraints) }),
       })
-      return { secret, key: keyOf(key, place) }
+      return { secret, key: keyOf(key, context) }
     },
     'POST /api/wallet/keys/revoke': async ({ body }) =>
-      keyOf(await http.keys.revoke(body.id), place),
+      keyOf(await http.keys.revoke(body.id), context),
     'GET /api/wallet/usage': async () => ({
-      answers: (await latestUsage(place)).map((row) =>
-        usageOf(row, place.parts.ledger.nativeAsset),
+      answers: (await latestUsage(context)).map((row) =>
+        usageOf(row, context.parts.ledger.nativeAsset),
       ),
     }),
     async 'GET /api/wallet/receipts'({ query: { id } }) {
       const isKnown = Hex.is(id, 32) && (await gateway.receipts.get(id)) !== undefined
-      return { receipts: isKnown ? [await receiptOf(place, id)] : [] }
+      return { receipts: isKnown ? [await receiptOf(context, id)] : [] }
     },
-    'GET /api/wallet/receipt': ({ query }) => receiptOf(place, query.id as Hash),
+    'GET /api/wallet/receipt': ({ query }) => receiptOf(context, query.id as Hash),
   }
 }
