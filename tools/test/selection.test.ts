@@ -83,7 +83,7 @@ describe('npm test', () => {
     expect([status, last]).toEqual([1, '0 passed, 1 failed, 0 skipped'])
   })
 
-  test('refuses an option that it does not have, and explains itself when asked', () => {
+  test('refuses an unknown option, and prints its help', () => {
     const { status, stdout } = run('--watch')
     expect([status, stdout]).toEqual([1, 'There is no option --watch; see npm test -- --help\n'])
     const help = run('--help')

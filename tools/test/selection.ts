@@ -15,7 +15,7 @@ export type TestSelection = {
 const vitestFile =
   /^(?:packages|apps|tools|contracts|simulation|bench|examples|models)\/.*\.test\.ts$/
 const solidityFile = /^contracts\/evm\/[^/]+\/test\/.*\.t\.sol$/
-/** What the Solana program is made of; its tests in Vitest run the program that is committed. */
+/** Sources of the Solana program; its tests in Vitest run the committed program. */
 const rustFile =
   /^contracts\/solana\/(?:program|test\/foreign-program)\/(?:src\/.*\.rs|Cargo\.\w+)$/
 const testFiles = [vitestFile, solidityFile, rustFile]

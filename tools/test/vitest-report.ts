@@ -17,7 +17,7 @@ export type VitestReport = {
 
 /**
  * Counts the tests of a report. A file that fails before any of its tests runs counts as one
- * failure: its tests would otherwise be missing without a word.
+ * failure: its tests would otherwise be missing silently.
  */
 export function countReport({ testResults }: VitestReport): TestCounts {
   const statuses = testResults.flatMap(({ assertionResults, status }) =>
@@ -25,7 +25,8 @@ export function countReport({ testResults }: VitestReport): TestCounts {
       ? [status === 'failed' ? 'failed' : 'none']
       : assertionResults.map((one) => one.status),
   )
-  const count = (...wanted: string[]) => statuses.filter((one) => wanted.includes(one)).length
+  const count = (...counted: string[]) =>
+    statuses.filter((status) => counted.includes(status)).length
   return {
     passed: count('passed'),
     failed: count('failed'),

@@ -55,7 +55,7 @@ describe('two builds of one program', () => {
     expect(fault).not.toContain('source has changed')
   })
 
-  test('by another compiler are compared with each other alone, where that is asked for', () => {
+  test('by another compiler are compared only with each other, where that is requested', () => {
     const by = { mayDiffer: true, builds: builds(other, other) }
     expect(buildFaults(evidence(Object.assign({ differences }, by)))).toEqual([])
     expect(buildFaults(evidence(by))).toHaveLength(1)
@@ -63,7 +63,7 @@ describe('two builds of one program', () => {
     expect(buildFaults(evidence(moved))).toHaveLength(1)
   })
 
-  test('that were not made are a fault', () => {
+  test('that are missing are a fault', () => {
     expect(buildFaults(evidence({ builds: [] }))).toHaveLength(1)
   })
 })

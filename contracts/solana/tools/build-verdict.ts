@@ -34,8 +34,8 @@ export function buildFaults(evidence: BuildEvidence): readonly string[] {
     faults.push(`${name}.so has SHA-256 ${committed}, its build.json says ${record.sha256}`)
   }
   if (record.rustc !== pinned.rustc || record.llvm !== pinned.llvm) {
-    const [made, wanted] = [record, pinned].map(({ rustc, llvm }) => `${rustc}, LLVM ${llvm}`)
-    faults.push(`${name}: build.json names ${made}; toolchain.json pins ${wanted}`)
+    const [recorded, expected] = [record, pinned].map(({ rustc, llvm }) => `${rustc}, LLVM ${llvm}`)
+    faults.push(`${name}: build.json names ${recorded}; toolchain.json pins ${expected}`)
   }
   const hashes = new Set(builds.map(({ sha256 }) => sha256))
   if (hashes.size > 1) {

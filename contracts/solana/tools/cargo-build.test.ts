@@ -12,8 +12,8 @@ const root = path.resolve(import.meta.dirname, '..')
 const folder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-cargo-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const place = { root: '/a/solana', cargoHome: '/a/cargo', network: 'allowed' } as const
-const at = { place, crate: '/a/solana/program', folder: '/a/target' }
+const location = { root: '/a/solana', cargoHome: '/a/cargo', network: 'allowed' } as const
+const at = { location, crate: '/a/solana/program', folder: '/a/target' }
 
 describe('the environment of a build', () => {
   test('has no flag, profile or wrapper of the user', () => {
@@ -55,7 +55,7 @@ describe('crates', () => {
     expect(crates.length).toBe(lock.split('checksum = ').length - 1)
   })
 
-  test('whose archive is absent or altered are told', () => {
+  test('whose archive is absent or altered are reported', () => {
     const cache = path.join(folder, 'registry/cache/index.example')
     mkdirSync(cache, { recursive: true })
     writeFileSync(path.join(cache, 'a-1.0.0.crate'), 'archive')

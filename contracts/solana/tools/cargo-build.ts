@@ -29,7 +29,7 @@ export const programs: readonly Program[] = [
   },
 ]
 
-/** Where a build takes place. */
+/** Folders of a build, and whether it may use the network. */
 export type BuildLocation = {
   /** `contracts/solana`, or a copy of it. */
   readonly root: string
@@ -48,15 +48,15 @@ export const userCargoHome = (): string =>
  *
  * @throws {Error} cargo failed.
  */
-export function buildProgram({ name, source }: Program, place: BuildLocation): Buffer {
-  const crate = path.join(place.root, source)
+export function buildProgram({ name, source }: Program, location: BuildLocation): Buffer {
+  const crate = path.join(location.root, source)
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-solana-'))
-  const offline = place.network === 'refused' ? ['--offline'] : []
+  const offline = location.network === 'refused' ? ['--offline'] : []
   try {
     const args = ['build', '--release', '--locked', '--quiet', ...offline, '--target', target]
     const { status } = spawnSync(cargo, args, {
       cwd: crate,
-      env: buildEnvironment(process.env, { place, crate, folder }),
+      env: buildEnvironment(process.env, { location, crate, folder }),
       stdio: ['ignore', 'inherit', 'inherit'],
       timeout: TIMEOUT_MS,
     })
@@ -76,15 +76,15 @@ const compilerVariable = /^(RUST|__CARGO|CARGO_(BUILD|ENCODED|INCREMENTAL|PROFIL
  */
 export function buildEnvironment(
   from: NodeJS.ProcessEnv,
-  { place, crate, folder }: { place: BuildLocation; crate: string; folder: string },
+  { location, crate, folder }: { location: BuildLocation; crate: string; folder: string },
 ): NodeJS.ProcessEnv {
-  const kept = Object.entries(from).filter(([name]) => !compilerVariable.test(name))
+  const inherited = Object.entries(from).filter(([name]) => !compilerVariable.test(name))
   const flags = [
     '-Ctarget-cpu=v2',
     '-Ctarget-feature=+allows-misaligned-mem-access',
     '-Cllvm-args=-bpf-stack-size=4096',
     // Messages of panics carry the paths of sources.
-    `--remap-path-prefix=${place.cargoHome}=/cargo`,
+    `--remap-path-prefix=${location.cargoHome}=/cargo`,
     `--remap-path-prefix=${crate}=/program`,
   ]
   const own: NodeJS.ProcessEnv = {
@@ -92,15 +92,15 @@ export function buildEnvironment(
     TZ: 'UTC',
     SOURCE_DATE_EPOCH: '0',
     RUSTC: rustc,
-    CARGO_HOME: place.cargoHome,
+    CARGO_HOME: location.cargoHome,
     CARGO_INCREMENTAL: '0',
     CARGO_TARGET_DIR: folder,
     CARGO_ENCODED_RUSTFLAGS: flags.join('\x1f'),
-    CARGO_TARGET_BPFEL_UNKNOWN_NONE_LINKER: path.join(place.root, 'tools/sbpf-linker'),
+    CARGO_TARGET_BPFEL_UNKNOWN_NONE_LINKER: path.join(location.root, 'tools/sbpf-linker'),
     OSTROM_NODE: process.execPath,
     OSTROM_LLVM: llvmMajor,
   }
-  return Object.assign(Object.fromEntries(kept), own)
+  return Object.assign(Object.fromEntries(inherited), own)
 }
 
 /** SHA-256 of some bytes, in hex. */

@@ -66,10 +66,10 @@ async function compareRecordings(otherFile: string): Promise<number> {
       continue
     }
     failed += 1
-    const shown = (line: string): string => line.slice(0, LINE_CHARACTERS_MAX)
+    const truncated = (line: string): string => line.slice(0, LINE_CHARACTERS_MAX)
     console.log(`FAILED seed ${seed}, line ${difference.line}:`)
-    console.log(`  committed: ${shown(difference.one)}`)
-    console.log(`  other:     ${shown(difference.other)}`)
+    console.log(`  committed: ${truncated(difference.one)}`)
+    console.log(`  other:     ${truncated(difference.other)}`)
   }
   return failed
 }

@@ -20,13 +20,13 @@ export type ElfSymbol = {
   readonly value: number
 }
 
-/** A place in `target` that depends on where `symbol` ends up. */
+/** A location in `target` that depends on the final address of `symbol`. */
 export type ElfRelocation = {
   readonly target: ElfSection
   readonly offset: number
   readonly type: number
   readonly symbol: ElfSymbol
-  /** Added to the symbol; absent where the place itself holds it. */
+  /** Added to the symbol; absent where the location itself contains it. */
   readonly addend: number | undefined
 }
 

@@ -1,4 +1,4 @@
-// The linker by itself: objects made by hand, and the program that it made.
+// The linker alone: objects built by hand, and the committed program.
 
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -86,10 +86,10 @@ function objectOf(text: Buffer, callee: string, more: readonly SectionFixture[] 
   header.writeBigUInt64LE(BigInt(64 + bodies.length), 40)
   let [at, nameAt] = [64, 0]
   const headers = parts.map((part) => {
-    const made = sectionHeader(part, nameAt, at)
+    const sectionEntry = sectionHeader(part, nameAt, at)
     at += part.bytes.length
     nameAt += part.name.length + 1
-    return made
+    return sectionEntry
   })
   return Buffer.concat([header, bodies, ...headers])
 }

@@ -42,16 +42,16 @@ export function linkProgram(object: Buffer): LinkedProgram {
   refuseWritable(elf)
   const text = layOut(elf, isText)
   const constants = layOut(elf, isConstant)
-  const place: RelocationContext = { text, constants, called: new Set() }
-  for (const relocation of elf.relocations) relocate(relocation, place)
+  const context: RelocationContext = { text, constants, called: new Set() }
+  for (const relocation of elf.relocations) relocate(relocation, context)
   checkText(text.bytes)
   const entry = elf.symbols.find(({ name, section }) => name === 'entrypoint' && section)
   if (!entry?.section) throw new Error('there is no entrypoint')
   return {
-    file: fileOf(text.bytes, constants.bytes, addressOf(entry.section, entry.value, place)),
+    file: fileOf(text.bytes, constants.bytes, addressOf(entry.section, entry.value, context)),
     textBytes: text.bytes.length,
     constantBytes: constants.bytes.length,
-    syscalls: [...place.called].sort(),
+    syscalls: [...context.called].sort(),
   }
 }
 
@@ -113,24 +113,24 @@ function addressOf(
   return BigInt(start + offset)
 }
 
-function relocate(relocation: ElfRelocation, place: RelocationContext): void {
+function relocate(relocation: ElfRelocation, context: RelocationContext): void {
   const { target, offset, type, symbol } = relocation
-  const layout = [place.text, place.constants].find(({ starts }) => starts.has(target))
+  const layout = [context.text, context.constants].find(({ starts }) => starts.has(target))
   if (!layout) return
   const at = (layout.starts.get(target) ?? 0) + offset
   const { bytes } = layout
   if (type === RELOCATE_CALL) {
-    relocateCall(relocation, at, place)
+    relocateCall(relocation, at, context)
     return
   }
   if (!symbol.section) throw new Error(`${symbol.name} is not defined`)
   if (type === RELOCATE_LOAD) {
-    const address = addressOf(symbol.section, symbol.value + bytes.readInt32LE(at + 4), place)
+    const address = addressOf(symbol.section, symbol.value + bytes.readInt32LE(at + 4), context)
     bytes.writeUInt32LE(Number(address & 0xffff_ffffn), at + 4)
     bytes.writeUInt32LE(Number(address >> 32n), at + 12)
   } else if (type === RELOCATE_ADDRESS) {
     const addend = relocation.addend ?? Number(bytes.readBigInt64LE(at))
-    bytes.writeBigUInt64LE(addressOf(symbol.section, symbol.value + addend, place), at)
+    bytes.writeBigUInt64LE(addressOf(symbol.section, symbol.value + addend, context), at)
   } else throw new Error(`relocation of kind ${type} in ${target.name}`)
 }
 

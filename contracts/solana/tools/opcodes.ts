@@ -21,7 +21,7 @@ export const INSTRUCTION_BYTES = 8
  * would compute silently wrong. 32-bit jumps and atomics are absent. Calls and jumps must lead to
  * an instruction of the text.
  *
- * @throws {Error} Names the first offence and its place.
+ * @throws {Error} Names the first forbidden opcode and its offset.
  */
 export function checkText(text: Buffer): void {
   const count = text.length / INSTRUCTION_BYTES

@@ -26,7 +26,7 @@ describe('the pinned toolchain', () => {
     }
   })
 
-  test('is the one that made the committed programs', () => {
+  test('is the one that built the committed programs', () => {
     for (const record of [
       '../generated/build.json',
       '../test/foreign-program/generated/build.json',
@@ -45,7 +45,7 @@ describe('an installed toolchain', () => {
     expect(toolchainDifferences({ rustc, llvm, packages }, pinnedToolchain)).toEqual([])
   })
 
-  test('is told part by part, each with the pinned version', () => {
+  test('is reported part by part, each with the pinned version', () => {
     const [name, version, sha256] = ['libllvm22', '22.1.8-1', 'aa'.repeat(32)]
     const pin = { architecture: 'amd64', suite: 'bookworm', snapshot: '20261121T030000Z' }
     const pinned = Object.assign(pin, {

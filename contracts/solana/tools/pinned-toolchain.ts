@@ -12,7 +12,7 @@ export type PinnedPackage = {
 
 /** Everything that the bytes of a program depend on, beside its source and lock file. */
 export type PinnedToolchain = {
-  /** Architecture of the packages, in Debian's words. */
+  /** Architecture of the packages, in Debian's terms. */
   readonly architecture: string
   /** Release of Debian. */
   readonly suite: string
@@ -49,8 +49,8 @@ export function toolchainDifferences(
     ),
   ] as const
   return pairs
-    .filter(([, found, wanted]) => found !== wanted)
-    .map(([name, found, wanted]) => `${name} is ${found}, pinned is ${wanted}`)
+    .filter(([, actual, pinned]) => actual !== pinned)
+    .map(([name, actual, pinned]) => `${name} is ${actual}, pinned is ${pinned}`)
 }
 
 /** Arguments of `apt-get install` that name exact versions. */

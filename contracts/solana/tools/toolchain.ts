@@ -46,8 +46,8 @@ export function ensureToolchain(
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = (...args: string[]) =>
     spawnSync('apt-get', ['-qq', ...args], { env, encoding: 'utf8', timeout: 300_000 })
-  const install = (wanted: readonly string[]) =>
-    apt('install', '-y', '--no-install-recommends', ...wanted)
+  const install = (names: readonly string[]) =>
+    apt('install', '-y', '--no-install-recommends', ...names)
   const pinned = exactPackages(pinnedToolchain)
   // The list of packages may be old, or absent as in a fresh container.
   if (install(pinned).status !== 0) {

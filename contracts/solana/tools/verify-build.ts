@@ -63,10 +63,10 @@ function verifyProgram(
   at: { first: BuildLocation; second: BuildLocation; differences: readonly string[] },
 ): readonly string[] {
   const { name, source, generated } = program
-  const built = (place: BuildLocation) => {
-    const hash = sha256(buildProgram(program, place))
-    console.log(`${name}.so, built in ${path.join(place.root, source)}: SHA-256 ${hash}`)
-    return { folder: path.join(place.root, source), sha256: hash }
+  const built = (location: BuildLocation) => {
+    const hash = sha256(buildProgram(program, location))
+    console.log(`${name}.so, built in ${path.join(location.root, source)}: SHA-256 ${hash}`)
+    return { folder: path.join(location.root, source), sha256: hash }
   }
   // The first build fetches crates that are missing; only then can their archives be compared.
   const here = built(at.first)

@@ -7,7 +7,7 @@ export const RPC_BODY_BYTES_MAX = 1 << 20
 /** Transactions that a local Solana chain keeps: later ones push the oldest out of its history. */
 export const LOCAL_HISTORY_MAX = 50_000
 
-/** Bytes of a kept local Solana chain: the runtime has 2 MiB at first, 5 KiB come with each act. */
+/** Bytes of a stored localnet: the runtime starts with 2 MiB, and each call adds about 5 KiB. */
 export const LOCAL_STATE_BYTES_MAX = 1 << 29
 
 /** WebSockets that a local Solana chain holds open at the same time; further ones are refused. */
@@ -22,5 +22,5 @@ export const LOCAL_SOCKET_QUEUE_BYTES = 16 << 20
 /** Pairs of free ports, one after the other, that a local Solana chain tries at its start. */
 export const LOCAL_PORT_TRIES_MAX = 16
 
-/** Seconds between two writes of a kept chain's state. */
+/** Seconds between two writes of a stored chain's state. */
 export const STATE_INTERVAL_S = 60

@@ -12,10 +12,10 @@ import {
 import { FailedTransactionMetadata, LiteSVM, type TransactionMetadata } from 'litesvm'
 import { BLOCK_HASHES_MAX, LOCAL_HISTORY_MAX } from './limits.ts'
 
-/** What a transaction's failure is, in the words of the RPC. */
+/** Error of a failed transaction, in the format of the RPC. */
 export type TransactionFault = string | { readonly InstructionError: readonly [number, unknown] }
 
-/** A call that a program made. Its numbers are places among the transaction's accounts. */
+/** A call that a program made. Its numbers are indexes into the transaction's accounts. */
 export type InnerCall = {
   readonly program: number
   readonly accounts: Uint8Array
@@ -65,7 +65,7 @@ export type SolanaLocalChainOptions = {
   readonly nowSeconds: () => bigint
   /** Two chains of the same name have the same genesis hash. */
   readonly name?: string
-  /** Goes on from here; the name is then the kept one. */
+  /** Continues from this state; the genesis name is then the stored one. */
   readonly state?: LocalChainState
 }
 
@@ -80,7 +80,7 @@ export class SolanaLocalChain {
   readonly svm: LiteSVM
   /** In base58, as clusters have theirs: the hash of the chain's name. */
   readonly genesisHash: string
-  /** Empty where the chain goes on from a state: its name is known by the hash alone. */
+  /** Empty where the chain continues from a stored state, which has only the hash of the name. */
   readonly name: string
   readonly #landed: ProcessedTransaction[] = []
   readonly #bySignature = new Map<string, ProcessedTransaction>()
@@ -133,7 +133,7 @@ export class SolanaLocalChain {
     return this.#blockHashes.at(-1) ?? this.genesisHash
   }
 
-  /** The transactions that are kept, the oldest first. */
+  /** Stored transactions, the oldest first. */
   get landed(): readonly ProcessedTransaction[] {
     return this.#landed
   }
@@ -158,7 +158,7 @@ export class SolanaLocalChain {
     this.#tell([account])
   }
 
-  /** Like `fund`, but found again by a signature, which callers wait for as for any other. */
+  /** Like `fund`, with a signature that callers can wait for. */
   airdrop(account: Address, amount: bigint, signature: string): void {
     const before = BigInt(this.svm.getBalance(account) ?? 0n)
     this.#credit(account, amount)
@@ -226,7 +226,7 @@ export class SolanaLocalChain {
   /**
    * Takes a transaction into a block of its own.
    *
-   * @returns The refusal of one that no block can hold: a wrong signature, an unknown block hash.
+   * @returns Why no block can contain it: a wrong signature or an unknown block hash.
    */
   send(wire: Uint8Array): ProcessedTransaction | { readonly refused: string } {
     const transaction = getTransactionDecoder().decode(wire)
@@ -315,7 +315,7 @@ type CompiledMessage = {
   readonly staticAccounts: readonly Address[]
 }
 
-/** What a transaction paid, priority included, from the end of the runtime's words. */
+/** Fee that a transaction paid, with the priority fee, from the end of the runtime's text. */
 function feeOf(meta: TransactionMetadata): bigint {
   const [, fee] = /\bfee: (\d+) \}\)*$/.exec(meta.toString()) ?? []
   assert(fee !== undefined, 'the runtime tells the fee of each transaction')
@@ -335,11 +335,11 @@ const innerOf = (meta: TransactionMetadata): ProcessedTransaction['inner'] =>
     }),
   )
 
-/** From the runtime's words, such as `InstructionError(1, Custom(10))`. */
+/** Parses the runtime's error text, such as `InstructionError(1, Custom(10))`. */
 function faultOf(failed: FailedTransactionMetadata): TransactionFault {
-  const words = /err: (.*?), meta:/s.exec(failed.toString())?.[1] ?? 'UnknownError'
-  const [, index, what = ''] = /^InstructionError\((\d+), (.*)\)$/s.exec(words) ?? []
-  if (index === undefined) return words
+  const text = /err: (.*?), meta:/s.exec(failed.toString())?.[1] ?? 'UnknownError'
+  const [, index, what = ''] = /^InstructionError\((\d+), (.*)\)$/s.exec(text) ?? []
+  if (index === undefined) return text
   const custom = /^Custom\((\d+)\)$/.exec(what)?.[1]
   const reason = custom === undefined ? what : { Custom: Number(custom) }
   return { InstructionError: [Number(index), reason] }

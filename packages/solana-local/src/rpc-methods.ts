@@ -10,7 +10,7 @@ import {
 import type { InnerCall, ProcessedTransaction, SolanaLocalChain } from './local-chain.ts'
 import { transactionJson } from './transaction-json.ts'
 
-/** Refuses a call: the code and the words that the RPC answers. */
+/** Refuses a call with a code and a message of the RPC. */
 export class RpcMethodError extends Error {
   override readonly name = 'RpcMethodError'
   readonly code: number
@@ -165,10 +165,10 @@ function accountMethods(chain: SolanaLocalChain): Readonly<Record<string, RpcMet
     },
     getProgramAccounts: ([program, options]) => {
       const { filters = [], withContext: isWrapped } = config(options)
-      const wanted = (filters as readonly unknown[]).map(filterOf)
+      const predicates = (filters as readonly unknown[]).map(filterOf)
       const found = chain.svm
         .getProgramAccounts(addressAt(program))
-        .filter(({ data }) => wanted.every((passes) => passes(Uint8Array.from(data))))
+        .filter(({ data }) => predicates.every((passes) => passes(Uint8Array.from(data))))
         .map((one) => ({ pubkey: one.address, account: accountJson(one, options) }))
       return isWrapped === true ? withContext(found) : found
     },
@@ -185,10 +185,10 @@ function filterOf(filter: unknown): (data: Uint8Array) => boolean {
   const { dataSize, memcmp } = config(filter)
   if (dataSize !== undefined) return (data) => data.length === Number(dataSize)
   const { offset, bytes, encoding } = config(memcmp)
-  const wanted = bytesOf(text(bytes, 'bytes'), encoding)
+  const expected = bytesOf(text(bytes, 'bytes'), encoding)
   const start = Number(offset)
   return (data) =>
-    Buffer.from(data.subarray(start, start + wanted.length)).equals(Buffer.from(wanted))
+    Buffer.from(data.subarray(start, start + expected.length)).equals(Buffer.from(expected))
 }
 
 function transactionMethods(chain: SolanaLocalChain): Readonly<Record<string, RpcMethod>> {
@@ -256,14 +256,14 @@ const SIGNATURES_MAX = 1_000
 /** Newest first, between `until` (not included) and `before` (not included). */
 function signaturesFor(chain: SolanaLocalChain, account: unknown, options: unknown) {
   const { before, until, limit } = config(options)
-  const wanted = text(account, 'address') as Address
+  const address = text(account, 'address') as Address
   const most = Math.min(Number(limit ?? SIGNATURES_MAX), SIGNATURES_MAX)
   const found: ProcessedTransaction[] = []
   let isBefore = before === undefined
   for (let i = chain.landed.length - 1; i >= 0 && found.length < most; i--) {
     const one = chain.landed[i]
     if (!one || one.signature === until) break
-    if (isBefore && one.wire.length > 0 && one.accounts.includes(wanted)) found.push(one)
+    if (isBefore && one.wire.length > 0 && one.accounts.includes(address)) found.push(one)
     isBefore ||= one.signature === before
   }
   return found.map(({ signature, slot, ...rest }) => ({

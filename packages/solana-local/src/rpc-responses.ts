@@ -5,7 +5,7 @@ import { type RpcMethod, RpcMethodError } from './rpc-methods.ts'
 type RpcMethodTable = Readonly<Record<string, RpcMethod>>
 type RpcCall = { readonly id?: unknown; readonly method?: unknown; readonly params?: unknown }
 
-/** The answer to one call, or to a list of them; `undefined` where none is asked for. */
+/** The response to one call or to a batch; `undefined` for notifications. */
 export function respondText(methods: RpcMethodTable, body: string): string | undefined {
   let calls: unknown
   try {

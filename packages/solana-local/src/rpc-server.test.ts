@@ -1,5 +1,5 @@
 // Goal: the local chain answers the unmodified client library as a cluster does.
-// Method: `@solana/kit` over HTTP: money moves, refusals are told, history is read in pages.
+// Method: `@solana/kit` over HTTP: transfers, refusals, pages of the history.
 
 import {
   createKeyPairSignerFromPrivateKeyBytes,
@@ -59,7 +59,7 @@ test('what would fail is refused before it costs anything', async () => {
   expect(after).toBe(before)
 })
 
-test('a transaction is taken once, and not under an old block hash', async () => {
+test('accepts a transaction once, and not under an old block hash', async () => {
   const once = await signed(1_000_000n)
   await send(once)
   await expect(send(once)).rejects.toThrow()
@@ -82,7 +82,7 @@ test('history comes newest first, in pages', async () => {
   expect(await rpc.getSignaturesForAddress(other.address, since).send()).toEqual([first])
 })
 
-test('an unknown method and broken calls are told as JSON-RPC does', async () => {
+test('reports an unknown method and broken calls as JSON-RPC errors', async () => {
   const post = async (body: string) => {
     const response = await fetch(served.rpcUrl, { method: 'POST', body })
     return (await response.json()) as { error?: { code: number } }

@@ -18,7 +18,7 @@ export type RunningLocalChain = {
   readonly wsUrl: string
   /** Subscriptions that are open now. */
   subscriptions(): number
-  /** Resolves when nothing of it is left, and its state, if kept, is written. */
+  /** Stops the server and, where the chain is stored, writes its state. */
   close(): Promise<void>
 }
 
@@ -35,7 +35,7 @@ export type LocalChainServerOptions = {
 /**
  * A local chain, and where it answers.
  *
- * @throws {LocalChainError} A port is taken, or the kept chain cannot be read.
+ * @throws {LocalChainError} A port is in use, or the stored chain cannot be read.
  */
 export async function serveLocalChain(
   options: LocalChainServerOptions,
@@ -46,7 +46,7 @@ export async function serveLocalChain(
   const sockets = createSockets(chain)
   const servers = await listen(() => serversOf(chain, sockets), options.port ?? 0)
   const keeper = statePath === undefined ? undefined : createSnapshotWriter(chain, statePath)
-  // A write that fails now is told by the one at the end.
+  // A write that fails here fails again at the end, which reports it.
   const save = () => void keeper?.save().catch(() => {})
   const timer = keeper && setInterval(save, STATE_INTERVAL_S * 1_000)
   timer?.unref()

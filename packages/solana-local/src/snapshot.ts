@@ -27,7 +27,7 @@ const innerCall = Schema.object({
   data: Schema.bytes(CALL_BYTES_MAX),
 })
 
-const landedShape = Schema.object({
+const landedSchema = Schema.object({
   signature: text,
   slot: amount,
   blockhash: text,
@@ -44,12 +44,12 @@ const landedShape = Schema.object({
   fault: text,
 })
 
-const stateShape = Schema.object({
+const stateSchema = Schema.object({
   version: Schema.oneOf(2),
   genesisHash: text,
   skipped: amount,
   blockHashes: Schema.list(text, 1_024),
-  landed: Schema.list(landedShape, LOCAL_HISTORY_MAX),
+  landed: Schema.list(landedSchema, LOCAL_HISTORY_MAX),
   svm: Schema.bytes(LOCAL_STATE_BYTES_MAX),
 })
 
@@ -60,7 +60,7 @@ export function encodeState({ landed, ...state }: LocalChainState): Uint8Array {
 
 /** @throws {MalformedError} Not what `encodeState` wrote. */
 export function decodeState(bytes: Uint8Array): LocalChainState {
-  const { version: _, landed, ...state } = Cbor.decode(bytes, stateShape, 'kept chain')
+  const { version: _, landed, ...state } = Cbor.decode(bytes, stateSchema, 'stored chain')
   const list = landed.map(({ fault, accounts, ...one }) => ({
     ...one,
     accounts: accounts as readonly Address[],

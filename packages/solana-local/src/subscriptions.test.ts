@@ -1,4 +1,4 @@
-// Goal: client libraries that wait for the chain to tell them are told, and leave nothing behind.
+// Goal: client libraries receive the notifications that they subscribe to, and leave nothing behind.
 // Method: unmodified `@solana/kit` and `@solana/web3.js` v1 against a served chain; bare WebSockets
 // for what libraries hide.
 
@@ -36,12 +36,12 @@ afterAll(() => served?.close())
 
 const signerOf = (n: number) => createKeyPairSignerFromPrivateKeyBytes(new Uint8Array(32).fill(n))
 
-async function firstOf<T>(told: AsyncIterable<T>): Promise<T | undefined> {
-  for await (const one of told) return one
+async function firstOf<T>(notifications: AsyncIterable<T>): Promise<T | undefined> {
+  for await (const one of notifications) return one
   return undefined
 }
 
-test('kit sends, and is told when it is confirmed', async () => {
+test('kit sends a transaction and is notified of its confirmation', async () => {
   const rpc = createSolanaRpc(served.rpcUrl) as Rpc<SolanaRpcApi>
   const rpcSubscriptions = createSolanaRpcSubscriptions(
     served.wsUrl,
@@ -103,7 +103,7 @@ test('web3.js v1 sends a transfer and confirms it', async () => {
   await vi.waitFor(() => expect(served.subscriptions()).toBe(0), soon)
 })
 
-/** A bare WebSocket that asks, and hears what it is told. */
+/** A plain WebSocket that subscribes and records its notifications. */
 async function bareSocket(url: string) {
   const socket = new WebSocket(url)
   const heard: Record<string, unknown>[] = []
@@ -117,7 +117,7 @@ async function bareSocket(url: string) {
   return { socket, heard, say }
 }
 
-test('each subscriber is told by itself, and one that goes leaves nothing', async () => {
+test('notifies each subscriber, and forgets one that disconnects', async () => {
   const [first, second] = await Promise.all([
     bareSocket(served.wsUrl),
     bareSocket(served.rpcUrl.replace('http', 'ws')),
@@ -126,12 +126,12 @@ test('each subscriber is told by itself, and one that goes leaves nothing', asyn
   await vi.waitFor(() => expect([first.heard.length, second.heard.length]).toEqual([1, 1]), soon)
   expect(served.subscriptions()).toBe(2)
   served.chain.advance(1n)
-  const told = {
+  const notification = {
     method: 'slotNotification',
     params: { result: { slot: Number(served.chain.slot) } },
   }
   await vi.waitFor(
-    () => expect([first.heard[1], second.heard[1]]).toMatchObject([told, told]),
+    () => expect([first.heard[1], second.heard[1]]).toMatchObject([notification, notification]),
     soon,
   )
   first.socket.close()
@@ -146,7 +146,7 @@ test('each subscriber is told by itself, and one that goes leaves nothing', asyn
   second.socket.close()
 })
 
-test('what landed before somebody asks is told at once, and once', async () => {
+test('notifies once, and at once, of a transaction that landed before the subscription', async () => {
   const rpc = createSolanaRpc(served.rpcUrl) as Rpc<SolanaRpcApi>
   const from = await signerOf(5)
   served.chain.fund(from.address, SOL)

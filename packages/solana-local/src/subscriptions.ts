@@ -1,10 +1,10 @@
-// What a local chain tells its subscribers, in the words of the RPC.
+// Notifications of a local chain to its subscribers, in the format of the RPC.
 
 import type { Address } from '@solana/kit'
 import type { LocalBlock, SolanaLocalChain } from './local-chain.ts'
 import { accountJson, config, RpcMethodError, text } from './rpc-methods.ts'
 
-/** One subscription: what it is told of a block. */
+/** One subscription, with its notifications of a block. */
 export type Subscription = {
   /** Name of its notifications. */
   readonly method: string
@@ -30,7 +30,7 @@ const gone = {
   space: 0,
 }
 
-const told = (slot: bigint, value: unknown) => ({ context: { slot }, value })
+const notificationOf = (slot: bigint, value: unknown) => ({ context: { slot }, value })
 
 /** By the method that opens one. */
 export const subscriptions: Readonly<Record<string, OpenSubscription>> = {
@@ -39,47 +39,51 @@ export const subscriptions: Readonly<Record<string, OpenSubscription>> = {
     see: ({ slot }) => [{ slot, parent: slot - 1n, root: slot }],
   }),
   signatureSubscribe(chain, [signature]) {
-    const wanted = text(signature, 'signature')
-    const known = chain.find(wanted)
+    const expected = text(signature, 'signature')
+    const known = chain.find(expected)
     return {
       method: 'signatureNotification',
       isOnce: true,
-      ...(known && { first: told(known.slot, { err: known.fault }) }),
+      ...(known && { first: notificationOf(known.slot, { err: known.fault }) }),
       see: ({ transaction, slot }) =>
-        transaction?.signature === wanted ? [told(slot, { err: transaction.fault })] : [],
+        transaction?.signature === expected
+          ? [notificationOf(slot, { err: transaction.fault })]
+          : [],
     }
   },
   accountSubscribe(chain, [account, options]) {
-    const wanted = text(account, 'address') as Address
+    const address = text(account, 'address') as Address
     return {
       method: 'accountNotification',
       see: ({ writtenAccounts, slot }) =>
-        writtenAccounts.includes(wanted)
-          ? [told(slot, accountJson(chain.svm.getAccount(wanted), options) ?? gone)]
+        writtenAccounts.includes(address)
+          ? [notificationOf(slot, accountJson(chain.svm.getAccount(address), options) ?? gone)]
           : [],
     }
   },
   programSubscribe(chain, [program, options]) {
-    const wanted = text(program, 'address')
+    const owner = text(program, 'address')
     return {
       method: 'programNotification',
       see: ({ writtenAccounts, slot }) =>
         writtenAccounts.flatMap((pubkey) => {
           const found = chain.svm.getAccount(pubkey)
-          const isOwned = found.exists && found.programAddress === wanted
-          return isOwned ? [told(slot, { pubkey, account: accountJson(found, options) })] : []
+          const isOwned = found.exists && found.programAddress === owner
+          return isOwned
+            ? [notificationOf(slot, { pubkey, account: accountJson(found, options) })]
+            : []
         }),
     }
   },
   logsSubscribe(_, [filter]) {
-    const wanted = mentionedIn(filter)
+    const mention = mentionedIn(filter)
     return {
       method: 'logsNotification',
       see: ({ transaction, slot }) => {
-        if (!transaction || !(wanted === undefined || transaction.accounts.includes(wanted)))
+        if (!transaction || !(mention === undefined || transaction.accounts.includes(mention)))
           return []
         return [
-          told(slot, {
+          notificationOf(slot, {
             signature: transaction.signature,
             err: transaction.fault,
             logs: transaction.logs,

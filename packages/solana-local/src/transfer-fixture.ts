@@ -13,7 +13,7 @@ import {
 
 const SYSTEM_PROGRAM = '11111111111111111111111111111111' as Address
 
-/** A transfer by the system program, made and signed by kit alone, as wallets do it. */
+/** A transfer by the system program, built and signed by kit alone, as wallets do it. */
 export async function signedTransfer(
   rpc: Rpc<SolanaRpcApi>,
   { from, to, amount }: { from: KeyPairSigner; to: Address; amount: bigint },

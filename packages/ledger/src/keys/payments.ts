@@ -2,7 +2,7 @@ import { SignedObject } from '@ostrom/protocol'
 import type { PaymentKeys } from '../money/payment-keys.ts'
 import { canonicalSignature, isSignedUpToV } from './secp256k1.ts'
 
-/** Payments on chains of secp256k1. */
+/** Payment keys of chains with secp256k1 signatures. */
 export const paymentKeys: PaymentKeys = {
   verifyPayment: async ({ digest, signature, account }) =>
     isSignedUpToV(account, SignedObject.requireDigest(digest), signature),

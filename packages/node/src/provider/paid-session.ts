@@ -14,48 +14,47 @@ import { PAYMENT_MS_PER_CHECKPOINT, PAYMENT_WAIT_MS } from './limits.ts'
 import { settleable } from './settleable.ts'
 import { waitForChange } from './wait-for-change.ts'
 
-/** What pays for answers: a session, or a single locked request. */
+/** An agreement that pays for answers: a session, or one locked request. */
 export type PaidSession = {
   readonly id: Hash
   readonly client: AccountId
   readonly signer: AccountId
-  /** Whose word counts on who may see its answers: the chain takes no other. */
+  /** The only account whose signature makes a consent to audits valid on chain. */
   readonly consentSigner: AccountId
   readonly offer: Offer.Offer
-  /** Of its vouchers, receipts and consents. */
+  /** Signing domain of vouchers, receipts and consents. */
   readonly domain: Domain
   /** Base units that may be unpaid in each stream. */
   readonly checkpoint: bigint
-  /** The account of the channel now open, or of the last one. */
+  /** The session account of the open channel, or of the last one. */
   account(): SessionAccount.SessionAccount
-  /** Last voucher accepted. */
+  /** Last accepted voucher. */
   last(): Voucher.Voucher | undefined
-  /** The same with the signature that chains and others take; not always the one that came. */
+  /** Last accepted voucher with its canonical signature, which may differ from the received one. */
   settleable(): Promise<Channel.SignedVoucher | undefined>
   cap(): bigint
-  /** The session is open on chain, or its cap was raised: more may be served. */
+  /** Tells that the session is open on chain, or that its cap was raised. */
   confirm(cap: bigint): void
   /**
-   * Takes a voucher: checks it, writes it down, and lets waiting streams go on.
+   * Accepts a voucher: checks it, makes it durable, and resumes waiting streams.
    *
    * @throws {VoucherRefusedError} Wrong signer, or a root that this provider does not compute.
-   * @throws {VoucherNotIncreasingError} It lowers what was promised, or repeats it.
+   * @throws {VoucherNotIncreasingError} Its total is not above the last one.
    * @throws {VoucherOverCapError} It exceeds the cap.
    */
   pay(signed: Channel.SignedVoucher): Promise<void>
   /**
-   * Resolves when `callId` may come as far as `next`, at once in the usual case: what is unpaid
-   * then stays within a checkpoint for each stream, and all that will be owed with the receipts
-   * within the cap, since no voucher can promise more. Before the chain has confirmed the session,
-   * waits for as long as that takes.
+   * Resolves when `callId` may advance to `next`, usually at once: the unpaid value stays within
+   * one checkpoint for each stream, and the total with all receipts stays within the cap, which no
+   * voucher can exceed. Waits without a limit while the chain has not confirmed the session.
    *
    * @throws {PaymentOverdueError} No voucher came within `PAYMENT_WAIT_MS`.
    * @throws The signal's reason.
    */
   credit(callId: bigint, next: SessionAccount.Usage, signal: AbortSignal): Promise<void>
-  /** `callId` does no more work: gives back the credit that it holds. */
+  /** Releases the credit of `callId`, which has ended. */
   release(callId: bigint): void
-  /** A channel was lost: goes back to the last voucher. Returns what stays paid beyond it. */
+  /** Returns to the account snapshot of the last voucher after a lost channel. */
   rewind(): SessionAccount.AccountSnapshot
 }
 
@@ -66,17 +65,17 @@ export type PaidSessionOptions = {
   readonly consenter: AccountId
   readonly offer: Offer.Offer
   readonly cap: bigint
-  /** False until the chain has confirmed the opening: at most one checkpoint is served. */
+  /** False until the chain has confirmed the opening; until then at most one checkpoint is served. */
   readonly isConfirmed: boolean
   readonly accountSnapshot: SessionAccount.AccountSnapshot
-  /** As it was saved. */
+  /** Last voucher, as it was saved. */
   readonly last: Channel.SignedVoucher | undefined
   /** Base units that may be unpaid in each stream. */
   readonly checkpoint: bigint
   readonly keys: PaymentKeys
   readonly domain: Domain
   readonly clock: Clock
-  /** Makes a voucher durable, as it came, with the account's state at it. */
+  /** Makes a voucher durable, with its signature as received and the account snapshot at it. */
   readonly save: (
     last: Channel.SignedVoucher,
     snapshot: SessionAccount.AccountSnapshot,
@@ -93,17 +92,17 @@ class VoucherPaidSession implements PaidSession {
   readonly checkpoint: bigint
   readonly #options: PaidSessionOptions
   readonly #waiting = new Set<() => void>()
-  /** By stream at work: base units of the piece that it has credit for and has not brought yet. */
+  /** By running call: base units of credit that it holds and has not used yet. */
   readonly #granted = new Map<bigint, bigint>()
   #grantedSum = 0n
-  /** By stream at work: milliseconds that it has waited for vouchers. */
+  /** By running call: milliseconds that it has waited for vouchers. */
   readonly #waitedMs = new Map<bigint, number>()
   #cap: bigint
   #confirmed: boolean
-  /** As it came; see `settleable`. */
+  /** With its signature as received; see `settleable`. */
   #last: Channel.SignedVoucher | undefined
   #account: SessionAccount.SessionAccount
-  /** Total of the last voucher that is on disk: only that counts as paid. */
+  /** Total of the last durable voucher; only that counts as paid. */
   #paid: bigint
 
   constructor(options: PaidSessionOptions) {
@@ -150,8 +149,8 @@ class VoucherPaidSession implements PaidSession {
     this.#last = signed
     const { count, total } = signed.voucher
     this.#account.pruneSnapshots(count)
-    const mark = this.#account.restore({ count, total, prefillStays: false })
-    await this.#options.save(signed, mark)
+    const snapshot = this.#account.restore({ count, total, prefillStays: false })
+    await this.#options.save(signed, snapshot)
     if (total > this.#paid) this.#paid = total
     this.#wake()
   }
@@ -165,28 +164,28 @@ class VoucherPaidSession implements PaidSession {
 
   async credit(callId: bigint, next: SessionAccount.Usage, signal: AbortSignal): Promise<void> {
     const { clock } = this.#options
-    // What is lent waits for nothing: nobody must go on with it for a client that left.
+    // Credit may be granted without waiting, so check here that the client is still connected.
     signal.throwIfAborted()
     if (this.#granted.get(callId)) {
       this.#grant(callId, 0n)
       this.#wake()
     }
-    const patienceMs = this.#waitLeftMs(callId)
+    const waitMaxMs = this.#waitLeftMs(callId)
     let sinceMs = clock.nowMs()
-    const whole = () => this.#account.owedAt(callId, next) - this.#account.owed()
-    const piece = () => this.#reserve(whole())
-    // Streams that have not begun to work give nobody credit.
-    const most = () => this.#allowed(this.#granted.size + (this.#granted.has(callId) ? 0 : 1))
-    const due = () => this.#account.owed() + this.#grantedSum + piece()
-    const all = () => this.#account.totalAt(callId, next) + this.#grantedSum
-    // Nothing is lent before the chain has the session.
-    const exceeds = () => (this.#confirmed ? due() : all()) > most()
-    while (exceeds() || all() > this.#cap) {
+    const nextDue = () => this.#account.owedAt(callId, next) - this.#account.owed()
+    const credit = () => this.#reserve(nextDue())
+    // Streams that have not started do not raise the limit.
+    const limit = () => this.#allowed(this.#granted.size + (this.#granted.has(callId) ? 0 : 1))
+    const due = () => this.#account.owed() + this.#grantedSum + credit()
+    const totalAtEnd = () => this.#account.totalAt(callId, next) + this.#grantedSum
+    // The whole value counts, not only the due part, until the chain has confirmed the session.
+    const exceeds = () => (this.#confirmed ? due() : totalAtEnd()) > limit()
+    while (exceeds() || totalAtEnd() > this.#cap) {
       signal.throwIfAborted()
       if (!this.#confirmed) sinceMs = clock.nowMs()
-      const leftMs = sinceMs + patienceMs - clock.nowMs()
+      const leftMs = sinceMs + waitMaxMs - clock.nowMs()
       if (leftMs <= 0) {
-        const allowed = most() - this.#paid
+        const allowed = limit() - this.#paid
         const { asset } = this.offer
         const owed = this.#account.owed()
         throw new PaymentOverdueError({ owed, paid: this.#paid, allowed, asset })
@@ -195,7 +194,7 @@ class VoucherPaidSession implements PaidSession {
     }
     const waitedMs = clock.nowMs() - sinceMs
     if (waitedMs > 0) this.#waitedMs.set(callId, (this.#waitedMs.get(callId) ?? 0) + waitedMs)
-    this.#grant(callId, piece())
+    this.#grant(callId, credit())
   }
 
   /** Milliseconds for which a stream may still wait for vouchers. */
@@ -210,18 +209,18 @@ class VoucherPaidSession implements PaidSession {
 
   rewind(): SessionAccount.AccountSnapshot {
     const { count, total } = this.#last?.voucher ?? { count: 0n, total: 0n }
-    const mark = this.#account.restore({ count, total, prefillStays: true })
-    this.#account = SessionAccount.create(this.offer.prices, mark)
-    return mark
+    const snapshot = this.#account.restore({ count, total, prefillStays: true })
+    this.#account = SessionAccount.create(this.offer.prices, snapshot)
+    return snapshot
   }
 
   /**
-   * A client pays when half a checkpoint is unpaid. To ask for more room than the other half would
-   * be to wait for a voucher that never comes.
+   * A client pays when half a checkpoint is unpaid. A reservation above the other half would wait
+   * for a voucher that never comes.
    */
-  #reserve(piece: bigint): bigint {
+  #reserve(amount: bigint): bigint {
     const half = this.#options.checkpoint / 2n
-    return piece < half ? piece : half
+    return amount < half ? amount : half
   }
 
   #allowed(streams: number): bigint {
@@ -229,12 +228,12 @@ class VoucherPaidSession implements PaidSession {
     return this.#confirmed ? this.#paid + BigInt(streams) * checkpoint : checkpoint
   }
 
-  #grant(callId: bigint, piece: bigint): void {
-    this.#grantedSum += piece - (this.#granted.get(callId) ?? 0n)
-    this.#granted.set(callId, piece)
+  #grant(callId: bigint, amount: bigint): void {
+    this.#grantedSum += amount - (this.#granted.get(callId) ?? 0n)
+    this.#granted.set(callId, amount)
   }
 
-  /** Lets waiting streams go on, all at once: what is allowed is allowed to the session. */
+  /** Resumes all waiting streams, because the limit is one of the session. */
   #wake(): void {
     if (this.#account.owed() + this.#grantedSum > this.#allowed(this.#granted.size + 1)) return
     for (const resume of [...this.#waiting]) resume()

@@ -1,24 +1,24 @@
 import type { PaymentKeys } from '@ostrom/ledger'
 import { type AccountId, type Channel, type Domain, Voucher } from '@ostrom/protocol'
 
-/** A voucher that was accepted, and by what it is signed. */
+/** An accepted voucher, its signer and its signing domain. */
 export type AcceptedVoucher = {
-  /** As it came, see `PaymentKeys.verifyPayment`. */
+  /** With the signature as received: see `PaymentKeys.verifyPayment`. */
   readonly last: Channel.SignedVoucher
   readonly signer: AccountId
-  /** Of its signature. */
   readonly domain: Domain
 }
 
 /**
- * The voucher in the form in which it leaves the provider: chains and clients take no other. One
- * that has none, which only a damaged record holds, stays as it is, and the chain refuses it.
+ * Returns a voucher with its canonical signature, the only form that chains and clients accept. A
+ * signature without a canonical form, as in a damaged record, stays unchanged and the chain
+ * refuses it.
  */
 export async function settleable(
   keys: Pick<PaymentKeys, 'canonicalSignature'>,
   { last: { voucher, signature }, signer, domain }: AcceptedVoucher,
 ): Promise<Channel.SignedVoucher> {
   const digest = Voucher.hash(voucher, domain)
-  const taken = await keys.canonicalSignature({ digest, signature, account: signer })
-  return { voucher, signature: taken ?? signature }
+  const canonical = await keys.canonicalSignature({ digest, signature, account: signer })
+  return { voucher, signature: canonical ?? signature }
 }
