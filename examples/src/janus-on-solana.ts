@@ -251,7 +251,7 @@ async function run(stage: JanusNetwork): Promise<void> {
   const home = await homeOf(stage, 'provider', config)
 
   print('\n2. Words in: a picture is asked for by a transaction\n')
-  const first = await ask(stage, version, '{"draw":"a red dot","seed":7}')
+  const first = await ask(stage, version, '{"image":"a red dot","seed":7}')
   print('\n3. A worker answers with Transformers.js and posts the result\n')
   const picture = bytesOf(await work(stage, home, first))
   assert(Inference.detectImageFormat(picture) === 'png', 'the result is a picture')

@@ -122,7 +122,7 @@ describe('a validator', () => {
     ]
     expect(await world.time.until(inquiry.transcript(closed, receipt))).toEqual({
       kind: 'later',
-      reason: 'not-yet',
+      reason: 'consent-pending',
     })
   })
 
@@ -154,7 +154,7 @@ describe('a validator', () => {
     expect(await kept()).toBe(0)
     await expect(world.time.until(inquiry.transcript(closed, receipt))).resolves.toEqual({
       kind: 'later',
-      reason: 'not-yet',
+      reason: 'consent-pending',
     })
   })
 

@@ -185,7 +185,7 @@ export const byzantineClients: readonly ByzantineBehavior[] = [
       return {
         tap: {
           onReceive: (provider, bytes) => {
-            if (asProvider(bytes)?.kind !== 'piece' || --left > 0) return 'pass'
+            if (asProvider(bytes)?.kind !== 'part' || --left > 0) return 'pass'
             left = prng.between(1, 40)
             world.hub.disconnect(party, provider)
             return []
@@ -202,7 +202,7 @@ export const byzantineClients: readonly ByzantineBehavior[] = [
         tap: {
           onReceive: (_, bytes) => {
             const message = asProvider(bytes)
-            if (message?.kind === 'piece' && message.final) isRead = true
+            if (message?.kind === 'part' && message.final) isRead = true
             return 'pass'
           },
           onSend: (_, bytes) => (isRead && asClient(bytes)?.kind === 'pay' ? [] : 'pass'),

@@ -92,7 +92,7 @@ describe('a wallet that never pays', () => {
     await scene.world.time.pass(MINUTE_MS)
     expect(creditDrawnBy(scene.world)).toBe(0n)
     // Refused by a sealed piece, while the channel goes on.
-    expect(opened.received.map(({ kind }) => kind)).toEqual(['ready', 'opened', 'piece'])
+    expect(opened.received.map(({ kind }) => kind)).toEqual(['ready', 'opened', 'part'])
   })
 })
 

@@ -163,7 +163,7 @@ function open(
       const info = { sessionId: id, callId }
       const { enc, ciphertext: sealed } = await sealRequest({ sealKey, info, plaintext })
       await send({
-        kind: 'ask',
+        kind: 'infer',
         callId,
         prepaidTokens: SessionAccount.PREPAID_TOKENS,
         enc,
@@ -191,7 +191,7 @@ export const plainQuestion = (
   const question: Inference.InferenceRequest = {
     modelVersion,
     prompt: draws
-      ? { kind: 'draw', text }
+      ? { kind: 'image', text }
       : { kind: 'messages', messages: [{ role: 'user', content: text }] },
     sampler: {
       temperature: 0,

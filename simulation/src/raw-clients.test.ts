@@ -428,7 +428,7 @@ describe('a client that comes back while its session is being closed', () => {
     await world.time.pass(5_000)
     await again.ask(0n, plainQuestion(world.version)).catch(() => {})
     await world.time.pass(20_000)
-    expect(again.received.map(({ kind }) => kind)).not.toContain('piece')
+    expect(again.received.map(({ kind }) => kind)).not.toContain('part')
     expect(again.received.at(-1)).toMatchObject({ kind: 'refused', code: 'session-closed' })
     await world.time.until(closing)
   })

@@ -66,7 +66,7 @@ export async function prepareQuestion(
   const { prompt } = question
   if (Inference.isEmbeddingPrompt(prompt))
     return { version, model, ...(await prepareEmbeddings(question, model, prompt)) }
-  if (prompt.kind === 'draw') {
+  if (prompt.kind === 'image') {
     return { version, model, ...(await prepareImage(question, model, prompt)) }
   }
   const images = Inference.countImages(prompt)

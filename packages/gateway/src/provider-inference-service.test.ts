@@ -492,7 +492,7 @@ describe('how far answers must be checkable', () => {
   })
 
   test('is never asked of pictures and vectors', async () => {
-    const prompt = { kind: 'draw', text: 'a cat', width: 1, height: 1 } as never
+    const prompt = { kind: 'image', text: 'a cat', width: 1, height: 1 } as never
     const place = createScenario({ listings: [checked(1, T0)], court })
     await expect(place.answerer.quote({ ...question, prompt })).resolves.toEqual({
       min: 1n,

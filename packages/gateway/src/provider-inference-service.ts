@@ -114,7 +114,7 @@ async function candidates(
 ): Promise<ProviderCandidates> {
   const { model, prompt, preferences, settlement, callerId, constraints = {} } = question
   const isText =
-    !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'draw' && step.size.images === 0
+    !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image' && step.size.images === 0
   const costMax = costMaxFor(question)
   const { asset } = question
   const paid = { settlement, costMax, asset }

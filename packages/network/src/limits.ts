@@ -36,7 +36,7 @@ export const ABORT_LINGER_MS = 2_000
 /** Most addresses of one `connect`: as many as a provider may announce, and some relays. */
 export const CONNECT_ADDRESSES_MAX = 16
 
-/** Characters of a protocol's id, such as `/ostrom/infer/1`. */
+/** Characters of a protocol's id, such as `/ostrom/infer/2`. */
 export const PROTOCOL_LENGTH_MAX = 64
 
 /** Bytes below which messages are copied into one write. */

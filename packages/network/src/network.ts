@@ -1,6 +1,6 @@
 /**
  * How peers reach each other. A network opens channels by protocol id, such as
- * `/ostrom/infer/1`; who the peer is has been proved when a channel is handed out.
+ * `/ostrom/infer/2`; who the peer is has been proved when a channel is handed out.
  */
 export type Network = {
   /**

@@ -186,7 +186,7 @@ export const receiptEnvelopeSchema: Schema.Schema<ReceiptEnvelope> = Schema.obje
 })
 
 /** One question and one answer on each channel of this protocol. */
-export const AUDIT_PROTOCOL = '/ostrom/audit/1'
+export const AUDIT_PROTOCOL = '/ostrom/audit/2'
 
 /** Receipts in one message. */
 export const AUDIT_RECEIPTS_MAX = 512
@@ -205,7 +205,7 @@ export type AuditRequestMessage = {
 export const auditRefusalReasons = [
   'private',
   'unknown',
-  'not-yet',
+  'consent-pending',
   'not-sampled',
   'not-allowed',
   'busy',

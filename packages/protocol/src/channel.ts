@@ -16,11 +16,11 @@ import { PREPAID_TOKENS_MAX } from './session-account.ts'
 import { digest, type StructType } from './signed-object.ts'
 import { type Voucher, voucherSchema } from './voucher.ts'
 
-// Messages of `/ostrom/infer/1`: one ordered channel carries all the traffic of one session.
+// Messages of `/ostrom/infer/2`: one ordered channel carries all the traffic of one session.
 // Payment travels in the clear (inside the transport's own encryption); prompts and answers are
 // sealed. See docs/spec/sessions.md.
 
-export const INFER_PROTOCOL = '/ostrom/infer/1'
+export const INFER_PROTOCOL = '/ostrom/infer/2'
 
 /** Most bytes of a sealed question or piece inside a message. */
 export const SEALED_BYTES_MAX = 3 * 1024 * 1024
@@ -61,7 +61,7 @@ export type ClientMessage =
   | { readonly kind: 'hello-request'; readonly requestId: Hash; readonly proof: Hex }
   /** A sealed `InferenceRequest`. `callId` grows by one with each question of the session. */
   | {
-      readonly kind: 'ask'
+      readonly kind: 'infer'
       readonly callId: bigint
       /** Prompt tokens that the client pays before any output: see `SessionAccount.promptTerms`. */
       readonly prepaidTokens: number
@@ -100,7 +100,7 @@ export type ProviderMessage =
   | { readonly kind: 'topped-up'; readonly cap: bigint }
   /** A sealed `StreamPart`; `sequence` counts the pieces of one answer from 0. */
   | {
-      readonly kind: 'piece'
+      readonly kind: 'part'
       readonly callId: bigint
       readonly sequence: number
       readonly final: boolean
@@ -145,8 +145,8 @@ export const clientMessageSchema: Schema.Schema<ClientMessage> = Schema.union<Cl
     requestId: Schema.hash,
     proof: signatureSchema,
   }),
-  ask: Schema.object({
-    kind: Schema.oneOf('ask'),
+  infer: Schema.object({
+    kind: Schema.oneOf('infer'),
     callId: callIdSchema,
     prepaidTokens: Schema.integer(1, PREPAID_TOKENS_MAX),
     enc: Schema.bytes(64),
@@ -181,8 +181,8 @@ export const providerMessageSchema: Schema.Schema<ProviderMessage> = Schema.unio
   }),
   opened: Schema.object({ kind: Schema.oneOf('opened'), transaction: Schema.text(128) }),
   'topped-up': Schema.object({ kind: Schema.oneOf('topped-up'), cap: Schema.unsigned(128) }),
-  piece: Schema.object({
-    kind: Schema.oneOf('piece'),
+  part: Schema.object({
+    kind: Schema.oneOf('part'),
     callId: callIdSchema,
     sequence: Schema.integer(0, 0xffff_ffff),
     final: Schema.boolean,

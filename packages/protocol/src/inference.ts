@@ -78,7 +78,7 @@ export type EmbeddingPrompt = {
 
 /** A picture that is asked for, by words. */
 export type ImagePrompt = {
-  readonly kind: 'draw'
+  readonly kind: 'image'
   readonly text: string
   /** Width and height in pixels; the model's own when absent. */
   readonly size?: { readonly width: number; readonly height: number }
@@ -89,7 +89,7 @@ export type AnyPrompt = Prompt | EmbeddingPrompt | ImagePrompt
 
 /** Pictures that are paid with an answer: those of the prompt, or the one that is asked for. */
 export function countImages(prompt: AnyPrompt): number {
-  if (prompt.kind === 'draw') return 1
+  if (prompt.kind === 'image') return 1
   if (prompt.kind !== 'messages') return 0
   return prompt.messages.reduce((sum, { images = [] }) => sum + images.length, 0)
 }
@@ -166,8 +166,8 @@ const promptSchema: Schema.Schema<AnyPrompt> = Schema.union<AnyPrompt>({
     tools: Schema.optional(toolOptionsSchema),
   }),
   text: Schema.object({ kind: Schema.oneOf('text'), text: Schema.text(MESSAGE_TEXT_MAX) }),
-  draw: Schema.object({
-    kind: Schema.oneOf('draw'),
+  image: Schema.object({
+    kind: Schema.oneOf('image'),
     text: Schema.text(IMAGE_PROMPT_LENGTH_MAX),
     size: Schema.optional(Schema.object({ width: side, height: side })),
   }),
@@ -241,7 +241,7 @@ export type StreamPart =
       readonly logprobs?: readonly TokenLogprob[]
     }
   /** The vectors of the next inputs, whole ones, one after the other. */
-  | { readonly kind: 'vectors'; readonly count: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'embeddings'; readonly count: number; readonly bytes: Uint8Array }
   /** The whole picture that was asked for, as a PNG, JPEG or WebP file. */
   | { readonly kind: 'image'; readonly bytes: Uint8Array }
   | {
@@ -279,8 +279,8 @@ export const streamPartSchema: Schema.Schema<StreamPart> = Schema.union<StreamPa
     text: Schema.optional(Schema.text(MESSAGE_TEXT_MAX)),
     logprobs: Schema.optional(Schema.list(tokenLogprobSchema, STREAM_PART_TOKENS_MAX)),
   }),
-  vectors: Schema.object({
-    kind: Schema.oneOf('vectors'),
+  embeddings: Schema.object({
+    kind: Schema.oneOf('embeddings'),
     count: Schema.integer(1, EMBED_INPUTS_MAX),
     bytes: Schema.bytes(EMBED_BYTES_MAX),
   }),
@@ -337,7 +337,7 @@ export const encodeOutput = ({
   logitFingerprint,
 }: InferenceOutput): Uint8Array => {
   if (bytes) return bytes
-  if (logitFingerprint) return Cbor.encode({ ids: [...ids], print: logitFingerprint })
+  if (logitFingerprint) return Cbor.encode({ ids: [...ids], logitFingerprint })
   return Cbor.encode(ids.length > 0 ? [...ids] : text)
 }
 
@@ -348,7 +348,7 @@ export const outputHash = (output: InferenceOutput): Hex.Hash =>
 const tokenIdsSchema = Schema.list(tokenId, PROMPT_TOKENS_MAX)
 const fingerprintedOutputSchema = Schema.object({
   ids: tokenIdsSchema,
-  print: Schema.bytes(LOGIT_FINGERPRINT_BYTES_MAX),
+  logitFingerprint: Schema.bytes(LOGIT_FINGERPRINT_BYTES_MAX),
 })
 
 /**

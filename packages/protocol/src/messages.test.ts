@@ -61,7 +61,7 @@ const fromClient: readonly Channel.ClientMessage[] = [
   },
   { kind: 'hello-request', requestId: hash, proof: signature },
   {
-    kind: 'ask',
+    kind: 'infer',
     callId: 5n,
     prepaidTokens: 512,
     enc: new Uint8Array(32),
@@ -86,7 +86,7 @@ const fromProvider: readonly Channel.ProviderMessage[] = [
   },
   { kind: 'opened', transaction: hash },
   { kind: 'topped-up', cap: wide },
-  { kind: 'piece', callId: 1n, sequence: 0, final: true, sealed: new Uint8Array([3]) },
+  { kind: 'part', callId: 1n, sequence: 0, final: true, sealed: new Uint8Array([3]) },
   { kind: 'refused', code: 'session-closed', retry: 'later', details: ['so'] },
   { kind: 'closed', transaction: hash },
 ]

@@ -8,8 +8,8 @@ const chat = { kind: 'chat', maxTokens: 128, temperature: 0, topP: 1, seed: 0, s
 test('words, JSON, or where it is found', () => {
   const words = [{ role: 'user', content: 'What is the sea?' }]
   expect(read('What is the sea?')).toEqual({ ...chat, messages: words })
-  expect(read('{"draw":"a red dot","seed":7}')).toEqual({
-    kind: 'draw',
+  expect(read('{"image":"a red dot","seed":7}')).toEqual({
+    kind: 'image',
     text: 'a red dot',
     seed: 7,
   })
@@ -17,7 +17,7 @@ test('words, JSON, or where it is found', () => {
   const seen = [{ role: 'user', content: 'And this?', images: ['bafkreia'] }]
   const asked = { messages: seen, maxTokens: 9, temperature: 0.5, topP: 0.9, seed: 3, stop: ['.'] }
   expect(read(JSON.stringify(asked))).toEqual({ kind: 'chat', ...asked })
-  expect(read('ipfs://bafkreia')).toEqual({ kind: 'place', cid: 'bafkreia' })
+  expect(read('ipfs://bafkreia')).toEqual({ kind: 'cid', cid: 'bafkreia' })
   // Whatever is not exactly that is words.
   expect(read('ipfs://bafkreia and more')).toMatchObject({ kind: 'chat' })
 })
@@ -27,12 +27,12 @@ test('refuses what is none, and tells nothing of it', () => {
   for (const text of [
     '',
     `{${secret}`,
-    JSON.stringify({ draw: 5 }),
+    JSON.stringify({ image: 5 }),
     JSON.stringify({ embed: [] }),
     JSON.stringify({ messages: [] }),
     JSON.stringify({ messages: [{ role: 'user', content: secret }], maxTokens: 0 }),
     JSON.stringify({ messages: [{ role: 'nobody', content: secret }] }),
-    JSON.stringify({ draw: 'a dot', more: secret }),
+    JSON.stringify({ image: 'a dot', more: secret }),
   ]) {
     const refuse = () => read(text)
     expect(refuse).toThrow('Malformed')

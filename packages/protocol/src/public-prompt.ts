@@ -2,7 +2,7 @@ import { MalformedError } from './errors.ts'
 import * as Inference from './inference.ts'
 import * as Schema from './schema.ts'
 
-// A question that stands on a chain, for all to read. See docs/spec/requests.md, "Answers on the
+// A prompt in a public transaction. See docs/spec/requests.md, "Answers on the
 // chain".
 
 /** Output tokens of an answer where the question names no number. */
@@ -20,7 +20,7 @@ export type PublicChatMessage = {
   readonly images?: readonly string[]
 }
 
-/** An answer to a conversation, vectors of texts, or a picture. */
+/** A chat completion, embeddings of texts, or an image. */
 export type PublicPrompt =
   | {
       readonly kind: 'chat'
@@ -34,10 +34,12 @@ export type PublicPrompt =
       readonly stop: readonly string[]
     }
   | { readonly kind: 'embed'; readonly inputs: readonly string[] }
-  | { readonly kind: 'draw'; readonly text: string; readonly seed: number }
+  | { readonly kind: 'image'; readonly text: string; readonly seed: number }
 
-/** What a transaction carries: a question, or where one is found. */
-export type PublicPromptPayload = PublicPrompt | { readonly kind: 'place'; readonly cid: string }
+/** Contents of a transaction: a prompt, or the CID of one. */
+export type PublicPromptPayload =
+  | PublicPrompt
+  | { readonly kind: 'cid'; readonly cid: string }
 
 const seedSchema = Schema.optional(Schema.integer(0, Number.MAX_SAFE_INTEGER))
 
@@ -62,7 +64,7 @@ const embeddingSchema = Schema.object({
 })
 
 const imageSchema = Schema.object({
-  draw: Schema.text(Inference.IMAGE_PROMPT_LENGTH_MAX),
+  image: Schema.text(Inference.IMAGE_PROMPT_LENGTH_MAX),
   seed: seedSchema,
 })
 
@@ -98,26 +100,26 @@ function parseJson(text: string): PublicPrompt {
     if (inputs.length === 0) throw malformed('it has no inputs')
     return { kind: 'embed', inputs }
   }
-  const { draw: words, seed = 0 } = imageSchema(value, 'question')
-  return { kind: 'draw', text: words, seed }
+  const { image, seed = 0 } = imageSchema(value, 'question')
+  return { kind: 'image', text: image, seed }
 }
 
 /**
- * Reads what a transaction carries: JSON that begins with a brace, `ipfs://` and a CID, or else the
- * words of a user.
+ * Reads the prompt of a transaction: JSON that begins with a brace, `ipfs://` and a CID, or else the
+ * text of a user message.
  *
- * @throws {MalformedError} It is none of these. Says no word of the question.
+ * @throws {MalformedError} None of these. The error contains no text of the prompt.
  *
  * @example
- * parse(new TextEncoder().encode('{"draw":"a red dot","seed":7}'))
- * // { kind: 'draw', text: 'a red dot', seed: 7 }
+ * parse(new TextEncoder().encode('{"image":"a red dot","seed":7}'))
+ * // { kind: 'image', text: 'a red dot', seed: 7 }
  */
 export function parse(bytes: Uint8Array): PublicPromptPayload {
   if (bytes.length === 0 || bytes.length > BYTES_MAX)
     throw malformed(`it has ${bytes.length} bytes`)
   const text = decodeText(bytes)
   const [, cid] = /^ipfs:\/\/([A-Za-z0-9]{1,128})$/.exec(text) ?? []
-  if (cid !== undefined) return { kind: 'place', cid }
+  if (cid !== undefined) return { kind: 'cid', cid }
   if (text.startsWith('{')) return parseJson(text)
   return parseChat({ messages: [{ role: 'user', content: text }] })
 }

@@ -113,7 +113,7 @@ describe('a long prompt', () => {
     const two = { ...work(4_002, 0), embeddings: 2 }
     expect(SessionAccount.dueUsage(two, embeddings).prefilled).toBe(512 + 2 * 1_001)
     expect(SessionAccount.dueUsage({ ...two, embeddings: 4 }, embeddings).prefilled).toBe(4_002)
-    const draw = { kind: 'draw', text: 'A cat.', width: 64, height: 64 } as const
+    const draw = { kind: 'image', text: 'A cat.', width: 64, height: 64 } as const
     const picture = SessionAccount.promptBillingTerms({ prompt: draw, ...asked })
     expect(SessionAccount.dueUsage(work(4_002, 0), picture).prefilled).toBe(512)
     expect(SessionAccount.dueUsage({ ...work(4_002, 0), images: 1 }, picture).prefilled).toBe(4_002)

@@ -54,7 +54,7 @@ export function promptBillingTerms(options: {
 }): PromptBillingTerms {
   const { prompt, promptTokens, prepaidTokens: prepaid } = options
   const none = { prepaid, perOutput: 0, perEmbedding: 0, perImage: 0 }
-  if (prompt.kind === 'draw') return { ...none, perImage: promptTokens }
+  if (prompt.kind === 'image') return { ...none, perImage: promptTokens }
   if (!isEmbeddingPrompt(prompt)) return { ...none, perOutput: PROMPT_TOKENS_PER_OUTPUT }
   return { ...none, perEmbedding: Math.ceil(promptTokens / Math.max(1, prompt.inputs.length)) }
 }

@@ -22,7 +22,7 @@ export function createSink(
       const { cid } = content
       try {
         const done = await put(content, options)
-        return { sink: name, cid, status: 'kept', locations: [], ...done }
+        return { sink: name, cid, status: 'stored', locations: [], ...done }
       } catch (error) {
         options.signal?.throwIfAborted()
         const reason = BaseError.is(error) ? error.summary : (error as Error).message

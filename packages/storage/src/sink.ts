@@ -26,7 +26,7 @@ export type SinkResult = {
   readonly sink: string
   readonly cid: string
   /** `pending` when the place has accepted it, and does not have it yet. */
-  readonly status: 'kept' | 'pending'
+  readonly status: 'stored' | 'pending'
   /** Where its files are, for places that do not find them by their CID. */
   readonly locations: readonly SinkLocation[]
 }

@@ -5,7 +5,7 @@ import type { TokenCandidates } from './sampler.ts'
 // docs/spec/verification.md, section 5.
 
 /** What the build description of an engine says that makes prints, as receipts bind it. */
-export const FINGERPRINT_BUILD = 'prints 1'
+export const FINGERPRINT_BUILD = 'logit-fingerprint 1'
 
 /** Output tokens from one printed position to the next, from the first token on. */
 export const FINGERPRINT_INTERVAL = 16

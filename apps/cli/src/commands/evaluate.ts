@@ -41,7 +41,7 @@ export function evaluateCommand(program: Command): void {
       .option('--split <name>', 'part of the dataset, such as test')
       .option('--url <url>', 'where others find the dataset')
       .option('--chat', 'put each question as a message, by the chat template', false)
-      .option('--artifact <name>', 'form to measure, as FORMAT/QUANTIZATION')
+      .option('--artifact <name>', 'variant to measure, as FORMAT/QUANTIZATION')
       .addOption(
         new Option('--context <tokens>', 'tokens looked at together, at most')
           .argParser(tokens)
@@ -118,7 +118,7 @@ async function open(
   const wanted = { threads, contextLength, ...(artifact && { artifact }) }
   if (model.endsWith('.gguf') && existsSync(model)) return await openModelFile(model, wanted)
   if (/^[./]/.test(model) && existsSync(model)) {
-    const file = 'a GGUF file, or a registered model: publish other forms, then name it'
+    const file = 'a GGUF file, or a registered model: publish other variants, then name it'
     throw new ArgumentInvalidError({ argument: 'model', value: model, wanted: file })
   }
   return await openRegisteredModel(await openContext(command), { model, ...wanted })

@@ -127,11 +127,11 @@ export function keysCommand(program: Command): void {
           ...verifications,
         ]),
       )
-      .option('--quantization <form>', 'form of the files, such as `q8_0`')
+      .option('--quantization <name>', 'quantization of the files, such as `q8_0`')
       .option('--region <region...>', 'where providers say that they are, such as `de`')
       .option(
         '--reputation-min <number>',
-        'least standing of a provider, from 0 to 1',
+        'least reputation of a provider, from 0 to 1',
         reputationArgument,
       )
       .option('--stake-min <amount>', 'least stake of a provider')

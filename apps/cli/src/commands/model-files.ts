@@ -56,7 +56,7 @@ function publishCommand(models: Command): void {
       .option('--parent <model...>', 'what it was made from: names or ids of registered models')
       .option('--parameters <number>', 'weights, where the files do not tell', weights)
       .option('--context <tokens>', 'context length, where the files do not tell', tokens)
-      .option('--artifact <name...>', 'take these forms only, as FORMAT/QUANTIZATION')
+      .option('--artifact <name...>', 'take only these variants, as FORMAT/QUANTIZATION')
       .option(
         '--evaluation <file...>',
         'figures of `ostrom evaluate`, as your word in the manifest',
@@ -244,7 +244,7 @@ function pullCommand(models: Command): void {
     models
       .command('pull <model>')
       .description('fetch the files of a registered model into the store, and keep them')
-      .option('--artifact <name...>', 'these forms only, as FORMAT/QUANTIZATION')
+      .option('--artifact <name...>', 'only these variants, as FORMAT/QUANTIZATION')
       .option('--from <url...>', 'gateways too, or CID=URL for one file under any URL'),
   ).action(async (model: string, options: PullOptions, command: Command) => {
     const context = await openContext(command)

@@ -57,7 +57,7 @@ export function receiptsCommand(program: Command): void {
   withDataOption(
     receipts
       .command('verify <file>')
-      .description('check a receipt: signature, and its place under the session’s root')
+      .description('check a receipt: signature, and inclusion proof to the session’s root')
       .option('--chain', 'also compare the root with the one on chain')
       .option('--rpc <url>', 'read that chain at this address, not at the one of the configuration')
       .option('--tokenizer <file>', 'print question and answer, by the model’s tokenizer.json'),

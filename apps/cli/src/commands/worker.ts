@@ -26,7 +26,7 @@ export function workerCommand(program: Command): void {
       .description('do one job and end: for serverless functions, Akash and Golem')
       .option('--once', 'do one job; for a worker that stays there is `ostrom node`')
       .option('--job <file>', 'the job, as JSON; standard input when `-`', '-')
-      .option('--store <folder>', 'where the model is kept for the next job')
+      .option('--store <folder>', 'folder that stores the model for the next job')
       .option('--onchain-request', 'answer one request on the chain instead of a job')
       .option(
         '--timeout-seconds <number>',

@@ -24,7 +24,7 @@ const prices = z.strictObject({
     .describe('Base units per million input tokens kept in a cache.'),
   output: amount.describe('Base units per million output tokens.'),
   request: amount.prefault('0').describe('Base units for each answer that has output.'),
-  image: amount.optional().describe('Base units for each picture read or drawn; 0 when absent.'),
+  image: amount.optional().describe('Base units for each image read or generated; 0 when absent.'),
 })
 
 const adapterEntry = z.strictObject({
@@ -86,7 +86,7 @@ const provider = z.strictObject({
     .describe('Where its machines are, such as `de` or `us-ca`; unchecked, not said when absent.'),
   profile: profile
     .optional()
-    .describe('Public words on who provides; announced by hash, and kept in the store.'),
+    .describe('Public profile of the provider; announced by hash, and stored.'),
   stake: amount
     .optional()
     .describe('Native base units to hold as stake for sessions; the chain’s least when absent.'),
@@ -173,7 +173,7 @@ const gateway = z.strictObject({
     .describe('Address that a proxy makes it known by, such as `https://ai.example`.'),
   hosted: hosted
     .optional()
-    .describe('Shares it with strangers, each of whom pays from a wallet of their own.'),
+    .describe('Shares it with other accounts, each of which pays from its own wallet.'),
 })
 
 /** Where the market is: contracts of an EVM chain, or a program of a Solana cluster. */
@@ -274,7 +274,7 @@ const roles = z.strictObject({
     .describe('Registered models, by name or version, that repositories of model hubs stand for.'),
   provider: provider.optional().describe('Serves models: `ostrom node`.'),
   validator: validator.optional().describe('Audits providers: `ostrom node`.'),
-  crank: crank.optional().describe('Ends for others what they left on the chain: `ostrom node`.'),
+  crank: crank.optional().describe('Executes public maintenance calls on the chain: `ostrom node`.'),
   gateway: gateway.optional().describe("Serves OpenAI's API: `ostrom gateway`."),
   status: status
     .prefault({})

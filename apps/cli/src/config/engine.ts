@@ -7,7 +7,7 @@ const sequences = (max: number) =>
 const form = text
   .regex(/^[a-z_]+\/[a-z0-9_.-]+$/, 'not FORMAT/QUANTIZATION')
   .optional()
-  .describe('Form to run, such as `gguf/q4_k_m`; the one that fits best when absent.')
+  .describe('Artifact variant to run, such as `gguf/q4_k_m`; the best that fits when absent.')
 
 /** What runs a model. */
 export const engine = z.discriminatedUnion('kind', [

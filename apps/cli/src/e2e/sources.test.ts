@@ -92,7 +92,7 @@ test(
       for (const { cid } of published.artifacts) {
         await store.check(cid)
         expect(published.kept).toContainEqual(
-          expect.objectContaining({ sink: name, cid, status: 'kept' }),
+          expect.objectContaining({ sink: name, cid, status: 'stored' }),
         )
       }
       await store.close()
@@ -235,9 +235,9 @@ test(
     const statusOf = (source: string) => [
       ...new Set(probes.filter((probe) => probe.source === source).map(({ status }) => status)),
     ]
-    expect(statusOf(new URL(empty.url).host)).toEqual(['lacks'])
-    expect(statusOf(new URL(whole.url).host)).toEqual(['holds'])
-    expect(statusOf(shelf.path)).toEqual(['holds'])
+    expect(statusOf(new URL(empty.url).host)).toEqual(['missing'])
+    expect(statusOf(new URL(whole.url).host)).toEqual(['available'])
+    expect(statusOf(shelf.path)).toEqual(['available'])
   },
   TIMEOUT_MS,
 )

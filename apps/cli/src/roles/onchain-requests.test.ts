@@ -123,7 +123,7 @@ test('gives as many tokens as the fee buys, and takes no request that buys none'
 })
 
 test('lets be what it cannot read', async () => {
-  const ids = [await ask('{"draw":5}'), await ask('ipfs://bafkreia'), await ask('{')]
+  const ids = [await ask('{"image":5}'), await ask('ipfs://bafkreia'), await ask('{')]
   const ending = new AbortController()
   const unreadable: unknown[] = []
   const log = (event: string, fields: object = {}) => {

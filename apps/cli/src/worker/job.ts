@@ -9,8 +9,8 @@ const message = z.strictObject({
   content: z.string().max(Inference.MESSAGE_TEXT_MAX),
 })
 
-/** What is asked: an answer to a conversation, vectors, or a picture. */
-const ask = z.union([
+/** A chat completion, embeddings of texts, or an image. */
+const request = z.union([
   z.strictObject({
     messages: z.array(message).min(1),
     maxTokens: z
@@ -26,25 +26,25 @@ const ask = z.union([
   }),
   z.strictObject({ embed: z.array(z.string().min(1)).min(1).max(Inference.EMBED_INPUTS_MAX) }),
   z.strictObject({
-    draw: z.string().min(1).max(Inference.IMAGE_PROMPT_LENGTH_MAX),
+    image: z.string().min(1).max(Inference.IMAGE_PROMPT_LENGTH_MAX),
     seed: z.int().nonnegative().default(0),
   }),
 ])
 
 const job = z.strictObject({
-  format: z.literal('ostrom-job/1'),
+  format: z.literal('ostrom-job/2'),
   /** Given back with the result. */
   id: z.string().max(256).optional(),
   /** Version of the model: the SHA-256 of its manifest. No chain is asked. */
   model: z.string().regex(/^0x[0-9a-f]{64}$/),
   /** Gateways of IPFS or of other nodes; none of them is trusted. */
   sources: z.array(url).min(1).max(JOB_SOURCES_MAX),
-  /** Form to run; the one that fits best when absent. */
+  /** Artifact variant to run; the best that fits when absent. */
   artifact: z.string().optional(),
   engine: z.enum(['llama', 'onnx']).default('llama'),
   threads: z.int().min(1).max(256).optional(),
   contextLength: z.int().min(256).optional(),
-  ask,
+  request,
 })
 
 /** One job of `ostrom worker --once`. */

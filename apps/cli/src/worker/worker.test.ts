@@ -61,12 +61,12 @@ const ostrom = (args: readonly string[], input?: string): Promise<ProcessResult>
   })
 
 const jobOf = (more: object = {}) => ({
-  format: 'ostrom-job/1',
+  format: 'ostrom-job/2',
   id: 'a-job',
   model: version,
   sources: [mirror.url],
   threads: 1,
-  ask: { messages: [{ role: 'user', content: 'Hello' }], maxTokens: 8 },
+  request: { messages: [{ role: 'user', content: 'Hello' }], maxTokens: 8 },
   ...more,
 })
 const store = () => ['--store', join(folder, 'worker')]
@@ -78,7 +78,7 @@ describe('ostrom worker --once', () => {
       const ran = await ostrom(['worker', '--once', ...store()], JSON.stringify(jobOf()))
       expect(ran).toMatchObject({ status: 0 })
       const result = JSON.parse(ran.stdout)
-      expect(result).toMatchObject({ format: 'ostrom-job-result/1', id: 'a-job', model: version })
+      expect(result).toMatchObject({ format: 'ostrom-job-result/2', id: 'a-job', model: version })
       expect(result.text.length).toBeGreaterThan(0)
       expect(result.outputTokens).toBeLessThanOrEqual(8)
       expect(result.outputHash).toMatch(/^0x[0-9a-f]{64}$/)
@@ -95,7 +95,7 @@ describe('ostrom worker --once', () => {
   test(
     'tells what is wrong as JSON and ends with a fault; never what was asked',
     async () => {
-      const bad = JSON.stringify(jobOf({ ask: { messages: 'my secret question' }, more: 1 }))
+      const bad = JSON.stringify(jobOf({ request: { messages: 'my secret question' }, more: 1 }))
       const ran = await ostrom(['worker', '--once', '--json', ...store()], bad)
       expect(ran.status).toBe(1)
       expect(JSON.parse(ran.stdout).error.code).toBe('job-invalid')
@@ -111,7 +111,7 @@ describe('ostrom worker --once', () => {
   test('a job has bounds', () => {
     expect(() => parseJob('{')).toThrow('not JSON')
     expect(() => parseJob(JSON.stringify(jobOf({ sources: ['file:///etc/passwd'] })))).toThrow()
-    expect(parseJob(JSON.stringify(jobOf())).ask).toMatchObject({ temperature: 0, seed: 0 })
+    expect(parseJob(JSON.stringify(jobOf())).request).toMatchObject({ temperature: 0, seed: 0 })
   })
 })
 
@@ -120,7 +120,7 @@ describe('job files', () => {
   const size = z.string().regex(/^\d+(\.\d+)?(k|M|G|T|Ki|Mi|Gi|Ti)$/)
 
   test('the example is a job', async () => {
-    expect(parseJob(await readFile(deploy('job.json'), 'utf8')).format).toBe('ostrom-job/1')
+    expect(parseJob(await readFile(deploy('job.json'), 'utf8')).format).toBe('ostrom-job/2')
   })
 
   test('Akash takes the deployment', async () => {

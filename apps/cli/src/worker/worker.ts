@@ -6,9 +6,9 @@ import { type LoadedModelVersion, openModel } from '../composition/open-model.ts
 import { PREFILL_TOKENS } from '../limits.ts'
 import { JobUnsupportedError, type WorkerJob } from './job.ts'
 
-/** What a job gave. */
+/** Result of a job. */
 export type JobResult = {
-  readonly format: 'ostrom-job-result/1'
+  readonly format: 'ostrom-job-result/2'
   readonly id?: string
   readonly model: string
   /** Engine, its build, and the SHA-256 of the artifact: what is needed to do it again. */
@@ -27,19 +27,19 @@ export type JobResult = {
       /** Over token ids and text, as in receipts. */
       readonly outputHash: string
     }
-  | { readonly vectors: readonly (readonly number[])[] }
+  | { readonly embeddings: readonly (readonly number[])[] }
   /** A file, in base64. */
-  | { readonly picture: string }
+  | { readonly image: string }
 )
 
-type JobInput = WorkerJob['ask']
+type JobInput = WorkerJob['request']
 
 async function answerChat(
   { model }: LoadedModelVersion,
-  asked: Extract<JobInput, { messages: unknown }>,
+  request: Extract<JobInput, { messages: unknown }>,
   signal: AbortSignal,
 ) {
-  const { messages, maxTokens, temperature, topP, seed, stop } = asked
+  const { messages, maxTokens, temperature, topP, seed, stop } = request
   const sampler: Inference.SamplerParameters = {
     temperature,
     topP,
@@ -67,19 +67,19 @@ async function answerChat(
   return { text, tokens, finish, inputTokens, outputTokens, outputHash }
 }
 
-async function answer(opened: LoadedModelVersion, asked: JobInput, signal: AbortSignal) {
+async function answer(opened: LoadedModelVersion, request: JobInput, signal: AbortSignal) {
   const { model } = opened
-  if ('messages' in asked) return await answerChat(opened, asked, signal)
-  if ('embed' in asked) {
-    const prompt = { kind: 'embed-texts', inputs: asked.embed } as const
-    const vectors: number[][] = []
-    for await (const vector of can(model, 'embed')({ prompt, signal })) vectors.push([...vector])
-    return { vectors }
+  if ('messages' in request) return await answerChat(opened, request, signal)
+  if ('embed' in request) {
+    const prompt = { kind: 'embed-texts', inputs: request.embed } as const
+    const embeddings: number[][] = []
+    for await (const vector of can(model, 'embed')({ prompt, signal })) embeddings.push([...vector])
+    return { embeddings }
   }
-  const prompt = { kind: 'draw', text: asked.draw } as const
-  const seed = Seed.deriveFromUser(BigInt(asked.seed))
-  const picture = await can(model, 'generateImage')({ prompt, seed, signal })
-  return { picture: Buffer.from(picture).toString('base64') }
+  const prompt = { kind: 'image', text: request.image } as const
+  const seed = Seed.deriveFromUser(BigInt(request.seed))
+  const image = await can(model, 'generateImage')({ prompt, seed, signal })
+  return { image: Buffer.from(image).toString('base64') }
 }
 
 /** What an engine may lack. */
@@ -122,9 +122,9 @@ export async function runJob(
     try {
       const loaded = performance.now()
       const { build, artifactHash } = opened.model.info
-      const given = await answer(opened, job.ask, signal)
+      const given = await answer(opened, job.request, signal)
       return {
-        format: 'ostrom-job-result/1',
+        format: 'ostrom-job-result/2',
         ...(job.id !== undefined && { id: job.id }),
         model: job.model,
         build,

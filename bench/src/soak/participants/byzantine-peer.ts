@@ -38,7 +38,7 @@ export async function startHostilePeer({
       for (let at = 0; at < CHANNELS_PER_ACTION; at++) await open()
     },
     async unknownKinds(open) {
-      const kinds = ['piece', 'ready', 'admin', '__proto__', '']
+      const kinds = ['part', 'ready', 'admin', '__proto__', '']
       for (const kind of kinds) await (await open()).send(Cbor.encode({ kind, askId: 0n }))
     },
     async slowFirstMessage(open) {

@@ -105,7 +105,7 @@ export async function openRawSession(options: RawSessionOptions): Promise<RawSes
       const info = { sessionId: id, callId }
       const { enc, ciphertext } = await sealRequest({ sealKey, info, plaintext })
       const prepaidTokens = SessionAccount.PREPAID_TOKENS
-      await send({ kind: 'ask', callId, prepaidTokens, enc, sealed: ciphertext })
+      await send({ kind: 'infer', callId, prepaidTokens, enc, sealed: ciphertext })
     },
     drop: () => channel.abort(new Error('dropped')),
   }

@@ -89,7 +89,7 @@ export function createProgressBatcher(send: (progress: Omit<Progress, 'taskId'>)
         kind: 'progress',
         ids,
         ...(logprobs.length > 0 ? { logprobs } : {}),
-        ...(prints.length > 0 ? { print: Buffer.concat(prints) } : {}),
+        ...(prints.length > 0 ? { logitFingerprint: Buffer.concat(prints) } : {}),
         ...(prefill ? { prefill } : {}),
         ...(finish ? { finish } : {}),
       })

@@ -18,8 +18,8 @@ const honest: readonly ChildEvent[] = [
     ids: [1],
     logprobs: [{ id: 1, logprob: -0.5, top: [{ id: 1, logprob: -0.5 }] }],
   },
-  { kind: 'scored', taskId: 4, positions: [], challenges: [new Float32Array(3)], isLast: true },
-  { kind: 'drawn', taskId: 5, file: new Uint8Array(4) },
+  { kind: 'scored', taskId: 4, positions: [], targetLogits: [new Float32Array(3)], isLast: true },
+  { kind: 'image-generated', taskId: 5, file: new Uint8Array(4) },
   { kind: 'embedded', taskId: 6, vector: new Float32Array(4) },
   { kind: 'answer-failed', taskId: 7, reason: 'no' },
   { kind: 'freed', taskId: 8 },
@@ -61,7 +61,7 @@ describe('what a child says', () => {
 describe('the ids of a score', () => {
   const scored = (ids: readonly number[] | Uint32Array) => {
     const positions = [{ ids, logits: new Float32Array() }]
-    const message = { kind: 'scored', taskId: 0, positions, challenges: [], isLast: true }
+    const message = { kind: 'scored', taskId: 0, positions, targetLogits: [], isLast: true }
     return deserialize(serialize(message))
   }
 

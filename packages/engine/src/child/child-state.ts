@@ -9,7 +9,7 @@ import type { ChildCommand, ChildEvent, OpenContext } from './messages.ts'
 
 // What the parent knows of a child that holds a model, and how its news are given on.
 
-export type ImageEvent = Extract<ChildEvent, { kind: 'drawn' }>
+export type ImageEvent = Extract<ChildEvent, { kind: 'image-generated' }>
 export type EmbeddingEvent = Extract<ChildEvent, { kind: 'embedded' }>
 export type ScoreEvent = Extract<ChildEvent, { kind: 'scored' }>
 
@@ -69,7 +69,7 @@ function onMessage(state: ChildState, message: ChildEvent) {
       return onFlowReport(state, state.generationTasks.get(message.taskId)?.receive(message))
     case 'scored':
       return onFlowReport(state, state.scoreTasks.get(message.taskId)?.receive(message))
-    case 'drawn':
+    case 'image-generated':
       return onFlowReport(state, state.imageTasks.get(message.taskId)?.receive(message))
     case 'embedded':
       return onFlowReport(state, state.embeddingTasks.get(message.taskId)?.receive(message))

@@ -45,7 +45,7 @@ export type EngineHandlers<Model> = {
   readonly generate: CommandHandler<Model, 'generate'>
   readonly score: CommandHandler<Model, 'score'>
   readonly embed: CommandHandler<Model, 'embed'>
-  readonly generateImage?: CommandHandler<Model, 'draw'>
+  readonly generateImage?: CommandHandler<Model, 'generate-image'>
 }
 
 const reasonOf = (error: unknown) =>
@@ -111,8 +111,8 @@ export function serveParent<Model>(works: EngineHandlers<Model>): void {
     else if (message.kind === 'generate') void run(works.generate, message)
     else if (message.kind === 'score') void run(works.score, message)
     else if (message.kind === 'embed') void run(works.embed, message)
-    else if (message.kind === 'draw') void run(works.generateImage, message)
-    else if (message.kind === 'taken') allowances.get(message.taskId)?.replenish(message)
+    else if (message.kind === 'generate-image') void run(works.generateImage, message)
+    else if (message.kind === 'consumed') allowances.get(message.taskId)?.replenish(message)
     else if (message.kind === 'cancel') allowances.get(message.taskId)?.cancel()
     else send({ kind: 'statistics', sampledTokens })
   }

@@ -75,7 +75,7 @@ async function* readProgress(
     untold += news.ids.length
     const steps = news.prefills.length
     if (steps > 0 || untold >= TOKENS_AHEAD_MAX / 4) {
-      state.child.send({ kind: 'taken', taskId: id, tokens: untold, steps })
+      state.child.send({ kind: 'consumed', taskId: id, tokens: untold, steps })
       untold = 0
     }
   }

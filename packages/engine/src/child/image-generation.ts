@@ -18,7 +18,7 @@ export async function generateImage(
   }
   const { id, queue, release } = await openTask(model, state.imageTasks, signal)
   try {
-    state.child.send({ kind: 'draw', taskId: id, ids, seed })
+    state.child.send({ kind: 'generate-image', taskId: id, ids, seed })
     const [news] = await queue.take()
     assert(news, 'an inbox gives what has come')
     return news.file

@@ -17,7 +17,7 @@ export const mergeProgress = (all: readonly GenerationProgress[]): ProgressBatch
   prefills: all.flatMap((one) => one.prefill ?? []),
   ids: all.flatMap((one) => one.ids),
   logprobs: all.flatMap((one) => one.logprobs ?? []),
-  logitFingerprints: all.flatMap((one) => one.print ?? []),
+  logitFingerprints: all.flatMap((one) => one.logitFingerprint ?? []),
   finish: all.at(-1)?.finish,
 })
 

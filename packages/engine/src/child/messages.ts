@@ -9,8 +9,8 @@ export type Gpu = false | 'auto' | 'cuda' | 'vulkan' | 'metal'
 
 /** What the files of an ONNX model are, as the parent has read them. */
 export type OnnxGraphOptions = {
-  /** `text`: a decoder with past keys and values. `vectors`: an encoder. `any`: reads and draws. */
-  readonly kind: 'text' | 'vectors' | 'any'
+  /** `text`: a decoder with past keys and values. `embeddings`: an encoder. `any`: both, and images. */
+  readonly kind: 'text' | 'embeddings' | 'any'
   /** Number format of each graph, by its base name, in the words of Transformers.js. */
   readonly formats: Readonly<Record<string, string>>
   /** How the vectors of an input's tokens become one. */
@@ -81,14 +81,14 @@ export type ChildCommand =
   | ({ readonly kind: 'score'; readonly question: ScoringRequest } & TaskAddress)
   | { readonly kind: 'embed'; readonly taskId: number; readonly ids: readonly number[] }
   | {
-      readonly kind: 'draw'
+      readonly kind: 'generate-image'
       readonly taskId: number
       readonly ids: readonly number[]
       readonly seed: Hash
     }
-  /** The caller has taken so many tokens, or so many prefill pieces. */
+  /** The caller has consumed so many tokens, or so many prefill steps. */
   | {
-      readonly kind: 'taken'
+      readonly kind: 'consumed'
       readonly taskId: number
       readonly tokens: number
       readonly steps: number
@@ -115,20 +115,20 @@ export type ChildEvent =
       readonly prefill?: { readonly tokens: number; readonly cached: number }
       readonly ids: readonly number[]
       readonly logprobs?: readonly Inference.TokenLogprob[]
-      /** Of the printed ones among the tokens. */
-      readonly print?: Uint8Array
+      /** Logit fingerprints of the sampled positions among the tokens. */
+      readonly logitFingerprint?: Uint8Array
       /** Set on the last message of an answer that was not cancelled. */
       readonly finish?: 'stop' | 'length'
     }
-  /** The next positions of a score, or, once all are told, what they have for the challenge. */
+  /** The next positions of a score, or, once all are told, the logits of the target tokens. */
   | {
       readonly kind: 'scored'
       readonly taskId: number
       readonly positions: readonly ScoredPosition[]
-      readonly challenges: readonly Float32Array[]
+      readonly targetLogits: readonly Float32Array[]
       readonly isLast: boolean
     }
-  | { readonly kind: 'drawn'; readonly taskId: number; readonly file: Uint8Array }
+  | { readonly kind: 'image-generated'; readonly taskId: number; readonly file: Uint8Array }
   | { readonly kind: 'embedded'; readonly taskId: number; readonly vector: Float32Array }
   | { readonly kind: 'answer-failed'; readonly taskId: number; readonly reason: string }
   /** The answer's sequence may be used again. The last message about it. */

@@ -42,7 +42,7 @@ export async function score(
     for (;;) {
       for (const scored of await queue.take()) {
         positions.push(...scored.positions)
-        for (const targetLogits of scored.challenges) {
+        for (const targetLogits of scored.targetLogits) {
           const position = positions[challenged]
           assert(position, 'challenges follow the positions that they belong to')
           positions[challenged++] = { ...position, targetLogits }

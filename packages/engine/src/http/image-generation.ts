@@ -20,7 +20,7 @@ export async function generateImageUpstream(
   if (SERVER_SETTINGS.test(text)) {
     const reason = 'the text holds settings of a server'
     const remedy = 'Describe the picture in words alone.'
-    throw new PromptUnsupportedError({ kind: 'draw', reason, remedy })
+    throw new PromptUnsupportedError({ kind: 'image', reason, remedy })
   }
   const body = {
     model: options.subject.model,

@@ -122,15 +122,15 @@ export async function runScore(
       top > 0 ? positionOf(output.logits, biases) : likelihoodOf(output),
     )
     const isLast = step.isLast && !isChallenged
-    work.send({ kind: 'scored', positions, challenges: [], isLast })
+    work.send({ kind: 'scored', positions, targetLogits: [], isLast })
   }
   if (!isChallenged) return
   // Candidates beyond `topK` are not there to be asked for, and without it there is no order.
   const asked = { logits: { filter: { tokens: [...targetIds] as Token[] } }, options: {} }
   for await (const step of evaluateSteps(work, options, () => asked)) {
-    const challenges = step.found.map(({ logits }) =>
+    const targetLogits = step.found.map(({ logits }) =>
       Float32Array.from(targetIds, (id) => logits.get(id as Token) ?? Number.NaN),
     )
-    work.send({ kind: 'scored', positions: [], challenges, isLast: step.isLast })
+    work.send({ kind: 'scored', positions: [], targetLogits, isLast: step.isLast })
   }
 }

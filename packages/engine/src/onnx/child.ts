@@ -31,6 +31,6 @@ serveParent<LoadedOnnx>({
   },
   async generateImage({ model, credit, send }, { ids, seed }) {
     const file = await runImageGeneration({ graphs: model.graphs, ids, seed, credit })
-    if (file) send({ kind: 'drawn', file })
+    if (file) send({ kind: 'image-generated', file })
   },
 })

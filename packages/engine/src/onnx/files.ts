@@ -97,7 +97,7 @@ async function graphsOf(folder: string) {
 /** The graphs that each kind of model consists of, by the names of Transformers.js. */
 const graphNames: Readonly<Record<OnnxGraphOptions['kind'], readonly string[]>> = {
   text: ['model'],
-  vectors: ['model'],
+  embeddings: ['model'],
   any: [
     'prepare_inputs_embeds',
     'language_model',
@@ -135,7 +135,7 @@ function kindOf(config: JsonObject): OnnxGraphOptions['kind'] {
     throw invalid('is_encoder_decoder', true, remedy)
   }
   if (config['model_type'] === 'multi_modality') return 'any'
-  return /ForCausalLM$|LMHeadModel$/.test(architecture) ? 'text' : 'vectors'
+  return /ForCausalLM$|LMHeadModel$/.test(architecture) ? 'text' : 'embeddings'
 }
 
 /** How sentence-transformers say that an encoder is pooled; the mean where nothing is said. */
@@ -195,7 +195,7 @@ export async function readOnnxFiles(
   const tokenizer = load.tokenizer ?? (await tokenizerOf(folder))
   const imageTokens = kind === 'any' ? await imageTokensOf(folder, tokenizer) : undefined
   const marks =
-    kind === 'vectors' ? specialTokenAffixes(await jsonOf(folder, 'tokenizer.json')) : undefined
+    kind === 'embeddings' ? specialTokenAffixes(await jsonOf(folder, 'tokenizer.json')) : undefined
   return {
     path: folder,
     tokenizer,

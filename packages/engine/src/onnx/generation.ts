@@ -119,6 +119,6 @@ export async function runScore(
       ...(targetIds && { targetLogits: Float32Array.from(targetIds, (id) => row[id]!) }),
     }))
     const isLast = at + ids.length === scored.length
-    send({ kind: 'scored', positions, challenges: [], isLast })
+    send({ kind: 'scored', positions, targetLogits: [], isLast })
   }
 }

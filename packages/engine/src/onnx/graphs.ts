@@ -80,7 +80,7 @@ export async function openGraphs(
   const { path, threads, graphs } = options
   const loaders = {
     text: library.AutoModelForCausalLM,
-    vectors: library.AutoModel,
+    embeddings: library.AutoModel,
     any: library.MultiModalityCausalLM,
   }
   const loader = loaders[graphs.kind]

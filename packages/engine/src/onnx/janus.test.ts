@@ -97,7 +97,7 @@ describe.skipIf(!hasOnnx)('any to any (needs the optional @huggingface/transform
 
   const draw = (words: string, seed: bigint, more: Partial<Inference.ImagePrompt> = {}) =>
     model.generateImage!({
-      prompt: { kind: 'draw', text: words, ...more },
+      prompt: { kind: 'image', text: words, ...more },
       seed: Seed.deriveFromUser(seed),
       signal: new AbortController().signal,
     })
@@ -121,7 +121,7 @@ describe.skipIf(!hasOnnx)('any to any (needs the optional @huggingface/transform
     })
     await expect(draw('word '.repeat(200), 1n)).rejects.toMatchObject({ code: 'context-too-long' })
     const aborted = model.generateImage!({
-      prompt: { kind: 'draw', text: 'a dot' },
+      prompt: { kind: 'image', text: 'a dot' },
       seed: Seed.deriveFromUser(1n),
       signal: AbortSignal.abort(new Error('enough')),
     })

@@ -71,7 +71,7 @@ describeOnnx(`the bundled model ${needs}`, () => {
   test('tells what it is', () => {
     expect(model.info).toMatchObject({ counting: 'ids', seeded: true, contextLength: 4096 })
     expect(model.info.build).toMatch(
-      /^transformers\.js 4\.3\.1, onnxruntime-node, cpu, fp32, prints 1$/,
+      /^transformers\.js 4\.3\.1, onnxruntime-node, cpu, fp32, logit-fingerprint 1$/,
     )
     expect(model.embed).toBeUndefined()
   })

@@ -91,7 +91,7 @@ async function loadModel(options: OnnxOptions, load: LoadOptions): Promise<OnnxM
     templateHash: tokenizer.templateHash,
     contextLength,
     counting: 'ids',
-    seeded: graphs.kind !== 'vectors',
+    seeded: graphs.kind !== 'embeddings',
     sequencesMax,
   }
   const imageTokenizer = graphs.imageTokens && createImageTokenizer(tokenizer, graphs.imageTokens)

@@ -129,7 +129,7 @@ export function countPrompt(
 ): number {
   if (prompt.kind === 'ids') return prompt.ids.length
   const limits = tokensMax === undefined ? {} : { tokensMax }
-  if (prompt.kind === 'draw') return tokenizer?.encode(prompt.text, limits).length ?? 0
+  if (prompt.kind === 'image') return tokenizer?.encode(prompt.text, limits).length ?? 0
   if (Inference.isEmbeddingPrompt(prompt)) {
     const inputs =
       tokenizer || prompt.kind === 'embed-ids' ? inputIds(prompt, tokenizer, limits) : []

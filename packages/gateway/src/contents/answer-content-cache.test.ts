@@ -69,7 +69,7 @@ test('vectors and pictures are not kept', () => {
   contents.put(receipt(1), { callerId: 'a', prompt: embed, output: { ...output, bytes } })
   contents.put(receipt(2), {
     callerId: 'a',
-    prompt: { kind: 'draw', text: 'x' },
+    prompt: { kind: 'image', text: 'x' },
     output: { ...output, bytes },
   })
   expect([1, 2].map((at) => contents.get(receipt(at), 'a'))).toEqual([undefined, undefined])

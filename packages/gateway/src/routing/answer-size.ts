@@ -11,7 +11,7 @@ function inputTokensMax({ prompt }: Pick<Question, 'prompt'>): number {
     if (prompt.kind === 'embed-ids') return prompt.inputs.reduce((sum, ids) => sum + ids.length, 0)
     return prompt.inputs.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
   }
-  if (prompt.kind === 'draw') return Buffer.byteLength(prompt.text)
+  if (prompt.kind === 'image') return Buffer.byteLength(prompt.text)
   if (prompt.kind === 'text') return Buffer.byteLength(prompt.text) + TEMPLATE_TOKENS_PER_MESSAGE
   const sizeOf = (value: unknown) => (value ? Buffer.byteLength(JSON.stringify(value)) : 0)
   return prompt.messages.reduce(
@@ -35,7 +35,7 @@ export function answerSizeMax(
 ): AnswerSize {
   const { prompt, maxTokens } = question
   const contexts = Inference.isEmbeddingPrompt(prompt) ? prompt.inputs.length : 1
-  const isText = !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'draw'
+  const isText = !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image'
   const output = isText ? Math.min(maxTokens ?? OUTPUT_TOKENS_DEFAULT, contextLength) : 1
   return {
     inputTokens: Math.min(inputTokensMax(question), contexts * contextLength),

@@ -64,7 +64,7 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: ExpectedReceip
   if (!aborted && Inference.isEmbeddingPrompt(question.prompt)) {
     same('number of vectors', usage.embeddings ?? 0, question.prompt.inputs.length)
   }
-  if (!aborted && question.prompt.kind === 'draw') same('picture', usage.images, 1)
+  if (!aborted && question.prompt.kind === 'image') same('picture', usage.images, 1)
   same('total', core.total, account.totalAfter(expected.askId))
   same('server seed', Seed.commitment(expected.serverSeed), expected.seedCommitment)
   same('seed', core.seed, seedOf(expected))

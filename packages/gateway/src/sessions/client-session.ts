@@ -324,7 +324,7 @@ export class ClientSession {
 
   async #handle(message: Channel.ProviderMessage): Promise<void> {
     switch (message.kind) {
-      case 'piece':
+      case 'part':
         return await this.#responseReader.read(message)
       case 'opened':
         return this.#open(message.transaction)

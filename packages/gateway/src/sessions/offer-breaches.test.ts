@@ -154,7 +154,7 @@ async function proofResult(change: Partial<Receipt.ReceiptCore>, by: LedgerOverr
   } as unknown as ResponseReaderOptions)
   const give = (next: Inference.StreamPart) => {
     piece = next
-    return intake.read({ kind: 'piece', callId: 0n } as Parameters<ResponseReader['read']>[0])
+    return intake.read({ kind: 'part', callId: 0n } as Parameters<ResponseReader['read']>[0])
   }
   const samplerHash = Inference.samplerHash(request)
   const drawn = request.userSeed !== undefined && { seed: Seed.deriveFromUser(request.userSeed) }

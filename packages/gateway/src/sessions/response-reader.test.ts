@@ -46,7 +46,7 @@ function takerOf(
   } as unknown as ResponseReaderOptions)
   return (next: Inference.StreamPart) => {
     piece = next
-    return intake.read({ kind: 'piece', callId: 0n } as Parameters<ResponseReader['read']>[0])
+    return intake.read({ kind: 'part', callId: 0n } as Parameters<ResponseReader['read']>[0])
   }
 }
 
@@ -75,7 +75,7 @@ describe('log probabilities', () => {
 
 test('vectors have no more numbers than any may have', async () => {
   const vectorOf = (size: number) =>
-    ({ kind: 'vectors', count: 1, bytes: new Uint8Array(4 * size) }) as const
+    ({ kind: 'embeddings', count: 1, bytes: new Uint8Array(4 * size) }) as const
   await takerOf({ prompt: embed })(vectorOf(Inference.EMBED_DIMENSIONS_MAX))
   const taken = takerOf({ prompt: embed })(vectorOf(Inference.EMBED_DIMENSIONS_MAX + 1))
   await expect(taken).rejects.toMatchObject(misbehaved)

@@ -25,8 +25,8 @@ import type { SessionConsents } from './session-consents.ts'
 import { progressShareOf } from './stall-detector.ts'
 import type { VoucherPayer } from './voucher-payer.ts'
 
-type PartMessage = Extract<Channel.ProviderMessage, { kind: 'piece' }>
-type EmbeddingsPart = Extract<Inference.StreamPart, { kind: 'vectors' }>
+type PartMessage = Extract<Channel.ProviderMessage, { kind: 'part' }>
+type EmbeddingsPart = Extract<Inference.StreamPart, { kind: 'embeddings' }>
 type TokensPart = Extract<Inference.StreamPart, { kind: 'tokens' }>
 type EndPart = Extract<Inference.StreamPart, { kind: 'end' }>
 
@@ -77,7 +77,7 @@ export class ResponseReader {
     const { calls, clock, payer } = this.#options
     const ask = calls.get(message.callId)
     if (!ask) throw this.#misbehaved('a piece belongs to no question')
-    const piece = Cbor.decode(ask.opener.open(message), Inference.streamPartSchema, 'piece')
+    const piece = Cbor.decode(ask.opener.open(message), Inference.streamPartSchema, 'part')
     if (piece.kind === 'failed') {
       const { provider } = this.#options.offer
       return this.fail(ask, new ProviderRefusedError({ provider, ...piece }))
@@ -89,7 +89,7 @@ export class ResponseReader {
       if (!fits || piece.cached > piece.tokens) throw this.#misbehaved('it miscounts the prompt')
       ask.progress += progressShareOf({ prompt: piece.tokens - ask.usage.prefilled })
       this.#setUsage(ask, { ...ask.usage, prefilled: piece.tokens, cached: piece.cached })
-    } else if (piece.kind === 'vectors') {
+    } else if (piece.kind === 'embeddings') {
       ask.events.push({ kind: 'embeddings', embeddings: this.#readEmbeddings(ask, piece) })
     } else if (piece.kind === 'image') {
       this.#readImage(ask, piece.bytes)
@@ -108,7 +108,7 @@ export class ResponseReader {
   async #readTokens(ask: InferenceCall, piece: TokensPart): Promise<InferenceCallEvent> {
     const { tokenizer, ready } = this.#options
     const { prompt, logprobs: asked } = ask.request
-    if (Inference.isEmbeddingPrompt(prompt) || prompt.kind === 'draw') {
+    if (Inference.isEmbeddingPrompt(prompt) || prompt.kind === 'image') {
       throw this.#misbehaved('it sends text where none was asked for')
     }
     const { ids, text = '', logprobs } = piece
@@ -137,7 +137,7 @@ export class ResponseReader {
   /** Counts a picture, which must be one, and the only one. */
   #readImage(ask: InferenceCall, bytes: Uint8Array): void {
     const { prompt } = ask.request
-    if (prompt.kind !== 'draw' || ask.image || !Inference.detectImageFormat(bytes)) {
+    if (prompt.kind !== 'image' || ask.image || !Inference.detectImageFormat(bytes)) {
       throw this.#misbehaved('its picture is not one that was asked for')
     }
     ask.image = bytes
@@ -311,7 +311,7 @@ function outputOf(
   return {
     ...counter.output,
     ...(Inference.isEmbeddingPrompt(prompt) && { bytes: Buffer.concat(embeddings) }),
-    ...(prompt.kind === 'draw' && { bytes: image ?? new Uint8Array() }),
+    ...(prompt.kind === 'image' && { bytes: image ?? new Uint8Array() }),
     ...(logitFingerprint && { logitFingerprint }),
   }
 }

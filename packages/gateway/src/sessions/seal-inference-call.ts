@@ -6,7 +6,7 @@ import { createInferenceCall, type InferenceCall } from './inference-call.ts'
 /** A question as it leaves: its message, sealed for the provider, and what is kept of it here. */
 export type SealedInferenceCall = {
   readonly call: InferenceCall
-  readonly message: Extract<Channel.ClientMessage, { kind: 'ask' }>
+  readonly message: Extract<Channel.ClientMessage, { kind: 'infer' }>
 }
 
 /** Seals a question under its number. Who may see its answer is committed to before. */
@@ -26,6 +26,6 @@ export async function sealInferenceCall(
   const opened = { id, request, opener: responseOpener, tokenizer, nowMs: clock.nowMs() }
   const paying = { promptTokens, prepaidTokens, costMax, audit }
   const call = createInferenceCall({ ...opened, ...paying, onUsage, onCharge, onStopTimeout })
-  const message = { kind: 'ask', callId: id, prepaidTokens, enc, sealed: ciphertext } as const
+  const message = { kind: 'infer', callId: id, prepaidTokens, enc, sealed: ciphertext } as const
   return { call, message }
 }

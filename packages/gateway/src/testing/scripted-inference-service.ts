@@ -156,7 +156,7 @@ function inputTokensOf({ prompt }: Question): number {
     })
     return sizes.reduce((sum, size) => sum + size, 0)
   }
-  if (prompt.kind === 'draw') return prompt.text.split(/\s+/).filter(Boolean).length
+  if (prompt.kind === 'image') return prompt.text.split(/\s+/).filter(Boolean).length
   const texts = prompt.kind === 'text' ? [prompt.text] : prompt.messages.map((m) => m.content)
   return texts.join(' ').split(/\s+/).filter(Boolean).length
 }
@@ -317,14 +317,14 @@ async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator
   let over = false
   const { prompt } = question
   const embeds = Inference.isEmbeddingPrompt(prompt) ? prompt : undefined
-  const isText = !embeds && prompt.kind !== 'draw'
+  const isText = !embeds && prompt.kind !== 'image'
   try {
     for (const input of embeds?.inputs ?? []) {
       signal.throwIfAborted()
       if (script.fail) throw script.fail.error
       yield { kind: 'embeddings', embeddings: [embeddingOf(input, embeds?.dimensions)] }
     }
-    if (prompt.kind === 'draw') {
+    if (prompt.kind === 'image') {
       if (script.fail) throw script.fail.error
       yield { kind: 'image', bytes: onePixel }
     }

@@ -27,7 +27,7 @@ export type AnswerProgress = {
 
 /** Whether vectors or a picture are asked for, not text. */
 export const isMedia = (prompt: Inference.AnyPrompt): boolean =>
-  Inference.isEmbeddingPrompt(prompt) || prompt.kind === 'draw'
+  Inference.isEmbeddingPrompt(prompt) || prompt.kind === 'image'
 
 /** Whether an engine tells how far it is with a prompt, piece by piece. */
 export const reportsPromptProgress = ({ question, served }: PaidAnswerTask): boolean =>

@@ -194,7 +194,7 @@ describe('an engine that tells', () => {
   })
 })
 
-describe('vectors', () => {
+describe('embeddings', () => {
   const inputs = [[1, 2, 3], [4, 5], [6]]
   const vectors = (steps: string[]): ModelOverrides => ({
     task: 'embedding',
@@ -212,13 +212,13 @@ describe('vectors', () => {
     expect(steps).toEqual([
       'told 3',
       'worked on 3',
-      'vectors',
+      'embeddings',
       'told 5',
       'worked on 2',
-      'vectors',
+      'embeddings',
       'told 6',
       'worked on 1',
-      'vectors',
+      'embeddings',
       'receipt of 6 for 6',
     ])
   })
@@ -243,7 +243,7 @@ describe('a picture', () => {
     },
   })
   const asked = (side: number) =>
-    ({ kind: 'draw', text: 'A cat.', size: { width: side, height: side } }) as const
+    ({ kind: 'image', text: 'A cat.', size: { width: side, height: side } }) as const
 
   test('that is too large to be sent is refused before it is drawn', async () => {
     const { steps, answered } = setUp((seen) => draws(seen), asked(2_048), 0)
@@ -262,7 +262,7 @@ describe('a picture', () => {
       code: 'answer-size-unsupported',
       hasComputed: true,
     })
-    const { answered } = setUp((seen) => draws(seen, large), { kind: 'draw', text: 'A cat.' }, 0)
+    const { answered } = setUp((seen) => draws(seen, large), { kind: 'image', text: 'A cat.' }, 0)
     await expect(answered).rejects.toMatchObject({ code: 'engine-failed' })
   })
 })

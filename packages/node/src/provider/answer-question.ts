@@ -100,7 +100,7 @@ function streamPartsOf(
   const { question, session, served, signal } = options
   const { prompt, sampler, maxTokens, stop, logprobs } = question
   if (Inference.isEmbeddingPrompt(prompt)) return embeddingParts(options, prompt)
-  if (prompt.kind === 'draw') return imageParts(options, { prompt, seed })
+  if (prompt.kind === 'image') return imageParts(options, { prompt, seed })
   checkImages(options)
   const drawn = { sampler, seed, cacheScope: session.client }
   const asked = { prompt, maxTokens, stop, logprobs, ...drawn }

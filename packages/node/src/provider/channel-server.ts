@@ -74,7 +74,7 @@ export type ChannelServer = {
 /** Reason of a stopped answer's signal. A lost channel counts as the client's doing. */
 export type StopOrigin = 'client' | 'provider'
 
-type InferMessage = Extract<Channel.ClientMessage, { kind: 'ask' }>
+type InferMessage = Extract<Channel.ClientMessage, { kind: 'infer' }>
 
 class SessionChannelServer implements ChannelServer {
   readonly #options: ChannelServerOptions
@@ -104,7 +104,7 @@ class SessionChannelServer implements ChannelServer {
 
   async accept(message: Channel.ClientMessage): Promise<void> {
     switch (message.kind) {
-      case 'ask':
+      case 'infer':
         return await this.#admit(message)
       case 'pay': {
         if (this.#stopped) return
@@ -191,7 +191,7 @@ class SessionChannelServer implements ChannelServer {
   ): Promise<void> {
     const final = piece.kind === 'end' || piece.kind === 'failed'
     const frame = answerSealer.seal(Cbor.encode(piece), { final })
-    return this.#send({ kind: 'piece', callId, ...frame })
+    return this.#send({ kind: 'part', callId, ...frame })
   }
 
   /** The channel can no longer be trusted or used: everything on it stops. */

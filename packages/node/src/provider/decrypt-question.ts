@@ -15,7 +15,7 @@ import { QuestionRefusedError } from './errors.ts'
  * @throws {RequestReplayedError} {ReplayCacheFullError} As `openRequest` says.
  */
 export async function decryptQuestion(options: {
-  readonly message: Extract<Channel.ClientMessage, { kind: 'ask' }>
+  readonly message: Extract<Channel.ClientMessage, { kind: 'infer' }>
   readonly session: { readonly id: Hash }
   readonly replayCache: ReplayCache
   /** Newest first. */

@@ -7,7 +7,7 @@ import { checkDimensions, checkEmbeddingSize, recordEmbeddingSize } from './embe
 
 /** A piece of an answer that is made of vectors. */
 export type EmbeddingStreamPart =
-  | Extract<Inference.StreamPart, { kind: 'prefill' | 'vectors' }>
+  | Extract<Inference.StreamPart, { kind: 'prefill' | 'embeddings' }>
   | { readonly kind: 'end'; readonly finish: 'stop' }
 
 type EmbedFn = NonNullable<LoadedModel['embed']>
@@ -91,7 +91,7 @@ export async function* embeddingParts(
   yield begin()
   for await (const vector of embed({ prompt, signal })) {
     recordEmbeddingSize(served.model, vector)
-    yield { kind: 'vectors', count: 1, bytes: bytesOf(vector, prompt) }
+    yield { kind: 'embeddings', count: 1, bytes: bytesOf(vector, prompt) }
     if (++at < prompt.inputs.length) yield begin()
   }
   if (at !== prompt.inputs.length) {

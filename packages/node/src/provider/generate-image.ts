@@ -74,7 +74,7 @@ export const isImageDiscarded = (
   { prompt }: Pick<Inference.InferenceRequest, 'prompt'>,
   { inputTokens }: Pick<Receipt.ReceiptCore, 'inputTokens'>,
   { bytes }: Pick<Inference.InferenceOutput, 'bytes'>,
-): boolean => prompt.kind === 'draw' && inputTokens > 0n && !bytes?.length
+): boolean => prompt.kind === 'image' && inputTokens > 0n && !bytes?.length
 
 /** Refuses a size of which a usual file does not fit a message. */
 function checkSize({ kind, size }: Inference.ImagePrompt): void {

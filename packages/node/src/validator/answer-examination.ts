@@ -113,7 +113,7 @@ function isImpossible(
   }: { readonly transcript: ExaminedTranscript; readonly receipt: Receipt.ReceiptCore },
 ): boolean {
   const { request, output } = transcript
-  const isText = !Inference.isEmbeddingPrompt(request.prompt) && request.prompt.kind !== 'draw'
+  const isText = !Inference.isEmbeddingPrompt(request.prompt) && request.prompt.kind !== 'image'
   if (!isText || Receipt.tokenCountings[receipt.counting] !== 'ids') return false
   const isCounted = BigInt(output.ids.length) === receipt.outputTokens
   return !isCounted || output.ids.some((id) => id >= vocabularySize)

@@ -124,7 +124,7 @@ describe('an answer that its client let nobody see, or was not bound to', () => 
   })
 
   test('is not yet told where it is shown without any word of its client', async () => {
-    expect(await shownBy(false, undefined)).toEqual({ kind: 'later', reason: 'not-yet' })
+    expect(await shownBy(false, undefined)).toEqual({ kind: 'later', reason: 'consent-pending' })
   })
 
   test('counts where it is supplied without a word, but not against one on chain', async () => {
@@ -152,7 +152,7 @@ describe('an answer that its client let nobody see, or was not bound to', () => 
   })
 
   test('is withheld where an audited request’s provider refuses it for that', async () => {
-    for (const reason of ['private', 'not-yet'] as const) {
+    for (const reason of ['private', 'consent-pending'] as const) {
       const word = reason === 'private' ? { consent } : {}
       const inquiry = asking({ kind: 'refused', reason, ...word })
       const asked = inquiry.transcript(session(true), receipt)

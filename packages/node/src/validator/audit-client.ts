@@ -203,7 +203,7 @@ async function transcript(
     const differs = opened === undefined ? 'seal' : transcriptMismatch(opened, receipt)
     if (!opened || differs) throw withheld(`what it shows has another ${differs}`)
     // Without a consent no disclosure is allowed; this provider may withhold its client's consent.
-    if (!session.isAudited && !consent) return { kind: 'later', reason: 'not-yet' }
+    if (!session.isAudited && !consent) return { kind: 'later', reason: 'consent-pending' }
     // A client that consents only now could have chosen the answer.
     const bound = session.isAudited || isModeCommitted(opened, { index, consent })
     return bound ? { kind: 'transcript', transcript: opened } : { kind: 'uncommitted' }

@@ -71,7 +71,7 @@ test.each([
   ['withheld', 'sampled'],
   ['private', 'canary-only'],
 ] as const)('a missing consent is %s where the chain has %s', async (outcome, told) => {
-  const shown = { kind: 'later', reason: 'not-yet' } as const
+  const shown = { kind: 'later', reason: 'consent-pending' } as const
   const found = await askAgain(Hex.zeroHash, 'session', { shown, ...(told && { told }) })
   expect(found.outcome).toBe(outcome)
 })

@@ -122,7 +122,7 @@ async function outcomeOf(
 ): Promise<AuditFinding['outcome']> {
   if (shown.kind === 'uncommitted' || shown.kind === 'private') return shown.kind
   // No consent was given, as far as the provider says. Any other reason is none.
-  if (shown.reason !== 'not-yet') return 'withheld'
+  if (shown.reason !== 'consent-pending') return 'withheld'
   const signed = await consents.of(sessionId, index)
   if (!signed) return 'consent-missing'
   return Audit.modeAt(signed.modes, index) === 'canary-only' ? 'private' : 'withheld'

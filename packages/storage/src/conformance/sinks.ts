@@ -75,7 +75,7 @@ export function sinkConformance(
 
     test('a file that is put there comes back leaf by leaf', async () => {
       const kept = await put(file)
-      expect(kept).toMatchObject({ sink: place.sink.name, cid: file.cid, status: 'kept' })
+      expect(kept).toMatchObject({ sink: place.sink.name, cid: file.cid, status: 'stored' })
       const sources = place.sources(kept)
       const content = await storage.fetch(
         { cid: file.cid, sha256: file.sha256, bytes: file.bytes },
@@ -104,7 +104,7 @@ export function sinkConformance(
 
     test('what is put twice is kept once more', async () => {
       await put(file)
-      expect((await put(file)).status).toBe('kept')
+      expect((await put(file)).status).toBe('stored')
     })
 
     test('a place that refuses is named, and no secret is told', async () => {

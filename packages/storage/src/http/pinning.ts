@@ -63,7 +63,7 @@ export function createPinningSink(options: createPinningSink.Options): ContentSi
     }
     if (!Cid.parse(pin.cid).equals(Cid.parse(cid))) throw new Error(`it speaks of ${pin.cid}`)
     if (pin.status === 'failed') throw new Error('the service could not fetch it from its peers')
-    return { status: pin.status === 'pinned' ? 'kept' : 'pending' }
+    return { status: pin.status === 'pinned' ? 'stored' : 'pending' }
   })
 }
 

@@ -36,19 +36,21 @@ test('a source that has it holds each leaf that is asked for, once', async () =>
   const source = createStoreSource(storage, { name: 'whole' })
   expect(await probeSource(source, file, all)).toEqual({
     source: 'whole',
-    status: 'holds',
+    status: 'available',
     leaves: 8,
   })
-  expect(await probeSource(source, folder, all)).toMatchObject({ status: 'holds', leaves: 9 })
+  expect(await probeSource(source, folder, all)).toMatchObject({ status: 'available', leaves: 9 })
   const three = await probeSource(source, { cid: file.cid }, { ...all, leaves: 3 })
-  expect(three).toMatchObject({ status: 'holds', leaves: 3 })
+  expect(three).toMatchObject({ status: 'available', leaves: 3 })
 })
 
 test('one that gives files alone is probed by the DAG of the own store', async () => {
   const { name, range } = sourceOf(storage, file.cid, { offers: ['range'] })
   const source: ContentSource = { name, range: range! }
-  expect(await probeSource(source, file, { ...all, storage })).toMatchObject({ status: 'holds' })
-  expect(await probeSource(source, file, all)).toMatchObject({ status: 'lacks', leaves: 0 })
+  expect(await probeSource(source, file, { ...all, storage })).toMatchObject({
+    status: 'available',
+  })
+  expect(await probeSource(source, file, all)).toMatchObject({ status: 'missing', leaves: 0 })
 })
 
 test('one that lacks a quarter is found out as often as chance says', async () => {
@@ -65,7 +67,7 @@ test('one that lacks a quarter is found out as often as chance says', async () =
   const rounds = 60
   for (let seed = 0; seed < rounds; seed++) {
     const probe = await probeSource(source, file, { leaves: 3, random: chance(seed) })
-    if (probe.status === 'lacks') found += 1
+    if (probe.status === 'missing') found += 1
   }
   // 1 - (6/8)(5/7)(4/6) = 0.643; three standard deviations are 0.19.
   expect(found / rounds).toBeGreaterThan(0.45)
@@ -75,13 +77,13 @@ test('one that lacks a quarter is found out as often as chance says', async () =
 test('one that gives other bytes lies, and the part is told', async () => {
   const source = sourceOf(storage, file.cid, { name: 'liar', tamper: flipAt(5 * MIB + 9) })
   const probe = await probeSource(source, file, all)
-  expect(probe).toMatchObject({ source: 'liar', status: 'lies' })
+  expect(probe).toMatchObject({ source: 'liar', status: 'corrupt' })
   expect(probe.reason).toContain('Part: bytes 5242880 to 6291455')
 })
 
 test('what nobody has is lacking, and a probe can be ended', async () => {
   const empty = createStoreSource(createStorageMemory(), { name: 'empty' })
-  expect(await probeSource(empty, file, all)).toMatchObject({ status: 'lacks', leaves: 0 })
+  expect(await probeSource(empty, file, all)).toMatchObject({ status: 'missing', leaves: 0 })
   const signal = AbortSignal.abort(new Error('enough'))
   await expect(probeSource(empty, file, { ...all, signal })).rejects.toThrow('enough')
 })

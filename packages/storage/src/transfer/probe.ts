@@ -12,8 +12,8 @@ import { type SourceTimeouts, stream, timeoutsDefault, withTimeout } from './tim
 /** What a source showed of a content when it was asked for leaves drawn by chance. */
 export type SourceProbe = {
   readonly source: string
-  /** `holds` when it gave each of them, `lacks` when one did not come, `lies` for other bytes. */
-  readonly status: 'holds' | 'lacks' | 'lies'
+  /** `available` when it gave each of them, `missing` when one did not come, `corrupt` for other bytes. */
+  readonly status: 'available' | 'missing' | 'corrupt'
   /** Leaves that came and were right. */
   readonly leaves: number
   readonly reason?: string
@@ -124,10 +124,10 @@ export async function probeSource(
       await fetchLeaf(source, place, all)
       right += 1
     }
-    return { source: source.name, status: 'holds', leaves: right }
+    return { source: source.name, status: 'available', leaves: right }
   } catch (error) {
     signal.throwIfAborted()
-    const status = error instanceof ContentMismatchError ? 'lies' : 'lacks'
+    const status = error instanceof ContentMismatchError ? 'corrupt' : 'missing'
     return { source: source.name, status, leaves: right, reason: reasonOf(error) }
   }
 }

@@ -52,7 +52,7 @@ export function parseImages(body: Readonly<Record<string, unknown>>): InferenceJ
   const size = sizeOf(request.size)
   const ask: JobQuestion = {
     model: request.model,
-    prompt: { kind: 'draw', text: request.prompt, ...(size && { size }) },
+    prompt: { kind: 'image', text: request.prompt, ...(size && { size }) },
     sampler: Fields.samplerOf({}),
     stop: [],
     logprobs: 0,

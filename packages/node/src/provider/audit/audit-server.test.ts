@@ -163,7 +163,7 @@ test.each([
   ['canary-only', true, { kind: 'transcript' }],
   ['no word', true, { kind: 'transcript' }],
   ['canary-only', false, { kind: 'refused', reason: 'private' }],
-  ['no word', false, { kind: 'refused', reason: 'not-yet' }],
+  ['no word', false, { kind: 'refused', reason: 'consent-pending' }],
 ] as const)(
   'an answer is shown by its client’s word, %s, or as it is audited: %s',
   async (word, is, kind) => {

@@ -48,7 +48,7 @@ export type AuditServerOptions = {
   readonly onKey: (ask: Audit.AuditRequest) => Promise<void>
 }
 
-/** Answers validators on `/ostrom/audit/1`: docs/spec/verification.md, section 3. */
+/** Answers validators on `/ostrom/audit/2`: docs/spec/verification.md, section 3. */
 export type AuditServer = {
   /**
    * Answers one question. `heard` is called once it is there, or does not come.
@@ -238,7 +238,7 @@ async function privacyOf(
   consent: Audit.SignedConsent | undefined,
 ): Promise<Audit.AuditResponse | undefined> {
   const { sessionId, index } = receipt
-  if (!consent) return refusalMessage('not-yet')
+  if (!consent) return refusalMessage('consent-pending')
   const mode = Audit.modeAt(consent.modes, index)
   if (mode === 'canary-only') return refusalMessage('private', consent)
   const receiptId = Receipt.idOf(receipt, await domainOf(options, sessionId))

@@ -18,7 +18,7 @@ export function withinFee(
 ): OnchainQuestion | undefined {
   const { prompt, maxTokens } = question
   const input = countPrompt(prompt, served.tokenizer, served.model.info.contextLength)
-  const isText = !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'draw'
+  const isText = !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image'
   const counts = {
     ...Price.zeroCounts,
     input: BigInt(input),
@@ -49,11 +49,11 @@ export async function answerBytes(
   const parts: Uint8Array[] = []
   if (Inference.isEmbeddingPrompt(prompt)) {
     for await (const piece of embeddingParts(asked, prompt)) {
-      if (piece.kind === 'vectors') parts.push(piece.bytes)
+      if (piece.kind === 'embeddings') parts.push(piece.bytes)
     }
     return new Uint8Array(Buffer.concat(parts))
   }
-  if (prompt.kind === 'draw') {
+  if (prompt.kind === 'image') {
     for await (const piece of imageParts(asked, { prompt, seed })) {
       if (piece.kind === 'image') parts.push(piece.bytes)
     }

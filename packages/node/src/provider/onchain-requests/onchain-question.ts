@@ -40,17 +40,17 @@ export async function readOnchainQuestion(
 ): Promise<OnchainQuestion> {
   const input = await options.market.requestInput(requestId)
   let asked = PublicPrompt.parse(input ? Hex.toBytes(input) : new Uint8Array())
-  if (asked.kind === 'place') {
+  if (asked.kind === 'cid') {
     const bytesMax = PublicPrompt.BYTES_MAX
     asked = PublicPrompt.parse(await fetchFile(options, { cid: asked.cid, bytesMax, signal }))
   }
-  if (asked.kind === 'place') throw malformed('it leads from one place to another')
+  if (asked.kind === 'cid') throw malformed('its CID leads to another CID')
   const none = { sampler: greedy, seed: Seed.deriveFromUser(0n), maxTokens: 1, stop: [] }
   if (asked.kind === 'embed') {
     return { ...none, prompt: { kind: 'embed-texts', inputs: asked.inputs } }
   }
   const seed = Seed.deriveFromUser(BigInt(asked.seed))
-  if (asked.kind === 'draw') return { ...none, seed, prompt: { kind: 'draw', text: asked.text } }
+  if (asked.kind === 'image') return { ...none, seed, prompt: { kind: 'image', text: asked.text } }
   const { temperature, topP, maxTokens, stop } = asked
   const messages: Inference.ChatMessage[] = []
   for (const { images: cids = [], ...message } of asked.messages) {
