@@ -37,7 +37,7 @@ export function insertSettlement(
   })
 }
 
-/** Starts the maturation of an agreement that ended, until the audit window of its offer is over. */
+/** Starts the maturation of an ended agreement, which lasts for its offer's audit window. */
 export function startMaturation(
   database: Database,
   { atSeconds }: LedgerEvent,

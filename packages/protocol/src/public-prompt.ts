@@ -105,8 +105,8 @@ function parseJson(text: string): PublicPrompt {
 }
 
 /**
- * Reads the prompt of a transaction: JSON that begins with a brace, `ipfs://` and a CID, or else the
- * text of a user message.
+ * Reads the prompt of a transaction: JSON that begins with a brace, `ipfs://` and a CID, or else
+ * the text of a user message.
  *
  * @throws {MalformedError} None of these. The error contains no text of the prompt.
  *

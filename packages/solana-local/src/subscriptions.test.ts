@@ -1,4 +1,4 @@
-// Goal: client libraries receive the notifications that they subscribe to, and leave nothing behind.
+// Goal: client libraries receive the notifications they subscribe to, and leave nothing behind.
 // Method: unmodified `@solana/kit` and `@solana/web3.js` v1 against a served chain; bare WebSockets
 // for what libraries hide.
 
@@ -146,7 +146,7 @@ test('notifies each subscriber, and forgets one that disconnects', async () => {
   second.socket.close()
 })
 
-test('notifies once, and at once, of a transaction that landed before the subscription', async () => {
+test('notifies once of a transaction that landed before the subscription', async () => {
   const rpc = createSolanaRpc(served.rpcUrl) as Rpc<SolanaRpcApi>
   const from = await signerOf(5)
   served.chain.fund(from.address, SOL)

@@ -59,7 +59,7 @@ function proposeCommand(deals: Command): void {
         DAY_SECONDS,
       )
       .option('--copies <number>', 'how many storage providers', whole('--copies', 32), 3)
-      .option('--artifact <variant>', 'of a model, store only this variant, as FORMAT/QUANTIZATION'),
+      .option('--artifact <variant>', 'only this variant of a model, as FORMAT/QUANTIZATION'),
   ).action(async (content: string, options: ProposeDealOptions, command: Command) => {
     const context = await openContext(command)
     const [fee, stake] = [context.parseAmount(options.fee), context.parseAmount(options.stake)]

@@ -195,7 +195,7 @@ function deployCommand(models: Command): void {
     models
       .command('deploy <alias>')
       .description('fetch a model of the catalogue, store it and register it')
-      .option('--artifact <name>', 'variant to fetch, as FORMAT/QUANTIZATION; the first when absent')
+      .option('--artifact <name>', 'variant to fetch (FORMAT/QUANTIZATION); the first when absent')
       .option('--hub <url>', 'model hub to fetch from; huggingface.co when absent')
       .option(
         '--confirm <digest...>',

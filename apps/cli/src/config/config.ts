@@ -274,7 +274,7 @@ const roles = z.strictObject({
     .describe('Registered models, by name or version, that repositories of model hubs stand for.'),
   provider: provider.optional().describe('Serves models: `ostrom node`.'),
   validator: validator.optional().describe('Audits providers: `ostrom node`.'),
-  crank: crank.optional().describe('Executes public maintenance calls on the chain: `ostrom node`.'),
+  crank: crank.optional().describe('Executes public maintenance calls: `ostrom node`.'),
   gateway: gateway.optional().describe("Serves OpenAI's API: `ostrom gateway`."),
   status: status
     .prefault({})

@@ -9,7 +9,7 @@ export type Gpu = false | 'auto' | 'cuda' | 'vulkan' | 'metal'
 
 /** What the files of an ONNX model are, as the parent has read them. */
 export type OnnxGraphOptions = {
-  /** `text`: a decoder with past keys and values. `embeddings`: an encoder. `any`: both, and images. */
+  /** `text`: a decoder with a KV cache. `embeddings`: an encoder. `any`: text and images. */
   readonly kind: 'text' | 'embeddings' | 'any'
   /** Number format of each graph, by its base name, in the words of Transformers.js. */
   readonly formats: Readonly<Record<string, string>>

@@ -194,7 +194,8 @@ export function readEvents(
 ): readonly SequencedEvent[] {
   const { sql, values } = where(conditions)
   const rows = database.all<StoredEventRow & { sequence: number }>(
-    `SELECT *, ${SEQUENCE_SQL} AS sequence FROM events ${sql} ORDER BY block DESC, idx DESC LIMIT ?`,
+    `SELECT *, ${SEQUENCE_SQL} AS sequence FROM events ${sql}
+     ORDER BY block DESC, idx DESC LIMIT ?`,
     ...values,
     pageOf(limit),
   )

@@ -8,8 +8,8 @@ type StakeSortedRow<Value> = {
 }
 
 /**
- * Values of rows under a condition, ordered as the port `Market` says: with the largest amount at risk first.
- * One page of each asset that was ever offered in is read by an index, so that what is due in
+ * Values of rows under a condition, in the order of the port `Market`: the largest amount at risk
+ * first. One page of each asset that was ever offered in is read by an index, so that what is due in
  * masses costs no more; governance lists these assets, so they are few.
  */
 export function rowsByStake<Value extends SQLInputValue>(

@@ -17,7 +17,7 @@ const terms = {
   stake: UNIT / 10n,
 }
 
-test('lists storage deals by content and by party, and counts their storage providers', async () => {
+test('lists storage deals by content and by party, and counts storage providers', async () => {
   const chain = createMemoryChain()
   const [client, ada, ben] = await Promise.all(
     [1, 2, 3].map(async (seed) => {

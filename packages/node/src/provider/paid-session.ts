@@ -65,7 +65,7 @@ export type PaidSessionOptions = {
   readonly consenter: AccountId
   readonly offer: Offer.Offer
   readonly cap: bigint
-  /** False until the chain has confirmed the opening; until then at most one checkpoint is served. */
+  /** False until the chain has confirmed the opening: at most one checkpoint is served. */
   readonly isConfirmed: boolean
   readonly accountSnapshot: SessionAccount.AccountSnapshot
   /** Last voucher, as it was saved. */

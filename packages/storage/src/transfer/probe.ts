@@ -12,7 +12,7 @@ import { type SourceTimeouts, stream, timeoutsDefault, withTimeout } from './tim
 /** What a source showed of a content when it was asked for leaves drawn by chance. */
 export type SourceProbe = {
   readonly source: string
-  /** `available` when it gave each of them, `missing` when one did not come, `corrupt` for other bytes. */
+  /** `available`: all leaves came; `missing`: one did not come; `corrupt`: other bytes came. */
   readonly status: 'available' | 'missing' | 'corrupt'
   /** Leaves that came and were right. */
   readonly leaves: number
