@@ -37,9 +37,7 @@ export type PublicPrompt =
   | { readonly kind: 'image'; readonly text: string; readonly seed: number }
 
 /** Contents of a transaction: a prompt, or the CID of one. */
-export type PublicPromptPayload =
-  | PublicPrompt
-  | { readonly kind: 'cid'; readonly cid: string }
+export type PublicPromptPayload = PublicPrompt | { readonly kind: 'cid'; readonly cid: string }
 
 const seedSchema = Schema.optional(Schema.integer(0, Number.MAX_SAFE_INTEGER))
 
