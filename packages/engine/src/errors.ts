@@ -21,14 +21,14 @@ export class ContextTooLongError extends BaseError<'context-too-long'> {
 
 export declare namespace ContextTooLongError {
   type Options = {
-    /** Absent where only another server has counted them. */
+    /** Absent when only the upstream server has counted them. */
     readonly inputTokens?: number
     readonly maxTokens: number
     readonly contextLength: number
   }
 }
 
-/** The engine stopped working in the middle; the model must be loaded anew. */
+/** The engine failed during an answer; the model must be loaded again. */
 export class EngineFailedError extends BaseError<'engine-failed'> {
   override readonly name = 'EngineFailedError'
 
@@ -40,7 +40,7 @@ export class EngineFailedError extends BaseError<'engine-failed'> {
       details: [
         `Engine: ${engine}.`,
         `Reason: ${reason}.`,
-        'Load the model again, or ask another provider.',
+        'Load the model again, or use another provider.',
       ],
       cause,
     })
@@ -71,13 +71,16 @@ export class EngineBusyError extends BaseError<'engine-busy'> {
     super({
       code: 'engine-busy',
       retry: 'elsewhere',
-      summary: 'Too many answers are waiting for the engine.',
-      details: [`Waiting: ${waiting}; most: ${waitingMax}.`, 'Ask another provider, or try later.'],
+      summary: 'The queue of the engine is full.',
+      details: [
+        `Waiting: ${waiting}; limit: ${waitingMax}.`,
+        'Use another provider, or try later.',
+      ],
     })
   }
 }
 
-/** The engine takes prompts of other kinds only. */
+/** The engine does not accept this kind of prompt. */
 export class PromptUnsupportedError extends BaseError<'prompt-unsupported'> {
   override readonly name = 'PromptUnsupportedError'
 
@@ -85,13 +88,13 @@ export class PromptUnsupportedError extends BaseError<'prompt-unsupported'> {
     super({
       code: 'prompt-unsupported',
       retry: 'never',
-      summary: 'The engine cannot take this kind of prompt.',
+      summary: 'The engine does not accept this kind of prompt.',
       details: [`Kind: ${kind}.`, `Reason: ${reason}.`, remedy],
     })
   }
 }
 
-/** A tokenizer of a form that is not implemented, or one whose file is broken. */
+/** The tokenizer has an unsupported format, or its file is damaged. */
 export class TokenizerUnsupportedError extends BaseError<'tokenizer-unsupported'> {
   override readonly name = 'TokenizerUnsupportedError'
 
@@ -125,7 +128,7 @@ export class TemplateFailedError extends BaseError<'template-failed'> {
   }
 }
 
-/** The model cannot be told of functions, or not in the way that was asked for. */
+/** The chat template of the model does not support the requested function calls. */
 export class ToolsUnsupportedError extends BaseError<'tools-unsupported'> {
   override readonly name = 'ToolsUnsupportedError'
 
@@ -136,7 +139,7 @@ export class ToolsUnsupportedError extends BaseError<'tools-unsupported'> {
       summary: 'The model cannot call functions as asked.',
       details: [
         `Reason: ${reason}.`,
-        'Leave `tools` out, or choose a model made to call functions.',
+        'Remove `tools`, or choose a model that is trained for function calls.',
       ],
     })
   }
@@ -176,7 +179,7 @@ export class EngineMemoryError extends BaseError<'engine-memory'> {
   }
 }
 
-/** A GPU was asked for, but its native back end is not installed, or finds none. */
+/** The configured GPU back end is not installed, or finds no GPU. */
 export class GpuMissingError extends BaseError<'gpu-missing'> {
   override readonly name = 'GpuMissingError'
 
@@ -184,17 +187,17 @@ export class GpuMissingError extends BaseError<'gpu-missing'> {
     super({
       code: 'gpu-missing',
       retry: 'never',
-      summary: 'The native back end for the GPU is not installed or finds no GPU.',
+      summary: 'The GPU back end is not installed, or finds no GPU.',
       details: [
-        `Asked for: ${gpu}. Reason: ${reason}.`,
-        'Run `npm run ostrom -- gpu`, which names what fits this machine and installs it, ' +
+        `Back end: ${gpu}. Reason: ${reason}.`,
+        'Run `npm run ostrom -- gpu`, which installs the back end that fits this machine, ' +
           'or load the model on the CPU.',
       ],
     })
   }
 }
 
-/** The packages that an engine runs models by are not installed. */
+/** The optional npm packages of an engine are not installed. */
 export class EnginePackageMissingError extends BaseError<'engine-package-missing'> {
   override readonly name = 'EnginePackageMissingError'
 
@@ -205,7 +208,7 @@ export class EnginePackageMissingError extends BaseError<'engine-package-missing
       summary: 'The packages of this engine are not installed.',
       details: [
         `Engine: ${engine}. Package: ${packageName}. Reason: ${reason}.`,
-        'Install the optional packages by npm ci, without --omit=optional.',
+        'Install the optional packages: npm ci, without --omit=optional.',
       ],
     })
   }
@@ -215,10 +218,10 @@ export declare namespace EnginePackageMissingError {
   type Options = { readonly engine: string; readonly packageName: string; readonly reason: string }
 }
 
-/** What belongs to a version could not be read within the limits of time and memory. */
+/** Files of a version could not be read within the limits of time and memory. */
 export class ModelUnreadableError extends BaseError<'model-unreadable'> {
   override readonly name = 'ModelUnreadableError'
-  /** One sentence without a point. */
+  /** One sentence without a full stop. */
   readonly reason: string
 
   constructor({ reason, cause }: { reason: string; cause?: unknown }) {
@@ -228,7 +231,7 @@ export class ModelUnreadableError extends BaseError<'model-unreadable'> {
       summary: 'The tokenizer, template or manifest of the model cannot be read.',
       details: [
         `Reason: ${reason}.`,
-        'It is left alone for a while, then tried again. Choose another model until then.',
+        'The gateway retries after a backoff. Choose another model until then.',
       ],
       cause,
     })
@@ -236,7 +239,7 @@ export class ModelUnreadableError extends BaseError<'model-unreadable'> {
   }
 }
 
-/** Too much waits for the processes that read strangers' files. */
+/** The queue of the processes that read untrusted files is full. */
 export class TokenizerBusyError extends BaseError<'tokenizer-busy'> {
   override readonly name = 'TokenizerBusyError'
 
@@ -244,13 +247,13 @@ export class TokenizerBusyError extends BaseError<'tokenizer-busy'> {
     super({
       code: 'tokenizer-busy',
       retry: 'later',
-      summary: 'What the request holds could not be read in time.',
-      details: [`Reason: ${reason}.`, 'Ask again later, or for less: fewer or smaller schemas.'],
+      summary: 'The contents of the request could not be processed in time.',
+      details: [`Reason: ${reason}.`, 'Try again later, or send fewer or smaller schemas.'],
     })
   }
 }
 
-/** What a process that reads for this one has thrown, under its own code. */
+/** An error of a child process that reads files, with the code that the child gave. */
 export class WorkerError extends BaseError {
   override readonly name = 'WorkerError'
 }

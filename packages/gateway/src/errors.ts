@@ -1,25 +1,25 @@
 import { Amount, type AssetId, BaseError } from '@ostrom/protocol'
 
-/** No such model on this chain. Names are never guessed. */
+/** The chain has no model of this name. The gateway never guesses names. */
 export class ModelUnknownError extends BaseError<'model-unknown'> {
   override readonly name = 'ModelUnknownError'
 
-  /** @param options.known Names that are on offer, where they were read. */
+  /** @param options.known Names of models with offers, when the gateway has read them. */
   constructor({ model, known }: { model: string; known?: readonly string[] }) {
     super({
       code: 'model-unknown',
       retry: 'never',
-      summary: 'The model is not known.',
+      summary: 'The model is unknown.',
       details: [
-        `Asked for: ${model.slice(0, 128)}.`,
-        ...(known ? [`Known: ${known.slice(0, 20).join(', ') || 'none yet'}.`] : []),
+        `Model: ${model.slice(0, 128)}.`,
+        ...(known ? [`Known models: ${known.slice(0, 20).join(', ') || 'none yet'}.`] : []),
         'Use a name that /v1/models or `ostrom models` lists, or a version as a 0x hash.',
       ],
     })
   }
 }
 
-/** Nobody can answer now; the details say why each provider was left out. */
+/** No provider can answer now; the details give the reason for each provider. */
 export class NoProviderError extends BaseError<'no-provider'> {
   override readonly name = 'NoProviderError'
 
@@ -27,11 +27,11 @@ export class NoProviderError extends BaseError<'no-provider'> {
     super({
       code: 'no-provider',
       retry: 'later',
-      summary: 'No provider can answer for this model now.',
+      summary: 'No provider can answer with this model now.',
       details: [
         `Model: ${model.slice(0, 128)}.`,
-        ...(reasons.length > 0 ? reasons.slice(0, 6) : ['Nobody offers it.']),
-        'Try again soon, widen the limits you set, or choose another model.',
+        ...(reasons.length > 0 ? reasons.slice(0, 6) : ['No provider offers it.']),
+        'Try again soon, relax your limits, or choose another model.',
       ],
       cause,
     })
@@ -69,12 +69,12 @@ export declare namespace OverBudgetError {
   type Options = {
     readonly needed: bigint
     readonly allowed: bigint
-    /** What both are in; the native coin when absent. */
+    /** Asset of both amounts; the native token when absent. */
     readonly asset?: AssetId
   }
 }
 
-/** What the caller asks of providers, none of them has. */
+/** No provider of the model meets the caller's constraints. */
 export class PreferenceUnsupportedError extends BaseError<'constraints-unsatisfied'> {
   override readonly name = 'PreferenceUnsupportedError'
   readonly param: string
@@ -84,18 +84,18 @@ export class PreferenceUnsupportedError extends BaseError<'constraints-unsatisfi
     super({
       code: 'constraints-unsatisfied',
       retry: 'never',
-      summary: 'No provider of the model is what is asked for.',
+      summary: 'No provider of the model meets a constraint of the request.',
       details: [
-        `Asked by: ${field}.`,
+        `Constraint: ${field}.`,
         `Offered: ${offered.slice(0, 8).join(', ')}.`,
-        'Ask for less, or leave it out; where the API key asks for it, use another key.',
+        'Relax or remove the constraint; if the API key sets it, use another key.',
       ],
     })
     this.param = `ostrom.${field}`
   }
 }
 
-/** The model is made for another task than the one asked of it. */
+/** The task of the model is not the requested one. */
 export class TaskUnsupportedError extends BaseError<'task-unsupported'> {
   override readonly name = 'TaskUnsupportedError'
 
@@ -103,16 +103,16 @@ export class TaskUnsupportedError extends BaseError<'task-unsupported'> {
     super({
       code: 'task-unsupported',
       retry: 'never',
-      summary: 'The model is not made for what is asked of it.',
+      summary: 'The model does not support the requested task.',
       details: [
-        `Model: ${model.slice(0, 128)}. Its task: ${task}. Asked for: ${asked}.`,
-        'Choose another model; /v1/models tells the task of each.',
+        `Model: ${model.slice(0, 128)}. Its task: ${task}. Requested: ${asked}.`,
+        'Choose another model; /v1/models lists the task of each.',
       ],
     })
   }
 }
 
-/** A request on the chain that this wallet cannot have answered. */
+/** The wallet cannot send the question of this on-chain request. */
 export class RequestNotSendableError extends BaseError<'request-not-sendable'> {
   override readonly name = 'RequestNotSendableError'
 
@@ -120,10 +120,10 @@ export class RequestNotSendableError extends BaseError<'request-not-sendable'> {
     super({
       code: 'request-not-sendable',
       retry: 'never',
-      summary: 'The question cannot be sent for this request.',
+      summary: 'The question of this request cannot be sent.',
       details: [
         `Request: ${request}. Reason: ${reason}.`,
-        'Send it with the wallet and the key that the request was opened with.',
+        'Use the wallet and the key that opened the request.',
       ],
     })
   }

@@ -8,11 +8,11 @@ export class IndexUnavailableError extends BaseError<'index-unavailable'> {
     super({
       code: 'index-unavailable',
       retry: 'later',
-      summary: 'Market index cannot be used.',
+      summary: 'The market index cannot be used.',
       details: [
         `File: ${path}.`,
         `Reason: ${reason}.`,
-        'Free the disk or the file. It holds nothing that the chain does not: it may be deleted.',
+        'Free the disk or the file. You may delete it: the node rebuilds it from the chain.',
       ],
       cause,
     })

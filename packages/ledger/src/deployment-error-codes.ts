@@ -1,25 +1,25 @@
 import type { Retry } from '@ostrom/protocol'
 
-/** What ledgers refuse about putting contracts onto a chain. */
+/** Refusals about deployments: retry rule, summary and remedy. */
 export const deploymentErrorCodes = {
   'deployer-missing': [
     'never',
-    'Chain has no deployer, and no known way to put one at the address that is alike everywhere.',
-    'Run `ostrom deploy deployer`, and name what it tells by --deployer.',
+    'The chain has no deployer contract, and no proxy that can deploy it at its usual address.',
+    'Run `ostrom deploy deployer`, and pass the address that it prints as --deployer.',
   ],
   'deployer-mismatch': [
     'never',
-    'Address of the deployer holds other code.',
-    'Name the address of a deployer that `ostrom deploy deployer` of this version made.',
+    'The address of the deployer has other code.',
+    'Use the address of a deployer that `ostrom deploy deployer` of this version deployed.',
   ],
   'deployment-mismatch': [
     'never',
-    'Account has made something else under this label.',
-    'Go on with the version and decisions it began with, or choose another --label.',
+    'The account has another deployment under this label.',
+    'Continue with the version and parameters of the first run, or choose another --label.',
   ],
   'gas-price-above-maximum': [
     'later',
-    'Gas costs more than was allowed.',
-    'Run the same again when it is lower, which goes on where this stopped; or allow more.',
+    'The gas price is above the allowed maximum.',
+    'Run the command again later, to continue where it stopped; or raise the maximum.',
   ],
 } as const satisfies Record<string, readonly [Retry, string, string]>

@@ -29,9 +29,9 @@ group('codes', () => {
     expect(() =>
       check(false, 'amount-invalid', { amount: 0n }),
     ).toThrowErrorMatchingInlineSnapshot(`
-      [LedgerError: Amount is not allowed here.
+      [LedgerError: The amount is out of bounds.
       - Amount: 0 base units.
-      - Give an amount within the bounds.
+      - Use an amount within the bounds.
       Docs: docs/reference/errors/amount-invalid.md]
     `)
   })

@@ -15,213 +15,241 @@ type ErrorCodeEntry = {
   readonly retry: Retry
   /** What failed, in one sentence without values. */
   readonly summary: string
-  /** How to put it right. */
+  /** The remedy, in one sentence. */
   readonly remedy: string
 }
 
 const ruleErrorCodes = {
-  'account-mismatch': ['never', 'Caller may not do this.', 'Use the account that is named above.'],
-  'amount-invalid': ['never', 'Amount is not allowed here.', 'Give an amount within the bounds.'],
+  'account-mismatch': ['never', 'This account may not do this.', 'Use the account named above.'],
+  'amount-invalid': ['never', 'The amount is out of bounds.', 'Use an amount within the bounds.'],
   'asset-not-allowed': [
     'never',
-    'Asset is not on the allow-list.',
+    'The asset is not on the allow-list.',
     'Use the native token or an asset that governance has allowed.',
   ],
   'authorization-expired': [
     'elsewhere',
-    'Session authorization was not used in time.',
-    'Have the client sign a new authorization with a later openBy and another nonce.',
+    'The session authorization has expired.',
+    'The client signs a new authorization with a later openBy and another nonce.',
   ],
   'authorization-too-early': [
     'never',
-    'Session authorization could be hoarded: openBy lies too far ahead.',
+    'The openBy time of the session authorization is too far in the future.',
     'Sign with openBy at most 600 seconds after the time of the chain.',
   ],
-  'claim-too-late': ['never', 'Claim window of the lock is over.', 'Claim before the window ends.'],
+  'claim-too-late': [
+    'never',
+    'The claim window of the lock is over.',
+    'Claim before the window ends.',
+  ],
   'consent-mismatch': [
     'never',
-    'Provider consented to another settlement than the voucher pays.',
+    "The provider's consent names another settlement than the voucher.",
     'Send the voucher with the total, count and root that the consent names.',
   ],
-  'consent-invalid': ['never', 'Consent does not settle this.', 'Show the one that tells of it.'],
+  'consent-invalid': [
+    'never',
+    'The consent does not belong to this answer.',
+    'Publish the consent of this answer.',
+  ],
   'deadline-too-far': [
     'never',
-    'Money would be held for longer than is allowed.',
-    'Choose a session that expires within 30 days, a request that expires within 7.',
+    'The deadline is later than the market allows.',
+    'Sessions expire within 30 days, requests within 7 days.',
   ],
   'endpoint-stale': [
     'never',
-    'Endpoint is older than the one announced, or expired.',
+    'The endpoint is older than the announced one, or has expired.',
     'Announce with a later issue time and an expiry in the future.',
   ],
   'approval-missing': [
     'later',
-    'Contract may not move this money of its owner.',
-    'The owner approves the contract in the Vault, or signs an approval that comes along.',
+    'The contract has no approval to move this amount.',
+    'The owner approves the contract in the Vault, or signs an approval for this call.',
   ],
   'filter-not-satisfied': [
     'elsewhere',
-    'Provider does not pass the filter of the request.',
+    'The provider does not pass the filter of the request.',
     'Lock requests whose filter the provider passes.',
   ],
   'insufficient-funds': [
     'later',
-    'Balance does not cover the amount.',
-    'Deposit the difference, or wait until money that is set aside or maturing is free.',
+    'The balance does not cover the amount.',
+    'Deposit the difference, or wait until reserved or maturing money is free.',
   ],
-  'rating-invalid': ['never', 'Rating is not from 1 to 5.', 'Rate from 1 to 5.'],
+  'rating-invalid': ['never', 'The rating is not a number from 1 to 5.', 'Rate from 1 to 5.'],
   'nonce-cancelled': [
     'never',
-    'Nonce is below the floor that its client set.',
+    'The nonce is below the floor that its client set.',
     'Sign with a nonce at or above the floor; a new floor must be above the old one.',
   ],
   'offer-exists': [
     'never',
-    'Offer was published before.',
+    'The offer was published before.',
     'Publish the same terms under another nonce.',
   ],
   'offer-mismatch': [
     'never',
-    'Offer is not the one that was named.',
-    'Send the offer whose hash stands in the authorization, of the same provider and asset.',
+    'The offer is not the authorized one.',
+    'Send the offer whose hash the authorization names, of the same provider and asset.',
   ],
   'offer-outdated': [
     'elsewhere',
-    'Fee or royalties of the offer are not those of today.',
-    'The provider must publish the offer anew with the current fee and royalties.',
+    'The fee or the royalties of the offer are out of date.',
+    'The provider must publish a new offer with the current fee and royalties.',
   ],
   'offer-unknown': [
     'elsewhere',
-    'Offer is not published, or was retired.',
-    'Read the current offers and choose one of them.',
+    'The offer is not published, or was retired.',
+    'Read the current offers and choose one.',
   ],
   'no-pay-due': [
     'later',
-    'No pay of these is due.',
-    'Wait until their audit windows are over; what a case holds takes longer.',
+    'No pay of these agreements is due.',
+    'Wait until their audit windows are over; pay held by a case takes longer.',
   ],
-  'pay-not-held': ['never', 'Pay is not held.', 'Hold it first, while it matures.'],
+  'pay-not-held': ['never', 'The pay is not held.', 'Hold the pay first, while it matures.'],
   'pay-not-maturing': [
     'never',
-    'Pay does not mature.',
-    'Only pay of ended work can be held, within its audit window.',
+    'The pay is not maturing.',
+    'A court can hold pay only after the end of the agreement, within its audit window.',
   ],
   'provider-ineligible': [
     'elsewhere',
-    'Provider was excluded, or failed an audit of late.',
+    'The provider is excluded, or failed a recent audit.',
     'Choose another provider.',
   ],
   'root-mismatch': [
     'never',
-    'Root of the voucher is not that of the answers it counts.',
-    'Sign the root over their receipts; of no answers it is zero.',
+    'The receipts root of the voucher does not match its answer count.',
+    'Sign the root over the receipts of the counted answers; without answers it is zero.',
   ],
   'settlement-too-soon': [
     'later',
-    'Session was settled a short while ago.',
-    'Settle from the second that is named above, or close the session.',
+    'The session was settled recently.',
+    'Settle at or after the time named above, or close the session.',
   ],
   'stake-in-use': [
     'later',
-    'Open or immature work needs this stake, or weight that is enlisted.',
-    'Wait until that work has ended and its pay has matured; of weight, enlist less first.',
+    'Open agreements, maturing pay or enlisted weight need this stake.',
+    'Wait until the agreements end and their pay matures, or enlist less weight first.',
   ],
   'price-above-maximum': [
     'never',
-    'Offer is dearer than the request allows.',
+    'A price of the offer is above the maximum of the request.',
     'Lock requests whose maximum prices cover the offer.',
   ],
   'refund-too-early': [
     'later',
-    'Refund is not due yet.',
-    'Try again from the second that is named above.',
+    'The refund is not due yet.',
+    'Try again at or after the time named above.',
   ],
   'release-too-late': [
     'never',
-    'Lock is too old to be released.',
-    'Serve and claim it, or let it be refunded.',
+    'The release window of the lock is over.',
+    'Serve and claim the request; otherwise the client is refunded.',
   ],
-  'request-exists': ['never', 'Request nonce was used before.', 'Open it under another nonce.'],
-  'request-expired': ['never', 'Deadline of the request is over.', 'Lock requests in time.'],
+  'request-exists': [
+    'never',
+    'The nonce of the request was used before.',
+    'Open the request with another nonce.',
+  ],
+  'request-expired': [
+    'never',
+    'The deadline of the request has passed.',
+    'Lock requests before their deadline.',
+  ],
   'request-invalid': [
     'never',
-    'Request or lock is too long.',
+    'A field of the request or lock is too long.',
     'At most 4,096 bytes of input, 16 providers by name, 2,304 bytes of endpoint.',
   ],
-  'request-not-locked': ['never', 'Request is not locked.', 'Lock the request first.'],
-  'request-not-open': ['elsewhere', 'Request is not open.', 'Choose a request that is still open.'],
+  'request-not-locked': ['never', 'The request is not locked.', 'Lock the request first.'],
+  'request-not-open': [
+    'elsewhere',
+    'The request is not open.',
+    'Choose a request that is still open.',
+  ],
   'request-already-released': [
     'elsewhere',
-    'Provider released this request before.',
-    'Lock other requests: this one is for other providers.',
+    'The provider has released this request before.',
+    'Lock other requests; a provider cannot lock a request again after its release.',
   ],
-  'session-closed': ['never', 'Session is closed.', 'Open another session.'],
+  'session-closed': ['never', 'The session is closed.', 'Open another session.'],
   'session-exists': [
     'never',
-    'Session was opened before.',
-    'Sign an authorization with another nonce; a closed session is never reopened.',
+    'The session was opened before.',
+    'Sign an authorization with another nonce; a closed session cannot be reopened.',
   ],
-  'session-expired': ['never', 'Deadline of the session has passed.', 'Open another session.'],
+  'session-expired': ['never', 'The deadline of the session has passed.', 'Open another session.'],
   'record-not-erasable': [
     'later',
-    'Record is still kept, or there is none.',
-    'Erase it a week after its end, once its pay is at its end too; a request its client at once.',
+    'The record may not be erased yet, or does not exist.',
+    'Erase it a week after its end and after its pay; the client of a request may at once.',
   ],
-  'session-unknown': ['later', 'Session does not exist.', 'Wait for its opening, or check the id.'],
+  'session-unknown': [
+    'later',
+    'The session does not exist.',
+    'Wait for its opening, or check the id.',
+  ],
   'signature-invalid': [
     'never',
-    'Signature was not made by the key that it must be from.',
-    'Sign the digest of the same object, for this deployment, with the key of the account named.',
+    'The signature is not from the required key.',
+    "Sign the digest of the same object, for this deployment, with the named account's key.",
   ],
   'stake-too-low': [
     'elsewhere',
-    'Stake of the account does not cover this.',
-    'Stake more; a provider can also wait until open sessions end and earnings mature.',
+    'The stake of the account does not cover this.',
+    'Stake more, or, as a provider, wait until sessions end and earnings mature.',
   ],
   'subject-not-settled': [
     'never',
-    'Nothing of this subject was paid to that provider.',
-    'Judge a closed session or a claimed request, and name its provider.',
+    'The session or request paid nothing to this provider.',
+    'Name a closed session or a claimed request, with its provider.',
   ],
-  'unbonding-not-over': ['later', 'Stake is still bound.', 'Wait until the time named above.'],
+  'unbonding-not-over': [
+    'later',
+    'The stake is still unbonding.',
+    'Wait until the time named above.',
+  ],
 } as const satisfies Record<string, readonly [Retry, string, string]>
 
 const connectionErrorCodes = {
   'chain-history-missing': [
     'later',
-    'Node keeps no record of what happened on the chain.',
-    'Use an RPC address whose node keeps logs, on Solana inner instructions, from the start on.',
+    'The RPC node does not keep the history that this needs.',
+    'Use an RPC node that keeps all logs (on Solana: inner instructions) since the deployment.',
   ],
   'chain-mismatch': [
     'never',
-    'Chain is not the one of the deployment.',
-    'Point the RPC address at the chain that the deployment file names.',
+    "The RPC address leads to another chain than the deployment's.",
+    'Use an RPC address of the chain that the deployment file names.',
   ],
   'chain-unreachable': [
     'later',
-    'Chain does not answer.',
-    'Check the RPC address and the connection; then try again.',
+    "The chain's RPC server does not answer.",
+    'Check the RPC address and the connection, then try again.',
   ],
   'cursor-forked': [
     'later',
-    'Block of the cursor is no longer part of the chain.',
-    'Rewind to an earlier block that still is, and read on from there.',
+    'The block of the cursor is no longer part of the chain.',
+    'Rewind to the last common block, and continue from there.',
   ],
   'dev-chain-failed': [
     'never',
-    'Local development chain did not start.',
-    'Install the optional packages of this platform, or give the address of another chain.',
+    'The local development chain did not start.',
+    'Install the optional packages of this platform, or use the address of another chain.',
   ],
-  'signer-missing': ['never', 'Connection holds no key.', 'Connect with a secret key.'],
+  'signer-missing': ['never', 'The connection has no secret key.', 'Connect with a secret key.'],
   'transaction-failed': [
     'never',
-    'Chain refused the transaction.',
-    'See the reason above; the state that it relied on may have changed.',
+    'The chain rejected the transaction.',
+    "See the reason above; the chain's state may have changed.",
   ],
   'transaction-unconfirmed': [
     'later',
-    'Transaction was sent and not seen in a block in time.',
-    'Look the hash up before sending anything again.',
+    'The transaction was sent, but no block included it in time.',
+    'Look up the hash before you send again.',
   ],
 } as const satisfies Record<string, readonly [Retry, string, string]>
 
@@ -240,19 +268,19 @@ const table = {
   ...connectionErrorCodes,
 }
 
-/** Every code that a ledger throws. Rules of the market and faults of the connection alike. */
+/** Every code that a ledger throws: market rules and connection faults. */
 export type LedgerErrorCode = keyof typeof table
 
 /** All codes, for documentation and tests. */
 export const ledgerErrorCodes = Object.keys(table) as readonly LedgerErrorCode[]
 
-/** What a code means, apart from the values at fault. */
+/** Retry rule, summary and remedy of a code, without the values at fault. */
 export function describeErrorCode(code: LedgerErrorCode): ErrorCodeEntry {
   const [retry, summary, remedy] = table[code]
   return { retry, summary, remedy }
 }
 
-/** A ledger refused, or could not be reached. Every adapter throws these and no others. */
+/** A ledger refused a call, or could not be reached. Adapters throw no other error. */
 export class LedgerError<
   code extends LedgerErrorCode = LedgerErrorCode,
 > extends BaseError<LedgerErrorCode> {
@@ -279,13 +307,13 @@ export const isLedgerError = <code extends LedgerErrorCode>(
   code: code,
 ): error is LedgerError<code> => BaseError.is(error) && error.code === code
 
-/** Base units of gas that a transaction cost which is in a block and was refused there; else 0. */
+/** Returns the base units of gas that a reverted transaction cost; 0 when none was mined. */
 export const gasSpentOnRevert = (error: unknown): bigint => {
   const gasLost = error instanceof LedgerError ? error.values.gasLost : undefined
   return typeof gasLost === 'bigint' ? gasLost : 0n
 }
 
-/** The same refusal, of a transaction that is in a block and cost so much. */
+/** Returns the same refusal with the gas that the reverted transaction cost. */
 export const revertedInBlock = (
   error: Error,
   paid: { readonly transaction: string; readonly gasLost: bigint },

@@ -1,9 +1,9 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** Files that say they are a model hold something that cannot be. */
+/** A model file holds an impossible value. */
 export class ModelFilesInvalidError extends BaseError<'model-files-invalid'> {
   override readonly name = 'ModelFilesInvalidError'
-  /** Which part of the file is at fault, and what stands there. */
+  /** The field of the file at fault, and its value. */
   readonly field: string
   readonly value: string
   readonly remedy: string
@@ -13,7 +13,7 @@ export class ModelFilesInvalidError extends BaseError<'model-files-invalid'> {
     super({
       code: 'model-files-invalid',
       retry: 'never',
-      summary: 'A file of the model is broken or not what its name says.',
+      summary: 'A file of the model is damaged, or its content does not match its name.',
       details: [`File: ${file}.`, `${field}: ${value}.`, remedy],
       cause,
     })
@@ -33,7 +33,7 @@ export declare namespace ModelFilesInvalidError {
   }
 }
 
-/** No file of a folder is a model of a kind that is known. */
+/** The folder has no model file of a supported format. */
 export class ModelFormatUnknownError extends BaseError<'model-format-unknown'> {
   override readonly name = 'ModelFormatUnknownError'
 
@@ -41,10 +41,10 @@ export class ModelFormatUnknownError extends BaseError<'model-format-unknown'> {
     super({
       code: 'model-format-unknown',
       retry: 'never',
-      summary: 'There is no model of a known format among the files.',
+      summary: 'The files include no model of a supported format.',
       details: [
         `Files: ${files.slice(0, 8).join(', ') || 'none'}.`,
-        'Known: GGUF, safetensors, ONNX, MLX folders and TensorRT-LLM engine folders.',
+        'Supported: GGUF, safetensors, ONNX, MLX folders and TensorRT-LLM engine folders.',
       ],
     })
   }

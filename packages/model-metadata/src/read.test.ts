@@ -298,7 +298,7 @@ describe('folders', () => {
         "code": "model-format-unknown",
         "details": [
           "Files: weights.pt.",
-          "Known: GGUF, safetensors, ONNX, MLX folders and TensorRT-LLM engine folders.",
+          "Supported: GGUF, safetensors, ONNX, MLX folders and TensorRT-LLM engine folders.",
         ],
       }
     `)

@@ -1,7 +1,7 @@
 import { BaseError } from '@ostrom/protocol'
 import { CHANNELS_PER_PEER_MAX, MESSAGE_BYTES_MAX, SEND_QUEUE_BYTES_MAX } from './limits.ts'
 
-/** Nobody answers at the peer's addresses, or somebody else does. */
+/** No peer answers at the addresses, or another peer than the named one does. */
 export class PeerUnreachableError extends BaseError<'peer-unreachable'> {
   override readonly name = 'PeerUnreachableError'
 
@@ -39,7 +39,7 @@ export class ProtocolUnsupportedError extends BaseError<'protocol-unsupported'> 
   }
 }
 
-/** The channel ended without the peer's explicit end: cut, reset, timed out or over a limit. */
+/** The channel ended without the peer's end frame: reset, timed out or over a limit. */
 export class ChannelTruncatedError extends BaseError<'channel-truncated'> {
   override readonly name = 'ChannelTruncatedError'
 
@@ -47,18 +47,18 @@ export class ChannelTruncatedError extends BaseError<'channel-truncated'> {
     super({
       code: 'channel-truncated',
       retry: 'elsewhere',
-      summary: 'The channel ended before its end.',
+      summary: 'The channel ended before the end frame.',
       details: [
         `Peer: ${peerId}.`,
         `Reason: ${reason}.`,
-        'Treat what arrived as incomplete; connect again, or use another peer.',
+        'Treat the received data as incomplete; connect again, or use another peer.',
       ],
       cause,
     })
   }
 }
 
-/** Something was sent on a channel whose own end was already closed. */
+/** The program sent a message after it had closed its end of the channel. */
 export class ChannelClosedError extends BaseError<'channel-closed'> {
   override readonly name = 'ChannelClosedError'
 
@@ -84,13 +84,13 @@ export class MessageTooLargeError extends BaseError<'message-too-large'> {
       details: [
         `Size: ${bytes} bytes, ${from === 'us' ? 'to be sent' : 'announced by the peer'}.`,
         `Limit: ${MESSAGE_BYTES_MAX} bytes.`,
-        'Send less at once; large files travel by storage, not in messages.',
+        'Send a smaller message; transfer large files by storage.',
       ],
     })
   }
 }
 
-/** So much waits to be sent that taking more would only fill the memory. */
+/** The send queue of the channel is full. */
 export class ChannelOverloadedError extends BaseError<'channel-overloaded'> {
   override readonly name = 'ChannelOverloadedError'
 
@@ -98,17 +98,17 @@ export class ChannelOverloadedError extends BaseError<'channel-overloaded'> {
     super({
       code: 'channel-overloaded',
       retry: 'later',
-      summary: 'Too much waits to be sent on this channel.',
+      summary: 'The send queue of this channel is full.',
       details: [
         `Peer: ${peerId}.`,
-        `Waiting: ${bytes} bytes; the limit is ${SEND_QUEUE_BYTES_MAX}.`,
+        `Queued: ${bytes} bytes; limit: ${SEND_QUEUE_BYTES_MAX}.`,
         'Wait for each send to resolve before the next.',
       ],
     })
   }
 }
 
-/** As many channels of this protocol are open to the peer as may be. */
+/** The number of open channels of this protocol to the peer is at its limit. */
 export class ChannelLimitError extends BaseError<'channel-limit'> {
   override readonly name = 'ChannelLimitError'
 
@@ -120,14 +120,14 @@ export class ChannelLimitError extends BaseError<'channel-limit'> {
       details: [
         `Peer: ${peerId}.`,
         `Protocol: ${protocol}; at most ${CHANNELS_PER_PEER_MAX} channels at once.`,
-        'Close channels that are done, or send more over each of them.',
+        'Close unused channels, or send more messages over each channel.',
       ],
       cause,
     })
   }
 }
 
-/** A peer's address is not one, or the addresses name more than one peer. */
+/** A peer address is invalid, or the addresses name more than one peer. */
 export class AddressMalformedError extends BaseError<'address-malformed'> {
   override readonly name = 'AddressMalformedError'
 
@@ -145,7 +145,7 @@ export class AddressMalformedError extends BaseError<'address-malformed'> {
   }
 }
 
-/** The network cannot listen, or was asked for something while it does not run. */
+/** The network cannot listen, or a caller used it while it was stopped. */
 export class NetworkUnavailableError extends BaseError<'network-unavailable'> {
   override readonly name = 'NetworkUnavailableError'
 
@@ -153,10 +153,10 @@ export class NetworkUnavailableError extends BaseError<'network-unavailable'> {
     super({
       code: 'network-unavailable',
       retry: 'later',
-      summary: 'The network does not run.',
+      summary: 'The peer-to-peer network is not running.',
       details: [
         `Reason: ${reason}.`,
-        'Check that the ports are free and that the relays answer, then start it again.',
+        'Check that the ports are free and that the relays answer, then start again.',
       ],
       cause,
     })

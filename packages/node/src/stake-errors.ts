@@ -9,12 +9,12 @@ export class NotOperatorError extends BaseError<'not-operator'> {
     super({
       code: 'not-operator',
       retry: 'never',
-      summary: 'Account has not named this node as its operator.',
+      summary: 'The account has not authorized this node as its operator.',
       details: [
         `Account: ${Address.format(account)}.`,
         `Market: ${market}.`,
         `Key of the node: ${Address.format(operator)}.`,
-        'Name that key as operator there, with the key of the account.',
+        'Authorize that key as operator in this market, with the key of the account.',
       ],
     })
   }
@@ -36,12 +36,12 @@ export class StakeMissingError extends BaseError<'stake-missing'> {
     super({
       code: 'stake-missing',
       retry: 'never',
-      summary: 'Account has put up too little stake for its node to work.',
+      summary: 'The stake of the account is too low for its node.',
       details: [
         `Account: ${Address.format(account)}.`,
         `Market: ${market}.`,
         `Stake: ${stake}; needed: ${needed}.`,
-        'Put up the difference with the key of the account, or ask the node for less.',
+        'Stake the difference with the key of the account, or configure a lower stake.',
       ],
     })
   }

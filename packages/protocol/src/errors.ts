@@ -3,14 +3,14 @@ const marker = Symbol.for('@ostrom/protocol/error')
 /** What a caller may usefully do next. `elsewhere` drives failover to another provider. */
 export type Retry = 'never' | 'later' | 'elsewhere'
 
-/** Base of every error thrown on purpose. Reads: what failed, the facts, where to read more. */
+/** Base of every error thrown on purpose. Its message: summary, values, remedy, page of the code. */
 export abstract class BaseError<code extends string = string> extends Error {
   /** Stable identity on the wire, in logs and in metrics. Never renamed, never reused. */
   readonly code: code
   readonly retry: Retry
   /** One sentence without values. */
   readonly summary: string
-  /** The values at fault, then how to put it right. Never holds secrets or prompts. */
+  /** The values at fault, then the remedy. Never holds secrets or prompts. */
   readonly details: readonly string[]
   readonly [marker] = true
 
@@ -36,13 +36,13 @@ export declare namespace BaseError {
     retry: Retry
     /** One sentence, no values. */
     summary: string
-    /** The values at fault, then how to put it right. */
+    /** The values at fault, then the remedy. */
     details?: readonly string[]
     cause?: unknown
   }
 }
 
-/** A broken invariant: a fault of this program, not of its input. Stops the role that met it. */
+/** A broken invariant: a defect of this program, not of its input. The role stops. */
 export class InvariantError extends BaseError<'invariant-violated'> {
   override readonly name = 'InvariantError'
 
@@ -66,7 +66,7 @@ export function assert(condition: unknown, why: string): asserts condition {
   if (!condition) throw new InvariantError(why)
 }
 
-/** Untrusted bytes or text do not have the shape that the protocol asks for. */
+/** Untrusted bytes or text do not have the structure that the protocol defines. */
 export class MalformedError extends BaseError<'malformed'> {
   override readonly name = 'MalformedError'
 
@@ -75,7 +75,7 @@ export class MalformedError extends BaseError<'malformed'> {
       code: 'malformed',
       retry: 'never',
       summary: `Malformed ${what}.`,
-      details: [`At ${path}: ${reason}.`, 'Send the fields that docs/spec names, and no others.'],
+      details: [`At ${path}: ${reason}.`, 'Send exactly the fields that docs/spec defines.'],
     })
   }
 }

@@ -28,7 +28,7 @@ describe('increase', () => {
   test('refuses a repeated voucher and says how to put it right', () => {
     const repeat = () => Voucher.increase({ previous: voucher(7n, 1n), next: voucher(7n, 1n), cap })
     expect(repeat).toThrowErrorMatchingInlineSnapshot(`
-      [VoucherNotIncreasingError: Voucher does not increase what the session has promised.
+      [VoucherNotIncreasingError: The voucher does not increase the signed total of the session.
       - Previous total: 7 for 1 answers, in base units.
       - New total: 7 for 1 answers.
       - Vouchers are cumulative: sign the new total, not the difference.

@@ -87,7 +87,7 @@ export class SessionMismatchError extends BaseError<'session-mismatch'> {
     super({
       code: 'session-mismatch',
       retry: 'never',
-      summary: 'Voucher names another session.',
+      summary: 'The voucher names another session.',
       details: [
         `Expected session: ${expected}.`,
         `Received session: ${received}.`,
@@ -105,7 +105,7 @@ export class VoucherNotIncreasingError extends BaseError<'voucher-not-increasing
     super({
       code: 'voucher-not-increasing',
       retry: 'never',
-      summary: 'Voucher does not increase what the session has promised.',
+      summary: 'The voucher does not increase the signed total of the session.',
       details: [
         `Previous total: ${previous.total} for ${previous.count} answers, in base units.`,
         `New total: ${next.total} for ${next.count} answers.`,
@@ -128,7 +128,7 @@ export class VoucherOverCapError extends BaseError<'voucher-over-cap'> {
     super({
       code: 'voucher-over-cap',
       retry: 'never',
-      summary: 'Voucher is above the cap of its session.',
+      summary: 'The voucher is above the cap of its session.',
       details: [
         `Cap, in base units: ${cap}.`,
         `Voucher total: ${total}.`,

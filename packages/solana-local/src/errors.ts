@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** The local chain did not start: a port is in use, or its stored state cannot be read. */
+/** The local chain did not start: a port is in use, or its state file cannot be read. */
 export class LocalChainError extends BaseError<'local-chain-failed'> {
   override readonly name = 'LocalChainError'
 

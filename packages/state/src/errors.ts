@@ -8,8 +8,11 @@ export class StateMisuseError extends BaseError<'state-record-invalid'> {
     super({
       code: 'state-record-invalid',
       retry: 'never',
-      summary: 'The state store cannot hold that.',
-      details: [`Refused: ${reason}.`, 'Keep records small and keys plain; nothing was changed.'],
+      summary: 'The state store does not accept this record.',
+      details: [
+        `Reason: ${reason}.`,
+        'Keep records small and keys printable; nothing was written.',
+      ],
     })
   }
 }
@@ -23,7 +26,9 @@ export class StateClosedError extends BaseError<'state-closed'> {
       code: 'state-closed',
       retry: 'never',
       summary: 'The state store is closed.',
-      details: ['Open it again; whether an unacknowledged commit was kept shows in its records.'],
+      details: [
+        'Open it again, and read the records to see whether an unacknowledged commit was written.',
+      ],
     })
   }
 }
@@ -39,13 +44,13 @@ export class StateOverloadedError extends BaseError<'state-overloaded'> {
       summary: 'The disk does not keep up with the commits.',
       details: [
         `Waiting: ${commits} commits, ${bytes} bytes.`,
-        'Nothing of this commit was written; try again once earlier ones have resolved.',
+        'This commit was not written; try again after earlier commits have resolved.',
       ],
     })
   }
 }
 
-/** The disk, or another process that holds it, does not let the state store work. */
+/** The disk fails, or another process has opened the state store. */
 export class StateUnavailableError extends BaseError<'state-unavailable'> {
   override readonly name = 'StateUnavailableError'
 

@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** Text that is no CID, or one that this store cannot check. */
+/** The text is not a CID, or the store cannot verify this kind of CID. */
 export class CidInvalidError extends BaseError<'cid-invalid'> {
   override readonly name = 'CidInvalidError'
 
@@ -8,7 +8,7 @@ export class CidInvalidError extends BaseError<'cid-invalid'> {
     super({
       code: 'cid-invalid',
       retry: 'never',
-      summary: 'That is no usable content id.',
+      summary: 'The content id (CID) is invalid or not supported.',
       details: [
         `Received: ${cid.slice(0, 128)}.`,
         `Reason: ${reason}.`,
@@ -26,22 +26,22 @@ export class ContentNotFoundError extends BaseError<'content-not-found'> {
     super({
       code: 'content-not-found',
       retry: 'elsewhere',
-      summary: `The store does not hold this ${what}.`,
+      summary: `The content store does not have this ${what}.`,
       details: [`CID: ${cid}.`, 'Fetch it from a source first.'],
     })
   }
 }
 
-/** Bytes are not the ones that were named. */
+/** The bytes do not match the CID, hash or size. */
 export class ContentMismatchError extends BaseError<'content-mismatch'> {
   override readonly name = 'ContentMismatchError'
 
   constructor(options: {
-    /** Where the bytes came from; `disk` for the store's own copy. */
+    /** Source of the bytes; `disk` for the store's own copy. */
     source: string
     expected: string
     received: string
-    /** Which part, for example `bytes 0 to 1048575`. */
+    /** The part of the content, for example `bytes 0 to 1048575`. */
     part?: string
     cause?: unknown
   }) {
@@ -49,22 +49,22 @@ export class ContentMismatchError extends BaseError<'content-mismatch'> {
     super({
       code: 'content-mismatch',
       retry: 'elsewhere',
-      summary: 'The bytes are not the content that was asked for.',
+      summary: 'The received bytes do not match the content id.',
       details: [
         `Source: ${source}.`,
         ...(part ? [`Part: ${part}.`] : []),
         `Expected: ${expected}.`,
         `Received: ${received}.`,
         source === 'disk'
-          ? 'The copy on disk is damaged: fetch it again, and check the disk.'
-          : 'Use another source; if all give the same, the CID or SHA-256 asked for is wrong.',
+          ? 'The copy on disk is damaged: fetch it again and check the disk.'
+          : 'Use another source; if all sources agree, the CID or SHA-256 is wrong.',
       ],
       cause: options.cause,
     })
   }
 }
 
-/** No source gave the content. */
+/** No source returned the content. */
 export class SourceUnreachableError extends BaseError<'source-unreachable'> {
   override readonly name = 'SourceUnreachableError'
 
@@ -77,13 +77,13 @@ export class SourceUnreachableError extends BaseError<'source-unreachable'> {
     super({
       code: 'source-unreachable',
       retry: 'later',
-      summary: 'No source gave the content.',
+      summary: 'No source returned the content.',
       details: [
-        `Wanted: ${want}.`,
+        `Content: ${want}.`,
         ...failures.map(({ source, reason }) => `${source}: ${reason}.`),
         failures.length === 0
           ? 'Name at least one source.'
-          : 'Check the network, or name another source. What was checked so far is kept.',
+          : 'Check the network, or add another source. The store keeps all verified parts.',
       ],
       cause: options.cause,
     })
@@ -102,7 +102,7 @@ export class CacheFullError extends BaseError<'cache-full'> {
       summary: 'The content does not fit into the content store.',
       details: [
         `Needed: ${bytes} bytes. Limit: ${bytesMax} bytes, of which ${pinned} are in use.`,
-        'Unpin something, or raise the size limit of the content store.',
+        'Unpin content, or raise the size limit of the content store.',
       ],
     })
   }
@@ -117,7 +117,10 @@ export class ContentTooLargeError extends BaseError<'content-too-large'> {
       code: 'content-too-large',
       retry: 'never',
       summary: 'The content is too large.',
-      details: [`Bytes: at least ${bytes}; the limit is ${bytesMax}.`, 'Split it into files.'],
+      details: [
+        `Bytes: at least ${bytes}; the limit is ${bytesMax}.`,
+        'Split it into several files.',
+      ],
     })
   }
 }
@@ -149,12 +152,12 @@ export class StorageClosedError extends BaseError<'storage-closed'> {
       code: 'storage-closed',
       retry: 'never',
       summary: 'The content store is closed.',
-      details: ['Open it again; what had been fetched is still there.'],
+      details: ['Open it again; fetched content is still there.'],
     })
   }
 }
 
-/** The disk under the content store refuses to be read or written. */
+/** The disk of the content store fails to read or write. */
 export class StorageUnavailableError extends BaseError<'storage-unavailable'> {
   override readonly name = 'StorageUnavailableError'
 
@@ -169,7 +172,7 @@ export class StorageUnavailableError extends BaseError<'storage-unavailable'> {
   }
 }
 
-/** A wheel could not be had from the Python package index. */
+/** A wheel could not be fetched from the Python package index. */
 export class PipFailedError extends BaseError<'pip-failed'> {
   override readonly name = 'PipFailedError'
 
@@ -187,7 +190,7 @@ export class PipFailedError extends BaseError<'pip-failed'> {
   }
 }
 
-/** A place that should keep a content did not take it. */
+/** A storage target did not accept a content. */
 export class SinkFailedError extends BaseError<'sink-failed'> {
   override readonly name = 'SinkFailedError'
 
@@ -196,12 +199,12 @@ export class SinkFailedError extends BaseError<'sink-failed'> {
     super({
       code: 'sink-failed',
       retry: 'later',
-      summary: 'A place that should keep a content did not take it.',
+      summary: 'A storage target did not accept the content.',
       details: [
-        `Place: ${sink}.`,
+        `Target: ${sink}.`,
         `Content: ${cid}.`,
         `Reason: ${reason}.`,
-        'Check its address, its key and what is paid there; other places are not affected.',
+        'Check its address, its key and its balance; other targets are not affected.',
       ],
       cause: options.cause,
     })

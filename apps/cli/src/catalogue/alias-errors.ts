@@ -1,12 +1,12 @@
 import { BaseError, type Hash } from '@ostrom/protocol'
 
-/** What is registered under the name that stands for an alias is not what the alias is of. */
+/** The hashes of the registered model do not prove that it is the alias's repository. */
 export class ModelAliasUnprovenError extends BaseError<'model-alias-unproven'> {
   override readonly name = 'ModelAliasUnprovenError'
 
   constructor(options: {
     readonly alias: string
-    /** Name on the chain that the catalogue has for it. */
+    /** Name on the chain in the catalogue. */
     readonly model: string
     readonly reason: string
   }) {
@@ -14,10 +14,10 @@ export class ModelAliasUnprovenError extends BaseError<'model-alias-unproven'> {
     super({
       code: 'model-alias-unproven',
       retry: 'never',
-      summary: 'Nothing shows that the registered model is the one of this repository.',
+      summary: 'The registered model is not proven to be the model of this repository.',
       details: [
         `Repository: ${alias}. Registered as: ${model}. Reason: ${reason}.`,
-        `Name the model as the chain does, or look at its files: ostrom models alias ${alias}`,
+        `Use the name on the chain, or check the files: ostrom models alias ${alias}`,
       ],
     })
   }
@@ -56,7 +56,7 @@ export class ModelAliasEmptyError extends BaseError<'model-alias-empty'> {
       summary: 'No registered model has a file of this repository.',
       details: [
         `Repository: ${alias}. Hub: ${hub}.`,
-        'Only models of one file are found so. Name the model: ostrom models alias ' +
+        'This finds only models of one file. Name the model: ostrom models alias ' +
           `${alias} --model NAME`,
       ],
     })

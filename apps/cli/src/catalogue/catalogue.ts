@@ -90,7 +90,11 @@ export class CatalogueUnknownError extends BaseError<'catalogue-unknown'> {
       code: 'catalogue-unknown',
       retry: 'never',
       summary: 'The catalogue has no such model.',
-      details: [`Asked for: ${alias}.`, `Known: ${known.join(', ')}.`, 'Use one of these names.'],
+      details: [
+        `Model: ${alias}.`,
+        `Known models: ${known.join(', ')}.`,
+        'Use one of these names.',
+      ],
     })
   }
 }

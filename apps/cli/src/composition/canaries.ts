@@ -19,8 +19,8 @@ export class CanaryConfigError extends BaseError<'canary-config-invalid'> {
     super({
       code: 'canary-config-invalid',
       retry: 'never',
-      summary: 'The questions of a validator cannot be asked as configured.',
-      details: [`Place: ${place}.`, `Reason: ${reason}.`, 'See `validator.canaries`.'],
+      summary: 'The canary questions of the validator are not configured correctly.',
+      details: [`Source: ${place}.`, `Reason: ${reason}.`, 'See `validator.canaries`.'],
     })
   }
 }

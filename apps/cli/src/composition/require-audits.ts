@@ -9,7 +9,7 @@ export class AuditsUnsupportedError extends BaseError<'audits-unsupported'> {
     super({
       code: 'audits-unsupported',
       retry: 'never',
-      summary: 'There are no audits on this chain.',
+      summary: 'This chain has no audits.',
       details: [`Chain: ${chain}.`, 'Deploy the contracts with audits, or use another chain.'],
     })
   }

@@ -9,8 +9,11 @@ export class StorageDealsUnsupportedError extends BaseError<'storage-deals-unsup
     super({
       code: 'storage-deals-unsupported',
       retry: 'never',
-      summary: 'There are no promises to keep contents on this chain.',
-      details: [`Chain: ${chain}.`, 'Use a chain whose contracts have them, such as an EVM one.'],
+      summary: 'This chain has no storage deals.',
+      details: [
+        `Chain: ${chain}.`,
+        'Use a chain whose contracts include storage deals, such as an EVM chain.',
+      ],
     })
   }
 }

@@ -52,7 +52,7 @@ export class DataFolderFormatError extends BaseError<'data-folder-format'> {
       summary: 'The data folder has another format.',
       details: [
         `Folder: ${folder}.`,
-        `Format: ${found ?? 'none, so it is older'}; this version reads ${DATA_FORMAT}.`,
+        `Format: ${found ?? 'none (an earlier version)'}; this version reads ${DATA_FORMAT}.`,
         ...remedy,
       ],
     })

@@ -33,9 +33,9 @@ describe('numberArgument', () => {
 
   test('says what is wanted', () => {
     expect(() => stars('9')).toThrowErrorMatchingInlineSnapshot(`
-      [ArgumentInvalidError: An argument is not of the kind that the command needs.
+      [ArgumentInvalidError: An argument of the command is invalid.
       - stars: 9.
-      - Wanted: a whole number from 1 to 5.
+      - Expected: a whole number from 1 to 5.
       Docs: docs/reference/errors/argument-invalid.md]
     `)
   })

@@ -9,8 +9,8 @@ export class ArgumentInvalidError extends BaseError<'argument-invalid'> {
     super({
       code: 'argument-invalid',
       retry: 'never',
-      summary: 'An argument is not of the kind that the command needs.',
-      details: [`${argument}: ${value.slice(0, 80)}.`, `Wanted: ${wanted}.`],
+      summary: 'An argument of the command is invalid.',
+      details: [`${argument}: ${value.slice(0, 80)}.`, `Expected: ${wanted}.`],
     })
   }
 }

@@ -14,7 +14,7 @@ test('places are compared with the token’s own; an address without one is refu
   const wrong = assertAssetUnits(ledger, [{ asset, symbol: 'USDC', decimals: 18 }])
   await expect(wrong).rejects.toMatchObject({
     code: 'asset-unit-mismatch',
-    details: expect.arrayContaining(['Decimals in the configuration: 18; of the token itself: 6.']),
+    details: expect.arrayContaining(['Decimals in the configuration: 18; on the chain: 6.']),
   })
   const missing = assertAssetUnits(ledger, [
     { asset: `0x${'77'.repeat(20)}`, symbol: 'USDT', decimals: 6 },

@@ -9,11 +9,11 @@ export class AssetUnitMismatchError extends BaseError<'asset-unit-mismatch'> {
     super({
       code: 'asset-unit-mismatch',
       retry: 'never',
-      summary: 'A listed token is not what the configuration says of it.',
+      summary: 'The decimals of a listed token differ from the configuration.',
       details: [
         `Token: ${unit.asset}, listed as ${unit.symbol}.`,
-        `Decimals in the configuration: ${unit.decimals}; of the token itself: ${decimals}.`,
-        'Check the address with whoever issues the token, then correct `chain.assets`.',
+        `Decimals in the configuration: ${unit.decimals}; on the chain: ${decimals}.`,
+        'Check the address with the issuer of the token, then correct `chain.assets`.',
       ],
     })
   }

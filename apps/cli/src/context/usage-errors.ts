@@ -9,13 +9,16 @@ export class CommandUsageError extends BaseError<'command-usage-invalid'> {
     super({
       code: 'command-usage-invalid',
       retry: 'never',
-      summary: 'The command was called in a way that it does not know.',
-      details: [`Reason: ${reason}.`, 'Add --help to see its options and arguments.'],
+      summary: 'The arguments or options of the command are invalid.',
+      details: [
+        `Reason: ${reason}.`,
+        'Run the command with --help to see its options and arguments.',
+      ],
     })
   }
 }
 
-/** Makes a program throw what it would print, so that wrong usage is told as every error is. */
+/** Makes commander throw usage errors, so that the CLI prints them like all other errors. */
 export const rejectInvalidUsage = (program: Command): Command =>
   program.configureOutput({ outputError: () => {} }).exitOverride(throwCommandUsageError)
 

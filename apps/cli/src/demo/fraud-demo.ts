@@ -148,7 +148,7 @@ async function refundsOf(wallets: readonly ClientBalance[]): Promise<Record<stri
   return Object.fromEntries(await Promise.all(entries))
 }
 
-/** The validators did not come to a verdict in time. */
+/** The validators reached no verdict in time. */
 export class VerdictMissingError extends BaseError<'verdict-missing'> {
   override readonly name = 'VerdictMissingError'
 
@@ -156,7 +156,7 @@ export class VerdictMissingError extends BaseError<'verdict-missing'> {
     super({
       code: 'verdict-missing',
       retry: 'later',
-      summary: 'The validators did not come to a verdict.',
+      summary: 'The validators reached no verdict in time.',
       details: [`Waited: ${VERDICT_WAIT_MS / 1_000} s.`, `Read the logs in ${folder}.`],
     })
   }

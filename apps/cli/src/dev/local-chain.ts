@@ -150,10 +150,10 @@ export class DeploymentOutdatedError extends BaseError<'deployment-outdated'> {
     super({
       code: 'deployment-outdated',
       retry: 'never',
-      summary: 'The local network of an earlier start has other contracts.',
+      summary: 'The saved local network has the contracts of another version.',
       details: [
         `File: ${path}.`,
-        'Start with --fresh: it forgets that chain and keeps the models.',
+        'Start with --fresh, which deletes that chain and keeps the models.',
       ],
       cause,
     })

@@ -11,10 +11,10 @@ export class NetworkAlreadyRunningError extends BaseError<'network-already-runni
     super({
       code: 'network-already-running',
       retry: 'never',
-      summary: 'The network of this folder runs already.',
+      summary: 'The network of this folder is already running.',
       details: [
         `Folder: ${folder}.`,
-        'Use it from another terminal, or stop it by Ctrl-C where it runs.',
+        'Use it from another terminal, or stop it with Ctrl-C in its own.',
         'For a second network beside it, add --data FOLDER --port 0.',
       ],
     })

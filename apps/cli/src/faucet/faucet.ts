@@ -12,10 +12,10 @@ export class FaucetMissingError extends BaseError<'faucet-missing'> {
     super({
       code: 'faucet-missing',
       retry: 'never',
-      summary: 'This chain gives no play money.',
+      summary: 'This chain has no faucet.',
       details: [
         `Chain: ${rpcUrl.replace(/\/\/[^/@]*@/, '//')}. Account: ${account}.`,
-        'Send money to the account from a wallet of yours.',
+        'Send tokens to the account from one of your wallets.',
       ],
     })
   }

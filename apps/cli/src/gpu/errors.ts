@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** No GPU was found that a back end could use, or none is known for this kind of machine. */
+/** The machine has no GPU that a back end can use. */
 export class GpuNotFoundError extends BaseError<'gpu-not-found'> {
   override readonly name = 'GpuNotFoundError'
 
@@ -11,13 +11,13 @@ export class GpuNotFoundError extends BaseError<'gpu-not-found'> {
       summary: 'No GPU of this machine can be used, so nothing was installed.',
       details: [
         ...reasons,
-        'Put right what is missing, or name a back end: `--backend cuda` or `--backend vulkan`.',
+        'Install the missing parts, or name a back end: `--backend cuda` or `--backend vulkan`.',
       ],
     })
   }
 }
 
-/** There is no package of a back end for this kind of machine whose hash is known. */
+/** This release has no package hash of the back end for this kind of machine. */
 export class GpuPackageUnknownError extends BaseError<'gpu-package-unknown'> {
   override readonly name = 'GpuPackageUnknownError'
 
@@ -25,17 +25,17 @@ export class GpuPackageUnknownError extends BaseError<'gpu-package-unknown'> {
     super({
       code: 'gpu-package-unknown',
       retry: 'never',
-      summary: 'This release knows no package of the back end for this kind of machine.',
+      summary: 'This release has no package of the back end for this kind of machine.',
       details: [
         `Back end: ${gpu}. Machine: ${machine}.`,
-        'Only packages whose hash stands in the source are installed. Serve the model by another ' +
-          'server on this machine instead: engine `http`, docs/guides/providers.md.',
+        'Only packages with a hash in the source are installed. Use another inference server ' +
+          'on this machine instead: engine `http`, docs/guides/providers.md.',
       ],
     })
   }
 }
 
-/** What a registry gave is not the package whose hash stands in the source. */
+/** The package from the registry does not match the hash in the source code. */
 export class GpuPackageHashMismatchError extends BaseError<'gpu-package-hash-mismatch'> {
   override readonly name = 'GpuPackageHashMismatchError'
 
@@ -43,10 +43,10 @@ export class GpuPackageHashMismatchError extends BaseError<'gpu-package-hash-mis
     super({
       code: 'gpu-package-hash-mismatch',
       retry: 'elsewhere',
-      summary: 'The registry gave another package than the one that this release knows by hash.',
+      summary: 'The package from the registry does not match the hash of this release.',
       details: [
         `Packages: ${packages.join(', ')}.`,
-        'Nothing was installed. Look which registry npm is set to: npm config get registry.',
+        'Nothing was installed. Check the registry that npm uses: npm config get registry.',
       ],
     })
   }
@@ -64,7 +64,7 @@ export class GpuInstallFailedError extends BaseError<'gpu-install-failed'> {
       details: [
         `Packages: ${packages.join(', ')}.`,
         `Reason: ${reason}.`,
-        'Nothing was changed. Check the network, the space on the disk and npm’s registry.',
+        'Nothing was changed. Check the network, the disk space and the npm registry.',
       ],
     })
   }

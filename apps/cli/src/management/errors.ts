@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** The gateway of this home does not run. */
+/** The gateway of this home is not running. */
 export class GatewayNotRunningError extends BaseError<'gateway-not-running'> {
   override readonly name = 'GatewayNotRunningError'
 
@@ -18,7 +18,7 @@ export class GatewayNotRunningError extends BaseError<'gateway-not-running'> {
   }
 }
 
-/** The gateway that answers is not the one whose folder the command works on. */
+/** The running gateway uses another data folder than the command. */
 export class ManagementUnauthorizedError extends BaseError<'management-unauthorized'> {
   override readonly name = 'ManagementUnauthorizedError'
 
@@ -26,17 +26,17 @@ export class ManagementUnauthorizedError extends BaseError<'management-unauthori
     super({
       code: 'management-unauthorized',
       retry: 'never',
-      summary: 'The gateway does not take the token of this folder.',
+      summary: 'The gateway does not accept the management token of this folder.',
       details: [
         `Gateway: ${url}.`,
-        `Token: ${tokenFile}.`,
-        'Give the --data that the gateway was started with.',
+        `Token file: ${tokenFile}.`,
+        'Use the --data that the gateway was started with.',
       ],
     })
   }
 }
 
-/** The gateway refused what a command asked; the code is the gateway's own. */
+/** The gateway refused the command's request; the code is the gateway's own. */
 export class GatewayResponseError extends BaseError<string> {
   override readonly name = 'GatewayResponseError'
 
@@ -54,7 +54,7 @@ export declare namespace GatewayResponseError {
   }
 }
 
-/** The gateway's answer has no end. */
+/** The gateway's answer is incomplete. */
 export class AnswerMissingError extends BaseError<'answer-missing'> {
   override readonly name = 'AnswerMissingError'
 

@@ -11,8 +11,8 @@ export class ArtifactUnknownError extends BaseError<'artifact-unknown'> {
       retry: 'never',
       summary: 'The model has no such artifact.',
       details: [
-        `Model: ${model}. Asked for: ${artifact}.`,
-        `It has: ${known.join(', ') || 'none'}.`,
+        `Model: ${model}. Artifact: ${artifact}.`,
+        `Available: ${known.join(', ') || 'none'}.`,
         'Name one of these, as FORMAT/QUANTIZATION.',
       ],
     })

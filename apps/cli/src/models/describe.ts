@@ -14,8 +14,8 @@ export class ModelMetadataMissingError extends BaseError<'model-metadata-missing
     super({
       code: 'model-metadata-missing',
       retry: 'never',
-      summary: 'The files of the model do not tell what its manifest must say.',
-      details: [`Missing: ${fact}.`, `Say it yourself: ${option}.`],
+      summary: 'The files of the model lack a value that its manifest needs.',
+      details: [`Missing: ${fact}.`, `Set it with ${option}.`],
     })
   }
 }

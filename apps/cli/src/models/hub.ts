@@ -37,11 +37,11 @@ export class HubResponseError extends BaseError<'hub-response-invalid'> {
     super({
       code: 'hub-response-invalid',
       retry: 'elsewhere',
-      summary: 'The model hub does not tell what a repository holds.',
+      summary: 'The model hub did not return a valid file list or file of the repository.',
       details: [
         `Hub: ${hub}. Repository: ${repository}.`,
         `Reason: ${reason}.`,
-        'Check the network and whether the repository asks for its terms to be accepted, or ' +
+        'Check the network, accept the terms of the repository if it has any, or ' +
           'fetch the files yourself and use `ostrom models publish`.',
       ],
       cause,
@@ -49,12 +49,12 @@ export class HubResponseError extends BaseError<'hub-response-invalid'> {
   }
 }
 
-/** What a hub says has not been confirmed, or is no longer what was confirmed. */
+/** The hub's file list is not confirmed, or differs from the confirmed one. */
 export class CatalogueUnconfirmedError extends BaseError<'catalogue-unconfirmed'> {
   override readonly name = 'CatalogueUnconfirmedError'
 
   constructor(options: {
-    /** What the hub says of each that is not confirmed. */
+    /** File lists of the hub without a confirmation. */
     readonly listings: readonly HubListing[]
     readonly confirmed: readonly string[]
   }) {
@@ -63,8 +63,7 @@ export class CatalogueUnconfirmedError extends BaseError<'catalogue-unconfirmed'
     super({
       code: 'catalogue-unconfirmed',
       retry: 'never',
-      summary:
-        'The catalogue has no hashes of these files, so what the hub says must be confirmed.',
+      summary: 'The catalogue has no hashes of these files; confirm those that the hub lists.',
       details: [
         ...listings.flatMap(({ repository, revision, files }) => [
           `Repository: ${repository}. Revision: ${revision}.`,

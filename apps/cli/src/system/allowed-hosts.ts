@@ -9,11 +9,11 @@ export class HostRefusedError extends BaseError<'host-refused'> {
     super({
       code: 'host-refused',
       retry: 'never',
-      summary: 'The gateway is not known by this name.',
+      summary: 'The gateway does not accept this host name.',
       details: [
         `Host: ${host.slice(0, 100)}.`,
-        'Open it at the address that it listens on, or at localhost.',
-        'Where a proxy gives it a name, set `gateway.origin` in the configuration.',
+        'Open the gateway at its listening address, or at localhost.',
+        'Behind a proxy, set `gateway.origin` in the configuration.',
       ],
     })
   }

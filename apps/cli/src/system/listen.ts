@@ -15,7 +15,7 @@ export class ListenFailedError extends BaseError<'listen-failed'> {
       details: [
         `Address: ${host}, port ${port}.`,
         `Reason: ${reason}.`,
-        'Stop what listens there, or choose another port with --port.',
+        'Stop the program that uses the port, or choose another port with --port.',
       ],
     })
   }

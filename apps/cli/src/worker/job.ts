@@ -58,7 +58,7 @@ export class JobInvalidError extends BaseError<'job-invalid'> {
     super({
       code: 'job-invalid',
       retry: 'never',
-      summary: 'The job cannot be done: it is not written as jobs are.',
+      summary: 'The job is invalid.',
       details: [...faults.slice(0, 20), 'See docs/guides/worker.md.'],
     })
   }
@@ -72,8 +72,8 @@ export class JobUnsupportedError extends BaseError<'job-unsupported'> {
     super({
       code: 'job-unsupported',
       retry: 'never',
-      summary: 'The model of the job cannot do what is asked.',
-      details: [`Asked for: ${what}.`, 'Choose another model, engine or form.'],
+      summary: 'The model of the job does not support this operation.',
+      details: [`Operation: ${what}.`, 'Choose another model, engine or artifact.'],
     })
   }
 }

@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** The server behind the engine does not accept our key. */
+/** The upstream server does not accept the engine's API key. */
 export class UpstreamUnauthorizedError extends BaseError<'upstream-unauthorized'> {
   override readonly name = 'UpstreamUnauthorizedError'
 
@@ -8,7 +8,7 @@ export class UpstreamUnauthorizedError extends BaseError<'upstream-unauthorized'
     super({
       code: 'upstream-unauthorized',
       retry: 'elsewhere',
-      summary: 'The inference server behind this provider refuses its key.',
+      summary: "The inference server of this provider refuses the provider's key.",
       details: [`HTTP status: ${status}.`, 'The operator must set a key that the server accepts.'],
     })
   }
@@ -22,7 +22,7 @@ export class UpstreamModelError extends BaseError<'upstream-model-unknown'> {
     super({
       code: 'upstream-model-unknown',
       retry: 'elsewhere',
-      summary: 'The inference server behind this provider does not have the model.',
+      summary: 'The inference server of this provider does not have the model.',
       details: [
         `Model: ${model.slice(0, 128)}.`,
         'The operator must name the model as the server lists it at /v1/models.',
@@ -34,16 +34,16 @@ export class UpstreamModelError extends BaseError<'upstream-model-unknown'> {
 /** The server behind the engine asks for fewer requests. */
 export class UpstreamBusyError extends BaseError<'upstream-rate-limited'> {
   override readonly name = 'UpstreamBusyError'
-  /** How long the server asks to wait, in seconds; undefined where it does not say. */
+  /** Seconds that the server asks to wait; undefined when it names no time. */
   readonly retryAfterSeconds: number | undefined
 
   constructor({ retryAfterSeconds }: { retryAfterSeconds: number | undefined }) {
     super({
       code: 'upstream-rate-limited',
       retry: 'later',
-      summary: 'The inference server behind this provider has too many requests.',
+      summary: 'The inference server of this provider has too many requests.',
       details: [
-        `It asks to wait: ${retryAfterSeconds ?? 'unknown'} seconds.`,
+        `Wait requested by the server: ${retryAfterSeconds ?? 'unknown'} seconds.`,
         'Try again later, or ask another provider.',
       ],
     })
@@ -59,10 +59,10 @@ export class UpstreamRejectedError extends BaseError<'upstream-request-invalid'>
     super({
       code: 'upstream-request-invalid',
       retry: 'elsewhere',
-      summary: 'The inference server behind this provider rejects the request.',
+      summary: 'The inference server of this provider rejects the request.',
       details: [
         `HTTP status: ${status}. Its code: ${reason}.`,
-        'Leave out parameters that the server may not know, or ask another provider.',
+        'Remove parameters that the server may not support, or use another provider.',
       ],
     })
   }

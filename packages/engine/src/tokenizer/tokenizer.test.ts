@@ -159,7 +159,7 @@ describe('prompts', () => {
   test('messages for a model without a template are refused', () => {
     const bare = createTokenizer({ tokenizerJson: utf8.encode(echoTokenizerJson) })
     expect(() => bare.render([])).toThrowErrorMatchingInlineSnapshot(`
-      [PromptUnsupportedError: The engine cannot take this kind of prompt.
+      [PromptUnsupportedError: The engine does not accept this kind of prompt.
       - Kind: messages.
       - Reason: the model has no chat template.
       - Send the prompt as plain text, or choose a model made for chat.

@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** Only the account's own wallet can do what was asked. */
+/** The operation needs a signature of the account's own wallet. */
 export class ExternalWalletRequiredError extends BaseError<'external-wallet-required'> {
   override readonly name = 'ExternalWalletRequiredError'
 
@@ -8,17 +8,17 @@ export class ExternalWalletRequiredError extends BaseError<'external-wallet-requ
     super({
       code: 'external-wallet-required',
       retry: 'never',
-      summary: 'Only your own wallet can do this.',
+      summary: 'Only your own wallet can sign this.',
       details: [
-        `Asked for: ${what}.`,
-        'This gateway is shared: it holds no key of yours, and pays nothing from its own wallet.',
-        'Do it in the web app, where the wallet is asked.',
+        `Operation: ${what}.`,
+        'This gateway is shared: it has no key of yours and pays nothing from its own wallet.',
+        'Use the web app, which asks your wallet to sign.',
       ],
     })
   }
 }
 
-/** A shared gateway, or one account of it, has all that it may hold. */
+/** A shared gateway, or one of its accounts, has reached a limit. */
 export class AccountLimitError extends BaseError<'account-limit'> {
   override readonly name = 'AccountLimitError'
 
@@ -26,16 +26,16 @@ export class AccountLimitError extends BaseError<'account-limit'> {
     super({
       code: 'account-limit',
       retry: what === 'accounts' ? 'later' : 'never',
-      summary: 'This shared gateway takes no more.',
+      summary: 'This shared gateway has reached a limit.',
       details: [
         `At most ${max} ${what}${what === 'accounts' ? ' at once' : ' for one account'}.`,
-        what === 'accounts' ? 'Try again later.' : `End ${what} that are not needed any more.`,
+        what === 'accounts' ? 'Try again later.' : `End ${what} that you no longer need.`,
       ],
     })
   }
 }
 
-/** The chain of this gateway has no wallets in browsers that could be asked. */
+/** The chain adapter of this gateway cannot prepare signatures of browser wallets. */
 export class HostedUnsupportedError extends BaseError<'hosted-unsupported'> {
   override readonly name = 'HostedUnsupportedError'
 
@@ -43,8 +43,8 @@ export class HostedUnsupportedError extends BaseError<'hosted-unsupported'> {
     super({
       code: 'hosted-unsupported',
       retry: 'never',
-      summary: 'A gateway of this chain cannot be shared yet.',
-      details: [`Chain: ${chain}.`, 'Leave --hosted out, and gateway.hosted in the configuration.'],
+      summary: 'Hosted gateways are not supported on this chain.',
+      details: [`Chain: ${chain}.`, 'Remove --hosted, and gateway.hosted from the configuration.'],
     })
   }
 }

@@ -85,7 +85,7 @@ function accountKeys(
       if (terms.name === WEB_KEY_NAME) {
         throw new KeyTermsInvalidError({
           field: 'name',
-          reason: 'it is that of the pages’ own key',
+          reason: 'the name is reserved for the key of the web app',
         })
       }
       const known = await keys.list()

@@ -27,7 +27,8 @@ function read(name: keyof typeof fields, given: string, { units, asset }: Amount
   const wanted = fields[name] === 'native' ? undefined : asset
   const unit = wanted === undefined ? units[0] : units.find((one) => one.asset === wanted)
   const reason = 'not an amount: give base units as a decimal string'
-  if (!unit) throw new FieldInvalidError({ param, reason: `${reason}; its asset has no name here` })
+  if (!unit)
+    throw new FieldInvalidError({ param, reason: `${reason}; its asset has no configured symbol` })
   const amount =
     given.length <= LENGTH_MAX && hasUnit(given) ? Amount.parse(given, unit) : undefined
   if (amount === undefined || !isBaseUnits(`${amount}`)) {

@@ -15,7 +15,7 @@ export class BodyTooLargeError extends BaseError<'body-too-large'> {
   }
 }
 
-/** The body is not what the endpoint reads at all: not JSON, not UTF-8, not an object. */
+/** The body is not a JSON object in UTF-8. */
 export class BodyMalformedError extends BaseError<'body-malformed'> {
   override readonly name = 'BodyMalformedError'
 
@@ -23,7 +23,7 @@ export class BodyMalformedError extends BaseError<'body-malformed'> {
     super({
       code: 'body-malformed',
       retry: 'never',
-      summary: 'The request body cannot be read.',
+      summary: 'The request body cannot be parsed.',
       details: [`It is ${reason}.`, 'Send one JSON object in UTF-8.'],
     })
   }
@@ -63,7 +63,7 @@ export class FieldInvalidError extends BaseError<'field-invalid'> {
   }
 }
 
-/** A field that OpenAI's API has, asking for what this gateway does not do. Never ignored. */
+/** A field of OpenAI's API requests a feature that this gateway lacks. Never ignored. */
 export class FieldUnsupportedError extends BaseError<'field-unsupported'> {
   override readonly name = 'FieldUnsupportedError'
   readonly param: string
@@ -72,14 +72,14 @@ export class FieldUnsupportedError extends BaseError<'field-unsupported'> {
     super({
       code: 'field-unsupported',
       retry: 'never',
-      summary: 'The request asks for something that this gateway cannot honour.',
+      summary: 'The request uses a feature that this gateway does not support.',
       details: [`${param}: ${reason ?? 'not supported'}.`, 'Leave this field out.'],
     })
     this.param = param
   }
 }
 
-/** There is nothing at this path. */
+/** The path has no endpoint. */
 export class RouteUnknownError extends BaseError<'route-unknown'> {
   override readonly name = 'RouteUnknownError'
 
@@ -87,7 +87,7 @@ export class RouteUnknownError extends BaseError<'route-unknown'> {
     super({
       code: 'route-unknown',
       retry: 'never',
-      summary: 'There is nothing at this path.',
+      summary: 'This path has no endpoint.',
       details: [
         `Method: ${method}.`,
         'The API is under /v1: models, chat/completions, completions, responses.',
@@ -105,14 +105,14 @@ export class MethodNotAllowedError extends BaseError<'method-not-allowed'> {
     super({
       code: 'method-not-allowed',
       retry: 'never',
-      summary: 'This path does not take this method.',
+      summary: 'This path does not accept this method.',
       details: [`Received ${method}.`, `Use ${allow}.`],
     })
     this.allow = allow
   }
 }
 
-/** The gateway runs as many answers as it may. */
+/** The gateway is at its limit of concurrent answers. */
 export class GatewayBusyError extends BaseError<'gateway-busy'> {
   override readonly name = 'GatewayBusyError'
 
@@ -120,7 +120,7 @@ export class GatewayBusyError extends BaseError<'gateway-busy'> {
     super({
       code: 'gateway-busy',
       retry: 'later',
-      summary: 'The gateway runs as many answers as it may.',
+      summary: 'The gateway is at its limit of concurrent answers.',
       details: [`Running: ${runs}.`, 'Try again in a moment, or use another gateway.'],
     })
   }
@@ -135,7 +135,7 @@ export class AnswerIncompleteError extends BaseError<'answer-incomplete'> {
       code: 'answer-incomplete',
       retry: 'elsewhere',
       summary: 'The answer stopped before its end.',
-      details: ['What was delivered is incomplete.', 'Ask again; another provider may answer.'],
+      details: ['The delivered part is incomplete.', 'Ask again; another provider may answer.'],
     })
   }
 }
@@ -149,12 +149,12 @@ export class ClientDisconnectedError extends BaseError<'client-disconnected'> {
       code: 'client-disconnected',
       retry: 'never',
       summary: 'The client closed its connection.',
-      details: ['The answer was stopped; only what was delivered is paid.'],
+      details: ['The answer was stopped; only the delivered part is charged.'],
     })
   }
 }
 
-/** A fault of the gateway. Says nothing of what happened inside. */
+/** An internal fault of the gateway. The message carries no details. */
 export class InternalError extends BaseError<'internal-error'> {
   override readonly name = 'InternalError'
 
@@ -163,13 +163,16 @@ export class InternalError extends BaseError<'internal-error'> {
       code: 'internal-error',
       retry: 'later',
       summary: 'The gateway failed to handle the request.',
-      details: [`Request ${requestId}.`, 'Try again; its log holds the cause under this id.'],
+      details: [
+        `Request ${requestId}.`,
+        'Try again; the gateway log holds the cause under this id.',
+      ],
       cause,
     })
   }
 }
 
-/** Question and answer of a receipt are not at hand for this key. */
+/** The gateway does not have the question and answer of a receipt for this key. */
 export class ContentsUnavailableError extends BaseError<'contents-unavailable'> {
   override readonly name = 'ContentsUnavailableError'
 
@@ -177,12 +180,12 @@ export class ContentsUnavailableError extends BaseError<'contents-unavailable'> 
     super({
       code: 'contents-unavailable',
       retry: 'never',
-      summary: 'The question and the answer of this receipt are not kept here.',
+      summary: 'This gateway does not have the question and answer of this receipt.',
       details: [
         `Receipt: ${receipt.slice(0, 66)}.`,
-        `Those of a key's latest ${CONTENTS_PER_CALLER_MAX} answers are kept until the gateway ` +
-          'stops, for that key alone; pictures, vectors and very long texts are not.',
-        'Ask soon after the answer, with the key that asked the question.',
+        `It keeps the latest ${CONTENTS_PER_CALLER_MAX} answers of a key in memory, for that key ` +
+          'only; it does not keep images, embeddings and very long texts.',
+        'Request them soon after the answer, with the key that asked the question.',
       ],
     })
   }

@@ -12,7 +12,7 @@ export function decodeImageUrl(url: string, param: string): Uint8Array {
   }
   const file = new Uint8Array(Buffer.from(base64, 'base64'))
   if (Inference.detectImageFormat(file)) return file
-  throw new FieldInvalidError({ param, reason: 'not a PNG, JPEG or WebP picture' })
+  throw new FieldInvalidError({ param, reason: 'not a PNG, JPEG or WebP image' })
 }
 
 /** @throws {FieldInvalidError} The pictures are too many, or too large together. */

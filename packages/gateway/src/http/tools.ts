@@ -90,7 +90,7 @@ function toolsOf({
   const functions = offered.map((one, at) => functionOf(one, at, pathOf))
   const names = new Set(functions.map(({ name }) => name))
   if (names.size < functions.length) {
-    throw new FieldInvalidError({ param: 'tools', reason: 'two functions have one name' })
+    throw new FieldInvalidError({ param: 'tools', reason: 'two functions have the same name' })
   }
   const requiredName = typeof choice === 'object' ? choice.name : undefined
   const isForced = typeof choice === 'object' || choice === 'required'
@@ -98,7 +98,10 @@ function toolsOf({
     isForced &&
     (functions.length === 0 || (typeof choice === 'object' && !names.has(requiredName ?? '')))
   ) {
-    throw new FieldInvalidError({ param: 'tool_choice', reason: 'no such function is offered' })
+    throw new FieldInvalidError({
+      param: 'tool_choice',
+      reason: 'no function of this name in `tools`',
+    })
   }
   if (functions.length === 0 || choice === 'none') return undefined
   return {

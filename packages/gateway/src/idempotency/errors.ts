@@ -11,14 +11,14 @@ export class IdempotencyKeyReusedError extends BaseError<'idempotency-key-reused
       retry: 'never',
       summary: 'This Idempotency-Key was already used for another request.',
       details: [
-        'A key stands for one body at one endpoint.',
+        'A key identifies one body at one endpoint.',
         'Use a fresh key for a new request; nothing was charged.',
       ],
     })
   }
 }
 
-/** The request was answered already, but its answer is no longer held. */
+/** The request was answered before, but the gateway no longer has the answer. */
 export class IdempotencyReplayLostError extends BaseError<'idempotency-replay-lost'> {
   override readonly name = 'IdempotencyReplayLostError'
 
@@ -26,10 +26,10 @@ export class IdempotencyReplayLostError extends BaseError<'idempotency-replay-lo
     super({
       code: 'idempotency-replay-lost',
       retry: 'never',
-      summary: 'This request was answered already, and its answer is too long to be replayed.',
+      summary: 'This request was answered before, but the gateway cannot replay the answer.',
       details: [
-        `At most ${limitBytes} bytes of an answer are kept for a retry, less when many are.`,
-        'It was not asked and charged a second time; to ask again, use a fresh Idempotency-Key.',
+        `It keeps at most ${limitBytes} bytes of an answer, and fewer when it keeps many.`,
+        'The retry was not charged; to ask again, use a fresh Idempotency-Key.',
       ],
     })
   }

@@ -22,8 +22,8 @@ export class KeyUnknownError extends BaseError<'key-unknown'> {
     super({
       code: 'key-unknown',
       retry: 'never',
-      summary: 'The API key is not known to this gateway.',
-      details: ['Use a key made by this gateway; a key is shown only once, when it is made.'],
+      summary: 'The API key is unknown to this gateway.',
+      details: ['Use a key of this gateway; the gateway shows a key only once, at its creation.'],
     })
   }
 }
@@ -43,7 +43,7 @@ export class KeyInactiveError extends BaseError<'key-inactive'> {
       summary: 'The API key is no longer valid.',
       details: [
         `Key ${id} ${how === 'expired' ? 'expired' : 'was revoked'} at ${isoOf(atSeconds)}.`,
-        'Make a new key and use that.',
+        'Create a new key and use it.',
       ],
     })
   }
@@ -99,7 +99,7 @@ export class BudgetSpentError extends BaseError<'budget-spent'> {
       details: [
         `Key ${id} has spent ${used} of its ${which} of ${all}.`,
         period === 'day'
-          ? 'It is renewed at midnight UTC; or use a key with a larger budget.'
+          ? 'The budget renews at midnight UTC; or use a key with a larger budget.'
           : 'Use a key with a larger budget.',
       ],
     })
@@ -112,12 +112,12 @@ export declare namespace BudgetSpentError {
     readonly period: 'total' | 'day'
     readonly spent: bigint
     readonly budget: bigint
-    /** What both are in; the native coin when absent. */
+    /** Asset of both amounts; the native token when absent. */
     readonly asset?: AssetId | undefined
   }
 }
 
-/** What is left of the key's budget is held for answers that are still running. */
+/** The rest of the key's budget is reserved for running answers. */
 export class BudgetHeldError extends BaseError<'budget-reserved'> {
   override readonly name = 'BudgetHeldError'
 
@@ -126,10 +126,10 @@ export class BudgetHeldError extends BaseError<'budget-reserved'> {
     super({
       code: 'budget-reserved',
       retry: 'later',
-      summary: "What is left of the API key's budget is held for answers that are still running.",
+      summary: "The rest of the API key's budget is reserved for running answers.",
       details: [
-        `Key ${id}: ${amount(held)} are held, ${amount(left)} are free.`,
-        'Try again when they have ended, or set max_tokens, so that less is held for each.',
+        `Key ${id}: ${amount(held)} reserved, ${amount(left)} free.`,
+        'Try again when they have ended, or set max_tokens to reserve less for each answer.',
       ],
     })
   }
@@ -144,7 +144,7 @@ export declare namespace BudgetHeldError {
   }
 }
 
-/** The terms of a new key do not make sense. */
+/** The terms of a new key are invalid. */
 export class KeyTermsInvalidError extends BaseError<'key-terms-invalid'> {
   override readonly name = 'KeyTermsInvalidError'
 
@@ -152,8 +152,8 @@ export class KeyTermsInvalidError extends BaseError<'key-terms-invalid'> {
     super({
       code: 'key-terms-invalid',
       retry: 'never',
-      summary: 'An API key cannot have these terms.',
-      details: [`${field}: ${reason}.`, 'No key was made; correct the field and try again.'],
+      summary: 'The terms of the API key are invalid.',
+      details: [`${field}: ${reason}.`, 'No key was created; correct the field and try again.'],
     })
   }
 }

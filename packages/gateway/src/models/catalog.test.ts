@@ -151,7 +151,7 @@ test('a manifest that nobody has hides no other model, and is asked for once', a
   expect((await listModelCards(world.options)).map(({ id }) => id)).toEqual(['good'])
   expect(world.fetched).toEqual([Manifest.cidOf(bad)])
   expect(await listUnreadable(world.options)).toEqual([
-    { id: 'bad', version: bad, reason: 'its files did not come within 5000 ms' },
+    { id: 'bad', version: bad, reason: 'its files did not arrive within 5000 ms' },
   ])
   await world.clock.advance(UNREADABLE_BACKOFF_MIN_MS)
   expect(await listUnreadable(world.options)).toEqual([])

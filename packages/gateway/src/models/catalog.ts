@@ -233,7 +233,7 @@ class FetchingCatalog implements ModelCatalog {
   }
 
   #within<T>(ms: number, read: () => Promise<T>): Promise<T> {
-    const reason = `its files did not come within ${ms} ms`
+    const reason = `its files did not arrive within ${ms} ms`
     const error = () => new ModelUnreadableError({ reason })
     return withDeadline(read, { clock: this.#options.clock, ms, error })
   }

@@ -9,11 +9,11 @@ export class ModelSignatureInvalidError extends BaseError<'model-signature-inval
     super({
       code: 'model-signature-invalid',
       retry: 'never',
-      summary: 'The signature of the creator of a model does not hold.',
+      summary: "The creator's signature of a model is invalid or missing.",
       details: [
         `Version: ${version}.`,
-        `Its manifest names the creator ${creator}, who signed no registration of it.`,
-        'Ask another node of the chain: this one may lie, or may have thrown old blocks away.',
+        `Its manifest names the creator ${creator}, but the chain has no registration by it.`,
+        'Use another RPC node: this one may lie, or may have pruned old blocks.',
       ],
     })
   }

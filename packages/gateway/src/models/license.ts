@@ -35,11 +35,11 @@ export class LicenseNotAcceptedError extends BaseError<'license-not-accepted'> {
     super({
       code: 'license-not-accepted',
       retry: 'never',
-      summary: 'The license of the model has not been accepted here.',
+      summary: 'The operator of this gateway has not accepted the license of the model.',
       details: [
         `Model: ${model.slice(0, 128)}.`,
         `License: ${license.slice(0, 128)}, ${url}.`,
-        'Read it; who runs the gateway then adds it to gateway.acceptedLicenses.',
+        'Read the license; then the operator adds it to gateway.acceptedLicenses.',
       ],
     })
   }

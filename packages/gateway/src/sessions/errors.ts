@@ -8,7 +8,7 @@ import {
   type Retry,
 } from '@ostrom/protocol'
 
-/** A provider broke the protocol: what it sent cannot be what was agreed. */
+/** A provider violated the protocol: its message contradicts the terms of the session. */
 export class ProviderMisbehavedError extends BaseError<'provider-protocol-violation'> {
   override readonly name = 'ProviderMisbehavedError'
 
@@ -16,17 +16,17 @@ export class ProviderMisbehavedError extends BaseError<'provider-protocol-violat
     super({
       code: 'provider-protocol-violation',
       retry: 'elsewhere',
-      summary: 'The provider broke the protocol.',
+      summary: 'The provider violated the protocol.',
       details: [
         `Provider: ${Address.format(provider)}.`,
         `Reason: ${reason}.`,
-        'Nothing more is paid to it; the question goes to another provider.',
+        'The gateway stops paying this provider and asks another one.',
       ],
     })
   }
 }
 
-/** A provider refused a question or failed to answer it, and said why. */
+/** A provider refused or failed a question and sent an error code. */
 export class ProviderRefusedError extends BaseError<string> {
   override readonly name = 'ProviderRefusedError'
   /** True where it was said so late that the question was kept from others. */
@@ -61,7 +61,7 @@ export declare namespace ProviderRefusedError {
   }
 }
 
-/** A provider said nothing for too long. */
+/** A provider sent nothing within a time limit. */
 export class ProviderSilentError extends BaseError<'provider-timeout'> {
   override readonly name = 'ProviderSilentError'
 
@@ -73,7 +73,7 @@ export class ProviderSilentError extends BaseError<'provider-timeout'> {
       details: [
         `Provider: ${Address.format(provider)}.`,
         `Waited ${waitMs} ms for: ${step}.`,
-        'Ask another provider, or raise the limit if its machine is known to be slow.',
+        'Use another provider, or raise the limit for a machine that is known to be slow.',
       ],
     })
   }
@@ -83,7 +83,7 @@ export declare namespace ProviderSilentError {
   type Options = { readonly provider: AccountId; readonly waitMs: number; readonly step: string }
 }
 
-/** A session ended while something was to be done in it. */
+/** A session ended while a call in it was pending. */
 export class SessionEndedError extends BaseError<'session-ended'> {
   override readonly name = 'SessionEndedError'
 
@@ -95,13 +95,13 @@ export class SessionEndedError extends BaseError<'session-ended'> {
       details: [
         `Provider: ${Address.format(provider)}.`,
         `Reason: ${reason}.`,
-        'Ask again: another one is opened.',
+        'Ask again: the gateway opens another session.',
       ],
     })
   }
 }
 
-/** A question needs a session that only a wallet elsewhere can allow. */
+/** A question needs a new session, which only an external wallet can authorize. */
 export class SessionNeededError extends BaseError<'session-required'> {
   override readonly name = 'SessionNeededError'
 
@@ -109,11 +109,11 @@ export class SessionNeededError extends BaseError<'session-required'> {
     super({
       code: 'session-required',
       retry: 'never',
-      summary: 'Your wallet has to allow a session first.',
+      summary: 'Your wallet has to authorize a session first.',
       details: [
         ...(provider ? [`Provider: ${Address.format(provider)}.`] : []),
-        ...(needed ? [`Room needed: ${Amount.detailUp(needed, asset)}.`] : []),
-        'Open one in the web app: the wallet signs once, for an amount and a time.',
+        ...(needed ? [`Spending limit needed: ${Amount.detailUp(needed, asset)}.`] : []),
+        'Open a session in the web app: the wallet signs once, for an amount and a time.',
       ],
     })
   }
@@ -127,7 +127,7 @@ export declare namespace SessionNeededError {
   }
 }
 
-/** The signature that was given does not allow a session. */
+/** The given signature does not authorize a session. */
 export class SignatureRefusedError extends BaseError<'session-signature-invalid'> {
   override readonly name = 'SignatureRefusedError'
 
@@ -139,7 +139,7 @@ export class SignatureRefusedError extends BaseError<'session-signature-invalid'
       details: [
         ...(id ? [`Session: ${id}.`] : []),
         `Reason: ${reason}.`,
-        'Begin again, and sign with the account that is signed in.',
+        'Start again, and sign with the account that is signed in.',
       ],
     })
   }

@@ -59,12 +59,12 @@ export function createUnsignedSessionStore(ledger: AccountVerifier): UnsignedSes
     },
     async take(id, { signature, approvalSignature }) {
       const found = drafts.get(id)
-      if (!found) throw new SignatureRefusedError({ id, reason: 'nothing waits for it' })
+      if (!found) throw new SignatureRefusedError({ id, reason: 'no unsigned session has this id' })
       const { draft, model } = found
       const check = async (digest: Signable, given: Hex.Hex | undefined): Promise<Hex.Hex> => {
         const { account } = ledger
         if (given && (await ledger.verify({ digest, signature: given, account }))) return given
-        throw new SignatureRefusedError({ id, reason: 'it is not the account’s' })
+        throw new SignatureRefusedError({ id, reason: 'the signature is from another account' })
       }
       await check(draft.message, signature)
       const approval = draft.approval && {
@@ -72,7 +72,8 @@ export function createUnsignedSessionStore(ledger: AccountVerifier): UnsignedSes
         signature: await check(Approval.hash(draft.approval, ledger.domain), approvalSignature),
       }
       // Another call may have used it while the account was asked.
-      if (!drafts.delete(id)) throw new SignatureRefusedError({ id, reason: 'it was used already' })
+      if (!drafts.delete(id))
+        throw new SignatureRefusedError({ id, reason: 'the signature was used before' })
       return { draft, signed: { signature, model, ...(approval && { approval }) } }
     },
   }

@@ -1,40 +1,40 @@
 import type { Retry } from '@ostrom/protocol'
 
-/** What ledgers refuse about blocks of epochs and datasets. */
+/** Refusals about blocks of epochs and datasets: retry rule, summary and remedy. */
 export const anchorErrorCodes = {
   'block-empty': [
     'never',
-    'Block of this epoch has no items.',
-    'Let the next block span the epoch.',
+    'The block of this epoch has no items.',
+    'The next block spans this epoch.',
   ],
   'block-not-next': [
     'later',
-    'Block does not follow the latest one.',
-    'Compute it anew after the latest final block.',
+    'The block does not follow the latest block.',
+    'Compute the block that follows the latest final block.',
   ],
   'block-too-early': [
     'later',
-    'Epoch of the block is not over.',
-    'Attest to it when the epoch that is named above has passed.',
+    'The epoch of the block is not over.',
+    'Attest to the block after the end of the epoch named above.',
   ],
   'block-attestations-insufficient': [
     'later',
-    'Too little weight stands behind the block.',
-    'Wait until more than half of what was enlisted then, and can rule, has attested to it.',
+    'Too little weight has attested to the block.',
+    'Wait until more than half of the weight that was enlisted then has attested.',
   ],
   'dataset-disputable': [
     'later',
-    'Dataset can still be challenged.',
-    'Accept it from the second that is named above.',
+    'The dataset can still be challenged.',
+    'Accept it at or after the time named above.',
   ],
   'dataset-invalid': [
     'never',
-    'Dataset is not described as it must be.',
-    'Give the hash of its manifest, and a CID and a license of 1 to 128 bytes.',
+    'The description of the dataset is invalid.',
+    'Name the hash of its manifest, and a CID and a license of 1 to 128 bytes.',
   ],
   'dataset-state-invalid': [
     'later',
-    'Dataset is not at the stage that this needs.',
-    'Read the dataset, and act by its status.',
+    'The state of the dataset does not allow this step.',
+    'Read the status of the dataset.',
   ],
 } as const satisfies Record<string, readonly [Retry, string, string]>

@@ -1,20 +1,20 @@
 import type { Retry } from '@ostrom/protocol'
 
-/** What ledgers refuse about requests whose pay is held. */
+/** Refusals about requests on audit hold: retry rule, summary and remedy. */
 export const auditHoldErrorCodes = {
   'audit-hold-endorsed': [
     'later',
     'More than half of the weight endorsed the answer.',
-    "Let go of its pay: it is the provider's.",
+    'Release the pay to the provider.',
   ],
   'audit-hold-not-endorsed': [
     'later',
-    'Answer is not endorsed by more than half of the weight.',
-    'Wait for endorsements, or for the second from which it is given back.',
+    'Less than half of the weight endorsed the answer.',
+    'Wait for endorsements, or for the time of the refund.',
   ],
   'request-not-on-hold': [
     'never',
-    'No pay of this request waits for an audit.',
-    'Hold what was claimed first, once, where its client asked for an audit.',
+    'The request has no audit hold.',
+    'Hold the claimed pay first, if the client asked for an audit.',
   ],
 } as const satisfies Record<string, readonly [Retry, string, string]>

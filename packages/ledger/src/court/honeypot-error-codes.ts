@@ -1,20 +1,20 @@
 import type { Retry } from '@ostrom/protocol'
 
-/** About findings, plants and pay. */
+/** Refusals about findings, honeypots and their rewards. */
 export const honeypotErrorCodes = {
   'honeypot-bond-low': [
     'never',
-    'Bond of the plant is too low.',
-    'Bond at least the least stake, and what the clients of a bad plant may pay.',
+    'The bond of the honeypot is too low.',
+    'Bond at least the minimum stake and the possible payments of its clients.',
   ],
   'honeypot-invalid': [
     'never',
-    'Plant is not what may be planted.',
-    'Name all that the account ever completed, each once, and one drawn receipt of its epoch.',
+    'The revealed honeypot is invalid.',
+    'Name every session and request of the account once, and a sampled receipt of the epoch.',
   ],
   'honeypot-state-invalid': [
     'later',
-    'Plant or epoch is not at the stage that this needs.',
-    'Read the plant, and act by its epoch.',
+    'The state of the honeypot or epoch does not allow this step.',
+    'Read the honeypot and its epoch.',
   ],
 } as const satisfies Record<string, readonly [Retry, string, string]>

@@ -1,20 +1,20 @@
 import type { Retry } from '@ostrom/protocol'
 
-/** What ledgers refuse about reports of models. */
+/** Refusals about model reports: retry rule, summary and remedy. */
 export const modelReportErrorCodes = {
   'model-report-invalid': [
     'never',
-    'Report names no evidence.',
-    'Give the SHA-256 of a document that says what was found.',
+    'The report names no evidence.',
+    'Name the SHA-256 of a document that describes the evidence.',
   ],
   'restoration-too-early': [
     'later',
-    'Creator asked for this a short while ago, and was refused.',
-    'Ask again from the second that is named above.',
+    'A restoration of this model was refused recently.',
+    'Try again at or after the time named above.',
   ],
   'model-report-state-invalid': [
     'later',
-    'Report of the model version is not at the stage that this needs.',
-    'Read the report, and act by its stage.',
+    'The state of the model report does not allow this step.',
+    'Read the status of the report.',
   ],
 } as const satisfies Record<string, readonly [Retry, string, string]>

@@ -1,20 +1,20 @@
 import type { Retry } from '@ostrom/protocol'
 
-/** What ledgers refuse about requests that are answered on the chain. */
+/** Refusals about on-chain answers: retry rule, summary and remedy. */
 export const answerErrorCodes = {
   'answer-mode-mismatch': [
     'never',
-    'Request is not answered in this way.',
-    'Post answers of requests that name the chain, and claim all others by a voucher.',
+    'The request names the other answer mode.',
+    'Post the answer if the request names the chain; otherwise claim with a voucher.',
   ],
   'answer-invalid': [
     'never',
-    'Answer cannot stand on the chain like this.',
-    'At most 10,000 bytes; of what is larger, its CID and its SHA-256.',
+    'The on-chain answer is invalid.',
+    'Post at most 10,000 bytes; for a larger answer, its CID and its SHA-256.',
   ],
   'answer-not-closable': [
     'later',
-    'Answer is still kept, or there is none.',
-    'Its client may close it at any time, anyone a week after it was posted.',
+    'The on-chain answer may not be closed yet, or does not exist.',
+    'Its client may close it at any time, other accounts a week after the post.',
   ],
 } as const satisfies Record<string, readonly [Retry, string, string]>

@@ -1,30 +1,30 @@
 import type { Retry } from '@ostrom/protocol'
 
-/** What ledgers refuse about promises to keep a content. */
+/** Refusals about storage deals: retry rule, summary and remedy. */
 export const storageDealErrorCodes = {
   'chunk-not-drawn': [
     'never',
-    'Epoch drew nothing of this promise.',
-    'Wait for an epoch whose value falls on it; the terms say how often.',
+    'The epoch drew no chunk of this storage deal.',
+    'Wait for an epoch that draws one; the terms give the frequency.',
   ],
   'chunk-mismatch': [
     'never',
-    'Piece is not the one that was drawn, or its path does not lead to the root.',
-    'Show the piece that the draw names, out of the content that the offer names.',
+    'The chunk is not the drawn one, or its path does not lead to the root.',
+    'Prove the chunk that the draw names, of the content that the deal names.',
   ],
   'deal-terms-invalid': [
     'never',
-    'Promise lacks its root, CID, fee or stake, or a number of its terms is out of bounds.',
-    'Correct the terms; docs/spec/storage-deals.md, has the bounds.',
+    'A term of the storage deal is missing or out of bounds.',
+    'Correct the terms; docs/spec/storage-deals.md lists the bounds.',
   ],
   'deal-out-of-window': [
     'later',
-    'It is too early or too late for this step of a promise.',
-    'Look the promise and its draws up, and act by their times.',
+    'This step of the storage deal is too early or too late.',
+    'Read the times of the deal and its draws.',
   ],
   'deal-state-invalid': [
     'never',
-    'Promise or draw is not at the stage that this needs.',
-    'Look the promise up; another account may have been faster.',
+    'The state of the storage deal or draw does not allow this step.',
+    'Read the deal; another account may have taken the step.',
   ],
 } as const satisfies Record<string, readonly [Retry, string, string]>

@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** A sealed question does not open: another key, session or number, or changed on the way. */
+/** A sealed question does not open: wrong key, session or number, or altered in transit. */
 export class UnsealFailedError extends BaseError<'unseal-failed'> {
   override readonly name = 'UnsealFailedError'
 
@@ -11,13 +11,13 @@ export class UnsealFailedError extends BaseError<'unseal-failed'> {
       summary: 'A sealed question cannot be opened.',
       details: [
         `Reason: ${reason}.`,
-        "Seal it again to the key in the provider's current endpoint; keys are rotated.",
+        "Seal it again to the key in the provider's current endpoint; providers rotate keys.",
       ],
     })
   }
 }
 
-/** The same sealed question came a second time. */
+/** The same sealed question arrived a second time. */
 export class RequestReplayedError extends BaseError<'request-replayed'> {
   override readonly name = 'RequestReplayedError'
 
@@ -26,12 +26,12 @@ export class RequestReplayedError extends BaseError<'request-replayed'> {
       code: 'request-replayed',
       retry: 'never',
       summary: 'A sealed question was used before.',
-      details: ['Seal each question afresh, also when it is asked again.'],
+      details: ['Seal each question again, also when you repeat it.'],
     })
   }
 }
 
-/** The provider cannot remember more questions, so it cannot tell repeated ones. */
+/** The replay cache is full, so the provider could not detect a replay. */
 export class ReplayCacheFullError extends BaseError<'replay-cache-full'> {
   override readonly name = 'ReplayCacheFullError'
 
@@ -39,13 +39,13 @@ export class ReplayCacheFullError extends BaseError<'replay-cache-full'> {
     super({
       code: 'replay-cache-full',
       retry: 'elsewhere',
-      summary: 'The provider cannot take more questions at present.',
+      summary: 'The provider cannot accept more questions at present.',
       details: [`Remembered: ${entries} questions.`, 'Use another provider, or ask again later.'],
     })
   }
 }
 
-/** A frame of an answer is not the next one as its provider sealed it. */
+/** A frame of an answer is not the next frame that its provider sealed. */
 export class AnswerCorruptError extends BaseError<'answer-corrupt'> {
   override readonly name = 'AnswerCorruptError'
 
@@ -57,7 +57,7 @@ export class AnswerCorruptError extends BaseError<'answer-corrupt'> {
       details: [
         `Frame: ${sequence}.`,
         `Reason: ${reason}.`,
-        'Take nothing more from this answer; ask another provider.',
+        'Discard the rest of this answer, and use another provider.',
       ],
     })
   }
@@ -73,8 +73,8 @@ export class AnswerTruncatedError extends BaseError<'answer-truncated'> {
       retry: 'elsewhere',
       summary: 'An answer ended before its final frame.',
       details: [
-        `Arrived: ${frames} frames.`,
-        'Treat the answer as incomplete; go on with another provider.',
+        `Frames received: ${frames}.`,
+        'Treat the answer as incomplete, and continue with another provider.',
       ],
     })
   }

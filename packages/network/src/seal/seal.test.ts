@@ -186,7 +186,7 @@ describe('answer', () => {
     expect(() => opener.assertEnded()).toThrowErrorMatchingInlineSnapshot(`
       [AnswerTruncatedError: An answer ended before its final frame.
       - Arrived: 1 frames.
-      - Treat the answer as incomplete; go on with another provider.
+      - Treat the answer as incomplete, and continue with another provider.
       Docs: docs/reference/errors/answer-truncated.md]
     `)
   })

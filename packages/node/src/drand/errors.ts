@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** No source of a drand network answers. */
+/** No source of a drand network returned a valid signature. */
 export class DrandUnreachableError extends BaseError<'drand-unreachable'> {
   override readonly name = 'DrandUnreachableError'
 
@@ -8,11 +8,11 @@ export class DrandUnreachableError extends BaseError<'drand-unreachable'> {
     super({
       code: 'drand-unreachable',
       retry: 'later',
-      summary: 'Signature of a drand round could not be read.',
+      summary: 'The signature of a drand round could not be read.',
       details: [
         `Round: ${round}.`,
         `Reason: ${reason}.`,
-        'Check the addresses of the relays, or the file; another source serves as well.',
+        'Check the relay addresses or the file, or configure another source.',
       ],
       cause,
     })

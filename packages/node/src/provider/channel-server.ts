@@ -166,7 +166,7 @@ class SessionChannelServer implements ChannelServer {
     if (covers && bound && (await isSigned())) {
       return await context.saveConsent({ consent, modes, signature })
     }
-    throw new QuestionRefusedError({ reason: 'its consent is not of this session' })
+    throw new QuestionRefusedError({ reason: 'the consent belongs to another session' })
   }
 
   /** Raises the cap if the chain allows it. The answer tells the cap that holds. */
@@ -226,10 +226,12 @@ class SessionChannelServer implements ChannelServer {
       return await this.#send({ kind: 'refused', callId: message.callId, ...refusal })
     }
     if (this.#asked++ >= (this.#options.asksMax ?? Number.POSITIVE_INFINITY)) {
-      return this.#abandon(new QuestionRefusedError({ reason: 'one question was asked already' }))
+      return this.#abandon(
+        new QuestionRefusedError({ reason: 'the request has its question already' }),
+      )
     }
     if (message.callId <= this.#lastAskId) {
-      return this.#abandon(new QuestionRefusedError({ reason: 'its number was used before' }))
+      return this.#abandon(new QuestionRefusedError({ reason: 'the call id was used before' }))
     }
     this.#lastAskId = message.callId
     const task = this.#answer(message).catch((error) => this.#abandon(error))

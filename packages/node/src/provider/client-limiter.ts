@@ -109,6 +109,6 @@ const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 export const unpaidDebtError = (sessionId: Hash) =>
   new SessionRefusedError({
     sessionId,
-    reason: 'work for this client was left unpaid several times',
-    remedy: 'Wait an hour, and pay.',
+    reason: 'the client left several answers unpaid',
+    remedy: 'Wait an hour, and pay delivered answers.',
   })

@@ -62,7 +62,7 @@ export function createConnectionLimiter({
       if (signed.byKey) return false
       // Whether an account is a contract, and what it says, is asked of the chain's node.
       if (!contracts.take()) {
-        throw new ProviderFullError({ reason: 'too many wallets that are contracts were checked' })
+        throw new ProviderFullError({ reason: 'too many contract wallets were checked' })
       }
       return await keys.verify(signed)
     },

@@ -38,5 +38,5 @@ export async function decryptQuestion(options: {
       if (!(error instanceof UnsealFailedError)) throw error
     }
   }
-  throw new QuestionRefusedError({ reason: 'it was sealed to a key that is not ours, or changed' })
+  throw new QuestionRefusedError({ reason: 'it was sealed to another key, or altered' })
 }

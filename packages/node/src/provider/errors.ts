@@ -1,6 +1,6 @@
 import { Amount, type AssetId, BaseError, type Hash } from '@ostrom/protocol'
 
-/** Answers cannot stand on this chain. */
+/** The chain of this deployment stores no answers. */
 export class OnchainAnswersUnsupportedError extends BaseError<'onchain-answers-unsupported'> {
   override readonly name = 'OnchainAnswersUnsupportedError'
 
@@ -8,13 +8,13 @@ export class OnchainAnswersUnsupportedError extends BaseError<'onchain-answers-u
     super({
       code: 'onchain-answers-unsupported',
       retry: 'never',
-      summary: 'No request is answered on this chain.',
+      summary: 'This chain cannot store answers.',
       details: [`Chain: ${ledger}.`, 'Use a chain whose ledger has `answers`, such as Solana.'],
     })
   }
 }
 
-/** More files of models are asked for than a provider gives. */
+/** A peer requests more model files than the provider's rate limit allows. */
 export class ContentRefusedError extends BaseError<'content-rate-limited'> {
   override readonly name = 'ContentRefusedError'
 
@@ -22,8 +22,8 @@ export class ContentRefusedError extends BaseError<'content-rate-limited'> {
     super({
       code: 'content-rate-limited',
       retry: 'later',
-      summary: 'The provider gives no more files of its models now.',
-      details: ['Ask another provider, or a mirror, or this one again in a minute.'],
+      summary: 'The provider has reached its rate limit for model files.',
+      details: ['Use another provider or a mirror, or retry in a minute.'],
     })
   }
 }
@@ -60,7 +60,7 @@ export class SessionClosedError extends BaseError<'session-closed'> {
   }
 }
 
-/** A voucher is not what this session may be paid with. */
+/** The provider cannot accept this voucher for the session. */
 export class VoucherRefusedError extends BaseError<'voucher-refused'> {
   override readonly name = 'VoucherRefusedError'
 
@@ -96,7 +96,7 @@ export class ModelNotServedError extends BaseError<'session-model-mismatch'> {
   }
 }
 
-/** More answers are under way in the session than the provider allows. */
+/** The session has more concurrent answers than the provider allows. */
 export class TooManyStreamsError extends BaseError<'too-many-streams'> {
   override readonly name = 'TooManyStreamsError'
 
@@ -104,16 +104,16 @@ export class TooManyStreamsError extends BaseError<'too-many-streams'> {
     super({
       code: 'too-many-streams',
       retry: 'later',
-      summary: 'Too many answers are under way in this session.',
+      summary: 'Too many concurrent answers in this session.',
       details: [
         `Limit: ${streamsMax} answers and ${bytesMax} bytes of questions at once.`,
-        'Wait for one to end, or use another provider.',
+        'Wait until an answer ends, or use another provider.',
       ],
     })
   }
 }
 
-/** The client did not pay for what was delivered. */
+/** The client did not pay for delivered output. */
 export class PaymentOverdueError extends BaseError<'payment-overdue'> {
   override readonly name = 'PaymentOverdueError'
 
@@ -122,9 +122,9 @@ export class PaymentOverdueError extends BaseError<'payment-overdue'> {
     super({
       code: 'payment-overdue',
       retry: 'later',
-      summary: 'The answer was stopped because it was not paid.',
+      summary: 'The provider stopped the answer because the client did not pay in time.',
       details: [
-        `Owed: ${Amount.detailUp(owed, asset)}; promised: ${Amount.detail(paid, asset)}.`,
+        `Owed: ${Amount.detailUp(owed, asset)}; paid by vouchers: ${Amount.detail(paid, asset)}.`,
         `At most ${Amount.detail(allowed, asset)} may be unpaid at this point.`,
         'Send vouchers while the answer streams.',
       ],
@@ -132,7 +132,7 @@ export class PaymentOverdueError extends BaseError<'payment-overdue'> {
   }
 }
 
-/** A prompt is longer than what the provider works on ahead for this client now. */
+/** A prompt exceeds the provider's credit line for this client. */
 export class PromptCreditError extends BaseError<'prompt-credit-exceeded'> {
   override readonly name = 'PromptCreditError'
 
@@ -140,17 +140,17 @@ export class PromptCreditError extends BaseError<'prompt-credit-exceeded'> {
     super({
       code: 'prompt-credit-exceeded',
       retry: 'elsewhere',
-      summary: 'The provider does not work on so long a prompt before more of it is paid.',
+      summary: "The unpaid part of the prompt exceeds the provider's credit line.",
       details: [
-        `Needed beyond what is paid ahead: ${Amount.detailUp(needed, asset)}.`,
-        `Lent at most now: ${Amount.detail(free > 0n ? free : 0n, asset)}.`,
-        'Pay more of the prompt ahead, send a shorter one, or ask another provider.',
+        `Credit needed beyond the prepaid part: ${Amount.detailUp(needed, asset)}.`,
+        `Credit available now: ${Amount.detail(free > 0n ? free : 0n, asset)}.`,
+        'Prepay more of the prompt, send a shorter prompt, or use another provider.',
       ],
     })
   }
 }
 
-/** What is asked for is of a size that the model does not have, or that no message holds. */
+/** The requested answer has a size that the model or the message limit does not support. */
 export class AnswerSizeUnsupportedError extends BaseError<'answer-size-unsupported'> {
   override readonly name = 'AnswerSizeUnsupportedError'
   /** Whether the model had to work to find out. */
@@ -160,7 +160,7 @@ export class AnswerSizeUnsupportedError extends BaseError<'answer-size-unsupport
     super({
       code: 'answer-size-unsupported',
       retry: hasComputed ? 'elsewhere' : 'never',
-      summary: 'What is asked for cannot be sent in this size.',
+      summary: 'The requested answer size is not supported.',
       details: [`Kind: ${kind}.`, `Reason: ${reason}.`, remedy],
     })
     this.hasComputed = hasComputed
@@ -176,7 +176,7 @@ export declare namespace AnswerSizeUnsupportedError {
   }
 }
 
-/** A sealed question cannot be opened or was seen before. */
+/** The provider cannot open a sealed question, or has opened it before. */
 export class QuestionRefusedError extends BaseError<'question-unseal-failed'> {
   override readonly name = 'QuestionRefusedError'
 
@@ -185,12 +185,15 @@ export class QuestionRefusedError extends BaseError<'question-unseal-failed'> {
       code: 'question-unseal-failed',
       retry: 'elsewhere',
       summary: 'The provider cannot open this question.',
-      details: [`Reason: ${reason}.`, 'Seal it anew to the key of the latest endpoint.'],
+      details: [
+        `Reason: ${reason}.`,
+        'Seal the question again with the key of the latest endpoint.',
+      ],
     })
   }
 }
 
-/** A peer opened a channel and did not say what for. */
+/** A peer opened a channel and sent no hello. */
 export class HelloMissingError extends BaseError<'hello-timeout'> {
   override readonly name = 'HelloMissingError'
 
@@ -199,12 +202,15 @@ export class HelloMissingError extends BaseError<'hello-timeout'> {
       code: 'hello-timeout',
       retry: 'later',
       summary: 'The channel did not begin with a hello.',
-      details: [`Waited: ${waitMs} ms.`, 'Send hello-session or hello-request first, at once.'],
+      details: [
+        `Waited: ${waitMs} ms.`,
+        'Send hello-session or hello-request immediately after opening the channel.',
+      ],
     })
   }
 }
 
-/** The provider is shutting down: nothing new begins. */
+/** The provider is shutting down and starts no new work. */
 export class ProviderStoppingError extends BaseError<'provider-stopping'> {
   override readonly name = 'ProviderStoppingError'
 
@@ -213,12 +219,12 @@ export class ProviderStoppingError extends BaseError<'provider-stopping'> {
       code: 'provider-stopping',
       retry: 'elsewhere',
       summary: 'The provider is stopping.',
-      details: ['Ask another provider; sessions go on when this one is back.'],
+      details: ['Use another provider; open sessions continue after a restart of this one.'],
     })
   }
 }
 
-/** The provider has no room for this client now, or for so much. */
+/** The provider's capacity does not cover this session, cap or channel. */
 export class ProviderFullError extends BaseError<'provider-capacity-exceeded'> {
   override readonly name = 'ProviderFullError'
 
@@ -226,13 +232,11 @@ export class ProviderFullError extends BaseError<'provider-capacity-exceeded'> {
     super({
       code: 'provider-capacity-exceeded',
       retry: 'elsewhere',
-      summary: 'The provider has no room for this.',
+      summary: 'The provider does not have the capacity for this.',
       details: [
         `Reason: ${reason}.`,
-        ...(capMax === undefined
-          ? []
-          : [`Largest cap that would do: ${Amount.detail(capMax, asset)}.`]),
-        'Ask another provider, or this one later; paying clients have more room.',
+        ...(capMax === undefined ? [] : [`Largest possible cap: ${Amount.detail(capMax, asset)}.`]),
+        'Use another provider, or retry later; paying clients have more capacity.',
       ],
     })
   }

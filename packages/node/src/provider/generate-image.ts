@@ -81,8 +81,8 @@ function checkSize({ kind, size }: Inference.ImagePrompt): void {
   if (!size || size.width * size.height <= IMAGE_PIXELS_MAX) return
   throw new AnswerSizeUnsupportedError({
     kind,
-    reason: `a picture of ${size.width}x${size.height} is too large to be sent`,
-    remedy: `Ask for at most ${IMAGE_PIXELS_MAX} pixels in all.`,
+    reason: `an image of ${size.width}x${size.height} is too large to be sent`,
+    remedy: `Request at most ${IMAGE_PIXELS_MAX} pixels in all.`,
   })
 }
 
@@ -95,7 +95,7 @@ function checkFile(bytes: Uint8Array, { kind, size }: Inference.ImagePrompt): vo
   throw new AnswerSizeUnsupportedError({
     kind,
     reason,
-    remedy: 'Ask for a smaller one.',
+    remedy: 'Request a smaller image.',
     hasComputed: true,
   })
 }

@@ -39,14 +39,16 @@ export function createOpeningLimiter(options: {
       openings = openings.filter(({ atMs }) => atMs > opening.atMs - OPENINGS_WINDOW_MS)
       const own = openings.filter((other) => other.clientOffer.client === clientOffer.client)
       if (own.length >= OPENINGS_PER_CLIENT_MAX + earnedOpenings(clientLimiter, clientOffer)) {
-        throw new ProviderFullError({ reason: 'you have opened as many as you may in an hour' })
+        throw new ProviderFullError({
+          reason: 'the client has reached its limit of openings per hour',
+        })
       }
       if (openings.length >= OPENINGS_MAX) {
-        throw new ProviderFullError({ reason: 'too many were opened in the last hour' })
+        throw new ProviderFullError({ reason: 'too many sessions were opened in the last hour' })
       }
       // Who has paid since counts no longer: only openings that came to nothing use this up.
       if (isNew(opening) && openings.filter(isNew).length >= NEW_CLIENTS_OPENINGS_MAX) {
-        throw new ProviderFullError({ reason: 'too many new clients have come in the last hour' })
+        throw new ProviderFullError({ reason: 'too many new clients in the last hour' })
       }
       openings = [...openings, opening]
       return () => {

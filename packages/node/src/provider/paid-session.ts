@@ -252,7 +252,10 @@ class VoucherPaidSession implements PaidSession {
       throw new VoucherRefusedError({ sessionId, reason: 'it names another session' })
     }
     if (this.#account.rootAt(voucher.count) !== voucher.receiptsRoot) {
-      throw new VoucherRefusedError({ sessionId, reason: 'its receipts root is not ours' })
+      throw new VoucherRefusedError({
+        sessionId,
+        reason: "its receipts root differs from the provider's",
+      })
     }
     const digest = Voucher.hash(voucher, this.domain)
     if (!(await keys.verifyPayment({ digest, signature, account: this.signer }))) {

@@ -102,14 +102,14 @@ export function createProviderCapacity(options: ProviderCapacityOptions): Provid
       const known = !isNew({ clientOffer })
       const own = held.filter((holder) => holder.clientOffer.client === clientOffer.client)
       if (own.length >= (known ? SESSIONS_PER_CLIENT_MAX : SESSIONS_PER_NEW_CLIENT_MAX)) {
-        throw new ProviderFullError({ reason: 'you have as many sessions here as you may' })
+        throw new ProviderFullError({ reason: 'the client has reached its limit of open sessions' })
       }
       if (held.length >= SESSIONS_MAX) throw new ProviderFullError({ reason: 'too many sessions' })
       const releaseCount = openings.take(clientOffer)
       // First by peer: one of them must not use up the looks of all.
       if (known || (looksOf.take(peerId) && looks.take())) return releaseCount
       releaseCount()
-      throw new ProviderFullError({ reason: 'too many new clients have come in the last minute' })
+      throw new ProviderFullError({ reason: 'too many new clients in the last minute' })
     },
     async reserve(asked, held, take = () => {}) {
       const { asset } = asked.clientOffer.offer

@@ -137,5 +137,7 @@ export function isOurs(
 /** What the chain's refusal means to the client: that there is no room left here. */
 function fullIfStakeTooLow(error: unknown): unknown {
   if (!isLedgerError(error, 'stake-too-low')) return error
-  return new ProviderFullError({ reason: 'open sessions take up all that our stake backs' })
+  return new ProviderFullError({
+    reason: 'open sessions use the whole exposure that the stake backs',
+  })
 }

@@ -1,6 +1,6 @@
 import { type AccountId, Address, BaseError, type Hash } from '@ostrom/protocol'
 
-/** The receipts that a provider shows are not those that its client paid for. */
+/** A provider disclosed receipts that differ from those that its client paid for. */
 export class ReceiptsInvalidError extends BaseError<'receipts-invalid'> {
   override readonly name = 'ReceiptsInvalidError'
 
@@ -8,12 +8,12 @@ export class ReceiptsInvalidError extends BaseError<'receipts-invalid'> {
     super({
       code: 'receipts-invalid',
       retry: 'later',
-      summary: 'A provider does not show the receipts of a settled session.',
+      summary: 'A provider did not disclose the receipts of a settled session.',
       details: [
         `Provider: ${Address.format(provider)}.`,
         `Session: ${sessionId}.`,
         `Reason: ${reason}.`,
-        'Demand them on chain; a provider that cannot show them loses its stake.',
+        'Open a data challenge; a provider that does not answer it loses its stake.',
       ],
     })
   }
@@ -23,7 +23,7 @@ export declare namespace ReceiptsInvalidError {
   type Options = { readonly sessionId: Hash; readonly provider: AccountId; readonly reason: string }
 }
 
-/** A provider does not show what a receipt is about, and its client did not ask it not to. */
+/** A provider withholds the transcript of a receipt without its client's request to do so. */
 export class TranscriptWithheldError extends BaseError<'transcript-withheld'> {
   override readonly name = 'TranscriptWithheldError'
 
@@ -36,7 +36,7 @@ export class TranscriptWithheldError extends BaseError<'transcript-withheld'> {
         `Provider: ${Address.format(provider)}.`,
         `Receipt: ${index} of session ${sessionId}.`,
         `Reason: ${reason}.`,
-        'Demand it on chain; only the sealed transcript answers that.',
+        'Open a data challenge; only the sealed transcript answers it.',
       ],
     })
   }
@@ -51,7 +51,7 @@ export declare namespace TranscriptWithheldError {
   }
 }
 
-/** A provider answers as many validators as it may; the audit is done later. */
+/** A provider is at its limit of audit answers; the validator repeats the audit later. */
 export class ProviderBusyError extends BaseError<'provider-busy'> {
   override readonly name = 'ProviderBusyError'
 
@@ -59,8 +59,11 @@ export class ProviderBusyError extends BaseError<'provider-busy'> {
     super({
       code: 'provider-busy',
       retry: 'later',
-      summary: 'A provider has no time for an audit now.',
-      details: [`Provider: ${Address.format(provider)}.`, 'It is asked again at the next step.'],
+      summary: 'A provider has no capacity for an audit now.',
+      details: [
+        `Provider: ${Address.format(provider)}.`,
+        'The validator asks it again at its next step.',
+      ],
     })
   }
 }
@@ -79,7 +82,7 @@ export class CanaryFailedError extends BaseError<'canary-question-failed'> {
   }
 }
 
-/** Codes of errors that a provider brings about by not answering, or not as it must. */
+/** Codes of errors that a provider causes by an invalid answer or by no answer. */
 const providerFaultCodes: ReadonlySet<string> = new Set([
   'receipts-invalid',
   'transcript-withheld',
@@ -95,6 +98,6 @@ const providerFaultCodes: ReadonlySet<string> = new Set([
   'channel-truncated',
 ])
 
-/** True for what a provider brings about, rather than our own chain, disk or engine. */
+/** Returns true when the provider caused the error, not the local chain, disk or engine. */
 export const isProviderFault = (error: unknown): boolean =>
   BaseError.is(error) && providerFaultCodes.has(error.code)

@@ -111,7 +111,7 @@ export function sinkConformance(
       place.refuse()
       const error = await put(file).catch((caught: unknown) => caught as Error)
       expect(error).toMatchObject({ code: 'sink-failed' })
-      expect((error as Error).message).toContain(`Place: ${place.sink.name}.`)
+      expect((error as Error).message).toContain(`Target: ${place.sink.name}.`)
       if (place.secret) expect(`${(error as Error).stack}`).not.toContain(place.secret)
     })
 

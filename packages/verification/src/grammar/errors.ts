@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** A JSON Schema asks for what cannot be kept while an answer is made. */
+/** A JSON Schema has a constraint that constrained sampling cannot enforce. */
 export class SchemaUnsupportedError extends BaseError<'schema-unsupported'> {
   override readonly name = 'SchemaUnsupportedError'
   /** Where in the schema, as a JSON pointer. */
@@ -10,10 +10,10 @@ export class SchemaUnsupportedError extends BaseError<'schema-unsupported'> {
     super({
       code: 'schema-unsupported',
       retry: 'never',
-      summary: 'The JSON Schema asks for what cannot be kept while an answer is made.',
+      summary: 'The JSON Schema has a constraint that cannot be enforced during generation.',
       details: [
         `At #${at}: ${reason}.`,
-        'Leave it out, or say it in the prompt and check the answer yourself.',
+        'Remove it, or state it in the prompt and validate the answer yourself.',
       ],
     })
     this.at = at

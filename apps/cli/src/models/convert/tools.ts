@@ -13,8 +13,8 @@ export class ConvertToolMissingError extends BaseError<'convert-tool-missing'> {
     super({
       code: 'convert-tool-missing',
       retry: 'never',
-      summary: 'The tool that makes this form of a model is not on this machine.',
-      details: [`Form: ${form}.`, `Tool: ${tool}.`, `Install it: ${install}.`],
+      summary: 'The tool that produces this artifact variant is not installed.',
+      details: [`Variant: ${form}.`, `Tool: ${tool}.`, `Install it: ${install}.`],
     })
   }
 }
@@ -28,7 +28,7 @@ export class ConvertFailedError extends BaseError<'convert-failed'> {
       code: 'convert-failed',
       retry: 'never',
       summary: 'The model was not converted.',
-      details: [`Form: ${form}.`, `Reason: ${reason}.`, 'Nothing was registered or stored.'],
+      details: [`Variant: ${form}.`, `Reason: ${reason}.`, 'Nothing was registered or stored.'],
     })
   }
 }

@@ -124,9 +124,9 @@ describe('a gateway', () => {
         "code": "semantic-search-price-changed",
         "details": [
           "Nothing was paid.",
-          "Look at the new price, and search again if it suits you.",
+          "Check the new price, and search again if you accept it.",
         ],
-        "message": "The search may now cost more than was shown.",
+        "message": "The search may cost more than the price shown.",
       }
     `)
     expect(await page.offered()).toMatchObject({ costMax, missingTexts: 3 })
@@ -202,9 +202,9 @@ describe('a gateway', () => {
         "details": [
           "Reason: no-provider.",
           "Search again, or by name.",
-          "What was read of models and paid for is not paid again.",
+          "Embeddings that were paid for are kept and not paid again.",
         ],
-        "message": "The semantic search was not answered.",
+        "message": "The semantic search failed.",
       }
     `)
     const stopping = new AbortController()
@@ -216,7 +216,7 @@ describe('a gateway', () => {
       {
         "code": "semantic-search-unavailable",
         "details": [
-          "The provider that was shown is gone, or offers no model for embeddings any more.",
+          "The selected provider is offline, or no longer offers a model for embeddings.",
           "Nothing was paid.",
           "Search by name, or retry the semantic search with another provider.",
         ],

@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** A page of another origin asked for what only the gateway's own pages may. */
+/** A page of another origin requested an endpoint that only the gateway's pages may use. */
 export class CrossOriginRefusedError extends BaseError<'cross-origin-refused'> {
   override readonly name = 'CrossOriginRefusedError'
 
@@ -17,14 +17,14 @@ export class CrossOriginRefusedError extends BaseError<'cross-origin-refused'> {
   }
 }
 
-/** Nobody is signed in in this browser. */
+/** The browser is not signed in. */
 export class SignInRequiredError extends BaseError<'sign-in-required'> {
   override readonly name = 'SignInRequiredError'
 
   constructor({ hosted = false }: { hosted?: boolean } = {}) {
     const howTo = hosted
       ? 'Connect your wallet, and sign the text that it shows.'
-      : 'Run `ostrom web` on the machine of the gateway: it prints a one-time code.'
+      : 'Run `ostrom web` on the machine of the gateway to get a one-time code.'
     super({
       code: 'sign-in-required',
       retry: 'never',
@@ -42,16 +42,16 @@ export class SignInCodeInvalidError extends BaseError<'sign-in-code-invalid'> {
     super({
       code: 'sign-in-code-invalid',
       retry: 'never',
-      summary: 'The code is wrong, was used before, or is too old.',
+      summary: 'The code is wrong, used or expired.',
       details: [
         `Tries left: ${triesLeft}.`,
-        'Run `ostrom web` on the machine of the gateway for a new code.',
+        'Run `ostrom web` on the machine of the gateway to get a new code.',
       ],
     })
   }
 }
 
-/** What a page asks for is not there. */
+/** The resource that a page requests does not exist. */
 export class ResourceUnknownError extends BaseError<'resource-unknown'> {
   override readonly name = 'ResourceUnknownError'
 
@@ -59,13 +59,13 @@ export class ResourceUnknownError extends BaseError<'resource-unknown'> {
     super({
       code: 'resource-unknown',
       retry: 'never',
-      summary: 'Nothing of this name or id is known here.',
-      details: [`Wanted: ${what} ${id}.`, 'It may come with the next blocks of the chain.'],
+      summary: 'This gateway knows no resource of this name or id.',
+      details: [`Requested: ${what} ${id}.`, 'The next blocks of the chain may add it.'],
     })
   }
 }
 
-/** A browser leaves too much news unread. */
+/** A browser reads its event stream too slowly. */
 export class EventStreamOverflowError extends BaseError<'event-stream-overflow'> {
   override readonly name = 'EventStreamOverflowError'
 
@@ -73,10 +73,10 @@ export class EventStreamOverflowError extends BaseError<'event-stream-overflow'>
     super({
       code: 'event-stream-overflow',
       retry: 'later',
-      summary: 'The page left too much news unread.',
+      summary: 'The page read its event stream too slowly.',
       details: [
         `Listening: ${listeners}.`,
-        'It listens anew once it reads again; pages work without news.',
+        'The page reconnects by itself; it works without live events.',
       ],
     })
   }
@@ -91,12 +91,12 @@ export class SignInRefusedError extends BaseError<'sign-in-refused'> {
       code: 'sign-in-refused',
       retry: 'never',
       summary: 'The signature does not sign you in.',
-      details: [`Reason: ${reason}.`, 'Begin again, and sign the text with the account shown.'],
+      details: [`Reason: ${reason}.`, 'Start again, and sign the text with the account shown.'],
     })
   }
 }
 
-/** More is asked than a shared gateway answers in a minute. */
+/** An account exceeds the rate limit of a shared gateway. */
 export class AccountRateLimitedError extends BaseError<'account-rate-limited'> {
   override readonly name = 'AccountRateLimitedError'
 
@@ -104,28 +104,31 @@ export class AccountRateLimitedError extends BaseError<'account-rate-limited'> {
     super({
       code: 'account-rate-limited',
       retry: 'later',
-      summary: 'Too much is asked of this shared gateway.',
-      details: ['Wait a minute, and go on.'],
+      summary: 'The rate limit of this shared gateway is reached.',
+      details: ['Try again in a minute.'],
     })
   }
 }
 
-/** Something that the gateway offers in its other mode alone. */
+/** The endpoint exists only in the other mode of the gateway. */
 export class GatewayModeMismatchError extends BaseError<'gateway-mode-mismatch'> {
   override readonly name = 'GatewayModeMismatchError'
 
   constructor({ mode }: { mode: 'local' | 'hosted' }) {
-    const here = { local: 'its owner’s alone', hosted: 'shared by many' }[mode]
+    const here = { local: 'local (one owner)', hosted: 'hosted (shared)' }[mode]
     super({
       code: 'gateway-mode-mismatch',
       retry: 'never',
-      summary: 'This gateway does not offer that.',
-      details: [`It is ${here}.`, 'Its owner can start it in the other mode; see the guides.'],
+      summary: 'This gateway does not offer this in its mode.',
+      details: [
+        `Mode: ${here}.`,
+        'The owner can start the gateway in the other mode; see the guides.',
+      ],
     })
   }
 }
 
-/** No model that turns texts into vectors is offered by a provider that is there. */
+/** No online provider offers a model for embeddings. */
 export class SemanticSearchUnavailableError extends BaseError<'semantic-search-unavailable'> {
   override readonly name = 'SemanticSearchUnavailableError'
 
@@ -135,7 +138,7 @@ export class SemanticSearchUnavailableError extends BaseError<'semantic-search-u
       retry: 'later',
       summary: 'Semantic search is not available now.',
       details: [
-        'The provider that was shown is gone, or offers no model for embeddings any more.',
+        'The selected provider is offline, or no longer offers a model for embeddings.',
         'Nothing was paid.',
         'Search by name, or retry the semantic search with another provider.',
       ],
@@ -143,7 +146,7 @@ export class SemanticSearchUnavailableError extends BaseError<'semantic-search-u
   }
 }
 
-/** A search would cost more than the person was told. */
+/** A search would cost more than the price that the page showed. */
 export class SemanticSearchPriceChangedError extends BaseError<'semantic-search-price-changed'> {
   override readonly name = 'SemanticSearchPriceChangedError'
 
@@ -151,13 +154,13 @@ export class SemanticSearchPriceChangedError extends BaseError<'semantic-search-
     super({
       code: 'semantic-search-price-changed',
       retry: 'never',
-      summary: 'The search may now cost more than was shown.',
-      details: ['Nothing was paid.', 'Look at the new price, and search again if it suits you.'],
+      summary: 'The search may cost more than the price shown.',
+      details: ['Nothing was paid.', 'Check the new price, and search again if you accept it.'],
     })
   }
 }
 
-/** A semantic search of the payer is running, or there were too many in this minute. */
+/** The payer has a semantic search running, or exceeds the rate limit. */
 export class SemanticSearchBusyError extends BaseError<'semantic-search-busy'> {
   override readonly name = 'SemanticSearchBusyError'
 
@@ -166,12 +169,15 @@ export class SemanticSearchBusyError extends BaseError<'semantic-search-busy'> {
       code: 'semantic-search-busy',
       retry: 'later',
       summary: 'Too many semantic searches.',
-      details: ['One runs at a time, and so many in a minute.', 'Wait a little, and search again.'],
+      details: [
+        'Only one search runs at a time, and the rate per minute is limited.',
+        'Wait a moment, and search again.',
+      ],
     })
   }
 }
 
-/** The model that was asked for vectors gave none that can be used. */
+/** The embedding model returned no usable embeddings. */
 export class SemanticSearchFailedError extends BaseError<'semantic-search-failed'> {
   override readonly name = 'SemanticSearchFailedError'
 
@@ -180,11 +186,11 @@ export class SemanticSearchFailedError extends BaseError<'semantic-search-failed
     super({
       code: 'semantic-search-failed',
       retry: 'later',
-      summary: 'The semantic search was not answered.',
+      summary: 'The semantic search failed.',
       details: [
         `Reason: ${reason}.`,
         isPoor ? 'Deposit under Wallet, and search again.' : 'Search again, or by name.',
-        'What was read of models and paid for is not paid again.',
+        'Embeddings that were paid for are kept and not paid again.',
       ],
     })
   }

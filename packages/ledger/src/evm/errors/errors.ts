@@ -8,7 +8,7 @@ import { storageDealErrorMappings } from './storage-deal-errors.ts'
 /** A custom error of the contracts, decoded. */
 type Revert = { readonly name: string; readonly args: Readonly<Record<string, unknown>> }
 
-/** @param doing The function that was called: some errors are told apart by it alone. */
+/** @param doing The function that was called: the code of some errors depends on it. */
 type ErrorMapping = LedgerErrorCode | ((args: Revert['args'], doing: string) => LedgerErrorCode)
 
 /** `None` of the enumerations of states. */
@@ -141,7 +141,7 @@ const coreMappings = {
   TermsMismatch: 'request-invalid',
 } as const satisfies Readonly<Record<string, ErrorMapping>>
 
-/** Requests are told by the hash that they have, cases by their number. */
+/** True for an error of a request: its id is a hash, that of a case is a number. */
 const ofRequest = ({ id }: Revert['args']) => typeof id === 'string'
 
 const timeMappings = {
@@ -156,7 +156,7 @@ const timeMappings = {
   },
 } as const satisfies Readonly<Record<string, ErrorMapping>>
 
-// The one place where the contracts' custom errors become the port's.
+// The only map from the contracts' custom errors to the port's codes.
 const mappings: Readonly<Record<string, ErrorMapping>> = {
   ...coreMappings,
   ...timeMappings,
@@ -171,11 +171,11 @@ function big(value: unknown): bigint {
 }
 
 /**
- * Turns whatever the client library threw into the port's error. Errors of this project pass
- * through unchanged.
+ * Converts an error of the client library into the port's error. Returns errors of this project
+ * unchanged.
  *
- * @param doing What was tried, for faults of the connection.
- * @param account Whose wallet was to pay, where there was one.
+ * @param doing Name of the operation, for connection faults.
+ * @param account The account that pays, if the operation has one.
  */
 export function toLedgerError(error: unknown, doing: string, account?: Hex): Error {
   if (BaseError.is(error)) return error
@@ -203,7 +203,7 @@ export function toLedgerError(error: unknown, doing: string, account?: Hex): Err
   return new LedgerError('transaction-failed', { doing, reason: firstLine(text) }, error)
 }
 
-/** Longest reason of a foreign error that is passed on. */
+/** Characters: longest reason that is copied from an error of a library. */
 const REASON_MAX = 200
 
 const firstLine = (text: string): string => (text.split('\n')[0] ?? '').slice(0, REASON_MAX)

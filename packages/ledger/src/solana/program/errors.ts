@@ -15,7 +15,7 @@ import {
 } from '@solana/kit'
 import { isLedgerError, LedgerError, type LedgerErrorCode } from '../../errors.ts'
 
-/** What an error of the program means where an instruction says nothing else. */
+/** Code of each program error, unless the instruction overrides it. */
 const meanings: { readonly [name in ProgramErrorName]?: LedgerErrorCode } = {
   NotAllowed: 'account-mismatch',
   AmountZero: 'amount-invalid',
@@ -70,10 +70,10 @@ const meanings: { readonly [name in ProgramErrorName]?: LedgerErrorCode } = {
   AnswerMismatch: 'answer-invalid',
 }
 
-/** What an error means in one instruction: a code, or an error made there. */
+/** Meaning of a program error in one instruction: a code, or a function that builds the error. */
 export type ErrorMap = { readonly [name in ProgramErrorName]?: LedgerErrorCode | (() => Error) }
 
-/** Longest reason of a foreign error that is passed on. */
+/** Characters: longest reason that is copied from an error of a library. */
 const REASON_MAX = 200
 
 /** A transaction that failed. */
@@ -86,7 +86,8 @@ export type FailedInstruction = {
 /**
  * The port's error for a transaction that failed.
  *
- * @param fault As the RPC tells it, for example `{ InstructionError: [1, { Custom: 10 }] }`.
+ * @param fault The error as the RPC server returns it, for example
+ *   `{ InstructionError: [1, { Custom: 10 }] }`.
  */
 export function programErrorToLedgerError(
   fault: unknown,
@@ -102,7 +103,7 @@ export function programErrorToLedgerError(
 
 const plain = (part: unknown): unknown => (typeof part === 'bigint' ? Number(part) : part)
 
-/** The system program's word for a wallet that holds too little. */
+/** Error code of the system program for a wallet with too few lamports. */
 const WALLET_EMPTY = 1
 
 function nameOf(
@@ -111,7 +112,7 @@ function nameOf(
 ): ProgramErrorName | undefined {
   if (typeof fault !== 'object' || fault === null || !('InstructionError' in fault)) return
   const [index, what] = fault.InstructionError as readonly unknown[]
-  // The runtime's own check of a signature comes before the instruction that it is for.
+  // The runtime's signature instruction precedes the instruction that needs the signature.
   const failed = instructions[Number(index)]?.programAddress
   if (failed === runtimePrograms.ed25519) return 'SignatureInvalid'
   if (typeof what !== 'object' || what === null || !('Custom' in what)) return
@@ -134,7 +135,7 @@ const transient: ReadonlySet<unknown> = new Set<SolanaErrorCode>([
   SOLANA_ERROR__RPC__TRANSPORT_HTTP_ERROR,
 ])
 
-/** Turns whatever the client library threw into the port's error. Ours pass through unchanged. */
+/** Converts an error of the client library into the port's error; returns ours unchanged. */
 export function toLedgerError(error: unknown, doing: string): Error {
   if (BaseError.is(error)) return error
   const text = error instanceof Error ? error.message : String(error)
@@ -147,7 +148,7 @@ export function toLedgerError(error: unknown, doing: string): Error {
   return new LedgerError(code, { doing, reason }, error)
 }
 
-/** Whether nothing came back, because the connection ended, and not for want of time. */
+/** Returns true when the connection ended without an answer, other than by a timeout. */
 export function isConnectionLost(error: unknown): boolean {
   if (!isLedgerError(error, 'chain-unreachable')) return false
   const { cause } = error
@@ -155,8 +156,8 @@ export function isConnectionLost(error: unknown): boolean {
 }
 
 /**
- * Whether an error is what a node answered to a question, other than that it cannot be asked now
- * over HTTP: a refusal of this question, or an answer with nothing in it.
+ * Returns true when a node answered the call with a refusal or an empty answer, and false for a
+ * transport fault over HTTP.
  */
 export function isRpcResponse({ code, cause }: LedgerError): boolean {
   if (cause === undefined) return code === 'chain-unreachable'

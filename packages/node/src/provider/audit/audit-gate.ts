@@ -65,7 +65,7 @@ export function createAuditGate(options: AuditGateOptions): AuditGate {
       const before = known.get(account)
       if (before && clock.nowMs() < before.untilMs) return before.auditor
       if (!looks.take()) {
-        throw new ProviderFullError({ reason: 'too many accounts asked to audit' })
+        throw new ProviderFullError({ reason: 'too many accounts request audits' })
       }
       const auditor = await look(account)
       known.delete(account)

@@ -121,7 +121,9 @@ function createAuditorLimit() {
       { domain, nowSeconds }: AuditServerOptions,
     ) {
       if (running >= AUDITS_PER_AUDITOR_MAX) {
-        throw new ProviderFullError({ reason: 'you ask too much at once' })
+        throw new ProviderFullError({
+          reason: 'too many concurrent audit requests of one validator',
+        })
       }
       const digest = Audit.requestHash(request, domain)
       asks.insert(new TextEncoder().encode(`${kind} ${digest}`), nowSeconds())

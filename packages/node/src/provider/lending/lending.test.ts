@@ -155,7 +155,7 @@ function mostFor(lending: ReturnType<typeof createLending>, who: ClientOffer): b
   try {
     lending.take(who, 1n << 100n)
   } catch (error) {
-    const [, free] = /Lent at most now: (\d+)/.exec((error as Error).message)!
+    const [, free] = /Credit available now: (\d+)/.exec((error as Error).message)!
     return BigInt(free!)
   }
   throw new Error('no line is as long')
