@@ -113,7 +113,7 @@ function combineCommand(adapters: Command): void {
   withDataOption(
     adapters
       .command('combine <adapter...>')
-      .description('register one adapter that changes its base as the sum of several does')
+      .description('register one adapter that equals the weighted sum of several')
       .requiredOption('--as <alias>', 'its own name')
       .requiredOption('--license <spdx>', 'SPDX id or LicenseRef-')
       .option('--weight <number...>', 'of each, in their order; 1 when absent', weightsArgument),

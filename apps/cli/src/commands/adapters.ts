@@ -110,23 +110,23 @@ function listCommand(adapters: Command): void {
 }
 
 function showCommand(adapters: Command): void {
-  withDataOption(
-    adapters.command('show <adapter>').description('all that is known of an adapter'),
-  ).action(async (name: string, _options: unknown, command: Command) => {
-    const context = await openContext(command)
-    const { manifest, terms } = await requireAdapter(context, name)
-    const { license, description, keywords = [], artifacts } = manifest
-    const creator = Address.format(terms.creator)
-    const lines = [
-      `${name}, version ${manifest.version}, by ${creator} (${terms.version})`,
-      description,
-      `Changes ${terms.targetModules.join(', ')} of ${terms.base}.`,
-      `Rank ${terms.rank}, alpha ${terms.alpha}, ${terms.trainingSteps} training steps.`,
-      `Data ${terms.datasetHash}. ${manifest.parameters} weights of its own.`,
-      ...(keywords.length > 0 ? [keywords.join(', ')] : []),
-      ...License.describe(license.spdx),
-      ...artifacts.map((artifact) => `${Manifest.variantOf(artifact)}: ${artifact.bytes} bytes`),
-    ]
-    context.output.result({ name, ...terms, manifest }, lines.join('\n'))
-  })
+  withDataOption(adapters.command('show <adapter>').description('show an adapter')).action(
+    async (name: string, _options: unknown, command: Command) => {
+      const context = await openContext(command)
+      const { manifest, terms } = await requireAdapter(context, name)
+      const { license, description, keywords = [], artifacts } = manifest
+      const creator = Address.format(terms.creator)
+      const lines = [
+        `${name}, version ${manifest.version}, by ${creator} (${terms.version})`,
+        description,
+        `Changes ${terms.targetModules.join(', ')} of ${terms.base}.`,
+        `Rank ${terms.rank}, alpha ${terms.alpha}, ${terms.trainingSteps} training steps.`,
+        `Data ${terms.datasetHash}. ${manifest.parameters} weights of its own.`,
+        ...(keywords.length > 0 ? [keywords.join(', ')] : []),
+        ...License.describe(license.spdx),
+        ...artifacts.map((artifact) => `${Manifest.variantOf(artifact)}: ${artifact.bytes} bytes`),
+      ]
+      context.output.result({ name, ...terms, manifest }, lines.join('\n'))
+    },
+  )
 }

@@ -14,7 +14,9 @@ const isApproving = (ledger: Ledger): ledger is LedgerWithApprovals =>
 /** `ostrom wallet approvals`: what contracts may move of this wallet's money, and ending that. */
 export function approvalsCommand(wallet: Command): void {
   const approvals = withDataOption(
-    wallet.command('approvals').description('what contracts may move of your money in the Vault'),
+    wallet
+      .command('approvals')
+      .description('show the approvals of contracts to move your money in the Vault'),
   )
   approvals.action(async (_options: unknown, command: Command) => {
     const context = await openContext(command)
@@ -27,7 +29,7 @@ export function approvalsCommand(wallet: Command): void {
     approvals
       .command('revoke [contract]')
       .description(
-        'let a contract, by name or account, move nothing any more; all, if none is named',
+        'revoke the approval of a contract, by name or account; of all, if none is named',
       ),
   ).action(async (contract: string | undefined, _options: unknown, command: Command) => {
     const context = await openContext(command)

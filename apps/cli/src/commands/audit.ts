@@ -38,7 +38,9 @@ type AuditTrailEntry = {
 /** `ostrom audit`: what came of the audits of one's own answers; all that the chain testifies. */
 export function auditCommand(program: Command): void {
   const audit = withDataOption(
-    program.command('audit').description('how many of your answers were audited, with what result'),
+    program
+      .command('audit')
+      .description('show how many of your answers were audited, and the results'),
   ).action(async (_options: unknown, command: Command) => await printOwnAudits(command))
   withDataOption(
     audit

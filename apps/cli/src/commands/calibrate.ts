@@ -28,7 +28,7 @@ export function calibrateCommand(program: Command): void {
   withDataOption(
     program
       .command('calibrate <model>')
-      .description('measure what honest answers score, for validators')
+      .description('measure the scores of honest answers, for validators')
       .requiredOption('--out <file>', 'file to write the calibration to')
       .option('--answers <number>', 'honest answers to make and score', answers, 1_000)
       .option('--tokens <number>', 'tokens of the longest of them', tokens)

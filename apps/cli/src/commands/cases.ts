@@ -60,7 +60,9 @@ async function caseOf(audits: AuditLedger, id: bigint): Promise<CourtCase> {
 
 function showCommand(cases: Command): void {
   withDataOption(
-    cases.command('show <case>').description('a case, its juries, and what it named'),
+    cases
+      .command('show <case>')
+      .description('show a case, its juries, and the subjects that it names'),
   ).action(async (number: string, _options: unknown, command: Command) => {
     const context = await openContext(command)
     await withLedger(context, async (ledger) => {

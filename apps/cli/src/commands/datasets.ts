@@ -38,7 +38,7 @@ export function datasetsCommand(program: Command): void {
 
 function listCommand(datasets: Command): void {
   withDataOption(
-    datasets.command('list').description('list what was proposed, and how it stands'),
+    datasets.command('list').description('list the proposed datasets and their status'),
   ).action(async (_options: unknown, command: Command) => {
     const context = await openContext(command)
     await withLedger(context, async (ledger) => {
@@ -139,31 +139,31 @@ async function describe(
 }
 
 function showCommand(datasets: Command): void {
-  withDataOption(datasets.command('show <dataset>').description('how a dataset stands')).action(
-    async (id: string, _options: unknown, command: Command) => {
-      const context = await openContext(command)
-      await withMarket(context, async ({ storageDeals }, ledger) => {
-        const audits = requireAudits(ledger)
-        const known = await audits.dataset(hashArgument(id))
-        const trial = known?.caseId === undefined ? undefined : await audits.courtCase(known.caseId)
-        const proposal = new Map((await readAllEvents(ledger)).flatMap(proposalOf)).get(id as Hash)
-        const deals = ledger.storageDeals && proposal && storageDeals.countsOf([proposal.cid])
-        const lines = known
-          ? [
-              textOf(context, known),
-              ...storageDealLines(deals),
-              ...(trial ? caseLines(context, trial) : []),
-            ]
-          : ['No such dataset.']
-        const value = known && {
-          ...known,
-          ...(deals && { storageDeals: deals }),
-          ...(trial && { case: trial }),
-        }
-        context.output.result(value ?? null, lines.join('\n'), context.nativeUnit)
-      })
-    },
-  )
+  withDataOption(
+    datasets.command('show <dataset>').description('show the status of a dataset'),
+  ).action(async (id: string, _options: unknown, command: Command) => {
+    const context = await openContext(command)
+    await withMarket(context, async ({ storageDeals }, ledger) => {
+      const audits = requireAudits(ledger)
+      const known = await audits.dataset(hashArgument(id))
+      const trial = known?.caseId === undefined ? undefined : await audits.courtCase(known.caseId)
+      const proposal = new Map((await readAllEvents(ledger)).flatMap(proposalOf)).get(id as Hash)
+      const deals = ledger.storageDeals && proposal && storageDeals.countsOf([proposal.cid])
+      const lines = known
+        ? [
+            textOf(context, known),
+            ...storageDealLines(deals),
+            ...(trial ? caseLines(context, trial) : []),
+          ]
+        : ['No such dataset.']
+      const value = known && {
+        ...known,
+        ...(deals && { storageDeals: deals }),
+        ...(trial && { case: trial }),
+      }
+      context.output.result(value ?? null, lines.join('\n'), context.nativeUnit)
+    })
+  })
 }
 
 const textOf = ({ formatAmount }: CommandContext, known: DatasetRecord): string =>
@@ -177,8 +177,8 @@ const textOf = ({ formatAmount }: CommandContext, known: DatasetRecord): string 
 
 function actCommands(datasets: Command): void {
   const acts = [
-    ['accept', 'accept what nobody disputed in time, and return its bond', 'acceptDataset'],
-    ['conclude', 'do what the jury ruled', 'concludeDataset'],
+    ['accept', 'accept an undisputed dataset after its time, and return its bond', 'acceptDataset'],
+    ['conclude', 'execute the ruling of the jury on a dataset', 'concludeDataset'],
   ] as const
   for (const [name, description, act] of acts) {
     withDataOption(datasets.command(`${name} <dataset>`).description(description)).action(
@@ -196,7 +196,7 @@ function actCommands(datasets: Command): void {
     datasets
       .command('dispute <dataset>')
       .description('ask a jury to reject a dataset, with the deposit of a case')
-      .option('--evidence <file>', 'document that says why'),
+      .option('--evidence <file>', 'document with the reasons'),
   ).action(async (id: string, { evidence: file }: { evidence?: string }, command: Command) => {
     const context = await openContext(command)
     const dataset = hashArgument(id)

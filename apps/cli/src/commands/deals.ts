@@ -48,7 +48,7 @@ function proposeCommand(deals: Command): void {
         '--fee <amount>',
         'for each storage provider, at the end of the term, such as 0.01',
       )
-      .requiredOption('--stake <amount>', 'what the storage provider loses to you if it defaults')
+      .requiredOption('--stake <amount>', 'stake that you receive if the storage provider defaults')
       .option('--days <number>', 'length of the term', whole('--days', 366), 30)
       .option('--epochs <number>', 'the same, in epochs', whole('--epochs', 2 ** 32 - 1))
       .option('--draws <number>', 'chunks to draw in all', whole('--draws', 2 ** 32 - 1), 30)
@@ -151,7 +151,9 @@ function listCommand(deals: Command): void {
 
 function cancelCommand(deals: Command): void {
   withDataOption(
-    deals.command('cancel <deal>').description('cancel a proposal that nobody accepted'),
+    deals
+      .command('cancel <deal>')
+      .description('cancel a proposal that no storage provider has accepted'),
   ).action(async (deal: string, _options: unknown, command: Command) => {
     const context = await openContext(command)
     await withLedger(context, async (ledger) => {

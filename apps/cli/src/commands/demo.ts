@@ -4,7 +4,9 @@ import { createOutput } from '../context/output.ts'
 
 /** `ostrom demo`: stories of the network, played for real on this machine. */
 export function demoCommand(program: Command): void {
-  const demo = program.command('demo').description('play a story of the network on this machine')
+  const demo = program
+    .command('demo')
+    .description('run a demonstration of the network on this machine')
   demo
     .command('fraud')
     .description('a provider that cheats is found, judged, penalised and excluded')

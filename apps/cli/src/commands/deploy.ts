@@ -30,32 +30,32 @@ type DeployerOptions = Pick<DeployEvmOptions, 'rpc' | 'key' | 'chainId' | 'gasPr
 export function deployCommand(program: Command): void {
   const deploy = program
     .command('deploy')
-    .description('put the contracts onto an EVM chain, or go on with it where it was ended')
+    .description('deploy the contracts to an EVM chain, or continue a deployment')
     .requiredOption('--rpc <url>', 'JSON-RPC address of the chain')
     .option(
       '--key <file>',
       'secret key of the account that deploys: 32 bytes in hex; on Solana also a keypair',
     )
-    .option('--from <account>', 'account that signs elsewhere')
-    .option('--dry-run', 'say what would be sent and what it costs, and send nothing')
+    .option('--from <account>', 'account whose key is not on this machine')
+    .option('--dry-run', 'print the transactions and their cost, and send nothing')
     .option('--unsigned <file>', 'write the transactions for --from to sign, and send nothing')
     .option('--parameters <file>', 'JSON of deployment parameters; see docs/guides/deploy.md')
-    .option('--owner <account>', 'who may propose changes of numbers')
-    .option('--fee-sink <account>', 'who is credited with fees')
-    .option('--guardian <account>', 'who may quarantine models, or `none`')
+    .option('--owner <account>', 'account that may propose parameter changes')
+    .option('--fee-sink <account>', 'account that receives the fees')
+    .option('--guardian <account>', 'account that may quarantine models, or `none`')
     .option(
       '--token <address:amount[:symbol]>',
       'token to list, and how much of it one coin of stake backs; may be repeated',
       tokenArgument,
     )
     .option('--label <name>', 'name of the market among those of the account', labelArgument)
-    .option(
-      '--deployer <account>',
-      'contract that puts the others in place, where it is not at its usual address',
-    )
+    .option('--deployer <account>', 'address of the deployer contract, if not the usual one')
     .option('--chain-id <number>', 'refuse any other chain', chainId)
-    .option('--gas-price-max <gwei>', 'most for a unit of gas; twice that of now if absent', gwei)
-    .option('--verification <folder>', 'write what explorers need to verify the contracts')
+    .option('--gas-price-max <gwei>', 'highest gas price; twice the current one when absent', gwei)
+    .option(
+      '--verification <folder>',
+      'write the input that explorers need to verify the contracts',
+    )
     .option('--out <file>', 'where the addresses are written', 'deployment.json')
   deploy.action(async (_options: unknown, command: Command) => {
     const { json = false, ...options } = command.optsWithGlobals<DeployEvmOptions & GlobalOptions>()
@@ -70,7 +70,7 @@ export function deployCommand(program: Command): void {
 function deployerCommand(deploy: Command): void {
   deploy
     .command('deployer')
-    .description('put the contract that puts the others in place onto a chain that has none')
+    .description('deploy the deployer contract to a chain that has none')
     .action(async (_options: unknown, command: Command) => {
       const { json = false, ...options } = command.optsWithGlobals<
         DeployerOptions & GlobalOptions
@@ -90,14 +90,16 @@ function deployerCommand(deploy: Command): void {
 function solanaCommand(deploy: Command): void {
   deploy
     .command('solana')
-    .description('put the program onto a Solana cluster, set it up, and hand it on')
-    .option('--upgrade-authority <account>', 'who may replace the program from then on, or `none`')
+    .description(
+      'deploy the program to a Solana cluster, initialise it, and transfer its authorities',
+    )
+    .option('--upgrade-authority <account>', 'account that may upgrade the program, or `none`')
     .option(
       '--program-bytes-max <bytes>',
       'room for later versions; a quarter more if absent',
       bytes,
     )
-    .option('--program-key <file>', 'secret key that says the address of the program')
+    .option('--program-key <file>', "secret key of the program's address")
     .option('--genesis <hash>', 'refuse any other cluster')
     .option('--priority-fee-max <lamports>', 'most that a transaction pays beside', lamports)
     .action(async (_options: unknown, command: Command) => {

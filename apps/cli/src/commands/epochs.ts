@@ -9,7 +9,7 @@ import { blocksOf, type FinalBlock, findItems, type ItemProof, subjectOf } from 
 
 /** `ostrom epochs`: blocks of what each epoch settled, and proofs of what is in them. */
 export function epochsCommand(program: Command): void {
-  const epochs = program.command('epochs').description('blocks of what each epoch settled')
+  const epochs = program.command('epochs').description('blocks of the settlements of each epoch')
   withDataOption(
     epochs
       .command('show [epoch]')
@@ -31,7 +31,7 @@ export function epochsCommand(program: Command): void {
     epochs
       .command('prove <item>')
       .description(
-        'prove what a block says of a session, request, version, dataset, case number, or leaf',
+        'prove the entry of a session, request, version, dataset, case number or leaf in a block',
       ),
   ).action(async (what: string, _options: unknown, command: Command) => {
     const context = await openContext(command)

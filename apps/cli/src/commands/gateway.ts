@@ -27,7 +27,7 @@ export function gatewayCommand(program: Command): void {
     .option('--data <folder>', 'folder of configuration, keys and state')
     .option('--port <number>', 'port in place of the configured one', portArgument)
     .option('--no-web', 'a plain page in place of the web app')
-    .option('--hosted', 'share it with other accounts, each of which pays from its own wallet')
+    .option('--hosted', 'share the gateway with many accounts; each pays from its own wallet')
     .option('--keep-sessions', 'leave sessions open when it stops')
     .action(async (options: GatewayCommandOptions, command: Command) => {
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()

@@ -34,7 +34,7 @@ export function genesisCommand(program: Command): void {
   const genesis = withDataOption(
     program
       .command('genesis')
-      .description('write what a network begins with: its contracts and a placeholder model'),
+      .description('write the genesis of a network: its contracts and a placeholder model'),
   )
     .option('--out <folder>', 'folder to write', 'genesis')
     .option('--deployment <file>', 'JSON file that names the contracts')
@@ -43,7 +43,10 @@ export function genesisCommand(program: Command): void {
       'put the files of models into it; the usual two when none is named',
     )
     .option('--hub <url>', 'model hub to fetch from; huggingface.co when absent')
-    .option('--confirm <digest...>', 'fetch what the hub was seen to say, where no hash is known')
+    .option(
+      '--confirm <digest...>',
+      "accept these digests of the hub's file list, for files without a known hash",
+    )
   genesis.action(async (options: WriteOptions, command: Command) => {
     const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
     const { withModels: rich = [], hub, confirm } = options
@@ -95,7 +98,7 @@ function deployCommand(genesis: Command): void {
       .option('--hub <url>', 'model hub to fetch from; huggingface.co when absent')
       .option(
         '--confirm <digest...>',
-        'fetch what the hub was seen to say, where no hash is known',
+        "accept these digests of the hub's file list, for files without a known hash",
       ),
   ).action(
     async (

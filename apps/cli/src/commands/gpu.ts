@@ -42,19 +42,17 @@ const systemGpuContext = (): GpuContext => ({
 /** `ostrom gpu`: what computes on a GPU here, installed from packages that are known by hash. */
 export function gpuCommand(program: Command, place: GpuContext = systemGpuContext()): void {
   withDataOption(
-    program
-      .command('gpu')
-      .description('find the GPU of this machine, and install what models run on it by'),
+    program.command('gpu').description('find the GPU of this machine, and install its back end'),
   )
     .addOption(
-      new Option('--backend <name>', 'install this one, whatever was found').choices([
-        'cuda',
-        'vulkan',
-      ]),
+      new Option(
+        '--backend <name>',
+        'install this back end, regardless of the detected GPU',
+      ).choices(['cuda', 'vulkan']),
     )
     .option('--use', 'let the models of the configuration run on it')
-    .option('--dry-run', 'say what fits, and install nothing')
-    .option('--remove', 'remove what was installed; models run on the CPU again')
+    .option('--dry-run', 'print the matching back end, and install nothing')
+    .option('--remove', 'remove the installed back end; models run on the CPU again')
     .action(async (options: GpuOptions, command: Command) => {
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
       const output = createOutput({ json })

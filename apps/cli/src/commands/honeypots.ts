@@ -86,7 +86,10 @@ function commitCommand(honeypots: Command): void {
   )
     .option('--epoch <number>', 'epoch in which its receipt is anchored; the next by default')
     .requiredOption('--pool <amount>', 'pay for validators, for example 0.01')
-    .requiredOption('--bond <amount>', 'covers what its clients pay; lost if you do not reveal')
+    .requiredOption(
+      '--bond <amount>',
+      "bond that covers its clients' payments; lost without a reveal",
+    )
     .action(async (options: CommitHoneypotOptions, command: Command) => {
       const context = await openContext(command)
       const [pool, bond] = [context.parseAmount(options.pool), context.parseAmount(options.bond)]

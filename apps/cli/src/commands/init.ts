@@ -78,11 +78,11 @@ const ownTerminal: Terminal = { input: process.stdin, output: process.stderr }
 
 /** `ostrom init`: makes a wallet, a peer key and a configuration to begin with. */
 export function initCommand(program: Command, terminal = ownTerminal): void {
-  withDataOption(program.command('init').description('make keys and a configuration'))
+  withDataOption(program.command('init').description('create keys and a configuration'))
     .requiredOption('--rpc <url>', 'JSON-RPC address of the chain, EVM or Solana')
     .requiredOption('--deployment <file>', 'JSON file that names the contracts')
     .option('--provide <model>', 'also serve this registered model')
-    .option('--asset <symbol>', 'what prices and budgets are in; the native coin when absent')
+    .option('--asset <symbol>', 'asset of prices and budgets; the native token when absent')
     .option(
       '--token <id:symbol:decimals...>',
       'tokens to know by name, beside those that the deployment file lists',
@@ -93,7 +93,7 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
     .option('--output-price <amount>', 'per million output tokens; 0.004 of it when absent')
     .option('--upstream <url>', 'serve it by an OpenAI-compatible server instead of llama.cpp')
     .option('--upstream-model <name>', 'its name on that server; the same when absent')
-    .option('--region <code>', 'where the machines are, such as `de` or `us-ca`; nobody checks it')
+    .option('--region <code>', 'region of the machines, such as `de` or `us-ca`; not verified')
     .option('--profile-name <text>', 'name that people know the provider by')
     .option('--profile-url <url>', 'its web page')
     .option('--profile-contact <text>', 'how people reach it, such as a mail address')
@@ -105,10 +105,10 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
     .addOption(
       new Option(
         '--audit <mode>',
-        'who may see what you ask, to check it; asked for when absent',
+        'validators that may read your questions for audits; prompts for it when absent',
       ).choices(Audit.auditModes),
     )
-    .option('--fund', 'give the account play money; on local chains and test networks')
+    .option('--fund', 'get test tokens for the account, on local chains and test networks')
     .option('--force', 'replace an existing configuration; keys are never replaced')
     .action(async (options: InitOptions, command: Command) => {
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()

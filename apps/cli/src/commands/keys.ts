@@ -112,12 +112,12 @@ export function keysCommand(program: Command): void {
   withDataOption(
     keys
       .command('create <name>')
-      .description('make a key; it is shown once')
+      .description('create a key; it is shown once')
       .option('--budget <amount>', 'most that it may ever spend')
       .option('--budget-per-day <amount>', 'most that it may spend in a day')
       .option(
         '--asset <symbol>',
-        'what it pays in; as its budget is, or as the gateway usually does',
+        "asset of its payments; that of its budget or the gateway's default when absent",
       )
       .option('--days <number>', 'days until it expires', days)
       .addOption(new Option('--settlement <kind>', 'how it pays').choices(['session', 'request']))
@@ -128,7 +128,7 @@ export function keysCommand(program: Command): void {
         ]),
       )
       .option('--quantization <name>', 'quantization of the files, such as `q8_0`')
-      .option('--region <region...>', 'where providers say that they are, such as `de`')
+      .option('--region <region...>', 'regions that providers declare, such as `de`')
       .option(
         '--reputation-min <number>',
         'least reputation of a provider, from 0 to 1',
@@ -154,7 +154,7 @@ export function keysCommand(program: Command): void {
     )
     context.output.result({ unit, ...created }, created.secret)
   })
-  withDataOption(keys.command('revoke <id>').description('end a key at once')).action(
+  withDataOption(keys.command('revoke <id>').description('revoke a key at once')).action(
     async (id: string, _options: unknown, command: Command) => {
       const context = await openContext(command)
       const revoked = await callManagementApi(context, 'keys/revoke', { id })

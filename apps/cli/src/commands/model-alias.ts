@@ -19,9 +19,9 @@ export function aliasCommand(models: Command): void {
   withDataOption(
     models
       .command('alias [repository]')
-      .description('let a repository of a model hub stand for a registered model, by its files')
+      .description('map a repository of a model hub to a registered model, by its files')
       .option('--model <name>', 'this model, or one version by its id; whatever its files are')
-      .option('--hub <url>', 'hub that tells the hashes of the files', HUB_DEFAULT)
+      .option('--hub <url>', 'hub to read the hashes of the files from', HUB_DEFAULT)
       .option('--remove', 'forget it'),
   ).action(async (repository: string | undefined, options: AliasOptions, command: Command) => {
     const context = await openContext(command)

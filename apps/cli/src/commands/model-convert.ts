@@ -16,7 +16,9 @@ const threads = numberArgument({ argument: '--threads', min: 1, max: 256 })
 export function convertCommand(models: Command): void {
   models
     .command('convert <path>')
-    .description('convert a model to another variant: GGUF quantizations, ONNX, MLX, TensorRT-LLM')
+    .description(
+      'convert a model to another artifact variant: GGUF quantizations, ONNX, MLX, TensorRT-LLM',
+    )
     .requiredOption('--to <variant>', 'such as gguf/q4_k_m, onnx/q8, mlx/q4, tensorrt_llm/engine')
     .requiredOption('--out <path>', 'file or folder to write; must not be there')
     .option('--python <program>', 'Python 3 to run libraries with', 'python3')

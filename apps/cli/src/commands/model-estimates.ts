@@ -14,7 +14,7 @@ export function estimateCommands(models: Command): void {
   costCommand(models)
   models
     .command('diff <a> <b>')
-    .description('in what two models of the chain or the catalogue differ')
+    .description('show the differences between two models of the chain or the catalogue')
     .option('--data <folder>', 'folder of configuration, keys and state')
     .action(async (a: string, b: string, _options: unknown, command: Command) => {
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
@@ -54,7 +54,7 @@ function costCommand(models: Command): void {
   withDataOption(
     models
       .command('cost <model>')
-      .description('what storing, asking and training a model costs')
+      .description('estimate the cost of storage, inference and training of a model')
       .option('--copies <number>', 'how many keep it', whole('--copies', 1000), 1)
       .addOption(dollars('--storage-price', 'a gigabyte and month', '0.00001'))
       .addOption(dollars('--gpu-hour', 'an hour of the GPU that trains', '2'))
@@ -130,7 +130,7 @@ async function inferenceOf({ id }: ModelSummary, command: Command) {
     context.formatAmount(output),
   ])
   const head = ['provider', 'input', 'output']
-  const told = rows.length > 0 ? table(head, rows) : 'Nobody offers it.'
+  const told = rows.length > 0 ? table(head, rows) : 'No provider offers it.'
   return { offers, lines: ['Inference, 1,000 tokens:', told] }
 }
 

@@ -46,20 +46,24 @@ function publishCommand(models: Command): void {
       .description('store and register a model from a GGUF file or a folder of files')
       .option('--as <alias>', 'name on chain; that of the file or folder when absent')
       .option('--model-version <text>', 'version of the model', '1')
-      .option('--license <spdx>', 'SPDX id or LicenseRef-; what the files claim when absent')
+      .option('--license <spdx>', 'SPDX id or LicenseRef-; that of the files when absent')
       .option('--license-text <file>', 'full text; a LICENSE beside the files when absent')
       .option(
         '--task <task>',
-        `one of ${Manifest.modelTasks.join(', ')}; told by the files when absent`,
+        `one of ${Manifest.modelTasks.join(', ')}; that of the files when absent`,
       )
       .option('--description <text>', 'description in a sentence', '')
-      .option('--parent <model...>', 'what it was made from: names or ids of registered models')
-      .option('--parameters <number>', 'weights, where the files do not tell', weights)
-      .option('--context <tokens>', 'context length, where the files do not tell', tokens)
+      .option('--parent <model...>', 'parents of the version: names or ids of registered models')
+      .option(
+        '--parameters <number>',
+        'number of parameters, if the files do not contain it',
+        weights,
+      )
+      .option('--context <tokens>', 'context length, if the files do not contain it', tokens)
       .option('--artifact <name...>', 'take only these variants, as FORMAT/QUANTIZATION')
       .option(
         '--evaluation <file...>',
-        'figures of `ostrom evaluate`, as your word in the manifest',
+        'results of `ostrom evaluate`, as publisher claims in the manifest',
       )
       .option('--gpu <sm>', 'GPU that a TensorRT-LLM engine was compiled for, such as sm90')
       .option('--pin-at <sink...>', 'pin it at these sinks of the configuration too; `all` of them')

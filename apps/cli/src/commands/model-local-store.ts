@@ -51,7 +51,7 @@ async function manifestsIn(storage: Storage, stored: readonly StoredContent[]) {
 
 function listLocalCommand(models: Command): void {
   withDataOption(
-    models.command('local').description('list the files in the local store, and what is pinned'),
+    models.command('local').description('list the files in the local store, and the pins'),
   ).action(async (_options: unknown, command: Command) => {
     await withStore(command, async (storage, { output }) => {
       const stored = await storage.list()
@@ -81,7 +81,7 @@ function pinCommand(models: Command): void {
   withDataOption(
     models
       .command('pin <model>')
-      .description('keep what is in the store of a model, or of a CID, from being removed'),
+      .description('pin the stored content of a model or a CID, so that it is not removed'),
   ).action(async (name: string, _options: unknown, command: Command) => {
     const wanted = await cidsOf(command, name)
     await withStore(command, async (storage, { output }) => {
@@ -102,7 +102,7 @@ function unpinCommand(models: Command): void {
     models
       .command('unpin <model>')
       .description(
-        'let what is in the store of a model, or of a CID, be removed when space is needed',
+        'unpin the stored content of a model or a CID; it is removed when space is needed',
       ),
   ).action(async (name: string, _options: unknown, command: Command) => {
     const wanted = await cidsOf(command, name)
@@ -130,8 +130,8 @@ function collectCommand(models: Command): void {
   withDataOption(
     models
       .command('gc')
-      .description('remove what is not pinned from the store')
-      .option('--keep <bytes>', 'leave up to so many bytes, the last used first', keepArgument, 0),
+      .description('remove unpinned content from the store')
+      .option('--keep <bytes>', 'bytes of recently used content to keep', keepArgument, 0),
   ).action(async ({ keep }: { keep: number }, command: Command) => {
     await withStore(command, async (storage, { output }) => {
       const sum = async () =>

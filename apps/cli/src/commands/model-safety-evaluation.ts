@@ -10,7 +10,7 @@ export function safetyEvaluationCommand(models: Command): void {
   withDataOption(
     models
       .command('evaluate-safety <model>')
-      .description('ask a model what shows whether it does harm, and sign what was seen')
+      .description('run the model probes of the safety evaluation, and sign the report')
       .requiredOption('--out <file>', 'file to write the signed report to, as evidence'),
   ).action(async (model: string, options: SafetyEvaluationOptions, command: Command) => {
     const context = await openContext(command)

@@ -29,7 +29,7 @@ function reportCommand(models: Command): void {
     models
       .command('report <model>')
       .description('warn of a harmful model and ask a jury, with the deposit of a case')
-      .requiredOption('--evidence <file>', 'document that says what was found'),
+      .requiredOption('--evidence <file>', 'document that describes the evidence'),
   ).action(async (model: string, options: { evidence: string }, command: Command) => {
     const context = await openContext(command)
     const kept = await pinEvidence(context, options.evidence)
@@ -53,7 +53,7 @@ function restoreCommand(models: Command): void {
       .description(
         'ask a jury to restore a model of yours that is quarantined or warned of, with a deposit',
       )
-      .requiredOption('--evidence <file>', 'document that says why'),
+      .requiredOption('--evidence <file>', 'document with the reasons'),
   ).action(async (model: string, options: { evidence: string }, command: Command) => {
     const context = await openContext(command)
     const { sha256: evidence } = await pinEvidence(context, options.evidence)
@@ -70,7 +70,7 @@ function restoreCommand(models: Command): void {
 
 function statusCommand(models: Command): void {
   withDataOption(
-    models.command('status <model>').description('how a model stands, and who reported it why'),
+    models.command('status <model>').description('show the status of a model, with its reports'),
   ).action(async (model: string, _options: unknown, command: Command) => {
     const context = await openContext(command)
     await withLedger(context, async (ledger) => {
@@ -95,7 +95,7 @@ function concludeCommand(models: Command): void {
   withDataOption(
     models
       .command('conclude <model>')
-      .description('do what the jury on a model ruled')
+      .description('execute the ruling of the jury on a model')
       .option('--case <number>', 'of which case: the newest where it is left out', caseArgument),
   ).action(async (model: string, options: { case?: bigint }, command: Command) => {
     const context = await openContext(command)
@@ -121,7 +121,7 @@ function voteCommand(models: Command): void {
   withDataOption(
     models
       .command('vote <model>')
-      .description('say how the validator of this home is to vote on the report of a model')
+      .description("set the vote of this home's validator on the report of a model")
       .addOption(
         new Option(
           '--verdict <verdict>',

@@ -12,11 +12,11 @@ export type TermsOptions = {
 }
 
 export const royaltyOption = (): Option =>
-  new Option('--royalty <bps>', "the creator's share of what providers are paid, in 1/10,000")
+  new Option('--royalty <bps>', "the creator's share of provider pay, in 1/10,000")
     .argParser(numberArgument({ argument: '--royalty', min: 0, max: 5_000 }))
     .default(0)
 
 export const accessOption = (): Option =>
-  new Option('--access <kind>', 'who may use it; see `models allow`')
+  new Option('--access <kind>', 'accounts that may use it; see `models allow`')
     .choices(accesses)
     .default('public')

@@ -80,7 +80,7 @@ function showCommand(models: Command): void {
   withDataOption(
     models
       .command('show <model>')
-      .description('what is known of a model, and which variant this machine would run')
+      .description('show a model, and the variant of it that this machine can run')
       .option('--context <tokens>', 'tokens of context to choose for', contextArgument)
       .option('--train', 'choose for training instead of inference')
       .option('--license', 'print the full text of the license, where it was published'),
@@ -199,7 +199,7 @@ function deployCommand(models: Command): void {
       .option('--hub <url>', 'model hub to fetch from; huggingface.co when absent')
       .option(
         '--confirm <digest...>',
-        'fetch what the hub was seen to say, where no hash is known',
+        "accept these digests of the hub's file list, for files without a known hash",
       ),
   ).action(async (alias: string, options: DeployCommandOptions, command: Command) => {
     const context = await openContext(command)

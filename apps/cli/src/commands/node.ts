@@ -53,10 +53,10 @@ type NodeOptions = PriceOptions & {
 export function nodeCommand(program: Command): void {
   program
     .command('node')
-    .description('run a provider, a validator, a crank or a relay as its config.json says')
+    .description('run the roles of config.json: provider, validator, crank or relay')
     .option('--data <folder>', 'folder of configuration, keys and state')
     .option('--log <file>', 'write the log to a file instead of stderr')
-    .option('--asset <symbol>', 'what to be paid in, of `chain.assets`; needs --price')
+    .option('--asset <symbol>', 'asset of the prices, from `chain.assets`; needs --price')
     .option(
       '--price <amount>',
       'price of a million tokens of each model, of input and output alike',

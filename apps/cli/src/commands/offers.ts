@@ -51,7 +51,7 @@ export function offersTable(
       reachOf(endpoint?.expiresAtSeconds, now),
     ]
   })
-  return rows.length > 0 ? table(head, rows) : 'Nobody offers it.'
+  return rows.length > 0 ? table(head, rows) : 'No provider offers it.'
 }
 
 export declare namespace offersTable {
@@ -64,7 +64,7 @@ export declare namespace offersTable {
 /** `ostrom offers MODEL`: who serves a model, for how much, and how they stand. */
 export function offersCommand(program: Command): void {
   withDataOption(
-    program.command('offers <model>').description('who serves a model, and for how much'),
+    program.command('offers <model>').description('list the offers of a model, with prices'),
   ).action(async (model: string, _options: unknown, command: Command) => {
     const context = await openContext(command)
     await withMarket(context, async (market, ledger) => {

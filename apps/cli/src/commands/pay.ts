@@ -6,7 +6,7 @@ import { accountArgument } from '../context/arguments.ts'
 import { openContext, withDataOption, withMarket } from '../context/context.ts'
 import { table } from '../context/output.ts'
 
-/** What a provider is owed for ended work. */
+/** Show the pay of a provider for ended agreements. */
 type PayableWork = {
   readonly escrow: 'sessions' | 'requests'
   readonly id: Hash
@@ -23,7 +23,7 @@ export function payCommand(program: Command): void {
   const pay = withDataOption(
     program
       .command('pay')
-      .description('what a provider is owed for ended work')
+      .description('show the pay of a provider for ended agreements')
       .option('--provider <account>', 'another than this wallet’s account', accountArgument),
   )
   pay.action(async ({ provider }: { provider?: AccountId }, command: Command) => {
@@ -39,18 +39,18 @@ export function payCommand(program: Command): void {
       context.output.result(told, table(head, rows))
     })
   })
-  withDataOption(
-    pay.command('collect').description('have all that has matured paid to its provider'),
-  ).action(async (_options: unknown, command: Command) => {
-    const { provider } = command.optsWithGlobals<{ provider?: AccountId }>()
-    const context = await openContext(command)
-    await withMarket(context, async (market, ledger) => {
-      const due = await dueOf(ledger, owedTo(market, provider ?? ledger.account))
-      const transactions = await collect(ledger, due)
-      const text = transactions.join('\n') || 'Nothing is due.'
-      context.output.result({ collected: due, transactions }, text, context.nativeUnit)
-    })
-  })
+  withDataOption(pay.command('collect').description('pay all matured pay to its provider')).action(
+    async (_options: unknown, command: Command) => {
+      const { provider } = command.optsWithGlobals<{ provider?: AccountId }>()
+      const context = await openContext(command)
+      await withMarket(context, async (market, ledger) => {
+        const due = await dueOf(ledger, owedTo(market, provider ?? ledger.account))
+        const transactions = await collect(ledger, due)
+        const text = transactions.join('\n') || 'Nothing is due.'
+        context.output.result({ collected: due, transactions }, text, context.nativeUnit)
+      })
+    },
+  )
 }
 
 function owedTo({ queries }: Indexer, provider: AccountId): readonly PayableWork[] {

@@ -13,7 +13,7 @@ export function ratingCommands(program: Command): void {
       .description('report a provider for an answer that you paid')
       .requiredOption('--provider <account>', 'who served it')
       .addOption(
-        new Option('--reason <reason>', 'what was wrong')
+        new Option('--reason <reason>', 'fault of the answer')
           .choices([...flagReasons])
           .makeOptionMandatory(),
       ),

@@ -83,13 +83,13 @@ function askCommand(requests: Command): void {
   withDataOption(
     requests
       .command('ask <question>')
-      .description('open a request, have it answered, and pay')
+      .description('open a request, receive its answer, and pay')
       .requiredOption('--model <name>', 'model to ask')
       .option('--max-tokens <number>', 'most output tokens', maxTokensArgument, 128)
       .addOption(
         new Option(
           '--audit <mode>',
-          'who may see question and answer; with every, it is audited before it is paid',
+          'validators that may read question and answer; with every, pay waits for the audit',
         ).choices([...Audit.auditModes]),
       ),
   ).action(async (question: string, options: AskRequestOptions, command: Command) => {
@@ -130,17 +130,17 @@ function openCommand(requests: Command): void {
       .requiredOption('--cost-max <amount>', 'most that the answer may cost')
       .option('--lock-seconds <number>', 'how long providers may lock it', secondsArgument, 600)
       .option('--provider <account...>', 'only these providers', accountsArgument)
-      .option('--stake-min <amount>', 'least stake of who may lock it')
+      .option('--stake-min <amount>', 'minimum stake of the provider that locks the request')
       .option(
         '--completions-min <number>',
-        'fewest sessions and requests that who locks it was paid for',
+        'minimum number of paid sessions and requests of that provider',
         completionsArgument,
       )
       .option('--audit', 'have the answer audited before it is paid')
       .option('--input <text>', 'prompt, or its CID, to stand in the transaction for all to read')
       .option(
         '--onchain-answer',
-        'the answer stands on the chain, for all of --cost-max; needs --provider or --stake-min',
+        'store the answer on the chain, for all of --cost-max; needs --provider or --stake-min',
       ),
   ).action(async (options: OpenRequestOptions, command: Command) => {
     const context = await openContext(command)
@@ -257,7 +257,7 @@ async function untilLocked(ledger: Ledger, id: Hash): Promise<void> {
 }
 
 function showCommand(requests: Command): void {
-  withDataOption(requests.command('show <id>').description('how a request stands')).action(
+  withDataOption(requests.command('show <id>').description('show the status of a request')).action(
     async (id: string, _options: unknown, command: Command) => {
       const context = await openContext(command)
       await withLedger(context, async (ledger) => {
@@ -281,9 +281,7 @@ function showCommand(requests: Command): void {
 /** What was posted: as text where it is text; its bytes in base64 as JSON. */
 function answerCommand(requests: Command): void {
   withDataOption(
-    requests
-      .command('answer <id>')
-      .description('the answer that stands on the chain, or where it is found'),
+    requests.command('answer <id>').description('show the on-chain answer, or its location'),
   ).action(async (id: string, _options: unknown, command: Command) => {
     const context = await openContext(command)
     await withLedger(context, async (ledger) => {
@@ -304,8 +302,8 @@ function answerCommand(requests: Command): void {
 
 function endCommands(requests: Command): void {
   const ends = [
-    ['cancel', 'take back a request that nobody has locked', 'cancelRequest'],
-    ['refund', 'have an expired request returned to its client', 'refundRequest'],
+    ['cancel', 'cancel a request that no provider has locked', 'cancelRequest'],
+    ['refund', 'refund an expired request to its client', 'refundRequest'],
   ] as const
   const over = new Set(['cancelled', 'refunded'])
   for (const [name, description, act] of ends) {
@@ -334,11 +332,11 @@ function endCommands(requests: Command): void {
 /** What anybody does with pay that waits for an audit. */
 function auditCommands(requests: Command): void {
   const acts = [
-    ['hold', 'hold the pay of an answer that is to be audited', 'holdForAudit'],
-    ['release', 'let go of the pay of an answer that was endorsed', 'releaseAuditHold'],
+    ['hold', 'put the pay of an answer on audit hold', 'holdForAudit'],
+    ['release', 'release the pay of an endorsed answer to its provider', 'releaseAuditHold'],
     [
       'return',
-      'return pay that nobody endorsed in time, or that is owed to a cheat',
+      'refund pay without an endorsement in time, or of an excluded provider',
       'returnAuditHold',
     ],
   ] as const

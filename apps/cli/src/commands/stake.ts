@@ -10,7 +10,7 @@ type StakeCommandOptions = { readonly market: StakeMarket }
 const withStakeMarket = (command: Command): Command =>
   withDataOption(
     command.addOption(
-      new Option('--market <market>', 'what it backs: work in sessions, in requests, or votes')
+      new Option('--market <market>', 'market that the stake backs')
         .choices([...stakeMarkets])
         .default('sessions'),
     ),
@@ -21,7 +21,7 @@ export function stakeCommand(program: Command): void {
   const stake = withDataOption(
     program
       .command('stake')
-      .description('stake of this wallet, by what it backs, and its operators'),
+      .description('show the stake of this wallet, by market, and its operators'),
   )
   stake.option('--account <account>', 'of another account', accountArgument)
   stake.action(async ({ account: given }: { account?: `0x${string}` }, command: Command) => {
@@ -55,8 +55,8 @@ export function stakeCommand(program: Command): void {
 
 function moveCommands(stake: Command): void {
   const moves = [
-    ['add', 'put more up, from the wallet', 'addStake'],
-    ['unbond', 'begin to take some back: it is free after the unbonding time', 'startUnbonding'],
+    ['add', 'add stake from the wallet', 'addStake'],
+    ['unbond', 'start the unbonding of stake', 'startUnbonding'],
   ] as const
   for (const [name, description, act] of moves) {
     withStakeMarket(stake.command(`${name} <amount>`).description(description)).action(
@@ -72,7 +72,7 @@ function moveCommands(stake: Command): void {
     )
   }
   withStakeMarket(
-    stake.command('withdraw').description('make what has unbonded available in the Vault'),
+    stake.command('withdraw').description('make unbonded stake available in the Vault'),
   ).action(async ({ market }: StakeCommandOptions, command: Command) => {
     const context = await openContext(command)
     await withLedger(context, async (ledger) => {

@@ -46,7 +46,7 @@ export function usageCommand(program: Command): void {
   withDataOption(
     program
       .command('usage')
-      .description('what answers have cost')
+      .description('show the cost of past answers')
       .option('--csv', 'as comma-separated values')
       .option('--key <id>', 'of one API key'),
   ).action(async (options: { csv?: boolean; key?: string }, command: Command) => {

@@ -55,7 +55,7 @@ function fundCommand(wallet: Command): void {
   withDataOption(
     wallet
       .command('fund')
-      .description('get play money for this wallet; on local chains and test networks'),
+      .description('get test tokens for this wallet, on local chains and test networks'),
   ).action(async (_options: unknown, command: Command) => {
     const context = await openContext(command)
     const { account } = await withLedger(context, async (ledger) => ledger)

@@ -24,7 +24,7 @@ export function workerCommand(program: Command): void {
     program
       .command('worker')
       .description('do one job and end: for serverless functions, Akash and Golem')
-      .option('--once', 'do one job; for a worker that stays there is `ostrom node`')
+      .option('--once', 'do one job and exit; `ostrom node` runs permanently')
       .option('--job <file>', 'the job, as JSON; standard input when `-`', '-')
       .option('--store <folder>', 'folder that stores the model for the next job')
       .option('--onchain-request', 'answer one request on the chain instead of a job')
