@@ -3,7 +3,7 @@ const marker = Symbol.for('@ostrom/protocol/error')
 /** What a caller may usefully do next. `elsewhere` drives failover to another provider. */
 export type Retry = 'never' | 'later' | 'elsewhere'
 
-/** Base of every error thrown on purpose. Its message: summary, values, remedy, page of the code. */
+/** Base of every error thrown on purpose. Its message: summary, values, remedy, page. */
 export abstract class BaseError<code extends string = string> extends Error {
   /** Stable identity on the wire, in logs and in metrics. Never renamed, never reused. */
   readonly code: code

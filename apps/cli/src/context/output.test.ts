@@ -161,14 +161,14 @@ describe('fail', () => {
     const err = vi.spyOn(console, 'error').mockImplementation(() => {})
     const error = new ArgumentInvalidError({ argument: 'id', value: 'x', wanted: 'a number' })
     printError(error, { json: false })
-    expect(err).toHaveBeenCalledWith(expect.stringContaining('Wanted: a number.'))
+    expect(err).toHaveBeenCalledWith(expect.stringContaining('Expected: a number.'))
     expect(process.exitCode).toBe(1)
     printError(error, { json: true })
     expect(JSON.parse(out.mock.calls[0]![0] as string)).toEqual({
       error: {
         code: 'argument-invalid',
         message: error.summary,
-        details: ['id: x.', 'Wanted: a number.'],
+        details: ['id: x.', 'Expected: a number.'],
       },
     })
   })

@@ -222,7 +222,7 @@ describe('replay cache', () => {
     const cache = createReplayCache({ keysMax: 2, seconds: 10n })
     cache.insert(enc(1), 0n)
     cache.insert(enc(2), 5n)
-    expect(() => cache.insert(enc(3), 9n)).toThrow(/cannot take more questions/)
+    expect(() => cache.insert(enc(3), 9n)).toThrow(/cannot accept more questions/)
     cache.insert(enc(3), 10n)
     expect(() => cache.insert(enc(2), 10n)).toThrow(/used before/)
   })
