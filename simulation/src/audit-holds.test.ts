@@ -128,7 +128,7 @@ test('what nobody looks at returns to its client once its time is over', async (
   const [claimed] = await claimsIn(world)
   const { requestId: id, paid } = claimed!
   const watcher = world.ledgerOf('watcher')
-  const { returnFromSeconds = 0n } = (await watcher.audits!.auditHold(id))!
+  const { returnFromSeconds = 0n } = (await watcher.auditHolds!.auditHold(id))!
   const left = returnFromSeconds - (await watcher.nowSeconds())
   world.time.jump(Number(left - 60n) * 1_000)
   await world.time.pass(30_000)

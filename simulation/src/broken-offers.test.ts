@@ -65,7 +65,7 @@ describe('a provider that names another artifact than it offers', () => {
     expect(await client.gateway.breaches.list()).toEqual([])
     const proven = (await eventsOf()).filter(({ kind }) => kind === 'fraud-proven')
     expect(proven).toMatchObject([
-      { provider: account('liar'), offence: 'offer-breach-recorded', receiptId: breach!.id },
+      { provider: account('liar'), offence: 'offer-breach', receiptId: breach!.id },
     ])
     const { amount } = await world.ledgerOf('liar').stake(account('liar'), 'sessions')
     expect(amount).toBeLessThan(stakeBefore)

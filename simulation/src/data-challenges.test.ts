@@ -2,7 +2,7 @@
 // an honest provider that is demanded of loses nothing, whenever its process is killed.
 // Method: roles on in-memory ports in virtual time; every seed is a world of its own.
 
-import type { AuditLedger, Ledger } from '@ostrom/ledger'
+import type { DataChallengeLedger, Ledger } from '@ostrom/ledger'
 import { Audit, BaseError, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { isExcluded, stakeOf } from './accounts.ts'
@@ -38,8 +38,8 @@ const silent = (ledger: Ledger): Ledger => {
   const nothing = async () => {
     throw new Error('it does not answer')
   }
-  const mute = (audits: AuditLedger): AuditLedger => ({
-    ...audits,
+  const mute = (dataChallenges: DataChallengeLedger): DataChallengeLedger => ({
+    ...dataChallenges,
     supplyTranscript: nothing,
     supplyReceipt: nothing,
     publishConsent: nothing,
@@ -48,7 +48,7 @@ const silent = (ledger: Ledger): Ledger => {
   return new Proxy(ledger, {
     get: (target, name) => {
       const known = Reflect.get(target, name)
-      return name === 'audits' ? mute(known) : known
+      return name === 'dataChallenges' ? mute(known) : known
     },
   })
 }
@@ -98,10 +98,10 @@ const outcomesOf = async ({ state }: ValidatorHost): Promise<readonly string[]> 
 
 /** How demands ended, for each thing demanded: all that are drawn for one may demand it. */
 async function statusesOf({ world }: ChallengeScenario): Promise<readonly string[]> {
-  const { audits } = world.ledgerOf('watcher')
+  const { dataChallenges } = world.ledgerOf('watcher')
   const ends = new Map<string, Set<string>>()
   for (let id = 1n; ; id++) {
-    const demand = await audits!.dataChallenge(id)
+    const demand = await dataChallenges!.dataChallenge(id)
     if (!demand) return [...ends.values()].map((statuses) => [...statuses].join(' and '))
     const thing = `${demand.kind} of ${demand.receiptId ?? demand.sessionId}`
     ends.set(thing, (ends.get(thing) ?? new Set()).add(demand.status))
@@ -173,8 +173,8 @@ describe('a transcript that is withheld', () => {
     await askAndClose(staged, ['word '.repeat(12_000)])
     await world.time.pass(25 * MINUTE_MS)
     expect(await statusesOf(staged)).toEqual(['supplied'])
-    const { audits } = provider.ledger
-    expect((await audits!.dataChallenge(1n))!.parts).toBeGreaterThan(0)
+    const { dataChallenges } = provider.ledger
+    expect((await dataChallenges!.dataChallenge(1n))!.parts).toBeGreaterThan(0)
     const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
     expect(outcomes).toContain('examined')
   })

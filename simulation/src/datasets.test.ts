@@ -48,12 +48,12 @@ describe('datasets', () => {
   }
 
   async function propose(dataset: Hash, { data, license }: Dataset.Dataset): Promise<void> {
-    const { audits } = world.ledgerOf('proposer')
-    await audits!.proposeDataset({ dataset, cid: data.cid, license: license.spdx })
+    const { datasets } = world.ledgerOf('proposer')
+    await datasets!.proposeDataset({ dataset, cid: data.cid, license: license.spdx })
   }
 
   const standingOf = async (dataset: Hash) =>
-    (await world.ledgerOf('watcher').audits!.dataset(dataset))?.status
+    (await world.ledgerOf('watcher').datasets!.dataset(dataset))?.status
 
   /** Proposes and challenges a dataset; returns what a jury made of it. */
   async function judged(manifest: Dataset.Dataset, encoded = Dataset.encode(manifest)) {
@@ -65,8 +65,8 @@ describe('datasets', () => {
   }
 
   async function challenge(dataset: Hash): Promise<void> {
-    const { audits } = world.ledgerOf('challenger')
-    await audits!.disputeDataset({ dataset, evidence: Hex.zeroHash })
+    const { datasets } = world.ledgerOf('challenger')
+    await datasets!.disputeDataset({ dataset, evidence: Hex.zeroHash })
     await world.time.pass(15 * MINUTE_MS)
   }
 
@@ -113,7 +113,7 @@ describe('datasets', () => {
     const dataset = Hex.sha256Hex(encoded)
     await propose(dataset, manifest)
     world.time.jump(Number(DATASET_DISPUTE_SECONDS) * 1_000)
-    await world.ledgerOf('proposer').audits!.acceptDataset(dataset)
+    await world.ledgerOf('proposer').datasets!.acceptDataset(dataset)
     expect(await standingOf(dataset)).toBe('accepted')
     await challenge(dataset)
     expect(await standingOf(dataset)).toBe('rejected')

@@ -3,8 +3,8 @@
 // Method: a provider that cheats on purpose, clients and validators on in-memory ports in virtual
 // time; the planter acts by hand, as `ostrom honeypots` does.
 
-import { type Ledger, readAllEvents } from '@ostrom/ledger'
-import { assert, Findings, type Hash, Hex } from '@ostrom/protocol'
+import { type Ledger, readAllEvents, requireMember } from '@ostrom/ledger'
+import { Findings, type Hash, Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { isExcluded } from './accounts.ts'
 import { substituteTokens } from './model-substitution.ts'
@@ -75,8 +75,7 @@ test.each([true, false])('a plant that is bad: %s', async (isFalsified) => {
     clients.push(await world.startGateway(name, { settings: { audit: 'sampled' } }))
   }
   const honeypotOwner = world.ledgerOf('planter')
-  const { audits } = honeypotOwner
-  assert(audits, 'the chain in memory has audits')
+  const honeypots = requireMember(honeypotOwner, 'honeypots')
   world.chain.fund(honeypotOwner.account, 10n * UNIT)
   await honeypotOwner.deposit({ asset: honeypotOwner.nativeAsset, amount: 5n * UNIT })
   const provider = plant.ledger.account
@@ -89,7 +88,7 @@ test.each([true, false])('a plant that is bad: %s', async (isFalsified) => {
     isFalsified,
   })
   const pool = 1_000n
-  const { id } = await audits.commitHoneypot({ epoch, hash, pool, bond: 2n * UNIT })
+  const { id } = await honeypots.commitHoneypot({ epoch, hash, pool, bond: 2n * UNIT })
 
   const [first, second, last] = clients as [GatewayHost, GatewayHost, GatewayHost]
   await askAll(world, [first, second], provider)
@@ -113,16 +112,16 @@ test.each([true, false])('a plant that is bad: %s', async (isFalsified) => {
   const balances = () => Promise.all(earners.map((one) => one.balance(one.account, asset)))
   const cost = (await honeypotOwner.session(subjects.at(-1)!))!.settled
   const [purse, before] = [await last.ledger.balance(last.ledger.account, asset), await balances()]
-  await audits.revealHoneypot({ id, secret, probe })
+  await honeypots.revealHoneypot({ id, secret, probe })
   const refund = (await last.ledger.balance(last.ledger.account, asset)) - purse
   expect(refund).toBe(isFalsified ? cost : 0n)
   await until(world, epoch + 4n)
   const openings = await Promise.all(
-    earners.map(({ account }) => audits.findingOpening({ id, account })),
+    earners.map(({ account }) => honeypots.findingOpening({ id, account })),
   )
   expect(openings).toMatchObject(names.map(() => ({ agrees: true })))
   await until(world, epoch + 6n)
-  expect(await audits.honeypot(id)).toMatchObject({ status: 'ended', outcome: 'upheld' })
+  expect(await honeypots.honeypot(id)).toMatchObject({ status: 'ended', outcome: 'upheld' })
   const events = await readAllEvents(honeypotOwner)
   const paid = events.flatMap((event) =>
     event.kind === 'honeypot-reward-paid' ? [event.amount] : [],
@@ -131,7 +130,7 @@ test.each([true, false])('a plant that is bad: %s', async (isFalsified) => {
   for (const [at, amount] of (await balances()).entries()) {
     expect(amount).toBeGreaterThan(before[at]!)
   }
-  await audits.collectHoneypotReward({ id, account: honeypotOwner.account })
+  await honeypots.collectHoneypotReward({ id, account: honeypotOwner.account })
   expect(await honeypotOwner.balance(honeypotOwner.account, asset)).toBe(5n * UNIT - pool - refund)
 
   // Long enough for an accusation to come to its end: a plant is no licence to cheat.

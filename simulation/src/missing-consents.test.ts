@@ -3,7 +3,7 @@
 // an honest provider that never had them loses nothing, whatever of them its clients show.
 // Method: roles on in-memory ports in virtual time; a channel drops consents on either side.
 
-import type { Ledger } from '@ostrom/ledger'
+import { type Ledger, requireMember } from '@ostrom/ledger'
 import { type AuditFinding, createValidatorRecords } from '@ostrom/node/validator'
 import { Audit, BaseError, Channel, type Signer } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
@@ -190,15 +190,15 @@ const reportsOneOnly = (ledger: Ledger): Ledger => {
     signers.set(signer.account, signer)
     return signer
   }
-  const audits = ledger.audits!
-  const publishConsent: typeof audits.publishConsent = async ({ shown }) => {
+  const dataChallenges = requireMember(ledger, 'dataChallenges')
+  const publishConsent: typeof dataChallenges.publishConsent = async ({ shown }) => {
     const modes = shown.modes.slice(0, 1)
     const consent = { ...shown.consent, count: 1n, modesHash: Audit.modesHash(modes) }
     const signer = signers.get(shown.opening!.authorization.signer)!
     const signature = await signer.sign(Audit.consentHash(consent, ledger.domain))
-    return await audits.publishConsent({ shown: { ...shown, consent, modes, signature } })
+    return await dataChallenges.publishConsent({ shown: { ...shown, consent, modes, signature } })
   }
-  const changed = { createSigner, audits: { ...audits, publishConsent } }
+  const changed = { createSigner, dataChallenges: { ...dataChallenges, publishConsent } }
   return new Proxy(ledger, {
     get: (target, name) => Reflect.get(name in changed ? changed : target, name),
   })

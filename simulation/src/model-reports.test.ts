@@ -40,9 +40,9 @@ async function tried(
 ) {
   const { nativeAsset: asset, account } = reporter
   const before = await reporter.balance(account, asset)
-  await reporter.audits!.reportModel({ version, evidence })
+  await reporter.modelReports!.reportModel({ version, evidence })
   await world.time.pass(15 * MINUTE_MS)
-  const isRunning = (await reporter.audits!.latestReport(version))?.isRunning
+  const isRunning = (await reporter.modelReports!.latestReport(version))?.isRunning
   world.chain.checkInvariants()
   const isFined = (await finesIn(world)) > 0
   const status = (await reporter.modelVersion(version))?.status
@@ -85,7 +85,7 @@ describe('a reported model', () => {
 
   test('is not judged where nobody can look at it', async () => {
     const { world, reporter, version } = await court('none')
-    const report = reporter.audits!.reportModel({ version, evidence: documentText })
+    const report = reporter.modelReports!.reportModel({ version, evidence: documentText })
     await expect(report).rejects.toMatchObject({ code: 'juror-pool-too-small' })
     expect((await reporter.modelVersion(version))?.status).toBe('active')
     world.chain.checkInvariants()

@@ -2,10 +2,15 @@
 // to a public network's: a cheat that supplies in the last minute alone is convicted all the same.
 // Method: roles on in-memory ports in virtual time; a provider is accused by hand.
 
-import { type AuditLedger, type JuryDraw, type Ledger, readAllEvents } from '@ostrom/ledger'
+import {
+  type DataChallengeLedger,
+  type JuryDraw,
+  type Ledger,
+  readAllEvents,
+  requireMember,
+} from '@ostrom/ledger'
 import { defaultParameters } from '@ostrom/ledger/memory'
 import { createValidatorRecords } from '@ostrom/node/validator'
-import { assert } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { substituteTokens } from './model-substitution.ts'
 import { collectAnswer, plainQuestionOf } from './questions.ts'
@@ -27,21 +32,20 @@ const LAST_SECONDS = 60n
 
 /** Supplies nothing before the last minute; may first deny, at the last moment, that it may. */
 const onchainOnly = (denies: boolean) => (ledger: Ledger) => {
-  const { audits } = ledger
-  assert(audits, 'the chain in memory has audits')
-  const supplyTranscript: AuditLedger['supplyTranscript'] = async (supply) => {
-    const { untilSeconds = 0n } = (await audits.dataChallenge(supply.id)) ?? {}
+  const dataChallenges = requireMember(ledger, 'dataChallenges')
+  const supplyTranscript: DataChallengeLedger['supplyTranscript'] = async (supply) => {
+    const { untilSeconds = 0n } = (await dataChallenges.dataChallenge(supply.id)) ?? {}
     const now = await ledger.nowSeconds()
     const deniedUntil = untilSeconds - parameters.supplyWindowSeconds / 2n
     if (denies && now < deniedUntil && now >= deniedUntil - LAST_SECONDS) {
-      return await audits.reportMissingConsent(supply.id)
+      return await dataChallenges.reportMissingConsent(supply.id)
     }
     if (now < untilSeconds - LAST_SECONDS) throw new Error('not yet')
-    return await audits.supplyTranscript(supply)
+    return await dataChallenges.supplyTranscript(supply)
   }
-  const late: AuditLedger = { ...audits, supplyTranscript }
+  const late: DataChallengeLedger = { ...dataChallenges, supplyTranscript }
   return new Proxy(ledger, {
-    get: (target, name) => (name === 'audits' ? late : Reflect.get(target, name)),
+    get: (target, name) => (name === 'dataChallenges' ? late : Reflect.get(target, name)),
   })
 }
 
@@ -99,16 +103,16 @@ test.each([
   const gate = { auditor: async () => ({}), isSampled: async () => door.open }
   await world.startProvider('cheat', { echo, audits: gate, faultInjection })
   const id = await accused(world, door)
-  const audits = world.ledgerOf('watcher').audits!
+  const dataChallenges = requireMember(world.ledgerOf('watcher'), 'dataChallenges')
   await until(world, id, () => true)
   await world.time.pass(Number(parameters.supplyWindowSeconds / 2n) * 1_000)
   // Nothing was supplied, and nobody says yet that it is withheld.
-  expect((await audits.dataChallenge(1n))?.status).toBe('open')
+  expect((await dataChallenges.dataChallenge(1n))?.status).toBe('open')
   expect((await until(world, id, () => true)).committed).toBe(0n)
   const isRevealed = ({ no, minor, major }: JuryDraw) => no + minor + major > 0n
   const { committed, major } = await until(world, id, isRevealed)
   expect(major).toBe(committed)
-  expect((await audits.dataChallenge(4n))?.status).toBe('supplied')
+  expect((await dataChallenges.dataChallenge(4n))?.status).toBe('supplied')
   const told = await readAllEvents(world.ledgerOf('watcher'))
   expect(told.some(({ kind }) => kind === 'consent-missing')).toBe(denies)
   world.chain.checkInvariants()

@@ -1,6 +1,6 @@
 import { createEngineEcho } from '@ostrom/engine/echo'
 import { createGateway, type Gateway, type GatewaySettings } from '@ostrom/gateway'
-import type { ChainParameters, Ledger } from '@ostrom/ledger'
+import type { ChainParameters, Ledger, OptionalLedgerMember } from '@ostrom/ledger'
 import { createMarketMemory, createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
 import type { Network } from '@ostrom/network'
 import { createHub, type HubOptions, type NetworkHub } from '@ostrom/network/memory'
@@ -60,6 +60,8 @@ export type SimulatedNetworkOptions = {
   readonly connectLedger?: (ledger: Ledger, process: Process) => Ledger
   readonly confirmations?: number
   readonly parameters?: Partial<ChainParameters>
+  /** What the chain cannot do; as of `createMemoryChain`. */
+  readonly lacking?: readonly OptionalLedgerMember[]
   readonly onRest?: () => void
   /** What the model is said to be made for; chats when absent. */
   readonly task?: Manifest.ModelTask
@@ -117,10 +119,17 @@ const DISK_MS_MAX = 4
 export async function createSimulatedNetwork(
   options: SimulatedNetworkOptions = {},
 ): Promise<SimulatedNetwork> {
-  const { onRest, deliver, confirmations = 0, parameters = {}, task = 'chat' } = options
+  const {
+    onRest,
+    deliver,
+    confirmations = 0,
+    parameters = {},
+    lacking = [],
+    task = 'chat',
+  } = options
   const time = createVirtualTime(onRest && { onRest })
   const prng = createPrng(options.seed ?? 'world')
-  const chain = createMemoryChain({ clock: time.clock, confirmations, parameters })
+  const chain = createMemoryChain({ clock: time.clock, confirmations, parameters, lacking })
   const schedule = (afterMs: number, task: () => void) => void time.schedule(afterMs, task)
   const hub = createHub({ schedule, ...(deliver && { deliver }) })
   const storage = createStorageMemory({ nowMs: () => time.nowMs() })

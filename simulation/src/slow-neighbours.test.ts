@@ -49,7 +49,7 @@ test('jurors vote while another provider makes them wait', async () => {
   for (const friend of friends) await ask(friend)
   const watcher = world.ledgerOf('watcher')
   const isAccused = async () =>
-    (await readAllEvents(watcher)).some(({ kind }) => kind === 'accused')
+    (await readAllEvents(watcher)).some(({ kind }) => kind === 'provider-accused')
   for (let round = 0; round < 6 && !(await isAccused()); round++) {
     for (const client of clients) {
       await ask(client, cheating, `Round ${round} of ${client.name}`)

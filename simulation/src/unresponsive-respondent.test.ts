@@ -33,7 +33,7 @@ test.each([
   const clients = await Promise.all(['c1', 'c2', 'c3', 'c4'].map(start))
   const watcher = world.ledgerOf('watcher')
   const isAccused = async () =>
-    (await readAllEvents(watcher)).some(({ kind }) => kind === 'accused')
+    (await readAllEvents(watcher)).some(({ kind }) => kind === 'provider-accused')
   for (let round = 0; round < 4 && !(await isAccused()); round++) {
     for (const { name, gateway } of clients) {
       const asked = plainQuestionOf(`Question of ${name}, ${round}`, { maxTokens: 24 })

@@ -2,7 +2,7 @@
 // with no human step, its clients are refunded, and an honest one beside it is left alone.
 // Method: providers, clients and validators on in-memory ports in virtual time.
 
-import type { Ledger } from '@ostrom/ledger'
+import type { Ledger, OptionalLedgerMember } from '@ostrom/ledger'
 import type { AuditSummary } from '@ostrom/node/validator'
 import { describe, expect, test } from 'vitest'
 import { isExcluded, stakeOf } from './accounts.ts'
@@ -23,8 +23,10 @@ const parameters = {
   appealWindowSeconds: 300n,
 }
 
-async function network({ cheats }: { readonly cheats: boolean }) {
-  const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
+type Setup = { readonly cheats: boolean; readonly lacking?: readonly OptionalLedgerMember[] }
+
+async function network({ cheats, lacking = [] }: Setup) {
+  const world = await createSimulatedNetwork({ deliver: () => [10], parameters, lacking })
   const honest = await world.startProvider('honest', { echo })
   const faultInjection = cheats ? { faultInjection: { model: substituteTokens } } : {}
   const suspect = await world.startProvider('suspect', { echo, ...faultInjection })
@@ -65,9 +67,22 @@ async function askAll(
 const availableTo = (ledger: Ledger): Promise<bigint> =>
   ledger.balance(ledger.account, ledger.nativeAsset)
 
+/** What a chain lacks that has a court and accusations, and nothing else to bring before it. */
+const accusationsAlone = [
+  'dataChallenges',
+  'auditHolds',
+  'honeypots',
+  'datasets',
+  'modelReports',
+] as const
+
 describe('validators', () => {
-  test('find and exclude a cheat, refund its clients, leave an honest one alone', async () => {
-    const { world, honest, suspect, clients, told } = await network({ cheats: true })
+  test.each([
+    ['of all', []],
+    ['without honeypots', ['honeypots']],
+    ['with accusations alone', accusationsAlone],
+  ] as const)('find and exclude a cheat on a chain %s, and no other', async (_chain, lacking) => {
+    const { world, honest, suspect, clients, told } = await network({ cheats: true, lacking })
     const watcher = world.ledgerOf('watcher')
     await askAll(world, clients, ['honest', 'suspect'])
     const before = await stakeOf(suspect.ledger)

@@ -152,7 +152,9 @@ async function sixSteps(place: SolanaMarket, line: Print): Promise<Hex.Hash> {
   assert.equal(after.fees, before.fees + fee)
   const paidIn = (await readAllEvents(client)).reduce(
     (sum, event) =>
-      event.kind === 'deposited' && event.account === server.account ? sum + event.amount : sum,
+      event.kind === 'balance-deposited' && event.account === server.account
+        ? sum + event.amount
+        : sum,
     0n,
   )
   const { amount: stake } = await client.stake(server.account, 'requests')

@@ -25,7 +25,7 @@ function caseChanges(
 ): Readonly<Record<string, string | number | null>> | undefined {
   switch (event.kind) {
     // The event of the module that opened the case tells its kind.
-    case 'accused':
+    case 'provider-accused':
       return { kind: 'accusation' }
     case 'fraud-proven':
       return { kind: 'fraud-proof' }

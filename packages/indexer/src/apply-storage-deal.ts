@@ -6,9 +6,9 @@ import { put } from './rows.ts'
 
 /** Status of a deal after the event that ends it. */
 const finalStatuses = {
-  'deal-cancelled': 'withdrawn',
-  'deal-defaulted': 'missed',
-  'deal-completed': 'kept',
+  'deal-cancelled': 'cancelled',
+  'deal-defaulted': 'defaulted',
+  'deal-completed': 'completed',
 } as const satisfies Readonly<Record<string, StorageDealStatus>>
 
 /** Applies one event to the table of storage deals. */
@@ -20,7 +20,7 @@ export function applyStorageDeal(database: Database, event: LedgerEvent): void {
         id: dealId.toString(),
         cid,
         client,
-        status: 'offered',
+        status: 'proposed',
         terms: toJson(terms),
         sequence: sequenceOf(event),
       })
@@ -29,7 +29,7 @@ export function applyStorageDeal(database: Database, event: LedgerEvent): void {
     case 'deal-accepted': {
       const sql = `UPDATE storageDeals SET status = ?, storageProvider = ?, firstEpoch = ?
         WHERE id = ?`
-      const status: StorageDealStatus = 'taken'
+      const status: StorageDealStatus = 'active'
       const { storageProvider, firstEpoch, dealId } = event
       database.run(sql, status, storageProvider, Number(firstEpoch), dealId.toString())
       return

@@ -46,9 +46,12 @@ test('after kill -9 there are whole pages only, and the rest is read once', asyn
       expect(Number(last)).toBeGreaterThanOrEqual(Math.min(block, DEPOSITS + 1))
       const amounts: bigint[] = []
       for (let before: number | undefined; ; ) {
-        const rows = indexer.queries.events({ kinds: ['deposited'], ...(before && { before }) })
+        const rows = indexer.queries.events({
+          kinds: ['balance-deposited'],
+          ...(before && { before }),
+        })
         if (rows.length === 0) break
-        for (const row of rows) if (row.kind === 'deposited') amounts.push(row.amount)
+        for (const row of rows) if (row.kind === 'balance-deposited') amounts.push(row.amount)
         before = rows.at(-1)?.sequence
       }
       // The first block funds the account; each further one holds one deposit.

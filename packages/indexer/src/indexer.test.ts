@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Ledger } from '@ostrom/ledger'
+import { type Ledger, requireMember } from '@ostrom/ledger'
 import {
   auditsOf,
   createCourtFixture,
@@ -116,7 +116,7 @@ describe('queries', () => {
     const owed = { provider: provider.account, pay: 'maturing' } as const
     expect([queries.sessions(owed), queries.requests(owed).length]).toEqual([[], 1])
     expect(queries.events({ subject: second }).map(({ kind }) => kind)).toEqual([
-      'rated',
+      'feedback-rated',
       'pay-collected',
       'session-closed',
       'session-settled',
@@ -182,9 +182,13 @@ describe('the court', () => {
     const { id: caseId } = await auditsOf(court.accuser).accuse(itemsOf(served))
     const dataset = hashOf(5)
     await stranger.deposit({ asset: stranger.nativeAsset, amount: 10n * UNIT })
-    await auditsOf(stranger).proposeDataset({ dataset, cid: 'bafyone', license: 'MIT' })
+    await requireMember(stranger, 'datasets').proposeDataset({
+      dataset,
+      cid: 'bafyone',
+      license: 'MIT',
+    })
     const challenge = { dataset, evidence: hashOf(6) }
-    const { id: other } = await auditsOf(court.accuser).disputeDataset(challenge)
+    const { id: other } = await requireMember(court.accuser, 'datasets').disputeDataset(challenge)
 
     const indexer = createIndexer({ ledger: client, path: ':memory:', clock })
     const seen = async () => {
@@ -231,7 +235,13 @@ describe('the court', () => {
 
     const [receipt] = served[0]!.items.map(({ receipt }) => Receipt.idOf(receipt, client.domain))
     const kinds = indexer.browse.mentions(receipt!).map(({ kind }) => kind)
-    expect(kinds).toEqual(['case-ended', 'case-ruled', 'case-appealed', 'case-ruled', 'accused'])
+    expect(kinds).toEqual([
+      'case-ended',
+      'case-ruled',
+      'case-appealed',
+      'case-ruled',
+      'provider-accused',
+    ])
     await indexer.close()
   })
 })
@@ -421,7 +431,7 @@ test('takes in ten thousand events', async () => {
   const indexer = createIndexer({ ledger, path: join(folder, 'many.db'), clock })
   await indexer.sync()
   expect(indexer.cursor()).toEqual(chain.head)
-  const last = indexer.queries.events({ kinds: ['deposited'], limit: 1 })
+  const last = indexer.queries.events({ kinds: ['balance-deposited'], limit: 1 })
   expect(last).toMatchObject([{ amount: 10_000n }])
   await indexer.close()
 })

@@ -38,7 +38,7 @@ export type ProviderSnapshot = {
 }
 
 const accountKinds: ReadonlySet<LedgerEvent['kind']> = new Set([
-  ...(['stake-changed', 'slashed', 'operator-set', 'excluded'] as const),
+  ...(['stake-changed', 'stake-slashed', 'operator-set', 'account-excluded'] as const),
 ])
 
 /** Events that name no provider, and change what stake its work needs. */

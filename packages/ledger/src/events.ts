@@ -42,13 +42,13 @@ export type LogPosition = {
 /** What happened on the chain, in domain terms. */
 export type LedgerEventData =
   | {
-      readonly kind: 'deposited'
+      readonly kind: 'balance-deposited'
       readonly account: AccountId
       readonly asset: AssetId
       readonly amount: bigint
     }
   | {
-      readonly kind: 'withdrawn'
+      readonly kind: 'balance-withdrawn'
       readonly account: AccountId
       readonly asset: AssetId
       readonly amount: bigint
@@ -160,7 +160,7 @@ export type LedgerEventData =
       readonly refunded: bigint
     }
   | {
-      readonly kind: 'flagged'
+      readonly kind: 'feedback-flagged'
       readonly provider: AccountId
       readonly subject: Hash
       readonly reason: FlagReason
@@ -168,7 +168,7 @@ export type LedgerEventData =
       readonly weight: bigint
     }
   | {
-      readonly kind: 'rated'
+      readonly kind: 'feedback-rated'
       readonly provider: AccountId
       readonly subject: Hash
       readonly score: number

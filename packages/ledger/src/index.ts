@@ -1,12 +1,12 @@
 export {
   type AccusationLedger,
   type AnchoredRoot,
-  type AuditLedger,
   type FraudKind,
   fraudKinds,
   type SignedReceiptCore,
 } from './court/accusations.ts'
 export type { AuditHold, AuditHoldLedger } from './court/audit-hold.ts'
+export type { AuditLedger } from './court/audit-ledger.ts'
 export type {
   BeaconLedger,
   BeaconRound,
@@ -76,7 +76,6 @@ export type {
   LogPosition,
 } from './events.ts'
 export type {
-  Capability,
   EventCursor,
   EventPage,
   Ledger,
@@ -110,6 +109,12 @@ export type {
   WalletTransactionRequest,
 } from './money/wallets.ts'
 export { readAllEvents } from './queries/all-events.ts'
+export {
+  type Capability,
+  capabilitiesOf,
+  type OptionalLedgerMember,
+  requireMember,
+} from './queries/capabilities.ts'
 export {
   type AuditHoldAction,
   dueAuditHoldAction,

@@ -15,7 +15,12 @@ import type {
   Signer,
   Voucher,
 } from '@ostrom/protocol'
-import type { AuditLedger } from './court/accusations.ts'
+import type { AuditHoldLedger } from './court/audit-hold.ts'
+import type { AuditLedger } from './court/audit-ledger.ts'
+import type { DataChallengeLedger } from './court/data-challenges.ts'
+import type { DatasetLedger } from './court/datasets.ts'
+import type { HoneypotLedger } from './court/honeypots.ts'
+import type { ModelReportLedger } from './court/model-reports.ts'
 import type { LedgerEvent } from './events.ts'
 import type { ApprovalLedger } from './money/approvals.ts'
 import type { ChainParameters } from './money/chain-parameters.ts'
@@ -35,12 +40,6 @@ import type { OnchainAnswerLedger } from './requests/onchain-answers.ts'
 import type { StorageDealLedger } from './storage-deals/storage-deals.ts'
 import type { TrainingLedger } from './training/training.ts'
 import type { Transaction } from './transaction.ts'
-
-/** What a chain can do. The UI shows what is missing. */
-export type Capability =
-  | ('market' | 'sessions' | 'requests' | 'reputation' | 'registry' | 'tokens')
-  | ('audits' | 'adapters' | 'registrations' | 'training' | 'answers')
-  | ('availability' | 'approvals' | 'maturing' | 'rent')
 
 /** Terms that an offer must have now, beside its prices. */
 export type OfferTerms = {
@@ -335,23 +334,21 @@ export type Ledger = SignatureScheme &
     /** Stable name, for example `evm:31337`. */
     readonly id: string
     readonly domain: Domain
-    readonly capabilities: ReadonlySet<Capability>
     readonly nativeAsset: AssetId
-    /** Present with the capability `audits`. */
+    /** Absent members are what the chain cannot do; `capabilitiesOf` names those that are there. */
     readonly audits?: AuditLedger
-    /** Present with the capability `adapters`. */
+    readonly dataChallenges?: DataChallengeLedger
+    readonly auditHolds?: AuditHoldLedger
+    readonly honeypots?: HoneypotLedger
+    readonly datasets?: DatasetLedger
+    readonly modelReports?: ModelReportLedger
     readonly adapters?: AdapterLedger
-    /** Present with the capability `registrations`. */
     readonly registrations?: RegistrationLedger
-    /** Present with the capability `training`. */
     readonly training?: TrainingLedger
-    /** Present with the capability `answers`. */
     readonly onchainAnswers?: OnchainAnswerLedger
-    /** Present with the capability `availability`, beside `audits`. */
+    /** Needs the beacon of `audits`. */
     readonly storageDeals?: StorageDealLedger
-    /** Present with the capability `approvals`. */
     readonly approvals?: ApprovalLedger
-    /** Present with the capability `rent`. */
     readonly rent?: RentLedger
     /** Present where accounts can act from wallets that are elsewhere. */
     readonly wallets?: WalletLedger

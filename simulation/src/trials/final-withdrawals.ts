@@ -160,8 +160,8 @@ async function checkProvider(stage: TrialContext): Promise<void> {
   const { account, ledger, disclosure } = suspect
   let charged = 0n
   for (const event of events) {
-    if (event.kind === 'slashed' && event.account === account) charged += event.amount
-    if (event.kind === 'excluded' && event.account === account) {
+    if (event.kind === 'stake-slashed' && event.account === account) charged += event.amount
+    if (event.kind === 'account-excluded' && event.account === account) {
       faults.push('an honest provider is excluded')
     }
     if (event.kind === 'pay-returned') faults.push(`an honest provider is not paid ${event.amount}`)

@@ -1,6 +1,6 @@
+import { requireMember } from '@ostrom/ledger'
 import { resultOrCode } from './expected-errors.ts'
 import {
-  auditsOf,
   type TrialAccusation,
   type TrialContext,
   type TrialReceipt,
@@ -65,7 +65,7 @@ async function challengeAll(
         continue
       }
       const whole = { id, part: 0, last: true, sealed: new Uint8Array(64) }
-      await auditsOf(suspect.ledger).supplyTranscript(whole)
+      await requireMember(suspect.ledger, 'dataChallenges').supplyTranscript(whole)
       own.add(item)
       supplied++
     }
@@ -88,7 +88,10 @@ async function openChallenges(
     if (made.length === CHALLENGES_MAX) break
     const { receipt, path } = item
     const seen = await resultOrCode(
-      auditsOf(signingLedger).challengeTranscript({ item: { receipt, path }, account }),
+      requireMember(signingLedger, 'dataChallenges').challengeTranscript({
+        item: { receipt, path },
+        account,
+      }),
     )
     if (typeof seen !== 'string') made.push({ id: seen.id, item })
   }
@@ -97,9 +100,9 @@ async function openChallenges(
 
 /** Their time is over before that of votes; each has more than the one before. */
 async function concludeAll(stage: TrialContext, open: readonly bigint[]): Promise<void> {
-  const audits = auditsOf(stage.crank.ledger)
+  const dataChallenges = requireMember(stage.crank.ledger, 'dataChallenges')
   for (const id of open) {
-    await waitUntil(stage, (await audits.dataChallenge(id))?.untilSeconds ?? 0n)
-    await audits.concludeChallenge(id)
+    await waitUntil(stage, (await dataChallenges.dataChallenge(id))?.untilSeconds ?? 0n)
+    await dataChallenges.concludeChallenge(id)
   }
 }

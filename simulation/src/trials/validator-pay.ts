@@ -1,4 +1,4 @@
-import { GENERAL_DOMAIN, isLedgerError, type Ledger } from '@ostrom/ledger'
+import { GENERAL_DOMAIN, isLedgerError, type Ledger, requireMember } from '@ostrom/ledger'
 import { createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
 import { assert, Findings, type Hash, Hex, Receipt } from '@ostrom/protocol'
 import { createPrng, type Prng } from '../prng.ts'
@@ -148,7 +148,7 @@ async function createHoneypot(
     epoch,
     isFalsified,
   })
-  const { id } = await auditsOf(honeypotOwner).commitHoneypot({
+  const { id } = await requireMember(honeypotOwner, 'honeypots').commitHoneypot({
     epoch,
     hash,
     pool: POOL,
@@ -195,14 +195,19 @@ async function runHoneypot(pay: PaySimulation, planted: HoneypotRun): Promise<st
   const said = await commitFindings(pay, { epoch, receiptId, isFalsified })
   await advanceTo(pay, epoch + 3n)
   const secret = { provider: provider.account, isFalsified, salt }
-  await auditsOf(honeypotOwner).revealHoneypot({ id, secret, probe })
+  await requireMember(honeypotOwner, 'honeypots').revealHoneypot({ id, secret, probe })
   for (const { ledger, strategy } of validators) {
     const own = said.get(ledger)
     if (!own) continue
     const { account } = ledger
     const owner = { epoch, validator: account }
     const proof = Findings.prove(Findings.buildTree(owner, [own]), owner, receiptId)
-    const opened = auditsOf(ledger).openFinding({ id, account, finding: own, proof })
+    const opened = requireMember(ledger, 'honeypots').openFinding({
+      id,
+      account,
+      finding: own,
+      proof,
+    })
     // Who copied cannot open.
     await opened.catch((error: unknown) => {
       const copied = strategy === 'copies' && isLedgerError(error, 'commitment-mismatch')
@@ -211,8 +216,9 @@ async function runHoneypot(pay: PaySimulation, planted: HoneypotRun): Promise<st
   }
   await advanceTo(pay, epoch + 5n)
   const everybody = [honeypotOwner, ...validators.map(({ ledger }) => ledger)]
-  for (const { account } of everybody) await auditsOf(client).collectHoneypotReward({ id, account })
-  return (await auditsOf(client).honeypot(id))?.outcome
+  for (const { account } of everybody)
+    await requireMember(client, 'honeypots').collectHoneypotReward({ id, account })
+  return (await requireMember(client, 'honeypots').honeypot(id))?.outcome
 }
 
 type ReceiptTruth = {
@@ -238,7 +244,7 @@ async function commitFindings(
     const { root } = Findings.buildTree({ epoch, validator: account }, [finding])
     first ??= root
     const own = strategy === 'copies' ? first : root
-    await auditsOf(ledger).commitFindings({ epoch, root: own, account })
+    await requireMember(ledger, 'honeypots').commitFindings({ epoch, root: own, account })
     said.set(ledger, finding)
   }
   return said

@@ -1,4 +1,4 @@
-import { GENERAL_DOMAIN, stakeMarkets } from '@ostrom/ledger'
+import { GENERAL_DOMAIN, requireMember, stakeMarkets } from '@ostrom/ledger'
 import { FEE_SINK, systemAccounts } from '@ostrom/ledger/memory'
 import { type AccountId, assert } from '@ostrom/protocol'
 import { resultOrCode } from '../trials/expected-errors.ts'
@@ -188,23 +188,25 @@ async function endCases({ stage }: RandomWalk): Promise<void> {
 
 async function endModules({ stage, challenges }: RandomWalk): Promise<void> {
   const { crank, faults } = stage
-  const audits = auditsOf(crank.ledger)
+  const dataChallenges = requireMember(crank.ledger, 'dataChallenges')
+  const datasetLedger = requireMember(crank.ledger, 'datasets')
+  const modelReports = requireMember(crank.ledger, 'modelReports')
   for (const id of challenges) {
-    await resultOrCode(audits.concludeChallenge(id))
-    const status = (await audits.dataChallenge(id))?.status ?? 'open'
-    if (status === 'open' || status === 'denied') faults.push(`demand ${id} never ends`)
+    await resultOrCode(dataChallenges.concludeChallenge(id))
+    const status = (await dataChallenges.dataChallenge(id))?.status ?? 'open'
+    if (status === 'open' || status === 'consent-missing') faults.push(`demand ${id} never ends`)
   }
   for (const dataset of datasets) {
-    await resultOrCode(audits.concludeDataset(dataset))
-    await resultOrCode(audits.acceptDataset(dataset))
-    const { status, bond = 0n } = (await audits.dataset(dataset)) ?? {}
-    if (status === 'proposed' || status === 'challenged') faults.push(`${dataset} stays ${status}`)
+    await resultOrCode(datasetLedger.concludeDataset(dataset))
+    await resultOrCode(datasetLedger.acceptDataset(dataset))
+    const { status, bond = 0n } = (await datasetLedger.dataset(dataset)) ?? {}
+    if (status === 'proposed' || status === 'disputed') faults.push(`${dataset} stays ${status}`)
     if (bond !== 0n) faults.push(`a bond of ${bond} is kept for ${dataset}`)
   }
   await readEvents(stage)
   for (const id of reportsIn(stage.events)) {
-    await resultOrCode(audits.concludeReport(id))
-    if ((await audits.reportForCase(id))?.isRunning)
+    await resultOrCode(modelReports.concludeReport(id))
+    if ((await modelReports.reportForCase(id))?.isRunning)
       faults.push(`the report of case ${id} never ends`)
   }
 }

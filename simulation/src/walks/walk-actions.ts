@@ -1,7 +1,9 @@
 import {
   type CourtCase,
+  type DatasetLedger,
   GENERAL_DOMAIN,
   jurorVerdicts,
+  requireMember,
   type StakeMarket,
   stakeMarkets,
 } from '@ostrom/ledger'
@@ -61,9 +63,9 @@ export const walkActions: Readonly<
   answer: [4, answer],
   conclude: [3, conclude],
   propose: [3, propose],
-  challenge: [3, dataset((audits, id) => audits.disputeDataset({ dataset: id, evidence: id }))],
-  accept: [2, dataset((audits, id) => audits.acceptDataset(id))],
-  settleDataset: [6, dataset((audits, id) => audits.concludeDataset(id))],
+  challenge: [3, dataset((ledger, id) => ledger.disputeDataset({ dataset: id, evidence: id }))],
+  accept: [2, dataset((ledger, id) => ledger.acceptDataset(id))],
+  settleDataset: [6, dataset((ledger, id) => ledger.concludeDataset(id))],
   report: [3, report],
   settleReport: [3, settleReport],
 }
@@ -284,35 +286,36 @@ function challenge(walk: RandomWalk): CourtWalkAction | undefined {
   if (receipts.length === 0) return undefined
   const one = juror(walk)
   const { account } = one
-  const audits = auditsOf(one.signingLedger)
+  const dataChallenges = requireMember(one.signingLedger, 'dataChallenges')
   const { receipt, path } = prng.pick(receipts)
   const subject = prng.pick(sessions).id
   const ofReceipt = prng.chance(0.3)
   const send = async () => {
     const made = ofReceipt
-      ? await audits.challengeReceipt({ subject, account })
-      : await audits.challengeTranscript({ item: { receipt, path }, account })
+      ? await dataChallenges.challengeReceipt({ subject, account })
+      : await dataChallenges.challengeTranscript({ item: { receipt, path }, account })
     walk.challenges.push(made.id)
     return made
   }
-  return { ...signedByJuror(one), pots: ['demands'], send }
+  return { ...signedByJuror(one), pots: ['dataChallenges'], send }
 }
 
 function answer(walk: RandomWalk): CourtWalkAction {
   const { prng, suspect } = walk.stage
   const id = prng.pick(walk.challenges) ?? 1n
-  const audits = auditsOf(suspect.ledger)
+  const dataChallenges = requireMember(suspect.ledger, 'dataChallenges')
   const whole = { id, part: 0, last: prng.chance(0.8), sealed: new Uint8Array(64) }
   const denies = prng.chance(0.2)
-  const send = () => (denies ? audits.reportMissingConsent(id) : audits.supplyTranscript(whole))
-  return { by: suspect, pots: ['demands'], send }
+  const send = () =>
+    denies ? dataChallenges.reportMissingConsent(id) : dataChallenges.supplyTranscript(whole)
+  return { by: suspect, pots: ['dataChallenges'], send }
 }
 
 function conclude(walk: RandomWalk): CourtWalkAction {
   const by = anybody(walk)
   const id = walk.stage.prng.pick(walk.challenges) ?? 1n
-  const pots = ['demands', 'court', 'stakes'] as const
-  return { by, pots, send: () => auditsOf(by.ledger).concludeChallenge(id) }
+  const pots = ['dataChallenges', 'court', 'stakes'] as const
+  return { by, pots, send: () => requireMember(by.ledger, 'dataChallenges').concludeChallenge(id) }
 }
 
 const DATASETS = 4
@@ -325,16 +328,16 @@ function propose(walk: RandomWalk): CourtWalkAction {
   const by = anybody(walk)
   const words = { cid: 'bafkreia', license: 'CC-BY-4.0' }
   const id = walk.stage.prng.pick(datasets)
-  const send = () => auditsOf(by.ledger).proposeDataset({ dataset: id, ...words })
+  const send = () => requireMember(by.ledger, 'datasets').proposeDataset({ dataset: id, ...words })
   return { by, pots: ['datasets'], send }
 }
 
-function dataset(send: (audits: WalkAuditLedger, id: Hash) => Promise<object>): ActionFactory {
+function dataset(send: (ledger: DatasetLedger, id: Hash) => Promise<object>): ActionFactory {
   return (walk) => {
     const by = anybody(walk)
     const id = walk.stage.prng.pick(datasets)
     const pots = ['datasets', 'court', 'juries'] as const
-    return { by, pots, send: () => send(auditsOf(by.ledger), id) }
+    return { by, pots, send: () => send(requireMember(by.ledger, 'datasets'), id) }
   }
 }
 
@@ -342,9 +345,10 @@ function report(walk: RandomWalk): CourtWalkAction {
   const { prng, offer, creator } = walk.stage
   const by = prng.chance(0.5) ? creator : anybody(walk)
   const words = { version: offer.modelVersion, evidence: offer.modelVersion }
-  const audits = auditsOf(by.ledger)
+  const modelReports = requireMember(by.ledger, 'modelReports')
   const restores = by === creator && prng.chance(0.5)
-  const send = () => (restores ? audits.requestRestoration(words) : audits.reportModel(words))
+  const send = () =>
+    restores ? modelReports.requestRestoration(words) : modelReports.reportModel(words)
   return { by, pots: ['juries'], send }
 }
 
@@ -352,7 +356,7 @@ function settleReport(walk: RandomWalk): CourtWalkAction {
   const by = anybody(walk)
   const { prng, events } = walk.stage
   const id = prng.pick(reportsIn(events)) ?? 1n
-  return { by, pots: [], send: () => auditsOf(by.ledger).concludeReport(id) }
+  return { by, pots: [], send: () => requireMember(by.ledger, 'modelReports').concludeReport(id) }
 }
 
 /**

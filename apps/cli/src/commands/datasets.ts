@@ -5,7 +5,7 @@ import { countRecords } from '@ostrom/node/validator'
 import { Dataset, type Hash, Hex, type Manifest } from '@ostrom/protocol'
 import { addManifest, type Storage } from '@ostrom/storage'
 import type { Command } from 'commander'
-import { requireAudits } from '../composition/require-audits.ts'
+import { requireAudits, requireLedgerMember } from '../composition/require-audits.ts'
 import { ArgumentInvalidError, hashArgument } from '../context/arguments.ts'
 import {
   type CommandContext,
@@ -45,7 +45,7 @@ function listCommand(datasets: Command): void {
       const known = new Map((await readAllEvents(ledger)).flatMap(proposalOf))
       const listed: (DatasetProposal & DatasetRecord)[] = []
       for (const proposal of known.values()) {
-        const record = await requireAudits(ledger).dataset(proposal.dataset)
+        const record = await requireLedgerMember(ledger, 'datasets').dataset(proposal.dataset)
         if (record) listed.push({ ...proposal, ...record })
       }
       const rows = listed.map(({ dataset, status, license, cid }) => [
@@ -89,13 +89,13 @@ function proposeCommand(datasets: Command): void {
     const storage = await openStore(context.config)
     try {
       await withLedger(context, async (ledger) => {
-        const audits = requireAudits(ledger)
+        const datasets = requireLedgerMember(ledger, 'datasets')
         const manifest = await describe(storage, { file, options, creator: ledger.account })
         const dataset = Dataset.hash(manifest)
         const { cid } = manifest.data
         await storage.pin(await addManifest(storage, Dataset.encode(manifest)))
         await fundBond(ledger)
-        const { hash } = await audits.proposeDataset({ dataset, cid, license })
+        const { hash } = await datasets.proposeDataset({ dataset, cid, license })
         const result = { dataset, transaction: hash, manifest }
         const text = `dataset ${dataset}\ndata    ${cid}\nrecords ${manifest.records}`
         context.output.result(result, `${text}\nproposed by ${hash}`)
@@ -145,7 +145,7 @@ function showCommand(datasets: Command): void {
     const context = await openContext(command)
     await withMarket(context, async ({ storageDeals }, ledger) => {
       const audits = requireAudits(ledger)
-      const known = await audits.dataset(hashArgument(id))
+      const known = await requireLedgerMember(ledger, 'datasets').dataset(hashArgument(id))
       const trial = known?.caseId === undefined ? undefined : await audits.courtCase(known.caseId)
       const proposal = new Map((await readAllEvents(ledger)).flatMap(proposalOf)).get(id as Hash)
       const deals = ledger.storageDeals && proposal && storageDeals.countsOf([proposal.cid])
@@ -186,7 +186,7 @@ function actCommands(datasets: Command): void {
         const context = await openContext(command)
         const dataset = hashArgument(id)
         await withLedger(context, async (ledger) => {
-          const { hash } = await requireAudits(ledger)[act](dataset)
+          const { hash } = await requireLedgerMember(ledger, 'datasets')[act](dataset)
           context.output.result({ dataset, transaction: hash }, `${name}: ${hash}`)
         })
       },
@@ -203,7 +203,10 @@ function actCommands(datasets: Command): void {
     const evidence = file ? (await pinEvidence(context, file)).sha256 : Hex.zeroHash
     await withLedger(context, async (ledger) => {
       await fundCase(ledger)
-      const disputed = await requireAudits(ledger).disputeDataset({ dataset, evidence })
+      const disputed = await requireLedgerMember(ledger, 'datasets').disputeDataset({
+        dataset,
+        evidence,
+      })
       const { id: caseId, hash: transaction } = disputed
       const text = `disputed by ${transaction}\ncase ${caseId}`
       context.output.result({ dataset, evidence, caseId, transaction }, text)

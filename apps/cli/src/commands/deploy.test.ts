@@ -149,7 +149,7 @@ describe('ostrom deploy', () => {
     child.kill('SIGKILL')
     await ended
     const stand = (await deploy('--dry-run')).contracts.filter(
-      ({ status }) => status === 'standing',
+      ({ status }) => status === 'deployed',
     )
     expect(stand.length).toBeGreaterThanOrEqual(4)
     expect(stand.length).toBeLessThan(contracts.length)

@@ -1,14 +1,14 @@
 import {
-  type AuditLedger,
   type EvidenceItem,
   type Honeypot,
+  type HoneypotLedger,
   type Ledger,
   type LedgerEvent,
   readAllEvents,
 } from '@ostrom/ledger'
 import { type AccountId, Findings, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { requireAudits } from '../composition/require-audits.ts'
+import { requireAudits, requireLedgerMember } from '../composition/require-audits.ts'
 import { ArgumentInvalidError, accountArgument, jsonFileArgument } from '../context/arguments.ts'
 import { type CommandContext, openContext, withDataOption, withLedger } from '../context/context.ts'
 import { table } from '../context/output.ts'
@@ -35,14 +35,14 @@ export function honeypotsCommand(program: Command): void {
   )
   honeypots.action(async (_options: unknown, command: Command) => {
     const context = await openContext(command)
-    await withAudits(context, async (audits, ledger) => {
+    await withHoneypots(context, async (honeypots, ledger) => {
       const events = await readAllEvents(ledger)
       const ids = events.flatMap((event) =>
         event.kind === 'honeypot-committed' && event.honeypotOwner === ledger.account
           ? [event.honeypotId]
           : [],
       )
-      const known = await Promise.all(ids.map((id) => audits.honeypot(id)))
+      const known = await Promise.all(ids.map((id) => honeypots.honeypot(id)))
       const own = known.filter((honeypot) => honeypot !== undefined)
       const rows = own.map(({ id, epoch, status, outcome = '', rewardPool, bond }) => [
         `${id}`,
@@ -62,13 +62,13 @@ export function honeypotsCommand(program: Command): void {
   moneyCommands(honeypots)
 }
 
-/** Runs `act` with this wallet's ledger, which must have audits. */
-async function withAudits(
+/** Runs `act` with this wallet's ledger, which must have honeypots. */
+async function withHoneypots(
   context: CommandContext,
-  act: (audits: AuditLedger, ledger: Ledger) => Promise<void>,
+  act: (honeypots: HoneypotLedger, ledger: Ledger) => Promise<void>,
 ): Promise<void> {
   await withLedger(context, async (ledger) => {
-    await act(requireAudits(ledger), ledger)
+    await act(requireLedgerMember(ledger, 'honeypots'), ledger)
   })
 }
 
@@ -93,8 +93,8 @@ function commitCommand(honeypots: Command): void {
     .action(async (options: CommitHoneypotOptions, command: Command) => {
       const context = await openContext(command)
       const [pool, bond] = [context.parseAmount(options.pool), context.parseAmount(options.bond)]
-      await withAudits(context, async (audits, ledger) => {
-        const next = (await epochNow(audits, ledger)) + 1n
+      await withHoneypots(context, async (honeypots, ledger) => {
+        const next = (await epochNow(ledger)) + 1n
         const epoch = options.epoch === undefined ? next : numberOf('--epoch', options.epoch)
         const secret = await secretOf(ledger, epoch, parseHoneypotTruth(options))
         const hash = Findings.honeypotHash({
@@ -103,7 +103,12 @@ function commitCommand(honeypots: Command): void {
           epoch,
           isFalsified: secret.isFalsified,
         })
-        const { id, hash: transaction } = await audits.commitHoneypot({ epoch, hash, pool, bond })
+        const { id, hash: transaction } = await honeypots.commitHoneypot({
+          epoch,
+          hash,
+          pool,
+          bond,
+        })
         const revealIn = epoch + 3n
         const text = [
           `honeypot ${id} of epoch ${epoch}: ${transaction}`,
@@ -126,10 +131,10 @@ function revealCommand(honeypots: Command): void {
       const context = await openContext(command)
       const id = numberOf('honeypot', number)
       const probe = await probeOf(options.receipt)
-      await withAudits(context, async (audits, ledger) => {
-        const { epoch } = await requireHoneypot(audits, id)
+      await withHoneypots(context, async (honeypots, ledger) => {
+        const { epoch } = await requireHoneypot(honeypots, id)
         const secret = await secretOf(ledger, epoch, parseHoneypotTruth(options))
-        const { hash: transaction } = await audits.revealHoneypot({ id, secret, probe })
+        const { hash: transaction } = await honeypots.revealHoneypot({ id, secret, probe })
         context.output.result({ id, transaction }, `revealed: ${transaction}`)
       })
     })
@@ -142,8 +147,8 @@ function showCommand(honeypots: Command): void {
       .description('show a honeypot and the findings opened on it'),
   ).action(async (number: string, _options: unknown, command: Command) => {
     const context = await openContext(command)
-    await withAudits(context, async (audits, ledger) => {
-      const known = await requireHoneypot(audits, numberOf('honeypot', number))
+    await withHoneypots(context, async (honeypots, ledger) => {
+      const known = await requireHoneypot(honeypots, numberOf('honeypot', number))
       const told = honeypotEventSummary(await readAllEvents(ledger), known.id)
       const { provider, openings } = told
       const lines = [
@@ -201,8 +206,8 @@ function moneyCommands(honeypots: Command): void {
   ).action(async (number: string, text: string, _options: unknown, command: Command) => {
     const context = await openContext(command)
     const [id, amount] = [numberOf('honeypot', number), context.parseAmount(text)]
-    await withAudits(context, async (audits) => {
-      const { hash } = await audits.fundHoneypot({ id, amount })
+    await withHoneypots(context, async (honeypots) => {
+      const { hash } = await honeypots.fundHoneypot({ id, amount })
       const told = { id, amount, transaction: hash }
       context.output.result(told, `funded: ${hash}`, context.nativeUnit)
     })
@@ -214,19 +219,19 @@ function moneyCommands(honeypots: Command): void {
       .option('--account <account>', 'another than this wallet’s account', accountArgument),
   ).action(async (number: string, options: { account?: AccountId }, command: Command) => {
     const context = await openContext(command)
-    await withAudits(context, async (audits, ledger) => {
+    await withHoneypots(context, async (honeypots, ledger) => {
       const id = numberOf('honeypot', number)
       const account = options.account ?? ledger.account
-      const { hash } = await audits.collectHoneypotReward({ id, account })
-      const { outcome } = await requireHoneypot(audits, id)
+      const { hash } = await honeypots.collectHoneypotReward({ id, account })
+      const { outcome } = await requireHoneypot(honeypots, id)
       const result = { id, account, outcome, transaction: hash }
       context.output.result(result, `${outcome}: ${hash}`)
     })
   })
 }
 
-const epochNow = async (audits: AuditLedger, ledger: Ledger): Promise<bigint> =>
-  (await ledger.nowSeconds()) / (await audits.epochSeconds())
+const epochNow = async (ledger: Ledger): Promise<bigint> =>
+  (await ledger.nowSeconds()) / (await requireAudits(ledger).epochSeconds())
 
 /** @throws {ArgumentInvalidError} Not a whole number. */
 function numberOf(argument: string, value: string): bigint {
@@ -234,8 +239,8 @@ function numberOf(argument: string, value: string): bigint {
   throw new ArgumentInvalidError({ argument, value, wanted: 'a whole number' })
 }
 
-async function requireHoneypot(audits: AuditLedger, id: bigint): Promise<Honeypot> {
-  const honeypot = await audits.honeypot(id)
+async function requireHoneypot(honeypots: HoneypotLedger, id: bigint): Promise<Honeypot> {
+  const honeypot = await honeypots.honeypot(id)
   if (honeypot) return honeypot
   throw new ArgumentInvalidError({
     argument: 'honeypot',

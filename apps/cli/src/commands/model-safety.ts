@@ -7,7 +7,7 @@ import {
 } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
-import { requireAudits } from '../composition/require-audits.ts'
+import { requireLedgerMember } from '../composition/require-audits.ts'
 import { writeVerdict } from '../composition/verdict-files.ts'
 import { ArgumentInvalidError, caseArgument } from '../context/arguments.ts'
 import { openContext, withDataOption, withLedger } from '../context/context.ts'
@@ -37,7 +37,10 @@ function reportCommand(models: Command): void {
       const version = await versionOf(ledger, model)
       await fundCase(ledger)
       const words = { version, evidence: kept.sha256 }
-      const { id: caseId, hash: transaction } = await requireAudits(ledger).reportModel(words)
+      const { id: caseId, hash: transaction } = await requireLedgerMember(
+        ledger,
+        'modelReports',
+      ).reportModel(words)
       const result = { ...words, cid: kept.cid, caseId, transaction }
       const lines = [`reported by ${transaction}`, `case ${caseId}`]
       const found = [`evidence ${kept.sha256}`, `CID ${kept.cid}`]
@@ -60,7 +63,10 @@ function restoreCommand(models: Command): void {
     await withLedger(context, async (ledger) => {
       const version = await versionOf(ledger, model)
       await fundCase(ledger)
-      const asked = await requireAudits(ledger).requestRestoration({ version, evidence })
+      const asked = await requireLedgerMember(ledger, 'modelReports').requestRestoration({
+        version,
+        evidence,
+      })
       const { id: caseId, hash: transaction } = asked
       const text = `asked by ${transaction}\ncase ${caseId}`
       context.output.result({ version, caseId, transaction }, text)
@@ -76,7 +82,7 @@ function statusCommand(models: Command): void {
     await withLedger(context, async (ledger) => {
       const version = await versionOf(ledger, model)
       const status = (await ledger.modelVersion(version))?.status
-      const report = ledger.audits && (await ledger.audits.latestReport(version))
+      const report = await ledger.modelReports?.latestReport(version)
       const trial = report && (await ledger.audits?.courtCase(report.caseId))
       const history = (await readAllEvents(ledger)).filter((event) => isAbout(event, version))
       const lines = [
@@ -101,8 +107,8 @@ function concludeCommand(models: Command): void {
     const context = await openContext(command)
     await withLedger(context, async (ledger) => {
       const version = await versionOf(ledger, model)
-      const audits = requireAudits(ledger)
-      const caseId = options.case ?? (await audits.latestReport(version))?.caseId
+      const modelReports = requireLedgerMember(ledger, 'modelReports')
+      const caseId = options.case ?? (await modelReports.latestReport(version))?.caseId
       if (caseId === undefined) {
         throw new ArgumentInvalidError({
           argument: 'model',
@@ -110,7 +116,7 @@ function concludeCommand(models: Command): void {
           wanted: 'a reported one',
         })
       }
-      const { hash } = await audits.concludeReport(caseId)
+      const { hash } = await modelReports.concludeReport(caseId)
       const status = (await ledger.modelVersion(version))?.status
       context.output.result({ version, status, transaction: hash }, `${status}: ${hash}`)
     })
@@ -134,7 +140,7 @@ function voteCommand(models: Command): void {
     const context = await openContext(command)
     await withLedger(context, async (ledger) => {
       const version = await versionOf(ledger, model)
-      const report = await requireAudits(ledger).latestReport(version)
+      const report = await requireLedgerMember(ledger, 'modelReports').latestReport(version)
       if (!report?.isRunning) {
         throw new ArgumentInvalidError({ argument: 'model', value: model, wanted: 'one on trial' })
       }

@@ -5,7 +5,7 @@ import { ModelUnknownError, RequestNotSendableError } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
 import { type AssetId, Audit, type Hash, Hex, Price, Request } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
-import { requireAudits } from '../composition/require-audits.ts'
+import { requireLedgerMember } from '../composition/require-audits.ts'
 import { accountsArgument, hashArgument, numberArgument } from '../context/arguments.ts'
 import {
   type CommandContext,
@@ -199,7 +199,7 @@ async function openRequest(context: CommandContext, options: OpenRequestOptions)
       ...(options.input && { input: new TextEncoder().encode(options.input) }),
     })
     if (!options.audit) return { request, transaction: hash, keyFile }
-    const { hash: audit } = await requireAudits(ledger).requestAudit(request)
+    const { hash: audit } = await requireLedgerMember(ledger, 'auditHolds').requestAudit(request)
     return { request, transaction: hash, audit, keyFile }
   })
 }
@@ -265,7 +265,7 @@ function showCommand(requests: Command): void {
         const asset = request?.terms.asset ?? ledger.nativeAsset
         const paid = context.formatAmount(request?.paid ?? 0n, asset)
         const most = context.formatAmount(request?.terms.costMax ?? 0n, asset)
-        const held = request && (await ledger.audits?.auditHold(request.id))
+        const held = request && (await ledger.auditHolds?.auditHold(request.id))
         const pay = request?.pay ? `, pay ${request.pay.status}` : ''
         const audit = held ? `, audit ${held.status}` : ''
         const text = request
@@ -288,7 +288,7 @@ function answerCommand(requests: Command): void {
       const posted = await ledger.onchainAnswers?.answer(hashArgument(id))
       if (!posted) return context.output.result(null, 'No answer stands on the chain.')
       const { content } = posted
-      if (content.kind === 'place') {
+      if (content.kind === 'cid') {
         return context.output.result(posted, `ipfs://${content.cid}\nSHA-256 ${posted.sha256}`)
       }
       const base64 = Buffer.from(content.bytes).toString('base64')
@@ -345,7 +345,7 @@ function auditCommands(requests: Command): void {
       async (id: string, _options: unknown, command: Command) => {
         const context = await openContext(command)
         await withLedger(context, async (ledger) => {
-          const { hash } = await requireAudits(ledger)[act](hashArgument(id))
+          const { hash } = await requireLedgerMember(ledger, 'auditHolds')[act](hashArgument(id))
           context.output.result({ request: id, transaction: hash }, `${name}: ${hash}`)
         })
       },

@@ -93,7 +93,7 @@ async function enlistedOf(
 ): Promise<readonly EnlistedWeight[]> {
   const domains = new Set<Hash>()
   for (const event of await readAllEvents(ledger)) {
-    if (event.kind === 'enlisted' && event.account === account) domains.add(event.domain)
+    if (event.kind === 'weight-enlisted' && event.account === account) domains.add(event.domain)
   }
   const atSeconds = await ledger.nowSeconds()
   const all = await Promise.all(

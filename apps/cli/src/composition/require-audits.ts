@@ -1,22 +1,34 @@
-import type { AuditLedger, Ledger } from '@ostrom/ledger'
+import type { AuditLedger, Ledger, OptionalLedgerMember } from '@ostrom/ledger'
 import { BaseError } from '@ostrom/protocol'
 
-/** The chain of this configuration has no audits, so there is nothing to validate. */
+/** The chain of this configuration has no audits, or not all parts of them. */
 export class AuditsUnsupportedError extends BaseError<'audits-unsupported'> {
   override readonly name = 'AuditsUnsupportedError'
 
-  constructor({ chain }: { chain: string }) {
+  constructor({ chain, member }: { chain: string; member: string }) {
     super({
       code: 'audits-unsupported',
       retry: 'never',
-      summary: 'This chain has no audits.',
-      details: [`Chain: ${chain}.`, 'Deploy the contracts with audits, or use another chain.'],
+      summary: 'This chain does not support the audits that are needed.',
+      details: [
+        `Chain: ${chain}.`,
+        `Missing: ${member}.`,
+        'Deploy the contracts with audits, or use another chain.',
+      ],
     })
   }
 }
 
-/** The audits of a ledger. @throws {AuditsUnsupportedError} Its chain has none. */
-export function requireAudits({ audits, id }: Ledger): AuditLedger {
-  if (!audits) throw new AuditsUnsupportedError({ chain: id })
-  return audits
+/** An optional member of a ledger. @throws {AuditsUnsupportedError} Its chain does not have it. */
+export function requireLedgerMember<Member extends OptionalLedgerMember>(
+  ledger: Pick<Ledger, Member | 'id'>,
+  member: Member,
+): NonNullable<Ledger[Member]> {
+  const found = ledger[member]
+  if (!found) throw new AuditsUnsupportedError({ chain: ledger.id, member })
+  return found
 }
+
+/** The audits of a ledger. @throws {AuditsUnsupportedError} Its chain has none. */
+export const requireAudits = (ledger: Pick<Ledger, 'audits' | 'id'>): AuditLedger =>
+  requireLedgerMember(ledger, 'audits')

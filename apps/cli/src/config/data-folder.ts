@@ -7,9 +7,9 @@ import { BaseError } from '@ostrom/protocol'
  * Format of the records in the folders of nodes, gateways and local networks. A change raises it
  * where older records cannot be read, or belong to other contracts. 1: never written. 2: signed
  * objects. 3: verification terms in offers and receipts. 4: the frozen core and the one court. 5:
- * renamed record keys, state values and contracts.
+ * renamed record keys, state values and contracts. 6: on-chain answers of kind `cid`.
  */
-export const DATA_FORMAT = 5
+export const DATA_FORMAT = 6
 
 /** Databases of a node or gateway. */
 const databaseFiles = [

@@ -12,7 +12,7 @@ import { Audit, Cbor, type Hash, Hex, Inference, Receipt } from '@ostrom/protoco
 import { AuditSampling } from '@ostrom/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { receiptDocumentSchema } from '../commands/receipt-document.ts'
-import { requireAudits } from '../composition/require-audits.ts'
+import { requireAudits, requireLedgerMember } from '../composition/require-audits.ts'
 import { homeOf } from '../config/home.ts'
 import { systemClock } from '../system/clock-and-random.ts'
 import { MODEL, post, startTestNetwork, type TestNetwork } from './test-network.ts'
@@ -83,18 +83,20 @@ async function demandNext() {
     for (const juror of jurors) {
       const { account, domain } = juror
       const audits = requireAudits(juror)
+      const dataChallenges = requireLedgerMember(juror, 'dataChallenges')
       const { atSeconds } = (await audits.anchors(sessionId)).at(-1)!
       const value = await audits.beaconValue(atSeconds / (await audits.epochSeconds()) + 1n)
       const seed = AuditSampling.subjectSeed(value!, Receipt.idOf(receipt, domain))
-      if (!(await audits.mayChallenge({ seed, account, modelVersion, atSeconds }))) continue
-      const { id } = await audits.challengeTranscript({ item, account })
+      if (!(await dataChallenges.mayChallenge({ seed, account, modelVersion, atSeconds }))) continue
+      const { id } = await dataChallenges.challengeTranscript({ item, account })
       return { id, juror, receipt }
     }
   }
   throw new Error('nobody is drawn')
 }
 
-const statusOf = async (id: bigint) => (await requireAudits(jurors[0]!).dataChallenge(id))?.status
+const statusOf = async (id: bigint) =>
+  (await requireLedgerMember(jurors[0]!, 'dataChallenges').dataChallenge(id))?.status
 
 test(
   'a provider supplies what is demanded, which only who demanded it can read',
@@ -131,9 +133,12 @@ test(
     await provider!.stop()
     const { id, juror, receipt } = await demandNext()
     const audits = requireAudits(juror)
+    const dataChallenges = requireLedgerMember(juror, 'dataChallenges')
     const { withheldPenalty } = await juror.parameters()
-    await expect(audits.concludeChallenge(id)).rejects.toMatchObject({ code: 'challenge-pending' })
-    const { provider: account, untilSeconds } = (await audits.dataChallenge(id))!
+    await expect(dataChallenges.concludeChallenge(id)).rejects.toMatchObject({
+      code: 'challenge-pending',
+    })
+    const { provider: account, untilSeconds } = (await dataChallenges.dataChallenge(id))!
     const stakeOf = async () => {
       const stakes = (['sessions', 'requests'] as const).map((one) => juror.stake(account, one))
       return (await Promise.all(stakes)).reduce((sum, { amount }) => sum + amount, 0n)
@@ -141,9 +146,9 @@ test(
     const before = await stakeOf()
     // The one before adds to its time.
     await place.network.chain.advance(untilSeconds - (await juror.nowSeconds()))
-    await audits.concludeChallenge(id)
+    await dataChallenges.concludeChallenge(id)
     expect(await statusOf(id)).toBe('withheld')
-    expect(await audits.isWithheld(receipt.sessionId)).toBe(true)
+    expect(await dataChallenges.isWithheld(receipt.sessionId)).toBe(true)
     expect(before - (await stakeOf())).toBe(withheldPenalty)
     expect(await audits.courtRecord(account)).toMatchObject({ withheld: 1n, isExcluded: false })
   },

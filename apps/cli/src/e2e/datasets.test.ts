@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { Dataset, type Hash } from '@ostrom/protocol'
 import { addBlob, addManifest } from '@ostrom/storage'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { requireAudits } from '../composition/require-audits.ts'
+import { requireLedgerMember } from '../composition/require-audits.ts'
 import type { RoleDependencies } from '../composition/role-dependencies.ts'
 import { writeConfig } from '../config/config.ts'
 import { homeOf } from '../config/home.ts'
@@ -66,7 +66,7 @@ async function claim(records: bigint): Promise<Hash> {
   }
   await addManifest(storage, Dataset.encode(manifest))
   const dataset = Dataset.hash(manifest)
-  await requireAudits(ledger).proposeDataset({ dataset, cid: data.cid, license })
+  await requireLedgerMember(ledger, 'datasets').proposeDataset({ dataset, cid: data.cid, license })
   return dataset
 }
 
@@ -83,8 +83,8 @@ test(
     const wrong = await claim(3n)
     for (const dataset of [honest, wrong]) await runCommand('datasets', 'dispute', dataset, ...own)
 
-    const audits = requireAudits(proposer.ledger)
-    const statusOf = async (dataset: Hash) => (await audits.dataset(dataset))?.status
+    const datasets = requireLedgerMember(proposer.ledger, 'datasets')
+    const statusOf = async (dataset: Hash) => (await datasets.dataset(dataset))?.status
     await expect.poll(() => statusOf(wrong), patience).toBe('rejected')
     await expect.poll(() => statusOf(honest), patience).toBe('accepted')
     const shown = (dataset: Hash) => runCommand<DatasetOutput>('datasets', 'show', dataset, ...own)

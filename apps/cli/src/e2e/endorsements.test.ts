@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createGateway } from '@ostrom/gateway'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { requireAudits } from '../composition/require-audits.ts'
+import { requireAudits, requireLedgerMember } from '../composition/require-audits.ts'
 import type { RoleDependencies } from '../composition/role-dependencies.ts'
 import { startDemoNetwork, UNIT } from '../demo/demo-network.ts'
 import {
@@ -58,6 +58,7 @@ test(
   async () => {
     const { ledger } = client
     const audits = requireAudits(ledger)
+    const auditHolds = requireLedgerMember(ledger, 'auditHolds')
     await askAndDrain(gateway, provider.ledger.account, QUESTION, 'request')
     const [shown] = await gateway.receipts.list({ limit: 1 })
     const id = shown!.core.sessionId
@@ -67,10 +68,12 @@ test(
     await expect.poll(held, patience).toBe('held')
     await expect.poll(() => audits.isEndorsed(id), patience).toBe(true)
     // What is endorsed cannot be had back.
-    await expect(audits.returnAuditHold(id)).rejects.toMatchObject({ code: 'audit-hold-endorsed' })
-    await requireAudits(provider.ledger).releaseAuditHold(id)
+    await expect(auditHolds.returnAuditHold(id)).rejects.toMatchObject({
+      code: 'audit-hold-endorsed',
+    })
+    await requireLedgerMember(provider.ledger, 'auditHolds').releaseAuditHold(id)
     expect(await status()).toBe('maturing')
-    expect(await audits.auditHold(id)).toMatchObject({ status: 'ended' })
+    expect(await auditHolds.auditHold(id)).toMatchObject({ status: 'ended' })
     const claimed = (await audits.anchors(id)).at(-1)!.atSeconds / (await audits.epochSeconds())
     await expect.poll(() => audits.blockOf(claimed), patience).toBeDefined()
   },

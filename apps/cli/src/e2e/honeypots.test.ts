@@ -10,7 +10,7 @@ import { createGateway } from '@ostrom/gateway'
 import { type Ledger, readAllEvents } from '@ostrom/ledger'
 import { Findings, Hex } from '@ostrom/protocol'
 import { afterAll, expect, test } from 'vitest'
-import { requireAudits } from '../composition/require-audits.ts'
+import { requireLedgerMember } from '../composition/require-audits.ts'
 import { startDemoNetwork, UNIT } from '../demo/demo-network.ts'
 import {
   ALIAS,
@@ -119,10 +119,10 @@ test(
       epoch,
       isFalsified: secret.isFalsified,
     })
-    const audits = requireAudits(honeypotOwner)
+    const honeypots = requireLedgerMember(honeypotOwner, 'honeypots')
     const pool = (3n * UNIT) / 100n
     const bond = 2n * UNIT
-    const { id } = await audits.commitHoneypot({ epoch, hash, pool, bond })
+    const { id } = await honeypots.commitHoneypot({ epoch, hash, pool, bond })
     await until(honeypotOwner, epoch)
     for (let turn = 0; turn < QUESTIONS; turn++) {
       await askAndDrain(gateway, provider, calibrationPrompts[turn] ?? '')
@@ -135,7 +135,7 @@ test(
     const [shown] = await gateway.receipts.list({ limit: 1 })
     const proof = await gateway.receipts.prove(shown!.core)
     const probe = { receipt: shown!.core, path: proof!.path }
-    await audits.revealHoneypot({ id, secret, probe })
+    await honeypots.revealHoneypot({ id, secret, probe })
     await until(honeypotOwner, epoch + 5n)
     const { verdicts } = await toldOf(honeypotOwner, id)
     const blamed = awake.map((account) => [account, 'suspicious'] as const)
@@ -149,9 +149,9 @@ test(
     // All stakes are alike.
     for (const account of awake) expect(paid.get(account)).toBe(pool / 3n)
     expect(await parts.ledger.balance(parts.ledger.account, asset)).toBe(deposited)
-    const { bond: left } = (await audits.honeypot(id))!
+    const { bond: left } = (await honeypots.honeypot(id))!
     const before = await honeypotOwner.balance(honeypotOwner.account, asset)
-    await audits.collectHoneypotReward({ id, account: honeypotOwner.account })
+    await honeypots.collectHoneypotReward({ id, account: honeypotOwner.account })
     expect((await honeypotOwner.balance(honeypotOwner.account, asset)) - before).toBe(left)
     expect(left).toBeLessThan(bond)
   },

@@ -11,7 +11,7 @@ import { accountOf } from '@ostrom/ledger/evm'
 import { type AccountId, type Hash, type Manifest, Price, Receipt } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { requireAudits } from '../composition/require-audits.ts'
+import { requireAudits, requireLedgerMember } from '../composition/require-audits.ts'
 import { homeOf, readOrCreateSecret } from '../config/home.ts'
 import { startNodeProcess } from '../dev/node-process.ts'
 import { publish } from '../models/publish.ts'
@@ -110,7 +110,7 @@ describe('a harmful model', () => {
     sessionId = known.find((one) => one.status === 'open')!.id
     const reader = await startLongAnswer(gateway, 3_000)
     // Not by the command: the answer may end before a process of its own has started.
-    await requireAudits(jurors[0]!).concludeReport(BigInt(report.caseId))
+    await requireLedgerMember(jurors[0]!, 'modelReports').concludeReport(BigInt(report.caseId))
     const [, id] = /"receipt":\{"id":"(0x[0-9a-f]{64})"/.exec(await drain(reader)) ?? []
     const { core } = (await place.ostrom('receipts', 'get', id ?? 'none')).json() as ReceiptOutput
     expect(Receipt.finishReasons[core.finish]).toBe('aborted')

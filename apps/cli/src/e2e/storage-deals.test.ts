@@ -139,7 +139,7 @@ test(
     for (const [at, path] of keepers.entries()) {
       await runCommand('wallet', 'deposit', '1', '--data', path)
       roles.set(path, await startStorageProvider(await placeOf(path), { policy, log }))
-      const taken = async () => (await statusesOf()).filter((one) => one === 'taken').length > at
+      const taken = async () => (await statusesOf()).filter((one) => one === 'active').length > at
       await until(taken, () => homes.chain.advance(1n))
     }
     const listed = await runCommand<DealListItem[]>(
@@ -150,7 +150,7 @@ test(
       '--data',
       client,
     )
-    expect(listed.map(({ status }) => status)).toEqual(['withdrawn', 'taken', 'taken'])
+    expect(listed.map(({ status }) => status)).toEqual(['cancelled', 'active', 'active'])
     const idOf = async (path: string) => {
       const { account } = await moneyOf(path)
       return BigInt(listed.find(({ storageProvider }) => storageProvider === account)?.id ?? 0)
@@ -163,13 +163,13 @@ test(
     await watch(client)
 
     const [adaId, benId] = [await idOf(ada), await idOf(ben)]
-    const ended = async () => !(await statusesOf()).includes('taken')
+    const ended = async () => !(await statusesOf()).includes('active')
     let looks = 0
     const pass = async () => {
       // No time passes while the keeper that has the file is to answer.
       const isDue = (await promiseOf(adaId))?.openDraws !== 0
       const benNow = await promiseOf(benId)
-      const waits = benNow?.status === 'taken' && benNow.openDraws === 0
+      const waits = benNow?.status === 'active' && benNow.openDraws === 0
       looks += 1
       if (!isDue && looks % (waits ? DRAW_LOOKS : LOOKS) === 0) {
         await homes.chain.advance(HALF_EPOCH)
@@ -177,8 +177,8 @@ test(
     }
     await until(ended, pass)
 
-    expect((await promiseOf(adaId))?.status).toBe('kept')
-    expect((await promiseOf(benId))?.status).toBe('missed')
+    expect((await promiseOf(adaId))?.status).toBe('completed')
+    expect((await promiseOf(benId))?.status).toBe('defaulted')
     const [adaMoney, benMoney] = [await moneyOf(ada), await moneyOf(ben)]
     const unit = 10n ** 18n
     expect(adaMoney).toMatchObject({ available: unit + FEE })

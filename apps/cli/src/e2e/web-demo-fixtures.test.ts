@@ -251,7 +251,7 @@ describe('the explorer', () => {
     const rows = table('Audits and penalties').getByRole('row', { name: 'excluded' })
     await rows.first().locator('a.hash').first().click()
     await page.getByText('Transaction', { exact: true }).first().waitFor()
-    for (const kind of ['slashed', 'case ended', 'excluded', 'major']) {
+    for (const kind of ['stake slashed', 'case ended', 'account excluded', 'major']) {
       await says(table('Events'), kind)
     }
   })

@@ -1,6 +1,7 @@
 import type { Gateway } from '@ostrom/gateway'
 import { createVerifiability } from '@ostrom/gateway'
 import type { GatewayHttp, RequestInfo } from '@ostrom/gateway/http'
+import { capabilitiesOf } from '@ostrom/ledger'
 import { type AccountId, Address, type Amount } from '@ostrom/protocol'
 import type { IndexedRoleDependencies } from '../composition/role-dependencies.ts'
 import type { NodeDirectory } from '../dashboard/node-directory.ts'
@@ -97,7 +98,7 @@ function signInHandlers({
         ...nativeOf(units),
         assets: [...units],
         defaultAsset: defaultUnit.asset,
-        capabilities: [...ledger.capabilities],
+        capabilities: [...capabilitiesOf(ledger)],
       }
     },
     async 'POST /api/sign-in/challenge'({ body }) {

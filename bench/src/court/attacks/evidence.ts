@@ -1,3 +1,4 @@
+import { requireMember } from '@ostrom/ledger'
 import { assert, type Hash, Receipt, Request, Sortition, Voucher } from '@ostrom/protocol'
 import { AuditSampling } from '@ostrom/verification'
 import {
@@ -116,7 +117,10 @@ const clientAnchors: CourtAttack = {
       await finalizeNext(scene)
       const words = { subject: opened.id, account: friend.account }
       refusals.push(
-        await isRefused(requireCourt(friend).challengeReceipt(words), 'receipt-not-anchored'),
+        await isRefused(
+          requireMember(friend, 'dataChallenges').challengeReceipt(words),
+          'receipt-not-anchored',
+        ),
       )
       refusals.push(await isRefused(requireCourt(friend).accuse(items), 'receipt-not-anchored'))
     })
@@ -203,6 +207,7 @@ const challengeFirst: CourtAttack = {
     const epoch = await finalizeNext(scene)
     const friend = await scene.participant('friend')
     const audits = requireCourt(friend)
+    const dataChallenges = requireMember(friend, 'dataChallenges')
     const [anchor] = await audits.anchors(item.receipt.sessionId)
     const value = await audits.beaconValue(epoch)
     assert(anchor && value, 'the receipt is drawn')
@@ -213,7 +218,7 @@ const challengeFirst: CourtAttack = {
       const juror = await scene.participant(name)
       const { account } = juror
       const words = { seed, account, modelVersion: activeOffer.model, atSeconds: anchor.atSeconds }
-      if (await audits.mayChallenge(words)) drawn.push(name)
+      if (await dataChallenges.mayChallenge(words)) drawn.push(name)
       await juror.deposit({ asset: juror.nativeAsset, amount: UNIT })
     }
     // The first of them is a friend of the provider's, who is shown what it asks for.
@@ -221,11 +226,16 @@ const challengeFirst: CourtAttack = {
     for (const name of drawn) {
       const juror = await scene.participant(name)
       const { account } = juror
-      demanded.push((await requireCourt(juror).challengeTranscript({ item, account })).id)
+      demanded.push(
+        (await requireMember(juror, 'dataChallenges').challengeTranscript({ item, account })).id,
+      )
     }
     const others = jurorNames.filter((name) => !drawn.includes(name))
     const outsider = await scene.participant(others[0] as string)
-    const outside = requireCourt(outsider).challengeTranscript({ item, account: outsider.account })
+    const outside = requireMember(outsider, 'dataChallenges').challengeTranscript({
+      item,
+      account: outsider.account,
+    })
     const refused = await isRefused(outside, 'not-selected')
     // None honest is drawn of two thirds.
     let none = 0
@@ -281,22 +291,23 @@ const challengeAll: CourtAttack = {
     ])
     await rival.deposit({ asset: rival.nativeAsset, amount: UNIT })
     const audits = requireCourt(rival)
+    const dataChallenges = requireMember(rival, 'dataChallenges')
     const { account } = rival
     const before = await stakeOf(scene, 'provider')
     const ids: bigint[] = []
     const { gain, gas } = await scene.measure([rival], async () => {
       for (const item of items) {
-        const demanded = audits.challengeTranscript({ item, account })
+        const demanded = dataChallenges.challengeTranscript({ item, account })
         const refused = await isRefused(demanded, 'not-selected')
         if (!refused) ids.push((await demanded).id)
       }
       // Each waits for those before it. Half of them are told of a day later, as another failure.
       const half = Math.ceil(ids.length / 2)
-      const { untilSeconds = 0n } = (await audits.dataChallenge(ids[half - 1] ?? 0n)) ?? {}
+      const { untilSeconds = 0n } = (await dataChallenges.dataChallenge(ids[half - 1] ?? 0n)) ?? {}
       await scene.advance(untilSeconds - (await provider.nowSeconds()))
-      for (const id of ids.slice(0, half)) await audits.concludeChallenge(id)
+      for (const id of ids.slice(0, half)) await dataChallenges.concludeChallenge(id)
       await scene.advance(86_400n)
-      for (const id of ids.slice(half)) await audits.concludeChallenge(id)
+      for (const id of ids.slice(half)) await dataChallenges.concludeChallenge(id)
     })
     const lost = before - (await stakeOf(scene, 'provider'))
     const { isExcluded } = await audits.courtRecord(provider.account)

@@ -1,4 +1,4 @@
-import { GENERAL_DOMAIN } from '@ostrom/ledger'
+import { GENERAL_DOMAIN, requireMember } from '@ostrom/ledger'
 import { assert } from '@ostrom/protocol'
 import {
   approximately,
@@ -50,9 +50,13 @@ async function openGeneralCase(scene: CourtMarket, number: number): Promise<bigi
     scene.participant('stranger'),
     scene.participant('friend'),
   ])
-  await requireCourt(proposer).proposeDataset({ dataset, cid: 'bafkreibench', license: 'MIT' })
+  await requireMember(proposer, 'datasets').proposeDataset({
+    dataset,
+    cid: 'bafkreibench',
+    license: 'MIT',
+  })
   const words = { dataset, evidence: beaconValueOf(number) }
-  return (await requireCourt(friend).disputeDataset(words)).id
+  return (await requireMember(friend, 'datasets').disputeDataset(words)).id
 }
 
 const concluded = (number: number) => beaconValueOf(1_000 + number)
@@ -88,7 +92,7 @@ async function flood(
         await concludeCase(scene, caseId, casts)
         await fineAll(scene, 'friend', casts)
         if ((await rulingOf(scene, caseId)) === 'undecided') undecided++
-        await requireCourt(own[0]).concludeDataset(concluded(number))
+        await requireMember(own[0], 'datasets').concludeDataset(concluded(number))
       }
     })
     ofJurors = of.gain
@@ -160,7 +164,7 @@ async function outage(
     }
     for (const [number, caseId] of ids.entries()) {
       await concludeCase(scene, caseId, [])
-      await requireCourt(own[0]).concludeDataset(concluded(number))
+      await requireMember(own[0], 'datasets').concludeDataset(concluded(number))
     }
   })
   const after = await stakes()
@@ -206,10 +210,10 @@ const warnedModel: CourtAttack = {
     await moveToGeneral(scene)
     const { model: version } = scene.activeOffer
     const reporter = await scene.participant('friend')
-    const audits = requireCourt(reporter)
+    const modelReports = requireMember(reporter, 'modelReports')
     const statusNow = async () => (await reporter.modelVersion(version))?.status
     const report = (number: number) =>
-      audits.reportModel({ version, evidence: beaconValueOf(number) })
+      modelReports.reportModel({ version, evidence: beaconValueOf(number) })
     const statuses: (string | undefined)[] = []
     const beside = await scene.withRevert(async () => {
       await report(1)
@@ -224,7 +228,7 @@ const warnedModel: CourtAttack = {
         id,
         await runTrial(scene, { caseId: id, names: jurorNames, verdictOf }),
       )
-      await audits.concludeReport(id)
+      await modelReports.concludeReport(id)
       statuses.push(await statusNow())
     })
     // Nobody hears the second.
@@ -236,7 +240,7 @@ const warnedModel: CourtAttack = {
         verdictOf: () => undefined,
       })
       await concludeCase(scene, id, casts)
-      await audits.concludeReport(id)
+      await modelReports.concludeReport(id)
       statuses.push(await statusNow())
     })
     return {
@@ -271,7 +275,7 @@ const honeypotFlood: CourtAttack = {
     ])
     const epoch = (await nextEpoch(scene)) + 1n
     const plant = (ledger: typeof hog, number: number) =>
-      requireCourt(ledger).commitHoneypot({
+      requireMember(ledger, 'honeypots').commitHoneypot({
         epoch,
         hash: beaconValueOf(number),
         pool: 0n,
@@ -288,7 +292,7 @@ const honeypotFlood: CourtAttack = {
       await finalizeNext(scene)
       await scene.advance(5n * last)
       for (const id of ids)
-        await requireCourt(hog).collectHoneypotReward({ id, account: hog.account })
+        await requireMember(hog, 'honeypots').collectHoneypotReward({ id, account: hog.account })
     })
     assert(ids.length === 33, 'all were taken')
     return {

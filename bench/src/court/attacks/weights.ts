@@ -1,4 +1,4 @@
-import { GENERAL_DOMAIN } from '@ostrom/ledger'
+import { GENERAL_DOMAIN, requireMember } from '@ostrom/ledger'
 import { type AccountId, assert, Hex, Sortition } from '@ostrom/protocol'
 import { approximately, type CourtAttack, holds, inEther, isRefused } from '../attack.ts'
 import {
@@ -223,8 +223,12 @@ const weightMoving: CourtAttack = {
       const dataset = beaconValueOf(7)
       const friend = await scene.participant('friend')
       const proposer = await scene.participant('stranger')
-      await requireCourt(proposer).proposeDataset({ dataset, cid: 'bafkreibench', license: 'MIT' })
-      const { id } = await requireCourt(friend).disputeDataset({
+      await requireMember(proposer, 'datasets').proposeDataset({
+        dataset,
+        cid: 'bafkreibench',
+        license: 'MIT',
+      })
+      const { id } = await requireMember(friend, 'datasets').disputeDataset({
         dataset,
         evidence: beaconValueOf(8),
       })

@@ -6,7 +6,6 @@ import { ExternalWalletRequiredError } from './errors.ts'
 const allowedMembers = [
   'id',
   'domain',
-  'capabilities',
   'nativeAsset',
   'wallets',
   'registrations',
@@ -25,11 +24,11 @@ const allowedMembers = [
   'resolveModel',
   'calibration',
   'providerRecord',
-  'passes',
+  'passesFilter',
   'nonceFloor',
   'events',
   'watch',
-] as readonly (keyof SignatureScheme | keyof LedgerReader | keyof Ledger)[]
+] as const satisfies readonly (keyof SignatureScheme | keyof LedgerReader | keyof Ledger)[]
 
 /**
  * A chain seen through an account whose wallet is elsewhere. Whatever would sign with the gateway's

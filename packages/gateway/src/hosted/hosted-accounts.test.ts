@@ -46,7 +46,7 @@ describe('an account’s view of the chain', () => {
     'resolveModel',
     'calibration',
     'providerRecord',
-    'passes',
+    'passesFilter',
     'nonceFloor',
     'events',
     'watch',

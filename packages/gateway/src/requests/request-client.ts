@@ -1,5 +1,7 @@
 import {
+  type AuditHoldLedger,
   type AuditLedger,
+  type DataChallengeLedger,
   dueAuditHoldAction,
   isLedgerError,
   type Ledger,
@@ -102,6 +104,13 @@ export type RequestClient = {
   upkeep(): Promise<void>
 }
 
+/** What holding and returning the pay of audited requests takes. */
+type AuditHoldMembers = {
+  readonly audits: AuditLedger
+  readonly auditHolds: AuditHoldLedger
+  readonly dataChallenges: DataChallengeLedger | undefined
+}
+
 class EscrowClient implements RequestClient {
   readonly #options: RequestClientOptions
   #nonce = 0n
@@ -194,11 +203,12 @@ class EscrowClient implements RequestClient {
       const { hash: transaction } = await ledger.refundRequest(id)
       log('request-refunded', { request: id, transaction })
     }
-    const { audits } = ledger
-    if (!audits) return
+    const { audits, auditHolds, dataChallenges } = ledger
+    if (!audits || !auditHolds) return
+    const members = { audits, auditHolds, dataChallenges }
     const asked = { client: ledger.account, limit: HELD_REQUESTS_PER_ROUND_MAX }
     for (const { id } of await market.requestsOnAuditHold(asked)) {
-      await this.#maintainHold(audits, id).catch((error) => {
+      await this.#maintainHold(members, id).catch((error) => {
         // Another was quicker, or it was endorsed in this moment: the next round sees it.
         if (!(error instanceof LedgerError)) throw error
         log('held-pay-failed', { request: id, code: error.code })
@@ -207,11 +217,11 @@ class EscrowClient implements RequestClient {
   }
 
   /** Only what is held waits for its audit: nobody else has a reason to hold it. */
-  async #maintainHold(audits: AuditLedger, id: Hash): Promise<void> {
+  async #maintainHold(members: AuditHoldMembers, id: Hash): Promise<void> {
     const { ledger, log } = this.#options
-    const act = await dueAuditHoldAction({ ledger, audits, requestId: id })
+    const act = await dueAuditHoldAction({ ledger, ...members, requestId: id })
     if (act === undefined) return
-    const { hash: transaction } = await audits[act](id)
+    const { hash: transaction } = await members.auditHolds[act](id)
     log(act === 'holdForAudit' ? 'request-pay-held' : 'request-pay-returned', {
       request: id,
       transaction,
@@ -220,10 +230,10 @@ class EscrowClient implements RequestClient {
 
   /** Before a provider takes it, which afterwards would be paid unseen. */
   async #requestAudit(requestId: Hash): Promise<void> {
-    const { audits } = this.#options.ledger
-    if (!audits) return
+    const { auditHolds } = this.#options.ledger
+    if (!auditHolds) return
     try {
-      await audits.requestAudit(requestId)
+      await auditHolds.requestAudit(requestId)
     } catch (error) {
       if (!isLedgerError(error, 'request-not-open')) throw error
       const reasons = ['A provider locked the request before its audit could be asked for.']

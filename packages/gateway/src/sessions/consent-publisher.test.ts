@@ -64,7 +64,7 @@ function setUp(wish: ScenarioOptions) {
       domain: wallet.domain,
       signer: wallet.signer,
       createSigner: wallet.createSigner,
-      audits: { publishConsent },
+      dataChallenges: { publishConsent },
       session: async () => ({ status: standing }),
     },
     market: { missingConsentChallenges: async () => [...denied] },

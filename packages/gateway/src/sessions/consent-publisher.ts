@@ -1,6 +1,6 @@
 import {
-  type AuditLedger,
   type ConsentWithOpening,
+  type DataChallengeLedger,
   gasSpentOnRevert,
   type Ledger,
   type MarketReader,
@@ -21,7 +21,7 @@ import { createSessionConsents } from './session-consents.ts'
 export type ConsentPublisherOptions = {
   readonly ledger: Pick<
     Ledger,
-    'account' | 'audits' | 'createSigner' | 'domain' | 'session' | 'signer'
+    'account' | 'createSigner' | 'dataChallenges' | 'domain' | 'session' | 'signer'
   >
   readonly market: Pick<MarketReader, 'missingConsentChallenges'>
   readonly records: Pick<ClientSessionRecords, 'get'>
@@ -54,13 +54,13 @@ export function createConsentPublisher(options: ConsentPublisherOptions): Consen
   const noteTry = ({ challengeId }: MissingConsentChallenge) =>
     day.tried.set(challengeId, (day.tried.get(challengeId) ?? 0) + 1)
   async function show(
-    audits: AuditLedger,
+    dataChallenges: DataChallengeLedger,
     demand: MissingConsentChallenge,
     shown: ConsentWithOpening,
   ): Promise<void> {
     const { challengeId: id, subject } = demand
     try {
-      const { hash: transaction } = await audits.publishConsent({ id, shown })
+      const { hash: transaction } = await dataChallenges.publishConsent({ id, shown })
       note(demand)
       day.tried.set(id, PUBLISH_ATTEMPTS_MAX)
       log('consent-published', { demand: id, subject, transaction })
@@ -77,7 +77,8 @@ export function createConsentPublisher(options: ConsentPublisherOptions): Consen
   }
   return {
     async step() {
-      if (!ledger.audits) return
+      const { dataChallenges } = ledger
+      if (!dataChallenges) return
       if (clock.nowMs() - day.fromMs >= PUBLISH_DAY_MS) day = startDay(clock.nowMs())
       const limit = CONSENTS_CHECKED_MAX
       const denied = await market.missingConsentChallenges({ client: ledger.account, limit })
@@ -91,7 +92,7 @@ export function createConsentPublisher(options: ConsentPublisherOptions): Consen
         if (!shown) continue
         left--
         shownNow.add(demand.subject)
-        await show(ledger.audits, demand, shown)
+        await show(dataChallenges, demand, shown)
       }
     },
   }

@@ -1,6 +1,7 @@
 // Goal: requests whose audit goes on are found, also behind any number whose pay ended without one.
 // Method: the same acts on a chain in memory, asked of the index and of the market in memory.
 
+import { requireMember } from '@ostrom/ledger'
 import {
   auditsOf,
   createCourtFixture,
@@ -32,28 +33,29 @@ test('pay that was collected, or has returned, hides none that waits for its aud
   const both = (ids: readonly Hash[]) => [ids, ids]
   const claimed = async (): Promise<Hash> => {
     const id = await openRequest()
-    await auditsOf(client).requestAudit(id)
+    await requireMember(client, 'auditHolds').requestAudit(id)
     await lockRequest(id)
     await provider.claimRequest(await voucher(id, 1_000n))
     return id
   }
 
   const [unheld, returned] = [await claimed(), await claimed()]
-  await auditsOf(stranger).holdForAudit(returned)
+  await requireMember(stranger, 'auditHolds').holdForAudit(returned)
   expect(await found()).toEqual(both([unheld, returned]))
   await advance(BigInt(offer.windowSeconds))
   await stranger.collectPay({ escrow: 'requests', subjects: [unheld] })
   expect(await found()).toEqual(both([returned]))
-  const { returnFromSeconds = 0n } = (await auditsOf(client).auditHold(returned)) ?? {}
+  const { returnFromSeconds = 0n } =
+    (await requireMember(client, 'auditHolds').auditHold(returned)) ?? {}
   await advance(returnFromSeconds - (await client.nowSeconds()))
-  await auditsOf(stranger).returnAuditHold(returned)
+  await requireMember(stranger, 'auditHolds').returnAuditHold(returned)
   const [held, waiting] = [await claimed(), await claimed()]
-  await auditsOf(stranger).holdForAudit(held)
+  await requireMember(stranger, 'auditHolds').holdForAudit(held)
   expect(await found()).toEqual(both([held, waiting]))
   expect(await found(1)).toEqual(both([held]))
   for (const juror of court.jurors) {
     await auditsOf(juror).endorseAnswers({ subjects: [held], account: juror.account })
   }
-  await auditsOf(stranger).releaseAuditHold(held)
+  await requireMember(stranger, 'auditHolds').releaseAuditHold(held)
   expect(await found()).toEqual(both([waiting]))
 })

@@ -160,16 +160,16 @@ const FIGURES = `(SELECT count(DISTINCT provider) FROM offers
 
 /** Kinds of events in which a receipt, a session or its provider is judged. */
 const courtKinds: readonly LedgerEvent['kind'][] = [
-  ...(['accused', 'fraud-proven', 'case-opened', 'case-ended', 'pay-attached'] as const),
+  ...(['provider-accused', 'fraud-proven', 'case-opened', 'case-ended', 'pay-attached'] as const),
   ...(['pay-held', 'pay-released', 'pay-returned', 'answers-validated'] as const),
   ...(['transcript-challenged', 'receipt-challenged', 'receipt-supplied'] as const),
   ...(['transcript-private', 'transcript-withheld', 'honeypot-revealed'] as const),
-  ...(['dataset-disputed', 'model-reported', 'slashed', 'excluded'] as const),
+  ...(['dataset-disputed', 'model-reported', 'stake-slashed', 'account-excluded'] as const),
 ]
 
 /** Kinds of events that name a case. */
 const caseKinds: readonly LedgerEvent['kind'][] = [
-  ...(['accused', 'fraud-proven', 'dataset-disputed', 'model-reported'] as const),
+  ...(['provider-accused', 'fraud-proven', 'dataset-disputed', 'model-reported'] as const),
   ...(['report-concluded', 'case-opened', 'jury-seated', 'vote-committed'] as const),
   ...(['vote-revealed', 'jury-failed', 'case-ruled', 'case-appealed', 'case-ended'] as const),
   ...(['fee-collected', 'juror-fined', 'pay-attached'] as const),

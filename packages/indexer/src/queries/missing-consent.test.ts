@@ -1,9 +1,13 @@
 // Goal: a client finds the demands of its answers that are denied now, and nobody else's.
 // Method: the same acts on a chain in memory, asked of the index and of the market in memory.
 
-import type { EvidenceItem, Ledger, MissingConsentChallenge } from '@ostrom/ledger'
 import {
-  auditsOf,
+  type EvidenceItem,
+  type Ledger,
+  type MissingConsentChallenge,
+  requireMember,
+} from '@ostrom/ledger'
+import {
   challengers,
   createCourtFixture,
   createScenario,
@@ -51,16 +55,20 @@ test('what a provider denies is found by its client, until that has ended', asyn
   for (const item of items as readonly EvidenceItem[]) {
     const [validator] = (await challengers(scenario, item)) as [Ledger]
     const { account } = validator
-    const { id: challengeId } = await auditsOf(validator).challengeTranscript({ item, account })
+    const { id: challengeId } = await requireMember(
+      validator,
+      'dataChallenges',
+    ).challengeTranscript({ item, account })
     demanded.unshift({ challengeId, subject, index: item.receipt.index })
   }
   expect(await found(client)).toEqual([[], []])
-  for (const { challengeId } of demanded) await auditsOf(provider).reportMissingConsent(challengeId)
+  for (const { challengeId } of demanded)
+    await requireMember(provider, 'dataChallenges').reportMissingConsent(challengeId)
   expect(await found(client)).toEqual([demanded, demanded])
   expect(await found(client, 1)).toEqual([demanded.slice(0, 1), demanded.slice(0, 1)])
   expect(await found(other)).toEqual([[], []])
   await advance((await client.parameters()).supplyWindowSeconds + 300n)
-  await auditsOf(stranger).concludeChallenge(demanded[0]!.challengeId)
+  await requireMember(stranger, 'dataChallenges').concludeChallenge(demanded[0]!.challengeId)
   expect(await found(client)).toEqual([demanded.slice(1), demanded.slice(1)])
   await indexer.close()
 })

@@ -2,13 +2,8 @@
 // was not settled. Method: acts on a chain in memory, reorganisations among them, first each
 // once and then by chance; after each the sum is compared with what the chain says of each of them.
 
-import {
-  auditsOf,
-  createScenario,
-  type Scenario,
-  UNIT,
-  worldFromChain,
-} from '@ostrom/ledger/conformance'
+import { requireMember } from '@ostrom/ledger'
+import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
 import { BaseError, type Hash, Request, Session } from '@ostrom/protocol'
 import fc from 'fast-check'
@@ -60,9 +55,11 @@ const onRequests = {
     provider.claimRequest(await voucher(id, amount)),
   collect: ({ scenario: { stranger } }, { id }) =>
     stranger.collectPay({ escrow: 'requests', subjects: [id] }),
-  audit: ({ scenario: { client } }, { id }) => auditsOf(client).requestAudit(id),
-  hold: ({ scenario: { stranger } }, { id }) => auditsOf(stranger).holdForAudit(id),
-  giveBack: ({ scenario: { stranger } }, { id }) => auditsOf(stranger).returnAuditHold(id),
+  audit: ({ scenario: { client } }, { id }) => requireMember(client, 'auditHolds').requestAudit(id),
+  hold: ({ scenario: { stranger } }, { id }) =>
+    requireMember(stranger, 'auditHolds').holdForAudit(id),
+  giveBack: ({ scenario: { stranger } }, { id }) =>
+    requireMember(stranger, 'auditHolds').returnAuditHold(id),
   cancel: ({ scenario: { client } }, { id }) => client.cancelRequest(id),
   refund: ({ scenario: { stranger } }, { id }) => stranger.refundRequest(id),
 } satisfies Record<string, EscrowActionFn>

@@ -2,7 +2,8 @@
 // each asset that somebody offers in; index and market in memory tell the same.
 // Method: the same acts on a chain in memory with two tokens beside the native one, asked of both.
 
-import { auditsOf, createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
+import { requireMember } from '@ostrom/ledger'
+import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import type { AssetId, Hash, Request } from '@ostrom/protocol'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -118,7 +119,7 @@ describe('a page of requests', () => {
     const ids = await requests([1_000n], [1_000n], [1_000n])
     const paid = [5n, 7n, 6n]
     for (const [at, id] of ids.entries()) {
-      await auditsOf(client).requestAudit(id)
+      await requireMember(client, 'auditHolds').requestAudit(id)
       await lockRequest(id)
       await provider.claimRequest(await voucher(id, paid[at] ?? 0n))
     }

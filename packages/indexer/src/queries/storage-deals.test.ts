@@ -41,10 +41,10 @@ test('lists storage deals by content and by party, and counts storage providers'
   await indexer.sync()
   const { storageDeals } = indexer
   expect(storageDeals.list({ cids: ['bafyone'] }).map(({ id, status }) => [id, status])).toEqual([
-    [fourth, 'offered'],
-    [ids[2], 'withdrawn'],
-    [ids[1], 'taken'],
-    [ids[0], 'taken'],
+    [fourth, 'proposed'],
+    [ids[2], 'cancelled'],
+    [ids[1], 'active'],
+    [ids[0], 'active'],
   ])
   expect(storageDeals.countsOf(['bafyone'])).toEqual({
     storageProviders: 1,
@@ -65,7 +65,7 @@ test('lists storage deals by content and by party, and counts storage providers'
     cid: 'bafyother',
     client: client!.account,
     storageProvider: ben!.account,
-    status: 'taken',
+    status: 'active',
     firstEpoch,
     terms,
   })

@@ -61,9 +61,9 @@ export function createStorageDealQueries(database: Database): StorageDealQueries
     },
     countsOf(cids) {
       const sql = `SELECT
-        count(DISTINCT CASE WHEN status = 'taken' THEN storageProvider END) AS storageProviders,
-        coalesce(sum(status = 'offered'), 0) AS proposed,
-        coalesce(sum(status = 'missed'), 0) AS defaulted
+        count(DISTINCT CASE WHEN status = 'active' THEN storageProvider END) AS storageProviders,
+        coalesce(sum(status = 'proposed'), 0) AS proposed,
+        coalesce(sum(status = 'defaulted'), 0) AS defaulted
         FROM storageDeals WHERE cid IN (${placeholders(cids)})`
       return (
         database.one<StorageDealCounts>(sql, ...cids) ?? {

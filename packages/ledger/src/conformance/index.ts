@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
-import type { Capability } from '../ledger.ts'
+import { type Capability, capabilitiesOf } from '../queries/capabilities.ts'
 import { accusationSuite } from './court/accusations.ts'
 import { auditHoldSuite } from './court/audit-hold.ts'
 import { beaconSuite } from './court/beacon.ts'
@@ -63,22 +63,20 @@ const suites: readonly { readonly needs?: Capability; readonly suite: Suite }[] 
   })),
   ...[reputationSuite, eventsSuite, keysSuite].map((suite) => ({ suite })),
   { needs: 'registrations', suite: registrationsSuite },
-  { needs: 'answers', suite: onchainAnswersSuite },
+  { needs: 'onchain-answers', suite: onchainAnswersSuite },
   { needs: 'rent', suite: rentSuite },
   ...[adaptersSuite, royaltiesSuite].map((suite) => ({ needs: 'adapters', suite }) as const),
   { needs: 'training', suite: trainingSuite },
-  { needs: 'availability', suite: storageDealsSuite },
-  ...[maturingSuite, beaconSuite, juriesSuite, accusationSuite, fraudProofsSuite].map(
+  { needs: 'storage-deals', suite: storageDealsSuite },
+  { needs: 'maturation', suite: maturingSuite },
+  ...[beaconSuite, juriesSuite, accusationSuite, fraudProofsSuite, epochsSuite].map(
     (suite) => ({ needs: 'audits', suite }) as const,
   ),
-  ...[
-    dataChallengesSuite,
-    epochsSuite,
-    auditHoldSuite,
-    honeypotsSuite,
-    datasetsSuite,
-    modelReportsSuite,
-  ].map((suite) => ({ needs: 'audits', suite }) as const),
+  { needs: 'data-challenges', suite: dataChallengesSuite },
+  { needs: 'audit-holds', suite: auditHoldSuite },
+  { needs: 'honeypots', suite: honeypotsSuite },
+  { needs: 'datasets', suite: datasetsSuite },
+  { needs: 'model-reports', suite: modelReportsSuite },
 ]
 
 type Suite = (scenario: () => Scenario) => void
@@ -87,7 +85,7 @@ type Suite = (scenario: () => Scenario) => void
  * What every ledger must do, rule by rule. `setup` gives a fresh market; it is called once for each
  * group of tests, and the books are checked after each test.
  *
- * @param lacking What the chain says that it cannot do; all else is tested.
+ * @param lacking What the chain cannot do; all else is tested.
  */
 export function ledgerConformance(
   name: string,
@@ -104,7 +102,7 @@ export function ledgerConformance(
       }
       beforeAll(async () => {
         world = await createScenario(await setup())
-        const { capabilities } = world.client
+        const capabilities = capabilitiesOf(world.client)
         for (const one of lacking) expect(capabilities.has(one), one).toBe(false)
       })
       afterEach(() => scenario().checkInvariants())

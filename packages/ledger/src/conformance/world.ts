@@ -19,6 +19,7 @@ import type { LedgerEvent } from '../events.ts'
 import type { Ledger, SettleOptions } from '../ledger.ts'
 import type { ChainParameters } from '../money/chain-parameters.ts'
 import { readAllEvents } from '../queries/all-events.ts'
+import { capabilitiesOf } from '../queries/capabilities.ts'
 import type { ModelStatus } from '../registry/models.ts'
 
 /** What an adapter gives the suite: a fresh market with funded accounts, and hands to move time. */
@@ -293,7 +294,7 @@ function sessionMethods(parts: ScenarioParts): Pick<Scenario, SessionMethods> {
       return { ...options, consent: await provider.signer.sign(digest) }
     },
     async collectPay(...subjects) {
-      if (!client.capabilities.has('maturing')) return
+      if (!capabilitiesOf(client).has('maturation')) return
       const escrow = subjects.some((subject) => openedRequests.has(subject))
         ? 'requests'
         : 'sessions'

@@ -1,17 +1,6 @@
 import type { AccountId, Hash, Hex, Offer, Receipt, Transcript } from '@ostrom/protocol'
 import type { Transaction, TransactionWithId } from '../transaction.ts'
-import type { AuditHoldLedger } from './audit-hold.ts'
-import type { BeaconLedger } from './beacon.ts'
-import type { CourtLedger } from './court.ts'
-import type { DataChallengeLedger } from './data-challenges.ts'
-import type { DatasetLedger } from './datasets.ts'
-import type { EpochLedger } from './epochs.ts'
 import type { EvidenceItem } from './evidence.ts'
-import type { HoneypotLedger } from './honeypots.ts'
-import type { ModelReportLedger } from './model-reports.ts'
-
-// What validators need of a chain: randomness, a court, what is brought before it. Ledgers with the
-// capability `audits` have it. docs/spec/verification.md, sections 8 to 12.
 
 /** A root of receipts that is on chain. */
 export type AnchoredRoot = {
@@ -55,7 +44,7 @@ export type SignedReceiptCore = {
 /** What was said of frauds. */
 export type AccusationEvent =
   | {
-      readonly kind: 'accused'
+      readonly kind: 'provider-accused'
       readonly caseId: bigint
       readonly provider: AccountId
       readonly accuser: AccountId
@@ -70,16 +59,5 @@ export type AccusationEvent =
       readonly receiptId: Hash
     }
 
-export const fraudKinds = ['contradiction', 'false-transcript', 'offer-breach-recorded'] as const
+export const fraudKinds = ['contradiction', 'false-transcript', 'offer-breach'] as const
 export type FraudKind = (typeof fraudKinds)[number]
-
-/** All that a chain does about audits. */
-export type AuditLedger = BeaconLedger &
-  CourtLedger &
-  AccusationLedger &
-  DataChallengeLedger &
-  EpochLedger &
-  AuditHoldLedger &
-  HoneypotLedger &
-  DatasetLedger &
-  ModelReportLedger

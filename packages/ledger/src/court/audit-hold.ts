@@ -6,8 +6,8 @@ import type { Transaction } from '../transaction.ts'
 
 /** A request whose client asked that its answer is audited before it is paid. */
 export type AuditHold = {
-  /** `asked`: not claimed, or not held yet. `ended`: released, or returned. */
-  readonly status: 'asked' | 'held' | 'ended'
+  /** `requested`: not claimed, or not held yet. `ended`: released, or returned. */
+  readonly status: 'requested' | 'held' | 'ended'
   readonly provider?: AccountId
   /** While held: what nobody endorsed until then, anybody can give back from then on. */
   readonly returnFromSeconds?: bigint

@@ -157,7 +157,7 @@ export type CourtLedger = {
 /** What happened before the court. */
 export type CourtEvent =
   | {
-      readonly kind: 'enlisted'
+      readonly kind: 'weight-enlisted'
       readonly account: AccountId
       readonly domain: Hash
       readonly weight: bigint
@@ -232,10 +232,10 @@ export type CourtEvent =
       readonly amount: bigint
     }
   | { readonly kind: 'pay-attached'; readonly caseId: bigint; readonly subject: Hash }
-  | { readonly kind: 'excluded'; readonly account: AccountId }
+  | { readonly kind: 'account-excluded'; readonly account: AccountId }
   | {
       /** Some of a stake, what unbonds first, became `to`'s. */
-      readonly kind: 'slashed'
+      readonly kind: 'stake-slashed'
       readonly account: AccountId
       readonly to: AccountId
       readonly amount: bigint

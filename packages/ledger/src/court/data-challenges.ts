@@ -17,10 +17,10 @@ export type DataChallenge = {
   /** Absent where a receipt is demanded. */
   readonly receiptId?: Hash
   /**
-   * `open`: to be answered. `denied`: the provider says that no consent came. `private`: it ended
-   * so, rightly not shown.
+   * `open`: to be answered. `consent-missing`: the provider says that no consent came. `private`:
+   * it ended so, rightly not shown.
    */
-  readonly status: 'open' | 'denied' | 'supplied' | 'private' | 'withheld'
+  readonly status: 'open' | 'consent-missing' | 'supplied' | 'private' | 'withheld'
   /** Parts of the transcript supplied so far. */
   readonly parts: number
   /**

@@ -11,10 +11,10 @@ export type DatasetRecord = {
   /** SHA-256 of its manifest. */
   readonly dataset: Hash
   /**
-   * `challenged`: before a jury. `undecided`: no jury came to a ruling, and it may be proposed
+   * `disputed`: before a jury. `undecided`: no jury came to a ruling, and it may be proposed
    * again.
    */
-  readonly status: 'proposed' | 'accepted' | 'challenged' | 'rejected' | 'undecided'
+  readonly status: 'proposed' | 'accepted' | 'disputed' | 'rejected' | 'undecided'
   /** Training may use it: accepted, and so since before the challenge that runs, if one does. */
   readonly isUsable: boolean
   readonly proposer: AccountId

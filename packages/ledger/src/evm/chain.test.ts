@@ -127,7 +127,7 @@ describe('history', () => {
     await ledger.deposit({ asset: ledger.nativeAsset, amount: 424_242n })
     const seen = async () =>
       (await readAllEvents(ledger)).some(
-        (event) => event.kind === 'deposited' && event.amount === 424_242n,
+        (event) => event.kind === 'balance-deposited' && event.amount === 424_242n,
       )
     expect(await seen()).toBe(false)
     await anvil.mine(1)
@@ -151,7 +151,9 @@ describe('history', () => {
     // The sender finds its nonce again, too.
     await stranger.deposit({ asset, amount: 222n })
     const events = await readAllEvents(ledger, common)
-    const amounts = events.flatMap((event) => (event.kind === 'deposited' ? [event.amount] : []))
+    const amounts = events.flatMap((event) =>
+      event.kind === 'balance-deposited' ? [event.amount] : [],
+    )
     expect(amounts).toEqual([222n])
   })
 
@@ -163,7 +165,7 @@ describe('history', () => {
     const { next } = await ledger.events(undefined)
     expect(next.block).toBe(BigInt(deployment.block) + 39n)
     const events = await readAllEvents(ledger)
-    expect(events.at(-1)).toMatchObject({ kind: 'deposited', amount: 333n })
+    expect(events.at(-1)).toMatchObject({ kind: 'balance-deposited', amount: 333n })
   })
 })
 
@@ -330,7 +332,10 @@ describe('connections', () => {
     await ledger.deposit({ asset: ledger.nativeAsset, amount: 7n })
     await woken
     stop.abort()
-    expect((await readAllEvents(ledger)).at(-1)).toMatchObject({ kind: 'deposited', amount: 7n })
+    expect((await readAllEvents(ledger)).at(-1)).toMatchObject({
+      kind: 'balance-deposited',
+      amount: 7n,
+    })
     await ledger.close()
   })
 
@@ -375,7 +380,9 @@ describe('the development chain', () => {
       expect((await after.events(next)).next).toEqual(next)
       expect(await readAllEvents(after)).not.toEqual([])
       await after.deposit({ asset: after.nativeAsset, amount: UNIT })
-      expect(await readAllEvents(after, next)).toMatchObject([{ kind: 'deposited', amount: UNIT }])
+      expect(await readAllEvents(after, next)).toMatchObject([
+        { kind: 'balance-deposited', amount: UNIT },
+      ])
       await second.stop()
     } finally {
       rmSync(folder, { recursive: true, force: true })

@@ -47,8 +47,8 @@ function decodeVaultEvent(event: ContractEvent, lookup: EventLookup): LedgerEven
       const { sender, receiver, id, amount } = event.args
       const [from, to] = [accountOf(sender), accountOf(receiver)]
       const asset = Hex.from(Hex.toBytes(`0x${id.toString(16).padStart(40, '0')}`))
-      if (from === zeroAddress) return { kind: 'deposited', account: to, asset, amount }
-      if (to === zeroAddress) return { kind: 'withdrawn', account: from, asset, amount }
+      if (from === zeroAddress) return { kind: 'balance-deposited', account: to, asset, amount }
+      if (to === zeroAddress) return { kind: 'balance-withdrawn', account: from, asset, amount }
       return undefined
     }
     case 'Approval': {
@@ -94,7 +94,7 @@ async function decodeStakeEvent(
     }
     case 'Slashed': {
       const { account, to, amount } = event.args
-      return { kind: 'slashed', account: accountOf(account), to: accountOf(to), amount }
+      return { kind: 'stake-slashed', account: accountOf(account), to: accountOf(to), amount }
     }
     default:
       return undefined
@@ -275,11 +275,17 @@ function decodeFeedbackEvent(event: ContractEvent): LedgerEventData | undefined 
     case 'Flagged': {
       const { id: subject, weight, reason } = event.args
       const provider = accountOf(event.args.provider)
-      return { kind: 'flagged', provider, subject, reason: decodeReason(reason), weight }
+      return { kind: 'feedback-flagged', provider, subject, reason: decodeReason(reason), weight }
     }
     case 'Rated': {
       const { id: subject, weight, stars: score } = event.args
-      return { kind: 'rated', provider: accountOf(event.args.provider), subject, score, weight }
+      return {
+        kind: 'feedback-rated',
+        provider: accountOf(event.args.provider),
+        subject,
+        score,
+        weight,
+      }
     }
     default:
       return undefined

@@ -2,13 +2,13 @@ import { type AccountId, type EvmDomain, type Hash, Hex, SignedObject } from '@o
 import { zeroAddress } from 'viem'
 import { paymentKeys } from '../keys/payments.ts'
 import { createSigner, isSignedBy } from '../keys/secp256k1.ts'
-import type { Capability, Ledger, SignatureScheme } from '../ledger.ts'
+import type { Ledger, SignatureScheme } from '../ledger.ts'
 import { LOG_RANGE_BLOCKS_MAX } from '../limits.ts'
 import { createConnection } from './chain/connection.ts'
 import { contractsOf, type EvmMarketContext } from './chain/contracts.ts'
 import { createBoundedCache, createEventLookup } from './chain/event-lookup.ts'
 import { createSender } from './chain/sender.ts'
-import { createAuditLedger } from './court/audit-ledger.ts'
+import { createCourtMembers } from './court/audit-ledger.ts'
 import type { EvmDeployment } from './deployment.ts'
 import { createAllowances } from './money/allowances.ts'
 import { createApprovals } from './money/approvals.ts'
@@ -30,21 +30,6 @@ export type LedgerEvmOptions = {
   /** Blocks of one log query at most, for nodes that allow fewer than `LOG_RANGE_BLOCKS_MAX`. */
   readonly logRangeBlocks?: bigint
 }
-
-const capabilities: ReadonlySet<Capability> = new Set<Capability>([
-  'market',
-  'sessions',
-  'requests',
-  'reputation',
-  'registry',
-  'tokens',
-  'audits',
-  'adapters',
-  'availability',
-  'registrations',
-  'approvals',
-  'maturing',
-])
 
 /**
  * An EVM chain, seen through one account.
@@ -81,12 +66,11 @@ export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger
   return {
     id: `evm:${chainId}`,
     domain,
-    capabilities,
     nativeAsset: zeroAddress,
     ...reader,
     ...createWriter({ ...parts, signer, domain, histories }),
     ...keys,
-    audits: createAuditLedger({ ...parts, domain }),
+    ...createCourtMembers({ ...parts, domain }),
     adapters: createAdapters({ market, sender }),
     storageDeals: createStorageDeals(parts),
     approvals: createApprovals(market, sender),

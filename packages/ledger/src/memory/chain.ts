@@ -8,6 +8,7 @@ import {
 } from '@ostrom/protocol'
 import type { EventCursor, Ledger } from '../ledger.ts'
 import type { ChainParameters } from '../money/chain-parameters.ts'
+import type { OptionalLedgerMember } from '../queries/capabilities.ts'
 import type { ModelStatus } from '../registry/models.ts'
 import { type BlockTransaction, createBlockHistory, type Reorg } from './chain/history.ts'
 import {
@@ -100,9 +101,17 @@ export type MemoryChainOptions = {
   readonly confirmations?: number
   /** Epochs of a minute, clients of 3 at least, where not said otherwise. */
   readonly auditRules?: Partial<AuditRules>
+  /** Members that its ledgers do without, as on a chain that cannot do as much. */
+  readonly lacking?: readonly OptionalLedgerMember[]
 }
 
 const defaultAuditRules: AuditRules = { epochSeconds: 60n, clientsMin: 3 }
+
+function omitMembers(ledger: Ledger, lacking: readonly OptionalLedgerMember[] = []): Ledger {
+  const omitted = new Set<string>(lacking)
+  const members = Object.entries(ledger).filter(([name]) => !omitted.has(name))
+  return Object.fromEntries(members) as Ledger
+}
 
 /** Creates a chain with a genesis block and nothing else. Writes are mined at once, one a block. */
 export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain {
@@ -131,7 +140,11 @@ export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain
       const { block, hash } = history.last()
       return { block, hash }
     },
-    connect: (who) => connect({ id, domain, nativeAsset, assets, state, history, auditRules }, who),
+    connect: (who) =>
+      omitMembers(
+        connect({ id, domain, nativeAsset, assets, state, history, auditRules }, who),
+        options.lacking,
+      ),
     // Part of a block, so that a reorganisation does not make money appear twice.
     fund: (account, amount, asset = nativeAsset) =>
       govern(() => {

@@ -11,7 +11,6 @@ import { check, LedgerError } from '../errors.ts'
 import { paymentKeys } from '../keys/payments.ts'
 import { createSigner, isSignedBy } from '../keys/secp256k1.ts'
 import type {
-  Capability,
   Ledger,
   LedgerReader,
   LedgerWriter,
@@ -32,7 +31,7 @@ import {
   parametersOf,
   type TransactionContext,
 } from './chain/state.ts'
-import { auditLedger } from './court/audit-ledger.ts'
+import { courtMembers } from './court/audit-ledger.ts'
 import * as escrow from './money/escrow.ts'
 import * as rent from './money/rent.ts'
 import * as stakes from './money/stakes.ts'
@@ -60,29 +59,11 @@ export type MemoryConnectionContext = {
   readonly auditRules: AuditRules
 }
 
-const capabilities: ReadonlySet<Capability> = new Set<Capability>([
-  'market',
-  'sessions',
-  'requests',
-  'reputation',
-  'registry',
-  'tokens',
-  'audits',
-  'adapters',
-  'registrations',
-  'training',
-  'answers',
-  'availability',
-  'approvals',
-  'maturing',
-  'rent',
-])
-
-/** A chain in memory, seen through one account. */
 /** Decimal places of this chain's coin, and of all its tokens: those of most stable coins. */
 const NATIVE_DECIMALS = 18
 const TOKEN_DECIMALS = 6
 
+/** A chain in memory, seen through one account. */
 export function connect(core: MemoryConnectionContext, who: Uint8Array | AccountId): Ledger {
   const signer = typeof who === 'string' ? readOnlySigner(who) : createSigner(who)
   const { id, domain, nativeAsset } = core
@@ -90,11 +71,10 @@ export function connect(core: MemoryConnectionContext, who: Uint8Array | Account
     id,
     domain,
     nativeAsset,
-    capabilities,
     ...keys,
     ...reader(core),
     ...writer(core, signer),
-    audits: auditLedger(core, sender(core, signer.account)),
+    ...courtMembers(core, sender(core, signer.account)),
     adapters: adapterLedger(core, signer.account),
     // This chain checked the signature itself, and cannot lie.
     registrations: {

@@ -39,8 +39,8 @@ export function checkInvariants(state: MemoryState): void {
   }
   for (const [, job] of state.jobs.entries()) auditJob(job, owe)
   for (const [, { status, terms }] of state.storageDeals.entries()) {
-    if (status === 'offered' || status === 'taken') owe('promises', NATIVE, terms.fee)
-    if (status === 'taken') owe('promises', NATIVE, terms.stake)
+    if (status === 'proposed' || status === 'active') owe('storageDeals', NATIVE, terms.fee)
+    if (status === 'active') owe('storageDeals', NATIVE, terms.stake)
   }
   for (const { pot, asset, amount } of courtLiabilities(state)) owe(pot, asset, amount)
   for (const [key, record] of state.records.entries()) {

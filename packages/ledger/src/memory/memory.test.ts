@@ -10,3 +10,11 @@ const setup = async () =>
 
 ledgerConformance('memory', setup)
 marketConformance('memory', { setup, create: createMarketMemory })
+
+const withoutHoneypots = async () =>
+  worldFromChain(
+    createMemoryChain({ assets: new Map([[token, 10_000n]]), lacking: ['honeypots'] }),
+    token,
+  )
+
+ledgerConformance('memory without honeypots', withoutHoneypots, ['honeypots'])

@@ -1,5 +1,7 @@
 import type { Hash } from '@ostrom/protocol'
-import type { AuditLedger } from '../court/accusations.ts'
+import type { AuditHoldLedger } from '../court/audit-hold.ts'
+import type { AuditLedger } from '../court/audit-ledger.ts'
+import type { DataChallengeLedger } from '../court/data-challenges.ts'
 import type { Ledger } from '../ledger.ts'
 
 /** What anybody may do with pay that waits for an audit. docs/spec/requests.md, "Held pay". */
@@ -13,17 +15,20 @@ export type AuditHoldAction = 'holdForAudit' | 'returnAuditHold'
 export async function dueAuditHoldAction({
   ledger,
   audits,
+  auditHolds,
+  dataChallenges,
   requestId,
 }: dueAuditHoldAction.Options): Promise<AuditHoldAction | undefined> {
   const [held, request] = await Promise.all([
-    audits.auditHold(requestId),
+    auditHolds.auditHold(requestId),
     ledger.request(requestId),
   ])
-  if (held?.status === 'asked' && request?.pay?.status === 'maturing')
+  if (held?.status === 'requested' && request?.pay?.status === 'maturing')
     return (await audits.isEndorsed(requestId)) ? undefined : 'holdForAudit'
   if (held?.status !== 'held' || !held.provider) return undefined
   const isRefused =
-    (await audits.isWithheld(requestId)) || (await audits.courtRecord(held.provider)).isExcluded
+    (await dataChallenges?.isWithheld(requestId)) ||
+    (await audits.courtRecord(held.provider)).isExcluded
   if (isRefused) return 'returnAuditHold'
   const { returnFromSeconds: from } = held
   if (from === undefined || from > (await ledger.nowSeconds())) return undefined
@@ -33,7 +38,10 @@ export async function dueAuditHoldAction({
 export declare namespace dueAuditHoldAction {
   type Options = {
     readonly ledger: Pick<Ledger, 'nowSeconds' | 'request'>
-    readonly audits: Pick<AuditLedger, 'auditHold' | 'isEndorsed' | 'isWithheld' | 'courtRecord'>
+    readonly audits: Pick<AuditLedger, 'isEndorsed' | 'courtRecord'>
+    readonly auditHolds: Pick<AuditHoldLedger, 'auditHold'>
+    /** Absent where the chain has none; then nothing is withheld. */
+    readonly dataChallenges: Pick<DataChallengeLedger, 'isWithheld'> | undefined
     readonly requestId: Hash
   }
 }

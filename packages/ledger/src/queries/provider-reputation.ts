@@ -39,7 +39,7 @@ export type ReputationFold = {
 export function createReputationFold(
   mapOf: <Value>(name: string) => FoldMap<Value> = () => new Map(),
 ): ReputationFold {
-  const told = mapOf<EventReputation>('told')
+  const byEvents = mapOf<EventReputation>('event-reputation')
   const flags = mapOf<ClientFeedback>('flag')
   const ratings = mapOf<ClientFeedback>('rating')
   const lockedBy = mapOf<AccountId>('lock')
@@ -47,10 +47,10 @@ export function createReputationFold(
 
   function add(provider: AccountId, by: Partial<EventReputation>): void {
     const next: { -readonly [name in keyof EventReputation]: bigint } = {
-      ...(told.get(provider) ?? nothing),
+      ...(byEvents.get(provider) ?? nothing),
     }
     for (const [name, amount] of Object.entries(by)) next[name as keyof EventReputation] += amount
-    told.set(provider, next)
+    byEvents.set(provider, next)
   }
 
   function rate(subject: Hash, next: ClientFeedback): void {
@@ -87,14 +87,14 @@ export function createReputationFold(
           if (fee) add(fee.provider, { validatedVolume: fee.weight })
           return
         }
-        case 'flagged':
+        case 'feedback-flagged':
           return flag(fact.subject, fact)
-        case 'rated':
+        case 'feedback-rated':
           return rate(fact.subject, { ...fact, score: BigInt(fact.score) })
         default:
           return
       }
     },
-    of: (record) => ({ ...record, ...(told.get(record.provider) ?? nothing) }),
+    of: (record) => ({ ...record, ...(byEvents.get(record.provider) ?? nothing) }),
   }
 }

@@ -15,7 +15,7 @@ export const ANSWER_RETENTION_SECONDS: bigint = 7n * 86_400n
 /** An answer, or where it is found and how it is known to be the one. */
 export type OnchainAnswerContent =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'place'; readonly cid: string; readonly sha256: Hash }
+  | { readonly kind: 'cid'; readonly cid: string; readonly sha256: Hash }
 
 /** What a provider posted, and was paid for. */
 export type OnchainAnswer = {

@@ -112,9 +112,9 @@ function decodeStakeEvent(
 function decodeMoneyEvent(kind: number, at: EventFieldReader): LedgerEventData | undefined {
   switch (kind) {
     case kinds.Deposited:
-      return { kind: 'deposited', account: at.key(0), asset: at.key(1), amount: at.big(2) }
+      return { kind: 'balance-deposited', account: at.key(0), asset: at.key(1), amount: at.big(2) }
     case kinds.Withdrawn:
-      return { kind: 'withdrawn', account: at.key(0), asset: at.key(1), amount: at.big(2) }
+      return { kind: 'balance-withdrawn', account: at.key(0), asset: at.key(1), amount: at.big(2) }
     case kinds.PayCollected:
       return {
         kind: 'pay-collected',
@@ -310,9 +310,9 @@ function decodeRequestEvent(
 
 function decodeFeedbackEvent(kind: number, at: EventFieldReader): LedgerEventData | undefined {
   const about = { provider: at.key(0), subject: at.key(1), weight: at.big(2) }
-  if (kind === kinds.Rated) return { kind: 'rated', ...about, score: Number(at.big(3)) }
+  if (kind === kinds.Rated) return { kind: 'feedback-rated', ...about, score: Number(at.big(3)) }
   if (kind !== kinds.Flagged) return undefined
   const words = at.text(3).replace(/\0+$/, '')
   const reason = flagReasons.find((one) => one === words) ?? 'other'
-  return { kind: 'flagged', ...about, reason }
+  return { kind: 'feedback-flagged', ...about, reason }
 }

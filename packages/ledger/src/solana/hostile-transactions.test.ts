@@ -180,14 +180,14 @@ describe('transactions of version 1', () => {
       await attack([naming()], 1)
       await honest.deposit({ asset: honest.nativeAsset, amount: 5n })
     })
-    expect(seen.events).toMatchObject([{ kind: 'deposited', amount: 5n }])
+    expect(seen.events).toMatchObject([{ kind: 'balance-deposited', amount: 5n }])
     expect(seen.unreadable).toBe(0)
   })
 
   test('an act in one is told', async () => {
     const [act, value] = await deposit()
     const { events } = await seenOf(() => attack([act], 1))
-    expect(events).toMatchObject([{ kind: 'deposited', amount: value }])
+    expect(events).toMatchObject([{ kind: 'balance-deposited', amount: value }])
   })
 
   test('one is shown by its bytes and by its parts, to who asks for its version', async () => {
@@ -213,7 +213,7 @@ describe('logs', () => {
     const memos = Array.from({ length: 48 }, () => ({ programAddress: memo }))
     const [act, value] = await deposit()
     const { events } = await seenOf(() => attack([...memos, act]))
-    expect(events).toMatchObject([{ kind: 'deposited', amount: value }])
+    expect(events).toMatchObject([{ kind: 'balance-deposited', amount: value }])
   })
 
   /**
@@ -258,7 +258,7 @@ describe('the bytes of an event', () => {
       await attack([foreignProgramInstruction(stranger, { call })])
       await attack([act, foreignProgramInstruction(stranger, { call })])
     })
-    expect(events).toMatchObject([{ kind: 'deposited', amount: value }])
+    expect(events).toMatchObject([{ kind: 'balance-deposited', amount: value }])
   })
 })
 
@@ -283,7 +283,7 @@ describe('nodes', () => {
     await attack([second])
     const read = () => readAll(next)
     const seen = await withRewrite(refusing(hidden, UNSUPPORTED_VERSION), read)
-    expect(seen.events).toMatchObject([{ kind: 'deposited', amount: value }])
+    expect(seen.events).toMatchObject([{ kind: 'balance-deposited', amount: value }])
     expect(seen.unreadable).toBe(1)
   })
 

@@ -2,7 +2,7 @@ import { Hex, type SolanaDomain } from '@ostrom/protocol'
 import { getBase58Encoder } from '@solana/kit'
 import { LedgerError } from '../errors.ts'
 import { createSigner } from '../keys/ed25519.ts'
-import type { Capability, Ledger } from '../ledger.ts'
+import type { Ledger } from '../ledger.ts'
 import type { LedgerSolanaOptions } from './deployment.ts'
 import { moneyWriter } from './money/money-writer.ts'
 import { rentLedger } from './money/rent.ts'
@@ -17,20 +17,10 @@ import { requestWriter } from './requests/request-writer.ts'
 import { sessionWriter } from './sessions/session-writer.ts'
 import { trainingLedger } from './training/writer.ts'
 
-/** No approvals: a session opens out of its client's own deposit, by the client's word alone. */
-const capabilities: ReadonlySet<Capability> = new Set<Capability>([
-  'market',
-  'sessions',
-  'requests',
-  'reputation',
-  'registry',
-  'tokens',
-  'answers',
-  'training',
-  'rent',
-])
-
-/** See `createLedgerSolana`, which loads this when a ledger is wanted. */
+/**
+ * See `createLedgerSolana`, which loads this when a ledger is wanted. No approvals: a session opens
+ * out of its client's own deposit, by the client's word alone.
+ */
 export async function openLedger(options: LedgerSolanaOptions): Promise<Ledger> {
   const { rpcUrl, secretKey, deployment, priorityFeeMax } = options
   const connection = await connect(rpcUrl, secretKey, priorityFeeMax)
@@ -50,7 +40,6 @@ export async function openLedger(options: LedgerSolanaOptions): Promise<Ledger> 
   return {
     id: `solana:${found.slice(0, CLUSTER_NAME_LENGTH)}`,
     domain,
-    capabilities,
     nativeAsset: Hex.from(new Uint8Array(32)),
     ...reader,
     account: signer.account,

@@ -49,7 +49,7 @@ test('money, time, history and cursors are still there after a restart', async (
   expect(await readAllEvents(after, undefined)).toEqual(told.events)
   await after.withdraw({ asset, amount: 3n * SOL })
   const since = await after.events(told.next)
-  expect(since.events).toMatchObject([{ kind: 'withdrawn', amount: 3n * SOL }])
+  expect(since.events).toMatchObject([{ kind: 'balance-withdrawn', amount: 3n * SOL }])
   await after.close()
   await second.close()
 })

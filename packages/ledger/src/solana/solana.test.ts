@@ -6,5 +6,7 @@ import { ledgerConformance } from '../conformance/index.ts'
 import { createTokenWorld } from './test-world.ts'
 
 ledgerConformance('solana', createTokenWorld, [
-  ...(['audits', 'approvals', 'maturing', 'adapters', 'registrations', 'availability'] as const),
+  ...(['audits', 'maturation', 'data-challenges', 'audit-holds', 'honeypots'] as const),
+  ...(['datasets', 'model-reports', 'storage-deals'] as const),
+  ...(['approvals', 'adapters', 'registrations'] as const),
 ])

@@ -21,11 +21,17 @@ export type StorageDealTerms = Chunks.ChunkCommitment & {
   readonly stake: bigint
 }
 
-export const storageDealStatuses = ['offered', 'withdrawn', 'taken', 'kept', 'missed'] as const
+export const storageDealStatuses = [
+  'proposed',
+  'cancelled',
+  'active',
+  'completed',
+  'defaulted',
+] as const
 
 /**
- * `offered`: anybody may take it. `withdrawn`: by its client. `kept`: the keeper is paid.
- * `missed`: a draw was not answered in time, and the client has fee and stake.
+ * `proposed`: anybody may accept it. `cancelled`: by its client. `completed`: the storage provider is
+ * paid. `defaulted`: a drawn chunk was not proven in time, and the client has fee and stake.
  */
 export type StorageDealStatus = (typeof storageDealStatuses)[number]
 
@@ -44,7 +50,7 @@ export type StorageDeal = {
 
 /** What an epoch drew of a promise, once somebody asked for it. */
 export type ChunkDraw = {
-  readonly status: 'open' | 'answered'
+  readonly status: 'open' | 'proven'
   readonly chunk: number
   /** It is to be shown before this second. */
   readonly untilSeconds: bigint

@@ -1,5 +1,4 @@
 import {
-  type AuditLedger,
   dueAuditHoldAction,
   type EndedSubject,
   gasSpentOnRevert,
@@ -8,7 +7,6 @@ import {
   type LedgerErrorCode,
   Limits,
   type MarketReader,
-  type RentLedger,
   type Transaction,
 } from '@ostrom/ledger'
 import { type AccountId, type Clock, type Hash, type Log, Request } from '@ostrom/protocol'
@@ -41,7 +39,8 @@ export type CrankOptions = {
     | 'request'
     | 'session'
     | 'watch'
-  > & { readonly audits?: AuditLedger; readonly rent?: RentLedger }
+  > &
+    Pick<Ledger, 'audits' | 'auditHolds' | 'dataChallenges' | 'rent'>
   readonly market: Pick<
     MarketReader,
     'sync' | 'endedBefore' | 'expiredSessions' | 'requestsOnAuditHold' | 'refundableRequests'
@@ -216,16 +215,17 @@ const dueActions: {
     }))
   },
   async 'audit-hold'({ ledger, market }) {
-    const { audits } = ledger
-    if (!audits) return []
+    const { audits, auditHolds, dataChallenges } = ledger
+    if (!audits || !auditHolds) return []
+    const members = { audits, auditHolds, dataChallenges }
     const waiting = await market.requestsOnAuditHold({ limit: CRANK_ROWS_MAX })
     return waiting.map(({ id: subject }) => ({
       kind: 'audit-hold' as const,
       subject,
       reward: 0n,
       async execute() {
-        const due = await dueAuditHoldAction({ ledger, audits, requestId: subject })
-        return due && (await audits[due](subject))
+        const due = await dueAuditHoldAction({ ledger, ...members, requestId: subject })
+        return due && (await auditHolds[due](subject))
       },
     }))
   },

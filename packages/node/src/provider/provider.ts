@@ -189,7 +189,7 @@ export class ProviderRole implements Provider {
     const { stake = stakeMin, requestStake = stakeMin } = settings
     const account = this.#account
     await ensureStake(ledger, { account, market: 'sessions', amount: stake })
-    const takes = settings.requests !== false && ledger.capabilities.has('requests')
+    const takes = settings.requests !== false
     if (takes) await ensureStake(ledger, { account, market: 'requests', amount: requestStake })
   }
 

@@ -128,7 +128,7 @@ async function ingest(options: DealWatcherOptions, signal: AbortSignal): Promise
 async function isWatched(options: DealWatcherOptions, id: bigint): Promise<boolean> {
   const { availability, clients } = options
   const standing = await availability.deal(id)
-  if (standing?.status !== 'taken') return false
+  if (standing?.status !== 'active') return false
   return !clients || clients.includes(standing.client)
 }
 
@@ -150,7 +150,7 @@ async function requestDraws(options: DealWatcherContext, watched: WatchedDeal): 
   const { availability, audits, ledger, state, log, randomness, valueAt } = options
   const { id } = watched
   const standing = await availability.deal(id)
-  if (standing?.status !== 'taken') {
+  if (standing?.status !== 'active') {
     return await state.commit([{ kind: 'delete', key: watchedKey(id) }])
   }
   const now = (await ledger.nowSeconds()) / (await audits.epochSeconds())
@@ -176,7 +176,7 @@ async function reportMissedDraw(options: DealWatcherOptions, place: ChunkDrawKey
   const { availability, ledger, state, log } = options
   const draw = await availability.chunkDraw(place)
   const standing = await availability.deal(place.id)
-  if (draw?.status !== 'open' || standing?.status !== 'taken') {
+  if (draw?.status !== 'open' || standing?.status !== 'active') {
     return await state.commit([{ kind: 'delete', key: drawKey(place) }])
   }
   if ((await ledger.nowSeconds()) < draw.untilSeconds) return

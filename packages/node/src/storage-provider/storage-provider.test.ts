@@ -122,7 +122,7 @@ async function untilEnded(
     await watcher.step(signal)
     await step()
     const status = await statusOf(id)
-    if (status === 'kept' || status === 'missed') return
+    if (status === 'completed' || status === 'defaulted') return
     pass()
   }
 }
@@ -141,9 +141,9 @@ describe('a keeper', () => {
     await keeper.drain()
     expect(await pinned(own.storage)).toBe(true)
     await keeper.step(signal)
-    expect(await statusOf(id)).toBe('taken')
+    expect(await statusOf(id)).toBe('active')
     await untilEnded(id, watch(), () => keeper.step(signal))
-    expect(await statusOf(id)).toBe('kept')
+    expect(await statusOf(id)).toBe('completed')
     await keeper.step(signal)
     expect(await worth(own.ledger)).toBe(UNIT + FEE)
     expect(await pinned(own.storage)).toBe(false)
@@ -164,7 +164,7 @@ describe('a keeper', () => {
     ids.push(await offer())
     await step()
     await step()
-    expect(await Promise.all(ids.map(statusOf))).toEqual(['taken', 'taken'])
+    expect(await Promise.all(ids.map(statusOf))).toEqual(['active', 'active'])
     const taker = (await partsOf(client).availability.deal(ids[1]!))?.storageProvider
     expect(taker).toBe(bad.ledger.account)
     // It is thrown away here, and the place that it came from is gone for this keeper.
@@ -174,7 +174,7 @@ describe('a keeper', () => {
     keepers[1] = createStorageProvider(parts)
     const watcher = watch()
     for (const id of ids) await untilEnded(id, watcher, step)
-    expect(await Promise.all(ids.map(statusOf))).toEqual(['kept', 'missed'])
+    expect(await Promise.all(ids.map(statusOf))).toEqual(['completed', 'defaulted'])
     expect(await worth(good.ledger)).toBe(UNIT + FEE)
     expect(await worth(bad.ledger)).toBe(UNIT - STAKE)
     expect(await worth(client)).toBe(UNIT - FEE + STAKE)
@@ -189,7 +189,7 @@ describe('a keeper', () => {
       await keeper.step(signal)
       await keeper.drain()
     }
-    expect(await statusOf(id)).toBe('offered')
+    expect(await statusOf(id)).toBe('proposed')
     expect(await pinned(own.storage)).toBe(false)
   })
 
@@ -203,7 +203,7 @@ describe('a keeper', () => {
       await keeper.step(signal)
       await keeper.drain()
     }
-    expect(await statusOf(id)).toBe('offered')
+    expect(await statusOf(id)).toBe('proposed')
     expect(await own.storage.has(large)).toBe(false)
     // What is honest is taken all the same.
     const honest = await offer()
@@ -211,7 +211,7 @@ describe('a keeper', () => {
       await keeper.step(signal)
       await keeper.drain()
     }
-    expect(await statusOf(honest)).toBe('taken')
+    expect(await statusOf(honest)).toBe('active')
   })
 
   test('keeps a content once, and leaves what is pinned already pinned', async () => {
@@ -224,7 +224,7 @@ describe('a keeper', () => {
       await keeper.step(signal)
       await keeper.drain()
     }
-    expect(await Promise.all(ids.map(statusOf))).toEqual(['taken', 'offered'])
+    expect(await Promise.all(ids.map(statusOf))).toEqual(['active', 'proposed'])
     await untilEnded(ids[0]!, watch(), () => keeper.step(signal))
     await keeper.step(signal)
     expect(await pinned(own.storage)).toBe(true)
@@ -247,7 +247,7 @@ describe('a keeper', () => {
         keeper = open(life.place)
       })
       await keeper.step(signal)
-      expect(await statusOf(id), `killed at act ${at}`).toBe('kept')
+      expect(await statusOf(id), `killed at act ${at}`).toBe('completed')
       expect(await worth(own.ledger)).toBe(UNIT + FEE)
       expect(await pinned(own.storage)).toBe(false)
     }

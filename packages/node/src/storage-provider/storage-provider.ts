@@ -148,7 +148,7 @@ async function proveDraw(
   const promise = await records.deal(place.id)
   const standing = await availability.deal(place.id)
   const isOurs =
-    promise && standing?.status === 'taken' && standing.storageProvider === ledger.account
+    promise && standing?.status === 'active' && standing.storageProvider === ledger.account
   const draw = isOurs ? await availability.chunkDraw(place) : undefined
   const late = draw && (await ledger.nowSeconds()) >= draw.untilSeconds
   if (!promise || draw?.status !== 'open' || late) {
@@ -168,10 +168,10 @@ async function processDeal(
   const { availability, ledger, log } = keeping
   const { id, stage } = promise
   const standing = await availability.deal(id)
-  if (standing?.status === 'taken' && standing.storageProvider === ledger.account) {
+  if (standing?.status === 'active' && standing.storageProvider === ledger.account) {
     return await endIfOver(keeping, standing)
   }
-  if (standing?.status === 'offered') {
+  if (standing?.status === 'proposed') {
     if (stage === 'seen') return
     await availability.acceptDeal(id)
     return log('deal-accepted', { promise: id })

@@ -61,7 +61,7 @@ export function createAccuser(options: AccuserOptions): Accuser {
   let rota = turns()
   return {
     async onEvent(event) {
-      if (event.kind !== 'accused') return
+      if (event.kind !== 'provider-accused') return
       await state.commit([putChange(`${accusedPrefix(event)}${event.caseId}`, event.caseId)])
     },
     async step() {

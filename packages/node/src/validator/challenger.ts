@@ -1,4 +1,9 @@
-import { type AuditLedger, isLedgerError, type Ledger, type LedgerEvent } from '@ostrom/ledger'
+import {
+  type DataChallengeLedger,
+  isLedgerError,
+  type Ledger,
+  type LedgerEvent,
+} from '@ostrom/ledger'
 import { type AccountId, Audit, Hex, type Log, type RandomBytes } from '@ostrom/protocol'
 import { AuditSampling } from '@ostrom/verification'
 import type { Randomness } from '../randomness.ts'
@@ -32,7 +37,7 @@ import type {
 
 export type ChallengerOptions = {
   readonly ledger: Ledger
-  readonly audits: AuditLedger
+  readonly dataChallenges: DataChallengeLedger
   readonly randomness: Randomness
   /** The account that opens data challenges. */
   readonly account: AccountId
@@ -152,7 +157,7 @@ async function processWithheld(
 
 /** Whether this validator may demand it; undefined while the value that draws is not there. */
 async function withSelection(
-  { audits, randomness, account, withheldTranscripts }: ChallengerOptions,
+  { dataChallenges, randomness, account, withheldTranscripts }: ChallengerOptions,
   withheld: WithheldTranscript,
 ): Promise<WithheldTranscript | undefined> {
   if (withheld.isSelected !== undefined) return withheld
@@ -160,7 +165,7 @@ async function withSelection(
   const value = await randomness.selectionValue(atSeconds)
   if (!value) return undefined
   const seed = AuditSampling.subjectSeed(value, withheld.receiptId)
-  const isSelected = await audits.mayChallenge({ seed, account, modelVersion, atSeconds })
+  const isSelected = await dataChallenges.mayChallenge({ seed, account, modelVersion, atSeconds })
   const known = { ...withheld, isSelected }
   await withheldTranscripts.save(known)
   return known
@@ -195,7 +200,7 @@ async function challenge(
   withheld: WithheldTranscript,
   { now, open }: ChallengeRound,
 ): Promise<void> {
-  const { audits, account, randomness, withheldTranscripts, log, bonds } = options
+  const { dataChallenges, account, randomness, withheldTranscripts, log, bonds } = options
   const { anchoredSeconds, windowSeconds } = withheld.subject
   // After that the provider has rightly forgotten it.
   if (now >= anchoredSeconds + windowSeconds) return await withheldTranscripts.drop(withheld)
@@ -211,7 +216,10 @@ async function challenge(
   if (!(await randomness.ensureOnchain(epoch)) || !(await bonds.take(now, { part }))) return
   const { receipt, path, provider } = withheld.finding
   try {
-    const { id, hash } = await audits.challengeTranscript({ item: { receipt, path }, account })
+    const { id, hash } = await dataChallenges.challengeTranscript({
+      item: { receipt, path },
+      account,
+    })
     await withheldTranscripts.recordChallenge(withheld.receiptId, { challengeId: id, isOurs: true })
     open.push(withheld)
     log('transcript-challenged', { provider, demand: id, transaction: hash })
@@ -257,7 +265,7 @@ async function publishedModeOf(
 
 /** Reopens a demand of ours that was denied, where its client's word stands on chain by now. */
 async function reopen(
-  { audits, consents, log }: ChallengerOptions,
+  { dataChallenges, consents, log }: ChallengerOptions,
   { finding }: WithheldTranscript,
   id: bigint,
 ): Promise<void> {
@@ -265,7 +273,7 @@ async function reopen(
   const shown = await consents.of(sessionId, index)
   if (!shown || Audit.modeAt(shown.modes, index) === 'canary-only') return
   try {
-    await audits.publishConsent({ id, shown })
+    await dataChallenges.publishConsent({ id, shown })
     log('challenge-reopened', { provider: finding.provider, demand: id })
   } catch (error) {
     // Another was quicker, or it is too late: the demand ends, and the provider is asked anew.
@@ -293,19 +301,19 @@ async function trackChallenge(
   },
   now: bigint,
 ): Promise<ChallengeProgress> {
-  const { audits, withheldTranscripts, log } = options
+  const { dataChallenges, withheldTranscripts, log } = options
   const { challengeId, isOurs } = challenge
-  const { status, untilSeconds = 0n } = (await audits.dataChallenge(challengeId)) ?? {}
+  const { status, untilSeconds = 0n } = (await dataChallenges.dataChallenge(challengeId)) ?? {}
   const { provider } = withheld.finding
   const resolve = async (outcome: FindingOutcome) => {
     await withheldTranscripts.resolve(withheld, { ...withheld.finding, outcome })
     return 'settled' as const
   }
-  if (status === 'open' || status === 'denied') {
-    if (isOurs && status === 'denied') await reopen(options, withheld, challengeId)
+  if (status === 'open' || status === 'consent-missing') {
+    if (isOurs && status === 'consent-missing') await reopen(options, withheld, challengeId)
     // Whoever demanded has the bond to lose; others see to it that silence is not free.
     const from = isOurs ? untilSeconds : untilSeconds + CONCLUDE_OTHERS_SECONDS
-    if (now >= from) await audits.concludeChallenge(challengeId)
+    if (now >= from) await dataChallenges.concludeChallenge(challengeId)
     return isOurs ? 'settled' : 'awaited'
   }
   if (status === 'withheld') {

@@ -2,6 +2,7 @@
 // the answers of all artifacts that it holds; and believes no word of a missing consent.
 // Method: requests on the chain in memory, and an inquiry that notes what it is asked about.
 
+import { requireMember } from '@ostrom/ledger'
 import { auditsOf, createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Audit, type Hash, Hex } from '@ostrom/protocol'
@@ -36,6 +37,7 @@ async function askAgain(
   const [first, second] = artifacts.map(holding)
   const examiner = createReceiptExaminer({
     audits: auditsOf(scenario.stranger),
+    auditHolds: requireMember(scenario.stranger, 'auditHolds'),
     market: { endpoint: async () => undefined },
     models: new Map([[Hex.zeroHash, { ...first, others: [second] }]]),
     consents: { of: async () => told && { modes: Audit.encodeModes([told]) } },
@@ -52,7 +54,7 @@ async function askAgain(
 
 test('a request is audited where its client asked for it, and no other work is', async () => {
   const asked = await scenario.openRequest()
-  await auditsOf(scenario.client).requestAudit(asked)
+  await requireMember(scenario.client, 'auditHolds').requestAudit(asked)
   expect((await askAgain(asked, 'request')).isAudited).toBe(true)
   expect((await askAgain(await scenario.openRequest(), 'request')).isAudited).toBe(false)
   expect((await askAgain(Hex.zeroHash, 'session')).isAudited).toBe(false)

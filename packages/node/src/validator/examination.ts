@@ -1,4 +1,4 @@
-import type { AuditLedger, Ledger, MarketReader } from '@ostrom/ledger'
+import type { AuditHoldLedger, AuditLedger, Ledger, MarketReader } from '@ostrom/ledger'
 import { Audit, BaseError, type Hash, Merkle, Receipt, Request } from '@ostrom/protocol'
 import { AuditSampling } from '@ostrom/verification'
 import type { Randomness } from '../randomness.ts'
@@ -10,7 +10,9 @@ import type { AuditFinding, Subject } from './validator-records.ts'
 
 export type ExaminerOptions = {
   readonly ledger: Pick<Ledger, 'domain'>
-  readonly audits: AuditLedger
+  readonly audits: Pick<AuditLedger, 'auditRateBps'>
+  /** Absent where the chain holds no pay for audits. */
+  readonly auditHolds: Pick<AuditHoldLedger, 'auditHold'> | undefined
   readonly randomness: Randomness
   readonly market: MarketReader
   readonly auditClient: AuditClient
@@ -80,12 +82,12 @@ export const receiptIdIn = (
 }
 
 async function auditedSessionOf(
-  { market, audits }: ExaminerOptions,
+  { market, auditHolds }: ExaminerOptions,
   subject: Subject,
 ): Promise<AuditedSession> {
   const endpoint = await market.endpoint(subject.provider)
   const isRequest = subject.kind === 'request'
-  const isAudited = isRequest && (await audits.auditHold(subject.id)) !== undefined
+  const isAudited = isRequest && (await auditHolds?.auditHold(subject.id)) !== undefined
   return { ...subject, addresses: endpoint?.addresses ?? [], isAudited }
 }
 

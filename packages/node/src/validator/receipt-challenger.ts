@@ -1,4 +1,10 @@
-import { type AuditLedger, isLedgerError, type Ledger, type LedgerEvent } from '@ostrom/ledger'
+import {
+  type AuditLedger,
+  type DataChallengeLedger,
+  isLedgerError,
+  type Ledger,
+  type LedgerEvent,
+} from '@ostrom/ledger'
 import type { AccountId, Log, RandomBytes } from '@ostrom/protocol'
 import type { StateChange } from '@ostrom/state'
 import { AuditSampling } from '@ostrom/verification'
@@ -18,7 +24,8 @@ import type { WithheldTranscript } from './withheld-transcript-records.ts'
 
 export type ReceiptChallengerOptions = {
   readonly ledger: Ledger
-  readonly audits: AuditLedger
+  readonly audits: Pick<AuditLedger, 'auditRateBps'>
+  readonly dataChallenges: DataChallengeLedger
   readonly randomness: Randomness
   /** The account that opens data challenges. */
   readonly account: AccountId
@@ -79,20 +86,20 @@ async function challenge(
   one: MissingReceipts,
   now: bigint,
 ): Promise<void> {
-  const { audits, account, randomness, bonds, missingReceipts, log } = options
+  const { dataChallenges, account, randomness, bonds, missingReceipts, log } = options
   const { subject } = one
   const { anchoredSeconds: atSeconds, modelVersion } = subject
   const value = await randomness.selectionValue(atSeconds)
   if (!value) return
   const seed = AuditSampling.subjectSeed(value, subject.id)
-  if (!(await audits.mayChallenge({ seed, account, modelVersion, atSeconds }))) {
+  if (!(await dataChallenges.mayChallenge({ seed, account, modelVersion, atSeconds }))) {
     // Others are drawn: what is supplied to them, all can read.
     return await missingReceipts.defer(one, atSeconds + subject.windowSeconds)
   }
   const epoch = (await randomness.epochOf(atSeconds)) + 1n
   if (!(await randomness.ensureOnchain(epoch)) || !(await bonds.take(now))) return
   try {
-    const { id, hash } = await audits.challengeReceipt({ subject: subject.id, account })
+    const { id, hash } = await dataChallenges.challengeReceipt({ subject: subject.id, account })
     await missingReceipts.recordChallenge(subject.id, id)
     const { provider } = subject
     log('receipt-challenged', { provider, session: subject.id, demand: id, transaction: hash })
@@ -113,12 +120,12 @@ async function trackChallenge(
   one: MissingReceipts,
   now: bigint,
 ): Promise<void> {
-  const { audits, log } = options
+  const { dataChallenges, log } = options
   const id = one.challengeId ?? 0n
-  const standing = await audits.dataChallenge(id)
+  const standing = await dataChallenges.dataChallenge(id)
   const ours = standing?.validator === options.account
   const from = (standing?.untilSeconds ?? 0n) + (ours ? 0n : CONCLUDE_OTHERS_SECONDS)
-  if (standing?.status === 'open' && now >= from) await audits.concludeChallenge(id)
+  if (standing?.status === 'open' && now >= from) await dataChallenges.concludeChallenge(id)
   if (standing?.status !== 'withheld') return
   log('receipt-withheld', { provider: one.subject.provider, demand: id })
   await end(options, one)

@@ -19,13 +19,13 @@ export type ValidatorParts = {
   readonly enlistment: Enlistment
   readonly sealKeys: SealKeyAnnouncer
   readonly auditor: Auditor
-  readonly challenger: Challenger
-  readonly receiptChallenger: ReceiptChallenger
+  readonly challenger: Challenger | undefined
+  readonly receiptChallenger: ReceiptChallenger | undefined
   readonly accuser: Accuser
   readonly juror: Juror
   readonly beacon: { step(): Promise<void> }
   readonly epochs: EpochService
-  readonly findings: FindingsService
+  readonly findings: FindingsService | undefined
   readonly endorser: Endorser
   readonly summaries: AuditSummaries
 }

@@ -34,8 +34,8 @@ export type Subject = Pick<AuditTerms, 'modelVersion' | 'windowSeconds'> & {
 /**
  * `examined`: scored. `private`, `unbound`: rightly not shown. `unsupported-model`: not at hand.
  * `withheld`: not shown, though it had to be. `answered`: withheld from us, and supplied on chain
- * to another validator. `unsaid`: its provider says, where that costs nothing, that no consent
- * came. `denied`: it said so on chain, and nobody showed one.
+ * to another validator. `consent-missing`: its provider says, where that costs nothing, that no
+ * consent came. `consent-missing-onchain`: it said so on chain, and nobody published one.
  */
 const findingOutcomes = [
   'examined',

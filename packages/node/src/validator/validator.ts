@@ -126,7 +126,8 @@ class ValidatorRole implements Validator {
     const { challengesPerDay } = settings
     const canaries = this.#createCanaries(records)
     const consents = createPublishedConsents({ state })
-    const own = { ...this.#options, account, randomness, records, consents, signal }
+    const { auditHolds } = ledger
+    const own = { ...this.#options, auditHolds, account, randomness, records, consents, signal }
     const bonds = createBondBudget({
       ledger,
       account,
@@ -169,21 +170,28 @@ class ValidatorRole implements Validator {
           requestAfterSeconds: nextRetrySeconds(nowSeconds, random),
         }),
     })
-    const challenger = createChallenger({
-      ...own,
-      bonds,
-      withheldTranscripts,
-      ...patient(createWaitBudget({ clock })),
-    })
+    const { dataChallenges, honeypots } = ledger
+    const challenger =
+      dataChallenges &&
+      createChallenger({
+        ...own,
+        dataChallenges,
+        bonds,
+        withheldTranscripts,
+        ...patient(createWaitBudget({ clock })),
+      })
     // A duty is no part of what audits may spend: the time to vote bounds it.
     const examiner = createReceiptExaminer({ ...own, auditClient, onTokens: () => {} })
     const withheldChange = withheldTranscripts.changeFor
-    const receiptChallenger = createReceiptChallenger({
-      ...own,
-      bonds,
-      missingReceipts,
-      withheldChange,
-    })
+    const receiptChallenger =
+      dataChallenges &&
+      createReceiptChallenger({
+        ...own,
+        dataChallenges,
+        bonds,
+        missingReceipts,
+        withheldChange,
+      })
     const costPerDay = settings.anchorCostPerDay ?? ANCHOR_COST_PER_DAY
     const nowSeconds = () => ledger.nowSeconds()
     const domains = this.#domains()
@@ -203,7 +211,7 @@ class ValidatorRole implements Validator {
       juror: this.#createJuror({ ...own, examiner, domains: new Set(domains) }),
       beacon: this.#createBeacon(own.audits),
       epochs: createEpochService({ ...own, costPerDay }),
-      findings: createFindingsService({ ...own, nowSeconds }),
+      findings: honeypots && createFindingsService({ ...own, honeypots, nowSeconds }),
       endorser: createEndorser({ ...own, nowSeconds }),
       summaries: createAuditSummaries({ records, tell: settings.onSummaries }),
     }
@@ -213,11 +221,12 @@ class ValidatorRole implements Validator {
     options: Omit<Parameters<typeof createJuror>[0], 'caseHandlers' | 'appeals'> &
       Parameters<typeof createFraudCaseHandler>[0] & { readonly signal: AbortSignal },
   ): Juror {
-    const { datasetJudge, reportJudge, settings = {} } = this.#options
+    const { ledger, datasetJudge, reportJudge, settings = {} } = this.#options
+    const { datasets, modelReports } = ledger
     const caseHandlers = {
       fraud: createFraudCaseHandler(options),
-      dataset: createDatasetCaseHandler({ ...options, judge: datasetJudge }),
-      report: createReportCaseHandler({ ...options, judge: reportJudge }),
+      dataset: createDatasetCaseHandler({ ...options, datasets, judge: datasetJudge }),
+      report: createReportCaseHandler({ ...options, modelReports, judge: reportJudge }),
     }
     return createJuror({ ...options, caseHandlers, appeals: settings.appeals ?? {} })
   }
@@ -287,7 +296,7 @@ class ValidatorRole implements Validator {
   async #doAll(names: readonly (typeof dutyParts | typeof auditParts)[number][]): Promise<void> {
     const parts = this.#parts
     if (!parts) return
-    for (const name of names) await this.#try(name, () => parts[name].step())
+    for (const name of names) await this.#try(name, async () => await parts[name]?.step())
   }
 
   async findingsOf(id: Hash): Promise<readonly AuditFinding[]> {

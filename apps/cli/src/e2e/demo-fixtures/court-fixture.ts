@@ -1,3 +1,4 @@
+import { requireLedgerMember } from '../../composition/require-audits.ts'
 // What was judged in the gallery's market: audits, verdicts, penalties, reports, promises.
 
 import {
@@ -48,25 +49,30 @@ async function demand(scenario: Scenario, court: CourtFixture, isSupplied: boole
   await finalizeNextEpoch(scenario)
   const [item] = items
   const [validator] = await challengers(scenario, item!)
-  const audits = auditsOf(validator!)
+  const dataChallenges = requireLedgerMember(validator!, 'dataChallenges')
   const wish = { item: item!, account: validator!.account }
-  const { id } = await audits.challengeTranscript(wish)
+  const { id } = await dataChallenges.challengeTranscript(wish)
   if (isSupplied) {
     const sealed = new Uint8Array(4_096).fill(7)
-    await auditsOf(scenario.provider).supplyTranscript({ id, part: 0, last: true, sealed })
+    await requireLedgerMember(scenario.provider, 'dataChallenges').supplyTranscript({
+      id,
+      part: 0,
+      last: true,
+      sealed,
+    })
     return
   }
   await scenario.advance((await scenario.client.parameters()).supplyWindowSeconds)
-  await audits.concludeChallenge(id)
+  await dataChallenges.concludeChallenge(id)
 }
 
 /** A jury is asked about a model, and says what it says. */
 async function report(scenario: Scenario, version: Hash, verdict: VoteVerdict): Promise<void> {
-  const audits = auditsOf(scenario.client)
-  const { id: caseId } = await audits.reportModel({ version, evidence: hashOf(0xe1) })
+  const modelReports = requireLedgerMember(scenario.client, 'modelReports')
+  const { id: caseId } = await modelReports.reportModel({ version, evidence: hashOf(0xe1) })
   await voteAll(scenario, { caseId, verdict })
   await finalizeCase(scenario, caseId)
-  await audits.concludeReport(caseId)
+  await modelReports.concludeReport(caseId)
 }
 
 /** Promises to keep a content: one kept, one failed, one running, one that nobody took. */
@@ -118,6 +124,9 @@ export async function addCourtFixtures(
   await report(scenario, quarantined, 'major')
   await promise(scenario, kept)
   // It is on trial still: warned of, until a jury has ruled.
-  await auditsOf(court.accuser).reportModel({ version: warned, evidence: hashOf(0xe2) })
+  await requireLedgerMember(court.accuser, 'modelReports').reportModel({
+    version: warned,
+    evidence: hashOf(0xe2),
+  })
   return judged
 }

@@ -8,7 +8,7 @@ type EventRow = EndpointOutput<'GET /api/events'>['rows'][number]
 
 /** Kinds of events that tell of audits, verdicts and penalties. */
 export const courtKinds = [
-  'accused',
+  'provider-accused',
   'fraud-proven',
   'case-opened',
   'case-ruled',
@@ -16,14 +16,14 @@ export const courtKinds = [
   'case-ended',
   'pay-held',
   'pay-returned',
-  'slashed',
-  'excluded',
+  'stake-slashed',
+  'account-excluded',
   'transcript-challenged',
   'receipt-challenged',
   'transcript-withheld',
   'honeypot-revealed',
   'dataset-disputed',
-  'flagged',
+  'feedback-flagged',
   'model-reported',
   'report-concluded',
 ] as const satisfies readonly LedgerEvent['kind'][]

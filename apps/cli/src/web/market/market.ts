@@ -128,7 +128,7 @@ async function providerPage(
   const open = indexer.queries
     .sessions({ provider: id, status: 'open' })
     .filter((session) => session.asset === asset)
-  const [excluded] = indexer.queries.events({ subject: id, kinds: ['excluded'], limit: 1 })
+  const [excluded] = indexer.queries.events({ subject: id, kinds: ['account-excluded'], limit: 1 })
   const nameOf = (version: Hash) => indexer.queries.model(version)?.model
   const shownOf = async (listing: OfferListing) => {
     const { modelVersion: version } = listing.offer

@@ -97,7 +97,7 @@ test('events name accounts by their chain, in terms and lists too, and hashes in
   })
   const told = toEventRow({
     ...block,
-    kind: 'deposited',
+    kind: 'balance-deposited',
     account: key,
     asset: Hex.zeroHash,
   } as never)

@@ -170,9 +170,13 @@ async function receiptOf(
 
 /** What was said of the provider of a session, which can be said once. */
 function ratingOfSession({ parts }: WebContext, subject: Hash) {
-  const [said] = parts.indexer.queries.events({ subject, kinds: ['rated', 'flagged'], limit: 1 })
-  if (said?.kind === 'rated') return { rating: said.score }
-  return said?.kind === 'flagged' ? { flagReason: said.reason } : {}
+  const [said] = parts.indexer.queries.events({
+    subject,
+    kinds: ['feedback-rated', 'feedback-flagged'],
+    limit: 1,
+  })
+  if (said?.kind === 'feedback-rated') return { rating: said.score }
+  return said?.kind === 'feedback-flagged' ? { flagReason: said.reason } : {}
 }
 
 async function sessionsOf(context: WebContext) {

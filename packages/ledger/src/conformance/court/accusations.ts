@@ -122,7 +122,7 @@ export function accusationSuite(scenario: () => Scenario): void {
       })
       expect(gained).toEqual([-caseBond - POT_FIRST * seatFee])
       const receiptIds = itemsOf(served).map(({ receipt }) => Receipt.idOf(receipt, domain))
-      expect(await eventOf(client, 'accused')).toMatchObject({
+      expect(await eventOf(client, 'provider-accused')).toMatchObject({
         caseId,
         provider: provider.account,
         accuser: accuser.account,
@@ -348,7 +348,7 @@ export function accusationSuite(scenario: () => Scenario): void {
         reward,
         burnt: slashed - fees - reward,
       })
-      expect(await eventOf(client, 'excluded')).toMatchObject({ account: provider.account })
+      expect(await eventOf(client, 'account-excluded')).toMatchObject({ account: provider.account })
       expect((await client.providerRecord(provider.account)).isExcluded).toBe(true)
 
       const { authorize, openRequest, offer } = scenario()
@@ -379,7 +379,7 @@ export function accusationSuite(scenario: () => Scenario): void {
     story('of two answers under one seed exclude, without a vote', async () => {
       const { creator, client, stranger, domain, provider } = scenario()
       // The suite's provider is excluded by now, and can still be shown to have lied.
-      const { caseId } = await eventOf(client, 'accused')
+      const { caseId } = await eventOf(client, 'provider-accused')
       const named = (event: { caseId: bigint }) => event.caseId === caseId
       const { subject: sessionId } = await eventOf(client, 'pay-attached', named)
       const signed = async (fields: Partial<Receipt.ReceiptCore>, signer = provider) => {

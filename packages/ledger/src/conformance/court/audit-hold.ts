@@ -2,6 +2,7 @@ import { type Hash, Merkle, Price, Receipt, Request, Voucher } from '@ostrom/pro
 import { beforeAll, describe, expect } from 'vitest'
 import type { EvidenceItem } from '../../court/evidence.ts'
 import type { Ledger } from '../../ledger.ts'
+import { requireMember } from '../../queries/capabilities.ts'
 import { eventOf, expectRefusal, type Scenario, sealKeyOf } from '../world.ts'
 import {
   auditsOf,
@@ -27,7 +28,7 @@ export function auditHoldSuite(scenario: () => Scenario): void {
   async function claimed(): Promise<EscrowedRequest> {
     const { openRequest, lockRequest, provider, client, signer, domain } = scenario()
     const id = await openRequest()
-    await auditsOf(client).requestAudit(id)
+    await requireMember(client, 'auditHolds').requestAudit(id)
     await lockRequest(id)
     const words = Request.domain(domain)
     const receipt = coreOf(scenario(), { sessionId: id, index: 0n, total })
@@ -39,7 +40,7 @@ export function auditHoldSuite(scenario: () => Scenario): void {
   }
   const hold = async () => {
     const made = await claimed()
-    await auditsOf(scenario().stranger).holdForAudit(made.id)
+    await requireMember(scenario().stranger, 'auditHolds').holdForAudit(made.id)
     return made
   }
   const endorsed = async (id: Hash, jurors: readonly Ledger[]) => {
@@ -63,38 +64,42 @@ export function auditHoldSuite(scenario: () => Scenario): void {
     story('are asked for by their client, before a provider took them', async () => {
       const { client, provider, openRequest, lockRequest } = scenario()
       const audits = auditsOf(client)
+      const auditHolds = requireMember(client, 'auditHolds')
       const id = await openRequest()
-      expect(await audits.auditHold(id)).toBeUndefined()
-      await expectRefusal(auditsOf(provider).requestAudit(id), 'account-mismatch')
-      await expectRefusal(audits.requestAudit(sealKeyOf(9)), 'request-not-open')
-      await expectRefusal(audits.holdForAudit(id), 'request-not-on-hold')
-      await audits.requestAudit(id)
+      expect(await auditHolds.auditHold(id)).toBeUndefined()
+      await expectRefusal(
+        requireMember(provider, 'auditHolds').requestAudit(id),
+        'account-mismatch',
+      )
+      await expectRefusal(auditHolds.requestAudit(sealKeyOf(9)), 'request-not-open')
+      await expectRefusal(auditHolds.holdForAudit(id), 'request-not-on-hold')
+      await auditHolds.requestAudit(id)
       const asked = { requestId: id, client: client.account }
       expect(await eventOf(client, 'audit-requested')).toMatchObject(asked)
-      expect(await audits.auditHold(id)).toEqual({ status: 'asked' })
+      expect(await auditHolds.auditHold(id)).toEqual({ status: 'requested' })
       await lockRequest(id)
-      await expectRefusal(audits.requestAudit(id), 'request-not-open')
+      await expectRefusal(auditHolds.requestAudit(id), 'request-not-open')
       // All of its answers are drawn.
       expect(await audits.auditRateBps(id)).toBe(10_000)
-      await expectRefusal(audits.holdForAudit(id), 'pay-not-maturing')
-      await expectRefusal(audits.releaseAuditHold(id), 'audit-hold-not-endorsed')
+      await expectRefusal(auditHolds.holdForAudit(id), 'pay-not-maturing')
+      await expectRefusal(auditHolds.releaseAuditHold(id), 'audit-hold-not-endorsed')
     })
 
     story('are paid once more than half of the weight endorses the answer', async () => {
       const { client, provider, stranger, collectPay } = scenario()
-      const audits = auditsOf(stranger)
+      const auditHolds = requireMember(stranger, 'auditHolds')
       const { id } = await hold()
       expect(await statusOf(id)).toBe('held')
-      const seen = await audits.auditHold(id)
+      const seen = await auditHolds.auditHold(id)
       expect(seen).toMatchObject({ status: 'held', provider: provider.account })
       expect(seen?.returnFromSeconds).toBeGreaterThan(await client.nowSeconds())
-      await expectRefusal(audits.holdForAudit(id), 'request-not-on-hold')
-      await expectRefusal(audits.releaseAuditHold(id), 'audit-hold-not-endorsed')
-      await expectRefusal(audits.returnAuditHold(id), 'refund-too-early')
+      await expectRefusal(auditHolds.holdForAudit(id), 'request-not-on-hold')
+      await expectRefusal(auditHolds.releaseAuditHold(id), 'audit-hold-not-endorsed')
+      await expectRefusal(auditHolds.returnAuditHold(id), 'refund-too-early')
       await endorsed(id, court.jurors.slice(0, 3))
-      await expectRefusal(audits.returnAuditHold(id), 'audit-hold-endorsed')
+      await expectRefusal(auditHolds.returnAuditHold(id), 'audit-hold-endorsed')
       const gained = await balanceChanges(parties(), async () => {
-        await audits.releaseAuditHold(id)
+        await auditHolds.releaseAuditHold(id)
         await collectPay(id)
       })
       expect(gained).toEqual([netOf(), 0n])
@@ -102,18 +107,21 @@ export function auditHoldSuite(scenario: () => Scenario): void {
         requestId: id,
         endorsed: true,
       })
-      expect(await audits.auditHold(id)).toEqual({ status: 'ended', provider: provider.account })
-      await expectRefusal(audits.releaseAuditHold(id), 'request-not-on-hold')
+      expect(await auditHolds.auditHold(id)).toEqual({
+        status: 'ended',
+        provider: provider.account,
+      })
+      await expectRefusal(auditHolds.releaseAuditHold(id), 'request-not-on-hold')
     })
 
     story('return to their client where nobody endorses them in time', async () => {
       const { client, stranger, advance } = scenario()
-      const audits = auditsOf(stranger)
+      const auditHolds = requireMember(stranger, 'auditHolds')
       const { id } = await hold()
-      const { returnFromSeconds = 0n } = (await audits.auditHold(id)) ?? {}
+      const { returnFromSeconds = 0n } = (await auditHolds.auditHold(id)) ?? {}
       await endorsed(id, court.jurors.slice(0, 2))
       await advance(returnFromSeconds - (await client.nowSeconds()))
-      const gained = await balanceChanges(parties(), () => audits.returnAuditHold(id))
+      const gained = await balanceChanges(parties(), () => auditHolds.returnAuditHold(id))
       expect(gained).toEqual([0n, total])
       expect(await statusOf(id)).toBe('returned')
       expect(await eventOf(client, 'pay-returned')).toMatchObject({ subject: id })
@@ -121,30 +129,34 @@ export function auditHoldSuite(scenario: () => Scenario): void {
 
     story('return though nobody was awake in time, whatever the provider tries', async () => {
       const { client, provider, stranger, offer, advance } = scenario()
-      const audits = auditsOf(stranger)
+      const auditHolds = requireMember(stranger, 'auditHolds')
       const { id } = await hold()
       const opened = await eventOf(client, 'case-opened')
       const { caseId } = opened as Extract<typeof opened, { caseId: bigint }>
-      const { returnFromSeconds = 0n } = (await audits.auditHold(id)) ?? {}
+      const { returnFromSeconds = 0n } = (await auditHolds.auditHold(id)) ?? {}
       const lastSeconds = returnFromSeconds + 86_400n + BigInt(offer.windowSeconds) - 60n
       await advance(lastSeconds - (await client.nowSeconds()))
       const own = auditsOf(provider)
       await expectRefusal(own.finalizeCase(caseId), 'appeal-window-open')
       await expectRefusal(own.resolveHeldPay({ caseId, subject: id }), 'case-state-invalid')
-      await expectRefusal(own.releaseAuditHold(id), 'audit-hold-not-endorsed')
-      const gained = await balanceChanges(parties(), () => audits.returnAuditHold(id))
+      await expectRefusal(auditHolds.releaseAuditHold(id), 'audit-hold-not-endorsed')
+      const gained = await balanceChanges(parties(), () => auditHolds.returnAuditHold(id))
       expect(gained).toEqual([0n, total])
     })
 
     story('are paid once they are endorsed, however late they are let go of', async () => {
       const { client, stranger, advance, collectPay } = scenario()
       const { id } = await hold()
-      const { returnFromSeconds = 0n } = (await auditsOf(client).auditHold(id)) ?? {}
+      const { returnFromSeconds = 0n } =
+        (await requireMember(client, 'auditHolds').auditHold(id)) ?? {}
       await endorsed(id, court.jurors.slice(0, 3))
       await advance(returnFromSeconds + 86_400n - (await client.nowSeconds()))
-      await expectRefusal(auditsOf(client).returnAuditHold(id), 'audit-hold-endorsed')
+      await expectRefusal(
+        requireMember(client, 'auditHolds').returnAuditHold(id),
+        'audit-hold-endorsed',
+      )
       const gained = await balanceChanges(parties(), async () => {
-        await auditsOf(stranger).releaseAuditHold(id)
+        await requireMember(stranger, 'auditHolds').releaseAuditHold(id)
         await collectPay(id)
       })
       expect(gained).toEqual([netOf(), 0n])
@@ -154,14 +166,18 @@ export function auditHoldSuite(scenario: () => Scenario): void {
       const { client, collectPay } = scenario()
       const { id } = await claimed()
       await endorsed(id, court.jurors.slice(0, 3))
-      await expectRefusal(auditsOf(client).holdForAudit(id), 'audit-hold-endorsed')
+      await expectRefusal(
+        requireMember(client, 'auditHolds').holdForAudit(id),
+        'audit-hold-endorsed',
+      )
       const gained = await balanceChanges(parties(), () => collectPay(id))
       expect(gained).toEqual([netOf(), 0n])
     })
 
     story('return at once where the answer is withheld', async () => {
       const { client, stranger, advance } = scenario()
-      const audits = auditsOf(stranger)
+      const dataChallenges = requireMember(stranger, 'dataChallenges')
+      const auditHolds = requireMember(stranger, 'auditHolds')
       const { id, item } = await createWithJurors(
         async () => {
           const made = await hold()
@@ -172,12 +188,15 @@ export function auditHoldSuite(scenario: () => Scenario): void {
       )
       const [drawn] = (await challengers(scenario(), item)) as [Ledger]
       const { account } = drawn
-      const { id: challengeId } = await auditsOf(drawn).challengeTranscript({ item, account })
+      const { id: challengeId } = await requireMember(drawn, 'dataChallenges').challengeTranscript({
+        item,
+        account,
+      })
       await advance((await client.parameters()).supplyWindowSeconds)
-      expect(await audits.isWithheld(id)).toBe(false)
-      await audits.concludeChallenge(challengeId)
-      expect(await audits.isWithheld(id)).toBe(true)
-      const gained = await balanceChanges(parties(), () => audits.returnAuditHold(id))
+      expect(await dataChallenges.isWithheld(id)).toBe(false)
+      await dataChallenges.concludeChallenge(challengeId)
+      expect(await dataChallenges.isWithheld(id)).toBe(true)
+      const gained = await balanceChanges(parties(), () => auditHolds.returnAuditHold(id))
       expect(gained).toEqual([0n, total])
     })
   })

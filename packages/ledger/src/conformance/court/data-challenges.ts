@@ -4,6 +4,7 @@ import { consentFromEvent } from '../../court/data-challenges.ts'
 import type { EvidenceItem } from '../../court/evidence.ts'
 import type { Ledger } from '../../ledger.ts'
 import { readAllEvents } from '../../queries/all-events.ts'
+import { requireMember } from '../../queries/capabilities.ts'
 import { eventOf, expectRefusal, type Scenario } from '../world.ts'
 import {
   auditsOf,
@@ -64,13 +65,16 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
   async function demand(item: EvidenceItem): Promise<{ id: bigint; validator: Ledger }> {
     const [validator] = (await challengers(scenario(), item)) as [Ledger]
     const { account } = validator
-    const { id } = await auditsOf(validator).challengeTranscript({ item, account })
+    const { id } = await requireMember(validator, 'dataChallenges').challengeTranscript({
+      item,
+      account,
+    })
     return { id, validator }
   }
   const bondOf = async () => (await scenario().client.parameters()).seatFee
   const whole = (id: bigint) => ({ id, part: 0, last: true, sealed })
 
-  describe('demands', () => {
+  describe('data challenges', () => {
     beforeAll(async () => {
       if (scenario().client.audits) court = await createCourtFixture(scenario())
     })
@@ -78,56 +82,66 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
     story('of transcripts give five minutes more for each that came before', async () => {
       const [first, second] = await itemsOf(2)
       const ids = [(await demand(first)).id, (await demand(second as EvidenceItem)).id]
-      const audits = auditsOf(scenario().provider)
-      const seen = await Promise.all(ids.map((id) => audits.dataChallenge(id)))
+      const dataChallenges = requireMember(scenario().provider, 'dataChallenges')
+      const seen = await Promise.all(ids.map((id) => dataChallenges.dataChallenge(id)))
       const [one = 0n, two = 0n] = seen.map((known) => known?.untilSeconds)
       expect(two - one).toBe(300n)
-      for (const id of ids) await audits.supplyTranscript(whole(id))
+      for (const id of ids) await dataChallenges.supplyTranscript(whole(id))
     })
 
     story('are made by who is drawn for a receipt; answered ones pay the provider', async () => {
       const { client, provider, domain, stranger } = scenario()
-      const supplier = auditsOf(provider)
+      const supplier = requireMember(provider, 'dataChallenges')
       const [item] = await itemsOf(2)
       const [validator] = (await challengers(scenario(), item)) as [Ledger]
       const { account } = validator
-      const audits = auditsOf(validator)
+      const dataChallenges = requireMember(validator, 'dataChallenges')
       const outsider = { item, account: stranger.account }
-      await expectRefusal(auditsOf(stranger).challengeTranscript(outsider), 'not-selected')
       await expectRefusal(
-        auditsOf(stranger).challengeTranscript({ item, account }),
+        requireMember(stranger, 'dataChallenges').challengeTranscript(outsider),
+        'not-selected',
+      )
+      await expectRefusal(
+        requireMember(stranger, 'dataChallenges').challengeTranscript({ item, account }),
         'account-mismatch',
       )
       const bond = await bondOf()
       const gained = await balanceChanges([provider, validator], async () => {
-        const { id } = await audits.challengeTranscript({ item, account })
+        const { id } = await dataChallenges.challengeTranscript({ item, account })
         const { sessionId } = item.receipt
         const receiptId = Receipt.idOf(item.receipt, domain)
         const words = { sessionId, receiptId, validator: account, provider: provider.account }
-        expect(await audits.dataChallenge(id)).toMatchObject({ id, ...words, status: 'open' })
+        expect(await dataChallenges.dataChallenge(id)).toMatchObject({
+          id,
+          ...words,
+          status: 'open',
+        })
         const told = { challengeId: id, ...words }
         expect(await eventOf(client, 'transcript-challenged')).toMatchObject(told)
-        await expectRefusal(audits.challengeTranscript({ item, account }), 'receipt-already-used')
-        await expectRefusal(audits.concludeChallenge(id), 'challenge-pending')
-        await expectRefusal(audits.supplyTranscript(whole(id)), 'account-mismatch')
+        await expectRefusal(
+          dataChallenges.challengeTranscript({ item, account }),
+          'receipt-already-used',
+        )
+        await expectRefusal(dataChallenges.concludeChallenge(id), 'challenge-pending')
+        await expectRefusal(dataChallenges.supplyTranscript(whole(id)), 'account-mismatch')
         const long = { ...whole(id), sealed: new Uint8Array(49_153) }
         await expectRefusal(supplier.supplyTranscript(long), 'transcript-too-long')
         const short = { ...whole(id), sealed: new Uint8Array(3) }
         await expectRefusal(supplier.supplyTranscript(short), 'transcript-too-short')
         await supplier.supplyTranscript(whole(id))
         await expectRefusal(supplier.supplyTranscript(whole(id)), 'challenge-not-open')
-        await expectRefusal(audits.concludeChallenge(id), 'challenge-not-open')
-        expect((await audits.dataChallenge(id))?.status).toBe('supplied')
+        await expectRefusal(dataChallenges.concludeChallenge(id), 'challenge-not-open')
+        expect((await dataChallenges.dataChallenge(id))?.status).toBe('supplied')
         const supplied = await eventOf(client, 'transcript-supplied')
         expect(supplied).toMatchObject({ challengeId: id, sealed: Hex.from(sealed) })
       })
       expect(gained).toEqual([bond, -bond])
-      expect(await audits.dataChallenge(77n)).toBeUndefined()
+      expect(await dataChallenges.dataChallenge(77n)).toBeUndefined()
     })
 
     story('come in parts where they are long', async () => {
       const { provider } = scenario()
-      const supplier = auditsOf(provider)
+      const supplier = requireMember(provider, 'dataChallenges')
       const [item] = await itemsOf(1)
       const { id } = await demand(item)
       const part = new Uint8Array(49_152).fill(7)
@@ -154,28 +168,44 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       const { sessionId: subject } = items[0].receipt
       const [validator] = (await challengers(scenario(), items[0], 'receipt')) as [Ledger]
       const { account } = validator
-      const audits = auditsOf(validator)
+      const dataChallenges = requireMember(validator, 'dataChallenges')
       const outsider = { subject, account: stranger.account }
-      await expectRefusal(auditsOf(stranger).challengeReceipt(outsider), 'not-selected')
+      await expectRefusal(
+        requireMember(stranger, 'dataChallenges').challengeReceipt(outsider),
+        'not-selected',
+      )
       const bond = await bondOf()
       const gained = await balanceChanges([provider, validator], async () => {
-        const { id } = await audits.challengeReceipt({ subject, account })
-        const { index = 0n } = (await audits.dataChallenge(id)) ?? {}
+        const { id } = await dataChallenges.challengeReceipt({ subject, account })
+        const { index = 0n } = (await dataChallenges.dataChallenge(id)) ?? {}
         const words = { challengeId: id, sessionId: subject, answer: index }
         expect(await eventOf(client, 'receipt-challenged')).toMatchObject(words)
-        expect(await audits.dataChallenge(id)).toMatchObject({ kind: 'receipt' })
-        await expectRefusal(audits.challengeReceipt({ subject, account }), 'receipt-already-used')
-        await expectRefusal(auditsOf(provider).supplyTranscript(whole(id)), 'challenge-not-open')
+        expect(await dataChallenges.dataChallenge(id)).toMatchObject({ kind: 'receipt' })
+        await expectRefusal(
+          dataChallenges.challengeReceipt({ subject, account }),
+          'receipt-already-used',
+        )
+        await expectRefusal(
+          requireMember(provider, 'dataChallenges').supplyTranscript(whole(id)),
+          'challenge-not-open',
+        )
         const wanted = items[Number(index)] as EvidenceItem
         const other = items[Number(1n - index)] as EvidenceItem
         const digest = Receipt.idOf(wanted.receipt, domain)
         const signature = await provider.signer.sign(digest)
         const elsewhere = { id, signature, item: other }
-        await expectRefusal(audits.supplyReceipt(elsewhere), 'receipt-not-anchored')
+        await expectRefusal(dataChallenges.supplyReceipt(elsewhere), 'receipt-not-anchored')
         const forged = await client.signer.sign(digest)
         const unsigned = { id, item: wanted, signature: forged }
-        await expectRefusal(auditsOf(provider).supplyReceipt(unsigned), 'signature-invalid')
-        await auditsOf(stranger).supplyReceipt({ id, item: wanted, signature })
+        await expectRefusal(
+          requireMember(provider, 'dataChallenges').supplyReceipt(unsigned),
+          'signature-invalid',
+        )
+        await requireMember(stranger, 'dataChallenges').supplyReceipt({
+          id,
+          item: wanted,
+          signature,
+        })
         const { receipt, path } = wanted
         expect(await eventOf(client, 'receipt-supplied')).toMatchObject({
           challengeId: id,
@@ -183,7 +213,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
           signature,
           path,
         })
-        expect((await audits.dataChallenge(id))?.status).toBe('supplied')
+        expect((await dataChallenges.dataChallenge(id))?.status).toBe('supplied')
       })
       // To be asked for a receipt on chain earns nothing.
       expect(bond).toBeGreaterThan(0n)
@@ -198,28 +228,31 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       const [validator] = (await challengers(scenario(), made.items[1]!)) as [Ledger]
       const gained = await balanceChanges([provider, validator], async () => {
         const { id } = await demand(made.items[1] as EvidenceItem)
-        const audits = auditsOf(validator)
+        const dataChallenges = requireMember(validator, 'dataChallenges')
         const short = await consentOf(made, new Uint8Array([0]))
-        await expectRefusal(audits.publishConsent({ id, shown: short }), 'consent-invalid')
+        await expectRefusal(dataChallenges.publishConsent({ id, shown: short }), 'consent-invalid')
         const other = { ...shown, modes: new Uint8Array([0, 0]) }
-        await expectRefusal(audits.publishConsent({ id, shown: other }), 'consent-invalid')
+        await expectRefusal(dataChallenges.publishConsent({ id, shown: other }), 'consent-invalid')
         const forged = { ...shown, signature: shown.opening.signature }
-        await expectRefusal(audits.publishConsent({ id, shown: forged }), 'signature-invalid')
-        await auditsOf(provider).publishConsent({ id, shown })
-        expect((await audits.dataChallenge(id))?.status).toBe('private')
+        await expectRefusal(
+          dataChallenges.publishConsent({ id, shown: forged }),
+          'signature-invalid',
+        )
+        await requireMember(provider, 'dataChallenges').publishConsent({ id, shown })
+        expect((await dataChallenges.dataChallenge(id))?.status).toBe('private')
         expect(await eventOf(client, 'transcript-private')).toMatchObject({
           challengeId: id,
           provider: provider.account,
           paid: true,
         })
-        await expectRefusal(audits.concludeChallenge(id), 'challenge-not-open')
+        await expectRefusal(dataChallenges.concludeChallenge(id), 'challenge-not-open')
       })
       expect(gained).toEqual([bond, -bond])
     })
 
     story('may be denied where no consent came, until one does', async () => {
       const { client, provider, advance } = scenario()
-      const supplier = auditsOf(provider)
+      const supplier = requireMember(provider, 'dataChallenges')
       const made = await served(2)
       const shown = await consentOf(made, new Uint8Array([1, 2]))
       const { supplyWindowSeconds } = await client.parameters()
@@ -228,13 +261,16 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       const [one] = (await challengers(scenario(), first)) as [Ledger]
       const gained = await balanceChanges([provider, one], async () => {
         const { id } = await demand(first)
-        const audits = auditsOf(one)
-        await expectRefusal(audits.reportMissingConsent(id), 'account-mismatch')
+        const dataChallenges = requireMember(one, 'dataChallenges')
+        await expectRefusal(dataChallenges.reportMissingConsent(id), 'account-mismatch')
         await supplier.reportMissingConsent(id)
-        await expectRefusal(audits.concludeChallenge(id), 'challenge-pending')
-        const { untilSeconds } = (await audits.dataChallenge(id)) ?? {}
-        await audits.publishConsent({ id, shown })
-        expect(await audits.dataChallenge(id)).toMatchObject({ status: 'open', untilSeconds })
+        await expectRefusal(dataChallenges.concludeChallenge(id), 'challenge-pending')
+        const { untilSeconds } = (await dataChallenges.dataChallenge(id)) ?? {}
+        await dataChallenges.publishConsent({ id, shown })
+        expect(await dataChallenges.dataChallenge(id)).toMatchObject({
+          status: 'open',
+          untilSeconds,
+        })
         const event = await eventOf(client, 'consent-published')
         assert(event.kind === 'consent-published', 'as asked for')
         expect(event).toMatchObject({ sessionId: made.id, provider: provider.account })
@@ -260,39 +296,50 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
         const { untilSeconds = 0n } = (await supplier.dataChallenge(id)) ?? {}
         const left = supplyWindowSeconds / 4n
         await advance(untilSeconds - left - (await client.nowSeconds()))
-        await expectRefusal(auditsOf(two).publishConsent({ id, shown: late }), 'challenge-not-open')
-        await expectRefusal(auditsOf(two).concludeChallenge(id), 'challenge-pending')
+        await expectRefusal(
+          requireMember(two, 'dataChallenges').publishConsent({ id, shown: late }),
+          'challenge-not-open',
+        )
+        await expectRefusal(
+          requireMember(two, 'dataChallenges').concludeChallenge(id),
+          'challenge-pending',
+        )
         await advance(left)
-        await auditsOf(two).concludeChallenge(id)
-        expect((await auditsOf(two).dataChallenge(id))?.status).toBe('private')
+        await requireMember(two, 'dataChallenges').concludeChallenge(id)
+        expect((await requireMember(two, 'dataChallenges').dataChallenge(id))?.status).toBe(
+          'private',
+        )
       })
       expect(nothing).toEqual([0n, 0n])
     })
 
     story('that are denied are reopened by what stands on the chain, by anybody', async () => {
       const { provider, stranger } = scenario()
-      const supplier = auditsOf(provider)
+      const supplier = requireMember(provider, 'dataChallenges')
       const made = await served(2)
       const shown = await consentOf(made, new Uint8Array([1, 0]))
       const [first, second] = made.items as [EvidenceItem, EvidenceItem]
       const { id: one } = await demand(first)
       const { id: two } = await demand(second)
       for (const id of [one, two]) await supplier.reportMissingConsent(id)
-      const audits = auditsOf(stranger)
+      const dataChallenges = requireMember(stranger, 'dataChallenges')
       const part = await consentOf(made, new Uint8Array([1]))
-      await audits.publishConsent({ shown: part })
-      await audits.publishConsent({ shown: part })
-      await expectRefusal(audits.publishConsent({ id: two, shown: part }), 'consent-invalid')
+      await dataChallenges.publishConsent({ shown: part })
+      await dataChallenges.publishConsent({ shown: part })
+      await expectRefusal(
+        dataChallenges.publishConsent({ id: two, shown: part }),
+        'consent-invalid',
+      )
       // More answers take the place of fewer, and no other of as many.
-      await audits.publishConsent({ shown })
+      await dataChallenges.publishConsent({ shown })
       const other = await consentOf(made, new Uint8Array([1, 1]))
-      await expectRefusal(audits.publishConsent({ shown: other }), 'consent-invalid')
-      await expectRefusal(audits.publishConsent({ shown: part }), 'consent-invalid')
+      await expectRefusal(dataChallenges.publishConsent({ shown: other }), 'consent-invalid')
+      await expectRefusal(dataChallenges.publishConsent({ shown: part }), 'consent-invalid')
       // No signature is read of what stands there.
       const { opening: _, ...told } = { ...shown, signature: '0x' as const }
-      for (const id of [one, two]) await audits.publishConsent({ id, shown: told })
-      expect((await audits.dataChallenge(one))?.status).toBe('open')
-      expect((await audits.dataChallenge(two))?.status).toBe('private')
+      for (const id of [one, two]) await dataChallenges.publishConsent({ id, shown: told })
+      expect((await dataChallenges.dataChallenge(one))?.status).toBe('open')
+      expect((await dataChallenges.dataChallenge(two))?.status).toBe('private')
       await supplier.supplyTranscript(whole(one))
     })
 
@@ -300,10 +347,14 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       const { client, provider, advance } = scenario()
       const { supplyWindowSeconds } = await client.parameters()
       const { id } = await demand((await itemsOf(1))[0])
-      const { untilSeconds = 0n } = (await auditsOf(provider).dataChallenge(id)) ?? {}
+      const { untilSeconds = 0n } =
+        (await requireMember(provider, 'dataChallenges').dataChallenge(id)) ?? {}
       await advance(untilSeconds - supplyWindowSeconds / 2n - (await client.nowSeconds()))
-      await expectRefusal(auditsOf(provider).reportMissingConsent(id), 'challenge-not-open')
-      await auditsOf(provider).supplyTranscript(whole(id))
+      await expectRefusal(
+        requireMember(provider, 'dataChallenges').reportMissingConsent(id),
+        'challenge-not-open',
+      )
+      await requireMember(provider, 'dataChallenges').supplyTranscript(whole(id))
     })
 
     story('are none of a request whose client counted no answer', async () => {
@@ -316,7 +367,10 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       const signature = await signer.sign(Voucher.hash(voucher, Request.domain(domain)))
       await provider.claimRequest({ voucher, signature })
       const asked = { subject: sessionId, account: juror.account }
-      await expectRefusal(auditsOf(juror).challengeReceipt(asked), 'receipt-not-anchored')
+      await expectRefusal(
+        requireMember(juror, 'dataChallenges').challengeReceipt(asked),
+        'receipt-not-anchored',
+      )
     })
 
     story('of a request are proven by its one leaf', async () => {
@@ -338,7 +392,10 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       }
       const [juror] = court.jurors as [Ledger]
       const early = { item: await locked(), account: juror.account }
-      await expectRefusal(auditsOf(juror).challengeTranscript(early), 'receipt-not-anchored')
+      await expectRefusal(
+        requireMember(juror, 'dataChallenges').challengeTranscript(early),
+        'receipt-not-anchored',
+      )
       const item = await createWithJurors(
         async () => {
           const made = await locked()
@@ -350,8 +407,10 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       const { supplyWindowSeconds } = await client.parameters()
       const { id } = await demand(item)
       await advance(supplyWindowSeconds)
-      await auditsOf(client).concludeChallenge(id)
-      expect((await auditsOf(client).dataChallenge(id))?.status).toBe('withheld')
+      await requireMember(client, 'dataChallenges').concludeChallenge(id)
+      expect((await requireMember(client, 'dataChallenges').dataChallenge(id))?.status).toBe(
+        'withheld',
+      )
     })
 
     story('that are not cost the provider, once however many asked', async () => {
@@ -363,26 +422,33 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       const known: { id: bigint; validator: Ledger }[] = []
       for (const validator of await challengers(scenario(), item)) {
         const { account } = validator
-        const { id } = await auditsOf(validator).challengeTranscript({ item, account })
+        const { id } = await requireMember(validator, 'dataChallenges').challengeTranscript({
+          item,
+          account,
+        })
         known.push({ id, validator })
       }
-      const last = await auditsOf(client).dataChallenge((known.at(-1) as (typeof known)[0]).id)
+      const last = await requireMember(client, 'dataChallenges').dataChallenge(
+        (known.at(-1) as (typeof known)[0]).id,
+      )
       assert(last, 'it was demanded')
       await advance(last.untilSeconds - (await client.nowSeconds()))
       const [first] = known as [(typeof known)[0]]
       await expectRefusal(
-        auditsOf(provider).supplyTranscript(whole(first.id)),
+        requireMember(provider, 'dataChallenges').supplyTranscript(whole(first.id)),
         'challenge-not-open',
       )
       const bond = await bondOf()
       const gained = await balanceChanges([provider, first.validator], () =>
-        auditsOf(client).concludeChallenge(first.id),
+        requireMember(client, 'dataChallenges').concludeChallenge(first.id),
       )
       const most = (withheldPenalty * rewardBps) / 10_000n
       const reward = most < 4n * caseBond ? most : 4n * caseBond
       expect(gained).toEqual([-withheldPenalty, bond + reward])
       for (const { id } of known.slice(1)) {
-        const again = await balanceChanges([provider], () => auditsOf(client).concludeChallenge(id))
+        const again = await balanceChanges([provider], () =>
+          requireMember(client, 'dataChallenges').concludeChallenge(id),
+        )
         expect(again).toEqual([0n])
       }
       const told = { challengeId: known.at(-1)?.id, provider: provider.account }
@@ -401,7 +467,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
         const { id: again } = await demand(unanswered[1] as EvidenceItem)
         await advance(supplyWindowSeconds)
         const lost = await balanceChanges([provider], () =>
-          auditsOf(client).concludeChallenge(again),
+          requireMember(client, 'dataChallenges').concludeChallenge(again),
         )
         expect(lost).toEqual([0n])
         expect((await recordOf()).isExcluded).toBe(false)
@@ -415,7 +481,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
         const { id } = await demand(unanswered[2] as EvidenceItem)
         await advance(supplyWindowSeconds)
         const gained = await balanceChanges([provider], () =>
-          auditsOf(client).concludeChallenge(id),
+          requireMember(client, 'dataChallenges').concludeChallenge(id),
         )
         expect(gained).toEqual([-(staked * minorPenaltyBps) / 10_000n])
         expect((await recordOf()).isExcluded).toBe(true)

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect } from 'vitest'
 import type { JurorVerdict } from '../../court/court.ts'
 import { DATASET_DISPUTE_SECONDS } from '../../court/datasets.ts'
 import type { Ledger } from '../../ledger.ts'
+import { requireMember } from '../../queries/capabilities.ts'
 import { eventOf, expectRefusal, type Scenario, UNIT } from '../world.ts'
 import {
-  auditsOf,
   auditTest,
   balanceChanges,
   createCourtFixture,
@@ -24,7 +24,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
   const evidence = hashOf(0xe2)
 
   const challenge = async (challenger: Ledger): Promise<bigint> =>
-    (await auditsOf(challenger).disputeDataset({ dataset, evidence })).id
+    (await requireMember(challenger, 'datasets').disputeDataset({ dataset, evidence })).id
 
   /** What a challenge gives and takes, once juries that vote so have ruled. */
   async function decided(verdict: JurorVerdict | 'nothing'): Promise<{
@@ -38,12 +38,13 @@ export function datasetsSuite(scenario: () => Scenario): void {
       if (verdict === 'nothing') await advance(7n * 86_400n)
       else casts.push(...(await voteAll(scenario(), { caseId, verdict })))
       await finalizeCase(scenario(), caseId)
-      await auditsOf(client).concludeDataset(dataset)
+      await requireMember(client, 'datasets').concludeDataset(dataset)
     })
     return { gained, casts }
   }
 
-  const statusOf = async () => (await auditsOf(scenario().client).dataset(dataset))?.status
+  const statusOf = async () =>
+    (await requireMember(scenario().client, 'datasets').dataset(dataset))?.status
 
   describe('datasets', () => {
     beforeAll(async () => {
@@ -55,21 +56,26 @@ export function datasetsSuite(scenario: () => Scenario): void {
 
     story('are proposed with a hash, a place and a license, and a bond', async () => {
       const { client } = scenario()
-      const audits = auditsOf(client)
+      const datasets = requireMember(client, 'datasets')
       const text = 'x'.repeat(129)
       const nameless = { ...proposal, dataset: Hex.zeroHash }
-      await expectRefusal(audits.proposeDataset(nameless), 'dataset-invalid')
-      await expectRefusal(audits.proposeDataset({ ...proposal, cid: '' }), 'dataset-invalid')
-      await expectRefusal(audits.proposeDataset({ ...proposal, license: text }), 'dataset-invalid')
+      await expectRefusal(datasets.proposeDataset(nameless), 'dataset-invalid')
+      await expectRefusal(datasets.proposeDataset({ ...proposal, cid: '' }), 'dataset-invalid')
+      await expectRefusal(
+        datasets.proposeDataset({ ...proposal, license: text }),
+        'dataset-invalid',
+      )
       await expectRefusal(challenge(client), 'dataset-state-invalid')
-      await expectRefusal(audits.concludeDataset(dataset), 'dataset-state-invalid')
-      await expectRefusal(audits.acceptDataset(dataset), 'dataset-state-invalid')
-      expect(await audits.dataset(dataset)).toBeUndefined()
+      await expectRefusal(datasets.concludeDataset(dataset), 'dataset-state-invalid')
+      await expectRefusal(datasets.acceptDataset(dataset), 'dataset-state-invalid')
+      expect(await datasets.dataset(dataset)).toBeUndefined()
       const { caseBond: bond } = await client.parameters()
-      expect(await balanceChanges([client], () => audits.proposeDataset(proposal))).toEqual([-bond])
+      expect(await balanceChanges([client], () => datasets.proposeDataset(proposal))).toEqual([
+        -bond,
+      ])
       const proposed = await eventOf(client, 'dataset-proposed')
       expect(proposed).toMatchObject({ ...proposal, proposer: client.account, bond })
-      expect(await audits.dataset(dataset)).toEqual({
+      expect(await datasets.dataset(dataset)).toEqual({
         dataset,
         status: 'proposed',
         isUsable: false,
@@ -77,8 +83,8 @@ export function datasetsSuite(scenario: () => Scenario): void {
         bond,
         acceptableAtSeconds: proposed.atSeconds + DATASET_DISPUTE_SECONDS,
       })
-      await expectRefusal(audits.proposeDataset(proposal), 'dataset-state-invalid')
-      await expectRefusal(audits.acceptDataset(dataset), 'dataset-disputable')
+      await expectRefusal(datasets.proposeDataset(proposal), 'dataset-state-invalid')
+      await expectRefusal(datasets.acceptDataset(dataset), 'dataset-disputable')
     })
 
     story('that a jury rejects lose their bond, and can be proposed anew', async () => {
@@ -93,7 +99,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
       expect(await statusOf()).toBe('rejected')
       const settled = await eventOf(client, 'dataset-settled')
       expect(settled).toMatchObject({ dataset, status: 'rejected' })
-      await auditsOf(client).proposeDataset(proposal)
+      await requireMember(client, 'datasets').proposeDataset(proposal)
     })
 
     story('that no jury judged are undecided, and all that was deposited returns', async () => {
@@ -101,7 +107,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
       const { caseBond } = await client.parameters()
       const { gained } = await decided('nothing')
       expect(gained).toEqual([caseBond, 0n])
-      expect(await auditsOf(client).dataset(dataset)).toMatchObject({
+      expect(await requireMember(client, 'datasets').dataset(dataset)).toMatchObject({
         status: 'undecided',
         bond: 0n,
         isUsable: false,
@@ -111,15 +117,18 @@ export function datasetsSuite(scenario: () => Scenario): void {
     story('that nobody challenges are accepted by anybody, and their bond returns', async () => {
       const { client, stranger, advance } = scenario()
       const { caseBond } = await client.parameters()
-      await auditsOf(client).proposeDataset(proposal)
+      await requireMember(client, 'datasets').proposeDataset(proposal)
       await advance(DATASET_DISPUTE_SECONDS)
       const gained = await balanceChanges([client, stranger], () =>
-        auditsOf(stranger).acceptDataset(dataset),
+        requireMember(stranger, 'datasets').acceptDataset(dataset),
       )
       expect(gained).toEqual([caseBond, 0n])
-      const seen = await auditsOf(client).dataset(dataset)
+      const seen = await requireMember(client, 'datasets').dataset(dataset)
       expect(seen).toMatchObject({ status: 'accepted', isUsable: true, bond: 0n })
-      await expectRefusal(auditsOf(client).proposeDataset(proposal), 'dataset-state-invalid')
+      await expectRefusal(
+        requireMember(client, 'datasets').proposeDataset(proposal),
+        'dataset-state-invalid',
+      )
     })
 
     story('stay accepted, and usable meanwhile, where a challenge fails, at its cost', async () => {
@@ -130,13 +139,16 @@ export function datasetsSuite(scenario: () => Scenario): void {
         const caseId = await challenge(stranger)
         const told = await eventOf(client, 'dataset-disputed')
         expect(told).toMatchObject({ dataset, challenger: stranger.account, caseId, evidence })
-        const seen = await auditsOf(client).dataset(dataset)
-        expect(seen).toMatchObject({ status: 'challenged', isUsable: true, caseId })
+        const seen = await requireMember(client, 'datasets').dataset(dataset)
+        expect(seen).toMatchObject({ status: 'disputed', isUsable: true, caseId })
         await expectRefusal(challenge(client), 'dataset-state-invalid')
-        await expectRefusal(auditsOf(client).concludeDataset(dataset), 'case-state-invalid')
+        await expectRefusal(
+          requireMember(client, 'datasets').concludeDataset(dataset),
+          'case-state-invalid',
+        )
         fees = seatsFor(await voteAll(scenario(), { caseId, verdict: 'no' }), ['no']) * seatFee
         await finalizeCase(scenario(), caseId)
-        await auditsOf(client).concludeDataset(dataset)
+        await requireMember(client, 'datasets').concludeDataset(dataset)
       })
       expect(gained).toEqual([caseBond / 2n, -caseBond - fees])
       expect(await statusOf()).toBe('accepted')
@@ -148,7 +160,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
       const { gained, casts } = await decided('minor')
       // Nothing is staked any more: the challenger pays the jury.
       expect(gained).toEqual([0n, -seatsFor(casts, ['minor']) * seatFee])
-      expect(await auditsOf(client).dataset(dataset)).toMatchObject({
+      expect(await requireMember(client, 'datasets').dataset(dataset)).toMatchObject({
         status: 'rejected',
         isUsable: false,
       })

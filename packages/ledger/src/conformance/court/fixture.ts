@@ -12,7 +12,7 @@ import {
   Voucher,
 } from '@ostrom/protocol'
 import { test } from 'vitest'
-import type { AuditLedger } from '../../court/accusations.ts'
+import type { AuditLedger } from '../../court/audit-ledger.ts'
 import type { CommitRevealBeacon } from '../../court/beacon.ts'
 import { GENERAL_DOMAIN, type JurorVerdict } from '../../court/court.ts'
 import type { DataChallenge } from '../../court/data-challenges.ts'
@@ -21,6 +21,7 @@ import type { Ledger } from '../../ledger.ts'
 import { hashAbiEncoded } from '../../memory/chain/keccak.ts'
 import { stakeMarkets } from '../../money/stakes.ts'
 import { readAllEvents } from '../../queries/all-events.ts'
+import { capabilitiesOf, requireMember } from '../../queries/capabilities.ts'
 import { type Scenario, sealKeyOf, UNIT } from '../world.ts'
 
 /** Longest that a story may take: a chain in another process mines some hundred transactions. */
@@ -29,7 +30,7 @@ const STORY_TIMEOUT_MS = 300_000
 /** A test that is skipped where the ledger cannot audit. */
 export function auditTest(scenario: () => Scenario, name: string, act: () => Promise<void>): void {
   test(name, { timeout: STORY_TIMEOUT_MS }, async ({ skip }) => {
-    skip(!scenario().client.capabilities.has('audits'), 'needs a ledger that audits')
+    skip(!capabilitiesOf(scenario().client).has('audits'), 'needs a ledger that audits')
     await act()
   })
 }
@@ -123,7 +124,7 @@ export async function balanceChanges(
 export async function slashedTo(scenario: Scenario, from: bigint): Promise<Map<string, bigint>> {
   const sums = new Map<string, bigint>()
   for (const event of await readAllEvents(scenario.client)) {
-    if (event.kind !== 'slashed' || event.block < from) continue
+    if (event.kind !== 'stake-slashed' || event.block < from) continue
     sums.set(event.to, (sums.get(event.to) ?? 0n) + event.amount)
   }
   return sums
@@ -433,7 +434,8 @@ export async function challengers(
   const drawn: Ledger[] = []
   for (const ledger of scenario.ledgers.slice(5)) {
     const { account } = ledger
-    if (await auditsOf(ledger).mayChallenge({ ...drawing, account })) drawn.push(ledger)
+    if (await requireMember(ledger, 'dataChallenges').mayChallenge({ ...drawing, account }))
+      drawn.push(ledger)
   }
   return drawn
 }

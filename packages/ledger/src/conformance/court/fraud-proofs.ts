@@ -116,7 +116,7 @@ export function fraudProofsSuite(scenario: () => Scenario): void {
         const { receipt, receiptId } = await signed(fields)
         expect(Offer.violatedTerm(offer, receipt)).toBe(term)
         await prove(fields)
-        const words = { provider: liar.account, offence: 'offer-breach-recorded', receiptId }
+        const words = { provider: liar.account, offence: 'offer-breach', receiptId }
         expect(await eventOf(client, 'fraud-proven')).toMatchObject(words)
       }
       await prove({ sessionId: requestId, counting: 1 })

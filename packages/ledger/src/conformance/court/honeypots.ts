@@ -3,6 +3,7 @@ import { beforeAll, describe, expect } from 'vitest'
 import type { EvidenceItem } from '../../court/evidence.ts'
 import type { HoneypotLedger, HoneypotSecret } from '../../court/honeypots.ts'
 import type { Ledger } from '../../ledger.ts'
+import { requireMember } from '../../queries/capabilities.ts'
 import { eventOf, expectRefusal, type Scenario, UNIT } from '../world.ts'
 import {
   auditsOf,
@@ -59,7 +60,12 @@ export function honeypotsSuite(scenario: () => Scenario): void {
     const hash = Findings.honeypotHash({ ...owned, ...fields, isFalsified })
     let id = 0n
     const aside = await balanceChanges([honeypotOwner], async () => {
-      ;({ id } = await auditsOf(honeypotOwner).commitHoneypot({ epoch, hash, pool, bond }))
+      ;({ id } = await requireMember(honeypotOwner, 'honeypots').commitHoneypot({
+        epoch,
+        hash,
+        pool,
+        bond,
+      }))
     })
     expect(aside).toEqual([-pool - bond])
     return { id, epoch }
@@ -87,10 +93,10 @@ export function honeypotsSuite(scenario: () => Scenario): void {
     }))
     const tree = Findings.buildTree(owner, [...others, { receiptId, verdict, scoreHash }])
     const { root } = tree
-    const audits = auditsOf(juror)
-    await audits.commitFindings({ epoch, root, account })
-    await expectRefusal(audits.commitFindings({ epoch, root, account }), 'already-committed')
-    expect(await audits.committedFindings({ epoch, account })).toBe(root)
+    const honeypots = requireMember(juror, 'honeypots')
+    await honeypots.commitFindings({ epoch, root, account })
+    await expectRefusal(honeypots.commitFindings({ epoch, root, account }), 'already-committed')
+    expect(await honeypots.committedFindings({ epoch, account })).toBe(root)
     return Findings.prove(tree, owner, receiptId)
   }
 
@@ -107,42 +113,45 @@ export function honeypotsSuite(scenario: () => Scenario): void {
 
   /** Opens what was found; nothing else can be opened, and nothing twice. */
   async function openAll(id: bigint, made: readonly OpenedFindingFixture[]): Promise<void> {
-    const audits = auditsOf(scenario().stranger)
+    const honeypots = requireMember(scenario().stranger, 'honeypots')
     for (const { juror, verdict, proof } of made) {
       const { account } = juror
       const opened = { id, account, proof, finding: { verdict, scoreHash } }
       const other = verdict === 'withheld' ? 'clean' : 'withheld'
       const turned = { ...opened, finding: { verdict: other, scoreHash } } as const
-      await expectRefusal(audits.openFinding(turned), 'commitment-mismatch')
+      await expectRefusal(honeypots.openFinding(turned), 'commitment-mismatch')
       const another = { ...opened, account: court.accuser.account }
-      await expectRefusal(audits.openFinding(another), 'commitment-mismatch')
-      await audits.openFinding(opened)
-      await expectRefusal(audits.openFinding(opened), 'already-committed')
-      expect(await audits.findingOpening({ id, account })).toMatchObject({ weight: UNIT })
+      await expectRefusal(honeypots.openFinding(another), 'commitment-mismatch')
+      await honeypots.openFinding(opened)
+      await expectRefusal(honeypots.openFinding(opened), 'already-committed')
+      expect(await honeypots.findingOpening({ id, account })).toMatchObject({ weight: UNIT })
     }
   }
 
   /** What cannot be shown of a plant that can be revealed. */
   async function refuseReveals(honeypotOwner: Ledger, shown: HoneypotReveal): Promise<void> {
     const { secret } = shown
-    const audits = auditsOf(honeypotOwner)
-    await expectRefusal(auditsOf(scenario().client).revealHoneypot(shown), 'account-mismatch')
+    const honeypots = requireMember(honeypotOwner, 'honeypots')
+    await expectRefusal(
+      requireMember(scenario().client, 'honeypots').revealHoneypot(shown),
+      'account-mismatch',
+    )
     const turned = { ...secret, isFalsified: !secret.isFalsified }
-    await expectRefusal(audits.revealHoneypot({ ...shown, secret: turned }), 'honeypot-invalid')
+    await expectRefusal(honeypots.revealHoneypot({ ...shown, secret: turned }), 'honeypot-invalid')
     const another = { ...secret, provider: scenario().stranger.account }
-    await expectRefusal(audits.revealHoneypot({ ...shown, secret: another }), 'honeypot-invalid')
+    await expectRefusal(honeypots.revealHoneypot({ ...shown, secret: another }), 'honeypot-invalid')
     const elsewhere = { ...shown.probe, path: [] }
     await expectRefusal(
-      audits.revealHoneypot({ ...shown, probe: elsewhere }),
+      honeypots.revealHoneypot({ ...shown, probe: elsewhere }),
       'receipt-not-anchored',
     )
   }
 
   const idOf = ({ receipt }: EvidenceItem): Hash => Receipt.idOf(receipt, scenario().domain)
   const collect = (id: bigint, { account }: Ledger) =>
-    auditsOf(scenario().stranger).collectHoneypotReward({ id, account })
+    requireMember(scenario().stranger, 'honeypots').collectHoneypotReward({ id, account })
 
-  describe('plants', () => {
+  describe('honeypots', () => {
     beforeAll(async () => {
       if (!scenario().client.audits) return
       court = await createCourtFixture(scenario())
@@ -162,39 +171,44 @@ export function honeypotsSuite(scenario: () => Scenario): void {
         honeypotOwner: honeypotOwner.account,
         rewardPool: 11n,
       }
-      expect(await auditsOf(client).honeypot(id)).toMatchObject(committed)
-      expect((await auditsOf(client).honeypot(id))?.revealed).toBeUndefined()
+      expect(await requireMember(client, 'honeypots').honeypot(id)).toMatchObject(committed)
+      expect((await requireMember(client, 'honeypots').honeypot(id))?.revealed).toBeUndefined()
       const sponsor = court.accuser
-      await auditsOf(sponsor).fundHoneypot({ id, amount: 5n })
+      await requireMember(sponsor, 'honeypots').fundHoneypot({ id, amount: 5n })
       const [payer] = court.clients as [Ledger]
       const probe = await probeOf(payer, epoch)
       const receiptId = idOf(probe)
       const said = ['suspicious', 'suspicious', 'clean'] as const
       const found = await findAll({ epoch, receiptId, said })
       await expectRefusal(
-        auditsOf(sponsor).fundHoneypot({ id, amount: 5n }),
+        requireMember(sponsor, 'honeypots').fundHoneypot({ id, amount: 5n }),
         'honeypot-state-invalid',
       )
       const shown = { id, secret, probe }
-      await expectRefusal(auditsOf(honeypotOwner).revealHoneypot(shown), 'honeypot-state-invalid')
+      await expectRefusal(
+        requireMember(honeypotOwner, 'honeypots').revealHoneypot(shown),
+        'honeypot-state-invalid',
+      )
       await goTo(epoch + 3n)
       await refuseReveals(honeypotOwner, shown)
       const total = UNIT / 50n
       const refunded = await balanceChanges([honeypotOwner, payer], () =>
-        auditsOf(honeypotOwner).revealHoneypot(shown),
+        requireMember(honeypotOwner, 'honeypots').revealHoneypot(shown),
       )
       expect(refunded).toEqual([0n, total])
       const words = { provider: provider.account, isFalsified: true, receiptId }
       const told = await eventOf(client, 'honeypot-revealed')
       expect(told).toMatchObject({ honeypotId: id, ...words, refunded: total })
-      expect((await auditsOf(client).honeypot(id))?.revealed).toEqual({
+      expect((await requireMember(client, 'honeypots').honeypot(id))?.revealed).toEqual({
         isFalsified: true,
         receiptId,
       })
       await openAll(id, found)
       await expectRefusal(collect(id, honeypotOwner), 'honeypot-state-invalid')
       await goTo(epoch + 5n)
-      expect(await auditsOf(client).honeypot(id)).toMatchObject({ outcome: 'upheld' })
+      expect(await requireMember(client, 'honeypots').honeypot(id)).toMatchObject({
+        outcome: 'upheld',
+      })
       const everybody = [honeypotOwner, sponsor, ...found.map(({ juror }) => juror)]
       const gained = await balanceChanges(everybody, async () => {
         for (const one of everybody) await collect(id, one)
@@ -215,7 +229,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
       await goTo(epoch + 3n)
       const everybody = [honeypotOwner, stranger, ...found.map(({ juror }) => juror)]
       const gained = await balanceChanges(everybody, async () => {
-        await auditsOf(honeypotOwner).revealHoneypot({ id, secret, probe })
+        await requireMember(honeypotOwner, 'honeypots').revealHoneypot({ id, secret, probe })
         await openAll(id, found)
         await goTo(epoch + 5n)
         for (const one of everybody) await collect(id, one)
@@ -224,83 +238,97 @@ export function honeypotsSuite(scenario: () => Scenario): void {
       const first = bond / 3n
       const second = (bond - first) / 2n
       expect(gained).toEqual([100n, 0n, first, second, bond - first - second])
-      expect((await auditsOf(honeypotOwner).honeypot(id))?.outcome).toBe('refuted')
+      expect((await requireMember(honeypotOwner, 'honeypots').honeypot(id))?.outcome).toBe(
+        'refuted',
+      )
     })
 
     story('end without anybody: returned where unseen, forfeited where not revealed', async () => {
       const { creator: honeypotOwner, provider, stranger } = scenario()
-      const audits = auditsOf(honeypotOwner)
+      const honeypots = requireMember(honeypotOwner, 'honeypots')
       const { stakeMin: bond } = await honeypotOwner.parameters()
       const secret = { provider: provider.account, isFalsified: false, salt }
       const seen = await plantNext(honeypotOwner, secret, 7n, bond)
       const terms = { epoch: seen.epoch, hash: hashOf(1), pool: 7n, bond }
-      const { id: silent } = await audits.commitHoneypot(terms)
+      const { id: silent } = await honeypots.commitHoneypot(terms)
       await expectRefusal(
-        audits.commitHoneypot({ ...terms, epoch: await epochNow() }),
+        honeypots.commitHoneypot({ ...terms, epoch: await epochNow() }),
         'honeypot-state-invalid',
       )
       await expectRefusal(
-        audits.commitHoneypot({ ...terms, epoch: seen.epoch + 40n }),
+        honeypots.commitHoneypot({ ...terms, epoch: seen.epoch + 40n }),
         'honeypot-state-invalid',
       )
-      await expectRefusal(audits.commitHoneypot({ ...terms, bond: bond - 1n }), 'honeypot-bond-low')
-      await expectRefusal(audits.commitHoneypot({ ...terms, bond: 1n << 96n }), 'amount-invalid')
       await expectRefusal(
-        audits.commitHoneypot({ ...terms, bond: 1n << 95n }),
+        honeypots.commitHoneypot({ ...terms, bond: bond - 1n }),
+        'honeypot-bond-low',
+      )
+      await expectRefusal(honeypots.commitHoneypot({ ...terms, bond: 1n << 96n }), 'amount-invalid')
+      await expectRefusal(
+        honeypots.commitHoneypot({ ...terms, bond: 1n << 95n }),
         'insufficient-funds',
       )
       const probe = await probeOf(stranger, seen.epoch)
       await goTo(seen.epoch + 3n)
-      await audits.revealHoneypot({ id: seen.id, secret, probe })
+      await honeypots.revealHoneypot({ id: seen.id, secret, probe })
       await expectRefusal(collect(silent, honeypotOwner), 'honeypot-state-invalid')
       await goTo(seen.epoch + 5n)
       const late = { id: silent, secret, probe }
-      await expectRefusal(audits.revealHoneypot(late), 'honeypot-state-invalid')
+      await expectRefusal(honeypots.revealHoneypot(late), 'honeypot-state-invalid')
       const gained = await balanceChanges([honeypotOwner], async () => {
         await collect(silent, honeypotOwner)
         await collect(seen.id, honeypotOwner)
       })
       // Both pools, and one bond of the two.
       expect(gained).toEqual([bond + 14n])
-      expect((await audits.honeypot(silent))?.outcome).toBe('forfeited')
-      expect((await audits.honeypot(seen.id))?.outcome).toBe('unseen')
-      expect(await audits.honeypot(77n)).toBeUndefined()
+      expect((await honeypots.honeypot(silent))?.outcome).toBe('forfeited')
+      expect((await honeypots.honeypot(seen.id))?.outcome).toBe('unseen')
+      expect(await honeypots.honeypot(77n)).toBeUndefined()
     })
 
     story('lose no bond where the value came too late to reveal by', async () => {
       const { creator: honeypotOwner } = scenario()
-      const audits = auditsOf(honeypotOwner)
+      const honeypots = requireMember(honeypotOwner, 'honeypots')
       const { stakeMin: bond } = await honeypotOwner.parameters()
       const epoch = (await epochNow()) + 1n
-      const { id } = await audits.commitHoneypot({ epoch, hash: hashOf(1), pool: 7n, bond })
+      const { id } = await honeypots.commitHoneypot({ epoch, hash: hashOf(1), pool: 7n, bond })
       await goTo(epoch + 2n)
       // The value of the next epoch answers for those before, which had none.
       await finalizeNextEpoch(scenario())
       await goTo(epoch + 4n)
       const gained = await balanceChanges([honeypotOwner], () => collect(id, honeypotOwner))
       expect(gained).toEqual([bond + 7n])
-      expect((await audits.honeypot(id))?.outcome).toBe('unseen')
+      expect((await honeypots.honeypot(id))?.outcome).toBe('unseen')
     })
 
     story('take findings of who had weight only, in time', async () => {
       const { client, stranger } = scenario()
       const [juror] = court.jurors as [Ledger]
       const { account } = juror
-      const audits = auditsOf(juror)
+      const honeypots = requireMember(juror, 'honeypots')
       const epoch = await nextEpoch(scenario())
       const root = hashOf(9)
-      await expectRefusal(audits.commitFindings({ epoch, root, account }), 'honeypot-state-invalid')
-      const old = { epoch: epoch - 3n, root, account }
-      await expectRefusal(audits.commitFindings(old), 'honeypot-state-invalid')
-      const past = { epoch: epoch - 1n, root, account }
-      await expectRefusal(auditsOf(stranger).commitFindings(past), 'account-mismatch')
-      const own = { ...past, account: client.account }
-      await expectRefusal(auditsOf(client).commitFindings(own), 'validator-without-weight')
       await expectRefusal(
-        audits.commitFindings({ ...past, root: Hex.zeroHash }),
+        honeypots.commitFindings({ epoch, root, account }),
+        'honeypot-state-invalid',
+      )
+      const old = { epoch: epoch - 3n, root, account }
+      await expectRefusal(honeypots.commitFindings(old), 'honeypot-state-invalid')
+      const past = { epoch: epoch - 1n, root, account }
+      await expectRefusal(
+        requireMember(stranger, 'honeypots').commitFindings(past),
+        'account-mismatch',
+      )
+      const own = { ...past, account: client.account }
+      await expectRefusal(
+        requireMember(client, 'honeypots').commitFindings(own),
+        'validator-without-weight',
+      )
+      await expectRefusal(
+        honeypots.commitFindings({ ...past, root: Hex.zeroHash }),
         'commitment-mismatch',
       )
-      expect(await audits.committedFindings(past)).toBeUndefined()
+      expect(await honeypots.committedFindings(past)).toBeUndefined()
     })
   })
 }

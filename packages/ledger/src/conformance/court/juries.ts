@@ -51,7 +51,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       await expectRefusal(enlist(UNIT + 1n), 'stake-too-low')
       const before = await audits.totalAt({ domain, atSeconds: await client.nowSeconds() })
       await enlist(UNIT / 2n)
-      const { atSeconds } = await eventOf(client, 'enlisted')
+      const { atSeconds } = await eventOf(client, 'weight-enlisted')
       await advance(2n)
       const weights = [atSeconds, atSeconds + 1n].map((second) =>
         audits.weightAt({ account, domain, atSeconds: second }),

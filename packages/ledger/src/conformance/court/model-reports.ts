@@ -1,6 +1,7 @@
 import { Hex } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import type { JurorVerdict } from '../../court/court.ts'
+import { requireMember } from '../../queries/capabilities.ts'
 import type { ModelStatus } from '../../registry/models.ts'
 import { eventOf, expectRefusal, type Scenario, UNIT } from '../world.ts'
 import {
@@ -29,11 +30,11 @@ export function modelReportsSuite(scenario: () => Scenario): void {
   /** Has juries vote so, ends the case and does what they ruled; returns the fees of who agreed. */
   async function decide(verdict: JurorVerdict, agreeing: readonly JurorVerdict[]): Promise<bigint> {
     const { client, version } = scenario()
-    const audits = auditsOf(client)
-    const { caseId = 0n } = (await audits.latestReport(version)) ?? {}
+    const modelReports = requireMember(client, 'modelReports')
+    const { caseId = 0n } = (await modelReports.latestReport(version)) ?? {}
     const casts = await voteAll(scenario(), { caseId, verdict })
     await finalizeCase(scenario(), caseId)
-    await audits.concludeReport(caseId)
+    await modelReports.concludeReport(caseId)
     const { seatFee } = await client.parameters()
     return seatsFor(casts, agreeing) * seatFee
   }
@@ -41,7 +42,9 @@ export function modelReportsSuite(scenario: () => Scenario): void {
   async function concluded(status: ModelStatus): Promise<void> {
     const { client, version } = scenario()
     expect(await statusOf()).toBe(status)
-    expect(await auditsOf(client).latestReport(version)).toMatchObject({ isRunning: false })
+    expect(await requireMember(client, 'modelReports').latestReport(version)).toMatchObject({
+      isRunning: false,
+    })
     expect(await eventOf(client, 'report-concluded')).toMatchObject({ version, status })
   }
 
@@ -57,17 +60,20 @@ export function modelReportsSuite(scenario: () => Scenario): void {
 
     story('refuse what cannot be reported', async () => {
       const { client, creator, version } = scenario()
-      const audits = auditsOf(client)
+      const modelReports = requireMember(client, 'modelReports')
       const empty = { ...words(), evidence: Hex.zeroHash }
-      await expectRefusal(audits.reportModel(empty), 'model-report-invalid')
-      await expectRefusal(audits.reportModel({ ...words(), version: hashOf(7) }), 'model-unknown')
-      await expectRefusal(audits.concludeReport(99n), 'model-report-state-invalid')
-      await expectRefusal(audits.requestRestoration(words()), 'account-mismatch')
+      await expectRefusal(modelReports.reportModel(empty), 'model-report-invalid')
       await expectRefusal(
-        auditsOf(creator).requestRestoration(words()),
+        modelReports.reportModel({ ...words(), version: hashOf(7) }),
+        'model-unknown',
+      )
+      await expectRefusal(modelReports.concludeReport(99n), 'model-report-state-invalid')
+      await expectRefusal(modelReports.requestRestoration(words()), 'account-mismatch')
+      await expectRefusal(
+        requireMember(creator, 'modelReports').requestRestoration(words()),
         'model-report-state-invalid',
       )
-      expect(await audits.latestReport(version)).toBeUndefined()
+      expect(await modelReports.latestReport(version)).toBeUndefined()
     })
 
     story('warn at once; a jury that finds no harm takes the warning back', async () => {
@@ -75,15 +81,20 @@ export function modelReportsSuite(scenario: () => Scenario): void {
       const { caseBond } = await client.parameters()
       let fees = 0n
       const gained = await balanceChanges([stranger, creator], async () => {
-        const { id: caseId } = await auditsOf(stranger).reportModel(words())
+        const { id: caseId } = await requireMember(stranger, 'modelReports').reportModel(words())
         expect(await statusOf()).toBe('warned')
         const told = { ...words(), reporter: stranger.account, caseId, question: 'harm' }
         expect(await eventOf(client, 'model-reported')).toMatchObject(told)
         const running = { version, caseId, question: 'harm', isRunning: true }
-        expect(await auditsOf(client).latestReport(version)).toMatchObject(running)
+        expect(await requireMember(client, 'modelReports').latestReport(version)).toMatchObject(
+          running,
+        )
         // A warning keeps nobody from using it.
         await provider.openSession(await authorize())
-        await expectRefusal(auditsOf(client).concludeReport(caseId), 'case-state-invalid')
+        await expectRefusal(
+          requireMember(client, 'modelReports').concludeReport(caseId),
+          'case-state-invalid',
+        )
         fees = await decide('no', ['no'])
       })
       // Its creator is who the report was against.
@@ -95,13 +106,16 @@ export function modelReportsSuite(scenario: () => Scenario): void {
       const { client, stranger, provider, authorize } = scenario()
       let fees = 0n
       const gained = await balanceChanges([stranger], async () => {
-        await auditsOf(stranger).reportModel(words())
+        await requireMember(stranger, 'modelReports').reportModel(words())
         fees = await decide('major', ['major'])
       })
       expect(gained).toEqual([-fees])
       await concluded('quarantined')
       await expectRefusal(provider.openSession(await authorize()), 'model-quarantined')
-      await expectRefusal(auditsOf(client).reportModel(words()), 'model-report-state-invalid')
+      await expectRefusal(
+        requireMember(client, 'modelReports').reportModel(words()),
+        'model-report-state-invalid',
+      )
     })
 
     story('that a jury will not take back stay, and may be tried again later', async () => {
@@ -109,15 +123,19 @@ export function modelReportsSuite(scenario: () => Scenario): void {
       const { caseBond } = await client.parameters()
       let fees = 0n
       const gained = await balanceChanges([creator], async () => {
-        await auditsOf(creator).requestRestoration(words())
+        await requireMember(creator, 'modelReports').requestRestoration(words())
         const asked = { question: 'restoration', reporter: creator.account }
         expect(await eventOf(client, 'model-reported')).toMatchObject(asked)
         fees = await decide('no', ['no'])
       })
       expect(gained).toEqual([-caseBond - fees])
       await concluded('quarantined')
-      await expectRefusal(auditsOf(creator).requestRestoration(words()), 'restoration-too-early')
-      const { restorableAtSeconds = 0n } = (await auditsOf(client).latestReport(version)) ?? {}
+      await expectRefusal(
+        requireMember(creator, 'modelReports').requestRestoration(words()),
+        'restoration-too-early',
+      )
+      const { restorableAtSeconds = 0n } =
+        (await requireMember(client, 'modelReports').latestReport(version)) ?? {}
       expect(restorableAtSeconds).toBeGreaterThan(await client.nowSeconds())
       await advance(PAUSE_SECONDS)
     })
@@ -126,7 +144,7 @@ export function modelReportsSuite(scenario: () => Scenario): void {
       const { creator, provider, authorize } = scenario()
       let fees = 0n
       const gained = await balanceChanges([creator], async () => {
-        await auditsOf(creator).requestRestoration(words())
+        await requireMember(creator, 'modelReports').requestRestoration(words())
         fees = await decide('major', ['major'])
       })
       expect(gained).toEqual([-fees])
@@ -137,10 +155,10 @@ export function modelReportsSuite(scenario: () => Scenario): void {
     story('that no jury judged leave the version as it was', async () => {
       const { client, stranger, advance } = scenario()
       const gained = await balanceChanges([stranger], async () => {
-        const { id } = await auditsOf(stranger).reportModel(words())
+        const { id } = await requireMember(stranger, 'modelReports').reportModel(words())
         await advance(7n * 86_400n)
         await auditsOf(client).finalizeCase(id)
-        await auditsOf(client).concludeReport(id)
+        await requireMember(client, 'modelReports').concludeReport(id)
       })
       expect(gained).toEqual([0n])
       await concluded('active')
@@ -150,24 +168,29 @@ export function modelReportsSuite(scenario: () => Scenario): void {
       'run side by side: the worst ruling counts, and keeps what the guardian did',
       async () => {
         const { client, stranger, creator, version, setModelStatus } = scenario()
-        const audits = auditsOf(client)
+        const modelReports = requireMember(client, 'modelReports')
         const rule = async (caseId: bigint, verdict: JurorVerdict) => {
           await voteAll(scenario(), { caseId, verdict })
           await finalizeCase(scenario(), caseId)
-          await audits.concludeReport(caseId)
+          await modelReports.concludeReport(caseId)
         }
-        const { id: friends } = await auditsOf(stranger).reportModel(words())
-        const { id: real } = await audits.reportModel({ ...words(), evidence: hashOf(0xe2) })
-        expect(await audits.reportForCase(friends)).toMatchObject({ version, isRunning: true })
+        const { id: friends } = await requireMember(stranger, 'modelReports').reportModel(words())
+        const { id: real } = await modelReports.reportModel({ ...words(), evidence: hashOf(0xe2) })
+        expect(await modelReports.reportForCase(friends)).toMatchObject({
+          version,
+          isRunning: true,
+        })
         await rule(real, 'minor')
         await rule(friends, 'no')
-        expect(await audits.reportForCase(friends)).toMatchObject({ isRunning: false })
+        expect(await modelReports.reportForCase(friends)).toMatchObject({ isRunning: false })
         expect(await statusOf()).toBe('warned')
         // The creator asks once at a time; a report keeps it from nothing.
-        const { id: harmless } = await auditsOf(stranger).reportModel(words())
-        const { id: wish } = await auditsOf(creator).requestRestoration(words())
+        const { id: harmless } = await requireMember(stranger, 'modelReports').reportModel(words())
+        const { id: wish } = await requireMember(creator, 'modelReports').requestRestoration(
+          words(),
+        )
         await expectRefusal(
-          auditsOf(creator).requestRestoration(words()),
+          requireMember(creator, 'modelReports').requestRestoration(words()),
           'model-report-state-invalid',
         )
         await rule(wish, 'major')

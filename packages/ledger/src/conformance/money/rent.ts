@@ -2,6 +2,7 @@ import { type Hash, Request, Session } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import type { Ledger } from '../../ledger.ts'
 import type { RentLedger } from '../../money/rent.ts'
+import { capabilitiesOf } from '../../queries/capabilities.ts'
 import { expectRefusal, type Scenario } from '../world.ts'
 
 const WEEK_SECONDS = 604_800n
@@ -96,7 +97,7 @@ export function rentSuite(scenario: () => Scenario): void {
       await provider.claimRequest(await voucher(request, 2_000n))
       await advance(WEEK_SECONDS + BigInt(offer.windowSeconds))
       // Where pay does not mature it was final when it was settled.
-      if (client.capabilities.has('maturing')) {
+      if (capabilitiesOf(client).has('maturation')) {
         await expectRefusal(rentOf(stranger).eraseSession(session), 'record-not-erasable')
         await expectRefusal(rentOf(client).eraseRequest(request), 'record-not-erasable')
         await stranger.collectPay({ escrow: 'sessions', subjects: [session] })

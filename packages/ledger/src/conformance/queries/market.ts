@@ -2,6 +2,7 @@ import { type Hash, Hex, Manifest, Offer, Request, Session } from '@ostrom/proto
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Ledger } from '../../ledger.ts'
 import { OFFERS_PER_PROVIDER_MAX } from '../../limits.ts'
+import { capabilitiesOf } from '../../queries/capabilities.ts'
 import type { EndedSubject, MarketReader } from '../../queries/market.ts'
 import {
   artifactOf,
@@ -234,7 +235,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
           `request ${unlocked}`,
         ].sort(),
       )
-      const maturing = client.capabilities.has('maturing')
+      const maturing = capabilitiesOf(client).has('maturation')
       expect(since.some(({ id }) => id === paid)).toBe(!maturing)
       expect(await market.expiredSessions()).toEqual([])
 

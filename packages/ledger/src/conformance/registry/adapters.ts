@@ -1,6 +1,7 @@
 import { type Hash, Manifest } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import type { Ledger } from '../../ledger.ts'
+import { capabilitiesOf } from '../../queries/capabilities.ts'
 import { effectiveModelStatus } from '../../queries/effective-model-status.ts'
 import type { AdapterLedger, AdapterRegistration } from '../../registry/adapters.ts'
 import { hashOf } from '../court/fixture.ts'
@@ -17,7 +18,7 @@ const weights: Manifest.Artifact = { ...artifactOf(7), format: 'safetensors', qu
 export function adaptersSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) =>
     test(name, async ({ skip }) => {
-      if (!scenario().client.capabilities.has('adapters')) skip('this ledger has no adapters')
+      if (!capabilitiesOf(scenario().client).has('adapters')) skip('this ledger has no adapters')
       await act()
     })
 

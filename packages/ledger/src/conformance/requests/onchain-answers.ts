@@ -103,7 +103,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       await of(provider).postAnswer({ requestId: first, answer: long })
       expect((await of(client).answer(first))?.content).toEqual(long)
       const second = await locked()
-      const place = { kind: 'place', cid: 'bafkreia', sha256: sealKeyOf(3) } as const
+      const place = { kind: 'cid', cid: 'bafkreia', sha256: sealKeyOf(3) } as const
       const nowhere = { requestId: second, answer: { ...place, cid: '' } }
       await expectRefusal(of(provider).postAnswer(nowhere), 'answer-invalid')
       await of(provider).postAnswer({ requestId: second, answer: place })

@@ -466,7 +466,7 @@ export function maturingSuite(scenario: () => Scenario): void {
     return provider.balance(provider.account, offer.asset)
   }
 
-  describe('maturing', () => {
+  describe('maturation', () => {
     test('pay of a closed session is collected after its window, by anybody, once', async () => {
       const { client, provider, stranger, offer, openSession, voucher, advance } = scenario()
       const sessionId = await openSession()

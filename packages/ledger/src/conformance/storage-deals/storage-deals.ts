@@ -1,6 +1,7 @@
 import { assert, Chunks, type Hash, Hex } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Ledger } from '../../ledger.ts'
+import { capabilitiesOf } from '../../queries/capabilities.ts'
 import {
   DRAW_EPOCHS,
   type StorageDealLedger,
@@ -56,7 +57,7 @@ const HOUR = 3_600n
 export function storageDealsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) =>
     test(name, { timeout: 60_000 }, async ({ skip }) => {
-      skip(!scenario().client.capabilities.has('availability'), 'needs promises of availability')
+      skip(!capabilitiesOf(scenario().client).has('storage-deals'), 'needs storage deals')
       await act()
     })
   const client = () => storageDealsOf(scenario().client)
@@ -89,7 +90,7 @@ export function storageDealsSuite(scenario: () => Scenario): void {
     return { id, epoch }
   }
 
-  describe('availability', () => {
+  describe('storage deals', () => {
     beforeAll(async () => {
       if (scenario().client.storageDeals) await nextEpoch(scenario())
     })
@@ -123,7 +124,7 @@ export function storageDealsSuite(scenario: () => Scenario): void {
       const { cid, ...terms } = dealTerms()
       const { id } = await client().proposeDeal({ cid, ...terms })
       const { account } = scenario().client
-      const words = { id, status: 'offered', client: account, openDraws: 0, terms } as const
+      const words = { id, status: 'proposed', client: account, openDraws: 0, terms } as const
       expect(await client().deal(id)).toEqual(words)
       expect(await eventOf(scenario().client, 'deal-proposed')).toMatchObject({
         dealId: id,
@@ -135,7 +136,7 @@ export function storageDealsSuite(scenario: () => Scenario): void {
       await client().cancelDeal(id)
       await expectRefusal(client().cancelDeal(id), 'deal-state-invalid')
       await expectRefusal(keeper().acceptDeal(id), 'deal-state-invalid')
-      expect(await client().deal(id)).toEqual({ ...words, status: 'withdrawn' })
+      expect(await client().deal(id)).toEqual({ ...words, status: 'cancelled' })
     })
 
     story('is taken by another account that has the stake', async () => {
@@ -197,7 +198,7 @@ export function storageDealsSuite(scenario: () => Scenario): void {
       const { fee, stake } = dealTerms()
       const won = await balanceChanges([payer, provider], () => stranger().completeDeal(id))
       expect(won).toEqual([0n, fee + stake])
-      expect(await client().deal(id)).toMatchObject({ status: 'kept', openDraws: 0 })
+      expect(await client().deal(id)).toMatchObject({ status: 'completed', openDraws: 0 })
       expect(await eventOf(payer, 'deal-completed')).toMatchObject({ dealId: id, paid: fee })
       await expectRefusal(stranger().completeDeal(id), 'deal-state-invalid')
     })
@@ -214,7 +215,7 @@ export function storageDealsSuite(scenario: () => Scenario): void {
         stranger().reportDefault({ id, epoch }),
       )
       expect(won).toEqual([fee + stake, 0n])
-      expect(await client().deal(id)).toMatchObject({ status: 'missed' })
+      expect(await client().deal(id)).toMatchObject({ status: 'defaulted' })
       const told = { dealId: id, epoch, paid: stake }
       expect(await eventOf(payer, 'deal-defaulted')).toMatchObject(told)
       await expectRefusal(stranger().reportDefault({ id, epoch }), 'deal-state-invalid')

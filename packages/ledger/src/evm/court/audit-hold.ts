@@ -22,7 +22,7 @@ export function createAuditHolds({ market, sender }: ContractOptions): AuditHold
         ])
         if (!asked) return undefined
         const [provider, openedAt, ended, caseId] = held
-        if (caseId === 0n) return { status: 'asked' }
+        if (caseId === 0n) return { status: 'requested' }
         if (ended) return { status: 'ended', provider: accountOf(provider) }
         const returnFromSeconds = BigInt(openedAt) + caseMax - RETURN_SECONDS
         return { status: 'held', provider: accountOf(provider), returnFromSeconds }

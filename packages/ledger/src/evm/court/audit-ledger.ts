@@ -1,4 +1,4 @@
-import type { AuditLedger } from '../../court/accusations.ts'
+import type { Ledger } from '../../ledger.ts'
 import type { ContractOptions } from '../contract-options.ts'
 import { createAccusations } from './accusations.ts'
 import { createAuditHolds } from './audit-hold.ts'
@@ -10,17 +10,23 @@ import { createEpochs } from './epochs.ts'
 import { createHoneypots } from './honeypots.ts'
 import { createModelReports } from './model-reports.ts'
 
+type CourtMember =
+  | ('audits' | 'dataChallenges' | 'auditHolds')
+  | ('honeypots' | 'datasets' | 'modelReports')
+
 /** Randomness, the court, and what is brought before it, through one account. */
-export function createAuditLedger(options: ContractOptions): AuditLedger {
+export function createCourtMembers(options: ContractOptions): Required<Pick<Ledger, CourtMember>> {
   return {
-    ...createBeacon(options),
-    ...createCourt(options),
-    ...createAccusations(options),
-    ...createDataChallenges(options),
-    ...createEpochs(options),
-    ...createAuditHolds(options),
-    ...createHoneypots(options),
-    ...createDatasets(options),
-    ...createModelReports(options),
+    audits: {
+      ...createBeacon(options),
+      ...createCourt(options),
+      ...createAccusations(options),
+      ...createEpochs(options),
+    },
+    dataChallenges: createDataChallenges(options),
+    auditHolds: createAuditHolds(options),
+    honeypots: createHoneypots(options),
+    datasets: createDatasets(options),
+    modelReports: createModelReports(options),
   }
 }

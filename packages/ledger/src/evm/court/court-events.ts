@@ -52,7 +52,7 @@ function decodeCaseEvent(event: ContractEvent): LedgerEventData | undefined {
     case 'PayAttached':
       return { kind: 'pay-attached', caseId: event.args.id, subject: event.args.agreement }
     case 'AccountExcluded':
-      return { kind: 'excluded', account: accountOf(event.args.account) }
+      return { kind: 'account-excluded', account: accountOf(event.args.account) }
     default:
       return undefined
   }
@@ -62,7 +62,7 @@ function decodeJuryEvent(event: ContractEvent): LedgerEventData | undefined {
   switch (event.eventName) {
     case 'WeightEnlisted': {
       const { account, domain, weight } = event.args
-      return { kind: 'enlisted', account: accountOf(account), domain, weight }
+      return { kind: 'weight-enlisted', account: accountOf(account), domain, weight }
     }
     case 'JurySeated': {
       const { id: caseId, draw, seed, commitUntilSeconds } = event.args

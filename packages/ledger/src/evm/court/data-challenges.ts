@@ -10,7 +10,7 @@ import { itemOf, readSubject } from './evidence.ts'
 import { createCourtFees } from './fees.ts'
 
 const kinds = ['transcript', 'receipt'] as const
-const statuses = ['open', 'open', 'denied', 'supplied', 'private', 'withheld'] as const
+const statuses = ['open', 'open', 'consent-missing', 'supplied', 'private', 'withheld'] as const
 
 /** What is given where the chain reads no authorization. */
 const nothing: Session.SessionAuthorization = {

@@ -9,7 +9,7 @@ import { createCourtFees } from './fees.ts'
 export const datasetStatuses = [
   'proposed',
   'accepted',
-  'challenged',
+  'disputed',
   'rejected',
   'undecided',
 ] as const
@@ -30,7 +30,7 @@ export function createDatasets(options: ContractOptions): DatasetLedger {
       const status = datasetStatuses[seen.state - 1]
       if (!status) return undefined
       const { bond, caseId, wasAccepted } = seen
-      const isUsable = status === 'accepted' || (status === 'challenged' && wasAccepted)
+      const isUsable = status === 'accepted' || (status === 'disputed' && wasAccepted)
       const acceptableAtSeconds = BigInt(seen.proposedAtSeconds) + DATASET_DISPUTE_SECONDS
       const proposer = accountOf(seen.proposer)
       const record = { dataset, status, isUsable, proposer, bond, acceptableAtSeconds }

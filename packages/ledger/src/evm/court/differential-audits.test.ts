@@ -22,7 +22,7 @@ import {
   vote,
 } from '../../conformance/court/fixture.ts'
 import { type Scenario, UNIT } from '../../conformance/world.ts'
-import type { AuditLedger } from '../../court/accusations.ts'
+import type { AuditLedger } from '../../court/audit-ledger.ts'
 import {
   type CourtCase,
   GENERAL_DOMAIN,
@@ -32,6 +32,7 @@ import {
 import type { EvidenceItem } from '../../court/evidence.ts'
 import type { Ledger } from '../../ledger.ts'
 import { stakeMarkets } from '../../money/stakes.ts'
+import { requireMember } from '../../queries/capabilities.ts'
 import { type Anvil, startAnvil } from '../index.ts'
 import { EPOCH_SECONDS, runDifferential } from './test-differential.ts'
 
@@ -177,34 +178,36 @@ const caseActs = {
 } as const satisfies Readonly<Record<string, AuditsActionFn>>
 
 const demandActs = {
-  async demand(side, audits, { which }, { account }) {
+  async demand(side, _, { which }, { account, dataChallenges }) {
     const item = last(itemsOf(side.served), which)
-    side.demanded = (await audits.challengeTranscript({ item, account })).id
+    side.demanded = (await dataChallenges!.challengeTranscript({ item, account })).id
   },
-  async 'demand-receipt'(side, audits, { which }, { account }) {
+  async 'demand-receipt'(side, _, { which }, { account, dataChallenges }) {
     const subject = last(side.served, which).id
-    side.demanded = (await audits.challengeReceipt({ subject, account })).id
+    side.demanded = (await dataChallenges!.challengeReceipt({ subject, account })).id
   },
-  async 'demand-held'(side, audits, { which }, { account }) {
+  async 'demand-held'(side, _, { which }, { account, dataChallenges }) {
     const { item } = last(side.held, which)
-    side.demanded = (await audits.challengeTranscript({ item, account })).id
+    side.demanded = (await dataChallenges!.challengeTranscript({ item, account })).id
   },
-  supply: ({ demanded }, audits, act) =>
-    audits.supplyTranscript({
+  supply: ({ demanded }, _, act, { dataChallenges }) =>
+    dataChallenges!.supplyTranscript({
       id: idOf(demanded, act),
       part: 0,
       last: act.which % 2 === 0,
       sealed: new Uint8Array(act.which * 5),
     }),
-  deny: ({ demanded }, audits, act) => audits.reportMissingConsent(idOf(demanded, act)),
-  'conclude-demand': ({ demanded }, audits, act) => audits.concludeChallenge(idOf(demanded, act)),
+  deny: ({ demanded }, _, act, { dataChallenges }) =>
+    dataChallenges!.reportMissingConsent(idOf(demanded, act)),
+  'conclude-demand': ({ demanded }, _, act, { dataChallenges }) =>
+    dataChallenges!.concludeChallenge(idOf(demanded, act)),
 } as const satisfies Readonly<Record<string, AuditsActionFn>>
 
 const heldActs = {
   async hold({ scenario, held }) {
     const { openRequest, lockRequest, signer, provider, client, domain } = scenario
     const id = await openRequest()
-    await auditsOf(client).requestAudit(id)
+    await requireMember(client, 'auditHolds').requestAudit(id)
     await lockRequest(id)
     const words = Request.domain(domain)
     const total = UNIT / 1_000n + BigInt(held.length)
@@ -214,7 +217,7 @@ const heldActs = {
     const signature = await signer.sign(Voucher.hash(voucher, words))
     await provider.claimRequest({ voucher, signature })
     held.push({ id, item: { receipt, path: [] } })
-    return auditsOf(client).holdForAudit(id)
+    return requireMember(client, 'auditHolds').holdForAudit(id)
   },
   endorse: ({ held }, audits, { which }, { account }) =>
     audits.endorseAnswers({ subjects: [last(held, which).id], account }),
@@ -224,8 +227,10 @@ const heldActs = {
       await juror.audits?.endorseAnswers({ subjects, account }).catch(() => {})
     }
   },
-  'release-held': ({ held }, audits, { which }) => audits.releaseAuditHold(last(held, which).id),
-  'return-held': ({ held }, audits, { which }) => audits.returnAuditHold(last(held, which).id),
+  'release-held': ({ held }, _, { which }, { auditHolds }) =>
+    auditHolds!.releaseAuditHold(last(held, which).id),
+  'return-held': ({ held }, _, { which }, { auditHolds }) =>
+    auditHolds!.returnAuditHold(last(held, which).id),
 } as const satisfies Readonly<Record<string, AuditsActionFn>>
 
 const acting = { ...beaconActs, ...stakeActs, ...caseActs, ...demandActs, ...heldActs }
@@ -280,7 +285,10 @@ async function chanceOf(side: AuditsRunState, act: AuditsAction): Promise<boolea
   const of = kind === 'demand-receipt' ? 'receipt' : 'transcript'
   const drawing = await seatDrawOf(side.scenario, item, of).catch(() => undefined)
   const { account } = actorOf(side, act)
-  return drawing && auditsOf(side.scenario.client).mayChallenge({ ...drawing, account })
+  return (
+    drawing &&
+    requireMember(side.scenario.client, 'dataChallenges').mayChallenge({ ...drawing, account })
+  )
 }
 
 /** The receipt that is demanded, or one of the session that is. */
@@ -291,9 +299,11 @@ const itemOf = ({ served }: AuditsRunState, { kind, which }: AuditsAction): Evid
 async function stateOf({ scenario, held, served }: AuditsRunState) {
   const { client, ledgers, provider } = scenario
   const audits = auditsOf(client)
+  const dataChallenges = requireMember(client, 'dataChallenges')
+  const auditHolds = requireMember(client, 'auditHolds')
   const ids = [1n, 2n, 3n, 4n]
   const cases = await Promise.all(ids.map((id) => audits.courtCase(id)))
-  const demands = await Promise.all(ids.map((id) => audits.dataChallenge(id)))
+  const demands = await Promise.all(ids.map((id) => dataChallenges.dataChallenge(id)))
   const stakes = ledgers.flatMap(({ account }) =>
     stakeMarkets.map(async (market) => {
       const { unbondsAtSeconds: _, ...stake } = await client.stake(account, market)
@@ -313,7 +323,7 @@ async function stateOf({ scenario, held, served }: AuditsRunState) {
     held: await Promise.all(
       held.map(async ({ id }) => {
         const { status, pay } = (await client.request(id)) ?? {}
-        const audit = (await audits.auditHold(id))?.status
+        const audit = (await auditHolds.auditHold(id))?.status
         return { status, pay: pay?.status, audit, endorsed: await audits.isEndorsed(id) }
       }),
     ),

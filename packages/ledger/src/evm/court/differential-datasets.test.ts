@@ -14,6 +14,7 @@ import {
 import type { Scenario } from '../../conformance/world.ts'
 import { type JurorVerdict, jurorVerdicts } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
+import { requireMember } from '../../queries/capabilities.ts'
 import { type Anvil, startAnvil } from '../index.ts'
 import { decideCase, runDifferential } from './test-differential.ts'
 
@@ -29,31 +30,36 @@ const setOf = (which: number) => sets[which % sets.length]!
 
 /** The jury of a set's newest case, most of which votes one way. */
 async function trial(scenario: Scenario, which: number): Promise<void> {
-  const { caseId = 0n } = (await auditsOf(scenario.stranger).dataset(setOf(which))) ?? {}
+  const { caseId = 0n } =
+    (await requireMember(scenario.stranger, 'datasets').dataset(setOf(which))) ?? {}
   const verdict = jurorVerdicts[which % jurorVerdicts.length] as JurorVerdict
   await decideCase(scenario, { caseId, verdict, absent: which === 9 ? 4 : 0 })
 }
 
 const acting = {
   propose: (_: Scenario, ledger: Ledger, which: number) =>
-    auditsOf(ledger).proposeDataset({
+    requireMember(ledger, 'datasets').proposeDataset({
       dataset: setOf(which),
       cid: which === 8 ? '' : 'bafyset',
       license: 'MIT',
     }),
   challenge: (_: Scenario, ledger: Ledger, which: number) =>
-    auditsOf(ledger).disputeDataset({ dataset: setOf(which), evidence: hashOf(5) }),
+    requireMember(ledger, 'datasets').disputeDataset({
+      dataset: setOf(which),
+      evidence: hashOf(5),
+    }),
   async epochs(scenario: Scenario) {
     await finalizeNextEpoch(scenario)
     await finalizeNextEpoch(scenario)
   },
   trial: (scenario: Scenario, _: Ledger, which: number) => trial(scenario, which),
   conclude: (_: Scenario, ledger: Ledger, which: number) =>
-    auditsOf(ledger).concludeDataset(setOf(which)),
+    requireMember(ledger, 'datasets').concludeDataset(setOf(which)),
   accept: (_: Scenario, ledger: Ledger, which: number) =>
-    auditsOf(ledger).acceptDataset(setOf(which)),
+    requireMember(ledger, 'datasets').acceptDataset(setOf(which)),
   finalize: async (scenario: Scenario, ledger: Ledger, which: number) => {
-    const { caseId = 0n } = (await auditsOf(scenario.stranger).dataset(setOf(which))) ?? {}
+    const { caseId = 0n } =
+      (await requireMember(scenario.stranger, 'datasets').dataset(setOf(which))) ?? {}
     return auditsOf(ledger).finalizeCase(caseId)
   },
   advance: (scenario: Scenario, _: Ledger, which: number) =>
@@ -86,7 +92,9 @@ const opening: readonly DatasetAction[] = (
 
 async function stateOf({ client, ledgers }: Scenario) {
   const { nativeAsset } = client
-  const records = await Promise.all(sets.map((set) => auditsOf(client).dataset(set)))
+  const records = await Promise.all(
+    sets.map((set) => requireMember(client, 'datasets').dataset(set)),
+  )
   const accounts = ledgers.map(({ account }) => client.balance(account, nativeAsset))
   // Seconds differ by a few.
   const timeless = records.map((one) => one && { ...one, acceptableAtSeconds: 0n })
@@ -123,7 +131,7 @@ test('the same datasets end the same way in memory and on the chain', async () =
     ),
     { numRuns: 3, endOnFailure: true },
   )
-  for (const status of ['proposed', 'accepted', 'challenged', 'rejected']) {
+  for (const status of ['proposed', 'accepted', 'disputed', 'rejected']) {
     expect([...ended]).toContain(status)
   }
 })

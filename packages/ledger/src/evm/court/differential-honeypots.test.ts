@@ -7,7 +7,6 @@ import { type AccountId, Findings, type Hash, Offer, Receipt } from '@ostrom/pro
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
-  auditsOf,
   type CourtFixture,
   createCourtFixture,
   finalizeNextEpoch,
@@ -18,6 +17,7 @@ import {
 import { type Scenario, UNIT } from '../../conformance/world.ts'
 import type { EvidenceItem } from '../../court/evidence.ts'
 import type { Ledger } from '../../ledger.ts'
+import { requireMember } from '../../queries/capabilities.ts'
 import { type Anvil, startAnvil } from '../index.ts'
 import { EPOCH_SECONDS, runDifferential } from './test-differential.ts'
 
@@ -90,7 +90,7 @@ async function plant(side: HoneypotRunState, { who, which }: HoneypotAction): Pr
     pool: BigInt(which) * 100n + 7n,
     bond,
   }
-  const { id } = await auditsOf(honeypotOwner).commitHoneypot(terms)
+  const { id } = await requireMember(honeypotOwner, 'honeypots').commitHoneypot(terms)
   const made = { id, epoch, scenario, honeypotOwner, isFalsified }
   side.known.push({ ...made, items: [], said: new Map() })
   return id
@@ -118,7 +118,7 @@ async function find(side: HoneypotRunState, { who, which }: HoneypotAction): Pro
     which < 6 ? truth : (Findings.findingVerdicts[which % 3] as Findings.FindingVerdict)
   const { root } = treeOf(one, validator.account, verdict)
   const { account } = validator
-  await auditsOf(validator).commitFindings({ epoch: one.epoch, root, account })
+  await requireMember(validator, 'honeypots').commitFindings({ epoch: one.epoch, root, account })
   one.said.set(validator.account, verdict)
 }
 
@@ -129,7 +129,7 @@ async function reveal(side: HoneypotRunState, { which }: HoneypotAction): Promis
   const isFalsified = one.isFalsified !== (which === 9)
   const secret = { provider: scenario.provider.account, isFalsified, salt }
   const probe = which === 8 ? items.at(-1) : items[0]
-  return probe && auditsOf(honeypotOwner).revealHoneypot({ id, secret, probe })
+  return probe && requireMember(honeypotOwner, 'honeypots').revealHoneypot({ id, secret, probe })
 }
 
 async function open(side: HoneypotRunState, { who, which }: HoneypotAction): Promise<unknown> {
@@ -139,7 +139,7 @@ async function open(side: HoneypotRunState, { who, which }: HoneypotAction): Pro
   const said = one.said.get(validator.account) ?? 'clean'
   const { finding, proof } = treeOf(one, validator.account, which === 9 ? 'withheld' : said)
   const { account } = validator
-  return auditsOf(validator).openFinding({ id: one.id, account, finding, proof })
+  return requireMember(validator, 'honeypots').openFinding({ id: one.id, account, finding, proof })
 }
 
 /** Ids of sessions differ between the sides, and with them their order. */
@@ -164,7 +164,10 @@ const acting = {
     { who, which }: HoneypotAction,
   ): Promise<unknown> {
     const funder = pick(scenario.ledgers, who)
-    return auditsOf(funder).fundHoneypot({ id: known.at(-1)?.id ?? 0n, amount: BigInt(which) })
+    return requireMember(funder, 'honeypots').fundHoneypot({
+      id: known.at(-1)?.id ?? 0n,
+      amount: BigInt(which),
+    })
   },
   async collect(
     { scenario, known }: HoneypotRunState,
@@ -172,12 +175,14 @@ const acting = {
   ): Promise<unknown> {
     const { account } = pick(scenario.ledgers, who)
     const id = pick(known, which < 7 ? 0 : which)?.id ?? 0n
-    return auditsOf(scenario.client).collectHoneypotReward({ id, account })
+    return requireMember(scenario.client, 'honeypots').collectHoneypotReward({ id, account })
   },
   demand: async ({ court, known }: HoneypotRunState): Promise<unknown> => {
     const [item] = known.at(-1)?.items ?? []
     const { account } = court.accuser
-    return item && auditsOf(court.accuser).challengeTranscript({ item, account })
+    return (
+      item && requireMember(court.accuser, 'dataChallenges').challengeTranscript({ item, account })
+    )
   },
   epoch: async ({ scenario }: HoneypotRunState): Promise<unknown> => finalizeNextEpoch(scenario),
 } as const satisfies Readonly<
@@ -207,12 +212,12 @@ const opening: readonly HoneypotAction[] = (
 /** Ids and times differ between the sides; all the rest is compared. */
 async function stateOf({ scenario, known, court }: HoneypotRunState) {
   const { client, ledgers } = scenario
-  const audits = auditsOf(client)
-  const plants = await Promise.all(known.map(({ id }) => audits.honeypot(id)))
+  const honeypots = requireMember(client, 'honeypots')
+  const plants = await Promise.all(known.map(({ id }) => honeypots.honeypot(id)))
   const balances = ledgers.map(({ account }) => client.balance(account, client.nativeAsset))
   const openings = known.flatMap(({ id }) =>
     court.jurors.map(async ({ account }) => {
-      const found = await audits.findingOpening({ id, account })
+      const found = await honeypots.findingOpening({ id, account })
       // What was paid is gone on the chain, and weighs nothing in memory.
       return found?.weight ? found : undefined
     }),
@@ -252,7 +257,7 @@ test('the same plants end the same way in memory and on the chain', async () => 
         stateOf,
         async end({ scenario, known: [first] }) {
           // The opening, at the least, went through.
-          const plant = await auditsOf(scenario.client).honeypot(first?.id ?? 0n)
+          const plant = await requireMember(scenario.client, 'honeypots').honeypot(first?.id ?? 0n)
           expect(plant?.outcome).toBe('upheld')
         },
       }),

@@ -14,6 +14,7 @@ import {
 import type { Scenario } from '../../conformance/world.ts'
 import { type JurorVerdict, jurorVerdicts } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
+import { requireMember } from '../../queries/capabilities.ts'
 import { type Anvil, startAnvil } from '../index.ts'
 import { decideCase, runDifferential } from './test-differential.ts'
 
@@ -30,7 +31,7 @@ const wordsOf = ({ version }: Scenario, which: number) => ({
 
 /** Number of the newest case. */
 async function newest({ stranger, version }: Scenario): Promise<bigint> {
-  return (await auditsOf(stranger).latestReport(version))?.caseId ?? 9n
+  return (await requireMember(stranger, 'modelReports').latestReport(version))?.caseId ?? 9n
 }
 
 /** The jury of the newest case, or one before, most of which votes one way. */
@@ -42,16 +43,20 @@ async function trial(scenario: Scenario, which: number): Promise<void> {
 
 const acting = {
   report: (scenario: Scenario, ledger: Ledger, which: number) =>
-    auditsOf(ledger).reportModel(wordsOf(scenario, which)),
+    requireMember(ledger, 'modelReports').reportModel(wordsOf(scenario, which)),
   restore: (scenario: Scenario, ledger: Ledger, which: number) =>
-    auditsOf(which < 7 ? scenario.creator : ledger).requestRestoration(wordsOf(scenario, which)),
+    requireMember(which < 7 ? scenario.creator : ledger, 'modelReports').requestRestoration(
+      wordsOf(scenario, which),
+    ),
   async epochs(scenario: Scenario) {
     await finalizeNextEpoch(scenario)
     await finalizeNextEpoch(scenario)
   },
   trial: (scenario: Scenario, _: Ledger, which: number) => trial(scenario, which),
   conclude: async (scenario: Scenario, ledger: Ledger, which: number) =>
-    auditsOf(ledger).concludeReport((await newest(scenario)) - BigInt(which >> 2)),
+    requireMember(ledger, 'modelReports').concludeReport(
+      (await newest(scenario)) - BigInt(which >> 2),
+    ),
   finalize: async (scenario: Scenario, ledger: Ledger, which: number) =>
     auditsOf(ledger).finalizeCase((await newest(scenario)) - BigInt(which >> 2)),
   /** Until nobody can appeal. */
@@ -90,7 +95,7 @@ const opening: readonly ModelReportAction[] = (
 
 async function stateOf({ client, ledgers, version }: Scenario) {
   const { nativeAsset } = client
-  const report = await auditsOf(client).latestReport(version)
+  const report = await requireMember(client, 'modelReports').latestReport(version)
   const status = (await client.modelVersion(version))?.status
   const accounts = ledgers.map(({ account }) => client.balance(account, nativeAsset))
   // Seconds differ by a few.

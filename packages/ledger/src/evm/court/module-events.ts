@@ -26,11 +26,11 @@ function decodeAccusationEvent(event: ContractEvent): LedgerEventData | undefine
         provider: accountOf(event.args.provider),
         accuser: accountOf(event.args.accuser),
       }
-      return { kind: 'accused', caseId, ...parties, modelVersion, receiptIds }
+      return { kind: 'provider-accused', caseId, ...parties, modelVersion, receiptIds }
     }
     case 'FraudProven': {
       const { caseId, receiptId } = event.args
-      const offence = fraudKinds[event.args.offence] ?? 'offer-breach-recorded'
+      const offence = fraudKinds[event.args.offence] ?? 'offer-breach'
       const provider = accountOf(event.args.provider)
       return { kind: 'fraud-proven', caseId, provider, offence, receiptId }
     }

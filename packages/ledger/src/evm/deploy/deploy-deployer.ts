@@ -28,7 +28,7 @@ export async function deployDeployer(
       if (isLedgerError(error, 'deployer-missing')) return undefined
       throw error
     })
-    if (found?.status === 'standing') return found.address
+    if (found?.status === 'deployed') return found.address
     const made = found ? deployerTransaction : { data: deployerBytecode as Hex }
     const able = { connection, sender, gasPriceMax }
     const { contractAddress } = await sendUnderGasCap(able, { doing, ...made })

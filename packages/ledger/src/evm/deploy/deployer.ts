@@ -53,7 +53,7 @@ export function addressOfLabel(deployer: Address, account: Address, label: Hex):
 export type DeployerLocation = {
   readonly address: Address
   /** `wanted`: not there yet, and `deployerTransaction` puts it there. */
-  readonly status: 'standing' | 'wanted'
+  readonly status: 'deployed' | 'missing'
 }
 
 /**
@@ -71,14 +71,14 @@ export async function findDeployer(
     ask('look for the deployer', () => client.getCode({ address }))
   const address = given ?? canonicalDeployer
   const code = await codeAt(address)
-  if (code === deployerRuntime) return { address, status: 'standing' }
+  if (code === deployerRuntime) return { address, status: 'deployed' }
   if (code !== undefined && size(code) > 0) {
     throw new LedgerError('deployer-mismatch', { chain: chainId, address })
   }
   if (given === undefined || lower(given) === canonicalDeployer) {
     const found = await codeAt(create2Proxy)
     if (found !== undefined && keccak256(found) === PROXY_HASH) {
-      return { address: canonicalDeployer, status: 'wanted' }
+      return { address: canonicalDeployer, status: 'missing' }
     }
   }
   throw new LedgerError('deployer-missing', { chain: chainId, address })

@@ -198,7 +198,7 @@ describe('before anything is sent', () => {
     await endAfter(4)
     const prepared = await prepare()
     expect(prepared.transactions).toHaveLength(contracts.length - 4)
-    expect(prepared.contracts.filter(({ status }) => status === 'standing')).toHaveLength(4)
+    expect(prepared.contracts.filter(({ status }) => status === 'deployed')).toHaveLength(4)
     expect(prepared.deployment).toBeUndefined()
   })
 

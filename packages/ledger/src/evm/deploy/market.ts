@@ -67,7 +67,7 @@ export async function deployMarket(options: DeployMarketOptions): Promise<EvmDep
       connection,
       options.deployer as Address,
     )
-    if (status === 'wanted') await deployCanonicalDeployer(connection, send)
+    if (status === 'missing') await deployCanonicalDeployer(connection, send)
     const account = sender.account as Address
     const plan = await planOn(connection, { ...options, deployer, account })
     const before = await readDeployedContracts(connection, plan)
@@ -144,7 +144,7 @@ async function deployCanonicalDeployer(
     await send({ doing: 'deploy Deployer', ...deployerTransaction })
   } catch (error) {
     const found = await findDeployer(connection).catch(() => undefined)
-    if (found?.status !== 'standing') throw error
+    if (found?.status !== 'deployed') throw error
   }
 }
 

@@ -22,7 +22,7 @@ export type UnsignedTransaction = {
 
 /** A contract of a market that is to be, or stands. */
 export type PreparedContract = Pick<PlannedContract, 'contract' | 'artifact' | 'address'> & {
-  readonly status: 'standing' | 'missing'
+  readonly status: 'deployed' | 'missing'
   /** ABI-encoded arguments of the constructor, as explorers want them. */
   readonly constructorArguments: Hex
 }
@@ -63,7 +63,7 @@ export async function previewMarketDeployment(
   try {
     const account = options.account as Address
     const place = await findDeployer(connection, options.deployer as Address)
-    const isThere = place.status === 'standing'
+    const isThere = place.status === 'deployed'
     const planned = { ...options, account, deployer: place.address }
     const plan = isThere ? await planOn(connection, planned) : planFor(connection, planned)
     const standing = isThere ? await readDeployedContracts(connection, plan) : new Map()
@@ -84,7 +84,7 @@ export async function previewMarketDeployment(
       guardian,
       assets: plan.config.assets.map(({ asset }) => asset as AssetId),
       contracts: plan.plannedContracts.map((piece) => {
-        const status = standing.has(piece.contract) ? 'standing' : 'missing'
+        const status = standing.has(piece.contract) ? 'deployed' : 'missing'
         const { contract, artifact, address } = piece
         return { contract, artifact, address, status, constructorArguments: argumentsIn(piece) }
       }),

@@ -168,7 +168,7 @@ test('the same promises end the same way in memory and on the chain', async () =
     }),
     { numRuns: 2, endOnFailure: true },
   )
-  for (const word of ['offered', 'taken', 'kept', 'missed', 'withdrawn']) {
+  for (const word of ['proposed', 'active', 'completed', 'defaulted', 'cancelled']) {
     expect([...seen]).toContain(word)
   }
 })

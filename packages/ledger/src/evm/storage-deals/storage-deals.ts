@@ -78,7 +78,7 @@ export function createStorageDeals({
       const reading = { ...storageDeals, functionName: 'chunkDrawAt', args: [id, epoch] } as const
       const seen = await ask('read a draw', () => client.readContract(reading))
       if (seen.state === 0) return undefined
-      const status: ChunkDraw['status'] = seen.state === 1 ? 'open' : 'answered'
+      const status: ChunkDraw['status'] = seen.state === 1 ? 'open' : 'proven'
       return { status, chunk: seen.chunk, untilSeconds: seen.untilSeconds }
     },
     proposeDeal: ({ cid, ...terms }) =>

@@ -208,7 +208,7 @@ export type MemoryState = {
   readonly auditHolds: UndoableTable<AuditHoldRecord>
   /** By receipt: the last case that it opened. */
   readonly caseOfReceipt: UndoableTable<bigint>
-  /** `demand:<subject>:<validator>`: each account demands each thing once. */
+  /** `challenge:<subject>:<validator>`: each account demands each thing once. */
   readonly usedChallengeKeys: UndoableTable<true>
   /** What was found withheld, and sessions and requests of which something was. */
   readonly withheldSubjects: UndoableTable<true>
@@ -324,7 +324,7 @@ export type TransactionContext = {
 /** The next number of a row, from 1. */
 export function nextId(
   { counters }: MemoryState,
-  row: 'cases' | 'demands' | 'plants' | 'promises',
+  row: 'cases' | 'dataChallenges' | 'honeypots' | 'storageDeals',
 ): bigint {
   const next = (counters.get(row) ?? 0n) + 1n
   counters.set(row, next)

@@ -46,7 +46,7 @@ export function accuse(context: TransactionContext, items: readonly EvidenceItem
     minor: (stake * minorPenaltyBps) / 10_000n,
     major: (stake * penaltyBps) / 10_000n,
   })
-  context.emit({ kind: 'accused', caseId, provider, accuser, modelVersion, receiptIds })
+  context.emit({ kind: 'provider-accused', caseId, provider, accuser, modelVersion, receiptIds })
   for (const { receiptId, subject } of found) {
     state.caseOfReceipt.set(receiptId, caseId)
     attachPay(context, caseId, subject.id)

@@ -37,7 +37,7 @@ export function hold(context: TransactionContext, requestId: Hash): void {
   const { state, nowSeconds: openedAtSeconds } = context
   check(state.auditRequests.get(requestId), 'request-not-on-hold', {
     request: requestId,
-    status: 'unasked',
+    status: 'not-requested',
   })
   const endorsed = state.endorsed.get(requestId) === true
   check(!endorsed, 'audit-hold-endorsed', { request: requestId, endorsed })
@@ -47,7 +47,7 @@ export function hold(context: TransactionContext, requestId: Hash): void {
   check(terms && lock && claim, 'pay-not-maturing', { subject: requestId, status: 'open' })
   const { provider } = lock
   const caseId = openCase(context, {
-    module: 'held-pay',
+    module: 'audit-holds',
     kind: 'audit',
     jury: false,
     returnsFrom: 'minor',
@@ -106,7 +106,7 @@ function end(context: TransactionContext, requestId: Hash, ruling: 'no' | 'minor
 export function view(state: MemoryState, requestId: Hash): AuditHold | undefined {
   if (!state.auditRequests.get(requestId)) return undefined
   const known = state.auditHolds.get(requestId)
-  if (!known) return { status: 'asked' }
+  if (!known) return { status: 'requested' }
   const { provider, openedAtSeconds, ended } = known
   const returnFromSeconds = openedAtSeconds + CASE_MAX_SECONDS - RETURN_SECONDS
   return ended ? { status: 'ended', provider } : { status: 'held', provider, returnFromSeconds }

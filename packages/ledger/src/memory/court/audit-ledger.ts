@@ -1,5 +1,6 @@
-import type { AuditLedger } from '../../court/accusations.ts'
+import type { AccusationLedger } from '../../court/accusations.ts'
 import type { AuditHoldLedger } from '../../court/audit-hold.ts'
+import type { AuditLedger } from '../../court/audit-ledger.ts'
 import type { BeaconLedger, CommitRevealBeacon } from '../../court/beacon.ts'
 import type { CourtLedger } from '../../court/court.ts'
 import type { DataChallengeLedger } from '../../court/data-challenges.ts'
@@ -8,24 +9,25 @@ import type { EpochLedger } from '../../court/epochs.ts'
 import type { HoneypotLedger } from '../../court/honeypots.ts'
 import type { ModelReportLedger } from '../../court/model-reports.ts'
 import { isLedgerError } from '../../errors.ts'
+import type { Ledger } from '../../ledger.ts'
 import { courtRecordOf } from '../chain/court-records.ts'
 import type { BlockHistory } from '../chain/history.ts'
 import { type SendRule, withId } from '../chain/send.ts'
 import type { AuditRules, MemoryState } from '../chain/state.ts'
 import * as accusations from './accusations.ts'
-import * as heldPay from './audit-hold.ts'
+import * as auditHolds from './audit-hold.ts'
 import * as beacon from './beacon.ts'
 import * as consents from './consents.ts'
 import * as court from './court.ts'
-import * as demands from './data-challenges.ts'
+import * as dataChallenges from './data-challenges.ts'
 import * as datasets from './datasets.ts'
 import * as enlistments from './enlistments.ts'
 import * as epochs from './epochs.ts'
 import * as evidence from './evidence.ts'
 import * as fees from './fees.ts'
 import * as proofs from './fraud-proofs.ts'
-import * as plants from './honeypots.ts'
-import * as reports from './model-reports.ts'
+import * as honeypots from './honeypots.ts'
+import * as modelReports from './model-reports.ts'
 import * as pays from './pay-holds.ts'
 import * as trials from './trials.ts'
 
@@ -35,18 +37,31 @@ type AuditLedgerContext = {
   readonly auditRules: AuditRules
 }
 
+type CourtMember =
+  | ('audits' | 'dataChallenges' | 'auditHolds')
+  | ('honeypots' | 'datasets' | 'modelReports')
+
 /** Randomness, the court, and what is brought before it, for the connection of an account. */
-export function auditLedger(core: AuditLedgerContext, send: SendRule): AuditLedger {
+export function courtMembers(
+  core: AuditLedgerContext,
+  send: SendRule,
+): Required<Pick<Ledger, CourtMember>> {
+  return {
+    audits: auditLedger(core, send),
+    dataChallenges: dataChallengeLedger(core, send),
+    auditHolds: auditHoldLedger(core, send),
+    honeypots: honeypotLedger(core, send),
+    datasets: datasetLedger(core, send),
+    modelReports: modelReportLedger(core, send),
+  }
+}
+
+function auditLedger(core: AuditLedgerContext, send: SendRule): AuditLedger {
   return {
     ...beaconLedger(core, send),
     ...courtLedger(core, send),
     ...accusationLedger(core, send),
-    ...demandLedger(core, send),
     ...epochLedger(core, send),
-    ...heldPayLedger(core, send),
-    ...plantLedger(core, send),
-    ...datasetLedger(core, send),
-    ...reportLedger(core, send),
   }
 }
 
@@ -125,21 +140,11 @@ function courtLedger({ state, history }: AuditLedgerContext, send: SendRule): Co
   }
 }
 
-type AccusationMethods = Pick<
-  AuditLedger,
-  | 'auditRateBps'
-  | 'anchors'
-  | 'accuse'
-  | 'proveContradiction'
-  | 'proveFalseTranscript'
-  | 'proveOfferBreach'
->
-
 function accusationLedger(
   { state, history }: AuditLedgerContext,
   send: SendRule,
-): AccusationMethods {
-  const known = (subject: Parameters<AuditLedger['anchors']>[0]) => {
+): AccusationLedger {
+  const known = (subject: Parameters<AccusationLedger['anchors']>[0]) => {
     try {
       return evidence.auditSubjectOf({ state, nowSeconds: history.nowSeconds() }, subject)
     } catch (error) {
@@ -160,17 +165,17 @@ function accusationLedger(
   }
 }
 
-function demandLedger({ state }: AuditLedgerContext, send: SendRule): DataChallengeLedger {
+function dataChallengeLedger({ state }: AuditLedgerContext, send: SendRule): DataChallengeLedger {
   return {
-    mayChallenge: async (options) => demands.isSelected(state, options),
-    challengeTranscript: withId(send)(demands.challengeTranscript),
-    challengeReceipt: withId(send)(demands.challengeReceipt),
-    dataChallenge: async (id) => demands.view(state, id),
-    supplyTranscript: send(demands.supply),
-    supplyReceipt: send(demands.supplyReceipt),
-    reportMissingConsent: send(demands.reportMissingConsent),
+    mayChallenge: async (options) => dataChallenges.isSelected(state, options),
+    challengeTranscript: withId(send)(dataChallenges.challengeTranscript),
+    challengeReceipt: withId(send)(dataChallenges.challengeReceipt),
+    dataChallenge: async (id) => dataChallenges.view(state, id),
+    supplyTranscript: send(dataChallenges.supply),
+    supplyReceipt: send(dataChallenges.supplyReceipt),
+    reportMissingConsent: send(dataChallenges.reportMissingConsent),
     publishConsent: send(consents.showConsent),
-    concludeChallenge: send(demands.concludeChallenge),
+    concludeChallenge: send(dataChallenges.concludeChallenge),
     isWithheld: async (subject) => state.subjectsWithWithholding.get(subject) === true,
   }
 }
@@ -188,31 +193,31 @@ function epochLedger({ state, auditRules }: AuditLedgerContext, send: SendRule):
   }
 }
 
-function heldPayLedger({ state }: AuditLedgerContext, send: SendRule): AuditHoldLedger {
+function auditHoldLedger({ state }: AuditLedgerContext, send: SendRule): AuditHoldLedger {
   return {
-    auditHold: async (requestId) => heldPay.view(state, requestId),
-    requestAudit: send(heldPay.requestAudit),
-    holdForAudit: send(heldPay.hold),
-    releaseAuditHold: send(heldPay.release),
-    returnAuditHold: send(heldPay.returnToClient),
+    auditHold: async (requestId) => auditHolds.view(state, requestId),
+    requestAudit: send(auditHolds.requestAudit),
+    holdForAudit: send(auditHolds.hold),
+    releaseAuditHold: send(auditHolds.release),
+    returnAuditHold: send(auditHolds.returnToClient),
   }
 }
 
-function plantLedger(
+function honeypotLedger(
   { state, history, auditRules }: AuditLedgerContext,
   send: SendRule,
 ): HoneypotLedger {
   return {
-    commitFindings: send(plants.commitFindings),
-    committedFindings: async (options) => state.findings.get(plants.findingsKey(options)),
-    commitHoneypot: withId(send)(plants.commitHoneypot),
-    fundHoneypot: send(plants.fund),
-    revealHoneypot: send(plants.reveal),
-    openFinding: send(plants.open),
-    collectHoneypotReward: send(plants.collect),
+    commitFindings: send(honeypots.commitFindings),
+    committedFindings: async (options) => state.findings.get(honeypots.findingsKey(options)),
+    commitHoneypot: withId(send)(honeypots.commitHoneypot),
+    fundHoneypot: send(honeypots.fund),
+    revealHoneypot: send(honeypots.reveal),
+    openFinding: send(honeypots.open),
+    collectHoneypotReward: send(honeypots.collect),
     honeypot: async (id) =>
-      plants.view({ state, auditRules, nowSeconds: history.nowSeconds() }, id),
-    findingOpening: async ({ id, account }) => plants.openingOf(state, id, account),
+      honeypots.view({ state, auditRules, nowSeconds: history.nowSeconds() }, id),
+    findingOpening: async ({ id, account }) => honeypots.openingOf(state, id, account),
   }
 }
 
@@ -226,12 +231,12 @@ function datasetLedger({ state }: AuditLedgerContext, send: SendRule): DatasetLe
   }
 }
 
-function reportLedger({ state }: AuditLedgerContext, send: SendRule): ModelReportLedger {
+function modelReportLedger({ state }: AuditLedgerContext, send: SendRule): ModelReportLedger {
   return {
-    latestReport: async (version) => reports.latestReport(state, version),
-    reportForCase: async (caseId) => reports.view(state, caseId),
-    reportModel: withId(send)(reports.report),
-    requestRestoration: withId(send)(reports.restore),
-    concludeReport: send(reports.conclude),
+    latestReport: async (version) => modelReports.latestReport(state, version),
+    reportForCase: async (caseId) => modelReports.view(state, caseId),
+    reportModel: withId(send)(modelReports.report),
+    requestRestoration: withId(send)(modelReports.restore),
+    concludeReport: send(modelReports.conclude),
   }
 }

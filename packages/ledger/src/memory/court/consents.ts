@@ -51,7 +51,10 @@ function heed(
   id: bigint,
   { sessionId, modes }: { readonly sessionId: Hash; readonly modes: Uint8Array },
 ): void {
-  const known = challengeOfKind(requireOpenChallenge(context, id, ['open', 'denied']), 'transcript')
+  const known = challengeOfKind(
+    requireOpenChallenge(context, id, ['open', 'consent-missing']),
+    'transcript',
+  )
   const { index, provider } = known
   const fits = known.sessionId === sessionId && index < BigInt(modes.length)
   check(fits, 'consent-invalid', { session: known.sessionId, index })
@@ -60,7 +63,7 @@ function heed(
     endAsPrivate(context, known, true)
     return
   }
-  if (known.status !== 'denied') return
+  if (known.status !== 'consent-missing') return
   checkInTime(context, known, untilPart(context, known, 4n))
   saveChallenge(context, { ...known, status: 'open' })
   context.emit({ kind: 'challenge-reopened', challengeId: id, provider })

@@ -344,7 +344,7 @@ function writeCourtRecord(
   if (ruling === 'major' && light) {
     state.excludedFrom.set(`${account}:${domain}`, true)
   }
-  if (out && !record.excluded) context.emit({ kind: 'excluded', account })
+  if (out && !record.excluded) context.emit({ kind: 'account-excluded', account })
   const minor = ruling === 'minor' && {
     withheld: record.withheld + 1n,
     ...(strike !== 0 && {

@@ -26,7 +26,7 @@ export function requireOpenChallenge(
 ): DataChallengeRecord {
   const known = state.dataChallenges.get(String(id))
   const status = known?.status ?? 'none'
-  check(known && statuses.includes(status), 'challenge-not-open', { demand: id, status })
+  check(known && statuses.includes(status), 'challenge-not-open', { challenge: id, status })
   return known
 }
 
@@ -34,7 +34,7 @@ export function challengeOfKind(
   known: DataChallengeRecord,
   kind: DataChallenge['kind'],
 ): DataChallengeRecord {
-  check(known.kind === kind, 'challenge-not-open', { demand: known.id, kind: known.kind })
+  check(known.kind === kind, 'challenge-not-open', { challenge: known.id, kind: known.kind })
   return known
 }
 
@@ -43,7 +43,11 @@ export function checkInTime(
   { id, ...known }: DataChallengeRecord,
   untilSeconds = known.untilSeconds,
 ): void {
-  check(nowSeconds < untilSeconds, 'challenge-not-open', { demand: id, nowSeconds, untilSeconds })
+  check(nowSeconds < untilSeconds, 'challenge-not-open', {
+    challenge: id,
+    nowSeconds,
+    untilSeconds,
+  })
 }
 
 /** Ends a demand; the bond goes to one of the two. */
@@ -54,7 +58,7 @@ export function endChallenge(
   to: AccountId,
 ): void {
   saveChallenge(context, { ...known, status })
-  payOut(context, 'demands', { to, asset: context.nativeAsset, amount: known.bond })
+  payOut(context, 'dataChallenges', { to, asset: context.nativeAsset, amount: known.bond })
 }
 
 export function endAsPrivate(

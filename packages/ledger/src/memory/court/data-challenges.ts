@@ -136,12 +136,12 @@ function begin(context: TransactionContext, options: NewChallenge): DataChalleng
   const { atSeconds } = found.anchor
   const drawn = isSelected(state, { seed, account: validator, modelVersion, atSeconds })
   check(drawn, 'not-selected', { subject, account: validator })
-  const key = `demand:${subject}:${validator}`
+  const key = `challenge:${subject}:${validator}`
   check(!state.usedChallengeKeys.get(key), 'receipt-already-used', { receipt: subject })
   state.usedChallengeKeys.set(key, true)
   const { seatFee: bond } = parametersOf(state)
   const record: DataChallengeRecord = {
-    id: nextId(state, 'demands'),
+    id: nextId(state, 'dataChallenges'),
     provider,
     validator,
     subject,
@@ -152,7 +152,7 @@ function begin(context: TransactionContext, options: NewChallenge): DataChalleng
     parts: 0,
   }
   saveChallenge(context, record)
-  transfer(context, { from: validator, to: systemAccounts.demands, asset, amount: bond })
+  transfer(context, { from: validator, to: systemAccounts.dataChallenges, asset, amount: bond })
   return record
 }
 
@@ -253,9 +253,9 @@ export function reportMissingConsent(context: TransactionContext, id: bigint): v
   const known = requireOpenFor(context, id)
   const { auditRequests, consents } = context.state
   const isTold = (consents.get(known.sessionId)?.count ?? 0n) > known.index
-  check(!isTold && !auditRequests.get(known.sessionId), 'consent-invalid', { demand: id })
+  check(!isTold && !auditRequests.get(known.sessionId), 'consent-invalid', { challenge: id })
   checkInTime(context, known, untilPart(context, known, 2n))
-  saveChallenge(context, { ...known, status: 'denied' })
+  saveChallenge(context, { ...known, status: 'consent-missing' })
   context.emit({ kind: 'consent-missing', challengeId: id, provider: known.provider })
 }
 
@@ -266,10 +266,14 @@ export function reportMissingConsent(context: TransactionContext, id: bigint): v
  */
 export function concludeChallenge(context: TransactionContext, id: bigint): void {
   const { state, nowSeconds } = context
-  const known = requireOpenChallenge(context, id, ['open', 'denied'])
+  const known = requireOpenChallenge(context, id, ['open', 'consent-missing'])
   const { provider, validator, subject, untilSeconds, sessionId } = known
-  check(nowSeconds >= untilSeconds, 'challenge-pending', { demand: id, nowSeconds, untilSeconds })
-  if (known.status === 'denied') {
+  check(nowSeconds >= untilSeconds, 'challenge-pending', {
+    challenge: id,
+    nowSeconds,
+    untilSeconds,
+  })
+  if (known.status === 'consent-missing') {
     endAsPrivate(context, known, false)
     return
   }
@@ -296,7 +300,7 @@ function punish(
   const third = strike === WITHHELD_MAX
   const share = (totalStakeOf(context.state, provider) * minorPenaltyBps) / 10_000n
   const caseId = openCase(context, {
-    module: 'demands',
+    module: 'data-challenges',
     kind: 'silence',
     jury: false,
     recorded: true,

@@ -83,7 +83,7 @@ export function dispute(
     respondent: proposer,
     ...(bond > 0n && { counter: { payer: systemAccounts.datasets, bond } }),
   })
-  state.datasets.set(dataset, { ...known, status: 'challenged', wasAccepted, caseId })
+  state.datasets.set(dataset, { ...known, status: 'disputed', wasAccepted, caseId })
   context.emit({ kind: 'dataset-disputed', dataset, challenger, caseId, evidence })
   return caseId
 }
@@ -94,7 +94,7 @@ export function dispute(
  * @throws {LedgerError} `dataset-state-invalid`, `case-state-invalid`.
  */
 export function conclude(context: TransactionContext, dataset: Hash): void {
-  const known = requireStatus(context, dataset, 'challenged')
+  const known = requireStatus(context, dataset, 'disputed')
   const { caseId = 0n, wasAccepted } = known
   const tried = context.state.cases.get(String(caseId))
   check(tried?.isFinal, 'case-state-invalid', { case: caseId, stands: 'running' })
@@ -121,7 +121,7 @@ export function view(state: MemoryState, dataset: Hash): DatasetRecord | undefin
   const known = state.datasets.get(dataset)
   if (!known) return undefined
   const { status, proposer, bond, caseId, proposedAtSeconds, wasAccepted } = known
-  const isUsable = status === 'accepted' || (status === 'challenged' && wasAccepted)
+  const isUsable = status === 'accepted' || (status === 'disputed' && wasAccepted)
   const acceptableAtSeconds = proposedAtSeconds + DATASET_DISPUTE_SECONDS
   const seen = { dataset, status, isUsable, proposer, bond, acceptableAtSeconds }
   return { ...seen, ...(caseId !== undefined && { caseId }) }

@@ -88,7 +88,7 @@ function setWeight(
   state.enlisted.set(account, (state.enlisted.get(account) ?? 0n) - before + weight)
   state.weights.set(key, push(state.weights.get(key), { fromSeconds, weight }))
   state.totals.set(domain, push(state.totals.get(domain), { fromSeconds, weight: total }))
-  context.emit({ kind: 'enlisted', account, domain, weight })
+  context.emit({ kind: 'weight-enlisted', account, domain, weight })
 }
 
 function push(steps: readonly WeightStep[] = [], next: WeightStep): readonly WeightStep[] {

@@ -88,7 +88,7 @@ export function proveOfferBreach(context: TransactionContext, options: OfferBrea
   check(Offer.violatedTerm(offer, receipt), 'fraud-not-proven', { receipt: receiptId })
   checkSigned(context, work, { digest: receiptId, signature })
   const key = `offer:${receiptId}`
-  punish(context, { work, key, offence: 'offer-breach-recorded', receiptId })
+  punish(context, { work, key, offence: 'offer-breach', receiptId })
 }
 
 const idOf = (domain: Domain, { receipt }: SignedReceiptCore): Hash => Receipt.idOf(receipt, domain)
@@ -119,7 +119,7 @@ function punish(context: TransactionContext, { work, key, offence, receiptId }: 
   state.provenFrauds.set(key, true)
   const { proofPenaltyBps } = parametersOf(state)
   const caseId = openCase(context, {
-    module: 'proofs',
+    module: 'fraud-proofs',
     kind: offence,
     jury: false,
     recorded: true,

@@ -39,7 +39,7 @@ function requireStatus(
 ): HoneypotState {
   const known = state.honeypots.get(String(id))
   const status = known?.status ?? 'none'
-  check(known && status === wanted, 'honeypot-state-invalid', { plant: id, status, wanted })
+  check(known && status === wanted, 'honeypot-state-invalid', { honeypot: id, status, wanted })
   return known
 }
 
@@ -90,11 +90,11 @@ export function commitHoneypot(
   const { stakeMin } = parametersOf(state)
   check(bond >= stakeMin, 'honeypot-bond-low', { bond, needed: stakeMin })
   check(bond <= AMOUNT_MAX, 'amount-invalid', { bond })
-  const id = nextId(state, 'plants')
+  const id = nextId(state, 'honeypots')
   const empty = { pool: 0n, paidInto: [], openings: [], agreed: 0n, disagreed: 0n }
   save(context, { id, honeypotOwner, epoch, hash, bond, status: 'committed', ...empty })
   context.emit({ kind: 'honeypot-committed', honeypotId: id, honeypotOwner, epoch, bond })
-  creditSystemAccount(context, 'plants', asset, bond)
+  creditSystemAccount(context, 'honeypots', asset, bond)
   if (pool > 0n) fund(context, { id, amount: pool })
   return id
 }
@@ -115,7 +115,7 @@ export function fund(
   const paidInto = [...known.paidInto, { account, amount }]
   save(context, { ...known, pool: known.pool + amount, paidInto })
   context.emit({ kind: 'honeypot-funded', honeypotId: id, account, amount })
-  creditSystemAccount(context, 'plants', asset, amount)
+  creditSystemAccount(context, 'honeypots', asset, amount)
 }
 
 /**
@@ -142,7 +142,7 @@ export function reveal(
   const theirs = subject.provider === provider && epochOf(context, anchor.atSeconds) === epoch
   // What is refunded is of the bond's own kind.
   const fits = same && theirs && (!isFalsified || subject.asset === asset)
-  check(fits, 'honeypot-invalid', { plant: id, receipt: receiptId })
+  check(fits, 'honeypot-invalid', { honeypot: id, receipt: receiptId })
   checkSampled(context, found)
 
   const again = state.refundedHoneypotSubjects.get(subject.id) === true
@@ -159,7 +159,7 @@ export function reveal(
     isFalsified,
     refunded,
   })
-  payOut(context, 'plants', { to: subject.client, asset, amount: refunded })
+  payOut(context, 'honeypots', { to: subject.client, asset, amount: refunded })
 }
 
 /**
@@ -179,9 +179,9 @@ export function open(
   const receiptId = revealed?.receiptId as Hash
   const root = Findings.rootOf({ epoch, validator }, { ...finding, receiptId }, proof)
   const own = state.findings.get(findingsKey({ epoch, account: validator }))
-  check(own !== undefined && own === root, 'commitment-mismatch', { plant: id, validator })
+  check(own !== undefined && own === root, 'commitment-mismatch', { honeypot: id, validator })
   const again = openings.some((opening) => opening.validator === validator)
-  check(!again, 'already-committed', { plant: id, validator })
+  check(!again, 'already-committed', { honeypot: id, validator })
   const { verdict } = finding
   const weight = weightIn(context, epoch, validator)
   const agrees = verdict === (revealed?.isFalsified ? 'suspicious' : 'clean')
@@ -225,7 +225,10 @@ export function collect(
   const { state, nativeAsset: asset } = context
   const found = state.honeypots.get(String(id))
   const outcome = found && outcomeOf(context, found)
-  check(found && outcome, 'honeypot-state-invalid', { plant: id, status: found?.status ?? 'none' })
+  check(found && outcome, 'honeypot-state-invalid', {
+    honeypot: id,
+    status: found?.status ?? 'none',
+  })
   const { next, share } = withShare({ ...found, outcome }, account)
   let [known, amount] = [next, share]
   if (outcome !== 'upheld') {
@@ -241,9 +244,9 @@ export function collect(
   if (burns || returns) known = { ...known, bond: 0n }
   if (returns) amount += bond
   save(context, known)
-  if (burns) payOut(context, 'plants', { to: BURN_ADDRESS, asset, amount: bond })
+  if (burns) payOut(context, 'honeypots', { to: BURN_ADDRESS, asset, amount: bond })
   context.emit({ kind: 'honeypot-reward-paid', honeypotId: id, account, amount })
-  payOut(context, 'plants', { to: account, asset, amount })
+  payOut(context, 'honeypots', { to: account, asset, amount })
 }
 
 /** Each takes its part of what is left, by its part of the weight that is left. */

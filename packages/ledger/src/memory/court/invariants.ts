@@ -28,19 +28,20 @@ export function courtLiabilities(state: MemoryState): readonly CourtLiability[] 
   }
   for (const [, { kept }] of state.penaltyTotals.entries()) owed.push(native('court', kept))
   for (const [, { status, bond }] of state.dataChallenges.entries()) {
-    if (status === 'open' || status === 'denied') owed.push(native('demands', bond))
+    if (status === 'open' || status === 'consent-missing') owed.push(native('dataChallenges', bond))
   }
   for (const [, known] of state.datasets.entries()) {
     owed.push(native('datasets', owedForDataset(state, known)))
   }
-  for (const [, known] of state.honeypots.entries()) owed.push(native('plants', liabilityOf(known)))
+  for (const [, known] of state.honeypots.entries())
+    owed.push(native('honeypots', liabilityOf(known)))
   return owed
 }
 
 /** While a challenge runs, the court has the proposer's bond; it keeps that of what is rejected. */
 function owedForDataset({ cases }: MemoryState, { status, bond, caseId }: DatasetEntry): bigint {
   if (status === 'proposed') return bond
-  if (status !== 'challenged') return 0n
+  if (status !== 'disputed') return 0n
   const tried = cases.get(String(caseId))
   const upheld = tried?.ruling === 'minor' || tried?.ruling === 'major'
   return tried?.isFinal && !upheld ? bond : 0n

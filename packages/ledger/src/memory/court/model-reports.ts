@@ -89,7 +89,7 @@ function open(
   check(evidence !== Hex.zeroHash, 'model-report-invalid', { version })
   const { creator, status } = modelOf(context, version)
   const caseId = openCase(context, {
-    module: 'reports',
+    module: 'model-reports',
     kind: question,
     jury: true,
     domain: GENERAL_DOMAIN,

@@ -186,6 +186,6 @@ export function slash(
   }
   save(context, { account, market }, { ...known, ...left, locks })
   payOut(context, 'stakes', { to, asset, amount: taken })
-  context.emit({ kind: 'slashed', account, to, amount: taken })
+  context.emit({ kind: 'stake-slashed', account, to, amount: taken })
   return taken
 }

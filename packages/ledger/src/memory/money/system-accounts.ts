@@ -16,11 +16,11 @@ export const systemAccounts = {
   offers: systemAccount('0f'),
   models: systemAccount('1a'),
   beacon: systemAccount('1b'),
-  demands: systemAccount('1c'),
-  reports: systemAccount('1d'),
+  dataChallenges: systemAccount('1c'),
+  modelReports: systemAccount('1d'),
   datasets: systemAccount('1e'),
-  plants: systemAccount('1f'),
-  promises: systemAccount('2a'),
+  honeypots: systemAccount('1f'),
+  storageDeals: systemAccount('2a'),
   jobs: systemAccount('2b'),
 } as const satisfies Readonly<Record<string, AccountId>>
 

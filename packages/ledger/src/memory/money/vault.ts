@@ -52,7 +52,7 @@ export function deposit(
   check(amount > 0n, 'amount-invalid', { amount })
   receive(context, asset, amount)
   const { sender: owner, state } = context
-  context.emit({ kind: 'deposited', account: owner, asset, amount })
+  context.emit({ kind: 'balance-deposited', account: owner, asset, amount })
   if (!to) return
   const key = { owner, spender: systemAccounts[to], asset }
   setAllowance(context, key, more(allowanceOf(state, key), amount))
@@ -67,7 +67,7 @@ export function withdraw(
   check(amount > 0n, 'amount-invalid', { amount })
   debit(context, { account: context.sender, asset }, amount)
   send(context, asset, amount)
-  context.emit({ kind: 'withdrawn', account: context.sender, asset, amount })
+  context.emit({ kind: 'balance-withdrawn', account: context.sender, asset, amount })
 }
 
 const allowanceKey = ({ owner, spender, asset }: AllowanceKey) => `${owner}:${spender}:${asset}`

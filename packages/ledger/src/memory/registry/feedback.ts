@@ -45,7 +45,7 @@ export function flag(
 ): void {
   const { subject, provider, reason } = options
   const weight = checkSubject(context, options)
-  context.emit({ kind: 'flagged', provider, subject, reason, weight })
+  context.emit({ kind: 'feedback-flagged', provider, subject, reason, weight })
 }
 
 /** @throws {LedgerError} `rating-invalid`, and as `flag`. */
@@ -56,5 +56,5 @@ export function rate(
   const { subject, provider, score } = options
   check(Number.isInteger(score) && score >= 1 && score <= 5, 'rating-invalid', { score })
   const weight = checkSubject(context, options)
-  context.emit({ kind: 'rated', provider, subject, score, weight })
+  context.emit({ kind: 'feedback-rated', provider, subject, score, weight })
 }

@@ -34,7 +34,7 @@ export function post(
   check(known.terms.answer === 'chain', 'answer-mode-mismatch', { request: requestId })
   const sha256 = hashOf(requestId, content)
   const answer = { requestId, provider, sha256, postedAtSeconds: nowSeconds, content }
-  const where = content.kind === 'place' && { cid: content.cid }
+  const where = content.kind === 'cid' && { cid: content.cid }
   context.emit({ kind: 'answer-posted', requestId, provider, sha256, ...where })
   const due = { total: known.terms.costMax, count: 0n, receiptsRoot: Hex.zeroHash }
   finish(context, { requestId, known, ...due })

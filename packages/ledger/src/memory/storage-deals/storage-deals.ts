@@ -36,19 +36,19 @@ function inStatus(
 ): StorageDeal {
   const known = state.storageDeals.get(String(id))
   const status = known?.status ?? 'none'
-  check(known && status === wanted, 'deal-state-invalid', { promise: id, status, wanted })
+  check(known && status === wanted, 'deal-state-invalid', { deal: id, status, wanted })
   return known
 }
 
 type ActiveDeal = StorageDeal & Required<Pick<StorageDeal, 'storageProvider' | 'firstEpoch'>>
 
 const requireActive = (context: TransactionContext, id: bigint): ActiveDeal =>
-  inStatus(context, id, 'taken') as ActiveDeal
+  inStatus(context, id, 'active') as ActiveDeal
 
 /** @throws {LedgerError} `deal-state-invalid`. */
 function openDraw({ state }: TransactionContext, place: ChunkDrawKey): ChunkDraw {
   const draw = state.chunkDraws.get(drawKey(place))
-  check(draw?.status === 'open', 'deal-state-invalid', { promise: place.id, epoch: place.epoch })
+  check(draw?.status === 'open', 'deal-state-invalid', { deal: place.id, epoch: place.epoch })
   return draw
 }
 
@@ -68,26 +68,26 @@ function propose(
   within('epochs', terms.epochs, TERM_SECONDS_MAX / auditRules.epochSeconds)
   within('period', BigInt(terms.period), NUMBER_MAX)
   within('windowSeconds', terms.windowSeconds, WINDOW_SECONDS_MAX)
-  const id = nextId(state, 'promises')
-  save(context, { id, status: 'offered', client, openDraws: 0, terms })
+  const id = nextId(state, 'storageDeals')
+  save(context, { id, status: 'proposed', client, openDraws: 0, terms })
   context.emit({ kind: 'deal-proposed', dealId: id, client, cid, terms })
-  creditSystemAccount(context, 'promises', asset, terms.fee)
+  creditSystemAccount(context, 'storageDeals', asset, terms.fee)
   return id
 }
 
 function cancel(context: TransactionContext, id: bigint): void {
   const { sender, nativeAsset: asset } = context
-  const known = inStatus(context, id, 'offered')
+  const known = inStatus(context, id, 'proposed')
   const { client: account, terms } = known
   check(sender === account, 'account-mismatch', { sender, needed: account })
-  save(context, { ...known, status: 'withdrawn' })
+  save(context, { ...known, status: 'cancelled' })
   context.emit({ kind: 'deal-cancelled', dealId: id })
-  payOut(context, 'promises', { to: account, asset, amount: terms.fee })
+  payOut(context, 'storageDeals', { to: account, asset, amount: terms.fee })
 }
 
 function accept(context: TransactionContext, id: bigint): void {
   const { sender: storageProvider, nativeAsset: asset, nowSeconds } = context
-  const known = inStatus(context, id, 'offered')
+  const known = inStatus(context, id, 'proposed')
   const { epochs, stake } = known.terms
   check(storageProvider !== known.client, 'account-mismatch', {
     sender: storageProvider,
@@ -95,9 +95,9 @@ function accept(context: TransactionContext, id: bigint): void {
   })
   const firstEpoch = epochOf(context, nowSeconds) + 1n
   const lastEpoch = firstEpoch + epochs - 1n
-  save(context, { ...known, status: 'taken', storageProvider, firstEpoch })
+  save(context, { ...known, status: 'active', storageProvider, firstEpoch })
   context.emit({ kind: 'deal-accepted', dealId: id, storageProvider, firstEpoch, lastEpoch })
-  creditSystemAccount(context, 'promises', asset, stake)
+  creditSystemAccount(context, 'storageDeals', asset, stake)
 }
 
 function draw(context: TransactionContext, place: ChunkDrawKey): void {
@@ -108,12 +108,12 @@ function draw(context: TransactionContext, place: ChunkDrawKey): void {
   const until = from + terms.epochs - 1n
   const late = epochOf(context, nowSeconds) > epoch + DRAW_EPOCHS
   const fits = epoch >= from && epoch <= until && !late
-  check(fits, 'deal-out-of-window', { promise: id, epoch, from, until })
+  check(fits, 'deal-out-of-window', { deal: id, epoch, from, until })
   const before = state.chunkDraws.get(drawKey(place))
-  check(!before, 'deal-state-invalid', { promise: id, epoch, draw: before?.status ?? 'none' })
+  check(!before, 'deal-state-invalid', { deal: id, epoch, draw: before?.status ?? 'none' })
   const beacon = beaconValue(context, epoch)
   const chunk = Chunks.drawnChunk({ dealId: id, epoch, beacon, ...terms })
-  check(chunk !== undefined, 'chunk-not-drawn', { promise: id, epoch })
+  check(chunk !== undefined, 'chunk-not-drawn', { deal: id, epoch })
   const untilSeconds = nowSeconds + terms.windowSeconds
   state.chunkDraws.set(drawKey(place), { status: 'open', chunk, untilSeconds })
   save(context, { ...known, openDraws: known.openDraws + 1 })
@@ -129,10 +129,10 @@ function prove(
   const known = requireActive(context, id)
   const open = openDraw(context, place)
   const { chunk, untilSeconds } = open
-  check(nowSeconds < untilSeconds, 'deal-out-of-window', { promise: id, nowSeconds, untilSeconds })
+  check(nowSeconds < untilSeconds, 'deal-out-of-window', { deal: id, nowSeconds, untilSeconds })
   const right = Chunks.verify(known.terms, chunk, shown)
-  check(right, 'chunk-mismatch', { promise: id, epoch, chunk })
-  state.chunkDraws.set(drawKey(place), { ...open, status: 'answered' })
+  check(right, 'chunk-mismatch', { deal: id, epoch, chunk })
+  state.chunkDraws.set(drawKey(place), { ...open, status: 'proven' })
   save(context, { ...known, openDraws: known.openDraws - 1 })
   context.emit({ kind: 'chunk-proven', dealId: id, epoch })
 }
@@ -142,12 +142,12 @@ function reportDefault(context: TransactionContext, place: ChunkDrawKey): void {
   const { id, epoch } = place
   const known = requireActive(context, id)
   const { untilSeconds } = openDraw(context, place)
-  check(nowSeconds >= untilSeconds, 'deal-out-of-window', { promise: id, nowSeconds, untilSeconds })
+  check(nowSeconds >= untilSeconds, 'deal-out-of-window', { deal: id, nowSeconds, untilSeconds })
   const { client, terms } = known
-  save(context, { ...known, status: 'missed' })
+  save(context, { ...known, status: 'defaulted' })
   context.emit({ kind: 'deal-defaulted', dealId: id, epoch, paid: terms.stake })
-  payOut(context, 'promises', { to: client, asset, amount: terms.stake })
-  payOut(context, 'promises', { to: client, asset, amount: terms.fee })
+  payOut(context, 'storageDeals', { to: client, asset, amount: terms.stake })
+  payOut(context, 'storageDeals', { to: client, asset, amount: terms.fee })
 }
 
 function complete(context: TransactionContext, id: bigint): void {
@@ -156,12 +156,12 @@ function complete(context: TransactionContext, id: bigint): void {
   const { storageProvider, terms, openDraws: open, firstEpoch } = known
   const epoch = epochOf(context, nowSeconds)
   const from = firstEpoch + terms.epochs + DRAW_EPOCHS
-  check(epoch >= from, 'deal-out-of-window', { promise: id, epoch, from })
-  check(open === 0, 'deal-out-of-window', { promise: id, openDraws: open })
-  save(context, { ...known, status: 'kept' })
+  check(epoch >= from, 'deal-out-of-window', { deal: id, epoch, from })
+  check(open === 0, 'deal-out-of-window', { deal: id, openDraws: open })
+  save(context, { ...known, status: 'completed' })
   context.emit({ kind: 'deal-completed', dealId: id, paid: terms.fee })
-  payOut(context, 'promises', { to: storageProvider, asset, amount: terms.fee })
-  payOut(context, 'promises', { to: storageProvider, asset, amount: terms.stake })
+  payOut(context, 'storageDeals', { to: storageProvider, asset, amount: terms.fee })
+  payOut(context, 'storageDeals', { to: storageProvider, asset, amount: terms.stake })
 }
 
 /** Promises to keep contents, for the connection of an account. */

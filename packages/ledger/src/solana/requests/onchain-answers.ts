@@ -69,7 +69,7 @@ async function find({ market, reader, account }: Instructions, requestId: Hash) 
   const content: OnchainAnswerContent =
     format === answerFormats.bytes
       ? { kind: 'bytes', bytes: tail }
-      : { kind: 'place', cid: new TextDecoder().decode(tail), sha256 }
+      : { kind: 'cid', cid: new TextDecoder().decode(tail), sha256 }
   const times = { postedAtSeconds: record.postedAt }
   const answer: OnchainAnswer = { requestId, provider, sha256, ...times, content }
   return { posted: { answer, payer } }

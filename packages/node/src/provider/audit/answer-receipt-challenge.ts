@@ -7,7 +7,7 @@ export async function answerReceiptChallenge(
   options: ChallengeContext,
   demand: ChallengeRecord,
 ): Promise<boolean> {
-  const { audits, ledger, log } = options
+  const { dataChallenges, ledger, log } = options
   const { challengeId: id, sessionId, index } = demand
   const session = await ledger.session(sessionId)
   // A request has one answer.
@@ -24,7 +24,7 @@ export async function answerReceiptChallenge(
   // Signed anew: the chain takes the key that speaks for the provider now.
   const signature = await ledger.signer.sign(ids[Number(index)]!)
   const { receipt } = asked
-  await audits.supplyReceipt({ id, item: { receipt, path }, signature })
+  await dataChallenges.supplyReceipt({ id, item: { receipt, path }, signature })
   log('challenge-answered', { demand: id, session: sessionId, with: 'receipt' })
   return true
 }

@@ -13,14 +13,17 @@ export async function answerTranscriptChallenge(
   demand: ChallengeRecord,
   supplied: number,
 ): Promise<boolean> {
-  const { audits, log, transcripts } = options
+  const { dataChallenges, log, transcripts } = options
   const { challengeId: id, sessionId, index } = demand
   const consent = await transcripts.consent(sessionId)
   if (!(await options.isAudited(sessionId))) {
     const told = consent && index < consent.consent.count
     if (!told) return await reportMissingConsent(options, demand)
     if (told && Audit.modeAt(consent.modes, index) === 'canary-only') {
-      await audits.publishConsent({ id, shown: await publishedConsentOf(options, demand, consent) })
+      await dataChallenges.publishConsent({
+        id,
+        shown: await publishedConsentOf(options, demand, consent),
+      })
       log('challenge-answered', { demand: id, session: sessionId, with: 'consent' })
       return true
     }
@@ -32,7 +35,7 @@ export async function answerTranscriptChallenge(
   }
   for (const [part, sealed] of parts.entries()) {
     if (part < supplied) continue
-    await audits.supplyTranscript({ id, part, last: part === parts.length - 1, sealed })
+    await dataChallenges.supplyTranscript({ id, part, last: part === parts.length - 1, sealed })
   }
   log('challenge-answered', { demand: id, session: sessionId, with: 'transcript' })
   return true
@@ -40,12 +43,12 @@ export async function answerTranscriptChallenge(
 
 /** Where somebody shows a consent yet, the chain tells of it. */
 async function reportMissingConsent(
-  { audits, log }: ChallengeContext,
+  { dataChallenges, log }: ChallengeContext,
   demand: ChallengeRecord,
 ): Promise<boolean> {
   const { challengeId: id, sessionId: session } = demand
   try {
-    await audits.reportMissingConsent(id)
+    await dataChallenges.reportMissingConsent(id)
     log('consent-missing', { demand: id, session })
     return true
   } catch (error) {

@@ -3,7 +3,7 @@
 // Method: the court and demands of the chain in memory, against a provider whose node is another
 // key; keeping of audits is made anew before each of its steps.
 
-import type { Ledger } from '@ostrom/ledger'
+import { type Ledger, requireMember } from '@ostrom/ledger'
 import {
   auditsOf,
   type CourtFixture,
@@ -141,7 +141,7 @@ async function jurorSelectedFor({ id }: { readonly id: Hash }, subject: Hash): P
   for (const juror of [...court.jurors, court.accuser]) {
     const { account } = juror
     const who = { seed, account, modelVersion: scenario.version, atSeconds }
-    if (await auditsOf(node).mayChallenge(who)) return juror
+    if (await requireMember(node, 'dataChallenges').mayChallenge(who)) return juror
   }
   throw new Error('nobody is drawn')
 }
@@ -155,11 +155,15 @@ async function challengeReceipt(
   const receiptId = Receipt.idOf(item!.receipt, scenario.domain)
   const juror = await jurorSelectedFor(made, receiptId)
   const { account } = juror
-  const { id } = await auditsOf(juror).challengeTranscript({ item: item!, account })
+  const { id } = await requireMember(juror, 'dataChallenges').challengeTranscript({
+    item: item!,
+    account,
+  })
   return { id, juror }
 }
 
-const statusOf = async (id: bigint) => (await auditsOf(node).dataChallenge(id))?.status
+const statusOf = async (id: bigint) =>
+  (await requireMember(node, 'dataChallenges').dataChallenge(id))?.status
 
 async function consented(
   { id, client, items }: ServedSession,
@@ -228,10 +232,10 @@ describe('a demand for a transcript', () => {
   test('is denied where no word came, and waits for its provider no more', async () => {
     const { id, juror } = await challengeReceipt(await served())
     await answerChallenges()
-    expect(await statusOf(id)).toBe('denied')
+    expect(await statusOf(id)).toBe('consent-missing')
     expect(await state.list('provider/challenge/')).toEqual([])
     await scenario.advance((await node.parameters()).supplyWindowSeconds)
-    await auditsOf(juror).concludeChallenge(id)
+    await requireMember(juror, 'dataChallenges').concludeChallenge(id)
     expect(await statusOf(id)).toBe('private')
   })
 
@@ -252,7 +256,7 @@ describe('a demand for a transcript', () => {
     await consented(made, 'sampled')
     const denied = await demandMany(silent)
     await answerChallenges()
-    expect(new Set(await Promise.all(denied.map(statusOf)))).toEqual(new Set(['denied']))
+    expect(new Set(await Promise.all(denied.map(statusOf)))).toEqual(new Set(['consent-missing']))
     const { id } = await challengeReceipt(made)
     await answerChallenges()
     expect(await statusOf(id)).toBe('supplied')
@@ -283,7 +287,7 @@ describe('a demand for a transcript', () => {
     const consent = { sessionId: made.id, count, modesHash, secret: Hex.zeroHash }
     const signature = await made.client.signer.sign(Audit.consentHash(consent, scenario.domain))
     const shown = { consent, modes, signature, opening: made.opening }
-    await auditsOf(scenario.stranger).publishConsent({ id, shown })
+    await requireMember(scenario.stranger, 'dataChallenges').publishConsent({ id, shown })
     await answerChallenges()
     expect(await statusOf(id)).toBe('supplied')
   })
@@ -300,10 +304,13 @@ test('a demand for a receipt is answered with the signature of who speaks for it
   const value = (await auditsOf(node).beaconValue(epoch)) as Hash
   const juror = await jurorSelectedFor(made, made.id)
   const { account } = juror
-  const { id } = await auditsOf(juror).challengeReceipt({ subject: made.id, account })
+  const { id } = await requireMember(juror, 'dataChallenges').challengeReceipt({
+    subject: made.id,
+    account,
+  })
   await answerChallenges()
   expect(await statusOf(id)).toBe('supplied')
-  const index = (await auditsOf(node).dataChallenge(id))?.index
+  const index = (await requireMember(node, 'dataChallenges').dataChallenge(id))?.index
   expect(index).toBe(BigInt(AuditSampling.subjectSeed(value, made.id)) % 3n)
 })
 
@@ -311,7 +318,7 @@ test('a demand for a receipt is answered with the signature of who speaks for it
 async function audited(total = 3_000_001n) {
   const { client, provider, signer } = scenario
   const id = await scenario.openRequest({ costMax: total })
-  await auditsOf(client).requestAudit(id)
+  await requireMember(client, 'auditHolds').requestAudit(id)
   await scenario.lockRequest(id)
   const words = Request.domain(scenario.domain)
   const receipt = coreOf(scenario, { sessionId: id, index: 0n, total })
@@ -343,7 +350,7 @@ describe('a demand for an answer whose pay waits for an audit', () => {
       const key = generateSealKey()
       endpoints.set(juror.account, key.publicKey)
       const { account } = juror
-      const { id } = await auditsOf(juror).challengeTranscript({
+      const { id } = await requireMember(juror, 'dataChallenges').challengeTranscript({
         item: { receipt, path: [] },
         account,
       })
@@ -383,7 +390,7 @@ describe('a case against a provider', () => {
   test('is defended beside another, and beside any number of holds of pay', async () => {
     for (let count = 0; count < 40; count++) {
       const { id } = await audited(1_000n)
-      await auditsOf(scenario.stranger).holdForAudit(id)
+      await requireMember(scenario.stranger, 'auditHolds').holdForAudit(id)
     }
     await answerChallenges()
     const kept = await served()

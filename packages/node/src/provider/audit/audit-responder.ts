@@ -54,15 +54,15 @@ export type AuditResponder = {
 export function createAuditResponder(options: AuditResponderOptions): AuditResponder {
   const { ledger, provider, state, random, clock, records, gate, randomness, keys } = options
   const transcripts = createTranscriptStore(state, random)
-  const { domain, signer, audits } = ledger
+  const { domain, signer, audits, auditHolds, dataChallenges } = ledger
   const now = () => nowSeconds(clock)
   const auditorKeys = createAuditorKeys(options)
   const onKey = ({ validator, sealKey }: Audit.AuditRequest) =>
     auditorKeys.record(validator, sealKey)
   /** Asked before the request was locked, so it is never said too late, and never taken back. */
   const isAudited = async (id: Hash) => {
-    if (!audits || (await records.session(id))) return false
-    return (await audits.auditHold(id)) !== undefined
+    if (!auditHolds || (await records.session(id))) return false
+    return (await auditHolds.auditHold(id)) !== undefined
   }
   const told = { provider, keys, signer, domain, records, transcripts, isAudited, onKey }
   const common = { ...told, nowSeconds: now, clock }
@@ -71,7 +71,7 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
   const server = chosen && createAuditServer({ ...common, gate: chosen })
   const defence = audits && createCaseDefence({ ...options, audits })
   const answering = { ...options, transcripts, isAudited, auditorKeys }
-  const desk = audits && createChallengeResponder({ ...answering, audits })
+  const desk = dataChallenges && createChallengeResponder({ ...answering, dataChallenges })
   const takeIn = (signal: AbortSignal) =>
     readEvents({ ledger, state, key: CURSOR, signal }, async (events) => {
       const changes: StateChange[] = []

@@ -1,4 +1,4 @@
-import type { AuditLedger, Ledger } from '@ostrom/ledger'
+import type { DataChallengeLedger, Ledger } from '@ostrom/ledger'
 import type { AccountId, Hash, Log, RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { ProviderRecords } from '../records.ts'
@@ -14,7 +14,7 @@ export type IsAudited = (id: Hash) => Promise<boolean>
 
 export type ChallengeResponderOptions = {
   readonly ledger: Ledger
-  readonly audits: AuditLedger
+  readonly dataChallenges: DataChallengeLedger
   /** Of whom answers are demanded. */
   readonly provider: AccountId
   readonly state: StateStore

@@ -52,13 +52,13 @@ async function changesOf(
   options: ChallengeContext,
   event: LedgerEvent,
 ): Promise<readonly StateChange[]> {
-  const { provider, challenges, audits, transcripts } = options
+  const { provider, challenges, dataChallenges, transcripts } = options
   if (event.kind === 'consent-published' && event.provider === provider) {
     return await transcripts.consentChanges(consentFromEvent(event))
   }
   if (event.kind === 'challenge-reopened' && event.provider === provider) {
     const { challengeId } = event
-    const shown = await audits.dataChallenge(challengeId)
+    const shown = await dataChallenges.dataChallenge(challengeId)
     // The chain's node is behind the one that told of it: the event is read again.
     if (!shown) throw new LedgerError('challenge-not-open', { demand: challengeId, status: 'none' })
     const { kind, sessionId, index, validator } = shown
@@ -76,16 +76,16 @@ async function processChallenge(
   options: ChallengeContext,
   demand: ChallengeRecord,
 ): Promise<boolean> {
-  const { audits, ledger } = options
-  const standing = await audits.dataChallenge(demand.challengeId)
+  const { dataChallenges, ledger } = options
+  const standing = await dataChallenges.dataChallenge(demand.challengeId)
   // The chain's node is behind the one that told of it.
   if (!standing) return false
   const { status, untilSeconds } = standing
   // Too late for anybody to be served by it; whoever demanded will end it.
   const late = (await ledger.nowSeconds()) >= untilSeconds
-  if (late || (status !== 'open' && status !== 'denied')) return true
+  if (late || (status !== 'open' && status !== 'consent-missing')) return true
   // Denied by us before we were killed. Where it is reopened, the chain tells of it.
-  if (status === 'denied') return true
+  if (status === 'consent-missing') return true
   try {
     if (demand.kind === 'receipt') return await answerReceiptChallenge(options, demand)
     return await answerTranscriptChallenge(options, demand, standing.parts)

@@ -270,7 +270,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
       if (!storage) throw new Error('there is no storage for a long answer')
       const { cid, sha256 } = await storage.add([bytes])
       await storage.pin(cid)
-      return { kind: 'place', cid, sha256 }
+      return { kind: 'cid', cid, sha256 }
     } catch (error) {
       // Stopped: after the next start it is answered from the beginning.
       if (this.#options.signal.aborted) return undefined

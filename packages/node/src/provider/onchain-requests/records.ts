@@ -16,8 +16,8 @@ export type OnchainAnswerRecord = {
 
 const contentSchema: Schema.Schema<OnchainAnswerContent> = Schema.union<OnchainAnswerContent>({
   bytes: Schema.object({ kind: Schema.oneOf('bytes'), bytes: Schema.bytes(ANSWER_BYTES_MAX) }),
-  place: Schema.object({
-    kind: Schema.oneOf('place'),
+  cid: Schema.object({
+    kind: Schema.oneOf('cid'),
     cid: Schema.text(ANSWER_CID_BYTES_MAX),
     sha256: Schema.hash,
   }),

@@ -3,7 +3,7 @@
 // Method: requests on the chain in memory that jurors endorse; a ledger that counts what it is
 // asked.
 
-import type { Ledger, PayState } from '@ostrom/ledger'
+import { type Ledger, type PayState, requireMember } from '@ostrom/ledger'
 import {
   auditsOf,
   createCourtFixture,
@@ -45,12 +45,12 @@ function payServiceOf(ledger: Ledger, state = createStateMemory()) {
 async function claimed(scenario: Scenario, audited: boolean) {
   const { client, provider, signer, domain } = scenario
   const id = await scenario.openRequest()
-  if (audited) await auditsOf(client).requestAudit(id)
+  if (audited) await requireMember(client, 'auditHolds').requestAudit(id)
   await scenario.lockRequest(id)
   const voucher = { sessionId: id, total: TOTAL, count: 1n, receiptsRoot: Hex.sha256Hex(empty) }
   const signature = await signer.sign(Voucher.hash(voucher, Request.domain(domain)))
   await provider.claimRequest({ voucher, signature })
-  if (audited) await auditsOf(client).holdForAudit(id)
+  if (audited) await requireMember(client, 'auditHolds').holdForAudit(id)
   const keeper = payServiceOf(provider)
   const { paid: owed = 0n, pay } = (await provider.request(id)) ?? {}
   const work = { id, escrow: 'requests', asset: provider.nativeAsset, owed } as const

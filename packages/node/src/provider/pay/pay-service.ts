@@ -1,6 +1,8 @@
 import {
+  capabilitiesOf,
   isLedgerError,
   type Ledger,
+  type OptionalLedgerMember,
   type PayState,
   type RequestState,
   type SessionState,
@@ -53,10 +55,10 @@ export type PayServiceOptions = {
  * presumed is looked up before it is collected.
  */
 export function expectedPay(
-  { capabilities }: Pick<Ledger, 'capabilities'>,
+  ledger: Pick<Ledger, OptionalLedgerMember>,
   work: { readonly owed: bigint; readonly windowSeconds: number; readonly now: bigint },
 ): { readonly pay?: PayState } {
-  if (work.owed === 0n || !capabilities.has('maturing')) return {}
+  if (work.owed === 0n || !capabilitiesOf(ledger).has('maturation')) return {}
   const dueAtSeconds = work.now + BigInt(work.windowSeconds)
   return { pay: { status: 'maturing', dueAtSeconds } }
 }
@@ -175,10 +177,10 @@ function isPaidOut(work: PayWorkState | undefined): boolean {
 
 /** Ends the hold of an audit that came out well: nobody but us has a reason to. */
 async function releaseHold({ ledger, log }: PayServiceContext, { subject }: DuePay): Promise<void> {
-  const { audits } = ledger
-  const held = await audits?.auditHold(subject)
+  const { audits, auditHolds } = ledger
+  const held = await auditHolds?.auditHold(subject)
   if (held?.status !== 'held' || !(await audits?.isEndorsed(subject))) return
-  const transaction = await audits?.releaseAuditHold(subject)
+  const transaction = await auditHolds?.releaseAuditHold(subject)
   log('held-pay-released', { request: subject, transaction: transaction?.hash })
 }
 

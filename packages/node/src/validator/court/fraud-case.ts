@@ -48,7 +48,7 @@ export function createFraudCaseHandler(options: FraudCaseOptions): CaseHandler<'
   }
   return {
     async onEvent(event) {
-      if (event.kind !== 'accused') return undefined
+      if (event.kind !== 'provider-accused') return undefined
       const { caseId, accuser: opener, provider, modelVersion } = event
       return { caseId, opener, subject: { kind: 'fraud', provider, modelVersion } }
     },

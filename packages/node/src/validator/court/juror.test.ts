@@ -3,7 +3,7 @@
 // Method: nodes of four jurors and an opener over the chain in memory, on a report of a model;
 // killed nodes are new ones on the same state. What they find is told to them.
 
-import { GENERAL_DOMAIN, type JurorVerdict, type Ledger } from '@ostrom/ledger'
+import { GENERAL_DOMAIN, type JurorVerdict, type Ledger, requireMember } from '@ostrom/ledger'
 import {
   auditsOf,
   type CourtFixture,
@@ -64,7 +64,20 @@ function nodeOf(ledger: Ledger, settings: JurorScenarioOptions = {}): JurorNode 
   const judge = { judge: async () => finds(++asked) ?? { reason: 'no-idea' } }
   const make = (): Juror => {
     const randomness = createRandomness({ audits, ledger, signal, log })
-    const own = { ledger, audits, randomness, account, state, random, log, signal, clock }
+    const { datasets, modelReports } = ledger
+    const own = {
+      ledger,
+      audits,
+      datasets,
+      modelReports,
+      randomness,
+      account,
+      state,
+      random,
+      log,
+      signal,
+      clock,
+    }
     const examiner = {
       sampledReceipts: async () => [],
       examine: async (_: unknown, found: AuditFinding) => found,
@@ -106,7 +119,8 @@ beforeEach(async () => {
 
 async function report(by = scenario.stranger): Promise<bigint> {
   const { version } = scenario
-  return (await auditsOf(by).reportModel({ version, evidence: hashOf(0xe1) })).id
+  return (await requireMember(by, 'modelReports').reportModel({ version, evidence: hashOf(0xe1) }))
+    .id
 }
 
 const caseOf = (id: bigint) => auditsOf(scenario.client).courtCase(id)

@@ -119,7 +119,7 @@ async function applyEvent(judging: JurorContext, event: LedgerEvent): Promise<vo
     const brought = await bench.onEvent(event)
     if (brought) await addDocket(judging, brought, event.atSeconds)
   }
-  if (event.kind === 'enlisted' && domains.has(event.domain)) {
+  if (event.kind === 'weight-enlisted' && domains.has(event.domain)) {
     await dockets.noteJuror(event.domain, event.account)
   }
   if (event.kind !== 'vote-revealed' && event.kind !== 'pay-attached') return

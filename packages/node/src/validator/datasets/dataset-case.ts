@@ -1,4 +1,4 @@
-import type { AuditLedger } from '@ostrom/ledger'
+import type { DatasetLedger } from '@ostrom/ledger'
 import { Cbor, Hex, type Log, Schema } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { CaseHandler } from '../court/juror.ts'
@@ -6,7 +6,8 @@ import { createRecordStore, putChange } from '../record-store.ts'
 import type { DatasetJudge, ProposedDataset } from './dataset-judge.ts'
 
 export type DatasetCaseOptions = {
-  readonly audits: AuditLedger
+  /** Absent where the chain has no datasets; then no case is about one. */
+  readonly datasets: Pick<DatasetLedger, 'dataset' | 'concludeDataset'> | undefined
   readonly judge: DatasetJudge | undefined
   readonly state: StateStore
   readonly log: Log
@@ -23,7 +24,7 @@ const DATASETS = 'validator/dataset/'
 
 /** Judges challenged datasets, and has the chain do what was ruled: docs/spec/datasets.md. */
 export function createDatasetCaseHandler(options: DatasetCaseOptions): CaseHandler<'dataset'> {
-  const { audits, state, log, signal } = options
+  const { datasets, state, log, signal } = options
   const { read } = createRecordStore(state)
   return {
     async onEvent(event) {
@@ -45,9 +46,9 @@ export function createDatasetCaseHandler(options: DatasetCaseOptions): CaseHandl
       return verdict && { verdict, evidence: Hex.sha256Hex(Cbor.encode(reason)) }
     },
     async conclude(caseId, { dataset }) {
-      const standing = await audits.dataset(dataset)
-      if (standing?.status !== 'challenged' || standing.caseId !== caseId) return
-      await audits.concludeDataset(dataset)
+      const standing = await datasets?.dataset(dataset)
+      if (standing?.status !== 'disputed' || standing.caseId !== caseId) return
+      await datasets?.concludeDataset(dataset)
       log('dataset-concluded', { dataset, case: caseId })
     },
   }

@@ -1,7 +1,7 @@
 // Goal: a validator collects what a plant owes it, also where nodes of the chain disagree on time.
 // Method: a keeper that knows a plant, over a chain whose answers are a block behind now and then.
 
-import { type AuditLedger, type Honeypot, LedgerError } from '@ostrom/ledger'
+import { type AuditLedger, type Honeypot, type HoneypotLedger, LedgerError } from '@ostrom/ledger'
 import { Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
@@ -30,6 +30,8 @@ async function setUp() {
   const chain = { isBehind: false, isRefusing: false, collected: 0 }
   const audits = {
     epochSeconds: async () => EPOCH_SECONDS,
+  } as unknown as AuditLedger
+  const honeypots = {
     committedFindings: async () => Hex.zeroHash,
     findingOpening: async () => ({ validator: account, weight: 1n, agrees: true }),
     honeypot: async () =>
@@ -40,9 +42,10 @@ async function setUp() {
       if (chain.isRefusing) throw new LedgerError('honeypot-state-invalid')
       chain.collected++
     },
-  } as unknown as AuditLedger
+  } as unknown as HoneypotLedger
   const keeper = createFindingsService({
     audits,
+    honeypots,
     account,
     state,
     records: createValidatorRecords(state),

@@ -1,4 +1,9 @@
-import { type AuditLedger, GENERAL_DOMAIN, type LedgerEvent } from '@ostrom/ledger'
+import {
+  type AuditLedger,
+  GENERAL_DOMAIN,
+  type HoneypotLedger,
+  type LedgerEvent,
+} from '@ostrom/ledger'
 import { type AccountId, Cbor, Findings, Hex, type Log, type RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { BettingMartingale } from '@ostrom/verification'
@@ -13,7 +18,8 @@ import { createFindingsRecords, type FindingsRecords, type HoneypotRecord } from
 // found by one hash, and opens of it only what turns out to be planted.
 
 export type FindingsServiceOptions = {
-  readonly audits: AuditLedger
+  readonly audits: Pick<AuditLedger, 'epochSeconds' | 'weightAt'>
+  readonly honeypots: HoneypotLedger
   readonly randomness: Randomness
   /** The account that commits: this node's, or the one that it operates. */
   readonly account: AccountId
@@ -39,7 +45,7 @@ const OPEN_UNTIL = 5n
 
 export function createFindingsService(options: FindingsServiceOptions): FindingsService {
   const keeping = { ...options, findingsRecords: createFindingsRecords(options.state) }
-  const { audits, nowSeconds, findingsRecords, log } = keeping
+  const { audits, honeypots, nowSeconds, findingsRecords, log } = keeping
   const told = { log, failed: 'findings-step-failed' }
   const rota = createRoundRobin<HoneypotRecord>(HONEYPOTS_PER_STEP_MAX, ({ id }) =>
     `${id}`.padStart(78, '0'),
@@ -66,7 +72,7 @@ export function createFindingsService(options: FindingsServiceOptions): Findings
       if (event.kind !== 'honeypot-revealed') return
       const { honeypotId: id, provider, receiptId } = event
       // Its planter, and the planted account, open nothing.
-      const plant = await audits.honeypot(id)
+      const plant = await honeypots.honeypot(id)
       if (!plant || plant.honeypotOwner === options.account || provider === options.account) return
       const { epoch } = plant
       const findings = (await findingsRecords.committed(epoch)) ?? []
@@ -83,9 +89,9 @@ type EpochTime = { readonly epoch: bigint; readonly now: bigint; readonly second
  * What is committed is on disk before, or it could never be opened.
  */
 async function commit(keeping: FindingsServiceContext, time: EpochTime): Promise<void> {
-  const { audits, account, randomness, records, findingsRecords, log } = keeping
+  const { audits, honeypots, account, randomness, records, findingsRecords, log } = keeping
   const { epoch, now, seconds } = time
-  if (await audits.committedFindings({ epoch, account })) return
+  if (await honeypots.committedFindings({ epoch, account })) return
   let findings = await findingsRecords.committed(epoch)
   if (!findings) {
     const late = now >= (epoch + COMMIT_EPOCHS) * seconds + seconds / 2n
@@ -102,7 +108,7 @@ async function commit(keeping: FindingsServiceContext, time: EpochTime): Promise
     await findingsRecords.commit(epoch, findings)
   }
   const { root } = Findings.buildTree({ epoch, validator: account }, findings)
-  await audits.commitFindings({ epoch, root, account })
+  await honeypots.commitFindings({ epoch, root, account })
   log('findings-committed', { epoch, findings: findings.length })
 }
 
@@ -137,18 +143,18 @@ async function processHoneypot(
   known: HoneypotRecord,
   epoch: bigint,
 ): Promise<void> {
-  const { audits, findingsRecords, log, account } = keeping
+  const { honeypots, findingsRecords, log, account } = keeping
   const { id } = known
   if (epoch < known.epoch + OPEN_UNTIL) {
-    if (!(await audits.findingOpening({ id, account }))) await openFinding(keeping, known)
+    if (!(await honeypots.findingOpening({ id, account }))) await openFinding(keeping, known)
     return
   }
-  const plant = await audits.honeypot(id)
+  const plant = await honeypots.honeypot(id)
   const outcome = plant?.outcome
   // What the chain reads may be a block behind the time it tells: the next step looks again.
   if (plant && !outcome) return
-  if (outcome && (await audits.findingOpening({ id, account }))) {
-    await audits.collectHoneypotReward({ id, account })
+  if (outcome && (await honeypots.findingOpening({ id, account }))) {
+    await honeypots.collectHoneypotReward({ id, account })
     log('honeypot-ended', { plant: id, outcome })
   }
   await findingsRecords.deleteHoneypot(id)
@@ -158,13 +164,13 @@ async function openFinding(
   keeping: FindingsServiceContext,
   { id, epoch, receiptId }: HoneypotRecord,
 ): Promise<void> {
-  const { audits, account, findingsRecords, log } = keeping
+  const { honeypots, account, findingsRecords, log } = keeping
   const findings = (await findingsRecords.committed(epoch)) ?? []
   const finding = findings.find((one) => one.receiptId === receiptId)
   if (!finding) return await findingsRecords.deleteHoneypot(id)
   const owner = { epoch, validator: account }
   const proof = Findings.prove(Findings.buildTree(owner, findings), owner, receiptId)
   const { verdict, scoreHash } = finding
-  await audits.openFinding({ id, account, finding: { verdict, scoreHash }, proof })
+  await honeypots.openFinding({ id, account, finding: { verdict, scoreHash }, proof })
   log('finding-opened', { plant: id, verdict })
 }

@@ -1,4 +1,4 @@
-import type { AuditLedger, JurorVerdict } from '@ostrom/ledger'
+import type { JurorVerdict, ModelReportLedger } from '@ostrom/ledger'
 import { Cbor, type Hash, Hex, type Log, Schema } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { CaseHandler } from '../court/juror.ts'
@@ -7,7 +7,8 @@ import { createRecordStore, putChange } from '../record-store.ts'
 import type { ReportCase, ReportJudge } from './report-judge.ts'
 
 export type ReportCaseOptions = {
-  readonly audits: AuditLedger
+  /** Absent where the chain has no model reports; then no case is about one. */
+  readonly modelReports: Pick<ModelReportLedger, 'reportForCase' | 'concludeReport'> | undefined
   readonly judge: ReportJudge | undefined
   readonly state: StateStore
   readonly log: Log
@@ -20,7 +21,7 @@ const EVIDENCE = 'validator/report-evidence/'
 
 /** Judges reported models, and has the chain do what was ruled: docs/spec/safety.md. */
 export function createReportCaseHandler(options: ReportCaseOptions): CaseHandler<'report'> {
-  const { audits, state, log, signal } = options
+  const { modelReports, state, log, signal } = options
   const { read } = createRecordStore(state)
   return {
     async onEvent(event) {
@@ -43,9 +44,9 @@ export function createReportCaseHandler(options: ReportCaseOptions): CaseHandler
       return { verdict, evidence: hashOf(reason) }
     },
     async conclude(caseId, { version }) {
-      const report = await audits.reportForCase(caseId)
+      const report = await modelReports?.reportForCase(caseId)
       if (!report?.isRunning) return
-      await audits.concludeReport(caseId)
+      await modelReports?.concludeReport(caseId)
       log('report-concluded', { version, case: caseId })
     },
   }

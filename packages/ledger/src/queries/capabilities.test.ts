@@ -1,0 +1,32 @@
+// Goal: what a ledger says that it can do is what its members can, on each chain.
+// Method: chains in memory that lack some members.
+
+import { expect, test } from 'vitest'
+import { createMemoryChain } from '../memory/index.ts'
+import { type Capability, capabilitiesOf, type OptionalLedgerMember } from './capabilities.ts'
+
+const secretKey = new Uint8Array(32).fill(7)
+
+/** What a chain cannot do that lacks these members, of what another can. */
+function missing(lacking: readonly OptionalLedgerMember[]): Capability[] {
+  const all = capabilitiesOf(createMemoryChain().connect(secretKey))
+  const found = capabilitiesOf(createMemoryChain({ lacking }).connect(secretKey))
+  return [...all].filter((one) => !found.has(one))
+}
+
+test('a chain without honeypots has accusations and all else', () => {
+  expect(missing(['honeypots'])).toEqual(['honeypots'])
+})
+
+test('each member is a capability of its own', () => {
+  expect(missing(['dataChallenges', 'auditHolds', 'datasets', 'modelReports'])).toEqual([
+    'data-challenges',
+    'audit-holds',
+    'datasets',
+    'model-reports',
+  ])
+})
+
+test('pay matures only where a court can hold it', () => {
+  expect(missing(['audits'])).toEqual(['audits', 'maturation'])
+})

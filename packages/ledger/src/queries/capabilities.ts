@@ -1,0 +1,59 @@
+import { assert } from '@ostrom/protocol'
+import type { Ledger } from '../ledger.ts'
+
+/** What every ledger can do: members that are not optional. */
+const always = ['market', 'sessions', 'requests', 'reputation', 'registry', 'tokens'] as const
+
+/** Names of what a ledger can do, by the optional member that does it. */
+const byMember = {
+  audits: 'audits',
+  dataChallenges: 'data-challenges',
+  auditHolds: 'audit-holds',
+  honeypots: 'honeypots',
+  datasets: 'datasets',
+  modelReports: 'model-reports',
+  adapters: 'adapters',
+  registrations: 'registrations',
+  training: 'training',
+  onchainAnswers: 'onchain-answers',
+  storageDeals: 'storage-deals',
+  approvals: 'approvals',
+  rent: 'rent',
+} as const satisfies Partial<Record<keyof Ledger, string>>
+
+/** An optional member of a ledger, whose presence is a capability. */
+export type OptionalLedgerMember = keyof typeof byMember
+
+/**
+ * What a chain can do. `maturation`: the court can hold the pay of an ended session or request, so
+ * pay matures before it is collected. Chains without audits pay at once.
+ */
+export type Capability =
+  | (typeof always)[number]
+  | (typeof byMember)[OptionalLedgerMember]
+  | 'maturation'
+
+/** What a ledger can do, as its members show. */
+export function capabilitiesOf(
+  ledger: Pick<Ledger, OptionalLedgerMember>,
+): ReadonlySet<Capability> {
+  const found = new Set<Capability>(always)
+  const members = Object.entries(byMember) as [OptionalLedgerMember, Capability][]
+  for (const [member, capability] of members) if (ledger[member]) found.add(capability)
+  if (ledger.audits) found.add('maturation')
+  return found
+}
+
+/**
+ * An optional member that the caller knows to be there.
+ *
+ * @throws {InvariantError} The ledger lacks it.
+ */
+export function requireMember<Member extends OptionalLedgerMember>(
+  ledger: Pick<Ledger, Member>,
+  member: Member,
+): NonNullable<Ledger[Member]> {
+  const found = ledger[member]
+  assert(found, `the ledger has ${byMember[member]}`)
+  return found
+}
