@@ -1,13 +1,17 @@
 import { BaseError, type Retry } from '@ostrom/protocol'
 import { anchorErrorCodes } from './court/anchor-error-codes.ts'
 import { auditHoldErrorCodes } from './court/audit-hold-error-codes.ts'
+import { dataChallengeErrorCodes } from './court/data-challenge-error-codes.ts'
 import { courtErrorCodes } from './court/error-codes.ts'
 import { honeypotErrorCodes } from './court/honeypot-error-codes.ts'
 import { modelReportErrorCodes } from './court/model-report-error-codes.ts'
-import { deploymentErrorCodes } from './deployment-error-codes.ts'
 import { describeErrorValues } from './money/error-amounts.ts'
+import { moneyErrorCodes } from './money/error-codes.ts'
 import { modelErrorCodes } from './registry/error-codes.ts'
-import { answerErrorCodes } from './requests/error-codes.ts'
+import { offerErrorCodes } from './registry/offer-error-codes.ts'
+import { requestErrorCodes } from './requests/error-codes.ts'
+import { answerErrorCodes } from './requests/onchain-answer-error-codes.ts'
+import { sessionErrorCodes } from './sessions/error-codes.ts'
 import { storageDealErrorCodes } from './storage-deals/error-codes.ts'
 import { trainingErrorCodes } from './training/error-codes.ts'
 
@@ -15,202 +19,41 @@ type ErrorCodeEntry = {
   readonly retry: Retry
   /** What failed, in one sentence without values. */
   readonly summary: string
-  /** The remedy, in one sentence. */
+  /** How to put it right. */
   readonly remedy: string
 }
 
-const ruleErrorCodes = {
+/** What any transaction can be refused for. */
+const commonErrorCodes = {
   'account-mismatch': ['never', 'This account may not do this.', 'Use the account named above.'],
-  'amount-invalid': ['never', 'The amount is out of bounds.', 'Use an amount within the bounds.'],
-  'asset-not-allowed': [
-    'never',
-    'The asset is not on the allow-list.',
-    'Use the native token or an asset that governance has allowed.',
-  ],
-  'authorization-expired': [
-    'elsewhere',
-    'The session authorization has expired.',
-    'The client signs a new authorization with a later openBy and another nonce.',
-  ],
-  'authorization-too-early': [
-    'never',
-    'The openBy time of the session authorization is too far in the future.',
-    'Sign with openBy at most 600 seconds after the time of the chain.',
-  ],
-  'claim-too-late': [
-    'never',
-    'The claim window of the lock is over.',
-    'Claim before the window ends.',
-  ],
-  'consent-mismatch': [
-    'never',
-    "The provider's consent names another settlement than the voucher.",
-    'Send the voucher with the total, count and root that the consent names.',
-  ],
-  'consent-invalid': [
-    'never',
-    'The consent does not belong to this answer.',
-    'Publish the consent of this answer.',
-  ],
-  'deadline-too-far': [
-    'never',
-    'The deadline is later than the market allows.',
-    'Sessions expire within 30 days, requests within 7 days.',
-  ],
-  'endpoint-stale': [
-    'never',
-    'The endpoint is older than the announced one, or has expired.',
-    'Announce with a later issue time and an expiry in the future.',
-  ],
-  'approval-missing': [
-    'later',
-    'The contract has no approval to move this amount.',
-    'The owner approves the contract in the Vault, or signs an approval for this call.',
-  ],
-  'filter-not-satisfied': [
-    'elsewhere',
-    'The provider does not pass the filter of the request.',
-    'Lock requests whose filter the provider passes.',
-  ],
-  'insufficient-funds': [
-    'later',
-    'The balance does not cover the amount.',
-    'Deposit the difference, or wait until reserved or maturing money is free.',
-  ],
-  'rating-invalid': ['never', 'The rating is not a number from 1 to 5.', 'Rate from 1 to 5.'],
-  'nonce-cancelled': [
-    'never',
-    'The nonce is below the floor that its client set.',
-    'Sign with a nonce at or above the floor; a new floor must be above the old one.',
-  ],
-  'offer-exists': [
-    'never',
-    'The offer was published before.',
-    'Publish the same terms under another nonce.',
-  ],
-  'offer-mismatch': [
-    'never',
-    'The offer is not the authorized one.',
-    'Send the offer whose hash the authorization names, of the same provider and asset.',
-  ],
-  'offer-outdated': [
-    'elsewhere',
-    'The fee or the royalties of the offer are out of date.',
-    'The provider must publish a new offer with the current fee and royalties.',
-  ],
-  'offer-unknown': [
-    'elsewhere',
-    'The offer is not published, or was retired.',
-    'Read the current offers and choose one.',
-  ],
-  'no-pay-due': [
-    'later',
-    'No pay of these agreements is due.',
-    'Wait until their audit windows are over; pay held by a case takes longer.',
-  ],
-  'pay-not-held': ['never', 'The pay is not held.', 'Hold the pay first, while it matures.'],
-  'pay-not-maturing': [
-    'never',
-    'The pay is not maturing.',
-    'A court can hold pay only after the end of the agreement, within its audit window.',
-  ],
-  'provider-ineligible': [
-    'elsewhere',
-    'The provider is excluded, or failed a recent audit.',
-    'Choose another provider.',
-  ],
-  'root-mismatch': [
-    'never',
-    'The receipts root of the voucher does not match its answer count.',
-    'Sign the root over the receipts of the counted answers; without answers it is zero.',
-  ],
-  'settlement-too-soon': [
-    'later',
-    'The session was settled recently.',
-    'Settle at or after the time named above, or close the session.',
-  ],
-  'stake-in-use': [
-    'later',
-    'Open agreements, maturing pay or enlisted weight need this stake.',
-    'Wait until the agreements end and their pay matures, or enlist less weight first.',
-  ],
-  'price-above-maximum': [
-    'never',
-    'A price of the offer is above the maximum of the request.',
-    'Lock requests whose maximum prices cover the offer.',
-  ],
-  'refund-too-early': [
-    'later',
-    'The refund is not due yet.',
-    'Try again at or after the time named above.',
-  ],
-  'release-too-late': [
-    'never',
-    'The release window of the lock is over.',
-    'Serve and claim the request; otherwise the client is refunded.',
-  ],
-  'request-exists': [
-    'never',
-    'The nonce of the request was used before.',
-    'Open the request with another nonce.',
-  ],
-  'request-expired': [
-    'never',
-    'The deadline of the request has passed.',
-    'Lock requests before their deadline.',
-  ],
-  'request-invalid': [
-    'never',
-    'A field of the request or lock is too long.',
-    'At most 4,096 bytes of input, 16 providers by name, 2,304 bytes of endpoint.',
-  ],
-  'request-not-locked': ['never', 'The request is not locked.', 'Lock the request first.'],
-  'request-not-open': [
-    'elsewhere',
-    'The request is not open.',
-    'Choose a request that is still open.',
-  ],
-  'request-already-released': [
-    'elsewhere',
-    'The provider has released this request before.',
-    'Lock other requests; a provider cannot lock a request again after its release.',
-  ],
-  'session-closed': ['never', 'The session is closed.', 'Open another session.'],
-  'session-exists': [
-    'never',
-    'The session was opened before.',
-    'Sign an authorization with another nonce; a closed session cannot be reopened.',
-  ],
-  'session-expired': ['never', 'The deadline of the session has passed.', 'Open another session.'],
-  'record-not-erasable': [
-    'later',
-    'The record may not be erased yet, or does not exist.',
-    'Erase it a week after its end and after its pay; the client of a request may at once.',
-  ],
-  'session-unknown': [
-    'later',
-    'The session does not exist.',
-    'Wait for its opening, or check the id.',
-  ],
   'signature-invalid': [
     'never',
     'The signature is not from the required key.',
     "Sign the digest of the same object, for this deployment, with the named account's key.",
   ],
-  'stake-too-low': [
-    'elsewhere',
-    'The stake of the account does not cover this.',
-    'Stake more, or, as a provider, wait until sessions end and earnings mature.',
-  ],
-  'subject-not-settled': [
+} as const satisfies Record<string, readonly [Retry, string, string]>
+
+/** What ledgers refuse about putting contracts onto a chain. */
+const deploymentErrorCodes = {
+  'deployer-missing': [
     'never',
-    'The session or request paid nothing to this provider.',
-    'Name a closed session or a claimed request, with its provider.',
+    'The chain has no deployer contract, and no proxy that can deploy it at its usual address.',
+    'Run `ostrom deploy deployer`, and pass the address that it prints as --deployer.',
   ],
-  'unbonding-not-over': [
+  'deployer-mismatch': [
+    'never',
+    'The address of the deployer has other code.',
+    'Use the address of a deployer that `ostrom deploy deployer` of this version deployed.',
+  ],
+  'deployment-mismatch': [
+    'never',
+    'The account has another deployment under this label.',
+    'Continue with the version and parameters of the first run, or choose another --label.',
+  ],
+  'gas-price-above-maximum': [
     'later',
-    'The stake is still unbonding.',
-    'Wait until the time named above.',
+    'The gas price is above the allowed maximum.',
+    'Run the command again later, to continue where it stopped; or raise the maximum.',
   ],
 } as const satisfies Record<string, readonly [Retry, string, string]>
 
@@ -254,7 +97,12 @@ const connectionErrorCodes = {
 } as const satisfies Record<string, readonly [Retry, string, string]>
 
 const table = {
-  ...ruleErrorCodes,
+  ...commonErrorCodes,
+  ...moneyErrorCodes,
+  ...sessionErrorCodes,
+  ...requestErrorCodes,
+  ...offerErrorCodes,
+  ...dataChallengeErrorCodes,
   ...modelErrorCodes,
   ...courtErrorCodes,
   ...honeypotErrorCodes,
@@ -268,19 +116,19 @@ const table = {
   ...connectionErrorCodes,
 }
 
-/** Every code that a ledger throws: market rules and connection faults. */
+/** Every code that a ledger throws. Rules of the market and faults of the connection alike. */
 export type LedgerErrorCode = keyof typeof table
 
 /** All codes, for documentation and tests. */
 export const ledgerErrorCodes = Object.keys(table) as readonly LedgerErrorCode[]
 
-/** Retry rule, summary and remedy of a code, without the values at fault. */
+/** What a code means, apart from the values at fault. */
 export function describeErrorCode(code: LedgerErrorCode): ErrorCodeEntry {
   const [retry, summary, remedy] = table[code]
   return { retry, summary, remedy }
 }
 
-/** A ledger refused a call, or could not be reached. Adapters throw no other error. */
+/** A ledger refused, or could not be reached. Every adapter throws these and no others. */
 export class LedgerError<
   code extends LedgerErrorCode = LedgerErrorCode,
 > extends BaseError<LedgerErrorCode> {
@@ -307,13 +155,13 @@ export const isLedgerError = <code extends LedgerErrorCode>(
   code: code,
 ): error is LedgerError<code> => BaseError.is(error) && error.code === code
 
-/** Returns the base units of gas that a reverted transaction cost; 0 when none was mined. */
+/** Base units of gas that a transaction cost which is in a block and was refused there; else 0. */
 export const gasSpentOnRevert = (error: unknown): bigint => {
   const gasLost = error instanceof LedgerError ? error.values.gasLost : undefined
   return typeof gasLost === 'bigint' ? gasLost : 0n
 }
 
-/** Returns the same refusal with the gas that the reverted transaction cost. */
+/** The same refusal, of a transaction that is in a block and cost so much. */
 export const revertedInBlock = (
   error: Error,
   paid: { readonly transaction: string; readonly gasLost: bigint },

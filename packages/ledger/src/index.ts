@@ -81,14 +81,6 @@ export type {
   Ledger,
   LedgerReader,
   LedgerWriter,
-  OfferTerms,
-  PayState,
-  PayStatus,
-  ProviderRecord,
-  ProviderReputation,
-  RequestState,
-  SessionState,
-  SettleOptions,
   SignatureScheme,
 } from './ledger.ts'
 export * as Limits from './limits.ts'
@@ -99,6 +91,7 @@ export {
   type ApprovalLedger,
 } from './money/approvals.ts'
 export type { ChainParameters } from './money/chain-parameters.ts'
+export type { PayState, PayStatus } from './money/pay.ts'
 export type { PaymentKeys, PaymentSignature } from './money/payment-keys.ts'
 export type { RentLedger } from './money/rent.ts'
 export { type Stake, type StakeMarket, stakeMarkets } from './money/stakes.ts'
@@ -153,6 +146,8 @@ export type {
   RegistrationLedger,
   SignedRegistrationTerms,
 } from './registry/models.ts'
+export type { OfferTerms } from './registry/offers.ts'
+export type { ProviderRecord, ProviderReputation } from './registry/provider-reputation.ts'
 export {
   ANSWER_BYTES_MAX,
   ANSWER_CID_BYTES_MAX,
@@ -161,6 +156,8 @@ export {
   type OnchainAnswerContent,
   type OnchainAnswerLedger,
 } from './requests/onchain-answers.ts'
+export type { RequestState } from './requests/requests.ts'
+export type { SessionState, SettleOptions } from './sessions/sessions.ts'
 export {
   type ChunkDraw,
   type ChunkDrawKey,

@@ -8,12 +8,10 @@ import type {
   Hex,
   Manifest,
   Offer,
-  Price,
   Request,
   Session,
   Signable,
   Signer,
-  Voucher,
 } from '@ostrom/protocol'
 import type { AuditHoldLedger } from './court/audit-hold.ts'
 import type { AuditLedger } from './court/audit-ledger.ts'
@@ -36,102 +34,14 @@ import type {
   ModelVersion,
   RegistrationLedger,
 } from './registry/models.ts'
+import type { OfferTerms } from './registry/offers.ts'
+import type { ProviderRecord } from './registry/provider-reputation.ts'
 import type { OnchainAnswerLedger } from './requests/onchain-answers.ts'
+import type { RequestState } from './requests/requests.ts'
+import type { SessionState, SettleOptions } from './sessions/sessions.ts'
 import type { StorageDealLedger } from './storage-deals/storage-deals.ts'
 import type { TrainingLedger } from './training/training.ts'
 import type { Transaction } from './transaction.ts'
-
-/** Terms that an offer must have now, beside its prices. */
-export type OfferTerms = {
-  readonly feeBps: number
-  readonly windowSeconds: number
-  readonly court: AccountId
-  readonly stakeRatio: bigint
-}
-
-/**
- * Where pay stands once work has ended: it matures, is held by the court, was paid, or was returned
- * to the client. Chains without audits pay at once.
- */
-export type PayStatus = 'maturing' | 'held' | 'paid' | 'returned'
-
-export type PayState = {
-  readonly status: PayStatus
-  /** Anybody may collect it for the provider from this second on. */
-  readonly dueAtSeconds: bigint
-}
-
-export type SessionState = {
-  readonly id: Hash
-  readonly status: 'open' | 'closed'
-  /** Of a closed one: what becomes of what is settled, and when it matures. */
-  readonly pay?: PayState
-  /** As it was opened; chains do not keep `openBySeconds`. */
-  readonly authorization: Omit<Session.SessionAuthorization, 'openBySeconds'>
-  readonly cap: bigint
-  readonly settled: bigint
-  readonly count: bigint
-  readonly receiptsRoot: Hash
-  /** Vouchers are taken strictly before this second; refunds from it on. */
-  readonly deadlineSeconds: bigint
-}
-
-export type RequestState = {
-  readonly id: Hash
-  /** `refunded`: the lock was not claimed in time. `cancelled`: ended without a lock. */
-  readonly status: 'open' | 'locked' | 'claimed' | 'refunded' | 'cancelled'
-  readonly terms: Request.RequestTerms
-  readonly provider?: AccountId
-  /** Of the offer that it was locked under, where the chain keeps it. */
-  readonly offerHash?: Hash
-  readonly prices?: Price.PriceMap
-  readonly lockedAtSeconds?: bigint
-  /** Native base units that its provider put up when it locked the request, where that is known. */
-  readonly bond?: bigint
-  /** Addresses that the provider gave when it locked the request. */
-  readonly addresses?: readonly string[]
-  /** What was claimed. */
-  readonly paid: bigint
-  /** Of a claimed one. */
-  readonly pay?: PayState
-}
-
-/** What the chain itself keeps of a provider: what its rules ask. */
-export type ProviderRecord = {
-  readonly provider: AccountId
-  /** Sessions and requests of which the pay was collected. */
-  readonly completions: bigint
-  /** Fees of them, in native base units: what a false record would have cost. */
-  readonly volume: bigint
-  /** Cases against it that the court rejected. */
-  readonly acquittals: bigint
-  /** Cases against it that the court upheld. */
-  readonly auditsFailed: bigint
-  /** The last of them; 0 where there was none. */
-  readonly auditFailedAtSeconds: bigint
-  readonly isExcluded: boolean
-}
-
-/**
- * What is known of a provider: its record, and what events told. Weights are settled fees, in
- * native base units: what a false record would have cost. Numbers of answers are not counted: they
- * cost nothing to inflate. Numbers of completions and locks are to be believed as far as
- * `Standing` says.
- */
-export type ProviderReputation = ProviderRecord & {
-  /** Requests locked and not released. */
-  readonly locks: bigint
-  /** Locked requests that were refunded. */
-  readonly timeouts: bigint
-  /** Weight of those that their clients flagged. */
-  readonly flaggedVolume: bigint
-  /** Weight of those that were rated. */
-  readonly ratedVolume: bigint
-  /** Sum of stars, 1 to 5, each times its weight: the mean is this by `ratedVolume`. */
-  readonly ratingSum: bigint
-  /** Weight of answers whose pay was held and that more than half of the joined stake endorsed. */
-  readonly validatedVolume: bigint
-}
 
 /** A place in the chain's history. `hash` tells a reorganised block from the one seen before. */
 export type EventCursor = { readonly block: bigint; readonly hash: Hash }
@@ -314,17 +224,6 @@ export type LedgerWriter = {
   /** Once per closed session or claimed request, by its client. */
   flag(options: { subject: Hash; provider: AccountId; reason: FlagReason }): Promise<Transaction>
   rate(options: { subject: Hash; provider: AccountId; score: number }): Promise<Transaction>
-}
-
-export type SettleOptions = {
-  readonly voucher: Voucher.Voucher
-  /** By the session's or request's signer. */
-  readonly signature: Hex.Hex
-  /**
-   * The provider's signature over the `Session.SettlementConsent` of the voucher's fields. Needed
-   * of everybody but the provider, so that nobody but the provider chooses what is anchored.
-   */
-  readonly consent?: Hex.Hex
 }
 
 /** A chain, seen through one account. */

@@ -16,11 +16,12 @@ import {
 import { expect } from 'vitest'
 import { type LedgerErrorCode, ledgerErrorCodes } from '../errors.ts'
 import type { LedgerEvent } from '../events.ts'
-import type { Ledger, SettleOptions } from '../ledger.ts'
+import type { Ledger } from '../ledger.ts'
 import type { ChainParameters } from '../money/chain-parameters.ts'
 import { readAllEvents } from '../queries/all-events.ts'
 import { capabilitiesOf } from '../queries/capabilities.ts'
 import type { ModelStatus } from '../registry/models.ts'
+import type { SettleOptions } from '../sessions/sessions.ts'
 
 /** What an adapter gives the suite: a fresh market with funded accounts, and hands to move time. */
 export type ConformanceWorld = {

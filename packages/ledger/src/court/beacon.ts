@@ -73,3 +73,10 @@ export type BeaconRound = {
    */
   readonly stage: 'committing' | 'sealing' | 'mixing' | 'revealing' | 'good' | 'void'
 }
+
+/** The beacon of an epoch has its value. */
+export type BeaconEvent = {
+  readonly kind: 'beacon-final'
+  readonly epoch: bigint
+  readonly value: Hash
+}

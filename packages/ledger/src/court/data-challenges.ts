@@ -1,4 +1,4 @@
-import { type AccountId, Audit, type Hash, Hex } from '@ostrom/protocol'
+import { type AccountId, Audit, type Hash, Hex, type Receipt } from '@ostrom/protocol'
 import type { Transaction, TransactionWithId } from '../transaction.ts'
 import type { EvidenceItem, SessionOpening } from './evidence.ts'
 
@@ -108,3 +108,76 @@ export const SUPPLY_PART_BYTES_MAX = 48 * 1_024
 
 /** Parts of one transcript, at most: more than the longest that the protocol seals. */
 export const SUPPLY_PARTS_MAX = 84
+
+/** What happened to data challenges. */
+export type DataChallengeEvent =
+  | {
+      readonly kind: 'transcript-challenged'
+      readonly challengeId: bigint
+      readonly provider: AccountId
+      readonly sessionId: Hash
+      /** The answer's index among those of its session. */
+      readonly answer: bigint
+      readonly receiptId: Hash
+      readonly validator: AccountId
+    }
+  | {
+      readonly kind: 'receipt-challenged'
+      readonly challengeId: bigint
+      readonly provider: AccountId
+      readonly sessionId: Hash
+      /** The answer's index among those of its session. */
+      readonly answer: bigint
+      readonly validator: AccountId
+    }
+  | {
+      readonly kind: 'transcript-supplied'
+      readonly challengeId: bigint
+      readonly part: number
+      readonly last: boolean
+      readonly sealed: Hex.Hex
+    }
+  | {
+      readonly kind: 'receipt-supplied'
+      readonly challengeId: bigint
+      readonly receiptId: Hash
+      readonly receipt: Receipt.ReceiptCore
+      readonly signature: Hex.Hex
+      readonly path: readonly Hash[]
+    }
+  | {
+      /** The provider says that no consent came. */
+      readonly kind: 'consent-missing'
+      readonly challengeId: bigint
+      readonly provider: AccountId
+    }
+  | {
+      /** Who may see the answers of a session or request, as its client signed it. */
+      readonly kind: 'consent-published'
+      readonly sessionId: Hash
+      readonly provider: AccountId
+      /** By which the questions were bound to the modes. */
+      readonly secret: Hash
+      /** A byte for each answer. */
+      readonly modes: Hex.Hex
+      readonly signature: Hex.Hex
+    }
+  | {
+      /** The consent that was denied stands on chain: the transcript is to be supplied. */
+      readonly kind: 'challenge-reopened'
+      readonly challengeId: bigint
+      readonly provider: AccountId
+    }
+  | {
+      /** It ended without the transcript, rightly. */
+      readonly kind: 'transcript-private'
+      readonly challengeId: bigint
+      readonly provider: AccountId
+      /** The client's word was shown, which paid the provider the bond. */
+      readonly paid: boolean
+    }
+  | {
+      readonly kind: 'transcript-withheld'
+      readonly challengeId: bigint
+      readonly provider: AccountId
+    }

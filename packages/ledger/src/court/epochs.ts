@@ -43,3 +43,29 @@ export type EpochLedger = {
   /** The chain's own word on whether an item is in a final block. */
   includesItem(place: BlockInclusionProof): Promise<boolean>
 }
+
+/** What happened to the chain of epochs' blocks. */
+export type EpochEvent =
+  | {
+      readonly kind: 'block-attested'
+      readonly epoch: bigint
+      readonly validator: AccountId
+      readonly hash: Hash
+    }
+  | {
+      /** A validator examined this answer, and found nothing wrong. */
+      readonly kind: 'answer-endorsed'
+      readonly subject: Hash
+      readonly validator: AccountId
+    }
+  | {
+      /** More than half of the weight says so of all answers of this session or request. */
+      readonly kind: 'answers-validated'
+      readonly subject: Hash
+    }
+  | {
+      /** The block can change no more. */
+      readonly kind: 'block-final'
+      readonly epochBlock: EpochBlock.EpochBlock
+      readonly hash: Hash
+    }

@@ -13,9 +13,10 @@ import {
   UNIT,
   worldFromChain,
 } from '../conformance/world.ts'
-import type { Ledger, SettleOptions } from '../ledger.ts'
+import type { Ledger } from '../ledger.ts'
 import { createMemoryChain } from '../memory/index.ts'
 import { type StakeMarket, stakeMarkets } from '../money/stakes.ts'
+import type { SettleOptions } from '../sessions/sessions.ts'
 import { type Anvil, startAnvil } from './index.ts'
 import { createTestWorld } from './test-world.ts'
 

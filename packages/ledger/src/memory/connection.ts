@@ -10,18 +10,13 @@ import {
 import { check, LedgerError } from '../errors.ts'
 import { paymentKeys } from '../keys/payments.ts'
 import { createSigner, isSignedBy } from '../keys/secp256k1.ts'
-import type {
-  Ledger,
-  LedgerReader,
-  LedgerWriter,
-  RequestState,
-  SessionState,
-  SignatureScheme,
-} from '../ledger.ts'
+import type { Ledger, LedgerReader, LedgerWriter, SignatureScheme } from '../ledger.ts'
 import type { ApprovalLedger } from '../money/approvals.ts'
 import type { RentLedger } from '../money/rent.ts'
 import type { AdapterLedger } from '../registry/adapters.ts'
 import type { OnchainAnswerLedger } from '../requests/onchain-answers.ts'
+import type { RequestState } from '../requests/requests.ts'
+import type { SessionState } from '../sessions/sessions.ts'
 import type { Transaction } from '../transaction.ts'
 import type { BlockHistory } from './chain/history.ts'
 import {

@@ -1,7 +1,8 @@
 import type { AccountId, Endpoint, Hash, Hex, Offer } from '@ostrom/protocol'
-import type { ProviderReputation, RequestState } from '../ledger.ts'
 import type { Stake } from '../money/stakes.ts'
 import type { CalibrationKey, ModelVersion } from '../registry/models.ts'
+import type { ProviderReputation } from '../registry/provider-reputation.ts'
+import type { RequestState } from '../requests/requests.ts'
 
 /** An offer that stands now, with what a client weighs when it chooses. */
 export type OfferListing = {

@@ -1,6 +1,6 @@
 import type { AccountId, Hash, Hex } from '@ostrom/protocol'
 import type { LedgerEventData } from '../events.ts'
-import type { ProviderRecord, ProviderReputation } from '../ledger.ts'
+import type { ProviderRecord, ProviderReputation } from '../registry/provider-reputation.ts'
 
 /** What events add to the record that the chain itself keeps of a provider. */
 export type EventReputation = Omit<ProviderReputation, keyof ProviderRecord>

@@ -1,20 +1,56 @@
 import type { Retry } from '@ostrom/protocol'
 
-/** Refusals about on-chain answers: retry rule, summary and remedy. */
-export const answerErrorCodes = {
-  'answer-mode-mismatch': [
+/** What ledgers refuse about requests. */
+export const requestErrorCodes = {
+  'claim-too-late': [
     'never',
-    'The request names the other answer mode.',
-    'Post the answer if the request names the chain; otherwise claim with a voucher.',
+    'The claim window of the lock is over.',
+    'Claim before the window ends.',
   ],
-  'answer-invalid': [
+  'filter-not-satisfied': [
+    'elsewhere',
+    'The provider does not pass the filter of the request.',
+    'Lock requests whose filter the provider passes.',
+  ],
+  'price-above-maximum': [
     'never',
-    'The on-chain answer is invalid.',
-    'Post at most 10,000 bytes; for a larger answer, its CID and its SHA-256.',
+    'A price of the offer is above the maximum of the request.',
+    'Lock requests whose maximum prices cover the offer.',
   ],
-  'answer-not-closable': [
+  'refund-too-early': [
     'later',
-    'The on-chain answer may not be closed yet, or does not exist.',
-    'Its client may close it at any time, other accounts a week after the post.',
+    'The refund is not due yet.',
+    'Try again at or after the time named above.',
+  ],
+  'release-too-late': [
+    'never',
+    'The release window of the lock is over.',
+    'Serve and claim the request; otherwise the client is refunded.',
+  ],
+  'request-already-released': [
+    'elsewhere',
+    'The provider has released this request before.',
+    'Lock other requests; a provider cannot lock a request again after its release.',
+  ],
+  'request-exists': [
+    'never',
+    'The nonce of the request was used before.',
+    'Open the request with another nonce.',
+  ],
+  'request-expired': [
+    'never',
+    'The deadline of the request has passed.',
+    'Lock requests before their deadline.',
+  ],
+  'request-invalid': [
+    'never',
+    'A field of the request or lock is too long.',
+    'At most 4,096 bytes of input, 16 providers by name, 2,304 bytes of endpoint.',
+  ],
+  'request-not-locked': ['never', 'The request is not locked.', 'Lock the request first.'],
+  'request-not-open': [
+    'elsewhere',
+    'The request is not open.',
+    'Choose a request that is still open.',
   ],
 } as const satisfies Record<string, readonly [Retry, string, string]>

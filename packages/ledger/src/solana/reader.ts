@@ -8,10 +8,13 @@ import {
 } from '@ostrom/contracts-solana'
 import { type Hash, Hex, Reputation, Request } from '@ostrom/protocol'
 import { check } from '../errors.ts'
-import type { LedgerReader, PayState, RequestState, SessionState } from '../ledger.ts'
+import type { LedgerReader } from '../ledger.ts'
 import { POLL_INTERVAL_MS } from '../limits.ts'
 import type { ChainParameters } from '../money/chain-parameters.ts'
+import type { PayState } from '../money/pay.ts'
 import { announcedAddresses } from '../registry/endpoint-addresses.ts'
+import type { RequestState } from '../requests/requests.ts'
+import type { SessionState } from '../sessions/sessions.ts'
 import { createSolanaEventReader } from './events.ts'
 import {
   accountBytes,

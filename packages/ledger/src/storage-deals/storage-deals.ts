@@ -30,8 +30,8 @@ export const storageDealStatuses = [
 ] as const
 
 /**
- * `proposed`: anybody may accept it. `cancelled`: by its client. `completed`: the storage provider is
- * paid. `defaulted`: a drawn chunk was not proven in time, and the client has fee and stake.
+ * `proposed`: anybody may accept it. `cancelled`: by its client. `completed`: the storage provider
+ * is paid. `defaulted`: a drawn chunk was not proven in time, and the client has fee and stake.
  */
 export type StorageDealStatus = (typeof storageDealStatuses)[number]
 

@@ -1,5 +1,6 @@
 import type { AccountId, Hash, Hex, Request, Session } from '@ostrom/protocol'
-import type { RequestState, SessionState } from '../../ledger.ts'
+import type { RequestState } from '../../requests/requests.ts'
+import type { SessionState } from '../../sessions/sessions.ts'
 import { accountOf, decodeDetails, decodeProviderEndpoint } from '../chain/encode.ts'
 import { createBoundedCache, type EventLookup } from '../chain/event-lookup.ts'
 import { type ContractEvent, parseLog } from '../chain/log.ts'

@@ -2,11 +2,12 @@ import type { AccountId, AssetId, EvmDomain, Hash, Offer, Request, Session } fro
 import { assert } from '@ostrom/protocol'
 import type { FinalEpochBlock } from '../../court/epochs.ts'
 import type { LedgerEventData } from '../../events.ts'
-import type { PayStatus, RequestState } from '../../ledger.ts'
 import type { ChainParameters } from '../../money/chain-parameters.ts'
+import type { PayStatus } from '../../money/pay.ts'
 import type { ModelAdapter } from '../../registry/adapters.ts'
 import type { CalibrationDocument, ModelVersion } from '../../registry/models.ts'
 import type { OnchainAnswer } from '../../requests/onchain-answers.ts'
+import type { RequestState } from '../../requests/requests.ts'
 import type { ChunkDraw, StorageDeal } from '../../storage-deals/storage-deals.ts'
 import type { JobRecord } from '../training/rounds.ts'
 import type {

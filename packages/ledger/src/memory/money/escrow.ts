@@ -7,7 +7,7 @@ import {
   Price,
 } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
-import type { PayState } from '../../ledger.ts'
+import type { PayState } from '../../money/pay.ts'
 import type { MemoryState, PayRecord, TransactionContext } from '../chain/state.ts'
 import { type EscrowId, recordOf, setRecord } from './escrow-records.ts'
 import { activeOf, isActingFor } from './stakes.ts'

@@ -1,7 +1,7 @@
 import type { AccountId, AssetId, Endpoint, Hash, Hex, Offer } from '@ostrom/protocol'
 import { isLedgerError } from '../../errors.ts'
 import type { LedgerEvent } from '../../events.ts'
-import type { EventCursor, Ledger, RequestState } from '../../ledger.ts'
+import type { EventCursor, Ledger } from '../../ledger.ts'
 import {
   type ListedModel,
   MARKET_PAGE_MAX,
@@ -10,6 +10,7 @@ import {
 } from '../../queries/market.ts'
 import { createReputationFold } from '../../queries/provider-reputation.ts'
 import type { CalibrationKey } from '../../registry/models.ts'
+import type { RequestState } from '../../requests/requests.ts'
 import { byStakeDescending } from './by-stake.ts'
 import { createEndedSubjects } from './ended-subjects.ts'
 import { createMissingConsents } from './missing-consents.ts'

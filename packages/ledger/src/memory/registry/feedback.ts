@@ -1,7 +1,7 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
-import type { ProviderRecord } from '../../ledger.ts'
 import type { FlagReason } from '../../registry/flag-reasons.ts'
+import type { ProviderRecord } from '../../registry/provider-reputation.ts'
 import { courtRecordOf } from '../chain/court-records.ts'
 import type { MemoryState, TransactionContext } from '../chain/state.ts'
 import { RATIO_SCALE } from '../money/escrow.ts'

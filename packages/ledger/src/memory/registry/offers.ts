@@ -8,7 +8,7 @@ import {
   type Request,
 } from '@ostrom/protocol'
 import { check, isLedgerError } from '../../errors.ts'
-import type { OfferTerms } from '../../ledger.ts'
+import type { OfferTerms } from '../../registry/offers.ts'
 import { courtRecordOf } from '../chain/court-records.ts'
 import { type MemoryState, parametersOf, type TransactionContext } from '../chain/state.ts'
 import { RATIO_SCALE } from '../money/escrow.ts'

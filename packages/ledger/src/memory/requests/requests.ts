@@ -1,7 +1,7 @@
 import { type Hash, Hex, Offer, Price, Request, Session, Voucher } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
 import { recover } from '../../keys/secp256k1.ts'
-import type { SettleOptions } from '../../ledger.ts'
+import type { SettleOptions } from '../../sessions/sessions.ts'
 import {
   type MemoryRequestRecord,
   parametersOf,

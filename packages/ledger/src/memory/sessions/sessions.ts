@@ -9,7 +9,7 @@ import {
 } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
 import { recover } from '../../keys/secp256k1.ts'
-import type { SettleOptions } from '../../ledger.ts'
+import type { SettleOptions } from '../../sessions/sessions.ts'
 import { type MemorySessionRecord, parametersOf, type TransactionContext } from '../chain/state.ts'
 import { checkByProvider, collectDue, end, use } from '../money/escrow.ts'
 import { completionsOf } from '../money/escrow-records.ts'

@@ -1,9 +1,10 @@
 import { answerModes } from '@ostrom/contracts-solana'
 import { Endpoint, type Hash, Hex, Offer, Price, Request, Voucher } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
-import type { LedgerWriter, RequestState } from '../../ledger.ts'
+import type { LedgerWriter } from '../../ledger.ts'
 import { LOCK_BOND_MAX_LAMPORTS } from '../../limits.ts'
 import { flagReasons } from '../../registry/flag-reasons.ts'
+import type { RequestState } from '../../requests/requests.ts'
 import {
   checkProviderOrOperator,
   type Instructions,

@@ -2,7 +2,8 @@ import { consentModes, runtimePrograms } from '@ostrom/contracts-solana'
 import { type Hash, Hex, Offer, Session, Voucher } from '@ostrom/protocol'
 import type { Instruction } from '@solana/kit'
 import { check, LedgerError } from '../../errors.ts'
-import type { LedgerWriter, SessionState, SettleOptions } from '../../ledger.ts'
+import type { LedgerWriter } from '../../ledger.ts'
+import type { SessionState, SettleOptions } from '../../sessions/sessions.ts'
 import type { ErrorMap } from '../program/errors.ts'
 import {
   checkProviderOrOperator,

@@ -1,0 +1,47 @@
+import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
+import type { StakeMarket } from './stakes.ts'
+
+/** What happened to balances, stakes and pay. */
+export type MoneyEvent =
+  | {
+      readonly kind: 'balance-deposited'
+      readonly account: AccountId
+      readonly asset: AssetId
+      readonly amount: bigint
+    }
+  | {
+      readonly kind: 'balance-withdrawn'
+      readonly account: AccountId
+      readonly asset: AssetId
+      readonly amount: bigint
+    }
+  | {
+      readonly kind: 'stake-changed'
+      readonly account: AccountId
+      readonly market: StakeMarket
+      readonly amount: bigint
+    }
+  | {
+      readonly kind: 'operator-set'
+      readonly account: AccountId
+      readonly market: StakeMarket
+      /** Absent: nobody. */
+      readonly operator?: AccountId
+    }
+  | {
+      /** Pay of a session or request, in all or, on chains that pay at once, of one step. */
+      readonly kind: 'pay-collected'
+      readonly subject: Hash
+      readonly provider: AccountId
+      readonly net: bigint
+      readonly fee: bigint
+      readonly royalties: bigint
+    }
+  | { readonly kind: 'pay-held'; readonly subject: Hash; readonly provider: AccountId }
+  | { readonly kind: 'pay-released'; readonly subject: Hash; readonly provider: AccountId }
+  | {
+      readonly kind: 'pay-returned'
+      readonly subject: Hash
+      readonly client: AccountId
+      readonly amount: bigint
+    }

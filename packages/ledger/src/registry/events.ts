@@ -1,0 +1,29 @@
+import type { AccountId, Endpoint, Hash, Offer } from '@ostrom/protocol'
+import type { FlagReason } from './flag-reasons.ts'
+import type { CalibrationDocument, CalibrationKey, ModelStatus, ModelVersion } from './models.ts'
+
+/** What happened to models, offers, endpoints and feedback. */
+export type RegistryEvent =
+  | ({ readonly kind: 'model-registered' } & Omit<ModelVersion, 'status'>)
+  | { readonly kind: 'model-alias-set'; readonly name: string; readonly version: Hash }
+  | ({ readonly kind: 'calibration-set' } & CalibrationKey & CalibrationDocument)
+  | { readonly kind: 'model-status-set'; readonly version: Hash; readonly status: ModelStatus }
+  | { readonly kind: 'offer-published'; readonly offerHash: Hash; readonly offer: Offer.Offer }
+  | { readonly kind: 'offer-retired'; readonly offerHash: Hash; readonly provider: AccountId }
+  | ({ readonly kind: 'endpoint-announced' } & Endpoint.Endpoint)
+  | {
+      readonly kind: 'feedback-flagged'
+      readonly provider: AccountId
+      readonly subject: Hash
+      readonly reason: FlagReason
+      /** Fee of what was paid for it, in native base units: what saying this has cost. */
+      readonly weight: bigint
+    }
+  | {
+      readonly kind: 'feedback-rated'
+      readonly provider: AccountId
+      readonly subject: Hash
+      readonly score: number
+      /** As of a flag. */
+      readonly weight: bigint
+    }

@@ -1,0 +1,41 @@
+import type { AccountId, Hash, Hex, Price, Request } from '@ostrom/protocol'
+
+/** What happened to requests. */
+export type RequestEvent =
+  | {
+      readonly kind: 'request-opened'
+      readonly requestId: Hash
+      readonly terms: Request.RequestTerms
+      readonly input?: Hex.Hex
+    }
+  | {
+      readonly kind: 'request-locked'
+      readonly requestId: Hash
+      readonly provider: AccountId
+      readonly offerHash: Hash
+      readonly prices: Price.PriceMap
+      readonly addresses: readonly string[]
+      readonly sealKey: Hex.Hex
+      readonly bond: bigint
+    }
+  | {
+      readonly kind: 'request-released'
+      readonly requestId: Hash
+      readonly provider: AccountId
+    }
+  | {
+      readonly kind: 'request-claimed'
+      readonly requestId: Hash
+      readonly provider: AccountId
+      readonly paid: bigint
+      readonly count: bigint
+      readonly refunded: bigint
+      readonly receiptsRoot: Hash
+    }
+  | {
+      readonly kind: 'request-refunded'
+      readonly requestId: Hash
+      /** `cancelled`: ended without a lock. */
+      readonly reason: 'cancelled' | 'timed-out'
+      readonly refunded: bigint
+    }

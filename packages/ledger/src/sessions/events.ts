@@ -1,0 +1,36 @@
+import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
+
+/** What happened to sessions. */
+export type SessionEvent =
+  | {
+      readonly kind: 'session-opened'
+      readonly sessionId: Hash
+      readonly client: AccountId
+      readonly signer: AccountId
+      readonly provider: AccountId
+      readonly asset: AssetId
+      readonly offerHash: Hash
+      readonly cap: bigint
+      readonly expiresAtSeconds: bigint
+    }
+  | { readonly kind: 'session-cap-raised'; readonly sessionId: Hash; readonly cap: bigint }
+  | {
+      readonly kind: 'session-settled'
+      readonly sessionId: Hash
+      /** Cumulative. */
+      readonly total: bigint
+      readonly count: bigint
+      readonly receiptsRoot: Hash
+    }
+  | {
+      readonly kind: 'session-close-requested'
+      readonly sessionId: Hash
+      readonly deadlineSeconds: bigint
+    }
+  | {
+      readonly kind: 'session-closed'
+      readonly sessionId: Hash
+      readonly total: bigint
+      readonly refunded: bigint
+    }
+  | { readonly kind: 'nonces-cancelled'; readonly client: AccountId; readonly floor: bigint }
