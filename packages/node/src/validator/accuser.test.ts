@@ -6,24 +6,21 @@ import type { Ledger } from '@ostrom/ledger'
 import {
   auditsOf,
   type CourtFixture,
-  createCourtFixture,
-  createScenario,
   finalizeCase,
   itemsOf,
   type Scenario,
   type ServedSession,
   serveSessions,
   voteAll,
-  worldFromChain,
 } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
-import { Hex, Receipt } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createRandomness } from '../randomness.ts'
 import { createAccuser } from './accuser.ts'
 import { ACCUSATION_MARGIN_SECONDS } from './limits.ts'
-import { type AuditFinding, createValidatorRecords, type Subject } from './validator-records.ts'
+import { emptyUpdate } from './test-findings.ts'
+import { createCourtScenario, servedFindings, servedSubject } from './test-served.ts'
+import { createValidatorRecords } from './validator-records.ts'
 
 const { signal } = new AbortController()
 
@@ -32,8 +29,7 @@ let court: CourtFixture
 let other: Ledger
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
-  court = await createCourtFixture(scenario)
+  ;({ scenario, court } = await createCourtScenario())
   other = court.jurors[0] as Ledger
 })
 
@@ -46,10 +42,10 @@ async function validator(served: readonly ServedSession[]) {
   const codes: unknown[] = []
   const log = (_: string, what?: Record<string, unknown>) => void codes.push(what?.['code'])
   for (const one of served) {
-    const subject = await subjectOf(one)
-    const none = { cursor: '', offers: new Map(), parties: new Map() }
-    await records.ingest({ ...none, subjects: [subject] })
-    await records.finish(subject, findingsOf(one, subject))
+    const subject = await servedSubject(scenario, one)
+    await records.ingest({ ...emptyUpdate, subjects: [subject] })
+    const fraud = { outcome: 'examined', evidence: 1e9 } as const
+    await records.finish(subject, servedFindings(scenario, one, subject, fraud))
   }
   const randomness = createRandomness({ audits, ledger, signal, log })
   const accuser = createAccuser({ ledger, audits, randomness, records, state, log })
@@ -65,39 +61,6 @@ async function validator(served: readonly ServedSession[]) {
   }
 }
 
-async function subjectOf({ id, client, items }: ServedSession): Promise<Subject> {
-  const { provider, version: modelVersion, offer } = scenario
-  const [anchor] = await auditsOf(client).anchors(id)
-  const parties = { client: client.account, signer: client.account, provider: provider.account }
-  return {
-    id,
-    kind: 'session',
-    ...parties,
-    modelVersion,
-    receiptsRoot: Hex.zeroHash,
-    paid: 1n,
-    windowSeconds: BigInt(offer.windowSeconds),
-    count: BigInt(items.length),
-    anchoredSeconds: anchor!.atSeconds,
-  }
-}
-
-const findingsOf = (
-  { items }: ServedSession,
-  { client, provider }: Subject,
-): readonly AuditFinding[] =>
-  items.map(({ receipt, path }) => ({
-    receiptId: Receipt.idOf(receipt, scenario.domain),
-    receipt,
-    path,
-    client,
-    provider,
-    atSeconds: receipt.endedAtSeconds,
-    outcome: 'examined',
-    evidence: 1e9,
-    isAccused: false,
-  }))
-
 /** Cases of fraud that an account has opened. */
 async function casesOf({ account }: Ledger): Promise<number> {
   const { events } = await other.events(undefined)
@@ -107,7 +70,7 @@ async function casesOf({ account }: Ledger): Promise<number> {
 
 /** Moves to where what was served can be judged for so many seconds yet. */
 async function advanceUntilLeft(served: readonly ServedSession[], seconds: bigint): Promise<void> {
-  const subjects = await Promise.all(served.map(subjectOf))
+  const subjects = await Promise.all(served.map((one) => servedSubject(scenario, one)))
   const ends = subjects.map((one) => one.anchoredSeconds + one.windowSeconds)
   const end = ends.reduce((least, at) => (at < least ? at : least))
   await scenario.advance(end - seconds - (await other.nowSeconds()))

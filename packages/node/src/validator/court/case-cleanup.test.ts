@@ -1,0 +1,145 @@
+// Goal: after a case a juror collects what it is owed, fines only jurors that were silent, and has
+// pay returned to clients only for its own case that found fraud; each once, a bounded part a step.
+// Method: dockets in memory, and a court by hand that notes what is done, or refuses it.
+
+import {
+  type AuditLedger,
+  type CourtCase,
+  GENERAL_DOMAIN,
+  LedgerError,
+  type LedgerErrorCode,
+} from '@ostrom/ledger'
+import type { AccountId } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { CASE_PAYS_PER_STEP_MAX, FINES_PER_STEP_MAX } from '../limits.ts'
+import { accountOf, hashOf, MODEL_VERSION, PROVIDER } from '../test-findings.ts'
+import type { JurorBallots } from './ballots.ts'
+import { cleanUpCase } from './case-cleanup.ts'
+import { createDockets, type Docket, type Dockets } from './dockets.ts'
+
+const [self, opener] = [accountOf(1), accountOf(2)]
+const docket: Docket = {
+  caseId: 7n,
+  domain: GENERAL_DOMAIN,
+  opener,
+  openedAtSeconds: 1n,
+  subject: { kind: 'fraud', provider: PROVIDER, modelVersion: MODEL_VERSION },
+}
+const trial = { id: 7n, opener, ruling: 'major', draw: 0, status: 'final' } as CourtCase
+
+let dockets: Dockets
+let acts: string[]
+/** What the chain refuses, by act. */
+let refusals: Record<string, LedgerErrorCode>
+let drawsLeft: number[]
+let tallied: boolean
+
+beforeEach(async () => {
+  dockets = createDockets(createStateMemory())
+  await dockets.save(docket)
+  ;[acts, refusals, drawsLeft, tallied] = [[], {}, [], true]
+})
+
+const act = (name: string) => async (what: { account?: AccountId; subject?: string }) => {
+  const code = refusals[name]
+  if (code) throw new LedgerError(code)
+  acts.push(`${name} ${what.account ?? what.subject}`)
+}
+
+const audits = {
+  collectJurorFee: act('fee'),
+  resolveHeldPay: act('pay'),
+  fineJuror: act('fine'),
+  juryDraw: async () => ({ tallied }),
+  seatsOf: async ({ account }: { account: AccountId }) => (account === accountOf(99) ? 0n : 1n),
+} as unknown as AuditLedger
+
+/** Cleans up once, with what is on disk; true where nothing is left. */
+async function step(own = new Set([self]), ended = trial): Promise<boolean> {
+  const ballots = {
+    draws: async () => [...drawsLeft],
+    delete: async ({ draw }: { draw: number }) => {
+      drawsLeft = drawsLeft.filter((one) => one !== draw)
+    },
+  } as unknown as JurorBallots
+  const [known] = await dockets.all()
+  const options = { audits, account: self, own, dockets, ballots, log: () => {} }
+  return await cleanUpCase(options, known!, ended)
+}
+
+describe('pay that a case holds', () => {
+  test('stays where another opened the case, or where it found no fraud', async () => {
+    await dockets.notePay(7n, hashOf(5))
+    expect(await step()).toBe(true)
+    expect(await step(new Set([opener]), { ...trial, ruling: 'minor' })).toBe(true)
+    expect(acts).toEqual([])
+  })
+
+  test('returns to clients a part a step, each once, also where another was faster', async () => {
+    const subjects = Array.from({ length: CASE_PAYS_PER_STEP_MAX + 1 }, (_, at) => hashOf(at + 1))
+    for (const subject of subjects) await dockets.notePay(7n, subject)
+    refusals['pay'] = 'pay-not-attached'
+    expect(await step(new Set([opener]))).toBe(false)
+    refusals = {}
+    expect(await step(new Set([opener]))).toBe(true)
+    expect(acts).toEqual([`pay ${subjects.at(-1)}`])
+  })
+
+  test('is tried again where the chain is away', async () => {
+    await dockets.notePay(7n, hashOf(5))
+    refusals['pay'] = 'chain-unreachable'
+    await expect(step(new Set([opener]))).rejects.toMatchObject({ code: 'chain-unreachable' })
+    refusals = {}
+    expect(await step(new Set([opener]))).toBe(true)
+    expect(acts).toEqual([`pay ${hashOf(5)}`])
+  })
+})
+
+describe('a fine', () => {
+  test('spares this juror, who revealed a vote, and who had no seat', async () => {
+    const [voter, outsider, silent] = [accountOf(50), accountOf(99), accountOf(60)]
+    for (const juror of [self, voter, outsider, silent]) {
+      await dockets.noteJuror(GENERAL_DOMAIN, juror)
+    }
+    await dockets.noteRevealed(7n, 0, voter)
+    expect(await step()).toBe(true)
+    expect(acts).toEqual([`fine ${silent}`])
+  })
+
+  test('is none in a draw whose votes were not counted', async () => {
+    tallied = false
+    await dockets.noteJuror(GENERAL_DOMAIN, accountOf(60))
+    expect(await step()).toBe(true)
+    expect(acts).toEqual([])
+  })
+
+  test('reaches all silent jurors, a part a step, and none twice', async () => {
+    const silent = Array.from({ length: FINES_PER_STEP_MAX + 2 }, (_, at) => accountOf(at + 10))
+    for (const juror of silent) await dockets.noteJuror(GENERAL_DOMAIN, juror)
+    expect(await step()).toBe(false)
+    expect(acts).toHaveLength(FINES_PER_STEP_MAX)
+    expect(await step()).toBe(true)
+    expect(await step()).toBe(true)
+    expect(acts).toEqual(silent.map((account) => `fine ${account}`))
+  })
+})
+
+describe('a fee', () => {
+  test('is collected once for each draw that was voted in', async () => {
+    drawsLeft = [0, 1]
+    await step()
+    await step()
+    expect(acts).toEqual([`fee ${self}`, `fee ${self}`])
+  })
+
+  test('that is not owed ends the ballot, one that fails otherwise does not', async () => {
+    drawsLeft = [0]
+    refusals['fee'] = 'chain-unreachable'
+    await expect(step()).rejects.toMatchObject({ code: 'chain-unreachable' })
+    expect(drawsLeft).toEqual([0])
+    refusals['fee'] = 'juror-fee-not-owed'
+    await step()
+    expect([drawsLeft, acts]).toEqual([[], []])
+  })
+})

@@ -1,0 +1,122 @@
+// Goal: a validator audits exactly what was anchored for good, with the terms and parties that the
+// chain told, once each, however often its reading is cut off.
+// Method: sessions and requests on a chain in memory, and records in memory.
+
+import type { Ledger } from '@ostrom/ledger'
+import {
+  createScenario,
+  type Scenario,
+  serveSession,
+  worldFromChain,
+} from '@ostrom/ledger/conformance'
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import { Hex, Request, Session, Voucher } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { beforeEach, expect, test } from 'vitest'
+import { createEventIngest } from './event-ingest.ts'
+import { createValidatorRecords } from './validator-records.ts'
+
+const { signal } = new AbortController()
+let scenario: Scenario
+beforeEach(async () => {
+  scenario = await createScenario(worldFromChain(createMemoryChain()))
+})
+
+function setUp(ledger: Ledger = scenario.stranger) {
+  const records = createValidatorRecords(createStateMemory())
+  const seen: string[] = []
+  const onEvent = async ({ kind }: { readonly kind: string }) => void seen.push(kind)
+  const { step } = createEventIngest({ ledger, records, signal, onEvent })
+  const due = async () => await records.due((await ledger.nowSeconds()) + 1n)
+  return { records, seen, step, due }
+}
+
+async function claim(total: bigint, receiptsRoot: Hex.Hash): Promise<Hex.Hash> {
+  const { openRequest, lockRequest, provider, signer, domain } = scenario
+  const sessionId = await openRequest()
+  await lockRequest(sessionId)
+  const count = receiptsRoot === Hex.zeroHash ? 0n : 1n
+  const voucher = { sessionId, total, count, receiptsRoot }
+  const signature = await signer.sign(Voucher.hash(voucher, Request.domain(domain)))
+  await provider.claimRequest({ voucher, signature })
+  return sessionId
+}
+
+test('a session is no subject while it may settle more, nor where it settled nothing', async () => {
+  const { step, due } = setUp()
+  const { openSession, provider, voucher } = scenario
+  const open = await openSession()
+  await provider.settle(await voucher(open, 100n))
+  const empty = await openSession()
+  await provider.closeSession({ sessionId: empty })
+  await step()
+  expect(await due()).toEqual([])
+})
+
+test('a request whose client counted no answer is no subject', async () => {
+  const { step, due } = setUp()
+  await claim(1n, Hex.zeroHash)
+  await step()
+  expect(await due()).toEqual([])
+})
+
+test('a closed session is a subject of its last root, with its parties and terms', async () => {
+  const { step, due } = setUp()
+  const { client, provider, offer, version: modelVersion } = scenario
+  const made = await serveSession(scenario, { client, total: 5_000n, answers: 2 })
+  await step()
+  const [subject, ...rest] = await due()
+  expect(rest).toEqual([])
+  const parties = { client: client.account, signer: client.account, provider: provider.account }
+  expect(subject).toMatchObject({ id: made.id, kind: 'session', count: 2n, modelVersion })
+  expect(subject).toMatchObject(parties)
+  expect(subject?.windowSeconds).toBe(BigInt(offer.windowSeconds))
+  expect(subject?.paid).toBe((5_000n << 64n) / offer.stakeRatio)
+})
+
+test('a claimed request is a subject of one receipt, whose consent its client signs', async () => {
+  const { step, due } = setUp()
+  const { client, provider } = scenario
+  const root = `0x${'07'.repeat(32)}` as const
+  const id = await claim(700n, root)
+  await step()
+  expect(await due()).toMatchObject([
+    { id, kind: 'request', count: 1n, receiptsRoot: root, signer: client.account },
+  ])
+  expect((await due())[0]?.provider).toBe(provider.account)
+})
+
+test('a session that closes late counts as anchored at its deadline', async () => {
+  const { step, due } = setUp()
+  const { openSession, provider, voucher, signer, stranger, advance, domain } = scenario
+  const sessionId = await openSession()
+  await provider.settle(await voucher(sessionId, 100n))
+  const signature = await signer.sign(Session.closeRequestHash({ sessionId }, domain))
+  await stranger.requestClose({ sessionId, signature })
+  const { deadlineSeconds } = (await stranger.session(sessionId)) ?? {}
+  await advance(86_400n)
+  await stranger.expireSession(sessionId)
+  await step()
+  const [subject] = await due()
+  expect(subject?.anchoredSeconds).toBe(deadlineSeconds)
+})
+
+test('a session is a subject once where the chain is read again from its beginning', async () => {
+  const { step, due, records, seen } = setUp()
+  const { client } = scenario
+  await serveSession(scenario, { client, total: 5_000n, answers: 1 })
+  await step()
+  const [subject] = await due()
+  await records.finish(subject!, [])
+  const told = seen.length
+  await step()
+  expect(seen).toHaveLength(told)
+  const again = createEventIngest({
+    ledger: scenario.stranger,
+    records: { ...records, cursor: async () => undefined },
+    signal,
+    onEvent: async () => {},
+  })
+  await again.step()
+  expect(await due()).toEqual([])
+})

@@ -1,0 +1,72 @@
+// Goal: of a session without receipts one demand is followed, nothing is demanded twice, and what is
+// shown in time ends the matter without a trace.
+// Method: records over a state in memory; a restart is a second set of records on the same state.
+
+import { createStateMemory } from '@ostrom/state/memory'
+import { expect, test } from 'vitest'
+import { createMissingReceiptsRecords } from './missing-receipts-records.ts'
+import { receiptOf, subjectOf } from './test-findings.ts'
+
+const subject = subjectOf(1)
+const supplied = { receipt: receiptOf({ sessionId: subject.id }), path: [subject.id] }
+
+async function setUp() {
+  const state = createStateMemory()
+  const records = createMissingReceiptsRecords(state)
+  await records.add(subject, 1_180n)
+  const keys = async () => (await state.list('validator/')).map(({ key }) => key)
+  return { state, records, keys }
+}
+
+test('a second report neither delays the demand nor forgets what is known', async () => {
+  const { state, records } = await setUp()
+  await records.recordChallenge(subject.id, 7n)
+  await records.add(subject, 9_999n)
+  expect(await createMissingReceiptsRecords(state).all()).toEqual([
+    { subject, challengeAfterSeconds: 1_180n, challengeId: 7n },
+  ])
+})
+
+test('of two demands the first is followed, and an answer to the second is none to it', async () => {
+  const { records } = await setUp()
+  await records.recordChallenge(subject.id, 7n)
+  await records.recordChallenge(subject.id, 8n)
+  await records.recordReceipt(8n, supplied)
+  const [before] = await records.all()
+  expect(before).toMatchObject({ challengeId: 7n })
+  expect(before?.supplied).toBeUndefined()
+  await records.recordReceipt(7n, supplied)
+  expect((await records.all())[0]?.supplied).toEqual(supplied)
+})
+
+test('receipts shown off chain end nothing while a demand runs', async () => {
+  const { records } = await setUp()
+  await records.recordChallenge(subject.id, 7n)
+  expect(await records.removal(subject)).toEqual([])
+})
+
+test('receipts shown before any demand end the matter', async () => {
+  const { state, records, keys } = await setUp()
+  expect(await records.removal(subjectOf(2))).toEqual([])
+  await state.commit([...(await records.removal(subject))])
+  expect(await keys()).toEqual([])
+})
+
+test('its end forgets the demand and its answer, and no other session', async () => {
+  const { state, records } = await setUp()
+  const other = subjectOf(2)
+  await records.add(other, 1_180n)
+  await records.recordChallenge(subject.id, 7n)
+  await records.recordReceipt(7n, supplied)
+  const [known] = (await records.all()).filter((one) => one.subject.id === subject.id)
+  await state.commit([...records.closure(known!)])
+  expect(await records.all()).toEqual([{ subject: other, challengeAfterSeconds: 1_180n }])
+  expect(await state.get(`validator/receipt-supply/${7n}`)).toBeUndefined()
+})
+
+test('a deferred demand waits for its new second', async () => {
+  const { records } = await setUp()
+  const [known] = await records.all()
+  await records.defer(known!, 1_600n)
+  expect(await records.all()).toEqual([{ subject, challengeAfterSeconds: 1_600n }])
+})

@@ -1,0 +1,146 @@
+// Goal: where a provider shows no receipts, a drawn validator demands one on chain, within its day's
+// bonds; a supplied receipt leads to its transcript, and silence ends the matter.
+// Method: a court on a chain in memory, and a validator's records in memory.
+
+import { auditsOf } from '@ostrom/ledger/conformance'
+import { Receipt } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createBondBudget } from './bond-budget.ts'
+import { CONCLUDE_OTHERS_SECONDS } from './limits.ts'
+import { createMissingReceiptsRecords } from './missing-receipts-records.ts'
+import { createReceiptChallenger } from './receipt-challenger.ts'
+import { emptyUpdate } from './test-findings.ts'
+import {
+  type ChallengeScenario,
+  chainRandomness,
+  createChallengeScenario,
+  createEventFeed,
+  servedSubject,
+} from './test-served.ts'
+import { createValidatorRecords } from './validator-records.ts'
+import { createWithheldTranscriptRecords } from './withheld-transcript-records.ts'
+
+let world: ChallengeScenario
+beforeEach(async () => {
+  world = await createChallengeScenario('receipt')
+})
+
+async function setUp(setting: { isOutsider?: boolean; challengesPerDay?: number } = {}) {
+  const { scenario, served, validator } = world
+  const ledger = setting.isOutsider ? scenario.stranger : validator
+  const { account } = ledger
+  const state = createStateMemory()
+  const records = createValidatorRecords(state)
+  const missingReceipts = createMissingReceiptsRecords(state)
+  const { record } = records
+  const withheldTranscripts = createWithheldTranscriptRecords({ state, record })
+  const subject = await servedSubject(scenario, served)
+  await records.ingest({ ...emptyUpdate, subjects: [subject] })
+  const challengeAfterSeconds = (await ledger.nowSeconds()) + 100n
+  await missingReceipts.add(subject, challengeAfterSeconds)
+  const { challengesPerDay } = setting
+  const spend = withheldTranscripts.countChallenge
+  const challenger = createReceiptChallenger({
+    ledger,
+    audits: auditsOf(ledger),
+    randomness: chainRandomness(ledger),
+    account,
+    records,
+    missingReceipts,
+    bonds: createBondBudget({ ledger, account, challengesPerDay, spend }),
+    random: (count) => new Uint8Array(count),
+    log: () => {},
+    withheldChange: withheldTranscripts.changeFor,
+  })
+  const feed = createEventFeed(ledger)
+  return {
+    subject,
+    records,
+    withheld: withheldTranscripts.all,
+    async step(afterSeconds: bigint) {
+      await scenario.advance(afterSeconds)
+      await feed.to(challenger.onEvent)
+      await challenger.step()
+      return (await missingReceipts.all())[0]
+    },
+    isDue: async () => (await records.due(await ledger.nowSeconds())).length > 0,
+  }
+}
+
+const challenge = async (id: bigint) => await auditsOf(world.validator).dataChallenge(id)
+const supplyWindow = async () => (await world.scenario.client.parameters()).supplyWindowSeconds
+
+describe('a receipt is demanded', () => {
+  test('by no validator before the provider had its time to come back', async () => {
+    const { step } = await setUp()
+    expect((await step(99n))?.challengeId).toBeUndefined()
+    expect((await step(1n))?.challengeId).toBeDefined()
+  })
+
+  test('by none that is not drawn; it waits to the end of the window', async () => {
+    const { step, subject, isDue } = await setUp({ isOutsider: true })
+    const end = subject.anchoredSeconds + subject.windowSeconds
+    const waiting = await step(100n)
+    expect(waiting).toMatchObject({ challengeAfterSeconds: end })
+    expect(waiting?.challengeId).toBeUndefined()
+    expect(await step(subject.windowSeconds)).toBeUndefined()
+    expect(await isDue()).toBe(false)
+  })
+
+  test('by none whose bonds of the day are used up', async () => {
+    const { step } = await setUp({ challengesPerDay: 0 })
+    const waiting = await step(100n)
+    expect(waiting).toBeDefined()
+    expect(waiting?.challengeId).toBeUndefined()
+  })
+
+  test('once, also where the validator lost its own note of that', async () => {
+    const { scenario, validator, served } = world
+    const { account } = validator
+    const { step } = await setUp()
+    await auditsOf(validator).challengeReceipt({ subject: served.id, account })
+    const known = await step(100n)
+    expect(known?.challengeId).toBeDefined()
+    const { events } = await scenario.client.events(undefined)
+    expect(events.filter(({ kind }) => kind === 'receipt-challenged')).toHaveLength(1)
+  })
+})
+
+describe('a demand for a receipt', () => {
+  test('that stays without an answer is concluded in its time, and ends the matter', async () => {
+    const { step, isDue } = await setUp()
+    const id = (await step(100n))?.challengeId ?? 0n
+    await step((await supplyWindow()) - 1n)
+    expect([(await challenge(id))?.status, await isDue()]).toEqual(['open', true])
+    await step(1n)
+    expect(await step(0n)).toBeUndefined()
+    expect([(await challenge(id))?.status, await isDue()]).toEqual(['withheld', false])
+  })
+
+  test('of another validator is concluded later, because the bond is not its own', async () => {
+    const { validator, served } = world
+    const { account } = validator
+    const { id } = await auditsOf(validator).challengeReceipt({ subject: served.id, account })
+    const { step } = await setUp({ isOutsider: true })
+    await step((await supplyWindow()) + CONCLUDE_OTHERS_SECONDS - 1n)
+    expect((await challenge(id))?.status).toBe('open')
+    await step(1n)
+    expect((await challenge(id))?.status).toBe('withheld')
+  })
+
+  test('that is answered leads to the transcript of what was drawn', async () => {
+    const { scenario, served } = world
+    const { step, records, withheld, subject, isDue } = await setUp()
+    const id = (await step(100n))?.challengeId ?? 0n
+    const { index = 0n } = (await challenge(id)) ?? {}
+    const item = served.items[Number(index)]!
+    const receiptId = Receipt.idOf(item.receipt, scenario.domain)
+    const signature = await scenario.provider.signer.sign(receiptId)
+    await auditsOf(scenario.provider).supplyReceipt({ id, item, signature })
+    expect(await step(0n)).toBeUndefined()
+    expect(await records.findingsOf(subject)).toMatchObject([{ receiptId, outcome: 'withheld' }])
+    expect(await withheld()).toMatchObject([{ receiptId, requests: 0 }])
+    expect(await isDue()).toBe(false)
+  })
+})

@@ -1,0 +1,117 @@
+// Goal: a demand on chain is followed as this validator's own or as another's, its parts are joined
+// whole, and nothing of an ended matter stays on disk.
+// Method: records over a state in memory, with demands and parts by hand.
+
+import type { StateChange } from '@ostrom/state'
+import { createStateMemory } from '@ostrom/state/memory'
+import { expect, test } from 'vitest'
+import { accountOf, findingOf, hashOf, subjectOf } from './test-findings.ts'
+import type { AuditFinding } from './validator-records.ts'
+import {
+  createWithheldTranscriptRecords,
+  type WithheldTranscript,
+} from './withheld-transcript-records.ts'
+
+const subject = subjectOf(1)
+const finding = findingOf(subject)
+const withheld: WithheldTranscript = {
+  receiptId: finding.receiptId,
+  subject,
+  finding,
+  requests: 0,
+  requestAfterSeconds: 1_060n,
+}
+const part = (number: number, isLast = false) => ({ challengeId: 7n, part: number, isLast })
+const bytes = (...values: number[]) => new Uint8Array(values)
+
+async function setUp() {
+  const state = createStateMemory()
+  const recorded: AuditFinding[] = []
+  const record = async (findings: readonly AuditFinding[], beside: readonly StateChange[]) => {
+    recorded.push(...findings)
+    await state.commit([...beside])
+  }
+  const records = createWithheldTranscriptRecords({ state, record })
+  await state.commit([records.changeFor(withheld)])
+  const keys = async () => (await state.list('validator/')).map(({ key }) => key)
+  return { records, recorded, keys }
+}
+
+test('keeps no part of another validator’s demand, because it is sealed to that one', async () => {
+  const { records } = await setUp()
+  await records.recordChallenge(withheld.receiptId, { challengeId: 7n, isOurs: false })
+  await records.recordPart(part(0, true), bytes(1))
+  expect(await records.suppliedBytes(7n)).toBeUndefined()
+})
+
+test('gives no bytes before the last part, nor while one before it is missing', async () => {
+  const { records } = await setUp()
+  await records.recordChallenge(withheld.receiptId, { challengeId: 7n, isOurs: true })
+  await records.recordPart(part(0), bytes(1, 2))
+  expect(await records.suppliedBytes(7n)).toBeUndefined()
+  await records.recordPart(part(2, true), bytes(5))
+  expect(await records.suppliedBytes(7n)).toBeUndefined()
+  await records.recordPart(part(1), bytes(3, 4))
+  expect(await records.suppliedBytes(7n)).toEqual(bytes(1, 2, 3, 4, 5))
+})
+
+test('joins parts by their number, not by the order of their digits', async () => {
+  const { records } = await setUp()
+  await records.recordChallenge(withheld.receiptId, { challengeId: 7n, isOurs: true })
+  for (let at = 0; at < 12; at++) await records.recordPart(part(at, at === 11), bytes(at))
+  expect(await records.suppliedBytes(7n)).toEqual(bytes(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11))
+})
+
+test('follows its own demand where another validator demands the same', async () => {
+  const { records } = await setUp()
+  await records.recordChallenge(withheld.receiptId, { challengeId: 6n, isOurs: false })
+  await records.recordChallenge(withheld.receiptId, { challengeId: 7n, isOurs: true })
+  await records.recordChallenge(withheld.receiptId, { challengeId: 8n, isOurs: false })
+  const [known] = await records.all()
+  expect(known?.challenge).toEqual({ challengeId: 7n, isOurs: true })
+})
+
+test('counts demands up to the bound of a day, and anew on the next', async () => {
+  const { records } = await setUp()
+  expect(await records.countChallenge(3n, 0)).toBe(false)
+  expect(await records.countChallenge(3n, 2)).toBe(true)
+  expect(await records.countChallenge(3n, 2)).toBe(true)
+  expect(await records.countChallenge(3n, 2)).toBe(false)
+  expect(await records.countChallenge(4n, 1)).toBe(true)
+})
+
+test('remembers of a provider that its report of a missing consent stood', async () => {
+  const { records } = await setUp()
+  expect(await records.hasReportedMissingConsent(finding.provider)).toBe(false)
+  await records.recordMissingConsent(7n, finding.provider)
+  expect(await records.hasReportedMissingConsent(finding.provider)).toBe(true)
+  expect(await records.hasReportedMissingConsent(accountOf(5))).toBe(false)
+  expect([await records.isConsentMissing(7n), await records.isConsentMissing(8n)]).toEqual([
+    true,
+    false,
+  ])
+})
+
+test('saves what became known of the draw without the demand that it was read with', async () => {
+  const { records } = await setUp()
+  await records.recordChallenge(withheld.receiptId, { challengeId: 7n, isOurs: true })
+  const [known] = await records.all()
+  await records.save({ ...known!, isSelected: true, requests: 2 })
+  expect(await records.all()).toEqual([
+    { ...withheld, isSelected: true, requests: 2, challenge: { challengeId: 7n, isOurs: true } },
+  ])
+})
+
+test.each(['resolve', 'drop'] as const)('leaves nothing on disk after %s', async (how) => {
+  const { records, recorded, keys } = await setUp()
+  await records.recordChallenge(withheld.receiptId, { challengeId: 7n, isOurs: true })
+  await records.recordPart(part(0), bytes(1))
+  await records.recordPart(part(1, true), bytes(2))
+  const other = { ...withheld, receiptId: hashOf(77) }
+  await records.save(other)
+  const found = { ...finding, outcome: 'answered' as const }
+  await (how === 'drop' ? records.drop(withheld) : records.resolve(withheld, found))
+  expect(recorded).toEqual(how === 'drop' ? [] : [found])
+  expect(await records.all()).toEqual([other])
+  expect((await keys()).filter((key) => !key.endsWith(other.receiptId))).toEqual([])
+})
