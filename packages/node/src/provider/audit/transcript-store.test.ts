@@ -1,0 +1,148 @@
+// Goal: questions and answers can be read for as long as a validator may ask, by nobody from the
+// disk, and not a second longer; the client's word on who may see them is kept as it is.
+// Method: a store over a state in memory, whose bytes are looked at; a restart is a second store.
+
+import { Audit, Cbor, Hex } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createTranscriptStore, type TranscriptStore } from './transcript-store.ts'
+
+const session = `0x${'01'.repeat(32)}` as const
+const other = `0x${'02'.repeat(32)}` as const
+const SECRET = 'a secret that is in no file'
+const transcript = (text = SECRET): Audit.AuditTranscript => ({
+  request: {
+    modelVersion: Hex.zeroHash,
+    prompt: { kind: 'text', text },
+    maxTokens: 8,
+    stop: [],
+    sampler: {
+      temperature: 0,
+      topP: 1,
+      topK: 0,
+      frequencyPenalty: 0,
+      presencePenalty: 0,
+      logitBias: [],
+    },
+    logprobs: 0,
+    clientNonce: Hex.zeroHash,
+    auditCommitment: Hex.zeroHash,
+    segment: 0,
+  },
+  output: { ids: [1], text: '' },
+})
+
+let state: ReturnType<typeof createStateMemory>
+let store: TranscriptStore
+let bytes = 0
+const restart = () => {
+  store = createTranscriptStore(state, (count) => new Uint8Array(count).fill(++bytes))
+}
+beforeEach(() => {
+  state = createStateMemory()
+  restart()
+})
+
+async function save(sessionId = session, index = 0n): Promise<void> {
+  await state.commit([...(await store.changesFor({ sessionId, index, transcript: transcript() }))])
+}
+function consentOf(modes: readonly Audit.AuditMode[]): Audit.SignedConsent {
+  const encoded = Audit.encodeModes(modes)
+  const modesHash = Audit.modesHash(encoded)
+  const consent = { sessionId: session, count: BigInt(modes.length), modesHash, secret: other }
+  return { consent, modes: encoded, signature: `0x${'11'.repeat(65)}` }
+}
+const dump = async () => (await state.list('')).map(({ value }) => Buffer.from(value).toString())
+
+describe('a transcript', () => {
+  test('is on disk in no form that can be read, and is read back after a restart', async () => {
+    await save()
+    expect((await dump()).join('')).not.toContain(SECRET)
+    expect(Buffer.from(Cbor.encode(transcript())).toString()).toContain(SECRET)
+    restart()
+    expect(await store.open(session, 0n)).toEqual(transcript())
+  })
+
+  test('of another answer or session is none of this one', async () => {
+    await save()
+    expect(await store.open(session, 1n)).toBeUndefined()
+    expect(await store.open(other, 0n)).toBeUndefined()
+  })
+
+  test('that was changed on disk is not read', async () => {
+    await save()
+    const [entry] = await state.list('provider/transcript/')
+    const value = Uint8Array.from(entry!.value)
+    value[20]! ^= 1
+    await state.commit([{ kind: 'put', key: entry!.key, value }])
+    await expect(store.open(session, 0n)).rejects.toThrow()
+  })
+
+  test('of one session shares its key with the next, and not its nonce', async () => {
+    await save(session, 0n)
+    await save(session, 1n)
+    await save(other, 0n)
+    expect(await state.list('provider/transcript-key/')).toHaveLength(2)
+    const sealed = (await state.list('provider/transcript/')).map(({ value }) =>
+      Hex.from(value.slice(0, 12)),
+    )
+    expect(new Set(sealed).size).toBe(3)
+  })
+
+  test('is forgotten with its key after its window, in the second that is its last', async () => {
+    await save()
+    await save(other)
+    await store.end(session, { untilSeconds: 1_000n, isAudited: false })
+    await store.sweep(999n)
+    expect(await store.open(session, 0n)).toBeDefined()
+    await store.sweep(1_000n)
+    expect(await store.open(session, 0n)).toBeUndefined()
+    restart()
+    expect(await store.open(session, 0n)).toBeUndefined()
+    expect(await store.open(other, 0n)).toBeDefined()
+    expect((await state.list('')).filter(({ key }) => key.includes(session))).toEqual([])
+  })
+
+  test('that its client lets nobody see goes with the end, unless it is audited', async () => {
+    await save()
+    await store.saveConsent(consentOf(['canary-only']))
+    await store.end(session, { untilSeconds: 1_000n, isAudited: true })
+    expect(await store.open(session, 0n)).toBeDefined()
+    await store.end(session, { untilSeconds: 1_000n, isAudited: false })
+    expect(await store.open(session, 0n)).toBeUndefined()
+    expect(await store.consent(session)).toBeDefined()
+  })
+
+  test('stays at the end where one answer of its session may be seen', async () => {
+    await save()
+    await store.saveConsent(consentOf(['canary-only', 'sampled']))
+    await store.end(session, { untilSeconds: 1_000n, isAudited: false })
+    expect(await store.open(session, 0n)).toBeDefined()
+  })
+})
+
+describe('a consent', () => {
+  test('that covers no more answers replaces none from its client', async () => {
+    const first = consentOf(['sampled'])
+    await store.saveConsent(first)
+    await store.saveConsent(consentOf(['canary-only']))
+    expect(await store.consent(session)).toEqual(first)
+    const longer = consentOf(['canary-only', 'sampled'])
+    await store.saveConsent(longer)
+    expect(await store.consent(session)).toEqual(longer)
+  })
+
+  test('on chain replaces another of as many answers, and none of more', async () => {
+    await store.saveConsent(consentOf(['sampled']))
+    const onchain = consentOf(['canary-only'])
+    await state.commit([...(await store.consentChanges(onchain))])
+    expect(await store.consent(session)).toEqual(onchain)
+    await store.saveConsent(consentOf(['sampled', 'sampled']))
+    expect(await store.consentChanges(onchain)).toEqual([])
+  })
+})
+
+test('a session of which nothing is kept leaves no note of its end', async () => {
+  await store.end(session, { untilSeconds: 1_000n, isAudited: false })
+  expect(await state.list('')).toEqual([])
+})

@@ -1,0 +1,207 @@
+// Goal: a validator's own questions are bounded in time and money, are not scored unless the receipt
+// binds exactly what was asked, and find a provider that denies a consent.
+// Method: a gateway by hand that answers as the echo engine does, an account that signs on the chain
+// in memory, and a clock that the test moves.
+
+import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import { Inference, Receipt } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { CANARY_DAY_MS } from '../limits.ts'
+import { createEchoModel, ECHO_ARTIFACT, echoTokenizer } from '../test-echo-model.ts'
+import { findingOf, hashOf, MODEL_VERSION, receiptOf, subjectOf } from '../test-findings.ts'
+import type { AuditFinding } from '../validator-records.ts'
+import { createCanaryQuestions } from './canary-questions.ts'
+import { type CanaryFinding, createCanaryRecords } from './canary-records.ts'
+import type { CanaryAnswer, CanaryQuestion } from './gateway-client.ts'
+
+const { signal } = new AbortController()
+const penalties = { frequencyPenalty: 0, presencePenalty: 0, logitBias: [] }
+
+let scenario: Scenario
+beforeEach(async () => {
+  scenario = await createScenario(worldFromChain(createMemoryChain()))
+})
+
+/** What an honest provider answers and signs. */
+async function honestAnswer(
+  { text: content, temperature, maxTokens }: CanaryQuestion,
+  { text = content, claims = {} }: { text?: string; claims?: Partial<Receipt.ReceiptCore> },
+): Promise<CanaryAnswer> {
+  const { provider, domain } = scenario
+  const messages = [{ role: 'user' as const, content }]
+  const ids = echoTokenizer.encodePrompt({ kind: 'messages', messages })
+  const prompt = { kind: 'ids', ids } as const
+  const sampler = { temperature, topP: 1, topK: 0, ...penalties }
+  const output = echoTokenizer.encode(text)
+  const receipt = receiptOf({
+    artifactHash: ECHO_ARTIFACT,
+    promptHash: Inference.promptHash(prompt),
+    samplerHash: Inference.samplerHash({ sampler, maxTokens, stop: [] }),
+    outputHash: Inference.outputHash({ ids: output, text }),
+    inputTokens: BigInt(ids.length),
+    outputTokens: BigInt(output.length),
+    sampling: Receipt.samplingModes.indexOf('greedy'),
+    ...claims,
+  })
+  const receiptId = Receipt.idOf(receipt, domain)
+  const signature = await provider.signer.sign(receiptId)
+  return { text, cost: 60n, provider: provider.account, receiptId, receipt, signature }
+}
+
+type CanaryScenario = {
+  readonly answer?: (question: CanaryQuestion) => Promise<CanaryAnswer>
+  readonly audits?: readonly AuditFinding[]
+  readonly spendPerDay?: bigint
+}
+
+async function setUp(setting: CanaryScenario = {}) {
+  const { answer = (question) => honestAnswer(question, {}), audits = [] } = setting
+  const time = { nowMs: 0 }
+  const records = createCanaryRecords(createStateMemory())
+  const asked: CanaryQuestion[] = []
+  const told: CanaryFinding[] = []
+  const questions = createCanaryQuestions({
+    settings: {
+      gateway: {
+        async ask(question) {
+          asked.push(question)
+          return await answer(question)
+        },
+      },
+      prompts: ['Say these forty words, or any others, again.'],
+      spendPerDay: setting.spendPerDay ?? 1_000n,
+      onFinding: (finding) => void told.push(finding),
+    },
+    records,
+    keys: scenario.client,
+    ledger: scenario.client,
+    domain: scenario.domain,
+    // A pause ends when its signal does: the clock stands still.
+    clock: {
+      nowMs: () => time.nowMs,
+      sleep: (_, over) => new Promise((done) => over?.addEventListener('abort', () => done())),
+    },
+    random: (count) => new Uint8Array(count).fill(100),
+    log: () => {},
+    models: new Map([[MODEL_VERSION, await createEchoModel()]]),
+    signal,
+    findingsOf: async () => audits,
+  })
+  /** Steps where the next question is due. */
+  const ask = async () => {
+    await questions.step()
+    time.nowMs = (await records.schedule())?.nextMs ?? 0
+    await questions.step()
+  }
+  return { time, records, asked, told, questions, ask }
+}
+
+describe('no question is asked', () => {
+  test('right after a start, nor before its pause is over', async () => {
+    const { time, records, asked, questions } = await setUp()
+    await questions.step()
+    const { nextMs = 0 } = (await records.schedule()) ?? {}
+    time.nowMs = nextMs - 1
+    await questions.step()
+    expect(asked).toEqual([])
+    time.nowMs = nextMs
+    await questions.step()
+    await questions.step()
+    expect(asked).toHaveLength(1)
+  })
+
+  test('once the day’s money is spent; the next day has its own', async () => {
+    const { time, asked, ask, records, questions } = await setUp({ spendPerDay: 100n })
+    for (let times = 0; times < 4; times++) await ask()
+    expect(asked).toHaveLength(2)
+    expect((await records.schedule())?.spent).toBe(120n)
+    time.nowMs = CANARY_DAY_MS * 2
+    await questions.step()
+    expect(asked).toHaveLength(3)
+  })
+
+  test('again at once after a gateway failed, and a failure costs nothing', async () => {
+    const { asked, ask, records, questions } = await setUp({
+      answer: () => Promise.reject(new Error('away')),
+    })
+    await ask()
+    await questions.step()
+    expect(asked).toHaveLength(1)
+    expect((await records.schedule())?.spent).toBe(0n)
+    expect(await records.all()).toEqual([])
+  })
+})
+
+describe('an answer', () => {
+  const evidenceOf = async (answer: CanaryScenario['answer']) => {
+    const { ask, told } = await setUp(answer ? { answer } : {})
+    await ask()
+    expect(told).toHaveLength(1)
+    return told[0]?.evidence
+  }
+
+  test('that the model gives speaks for its provider', async () => {
+    expect(await evidenceOf(undefined)).toBeLessThan(1)
+  })
+
+  test('that the model does not give speaks against its provider', async () => {
+    const text = 'Buy these shares today, whatever else was asked.'
+    expect(await evidenceOf((question) => honestAnswer(question, { text }))).toBeGreaterThan(10)
+  })
+
+  test.each<[string, (answer: CanaryAnswer) => CanaryAnswer]>([
+    ['whose text is not what the receipt binds', (one) => ({ ...one, text: `${one.text}!` })],
+    ['whose receipt has another id', (one) => ({ ...one, receiptId: hashOf(5) })],
+    ['that another account signed', (one) => ({ ...one, provider: scenario.client.account })],
+  ])('%s is not scored, but kept', async (_what, change) => {
+    const answer = async (question: CanaryQuestion) => change(await honestAnswer(question, {}))
+    expect(await evidenceOf(answer)).toBeUndefined()
+  })
+
+  test.each(['promptHash', 'samplerHash', 'modelVersion', 'artifactHash'] as const)(
+    'to another %s than was asked is not scored',
+    async (name) => {
+      const claims = { [name]: hashOf(77) }
+      expect(await evidenceOf((one) => honestAnswer(one, { claims }))).toBeUndefined()
+    },
+  )
+})
+
+describe('a consent', () => {
+  const foundBy = (canary: CanaryFinding, outcome: AuditFinding['outcome']) => {
+    const { sessionId, index, provider } = canary
+    const receipt = receiptOf({ sessionId, index })
+    return findingOf(subjectOf(1, { provider }), { receipt, outcome })
+  }
+
+  test.each([
+    ['consent-missing', 'dishonored', 1],
+    ['private', 'dishonored', 1],
+    ['withheld', 'pending', 0],
+    ['examined', 'honored', 0],
+  ] as const)('of an answer that audits found %s is %s', async (outcome, consent, doubted) => {
+    const audits: AuditFinding[] = []
+    const { ask, questions, records } = await setUp({ audits })
+    await ask()
+    const [canary] = await records.all()
+    expect(canary).toMatchObject({ consent: 'pending', mode: 'canary-only' })
+    // By these random bytes only the validator may see the answer: the same, for all to see.
+    await records.save({ ...canary!, mode: 'sampled' })
+    audits.push(foundBy(canary!, outcome))
+    await questions.step()
+    expect((await records.all())[0]?.consent).toBe(consent)
+    expect((await questions.suspectedProviders()).size).toBe(doubted)
+  })
+
+  test('for this validator alone is not expected of any audit', async () => {
+    const audits: AuditFinding[] = []
+    const { ask, questions, records } = await setUp({ audits })
+    await ask()
+    const [canary] = await records.all()
+    audits.push(foundBy(canary!, 'private'))
+    await questions.step()
+    expect((await records.all())[0]?.consent).toBe('pending')
+  })
+})

@@ -1,0 +1,98 @@
+// Goal: a challenged dataset is bad by what its bytes are, and by nothing else: each fault has its
+// reason, what cannot be fetched is a smaller fault, and an honest dataset has none.
+// Method: manifests and data in a storage in memory, changed in one thing each.
+
+import { Dataset, Hex, Manifest } from '@ostrom/protocol'
+import type { ContentSource } from '@ostrom/storage'
+import { createStorageMemory } from '@ostrom/storage/memory'
+import { describe, expect, test } from 'vitest'
+import { DATASET_BYTES_MAX } from '../limits.ts'
+import { accountOf, hashOf } from '../test-findings.ts'
+import { createByteJudge } from './dataset-judge.ts'
+
+const { signal } = new AbortController()
+const lines = '{"text":"one"}\n{"text":"two"}\n'
+
+type Change = {
+  readonly lines?: string
+  readonly license?: string
+  readonly proposedCid?: string
+  readonly manifest?: (honest: Dataset.Dataset) => Dataset.Dataset
+  readonly manifestBytes?: Uint8Array
+  /** What no source has. */
+  readonly missing?: 'manifest' | 'data'
+}
+
+/** Proposes a dataset, honest but for what is changed, and judges it. */
+async function judge(change: Change = {}) {
+  const origin = createStorageMemory()
+  const { cid, sha256, bytes } = await origin.add([new TextEncoder().encode(change.lines ?? lines)])
+  const honest: Dataset.Dataset = {
+    name: 'lines',
+    creator: accountOf(1),
+    license: { spdx: 'MIT' },
+    format: 'jsonl',
+    data: { cid, sha256, bytes },
+    records: 2n,
+    description: '',
+  }
+  const manifest = change.manifest?.(honest) ?? honest
+  const manifestBytes = change.manifestBytes ?? Dataset.encode(manifest)
+  const dataset = Hex.sha256Hex(manifestBytes)
+  // A store asks for the block by the CID of its raw bytes.
+  const manifestCid = Manifest.blockCidOf(dataset)
+  const source: ContentSource = {
+    name: 'origin',
+    async block(wanted) {
+      const isManifest = wanted === manifestCid
+      if (change.missing === (isManifest ? 'manifest' : 'data')) throw new Error('gone')
+      const block = isManifest ? manifestBytes : await origin.block(wanted)
+      if (!block) throw new Error('not here')
+      return block
+    },
+  }
+  const judging = createByteJudge({ storage: createStorageMemory(), sources: [source] })
+  const { license = 'MIT', proposedCid = manifest.data.cid } = change
+  return await judging.judge({ dataset, cid: proposedCid, license }, signal)
+}
+
+describe('a dataset is bad', () => {
+  const other = `bafkrei${'a'.repeat(52)}`
+  test.each<[string, Change]>([
+    ['license-not-open', { license: 'All-Rights-Reserved' }],
+    ['manifest-malformed', { manifestBytes: new Uint8Array([0xa0]) }],
+    ['license-differs', { license: 'Apache-2.0' }],
+    ['cid-differs', { proposedCid: other }],
+    ['hash-differs', { manifest: (one) => ({ ...one, data: { ...one.data, sha256: hashOf(1) } }) }],
+    ['size-differs', { manifest: (one) => ({ ...one, data: { ...one.data, bytes: 7n } }) }],
+    ['count-differs', { manifest: (one) => ({ ...one, records: 3n }) }],
+    ['not-an-object', { lines: '[1]\n' }],
+  ])('by its bytes: %s', async (reason, change) => {
+    expect(await judge(change)).toEqual({ verdict: 'major', reason })
+  })
+
+  test('in a smaller way where its manifest or its data cannot be fetched', async () => {
+    expect(await judge({ missing: 'manifest' })).toEqual({
+      verdict: 'minor',
+      reason: 'manifest-not-found',
+    })
+    expect(await judge({ missing: 'data' })).toEqual({ verdict: 'minor', reason: 'data-not-found' })
+  })
+})
+
+test('of a dataset that is too large the judge says nothing, and fetches none of it', async () => {
+  const data = (one: Dataset.Dataset) => ({ ...one.data, bytes: DATASET_BYTES_MAX + 1n })
+  const change = { manifest: (one: Dataset.Dataset) => ({ ...one, data: data(one) }) }
+  expect(await judge({ ...change, missing: 'data' })).toEqual({ reason: 'too-large' })
+})
+
+test('a dataset that is what its manifest says is not bad', async () => {
+  expect(await judge()).toEqual({ verdict: 'no', reason: 'as-declared' })
+})
+
+test('a judge that is stopped says nothing of what it could not fetch', async () => {
+  const over = AbortSignal.abort(new Error('stopped'))
+  const judging = createByteJudge({ storage: createStorageMemory(), sources: [] })
+  const proposed = { dataset: hashOf(1), cid: 'bafy', license: 'MIT' }
+  await expect(judging.judge(proposed, over)).rejects.toThrow('stopped')
+})

@@ -1,0 +1,140 @@
+// Goal: a validator puts up its stake and weight before it works, for what it can judge alone, goes
+// on where one of its parts fails, and stops when it is told to.
+// Method: an account on a chain in memory, the echo engine, and a clock on which no pause ends.
+
+import { GENERAL_DOMAIN, type Ledger } from '@ostrom/ledger'
+import {
+  auditsOf,
+  createScenario,
+  type Scenario,
+  serveSession,
+  UNIT,
+  worldFromChain,
+} from '@ostrom/ledger/conformance'
+import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
+import { createHub } from '@ostrom/network/memory'
+import type { Hash } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createEchoModel } from './test-echo-model.ts'
+import { hashOf } from './test-findings.ts'
+import { createValidator, type Validator } from './validator.ts'
+import type { ValidatorOptions } from './validator-options.ts'
+
+let scenario: Scenario
+let ledger: Ledger
+let running: Validator[]
+let logged: { readonly name: string; readonly part: unknown }[]
+
+beforeEach(async () => {
+  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  ledger = scenario.ledgers[5] as Ledger
+  ;[running, logged] = [[], []]
+})
+afterEach(async () => {
+  for (const validator of running) await validator.stop()
+})
+
+async function create(fields: Partial<ValidatorOptions> = {}): Promise<Validator> {
+  const validator = createValidator({
+    ledger,
+    audits: auditsOf(ledger),
+    market: createMarketMemory(ledger),
+    network: createHub().createNetwork({ name: 'validator' }),
+    state: createStateMemory(),
+    clock: {
+      nowMs: () => 0,
+      sleep: (_, signal) =>
+        new Promise((done) => {
+          if (signal?.aborted) done()
+          signal?.addEventListener('abort', () => done(), { once: true })
+        }),
+    },
+    random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    log: (name, what) => void logged.push({ name, part: what?.['part'] }),
+    models: new Map([[scenario.version, await createEchoModel()]]),
+    ...fields,
+  })
+  running.push(validator)
+  return validator
+}
+
+const stakeOf = async () => (await ledger.stake(ledger.account, 'court')).amount
+async function weightOf(domain: Hash, { account } = ledger): Promise<bigint> {
+  await scenario.advance(1n)
+  const atSeconds = await ledger.nowSeconds()
+  return await auditsOf(ledger).weightAt({ account, domain, atSeconds })
+}
+const judge = { judge: async () => ({ reason: 'none' }) }
+
+test('nothing is staked, and no step does anything, before the start', async () => {
+  const validator = await create()
+  await validator.step()
+  expect([await stakeOf(), await weightOf(scenario.version)]).toEqual([0n, 0n])
+})
+
+test('a node that its account did not name as operator does not start', async () => {
+  const validator = await create({ account: scenario.stranger.account })
+  await expect(validator.start()).rejects.toMatchObject({ code: 'not-operator' })
+})
+
+test('an operator does not start where the account has put up too little', async () => {
+  await scenario.stranger.setOperator({ market: 'court', operator: ledger.account })
+  const validator = await create({ account: scenario.stranger.account })
+  await expect(validator.start()).rejects.toMatchObject({ code: 'stake-missing' })
+  expect(await stakeOf()).toBe(0n)
+})
+
+test('the start raises the stake to what is set, and no further', async () => {
+  const settings = { stake: 2n * UNIT }
+  await (await create({ settings })).start()
+  expect(await stakeOf()).toBe(2n * UNIT)
+  await (await create({ settings: { stake: UNIT } })).start()
+  expect(await stakeOf()).toBe(2n * UNIT)
+})
+
+test('weight is enlisted for models, for general matters only with both judges', async () => {
+  await (await create({ reportJudge: judge })).start()
+  const whole = await weightOf(scenario.version)
+  expect([whole > 0n, await weightOf(GENERAL_DOMAIN)]).toEqual([true, 0n])
+  await (await create({ reportJudge: judge, datasetJudge: judge })).start()
+  expect(await weightOf(GENERAL_DOMAIN)).toBe(whole / 2n)
+})
+
+test('bonds for cases and data challenges are in the Vault from the start on', async () => {
+  const { caseBond, seatFee } = await ledger.parameters()
+  await (await create()).start()
+  const deposited = await ledger.balance(ledger.account, ledger.nativeAsset)
+  expect(deposited).toBeGreaterThan(caseBond + seatFee)
+})
+
+test('a part that fails is logged by its name, and the parts after it work', async () => {
+  const state = createStateMemory()
+  const market = createMarketMemory(ledger)
+  const sync = () => Promise.reject(new Error('away'))
+  const validator = await create({ state, market: { ...market, sync } })
+  await validator.start()
+  logged.length = 0
+  const client = scenario.client
+  await serveSession(scenario, { client, total: 3_000_001n, answers: 1 })
+  await validator.step()
+  const failed = logged.filter(({ name }) => name === 'validator-step-failed')
+  expect(new Set(failed.map(({ part }) => part))).toEqual(new Set(['market']))
+  expect(await state.list('validator/subject/')).toHaveLength(1)
+})
+
+test('findings of a subject that it never heard of are none', async () => {
+  expect(await (await create()).findingsOf(hashOf(1))).toEqual([])
+})
+
+test('a validator that stopped takes no further step', async () => {
+  const state = createStateMemory()
+  const validator = await create({ state })
+  await validator.start()
+  await validator.stop()
+  const before = await state.list('validator/')
+  const client = scenario.client
+  await serveSession(scenario, { client, total: 3_000_001n, answers: 1 })
+  await validator.step()
+  expect(await state.list('validator/')).toEqual(before)
+})
