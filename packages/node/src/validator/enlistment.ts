@@ -79,7 +79,8 @@ async function rebalance(options: EnlistmentOptions): Promise<void> {
     const gone = to === 0n && !domains.includes(domain)
     // Noted before it is there: what is not known of could never be taken back.
     if (!gone) await state.commit([{ kind: 'put', key, value: new Uint8Array() }])
-    if (from !== to) {
+    // The chain tells of an enlistment from the next second on: what is left is always taken back.
+    if (from !== to || gone) {
       await audits.enlist({ account, domain, weight: to })
       log('weight-enlisted', { domain, weight: to })
     }
