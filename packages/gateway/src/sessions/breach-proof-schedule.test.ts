@@ -1,5 +1,5 @@
-// Goal: failed proofs cost a bounded sum: a provider whose proofs fail is left alone for longer each
-// time, no provider's failures hold up the others, and costs of long ago are not remembered.
+// Goal: failed proofs cost a bounded sum: a provider whose proofs fail is left alone for longer
+// each time, no provider's failures hold up the others, and costs of long ago are not remembered.
 // Method: tries and outcomes by hand, at times that the test says.
 
 import type { AccountId, Hash, Offer } from '@ostrom/protocol'

@@ -59,7 +59,7 @@ describe('a provider is not believed', () => {
     expect((await reconcile(await signed(), {}, 50n)).agreed).toBe(true)
   })
 
-  test('a written-off amount beside finished answers that the voucher does not pay too', async () => {
+  test('a written-off amount beside answers that the voucher does not pay too', async () => {
     const { initialSnapshot } = SessionAccount
     const finished = { ...initialSnapshot.finished, output: 20n }
     const own = { accountSnapshot: { ...initialSnapshot, finished } }

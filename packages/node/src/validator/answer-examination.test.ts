@@ -86,7 +86,7 @@ describe('an answer', () => {
     expect(asked.evidence).toBeLessThan(1)
   })
 
-  test('is impossible where it counts tokens that it does not show, or that do not exist', async () => {
+  test('is impossible where it counts tokens not shown, or that do not exist', async () => {
     const more = await examine({ receipt: { outputTokens: BigInt(ids.length + 1) } })
     const foreign = await examine({ output: [...ids, 3_000_000] })
     for (const { evidence } of [more, foreign]) expect(evidence).toBeGreaterThan(10)

@@ -1,5 +1,6 @@
-// Goal: a validator opens a data challenge only where the draw lets it, after it asked often enough,
-// within its day's bonds; and what it records follows from how the challenge ended on chain.
+// Goal: a validator opens a data challenge only where the draw lets it, after it asked often
+// enough, within its day's bonds; and what it records follows from how the challenge ended on
+// chain.
 // Method: a court on a chain in memory, records in memory, and an examiner that answers by hand.
 
 import { auditsOf, type ServedSession } from '@ostrom/ledger/conformance'

@@ -1,6 +1,7 @@
-// Goal: an account's weights are the parts of its stake that its node can judge, never more than the
-// stake, and what a restart finds enlisted elsewhere is taken back.
-// Method: an account with court stake on a chain in memory, and enlistments made anew on one state.
+// Goal: an account's weights are the parts of its stake that its node can judge, never more than
+// the stake, and what a restart finds enlisted elsewhere is taken back.
+// Method: an account with court stake on a chain in memory, and enlistments made anew on one
+// state.
 
 import { GENERAL_DOMAIN, type Ledger } from '@ostrom/ledger'
 import {
@@ -88,7 +89,7 @@ test('a domain that the node judges no more is left, and forgotten', async () =>
   expect(logged).toEqual([])
 })
 
-test('a domain is left also in the second of its enlistment, which the chain tells of later', async () => {
+test('a domain is left also in the second of its enlistment', async () => {
   await enlistment([scenario.version]).enlist()
   await enlistment([GENERAL_DOMAIN]).enlist()
   expect(await weights()).toEqual([0n, STAKE])

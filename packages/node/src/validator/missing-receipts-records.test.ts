@@ -1,5 +1,5 @@
-// Goal: of a session without receipts one demand is followed, nothing is demanded twice, and what is
-// shown in time ends the matter without a trace.
+// Goal: of a session without receipts one demand is followed, nothing is demanded twice, and what
+// is shown in time ends the matter without a trace.
 // Method: records over a state in memory; a restart is a second set of records on the same state.
 
 import { createStateMemory } from '@ostrom/state/memory'
@@ -27,7 +27,7 @@ test('a second report neither delays the demand nor forgets what is known', asyn
   ])
 })
 
-test('of two demands the first is followed, and an answer to the second is none to it', async () => {
+test('of two demands the first is followed, whatever answers the second', async () => {
   const { records } = await setUp()
   await records.recordChallenge(subject.id, 7n)
   await records.recordChallenge(subject.id, 8n)

@@ -1,5 +1,5 @@
-// Goal: where a provider shows no receipts, a drawn validator demands one on chain, within its day's
-// bonds; a supplied receipt leads to its transcript, and silence ends the matter.
+// Goal: where a provider shows no receipts, a drawn validator demands one on chain, within its
+// day's bonds; a supplied receipt leads to its transcript, and silence ends the matter.
 // Method: a court on a chain in memory, and a validator's records in memory.
 
 import { auditsOf } from '@ostrom/ledger/conformance'

@@ -1,5 +1,5 @@
-// Goal: a provider appeals each ruling against it, and no other, ends what can be ended, and has pay
-// let go of; a node that is killed goes on, and a case that is not its own costs it nothing.
+// Goal: a provider appeals each ruling against it, and no other, ends what can be ended, and has
+// pay let go of; a node that is killed goes on, and a case that is not its own costs it nothing.
 // Method: a court by hand whose case the test sets, and the provider's notes in memory.
 
 import {

@@ -2,20 +2,13 @@
 // the bytes that the model made.
 // Method: the echo engine, whose tokens are bytes, and prices at which a token costs one base unit.
 
-import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
-import { createTokenizer } from '@ostrom/engine/tokenizer'
-import { Hex, type Inference, Price, Seed } from '@ostrom/protocol'
+import { type Inference, Price, Seed } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import type { ServedModel } from '../served-model.ts'
+import { servedTokenizer, serveEcho } from '../test-served-model.ts'
 import { answerBytes, withinFee } from './answer-bytes.ts'
 import type { OnchainQuestion } from './onchain-question.ts'
 
 const { signal } = new AbortController()
-const utf8 = (text: string) => new TextEncoder().encode(text)
-const tokenizer = createTokenizer({
-  tokenizerJson: utf8(echoTokenizerJson),
-  template: utf8(echoTemplate),
-})
 const content = 'Hello, chain.'
 const messages: Inference.AnyPrompt = { kind: 'messages', messages: [{ role: 'user', content }] }
 const question: OnchainQuestion = {
@@ -36,15 +29,10 @@ const question: OnchainQuestion = {
 const each = Price.TOKENS_PER_PRICE
 const prices: Price.PriceMap = { ...Price.zeroPrices, input: each, output: each }
 
-async function served(task = 'chat'): Promise<ServedModel> {
-  const echo = createEngineEcho({ clock: { nowMs: () => 0, sleep: async () => {} } })
-  const model = await echo.load({ artifact: { kind: 'file', path: 'echo', sha256: Hex.zeroHash } })
-  return { model, tokenizer, manifest: { task } } as unknown as ServedModel
-}
-const input = BigInt(tokenizer.encodePrompt(messages as never).length)
+const input = BigInt(servedTokenizer.encodePrompt(messages as never).length)
 
 async function bounded(fee: bigint, change: Partial<OnchainQuestion> = {}, at = prices) {
-  return withinFee({ ...question, ...change }, { served: await served(), prices: at, fee })
+  return withinFee({ ...question, ...change }, { served: await serveEcho(), prices: at, fee })
 }
 
 describe('a fee pays', () => {
@@ -54,7 +42,7 @@ describe('a fee pays', () => {
     expect((await bounded(input + 1n))?.maxTokens).toBe(1)
   })
 
-  test('for the tokens that are left after the prompt, and no more than were asked for', async () => {
+  test('for the tokens left after the prompt, and no more than were asked for', async () => {
     expect((await bounded(input + 40n))?.maxTokens).toBe(40)
     expect((await bounded(input + 4_000n))?.maxTokens).toBe(100)
   })
@@ -82,17 +70,21 @@ describe('a fee pays', () => {
 
 describe('an answer is', () => {
   test('the text that the model gives, cut at its tokens', async () => {
-    const bytes = await answerBytes(await served(), question, signal)
+    const bytes = await answerBytes(await serveEcho(), question, signal)
     expect(new TextDecoder().decode(bytes)).toBe(content)
-    const short = await answerBytes(await served(), { ...question, maxTokens: 5 }, signal)
+    const short = await answerBytes(await serveEcho(), { ...question, maxTokens: 5 }, signal)
     expect(new TextDecoder().decode(short)).toBe('Hello')
   })
 
   test('vectors, one after another, of a model for that', async () => {
     const prompt = { kind: 'embed-texts', inputs: ['a', 'b'] } as const
     const one = { ...prompt, inputs: ['a'] }
-    const bytes = await answerBytes(await served('embedding'), { ...question, prompt }, signal)
-    const first = await answerBytes(await served('embedding'), { ...question, prompt: one }, signal)
+    const bytes = await answerBytes(await serveEcho('embedding'), { ...question, prompt }, signal)
+    const first = await answerBytes(
+      await serveEcho('embedding'),
+      { ...question, prompt: one },
+      signal,
+    )
     expect(bytes.length).toBe(2 * first.length)
     expect(bytes.slice(0, first.length)).toEqual(first)
     expect(first.length).toBeGreaterThan(0)
@@ -100,11 +92,11 @@ describe('an answer is', () => {
 
   test('none of what the model is not made for', async () => {
     const vectors = { ...question, prompt: { kind: 'embed-texts', inputs: ['a'] } as const }
-    await expect(answerBytes(await served(), vectors, signal)).rejects.toMatchObject({
+    await expect(answerBytes(await serveEcho(), vectors, signal)).rejects.toMatchObject({
       code: 'prompt-unsupported',
     })
     const image = { ...question, prompt: { kind: 'draw', text: 'a cat' } as const }
-    await expect(answerBytes(await served(), image, signal)).rejects.toMatchObject({
+    await expect(answerBytes(await serveEcho(), image, signal)).rejects.toMatchObject({
       code: 'prompt-unsupported',
     })
   })

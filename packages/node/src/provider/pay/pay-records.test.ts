@@ -1,4 +1,5 @@
-// Goal: pay that nobody has collected is found in the order in which it is due, until it is dropped.
+// Goal: pay that nobody has collected is found in the order in which it is due, until it is
+// dropped.
 // Method: records over a state in memory, read back by a second set.
 
 import { createStateMemory } from '@ostrom/state/memory'

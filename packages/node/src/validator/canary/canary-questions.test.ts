@@ -1,7 +1,7 @@
-// Goal: a validator's own questions are bounded in time and money, are not scored unless the receipt
-// binds exactly what was asked, and find a provider that denies a consent.
-// Method: a gateway by hand that answers as the echo engine does, an account that signs on the chain
-// in memory, and a clock that the test moves.
+// Goal: a validator's own questions are bounded in time and money, are not scored unless the
+// receipt binds exactly what was asked, and find a provider that denies a consent.
+// Method: a gateway by hand that answers as the echo engine does, an account that signs on the
+// chain in memory, and a clock that the test moves.
 
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'

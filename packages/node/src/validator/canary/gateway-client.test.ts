@@ -87,7 +87,7 @@ test('a fingerprint of logits is read where the receipt has one', async () => {
   expect(answer.logitFingerprint).toEqual(new Uint8Array([1, 2, 3]))
 })
 
-test('a question goes to chat completions, by its key, and names a provider only if it must', async () => {
+test('a question goes to chat completions by its key, with a provider if it must', async () => {
   const anonymous = gatewayOf(whole)
   await anonymous.ask()
   const [{ url, init }] = anonymous.asked as [(typeof anonymous.asked)[number]]

@@ -1,5 +1,5 @@
-// Goal: a validator's questions are drawn from all that it has, its own prompts first, and are never
-// out of range.
+// Goal: a validator's questions are drawn from all that it has, its own prompts first, and are
+// never out of range.
 // Method: random bytes by hand at both ends of their range, and many by a counter.
 
 import { expect, test } from 'vitest'

@@ -85,7 +85,7 @@ describe('validators together', () => {
     expect(new Set(seen)).toEqual(new Set([block?.hash]))
   })
 
-  test('go on from a final block with what was settled after it, and with nothing else', async () => {
+  test('go on from a final block with what was settled after it alone', async () => {
     const services = world.court.jurors.map((juror) => serviceOf(juror))
     const stepAll = async () => {
       for (const { step } of services) await step()

@@ -14,7 +14,7 @@ function setUp() {
   return { records: createFindingsRecords(state), again: () => createFindingsRecords(state) }
 }
 
-test('an epoch without a commitment has no findings, one with an empty one has none of any', async () => {
+test('no commitment is no findings, an empty commitment is an empty list', async () => {
   const { records, again } = setUp()
   await records.commit(8n, [])
   expect([await again().committed(7n), await again().committed(8n)]).toEqual([undefined, []])
