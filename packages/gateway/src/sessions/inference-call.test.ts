@@ -8,6 +8,7 @@ import {
   awaitEnd,
   createEventQueue,
   createInferenceCall,
+  type EventQueue,
   type InferenceCallEvent,
 } from './inference-call.ts'
 
@@ -19,10 +20,14 @@ const tokens = (text: string): InferenceCallEvent => ({
 })
 const end = { kind: 'end', cost: 5n } as Extract<InferenceCallEvent, { kind: 'end' }>
 
-async function readAll<T>(queue: AsyncIterable<T>): Promise<{ seen: T[]; error?: unknown }> {
+async function readAll<T>(
+  queue: Pick<EventQueue<T>, 'next'>,
+): Promise<{ seen: T[]; error?: unknown }> {
   const seen: T[] = []
   try {
-    for await (const event of queue) seen.push(event)
+    for (let event = await queue.next(); event !== undefined; event = await queue.next()) {
+      seen.push(event)
+    }
     return { seen }
   } catch (error) {
     return { seen, error }

@@ -60,9 +60,9 @@ test('each input is told before its vector, by its tokens', async () => {
   const parts = await partsOf(await serveEcho('embedding'), texts('ab', 'cde'))
   expect(parts.map((part) => (part.kind === 'prefill' ? part.tokens : part.kind))).toEqual([
     2,
-    'vectors',
+    'embeddings',
     5,
-    'vectors',
+    'embeddings',
     'end',
   ])
 })
@@ -89,5 +89,5 @@ test('the next input is not begun before the caller asks for more', async () => 
 test('vectors are cut to the dimensions that were asked for', async () => {
   const [, part] = await partsOf(await embedding(4), { ...texts('a'), dimensions: 2 })
   const whole = Embedding.encode(new Float32Array(2).fill(1))
-  expect(part?.kind === 'vectors' && part.bytes.length).toBe(whole.length)
+  expect(part?.kind === 'embeddings' && part.bytes.length).toBe(whole.length)
 })

@@ -14,7 +14,7 @@ const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0])
 const large = new Uint8Array(Inference.IMAGE_BYTES_MAX + 1)
 large.set(png)
 
-const prompt = { kind: 'draw', text: 'a cat' } as const
+const prompt = { kind: 'image', text: 'a cat' } as const
 async function draw(file: Uint8Array, asked: Inference.ImagePrompt = prompt, task = 'image') {
   let drawn = 0
   const generateImage = async () => {

@@ -3,7 +3,8 @@
 // chain.
 // Method: a court on a chain in memory, records in memory, and an examiner that answers by hand.
 
-import { auditsOf, type ServedSession } from '@ostrom/ledger/conformance'
+import { requireMember } from '@ostrom/ledger'
+import type { ServedSession } from '@ostrom/ledger/conformance'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createBondBudget } from './bond-budget.ts'
@@ -42,7 +43,7 @@ async function setUp(setting: ChallengerScenario = {}) {
   const { scenario, served, validator } = world
   const ledger = isOutsider ? scenario.stranger : validator
   const { account } = ledger
-  const audits = auditsOf(ledger)
+  const dataChallenges = requireMember(ledger, 'dataChallenges')
   const state = createStateMemory()
   const records = createValidatorRecords(state)
   const { record } = records
@@ -57,7 +58,7 @@ async function setUp(setting: ChallengerScenario = {}) {
   const spend = withheldTranscripts.countChallenge
   const challenger = createChallenger({
     ledger,
-    audits,
+    dataChallenges,
     account,
     withheldTranscripts,
     randomness: chainRandomness(ledger),
@@ -97,7 +98,8 @@ async function setUp(setting: ChallengerScenario = {}) {
   }
 }
 
-const challenge = async (id: bigint) => await auditsOf(world.validator).dataChallenge(id)
+const challenge = async (id: bigint) =>
+  await requireMember(world.validator, 'dataChallenges').dataChallenge(id)
 const supplyWindow = async () => (await world.scenario.client.parameters()).supplyWindowSeconds
 
 describe('a challenger opens no challenge', () => {
@@ -176,7 +178,7 @@ describe('a challenge that is opened', () => {
   test('is examined by all parts that the provider supplied', async () => {
     const { demand, step, outcomes, calls, pending } = await setUp()
     const id = (await demand())!
-    const supplier = auditsOf(world.scenario.provider)
+    const supplier = requireMember(world.scenario.provider, 'dataChallenges')
     const first = new Uint8Array(49_152).fill(7)
     await supplier.supplyTranscript({ id, part: 0, last: false, sealed: first })
     await step(0n)
@@ -190,7 +192,7 @@ describe('a challenge that is opened', () => {
   test('and denied without a client’s consent is a consent missing on chain', async () => {
     const { demand, step, outcomes, pending } = await setUp({ outcome: 'consent-missing' })
     const id = (await demand())!
-    await auditsOf(world.scenario.provider).reportMissingConsent(id)
+    await requireMember(world.scenario.provider, 'dataChallenges').reportMissingConsent(id)
     await step(0n)
     expect(await pending()).toHaveLength(1)
     await step(await supplyWindow())
@@ -205,9 +207,17 @@ describe('a challenge that is opened', () => {
     await demand()
     const [item] = served.items as ServedSession['items'] & readonly [never]
     const account = validator.account
-    const { id } = await auditsOf(validator).challengeTranscript({ item, account })
+    const { id } = await requireMember(validator, 'dataChallenges').challengeTranscript({
+      item,
+      account,
+    })
     const sealed = new Uint8Array(32)
-    await auditsOf(scenario.provider).supplyTranscript({ id, part: 0, last: true, sealed })
+    await requireMember(scenario.provider, 'dataChallenges').supplyTranscript({
+      id,
+      part: 0,
+      last: true,
+      sealed,
+    })
     await step()
     expect(await outcomes()).toEqual(['answered'])
   })

@@ -2,6 +2,7 @@
 // day's bonds; a supplied receipt leads to its transcript, and silence ends the matter.
 // Method: a court on a chain in memory, and a validator's records in memory.
 
+import { requireMember } from '@ostrom/ledger'
 import { auditsOf } from '@ostrom/ledger/conformance'
 import { Receipt } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -44,6 +45,7 @@ async function setUp(setting: { isOutsider?: boolean; challengesPerDay?: number 
   const challenger = createReceiptChallenger({
     ledger,
     audits: auditsOf(ledger),
+    dataChallenges: requireMember(ledger, 'dataChallenges'),
     randomness: chainRandomness(ledger),
     account,
     records,
@@ -68,7 +70,8 @@ async function setUp(setting: { isOutsider?: boolean; challengesPerDay?: number 
   }
 }
 
-const challenge = async (id: bigint) => await auditsOf(world.validator).dataChallenge(id)
+const challenge = async (id: bigint) =>
+  await requireMember(world.validator, 'dataChallenges').dataChallenge(id)
 const supplyWindow = async () => (await world.scenario.client.parameters()).supplyWindowSeconds
 
 describe('a receipt is demanded', () => {
@@ -99,7 +102,10 @@ describe('a receipt is demanded', () => {
     const { scenario, validator, served } = world
     const { account } = validator
     const { step } = await setUp()
-    await auditsOf(validator).challengeReceipt({ subject: served.id, account })
+    await requireMember(validator, 'dataChallenges').challengeReceipt({
+      subject: served.id,
+      account,
+    })
     const known = await step(100n)
     expect(known?.challengeId).toBeDefined()
     const { events } = await scenario.client.events(undefined)
@@ -121,7 +127,10 @@ describe('a demand for a receipt', () => {
   test('of another validator is concluded later, because the bond is not its own', async () => {
     const { validator, served } = world
     const { account } = validator
-    const { id } = await auditsOf(validator).challengeReceipt({ subject: served.id, account })
+    const { id } = await requireMember(validator, 'dataChallenges').challengeReceipt({
+      subject: served.id,
+      account,
+    })
     const { step } = await setUp({ isOutsider: true })
     await step((await supplyWindow()) + CONCLUDE_OTHERS_SECONDS - 1n)
     expect((await challenge(id))?.status).toBe('open')
@@ -137,7 +146,7 @@ describe('a demand for a receipt', () => {
     const item = served.items[Number(index)]!
     const receiptId = Receipt.idOf(item.receipt, scenario.domain)
     const signature = await scenario.provider.signer.sign(receiptId)
-    await auditsOf(scenario.provider).supplyReceipt({ id, item, signature })
+    await requireMember(scenario.provider, 'dataChallenges').supplyReceipt({ id, item, signature })
     expect(await step(0n)).toBeUndefined()
     expect(await records.findingsOf(subject)).toMatchObject([{ receiptId, outcome: 'withheld' }])
     expect(await withheld()).toMatchObject([{ receiptId, requests: 0 }])

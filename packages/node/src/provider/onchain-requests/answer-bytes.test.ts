@@ -95,7 +95,7 @@ describe('an answer is', () => {
     await expect(answerBytes(await serveEcho(), vectors, signal)).rejects.toMatchObject({
       code: 'prompt-unsupported',
     })
-    const image = { ...question, prompt: { kind: 'draw', text: 'a cat' } as const }
+    const image = { ...question, prompt: { kind: 'image', text: 'a cat' } as const }
     await expect(answerBytes(await serveEcho(), image, signal)).rejects.toMatchObject({
       code: 'prompt-unsupported',
     })

@@ -2,7 +2,7 @@
 // commitments of its epoch are closed; and it says each of them once.
 // Method: requests with an audit hold on a chain in memory, and findings by hand.
 
-import type { Ledger } from '@ostrom/ledger'
+import { type Ledger, requireMember } from '@ostrom/ledger'
 import { auditsOf, coreOf, nextEpoch } from '@ostrom/ledger/conformance'
 import { type Hex, Merkle, Receipt, Request, Voucher } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -22,7 +22,7 @@ beforeEach(async () => {
 async function claimed(isHeld = true) {
   const { openRequest, lockRequest, provider, client, signer, domain } = world.scenario
   const id = await openRequest()
-  if (isHeld) await auditsOf(client).requestAudit(id)
+  if (isHeld) await requireMember(client, 'auditHolds').requestAudit(id)
   await lockRequest(id)
   const words = Request.domain(domain)
   const receipt = coreOf(world.scenario, { sessionId: id, index: 0n, total: 3_000n })
