@@ -8,9 +8,9 @@ type StakeSortedRow<Value> = {
 }
 
 /**
- * Values of rows under a condition, in the order of the port `Market`: the largest amount at risk
- * first. One page of each asset that was ever offered in is read by an index, so that what is due in
- * masses costs no more; governance lists these assets, so they are few.
+ * Values of rows under a condition, in the order of the port `MarketReader`: the largest amount at
+ * risk first. An index reads one page for each asset of an offer, so that many due rows cost no
+ * more. Governance lists these assets, so they are few.
  */
 export function rowsByStake<Value extends SQLInputValue>(
   database: Database,
