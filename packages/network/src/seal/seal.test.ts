@@ -185,7 +185,7 @@ describe('answer', () => {
     opener.open(frames[0])
     expect(() => opener.assertEnded()).toThrowErrorMatchingInlineSnapshot(`
       [AnswerTruncatedError: An answer ended before its final frame.
-      - Arrived: 1 frames.
+      - Frames received: 1.
       - Treat the answer as incomplete, and continue with another provider.
       Docs: docs/reference/errors/answer-truncated.md]
     `)

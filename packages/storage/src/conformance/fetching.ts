@@ -253,7 +253,7 @@ export function fetchingConformance(name: string, createPlace: CreateStorageHarn
         .catch((error) => error)
       expect(error).toMatchObject({ code: 'source-unreachable', retry: 'later' })
       expect(error.details).toEqual([
-        `Wanted: ${absentCid}.`,
+        `Content: ${absentCid}.`,
         'down: connection refused.',
         'silent: no answer within 300 ms.',
         expect.stringMatching(/^mirror: /),

@@ -87,13 +87,13 @@ describe('a question is read', () => {
     expect(prompt).toMatchObject({ messages: [{ images: files }] })
   })
 
-  test('for vectors and for an image, each with one step and no sampling', async () => {
+  test('for embeddings and for an image, each with one step and no sampling', async () => {
     expect((await read(json({ embed: ['a', 'b'] }))).prompt).toEqual({
       kind: 'embed-texts',
       inputs: ['a', 'b'],
     })
-    const image = await read(json({ draw: 'a cat', seed: 5 }))
-    expect(image).toMatchObject({ prompt: { kind: 'draw', text: 'a cat' }, maxTokens: 1 })
+    const image = await read(json({ image: 'a cat', seed: 5 }))
+    expect(image).toMatchObject({ prompt: { kind: 'image', text: 'a cat' }, maxTokens: 1 })
     expect(image.seed).toBe(Seed.deriveFromUser(5n))
   })
 })

@@ -81,8 +81,8 @@ test('an answer has its cost, its text and the receipt as it was signed', async 
 })
 
 test('a fingerprint of logits is read where the receipt has one', async () => {
-  const print = Buffer.from([1, 2, 3]).toString('base64')
-  const body = reply({ cost: '5', receipt: { ...receipt, print } })
+  const logit_fingerprint = Buffer.from([1, 2, 3]).toString('base64')
+  const body = reply({ cost: '5', receipt: { ...receipt, logit_fingerprint } })
   const answer = await gatewayOf(() => Response.json(body)).ask()
   expect(answer.logitFingerprint).toEqual(new Uint8Array([1, 2, 3]))
 })
