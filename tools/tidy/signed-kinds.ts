@@ -90,6 +90,25 @@ export function solidityKinds({ files }: Repository): readonly StatedKind[] {
   })
 }
 
+/**
+ * Kinds that the Solana program hashes. Beside each tag, such as `b"ostrom:Voucher:v1"`, the file
+ * states the fields in a comment: `// Voucher(bytes32 sessionId, uint128 total)`; without one the
+ * fields are empty.
+ */
+export function rustKinds({ files }: Repository): readonly StatedKind[] {
+  return [...files].flatMap(([path, text]) => {
+    if (!/^contracts\/solana\/program\/src\/.*\.rs$/.test(path)) return []
+    const comments = text.replaceAll(/\n\s*\/\/\/? {2,}/g, ' ')
+    return [...text.matchAll(/b"ostrom:(\w+):v\d+"/g)].map(
+      ({ index, 1: name = '' }): StatedKind => {
+        const [, fields = ''] = new RegExp(`//[^\\n]*\\b${name}\\(([^)]*)\\)`).exec(comments) ?? []
+        const line = text.slice(0, index).split('\n').length
+        return { path, line, name, contract: undefined, fields }
+      },
+    )
+  })
+}
+
 /** Rows of the page: `` | `Voucher` | escrow | signed by | `bytes32 sessionId, ...` | ``. */
 export function documentedKinds({ files }: Repository): readonly StatedKind[] {
   return (files.get(kindsPage) ?? '').split('\n').flatMap((row, index) => {

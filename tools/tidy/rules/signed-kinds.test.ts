@@ -7,6 +7,7 @@ import { rules } from '../rules.ts'
 
 const protocol = 'packages/protocol/src/voucher.ts'
 const solidity = 'contracts/evm/core/src/Digests.sol'
+const rust = 'contracts/solana/program/src/instructions/settle.rs'
 const page = 'docs/spec/signed-objects.md'
 
 const good = {
@@ -29,6 +30,12 @@ const good = {
     /// @dev \`Voucher(bytes32 sessionId,
     /// uint128 total)\`, which \`verify(digest)\` takes.
     struct Voucher {}
+  `,
+  [rust]: `
+    // Voucher(bytes32 sessionId,
+    //     uint128 total)
+    domain.digest(b"ostrom:Voucher:v1", &[id, &total])
+    sha256(b"ostrom:Commitment:v1")
   `,
   [page]: [
     '| `Voucher` | escrow | signer | `bytes32 sessionId, uint128 total` |',
@@ -54,6 +61,15 @@ test('leads from a new field to the contract and to the specification', () => {
     `${page}:1 ${why}`,
     `${solidity}:2 ${why}`,
     `${solidity}:8 ${why}`,
+    `${rust}:4 ${why}`,
+  ])
+})
+
+test('finds a tag of the Solana program without its fields', () => {
+  const text = good[rust]!.replace('// Voucher', '// voucher')
+  const fields = 'bytes32 sessionId, uint128 total'
+  expect(find({ [rust]: text })).toEqual([
+    `${rust}:4 The fields of Voucher differ from those in ${protocol}: ${fields}.`,
   ])
 })
 

@@ -3,13 +3,14 @@ import {
   declaredKinds,
   documentedKinds,
   kindsPage,
+  rustKinds,
   type StatedKind,
   solidityKinds,
 } from '../signed-kinds.ts'
 
 /**
- * The fields of a signed object are alike in `packages/protocol`, in the contract that hashes them,
- * and in the specification: whoever changes one is led to the others.
+ * The fields of a signed object are alike in `packages/protocol`, in the contract and the program
+ * that hash them, and in the specification: whoever changes one is led to the others.
  */
 export const signedKinds: TidyRule = {
   name: 'signed-kinds',
@@ -28,7 +29,7 @@ export const signedKinds: TidyRule = {
         }),
       ...documented.flatMap((row) => differences(row, byName.get(row.name))),
       // What a contract alone hashes, such as the domain of EIP-712, is no kind of ours.
-      ...solidityKinds(repository).flatMap((type) => {
+      ...[...solidityKinds(repository), ...rustKinds(repository)].flatMap((type) => {
         const kind = byName.get(type.name)
         return kind === undefined ? [] : differences(type, kind)
       }),

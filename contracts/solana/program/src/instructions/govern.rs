@@ -3,6 +3,7 @@
 
 use super::{
     deposit::TOKEN,
+    owner::require_owner,
     proposed_change::{propose_listing, Listing},
     require_signer, take, InstructionContext,
 };
@@ -79,12 +80,6 @@ pub fn initialize(context: &mut InstructionContext) -> MarketResult {
     let mut record = write::<Asset>(asset, program)?;
     (record.listed, record.ratio) = (1, NATIVE_RATIO);
     Ok(())
-}
-
-pub fn require_owner(owner: &AccountView, config: &AccountView, program: &Address) -> MarketResult {
-    require_signer(owner)?;
-    let record = read::<Config>(config, program)?;
-    require(&record.owner == owner.address().as_array(), MarketError::NotAllowed)
 }
 
 /// Accounts: owner (signs), config. Data: next owner, guardian. The next owner becomes the owner

@@ -12,6 +12,7 @@ mod job_round;
 mod job_settle;
 mod model;
 mod offer;
+mod owner;
 mod pay;
 mod proposed_change;
 mod register;

@@ -23,6 +23,14 @@ const NO_COURT: [u8; 36] = [0; 36];
 /// Accounts: provider or operator (signs, pays the rent), provider record, config, asset, model,
 /// permission, offer, system program.
 /// Data: offer hash, fee in basis points, six prices, verification, nonce.
+///
+/// The digest is of:
+/// Offer(account provider, bytes32 modelVersion, account asset, uint128 input, uint128
+///     cachedInput, uint128 output, uint128 image, uint128 second, uint128 request, uint16
+///     feeBps, account royaltyRecipient0, uint16 royaltyBps0, account royaltyRecipient1,
+///     uint16 royaltyBps1, uint32 windowSeconds, account court, uint128 stakeRatio, bytes32
+///     artifact, bytes32 engineClass, uint8 counting, uint8 sampling, uint8 tier, uint64
+///     nonce)
 pub fn publish(context: &mut InstructionContext) -> MarketResult {
     let (hash, fee_bps) = (context.input.key()?, context.input.u16()?);
     let prices = context.input.prices()?;

@@ -4,7 +4,7 @@
 //! `Config::delay`), and counts once anybody has applied it: for what is opened later alone, since
 //! sessions, requests and jobs keep what they were opened with. The owner can cancel it until then.
 
-use super::{govern::require_owner, take, InstructionContext};
+use super::{owner::require_owner, take, InstructionContext};
 use crate::{
     account::{bytes_of, read, write, SYSTEM},
     accounts::{Asset, Config, Parameter, Ratio, Timelock},

@@ -169,6 +169,10 @@ impl SignedRegistration<'_> {
         let license = [sha256(&[registration.license]), sha256(&[registration.license_cid])];
         let shares = &registration.shares;
         Ok(domain.digest(
+            // ModelRegistration(bytes32 modelVersion, account creator, bytes32 nameHash, bytes32
+            //     parentsHash, bytes32 artifactsHash, bytes32 licenseHash, uint8 access, account
+            //     royaltyRecipient0, uint16 royaltyBps0, account royaltyRecipient1, uint16
+            //     royaltyBps1)
             b"ostrom:ModelRegistration:v1",
             &[
                 self.version,

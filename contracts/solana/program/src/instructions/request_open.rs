@@ -96,6 +96,7 @@ pub fn open(context: &mut InstructionContext) -> MarketResult {
     require(usable, MarketError::NonceCancelled)?;
     let config = read::<Config>(config, program)?;
     let fields: [&[u8]; 2] = [&key, &params.nonce.to_le_bytes()];
+    // Request(account client, uint64 nonce)
     let id = Domain::new(program, &config).digest(b"ostrom:Request:v1", &fields);
     require(id == params.id, MarketError::InstructionInvalid)?;
 

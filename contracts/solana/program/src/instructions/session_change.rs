@@ -32,6 +32,7 @@ pub fn request_close(context: &mut InstructionContext) -> MarketResult {
     } else {
         let key = if party == 0 { &record.signer } else { &record.client };
         let domain = Domain::new(context.program, &config);
+        // CloseRequest(bytes32 sessionId)
         let digest = domain.digest(b"ostrom:CloseRequest:v1", &[&record.id]);
         require_signed(instructions, proof, key, context.program, &digest)?;
     }
@@ -64,6 +65,7 @@ pub fn raise_cap(context: &mut InstructionContext) -> MarketResult {
     let config = read::<Config>(config, program)?;
     let domain = Domain::new(program, &config);
     let fields: [&[u8]; 3] = [&record.id, &wide(cap), &until.to_le_bytes()];
+    // TopUp(bytes32 sessionId, uint128 cap, uint64 validUntilSeconds)
     let digest = domain.digest(b"ostrom:TopUp:v1", &fields);
     require_signed(instructions, proof, &record.client, program, &digest)?;
     if cap <= record.cap {

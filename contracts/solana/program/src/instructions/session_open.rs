@@ -40,6 +40,9 @@ impl Authorization {
 
     fn digest(&self, domain: &Domain, offer: &Offer) -> [u8; 32] {
         domain.digest(
+            // SessionAuthorization(account client, account signer, account provider, account asset,
+            //     bytes32 offerHash, uint128 cap, uint64 openBySeconds, uint64 expiresAtSeconds,
+            //     uint64 nonce)
             b"ostrom:SessionAuthorization:v1",
             &[
                 &self.client,
@@ -81,6 +84,8 @@ impl Authorization {
 /// Accounts: provider or operator (signs, pays the rent), config, asset, offer, model, permission,
 /// provider record, client record, client's balance, session, instructions, system program.
 /// Data: session id, client, signer, cap, open by, expires at, nonce, index of the signature.
+///
+/// The id is the digest of Session(account client, account provider, uint64 nonce).
 pub fn open(context: &mut InstructionContext) -> MarketResult {
     let input = &mut context.input;
     let (id, client, signer, cap) = (input.key()?, input.key()?, input.key()?, input.u64()?);

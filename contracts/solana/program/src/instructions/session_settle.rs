@@ -42,8 +42,12 @@ impl Voucher {
     pub fn digest(&self, of: SignedKind, domain: &Domain, id: &[u8; 32]) -> [u8; 32] {
         let (total, count) = (wide(self.total), self.count.to_le_bytes());
         let tag: &[u8] = match of {
+            // Voucher(bytes32 sessionId, uint128 total, uint64 count, bytes32 receiptsRoot)
             SignedKind::Voucher => b"ostrom:Voucher:v1",
+            // SettlementConsent(bytes32 sessionId, uint128 total, uint64 count, bytes32
+            //     receiptsRoot)
             SignedKind::SettlementConsent => b"ostrom:SettlementConsent:v1",
+            // CloseConsent(bytes32 sessionId, uint128 total, uint64 count, bytes32 receiptsRoot)
             SignedKind::CloseConsent => b"ostrom:CloseConsent:v1",
         };
         domain.digest(tag, &[id, &total, &count, &self.receipts_root])
