@@ -9,7 +9,7 @@ test.each([
   ['solana:EtWTRABZaYq6iMfeYKouRu166VU2xqa1', 'Solana devnet', 'Slot'],
   ['solana:dt1cRTAxm8Qy9kVqPqYWcXkTkGoyGfoV', 'Solana (local)', 'Slot'],
   ['evm:1', 'Ethereum', 'Block'],
-  ['evm:31337', 'Local test network (play money)', 'Block'],
+  ['evm:31337', 'Local test network (test tokens)', 'Block'],
   ['evm:8453', 'EVM chain 8453', 'Block'],
   ['memory', 'memory', 'Block'],
 ])('%s is %s, and has a %s', (id, name, block) => {

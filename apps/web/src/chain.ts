@@ -7,7 +7,7 @@ const clusters: Readonly<Record<string, string>> = {
 
 const networks: Readonly<Record<string, string>> = {
   1: 'Ethereum',
-  31337: 'Local test network (play money)',
+  31337: 'Local test network (test tokens)',
 }
 
 /** A chain's id, such as `evm:31337`, for people. An unknown cluster is one of its owner's. */

@@ -21,7 +21,7 @@ const verificationNames = ['any', 'replayable', 'calibrated'] as const
 
 const NotFound = (): ReactNode => (
   <div className="page">
-    <Empty title="There is no such page">
+    <Empty title="Page not found">
       <Link to="/">Back to market</Link>
     </Empty>
   </div>

@@ -100,7 +100,7 @@ async function askAndStop(page: Page): Promise<number> {
   const length = async () => (await answer.locator('.message-text').textContent())?.length ?? 0
   await expect.poll(length).toBeGreaterThan(40)
   await button(page, 'Stop').click()
-  await page.getByText('Stopped. What came is paid.').waitFor()
+  await page.getByText('Stopped. The received part is paid.').waitFor()
   const told = await page.getByText(/^\d+ tokens in, \d+ out$/).textContent()
   return Number(/(\d+) out/.exec(told ?? '')?.[1])
 }

@@ -85,8 +85,8 @@ describe('the market', () => {
     await open('/?license=MIT')
     await page.getByText('1 found.').waitFor()
     await table('Models').getByRole('link', { name: names.embedding }).waitFor()
-    await open('/?license=MIT&available=yes')
-    await page.getByText('No model fits').waitFor()
+    await open('/?license=MIT&offered=yes')
+    await page.getByText('No matching models').waitFor()
   })
 })
 
@@ -145,7 +145,7 @@ test('the button for colours follows the system until somebody chooses', async (
 describe('a model', () => {
   test('shows where it comes from and what was made of it, as links', async () => {
     await openModel(names.chat)
-    const graph = page.getByRole('region', { name: 'Versions and what they were made from' })
+    const graph = page.getByRole('region', { name: 'Versions and their parents' })
     const links = graph.getByRole('link')
     await expect.poll(() => links.count()).toBe(6)
     const told = await links.allInnerTexts()
@@ -169,7 +169,7 @@ describe('a model', () => {
     for (const words of ['480', 'cpu-avx512, cuda-sm90', 'Each draw, repeated', '0.10 %']) {
       await says(calibration, words)
     }
-    await says(calibration, 'Nobody gives the document now.')
+    await says(calibration, 'The document is unavailable.')
     const facts = page.locator('.facts').first()
     await says(facts, /Royalty\s+2\.5 % to/)
     await says(facts, /1 storage provider; 1 proposal open; 1 default/)
@@ -210,7 +210,7 @@ describe('a provider', () => {
     const { account } = gallery.steady.provider
     await open(`/providers/${account}`)
     await page.getByRole('img', { name: 'Price of a million output tokens' }).waitFor()
-    await page.getByText('8 offers in all').waitFor()
+    await page.getByText('8 offers in total').waitFor()
     const court = table('Audits and penalties')
     const verdict = court.getByRole('row', { name: 'case ended' })
     await says(verdict, /ruling\s+no/)
@@ -282,9 +282,9 @@ describe('the explorer', () => {
     const judge = page.locator('.facts').getByRole('link', { name: names.chat })
     await judge.click()
     await page.getByRole('heading', { name: names.chat, level: 1 }).waitFor()
-    await says(page.locator('.facts').first(), /Jury\s+5 TEST of stake; cheats are punished/)
+    await says(page.locator('.facts').first(), /Jury\s+5 TEST of stake; juries can slash/)
     await openModel(names.base)
-    await says(page.locator('.facts').first(), /Jury\s+0 TEST of stake; audited, not punished/)
+    await says(page.locator('.facts').first(), /Jury\s+0 TEST of stake; audits without slashing/)
   })
 })
 

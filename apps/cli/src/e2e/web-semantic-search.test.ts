@@ -118,7 +118,7 @@ describe('a gateway of its owner', () => {
     const unit = { symbol: 'TEST', decimals: 18 }
     expect(Amount.parse(most.shown, unit)! >= Amount.parse(most.copied, unit)!).toBe(true)
     await page.getByLabel('Search models').fill(words)
-    await page.getByText('No model fits').waitFor()
+    await page.getByText('No matching models').waitFor()
     await lookAs(390, 'dark', 'meaning-price')
     await press()
     await page.getByLabel('One-time code').fill(code)
@@ -136,7 +136,7 @@ describe('a gateway of its owner', () => {
     await lookAs(390, 'dark', 'meaning-found')
 
     await page.getByRole('button', { name: 'Back to search by name' }).click()
-    await page.getByText('No model fits').waitFor()
+    await page.getByText('No matching models').waitFor()
   })
 
   test('says what to do where the price has grown, and goes on at the new one', async () => {
@@ -168,7 +168,7 @@ describe('a gateway of its owner', () => {
     await lookAs(1280, 'dark', 'semantic-search-failed')
     await expectPageErrors(faults, '502')
     await page.getByRole('button', { name: 'Back to search by name' }).click()
-    await page.getByText('No model fits').waitFor()
+    await page.getByText('No matching models').waitFor()
   })
 })
 
@@ -187,7 +187,9 @@ describe('a shared gateway', () => {
 
   test('asks the wallet to sign in, and to allow what a search needs', async () => {
     await page.goto(`${url}/?search=rain`)
-    await page.getByText('models are read for it, and remembered for everybody').waitFor()
+    await page
+      .getByText('model descriptions get an embedding, which the gateway caches for all users')
+      .waitFor()
     await press()
     await page.getByText('is paid from your wallet').waitFor()
     await lookAs(390, 'light', 'meaning-shared-sign-in')
@@ -195,7 +197,7 @@ describe('a shared gateway', () => {
     await page.getByRole('button', { name: 'Test Wallet' }).waitFor({ state: 'detached' })
     wallet.refuseNext()
     await press()
-    await page.getByText('You refused in the wallet.').waitFor()
+    await page.getByText('You rejected the request in the wallet.').waitFor()
     await lookAs(1280, 'dark', 'meaning-shared-refused')
     // Nothing was bought.
     expect((await offered()).missingTexts).toBe(3)

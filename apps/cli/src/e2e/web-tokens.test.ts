@@ -118,12 +118,12 @@ test(
     const ledger = await place.ledger()
     const coin = () => ledger.walletBalance(account, ledger.nativeAsset)
     expect(await coin()).toBe(0n)
-    await button('Send it play money').waitFor()
+    await button('Send test tokens').waitFor()
     await checkViewports(page, { name: 'token-provide-money' })
-    await button('Send it play money').click()
+    await button('Send test tokens').click()
     await expect.poll(coin).toBeGreaterThan(0n)
     await steps.locator('li', { hasText: 'Money for stake and gas' }).getByText('Done').waitFor()
-    expect(await button('Send it play money').count()).toBe(0)
+    expect(await button('Send test tokens').count()).toBe(0)
   },
   TEST_MS,
 )

@@ -42,7 +42,7 @@ function faultOf(error: unknown): string {
   if (error instanceof GatewayUnreachableError) return 'The gateway does not answer.'
   if (!(error instanceof ApiError)) return 'The connection was lost before this answer ended.'
   const { code, message, details } = error
-  if (lostCodes.has(code)) return `The provider was gone before this answer ended. (${code})`
+  if (lostCodes.has(code)) return `The provider disconnected before this answer ended. (${code})`
   return [message, ...(code === INSUFFICIENT_FUNDS ? [] : details), `(${code})`].join(' ')
 }
 
@@ -167,7 +167,7 @@ export async function streamAnswer(options: {
     // A page that lost the gateway knows nothing of its books.
     broken = error instanceof ApiError
     const isPaid = begun !== undefined
-    const stopped = isPaid ? 'Stopped. What came is paid.' : 'Stopped.'
+    const stopped = isPaid ? 'Stopped. The received part is paid.' : 'Stopped.'
     tell({ fault: signal.aborted ? stopped : faultOf(error) })
   }
   if (firstMs !== undefined) tell({ seconds: (performance.now() - firstMs) / 1000 })

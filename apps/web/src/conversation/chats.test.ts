@@ -180,7 +180,7 @@ describe('an answer that its provider broke off', () => {
   test('tells what was paid, and for how much', async () => {
     expect(await brokenWith([usage])).toMatchObject({
       interruption: { cost: '700', tokens: 41 },
-      fault: 'The provider was gone before this answer ended. (provider-timeout)',
+      fault: 'The provider disconnected before this answer ended. (provider-timeout)',
     })
   })
 

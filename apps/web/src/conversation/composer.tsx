@@ -54,7 +54,7 @@ const ImageThumbnails = (props: {
         <button
           type="button"
           className="icon-button"
-          aria-label={`Remove picture ${index + 1}`}
+          aria-label={`Remove image ${index + 1}`}
           onClick={() => props.onRemove(index)}
         >
           <Icon name="cross" />
@@ -66,7 +66,7 @@ const ImageThumbnails = (props: {
 
 const ImageErrors = ({ count }: { readonly count: number }): ReactNode => (
   <p className="warned" role="status">
-    {count === 1 ? 'One file was left out' : `${count} files were left out`}: a question takes{' '}
+    {count === 1 ? 'One file was skipped' : `${count} files were skipped`}: a question accepts{' '}
     {IMAGES_MAX} pictures, PNG, JPEG or WebP, of at most {bytesText(IMAGE_BYTES_MAX)}.
   </p>
 )
@@ -84,8 +84,8 @@ function Attach({ onFiles }: { readonly onFiles: (files: readonly File[]) => voi
       <button
         type="button"
         className="icon-button"
-        aria-label="Attach pictures"
-        title="Attach pictures, for models that read them"
+        aria-label="Attach images"
+        title="Attach images, for models that accept them"
         onClick={() => picker.current?.click()}
       >
         <Icon name="image" />

@@ -49,7 +49,7 @@ function InterruptedNotice({
 }): ReactNode {
   if (!interruption) return null
   const { cost, asset, tokens } = interruption
-  if (cost === '0') return <p className="muted small">You paid nothing for it.</p>
+  if (cost === '0') return <p className="muted small">This answer was free of charge.</p>
   return (
     <p className="muted small">
       You paid <Amount value={cost} asset={asset} /> for{' '}
@@ -68,7 +68,7 @@ function Pictures({ images = [], imageCount = 0 }: ChatMessageRecord): ReactNode
       ))}
       {lost > 0 && (
         <p className="muted small">
-          {lost === 1 ? 'Its picture was' : `Its ${lost} pictures were`} not kept.
+          {lost === 1 ? 'One image was' : `${lost} images were`} not saved.
         </p>
       )}
     </>

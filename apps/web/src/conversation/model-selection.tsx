@@ -121,7 +121,7 @@ export function ModelPickers(props: {
         onChoose={(chosen) => void navigate({ search: { model, provider, verification: chosen } })}
       />
       <select
-        aria-label="Length of answers"
+        aria-label="Maximum answer length"
         value={tokens}
         onChange={({ target }) => onTokens(Number(target.value))}
       >

@@ -51,20 +51,23 @@ export function QuoteLine(props: {
   const query = queryOf(wishes, { inputTokens, images })
   const quote = useRead('GET /api/wallet/quote', { query }, { enabled: model !== undefined })
   if (!isRead || model === undefined) return null
-  if (!offer) return provider ? 'This provider is gone.' : 'Nobody offers this model now.'
+  if (!offer)
+    return provider
+      ? 'This provider no longer offers the model.'
+      : 'No provider offers this model now.'
   if (quote.error instanceof ApiError) return <Refused error={quote.error} />
   if (!quote.data) return null
   return (
-    <span title={`As many as ${props.answer} tokens of answer, at the dearest that may be asked`}>
+    <span title={`For at most ${props.answer} output tokens, at the highest eligible price`}>
       At most <Most quote={quote.data} /> with the answer
     </span>
   )
 }
 
 const words: Readonly<Record<string, string>> = {
-  'no-provider': 'Nobody can answer with this model now.',
-  'constraints-unsatisfied': 'No provider of this model is what is asked for.',
-  'session-required': 'A wallet is asked before the first answer.',
+  'no-provider': 'No provider can answer with this model now.',
+  'constraints-unsatisfied': 'No provider of this model meets the constraints.',
+  'session-required': 'Your wallet asks for a signature before the first answer.',
 }
 
 const Most = ({ quote }: { readonly quote: ApiOutput<'GET /api/wallet/quote'> }): ReactNode =>

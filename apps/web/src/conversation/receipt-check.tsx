@@ -82,7 +82,7 @@ const CliVerification = ({
   }
   return (
     <p className="muted small">
-      To ask the chain without this gateway,{' '}
+      To verify against the chain without this gateway,{' '}
       <button type="button" className="link" onClick={save}>
         save the receipt
       </button>{' '}

@@ -45,16 +45,16 @@ const rulings = {
   major: 'upheld, major',
 } as const
 
-const stages = { first: 'first jury', second: 'second jury', plenary: 'everybody' } as const
+const stages = { first: 'first jury', second: 'second jury', plenary: 'plenary' } as const
 
 /** What the chain can check by itself needs no jury. */
 const hasJury = ({ kind }: Pick<CaseListRow, 'kind'>): boolean =>
   kind !== 'fraud-proof' && kind !== 'other'
 
 const Judges = (row: Pick<CaseListRow, 'kind' | 'model' | 'domain'>): ReactNode => {
-  if (!hasJury(row)) return 'the chain itself'
+  if (!hasJury(row)) return 'none (checked by the chain)'
   const { model, domain } = row
-  if (/^0x0+$/.test(domain)) return 'jurors of all matters'
+  if (/^0x0+$/.test(domain)) return 'jurors of the general domain'
   return (
     <>
       {'jurors of '}
@@ -79,7 +79,7 @@ export const caseColumns: readonly Column<CaseListRow>[] = [
   { name: 'About', show: ({ kind }) => caseKindTexts[kind] },
   {
     name: 'Against',
-    show: ({ respondent }) => (respondent ? <HashLink hash={respondent} /> : 'nobody'),
+    show: ({ respondent }) => (respondent ? <HashLink hash={respondent} /> : '—'),
   },
   { name: 'Jury', show: (row) => <Judges {...row} /> },
   { name: 'State', show: ({ status }) => statuses[status] },
@@ -130,9 +130,7 @@ function CaseFacts({ known }: { readonly known: CaseDetails }): ReactNode {
   return (
     <DefinitionList>
       <Definition name="About">{caseKindTexts[kind]}</Definition>
-      <Definition name="Against">
-        {respondent ? <ProviderLink id={respondent} /> : 'nobody'}
-      </Definition>
+      <Definition name="Against">{respondent ? <ProviderLink id={respondent} /> : '—'}</Definition>
       <Definition name="Opened by">
         <HashLink hash={opener} />, <RelativeTime seconds={known.openedAtSeconds} />
       </Definition>
@@ -171,14 +169,14 @@ function Body({ known }: { readonly known: CaseDetails }): ReactNode {
       <Section title="Juries">
         {draws.length === 0 ? (
           <Empty title="No jury was seated">
-            What the chain can check by itself needs none; else one is drawn by the beacon’s next
-            value.
+            Cases that the chain can check have no jury. In other cases, the beacon’s next value
+            draws the jury.
           </Empty>
         ) : (
           <>
             <p className="muted small">
-              Seats are drawn by stake and the beacon’s value: {pluralize(votes.length, 'vote')} in
-              all.
+              The beacon’s value draws the seats, in proportion to stake.{' '}
+              {pluralize(votes.length, 'vote')} in total.
             </p>
             <Table label="Juries" rows={draws} columns={drawColumns} keyOf={({ draw }) => draw} />
             <Table

@@ -28,15 +28,15 @@ const Start = ({ choice }: { readonly choice: ModelSelection }): ReactNode => {
   if (choice.error) return <Failure error={choice.error} onRetry={choice.retry} />
   if (choice.isRead && !choice.model) {
     return (
-      <Empty title="No model is on offer">
-        <Link to="/">Look at the market</Link>
+      <Empty title="No models available">
+        <Link to="/">View the market</Link>
       </Empty>
     )
   }
   return (
-    <Empty title="Ask something">
-      The answer streams from an independent provider, is paid by the token, and comes with a
-      receipt that you can check.
+    <Empty title="Ask a question">
+      An independent provider streams the answer. You pay per token and get a receipt that you can
+      verify.
     </Empty>
   )
 }
@@ -120,9 +120,9 @@ function Conversation(): ReactNode {
           <Messages chat={chat} choice={choice} ask={ask} />
           <p className={allow.isAsking ? 'muted' : 'visually-hidden'} role="status">
             {allow.isAsking
-              ? 'Look at the wallet: it asks you to allow a session with this provider. One ' +
-                'signature is enough for many answers.'
-              : chat.isAnswering && 'The answer is coming.'}
+              ? 'Confirm in the wallet: it asks you to allow a session with this ' +
+                'provider. One signature covers many answers.'
+              : chat.isAnswering && 'Receiving the answer.'}
           </p>
         </div>
         <div className="dock">
@@ -130,7 +130,7 @@ function Conversation(): ReactNode {
             <button
               type="button"
               className="icon-button to-end"
-              aria-label="To the end"
+              aria-label="Scroll to the end"
               onClick={toEnd}
             >
               <Icon name="down" />
@@ -154,8 +154,8 @@ function Conversation(): ReactNode {
 }
 
 const whys = {
-  local: 'Answers are paid from the wallet of this gateway, which is yours alone.',
-  hosted: 'Answers are paid from what you deposited, as far as your own wallet allows.',
+  local: 'The wallet of this gateway pays for answers. Only you control it.',
+  hosted: 'Your deposit pays for answers, within the limits that your wallet signs.',
 } as const
 
 /** A conversation with any model of the market. */

@@ -175,7 +175,7 @@ const panels: Readonly<Record<ExplorerList, () => ReactNode>> = {
     <Paged
       label="Events"
       columns={eventColumns}
-      empty="The chain has no events of Ostrom yet"
+      empty="No Ostrom events yet"
       read={(before, signal) => callApi('GET /api/events', { query: part(before) }, signal)}
     />
   ),
@@ -286,7 +286,7 @@ function OwnReceipt({ id }: { readonly id: string }): ReactNode {
   const { core, provider, cost, asset } = receipt
   const { inputTokens, outputTokens } = core
   return (
-    <Section title="A receipt of this gateway">
+    <Section title="Receipt of this gateway">
       <DefinitionList>
         {bound.map(([field, name]) => (
           <Definition key={field} name={name}>
@@ -338,9 +338,9 @@ function LookupBody({
       {kind === 'other' && signedIn && <OwnReceipt id={id} />}
       <Section title="Events">
         {events.length === 0 ? (
-          <Empty title="No event on chain">
-            Receipts and answers stay off the chain: it holds the root over them. Your own receipts
-            are checked on the <Link to="/wallet">Wallet</Link> page.
+          <Empty title="No events on chain">
+            The chain stores the Merkle root of receipts, not receipts or answers. Verify your own
+            receipts on the <Link to="/wallet">Wallet</Link> page.
           </Empty>
         ) : (
           <Table
@@ -352,7 +352,7 @@ function LookupBody({
         )}
       </Section>
       {sessions.length > 0 && (
-        <Section title="Its latest sessions">
+        <Section title="Latest sessions">
           <Table
             label="Sessions"
             rows={sessions}
@@ -362,7 +362,7 @@ function LookupBody({
         </Section>
       )}
       {courtEvents.length > 0 && (
-        <Section title="Audits, verdicts and penalties that name it">
+        <Section title="Related audits, verdicts and penalties">
           <Table
             label="Court"
             rows={courtEvents}

@@ -33,12 +33,14 @@ function Move({ wallet }: { readonly wallet: WalletDetails }): ReactNode {
       isMoving={move.isPending}
       onMove={onMove}
       note={
-        'Your wallet sends both itself. What is deposited stays under your own account in the ' +
-        'Vault: the gateway can spend of it only what a session allows, and what is not set ' +
-        'aside comes back at any time, with or without this gateway.'
+        'Your wallet sends both transactions. A deposit stays under your own account in ' +
+        'the Vault. The gateway can spend only what a session allows. You can withdraw ' +
+        'unreserved funds at any time, with or without this gateway.'
       }
     >
-      {move.isPending && <p role="status">Look at the wallet, then wait for the chain.</p>}
+      {move.isPending && (
+        <p role="status">Confirm the transaction in the wallet. Then wait for the chain.</p>
+      )}
       {move.data && (
         <p role="status">
           Done: <HashLink hash={move.data} />
@@ -71,7 +73,7 @@ function OpenSession(): ReactNode {
           disabled={!model || isWrong || open.isPending}
           onClick={() => model && open.mutate({ model, ...(cap && { cap: `${cap}` }) })}
         >
-          {open.isPending ? 'Look at the wallet …' : 'Open a session'}
+          {open.isPending ? 'Confirm in the wallet …' : 'Open a session'}
         </button>
       </div>
       {open.error && <Failure error={open.error} />}
@@ -101,10 +103,10 @@ function ForceCloseButton({ session }: { readonly session: string }): ReactNode 
         disabled={release.isPending}
         onClick={() => release.mutate(session)}
       >
-        End by wallet
+        Force close
       </button>
       {release.isSuccess && until && (
-        <span role="status"> Come back at {timeText(Number(until) * 1000)}.</span>
+        <span role="status"> Repeat after {timeText(Number(until) * 1000)} to finish.</span>
       )}
       {release.error && <span className="fault"> {release.error.message}</span>}
     </span>
@@ -146,8 +148,8 @@ export function HostedWallet(): ReactNode {
         columns={columns}
         none={
           <>
-            The first question asks your wallet to allow one. Programs with your API keys spend from
-            the sessions that are open.
+            Your first question asks your wallet to allow a session. Programs with your API keys
+            spend from open sessions.
           </>
         }
       />

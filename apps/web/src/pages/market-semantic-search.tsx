@@ -55,13 +55,14 @@ type SemanticSearchState = ReturnType<typeof useSemanticSearch>
 function Price({ offer }: { readonly offer: SearchQuote }): ReactNode {
   const { model, missingTexts, costMax } = offer
   const usual = useDefaultAsset()
-  const forAll = useMode() === 'hosted' ? ' for everybody' : ''
+  const forAll = useMode() === 'hosted' ? ' for all users' : ''
   return (
     <span className="muted small" id="meaning-price">
-      {model} compares your words with what creators say of their models. Costs at most{' '}
+      {model} compares your words with the models’ descriptions. Costs at most{' '}
       <Amount value={costMax} asset={usual} atMost />
       {missingTexts > 0 &&
-        `; ${missingTexts.toLocaleString()} models are read for it, and remembered${forAll}`}
+        `; ${missingTexts.toLocaleString()} model descriptions get an embedding, which ` +
+          `the gateway caches${forAll}`}
       .
     </span>
   )
@@ -133,7 +134,7 @@ export function SemanticSearchResults(props: {
       <div className="meaning">
         <p role="status">
           {write.isPending && `Searching for “${search}”. `}
-          {isAsking && 'Look at the wallet: it asks you to allow a session with this provider.'}
+          {isAsking && 'Confirm in the wallet: it asks you to allow a session with this provider.'}
           {found && `Most similar to “${search}”, by ${found.model}. `}
           {found && (
             <>
@@ -148,7 +149,7 @@ export function SemanticSearchResults(props: {
       {write.isPending && <Loading lines={8} />}
       {write.error && <Failure error={write.error} />}
       {found && rows.length === 0 && (
-        <Empty title="Nothing can be compared">Search by name, or use other words.</Empty>
+        <Empty title="No comparable models">Search by name, or use other words.</Empty>
       )}
       {rows.length > 0 && (
         <InfiniteTable

@@ -195,7 +195,7 @@ function ByName({ market }: { readonly market: ReturnType<typeof useMarket> }): 
       )}
       {!market.error && !pages && <Loading lines={8} />}
       {pages && total === 0 && (
-        <Empty title="No model fits">
+        <Empty title="No matching models">
           Remove a filter, or publish a model: npm run ostrom -- models deploy.
         </Empty>
       )}
@@ -229,7 +229,7 @@ export function MarketPage(): ReactNode {
         <h1>Models</h1>
         <p className="muted">
           {pages && !meaning.isShown ? `${total.toLocaleString()} found. ` : ''}
-          Prices are for a million tokens.
+          Prices are per million tokens.
         </p>
       </div>
       <Filters search={search} licenses={pages?.[0]?.licenses ?? []} onChange={change} />

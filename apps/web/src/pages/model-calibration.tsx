@@ -23,14 +23,14 @@ const Figures = ({
 }: {
   readonly document: CalibrationDetails['document']
 }): ReactNode => {
-  if (!document) return <Definition name="Figures">Nobody gives the document now.</Definition>
+  if (!document) return <Definition name="Figures">The document is unavailable.</Definition>
   const { classes, samples, evidenceMean, evidenceMax, risk, isReplayable } = document
   return (
     <>
       <Definition name="Calibration samples">{countText(samples)}</Definition>
       <Definition name="Machine classes">{classes.join(', ')}</Definition>
       <Definition name="Case type">
-        {isReplayable ? 'Each draw, repeated, and likelihoods' : 'Likelihoods alone'}
+        {isReplayable ? 'Replayed sampling and likelihoods' : 'Likelihoods only'}
       </Definition>
       <Definition name="False-alarm evidence (mean)">
         {evidenceMean.toPrecision(3)} (1 is none)
@@ -52,8 +52,8 @@ export const Calibrations = ({
   <Section title="Calibration">
     {rows.length === 0 ? (
       <Empty title="Not calibrated">
-        Validators bring calibrations of their own, or do not audit it. Creators make one with{' '}
-        <code>ostrom calibrate</code>.
+        Validators use their own calibrations, or do not audit this version. Its creator can make
+        one with <code>ostrom calibrate</code>.
       </Empty>
     ) : (
       rows.map(({ artifactHash, engineHash, cid, atSeconds, document }) => (
@@ -88,12 +88,12 @@ export const JuryWeight = ({
   <span
     title={
       jurorStake.canSlash
-        ? 'Whoever answers with another model can be accused before them.'
-        : 'Answers are audited and flagged. Too little stake judges them for a jury to punish.'
+        ? 'Validators can accuse a provider that serves another model.'
+        : 'Validators audit and flag answers. The juror stake is too small for a jury to slash.'
     }
   >
     <Amount value={jurorStake.weight} /> of stake;{' '}
-    {jurorStake.canSlash ? 'cheats are punished' : 'audited, not punished'}
+    {jurorStake.canSlash ? 'juries can slash' : 'audits without slashing'}
   </span>
 )
 
@@ -102,8 +102,8 @@ export const safetyStatusTexts = {
   active: 'No reports. It is listed and may be served.',
   warned: 'Reported. It may be served; markets show a warning.',
   quarantined:
-    'A jury took it from the market. Nobody serves it; its creator may ask to restore it.',
-  retired: 'Its creator retired it. It is no longer offered.',
+    'A jury removed this version from the market. Its creator can ask a jury to restore it.',
+  retired: 'Its creator retired this version. It is no longer offered.',
 } as const
 
 /** Whether anybody may offer and ask a version as it stands. */

@@ -11,7 +11,7 @@ const Benchmark = ({ task, dataset, notes, shots }: EvaluationResult): ReactNode
   <span className="stack">
     <b>{task}</b>
     {dataset.name !== task && <span className="muted small">on {dataset.name}</span>}
-    {dataset.split && <span className="muted small">{dataset.split} part</span>}
+    {dataset.split && <span className="muted small">{dataset.split} split</span>}
     {shots !== undefined && shots > 0 && <span className="muted small">{shots} shots</span>}
     {notes && <span className="muted small">{notes}</span>}
   </span>
@@ -63,7 +63,7 @@ function Groups({ groups, gap }: EvaluationResult): ReactNode {
 
 const Records = ({ dataset }: EvaluationResult): ReactNode => {
   const { url, cid, sha256 } = dataset
-  if (!url && !cid && !sha256) return 'Not told'
+  if (!url && !cid && !sha256) return 'Not stated'
   return (
     <span className="stack">
       {url && (
@@ -93,7 +93,7 @@ const columns: readonly Column<EvaluationResult>[] = [
     name: 'Measured',
     show: ({ artifact, tool }) => (
       <span className="stack">
-        {artifact ?? 'Form not told'}
+        {artifact ?? 'Variant not stated'}
         <span className="muted small">
           by {tool.name} {tool.version}
         </span>
@@ -121,8 +121,7 @@ export const Evaluations = ({
     ) : (
       <>
         <p className="muted">
-          Said by its creator, in the manifest that it signed. Nobody else has checked these
-          figures.
+          The creator states these figures in the signed manifest. They are not verified.
         </p>
         <Table
           label="Evaluation"

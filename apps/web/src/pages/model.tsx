@@ -86,7 +86,7 @@ function HowToCall({ model }: { readonly model: string }): ReactNode {
     >
       <Code text={examples[language](location.origin, model)} label={`${language} example`} />
       <p className="muted small">
-        Keys are made on the <Link to="/wallet">Wallet</Link> page.
+        Create API keys on the <Link to="/wallet">Wallet</Link> page.
       </p>
     </Section>
   )
@@ -101,7 +101,7 @@ const Offers = ({ model }: { readonly model: ModelDetails }): ReactNode => (
       <Empty title="No active offers">
         {isServed(model) && (
           <>
-            <Link to="/provide">Serve this model</Link>, if your machine has the memory.
+            <Link to="/provide">Serve this model</Link> if your machine has enough memory.
           </>
         )}
       </Empty>
@@ -144,7 +144,7 @@ const Offers = ({ model }: { readonly model: ModelDetails }): ReactNode => (
   </Section>
 )
 
-const permissions = { yes: 'Allowed', no: 'Not allowed', conditions: 'On conditions' } as const
+const permissions = { yes: 'Allowed', no: 'Not allowed', conditions: 'Conditional' } as const
 
 function License({ model }: { readonly model: ModelDetails }): ReactNode {
   const { license, licenseTerms: terms, licenseText } = model
@@ -178,11 +178,11 @@ function License({ model }: { readonly model: ModelDetails }): ReactNode {
         </details>
       ) : (
         <p className="muted">
-          No text was published with it.
+          The manifest includes no license text.
           {terms && (
             <>
               {' '}
-              It is at{' '}
+              See{' '}
               <a href={terms.url} rel="noreferrer">
                 {terms.url}
               </a>
@@ -231,11 +231,11 @@ function Head({ model }: { readonly model: ModelDetails }): ReactNode {
       {model.status !== 'active' && <p className="notice">{safetyStatusTexts[model.status]}</p>}
       {!isNamed && (
         <p className="notice">
-          Another version is called{' '}
+          Another version now has the name{' '}
           <Link to="/models/$" params={{ _splat: name }}>
             {name}
-          </Link>{' '}
-          now: this one is asked by its hash.
+          </Link>
+          . Call this version by its hash.
         </p>
       )}
       {description && <p className="lead">{description}</p>}

@@ -38,7 +38,7 @@ function GatewayFigures({ gateway }: { readonly gateway: NetworkDetails['gateway
         <Statistic name="failed">
           {answers === 0 ? '—' : `${((100 * failed) / answers).toFixed(1)} %`}
         </Statistic>
-        <Statistic name="under way">{running}</Statistic>
+        <Statistic name="running">{running}</Statistic>
         <Statistic name="memory">{bytesText(memoryBytes)}</Statistic>
         <PercentileSummary name="first token" values={gateway.firstTokenMs} unit="ms" />
         <PercentileSummary name="speed" values={gateway.tokensPerSecond} unit="tokens/s" />
@@ -47,14 +47,14 @@ function GatewayFigures({ gateway }: { readonly gateway: NetworkDetails['gateway
         <div className="plots">
           <FirstTokenPlot answered={timed} />
           <LinePlot
-            label="Speed of the latest answers, in tokens a second"
+            label="Speed of the latest answers, in tokens per second"
             times={timesOf(timed)}
             lines={[{ name: 'Tokens/s', values: timed.map((one) => one.tokensPerSecond ?? null) }]}
           />
         </div>
       ) : (
         <Empty title="Not enough answers for a chart">
-          <Link to="/chat">Ask something</Link>: it is measured here.
+          <Link to="/chat">Ask a question</Link> to measure one.
         </Empty>
       )}
     </Section>
@@ -108,7 +108,7 @@ export function NetworkPage(): ReactNode {
             {blockLabel(read.data.chain).toLowerCase()}{' '}
             <RelativeTime seconds={read.data.blockAtSeconds} />
             {read.data.unreadableEvents !== undefined &&
-              `; ${pluralize(read.data.unreadableEvents, 'transaction')} left out as unreadable`}
+              `; ${pluralize(read.data.unreadableEvents, 'transaction')} skipped as unreadable`}
           </p>
         )}
       </div>
@@ -118,7 +118,7 @@ export function NetworkPage(): ReactNode {
             <Totals network={network} />
             <GatewayFigures gateway={network.gateway} />
             <SettledByHour
-              label="What was settled with providers"
+              label="Settled with providers"
               series={network.settledSeries}
               asset={network.asset}
             />

@@ -37,7 +37,7 @@ const Money = (props: {
   readonly deliveredUnsigned?: string
 }): ReactNode => (
   <div className="figures">
-    <Statistic name="settled by the chain">
+    <Statistic name="settled on chain">
       {props.earnings ? <Amount value={props.earnings.settled} asset={props.asset} /> : '—'}
     </Statistic>
     <Statistic name="settled in 24 hours">
@@ -76,7 +76,7 @@ const NodeCounters = ({
   return (
     <div className="figures">
       <Statistic name="answers">{countText(all)}</Statistic>
-      <Statistic name="under way">{status.running}</Statistic>
+      <Statistic name="running">{status.running}</Statistic>
       <Statistic name="failed">
         {all === 0 ? '—' : `${((100 * failed) / all).toFixed(1)} %`}
       </Statistic>
@@ -101,17 +101,17 @@ function Plots({ status }: { readonly status: NodeStatusDetails }): ReactNode {
     unit,
   )
   if (samples.length < 2) {
-    return <Empty title="Just started">The first plots come in some seconds.</Empty>
+    return <Empty title="Just started">Charts appear after a few seconds.</Empty>
   }
   return (
     <div className="plots">
       <LinePlot
-        label="Tokens of output in a second, in the last hour"
+        label="Output tokens per second, last hour"
         times={times}
         lines={[{ name: 'Tokens/s, total', values: speeds(samples) }]}
       />
       <LinePlot
-        label="Memory in megabytes, in the last hour"
+        label="Memory in megabytes, last hour"
         times={times}
         lines={[
           { name: 'Memory, MB', values: samples.map(({ memoryBytes }) => memoryBytes / 1e6) },
@@ -129,7 +129,7 @@ function Plots({ status }: { readonly status: NodeStatusDetails }): ReactNode {
 
 const NodeErrors = ({ errors }: Pick<NodeStatusDetails, 'errors'>): ReactNode =>
   errors.length === 0 ? (
-    <p className="muted">No fault since it started.</p>
+    <p className="muted">No errors since the node started.</p>
   ) : (
     <>
       <Table
@@ -137,12 +137,12 @@ const NodeErrors = ({ errors }: Pick<NodeStatusDetails, 'errors'>): ReactNode =>
         rows={errors}
         keyOf={({ code }) => code}
         columns={[
-          { name: 'Fault', show: ({ code }) => <code>{code}</code> },
-          { name: 'Times', numeric: true, show: ({ count }) => count },
+          { name: 'Error code', show: ({ code }) => <code>{code}</code> },
+          { name: 'Count', numeric: true, show: ({ count }) => count },
         ]}
       />
       <p className="muted">
-        Each has a page in <code>docs/reference/errors</code> that says what to do.
+        Each error code has a page in <code>docs/reference/errors</code> that explains the fix.
       </p>
     </>
   )
@@ -171,7 +171,7 @@ function SilentNode({
     return (
       <Section title={name}>
         <Empty title="Not running">
-          It is set up, and has not said anything yet. This starts it:
+          This node is set up and has not reported a status yet. Start it:
         </Empty>
         {start}
       </Section>
@@ -179,18 +179,19 @@ function SilentNode({
   }
   const ago = relativeTimeText(lastSnapshot.atMs, nowMs)
   const why = lastSnapshot.isStopped
-    ? 'It was told to stop.'
-    : 'It was killed, or its machine was off.'
+    ? 'The node was stopped.'
+    : 'The process was killed, or the machine was off.'
   return (
     <Section title={name} aside={<ProviderLink id={lastSnapshot.account} />}>
       <Empty title={lastSnapshot.isStopped ? `Stopped ${ago}` : `Offline, last seen ${ago}`}>
-        {why} Its sessions and its earnings are kept. This starts it again:
+        {why} Sessions and earnings are saved. Start the node again:
       </Empty>
       {start}
       {BigInt(lastSnapshot.signedUnsettled) > 0n && (
         <p className="fault">
-          <Amount value={lastSnapshot.signedUnsettled} asset={lastSnapshot.asset} /> is signed and
-          not settled. The node settles it when it runs again, but not for sessions that end before.
+          <Amount value={lastSnapshot.signedUnsettled} asset={lastSnapshot.asset} /> is signed but
+          not settled. The node settles it when it runs again, except for sessions that end before
+          then.
         </p>
       )}
       <p className="muted">
@@ -238,9 +239,9 @@ function Nodes(): ReactNode {
       <QueryView read={read} lines={10}>
         {({ nodes, nowMs }) =>
           nodes.length === 0 ? (
-            <Empty title="No node of yours is here yet">
-              <Link to="/provide">Set up a node</Link>: its folder beside that of this gateway is
-              all that it needs to be shown.
+            <Empty title="No nodes yet">
+              <Link to="/provide">Set up a node</Link> in a folder next to the folder of this
+              gateway. It then appears here.
             </Empty>
           ) : (
             nodes.map((node) => <NodeCard key={node.name} node={node} nowMs={nowMs} />)
@@ -258,18 +259,16 @@ export function NodesPage(): ReactNode {
     <div className="page">
       <div className="page-head">
         <h1>Your nodes</h1>
-        <p className="muted">
-          What the nodes on this machine say of themselves, and the chain of them.
-        </p>
+        <p className="muted">Status of the nodes on this machine, and their records on chain.</p>
       </div>
       {mode === 'hosted' ? (
         <Empty title="This gateway is shared">
-          Nodes are shown by a gateway of your own, on the machine on which they run.
+          To see your nodes, run your own gateway on their machine.
         </Empty>
       ) : (
         <>
           <ProvideTabs />
-          <RequireSignIn why="How your nodes are is for you alone.">
+          <RequireSignIn why="The status of your nodes is private.">
             <Nodes />
           </RequireSignIn>
         </>

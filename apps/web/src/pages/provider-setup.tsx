@@ -51,7 +51,7 @@ function Models(props: {
               <strong>{title}</strong> <span className="muted">{artifact}</span>
               <span className="muted small fit-why">
                 {bytesText(bytes ?? 0)} · {license} ·{' '}
-                {providers === 0 ? 'nobody serves it yet' : `${providers} serve it`} · {reason}
+                {providers === 0 ? 'no providers yet' : `providers: ${providers}`} · {reason}
               </span>
             </span>
           </label>
@@ -99,7 +99,8 @@ function EarningsInput({ fit, price, speed, share, feeBps }: EarningsInput): Rea
         </div>
         <div>
           <dt>
-            × <Amount value={price} asset={asset} /> for a million, today’s lowest for {fit.title}
+            × <Amount value={price} asset={asset} /> per million tokens, the lowest current price
+            for {fit.title}
           </dt>
           <dd>
             <Amount value={gross} asset={asset} />
@@ -112,15 +113,15 @@ function EarningsInput({ fit, price, speed, share, feeBps }: EarningsInput): Rea
           </dd>
         </div>
         <div className="sum-total">
-          <dt>a day</dt>
+          <dt>per day</dt>
           <dd>
             <Amount value={gross - fee} asset={asset} />
           </dd>
         </div>
       </dl>
       <p className="muted">
-        Input tokens come on top; a creator’s share and electricity are not in it. How busy it will
-        be, nobody can promise.
+        The estimate excludes income from input tokens, creator royalties and electricity. Actual
+        load can differ.
       </p>
     </>
   )
@@ -137,7 +138,7 @@ function Earnings(props: { readonly fit: ModelFitRow; readonly feeBps: number })
   return (
     <Section title="3. Estimated earnings">
       {price === undefined ? (
-        <p className="muted">Nobody offers {fit.title} today: the price is yours to set.</p>
+        <p className="muted">No provider offers {fit.title} now. You set the price.</p>
       ) : (
         <>
           <div className="row wrap sliders">
@@ -201,7 +202,7 @@ function Commands({ fit: { model, artifact } }: { readonly fit: ModelFitRow }): 
                   disabled={fund.isPending}
                   onClick={() => fund.mutate({})}
                 >
-                  Send it play money
+                  Send test tokens
                 </button>
               )}
             </li>
@@ -226,13 +227,13 @@ function Steps({ provide }: { readonly provide: ProviderSetup }): ReactNode {
         <Section title="4. Start">
           <Commands key={fit.model} fit={fit} />
           <p className="muted">
-            The least stake is <Amount value={provide.stakeMin} />. It comes back after the time of
-            unbonding, unless a jury finds that another model answered. On a public chain, give the
-            file of its contracts’ addresses in place of that of the local network.
+            The minimum stake is <Amount value={provide.stakeMin} />. You get it back after the
+            unbonding time unless a jury slashes it. On a public chain, use the deployment file of
+            that chain instead of the local network’s file.
           </p>
           <p>
-            Once it serves, <Link to="/provide/nodes">Your nodes</Link> shows how fast it is, what
-            it earned, what is still unsettled, and what went wrong.
+            When the node serves, <Link to="/provide/nodes">Your nodes</Link> shows its speed,
+            earnings, unsettled amounts and errors.
           </p>
         </Section>
       )}
@@ -251,8 +252,8 @@ function Guide(): ReactNode {
 
 const OtherMachine = (): ReactNode => (
   <Empty title="This gateway is shared">
-    The guide looks at the hardware of the machine it runs on. Start one of your own there, with
-    <code> npm start</code>, and open this page in it.
+    The guide inspects the hardware of its own machine. Start your own gateway there with
+    <code> npm start</code>, and open this page on it.
   </Empty>
 )
 
@@ -263,14 +264,14 @@ export function ProvidePage(): ReactNode {
     <div className="page">
       <div className="page-head">
         <h1>Provide</h1>
-        <p className="muted">Offer your machine’s idle hours to everybody who asks.</p>
+        <p className="muted">Serve models on your machine and earn fees for answers.</p>
       </div>
       {mode === 'hosted' ? (
         <OtherMachine />
       ) : (
         <>
           <ProvideTabs />
-          <RequireSignIn why="The guide looks at this machine’s hardware.">
+          <RequireSignIn why="The guide inspects this machine’s hardware.">
             <Guide />
           </RequireSignIn>
         </>

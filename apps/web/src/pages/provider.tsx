@@ -109,7 +109,7 @@ const askedColumns: readonly Column<ProviderDetails['priceHistory'][number]>[] =
   {
     name: 'Until',
     show: ({ retiredAtSeconds }) =>
-      retiredAtSeconds === undefined ? 'stands' : <RelativeTime seconds={retiredAtSeconds} />,
+      retiredAtSeconds === undefined ? 'active' : <RelativeTime seconds={retiredAtSeconds} />,
   },
   { name: 'Model', show: ({ model, version }) => model ?? shortHash(version) },
   {
@@ -166,7 +166,7 @@ function PriceHistory({ provider }: { readonly provider: ProviderDetails }): Rea
             lines={lines}
           />
           <details>
-            <summary>{pluralize(priceHistory.length, 'offer')} in all</summary>
+            <summary>{pluralize(priceHistory.length, 'offer')} in total</summary>
             <Table
               label="Offers over time"
               rows={priceHistory}
@@ -267,12 +267,12 @@ function ReputationRecord({ provider }: { readonly provider: ProviderDetails }):
         </Definition>
         <Definition name="Uptime seen by this gateway">
           {uptime.probes > 0
-            ? `${shareText(uptime.probesAnswered / uptime.probes)} of ${uptime.probes} times`
-            : 'not looked yet'}
+            ? `${shareText(uptime.probesAnswered / uptime.probes)} of ${uptime.probes} checks`
+            : 'not checked yet'}
         </Definition>
         <Definition name="Other">
           <Link to="/explorer/$id" params={{ id: provider.provider }}>
-            All that the chain says
+            All chain records
           </Link>
         </Definition>
       </DefinitionList>
@@ -294,8 +294,8 @@ export function ProviderPage(): ReactNode {
         <CopyableText text={id} label="account" />
         {read.data?.excludedAtSeconds !== undefined && (
           <p className="notice">
-            Excluded <RelativeTime seconds={read.data.excludedAtSeconds} />, by a verdict: it can
-            serve nobody any more.
+            Excluded <RelativeTime seconds={read.data.excludedAtSeconds} />, by a verdict: this
+            provider can no longer serve.
           </p>
         )}
       </div>
@@ -304,7 +304,7 @@ export function ProviderPage(): ReactNode {
           <>
             <Figures provider={provider} />
             <SettledByHour
-              label="What was settled with this provider"
+              label="Settled with this provider"
               series={provider.settledSeries}
               asset={provider.asset}
             />

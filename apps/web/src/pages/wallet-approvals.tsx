@@ -47,15 +47,15 @@ export function Approvals({ revoking }: { readonly revoking: RevokeAction }): Re
   return (
     <Section title="Approvals">
       <p className="muted small">
-        Sessions take what they set aside by your leave. A deposit gives it, as does opening a
-        session where it is used up.
+        A session reserves funds under an approval. A deposit grants the approval. Opening a session
+        renews it when the allowance is used up.
       </p>
       {revoking.error && <Failure error={revoking.error} />}
       <QueryView read={read}>
         {({ approvals }) =>
           approvals.length === 0 ? (
             <Empty title="No approvals">
-              What is deposited stays where it is until you approve a contract.
+              Contracts cannot move your deposit until you approve them.
             </Empty>
           ) : (
             <Table

@@ -11,12 +11,12 @@ type AuditedAnswer = AuditList['answers'][number]
 /** Text of each state. */
 const words = {
   private: 'no consent',
-  'session-open': 'when its session closes',
+  'session-open': 'starts when its session closes',
   pending: 'waiting for the beacon',
   'not-sampled': 'not sampled',
   sampled: 'sampled, not examined yet',
-  examined: 'computed again',
-  unexamined: 'sampled, could not be computed again',
+  examined: 'recomputed',
+  unexamined: 'sampled, not recomputable',
 } as const satisfies Record<AuditedAnswer['state'], string>
 
 const found = ({ outcome, evidence, isFlagged }: AuditedAnswer['findings'][number]): string => {
@@ -33,9 +33,9 @@ const columns: readonly Column<AuditedAnswer>[] = [
 
 const Sums = ({ counts, answers }: AuditList): ReactNode => (
   <p className="muted small">
-    {counts.examined ?? 0} of {answers.length} answers were computed again by validators here;{' '}
-    {counts.private ?? 0} nobody may see. Evidence is 1 on average, at most, where the provider is
-    honest.
+    {counts.examined ?? 0} of {answers.length} answers were recomputed by validators on this
+    machine; {counts.private ?? 0} have no consent to audits. For an honest provider, evidence
+    averages at most 1.
   </p>
 )
 
@@ -49,7 +49,7 @@ export function Audits(): ReactNode {
         {(told) =>
           told.answers.length === 0 ? (
             <Empty title="No answers yet">
-              Validators compute sampled answers again, where the client consents.
+              Validators recompute sampled answers if the client consents.
             </Empty>
           ) : (
             <>

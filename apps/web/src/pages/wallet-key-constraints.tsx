@@ -82,15 +82,15 @@ export function ConstraintFields({
             ))}
           </select>
         </label>
-        {field('quantization', 'Form of the files', 'such as q8_0')}
+        {field('quantization', 'Quantization', 'such as q8_0')}
         {field('region', 'Region', 'such as de')}
-        {field('reputation', 'Least standing', '0 to 1')}
-        {field('completions', 'Fewest answers', 'any')}
-        <AmountField name="Least stake, in" written={stake} placeholder="any" />
+        {field('reputation', 'Minimum reputation', '0 to 1')}
+        {field('completions', 'Minimum paid sessions', 'any')}
+        <AmountField name="Minimum stake, in" written={stake} placeholder="any" />
       </div>
       {isWrong && (
         <p className="warned" role="status">
-          Write a region such as de or us-ca, a standing from 0 to 1, whole numbers, and amounts
+          Enter a region such as de or us-ca, a reputation from 0 to 1, whole numbers, and amounts
           such as 1.5.
         </p>
       )}

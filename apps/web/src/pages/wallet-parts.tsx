@@ -132,7 +132,8 @@ function NewKey(): ReactNode {
       {create.data && (
         <div className="secret" role="status">
           <p>
-            Key “{create.data.key.name}”. It is shown now and never again; nothing here keeps it.
+            Key “{create.data.key.name}”. Copy it now: the gateway does not store it and cannot show
+            it again.
           </p>
           <Code text={create.data.secret} label="key" />
         </div>
@@ -164,7 +165,7 @@ function Revoke(props: {
   return (
     <span className="row wrap">
       <button type="button" className="button small" disabled={isBusy} onClick={onRevoke}>
-        Revoke for good
+        Revoke permanently
       </button>
       <button type="button" className="link" onClick={() => setSure(false)}>
         Keep
@@ -245,7 +246,7 @@ export function Answers(): ReactNode {
         {({ answers }) =>
           answers.length === 0 ? (
             <Empty title="No requests yet">
-              <Link to="/chat">Ask something</Link>
+              <Link to="/chat">Ask a question</Link>
             </Empty>
           ) : (
             <LongTable

@@ -54,8 +54,8 @@ export function Sessions(props: {
       }
     >
       <p className="muted small">
-        A session sets money aside for one provider, so that an answer needs no transaction of its
-        own. Unspent money returns when it closes.
+        A session reserves funds for one provider, so that answers need no separate transactions.
+        Closing the session returns unspent funds.
       </p>
       {open}
       {close.error && <Failure error={close.error} />}

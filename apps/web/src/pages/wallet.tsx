@@ -28,8 +28,8 @@ function Move({ wallet }: { readonly wallet: WalletDetails }): ReactNode {
       isMoving={isMoving}
       onMove={onMove}
       note={
-        'A deposit moves money from the wallet into the Vault, from which answers are paid. What ' +
-        'is not set aside can be withdrawn at any time.'
+        'A deposit moves funds from the wallet into the Vault, which pays for answers. ' +
+        'You can withdraw unreserved funds at any time.'
       }
     >
       {isMoving && <p role="status">Waiting for the chain …</p>}
@@ -84,7 +84,7 @@ function Account(): ReactNode {
       <Sessions
         open={<OpenSession />}
         columns={sessionColumns}
-        none="The first question opens one."
+        none="The first question opens a session."
       />
       <Approvals revoking={{ isPending, error, revoke: mutate }} />
       <Keys />

@@ -79,7 +79,7 @@ function nameOf(path: string): string {
   if (path.startsWith('/models/')) return path.slice('/models/'.length)
   if (path.startsWith('/providers/')) return 'Provider'
   const isIn = (to: string) => path === to || (to !== '/' && path.startsWith(`${to}/`))
-  return navigationItems.find(({ to }) => isIn(to))?.name ?? 'No such page'
+  return navigationItems.find(({ to }) => isIn(to))?.name ?? 'Page not found'
 }
 
 /** Moves focus to a new page's content, so that screen readers tell of it, and names the page. */
@@ -105,7 +105,7 @@ export function AppShell(): ReactNode {
   return (
     <>
       <a className="skip" href="#main">
-        To the content
+        Skip to content
       </a>
       <header className="header">
         <Link to="/" className="brand">

@@ -40,7 +40,7 @@ export function Amount(props: {
   )
 }
 
-const copyNames = { copied: 'Copied', refused: 'This browser does not let pages copy' } as const
+const copyNames = { copied: 'Copied', refused: 'The browser blocked copying' } as const
 
 /** A button that puts text on the clipboard, and says whether it is there. */
 export function Copy(props: { readonly text: string; readonly label: string }): ReactNode {
@@ -128,12 +128,12 @@ type OfferLimitation = NonNullable<
 
 /** What keeps an offer from a better class. */
 const limitationTexts: Readonly<Record<OfferLimitation, string>> = {
-  court: 'The court of this network does not judge it.',
-  counting: 'It does not count tokens by their ids.',
-  sampling: 'Its tokens are not drawn from a known seed.',
-  tier: 'It takes part in no checks.',
-  artifact: 'It does not say which file of the model it serves.',
-  engineClass: 'It does not say which engine build it runs.',
+  court: 'The court of this network does not judge this offer.',
+  counting: 'The offer does not count tokens by their ids.',
+  sampling: 'The offer does not sample from a known seed.',
+  tier: 'The offer allows no checks.',
+  artifact: 'The offer does not name the served file of the model.',
+  engineClass: 'The offer does not name the engine build.',
   calibration: 'No calibration of its file is registered.',
   'build-calibration': 'No calibration of its engine build is registered.',
 }
@@ -143,19 +143,15 @@ const classes = [
   [
     'calibrated',
     'Calibrated',
-    'Validators can compute answers again, and know how much honest machines differ.',
+    'Validators can recompute answers and know how much honest machines differ.',
   ],
-  ['replayable', 'Reproducible', 'Validators can compute answers again and compare them.'],
+  ['replayable', 'Reproducible', 'Validators can recompute and compare answers.'],
   [
     'declared',
     'Declared only',
-    'Terms bind the provider, but validators judge no answers: the file has no calibration.',
+    'The terms bind the provider, but validators judge no answers: the file has no calibration.',
   ],
-  [
-    'none',
-    'Not checkable',
-    'Offers have receipts, but no terms by which answers can be computed again.',
-  ],
+  ['none', 'Not checkable', 'Offers have receipts, but no terms for recomputing answers.'],
 ] as const satisfies readonly (readonly [OfferClassName, string, string])[]
 
 /** Best verifiability class of a model’s offers, with the number of offers of each class. */
@@ -197,11 +193,11 @@ export declare namespace OfferClass {
 }
 
 const samplingWords = {
-  seeded: 'Tokens are drawn from a seed that both sides choose, and can be drawn again.',
-  'user-seed': 'Tokens are drawn from a seed that the client chooses, and can be drawn again.',
-  greedy: 'The likeliest token is taken, which can be repeated.',
-  unverified: 'How tokens are drawn cannot be repeated.',
-  unknown: 'This version of the gateway does not know how tokens are drawn.',
+  seeded: 'Sampling is reproducible, from a seed that both sides choose.',
+  'user-seed': 'Sampling is reproducible, from a seed that the client chooses.',
+  greedy: 'The engine selects the most likely token, which is reproducible.',
+  unverified: 'Sampling is not reproducible.',
+  unknown: 'This version of the gateway does not know the sampling mode.',
 } as const
 
 type OfferRow = ApiOutput<'GET /api/model'>['offers'][number]

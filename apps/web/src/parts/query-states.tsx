@@ -31,14 +31,14 @@ export function Failure(props: {
   const isHosted = useMode() === 'hosted'
   const offline = error instanceof GatewayUnreachableError
   const refused = error instanceof ApiError ? error : undefined
-  const title = offline ? 'The gateway does not answer' : (refused?.message ?? 'Something failed')
+  const title = offline ? 'The gateway does not answer' : (refused?.message ?? 'Request failed')
   return (
     <div className="failure" role="alert">
       <p className="failure-title">{title}</p>
       {offline && (
         <p>
           {isHosted ? 'The operator may be working on it.' : 'Start it again with npm start.'} This
-          page goes on by itself.
+          page reconnects automatically.
         </p>
       )}
       {refused && refused.details.length > 0 && (

@@ -4,11 +4,11 @@ import { useMode, useWrite } from '../api/queries.ts'
 import { useWalletTransaction } from '../wallets/use-wallet.ts'
 
 const reasons = {
-  'wrong-model': 'Another model answered',
+  'wrong-model': 'Wrong model',
   'bad-output': 'Bad answers',
-  overcharged: 'Charged too much',
-  unresponsive: 'Did not answer',
-  other: 'Something else',
+  overcharged: 'Overcharged',
+  unresponsive: 'Unresponsive',
+  other: 'Other',
 } as const
 
 type FlagReason = keyof typeof reasons
@@ -90,7 +90,7 @@ export function RateProvider(props: {
         <button
           type="button"
           className="button small"
-          title="It is public on the chain, and cannot be taken back."
+          title="Ratings and flags are public on chain and cannot be undone."
           disabled={isPending}
           onClick={() => say(feedbackOf(session, value))}
         >

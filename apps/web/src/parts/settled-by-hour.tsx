@@ -23,7 +23,7 @@ export function SettledByHour(props: {
   return (
     <Section title="Settled per hour, last 48 h">
       {series.every(({ amount }) => amount === '0') ? (
-        <Empty title="Nothing settled in the last 48 h" />
+        <Empty title="No settlements in the last 48 h" />
       ) : (
         <LinePlot
           label={label}

@@ -13,7 +13,7 @@ function relationOf({ depth, isAdapter }: Version, isSelf: boolean): string {
   if (isSelf) return isAdapter ? 'this adapter' : 'this version'
   const kind = isAdapter ? 'adapter, ' : ''
   if (depth === 0) return `${kind}same name or maker of the same model`
-  return `${kind}${depth < 0 ? 'it was made from this' : 'made from it'}`
+  return `${kind}${depth < 0 ? 'parent of this version' : 'derived from this version'}`
 }
 
 type EdgeEnds = { readonly from: NodeBox; readonly to: NodeBox }
@@ -65,7 +65,7 @@ export function VersionGraph(props: {
   const nameOf = (version: string) => nodes.get(version)?.name ?? shortHash(version)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: keys must reach what scrolls.
-    <section className="graph" tabIndex={0} aria-label="Versions and what they were made from">
+    <section className="graph" tabIndex={0} aria-label="Versions and their parents">
       <ol className="graph-body" style={{ width: rem(width), height: rem(height) }}>
         <svg className="graph-lines" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           {versions.edges.map(({ parent, child }) => {
@@ -94,7 +94,7 @@ export function VersionGraph(props: {
                 <span className="visually-hidden">
                   {relationOf(node, isSelf)}
                   {parents.length > 0 &&
-                    `; made from ${parents.map(({ parent }) => nameOf(parent)).join(' and ')}`}
+                    `; derived from ${parents.map(({ parent }) => nameOf(parent)).join(' and ')}`}
                 </span>
               </Link>
             </li>

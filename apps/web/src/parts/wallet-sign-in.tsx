@@ -13,8 +13,8 @@ function NoWallet(): ReactNode {
   const { system = 'Ethereum' } = useQuery(signInQuery).data?.wallets ?? {}
   return (
     <Empty title="No wallet was found in this browser">
-      Install one that pages can find {known[system]}, and reload this page. On a phone, open this
-      page in the browser of the wallet’s own app.
+      Install a wallet that pages can detect {known[system]}, and reload this page. On a phone, open
+      this page in the browser of the wallet’s own app.
     </Empty>
   )
 }
@@ -46,12 +46,12 @@ export function WalletSignIn({ why }: { readonly why: string }): ReactNode {
       </ul>
       {signIn.isPending && (
         <p role="status" className="muted">
-          Look at the wallet: it asks to connect, and to sign a text with this site’s name.
+          Confirm in the wallet: it asks you to connect and to sign a text with this site’s name.
         </p>
       )}
       <p className="muted small">
-        The text says who you are and moves no money. This gateway never has your keys: each session
-        is allowed by one signature, for an amount and a time.
+        The text proves your account and moves no funds. This gateway never has your keys. One
+        signature allows each session, up to an amount and until a time.
       </p>
       {signIn.error && <Failure error={signIn.error} />}
     </div>

@@ -124,7 +124,7 @@ describe('the question and the answer on the screen', () => {
       readFile,
     })
     expect(checks.map((check) => check.outcome)).toEqual(['right', 'right'])
-    expect(checks[0]?.detail).toContain(`${idsOf(rendered).length} tokens, read here`)
+    expect(checks[0]?.detail).toContain(`${idsOf(rendered).length} tokens, decoded by this page`)
     expect(fullPrompt).toBe(rendered)
   })
 

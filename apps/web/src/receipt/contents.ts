@@ -44,10 +44,10 @@ const hashOf = (bytes: Uint8Array): Hash => Hex.sha256Hex(bytes)
 async function readingOf(core: Core, readFile: ReadFile): Promise<TokenDecoder> {
   const part = async (name: string, read: Promise<Uint8Array>, hash: Hash) => {
     const bytes = await read.catch(() => {
-      throw new UnreadableFileError(`The ${name} could not be had from this gateway.`)
+      throw new UnreadableFileError(`The gateway does not provide the ${name}.`)
     })
     if (hashOf(bytes) !== hash)
-      throw new UnreadableFileError(`The ${name} is not the one that is signed.`)
+      throw new UnreadableFileError(`The ${name} does not match the signed hash.`)
     return bytes
   }
   const cid = Manifest.cidOf(core.modelVersion)
@@ -60,7 +60,7 @@ async function readingOf(core: Core, readFile: ReadFile): Promise<TokenDecoder> 
   try {
     return decodingOf(bytes).decode
   } catch {
-    throw new UnreadableFileError('The tokenizer is of a form that is not read here.')
+    throw new UnreadableFileError('This page does not support the tokenizer’s format.')
   }
 }
 
@@ -96,9 +96,9 @@ const pluralCount = (count: number, one: string): string =>
 /** The detail of a question that was found: what else the model was given. */
 function foundDetail({ shortened, between }: PromptMatch, tokens: number): string {
   const missing = pluralCount(shortened, 'earlier answer')
-  const lacks = shortened > 0 ? ` The template has shortened ${missing}.` : ''
+  const lacks = shortened > 0 ? ` The template shortened ${missing}.` : ''
   return (
-    `${pluralCount(tokens, 'token')}, read here: all that was said, in order, and ` +
+    `${pluralCount(tokens, 'token')}, decoded by this page: all messages in order, and ` +
     `${pluralCount(between, 'character')} of the model’s template.${lacks}`
   )
 }
@@ -119,10 +119,10 @@ function questionText(
     prompt.messages.every(
       ({ role, content }, at) => role === asked[at]?.role && content === asked[at]?.text,
     )
-  const pictures = asked.some(({ imageCount }) => imageCount) ? ' Pictures are not compared.' : ''
+  const pictures = asked.some(({ imageCount }) => imageCount) ? ' Images are not compared.' : ''
   const detail = isSame
-    ? `The messages that were hashed are these, letter by letter.${pictures}`
-    : 'The messages that were hashed are others.'
+    ? `The hashed messages are identical to these.${pictures}`
+    : 'The hashed messages differ from these.'
   return { text: parts.join('\n'), check: { outcome: outcome(isSame), detail } }
 }
 
@@ -130,7 +130,7 @@ function checkIn(text: string, asked: DisplayedExchange['messages'], tokens: num
   const found = find(plain(text), asked)
   const detail = found.isComplete
     ? foundDetail(found, tokens)
-    : 'What was hashed is another question: it does not hold what stands here.'
+    : 'The hashed question does not contain these messages.'
   return { outcome: outcome(found.isComplete), detail }
 }
 
@@ -145,17 +145,17 @@ function answerCheck(
   const isSame = signed === answer
   // What came before a stop is the beginning of what was signed.
   const isBegun = isPartial && signed.startsWith(answer)
-  const form = ids.length > 0 ? `${pluralCount(ids.length, 'token')}, read here` : 'Its text'
+  const form = ids.length > 0 ? `${pluralCount(ids.length, 'token')}, decoded by this page` : 'Text'
   if (isSame) {
     return {
       name: ANSWER_CHECK,
       outcome: 'right',
-      detail: `${form}: letter by letter what stands here.`,
+      detail: `${form}: identical to the displayed answer.`,
     }
   }
   const detail = isBegun
-    ? `${form}: it begins with what stands here, and goes on after it was stopped.`
-    : `${form}: another text than stands here.`
+    ? `${form}: the displayed answer is its beginning, up to the stop.`
+    : `${form}: differs from the displayed answer.`
   return { name: ANSWER_CHECK, outcome: outcome(isBegun), detail }
 }
 
@@ -166,8 +166,8 @@ const both = (check: Pick<BrowserCheck, 'outcome' | 'detail'>): readonly Browser
 export const contentsUnavailable: readonly BrowserCheck[] = both({
   outcome: 'later',
   detail:
-    'The gateway keeps what was hashed for the latest answers alone, until it stops, and no ' +
-    'pictures: here it is not at hand any more.',
+    'The gateway stores the hashed contents of its latest answers until it stops, ' +
+    'without images. It no longer has the contents of this answer.',
 })
 
 /** What was checked, and the whole of what the model was given, for people. */
@@ -186,11 +186,14 @@ export async function compareContents(
     question: hashOf(contents.prompt) === core.promptHash,
     answer: hashOf(contents.output) === core.outputHash,
   }
-  const other = 'What the gateway gave has another hash than the receipt.'
+  const other = 'The gateway’s contents do not match the hash in the receipt.'
   if (!areHashed.question || !areHashed.answer) {
     const checks = both({ outcome: 'wrong', detail: other })
     const [question, answer] = checks as readonly [BrowserCheck, BrowserCheck]
-    const open = { outcome: 'later', detail: 'Its hash is right; its text was not read.' } as const
+    const open = {
+      outcome: 'later',
+      detail: 'The hash matches; the text was not compared.',
+    } as const
     return {
       checks: [
         areHashed.question ? { ...question, ...open } : question,
@@ -210,7 +213,7 @@ export async function compareContents(
     }
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error
-    const detail = `What was signed is at hand, as token ids, but not as text: ${error.message}`
+    const detail = `The signed token ids are available, but not their text: ${error.message}`
     return { checks: both({ outcome: 'later', detail }) }
   }
 }

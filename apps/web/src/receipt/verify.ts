@@ -67,7 +67,7 @@ function anchorCheck({ proof, chain }: ReceiptResponse, core: Receipt.ReceiptCor
     return { name, outcome: 'later', detail: 'Not settled yet.' }
   }
   if (!proof || proof.count !== chain.count) {
-    const detail = `The chain holds the root of ${chain.count} answers; more came since.`
+    const detail = `The chain stores the root of ${chain.count} answers; the session has more.`
     return { name, outcome: 'later', detail }
   }
   const detail = `Settled with ${chain.count} answers.`
@@ -81,8 +81,8 @@ function anchorCheck({ proof, chain }: ReceiptResponse, core: Receipt.ReceiptCor
  * answers, so that one answer may differ by a base unit.
  */
 function costCheck({ prices, cost }: ReceiptResponse, core: Receipt.ReceiptCore): BrowserCheck {
-  const name = 'Its cost is the counted tokens by the offer’s prices'
-  if (!prices) return { name, outcome: 'later', detail: 'The prices are not at hand.' }
+  const name = 'Cost matches the counted tokens and the offer’s prices'
+  if (!prices) return { name, outcome: 'later', detail: 'The prices are unavailable.' }
   const map: Price.PriceMap = {
     ...Price.zeroPrices,
     ...Object.fromEntries(Object.entries(prices).map(([unit, price]) => [unit, BigInt(price)])),
@@ -93,7 +93,7 @@ function costCheck({ prices, cost }: ReceiptResponse, core: Receipt.ReceiptCore)
   const difference = BigInt(cost) - expected
   const detail = `${inputTokens} tokens in, ${output} out.`
   if (map.image > 0n && difference > 1n) {
-    return { name, outcome: 'later', detail: `${detail} Pictures are not told in a receipt.` }
+    return { name, outcome: 'later', detail: `${detail} Receipts do not count images.` }
   }
   return { name, outcome: outcome(difference <= 1n && difference >= -1n), detail }
 }
@@ -120,16 +120,16 @@ function signatureCheck(id: Hash, file: ReceiptResponse, domain: Domain): Browse
   const name = operator ? 'An operator signed it for the provider' : 'The provider signed it'
   const account = operator ?? provider
   if (operator && file.operatorSetAtSeconds === undefined) {
-    return { name, outcome: 'wrong', detail: 'The provider never named that operator.' }
+    return { name, outcome: 'wrong', detail: 'The provider never set that operator.' }
   }
   if (domain.scheme === 'ed25519') {
     const isRight = isSignedBy({ account, program: domain.program }, id, signature)
     const who = Address.formatField('account', account)
-    const detail = isRight ? `Signed by ${who}.` : `The signature is not that of ${who}.`
+    const detail = isRight ? `Signed by ${who}.` : `The signature is not by ${who}.`
     return { name, outcome: outcome(isRight), detail }
   }
   const signer = signerOf(id, signature)
-  const detail = signer ? `Signed by ${signer}.` : 'The signature is none.'
+  const detail = signer ? `Signed by ${signer}.` : 'The signature is invalid.'
   return { name, outcome: outcome(signer === account), detail }
 }
 

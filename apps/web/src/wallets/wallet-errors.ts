@@ -37,31 +37,42 @@ export const isUserRejection = (error: unknown): boolean =>
 export function toWalletError(error: unknown, facts: WalletFaultDetails = {}): ApiError {
   if (error instanceof ApiError) return error
   if ((error as WalletFaultKind) === 'wallet-away') {
-    const help = 'Unlock it, let it know this page, or sign out and choose it again.'
+    const help = 'Unlock the wallet, connect it to this page, or sign out and choose it again.'
     return fault('wallet-away', 'The wallet does not answer this page.', help)
   }
   if ((error as WalletFaultKind) === 'other-account') {
-    const help = `Choose ${facts.account} in the wallet, or sign out and in with the other one.`
-    return fault('wallet-account', 'The wallet shows another account.', help)
+    const help = `Choose ${facts.account} in the wallet, or sign in again with the other one.`
+    return fault('wallet-account', 'The wallet uses another account.', help)
   }
   if ((error as WalletFaultKind) === 'other-chain') {
-    return fault('wallet-failed', 'The gateway asked for what is of another chain.', 'Reload.')
+    return fault(
+      'wallet-failed',
+      'The gateway sent a request for another chain.',
+      'Reload this page.',
+    )
   }
   const codes = codesOf(error)
   if (codes.includes(REFUSED) || isUserRejection(error)) {
-    return fault('wallet-refused', 'You refused in the wallet.', 'Nothing was signed or sent.')
+    return fault(
+      'wallet-refused',
+      'You rejected the request in the wallet.',
+      'Nothing was signed or sent.',
+    )
   }
   if (codes.includes(REQUEST_PENDING)) {
-    const help = 'Open the wallet and answer it.'
-    return fault('wallet-asked', 'The wallet has a question open already.', help)
+    const help = 'Open the wallet and confirm or reject the request.'
+    return fault('wallet-asked', 'The wallet already has an open request.', help)
   }
   const isChain = codes.includes(CHAIN_UNKNOWN) || codes.includes('SwitchChainError')
   if (isChain || codes.includes('SwitchChainNotSupportedError')) {
-    const help = `Add or choose the network ${facts.name} (chain id ${facts.chainId}) in it.`
+    const help =
+      `Add or choose the network ${facts.name} (chain id ${facts.chainId}) in ` + `the wallet.`
     return fault('wallet-chain', 'The wallet is on another network.', help)
   }
   if (codes.includes('WaitForTransactionReceiptTimeoutError')) {
-    const help = 'It was sent, and may still come: look at the wallet before you send it again.'
+    const help =
+      'The transaction was sent and can still be included. Check the wallet ' +
+      'before you send it again.'
     return fault('wallet-late', 'The transaction is not in a block yet.', help)
   }
   const { shortMessage, message } = (error ?? {}) as { shortMessage?: string; message?: string }
