@@ -33,12 +33,14 @@ export function nativeUnitOf(
 export const assetsSchema = z
   .array(
     z.strictObject({
-      asset: account.describe('Address of the token, or of its mint.'),
+      asset: account.describe('Address of the token contract or of the mint.'),
       symbol: text
         .regex(/^[A-Za-z][A-Za-z0-9.]{0,11}$/, 'a symbol is 1 to 12 letters and digits')
-        .describe('What it is called here, such as `USDC`. What it calls itself is not shown.'),
+        .describe(
+          'Symbol for the user interface, such as `USDC`; replaces the token’s own symbol.',
+        ),
       decimals: count(0, DECIMALS_MAX).describe(
-        'Places of its amounts; checked with the token at the start.',
+        'Decimals of the token; checked against the token at the start.',
       ),
     }),
   )

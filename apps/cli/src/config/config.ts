@@ -19,9 +19,7 @@ const EVMNET_RELAYS = ['api', 'api2', 'api3'].map(
 
 const prices = z.strictObject({
   input: amount.describe('Base units per million input tokens.'),
-  cachedInput: amount
-    .prefault('0')
-    .describe('Base units per million input tokens kept in a cache.'),
+  cachedInput: amount.prefault('0').describe('Base units per million cached input tokens.'),
   output: amount.describe('Base units per million output tokens.'),
   request: amount.prefault('0').describe('Base units for each answer that has output.'),
   image: amount.optional().describe('Base units for each image read or generated; 0 when absent.'),
@@ -29,18 +27,18 @@ const prices = z.strictObject({
 
 const adapterEntry = z.strictObject({
   model: text.min(1).describe('Name of a registered adapter, such as `base+adapter`.'),
-  prices: prices.optional().describe('What is asked for it; as for its base when absent.'),
+  prices: prices.optional().describe('Prices of the adapter; those of the base model when absent.'),
 })
 
 const servedModelEntry = z.strictObject({
   model: text.min(1).describe('Name or version of a registered model.'),
-  engine: engine.describe('What runs it.'),
-  prices: prices.describe('What is asked for it.'),
+  engine: engine.describe('Engine of the model.'),
+  prices: prices.describe('Prices of the model.'),
   adapters: z
     .array(adapterEntry)
     .max(ADAPTERS_PER_MODEL_MAX)
     .optional()
-    .describe('LoRA adapters of it to serve as models of their own, over the same weights.'),
+    .describe('LoRA adapters to serve as separate models over the same base weights.'),
 })
 
 const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
@@ -55,21 +53,21 @@ const region = text
   })
 
 const profile = z.strictObject({
-  name: text.min(1).max(64).describe('Name that people know the provider by.'),
+  name: text.min(1).max(64).describe('Display name of the provider.'),
   url: z
     .url({ protocol: /^https?$/ })
     .max(256)
     .default('')
     .describe('Web page.'),
-  contact: text.max(256).default('').describe('How people reach it, such as a mail address.'),
+  contact: text.max(256).default('').describe('Contact address, such as an email address.'),
 })
 
 const assetReference = text
   .min(1)
   .optional()
   .describe(
-    'What its amounts are in, by symbol or id: the native coin, or one of `chain.assets`; the ' +
-      'native coin when absent.',
+    'Asset of the amounts, by symbol or id: the native coin or one of `chain.assets`; ' +
+      'the native coin when absent.',
   )
 
 const provider = z.strictObject({
@@ -80,19 +78,22 @@ const provider = z.strictObject({
     .describe('Models to serve.'),
   account: account
     .optional()
-    .describe('Account that is paid and has the stake; it names this wallet as its operator.'),
+    .describe('Account that receives pay and has the stake; its operator is this wallet.'),
   region: region
     .optional()
-    .describe('Where its machines are, such as `de` or `us-ca`; unchecked, not said when absent.'),
+    .describe('Declared region of the machines, such as `de` or `us-ca`; none when absent.'),
   profile: profile
     .optional()
-    .describe('Public profile of the provider; announced by hash, and stored.'),
+    .describe('Public profile of the provider; the endpoint announces its hash.'),
   stake: amount
     .optional()
-    .describe('Native base units to hold as stake for sessions; the chain’s least when absent.'),
+    .describe('Stake for sessions, in native base units; the chain’s minimum when absent.'),
   requestStake: amount
     .optional()
-    .describe('The same for requests; the chain’s least where they are served, when absent.'),
+    .describe(
+      'Stake for requests, in native base units; the chain’s minimum when absent, if ' +
+        'requests are served.',
+    ),
   serveRequests: z
     .boolean()
     .default(true)
@@ -100,10 +101,10 @@ const provider = z.strictObject({
   appeals: z
     .boolean()
     .optional()
-    .describe('Whether to ask the next jury where a ruling is against it; yes when absent.'),
+    .describe('Whether to appeal rulings against this provider; yes when absent.'),
   settlementThreshold: amount
     .optional()
-    .describe('Base units of `asset` unsettled in a session above which it is settled at once.'),
+    .describe('Unsettled base units of `asset` above which a session is settled at once.'),
   checkpointTokens: count(1, 4096)
     .optional()
     .describe('Output tokens that may be unpaid in each stream; 32 when absent.'),
@@ -117,11 +118,14 @@ const webOrigin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(te
 const hosted = z.strictObject({
   origin: webOrigin
     .optional()
-    .describe('Address that people open it at, such as `https://ai.example`; its own when absent.'),
+    .describe(
+      'Public address for browsers, such as `https://ai.example`; the gateway’s address ' +
+        'when absent.',
+    ),
   rpcUrl: z
     .url({ protocol: /^https?$/ })
     .optional()
-    .describe('Public JSON-RPC address for wallets that do not know the chain; none when absent.'),
+    .describe('Public JSON-RPC address for wallets without this chain; none when absent.'),
 })
 
 const gateway = z.strictObject({
@@ -131,49 +135,46 @@ const gateway = z.strictObject({
   preopenedModels: z
     .array(text)
     .default([])
-    .describe('Models for which a session is opened at the start, before anybody asks.'),
+    .describe('Models for which the gateway opens a session at its start.'),
   sessionCap: amount
     .optional()
     .describe(
-      'Base units of `asset` that a session reserves; 2,000 checkpoints of output when absent.',
+      'Cap of a session, in base units of `asset`; 2,000 checkpoints of output when absent.',
     ),
   sessionSeconds: count(1, 86_400)
     .optional()
     .describe(
-      'Seconds after its first question for which a session is used; its answers are audited ' +
-        'once it is closed. Most of a day when absent: each opening is a transaction.',
+      'Seconds of use of a session after its first question; its answers are audited ' +
+        'after its close. Most of a day when absent, because each opening is a transaction.',
     ),
   audit: z
     .enum(Audit.auditModes)
     .default('canary-only')
-    .describe('Who may see questions and answers to check them, where a question does not say.'),
+    .describe('Default audit mode: which questions and answers validators may see.'),
   verification: z
     .enum(verifications)
     .optional()
     .describe(
-      'How far answers must be checkable, where neither a question nor its key says: as far as ' +
-        'text of the model can be on this chain when absent; `any` takes offers that promise ' +
-        'nothing.',
+      'Default verifiability of answers: the best class of the chain and model for text ' +
+        'when absent; `any` accepts offers without verification terms.',
     ),
   prepaidTokens: count(1, SessionAccount.PREPAID_TOKENS_MAX)
     .optional()
-    .describe(
-      'Tokens of a long prompt that may be paid before its answer begins; 512 when absent.',
-    ),
+    .describe('Maximum prompt tokens to prepay before an answer begins; 512 when absent.'),
   acceptedLicenses: z
     .array(text)
     .default([])
-    .describe('SPDX ids of licenses that you have read and agree to; some models need it.'),
+    .describe('SPDX ids of licenses that you accept; some models require acceptance.'),
   origins: z
     .array(text)
     .optional()
-    .describe('Web origins whose pages may call the API, with a key; any when absent.'),
+    .describe('Web origins that may call the API with a key; all origins when absent.'),
   origin: webOrigin
     .optional()
-    .describe('Address that a proxy makes it known by, such as `https://ai.example`.'),
+    .describe('Public address of the gateway behind a proxy, such as `https://ai.example`.'),
   hosted: hosted
     .optional()
-    .describe('Shares it with other accounts, each of which pays from its own wallet.'),
+    .describe('Shares the gateway with other accounts; each account pays from its own wallet.'),
 })
 
 /** Where the market is: contracts of an EVM chain, or a program of a Solana cluster. */
@@ -198,12 +199,10 @@ const drand = z.strictObject({
     .array(url)
     .max(16)
     .default(EVMNET_RELAYS)
-    .describe(
-      'Addresses of the network at relays, none of them trusted; those of evmnet at first.',
-    ),
+    .describe('Relay addresses of the drand network, evmnet by default; relays are not trusted.'),
   file: text
     .optional()
-    .describe('File of rounds, one in each line as relays write them, in place of relays.'),
+    .describe('File of rounds to use instead of relays, one relay response per line.'),
 })
 
 const chain = z.strictObject({
@@ -213,16 +212,14 @@ const chain = z.strictObject({
   ),
   assets: assetsSchema
     .default([])
-    .describe('Tokens that are known here by name; all others are shown by their address.'),
+    .describe('Tokens with a configured symbol; other tokens appear by address.'),
   confirmations: count(0, 1000)
     .optional()
-    .describe('Blocks that must follow before an event counts; the chain’s usual when absent.'),
-  drand: drand
-    .prefault({})
-    .describe('Where rounds of drand are read, on chains whose beacon is a drand network.'),
+    .describe('Blocks that confirm an event; the default of the chain when absent.'),
+  drand: drand.prefault({}).describe('Source of drand rounds, on chains with a drand beacon.'),
   priorityFeeMax: count(0, 1_000_000_000)
     .optional()
-    .describe('On Solana, most lamports that a transaction pays for priority; 100000 when absent.'),
+    .describe('On Solana, maximum priority fee of a transaction, in lamports; 100000 when absent.'),
 })
 
 const network = z.strictObject({
@@ -230,21 +227,24 @@ const network = z.strictObject({
   announce: z
     .array(text)
     .optional()
-    .describe('Multiaddrs to announce in place of those listened on, as behind a router.'),
+    .describe('Multiaddrs to announce instead of the `listen` addresses, such as behind a router.'),
   relays: z
     .array(text)
     .default([])
-    .describe('Multiaddrs of relays to be reached through, for machines behind NAT.'),
-  relay: z.boolean().default(false).describe('Whether to carry ciphertext for others.'),
+    .describe('Multiaddrs of relays for inbound connections, for machines behind NAT.'),
+  relay: z
+    .boolean()
+    .default(false)
+    .describe('Whether this node relays ciphertext for other peers.'),
 })
 
 const store = z.strictObject({
-  path: text.min(1).describe('Folder of models and their small files.'),
+  path: text.min(1).describe('Folder of models, manifests and other small files.'),
   bytesMax: z
     .int()
     .min(1_000_000)
     .optional()
-    .describe('Bytes that it may hold; no limit when absent.'),
+    .describe('Maximum bytes of the store; unlimited when absent.'),
 })
 
 const status = z.strictObject({
@@ -256,29 +256,27 @@ const status = z.strictObject({
 /** Everything that a node or gateway is told. Unknown keys are refused. */
 const roles = z.strictObject({
   chain: chain.describe('Chain of payments and offers.'),
-  network: network.prefault({}).describe('How peers reach this node.'),
-  store: store.describe('Where files are kept.'),
+  network: network.prefault({}).describe('Network addresses and relays of this node.'),
+  store: store.describe('Local content store.'),
   mirrors: z
     .array(url)
     .default([])
-    .describe('Gateways of IPFS or Ostrom that models are fetched from, none of them trusted.'),
+    .describe('IPFS or Ostrom gateways to fetch models from; gateways are not trusted.'),
   storage: storageSchema
     .prefault({})
-    .describe('Places that contents come from and are kept at, beside the own store.'),
+    .describe('Content sources and sinks besides the local store.'),
   aliases: z
     .record(
       text.regex(/^[a-z0-9_.-]{1,96}\/[a-z0-9_.-]{1,96}$/, 'not a repository in lower case'),
       text.min(1).max(160),
     )
     .prefault({})
-    .describe('Registered models, by name or version, that repositories of model hubs stand for.'),
+    .describe('Map from model hub repositories to registered models, by name or version.'),
   provider: provider.optional().describe('Serves models: `ostrom node`.'),
   validator: validator.optional().describe('Audits providers: `ostrom node`.'),
   crank: crank.optional().describe('Executes public maintenance calls: `ostrom node`.'),
   gateway: gateway.optional().describe("Serves OpenAI's API: `ostrom gateway`."),
-  status: status
-    .prefault({})
-    .describe('Where a provider tells its owner, on the same machine, how it is.'),
+  status: status.prefault({}).describe('Local status server of a provider.'),
 })
 
 /** Assets that stand beside one another, and roles that name one of them. */

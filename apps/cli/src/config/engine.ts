@@ -2,21 +2,32 @@ import { z } from 'zod'
 import { count, text, url } from './values.ts'
 
 const sequences = (max: number) =>
-  count(1, max).optional().describe('Answers at work at once; the engine’s own choice when absent.')
+  count(1, max).optional().describe('Parallel answers; the default of the engine when absent.')
 
 const form = text
   .regex(/^[a-z_]+\/[a-z0-9_.-]+$/, 'not FORMAT/QUANTIZATION')
   .optional()
-  .describe('Artifact variant to run, such as `gguf/q4_k_m`; the best that fits when absent.')
+  .describe(
+    'Artifact variant to run, such as `gguf/q4_k_m`; the best variant that fits when absent.',
+  )
 
 /** What runs a model. */
 export const engine = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('llama').describe('A GGUF file, run by llama.cpp in a process of its own.'),
     artifact: form,
-    threads: count(1, 256).optional().describe('Threads; measured at the start when absent.'),
-    gpu: z.enum(['cuda', 'vulkan', 'metal']).optional().describe('Back end; the CPU when absent.'),
-    contextLength: z.int().min(256).optional().describe('Tokens; the model’s own when absent.'),
+    threads: count(1, 256)
+      .optional()
+      .describe('Number of threads; measured at the start when absent.'),
+    gpu: z
+      .enum(['cuda', 'vulkan', 'metal'])
+      .optional()
+      .describe('GPU back end; the CPU when absent.'),
+    contextLength: z
+      .int()
+      .min(256)
+      .optional()
+      .describe('Context length in tokens; the model’s when absent.'),
     file: text
       .optional()
       .describe('GGUF file to run instead of the published one; only for dishonest honeypots.'),
@@ -25,16 +36,25 @@ export const engine = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('onnx').describe('ONNX graphs, run by ONNX Runtime in a process of its own.'),
     artifact: form,
-    threads: count(1, 256).optional().describe('Threads; all cores but one when absent.'),
-    contextLength: z.int().min(256).optional().describe('Tokens; the model’s own when absent.'),
+    threads: count(1, 256)
+      .optional()
+      .describe('Number of threads; all cores except one when absent.'),
+    contextLength: z
+      .int()
+      .min(256)
+      .optional()
+      .describe('Context length in tokens; the model’s when absent.'),
     sequences: sequences(256),
   }),
   z.strictObject({
     kind: z.literal('http').describe('Any OpenAI-compatible server: vLLM, Ollama, llama-server.'),
-    baseUrl: url.describe('Base of its API, such as `http://127.0.0.1:8000/v1`.'),
-    keyFile: text.optional().describe('File that holds its API key; never the key itself.'),
+    baseUrl: url.describe('Base URL of the API, such as `http://127.0.0.1:8000/v1`.'),
+    keyFile: text.optional().describe('Path of the file with the API key, never the key itself.'),
     model: text.min(1).describe('Name of the model on that server.'),
-    contextLength: z.int().min(256).describe('Tokens that the server takes for it.'),
+    contextLength: z
+      .int()
+      .min(256)
+      .describe('Context length of the model on that server, in tokens.'),
     sequences: sequences(4096),
   }),
 ])

@@ -4,40 +4,40 @@ import { account, amount, count, text, url } from './values.ts'
 
 const auditedModelEntry = z.strictObject({
   model: text.min(1).describe('Name or version of a registered model.'),
-  engine: engine.describe('What computes it; not `http`, whose logits cannot be seen.'),
+  engine: engine.describe('Engine of the model; not `http`, because it exposes no logits.'),
   calibration: text
     .min(1)
     .optional()
     .describe(
-      'File of what honest machines score with it, made by `ostrom calibrate`; when absent, what ' +
-        'the creator of its version registered on the chain.',
+      'Calibration file from `ostrom calibrate`; the creator’s calibration on the chain ' +
+        'when absent.',
     ),
 })
 
 const canaries = z.strictObject({
-  gateway: url.describe('Base of an ordinary gateway’s API, such as `http://127.0.0.1:8787/v1`.'),
-  keyFile: text.optional().describe('File that holds its API key; never the key itself.'),
-  keyEnv: text.optional().describe('Name of the environment variable that holds it, instead.'),
+  gateway: url.describe('Base URL of a gateway’s API, such as `http://127.0.0.1:8787/v1`.'),
+  keyFile: text.optional().describe('Path of the file with the API key, never the key itself.'),
+  keyEnv: text.optional().describe('Environment variable with the API key, instead of `keyFile`.'),
   promptsFile: text
     .optional()
-    .describe('Your own prompts, one on each line; made of common words when absent.'),
+    .describe('File of prompts, one per line; generated from common words when absent.'),
   perHour: z
     .number()
     .positive()
     .max(360)
     .optional()
-    .describe('Questions in an hour, on average; 2 when absent.'),
-  spendPerDay: amount.describe('Base units that a day’s answers may cost.'),
+    .describe('Average questions per hour; 2 when absent.'),
+  spendPerDay: amount.describe('Maximum cost of the answers per day, in base units.'),
 })
 
 const appeals = z.strictObject({
   asJuror: z
     .boolean()
     .optional()
-    .describe('Also where it was no party and voted otherwise; no when absent.'),
+    .describe('Whether to appeal also as a juror who voted otherwise; no when absent.'),
   depositMax: amount
     .optional()
-    .describe('Base units that one appeal may take; four bonds of a case when absent.'),
+    .describe('Maximum deposit of one appeal, in base units; four case bonds when absent.'),
 })
 
 /** What a validator is told. */
@@ -48,31 +48,33 @@ export const validator = z.strictObject({
     .describe('Models to audit.'),
   account: account
     .optional()
-    .describe('Account that votes and has the stake; it names this wallet as its operator.'),
+    .describe('Account that votes and has the stake; its operator is this wallet.'),
   stake: amount
     .optional()
-    .describe('Base units to hold as stake for the court; the chain’s least when absent.'),
+    .describe('Stake for the court, in native base units; the chain’s minimum when absent.'),
   jurorWeights: z
     .record(text.min(1), amount)
     .optional()
     .describe(
-      'Base units of the stake to enlist by model (name or version), and for `general` matters; ' +
-        'the same part in each that it can judge when absent.',
+      'Stake to enlist, in base units, by model (name or version) or `general` domain; ' +
+        'equal parts for all domains that this node can judge when absent.',
     ),
-  appeals: appeals.optional().describe('When rulings are appealed.'),
+  appeals: appeals.optional().describe('Rules for appeals.'),
   budgetTokensPerHour: count(1_000, 1_000_000_000)
     .optional()
-    .describe('Output tokens scored in an hour, at most; 200,000 when absent.'),
+    .describe('Maximum output tokens scored per hour; 200,000 when absent.'),
   challengesPerDay: count(0, 10_000)
     .optional()
-    .describe('Most data challenges in a day; each answered one costs a bond. 16 when absent.'),
+    .describe(
+      'Maximum data challenges per day; each answered challenge costs a bond. 16 when absent.',
+    ),
   canaries: canaries
     .optional()
-    .describe('Questions of its own, asked through a gateway as any client asks.'),
+    .describe('Canary questions, which the validator asks through a gateway like any client.'),
   watchStorageDeals: z
     .boolean()
     .optional()
-    .describe('Draw chunks of all storage deals and report defaults; it costs gas.'),
+    .describe('Whether to draw chunks of all storage deals and report defaults, which costs gas.'),
   pollIntervalMs: count(100, 600_000)
     .optional()
     .describe('Milliseconds between two checks for due work; 15,000 when absent.'),

@@ -23,7 +23,7 @@ const account = z
   .string()
   .regex(/^0x[0-9a-f]{40,64}$/)
   .meta({ format: ACCOUNT_FORMAT })
-const asset = account.optional().describe('What it asks for and is paid in.')
+const asset = account.optional().describe('Asset of prices and pay.')
 
 /** What a node leaves beside its token, for the time when nobody answers. */
 export const nodeSnapshotSchema = z.object({
@@ -31,8 +31,10 @@ export const nodeSnapshotSchema = z.object({
   models: z.array(model),
   asset,
   signedUnsettled: amount.describe('Signed in vouchers and not settled by then, in base units.'),
-  atMs: z.number().describe('When it said so; a running node does every few seconds.'),
-  isStopped: z.boolean().describe('Whether it was told to stop.'),
+  atMs: z
+    .number()
+    .describe('Unix milliseconds of the status; a running node updates it every few seconds.'),
+  isStopped: z.boolean().describe('Whether the node was stopped.'),
 })
 
 export type NodeSnapshot = z.output<typeof nodeSnapshotSchema>
@@ -44,7 +46,7 @@ export const nodeStatusSchema = z.object({
   models: z.array(model),
   asset,
   sessions: z.int(),
-  streams: z.int().describe('Answers under way.'),
+  streams: z.int().describe('Running answers.'),
   signedUnsettled: amount.describe('Signed in vouchers and not yet settled, in base units.'),
   deliveredUnsigned: amount.describe('Delivered work without a signed voucher, in base units.'),
   answered: z.int(),
@@ -53,7 +55,7 @@ export const nodeStatusSchema = z.object({
   running: z.int(),
   inputTokens: z.int(),
   outputTokens: z.int(),
-  memoryBytes: z.number().describe('Of the node and of the processes of its models.'),
+  memoryBytes: z.number().describe('Memory of the node and of its model processes.'),
   firstTokenMs: percentilesSchema.optional(),
   tokensPerSecond: percentilesSchema.optional(),
   errors: z.array(z.object({ code: z.string(), count: z.int() })),

@@ -45,7 +45,7 @@ export const domain = z.union([
     }),
     escrow: z
       .enum(['sessions', 'requests'])
-      .describe('The contract that words about paid work are for.'),
+      .describe('Contract that signed objects of paid work are for.'),
   }),
   z.object({ scheme: z.literal('ed25519'), genesisHash: hash, program: signedAccount }),
 ])
@@ -53,7 +53,9 @@ export const domain = z.union([
 /** What becomes of what is owed for work that has ended. */
 export const paySchema = z.object({
   status: z.enum(['maturing', 'held', 'paid', 'returned']),
-  dueAtSeconds: seconds.optional().describe('While it matures: it can be collected from then on.'),
+  dueAtSeconds: seconds
+    .optional()
+    .describe('Time from which the pay can be collected; present while it matures.'),
 })
 
 const pageSizeSchema = z.int().min(1)
@@ -66,7 +68,7 @@ export const queryNumber = z
 
 /** A list that is read from the newest on. */
 export const pageQuery = {
-  before: queryNumber.optional().describe('`sequence` of the last row of the page before.'),
+  before: queryNumber.optional().describe('`sequence` of the last row of the previous page.'),
   limit: queryNumber.pipe(pageSizeSchema).optional(),
 }
 
@@ -77,7 +79,7 @@ export const eventRow = z.object({
   atSeconds: seconds,
   block: amount,
   transaction: z.string(),
-  asset: account.optional().describe('What amounts of paid work in it are in, where it is known.'),
+  asset: account.optional().describe('Asset of amounts of paid work, if known.'),
   fields: z
     .array(z.object({ name: z.string(), value: z.string() }))
     .describe('Fields, in the order of the contract; lists and terms as JSON.'),

@@ -8,7 +8,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Whether this browser is signed in, and what chain this is */
+        /** Sign-in state of this browser, and the chain */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -18,7 +18,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description Whether this browser is signed in, and what chain this is */
+                /** @description Sign-in state of this browser, and the chain */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -27,17 +27,17 @@ export interface paths {
                         readonly "application/json": {
                             readonly isSignedIn: boolean;
                             /**
-                             * @description Whose wallet pays: the gateway’s own, or each person’s in the browser.
+                             * @description Paying wallet: `local` for the gateway’s, `hosted` for each user’s browser wallet.
                              * @enum {string}
                              */
                             readonly mode: "local" | "hosted";
                             /**
                              * Format: account
-                             * @description Who is signed in, where wallets are in browsers.
+                             * @description Signed-in account, on a shared gateway.
                              */
                             readonly account?: string;
                             readonly chain: string;
-                            /** @description What wallets in browsers are told of the chain, where they are used. */
+                            /** @description Chain parameters for browser wallets, if used. */
                             readonly wallets?: {
                                 /** @enum {string} */
                                 readonly system: "Ethereum" | "Solana";
@@ -46,25 +46,25 @@ export interface paths {
                             };
                             /**
                              * Format: account
-                             * @description What this gateway pays in where a request names no asset.
+                             * @description Asset of payments when a request names none.
                              */
                             readonly defaultAsset: string;
-                            /** @description What amounts are called, by their asset: the native coin, then listed tokens. */
+                            /** @description Symbols and decimals by asset: the native coin, then listed tokens. */
                             readonly assets: readonly {
                                 /** Format: account */
                                 readonly asset: string;
                                 readonly symbol: string;
                                 readonly decimals: number;
                             }[];
-                            /** @description Of the chain’s native token. */
+                            /** @description Symbol of the chain’s native token. */
                             readonly symbol: string;
-                            /** @description Decimal places of its base units. */
+                            /** @description Decimals of the native token. */
                             readonly decimals: number;
                             readonly capabilities: readonly string[];
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -82,7 +82,7 @@ export interface paths {
             };
         };
         readonly put?: never;
-        /** Sign in by a one-time code */
+        /** Sign in with a one-time code */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -98,7 +98,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description Sign in by a one-time code */
+                /** @description Sign in with a one-time code */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -109,7 +109,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -166,7 +166,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -198,7 +198,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** What a wallet is to sign (EIP-4361, Sign in with Solana), good once and for a short while */
+        /** Short-lived, single-use text for a wallet to sign (EIP-4361, Sign in with Solana) */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -211,23 +211,23 @@ export interface paths {
                     readonly "application/json": {
                         /**
                          * Format: account
-                         * @description Absent where the wallet is to choose it.
+                         * @description Absent when the wallet chooses the account.
                          */
                         readonly account?: string;
                     };
                 };
             };
             readonly responses: {
-                /** @description What a wallet is to sign (EIP-4361, Sign in with Solana), good once and for a short while */
+                /** @description Short-lived, single-use text for a wallet to sign (EIP-4361, Sign in with Solana) */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
                     content: {
                         readonly "application/json": {
-                            /** @description Of this account; absent where none was named. */
+                            /** @description Text for this account; absent without an account. */
                             readonly text?: string;
-                            /** @description For wallets that build the text themselves. */
+                            /** @description Fields for wallets that build the text themselves. */
                             readonly terms: {
                                 readonly domain: string;
                                 readonly statement: string;
@@ -242,7 +242,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -274,7 +274,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Sign in by a wallet’s signature of that text */
+        /** Sign in with a wallet’s signature of the challenge */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -294,7 +294,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description Sign in by a wallet’s signature of that text */
+                /** @description Sign in with a wallet’s signature of the challenge */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -305,7 +305,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -335,7 +335,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Models, found and sorted, a page at a time */
+        /** Search and sort models, in pages */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
@@ -352,7 +352,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description Models, found and sorted, a page at a time */
+                /** @description Search and sort models, in pages */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -371,7 +371,7 @@ export interface paths {
                                 readonly access: "public" | "allow-list" | "paid";
                                 readonly registeredAtSeconds: number;
                                 /**
-                                 * @description Absent while its manifest is not at hand.
+                                 * @description Absent while the manifest is unavailable.
                                  * @enum {string}
                                  */
                                 readonly task?: "chat" | "completion" | "embedding" | "image" | "any-to-any";
@@ -390,20 +390,20 @@ export interface paths {
                                 readonly providersOnline: number;
                                 /**
                                  * Format: account
-                                 * @description Asset of its prices; absent without an active offer.
+                                 * @description Asset of the prices; absent without an active offer.
                                  */
                                 readonly asset?: string;
-                                /** @description Base units per million tokens, over the standing offers in one asset. */
+                                /** @description Base units per million tokens, over the active offers in one asset. */
                                 readonly inputPrice?: {
                                     readonly min: string;
                                     readonly max: string;
                                 };
-                                /** @description Base units per million tokens, over the standing offers in one asset. */
+                                /** @description Base units per million tokens, over the active offers in one asset. */
                                 readonly outputPrice?: {
                                     readonly min: string;
                                     readonly max: string;
                                 };
-                                /** @description Best of its providers, as measured here. */
+                                /** @description Milliseconds of the fastest provider, measured by this gateway. */
                                 readonly firstTokenMs?: number;
                             }[];
                             readonly total: number;
@@ -414,7 +414,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -476,7 +476,7 @@ export interface paths {
                             readonly access: "public" | "allow-list" | "paid";
                             readonly registeredAtSeconds: number;
                             /**
-                             * @description Absent while its manifest is not at hand.
+                             * @description Absent while the manifest is unavailable.
                              * @enum {string}
                              */
                             readonly task?: "chat" | "completion" | "embedding" | "image" | "any-to-any";
@@ -495,22 +495,22 @@ export interface paths {
                             readonly providersOnline: number;
                             /**
                              * Format: account
-                             * @description Asset of its prices; absent without an active offer.
+                             * @description Asset of the prices; absent without an active offer.
                              */
                             readonly asset?: string;
-                            /** @description Base units per million tokens, over the standing offers in one asset. */
+                            /** @description Base units per million tokens, over the active offers in one asset. */
                             readonly inputPrice?: {
                                 readonly min: string;
                                 readonly max: string;
                             };
-                            /** @description Base units per million tokens, over the standing offers in one asset. */
+                            /** @description Base units per million tokens, over the active offers in one asset. */
                             readonly outputPrice?: {
                                 readonly min: string;
                                 readonly max: string;
                             };
-                            /** @description Best of its providers, as measured here. */
+                            /** @description Milliseconds of the fastest provider, measured by this gateway. */
                             readonly firstTokenMs?: number;
-                            /** @description Value of `model` in API requests: the version where its name is of another. */
+                            /** @description Value of `model` in API requests; the version id when another version has the name. */
                             readonly apiName: string;
                             readonly description?: string;
                             readonly architecture?: string;
@@ -527,7 +527,7 @@ export interface paths {
                                 readonly recipient: string;
                                 readonly bps: number;
                             }[];
-                            /** @description What programs may know; the text alone binds. */
+                            /** @description Machine-readable summary; only the license text is binding. */
                             readonly licenseTerms?: {
                                 readonly name: string;
                                 readonly url: string;
@@ -567,9 +567,9 @@ export interface paths {
                                     readonly name?: string;
                                     /** @enum {string} */
                                     readonly status?: "active" | "warned" | "quarantined" | "retired";
-                                    /** @description What its creator calls it, once that was read. */
+                                    /** @description Version name in the manifest, once the manifest is read. */
                                     readonly release?: string;
-                                    /** @description Steps from this version: below zero it was made from, above made into. */
+                                    /** @description Steps from this version; negative for ancestors, positive for descendants. */
                                     readonly depth: number;
                                     readonly isAdapter: boolean;
                                 }[];
@@ -578,30 +578,30 @@ export interface paths {
                                     readonly child: string;
                                 }[];
                             };
-                            /** @description What its creator measured of honest machines. */
+                            /** @description Calibrations registered by the creator. */
                             readonly calibrations: readonly {
                                 readonly artifactHash: string;
                                 readonly engineHash: string;
                                 readonly cid: string;
                                 readonly sha256: string;
                                 readonly atSeconds: number;
-                                /** @description What it says; absent where nobody has the document now. */
+                                /** @description Contents of the document; absent while it is unavailable. */
                                 readonly document?: {
-                                    /** @description Kinds of machines that were measured. */
+                                    /** @description Machine classes that were measured. */
                                     readonly classes: readonly string[];
                                     /** @description Honest answers measured. */
                                     readonly samples: number;
-                                    /** @description Chance that any of its probabilities is too low. */
+                                    /** @description Probability that any calibrated probability is too low. */
                                     readonly risk: number;
                                     /** @description Mean evidence against honest answers; 1 is no evidence. */
                                     readonly evidenceMean: number;
                                     /** @description Largest evidence of one answer. */
                                     readonly evidenceMax: number;
-                                    /** @description Whether sampling is repeated, beyond likelihoods. */
+                                    /** @description Whether validators also replay sampling. */
                                     readonly isReplayable: boolean;
                                 };
                             }[];
-                            /** @description What its creator measured of it, unchecked. */
+                            /** @description Evaluations stated by the creator; not verified. */
                             readonly evaluations: readonly {
                                 readonly task: string;
                                 readonly dataset: {
@@ -614,13 +614,13 @@ export interface paths {
                                 /** @enum {string} */
                                 readonly metric: "accuracy" | "accuracy-normalized" | "exact-match" | "f1" | "pass-at-1" | "win-rate" | "ndcg-at-10" | "bleu" | "chrf" | "rouge-l" | "matthews" | "spearman" | "bits-per-byte" | "perplexity" | "word-error-rate";
                                 /**
-                                 * @description Which way the metric is better.
+                                 * @description Whether a higher or a lower value is better.
                                  * @enum {string}
                                  */
                                 readonly better: "higher" | "lower";
                                 /** @description A decimal number, with the digits that its creator stated. */
                                 readonly value: string;
-                                /** @description Of 95 % confidence. */
+                                /** @description 95 % confidence interval. */
                                 readonly interval?: {
                                     /** @description A decimal number, with the digits that its creator stated. */
                                     readonly low: string;
@@ -631,7 +631,7 @@ export interface paths {
                                 readonly samples?: number;
                                 /** @description Examples before each question. */
                                 readonly shots?: number;
-                                /** @description Form that was measured. */
+                                /** @description Measured artifact variant. */
                                 readonly artifact?: string;
                                 readonly tool: {
                                     readonly name: string;
@@ -644,9 +644,9 @@ export interface paths {
                                     readonly value: string;
                                     readonly samples: number;
                                 }[];
-                                /** @description Between the groups that fare best and worst. */
+                                /** @description Difference between the best and the worst group. */
                                 readonly gap?: string;
-                                /** @description The same measured of parents, where their manifests tell it. */
+                                /** @description Values of the parents’ manifests for the same measurement. */
                                 readonly parentComparison: readonly {
                                     readonly version: string;
                                     /** @description A decimal number, with the digits that its creator stated. */
@@ -659,7 +659,7 @@ export interface paths {
                             readonly jurorStake?: {
                                 /** @description Stake of jurors who enlisted to judge answers of this version. */
                                 readonly weight: string;
-                                /** @description Enough of it: less only audits, and punishes nobody. */
+                                /** @description Whether the stake suffices for juries to slash; otherwise answers are only audited. */
                                 readonly canSlash: boolean;
                             };
                             /** @description Reports and verdicts about this version, newest first. */
@@ -671,7 +671,7 @@ export interface paths {
                                 readonly transaction: string;
                                 /**
                                  * Format: account
-                                 * @description What amounts of paid work in it are in, where it is known.
+                                 * @description Asset of amounts of paid work, if known.
                                  */
                                 readonly asset?: string;
                                 /** @description Fields, in the order of the contract; lists and terms as JSON. */
@@ -688,7 +688,7 @@ export interface paths {
                                 readonly version: string;
                                 /**
                                  * Format: account
-                                 * @description What its prices are in.
+                                 * @description Asset of the prices.
                                  */
                                 readonly asset: string;
                                 readonly prices: {
@@ -696,16 +696,16 @@ export interface paths {
                                     readonly input: string;
                                     readonly cachedInput: string;
                                     readonly output: string;
-                                    /** @description Base units for each. */
+                                    /** @description Base units per image. */
                                     readonly image: string;
                                     readonly request: string;
                                 };
                                 readonly feeBps: number;
-                                /** @description What it promises of how answers are made. */
+                                /** @description Verification terms of the offer. */
                                 readonly verification: {
-                                    /** @description SHA-256 of what is served; any of the files when absent. */
+                                    /** @description SHA-256 of the served artifact; any artifact when absent. */
                                     readonly artifact?: string;
-                                    /** @description Engine build, as in calibrations; any when absent. */
+                                    /** @description Engine build hash, as in calibrations; any build when absent. */
                                     readonly engineClass?: string;
                                     /** @enum {string} */
                                     readonly counting: "ids" | "retokenized" | "unknown";
@@ -715,7 +715,7 @@ export interface paths {
                                     readonly tier: "T0" | "T1" | "T1b" | "T2" | "T3" | "unknown";
                                 };
                                 /**
-                                 * @description How far its answers can be checked. `declared`: its terms bind the provider, but no calibration of the artifact exists, so validators do not judge its answers. `replayable`: validators compute an answer again. `calibrated`: they also compare it with measurements of honest machines.
+                                 * @description Verifiability of the answers. `declared`: the terms bind the provider, but no calibration of the artifact exists, so validators do not judge the answers. `replayable`: validators recompute an answer. `calibrated`: they also compare it with measurements of honest machines.
                                  * @enum {string}
                                  */
                                 readonly verifiability: "none" | "declared" | "replayable" | "calibrated";
@@ -724,7 +724,7 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 readonly missingRequirement?: "court" | "counting" | "sampling" | "tier" | "artifact" | "engineClass" | "calibration" | "build-calibration";
-                                /** @description Where it says that it is; nobody checks it. */
+                                /** @description Region that the provider declares; not verified. */
                                 readonly region?: string;
                                 /** @enum {string} */
                                 readonly presence: "online" | "offline" | "unknown";
@@ -737,7 +737,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -798,15 +798,15 @@ export interface paths {
                                 readonly presence: "online" | "offline" | "unknown";
                                 readonly reputation: {
                                     readonly completions: string;
-                                    /** @description A weight of settled fees, in no asset: parts of it are shares. */
+                                    /** @description Weight of settled fees, without unit; other weights are fractions of it. */
                                     readonly volume: string;
                                     readonly requestsLocked: string;
                                     readonly timeouts: string;
-                                    /** @description Weight of the work that clients flagged. */
+                                    /** @description Weight of flagged work. */
                                     readonly flaggedVolume: string;
                                     readonly ratedVolume: string;
                                     readonly rating?: number;
-                                    /** @description Weight of held answers that validators endorsed. */
+                                    /** @description Weight of answers on audit hold that validators endorsed. */
                                     readonly validatedVolume: string;
                                     readonly acquittals: string;
                                     readonly auditsFailed: string;
@@ -818,7 +818,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -877,15 +877,15 @@ export interface paths {
                             readonly presence: "online" | "offline" | "unknown";
                             readonly reputation: {
                                 readonly completions: string;
-                                /** @description A weight of settled fees, in no asset: parts of it are shares. */
+                                /** @description Weight of settled fees, without unit; other weights are fractions of it. */
                                 readonly volume: string;
                                 readonly requestsLocked: string;
                                 readonly timeouts: string;
-                                /** @description Weight of the work that clients flagged. */
+                                /** @description Weight of flagged work. */
                                 readonly flaggedVolume: string;
                                 readonly ratedVolume: string;
                                 readonly rating?: number;
-                                /** @description Weight of held answers that validators endorsed. */
+                                /** @description Weight of answers on audit hold that validators endorsed. */
                                 readonly validatedVolume: string;
                                 readonly acquittals: string;
                                 readonly auditsFailed: string;
@@ -893,23 +893,23 @@ export interface paths {
                             };
                             readonly firstTokenMs?: number;
                             readonly unbonding: string;
-                            /** @description Where it says that it is; nobody checks it. */
+                            /** @description Region that the provider declares; not verified. */
                             readonly region?: string;
                             readonly announcedUntilSeconds?: number;
                             /**
                              * Format: account
-                             * @description What it was paid in most of late; the next three are in it.
+                             * @description Asset with the most recent pay; asset of `earned`, `unsettledMax` and `settledSeries`.
                              */
                             readonly asset: string;
-                            /** @description Settled with it in the stretch plotted, fee included. */
+                            /** @description Amount settled with the provider in the period of `settledSeries`, fee included. */
                             readonly earned: string;
-                            /** @description What the network took of its pay so far, by asset. */
+                            /** @description Network fees of the provider’s pay so far, by asset. */
                             readonly fees: readonly {
                                 /** Format: account */
                                 readonly asset: string;
                                 readonly amount: string;
                             }[];
-                            /** @description Left in its open sessions, at most. */
+                            /** @description Upper bound of unsettled value in open sessions. */
                             readonly unsettledMax: string;
                             readonly settledSeries: readonly {
                                 readonly atSeconds: number;
@@ -924,7 +924,7 @@ export interface paths {
                                 readonly version: string;
                                 /**
                                  * Format: account
-                                 * @description What its prices are in.
+                                 * @description Asset of the prices.
                                  */
                                 readonly asset: string;
                                 readonly prices: {
@@ -932,16 +932,16 @@ export interface paths {
                                     readonly input: string;
                                     readonly cachedInput: string;
                                     readonly output: string;
-                                    /** @description Base units for each. */
+                                    /** @description Base units per image. */
                                     readonly image: string;
                                     readonly request: string;
                                 };
                                 readonly feeBps: number;
-                                /** @description What it promises of how answers are made. */
+                                /** @description Verification terms of the offer. */
                                 readonly verification: {
-                                    /** @description SHA-256 of what is served; any of the files when absent. */
+                                    /** @description SHA-256 of the served artifact; any artifact when absent. */
                                     readonly artifact?: string;
-                                    /** @description Engine build, as in calibrations; any when absent. */
+                                    /** @description Engine build hash, as in calibrations; any build when absent. */
                                     readonly engineClass?: string;
                                     /** @enum {string} */
                                     readonly counting: "ids" | "retokenized" | "unknown";
@@ -951,7 +951,7 @@ export interface paths {
                                     readonly tier: "T0" | "T1" | "T1b" | "T2" | "T3" | "unknown";
                                 };
                                 /**
-                                 * @description How far its answers can be checked. `declared`: its terms bind the provider, but no calibration of the artifact exists, so validators do not judge its answers. `replayable`: validators compute an answer again. `calibrated`: they also compare it with measurements of honest machines.
+                                 * @description Verifiability of the answers. `declared`: the terms bind the provider, but no calibration of the artifact exists, so validators do not judge the answers. `replayable`: validators recompute an answer. `calibrated`: they also compare it with measurements of honest machines.
                                  * @enum {string}
                                  */
                                 readonly verifiability: "none" | "declared" | "replayable" | "calibrated";
@@ -960,7 +960,7 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 readonly missingRequirement?: "court" | "counting" | "sampling" | "tier" | "artifact" | "engineClass" | "calibration" | "build-calibration";
-                                /** @description Where it says that it is; nobody checks it. */
+                                /** @description Region that the provider declares; not verified. */
                                 readonly region?: string;
                                 /** @enum {string} */
                                 readonly presence: "online" | "offline" | "unknown";
@@ -970,7 +970,7 @@ export interface paths {
                                 readonly rating?: number;
                                 readonly firstTokenMs?: number;
                             }[];
-                            /** @description Its prices over time, newest first. */
+                            /** @description Price history, newest first. */
                             readonly priceHistory: readonly {
                                 readonly offerHash: string;
                                 readonly version: string;
@@ -983,16 +983,16 @@ export interface paths {
                                 readonly retiredAtSeconds?: number;
                             }[];
                             readonly uptime: {
-                                /** @description Of the last seven days, by the chain. */
+                                /** @description Share of the last seven days with an announcement on chain. */
                                 readonly announcedShare?: number;
-                                /** @description How often this gateway looked since it started. */
+                                /** @description Number of probes by this gateway since its start. */
                                 readonly probes: number;
-                                /** @description How often it was there. */
+                                /** @description Number of probes that the provider answered. */
                                 readonly probesAnswered: number;
                             };
-                            /** @description Absent where no verdict excluded it. */
+                            /** @description Absent unless a verdict excluded the provider. */
                             readonly excludedAtSeconds?: number;
-                            /** @description Audits, verdicts and penalties that name it. */
+                            /** @description Audits, verdicts and penalties of the provider. */
                             readonly courtEvents: readonly {
                                 readonly sequence: number;
                                 readonly kind: string;
@@ -1001,7 +1001,7 @@ export interface paths {
                                 readonly transaction: string;
                                 /**
                                  * Format: account
-                                 * @description What amounts of paid work in it are in, where it is known.
+                                 * @description Asset of amounts of paid work, if known.
                                  */
                                 readonly asset?: string;
                                 /** @description Fields, in the order of the contract; lists and terms as JSON. */
@@ -1013,7 +1013,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1045,7 +1045,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Price limit of a semantic search, where one is available */
+        /** Price limit of a semantic search, if available */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -1055,14 +1055,14 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description Price limit of a semantic search, where one is available */
+                /** @description Price limit of a semantic search, if available */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
                     content: {
                         readonly "application/json": {
-                            /** @description Absent where no provider serves embeddings. */
+                            /** @description Absent when no provider serves embeddings. */
                             readonly quote?: {
                                 /** @description Model that computes the embeddings. */
                                 readonly model: string;
@@ -1074,15 +1074,15 @@ export interface paths {
                                 readonly provider: string;
                                 /** @description Base units per million tokens. */
                                 readonly inputPrice: string;
-                                /** @description Model texts without an embedding; the query comes on top. */
+                                /** @description Model texts without an embedding; excludes the query. */
                                 readonly missingTexts: number;
-                                /** @description Most that one search costs now, in base units, without chain fees. */
+                                /** @description Current maximum cost of one search, in base units, without chain fees. */
                                 readonly costMax: string;
                             };
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1119,7 +1119,7 @@ export interface paths {
                          * @description Provider of the quote.
                          */
                         readonly provider: string;
-                        /** @description Most that it may cost, as quoted. */
+                        /** @description Quoted cost limit. */
                         readonly costMax: string;
                     };
                 };
@@ -1146,7 +1146,7 @@ export interface paths {
                                     readonly access: "public" | "allow-list" | "paid";
                                     readonly registeredAtSeconds: number;
                                     /**
-                                     * @description Absent while its manifest is not at hand.
+                                     * @description Absent while the manifest is unavailable.
                                      * @enum {string}
                                      */
                                     readonly task?: "chat" | "completion" | "embedding" | "image" | "any-to-any";
@@ -1165,20 +1165,20 @@ export interface paths {
                                     readonly providersOnline: number;
                                     /**
                                      * Format: account
-                                     * @description Asset of its prices; absent without an active offer.
+                                     * @description Asset of the prices; absent without an active offer.
                                      */
                                     readonly asset?: string;
-                                    /** @description Base units per million tokens, over the standing offers in one asset. */
+                                    /** @description Base units per million tokens, over the active offers in one asset. */
                                     readonly inputPrice?: {
                                         readonly min: string;
                                         readonly max: string;
                                     };
-                                    /** @description Base units per million tokens, over the standing offers in one asset. */
+                                    /** @description Base units per million tokens, over the active offers in one asset. */
                                     readonly outputPrice?: {
                                         readonly min: string;
                                         readonly max: string;
                                     };
-                                    /** @description Best of its providers, as measured here. */
+                                    /** @description Milliseconds of the fastest provider, measured by this gateway. */
                                     readonly firstTokenMs?: number;
                                 };
                             }[];
@@ -1192,7 +1192,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1258,14 +1258,14 @@ export interface paths {
                                 readonly asset: string;
                                 readonly cap: string;
                                 readonly settled: string;
-                                /** @description Of what was collected. */
+                                /** @description Fee of the collected pay. */
                                 readonly fee: string;
                                 readonly refunded: string;
-                                /** @description Of a closed one. */
+                                /** @description Pay of a closed session. */
                                 readonly pay?: {
                                     /** @enum {string} */
                                     readonly status: "maturing" | "held" | "paid" | "returned";
-                                    /** @description While it matures: it can be collected from then on. */
+                                    /** @description Time from which the pay can be collected; present while it matures. */
                                     readonly dueAtSeconds?: number;
                                 };
                                 readonly count: number;
@@ -1278,7 +1278,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1345,13 +1345,13 @@ export interface paths {
                                 readonly asset: string;
                                 readonly costMax: string;
                                 readonly paid: string;
-                                /** @description Of what was collected. */
+                                /** @description Fee of the collected pay. */
                                 readonly fee: string;
-                                /** @description Of a claimed one. */
+                                /** @description Pay of a claimed request. */
                                 readonly pay?: {
                                     /** @enum {string} */
                                     readonly status: "maturing" | "held" | "paid" | "returned";
-                                    /** @description While it matures: it can be collected from then on. */
+                                    /** @description Time from which the pay can be collected; present while it matures. */
                                     readonly dueAtSeconds?: number;
                                 };
                                 readonly sequence: number;
@@ -1359,7 +1359,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1391,7 +1391,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What was settled under a root of receipts, newest first */
+        /** Settlements with their receipts roots, newest first */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
@@ -1406,7 +1406,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description What was settled under a root of receipts, newest first */
+                /** @description Settlements with their receipts roots, newest first */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1430,13 +1430,13 @@ export interface paths {
                                 readonly amount: string;
                                 readonly answers: number;
                                 readonly receiptsRoot: string;
-                                /** @description A ruling refunded it to the client. */
+                                /** @description Whether a ruling refunded the settled amount to the client. */
                                 readonly isRefunded: boolean;
                             }[];
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1499,7 +1499,7 @@ export interface paths {
                                 readonly transaction: string;
                                 /**
                                  * Format: account
-                                 * @description What amounts of paid work in it are in, where it is known.
+                                 * @description Asset of amounts of paid work, if known.
                                  */
                                 readonly asset?: string;
                                 /** @description Fields, in the order of the contract; lists and terms as JSON. */
@@ -1511,7 +1511,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1567,7 +1567,7 @@ export interface paths {
                             readonly rows: readonly {
                                 readonly id: string;
                                 /**
-                                 * @description `other`: what a module ends without a jury.
+                                 * @description `other`: a case that a module ends without a jury.
                                  * @enum {string}
                                  */
                                 readonly kind: "accusation" | "fraud-proof" | "dataset" | "harm" | "restoration" | "other";
@@ -1581,24 +1581,24 @@ export interface paths {
                                 readonly opener: string;
                                 /** Format: account */
                                 readonly respondent?: string;
-                                /** @description Model version whose jurors judge; zeros for jurors of all matters. */
+                                /** @description Model version whose jurors judge; zeros for the general domain. */
                                 readonly domain: string;
                                 /** @description Name of that version. */
                                 readonly model?: string;
-                                /** @description What it is about, for the module that opened it. */
+                                /** @description Subject id, as the opening module defines it. */
                                 readonly subject: string;
                                 readonly openedAtSeconds: number;
-                                /** @description While it is ruled. */
+                                /** @description End of the time to appeal; present while the case is ruled. */
                                 readonly appealUntilSeconds?: number;
                                 readonly endedAtSeconds?: number;
-                                /** @description Taken of the stake of whom it is against. */
+                                /** @description Amount slashed from the respondent’s stake. */
                                 readonly slashed: string;
                                 readonly sequence: number;
                             }[];
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1651,7 +1651,7 @@ export interface paths {
                         readonly "application/json": {
                             readonly id: string;
                             /**
-                             * @description `other`: what a module ends without a jury.
+                             * @description `other`: a case that a module ends without a jury.
                              * @enum {string}
                              */
                             readonly kind: "accusation" | "fraud-proof" | "dataset" | "harm" | "restoration" | "other";
@@ -1665,33 +1665,33 @@ export interface paths {
                             readonly opener: string;
                             /** Format: account */
                             readonly respondent?: string;
-                            /** @description Model version whose jurors judge; zeros for jurors of all matters. */
+                            /** @description Model version whose jurors judge; zeros for the general domain. */
                             readonly domain: string;
                             /** @description Name of that version. */
                             readonly model?: string;
-                            /** @description What it is about, for the module that opened it. */
+                            /** @description Subject id, as the opening module defines it. */
                             readonly subject: string;
                             readonly openedAtSeconds: number;
-                            /** @description While it is ruled. */
+                            /** @description End of the time to appeal; present while the case is ruled. */
                             readonly appealUntilSeconds?: number;
                             readonly endedAtSeconds?: number;
-                            /** @description Taken of the stake of whom it is against. */
+                            /** @description Amount slashed from the respondent’s stake. */
                             readonly slashed: string;
                             readonly sequence: number;
                             readonly bond: string;
-                            /** @description Pay of a seat. */
+                            /** @description Fee per jury seat. */
                             readonly seatFee: string;
-                            /** @description Whatever happens, it can be ended from then on. */
+                            /** @description Time from which the case can be ended in any state. */
                             readonly endsAtSeconds: number;
-                            /** @description Stake enlisted to judge such cases when it was opened. */
+                            /** @description Stake enlisted in the domain when the case was opened. */
                             readonly weight: string;
                             readonly draws: readonly {
-                                /** @description Twice the stage, and one more for a second attempt. */
+                                /** @description Twice the stage index, plus 1 for a second attempt. */
                                 readonly draw: number;
                                 /** @enum {string} */
                                 readonly stage: "first" | "second" | "plenary";
                                 readonly seatedAtSeconds: number;
-                                /** @description Seats that voted; in the plenary their weight. */
+                                /** @description Seats that voted; in the plenary, their weight. */
                                 readonly committedSeats: string;
                                 readonly acquitVotes: string;
                                 readonly minorVotes: string;
@@ -1704,7 +1704,7 @@ export interface paths {
                                 readonly account: string;
                                 readonly seats: string;
                                 /**
-                                 * @description Absent where it was not revealed.
+                                 * @description Absent if not revealed.
                                  * @enum {string}
                                  */
                                 readonly verdict?: "no" | "minor" | "major";
@@ -1717,7 +1717,7 @@ export interface paths {
                                 readonly transaction: string;
                                 /**
                                  * Format: account
-                                 * @description What amounts of paid work in it are in, where it is known.
+                                 * @description Asset of amounts of paid work, if known.
                                  */
                                 readonly asset?: string;
                                 /** @description Fields, in the order of the contract; lists and terms as JSON. */
@@ -1729,7 +1729,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1761,7 +1761,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Everything known of one session, request, receipt, account, version or transaction */
+        /** Records of one session, request, receipt, account, version or transaction */
         readonly get: {
             readonly parameters: {
                 readonly query: {
@@ -1773,7 +1773,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description Everything known of one session, request, receipt, account, version or transaction */
+                /** @description Records of one session, request, receipt, account, version or transaction */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1795,14 +1795,14 @@ export interface paths {
                                 readonly asset: string;
                                 readonly cap: string;
                                 readonly settled: string;
-                                /** @description Of what was collected. */
+                                /** @description Fee of the collected pay. */
                                 readonly fee: string;
                                 readonly refunded: string;
-                                /** @description Of a closed one. */
+                                /** @description Pay of a closed session. */
                                 readonly pay?: {
                                     /** @enum {string} */
                                     readonly status: "maturing" | "held" | "paid" | "returned";
-                                    /** @description While it matures: it can be collected from then on. */
+                                    /** @description Time from which the pay can be collected; present while it matures. */
                                     readonly dueAtSeconds?: number;
                                 };
                                 readonly count: number;
@@ -1825,13 +1825,13 @@ export interface paths {
                                 readonly asset: string;
                                 readonly costMax: string;
                                 readonly paid: string;
-                                /** @description Of what was collected. */
+                                /** @description Fee of the collected pay. */
                                 readonly fee: string;
-                                /** @description Of a claimed one. */
+                                /** @description Pay of a claimed request. */
                                 readonly pay?: {
                                     /** @enum {string} */
                                     readonly status: "maturing" | "held" | "paid" | "returned";
-                                    /** @description While it matures: it can be collected from then on. */
+                                    /** @description Time from which the pay can be collected; present while it matures. */
                                     readonly dueAtSeconds?: number;
                                 };
                                 readonly sequence: number;
@@ -1851,14 +1851,14 @@ export interface paths {
                                 readonly asset: string;
                                 readonly cap: string;
                                 readonly settled: string;
-                                /** @description Of what was collected. */
+                                /** @description Fee of the collected pay. */
                                 readonly fee: string;
                                 readonly refunded: string;
-                                /** @description Of a closed one. */
+                                /** @description Pay of a closed session. */
                                 readonly pay?: {
                                     /** @enum {string} */
                                     readonly status: "maturing" | "held" | "paid" | "returned";
-                                    /** @description While it matures: it can be collected from then on. */
+                                    /** @description Time from which the pay can be collected; present while it matures. */
                                     readonly dueAtSeconds?: number;
                                 };
                                 readonly count: number;
@@ -1876,7 +1876,7 @@ export interface paths {
                                 readonly transaction: string;
                                 /**
                                  * Format: account
-                                 * @description What amounts of paid work in it are in, where it is known.
+                                 * @description Asset of amounts of paid work, if known.
                                  */
                                 readonly asset?: string;
                                 /** @description Fields, in the order of the contract; lists and terms as JSON. */
@@ -1885,7 +1885,7 @@ export interface paths {
                                     readonly value: string;
                                 }[];
                             }[];
-                            /** @description Audits, verdicts and penalties that name it beside. */
+                            /** @description Related audits, verdicts and penalties. */
                             readonly courtEvents: readonly {
                                 readonly sequence: number;
                                 readonly kind: string;
@@ -1894,7 +1894,7 @@ export interface paths {
                                 readonly transaction: string;
                                 /**
                                  * Format: account
-                                 * @description What amounts of paid work in it are in, where it is known.
+                                 * @description Asset of amounts of paid work, if known.
                                  */
                                 readonly asset?: string;
                                 /** @description Fields, in the order of the contract; lists and terms as JSON. */
@@ -1906,7 +1906,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1958,7 +1958,7 @@ export interface paths {
                             readonly chain: string;
                             readonly block: string;
                             readonly blockAtSeconds: number;
-                            /** @description Transactions and events left out since the start, as they could not be read. */
+                            /** @description Transactions and events skipped as unreadable since the start. */
                             readonly unreadableEvents?: number;
                             readonly totals: {
                                 readonly models: number;
@@ -1974,7 +1974,7 @@ export interface paths {
                             readonly stepSeconds: number;
                             /**
                              * Format: account
-                             * @description What this gateway usually pays in; the next two are in it.
+                             * @description Default asset of this gateway; asset of `settledSeries` and `topModels`.
                              */
                             readonly asset: string;
                             readonly settledSeries: readonly {
@@ -1993,13 +1993,13 @@ export interface paths {
                                 readonly failed: number;
                                 readonly running: number;
                                 readonly memoryBytes: number;
-                                /** @description Of the latest answers. */
+                                /** @description Figures of the latest answers. */
                                 readonly firstTokenMs?: {
                                     readonly p50: number;
                                     readonly p95: number;
                                     readonly p99: number;
                                 };
-                                /** @description Of the latest answers. */
+                                /** @description Figures of the latest answers. */
                                 readonly tokensPerSecond?: {
                                     readonly p50: number;
                                     readonly p95: number;
@@ -2016,7 +2016,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2048,7 +2048,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What the wallet holds */
+        /** Balances of the wallet */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -2058,7 +2058,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description What the wallet holds */
+                /** @description Balances of the wallet */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2070,9 +2070,9 @@ export interface paths {
                             readonly chain: string;
                             readonly wallet: string;
                             readonly available: string;
-                            /** @description What open sessions and requests may still cost. */
+                            /** @description Funds reserved for open sessions and requests. */
                             readonly reserved: string;
-                            /** @description The same of each listed asset, the native coin first. */
+                            /** @description Balances of each listed asset, the native coin first. */
                             readonly balances: readonly {
                                 /** Format: account */
                                 readonly asset: string;
@@ -2083,7 +2083,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2117,7 +2117,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Move money from the wallet into the Vault */
+        /** Move funds from the wallet into the Vault */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -2135,7 +2135,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description Move money from the wallet into the Vault */
+                /** @description Move funds from the wallet into the Vault */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2146,7 +2146,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2178,7 +2178,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Move available money from the Vault to the wallet */
+        /** Move available funds from the Vault to the wallet */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -2196,7 +2196,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description Move available money from the Vault to the wallet */
+                /** @description Move available funds from the Vault to the wallet */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2207,7 +2207,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2237,7 +2237,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What contracts may move of the wallet’s money in the Vault */
+        /** Approvals of contracts to move the wallet’s funds in the Vault */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -2247,29 +2247,29 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description What contracts may move of the wallet’s money in the Vault */
+                /** @description Approvals of contracts to move the wallet’s funds in the Vault */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
                     content: {
                         readonly "application/json": {
-                            /** @description False on chains where nobody needs leave for that. */
+                            /** @description False on chains without approvals. */
                             readonly hasApprovals: boolean;
                             readonly approvals: readonly {
                                 /** Format: account */
                                 readonly spender: string;
                                 /** Format: account */
                                 readonly asset: string;
-                                /** @description Of a contract of this market, such as `sessions`. */
+                                /** @description Name of the market contract, such as `sessions`. */
                                 readonly name?: string;
-                                /** @description It may move so much; any amount when absent. */
+                                /** @description Amount that the contract may move; unlimited when absent. */
                                 readonly amount?: string;
                             }[];
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2303,7 +2303,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Let a contract move nothing any more */
+        /** Revoke an approval */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -2322,7 +2322,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description Let a contract move nothing any more */
+                /** @description Revoke an approval */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2333,7 +2333,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2395,18 +2395,18 @@ export interface paths {
                                 readonly signedMax: string;
                                 readonly settled: string;
                                 readonly answers: string;
-                                /** @description What becomes of what is settled, once it is closed. */
+                                /** @description Status of the pay of a closed session. */
                                 readonly pay?: {
                                     /** @enum {string} */
                                     readonly status: "maturing" | "held" | "paid" | "returned";
-                                    /** @description While it matures: it can be collected from then on. */
+                                    /** @description Time from which the pay can be collected; present while it matures. */
                                     readonly dueAtSeconds?: number;
                                 };
                                 readonly expiresAtSeconds: string;
-                                /** @description Stars that were given to its provider. */
+                                /** @description Rating of the provider, in stars. */
                                 readonly rating?: number;
                                 /**
-                                 * @description What its provider was flagged for.
+                                 * @description Reason of the provider’s flag.
                                  * @enum {string}
                                  */
                                 readonly flagReason?: "wrong-model" | "bad-output" | "overcharged" | "unresponsive" | "other";
@@ -2414,7 +2414,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2448,7 +2448,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Open a session for a model ahead of need */
+        /** Open a session for a model in advance */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -2464,7 +2464,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description Open a session for a model ahead of need */
+                /** @description Open a session for a model in advance */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2475,7 +2475,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2532,7 +2532,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2592,7 +2592,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2653,7 +2653,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2683,7 +2683,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What an answer can cost, at the cheapest and at the dearest provider that may be asked */
+        /** Cost limits of an answer at the cheapest and at the most expensive eligible provider */
         readonly get: {
             readonly parameters: {
                 readonly query: {
@@ -2700,7 +2700,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description What an answer can cost, at the cheapest and at the dearest provider that may be asked */
+                /** @description Cost limits of an answer at the cheapest and at the most expensive eligible provider */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2714,7 +2714,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2772,7 +2772,7 @@ export interface paths {
                                 readonly expiresAtSeconds?: number;
                                 /**
                                  * Format: account
-                                 * @description What it pays in, and its budgets are in.
+                                 * @description Asset of payments and budgets.
                                  */
                                 readonly asset: string;
                                 readonly budgetTotal?: string;
@@ -2787,7 +2787,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2805,7 +2805,7 @@ export interface paths {
             };
         };
         readonly put?: never;
-        /** Make an API key; its secret is shown once */
+        /** Create an API key; the response is the only copy of its secret */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -2819,7 +2819,7 @@ export interface paths {
                         readonly name: string;
                         /**
                          * Format: account
-                         * @description As the gateway usually pays, when absent.
+                         * @description Asset of the key’s budgets; the gateway’s default when absent.
                          */
                         readonly asset?: string;
                         readonly budgetTotal?: string;
@@ -2840,7 +2840,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description Make an API key; its secret is shown once */
+                /** @description Create an API key; the response is the only copy of its secret */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2857,7 +2857,7 @@ export interface paths {
                                 readonly expiresAtSeconds?: number;
                                 /**
                                  * Format: account
-                                 * @description What it pays in, and its budgets are in.
+                                 * @description Asset of payments and budgets.
                                  */
                                 readonly asset: string;
                                 readonly budgetTotal?: string;
@@ -2872,7 +2872,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2904,7 +2904,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** End an API key */
+        /** Revoke an API key */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -2920,7 +2920,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description End an API key */
+                /** @description Revoke an API key */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2935,7 +2935,7 @@ export interface paths {
                             readonly expiresAtSeconds?: number;
                             /**
                              * Format: account
-                             * @description What it pays in, and its budgets are in.
+                             * @description Asset of payments and budgets.
                              */
                             readonly asset: string;
                             readonly budgetTotal?: string;
@@ -2949,7 +2949,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2979,7 +2979,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What the latest answers cost, newest first */
+        /** Usage of the latest answers, newest first */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -2989,7 +2989,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description What the latest answers cost, newest first */
+                /** @description Usage of the latest answers, newest first */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3004,7 +3004,7 @@ export interface paths {
                                 readonly model: string;
                                 /**
                                  * Format: account
-                                 * @description Empty where none was found.
+                                 * @description Empty when no provider was found.
                                  */
                                 readonly provider: string;
                                 readonly inputTokens: number;
@@ -3014,7 +3014,7 @@ export interface paths {
                                 readonly fee: string;
                                 /**
                                  * Format: account
-                                 * @description What both are in.
+                                 * @description Asset of cost and fee.
                                  */
                                 readonly asset: string;
                                 readonly receipt: string;
@@ -3022,7 +3022,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3054,7 +3054,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** How many of the newest answers were audited, and what validators here found */
+        /** Audit states of the newest answers, and findings of validators on this machine */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -3064,7 +3064,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description How many of the newest answers were audited, and what validators here found */
+                /** @description Audit states of the newest answers, and findings of validators on this machine */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3079,31 +3079,31 @@ export interface paths {
                             /** @description Newest first. */
                             readonly answers: readonly {
                                 readonly receiptId: string;
-                                /** @description Its session or request. */
+                                /** @description Session or request of the answer. */
                                 readonly subject: string;
                                 /** Format: account */
                                 readonly provider: string;
                                 readonly endedAtSeconds: string;
                                 /**
-                                 * @description How far its audit has come.
+                                 * @description State of the audit.
                                  * @enum {string}
                                  */
                                 readonly state: "private" | "session-open" | "pending" | "not-sampled" | "sampled" | "examined" | "unexamined";
                                 readonly findings: readonly {
                                     /** Format: account */
                                     readonly validator: string;
-                                    /** @description `examined` where it computed the answer again. */
+                                    /** @description `examined` if the validator recomputed the answer. */
                                     readonly outcome: string;
-                                    /** @description Of an honest provider’s answers it is at most 1 on average. */
+                                    /** @description Evidence against the provider; for honest providers at most 1 on average. */
                                     readonly evidence?: number;
-                                    /** @description Whether all its evidence is enough to accuse the provider. */
+                                    /** @description Whether the validator’s total evidence suffices to accuse the provider. */
                                     readonly isFlagged: boolean;
                                 }[];
                             }[];
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3135,7 +3135,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The receipt of an id where this gateway has one; none for every other id */
+        /** Receipt of an id; empty if this gateway does not have one */
         readonly get: {
             readonly parameters: {
                 readonly query: {
@@ -3147,7 +3147,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description The receipt of an id where this gateway has one; none for every other id */
+                /** @description Receipt of an id; empty if this gateway does not have one */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3168,7 +3168,7 @@ export interface paths {
                                         readonly models: string;
                                     };
                                     /**
-                                     * @description The contract that words about paid work are for.
+                                     * @description Contract that signed objects of paid work are for.
                                      * @enum {string}
                                      */
                                     readonly escrow: "sessions" | "requests";
@@ -3183,33 +3183,33 @@ export interface paths {
                                 };
                                 readonly signature: string;
                                 readonly provider: string;
-                                /** @description Who signed for the provider, where that was another. */
+                                /** @description Operator that signed for the provider, if any. */
                                 readonly operator?: string;
-                                /** @description When the provider set that operator; absent where it never did. */
+                                /** @description Second when the provider set the operator; absent if it never did. */
                                 readonly operatorSetAtSeconds?: number;
                                 readonly cost: string;
                                 /**
                                  * Format: account
-                                 * @description What its session is paid in, where it is known here.
+                                 * @description Asset of the session, if known.
                                  */
                                 readonly asset?: string;
-                                /** @description Where it stands among the answers of its session. */
+                                /** @description Inclusion proof of the receipt in its session. */
                                 readonly proof?: {
                                     readonly index: string;
                                     readonly count: string;
                                     readonly root: string;
                                     readonly path: readonly string[];
                                 };
-                                /** @description What the chain says of its session; absent where it knows none. */
+                                /** @description On-chain state of the session; absent if the chain has no such session. */
                                 readonly chain?: {
                                     readonly settled: string;
                                     readonly count: string;
                                     readonly receiptsRoot: string;
                                     readonly status: string;
-                                    /** @description The latest that settled it. */
+                                    /** @description Latest settlement transaction. */
                                     readonly transaction?: string;
                                 };
-                                /** @description Prices of the offer that its session is bound to. */
+                                /** @description Prices of the session’s offer. */
                                 readonly prices?: {
                                     readonly [key: string]: string;
                                 };
@@ -3217,7 +3217,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3249,7 +3249,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** A receipt, with what is needed to check it */
+        /** A receipt with its proof data */
         readonly get: {
             readonly parameters: {
                 readonly query: {
@@ -3261,7 +3261,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description A receipt, with what is needed to check it */
+                /** @description A receipt with its proof data */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3281,7 +3281,7 @@ export interface paths {
                                     readonly models: string;
                                 };
                                 /**
-                                 * @description The contract that words about paid work are for.
+                                 * @description Contract that signed objects of paid work are for.
                                  * @enum {string}
                                  */
                                 readonly escrow: "sessions" | "requests";
@@ -3296,40 +3296,40 @@ export interface paths {
                             };
                             readonly signature: string;
                             readonly provider: string;
-                            /** @description Who signed for the provider, where that was another. */
+                            /** @description Operator that signed for the provider, if any. */
                             readonly operator?: string;
-                            /** @description When the provider set that operator; absent where it never did. */
+                            /** @description Second when the provider set the operator; absent if it never did. */
                             readonly operatorSetAtSeconds?: number;
                             readonly cost: string;
                             /**
                              * Format: account
-                             * @description What its session is paid in, where it is known here.
+                             * @description Asset of the session, if known.
                              */
                             readonly asset?: string;
-                            /** @description Where it stands among the answers of its session. */
+                            /** @description Inclusion proof of the receipt in its session. */
                             readonly proof?: {
                                 readonly index: string;
                                 readonly count: string;
                                 readonly root: string;
                                 readonly path: readonly string[];
                             };
-                            /** @description What the chain says of its session; absent where it knows none. */
+                            /** @description On-chain state of the session; absent if the chain has no such session. */
                             readonly chain?: {
                                 readonly settled: string;
                                 readonly count: string;
                                 readonly receiptsRoot: string;
                                 readonly status: string;
-                                /** @description The latest that settled it. */
+                                /** @description Latest settlement transaction. */
                                 readonly transaction?: string;
                             };
-                            /** @description Prices of the offer that its session is bound to. */
+                            /** @description Prices of the session’s offer. */
                             readonly prices?: {
                                 readonly [key: string]: string;
                             };
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3363,7 +3363,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** The transaction that deposits, and lets sessions reserve it, for the wallet to send */
+        /** Transaction that deposits funds and approves sessions, for the wallet to send */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -3381,7 +3381,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description The transaction that deposits, and lets sessions reserve it, for the wallet to send */
+                /** @description Transaction that deposits funds and approves sessions, for the wallet to send */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3394,7 +3394,7 @@ export interface paths {
                             readonly data: string;
                             readonly value: string;
                             /**
-                             * @description What was asked for needs another one, which is given once this is in a block.
+                             * @description A second transaction is necessary; request it once this one is in a block.
                              * @constant
                              */
                             readonly isFirst?: true;
@@ -3406,7 +3406,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3438,7 +3438,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** The transaction that withdraws to the account, for its wallet to send */
+        /** Transaction that withdraws to the account, for its wallet to send */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -3456,7 +3456,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description The transaction that withdraws to the account, for its wallet to send */
+                /** @description Transaction that withdraws to the account, for its wallet to send */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3469,7 +3469,7 @@ export interface paths {
                             readonly data: string;
                             readonly value: string;
                             /**
-                             * @description What was asked for needs another one, which is given once this is in a block.
+                             * @description A second transaction is necessary; request it once this one is in a block.
                              * @constant
                              */
                             readonly isFirst?: true;
@@ -3481,7 +3481,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3513,7 +3513,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** The transaction that lets a contract move nothing any more, for the wallet to send */
+        /** Transaction that revokes an approval, for the wallet to send */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -3532,7 +3532,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description The transaction that lets a contract move nothing any more, for the wallet to send */
+                /** @description Transaction that revokes an approval, for the wallet to send */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3545,7 +3545,7 @@ export interface paths {
                             readonly data: string;
                             readonly value: string;
                             /**
-                             * @description What was asked for needs another one, which is given once this is in a block.
+                             * @description A second transaction is necessary; request it once this one is in a block.
                              * @constant
                              */
                             readonly isFirst?: true;
@@ -3557,7 +3557,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3589,7 +3589,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Pass on what the wallet signed, where wallets do not send by themselves */
+        /** Relay a transaction that the wallet signed, on chains where wallets do not send */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -3606,7 +3606,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description Pass on what the wallet signed, where wallets do not send by themselves */
+                /** @description Relay a transaction that the wallet signed, on chains where wallets do not send */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3617,7 +3617,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3647,7 +3647,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Whether an open session can pay for a model, so that the wallet signs nothing */
+        /** Whether an open session can pay for a model without a wallet signature */
         readonly get: {
             readonly parameters: {
                 readonly query: {
@@ -3660,7 +3660,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description Whether an open session can pay for a model, so that the wallet signs nothing */
+                /** @description Whether an open session can pay for a model without a wallet signature */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3671,7 +3671,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3705,7 +3705,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** A session for the account’s wallet to sign: it names what may be spent, and till when */
+        /** An unsigned session for the account’s wallet, with spending limit and expiry */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -3719,7 +3719,7 @@ export interface paths {
                         readonly model: string;
                         /** Format: account */
                         readonly provider?: string;
-                        /** @description Most that it may ever pay; as usual when absent. */
+                        /** @description Cap of the session; the default when absent. */
                         readonly cap?: string;
                         /** @enum {string} */
                         readonly verification?: "any" | "replayable" | "calibrated";
@@ -3727,7 +3727,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description A session for the account’s wallet to sign: it names what may be spent, and till when */
+                /** @description An unsigned session for the account’s wallet, with spending limit and expiry */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3747,7 +3747,7 @@ export interface paths {
                                     readonly models: string;
                                 };
                                 /**
-                                 * @description The contract that words about paid work are for.
+                                 * @description Contract that signed objects of paid work are for.
                                  * @enum {string}
                                  */
                                 readonly escrow: "sessions" | "requests";
@@ -3768,7 +3768,7 @@ export interface paths {
                                 readonly expiresAtSeconds: string;
                                 readonly nonce: string;
                             };
-                            /** @description To be signed beside, where too little was approved before. */
+                            /** @description Approval to sign as well, when the current allowance is too small. */
                             readonly approval?: {
                                 readonly owner: string;
                                 readonly spender: string;
@@ -3780,7 +3780,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3812,7 +3812,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Open a prepared session by the wallet’s signatures of what it was asked to sign */
+        /** Open a prepared session with the wallet’s signatures */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -3825,13 +3825,13 @@ export interface paths {
                     readonly "application/json": {
                         readonly id: string;
                         readonly signature: string;
-                        /** @description Of its approval, where it has one. */
+                        /** @description Signature of the approval, if the session has one. */
                         readonly approvalSignature?: string;
                     };
                 };
             };
             readonly responses: {
-                /** @description Open a prepared session by the wallet’s signatures of what it was asked to sign */
+                /** @description Open a prepared session with the wallet’s signatures */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3842,7 +3842,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3874,7 +3874,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** The transaction that ends a session whose provider does not, for the wallet to send */
+        /** Transaction that force-closes a session, for the wallet to send */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -3890,7 +3890,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description The transaction that ends a session whose provider does not, for the wallet to send */
+                /** @description Transaction that force-closes a session, for the wallet to send */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3898,12 +3898,12 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             /**
-                             * @description What comes next: the first makes the deadline come soon, the last pays back.
+                             * @description Next step: `request-close` shortens the deadline, `expire` returns unspent funds.
                              * @enum {string}
                              */
                             readonly step: "request-close" | "wait" | "expire";
                             readonly deadlineSeconds: string;
-                            /** @description A transaction for the account’s own wallet: to complete, sign and send; or, on Solana, to sign alone, and to give back to be passed on. */
+                            /** @description A transaction for the account’s wallet. EVM: the wallet completes, signs and sends it. Solana: the wallet signs it, and the gateway relays it. */
                             readonly call?: {
                                 /** @constant */
                                 readonly kind: "evm";
@@ -3911,7 +3911,7 @@ export interface paths {
                                 readonly data: string;
                                 readonly value: string;
                                 /**
-                                 * @description What was asked for needs another one, which is given once this is in a block.
+                                 * @description A second transaction is necessary; request it once this one is in a block.
                                  * @constant
                                  */
                                 readonly isFirst?: true;
@@ -3924,7 +3924,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3956,7 +3956,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** The transaction that rates the provider of a closed session, for the wallet to send */
+        /** Transaction that rates the provider of a closed session, for the wallet to send */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -3973,7 +3973,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description The transaction that rates the provider of a closed session, for the wallet to send */
+                /** @description Transaction that rates the provider of a closed session, for the wallet to send */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3986,7 +3986,7 @@ export interface paths {
                             readonly data: string;
                             readonly value: string;
                             /**
-                             * @description What was asked for needs another one, which is given once this is in a block.
+                             * @description A second transaction is necessary; request it once this one is in a block.
                              * @constant
                              */
                             readonly isFirst?: true;
@@ -3998,7 +3998,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -4030,7 +4030,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** The transaction that flags the provider of a closed session, for the wallet to send */
+        /** Transaction that flags the provider of a closed session, for the wallet to send */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -4048,7 +4048,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description The transaction that flags the provider of a closed session, for the wallet to send */
+                /** @description Transaction that flags the provider of a closed session, for the wallet to send */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -4061,7 +4061,7 @@ export interface paths {
                             readonly data: string;
                             readonly value: string;
                             /**
-                             * @description What was asked for needs another one, which is given once this is in a block.
+                             * @description A second transaction is necessary; request it once this one is in a block.
                              * @constant
                              */
                             readonly isFirst?: true;
@@ -4073,7 +4073,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -4103,7 +4103,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** This machine, and the models that fit it */
+        /** Hardware of this machine, and models that fit */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -4113,7 +4113,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description This machine, and the models that fit it */
+                /** @description Hardware of this machine, and models that fit */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -4132,15 +4132,15 @@ export interface paths {
                                 readonly license: string;
                                 /** @enum {string} */
                                 readonly source: "chain" | "catalogue";
-                                /** @description Form that fits best, such as `gguf/q4_k_m`. */
+                                /** @description Best matching artifact variant, such as `gguf/q4_k_m`. */
                                 readonly artifact?: string;
                                 readonly bytes?: number;
                                 readonly reason: string;
-                                /** @description Cheapest offer today, per million tokens. */
+                                /** @description Lowest current price, in base units per million tokens. */
                                 readonly outputPriceMin?: string;
                                 /**
                                  * Format: account
-                                 * @description What that is in: what this gateway pays in, if offered.
+                                 * @description Asset of `outputPriceMin`: the gateway’s default, if offered.
                                  */
                                 readonly asset?: string;
                                 readonly providers: number;
@@ -4150,7 +4150,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -4182,7 +4182,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What to type to serve a model, and what of it is done */
+        /** Commands to serve a model, with their progress */
         readonly get: {
             readonly parameters: {
                 readonly query: {
@@ -4195,7 +4195,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description What to type to serve a model, and what of it is done */
+                /** @description Commands to serve a model, with their progress */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -4204,16 +4204,16 @@ export interface paths {
                         readonly "application/json": {
                             /**
                              * Format: account
-                             * @description Of the new node, once it has a wallet.
+                             * @description Account of the new node, once it has a wallet.
                              */
                             readonly account?: string;
-                            /** @description Whether this chain gives play money. */
+                            /** @description Whether this chain has a faucet. */
                             readonly hasFaucet: boolean;
                             readonly steps: readonly {
                                 /** @enum {string} */
                                 readonly name: "keys" | "money" | "model" | "serve";
                                 readonly title: string;
-                                /** @description To be typed where the gateway was started. */
+                                /** @description Shell command, for the folder where the gateway was started. */
                                 readonly command?: string;
                                 /** @enum {string} */
                                 readonly status: "done" | "next" | "later";
@@ -4223,7 +4223,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -4257,7 +4257,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Give the new node’s account play money, on a chain that has such */
+        /** Send test tokens to the new node’s account, on a chain with a faucet */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -4271,7 +4271,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description Give the new node’s account play money, on a chain that has such */
+                /** @description Send test tokens to the new node’s account, on a chain with a faucet */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -4284,7 +4284,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -4314,7 +4314,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Nodes on this machine, and how they are */
+        /** Nodes on this machine, with their status */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -4324,7 +4324,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description Nodes on this machine, and how they are */
+                /** @description Nodes on this machine, with their status */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -4334,9 +4334,9 @@ export interface paths {
                             readonly nodes: readonly {
                                 /** @description Name of its folder. */
                                 readonly name: string;
-                                /** @description For the command that starts it. */
+                                /** @description Folder of the node, for the start command. */
                                 readonly folder: string;
-                                /** @description Absent where it does not answer now. */
+                                /** @description Absent while the node does not answer. */
                                 readonly status?: {
                                     /** Format: account */
                                     readonly account: string;
@@ -4347,11 +4347,11 @@ export interface paths {
                                     }[];
                                     /**
                                      * Format: account
-                                     * @description What it asks for and is paid in.
+                                     * @description Asset of prices and pay.
                                      */
                                     readonly asset?: string;
                                     readonly sessions: number;
-                                    /** @description Answers under way. */
+                                    /** @description Running answers. */
                                     readonly streams: number;
                                     /** @description Signed in vouchers and not yet settled, in base units. */
                                     readonly signedUnsettled: string;
@@ -4363,15 +4363,15 @@ export interface paths {
                                     readonly running: number;
                                     readonly inputTokens: number;
                                     readonly outputTokens: number;
-                                    /** @description Of the node and of the processes of its models. */
+                                    /** @description Memory of the node and of its model processes. */
                                     readonly memoryBytes: number;
-                                    /** @description Of the latest answers. */
+                                    /** @description Figures of the latest answers. */
                                     readonly firstTokenMs?: {
                                         readonly p50: number;
                                         readonly p95: number;
                                         readonly p99: number;
                                     };
-                                    /** @description Of the latest answers. */
+                                    /** @description Figures of the latest answers. */
                                     readonly tokensPerSecond?: {
                                         readonly p50: number;
                                         readonly p95: number;
@@ -4398,7 +4398,7 @@ export interface paths {
                                         readonly signedUnsettled: string;
                                     }[];
                                 };
-                                /** @description What it said last, where it does not answer; absent where it never ran. */
+                                /** @description Last status of a node that does not answer; absent if it never ran. */
                                 readonly lastSnapshot?: {
                                     /** Format: account */
                                     readonly account: string;
@@ -4408,25 +4408,25 @@ export interface paths {
                                     }[];
                                     /**
                                      * Format: account
-                                     * @description What it asks for and is paid in.
+                                     * @description Asset of prices and pay.
                                      */
                                     readonly asset?: string;
                                     /** @description Signed in vouchers and not settled by then, in base units. */
                                     readonly signedUnsettled: string;
-                                    /** @description When it said so; a running node does every few seconds. */
+                                    /** @description Unix milliseconds of the status; a running node updates it every few seconds. */
                                     readonly atMs: number;
-                                    /** @description Whether it was told to stop. */
+                                    /** @description Whether the node was stopped. */
                                     readonly isStopped: boolean;
                                 };
-                                /** @description What the chain says; absent where the account is not known. */
+                                /** @description On-chain figures; absent while the account is unknown. */
                                 readonly earnings?: {
-                                    /** @description Paid to it by the chain, fees included. */
+                                    /** @description Amount settled with the node, fees included. */
                                     readonly settled: string;
-                                    /** @description Of that, what went to others. */
+                                    /** @description Fees included in `settled`. */
                                     readonly fees: string;
                                     /** @description In the last 24 hours, fees included. */
                                     readonly settledToday: string;
-                                    /** @description Claimed for requests and not yet collected. */
+                                    /** @description Pay of claimed requests that is not yet collected. */
                                     readonly unclaimedRequests: string;
                                     readonly stake: string;
                                 };
@@ -4435,7 +4435,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal, with a stable code; see docs/reference/errors. */
+                /** @description Error with a stable code; see docs/reference/errors. */
                 readonly default: {
                     headers: {
                         readonly [name: string]: unknown;

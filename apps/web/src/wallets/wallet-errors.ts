@@ -65,8 +65,7 @@ export function toWalletError(error: unknown, facts: WalletFaultDetails = {}): A
   }
   const isChain = codes.includes(CHAIN_UNKNOWN) || codes.includes('SwitchChainError')
   if (isChain || codes.includes('SwitchChainNotSupportedError')) {
-    const help =
-      `Add or choose the network ${facts.name} (chain id ${facts.chainId}) in ` + `the wallet.`
+    const help = `Choose the network ${facts.name} (chain id ${facts.chainId}) in the wallet.`
     return fault('wallet-chain', 'The wallet is on another network.', help)
   }
   if (codes.includes('WaitForTransactionReceiptTimeoutError')) {

@@ -27,13 +27,13 @@ const call = z
       isFirst: z
         .literal(true)
         .optional()
-        .describe('What was asked for needs another one, which is given once this is in a block.'),
+        .describe('A second transaction is necessary; request it once this one is in a block.'),
     }),
     z.object({ kind: z.literal('solana'), transaction: base64 }),
   ])
   .describe(
-    'A transaction for the account’s own wallet: to complete, sign and send; or, on Solana, to ' +
-      'sign alone, and to give back to be passed on.',
+    'A transaction for the account’s wallet. EVM: the wallet completes, signs and sends ' +
+      'it. Solana: the wallet signs it, and the gateway relays it.',
   )
 
 const authorization = z.object({
@@ -60,43 +60,42 @@ const approval = z.object({
 /** Endpoints of a shared gateway, for accounts whose wallets are in the browser. */
 export const accountEndpoints = {
   'POST /api/account/deposit': {
-    summary: 'The transaction that deposits, and lets sessions reserve it, for the wallet to send',
+    summary: 'Transaction that deposits funds and approves sessions, for the wallet to send',
     access: 'account',
     body: transferBody,
     response: call,
   },
   'POST /api/account/withdraw': {
-    summary: 'The transaction that withdraws to the account, for its wallet to send',
+    summary: 'Transaction that withdraws to the account, for its wallet to send',
     access: 'account',
     body: transferBody,
     response: call,
   },
   'POST /api/account/approvals/revoke': {
-    summary: 'The transaction that lets a contract move nothing any more, for the wallet to send',
+    summary: 'Transaction that revokes an approval, for the wallet to send',
     access: 'account',
     body: approvalKey,
     response: call,
   },
   'POST /api/account/relay': {
-    summary: 'Pass on what the wallet signed, where wallets do not send by themselves',
+    summary: 'Relay a transaction that the wallet signed, on chains where wallets do not send',
     access: 'account',
     body: z.strictObject({ transaction: base64 }),
     response: z.object({ transaction: z.string() }),
   },
   'GET /api/account/session-availability': {
-    summary: 'Whether an open session can pay for a model, so that the wallet signs nothing',
+    summary: 'Whether an open session can pay for a model without a wallet signature',
     access: 'account',
     query: z.object({ model: z.string().min(1).max(256), provider: account.optional() }),
     response: z.object({ isAvailable: z.boolean() }),
   },
   'POST /api/account/sessions/prepare': {
-    summary:
-      'A session for the account’s wallet to sign: it names what may be spent, and till when',
+    summary: 'An unsigned session for the account’s wallet, with spending limit and expiry',
     access: 'account',
     body: z.strictObject({
       model: z.string().min(1).max(256),
       provider: account.optional(),
-      cap: positive.optional().describe('Most that it may ever pay; as usual when absent.'),
+      cap: positive.optional().describe('Cap of the session; the default when absent.'),
       verification: constraintFields.verification.optional(),
     }),
     response: z.object({
@@ -105,39 +104,43 @@ export const accountEndpoints = {
       authorization,
       approval: approval
         .optional()
-        .describe('To be signed beside, where too little was approved before.'),
+        .describe('Approval to sign as well, when the current allowance is too small.'),
     }),
   },
   'POST /api/account/sessions/open': {
-    summary: 'Open a prepared session by the wallet’s signatures of what it was asked to sign',
+    summary: 'Open a prepared session with the wallet’s signatures',
     access: 'account',
     body: z.strictObject({
       id: hash,
       signature,
-      approvalSignature: signature.optional().describe('Of its approval, where it has one.'),
+      approvalSignature: signature
+        .optional()
+        .describe('Signature of the approval, if the session has one.'),
     }),
     response: z.object({ id: hash }),
   },
   'POST /api/account/sessions/force-close': {
-    summary: 'The transaction that ends a session whose provider does not, for the wallet to send',
+    summary: 'Transaction that force-closes a session, for the wallet to send',
     access: 'account',
     body: z.strictObject({ session: hash }),
     response: z.object({
       step: z
         .enum(['request-close', 'wait', 'expire'])
-        .describe('What comes next: the first makes the deadline come soon, the last pays back.'),
+        .describe(
+          'Next step: `request-close` shortens the deadline, `expire` returns unspent funds.',
+        ),
       deadlineSeconds: amount,
       call: call.optional(),
     }),
   },
   'POST /api/account/rate': {
-    summary: 'The transaction that rates the provider of a closed session, for the wallet to send',
+    summary: 'Transaction that rates the provider of a closed session, for the wallet to send',
     access: 'account',
     body: z.strictObject({ session: hash, rating: z.int().min(1).max(5) }),
     response: call,
   },
   'POST /api/account/flag': {
-    summary: 'The transaction that flags the provider of a closed session, for the wallet to send',
+    summary: 'Transaction that flags the provider of a closed session, for the wallet to send',
     access: 'account',
     body: z.strictObject({ session: hash, reason: z.enum(flagReasons) }),
     response: call,
@@ -147,14 +150,13 @@ export const accountEndpoints = {
 /** Endpoints by which a wallet signs a browser in. */
 export const walletSignInEndpoints = {
   'POST /api/sign-in/challenge': {
-    summary:
-      'What a wallet is to sign (EIP-4361, Sign in with Solana), good once and for a short while',
+    summary: 'Short-lived, single-use text for a wallet to sign (EIP-4361, Sign in with Solana)',
     access: 'anyone',
     body: z.strictObject({
-      account: account.optional().describe('Absent where the wallet is to choose it.'),
+      account: account.optional().describe('Absent when the wallet chooses the account.'),
     }),
     response: z.object({
-      text: z.string().optional().describe('Of this account; absent where none was named.'),
+      text: z.string().optional().describe('Text for this account; absent without an account.'),
       terms: z
         .object({
           domain: z.string(),
@@ -165,13 +167,13 @@ export const walletSignInEndpoints = {
           issuedAt: z.string(),
           expirationTime: z.string(),
         })
-        .describe('For wallets that build the text themselves.'),
+        .describe('Fields for wallets that build the text themselves.'),
       nonce: z.string(),
       issuedAtMs: z.number(),
     }),
   },
   'POST /api/sign-in/wallet': {
-    summary: 'Sign in by a wallet’s signature of that text',
+    summary: 'Sign in with a wallet’s signature of the challenge',
     access: 'anyone',
     body: z.strictObject({
       account,

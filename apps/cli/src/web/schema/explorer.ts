@@ -22,9 +22,9 @@ const sessionRow = z.object({
   asset: account,
   cap: amount,
   settled: amount,
-  fee: amount.describe('Of what was collected.'),
+  fee: amount.describe('Fee of the collected pay.'),
   refunded: amount,
-  pay: paySchema.optional().describe('Of a closed one.'),
+  pay: paySchema.optional().describe('Pay of a closed session.'),
   count: z.int(),
   receiptsRoot: hash.optional(),
   deadlineSeconds: seconds,
@@ -42,8 +42,8 @@ const requestRow = z.object({
   asset: account,
   costMax: amount,
   paid: amount,
-  fee: amount.describe('Of what was collected.'),
-  pay: paySchema.optional().describe('Of a claimed one.'),
+  fee: amount.describe('Fee of the collected pay.'),
+  pay: paySchema.optional().describe('Pay of a claimed request.'),
   sequence: z.number(),
 })
 
@@ -60,34 +60,36 @@ const settlementRow = z.object({
   amount,
   answers: z.int(),
   receiptsRoot: hash,
-  isRefunded: z.boolean().describe('A ruling refunded it to the client.'),
+  isRefunded: z.boolean().describe('Whether a ruling refunded the settled amount to the client.'),
 })
 
 const caseRow = z.object({
   id: amount,
   kind: z
     .enum(['accusation', 'fraud-proof', 'dataset', 'harm', 'restoration', 'other'])
-    .describe('`other`: what a module ends without a jury.'),
+    .describe('`other`: a case that a module ends without a jury.'),
   status: z.enum(['waiting', 'voting', 'ruled', 'final']),
   stage: z.enum(juryStages),
   ruling: z.enum(rulings),
   opener: account,
   respondent: account.optional(),
-  domain: hash.describe('Model version whose jurors judge; zeros for jurors of all matters.'),
+  domain: hash.describe('Model version whose jurors judge; zeros for the general domain.'),
   model: z.string().optional().describe('Name of that version.'),
-  subject: hash.describe('What it is about, for the module that opened it.'),
+  subject: hash.describe('Subject id, as the opening module defines it.'),
   openedAtSeconds: seconds,
-  appealUntilSeconds: seconds.optional().describe('While it is ruled.'),
+  appealUntilSeconds: seconds
+    .optional()
+    .describe('End of the time to appeal; present while the case is ruled.'),
   endedAtSeconds: seconds.optional(),
-  slashed: amount.describe('Taken of the stake of whom it is against.'),
+  slashed: amount.describe('Amount slashed from the respondent’s stake.'),
   sequence: z.number(),
 })
 
 const juryDraw = z.object({
-  draw: z.int().describe('Twice the stage, and one more for a second attempt.'),
+  draw: z.int().describe('Twice the stage index, plus 1 for a second attempt.'),
   stage: z.enum(juryStages),
   seatedAtSeconds: seconds,
-  committedSeats: amount.describe('Seats that voted; in the plenary their weight.'),
+  committedSeats: amount.describe('Seats that voted; in the plenary, their weight.'),
   acquitVotes: amount,
   minorVotes: amount,
   majorVotes: amount,
@@ -98,7 +100,7 @@ const vote = z.object({
   draw: z.int(),
   account,
   seats: amount,
-  verdict: z.enum(jurorVerdicts).optional().describe('Absent where it was not revealed.'),
+  verdict: z.enum(jurorVerdicts).optional().describe('Absent if not revealed.'),
 })
 
 const party = {
@@ -121,7 +123,7 @@ export const explorerEndpoints = {
     response: z.object({ rows: z.array(requestRow) }),
   },
   'GET /api/settlements': {
-    summary: 'What was settled under a root of receipts, newest first',
+    summary: 'Settlements with their receipts roots, newest first',
     access: 'anyone',
     query: z.object({ ...party, ...pageQuery }),
     response: z.object({ rows: z.array(settlementRow) }),
@@ -150,16 +152,16 @@ export const explorerEndpoints = {
     response: z.object({
       ...caseRow.shape,
       bond: amount,
-      seatFee: amount.describe('Pay of a seat.'),
-      endsAtSeconds: seconds.describe('Whatever happens, it can be ended from then on.'),
-      weight: amount.describe('Stake enlisted to judge such cases when it was opened.'),
+      seatFee: amount.describe('Fee per jury seat.'),
+      endsAtSeconds: seconds.describe('Time from which the case can be ended in any state.'),
+      weight: amount.describe('Stake enlisted in the domain when the case was opened.'),
       draws: z.array(juryDraw),
       votes: z.array(vote),
       events: z.array(eventRow),
     }),
   },
   'GET /api/lookup': {
-    summary: 'Everything known of one session, request, receipt, account, version or transaction',
+    summary: 'Records of one session, request, receipt, account, version or transaction',
     access: 'anyone',
     query: z.object({
       id: z
@@ -182,9 +184,7 @@ export const explorerEndpoints = {
       model: z.string().optional(),
       sessions: z.array(sessionRow).describe('Latest sessions of an account.'),
       events: z.array(eventRow),
-      courtEvents: z
-        .array(eventRow)
-        .describe('Audits, verdicts and penalties that name it beside.'),
+      courtEvents: z.array(eventRow).describe('Related audits, verdicts and penalties.'),
     }),
   },
   'GET /api/network': {
@@ -197,7 +197,7 @@ export const explorerEndpoints = {
       unreadableEvents: z
         .int()
         .optional()
-        .describe('Transactions and events left out since the start, as they could not be read.'),
+        .describe('Transactions and events skipped as unreadable since the start.'),
       totals: z.object({
         models: z.int(),
         providers: z.int(),
@@ -210,7 +210,9 @@ export const explorerEndpoints = {
       feeBps: z.int(),
       stakeMin: amount,
       stepSeconds: z.int(),
-      asset: account.describe('What this gateway usually pays in; the next two are in it.'),
+      asset: account.describe(
+        'Default asset of this gateway; asset of `settledSeries` and `topModels`.',
+      ),
       settledSeries,
       topModels: z.array(
         z.object({ version: hash, model: z.string().optional(), answers: z.int(), amount }),

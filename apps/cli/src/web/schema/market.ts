@@ -15,13 +15,13 @@ const prices = z.object({
   input: amount.describe('Base units per million tokens.'),
   cachedInput: amount,
   output: amount,
-  image: amount.describe('Base units for each.'),
+  image: amount.describe('Base units per image.'),
   request: amount,
 })
 
 const range = z
   .object({ min: amount, max: amount })
-  .describe('Base units per million tokens, over the standing offers in one asset.')
+  .describe('Base units per million tokens, over the active offers in one asset.')
 
 export const presence = z.enum(['online', 'offline', 'unknown'])
 const status = z.enum(['active', 'warned', 'quarantined', 'retired'])
@@ -38,7 +38,7 @@ export const modelRow = z.object({
   task: z
     .enum(Manifest.modelTasks)
     .optional()
-    .describe('Absent while its manifest is not at hand.'),
+    .describe('Absent while the manifest is unavailable.'),
   contextLength: z.int().optional(),
   parameters: amount.optional(),
   formats: z.array(z.string()),
@@ -49,39 +49,44 @@ export const modelRow = z.object({
   providersOnline: z
     .int()
     .describe('Providers with a valid announcement that this gateway did not find offline.'),
-  asset: account.optional().describe('Asset of its prices; absent without an active offer.'),
+  asset: account.optional().describe('Asset of the prices; absent without an active offer.'),
   inputPrice: range.optional(),
   outputPrice: range.optional(),
-  firstTokenMs: z.number().optional().describe('Best of its providers, as measured here.'),
+  firstTokenMs: z
+    .number()
+    .optional()
+    .describe('Milliseconds of the fastest provider, measured by this gateway.'),
 })
 
 const verificationSchema = z
   .object({
-    artifact: hash.optional().describe('SHA-256 of what is served; any of the files when absent.'),
-    engineClass: hash.optional().describe('Engine build, as in calibrations; any when absent.'),
+    artifact: hash.optional().describe('SHA-256 of the served artifact; any artifact when absent.'),
+    engineClass: hash
+      .optional()
+      .describe('Engine build hash, as in calibrations; any build when absent.'),
     counting: z.enum([...Receipt.tokenCountings, 'unknown']),
     sampling: z.enum([...Receipt.samplingModes, 'unknown']),
     tier: z.enum([...Offer.tiers, 'unknown']),
   })
-  .describe('What it promises of how answers are made.')
+  .describe('Verification terms of the offer.')
 
-const region = z.string().optional().describe('Where it says that it is; nobody checks it.')
+const region = z.string().optional().describe('Region that the provider declares; not verified.')
 
 const offerRow = z.object({
   offerHash: hash,
   provider: account,
   model: z.string().optional(),
   version: hash,
-  asset: account.describe('What its prices are in.'),
+  asset: account.describe('Asset of the prices.'),
   prices,
   feeBps: z.int(),
   verification: verificationSchema,
   verifiability: z
     .enum(Offer.verifiabilityClasses)
     .describe(
-      'How far its answers can be checked. `declared`: its terms bind the provider, but no ' +
-        'calibration of the artifact exists, so validators do not judge its answers. ' +
-        '`replayable`: validators compute an answer again. `calibrated`: they also compare it ' +
+      'Verifiability of the answers. `declared`: the terms bind the provider, but no ' +
+        'calibration of the artifact exists, so validators do not judge the answers. ' +
+        '`replayable`: validators recompute an answer. `calibrated`: they also compare it ' +
         'with measurements of honest machines.',
     ),
   missingRequirement: z
@@ -122,8 +127,13 @@ const relative = z.object({ version: hash, name: z.string().optional(), status: 
 
 const version = z.object({
   ...relative.shape,
-  release: z.string().optional().describe('What its creator calls it, once that was read.'),
-  depth: z.int().describe('Steps from this version: below zero it was made from, above made into.'),
+  release: z
+    .string()
+    .optional()
+    .describe('Version name in the manifest, once the manifest is read.'),
+  depth: z
+    .int()
+    .describe('Steps from this version; negative for ancestors, positive for descendants.'),
   isAdapter: z.boolean(),
 })
 
@@ -135,15 +145,15 @@ const calibration = z.object({
   atSeconds: seconds,
   document: z
     .object({
-      classes: z.array(z.string()).describe('Kinds of machines that were measured.'),
+      classes: z.array(z.string()).describe('Machine classes that were measured.'),
       samples: z.int().describe('Honest answers measured.'),
-      risk: z.number().describe('Chance that any of its probabilities is too low.'),
+      risk: z.number().describe('Probability that any calibrated probability is too low.'),
       evidenceMean: z.number().describe('Mean evidence against honest answers; 1 is no evidence.'),
       evidenceMax: z.number().describe('Largest evidence of one answer.'),
-      isReplayable: z.boolean().describe('Whether sampling is repeated, beyond likelihoods.'),
+      isReplayable: z.boolean().describe('Whether validators also replay sampling.'),
     })
     .optional()
-    .describe('What it says; absent where nobody has the document now.'),
+    .describe('Contents of the document; absent while it is unavailable.'),
 })
 
 const figure = z.string().describe('A decimal number, with the digits that its creator stated.')
@@ -158,32 +168,39 @@ const evaluation = z.object({
     sha256: hash.optional(),
   }),
   metric: z.enum(Evaluation.metricNames),
-  better: z.enum(['higher', 'lower']).describe('Which way the metric is better.'),
+  better: z.enum(['higher', 'lower']).describe('Whether a higher or a lower value is better.'),
   value: figure,
-  interval: z.object({ low: figure, high: figure }).optional().describe('Of 95 % confidence.'),
+  interval: z
+    .object({ low: figure, high: figure })
+    .optional()
+    .describe('95 % confidence interval.'),
   samples: z.int().optional().describe('Records measured.'),
   shots: z.int().optional().describe('Examples before each question.'),
-  artifact: z.string().optional().describe('Form that was measured.'),
+  artifact: z.string().optional().describe('Measured artifact variant.'),
   tool: z.object({ name: z.string(), version: z.string() }),
   notes: z.string().optional(),
   groups: z.array(z.object({ name: z.string(), value: figure, samples: z.int() })),
-  gap: figure.optional().describe('Between the groups that fare best and worst.'),
+  gap: figure.optional().describe('Difference between the best and the worst group.'),
   parentComparison: z
     .array(z.object({ version: hash, value: figure, difference: figure }))
-    .describe('The same measured of parents, where their manifests tell it.'),
+    .describe('Values of the parents’ manifests for the same measurement.'),
 })
 
 const modelPage = z.object({
   ...modelRow.shape,
   apiName: z
     .string()
-    .describe('Value of `model` in API requests: the version where its name is of another.'),
+    .describe(
+      'Value of `model` in API requests; the version id when another version has the name.',
+    ),
   description: z.string().optional(),
   architecture: z.string().optional(),
   manifestCid: z.string(),
   artifacts: z.array(artifact),
   royalties: z.array(z.object({ recipient: account, bps: z.int() })),
-  licenseTerms: licenseTerms.optional().describe('What programs may know; the text alone binds.'),
+  licenseTerms: licenseTerms
+    .optional()
+    .describe('Machine-readable summary; only the license text is binding.'),
   licenseText: z.string().optional(),
   parents: z.array(relative),
   children: z.array(relative),
@@ -194,12 +211,16 @@ const modelPage = z.object({
     nodes: z.array(version),
     edges: z.array(z.object({ parent: hash, child: hash })),
   }),
-  calibrations: z.array(calibration).describe('What its creator measured of honest machines.'),
-  evaluations: z.array(evaluation).describe('What its creator measured of it, unchecked.'),
+  calibrations: z.array(calibration).describe('Calibrations registered by the creator.'),
+  evaluations: z.array(evaluation).describe('Evaluations stated by the creator; not verified.'),
   jurorStake: z
     .object({
       weight: amount.describe('Stake of jurors who enlisted to judge answers of this version.'),
-      canSlash: z.boolean().describe('Enough of it: less only audits, and punishes nobody.'),
+      canSlash: z
+        .boolean()
+        .describe(
+          'Whether the stake suffices for juries to slash; otherwise answers are only audited.',
+        ),
     })
     .optional()
     .describe('Absent on chains without a court.'),
@@ -211,13 +232,15 @@ const modelPage = z.object({
 
 const reputation = z.object({
   completions: amount,
-  volume: amount.describe('A weight of settled fees, in no asset: parts of it are shares.'),
+  volume: amount.describe(
+    'Weight of settled fees, without unit; other weights are fractions of it.',
+  ),
   requestsLocked: amount,
   timeouts: amount,
-  flaggedVolume: amount.describe('Weight of the work that clients flagged.'),
+  flaggedVolume: amount.describe('Weight of flagged work.'),
   ratedVolume: amount,
   rating: z.number().optional(),
-  validatedVolume: amount.describe('Weight of held answers that validators endorsed.'),
+  validatedVolume: amount.describe('Weight of answers on audit hold that validators endorsed.'),
   acquittals: amount,
   auditsFailed: amount,
   auditFailedAtSeconds: seconds.optional(),
@@ -244,9 +267,12 @@ const priceChange = z.object({
 })
 
 const uptime = z.object({
-  announcedShare: z.number().optional().describe('Of the last seven days, by the chain.'),
-  probes: z.int().describe('How often this gateway looked since it started.'),
-  probesAnswered: z.int().describe('How often it was there.'),
+  announcedShare: z
+    .number()
+    .optional()
+    .describe('Share of the last seven days with an announcement on chain.'),
+  probes: z.int().describe('Number of probes by this gateway since its start.'),
+  probesAnswered: z.int().describe('Number of probes that the provider answered.'),
 })
 
 const settledPoint = z.object({ atSeconds: seconds, amount, answers: z.int() })
@@ -257,7 +283,7 @@ export const settledSeries = z.array(settledPoint)
 /** Endpoints that show the market: everybody may ask. */
 export const marketEndpoints = {
   'GET /api/market': {
-    summary: 'Models, found and sorted, a page at a time',
+    summary: 'Search and sort models, in pages',
     access: 'anyone',
     query: z.object({
       search: z.string().max(128).optional(),
@@ -294,18 +320,24 @@ export const marketEndpoints = {
       unbonding: amount,
       region,
       announcedUntilSeconds: seconds.optional(),
-      asset: account.describe('What it was paid in most of late; the next three are in it.'),
-      earned: amount.describe('Settled with it in the stretch plotted, fee included.'),
+      asset: account.describe(
+        'Asset with the most recent pay; asset of `earned`, `unsettledMax` and `settledSeries`.',
+      ),
+      earned: amount.describe(
+        'Amount settled with the provider in the period of `settledSeries`, fee included.',
+      ),
       fees: z
         .array(z.object({ asset: account, amount }))
-        .describe('What the network took of its pay so far, by asset.'),
-      unsettledMax: amount.describe('Left in its open sessions, at most.'),
+        .describe('Network fees of the provider’s pay so far, by asset.'),
+      unsettledMax: amount.describe('Upper bound of unsettled value in open sessions.'),
       settledSeries,
       activeOffers: z.array(offerRow),
-      priceHistory: z.array(priceChange).describe('Its prices over time, newest first.'),
+      priceHistory: z.array(priceChange).describe('Price history, newest first.'),
       uptime,
-      excludedAtSeconds: seconds.optional().describe('Absent where no verdict excluded it.'),
-      courtEvents: z.array(eventRow).describe('Audits, verdicts and penalties that name it.'),
+      excludedAtSeconds: seconds
+        .optional()
+        .describe('Absent unless a verdict excluded the provider.'),
+      courtEvents: z.array(eventRow).describe('Audits, verdicts and penalties of the provider.'),
     }),
   },
 } as const satisfies Readonly<Record<string, EndpointSchema>>

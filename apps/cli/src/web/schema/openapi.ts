@@ -12,7 +12,7 @@ function schemaOf(type: z.ZodType, io: 'input' | 'output'): JsonSchema {
 const json = (schema: JsonSchema) => ({ 'application/json': { schema } })
 
 const errorResponses = {
-  description: 'A refusal, with a stable code; see docs/reference/errors.',
+  description: 'Error with a stable code; see docs/reference/errors.',
   content: json(
     schemaOf(
       z.object({
@@ -63,9 +63,9 @@ export function webOpenapi() {
       title: 'Ostrom web app',
       version: '1',
       description:
-        'What the web app asks of the gateway that serves it. Only for its own pages: programs ' +
-        'use the API of openapi.json, with an API key. Amounts are whole base units, as text: of ' +
-        'the asset beside them, else of the field `unit` of what is read, the native coin.',
+        'API of the web app. Only its own pages use it; programs use the API of ' +
+        'openapi.json, with an API key. Amounts are whole base units, as text, of the ' +
+        'adjacent asset; without one, of the native coin.',
     },
     paths,
     components: {
@@ -75,8 +75,8 @@ export function webOpenapi() {
           in: 'cookie',
           name: 'ostrom-PORT',
           description:
-            'Given for a one-time code that the machine of the gateway prints, or where it is ' +
-            'shared for a text that a wallet signed.',
+            'Session cookie. The gateway sets it for a one-time code from its terminal, ' +
+            'or, if shared, for a text signed by a wallet.',
         },
       },
     },

@@ -12,18 +12,28 @@ const fit = z.object({
   title: z.string(),
   license: z.string(),
   source: z.enum(['chain', 'catalogue']),
-  artifact: z.string().optional().describe('Form that fits best, such as `gguf/q4_k_m`.'),
+  artifact: z
+    .string()
+    .optional()
+    .describe('Best matching artifact variant, such as `gguf/q4_k_m`.'),
   bytes: z.number().optional(),
   reason: z.string(),
-  outputPriceMin: amount.optional().describe('Cheapest offer today, per million tokens.'),
-  asset: account.optional().describe('What that is in: what this gateway pays in, if offered.'),
+  outputPriceMin: amount
+    .optional()
+    .describe('Lowest current price, in base units per million tokens.'),
+  asset: account
+    .optional()
+    .describe('Asset of `outputPriceMin`: the gateway’s default, if offered.'),
   providers: z.int(),
 })
 
 const step = z.object({
   name: z.enum(['keys', 'money', 'model', 'serve']),
   title: z.string(),
-  command: z.string().optional().describe('To be typed where the gateway was started.'),
+  command: z
+    .string()
+    .optional()
+    .describe('Shell command, for the folder where the gateway was started.'),
   status: z.enum(['done', 'next', 'later']),
   detail: z.string().describe('State of the step, for people.'),
 })
@@ -31,7 +41,7 @@ const step = z.object({
 /** Endpoints that help to offer a machine: they tell of it, so only to its owner. */
 export const providerSetupEndpoints = {
   'GET /api/provider-setup': {
-    summary: 'This machine, and the models that fit it',
+    summary: 'Hardware of this machine, and models that fit',
     access: 'wallet',
     response: z.object({
       machines: z.array(machine),
@@ -41,20 +51,24 @@ export const providerSetupEndpoints = {
     }),
   },
   'GET /api/provider-setup/steps': {
-    summary: 'What to type to serve a model, and what of it is done',
+    summary: 'Commands to serve a model, with their progress',
     access: 'wallet',
     query: z.object({
-      model: z.string().max(128).describe('A name of the catalogue.'),
-      artifact: z.string().max(64).optional().describe('Form to fetch; the first when absent.'),
+      model: z.string().max(128).describe('Name of a catalogue model.'),
+      artifact: z
+        .string()
+        .max(64)
+        .optional()
+        .describe('Artifact variant to fetch; the first when absent.'),
     }),
     response: z.object({
-      account: account.optional().describe('Of the new node, once it has a wallet.'),
-      hasFaucet: z.boolean().describe('Whether this chain gives play money.'),
+      account: account.optional().describe('Account of the new node, once it has a wallet.'),
+      hasFaucet: z.boolean().describe('Whether this chain has a faucet.'),
       steps: z.array(step),
     }),
   },
   'POST /api/provider-setup/fund': {
-    summary: 'Give the new node’s account play money, on a chain that has such',
+    summary: 'Send test tokens to the new node’s account, on a chain with a faucet',
     access: 'wallet',
     body: z.object({}),
     response: z.object({ account, amount }),

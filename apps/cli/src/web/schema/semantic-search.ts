@@ -8,17 +8,19 @@ const quote = z.object({
   version: hash,
   provider: account.describe('Provider that computes the embeddings.'),
   inputPrice: amount.describe('Base units per million tokens.'),
-  missingTexts: z.int().describe('Model texts without an embedding; the query comes on top.'),
-  costMax: amount.describe('Most that one search costs now, in base units, without chain fees.'),
+  missingTexts: z.int().describe('Model texts without an embedding; excludes the query.'),
+  costMax: amount.describe(
+    'Current maximum cost of one search, in base units, without chain fees.',
+  ),
 })
 
 /** Endpoints of the semantic search: anyone may read its price, the caller pays. */
 export const meaningEndpoints = {
   'GET /api/market/semantic-search': {
-    summary: 'Price limit of a semantic search, where one is available',
+    summary: 'Price limit of a semantic search, if available',
     access: 'anyone',
     response: z.object({
-      quote: quote.optional().describe('Absent where no provider serves embeddings.'),
+      quote: quote.optional().describe('Absent when no provider serves embeddings.'),
     }),
   },
   'POST /api/market/semantic-search': {
@@ -28,7 +30,7 @@ export const meaningEndpoints = {
       query: z.string().trim().min(1).max(SEARCH_QUERY_CHARACTERS_MAX),
       version: hash.describe('Model of the quote.'),
       provider: account.describe('Provider of the quote.'),
-      costMax: amount.describe('Most that it may cost, as quoted.'),
+      costMax: amount.describe('Quoted cost limit.'),
     }),
     response: z.object({
       models: z.array(z.object({ cosine: z.number(), model: modelRow })),

@@ -32,7 +32,7 @@ const keyRow = z.object({
   status: z.enum(['active', 'expired', 'revoked']),
   createdAtSeconds: seconds,
   expiresAtSeconds: seconds.optional(),
-  asset: account.describe('What it pays in, and its budgets are in.'),
+  asset: account.describe('Asset of payments and budgets.'),
   budgetTotal: amount.optional(),
   budgetPerDay: amount.optional(),
   spentTotal: amount,
@@ -49,49 +49,46 @@ export const receiptDocument = z.object({
   core: z.record(z.string(), z.union([z.string(), z.number()])),
   signature: z.string(),
   provider: signedAccount,
-  operator: signedAccount
-    .optional()
-    .describe('Who signed for the provider, where that was another.'),
+  operator: signedAccount.optional().describe('Operator that signed for the provider, if any.'),
   operatorSetAtSeconds: seconds
     .optional()
-    .describe('When the provider set that operator; absent where it never did.'),
+    .describe('Second when the provider set the operator; absent if it never did.'),
   cost: amount,
-  asset: account.optional().describe('What its session is paid in, where it is known here.'),
+  asset: account.optional().describe('Asset of the session, if known.'),
   proof: z
     .object({ index: amount, count: amount, root: hash, path: z.array(hash) })
     .optional()
-    .describe('Where it stands among the answers of its session.'),
+    .describe('Inclusion proof of the receipt in its session.'),
   chain: z
     .object({
       settled: amount,
       count: amount,
       receiptsRoot: hash,
       status: z.string(),
-      transaction: z.string().optional().describe('The latest that settled it.'),
+      transaction: z.string().optional().describe('Latest settlement transaction.'),
     })
     .optional()
-    .describe('What the chain says of its session; absent where it knows none.'),
-  prices: z
-    .record(z.string(), amount)
-    .optional()
-    .describe('Prices of the offer that its session is bound to.'),
+    .describe('On-chain state of the session; absent if the chain has no such session.'),
+  prices: z.record(z.string(), amount).optional().describe('Prices of the session’s offer.'),
 })
 
 const answerAudit = z.object({
   receiptId: hash,
-  subject: hash.describe('Its session or request.'),
+  subject: hash.describe('Session or request of the answer.'),
   provider: account,
   endedAtSeconds: amount,
-  state: z.enum(auditStates).describe('How far its audit has come.'),
+  state: z.enum(auditStates).describe('State of the audit.'),
   findings: z.array(
     z.object({
       validator: account,
-      outcome: z.string().describe('`examined` where it computed the answer again.'),
+      outcome: z.string().describe('`examined` if the validator recomputed the answer.'),
       evidence: z
         .number()
         .optional()
-        .describe('Of an honest provider’s answers it is at most 1 on average.'),
-      isFlagged: z.boolean().describe('Whether all its evidence is enough to accuse the provider.'),
+        .describe('Evidence against the provider; for honest providers at most 1 on average.'),
+      isFlagged: z
+        .boolean()
+        .describe('Whether the validator’s total evidence suffices to accuse the provider.'),
     }),
   ),
 })
@@ -101,8 +98,8 @@ export const approvalKey = z.strictObject({ spender: account, asset: account })
 
 const approval = z.object({
   ...approvalKey.shape,
-  name: z.string().optional().describe('Of a contract of this market, such as `sessions`.'),
-  amount: amount.optional().describe('It may move so much; any amount when absent.'),
+  name: z.string().optional().describe('Name of the market contract, such as `sessions`.'),
+  amount: amount.optional().describe('Amount that the contract may move; unlimited when absent.'),
 })
 
 const ownSession = z.object({
@@ -116,10 +113,10 @@ const ownSession = z.object({
   signedMax: amount.describe('Upper bound of the vouchers signed so far.'),
   settled: amount,
   answers: amount,
-  pay: paySchema.optional().describe('What becomes of what is settled, once it is closed.'),
+  pay: paySchema.optional().describe('Status of the pay of a closed session.'),
   expiresAtSeconds: amount,
-  rating: z.int().optional().describe('Stars that were given to its provider.'),
-  flagReason: z.enum(flagReasons).optional().describe('What its provider was flagged for.'),
+  rating: z.int().optional().describe('Rating of the provider, in stars.'),
+  flagReason: z.enum(flagReasons).optional().describe('Reason of the provider’s flag.'),
 })
 
 const usageRow = z.object({
@@ -127,53 +124,56 @@ const usageRow = z.object({
   keyId: z.string(),
   outcome: z.enum(['answered', 'stopped', 'failed', 'interrupted']),
   model: z.string(),
-  provider: z.string().meta({ format: ACCOUNT_FORMAT }).describe('Empty where none was found.'),
+  provider: z
+    .string()
+    .meta({ format: ACCOUNT_FORMAT })
+    .describe('Empty when no provider was found.'),
   inputTokens: z.int(),
   outputTokens: z.int(),
   cost: amount.describe('Base units, fee included.'),
   fee: amount,
-  asset: account.describe('What both are in.'),
+  asset: account.describe('Asset of cost and fee.'),
   receipt: z.string(),
 })
 
 /** Endpoints of the gateway's own wallet: only for browsers that are signed in. */
 export const walletEndpoints = {
   'GET /api/wallet': {
-    summary: 'What the wallet holds',
+    summary: 'Balances of the wallet',
     access: 'wallet',
     response: z.object({
       account,
       chain: z.string(),
       wallet: amount,
       available: amount,
-      reserved: amount.describe('What open sessions and requests may still cost.'),
+      reserved: amount.describe('Funds reserved for open sessions and requests.'),
       balances: z
         .array(z.object({ asset: account, wallet: amount, available: amount, reserved: amount }))
-        .describe('The same of each listed asset, the native coin first.'),
+        .describe('Balances of each listed asset, the native coin first.'),
     }),
   },
   'POST /api/wallet/deposit': {
-    summary: 'Move money from the wallet into the Vault',
+    summary: 'Move funds from the wallet into the Vault',
     access: 'wallet',
     body: transferBody,
     response: transaction,
   },
   'POST /api/wallet/withdraw': {
-    summary: 'Move available money from the Vault to the wallet',
+    summary: 'Move available funds from the Vault to the wallet',
     access: 'wallet',
     body: transferBody,
     response: transaction,
   },
   'GET /api/wallet/approvals': {
-    summary: 'What contracts may move of the wallet’s money in the Vault',
+    summary: 'Approvals of contracts to move the wallet’s funds in the Vault',
     access: 'wallet',
     response: z.object({
-      hasApprovals: z.boolean().describe('False on chains where nobody needs leave for that.'),
+      hasApprovals: z.boolean().describe('False on chains without approvals.'),
       approvals: z.array(approval),
     }),
   },
   'POST /api/wallet/approvals/revoke': {
-    summary: 'Let a contract move nothing any more',
+    summary: 'Revoke an approval',
     access: 'wallet',
     body: approvalKey,
     response: transaction,
@@ -184,7 +184,7 @@ export const walletEndpoints = {
     response: z.object({ sessions: z.array(ownSession) }),
   },
   'POST /api/wallet/sessions/open': {
-    summary: 'Open a session for a model ahead of need',
+    summary: 'Open a session for a model in advance',
     access: 'wallet',
     body: z.strictObject({ model: z.string().min(1).max(256) }),
     response: z.object({ transactions: z.array(z.string()) }),
@@ -208,14 +208,13 @@ export const walletEndpoints = {
     response: transaction,
   },
   'GET /api/wallet/quote': {
-    summary:
-      'What an answer can cost, at the cheapest and at the dearest provider that may be asked',
+    summary: 'Cost limits of an answer at the cheapest and at the most expensive eligible provider',
     access: 'wallet',
     query: z.object({
       model: z.string().min(1).max(256),
       provider: account.optional(),
       verification: constraintFields.verification.optional(),
-      inputTokens: queryNumber.describe('As many as the prompt has at most.'),
+      inputTokens: queryNumber.describe('Upper bound of prompt tokens.'),
       images: queryNumber.optional(),
       maxTokens: queryNumber,
     }),
@@ -227,11 +226,13 @@ export const walletEndpoints = {
     response: z.object({ keys: z.array(keyRow) }),
   },
   'POST /api/wallet/keys': {
-    summary: 'Make an API key; its secret is shown once',
+    summary: 'Create an API key; the response is the only copy of its secret',
     access: 'wallet',
     body: z.strictObject({
       name: z.string().min(1).max(64),
-      asset: account.optional().describe('As the gateway usually pays, when absent.'),
+      asset: account
+        .optional()
+        .describe('Asset of the key’s budgets; the gateway’s default when absent.'),
       budgetTotal: amount.optional(),
       budgetPerDay: amount.optional(),
       expiresAtSeconds: seconds.optional(),
@@ -245,18 +246,18 @@ export const walletEndpoints = {
     response: z.object({ secret: z.string(), key: keyRow }),
   },
   'POST /api/wallet/keys/revoke': {
-    summary: 'End an API key',
+    summary: 'Revoke an API key',
     access: 'wallet',
     body: z.strictObject({ id: z.string().max(64) }),
     response: keyRow,
   },
   'GET /api/wallet/usage': {
-    summary: 'What the latest answers cost, newest first',
+    summary: 'Usage of the latest answers, newest first',
     access: 'wallet',
     response: z.object({ answers: z.array(usageRow) }),
   },
   'GET /api/wallet/audits': {
-    summary: 'How many of the newest answers were audited, and what validators here found',
+    summary: 'Audit states of the newest answers, and findings of validators on this machine',
     access: 'wallet',
     response: z.object({
       hasAudits: z.boolean().describe('Whether this chain has audits.'),
@@ -265,13 +266,13 @@ export const walletEndpoints = {
     }),
   },
   'GET /api/wallet/receipts': {
-    summary: 'The receipt of an id where this gateway has one; none for every other id',
+    summary: 'Receipt of an id; empty if this gateway does not have one',
     access: 'wallet',
     query: z.object({ id: z.string().max(80) }),
     response: z.object({ receipts: z.array(receiptDocument) }),
   },
   'GET /api/wallet/receipt': {
-    summary: 'A receipt, with what is needed to check it',
+    summary: 'A receipt with its proof data',
     access: 'wallet',
     query: z.object({ id: hash }),
     response: receiptDocument,
@@ -281,14 +282,16 @@ export const walletEndpoints = {
 /** Endpoints of signing in. */
 export const signInEndpoints = {
   'GET /api/sign-in': {
-    summary: 'Whether this browser is signed in, and what chain this is',
+    summary: 'Sign-in state of this browser, and the chain',
     access: 'anyone',
     response: z.object({
       isSignedIn: z.boolean(),
       mode: z
         .enum(['local', 'hosted'])
-        .describe('Whose wallet pays: the gateway’s own, or each person’s in the browser.'),
-      account: account.optional().describe('Who is signed in, where wallets are in browsers.'),
+        .describe(
+          'Paying wallet: `local` for the gateway’s, `hosted` for each user’s browser wallet.',
+        ),
+      account: account.optional().describe('Signed-in account, on a shared gateway.'),
       chain: z.string(),
       wallets: z
         .object({
@@ -297,18 +300,18 @@ export const signInEndpoints = {
           rpcUrl: z.string().optional(),
         })
         .optional()
-        .describe('What wallets in browsers are told of the chain, where they are used.'),
-      defaultAsset: account.describe('What this gateway pays in where a request names no asset.'),
+        .describe('Chain parameters for browser wallets, if used.'),
+      defaultAsset: account.describe('Asset of payments when a request names none.'),
       assets: z
         .array(z.object({ asset: account, symbol: z.string(), decimals: z.int() }))
-        .describe('What amounts are called, by their asset: the native coin, then listed tokens.'),
-      symbol: z.string().describe('Of the chain’s native token.'),
-      decimals: z.int().describe('Decimal places of its base units.'),
+        .describe('Symbols and decimals by asset: the native coin, then listed tokens.'),
+      symbol: z.string().describe('Symbol of the chain’s native token.'),
+      decimals: z.int().describe('Decimals of the native token.'),
       capabilities: z.array(z.string()),
     }),
   },
   'POST /api/sign-in': {
-    summary: 'Sign in by a one-time code',
+    summary: 'Sign in with a one-time code',
     access: 'anyone',
     body: z.strictObject({ code: z.string().max(32) }),
     response: z.object({ isSignedIn: z.boolean() }),
