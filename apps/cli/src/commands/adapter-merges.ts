@@ -67,24 +67,26 @@ function mergeCommand(adapters: Command): void {
   withDataOption(
     adapters
       .command('merge <adapter...>')
-      .description('merge adapters into their base, publish the model and note the merge on chain')
+      .description(
+        'merge adapters into their base, publish the model and record the merge on chain',
+      )
       .requiredOption('--as <alias>', 'name of the merged model')
       .requiredOption('--license <spdx>', 'SPDX id or LicenseRef-')
       .option('--method <method>', `one of ${methods.join(', ')}`, 'linear')
       .option(
         '--weight <number...>',
-        'of each adapter, in their order; 1 when absent',
+        'weight of each adapter, in order; 1 when absent',
         weightsArgument,
       )
       .option(
         '--interpolation <number>',
-        'slerp: how far from the first to the second',
+        'slerp: interpolation factor from the first to the second',
         fraction('--interpolation'),
         0.5,
       )
       .option(
         '--density <number>',
-        'ties: share of each change to keep',
+        'ties: fraction of each change to keep',
         fraction('--density'),
         0.2,
       ),
@@ -114,9 +116,13 @@ function combineCommand(adapters: Command): void {
     adapters
       .command('combine <adapter...>')
       .description('register one adapter that equals the weighted sum of several')
-      .requiredOption('--as <alias>', 'its own name')
+      .requiredOption('--as <alias>', 'name of the combined adapter')
       .requiredOption('--license <spdx>', 'SPDX id or LicenseRef-')
-      .option('--weight <number...>', 'of each, in their order; 1 when absent', weightsArgument),
+      .option(
+        '--weight <number...>',
+        'weight of each adapter, in order; 1 when absent',
+        weightsArgument,
+      ),
   ).action(async (names: string[], options: MergeNameOptions, command: Command) => {
     const context = await openContext(command)
     const { as: alias, license } = options

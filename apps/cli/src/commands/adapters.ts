@@ -37,15 +37,18 @@ function registerCommand(adapters: Command): void {
   withDataOption(
     adapters
       .command('register <folder>')
-      .description('read, store and register an adapter as PEFT saved it')
+      .description('read, store and register an adapter in PEFT format')
       .requiredOption('--base <model>', 'registered model that it was trained on')
-      .requiredOption('--as <alias>', 'its own name; it is asked for as BASE+ALIAS')
+      .requiredOption('--as <alias>', 'name of the adapter; clients request BASE+ALIAS')
       .requiredOption('--license <spdx>', 'SPDX id or LicenseRef-')
-      .requiredOption('--dataset <hash>', "SHA-256 of its data's manifest, 0x and 64 hex digits")
+      .requiredOption(
+        '--dataset <hash>',
+        'SHA-256 of the training data manifest, 0x and 64 hex digits',
+      )
       .requiredOption('--steps <number>', 'training steps', stepsArgument)
       .option('--adapter-version <text>', 'version of the adapter', '1')
       .option('--description <text>', 'description in a sentence', '')
-      .option('--keyword <word...>', 'words to find it by')
+      .option('--keyword <word...>', 'search keywords')
       .addOption(royaltyOption()),
   ).action(async (folder: string, options: RegisterCommandOptions, command: Command) => {
     const context = await openContext(command)
@@ -84,7 +87,7 @@ function listCommand(adapters: Command): void {
     adapters
       .command('list')
       .description('registered adapters')
-      .option('--base <model>', 'those of this model alone'),
+      .option('--base <model>', 'only adapters of this model'),
   ).action(async (options: { base?: string }, command: Command) => {
     const context = await openContext(command)
     const wanted =

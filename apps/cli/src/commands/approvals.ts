@@ -16,7 +16,7 @@ export function approvalsCommand(wallet: Command): void {
   const approvals = withDataOption(
     wallet
       .command('approvals')
-      .description('show the approvals of contracts to move your money in the Vault'),
+      .description('show the approvals of contracts to move your funds in the Vault'),
   )
   approvals.action(async (_options: unknown, command: Command) => {
     const context = await openContext(command)
@@ -29,7 +29,7 @@ export function approvalsCommand(wallet: Command): void {
     approvals
       .command('revoke [contract]')
       .description(
-        'revoke the approval of a contract, by name or account; of all, if none is named',
+        'revoke the approval of a contract, by name or account; all approvals when absent',
       ),
   ).action(async (contract: string | undefined, _options: unknown, command: Command) => {
     const context = await openContext(command)

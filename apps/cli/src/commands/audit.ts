@@ -46,7 +46,8 @@ export function auditCommand(program: Command): void {
     audit
       .command('trail <subject>')
       .description(
-        'of a receipt (its id or file), a provider (account) or a model (name, version)',
+        'show the audit trail of a receipt (id or file), a provider (account) or a model ' +
+          '(name, version)',
       ),
   ).action(async (what: string, _options: unknown, command: Command) => {
     const context = await openContext(command)

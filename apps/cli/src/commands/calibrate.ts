@@ -31,9 +31,13 @@ export function calibrateCommand(program: Command): void {
       .description('measure the scores of honest answers, for validators')
       .requiredOption('--out <file>', 'file to write the calibration to')
       .option('--answers <number>', 'honest answers to make and score', answers, 1_000)
-      .option('--tokens <number>', 'tokens of the longest of them', tokens)
+      .option('--tokens <number>', 'tokens of the longest answer', tokens)
       .option('--machine <class>', 'name of this class of machines')
-      .option('--register', 'name it on the chain, as creator of the version', false)
+      .option(
+        '--register',
+        'register the calibration on the chain, as creator of the version',
+        false,
+      )
       .addOption(new Option('--threads <number>', 'threads of the engine').argParser(threads)),
   ).action(async (model: string, options: CalibrateOptions, command: Command) => {
     const context = await openContext(command)

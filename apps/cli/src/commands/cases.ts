@@ -27,7 +27,7 @@ export function casesCommand(program: Command): void {
     program
       .command('cases')
       .description('cases before the court, newest first')
-      .option('--against <account>', 'against this account alone', accountArgument),
+      .option('--against <account>', 'only cases against this account', accountArgument),
   )
   cases.action(async ({ against }: { against?: AccountId }, command: Command) => {
     const context = await openContext(command)
@@ -147,7 +147,7 @@ function lineOf(
 
 function appealCommand(cases: Command): void {
   withDataOption(
-    cases.command('appeal <case>').description('ask the next jury, with a deposit'),
+    cases.command('appeal <case>').description('appeal to the next jury, with a deposit'),
   ).action(async (number: string, _options: unknown, command: Command) => {
     const context = await openContext(command)
     await withLedger(context, async (ledger) => {

@@ -32,8 +32,13 @@ export function chatCommand(program: Command): void {
       .description('ask a model through the gateway')
       .option('--model <name>', 'model to ask; the gateway’s first one when absent')
       .option('--key <key>', 'API key; the local one when absent')
-      .option('--max-tokens <number>', 'most output tokens', maxTokensArgument, 512)
-      .option('--temperature <number>', '0 for the likeliest tokens', temperatureArgument, 0.7),
+      .option('--max-tokens <number>', 'maximum output tokens', maxTokensArgument, 512)
+      .option(
+        '--temperature <number>',
+        'sampling temperature; 0 for the most likely tokens',
+        temperatureArgument,
+        0.7,
+      ),
   ).action(async (question: string | undefined, options: ChatOptions, command: Command) => {
     const context = await openContext(command)
     const talk = await startConversation(context, options)

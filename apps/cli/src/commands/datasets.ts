@@ -29,7 +29,9 @@ type ProposeDatasetOptions = {
 
 /** `ostrom datasets`: datasets that training may use, and juries for disputes. */
 export function datasetsCommand(program: Command): void {
-  const datasets = program.command('datasets').description('datasets before juries of validators')
+  const datasets = program
+    .command('datasets')
+    .description('datasets, which juries of validators judge if disputed')
   listCommand(datasets)
   proposeCommand(datasets)
   showCommand(datasets)
@@ -77,8 +79,8 @@ function proposeCommand(datasets: Command): void {
       .command('propose <file>')
       .description('propose a file of JSON lines, with a bond; accepted unless disputed in time')
       .requiredOption('--license <spdx>', `one of ${Dataset.openLicenses.join(', ')}`)
-      .option('--name <name>', 'name of the dataset; the file’s, if none is given')
-      .option('--description <text>', 'what it is', ''),
+      .option('--name <name>', 'name of the dataset; the file name when absent')
+      .option('--description <text>', 'description of the dataset', ''),
   ).action(async (file: string, options: ProposeDatasetOptions, command: Command) => {
     const context = await openContext(command)
     const { license } = options

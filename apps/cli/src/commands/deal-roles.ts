@@ -34,22 +34,22 @@ function provideStorageCommand(deals: Command): void {
     deals
       .command('provide')
       .description('store contents for pay, with stake from the Vault, until stopped')
-      .option('--fee-min <amount>', 'least fee for a GiB and day', '0.0001')
-      .option('--stake-max <amount>', 'most stake behind one deal', '0.1')
-      .option('--bytes-max <bytes>', 'most bytes in all', whole('--bytes-max', 2 ** 53 - 1), 1e11)
+      .option('--fee-min <amount>', 'minimum fee per GiB and day', '0.0001')
+      .option('--stake-max <amount>', 'maximum stake of one deal', '0.1')
+      .option('--bytes-max <bytes>', 'maximum total bytes', whole('--bytes-max', 2 ** 53 - 1), 1e11)
       .option(
         '--proof-window-min <seconds>',
-        'least time to prove a drawn chunk',
+        'minimum seconds to prove a drawn chunk',
         whole('--proof-window-min', 604_800),
         3600,
       )
       .option(
         '--draw-period-min <epochs>',
-        'least epochs between two draws',
+        'minimum epochs between two draws',
         whole('--draw-period-min', 1e9),
         12,
       )
-      .option('--days-max <number>', 'longest term', whole('--days-max', 366), 366)
+      .option('--days-max <number>', 'maximum term in days', whole('--days-max', 366), 366)
       .option('--log <file>', LOG_HELP),
   ).action(async (options: ProvideStorageOptions, command: Command) => {
     const context = await openContext(command)
@@ -82,8 +82,8 @@ function watchDealsCommand(deals: Command): void {
     deals
       .command('watch')
       .description('watch the draws of your deals, and report defaults')
-      .option('--all', 'watch the deals of everybody')
-      .option('--no-beacon', 'leave rounds of the beacon to validators')
+      .option('--all', 'watch the deals of all accounts')
+      .option('--no-beacon', 'submit no beacon rounds; validators submit them')
       .option('--log <file>', LOG_HELP),
   ).action(async (options: WatchDealsOptions, command: Command) => {
     const context = await openContext(command)

@@ -46,19 +46,28 @@ function proposeCommand(deals: Command): void {
       .description('propose deals to store a model, or the content of a CID')
       .requiredOption(
         '--fee <amount>',
-        'for each storage provider, at the end of the term, such as 0.01',
+        'fee of each storage provider at the end of the term, such as 0.01',
       )
       .requiredOption('--stake <amount>', 'stake that you receive if the storage provider defaults')
-      .option('--days <number>', 'length of the term', whole('--days', 366), 30)
-      .option('--epochs <number>', 'the same, in epochs', whole('--epochs', 2 ** 32 - 1))
-      .option('--draws <number>', 'chunks to draw in all', whole('--draws', 2 ** 32 - 1), 30)
+      .option('--days <number>', 'length of the term in days', whole('--days', 366), 30)
+      .option(
+        '--epochs <number>',
+        'length of the term in epochs, instead of --days',
+        whole('--epochs', 2 ** 32 - 1),
+      )
+      .option(
+        '--draws <number>',
+        'total number of chunks to draw',
+        whole('--draws', 2 ** 32 - 1),
+        30,
+      )
       .option(
         '--proof-window <seconds>',
-        'time to prove a drawn chunk',
+        'seconds to prove a drawn chunk',
         whole('--proof-window', 604_800),
         DAY_SECONDS,
       )
-      .option('--copies <number>', 'how many storage providers', whole('--copies', 32), 3)
+      .option('--copies <number>', 'number of storage providers', whole('--copies', 32), 3)
       .option('--artifact <variant>', 'only this variant of a model, as FORMAT/QUANTIZATION'),
   ).action(async (content: string, options: ProposeDealOptions, command: Command) => {
     const context = await openContext(command)
@@ -115,8 +124,8 @@ function listCommand(deals: Command): void {
     deals
       .command('list')
       .description('list the deals of this wallet, as client or storage provider')
-      .option('--all', 'of everybody')
-      .option('--of <content>', 'of a model or CID, of everybody'),
+      .option('--all', 'deals of all accounts')
+      .option('--of <content>', 'deals of a model or CID, of all accounts'),
   ).action(async (options: { all?: boolean; of?: string }, command: Command) => {
     const context = await openContext(command)
     const contents =

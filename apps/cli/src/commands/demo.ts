@@ -9,8 +9,8 @@ export function demoCommand(program: Command): void {
     .description('run a demonstration of the network on this machine')
   demo
     .command('fraud')
-    .description('a provider that cheats is found, judged, penalised and excluded')
-    .option('--data <folder>', 'folder that the story is played in', '.ostrom/demo-fraud')
+    .description('show how a cheating provider is detected, judged, slashed and excluded')
+    .option('--data <folder>', 'folder of the demo network', '.ostrom/demo-fraud')
     .action(async ({ data }: { data: string }, command: Command) => {
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
       const output = createOutput({ json })

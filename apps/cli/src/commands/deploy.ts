@@ -45,10 +45,10 @@ export function deployCommand(program: Command): void {
     .option('--guardian <account>', 'account that may quarantine models, or `none`')
     .option(
       '--token <address:amount[:symbol]>',
-      'token to list, and how much of it one coin of stake backs; may be repeated',
+      'token to list, and amount that one native coin of stake backs; repeatable',
       tokenArgument,
     )
-    .option('--label <name>', 'name of the market among those of the account', labelArgument)
+    .option('--label <name>', 'name of the market, unique for the account', labelArgument)
     .option('--deployer <account>', 'address of the deployer contract, if not the usual one')
     .option('--chain-id <number>', 'refuse any other chain', chainId)
     .option('--gas-price-max <gwei>', 'highest gas price; twice the current one when absent', gwei)
@@ -56,7 +56,7 @@ export function deployCommand(program: Command): void {
       '--verification <folder>',
       'write the input that explorers need to verify the contracts',
     )
-    .option('--out <file>', 'where the addresses are written', 'deployment.json')
+    .option('--out <file>', 'file to write the addresses to', 'deployment.json')
   deploy.action(async (_options: unknown, command: Command) => {
     const { json = false, ...options } = command.optsWithGlobals<DeployEvmOptions & GlobalOptions>()
     const { deployEvm } = await import('../deployment/evm.ts')
@@ -96,12 +96,12 @@ function solanaCommand(deploy: Command): void {
     .option('--upgrade-authority <account>', 'account that may upgrade the program, or `none`')
     .option(
       '--program-bytes-max <bytes>',
-      'room for later versions; a quarter more if absent',
+      'maximum size of later versions; the current size plus a quarter when absent',
       bytes,
     )
     .option('--program-key <file>', "secret key of the program's address")
     .option('--genesis <hash>', 'refuse any other cluster')
-    .option('--priority-fee-max <lamports>', 'most that a transaction pays beside', lamports)
+    .option('--priority-fee-max <lamports>', 'maximum priority fee of a transaction', lamports)
     .action(async (_options: unknown, command: Command) => {
       const { json = false, ...options } = command.optsWithGlobals<
         DeployClusterOptions & GlobalOptions

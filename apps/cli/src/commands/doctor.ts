@@ -22,7 +22,7 @@ export function doctorCommand(program: Command): void {
   withDataOption(
     program
       .command('doctor')
-      .description('check the whole setup with one real question of one token')
+      .description('check the setup with a real one-token question')
       .option('--model <name>', 'model to ask; the first one offered when absent'),
   ).action(async (options: { model?: string }, command: Command) => {
     const context = await openContext(command)

@@ -14,7 +14,7 @@ export function epochsCommand(program: Command): void {
     epochs
       .command('show [epoch]')
       .description(
-        'the final block that spans an epoch, with its items; the latest, if none is named',
+        'show the final block that spans an epoch, with its items; the latest block when absent',
       ),
   ).action(async (epoch: string | undefined, _options: unknown, command: Command) => {
     const wanted = epoch === undefined ? undefined : epochArgument(epoch)

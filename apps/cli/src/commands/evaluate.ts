@@ -33,17 +33,17 @@ export function evaluateCommand(program: Command): void {
   withDataOption(
     program
       .command('evaluate <model>')
-      .description('measure how good a model is, for its manifest: a GGUF file or a registered one')
+      .description('evaluate a GGUF file or a registered model, for its manifest')
       .requiredOption('--dataset <file>', 'a text, or JSON lines of texts or of questions')
-      .option('--out <file>', 'file to write the figures to', 'evaluation.json')
-      .option('--task <name>', 'name of the benchmark; that of the file when absent')
-      .option('--name <name>', 'name of the dataset; that of the file when absent')
+      .option('--out <file>', 'file to write the results to', 'evaluation.json')
+      .option('--task <name>', 'name of the benchmark; the file name when absent')
+      .option('--name <name>', 'name of the dataset; the file name when absent')
       .option('--split <name>', 'part of the dataset, such as test')
-      .option('--url <url>', 'where others find the dataset')
-      .option('--chat', 'put each question as a message, by the chat template', false)
+      .option('--url <url>', 'public URL of the dataset')
+      .option('--chat', 'apply the chat template to each question', false)
       .option('--artifact <name>', 'variant to measure, as FORMAT/QUANTIZATION')
       .addOption(
-        new Option('--context <tokens>', 'tokens looked at together, at most')
+        new Option('--context <tokens>', 'maximum context length, in tokens')
           .argParser(tokens)
           .default(EVALUATION_CONTEXT_DEFAULT),
       )

@@ -25,10 +25,10 @@ export function gatewayCommand(program: Command): void {
     .command('gateway')
     .description("serve OpenAI's API, paid from this wallet")
     .option('--data <folder>', 'folder of configuration, keys and state')
-    .option('--port <number>', 'port in place of the configured one', portArgument)
-    .option('--no-web', 'a plain page in place of the web app')
+    .option('--port <number>', 'port instead of the configured port', portArgument)
+    .option('--no-web', 'serve a plain page instead of the web app')
     .option('--hosted', 'share the gateway with many accounts; each pays from its own wallet')
-    .option('--keep-sessions', 'leave sessions open when it stops')
+    .option('--keep-sessions', 'leave sessions open on shutdown')
     .action(async (options: GatewayCommandOptions, command: Command) => {
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
       const home = homeOf(options.data)

@@ -37,10 +37,10 @@ export function genesisCommand(program: Command): void {
       .description('write the genesis of a network: its contracts and a placeholder model'),
   )
     .option('--out <folder>', 'folder to write', 'genesis')
-    .option('--deployment <file>', 'JSON file that names the contracts')
+    .option('--deployment <file>', 'deployment file (JSON)')
     .option(
       '--with-models [models...]',
-      'put the files of models into it; the usual two when none is named',
+      'include the files of these models; two default models when none is named',
     )
     .option('--hub <url>', 'model hub to fetch from; huggingface.co when absent')
     .option(
@@ -94,7 +94,7 @@ function deployCommand(genesis: Command): void {
     genesis
       .command('deploy [models...]')
       .description('bring models onto the chain after its genesis')
-      .option('--genesis <folder>', 'register the models whose files it holds, first')
+      .option('--genesis <folder>', 'genesis folder, whose models are registered first')
       .option('--hub <url>', 'model hub to fetch from; huggingface.co when absent')
       .option(
         '--confirm <digest...>',

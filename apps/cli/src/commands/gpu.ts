@@ -50,7 +50,7 @@ export function gpuCommand(program: Command, place: GpuContext = systemGpuContex
         'install this back end, regardless of the detected GPU',
       ).choices(['cuda', 'vulkan']),
     )
-    .option('--use', 'let the models of the configuration run on it')
+    .option('--use', 'run the configured models on the GPU')
     .option('--dry-run', 'print the matching back end, and install nothing')
     .option('--remove', 'remove the installed back end; models run on the CPU again')
     .action(async (options: GpuOptions, command: Command) => {

@@ -216,7 +216,7 @@ function moneyCommands(honeypots: Command): void {
     honeypots
       .command('collect <honeypot>')
       .description('pay an account its share of a honeypot that has ended')
-      .option('--account <account>', 'another than this wallet’s account', accountArgument),
+      .option('--account <account>', 'account; that of this wallet when absent', accountArgument),
   ).action(async (number: string, options: { account?: AccountId }, command: Command) => {
     const context = await openContext(command)
     await withHoneypots(context, async (honeypots, ledger) => {

@@ -80,27 +80,39 @@ const ownTerminal: Terminal = { input: process.stdin, output: process.stderr }
 export function initCommand(program: Command, terminal = ownTerminal): void {
   withDataOption(program.command('init').description('create keys and a configuration'))
     .requiredOption('--rpc <url>', 'JSON-RPC address of the chain, EVM or Solana')
-    .requiredOption('--deployment <file>', 'JSON file that names the contracts')
+    .requiredOption('--deployment <file>', 'deployment file (JSON)')
     .option('--provide <model>', 'also serve this registered model')
     .option('--asset <symbol>', 'asset of prices and budgets; the native token when absent')
     .option(
       '--token <id:symbol:decimals...>',
-      'tokens to know by name, beside those that the deployment file lists',
+      'tokens with a symbol, besides those in the deployment file',
       tokensArgument,
     )
-    .option('--price <amount>', 'per million tokens, of input and output alike, such as 0.5')
-    .option('--input-price <amount>', 'per million input tokens; 0.001 of the coin when absent')
-    .option('--output-price <amount>', 'per million output tokens; 0.004 of it when absent')
-    .option('--upstream <url>', 'serve it by an OpenAI-compatible server instead of llama.cpp')
-    .option('--upstream-model <name>', 'its name on that server; the same when absent')
+    .option('--price <amount>', 'price per million input or output tokens, such as 0.5')
+    .option(
+      '--input-price <amount>',
+      'price per million input tokens; 0.001 native coins when absent',
+    )
+    .option(
+      '--output-price <amount>',
+      'price per million output tokens; 0.004 native coins when absent',
+    )
+    .option(
+      '--upstream <url>',
+      'serve the model from an OpenAI-compatible server instead of llama.cpp',
+    )
+    .option(
+      '--upstream-model <name>',
+      'name of the model on that server; the registered name when absent',
+    )
     .option('--region <code>', 'region of the machines, such as `de` or `us-ca`; not verified')
-    .option('--profile-name <text>', 'name that people know the provider by')
-    .option('--profile-url <url>', 'its web page')
-    .option('--profile-contact <text>', 'how people reach it, such as a mail address')
+    .option('--profile-name <text>', 'display name of the provider')
+    .option('--profile-url <url>', 'web page of the provider')
+    .option('--profile-contact <text>', 'contact address, such as an email address')
     .option('--context <tokens>', 'context length of the upstream model', contextArgument, 8192)
     .option('--listen <multiaddr>', 'where peers reach this node', '/ip4/0.0.0.0/tcp/4001')
-    .option('--relay <multiaddr...>', 'relays to be reached through, for machines behind NAT')
-    .option('--mirror <url...>', 'gateways of IPFS or Ostrom that models are fetched from')
+    .option('--relay <multiaddr...>', 'relays for inbound connections, for machines behind NAT')
+    .option('--mirror <url...>', 'IPFS or Ostrom gateways to fetch models from')
     .option('--port <number>', 'port of the gateway', portArgument, 8787)
     .addOption(
       new Option(

@@ -113,17 +113,19 @@ export function keysCommand(program: Command): void {
     keys
       .command('create <name>')
       .description('create a key; it is shown once')
-      .option('--budget <amount>', 'most that it may ever spend')
-      .option('--budget-per-day <amount>', 'most that it may spend in a day')
+      .option('--budget <amount>', 'maximum total spending')
+      .option('--budget-per-day <amount>', 'maximum spending per day')
       .option(
         '--asset <symbol>',
         "asset of its payments; that of its budget or the gateway's default when absent",
       )
       .option('--days <number>', 'days until it expires', days)
-      .addOption(new Option('--settlement <kind>', 'how it pays').choices(['session', 'request']))
+      .addOption(
+        new Option('--settlement <kind>', 'settlement mode').choices(['session', 'request']),
+      )
       .option('--model <name...>', 'models that it may use')
       .addOption(
-        new Option('--verification <class>', 'how far answers must be checkable').choices([
+        new Option('--verification <class>', 'minimum verifiability of answers').choices([
           ...verifications,
         ]),
       )
@@ -131,11 +133,15 @@ export function keysCommand(program: Command): void {
       .option('--region <region...>', 'regions that providers declare, such as `de`')
       .option(
         '--reputation-min <number>',
-        'least reputation of a provider, from 0 to 1',
+        'minimum reputation of a provider, from 0 to 1',
         reputationArgument,
       )
-      .option('--stake-min <amount>', 'least stake of a provider')
-      .option('--completions-min <number>', 'fewest answers of a provider', count),
+      .option('--stake-min <amount>', 'minimum stake of a provider')
+      .option(
+        '--completions-min <number>',
+        'minimum number of paid sessions and requests of a provider',
+        count,
+      ),
   ).action(async (name: string, options: CreateOptions, command: Command) => {
     const context = await openContext(command)
     const { days, settlement, model } = options

@@ -9,8 +9,8 @@ export function allowCommand(models: Command): void {
   withDataOption(
     models
       .command('allow <model> <account>')
-      .description('let an account use a model of yours whose access is `allow-list`')
-      .option('--revoke', 'or no longer'),
+      .description('allow an account to use your model with access `allow-list`')
+      .option('--revoke', 'revoke the permission'),
   ).action(
     async (model: string, named: string, options: { revoke?: boolean }, command: Command) => {
       const context = await openContext(command)

@@ -20,9 +20,9 @@ export function aliasCommand(models: Command): void {
     models
       .command('alias [repository]')
       .description('map a repository of a model hub to a registered model, by its files')
-      .option('--model <name>', 'this model, or one version by its id; whatever its files are')
+      .option('--model <name>', 'model name or version id, without a check of the files')
       .option('--hub <url>', 'hub to read the hashes of the files from', HUB_DEFAULT)
-      .option('--remove', 'forget it'),
+      .option('--remove', 'remove the alias'),
   ).action(async (repository: string | undefined, options: AliasOptions, command: Command) => {
     const context = await openContext(command)
     const { output, config } = context

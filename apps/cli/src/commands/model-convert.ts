@@ -19,8 +19,11 @@ export function convertCommand(models: Command): void {
     .description(
       'convert a model to another artifact variant: GGUF quantizations, ONNX, MLX, TensorRT-LLM',
     )
-    .requiredOption('--to <variant>', 'such as gguf/q4_k_m, onnx/q8, mlx/q4, tensorrt_llm/engine')
-    .requiredOption('--out <path>', 'file or folder to write; must not be there')
+    .requiredOption(
+      '--to <variant>',
+      'target variant, such as gguf/q4_k_m, onnx/q8, mlx/q4, tensorrt_llm/engine',
+    )
+    .requiredOption('--out <path>', 'file or folder to write; must not exist')
     .option('--python <program>', 'Python 3 to run libraries with', 'python3')
     .option('--threads <number>', 'threads of the quantizer', threads, 2)
     .action(async (path: string, options: ConvertCommandOptions, command: Command) => {

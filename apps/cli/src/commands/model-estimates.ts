@@ -55,13 +55,18 @@ function costCommand(models: Command): void {
     models
       .command('cost <model>')
       .description('estimate the cost of storage, inference and training of a model')
-      .option('--copies <number>', 'how many keep it', whole('--copies', 1000), 1)
-      .addOption(dollars('--storage-price', 'a gigabyte and month', '0.00001'))
-      .addOption(dollars('--gpu-hour', 'an hour of the GPU that trains', '2'))
-      .option('--gpu-speed <teraflops>', 'what it reaches', whole('--gpu-speed', 100_000), 125)
+      .option('--copies <number>', 'number of stored copies', whole('--copies', 1000), 1)
+      .addOption(dollars('--storage-price', 'price per gigabyte and month', '0.00001'))
+      .addOption(dollars('--gpu-hour', 'price per hour of the training GPU', '2'))
+      .option(
+        '--gpu-speed <teraflops>',
+        'effective speed of the GPU',
+        whole('--gpu-speed', 100_000),
+        125,
+      )
       .option(
         '--train-tokens <number>',
-        'tokens of all examples, times the passes over them',
+        'tokens of all examples, times the passes over the data',
         whole('--train-tokens', 1e15),
         10_000_000,
       ),

@@ -47,7 +47,10 @@ function publishCommand(models: Command): void {
       .option('--as <alias>', 'name on chain; that of the file or folder when absent')
       .option('--model-version <text>', 'version of the model', '1')
       .option('--license <spdx>', 'SPDX id or LicenseRef-; that of the files when absent')
-      .option('--license-text <file>', 'full text; a LICENSE beside the files when absent')
+      .option(
+        '--license-text <file>',
+        'full text; the LICENSE file in the model folder when absent',
+      )
       .option(
         '--task <task>',
         `one of ${Manifest.modelTasks.join(', ')}; that of the files when absent`,
@@ -66,7 +69,7 @@ function publishCommand(models: Command): void {
         'results of `ostrom evaluate`, as publisher claims in the manifest',
       )
       .option('--gpu <sm>', 'GPU that a TensorRT-LLM engine was compiled for, such as sm90')
-      .option('--pin-at <sink...>', 'pin it at these sinks of the configuration too; `all` of them')
+      .option('--pin-at <sink...>', 'also pin the files at these configured sinks, or at `all`')
       .addOption(accessOption())
       .addOption(royaltyOption()),
   ).action(async (path: string, options: PublishModelOptions, command: Command) => {
@@ -229,8 +232,8 @@ function pushCommand(models: Command): void {
   withDataOption(
     models
       .command('push <model>')
-      .description('keep a registered model that is in the store at sinks of the configuration')
-      .requiredOption('--pin-at <sink...>', 'names of sinks; `all` of them'),
+      .description('pin a registered model from the store at configured sinks')
+      .requiredOption('--pin-at <sink...>', 'names of sinks, or `all`'),
   ).action(async (model: string, options: { pinAt: string[] }, command: Command) => {
     const context = await openContext(command)
     const { sinkNames } = await import('../models/pin.ts')
@@ -247,9 +250,9 @@ function pullCommand(models: Command): void {
   withDataOption(
     models
       .command('pull <model>')
-      .description('fetch the files of a registered model into the store, and keep them')
+      .description('fetch the files of a registered model into the store, and pin them')
       .option('--artifact <name...>', 'only these variants, as FORMAT/QUANTIZATION')
-      .option('--from <url...>', 'gateways too, or CID=URL for one file under any URL'),
+      .option('--from <url...>', 'additional gateways, or CID=URL for one file at any URL'),
   ).action(async (model: string, options: PullOptions, command: Command) => {
     const context = await openContext(command)
     const { withStorage } = await import('../context/open-storage.ts')

@@ -158,8 +158,13 @@ function checkSourcesCommand(models: Command): void {
     models
       .command('check-sources <model>')
       .description('check which sources hold a model, by random chunks')
-      .option('--leaves <number>', 'parts of 1 MiB to ask each for', leavesArgument, 8)
-      .option('--from <url...>', 'gateways too, or CID=URL for one file under any URL'),
+      .option(
+        '--leaves <number>',
+        'random 1 MiB parts to request from each source',
+        leavesArgument,
+        8,
+      )
+      .option('--from <url...>', 'additional gateways, or CID=URL for one file at any URL'),
   ).action(async (model: string, { leaves, from = [] }: CheckSourcesOptions, command: Command) => {
     const context = await openContext(command)
     const extra = extraSources(from)

@@ -28,7 +28,7 @@ function reportCommand(models: Command): void {
   withDataOption(
     models
       .command('report <model>')
-      .description('warn of a harmful model and ask a jury, with the deposit of a case')
+      .description('report a harmful model: add a warning and open a case, with its deposit')
       .requiredOption('--evidence <file>', 'document that describes the evidence'),
   ).action(async (model: string, options: { evidence: string }, command: Command) => {
     const context = await openContext(command)
@@ -53,9 +53,7 @@ function restoreCommand(models: Command): void {
   withDataOption(
     models
       .command('restore <model>')
-      .description(
-        'ask a jury to restore a model of yours that is quarantined or warned of, with a deposit',
-      )
+      .description('ask a jury to restore your quarantined or warned model, with a deposit')
       .requiredOption('--evidence <file>', 'document with the reasons'),
   ).action(async (model: string, options: { evidence: string }, command: Command) => {
     const context = await openContext(command)
@@ -102,7 +100,7 @@ function concludeCommand(models: Command): void {
     models
       .command('conclude <model>')
       .description('execute the ruling of the jury on a model')
-      .option('--case <number>', 'of which case: the newest where it is left out', caseArgument),
+      .option('--case <number>', 'number of the case; the newest when absent', caseArgument),
   ).action(async (model: string, options: { case?: bigint }, command: Command) => {
     const context = await openContext(command)
     await withLedger(context, async (ledger) => {
@@ -131,7 +129,7 @@ function voteCommand(models: Command): void {
       .addOption(
         new Option(
           '--verdict <verdict>',
-          'harm that it does: no, minor (to be warned of), or major (to be stopped)',
+          'harm of the model: no, minor (warning), or major (quarantine)',
         )
           .choices([...jurorVerdicts])
           .makeOptionMandatory(),

@@ -81,9 +81,13 @@ function showCommand(models: Command): void {
     models
       .command('show <model>')
       .description('show a model, and the variant of it that this machine can run')
-      .option('--context <tokens>', 'tokens of context to choose for', contextArgument)
+      .option(
+        '--context <tokens>',
+        'context length that the variant must support, in tokens',
+        contextArgument,
+      )
       .option('--train', 'choose for training instead of inference')
-      .option('--license', 'print the full text of the license, where it was published'),
+      .option('--license', 'print the full text of the license, if published'),
   ).action(async (model: string, options: ShowOptions, command: Command) => {
     const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
     const known = await resolveModel(command, model)

@@ -57,10 +57,7 @@ export function nodeCommand(program: Command): void {
     .option('--data <folder>', 'folder of configuration, keys and state')
     .option('--log <file>', 'write the log to a file instead of stderr')
     .option('--asset <symbol>', 'asset of the prices, from `chain.assets`; needs --price')
-    .option(
-      '--price <amount>',
-      'price of a million tokens of each model, of input and output alike',
-    )
+    .option('--price <amount>', 'price per million input or output tokens of each model')
     .option('--close-sessions', 'close all sessions on shutdown instead of keeping them')
     .action(async (options: NodeOptions) => {
       const home = homeOf(options.data)

@@ -24,7 +24,7 @@ export function payCommand(program: Command): void {
     program
       .command('pay')
       .description('show the pay of a provider for ended agreements')
-      .option('--provider <account>', 'another than this wallet’s account', accountArgument),
+      .option('--provider <account>', 'account; that of this wallet when absent', accountArgument),
   )
   pay.action(async ({ provider }: { provider?: AccountId }, command: Command) => {
     const context = await openContext(command)

@@ -11,7 +11,7 @@ export function ratingCommands(program: Command): void {
     program
       .command('flag <session-or-request>')
       .description('report a provider for an answer that you paid')
-      .requiredOption('--provider <account>', 'who served it')
+      .requiredOption('--provider <account>', 'provider of the answer')
       .addOption(
         new Option('--reason <reason>', 'fault of the answer')
           .choices([...flagReasons])
@@ -32,7 +32,7 @@ export function ratingCommands(program: Command): void {
     program
       .command('rate <session-or-request> <stars>')
       .description('rate a provider from 1 to 5 for answers that you paid')
-      .requiredOption('--provider <account>', 'who served it'),
+      .requiredOption('--provider <account>', 'provider of the answer'),
   ).action(async (id: string, stars: string, options: { provider: string }, command: Command) => {
     const context = await openContext(command)
     const subject = hashArgument(id)

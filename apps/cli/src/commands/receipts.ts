@@ -59,8 +59,11 @@ export function receiptsCommand(program: Command): void {
       .command('verify <file>')
       .description('check a receipt: signature, and inclusion proof to the session’s root')
       .option('--chain', 'also compare the root with the one on chain')
-      .option('--rpc <url>', 'read that chain at this address, not at the one of the configuration')
-      .option('--tokenizer <file>', 'print question and answer, by the model’s tokenizer.json'),
+      .option('--rpc <url>', 'JSON-RPC address of that chain, instead of the configured address')
+      .option(
+        '--tokenizer <file>',
+        'print question and answer, decoded with the model’s tokenizer.json',
+      ),
   ).action(async (file: string, options: VerifyOptions, command: Command) => {
     const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
     const receipt = receiptDocumentSchema(await jsonFileArgument('file', file), 'receipt')

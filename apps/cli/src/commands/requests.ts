@@ -52,9 +52,12 @@ const completionsArgument = numberArgument({
 })
 const secondsArgument = numberArgument({ argument: '--lock-seconds', min: 1, max: 86_400 })
 
-/** `ostrom requests`: one answer in escrow: ask, open, send, show, cancel, refund, audit. */
+/** `ostrom requests`: single answers, paid from escrow: ask, open, send, show, cancel, refund,
+audit. */
 export function requestsCommand(program: Command): void {
-  const requests = withDataOption(program.command('requests').description('one answer in escrow'))
+  const requests = withDataOption(
+    program.command('requests').description('single answers, paid from escrow'),
+  )
   requests.action(async (_options: unknown, command: Command) => {
     const context = await openContext(command)
     await withMarket(context, async (market) => {
@@ -85,7 +88,7 @@ function askCommand(requests: Command): void {
       .command('ask <question>')
       .description('open a request, receive its answer, and pay')
       .requiredOption('--model <name>', 'model to ask')
-      .option('--max-tokens <number>', 'most output tokens', maxTokensArgument, 128)
+      .option('--max-tokens <number>', 'maximum output tokens', maxTokensArgument, 128)
       .addOption(
         new Option(
           '--audit <mode>',
@@ -125,10 +128,17 @@ function openCommand(requests: Command): void {
   withDataOption(
     requests
       .command('open')
-      .description('put a request on the chain for providers to lock; then: requests send')
+      .description(
+        'open a request on the chain for providers to lock; continue with `requests send`',
+      )
       .requiredOption('--model <name>', 'model to ask')
-      .requiredOption('--cost-max <amount>', 'most that the answer may cost')
-      .option('--lock-seconds <number>', 'how long providers may lock it', secondsArgument, 600)
+      .requiredOption('--cost-max <amount>', 'maximum cost of the answer')
+      .option(
+        '--lock-seconds <number>',
+        'seconds in which providers can lock the request',
+        secondsArgument,
+        600,
+      )
       .option('--provider <account...>', 'only these providers', accountsArgument)
       .option('--stake-min <amount>', 'minimum stake of the provider that locks the request')
       .option(
@@ -136,11 +146,11 @@ function openCommand(requests: Command): void {
         'minimum number of paid sessions and requests of that provider',
         completionsArgument,
       )
-      .option('--audit', 'have the answer audited before it is paid')
-      .option('--input <text>', 'prompt, or its CID, to stand in the transaction for all to read')
+      .option('--audit', 'require an audit of the answer before payment')
+      .option('--input <text>', 'prompt, or its CID, to publish in the transaction')
       .option(
         '--onchain-answer',
-        'store the answer on the chain, for all of --cost-max; needs --provider or --stake-min',
+        'store the answer on the chain, at the full --cost-max; needs --provider or --stake-min',
       ),
   ).action(async (options: OpenRequestOptions, command: Command) => {
     const context = await openContext(command)
@@ -212,7 +222,7 @@ function sendCommand(requests: Command): void {
     requests
       .command('send <id> <question>')
       .description('send the question of an open request once a provider has locked it, and pay')
-      .option('--max-tokens <number>', 'most output tokens', maxTokensArgument, 128),
+      .option('--max-tokens <number>', 'maximum output tokens', maxTokensArgument, 128),
   ).action(async (id: string, question: string, options: SendRequestOptions, command: Command) => {
     const context = await openContext(command)
     const request = hashArgument(id)

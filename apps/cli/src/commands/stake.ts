@@ -23,7 +23,7 @@ export function stakeCommand(program: Command): void {
       .command('stake')
       .description('show the stake of this wallet, by market, and its operators'),
   )
-  stake.option('--account <account>', 'of another account', accountArgument)
+  stake.option('--account <account>', 'show another account', accountArgument)
   stake.action(async ({ account: given }: { account?: `0x${string}` }, command: Command) => {
     const context = await openContext(command)
     const { formatAmount } = context
@@ -87,8 +87,8 @@ function operatorCommand(stake: Command): void {
     stake
       .command('operator [account]')
       .description(
-        'name whose key opens, settles and votes for this account, and moves none of its money; ' +
-          'nobody, if none is given',
+        'set the operator, whose key opens, settles and votes for this account but moves ' +
+          'no funds; without an account, remove it',
       ),
   ).action(async (given: string | undefined, { market }: StakeCommandOptions, command: Command) => {
     const context = await openContext(command)

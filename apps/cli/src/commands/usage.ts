@@ -47,8 +47,8 @@ export function usageCommand(program: Command): void {
     program
       .command('usage')
       .description('show the cost of past answers')
-      .option('--csv', 'as comma-separated values')
-      .option('--key <id>', 'of one API key'),
+      .option('--csv', 'print comma-separated values')
+      .option('--key <id>', 'only answers of this API key'),
   ).action(async (options: { csv?: boolean; key?: string }, command: Command) => {
     const context = await openContext(command)
     const filter = options.key ? `?key=${encodeURIComponent(options.key)}` : ''

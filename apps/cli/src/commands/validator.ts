@@ -12,7 +12,7 @@ const withAccount = (command: Command): Command =>
   withDataOption(
     command.option(
       '--account <account>',
-      'whose stake it is, where this wallet is its operator',
+      'account with the stake, if this wallet is its operator',
       accountArgument,
     ),
   )
@@ -57,8 +57,8 @@ function enlistCommand(validator: Command): void {
     validator
       .command('enlist <domain> <weight>')
       .description(
-        'put part of the stake for the court behind a model, by name or version, or behind ' +
-          '`general`, for all other matters; 0 leaves',
+        'enlist part of the court stake for a model, by name or version, or for the ' +
+          '`general` domain; 0 withdraws it',
       ),
   ).action(async (wanted: string, text: string, _options: unknown, command: Command) => {
     const { account: given } = command.optsWithGlobals<{ account?: AccountId }>()

@@ -70,9 +70,9 @@ function depositCommand(wallet: Command): void {
     wallet
       .command('deposit <amount>')
       .description(
-        'move money from the wallet into the Vault, such as "20 USDC", and let sessions use it',
+        'deposit funds from the wallet into the Vault, such as "20 USDC", and approve sessions',
       )
-      .option('--no-approve', 'let sessions reserve nothing of it yet'),
+      .option('--no-approve', 'grant no approval to sessions'),
   ).action(async (text: string, { approve }: { approve: boolean }, command: Command) => {
     const context = await openContext(command)
     const { amount, unit } = context.parseMoney(text)
@@ -90,7 +90,9 @@ function withdrawCommand(wallet: Command): void {
   withDataOption(
     wallet
       .command('withdraw <amount>')
-      .description('move available money from the Vault to the wallet, such as 1.5 or "20 USDC"'),
+      .description(
+        'withdraw available funds from the Vault to the wallet, such as 1.5 or "20 USDC"',
+      ),
   ).action(async (text: string, _options: unknown, command: Command) => {
     const context = await openContext(command)
     const { amount, unit } = context.parseMoney(text)

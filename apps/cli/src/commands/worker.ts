@@ -30,7 +30,7 @@ export function workerCommand(program: Command): void {
       .option('--onchain-request', 'answer one request on the chain instead of a job')
       .option(
         '--timeout-seconds <number>',
-        'how long to wait for such a request',
+        'seconds to wait for a request',
         numberArgument({ argument: '--timeout-seconds', min: 1, max: 86_400 }),
         WORKER_TIMEOUT_SECONDS,
       ),

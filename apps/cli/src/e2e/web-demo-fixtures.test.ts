@@ -155,7 +155,7 @@ describe('a model', () => {
     expect(told.filter((text) => text.includes('this one'))).toEqual([
       expect.stringContaining('1.1'),
     ])
-    expect(told.at(-1)).toContain(`made from ${names.chat} and ${names.adapter}`)
+    expect(told.at(-1)).toContain(`derived from ${names.chat} and ${names.adapter}`)
     await graph.getByRole('link', { name: `${names.adapter} v1 · adapter` }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: names.adapter, level: 1 }).waitFor()
