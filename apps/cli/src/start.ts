@@ -45,7 +45,7 @@ const program = rejectInvalidUsage(new Command('npm start --'))
   )
 
 program.addOption(
-  new Option('--asset <kind>', 'pay in play money, a token of six decimals').choices(['usd']),
+  new Option('--asset <kind>', 'pay in test tokens with six decimals').choices(['usd']),
 )
 
 async function start(options: StartCommandOptions): Promise<void> {

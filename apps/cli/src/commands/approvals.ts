@@ -41,7 +41,7 @@ export function approvalsCommand(wallet: Command): void {
         const { hash } = await ledger.approvals.approve({ spender, asset, amount: 0n })
         transactions.push(hash)
       }
-      const text = transactions.join('\n') || 'Nothing was approved.'
+      const text = transactions.join('\n') || 'No approval to revoke.'
       context.output.result({ revoked: ended, transactions }, text)
     })
   })
@@ -65,7 +65,8 @@ async function withApprovals(
 ): Promise<void> {
   await withMarket(context, async (market, ledger) => {
     if (isApproving(ledger)) await act(ledger, await listApprovals(ledger, market))
-    else context.output.result([], 'This chain has no approvals: nothing can be moved by others.')
+    else
+      context.output.result([], 'This chain has no approvals, so other accounts cannot move funds.')
   })
 }
 

@@ -189,7 +189,7 @@ async function modelSteps(
   return [
     { step: 'model', detail: `${model.model}, version ${version}, ${model.status}` },
     { step: 'creator', detail: `${Address.format(model.creator)}, license ${model.license}` },
-    ...model.parents.map((parent): AuditTrailEntry => ({ step: 'made from', detail: parent })),
+    ...model.parents.map((parent): AuditTrailEntry => ({ step: 'parent', detail: parent })),
     ...(served === undefined
       ? []
       : [{ step: 'artifact is of this version', detail: served, ok: known }]),
@@ -249,7 +249,7 @@ function reputationSteps(seen: ProviderReputation): readonly AuditTrailEntry[] {
         `${auditsFailed} failed${auditsFailed > 0n ? `, last ${last}` : ''}, ` +
         `${acquittals} acquitted, ${validatedVolume} of ${volume} validated`,
     },
-    ...(isExcluded ? [{ step: 'excluded', detail: 'by the court, for good', ok: false }] : []),
+    ...(isExcluded ? [{ step: 'excluded', detail: 'by the court, permanently', ok: false }] : []),
   ]
 }
 

@@ -47,8 +47,8 @@ export function calibrateCommand(program: Command): void {
     )
     const { margins, classes, limit } = done.calibration
     const measured = `${done.answers} answers on ${classes.join(', ')}`
-    const judged = margins ? `evidence up to ${Math.round(limit)}` : 'too few to judge by'
-    const text = `${measured}; ${judged}; in ${options.out}`
+    const judged = margins ? `evidence up to ${Math.round(limit)}` : 'too few answers to judge'
+    const text = `${measured}; ${judged}; written to ${options.out}`
     const registered = done.cid ? `; registered as ${done.cid}` : ''
     const result = { file: options.out, ...done.calibration, ...(done.cid && { cid: done.cid }) }
     context.output.result(result, text + registered)

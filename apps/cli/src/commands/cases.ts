@@ -108,12 +108,12 @@ export function caseLines(
   return [
     `case ${id}: ${status}${hasJury ? `, ${stage} jury` : ', without a jury'}${found}`,
     `opened by ${Address.format(opener)}${against}`,
-    ...(hasJury ? [`bond ${formatAmount(bond)}, a seat is paid ${formatAmount(fee)}`] : []),
+    ...(hasJury ? [`bond ${formatAmount(bond)}, seat fee ${formatAmount(fee)}`] : []),
     ...(known.appealUntilSeconds === undefined
       ? []
       : [`appeals until ${at(known.appealUntilSeconds)}`]),
-    ...(deposit === undefined ? [] : [`an appeal deposits ${formatAmount(deposit)}`]),
-    ...(status === 'final' ? [] : [`over by ${at(known.endsAtSeconds)} at the latest`]),
+    ...(deposit === undefined ? [] : [`appeal deposit ${formatAmount(deposit)}`]),
+    ...(status === 'final' ? [] : [`ends by ${at(known.endsAtSeconds)}`]),
   ]
 }
 
@@ -127,7 +127,7 @@ function lineOf(
     case 'jury-seated':
       return `${at} draw ${event.draw} seated`
     case 'jury-failed':
-      return `${at} draw ${event.draw} decided nothing`
+      return `${at} draw ${event.draw} ended undecided`
     case 'vote-committed':
       return `${at} ${Address.format(event.account)} committed ${event.seats} seats`
     case 'vote-revealed':

@@ -88,7 +88,7 @@ function printTurnError(error: unknown, json: boolean): void {
 async function anyModel(url: string, key: string): Promise<string> {
   const [model] = await listModels(url, key)
   if (model !== undefined) return model
-  const wanted = 'a model that is offered; none is now'
+  const wanted = 'an offered model; no model has an offer now'
   throw new ArgumentInvalidError({ argument: '--model', value: 'not given', wanted })
 }
 
@@ -96,7 +96,7 @@ async function localKey(context: CommandContext, url: string): Promise<string> {
   try {
     return (await readFile(context.home.gatewayKey, 'utf8')).trim()
   } catch {
-    const reason = 'no API key is kept here; make one by `ostrom keys create NAME`'
+    const reason = 'no API key is stored here; create one with `ostrom keys create NAME`'
     throw new GatewayNotRunningError({ url, reason })
   }
 }

@@ -16,7 +16,7 @@ export function demoCommand(program: Command): void {
       const output = createOutput({ json })
       const { runFraudDemo } = await import('../demo/fraud-demo.ts')
       const report = await runFraudDemo(resolve(data), (line) => output.print(line))
-      output.result(report, `Played in ${report.seconds.toFixed(0)} s.`)
+      output.result(report, `Finished in ${report.seconds.toFixed(0)} s.`)
       const right = report.excluded.cheat && !report.excluded.honest && report.slashed > 0n
       if (!right) process.exitCode = 1
     })

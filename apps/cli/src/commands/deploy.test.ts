@@ -249,7 +249,7 @@ describe('tokens', () => {
       'none',
     )
     await refusedToken([usd], 'argument-invalid', 'how much of it')
-    await refusedToken([`${usd}:0`], 'argument-invalid', 'more than nothing')
+    await refusedToken([`${usd}:0`], 'argument-invalid', 'an amount above zero')
     await refusedToken([`${usd}:1:U$`], 'argument-invalid', 'a name of 1 to 12')
     await refusedToken([`${usd}:1`, `${usd}:2`], 'argument-invalid', 'once')
     await refusedToken([`${usd}:1`, `${eur}:2`], 'argument-invalid', 'USD could be read as another')

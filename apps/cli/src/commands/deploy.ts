@@ -76,7 +76,8 @@ function deployerCommand(deploy: Command): void {
         DeployerOptions & GlobalOptions
       >()
       const { rpc: rpcUrl, key, chainId, gasPriceMax } = options
-      if (key === undefined) throw new CommandUsageError({ reason: '--key says who pays for it' })
+      if (key === undefined)
+        throw new CommandUsageError({ reason: '--key is required: its account pays' })
       const deployer = await deployDeployer({
         rpcUrl,
         secretKey: await readSecretFile(key),

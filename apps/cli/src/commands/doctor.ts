@@ -54,7 +54,7 @@ type RunCheck = <T>(name: string, act: () => Promise<readonly [T, string]>) => P
 async function runChecks(context: CommandContext, step: RunCheck, asked?: string): Promise<void> {
   const { formatAmount, home } = context
   await step('configuration', async () => [undefined, home.config])
-  await step('models of others', async () => {
+  await step('model sandbox', async () => {
     const { describeSandbox } = await import('../system/sandbox.ts')
     return [undefined, await describeSandbox(context.config)]
   })
@@ -64,7 +64,7 @@ async function runChecks(context: CommandContext, step: RunCheck, asked?: string
       return [undefined, `${ledger.id}, fee ${parameters.feeBps / 100} %`]
     }),
   )
-  await step('money in the Vault', () =>
+  await step('funds in the Vault', () =>
     withMarket(context, async ({ queries }, ledger) => {
       const { account } = ledger
       const { asset } = configuredUnit(context.config, context.config.gateway)
@@ -72,7 +72,7 @@ async function runChecks(context: CommandContext, step: RunCheck, asked?: string
       const { reserved } = queries.reservedFunds({ account, asset })
       if (available + reserved === 0n) {
         throw new Error(
-          `Nothing is deposited: ostrom wallet deposit AMOUNT for ${Address.format(account)}`,
+          `No deposit. Run ostrom wallet deposit AMOUNT for ${Address.format(account)}`,
         )
       }
       return [
@@ -81,10 +81,10 @@ async function runChecks(context: CommandContext, step: RunCheck, asked?: string
       ]
     }),
   )
-  const model = await step('an offer to use', () => anyOffer(context, asked))
+  const model = await step('usable offer', () => anyOffer(context, asked))
   const { url, key, close } = await step('gateway', () => connectGateway(context))
   try {
-    await step('one token, asked and paid', async () => {
+    await step('one paid token', async () => {
       const onText = () => {}
       const answer = await ask(url, { key, model, question: 'Hi', maxTokens: 1, onText })
       const { provider, cost, unit, receipt } = answer.ostrom
@@ -110,7 +110,7 @@ async function anyOffer(
       const reachable = listings.filter(({ endpoint }) => endpoint !== undefined)
       if (reachable.length > 0) return [model, `${model}, ${reachable.length} providers`]
     }
-    throw new Error(`Nobody offers ${asked ?? 'any model'} with an address.`)
+    throw new Error(`No provider with an address offers ${asked ?? 'a model'}.`)
   })
 }
 

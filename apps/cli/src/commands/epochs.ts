@@ -23,7 +23,10 @@ export function epochsCommand(program: Command): void {
       const blocks = await blocksOf(ledger, await readAllEvents(ledger))
       const found =
         wanted === undefined ? blocks.at(-1) : blocks.find(({ block }) => block.epoch >= wanted)
-      context.output.result(found ?? null, found ? textOf(found) : 'No final block spans it yet.')
+      context.output.result(
+        found ?? null,
+        found ? textOf(found) : 'No final block spans this epoch yet.',
+      )
       if (found && !found.isConsistent) process.exitCode = 1
     })
   })
@@ -39,7 +42,7 @@ export function epochsCommand(program: Command): void {
       const subject = /^\d{1,20}$/.test(what) ? caseSubjectId(BigInt(what)) : what
       const found = await findItems(ledger, await readAllEvents(ledger), subject)
       const text = found.map(proofOf).join('\n\n')
-      context.output.result(found, text || 'The chain says nothing of it that a block would have.')
+      context.output.result(found, text || 'The chain has no block item for it.')
       if (found.some(({ isIncluded }) => isIncluded === false)) process.exitCode = 1
     })
   })
@@ -57,7 +60,7 @@ function textOf({ block, from, items, isConsistent }: FinalBlock): string {
   const rows = items.map((item) => [item.kind, subjectOf(item), detailOf(item)])
   return [
     `epochs    ${spans}`,
-    `block     ${hash}${isConsistent ? '' : '  WRONG: its items give another'}`,
+    `block     ${hash}${isConsistent ? '' : '  WRONG: the items have another hash'}`,
     `previous  ${previous}`,
     `root      ${root}`,
     `answers   ${answers}`,
@@ -85,13 +88,13 @@ function detailOf(item: Epoch.EpochItem): string {
 
 function proofOf({ item, leaf, block, position, isIncluded }: ItemProof): string {
   const lines = [`${item.kind} ${subjectOf(item)}: ${detailOf(item)}`, `leaf   ${leaf}`]
-  if (!block || !position) return [...lines, 'no final block spans it yet'].join('\n')
+  if (!block || !position) return [...lines, 'no final block includes it yet'].join('\n')
   return [
     ...lines,
     `block  ${block.hash}, epoch ${block.epoch}, item ${position.index} of ${block.items}`,
     ...position.path.map((hash) => `path   ${hash}`),
     isIncluded
-      ? 'ok     the chain finds it in the block'
-      : 'WRONG  the chain does not find it in the block',
+      ? 'ok     the chain confirms the inclusion'
+      : 'WRONG  the chain does not confirm the inclusion',
   ].join('\n')
 }

@@ -93,7 +93,9 @@ describe('a configuration', () => {
     const after = JSON.parse(await readFile(config, 'utf8'))
     expect(after).toEqual({ ...before, provider: { models } })
     expect(await setGpuBackend(config, 'cuda')).toBe(0)
-    expect(await describeSandbox(await readConfig(config))).toContain('on a GPU are in no jail')
+    expect(await describeSandbox(await readConfig(config))).toContain(
+      'on a GPU run without a sandbox',
+    )
   })
 
   test('that is not there is nothing to change', async () => {

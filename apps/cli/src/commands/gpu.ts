@@ -67,7 +67,7 @@ async function remove({ root }: GpuContext, { options, output }: GpuInvocation):
   const isRemoved = await removeGpu(root)
   const { config } = homeOf(options.data)
   const models = await setGpuBackend(config, undefined)
-  const words = isRemoved ? `Removed ${root}.` : `There was nothing in ${root}.`
+  const words = isRemoved ? `Removed ${root}.` : `${root} was empty.`
   const told = models > 0 ? `\nModels of ${config} that run on the CPU now: ${models}.` : ''
   output.result({ removed: isRemoved, models }, `${words}${told}`)
 }
@@ -81,7 +81,7 @@ function chosenOf(findings: readonly GpuSupport[], options: GpuOptions): GpuBack
   if (chosen !== undefined) return chosen
   const reasons = findings.map(describeGpuSupport)
   throw new GpuNotFoundError({
-    reasons: reasons.length > 0 ? reasons : ['GPUs of this system are not looked for.'],
+    reasons: reasons.length > 0 ? reasons : ['GPU detection does not support this system.'],
   })
 }
 
@@ -100,7 +100,10 @@ async function install(place: GpuContext, { options, output }: GpuInvocation): P
   const findings = await detectGpus(place.probes)
   for (const finding of findings) output.print(describeGpuSupport(finding))
   if (options.dryRun) {
-    output.result({ findings, chosen: findings.find(isSupported)?.gpu }, 'Nothing was installed.')
+    output.result(
+      { findings, chosen: findings.find(isSupported)?.gpu },
+      'No packages were installed.',
+    )
     return
   }
   const gpu = chosenOf(findings, options)
@@ -127,5 +130,6 @@ async function install(place: GpuContext, { options, output }: GpuInvocation): P
 
 /** Told each time, since it is what changes for the worse. */
 const CAVEAT =
-  'A model that runs on a GPU is in no jail: its process can read your files and use the ' +
-  'network, as drivers need devices and caches. Run models of makers whom you trust: SECURITY.md.'
+  'A model on a GPU runs without a sandbox, because drivers need devices and caches: its ' +
+  'process can read your files and use the network. Run only models of publishers that ' +
+  'you trust: SECURITY.md.'

@@ -112,7 +112,7 @@ function commitCommand(honeypots: Command): void {
         const revealIn = epoch + 3n
         const text = [
           `honeypot ${id} of epoch ${epoch}: ${transaction}`,
-          `its account answers and closes all its sessions before epoch ${epoch + 1n} begins`,
+          `its account must answer and close all its sessions before epoch ${epoch + 1n} begins`,
           `reveal it in epoch ${revealIn}, or the bond is lost`,
         ]
         context.output.result({ id, epoch, revealIn, transaction }, text.join('\n'))

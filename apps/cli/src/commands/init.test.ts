@@ -69,7 +69,9 @@ describe('ostrom init', () => {
   test('takes no prices of the coin for those of a token, and no unlisted token', async () => {
     const token = `0x${'5c'.repeat(20)}:USDC:6`
     const provide = ['--deployment', deployment, '--provide', 'alias', '--asset', 'USDC']
-    await expect(init(...provide, '--token', token)).rejects.toThrow('--price says how much USDC')
+    await expect(init(...provide, '--token', token)).rejects.toThrow(
+      '--price is required: the price in USDC',
+    )
     await expect(init(...provide, '--price', '0.001 USDC')).rejects.toMatchObject({
       code: 'argument-invalid',
     })

@@ -126,7 +126,7 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
       const home = homeOf(options.data)
       if (existsSync(home.config) && !options.force) {
-        const faults = ['There is one already. Use --force to replace it.']
+        const faults = ['The file exists already. Use --force to replace it.']
         throw new ConfigInvalidError({ path: home.config, faults })
       }
       // Nothing is written before all of it is known to be good.
@@ -157,21 +157,21 @@ function nextSteps(
   { account, gift }: { readonly account: string; readonly gift: string | undefined },
 ): string {
   const money = (wanted: string) =>
-    gift ? `It was given ${gift} of play money.` : `Give it money for ${wanted}.`
+    gift ? `It received ${gift} in test tokens.` : `Send it funds for ${wanted}.`
   const where = data ? ` --data ${data}` : ''
   const run = (words: string) => `\`npm run ostrom -- ${words}\``
   if (provide) {
     return [
       `Account ${account}. ${money('gas and stake')}`,
       `To serve ${provide}: ${run(`node${where}`)}.`,
-      `To ask: ${run('init --data FOLDER ...')} in a folder of its own, without --provide,`,
+      `To ask: ${run('init --data FOLDER ...')} in a separate folder, without --provide,`,
       `then ${run('gateway --data FOLDER')}.`,
     ].join('\n')
   }
   return [
-    `Account ${account}. ${money('gas and for what it is to spend')}`,
+    `Account ${account}. ${money('gas and spending')}`,
     `To ask: ${run(`wallet deposit AMOUNT${where}`)}, then ${run(`gateway${where}`)}.`,
-    `To serve a model: ${run('init --data FOLDER --provide MODEL ...')} in a folder of its own,`,
+    `To serve a model: ${run('init --data FOLDER --provide MODEL ...')} in a separate folder,`,
     `then ${run('node --data FOLDER')}. A \`validator\` or a \`crank\` in config.json runs by`,
     `${run(`node${where}`)}.`,
   ].join('\n')
@@ -180,10 +180,11 @@ function nextSteps(
 /** What was chosen, and how to choose otherwise. */
 const consentWords: Readonly<Record<Audit.AuditMode, string>> = {
   'canary-only':
-    'Nobody sees your questions and answers, so none of them is checked. To let validators see a ' +
-    'drawn sample, set "audit": "sampled" in the gateway’s configuration.',
-  sampled: 'Validators may see questions and answers that are drawn, sealed to them.',
-  every: 'Validators may see all questions and answers, sealed to them.',
+    'Validators cannot read your questions and answers, so they audit none of them. To ' +
+    'let validators read ' +
+    'a random sample, set "audit": "sampled" in the gateway’s configuration.',
+  sampled: 'Validators may read a random sample of questions and answers, sealed to them.',
+  every: 'Validators may read all questions and answers, sealed to them.',
 }
 
 const QUESTION = `Providers are checked by validators, who compute drawn answers again.
@@ -247,7 +248,7 @@ function pricesOf(options: InitOptions, { deployment, assets }: ChainConfigInput
   const token = findUnit(assets, asset)
   const isPriced = inputPrice !== undefined && outputPrice !== undefined
   if (token && options.provide !== undefined && !isPriced) {
-    const reason = `--price says how much ${token.symbol} a million tokens cost`
+    const reason = `--price is required: the price in ${token.symbol} per million tokens`
     throw new CommandUsageError({ reason })
   }
   const unit = token ?? coinOf(deployment)
@@ -261,7 +262,7 @@ async function configOf(folder: string, options: InitOptions): Promise<ConfigInp
   const { deployment, assets } = await chainOf(options)
   const words = wordsOf(options)
   if (!options.provide && Object.keys(words).length > 0) {
-    const reason = '--region and --profile-* are a provider’s: they need --provide'
+    const reason = '--region and --profile-* need --provide'
     throw new CommandUsageError({ reason })
   }
   const { provide = '', upstream, upstreamModel = provide, context: contextLength } = options

@@ -38,7 +38,7 @@ export function aliasCommand(models: Command): void {
     const key = repositoryKey(repository)
     const model = options.remove ? undefined : await modelFor(context, repository, options)
     await saveAlias(context.home.config, key, model)
-    const words = model ? `${repository} stands for ${model}.` : `${repository} stands for nothing.`
+    const words = model ? `${repository} maps to ${model}.` : `${repository} has no alias.`
     output.result({ repository: key, model }, words)
   })
 }

@@ -20,7 +20,7 @@ export function estimateCommands(models: Command): void {
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
       const found = differences(await resolveModel(command, a), await resolveModel(command, b))
       const rows = found.map(({ field, from = '-', to = '-' }) => [field, from, to])
-      const told = rows.length > 0 ? table(['', a, b], rows) : 'They do not differ.'
+      const told = rows.length > 0 ? table(['', a, b], rows) : 'No differences.'
       createOutput({ json }).result(found, told)
     })
 }
@@ -105,7 +105,7 @@ const storageLines = (
   storage: readonly StorageEstimate[],
   { copies, storagePrice }: CostOptions,
 ) => [
-  `Storage a month, kept by ${copies}, at ${Cost.dollars(storagePrice)} a gigabyte:`,
+  `Storage per month, ${copies} copies, at ${Cost.dollars(storagePrice)} per gigabyte:`,
   table(
     ['', 'size', 'cost'],
     storage.map(({ artifact, bytes, month }) => [
@@ -120,7 +120,10 @@ const storageLines = (
 async function inferenceOf({ id }: ModelSummary, command: Command) {
   const { data } = command.optsWithGlobals<{ data?: string }>()
   if (id === undefined || !existsSync(homeOf(data).config)) {
-    return { offers: [], lines: ['Inference: not on a chain, so nobody has a price for it.'] }
+    return {
+      offers: [],
+      lines: ['Inference: no prices, because the model is not registered on a chain.'],
+    }
   }
   const context = await openContext(command)
   const listings = await withMarket(context, async (market) => await market.offersFor(id))
@@ -142,7 +145,7 @@ async function inferenceOf({ id }: ModelSummary, command: Command) {
 function trainingOf({ parameters }: ModelSummary, options: CostOptions) {
   const { gpuHour, gpuSpeed, trainTokens } = options
   if (parameters === undefined) {
-    return { lines: ['Training: the number of weights is not known.'] }
+    return { lines: ['Training: unknown, because the number of weights is unknown.'] }
   }
   const operationsSecond = BigInt(gpuSpeed) * 1_000_000_000_000n
   const tokens = BigInt(trainTokens)
@@ -150,8 +153,8 @@ function trainingOf({ parameters }: ModelSummary, options: CostOptions) {
   const estimate = Cost.adapterTraining(needed)
   const hours = (Number(estimate.seconds) / 3600).toFixed(2)
   const lines = [
-    `Training an adapter on ${trainTokens} tokens, estimated: ${hours} hours of a GPU that reaches`,
-    `${gpuSpeed} teraflops, ${Cost.dollars(estimate.cost)} at ${Cost.dollars(gpuHour)} an hour.`,
+    `Training an adapter on ${trainTokens} tokens (estimate): ${hours} hours of a GPU with`,
+    `${gpuSpeed} teraflops, ${Cost.dollars(estimate.cost)} at ${Cost.dollars(gpuHour)} per hour.`,
   ]
   return { estimate, lines }
 }

@@ -92,7 +92,7 @@ function publishCommand(models: Command): void {
 
 /** A parent, and what its license asks, where that is another license. */
 const parentLines = (parent: ModelVersion, license: string): readonly string[] => [
-  `Made from ${parent.model} (${parent.version}).`,
+  `Derived from ${parent.model} (${parent.version}).`,
   ...(parent.license === license ? [] : License.describe(parent.license)),
 ]
 
@@ -240,7 +240,7 @@ function pushCommand(models: Command): void {
     const names = sinkNames(context.config, options.pinAt)
     const { id, manifest } = await requireModel(context, model)
     const kept = await pushTo(context, { manifest, names })
-    context.output.result({ version: id, kept }, `${model} is kept at ${names.join(', ')}`)
+    context.output.result({ version: id, kept }, `${model} is pinned at ${names.join(', ')}`)
   })
 }
 
@@ -265,7 +265,7 @@ function pullCommand(models: Command): void {
     const onSourceDropped = ({ source, error }: SourceDrop) => {
       const reason = BaseError.is(error) ? error.summary : 'it does not answer'
       dropped.push({ source, reason })
-      context.output.warn(`${source} is asked no more: ${reason}`)
+      context.output.warn(`${source} is skipped: ${reason}`)
     }
     await withStorage(context.config, async ({ storage, sources }) => {
       const { tokenizer, chatTemplate, license } = manifest
@@ -285,7 +285,7 @@ function pullCommand(models: Command): void {
       }
       await storage.pin(Manifest.cidOf(id))
     })
-    const text = `${model} is here: ${cids.length} contents.`
+    const text = `${model} is stored: ${cids.length} contents.`
     context.output.result({ version: id, cids, dropped }, text)
   })
 }

@@ -111,7 +111,7 @@ function concludeCommand(models: Command): void {
         throw new ArgumentInvalidError({
           argument: 'model',
           value: model,
-          wanted: 'a reported one',
+          wanted: 'a reported model',
         })
       }
       const { hash } = await modelReports.concludeReport(caseId)
@@ -140,7 +140,11 @@ function voteCommand(models: Command): void {
       const version = await versionOf(ledger, model)
       const report = await requireLedgerMember(ledger, 'modelReports').latestReport(version)
       if (!report?.isRunning) {
-        throw new ArgumentInvalidError({ argument: 'model', value: model, wanted: 'one on trial' })
+        throw new ArgumentInvalidError({
+          argument: 'model',
+          value: model,
+          wanted: 'a model on trial',
+        })
       }
       const { caseId } = report
       await writeVerdict(context.home.path, { caseId, verdict })
@@ -157,7 +161,7 @@ const isAbout = (event: LedgerEvent, version: Hash): boolean =>
 function lineOf(event: LedgerEvent): string {
   if (event.kind === 'model-reported') {
     const { question, reporter, evidence } = event
-    const said = question === 'harm' ? 'reported by' : 'restoration asked for by'
+    const said = question === 'harm' ? 'reported by' : 'restoration requested by'
     return `block ${event.block}: ${said} ${reporter}, evidence ${evidence}`
   }
   if (event.kind === 'model-status-set' || event.kind === 'report-concluded') {

@@ -100,7 +100,7 @@ function showCommand(models: Command): void {
       choices,
       ...(deals && { storageDeals: deals }),
     }
-    const full = options.license ? [known.licenseText ?? 'No text of it was published.'] : []
+    const full = options.license ? [known.licenseText ?? 'The license text was not published.'] : []
     const lines = [...aboutLines(known), ...storageDealLines(deals), ...full, ...choices.map(text)]
     createOutput({ json }).result(value, lines.join('\n'))
   })
@@ -165,10 +165,10 @@ function aboutLines(known: ModelSummary): readonly string[] {
     `${name}, version ${version}, by ${by}${id ? ` (${id})` : ', in the catalogue'}`,
     description,
     `Task ${task}. ${parameters ?? 'Unknown'} weights. Context ${contextLength ?? 'unknown'}.`,
-    ...parents.map((parent) => `Made from ${parent}.`),
+    ...parents.map((parent) => `Derived from ${parent}.`),
     ...lineage.map(
       (one) =>
-        `Came from ${one.name}, by ${Address.formatField('creator', one.creator)}, ${one.license}.`,
+        `Source: ${one.name}, by ${Address.formatField('creator', one.creator)}, ${one.license}.`,
     ),
     ...License.describe(license),
     ...(registration ? registrationLines(registration) : []),
@@ -176,7 +176,7 @@ function aboutLines(known: ModelSummary): readonly string[] {
       const hash = sha256 ? `; ${sha256}` : ''
       return `${Manifest.variantOf(variant)}: ${formatBytes(bytes)}; ${checked}${hash}`
     }),
-    ...(evaluations.length > 0 ? ['Measured by its creator:'] : []),
+    ...(evaluations.length > 0 ? ['Evaluations by its creator:'] : []),
     ...evaluations.map((one) => `  ${figureText(one)}`),
   ]
 }
@@ -188,7 +188,7 @@ const registrationLines = ({
 }: RegistrationStatus): readonly string[] => [
   `On chain: ${status}, access ${access}.`,
   ...royalties.map(
-    ({ recipient, bps }) => `${bps / 100} % of its price go to ${Address.format(recipient)}.`,
+    ({ recipient, bps }) => `Royalty: ${bps / 100} % to ${Address.format(recipient)}.`,
   ),
 ]
 

@@ -68,7 +68,7 @@ export function nodeCommand(program: Command): void {
         const roles = config.provider ?? config.validator
         if (!roles && !config.crank && !config.network.relay) {
           const faults = [
-            'It names no `provider`, no `validator`, no `crank` and is no relay: nothing to run.',
+            'It has no `provider`, `validator`, `crank` or relay, so there is no role to run.',
           ]
           throw new ConfigInvalidError({ path: home.config, faults })
         }

@@ -19,12 +19,12 @@ import { callManagementApi } from '../management/client.ts'
 /** Explanation of each state. */
 const auditStateTexts: Readonly<Record<AuditState, string>> = {
   private: 'no consent; `"audit": "sampled"` lets validators see sampled answers',
-  'session-open': 'shown to validators once its session is closed',
+  'session-open': 'visible to validators after its session closes',
   pending: 'waits for the beacon of the next epoch',
   'not-sampled': 'not sampled',
-  sampled: 'sampled; validators beside this gateway have not audited it yet',
-  examined: 'computed again by a validator',
-  unexamined: 'sampled, and no validator could compute it again',
+  sampled: 'sampled; validators on this machine have not audited it yet',
+  examined: 'recomputed by a validator',
+  unexamined: 'sampled; no validator could recompute it',
 }
 
 /** Prints the audits of the running gateway’s answers and the findings of validators. */

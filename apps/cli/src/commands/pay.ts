@@ -46,7 +46,7 @@ export function payCommand(program: Command): void {
       await withMarket(context, async (market, ledger) => {
         const due = await dueOf(ledger, owedTo(market, provider ?? ledger.account))
         const transactions = await collect(ledger, due)
-        const text = transactions.join('\n') || 'Nothing is due.'
+        const text = transactions.join('\n') || 'No pay is due.'
         context.output.result({ collected: due, transactions }, text, context.nativeUnit)
       })
     },

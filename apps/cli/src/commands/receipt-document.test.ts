@@ -40,6 +40,6 @@ test('they are read by the tokenizer that is signed, and by no other', () => {
   })
   const other = new TextEncoder().encode('{}')
   expect(readContents(file, other)).toEqual({
-    check: { name: 'the tokenizer is the one that is signed', ok: false },
+    check: { name: 'the tokenizer matches the signed hash', ok: false },
   })
 })

@@ -107,7 +107,7 @@ export function checkReceiptFile({
   ]
   if (model) {
     const ok = model.manifest === Manifest.cidOf(core.modelVersion)
-    checks.push({ name: 'the model beside it is that of the core', ok })
+    checks.push({ name: 'the included model matches the core', ok })
   }
   if (proof) {
     const { index, count, root, path } = proof
@@ -125,8 +125,14 @@ export function checkContents({
   if (!contents) return []
   const hashOf = (base64: string) => Hex.sha256Hex(Buffer.from(base64, 'base64'))
   return [
-    { name: 'the question beside it was hashed', ok: hashOf(contents.prompt) === core.promptHash },
-    { name: 'the answer beside it was hashed', ok: hashOf(contents.output) === core.outputHash },
+    {
+      name: 'the included question matches the signed hash',
+      ok: hashOf(contents.prompt) === core.promptHash,
+    },
+    {
+      name: 'the included answer matches the signed hash',
+      ok: hashOf(contents.output) === core.outputHash,
+    },
   ]
 }
 
@@ -139,7 +145,7 @@ export function readContents(
   readonly texts?: { readonly prompt: string; readonly output: string }
 } {
   const ok = Hex.sha256Hex(tokenizerJson) === core.tokenizerHash
-  const check = { name: 'the tokenizer is the one that is signed', ok }
+  const check = { name: 'the tokenizer matches the signed hash', ok }
   if (!ok || !contents) return { check }
   const { decode } = decodingOf(tokenizerJson)
   const prompt = Inference.decodePrompt(Buffer.from(contents.prompt, 'base64'))
@@ -176,7 +182,7 @@ export function operatorChecks(
     if (event.kind !== 'operator-set' || event.market === 'court') return false
     return event.account === provider && event.operator === operator
   })
-  return [{ name: 'the provider has named that operator', ok }]
+  return [{ name: 'the provider has set that operator', ok }]
 }
 
 async function rootCheck(

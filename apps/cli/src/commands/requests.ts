@@ -260,7 +260,7 @@ async function untilLocked(ledger: Ledger, id: Hash): Promise<void> {
     if (!request) return refuse('there is no such request')
     if (request.status !== 'open') return refuse(`it has ended: it is ${request.status}`)
     if (request.terms.deadlineSeconds < (await ledger.nowSeconds())) {
-      return refuse('its deadline passed, and nobody locked it: requests refund returns its money')
+      return refuse('its deadline passed without a lock: `requests refund` returns the funds')
     }
     await systemClock.sleep(REQUEST_POLL_INTERVAL_MS)
   }
@@ -296,7 +296,7 @@ function answerCommand(requests: Command): void {
     const context = await openContext(command)
     await withLedger(context, async (ledger) => {
       const posted = await ledger.onchainAnswers?.answer(hashArgument(id))
-      if (!posted) return context.output.result(null, 'No answer stands on the chain.')
+      if (!posted) return context.output.result(null, 'The chain has no answer.')
       const { content } = posted
       if (content.kind === 'cid') {
         return context.output.result(posted, `ipfs://${content.cid}\nSHA-256 ${posted.sha256}`)
@@ -330,7 +330,7 @@ function endCommands(requests: Command): void {
           const result = { request: id, ...(done && { transaction: done.hash }) }
           context.output.result(
             result,
-            done ? `${name}: ${done.hash}` : 'It has come to this end already.',
+            done ? `${name}: ${done.hash}` : 'The request already has this status.',
           )
         })
       },

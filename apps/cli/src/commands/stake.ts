@@ -98,7 +98,7 @@ function operatorCommand(stake: Command): void {
       const result = { market, operator: operator ?? null, transaction: hash }
       context.output.result(
         result,
-        `operator ${operator ? Address.format(operator) : 'nobody'}: ${hash}`,
+        `operator ${operator ? Address.format(operator) : 'none'}: ${hash}`,
       )
     })
   })

@@ -37,7 +37,7 @@ export function workerCommand(program: Command): void {
   ).action(
     async ({ once, job: place, store, data, onchainRequest, timeoutSeconds }: WorkerOptions) => {
       if (!once) {
-        const wanted = '--once; a worker that stays and is paid is `ostrom node`'
+        const wanted = '--once; for permanent paid work, use `ostrom node`'
         throw new ArgumentInvalidError({ argument: 'worker', value: 'without --once', wanted })
       }
       const control = new AbortController()

@@ -45,7 +45,7 @@ type PrintLine = (line: string) => void
  */
 export async function runFraudDemo(folder: string, say: PrintLine): Promise<FraudDemoReport> {
   const startedMs = performance.now()
-  say('A chain starts, the contracts are deployed, and a model is published.')
+  say('Starting a chain, deploying the contracts and publishing a model.')
   const stage = await startDemoNetwork(folder, ALIAS)
   const engines: { close(): Promise<void> }[] = [{ close: () => stage.close() }]
   try {
@@ -53,14 +53,14 @@ export async function runFraudDemo(folder: string, say: PrintLine): Promise<Frau
     const coarsePath = join(folder, 'coarse.gguf')
     await writeQuantizedCopy(stage.modelPath, coarsePath)
     const coarseModel = await loadModelFile(coarsePath, stage, engines)
-    say(`Validators measure what honest machines score: ${CALIBRATION_ANSWERS} answers.`)
+    say(`Calibrating the validators with ${CALIBRATION_ANSWERS} honest answers.`)
     const examined = await calibrate(honestModel)
     const roles: { stop(): Promise<void> }[] = []
     engines.unshift({ close: () => stopAll(roles) })
     const honest = await startProviderRole(stage, { name: 'honest', model: honestModel, roles })
     const cheat = await startProviderRole(stage, { name: 'cheat', model: coarseModel, roles })
     const stakeBefore = await totalStake(cheat)
-    say('Two providers offer the model. One serves weights cut to five levels, and does not say:')
+    say('Two providers offer the model. One secretly serves weights quantized to five levels:')
     say(`  ${short(honest.ledger.account)} is honest, ${short(cheat.ledger.account)} cheats.`)
     for (const name of VALIDATORS) await startValidatorRole(stage, { name, examined, roles, say })
     say(`${VALIDATORS.length} validators have joined: ${VALIDATORS.join(', ')}.`)
@@ -84,11 +84,13 @@ function printOutcome(
   end: Pick<FraudDemoReport, 'slashed' | 'refunded' | 'excluded'>,
   say: PrintLine,
 ): void {
-  say(`The cheat lost ${shown(end.slashed)} of its stake and is excluded: nobody can hire it.`)
+  say(
+    `The court slashed ${shown(end.slashed)} of the cheat’s stake and excluded it from the market.`,
+  )
   for (const [name, amount] of Object.entries(end.refunded)) {
-    say(`  ${name} has ${shown(amount)} back`)
+    say(`  ${name} received a refund of ${shown(amount)}`)
   }
-  say(`The honest provider is ${end.excluded.honest ? 'EXCLUDED TOO' : 'left alone'}.`)
+  say(`The honest provider is ${end.excluded.honest ? 'EXCLUDED TOO' : 'unaffected'}.`)
 }
 
 async function stopAll(roles: readonly { stop(): Promise<void> }[]): Promise<void> {
@@ -182,7 +184,10 @@ async function waitForRuling(
   cheat: RoleDependencies,
   { folder, wallets, say }: { folder: string; wallets: readonly ClientBalance[]; say: PrintLine },
 ) {
-  say('Sessions are closed and their receipts anchored. From here on nobody steps in.')
+  say(
+    'The sessions are closed and their receipts anchored. From here on, the network acts ' +
+      'without intervention.',
+  )
   const untilMs = systemClock.nowMs() + VERDICT_WAIT_MS
   while (systemClock.nowMs() < untilMs) {
     if ((await isExcluded(cheat)) && (await isReturned(cheat, wallets))) return

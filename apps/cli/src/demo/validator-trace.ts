@@ -47,14 +47,13 @@ function createAuditTrace(tell: (line: string) => void) {
 /** What a verdict says of a provider that is accused of fraud. */
 const verdictTexts: ReadonlyMap<unknown, string> = new Map([
   ['no', 'no fraud'],
-  ['minor', 'that it hides its answers'],
+  ['minor', 'hidden answers'],
   ['major', 'fraud'],
 ])
 
 function lineOf(event: string, values: LogFields): string | undefined {
   if (event === 'provider-accused') return `accuses ${short(values['provider'])} before a jury`
-  if (event === 'vote-committed')
-    return `sits on the jury, and finds ${verdictTexts.get(values['verdict'])}`
+  if (event === 'vote-committed') return `votes as a juror: ${verdictTexts.get(values['verdict'])}`
   return undefined
 }
 

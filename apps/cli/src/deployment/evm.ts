@@ -95,10 +95,10 @@ export async function deployEvm(options: DeployEvmOptions, output: CliOutput): P
   const doing = { options, prepared, output, tokens }
   const { deployment: standing } = prepared
   if (standing) return await finish(standing, doing)
-  if (options.dryRun) return output.result(summary(doing), 'Nothing was sent.')
+  if (options.dryRun) return output.result(summary(doing), 'No transactions were sent.')
   if (options.unsigned !== undefined) return await writeUnsigned(doing)
   assertFunded(prepared)
-  if (!secretKey) throw new CommandUsageError({ reason: 'without --key there is nothing to do' })
+  if (!secretKey) throw new CommandUsageError({ reason: '--key is required to deploy' })
   const gasPriceMax = gasPriceIn(options, prepared)
   const onContract = ({ contract, address }: { contract: string; address: string }) =>
     output.print(`${contract} is at ${address}`)
@@ -122,14 +122,15 @@ function deployingAccount(options: DeployEvmOptions, secretKey?: Uint8Array): Ac
   const from = options.from === undefined ? undefined : accountIn('--from', options.from)
   const own = secretKey && accountOf(secretKey)
   if (own && unsigned !== undefined) {
-    throw new CommandUsageError({ reason: '--unsigned is for another who signs: give --from' })
+    throw new CommandUsageError({ reason: '--unsigned needs --from, the account that signs' })
   }
   if (own && from && own !== from) {
     const wanted = `the account of --key, ${own}, or no --key`
     throw new ArgumentInvalidError({ argument: '--from', value: from, wanted })
   }
   const account = own ?? from
-  if (!account) throw new CommandUsageError({ reason: '--key or --from says who deploys' })
+  if (!account)
+    throw new CommandUsageError({ reason: '--key or --from is required: the account that deploys' })
   if (!own && unsigned === undefined && !dryRun) {
     throw new CommandUsageError({ reason: '--from needs --unsigned or --dry-run' })
   }
@@ -235,8 +236,8 @@ function describe(prepared: DeploymentPreview, tokens: readonly MarketToken[]): 
     }.`,
     table(['contract', 'address', 'status'], rows),
     ...[tokensText(nativeUnitOf(prepared), planned(prepared, tokens))].filter((one) => one !== ''),
-    `${transactions.length} transactions, ${gas} gas. At ${gwei} that is ${amount(cost)}; what a ` +
-      `rollup takes for data comes on top. The account has ${amount(balance)}.`,
+    `${transactions.length} transactions, ${gas} gas. At ${gwei} that is ` +
+      `${amount(cost)}; data fees of rollups are not included. The account has ${amount(balance)}.`,
   ].join('\n')
 }
 
@@ -267,8 +268,8 @@ async function finish(deployment: EvmDeployment, doing: DeploymentContext): Prom
   ]
   const result = { ...summary(doing), transactions: 0, tokens: states, deployment, out }
   const waiting = states.some(({ status }) => status !== 'listed')
-  const more = waiting ? ' Not all tokens are listed yet: run the same again.' : ''
-  output.result(result, `All contracts stand. Wrote ${out}.${more}`)
+  const more = waiting ? ' Some tokens are not listed yet: run the same command again.' : ''
+  output.result(result, `All contracts are deployed. Wrote ${out}.${more}`)
 }
 
 /**
@@ -283,13 +284,13 @@ async function writeUnsigned(doing: DeploymentContext): Promise<void> {
     version: '1.0',
     chainId: `${chainId}`,
     from: account,
-    meta: { name: 'Contracts of Ostrom', description: 'One after one, in this order.' },
+    meta: { name: 'Contracts of Ostrom', description: 'Send one after the other, in this order.' },
     transactions: transactions.map(({ contract, to, data, gas }) => {
       return { contract, to, value: '0', data, gas: `${gas}` }
     }),
   })
   const told = `Wrote ${transactions.length} transactions to ${unsigned}, for ${account} to sign.`
-  const next = `Send them in this order; then run the same again, which writes ${out}.`
+  const next = `Send them in this order, then run the same command again to write ${out}.`
   output.result({ ...summary(doing), unsigned }, `${told}\n${next}`)
 }
 

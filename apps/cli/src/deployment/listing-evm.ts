@@ -66,10 +66,13 @@ export async function listOnEvm(
   const listings = await advanceTokenListing({ rpc, deployment, tokens }, { ...options, output })
   const counting = [...kept, ...listedUnits(tokens, listings)]
   const states = statesOf(tokens, listings)
-  if (options.dryRun) return output.result({ chainId, tokens: states }, 'Nothing was sent.')
+  if (options.dryRun)
+    return output.result({ chainId, tokens: states }, 'No transactions were sent.')
   await writeDeployment(out, deployment, counting)
   const waiting = states.some(({ status }) => status !== 'listed')
-  const more = waiting ? ' Not all of these count yet: run the same again.' : ''
+  const more = waiting
+    ? ' Some of these tokens are not effective yet: run the same command again.'
+    : ''
   const text = `Wrote ${out}, which lists ${counting.length} tokens.${more}`
   output.result({ chainId, tokens: states, out }, text)
 }
@@ -149,7 +152,10 @@ async function signerOf(
     return { account: accountOf(secretKey), secretKey }
   }
   const lower = from?.toLowerCase()
-  if (lower === undefined) throw new CommandUsageError({ reason: '--key or --from says who lists' })
+  if (lower === undefined)
+    throw new CommandUsageError({
+      reason: '--key or --from is required: the account that lists tokens',
+    })
   if (!Hex.is(lower, 20)) {
     const wanted = '0x and 40 hex digits'
     throw new ArgumentInvalidError({ argument: '--from', value: lower, wanted })

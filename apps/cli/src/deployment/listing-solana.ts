@@ -55,7 +55,8 @@ export async function listOnSolana(
   if (options.from !== undefined || options.unsigned !== undefined) {
     throw new CommandUsageError({ reason: '--from and --unsigned are for EVM chains' })
   }
-  if (key === undefined) throw new CommandUsageError({ reason: '--key says who lists' })
+  if (key === undefined)
+    throw new CommandUsageError({ reason: '--key is required: the account that lists tokens' })
   const tokens = await loadClusterTokens(cluster, named)
   const kept = file.assets.filter(({ asset }) => !tokens.some((one) => one.asset === asset))
   assertDistinct(nativeUnitOf(deployment), [...kept, ...tokens])
@@ -67,11 +68,14 @@ export async function listOnSolana(
     output,
   )
   const { genesisHash } = deployment
-  if (dryRun) return output.result({ genesisHash, tokens: states.shown }, 'Nothing was sent.')
+  if (dryRun)
+    return output.result({ genesisHash, tokens: states.shown }, 'No transactions were sent.')
   const counting = [...kept, ...states.counting]
   await writeDeployment(out, deployment, counting)
   const waiting = states.shown.some(({ status }) => status !== 'listed')
-  const more = waiting ? ' Not all of these count yet: run the same again.' : ''
+  const more = waiting
+    ? ' Some of these tokens are not effective yet: run the same command again.'
+    : ''
   const text = `Wrote ${out}, which lists ${counting.length} tokens.${more}`
   output.result({ genesisHash, tokens: states.shown, out }, text)
 }

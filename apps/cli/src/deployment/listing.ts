@@ -16,7 +16,7 @@ export type ListTokensOptions = ListingEvmOptions & ListingSolanaOptions
  */
 export async function listInMarket(options: ListTokensOptions, output: CliOutput): Promise<void> {
   const { out, token = [] } = options
-  if (token.length === 0) throw new CommandUsageError({ reason: '--token says which' })
+  if (token.length === 0) throw new CommandUsageError({ reason: '--token is required' })
   const file = parseDeploymentFile(await jsonFileArgument('--out', out), out)
   const { deployment } = file
   const isSolana = typeof deployment === 'object' && deployment !== null && 'program' in deployment

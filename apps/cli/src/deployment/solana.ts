@@ -86,7 +86,10 @@ export async function deploySolanaMarket(
   output.print(describe(prepared))
   if (tokens.length > 0) output.print(tokensText(native, plannedTokenStates(tokens)))
   if (options.dryRun) {
-    return output.result({ ...prepared, tokens: plannedTokenStates(tokens) }, 'Nothing was sent.')
+    return output.result(
+      { ...prepared, tokens: plannedTokenStates(tokens) },
+      'No transactions were sent.',
+    )
   }
   if (prepared.balance < prepared.needed) {
     const { account, balance, needed } = prepared
@@ -105,7 +108,7 @@ export async function deploySolanaMarket(
   const { shown, counting } = await advanceMintListing(listing, {}, output)
   await writeDeployment(options.out, deployment, [...kept, ...counting])
   const waiting = shown.some(({ status }) => status !== 'listed')
-  const more = waiting ? ' Not all tokens count yet: run the same again.' : ''
+  const more = waiting ? ' Some tokens are not effective yet: run the same command again.' : ''
   const program = Address.format(deployment.program)
   const text = `The program is at ${program}. Wrote ${options.out}.${more}`
   output.result({ ...prepared, status: 'initialized', tokens: shown, out: options.out }, text)
@@ -118,7 +121,7 @@ function assertLister(
 ): void {
   if (tokens.length === 0 || roles.owner === account) return
   const owner = Address.format(roles.owner)
-  const wanted = `none here: its owner, ${owner}, lists them later by \`ostrom deploy tokens\``
+  const wanted = `none here: the owner, ${owner}, lists tokens later with \`ostrom deploy tokens\``
   throw new ArgumentInvalidError({ argument: '--token', value: tokens[0]?.symbol ?? '', wanted })
 }
 
@@ -129,7 +132,8 @@ async function marketOf(options: DeployClusterOptions): Promise<DeploySolanaOpti
     }
   }
   const { rpc: cluster, key, label, programBytesMax, programKey, genesis, priorityFeeMax } = options
-  if (key === undefined) throw new CommandUsageError({ reason: '--key says who deploys' })
+  if (key === undefined)
+    throw new CommandUsageError({ reason: '--key is required: the account that deploys' })
   const roles = rolesOf(options)
   const upgradeAuthority = named(options, 'upgradeAuthority', '--upgrade-authority')
   return {
@@ -189,7 +193,7 @@ function describe(prepared: SolanaDeploymentPreview): string {
   return [
     `Program ${Address.format(deployment.program)}, account ${Address.format(account)}.`,
     `Owner ${told(owner)}, fee sink ${told(feeSink)}, guardian ${told(guardian)}.`,
-    `Status: ${prepared.status}${authority ? `, to be upgraded by ${authority}` : ''}. ` +
+    `Status: ${prepared.status}${authority ? `, upgrade authority ${authority}` : ''}. ` +
       `${bytes} bytes, with room for ${bytesMax}.`,
     `Rent ${amount(rent)}, which stays in its accounts; fees ${amount(fees)}, and at most ` +
       `${amount(priorityMost)} for priority.`,
@@ -199,8 +203,8 @@ function describe(prepared: SolanaDeploymentPreview): string {
 
 const words = {
   deployed: 'The program is deployed.',
-  initialized: 'It is set up.',
-  'handed-over': 'The right to upgrade it is handed on.',
+  initialized: 'The program is initialized.',
+  'handed-over': 'The upgrade authority is transferred.',
 } as const
 
 function tell(

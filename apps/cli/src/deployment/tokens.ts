@@ -35,8 +35,8 @@ export function tokenArgument(
     return [...before, { asset, backed, ...(symbol !== undefined && { symbol }) }]
   }
   const wanted =
-    'each token once: its address, how much of it one coin of stake backs, and a name if it is ' +
-    'to have another than its own, such as 0x…:30000 or 0x…:30000:USDC'
+    'each token once: its address, the amount that one coin of stake backs, and ' +
+    'optionally another symbol, such as 0x…:30000 or 0x…:30000:USDC'
   throw new ArgumentInvalidError({ argument: '--token', value, wanted })
 }
 
@@ -54,8 +54,8 @@ export function unitOf(
   const [unit] = parsed.data ?? []
   if (unit) return unit
   const wanted =
-    `a name of 1 to 12 letters and digits behind the amount` +
-    (own === undefined ? '; it has none of its own' : `; it calls itself ${own.slice(0, 40)}`)
+    `a symbol of 1 to 12 letters and digits after the amount` +
+    (own === undefined ? '; the token has none' : `; the token’s own is ${own.slice(0, 40)}`)
   throw new ArgumentInvalidError({ argument: '--token', value: Address.format(asset), wanted })
 }
 
@@ -83,7 +83,7 @@ export function parseStakeRatio(unit: Amount.AssetMetadata, backed: string): big
   const amount = parseAmount(backed, unit)
   if (amount > 0n) return amount
   const value = `${Address.format(unit.asset)}:${backed}`
-  throw new ArgumentInvalidError({ argument: '--token', value, wanted: 'more than nothing of it' })
+  throw new ArgumentInvalidError({ argument: '--token', value, wanted: 'an amount above zero' })
 }
 
 /** How far a token is, for people and in JSON. */
@@ -105,7 +105,7 @@ export function tokensText(native: Amount.AssetMetadata, tokens: readonly TokenS
     Amount.formatExact(backed, unit),
     status === 'waiting' ? `waiting until ${timeOf(fromSeconds)}` : status,
   ])
-  const head = ['token', 'address', 'places', `backed by 1 ${native.symbol} of stake`, 'status']
+  const head = ['token', 'address', 'decimals', `backed by 1 ${native.symbol} of stake`, 'status']
   return table(head, rows)
 }
 

@@ -73,8 +73,8 @@ The network is up. OpenAI's API is at ${server.url}/v1
 Key: ${key}
 
 The web app is at ${server.url}/
-Code to sign in with, once: ${server.newCode?.()}
-The chain's RPC is at ${config.chain.rpcUrl}, for nodes and wallets beside it.
+One-time code for signing in: ${server.newCode?.()}
+The chain's RPC is at ${config.chain.rpcUrl}, for nodes and wallets on this machine.
 
 Try:
 
@@ -83,7 +83,7 @@ curl ${server.url}/v1/chat/completions \\
   -H 'Content-Type: application/json' \\
   -d '{"model":"${model}","messages":[{"role":"user","content":"Say hello."}]}'
 
-Ctrl-C closes the sessions and stops everything.`)
+Ctrl-C closes the sessions and stops all processes.`)
     },
     async stop() {
       const closed = await server.stop({ closeSessions: true })

@@ -15,7 +15,7 @@ export class NetworkAlreadyRunningError extends BaseError<'network-already-runni
       details: [
         `Folder: ${folder}.`,
         'Use it from another terminal, or stop it with Ctrl-C in its own.',
-        'For a second network beside it, add --data FOLDER --port 0.',
+        'To start a second network, add --data FOLDER --port 0.',
       ],
     })
   }

@@ -155,12 +155,12 @@ describe('a question', () => {
     expect(ok, JSON.stringify(checks)).toBe(true)
     expect(checks.map(({ step }) => step)).toEqual([
       'configuration',
-      'models of others',
+      'model sandbox',
       'chain',
-      'money in the Vault',
-      'an offer to use',
+      'funds in the Vault',
+      'usable offer',
       'gateway',
-      'one token, asked and paid',
+      'one paid token',
     ])
   })
 

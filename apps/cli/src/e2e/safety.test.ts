@@ -192,7 +192,7 @@ describe('a creator', () => {
     await writeFile(receipt, (await place.ostrom('receipts', 'get', newest.id)).stdout)
     const verified = (await place.ostrom('receipts', 'verify', receipt)).json()
     expect(verified).toMatchObject({ ok: true })
-    expect(JSON.stringify(verified)).toMatch(/the model beside it is that of the core/)
+    expect(JSON.stringify(verified)).toMatch(/the included model matches the core/)
     expect(JSON.parse(await readFile(receipt, 'utf8'))).toMatchObject({
       model: { creator: creator.account, lineage: [{ version: base }] },
     })

@@ -17,15 +17,22 @@ export async function describeSandbox(
 ): Promise<string> {
   const held = await describeCpuSandbox()
   return usesGpu(config)
-    ? `models on a GPU are in no jail, and could read files and use the network; others: ${held}`
+    ? `models on a GPU run without a sandbox and can read files and use the network; ` +
+        `others: ${held}`
     : held
 }
 
 async function describeCpuSandbox(): Promise<string> {
   const found = await confinement()
   if (found.kind === 'jailed') {
-    return `models see nothing but their own files, no network and no other process (${found.by})`
+    return (
+      `models run in a sandbox with only their own files, without network or other ` +
+      `processes (${found.by})`
+    )
   }
   const { reason } = found
-  return `models are held by limits alone and could read files and use the network: ${reason}`
+  return (
+    `models run without a sandbox, under resource limits, and can read files and ` +
+    `use the network: ${reason}`
+  )
 }
