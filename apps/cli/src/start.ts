@@ -31,15 +31,15 @@ const providersArgument = numberArgument({ argument: '--providers', min: 1, max:
 
 const program = rejectInvalidUsage(new Command('npm start --'))
   .description('Runs a whole Ostrom network on this machine and asks the model one question.')
-  .option('--once', 'ask, print the answer and its cost, and end')
+  .option('--once', 'ask, print the answer and its cost, and exit')
   .option('--json', 'print one JSON object as the last line of stdout')
   .option('--host <address>', 'address that the gateway listens on', '127.0.0.1')
   .option('--port <number>', 'port of the gateway', portArgument, 8787)
-  .option('--data <folder>', 'folder of everything that the network keeps (.ostrom/dev)')
+  .option('--data <folder>', 'folder of the network’s state (.ostrom/dev)')
   .option('--model <alias>', 'model of the catalogue to serve', 'smollm2-135m-instruct')
   .option('--providers <number>', 'providers to run', providersArgument, 2)
   .option('--question <text>', 'the first question', 'Why is the sky blue?')
-  .option('--fresh', 'forget the chain and state of earlier starts')
+  .option('--fresh', 'delete the chain and state of earlier starts')
   .addOption(
     new Option('--chain <kind>', 'kind of chain').choices(['evm', 'solana']).default('evm'),
   )
@@ -111,15 +111,15 @@ async function start(options: StartCommandOptions): Promise<void> {
 /** Audits the answers of this network from now on, and tells when that begins. */
 function startAudits(options: Parameters<typeof startLocalAudits>[0], where: string): LocalAudits {
   console.log(`
-Every answer is audited here: a validator on this machine computes it again, once its session is
-closed (20 s after its first question) and an epoch (30 s) has drawn it.
+A validator on this machine audits every answer: it recomputes the answer when the session is
+closed (20 s after the first question) and an epoch (30 s) has sampled it.
 See: npm run ostrom -- audit${where}
-It is calibrated on this machine first, which takes a minute or two at the first start. With one
-validator nobody is punished for what it finds; a public network draws a part of all answers.`)
+The validator first calibrates on this machine: one to two minutes at the first start. A single
+validator cannot punish a provider. A public network samples only a part of all answers.`)
   const audits = startLocalAudits(options)
   audits.ready.then(
     () => console.log('The validator is ready.'),
-    (error: Error) => console.log(`There are no audits: ${error.message}`),
+    (error: Error) => console.log(`Audits are not available: ${error.message}`),
   )
   return audits
 }

@@ -11,7 +11,7 @@ export const answerSampleSchema = z.object({
 /** The middle of some values, and how far from it the slow ones are. */
 export const percentilesSchema = z
   .object({ p50: z.number(), p95: z.number(), p99: z.number() })
-  .describe('Of the latest answers.')
+  .describe('Figures of the latest answers.')
 
 export type LatencyPercentiles = z.output<typeof percentilesSchema>
 

@@ -22,7 +22,7 @@ function summarise(
 
 const gauges = [
   ['ostrom_node_sessions', 'Sessions that are open.', ({ sessions }) => sessions],
-  ['ostrom_node_running', 'Answers under way.', ({ running }) => running],
+  ['ostrom_node_running', 'Running answers.', ({ running }) => running],
   [
     'ostrom_node_memory_bytes',
     'Memory of the node and of the processes of its models.',
@@ -38,7 +38,11 @@ const gauges = [
     'Delivered work without a signed voucher, in base units.',
     ({ deliveredUnsigned }) => Number(deliveredUnsigned),
   ],
-  ['ostrom_node_started_seconds', 'When it started.', ({ startedAtMs }) => startedAtMs / 1000],
+  [
+    'ostrom_node_started_seconds',
+    'Start time of the node, in Unix seconds.',
+    ({ startedAtMs }) => startedAtMs / 1000,
+  ],
 ] as const satisfies readonly (readonly [string, string, (status: NodeStatus) => number])[]
 
 /** What a node tells of itself, as Prometheus reads it. */

@@ -33,7 +33,8 @@ export async function startStatusServer(options: {
       const type = { 'content-type': 'application/json' }
       return new Response(toJson(await keeper.status()), { headers: type })
     }
-    if (pathname !== '/metrics') return textResponse('There is /status and /metrics.\n', 404)
+    if (pathname !== '/metrics')
+      return textResponse('The only paths are /status and /metrics.\n', 404)
     return textResponse(await metricsText(await keeper.status()), 200)
   }
   const files = { url: home.statusUrl, token: home.statusToken }

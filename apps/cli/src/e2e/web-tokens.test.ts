@@ -122,7 +122,7 @@ test(
     await checkViewports(page, { name: 'token-provide-money' })
     await button('Send test tokens').click()
     await expect.poll(coin).toBeGreaterThan(0n)
-    await steps.locator('li', { hasText: 'Money for stake and gas' }).getByText('Done').waitFor()
+    await steps.locator('li', { hasText: 'Funds for stake and gas' }).getByText('Done').waitFor()
     expect(await button('Send test tokens').count()).toBe(0)
   },
   TEST_MS,

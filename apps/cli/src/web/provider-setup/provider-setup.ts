@@ -53,7 +53,7 @@ async function fitsOf(context: WebContext, machine: ComputeDevice): Promise<read
           artifact: Manifest.variantOf(selected.artifact),
           bytes: selected.artifact.bytes,
         }),
-        reason: selected?.reason ?? rejected[0]?.reason ?? 'no form of it is known',
+        reason: selected?.reason ?? rejected[0]?.reason ?? 'no artifact variant is known',
         ...(cheapest && {
           outputPriceMin: cheapest.offer.prices.output.toString(),
           asset: cheapest.offer.asset,

@@ -137,41 +137,43 @@ export async function setupSteps(
       isDone: seen.hasConfig,
       detail: account
         ? `The account is ${Address.format(account)}.`
-        : 'It prints the account of the new node.',
+        : 'This command prints the account of the new node.',
     },
     {
       name: 'money',
-      title: 'Money for stake and gas',
+      title: 'Funds for stake and gas',
       ...(context.faucet &&
         seen.hasConfig &&
         held + staked < enough && { command: `npm run ostrom -- wallet fund --data ${folder}` }),
       isDone: staked >= stakeMin || held >= enough,
       detail: account
-        ? `It has ${amount(held)}, and ${amount(staked)} staked; the least is ` +
-          `${amount(stakeMin)} for sessions, and as much for requests.`
+        ? `The account has ${amount(held)}, and ${amount(staked)} of stake. The minimum ` +
+          `stake is ${amount(stakeMin)} for sessions, and the same for requests.`
         : context.faucet
-          ? `The option --fund above gives it ${FAUCET_UNITS} ${symbol} of play money.`
-          : `Send at least ${amount(enough)} and some for gas to the account.`,
+          ? `The option --fund above sends ${FAUCET_UNITS} ${symbol} in test tokens.`
+          : `Send at least ${amount(enough)}, plus gas, to the account.`,
     },
     {
       name: 'model',
-      title: 'The model',
+      title: 'Model',
       ...(!seen.isHere && {
         command: `npm run ostrom -- models deploy ${wish.model}${form} --data ${folder}`,
       }),
       isDone: seen.isHere && seen.isRegistered,
       detail: seen.isHere
-        ? 'It is registered, and this gateway has its file for the new node.'
+        ? 'The model is registered, and this gateway has the file for the new node.'
         : seen.isRegistered
-          ? 'Somebody registered it; this fetches its file and checks it.'
-          : 'This fetches its file, checks it, and registers the model.',
+          ? 'The model is registered. This command fetches and verifies its file.'
+          : 'This command fetches and verifies the file, and registers the model.',
     },
     {
       name: 'serve',
       title: 'Serve',
       command: `npm run ostrom -- node --data ${folder}`,
       isDone: seen.isServing,
-      detail: seen.isServing ? 'It answers.' : 'It stakes, publishes its offer, and answers.',
+      detail: seen.isServing
+        ? 'The node serves.'
+        : 'This command adds stake, publishes the offer, and serves.',
     },
   ]
   const next = steps.findIndex(({ isDone }) => !isDone)

@@ -110,14 +110,16 @@ export function createWalletSignIn(options: {
     async redeem({ account, nonce, issuedAtMs, signature }) {
       // What is not ours costs nothing, so that nobody is kept out by it.
       if (!isFresh(account, nonce, issuedAtMs)) {
-        throw new SignInRefusedError({ reason: 'its text is too old, was used, or is not ours' })
+        throw new SignInRefusedError({
+          reason: 'the text is expired, already used, or from another gateway',
+        })
       }
       const text = textFor(account, termsFor(nonce, issuedAtMs))
       if (!(await isSigned({ text, signature, account }))) {
         throw new SignInRefusedError({ reason: 'the account did not sign it' })
       }
       // Another request may have used it while the chain was asked.
-      if (used.has(nonce)) throw new SignInRefusedError({ reason: 'its text was used' })
+      if (used.has(nonce)) throw new SignInRefusedError({ reason: 'the text was already used' })
       used.set(nonce, issuedAtMs + CHALLENGE_AGE_MAX_MS)
       return account
     },
