@@ -215,8 +215,9 @@ describe('selectArtifact', () => {
     const words = (reason = '') => reason.split('; ')
     expect(words(selected?.reason)).toMatchInlineSnapshot(`
       [
-        "vLLM serves many at a time",
-        "of 16.0 GB it needs 10.6 GB: 9.1 GB weights, 0.5 GB context of 4096 tokens, 1.0 GB beside",
+        "vLLM batches parallel requests",
+        "usable memory 16.0 GB",
+        "required 10.6 GB: 9.1 GB weights, 0.5 GB context of 4096 tokens, 1.0 GB overhead",
       ]
     `)
     const others = rejected.map(({ artifact, reason }) => [artifact.format, ...words(reason)])
@@ -224,20 +225,20 @@ describe('selectArtifact', () => {
       [
         [
           "tensorrt_llm",
-          "it was compiled for compute capability 9.0, this GPU has 8.0",
+          "compiled for compute capability 9.0, but this GPU has 8.0",
         ],
         [
           "safetensors",
-          "16.0 GB can be used",
-          "it needs 18.0 GB: 16.1 GB weights, 0.5 GB context of 4096 tokens, 1.3 GB beside",
+          "usable memory 16.0 GB",
+          "required 18.0 GB: 16.1 GB weights, 0.5 GB context of 4096 tokens, 1.3 GB overhead",
         ],
         [
           "gguf",
-          "it would fit, but safetensors fp8 is preferred",
+          "fits, but safetensors fp8 is preferred",
         ],
         [
           "mlx",
-          "MLX runs on Apple Silicon alone",
+          "MLX runs only on Apple Silicon",
         ],
       ]
     `)

@@ -52,7 +52,7 @@ export type Selection<T> = {
 /** Formats by preference, and what each is good for there, in words. */
 type Preference = readonly (readonly [Manifest.ArtifactFormat, string])[]
 
-const trained = 'training needs the weights in a form that can be changed'
+const trained = 'training needs trainable weights'
 const preferences: Readonly<Record<string, Preference>> = {
   'apple inference': [
     ['mlx', 'MLX is the fastest on Apple Silicon'],
@@ -66,7 +66,7 @@ const preferences: Readonly<Record<string, Preference>> = {
   ],
   'nvidia inference': [
     ['tensorrt_llm', 'a compiled engine is the fastest on its GPU'],
-    ['safetensors', 'vLLM serves many at a time'],
+    ['safetensors', 'vLLM batches parallel requests'],
     ['gguf', 'llama.cpp runs on CUDA'],
     ['onnx', 'ONNX Runtime runs on the CPU'],
   ],
@@ -78,7 +78,7 @@ const preferences: Readonly<Record<string, Preference>> = {
   ],
   'cpu training': [['safetensors', trained]],
   'other inference': [
-    ['safetensors', 'the form that most programs read'],
+    ['safetensors', 'most programs read this format'],
     ['gguf', 'llama.cpp runs nearly everywhere'],
     ['onnx', 'ONNX Runtime runs nearly everywhere'],
   ],
@@ -113,10 +113,10 @@ function nvidiaIncompatibility(
 ): string | undefined {
   const { method, compiledFor } = parse(quantization)
   if (format === 'tensorrt_llm') {
-    if (compiledFor === undefined) return 'it does not say which GPU it was compiled for'
+    if (compiledFor === undefined) return 'the artifact names no target GPU'
     if (compiledFor === have) return undefined
     const wanted = capability(compiledFor)
-    return `it was compiled for compute capability ${wanted}, this GPU has ${capability(have)}`
+    return `compiled for compute capability ${wanted}, but this GPU has ${capability(have)}`
   }
   const least =
     format === 'gguf'
@@ -129,7 +129,7 @@ function nvidiaIncompatibility(
             ? 75
             : 70
   if (have >= least) return undefined
-  return `it needs compute capability ${capability(least)}, this GPU has ${capability(have)}`
+  return `needs compute capability ${capability(least)}, but this GPU has ${capability(have)}`
 }
 
 /** Why an artifact cannot be used at all; `undefined` when only memory is still to be asked. */
@@ -140,24 +140,24 @@ function incompatibility(
   const { device, task, formats } = wanted
   const { format, quantization } = artifact
   if (formats && !formats.includes(format)) {
-    return `the engine here runs ${formats.join(' and ')}, not ${format}`
+    return `the engine runs ${formats.join(' and ')}, not ${format}`
   }
   const { method } = parse(quantization)
   if (
     task === 'training' &&
     (format === 'gguf' || format === 'onnx' || format === 'tensorrt_llm')
   ) {
-    return `${trained}, which ${format} is not`
+    return `${trained}, but ${format} has none`
   }
   if (task === 'training' && (method === 'gptq' || method === 'awq')) {
-    return `weights packed by ${method} cannot be trained`
+    return `${method} weights cannot be trained`
   }
-  if (format === 'mlx' && device.kind !== 'apple') return 'MLX runs on Apple Silicon alone'
-  if (format === 'tensorrt_llm' && device.kind !== 'nvidia') return 'TensorRT runs on NVIDIA alone'
+  if (format === 'mlx' && device.kind !== 'apple') return 'MLX runs only on Apple Silicon'
+  if (format === 'tensorrt_llm' && device.kind !== 'nvidia')
+    return 'TensorRT runs only on NVIDIA GPUs'
   if (device.kind === 'nvidia') return nvidiaIncompatibility(device.capability, artifact)
   const packed = ['gptq', 'awq', 'bnb', 'fp8', 'int'].includes(method)
-  if (format === 'safetensors' && packed)
-    return `weights packed by ${quantization} need an NVIDIA GPU`
+  if (format === 'safetensors' && packed) return `${quantization} weights need an NVIDIA GPU`
   return undefined
 }
 
@@ -177,7 +177,7 @@ const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`
 function describeMemory(need: MemoryEstimate, { contextTokens }: SelectionCriteria): string {
   const cache =
     need.cache > 0 ? `, ${gigabytes(need.cache)} context of ${contextTokens} tokens` : ''
-  const parts = `${gigabytes(need.weights)} weights${cache}, ${gigabytes(need.overhead)} beside`
+  const parts = `${gigabytes(need.weights)} weights${cache}, ${gigabytes(need.overhead)} overhead`
   return `${gigabytes(need.total)}: ${parts}`
 }
 
@@ -204,7 +204,7 @@ function rank<T extends ArtifactCandidate>(
     isOld ? 1 : 0,
     -Number(artifact.bytes),
   ]
-  return { artifact, order, why: preference[place]?.[1] ?? 'nothing better is there' }
+  return { artifact, order, why: preference[place]?.[1] ?? 'no better artifact exists' }
 }
 
 const inOrder = <T>(a: RankedArtifact<T>, b: RankedArtifact<T>): number => {
@@ -240,12 +240,16 @@ export function selectArtifact<T extends ArtifactCandidate>(
     const fault = incompatibility(wanted, artifact)
     if (fault !== undefined) rejected.push({ artifact, reason: fault })
     else if (need.total > usable) {
-      rejected.push({ artifact, reason: `${gigabytes(usable)} can be used; it needs ${words}` })
+      rejected.push({ artifact, reason: `usable memory ${gigabytes(usable)}; required ${words}` })
     } else if (selected) {
       const other = `${selected.artifact.format} ${selected.artifact.quantization}`
-      rejected.push({ artifact, reason: `it would fit, but ${other} is preferred` })
+      rejected.push({ artifact, reason: `fits, but ${other} is preferred` })
     } else
-      selected = { artifact, need, reason: `${why}; of ${gigabytes(usable)} it needs ${words}` }
+      selected = {
+        artifact,
+        need,
+        reason: `${why}; usable memory ${gigabytes(usable)}; required ${words}`,
+      }
   }
   return { ...(selected && { selected }), rejected }
 }

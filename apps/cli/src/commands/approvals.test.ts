@@ -18,7 +18,7 @@ test('native amounts have their unit, tokens their address, and no bound is told
   ]
   const lines = approvalsTable(rows, createAmountFormatter([eth])).split('\n')
   expect(lines.map((line) => line.trim().split(/ {2,}/).at(-1))).toEqual([
-    'may move',
+    'allowance',
     '5 aETH',
     `7 base units of ${coin}`,
     'any amount',

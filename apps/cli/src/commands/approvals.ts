@@ -55,7 +55,7 @@ export function approvalsTable(
   const rows = known.map(({ spender, name = '', asset, isUnlimited, ...rest }) => {
     return [name, spender, isUnlimited ? 'any amount' : amount(rest.amount, asset)]
   })
-  return table(['contract', 'account', 'may move'], rows)
+  return table(['contract', 'account', 'allowance'], rows)
 }
 
 /** Runs `act` with what this wallet approved; nothing is on chains without approvals. */

@@ -65,7 +65,7 @@ function textOf({ block, from, items, isConsistent }: FinalBlock): string {
     `root      ${root}`,
     `answers   ${answers}`,
     '',
-    table(['item', 'of', 'says'], rows),
+    table(['item', 'subject', 'content'], rows),
   ].join('\n')
 }
 

@@ -104,7 +104,7 @@ export function keysCommand(program: Command): void {
       settlement,
       context.formatAmount(BigInt(spentTotal), asset ?? usual.asset),
     ])
-    const head = ['key', 'name', 'status', 'settles by', 'spent']
+    const head = ['key', 'name', 'status', 'settlement', 'spent']
     const unitOf = ({ asset }: KeyRow) => context.unitOf(asset ?? usual.asset)
     const told = list.map((row) => ({ ...row, unit: unitOf(row) }))
     context.output.result(told, table(head, rows))

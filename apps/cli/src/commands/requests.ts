@@ -70,7 +70,7 @@ export function requestsCommand(program: Command): void {
         terms.client,
         context.formatAmount(terms.costMax, terms.asset),
       ])
-      const text = table(['request', 'status', 'client', 'cost at most'], rows)
+      const text = table(['request', 'status', 'client', 'maximum cost'], rows)
       context.output.result({ open, held, refundable }, text, context.nativeUnit)
     })
   })

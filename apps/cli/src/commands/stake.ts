@@ -45,7 +45,7 @@ export function stakeCommand(program: Command): void {
           operator ? Address.format(operator) : '',
         ]
       })
-      const head = ['market', 'stake', 'in use', 'locked', 'leaves', 'operator']
+      const head = ['market', 'stake', 'in use', 'locked', 'unbonding', 'operator']
       context.output.result(stakes, table(head, rows), context.nativeUnit)
     })
   })

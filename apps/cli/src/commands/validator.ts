@@ -43,7 +43,7 @@ export function validatorCommand(program: Command): void {
         `stake     ${formatAmount(stake.amount)}, enlisted ${formatAmount(stake.inUse)}`,
         ...(stake.operator ? [`operator  ${Address.format(stake.operator)}`] : []),
         '',
-        table(['judges', 'domain', 'weight'], rows),
+        table(['model', 'domain', 'weight'], rows),
       ]
       const told = { account, stake, record, enlisted }
       context.output.result(told, text.join('\n'), context.nativeUnit)
