@@ -135,7 +135,7 @@ describe('tokens', () => {
       expect(sent()).toBe(before)
     }
     await refused([...all, '--token', `${asset}:1500:USDC`], 'ostrom deploy tokens')
-    await refused([...mine, '--token', `${asset}:1500`], 'it has none of its own')
+    await refused([...mine, '--token', `${asset}:1500`], 'the token has none')
     await refused([...mine, '--token', `${owner}:1500:USDC`], 'no mint')
     await refused([...mine, '--token', `${asset}:1500:SOL`], 'could be read as another')
     await ostrom(...all)

@@ -248,9 +248,9 @@ describe('tokens', () => {
       'asset-not-allowed',
       'none',
     )
-    await refusedToken([usd], 'argument-invalid', 'how much of it')
+    await refusedToken([usd], 'argument-invalid', 'the amount that one coin')
     await refusedToken([`${usd}:0`], 'argument-invalid', 'an amount above zero')
-    await refusedToken([`${usd}:1:U$`], 'argument-invalid', 'a name of 1 to 12')
+    await refusedToken([`${usd}:1:U$`], 'argument-invalid', 'a symbol of 1 to 12')
     await refusedToken([`${usd}:1`, `${usd}:2`], 'argument-invalid', 'once')
     await refusedToken([`${usd}:1`, `${eur}:2`], 'argument-invalid', 'USD could be read as another')
     expect(await sentBy(account)).toBe(sent)

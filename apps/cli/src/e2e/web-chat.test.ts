@@ -278,7 +278,7 @@ test('a file that is no picture is left out, in words', async () => {
     mimeType: 'text/plain',
     buffer: Buffer.from('text'),
   })
-  await page.getByText('One file was left out').waitFor()
+  await page.getByText('One file was skipped').waitFor()
 })
 
 test.each(['/chat', '/wallet', '/provide'])('%s has room for fingers on a phone', async (path) => {

@@ -166,7 +166,7 @@ describe('a model', () => {
     const calibration = page.locator('section', {
       has: page.getByRole('heading', { name: 'Calibration' }),
     })
-    for (const words of ['480', 'cpu-avx512, cuda-sm90', 'Each draw, repeated', '0.10 %']) {
+    for (const words of ['480', 'cpu-avx512, cuda-sm90', 'Replayed sampling', '0.10 %']) {
       await says(calibration, words)
     }
     await says(calibration, 'The document is unavailable.')
@@ -181,8 +181,8 @@ describe('a model', () => {
 
   test.each([
     [names.warned, 'Reported. It may be served', 'model reported', 1],
-    [names.quarantined, 'A jury took it from the market', 'report concluded', 0],
-    [names.retired, 'Its creator retired it', 'model status set', 0],
+    [names.quarantined, 'A jury removed this version', 'report concluded', 0],
+    [names.retired, 'Its creator retired this version', 'model status', 0],
   ] as const)('says why it stands as it does: %s', async (name, why, event, ways) => {
     await openModel(name)
     await page.locator('.notice', { hasText: why }).waitFor()

@@ -155,7 +155,7 @@ test('the page tells who said it, which way is better, and how groups differ', a
   await page.goto(`${url}/models/example/child`)
   const table = page.getByRole('table', { name: 'Evaluation' })
   await table.waitFor()
-  await page.getByText('Said by its creator').waitFor()
+  await page.getByText('The creator states these figures').waitFor()
   const [, first = '', second = ''] = await table.getByRole('row').allInnerTexts()
   for (const words of ['arc-easy', 'higher is better', '0.7300 to 0.7700', '+0.0500, better']) {
     expect(first).toContain(words)

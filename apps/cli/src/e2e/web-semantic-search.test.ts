@@ -151,7 +151,7 @@ describe('a gateway of its owner', () => {
     await page.getByText('Costs at most 1 aTEST').waitFor()
     await page.unroute(isOffer)
     await press()
-    await page.getByText('Look at the new price, and search again').waitFor()
+    await page.getByText('Check the new price, and search again').waitFor()
     await lookAs(390, 'light', 'semantic-search-price-changed')
     // The browser notes the refusal.
     await expectPageErrors(faults, '409')

@@ -67,7 +67,7 @@ const ImageThumbnails = (props: {
 const ImageErrors = ({ count }: { readonly count: number }): ReactNode => (
   <p className="warned" role="status">
     {count === 1 ? 'One file was skipped' : `${count} files were skipped`}: a question accepts{' '}
-    {IMAGES_MAX} pictures, PNG, JPEG or WebP, of at most {bytesText(IMAGE_BYTES_MAX)}.
+    {IMAGES_MAX} images, PNG, JPEG or WebP, of at most {bytesText(IMAGE_BYTES_MAX)}.
   </p>
 )
 

@@ -92,7 +92,7 @@ describe('terms for whichever account a wallet chooses', () => {
   test('sign in the account that signed them, once', async () => {
     const given = await chosen()
     expect(await signIn.redeem(given)).toBe(account)
-    await expect(signIn.redeem(given)).rejects.toThrow('was used')
+    await expect(signIn.redeem(given)).rejects.toThrow('already used')
   })
 
   test('sign in nobody by another key, and are good for another account by its own', async () => {
