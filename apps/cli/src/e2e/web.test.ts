@@ -296,7 +296,7 @@ describe('the wallet’s owner', () => {
       ])
     expect((await curl(key)).stdout).toMatch(new RegExp(`"id":"${MODEL}".*200$`, 's'))
     await button('Revoke for curl').click()
-    await button('Keep').click()
+    await button('Cancel').click()
     expect((await curl(key)).stdout).toMatch(/200$/)
     await button('Revoke for curl').click()
     await button('Revoke permanently').click()

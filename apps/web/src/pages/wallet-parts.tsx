@@ -168,7 +168,7 @@ function Revoke(props: {
         Revoke permanently
       </button>
       <button type="button" className="link" onClick={() => setSure(false)}>
-        Keep
+        Cancel
       </button>
     </span>
   )
