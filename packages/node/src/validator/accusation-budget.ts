@@ -4,11 +4,11 @@ import type { StateStore } from '@ostrom/state'
 import { ACCUSATION_COST_PER_DAY, ACCUSATIONS_PER_DAY, BUDGET_DAY_SECONDS } from './limits.ts'
 import { createRecordStore, putChange } from './record-store.ts'
 
-/** What a validator spends on accusations: bonds, which may come back, and gas, which goes. */
+/** Daily budget of a validator for accusations: their number and their gas. */
 export type AccusationBudget = {
-  /** Whether one more may be sent today. */
+  /** Returns true if the budget of today allows one more accusation. */
   isLeft(): Promise<boolean>
-  /** One was opened, or was mined and did nothing; it took so much gas, in native base units. */
+  /** Counts an accusation, opened or reverted, with its gas in native base units. */
   spend(gasCost: bigint): Promise<void>
 }
 
@@ -22,7 +22,7 @@ const daySchema: Schema.Schema<AccusationDay> = Schema.object({
 
 const SPENT = 'validator/accusations-spent'
 
-/** The budget is on disk, so that a restart adds nothing to it. */
+/** Creates the budget. Its counts are on disk, so a restart does not reset them. */
 export function createAccusationBudget({
   ledger,
   state,

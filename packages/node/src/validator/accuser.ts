@@ -25,7 +25,7 @@ import { createRecordStore, deleteChange, putChange } from './record-store.ts'
 import { createStakeOrder, type RankedSuspect } from './stake-order.ts'
 import type { AuditFinding, Suspect, ValidatorRecords } from './validator-records.ts'
 
-/** Over how many audits of the whole network the chance of any false flag is stated. */
+/** Probability of any false flag, and the number of audits in the network to which it refers. */
 export const flagLimits = { audits: FLAG_AUDITS, falseFlags: FALSE_FLAGS }
 
 export type AccuserOptions = {
@@ -37,16 +37,16 @@ export type AccuserOptions = {
   readonly log: Log
 }
 
-/** Accuses whom the evidence flags: docs/spec/verification.md, section 10. */
+/** Accuses providers that the evidence flags: docs/spec/verification.md, section 10. */
 export type Accuser = {
-  /** Takes note of accusations, whoever's; maybe more than once. */
+  /** Records accusations by any validator. Repeated events change nothing. */
   onEvent(event: LedgerEvent): Promise<void>
   step(): Promise<void>
 }
 
 type AccuserContext = AccuserOptions & { readonly budget: AccusationBudget }
 
-/** Cases of fraud against each provider and model, until they were seen to have ended. */
+/** Key prefix of open fraud cases, by provider and model version. */
 const ACCUSED = 'validator/accused/'
 const accusedPrefix = ({ provider, modelVersion }: Suspect) =>
   `${ACCUSED}${provider}/${modelVersion}/`
@@ -66,7 +66,7 @@ export function createAccuser(options: AccuserOptions): Accuser {
     },
     async step() {
       if (!(await budget.isLeft())) {
-        // What is left for tomorrow begins with those that have most at stake.
+        // The next day starts again with the providers that have the most stake.
         rota = turns()
         return
       }
@@ -75,7 +75,7 @@ export function createAccuser(options: AccuserOptions): Accuser {
       for (const { suspect } of rota(await inOrder(flagged))) {
         const { provider, modelVersion } = suspect
         await processSuspect(accusing, { provider, modelVersion }).catch((error) => {
-          // Another validator was faster, or the chain wants more: the evidence is not lost.
+          // Another validator was first, or the chain requires more evidence. The findings stay.
           log('accusation-refused', { provider, code: errorCodeOf(error) })
         })
       }
@@ -91,7 +91,7 @@ async function processSuspect(options: AccuserContext, suspect: Suspect): Promis
   if (await isSampledOnchain(options, items)) await accuse(options, suspect, items)
 }
 
-/** Accuses by what no case that runs judges already. */
+/** Accuses a provider by receipts that are in no running case. */
 async function accuse(
   options: AccuserContext,
   suspect: Suspect,
@@ -113,21 +113,21 @@ async function accuse(
       const isOther = free.length < items.length && isEnough(free)
       if (isOther && (await budget.isLeft())) return accuse(options, suspect, free)
     }
-    // A case has found fraud by some of these already.
+    // An earlier case already ruled fraud by some of these receipts.
     if (isLedgerError(error, 'receipt-already-used')) await records.markAccused(findings)
     throw error
   }
 }
 
-/** Whether as many receipts of as many clients as an accusation needs. */
+/** Returns true if the receipts and their clients are enough for an accusation. */
 function isEnough(items: readonly AuditFinding[]): boolean {
   const clients = new Set(items.map(({ client }) => client))
   return items.length >= ACCUSATION_ITEMS_MIN && clients.size >= ACCUSATION_CLIENTS_MIN
 }
 
 /**
- * Whether a case of fraud against a provider runs, in the model that is asked about, and enough of
- * the receipts can still be judged a while from now.
+ * Returns true if a fraud case against this provider and model version runs, and enough receipts
+ * stay within their audit windows for another `ACCUSATION_MARGIN_SECONDS`.
  */
 async function canWait(
   { ledger, audits, state }: AccuserOptions,
@@ -146,7 +146,10 @@ async function canWait(
   return isEnough(items.filter(({ untilSeconds }) => then < untilSeconds))
 }
 
-/** The chain takes as evidence what values drew that it has itself. */
+/**
+ * Returns true once the chain has the beacon values that drew these receipts. The court accepts no
+ * other evidence.
+ */
 async function isSampledOnchain(
   { randomness, records }: AccuserOptions,
   items: readonly AuditFinding[],
@@ -160,12 +163,12 @@ async function isSampledOnchain(
   return true
 }
 
-/** A finding that can be judged until a second. */
+/** A finding with the Unix second at which its audit window ends. */
 type AccusationItem = AuditFinding & { readonly untilSeconds: bigint }
 
 /**
- * The latest receipts examined that can still be judged, whatever they showed: choosing the worst
- * would make a case of chance.
+ * Returns the latest examined receipts within their audit windows, whatever their evidence, because
+ * a selection of the worst would accuse honest providers by chance.
  */
 async function itemsOf(
   options: AccuserOptions,

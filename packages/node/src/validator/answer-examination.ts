@@ -5,16 +5,16 @@ import { Calibration, Grammar, Score } from '@ostrom/verification'
 import { IMPOSSIBLE_TOKENS_MAX, STOP_TAIL_TOKENS } from './limits.ts'
 import { alignStops } from './stop-alignment.ts'
 
-/** A model that a validator can compute, and what honest machines score with it. */
+/** A model that a validator can run, with the calibration of honest scores. */
 export type LocalModel = {
   readonly model: LoadedModel
   readonly tokenizer: Tokenizer
   readonly calibration: Calibration.Calibration
-  /** Other artifacts of the same version that the validator holds beside. */
+  /** Other artifacts of the same version that this validator can run. */
   readonly others?: readonly Omit<LocalModel, 'others'>[]
 }
 
-/** Of what a validator holds, the artifact that an answer names; undefined where it lacks that. */
+/** Returns the local model with the artifact that a receipt names, or undefined. */
 export function localModelFor(
   models: ReadonlyMap<Hash, LocalModel>,
   { modelVersion, artifactHash }: Pick<Receipt.ReceiptCore, 'modelVersion' | 'artifactHash'>,
@@ -24,15 +24,15 @@ export function localModelFor(
   return held.find(({ calibration }) => calibration.artifactHash === artifactHash)
 }
 
-/** What one answer says about its provider. */
+/** Result of the examination of one answer. */
 export type AnswerExamination = {
-  /** The answer in numbers; undefined where its engine gives no token ids. */
+  /** Score of the answer; undefined without token ids, or if the answer cannot be scored. */
   readonly score: Score.AnswerScore | undefined
-  /** An e-value; undefined where nothing can be concluded. */
+  /** An e-value; undefined if the examination is inconclusive. */
   readonly evidence: number | undefined
 }
 
-/** Of a transcript, what is looked at. */
+/** The part of a transcript that the examination reads. */
 export type ExaminedTranscript = {
   readonly request: Pick<
     Audit.AuditTranscript['request'],
@@ -41,7 +41,7 @@ export type ExaminedTranscript = {
   readonly output: Pick<Audit.AuditTranscript['output'], 'ids' | 'logitFingerprint'>
 }
 
-/** Further from all than any print is. */
+/** An empty fingerprint, which scores worse than any real one. */
 const NO_FINGERPRINT = new Uint8Array()
 
 const noExamination: AnswerExamination = { score: undefined, evidence: undefined }
@@ -49,9 +49,9 @@ const noExamination: AnswerExamination = { score: undefined, evidence: undefined
 /**
  * Scores an answer with the model that its receipt names: docs/spec/verification.md, sections 5, 6.
  *
- * Of an answer that may have ended at a stop text the last tokens are not scored: they may have
- * been encoded anew (docs/spec/inference.md, section 8). It must have ended by a token that ends
- * answers, or by one that begins a stop text.
+ * If an answer may have ended at a stop text, its last tokens are not scored, because the provider
+ * may have encoded them again (docs/spec/inference.md, section 8). Such an answer must end with an
+ * end token, or with a token that begins a stop text.
  *
  * @throws {EngineFailedError} The validator's own engine stopped working.
  */
@@ -78,7 +78,7 @@ export async function examineAnswer(
     signal,
   })
   const { receipt } = shown
-  // The build that was calibrated prints; of another, older one nothing is known.
+  // The calibrated build computes logit fingerprints; another, older build may not.
   const promised = receipt.engineHash === calibration.engineHash
   const logitFingerprint = output.logitFingerprint ?? (promised ? NO_FINGERPRINT : undefined)
   const finish = Receipt.finishReasons[receipt.finish] ?? 'aborted'
@@ -102,8 +102,8 @@ export async function examineAnswer(
 }
 
 /**
- * Whether no model can have given an answer: it counts ids and has fewer or more of them, or one
- * that no token has.
+ * Returns true if no model can have produced the answer: its receipt counts token ids, and their
+ * number differs or one is outside of the vocabulary.
  */
 function isImpossible(
   { vocabularySize }: Tokenizer,

@@ -26,8 +26,8 @@ import { createPrincipalVerifier } from '../principal-verifier.ts'
 import { ProviderBusyError, ReceiptsInvalidError, TranscriptWithheldError } from './errors.ts'
 import { AUDIT_REPLY_WAIT_MS } from './limits.ts'
 
-// A validator's questions to a provider, and the checks of what comes back: nothing is believed
-// that does not lead to the root on chain.
+// A validator requests receipts and transcripts from a provider, and checks each reply against the
+// receipts root on chain.
 
 export type AuditClientOptions = {
   readonly network: Network
@@ -36,16 +36,16 @@ export type AuditClientOptions = {
   readonly ledger: Pick<Ledger, 'stake'>
   readonly domain: Domain
   readonly clock: Clock
-  /** The account that audits. */
+  /** The validator's account. */
   readonly validator: AccountId
-  /** Its key, or its operator's. */
+  /** The validator's key, or that of its operator. */
   readonly signer: Signer
-  /** Key that transcripts are sealed to. */
+  /** Key pair to which providers seal transcripts. */
   readonly sealKey: SealKey
   readonly replayCache: ReplayCache
 }
 
-/** A session that is over, as the chain has it, and where its provider is reached. */
+/** A settled session or a request, as the chain has it, with its provider's network addresses. */
 export type AuditedSession = Pick<SessionState, 'id' | 'count' | 'receiptsRoot'> & {
   readonly kind: 'session' | 'request'
   readonly provider: AccountId
@@ -53,45 +53,48 @@ export type AuditedSession = Pick<SessionState, 'id' | 'count' | 'receiptsRoot'>
   readonly signer: AccountId
   readonly addresses: readonly string[]
   /**
-   * A request whose client asked on chain, before it was locked, that validators see the answer: no
-   * later word of its counts against that.
+   * True for a request whose client demanded an audit on chain before the lock. A later consent of
+   * the client cannot revoke it.
    */
   readonly isAudited: boolean
 }
 
-/** What a provider shows of one answer. */
+/** A provider's reply about one answer. */
 export type AuditReply =
   | { readonly kind: 'transcript'; readonly transcript: Audit.AuditTranscript }
   /** The client's signed consent mode excludes every validator. */
   | { readonly kind: 'private' }
-  /** The client consented after the answer, without a prior commitment: it is no evidence. */
+  /** The client consented after the answer, without a prior commitment: no evidence. */
   | { readonly kind: 'uncommitted' }
-  /** Not drawn, not yet closed, or too busy: to be asked again later or not at all. */
+  /** No transcript now, for example because the receipt is not drawn or the provider is busy. */
   | { readonly kind: 'later'; readonly reason: Audit.AuditRefusalReason }
 
-/** Whether one more question may be asked: each has `AUDIT_REPLY_WAIT_MS` to be answered. */
+/** Returns true if time is left for one more request, which may take `AUDIT_REPLY_WAIT_MS`. */
 export type MayRequest = () => boolean
 
-/** Asks providers, and believes what can be checked. */
+/** A validator's client for a provider's receipts and transcripts. Verifies every reply. */
 export type AuditClient = {
   /**
-   * All receipts of a session, a page with each question.
+   * Returns all receipts of a session. Each request fetches one page.
    *
-   * @throws {ReceiptsInvalidError} They do not lead to the root on chain.
-   * @throws {ProviderBusyError} It has no time, or took all that there was.
+   * @throws {ReceiptsInvalidError} A receipt is missing, not signed by the provider, or not under
+   *   the root on chain.
+   * @throws {ProviderBusyError} The provider is busy, or `mayAsk` allows no further request.
    */
   receipts(session: AuditedSession, mayAsk?: MayRequest): Promise<readonly Audit.ReceiptEnvelope[]>
   /**
-   * What was asked and answered.
+   * Returns the provider's reply on the transcript of a receipt.
    *
-   * @throws {TranscriptWithheldError} It refuses without the client's word, or shows another one.
+   * @throws {TranscriptWithheldError} The provider refuses without a valid reason, or its
+   *   transcript or consent does not verify.
    */
   transcript(session: AuditedSession, receipt: Receipt.ReceiptCore): Promise<AuditReply>
   /**
-   * Opens what was supplied on chain. Who supplies without its client's word, though it could have
-   * denied that there is one, has no use of that: only what the chain knows of it counts.
+   * Unseals a transcript that the provider supplied on chain. A consent published on chain takes
+   * precedence over the one in the disclosure. A disclosure without any consent counts as evidence,
+   * because its provider could have reported the consent as missing.
    *
-   * @throws {TranscriptWithheldError} It is not what the receipt says.
+   * @throws {TranscriptWithheldError} The transcript does not match the receipt.
    */
   supplied(
     session: AuditedSession,
@@ -100,10 +103,10 @@ export type AuditClient = {
   ): Promise<AuditReply>
 }
 
-/** What came by the chain. */
+/** The answer to a data challenge, from the chain's events. */
 export type SuppliedTranscript = {
   readonly sealed: Uint8Array
-  /** The consent that stands there; it speaks of this answer. */
+  /** The client's consent published on chain, if it covers this answer. */
   readonly publishedConsent?: Audit.SignedConsent
 }
 
@@ -147,7 +150,7 @@ async function requestOnce(
   return await withDeadline(exchange, { clock, ms: AUDIT_REPLY_WAIT_MS, error })
 }
 
-/** The domain of words about what a session or request held. */
+/** Returns the EIP-712 domain for signatures about a session or a request. */
 const domainOf = ({ domain }: AuditClientOptions, { kind }: AuditedSession): Domain =>
   kind === 'request' ? Request.domain(domain) : domain
 
@@ -167,14 +170,14 @@ async function receipts(
     if (answer?.kind === 'refused' && answer.reason === 'busy') {
       throw new ProviderBusyError({ provider })
     }
-    if (answer?.kind !== 'receipts') throw wrong('it does not show them')
+    if (answer?.kind !== 'receipts') throw wrong('it disclosed no receipts')
     if (answer.envelopes.length === 0)
       throw wrong(`receipt ${index} of ${session.count} is missing`)
     all.push(...answer.envelopes)
   }
   const settled = all.slice(0, Number(session.count))
   const ids = settled.map(({ receipt }) => Receipt.idOf(receipt, domain))
-  if (Merkle.rootOf(ids) !== session.receiptsRoot) throw wrong('they do not lead to the root')
+  if (Merkle.rootOf(ids) !== session.receiptsRoot) throw wrong('root does not match the chain')
   const market = session.kind === 'request' ? 'requests' : 'sessions'
   const isSigned = createPrincipalVerifier(options, { account: provider, market })
   for (const [at, { signature }] of settled.entries()) {
@@ -196,28 +199,28 @@ async function transcript(
   const answer = await requestOnce(options, session, { kind: 'transcript', index })
   const consent = answer?.kind === 'receipts' ? undefined : answer?.consent
   if (!session.isAudited && consent && !(await isSignedByClient(options, session, consent))) {
-    throw withheld("it shows a consent that is not its client's")
+    throw withheld("its consent lacks its client's signature")
   }
   if (answer?.kind === 'transcript') {
     const opened = await open(options, session, { index, ...answer })
     const differs = opened === undefined ? 'seal' : transcriptMismatch(opened, receipt)
-    if (!opened || differs) throw withheld(`what it shows has another ${differs}`)
+    if (!opened || differs) throw withheld(`its transcript has another ${differs}`)
     // Without a consent no disclosure is allowed; this provider may withhold its client's consent.
     if (!session.isAudited && !consent) return { kind: 'later', reason: 'consent-pending' }
     // A client that consents only now could have chosen the answer.
     const bound = session.isAudited || isModeCommitted(opened, { index, consent })
     return bound ? { kind: 'transcript', transcript: opened } : { kind: 'uncommitted' }
   }
-  if (answer?.kind !== 'refused') throw withheld('it does not answer')
+  if (answer?.kind !== 'refused') throw withheld('it did not answer')
   const { reason } = answer
-  if (session.isAudited && reason !== 'busy') throw withheld(`it is audited, and it says ${reason}`)
+  if (session.isAudited && reason !== 'busy') throw withheld(`audit refused as ${reason}`)
   if (reason === 'private') {
     const mode = consent && Audit.modeAt(consent.modes, index)
     // A provider that calls an answer private must disclose its client's consent.
-    if (mode !== 'canary-only') throw withheld('it says private without its client')
+    if (mode !== 'canary-only') throw withheld('it has no private consent')
     return { kind: 'private' }
   }
-  if (reason === 'unknown') throw withheld('it says that it knows nothing of it')
+  if (reason === 'unknown') throw withheld('it reports the answer as unknown')
   return { kind: 'later', reason }
 }
 
@@ -232,13 +235,13 @@ async function supplied(
 ): Promise<AuditReply> {
   const { id: sessionId, provider } = session
   const { index } = receipt
-  // The chain tells it as often as it is read.
+  // An event may be read more than once, so this box must not count as a replay.
   const fresh = { ...options, replayCache: createReplayCache() }
   const shape = Audit.transcriptDisclosureSchema
   const supply = await decodeOpened(fresh, session, { index, shape, ...decodeSealed(sealed) })
   const differs = supply ? transcriptMismatch(supply.transcript, receipt) : 'seal'
   if (!supply || differs) {
-    const reason = `what it supplies has another ${differs}`
+    const reason = `its disclosure has another ${differs}`
     throw new TranscriptWithheldError({ sessionId, provider, index, reason })
   }
   const { transcript, consent } = supply
@@ -289,7 +292,7 @@ async function decodeOpened<T>(
   }
 }
 
-/** Whether a consent is what the session's signer signed for this session. */
+/** Returns true if the session's signer signed this consent for this session. */
 async function isSignedByClient(
   options: AuditClientOptions,
   session: AuditedSession,
@@ -301,7 +304,7 @@ async function isSignedByClient(
   return bound && (await options.keys.verify({ digest, signature, account }))
 }
 
-/** Whether the mode that a consent tells is the one that the question was bound to. */
+/** Returns true if the consent's audit mode is the one to which the request committed. */
 function isModeCommitted(
   { request }: Audit.AuditTranscript,
   { index, consent }: { index: bigint; consent: Audit.SignedConsent | undefined },
@@ -313,7 +316,7 @@ function isModeCommitted(
   return Audit.modeCommitment({ secret, clientNonce, mode }) === auditCommitment
 }
 
-/** What of a transcript is not what its receipt says; undefined where all is. */
+/** Returns the first part of a transcript that differs from its receipt, or undefined. */
 export function transcriptMismatch(
   { request, output }: Audit.AuditTranscript,
   receipt: Receipt.ReceiptCore,
@@ -326,7 +329,10 @@ export function transcriptMismatch(
   return outputMismatch(output, receipt)
 }
 
-/** Whether a receipt counts the ids of its prompt: all, or fewer where nothing came of it. */
+/**
+ * Returns true if the receipt's input tokens are the ids of its prompt. A receipt for output bytes
+ * or for no output at all may count fewer.
+ */
 function isInputCount(
   prompt: Inference.AnyPrompt,
   { ids, bytes }: Inference.InferenceOutput,
@@ -339,7 +345,10 @@ function isInputCount(
   return bytes || ids.length === 0 ? inputTokens <= tokens : inputTokens === tokens
 }
 
-/** What of an output is not as its receipt counts: docs/spec/inference.md, section 4. */
+/**
+ * Returns which part of an output contradicts the counts of its receipt, or undefined:
+ * docs/spec/inference.md, section 4.
+ */
 function outputMismatch(
   { ids, text, bytes }: Inference.InferenceOutput,
   { counting, outputTokens }: Receipt.ReceiptCore,

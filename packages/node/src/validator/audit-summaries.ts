@@ -2,23 +2,23 @@ import { Detector } from '@ostrom/verification'
 import { flagLimits } from './accuser.ts'
 import type { Suspect, ValidatorRecords } from './validator-records.ts'
 
-/** What this validator's audits of one provider came to, of one model version. */
+/** Results of this validator's audits of one provider and one model version. */
 export type AuditSummary = Suspect & {
-  /** Receipts that were drawn, shown and scored. */
+  /** Drawn receipts whose transcripts were disclosed and scored. */
   readonly scored: number
-  /** Scored without any conclusion: too short an answer, or none like it calibrated. */
+  /** Scored without an e-value: the answer was too short, or its length was not calibrated. */
   readonly inconclusive: number
-  /** Drawn and unexamined: its provider reported a missing consent, and none was published. */
+  /** Drawn answers with a reported missing consent on chain and no published consent. */
   readonly consentMissing: number
-  /** Evidence against it so far; an honest provider's is at most `scored`, on average. */
+  /** Evidence against the provider so far; at most `scored` on average for an honest one. */
   readonly level: number
-  /** Whether that is enough for an accusation. */
+  /** True if the evidence suffices for an accusation. */
   readonly isFlagged: boolean
 }
 
 export type AuditSummaries = { step(): Promise<void> }
 
-/** Tells what audits came to, each time that it has changed. */
+/** Reports the results of audits whenever they change. */
 export function createAuditSummaries(options: {
   readonly records: Pick<ValidatorRecords, 'suspects' | 'missingConsents'>
   readonly tell: ((summaries: readonly AuditSummary[]) => void) | undefined

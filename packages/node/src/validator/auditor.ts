@@ -18,27 +18,27 @@ export type AuditorOptions = {
   readonly ledger: Pick<Ledger, 'nowSeconds'>
   readonly audits: Pick<AuditLedger, 'epochSeconds'>
   readonly examiner: ReceiptExaminer
-  /** Of the questions that `looking` asks. */
+  /** Time that providers may take to answer the examiner's requests. */
   readonly waitBudget: WaitBudget
   readonly records: ValidatorRecords
   readonly log: Log
-  /** Sessions whose receipts are not shown. */
+  /** Sessions and requests whose providers disclosed no receipts. */
   readonly missingReceipts: MissingReceiptsRecords
   /** Providers whose answers are audited first. */
   readonly suspectedProviders: () => Promise<ReadonlySet<AccountId>>
-  /** What is to be written down of a receipt that is not shown, so that it is demanded. */
+  /** Returns the state change that records a withheld transcript for the challenger. */
   readonly withheldChange: (withheld: {
     readonly subject: Subject
     readonly finding: AuditFinding
     readonly nowSeconds: bigint
   }) => StateChange
-  /** Output tokens that may still be scored; asked before each subject. */
+  /** Returns the output tokens left in the budget. The auditor reads it before each subject. */
   readonly tokensLeft: () => number
 }
 
-/** Audits what the beacon draws: docs/spec/verification.md, sections 3 to 6. */
+/** Audits the receipts that the beacon draws: docs/spec/verification.md, sections 3 to 6. */
 export type Auditor = {
-  /** Audits what is due, within the budget, and as long as patience lasts. */
+  /** Audits due subjects within the token budget and the wait budget. */
   step(): Promise<void>
 }
 
@@ -71,9 +71,9 @@ export function createAuditor(options: AuditorOptions): Auditor {
 type AuditOrder = { readonly waitBudget: WaitBudget; readonly suspected: ReadonlySet<AccountId> }
 
 /**
- * What is due, one subject of each provider in turn: first of those that are doubted, and of the
- * slow ones after all others. Who was asked longest ago begins. Of whom patience is over nothing
- * more comes.
+ * Yields due subjects, one of each provider in turn. Suspected providers come first and slow ones
+ * last; in each group, the provider that was asked longest ago comes first. The generator skips
+ * providers with an exhausted wait budget.
  */
 export function* inAuditOrder(
   due: readonly Subject[],
@@ -99,7 +99,7 @@ export function* inAuditOrder(
   }
 }
 
-/** Audits a subject, or a part of it: what patience leaves over comes in the next round. */
+/** Audits a subject. A later round audits the receipts for which the wait budget was too short. */
 async function auditSubject(options: AuditorOptions, subject: Subject): Promise<void> {
   const { examiner, records, missingReceipts, log } = options
   const drawn = await examiner.sampledReceipts(subject)
@@ -116,7 +116,10 @@ async function auditSubject(options: AuditorOptions, subject: Subject): Promise<
   }
 }
 
-/** Of the drawn receipts those that nothing was found of before. */
+/**
+ * Examines the drawn receipts that have no finding yet. `isWhole` is false if the wait budget ended
+ * before the last of them.
+ */
 async function findNew(
   { examiner, records, waitBudget }: AuditorOptions,
   subject: Subject,
@@ -144,7 +147,7 @@ async function findNew(
   return { fresh, isWhole: true }
 }
 
-/** A provider that shows no receipts is asked again, and in the end on chain. */
+/** Records a provider without disclosed receipts, for a later retry and then a data challenge. */
 async function recordMissingReceipts(
   { ledger, missingReceipts, log }: AuditorOptions,
   subject: Subject,

@@ -2,16 +2,15 @@ import type { Ledger } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 import { CHALLENGE_DAY_SECONDS, CHALLENGES_PER_DAY } from './limits.ts'
 
-/** What a validator may bind in demands. */
+/** Limits the bonds that a validator locks in data challenges. */
 export type BondBudget = {
   /**
-   * Makes one more bond ready in the Vault; false where the day's are used up, or the account has
-   * none and only its own key could deposit one.
+   * Provides one more bond in the Vault. Returns false at the day's limit, or if the account lacks
+   * the bond and this node does not have the account's own key to deposit it.
    *
-   * @param options.part Of the day's demands no more than one in so many were made so far; 1 when
-   * absent.
+   * @param options.part Divisor of the day's limit that applies to this challenge; 1 when absent.
    *
-   * @throws {LedgerError} The wallet cannot pay it.
+   * @throws {LedgerError} The wallet cannot pay the bond.
    */
   take(nowSeconds: bigint, options?: { readonly part?: number }): Promise<boolean>
 }
@@ -20,9 +19,9 @@ export type BondBudgetOptions = {
   readonly ledger: Ledger
   /** The account that opens data challenges. */
   readonly account: AccountId
-  /** Demands in a day, at most. */
+  /** Maximum data challenges in a day. */
   readonly challengesPerDay: number | undefined
-  /** Counts one more demand in a day; false where the day's are used up. */
+  /** Counts one more data challenge of a day. Returns false at the limit `most`. */
   readonly spend: (day: bigint, most: number) => Promise<boolean>
 }
 
@@ -30,7 +29,7 @@ export function createBondBudget(options: BondBudgetOptions): BondBudget {
   const { ledger, account, spend, challengesPerDay = CHALLENGES_PER_DAY } = options
   return {
     async take(nowSeconds, { part = 1 } = {}) {
-      // As on the chain: a demand's bond is what a seat is paid.
+      // A validator's bond for a data challenge is the fee of one jury seat.
       const { seatFee: bond } = await ledger.parameters()
       const asset = ledger.nativeAsset
       const available = await ledger.balance(account, asset)

@@ -3,20 +3,20 @@ import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import { assert, Inference, Seed } from '@ostrom/protocol'
 import { Calibration, Score } from '@ostrom/verification'
 
-// Measures what honest answers score on this machine: each is made as a provider makes it, and
-// scored as a validator scores it.
+// Measures the scores of honest answers on this machine, with a provider's generation and a
+// validator's scoring.
 
 export type HonestSampleOptions = {
   readonly model: LoadedModel
   readonly tokenizer: Tokenizer
-  /** What is asked, one after another, again and again. */
+  /** Prompts, used in turn and repeated. */
   readonly prompts: readonly string[]
   readonly answers: number
-  /** Output tokens of the longest of them; `CALIBRATED_TOKENS` when absent. */
+  /** Maximum output tokens of an answer; `CALIBRATED_TOKENS` when absent. */
   readonly longest?: number
   /** Class of this machine, for example `cpu-x64-avx512`. */
   readonly machine: string
-  /** Number of the first answer: others continue a measurement. */
+  /** Index of the first answer, to continue an earlier measurement; 0 when absent. */
   readonly from?: number
   readonly onProgress?: (done: number, all: number) => void
   readonly signal: AbortSignal
@@ -25,16 +25,16 @@ export type HonestSampleOptions = {
 /** Output tokens of the longest measured answers by default. */
 export const CALIBRATED_TOKENS = 112
 
-/** Parts of the longest that answers have at most; in turn, so that all lengths are calibrated. */
+/** Fractions of the maximum length, used in turn, so that the calibration covers all lengths. */
 const LENGTHS = [1 / 7, 3 / 7, 1] as const
 
-/** Output tokens of the shortest: of fewer some answers could not be judged. */
+/** Fewest output tokens of a measured answer, because some shorter ones cannot be scored. */
 const SHORTEST = 16
 const TEMPERATURES = [0.7, 1, 0.8] as const
 const TOPS_P = [1, 0.95, 0.9, 1] as const
 
 /**
- * Makes and scores honest answers.
+ * Generates and scores honest answers. Returns one sample for each.
  *
  * @throws {InvariantError} The engine cannot score.
  */

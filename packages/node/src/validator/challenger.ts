@@ -32,8 +32,8 @@ import type {
   WithheldTranscriptRecords,
 } from './withheld-transcript-records.ts'
 
-// What a provider does not show is asked for again, then demanded on chain, where silence costs:
-// docs/spec/verification.md, section 11.
+// The challenger requests a withheld transcript again off chain, then opens a data challenge on
+// chain, which takes stake of a silent provider: docs/spec/verification.md, section 11.
 
 export type ChallengerOptions = {
   readonly ledger: Ledger
@@ -45,15 +45,15 @@ export type ChallengerOptions = {
   readonly random: RandomBytes
   readonly log: Log
   readonly bonds: BondBudget
-  /** Asks once more for what was withheld, and judges what was supplied: noise is nothing. */
+  /** Requests withheld transcripts again, and examines those supplied on chain. */
   readonly examiner: Pick<ReceiptExaminer, 'examine' | 'examineSupplied'>
   /** Consents of clients that are published on chain. */
   readonly consents: Pick<PublishedConsents, 'of'>
-  /** Of the questions that `looking` asks. */
+  /** Time that providers may take to answer the examiner's requests. */
   readonly waitBudget: WaitBudget
 }
 
-/** Demands what is withheld, and sees each demand to its end. */
+/** Opens data challenges for withheld transcripts and follows them to their end. */
 export type Challenger = {
   onEvent(event: LedgerEvent): Promise<void>
   step(): Promise<void>
@@ -107,20 +107,23 @@ export function createChallenger(options: ChallengerOptions): Challenger {
   }
 }
 
-/** Processes all withheld transcripts and missing receipts once. */
+/** State of one step of the challenger. */
 type ChallengeRound = {
   readonly now: bigint
-  /** Of what this validator's own demands run; grows with those of this look. */
+  /** Transcripts with an open challenge of this validator, including those opened in this step. */
   readonly open: WithheldTranscript[]
 }
 
 type PendingChallenge = {
   readonly withheld: WithheldTranscript
-  /** Another validator's demand for it runs. */
+  /** Another validator's data challenge for this transcript is open. */
   readonly isAwaited: boolean
 }
 
-/** Asks again, and demands once it was asked often enough, where this validator may. */
+/**
+ * Requests a transcript again off chain. After enough requests, opens a data challenge if this
+ * validator is selected for it.
+ */
 async function processWithheld(
   options: ChallengerOptions,
   { withheld, isAwaited }: PendingChallenge,
@@ -133,7 +136,7 @@ async function processWithheld(
   const isUnsaid = withheld.finding.outcome === 'consent-missing'
   const isTold = isUnsaid && (await publishedModeOf(options, withheld)) !== undefined
   if (withheld.requests < REQUESTS_BEFORE_CHALLENGE || isTold) {
-    // It has its turn in a later step.
+    // A later step requests it.
     if (waitBudget.isExhausted(withheld.subject.provider)) return
     const finding = await examiner.examine(withheld.subject, withheld.finding).catch((error) => {
       // A provider that is always busy or absent withholds its transcripts too.
@@ -149,13 +152,16 @@ async function processWithheld(
       requestAfterSeconds,
     })
   }
-  // What another's demand brings to light of a consent, it brings to light for all.
+  // A consent that another validator's challenge puts on chain serves this validator too.
   if (isUnsaid && isAwaited) return
   const known = await withSelection(options, withheld)
   if (known?.isSelected) await challenge(options, known, look)
 }
 
-/** Whether this validator may demand it; undefined while the value that draws is not there. */
+/**
+ * Adds whether this validator is selected to challenge. Returns undefined while the beacon value is
+ * unknown.
+ */
 async function withSelection(
   { dataChallenges, randomness, account, withheldTranscripts }: ChallengerOptions,
   withheld: WithheldTranscript,
@@ -171,7 +177,7 @@ async function withSelection(
   return known
 }
 
-/** Waits for what others demand, for as long as they can. */
+/** Drops a transcript once no selected validator can challenge it any more. */
 async function dropExpired(
   { ledger, withheldTranscripts }: ChallengerOptions,
   withheld: WithheldTranscript,
@@ -202,10 +208,10 @@ async function challenge(
 ): Promise<void> {
   const { dataChallenges, account, randomness, withheldTranscripts, log, bonds } = options
   const { anchoredSeconds, windowSeconds } = withheld.subject
-  // After that the provider has rightly forgotten it.
+  // The provider may delete the transcript at the end of the audit window.
   if (now >= anchoredSeconds + windowSeconds) return await withheldTranscripts.drop(withheld)
   const isUnsaid = withheld.finding.outcome === 'consent-missing'
-  // What comes of one answer is said of all of its session.
+  // The outcome of one such challenge applies to all answers of its session.
   if (isUnsaid && open.some(({ subject }) => subject.id === withheld.subject.id)) return
   // A provider whose report of a missing consent stood may report again at no cost.
   const isFree =
@@ -224,14 +230,14 @@ async function challenge(
     open.push(withheld)
     log('transcript-challenged', { provider, demand: id, transaction: hash })
   } catch (error) {
-    // By us before we were killed: the event tells.
+    // This validator opened it before a crash, or another was first; the event reports the id.
     if (isLedgerError(error, 'receipt-already-used')) return
     if (!terminalCodes.some((code) => isLedgerError(error, code))) throw error
     await withheldTranscripts.drop(withheld)
   }
 }
 
-/** Without a published consent to one answer there is none to the others of its session. */
+/** Resolves all answers of a session with a missing consent: one consent covers them all. */
 async function resolveMissingConsent(
   { withheldTranscripts }: ChallengerOptions,
   withheld: WithheldTranscript,
@@ -263,7 +269,7 @@ async function publishedModeOf(
   return signed && Audit.modeAt(signed.modes, index)
 }
 
-/** Reopens a demand of ours that was denied, where its client's word stands on chain by now. */
+/** Reopens our challenge after a report of a missing consent, if the client published one since. */
 async function reopen(
   { dataChallenges, consents, log }: ChallengerOptions,
   { finding }: WithheldTranscript,
@@ -276,7 +282,7 @@ async function reopen(
     await dataChallenges.publishConsent({ id, shown })
     log('challenge-reopened', { provider: finding.provider, demand: id })
   } catch (error) {
-    // Another was quicker, or it is too late: the demand ends, and the provider is asked anew.
+    // Another account reopened it first, or the challenge ended: a later step asks the provider.
     if (!isLedgerError(error, 'challenge-not-open') && !isLedgerError(error, 'consent-invalid')) {
       throw error
     }
@@ -284,12 +290,13 @@ async function reopen(
 }
 
 /**
- * `settled`: nothing is left to be done, or nothing yet. `awaited`: another's demand runs.
- * `ours-to-challenge`: what others demand is sealed to them, so who is drawn asks for itself.
+ * `settled`: nothing to do in this step. `awaited`: another validator's challenge is open.
+ * `ours-to-challenge`: another validator's challenge ended, and its transcript is sealed to that
+ * validator, so a selected validator opens its own.
  */
 type ChallengeProgress = 'settled' | 'awaited' | 'ours-to-challenge'
 
-/** Follows a demand on chain until it has ended. */
+/** Follows a data challenge on chain until it has ended. */
 async function trackChallenge(
   options: ChallengerOptions,
   {
@@ -311,7 +318,7 @@ async function trackChallenge(
   }
   if (status === 'open' || status === 'consent-missing') {
     if (isOurs && status === 'consent-missing') await reopen(options, withheld, challengeId)
-    // Whoever demanded has the bond to lose; others see to it that silence is not free.
+    // The opener has a bond at stake. Other validators conclude later, if the opener did not.
     const from = isOurs ? untilSeconds : untilSeconds + CONCLUDE_OTHERS_SECONDS
     if (now >= from) await dataChallenges.concludeChallenge(challengeId)
     return isOurs ? 'settled' : 'awaited'
@@ -325,7 +332,7 @@ async function trackChallenge(
     const mode = await publishedModeOf(options, withheld)
     if (mode === 'canary-only') return await resolve('private')
     if (mode) return await askAgain(options, withheld, now)
-    // The events that tell why it ended are not heard yet.
+    // The event with the reason of its end is not read yet.
     if (!(await withheldTranscripts.isConsentMissing(challengeId))) return 'settled'
     if (!isOurs)
       return withheld.isSelected === false
@@ -347,7 +354,7 @@ async function trackChallenge(
   return 'settled'
 }
 
-/** Asks once more what a provider shows of an answer whose client has spoken on chain. */
+/** Requests the transcript of an answer again after its client published a consent on chain. */
 async function askAgain(
   options: ChallengerOptions,
   withheld: WithheldTranscript,
@@ -364,7 +371,7 @@ async function askAgain(
       if (isProviderFault(error)) return undefined
       throw error
     })
-  // An absent provider is asked in a later step.
+  // A later step repeats the request to an absent provider.
   if (finding) await options.withheldTranscripts.resolve(withheld, finding)
   return 'settled'
 }

@@ -3,30 +3,30 @@ import { type AccountId, type Clock, type Hash, type Log, Schema } from '@ostrom
 import type { StateStore } from '@ostrom/state'
 import { ENLIST_POLL_MS } from './limits.ts'
 
-// What an account's stake counts for: weight in each domain that its node can judge, and in no
-// other. docs/spec/verification.md, section 9.
+// An account enlists weight, backed by its stake, only in domains that its node can judge:
+// docs/spec/verification.md, section 9.
 
 export type EnlistmentOptions = {
   readonly ledger: Pick<Ledger, 'nowSeconds' | 'stake'>
   readonly audits: Pick<AuditLedger, 'enlist' | 'trimExcessWeight' | 'weightAt'>
-  /** Whose weight it is; the node is it, or its operator. */
+  /** The account with the weight: the node's own, or one that the node operates. */
   readonly account: AccountId
   readonly domains: readonly Hash[]
-  /** Weight by domain, where it is not to be the same in all. */
+  /** Weight by domain, in native base units; equal parts of the stake when undefined. */
   readonly weights: ReadonlyMap<Hash, bigint> | undefined
   readonly state: StateStore
   readonly clock: Pick<Clock, 'nowMs'>
   readonly log: Log
 }
 
-/** Keeps an account's weights what they should be. */
+/** Adjusts an account's enlisted weights to its stake and configuration. */
 export type Enlistment = {
-  /** Looks once in a while; `enlist` at once. */
+  /** Calls `enlist` once every `ENLIST_POLL_MS`. */
   step(): Promise<void>
   enlist(): Promise<void>
 }
 
-/** Domains that this node enlisted weight in, with what it enlisted last. */
+/** Key prefix of the domains in which this node enlisted weight. */
 const ENLISTED = 'validator/enlisted/'
 
 export function createEnlistment(options: EnlistmentOptions): Enlistment {
@@ -45,7 +45,7 @@ export function createEnlistment(options: EnlistmentOptions): Enlistment {
   }
 }
 
-/** A fine may have left weights uncovered: the chain takes them off where it is told to. */
+/** Trims weights that exceed the stake, for example after a fine, by a transaction per domain. */
 async function trim(options: EnlistmentOptions): Promise<void> {
   const { ledger, audits, account, log } = options
   for (const domain of await enlistedDomains(options)) {
@@ -62,7 +62,7 @@ async function enlistedDomains({ domains, state }: EnlistmentOptions): Promise<r
   return [...new Set([...before, ...domains])]
 }
 
-/** Weights as they should be: what is lowered first makes room for what is raised. */
+/** Sets all weights to their targets. Reductions come first, to free stake for increases. */
 async function rebalance(options: EnlistmentOptions): Promise<void> {
   const { ledger, audits, account, domains, state, log } = options
   const { amount } = await ledger.stake(account, 'court')
@@ -77,9 +77,10 @@ async function rebalance(options: EnlistmentOptions): Promise<void> {
   for (const { domain, from, to } of byGain) {
     const key = ENLISTED + domain
     const gone = to === 0n && !domains.includes(domain)
-    // Noted before it is there: what is not known of could never be taken back.
+    // The record precedes the transaction: without it, a crash would leave weight unnoticed.
     if (!gone) await state.commit([{ kind: 'put', key, value: new Uint8Array() }])
-    // The chain tells of an enlistment from the next second on: what is left is always taken back.
+    // `weightAt` shows an enlistment only after its second, so a domain that this validator leaves
+    // always gets a transaction.
     if (from !== to || gone) {
       await audits.enlist({ account, domain, weight: to })
       log('weight-enlisted', { domain, weight: to })
@@ -88,7 +89,7 @@ async function rebalance(options: EnlistmentOptions): Promise<void> {
   }
 }
 
-/** The same part of the stake in each domain, unless set otherwise; never more than there is. */
+/** Returns equal parts of the stake per domain, or the configured weights up to the stake. */
 function targetWeights(
   { domains, weights }: EnlistmentOptions,
   stake: bigint,

@@ -8,13 +8,13 @@ export type EventIngestOptions = {
   readonly ledger: Ledger
   readonly records: ValidatorRecords
   readonly signal: AbortSignal
-  /** Told of every event, maybe more than once. */
+  /** Called with every event, possibly more than once. */
   readonly onEvent: (event: LedgerEvent) => Promise<void>
 }
 
-/** Reads events of the chain alone, so that no provider delays what is due. */
+/** Reads the chain's events. It sends no request to a provider, so none can delay it. */
 export type EventIngest = {
-  /** Takes in new events, and makes subjects to audit of them. */
+  /** Reads new events and records the subjects to audit. */
   step(): Promise<void>
 }
 
@@ -22,14 +22,14 @@ export const createEventIngest = (options: EventIngestOptions): EventIngest => (
   step: () => ingest(options),
 })
 
-/** What the events of one page told, beside what is on disk. */
+/** Changes by one page of events, not yet on disk. */
 type EventUpdate = {
   readonly offers: Map<Hash, AuditTerms>
   readonly parties: Map<Hash, WorkParties>
   readonly subjects: Subject[]
 }
 
-/** Reads new events into subjects to audit; asks the chain nothing else. */
+/** Reads new events into subjects to audit, without other reads of the chain. */
 async function ingest(options: EventIngestOptions): Promise<void> {
   const { ledger, records } = options
   for (let page = 0; page < EVENT_PAGES_MAX; page++) {
@@ -83,7 +83,7 @@ function workIdOf(event: LedgerEvent): Hash | undefined {
   }
 }
 
-/** What is known of a session or request once an event told more; undefined where it did not. */
+/** Returns the updated parties of a session or request, or undefined for an unrelated event. */
 async function partiesAfter(
   event: LedgerEvent,
   before: WorkParties | undefined,
@@ -96,7 +96,7 @@ async function partiesAfter(
       return { client, signer, provider, deadlineSeconds, ...(terms && { terms }) }
     }
     case 'request-opened': {
-      // Of a request the chain takes its client's word alone.
+      // For a request, the chain accepts only the client's consent.
       const { client } = event.terms
       return { client, signer: client }
     }
@@ -115,10 +115,10 @@ async function partiesAfter(
   }
 }
 
-/** Keeps parts of the smallest sums apart. */
+/** Scale factor, so that a conversion to common units keeps small amounts distinct. */
 const PAID_SCALE = 64n
 
-/** What an event anchors for good, if it does. */
+/** Returns the subject whose final receipts root the event anchors, or undefined. */
 function subjectOf(id: Hash, event: LedgerEvent, parties: WorkParties): Subject | undefined {
   const { client, signer, provider, terms, settled, deadlineSeconds } = parties
   if (!provider || !terms) return undefined
@@ -127,7 +127,7 @@ function subjectOf(id: Hash, event: LedgerEvent, parties: WorkParties): Subject 
   const paidOf = (total: bigint) => (total << PAID_SCALE) / stakeRatio
   if (event.kind === 'request-claimed') {
     const { receiptsRoot, atSeconds: anchoredSeconds } = event
-    // Its client counted no answer: there is no receipt to ask for.
+    // The client countersigned no answer, so there is no receipt to audit.
     if (receiptsRoot === Hex.zeroHash) return undefined
     const paid = paidOf(event.paid)
     return { ...common, kind: 'request', receiptsRoot, count: 1n, paid, anchoredSeconds }

@@ -11,7 +11,7 @@ import type { AuditFinding, Subject } from './validator-records.ts'
 export type ExaminerOptions = {
   readonly ledger: Pick<Ledger, 'domain'>
   readonly audits: Pick<AuditLedger, 'auditRateBps'>
-  /** Absent where the chain holds no pay for audits. */
+  /** Undefined on chains without audit holds. */
   readonly auditHolds: Pick<AuditHoldLedger, 'auditHold'> | undefined
   readonly randomness: Randomness
   readonly market: MarketReader
@@ -21,15 +21,15 @@ export type ExaminerOptions = {
   /** Models that this validator can compute, by version. */
   readonly models: ReadonlyMap<Hash, LocalModel>
   readonly signal: AbortSignal
-  /** Told how many output tokens were scored. */
+  /** Called with the number of scored output tokens. */
   readonly onTokens: (tokens: number) => void
 }
 
-/** Looks at what providers show, and writes nothing down. */
+/** Obtains transcripts of drawn receipts and scores them. Writes no records. */
 export type ReceiptExaminer = {
   /**
-   * The drawn receipts of a subject, as findings of which nothing more was shown; undefined while
-   * the draw is not known.
+   * Returns the drawn receipts of a subject as findings with outcome `withheld`, or undefined while
+   * the draw is unknown.
    *
    * @throws {ReceiptsInvalidError} {ProviderBusyError} They are not shown.
    */
@@ -38,12 +38,12 @@ export type ReceiptExaminer = {
     mayAsk?: MayRequest,
   ): Promise<readonly AuditFinding[] | undefined>
   /**
-   * What comes of a receipt once its transcript was asked for.
+   * Requests and examines the transcript of a receipt.
    *
-   * @throws {ProviderBusyError} It has no time, or is away.
+   * @throws {ProviderBusyError} The provider is busy or does not answer in time.
    */
   examine(subject: Subject, finding: AuditFinding): Promise<AuditFinding>
-  /** What comes of a receipt of which this was supplied on chain. */
+  /** Examines the transcript of a receipt that the provider supplied on chain. */
   examineSupplied(
     subject: Subject,
     finding: AuditFinding,
@@ -71,7 +71,7 @@ export function createReceiptExaminer(options: ExaminerOptions): ReceiptExaminer
   }
 }
 
-/** A receipt's id, which is of the domain of what its work is held in. */
+/** Returns a receipt's id in the EIP-712 domain of its escrow: sessions or requests. */
 export const receiptIdIn = (
   { ledger }: Pick<ExaminerOptions, 'ledger'>,
   { kind }: Pick<Subject, 'kind'>,
@@ -99,7 +99,7 @@ async function sampledReceipts(
   const { audits, auditClient, models, randomness } = options
   const beacon = await randomness.selectionValue(subject.anchoredSeconds)
   if (!beacon) return undefined
-  // The chain's rate and no other: what is not drawn by it, the provider need not show.
+  // A provider must disclose only receipts that are drawn by the chain's own rate.
   const rateBps = await audits.auditRateBps(subject.id)
   if (rateBps === undefined) return undefined
   const envelopes = await auditClient.receipts(await auditedSessionOf(options, subject), mayAsk)
@@ -123,14 +123,14 @@ async function outcomeOf(
   shown: Exclude<AuditReply, { kind: 'transcript' }>,
 ): Promise<AuditFinding['outcome']> {
   if (shown.kind === 'uncommitted' || shown.kind === 'private') return shown.kind
-  // No consent was given, as far as the provider says. Any other reason is none.
+  // The provider reports a missing consent. No other reason excuses it.
   if (shown.reason !== 'consent-pending') return 'withheld'
   const signed = await consents.of(sessionId, index)
   if (!signed) return 'consent-missing'
   return Audit.modeAt(signed.modes, index) === 'canary-only' ? 'private' : 'withheld'
 }
 
-/** What comes of what a provider shows for a receipt. */
+/** Returns the finding for a provider's reply on a receipt. */
 async function examineReply(
   options: ExaminerOptions,
   { subject, finding }: { readonly subject: Subject; readonly finding: AuditFinding },

@@ -3,18 +3,18 @@ import type { StateChange, StateStore } from '@ostrom/state'
 import { createRecordStore, deleteChange, putChange } from './record-store.ts'
 import { type Subject, subjectSchema } from './validator-records.ts'
 
-// Sessions whose provider shows no receipts, as far as something is still to be done about it.
+// Sessions and requests with missing receipts that are not resolved yet.
 
 type SuppliedReceipt = { readonly receipt: Receipt.ReceiptCore; readonly path: readonly Hash[] }
 
-/** A session or request of which no receipts are shown. */
+/** A session or request whose provider disclosed no receipts. */
 export type MissingReceipts = {
   readonly subject: Subject
-  /** Not demanded before this second: its provider may be away for a moment. */
+  /** Unix time in seconds before which no challenge opens: the provider may be offline briefly. */
   readonly challengeAfterSeconds: bigint
-  /** A demand of anybody's for one of its receipts. */
+  /** The first data challenge, by any validator, for one of the receipts. */
   readonly challengeId?: bigint
-  /** What answered that. */
+  /** The receipt that answered the challenge. */
   readonly supplied?: SuppliedReceipt
 }
 
@@ -35,17 +35,17 @@ const CHALLENGES = 'validator/receipt-challenge/'
 const SUPPLIES = 'validator/receipt-supply/'
 
 export type MissingReceiptsRecords = {
-  /** Notes that a provider shows no receipts; what is known already stays. */
+  /** Records missing receipts. An existing record stays unchanged. */
   add(subject: Subject, demandAfterSeconds: bigint): Promise<void>
-  /** What to write once the receipts were shown after all; nothing while a demand runs. */
+  /** Returns the changes for receipts disclosed after all; none if a challenge was opened. */
   removal(subject: Subject): Promise<readonly StateChange[]>
   all(): Promise<readonly MissingReceipts[]>
-  /** Waits for the event that tells more. */
+  /** Postpones the next challenge. */
   defer(hidden: MissingReceipts, demandAfterSeconds: bigint): Promise<void>
-  /** Notes a demand of anybody's; of one session the first is followed. */
+  /** Records a data challenge by any validator; only the first of a session. */
   recordChallenge(sessionId: Hash, challengeId: bigint): Promise<void>
   recordReceipt(challengeId: bigint, supplied: SuppliedReceipt): Promise<void>
-  /** What to write when the matter has ended. */
+  /** Returns the changes that delete a resolved record. */
   closure(hidden: MissingReceipts): readonly StateChange[]
 }
 

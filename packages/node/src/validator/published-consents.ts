@@ -3,14 +3,13 @@ import { Audit, type Hash } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { createRecordStore, putChange } from './record-store.ts'
 
-// What clients said on chain of who may see their answers: their providers had said that they had
-// said nothing.
+// Clients publish consents on chain if their providers reported them as missing.
 
-/** Consents that stand on chain, on disk. */
+/** Stores the consents that clients published on chain. */
 export type PublishedConsents = {
-  /** Takes note of a consent; maybe more than once. */
+  /** Stores the consent of an event. Repeated events change nothing. */
   onEvent(event: LedgerEvent): Promise<void>
-  /** The consent of a session or request that speaks of this answer. */
+  /** Returns the published consent of a session or request if it covers the call at `index`. */
   of(subject: Hash, index: bigint): Promise<Audit.SignedConsent | undefined>
 }
 

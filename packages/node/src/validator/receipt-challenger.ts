@@ -19,8 +19,8 @@ import type { MissingReceipts, MissingReceiptsRecords } from './missing-receipts
 import type { ValidatorRecords } from './validator-records.ts'
 import type { WithheldTranscript } from './withheld-transcript-records.ts'
 
-// A provider that shows no receipts of a settled session is asked for one on chain, at a place that
-// the beacon picks: docs/spec/verification.md, section 11.
+// If a provider disclosed no receipts of a settled session, a data challenge on chain requests one
+// of them, at an index that the beacon draws: docs/spec/verification.md, section 11.
 
 export type ReceiptChallengerOptions = {
   readonly ledger: Ledger
@@ -34,11 +34,11 @@ export type ReceiptChallengerOptions = {
   readonly bonds: BondBudget
   readonly random: RandomBytes
   readonly log: Log
-  /** What is to be written down of a receipt whose transcript is to be asked for. */
+  /** Returns the state change that records a transcript for the challenger to request. */
   readonly withheldChange: (withheld: WithheldTranscript) => StateChange
 }
 
-/** Demands receipts that are hidden, and sees each demand to its end. */
+/** Opens data challenges for missing receipts and follows them to their end. */
 export type ReceiptChallenger = {
   onEvent(event: LedgerEvent): Promise<void>
   step(): Promise<void>
@@ -76,7 +76,7 @@ async function processMissing(
   if (one.challengeId !== undefined) return await trackChallenge(options, one, now)
   if (now < one.challengeAfterSeconds) return
   const { anchoredSeconds, windowSeconds } = one.subject
-  // After that no data challenge for it is accepted.
+  // The chain accepts no data challenge after the audit window.
   if (now >= anchoredSeconds + windowSeconds) return await end(options, one)
   await challenge(options, one, now)
 }
@@ -93,7 +93,7 @@ async function challenge(
   if (!value) return
   const seed = AuditSampling.subjectSeed(value, subject.id)
   if (!(await dataChallenges.mayChallenge({ seed, account, modelVersion, atSeconds }))) {
-    // Others are drawn: what is supplied to them, all can read.
+    // Other validators are selected. A receipt supplied to them is public.
     return await missingReceipts.defer(one, atSeconds + subject.windowSeconds)
   }
   const epoch = (await randomness.epochOf(atSeconds)) + 1n
@@ -104,7 +104,7 @@ async function challenge(
     const { provider } = subject
     log('receipt-challenged', { provider, session: subject.id, demand: id, transaction: hash })
   } catch (error) {
-    // By us before we were killed: the event tells.
+    // This validator opened it before a crash, or another was first; the event reports the id.
     if (isLedgerError(error, 'receipt-already-used'))
       return await missingReceipts.defer(one, nextRetry(options, now))
     throw error
@@ -114,7 +114,7 @@ async function challenge(
 const nextRetry = ({ random }: ReceiptChallengerOptions, now: bigint) =>
   nextRetrySeconds(now, random)
 
-/** Follows a demand on chain until it has ended. */
+/** Follows a data challenge on chain until it has ended. */
 async function trackChallenge(
   options: ReceiptChallengerOptions,
   one: MissingReceipts,
@@ -131,7 +131,7 @@ async function trackChallenge(
   await end(options, one)
 }
 
-/** Nothing more is to be found out about a session. */
+/** Ends the audit of a session without findings. */
 async function end(
   { records, missingReceipts }: ReceiptChallengerOptions,
   one: MissingReceipts,
@@ -139,7 +139,7 @@ async function end(
   await records.finish(one.subject, [], missingReceipts.closure(one))
 }
 
-/** A receipt came to light: if the beacon drew it, its transcript is asked for. */
+/** Records a supplied receipt as withheld if the beacon drew it, so that its transcript follows. */
 async function processReceipt(
   options: ReceiptChallengerOptions,
   one: MissingReceipts,

@@ -1,32 +1,32 @@
 import { Cbor, type Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
-/** What to write so that `value` lies under `key`, in canonical form. */
+/** Returns the change that stores `value` under `key` in canonical CBOR. */
 export const putChange = (key: string, value: unknown): StateChange => ({
   kind: 'put',
   key,
   value: Cbor.encode(value),
 })
 
-/** What to write so that nothing lies under `key`. */
+/** Returns the change that deletes `key`. */
 export const deleteChange = (key: string): StateChange => ({ kind: 'delete', key })
 
-/** A validator's records as they lie in its state: reading of what `put` wrote. */
+/** Reads and decodes a validator's stored records. */
 export type RecordStore = {
   readonly state: StateStore
-  /** The record under a key, where there is one. */
+  /** Returns the record under a key, or undefined. */
   read<T>(key: string, shape: Schema.Schema<T>): Promise<T | undefined>
-  /** All records whose keys begin so, by their keys, a page at a time; of `after`, those after. */
+  /** Yields records with a key prefix in key order, page by page; only keys after `after`. */
   readAll<T>(
     place: string,
     shape: Schema.Schema<T>,
     after?: string,
   ): AsyncGenerator<StoredRecord<T>>
-  /** As `readAll`, the records alone, at once. */
+  /** Returns the values of `readAll` as one array. */
   valuesOf<T>(place: string, shape: Schema.Schema<T>): Promise<readonly T[]>
 }
 
-/** A record, and where it lies. */
+/** A record with its key. */
 export type StoredRecord<T> = { readonly key: string; readonly value: T }
 
 export function createRecordStore(state: StateStore): RecordStore {

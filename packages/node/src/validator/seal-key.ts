@@ -4,12 +4,12 @@ import { Hex, type Log, type RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { SEAL_KEY_SECONDS } from './limits.ts'
 
-// The key that transcripts are sealed to. The chain keeps none for jurors, so a validator announces
-// one as a provider does its own: with no address, by the account of its node.
+// Providers seal transcripts to a validator's seal key. The chain has no registry for such keys, so
+// a validator announces its key as an endpoint of its node's account, without addresses.
 
 const SEAL_KEY = 'validator/seal-key'
 
-/** The key of this validator: the same after a restart. */
+/** Returns this validator's seal key. The first call creates and stores it. */
 export async function sealKeyOf(state: StateStore, random: RandomBytes): Promise<SealKey> {
   const kept = await state.get(SEAL_KEY)
   if (kept) return generateSealKey(() => kept)
@@ -29,7 +29,7 @@ export function createSealKeyAnnouncer(options: {
   const { ledger, market, log } = options
   const { publicKey: sealKey } = options.sealKey
   const { account: provider } = ledger
-  /** Announced by this process, whatever the market knows yet. */
+  /** Expiry of the announced key, in Unix seconds; the market may not have it yet. */
   let saidUntil = 0n
   return {
     async step() {
@@ -37,7 +37,7 @@ export function createSealKeyAnnouncer(options: {
       const half = now + SEAL_KEY_SECONDS / 2n
       if (saidUntil > half) return
       const known = await market.endpoint(provider)
-      // Where a provider is reached by this account, clients seal their questions to its key.
+      // This account also announces a provider, to whose key clients seal their questions.
       if (known && known.addresses.length > 0) {
         saidUntil = known.expiresAtSeconds
         return log('seal-key-not-announced', { account: provider })

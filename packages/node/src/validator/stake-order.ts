@@ -3,7 +3,7 @@ import type { AccountId } from '@ostrom/protocol'
 import { STAKE_READ_SECONDS } from './limits.ts'
 import type { Suspect } from './validator-records.ts'
 
-/** A suspect with a place in an order: the most at stake has the least. */
+/** A suspect with its sort key: a provider with more stake has a smaller key. */
 export type RankedSuspect<T extends Suspect> = { readonly suspect: T; readonly rankKey: string }
 
 /** Digits of the largest amount: 2^128 has 39. */
@@ -11,8 +11,8 @@ const DIGITS = 39
 const RANKS = 10n ** BigInt(DIGITS)
 
 /**
- * Orders suspects by what their providers put up as providers, the most first: that is what a case
- * can take, and what a cheat gains from is of that size. A stake is read again after an hour.
+ * Orders suspects by the stake of their providers for sessions and requests, largest first, because
+ * a case can take that stake and it bounds a cheat's gain. Caches a stake for `STAKE_READ_SECONDS`.
  */
 export function createStakeOrder(
   ledger: Pick<Ledger, 'nowSeconds' | 'stake'>,

@@ -3,8 +3,9 @@ import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import type { Score } from '@ostrom/verification'
 import { STOP_CONTEXT_TOKENS, STOP_TAIL_TOKENS } from './limits.ts'
 
-// Where an answer ended at a stop text, the token that began it was drawn and never given out: its
-// text is what is left of the answer from some position on, and then the beginning of a stop text.
+// In an answer that ended at a stop text, the model sampled a token that the answer does not
+// contain. The token's text is the rest of the answer from some position on, followed by the
+// beginning of a stop text.
 
 type StoppedAnswer = {
   readonly ids: readonly number[]
@@ -14,7 +15,7 @@ type StoppedAnswer = {
 
 type StopCandidates = NonNullable<Score.ScoredAnswer['stops']>
 
-/** Tokens by which an answer may have come to a stop text, at the positions where they may be. */
+/** Returns the tokens that may have begun a stop text, for each position where they may occur. */
 export function alignStops(
   tokenizer: Pick<Tokenizer, 'decode'>,
   stopped: StoppedAnswer,
@@ -23,7 +24,7 @@ export function alignStops(
   const first = Math.max(0, ids.length - STOP_TAIL_TOKENS)
   return Array.from({ length: ids.length + 1 - first }, (_, at) => {
     const position = first + at
-    // Some tokens read otherwise at the beginning of a text.
+    // Some tokens decode differently at the beginning of a text.
     const before = ids.slice(Math.max(0, position - STOP_CONTEXT_TOKENS), position)
     const start = tokenizer.decode(before)
     const textOf = (more: readonly number[]) =>
@@ -34,9 +35,9 @@ export function alignStops(
   })
 }
 
-/** Whether a token's text is what is left of the answer and the beginning of a stop text. */
+/** Returns true if a token's text is the rest of the answer and the beginning of a stop text. */
 function startsStop(text: string, rest: string, stop: readonly string[]): boolean {
-  // Part of a character: which one it becomes is not known here.
+  // An incomplete character, which may become any character.
   if (text.includes('\uFFFD')) return true
   if (!text.startsWith(rest)) return false
   const more = text.slice(rest.length)

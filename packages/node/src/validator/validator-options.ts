@@ -11,9 +11,9 @@ import type { DatasetJudge } from './datasets/dataset-judge.ts'
 import type { ReportJudge } from './reports/report-judge.ts'
 
 export type ValidatorOptions = {
-  /** By the node's key: the juror's own, or its operator's. */
+  /** Ledger of the node's key: that of the juror, or of its operator. */
   readonly ledger: Ledger
-  /** The account that puts up the stake, and names the node's key as its operator. */
+  /** The staked account, with the node's key as its operator; the node's own when absent. */
   readonly account?: AccountId
   readonly audits: AuditLedger
   readonly market: MarketReader
@@ -22,37 +22,37 @@ export type ValidatorOptions = {
   readonly clock: Clock
   readonly random: RandomBytes
   readonly log: Log
-  /** Models that this validator can compute, by version: it enlists weight for each. */
+  /** Models that this validator can run, by version. It enlists weight for each. */
   readonly models: ReadonlyMap<Hash, LocalModel>
-  /** Looks at datasets for this juror. It enlists for general matters where it has both judges. */
+  /** Judges datasets. A validator with both judges also enlists in the general domain. */
   readonly datasetJudge?: DatasetJudge
-  /** Looks at reported models for this juror. */
+  /** Judges reported models. */
   readonly reportJudge?: ReportJudge
-  /** Where rounds of the chain's drand network are read, on chains whose beacon is that. */
+  /** Source of drand rounds, for chains with a drand beacon. */
   readonly drand?: DrandSource
   readonly settings?: ValidatorSettings
 }
 
 export type ValidatorSettings = {
-  /** Stake to hold for the court, in native base units; raised at start where it is less. */
+  /** Stake for the court, in native base units. The validator raises a lower stake at start. */
   readonly stake?: bigint
   /**
-   * Weight by domain, a model version or `GENERAL_DOMAIN`, of those that it can judge; the same
-   * part of the stake in each when absent.
+   * Weight by domain (a model version or `GENERAL_DOMAIN`), in native base units; equal parts of
+   * the stake in each domain that the validator can judge when absent.
    */
   readonly weights?: ReadonlyMap<Hash, bigint>
-  /** When rulings are appealed: those against it are, unless set otherwise. */
+  /** Which rulings the validator appeals; by default those against its own accounts. */
   readonly appeals?: AppealSettings
-  /** Output tokens scored in an hour, at most. */
+  /** Maximum output tokens scored in an hour. */
   readonly budgetTokensPerHour?: number
-  /** Demands on chain in a day, at most; each that is answered costs a bond. */
+  /** Maximum data challenges in a day. An answered challenge costs its bond. */
   readonly challengesPerDay?: number
-  /** What attesting to blocks of epochs may cost in a day, in native base units. */
+  /** Maximum cost of attestations to epoch blocks in a day, in native base units. */
   readonly anchorCostPerDay?: bigint
-  /** Questions of its own, through an ordinary gateway; none when absent. */
+  /** Canary questions through an ordinary gateway; none when absent. */
   readonly canaries?: CanarySettings
-  /** Told what audits of each provider came to, each time that it has changed. */
+  /** Called with the audit summaries of all providers whenever they change. */
   readonly onSummaries?: (summaries: readonly AuditSummary[]) => void
-  /** Milliseconds between two looks at what is due. */
+  /** Milliseconds between two steps; `VALIDATOR_STEP_MS` when absent. */
   readonly stepMs?: number
 }

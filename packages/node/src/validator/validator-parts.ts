@@ -12,7 +12,7 @@ import type { FindingsService } from './findings/findings-service.ts'
 import type { ReceiptChallenger } from './receipt-challenger.ts'
 import type { SealKeyAnnouncer } from './seal-key.ts'
 
-/** What a validator is made of. */
+/** The components of a validator. */
 export type ValidatorParts = {
   readonly canaries: CanaryQuestions | undefined
   readonly ingest: EventIngest
@@ -30,13 +30,13 @@ export type ValidatorParts = {
   readonly summaries: AuditSummaries
 }
 
-/** Parts in the order of their steps that wait for no provider: what they owe has a time. */
+/** Parts with deadlines, in the order of their steps. They wait for no provider. */
 export const dutyParts = [
   ...(['ingest', 'enlistment', 'sealKeys', 'juror'] as const),
   ...(['epochs', 'findings', 'endorser'] as const),
 ]
 
-/** Parts in the order of their steps that ask providers, which may take their time. */
+/** Parts that send requests to providers, which may be slow, in the order of their steps. */
 export const auditParts = [
   'auditor',
   'challenger',

@@ -4,13 +4,13 @@ import { Detector } from '@ostrom/verification'
 import { AUDIT_WINDOW_MAX_SECONDS, DUE_PER_PROVIDER_MAX, RECORDS_COMMITTED_MAX } from './limits.ts'
 import { createRecordStore, deleteChange, putChange, type RecordStore } from './record-store.ts'
 
-// What a validator remembers: who opened which session, what is still to be audited, what it found,
-// and what has come together against each provider.
+// A validator's durable records: parties of sessions and requests, subjects to audit, findings, and
+// the accumulated evidence about each provider.
 
 /** Terms of a session or request that an audit needs. */
 export type AuditTerms = {
   readonly modelVersion: Hash
-  /** Its receipts can be judged for so long after they were anchored. */
+  /** Audit window in seconds, from the anchoring of the receipts root. */
   readonly windowSeconds: bigint
   /** Base units of its asset that 10^18 native base units of stake back. */
   readonly stakeRatio: bigint
@@ -26,16 +26,18 @@ export type Subject = Pick<AuditTerms, 'modelVersion' | 'windowSeconds'> & {
   readonly provider: AccountId
   readonly receiptsRoot: Hash
   readonly count: bigint
-  /** What was paid for it, in units that all assets share. */
+  /** Pay in units that are common to all assets. */
   readonly paid: bigint
   readonly anchoredSeconds: bigint
 }
 
 /**
- * `examined`: scored. `private`, `unbound`: rightly not shown. `unsupported-model`: not at hand.
- * `withheld`: not shown, though it had to be. `answered`: withheld from us, and supplied on chain
- * to another validator. `consent-missing`: its provider says, where that costs nothing, that no
- * consent came. `consent-missing-onchain`: it said so on chain, and nobody published one.
+ * `examined`: the transcript was scored. `private`: the client's consent excludes validators.
+ * `uncommitted`: the client consented without a prior commitment. `unsupported-model`: this
+ * validator lacks the model. `withheld`: the provider did not disclose the transcript.
+ * `answered`: withheld from this validator, and supplied on chain to another one.
+ * `consent-missing`: the provider reported a missing consent off chain.
+ * `consent-missing-onchain`: the provider reported it on chain, and the client published none.
  */
 const findingOutcomes = [
   'examined',
@@ -49,24 +51,24 @@ const findingOutcomes = [
 ] as const
 export type FindingOutcome = (typeof findingOutcomes)[number]
 
-/** What came of one receipt. */
+/** Audit finding on one receipt. */
 export type AuditFinding = {
   readonly receiptId: Hash
   readonly receipt: Receipt.ReceiptCore
-  /** Path to the root of its subject. */
+  /** Merkle path to the receipts root of its subject. */
   readonly path: readonly Hash[]
   readonly client: AccountId
   readonly provider: AccountId
-  /** In the order in which answers ended. */
+  /** Unix second at which the answer ended. */
   readonly atSeconds: bigint
   readonly outcome: FindingOutcome
-  /** An e-value; absent where nothing can be concluded. */
+  /** An e-value; absent if the examination was inconclusive. */
   readonly evidence?: number
-  /** Part of an accusation already. */
+  /** True if an accusation already contains the receipt. */
   readonly isAccused: boolean
 }
 
-/** Whether what was not shown is still to be asked for, in the end on chain. */
+/** Returns true if the transcript is still missing, so that requests and challenges follow. */
 export const isUnresolved = ({ outcome }: Pick<AuditFinding, 'outcome'>): boolean =>
   outcome === 'withheld' || outcome === 'consent-missing'
 
@@ -96,17 +98,17 @@ export const findingSchema: Schema.Schema<AuditFinding> = Schema.object({
   isAccused: Schema.boolean,
 })
 
-/** What the events told of a session or request that has not ended. */
+/** Parties and terms of a session or request that has not ended, from events. */
 export type WorkParties = Pick<Subject, 'client' | 'signer'> & {
   readonly provider?: AccountId
   readonly terms?: AuditTerms
-  /** Of a session: what is anchored later counts as anchored then. */
+  /** Deadline of a session, in Unix seconds; a later settlement counts as anchored then. */
   readonly deadlineSeconds?: bigint
-  /** Of a session: what it settled last. */
+  /** Last settlement of a session. */
   readonly settled?: SettledReceipts
 }
 
-/** What a session settled last. */
+/** Receipts root, count and total of a session's last settlement. */
 export type SettledReceipts = {
   readonly receiptsRoot: Hash
   readonly count: bigint
@@ -171,12 +173,12 @@ const findingKey = ({ provider, atSeconds, receipt }: AuditFinding) => {
 
 /** A validator's durable records, over its state. */
 export type ValidatorRecords = {
-  /** The terms of an offer that was published. */
+  /** Returns the audit terms of a published offer. */
   offer(hash: Hash): Promise<AuditTerms | undefined>
   parties(id: Hash): Promise<WorkParties | undefined>
-  /** Where the reading of events goes on. */
+  /** Returns the cursor from which the validator reads events next. */
   cursor<T>(shape: Schema.Schema<T>): Promise<T | undefined>
-  /** Takes in what events told, and moves the cursor, all or nothing. */
+  /** Writes the changes of a page of events, in several commits if many. The cursor is last. */
   ingest(options: {
     readonly cursor: unknown
     readonly offers: ReadonlyMap<Hash, AuditTerms>
@@ -184,34 +186,34 @@ export type ValidatorRecords = {
     readonly subjects: readonly Subject[]
   }): Promise<void>
   /**
-   * Subjects anchored before a second that are still to be audited, oldest first, and no more of
-   * one provider than `DUE_PER_PROVIDER_MAX`: who leaves much unshown keeps none of the others.
+   * Returns unaudited subjects anchored before a second, oldest first, with at most
+   * `DUE_PER_PROVIDER_MAX` of one provider, so that no provider delays the audits of others.
    */
   due(beforeSeconds: bigint): Promise<readonly Subject[]>
-  /** All work of a provider and a model whose audit window was open in a second, audited or not. */
+  /** Returns a provider's subjects of one model version with an open audit window at a second. */
   judgeable(options: Suspect & { readonly atSeconds: bigint }): Promise<readonly Subject[]>
   subject(id: Hash): Promise<Subject | undefined>
-  /** A subject was audited: its findings count from now on, and only once. */
+  /** Writes the findings of a subject and removes it from the subjects to audit. */
   finish(
     subject: Subject,
     findings: readonly AuditFinding[],
     beside?: readonly StateChange[],
   ): Promise<void>
-  /** Writes findings that came later, together with other changes. */
+  /** Writes later findings, together with other changes. */
   record(findings: readonly AuditFinding[], beside: readonly StateChange[]): Promise<void>
-  /** What to write once there are findings of all drawn receipts of a subject. */
+  /** Returns the change for a subject with findings on all of its drawn receipts. */
   completionChange(subject: Pick<Subject, 'id'>): StateChange
-  /** Whether `completionChange` was written: no receipts are to be asked for. */
+  /** Returns true if `completionChange` was written, so no receipts need to be requested. */
   isComplete(subject: Pick<Subject, 'id'>): Promise<boolean>
   findings(suspect: Suspect): Promise<readonly AuditFinding[]>
-  /** Findings on the receipts of one session or request. */
+  /** Returns the findings on the receipts of one session or request. */
   findingsOf(subject: Pick<Subject, 'id' | 'anchoredSeconds'>): Promise<readonly AuditFinding[]>
-  /** Findings of receipts anchored from a second on and before another. */
+  /** Returns findings on receipts anchored from `fromSeconds` until before `beforeSeconds`. */
   findingsBetween(fromSeconds: bigint, beforeSeconds: bigint): Promise<readonly AuditFinding[]>
   markAccused(findings: readonly AuditFinding[]): Promise<void>
   suspicion(suspect: Suspect): Promise<Detector.DetectorState>
   suspects(): Promise<readonly (Suspect & { readonly suspicion: Detector.DetectorState })[]>
-  /** Answers of each that stay unexamined since it denied on chain that a consent came. */
+  /** Counts answers without transcript because of a missing consent reported on chain. */
   missingConsents(): Promise<readonly (Suspect & { readonly count: number })[]>
 }
 
@@ -228,7 +230,7 @@ type SubjectRecords = Pick<
   'offer' | 'parties' | 'cursor' | 'ingest' | 'due' | 'judgeable' | 'subject'
 >
 
-/** What was anchored, by whom, and what of it is still to be audited. */
+/** Records of offers, parties, and anchored subjects. */
 function subjectRecords({ state, read, readAll }: RecordStore): SubjectRecords {
   const subject = (id: Hash) => read(SUBJECTS + id, subjectSchema)
   return {
@@ -242,7 +244,7 @@ function subjectRecords({ state, read, readAll }: RecordStore): SubjectRecords {
       for (const [id, one] of parties) changes.push(putChange(PARTIES + id, one))
       for (const one of subjects) {
         const { id, provider, anchoredSeconds, receiptsRoot } = one
-        // After a reorganisation all is told again: what was audited stays audited.
+        // A reorganisation repeats events; an audited subject is not audited again.
         if ((await subject(id))?.receiptsRoot === receiptsRoot) continue
         const at = ordered(anchoredSeconds)
         changes.push(
@@ -252,7 +254,7 @@ function subjectRecords({ state, read, readAll }: RecordStore): SubjectRecords {
           deleteChange(PARTIES + id),
         )
       }
-      // The place in the chain comes last: what is taken in twice is put under the same keys.
+      // The cursor is last, because events read again after a crash overwrite the same keys.
       await commitAll(state, [...changes, putChange(CURSOR, cursor)])
     },
     async due(beforeSeconds) {
@@ -307,14 +309,14 @@ type FindingRecords = Pick<
 
 const anchorKey = (second: bigint): string => `${BY_ANCHOR}${ordered(second)}`
 
-/** The place of a finding in the order in which receipts were anchored. */
+/** Returns the index entry of a finding by the second at which its receipt was anchored. */
 function anchorIndexChange(anchoredSeconds: bigint, finding: AuditFinding): StateChange {
   const { sessionId, index } = finding.receipt
   const key = `${anchorKey(anchoredSeconds)}/${sessionId}-${ordered(index)}`
   return putChange(key, findingKey(finding))
 }
 
-/** What was found, and what has come together against whom. */
+/** Records of findings and of the evidence about each provider. */
 function findingRecords({ state, read, readAll, valuesOf }: RecordStore): FindingRecords {
   const suspicion = async (suspect: Suspect) =>
     (await read(SUSPICIONS + suspectKey(suspect), suspicionSchema)) ?? Detector.initialState

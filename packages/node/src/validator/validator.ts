@@ -48,20 +48,20 @@ import {
 import { createWaitBudget, type WaitBudget } from './wait-budget.ts'
 import { createWithheldTranscriptRecords } from './withheld-transcript-records.ts'
 
-/** Audits providers, accuses cheats, sits on juries, and takes part in the beacon. */
+/** Audits providers, accuses cheats, votes on juries, and contributes to the beacon. */
 export type Validator = {
   /**
-   * Stakes, enlists weight for what it can judge, and works from then on.
+   * Stakes, enlists weight in the domains that this validator can judge, and starts its rounds.
    *
    * @throws {LedgerError} The wallet cannot pay stake or gas.
-   * @throws {NotOperatorError} {StakeMissingError} What only the account itself can put right.
+   * @throws {NotOperatorError} {StakeMissingError} The account itself has to act.
    */
   start(): Promise<void>
-  /** One round of all that is due but the beacon's. Done by itself every `VALIDATOR_STEP_MS`. */
+  /** Runs one round of all parts except the beacon; runs itself every `VALIDATOR_STEP_MS`. */
   step(): Promise<void>
-  /** What it found of the answers of a session or request, before it tells anybody else. */
+  /** Returns the validator's findings on a session or request, published or not. */
   findingsOf(subject: Hash): Promise<readonly AuditFinding[]>
-  /** Stops. Its weight stays enlisted: seats drawn meanwhile are a duty. */
+  /** Stops the validator. Its weight stays enlisted, so it may still be drawn for jury seats. */
   stop(): Promise<void>
 }
 
@@ -95,14 +95,14 @@ class ValidatorRole implements Validator {
     ])
   }
 
-  /** Domains that this validator can judge. It enlists in no others, because silence is fined. */
+  /** Returns the domains that this validator can judge. Silence in any other would be fined. */
   #domains(): readonly Hash[] {
     const { models, datasetJudge, reportJudge } = this.#options
     const general = datasetJudge && reportJudge ? [GENERAL_DOMAIN] : []
     return [...models.keys(), ...general]
   }
 
-  /** Moves money into the Vault where the node's own account has too little for what is to come. */
+  /** Deposits into the Vault what the node's account lacks for its next bonds. */
   async #fundBonds(): Promise<void> {
     const { ledger } = this.#options
     const { beaconBond, caseBond, seatFee } = await ledger.parameters()
@@ -180,7 +180,7 @@ class ValidatorRole implements Validator {
         withheldTranscripts,
         ...patient(createWaitBudget({ clock })),
       })
-    // A duty is no part of what audits may spend: the time to vote bounds it.
+    // Jury duty does not use the token budget of audits; the time to vote bounds it.
     const examiner = createReceiptExaminer({ ...own, auditClient, onTokens: () => {} })
     const withheldChange = withheldTranscripts.changeFor
     const receiptChallenger =
@@ -231,7 +231,7 @@ class ValidatorRole implements Validator {
     return createJuror({ ...options, caseHandlers, appeals: settings.appeals ?? {} })
   }
 
-  /** Of a drand network rounds are brought to the chain where a case or demand cites them. */
+  /** Returns the commit-reveal beacon service. Drand rounds are submitted where they are needed. */
   #createBeacon(audits: AuditLedger): ValidatorParts['beacon'] {
     const { beacon } = audits
     if (beacon.kind === 'drand') return { step: async () => {} }
@@ -280,7 +280,7 @@ class ValidatorRole implements Validator {
     await this.#audit()
   }
 
-  /** Votes, and whatever else has its time. */
+  /** Runs the parts with deadlines, such as votes. */
   async #doDuties(): Promise<void> {
     const { market } = this.#options
     await this.#try('market', () => market.sync())
@@ -288,7 +288,7 @@ class ValidatorRole implements Validator {
     await this.#doAll(dutyParts)
   }
 
-  /** Asks providers. */
+  /** Runs the parts that send requests to providers. */
   #audit(): Promise<void> {
     return this.#doAll(auditParts)
   }
@@ -321,7 +321,7 @@ class ValidatorRole implements Validator {
     }
   }
 
-  /** Beside all else: a secret that waits for long audits is shown too late, and costs its bond. */
+  /** Runs the beacon apart from audits, because a late reveal of a secret costs its bond. */
   async #runBeacon(): Promise<void> {
     const { clock, settings = {} } = this.#options
     const { signal } = this.#stopping
@@ -332,7 +332,7 @@ class ValidatorRole implements Validator {
     }
   }
 
-  /** Beside all else: an answer takes its time, and votes must not wait for it. */
+  /** Runs canary questions apart from duties, so that votes do not wait for their answers. */
   async #runCanaries(): Promise<void> {
     const { signal } = this.#stopping
     const canaries = this.#parts?.canaries
@@ -342,7 +342,7 @@ class ValidatorRole implements Validator {
     }
   }
 
-  /** Goes on after a failure of one part: the next step finds the same work. */
+  /** Logs the failure of a part. The next step repeats its work. */
   async #try(part: string, step: () => Promise<unknown>): Promise<void> {
     if (this.#stopping.signal.aborted) return
     const { log } = this.#options
@@ -350,5 +350,5 @@ class ValidatorRole implements Validator {
   }
 }
 
-/** Creates a validator; it does nothing before `start`. */
+/** Creates a validator. It is idle until `start`. */
 export const createValidator = (options: ValidatorOptions): Validator => new ValidatorRole(options)

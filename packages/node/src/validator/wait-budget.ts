@@ -2,17 +2,17 @@ import type { AccountId, Clock } from '@ostrom/protocol'
 import type { AuditClient } from './audit-client.ts'
 import { AUDIT_ROUND_WAIT_MS, AUDIT_SLOW_MS, AUDIT_WAIT_MS } from './limits.ts'
 
-/** How long providers may make a validator wait in one round of its questions. */
+/** Bounds the time that providers may take of one round of audits or data challenges. */
 export type WaitBudget = {
   /** Begins a round. */
   startRound(): void
-  /** The same questions, timed. */
+  /** Wraps an audit client so that its requests count towards this budget. */
   timed(inquiry: AuditClient): AuditClient
-  /** Whether a provider is asked nothing more in this round. */
+  /** Returns true if the provider gets no further request in this round. */
   isExhausted(provider: AccountId): boolean
-  /** Whether a provider was slow in this round, or in the last one in which it was asked. */
+  /** Returns true if a provider was slow in the last round in which it received a request. */
   isSlow(provider: AccountId): boolean
-  /** Counts up with each provider that is asked: what is less was asked longer ago. */
+  /** Returns the sequence number of the provider's last request; 0 before the first. */
   requestOrderOf(provider: AccountId): number
 }
 

@@ -9,35 +9,35 @@ import {
   subjectSchema,
 } from './validator-records.ts'
 
-// What providers withheld, as far as something is still to be done about it.
+// Withheld transcripts that are not resolved yet, with their data challenges.
 
-/** A drawn receipt whose transcript its provider does not show. */
+/** A drawn receipt whose transcript its provider did not disclose. */
 export type WithheldTranscript = {
   readonly receiptId: Hash
   readonly subject: Subject
   readonly finding: AuditFinding
-  /** Times that it was asked for off chain. */
+  /** Number of requests off chain so far. */
   readonly requests: number
-  /** Not asked for, or demanded, before this second. */
+  /** Unix time in seconds before which the validator neither requests nor challenges. */
   readonly requestAfterSeconds: bigint
-  /** Whether this validator is drawn to demand it, once that is known. */
+  /** True if this validator is selected to challenge; absent until the draw is known. */
   readonly isSelected?: boolean
 }
 
-/** A part of what was supplied. */
+/** One part of a supplied transcript. */
 export type TranscriptPart = {
   readonly challengeId: bigint
   readonly part: number
   readonly isLast: boolean
 }
 
-/** With its demand on chain, where there is one. */
+/** A withheld transcript with its data challenge, if one was opened. */
 export type ChallengedTranscript = WithheldTranscript & { readonly challenge?: ChallengeRef }
 
-/** A demand on chain. */
+/** A data challenge on chain. */
 export type ChallengeRef = {
   readonly challengeId: bigint
-  /** Made by this validator: what is supplied is sealed to it. */
+  /** True if this validator opened it: the supplied transcript is sealed to this validator. */
   readonly isOurs: boolean
 }
 
@@ -71,32 +71,32 @@ const CONSENT_REPORTERS = 'validator/consent-reporter/'
 const DAILY_COUNT = 'validator/challenges-today'
 
 export type WithheldTranscriptRecords = {
-  /** What to write together with a finding that something is withheld. */
+  /** Returns the change that records a withheld transcript, to commit with its finding. */
   changeFor(withheld: WithheldTranscript): StateChange
   all(): Promise<readonly ChallengedTranscript[]>
   save(withheld: WithheldTranscript): Promise<void>
-  /** Ends the matter with what came of it, which counts from now on. */
+  /** Deletes the record and writes its final finding. */
   resolve(withheld: WithheldTranscript, finding: AuditFinding): Promise<void>
-  /** Ends the matter as it stands. */
+  /** Deletes the record without a new finding. */
   drop(withheld: WithheldTranscript): Promise<void>
-  /** Notes a demand of anybody's; one of ours counts before others. */
+  /** Records a data challenge by any validator. Our own is not overwritten by another's. */
   recordChallenge(receiptId: Hash, demand: ChallengeRef): Promise<void>
-  /** Notes that a demand ended without anything, and without a word of the client's. */
+  /** Records a challenge that ended without transcript, because no consent was published. */
   recordMissingConsent(challengeId: bigint, provider: AccountId): Promise<void>
-  /** Whether a denial of this provider's stood before. */
+  /** Returns true if an earlier challenge of this provider ended with a missing consent. */
   hasReportedMissingConsent(provider: AccountId): Promise<boolean>
   isConsentMissing(challengeId: bigint): Promise<boolean>
-  /** Notes a part of what answers a demand; of others' demands nothing is kept. */
+  /** Stores one part of a supplied transcript, for our own challenges only. */
   recordPart(part: TranscriptPart, sealed: Uint8Array): Promise<void>
-  /** All parts together; undefined until the last is known. */
+  /** Returns all parts concatenated; undefined until the last part is stored. */
   suppliedBytes(challengeId: bigint): Promise<Uint8Array | undefined>
-  /** Counts one more demand in a day; false where the day's are used up. */
+  /** Counts one more data challenge of a day. Returns false at the day's limit `most`. */
   countChallenge(day: bigint, most: number): Promise<boolean>
 }
 
 export type WithheldTranscriptRecordsOptions = {
   readonly state: StateStore
-  /** Writes findings and what they add to suspicions, together with other changes. */
+  /** Writes findings, updates suspicions, and commits the other changes with them. */
   readonly record: (
     findings: readonly AuditFinding[],
     beside: readonly StateChange[],
