@@ -28,8 +28,8 @@ export type ExaminerOptions = {
 /** Obtains transcripts of drawn receipts and scores them. Writes no records. */
 export type ReceiptExaminer = {
   /**
-   * Returns the drawn receipts of a subject as findings with outcome `withheld`, or undefined while
-   * the draw is unknown.
+   * Returns the drawn receipts of a subject as findings with outcome `withheld`, or
+   * `unsupported-model` without the model. Returns undefined while the draw is unknown.
    *
    * @throws {ReceiptsInvalidError} {ProviderBusyError} They are not shown.
    */

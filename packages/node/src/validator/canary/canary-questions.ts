@@ -29,16 +29,16 @@ import type { CanaryFinding, CanaryRecords } from './canary-records.ts'
 import type { CanaryAnswer, CanaryGateway, CanaryQuestion } from './gateway-client.ts'
 import { makeQuestion, randomFraction, randomItem } from './question-generator.ts'
 
-// A validator's own questions, asked as any client asks: docs/spec/verification.md, section 13.
+// A validator sends canary questions as an ordinary client: docs/spec/verification.md, section 13.
 
 export type CanarySettings = {
   readonly gateway: CanaryGateway
-  /** Prompts of its own; made of words when absent. */
+  /** The operator's own prompts; generated questions when absent. */
   readonly prompts?: readonly string[]
   readonly perHour?: number
-  /** Base units that a day's answers may cost. */
+  /** Maximum cost of a day's answers, in base units. */
   readonly spendPerDay: bigint
-  /** Told of each finding, for its owner to read. */
+  /** Called with each new or changed finding. */
   readonly onFinding?: (finding: CanaryFinding) => void
 }
 
@@ -54,7 +54,7 @@ export type CanaryQuestionsOptions = {
   readonly log: Log
   readonly models: ReadonlyMap<Hash, LocalModel>
   readonly signal: AbortSignal
-  /** What audits found of a provider's answers. */
+  /** Returns the audit findings on a provider's answers with one model version. */
   readonly findingsOf: (of: {
     readonly provider: AccountId
     readonly modelVersion: Hash
@@ -62,9 +62,9 @@ export type CanaryQuestionsOptions = {
 }
 
 export type CanaryQuestions = {
-  /** Asks a question where one is due, and compares what audits found with what was allowed. */
+  /** Sends a due question, and compares audit findings with the consents of earlier questions. */
   step(): Promise<void>
-  /** Providers whose answers, or whose word on consents, give reason for doubt. */
+  /** Returns providers with suspicious answers or dishonored consents. */
   suspectedProviders(): Promise<ReadonlySet<AccountId>>
 }
 
@@ -78,7 +78,7 @@ export function createCanaryQuestions(options: CanaryQuestionsOptions): CanaryQu
   }
 }
 
-/** Pauses as of a client that asks whenever something occurs to it: exponential. */
+/** Returns the time of the next question, in Unix milliseconds, after an exponential interval. */
 function nextMs({ settings, clock, random }: CanaryQuestionsOptions): number {
   const meanMs = 3_600_000 / (settings.perHour ?? CANARIES_PER_HOUR)
   return Math.ceil(clock.nowMs() - Math.log(1 - randomFraction(random)) * meanMs)
@@ -90,10 +90,10 @@ async function askIfDue(options: CanaryQuestionsOptions): Promise<void> {
   const day = Math.floor(now / CANARY_DAY_MS)
   const before = await records.schedule()
   const spent = before?.day === day ? before.spent : 0n
-  // The first question comes after a pause too: a restart must not show.
+  // The first question waits too, so that a restart does not reveal the canary.
   if (!before) return await records.saveSchedule({ nextMs: nextMs(options), day, spent })
   if (now < before.nextMs) return
-  // On disk first: whatever comes of it, the next one is not asked at once.
+  // The next time is on disk before the question, so that a failure causes no immediate retry.
   const pace = { nextMs: nextMs(options), day, spent }
   await records.saveSchedule(pace)
   if (spent >= settings.spendPerDay) return
@@ -120,7 +120,7 @@ async function questionOf(options: CanaryQuestionsOptions): Promise<CanaryQuesti
   const tokens =
     CANARY_TOKENS_MIN + randomFraction(random) * (CANARY_TOKENS_MAX - CANARY_TOKENS_MIN)
   const doubts = [...(await suspectedProviders(options))]
-  // Half of the questions go to whom there is reason to doubt.
+  // Half of the questions go to suspected providers.
   const provider =
     doubts.length > 0 && randomFraction(random) < 0.5 ? randomItem(random, doubts) : undefined
   return {
@@ -128,7 +128,7 @@ async function questionOf(options: CanaryQuestionsOptions): Promise<CanaryQuesti
     text: makeQuestion(random, settings.prompts),
     temperature: randomItem(random, [0.7, 0.8, 1]),
     maxTokens: Math.floor(tokens),
-    // Both, so that neither tells a canary from a client.
+    // A random mode, so that the mode does not distinguish a canary question.
     audit: randomFraction(random) < 0.5 ? 'canary-only' : 'sampled',
     ...(provider && { provider }),
   }
@@ -155,7 +155,7 @@ async function findingOf(
   }
 }
 
-/** Undefined where it cannot be told what exactly was asked and answered. */
+/** Returns an e-value; undefined if prompt and output cannot be matched to the receipt. */
 async function evidenceOf(
   { models, domain, keys, ledger, signal }: CanaryQuestionsOptions,
   question: CanaryQuestion,
@@ -164,7 +164,7 @@ async function evidenceOf(
   const examined = localModelFor(models, receipt)
   if (!examined || receipt.modelVersion !== question.model) return
   const digest = Receipt.idOf(receipt, domain)
-  // It asks in sessions alone.
+  // Canary questions use sessions, never on-chain requests.
   const isSigned = createPrincipalVerifier(
     { keys, ledger },
     { account: provider, market: 'sessions' },
@@ -199,7 +199,7 @@ const plainSampler = {
   logitBias: [] as const,
 }
 
-/** The ids that an answer's text was made of; the model's end token is no text. */
+/** Returns the token ids of an answer, with or without an end token, that match its output hash. */
 function idsOf(
   { tokenizer }: LocalModel,
   answered: {
@@ -224,14 +224,14 @@ const privateOutcomes: ReadonlySet<FindingOutcome> = new Set([
   'consent-missing-onchain',
 ])
 
-/** A provider that was allowed to show an answer, and said that it was not, denies a consent. */
+/** Marks consents dishonored whose providers refused a disclosure that the consent allows. */
 async function checkConsents({
   records,
   findingsOf,
   log,
   settings,
 }: CanaryQuestionsOptions): Promise<void> {
-  // One provider answers many of our questions: what audits found of it is read once.
+  // A provider may answer many canary questions, so its findings are read once.
   const read = new Map<string, ReadonlyMap<string, AuditFinding>>()
   for (const canary of await records.all()) {
     if (canary.consent !== 'pending' || canary.mode === 'canary-only') continue
@@ -257,7 +257,7 @@ const receiptRefKey = ({ sessionId, index }: ReceiptRef): string => `${sessionId
 const findingsByReceipt = (findings: readonly AuditFinding[]): ReadonlyMap<string, AuditFinding> =>
   new Map(findings.map((finding) => [receiptRefKey(finding.receipt), finding]))
 
-/** Lower than what an accusation takes: a doubt costs its provider nothing but questions. */
+/** Limits below those of an accusation, because a suspicion only causes more questions. */
 const suspicionLimits = { audits: CANARY_AUDITS, falseFlags: CANARY_FALSE_SUSPICIONS }
 
 async function suspectedProviders({

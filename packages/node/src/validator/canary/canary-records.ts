@@ -3,21 +3,21 @@ import type { StateStore } from '@ostrom/state'
 import { Detector } from '@ostrom/verification'
 import { createRecordStore, putChange } from '../record-store.ts'
 
-/** What a validator found out with a question of its own. */
+/** A validator's finding on the answer to one canary question. */
 export type CanaryFinding = {
   readonly receiptId: Hash
   readonly sessionId: Hash
   readonly index: bigint
   readonly provider: AccountId
   readonly modelVersion: Hash
-  /** What it let the provider show. */
+  /** Audit mode of the question, which limits what the provider may disclose. */
   readonly mode: Audit.AuditMode
   readonly atSeconds: bigint
   /** An e-value; absent where the answer could not be scored. */
   readonly evidence?: number
   /**
-   * Whether the provider showed validators what it was allowed to show: `open` until an audit
-   * tells, `denied` where it said that no consent came.
+   * How the provider treats the client's consent: `pending` until an audit of the answer,
+   * `dishonored` if the provider reported a missing or excluding consent.
    */
   readonly consent: 'pending' | 'honored' | 'dishonored'
 }
@@ -41,10 +41,10 @@ const suspicionSchema: Schema.Schema<Detector.DetectorState> = Schema.object({
 })
 
 type CanarySchedule = {
-  /** The next question is not asked before. */
+  /** Earliest time of the next question, in Unix milliseconds. */
   readonly nextMs: number
   readonly day: number
-  /** Base units spent in that day. */
+  /** Base units spent on that day. */
   readonly spent: bigint
 }
 
@@ -66,11 +66,11 @@ export type CanarySuspicion = {
 export type CanaryRecords = {
   schedule(): Promise<CanarySchedule | undefined>
   saveSchedule(pace: CanarySchedule): Promise<void>
-  /** Keeps a finding, which adds to the doubt of its provider, and what it cost. */
+  /** Writes a finding, its effect on the suspicion of its provider, and the schedule. */
   add(finding: CanaryFinding, pace: CanarySchedule): Promise<void>
   save(finding: CanaryFinding): Promise<void>
   all(): Promise<readonly CanaryFinding[]>
-  /** What came together against each provider, apart for each model version. */
+  /** Returns the accumulated evidence, one entry for each provider and model version. */
   suspicions(): Promise<readonly CanarySuspicion[]>
 }
 

@@ -10,7 +10,7 @@ import {
 import { CanaryFailedError } from '../errors.ts'
 import { CANARY_ANSWER_BYTES_MAX, CANARY_BODY_BYTES_MAX } from '../limits.ts'
 
-// An ordinary gateway, as any client of the OpenAI API sees it: docs/guides/openai-clients.md.
+// Client of an ordinary gateway by its OpenAI API: docs/guides/openai-clients.md.
 
 export type CanaryQuestion = {
   /** Version of the model. */
@@ -19,35 +19,35 @@ export type CanaryQuestion = {
   readonly temperature: number
   readonly maxTokens: number
   readonly audit: Audit.AuditMode
-  /** The gateway's own choice when absent. */
+  /** The provider to ask; chosen by the gateway when absent. */
   readonly provider?: AccountId
 }
 
 export type CanaryAnswer = {
   readonly text: string
-  /** Base units that it cost. */
+  /** Cost of the answer, in base units. */
   readonly cost: bigint
   readonly provider: AccountId
   readonly receiptId: Hash
   readonly receipt: Receipt.ReceiptCore
   readonly signature: Hex.Hex
-  /** What the receipt's hash of the output binds beside the tokens. */
+  /** Logit fingerprint, which the receipt's output hash covers together with the tokens. */
   readonly logitFingerprint?: Uint8Array
 }
 
 /** A gateway that sells answers to an anonymous validator. */
 export type CanaryGateway = {
   /**
-   * Asks one question.
+   * Sends one question and returns its answer.
    *
-   * @throws {CanaryFailedError} There was no answer.
+   * @throws {CanaryFailedError} The gateway returned no answer with a valid receipt.
    */
   ask(question: CanaryQuestion, signal: AbortSignal): Promise<CanaryAnswer>
 }
 
 export type CanaryGatewayOptions = {
   readonly fetch: typeof fetch
-  /** Such as `http://127.0.0.1:8787/v1`. */
+  /** Base URL of the API, for example `http://127.0.0.1:8787/v1`. */
   readonly baseUrl: string
   readonly apiKey: string | undefined
 }
@@ -60,7 +60,7 @@ const receiptSchema = Schema.object({
   logit_fingerprint: Schema.optional(Schema.text(CANARY_ANSWER_BYTES_MAX)),
 })
 
-/** The fields that are read; an answer has more. */
+/** Parses the fields of a response that a canary question needs. */
 function parseAnswer(body: unknown): CanaryAnswer {
   const { choices, ostrom } = Object(body) as { choices?: unknown; ostrom?: unknown }
   const first = Array.isArray(choices) ? (choices[0] as unknown) : undefined
@@ -80,7 +80,7 @@ function parseAnswer(body: unknown): CanaryAnswer {
   }
 }
 
-/** A gateway behind its HTTP API. */
+/** Creates a client of a gateway's HTTP API. */
 export function createCanaryGateway(options: CanaryGatewayOptions): CanaryGateway {
   const { baseUrl, apiKey } = options
   const url = `${baseUrl.replace(/\/+$/, '')}/chat/completions`

@@ -1,7 +1,7 @@
 import type { RandomBytes } from '@ostrom/protocol'
 
-// What a validator asks that must not look like one. Its own prompts are best; without any, these
-// are made of common words, as many different ones as there are ways to draw them.
+// Canary questions must look like those of ordinary clients. The operator's own prompts serve best;
+// without any, questions are random combinations of templates and common words.
 
 const vocabulary = [
   'bread',
@@ -72,16 +72,16 @@ const questionTemplates: readonly QuestionTemplate[] = [
   (first, second) => `Compare ${first} with ${second} in one paragraph.`,
 ]
 
-/** A number in [0, 1), of six bytes. */
+/** Returns a uniform random number in [0, 1) from six bytes. */
 export function randomFraction(random: RandomBytes): number {
   return random(6).reduce((sum, byte) => sum * 256 + byte, 0) / 2 ** 48
 }
 
-/** One of a list. */
+/** Returns a uniformly chosen item of a list. */
 export const randomItem = <T>(random: RandomBytes, list: readonly [T, ...T[]] | readonly T[]): T =>
   list[Math.floor(randomFraction(random) * list.length)] as T
 
-/** A question: one of the validator's own prompts, or made of words. */
+/** Returns one of the operator's own prompts, or a generated question if there are none. */
 export function makeQuestion(random: RandomBytes, own: readonly string[] = []): string {
   if (own.length > 0) return randomItem(random, own)
   return randomItem(random, questionTemplates)(

@@ -10,11 +10,11 @@ import type { StateStore } from '@ostrom/state'
 import { APPEAL_DEPOSIT_BONDS, APPEALS_PER_DAY, BUDGET_DAY_SECONDS } from '../limits.ts'
 import { createRecordStore, putChange } from '../record-store.ts'
 
-/** When a validator asks the next jury. */
+/** Which rulings a validator appeals to the next stage. */
 export type AppealSettings = {
-  /** Also where it was no party, and a ruling is not what it voted itself. Off when absent. */
+  /** Also appeals rulings against its own vote in cases of other parties. False when absent. */
   readonly asJuror?: boolean
-  /** Most that one appeal may take, in native base units; four bonds of a case when absent. */
+  /** Largest deposit of one appeal, in native base units; four bonds of the case when absent. */
   readonly depositMax?: bigint
 }
 
@@ -23,20 +23,20 @@ export type AppealOptions = {
   readonly audits: AuditLedger
   readonly state: StateStore
   readonly log: Log
-  /** Accounts of this node: it is a party where one of them is. */
+  /** Accounts of this node; it is a party if one of them is. */
   readonly own: ReadonlySet<AccountId>
   readonly settings: AppealSettings
 }
 
 const SPENT = 'validator/appeals'
 
-/** What was appealed in a day, by case and stage: to try again after a failure costs no more. */
+/** Appeals of a day by case and stage, so that a retry after a failure is not counted twice. */
 const dailyAppealsSchema = Schema.object({
   day: Schema.unsigned(64),
   tried: Schema.list(Schema.text(96), APPEALS_PER_DAY),
 })
 
-/** Appeals a ruling where this node has a reason to and the deposit is worth it: true if it did. */
+/** Appeals a ruling that is wrong to this node if limits allow. Returns true if it appealed. */
 export async function appealIfWorth(
   options: AppealOptions,
   trial: CourtCase,
@@ -57,7 +57,7 @@ export async function appealIfWorth(
     log('ruling-appealed', { case: id, stage, ruling })
     return true
   } catch (error) {
-    // Another was quicker, or its time is over.
+    // Another account appealed first, or the appeal window closed.
     const over = ['appeal-window-closed', 'case-state-invalid'] as const
     if (!over.some((code) => isLedgerError(error, code))) throw error
     await uncountAppeal(options, tried)
@@ -65,7 +65,7 @@ export async function appealIfWorth(
   }
 }
 
-/** Whether a ruling is not what this node holds to be true. */
+/** Returns true if a ruling is against an account of this node, or against its own vote. */
 function isWrong(
   { own, settings }: AppealOptions,
   { ruling, opener, respondent }: CourtCase,
@@ -86,7 +86,7 @@ async function appealsToday({ ledger, state }: AppealOptions): Promise<DailyAppe
   return before?.day === day ? before : { day, tried: [] }
 }
 
-/** Counts one more appeal in a day; false where the day's are used up. */
+/** Counts one more appeal of a day. Returns false at the day's limit. */
 async function countAppeal(options: AppealOptions, one: string): Promise<boolean> {
   const { day, tried } = await appealsToday(options)
   if (tried.includes(one)) return true
@@ -95,7 +95,7 @@ async function countAppeal(options: AppealOptions, one: string): Promise<boolean
   return true
 }
 
-/** Counts an appeal no more that cost nothing. */
+/** Removes an appeal without cost from the day's count. */
 async function uncountAppeal(options: AppealOptions, one: string): Promise<void> {
   const { day, tried } = await appealsToday(options)
   await options.state.commit([

@@ -16,17 +16,17 @@ import {
 import type { StateStore } from '@ostrom/state'
 import { createRecordStore, deleteChange, putChange } from '../record-store.ts'
 
-/** What a juror has come to. */
+/** A juror's verdict with the hash of its evidence. */
 export type Judgement = Pick<CourtVote, 'verdict' | 'evidence'> & {
-  /** What may yet be shown would change it: it votes once its time is late. */
+  /** Later disclosures may change the verdict, so the juror commits it only late. */
   readonly isProvisional?: boolean
 }
 
 type VoteRecord = Omit<Judgement, 'isProvisional'> & {
   readonly salt: Hash
-  /** The chain has its hash, as far as we were told. */
+  /** True once the commit transaction is known to be on chain. */
   readonly isCommitted: boolean
-  /** The chain has it, as far as we were told. */
+  /** True once the reveal transaction is known to be on chain. */
   readonly isRevealed: boolean
 }
 
@@ -40,7 +40,7 @@ const voteSchema: Schema.Schema<VoteRecord> = Schema.object({
 
 export type BallotOptions = {
   readonly audits: AuditLedger
-  /** The juror; this node is it, or its operator. */
+  /** The juror's account: the node's own, or one that the node operates. */
   readonly account: AccountId
   readonly state: StateStore
   readonly random: RandomBytes
@@ -49,14 +49,14 @@ export type BallotOptions = {
 
 type DrawRef = { readonly caseId: bigint; readonly draw: number }
 
-/** This juror's votes: on disk before their hashes leave, and until they are paid. */
+/** This juror's votes, on disk from before their commitment until their fees are collected. */
 export type JurorBallots = {
-  /** Commits to what `judge` says, once it says something; to the same after a kill. */
+  /** Commits the verdict of `judge` once there is one; repeats the same after a crash. */
   commit(place: DrawRef, judge: () => Promise<Judgement | undefined>): Promise<void>
   reveal(place: DrawRef): Promise<void>
-  /** What it voted last in a case, if it did. */
+  /** Returns the juror's last verdict in a case, or undefined. */
   verdictIn(caseId: bigint): Promise<JurorVerdict | undefined>
-  /** Draws of a case that it voted in. */
+  /** Returns the draws of a case in which this juror voted. */
   draws(caseId: bigint): Promise<readonly number[]>
   delete(place: DrawRef): Promise<void>
 }
@@ -82,8 +82,8 @@ export function createJurorBallots(options: BallotOptions): JurorBallots {
   return {
     draws,
     /**
-     * Verdict and salt are on disk before their hash leaves: without them the seat is fined. A hash
-     * that did not arrive leaves again.
+     * Verdict and salt are on disk before the commitment is sent, because a juror that cannot
+     * reveal is fined. A failed commitment is sent again.
      */
     async commit(place, judge) {
       const before = await voteAt(place)
@@ -97,7 +97,7 @@ export function createJurorBallots(options: BallotOptions): JurorBallots {
       const hash = audits.voteHash({ ...place, account, verdict, evidence, salt })
       const { caseId } = place
       await audits.commitVote({ caseId, account, hash }).catch((error) => {
-        // It had arrived after all.
+        // An earlier transaction succeeded.
         if (!isLedgerError(error, 'already-committed')) throw error
       })
       await keep(place, { ...vote, isCommitted: true })
@@ -108,7 +108,7 @@ export function createJurorBallots(options: BallotOptions): JurorBallots {
       if (!vote || vote.isRevealed) return
       const { verdict, evidence, salt } = vote
       await audits.revealVote({ ...place, account, verdict, evidence, salt }).catch((error) => {
-        // It was shown before, or its hash never arrived: there is nothing left to show.
+        // The vote was revealed before, or its commitment never reached the chain.
         if (!isLedgerError(error, 'commitment-mismatch')) throw error
       })
       await keep(place, { ...vote, isRevealed: true })

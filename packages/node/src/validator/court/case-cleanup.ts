@@ -9,19 +9,19 @@ import { CASE_PAYS_PER_STEP_MAX, FINE_READS_MAX, FINES_PER_STEP_MAX } from '../l
 import type { JurorBallots } from './ballots.ts'
 import type { Docket, Dockets, FineProgress } from './dockets.ts'
 
-// What is left to do of a case that has ended: fees, fines, pay that it held.
+// Cleanup after a final ruling: collects fees, fines silent jurors, resolves held pay.
 
 export type CaseCleanupOptions = {
   readonly audits: AuditLedger
   readonly account: AccountId
-  /** Accounts of this node: what they opened is theirs to end. */
+  /** Accounts of this node; it resolves the held pay of cases that they opened. */
   readonly own: ReadonlySet<AccountId>
   readonly dockets: Dockets
   readonly ballots: JurorBallots
   readonly log: Log
 }
 
-/** Does some of it. True where nothing is left. */
+/** Processes a bounded part of the cleanup. Returns true when it is complete. */
 export async function cleanUpCase(
   options: CaseCleanupOptions,
   docket: Docket,
@@ -32,7 +32,7 @@ export async function cleanUpCase(
   return (await fineSilentJurors(options, docket, trial)) && isPaid
 }
 
-/** Passes over what others did first. */
+/** Runs a call; returns false for the error codes that mean that nothing is left to do. */
 async function ignoringCodes(codes: readonly LedgerErrorCode[], act: () => Promise<unknown>) {
   try {
     await act()
@@ -43,7 +43,7 @@ async function ignoringCodes(codes: readonly LedgerErrorCode[], act: () => Promi
   }
 }
 
-/** Fees of this juror's votes; of those that were against the ruling there are none. */
+/** Collects the fees of this juror's votes. Votes against the ruling earn none. */
 async function collectFees(options: CaseCleanupOptions, { caseId }: Docket): Promise<void> {
   const { audits, account, ballots, log } = options
   for (const draw of await ballots.draws(caseId)) {
@@ -56,7 +56,7 @@ async function collectFees(options: CaseCleanupOptions, { caseId }: Docket): Pro
   }
 }
 
-/** Where the case was ours and found fraud, what it named returns to clients. */
+/** Returns the held pay of a case to clients if this node opened it and the ruling is `major`. */
 async function refundPays(
   { audits, dockets, own, log }: CaseCleanupOptions,
   { caseId }: Docket,
@@ -73,7 +73,7 @@ async function refundPays(
   return subjects.length < CASE_PAYS_PER_STEP_MAX
 }
 
-/** Fines jurors that had seats and kept silent, some accounts at a time. True at the end. */
+/** Fines silent jurors with seats, a bounded number per call. Returns true at the end. */
 async function fineSilentJurors(
   options: CaseCleanupOptions,
   docket: Docket,

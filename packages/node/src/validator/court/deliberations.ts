@@ -2,10 +2,10 @@ import { type Clock, withDeadline } from '@ostrom/protocol'
 import { DELIBERATION_WAIT_MS } from '../limits.ts'
 import type { Judgement } from './ballots.ts'
 
-// A juror's judgements, made beside each other and beside all else: whoever makes one of them slow,
-// by answers, by a dataset, holds back no vote in another case.
+// A juror's judgements run concurrently, so that a slow provider or a large dataset in one case
+// delays no vote in another.
 
-/** A draw, and what is found there. */
+/** A draw with the function that judges it. */
 export type DeliberationTask = {
   readonly caseId: bigint
   readonly draw: number
@@ -14,13 +14,13 @@ export type DeliberationTask = {
 
 export type Deliberations = {
   /**
-   * What a judgement came to; begins it where it is not under way. Undefined while it is, and where
-   * the juror cannot tell; it is begun anew then.
+   * Returns the result of a judgement, and starts it if it is not running. Returns undefined while
+   * it runs, and if the juror cannot judge; the next call then starts it again.
    */
   of(question: DeliberationTask): Promise<Judgement | undefined>
-  /** Forgets a case. */
+  /** Deletes the judgement of a case. */
   close(caseId: bigint): void
-  /** Waits for those that are under way. */
+  /** Waits until the running judgements end. */
   drain(): Promise<void>
 }
 

@@ -3,21 +3,21 @@ import { listAll, type StateStore } from '@ostrom/state'
 import { DOCKETS_MAX, EVIDENCE_MAX } from '../limits.ts'
 import { deleteChange, putChange } from '../record-store.ts'
 
-// Cases before juries that this validator attends to, on disk until they have ended and what they
-// owe is collected.
+// Dockets of the cases that this validator follows, on disk until a case has ended and its cleanup
+// is complete.
 
-/** What a jury is asked. */
+/** The question that a jury decides. */
 export type CaseSubject =
-  /** Whether a provider's answers are what it sold. */
+  /** Whether a provider's answers come from the model version that it sold. */
   | { readonly kind: 'fraud'; readonly provider: AccountId; readonly modelVersion: Hash }
-  /** Whether a dataset is bad. */
+  /** Whether to reject a dataset. */
   | {
       readonly kind: 'dataset'
       readonly dataset: Hash
       readonly cid: string
       readonly license: string
     }
-  /** Whether a model version does harm, or is to be restored. */
+  /** Whether a model version is harmful, or whether to restore it. */
   | {
       readonly kind: 'report'
       readonly version: Hash
@@ -31,11 +31,11 @@ export type Docket = {
   readonly opener: AccountId
   readonly openedAtSeconds: bigint
   readonly subject: CaseSubject
-  /** How far silent jurors were looked for, once the case has ended. */
+  /** Progress of the search for silent jurors, after the case has ended. */
   readonly fineProgress?: FineProgress
 }
 
-/** The draw that is looked at, and the account looked at last; empty before the first. */
+/** The current draw and the last account examined in it; empty before the first. */
 export type FineProgress = { readonly draw: number; readonly after: string }
 
 const caseSubjectSchema: Schema.Schema<CaseSubject> = Schema.union<CaseSubject>({
@@ -80,7 +80,7 @@ const docketKey = (id: bigint) => DOCKETS + ordered(id)
 const revealedPrefix = (id: bigint) => `${REVEALED}${ordered(id)}/`
 const payPrefix = (id: bigint) => `${PAYS}${ordered(id)}/`
 
-/** What a case leaves on disk that is deleted with it, at most in one commit. */
+/** Records of a case that one commit deletes. */
 const DROPPED_MAX = 500
 
 export type Dockets = ReturnType<typeof createDockets>
@@ -105,16 +105,16 @@ export function createDockets(state: StateStore) {
     },
     has: (id: bigint) => has(docketKey(id)),
     save: (docket: Docket) => state.commit([putChange(docketKey(docket.caseId), docket)]),
-    /** Forgets a case, and all that was noted about it. */
+    /** Deletes a docket and all records of its case. */
     async drop(id: bigint): Promise<void> {
       await drop(revealedPrefix(id))
       await drop(payPrefix(id))
       await state.commit([deleteChange(docketKey(id))])
     },
-    /** Notes that an account has, or had, weight in a domain. */
+    /** Records an account that has, or had, weight in a domain. */
     noteJuror: (domain: Hash, account: AccountId) =>
       state.commit([putChange(`${JURORS}${domain}/${account}`, '')]),
-    /** Accounts that have, or had, weight in a domain, after one, in their order. */
+    /** Returns accounts that have, or had, weight in a domain, in key order after `after`. */
     async jurors(domain: Hash, after: string, limit: number): Promise<readonly AccountId[]> {
       const place = `${JURORS}${domain}/`
       const options = after === '' ? { limit } : { limit, after: place + after }

@@ -20,19 +20,19 @@ export type FraudCaseOptions = {
   readonly clock: Pick<Clock, 'nowMs'>
 }
 
-/** What one case has brought to light, while it runs: nothing is asked twice, or scored. */
+/** Results within one case, so that no disclosure is requested or scored twice. */
 type CaseCache = {
-  /** The drawn receipts of a subject, as they were shown. */
+  /** Disclosed drawn receipts, by subject. */
   readonly drawn: Map<Hash, readonly AuditFinding[]>
-  /** What came of a receipt. */
+  /** Findings, by receipt id. */
   readonly findings: Map<Hash, AuditFinding>
-  /** Subjects of which the provider did not show the receipts when it was asked last. */
+  /** Subjects whose receipts the provider did not disclose at the last request. */
   readonly missingReceipts: Set<Hash>
 }
 
 type FraudCaseContext = FraudCaseOptions & {
   readonly cache: CaseCache
-  /** Whether there is time for one more question. */
+  /** Returns true if time is left for one more request. */
   readonly mayAsk: MayRequest
 }
 
@@ -65,15 +65,15 @@ export function createFraudCaseHandler(options: FraudCaseOptions): CaseHandler<'
 type AccusedProvider = { readonly provider: Hex.AccountId; readonly modelVersion: Hash }
 
 /**
- * Examines the drawn receipts of the work that the draw's seed picks of all that the provider
- * anchored within its audit windows before it was accused, in the order of time: nothing that the
- * accuser, or the provider, could choose. Guilt that is seen counts more than what is not shown;
- * and what is not shown more than that the rest looks innocent. What this validator was shown
- * before is not asked for: a provider hides nothing by falling silent, and silence about one thing
- * keeps no other from being judged.
+ * Examines drawn receipts of subjects that were within their audit windows when the case opened.
+ * The seed of the draw selects the subjects, so neither accuser nor provider can choose them, and
+ * the juror scores the findings in the order of time. Suspicious scores give `major`; otherwise
+ * withheld receipts or transcripts give `minor`; otherwise the verdict is `no`. The juror reuses
+ * its own earlier findings, so a provider cannot hide them by silence, and one missing disclosure
+ * does not stop the examination of the others.
  *
- * @returns Undefined where this juror does not have what was served, is not told what was drawn, or
- *   had no time to see anything: it cannot tell.
+ * @returns Undefined if the juror cannot judge: it lacks the model version, the draw of receipts is
+ *   unknown, or no time was left to examine any.
  */
 async function judge(
   judging: FraudCaseContext,
@@ -115,11 +115,11 @@ function isFlagged(examined: readonly AuditFinding[]): boolean {
 
 type SubjectFindings = {
   readonly findings: readonly AuditFinding[]
-  /** Not all of it was asked for: there was no time. */
+  /** True if the time ended before the last request. */
   readonly isTruncated: boolean
 }
 
-/** `undrawn`: the draw is not known yet. */
+/** Examines a subject. Returns `sample-unknown` while the draw of receipts is unknown. */
 async function examineSubject(
   judging: FraudCaseContext,
   subject: Subject,
@@ -154,7 +154,7 @@ async function examineSubject(
   return { findings, isTruncated }
 }
 
-/** What stands, whatever its provider says later; also what the chain let it not show. */
+/** Outcomes that no later reply changes, including those that excuse the provider. */
 const finalOutcomes: readonly AuditFinding['outcome'][] = [
   'examined',
   'uncommitted',
@@ -165,13 +165,13 @@ const finalOutcomes: readonly AuditFinding['outcome'][] = [
 const isDisclosed = (finding: AuditFinding | undefined): boolean =>
   finding !== undefined && finalOutcomes.includes(finding.outcome)
 
-/** What counts of a receipt of which nothing is told now: once rightly not shown is enough. */
+/** Returns the known finding of a receipt without a reply now; a resolved one takes precedence. */
 const finalFindingOf = (known: readonly (AuditFinding | undefined)[]): AuditFinding | undefined =>
   known.find((one) => one && !isUnresolved(one)) ?? known.find((one) => one !== undefined)
 
 type MissingReason = 'sample-unknown' | 'not-requested' | 'not-disclosed'
 
-/** The drawn receipts of a subject; `hidden` where the provider does not show them as it must. */
+/** Requests the drawn receipts of a subject; `not-disclosed` after a fault of the provider. */
 async function requestSampledReceipts(
   { examiner, cache, mayAsk }: FraudCaseContext,
   subject: Subject,
@@ -184,7 +184,7 @@ async function requestSampledReceipts(
     cache.drawn.set(subject.id, drawn)
     return drawn
   } catch (error) {
-    // Whatever else goes wrong is not the provider's fault, and says nothing about it.
+    // Other errors are not the provider's fault and are no evidence.
     if (!isProviderFault(error)) throw error
     cache.missingReceipts.add(subject.id)
     return 'not-disclosed'

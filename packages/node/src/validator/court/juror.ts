@@ -25,27 +25,27 @@ import { cleanUpCase } from './case-cleanup.ts'
 import { createDeliberations, type Deliberations } from './deliberations.ts'
 import { type CaseSubject, createDockets, type Docket, type Dockets } from './dockets.ts'
 
-/** A draw that this juror has seats in. */
+/** A jury draw in which this juror has seats. */
 export type JurorDraw = {
   readonly docket: Docket
   readonly draw: number
   readonly seed: Hash
-  /** Until when by the juror's clock, in milliseconds, it may wait for others. */
+  /** End of the juror's requests to providers, in milliseconds of the juror's clock. */
   readonly untilMs: number
 }
 
-/** What knows one kind of matter. */
+/** Judges cases of one kind of subject. */
 export type CaseHandler<kind extends CaseSubject['kind'] = CaseSubject['kind']> = {
-  /** The matter that an event brings before a jury, if it does; may take notes of others. */
+  /** Returns the case that an event opens, or undefined. May store data of other events. */
   onEvent(event: LedgerEvent): Promise<JuryCase | undefined>
-  /** What this juror finds; undefined while, or where, it cannot tell. */
+  /** Returns this juror's verdict; undefined while it has none or cannot judge. */
   judge(
     sitting: JurorDraw,
     matter: Extract<CaseSubject, { kind: kind }>,
   ): Promise<Judgement | undefined>
-  /** Forgets what it kept of a case. */
+  /** Deletes the handler's data about a case. */
   close?(caseId: bigint): void
-  /** Does what the ruling says, where the chain does not do it by itself. */
+  /** Executes the ruling by a transaction, where the chain requires one. */
   conclude?(caseId: bigint, matter: Extract<CaseSubject, { kind: kind }>): Promise<void>
 }
 
@@ -55,16 +55,16 @@ export type JuryCase = {
   readonly subject: CaseSubject
 }
 
-/** Of each kind of matter what knows it. */
+/** Case handlers by kind of case subject. */
 export type CaseHandlers = { readonly [kind in CaseSubject['kind']]: CaseHandler<kind> }
 
 export type JurorOptions = {
   readonly ledger: Ledger
   readonly audits: AuditLedger
   readonly randomness: Randomness
-  /** The juror; this node is it, or its operator. */
+  /** The juror's account: the node's own, or one that the node operates. */
   readonly account: AccountId
-  /** Domains that it has weight in. */
+  /** Domains in which the juror enlists weight. */
   readonly domains: ReadonlySet<Hash>
   readonly caseHandlers: CaseHandlers
   readonly appeals: AppealSettings
@@ -74,13 +74,13 @@ export type JurorOptions = {
   readonly log: Log
 }
 
-/** Sits on juries, and brings cases to their end: docs/spec/verification.md, section 9. */
+/** Votes on juries and completes cases: docs/spec/verification.md, section 9. */
 export type Juror = {
-  /** Takes note of cases, votes and jurors; maybe more than once. */
+  /** Records cases, votes and jurors from events. Repeated events change nothing. */
   onEvent(event: LedgerEvent): Promise<void>
-  /** Does whatever is due on cases that are not at their end, of some of them. */
+  /** Processes up to `CASES_PER_STEP_MAX` open cases, in turn. */
   step(): Promise<void>
-  /** Waits for judgements that are under way. */
+  /** Waits until the running judgements end. */
   drain(): Promise<void>
 }
 
@@ -128,7 +128,7 @@ async function applyEvent(judging: JurorContext, event: LedgerEvent): Promise<vo
   else await dockets.noteRevealed(event.caseId, event.draw, event.account)
 }
 
-/** Keeps cases that this juror may sit on, and those of this node. */
+/** Stores a case in a domain of this juror, or one to which an account of this node is a party. */
 async function addDocket(
   { dockets, domains, own }: JurorContext,
   { caseId, opener, subject }: JuryCase,
@@ -137,7 +137,7 @@ async function addDocket(
   const domain = subject.kind === 'fraud' ? subject.modelVersion : GENERAL_DOMAIN
   const isParty = own.has(opener) || (subject.kind === 'fraud' && own.has(subject.provider))
   if (!domains.has(domain) && !isParty) return
-  // Each case takes a deposit of its opener's.
+  // The bound is safe, because each case takes a deposit from its opener.
   if ((await dockets.all()).length >= DOCKETS_MAX) return
   await dockets.save({ caseId, domain, opener, openedAtSeconds, subject })
 }
@@ -146,7 +146,7 @@ async function processCase(judging: JurorContext, docket: Docket): Promise<void>
   const { audits, ledger, dockets } = judging
   const { caseId } = docket
   const trial = await audits.courtCase(caseId)
-  // Of a block that is gone.
+  // A reorganisation removed the block of this case.
   if (!trial) return await dockets.drop(caseId)
   if (trial.status === 'final') return await close(judging, docket, trial)
   const now = await ledger.nowSeconds()
@@ -159,7 +159,7 @@ async function processCase(judging: JurorContext, docket: Docket): Promise<void>
   await appealIfWorth({ ...judging, settings: judging.appeals }, trial, voted)
 }
 
-/** Does what anybody may do. That another was faster is no failure. */
+/** Runs a public call and ignores the error codes that mean that another account was first. */
 async function ignoringCodes(codes: readonly LedgerErrorCode[], act: () => Promise<unknown>) {
   await act().catch((error) => {
     if (!codes.some((code) => isLedgerError(error, code))) throw error
@@ -226,7 +226,7 @@ async function judge(
   }
 }
 
-/** The case has ended: what it leaves to do is done, and then it is forgotten. */
+/** Concludes and cleans up a case with a final ruling, then deletes its docket. */
 async function close(judging: JurorContext, docket: Docket, trial: CourtCase): Promise<void> {
   const { caseHandlers, dockets } = judging
   const { caseId, subject } = docket

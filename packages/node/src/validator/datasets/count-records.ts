@@ -1,13 +1,13 @@
 import { RECORD_BYTES_MAX } from '../limits.ts'
 
-/** What a file of JSON lines holds: its number of records, or what is wrong with it. */
+/** The number of records in a file of JSON lines, or its fault. */
 export type LineCount =
   | { readonly kind: 'records'; readonly count: bigint }
   | { readonly kind: 'fault'; readonly fault: 'not-text' | 'not-an-object' | 'record-too-long' }
 
 const NEWLINE = 0x0a
 
-/** Counts the JSON objects of a file, one on each line; an empty line is no record. */
+/** Counts the JSON objects of a file, one per line. Ignores empty lines. */
 export async function countRecords(source: AsyncIterable<Uint8Array>): Promise<LineCount> {
   let count = 0n
   let pieces: Uint8Array[] = []

@@ -6,7 +6,7 @@ import { createRecordStore, putChange } from '../record-store.ts'
 import type { DatasetJudge, ProposedDataset } from './dataset-judge.ts'
 
 export type DatasetCaseOptions = {
-  /** Absent where the chain has no datasets; then no case is about one. */
+  /** Undefined on chains without a dataset registry. */
   readonly datasets: Pick<DatasetLedger, 'dataset' | 'concludeDataset'> | undefined
   readonly judge: DatasetJudge | undefined
   readonly state: StateStore
@@ -22,7 +22,7 @@ const proposedDatasetSchema: Schema.Schema<ProposedDataset> = Schema.object({
 
 const DATASETS = 'validator/dataset/'
 
-/** Judges challenged datasets, and has the chain do what was ruled: docs/spec/datasets.md. */
+/** Judges challenged datasets, and executes rulings about them on chain: docs/spec/datasets.md. */
 export function createDatasetCaseHandler(options: DatasetCaseOptions): CaseHandler<'dataset'> {
   const { datasets, state, log, signal } = options
   const { read } = createRecordStore(state)

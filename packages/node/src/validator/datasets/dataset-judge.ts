@@ -4,7 +4,7 @@ import type { ContentSource, Storage } from '@ostrom/storage'
 import { DATASET_BYTES_MAX } from '../limits.ts'
 import { countRecords } from './count-records.ts'
 
-/** A dataset as it stands on chain. */
+/** A dataset as proposed on chain. */
 export type ProposedDataset = {
   /** SHA-256 of its manifest. */
   readonly dataset: Hash
@@ -14,24 +14,24 @@ export type ProposedDataset = {
   readonly license: string
 }
 
-/** What a judge says, and in one word why: never words of the dataset itself. */
+/** A verdict with a reason code, which never quotes the dataset. */
 export type DatasetJudgement = {
   /**
-   * `major`: it is not what it is said to be. `minor`: it cannot be fetched. Absent where the judge
-   * cannot tell: then its juror keeps silent.
+   * `major`: the dataset differs from its declaration. `minor`: it cannot be fetched. Absent if the
+   * judge cannot tell; its juror then casts no vote.
    */
   readonly verdict?: JurorVerdict
   readonly reason: string
 }
 
-/** Looks at a dataset for a juror. */
+/** Judges a dataset for a juror. */
 export type DatasetJudge = {
   judge(dataset: ProposedDataset, signal: AbortSignal): Promise<DatasetJudgement>
 }
 
 export type ByteJudgeOptions = {
   readonly storage: Storage
-  /** Where manifests and data are fetched from. */
+  /** Sources of manifests and data. */
   readonly sources: readonly ContentSource[]
 }
 
@@ -39,11 +39,11 @@ const majorFault = (reason: string): DatasetJudgement => ({ verdict: 'major', re
 const minorFault = (reason: string): DatasetJudgement => ({ verdict: 'minor', reason })
 
 /**
- * A judge of what can be checked of bytes: license, manifest, hash, size, number of records. It
- * says nothing of what the records mean, and cannot tell of a dataset that is too large for it.
+ * Creates a judge that checks license, manifest, hash, size and number of records. It does not
+ * judge the meaning of records, nor datasets above `DATASET_BYTES_MAX`.
  */
 export function createByteJudge({ storage, sources }: ByteJudgeOptions): DatasetJudge {
-  /** True where the content is here now, whole and checked against its CID. */
+  /** Returns true once the whole content is local and verified against its CID. */
   const bring = async (cid: string, signal: AbortSignal): Promise<boolean> => {
     try {
       if (!(await storage.has(cid))) await storage.fetch({ cid }, { sources, signal })

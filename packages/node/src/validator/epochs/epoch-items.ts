@@ -3,13 +3,13 @@ import { Cbor, type Hash, Hex } from '@ostrom/protocol'
 import { Epoch } from '@ostrom/verification'
 import type { SettledReceipts } from '../validator-records.ts'
 
-// Which items an epoch's block has. It follows from the chain's events alone, in their order, so
-// whoever reads the same chain makes the same block. docs/spec/verification.md, section 7.
+// The items of an epoch's block depend only on the chain's events and their order, so that all
+// validators compute the same block: docs/spec/verification.md, section 7.
 
-/** An item with the name under which a later one of the same span replaces it. */
+/** An item with its name. In one span, a later item replaces an earlier one of the same name. */
 export type NamedItem = { readonly name: string; readonly item: Epoch.EpochItem }
 
-/** What a session settled, where an event says it: until it closes, it may settle more. */
+/** Returns the settlement in an event, or undefined. A session may settle again until it closes. */
 export function settledReceiptsOf(event: LedgerEvent): [Hash, SettledReceipts] | undefined {
   if (event.kind !== 'session-settled') return undefined
   const { sessionId, receiptsRoot, count, total } = event
@@ -17,10 +17,10 @@ export function settledReceiptsOf(event: LedgerEvent): [Hash, SettledReceipts] |
 }
 
 /**
- * What an event adds to its epoch's block. Answers come with the end of their session or request:
- * each stands in one block only.
+ * Returns the items that an event adds to its epoch's block. Answers are items of the epoch in
+ * which their session or request ends, so each is in one block only.
  *
- * @param settled What the session settled last, where the event closes one.
+ * @param settled Last settlement of the session that the event closes.
  */
 export function itemsOf(
   event: LedgerEvent,
@@ -68,16 +68,16 @@ const answers = (subject: Hash, settled: SettledReceipts): NamedItem => ({
   item: { kind: 'answers', subject, ...settled },
 })
 
-/** The subject that a verdict's item has: the number of its case, as 32 bytes. */
+/** Returns the subject of a ruling's item: the case number as 32 bytes. */
 export const caseSubjectId = (caseId: bigint): Hash => `0x${caseId.toString(16).padStart(64, '0')}`
 
-/** A block, and the reports of its batches, from which items are proved. */
+/** A block with its work reports, from which inclusion of items is proved. */
 export type BlockWithReports = {
   readonly block: Epoch.AccumulatedBlock
   readonly reports: readonly Epoch.WorkReport[]
 }
 
-/** Makes the block of a span from its items: batches are refined one by one, then accumulated. */
+/** Builds the block of a span: refines its items in batches, then accumulates the reports. */
 export function blockFrom(
   previous: FinalEpochBlock | undefined,
   { epoch, items }: { readonly epoch: bigint; readonly items: readonly Epoch.EpochItem[] },
@@ -90,7 +90,7 @@ export function blockFrom(
   return { block: Epoch.accumulate(previous, { epoch, reports }), reports }
 }
 
-/** Items of all epochs, from a chain's events read from its beginning. */
+/** Collects the items of all epochs from a chain's events since its beginning. */
 export function collectEpochItems(
   events: readonly LedgerEvent[],
   epochSeconds: bigint,
@@ -121,7 +121,7 @@ export function collectEpochItems(
 }
 
 export type EpochItems = {
-  /** Items of the epochs after one (from the first, where absent) up to another. */
+  /** Returns the items of epochs after `after` (all when undefined) up to `until`. */
   itemsIn(span: {
     readonly after: bigint | undefined
     readonly until: bigint

@@ -20,18 +20,18 @@ import { createEpochRecords, type EpochRecords, type EpochUpdate } from './recor
 export type EpochServiceOptions = {
   readonly ledger: Ledger
   readonly audits: AuditLedger
-  /** The account that attests: this node's, or the one that it operates. */
+  /** The attesting account: this node's own, or one that it operates. */
   readonly account: AccountId
   readonly state: StateStore
   readonly log: Log
   readonly signal: AbortSignal
-  /** What attesting may cost in a day, in native base units. */
+  /** Maximum cost of attestations in a day, in native base units. */
   readonly costPerDay: bigint
 }
 
-/** A validator's part in the chain of epochs' blocks: docs/spec/verification.md, section 7. */
+/** Attests to epoch blocks and finalizes them: docs/spec/verification.md, section 7. */
 export type EpochService = {
-  /** Takes in what the chain tells, attests to at most one block, and makes final what can be. */
+  /** Reads new events, attests to at most one block, and finalizes a block with a majority. */
   step(): Promise<void>
 }
 
@@ -45,7 +45,7 @@ export function createEpochService(options: EpochServiceOptions): EpochService {
       const reading = await records.reading()
       if (!reading) return
       if (reading.finalEpoch !== undefined) await records.prune(reading.finalEpoch)
-      // What happened in the epoch of the last event may not be all that will.
+      // The epoch of the last event may still get events, so it is not complete.
       const until = reading.lastEventSeconds / length - 1n
       const latest = await audits.latestBlock()
       if (until < 0n || (latest && until <= latest.epoch)) return
@@ -54,7 +54,7 @@ export function createEpochService(options: EpochServiceOptions): EpochService {
   }
 }
 
-/** Reads new events into items. A history that is gone is forgotten, and read anew. */
+/** Reads new events into items. After a reorganisation, deletes all records and reads again. */
 async function ingest(
   { ledger, signal }: EpochServiceOptions,
   records: EpochRecords,
@@ -103,8 +103,8 @@ async function epochUpdateOf(
 type EpochSpan = { readonly latest: FinalEpochBlock | undefined; readonly until: bigint }
 
 /**
- * Attests to the oldest block that others attest to and that is ours too, else to the newest: so
- * validators that look at different times come together. Makes final what has enough behind it.
+ * Attests to the oldest block of other validators that equals our own, otherwise to the newest, so
+ * that validators with different timing agree on a block. Finalizes a block that has a majority.
  */
 async function anchor(
   options: EpochServiceOptions,
@@ -117,7 +117,7 @@ async function anchor(
   let spoken = false
   for (const epoch of [...epochs.slice(0, BLOCK_CANDIDATES_MAX), until]) {
     const items = await records.itemsIn({ after, until: epoch })
-    // Nothing happened: the next block spans it.
+    // The next block spans epochs without items.
     if (items.length === 0) continue
     const { block } = blockFrom(latest, { epoch, items })
     const ours = heard.get(epoch)?.includes(Epoch.blockHash(block)) ?? false
@@ -127,7 +127,7 @@ async function anchor(
   }
 }
 
-/** True where an attestation left now. It is on disk before: each block is attested to once. */
+/** Attests to a block once; records it on disk first. Returns true for a new attestation. */
 async function attest(
   options: EpochServiceOptions,
   records: EpochRecords,
@@ -138,7 +138,7 @@ async function attest(
   if (!(await hasWeight(options, block)) || !(await isAffordable(options, records))) return false
   await records.markSent(block, false)
   const transaction = await audits.attestBlock({ block, account }).catch((error) => {
-    // It had arrived after all; or another block became final meanwhile.
+    // An earlier transaction succeeded, or another block became final in the meantime.
     const over = ['already-committed', 'block-not-next'] as const
     if (over.some((code) => isLedgerError(error, code))) return undefined
     throw error
@@ -159,7 +159,7 @@ async function hasWeight(
   return (await audits.weightAt({ account, domain: GENERAL_DOMAIN, atSeconds })) > 0n
 }
 
-/** True where the block is final now. */
+/** Returns true if the block is final now. */
 async function finalize(
   { audits, log }: EpochServiceOptions,
   block: Epoch.AccumulatedBlock,
@@ -169,7 +169,7 @@ async function finalize(
   try {
     await audits.finalizeBlock(block)
   } catch (error) {
-    // Another validator was faster, or there are too few of us.
+    // Another validator was first, or the attestations have no majority yet.
     const code = errorCodeOf(error)
     log('block-not-final', { epoch: block.epoch, code })
     return isLedgerError(error, 'block-not-next')

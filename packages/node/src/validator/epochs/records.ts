@@ -7,18 +7,18 @@ import { createRecordStore, deleteChange, putChange } from '../record-store.ts'
 import { type SettledReceipts, settledReceiptsSchema } from '../validator-records.ts'
 import type { NamedItem } from './epoch-items.ts'
 
-// What a validator remembers of the epochs that no final block spans yet.
+// A validator's records of epochs that no final block spans yet.
 
-/** How far the chain's events were taken in. */
+/** How far the validator has read the chain's events. */
 export type ReadProgress = {
   readonly cursor: EventCursor
   /** Second of the last event: epochs before its own are complete. */
   readonly lastEventSeconds: bigint
-  /** Last epoch of the latest final block that was heard of. */
+  /** Last epoch of the latest final block in the events read. */
   readonly finalEpoch: bigint | undefined
 }
 
-/** What a page of events told. */
+/** Changes by one page of events. */
 export type EpochUpdate = {
   readonly settled: ReadonlyMap<Hash, SettledReceipts>
   readonly items: readonly (NamedItem & { readonly epoch: bigint })[]
@@ -27,7 +27,7 @@ export type EpochUpdate = {
   readonly progress: ReadProgress
 }
 
-/** Gas that attesting cost since the day began. */
+/** Cost of attestations since the start of the day, in native base units. */
 export type DailyCost = { readonly startSeconds: bigint; readonly spent: bigint }
 
 const progressSchema = Schema.object({
@@ -52,7 +52,7 @@ const DIGITS = 20
 
 const ordered = (epoch: bigint) => epoch.toString().padStart(DIGITS, '0')
 
-/** Durable records of the epochs' keeper. */
+/** Durable records of the epoch service. */
 export type EpochRecords = ReturnType<typeof createEpochRecords>
 
 export function createEpochRecords(state: StateStore) {
@@ -69,7 +69,7 @@ export function createEpochRecords(state: StateStore) {
       return known && { ...known, finalEpoch: known.finalEpoch }
     },
     settled: (id: Hash) => read(SETTLED + id, settledReceiptsSchema),
-    /** The place in the chain comes last: what is taken in twice is put under the same keys. */
+    /** Writes a page of events. The cursor is last; events read again overwrite the same keys. */
     async ingest({ settled, items, attestations, progress }: EpochUpdate): Promise<void> {
       const changes: StateChange[] = []
       for (const [id, one] of settled) changes.push(putChange(SETTLED + id, one))
@@ -83,7 +83,7 @@ export function createEpochRecords(state: StateStore) {
       const place = { ...rest, ...(finalEpoch !== undefined && { finalEpoch }) }
       await commitAll([...changes, putChange(PROGRESS, place)])
     },
-    /** Forgets all that was read, for another history. The place in the chain goes last. */
+    /** Deletes all records of events after a reorganisation, and the cursor last. */
     async forget(): Promise<void> {
       const keys: string[] = []
       for (const place of [SETTLED, ITEMS, ATTESTATIONS]) {
@@ -91,7 +91,7 @@ export function createEpochRecords(state: StateStore) {
       }
       await commitAll([...keys, PROGRESS].map(deleteChange))
     },
-    /** Whether the chain has our attestation, as far as we were told; undefined: none was made. */
+    /** Returns true if our attestation is on chain, false if not confirmed, undefined if none. */
     async sent(block: Epoch.AccumulatedBlock): Promise<boolean | undefined> {
       return await read(ownAttestationKey(block), Schema.boolean)
     },
@@ -104,10 +104,10 @@ export function createEpochRecords(state: StateStore) {
 
 type CommitAll = (changes: readonly StateChange[]) => Promise<void>
 
-/** What is known of the epochs that no final block spans yet. */
+/** Records of epochs that no final block spans yet. */
 function spanRecords(state: StateStore, commitAll: CommitAll) {
   return {
-    /** Items of the epochs after one, up to another; a later one of a name replaces the earlier. */
+    /** Returns items after one epoch, up to another. A later item replaces one of the same name. */
     async itemsIn(span: { after: bigint | undefined; until: bigint }): Promise<Epoch.EpochItem[]> {
       const items = new Map<string, Epoch.EpochItem>()
       const [after, until] = [span.after ?? -1n, span.until]
@@ -121,7 +121,7 @@ function spanRecords(state: StateStore, commitAll: CommitAll) {
       }
       return [...items.values()]
     },
-    /** Hashes of the blocks that others attested to, by epoch, oldest first. */
+    /** Returns the hashes of attested blocks, by epoch, oldest first. */
     async heard(span: { after: bigint | undefined; until: bigint }): Promise<Map<bigint, Hash[]>> {
       const found = new Map<bigint, Hash[]>()
       for await (const { key } of listAll(state, ATTESTATIONS)) {
@@ -131,7 +131,7 @@ function spanRecords(state: StateStore, commitAll: CommitAll) {
       }
       return found
     },
-    /** Forgets what final blocks span. */
+    /** Deletes records of epochs that final blocks span. */
     async prune(finalEpoch: bigint): Promise<void> {
       const changes: StateChange[] = []
       for (const place of [ITEMS, ATTESTATIONS]) {
@@ -151,7 +151,7 @@ function spanRecords(state: StateStore, commitAll: CommitAll) {
 const ownAttestationKey = ({ epoch, previous }: Epoch.AccumulatedBlock) =>
   `${OWN_ATTESTATIONS}${ordered(epoch)}/${previous}`
 
-/** Epoch and rest of a key's end. */
+/** Splits the end of a key into epoch and name. */
 const split = (rest: string): [bigint, string] => [
   BigInt(rest.slice(0, DIGITS)),
   rest.slice(DIGITS + 1),

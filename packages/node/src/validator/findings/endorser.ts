@@ -12,14 +12,14 @@ import { createRecordStore, deleteChange, putChange } from '../record-store.ts'
 import type { ValidatorRecords } from '../validator-records.ts'
 import { createFindingsRecords, type FindingsRecords } from './records.ts'
 
-// Endorsements of single answers whose payment is held: docs/spec/verification.md, section 15. A
-// validator endorses what it committed to as clean, and not before commitments are closed: until
-// then a word of it would tell others what to commit.
+// Endorsements of answers with an audit hold: docs/spec/verification.md, section 15. A validator
+// endorses answers that it committed as clean, after the commit phase of their epoch, because an
+// earlier endorsement would reveal its findings to other validators.
 
 export type EndorserOptions = {
   readonly ledger: Pick<Ledger, 'request'>
   readonly audits: AuditLedger
-  /** The account that endorses: this node's, or the one that it operates. */
+  /** The endorsing account: this node's own, or one that it operates. */
   readonly account: AccountId
   readonly records: ValidatorRecords
   readonly state: StateStore
@@ -28,9 +28,9 @@ export type EndorserOptions = {
 }
 
 export type Endorser = {
-  /** Endorses what is due. */
+  /** Endorses due answers, up to `ENDORSED_AT_ONCE_MAX`. */
   step(): Promise<void>
-  /** Told of every event, maybe more than once. */
+  /** Called with every event, possibly more than once. */
   onEvent(event: LedgerEvent): Promise<void>
 }
 
@@ -39,7 +39,7 @@ type EndorserContext = EndorserOptions & { readonly findingsRecords: FindingsRec
 /** Epochs after a claim from which the chain accepts no findings of its epoch. */
 const ENDORSE_EPOCHS = 3n
 
-/** Epochs after a claim until which committed findings are kept. */
+/** Epochs after a claim after which committed findings are deleted. */
 const RETENTION_EPOCHS = 5n
 
 const AUDIT_REQUESTS = 'validator/audit-request/'
@@ -106,7 +106,7 @@ async function endorseSubjects(
   }
 }
 
-/** Whether its pay still waits, and this account had weight as it was claimed. */
+/** Returns true if the pay still waits and this account had weight at the claim. */
 async function isDue(
   { ledger, audits, account }: EndorserOptions,
   id: Hash,
@@ -117,7 +117,7 @@ async function isDue(
   return (await audits.weightAt({ account, domain: GENERAL_DOMAIN, atSeconds })) > 0n
 }
 
-/** Sessions and requests with an answer of an epoch that we committed to as clean. */
+/** Returns sessions and requests with an answer that this validator committed as clean. */
 async function cleanSubjects(
   { records, findingsRecords }: EndorserContext,
   { epoch, seconds }: { readonly epoch: bigint; readonly seconds: bigint },

@@ -14,14 +14,14 @@ import { FINDINGS_MAX, HONEYPOTS_PER_STEP_MAX, SUSPICIOUS_MARTINGALE } from '../
 import type { AuditFinding, ValidatorRecords } from '../validator-records.ts'
 import { createFindingsRecords, type FindingsRecords, type HoneypotRecord } from './records.ts'
 
-// A validator's pay: docs/spec/verification.md, section 12. Each epoch it commits to all that it
-// found by one hash, and opens of it only what turns out to be planted.
+// A validator earns pay by its findings: docs/spec/verification.md, section 12. In each epoch it
+// commits the Merkle root of all findings, and opens only those on revealed honeypots.
 
 export type FindingsServiceOptions = {
   readonly audits: Pick<AuditLedger, 'epochSeconds' | 'weightAt'>
   readonly honeypots: HoneypotLedger
   readonly randomness: Randomness
-  /** The account that commits: this node's, or the one that it operates. */
+  /** The committing account: this node's own, or one that it operates. */
   readonly account: AccountId
   readonly records: ValidatorRecords
   readonly state: StateStore
@@ -31,15 +31,15 @@ export type FindingsServiceOptions = {
 }
 
 export type FindingsService = {
-  /** Commits, opens and settles what is due. */
+  /** Commits due findings, opens those on honeypots, and collects rewards. */
   step(): Promise<void>
-  /** Told of every event, maybe more than once. */
+  /** Called with every event, possibly more than once. */
   onEvent(event: LedgerEvent): Promise<void>
 }
 
 type FindingsServiceContext = FindingsServiceOptions & { readonly findingsRecords: FindingsRecords }
 
-/** Epochs after the one found in, in which findings are committed and opened. */
+/** Epochs after an audited epoch in which its findings are committed, and until which opened. */
 const COMMIT_EPOCHS = 2n
 const OPEN_UNTIL = 5n
 
@@ -71,7 +71,7 @@ export function createFindingsService(options: FindingsServiceOptions): Findings
     async onEvent(event) {
       if (event.kind !== 'honeypot-revealed') return
       const { honeypotId: id, provider, receiptId } = event
-      // Its planter, and the planted account, open nothing.
+      // The honeypot's owner and the honeypot account itself open no findings.
       const plant = await honeypots.honeypot(id)
       if (!plant || plant.honeypotOwner === options.account || provider === options.account) return
       const { epoch } = plant
@@ -85,8 +85,8 @@ export function createFindingsService(options: FindingsServiceOptions): Findings
 type EpochTime = { readonly epoch: bigint; readonly now: bigint; readonly seconds: bigint }
 
 /**
- * Commits what was found of an epoch's receipts: once all are audited, or the time is nearly over.
- * What is committed is on disk before, or it could never be opened.
+ * Commits the findings on an epoch's receipts once all are audited, or late in the commit phase.
+ * The findings are on disk before the transaction, because they are needed to open them.
  */
 async function commit(keeping: FindingsServiceContext, time: EpochTime): Promise<void> {
   const { audits, honeypots, account, randomness, records, findingsRecords, log } = keeping
@@ -112,7 +112,10 @@ async function commit(keeping: FindingsServiceContext, time: EpochTime): Promise
   log('findings-committed', { epoch, findings: findings.length })
 }
 
-/** What the findings of an epoch say, provider by provider. */
+/**
+ * Returns the findings of an epoch to commit. All examined answers of a provider and model version
+ * get the same verdict.
+ */
 function findingsToCommit(
   keeping: FindingsServiceContext,
   found: readonly AuditFinding[],
@@ -137,7 +140,7 @@ function findingsToCommit(
   return told.slice(0, FINDINGS_MAX)
 }
 
-/** Opens the finding of a plant's receipt, and collects its pay once its time is over. */
+/** Opens the finding on a honeypot's receipt, and collects the reward after the open phase. */
 async function processHoneypot(
   keeping: FindingsServiceContext,
   known: HoneypotRecord,
@@ -151,7 +154,7 @@ async function processHoneypot(
   }
   const plant = await honeypots.honeypot(id)
   const outcome = plant?.outcome
-  // What the chain reads may be a block behind the time it tells: the next step looks again.
+  // Contract state may be a block behind the chain's time, so the next step repeats the read.
   if (plant && !outcome) return
   if (outcome && (await honeypots.findingOpening({ id, account }))) {
     await honeypots.collectHoneypotReward({ id, account })

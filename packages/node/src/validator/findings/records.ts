@@ -3,7 +3,7 @@ import type { StateChange, StateStore } from '@ostrom/state'
 import { FINDINGS_MAX } from '../limits.ts'
 import { createRecordStore, deleteChange, putChange } from '../record-store.ts'
 
-// What a validator committed to, epoch by epoch, and the plants that it can open findings of.
+// Committed findings by epoch, and revealed honeypots with findings to open.
 
 const COMMITTED = 'validator/findings/'
 const HONEYPOTS = 'validator/honeypot/'
@@ -11,7 +11,7 @@ const DIGITS = 20
 
 const ordered = (number: bigint): string => number.toString().padStart(DIGITS, '0')
 
-/** A plant that was revealed, of a receipt that this validator has a finding of. */
+/** A revealed honeypot on whose receipt this validator committed a finding. */
 export type HoneypotRecord = {
   readonly id: bigint
   readonly epoch: bigint
@@ -35,11 +35,11 @@ const honeypotSchema: Schema.Schema<HoneypotRecord> = Schema.object({
   receiptId: Schema.hash,
 })
 
-/** Durable records of findings that were committed. */
+/** Durable records of committed findings. */
 export type FindingsRecords = {
   committed(epoch: bigint): Promise<readonly Findings.Finding[] | undefined>
   commit(epoch: bigint, findings: readonly Findings.Finding[]): Promise<void>
-  /** Forgets what was committed before an epoch. */
+  /** Deletes findings that were committed for epochs before `epoch`. */
   deleteBefore(epoch: bigint): Promise<void>
   honeypots(): Promise<readonly HoneypotRecord[]>
   saveHoneypot(plant: HoneypotRecord): Promise<void>

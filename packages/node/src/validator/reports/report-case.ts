@@ -7,7 +7,7 @@ import { createRecordStore, putChange } from '../record-store.ts'
 import type { ReportCase, ReportJudge } from './report-judge.ts'
 
 export type ReportCaseOptions = {
-  /** Absent where the chain has no model reports; then no case is about one. */
+  /** Undefined on chains without model reports. */
   readonly modelReports: Pick<ModelReportLedger, 'reportForCase' | 'concludeReport'> | undefined
   readonly judge: ReportJudge | undefined
   readonly state: StateStore
@@ -19,7 +19,7 @@ const evidenceSchema = Schema.list(Schema.hash, EVIDENCE_MAX)
 
 const EVIDENCE = 'validator/report-evidence/'
 
-/** Judges reported models, and has the chain do what was ruled: docs/spec/safety.md. */
+/** Judges reported models, and executes rulings about them on chain: docs/spec/safety.md. */
 export function createReportCaseHandler(options: ReportCaseOptions): CaseHandler<'report'> {
   const { modelReports, state, log, signal } = options
   const { read } = createRecordStore(state)
@@ -27,7 +27,7 @@ export function createReportCaseHandler(options: ReportCaseOptions): CaseHandler
     async onEvent(event) {
       if (event.kind !== 'model-reported') return undefined
       const { version, caseId, question, reporter: opener } = event
-      // What was said of a version before counts where it is to be restored, too.
+      // Evidence of earlier reports also counts in a request to restore the version.
       const before = (await read(EVIDENCE + version, evidenceSchema)) ?? []
       const evidence = [...new Set([...before, event.evidence])].slice(-EVIDENCE_MAX)
       await state.commit([putChange(EVIDENCE + version, evidence)])
@@ -54,5 +54,5 @@ export function createReportCaseHandler(options: ReportCaseOptions): CaseHandler
 
 const hashOf = (reason: string): Hash => Hex.sha256Hex(Cbor.encode(reason))
 
-/** A request to restore a version is right if the version does no harm. */
+/** Upholds a request to restore a version if the version does no harm. */
 const restorationOf = (harm: JurorVerdict): JurorVerdict => (harm === 'no' ? 'major' : 'no')

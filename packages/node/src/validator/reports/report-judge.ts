@@ -3,52 +3,52 @@ import { type Domain, type Hash, Hex } from '@ostrom/protocol'
 import { ModelProbes } from '@ostrom/verification'
 import { type ProbeModel, runProbes } from './run-probes.ts'
 
-/** A reported version before a jury. */
+/** A report on a model version that a jury decides. */
 export type ReportCase = {
   readonly version: Hash
   readonly caseId: bigint
   /** Whether it does harm, or whether to restore it. */
   readonly question: 'harm' | 'restoration'
-  /** SHA-256 of each document that was given as evidence. */
+  /** SHA-256 of each evidence document. */
   readonly evidence: readonly Hash[]
 }
 
-/** What a judge says, and in one word why: never words of the model. */
+/** A verdict with a reason code, which never quotes the model. */
 export type ReportJudgement = {
   /**
-   * Of the harm that a version does, whatever the jury is asked: `major` is to be served by nobody,
-   * of `minor` is to be warned. Absent where the judge cannot tell: then its juror keeps silent.
+   * Verdict on harm, also in a restoration case. `major`: no provider may serve the version.
+   * `minor`: the version gets a warning. Absent if the judge cannot tell; its juror casts no vote.
    */
   readonly verdict?: JurorVerdict
   readonly reason: string
 }
 
-/** Looks at a reported version for a juror. */
+/** Judges a reported version for a juror. */
 export type ReportJudge = {
   judge(report: ReportCase, signal: AbortSignal): Promise<ReportJudgement>
 }
 
 export type ProbeJudgeOptions = {
-  /** Models that this validator can compute, by version. */
+  /** Models that this validator can run, by version. */
   readonly models: ReadonlyMap<Hash, Omit<ProbeModel, 'version'>>
   readonly set: ModelProbes.ProbeSet
   readonly keys: SignatureScheme
   readonly domain: Domain
   readonly nowSeconds: () => Promise<bigint>
-  /** What whoever runs the validator has decided; it comes first. */
+  /** Returns the verdict of the validator's operator, which takes precedence, or undefined. */
   readonly operatorVerdict: (report: ReportCase) => Promise<ReportJudgement | undefined>
-  /** The bytes of a document; undefined where it cannot be had. */
+  /** Returns the bytes of an evidence document, or undefined if it is unavailable. */
   readonly documentOf: (evidence: Hash, signal: AbortSignal) => Promise<Uint8Array | undefined>
 }
 
 /**
- * A judge that takes its operator's word, and else asks the probes of a model that it has. Probes
- * that fail convict. Probes that pass acquit only where the evidence says that these very probes
- * failed: of all other harm they say nothing, and the judge cannot tell.
+ * Creates a judge that returns the operator's verdict, or else runs the probes on a local model.
+ * Failed probes give `major`. Passed probes give `no` only if signed evidence claims that the same
+ * probes failed on the same artifact; about other harm, the judge gives no verdict.
  */
 export function createProbeJudge(options: ProbeJudgeOptions): ReportJudge {
   const { models, set, nowSeconds } = options
-  /** By version. The same artifact and build give the same, so each is asked once. */
+  /** Probe reports by version, run once, because artifact and build make them deterministic. */
   const asked = new Map<Hash, Promise<ModelProbes.ProbeReport>>()
   const reportOf = async (known: ProbeModel, signal: AbortSignal) => {
     const { version } = known
@@ -80,7 +80,7 @@ export function createProbeJudge(options: ProbeJudgeOptions): ReportJudge {
   }
 }
 
-/** What a signed report of probes says; undefined for any other document. */
+/** Returns the probe report of a validly signed document; undefined for any other document. */
 async function claimOf(
   { documentOf, keys, domain }: ProbeJudgeOptions,
   evidence: Hash,

@@ -3,7 +3,7 @@ import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import { type Hash, Inference, Seed } from '@ostrom/protocol'
 import { ModelProbes } from '@ostrom/verification'
 
-/** A model that probes can be asked of. */
+/** A model on which probes can run. */
 export type ProbeModel = {
   readonly version: Hash
   readonly model: LoadedModel
@@ -20,8 +20,8 @@ const greedy: Inference.SamplerParameters = {
 }
 
 /**
- * Asks a model all questions of a set, greedily, and judges the answers. Repeating it with the same
- * artifact and engine build gives the same.
+ * Runs all probes of a set on a model with greedy sampling and judges the answers. The result is
+ * deterministic for one artifact and engine build.
  *
  * @throws {EngineFailedError} {ContextTooLongError}
  */
