@@ -5,13 +5,13 @@ type ApprovalReader = Pick<Ledger, 'account' | 'balance'> & { readonly approvals
 
 export type ApprovalNeed = {
   readonly asset: AssetId
-  /** What is to be reserved, openings under way among it. */
+  /** Base units to reserve, including sessions that are opening. */
   readonly needed: bigint
-  /** Last second at which it is of use. */
+  /** Last Unix second at which the approval is valid. */
   readonly validUntilSeconds: bigint
 }
 
-/** What sessions may move of the account's money now; undefined where no approval is needed. */
+/** Returns the allowance of the sessions contract; undefined on chains without approvals. */
 export async function allowanceOf(
   { account: owner, approvals }: ApprovalReader,
   asset: AssetId,
@@ -21,8 +21,9 @@ export async function allowanceOf(
 }
 
 /**
- * The leave that a session needs beside its authorization; undefined where there is enough of it.
- * It covers what the account has, so that sessions and top-ups after it need no other.
+ * Returns the approval that a session needs besides its authorization; undefined if the allowance
+ * suffices. The approval covers the account's balance, so that later sessions and top-ups need no
+ * other.
  */
 export async function approvalFor(
   ledger: ApprovalReader,

@@ -1,35 +1,36 @@
 import type { AccountId, Hash, Offer } from '@ostrom/protocol'
 import { BREACHES_STORED_MAX, PROOF_PAUSE_MAX_MS, PROOF_PAUSE_MS } from './limits.ts'
 
-// When a broken offer is tried before the court. A transaction that somebody makes fail costs gas
-// for nothing, so its provider is left alone for longer each time; and those that were tried last
-// come last, so that a few that nobody takes keep none of the others waiting. What failures cost
-// says nothing of other providers: a contract that signs may burn as much gas as it is given.
+// When to prove an offer breach on chain. A reverted proof costs gas without effect, so the pause
+// before the next proof against its provider doubles each time. Breaches with the latest attempt
+// come last, so that failing ones do not delay others. The gas of a failure counts only for its own
+// provider, because a contract account that signs may burn all the gas that it gets.
 
 type BreachCandidate = { readonly id: Hash; readonly offer: Offer.Offer }
 
-/** What is remembered of tries; lost at a restart, which costs one more of each at most. */
+/** Attempts at proofs, in memory only: a restart costs at most one more attempt for each breach. */
 export type BreachProofSchedule = {
-  /** Those whose provider is not left alone now, the longest untried first. */
+  /** Returns breaches of providers without a pause, those with the oldest attempt first. */
   due<T extends BreachCandidate>(all: readonly T[], nowMs: number): readonly T[]
   recordAttempt(id: Hash): void
-  /** A transaction was mined, and did nothing. */
+  /** Records a proof that was mined and reverted. */
   recordFailure(
     provider: AccountId,
     what: { readonly gasLost: bigint; readonly nowMs: number },
   ): void
-  /** One was taken, at this cost. */
+  /** Records an accepted proof with its cost in native base units. */
   recordSuccess(what: { readonly gasCost: bigint; readonly nowMs: number }): void
   /**
-   * What one against this provider costs in base units: as the cheapest that was taken in a day,
-   * or as its own that failed where that was more; 0 where neither is known.
+   * Returns the expected gas cost of a proof against a provider, in native base units: the larger
+   * of the cheapest accepted proof and the provider's dearest failed one within
+   * `PROOF_PAUSE_MAX_MS`; 0 without either.
    */
   gasCost(provider: AccountId, nowMs: number): bigint
 }
 
 type ObservedGas = { readonly gasCost: bigint; readonly untilMs: number }
 
-/** A day later nothing is known of it: a time of dear gas does not stop all for ever. */
+/** Observed costs expire, so that a time of high gas prices does not stop proofs for good. */
 const observedGas = (gasCost: bigint, nowMs: number): ObservedGas => ({
   gasCost,
   untilMs: nowMs + PROOF_PAUSE_MAX_MS,
@@ -61,7 +62,7 @@ export function createBreachProofSchedule(): BreachProofSchedule {
       const setBacks = (pauses.get(provider)?.setBacks ?? 0) + 1
       const pauseMs = Math.min(PROOF_PAUSE_MS * 2 ** (setBacks - 1), PROOF_PAUSE_MAX_MS)
       remember(pauses, provider, { untilMs: nowMs + pauseMs, setBacks })
-      // One that did its work would have cost no less.
+      // A successful proof would have cost at least as much.
       const before = costOf(lost.get(provider), nowMs)
       if (before === undefined || gasLost > before)
         remember(lost, provider, observedGas(gasLost, nowMs))

@@ -8,25 +8,25 @@ export type ChargesOptions = {
 }
 
 /**
- * What the askers of one channel are charged: all that is promised under it, and each base unit of
- * it once, whether its answer came or not.
+ * Charges the callers of one channel for every base unit in its signed vouchers exactly once,
+ * whether the answer arrived or not.
  *
- * What an answer that failed was paid stays in the session as credit, and pays for what is asked
- * next. Who failed may as well keep it by closing the session, so the asker whose question it was
- * paid for is charged at once; the answer that uses it up is charged that much less.
+ * Payment for a failed answer stays in the session as credit for later calls. The provider could
+ * keep it by closing the session, so the caller of the failed question is charged at once; the
+ * answer that uses the credit is charged less.
  *
  * @see docs/spec/sessions.md, section 3.
  */
 export type ChannelCharges = {
-  /** Charges an answer that the tally has just finished or dropped. */
+  /** Charges an answer that the session account has just finished or discarded. */
   chargeEnded(ask: Pick<InferenceCall, 'onCharge'>): void
-  /** The channel is over: charges the answers that it cut off for what was promised for them. */
+  /** Charges the answers that a lost channel cut off for what was signed for them. */
   chargeAborted(asks: Iterable<Pick<InferenceCall, 'id' | 'onCharge'>>): void
 }
 
-/** Begins to count where the account stands: all that was promised before is charged already. */
+/** Starts at the current session account. All earlier vouchers count as charged. */
 export function createChannelCharges({ account, payer }: ChargesOptions): ChannelCharges {
-  /** What must be charged by now: finished answers, and what was promised beyond what is due. */
+  /** Base units to have charged by now: finished answers, and credit above the amount owed. */
   const needed = (): bigint => {
     const [owed, promised] = [account.owed(), payer.promised()]
     return account.finishedTotal() + (promised > owed ? promised - owed : 0n)

@@ -9,7 +9,7 @@ import {
 } from '@ostrom/protocol'
 import { ProviderMisbehavedError } from './errors.ts'
 
-/** What the client knows of an answer by itself, to hold the provider's receipt against. */
+/** The client's own data about an answer, to compare with the provider's receipt. */
 export type ExpectedReceipt = {
   readonly sessionId: Hash
   readonly provider: AccountId
@@ -21,9 +21,9 @@ export type ExpectedReceipt = {
   readonly counting: Receipt.TokenCounting
   /** Whether the client asked for the answer to stop. */
   readonly isStopped: boolean
-  /** Whether it may have ended before its time, by the client's wish or for another good reason. */
+  /** Whether the answer may be truncated, by the client's stop or for another valid reason. */
   readonly isTruncated: boolean
-  /** Tokens of the prompt, as the client counts them; 0 where it cannot. */
+  /** Tokens of the prompt by the client's own count; 0 if it cannot count them. */
   readonly promptTokens: number
   readonly usage: SessionAccount.Usage
   readonly output: Inference.InferenceOutput
@@ -31,8 +31,8 @@ export type ExpectedReceipt = {
 }
 
 /**
- * Checks every field of a receipt that the client can compute itself. Pure; the signature is
- * checked apart.
+ * Checks every field of a receipt that the client can compute itself. Does not verify the
+ * signature.
  *
  * @throws {ProviderMisbehavedError} Naming the first field that differs.
  * @see docs/spec/inference.md, section 6.
@@ -54,12 +54,12 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: ExpectedReceip
   same('counting', Receipt.tokenCountings[core.counting], expected.counting)
   same('input count', core.inputTokens, BigInt(usage.prefilled))
   same('cached count', core.cachedInputTokens, BigInt(usage.cached))
-  // Whoever answers has worked on the prompt: else an answer of nothing would be free.
+  // A complete answer requires the whole prompt; otherwise an empty answer would be free.
   if (!aborted) same('count of a whole prompt', usage.prefilled >= leastPrompt(expected), true)
   same('output count', core.outputTokens, BigInt(usage.output))
-  // An end by the provider's own choice would be judged by nobody: validators judge the others.
+  // Validators cannot judge a truncation by the provider's choice, so the client refuses it.
   if (aborted) same('finish reason', expected.isTruncated, true)
-  // A prompt without an answer is owed only to whom the client has stopped.
+  // A prompt without output is owed only if the client stopped the answer.
   if (aborted && !SessionAccount.hasOutput(usage)) same('finish reason', expected.isStopped, true)
   if (!aborted && Inference.isEmbeddingPrompt(question.prompt)) {
     same('number of vectors', usage.embeddings ?? 0, question.prompt.inputs.length)
@@ -68,7 +68,7 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: ExpectedReceip
   same('total', core.total, account.totalAfter(expected.askId))
   same('server seed', Seed.commitment(expected.serverSeed), expected.seedCommitment)
   same('seed', core.seed, seedOf(expected))
-  // Engines that draw by themselves say so: whether they may, the offer says.
+  // Engines with their own sampling declare `unverified`; the offer says whether that is allowed.
   const drawn = Receipt.samplingModes[core.sampling]
   if (drawn !== 'unverified') same('sampling', drawn, samplingOf(question))
   const artifacts = manifest.artifacts.map((artifact) => artifact.sha256)
@@ -79,11 +79,11 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: ExpectedReceip
   }
 }
 
-/** Prompt tokens of an answer that was not cut short: all, where both sides count them alike. */
+/** Returns the fewest prompt tokens of a complete answer: all, if both sides count token ids. */
 const leastPrompt = ({ counting, promptTokens }: ExpectedReceipt): number =>
   counting === 'ids' ? promptTokens : Math.min(1, promptTokens)
 
-/** How the tokens of an answer are chosen that can be drawn again: as its question asked. */
+/** Returns the sampling mode that a request determines, for answers that can be replayed. */
 function samplingOf({ sampler, userSeed }: Inference.InferenceRequest): Receipt.SamplingMode {
   if (sampler.temperature === 0) return 'greedy'
   return userSeed === undefined ? 'seeded' : 'user-seed'

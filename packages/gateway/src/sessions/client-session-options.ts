@@ -27,33 +27,33 @@ export type ClientSessionOptions = {
   readonly offer: Offer.Offer
   readonly manifest: Manifest.Manifest
   readonly tokenizer: AsyncTokenizer | undefined
-  /** X25519 key that questions are sealed to. */
+  /** X25519 key to which requests are sealed. */
   readonly sealKey: Hex.Hex
   readonly signer: Signer
   readonly keys: SignatureScheme
-  /** Who signs for the provider beside itself, as the chain has it now. */
+  /** Reads the provider's operator from the chain; undefined without one. */
   readonly operator: () => Promise<AccountId | undefined>
-  /** Of the session's or request's vouchers, receipts and consents. */
+  /** EIP-712 domain of the vouchers, receipts and consents. */
   readonly domain: Domain
   readonly clock: Clock
   readonly cap: bigint
-  /** The account as we know it: at our last voucher. */
+  /** The session account at the client's last voucher. */
   readonly accountSnapshot: SessionAccount.AccountSnapshot
   readonly last: Channel.SignedVoucher | undefined
-  /** Who may see which answer, those of the session's last channel among them. */
+  /** Audit modes of the session's answers, including those of earlier channels. */
   readonly consents: SessionConsents
-  /** Most that we may have signed, were our own memory lost. */
+  /** The signed maximum on disk, in base units: no voucher above it was ever signed. */
   readonly ceiling: bigint
-  /** Makes sure that `total` is under the ceiling on disk before it is signed. */
+  /** Raises the signed maximum on disk to at least `total`, before a voucher is signed. */
   readonly reserve: (total: bigint) => Promise<void>
-  /** Whether the chain has stopped the model, so that its provider ends answers where they are. */
+  /** Returns true if the model is quarantined on chain, so that its provider truncates answers. */
   readonly isModelQuarantined: () => Promise<boolean>
-  /** Keeps a checked receipt, also of an answer that nobody reads any more. */
+  /** Stores a verified receipt, also of an aborted call. */
   readonly saveReceipt: (
     receipt: SignedReceipt,
     about: { readonly cost: bigint; readonly audit: Audit.AuditMode },
   ) => Promise<void>
-  /** Keeps a receipt by which its provider broke the offer. */
+  /** Stores an offer breach. */
   readonly saveBreach: OfferBreaches['save']
 }
 
@@ -61,22 +61,22 @@ export type InferenceCallOptions = {
   readonly request: Omit<Inference.InferenceRequest, 'auditCommitment'>
   readonly promptTokens: number
   /**
-   * Those of them that are paid before anything comes; `SessionAccount.PREPAID_TOKENS` when absent.
+   * Prompt tokens that are paid before the first part; `SessionAccount.PREPAID_TOKENS` when absent.
    */
   readonly prepaidTokens?: number
   readonly costMax: bigint
-  /** Who may see question and answer; told to the provider when the session ends. */
+  /** Audit mode of the call. The provider learns it at the end of the session. */
   readonly audit: Audit.AuditMode
-  /** Told of the work that is due whenever it changes: none once the answer has failed. */
+  /** Called whenever the due usage changes; with zero usage once the answer has failed. */
   readonly onUsage: (work: SessionAccount.Usage) => void
   /**
-   * Told when nothing more of it can come: what the question added to what is promised, in
-   * base units, and is to be charged for. Told again where that grows after all.
+   * Called at the end of the call with the base units to charge, which the call added to the signed
+   * vouchers. Called again if that amount grows later.
    */
   readonly onCharge: (amount: bigint) => void
-  /** Told of the receipt where the answer was left before its end: it was signed for as well. */
+  /** Called with the receipt of an aborted call, which is paid as well. */
   readonly onAbandoned?: (end: Extract<InferenceCallEvent, { kind: 'end' }>) => void
-  /** Told where it was stopped and its provider did not end it: the channel is over with that. */
+  /** Called if the provider does not end a stopped answer in time; the channel is then closed. */
   readonly onStopTimeout?: (error: Error) => void
   readonly signal: AbortSignal
 }

@@ -1,7 +1,7 @@
 import { Cbor, type Hash, type Hex, Offer, Schema, Session } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
-/** What a gateway must know of a session after it was killed at any moment. */
+/** The gateway's durable record of a session, sufficient after a crash at any moment. */
 export type ClientSessionRecord = {
   readonly authorization: Session.SessionAuthorization
   readonly signature: Hex.Hex
@@ -10,7 +10,7 @@ export type ClientSessionRecord = {
   readonly signerSecret: Hex.Hex
   readonly sealKey: Hex.Hex
   readonly addresses: readonly string[]
-  /** No voucher above this was ever signed. */
+  /** The signed maximum, in base units: no voucher above it was ever signed. */
   readonly ceiling: bigint
   readonly cap: bigint
   readonly status: 'open' | 'closing' | 'closed'
@@ -29,23 +29,23 @@ const recordSchema: Schema.Schema<ClientSessionRecord> = Schema.object({
 })
 
 const PREFIX = 'gateway/session/'
-/** Index of the sessions that are not closed: all that upkeep reads. */
+/** Key prefix of the index of sessions that are not closed. */
 const UNFINISHED = 'gateway/open-session/'
 const empty = new Uint8Array()
 export type ClientSessionRecords = {
-  /** Writes a record down before anything that depends on it leaves. */
+  /** Writes a record, before any message that depends on it is sent. */
   save(id: Hash, record: ClientSessionRecord): Promise<void>
-  /** Changes what is given and keeps the rest as it is, also when several change at once. */
+  /** Changes the given fields. Concurrent updates of other fields are kept. */
   update(id: Hash, change: Partial<ClientSessionRecord>): Promise<void>
   get(id: Hash): Promise<ClientSessionRecord | undefined>
-  /** Every session, oldest id first; those not closed only, when asked. */
+  /** Returns all sessions in order of ids; with `unfinished`, only those that are not closed. */
   list(options?: {
     unfinished?: boolean
   }): Promise<readonly { readonly id: Hash; readonly record: ClientSessionRecord }[]>
 }
 
 export function createClientSessionRecords(state: StateStore): ClientSessionRecords {
-  /** Latest version of each session that was written since the start. */
+  /** Latest record of each open session that this process has written. */
   const latest = new Map<Hash, ClientSessionRecord>()
   const save = (id: Hash, record: ClientSessionRecord): Promise<void> => {
     if (record.status === 'closed') latest.delete(id)
@@ -57,8 +57,8 @@ export function createClientSessionRecords(state: StateStore): ClientSessionReco
     const mark: StateChange =
       record.status === 'closed' ? { kind: 'delete', key } : { kind: 'put', key, value: empty }
     const put: StateChange = { kind: 'put', key: PREFIX + id, value: Cbor.encode(record) }
-    // Not synced to the disk's platters: that would stand in the way of the first token. A killed
-    // process loses nothing; after a power cut the provider's copy of our own voucher tells.
+    // Without a disk sync, which would delay the first token. A killed process loses no data; after
+    // a power failure, the provider's copy of our last voucher restores the state.
     return state.commit([put, mark], { sync: false })
   }
   const get = async (id: Hash): Promise<ClientSessionRecord | undefined> => {

@@ -28,13 +28,13 @@ import { createVoucherPayer, type VoucherPayer } from './voucher-payer.ts'
 
 type ReadyMessage = Extract<Channel.ProviderMessage, { kind: 'ready' }>
 
-/** The client's side of one channel: asks, checks, counts and pays. */
+/** The client's side of one channel: sends calls, verifies, counts and pays for answers. */
 export class ClientSession {
   readonly id: Hash
   readonly offer: Offer.Offer
-  /** Of its receipts. */
+  /** EIP-712 domain of its receipts. */
   readonly domain: Domain
-  /** Who may see which answer. */
+  /** Audit modes of its answers. */
   readonly consents: SessionConsents
   readonly #options: ClientSessionOptions
   readonly #calls = new Map<bigint, InferenceCall>()
@@ -44,14 +44,14 @@ export class ClientSession {
   #charges: ChannelCharges | undefined
   #ready!: ReadyMessage
   #cap: bigint
-  /** Cap of the top-up under way. */
+  /** Cap of the pending top-up. */
   #capRequested: bigint | undefined
   #reserved = 0n
   #isReconciled = false
   #nextCallId = 0n
-  /** Questions leave in the order of their numbers. */
+  /** Sends calls in the order of their ids. */
   #sendQueue: Promise<unknown> = Promise.resolve()
-  /** Receipts on their way to the disk: no voucher counts an answer before. */
+  /** Pending writes of receipts. No voucher counts an answer before its receipt is on disk. */
   readonly #pendingSaves = new Set<Promise<void>>()
   readonly #over = new AbortController()
   readonly #stallDetector: StallDetector
@@ -83,9 +83,10 @@ export class ClientSession {
   }
 
   /**
-   * Says hello and waits until the provider is ready.
+   * Sends the hello and waits for the provider's `ready` message.
    *
-   * @returns False when the provider's account is not ours: finish this session, ask nothing.
+   * @returns False if the provider's session account differs from ours; the session can then only
+   *   be finished.
    * @throws {ProviderRefusedError} {ProviderSilentError} {ProviderMisbehavedError}
    */
   async start(): Promise<boolean> {
@@ -97,7 +98,7 @@ export class ClientSession {
     const ready = Channel.decodeProvider(first.value)
     if (ready.kind === 'refused') throw this.#refused(ready)
     if (ready.kind !== 'ready') throw this.#misbehaved('its first message is not ready')
-    // What it says here decides what can be checked of all answers: no less than it offered.
+    // The counting decides which checks of answers are possible; it must be as strong as offered.
     const said = Receipt.tokenCountings.indexOf(ready.counting)
     if (said > this.offer.verification.counting) {
       throw this.#misbehaved(`it counts ${ready.counting}, against its offer`)
@@ -109,7 +110,7 @@ export class ClientSession {
     return this.#isReconciled
   }
 
-  /** `opening` until the chain has the session; `ended` once nothing more can be asked. */
+  /** `opening` until the chain has the session; `ended` once the session accepts no more calls. */
   get status(): 'opening' | 'open' | 'ended' {
     return this.#status
   }
@@ -118,12 +119,12 @@ export class ClientSession {
     return this.#ready.counting
   }
 
-  /** True while no further answer may be under way. */
+  /** True while the session runs as many answers as the provider allows. */
   get full(): boolean {
     return this.#calls.size >= this.#ready.streamsMax
   }
 
-  /** Answers under way. */
+  /** Number of running answers. */
   get streams(): number {
     return this.#calls.size
   }
@@ -138,7 +139,7 @@ export class ClientSession {
     return this.#cap
   }
 
-  /** Base units under the cap that no running answer may need. */
+  /** Base units under the cap that no running or reserved call may need. */
   get room(): bigint {
     const costs = [...this.#calls.values()].map(({ costMax }) => costMax)
     const reserved = costs.reduce((sum, costMax) => sum + costMax, this.#reserved)
@@ -148,7 +149,7 @@ export class ClientSession {
     return this.#cap > used ? this.#cap - used : 0n
   }
 
-  /** Keeps `costMax` of the room free for a question to come: no room is given twice. */
+  /** Reserves `costMax` base units of the free cap for the next call. */
   reserveCost(costMax: bigint): void {
     this.#reserved += costMax
   }
@@ -170,7 +171,7 @@ export class ClientSession {
   }
 
   /**
-   * Asks one question. The answer is paid for while it comes; leaving the iteration early stops it.
+   * Sends one call and pays for its answer part by part. An early end of the iteration stops it.
    *
    * @throws {ProviderRefusedError} {ProviderMisbehavedError} {SessionEndedError}
    */
@@ -181,7 +182,7 @@ export class ClientSession {
     })
     const stop = () => this.#stop(call)
     options.signal.addEventListener('abort', stop, { once: true })
-    // It may have come while the question was sealed.
+    // The signal may have aborted while the request was sealed.
     if (options.signal.aborted) stop()
     let isSeen = false
     try {
@@ -197,7 +198,7 @@ export class ClientSession {
     }
   }
 
-  /** Asks the provider to raise the session's cap on chain. Resolves with the cap that holds. */
+  /** Requests a top-up on chain from the provider. Resolves with the cap that is valid then. */
   async topUp(topUp: Session.TopUp, signature: Hex.Hex): Promise<bigint> {
     this.#capRaised = Promise.withResolvers<bigint>()
     this.#capRaised.promise.catch(() => {})
@@ -210,26 +211,26 @@ export class ClientSession {
     }
   }
 
-  /** Asks the provider to settle and close. Returns the transaction where it tells one. */
+  /** Requests settlement and close from the provider. Returns its transaction, if reported. */
   async finish(): Promise<string | undefined> {
     if (this.#status === 'ended') throw this.#ended('it is over already')
     await this.#stopAll()
     await this.#payer.payAll()
-    // Only now: before its last answer the provider must not know which are seen.
+    // Before the last answer, the provider must not know which answers are disclosed.
     const consent = await this.consents.sign(this.#payer.last()?.voucher.count ?? 0n)
     if (consent) await this.#send({ kind: 'consent', ...consent })
     await this.#send({ kind: 'finish' })
     return await this.#within(this.#closed.promise, FINISH_WAIT_MS, 'close')
   }
 
-  /** Ends the answers under way, so that their last pieces are paid too. */
+  /** Stops all running answers and waits for their ends, so that their last parts are paid. */
   async #stopAll(): Promise<void> {
     const calls = [...this.#calls.values()]
     for (const call of calls) this.#stop(call)
     await Promise.all(calls.map(({ ended }) => ended.promise))
   }
 
-  /** Lets go of the channel; the session itself stays as it is on chain. */
+  /** Closes the channel. The session on chain stays unchanged. */
   abandon(error: Error): void {
     this.#end(error)
     this.#options.channel.abort(error)
@@ -264,7 +265,7 @@ export class ClientSession {
     this.#send({ kind: 'stop', callId: call.id }).catch(() => {})
   }
 
-  /** Compares the provider's last voucher with ours and sets up the account. */
+  /** Compares the provider's last voucher with ours and restores the session account. */
   async #reconcile(ready: ReadyMessage): Promise<boolean> {
     const { signer, domain, accountSnapshot } = this.#options
     const { agreed, known } = await reconcileAccounts(ready, this.#options)
@@ -346,7 +347,7 @@ export class ClientSession {
     }
   }
 
-  /** Believes no more than what was signed for, and nothing that was not asked. */
+  /** Applies a confirmed top-up, up to the signed cap. Refuses one that was not requested. */
   #confirmTopUp(told: bigint): void {
     if (this.#capRequested === undefined) throw this.#misbehaved('no top-up was asked for')
     const cap = told < this.#capRequested ? told : this.#capRequested

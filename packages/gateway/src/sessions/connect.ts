@@ -29,18 +29,18 @@ export type ConnectContext = {
   readonly breaches: OfferBreaches
 }
 
-/** A model as the client's side counts it. */
+/** A model with the client's tokenizer for it, if there is one. */
 export type TokenizedModel = {
   readonly manifest: Manifest.Manifest
   readonly tokenizer: AsyncTokenizer | undefined
 }
 
-/** Whether a version, or the one that it adapts, is quarantined now. */
+/** Returns true if a version or its base is quarantined now. */
 export async function isModelQuarantined(ledger: Ledger, version: Hash): Promise<boolean> {
   return (await effectiveModelStatus(ledger, version))?.status === 'quarantined'
 }
 
-/** Signs the hello of a session or request for our own peer. */
+/** Signs the hello of a session or request for this node's peer id. */
 export async function signHello(
   { ledger, network }: ConnectContext,
   sessionId: Hash,
@@ -51,7 +51,7 @@ export async function signHello(
 }
 
 /**
- * Dials a provider, within a limit of time.
+ * Dials a provider with a deadline.
  *
  * @throws {PeerUnreachableError} {ProviderSilentError}
  */
@@ -69,9 +69,9 @@ export const dial = (
   )
 
 /**
- * Opens a channel for a session, a new one or one of before.
+ * Opens a channel for a new or existing session.
  *
- * @returns The session, and whether both sides agree on its account: if not, only finish it.
+ * @returns The session, and whether both sides agree on its account. If not, only finish it.
  * @throws {PeerUnreachableError} {ProviderRefusedError} {ProviderSilentError}
  */
 export async function connectSession(
@@ -79,18 +79,18 @@ export async function connectSession(
   options: {
     readonly id: Hash
     readonly record: ClientSessionRecord
-    /** Where to dial and seal to now, if that has changed since the session was opened. */
+    /** Addresses and seal key, if they have changed since the session was opened. */
     readonly endpoint?: Pick<ClientSessionRecord, 'addresses' | 'sealKey'>
     readonly model: TokenizedModel
     readonly previous?: ClientSession
-    /** For the provider to submit with the opening, where too little was approved before. */
+    /** Approval that the provider submits with the opening, if the allowance was too small. */
     readonly approval?: Channel.SignedApproval
   },
 ): Promise<{ readonly session: ClientSession; readonly agreed: boolean }> {
   const { id, model, previous, approval } = options
   const { ledger, clock, records } = context
   const signer = ledger.createSigner(Hex.toBytes(options.record.signerSecret))
-  // The ceiling and the cap move while the session lives: what is on disk holds.
+  // Cap and signed maximum change during a session, so the record on disk takes precedence.
   const record = (await records.get(id)) ?? options.record
   const { authorization, signature, offer, cap, ceiling } = record
   const { sealKey, addresses } = options.endpoint ?? record
@@ -139,18 +139,18 @@ export async function connectSession(
   try {
     return { session, agreed: await session.start() }
   } catch (error) {
-    // The provider would keep the channel, and take no other for this session.
+    // With the old channel open, the provider would accept no other for this session.
     session.abandon(error instanceof Error ? error : new Error('session failed'))
     throw error
   }
 }
 
-/** Asks the chain who signs receipts for a provider beside itself. */
+/** Returns a function that reads a provider's operator from the chain. */
 export const operatorOf =
   (ledger: Pick<Ledger, 'stake'>, provider: AccountId, market: StakeMarket) => async () =>
     (await ledger.stake(provider, market)).operator
 
-/** Consents of a session, with the modes of the answers that are kept from before a restart. */
+/** Returns the consents of a session, with the stored audit modes of earlier answers. */
 async function restoredConsents(
   { ledger, receipts }: ConnectContext,
   sessionId: Hash,

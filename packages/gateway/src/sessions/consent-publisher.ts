@@ -30,12 +30,12 @@ export type ConsentPublisherOptions = {
   readonly log: Log
 }
 
-/** Shows consents on chain that providers deny: docs/spec/verification.md, section 11. */
+/** Publishes consents that providers report missing: docs/spec/verification.md, section 11. */
 export type ConsentPublisher = {
   /**
-   * Shows consents of sessions of this wallet's of which validators demand answers, and whose
-   * provider says that none came: a few at a time, and of so many sessions in a day, since each is
-   * a transaction. One serves all who demand anything of its session.
+   * Publishes consents of this wallet's sessions and requests for data challenges whose provider
+   * reported a missing consent: up to `CONSENTS_PUBLISHED_PER_STEP`, for at most
+   * `CONSENTS_PUBLISHED_PER_DAY` subjects, because each is a transaction.
    */
   step(): Promise<void>
 }
@@ -65,9 +65,9 @@ export function createConsentPublisher(options: ConsentPublisherOptions): Consen
       day.tried.set(id, PUBLISH_ATTEMPTS_MAX)
       log('consent-published', { demand: id, subject, transaction })
     } catch (error) {
-      // Another was quicker, it is too late, or the chain's node is behind: a few times it is tried
-      // again. What cost nothing takes nothing from others, nor from those of its session; what the
-      // chain could not be told at all counts for nothing.
+      // Another account was first, the challenge ended, or the chain node lags. A reverted
+      // transaction counts for its subject and its challenge; a refusal without gas that no retry
+      // can change counts for its challenge alone; other errors do not count.
       const isLost = gasSpentOnRevert(error) > 0n
       if (isLost) note(demand)
       if (isLost || (BaseError.is(error) && error.retry === 'never')) noteTry(demand)
@@ -86,7 +86,7 @@ export function createConsentPublisher(options: ConsentPublisherOptions): Consen
       const shownNow = new Set<Hash>()
       for (const demand of denied) {
         if (left === 0) return
-        // One of its session at a look: who demanded another answer reopens that by the same word.
+        // One per subject and step: other validators reopen their challenges by the same consent.
         if (shownNow.has(demand.subject) || !mayShow(demand)) continue
         const shown = await consentOf(options, demand)
         if (!shown) continue
@@ -102,15 +102,15 @@ const startDay = (fromMs: number) => ({
   fromMs,
   /** Transactions by session. */
   sent: new Map<Hash, number>(),
-  /** Tries by demand; one that was shown has no more. */
+  /** Attempts by data challenge; a published consent ends them. */
   tried: new Map<bigint, number>(),
 })
 
 /**
- * The client's word on who may see the answers of a session; undefined where nobody may see any,
- * where it is not known any more, and while questions may yet be asked: before the last its
- * provider must not know. A session that ended on chain takes none, whatever its provider's channel
- * says.
+ * Signs the client's consent for a session or request. Returns undefined if all answers are
+ * private, if the audit modes are no longer stored, or while the session may get more calls,
+ * because its provider must not learn the modes before the last one. A session that the chain has
+ * closed gets no more calls, even if its record is still open.
  */
 async function consentOf(
   { ledger, records, receipts }: ConsentPublisherOptions,

@@ -29,7 +29,7 @@ export class ProviderMisbehavedError extends BaseError<'provider-protocol-violat
 /** A provider refused or failed a question and sent an error code. */
 export class ProviderRefusedError extends BaseError<string> {
   override readonly name = 'ProviderRefusedError'
-  /** True where it was said so late that the question was kept from others. */
+  /** True if the refusal came so late that it delayed the attempt at another provider. */
   readonly isLate: boolean
   readonly #options: ProviderRefusedError.Options
 
@@ -44,7 +44,7 @@ export class ProviderRefusedError extends BaseError<string> {
     this.isLate = options.isLate ?? false
   }
 
-  /** The same, said late. */
+  /** Returns the same error, marked as late. */
   late(): ProviderRefusedError {
     return new ProviderRefusedError({ ...this.#options, isLate: true })
   }
@@ -53,7 +53,7 @@ export class ProviderRefusedError extends BaseError<string> {
 export declare namespace ProviderRefusedError {
   type Options = {
     readonly provider: AccountId
-    /** The provider's own code, one of `docs/reference/errors`. */
+    /** Error code from the provider, one of `docs/reference/errors`. */
     readonly code: string
     readonly retry: Retry
     readonly details: readonly string[]

@@ -17,7 +17,7 @@ import {
 import type { AnswerMedia } from '../inference-service.ts'
 import { ABANDONED_WAIT_MS } from './limits.ts'
 
-/** What a question's asker sees, in order. Ends with `end`, or the iteration throws. */
+/** Events of a call, in order. The last is `end`, or the iteration throws. */
 export type InferenceCallEvent =
   | {
       readonly kind: 'tokens'
@@ -30,59 +30,59 @@ export type InferenceCallEvent =
       readonly kind: 'end'
       readonly core: Receipt.ReceiptCore
       readonly signature: Hex.Hex
-      /** The provider's operator, where that signed. */
+      /** The provider's operator, if it signed the receipt. */
       readonly operator?: AccountId
-      /** What the hash of the output binds beside its tokens, where the engine gives it. */
+      /** Logit fingerprint, which the output hash covers; absent if the engine computes none. */
       readonly logitFingerprint?: Uint8Array
-      /** What this answer added to the session's total, in base units. */
+      /** Cost that this answer added to the session's total, in base units. */
       readonly cost: bigint
-      /** What the receipt's hashes are of. */
+      /** Contents that the receipt's hashes cover. */
       readonly contents: {
         readonly prompt: Inference.AnyPrompt
         readonly output: Inference.InferenceOutput
       }
     }
 
-/** One question under way on a channel, as the client's side keeps it. */
+/** One running call on a channel, as the client tracks it. */
 export type InferenceCall = {
   readonly id: bigint
   readonly request: Inference.InferenceRequest
-  /** Tokens of the prompt, as the client counts them. */
+  /** Tokens of the prompt by the client's own count. */
   readonly promptTokens: number
-  /** Those of them that are paid before anything comes. */
+  /** Prompt tokens that are paid before the first part. */
   readonly prepaidTokens: number
   readonly audit: Audit.AuditMode
-  /** Most that it may cost; kept free under the session's cap while it runs. */
+  /** Maximum cost in base units, reserved under the session's cap while the call runs. */
   readonly costMax: bigint
   readonly opener: FrameOpener
   readonly counter: OutputCounter<number | Promise<number>>
-  /** The picture that came. */
+  /** The received image. */
   image: Uint8Array | undefined
-  /** Of its text so far, where text is counted. */
+  /** UTF-16 units of text so far. */
   characters: number
-  /** Bytes of the vectors so far. */
+  /** Encoded embeddings so far. */
   readonly embeddings: Uint8Array[]
   usage: SessionAccount.Usage
-  /** When the question left. */
+  /** Time of sending, in milliseconds. */
   readonly sentMs: number
-  /** When the last piece came that brought something, or the question left. */
+  /** Time of the last part with progress, in milliseconds; that of sending before the first. */
   lastPartMs: number
-  /** How much has come, in shares of the least that must come within `PART_WAIT_MS`. */
+  /** Progress so far, in multiples of the minimum within `PART_WAIT_MS`. */
   progress: number
-  /** When it was stopped, if it was: then only its receipt is still awaited. */
+  /** Time of its stop, in milliseconds; afterwards only the receipt is awaited. */
   stoppedMs: number | undefined
-  /** Told of the work that is due whenever it changes: none once the answer has failed. */
+  /** Called whenever the due usage changes; with zero usage once the answer has failed. */
   readonly onUsage: (work: SessionAccount.Usage) => void
-  /** Told when nothing more of it can come: what it added to what is promised, in base units. */
+  /** Called at the end with the base units that the call added to the signed vouchers. */
   readonly onCharge: (amount: bigint) => void
-  /** Told that it was stopped and did not end in time. */
+  /** Called if the answer does not end in time after its stop. */
   readonly onStopTimeout?: ((error: Error) => void) | undefined
-  /** Resolves when nothing more of it comes on this channel. */
+  /** Resolves when the call has ended on this channel. */
   readonly ended: PromiseWithResolvers<void>
   readonly events: EventQueue<InferenceCallEvent>
 }
 
-/** A question that leaves now, of which nothing has come. */
+/** Creates a call at the time of its sending, without progress. */
 export function createInferenceCall(options: createInferenceCall.Options): InferenceCall {
   const { tokenizer, nowMs, ...given } = options
   const { maxTokens } = given.request
@@ -118,7 +118,7 @@ export declare namespace createInferenceCall {
   > & { readonly tokenizer: AsyncTokenizer | undefined; readonly nowMs: number }
 }
 
-/** What was left is signed for as far as it came: its receipt follows, or the channel is lost. */
+/** Waits for the receipt of an aborted call, which pays for the delivered part. */
 export async function awaitEnd(
   { events }: Pick<InferenceCall, 'events'>,
   {
@@ -135,9 +135,9 @@ export async function awaitEnd(
   await withDeadline(() => find().catch(() => {}), { clock, ms: ABANDONED_WAIT_MS })
 }
 
-/** A queue with one reader. Bounded by the answer's own `maxTokens`. */
+/** A queue with one reader. The `maxTokens` of the answer bounds it. */
 export type EventQueue<T> = {
-  /** The next event, or `undefined` after the last. @throws What the call failed with. */
+  /** Returns the next event, or `undefined` after the last. @throws The error of `fail`. */
   next(): Promise<T | undefined>
   push(event: T): void
   end(): void

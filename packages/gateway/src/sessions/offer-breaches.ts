@@ -15,7 +15,7 @@ import { listAll, type StateStore } from '@ostrom/state'
 import { createBreachProofSchedule } from './breach-proof-schedule.ts'
 import { BREACH_PROOFS_PER_STEP, BREACHES_OF_PROVIDER_MAX, BREACHES_STORED_MAX } from './limits.ts'
 
-/** A receipt that its provider signed, and that breaks the offer of its session or request. */
+/** A receipt, signed by its provider, that violates the offer of its session or request. */
 export type OfferBreach = {
   readonly offer: Offer.Offer
   readonly receipt: Receipt.ReceiptCore
@@ -24,14 +24,14 @@ export type OfferBreach = {
 
 type StoredBreach = OfferBreach & { readonly id: Hash }
 
-/** What providers signed against their own offers, until the chain has it. */
+/** Stores offer breaches until they are proven on chain. */
 export type OfferBreaches = {
-  /** Keeps one, whose signature was checked. */
+  /** Stores a breach with a verified signature. */
   save(id: Hash, breach: OfferBreach): Promise<void>
   list(): Promise<readonly StoredBreach[]>
   /**
-   * Proves some of them before the court, as long as that pays for its gas. What the court will
-   * never take is forgotten, and so is what is left against a provider that it excluded.
+   * Proves up to `BREACH_PROOFS_PER_STEP` breaches on chain, if the reward covers the gas. Deletes
+   * breaches that the court will never accept, and those of an excluded provider without stake.
    */
   prove(): Promise<void>
 }
@@ -44,7 +44,7 @@ const offerBreachSchema: Schema.Schema<OfferBreach> = Schema.object({
 
 const PREFIX = 'gateway/breach/'
 
-/** Bonds of a case that a reward has at most: docs/spec/court.md, section 6. */
+/** Maximum reward in bonds of a case: docs/spec/court.md, section 6. */
 const REWARD_BONDS_MAX = 4n
 
 export type OfferBreachesOptions = {
@@ -69,11 +69,11 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
   }
   const forget = (id: Hash) => state.commit([{ kind: 'delete', key: PREFIX + id }])
 
-  /** True where it may be sent later, or by others. */
+  /** Sends a proof if it is profitable. Returns true if the breach stays stored for later. */
   async function isKept(audits: AuditLedger, { id, ...breach }: StoredBreach): Promise<boolean> {
     const { provider } = breach.offer
     const reward = await rewardOf(ledger, provider)
-    // Of whom nothing is left to take there is nothing more to show, either, once it is excluded.
+    // A proof against an excluded provider without stake has no effect.
     if (reward === 0n) return !(await ledger.providerRecord(provider)).isExcluded
     if (reward < tries.gasCost(provider, clock.nowMs())) return true
     try {
@@ -100,7 +100,7 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
     async save(id, breach) {
       log('offer-breach-recorded', { provider: breach.offer.provider, receipt: id })
       const kept = await list()
-      // A provider that breaks more of them is convicted by those, and leaves room for others'.
+      // The stored breaches suffice to convict this provider; the rest of the store is for others.
       const own = kept.filter(({ offer }) => offer.provider === breach.offer.provider)
       if (kept.length >= BREACHES_STORED_MAX || own.length >= BREACHES_OF_PROVIDER_MAX) return
       await state.commit([{ kind: 'put', key: PREFIX + id, value: Cbor.encode(breach) }])
@@ -111,7 +111,7 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
       const kept = await list()
       const due = tries.due(kept, clock.nowMs()).slice(0, BREACH_PROOFS_PER_STEP)
       for (const breach of due) {
-        // One before it may have cost gas, and told that the others would.
+        // An earlier proof of this step may have failed and paused its provider.
         if (tries.due([breach], clock.nowMs()).length === 0) continue
         if (!(await isKept(audits, breach))) await forget(breach.id)
       }
@@ -119,7 +119,7 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
   }
 }
 
-/** What a proof earns at most, in native base units: a share of what it takes of the stake. */
+/** Returns the maximum reward of a proof, in native base units: a share of the slashed stake. */
 async function rewardOf(
   ledger: Pick<Ledger, 'parameters' | 'stake'>,
   provider: AccountId,

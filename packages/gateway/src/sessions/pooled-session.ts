@@ -4,21 +4,21 @@ import type { ClientSession } from './client-session.ts'
 import type { ClientSessionRecord } from './client-session-records.ts'
 import type { SessionUse } from './session-use.ts'
 
-/** A session of the pool, with its channel and what is written of it. */
+/** A session of the pool, with its channel and its record. */
 export type PooledSession = {
   readonly id: Hash
   session: ClientSession
   record: ClientSessionRecord
   use?: SessionUse
   isToppingUp: boolean
-  /** Being resumed or closed: nobody else dials for it meanwhile. */
+  /** True while the session is being resumed or closed, so that no second dial starts. */
   isBusy: boolean
 }
 
 const capsOf = (kept: readonly PooledSession[]): bigint =>
   kept.reduce((sum, { record }) => sum + record.cap, 0n)
 
-/** Caps of the sessions with the provider of an offer, in its asset. */
+/** Returns the sum of caps with an offer's provider in the offer's asset. */
 export const capsWithProvider = (
   kept: Iterable<PooledSession>,
   { offer: { provider, asset } }: OfferListing,
@@ -29,7 +29,7 @@ export const capsWithProvider = (
     ),
   )
 
-/** Caps of the sessions in an asset that are not on the chain yet. */
+/** Returns the sum of caps in an asset of sessions that are not on chain yet. */
 export const openingCapsIn = (kept: Iterable<PooledSession>, asset: AssetId): bigint =>
   capsOf(
     [...kept].filter(
@@ -37,6 +37,6 @@ export const openingCapsIn = (kept: Iterable<PooledSession>, asset: AssetId): bi
     ),
   )
 
-/** What one session at most has free for a question. */
+/** Returns the largest free cap of one session, in base units. */
 export const freeCapOf = (kept: readonly PooledSession[]): bigint =>
   kept.reduce((most, { session: { room } }) => (room > most ? room : most), 0n)

@@ -4,16 +4,17 @@ import type { AccountId, Hash, Hex } from '@ostrom/protocol'
 export type ReceiptSignerOptions = {
   readonly keys: Pick<SignatureScheme, 'verify'>
   readonly provider: AccountId
-  /** Who signs for the provider beside itself, as the chain has it now. */
+  /** Reads the provider's operator from the chain; undefined without one. */
   readonly operator: () => Promise<AccountId | undefined>
 }
 
-/** Who signed a receipt; `operator` where it was not the provider itself. */
+/** The signer of a receipt: the provider itself if `operator` is absent. */
 export type ReceiptSigner = { readonly operator?: AccountId }
 
 /**
- * Tells who signed a provider's receipts: itself, or its operator; undefined where neither did. The
- * chain is asked for the operator only where nobody known signed.
+ * Returns a function that identifies the signer of a provider's receipt: the provider or its
+ * operator; undefined for any other. It reads the operator from the chain only if neither the
+ * provider nor the last known operator signed.
  */
 export function createReceiptSigner(options: ReceiptSignerOptions) {
   const { keys, provider } = options

@@ -11,7 +11,7 @@ import {
 } from '@ostrom/protocol'
 import { ProviderMisbehavedError } from './errors.ts'
 
-/** What the client knows of a session by itself, to hold the provider's account against. */
+/** The client's own state of a session, to compare with the provider's session account. */
 export type ClientAccount = {
   readonly id: Hash
   readonly offer: Offer.Offer
@@ -20,15 +20,15 @@ export type ClientAccount = {
   readonly domain: Domain
   readonly accountSnapshot: SessionAccount.AccountSnapshot
   readonly last: Channel.SignedVoucher | undefined
-  /** Most that we may have signed, were our own memory lost. */
+  /** The signed maximum on disk, in base units: no voucher above it was ever signed. */
   readonly ceiling: bigint
 }
 
 /**
- * Compares the voucher that a provider says it holds with our own.
+ * Compares the provider's last voucher with our own.
  *
- * @returns The newer of the two, and whether the provider counts the same answers as we do.
- * @throws {ProviderMisbehavedError} It shows a voucher that we cannot have signed.
+ * @returns The newer of the two, and whether both sides count the same answers.
+ * @throws {ProviderMisbehavedError} The provider presents a voucher that we cannot have signed.
  * @see docs/spec/sessions.md, section 5.
  */
 export async function reconcileAccounts(
@@ -49,7 +49,7 @@ export async function reconcileAccounts(
     if (!known || voucher.total > known.voucher.total) known = ready.lastVoucher
   }
   const agreed = (ready.lastVoucher?.voucher.count ?? 0n) === own.accountSnapshot.frontier.count
-  // What lapsed was paid beside the answers that have finished, so both are within the total.
+  // The voucher total covers both the written-off amount and the finished answers.
   const finished = Price.costUp(own.offer.prices, own.accountSnapshot.finished)
   if (ready.writtenOff + finished > (known?.voucher.total ?? 0n)) throw refuse('lapsed is too much')
   return { agreed, known }

@@ -44,19 +44,19 @@ export type ResponseReaderOptions = Pick<
   | 'saveBreach'
   | 'isModelQuarantined'
 > & {
-  /** Questions under way, by number. */
+  /** Running calls, by call id. */
   readonly calls: Map<bigint, InferenceCall>
   readonly account: SessionAccount.SessionAccount
   readonly payer: VoucherPayer
   readonly charges: ChannelCharges
   readonly ready: Extract<Channel.ProviderMessage, { kind: 'ready' }>
-  /** Receipts on their way to the disk: no voucher counts an answer before. */
+  /** Pending writes of receipts. No voucher counts an answer before its receipt is on disk. */
   readonly pendingSaves: Set<Promise<void>>
-  /** Who may see which answer, by index. */
+  /** Audit modes of answers, by index. */
   readonly consents: SessionConsents
 }
 
-/** Takes in what arrives for the questions of one channel: opens it, checks it, counts it, pays. */
+/** Decrypts, verifies and counts the stream parts of one channel's calls, and pays for them. */
 export class ResponseReader {
   readonly #options: ResponseReaderOptions
   readonly #signerOf: ReturnType<typeof createReceiptSigner>
@@ -68,10 +68,10 @@ export class ResponseReader {
   }
 
   /**
-   * Takes one piece of an answer.
+   * Processes one stream part.
    *
-   * @throws {ProviderMisbehavedError} It cannot be what was agreed.
-   * @throws {AnswerCorruptError} It was changed on its way.
+   * @throws {ProviderMisbehavedError} The part contradicts the request or the offer.
+   * @throws {AnswerCorruptError} The part was changed in transit.
    */
   async read(message: PartMessage): Promise<void> {
     const { calls, clock, payer } = this.#options
@@ -84,7 +84,7 @@ export class ResponseReader {
     }
     if (piece.kind === 'end') return await this.#finish(ask, piece)
     if (piece.kind === 'prefill') {
-      // A piece that brings nothing would only keep the answer open.
+      // A part without progress would only keep the answer open.
       const fits = piece.tokens <= ask.promptTokens && piece.tokens > ask.usage.prefilled
       if (!fits || piece.cached > piece.tokens) throw this.#misbehaved('it miscounts the prompt')
       ask.progress += progressShareOf({ prompt: piece.tokens - ask.usage.prefilled })
@@ -102,8 +102,8 @@ export class ResponseReader {
   }
 
   /**
-   * Counts output: ids where ids are counted, text where text is, never one beside the other. The
-   * receipt binds only what is counted, so nothing else may be shown.
+   * Counts output: token ids, or text if the engine counts text, never both, because the receipt
+   * binds only the counted form.
    */
   async #readTokens(ask: InferenceCall, piece: TokensPart): Promise<InferenceCallEvent> {
     const { tokenizer, ready } = this.#options
@@ -122,7 +122,7 @@ export class ResponseReader {
     if (logprobs && (logprobs.length > named || logprobs.some(({ top }) => top.length > asked))) {
       throw this.#misbehaved('it sends more log probabilities than were asked for')
     }
-    // Where nobody can count text, `maxTokens` does not bound it.
+    // `maxTokens` does not bound text that the client cannot count.
     ask.characters += text.length
     if (ask.characters > ANSWER_CHARACTERS_MAX) {
       throw this.#misbehaved(`its answer has over ${ANSWER_CHARACTERS_MAX} characters`)
@@ -134,7 +134,7 @@ export class ResponseReader {
     return { kind: 'tokens', ids, text, logprobs }
   }
 
-  /** Counts a picture, which must be one, and the only one. */
+  /** Counts an image. Refuses invalid data and a second image. */
   #readImage(ask: InferenceCall, bytes: Uint8Array): void {
     const { prompt } = ask.request
     if (prompt.kind !== 'image' || ask.image || !Inference.detectImageFormat(bytes)) {
@@ -144,7 +144,7 @@ export class ResponseReader {
     this.#setUsage(ask, { ...ask.usage, images: 1 })
   }
 
-  /** Counts vectors, which must be of one size, and no more than were asked for. */
+  /** Counts embeddings. Refuses different sizes, and more of them than inputs. */
   #readEmbeddings(ask: InferenceCall, { count, bytes }: EmbeddingsPart): readonly Float32Array[] {
     const { prompt } = ask.request
     const vectors = Embedding.decode(bytes, count)
@@ -157,14 +157,14 @@ export class ResponseReader {
     if (!asked || total > asked.inputs.length || !vectors || !fits) {
       throw this.#misbehaved('its vectors are not those that were asked for')
     }
-    // Each on its own, so that the first tells the size of all.
+    // Encoded one by one, so that the first determines the size of all.
     for (const vector of vectors) ask.embeddings.push(Embedding.encode(vector))
     ask.progress += progressShareOf({ embeddings: count })
     this.#setUsage(ask, { ...ask.usage, embeddings: total })
     return vectors
   }
 
-  /** Ends a question without an answer: what was paid for it is credit, and charged as such. */
+  /** Ends a call without an answer. Its payment stays as credit and is charged to its caller. */
   fail(ask: InferenceCall, error: Error): void {
     this.remove(ask)
     this.#options.account.discard(ask.id)
@@ -173,7 +173,7 @@ export class ResponseReader {
     ask.events.fail(error)
   }
 
-  /** Nothing more comes for a question. */
+  /** Removes a call that has ended. */
   remove(ask: InferenceCall): void {
     this.#options.calls.delete(ask.id)
     ask.ended.resolve()
@@ -225,7 +225,7 @@ export class ResponseReader {
     payer.payIfDue()
   }
 
-  /** Its own signature under a receipt against its offer is all the proof that the court needs. */
+  /** Stores an offer breach: the provider's signature on the receipt is sufficient proof. */
   async #recordBreach(
     breach: OfferBreach,
     term: Offer.ViolatedTerm,
@@ -238,8 +238,8 @@ export class ResponseReader {
   }
 
   /**
-   * Whether an answer may have been cut short: by us, by the chain, which stops a model, or by the
-   * time that providers work on one answer at most.
+   * Returns true if an answer may be truncated: by the client's stop, by the quarantine of its
+   * model, or by the time limit for one answer.
    */
   async #mayBeTruncated({ stoppedMs, sentMs }: InferenceCall): Promise<boolean> {
     const { clock, isModelQuarantined } = this.#options
@@ -254,7 +254,7 @@ export class ResponseReader {
     return true
   }
 
-  /** Beside the reading of further messages: only this answer waits for its receipt to be kept. */
+  /** Stores a receipt concurrently with further messages; only its own answer waits for it. */
   #saveReceipt(
     ask: InferenceCall,
     {
@@ -302,7 +302,7 @@ const termNames: Readonly<Record<Offer.ViolatedTerm, string>> = {
   sampling: 'sampling',
 }
 
-/** What was answered, as the receipt's hash covers it. */
+/** Returns the output of a call in the form that the receipt's hash covers. */
 function outputOf(
   { request, counter, embeddings, image }: InferenceCall,
   logitFingerprint: Uint8Array | undefined,

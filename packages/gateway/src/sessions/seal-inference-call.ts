@@ -3,13 +3,13 @@ import { Cbor, type Channel, SessionAccount } from '@ostrom/protocol'
 import type { ClientSessionOptions, InferenceCallOptions } from './client-session-options.ts'
 import { createInferenceCall, type InferenceCall } from './inference-call.ts'
 
-/** A question as it leaves: its message, sealed for the provider, and what is kept of it here. */
+/** A call with its sealed message to the provider. */
 export type SealedInferenceCall = {
   readonly call: InferenceCall
   readonly message: Extract<Channel.ClientMessage, { kind: 'infer' }>
 }
 
-/** Seals a question under its number. Who may see its answer is committed to before. */
+/** Seals a request under its call id, with a commitment to the audit mode of its answer. */
 export async function sealInferenceCall(
   session: ClientSessionOptions,
   id: bigint,

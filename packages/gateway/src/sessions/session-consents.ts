@@ -1,14 +1,14 @@
 import { Audit, type Domain, type Hash, type Signer } from '@ostrom/protocol'
 
-/** Who may see which answer of one session, as its client wished. */
+/** The client's audit modes for the answers of one session. */
 export type SessionConsents = {
-  /** What a question says of its mode until the session ends. */
+  /** Returns a request's commitment to its mode, which stays hidden until the session ends. */
   commit(clientNonce: Hash, mode: Audit.AuditMode): Promise<Hash>
-  /** A later answer at the same index takes an earlier one's place: a lost channel forgets some. */
+  /** Records a mode. A later answer replaces one at the same index that a lost channel dropped. */
   record(index: bigint, mode: Audit.AuditMode): void
   /**
-   * The word to the provider on the first `count` answers; undefined where there are none. Said
-   * also where all are private: it is what the provider shows when they are demanded on chain.
+   * Signs the consent for the first `count` answers; undefined if there are none. A consent for
+   * private answers is signed too, because the provider needs it to answer data challenges.
    */
   sign(count: bigint): Promise<Audit.SignedConsent | undefined>
 }
@@ -18,7 +18,7 @@ export type SessionConsentsOptions = {
   readonly domain: Domain
   /** Signs deterministically (RFC 6979), so that the secret is the same after a restart. */
   readonly signer: Signer
-  /** Modes of the answers before, by index; what is not known is private. */
+  /** Audit modes of earlier answers, by index. An unknown mode counts as private. */
   readonly auditModes?: ReadonlyMap<bigint, Audit.AuditMode>
 }
 

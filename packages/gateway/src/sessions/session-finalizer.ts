@@ -5,26 +5,26 @@ import { type ConnectContext, connectSession, type TokenizedModel } from './conn
 import { CLOSE_ATTEMPTS } from './limits.ts'
 
 export type SessionFinalizerContext = ConnectContext & {
-  /** The counted model of a version, for sessions found again after a start. */
+  /** Returns the model of a version, for sessions of a previous run. */
   readonly model: (version: Hash) => Promise<TokenizedModel>
-  /** Where a provider is reached now: it may have moved since a session was opened. */
+  /** Returns a provider's current endpoint, which may differ from that of the opening. */
   readonly endpoint: (provider: AccountId) => Promise<Endpoint.Endpoint | undefined>
   /**
-   * Whose wallet pays and signs: this gateway's own, unless it is `elsewhere`. Then nothing is
-   * signed without asking, and no transaction is sent.
+   * The wallet that pays and signs: the gateway's own when absent. With an external wallet, the
+   * gateway requests each signature and sends no transaction.
    */
   readonly signing?: SessionSigning
 }
 
 export type SessionSigning = 'own' | 'external'
 
-/** Ends sessions that have no channel: docs/spec/sessions.md from the client's side. */
+/** Closes sessions without a channel: docs/spec/sessions.md, the client's side. */
 export type SessionFinalizer = {
-  /** With the provider's help; after some tries by asking the chain. */
+  /** Closes a session with its provider; after `CLOSE_ATTEMPTS`, requests the close on chain. */
   close(id: Hash, record: ClientSessionRecord, previous?: ClientSession): Promise<void>
   /**
-   * The provider says that it closed a session: noted only once the chain says so, too. Until then
-   * upkeep looks again, and at last asks the chain itself, so that no cap stays reserved.
+   * Records a session that its provider reports as closed once the chain confirms it. Until then,
+   * upkeep checks again and finally requests the close on chain, so that no cap stays reserved.
    */
   confirm(id: Hash): Promise<void>
 }
@@ -32,7 +32,7 @@ export type SessionFinalizer = {
 export function createSessionFinalizer(options: SessionFinalizerContext): SessionFinalizer {
   const { model, endpoint: endpointOf, signing, ...context } = options
   const { ledger, records } = context
-  /** How often closing with the provider's help was tried. */
+  /** Attempts to close with the provider, by session. */
   const tried = new Map<Hash, number>()
 
   const confirm = async (id: Hash): Promise<void> => {
@@ -66,7 +66,7 @@ export function createSessionFinalizer(options: SessionFinalizerContext): Sessio
         await session.finish()
         return await confirm(id)
       }
-      // That wallet alone can ask the chain, and pay for it.
+      // Only the external wallet can send and pay for the transactions.
       if (signing === 'external') return
       if (state.deadlineSeconds <= now) {
         await ledger.expireSession(id)

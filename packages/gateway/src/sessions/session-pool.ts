@@ -46,7 +46,7 @@ export type SessionPoolContext = SessionFinalizerContext & {
   readonly log: Log
   /** Base units that a new session reserves, unless a question needs more. */
   readonly sessionCap?: bigint
-  /** Milliseconds from its first question for which a session is used; all its life when absent. */
+  /** Milliseconds of use from a session's first call; until its rotation when absent. */
   readonly sessionMs?: number
 }
 
@@ -58,44 +58,45 @@ type SessionNeed = {
 
 type SessionWish = Pick<SessionNeed, 'listing' | 'model'> & { readonly cap?: bigint }
 
-/** A session that was found or opened for one question. */
+/** A session for one call. */
 export type AcquiredSession = { readonly id: Hash; readonly session: ClientSession }
 
-/** Keeps sessions open, with room, and ends them: docs/spec/sessions.md from the client's side. */
+/** Opens, tops up, reuses and closes sessions: docs/spec/sessions.md, the client's side. */
 export type SessionPool = {
   /**
-   * A session under `listing`'s offer with room for `costMax` more base units.
+   * Returns a session under `listing`'s offer with `costMax` base units of free cap.
    *
    * @throws {LedgerError} insufficient-funds: the balance does not cover a session.
-   * @throws {SessionNeededError} The wallet that has to sign for a new one is elsewhere.
-   * @throws {ProviderRefusedError} {PeerUnreachableError} ...: ask another provider.
+   * @throws {SessionNeededError} An external wallet has to sign a new session.
+   * @throws {ProviderRefusedError} {PeerUnreachableError} ...: try another provider.
    */
   acquire(options: SessionNeed): Promise<AcquiredSession>
-  /** True where a question may be asked of this provider without asking a wallet first. */
+  /** Returns true if a call to this provider needs no signature of an external wallet. */
   covers(listing: OfferListing): boolean
   /**
-   * Most that one question may cost under an offer, in base units: what is free in an open session,
-   * or what a new one can reserve of the balance. `undefined` where a wallet elsewhere would know.
+   * Returns the maximum cost of one call under an offer, in base units: the free cap of an open
+   * session, or the part of the balance that a new one can reserve. Returns `undefined` if that
+   * depends on an external wallet.
    */
   spendableMax(listing: OfferListing, balance: bigint): bigint | undefined
-  /** A session for a wallet elsewhere to sign; see `openSigned`. @throws {LedgerError} */
+  /** Creates a session for an external wallet to sign; see `openSigned`. @throws {LedgerError} */
   prepare(wish: SessionWish): Promise<UnsignedSession>
   /**
-   * Opens a session that `prepare` made, by the wallet's signatures of what it asked for.
+   * Opens a session of `prepare` with the wallet's signatures.
    *
    * @throws {SignatureRefusedError} {ProviderRefusedError} {PeerUnreachableError}
    */
   openSigned(id: Hash, signed: WalletSignatures): Promise<void>
-  /** Tops up, rotates, and closes what has ended. */
+  /** Tops up and rotates sessions, and closes those that have ended. */
   upkeep(): Promise<void>
   /**
-   * Takes up the sessions of before a stop: they are finished, and their rest returned. Those whose
-   * providers do not answer at once go on being closed in the background.
+   * Closes the sessions of a previous run, which releases their unspent caps. Sessions with slow
+   * providers are closed in the background.
    */
   recover(): Promise<void>
   /** Settles and closes all sessions. Returns the transactions that closed them. */
   closeAll(): Promise<readonly string[]>
-  /** Lets go of all channels and leaves the sessions open. */
+  /** Closes all channels and leaves the sessions open. */
   stop(): void
 }
 
@@ -103,9 +104,9 @@ class OpenSessionPool implements SessionPool {
   readonly #context: SessionPoolContext
   readonly #finalizer: SessionFinalizer
   readonly #sessions = new Map<Hash, PooledSession>()
-  /** Openings under way, by offer: questions that come meanwhile wait for the same one. */
+  /** Running openings, by offer, which concurrent calls share. */
   readonly #opening = new Map<Hash, Promise<PooledSession>>()
-  /** Sessions that nobody else may dial for: of a first channel, or one to close it. */
+  /** Sessions with a running dial, to open or to close them. */
   readonly #dialling = new Set<Hash>()
   readonly #buildUnsigned: ReturnType<typeof createUnsignedSessionBuilder>
   readonly #unsigned: UnsignedSessionStore
@@ -133,7 +134,7 @@ class OpenSessionPool implements SessionPool {
   }
 
   async prepare({ listing, model, cap }: SessionWish): Promise<UnsignedSession> {
-    // A wallet is asked once: for no more than the provider takes.
+    // The wallet signs once, for no more than the provider accepts.
     const caps = capsWithProvider(this.#sessions.values(), listing)
     const capacity = providerCapacityFor(listing, caps)
     const opening = openingCapsIn(this.#sessions.values(), listing.offer.asset)
@@ -157,7 +158,7 @@ class OpenSessionPool implements SessionPool {
         return this.#take(fitting, costMax)
       }
       const known = this.#opening.get(listing.offerHash)
-      // What went wrong with another question's opening need not go wrong with ours.
+      // A failed opening for another call need not fail for this one.
       if (known) await known.catch(() => {})
       else return this.#take(await this.#openOnce(options), costMax)
     }
@@ -174,7 +175,7 @@ class OpenSessionPool implements SessionPool {
       }
     }
     const waiting = (await this.#context.records.list({ unfinished: true })).values()
-    // Each waits for a provider that may be gone: side by side, but not all at once.
+    // Concurrent up to a limit, because each may wait for an absent provider.
     const closing = async (): Promise<void> => {
       for (const { id, record } of waiting) await this.#closeUnpooled(id, record)
     }
@@ -204,10 +205,10 @@ class OpenSessionPool implements SessionPool {
     this.#sessions.clear()
   }
 
-  /** Without a pause after the choice, so that nobody else is given the same room. */
+  /** Reserves synchronously after the choice, so that no other call gets the same free cap. */
   #take(pooled: PooledSession, costMax: bigint): AcquiredSession {
     pooled.session.reserveCost(costMax)
-    // What is opened ahead costs nothing yet.
+    // A session opened ahead of a call is not in use yet.
     if (costMax > 0n) pooled.use = recordUse(pooled.use, this.#context.clock.nowMs())
     return pooled
   }
@@ -228,7 +229,7 @@ class OpenSessionPool implements SessionPool {
     return record.authorization.expiresAtSeconds - ROTATE_BEFORE_SECONDS <= this.#now()
   }
 
-  /** True for a session that questions may be asked in, once its channel is there again. */
+  /** Returns true for a session that can serve calls, possibly after a new channel. */
   #isAlive(pooled: PooledSession): boolean {
     return pooled.record.status === 'open' && !this.#ending(pooled)
   }
@@ -240,7 +241,7 @@ class OpenSessionPool implements SessionPool {
     return same && !session.full && session.room >= costMax
   }
 
-  /** Goes on in a session whose channel was lost, where that is possible; else opens one. */
+  /** Resumes a session with a lost channel if possible; otherwise opens a new one. */
   async #resumeOrOpen(options: SessionNeed): Promise<PooledSession> {
     const { listing, model, costMax } = options
     const lost = [...this.#sessions.values()].find(
@@ -272,7 +273,7 @@ class OpenSessionPool implements SessionPool {
     return await this.#open(options)
   }
 
-  /** A provider opens one session of a client at a time, whatever they are for. */
+  /** Waits for openings with the same provider, which opens one session per client at a time. */
   async #awaitOpening({ offer }: OfferListing): Promise<void> {
     const opening = [...this.#sessions.values()].filter(
       ({ session, record }) =>
@@ -296,7 +297,7 @@ class OpenSessionPool implements SessionPool {
       const approval = draft.approval && (await signApproval(ledger, draft.approval))
       const signed = { signature, model, ...(approval && { approval }) }
       return await this.#begin(draft, signed).catch(async (error) => {
-        // A small provider may have room for the question, and not for as much as sessions hold.
+        // A small provider may have capacity for the call, but not for a usual cap.
         const isFull = BaseError.is(error) && error.code === 'provider-capacity-exceeded'
         if (isFull && smaller.length > 0) return await begin(smaller)
         throw error
@@ -305,7 +306,7 @@ class OpenSessionPool implements SessionPool {
     return await begin(CAP_DIVISORS)
   }
 
-  /** Writes a signed draft down and shows it to its provider, who opens it on chain. */
+  /** Stores a signed session and sends it to its provider, which opens it on chain. */
   async #begin(
     { id, record: drafted }: UnsignedSession,
     { signature, ...signed }: SignedSession,
@@ -332,7 +333,7 @@ class OpenSessionPool implements SessionPool {
   /** Raises the cap in the background once half of it is used. */
   #topUpSoon(pooled: PooledSession): void {
     const { session } = pooled
-    // Who signs for more is not here.
+    // An external wallet would have to sign the top-up.
     if (this.#context.signing === 'external') return
     if (pooled.isToppingUp || session.status !== 'open' || session.room * 2n > session.cap) return
     pooled.isToppingUp = true
@@ -352,7 +353,7 @@ class OpenSessionPool implements SessionPool {
     await records.update(pooled.id, { cap })
   }
 
-  /** Ends a session with the provider's help. */
+  /** Closes a session with its provider. */
   async #close(pooled: PooledSession): Promise<string | undefined> {
     pooled.isBusy = true
     try {
@@ -375,7 +376,7 @@ class OpenSessionPool implements SessionPool {
     return transaction
   }
 
-  /** Closes what nobody holds a channel of, unless that is being done already. */
+  /** Closes a session without a channel, unless its close is already running. */
   async #closeUnpooled(id: Hash, record: ClientSessionRecord): Promise<void> {
     if (this.#sessions.has(id) || this.#dialling.has(id)) return
     this.#dialling.add(id)
@@ -391,6 +392,6 @@ class OpenSessionPool implements SessionPool {
   }
 }
 
-/** Creates the keeper of a gateway's sessions. */
+/** Creates the session pool of a gateway. */
 export const createSessionPool = (context: SessionPoolContext): SessionPool =>
   new OpenSessionPool(context)

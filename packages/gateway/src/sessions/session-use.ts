@@ -1,9 +1,9 @@
 import type { Clock } from '@ostrom/protocol'
 import { ACQUIRED_WAIT_MS } from './limits.ts'
 
-// How long a session is used: its answers can be audited once it is closed, and not before.
+// Limits the use of a session, because its answers can be audited only after its close.
 
-/** When a session was taken for its first question, and for its last. */
+/** Times at which a session was acquired for its first and its last call, in milliseconds. */
 export type SessionUse = { readonly firstMs: number; readonly lastMs: number }
 
 export const recordUse = (before: SessionUse | undefined, nowMs: number): SessionUse => ({
@@ -11,13 +11,13 @@ export const recordUse = (before: SessionUse | undefined, nowMs: number): Sessio
   lastMs: nowMs,
 })
 
-/** Whether a session was used for as long as it is to be. */
+/** Returns true if the time of use of a session is over. */
 export const isUsedUp = (
   use: SessionUse | undefined,
   { sessionMs, clock }: { readonly sessionMs?: number; readonly clock: Pick<Clock, 'nowMs'> },
 ): boolean =>
   use !== undefined && sessionMs !== undefined && use.firstMs + sessionMs <= clock.nowMs()
 
-/** Whether a question may be on its way to a session, of which its streams do not tell yet. */
+/** Returns true if an acquired session may still get its call, which `streams` does not count. */
 export const isAcquired = (use: SessionUse | undefined, nowMs: number): boolean =>
   use !== undefined && use.lastMs + ACQUIRED_WAIT_MS > nowMs

@@ -15,11 +15,11 @@ import {
 export type StallDetectorOptions = {
   readonly clock: Clock
   readonly provider: AccountId
-  /** Answers under way. */
+  /** Running calls, by call id. */
   readonly calls: ReadonlyMap<bigint, InferenceCall>
-  /** Asks the provider to end an answer. */
+  /** Sends the provider a stop for an answer. */
   readonly stop: (ask: InferenceCall) => void
-  /** Lets go of the channel. */
+  /** Closes the channel. */
   readonly abandon: (error: Error) => void
   /** Whether the provider may wait for the chain to confirm the session. */
   readonly isOpening: () => boolean
@@ -27,9 +27,9 @@ export type StallDetectorOptions = {
   readonly closed: AbortSignal
 }
 
-/** Looks after a channel's answers, for those of which nothing comes any more, or too little. */
+/** Stops answers of a channel that make no progress or too little. */
 export type StallDetector = {
-  /** Begins to look, unless it does already; goes on while answers are under way. */
+  /** Starts the checks, which repeat while answers run. Repeated calls have no effect. */
   start(): void
 }
 
@@ -53,10 +53,10 @@ export function createStallDetector(options: StallDetectorOptions): StallDetecto
   }
 }
 
-/** From when on an answer's speed is measured, and how far it had come then. */
+/** Start of each answer's current measurement, with its progress at that time. */
 type ProgressMarks = WeakMap<InferenceCall, { readonly sinceMs: number; readonly progress: number }>
 
-/** Stops answers of which nothing comes, and lets go of a channel that does not even end one. */
+/** Stops stalled answers, and closes the channel if a stopped answer does not end. */
 function checkProgress(options: StallDetectorOptions, paces: ProgressMarks): void {
   const { clock, calls, provider, stop, abandon } = options
   const now = clock.nowMs()
@@ -89,7 +89,7 @@ function checkProgress(options: StallDetectorOptions, paces: ProgressMarks): voi
   abandon(error)
 }
 
-/** Whether an answer that has begun brought too little since it was last looked at in full. */
+/** Returns true if a started answer made less than the minimum progress since its last mark. */
 function isStalled(
   ask: InferenceCall,
   { clock, isOpening }: StallDetectorOptions,
@@ -100,21 +100,21 @@ function isStalled(
   const pace = paces.get(ask)
   const isDue = pace !== undefined && nowMs - pace.sinceMs >= PART_WAIT_MS
   if (isDue && !isOpening() && progress - pace.progress < 1) return true
-  // Before the first piece it may wait its turn at the provider.
+  // Before its first part, an answer may wait in the provider's queue.
   if (progress > 0 && (!pace || isDue || isOpening())) paces.set(ask, { sinceMs: nowMs, progress })
   return false
 }
 
-/** What of an answer has come with one piece. */
+/** Progress of an answer by one stream part. */
 export type PartProgress = {
   readonly prompt?: number
   readonly output?: number
   readonly embeddings?: number
-  /** For text whose token count is unknown, or comes late. */
+  /** UTF-16 units of text with an unknown or late token count. */
   readonly characters?: number
 }
 
-/** A piece as a share of the least that must come within `PART_WAIT_MS`. */
+/** Returns a part's progress as a multiple of the minimum within `PART_WAIT_MS`. */
 export const progressShareOf = ({
   prompt = 0,
   output = 0,

@@ -5,8 +5,8 @@ import { TOP_UP_SECONDS } from './limits.ts'
 import type { PooledSession } from './pooled-session.ts'
 
 /**
- * A top-up of as much again as the session began with, or of what there is. Undefined where there
- * is nothing to add.
+ * Builds a top-up by the session's first cap, or by the available balance or allowance if that is
+ * less. Returns undefined if none is available.
  */
 export async function buildTopUp(
   ledger: Ledger,
@@ -14,7 +14,7 @@ export async function buildTopUp(
 ): Promise<Session.TopUp | undefined> {
   const { asset } = record.offer
   const available = await ledger.balance(ledger.account, asset)
-  // Beyond what was approved another session is opened, which brings an approval along.
+  // Above the allowance, a new session with its own approval is opened instead.
   const approved = (await allowanceOf(ledger, asset)) ?? available
   const usual = record.authorization.cap
   const more = [available, approved].reduce((least, one) => (one < least ? one : least), usual)

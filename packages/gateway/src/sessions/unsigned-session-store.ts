@@ -13,14 +13,14 @@ import { SignatureRefusedError } from './errors.ts'
 import { UNSIGNED_SESSIONS_MAX } from './limits.ts'
 import type { UnsignedSession } from './unsigned-session.ts'
 
-/** What a wallet elsewhere signed for a session. */
+/** An external wallet's signatures for a session. */
 export type WalletSignatures = {
   readonly signature: Hex.Hex
-  /** Of the draft's approval, where it has one. */
+  /** Signature of the session's approval, if it has one. */
   readonly approvalSignature?: Hex.Hex
 }
 
-/** What opens a draft. */
+/** Signatures and model with which an unsigned session can be opened. */
 export type SignedSession = {
   readonly signature: Hex.Hex
   readonly approval?: Channel.SignedApproval
@@ -32,14 +32,15 @@ type AccountVerifier = Pick<SignatureScheme, 'verify'> & {
   readonly domain: Domain
 }
 
-/** Drafts that a wallet elsewhere may sign. */
+/** Sessions that wait for the signatures of an external wallet. */
 export type UnsignedSessionStore = {
-  /** The oldest gives way where there are too many. */
+  /** Adds a session. Evicts the oldest at `UNSIGNED_SESSIONS_MAX`. */
   add(draft: UnsignedSession, model: TokenizedModel): void
   /**
-   * Takes a draft that the account has signed, once.
+   * Verifies the signatures of a session and removes it from the store.
    *
-   * @throws {SignatureRefusedError} Nothing waits, or a signature is missing or another's.
+   * @throws {SignatureRefusedError} The store has no such session, or a signature is missing or
+   *   invalid.
    */
   take(
     id: Hash,
@@ -71,7 +72,7 @@ export function createUnsignedSessionStore(ledger: AccountVerifier): UnsignedSes
         approval: draft.approval,
         signature: await check(Approval.hash(draft.approval, ledger.domain), approvalSignature),
       }
-      // Another call may have used it while the account was asked.
+      // A concurrent call may have taken it during the verification.
       if (!drafts.delete(id))
         throw new SignatureRefusedError({ id, reason: 'the signature was used before' })
       return { draft, signed: { signature, model, ...(approval && { approval }) } }

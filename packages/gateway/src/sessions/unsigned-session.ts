@@ -21,12 +21,12 @@ import {
   SESSION_SECONDS,
 } from './limits.ts'
 
-/** A session that lacks nothing but the signatures of the client's wallet. */
+/** A session that lacks only the signatures of the client's wallet. */
 export type UnsignedSession = {
   readonly id: Hash
-  /** What the wallet signs: `Session.authorizationMessage`. */
+  /** Message for the wallet to sign: `Session.authorizationMessage`. */
   readonly message: Signable
-  /** What it signs beside, where too little was approved before: `Approval.hash`. */
+  /** Approval to sign as well (`Approval.hash`), if the allowance is too small. */
   readonly approval?: Approval.Approval
   readonly record: Omit<ClientSessionRecord, 'signature'>
 }
@@ -39,7 +39,7 @@ export type UnsignedSessionContext = {
   readonly sessionCap?: bigint
 }
 
-/** Makes drafts, no two with the same nonce. */
+/** Returns a builder of unsigned sessions, each with its own nonce. */
 export function createUnsignedSessionBuilder(context: UnsignedSessionContext) {
   const { ledger, clock, random } = context
   let nonce = 0n
@@ -85,21 +85,21 @@ export function createUnsignedSessionBuilder(context: UnsignedSessionContext) {
   }
 }
 
-/** What a session is wanted for, in base units. */
+/** Requirements for the cap of a new session, in base units. */
 export type CapRequest = {
-  /** Most that the question may cost for which it is opened. */
+  /** Maximum cost of the call for which the session is opened. */
   readonly costMax: bigint
-  /** Most that the session may ever pay, where somebody chose it. */
+  /** The cap that a user chose, if any. */
   readonly cap?: bigint
-  /** Into how many parts the usual cap is cut: its provider has no room for all of it. */
+  /** Divisor of the usual cap, for a provider without the capacity for all of it. */
   readonly divisor?: bigint
-  /** Most that the provider takes; less is never asked for than it needs. */
+  /** The provider's capacity. The cap never falls below the required minimum. */
   readonly capacity?: bigint
-  /** Caps of sessions in the same asset that are not on the chain yet. */
+  /** Caps of sessions in the same asset that are not on chain yet. */
   readonly opening?: bigint
 }
 
-/** As much as a session usually reserves, or what was chosen or is needed, or what there is. */
+/** Returns the cap of a new session: chosen, required or usual, within balance and capacity. */
 async function capFor(
   { ledger, sessionCap }: UnsignedSessionContext,
   { offer }: OfferListing,
@@ -108,7 +108,7 @@ async function capFor(
   const checkpoint = defaultCheckpoint(offer)
   const usual = cap ?? sessionCap ?? checkpoint * SESSION_CHECKPOINTS
   const least = reservationFor(costMax, offer)
-  // What a person chose is never raised.
+  // A chosen cap is never raised.
   if (cap !== undefined && cap < least) {
     throw new OverBudgetError({ needed: least, allowed: cap, asset: offer.asset })
   }
@@ -122,10 +122,10 @@ async function capFor(
   return wanted < available ? wanted : available
 }
 
-/** Native base units of stake that an offer's ratio is of. */
+/** Native base units of stake to which an offer's stake ratio refers. */
 const RATIO_SCALE = 10n ** 18n
 
-/** Most that a provider takes of one client, beside what it holds there already. */
+/** Returns the value of caps that a provider still accepts from a client with caps of `held`. */
 export function providerCapacityFor(
   { offer, stake }: Pick<OfferListing, 'offer' | 'stake'>,
   held: bigint,
@@ -139,19 +139,19 @@ export function providerCapacityFor(
 const max = (a: bigint, b: bigint): bigint => (a > b ? a : b)
 
 /**
- * Least that is reserved for an answer, whatever it costs. Providers refuse less: they work ahead
- * by a checkpoint before they are paid.
+ * Returns the smallest reservation for an answer. Providers refuse less than two checkpoints,
+ * because they process one before they are paid.
  */
 export const reservationFor = (
   costMax: bigint,
   offer: Pick<OfferListing['offer'], 'prices'>,
 ): bigint => max(costMax, 2n * defaultCheckpoint(offer))
 
-/** Most that a question under an offer may cost where nothing but a balance can be reserved. */
+/** Returns the maximum cost of a call that a new session can reserve from a balance. */
 export const spendableMax = ({ offer }: Pick<OfferListing, 'offer'>, balance: bigint): bigint =>
   balance >= reservationFor(0n, offer) ? balance : 0n
 
-/** The checkpoint of a provider that is set up as usual: of output or of prompt, the dearer. */
+/** Returns the checkpoint of a default provider: that of output or of prompt, the larger. */
 const defaultCheckpoint = ({ prices }: Pick<OfferListing['offer'], 'prices'>): bigint =>
   SessionAccount.checkpointUp({
     prices,

@@ -17,25 +17,25 @@ export type VoucherPayerOptions = {
   readonly cap: () => bigint
   /** Base units that may be unpaid before a voucher is due: half a checkpoint. */
   readonly dueAbove: bigint
-  /** Makes sure that `total` is under the ceiling on disk before it is signed. */
+  /** Raises the signed maximum on disk to at least `total`, before a voucher is signed. */
   readonly reserve: (total: bigint) => Promise<void>
   readonly send: (signed: Channel.SignedVoucher) => Promise<void>
-  /** True once the channel is over: nothing more is signed for it. */
+  /** Returns true once the channel has ended and needs no more vouchers. */
   readonly isClosed: () => boolean
 }
 
-/** Signs vouchers for one channel as work arrives: one at a time, each covering all streams. */
+/** Signs the vouchers of one channel, one at a time, each for the usage of all calls. */
 export type VoucherPayer = {
-  /** Pays if enough is unpaid, or an answer has ended since the last voucher. */
+  /** Signs a voucher if `dueAbove` is exceeded or an answer has ended since the last one. */
   payIfDue(): void
-  /** Resolves when everything owed has been promised and sent. */
+  /** Resolves when vouchers for the whole amount owed are sent. */
   payAll(): Promise<void>
   last(): Channel.SignedVoucher | undefined
-  /** Most that was promised, in base units, a voucher that is being signed now included. */
+  /** Returns the largest voucher total in base units, including one that is being signed. */
   promised(): bigint
 }
 
-/** Creates the paying side of a channel, see docs/spec/sessions.md, sections 3 and 4. */
+/** Creates the voucher payer of a channel: docs/spec/sessions.md, sections 3 and 4. */
 export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
   const { sessionId, domain, signer, account } = options
   let last = options.last
@@ -50,7 +50,7 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
   }
   const pay = async (least: bigint) => {
     while (!options.isClosed() && due(least)) {
-      // Total and count are taken in one moment: what finishes meanwhile is the next voucher's.
+      // Total and count are read together; answers that finish later are in the next voucher.
       const owed = account.owed()
       const frontier = account.frontier()
       const before = last?.voucher.total ?? 0n
@@ -72,7 +72,7 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
     paying = pay(least).finally(() => {
       paying = undefined
     })
-    // Whoever sends on the channel meets the same failure and reports it.
+    // The next send on the channel meets the same failure and reports it.
     paying.catch(() => {})
     return paying
   }
