@@ -15,25 +15,25 @@ import type { ServedModel } from './served-model.ts'
 
 export type HelloSession = Extract<Channel.ClientMessage, { kind: 'hello-session' }>
 
-/** Hash of a peer's id, as `Hello` binds it. */
+/** Returns the SHA-256 of a peer id, as a hello contains it. */
 export const peerHashOf = (peerId: string): Hash => Hex.sha256Hex(new TextEncoder().encode(peerId))
 
 export type AdmissionContext = {
   readonly keys: Pick<SignatureScheme, 'verify'>
   readonly domain: Domain
   readonly provider: Hex.AccountId
-  /** Our standing offers, by hash, with the model each is for. */
+  /** This provider's published offers by hash, each with its model. */
   readonly offers: ReadonlyMap<Hash, { readonly offer: Offer.Offer; readonly served: ServedModel }>
-  /** What a client has signed for a session that is known here: its wallet is not asked again. */
+  /** Returns the stored authorization of a known session, whose signature is already verified. */
   readonly authorizationOf: (sessionId: Hash) => Session.SessionAuthorization | undefined
 }
 
 /**
- * Checks everything about a client's first message that needs no chain: that it is about us and an
- * offer of ours, in time, and signed by the client and by the session's key for this peer.
+ * Checks a client's first message as far as possible without the chain: provider, offer, times, and
+ * the signatures of the client and of the session signer for this peer.
  *
  * @returns The session's id.
- * @throws {SessionRefusedError} Naming what is wrong.
+ * @throws {SessionRefusedError} With the failed check.
  */
 export async function checkHello(
   hello: HelloSession,
@@ -79,15 +79,15 @@ export async function checkHello(
 }
 
 /**
- * Checks that the chain will open a new session, and that it is worth opening.
+ * Checks that the chain accepts a new session and that its cap is worth the opening.
  *
- * @returns The approval that has to be submitted with it, where one is needed.
- * @throws {SessionRefusedError} Naming what is wrong.
+ * @returns The approval to submit with the opening, if one is needed.
+ * @throws {SessionRefusedError} With the failed check.
  */
 export async function checkOpening(options: {
   readonly authorization: Session.SessionAuthorization
   readonly sessionId: Hash
-  /** Came with the hello. */
+  /** Approval from the hello. */
   readonly approval?: Channel.SignedApproval
   readonly ledger: Pick<Ledger, 'balance' | 'approvals' | 'domain' | 'verify' | 'nonceFloor'>
   readonly nowSeconds: bigint
@@ -129,7 +129,7 @@ export async function checkOpening(options: {
 
 type ApprovalContext = Pick<Ledger, 'approvals' | 'domain' | 'verify'>
 
-/** What sessions may move of an account's money; all of it on chains without approvals. */
+/** Returns the allowance of the sessions contract; unlimited on chains without approvals. */
 async function allowanceOf(
   { approvals }: ApprovalContext,
   { owner, asset }: { readonly owner: Hex.AccountId; readonly asset: Hex.AssetId },
@@ -139,7 +139,7 @@ async function allowanceOf(
   return await approvals.allowance({ owner, spender, asset })
 }
 
-/** What an approval adds; `undefined` where the chain would refuse it, or has it already. */
+/** Returns the allowance by an approval; `undefined` if the chain would refuse or has used it. */
 async function allowanceAdded(
   ledger: ApprovalContext,
   { client: owner, asset, openBySeconds }: Session.SessionAuthorization,
@@ -149,7 +149,7 @@ async function allowanceAdded(
   const { amount, nonce, validUntilSeconds } = approval
   const spender = approvals?.spenders.get('sessions')
   const named = approval.owner === owner && approval.spender === spender && approval.asset === asset
-  // Of nothing, it would end what was approved; and it must last as long as the opening may take.
+  // An approval of zero would revoke the allowance. It must be valid until the opening's deadline.
   if (!approvals || !named || amount === 0n || validUntilSeconds < openBySeconds) return undefined
   if (await approvals.isApprovalUsed({ owner, nonce })) return undefined
   const digest = Approval.hash(approval, ledger.domain)
@@ -157,15 +157,15 @@ async function allowanceAdded(
 }
 
 /**
- * Checks that the chain will take a top-up, before anybody else gives up room for it.
+ * Checks that the chain accepts a top-up, before any session is evicted for it.
  *
- * @throws {SessionRefusedError} Naming what is wrong.
+ * @throws {SessionRefusedError} With the failed check.
  */
 export async function checkTopUp(options: {
   readonly topUp: Session.TopUp
   readonly signature: Hex.Hex
   readonly authorization: Session.SessionAuthorization
-  /** Cap that holds now. */
+  /** Current cap, in base units. */
   readonly cap: bigint
   readonly deadlineSeconds: bigint
   readonly ledger: Pick<Ledger, 'approvals' | 'balance' | 'domain' | 'nowSeconds' | 'verify'>

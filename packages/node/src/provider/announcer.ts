@@ -26,32 +26,32 @@ import { ANNOUNCE_AHEAD_MAX, ENDPOINT_SECONDS, PUBLISH_ATTEMPTS_MAX } from './li
 import type { ServedModel } from './served-model.ts'
 import { verificationOf } from './verification.ts'
 
-/** What the provider tells the chain about itself. */
+/** Publishes a provider's offers and endpoint on chain. */
 export type Announcer = {
-  /** Publishes missing offers, retires outdated ones, announces address and sealing key. */
+  /** Publishes missing offers, retires outdated ones, announces addresses and seal key. */
   announce(): Promise<void>
-  /** Publishes missing offers, of models that are served (again). */
+  /** Publishes missing offers of served models. */
   publish(): Promise<void>
-  /** Announces again: a key half of whose time is over, other addresses, another fee. */
+  /** Announces again after half of the key's lifetime, or if addresses or fee terms changed. */
   refresh(): Promise<void>
-  /** Standing offers of ours, by hash. */
+  /** Returns this provider's published offers, by hash. */
   offers(): ReadonlyMap<Hash, { readonly offer: Offer.Offer; readonly served: ServedModel }>
-  /** Secret keys that questions may be sealed to, newest first. */
+  /** Returns the valid secret keys of the seal keys, newest first. */
   sealKeys(): readonly Hex.Hex[]
   sealKey(): Hex.Hex
 }
 
-/** What a provider says of itself; nobody checks it. */
+/** A provider's statements about itself, which are not verified. */
 export type SelfDescription = {
-  /** Where its machines are: see `Endpoint.regionSchema`. */
+  /** Location of its machines: see `Endpoint.regionSchema`. */
   readonly region?: string
-  /** Kept in the storage, where anybody finds it by its hash. */
+  /** Public profile, published to the storage by its hash. */
   readonly profile?: Profile.Profile
 }
 
 export type AnnouncerOptions = {
   readonly ledger: Ledger
-  /** Whose offers they are; the node's own account, or one whose operator it is. */
+  /** The provider's account: the node's own, or one that the node operates. */
   readonly provider: AccountId
   readonly market: MarketReader
   readonly state: StateStore
@@ -66,7 +66,7 @@ type SealKeyRecord = SealKey & { readonly expiresAtSeconds: bigint }
 
 const KEYS = 'provider/seal-keys'
 
-/** Keys that questions may still be sealed to: two, and what clocks that disagree may add. */
+/** Maximum number of valid seal keys: two, and two more for clock differences. */
 const KEYS_MAX = 4
 const keysSchema: Schema.Schema<readonly SealKeyRecord[]> = Schema.list(
   Schema.object({
@@ -81,14 +81,14 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   const { ledger, market, provider, state, clock, served } = options
   let offers: ReadonlyMap<Hash, { offer: Offer.Offer; served: ServedModel }> = new Map()
   let keys: readonly SealKeyRecord[] = []
-  /** What clients were told last; `undefined` before the first time. */
+  /** Last announced endpoint; `undefined` before the first. */
   let told: { readonly expiresAtSeconds: bigint; readonly addresses: string } | undefined
-  /** The chain's own terms that standing offers have, by asset. */
+  /** Chain terms of the published offers, by asset. */
   let terms: ReadonlyMap<AssetId, OfferTerms> = new Map()
 
   const rotate = async () => {
     const now = nowSeconds(clock)
-    // Usable before it is announced: a client may have read it before we hear of its block.
+    // The key is usable before its announcement, because a client may read the block first.
     keys = await rotateKeys(state, now)
     const { publicKey, expiresAtSeconds } = keys[0]!
     const addresses = [...options.addresses()].sort()
@@ -111,7 +111,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
         return Offer.hash(again, ledger.domain) === offerHash
       })
       const offer = same?.offer ?? { ...words, nonce: BigInt(clock.nowMs()) }
-      // Nobody may sell it now. What stands stays: no session opens by it before it is restored.
+      // A quarantined version gets no new offer. An existing offer stays, but opens no sessions.
       const { status } = (await effectiveModelStatus(ledger, model.version)) ?? {}
       if (!same && status === 'quarantined') continue
       if (!same) await ledger.publishOffer(offer)
@@ -136,10 +136,10 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     async refresh() {
       const half = nowSeconds(clock) + ENDPOINT_SECONDS / 2n
       const addresses = [...options.addresses()].sort().join()
-      // A node that has lost its relay for a moment is found again where it was.
+      // Without addresses, for example after the loss of a relay, the last announcement stays.
       const moved = addresses !== '' && told?.addresses !== addresses
       if (!told || moved || told.expiresAtSeconds <= half) await rotate()
-      // Sessions are opened only under terms that are as good as those of the moment.
+      // The chain opens sessions only under its current terms.
       if (!isSameTerms(await termsNow(), terms)) await publish()
     },
     offers: () => offers,
@@ -148,7 +148,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   }
 }
 
-/** Terms that the chain asks of offers now, by asset. */
+/** Returns the chain's current terms for offers, by asset. */
 async function termsOf({
   ledger,
   served,
@@ -158,13 +158,13 @@ async function termsOf({
   return new Map(await Promise.all(found))
 }
 
-/** What announcements say of the provider itself. */
+/** Returns region and profile hash for announcements. */
 function selfDescriptionOf({ settings = {} }: AnnouncerOptions) {
   const { region = '', profile } = settings
   return { region, profile: profile ? Profile.hash(profile) : Hex.zeroHash }
 }
 
-/** Keeps the document that announcements name by its hash. */
+/** Stores the profile that announcements reference by hash. */
 async function storeProfile({ storage, settings }: AnnouncerOptions): Promise<void> {
   if (!storage || !settings?.profile) return
   const { profile } = settings
@@ -172,7 +172,7 @@ async function storeProfile({ storage, settings }: AnnouncerOptions): Promise<vo
   await storage.pin(cid)
 }
 
-/** Fee and royalties may change between reading them and publishing: then they are read again. */
+/** Retries a publication if fee or royalties changed after they were read. */
 async function retryOutdated(publish: () => Promise<void>): Promise<void> {
   for (let left = PUBLISH_ATTEMPTS_MAX; ; left--) {
     try {
@@ -183,7 +183,7 @@ async function retryOutdated(publish: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Announces an endpoint; a second later than now where one of this second stands already. */
+/** Announces an endpoint, with a later second if one of this second is already on chain. */
 async function announceEndpoint(
   ledger: Ledger,
   endpoint: Omit<Endpoint.Endpoint, 'issuedAtSeconds'>,
@@ -194,7 +194,7 @@ async function announceEndpoint(
       await ledger.announceEndpoint({ ...endpoint, issuedAtSeconds: now + ahead })
       return
     } catch (error) {
-      // A provider that was restarted at once had announced in the same second.
+      // After a quick restart, the previous announcement may have the same second.
       if (!isLedgerError(error, 'endpoint-stale') || ahead >= ANNOUNCE_AHEAD_MAX) throw error
     }
   }
@@ -210,7 +210,7 @@ const isSameTerms = (
     return same && old.court === court && old.stakeRatio === stakeRatio
   })
 
-/** What a model is offered under now, but for the number that tells offers apart. */
+/** Returns the current offer of a model without its nonce. */
 function offerContentOf(
   { provider, ledger }: Pick<AnnouncerOptions, 'provider' | 'ledger'>,
   options: {
@@ -231,7 +231,7 @@ function offerContentOf(
   }
 }
 
-/** The keys that are still good, newest first: with a new one where the newest is half over. */
+/** Returns the valid keys, newest first. Adds a key after half of the newest one's lifetime. */
 async function rotateKeys(state: StateStore, now: bigint): Promise<readonly SealKeyRecord[]> {
   const stored = await state.get(KEYS)
   const known = stored ? Cbor.decode(stored, keysSchema, 'seal keys') : []

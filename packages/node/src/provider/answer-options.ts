@@ -10,23 +10,23 @@ export type ModelQuestionOptions = {
   readonly signal: AbortSignal
 }
 
-/** One question being answered. */
+/** One answer in progress, with its session. */
 export type PaidAnswerTask = {
   readonly session: PaidSession
   readonly served: ServedModel
   readonly callId: bigint
   readonly question: Inference.InferenceRequest
-  /** Of its prompt, as both sides count them. */
+  /** Tokens of the prompt, by the count of both sides. */
   readonly promptTokens: number
-  /** What is worked on of its prompt before that is due. */
+  /** Credit for the part of the prompt that is processed before it is due. */
   readonly loan: Loan
   readonly serverSeed: Hash
   readonly prefillTokens: number
   readonly domain: Domain
   readonly nowSeconds: () => bigint
   readonly signal: AbortSignal
-  /** Seals and sends a piece that is not the last. Waits while the peer takes nothing. */
+  /** Seals and sends a stream part other than the last. Waits while the peer does not read. */
   readonly send: (piece: Inference.StreamPart) => Promise<void>
-  /** Hands over receipt and output, in the order in which answers finish; see `finishAnswer`. */
+  /** Called with receipt and output, in the order in which answers finish; see `finishAnswer`. */
   readonly onEnd: (receipt: Receipt.ReceiptCore, output: Inference.InferenceOutput) => void
 }

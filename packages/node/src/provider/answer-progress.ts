@@ -1,35 +1,35 @@
 import { Inference, SessionAccount } from '@ostrom/protocol'
 import type { PaidAnswerTask } from './answer-options.ts'
 
-/** How far one answer has come, and what its client was told of it and owes. */
+/** Progress of one answer: its reported usage, and the credit for the next stream part. */
 export type AnswerProgress = {
-  /** Everything that was told. */
+  /** Returns the usage reported to the client. */
   readonly usage: () => SessionAccount.Usage
-  /** Prompt tokens that an engine works on between two pieces. */
+  /** Prompt tokens that an engine processes between two stream parts. */
   readonly prefillTokens: number
-  /** Waits until the next piece would leave no more than a checkpoint unpaid. */
+  /** Waits until the next stream part would leave at most a checkpoint unpaid. */
   credit(): Promise<void>
-  /** Sends a piece, which is then owed, and waits for credit for the next. */
+  /** Sends a stream part, which is then owed, and waits for credit for the next. */
   sendPart(piece: Inference.StreamPart, done: Partial<SessionAccount.Usage>): Promise<void>
   /**
-   * The same for a prompt of which `tokens` are done. An engine may report more at once than was
-   * asked for: it is paid in pieces all the same.
+   * The same for a prompt with `tokens` processed. If an engine reports more at once than
+   * requested, the report is split into several parts.
    */
   sendPromptProgress(piece: { readonly tokens: number; readonly cached: number }): Promise<void>
   /**
-   * Tells the piece of the prompt in the middle of which its client stopped it: it is worked on all
-   * the same. Where the channel is lost, nobody has to be told.
+   * Reports the started part of a prompt after the client's stop, because the engine processes it
+   * anyway. Ignores a lost channel.
    */
   reportStartedPrompt(): Promise<void>
-  /** Counts output anew at the end. */
+  /** Sets the final output count and returns the usage. */
   setOutput(output: number): SessionAccount.Usage
 }
 
-/** Whether vectors or a picture are asked for, not text. */
+/** Returns true if a prompt requests embeddings or an image instead of text. */
 export const isMedia = (prompt: Inference.AnyPrompt): boolean =>
   Inference.isEmbeddingPrompt(prompt) || prompt.kind === 'image'
 
-/** Whether an engine tells how far it is with a prompt, piece by piece. */
+/** Returns true if the engine reports its progress with a prompt. */
 export const reportsPromptProgress = ({ question, served }: PaidAnswerTask): boolean =>
   served.model.info.counting === 'ids' &&
   !isMedia(question.prompt) &&
@@ -40,7 +40,7 @@ class PaidAnswerProgress implements AnswerProgress {
   readonly #options: PaidAnswerTask
   #usage = SessionAccount.zeroUsage
   #outputStep: number
-  /** Whether the engine works on the next piece, which it was given credit for. */
+  /** True while the engine processes a part for which credit was granted. */
   #isPartStarted = false
 
   constructor(options: PaidAnswerTask) {
@@ -77,7 +77,7 @@ class PaidAnswerProgress implements AnswerProgress {
     this.#usage = { ...this.#usage, ...done }
     if (this.#usage.output > 0) this.#outputStep = Math.max(1, this.#usage.output - output)
     tally.update(callId, this.#usage)
-    // With the first token all of the prompt is done: from then on it only becomes due.
+    // The first token completes the prompt, which from then on only becomes due.
     if (this.#usage.output > 0) loan.reduce(tally.creditFor(callId))
     await send(piece)
     await this.credit()
@@ -121,13 +121,13 @@ class PaidAnswerProgress implements AnswerProgress {
   }
 }
 
-/** Output with the next piece. Beyond the last token nothing comes, and no room is waited for. */
+/** Returns the output count after the next part, at most the last token, which needs no credit. */
 const outputAfter = (
   { output }: SessionAccount.Usage,
   step: number,
   { maxTokens }: Pick<Inference.InferenceRequest, 'maxTokens'>,
 ): number => Math.max(output, Math.min(output + step, maxTokens))
 
-/** Begins to count one answer, whose prompt the session's account knows. */
+/** Creates the progress of one answer, whose prompt is in the session account. */
 export const createAnswerProgress = (options: PaidAnswerTask): AnswerProgress =>
   new PaidAnswerProgress(options)

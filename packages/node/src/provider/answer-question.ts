@@ -8,10 +8,10 @@ import { ModelNotServedError, PaymentOverdueError, ProviderStoppingError } from 
 import { checkImages, type ImageStreamPart, imageParts } from './generate-image.ts'
 
 /**
- * Answers one question under payment: the engine is asked for the next piece only while the
- * session has credit, so that of what is due at most one checkpoint is ever unpaid.
+ * Answers one paid question. Pulls the next part from the engine only while the session has credit,
+ * so that at most one checkpoint of the due amount is unpaid.
  *
- * @throws Whatever the engine throws; the caller tells the client that the answer failed.
+ * @throws Errors of the engine; the caller reports the failed answer to the client.
  */
 export async function answerQuestion(options: PaidAnswerTask): Promise<void> {
   const { session, served, callId, question, signal } = options
@@ -56,10 +56,10 @@ export async function answerQuestion(options: PaidAnswerTask): Promise<void> {
 }
 
 /**
- * What ends an answer early but not without a receipt: its client's stop, or, once there is output,
- * overdue pay or the provider's own. Without output only the client's stop does: `checkReceipt`.
+ * Returns for errors that end an answer early with a receipt: the client's stop, or, once there is
+ * output, an overdue payment or a stop by the provider. See the gateway's `checkReceipt`.
  *
- * @throws The error itself where the answer failed.
+ * @throws The error itself if the answer failed.
  */
 function checkStopped(
   error: unknown,
@@ -76,14 +76,14 @@ function checkSupported({ question, served }: PaidAnswerTask): void {
   throw new ModelNotServedError({ expected: served.version, received: question.modelVersion })
 }
 
-/** Tokens of a question's prompt, as both sides count them. */
+/** Returns the tokens of a question's prompt, by the count of both sides. */
 export const promptTokensOf = ({
   question,
   served,
 }: Omit<ModelQuestionOptions, 'signal'>): number =>
   countPrompt(question.prompt, served.tokenizer, served.model.info.contextLength)
 
-/** All of a prompt is told, and paid for as far as that is due, before an engine is given it. */
+/** Reports the whole prompt, and waits for the payment that is due, before the engine starts. */
 async function* withPromptReported(
   tokens: number,
   pieces: AsyncIterable<EngineStreamPart>,
@@ -92,7 +92,7 @@ async function* withPromptReported(
   for await (const piece of pieces) if (piece.kind !== 'prefill') yield piece
 }
 
-/** What the engine makes of a question. */
+/** Returns the engine's stream of parts for a question. */
 function streamPartsOf(
   options: PaidAnswerTask,
   { seed, prefillTokens }: { readonly seed: Hash; readonly prefillTokens: number },
@@ -108,7 +108,7 @@ function streamPartsOf(
   return reportsPromptProgress(options) ? pieces : withPromptReported(options.promptTokens, pieces)
 }
 
-/** Seed, and how the receipt labels it. */
+/** Returns the seed and the receipt's sampling mode. */
 function seedOf({ question, serverSeed, callId, served }: PaidAnswerTask): {
   readonly seed: Hash
   readonly sampling: Receipt.SamplingMode
@@ -132,13 +132,13 @@ type FinishedAnswer = {
   readonly output: Inference.InferenceOutput
 }
 
-/** Closes the account of an answer. Without a pause, so that indexes follow the order of ends. */
+/** Closes the account of an answer synchronously, so that indexes follow the order of ends. */
 function finishAnswer(options: PaidAnswerTask, outcome: FinishedAnswer): void {
   const { session, served, callId, question } = options
   const { usage, finish } = outcome
   const tally = session.account()
   options.loan.reduce(tally.creditFor(callId))
-  // Where nothing came of it, its receipt makes no more due than was paid ahead.
+  // Without output, the receipt makes no more due than the prepaid part.
   if (!SessionAccount.hasOutput(usage)) options.loan.writeOff()
   const { info } = served.model
   const receipt: Receipt.ReceiptCore = {
@@ -153,7 +153,7 @@ function finishAnswer(options: PaidAnswerTask, outcome: FinishedAnswer): void {
     samplerHash: Inference.samplerHash(question),
     seed: outcome.seed,
     outputHash: Inference.outputHash(outcome.output),
-    // No engine commits to its activations yet.
+    // No engine computes a trace root yet.
     traceRoot: Hex.zeroHash,
     finish: Receipt.finishReasons.indexOf(finish),
     counting: Receipt.tokenCountings.indexOf(info.counting),

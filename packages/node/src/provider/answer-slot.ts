@@ -5,7 +5,7 @@ import type { FairScheduler } from './fair-scheduler.ts'
 import type { ChannelLoans, PromptSize } from './lending/channel-loans.ts'
 import { type Loan, noLoan } from './lending/loan.ts'
 
-/** What an answer needs to be worked on. */
+/** A turn of the model and the credit for the prompt. */
 export type AnswerSlot = { readonly loan: Loan; readonly release: () => void }
 
 export type AnswerSlotOptions = {
@@ -19,10 +19,10 @@ export type AnswerSlotOptions = {
 }
 
 /**
- * Waits for a model's turn and for what is lent of the prompt. Who waits for a loan holds no turn;
- * an answer that is stopped meanwhile needs neither.
+ * Waits for the credit of a prompt and for a turn of the model. An answer that waits for credit
+ * holds no turn; a stopped answer gets neither.
  *
- * @throws {PromptCreditError} As `Lending.room` says. Nothing of the prompt was told or paid.
+ * @throws {PromptCreditError} As `Lending.awaitCapacity`. No part of the prompt was reported.
  */
 export async function acquireAnswerSlot(options: AnswerSlotOptions): Promise<AnswerSlot> {
   const { scheduler, loans, clock, version, clientOffer, prompt, signal } = options

@@ -4,22 +4,22 @@ import type { ClientLimiter } from './client-limiter.ts'
 import type { FairScheduler } from './fair-scheduler.ts'
 import type { Lending } from './lending/lending.ts'
 
-/** What serving a channel needs beside the session itself. */
+/** Dependencies of a channel server besides its session. */
 export type ChannelContext = {
   /** The node's key: the provider's, or its operator's. */
   readonly signer: Signer
   readonly clock: Clock
   readonly log: Log
-  /** Secret keys that questions may be sealed to, newest first. */
+  /** Returns the valid secret keys of the seal keys, newest first. */
   readonly sealKeys: () => readonly Hex.Hex[]
   readonly clientLimiter: ClientLimiter
   readonly lending: Lending
-  /** Whose answer each model works on next. */
+  /** Chooses the answer on which a model works next. */
   readonly scheduler: FairScheduler
   readonly checkpointTokens: number
   readonly prefillTokens: number
   readonly keys: Pick<SignatureScheme, 'verify'>
-  /** Keeps a receipt, and what it is about, before the message that carries it leaves. */
+  /** Stores a receipt and its transcript before the message with the receipt is sent. */
   readonly saveReceipt: (receipt: AuditableReceipt) => Promise<void>
   readonly saveConsent: (consent: Audit.SignedConsent) => Promise<void>
 }

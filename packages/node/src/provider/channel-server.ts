@@ -43,35 +43,35 @@ export type ChannelServerOptions = {
   readonly channel: NetworkChannel
   readonly session: PaidSession
   readonly served: ServedModel
-  /** Questions that were opened in this session, on this channel or one before. */
+  /** Questions already unsealed in this session, on any channel. */
   readonly replayCache: ReplayCache
-  /** Fresh for this channel; its hash was sent in `ready`. */
+  /** Random seed of this channel, whose hash was sent in `ready`. */
   readonly serverSeed: Hash
-  /** Questions that may be asked in all; no limit when absent. */
+  /** Maximum number of questions on this channel; unlimited when absent. */
   readonly asksMax?: number
   readonly topUp: (message: Extract<Channel.ClientMessage, { kind: 'top-up' }>) => Promise<bigint>
-  /** Settles and closes the session. Returns the transaction's hash, where there was one. */
+  /** Settles and closes the session. Returns the transaction's hash, if there was one. */
   readonly finish: () => Promise<string | undefined>
 }
 
-/** Serves one channel until the client closes it; then nothing of it runs any more. */
+/** Serves one channel until it is closed. */
 export type ChannelServer = {
-  /** Handles one message. Answers run on beside. */
+  /** Handles one message. Answers run concurrently. */
   accept(message: Channel.ClientMessage): Promise<void>
   /**
-   * Ends all answers where they are, as the provider's doing, and waits until they have let go.
-   * Vouchers are still taken; new questions are refused with `reason`.
+   * Ends all answers as a stop by the provider and waits until they have ended. The channel still
+   * accepts vouchers and refuses new questions with `reason`.
    */
   drain(reason: Error): Promise<void>
   /**
-   * Stops all answers and waits until they have let go. Nothing further is taken.
+   * Stops all answers and waits until they have ended. The channel accepts no more messages.
    *
-   * @param by Who ends them. A prompt without an answer is owed unless the provider did.
+   * @param by Origin of the stop. A prompt without output is owed unless it is the provider.
    */
   stop(by: StopOrigin): Promise<void>
 }
 
-/** Reason of a stopped answer's signal. A lost channel counts as the client's doing. */
+/** Origin of a stop. A lost channel counts as a stop by the client. */
 export type StopOrigin = 'client' | 'provider'
 
 type InferMessage = Extract<Channel.ClientMessage, { kind: 'infer' }>
@@ -81,20 +81,20 @@ class SessionChannelServer implements ChannelServer {
   readonly #loans: ChannelLoans
   readonly #streams = new Map<bigint, AbortController>()
   readonly #running = new Set<Promise<void>>()
-  /** Questions are numbered upwards, so that none can be repeated on its channel. */
+  /** Last call id. Ids increase, so that no question can be repeated on its channel. */
   #lastAskId = -1n
   #asked = 0
-  /** Ends leave in the order in which their answers finished. */
+  /** Sends ends in the order in which their answers finished. */
   #ends: Promise<void> = Promise.resolve()
   #payments: Promise<void> = Promise.resolve()
   #paymentsWaiting = 0
   #questionBytes = 0
-  /** Questions that failed since one was answered. */
+  /** Failed questions since the last answer. */
   #failures = 0
-  /** One top-up at a time: each is a transaction of ours. */
+  /** The running top-up. One at a time, because the provider pays for its transaction. */
   #topUp: Promise<void> | undefined
   #stopped = false
-  /** Why nothing new is answered, while what was answered may still be paid. */
+  /** Reason to refuse new questions while the channel still accepts payments. */
   #drainReason: Error | undefined
 
   constructor(options: ChannelServerOptions) {
@@ -124,7 +124,7 @@ class SessionChannelServer implements ChannelServer {
       case 'stop':
         return this.#streams.get(message.callId)?.abort('client' satisfies StopOrigin)
       case 'top-up':
-        // Beside the reading of further messages: the chain is slow, and vouchers must not wait.
+        // Concurrent with further messages, because vouchers must not wait for the chain.
         this.#topUp ??= this.#raiseCap(message).finally(() => {
           this.#topUp = undefined
         })
@@ -155,7 +155,7 @@ class SessionChannelServer implements ChannelServer {
     this.#loans.end()
   }
 
-  /** Keeps the client's word on who may see its answers, if it is the client's. */
+  /** Stores a consent if the client signed it for this session. */
   async #saveConsent({ consent, modes, signature }: Audit.SignedConsent): Promise<void> {
     const { context, session } = this.#options
     const covers = BigInt(modes.length) === consent.count && consent.sessionId === session.id
@@ -169,7 +169,7 @@ class SessionChannelServer implements ChannelServer {
     throw new QuestionRefusedError({ reason: 'the consent belongs to another session' })
   }
 
-  /** Raises the cap if the chain allows it. The answer tells the cap that holds. */
+  /** Raises the cap if the chain accepts it. Replies with the cap that is valid then. */
   async #raiseCap(message: Extract<Channel.ClientMessage, { kind: 'top-up' }>): Promise<void> {
     const { context, session, topUp } = this.#options
     try {
@@ -194,7 +194,7 @@ class SessionChannelServer implements ChannelServer {
     return this.#send({ kind: 'part', callId, ...frame })
   }
 
-  /** The channel can no longer be trusted or used: everything on it stops. */
+  /** Ends the channel and all its answers after a fault. */
   #abandon(error: unknown): void {
     const { context, session, channel } = this.#options
     context.log('channel-failed', { session: session.id, ...logFieldsOf(error) })
@@ -326,7 +326,7 @@ class SessionChannelServer implements ChannelServer {
     this.#failures = 0
   }
 
-  /** What comes of a loan, and of what was due, where an answer failed. */
+  /** Settles the loan and the due amount of a failed answer, and throws its error. */
   #failed(callId: bigint, loan: Loan, error: unknown): never {
     const { context, session } = this.#options
     const tally = session.account()
@@ -335,7 +335,7 @@ class SessionChannelServer implements ChannelServer {
       loan.writeOff()
       context.clientLimiter.recordDebt(session, tally.dueFor(callId))
     }
-    // Any other failure is the provider's own.
+    // All other failures are the provider's fault.
     loan.repay()
     throw error
   }
@@ -383,6 +383,6 @@ type DecryptedAsk = {
   readonly signal: AbortSignal
 }
 
-/** Creates the provider's side of one channel, see docs/spec/sessions.md, section 2. */
+/** Creates the provider's side of one channel: docs/spec/sessions.md, section 2. */
 export const createChannelServer = (options: ChannelServerOptions): ChannelServer =>
   new SessionChannelServer(options)

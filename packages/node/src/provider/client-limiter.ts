@@ -10,36 +10,36 @@ import {
   STREAMS_PER_SESSION_MAX,
 } from './limits.ts'
 
-/** A client under one offer: what it paid for a cheap offer is worth little under a dear one. */
+/** A client under one offer. Payments under a cheap offer earn little under an expensive one. */
 export type ClientOffer = {
   readonly client: AccountId
   readonly offer: Pick<Offer.Offer, 'asset'>
-  /** Base units of one checkpoint under the offer; 0 where it is free. */
+  /** Base units of one checkpoint under the offer; 0 for a free offer. */
   readonly checkpoint: bigint
 }
 
 /**
- * What clients have paid, and what they left unpaid of late. Whoever has paid a lot may lose a
- * connection more often: what a client can take for nothing stays a small part of what it pays.
- * Kept in memory: a restart forgives.
+ * Bounds the unpaid work for each client by its payments. A client that has paid more may leave
+ * more unpaid, for example by lost connections, so that unpaid work stays a small share of its
+ * payments. In memory only: a restart clears all debts.
  */
 export type ClientLimiter = {
-  /** A client left `unpaid` base units of work unpaid, or cost us as much: one debt at least. */
+  /** Records `unpaid` base units of unpaid work or other cost, as one debt at least. */
   recordDebt(clientOffer: ClientOffer, unpaid: bigint): void
-  /** A client promised `amount` base units more. */
+  /** Records `amount` base units of new vouchers. */
   recordPayment(clientOffer: Pick<ClientOffer, 'client' | 'offer'>, amount: bigint): void
-  /** True while nothing more is done for a client. */
+  /** Returns true while the provider refuses a client because of its debts. */
   refuses(client: AccountId): boolean
-  /** Base units that a client has paid in the offer's asset, less what it was forgiven for them. */
+  /** Returns a client's payments in the offer's asset, less those that offset its debts. */
   paid(clientOffer: Pick<ClientOffer, 'client' | 'offer'>): bigint
-  /** True once a client has paid a checkpoint: until then nothing tells it from any free wallet. */
+  /** Returns true once a client has paid a checkpoint, which distinguishes it from a new wallet. */
   hasPaid(clientOffer: ClientOffer): boolean
-  /** Answers that may be at work for a client at once, in all of its sessions. */
+  /** Returns the maximum number of concurrent answers of a client, in all of its sessions. */
   streamsMax(clientOffer: ClientOffer): number
 }
 
 type ClientHistory = {
-  /** When each checkpoint was left unpaid. */
+  /** Time of each debt, in milliseconds. */
   readonly debtsAtMs: readonly number[]
   readonly paid: ReadonlyMap<AssetId, bigint>
 }
@@ -69,13 +69,13 @@ export function createClientLimiter(clock: Clock): ClientLimiter {
       const earned = price > 0n ? least(had / price, most) : 0n
       const forgiven = least(debts, earned)
       const unforgiven = Number(least(debts - forgiven, BigInt(DEBTS_MAX)))
-      // One connection that stalls leaves a checkpoint for each stream, of honest clients too: the
-      // first of a client that has paid leaves it one more try, with the trust of a new one.
+      // A stalled connection of an honest client leaves a checkpoint unpaid for each stream. After
+      // the first, a client that has paid may try once more, with the limits of a new client.
       const isFirst = had > 0n && had >= checkpoint && recent(debtsAtMs).length === 0
       const spared = isFirst && unforgiven === DEBTS_MAX
       const left = spared ? DEBTS_MAX - 1 : unforgiven
       const added = Array.from({ length: left }, () => clock.nowMs())
-      // What is forgiven is used up, and trust with it: the most that was ever earned is kept.
+      // Offset debts consume payments, down from the most that a client can earn.
       const kept = forgiven > 0n ? least(had, most * price) - forgiven * price : had
       const rest = spared ? 0n : kept
       keep(client, {
@@ -95,7 +95,7 @@ export function createClientLimiter(clock: Clock): ClientLimiter {
     hasPaid: (clientOffer) =>
       paidOf(clientOffer) > 0n && paidOf(clientOffer) >= clientOffer.checkpoint,
     streamsMax(clientOffer) {
-      // What is free cannot be left unpaid: turns alone share it out.
+      // Free answers cannot be left unpaid; the fair scheduler alone divides them.
       if (clientOffer.checkpoint === 0n) return STREAMS_PER_SESSION_MAX
       const streams = BigInt(NEW_CLIENT_STREAMS_MAX) + paidOf(clientOffer) / clientOffer.checkpoint
       return Number(least(streams, BigInt(STREAMS_PER_SESSION_MAX)))
@@ -105,7 +105,7 @@ export function createClientLimiter(clock: Clock): ClientLimiter {
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
-/** Why a client is served no more while it owes. */
+/** Returns the refusal of a client with too many debts. */
 export const unpaidDebtError = (sessionId: Hash) =>
   new SessionRefusedError({
     sessionId,

@@ -12,16 +12,16 @@ import { createRateLimiter } from './rate-limiter.ts'
 
 const MINUTE_MS = 60_000
 
-/** Bounds what peers can make a provider do before any of them has proved anything. */
+/** Bounds the work for peers that have not identified themselves yet. */
 export type ConnectionLimiter = {
   /**
-   * Counts a channel that has said nothing yet.
+   * Counts a channel without a first message.
    *
-   * @returns What ends the counting, once its first message is there.
+   * @returns A function that ends the count, to call at the first message.
    * @throws {ProviderFullError}
    */
   admit(peerId: string): () => void
-  /** Checks wallet signatures: by key first, and by asking a contract only so often. */
+  /** Verifies wallet signatures: by key first, then by a rate-limited contract call. */
   readonly verify: SignatureScheme['verify']
 }
 
@@ -60,7 +60,7 @@ export function createConnectionLimiter({
     async verify(signed) {
       if (await keys.verify({ ...signed, byKey: true })) return true
       if (signed.byKey) return false
-      // Whether an account is a contract, and what it says, is asked of the chain's node.
+      // The check of a contract account needs calls to the chain node.
       if (!contracts.take()) {
         throw new ProviderFullError({ reason: 'too many contract wallets were checked' })
       }

@@ -4,6 +4,6 @@ import type { ProviderParameters } from './provider-options.ts'
 
 const defaults = { clock: systemClock, random: systemRandom, log: silentLog }
 
-/** Creates a provider on the ports given. It does nothing until `start`. */
+/** Creates a provider on the given ports. It is idle until `start`. */
 export const createProvider = (parameters: ProviderParameters): Provider =>
   new ProviderRole({ ...defaults, ...parameters })

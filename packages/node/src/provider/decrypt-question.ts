@@ -8,17 +8,17 @@ import { Cbor, type Channel, type Hash, type Hex, Inference } from '@ostrom/prot
 import { QuestionRefusedError } from './errors.ts'
 
 /**
- * Opens and reads a sealed question, with whichever of our keys it was sealed to.
+ * Unseals and decodes a question with any of the provider's valid keys.
  *
- * @throws {QuestionRefusedError} It opens with none of them.
- * @throws {MalformedError} Its client sealed something else than a question.
- * @throws {RequestReplayedError} {ReplayCacheFullError} As `openRequest` says.
+ * @throws {QuestionRefusedError} No key unseals it.
+ * @throws {MalformedError} The plaintext is no valid inference request.
+ * @throws {RequestReplayedError} {ReplayCacheFullError} As `openRequest`.
  */
 export async function decryptQuestion(options: {
   readonly message: Extract<Channel.ClientMessage, { kind: 'infer' }>
   readonly session: { readonly id: Hash }
   readonly replayCache: ReplayCache
-  /** Newest first. */
+  /** Secret keys, newest first. */
   readonly sealKeys: readonly Hex.Hex[]
   readonly nowSeconds: bigint
 }): Promise<{ readonly question: Inference.InferenceRequest; readonly answerSealer: FrameSealer }> {

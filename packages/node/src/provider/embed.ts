@@ -5,7 +5,7 @@ import { Embedding, Inference } from '@ostrom/protocol'
 import type { ModelQuestionOptions } from './answer-options.ts'
 import { checkDimensions, checkEmbeddingSize, recordEmbeddingSize } from './embedding-size.ts'
 
-/** A piece of an answer that is made of vectors. */
+/** A stream part of an answer with embeddings. */
 export type EmbeddingStreamPart =
   | Extract<Inference.StreamPart, { kind: 'prefill' | 'embeddings' }>
   | { readonly kind: 'end'; readonly finish: 'stop' }
@@ -15,7 +15,7 @@ type EmbedFn = NonNullable<LoadedModel['embed']>
 const unsupported = (kind: string, reason: string, remedy: string) =>
   new PromptUnsupportedError({ kind, reason, remedy })
 
-/** How the served model embeds, where it is a model for that. */
+/** Returns the embedding function of a served model. Throws if the model has none. */
 function embedOf({ served }: ModelQuestionOptions, { kind }: Inference.EmbeddingPrompt): EmbedFn {
   const { task } = served.manifest
   const { embed } = served.model
@@ -24,7 +24,7 @@ function embedOf({ served }: ModelQuestionOptions, { kind }: Inference.Embedding
   throw unsupported(kind, reason, 'Choose a model whose task is embedding.')
 }
 
-/** Tokens of each input, as both sides count them. */
+/** Returns the tokens of each input, by the count of both sides. */
 function countsOf(
   { served }: ModelQuestionOptions,
   prompt: Inference.EmbeddingPrompt,
@@ -46,7 +46,7 @@ function countsOf(
   return counts.map((ids) => ids.length)
 }
 
-/** A vector made ready to be sent. */
+/** Encodes an embedding for sending. */
 function bytesOf(vector: Float32Array, prompt: Inference.EmbeddingPrompt): Uint8Array {
   const { length } = vector
   if (length > Inference.EMBED_DIMENSIONS_MAX) {
@@ -59,8 +59,8 @@ function bytesOf(vector: Float32Array, prompt: Inference.EmbeddingPrompt): Uint8
 }
 
 /**
- * Tokens that are begun with each input: those of the input itself, or all with the first where the
- * engine hands them on to a server and does not tell how far that is.
+ * Returns the tokens that each input starts: its own, or all with the first input if the engine
+ * forwards them to a server without progress reports.
  */
 function stepsOf({ served }: ModelQuestionOptions, counts: readonly number[]): readonly number[] {
   if (served.model.info.counting === 'ids') return counts
@@ -68,8 +68,8 @@ function stepsOf({ served }: ModelQuestionOptions, counts: readonly number[]): r
 }
 
 /**
- * What comes of a question for vectors, as pieces like those of any answer. Pulled: an input is
- * told, then begun when the caller asks for more, which is how payment holds it back.
+ * Yields the stream parts of a question for embeddings. The generator reports an input and computes
+ * it when the caller pulls the next part, so that the caller can wait for payment.
  *
  * @throws Whatever the engine throws; {PromptUnsupportedError} the model gives no such vectors;
  *   {AnswerSizeUnsupportedError} not of that size.

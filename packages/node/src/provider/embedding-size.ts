@@ -2,19 +2,19 @@ import type { LoadedModel } from '@ostrom/engine'
 import type { Inference } from '@ostrom/protocol'
 import { AnswerSizeUnsupportedError } from './errors.ts'
 
-/** Numbers in each vector of a model, as far as one was seen. */
+/** Dimensions of the embeddings of each model, from its first one. */
 const sizes = new WeakMap<LoadedModel, number>()
 
-/** Keeps in mind how many numbers the vectors of a model have. */
+/** Records the dimensions of a model's embeddings. */
 export function recordEmbeddingSize(model: LoadedModel, { length }: Float32Array): void {
   sizes.set(model, length)
 }
 
 /**
- * Checks that a question asks for vectors of no more numbers than those of the model have.
+ * Checks that a question requests no more dimensions than the model's embeddings have.
  *
- * @param hasComputed Whether an input was worked on to find out.
- * @throws {AnswerSizeUnsupportedError} There are not as many.
+ * @param hasComputed Whether the model computed an input to find out.
+ * @throws {AnswerSizeUnsupportedError} The model has fewer dimensions.
  */
 export function checkEmbeddingSize(
   { kind, dimensions = 0 }: Inference.EmbeddingPrompt,
@@ -28,11 +28,11 @@ export function checkEmbeddingSize(
 }
 
 /**
- * The same before any input is worked on. Where no vector of the model was seen yet, it is asked
- * for that of one token.
+ * Checks the dimensions before any input is computed. If they are unknown, computes the embedding
+ * of one token first.
  *
- * @throws {AnswerSizeUnsupportedError} There are not as many.
- * @throws Whatever the engine throws.
+ * @throws {AnswerSizeUnsupportedError} The model has fewer dimensions.
+ * @throws Errors of the engine.
  */
 export async function checkDimensions(
   model: LoadedModel,
@@ -44,7 +44,7 @@ export async function checkDimensions(
   if (size !== undefined) checkEmbeddingSize(prompt, size, { hasComputed: false })
 }
 
-/** Size of the vector of one token of the prompt, or of a short text. */
+/** Returns the dimensions of the embedding of one prompt token, or of a short text. */
 async function probeEmbeddingSize(
   model: LoadedModel,
   prompt: Inference.EmbeddingPrompt,

@@ -3,9 +3,9 @@ import type { AccountId } from '@ostrom/protocol'
 import { BONDS_PER_DEPOSIT } from './limits.ts'
 
 /**
- * A lock takes a bond of the provider's out of the Vault; keeps enough there for a few.
+ * Deposits bonds for several locks if the provider's balance in the Vault is below one bond.
  *
- * @throws {LedgerError} `insufficient-funds`: only the provider's own key can deposit for it.
+ * @throws {LedgerError} `insufficient-funds`: only the provider's own key can deposit.
  */
 export async function ensureBond(ledger: Ledger, provider: AccountId): Promise<void> {
   const { requestBond } = await ledger.parameters()

@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** What a peer may be told of an error: code and facts of our own errors, nothing of others. */
+/** Returns the fields of an error for a peer: code and details of `BaseError`, none of others. */
 export function peerErrorOf(error: unknown): Pick<BaseError, 'code' | 'retry' | 'details'> {
   if (BaseError.is(error)) {
     const details = error.details.slice(0, 8).map((fact) => fact.slice(0, 512))
@@ -9,7 +9,7 @@ export function peerErrorOf(error: unknown): Pick<BaseError, 'code' | 'retry' | 
   return { code: 'internal-error', retry: 'elsewhere', details: [] }
 }
 
-/** What the log is told of an error: more of those that nobody foresaw, but never their message. */
+/** Returns the fields of an error for the log: class and place of unexpected ones, no message. */
 export function logFieldsOf(error: unknown): Readonly<Record<string, unknown>> {
   if (BaseError.is(error) || !(error instanceof Error)) return peerErrorOf(error)
   const at = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))

@@ -3,43 +3,43 @@ import type { ClientLimiter, ClientOffer } from './client-limiter.ts'
 import { CLIENT_HISTORIES_MAX } from './limits.ts'
 
 /**
- * Whose answer a model works on next. A client that has fewest at work comes first, and of those
- * whoever was served longest ago: a thousand questions of one client wait for each other, not one
- * of another client for them. Clients that have paid and clients that have not take turns, so that
- * fresh wallets, however many, never have more than every second one.
+ * Chooses the answer on which a model works next. The client with the fewest running answers comes
+ * first; among equals, the one served longest ago. Many questions of one client thus delay only
+ * each other. Clients with and without payments alternate, so that new wallets get at most every
+ * second turn.
  */
 export type FairScheduler = {
   /**
-   * Resolves with what gives the turn back, when the model may work on an answer of that client.
-   * At once where nobody else waits, and when `signal` aborts: then without a turn.
+   * Resolves with a function that returns the turn, when the model may work on an answer of that
+   * client; at once if no other answer waits. When `signal` aborts, it resolves without a turn.
    */
   acquire(model: Hash, clientOffer: ClientOffer, signal: AbortSignal): Promise<() => void>
-  /** A client has paid: it may have more at work. */
+  /** Schedules again after a payment, which may allow the client more running answers. */
   reschedule(): void
 }
 
 export type FairSchedulerOptions = {
   readonly clientLimiter: Pick<ClientLimiter, 'hasPaid' | 'streamsMax'>
-  /** Answers that each model works on at once. */
+  /** Concurrent answers of each model. */
   readonly models: ReadonlyMap<Hash, number>
 }
 
 type QueuedAnswer = { readonly clientOffer: ClientOffer; readonly begin: () => void }
 
-/** A model's turns. */
+/** Free turns and waiting answers of a model. */
 type ModelQueue = {
   free: number
   readonly waiting: Map<AccountId, Set<QueuedAnswer>>
-  /** Of which kind the last one was: the other comes next, where one waits. */
+  /** True if the last turn went to a client with payments; the next goes to one without. */
   wasPayerLast: boolean
 }
 
 class QueueScheduler implements FairScheduler {
   readonly #clientLimiter: FairSchedulerOptions['clientLimiter']
   readonly #queues: ReadonlyMap<Hash, ModelQueue>
-  /** Answers at work, of all models. */
+  /** Running answers of each client, of all models. */
   readonly #working = new Map<AccountId, number>()
-  /** At which of all turns each client had its last one; oldest first. */
+  /** Sequence number of each client's last turn, oldest first. */
   readonly #served = new Map<AccountId, number>()
   #turns = 0
 

@@ -3,10 +3,10 @@ import { type Log, Request } from '@ostrom/protocol'
 import type { ProviderRequestRecord } from './records.ts'
 import { settleable } from './settleable.ts'
 
-/** A transaction of ours that ended a lock. */
+/** A transaction of this node that ended a lock. */
 export type LockEndTransaction = { readonly transaction: string; readonly isClaim: boolean }
 
-/** Claims what was promised, or lets go while that is free; nothing where it is neither. */
+/** Claims the last voucher, or releases the lock while that is free; otherwise does nothing. */
 export async function finishLock(
   { ledger, log }: { readonly ledger: Ledger; readonly log: Log },
   { id, lockedAtSeconds }: RequestState,

@@ -4,10 +4,10 @@ import { HelloMissingError } from './errors.ts'
 import { HELLO_WAIT_MS } from './limits.ts'
 
 /**
- * Reads a channel's first message, with a limit on how long a peer may only be connected.
+ * Reads and decodes a channel's first message within `HELLO_WAIT_MS`.
  *
- * @throws {HelloMissingError} The channel ended, or nothing came in time.
- * @throws {MalformedError} Not a message.
+ * @throws {HelloMissingError} The channel ended, or no message arrived in time.
+ * @throws {MalformedError} The bytes are no valid message.
  */
 export const firstMessage = async (
   channel: NetworkChannel,
@@ -15,9 +15,9 @@ export const firstMessage = async (
 ): Promise<Channel.ClientMessage> => Channel.decodeClient(await firstBytes(channel, clock))
 
 /**
- * As `firstMessage`, before it is read.
+ * Returns the bytes of a channel's first message.
  *
- * @throws {HelloMissingError} The channel ended, or nothing came in time.
+ * @throws {HelloMissingError} The channel ended, or no message arrived in time.
  */
 export async function firstBytes(channel: NetworkChannel, clock: Clock): Promise<Uint8Array> {
   const next = () => channel.receive().next()

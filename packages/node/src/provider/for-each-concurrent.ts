@@ -1,8 +1,8 @@
 /**
- * Does a step for each item in order, as many side by side as `max`. One that fails stops none of
- * the others.
+ * Runs a step for each item in order, at most `max` concurrently. A failure does not stop the
+ * others.
  *
- * @throws The first failure, once all have ended.
+ * @throws The first failure, after all steps have ended.
  */
 export async function forEachConcurrent<T>(
   items: readonly T[],

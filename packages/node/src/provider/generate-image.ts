@@ -5,17 +5,17 @@ import type { ModelQuestionOptions } from './answer-options.ts'
 import { AnswerSizeUnsupportedError } from './errors.ts'
 import { IMAGE_PIXELS_MAX } from './limits.ts'
 
-/** A piece of an answer that is a picture. */
+/** A stream part of an answer with an image. */
 export type ImageStreamPart =
   | Extract<Inference.StreamPart, { kind: 'prefill' | 'image' }>
   | { readonly kind: 'end'; readonly finish: 'stop' }
 
-/** Whether a version takes pictures, or gives them. */
+/** Returns true if a version accepts or generates images. */
 const handlesImages = ({ served }: ModelQuestionOptions): boolean =>
   served.manifest.task === 'any-to-any'
 
 /**
- * Refuses pictures of which there are too many, that are none, or that the model is not made for.
+ * Refuses too many images, invalid ones, and images for a model that does not support them.
  *
  * @throws {PromptUnsupportedError}
  */
@@ -39,7 +39,7 @@ export function checkImages(options: ModelQuestionOptions): void {
 }
 
 /**
- * What comes of a question for a picture, as pieces like those of any answer.
+ * Yields the stream parts of a question for an image.
  *
  * @throws Whatever the engine throws; {PromptUnsupportedError} the model draws none;
  *   {AnswerSizeUnsupportedError} none that can be sent in that size.
@@ -57,7 +57,7 @@ export async function* imageParts(
     throw new PromptUnsupportedError({ kind: prompt.kind, reason, remedy })
   }
   checkSize(prompt)
-  // Told before it is begun: engines do not tell how far they are.
+  // The prompt is reported before the generation, because engines report no progress.
   const tokens = countPrompt(prompt, served.tokenizer, info.contextLength)
   yield { kind: 'prefill', tokens, cached: 0 }
   const bytes = await generateImage.call(served.model, { prompt, seed, signal })
@@ -67,8 +67,8 @@ export async function* imageParts(
 }
 
 /**
- * Whether a picture was begun and its client stopped it, at least with the channel: the drawing is
- * lost, since no part of a picture is due before all of it.
+ * Returns true if the client stopped a started image, or lost its channel: the work is lost,
+ * because no part of an image is due before the whole.
  */
 export const isImageDiscarded = (
   { prompt }: Pick<Inference.InferenceRequest, 'prompt'>,
@@ -76,7 +76,7 @@ export const isImageDiscarded = (
   { bytes }: Pick<Inference.InferenceOutput, 'bytes'>,
 ): boolean => prompt.kind === 'image' && inputTokens > 0n && !bytes?.length
 
-/** Refuses a size of which a usual file does not fit a message. */
+/** Refuses a size whose usual file does not fit a message. */
 function checkSize({ kind, size }: Inference.ImagePrompt): void {
   if (!size || size.width * size.height <= IMAGE_PIXELS_MAX) return
   throw new AnswerSizeUnsupportedError({
@@ -86,7 +86,7 @@ function checkSize({ kind, size }: Inference.ImagePrompt): void {
   })
 }
 
-/** Where the client named the size, it is for the client that so large a file was drawn. */
+/** Refuses an invalid or too large image file. A size chosen by the client is the client's cost. */
 function checkFile(bytes: Uint8Array, { kind, size }: Inference.ImagePrompt): void {
   const isPicture = Inference.detectImageFormat(bytes) !== undefined
   if (isPicture && bytes.length <= Inference.IMAGE_BYTES_MAX) return

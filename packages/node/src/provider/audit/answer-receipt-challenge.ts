@@ -2,7 +2,7 @@ import { Audit, Cbor, type Hash, Merkle, Receipt, Request } from '@ostrom/protoc
 import type { ChallengeRecord } from './challenge-records.ts'
 import type { ChallengeContext } from './challenge-responder-options.ts'
 
-/** Answers a demand for a receipt with the receipt, our signature and its path. */
+/** Answers a data challenge for a receipt with the receipt, its signature and its Merkle path. */
 export async function answerReceiptChallenge(
   options: ChallengeContext,
   demand: ChallengeRecord,
@@ -10,7 +10,7 @@ export async function answerReceiptChallenge(
   const { dataChallenges, ledger, log } = options
   const { challengeId: id, sessionId, index } = demand
   const session = await ledger.session(sessionId)
-  // A request has one answer.
+  // A request has exactly one answer.
   const count = session?.count ?? 1n
   const domain = session ? ledger.domain : Request.domain(ledger.domain)
   const envelopes = await envelopesOf(options, sessionId, count)
@@ -21,7 +21,7 @@ export async function answerReceiptChallenge(
   }
   const ids = envelopes.map(({ receipt }) => Receipt.idOf(receipt, domain))
   const path = Merkle.prove(ids, Number(index))
-  // Signed anew: the chain takes the key that speaks for the provider now.
+  // Signed again, because the chain accepts only the provider's current keys.
   const signature = await ledger.signer.sign(ids[Number(index)]!)
   const { receipt } = asked
   await dataChallenges.supplyReceipt({ id, item: { receipt, path }, signature })

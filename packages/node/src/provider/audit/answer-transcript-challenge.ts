@@ -5,8 +5,9 @@ import type { ChallengeRecord } from './challenge-records.ts'
 import type { ChallengeContext } from './challenge-responder-options.ts'
 
 /**
- * Answers a demand for a transcript: with the client's word where nobody may see it, with a denial
- * where no word came, else with the transcript, from part `supplied` on. True where that ends it.
+ * Answers a data challenge for a transcript: with the client's consent if it makes the answer
+ * private, with a report of a missing consent if there is none, otherwise with the transcript, from
+ * part `supplied` on. Returns true if that ends the challenge.
  */
 export async function answerTranscriptChallenge(
   options: ChallengeContext,
@@ -41,7 +42,7 @@ export async function answerTranscriptChallenge(
   return true
 }
 
-/** Where somebody shows a consent yet, the chain tells of it. */
+/** Reports a missing consent on chain. A consent published later arrives as an event. */
 async function reportMissingConsent(
   { dataChallenges, log }: ChallengeContext,
   demand: ChallengeRecord,
@@ -52,13 +53,13 @@ async function reportMissingConsent(
     log('consent-missing', { demand: id, session })
     return true
   } catch (error) {
-    // A consent stands on the chain: a look after its event was heard does what it says.
+    // A consent is already on chain. A later step, after its event, follows it.
     if (!isLedgerError(error, 'consent-invalid')) throw error
     return false
   }
 }
 
-/** The client's word, with what names its signer; of a request the chain knows it. */
+/** Returns the client's consent, with the session's authorization, which names its signer. */
 async function publishedConsentOf(
   { records }: ChallengeContext,
   { sessionId }: ChallengeRecord,
@@ -70,7 +71,7 @@ async function publishedConsentOf(
   return { ...consent, opening: { authorization, signature } }
 }
 
-/** Sealed once and kept, so that all parts are of one sealing whenever we are killed. */
+/** Returns the parts of one sealing, stored before the first is sent. */
 async function partsOf(
   options: ChallengeContext,
   demand: ChallengeRecord,
@@ -99,7 +100,7 @@ async function sealFor(
   const info = { sessionId, callId: index }
   const sealKey = await auditorKeys.of(validator)
   const { enc, ciphertext } = await sealRequest({ sealKey, info, plaintext }).catch((error) => {
-    // A validator that names no key must not keep us from answering in time.
+    // A validator with an invalid key must not prevent an answer in time.
     if (!(error instanceof MalformedError)) throw error
     const { publicKey } = generateSealKey(() => random(32))
     return sealRequest({ sealKey: publicKey, info, plaintext })

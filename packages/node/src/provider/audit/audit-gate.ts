@@ -11,18 +11,18 @@ import {
   AUDITORS_LIMITED_MAX,
 } from './limits.ts'
 
-/** Who may ask for an account that audits. */
+/** An auditing account, with its operator, who may sign for it. */
 export type AuditorIdentity = { readonly operator?: AccountId }
 
-/** What the chain says of a validator's wish. */
+/** Checks on chain whether a validator may audit a receipt. */
 export type AuditGate = {
   /**
-   * Undefined where an account does not audit on this network.
+   * Returns undefined if an account has no weight to audit here.
    *
-   * @throws {ProviderFullError} The chain was asked too often of late.
+   * @throws {ProviderFullError} The rate limit of these chain reads is exhausted.
    */
   auditor(account: AccountId): Promise<AuditorIdentity | undefined>
-  /** Whether a receipt was drawn for audit. */
+  /** Returns true if the beacon drew a receipt for audit. */
   isSampled(options: {
     readonly sessionId: Hash
     readonly index: bigint
@@ -35,7 +35,7 @@ export type AuditGateOptions = {
   readonly audits: AuditLedger
   readonly randomness: Randomness
   readonly clock: Pick<Clock, 'nowMs'>
-  /** Model versions that are served here. */
+  /** Model versions that this provider serves. */
   readonly versions: readonly Hash[]
 }
 
@@ -43,7 +43,7 @@ type CachedAuditor = { readonly untilMs: number; readonly auditor: AuditorIdenti
 
 const READS_WINDOW_MS = 60_000
 
-/** The gate that a chain with audits sets: who has weight there, and what its beacon drew. */
+/** Creates the gate of a chain with audits, by enlisted weights and beacon draws. */
 export function createAuditGate(options: AuditGateOptions): AuditGate {
   const { audits, ledger, randomness, clock } = options
   const domains = [GENERAL_DOMAIN, ...new Set(options.versions)].slice(0, AUDITOR_DOMAINS_MAX)
@@ -76,7 +76,7 @@ export function createAuditGate(options: AuditGateOptions): AuditGate {
     },
     async isSampled({ sessionId, index, receiptId }) {
       const anchors = await audits.anchors(sessionId)
-      // As on the chain: by the newest root that has it.
+      // The newest anchored root that contains the receipt decides, as on chain.
       const anchor = anchors.find(({ count }) => index < count)
       const beacon = anchor && (await randomness.selectionValue(anchor.atSeconds))
       if (!beacon) return false

@@ -19,38 +19,38 @@ export type AuditResponderOptions = {
   readonly ledger: Ledger
   readonly market: MarketReader
   readonly provider: AccountId
-  /** Model versions that are served here. */
+  /** Model versions that this provider serves. */
   readonly versions: readonly Hash[]
   readonly state: StateStore
   readonly random: RandomBytes
   readonly clock: Clock
   readonly records: ProviderRecords
   readonly log: Log
-  /** The chain's own when absent; where that has none either, nothing is kept but receipts. */
+  /** The chain's own gate when undefined. Without audits on chain, only receipts are stored. */
   readonly gate: AuditGate | undefined
-  /** Of chains with audits. */
+  /** Beacon randomness; undefined on chains without audits. */
   readonly randomness: Randomness | undefined
-  /** Whether rulings against the provider are appealed. */
+  /** Whether to appeal rulings against this provider. */
   readonly appeals: boolean
-  /** Checks who asks, within bounds. */
+  /** Verifies the signatures of validators, at a limited rate. */
   readonly keys: Pick<SignatureScheme, 'verify'>
 }
 
 const CURSOR = 'provider/challenge-cursor'
 
-/** What a provider keeps and does for validators. */
+/** Stores transcripts for validators, and answers their requests and data challenges. */
 export type AuditResponder = {
   saveReceipt(receipt: AuditableReceipt): Promise<void>
   saveConsent(consent: Audit.SignedConsent): Promise<void>
-  /** A session or request is at its end on chain: its audit window begins. */
+  /** Records the end of a session or request on chain, with which its audit window begins. */
   recordEnd(id: Hash, offer: Offer.Offer): Promise<void>
   sweep(): Promise<void>
-  /** Answers what is demanded of us on chain, and looks after cases against us. */
+  /** Answers data challenges and defends cases against this provider until the signal. */
   answerChallenges(signal: AbortSignal): Promise<void>
   serve(channel: NetworkChannel, heard: () => void): Promise<void>
 }
 
-/** Keeps receipts, and transcripts for as long as they can be audited. */
+/** Creates the audit responder. It stores transcripts for as long as they can be audited. */
 export function createAuditResponder(options: AuditResponderOptions): AuditResponder {
   const { ledger, provider, state, random, clock, records, gate, randomness, keys } = options
   const transcripts = createTranscriptStore(state, random)
@@ -59,7 +59,7 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
   const auditorKeys = createAuditorKeys(options)
   const onKey = ({ validator, sealKey }: Audit.AuditRequest) =>
     auditorKeys.record(validator, sealKey)
-  /** Asked before the request was locked, so it is never said too late, and never taken back. */
+  /** Returns true for an audited request: a decision before the lock, which no consent revokes. */
   const isAudited = async (id: Hash) => {
     if (!auditHolds || (await records.session(id))) return false
     return (await auditHolds.auditHold(id)) !== undefined
@@ -97,14 +97,14 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
     },
     async sweep() {
       if (!server) return
-      // What a jury is about to judge must still be there when it asks.
+      // A jury may still request transcripts of an open case.
       if (await defence?.hasOpenCase()) return
       await transcripts.sweep(await ledger.nowSeconds())
     },
     async answerChallenges(signal) {
       if (!audits) return
       await takeIn(signal).catch((error) => {
-        // Whoever stops needs no reading to come to its end.
+        // At a stop, an interrupted read is no failure.
         if (!signal.aborted) throw error
       })
       if (!signal.aborted) await desk?.step()

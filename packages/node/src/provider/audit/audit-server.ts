@@ -33,9 +33,9 @@ import type { TranscriptStore } from './transcript-store.ts'
 
 export type AuditServerOptions = {
   readonly provider: AccountId
-  /** Bounds how often the chain is asked whether a contract signed. */
+  /** Verifies signatures, with a rate limit for those of contract accounts. */
   readonly keys: Pick<SignatureScheme, 'verify'>
-  /** Speaks for the provider now; another may have signed receipts before. */
+  /** The provider's current key, which may differ from the key that signed earlier receipts. */
   readonly signer: Pick<Signer, 'sign'>
   readonly domain: Domain
   readonly records: ProviderRecords
@@ -44,27 +44,27 @@ export type AuditServerOptions = {
   readonly nowSeconds: () => bigint
   readonly clock: Clock
   readonly gate: AuditGate
-  /** Told of the key that a validator names with a question that is answered. */
+  /** Called with each answered request, for the validator's seal key. */
   readonly onKey: (ask: Audit.AuditRequest) => Promise<void>
 }
 
 /** Answers validators on `/ostrom/audit/2`: docs/spec/verification.md, section 3. */
 export type AuditServer = {
   /**
-   * Answers one question. `heard` is called once it is there, or does not come.
+   * Answers one request. Calls `heard` once the request has arrived or timed out.
    *
-   * @throws {HelloMissingError} It did not come in time.
+   * @throws {HelloMissingError} The request did not arrive in time.
    */
   serve(channel: NetworkChannel, heard?: () => void): Promise<void>
 }
 
-/** Creates the provider's side of audits. */
+/** Creates the server of a provider's audit protocol. */
 export function createAuditServer(options: AuditServerOptions): AuditServer {
   let running = 0
   const visitors = createAuditorLimits()
   return {
     async serve(channel, heard = () => {}) {
-      // Who says nothing takes no validator's place.
+      // A silent peer occupies no validator's slot.
       const first = await firstBytes(channel, options.clock).finally(heard)
       const leaves: (() => void)[] = [() => running--]
       const leave = () => {
@@ -80,7 +80,7 @@ export function createAuditServer(options: AuditServerOptions): AuditServer {
           running > AUDITS_AT_ONCE_MAX
             ? refusalMessage('busy')
             : await answerTo(options, message, enter)
-        // Who is refused holds no place, however long it takes to hear it.
+        // A refused peer releases its slot before the reply, which it may read slowly.
         if (answer.kind === 'refused') leave()
         await channel.send(Audit.encode(answer))
         await channel.close()
@@ -91,7 +91,7 @@ export function createAuditServer(options: AuditServerOptions): AuditServer {
   }
 }
 
-/** Counts what each validator asks: one of them must not use up what there is for all. */
+/** Limits the requests of each validator, so that none exhausts the capacity for all. */
 function createAuditorLimits() {
   const known = new Map<AccountId, AuditorLimit>()
   return (validator: AccountId): AuditorLimit => {
@@ -106,14 +106,14 @@ function createAuditorLimits() {
 type AuditorLimit = ReturnType<typeof createAuditorLimit>
 
 function createAuditorLimit() {
-  // An ask may come from the future as far as from the past: for both together it holds.
+  // The time of a request may be ahead or behind, so the cache covers both intervals.
   const asks = createReplayCache({ keysMax: AUDIT_ASKS_MAX, seconds: 2n * AUDIT_ASK_SECONDS + 1n })
   let running = 0
   return {
     /**
-     * Remembers a question that is answered now: each once, of each kind.
+     * Records a request, so that each is answered once per kind.
      *
-     * @returns What is called once it is answered.
+     * @returns A function to call after the answer.
      * @throws {RequestReplayedError} {ReplayCacheFullError} {ProviderFullError}
      */
     enter(
@@ -157,7 +157,7 @@ async function answerTo(
   return { kind: 'receipts', envelopes: await receiptsFrom(options, request) }
 }
 
-/** Why a question is not answered. `enter` counts one that is. */
+/** Returns the reason to refuse a request, or undefined after `enter` has counted it. */
 async function refusalOf(
   { keys, domain, provider, gate, nowSeconds }: AuditServerOptions,
   { request, signature }: Audit.AuditRequestMessage,
@@ -176,18 +176,18 @@ async function refusalOf(
       operator !== undefined && (await keys.verify({ ...signed, account: operator, byKey: true }))
     const isSigned = isOperator || (await keys.verify({ ...signed, account: request.validator }))
     if (!isSigned) return 'not-allowed'
-    // Only now: who is no validator uses up none of the memory.
+    // After the checks, so that only validators occupy memory.
     enter()
     return undefined
   } catch (error) {
-    // A validator that asks twice within a second says the same twice: it may come again.
+    // Two equal requests within one second look like a replay, so the validator may retry.
     const ours = [RequestReplayedError, ReplayCacheFullError, ProviderFullError]
     if (ours.some((kind) => error instanceof kind)) return 'busy'
     throw error
   }
 }
 
-/** The domain of words about the work: a request's, unless it is a session of ours. */
+/** Returns the EIP-712 domain of a known session, otherwise that of requests. */
 const domainOf = async ({ records, domain }: AuditServerOptions, id: Hash): Promise<Domain> =>
   (await records.session(id)) ? domain : Request.domain(domain)
 
@@ -206,7 +206,7 @@ async function receiptsFrom(
     const envelope = await envelopeAt(options, sessionId, at)
     if (!envelope) break
     const { receipt } = envelope
-    // Signed anew: validators believe the key that speaks for the provider now.
+    // Signed again, because validators accept only the provider's current keys.
     const signature = await options.signer.sign(Receipt.idOf(receipt, domain))
     envelopes.push({ receipt, signature })
   }
@@ -233,7 +233,7 @@ async function transcriptFor(
   return { kind: 'transcript', envelope, enc, sealed: ciphertext, ...(consent && { consent }) }
 }
 
-/** Why an answer is not shown, by its client's word and by what was drawn. */
+/** Returns the reason not to disclose an answer, by its client's consent and by the draw. */
 async function privacyOf(
   options: AuditServerOptions,
   { receipt }: Audit.ReceiptEnvelope,

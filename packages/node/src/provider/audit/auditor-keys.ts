@@ -11,15 +11,15 @@ import {
 import type { StateStore } from '@ostrom/state'
 import { AUDITOR_KEYS_MAX } from './limits.ts'
 
-// What validators' transcripts are sealed to. The chain keeps no key for jurors: each names one
-// with its questions, and announces one as providers do: docs/spec/verification.md, section 11.
+// Seal keys of validators. The chain has no registry for them: a validator sends its key with each
+// request, and announces it as an endpoint: docs/spec/verification.md, section 11.
 
 const KEYS = 'provider/auditor-key/'
 
 export type AuditorKeys = {
-  /** Takes note of what a validator signed. */
+  /** Stores the key that a validator signed. */
   record(validator: AccountId, sealKey: Hash): Promise<void>
-  /** What to seal to; a key that nobody has where the validator never told one. */
+  /** Returns a validator's seal key, or a random key without a known secret. */
   of(validator: AccountId): Promise<Hash>
 }
 
@@ -55,7 +55,7 @@ export function createAuditorKeys(options: AuditorKeysOptions): AuditorKeys {
     async of(validator) {
       const known = (await told(validator)) ?? (await announced(validator))
       if (known) return known
-      // It can open nothing, and we are to be silent for nobody's sake.
+      // The validator cannot unseal it, but the provider has answered in time.
       log('seal-key-missing', { validator })
       return generateSealKey(() => random(32)).publicKey as Hash
     },

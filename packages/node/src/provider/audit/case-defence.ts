@@ -14,41 +14,40 @@ import { type CaseRecords, createCaseRecords } from './case-records.ts'
 export type CaseDefenceOptions = {
   readonly ledger: Ledger
   readonly audits: AuditLedger
-  /** Whom cases are against. */
+  /** The respondent of the cases. */
   readonly provider: AccountId
   readonly state: StateStore
-  /** Whether rulings against it are appealed. */
+  /** Whether to appeal rulings against the provider. */
   readonly appeals: boolean
   readonly log: Log
 }
 
-/** Looks after cases against this provider: docs/spec/verification.md, sections 9 and 10. */
+/** Defends cases against this provider: docs/spec/verification.md, sections 9 and 10. */
 export type CaseDefence = {
-  /** What to write of an event, maybe more than once. */
+  /** Returns the changes by an event. Repeated events change nothing. */
   onEvent(event: LedgerEvent): Promise<readonly StateChange[]>
   /**
-   * Asks the next jury about rulings against it, ends what can be ended, and has pay let go of that
-   * ended cases hold.
+   * Appeals rulings against the provider, finalizes cases, and releases the pay that ended cases
+   * held.
    */
   step(): Promise<void>
-  /** A jury may still ask for what it answered. */
+  /** Returns true while a jury may request transcripts of an open case. */
   hasOpenCase(): Promise<boolean>
 }
 
 type CaseDefenceContext = CaseDefenceOptions & {
   readonly records: CaseRecords
-  /** Cases against us that were heard of since the start. */
+  /** Cases against this provider since the start of the process. */
   readonly newCases: Set<bigint>
 }
 
 /**
- * Creates a provider's defence. Who did what it promised has nothing to fear of more jurors, and
- * loses no more than a bond and fees by them. All else it knows from the chain, so a kill at any
- * moment costs nothing but time.
+ * Creates a provider's defence. An appeal costs at most a bond and fees, and a larger jury does not
+ * convict an honest provider. All other state is on chain, so a crash only delays the defence.
  *
- * Each case with a jury took a deposit of its opener's, so one look looks at all of them. Those
- * without are ended by what opened them, also holds of pay for an audit, for which nobody deposits
- * anything: they are forgotten at the first look, however many there are.
+ * Each case with a jury took a deposit from its opener, so one step processes all of them. Cases
+ * without a jury, such as audit holds, need no deposit and end by the call that opened them; the
+ * first step deletes their records.
  */
 export function createCaseDefence(options: CaseDefenceOptions): CaseDefence {
   const { provider, state, log } = options
@@ -82,9 +81,9 @@ export function createCaseDefence(options: CaseDefenceOptions): CaseDefence {
 async function processCase(defending: CaseDefenceContext, id: bigint): Promise<void> {
   const { audits, ledger, provider } = defending
   const standing = await audits.courtCase(id)
-  // The chain's node is behind the one that told of it.
+  // This chain node lags behind the one that reported the event.
   if (!standing) return
-  // Its block is gone, and another case has its number.
+  // A reorganisation removed the case, and another case has its number.
   if (standing.respondent !== provider) return await dropCase(defending, id)
   if (standing.status === 'final') return await releasePays(defending, id)
   if (!standing.hasJury) return await dropCase(defending, id)
@@ -105,12 +104,12 @@ async function finalize({ audits, log }: CaseDefenceContext, id: bigint): Promis
     await audits.finalizeCase(id)
     log('case-ended', { case: id })
   } catch (error) {
-    // Somebody else was quicker.
+    // Another account was first.
     if (!isLedgerError(error, 'case-state-invalid')) throw error
   }
 }
 
-/** True where an appeal left now. */
+/** Appeals a ruling against the provider. Returns true if it sent an appeal. */
 async function appeal(
   { audits, ledger, appeals, log }: CaseDefenceContext,
   { id, status, ruling, stage, appealUntilSeconds = 0n }: CourtCase,
@@ -123,21 +122,21 @@ async function appeal(
     await audits.appeal(id)
     log('ruling-appealed', { case: id, stage, ruling })
   } catch (error) {
-    // It had arrived before we were killed, another was quicker, or the time ended meanwhile.
+    // An earlier appeal succeeded, another account was first, or the window closed.
     const over = ['appeal-window-closed', 'case-state-invalid'] as const
     if (!over.some((code) => isLedgerError(error, code))) throw error
   }
   return true
 }
 
-/** Moves money into the Vault where it holds too little for a deposit. */
+/** Deposits into the Vault what the account lacks for an appeal. */
 async function fund(ledger: Ledger, deposit: bigint): Promise<void> {
   const { account, nativeAsset: asset } = ledger
   const available = await ledger.balance(account, asset)
   if (available < deposit) await ledger.deposit({ asset, amount: deposit - available })
 }
 
-/** What a case held matures on, or returns to clients where it found fraud. */
+/** Resolves the pay that a case held: it matures, or returns to clients after a fraud ruling. */
 async function releasePays(defending: CaseDefenceContext, caseId: bigint) {
   const { audits, records, log } = defending
   const subjects = await records.pays(caseId, CASE_PAYS_RELEASED_MAX)
@@ -146,7 +145,7 @@ async function releasePays(defending: CaseDefenceContext, caseId: bigint) {
       await audits.resolveHeldPay({ caseId, subject })
       log('pay-released', { case: caseId, subject })
     } catch (error) {
-      // It was ended before, or its session is still open: then nothing of it is held.
+      // The hold was resolved before, or the session is still open and has no pay yet.
       const over = ['pay-not-attached', 'pay-not-maturing'] as const
       if (!over.some((code) => isLedgerError(error, code))) throw error
     }

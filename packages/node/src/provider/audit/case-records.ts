@@ -1,7 +1,7 @@
 import { Cbor, type Hash, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
-// Cases against a provider that have not ended, and the pay of its that they hold, on disk.
+// Open cases against a provider, with the sessions and requests whose pay they hold.
 
 const CASES = 'provider/case/'
 const PAYS = 'provider/case-pay/'
@@ -15,12 +15,12 @@ export type CaseRecords = {
   caseChange(id: bigint): StateChange
   payChange(id: bigint, subject: Hash): StateChange
   has(id: bigint): Promise<boolean>
-  /** Oldest first. */
+  /** Returns the open cases, oldest first. */
   cases(): Promise<readonly bigint[]>
-  /** Sessions and requests whose pay a case named. */
+  /** Returns sessions and requests whose pay a case holds. */
   pays(id: bigint, limit: number): Promise<readonly Hash[]>
   deletePay(id: bigint, subject: Hash): Promise<void>
-  /** With the pay that it named. */
+  /** Deletes a case and the records of the pay that it holds. */
   deleteCase(id: bigint): Promise<void>
 }
 

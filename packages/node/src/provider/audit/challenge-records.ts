@@ -1,13 +1,13 @@
 import { type AccountId, Cbor, type Hash, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
-/** A demand on us, as its event told, and what we did about it. */
+/** A data challenge to this provider, from its event. */
 export type ChallengeRecord = {
   readonly kind: 'transcript' | 'receipt'
   readonly challengeId: bigint
   readonly sessionId: Hash
   readonly index: bigint
-  /** Whom a transcript is to be sealed to. */
+  /** The validator to whom a transcript is sealed. */
   readonly validator: AccountId
 }
 
@@ -25,14 +25,14 @@ const PARTS_DROPPED_MAX = 128
 export const ordered = (number: bigint | number, digits = 20) =>
   number.toString().padStart(digits, '0')
 
-/** Demands that wait for our answer, on disk. */
+/** Unanswered data challenges, on disk. */
 export type ChallengeRecords = {
   changeFor(demand: ChallengeRecord): StateChange
-  /** Oldest first. */
+  /** Returns all challenges, oldest first. */
   all(): Promise<readonly ChallengeRecord[]>
   save(demand: ChallengeRecord): Promise<void>
   drop(demand: ChallengeRecord): Promise<void>
-  /** Parts of a sealed transcript: sealed once, so that all parts are of one sealing. */
+  /** Returns the stored parts of a sealed transcript, which are of one sealing. */
   parts(demand: ChallengeRecord): Promise<readonly Uint8Array[]>
   saveParts(demand: ChallengeRecord, parts: readonly Uint8Array[]): Promise<void>
 }

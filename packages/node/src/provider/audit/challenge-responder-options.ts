@@ -7,15 +7,15 @@ import type { ChallengeRecords } from './challenge-records.ts'
 import type { TranscriptStore } from './transcript-store.ts'
 
 /**
- * Whether the chain holds a request's pay until its answer was audited. Then it takes no word of
- * the client's on who may see the answer, whatever lies here: validators do.
+ * Returns true if the chain holds a request's pay until an audit. Validators may then see the
+ * answer, and no consent of the client changes that.
  */
 export type IsAudited = (id: Hash) => Promise<boolean>
 
 export type ChallengeResponderOptions = {
   readonly ledger: Ledger
   readonly dataChallenges: DataChallengeLedger
-  /** Of whom answers are demanded. */
+  /** The challenged provider. */
   readonly provider: AccountId
   readonly state: StateStore
   readonly records: ProviderRecords
@@ -26,5 +26,5 @@ export type ChallengeResponderOptions = {
   readonly log: Log
 }
 
-/** What answers one demand has at hand. */
+/** Dependencies of the functions that answer one data challenge. */
 export type ChallengeContext = ChallengeResponderOptions & { readonly challenges: ChallengeRecords }

@@ -8,17 +8,17 @@ import { answerTranscriptChallenge } from './answer-transcript-challenge.ts'
 import { type ChallengeRecord, createChallengeRecords, ordered } from './challenge-records.ts'
 import type { ChallengeContext, ChallengeResponderOptions } from './challenge-responder-options.ts'
 
-// A provider's answers to demands on chain: docs/spec/verification.md, section 11. A demand is on
-// disk before the place in the chain's history moves past it, and leaves the disk once the chain
-// says that it waits for us no more, so that a kill at any moment costs nothing but time. What we
-// denied is not looked at again unless somebody shows a consent: however many demands come without
-// one, they keep nobody from an answer, and who made them ends them.
+// A provider's answers to data challenges: docs/spec/verification.md, section 11. A challenge is on
+// disk before the event cursor passes it, and is deleted once the chain expects no answer, so that
+// a crash only delays an answer. After a report of a missing consent, the provider reads the
+// challenge again only if a consent is published, so that challenges without consent do not delay
+// other answers; their openers conclude them.
 
-/** Watches for demands against this provider, and answers them in time. */
+/** Answers data challenges to this provider in time. */
 export type ChallengeResponder = {
-  /** What to write of an event. */
+  /** Returns the changes by an event. */
   onEvent(event: LedgerEvent): Promise<readonly StateChange[]>
-  /** Answers what waits for us: some at a time, in turns, so that what fails holds up nothing. */
+  /** Answers up to `CHALLENGES_PER_STEP_MAX` challenges, in turns, so that failures delay none. */
   step(): Promise<void>
 }
 
@@ -32,7 +32,7 @@ export function createChallengeResponder(base: ChallengeResponderOptions): Chall
     try {
       if (await processChallenge(options, demand)) await challenges.drop(demand)
     } catch (error) {
-      // The chain is away, or takes no more: a later step asks it anew.
+      // The chain is unreachable or refuses; a later step retries.
       base.log('challenge-not-answered', { demand: demand.challengeId, ...logFieldsOf(error) })
     }
   }
@@ -40,7 +40,7 @@ export function createChallengeResponder(base: ChallengeResponderOptions): Chall
     onEvent: (event) => changesOf(options, event),
     async step() {
       const turn = rota(await challenges.all())
-      // Side by side, so that their transactions are mined together and not a block for each.
+      // Concurrent, so that one block can include several of their transactions.
       for (let at = 0; at < turn.length; at += CHALLENGES_AT_ONCE_MAX) {
         await Promise.all(turn.slice(at, at + CHALLENGES_AT_ONCE_MAX).map(answer))
       }
@@ -59,7 +59,7 @@ async function changesOf(
   if (event.kind === 'challenge-reopened' && event.provider === provider) {
     const { challengeId } = event
     const shown = await dataChallenges.dataChallenge(challengeId)
-    // The chain's node is behind the one that told of it: the event is read again.
+    // This chain node lags behind the one that reported the event, which is then read again.
     if (!shown) throw new LedgerError('challenge-not-open', { demand: challengeId, status: 'none' })
     const { kind, sessionId, index, validator } = shown
     return [challenges.changeFor({ kind, challengeId, sessionId, index, validator })]
@@ -71,26 +71,26 @@ async function changesOf(
   return [challenges.changeFor({ kind, challengeId, sessionId, index, validator })]
 }
 
-/** Whether there is nothing left to do about a demand. */
+/** Processes a challenge. Returns true if nothing is left to do about it. */
 async function processChallenge(
   options: ChallengeContext,
   demand: ChallengeRecord,
 ): Promise<boolean> {
   const { dataChallenges, ledger } = options
   const standing = await dataChallenges.dataChallenge(demand.challengeId)
-  // The chain's node is behind the one that told of it.
+  // This chain node lags behind the one that reported the event.
   if (!standing) return false
   const { status, untilSeconds } = standing
-  // Too late for anybody to be served by it; whoever demanded will end it.
+  // The time to answer is over; the opener concludes the challenge.
   const late = (await ledger.nowSeconds()) >= untilSeconds
   if (late || (status !== 'open' && status !== 'consent-missing')) return true
-  // Denied by us before we were killed. Where it is reopened, the chain tells of it.
+  // Already reported as a missing consent. An event announces a reopening.
   if (status === 'consent-missing') return true
   try {
     if (demand.kind === 'receipt') return await answerReceiptChallenge(options, demand)
     return await answerTranscriptChallenge(options, demand, standing.parts)
   } catch (error) {
-    // It had arrived before we were killed, or while we waited: the next look sees what is left.
+    // An earlier answer succeeded; the next step reads the remaining state.
     if (isLedgerError(error, 'challenge-not-open')) return false
     throw error
   }

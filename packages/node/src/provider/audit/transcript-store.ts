@@ -3,9 +3,9 @@ import { Audit, Cbor, type Hash, type RandomBytes } from '@ostrom/protocol'
 import type { StateChange, StateStore } from '@ostrom/state'
 import { TRANSCRIPT_DELETES_MAX } from './limits.ts'
 
-// Questions and answers, kept for validators for exactly the audit window and then forgotten. Each
-// session has a key of its own: once that is deleted, nothing of the session can be read any more,
-// whatever a disk still holds.
+// Transcripts of requests and answers, stored encrypted until the end of their audit window. Each
+// session has its own key; after the deletion of the key, its transcripts are unreadable, even if
+// the disk still has the ciphertext.
 
 const KEYS = 'provider/transcript-key/'
 const TRANSCRIPTS = 'provider/transcript/'
@@ -21,32 +21,32 @@ const transcriptKeyOf = (sessionId: Hash, index: bigint): string =>
   `${TRANSCRIPTS}${sessionId}/${index.toString().padStart(DIGITS, '0')}`
 
 export type TranscriptStore = {
-  /** What to write together with the answer's receipt. */
+  /** Returns the changes that store a transcript, to commit with its receipt. */
   changesFor(options: {
     readonly sessionId: Hash
     readonly index: bigint
     readonly transcript: Audit.AuditTranscript
   }): Promise<readonly StateChange[]>
-  /** Undefined where there is none, or no more. */
+  /** Returns a transcript, or undefined if there is none or it was deleted. */
   open(sessionId: Hash, index: bigint): Promise<Audit.AuditTranscript | undefined>
-  /** Keeps a consent; one that covers fewer answers than the one at hand changes nothing. */
+  /** Stores a consent, unless a stored one covers more answers. */
   saveConsent(signed: Audit.SignedConsent): Promise<void>
-  /** What to write of a consent that stands on chain: no other of as many answers counts. */
+  /** Returns the changes for a consent on chain, which replaces others of as many answers. */
   consentChanges(signed: Audit.SignedConsent): Promise<readonly StateChange[]>
   consent(sessionId: Hash): Promise<Audit.SignedConsent | undefined>
   /**
-   * The session or request has ended: what is kept of it is needed until `untilSeconds`. Where its
-   * client let nobody see any answer, that is the client's word and no answer, unless `isAudited`.
+   * Ends a session or request, whose data is kept until `untilSeconds`. If its consent makes all
+   * answers private and `isAudited` is false, only the consent is kept.
    */
   end(
     sessionId: Hash,
     options: { readonly untilSeconds: bigint; readonly isAudited: boolean },
   ): Promise<void>
-  /** Forgets what is past its time. */
+  /** Deletes data whose time is over. */
   sweep(nowSeconds: bigint): Promise<void>
 }
 
-/** Keeps transcripts in a role's state. */
+/** Creates a transcript store in a role's state. */
 export function createTranscriptStore(state: StateStore, random: RandomBytes): TranscriptStore {
   const keys = new Map<Hash, Uint8Array>()
 
@@ -117,7 +117,7 @@ export function createTranscriptStore(state: StateStore, random: RandomBytes): T
   }
 }
 
-/** The key first: without it nothing of the session can be read. */
+/** Deletes the key first, which makes the session's transcripts unreadable. */
 async function deleteTranscripts(state: StateStore, sessionId: Hash): Promise<void> {
   await state.commit([{ kind: 'delete', key: KEYS + sessionId }])
   for (;;) {
@@ -127,7 +127,7 @@ async function deleteTranscripts(state: StateStore, sessionId: Hash): Promise<vo
   }
 }
 
-/** AES-256-GCM: nonce, ciphertext, tag. */
+/** Encrypts with AES-256-GCM and returns nonce, ciphertext and tag. */
 function encrypt(key: Uint8Array, nonce: Uint8Array, plaintext: Uint8Array): Uint8Array {
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   const body = cipher.update(plaintext)

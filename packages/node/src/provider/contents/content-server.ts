@@ -11,7 +11,7 @@ import { CONTENT_STREAMS_MAX, CONTENTS_PER_MINUTE_MAX, CONTENTS_PER_PEER_MAX } f
 const MINUTE_MS = 60_000
 
 type ContentServerOptions = {
-  /** Where the files are; nothing is served without it. */
+  /** Storage with the files; without it the provider serves none. */
   readonly storage?: Storage
   readonly served: readonly Pick<ServedModel, 'version' | 'manifest'>[]
   readonly clock: Clock
@@ -19,9 +19,10 @@ type ContentServerOptions = {
 }
 
 /**
- * Answers one channel: the content in parts, then the end; the end alone where it is not given.
+ * Serves one channel: sends the content in parts and then the end, or only the end if the content
+ * is not served.
  *
- * @throws {ContentRefusedError} Too many are asked for.
+ * @throws {ContentRefusedError} The rate limit is exceeded.
  * @throws {HelloMissingError} {MalformedError} {ChannelTruncatedError}
  */
 type ContentHandler = (channel: NetworkChannel, peerId: string, heard: () => void) => Promise<void>
@@ -75,12 +76,11 @@ async function sendAll(
 }
 
 /**
- * Gives peers the small files of the models that are served: a model that is on no mirror can be
- * asked all the same, since who serves it has its manifest, tokenizer and template. The weights are
- * given to nobody.
+ * Serves manifests, tokenizers and templates of served models to peers, so that clients can use
+ * models that no mirror has. Does not serve weights.
  *
- * @param options.enter Counts a channel that has said nothing yet: `ConnectionLimiter.admit`.
- * @param options.watch Is told of each channel until it is served.
+ * @param options.enter Counts a channel without a first message: `ConnectionLimiter.admit`.
+ * @param options.watch Called with each channel while it is served.
  */
 export function serveContents(
   options: ContentServerOptions & {

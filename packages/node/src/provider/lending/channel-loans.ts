@@ -3,27 +3,27 @@ import type { PaidSession } from '../paid-session.ts'
 import type { Lending, LoanWait } from './lending.ts'
 import type { Loan } from './loan.ts'
 
-/** Prompts that were worked on ahead in one channel, until their receipts are paid. */
+/** Loans for prompts of one channel that were processed before payment of their receipts. */
 export type ChannelLoans = {
   /**
-   * Lends what a prompt of `promptTokens` costs beyond what is paid ahead.
+   * Lends the cost of a prompt above its prepaid part.
    *
    * @throws {PromptCreditError}
    */
   take(prompt: PromptSize): Loan
   /** As `Lending.check`. */
   check(prompt: PromptSize): void
-  /** As `Lending.room`. */
+  /** As `Lending.awaitCapacity`. */
   awaitCapacity(prompt: PromptSize, wait: LoanWait): Promise<void>
-  /** The receipt that makes a loan due has left: it is repaid by a voucher for it, or lost. */
+  /** Records the sent receipt that makes a loan due: a voucher for it repays the loan. */
   recordDue(receipt: { readonly index: bigint; readonly total: bigint }, loan: Loan): void
-  /** A voucher was taken. */
+  /** Records an accepted voucher. */
   recordVoucher(voucher: Voucher.Voucher): void
-  /** The channel is over: what is due is lost. */
+  /** Ends the channel and writes off the loans that are due. */
   end(): void
 }
 
-/** How long a prompt is, and how much of it is due before its answer. */
+/** Length of a prompt, and the terms by which a part of it is due before its answer. */
 export type PromptSize = {
   readonly promptTokens: number
   readonly terms: SessionAccount.PromptBillingTerms

@@ -1,16 +1,16 @@
 import type { Clock } from '@ostrom/protocol'
 import { LENT_FORGET_MS } from './limits.ts'
 
-/** Slots that a window of time is counted in: what leaves it leaves up to a slot later. */
+/** Slots of a time window. An amount leaves the window up to one slot late. */
 const SLOTS = 12
 
-/** Amounts of a window of time. */
+/** Sum of amounts within a time window. */
 export type SlidingSum = {
   add(amount: bigint): void
   sum(): bigint
 }
 
-/** Sums amounts of the last `windowMs`. */
+/** Creates a sum of the amounts of the last `windowMs` milliseconds. */
 export function createSlidingSum(clock: Pick<Clock, 'nowMs'>, windowMs: number): SlidingSum {
   const slots = new Map<number, bigint>()
   const slotNow = () => Math.floor((clock.nowMs() * SLOTS) / windowMs)
@@ -29,9 +29,9 @@ export function createSlidingSum(clock: Pick<Clock, 'nowMs'>, windowMs: number):
   }
 }
 
-/** What is taken of one line, in base units. */
+/** Used credit of one line, in base units. */
 export class CreditLine {
-  /** At work now. */
+  /** Loans of running answers. */
   working = 0n
   readonly #lost: SlidingSum
 
@@ -43,7 +43,7 @@ export class CreditLine {
     this.#lost.add(amount)
   }
 
-  /** Not repaid within `LENT_FORGET_MS`. */
+  /** Returns the loans written off within the last `LENT_FORGET_MS`. */
   lost(): bigint {
     return this.#lost.sum()
   }

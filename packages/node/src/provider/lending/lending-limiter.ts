@@ -2,14 +2,14 @@ import type { Clock } from '@ostrom/protocol'
 import { type ClientLimiter, createClientLimiter } from '../client-limiter.ts'
 import { createLending, type Lending } from './lending.ts'
 
-/** What a provider knows of its clients, and what it lends by that. */
+/** A client limiter and the lending that depends on it. */
 export type LendingLimiter = {
-  /** Tells the lending of each payment that it records. */
+  /** Reports each recorded payment to the lending. */
   readonly clientLimiter: ClientLimiter
   readonly lending: Lending
 }
 
-/** Creates both; what clients pay is earned from then on, and may be lent. */
+/** Creates both. The pay of clients increases the credit lines. */
 export function createLendingLimiter(clock: Clock): LendingLimiter {
   const limiter = createClientLimiter(clock)
   const lending = createLending({ clock, clientLimiter: limiter })

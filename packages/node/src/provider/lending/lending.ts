@@ -20,40 +20,39 @@ import {
 import { type Loan, noLoan, takeLoan } from './loan.ts'
 
 /**
- * What a provider works ahead on prompts that are not due yet. Each client has a line, which grows
- * with what it has paid. Of what all may take, clients that have not paid a checkpoint and clients
- * that have are kept apart: a client takes at most half of what the others of its kind left, and,
- * whatever they took, as much as a usual prompt. Each offer has lines of its own, measured in its
- * own checkpoints: what is lent under a dear one leaves those of a cheap one alone. What is not
- * repaid stays taken for an hour. Kept in memory: a restart forgives.
+ * Credit for prompts that a provider processes before they are due. Each client has a credit line,
+ * which grows with its payments. Clients with and without a paid checkpoint have separate shared
+ * lines: a client takes at most half of what others left of its line, and in any case the reserve
+ * for a usual prompt. Offers with different checkpoints have separate lines, measured in their own
+ * checkpoints. Unpaid loans count for `LENT_FORGET_MS`. In memory only: a restart clears them.
  */
 export type Lending = {
   /**
    * Lends `amount` base units.
    *
-   * @throws {PromptCreditError} A line is used up.
+   * @throws {PromptCreditError} A credit line is exhausted.
    */
   take(clientOffer: ClientOffer, amount: bigint): Loan
   /**
-   * Checks that `amount` could be lent once all answers under way are paid.
+   * Checks that `amount` can be lent once all running answers are paid.
    *
-   * @throws {PromptCreditError} Not before what was left unpaid is forgotten, or never.
+   * @throws {PromptCreditError} The amount exceeds the line, or written-off loans occupy it.
    */
   check(clientOffer: ClientOffer, amount: bigint): void
   /**
    * Resolves when `amount` can be lent, at once in the usual case, or when `signal` aborts.
    *
    * @throws {PromptCreditError} As `check`, or `LOAN_WAIT_MS` have passed since `sinceMs`, or too
-   * many questions of the client wait.
+   *   many questions of the client wait.
    */
   awaitCapacity(clientOffer: ClientOffer, amount: bigint, wait: LoanWait): Promise<void>
-  /** A client promised `amount` base units more. */
+  /** Records `amount` base units of new vouchers. */
   recordEarnings(asset: AssetId, amount: bigint): void
-  /** Base units that are at work for a client, or were lost to it of late. */
+  /** Returns the base units of a client's running and recently written-off loans. */
   lentTo(clientOffer: ClientOffer): bigint
 }
 
-/** Since when a question waits, and until when at most. */
+/** Start of a question's wait, in milliseconds, and the signal that ends it. */
 export type LoanWait = { readonly sinceMs: number; readonly signal: AbortSignal }
 
 export type LendingOptions = {
@@ -61,11 +60,11 @@ export type LendingOptions = {
   readonly clientLimiter: Pick<ClientLimiter, 'paid' | 'hasPaid' | 'refuses'>
 }
 
-/** What one client, or all of a kind, have taken. */
+/** Used credit of one client, or of all clients of one kind. */
 type DrawnLines = {
-  /** Of the line that all of a kind share by halves. */
+  /** Used credit of the line that all clients of one kind share. */
   readonly shared: CreditLine
-  /** Of what is kept for a usual prompt of each. */
+  /** Used credit of the reserve for usual prompts. */
   readonly reserved: CreditLine
 }
 
@@ -78,7 +77,7 @@ class Lender implements Lending {
   readonly #payers = new Map<string, DrawnLines>()
   readonly #earned = new Map<AssetId, SlidingSum>()
   readonly #waiting = new Set<() => void>()
-  /** Questions of each client that wait. */
+  /** Waiting questions of each client. */
   readonly #waits = new Map<AccountId, number>()
 
   constructor(options: LendingOptions) {
@@ -112,7 +111,7 @@ class Lender implements Lending {
     }
   }
 
-  /** Waits until something was given back. False where no longer, or no more, may wait. */
+  /** Waits for a repayment. Returns false if the wait is over or too many questions wait. */
   async #waitFor({ client }: ClientOffer, { sinceMs, signal }: LoanWait): Promise<boolean> {
     const { clock } = this.#options
     const leftMs = sinceMs + LOAN_WAIT_MS - clock.nowMs()
@@ -144,9 +143,9 @@ class Lender implements Lending {
   }
 
   /**
-   * How much of an amount is taken of what all share, and how much of what is kept for the client.
+   * Splits an amount between the shared line and the client's reserve.
    *
-   * @throws {PromptCreditError} Both do not hold as much.
+   * @throws {PromptCreditError} Both together do not cover the amount.
    */
   #split(clientOffer: ClientOffer, amount: bigint, used: (pool: CreditLine) => bigint): LoanSplit {
     const { checkpoint } = clientOffer
@@ -168,13 +167,13 @@ class Lender implements Lending {
     return { shared: first, reserved: amount - first }
   }
 
-  /** What the client has taken, and all of its kind. */
+  /** Returns the used credit of a client and of all clients of its kind. */
   #drawnBy(clientOffer: ClientOffer): readonly [client: DrawnLines, all: DrawnLines] {
     const kind = this.#options.clientLimiter.hasPaid(clientOffer) ? this.#payers : this.#newcomers
     return [this.#drawnByClient(clientOffer), this.#of(kind, lineKeyOf(clientOffer))]
   }
 
-  /** The most that all of the client's kind may have taken together, beside usual prompts. */
+  /** Returns the shared line of all clients of a client's kind, without the reserves. */
   #sharedLine(clientOffer: ClientOffer): bigint {
     const { offer, checkpoint } = clientOffer
     if (!this.#options.clientLimiter.hasPaid(clientOffer)) return LENT_NEW_CLIENTS_MAX * checkpoint
@@ -215,11 +214,11 @@ class Lender implements Lending {
   }
 }
 
-/** Whose lines an offer takes of: offers at the same prices share theirs. */
+/** Returns the key of an offer's lines. Offers with the same asset and checkpoint share them. */
 const lineKeyOf = ({ offer, checkpoint }: ClientOffer): string => `${offer.asset} ${checkpoint}`
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 const atLeastZero = (amount: bigint): bigint => (amount > 0n ? amount : 0n)
 
-/** Creates the lines of one provider; see docs/spec/sessions.md, section 3. */
+/** Creates the credit lines of one provider: docs/spec/sessions.md, section 3. */
 export const createLending = (options: LendingOptions): Lending => new Lender(options)

@@ -1,17 +1,17 @@
 import type { CreditLine } from './credit-line.ts'
 
-/** One prompt that was worked on ahead. Ends once, one way or the other. */
+/** A loan for one prompt. It ends once, by repayment or as written off. */
 export type Loan = {
-  /** So much is not due yet; what became due is no loan any more. */
+  /** Reduces the loan to the base units that are not due yet. */
   reduce(to: bigint): void
   repay(): void
   writeOff(): void
 }
 
-/** A part of a loan, and every line that it is taken of. */
+/** A part of a loan with the credit lines that it uses. */
 export type LoanPart = { readonly pools: readonly CreditLine[]; readonly amount: bigint }
 
-/** Takes a loan; what becomes due of it is given back of its first part first. */
+/** Takes a loan. Reductions release its first part first. */
 export function takeLoan(parts: readonly LoanPart[], onChange: () => void): Loan {
   const left = parts.map(({ pools, amount }) => {
     for (const pool of pools) pool.working += amount
@@ -40,5 +40,5 @@ export function takeLoan(parts: readonly LoanPart[], onChange: () => void): Loan
   }
 }
 
-/** Of an answer that takes none. */
+/** An empty loan. */
 export const noLoan: Loan = takeLoan([], () => {})
