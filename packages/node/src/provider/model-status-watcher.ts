@@ -6,24 +6,24 @@ import { logFieldsOf } from './error-fields.ts'
 import { LAST_VOUCHER_POLL_MS, LAST_VOUCHER_WAIT_MS, MODEL_STATUS_POLL_MS } from './limits.ts'
 import type { PaidSession } from './paid-session.ts'
 
-/** A channel that serves a version, as far as it can be ended by the version's standing. */
+/** A channel that serves a version, with the functions that end it after a quarantine. */
 export type ServingChannel = {
   readonly version: Hash
   readonly server: Pick<ChannelServer, 'drain'>
   readonly session: Pick<PaidSession, 'id' | 'account' | 'last'>
-  /** Settles and closes what pays for it. */
+  /** Settles and closes the session or request that pays for it. */
   readonly finish: () => Promise<unknown>
-  /** Tells the client why, and drops the channel. */
+  /** Sends the client the reason and closes the channel. */
   readonly refuse: (error: Error) => Promise<void>
 }
 
-/** What the chain says of the versions that are served here: docs/spec/safety.md, section 5. */
+/** Watches the chain status of served model versions: docs/spec/safety.md, section 5. */
 export type ModelStatusWatcher = {
   /** @throws {LedgerError} `model-quarantined`. */
   check(version: Hash): void
-  /** Takes note of a channel, until what it returns is called. */
+  /** Registers a channel. Returns a function that removes it. */
   register(channel: ServingChannel): () => void
-  /** Looks at each new block, until the signal. */
+  /** Checks the status after each new block, until the signal. */
   run(signal: AbortSignal): Promise<void>
 }
 
@@ -32,9 +32,9 @@ export type ModelStatusWatcherOptions = {
   readonly clock: Clock
   readonly log: Log
   readonly versions: readonly Hash[]
-  /** Closes what pays for a version and has no channel now. */
+  /** Closes the sessions of a version that have no channel. */
   readonly closeIdle: (version: Hash) => Promise<void>
-  /** A version is served again: its offers have to stand. */
+  /** Called when a version is restored, to publish its offers again. */
   readonly onRestored: () => Promise<void>
 }
 
@@ -44,7 +44,7 @@ export function createModelStatusWatcher(options: ModelStatusWatcherOptions): Mo
   const stopped = new Set<Hash>()
   const channels = new Set<ServingChannel>()
 
-  /** Answers end where they are, the client pays for them, and the session is closed. */
+  /** Ends the answers of a channel, waits for their payment, and closes the session. */
   const end = async (channel: ServingChannel): Promise<void> => {
     const { version, server, session } = channel
     channels.delete(channel)
@@ -88,7 +88,7 @@ export function createModelStatusWatcher(options: ModelStatusWatcherOptions): Mo
     },
     register(channel) {
       channels.add(channel)
-      // It was admitted while the version was being stopped.
+      // The channel was admitted while the version was being quarantined.
       if (stopped.has(channel.version)) void end(channel)
       return () => void channels.delete(channel)
     },
@@ -98,7 +98,7 @@ export function createModelStatusWatcher(options: ModelStatusWatcherOptions): Mo
 
 const quarantineError = (version: Hash) => new LedgerError('model-quarantined', { version })
 
-/** Waits a moment for the voucher that pays what was delivered. */
+/** Waits up to `LAST_VOUCHER_WAIT_MS` for the voucher that pays for delivered work. */
 async function lastVoucher(
   clock: Clock,
   session: Pick<PaidSession, 'account' | 'last'>,

@@ -11,15 +11,15 @@ import {
 } from './limits.ts'
 
 /**
- * Counts what a provider begins for clients at its own cost: sessions that it opens, or requests
- * that it locks.
+ * Limits the transactions that a provider pays for clients: openings of sessions, or locks of
+ * requests.
  */
 export type OpeningLimiter = {
   /**
-   * Counts one for a client.
+   * Counts one transaction for a client.
    *
-   * @returns What takes the count back.
-   * @throws {ProviderFullError} Naming what is used up.
+   * @returns A function that revokes the count.
+   * @throws {ProviderFullError} With the exhausted limit.
    */
   take(clientOffer: ClientOffer): () => void
 }
@@ -46,7 +46,7 @@ export function createOpeningLimiter(options: {
       if (openings.length >= OPENINGS_MAX) {
         throw new ProviderFullError({ reason: 'too many sessions were opened in the last hour' })
       }
-      // Who has paid since counts no longer: only openings that came to nothing use this up.
+      // Clients that have paid since do not count; only openings without payments exhaust this.
       if (isNew(opening) && openings.filter(isNew).length >= NEW_CLIENTS_OPENINGS_MAX) {
         throw new ProviderFullError({ reason: 'too many new clients in the last hour' })
       }

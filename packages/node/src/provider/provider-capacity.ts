@@ -17,43 +17,42 @@ import {
 import { createOpeningLimiter } from './opening-limiter.ts'
 import { createRateLimiter } from './rate-limiter.ts'
 
-/** A session that nobody uses. */
+/** A session without usage that may be evicted. */
 type IdleSession = {
   readonly forMs: number
-  /** Its room is another's from now on, or no longer. */
+  /** Marks its capacity as reserved for another session, or no longer. */
   readonly setReserved: (isPromised: boolean) => void
-  /** Ends it for others. */
+  /** Evicts the session. */
   readonly end: () => Promise<unknown>
 }
 
-/** A session that holds some of the room, or asks for it. */
+/** A session that holds or requests capacity. */
 export type CapacityHolder = {
   readonly clientOffer: ClientOffer & { readonly offer: Pick<Offer.Offer, 'asset' | 'stakeRatio'> }
   readonly cap: bigint
-  /** Present where nobody uses it. */
+  /** Present if the session is idle. */
   readonly idle?: IdleSession
 }
 
 /**
- * Shares a provider's room among its clients: sessions, the value that its stake backs, and its
- * transactions. One client has a part of it, all clients that have not paid yet have a part of it
- * together, and the rest is for those who pay.
+ * Divides a provider's capacity among its clients: sessions, the value that its stake backs, and
+ * its transactions. One client may take one share, and all clients without payments together
+ * another. The rest is for paying clients.
  */
 export type ProviderCapacity = {
   /**
-   * Counts an opening for a client, before anything is read from the chain for it. `peerId` is
-   * who speaks for the client.
+   * Counts an opening for a client, before any chain read for it. `peerId` is the client's peer.
    *
-   * @returns What takes the count back, where nothing was sent to the chain.
-   * @throws {ProviderFullError} Naming what is used up.
+   * @returns A function that revokes the count, if no transaction was sent.
+   * @throws {ProviderFullError} With the exhausted limit.
    */
   admit(clientOffer: ClientOffer, held: readonly CapacityHolder[], peerId: string): () => void
   /**
-   * Checks that a session's cap leaves room for others, and takes it by `take` before anything
-   * else happens: of two at once the second sees the first. `held` tells the other sessions; of
-   * those that nobody uses some are to end for it, where their clients hold no less than it would.
+   * Checks that a session's cap leaves capacity for others and reserves it synchronously by `take`,
+   * so that a concurrent reservation sees it. `held` returns the other sessions. The reservation
+   * may evict idle ones whose clients hold no less capacity than the requesting client would.
    *
-   * @throws {ProviderFullError} Naming a cap for which nobody needs to be ended.
+   * @throws {ProviderFullError} With a cap that needs no eviction.
    */
   reserve(
     asked: CapacityHolder,
@@ -62,15 +61,15 @@ export type ProviderCapacity = {
   ): Promise<CapacityReservation>
 }
 
-/** Room that was promised. Nobody has given way for it yet: the chain may refuse who asked. */
+/** Reserved capacity. Evictions follow later, because the chain may refuse the session. */
 export type CapacityReservation = {
-  /** Ends who has to give way, once. Rejects with the failure of one. */
+  /** Evicts the selected sessions, once. Rejects with the first failure. */
   evict(): Promise<void>
-  /** It was not needed: leaves everybody where they are. */
+  /** Cancels the reservation without evictions. */
   cancel(): void
 }
 
-/** Room for which nobody has to give way. */
+/** A reservation without evictions. */
 export const noEviction: CapacityReservation = { evict: async () => {}, cancel: () => {} }
 
 const READS_WINDOW_MS = 60_000
@@ -80,7 +79,7 @@ type ProviderCapacityOptions = {
   readonly clientLimiter: ClientLimiter
   readonly ledger: Pick<Ledger, 'stake'>
   readonly provider: AccountId
-  /** Base units of ended work that the stake still backs. */
+  /** Returns the base units of maturing pay that the stake still backs. */
   readonly maturing: (asset: AssetId) => bigint
 }
 
@@ -106,7 +105,7 @@ export function createProviderCapacity(options: ProviderCapacityOptions): Provid
       }
       if (held.length >= SESSIONS_MAX) throw new ProviderFullError({ reason: 'too many sessions' })
       const releaseCount = openings.take(clientOffer)
-      // First by peer: one of them must not use up the looks of all.
+      // The limit of the peer comes first, so that one peer does not exhaust the limit of all.
       if (known || (looksOf.take(peerId) && looks.take())) return releaseCount
       releaseCount()
       throw new ProviderFullError({ reason: 'too many new clients in the last minute' })
@@ -142,10 +141,10 @@ function reservationOf(ended: readonly CapacityHolder[]): CapacityReservation {
   }
 }
 
-/** Native base units of stake that an offer's ratio is of. */
+/** Native base units of stake to which an offer's stake ratio refers. */
 const RATIO_SCALE = 10n ** 18n
 
-/** What the stake can back beside ended work, in base units of an offer's asset. */
+/** Returns the capacity of the stake besides maturing pay, in base units of an offer's asset. */
 async function capacityOf(
   { ledger, provider, maturing }: ProviderCapacityOptions,
   { asset, stakeRatio }: Pick<Offer.Offer, 'asset' | 'stakeRatio'>,
@@ -155,7 +154,7 @@ async function capacityOf(
   return backed > 0n ? backed : 0n
 }
 
-/** Base units that the caps of one client may have in all. */
+/** Returns the maximum sum of one client's caps, in base units. */
 function clientCapacityOf(room: bigint, paid: bigint): bigint {
   const always = room / CLIENT_CAPACITY_DIVISOR
   const most = room / PAYING_CLIENT_CAPACITY_DIVISOR
@@ -164,13 +163,14 @@ function clientCapacityOf(room: bigint, paid: bigint): bigint {
   return earned < most ? earned : most
 }
 
-/** A part of the room, and who has some of it. */
+/** A share of the capacity with the sessions that use it. */
 type CapacityPart = { readonly of: readonly CapacityHolder[]; readonly size: bigint }
 
 /**
- * Sessions that have to end before each part has room for what is asked.
+ * Returns the sessions to evict until each share has capacity for the requested cap.
  *
- * @throws {ProviderFullError} There is no room, or it is above `mine`, what its client may have.
+ * @throws {ProviderFullError} The capacity does not suffice, or the cap exceeds `mine`, the
+ *   client's own maximum.
  */
 function evictionsFor(
   asked: CapacityHolder,
@@ -194,11 +194,11 @@ function evictionsFor(
 }
 
 /**
- * Sessions that nobody uses and that together free `needed`, fewest first: of the client that holds
- * most the one unused for longest. Nobody gives way to a client that would hold more than it does,
- * so small sessions stay where large ones are asked for.
+ * Selects idle sessions that together free `needed`: first those of the client with the most
+ * capacity, the longest idle first. A client is not evicted for one that would hold more capacity,
+ * so that large sessions do not displace small ones.
  *
- * @returns `undefined` where there are not enough of them.
+ * @returns `undefined` if the idle sessions do not suffice.
  */
 function evictionCandidates(
   { clientOffer: { client }, cap }: CapacityHolder,
@@ -236,7 +236,7 @@ const sumOf = (holders: readonly CapacityHolder[], of?: AccountId): bigint =>
     .filter(({ clientOffer }) => of === undefined || clientOffer.client === of)
     .reduce((sum, { cap }) => sum + cap, 0n)
 
-/** The share of the room that an authorization asks for. */
+/** Returns the capacity that an authorization requests. */
 export const capacityHolderOf = (
   { client, cap }: Pick<Session.SessionAuthorization, 'client' | 'cap'>,
   { offer, checkpoint }: Omit<CapacityHolder['clientOffer'], 'client'>,

@@ -9,9 +9,9 @@ import type { AuditGate } from './audit/audit-gate.ts'
 import type { ServedModel } from './served-model.ts'
 
 export type ProviderOptions = {
-  /** By the node's key: the provider's own, or its operator's. */
+  /** Ledger of the node's key: that of the provider, or of its operator. */
   readonly ledger: Ledger
-  /** The account that puts up the stake, names the node's key as its operator, and is paid. */
+  /** The staked and paid account, with the node's key as its operator; the node's when absent. */
   readonly account?: AccountId
   readonly market: MarketReader
   readonly network: Network
@@ -20,36 +20,36 @@ export type ProviderOptions = {
   readonly random: RandomBytes
   readonly log: Log
   readonly served: readonly ServedModel[]
-  /** Where questions on the chain, and long answers, are kept. */
+  /** Storage for questions of on-chain requests and for long answers. */
   readonly storage?: Storage
   readonly sources?: readonly ContentSource[]
-  /** What is said of validators; what the chain says, when absent. */
+  /** Identifies validators and drawn receipts; by the chain when absent. */
   readonly audits?: AuditGate
-  /** Where rounds of the chain's drand network are read, on chains whose beacon is that. */
+  /** Source of drand rounds, for chains with a drand beacon. */
   readonly drand?: DrandSource
   readonly settings?: ProviderSettings
 }
 
 type DefaultedOption = 'clock' | 'random' | 'log'
 
-/** What `createProvider` takes: the machine's own clock and randomness, and no log, when absent. */
+/** Parameters of `createProvider`. Defaults: the machine's clock and randomness, and no log. */
 export type ProviderParameters = Omit<ProviderOptions, DefaultedOption> &
   Partial<Pick<ProviderOptions, DefaultedOption>>
 
 export type ProviderSettings = SelfDescription & {
-  /** Stake to hold for sessions, in native base units; raised at start where it is less. */
+  /** Stake for sessions, in native base units. The provider raises a lower stake at start. */
   readonly stake?: bigint
   /** The same for requests. */
   readonly requestStake?: bigint
   readonly checkpointTokens?: number
   readonly prefillTokens?: number
   /**
-   * A session is settled once this much is unsettled, in base units of its asset, as often as the
-   * chain takes it.
+   * Unsettled value, in base units of a session's asset, from which the provider settles it, as
+   * often as the chain accepts.
    */
   readonly settleAbove?: bigint
-  /** Whether to watch the chain for one-answer requests and lock them. */
+  /** Whether to lock and serve on-chain requests. */
   readonly requests?: boolean
-  /** Whether to ask the larger jury where a verdict is against it, as it does unless told. */
+  /** Whether to appeal rulings against the provider; true when absent. */
   readonly appeals?: boolean
 }

@@ -8,77 +8,77 @@ import type { PayService } from './pay/pay-service.ts'
 import type { ProviderCapacity } from './provider-capacity.ts'
 import type { ProviderRecords, ProviderSessionRecord } from './records.ts'
 
-/** A session that this provider keeps, from its first message until it is closed on chain. */
+/** A session of this provider, from its first message until its close on chain. */
 export type ProviderSession = {
   readonly paid: PaidSession
   readonly authorization: Session.SessionAuthorization
-  /** What is on disk. */
+  /** The record on disk. */
   record: ProviderSessionRecord
-  /** Resolves with the opening's transaction, or rejects when the chain refused it. */
+  /** Resolves with the opening's transaction, or rejects if the chain refused it. */
   opening: Promise<string | undefined>
-  /** False while the chain is asked whether its client can open it. */
+  /** False during the checks on chain of whether its client can open it. */
   isAdmitted: boolean
   settled: bigint
-  /** The chain takes no settlement before; it takes the closing. */
+  /** Unix second before which the chain accepts no settlement, except with a close. */
   settleFromSeconds: bigint
   deadlineSeconds: bigint
-  /** When its last channel ended; `undefined` while one is open. */
+  /** End of its last channel, in milliseconds; `undefined` while one is open. */
   idleSinceMs: number | undefined
-  /** When it was last seen at work, and how much was done then; see `idleMsOf`. */
+  /** Time of the last observed usage, and the amount done by then; see `idleMsOf`. */
   worked: { readonly atMs: number; readonly done: bigint }
-  /** Questions of all its channels: none is answered twice. */
+  /** Unsealed questions of all its channels, so that none is answered twice. */
   readonly replayCache: ReplayCache
-  /** The channel now open. */
+  /** The open channel. */
   channel?: SessionChannel
-  /** The closing under way: nothing is closed twice. */
+  /** The running close, so that a session is not closed twice. */
   closing?: Promise<string | undefined>
-  /** It is being closed because another client takes its room. */
+  /** True while the session is being evicted for another client. */
   isEvicting?: boolean
-  /** It is at its end on chain, or never began, and that is not written down yet. */
+  /** Final state on chain that is not on disk yet; also of a session that was never opened. */
   ended?: EndedSession
 }
 
-/** What a session that is over still has to be paid. */
+/** Settled total and pay of an ended session. */
 export type EndedSession = Pick<SessionState, 'settled' | 'pay'>
 
-/** What a session can do with its channel when it has to end without the client's asking. */
+/** Functions by which a session ends its channel without a request of the client. */
 export type SessionChannel = {
-  /** Stops all answers and waits until they have let go. */
+  /** Stops all answers and waits until they have ended. */
   readonly stop: () => Promise<void>
   /**
-   * Tells the client that the session is closed, and why, and drops the channel. Nobody waits for
-   * it: a client that takes no message would hold up the closings of others.
+   * Sends the client the reason for the close and closes the channel. Does not wait, because a
+   * client that reads no message would delay other closes.
    */
   readonly disconnect: (reason: string) => void
 }
 
-/** How much was done in a session, as far as that cost anything; where all is free, how often. */
+/** Returns the amount owed in a session, in base units; for a free offer, the count of answers. */
 export const workDoneIn = (paid: Pick<PaidSession, 'checkpoint' | 'account'>): bigint =>
   paid.checkpoint > 0n ? paid.account().owed() : paid.account().frontier().count
 
-/** Notes work since the last look. Returns the milliseconds for which there was none. */
+/** Records usage since the last call. Returns the milliseconds without usage. */
 export function idleMsOf(session: ProviderSession, nowMs: number): number {
   const done = workDoneIn(session.paid)
   const { worked } = session
   const works = session.paid.account().runningCount() > 0 || done > worked.done
-  // A lost channel takes back what was done: to do it again is work, too.
+  // A lost channel reduces the amount, so any change of it counts as usage.
   session.worked = { atMs: works ? nowMs : worked.atMs, done }
   return nowMs - session.worked.atMs
 }
 
-/** Promised by its vouchers and not yet settled, in base units. */
+/** Returns the signed, unsettled value of a session, in base units. */
 export function unsettledOf({ paid, settled }: ProviderSession): bigint {
   const total = paid.last()?.total ?? 0n
   return total > settled ? total - settled : 0n
 }
 
-/** Orders sessions by what is unsettled in them, the largest value first. */
+/** Orders sessions by unsettled value, largest first. */
 export function byUnsettled(a: ProviderSession, b: ProviderSession): number {
   const by = unsettledOf(b) - unsettledOf(a)
   return by > 0n ? 1 : by < 0n ? -1 : 0
 }
 
-/** Worth of its work that no voucher promises yet, in base units. */
+/** Returns the delivered value without a voucher, in base units. */
 export function unpaidOf(paid: Pick<PaidSession, 'account' | 'last'>): bigint {
   const owed = paid.account().owed() - (paid.last()?.total ?? 0n)
   return owed > 0n ? owed : 0n
@@ -86,7 +86,7 @@ export function unpaidOf(paid: Pick<PaidSession, 'account' | 'last'>): bigint {
 
 export type SessionsContext = {
   readonly ledger: Ledger
-  /** Whose sessions they are. */
+  /** The provider's account. */
   readonly provider: AccountId
   readonly records: ProviderRecords
   readonly payService: PayService
@@ -95,32 +95,32 @@ export type SessionsContext = {
   readonly checkpointOf: (offer: Offer.Offer) => bigint
   readonly clientLimiter: ClientLimiter
   readonly capacity: ProviderCapacity
-  /** A client has paid. */
+  /** Called after a client's payment. */
   readonly onPaid: () => void
   /** Aborts when the provider stops. */
   readonly stopping: AbortSignal
-  /** Work is at its end on chain, or will never begin. Told again where that was not written. */
+  /** Called at the end of a session on chain. Called again if the end could not be written. */
   readonly onClosed: (id: Hash, offer: Offer.Offer) => Promise<void>
 }
 
-/** What the steps of a session's life share. */
+/** Dependencies of session functions, with the table of sessions. */
 export type SessionTable = SessionsContext & { readonly sessions: Map<Hash, ProviderSession> }
 
-/** Writes down what changed of a session. */
+/** Writes changes of a session's record. */
 export async function save(
   { records }: Pick<SessionTable, 'records'>,
   session: ProviderSession,
   change: Partial<ProviderSessionRecord>,
   beside: readonly StateChange[] = [],
 ): Promise<void> {
-  // Before it is awaited: another change of the same moment must not be lost.
+  // Before the write, so that a concurrent change is not lost.
   session.record = { ...session.record, ...change }
   await records.saveSession(session.paid.id, session.record, beside)
 }
 
 /**
- * Writes down that a session is over, and what it still has to be paid; until that has come to its
- * end it is kept, and tried again.
+ * Records the end of a session and its pay. Until the write succeeds, the session stays in the
+ * table for a retry.
  */
 export async function saveClosed(
   opener: SessionTable,
@@ -131,7 +131,7 @@ export async function saveClosed(
   const { id, offer } = session.paid
   const { settled: owed, pay } = ended
   const work = { id, escrow: 'sessions', asset: offer.asset, owed, ...(pay && { pay }) } as const
-  // First: a session that is closed on disk is looked at no more.
+  // Before the write, because a session that is closed on disk is not processed again.
   await opener.onClosed(id, offer)
   await opener.payService.recordEnd(work, (beside) =>
     save(opener, session, { status: 'closed' }, beside),

@@ -36,29 +36,29 @@ import type { ProviderSessionRecord } from './records.ts'
 import { close } from './session-closing.ts'
 import { isOurs, open, withReservation } from './session-opening.ts'
 
-/** All sessions of a provider: opened, found again after a start, settled and closed. */
+/** Opens, recovers, settles and closes the sessions of a provider. */
 export type ProviderSessions = {
-  /** Reads what was left at the last stop, and settles what is owed. */
+  /** Reads the sessions of a previous run and settles their last vouchers. */
   recover(): Promise<void>
-  /** The session that a peer's checked `hello` asks for: a known one, or a new one being opened. */
+  /** Returns the known session of a verified hello, or starts the opening of a new one. */
   enter(hello: HelloSession, sessionId: Hash, peerId: string): Promise<ProviderSession>
-  /** What a client has signed for a session that is known here. */
+  /** Returns the client's authorization of a known session. */
   authorizationOf(id: Hash): Session.SessionAuthorization | undefined
   onDisconnect(session: ProviderSession): Promise<void>
   raiseCap(
     session: ProviderSession,
     message: Extract<Channel.ClientMessage, { kind: 'top-up' }>,
   ): Promise<bigint>
-  /** Settles the last voucher and closes on chain; the rest returns to the client at once. */
+  /** Settles the last voucher and closes on chain, which returns the rest of the cap at once. */
   close(session: ProviderSession): Promise<string | undefined>
-  /** Settles what the chain takes now; it takes a settlement of a session only so often. */
+  /** Settles a session if the chain's settlement interval allows it now. */
   settle(session: ProviderSession): Promise<void>
-  /** Leaves nothing promised that the chain does not have: settles, or where it cannot, closes. */
+  /** Settles a session, or closes it if the chain accepts no settlement now. */
   settleOrClose(session: ProviderSession, reason: string): Promise<void>
   all(): readonly ProviderSession[]
 }
 
-/** Creates the keeper of a provider's sessions. */
+/** Creates the session service of a provider. */
 export function createProviderSessions(context: SessionsContext): ProviderSessions {
   const sessions = new Map<Hash, ProviderSession>()
   const opener = { ...context, sessions }
@@ -68,12 +68,12 @@ export function createProviderSessions(context: SessionsContext): ProviderSessio
     authorizationOf: (id) => sessions.get(id)?.authorization,
     async onDisconnect(session) {
       delete session.channel
-      // Whatever the reason: what it took and did not pay is lost to us with the channel.
+      // Delivered work without payment is lost with the channel, whatever the reason.
       const unpaid = unpaidOf(session.paid)
       if (unpaid > 0n) context.clientLimiter.recordDebt(session.paid, unpaid)
       const accountSnapshot = session.paid.rewind()
       await save(opener, session, { accountSnapshot })
-      // Only now: the next channel must begin from what this one has left.
+      // Set last, because the next channel must start from the final state of this one.
       session.idleSinceMs = context.clock.nowMs()
     },
     raiseCap: (session, message) => raiseCap(opener, session, message),
@@ -87,7 +87,7 @@ export function createProviderSessions(context: SessionsContext): ProviderSessio
   }
 }
 
-/** Puts a session under the provider's care. */
+/** Adds a session to the provider's table. */
 function addSession(
   opener: SessionTable,
   id: Hash,
@@ -165,7 +165,7 @@ async function enter(
     status: 'opening',
     accountSnapshot: SessionAccount.initialSnapshot,
   }
-  // Before anything is awaited: of two channels at once only one is served.
+  // Before any await, so that only one of two concurrent channels is served.
   const session = addSession(opener, id, record)
   session.idleSinceMs = undefined
   session.isAdmitted = false
@@ -197,14 +197,14 @@ async function checkNew({ records }: SessionTable, sessionId: Hash): Promise<voi
   throw new SessionClosedError({ sessionId, reason: 'it was closed before' })
 }
 
-/** What sessions hold of the provider's room, but for one that asks for more. */
+/** Returns the capacity that sessions hold, except `but`. */
 const holdersOf = (opener: SessionTable, but?: ProviderSession): readonly CapacityHolder[] =>
   [...opener.sessions.values()]
     .filter((session) => session !== but)
     .map((session) => {
       const { paid, record, isAdmitted, isEvicting, closing, ended } = session
-      // Until a new client has shown its money, it takes a place and nothing of the value. What is
-      // being ended for another is that one's.
+      // Until the check of a new client's funds, its session counts without value. The capacity of
+      // a session under eviction already belongs to another.
       const cap = isAdmitted && !isEvicting && !ended ? record.cap : 0n
       const forMs = idleMsOf(session, opener.clock.nowMs())
       const isBusy = closing || ended || isEvicting || forMs < EVICT_IDLE_MS
@@ -216,9 +216,9 @@ const holdersOf = (opener: SessionTable, but?: ProviderSession): readonly Capaci
       return { clientOffer: paid, cap, ...(isIdle && { idle: { forMs, setReserved, end } }) }
     })
 
-/** Settles and closes a session that nobody uses; its client is told first, and can come anew. */
+/** Evicts an idle session. Its client learns it first and can open another session. */
 async function evictSession(opener: SessionTable, session: ProviderSession): Promise<void> {
-  // It may have come back to work since its room was promised.
+  // The session may have got new usage since the reservation.
   if (idleMsOf(session, opener.clock.nowMs()) < EVICT_IDLE_MS) {
     session.isEvicting = false
     return
@@ -230,7 +230,7 @@ async function evictSession(opener: SessionTable, session: ProviderSession): Pro
   })
 }
 
-/** The client came back to a session that is still open. */
+/** Resumes an open session of a returning client. */
 async function resume(
   { ledger }: SessionTable,
   session: ProviderSession,
@@ -238,7 +238,7 @@ async function resume(
 ): Promise<ProviderSession> {
   const { domain } = ledger
   const signed = Session.authorizationHash(session.authorization, domain)
-  // An id is of client, provider and nonce alone: the rest may not change under it.
+  // The id covers only client, provider and nonce, so all other fields must be equal too.
   if (Session.authorizationHash(hello.authorization, domain) !== signed) {
     const reason = 'another authorization of this nonce is in use'
     const remedy = 'Show that one, or sign another nonce.'
@@ -256,7 +256,7 @@ async function resume(
   const mine = session.paid.last()
   const theirs = hello.lastVoucher
   const newer = theirs && (!mine || theirs.voucher.total > mine.total)
-  // A voucher whose answers we never finished cannot be checked; ours then stands.
+  // A voucher for answers that this provider never finished cannot be checked; ours stays valid.
   if (newer) await session.paid.pay(theirs).catch(() => {})
   return session
 }
@@ -297,13 +297,13 @@ async function settle(opener: SessionTable, session: ProviderSession): Promise<v
     const values = { session: session.paid.id, total: last.voucher.total, transaction: hash }
     log('session-settled', values)
   } catch (error) {
-    // A life of ours before this one settled it, or a watchtower did.
+    // A previous run of this node or a watchtower settled it.
     if (!isLedgerError(error, 'settlement-too-soon')) throw error
   }
   session.settleFromSeconds = now + settleIntervalSeconds
 }
 
-/** Finds every session of before the stop, with what the chain says of it now. */
+/** Recovers the sessions of a previous run, with their current state on chain. */
 async function recover(opener: SessionTable): Promise<void> {
   await forEachConcurrent(await opener.records.unfinished(), SESSION_READS_AT_ONCE_MAX, (found) =>
     recoverOne(opener, found),

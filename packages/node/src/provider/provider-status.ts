@@ -1,9 +1,9 @@
-/** What a provider has at work and at stake now. */
+/** Current sessions, answers and unpaid values of a provider. */
 export type ProviderStatus = {
   readonly sessions: number
   readonly streams: number
-  /** Promised by vouchers and not yet settled, in base units. */
+  /** Signed, unsettled value, in base units. */
   readonly unsettled: bigint
-  /** Worth of the work that no voucher promises yet, in base units: at most a checkpoint each. */
+  /** Delivered value without vouchers, in base units: at most a checkpoint for each answer. */
   readonly unpaid: bigint
 }

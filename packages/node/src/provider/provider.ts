@@ -51,18 +51,18 @@ import { createRequestServer, type RequestServer } from './request-server.ts'
 import { awaitOpenings, notifyOpening, sendReady } from './session-notifications.ts'
 import { sweepSessions } from './sweep-sessions.ts'
 
-/** Sells answers: docs/spec/sessions.md and docs/spec/requests.md from the provider's side. */
+/** Sells answers: docs/spec/sessions.md and docs/spec/requests.md, the provider's side. */
 export type Provider = {
   /**
-   * Stakes, finds sessions of before, publishes offers, and serves from then on.
+   * Stakes, recovers sessions, publishes offers, and starts to serve.
    *
    * @throws {LedgerError} `insufficient-funds`: the wallet cannot pay stake or gas.
-   * @throws {NotOperatorError} {StakeMissingError} What only the account itself can put right.
+   * @throws {NotOperatorError} {StakeMissingError} The account itself has to act.
    */
   start(): Promise<void>
   /**
-   * Stops serving, settles what is owed, leaves sessions open for a later start; but for those that
-   * the chain would not take a settlement of now, which it closes.
+   * Stops serving and settles all sessions, which stay open for a later start. Closes those that
+   * the chain does not settle now.
    */
   stop(): Promise<void>
   /** Settles and closes every session. */
@@ -182,7 +182,7 @@ export class ProviderRole implements Provider {
     this.#loops = Promise.all(loops)
   }
 
-  /** For sessions, and for requests where those are taken. */
+  /** Ensures the stake for sessions and, if enabled, for requests. */
   async #ensureStakes(): Promise<void> {
     const { ledger, settings = {} } = this.#options
     const { stakeMin } = await ledger.parameters()
@@ -203,7 +203,7 @@ export class ProviderRole implements Provider {
     while (this.#channels.size > 0) await Promise.all(this.#channels)
     await this.#loops
     await this.#requests.drain()
-    // Nothing may come back from the chain to a role that is gone.
+    // Openings must end before the role does.
     await awaitOpenings(this.#sessions.all(), this.#options.clock)
     await this.#each((session) => this.#sessions.settleOrClose(session, 'its provider stops'))
   }
@@ -212,7 +212,7 @@ export class ProviderRole implements Provider {
     await this.#each((session) => this.#sessions.close(session))
   }
 
-  /** Takes a step in every session, side by side, where most is unsettled first. */
+  /** Runs a step for every session concurrently, those with the most unsettled value first. */
   async #each(step: (session: ProviderSession) => Promise<unknown>): Promise<void> {
     const sessions = this.#sessions.all().toSorted(byUnsettled)
     await forEachConcurrent(sessions, CLOSINGS_AT_ONCE_MAX, (session) =>
@@ -220,7 +220,7 @@ export class ProviderRole implements Provider {
     )
   }
 
-  /** Closes the sessions of a version that nobody uses now. */
+  /** Closes the sessions of a version that have no channel. */
   async #closeIdle(version: Hash): Promise<void> {
     await this.#each(async (session) => {
       const idle = session.paid.offer.modelVersion === version && !session.channel
@@ -280,13 +280,13 @@ export class ProviderRole implements Provider {
       context: this.#context,
       channel,
       session: session.paid,
-      // What the session pays for, whatever the hello says.
+      // The model of the session's offer, whatever the hello names.
       served: this.#offerOf(session).served,
       replayCache: session.replayCache,
       ...this.#seed(),
       topUp: (message) => this.#sessions.raiseCap(session, message),
       finish: () => {
-        // The channel itself ends this session and says so.
+        // This channel requested the close and gets the reply itself.
         delete session.channel
         return this.#sessions.close(session)
       },
@@ -294,7 +294,7 @@ export class ProviderRole implements Provider {
     const status = session.record.status === 'open' ? 'open' : 'opening'
     await sendReady(options, { status, writtenOff: session.record.accountSnapshot.writtenOff })
     if (status === 'opening') notifyOpening(channel, session)
-    // It may have begun since the client came in: what is paid in it now is settled by nobody.
+    // A close may have begun since the hello; later vouchers would not be settled.
     if (session.closing || session.record.status === 'closed') {
       throw new SessionClosedError({ sessionId: session.paid.id, reason: 'it is being closed' })
     }
@@ -306,7 +306,7 @@ export class ProviderRole implements Provider {
     })
   }
 
-  /** @throws {SessionClosedError} Its offer does not stand any more. */
+  /** @throws {SessionClosedError} The session's offer is no longer published. */
   #offerOf({ paid }: ProviderSession) {
     const hash = Offer.hash(paid.offer, this.#options.ledger.domain)
     const ours = this.#announcer.offers().get(hash)
@@ -318,7 +318,7 @@ export class ProviderRole implements Provider {
     return { serverSeed: Hex.from(this.#options.random(32)) }
   }
 
-  /** Serves messages until the channel ends, one way or the other. */
+  /** Serves messages until the channel ends. */
   async #readMessages(
     options: ChannelServerOptions,
     begun: (server: ChannelServer) => void = () => {},
@@ -343,7 +343,7 @@ export class ProviderRole implements Provider {
     } finally {
       leave()
       this.#stopping.signal.removeEventListener('abort', abort)
-      // What comes after is not read, so the peer must not take the channel for open.
+      // Later messages are not read, so the channel must not look open to the peer.
       options.channel.abort(
         new SessionClosedError({ sessionId: options.session.id, reason: 'lost' }),
       )
@@ -356,7 +356,7 @@ export class ProviderRole implements Provider {
     await refuseChannel(channel, error)
   }
 
-  /** Looks after offers, requests, audits and pay; one that fails stops none of the others. */
+  /** Processes offers, requests, audits and pay. A failure of one does not stop the others. */
   async #sweep(): Promise<void> {
     await this.#try(() => this.#announcer.refresh())
     await this.#try(() => this.#requests.endAll())
@@ -364,7 +364,7 @@ export class ProviderRole implements Provider {
     await this.#try(() => this.#payService.step())
   }
 
-  /** By itself: a request to close leaves ten minutes, and nothing else may use them up. */
+  /** Runs apart from other work, because a close request leaves only ten minutes to settle. */
   async #sweepSessions(): Promise<void> {
     const { ledger, clock, log, settings } = this.#options
     const { settleAbove } = settings ?? {}
@@ -386,7 +386,7 @@ export class ProviderRole implements Provider {
     }
   }
 
-  /** Goes on after a failure of one step: the next look will find the same work. */
+  /** Logs the failure of a step. The next check repeats its work. */
   async #try(step: () => Promise<unknown>): Promise<void> {
     try {
       await step()

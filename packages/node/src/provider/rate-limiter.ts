@@ -1,14 +1,15 @@
 import type { Clock } from '@ostrom/protocol'
 
-/** Counts what happens within a window of time, for each key. */
+/** Counts events within a time window, for each key. */
 export type RateLimiter = {
-  /** Counts one more for `key`; false where that would be above the limit. */
+  /** Counts one more event for `key`. Returns false at the limit. */
   take(key?: string): boolean
 }
 
 /**
- * A limit of `max` in each window of `windowMs`, for each of at most `keysMax` keys. Further keys
- * in one window are refused, so that made-up keys neither fill the memory nor push others out.
+ * Creates a limit of `max` events in each window of `windowMs`, for each of at most `keysMax` keys.
+ * Refuses further keys in one window, so that invented keys neither fill the memory nor displace
+ * others.
  */
 export function createRateLimiter(options: {
   readonly clock: Pick<Clock, 'nowMs'>

@@ -11,23 +11,23 @@ import {
 } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
-/** What a provider must know of a session after it was killed at any moment. */
+/** A provider's durable record of a session, sufficient after a crash at any moment. */
 export type ProviderSessionRecord = {
   readonly authorization: Session.SessionAuthorization
   readonly authorizationSignature: Hex.Hex
   readonly offer: Offer.Offer
-  /** The client's leave to reserve the cap, to be submitted with the opening. */
+  /** The client's approval of the cap, to submit with the opening. */
   readonly approval?: Channel.SignedApproval
   /** Highest cap confirmed on chain. */
   readonly cap: bigint
   readonly status: 'opening' | 'open' | 'closed'
-  /** Last voucher accepted, as it came; see `settleable`. */
+  /** Last accepted voucher, with its signature as received; see `settleable`. */
   readonly last?: Channel.SignedVoucher
-  /** The account at that voucher. */
+  /** The session account at that voucher. */
   readonly accountSnapshot: SessionAccount.AccountSnapshot
 }
 
-/** What a provider must know of a request that it has locked. */
+/** A provider's durable record of a request that it has locked. */
 export type ProviderRequestRecord = {
   readonly offer: Offer.Offer
   readonly client: AccountId
@@ -80,14 +80,14 @@ const REQUESTS = { records: 'provider/request/', open: 'provider/open-request/' 
 
 /** The provider's durable records, over its state. */
 export type ProviderRecords = {
-  /** `beside` is written together with it, or not at all. */
+  /** Writes a record and the changes of `beside` atomically. */
   saveSession(
     id: Hash,
     record: ProviderSessionRecord,
     beside?: readonly StateChange[],
   ): Promise<void>
   session(id: Hash): Promise<ProviderSessionRecord | undefined>
-  /** All sessions that are not closed, for recovery after a start. */
+  /** Returns all sessions that are not closed, for recovery after a start. */
   unfinished(): Promise<readonly { readonly id: Hash; readonly record: ProviderSessionRecord }[]>
   saveRequest(
     id: Hash,
@@ -95,16 +95,16 @@ export type ProviderRecords = {
     beside?: readonly StateChange[],
   ): Promise<void>
   request(id: Hash): Promise<ProviderRequestRecord | undefined>
-  /** All requests that were locked and not seen to their end. */
+  /** Returns all locked requests whose end is not recorded. */
   lockedRequests(): Promise<
     readonly { readonly id: Hash; readonly record: ProviderRequestRecord }[]
   >
-  /** Keeps a receipt before the message that carries it leaves. */
+  /** Stores a receipt before the message with it is sent. */
   saveReceipt(receipt: {
     readonly sessionId: Hash
     readonly index: bigint
     readonly envelope: Uint8Array
-    /** Written together with it, or not at all. */
+    /** Changes to write atomically with the receipt. */
     readonly beside: readonly StateChange[]
   }): Promise<void>
   receipt(sessionId: Hash, index: bigint): Promise<Uint8Array | undefined>
@@ -136,13 +136,13 @@ export function createProviderRecords(state: StateStore): ProviderRecords {
 
 const empty = new Uint8Array()
 
-/** Whether a record is not at its end, and what is written with it, or not at all. */
+/** Whether a record is unfinished, and the changes to write atomically with it. */
 type SaveOptions = {
   readonly isOpen: boolean
   readonly beside?: readonly StateChange[] | undefined
 }
 
-/** Records of one kind, with a mark for each that is not at its end: a start reads only those. */
+/** Creates a store of records with an index of the unfinished ones, which a start reads. */
 export function createOpenRecordStore<T>(
   state: StateStore,
   place: { readonly records: string; readonly open: string; readonly shape: Schema.Schema<T> },
@@ -159,8 +159,8 @@ export function createOpenRecordStore<T>(
         ? { kind: 'put', key, value: empty }
         : { kind: 'delete', key }
       const put: StateChange = { kind: 'put', key: place.records + id, value: Cbor.encode(record) }
-      // Not synced: a killed process loses nothing, and a power cut loses at most what the last
-      // seconds of vouchers were worth, which the client's next voucher covers again.
+      // Without a disk sync: a killed process loses no data, and a power failure at most the
+      // vouchers of the last seconds, which the client's next voucher covers again.
       return state.commit([put, mark, ...beside], { sync: false })
     },
     async open(): Promise<{ readonly id: Hash; readonly record: T }[]> {

@@ -46,13 +46,13 @@ type LockedRequestEntry = {
   readonly paid: PaidSession
   readonly served: ServedModel
   lockedAtMs: number
-  /** It was worth its lock: counts no more. */
+  /** Revokes the count of the lock, after the request has paid for it. */
   readonly releaseCount: () => void
-  /** A channel is open, or was: the provider no longer waits for the client. */
+  /** True once the client has opened a channel, so that the provider no longer waits for it. */
   hasConnected: boolean
 }
 
-/** What the chain has of a request that is at its end for us. */
+/** Final state of a request on chain, for this provider. */
 type EndedRequest = {
   readonly owed: bigint
   readonly pay?: PayState
@@ -61,7 +61,7 @@ type EndedRequest = {
 
 export type RequestServerOptions = {
   readonly ledger: Ledger
-  /** Who takes them: the node's own account, or one whose operator it is. */
+  /** The provider's account: the node's own, or one that the node operates. */
   readonly provider: AccountId
   readonly market: MarketReader
   readonly addresses: () => readonly string[]
@@ -72,7 +72,7 @@ export type RequestServerOptions = {
   readonly clientLimiter: ClientLimiter
   readonly announcer: Announcer
   readonly checkpointOf: (offer: Offer.Offer) => bigint
-  /** A request has come to its end: its audit window begins. Told again until that is written. */
+  /** Called at the end of a request, with which its audit window begins, until that is written. */
   readonly onEnded: (id: Hash, offer: Offer.Offer) => Promise<void>
 } & Omit<OnchainAnswersOptions, 'answersMax' | 'onPosted'>
 
@@ -81,26 +81,26 @@ type RequestServing = Pick<
   'session' | 'served' | 'topUp' | 'finish' | 'asksMax'
 >
 
-/** The provider's side of docs/spec/requests.md: watch, lock, serve, claim, let go. */
+/** Locks, serves, claims and releases requests: docs/spec/requests.md, the provider's side. */
 export type RequestServer = {
-  /** Finds locked requests of before the last stop, and claims what was promised. */
+  /** Recovers the locked requests of a previous run and claims their last vouchers. */
   recover(): Promise<void>
-  /** Looks once for requests to lock, and lets go of those whose client did not come. */
+  /** Locks suitable requests, and releases those whose client did not connect in time. */
   step(): Promise<void>
   /**
    * Admits the client of a locked request.
    *
-   * @throws {SessionRefusedError} Not locked by us, or not proved.
+   * @throws {SessionRefusedError} This provider has not locked it, or the client's proof fails.
    */
   admit(
     hello: Extract<Channel.ClientMessage, { kind: 'hello-request' }>,
     peerId: string,
   ): Promise<RequestServing>
-  /** The client's channel ended: claims what was promised. */
+  /** Claims the last voucher after the end of the client's channel. */
   onDisconnect(id: Hash): Promise<void>
-  /** Waits for answers that are on their way to the chain. */
+  /** Waits for on-chain answers that are being posted. */
   drain(): Promise<void>
-  /** Tries again to end what was served or let go and is not at its end on chain. */
+  /** Retries to end served or released requests that have not ended on chain. */
   endAll(): Promise<void>
 }
 
@@ -108,17 +108,17 @@ class LockedRequestServer implements RequestServer {
   readonly #options: RequestServerOptions
   readonly #onchainAnswers: OnchainAnswers | undefined
   readonly #locked = new Map<Hash, LockedRequestEntry>()
-  /** Served or let go, and not yet seen to their end on chain: tried again and again. */
+  /** Served or released requests whose end on chain is not confirmed, for retries. */
   readonly #ending = new Map<Hash, ProviderRequestRecord>()
-  /** Requests whose lock failed, as far as we were told. They do not count as locked. */
+  /** Requests whose lock seems to have failed. They do not count as locked. */
   readonly #unconfirmed = new Map<Hash, ProviderRequestRecord>()
-  /** At their end on chain, which is not written down yet. */
+  /** Final states on chain that are not on disk yet. */
   readonly #ended = new Map<Hash, EndedRequest>()
   readonly #locks: OpeningLimiter
-  /** Locked once before, or tried to: not locked again. */
+  /** Requests with an earlier lock or attempt, which are not locked again. */
   readonly #skipped = new Set<Hash>()
   readonly #locking = new Map<Hash, Promise<void>>()
-  /** Endings under way: nothing is claimed twice at once. */
+  /** Running endings, so that no request is claimed twice at once. */
   readonly #ends = new Map<Hash, Promise<string | undefined>>()
 
   constructor(options: RequestServerOptions) {
@@ -147,9 +147,10 @@ class LockedRequestServer implements RequestServer {
     for (const locked of [...this.#locked.values()]) {
       const waitedMs = clock.nowMs() - locked.lockedAtMs
       const absent = !locked.hasConnected && waitedMs >= REQUEST_CLIENT_WAIT_MS
-      // Two transactions of ours for nothing.
+      // An absent client has cost the provider two transactions.
       if (absent) clientLimiter.recordDebt(locked.paid, 0n)
-      // Whether or not the client hangs up: what is not claimed within the hour is refunded.
+      // Claims even with an open channel, because the chain refunds a request that is not claimed
+      // within the claim window.
       const answered = locked.record.last !== undefined && locked.record.last.voucher.count > 0n
       if (absent || answered || waitedMs >= REQUEST_MS_MAX) {
         await this.#finish(locked).catch((error) => this.#logClaimFailed(locked.id, error))
@@ -169,7 +170,7 @@ class LockedRequestServer implements RequestServer {
     }
   }
 
-  /** Remembers a request that was tried once: its transactions are ours to pay. */
+  /** Records an attempted request, because the provider pays for each attempt. */
   #skip(id: Hash): void {
     this.#skipped.add(id)
     const [oldest] = this.#skipped
@@ -184,7 +185,7 @@ class LockedRequestServer implements RequestServer {
     const refuse = (reason: string, remedy: string): never => {
       throw new SessionRefusedError({ sessionId: requestId, reason, remedy })
     }
-    // The chain may show our lock to the client before the transaction has come back to us.
+    // The client may see the lock on chain before this node gets its transaction's result.
     await this.#locking.get(requestId)
     const locked = this.#locked.get(requestId)
     if (!locked) return refuse('we have not locked this request', 'Read its lock from the chain.')
@@ -197,13 +198,13 @@ class LockedRequestServer implements RequestServer {
     })
     if (!proved)
       refuse('the request key did not sign for this peer', 'Sign Hello for your peer id.')
-    // It may have been let go meanwhile.
+    // The request may have been released in the meantime.
     if (this.#locked.get(requestId) !== locked) {
       return refuse('we have let this request go', 'Read its lock from the chain.')
     }
     if (locked.hasConnected)
       return refuse('its client came before', 'Ask in a request or session of yours.')
-    // Nothing is awaited since: of two channels at once only one is served.
+    // No await since the check, so that only one of two concurrent channels is served.
     locked.hasConnected = true
     return {
       session: locked.paid,
@@ -219,7 +220,7 @@ class LockedRequestServer implements RequestServer {
     if (locked) await this.#finish(locked)
   }
 
-  /** Locks a request if an offer of ours fits it and the chain lets us. */
+  /** Locks a request if an offer of this provider fits and the chain accepts the lock. */
   async #consider({ id, terms }: RequestState): Promise<void> {
     const { ledger, provider, announcer, addresses, log, clock } = this.#options
     const fitting = [...announcer.offers().values()].find(
@@ -247,10 +248,10 @@ class LockedRequestServer implements RequestServer {
       const sealKey = announcer.sealKey()
       await ledger.lockRequest({ requestId: id, offer, addresses: addresses(), sealKey })
     } catch (error) {
-      // Another provider was quicker, or the request has gone.
+      // Another provider was first, or the request has ended.
       log('lock-failed', { request: id, ...logFieldsOf(error) })
       releaseCount()
-      // Or it was locked after all and we were not told: the chain will say.
+      // The lock may have succeeded without a confirmation; a later step reads the chain.
       this.#addUnconfirmed(id, record)
       return
     }
@@ -260,8 +261,8 @@ class LockedRequestServer implements RequestServer {
   }
 
   /**
-   * Counts a lock for a request's client. Undefined where it may have none now: it holds enough,
-   * has let us down before, or the request is worth less than its transactions.
+   * Counts a lock for a request's client. Returns undefined if the client has too many locks or
+   * debts, or if the cap of the request is too small.
    */
   #admitLock(
     { client, costMax }: Request.RequestTerms,
@@ -269,7 +270,7 @@ class LockedRequestServer implements RequestServer {
   ): (() => void) | undefined {
     const { clientLimiter, checkpointOf } = this.#options
     const checkpoint = checkpointOf(offer)
-    // What it left unpaid in sessions it would leave unpaid here.
+    // Debts from sessions count for requests too.
     if (costMax < CAP_CHECKPOINTS_MIN * checkpoint || clientLimiter.refuses(client))
       return undefined
     const held = [...this.#locked.values().map(({ record }) => record), ...this.#ending.values()]
@@ -278,7 +279,7 @@ class LockedRequestServer implements RequestServer {
     try {
       return this.#locks.take({ client, offer, checkpoint })
     } catch {
-      // It, or all new clients together, have had as many as they may.
+      // The limit of this client, or of all new clients, is exhausted.
       return undefined
     }
   }
@@ -321,7 +322,7 @@ class LockedRequestServer implements RequestServer {
     return locked
   }
 
-  /** Claims what was promised; lets go of the request where nothing was. */
+  /** Claims the last voucher, or releases a request without one. */
   async #finish({
     id,
     record,
@@ -353,7 +354,7 @@ class LockedRequestServer implements RequestServer {
     return end
   }
 
-  /** Brings one request to its end, and writes that down with its pay; or tries again. */
+  /** Ends one request on chain and records the end with its pay. Later calls retry a failure. */
   async #endOnce(id: Hash, record: ProviderRequestRecord): Promise<string | undefined> {
     const { records, payService, onEnded } = this.#options
     const ended = this.#ended.get(id) ?? (await this.#endOnChain(id, record))
@@ -369,7 +370,7 @@ class LockedRequestServer implements RequestServer {
     return transaction
   }
 
-  /** By what the chain says of it now. Undefined where it is not at its end. */
+  /** Ends a request by its current state on chain. Returns undefined if it has not ended. */
   async #endOnChain(id: Hash, record: ProviderRequestRecord): Promise<EndedRequest | undefined> {
     const { ledger, provider } = this.#options
     const state = await ledger.request(id)
@@ -378,12 +379,12 @@ class LockedRequestServer implements RequestServer {
     if (state?.provider !== provider) return { owed: 0n }
     const isLocked = state.status === 'locked'
     const sent = isLocked ? await finishLock(this.#options, state, { record, now }) : undefined
-    // What was claimed, by us or by others with our consent, is paid once it has matured.
+    // Pay that this node or another with its consent claimed is paid out after maturation.
     const ended = sent ? await ledger.request(id).catch(() => undefined) : state
     const isTold = ended?.status === 'claimed'
     if (!isTold && !sent?.isClaim) return { owed: 0n }
     const owed = isTold ? ended.paid : (record.last?.voucher.total ?? 0n)
-    // A node that is a block behind does not have our claim, or not its pay.
+    // A chain node that lags a block does not show the claim or its pay.
     const presumed = expectedPay(ledger, { ...record.offer, owed, now })
     const pay = ended?.pay ? { pay: ended.pay } : presumed
     return { owed, ...pay, ...(sent && { transaction: sent.transaction }) }

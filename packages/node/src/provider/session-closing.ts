@@ -2,7 +2,7 @@ import { expectedPay } from './pay/pay-service.ts'
 import type { EndedSession, ProviderSession, SessionTable } from './provider-session.ts'
 import { saveClosed } from './provider-session.ts'
 
-/** Settles the last voucher and closes a session on chain; does so once at a time. */
+/** Settles the last voucher and closes a session on chain. Concurrent calls share one close. */
 export function close(
   opener: SessionTable,
   session: ProviderSession,
@@ -23,30 +23,30 @@ async function closeOnce(
   const { id } = session.paid
   if (session.record.status === 'closed' && !session.ended) return undefined
   await session.channel?.stop()
-  // Who uses no session learns at once that it is over, and loses no question to it.
+  // The client of an evicted session learns it at once, before it sends another question.
   if (session.isEvicting) session.channel?.disconnect(reason)
   try {
-    // What came of it may have been seen before, and not been written down.
+    // An earlier attempt may have seen the end on chain and failed to write it.
     const transaction = session.ended ? undefined : await end(opener, session)
     await saveClosed(opener, session, session.ended)
     opener.log('session-closed', { session: id, transaction })
     return transaction
   } finally {
-    // Also where it failed: its channel takes nothing any more, and the client has to come anew.
+    // Also after a failure, because the channel accepts no more messages; the client reconnects.
     session.channel?.disconnect(reason)
   }
 }
 
-/** Closes a session on chain, and keeps in mind what that leaves to be paid. */
+/** Closes a session on chain and remembers its remaining pay. */
 async function end(opener: SessionTable, session: ProviderSession): Promise<string | undefined> {
   try {
     const { transaction, presumed } = await closeOnChain(opener, session)
-    // It is mined, whatever a node says that is a block behind.
+    // The close is mined, even if a lagging chain node does not show it.
     session.ended = presumed
     session.ended = (await ended(opener, session).catch(() => undefined)) ?? presumed
     return transaction
   } catch (error) {
-    // A transaction of ours that we lost sight of, or the client's own, may have closed it.
+    // An unconfirmed transaction of this node, or one of the client, may have closed it.
     const state = await ended(opener, session)
     if (!state) throw error
     session.ended = state
@@ -54,7 +54,7 @@ async function end(opener: SessionTable, session: ProviderSession): Promise<stri
   }
 }
 
-/** What the chain has of a session that it has closed. */
+/** Returns the final state of a session that is closed on chain, or undefined. */
 async function ended(
   opener: SessionTable,
   session: ProviderSession,
@@ -73,10 +73,10 @@ async function closeOnChain(opener: SessionTable, session: ProviderSession) {
   const { offer } = session.paid
   const last = await session.paid.settleable()
   const now = await ledger.nowSeconds()
-  // From the deadline on the chain takes no voucher any more.
+  // The chain accepts no voucher from the deadline on.
   const late = now >= session.deadlineSeconds
   const unsettled = last && last.voucher.total > session.settled && !late
-  // Where its client asked for its end, others may have too: that is no time to collect.
+  // After close requests, the provider closes without collecting, because others may be waiting.
   const inHaste = session.deadlineSeconds < session.authorization.expiresAtSeconds
   const matured = inHaste ? [] : await payService.matured(offer.asset, now)
   const along = { ...(unsettled && { last }), ...(matured.length > 0 && { matured }) }

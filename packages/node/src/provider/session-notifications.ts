@@ -5,7 +5,7 @@ import { peerErrorOf } from './error-fields.ts'
 import { STOP_WAIT_MS, STREAMS_PER_SESSION_MAX } from './limits.ts'
 import type { ProviderSession } from './provider-session.ts'
 
-/** Leaves nothing on its way to the chain that would come back to a role that is gone. */
+/** Waits up to `STOP_WAIT_MS` for openings, so that none ends after its role. */
 export async function awaitOpenings(
   sessions: readonly ProviderSession[],
   clock: Clock,
@@ -14,21 +14,21 @@ export async function awaitOpenings(
   await withDeadline(() => Promise.allSettled(openings), { clock, ms: STOP_WAIT_MS })
 }
 
-/** Tells the client when its session is open, or that the chain refused it. */
+/** Notifies the client when its session is open, or when the chain has refused it. */
 export function notifyOpening(channel: NetworkChannel, session: ProviderSession): void {
   const send = (message: Channel.ProviderMessage) => channel.send(Channel.encode(message))
   session.opening
     .then((transaction = '') => send({ kind: 'opened', transaction }))
     .catch(async (error) => {
       await send({ kind: 'refused', ...peerErrorOf(error) })
-      // Or the client is told only that the channel was cut.
+      // A clean close, so that the client gets the reason before the abort.
       await channel.close()
       channel.abort(error)
     })
     .catch(() => {})
 }
 
-/** Accepts a channel, and says how its answers are counted and paid. */
+/** Accepts a channel by a `ready` message with its counting and payment terms. */
 export async function sendReady(
   { context, channel, session, served, serverSeed }: ChannelServerOptions,
   { status, writtenOff }: { status: 'open' | 'opening'; writtenOff: bigint },

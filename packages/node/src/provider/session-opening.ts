@@ -7,8 +7,8 @@ import { type CapacityReservation, noEviction } from './provider-capacity.ts'
 import { type ProviderSession, type SessionTable, save, saveClosed } from './provider-session.ts'
 
 /**
- * Opens a session on chain, in the room that was promised to it. Nobody gives way for it before the
- * chain has taken it, or says that their room is all that it lacks.
+ * Opens a session on chain with its reserved capacity. Other sessions are evicted only after the
+ * chain has accepted it, or if it lacks nothing but their capacity.
  */
 export async function open(
   opener: SessionTable,
@@ -35,9 +35,9 @@ export async function open(
 }
 
 /**
- * Does what takes room of the provider's on chain.
+ * Sends a transaction that takes capacity of the provider.
  *
- * @throws What the chain refused it with; nobody has given way then, unless for want of room.
+ * @throws The chain's error. No session was evicted then, unless capacity was missing.
  */
 export async function withReservation<T>(
   shared: CapacityReservation,
@@ -49,7 +49,7 @@ export async function withReservation<T>(
       await shared.evict()
       return await take()
     })
-    // The stake backs it beside the others, and yet they hold more than their part.
+    // The stake backs all sessions, but idle ones exceed their share, so they are evicted now.
     await shared.evict().catch(() => {})
     return taken
   } finally {
@@ -58,8 +58,8 @@ export async function withReservation<T>(
 }
 
 /**
- * What became of a transaction is not always told, so the chain's own word decides: until the
- * authorization has run out, a session that is not there is tried again.
+ * Opens a session. The result of a transaction may be lost, so the state on chain decides: until
+ * the authorization expires, the opening of a missing session is retried.
  */
 async function openOnChain(
   opener: SessionTable,
@@ -95,7 +95,7 @@ async function confirmOpening(
   cap: bigint,
 ): Promise<void> {
   await save(opener, session, { status: 'open' })
-  // The chain may have taken minutes: only now the client can use it.
+  // The opening may have taken minutes; the idle time starts now.
   session.worked = { ...session.worked, atMs: opener.clock.nowMs() }
   session.paid.confirm(cap)
 }
@@ -112,7 +112,7 @@ async function abandonOpening(
   )
 }
 
-/** What the chain has of a session: its state; `closed` also when it can be opened no more. */
+/** Reads a session's state on chain; `closed` also if it can no longer be opened. */
 async function readOnchainSession({ ledger }: SessionTable, session: ProviderSession) {
   const { paid, authorization } = session
   const state = await ledger.session(paid.id)
@@ -121,8 +121,8 @@ async function readOnchainSession({ ledger }: SessionTable, session: ProviderSes
 }
 
 /**
- * True where the chain has this session as its client authorized it here. Ids are of client,
- * provider and nonce: another process with our key may have opened one of other terms.
+ * Returns true if the session on chain has the terms of this authorization. The id covers only
+ * client, provider and nonce, so another process with the same key may have opened other terms.
  */
 export function isOurs(
   { domain }: Pick<Ledger, 'domain'>,
@@ -134,7 +134,7 @@ export function isOurs(
   return theirs === Session.authorizationHash(authorization, domain)
 }
 
-/** What the chain's refusal means to the client: that there is no room left here. */
+/** Returns a too low stake as `ProviderFullError`; any other error unchanged. */
 function fullIfStakeTooLow(error: unknown): unknown {
   if (!isLedgerError(error, 'stake-too-low')) return error
   return new ProviderFullError({

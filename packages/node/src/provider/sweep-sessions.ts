@@ -19,13 +19,13 @@ type SweepOptions = {
   readonly clock: Clock
   readonly log: Log
   readonly sessions: ProviderSessions
-  /** Settles once this much is unsettled, in base units. */
+  /** Unsettled value from which a session is settled, in base units. */
   readonly settleAbove: bigint | undefined
 }
 
 type SessionStep = { readonly session: ProviderSession; readonly run: () => Promise<unknown> }
 
-/** Looks after every session: deadlines, close requests, large or idle ones. */
+/** Settles or closes sessions by deadlines, close requests, unsettled value and idle time. */
 export async function sweepSessions(options: SweepOptions): Promise<void> {
   const { ledger, clock, sessions, settleAbove } = options
   const now = await ledger.nowSeconds()
@@ -45,7 +45,7 @@ export async function sweepSessions(options: SweepOptions): Promise<void> {
     session,
     run: () => sessions.close(session),
   })
-  // From their deadlines on no voucher is taken: they come before all others.
+  // The chain accepts no voucher after a deadline, so sessions near it come first.
   await runSteps(options, over.map(close))
   const many = excessUnsettled(used, now).map((session) => ({
     session,
@@ -61,7 +61,7 @@ export async function sweepSessions(options: SweepOptions): Promise<void> {
   await runSteps(options, steps, SWEEP_STEPS_MAX)
 }
 
-/** Takes in what the chain has of a session; one that cannot be read is left as it was. */
+/** Updates a session from the chain. A failed read changes nothing. */
 async function refreshSession(
   { ledger, log }: SweepOptions,
   session: ProviderSession,
@@ -70,14 +70,14 @@ async function refreshSession(
     const state = await ledger.session(session.paid.id)
     if (!state) return
     session.deadlineSeconds = state.deadlineSeconds
-    // A watchtower may have settled with our consent: what the chain has is not settled again.
+    // A watchtower may have settled with this provider's consent.
     if (state.settled > session.settled) session.settled = state.settled
   } catch (error) {
     log('session-check-failed', { session: session.paid.id, ...logFieldsOf(error) })
   }
 }
 
-/** Takes steps side by side, those first that save most; a failed one is taken at the next look. */
+/** Runs steps concurrently, the most valuable first. The next check repeats failed ones. */
 async function runSteps(
   { log }: SweepOptions,
   steps: readonly SessionStep[],
@@ -89,15 +89,15 @@ async function runSteps(
   )
 }
 
-/** True where nothing more is to come: its time is over, or its client asked for its end. */
+/** Returns true if a session has ended, is near its deadline, or its client requested a close. */
 function isOver({ ended, deadlineSeconds, authorization }: ProviderSession, now: bigint): boolean {
   const due = deadlineSeconds - SETTLE_BEFORE_SECONDS <= now
   return ended !== undefined || due || deadlineSeconds < authorization.expiresAtSeconds
 }
 
 /**
- * Sessions to settle, so that no more are left unsettled than can be closed in time: those first
- * that the chain takes a settlement of, then those without a channel.
+ * Returns the sessions beyond `UNSETTLED_SESSIONS_MAX` with unsettled value, to settle or close:
+ * first those that the chain settles now, then those without a channel.
  */
 function excessUnsettled(
   sessions: readonly ProviderSession[],
@@ -111,7 +111,7 @@ function excessUnsettled(
     .slice(0, Math.max(0, unsettled.length - UNSETTLED_SESSIONS_MAX))
 }
 
-/** Tells whether nothing was done in a session for too long. */
+/** Returns true if a session had no usage for too long. */
 function isIdle(session: ProviderSession, nowMs: number): boolean {
   const held = session.idleSinceMs === undefined && session.paid.last() !== undefined
   return idleMsOf(session, nowMs) >= (held ? SESSION_INACTIVE_MS : SESSION_IDLE_MS)

@@ -2,7 +2,7 @@ import type { Ledger } from '@ostrom/ledger'
 import { Inference, Offer, Receipt } from '@ostrom/protocol'
 import type { ServedModel } from './served-model.ts'
 
-/** What the offer of a model promises of its answers: what their receipts will show. */
+/** Returns the verification terms of a model's offer, which its receipts will satisfy. */
 export function verificationOf(
   { manifest, model }: Pick<ServedModel, 'manifest' | 'model'>,
   { audits }: Pick<Ledger, 'audits'>,
@@ -10,7 +10,7 @@ export function verificationOf(
   const { artifactHash, build, counting, seeded } = model.info
   const isText = manifest.task !== 'embedding' && manifest.task !== 'image'
   const sampling: Receipt.SamplingMode = isText && seeded ? 'seeded' : 'unverified'
-  // Validators compute text anew, and only from token ids.
+  // Validators recompute only text answers with token ids.
   const tier: Offer.Tier = audits && isText && counting === 'ids' ? 'T1' : 'T0'
   return {
     artifact: artifactHash,

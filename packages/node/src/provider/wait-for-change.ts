@@ -1,6 +1,6 @@
 import { type Clock, withDeadline } from '@ostrom/protocol'
 
-/** Waits until woken by one of `waiting`, or for `leftMs`, or until `signal` aborts. */
+/** Waits for a call of a function in `waiting`, for `leftMs`, or until `signal` aborts. */
 export async function waitForChange(
   waiting: Set<() => void>,
   clock: Pick<Clock, 'sleep'>,

@@ -7,10 +7,10 @@ import type { ServedModel } from '../served-model.ts'
 import type { OnchainQuestion } from './onchain-question.ts'
 
 /**
- * The question as far as a fee pays for it at a provider's own prices: with as many output tokens
- * as are left after the prompt, at most those that were asked for.
+ * Limits a question to the output tokens that a fee pays for at the provider's own prices, after
+ * the prompt.
  *
- * @returns `undefined` where it does not pay for the prompt and one token, or the one picture.
+ * @returns `undefined` if the fee does not pay for the prompt and one token, or for the image.
  */
 export function withinFee(
   question: OnchainQuestion,
@@ -28,16 +28,16 @@ export function withinFee(
   const left = fee - Price.costUp(prices, counts)
   if (left < 0n || !isText) return left < 0n ? undefined : question
   if (prices.output === 0n) return question
-  // The fraction of a unit that the prompt was rounded up by is the client's, at most one token.
+  // The rounding of the prompt's cost favours the provider by at most one token.
   const most = (left * Price.TOKENS_PER_PRICE) / prices.output
   if (most < 1n) return undefined
   return { ...question, maxTokens: most < BigInt(maxTokens) ? Number(most) : maxTokens }
 }
 
 /**
- * What a model makes of a question, as bytes: text in UTF-8, a picture's file, or vectors.
+ * Computes an answer as bytes: text in UTF-8, an image file, or embeddings.
  *
- * @throws Whatever the engine throws; {PromptUnsupportedError} the model cannot do this.
+ * @throws Errors of the engine; {PromptUnsupportedError} the model does not support the question.
  */
 export async function answerBytes(
   served: ServedModel,

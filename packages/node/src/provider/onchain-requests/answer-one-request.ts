@@ -8,11 +8,12 @@ import type { ProviderOptions } from '../provider-options.ts'
 import { type AnsweredRequest, createOnchainAnswers } from './onchain-answers.ts'
 
 /**
- * Takes one request that is answered on the chain, answers it, posts the answer, and ends; first
- * of all one that was taken before and not posted. Serves no channel.
+ * Locks one request for an on-chain answer, posts its answer, and ends. A request that an earlier
+ * run locked and did not answer comes first. Serves no channel.
  *
- * @returns `undefined` where the signal came first. What was taken by then is posted next time.
- * @throws {OnchainAnswersUnsupportedError} No answer can stand on this chain.
+ * @returns `undefined` if the signal aborted first. The next run posts the answer of a locked
+ *   request.
+ * @throws {OnchainAnswersUnsupportedError} The chain stores no answers.
  */
 export async function answerOneRequest(
   options: Omit<ProviderOptions, 'network' | 'random' | 'audits'>,
@@ -40,7 +41,7 @@ export async function answerOneRequest(
   await onBlocks({ ...options, pollMs: REQUEST_POLL_MS, signal: both }, async () => {
     await options.market.sync()
     await worker.step()
-    // What fails is looked at again; one at a time.
+    // The next step retries a failure. One request at a time.
     await worker.drain()
     await payService.step()
   })

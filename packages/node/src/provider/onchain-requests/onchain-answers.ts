@@ -41,7 +41,7 @@ import {
 
 export type OnchainAnswersOptions = {
   readonly ledger: Ledger
-  /** Who answers: the node's own account, or one whose operator it is. */
+  /** The provider's account: the node's own, or one that the node operates. */
   readonly provider: AccountId
   readonly market: MarketReader
   readonly state: StateStore
@@ -52,29 +52,29 @@ export type OnchainAnswersOptions = {
   readonly payService: PayService
   readonly storage?: Storage
   readonly sources?: readonly ContentSource[]
-  /** Ends what is being computed; what was answered is posted after the next start. */
+  /** Ends running computations. Computed answers are posted after the next start. */
   readonly signal: AbortSignal
-  /** Most requests that are answered in all; any number when absent. */
+  /** Maximum number of requests to answer; unlimited when absent. */
   readonly answersMax?: number
   readonly onPosted?: (posted: AnsweredRequest) => void
 }
 
-/** An answer that stands on the chain. */
+/** A posted on-chain answer. */
 export type AnsweredRequest = {
   readonly id: Hash
-  /** Absent where it was sent before the last stop, and only now seen. */
+  /** Hash of its transaction; absent if a previous run sent it. */
   readonly transaction?: string
 }
 
-/** Answers requests on the chain: docs/spec/requests.md, "Answers on the chain". */
+/** Answers requests on chain: docs/spec/requests.md, "Answers on the chain". */
 export type OnchainAnswers = {
-  /** Goes on with what was locked before the last stop. */
+  /** Resumes the requests that a previous run locked. */
   recover(): Promise<void>
-  /** Looks once for requests to take, and goes on with those that are taken. Does not wait. */
+  /** Locks new requests and continues locked ones, without waiting for their answers. */
   step(): Promise<void>
-  /** Waits for what is under way. */
+  /** Waits until the running work ends. */
   drain(): Promise<void>
-  /** Requests that are taken and not at their end. */
+  /** Number of locked requests that have not ended. */
   readonly pending: number
 }
 
@@ -89,9 +89,9 @@ class OnchainAnswerWorker implements OnchainAnswers {
   readonly #answers: OnchainAnswerLedger
   readonly #records: OnchainAnswerRecords
   readonly #pending = new Map<Hash, PendingRequest>()
-  /** Answers that stand on the chain at our cost, and until when. */
+  /** Posted answers whose rent this provider paid, with the Unix second of its reclaim. */
   readonly #rentUntil = new Map<Hash, bigint>()
-  /** Looked at once: not again. */
+  /** Requests that were considered once and are not considered again. */
   readonly #skipped = new Set<Hash>()
   #posted = 0
   #closedAtMs = Number.NEGATIVE_INFINITY
@@ -142,7 +142,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
       .finally(() => delete one.run)
   }
 
-  /** Takes a request if an offer of ours fits it and its fee pays for the answer. */
+  /** Locks a request if an offer of this provider fits and the fee pays for the answer. */
   async #consider({ id, terms }: RequestState): Promise<void> {
     const { ledger, provider, announcer, log } = this.#options
     this.#skipped.add(id)
@@ -166,12 +166,13 @@ class OnchainAnswerWorker implements OnchainAnswers {
     await this.#records.save(id, one.record)
     try {
       await ensureBond(ledger, provider)
-      // Nobody dials: the answer goes to the chain.
+      // No client connects, because the answer is posted on chain.
       await ledger.lockRequest({ requestId: id, offer, addresses: [], sealKey: Hex.zeroHash })
       log('request-locked', { request: id })
     } catch (error) {
       log('lock-failed', { request: id, ...logFieldsOf(error) })
-      // Refused, such as where another was quicker; otherwise the chain will say.
+      // The chain refused, for example because another provider was first. Other errors are
+      // resolved by the chain's state later.
       if (BaseError.is(error) && error.retry !== 'later') {
         return await this.#records.save(id, { status: 'done' })
       }
@@ -180,7 +181,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     this.#advance(id, one)
   }
 
-  /** The question, unless it cannot be read: then nobody can say what would be paid for. */
+  /** Reads the question of a request; undefined if it is unreadable, so its cost is unknown. */
   async #read(id: Hash): Promise<OnchainQuestion | undefined> {
     const { log, signal } = this.#options
     try {
@@ -191,7 +192,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     }
   }
 
-  /** Brings one request on, by what the chain says of it now. */
+  /** Advances one request by its current state on chain. */
   async #work(id: Hash, one: PendingRequest): Promise<void> {
     const { ledger, provider, clock, log, signal } = this.#options
     const state = await ledger.request(id)
@@ -200,17 +201,17 @@ class OnchainAnswerWorker implements OnchainAnswers {
     if (state?.status !== 'locked' || state.provider !== provider) {
       const unsure = state?.status === 'open' && clock.nowMs() - one.sinceMs < LOCK_UNCONFIRMED_MS
       if (unsure) return
-      // Posted by a life of ours that did not hear of it, or somebody else's.
+      // A previous run of this node posted it without a confirmation, or another provider did.
       const posted = await this.#answers.answer(id)
       const ours = state?.status === 'claimed' && posted?.provider === provider
       return await this.#end(id, ours ? { postedAtSeconds: posted.postedAtSeconds } : {})
     }
-    // What comes too late is refunded by whoever asks for it.
+    // After the claim window, anyone can refund the request.
     if (now >= (state.lockedAtSeconds ?? now) + claimWindowSeconds) return await this.#end(id, {})
     const content = one.record.content ?? (await this.#answer(id, state))
     if (!content) return
     one.record = { status: 'answered', content }
-    // On disk before the chain knows: a second life posts the same, and only once.
+    // The answer is on disk before its transaction, so that a restart posts the same one once.
     await this.#records.save(id, one.record)
     if (signal.aborted) return
     const { hash: transaction } = await this.#answers.postAnswer({ requestId: id, answer: content })
@@ -227,7 +228,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     const { postedAtSeconds, ...seen } = how
     if (postedAtSeconds === undefined) await this.#records.save(id, { status: 'done' })
     else await this.#savePosted(id, postedAtSeconds)
-    // Only now: what could not be written is tried again.
+    // Deleted after the write, so that a failed write is retried.
     this.#pending.delete(id)
     if (postedAtSeconds === undefined) return
     this.#rentUntil.set(id, postedAtSeconds + ANSWER_RETENTION_SECONDS)
@@ -235,7 +236,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     this.#options.onPosted?.({ id, ...seen })
   }
 
-  /** Writes down that an answer stands, and its pay, where the chain does not pay at once. */
+  /** Records a posted answer, and its pay if the chain does not pay at once. */
   async #savePosted(id: Hash, postedAtSeconds: bigint): Promise<void> {
     const { ledger, payService } = this.#options
     const { terms, paid: owed = 0n, pay } = (await ledger.request(id)) ?? {}
@@ -246,7 +247,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     )
   }
 
-  /** The answer, ready to be posted; lets go of the request where there is none. */
+  /** Computes the answer to post. Releases the request if that fails. */
   async #answer(id: Hash, state: RequestState): Promise<OnchainAnswerContent | undefined> {
     const { ledger, served, storage, log, clock } = this.#options
     const { terms, prices = Price.zeroPrices } = state
@@ -264,7 +265,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
       const paid = question && withinFee(question, { served: model, prices, fee: terms.costMax })
       if (!paid) throw new Error('the model or the fee is no longer there')
       const bytes = await answerBytes(model, paid, signal)
-      // Nothing is paid for nothing: the request is let go while that is free.
+      // An empty answer earns nothing, so the request is released while that is free.
       if (bytes.length === 0) throw new Error('the answer is empty')
       if (bytes.length <= ANSWER_BYTES_MAX) return { kind: 'bytes', bytes }
       if (!storage) throw new Error('there is no storage for a long answer')
@@ -272,11 +273,11 @@ class OnchainAnswerWorker implements OnchainAnswers {
       await storage.pin(cid)
       return { kind: 'cid', cid, sha256 }
     } catch (error) {
-      // Stopped: after the next start it is answered from the beginning.
+      // After a stop, the next start computes the answer again.
       if (this.#options.signal.aborted) return undefined
       log('answer-failed', { request: id, ...logFieldsOf(error) })
       await ledger.releaseRequest(id).catch((fault) => {
-        // The chain cannot be reached: tried again at the next step, for the bond is at stake.
+        // The chain is unreachable. The next step retries, because the bond is at stake.
         if (BaseError.is(fault) && fault.retry === 'later') throw fault
       })
       await this.#end(id, {})
@@ -286,7 +287,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     }
   }
 
-  /** Has the rent of answers back that have stood long enough. */
+  /** Reclaims the rent of answers whose retention time is over. */
   async #closeDue(): Promise<void> {
     const { ledger, clock, log } = this.#options
     if (this.#rentUntil.size === 0 || clock.nowMs() < this.#closedAtMs + RENT_RECLAIM_POLL_MS)
@@ -298,7 +299,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
       try {
         await this.#answers.closeAnswer(id)
       } catch (error) {
-        // Its client was quicker, or the chain cannot be reached: then it is tried once a life.
+        // The client closed it first, or the chain is unreachable: retried after a restart only.
         log('close-failed', { request: id, ...logFieldsOf(error) })
         if (!BaseError.is(error) || error.code !== 'answer-not-closable') continue
       }
@@ -308,7 +309,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
   }
 }
 
-/** The worker; `undefined` on chains where no answer stands. */
+/** Creates the worker; `undefined` on chains that store no answers. */
 export function createOnchainAnswers(options: OnchainAnswersOptions): OnchainAnswers | undefined {
   const { onchainAnswers } = options.ledger
   return onchainAnswers && new OnchainAnswerWorker(options, onchainAnswers)

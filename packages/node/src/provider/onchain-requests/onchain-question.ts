@@ -2,7 +2,7 @@ import type { MarketReader } from '@ostrom/ledger'
 import { type Hash, Hex, Inference, MalformedError, PublicPrompt, Seed } from '@ostrom/protocol'
 import type { ContentSource, Storage } from '@ostrom/storage'
 
-/** A question with all that belongs to it, as engines are asked. */
+/** A question of an on-chain request, in the form that engines take. */
 export type OnchainQuestion = {
   readonly prompt: Inference.AnyPrompt
   readonly sampler: Inference.SamplerParameters
@@ -13,7 +13,7 @@ export type OnchainQuestion = {
 
 export type OnchainQuestionOptions = {
   readonly market: Pick<MarketReader, 'requestInput'>
-  /** Where questions and pictures are that stand elsewhere; without it these are not answered. */
+  /** Storage for questions and images by CID; without it such requests are not answered. */
   readonly storage?: Storage
   readonly sources?: readonly ContentSource[]
 }
@@ -28,10 +28,10 @@ const greedy: Inference.SamplerParameters = {
 }
 
 /**
- * Reads the question of a request that is answered on the chain, wherever it stands.
+ * Reads the question of an on-chain request, from the chain or by its CID.
  *
- * @throws {MalformedError} It is none, or too large.
- * @throws {SourceUnreachableError} It, or a picture of it, was not found.
+ * @throws {MalformedError} The question is invalid or too large.
+ * @throws {SourceUnreachableError} The question or one of its images was not found.
  */
 export async function readOnchainQuestion(
   options: OnchainQuestionOptions,
@@ -69,7 +69,7 @@ const malformed = (reason: string) =>
 
 type FileRequest = { readonly cid: string; readonly bytesMax: number; readonly signal: AbortSignal }
 
-/** A file by its CID, here or from a source, while it is no larger than that. */
+/** Fetches a file of at most `bytesMax` bytes by its CID, from the storage or a source. */
 async function fetchFile(
   { storage, sources = [] }: OnchainQuestionOptions,
   { cid, bytesMax, signal }: FileRequest,

@@ -3,11 +3,11 @@ import { type Hash, Schema } from '@ostrom/protocol'
 import type { StateChange, StateStore } from '@ostrom/state'
 import { createOpenRecordStore } from '../records.ts'
 
-/** What a provider must know of a request that it answers on the chain. */
+/** A provider's durable record of a request that it answers on chain. */
 export type OnchainAnswerRecord = {
   /**
-   * `locked`: its lock was sent. `answered`: the answer is made, and is posted until the chain has
-   * it. `posted`: it is there, and costs us rent. `done`: nothing is left to do.
+   * `locked`: the lock was sent. `answered`: the answer is computed and is being posted. `posted`:
+   * the answer is on chain, at a rent. `done`: nothing is left to do.
    */
   readonly status: 'locked' | 'answered' | 'posted' | 'done'
   readonly content?: OnchainAnswerContent
@@ -29,11 +29,11 @@ const answerRecordSchema: Schema.Schema<OnchainAnswerRecord> = Schema.object({
   postedAtSeconds: Schema.optional(Schema.unsigned(64)),
 })
 
-/** The records of answers on the chain, over a provider's state. */
+/** Records of on-chain answers in a provider's state. */
 export type OnchainAnswerRecords = {
-  /** `beside` is written together with it, or not at all. */
+  /** Writes a record and the changes of `beside` atomically. */
   save(id: Hash, record: OnchainAnswerRecord, beside?: readonly StateChange[]): Promise<void>
-  /** All that are not done. */
+  /** Returns all records that are not `done`. */
   unfinished(): Promise<readonly { readonly id: Hash; readonly record: OnchainAnswerRecord }[]>
 }
 

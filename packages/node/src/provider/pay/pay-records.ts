@@ -1,17 +1,17 @@
 import { type AssetId, Cbor, type EscrowContract, type Hash, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
-// Pay of ended work that nobody has collected yet, on disk from the moment at which its work is at
-// its end there too, in the order in which it is due.
+// Uncollected pay of ended sessions and requests, in the order in which it is due. A record is
+// written together with the end of its session or request.
 
-/** Pay that matures, or is held. */
+/** Pay that matures or is under a hold. */
 export type DuePay = {
   readonly subject: Hash
   readonly escrow: EscrowContract
   readonly asset: AssetId
   /** Before fee and royalties, in base units. */
   readonly owed: bigint
-  /** Not looked at before. */
+  /** Unix second of the next check. */
   readonly dueAtSeconds: bigint
 }
 
@@ -31,10 +31,10 @@ const keyOf = ({ dueAtSeconds, subject }: DuePay): string =>
 
 export type PayRecords = {
   changeFor(pay: DuePay): StateChange
-  /** As many as `limit`, those due first. */
+  /** Returns up to `limit` records, those due first. */
   first(limit: number): Promise<readonly DuePay[]>
   all(): AsyncGenerator<DuePay>
-  /** It is looked at again at another time. */
+  /** Sets the time of the next check. */
   defer(pay: DuePay, dueAtSeconds: bigint): Promise<void>
   drop(pay: DuePay): Promise<void>
 }

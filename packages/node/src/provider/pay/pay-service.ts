@@ -20,7 +20,7 @@ import {
 } from '../limits.ts'
 import { createPayRecords, type DuePay, type PayRecords } from './pay-records.ts'
 
-/** Work that has ended on chain, as the chain has it. */
+/** A session or request that has ended on chain, with its pay. */
 export type EndedPay = {
   readonly id: Hash
   readonly escrow: EscrowContract
@@ -31,15 +31,15 @@ export type EndedPay = {
 
 /** Collects a provider's pay once it has matured: docs/spec/sessions.md, section 6. */
 export type PayService = {
-  /** Counts what is on disk. */
+  /** Restores the sums of maturing pay from disk. */
   recover(): Promise<void>
-  /** Notes that work has ended: `write` writes what it is given with the end, or nothing. */
+  /** Records pay of an ended subject. `write` commits the given changes together with the end. */
   recordEnd(work: EndedPay, write: (beside: readonly StateChange[]) => Promise<void>): Promise<void>
-  /** Pay of sessions in an asset that is due now, to be collected along with a closing. */
+  /** Returns sessions in an asset with due pay, to collect in the transaction of a close. */
   matured(asset: AssetId, nowSeconds: bigint): Promise<readonly Hash[]>
   /** Base units of ended sessions in an asset that stake still backs. */
   maturing(asset: AssetId): bigint
-  /** Looks at what is due, and collects it, some at a time. */
+  /** Checks due pay and collects matured pay, up to `PAYS_CHECKED_MAX` records. */
   step(): Promise<void>
 }
 
@@ -51,8 +51,8 @@ export type PayServiceOptions = {
 }
 
 /**
- * Pay of work that has just ended, for a node of the chain that does not tell of it yet. What is
- * presumed is looked up before it is collected.
+ * Returns the expected pay of a subject that has just ended, for a chain node that does not show it
+ * yet. The service reads the pay on chain before it collects.
  */
 export function expectedPay(
   ledger: Pick<Ledger, OptionalLedgerMember>,
@@ -75,7 +75,7 @@ export function createPayService(options: PayServiceOptions): PayService {
     if (escrow === 'sessions') sums.set(asset, (sums.get(asset) ?? 0n) + sign * owed)
   }
   const keeping = { ...options, records, count }
-  /** Went along with a closing: not sent again before the chain was asked what came of them. */
+  /** Pay collected with a close. It is not sent again before its state on chain is read. */
   const sent = new Set<Hash>()
   let lookedAtMs = Number.NEGATIVE_INFINITY
   return {
@@ -85,7 +85,7 @@ export function createPayService(options: PayServiceOptions): PayService {
     },
     async recordEnd({ id: subject, escrow, asset, owed, pay }, write) {
       if (pay?.status !== 'maturing' && pay?.status !== 'held') return await write([])
-      // What is held may be let go of at any time.
+      // A hold may be released at any time.
       const dueAtSeconds = pay.status === 'held' ? 0n : pay.dueAtSeconds
       const due: DuePay = { subject, escrow, asset, owed, dueAtSeconds }
       await write([records.changeFor(due)])
@@ -112,7 +112,7 @@ export function createPayService(options: PayServiceOptions): PayService {
   }
 }
 
-/** Asks the chain about what is due first, and collects what has matured. */
+/** Reads the pay that is due first from the chain, and collects matured pay. */
 async function collectDue(keeping: PayServiceContext): Promise<void> {
   const { ledger, records, log } = keeping
   const now = await ledger.nowSeconds()
@@ -135,7 +135,7 @@ async function collectDue(keeping: PayServiceContext): Promise<void> {
   }
 }
 
-/** True where it can be collected now; what became of it otherwise is noted. */
+/** Returns true if pay can be collected now; otherwise updates its record. */
 async function isReady(keeping: PayServiceContext, pay: DuePay, now: bigint): Promise<boolean> {
   const { records, count } = keeping
   const work = await workOf(keeping, pay)
@@ -145,7 +145,7 @@ async function isReady(keeping: PayServiceContext, pay: DuePay, now: bigint): Pr
     count(pay, -1n)
     return false
   }
-  // A node that does not know of its end says nothing of what became of it.
+  // The chain node lags and does not show the end yet.
   if (!standing) {
     await records.defer(pay, now + HELD_PAY_RETRY_SECONDS)
     return false
@@ -167,7 +167,7 @@ async function workOf(
   return escrow === 'sessions' ? await ledger.session(subject) : await ledger.request(subject)
 }
 
-/** True where nothing is owed any more. */
+/** Returns true if no pay is owed any more. */
 function isPaidOut(work: PayWorkState | undefined): boolean {
   if (!work) return false
   const { status, pay } = work
@@ -175,7 +175,7 @@ function isPaidOut(work: PayWorkState | undefined): boolean {
   return status === 'refunded' || status === 'cancelled'
 }
 
-/** Ends the hold of an audit that came out well: nobody but us has a reason to. */
+/** Releases an audit hold after a successful audit, because only the provider benefits from it. */
 async function releaseHold({ ledger, log }: PayServiceContext, { subject }: DuePay): Promise<void> {
   const { audits, auditHolds } = ledger
   const held = await auditHolds?.auditHold(subject)
@@ -193,7 +193,7 @@ async function collect({ ledger, log }: PayServiceContext, pays: readonly DuePay
     const { hash: transaction } = await ledger.collectPay({ escrow, subjects })
     log('pay-collected', { escrow, count: subjects.length, transaction })
   } catch (error) {
-    // Somebody else was quicker, or a case came to hold it: the next look finds out.
+    // Another account was first, or a case holds the pay. The next check reads the state.
     if (isLedgerError(error, 'no-pay-due')) return
     log('collect-failed', { escrow, ...logFieldsOf(error) })
   }
