@@ -2,7 +2,7 @@ import type { AccountId, Hash, Hex, Offer, Receipt, Transcript } from '@ostrom/p
 import type { Transaction, TransactionWithId } from '../transaction.ts'
 import type { EvidenceItem } from './evidence.ts'
 
-/** A root of receipts that is on chain. */
+/** A receipts root that a settlement put on chain. */
 export type AnchoredRoot = {
   readonly root: Hash
   readonly total: bigint
@@ -10,30 +10,30 @@ export type AnchoredRoot = {
   readonly atSeconds: bigint
 }
 
-/** Accusations and proofs, by anybody. */
+/** Accusations and fraud proofs. Any account may send them. */
 export type AccusationLedger = {
-  /** Share of the receipts of a session or request that is drawn; undefined where there is none. */
+  /** Returns the share of a subject's receipts that is drawn, in basis points, or undefined. */
   auditRateBps(subject: Hash): Promise<number | undefined>
-  /** The last anchor of a session or request, and the one before. */
+  /** Returns the last two anchored roots of a session or request. */
   anchors(subject: Hash): Promise<readonly AnchoredRoot[]>
-  /** Accuses a provider by receipts that the beacon drew; the number is that of the case. */
+  /** Accuses a provider by receipts that the beacon drew. Returns the id of the case. */
   accuse(items: readonly EvidenceItem[]): Promise<TransactionWithId>
-  /** Two different receipts of one session under one joint seed, both signed by its provider. */
+  /** Proves two different receipts of one session under one seed, both signed by its provider. */
   proveContradiction(options: {
     readonly first: SignedReceiptCore
     readonly second: SignedReceiptCore
   }): Promise<Transaction>
-  /** A transcript that its provider signed for a receipt, and that is not the receipt's. */
+  /** Proves that a provider signed a transcript that does not match its receipt. */
   proveFalseTranscript(options: {
     readonly receipt: Receipt.ReceiptCore
     readonly transcript: Transcript.Transcript
     readonly signature: Hex.Hex
   }): Promise<Transaction>
-  /** A receipt, signed by its provider, that breaks the offer of its session or request. */
+  /** Proves that a receipt, signed by its provider, violates the offer of its subject. */
   proveOfferBreach(options: OfferBreachEvidence): Promise<Transaction>
 }
 
-/** See `Offer.brokenBy`. */
+/** A signed receipt with the offer that it violates. */
 export type OfferBreachEvidence = SignedReceiptCore & { readonly offer: Offer.Offer }
 
 export type SignedReceiptCore = {
@@ -41,7 +41,7 @@ export type SignedReceiptCore = {
   readonly signature: Hex.Hex
 }
 
-/** What was said of frauds. */
+/** Events of accusations and fraud proofs. */
 export type AccusationEvent =
   | {
       readonly kind: 'provider-accused'

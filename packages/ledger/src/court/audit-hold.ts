@@ -1,32 +1,32 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
 import type { Transaction } from '../transaction.ts'
 
-// Pay of requests that waits for an audit. docs/spec/requests.md, "Held pay"; on chain
+// Audit holds: pay of requests that waits for an audit. docs/spec/requests.md, "Held pay"; on chain
 // `IAuditHolds`.
 
-/** A request whose client asked that its answer is audited before it is paid. */
+/** A request whose client requested an audit of its answer before the pay matures. */
 export type AuditHold = {
   /** `requested`: not claimed, or not held yet. `ended`: released, or returned. */
   readonly status: 'requested' | 'held' | 'ended'
   readonly provider?: AccountId
-  /** While held: what nobody endorsed until then, anybody can give back from then on. */
+  /** Unix second from which any account can return held pay without endorsement to the client. */
   readonly returnFromSeconds?: bigint
 }
 
-/** All acts but the first are by anybody. */
+/** Audit holds. Any account may call all functions except `requestAudit`. */
 export type AuditHoldLedger = {
   auditHold(requestId: Hash): Promise<AuditHold | undefined>
-  /** By the request's client, before any provider has locked it. */
+  /** Requests an audit. For the request's client, before a provider locks the request. */
   requestAudit(requestId: Hash): Promise<Transaction>
-  /** Holds what was claimed, while it matures and is not endorsed. */
+  /** Holds claimed pay that matures and is not endorsed. */
   holdForAudit(requestId: Hash): Promise<Transaction>
-  /** Lets go of what more than half of the weight endorsed. */
+  /** Releases the pay of an answer that more than half of the weight endorsed. */
   releaseAuditHold(requestId: Hash): Promise<Transaction>
-  /** Returns what was not endorsed in time, or was withheld, as long as it is held. */
+  /** Returns held pay to the client if its answer was not endorsed in time, or was withheld. */
   returnAuditHold(requestId: Hash): Promise<Transaction>
 }
 
-/** What happened to held pay. */
+/** Events of audit holds. */
 export type AuditHoldEvent =
   | { readonly kind: 'audit-requested'; readonly requestId: Hash; readonly client: AccountId }
   | { readonly kind: 'audit-hold-placed'; readonly requestId: Hash; readonly provider: AccountId }

@@ -4,9 +4,9 @@ import type { CourtLedger } from './court.ts'
 import type { EpochLedger } from './epochs.ts'
 
 /**
- * What validators need of every chain with audits: randomness, a court, accusations before it, and
- * blocks of epochs. None of the four works without the others. docs/spec/verification.md, sections
- * 8 to 12. Data challenges, audit holds, honeypots, datasets and model reports are members of their
- * own of `Ledger`, because a chain can do without each.
+ * Functions that validators use on every chain with audits: randomness, the court, accusations, and
+ * epoch blocks. The four depend on each other: docs/spec/verification.md, sections 8 to 12. Data
+ * challenges, audit holds, honeypots, datasets and model reports are separate members of `Ledger`,
+ * because each is optional.
  */
 export type AuditLedger = BeaconLedger & CourtLedger & AccusationLedger & EpochLedger

@@ -1,23 +1,23 @@
 import type { AccountId, Hash, Hex } from '@ostrom/protocol'
 import type { Transaction } from '../transaction.ts'
 
-// Randomness of the chain. docs/spec/randomness.md; on chain `IBeacon`.
+// The beacon: public randomness by epochs. docs/spec/randomness.md; on chain `IBeacon`.
 
-/** A beacon whose values are made of bonded secrets: local chains, and islands. */
+/** A beacon by bonded secrets, for local and isolated chains. */
 export type CommitRevealBeacon = {
   readonly kind: 'commit-reveal'
-  /** One epoch's round, as far as it has come. */
+  /** Returns the state of an epoch's round. */
   round(epoch: bigint): Promise<BeaconRound>
-  /** The bond behind a secret of the present epoch. */
+  /** Returns the bond of a secret in the current epoch, in native base units. */
   bond(): Promise<bigint>
-  /** Whether an account may commit in an epoch, as far as is known now. */
+  /** Returns true if an account may commit in an epoch, by the current state. */
   isSelected(options: { readonly epoch: bigint; readonly account: AccountId }): Promise<boolean>
-  /** What an account committed to and has not shown. */
+  /** Returns an account's commitment that is not revealed yet. */
   committedHash(options: {
     readonly epoch: bigint
     readonly account: AccountId
   }): Promise<Hash | undefined>
-  /** Hash that commits an account to a secret of an epoch. */
+  /** Returns the hash that commits an account to a secret of an epoch. */
   secretHash(options: {
     readonly epoch: bigint
     readonly account: AccountId
@@ -28,9 +28,9 @@ export type CommitRevealBeacon = {
     readonly account: AccountId
     readonly hash: Hash
   }): Promise<Transaction>
-  /** Fixes the block whose hash is mixed in, or captures that hash. By anybody. */
+  /** Fixes the block whose hash is mixed in, or captures that hash. Any account may call it. */
   closeCommits(epoch: bigint): Promise<Transaction>
-  /** By anybody who knows it: its account has its bond back. */
+  /** Reveals a secret, which returns the bond of its account. Any account may call it. */
   revealSecret(options: {
     readonly epoch: bigint
     readonly account: AccountId
@@ -38,38 +38,38 @@ export type CommitRevealBeacon = {
   }): Promise<Transaction>
 }
 
-/** A beacon whose values are signatures of a drand network. */
+/** A beacon by signatures of a drand network. */
 export type DrandBeacon = {
   readonly kind: 'drand'
-  /** Key of the network: four coordinates of a point of G2, as EIP-197 has them. */
+  /** Returns the network's public key: four coordinates of a G2 point, in the order of EIP-197. */
   publicKey(): Promise<readonly bigint[]>
-  /** The network's round whose signature makes an epoch's value. */
+  /** Returns the network's round whose signature determines an epoch's value. */
   drandRound(epoch: bigint): Promise<bigint>
-  /** By anybody, once the round is over. */
+  /** Submits the signature of a finished round. Any account may call it. */
   submitRound(options: {
     readonly epoch: bigint
     readonly signature: Hex.Hex
   }): Promise<Transaction>
 }
 
-/** Randomness of the chain, by epochs. */
+/** The beacon's values, by epochs. */
 export type BeaconLedger = {
   epochSeconds(): Promise<bigint>
-  /** Undefined while it is not final. */
+  /** Returns an epoch's value, or undefined until it is final. */
   beaconValue(epoch: bigint): Promise<Hash | undefined>
-  /** How values come to be, for those who keep the beacon going. */
+  /** Functions by which accounts contribute to the beacon. */
   readonly beacon: CommitRevealBeacon | DrandBeacon
 }
 
-/** One epoch's randomness by bonded secrets, as far as it has come. */
+/** State of one epoch's round of bonded secrets. */
 export type BeaconRound = {
   readonly epoch: bigint
   readonly commits: number
   readonly reveals: number
   readonly bond: bigint
   /**
-   * `committing`, then `sealing` and `mixing`, until a block's hash is captured; `revealing`;
-   * `good` once it has a value of its own; `void` where its epoch ended without.
+   * `committing`, then `sealing` and `mixing` until a block's hash is captured, then `revealing`;
+   * `good` with a value of its own; `void` if the epoch ended without one.
    */
   readonly stage: 'committing' | 'sealing' | 'mixing' | 'revealing' | 'good' | 'void'
 }

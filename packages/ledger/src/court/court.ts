@@ -4,57 +4,57 @@ import type { Transaction } from '../transaction.ts'
 // One court: cases, juries, appeals. docs/spec/court.md; on chain `ICourt` and `IJuries`.
 
 /**
- * What a court finds, in this order: who finds `major` finds `minor` too. `undecided`: not yet, or
- * never.
+ * Rulings in ascending order: `major` includes `minor`. `undecided`: the court has not ruled, or
+ * the case ended without a ruling.
  */
 export const rulings = ['undecided', 'no', 'minor', 'major'] as const
 export type Ruling = (typeof rulings)[number]
 
-/** What a juror can vote for. Who knows nothing keeps silent, and is fined. */
+/** Verdicts of jurors. A juror that cannot judge casts no vote and is fined. */
 export type JurorVerdict = Exclude<Ruling, 'undecided'>
 export const jurorVerdicts = ['no', 'minor', 'major'] as const satisfies readonly JurorVerdict[]
 
-/** Juries of 21 seats, of 63, and everybody enlisted. */
+/** Stages of a trial: 21 seats, 63 seats, and all enlisted jurors. */
 export const juryStages = ['first', 'second', 'plenary'] as const
 export type JuryStage = (typeof juryStages)[number]
 
-/** Jurors of all matters, where no model version or other class is named. */
+/** The domain of cases that concern no particular model version. */
 export const GENERAL_DOMAIN: Hash = `0x${'0'.repeat(64)}`
 
 /** A case, as the chain keeps it. */
 export type CourtCase = {
   readonly id: bigint
-  /** `ended` by its module: there is no jury. */
+  /** False for a case that its module ends without a jury. */
   readonly hasJury: boolean
   /**
-   * `waiting` for the beacon's value that seats the next jury, or, without a jury, for its module.
-   * `ruled`: anybody may appeal until `appealUntilSeconds`, then anybody ends it.
+   * `waiting`: for the beacon value that seats the next jury, or, without a jury, for its module.
+   * `ruled`: any account may appeal until `appealUntilSeconds`, and finalize from then on.
    */
   readonly status: 'waiting' | 'voting' | 'ruled' | 'final'
-  /** What the last jury found; once final, what holds for ever. */
+  /** Ruling of the last jury; permanent once the case is final. */
   readonly ruling: Ruling
   readonly stage: JuryStage
-  /** The draw under way, or the last: twice the stage, and one more for a second attempt. */
+  /** The current or last draw: twice the index of the stage, plus one for a second attempt. */
   readonly draw: number
-  /** Who opened it; has no seat. */
+  /** The account that opened the case; it gets no seat. */
   readonly opener: AccountId
-  /** Has no seat. Absent where the case is against nobody. */
+  /** The accused account, which gets no seat; absent in a case without one. */
   readonly respondent?: AccountId
   readonly domain: Hash
   readonly bond: bigint
-  /** Pay of a seat. */
+  /** Fee of a seat, in native base units. */
   readonly fee: bigint
   readonly openedAtSeconds: bigint
-  /** Whatever happens, anybody can end it from this second on. */
+  /** Unix second from which any account can finalize the case in any state. */
   readonly endsAtSeconds: bigint
   readonly voteWindowSeconds: bigint
-  /** While ruled. */
+  /** Present while `status` is `ruled`. */
   readonly appealUntilSeconds?: bigint
-  /** The beacon's epoch whose value seats the draw under way. */
+  /** The epoch whose beacon value seats the current draw. */
   readonly seedEpoch: bigint
 }
 
-/** One draw of jurors and its votes: seats, or weights in the plenary. */
+/** One jury draw and its votes, in seats, or in weights in the plenary stage. */
 export type JuryDraw = {
   readonly seed: Hash
   readonly seededAtSeconds: bigint
@@ -65,10 +65,10 @@ export type JuryDraw = {
   readonly tallied: boolean
 }
 
-/** How an account fared as a provider. */
+/** An account's record as a provider before the court. */
 export type CourtRecord = {
   readonly isExcluded: boolean
-  /** The last ruling or silence against it; 0 where there was none. */
+  /** Unix second of the last ruling or withholding against it; 0 without one. */
   readonly failedAtSeconds: bigint
   readonly failed: bigint
   readonly withheld: bigint
@@ -85,19 +85,19 @@ export type CourtVote = JuryDrawKey & {
   readonly salt: Hash
 }
 
-/** A second of the past and a domain, in which weights are asked. */
+/** A domain and a past Unix second, for which to read weights. */
 export type WeightQuery = { readonly domain: Hash; readonly atSeconds: bigint }
 
-/** Weights, cases and votes. `account`: that of a juror, which its operator may act for. */
+/** Weights, cases and votes. `account` is a juror, for which its operator may act. */
 export type CourtLedger = {
   weightAt(options: WeightQuery & { readonly account: AccountId }): Promise<bigint>
-  /** The same of all accounts together. */
+  /** Returns the total weight of all accounts. */
   totalAt(options: WeightQuery): Promise<bigint>
-  /** Whether enough stake is enlisted for a domain that cases can be opened in it now. */
+  /** Returns true if a domain has its quorum, so that cases can be opened in it now. */
   hasQuorum(domain: Hash): Promise<boolean>
   /**
-   * Seats that a seed gives to an account where `expected` are given to all who were enlisted.
-   * Pure on the chain's side: the same for ever.
+   * Returns the seats of an account by a seed, if all enlisted accounts together get `expected`.
+   * The result never changes.
    */
   seatsForSeed(
     options: WeightQuery & {
@@ -106,13 +106,13 @@ export type CourtLedger = {
       readonly expected: number
     },
   ): Promise<bigint>
-  /** Enlists weight of an account's stake for a domain, in place of what was there; 0 leaves. */
+  /** Sets the weight of an account's stake for a domain; 0 leaves the domain. */
   enlist(options: {
     readonly account: AccountId
     readonly domain: Hash
     readonly weight: bigint
   }): Promise<Transaction>
-  /** Takes off what a fine has left uncovered. By anybody. */
+  /** Removes weight that exceeds the stake, for example after a fine. Any account may call it. */
   trimExcessWeight(options: {
     readonly account: AccountId
     readonly domain: Hash
@@ -121,12 +121,12 @@ export type CourtLedger = {
   courtCase(id: bigint): Promise<CourtCase | undefined>
   juryDraw(place: JuryDrawKey): Promise<JuryDraw | undefined>
   courtRecord(account: AccountId): Promise<CourtRecord>
-  /** Seats of an account in a draw that is seated; its weight in the plenary. */
+  /** Returns the seats of an account in a seated draw; its weight in the plenary stage. */
   seatsOf(options: JuryDrawKey & { readonly account: AccountId }): Promise<bigint>
-  /** What the next appeal takes from who makes it, most of which returns. */
+  /** Returns the deposit for the next appeal, in native base units, most of which is refunded. */
   appealDeposit(id: bigint): Promise<bigint>
 
-  /** Seats the jury once the beacon's value is there. By anybody. */
+  /** Seats the jury once the beacon value is final. Any account may call it. */
   seatJury(id: bigint): Promise<Transaction>
   voteHash(vote: CourtVote): Hash
   commitVote(options: {
@@ -134,27 +134,27 @@ export type CourtLedger = {
     readonly account: AccountId
     readonly hash: Hash
   }): Promise<Transaction>
-  /** By anybody who knows the salt. */
+  /** Reveals a vote. Any account that knows the salt may call it. */
   revealVote(vote: CourtVote): Promise<Transaction>
   tallyVotes(id: bigint): Promise<Transaction>
-  /** Asks the next jury. By anybody. */
+  /** Appeals a ruling to the next stage. Any account may call it. */
   appeal(id: bigint): Promise<Transaction>
   /**
-   * Ends a case by its ruling once no appeal can come, or undecided. By anybody; but what has no
-   * jury and takes nothing, as pay that is held for an audit, ends otherwise.
+   * Ends a case by its ruling after the appeal window, or undecided. Any account may call it. Cases
+   * without jury and penalty, such as audit holds, end by other functions.
    */
   finalizeCase(id: bigint): Promise<Transaction>
-  /** Pays an account for its votes in a draw of a case that has ended. By anybody. */
+  /** Pays an account for its votes in a draw of an ended case. Any account may call it. */
   collectJurorFee(options: JuryDrawKey & { readonly account: AccountId }): Promise<Transaction>
-  /** Fines a juror that kept silent; a tenth is the caller's. */
+  /** Fines a juror that cast no vote. The caller receives a tenth of the fine. */
   fineJuror(options: JuryDrawKey & { readonly account: AccountId }): Promise<Transaction>
-  /** Holds the pay of a session or request that was open when the case named it. By anybody. */
+  /** Holds pay of a subject that was open when the case named it. Any account may call it. */
   holdPay(options: { readonly caseId: bigint; readonly subject: Hash }): Promise<Transaction>
-  /** After a case: returns its pay to the client where the ruling says so, or lets go of it. */
+  /** After a case: returns held pay to the client or releases it, according to the ruling. */
   resolveHeldPay(options: { readonly caseId: bigint; readonly subject: Hash }): Promise<Transaction>
 }
 
-/** What happened before the court. */
+/** Events of cases, juries and weights. */
 export type CourtEvent =
   | {
       readonly kind: 'weight-enlisted'
@@ -168,7 +168,7 @@ export type CourtEvent =
       readonly opener: AccountId
       readonly respondent?: AccountId
       readonly domain: Hash
-      /** What it is about, for the module that opened it. */
+      /** Subject of the case, defined by the module that opened it. */
       readonly subject: Hash
     }
   | {
@@ -212,7 +212,7 @@ export type CourtEvent =
       readonly caseId: bigint
       readonly respondent?: AccountId
       readonly ruling: Ruling
-      /** In native base units: taken of the stake, of that to who brought it, and burnt. */
+      /** Native base units taken from the stake; of them, the reward and the burnt part. */
       readonly slashed: bigint
       readonly reward: bigint
       readonly burnt: bigint
@@ -234,7 +234,7 @@ export type CourtEvent =
   | { readonly kind: 'pay-attached'; readonly caseId: bigint; readonly subject: Hash }
   | { readonly kind: 'account-excluded'; readonly account: AccountId }
   | {
-      /** Some of a stake, what unbonds first, became `to`'s. */
+      /** Part of a stake, unbonding stake first, was transferred to `to`. */
       readonly kind: 'stake-slashed'
       readonly account: AccountId
       readonly to: AccountId

@@ -1,6 +1,6 @@
 import type { Retry } from '@ostrom/protocol'
 
-/** What ledgers refuse about consents that answer data challenges. */
+/** Error codes of consents that answer data challenges. */
 export const dataChallengeErrorCodes = {
   'consent-invalid': [
     'never',

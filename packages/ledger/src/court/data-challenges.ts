@@ -2,41 +2,41 @@ import { type AccountId, Audit, type Hash, Hex, type Receipt } from '@ostrom/pro
 import type { Transaction, TransactionWithId } from '../transaction.ts'
 import type { EvidenceItem, SessionOpening } from './evidence.ts'
 
-// What validators demand on chain of providers that show them nothing, and what answers it:
-// docs/spec/verification.md, section 11.
+// Data challenges: validators claim transcripts and receipts on chain from providers that did not
+// disclose them. docs/spec/verification.md, section 11.
 
-/** A transcript, or a receipt, that is demanded on chain. */
+/** A claim on chain to a transcript or a receipt. */
 export type DataChallenge = {
   readonly id: bigint
   readonly kind: 'transcript' | 'receipt'
   readonly provider: AccountId
   readonly validator: AccountId
   readonly sessionId: Hash
-  /** The answer's place among those of its session. */
+  /** Index of the answer in its session. */
   readonly index: bigint
-  /** Absent where a receipt is demanded. */
+  /** Absent in a challenge for a receipt. */
   readonly receiptId?: Hash
   /**
-   * `open`: to be answered. `consent-missing`: the provider says that no consent came. `private`:
-   * it ended so, rightly not shown.
+   * `open`: waits for its answer. `consent-missing`: the provider reported a missing consent.
+   * `private`: ended without a transcript, because the consent is missing or excludes validators.
    */
   readonly status: 'open' | 'consent-missing' | 'supplied' | 'private' | 'withheld'
   /** Parts of the transcript supplied so far. */
   readonly parts: number
   /**
-   * What is to be done is done before this second, which nothing moves; from then on anybody may
-   * conclude.
+   * Unix second before which the provider has to answer; it never changes. From then on, any
+   * account may conclude the challenge.
    */
   readonly untilSeconds: bigint
 }
 
-/** A consent with what shows who may sign for its session. */
+/** A consent with the authorization that names the signer of its session. */
 export type ConsentWithOpening = Audit.SignedConsent & {
-  /** By which the session was opened; not read of a request, or of what stands on chain. */
+  /** Opening of the session; ignored for requests and for subjects that the chain still has. */
   readonly opening?: SessionOpening
 }
 
-/** The consent that stands on chain since an event of the kind `consent-published`. */
+/** Returns the consent of a `consent-published` event. */
 export function consentFromEvent(event: {
   readonly sessionId: Hash
   readonly secret: Hash
@@ -53,63 +53,63 @@ export function consentFromEvent(event: {
   }
 }
 
-/** Demands, by validators; their answers, by providers; and their ends, by anybody. */
+/** Validators open data challenges, providers answer them, and any account may conclude them. */
 export type DataChallengeLedger = {
-  /** Whether an account has a seat to demand by a seed, as of an anchor. */
+  /** Returns true if a seed selects an account to challenge, by the weights of `atSeconds`. */
   mayChallenge(options: {
     readonly seed: Hash
     readonly account: AccountId
     readonly modelVersion: Hash
     readonly atSeconds: bigint
   }): Promise<boolean>
-  /** The transcript of a drawn receipt, for an account that is drawn for it. */
+  /** Challenges the transcript of a drawn receipt, for an account that is selected for it. */
   challengeTranscript(options: {
     readonly item: EvidenceItem
     readonly account: AccountId
   }): Promise<TransactionWithId>
-  /** The receipt at the drawn place of an anchored session or request. */
+  /** Challenges the receipt at the drawn index of an anchored session or request. */
   challengeReceipt(options: {
     readonly subject: Hash
     readonly account: AccountId
   }): Promise<TransactionWithId>
   dataChallenge(id: bigint): Promise<DataChallenge | undefined>
-  /** By the provider: a part of the transcript, sealed to the validator; the last one ends it. */
+  /** Supplies a part of the transcript, sealed to the validator; the last ends the challenge. */
   supplyTranscript(options: {
     readonly id: bigint
-    /** From 0 on. */
+    /** Index of the part, from 0. */
     readonly part: number
     readonly last: boolean
     readonly sealed: Uint8Array
   }): Promise<Transaction>
-  /** By the provider. */
+  /** Supplies a receipt. For the provider. */
   supplyReceipt(options: {
     readonly id: bigint
     readonly item: EvidenceItem
     readonly signature: Hex.Hex
   }): Promise<Transaction>
-  /** By the provider: no consent came for this answer. */
+  /** Reports that the provider got no consent for this answer. For the provider. */
   reportMissingConsent(id: bigint): Promise<Transaction>
   /**
-   * By anybody: has a client's consent stand on chain, for all answers of its session; one of more
-   * answers takes the place of one before. A demand that is named ends where nobody may see its
-   * answer; else, where it was denied, it is to be supplied.
+   * Publishes a client's consent for the answers of its session on chain; one for more answers
+   * replaces an earlier one. Any account may call it. The given challenge ends if the consent makes
+   * its answer private; a challenge with a reported missing consent otherwise reopens.
    */
   publishConsent(options: {
     readonly id?: bigint
     readonly shown: ConsentWithOpening
   }): Promise<Transaction>
   concludeChallenge(id: bigint): Promise<Transaction>
-  /** Whether a demand about this session or request ended without an answer. */
+  /** Returns true if a data challenge about this subject ended as withheld. */
   isWithheld(subject: Hash): Promise<boolean>
 }
 
-/** Bytes of one part of a sealed transcript, at most; a rule of the chain. */
+/** Maximum bytes of one part of a sealed transcript, by the rules of the chain. */
 export const SUPPLY_PART_BYTES_MAX = 48 * 1_024
 
-/** Parts of one transcript, at most: more than the longest that the protocol seals. */
+/** Maximum parts of one transcript, more than the longest transcript of the protocol needs. */
 export const SUPPLY_PARTS_MAX = 84
 
-/** What happened to data challenges. */
+/** Events of data challenges. */
 export type DataChallengeEvent =
   | {
       readonly kind: 'transcript-challenged'
@@ -146,34 +146,34 @@ export type DataChallengeEvent =
       readonly path: readonly Hash[]
     }
   | {
-      /** The provider says that no consent came. */
+      /** The provider reported a missing consent. */
       readonly kind: 'consent-missing'
       readonly challengeId: bigint
       readonly provider: AccountId
     }
   | {
-      /** Who may see the answers of a session or request, as its client signed it. */
+      /** The client's signed audit modes for the answers of a session or request. */
       readonly kind: 'consent-published'
       readonly sessionId: Hash
       readonly provider: AccountId
-      /** By which the questions were bound to the modes. */
+      /** Secret of the commitments of requests to their modes. */
       readonly secret: Hash
-      /** A byte for each answer. */
+      /** Audit modes, one byte per answer. */
       readonly modes: Hex.Hex
       readonly signature: Hex.Hex
     }
   | {
-      /** The consent that was denied stands on chain: the transcript is to be supplied. */
+      /** The reported consent was published, so the provider has to supply the transcript. */
       readonly kind: 'challenge-reopened'
       readonly challengeId: bigint
       readonly provider: AccountId
     }
   | {
-      /** It ended without the transcript, rightly. */
+      /** The challenge ended as `private`, without the transcript. */
       readonly kind: 'transcript-private'
       readonly challengeId: bigint
       readonly provider: AccountId
-      /** The client's word was shown, which paid the provider the bond. */
+      /** True if the consent makes the answer private, which paid the bond to the provider. */
       readonly paid: boolean
     }
   | {

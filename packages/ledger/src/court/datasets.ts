@@ -3,52 +3,51 @@ import type { Transaction, TransactionWithId } from '../transaction.ts'
 
 // Datasets that training may use. docs/spec/datasets.md; on chain `IDatasets`.
 
-/** A proposal waits so long for a challenge. */
+/** Seconds for which a proposed dataset can be challenged. */
 export const DATASET_DISPUTE_SECONDS = 7n * 86_400n
 
-/** A dataset as it was proposed last. */
+/** A dataset with its last proposal. */
 export type DatasetRecord = {
   /** SHA-256 of its manifest. */
   readonly dataset: Hash
   /**
-   * `disputed`: before a jury. `undecided`: no jury came to a ruling, and it may be proposed
-   * again.
+   * `disputed`: before a jury. `undecided`: no jury ruled, and the dataset may be proposed again.
    */
   readonly status: 'proposed' | 'accepted' | 'disputed' | 'rejected' | 'undecided'
-  /** Training may use it: accepted, and so since before the challenge that runs, if one does. */
+  /** True if training may use it: accepted, or accepted before the running challenge. */
   readonly isUsable: boolean
   readonly proposer: AccountId
-  /** What is held of its proposer's money, in native base units. */
+  /** The proposer's bond, in native base units. */
   readonly bond: bigint
-  /** From this second on anybody may accept a proposal that nobody challenged. */
+  /** Unix second from which any account may accept an unchallenged proposal. */
   readonly acceptableAtSeconds: bigint
-  /** The newest case about it. */
+  /** The latest case about it. */
   readonly caseId?: bigint
 }
 
-/** Accepts datasets that nobody challenges, and has juries judge the others. */
+/** Registry of datasets. Unchallenged datasets are accepted; juries judge challenged ones. */
 export type DatasetLedger = {
   dataset(dataset: Hash): Promise<DatasetRecord | undefined>
-  /** With the bond of a case. */
+  /** Proposes a dataset, with the bond of a case. */
   proposeDataset(options: {
     readonly dataset: Hash
-    /** Of its data; that of the manifest follows from its hash. */
+    /** CID of the data. The manifest's CID follows from its hash. */
     readonly cid: string
     /** SPDX identifier that the manifest names. */
     readonly license: string
   }): Promise<Transaction>
-  /** By anybody, `DATASET_DISPUTE_SECONDS` after the proposal: its bond returns. */
+  /** Accepts a dataset `DATASET_DISPUTE_SECONDS` after its proposal, and returns the bond. */
   acceptDataset(dataset: Hash): Promise<Transaction>
-  /** Asks a jury, with the court's deposit. The number is that of the case. */
+  /** Challenges a dataset before a jury, with the court's deposit. Returns the id of the case. */
   disputeDataset(options: {
     readonly dataset: Hash
     readonly evidence: Hash
   }): Promise<TransactionWithId>
-  /** By anybody, once the case has ended: does what the jury ruled. */
+  /** Executes the ruling of an ended case. Any account may call it. */
   concludeDataset(dataset: Hash): Promise<Transaction>
 }
 
-/** What happened to datasets. */
+/** Events of datasets. */
 export type DatasetEvent =
   | {
       readonly kind: 'dataset-proposed'
@@ -56,7 +55,7 @@ export type DatasetEvent =
       readonly dataset: Hash
       readonly proposer: AccountId
       readonly bond: bigint
-      /** Of its data. */
+      /** CID of its data. */
       readonly cid: string
       /** SPDX identifier. */
       readonly license: string

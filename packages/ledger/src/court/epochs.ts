@@ -1,50 +1,50 @@
 import type { AccountId, EpochBlock, Hash } from '@ostrom/protocol'
 import type { Transaction } from '../transaction.ts'
 
-// The chain of epochs' blocks, as validators anchor it. docs/spec/verification.md, section 7.
+// Epoch blocks, to which validators attest. docs/spec/verification.md, section 7.
 
-/** A block that can change no more. */
+/** A final block with its hash. */
 export type FinalEpochBlock = EpochBlock.EpochBlock & { readonly hash: Hash }
 
-/** What stands behind a block, by weights in the last second of its epoch. */
+/** Attested and total weight of a block, as of the last second of its epoch. */
 export type AttestedWeight = { readonly attested: bigint; readonly total: bigint }
 
-/** Where an item stands in a final block. */
+/** Inclusion proof of an item in a final block. */
 export type BlockInclusionProof = {
   /** The last epoch of the block. */
   readonly epoch: bigint
   readonly leaf: Hash
   readonly index: bigint
-  /** Path to the block's root; see `Merkle.prove`. */
+  /** Merkle path to the block's root; see `Merkle.prove`. */
   readonly path: readonly Hash[]
 }
 
-/** Blocks of what epochs settled: attested to by validators, made final by anybody. */
+/** Epoch blocks. Validators attest to them, and any account may finalize them. */
 export type EpochLedger = {
-  /** The latest final block; undefined before the first. */
+  /** Returns the latest final block, or undefined before the first. */
   latestBlock(): Promise<FinalEpochBlock | undefined>
-  /** The final block that spans an epoch; undefined while there is none. */
+  /** Returns the final block that spans an epoch, or undefined. */
   blockOf(epoch: bigint): Promise<FinalEpochBlock | undefined>
   attestedWeight(block: EpochBlock.EpochBlock): Promise<AttestedWeight>
-  /** By a validator, once for each epoch and block before it. The epoch must be over. */
+  /** Attests to a block, once per validator, epoch and previous block, after the epoch's end. */
   attestBlock(options: {
     readonly block: EpochBlock.EpochBlock
     readonly account: AccountId
   }): Promise<Transaction>
-  /** By anybody, once more than half of the weight has attested. */
+  /** Finalizes a block after attestations by more than half of the weight. */
   finalizeBlock(block: EpochBlock.EpochBlock): Promise<Transaction>
-  /** By a validator: it examined the answers of these and found nothing wrong. */
+  /** Endorses subjects whose answers a validator examined without a fault. */
   endorseAnswers(options: {
     readonly subjects: readonly Hash[]
     readonly account: AccountId
   }): Promise<Transaction>
-  /** Whether more than half of the weight said so. */
+  /** Returns true if more than half of the weight endorsed a subject. */
   isEndorsed(subject: Hash): Promise<boolean>
-  /** The chain's own word on whether an item is in a final block. */
+  /** Verifies on chain that an item is in a final block. */
   includesItem(place: BlockInclusionProof): Promise<boolean>
 }
 
-/** What happened to the chain of epochs' blocks. */
+/** Events of epoch blocks and endorsements. */
 export type EpochEvent =
   | {
       readonly kind: 'block-attested'
@@ -53,18 +53,18 @@ export type EpochEvent =
       readonly hash: Hash
     }
   | {
-      /** A validator examined this answer, and found nothing wrong. */
+      /** A validator endorsed this answer. */
       readonly kind: 'answer-endorsed'
       readonly subject: Hash
       readonly validator: AccountId
     }
   | {
-      /** More than half of the weight says so of all answers of this session or request. */
+      /** More than half of the weight has endorsed all answers of this session or request. */
       readonly kind: 'answers-validated'
       readonly subject: Hash
     }
   | {
-      /** The block can change no more. */
+      /** A block became final. */
       readonly kind: 'block-final'
       readonly epochBlock: EpochBlock.EpochBlock
       readonly hash: Hash

@@ -3,11 +3,11 @@ import type { Hash, Hex, Receipt, Session } from '@ostrom/protocol'
 /** A receipt under an anchored root. */
 export type EvidenceItem = {
   readonly receipt: Receipt.ReceiptCore
-  /** Path to one of the last two roots of its session or request; see `Merkle.prove`. */
+  /** Merkle path to one of the last two roots of its subject; see `Merkle.prove`. */
   readonly path: readonly Hash[]
 }
 
-/** By which a session was opened: it names the signer, which no chain knows once it has ended. */
+/** Authorization of a session. It names the signer, which no chain stores after the end. */
 export type SessionOpening = {
   readonly authorization: Session.SessionAuthorization
   readonly signature: Hex.Hex

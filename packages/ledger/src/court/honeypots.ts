@@ -2,13 +2,13 @@ import type { AccountId, Findings, Hash } from '@ostrom/protocol'
 import type { Transaction, TransactionWithId } from '../transaction.ts'
 import type { EvidenceItem } from './evidence.ts'
 
-// What validators commit to and are paid by: findings of an epoch, and answers whose truth is
-// known. docs/spec/verification.md, section 12.
+// Validators commit findings of an epoch, and are paid for those on honeypots, whose truth is
+// known: docs/spec/verification.md, section 12.
 
-/** What a plant's commitment hides. */
+/** Secret behind a honeypot's commitment. */
 export type HoneypotSecret = {
   readonly provider: AccountId
-  /** Its answers are falsified on purpose. */
+  /** True if its answers are falsified on purpose. */
   readonly isFalsified: boolean
   readonly salt: Hash
 }
@@ -16,9 +16,9 @@ export type HoneypotSecret = {
 export const honeypotOutcomes = ['upheld', 'refuted', 'unseen', 'forfeited'] as const
 
 /**
- * What a plant ended in. `upheld`: at least half of the weight that found it agreed with its
- * planter; `refuted`: it did not. `unseen`: nobody opened a finding, or none could. `forfeited`:
- * not revealed in time.
+ * Outcome of a honeypot. `upheld`: at least half of the weight of opened findings agrees with the
+ * honeypot owner. `refuted`: less than half agrees. `unseen`: no finding was opened. `forfeited`:
+ * the honeypot was not revealed in time.
  */
 export type HoneypotOutcome = (typeof honeypotOutcomes)[number]
 
@@ -27,26 +27,26 @@ export type Honeypot = {
   readonly status: 'committed' | 'revealed' | 'ended'
   readonly outcome?: HoneypotOutcome
   readonly honeypotOwner: AccountId
-  /** The epoch that its receipt is anchored in. */
+  /** Epoch in which its receipt is anchored. */
   readonly epoch: bigint
-  /** What is left of the pay for findings, and of the bond. */
+  /** Remaining pay for findings, in native base units; then the remaining bond. */
   readonly rewardPool: bigint
   readonly bond: bigint
-  /** From the reveal on: the receipt that findings are opened of. */
+  /** Present after the reveal, with the receipt whose findings can be opened. */
   readonly revealed?: { readonly isFalsified: boolean; readonly receiptId: Hash }
 }
 
-/** A finding that was opened of a plant, until it is paid. */
+/** An opened finding on a honeypot that is not paid yet. */
 export type FindingOpening = {
   readonly validator: AccountId
-  /** Weight in the plant's epoch. */
+  /** Weight of the validator in the honeypot's epoch. */
   readonly weight: bigint
   readonly agrees: boolean
 }
 
-/** Findings, plants and pay. Epochs are those of the beacon; `account` is a validator. */
+/** Findings, honeypots and rewards. Epochs are those of the beacon; `account` is a validator. */
 export type HoneypotLedger = {
-  /** Once for each epoch, in the two epochs after it. */
+  /** Commits the findings of an epoch, once, in the two epochs after it. */
   commitFindings(options: {
     readonly epoch: bigint
     readonly root: Hash
@@ -63,22 +63,22 @@ export type HoneypotLedger = {
     readonly pool: bigint
     readonly bond: bigint
   }): Promise<TransactionWithId>
-  /** Pays into the pool of a plant that is committed. By anybody. */
+  /** Pays into the reward pool of a committed honeypot. Any account may call it. */
   fundHoneypot(options: { readonly id: bigint; readonly amount: bigint }): Promise<Transaction>
-  /** By the planter, in the third epoch after the plant's: the receipt that was drawn. */
+  /** Reveals the drawn receipt of a honeypot. For its owner, in the third epoch after its own. */
   revealHoneypot(options: {
     readonly id: bigint
     readonly secret: HoneypotSecret
     readonly probe: EvidenceItem
   }): Promise<Transaction>
-  /** By anybody who knows it, until the second epoch after the reveal's begins. */
+  /** Opens a committed finding, before the start of the second epoch after the reveal. */
   openFinding(options: {
     readonly id: bigint
     readonly account: AccountId
     readonly finding: Pick<Findings.Finding, 'verdict' | 'scoreHash'>
     readonly proof: Findings.SparseMerkleProof
   }): Promise<Transaction>
-  /** By anyone, once findings can be opened no more: pays an account its part. */
+  /** Pays an account its share after the open phase. Any account may call it. */
   collectHoneypotReward(options: {
     readonly id: bigint
     readonly account: AccountId
@@ -90,7 +90,7 @@ export type HoneypotLedger = {
   }): Promise<FindingOpening | undefined>
 }
 
-/** What happened about plants. */
+/** Events of findings and honeypots. */
 export type HoneypotEvent =
   | {
       readonly kind: 'honeypot-committed'
@@ -111,7 +111,7 @@ export type HoneypotEvent =
       readonly provider: AccountId
       readonly receiptId: Hash
       readonly isFalsified: boolean
-      /** To the client of the planted session. */
+      /** Base units refunded to the client of the honeypot's session. */
       readonly refunded: bigint
     }
   | {

@@ -8,34 +8,34 @@ import type { Transaction, TransactionWithId } from '../transaction.ts'
 export type ModelReport = {
   readonly version: Hash
   readonly caseId: bigint
-  /** What the jury is asked: whether it does harm, or whether to restore it. */
+  /** Question to the jury: whether the version is harmful, or whether to restore it. */
   readonly question: 'harm' | 'restoration'
   readonly isRunning: boolean
-  /** From this second on its creator may ask to have it restored (again). */
+  /** Unix second from which the creator may request a restoration (again). */
   readonly restorableAtSeconds: bigint
 }
 
-/** A report, or a wish to be restored. */
+/** Evidence of a report or of a restoration request. */
 export type ModelReportEvidence = {
   readonly version: Hash
-  /** SHA-256 of a document that is kept elsewhere. */
+  /** SHA-256 of an evidence document, which is stored off chain. */
   readonly evidence: Hash
 }
 
-/** Warns of models, and has juries quarantine and restore them. Numbers are those of cases. */
+/** Reports of models, by which juries quarantine and restore versions. Ids are those of cases. */
 export type ModelReportLedger = {
-  /** The newest about a version; older ones may run beside it. */
+  /** Returns the latest report about a version. Older ones may still run. */
   latestReport(version: Hash): Promise<ModelReport | undefined>
   reportForCase(caseId: bigint): Promise<ModelReport | undefined>
-  /** Warns of a version and asks a jury, with the court's deposit. By anybody. */
+  /** Reports a version to a jury, with the court's deposit. Any account may call it. */
   reportModel(options: ModelReportEvidence): Promise<TransactionWithId>
-  /** By the creator of a version that is quarantined or warned of, with the same deposit. */
+  /** Requests to restore a quarantined or warned version. For its creator, with a deposit. */
   requestRestoration(options: ModelReportEvidence): Promise<TransactionWithId>
-  /** By anybody, once the case has ended: does what the jury ruled. */
+  /** Executes the ruling of an ended case. Any account may call it. */
   concludeReport(caseId: bigint): Promise<Transaction>
 }
 
-/** What happened to reports of model versions. */
+/** Events of reports of model versions. */
 export type ModelReportEvent =
   | {
       readonly kind: 'model-reported'

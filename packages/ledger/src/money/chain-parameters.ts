@@ -1,42 +1,42 @@
-/** Numbers of the chain that the roles need, governed or fixed. Seconds and base units. */
+/** Parameters of the chain, governed or fixed, in seconds and base units. */
 export type ChainParameters = {
   readonly feeBps: number
   readonly closeWindowSeconds: bigint
   readonly claimWindowSeconds: bigint
   readonly releaseWindowSeconds: bigint
-  /** Least time between two settlements of a session; it can be closed at any time. */
+  /** Minimum seconds between two settlements of a session. A close is possible at any time. */
   readonly settleIntervalSeconds: bigint
   readonly auditWindowSeconds: bigint
-  /** Least stake that anybody relies on: providers', jurors'. */
+  /** Minimum stake of a provider or juror. */
   readonly stakeMin: bigint
   readonly unbondingSeconds: bigint
   readonly requestBond: bigint
-  /** Open and immature value of a provider may be at most stake times this, in basis points. */
+  /** Maximum open and immature value of a provider, in basis points of its stake. */
   readonly stakeRatioBps: bigint
   /** Share of a provider's receipts that the beacon draws, once it has a history. */
   readonly auditRateBps: bigint
-  /** Completions below which all receipts of work that begins are drawn. */
+  /** Completions below which all receipts of a provider's new sessions and requests are drawn. */
   readonly probationSessions: bigint
-  /** Behind a secret committed to the beacon. */
+  /** Bond of a secret that is committed to the beacon. */
   readonly beaconBond: bigint
   /** Time to commit votes, and again to reveal them. */
   readonly voteWindowSeconds: bigint
   readonly appealWindowSeconds: bigint
   readonly supplyWindowSeconds: bigint
-  /** Behind a case, beside the fees of its jury. */
+  /** Bond of a case, besides the fees of its jury. */
   readonly caseBond: bigint
-  /** Share of the stake that a ruling of guilty takes. */
+  /** Share of the stake that a `major` ruling takes. */
   readonly penaltyBps: bigint
-  /** Share of the stake that a ruling of withheld takes. */
+  /** Share of the stake that a `minor` ruling takes. */
   readonly minorPenaltyBps: bigint
-  /** Share of the stake that a proven offence takes. */
+  /** Share of the stake that a fraud proof takes. */
   readonly proofPenaltyBps: bigint
-  /** What a transcript that was not supplied costs. */
+  /** Penalty for a withheld transcript. */
   readonly withheldPenalty: bigint
-  /** Pay of a seat that revealed. */
+  /** Fee of a seat with a revealed vote. */
   readonly seatFee: bigint
-  /** What a seat costs that kept silent. */
+  /** Fine of a seat without a vote. */
   readonly absenceFine: bigint
-  /** Share of a penalty that goes to who brought it about. */
+  /** Share of a penalty for the account whose accusation or proof caused it. */
   readonly rewardBps: bigint
 }

@@ -1,6 +1,6 @@
 import { Address, Amount, type AssetId } from '@ostrom/protocol'
 
-/** Errors whose values are money where their names say so. */
+/** Codes of errors whose values are amounts if their names say so. */
 const ofMoney: ReadonlySet<string> = new Set([
   'amount-invalid',
   'approval-missing',
@@ -11,7 +11,7 @@ const ofMoney: ReadonlySet<string> = new Set([
   'stake-too-low',
 ])
 
-/** Names of values that are amounts there. */
+/** Names of values that are amounts in these errors. */
 const amounts: ReadonlySet<string> = new Set([
   'allowance',
   'amount',
@@ -31,7 +31,7 @@ const amounts: ReadonlySet<string> = new Set([
   'wallet',
 ])
 
-/** Names of amounts that are too little if they are rounded down. */
+/** Names of required amounts, which are rounded up. */
 const needs: ReadonlySet<string> = new Set(['needed', 'required'])
 
 type ErrorValues = Readonly<Record<string, string | number | bigint | boolean>>
@@ -42,10 +42,10 @@ const sentenceStart = (name: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** The values of a refusal, one sentence each; amounts so that people can be told them in words. */
+/** Returns the values of an error, one sentence each, with amounts in a form for people. */
 export function describeErrorValues(code: string, values: ErrorValues): readonly string[] {
   const asset = typeof values.asset === 'string' ? (values.asset as AssetId) : undefined
-  // Weights of training jobs are counted in no asset.
+  // Weights of training jobs have no asset.
   const isMoney = ofMoney.has(code) && !('weight' in values)
   const told = (name: string, value: ErrorValues[string]) => {
     if (typeof value !== 'bigint' || !isMoney) return `${Address.formatField(name, value)}`

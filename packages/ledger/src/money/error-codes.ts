@@ -1,6 +1,6 @@
 import type { Retry } from '@ostrom/protocol'
 
-/** What ledgers refuse about balances, stakes and pay. */
+/** Error codes of balances, stakes and pay. */
 export const moneyErrorCodes = {
   'amount-invalid': ['never', 'The amount is out of bounds.', 'Use an amount within the bounds.'],
   'approval-missing': [

@@ -1,7 +1,7 @@
 import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { StakeMarket } from './stakes.ts'
 
-/** What happened to balances, stakes and pay. */
+/** Events of balances, stakes and pay. */
 export type MoneyEvent =
   | {
       readonly kind: 'balance-deposited'
@@ -25,11 +25,11 @@ export type MoneyEvent =
       readonly kind: 'operator-set'
       readonly account: AccountId
       readonly market: StakeMarket
-      /** Absent: nobody. */
+      /** Absent if the account has no operator. */
       readonly operator?: AccountId
     }
   | {
-      /** Pay of a session or request, in all or, on chains that pay at once, of one step. */
+      /** Pay of a session or request; on chains that pay at once, of one settlement. */
       readonly kind: 'pay-collected'
       readonly subject: Hash
       readonly provider: AccountId

@@ -1,11 +1,11 @@
 /**
- * Where pay stands once work has ended: it matures, is held by the court, was paid, or was returned
- * to the client. Chains without audits pay at once.
+ * Status of pay after the end of its session or request: it matures, is held by the court, was
+ * paid, or was returned to the client. Chains without audits pay at once.
  */
 export type PayStatus = 'maturing' | 'held' | 'paid' | 'returned'
 
 export type PayState = {
   readonly status: PayStatus
-  /** Anybody may collect it for the provider from this second on. */
+  /** Unix second from which any account may collect the pay for the provider. */
   readonly dueAtSeconds: bigint
 }

@@ -1,6 +1,6 @@
 import type { AccountId, Hex, Signable } from '@ostrom/protocol'
 
-/** A signature that pays, and whose it should be. */
+/** A payment signature with its expected signer. */
 export type PaymentSignature = {
   readonly digest: Signable
   readonly signature: Hex.Hex
@@ -8,19 +8,19 @@ export type PaymentSignature = {
 }
 
 /**
- * Signatures of payments, of which a provider checks many and hands on the last. Of keys alone: no
- * contract is asked.
+ * Verifies payment signatures, of which a provider checks many and submits the last. Supports keys
+ * only, not contract accounts.
  */
 export type PaymentKeys = {
   /**
-   * True exactly where `canonicalSignature` finds a signature; faster than `Keys.verify` for an
-   * account seen before. A signature of secp256k1 may so be taken with the wrong v, which the chain
+   * Returns true exactly if `canonicalSignature` returns a signature; faster than a full `verify`
+   * for an account seen before. It may accept a secp256k1 signature with a wrong v, which the chain
    * refuses.
    */
   verifyPayment(payment: PaymentSignature): Promise<boolean>
   /**
-   * The form of the signature that the chain takes, for whoever hands one on that `verifyPayment`
-   * took; `undefined` where there is none. Costs up to two of `Keys.verify`.
+   * Returns the form of an accepted signature that the chain accepts too; `undefined` if there is
+   * none. Takes up to two full verifications.
    */
   canonicalSignature(payment: PaymentSignature): Promise<Hex.Hex | undefined>
 }

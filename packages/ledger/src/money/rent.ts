@@ -2,21 +2,21 @@ import type { Hash } from '@ostrom/protocol'
 import type { Transaction } from '../transaction.ts'
 
 /**
- * Takes records of what is over off the chain. What keeping them cost goes back to who paid it,
- * whoever sends: of a session its provider as a rule, of a request its client. Its id is never
- * opened again: the client's floor of nonces rises above its own.
+ * Erases records of ended sessions and requests from the chain. The rent returns to its payer: the
+ * provider of a session as a rule, the client of a request. An erased id cannot be opened again,
+ * because the client's nonce floor rises above it.
  */
 export type RentLedger = {
   /**
-   * By anyone, a week after the session ended and its pay with it.
+   * Erases a session, a week after its end and the end of its pay. Any account may call it.
    *
-   * @throws {LedgerError} `record-not-erasable`; also where there is none.
+   * @throws {LedgerError} `record-not-erasable`; also without a record.
    */
   eraseSession(sessionId: Hash): Promise<Transaction>
   /**
-   * By anyone, a week after the request ended and its pay with it; by its client at once.
+   * Erases a request, a week after its end and the end of its pay; its client may do so at once.
    *
-   * @throws {LedgerError} `record-not-erasable`; also where there is none.
+   * @throws {LedgerError} `record-not-erasable`; also without a record.
    */
   eraseRequest(requestId: Hash): Promise<Transaction>
 }

@@ -1,20 +1,20 @@
 import type { AccountId } from '@ostrom/protocol'
 
-/** What stake backs: work in one of the escrows, or votes in the court. */
+/** Market of a stake: one of the escrows, or the court. */
 export type StakeMarket = 'sessions' | 'requests' | 'court'
 
 export const stakeMarkets = ['sessions', 'requests', 'court'] as const satisfies StakeMarket[]
 
-/** What an account put up for one market. On chains with one stake for all, that. */
+/** Stake of an account for one market, or for all on chains with a single stake. */
 export type Stake = {
   readonly amount: bigint
-  /** Part of `amount` that open and immature work, or votes, rely on: it cannot leave. */
+  /** Part of `amount` that backs open and immature agreements, or votes. It cannot unbond. */
   readonly inUse: bigint
-  /** Held by cases until they end. */
+  /** Locked by cases until they end. */
   readonly locked: bigint
-  /** Being withdrawn; free from `unbondsAtSeconds` on. */
+  /** Unbonding stake, which is free from `unbondsAtSeconds` on. */
   readonly unbonding: bigint
   readonly unbondsAtSeconds: bigint
-  /** Opens, settles and votes for the account, beside itself. */
+  /** Operator, which opens, settles and votes for the account. */
   readonly operator?: AccountId
 }

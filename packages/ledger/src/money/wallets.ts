@@ -1,16 +1,16 @@
 import type { AccountId, AssetId, Hash, Hex } from '@ostrom/protocol'
 import type { FlagReason } from '../registry/flag-reasons.ts'
 
-/** What an account does on chain by itself, in one transaction of its own wallet. */
+/** An action of an account in one transaction of its own wallet. */
 export type WalletAction =
   | {
       readonly kind: 'deposit'
       readonly asset: AssetId
       readonly amount: bigint
-      /** Lets a contract move so much more, in the same transaction. */
+      /** Raises a contract's allowance by this amount in the same transaction. */
       readonly approve?: 'sessions' | 'requests'
     }
-  /** On chains with the capability `approvals`: replaces what is approved. */
+  /** Replaces an allowance, on chains with approvals. */
   | {
       readonly kind: 'approve'
       readonly spender: AccountId
@@ -24,49 +24,49 @@ export type WalletAction =
   | { readonly kind: 'rate'; readonly sessionId: Hash; readonly score: number }
   | { readonly kind: 'flag'; readonly sessionId: Hash; readonly reason: FlagReason }
 
-/** A transaction that a wallet elsewhere completes, signs and sends. */
+/** A transaction that an external wallet completes, signs and sends. */
 export type WalletTransactionRequest =
   | {
       readonly kind: 'evm'
       readonly to: AccountId
       readonly data: Hex.Hex
-      /** Base units of the native asset that go with it. */
+      /** Value of the transaction, in native base units. */
       readonly value: bigint
-      /** Leave that a token needs before: the act is prepared again once it is in a block. */
+      /** True for a token approval that comes first; then the action is prepared again. */
       readonly isFirst?: true
     }
-  /** A transaction that lacks nothing but the account's signature, as it goes over the wire. */
+  /** A serialized transaction that lacks only the account's signature. */
   | { readonly kind: 'solana'; readonly transaction: Uint8Array }
 
-/** A text, and what an account is said to have signed it with. */
+/** A text with an account's claimed signature. */
 export type SignedText = {
   readonly text: string
   readonly signature: Hex.Hex
   readonly account: AccountId
 }
 
-/** A chain for wallets that are elsewhere, such as in a browser: their keys are never here. */
+/** Functions of a chain for external wallets, such as in a browser, which keep their keys. */
 export type WalletLedger = {
-  /** What the chain's people call its accounts, in a text that is signed to sign in. */
+  /** Name of the chain family in a sign-in text. */
   readonly system: 'Ethereum' | 'Solana'
-  /** The chain in such a text. */
+  /** Id of the chain in a sign-in text. */
   readonly chain: string
-  /** An account as people and wallets write it. */
+  /** Formats an account as wallets display it. */
   addressOf(account: AccountId): string
   /**
-   * True when `account` signed `text` in the way in which wallets sign texts for people. May ask
-   * the chain, where the account can be a contract.
+   * Returns true if `account` signed `text` by the wallet convention for readable texts. May call
+   * the chain, because the account may be a contract.
    */
   verifyText(signed: SignedText): Promise<boolean>
-  /** As `verifyText`, by the account's own key alone: nothing is asked of the chain. */
+  /** As `verifyText`, by the account's own key only, without a call to the chain. */
   verifyTextByKey(signed: SignedText): Promise<boolean>
-  /** The transaction by which an account does something; nothing is sent. */
+  /** Builds the transaction of an action. Sends nothing. */
   prepare(act: WalletAction, account: AccountId): Promise<WalletTransactionRequest>
   /**
-   * Passes on what the account's wallet signed; absent where wallets send by themselves.
+   * Relays a transaction that the account's wallet signed; absent if wallets send themselves.
    *
    * @returns The transaction's hash, once the chain has accepted it.
-   * @throws {LedgerError} `account-mismatch`: another account pays for it; or what was refused.
+   * @throws {LedgerError} `account-mismatch`: another account pays for it; or the chain's error.
    */
   relay?(transaction: Uint8Array, account: AccountId): Promise<string>
 }

@@ -1,12 +1,12 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
 import type { Transaction } from '../transaction.ts'
 
-// LoRA adapters of model versions (Hu et al., arXiv 2106.09685), as the chain registers them.
+// LoRA adapters of model versions (Hu et al., arXiv 2106.09685) in the chain's registry.
 
-/** Most adapters that an account registers on one day (UTC); contracts have the same. */
+/** Maximum adapters that an account registers in one day (UTC), as in the contracts. */
 export const ADAPTERS_PER_DAY = 10
 
-/** What makes a version an adapter. */
+/** Registration of a version as an adapter. */
 export type AdapterRegistration = {
   /** Registered before, with its base as its only parent and safetensors as its first artifact. */
   readonly version: Hash
@@ -23,38 +23,38 @@ export type AdapterRegistration = {
 export type ModelAdapter = AdapterRegistration & {
   readonly creator: AccountId
   readonly base: Hash
-  /** Of its weights. */
+  /** CID of its weights. */
   readonly cid: string
 }
 
-/** How a version came of a base and an adapter. */
+/** A merge of an adapter into its base. */
 export type AdapterMerge = {
   readonly base: Hash
   readonly adapter: Hash
-  /** What came of it, with both among its parents; absent where nothing was published. */
+  /** The merged version, with both as parents; absent if it was not published. */
   readonly merged?: { readonly version: Hash; readonly method: string }
 }
 
-/** What happened to LoRA adapters. */
+/** Events of LoRA adapters. */
 export type AdapterEvent =
   | ({ readonly kind: 'adapter-registered' } & ModelAdapter)
   | ({ readonly kind: 'adapter-merged'; readonly account: AccountId } & AdapterMerge)
 
-/** Adapters and merges, as a chain knows them. */
+/** The chain's registry of adapters and merges. */
 export type AdapterLedger = {
-  /** An adapter; undefined for a version that is none, whatever its manifest says. */
+  /** Returns an adapter; undefined for a version that is not registered as one. */
   adapter(version: Hash): Promise<ModelAdapter | undefined>
-  /** How many adapters an account may still register today. */
+  /** Returns the number of adapters that an account may still register today. */
   remainingAdapters(creator: AccountId): Promise<number>
   /**
-   * By the version's creator.
+   * Registers a version as an adapter. For the version's creator.
    *
    * @throws {LedgerError} `model-unknown`, `account-mismatch`, `adapter-exists`, `adapter-invalid`,
    * `adapter-base-unsupported`, `adapter-limit`.
    */
   registerAdapter(terms: AdapterRegistration): Promise<Transaction>
   /**
-   * Of a published version by its creator; by anybody where nothing is published.
+   * Records a merge. For the creator of a published version; for any account otherwise.
    *
    * @throws {LedgerError} `adapter-unknown`, `adapter-invalid`.
    */
@@ -62,8 +62,8 @@ export type AdapterLedger = {
 }
 
 /**
- * The parts of `base+adapter`, each a name; undefined for a name of one part. Such a name stands
- * for the adapter's version, where that is an adapter of the version that the base's stands for.
+ * Splits `base+adapter` into two names; returns undefined for a name of one part. Such a name means
+ * the adapter's version, if that adapts the version of the base's name.
  */
 export function parseAdapterName(name: string): AdapterName | undefined {
   const [base = '', adapter, ...more] = name.split('+')
@@ -71,5 +71,5 @@ export function parseAdapterName(name: string): AdapterName | undefined {
   return more.length > 0 ? { base: '', adapter: '' } : { base, adapter }
 }
 
-/** Names of a base and of an adapter; empty ones stand for nothing. */
+/** Names of a base and of an adapter. Empty names match no version. */
 export type AdapterName = { readonly base: string; readonly adapter: string }

@@ -1,8 +1,8 @@
 import { Endpoint } from '@ostrom/protocol'
 
 /**
- * Addresses that stand on a chain. Anyone may have announced anything there, so nonsense reads as a
- * provider that cannot be reached: it must never keep a reader from what comes after it.
+ * Decodes announced addresses. Accounts can announce arbitrary bytes, so invalid ones decode as no
+ * address: a reader must not fail at them.
  */
 export function announcedAddresses(bytes: Uint8Array): readonly string[] {
   try {

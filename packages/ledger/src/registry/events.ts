@@ -2,7 +2,7 @@ import type { AccountId, Endpoint, Hash, Offer } from '@ostrom/protocol'
 import type { FlagReason } from './flag-reasons.ts'
 import type { CalibrationDocument, CalibrationKey, ModelStatus, ModelVersion } from './models.ts'
 
-/** What happened to models, offers, endpoints and feedback. */
+/** Events of models, offers, endpoints and feedback. */
 export type RegistryEvent =
   | ({ readonly kind: 'model-registered' } & Omit<ModelVersion, 'status'>)
   | { readonly kind: 'model-alias-set'; readonly name: string; readonly version: Hash }
@@ -16,7 +16,7 @@ export type RegistryEvent =
       readonly provider: AccountId
       readonly subject: Hash
       readonly reason: FlagReason
-      /** Fee of what was paid for it, in native base units: what saying this has cost. */
+      /** Settled fee behind the feedback, in native base units, which is its cost. */
       readonly weight: bigint
     }
   | {
@@ -24,6 +24,6 @@ export type RegistryEvent =
       readonly provider: AccountId
       readonly subject: Hash
       readonly score: number
-      /** As of a flag. */
+      /** Settled fee behind the feedback, in native base units. */
       readonly weight: bigint
     }

@@ -8,37 +8,37 @@ export type ModelVersion = {
   readonly creator: AccountId
   readonly parents: readonly Hash[]
   readonly license: string
-  /** Without their file names, which only the manifest has. */
+  /** Artifacts without file names, which only the manifest has. */
   readonly artifacts: readonly Manifest.Artifact[]
   readonly royalties: readonly Offer.Royalty[]
   readonly access: 'public' | 'allow-list' | 'paid'
   readonly status: ModelStatus
 }
 
-/** What a creator signed of a version beside its manifest. */
+/** Terms of a version that its creator signed besides the manifest. */
 export type SignedRegistrationTerms = Pick<
   Registration.Registration,
   'name' | 'royalties' | 'access'
 >
 
-/** Registrations, proven by their creators' signatures rather than by what a node says. */
+/** Registrations, verified by their creators' signatures and not by the chain node's replies. */
 export type RegistrationLedger = {
   /**
-   * The terms on which the creator that a manifest names registered it, once its signature over
-   * them, or over the transaction that brought them, is checked here.
+   * Returns the terms under which a manifest's creator registered it, after a local verification of
+   * the creator's signature over them or over their transaction.
    *
-   * @returns `undefined` where no such signature is found. One that only a contract can check, as
-   *   ERC-1271 has it, is none: its answer would be a node's word.
+   * @returns `undefined` without such a signature. An ERC-1271 signature does not count, because
+   *   its verification depends on the chain node.
    */
   signedRegistrationTerms(manifest: Manifest.Manifest): Promise<SignedRegistrationTerms | undefined>
 }
 
-/** What a calibration is of: one artifact of a version, as one engine build computes it. */
+/** Subject of a calibration: one artifact of a version, with one engine build. */
 export type CalibrationKey = {
   readonly version: Hash
   readonly artifactHash: Hash
   readonly engineHash: Hash
 }
 
-/** Where a calibration's document is found, and how it is known to be the one. */
+/** CID and SHA-256 of a calibration document. */
 export type CalibrationDocument = { readonly cid: string; readonly sha256: Hash }

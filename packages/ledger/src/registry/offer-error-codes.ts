@@ -1,6 +1,6 @@
 import type { Retry } from '@ostrom/protocol'
 
-/** What ledgers refuse about offers, endpoints, feedback and those who serve. */
+/** Error codes of offers, endpoints, feedback and providers. */
 export const offerErrorCodes = {
   'endpoint-stale': [
     'never',

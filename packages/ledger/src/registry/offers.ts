@@ -1,6 +1,6 @@
 import type { AccountId } from '@ostrom/protocol'
 
-/** Terms that an offer must have now, beside its prices. */
+/** Terms that the chain currently requires of offers, besides their prices. */
 export type OfferTerms = {
   readonly feeBps: number
   readonly windowSeconds: number

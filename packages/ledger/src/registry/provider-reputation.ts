@@ -1,26 +1,25 @@
 import type { AccountId } from '@ostrom/protocol'
 
-/** What the chain itself keeps of a provider: what its rules ask. */
+/** The chain's own record of a provider, which its rules use. */
 export type ProviderRecord = {
   readonly provider: AccountId
-  /** Sessions and requests of which the pay was collected. */
+  /** Sessions and requests with collected pay. */
   readonly completions: bigint
-  /** Fees of them, in native base units: what a false record would have cost. */
+  /** Their fees in native base units, which a false record would have cost. */
   readonly volume: bigint
   /** Cases against it that the court rejected. */
   readonly acquittals: bigint
   /** Cases against it that the court upheld. */
   readonly auditsFailed: bigint
-  /** The last of them; 0 where there was none. */
+  /** Unix second of the last of them; 0 without one. */
   readonly auditFailedAtSeconds: bigint
   readonly isExcluded: boolean
 }
 
 /**
- * What is known of a provider: its record, and what events told. Weights are settled fees, in
- * native base units: what a false record would have cost. Numbers of answers are not counted: they
- * cost nothing to inflate. Numbers of completions and locks are to be believed as far as
- * `Standing` says.
+ * A provider's record and its history from events. Weights are settled fees in native base units,
+ * which a false record would have cost. Answers are not counted, because false ones are free. For
+ * the reliability of completions and locks, see `reputation.ts` of the protocol package.
  */
 export type ProviderReputation = ProviderRecord & {
   /** Requests locked and not released. */

@@ -1,6 +1,6 @@
 import type { Retry } from '@ostrom/protocol'
 
-/** What ledgers refuse about requests. */
+/** Error codes of requests. */
 export const requestErrorCodes = {
   'claim-too-late': [
     'never',

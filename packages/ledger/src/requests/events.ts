@@ -1,6 +1,6 @@
 import type { AccountId, Hash, Hex, Price, Request } from '@ostrom/protocol'
 
-/** What happened to requests. */
+/** Events of requests. */
 export type RequestEvent =
   | {
       readonly kind: 'request-opened'

@@ -1,6 +1,6 @@
 import type { Retry } from '@ostrom/protocol'
 
-/** What ledgers refuse about requests that are answered on the chain. */
+/** Error codes of on-chain answers. */
 export const answerErrorCodes = {
   'answer-mode-mismatch': [
     'never',

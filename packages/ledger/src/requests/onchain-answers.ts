@@ -1,53 +1,54 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
 import type { Transaction } from '../transaction.ts'
 
-// Requests that are answered on the chain, for all to read. docs/spec/requests.md.
+// On-chain answers of requests, which are public. docs/spec/requests.md.
 
-/** Most bytes of an answer that stands on the chain itself; larger ones are found elsewhere. */
+/** Maximum bytes of an answer on chain. Of a larger answer, the chain stores the CID. */
 export const ANSWER_BYTES_MAX = 10_000
 
-/** Most bytes of the place of an answer that is found elsewhere. */
+/** Maximum bytes of the CID of an answer. */
 export const ANSWER_CID_BYTES_MAX = 128
 
-/** Seconds after which anybody may take an answer off the chain again. */
+/** Seconds after which any account may remove an answer from the chain. */
 export const ANSWER_RETENTION_SECONDS: bigint = 7n * 86_400n
 
-/** An answer, or where it is found and how it is known to be the one. */
+/** The bytes of an answer, or its CID with its hash. */
 export type OnchainAnswerContent =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'cid'; readonly cid: string; readonly sha256: Hash }
 
-/** What a provider posted, and was paid for. */
+/** An answer that a provider posted for pay. */
 export type OnchainAnswer = {
   readonly requestId: Hash
   readonly provider: AccountId
-  /** Of the answer itself. The chain has checked it where the bytes stand there. */
+  /** SHA-256 of the answer. The chain verifies it only for bytes on chain. */
   readonly sha256: Hash
   readonly postedAtSeconds: bigint
   readonly content: OnchainAnswerContent
 }
 
-/** What happened to answers. */
+/** Event of a posted answer. */
 export type OnchainAnswerEvent = {
   /** Its request is claimed in the same transaction. */
   readonly kind: 'answer-posted'
   readonly requestId: Hash
   readonly provider: AccountId
   readonly sha256: Hash
-  /** Where it is found; absent where it stands on the chain. */
+  /** CID of the answer; absent if its bytes are on chain. */
   readonly cid?: string
 }
 
-/** Posts answers and reads them, as a chain keeps them. */
+/** Posts, reads and removes on-chain answers. */
 export type OnchainAnswerLedger = {
   /**
-   * The answer of a request, while the chain keeps it; `undefined` where none was posted. Some
-   * chains keep it a week only.
+   * Returns the answer of a request; `undefined` if none was posted or it was removed. Some chains
+   * keep answers only for a week.
    */
   answer(requestId: Hash): Promise<OnchainAnswer | undefined>
   /**
-   * By who has locked the request, strictly within the claim window: pays all that it holds. Where
-   * it takes several transactions and ended between them, the same call goes on.
+   * Posts an answer, which pays the whole amount in escrow. For the provider that locked the
+   * request, strictly within the claim window. If several transactions are needed, a repeated call
+   * continues an interrupted one.
    *
    * @throws {LedgerError} `request-not-locked`, `account-mismatch`, `answer-mode-mismatch`,
    * `answer-invalid`, `claim-too-late`.
@@ -57,10 +58,10 @@ export type OnchainAnswerLedger = {
     readonly answer: OnchainAnswerContent
   }): Promise<Transaction>
   /**
-   * Takes an answer off the chain again, which frees what keeping it costs its provider: by the
-   * client at any time, by anyone a week after it was posted.
+   * Removes an answer from the chain, which returns the provider's rent. The client may call it at
+   * any time, any other account a week after the answer was posted.
    *
-   * @throws {LedgerError} `answer-not-closable`; also where there is none.
+   * @throws {LedgerError} `answer-not-closable`; also without an answer.
    */
   closeAnswer(requestId: Hash): Promise<Transaction>
 }

@@ -8,16 +8,16 @@ export type RequestState = {
   readonly status: 'open' | 'locked' | 'claimed' | 'refunded' | 'cancelled'
   readonly terms: Request.RequestTerms
   readonly provider?: AccountId
-  /** Of the offer that it was locked under, where the chain keeps it. */
+  /** Hash of the offer of its lock, if the chain stores it. */
   readonly offerHash?: Hash
   readonly prices?: Price.PriceMap
   readonly lockedAtSeconds?: bigint
-  /** Native base units that its provider put up when it locked the request, where that is known. */
+  /** Bond of the provider for its lock, in native base units, if the chain stores it. */
   readonly bond?: bigint
   /** Addresses that the provider gave when it locked the request. */
   readonly addresses?: readonly string[]
-  /** What was claimed. */
+  /** Claimed base units. */
   readonly paid: bigint
-  /** Of a claimed one. */
+  /** Pay of a claimed request. */
   readonly pay?: PayState
 }

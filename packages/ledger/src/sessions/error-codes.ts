@@ -1,6 +1,6 @@
 import type { Retry } from '@ostrom/protocol'
 
-/** What ledgers refuse about sessions. */
+/** Error codes of sessions. */
 export const sessionErrorCodes = {
   'authorization-expired': [
     'elsewhere',

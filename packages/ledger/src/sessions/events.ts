@@ -1,6 +1,6 @@
 import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 
-/** What happened to sessions. */
+/** Events of sessions. */
 export type SessionEvent =
   | {
       readonly kind: 'session-opened'
@@ -17,7 +17,7 @@ export type SessionEvent =
   | {
       readonly kind: 'session-settled'
       readonly sessionId: Hash
-      /** Cumulative. */
+      /** Cumulative total, in base units. */
       readonly total: bigint
       readonly count: bigint
       readonly receiptsRoot: Hash

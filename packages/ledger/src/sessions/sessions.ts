@@ -5,26 +5,26 @@ import type { PayState } from '../money/pay.ts'
 export type SessionState = {
   readonly id: Hash
   readonly status: 'open' | 'closed'
-  /** Of a closed one: what becomes of what is settled, and when it matures. */
+  /** Pay of a closed session, with its status and due time. */
   readonly pay?: PayState
-  /** As it was opened; chains do not keep `openBySeconds`. */
+  /** Authorization of the opening. Chains do not store `openBySeconds`. */
   readonly authorization: Omit<Session.SessionAuthorization, 'openBySeconds'>
   readonly cap: bigint
   readonly settled: bigint
   readonly count: bigint
   readonly receiptsRoot: Hash
-  /** Vouchers are taken strictly before this second; refunds from it on. */
+  /** Unix second before which the chain accepts vouchers, and from which it refunds. */
   readonly deadlineSeconds: bigint
 }
 
-/** A voucher, as it is settled or claimed. */
+/** A voucher to settle or claim. */
 export type SettleOptions = {
   readonly voucher: Voucher.Voucher
-  /** By the session's or request's signer. */
+  /** Signature of the session signer, or of the request's signer. */
   readonly signature: Hex.Hex
   /**
-   * The provider's signature over the `Session.SettlementConsent` of the voucher's fields. Needed
-   * of everybody but the provider, so that nobody but the provider chooses what is anchored.
+   * The provider's signature over the `Session.SettlementConsent` of the voucher's fields. Required
+   * from all other senders, so that only the provider chooses which root is anchored.
    */
   readonly consent?: Hex.Hex
 }

@@ -1,13 +1,13 @@
 import type { AccountId } from '@ostrom/protocol'
 import type { StorageDealTerms } from './storage-deals.ts'
 
-/** What happened to promises to keep a content. */
+/** Events of storage deals. */
 export type StorageDealEvent =
   | {
       readonly kind: 'deal-proposed'
       readonly dealId: bigint
       readonly client: AccountId
-      /** Of a file, or of a folder, whose files stand one after the other. */
+      /** CID of a file, or of a folder with its files concatenated. */
       readonly cid: string
       readonly terms: StorageDealTerms
     }
@@ -28,11 +28,11 @@ export type StorageDealEvent =
     }
   | { readonly kind: 'chunk-proven'; readonly dealId: bigint; readonly epoch: bigint }
   | {
-      /** The client has fee and stake. */
+      /** Fee and stake went to the client. */
       readonly kind: 'deal-defaulted'
       readonly dealId: bigint
       readonly epoch: bigint
-      /** The stake. */
+      /** The stake, in native base units. */
       readonly paid: bigint
     }
   | { readonly kind: 'deal-completed'; readonly dealId: bigint; readonly paid: bigint }

@@ -1,23 +1,23 @@
 import type { AccountId, Chunks } from '@ostrom/protocol'
 import type { Transaction, TransactionWithId } from '../transaction.ts'
 
-// Paid promises to keep a content. Ledgers with the capability `availability` have them.
+// Storage deals: paid, staked duties to store a content. Optional member of a ledger.
 // docs/spec/storage-deals.md.
 
-/** Epochs after a drawing one in which its piece can be asked for. */
+/** Epochs after an epoch with a draw in which its chunk can be requested. */
 export const DRAW_EPOCHS = 8n
 
-/** What is promised, at what price, in native base units. */
+/** Terms of a storage deal. Amounts are native base units. */
 export type StorageDealTerms = Chunks.ChunkCommitment & {
   /** Length of the term, in epochs of the beacon. */
   readonly epochs: bigint
-  /** An epoch of the term draws a piece with one chance in `period`. */
+  /** Each epoch of the term draws a chunk with probability 1 / `period`. */
   readonly period: number
-  /** What a draw leaves for its answer. */
+  /** Seconds to prove a drawn chunk. */
   readonly windowSeconds: bigint
-  /** Paid to the keeper after the term. */
+  /** Fee that the storage provider gets after the term. */
   readonly fee: bigint
-  /** Of the keeper; the client's where a draw is not answered. */
+  /** Stake of the storage provider; the client gets it if a drawn chunk is not proven. */
   readonly stake: bigint
 }
 
@@ -30,68 +30,70 @@ export const storageDealStatuses = [
 ] as const
 
 /**
- * `proposed`: anybody may accept it. `cancelled`: by its client. `completed`: the storage provider
- * is paid. `defaulted`: a drawn chunk was not proven in time, and the client has fee and stake.
+ * `proposed`: any account may accept it. `cancelled`: by its client. `completed`: the storage
+ * provider is paid. `defaulted`: a drawn chunk was not proven in time, and fee and stake went to
+ * the client.
  */
 export type StorageDealStatus = (typeof storageDealStatuses)[number]
 
-/** A promise as the chain knows it now; its CID stands in the event of the offer. */
+/** A storage deal on chain. Its CID is only in the event of its proposal. */
 export type StorageDeal = {
   readonly id: bigint
   readonly status: StorageDealStatus
   readonly client: AccountId
-  /** From the taking on. */
+  /** Present after acceptance. */
   readonly storageProvider?: AccountId
   readonly firstEpoch?: bigint
-  /** Draws that wait for their piece. */
+  /** Draws without a chunk proof so far. */
   readonly openDraws: number
   readonly terms: StorageDealTerms
 }
 
-/** What an epoch drew of a promise, once somebody asked for it. */
+/** A chunk draw of an epoch that was requested on chain. */
 export type ChunkDraw = {
   readonly status: 'open' | 'proven'
   readonly chunk: number
-  /** It is to be shown before this second. */
+  /** Unix second before which the chunk has to be proven. */
   readonly untilSeconds: bigint
 }
 
-/** A promise and an epoch of its term. */
+/** A storage deal and an epoch of its term. */
 export type ChunkDrawKey = { readonly id: bigint; readonly epoch: bigint }
 
-/** Promises to keep a content, with stake behind them. */
+/** Storage deals with their stake. */
 export type StorageDealLedger = {
   deal(id: bigint): Promise<StorageDeal | undefined>
   chunkDraw(place: ChunkDrawKey): Promise<ChunkDraw | undefined>
   /**
-   * Offers the fee to whoever keeps the content that `cid` names.
+   * Proposes a deal: offers the fee for the storage of the content that `cid` names.
    *
    * @throws {LedgerError} `deal-terms-invalid`, `insufficient-funds`.
    */
   proposeDeal(options: StorageDealTerms & { readonly cid: string }): Promise<TransactionWithId>
-  /** By the client, while nobody has taken it. */
+  /** Cancels a deal. For the client, before acceptance. */
   cancelDeal(id: bigint): Promise<Transaction>
   /**
-   * Promises it, with the stake; the term begins with the next epoch.
+   * Accepts a deal and puts up its stake. The term starts with the next epoch.
    *
    * @throws {LedgerError} `deal-state-invalid`, `account-mismatch`, `insufficient-funds`.
    */
   acceptDeal(id: bigint): Promise<Transaction>
   /**
-   * Asks for what a final epoch of the term drew; by anybody, within `DRAW_EPOCHS`.
+   * Requests the chunk that a final epoch of the term drew, within `DRAW_EPOCHS`. Any account may
+   * call it.
    *
    * @throws {LedgerError} `deal-state-invalid`, `deal-out-of-window`, `chunk-not-drawn`,
    * `beacon-not-final`.
    */
   drawChunk(place: ChunkDrawKey): Promise<Transaction>
   /**
-   * Shows a piece that was asked for; by the keeper, or anybody in its place.
+   * Proves a requested chunk. Any account may call it for the storage provider.
    *
    * @throws {LedgerError} `deal-state-invalid`, `deal-out-of-window`, `chunk-mismatch`.
    */
   proveChunk(options: ChunkDrawKey & { readonly shown: Chunks.ChunkProof }): Promise<Transaction>
-  /** By anybody: ends a promise of which a draw was not answered in time. */
+  /** Ends a deal with a chunk that was not proven in time. Any account may call it. */
   reportDefault(place: ChunkDrawKey): Promise<Transaction>
-  /** By anybody: pays the keeper, `DRAW_EPOCHS` after the term and with no draw open. */
+  /** Pays the storage provider, `DRAW_EPOCHS` after the term, without open draws. */
   completeDeal(id: bigint): Promise<Transaction>
 }
