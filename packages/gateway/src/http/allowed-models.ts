@@ -3,11 +3,11 @@ import type { ApiKey } from '../keys/index.ts'
 
 type ModelResolver = Pick<InferenceService, 'resolve'>
 
-/** What a name stands for; nothing where that cannot be told now. */
+/** Returns the version of a model name; undefined if it cannot be resolved now. */
 const versionOf = (answerer: ModelResolver, name: string) =>
   answerer.resolve(name).catch(() => undefined)
 
-/** Versions that a key may ask now; `undefined` for all. What a name stands for may move. */
+/** Returns the versions that a key may use now; `undefined` for all. Names may change versions. */
 export async function allowedVersions(
   answerer: ModelResolver,
   { models }: Pick<ApiKey, 'models'>,

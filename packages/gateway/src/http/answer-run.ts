@@ -9,7 +9,7 @@ import { RETRY_GRACE_MS } from './limits.ts'
 
 const { IDEMPOTENCY_ANSWER_BYTES_MAX } = IdempotencyLimits
 
-/** What produces a response's body, one piece at a time, when somebody wants it. */
+/** Produces a response's body piece by piece, on demand of its readers. */
 export type BodySource = {
   readonly headers: Readonly<Record<string, string>>
   /** The next piece; `undefined` after the last. Never called twice at a time. */
@@ -41,14 +41,14 @@ export type AnswerRun = Joinable & {
   attach(): BodyReader
 }
 
-/** What a run lets its source see of it. */
+/** Controls of a run for its source. */
 export type RunControl = {
   readonly controller: AbortController
   /** Resolves as soon as somebody reads, or the run is stopped; `undefined` if so already. */
   awaitReader(): Promise<void> | undefined
 }
 
-/** Wakes those who wait for a reader. */
+/** Creates a gate that waits until a reader is attached. */
 function createReaderGate() {
   let wake: (() => void) | undefined
   let waiting: Promise<void> | undefined
@@ -122,7 +122,7 @@ class SharedRun implements AnswerRun {
     this.#options = options
     this.#replayBuffer = createReplayBuffer((bytes) => options.grow?.(this, bytes) ?? false)
     this.head = this.#begin()
-    // Whoever reads hears of it; a run whose client is gone has nobody to tell.
+    // Readers get the error; without a client, nothing awaits it.
     this.head.catch(() => {})
   }
 

@@ -68,7 +68,7 @@ function createChoiceReader(iterators: readonly AsyncIterator<AnswerEvent>[]) {
   }
 }
 
-/** What an answer that has ended came to, less what credit of its session has paid. */
+/** Returns the charge of a complete answer, less the part that session credit has paid. */
 const chargeOf = (answer: Answer, end: AnswerEnd): KeyCharge => {
   const { cost, fee } = answer.expense()
   return {
@@ -84,7 +84,7 @@ const chargeOf = (answer: Answer, end: AnswerEnd): KeyCharge => {
   }
 }
 
-/** What an answer without an end came to, or a try that failed: what was paid until then. */
+/** Returns the charge of an answer without an end, or of a failed attempt: the payments so far. */
 function partialChargeOf(
   { model, provider, asset, expense }: Payment,
   outcome: UsageOutcome,
@@ -103,7 +103,7 @@ function partialChargeOf(
   }
 }
 
-/** Lets iterators go, waiting for them only so long: what they stop has no say in it. */
+/** Ends iterators, and waits at most `CANCEL_WAIT_MS` for them. */
 async function release(iterators: readonly AsyncIterator<AnswerEvent>[], clock: Clock) {
   if (iterators.length === 0) return
   const returns = iterators.map(async (iterator) => {
@@ -129,7 +129,7 @@ async function chargeHold(
   hold.charge(Promise.all(pending).then(charges)).catch(() => {})
 }
 
-/** Asks all questions at once. The first that fails stops the others. */
+/** Sends all questions concurrently. The first failure stops the others. */
 async function startAll(
   options: startAnswers.Options,
   onLostPayment: (payment: Payment) => void,
@@ -167,9 +167,9 @@ async function startAll(
 }
 
 /**
- * Asks all questions of a job and resolves when every provider has begun.
+ * Sends all questions of a job and resolves when every provider has begun.
  *
- * @throws Whatever made the first of them fail; what the others paid is charged.
+ * @throws The error of the first failure. Payments for the others are charged.
  */
 export async function startAnswers(options: startAnswers.Options): Promise<ChoiceAnswers> {
   const { clock, controller } = options

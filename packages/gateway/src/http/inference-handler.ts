@@ -18,7 +18,7 @@ import { paymentUnitOf } from './render.ts'
 import { checkSchemas } from './response-format.ts'
 import { bodyStreamOf } from './stream.ts'
 
-/** What the endpoints work with. */
+/** Dependencies of the endpoints. */
 export type HttpContext = {
   readonly inference: InferenceService
   /** The models on offer, read at most once in `MODEL_CARDS_AGE_MAX_MS`. */
@@ -66,7 +66,7 @@ async function admit(
   const { model } = job
   const all = budgetTotal ?? budgetPerDay
   if (all === undefined) return keys.admit({ id, model, costMax: 0n })
-  // What cannot be quoted holds all that is left, if it is answered at all.
+  // A job without a quote holds the whole rest of the budget.
   const costMax = await costMaxOf(inference, job, key).catch(() => all)
   return keys.admit({ id, model, costMax })
 }
@@ -78,7 +78,7 @@ type EndpointCall = {
   readonly requestId: string
 }
 
-/** Asks, once what may be spent is set aside. */
+/** Sends the questions of a job after its budget hold. */
 async function startJob(
   work: EndpointCall,
   hold: BudgetHold,

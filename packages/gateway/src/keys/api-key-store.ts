@@ -11,7 +11,7 @@ import * as Account from './key-account.ts'
 import { KEYS_MAX } from './limits.ts'
 import * as Usage from './usage.ts'
 
-/** A key and what it has spent, as lists show it. */
+/** A key with its spending, for lists. */
 export type KeyStatus = Omit<ApiKey.ApiKey, 'hash'> & {
   readonly status: 'active' | 'expired' | 'revoked'
   /** Base units. */
@@ -20,35 +20,35 @@ export type KeyStatus = Omit<ApiKey.ApiKey, 'hash'> & {
   readonly held: bigint
 }
 
-/** What an answer came to, for the key's books. */
+/** The charge of an answer to a key. */
 export type KeyCharge = Omit<Usage.UsageRecord, 'atMs' | 'keyId'>
 
 /** A part of a key's budget, set aside for one request until it is settled. */
 export type BudgetHold = {
-  /** Most that the request may cost, in base units; `undefined` where the key has no budget. */
+  /** Maximum cost of the request, in base units; `undefined` for a key without a budget. */
   readonly costMax: bigint | undefined
-  /** Resolves once the hold would survive a killed process. */
+  /** Resolves once the hold is on disk. */
   readonly persisted: Promise<void>
   /**
-   * Charges the key with what was really spent and frees the rest, once that is known. Later calls
-   * do nothing.
+   * Charges the key the actual cost once it is known, and releases the rest. Later calls do
+   * nothing.
    */
   charge(charges: readonly KeyCharge[] | Promise<readonly KeyCharge[]>): Promise<void>
 }
 
 export type ApiKeyStore = {
   /**
-   * Makes a key. `secret` is shown here and never again.
+   * Creates a key. Returns its `secret`, which is not stored.
    *
    * @throws {KeyTermsInvalidError} The terms do not make sense, or there are `KEYS_MAX` keys
    * already.
    */
   create(terms: ApiKey.KeyTerms): Promise<{ readonly secret: string; readonly key: KeyStatus }>
   list(): Promise<readonly KeyStatus[]>
-  /** Ends a key at once; answers that are running go on. @throws {KeyUnknownError} */
+  /** Revokes a key at once. Running answers continue. @throws {KeyUnknownError} */
   revoke(id: string): Promise<KeyStatus>
   /**
-   * Finds the key of a secret, in a time that does not tell how much of it is right.
+   * Returns the key of a secret, in constant time.
    *
    * @throws {KeyUnknownError | KeyInactiveError}
    */
@@ -64,7 +64,7 @@ export type ApiKeyStore = {
     readonly model: string
     readonly costMax: bigint
   }): BudgetHold
-  /** What answers have cost, oldest first. */
+  /** Yields usage records, oldest first. */
   usage(filter?: Usage.list.Filter): AsyncIterable<Usage.UsageRecord>
 }
 
@@ -180,7 +180,7 @@ function openHold(
     held === undefined
       ? Promise.resolve()
       : state.commit([{ kind: 'put', key: holdKey, value: record }], { sync: false })
-  // Whoever asked hears of it through `kept`; a request that failed first does not wait for it.
+  // The caller awaits `persisted`; a request that failed earlier does not wait for it.
   persisted.catch(() => {})
   let open = true
   return {
@@ -226,7 +226,7 @@ function createLoader(environment: ApiKeyStoreOptions) {
       const today = Account.dayOf(environment.clock.nowMs())
       if (today > prunedDay) {
         prunedDay = today
-        // Tomorrow tries again where this fails; no request waits for it.
+        // A failure is retried the next day. No request waits for it.
         Usage.prune(environment.state, environment.clock).catch(() => {})
       }
       loading ??= load(environment, accounts).catch((error) => {
@@ -313,7 +313,7 @@ export declare namespace createApiKeyStore {
     readonly state: StateStore
     readonly clock: Clock
     readonly random: RandomBytes
-    /** What budgets are in that name no asset: those of before there was a choice, and new ones. */
+    /** Asset of budgets without one: `native` for old keys, `usual` for new ones. */
     readonly assets?: { readonly native: AssetId; readonly usual: AssetId }
   }
 }

@@ -4,13 +4,13 @@ import { decodeJson, encodeJson } from './api-key.ts'
 import { USAGE_AGE_MAX_MS, USAGE_PRUNE_BATCH } from './limits.ts'
 
 /**
- * How an answer ended for the key that paid for it. `interrupted` answers ran when the gateway
- * was killed: what was held for them counts as spent, since more was never promised.
+ * Outcome of an answer for the key that paid for it. `interrupted` answers ran when the gateway
+ * crashed: their budget holds count as spent, because they bound the signed vouchers.
  */
 export const usageOutcomes = ['answered', 'stopped', 'failed', 'interrupted'] as const
 export type UsageOutcome = (typeof usageOutcomes)[number]
 
-/** What one answer cost a key. Holds no prompt and no answer. */
+/** The cost of one answer for a key, without prompt and answer. */
 export type UsageRecord = {
   readonly atMs: number
   readonly keyId: string
@@ -23,7 +23,7 @@ export type UsageRecord = {
   /** Base units, fee included. */
   readonly cost: bigint
   readonly fee: bigint
-  /** What they are in; of records that were kept before there was a choice, the native coin. */
+  /** Asset of both amounts; the native coin when absent, as in old records. */
   readonly asset?: AssetId
   /** The receipt's id; empty where there is none. */
   readonly receipt: string

@@ -16,11 +16,11 @@ export type StoredReceipt = {
   readonly core: Receipt.ReceiptCore
   readonly signature: Hex.Hex
   readonly provider: AccountId
-  /** Its operator, where that signed. */
+  /** The provider's operator, if it signed the receipt. */
   readonly operator?: AccountId
   /** Base units that this answer cost. */
   readonly cost: bigint
-  /** Who may see its question and answer. Absent: nobody, as before this was kept. */
+  /** Audit mode of the answer; private when absent, as in old records. */
   readonly audit?: Audit.AuditMode
 }
 
@@ -36,7 +36,7 @@ const storedReceiptSchema: Schema.Schema<StoredReceipt> = Schema.object({
 const PREFIX = 'gateway/receipt/'
 const BY_SESSION = 'gateway/session-receipt/'
 
-/** Where a receipt stands under the root of its session's receipts. */
+/** Inclusion proof of a receipt under the receipts root of its session. */
 export type InclusionProof = {
   readonly index: bigint
   readonly count: bigint
@@ -44,13 +44,13 @@ export type InclusionProof = {
   readonly path: readonly Hash[]
 }
 
-/** Receipts of the answers that this gateway has paid, by id. */
+/** Receipts of answers that this gateway paid for, by id. */
 export type ReceiptStore = {
   save(receipt: SignedReceipt, about: Pick<StoredReceipt, 'cost' | 'audit'>): Promise<void>
-  /** Who may see which answer of a session, by index, as far as receipts are kept. */
+  /** Returns the audit modes of a session's answers with stored receipts, by index. */
   auditModes(sessionId: Hash): Promise<ReadonlyMap<bigint, Audit.AuditMode>>
   get(id: Hash): Promise<StoredReceipt | undefined>
-  /** Proves a receipt's place among its session's; `undefined` where one of them is missing. */
+  /** Returns a receipt's inclusion proof; `undefined` if a receipt of its session is missing. */
   prove(core: Receipt.ReceiptCore): Promise<InclusionProof | undefined>
   list(options?: {
     after?: Hash

@@ -5,10 +5,10 @@ import { NoProviderError } from '../errors.ts'
 export type LockedTerms = Pick<RequestState, 'provider' | 'offerHash' | 'terms' | 'prices'>
 
 /**
- * The offer that a request was locked by, of those that stand of its provider. Pure.
+ * Returns the offer under which a provider locked a request, of its published offers. Pure.
  *
- * @throws {NoProviderError} It is none that was chosen, or nobody can be reached under it: nothing
- * is asked, and nothing paid.
+ * @throws {NoProviderError} The offer was not chosen, or its provider is unreachable. The gateway
+ *   then sends no question and pays nothing.
  */
 export function lockedOffer(
   { provider, offerHash, terms, prices }: LockedTerms,
@@ -26,7 +26,7 @@ export function lockedOffer(
       offer.asset === terms.asset &&
       Price.priceUnits.every((unit) => offer.prices[unit] === prices?.[unit]),
   )
-  // Where the chain does not say which of two offers at the same prices it was, it may be either.
+  // The chain may not identify one of several offers at the same prices, so all must be accepted.
   if (!fitting.every(accepts)) return refuse('by an offer that was not chosen')
   const [listing] = fitting
   if (!listing?.endpoint) return refuse('and gives no address')

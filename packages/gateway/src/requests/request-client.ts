@@ -55,56 +55,56 @@ export type RequestPublishOptions = {
   readonly pricesMax: Price.PriceMap
   readonly costMax: bigint
   readonly filter: Request.ProviderFilter
-  /** Whether its answer is audited before it is paid. */
+  /** Whether the answer is audited before its pay matures. */
   readonly isAudited: boolean
 }
 
-/** A request on the chain, and the key that its promises are signed with. */
+/** A request on chain with the signer of its vouchers. */
 export type PublishedRequest = { readonly requestId: Hash; readonly signer: Signer }
 
 export type AwaitLockOptions = PublishedRequest & {
-  /** Most that may be promised, in base units: what the request reserves at most. */
+  /** Maximum total of vouchers, in base units: at most the amount in escrow. */
   readonly costMax: bigint
   readonly model: TokenizedModel
-  /** Whether the offer that it was locked by is one of those that were chosen; any when absent. */
+  /** Returns true if the offer of the lock is acceptable; any offer when absent. */
   readonly accepts?: (listing: OfferListing) => boolean
   readonly signal: AbortSignal
 }
 
-/** A request that a provider locked, with a channel to that provider. */
+/** A locked request with a channel to its provider. */
 export type RequestChannel = {
   readonly session: ClientSession
   readonly requestId: Hash
-  /** The offer that it was locked by. */
+  /** The offer of the lock. */
   readonly listing: OfferListing
 }
 
-/** One answer in escrow, from the client's side: docs/spec/requests.md. */
+/** Requests in escrow: docs/spec/requests.md, the client's side. */
 export type RequestClient = {
   /**
    * Opens a request, waits for a provider to lock it, and connects to that provider.
    *
-   * @throws {NoProviderError} Nobody locked it in time; it was cancelled and costs nothing. Or
-   * somebody did before an audit could be asked for; it is refunded.
+   * @throws {NoProviderError} No provider locked it in time, so it was cancelled without cost; or a
+   *   provider locked it before an audit could be requested, so it is refunded.
    * @throws {LedgerError} insufficient-funds.
    */
   open(
     options: RequestPublishOptions & Omit<AwaitLockOptions, keyof PublishedRequest>,
   ): Promise<RequestChannel>
   /**
-   * The second half of `open`, for a request that its client put on the chain before.
+   * The second half of `open`, for a request that is already on chain.
    *
    * @throws {NoProviderError} As for `open`; or the request has ended.
    */
   awaitLock(options: AwaitLockOptions): Promise<RequestChannel>
   /**
-   * Refunds this client's requests that have expired, holds the pay of those to be audited, and
-   * takes back what was not endorsed.
+   * Refunds expired requests of this client, holds pay for audits, and returns held pay without
+   * endorsement.
    */
   upkeep(): Promise<void>
 }
 
-/** What holding and returning the pay of audited requests takes. */
+/** Ledger members for audit holds. */
 type AuditHoldMembers = {
   readonly audits: AuditLedger
   readonly auditHolds: AuditHoldLedger
@@ -129,7 +129,7 @@ class EscrowClient implements RequestClient {
   async #publish(options: RequestPublishOptions): Promise<PublishedRequest> {
     const { ledger, random, log } = this.#options
     const { modelVersion, asset, pricesMax, costMax, filter, isAudited } = options
-    // Not kept: a provider meets a request's client once, and what was promised it claims alone.
+    // The key is not stored: a request has one channel, and its provider claims the voucher alone.
     const signer = ledger.createSigner(random(32))
     const terms: Request.RequestTerms = {
       client: ledger.account,
@@ -177,10 +177,10 @@ class EscrowClient implements RequestClient {
       cap: costMax,
       accountSnapshot: SessionAccount.initialSnapshot,
       last: undefined,
-      // The chain takes the word of the client itself, not that of the request's key.
+      // The chain accepts a consent only by the client itself, not by the request's signer.
       consents: createSessionConsents({ sessionId: requestId, domain, signer: ledger.signer }),
       ceiling: costMax,
-      // The ceiling is the whole request: nothing needs to be written before each voucher.
+      // The signed maximum is the whole request, so no write precedes a voucher.
       reserve: async () => {},
       isModelQuarantined: () => isModelQuarantined(ledger, offer.modelVersion),
       saveReceipt: (receipt, about) => this.#options.receipts.save(receipt, about),
@@ -209,14 +209,14 @@ class EscrowClient implements RequestClient {
     const asked = { client: ledger.account, limit: HELD_REQUESTS_PER_ROUND_MAX }
     for (const { id } of await market.requestsOnAuditHold(asked)) {
       await this.#maintainHold(members, id).catch((error) => {
-        // Another was quicker, or it was endorsed in this moment: the next round sees it.
+        // Another account was first, or the answer was just endorsed; the next round checks again.
         if (!(error instanceof LedgerError)) throw error
         log('held-pay-failed', { request: id, code: error.code })
       })
     }
   }
 
-  /** Only what is held waits for its audit: nobody else has a reason to hold it. */
+  /** Holds the pay of an audited request, because only its client has a reason to hold it. */
   async #maintainHold(members: AuditHoldMembers, id: Hash): Promise<void> {
     const { ledger, log } = this.#options
     const act = await dueAuditHoldAction({ ledger, ...members, requestId: id })
@@ -228,7 +228,7 @@ class EscrowClient implements RequestClient {
     })
   }
 
-  /** Before a provider takes it, which afterwards would be paid unseen. */
+  /** Requests an audit before a provider locks the request; later the chain refuses it. */
   async #requestAudit(requestId: Hash): Promise<void> {
     const { auditHolds } = this.#options.ledger
     if (!auditHolds) return
@@ -278,7 +278,7 @@ class EscrowClient implements RequestClient {
     }
   }
 
-  /** Takes the money back, unless a provider has locked the request in this moment. */
+  /** Cancels a request, unless a provider has just locked it. */
   async #cancelRequest(requestId: Hash): Promise<void> {
     try {
       await this.#options.ledger.cancelRequest(requestId)

@@ -4,8 +4,8 @@ import type { PricedOffer } from '../routing/priced-offer.ts'
 import { FILTER_PROVIDERS_MAX } from './limits.ts'
 
 /**
- * What a request asks of whoever locks it: what the chain can test, as it is, and what it cannot,
- * such as the form of the files, by the names of those that have it. Pure.
+ * Returns the provider filter of a request. The chain checks some constraints itself; the filter
+ * expresses others, such as the artifact variant, by a list of providers. Pure.
  */
 export function requestFilterOf(
   { preferences, constraints = {} }: Pick<Question, 'preferences' | 'constraints'>,
@@ -14,7 +14,7 @@ export function requestFilterOf(
   const { bid, eligible, isConstrained } = options
   const most = (a = 0n, b = 0n) => (a > b ? a : b)
   const { prices } = bid.listing.offer
-  // Others may lock it as well, as long as none of their prices is above those of the best.
+  // Other providers may lock it too, if none of their prices exceeds those of the best offer.
   const fitting = eligible.filter(({ listing: { offer } }) => Price.isWithin(offer.prices, prices))
   const byCost = fitting.toSorted((a, b) => (a.fullCost < b.fullCost ? -1 : 1))
   const providers = [bid, ...byCost].map(({ listing }) => listing.offer.provider)
@@ -27,10 +27,10 @@ export function requestFilterOf(
 
 export declare namespace requestFilterOf {
   type Options = {
-    /** The best of those that are eligible. */
+    /** The best eligible offer. */
     readonly bid: PricedOffer
     readonly eligible: readonly PricedOffer[]
-    /** Whether anything else is asked than the chain can test. */
+    /** True if there are constraints that the chain cannot check. */
     readonly isConstrained: boolean
   }
 }

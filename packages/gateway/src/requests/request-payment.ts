@@ -5,10 +5,10 @@ import { type AnswerSize, pricedOfferOf } from '../routing/priced-offer.ts'
 import type { RequestChannel } from './request-client.ts'
 
 /**
- * Quotes the offer that a request was locked by. The offer that the request was opened for is only
- * an upper bound: a provider with lower prices may have locked it.
+ * Quotes the offer under which a request was locked. The offer at its opening is only an upper
+ * bound, because a provider with lower prices may have locked it.
  *
- * @throws {OverBudgetError} The prompt costs more than the request reserves; the session is ended.
+ * @throws {OverBudgetError} The prompt costs more than the amount in escrow; the channel is closed.
  */
 export async function quoteLockedRequest(
   { session, requestId, listing }: RequestChannel,

@@ -4,7 +4,7 @@ import { OUTPUT_TOKENS_DEFAULT } from '../models/limits.ts'
 import { TEMPLATE_TOKENS_OF_TOOLS, TEMPLATE_TOKENS_PER_MESSAGE } from './limits.ts'
 import type { AnswerSize } from './priced-offer.ts'
 
-/** More tokens than the prompt can have: no tokenizer makes more of a text than it has bytes. */
+/** Returns an upper bound of a prompt's tokens, because a text has at most a token per byte. */
 function inputTokensMax({ prompt }: Pick<Question, 'prompt'>): number {
   if (prompt.kind === 'ids') return prompt.ids.length
   if (Inference.isEmbeddingPrompt(prompt)) {
@@ -28,7 +28,7 @@ function inputTokensMax({ prompt }: Pick<Question, 'prompt'>): number {
   )
 }
 
-/** A question as it may be at most, before anybody has counted its prompt. Pure. */
+/** Returns the maximum size of a question before its prompt is tokenized. Pure. */
 export function answerSizeMax(
   question: Pick<Question, 'prompt' | 'maxTokens'>,
   contextLength: number,

@@ -1,7 +1,7 @@
-/** Values by key of which the ones that were put last are kept: the oldest give way. */
+/** A map of bounded size. It evicts the entries that were put first. */
 export type BoundedMap<Key, Value> = {
   get(key: Key): Value | undefined
-  /** Makes it the newest, too. */
+  /** Stores a value as the newest entry. */
   put(key: Key, value: Value): void
   delete(key: Key): void
 }

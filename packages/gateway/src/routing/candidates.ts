@@ -22,61 +22,61 @@ import type { Verifiability } from './verifiability.ts'
 
 export type CandidatesContext = {
   readonly ledger: { readonly nativeAsset: AssetId }
-  /** What is paid in where neither a question nor its key says; the native coin when absent. */
+  /** Default asset of payments; the native coin when absent. */
   readonly asset?: AssetId | undefined
   readonly marketCache: MarketCache
   readonly pool: Pick<SessionPool, 'covers' | 'spendableMax'>
   readonly observations: Observations
   readonly clock: Clock
-  /** For questions and keys that do not say themselves; as far as can be, when absent. */
+  /** Default requirement of verifiability; the best available class when absent. */
   readonly verification?: OfferConstraints['verification'] | undefined
 }
 
-/** A question, as far as the choice of providers for it goes. */
+/** The fields of a question that decide the choice of its provider. */
 export type CandidateQuery = {
   readonly model: string
   readonly version: Hash
   readonly preferences: Preferences
   readonly callerId?: string | undefined
-  /** What the key asks beside. */
+  /** Constraints of the API key. */
   readonly constraints: OfferConstraints
-  /** True where text is answered with text, which alone can be checked. */
+  /** True if prompt and answer are text; validators check no other answers. */
   readonly isText: boolean
   readonly settlement: SettlementMode
   readonly size: AnswerSize
-  /** Most that may be promised for the question, in base units. */
+  /** Spending limit of the question, in base units. */
   readonly costMax: bigint | undefined
-  /** What of that was promised to those that failed, whenever it is called. */
+  /** Returns the base units that failed attempts have cost so far. */
   readonly lostSoFar: () => bigint
-  /** What it is paid in; as usual when absent. */
+  /** Asset of the payment; the default when absent. */
   readonly asset?: AssetId | undefined
   readonly read: MarketCache['listings']
 }
 
-/** What a question is paid in: prices in other assets are never compared with it. */
+/** Returns the asset of a question's payment. Offers in other assets are not compared. */
 export const assetOf = (
   { ledger, asset: usual }: Pick<CandidatesContext, 'ledger' | 'asset'>,
   { asset }: { readonly asset?: AssetId | undefined },
 ): AssetId => asset ?? usual ?? ledger.nativeAsset
 
 export type ProviderCandidates = {
-  /** Who may be asked now, best first, those that are left alone last, whenever it is called. */
+  /** Returns the eligible offers at the time of the call, best first, those in backoff last. */
   readonly rank: () => readonly PricedOffer[]
-  /** All that may be chosen. */
+  /** All eligible offers. */
   readonly eligible: readonly PricedOffer[]
-  /** Whether offers were looked at for more than their price and their provider's record. */
+  /** Whether constraints besides price and reputation apply. */
   readonly isConstrained: boolean
-  /** Why others are left out. */
+  /** Reasons for the exclusion of the other offers. */
   readonly reasons: readonly string[]
 }
 
 /**
- * Who may be asked, and why others are left out.
+ * Returns the eligible offers for a question, and the reasons for the exclusion of others.
  *
- * @throws {NoProviderError} Nobody may.
- * @throws {PreferenceUnsupportedError} No offer is what is asked for, whatever it costs.
- * @throws {OverBudgetError} {LedgerError} Somebody might, for more than there is.
- * @throws {SessionNeededError} Somebody might, once a wallet elsewhere has allowed a session.
+ * @throws {NoProviderError} No offer is eligible.
+ * @throws {PreferenceUnsupportedError} No offer meets the constraints at any price.
+ * @throws {OverBudgetError} {LedgerError} The spending limit or the balance is too small.
+ * @throws {SessionNeededError} An external wallet has to authorize a session first.
  */
 export async function findCandidates(
   context: CandidatesContext,
@@ -123,7 +123,7 @@ export async function findCandidates(
   return { rank, eligible: choice.eligible, isConstrained: market.isPinned, reasons }
 }
 
-/** The offers for a version, in the order in which a question without wishes tries them. */
+/** Returns the offers for a version in the order of a question without constraints. */
 export async function rankDefault(
   context: Omit<CandidatesContext, 'pool'>,
   { version, task }: { readonly version: Hash; readonly task: Manifest.ModelTask },
@@ -144,7 +144,7 @@ export async function rankDefault(
   return market.choose().ranked.map(({ listing }) => listing)
 }
 
-/** The offers for one question and the wallet as they were read, and the choice among them. */
+/** Reads offers and wallet for one question and ranks the offers. */
 async function rankingOf(
   context: CandidatesContext,
   asked: CandidateQuery,
@@ -182,7 +182,7 @@ async function rankingOf(
   return { listings, balance, pins, isPinned, lackOf, choose: choice }
 }
 
-/** What may still be promised for a question; `undefined` where nothing bounds it. */
+/** Returns the rest of a question's spending limit; `undefined` without a limit. */
 function budgetLeftOf({
   costMax,
   lostSoFar,
@@ -192,15 +192,15 @@ function budgetLeftOf({
   return gone < costMax ? costMax - gone : 0n
 }
 
-/** Why one is left out, in words; of what cannot be checked, what it lacks for that. */
+/** Describes the exclusion of an offer; for one that is not verifiable, what it lacks. */
 function reasonOf({ listing, reason }: ExcludedOffer, lackOf: Verifiability['lackOf']): string {
   const lack = reason === 'not-verifiable' ? lackOf(listing) : undefined
   return `${Address.format(listing.offer.provider)}: ${reason}${lack ? `, lacks ${lack}` : ''}.`
 }
 
 /**
- * What an offer has to promise where neither question nor key says: that validators judge it, or,
- * of a version that nobody calibrated, the terms under which they could.
+ * Returns the minimum verifiability class without a requirement by question or key: answers that
+ * validators judge or, for a version without calibration, terms under which they could.
  */
 function minClass(
   usual: OfferConstraints['verification'],
@@ -219,7 +219,7 @@ type AvailableFunds = {
   readonly asset: AssetId
 }
 
-/** The true cause where nothing but money is missing: what the cheapest of those would take. */
+/** Returns the error of the cheapest offer if only money is missing. */
 function moneyError(
   excluded: readonly ExcludedOffer[],
   { allowed, available, asset }: AvailableFunds,
@@ -237,8 +237,7 @@ function moneyError(
 }
 
 /**
- * A sentence where every endpoint that was announced is over for us: then it is likely that our
- * own clock is wrong.
+ * Returns a hint about this machine's clock if it sees all announced endpoints as expired.
  */
 export function clockHint(excluded: OfferRanking['excluded'], nowMs: number): readonly string[] {
   const announced = excluded.filter(({ reason }) => reason !== 'no-endpoint')

@@ -2,29 +2,29 @@ import type { AccountId } from '@ostrom/protocol'
 import { createBoundedMap } from './bounded-map.ts'
 import { FAILURE_BACKOFF_MAX_MS, FAILURE_BACKOFF_MS, OBSERVATIONS_MAX } from './limits.ts'
 
-/** Who can have brought an end about: the question as well, or nobody but the provider. */
+/** Possible cause of a failure: the question too, or the provider alone. */
 export type FailureCause = 'question' | 'provider'
 
 export type FailureEvent = {
-  /** Whose question it was. */
+  /** The caller of the question. */
   readonly callerId?: string | undefined
   readonly nowMs: number
   readonly cause: FailureCause
 }
 
-/** Who failed whose questions, kept in memory; the oldest give way. */
+/** Backoff of providers after failures, by caller, in memory. The oldest entries are evicted. */
 export type FailureBackoff = {
-  /** Until when a provider is left alone, in milliseconds; 0 where it failed nothing. */
+  /** Returns the end of a provider's backoff, in milliseconds; 0 without failures. */
   untilMs(provider: AccountId, asker?: string): number
-  /** A failure more: the time doubles with each in a row. */
+  /** Records a failure. The backoff doubles with each consecutive one. */
   recordFailure(provider: AccountId, failure: FailureEvent): void
-  /** It answered: what it failed of this asker is forgotten, and what counts for all. */
+  /** Records an answer, which clears the failures for this caller and those for all. */
   recordAnswer(provider: AccountId, asker?: string): void
 }
 
 type FailureStreak = { readonly inRow: number; readonly untilMs: number }
 
-/** What counts for all askers, and who had the last failure. */
+/** Failures that count for all callers, with the caller of the last one. */
 type SharedStreak = FailureStreak & { readonly callerId: string | undefined }
 
 const none: SharedStreak = { inRow: 0, untilMs: 0, callerId: undefined }
@@ -35,10 +35,10 @@ function extendStreak({ inRow }: FailureStreak, nowMs: number): FailureStreak {
 }
 
 /**
- * A failure counts for its own asker, since its question may be what the engine behind an honest
- * provider stumbles over: no asker takes a provider from the others by asking what it has to fail.
- * For all askers counts what only the provider can be the cause of, and what two of them had one
- * after the other with no answer between.
+ * Creates the backoff. A failure counts for its own caller, because its question may be the cause:
+ * a caller with failing questions must not exclude a provider for others. A failure counts for all
+ * callers if only the provider can be its cause, or if two callers fail in a row without an answer
+ * in between.
  */
 export function createFailureBackoff(): FailureBackoff {
   const own = createBoundedMap<string, FailureStreak>(OBSERVATIONS_MAX)

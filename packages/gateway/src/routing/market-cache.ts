@@ -20,24 +20,24 @@ import {
 } from './stale-while-revalidate.ts'
 import { createVerifiability, type Verifiability } from './verifiability.ts'
 
-/** What the chain says of the market, read ahead of the questions that need it. */
+/** Chain state of the market, read ahead of questions and revalidated while stale. */
 export type MarketCache = {
-  /** The version that a name or a 0x hash stands for; `undefined` for unknown ones. */
+  /** Resolves a name or a 0x hash to a version; `undefined` if unknown. */
   resolve(model: string): Promise<Hash | undefined>
   listings(version: Hash): Promise<readonly OfferListing[]>
   /** The same, read now. */
   listingsNow(version: Hash): Promise<readonly OfferListing[]>
-  /** Where a provider is reached, read now or a moment ago. */
+  /** Returns a provider's endpoint, read now or recently. */
   endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined>
-  /** How a version stands, its base considered; `undefined` for unknown ones. */
+  /** Returns a version's effective model status; `undefined` if unknown. */
   modelStatus(version: Hash): Promise<EffectiveModelStatus | undefined>
   /** The same, read now. */
   modelStatusNow(version: Hash): Promise<EffectiveModelStatus | undefined>
-  /** How far answers under offers of a version can be checked. */
+  /** Returns the verifiability of the offers of a version. */
   verifiability(version: Hash): Promise<Verifiability>
   /** Least stake of a provider, in base units. */
   stakeMin(): Promise<bigint>
-  /** What the wallet can reserve of an asset. */
+  /** Returns the wallet's available balance of an asset, in base units. */
   balance(asset: AssetId): Promise<bigint>
   /** The same, read now. */
   balanceNow(asset: AssetId): Promise<bigint>

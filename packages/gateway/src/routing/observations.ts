@@ -6,55 +6,55 @@ import { createPrepaidLosses, type PrepaidLoss } from './prepaid-losses.ts'
 import type { ProviderFault } from './provider-faults.ts'
 import { createRefusalBackoff, type ProviderRefusal } from './refusal-backoff.ts'
 
-/** What this gateway has itself seen of a provider. */
+/** This gateway's own measurements of a provider. */
 export type Observation = {
   /** Mean time to the first token, in milliseconds; `undefined` before it was ever measured. */
   readonly firstTokenMs: number | undefined
-  /** True once an answer of this provider came to its end here. */
+  /** True once this gateway has received a complete answer of the provider. */
   readonly hasAnswered: boolean
-  /** Answers of this provider that are under way here. */
+  /** Running answers of this provider at this gateway. */
   readonly running: number
-  /** Not asked by this asker before this moment, unless all others fail too. */
+  /** End of the backoff for this caller, in milliseconds. Until then the provider comes last. */
   readonly backoffUntilMs: number
   /**
-   * It broke the protocol, or took pay of this asker for nothing: until this moment any other is
-   * asked rather than this one.
+   * End of the time of distrust, in milliseconds, after a protocol violation or prepaid losses of
+   * this caller. Until then the gateway prefers any other provider.
    */
   readonly distrustUntilMs: number
-  /** Until this moment those that did not refuse this asker's questions are asked first. */
+  /** End of the lower priority after refusals of this caller's questions, in milliseconds. */
   readonly refusedUntilMs: number
 }
 
-/** How an answer of a provider ended badly. */
+/** A failed answer of a provider. */
 export type ProviderFailure = FailureEvent & {
   readonly fault: ProviderFault
-  /** What ended it. Of the answers that one error ended, the first counts. */
+  /** The error. If one error ends several answers, only the first counts. */
   readonly error?: unknown
 }
 
-/** Measurements of providers, kept in memory: a new gateway begins with an open mind. */
+/** Measurements of providers, in memory only. */
 export type Observations = {
-  /** What was seen of a provider, by one asker as far as it matters who asks. */
+  /** Returns the measurements of a provider, with those that count for one caller. */
   of(provider: AccountId, asker?: string): Observation
-  /** An answer begins. Call what it returns once it is over, one way or the other. */
+  /** Counts a running answer. Returns a function to call at its end. */
   start(provider: AccountId): () => void
-  /** The first piece of an answer came. */
+  /** Records the time to the first part of an answer. */
   recordFirstToken(provider: AccountId, firstTokenMs: number): void
-  /** An answer with something in it came to its end, and its receipt is right. */
+  /** Records a complete answer with content and a valid receipt. */
   recordAnswer(provider: AccountId, asker?: string): void
-  /** Left alone for that by its asker; by all, where the question cannot be the cause. */
+  /** Records a failure: backoff for its caller; for all if only the provider can be its cause. */
   recordFailure(provider: AccountId, failure: ProviderFailure): void
   /**
-   * It refused a question, which it may, or answered nothing. Nobody is left alone for that, but
-   * who refuses all is asked after those that answer. It counts for the same asker alone: nobody
-   * leads the questions of others elsewhere by asking what honest providers have to refuse.
+   * Records a refusal or an empty answer, which lowers the provider's priority without a backoff.
+   * It counts for the same caller only, so that a caller with refused questions does not affect the
+   * choice for others.
    */
   recordRefusal(provider: AccountId, refusal: ProviderRefusal): void
-  /** A prompt was paid ahead, and nothing came: it takes pay for nothing where that goes on. */
+  /** Records a prepaid loss. Several in a row cause distrust. */
   recordPrepaidLoss(provider: AccountId, loss: PrepaidLoss): void
 }
 
-/** What is the same for all askers. */
+/** Measurements that are the same for all callers. */
 type SharedObservation = Omit<Observation, 'backoffUntilMs' | 'refusedUntilMs'>
 
 const noObservation: SharedObservation = {
@@ -107,7 +107,7 @@ export function createObservations(): Observations {
     },
     recordFailure(provider, failure) {
       const { fault, nowMs, error } = failure
-      // A channel that is lost ends all answers on it at once.
+      // A lost channel ends all of its answers with one error.
       if (typeof error === 'object' && error !== null) {
         if (counted.has(error)) return
         counted.add(error)

@@ -3,24 +3,24 @@ import { Manifest, Offer, Reputation } from '@ostrom/protocol'
 import type { OfferConstraints } from '../inference-service.ts'
 import type { Verifiability } from './verifiability.ts'
 
-/** Something that an offer must be for a question, or for its key. */
+/** One constraint on offers, by a question or by its key. */
 export type OfferConstraint = {
   /** Field of the API that asks for it. */
   readonly field: string
   readonly isMet: (listing: OfferListing) => boolean
-  /** What an offer has of it, for people. */
+  /** Describes the offer's value, for people. */
   readonly has: (listing: OfferListing) => string
 }
 
-/** What offers are looked at by. */
+/** Data against which constraints are checked. */
 export type ConstraintContext = Pick<Verifiability, 'artifacts' | 'classOf' | 'lackOf'> & {
   /** Least stake of a provider, in base units. */
   readonly stakeMin: bigint
 }
 
 /**
- * What is asked of offers beside their price. Nothing of it is ever left out: an offer that does
- * not have it is not chosen. Pure.
+ * Returns the constraints on offers besides their price. An offer that fails one is never chosen.
+ * Pure.
  */
 export function offerConstraintsOf(
   pins: OfferConstraints,
@@ -53,7 +53,7 @@ export function offerConstraintsOf(
   }
   if (regions !== undefined) {
     const regionOf = ({ endpoint }: OfferListing) => endpoint?.region || 'not said'
-    // Where one is that nobody can reach is told when it is there again.
+    // The region of an unreachable provider is unknown, so it meets the constraint.
     const isMet = (listing: OfferListing) =>
       !listing.endpoint || regions.some((whole) => isWithin(regionOf(listing), whole))
     found.push({ field: 'region', isMet, has: regionOf })
@@ -77,11 +77,11 @@ export function offerConstraintsOf(
   return found
 }
 
-/** Whether a region is another or a part of it: `us-ca` is within `us`. */
+/** Returns true if a region equals another or is a part of it: `us-ca` is within `us`. */
 const isWithin = (region: string, whole: string): boolean =>
   region === whole || region.startsWith(`${whole}-`)
 
-/** A pin that no offer meets, and what they have instead; `undefined` where each is met by some. */
+/** Returns a constraint that no offer meets, with the offers' values; otherwise `undefined`. */
 export function unmetConstraint(
   pins: readonly OfferConstraint[],
   listings: readonly OfferListing[],

@@ -3,25 +3,25 @@ import { createBoundedMap } from './bounded-map.ts'
 import type { FailureEvent } from './failure-backoff.ts'
 import { DISTRUST_MS, OBSERVATIONS_MAX, PREPAID_LOSSES_MAX } from './limits.ts'
 
-/** A prompt that was paid ahead, and nothing came. */
+/** A prepaid prompt without an answer. */
 export type PrepaidLoss = FailureEvent
 
-/** Who took pay for nothing, of whom; kept in memory, the oldest give way. */
+/** Prepaid losses by provider and caller, in memory. The oldest entries are evicted. */
 export type PrepaidLosses = {
-  /** Until when any other is asked before a provider, in milliseconds; 0 where nothing was lost. */
+  /** Returns the end of distrust in a provider, in milliseconds; 0 without losses. */
   untilMs(provider: AccountId, asker?: string): number
-  /** A loss more: the next in a row is one too many. */
+  /** Records a loss. `PREPAID_LOSSES_MAX` bounds the consecutive losses before distrust. */
   recordLoss(provider: AccountId, loss: PrepaidLoss): void
-  /** It answered: what it gave this asker nothing for is forgotten. */
+  /** Records an answer, which clears the losses of this caller. */
   recordAnswer(provider: AccountId, asker?: string): void
 }
 
 type LossStreak = { readonly inRow: number; readonly untilMs: number }
 
 /**
- * Counts by provider and asker: nobody has an honest provider left by the questions that it has to
- * fail, and no asker's answers make up for what another lost. What only the provider can be the
- * cause of counts for all askers beside.
+ * Creates the counts by provider and caller, so that failing questions of one caller do not affect
+ * others, and answers to one caller do not clear the losses of another. Losses that only the
+ * provider can cause count for all callers too.
  */
 export function createPrepaidLosses(): PrepaidLosses {
   const seen = createBoundedMap<string, LossStreak>(OBSERVATIONS_MAX)

@@ -1,44 +1,44 @@
 import type { OfferListing } from '@ostrom/ledger'
 import { Quote } from '@ostrom/protocol'
 
-/** What of a question decides what its answer can cost. */
+/** Sizes of a question that bound the cost of its answer. */
 export type AnswerSize = {
-  /** Never fewer than the prompt has. */
+  /** Upper bound of the prompt's tokens. */
   readonly inputTokens: number
-  /** Pictures read or drawn. */
+  /** Images in the prompt, or to generate. */
   readonly images: number
-  /** Most tokens of output. */
+  /** Maximum output tokens. */
   readonly maxTokens: number
-  /** Fewest that the caller still takes, where more of them cost too much. */
+  /** Fewest output tokens that the caller accepts if more would cost too much. */
   readonly minTokens: number
 }
 
 /** What may be spent on one question, in base units. */
 export type SpendingBounds = {
-  /** Most that the caller allows; `undefined` where it names no bound. */
+  /** The caller's spending limit; `undefined` without one. */
   readonly costMax: bigint | undefined
-  /** Most that the wallet can pay under an offer; `undefined` where that is not ours to know. */
+  /** Returns the wallet's maximum under an offer; `undefined` for an external wallet. */
   readonly spendableMax: (listing: OfferListing) => bigint | undefined
 }
 
-/** One offer for a question, and what the answer can cost under it. */
+/** One offer for a question with the cost of the answer. */
 export type PricedOffer = {
   readonly listing: OfferListing
-  /** Cost of an answer of all tokens that were asked for, by which bids are compared. */
+  /** Cost of an answer with all requested tokens, by which offers are compared. */
   readonly fullCost: bigint
-  /** Tokens of output that may be spent on; fewer than asked for where all would cost too much. */
+  /** Affordable output tokens, at most the requested ones. */
   readonly maxTokens: number
-  /** Most that the answer costs, fee included. */
+  /** Maximum cost of the answer, fee included. */
   readonly costMax: bigint
 }
 
-/** Why an offer cannot be paid, and the least that it needs, in base units. */
+/** Reason why an offer is unaffordable, with its minimum cost in base units. */
 export type UnaffordableOffer = {
   readonly reason: 'over-budget' | 'unaffordable'
   readonly needed: bigint
 }
 
-/** Base units that a question may cost under an offer. Pure. */
+/** Returns the base units that a question may cost under an offer. Pure. */
 export function costOf(
   { offer }: Pick<OfferListing, 'offer'>,
   { inputTokens, images }: AnswerSize,
