@@ -1,10 +1,10 @@
 import * as Address from './address.ts'
 import type { AssetId } from './hex.ts'
 
-/** An asset as people know it: what its amounts are called, and how many places they have. */
+/** Display metadata of an asset: its symbol and decimal places. */
 export type AssetMetadata = {
   readonly asset: AssetId
-  /** For example `ETH` or `USDC`. Of a token it is the operator's word, never the token's own. */
+  /** For example `ETH` or `USDC`. For a token, from the operator's configuration only. */
   readonly symbol: string
   /** Places of the decimal number: 18 of ETH, 9 of SOL, 6 of USDC. */
   readonly decimals: number
@@ -34,7 +34,7 @@ const PARSED_PREFIXES: Readonly<Record<string, number>> = {
 /** Powers of ten between which an amount is written without prefix or letter: 0.001 to 9999. */
 const PLAIN_EXPONENTS = { from: -3, to: 3 } as const
 
-/** Where a rounded amount lies: what is owed at most is never shown as less. */
+/** Direction of rounding. Maximum amounts owed are rounded up. */
 export type RoundingDirection = 'down' | 'up'
 
 /** An amount for people, in two parts, since pages set them apart. */
@@ -173,19 +173,20 @@ export function toCommonUnit(
 }
 
 /**
- * An amount in the text of an error. Who throws it does not know what people call the asset, and
- * the text may come over the wire; whoever shows it to people applies `humanizeDetails`.
+ * Formats an amount for the text of an error. The code that throws does not know the asset's
+ * symbol, and the text may be sent over the network; code that displays it applies
+ * `humanizeDetails`.
  *
  * @param asset The chain's native one when absent.
  */
 export const detail = (amount: bigint, asset?: AssetId): string =>
   `${amount} base units${asset && !isNative(asset) ? ` of ${asset}` : ''}`
 
-/** As `fact`, of what is needed: rounded up where people read it. */
+/** As `detail`, for a required amount, which `humanizeDetails` rounds up. */
 export const detailUp = (amount: bigint, asset?: AssetId): string =>
   `at least ${detail(amount, asset)}`
 
-/** True for the id that stands for a chain's own coin: all zeros. */
+/** Returns true for the id of a chain's native asset, which is all zeros. */
 export const isNative = (asset: AssetId): boolean => /^0x0+$/.test(asset)
 
 const detailPattern =

@@ -54,7 +54,7 @@ export type ClientMessage =
       readonly proof: Hex
       /** Last voucher signed, when the channel was lost and is opened again. */
       readonly lastVoucher?: SignedVoucher
-      /** The client's leave for Sessions to reserve the cap, where it gave none before. */
+      /** The client's approval of the cap for the sessions contract, if it needs one. */
       readonly approval?: SignedApproval
     }
   /** First message of a channel for a request that the provider has locked on chain. */
@@ -70,9 +70,9 @@ export type ClientMessage =
     }
   | { readonly kind: 'pay'; readonly voucher: Voucher; readonly signature: Hex }
   | { readonly kind: 'top-up'; readonly topUp: TopUp; readonly signature: Hex }
-  /** The client wants no more of this answer; what was delivered is owed. */
+  /** The client stops this answer. The delivered part is owed. */
   | { readonly kind: 'stop'; readonly callId: bigint }
-  /** Who may see this session's answers. Sent once, before `finish`: see `Audit.auditModes`. */
+  /** Audit modes of the session's answers. Sent once, before `finish`: see `Audit.auditModes`. */
   | ({ readonly kind: 'consent' } & SignedConsent)
   /** No more questions: the provider settles its last voucher and closes at once. */
   | { readonly kind: 'finish' }
@@ -106,7 +106,7 @@ export type ProviderMessage =
       readonly final: boolean
       readonly sealed: Uint8Array
     }
-  /** What the provider will not do. Without `callId` the whole channel is refused. */
+  /** A refusal by the provider: of one call, or without `callId` of the whole channel. */
   | {
       readonly kind: 'refused'
       readonly callId?: bigint

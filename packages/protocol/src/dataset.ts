@@ -5,8 +5,8 @@ import { type BlobDescriptor, blobSchema } from './manifest.ts'
 import * as Schema from './schema.ts'
 
 /**
- * What a dataset is. Its canonical bytes are dag-cbor; their SHA-256 is the dataset's id on chain,
- * and a CIDv1 of the same hash finds the manifest (`Manifest.cidOf`).
+ * A dataset's manifest. Its canonical bytes are dag-cbor; their SHA-256 is the dataset's id on
+ * chain, and a CIDv1 of the same hash finds the manifest (`Manifest.cidOf`).
  */
 export type Dataset = {
   readonly name: string

@@ -1,6 +1,6 @@
 import type { Clock } from './environment.ts'
 
-/** How long a task may take. */
+/** Time limit of a task. */
 export type Deadline = {
   readonly clock: Pick<Clock, 'sleep'>
   readonly ms: number
@@ -44,7 +44,7 @@ export async function withDeadline<T>(
   })
   try {
     const running = task(either)
-    // The loser of the race may still fail: nobody waits for it then.
+    // The task may still fail after the deadline, when its result is ignored.
     running.catch(() => {})
     return await Promise.race([running, late])
   } finally {

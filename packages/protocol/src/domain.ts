@@ -11,7 +11,7 @@ export type Domain = EvmDomain | SolanaDomain
 export const signingContracts = ['vault', 'sessions', 'requests', 'offers', 'models'] as const
 export type SigningContract = (typeof signingContracts)[number]
 
-/** The two that hold clients' money until work is paid. */
+/** Contracts that keep clients' money in escrow. */
 export type EscrowContract = 'sessions' | 'requests'
 
 export type EvmDomain = {
@@ -58,8 +58,8 @@ export const domainSchema: Schema.Schema<Domain> = (value, path) => {
 }
 
 /**
- * The domain of words about the work of requests: their vouchers, consents and receipts. The domain
- * of a deployment is that of sessions otherwise. Solana has one program for both.
+ * Returns the domain of vouchers, consents and receipts of requests. A deployment's own domain is
+ * that of sessions. Solana has one program for both.
  */
 export function requestDomain(domain: Domain): Domain {
   if (domain.scheme === 'ed25519' || domain.escrow === 'requests') return domain

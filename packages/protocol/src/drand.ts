@@ -35,11 +35,11 @@ export function roundAfter(chain: DrandChain, second: bigint): bigint {
   return second < genesis ? 1n : (second - genesis) / period + 2n
 }
 
-/** When a round is signed. */
+/** Returns the Unix second at which a round is signed. */
 export const roundTime = (chain: DrandChain, round: bigint): bigint =>
   chain.genesisSeconds + (round - 1n) * chain.periodSeconds
 
-/** True where `signature` is the one that the key's owners make of the round. */
+/** Returns true if `signature` is the network's valid signature of the round. */
 export function verify(options: verify.Options): boolean {
   const { publicKey, round, signature } = options
   const signed = pointOf(signature)
@@ -61,8 +61,8 @@ export declare namespace verify {
 }
 
 /**
- * What the beacon's value is for who waits for `second`: the hash of the signature of the first
- * round after it; undefined where `signature` is none of that round.
+ * Returns the beacon value for `second`: the hash of the signature of the first round after it;
+ * undefined if `signature` is not valid for that round.
  */
 export function randomnessAfter(options: randomnessAfter.Options): Hex.Hash | undefined {
   const { chain, second, signature } = options
@@ -71,7 +71,7 @@ export function randomnessAfter(options: randomnessAfter.Options): Hex.Hash | un
   return randomnessOf(signature)
 }
 
-/** What the beacon's value is by a signature that was verified: its hash. */
+/** Returns the beacon value of a verified signature: its hash. */
 export const randomnessOf = (signature: Hex.Hex): Hex.Hash =>
   Hex.from(keccak_256(Hex.toBytes(signature)))
 
@@ -87,7 +87,7 @@ export declare namespace randomnessAfter {
 /** One party that signs for all: for private networks and tests. */
 export type DrandTestKey = { readonly secret: bigint; readonly publicKey: Hex.Hex }
 
-/** The key of a seed of any length. Whoever knows the seed knows every value beforehand. */
+/** Derives a key from a seed of any length. The seed determines all values in advance. */
 export function testKey(seed: Uint8Array): DrandTestKey {
   const [scalar] = hash_to_field(seed, 1, { ...HASHING, DST: KEY_TAG, p: bn254_Fr.ORDER })
   const secret = scalar?.[0]

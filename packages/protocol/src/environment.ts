@@ -1,4 +1,4 @@
-/** Time, as an argument. Production passes the system's, tests and the simulation a virtual one. */
+/** A clock. Production uses the system's, tests and the simulation a virtual one. */
 export type Clock = {
   /** Milliseconds since the Unix epoch; may be set back. */
   nowMs(): number
@@ -6,8 +6,8 @@ export type Clock = {
   sleep(delayMs: number, signal?: AbortSignal): Promise<void>
 }
 
-/** Randomness, as an argument: returns `size` fresh bytes. */
+/** A source of randomness, which returns `size` new bytes. */
 export type RandomBytes = (size: number) => Uint8Array
 
-/** Where a role tells what happened. Values never hold prompts, answers or secrets. */
+/** Logs an event of a role. Values never contain prompts, answers or secrets. */
 export type Log = (event: string, values?: Readonly<Record<string, unknown>>) => void

@@ -2,8 +2,8 @@ import { MalformedError } from './errors.ts'
 import type * as Hex from './hex.ts'
 import * as Schema from './schema.ts'
 
-// What the creator of a model version measured of it, as its manifest carries it. Nobody checks
-// these figures: they are the creator's word, bound by its signature. docs/spec/models.md, 15.
+// Measurements of a model version by its creator, in its manifest. They are unverified statements,
+// bound by the creator's signature: docs/spec/models.md, section 15.
 
 /** A metric: which way is better, and whether its values are shares between 0 and 1. */
 export type MetricProperties = {
@@ -66,7 +66,7 @@ const decimalSchema: Schema.Schema<Decimal> = (value, path) =>
     ? (value as Decimal)
     : fail(path, 'not a decimal number as text')
 
-/** What was asked: a name, a part of it, and where the very same records can be had. */
+/** Reference to an evaluation dataset: name, split, and source of the records. */
 export type DatasetReference = {
   readonly name: string
   /** Part of the dataset, such as `test`. */

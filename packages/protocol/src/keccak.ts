@@ -1,16 +1,16 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { createKeccak } from 'hash-wasm'
 
-/** Who computes Keccak-256: `wasm` reaches the figures of the benchmark, `noble` does not. */
+/** Implementation of Keccak-256: only `wasm` reaches the figures of the benchmark. */
 export type KeccakBackend = 'wasm' | 'noble'
 
 let hash: (bytes: Uint8Array) => Uint8Array = keccak_256
 let loading: Promise<KeccakBackend> | undefined
 
 /**
- * Compiles Keccak-256 to WebAssembly, once, beside other work, in milliseconds; until then noble
- * computes the same. Resolves to the library that `keccak256` uses from then on; never rejects.
- * Not for pages: their policy forbids WebAssembly, and a browser would say so.
+ * Compiles Keccak-256 to WebAssembly, once, in the background, in milliseconds; until then noble
+ * computes it. Resolves to the library that `keccak256` uses from then on; never rejects. Not for
+ * pages, because their content security policy forbids WebAssembly.
  */
 export function loadFastest(): Promise<KeccakBackend> {
   loading ??= createKeccak(256).then(

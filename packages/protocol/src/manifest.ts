@@ -43,7 +43,7 @@ export type KvCacheDimensions = {
 }
 
 /**
- * What a model version is. Its canonical bytes are dag-cbor; their SHA-256 is the version's id on
+ * The manifest of a model version. Its canonical bytes are dag-cbor; their SHA-256 is its id on
  * chain, and a CIDv1 of the same hash finds the manifest in content-addressed storage.
  */
 export type Manifest = {
@@ -58,7 +58,7 @@ export type Manifest = {
   readonly parameters: bigint
   /** Most tokens of prompt and answer together. */
   readonly contextLength: number
-  /** Absent for models that keep no context, and where nobody has told. */
+  /** Absent for models without a KV cache, or if unknown. */
   readonly cache?: KvCacheDimensions
   /** `tokenizer.json`, small enough for every client to fetch. Absent: clients cannot count. */
   readonly tokenizer?: BlobDescriptor
@@ -68,7 +68,7 @@ export type Manifest = {
   readonly description: string
   /** Words to find it by. Named so that the creator stays near the beginning of the bytes. */
   readonly keywords?: readonly string[]
-  /** What its creator measured of it; nobody else has checked these figures. */
+  /** Measurements by its creator, which are unverified. */
   readonly evaluations?: readonly Evaluation[]
 }
 

@@ -25,8 +25,8 @@ export const tiers = ['T0', 'T1', 'T1b', 'T2', 'T3'] as const
 export type Tier = (typeof tiers)[number]
 
 /**
- * What a provider promises of how answers are made, which their receipts then have to show. Later
- * versions may add to the lists, so a number beyond one of them is an offer's all the same.
+ * A provider's signed terms for the computation of answers, which their receipts must satisfy.
+ * Later versions may extend the lists, so an offer may have an index beyond them.
  */
 export type VerificationTerms = {
   /** SHA-256 of the served artifact; 32 zero bytes: any of the manifest's. */
@@ -42,8 +42,8 @@ export type VerificationTerms = {
 }
 
 /**
- * The terms under which a provider serves one model version. What a session is bound to: neither
- * side can change them once the session is open.
+ * The terms under which a provider serves one model version. A session is bound to them: neither
+ * side can change them while it is open.
  */
 export type Offer = {
   readonly provider: AccountId
@@ -54,9 +54,9 @@ export type Offer = {
   /** The network's fee, in basis points of the gross price, taken from the provider's side. */
   readonly feeBps: number
   readonly royalties: readonly Royalty[]
-  /** Audit window: for so long pay matures, and the court may hold it. Zero where none is. */
+  /** Audit window in seconds, in which pay matures and the court may hold it; zero for none. */
   readonly windowSeconds: number
-  /** The one court that judges work under this offer; the zero account where none does. */
+  /** The court for agreements under this offer; the zero account for none. */
   readonly court: AccountId
   /** Base units of the asset that 10^18 native base units of stake back. */
   readonly stakeRatio: bigint
@@ -67,7 +67,7 @@ export type Offer = {
 
 const royaltySchema = Schema.object({ recipient: Schema.account, bps: Schema.integer(1, 10_000) })
 
-/** The promise of a provider that promises nothing but a receipt. */
+/** Verification terms of an offer without verifiability beyond receipts. */
 export const unverifiedTerms: VerificationTerms = {
   artifact: zeroHash,
   engineClass: zeroHash,
@@ -155,7 +155,7 @@ export function hash(offer: Offer, domain: Domain): Hash {
   return digest(offerStruct, fields, domain)
 }
 
-/** A verification class in words. */
+/** Verification terms in words. */
 export type VerificationLabels = {
   /** Absent where any of the manifest's may be served. */
   readonly artifact?: Hash
@@ -166,7 +166,7 @@ export type VerificationLabels = {
   readonly tier: Tier | 'unknown'
 }
 
-/** What an offer promises, for people; `unknown` is what only later versions have a name for. */
+/** Returns an offer's verification terms for people; `unknown` for values of later versions. */
 export function verificationLabels(verification: VerificationTerms): VerificationLabels {
   const { artifact, engineClass, counting, sampling, tier } = verification
   return {
@@ -234,9 +234,9 @@ export type VerifiabilityContext = {
 }
 
 /**
- * The first thing that an offer lacks to be checked better, in the order of `lacks`; undefined
- * where it lacks nothing. Pure. Derived from the signed offer and from what the chain says, never
- * from a word beside.
+ * Returns the first requirement that an offer lacks for a better class, in the order of
+ * `missingRequirements`; undefined if it lacks none. Pure. Derived from the signed offer and the
+ * state of the chain only.
  *
  * @see docs/spec/verification.md, section 16.
  */
@@ -246,7 +246,7 @@ export function missingRequirement(
 ): MissingRequirement | undefined {
   const { artifact, engineClass, counting, sampling, tier } = verification
   const drawn = samplingModes[sampling]
-  // A court of the provider's own convicts nobody.
+  // A court of the provider's own choice has no effect.
   if (known.court === undefined || court !== known.court) return 'court'
   if (tokenCountings[counting] !== 'ids') return 'counting'
   if (drawn === undefined || drawn === 'unverified') return 'sampling'

@@ -3,7 +3,7 @@ import type { Hash } from './hex.ts'
 import * as Schema from './schema.ts'
 import { digest, type StructType } from './signed-object.ts'
 
-/** Why an answer ended. `failed` answers cost nothing and are not receipted. */
+/** Finish reasons of answers. A failed answer costs nothing and has no receipt. */
 export const finishReasons = ['stop', 'length', 'aborted', 'tool_calls'] as const
 export type FinishReason = (typeof finishReasons)[number]
 
@@ -16,8 +16,8 @@ export const samplingModes = ['seeded', 'user-seed', 'greedy', 'unverified'] as 
 export type SamplingMode = (typeof samplingModes)[number]
 
 /**
- * The fixed core of a receipt: what a provider signs for every answer, and what the client
- * countersigns through the receipts root of its next voucher. Its digest is the receipt's id.
+ * The fixed core of a receipt. The provider signs it for every answer, and the client countersigns
+ * it by the receipts root of its next voucher. Its digest is the receipt's id.
  *
  * Hashes that the engine cannot give are 32 zero bytes.
  */

@@ -5,7 +5,7 @@ import * as Manifest from './manifest.ts'
 import type { Royalty } from './offer.ts'
 import { digest, type StructType } from './signed-object.ts'
 
-/** Who may use a model version; the index is what is signed and stored. */
+/** Access modes of a model version. The index is signed and stored. */
 export const accessModes = ['public', 'allow-list', 'paid'] as const
 export type AccessMode = (typeof accessModes)[number]
 

@@ -1,19 +1,19 @@
 /**
- * What a provider's record is worth: as much as its fees, which nobody gets back. Weights are
- * settled fees by the stake ratio, in native base units, as chains keep them; see
+ * Evaluates a provider's record by its settled fees, which are never refunded. Weights are settled
+ * fees by the stake ratio, in native base units, as chains store them; see
  * docs/spec/reputation.md.
  */
 
-/** As many completions as fees of the least stake's weight can stand for. */
+/** Maximum completions that fees with the weight of the minimum stake can back. */
 export const COMPLETIONS_PER_STAKE_MIN = 100_000n
 
-/** Time after a failed audit in which its provider passes no filter, and gateways leave it out. */
+/** Seconds after a failed audit in which filters and gateways exclude its provider. */
 export const AUDIT_FAILURE_SECONDS = 30n * 86_400n
 
 /** Completions' worth of fees that make half of an experience. */
 export const EXPERIENCE_COMPLETIONS = 100n
 
-/** What is known of a provider, as far as fees stand behind it. */
+/** The part of a provider's record that is backed by fees. */
 export type ReputationRecord = {
   readonly completions: bigint
   readonly volume: bigint
@@ -23,7 +23,7 @@ export type ReputationRecord = {
   readonly ratingSum: bigint
 }
 
-/** Whether a provider completed `count`, with the fees that so many must have brought. Pure. */
+/** Returns true if a provider has `count` completions, backed by enough fees. Pure. */
 export const hasCompleted = (
   { completions, volume }: Pick<ReputationRecord, 'completions' | 'volume'>,
   count: bigint,
@@ -31,7 +31,7 @@ export const hasCompleted = (
 ): boolean =>
   count === 0n || (completions >= count && volume * COMPLETIONS_PER_STAKE_MIN >= count * stakeMin)
 
-/** Locks that were served are believed as far as fees were settled, others as they are. Pure. */
+/** Counts served locks as far as settled fees back them, and timed-out locks in full. Pure. */
 export function creditedLocks(
   {
     locks,

@@ -6,13 +6,13 @@ import { digest, type StructType } from './signed-object.ts'
 /** A lock must be claimed strictly before this long after it; from then on anyone may refund. */
 export const CLAIM_WINDOW_SECONDS = 3_600n
 
-/** Who ends a locked request for its client that was not claimed has this part of the bond. */
+/** Divisor: the caller that refunds an unclaimed request gets this part of the bond. */
 export const REFUND_REWARD_DIVISOR = 10n
 
-/** What is held is paid from so long after its claim on, whatever runs against its provider. */
+/** Maximum seconds from a claim for which its pay can be held. */
 export const PAYOUT_HOLD_MAX_SECONDS = 30n * 86_400n
 
-/** What a provider must show on chain to lock a request. Zero asks for nothing. */
+/** Requirements on a provider's chain record to lock a request. Zero means no requirement. */
 export type ProviderFilter = {
   readonly completionsMin: bigint
   readonly stakeMin: bigint
@@ -35,11 +35,11 @@ export type RequestTerms = {
   /** Last second at which a provider may lock it. */
   readonly deadlineSeconds: bigint
   readonly nonce: bigint
-  /** Its answer is audited, and what is claimed is held until then: docs/spec/requests.md. */
+  /** True if claimed pay is held until an audit of the answer: docs/spec/requests.md. */
   readonly held: boolean
   /**
-   * Absent: over a channel, and paid by a voucher. `chain`: it is posted for all to read, and who
-   * posts it is paid `costMax`.
+   * Absent: the answer is sent over a channel and paid by a voucher. `chain`: it is a public
+   * on-chain answer, for which its provider gets `costMax`.
    */
   readonly answer?: 'chain'
 }
@@ -51,7 +51,7 @@ export const anyProvider: ProviderFilter = {
   providers: [],
 }
 
-/** True where a filter asks for anything that a stranger who has just come does not have. */
+/** Returns true if a filter has a requirement that a new provider does not meet. */
 export const isFiltered = ({ completionsMin, stakeMin, providers }: ProviderFilter): boolean =>
   completionsMin > 0n || stakeMin > 0n || providers.length > 0
 
@@ -70,5 +70,5 @@ const requestStruct: StructType<RequestKey> = {
 export const idOf = ({ client, nonce }: RequestKey, domain: Domain): Hash =>
   digest(requestStruct, { client, nonce }, domain)
 
-/** The domain of words about a request's work: its voucher, consents and receipt. */
+/** Returns the EIP-712 domain of a request's voucher, consents and receipt. */
 export const domain: (deployment: Domain) => Domain = requestDomain

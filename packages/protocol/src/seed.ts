@@ -44,6 +44,6 @@ export function deriveFromUser(seed: bigint): Hex.Hash {
   return Hex.from(sha256(Hex.concat(userTag, new Uint8Array(number.buffer))))
 }
 
-/** What a provider tells of its server seed when a session opens. */
+/** Returns the commitment to a server seed that the provider sends when a session opens. */
 export const commitment = (serverSeed: Hex.Hash): Hex.Hash =>
   Hex.from(sha256(Hex.toBytes(serverSeed)))

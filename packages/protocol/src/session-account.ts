@@ -10,35 +10,35 @@ export type Usage = {
   readonly prefilled: number
   readonly cached: number
   readonly output: number
-  /** Vectors given out. They cost nothing by themselves: their inputs do. */
+  /** Delivered embeddings. Only their inputs have a price. */
   readonly embeddings?: number
-  /** Pictures read or drawn; counted with the first output. */
+  /** Images in the prompt, or generated; counted with the first output. */
   readonly images?: number
 }
 
-/** Whether an answer has begun to come: before, no more of its prompt is due than is paid ahead. */
+/** Returns true if an answer has output. Before, only the prepaid part of its prompt is due. */
 export const hasOutput = ({ output, embeddings = 0, images = 0 }: Usage): boolean =>
   output > 0 || embeddings > 0 || images > 0
 
 export const zeroUsage: Usage = { prefilled: 0, cached: 0, output: 0 }
 
-/** Prompt tokens that are paid before anything of the answer came, unless a client names others. */
+/** Prompt tokens that are paid before any output, unless the client sets another number. */
 export const PREPAID_TOKENS = 512
 
-/** Most prompt tokens that a client may pay ahead. */
+/** Maximum prompt tokens that a client may prepay. */
 export const PREPAID_TOKENS_MAX = 1 << 16
 
 /**
- * Prompt tokens that become due with each token of output: the rest of a prompt is paid along with
- * an answer, since that it was processed shows in nothing else.
+ * Prompt tokens that become due with each output token: the rest of a prompt is paid along with the
+ * answer, because only the answer shows that the provider has processed it.
  */
 export const PROMPT_TOKENS_PER_OUTPUT = 64
 
-/** How much of a prompt is due before the receipt, in tokens. */
+/** Tokens of a prompt that are due before the receipt. */
 export type PromptBillingTerms = {
   /** Due as soon as they are processed. */
   readonly prepaid: number
-  /** Due with each token, vector or picture that came. */
+  /** Due with each delivered token, embedding or image. */
   readonly perOutput: number
   readonly perEmbedding: number
   readonly perImage: number
@@ -49,7 +49,7 @@ export function promptBillingTerms(options: {
   readonly prompt: AnyPrompt
   /** As the asking or answering side counts them. */
   readonly promptTokens: number
-  /** What the client named. */
+  /** Prepaid tokens that the client chose. */
   readonly prepaidTokens: number
 }): PromptBillingTerms {
   const { prompt, promptTokens, prepaidTokens: prepaid } = options
@@ -59,7 +59,7 @@ export function promptBillingTerms(options: {
   return { ...none, perEmbedding: Math.ceil(promptTokens / Math.max(1, prompt.inputs.length)) }
 }
 
-/** The part of the work of a running answer that is due: all of it but the rest of its prompt. */
+/** Returns the due usage of a running answer: all of it except the rest of its prompt. */
 export function dueUsage(work: Usage, terms: PromptBillingTerms): Usage {
   const { output, embeddings = 0, images = 0 } = work
   const came = terms.perOutput * output + terms.perEmbedding * embeddings + terms.perImage * images
@@ -67,7 +67,7 @@ export function dueUsage(work: Usage, terms: PromptBillingTerms): Usage {
   return { ...work, prefilled, cached: Math.min(work.cached, prefilled) }
 }
 
-/** A session's account at one voucher: what both sides return to after a lost channel. */
+/** The session account at one voucher, to which both sides return after a lost channel. */
 export type AccountSnapshot = {
   readonly finished: Price.UnitCounts
   readonly frontier: Merkle.Frontier
@@ -92,10 +92,10 @@ export const initialSnapshot: AccountSnapshot = {
 export type SessionAccount = {
   /** Begins an answer, whose prompt is due by these terms. */
   begin(callId: bigint, terms: PromptBillingTerms): void
-  /** States how far a running answer has come. */
+  /** Sets the usage of a running answer. */
   update(callId: bigint, work: Usage): void
   usageOf(callId: bigint): Usage | undefined
-  /** Number of answers under way. */
+  /** Number of running answers. */
   runningCount(): number
   /** Base units that are due for a running answer by itself. */
   dueFor(callId: bigint): bigint
@@ -168,14 +168,14 @@ export function checkpointUp(options: {
   return costs.reduce((most, cost) => (cost > most ? cost : most), least)
 }
 
-/** What an answer's work is charged for when it ends with its receipt. */
+/** Returns the billed unit counts of an answer that ends with its receipt. */
 const billedCounts = ({ usage, terms }: BillableCall): Price.UnitCounts =>
   unitCounts(hasOutput(usage) ? usage : dueUsage(usage, terms))
 
-/** An answer under way. */
+/** A running answer. */
 type BillableCall = { readonly usage: Usage; readonly terms: PromptBillingTerms }
 
-/** Sums over all answers under way. */
+/** Sums over all running answers. */
 type RunningTotals = {
   /** What is due. */
   readonly due: Price.UnitCounts
@@ -206,7 +206,7 @@ const combine = (
   done: by(a.done, b.done),
 })
 
-/** The answers under way, and the sums over them, which no step counts anew. */
+/** Creates the running answers with their sums, which are updated incrementally. */
 function createRunningCalls() {
   let sums = zeroTotals
   const answers = new Map<bigint, BillableCall>()

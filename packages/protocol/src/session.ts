@@ -115,7 +115,7 @@ export const topUpStruct: StructType<TopUp> = {
 
 export const topUpHash = (value: TopUp, domain: Domain): Hash => digest(topUpStruct, value, domain)
 
-/** A client's wish to end a session: its deadline becomes now plus the governed window. */
+/** A client's request to close a session: its deadline becomes now plus the governed window. */
 export type CloseRequest = { readonly sessionId: Hash }
 
 export const closeRequestStruct: StructType<CloseRequest> = {
@@ -129,8 +129,8 @@ export const closeRequestHash = (value: CloseRequest, domain: Domain): Hash =>
   digest(closeRequestStruct, value, domain)
 
 /**
- * What a settlement binds both sides to: the client by its voucher over the same four fields, the
- * provider by sending it, or by its signature over this object.
+ * Fields of a settlement that bind both sides: the client by its voucher over the same four fields,
+ * the provider by sending it, or by its signature over this object.
  */
 export type SettlementConsent = {
   /** Id of a session or of a request. */
@@ -154,8 +154,8 @@ export const settlementConsentStruct: StructType<SettlementConsent> = {
 }
 
 /**
- * Digest that the provider's account signs, so that anybody may settle exactly this voucher, or
- * claim by it: a watchtower is given the signature beforehand.
+ * Digest that the provider's account signs, so that any account may settle or claim exactly this
+ * voucher. A watchtower gets the signature in advance.
  *
  * @see docs/spec/sessions.md, section 5.
  */
@@ -178,7 +178,7 @@ export const closeConsentStruct: StructType<CloseConsent> = {
 export const closeConsentHash = (value: CloseConsent, domain: Domain): Hash =>
   digest(closeConsentStruct, value, domain)
 
-/** A client's word that none of its authorizations with a nonce below `floor` may be opened. */
+/** A client's cancellation of all of its authorizations with a nonce below `floor`. */
 export type NonceFloor = { readonly client: AccountId; readonly floor: bigint }
 
 export const nonceFloorStruct: StructType<NonceFloor> = {

@@ -5,7 +5,7 @@ import * as Hex from './hex.ts'
 // Seats by weight, without a list: the arithmetic of `Sortition` in contracts/evm/court, to the
 // last bit. docs/spec/court.md.
 
-/** Far above what any share is given: the chance of 256 arrivals of 63 is below 1e-60. */
+/** Maximum seats of an account. The probability of 256 arrivals at a mean of 63 is below 1e-60. */
 export const SEATS_MAX = 255n
 
 const FRACTION_BITS = 32n
@@ -26,10 +26,10 @@ export function log2(number: bigint): bigint {
   return log
 }
 
-/** What one account has of a weight that seats are drawn by. */
+/** The share of an account in the weight by which seats are drawn. */
 export type StakeShare = {
   readonly account: AccountId
-  /** Of all accounts together. */
+  /** Expected seats of all accounts together. */
   readonly expected: bigint
   /** At most `total`. */
   readonly weight: bigint
@@ -37,8 +37,8 @@ export type StakeShare = {
 }
 
 /**
- * Seats that a seed gives to an account: arrivals of a Poisson process whose rate is its share of
- * all weight. Cutting a weight into accounts, or joining accounts, changes no distribution. Pure.
+ * Returns the seats of an account by a seed: arrivals of a Poisson process whose rate is its share
+ * of all weight. Splitting or joining accounts does not change the distribution. Pure.
  *
  * @see docs/adr/0051-one-court.md; Gilad et al. 2017, "Algorand", section 5.
  */

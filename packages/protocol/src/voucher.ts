@@ -9,11 +9,11 @@ import { digest, type StructType } from './signed-object.ts'
  * request: then `sessionId` is the request's id).
  *
  * Cumulative: a later voucher replaces an earlier one, so the provider keeps only the last, and a
- * lost message costs nobody anything.
+ * lost message has no cost.
  */
 export type Voucher = {
   readonly sessionId: Hash
-  /** Promised since the session opened, in base units of its asset. */
+  /** Cumulative amount since the session opened, in base units of its asset. */
   readonly total: bigint
   /** Number of finished answers that `total` covers. */
   readonly count: bigint
@@ -97,7 +97,7 @@ export class SessionMismatchError extends BaseError<'session-mismatch'> {
   }
 }
 
-/** A voucher would lower, or leave unchanged, what its session has promised. */
+/** A voucher does not increase its session's total, or its count at an equal total. */
 export class VoucherNotIncreasingError extends BaseError<'voucher-not-increasing'> {
   override readonly name = 'VoucherNotIncreasingError'
 
@@ -120,7 +120,7 @@ export declare namespace VoucherNotIncreasingError {
   type Options = { readonly previous: Totals; readonly next: Totals }
 }
 
-/** A voucher promises more than the session has reserved. */
+/** A voucher exceeds the cap of its session. */
 export class VoucherOverCapError extends BaseError<'voucher-over-cap'> {
   override readonly name = 'VoucherOverCapError'
 
