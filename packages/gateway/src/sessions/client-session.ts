@@ -85,8 +85,7 @@ export class ClientSession {
   /**
    * Sends the hello and waits for the provider's `ready` message.
    *
-   * @returns False if the provider's session account differs from ours; the session can then only
-   *   be finished.
+   * @returns False if the provider's account differs from ours; only `finish` is possible then.
    * @throws {ProviderRefusedError} {ProviderSilentError} {ProviderMisbehavedError}
    */
   async start(): Promise<boolean> {
