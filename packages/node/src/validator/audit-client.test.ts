@@ -40,7 +40,7 @@ const session = (isAudited: boolean): AuditedSession => {
   return { ...base, receiptsRoot: zeroHash, kind: 'request', isAudited }
 }
 
-test('who is busy is not accused of hiding receipts', async () => {
+test('a busy provider does not count as one with missing receipts', async () => {
   const asked = asking({ kind: 'refused', reason: 'busy' }).receipts(session(false))
   await expect(asked).rejects.toMatchObject({ code: 'provider-busy' })
 })

@@ -119,7 +119,7 @@ async function setUp(subjects: readonly Subject[], { takesMs, receipts = 1 }: Au
 
 const due = (records: ReturnType<typeof createValidatorRecords>) => records.due(1_000n)
 
-test('who answers late is asked after all others, and for a part of a round', async () => {
+test('a slow provider is audited after all others, and for a part of a round', async () => {
   const many = Array.from({ length: 20 }, (_, at) => subject(slow, at + 1))
   const few = [31, 32, 33].map((at) => subject(quick, at, 20n))
   const takesMs = (provider: AccountId) => (provider === slow ? 29_000 : 100)
@@ -156,7 +156,7 @@ test('of a subject that takes long a part is kept, and only the rest asked for',
   expect(await due(records)).toEqual([])
 })
 
-test('many slow providers hold back a round only so long', async () => {
+test('many slow providers delay a round by a bounded time', async () => {
   const anchored = Array.from({ length: 60 }, (_, at) => subject(accountOf(at), at + 1))
   const { step } = await setUp(anchored, { takesMs: () => 29_000 })
   expect(await step()).toBeLessThanOrEqual(AUDIT_ROUND_WAIT_MS + 2 * 29_000)

@@ -1,5 +1,5 @@
-// Goal: of a session without receipts one demand is followed, nothing is demanded twice, and what
-// is shown in time ends the matter without a trace.
+// Goal: the records follow one data challenge per session without receipts, prevent a second one,
+// and are deleted when the receipts are disclosed in time.
 // Method: records over a state in memory; a restart is a second set of records on the same state.
 
 import { createStateMemory } from '@ostrom/state/memory'
@@ -18,7 +18,7 @@ async function setUp() {
   return { state, records, keys }
 }
 
-test('a second report neither delays the demand nor forgets what is known', async () => {
+test('a second report neither delays the challenge nor changes the record', async () => {
   const { state, records } = await setUp()
   await records.recordChallenge(subject.id, 7n)
   await records.add(subject, 9_999n)
@@ -27,7 +27,7 @@ test('a second report neither delays the demand nor forgets what is known', asyn
   ])
 })
 
-test('of two demands the first is followed, whatever answers the second', async () => {
+test('the first of two challenges is followed, whatever answers the second', async () => {
   const { records } = await setUp()
   await records.recordChallenge(subject.id, 7n)
   await records.recordChallenge(subject.id, 8n)
@@ -39,20 +39,20 @@ test('of two demands the first is followed, whatever answers the second', async 
   expect((await records.all())[0]?.supplied).toEqual(supplied)
 })
 
-test('receipts shown off chain end nothing while a demand runs', async () => {
+test('receipts disclosed off chain keep the record while a challenge is open', async () => {
   const { records } = await setUp()
   await records.recordChallenge(subject.id, 7n)
   expect(await records.removal(subject)).toEqual([])
 })
 
-test('receipts shown before any demand end the matter', async () => {
+test('receipts disclosed before any challenge delete the record', async () => {
   const { state, records, keys } = await setUp()
   expect(await records.removal(subjectOf(2))).toEqual([])
   await state.commit([...(await records.removal(subject))])
   expect(await keys()).toEqual([])
 })
 
-test('its end forgets the demand and its answer, and no other session', async () => {
+test('its end deletes the challenge and its answer, and no other session', async () => {
   const { state, records } = await setUp()
   const other = subjectOf(2)
   await records.add(other, 1_180n)
@@ -64,7 +64,7 @@ test('its end forgets the demand and its answer, and no other session', async ()
   expect(await state.get(`validator/receipt-supply/${7n}`)).toBeUndefined()
 })
 
-test('a deferred demand waits for its new second', async () => {
+test('a deferred challenge waits for its new second', async () => {
   const { records } = await setUp()
   const [known] = await records.all()
   await records.defer(known!, 1_600n)

@@ -1,5 +1,5 @@
-// Goal: where a provider shows no receipts, a drawn validator demands one on chain, within its
-// day's bonds; a supplied receipt leads to its transcript, and silence ends the matter.
+// Goal: if a provider discloses no receipts, a selected validator challenges one on chain, within
+// its daily bonds; a supplied receipt leads to its transcript, and silence ends the challenge.
 // Method: a court on a chain in memory, and a validator's records in memory.
 
 import { requireMember } from '@ostrom/ledger'
@@ -74,7 +74,7 @@ const challenge = async (id: bigint) =>
   await requireMember(world.validator, 'dataChallenges').dataChallenge(id)
 const supplyWindow = async () => (await world.scenario.client.parameters()).supplyWindowSeconds
 
-describe('a receipt is demanded', () => {
+describe('a receipt is challenged', () => {
   test('by no validator before the provider had its time to come back', async () => {
     const { step } = await setUp()
     expect((await step(99n))?.challengeId).toBeUndefined()
@@ -113,7 +113,7 @@ describe('a receipt is demanded', () => {
   })
 })
 
-describe('a demand for a receipt', () => {
+describe('a data challenge for a receipt', () => {
   test('that stays without an answer is concluded in its time, and ends the matter', async () => {
     const { step, isDue } = await setUp()
     const id = (await step(100n))?.challengeId ?? 0n

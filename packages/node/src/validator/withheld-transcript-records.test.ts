@@ -1,6 +1,6 @@
-// Goal: a demand on chain is followed as this validator's own or as another's, its parts are joined
-// whole, and nothing of an ended matter stays on disk.
-// Method: records over a state in memory, with demands and parts by hand.
+// Goal: the records follow a data challenge of this validator or of another, join the supplied
+// parts, and delete everything about a resolved transcript.
+// Method: records over a state in memory, with challenges and parts by hand.
 
 import type { StateChange } from '@ostrom/state'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -62,7 +62,7 @@ test('joins parts by their number, not by the order of their digits', async () =
   expect(await records.suppliedBytes(7n)).toEqual(bytes(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11))
 })
 
-test('follows its own demand where another validator demands the same', async () => {
+test('follows its own challenge where another validator challenges the same', async () => {
   const { records } = await setUp()
   await records.recordChallenge(withheld.receiptId, { challengeId: 6n, isOurs: false })
   await records.recordChallenge(withheld.receiptId, { challengeId: 7n, isOurs: true })
@@ -71,7 +71,7 @@ test('follows its own demand where another validator demands the same', async ()
   expect(known?.challenge).toEqual({ challengeId: 7n, isOurs: true })
 })
 
-test('counts demands up to the bound of a day, and anew on the next', async () => {
+test('counts challenges up to the bound of a day, and from zero on the next', async () => {
   const { records } = await setUp()
   expect(await records.countChallenge(3n, 0)).toBe(false)
   expect(await records.countChallenge(3n, 2)).toBe(true)
@@ -92,7 +92,7 @@ test('remembers of a provider that its report of a missing consent stood', async
   ])
 })
 
-test('saves what became known of the draw without the demand that it was read with', async () => {
+test('saves the result of the draw without the challenge that it was read with', async () => {
   const { records } = await setUp()
   await records.recordChallenge(withheld.receiptId, { challengeId: 7n, isOurs: true })
   const [known] = await records.all()

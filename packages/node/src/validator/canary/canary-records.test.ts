@@ -1,5 +1,5 @@
-// Goal: what a validator's own questions told stays over a restart, and adds to the doubt of one
-// provider and one model version, once.
+// Goal: findings of canary questions survive a restart, and each counts once, for one provider and
+// one model version.
 // Method: records over a state in memory, read back by a second set.
 
 import { createStateMemory } from '@ostrom/state/memory'

@@ -1,5 +1,5 @@
-// Goal: a validator's appeals of a day are bounded, and nothing but an appeal uses them up.
-// Method: rulings against its own accusations, over a chain that refuses, or is away.
+// Goal: a validator's daily appeals are bounded, and only sent appeals count.
+// Method: rulings against its own accusations, over a chain that refuses or is unreachable.
 
 import { type AuditLedger, type CourtCase, type Ledger, LedgerError } from '@ostrom/ledger'
 import type { Hex } from '@ostrom/protocol'

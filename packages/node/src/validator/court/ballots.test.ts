@@ -1,5 +1,5 @@
-// Goal: a vote that was committed can be shown, whenever its juror is killed or not answered.
-// Method: ballots over a chain that loses its answer to each act, before the act or after it.
+// Goal: a committed vote can be revealed, whenever its juror crashes or gets no reply.
+// Method: ballots over a chain that loses its reply to each call, before or after its effect.
 
 import type { AuditLedger, CourtVote } from '@ostrom/ledger'
 import { LedgerError } from '@ostrom/ledger'

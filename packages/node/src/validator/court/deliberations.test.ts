@@ -1,5 +1,4 @@
-// Goal: judgements are made beside each other: one that takes long keeps no other waiting, and none
-// is made twice.
+// Goal: judgements run concurrently: a long one does not delay others, and none runs twice.
 // Method: judgements that end when the test says, and a clock whose every wait is over at once.
 
 import { Hex } from '@ostrom/protocol'
@@ -29,7 +28,7 @@ test('a judgement that takes long keeps no other waiting', async () => {
   expect(times).toBe(1)
 })
 
-test('another draw of a case is judged anew, and so is what could not be told', async () => {
+test('another draw of a case is judged again, and so is one without a verdict', async () => {
   const deliberations = createDeliberations({ clock })
   const never = new Promise<typeof majorJudgement>(() => {})
   await deliberations.of({ caseId: 1n, draw: 0, judge: () => never })
@@ -41,7 +40,7 @@ test('another draw of a case is judged anew, and so is what could not be told', 
   expect(times).toBe(2)
 })
 
-test('what fails is told once, and tried again', async () => {
+test('a failure is thrown once, and the judgement is retried', async () => {
   const deliberations = createDeliberations({ clock })
   let times = 0
   const judge = async () => {

@@ -1,5 +1,5 @@
-// Goal: a juror finds its cases, silent jurors and held pay again after a kill, and nothing of a
-// case that it dropped.
+// Goal: after a crash, a juror finds its cases, silent jurors and held pay again, and no record of
+// a dropped case.
 // Method: dockets over a state in memory, read back by a second set on the same state.
 
 import { GENERAL_DOMAIN } from '@ostrom/ledger'

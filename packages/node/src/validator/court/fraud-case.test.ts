@@ -1,5 +1,5 @@
-// Goal: what jurors say of fraud follows from work that the draw picked, and of nothing else: guilt
-// that is seen, then what is withheld, then innocence; who cannot tell says nothing.
+// Goal: a juror's verdict on fraud follows only from the subjects that the draw selected:
+// suspicious scores, then withheld disclosures, then innocence. Otherwise it casts no vote.
 // Method: records of made-up work, and an auditor that answers as the test says.
 
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'

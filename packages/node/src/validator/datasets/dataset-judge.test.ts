@@ -1,5 +1,5 @@
-// Goal: a challenged dataset is bad by what its bytes are, and by nothing else: each fault has its
-// reason, what cannot be fetched is a smaller fault, and an honest dataset has none.
+// Goal: the bytes of a challenged dataset alone decide its verdict: each fault has its reason,
+// missing content is a minor fault, and an honest dataset has none.
 // Method: manifests and data in a storage in memory, changed in one thing each.
 
 import { Dataset, Hex, Manifest } from '@ostrom/protocol'

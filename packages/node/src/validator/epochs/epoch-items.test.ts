@@ -1,5 +1,5 @@
-// Goal: whoever reads the same events makes the same block: each settled answer stands in the one
-// epoch in which its session or request ended, and nothing that did not end stands in any.
+// Goal: the same events give the same block: each settled answer is an item of the epoch in which
+// its session or request ended, and open sessions and requests have no items.
 // Method: events by hand, in epochs of 100 seconds.
 
 import type { LedgerEvent, LedgerEventData } from '@ostrom/ledger'

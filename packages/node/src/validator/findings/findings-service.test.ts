@@ -1,5 +1,5 @@
-// Goal: a validator collects what a plant owes it, also where nodes of the chain disagree on time.
-// Method: a keeper that knows a plant, over a chain whose answers are a block behind now and then.
+// Goal: a validator collects the reward of a honeypot, also if chain nodes disagree on the time.
+// Method: a service with a known honeypot, over a chain whose replies sometimes lag by a block.
 
 import { type AuditLedger, type Honeypot, type HoneypotLedger, LedgerError } from '@ostrom/ledger'
 import { Hex } from '@ostrom/protocol'
