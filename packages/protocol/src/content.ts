@@ -12,7 +12,7 @@ export const CONTENT_PROTOCOL = '/ostrom/content/1'
 /** Most bytes of one message of a content. */
 export const CONTENT_MESSAGE_BYTES_MAX = 1024 * 1024
 
-/** What is asked for: a content by its CID. It is checked by whoever asked. */
+/** A request for a content by its CID. The requester verifies the content. */
 export type ContentRequest = { readonly cid: string }
 
 const contentRequestSchema: Schema.Schema<ContentRequest> = Schema.object({ cid: Schema.text(128) })

@@ -78,7 +78,7 @@ export const randomnessOf = (signature: Hex.Hex): Hex.Hash =>
 export declare namespace randomnessAfter {
   type Options = {
     readonly chain: DrandChain
-    /** Where an epoch begins, and the beacon's `LEAD`. */
+    /** Unix second of an epoch's start plus the beacon's `LEAD`. */
     readonly second: bigint
     readonly signature: Hex.Hex
   }

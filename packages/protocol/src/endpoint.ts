@@ -19,7 +19,7 @@ export type Endpoint = {
   readonly sealKey: Hex.Hex
   /** Multiaddrs, each ending in the peer's id. */
   readonly addresses: readonly string[]
-  /** Where its machines are, as it says itself: see `regionSchema`; empty where it does not say. */
+  /** Unverified location of its machines: see `regionSchema`; empty if not stated. */
   readonly region: string
   /** SHA-256 of its public `Profile`; 32 zero bytes where it has none. */
   readonly profile: Hex.Hash

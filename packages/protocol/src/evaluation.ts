@@ -18,7 +18,7 @@ const loss = { better: 'lower', isProportion: false } as const
 /** Metrics that are known, by names as benchmarks have them. */
 export const metrics = {
   accuracy: higher,
-  /** Of multiple choice, where likelihoods are divided by the bytes of each choice. */
+  /** Accuracy of multiple choice with likelihoods divided by the bytes of each choice. */
   'accuracy-normalized': higher,
   'exact-match': higher,
   f1: higher,
@@ -73,7 +73,7 @@ export type DatasetReference = {
   readonly split?: string
   readonly url?: string
   readonly cid?: string
-  /** Of the file that was measured on: by it, figures of two versions are comparable. */
+  /** SHA-256 of the evaluated file, by which figures of two versions are comparable. */
   readonly sha256?: Hex.Hash
 }
 

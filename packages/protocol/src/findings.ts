@@ -14,7 +14,7 @@ export type FindingVerdict = (typeof findingVerdicts)[number]
 export type Finding = {
   readonly receiptId: Hex.Hash
   readonly verdict: FindingVerdict
-  /** Of the validator's scores, which it keeps or publishes elsewhere. */
+  /** Hash of the validator's scores, which are off chain. */
   readonly scoreHash: Hex.Hash
 }
 

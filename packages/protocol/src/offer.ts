@@ -220,7 +220,7 @@ export const missingRequirements = [
 ] as const
 export type MissingRequirement = (typeof missingRequirements)[number]
 
-/** Of calibrations that are registered, what they are of. */
+/** Subject of a registered calibration. */
 export type CalibratedBuild = { readonly artifactHash: Hash; readonly engineHash: Hash }
 
 /** What else than the offer itself says how far its answers can be checked. */

@@ -2,7 +2,7 @@ import * as Cbor from './cbor.ts'
 import * as Hex from './hex.ts'
 import * as Schema from './schema.ts'
 
-/** Who a provider says it is. Public, and nobody checks it. Fields that it leaves out are empty. */
+/** A provider's public, unverified statements about itself. Omitted fields are empty. */
 export type Profile = {
   readonly name: string
   /** Web page. */

@@ -1,6 +1,6 @@
 import * as Schema from './schema.ts'
 
-// Functions that a model may call: what it is told of them, and its calls in a conversation.
+// Functions that a model may call: their descriptions, and calls in a conversation.
 
 /** Functions that a question may offer. */
 export const TOOLS_MAX = 128

@@ -22,13 +22,13 @@ type BodySourceOptions = {
   readonly log: Log
 }
 
-/** Logs a failure in mid-answer. Errors hold no prompts; of unknown ones only the name is told. */
+/** Logs a failure during an answer. Errors contain no prompts; unknown ones are logged by name. */
 function logFailure({ log, requestId }: BodySourceOptions, thrown: unknown): void {
   const { code } = baseErrorOf(thrown, requestId)
   log('answer-fail', { requestId, code, ...(BaseError.is(thrown) ? {} : { name: nameOf(thrown) }) })
 }
 
-/** Ends answers that failed. That the books could not be written is told, but changes nothing. */
+/** Closes failed answers. Logs a failed write of their charges and continues. */
 async function closeFailed(options: BodySourceOptions, error: unknown): Promise<void> {
   const { answers, control } = options
   try {

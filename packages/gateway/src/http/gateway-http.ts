@@ -205,7 +205,7 @@ export declare namespace createGatewayHttp {
     readonly clock?: Clock
     /** The machine's own when absent. */
     readonly random?: RandomBytes
-    /** Nobody is told when absent. */
+    /** Discards events when absent. */
     readonly log?: Log
     readonly options?: {
       /** Origins whose pages may call `/v1`, with a key; `*` for any, as when omitted. */

@@ -4,7 +4,7 @@ import type { InferenceService } from '../inference-service.ts'
 import type { ApiKey } from '../keys/index.ts'
 import { ContentsUnavailableError } from './errors.ts'
 
-/** What the hashes of a receipt are of, as it is told. */
+/** Contents that the hashes of a receipt cover, in the form of the API. */
 export const contentsObject = z
   .object({
     receipt: z.string(),

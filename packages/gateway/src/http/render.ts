@@ -22,7 +22,7 @@ export type ResponseStart = {
   readonly unit: PaymentUnit
 }
 
-/** The asset that amounts are in; without a name where nobody gave it one. */
+/** The asset of amounts, with its metadata if configured. */
 export type PaymentUnit = Pick<Amount.AssetMetadata, 'asset'> & Partial<Amount.AssetMetadata>
 
 /** What an asset is called, of those that this gateway lists. */
@@ -145,7 +145,7 @@ export function ostromOf(
   }
 }
 
-/** A unit as it is told: its asset as people on its chain write it. */
+/** Returns a unit for JSON, with its asset in the address format of its chain. */
 export const unitJson = (unit: PaymentUnit) => ({ ...unit, asset: Address.format(unit.asset) })
 
 const isNamed = (unit: PaymentUnit): unit is Amount.AssetMetadata => unit.symbol !== undefined

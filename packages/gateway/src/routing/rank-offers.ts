@@ -12,7 +12,7 @@ import {
   type SpendingBounds,
 } from './priced-offer.ts'
 
-/** Why a provider was not considered. Shown when nobody is left, so that nobody has to guess. */
+/** Reason for the exclusion of a provider. Part of the error if no provider is left. */
 export type ExclusionReason =
   | 'other-provider-requested'
   | 'another-asset'
@@ -140,7 +140,7 @@ export declare namespace rankOffers {
 
 type UsableOffer = { readonly listing: OfferListing; readonly cost: bigint }
 
-/** What may be chosen, whoever is left alone for now, and why the rest may not. */
+/** Eligible offers, including those in backoff, and the exclusions of the others with reasons. */
 function eligibleOffers(options: rankOffers.Options): {
   open: readonly PricedOffer[]
   excluded: ExcludedOffer[]
@@ -154,7 +154,7 @@ function eligibleOffers(options: rankOffers.Options): {
     else usable.push({ listing, cost: costOf(listing, measure, measure.maxTokens) })
   }
   const open: PricedOffer[] = []
-  // Whoever names a bound has said what is too dear.
+  // A caller with a spending limit has set its own bound.
   const isBounded = preferences.costMax !== undefined
   const usual = isBounded ? 0n : usualCost(usable, options)
   for (const { listing, cost } of usable) {

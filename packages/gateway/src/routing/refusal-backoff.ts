@@ -25,7 +25,7 @@ const backoffs = {
   longest: [REFUSAL_BACKOFF_MAX_MS, REFUSAL_BACKOFF_MAX_MS],
 } as const
 
-/** Who refused whose questions, kept in memory; the oldest give way. */
+/** Refusals by provider and caller, in memory. The oldest entries are evicted. */
 export type RefusalBackoff = {
   /** Until when others are asked before a provider, in milliseconds; 0 where it refused nothing. */
   untilMs(provider: AccountId, asker?: string): number

@@ -33,5 +33,5 @@ export const systemRandom: RandomBytes = (size) => {
   return bytes
 }
 
-/** Tells nobody. */
+/** A log that discards all events. */
 export const silentLog: Log = () => {}

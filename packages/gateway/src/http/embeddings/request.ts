@@ -64,7 +64,7 @@ function inputsOf(input: unknown): Inference.EmbeddingPrompt {
   return { kind: 'embed-texts', inputs: entries.map((entry, at) => textOf(entry, `input[${at}]`)) }
 }
 
-/** Cuts inputs into runs that one question can carry: so many, and so long in all. */
+/** Splits inputs into runs within the number and length limits of one question. */
 function splitInputs<T extends { readonly length: number }>(
   inputs: readonly T[],
   lengthMax: number,

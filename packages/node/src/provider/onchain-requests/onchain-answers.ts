@@ -254,7 +254,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     const over = new AbortController()
     const late = new AbortController()
     const signal = AbortSignal.any([this.#options.signal, late.signal])
-    // Whoever asks too much is not waited for: after the hour nothing is paid.
+    // A long answer is aborted, because the chain pays nothing after the claim window.
     const waited = AbortSignal.any([over.signal, signal])
     void clock.sleep(REQUEST_MS_MAX, waited).then(() => {
       if (!waited.aborted) late.abort(new Error('it took too long'))
