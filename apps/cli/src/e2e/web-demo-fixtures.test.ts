@@ -85,7 +85,7 @@ describe('the market', () => {
     await open('/?license=MIT')
     await page.getByText('1 found.').waitFor()
     await table('Models').getByRole('link', { name: names.embedding }).waitFor()
-    await open('/?license=MIT&offered=yes')
+    await open('/?license=MIT&available=yes')
     await page.getByText('No matching models').waitFor()
   })
 })
@@ -182,7 +182,7 @@ describe('a model', () => {
   test.each([
     [names.warned, 'Reported. It may be served', 'model reported', 1],
     [names.quarantined, 'A jury removed this version', 'report concluded', 0],
-    [names.retired, 'Its creator retired this version', 'model status', 0],
+    [names.retired, 'Its creator retired this version', 'model status set', 0],
   ] as const)('says why it stands as it does: %s', async (name, why, event, ways) => {
     await openModel(name)
     await page.locator('.notice', { hasText: why }).waitFor()
