@@ -202,7 +202,7 @@ describe('wrong usage', () => {
   test('of a number is told with its bounds', async () => {
     await expect(ostrom('keys', 'create', 'a', '--days', 'soon')).rejects.toMatchObject({
       code: 'argument-invalid',
-      details: ['--days: soon.', 'Wanted: a number from 0.001 to 36500.'],
+      details: ['--days: soon.', 'Expected: a number from 0.001 to 36500.'],
     })
   })
 })

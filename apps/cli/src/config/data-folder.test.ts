@@ -44,7 +44,7 @@ describe('the folder of a node or gateway', () => {
       expect(String(error).replaceAll(folder, 'FOLDER')).toMatchInlineSnapshot(`
         "DataFolderFormatError: The data folder has another format.
         - Folder: FOLDER.
-        - Format: none, so it is older; this version reads 5.
+        - Format: none (an earlier version); this version reads 6.
         - Create a new folder: \`ostrom init\`.
         - To keep the accounts, copy \`wallet.key\` and \`peer.key\` into it.
         - The version that opened the sessions of this folder can still close them.

@@ -50,19 +50,19 @@ describe('channels that say nothing', () => {
   test('are few for one peer, and leave room for others until many peers hold them', () => {
     const { doorway } = setUp()
     for (let left = HELLO_PENDING_PER_PEER_MAX; left > 0; left--) doorway.admit('crowd')
-    expect(() => doorway.admit('crowd')).toThrow(/no room/)
+    expect(() => doorway.admit('crowd')).toThrow(/capaci/)
     const heard = doorway.admit('other')
     heard()
     for (let held = HELLO_PENDING_PER_PEER_MAX; held < HELLO_PENDING_MAX; held++) {
       doorway.admit(`peer-${held}`)
     }
-    expect(() => doorway.admit('other')).toThrow(/no room/)
+    expect(() => doorway.admit('other')).toThrow(/capaci/)
   })
 
   test('are counted by the minute for a peer that comes again and again', () => {
     const { doorway, time } = setUp()
     for (let left = HELLOS_PER_PEER_MAX; left > 0; left--) doorway.admit('again')()
-    expect(() => doorway.admit('again')).toThrow(/no room/)
+    expect(() => doorway.admit('again')).toThrow(/capaci/)
     doorway.admit('other')()
     time.ms += 60_000
     doorway.admit('again')()
