@@ -143,7 +143,7 @@ test(
     // Their nodes collect by themselves.
     while ((await toldOf(honeypotOwner, id)).paid.size < 4) await systemClock.sleep(250)
 
-    expect(await audits.honeypot(id)).toMatchObject({ outcome: 'upheld', rewardPool: 0n })
+    expect(await honeypots.honeypot(id)).toMatchObject({ outcome: 'upheld', rewardPool: 0n })
     const { paid } = await toldOf(honeypotOwner, id)
     expect(paid.get(asleep)).toBe(0n)
     // All stakes are alike.

@@ -71,8 +71,8 @@ function stepsOf({ served }: ModelQuestionOptions, counts: readonly number[]): r
  * Yields the stream parts of a question for embeddings. The generator reports an input and computes
  * it when the caller pulls the next part, so that the caller can wait for payment.
  *
- * @throws Whatever the engine throws; {PromptUnsupportedError} the model gives no such vectors;
- *   {AnswerSizeUnsupportedError} not of that size.
+ * @throws Errors of the engine; {PromptUnsupportedError} the model computes no such embeddings;
+ *   {AnswerSizeUnsupportedError} the model does not support the size.
  */
 export async function* embeddingParts(
   options: ModelQuestionOptions,

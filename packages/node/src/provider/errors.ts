@@ -153,7 +153,7 @@ export class PromptCreditError extends BaseError<'prompt-credit-exceeded'> {
 /** The requested answer has a size that the model or the message limit does not support. */
 export class AnswerSizeUnsupportedError extends BaseError<'answer-size-unsupported'> {
   override readonly name = 'AnswerSizeUnsupportedError'
-  /** Whether the model had to work to find out. */
+  /** Whether the model had to compute to find out. */
   readonly hasComputed: boolean
 
   constructor({ kind, reason, remedy, hasComputed = false }: AnswerSizeUnsupportedError.Options) {

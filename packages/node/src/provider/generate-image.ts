@@ -41,8 +41,8 @@ export function checkImages(options: ModelQuestionOptions): void {
 /**
  * Yields the stream parts of a question for an image.
  *
- * @throws Whatever the engine throws; {PromptUnsupportedError} the model draws none;
- *   {AnswerSizeUnsupportedError} none that can be sent in that size.
+ * @throws Errors of the engine; {PromptUnsupportedError} the model generates no images;
+ *   {AnswerSizeUnsupportedError} the image of this size does not fit a message.
  */
 export async function* imageParts(
   options: ModelQuestionOptions,

@@ -31,7 +31,7 @@ export type ReceiptExaminer = {
    * Returns the drawn receipts of a subject as findings with outcome `withheld`, or
    * `unsupported-model` without the model. Returns undefined while the draw is unknown.
    *
-   * @throws {ReceiptsInvalidError} {ProviderBusyError} They are not shown.
+   * @throws {ReceiptsInvalidError} {ProviderBusyError} The provider did not disclose them.
    */
   sampledReceipts(
     subject: Subject,

@@ -16,7 +16,7 @@ import { jsonResponse } from './responses.ts'
 
 async function bodyOf(request: Request): Promise<unknown> {
   const bytes = await readAtMost(request.body, WEB_BODY_BYTES_MAX).catch(() => {
-    // A body fails in one way only: its connection closes before its end.
+    // The only failure of a body is a connection that closes before its end.
     throw new ClientDisconnectedError()
   })
   if (!bytes) throw new BodyTooLargeError({ limitBytes: WEB_BODY_BYTES_MAX })

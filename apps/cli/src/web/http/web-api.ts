@@ -18,8 +18,8 @@ export type Payer = { readonly http: GatewayHttp; readonly key: string }
 export type WebApi = (request: Request, info?: RequestInfo) => Promise<Response>
 
 export type WebApiOptions = {
-  readonly place: WebContext
-  readonly admission: AccessControl
+  readonly context: WebContext
+  readonly accessControl: AccessControl
   /** @throws {SignInRequiredError} {GatewayModeMismatchError} {AccountRateLimitedError} */
   readonly payerOf: (request: Request) => Promise<Payer>
 }
