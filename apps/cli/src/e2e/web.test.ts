@@ -316,7 +316,7 @@ describe('the wallet’s owner', () => {
     await open('/wallet')
     const answers = page.getByRole('table', { name: 'Latest answers' })
     await answers.locator('a.hash').last().click()
-    await page.getByRole('heading', { name: 'A receipt of this gateway' }).waitFor()
+    await page.getByRole('heading', { name: 'Receipt of this gateway' }).waitFor()
     await button('Verify').click()
     await page.getByText('Receipt valid', { exact: true }).waitFor()
     await expect.poll(() => page.locator('.check-right').count()).toBe(5)
