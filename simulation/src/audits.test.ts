@@ -166,7 +166,7 @@ describe('a validator', () => {
     for (const { receipt } of envelopes) {
       const stranger = { ...closed, signer: client.ledger.account }
       const asked = world.time.until(inquiry.transcript(stranger, receipt))
-      await expect(asked).rejects.toThrow(/not its client's/)
+      await expect(asked).rejects.toThrow(/lacks its client's signature/)
     }
   })
 
@@ -174,7 +174,9 @@ describe('a validator', () => {
     const { world, client, inquiry, session } = await audited(['sampled'], { validator: false })
     await world.time.until(client.gateway.closeSessions())
     const closed = await session.read()
-    await expect(world.time.until(inquiry.receipts(closed))).rejects.toThrow(/does not show/)
+    await expect(world.time.until(inquiry.receipts(closed))).rejects.toThrow(
+      /disclosed no receipts/,
+    )
   })
 
   test('does not believe receipts that do not lead to the root', async () => {
@@ -182,7 +184,7 @@ describe('a validator', () => {
     await world.time.until(client.gateway.closeSessions())
     const closed = { ...(await session.read()), receiptsRoot: Hex.zeroHash }
     const answer = world.time.until(inquiry.receipts(closed))
-    await expect(answer).rejects.toThrow(/do not lead to the root/)
+    await expect(answer).rejects.toThrow(/root does not match the chain/)
   })
 })
 
