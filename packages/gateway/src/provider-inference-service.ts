@@ -50,7 +50,7 @@ import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
 import type { MarketCache } from './routing/market-cache.ts'
 import type { Observations } from './routing/observations.ts'
 import type { AnswerSize, PricedOffer } from './routing/priced-offer.ts'
-import { failureOf, refusalBackoffOf } from './routing/provider-faults.ts'
+import { failureOf, isUnreachable, refusalBackoffOf } from './routing/provider-faults.ts'
 import type { TokenizedModel } from './sessions/connect.ts'
 import { ProviderRefusedError, SessionNeededError } from './sessions/errors.ts'
 import type { SessionPool } from './sessions/session-pool.ts'
@@ -175,7 +175,7 @@ async function answer(
   const known = await attemptAll(options, step, options.marketCache.listings)
   if (known) return known
   // A provider that has moved is found where the chain says that it is now.
-  const moved = BaseError.is(attempts.failure) && attempts.failure.code === 'peer-unreachable'
+  const moved = isUnreachable(attempts.failure)
   const now = moved && (await attemptAll(options, step, options.marketCache.listingsNow))
   if (now) return now
   // Nobody takes it where the model was stopped a moment ago. What cannot be read hides no reason.

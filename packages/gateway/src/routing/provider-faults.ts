@@ -1,5 +1,6 @@
 import { type AccountId, BaseError } from '@ostrom/protocol'
 import {
+  CONNECTION_STEP,
   ProviderMisbehavedError,
   ProviderRefusedError,
   ProviderSilentError,
@@ -61,12 +62,18 @@ export function refusalBackoffOf(error: unknown): ProviderRefusal['backoff'] | u
   return error.retry === 'never' || questionCodes.has(error.code) ? 'usual' : undefined
 }
 
+/** True if the attempt opened no channel, so that the provider received nothing of the question. */
+export function isUnreachable(error: unknown): boolean {
+  if (error instanceof ProviderSilentError) return error.step === CONNECTION_STEP
+  return BaseError.is(error) && error.code === 'peer-unreachable'
+}
+
 /**
  * Who can have brought it about that an answer which was paid ahead came to nothing. Of an engine's
  * failure or silence that may be the question; of what ends a channel it is the provider alone.
  */
 export function failureCauseOf(error: unknown): FailureCause {
-  if (error instanceof ProviderSilentError) return 'question'
+  if (error instanceof ProviderSilentError) return isUnreachable(error) ? 'provider' : 'question'
   return error instanceof ProviderRefusedError && error.code !== 'session-closed'
     ? 'question'
     : 'provider'

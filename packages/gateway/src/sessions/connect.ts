@@ -15,7 +15,7 @@ import {
 import type { ReceiptStore } from '../receipts/receipt-store.ts'
 import { ClientSession } from './client-session.ts'
 import type { ClientSessionRecord, ClientSessionRecords } from './client-session-records.ts'
-import { ProviderSilentError } from './errors.ts'
+import { CONNECTION_STEP, ProviderSilentError } from './errors.ts'
 import { CEILING_CHECKPOINTS, READY_WAIT_MS } from './limits.ts'
 import type { OfferBreaches } from './offer-breaches.ts'
 import { createSessionConsents, type SessionConsents } from './session-consents.ts'
@@ -64,7 +64,8 @@ export const dial = (
     {
       clock,
       ms: READY_WAIT_MS,
-      error: () => new ProviderSilentError({ provider, waitMs: READY_WAIT_MS, step: 'connection' }),
+      error: () =>
+        new ProviderSilentError({ provider, waitMs: READY_WAIT_MS, step: CONNECTION_STEP }),
     },
   )
 

@@ -61,9 +61,14 @@ export declare namespace ProviderRefusedError {
   }
 }
 
+/** The step of a `ProviderSilentError` in which no channel was open yet. */
+export const CONNECTION_STEP = 'connection'
+
 /** A provider sent nothing within a time limit. */
 export class ProviderSilentError extends BaseError<'provider-timeout'> {
   override readonly name = 'ProviderSilentError'
+  /** What was awaited. */
+  readonly step: string
 
   constructor({ provider, waitMs, step }: ProviderSilentError.Options) {
     super({
@@ -76,6 +81,7 @@ export class ProviderSilentError extends BaseError<'provider-timeout'> {
         'Use another provider, or raise the limit for a machine that is known to be slow.',
       ],
     })
+    this.step = step
   }
 }
 

@@ -1,0 +1,56 @@
+// Goal: a provider that nobody reaches costs no more than the first caller its time; one that has
+// moved is found though its former address is silent.
+// Method: two providers of the same model, of which the cheap one is unreachable, in virtual time.
+
+import type { DeliverySchedule } from '@ostrom/network/memory'
+import { Price } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { peerOf } from './accounting-taps.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import { createSimulatedNetwork, type GatewayHost, PRICES } from './simulated-network.ts'
+
+const never = new AbortController().signal
+const cheap: Price.PriceMap = { ...Price.zeroPrices, output: PRICES.output / 2n }
+
+/** A network in which channels to some peers do not open. */
+async function network(unreachable: string, open: DeliverySchedule) {
+  const world = await createSimulatedNetwork({
+    deliver: ({ kind, to }) => (kind === 'open' && to === unreachable ? open : [10]),
+  })
+  const ask = (
+    { gateway }: GatewayHost,
+    callerId: string,
+    settlement: 'request' | 'session' = 'session',
+  ) => {
+    const question = plainQuestionOf('Hello', { maxTokens: 8, settlement, callerId })
+    return world.time.until(
+      gateway.inference
+        .answer(question, never)
+        .then(collectAnswer)
+        .catch((error: unknown) => error as Error & { details: readonly string[] }),
+    )
+  }
+  return { world, ask }
+}
+
+test('a silent address is left alone for all callers after the first', async () => {
+  const { world, ask } = await network(peerOf('near'), [])
+  await world.startProvider('near', { prices: cheap })
+  await world.startProvider('far')
+  const client = await world.startGateway('client')
+  expect(await ask(client, 'first')).toMatchObject({ text: expect.any(String) })
+  const fromMs = world.time.nowMs()
+  expect(await ask(client, 'second')).toMatchObject({ text: expect.any(String) })
+  expect(world.time.nowMs() - fromMs).toBeLessThan(1_000)
+})
+
+test('a provider that has moved is found though its former address is silent', async () => {
+  const { world, ask } = await network(peerOf('provider', 'here'), [])
+  const before = await world.startProvider('provider', { location: 'here' })
+  const client = await world.startGateway('client')
+  expect(await ask(client, 'first')).toMatchObject({ code: 'no-provider' })
+  before.kill()
+  await world.startProvider('provider', { location: 'there' })
+  // The client still has the former address in its cache.
+  expect(await ask(client, 'second')).toMatchObject({ text: expect.any(String) })
+})
