@@ -1,7 +1,8 @@
-// Goal: a provider that nobody reaches costs no more than the first caller its time; one that has
-// moved is found though its former address is silent.
+// Goal: a provider that nobody reaches costs no more than the first caller its time, and a request no
+// second escrow; one that has moved is found though its former address is silent.
 // Method: two providers of the same model, of which the cheap one is unreachable, in virtual time.
 
+import { readAllEvents } from '@ostrom/ledger'
 import type { DeliverySchedule } from '@ostrom/network/memory'
 import { Price } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
@@ -53,4 +54,18 @@ test('a provider that has moved is found though its former address is silent', a
   await world.startProvider('provider', { location: 'there' })
   // The client still has the former address in its cache.
   expect(await ask(client, 'second')).toMatchObject({ text: expect.any(String) })
+})
+
+test.each([
+  ['cut', 'cut'],
+  ['silent', []],
+] as const)('a request whose provider is %s is the only one of its question', async (_, open) => {
+  const { world, ask } = await network(peerOf('near'), open)
+  await world.startProvider('near', { prices: cheap })
+  await world.startProvider('far')
+  const client = await world.startGateway('client')
+  expect(await ask(client, 'first', 'request')).toMatchObject({ code: 'no-provider' })
+  const events = await readAllEvents(world.ledgerOf('watcher'))
+  expect(events.filter(({ kind }) => kind === 'request-opened')).toHaveLength(1)
+  world.chain.checkInvariants()
 })

@@ -175,7 +175,8 @@ async function answer(
   const known = await attemptAll(options, step, options.marketCache.listings)
   if (known) return known
   // A provider that has moved is found where the chain says that it is now.
-  const moved = isUnreachable(attempts.failure)
+  // A second request would reserve the money of the question twice.
+  const moved = question.settlement === 'session' && isUnreachable(attempts.failure)
   const now = moved && (await attemptAll(options, step, options.marketCache.listingsNow))
   if (now) return now
   // Nobody takes it where the model was stopped a moment ago. What cannot be read hides no reason.
