@@ -4,7 +4,7 @@
 
 import { readAllEvents } from '@ostrom/ledger'
 import type { DeliverySchedule } from '@ostrom/network/memory'
-import { Price } from '@ostrom/protocol'
+import { Address, Price } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { peerOf } from './accounting-taps.ts'
 import { collectAnswer, plainQuestionOf } from './questions.ts'
@@ -68,4 +68,20 @@ test.each([
   const events = await readAllEvents(world.ledgerOf('watcher'))
   expect(events.filter(({ kind }) => kind === 'request-opened')).toHaveLength(1)
   world.chain.checkInvariants()
+})
+
+test('who locked a request and cannot be reached is told and avoided, not who was bid for', async () => {
+  const { world, ask } = await network(peerOf('near'), [])
+  await world.startProvider('near', { prices: cheap })
+  await world.startProvider('far', { settings: { requests: false } })
+  const client = await world.startGateway('client')
+  const [near, far] = ['near', 'far'].map((name) =>
+    Address.format(world.ledgerOf(name).account),
+  ) as [string, string]
+  for (const callerId of ['first', 'second']) {
+    const failed = await ask(client, callerId, 'request')
+    const failures = `${(failed as { details: readonly string[] }).details}`
+    expect(failures).toContain(`${near}: provider-timeout`)
+    expect(failures).not.toContain(`${far}: provider-timeout`)
+  }
 })

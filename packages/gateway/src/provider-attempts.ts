@@ -1,3 +1,4 @@
+import type { OfferListing } from '@ostrom/ledger'
 import { Amount, type AssetId } from '@ostrom/protocol'
 import type { Payment } from './inference-service.ts'
 
@@ -10,6 +11,8 @@ export type ProviderAttempts = {
   /** What those that failed were promised, and the most that each could be. */
   readonly losses: { readonly payment: Payment; readonly costMax: bigint }[]
   excluded: readonly string[]
+  /** The offer that locked the request of the question; absent before, and in sessions. */
+  locked: OfferListing | undefined
   failure: unknown
 }
 

@@ -169,6 +169,7 @@ async function answer(
     failures: [],
     losses: [],
     excluded: [],
+    locked: undefined,
     failure: undefined,
   }
   const step = { question, prepared, signal, attempts }
@@ -240,9 +241,10 @@ async function attemptAll(
       })
     } catch (error) {
       if (!BaseError.is(error) || signal.aborted || isFinal(error)) throw error
-      recordAttempt(options, { listing, asker: question.callerId }, error)
+      const failed = attempts.locked ?? listing
+      recordAttempt(options, { listing: failed, asker: question.callerId }, error)
       attempts.failures.push(
-        `${Address.format(listing.offer.provider)}: ${error.code}${reasonOf(error)}.`,
+        `${Address.format(failed.offer.provider)}: ${error.code}${reasonOf(error)}.`,
       )
       attempts.failure = error
       if (question.settlement === 'request') return undefined
@@ -358,20 +360,22 @@ async function fromSession(
 /** The best offer bounds the request; the answer is quoted by the offer that locks it. */
 async function fromRequest(
   { requests, log, audit }: Pick<InferenceServiceOptions, 'requests' | 'log' | 'audit'>,
-  { pricedOffer: bound, candidates, prepared, question, signal }: AttemptOptions,
+  { pricedOffer: bound, candidates, prepared, question, signal, attempts }: AttemptOptions,
 ): Promise<QuotedPayment> {
   const { costMax } = bound
   const { asset, prices: pricesMax } = bound.listing.offer
   const { eligible, isConstrained } = candidates
-  const isOpen = ({ offerHash }: OfferListing) =>
-    eligible.some((one) => one.listing.offerHash === offerHash)
+  const accepts = (locked: OfferListing) => {
+    attempts.locked = locked
+    return !isConstrained || eligible.some(({ listing }) => listing.offerHash === locked.offerHash)
+  }
   const channel = await requests.open({
     modelVersion: prepared.version,
     asset,
     pricesMax,
     costMax,
     filter: requestFilterOf(question, { bid: bound, eligible, isConstrained }),
-    ...(isConstrained && { accepts: isOpen }),
+    accepts,
     isAudited: (question.preferences.audit ?? audit) === 'every',
     model: prepared.model,
     signal,
