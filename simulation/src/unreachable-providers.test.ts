@@ -1,5 +1,5 @@
-// Goal: a provider that nobody reaches costs no more than the first caller its time, and a request no
-// second escrow; one that has moved is found though its former address is silent.
+// Goal: a provider that nobody reaches costs no more than the first caller its time, and a request
+// no second escrow; one that has moved is found though its former address is silent.
 // Method: two providers of the same model, of which the cheap one is unreachable, in virtual time.
 
 import { readAllEvents } from '@ostrom/ledger'
@@ -70,7 +70,7 @@ test.each([
   world.chain.checkInvariants()
 })
 
-test('who locked a request and cannot be reached is told and avoided, not who was bid for', async () => {
+test('who locked a request and cannot be reached is avoided, not who was bid for', async () => {
   const { world, ask } = await network(peerOf('near'), [])
   await world.startProvider('near', { prices: cheap })
   await world.startProvider('far', { settings: { requests: false } })
