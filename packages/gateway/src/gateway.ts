@@ -74,7 +74,7 @@ type DefaultedOption = 'clock' | 'random' | 'log' | 'sources'
 
 /**
  * What `createGateway` takes. When absent: the machine's own clock and randomness, no log, and no
- * sources of files but the providers' peers and the storage.
+ * sources of files but the storage. Only a `catalog` of its own reads files from providers' peers.
  */
 export type GatewayParameters = Omit<GatewayOptions, DefaultedOption> &
   Partial<Pick<GatewayOptions, DefaultedOption>>
