@@ -54,6 +54,15 @@ describe('ostrom init', () => {
     }
   })
 
+  test('leaves a folder of another version as it is, also with --force', async () => {
+    await init('--deployment', deployment)
+    await writeFile(join(home, 'format'), '5\n')
+    const before = await readFile(join(home, 'config.json'), 'utf8')
+    const again = init('--deployment', deployment, '--force', '--mirror', 'https://ipfs.example')
+    await expect(again).rejects.toMatchObject({ code: 'data-folder-format' })
+    expect(await readFile(join(home, 'config.json'), 'utf8')).toBe(before)
+  })
+
   test('sets up a provider that is paid in a token, and a gateway that pays in it', async () => {
     const asset = `0x${'5c'.repeat(20)}`
     const listed = { ...written, assets: [{ asset, symbol: 'USDC', decimals: 6 }] }

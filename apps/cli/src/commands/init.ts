@@ -15,6 +15,7 @@ import {
   checkConfig,
   writeConfig,
 } from '../config/config.ts'
+import { assertHomeFormat } from '../config/data-folder.ts'
 import { homeOf, readOrCreateSecret } from '../config/home.ts'
 import { createAmountFormatter, unitsOf } from '../config/units.ts'
 import {
@@ -129,6 +130,7 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
         const faults = ['The file exists already. Use --force to replace it.']
         throw new ConfigInvalidError({ path: home.config, faults })
       }
+      await assertHomeFormat(home.path)
       // Nothing is written before all of it is known to be good.
       const given = await configOf(home.path, options)
       const { chain } = checkConfig(home.config, given)
