@@ -237,6 +237,7 @@ export type Ledger = SignatureScheme &
     /** Absent members are what the chain cannot do; `capabilitiesOf` names those that are there. */
     readonly audits?: AuditLedger
     readonly dataChallenges?: DataChallengeLedger
+    /** Needs `audits`, and `honeypots`: only committed findings endorse an answer on hold. */
     readonly auditHolds?: AuditHoldLedger
     readonly honeypots?: HoneypotLedger
     readonly datasets?: DatasetLedger
