@@ -18,11 +18,12 @@ export async function allowedVersions(
 }
 
 /**
- * The name of a key's list under which a model may be asked that is named otherwise: by its
- * repository, by its version, or by its name on the chain. It is asked under that name, so that
- * whatever a name comes to stand for, no other model is.
+ * Returns the name in the key's list for a model that a request names by its repository, its
+ * version or its name on the chain. The question is then sent under the listed name, so that a
+ * later change of what the other name resolves to cannot select a model outside of the list.
  *
- * @returns The name itself where the key's list has it, has no model of it, or there is no list.
+ * @returns The given name if the list contains it, if the list has no name of the same version, or
+ * if the key has no list.
  */
 export async function allowedName(
   answerer: ModelResolver,

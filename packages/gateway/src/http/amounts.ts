@@ -1,27 +1,31 @@
 import { Amount, type AssetId } from '@ostrom/protocol'
 import { FieldInvalidError } from './errors.ts'
 
-/** What amounts of a request are read by. */
+/** Units and asset by which the amounts of a request are parsed. */
 export type AmountFormat = {
-  /** What people call assets, the native coin first. */
+  /** Symbols and decimals of the configured assets, the native coin first. */
   readonly units: readonly Amount.AssetMetadata[]
-  /** What the key pays in; the native coin when absent. */
+  /** Asset that the key pays in; the native coin when absent. */
   readonly asset: AssetId | undefined
 }
 
-/** Fields of `ostrom` that are amounts, and whether they are in the asset that is paid in. */
+/** Fields of `ostrom` that are amounts, each in the asset of the payment or in the native coin. */
 const fields = { cost_max: 'paid', output_price_max: 'paid', stake_min: 'native' } as const
 
-/** Longest text that is read as an amount: 39 digits before and behind a point, and its unit. */
+/** Characters of the longest amount: 39 digits before and after the point, and a unit. */
 const LENGTH_MAX = 128
 
 const isBaseUnits = (text: string): boolean => /^\d{1,39}$/.test(text)
 
-/** One and a half of an asset, as people write it. */
+/** Returns the example amount of one and a half units of an asset, in backquotes. */
 const example = (unit: Amount.AssetMetadata): string =>
   `\`${Amount.formatExact(15n * 10n ** BigInt(Math.max(0, unit.decimals - 1)), unit)}\``
 
-/** @throws {FieldInvalidError} Not an amount, or one of another asset. */
+/**
+ * Parses one amount.
+ *
+ * @throws {FieldInvalidError} The text is no amount, or it is in another asset.
+ */
 function read(name: keyof typeof fields, given: string, { units, asset }: AmountFormat): string {
   const param = `ostrom.${name}`
   const wanted = fields[name] === 'native' ? undefined : asset
@@ -38,14 +42,16 @@ function read(name: keyof typeof fields, given: string, { units, asset }: Amount
   return `${amount}`
 }
 
-/** A number alone could be of base units or of the asset: only its unit says which. */
+/**
+ * Returns true for an amount with a unit. A number alone is ambiguous: base units or whole units.
+ */
 const hasUnit = (text: string): boolean => text.trim().replace(/^[\d.,\s]+[kMGT]?/, '') !== ''
 
 /**
- * A request's body with the amounts of `ostrom` in base units, where they were written with their
- * unit, as people are shown them.
+ * Returns a request's body with the amounts of `ostrom` converted to base units. A caller may write
+ * an amount with its unit.
  *
- * @throws {FieldInvalidError} A text is no amount of the asset; the error names both ways.
+ * @throws {FieldInvalidError} A text is no amount of the asset. The error names both formats.
  */
 export function readAmounts(
   body: Readonly<Record<string, unknown>>,

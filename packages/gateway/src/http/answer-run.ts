@@ -9,42 +9,46 @@ import { RETRY_GRACE_MS } from './limits.ts'
 
 const { IDEMPOTENCY_ANSWER_BYTES_MAX } = IdempotencyLimits
 
-/** Produces a response's body piece by piece, on demand of its readers. */
+/** Source of a response's body. It produces one part per call of `next`. */
 export type BodySource = {
   readonly headers: Readonly<Record<string, string>>
-  /** The next piece; `undefined` after the last. Never called twice at a time. */
+  /** Returns the next part; `undefined` after the last. Calls must not overlap. */
   next(): Promise<string | undefined>
-  /** True once the body has told of a failure: it must not be replayed to a retry. */
+  /** Returns true after the body has reported a failure. Such a body is not replayed to a retry. */
   hasFailed(): boolean
-  /** Ends it early. May be called while `next` runs. */
+  /** Ends the body early. A call during `next` is allowed. */
   stop(): void
 }
 
-/** One client's reading of a run, from the start of its body. */
+/** A reader of a run for one client, from the start of the body. */
 export type BodyReader = {
-  /** The next piece; `undefined` after the last. */
+  /** Returns the next part; `undefined` after the last. */
   next(): Promise<Uint8Array | undefined>
-  /** The client has all, or is gone. */
+  /** Detaches the reader, after the end of the body or when the client has disconnected. */
   detach(): void
 }
 
 /**
- * One request being answered, readable by its client and by the client's retries.
+ * The response to one request, shared by its client and that client's retries.
  *
- * Work is done only while somebody reads: the body is pulled, so a slow client slows the provider
- * down, and an answer that waits for a retry is paused and costs nothing more.
+ * A run makes progress only while a reader pulls its body, so that a slow client slows down the
+ * provider, and an answer that waits for a retry is suspended at no further cost.
  */
 export type AnswerRun = Joinable & {
-  /** Resolves with the headers once all providers have begun (or ended, when not streamed). */
+  /** Resolves with the headers when all providers have begun or, without streaming, ended. */
   readonly head: Promise<Readonly<Record<string, string>>>
-  /** @throws {IdempotencyReplayLostError} The start of the body is no longer held. */
+  /**
+   * Adds a reader.
+   *
+   * @throws {IdempotencyReplayLostError} The start of the body is no longer buffered.
+   */
   attach(): BodyReader
 }
 
 /** Controls of a run for its source. */
 export type RunControl = {
   readonly controller: AbortController
-  /** Resolves as soon as somebody reads, or the run is stopped; `undefined` if so already. */
+  /** Resolves when a reader attaches or the run stops; `undefined` if that is already so. */
   awaitReader(): Promise<void> | undefined
 }
 
@@ -67,7 +71,10 @@ function createReaderGate() {
   }
 }
 
-/** The pieces of a body: all of them while they are kept, else only those still to be read. */
+/**
+ * Creates the replay buffer of a body. It has all parts while it is retained for retries, and
+ * otherwise only the parts that a reader has yet to read.
+ */
 function createReplayBuffer(grow: (bytes: number) => boolean) {
   const pieces: Uint8Array[] = []
   let dropped = 0
@@ -83,16 +90,16 @@ function createReplayBuffer(grow: (bytes: number) => boolean) {
       return !kept && dropped > 0
     },
     at: (position: number): Uint8Array | undefined => pieces[position - dropped],
-    /** A reader that fell behind what is held cannot go on. */
+    /** Returns false for a reader whose next part has been dropped; that reader cannot continue. */
     holds: (position: number): boolean => position >= dropped,
     push(piece: Uint8Array): void {
       pieces.push(piece)
       bytes += piece.length
       if (kept && (bytes > IDEMPOTENCY_ANSWER_BYTES_MAX || !grow(piece.length))) kept = false
-      // The newest piece stays, however large: some reader is waiting for it.
+      // The newest part stays at any size, because a reader waits for it.
       while (!kept && bytes > IDEMPOTENCY_ANSWER_BYTES_MAX && pieces.length > 1) trim(dropped + 1)
     },
-    /** All readers are past this position. */
+    /** Drops the parts before a position that all readers have passed, if no retry needs them. */
     passed(position: number): void {
       if (!kept) trim(position)
     },
@@ -115,14 +122,14 @@ class SharedRun implements AnswerRun {
   #complete = false
   #stopped = false
   #delivered = false
-  /** Counts the times that the last reader left, so that only the latest wait ends the run. */
+  /** Number of times that the last reader has left. Only the wait after the latest ends the run. */
   #detachCount = 0
 
   constructor(options: createAnswerRun.Options) {
     this.#options = options
     this.#replayBuffer = createReplayBuffer((bytes) => options.grow?.(this, bytes) ?? false)
     this.head = this.#begin()
-    // Readers get the error; without a client, nothing awaits it.
+    // Readers receive the error. Without a reader, no other code awaits the promise.
     this.head.catch(() => {})
   }
 
@@ -204,7 +211,7 @@ class SharedRun implements AnswerRun {
     }
   }
 
-  /** The position that every reader is past. There is almost always one reader only. */
+  /** Returns the position that all readers have passed. Most runs have one reader. */
   #slowest(position: { at: number }): number {
     if (this.readers === 1) return position.at
     return Math.min(...Array.from(this.#positions, ({ at }) => at))
@@ -235,11 +242,13 @@ export declare namespace createAnswerRun {
     readonly clock: Clock
     readonly start: (control: RunControl) => Promise<BodySource>
     /**
-     * Whether a run without a reader waits `RETRY_GRACE_MS` for the client's retry: never, only
-     * until something was read, or always.
+     * Whether a run without readers waits `RETRY_GRACE_MS` for the client's retry: never, only
+     * before a reader has received a part, or always.
      */
     readonly patience: 'never' | 'until-read' | 'always'
-    /** Asks for room to keep `bytes` more for a replay; without it nothing is kept. */
+    /**
+     * Reserves `bytes` more of the replay buffer; when it returns false, parts are not retained.
+     */
     readonly grow?: (run: AnswerRun, bytes: number) => boolean
     readonly onEnd?: (run: AnswerRun, how: 'answered' | 'ended') => void
   }

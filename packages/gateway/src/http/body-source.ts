@@ -38,7 +38,7 @@ async function closeFailed(options: BodySourceOptions, error: unknown): Promise<
   }
 }
 
-/** A streamed answer: each event is one piece, made only when somebody wants it. */
+/** Creates the source of a streamed answer. Each event is one part, produced on demand. */
 export function createStreamSource(options: BodySourceOptions): BodySource {
   const { answers, opening, job, requestId, units } = options
   const renderer = job.renderer.stream(opening)
@@ -48,7 +48,7 @@ export function createStreamSource(options: BodySourceOptions): BodySource {
     if (event.kind === 'text') return renderer.text(choice, event)
     if (event.kind === 'call') return renderer.call?.(choice, event) ?? ''
     if (event.kind === 'end') return renderer.end(choice, event, allEnds)
-    // No endpoint streams vectors or pictures.
+    // No endpoint streams embeddings or images.
     return ''
   }
   return {
@@ -63,7 +63,7 @@ export function createStreamSource(options: BodySourceOptions): BodySource {
         while (phase === 'running') {
           const next = await answers.next()
           if (next.allEnds) {
-            // The books are written before the client can see that the answer has ended.
+            // The charge is written before the client can see the end of the answer.
             await answers.close('answered')
             phase = 'over'
           }
@@ -105,7 +105,7 @@ function addEvent(choice: CollectedChoice, event: AnswerEvent): void {
   else choice.end = event
 }
 
-/** Reads all answers to their end, pausing while no client waits for them. */
+/** Reads all answers to their end, and suspends while no reader is attached. */
 async function collect({ answers, control }: BodySourceOptions) {
   const choices = answers.answers.map(
     (): CollectedChoice => ({
@@ -128,9 +128,9 @@ async function collect({ answers, control }: BodySourceOptions) {
 }
 
 /**
- * An answer in one piece.
+ * Creates the source of an answer that is sent as one part.
  *
- * @throws Whatever an answer failed with; the key is charged for what was paid, if anything.
+ * @throws The error of an answer. The key is charged for the payments so far.
  */
 export async function createWholeSource(options: BodySourceOptions): Promise<BodySource> {
   const { answers, opening, job, control } = options

@@ -3,7 +3,7 @@ import { readAtMost } from '@ostrom/protocol'
 import { BodyMalformedError, BodyTooLargeError, ContentTypeError } from './errors.ts'
 import { BODY_BYTES_MAX, BODY_VALUES_MAX, DISCARDED_BYTES_MAX } from './limits.ts'
 
-/** A JSON object from a client, not yet checked, and the SHA-256 of its bytes. */
+/** A JSON object from a client, unchecked, with the SHA-256 of its bytes. */
 export type JsonBody = {
   readonly value: Readonly<Record<string, unknown>>
   readonly hash: string
@@ -17,9 +17,9 @@ function assertJson(headers: Headers): void {
 }
 
 /**
- * Reads at most `BODY_BYTES_MAX` bytes. Of a larger body some of the rest is read and dropped: a
- * proxy that is still sending when the connection closes tells its client of a bad gateway, and
- * not of the refusal.
+ * Reads at most `BODY_BYTES_MAX` bytes. Of a larger body it also reads and discards some of the
+ * rest: a proxy that is still sending when the connection closes would report a bad gateway to its
+ * client in place of the refusal.
  */
 async function readBytes(request: Request): Promise<Uint8Array> {
   const tooLarge = new BodyTooLargeError({ limitBytes: BODY_BYTES_MAX })
@@ -31,8 +31,8 @@ async function readBytes(request: Request): Promise<Uint8Array> {
 }
 
 /**
- * Refuses a body of very many values, which would cost much more to check than to send. Lists of
- * token ids are legitimate and long: the field `lists` is checked by its endpoint's own code.
+ * Refuses a body with more values than the limit, because checking it costs much more than sending
+ * it. Long lists of token ids are legitimate, so the endpoint checks the field `lists` itself.
  */
 function assertValueCount(
   value: Readonly<Record<string, unknown>>,
@@ -56,10 +56,10 @@ function assertValueCount(
 /**
  * Reads a request's JSON body.
  *
- * @param lists Field that may hold very many values.
- * @throws {ContentTypeError} It does not say that it is plain JSON.
- * @throws {BodyTooLargeError} It is larger than `BODY_BYTES_MAX`.
- * @throws {BodyMalformedError} It is not UTF-8, not JSON, or not an object.
+ * @param lists Field that may have more values than the limit.
+ * @throws {ContentTypeError} The content type is not plain JSON.
+ * @throws {BodyTooLargeError} The body is larger than `BODY_BYTES_MAX`.
+ * @throws {BodyMalformedError} The body is not UTF-8, not JSON, or not an object.
  */
 export async function readBody(request: Request, lists?: string): Promise<JsonBody> {
   assertJson(request.headers)
@@ -68,7 +68,7 @@ export async function readBody(request: Request, lists?: string): Promise<JsonBo
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    // The parser's own message quotes the text at fault, which may be a prompt.
+    // The parser's message quotes the text at fault, which may be a prompt.
     throw new BodyMalformedError({ reason: bytes.length === 0 ? 'empty' : 'not JSON in UTF-8' })
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

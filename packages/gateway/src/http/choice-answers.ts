@@ -6,36 +6,39 @@ import type { InferenceJob } from './inference-job.ts'
 import { CANCEL_WAIT_MS } from './limits.ts'
 import type { AnswerEnd } from './render.ts'
 
-/** The next event of one choice; the last choice's end comes with the ends of all. */
+/** The next event of one choice. The end of the last choice carries the ends of all. */
 export type ChoiceEvent = {
   readonly choice: number
   readonly event: AnswerEvent
   readonly allEnds?: readonly AnswerEnd[] | undefined
 }
 
-/** The answers of one request, one for each choice, running side by side and paid together. */
+/**
+ * The answers of one request, one for each choice, which run concurrently and are paid together.
+ */
 export type ChoiceAnswers = {
   readonly answers: readonly Answer[]
   /**
-   * The next event of any choice. Not to be called after the last end.
+   * Returns the next event of any choice. A call after the last end is a misuse.
    *
-   * @throws {BaseError} An answer failed; {AnswerIncompleteError} it stopped without its end.
+   * @throws {BaseError} An answer failed. {AnswerIncompleteError} An answer stopped without its
+   * end.
    */
   next(): Promise<ChoiceEvent>
-  /** Stops what still runs, and charges for what was paid. Later calls wait for the first. */
+  /** Stops running answers and charges the payments. Later calls wait for the first. */
   close(outcome: UsageOutcome): Promise<void>
 }
 
 type ChoiceResult = { readonly choice: number; readonly result: IteratorResult<AnswerEvent> }
 
-/** Reads the choices' events in the order of their coming, one at a time, when asked for one. */
+/** Reads the events of all choices in the order of their arrival, one per call. */
 function createChoiceReader(iterators: readonly AsyncIterator<AnswerEvent>[]) {
   const ends: (AnswerEnd | undefined)[] = iterators.map(() => undefined)
   let open = iterators.length
   const pending = new Map<number, Promise<ChoiceResult>>()
   const read = (choice: number): void => {
     const next = iterators[choice]!.next().then((result) => ({ choice, result }))
-    // Read by a later race, or by none once another choice has failed.
+    // A later race reads it; after the failure of another choice, no code does.
     next.catch(() => {})
     pending.set(choice, next)
   }
@@ -56,7 +59,7 @@ function createChoiceReader(iterators: readonly AsyncIterator<AnswerEvent>[]) {
       const event = result.value
       if (event.kind !== 'end') return { choice, event }
       ends[choice] = event
-      // Lets the answer finish what it does after its last event.
+      // Lets the answer finish its work after its last event.
       iterators[choice]!.next().catch(() => {})
       open -= 1
       return {
@@ -72,7 +75,7 @@ function createChoiceReader(iterators: readonly AsyncIterator<AnswerEvent>[]) {
 const chargeOf = (answer: Answer, end: AnswerEnd): KeyCharge => {
   const { cost, fee } = answer.expense()
   return {
-    // A provider may still sign for the part of an answer that was stopped.
+    // A provider may still sign for the delivered part of a stopped answer.
     outcome: end.finish === 'aborted' ? 'stopped' : 'answered',
     model: answer.model,
     provider: answer.provider,
@@ -107,7 +110,7 @@ function partialChargeOf(
 async function release(iterators: readonly AsyncIterator<AnswerEvent>[], clock: Clock) {
   if (iterators.length === 0) return
   const returns = iterators.map(async (iterator) => {
-    // A generator that was never started would skip its own cleaning up.
+    // A generator that was never started would skip its cleanup.
     iterator.next().catch(() => {})
     await iterator.return?.()
   })
@@ -115,8 +118,8 @@ async function release(iterators: readonly AsyncIterator<AnswerEvent>[], clock: 
 }
 
 /**
- * Charges a hold for all payments of a job. What is still unknown of one is not waited for: until
- * it is known all stays held, so that the budget is never overspent.
+ * Charges a budget hold for all payments of a job. The whole hold stays in place until all payments
+ * are final, so that the budget is never overspent; this function does not wait for that.
  */
 async function chargeHold(
   { hold }: Pick<startAnswers.Options, 'hold'>,
@@ -125,7 +128,7 @@ async function chargeHold(
 ): Promise<void> {
   const pending = payments.map(({ whenFinal }) => whenFinal()).filter((one) => one !== undefined)
   if (pending.length === 0) return await hold.charge(charges())
-  // A hold whose end cannot be written stays on disk, and counts as spent.
+  // A hold whose charge cannot be written stays on disk and counts as spent.
   hold.charge(Promise.all(pending).then(charges)).catch(() => {})
 }
 
@@ -173,7 +176,7 @@ async function startAll(
  */
 export async function startAnswers(options: startAnswers.Options): Promise<ChoiceAnswers> {
   const { clock, controller } = options
-  /** What is to be charged beside the answers. */
+  /** Payments for failed attempts, which are charged besides the answers. */
   const losses: Payment[] = []
   const lost = (): readonly KeyCharge[] =>
     losses.map((payment) => partialChargeOf(payment, 'failed'))
@@ -201,7 +204,7 @@ export async function startAnswers(options: startAnswers.Options): Promise<Choic
     answers,
     next,
     close(outcome) {
-      // Set before it begins: stopping the answers can call this again.
+      // Assigned before `end` runs, because stopping the answers can call `close` again.
       finished ??= Promise.resolve().then(() => end(outcome))
       return finished
     },
@@ -214,13 +217,13 @@ export declare namespace startAnswers {
     readonly job: InferenceJob
     readonly key: ApiKey
     readonly hold: BudgetHold
-    /** Aborted when the client is gone, or when one of several questions failed. */
+    /** Aborted when the client disconnects, or when one of several questions fails. */
     readonly controller: AbortController
     readonly clock: Clock
   }
 }
 
-/** How a run that threw ended, for the key's books. */
+/** Returns the outcome of a failed run for the usage records of the key. */
 export const outcomeOf = (error: unknown, signal: AbortSignal): UsageOutcome =>
   signal.aborted || (BaseError.is(error) && error.code === 'client-disconnected')
     ? 'stopped'

@@ -1,4 +1,4 @@
-/** Headers of ours that a page of an allowed origin may read. */
+/** Response headers of the gateway that a page of an allowed origin may read. */
 const exposedHeaders = [
   'idempotent-replayed',
   'retry-after',
@@ -12,16 +12,17 @@ const exposedHeaders = [
   'x-request-id',
 ].join(', ')
 
-/** Headers that the usual clients send from a browser. */
+/** Request headers that common clients send from a browser. */
 const acceptedHeaders =
   /^(authorization|content-type|accept|idempotency-key|openai-[a-z-]+|x-stainless-[a-z-]+)$/
 
-/** How long a browser may keep what it was told, in seconds. */
+/** Seconds for which a browser may cache the answer to a preflight request. */
 const MAX_AGE_SECONDS = 600
 
 /**
- * Headers that let a page of an allowed origin read what is under `/v1`; none for anything else.
- * What is there asks for a key in a header, which no page sends for a visitor unawares.
+ * Returns the headers that let a page of an allowed origin read responses below `/v1`; none for
+ * other paths. Paths below `/v1` need a key in a header, and a browser adds no such header to a
+ * request of a page by itself.
  */
 export function corsHeaders(request: Request, origins: readonly string[]): Record<string, string> {
   const origin = request.headers.get('origin')
@@ -35,7 +36,7 @@ export function corsHeaders(request: Request, origins: readonly string[]): Recor
   }
 }
 
-/** Answers a browser's question before it sends; `undefined` where the request is none. */
+/** Answers a CORS preflight request; returns `undefined` for other requests. */
 export function preflight(request: Request, origins: readonly string[]): Response | undefined {
   const asks = request.headers.has('access-control-request-method')
   if (request.method !== 'OPTIONS' || !asks) return undefined

@@ -13,12 +13,14 @@ import {
   TOP_LOGPROBS_MAX,
 } from './limits.ts'
 
-// Fields that several endpoints share. OpenAI's clients send `null` for "not set" as well.
+// Fields that several endpoints share. OpenAI's clients send `null` for fields that are not set.
 
 const stopText = z.string().min(1).max(STOP_LENGTH_MAX)
 const amount = z.string().regex(/^\d{1,39}$/, 'not an amount in base units, as a decimal string')
 
-/** An amount of a question: in base units once `readAmounts` has read it. */
+/**
+ * Returns the schema of an amount of a question, which `readAmounts` has converted to base units.
+ */
 const amountOf = (description: string) =>
   z
     .string()
@@ -33,20 +35,20 @@ export const model = z.string().min(1).max(MODEL_LENGTH_MAX).openapi({
 
 const region = z.string().regex(/^[a-z]{2}(-[a-z0-9]+)*$/, 'not a region such as `de` or `us-ca`')
 
-/** Fields that ask something of providers beside their price: of a question, or of a key. */
+/** Constraints on offers besides their price, by a question or by a key. */
 export const constraintFields = {
   verification: z.enum(verifications).openapi({
     description:
-      'How far the answer can be checked: `replayable` by computing it anew, `calibrated` also ' +
-      'by what honest machines are known to do; `any` takes offers that promise neither.',
+      'Least verifiability class: `replayable` answers can be recomputed, `calibrated` answers ' +
+      'also scored against honest machines; `any` accepts offers of every class.',
   }),
   quantization: z
     .string()
     .min(1)
     .max(64)
-    .openapi({ description: 'Form of the files: `q4_k_m` or `gguf/q4_k_m`.' }),
+    .openapi({ description: 'Artifact variant: `q4_k_m` or `gguf/q4_k_m`.' }),
   region: z.union([region, z.array(region).min(1).max(REGIONS_MAX)]).openapi({
-    description: 'Where a provider says that it is: a country, or a part of it. Nobody checks it.',
+    description: 'Region by the provider’s own claim: a country, or a part of it. Unverified.',
   }),
   reputation_min: z.number().min(0).max(1),
   stake_min: amount,
@@ -58,20 +60,20 @@ export const preferences = z
     provider: z
       .string()
       .refine(Address.tryParse, 'not an account in 0x hex, or in base58 where it is on Solana'),
-    output_price_max: amountOf('Highest price per million output tokens.'),
-    cost_max: amountOf('Most that the question may cost, providers that fail included.'),
+    output_price_max: amountOf('Maximum price per million output tokens.'),
+    cost_max: amountOf('Maximum cost of the question, with failed attempts.'),
     sort: z.enum(['price', 'latency', 'balanced']),
     audit: z.enum(Audit.auditModes),
     prepaid_tokens: z.number().int().min(1).max(SessionAccount.PREPAID_TOKENS_MAX).openapi({
-      description: 'Tokens of a long prompt that may be paid before the answer begins.',
+      description: 'Maximum tokens of a long prompt that are paid before the answer begins.',
     }),
     ...constraintFields,
-    stake_min: amountOf('Least stake for sessions, in the chain’s own coin.'),
+    stake_min: amountOf('Minimum stake for sessions, in the native coin.'),
   })
   .partial()
-  .openapi({ description: 'What the caller asks of the provider. An extension of Ostrom.' })
+  .openapi({ description: 'Constraints on provider and cost. An extension of Ostrom.' })
 
-/** Fields of how tokens are chosen. */
+/** Sampling parameters. */
 export const sampling = {
   temperature: z.number().min(0).max(2).nullish(),
   top_p: z.number().min(0).max(1).nullish(),
@@ -81,7 +83,7 @@ export const sampling = {
     .min(0)
     .max(1 << 20)
     .nullish()
-    .openapi({ description: 'An extension.' }),
+    .openapi({ description: 'An extension of Ostrom.' }),
 }
 
 export const penalties = {
@@ -112,7 +114,7 @@ const pathOf = (path: readonly PropertyKey[]): string =>
   }, '')
 
 /**
- * Checks a body against its schema. Fields that the schema does not name are left out.
+ * Checks a body against its schema. Fields outside of the schema are dropped.
  *
  * @throws {FieldInvalidError} Names the first field at fault.
  */
@@ -124,10 +126,10 @@ export function parseFields<T>(schema: z.ZodType<T>, body: Readonly<Record<strin
   throw new FieldInvalidError({ param: pathOf(issue?.path ?? []) || 'body', reason })
 }
 
-/** What a field that cannot be honoured may still hold, because it then asks for nothing. */
+/** Returns true for a value of an unsupported field that requests nothing. */
 type IsNoOp = (value: unknown) => boolean
 
-/** Nothing asked: absent, null, false, or empty. */
+/** Returns true for a value that requests nothing: absent, null, false, or empty. */
 export const isAbsent: IsNoOp = (value) =>
   value === undefined ||
   value === null ||
@@ -135,16 +137,16 @@ export const isAbsent: IsNoOp = (value) =>
   value === '' ||
   (Array.isArray(value) && value.length === 0)
 
-/** Nothing asked, or one of these values. */
+/** Returns a check for values that request nothing, or are in the list. */
 export const isAbsentOr =
   (...values: readonly unknown[]): IsNoOp =>
   (value) =>
     isAbsent(value) || values.includes(value)
 
 /**
- * Refuses fields of OpenAI's API that ask for what is not done here: better than ignoring them.
+ * Refuses requests for unsupported features of OpenAI's API, so that none is ignored silently.
  *
- * @throws {FieldUnsupportedError} Names the first of them.
+ * @throws {FieldUnsupportedError} Names the first such field.
  */
 export function refuseFields(
   body: Readonly<Record<string, unknown>>,
@@ -184,7 +186,7 @@ function biasesOf(
   return biases.sort((a, b) => a.id - b.id)
 }
 
-/** The sampler's parameters, with OpenAI's defaults. */
+/** Returns the sampler's parameters, with OpenAI's defaults. */
 export const samplerOf = (body: SamplingFields): Inference.SamplerParameters => ({
   temperature: body.temperature ?? 1,
   topP: body.top_p ?? 1,
@@ -197,7 +199,7 @@ export const samplerOf = (body: SamplingFields): Inference.SamplerParameters => 
 export const stopsOf = (stop: string | readonly string[] | null | undefined): readonly string[] =>
   typeof stop === 'string' ? [stop] : (stop ?? [])
 
-/** The field `ostrom` of a request. */
+/** Converts the field `ostrom` of a request to preferences. */
 export function preferencesOf(wish: z.infer<typeof preferences> | null | undefined): Preferences {
   const { provider, output_price_max, cost_max, sort, audit, prepaid_tokens } = wish ?? {}
   return {
@@ -211,7 +213,7 @@ export function preferencesOf(wish: z.infer<typeof preferences> | null | undefin
   }
 }
 
-/** What is asked of providers beside their price, as the API writes it. */
+/** Constraints on offers besides their price, in the format of the API. */
 type ConstraintFields = {
   readonly [name in keyof typeof constraintFields]?:
     | z.infer<(typeof constraintFields)[name]>
@@ -231,10 +233,10 @@ export function constraintsOf(wish: ConstraintFields): OfferConstraints {
 }
 
 /**
- * The parts of a question that are only there when the caller set them.
+ * Returns the parts of a question that are present only if the caller set them.
  *
- * @param choice Which of several choices of one prompt: each has a seed of its own, or they would
- *   all be the same answer. The first has the caller's.
+ * @param choice Index among several choices of one prompt. Each choice has a seed of its own,
+ * because equal seeds give equal answers. The first has the caller's seed.
  */
 export function optionalsOf(options: {
   readonly maxTokens: number | null | undefined
@@ -244,7 +246,7 @@ export function optionalsOf(options: {
   const { maxTokens, seed, choice } = options
   return {
     ...(maxTokens == null ? {} : { maxTokens }),
-    // OpenAI allows negative seeds; the protocol's are unsigned and of 63 bits.
+    // OpenAI allows negative seeds; those of the protocol are unsigned, of 63 bits.
     ...(seed == null ? {} : { userSeed: BigInt.asUintN(63, BigInt(seed) + BigInt(choice)) }),
   }
 }

@@ -35,22 +35,22 @@ import { PAGE_POLICY, renderPage } from './page.ts'
 import { contentsOf } from './receipt-contents.ts'
 import { parseResponses } from './responses/request.ts'
 
-/** What the HTTP server knows of a request beside it. */
+/** Connection data of a request that the HTTP server adds. */
 export type RequestInfo = { readonly remoteAddress?: string }
 
 export type GatewayHttp = {
   /** Answers any request; never rejects. */
   handle(request: Request, info?: RequestInfo): Promise<Response>
-  /** The API's description, as OpenAPI 3.1. */
+  /** Returns the API's description as OpenAPI 3.1. */
   openapi(): OpenApiDocument
-  /** The keys that `handle` accepts. Only these may be used while it runs. */
+  /** The keys that `handle` accepts. While it runs, no other store may change them. */
   readonly keys: ApiKeyStore
 }
 
 type HonoApp = OpenAPIHono<{ Variables: { requestId: string } }>
 type HonoContext = Context<{ Variables: { requestId: string } }>
 
-/** Registers `path` for one method; every other one is refused by name. */
+/** Registers a handler for one method of a path; other methods get an error that names it. */
 function route(
   app: HonoApp,
   options: { method: 'get' | 'post'; path: string; handler: (c: HonoContext) => Promise<Response> },
@@ -89,7 +89,7 @@ function routeModels(app: HonoApp, gateway: HttpContext): void {
     return c.json(await getModel(gateway, key, c.req.param('id') ?? ''))
   }
   route(app, { method: 'get', path: '/v1/models', handler: list })
-  // Names may hold slashes.
+  // Model names may contain slashes.
   route(app, { method: 'get', path: '/v1/models/:id{.+}', handler: get })
 }
 
@@ -105,7 +105,7 @@ function routeContents(app: HonoApp, gateway: HttpContext): void {
 function routePage(app: HonoApp, gateway: HttpContext, title: string): void {
   const page = async (c: HonoContext) => {
     const { origin } = new URL(c.req.url)
-    // The page still says how to call the gateway when the chain cannot be read.
+    // The page explains the API even if the chain cannot be read.
     const cards = await gateway.cards().catch(() => [])
     c.header('content-security-policy', PAGE_POLICY)
     return c.html(renderPage({ origin, title, cards }))
@@ -121,7 +121,7 @@ const failureResponse = ({ status, headers, error }: HttpFailure): Response =>
     headers: { ...headers, 'content-type': 'application/json' },
   })
 
-/** Turns whatever was thrown into OpenAI's shape, and tells the log what it may know. */
+/** Converts an error to OpenAI's format, and logs what contains no prompt. */
 function errorResponse(
   c: HonoContext,
   thrown: unknown,
@@ -142,11 +142,10 @@ function errorResponse(
 }
 
 /**
- * Creates the gateway's HTTP surface: OpenAI's API over an `InferenceService`.
+ * Creates the gateway's HTTP API: OpenAI's API over an `InferenceService`.
  *
- * It listens nowhere: whoever composes it wraps `handle` in a server. Of a client's headers only
- * the API key, the idempotency key, the retry count and the content type are read, and none is
- * ever passed on.
+ * It opens no port: the caller wraps `handle` in a server. Of a client's headers it reads only the
+ * API key, the idempotency key, the retry count and the content type, and forwards none.
  */
 export function createGatewayHttp(environment: createGatewayHttp.Options): GatewayHttp {
   const { inference, state, options = {} } = environment
@@ -186,7 +185,7 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
       try {
         return await app.fetch(request)
       } catch (error) {
-        // What the router itself cannot handle, such as a value thrown that is no error.
+        // Errors that the router does not handle, such as a thrown value that is no `Error`.
         const { remoteAddress } = info
         log('request-end-failed', { remoteAddress, code: 'internal-error', name: nameOf(error) })
         return failureResponse(httpFailureOf(error, 'unknown'))
@@ -198,12 +197,12 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
 export declare namespace createGatewayHttp {
   type Options = {
     readonly inference: InferenceService
-    /** What reads the schemas of requests; in this process when absent. */
+    /** Checks the schemas of requests; runs in this process when absent. */
     readonly tokenizers?: Pick<TokenizerHost, 'unsupportedReason'>
     readonly state: StateStore
-    /** The machine's own when absent. */
+    /** The machine's clock when absent. */
     readonly clock?: Clock
-    /** The machine's own when absent. */
+    /** The machine's random source when absent. */
     readonly random?: RandomBytes
     /** Discards events when absent. */
     readonly log?: Log
@@ -212,9 +211,9 @@ export declare namespace createGatewayHttp {
       readonly corsOrigins?: readonly string[]
       /** Heading of the page at `/`. */
       readonly title?: string
-      /** What people call assets: errors tell amounts in these, else in base units. */
+      /** Symbols and decimals of assets, by which errors format amounts; base units when absent. */
       readonly units?: readonly Amount.AssetMetadata[]
-      /** What budgets of keys are in that name no asset. */
+      /** Asset of the budgets of keys that name none. */
       readonly assets?: createApiKeyStore.Options['assets']
     }
   }

@@ -3,7 +3,7 @@ import { ProviderRefusedError } from '../sessions/errors.ts'
 import { InternalError } from './errors.ts'
 import { RETRY_AFTER_SECONDS } from './limits.ts'
 
-/** HTTP status of each error code. The one table; codes not in it go by `retry`. */
+/** HTTP status of each error code. Codes outside of this table have a status by `retry`. */
 const statusOfCode: Readonly<Record<string, number>> = {
   'account-limit': 429,
   'answer-incomplete': 502,
@@ -56,12 +56,13 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'external-wallet-required': 403,
 }
 
-/** Status of a code that the table does not name: whose fault it is follows from `retry`. */
+/** HTTP status of a code outside of the table, by the party at fault that `retry` implies. */
 const statusOfRetry: Readonly<Record<Retry, number>> = { never: 500, later: 503, elsewhere: 502 }
 
 /**
- * What a provider may say of the request itself. Any other code of a provider is told, but counts
- * as the provider's own failure: it must not pass for a refusal of this gateway.
+ * Codes by which a provider may refuse the request itself. The client is also told any other code
+ * of a provider, but as the provider's failure, so that it does not pass for a refusal of this
+ * gateway.
  */
 const codesOfProviders: ReadonlySet<string> = new Set([
   'answer-size-unsupported',
@@ -73,7 +74,7 @@ const codesOfProviders: ReadonlySet<string> = new Set([
   'tools-unsupported',
 ])
 
-/** HTTP status of an error. */
+/** Returns the HTTP status of an error. */
 export function statusOf(error: BaseError): number {
   if (error instanceof ProviderRefusedError && !codesOfProviders.has(error.code)) {
     return error.retry === 'later' ? 503 : 502
@@ -82,7 +83,7 @@ export function statusOf(error: BaseError): number {
 }
 
 /**
- * OpenAI's own code where its API has one, because programs ask for these.
+ * OpenAI's code of an error if its API has one, because client programs check these codes.
  *
  * @see https://platform.openai.com/docs/guides/error-codes
  */
@@ -110,7 +111,7 @@ const typeOfStatus: Readonly<Record<number, string>> = {
 const typeOf = (status: number): string =>
   typeOfStatus[status] ?? (status >= 500 ? 'server_error' : 'invalid_request_error')
 
-/** OpenAI's `param` of errors from below, which do not know of fields. */
+/** OpenAI's `param` for errors of inner layers, which have no field names. */
 const paramOfCode: Readonly<Record<string, string>> = {
   'model-alias-unproven': 'model',
   'model-unknown': 'model',
@@ -119,29 +120,29 @@ const paramOfCode: Readonly<Record<string, string>> = {
   'tools-unsupported': 'tools',
 }
 
-/** An error in OpenAI's shape. */
+/** An error in OpenAI's format. */
 export type WireError = {
   readonly message: string
   readonly type: string
-  /** OpenAI's where its API has one, else ours. */
+  /** OpenAI's code if its API has one, otherwise the gateway's. */
   readonly code: string
   readonly param: string | null
-  /** Our own code, always, and where it is explained. */
+  /** The gateway's own code, and the path of its documentation. */
   readonly ostrom: { readonly code: string; readonly docs: string }
 }
 
-/** An error made ready for the wire: OpenAI's body, and the status and headers beside it. */
+/** An error as an HTTP response: OpenAI's body with status and headers. */
 export type HttpFailure = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly error: WireError
 }
 
-/** The error itself, or an `internal-error` in place of anything not thrown on purpose. */
+/** Returns the error itself, or an `internal-error` for a thrown value that is no `BaseError`. */
 export const baseErrorOf = (thrown: unknown, requestId: string): BaseError =>
   BaseError.is(thrown) ? thrown : new InternalError({ requestId, cause: thrown })
 
-/** What a client reads of an error beside its text: a provider's words pass for none of ours. */
+/** Returns the codes and the type of an error. A provider's code cannot pass for the gateway's. */
 function wireNamesOf(
   error: BaseError,
   status: number,
@@ -155,9 +156,10 @@ function wireNamesOf(
 }
 
 /**
- * Turns whatever was thrown into what the client is told. Leaks nothing of unknown errors.
+ * Converts a thrown value to an HTTP failure. The result has no detail of unknown errors.
  *
- * @param units What people call the assets that amounts are told in; base units where absent.
+ * @param units Symbols and decimals of assets, by which amounts are formatted; base units when
+ * absent.
  */
 export function httpFailureOf(
   thrown: unknown,
@@ -179,7 +181,7 @@ export function httpFailureOf(
   if ((status === 429 && !isFinal) || status === 503) {
     headers['retry-after'] = String(retryAfterSeconds ?? RETRY_AFTER_SECONDS)
   }
-  // Clients built on OpenAI's generator repeat every 409, 429 and 5xx unless they are told this.
+  // Clients of OpenAI's generator retry each 409, 429 and 5xx unless this header forbids it.
   if (isFinal) headers['x-should-retry'] = 'false'
   return {
     status,
@@ -192,6 +194,8 @@ export function httpFailureOf(
   }
 }
 
-/** Name of what an unknown error was, for the log: its message may hold a prompt. */
+/**
+ * Returns the class name of an unknown error for the log, because its message may hold a prompt.
+ */
 export const nameOf = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.name : typeof thrown

@@ -21,23 +21,23 @@ import { bodyStreamOf } from './stream.ts'
 /** Dependencies of the endpoints. */
 export type HttpContext = {
   readonly inference: InferenceService
-  /** The models on offer, read at most once in `MODEL_CARDS_AGE_MAX_MS`. */
+  /** Returns the models on offer, cached for `MODEL_CARDS_AGE_MAX_MS`. */
   readonly cards: () => Promise<readonly ModelCard[]>
-  /** What reads the schemas of requests. */
+  /** Checks the schemas of requests. */
   readonly tokenizers: Pick<TokenizerHost, 'unsupportedReason'>
   readonly keys: ApiKeyStore
   readonly idempotency: IdempotencyCache<AnswerRun>
   readonly clock: Clock
   readonly random: RandomBytes
   readonly log: Log
-  /** What people call the assets that amounts are told in. */
+  /** Symbols and decimals of assets, by which amounts are formatted. */
   readonly units: readonly Amount.AssetMetadata[]
-  /** Answers that run now. */
+  /** Running answers. */
   readonly running: Set<AnswerRun>
 }
 
 /**
- * Finds the key that a request carries.
+ * Returns the API key that a request carries.
  *
  * @throws {KeyMissingError | KeyUnknownError | KeyInactiveError}
  */
@@ -47,7 +47,7 @@ export async function authenticate(gateway: HttpContext, headers: Headers): Prom
   return gateway.keys.authenticate(secret)
 }
 
-/** Reads the models at most once in `MODEL_CARDS_AGE_MAX_MS`. */
+/** Creates a cache of the models on offer, with entries of at most `MODEL_CARDS_AGE_MAX_MS`. */
 export const createModelCardCache = (inference: Pick<InferenceService, 'models'>, clock: Clock) =>
   createStaleWhileRevalidate({
     clock,
@@ -89,7 +89,8 @@ async function startJob(
   const opened = startAnswers({ inference, job, key, hold, controller, clock })
   opened.catch(() => {})
   try {
-    // The hold reaches the disk while the provider is being asked, and before anything is shown.
+    // The hold is written to disk while the question is sent, before the client receives a
+    // response.
     await hold.persisted
   } catch (error) {
     controller.abort(error)
@@ -102,14 +103,14 @@ async function startJob(
   return opened
 }
 
-/** The job, under the name by which the key may ask its model. */
+/** Returns the job with the model name of the key's list. */
 async function withAllowedName({ gateway, job, key }: EndpointCall): Promise<InferenceJob> {
   const model = await allowedName(gateway.inference, key, job.model)
   if (model === job.model) return job
   return { ...job, model, questions: job.questions.map((ask) => ({ ...ask, model })) }
 }
 
-/** Admits, asks, and makes the response's head and body of what comes. */
+/** Reserves the budget, sends the questions, and creates the response's headers and body. */
 async function produceBody(work: EndpointCall, control: RunControl): Promise<BodySource> {
   const { gateway, key, requestId } = work
   const { clock, random, log, units } = gateway
@@ -126,13 +127,13 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
     if (job.delivery === 'stream') return createStreamSource(options)
     return await createWholeSource(options)
   } catch (error) {
-    // Frees the hold where nothing was asked; does nothing where it is settled already.
+    // Releases the hold if no question was sent. It has no effect on a charged hold.
     await hold.charge([])
     throw error
   }
 }
 
-/** Starts a run. Nothing is awaited here, so that two equal requests cannot both start one. */
+/** Starts a run. It awaits nothing, so that two equal requests cannot both start one. */
 function startRun(work: EndpointCall, patience: createAnswerRun.Options['patience']): AnswerRun {
   const { running, idempotency, clock, log } = work.gateway
   if (running.size >= RUNS_MAX) throw new GatewayBusyError({ runs: running.size })
@@ -143,7 +144,7 @@ function startRun(work: EndpointCall, patience: createAnswerRun.Options['patienc
     grow: (self, bytes) => idempotency.grow(self, bytes),
     onEnd(self, how) {
       running.delete(self)
-      // A failed or stopped answer is not replayed: the client's retry asks anew.
+      // A failed or stopped answer is not replayed: the client's retry is a new question.
       if (how === 'ended') idempotency.drop(self)
       log('answer-end', { requestId: work.requestId, keyId: work.key.id, how })
     },
@@ -159,7 +160,7 @@ function assertIdempotencyKey(headers: Headers): void {
   throw new FieldInvalidError({ param: 'Idempotency-Key', reason })
 }
 
-/** The response of a run: its head when that is known, and its body as it comes. */
+/** Returns the response of a run, with its headers when they are known and its body as it grows. */
 async function respond(options: {
   readonly run: AnswerRun
   readonly job: InferenceJob
@@ -187,7 +188,7 @@ async function respond(options: {
       return new Response(bodyStreamOf(reader, clock), { headers: { ...headers, ...stream } })
     }
     const body = await reader.next()
-    // Reads on to the end, which is when the run counts as answered.
+    // Reads to the end, because a run counts as answered only then.
     await reader.next()
     gone()
     return new Response(body ? Buffer.from(body) : null, {
@@ -199,15 +200,19 @@ async function respond(options: {
   }
 }
 
-/** One way to ask for inference. */
+/** One HTTP endpoint for inference. */
 export type InferenceEndpoint = {
-  /** @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault. */
+  /**
+   * Parses a request body.
+   *
+   * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
+   */
   readonly parse: (body: Readonly<Record<string, unknown>>) => InferenceJob
-  /** Field that may hold very many values, which `parse` bounds itself. */
+  /** Field that may have more values than the body's limit; `parse` bounds it itself. */
   readonly lists?: string
 }
 
-/** Creates the one way in which every inference endpoint answers. */
+/** Creates the request handler that all inference endpoints share. */
 export function createInferenceHandler(gateway: HttpContext) {
   return async (options: {
     readonly request: Request

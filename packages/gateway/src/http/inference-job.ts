@@ -2,19 +2,19 @@ import type { Inference } from '@ostrom/protocol'
 import type { Question } from '../inference-service.ts'
 import type { Renderer } from './render.ts'
 
-/** A question before it is known which key pays for it. */
+/** A question without the settlement mode and the spending limit of its key. */
 export type JobQuestion = Omit<Question, 'settlement' | 'costMax'>
 
-/** The grammar of a schema, and the field that it was sent in. */
+/** The grammar of a schema, and the request field of the schema. */
 export type SchemaField = { readonly param: string; readonly grammar: Inference.Grammar }
 
-/** What an endpoint made of a request. */
+/** A parsed request of an endpoint. */
 export type InferenceJob = {
   readonly model: string
   /** One for each choice; never empty. */
   readonly questions: readonly JobQuestion[]
   readonly delivery: 'whole' | 'stream'
   readonly renderer: Renderer
-  /** Schemas that an answer must be kept to, which somebody still has to read. */
+  /** Schemas of the request that `checkSchemas` has yet to check. */
   readonly schemas: readonly SchemaField[]
 }

@@ -3,9 +3,9 @@ import type { ApiKey } from '../keys/index.ts'
 import type { InferenceJob } from './inference-job.ts'
 
 /**
- * What a job should hold of a key's budget, in base units: as much as the dearest provider that may
- * be chosen can charge, and what those can take that fail before it, within the question's own
- * bound. The service is told the amount and never goes above it.
+ * Returns the base units that a job reserves of a key's budget: the maximum cost at the most
+ * expensive eligible provider, plus the prepaid losses of failed attempts before it, within the
+ * question's own spending limit. The service receives this amount as its spending limit.
  */
 export async function costMaxOf(
   inference: Pick<InferenceService, 'quote'>,

@@ -29,7 +29,7 @@ const licenseObject = z
       })
       .optional(),
   })
-  .openapi('License', { description: 'Terms are for programs; the text alone binds.' })
+  .openapi('License', { description: '`terms` are for programs; only the text is binding.' })
 
 const ancestor = z.object({
   version: hash,
@@ -51,10 +51,9 @@ const offeredClass = z
   .object({
     class: z
       .enum(Offer.verifiabilityClasses)
-      .openapi({ description: 'How far its answers can be checked.' }),
+      .openapi({ description: 'How far answers under the offer can be checked.' }),
     missing_requirement: z.enum(Offer.missingRequirements).optional().openapi({
-      description:
-        'What keeps it from a better class: `calibration`, where no validator judges it.',
+      description: 'First missing requirement of a better class, such as `calibration`.',
     }),
     counting: z.enum([...Receipt.tokenCountings, 'unknown']),
     sampling: z.enum([...Receipt.samplingModes, 'unknown']),
@@ -62,7 +61,7 @@ const offeredClass = z
   })
   .openapi('OfferVerifiability', { description: 'Verification terms of an offer.' })
 
-/** What amounts beside it are in, as every object that has some tells it. */
+/** Schema of the unit of an object's amounts; each object with amounts has one. */
 export const unit = z
   .object({
     asset: z.string().openapi({ description: 'Its id on the chain; zeros for the native coin.' }),
@@ -70,13 +69,13 @@ export const unit = z
     decimals: z.number().int().optional(),
   })
   .openapi('Unit', {
-    description: 'What amounts are in: 10^decimals base units are one of the symbol.',
+    description: 'Unit of the amounts: 10^decimals base units are one of the symbol.',
   })
 
 const perTokens = z.string().openapi({ description: 'Base units per million tokens.' })
-const perUnitPrice = z.string().openapi({ description: 'Base units for each.' })
+const perUnitPrice = z.string().openapi({ description: 'Base units per image or per request.' })
 
-/** Prices of its offers: no one offer need have all of the lowest. */
+/** Lowest and highest prices among the offers. Two minima may be of different offers. */
 const priceFields = {
   input_price_min: perTokens,
   input_price_max: perTokens,
@@ -114,14 +113,14 @@ export const modelObject = z
     owned_by: z.string().openapi({ description: "The creator's account." }),
     ostrom: z.object({
       version: z.string().openapi({ description: 'Hash of the model version.' }),
-      base: z.string().optional().openapi({ description: 'Of an adapter: the model it changes.' }),
+      base: z.string().optional().openapi({ description: 'Of an adapter: its base model.' }),
       task: z.enum(Manifest.modelTasks),
       license: z.string(),
       license_terms: licenseObject,
       status: z.enum(['active', 'warned']),
       manifest: z.string().openapi({ description: 'CID of the manifest.' }),
       parents: z.array(hash),
-      lineage: z.array(ancestor).openapi({ description: 'What it came from, nearest first.' }),
+      lineage: z.array(ancestor).openapi({ description: 'Its ancestors, nearest first.' }),
       artifacts: z.array(artifact),
       context_length: z.number().int(),
       ...priceFields,
@@ -129,10 +128,10 @@ export const modelObject = z
       providers: z.number().int(),
       verification: z
         .array(offeredClass)
-        .openapi({ description: 'Classes of its offers, each once, of the cheapest first.' }),
+        .openapi({ description: 'Distinct classes of its offers, cheapest offer first.' }),
       regions: z
         .array(z.string())
-        .openapi({ description: 'Where its providers say that they are; nobody checks it.' }),
+        .openapi({ description: 'Regions by the claims of its providers; unverified.' }),
     }),
   })
   .openapi('Model')
@@ -145,7 +144,7 @@ export const modelList = z
       .object({
         unreadable: z
           .array(z.object({ id: z.string(), version: hash, reason: z.string() }))
-          .openapi({ description: 'Models on offer whose files cannot be read here now.' }),
+          .openapi({ description: 'Models on offer whose files this gateway cannot read now.' }),
       })
       .optional(),
   })
@@ -212,7 +211,7 @@ const modelOf = (
 
 type IsModelAllowed = (card: Pick<ModelCard, 'id' | 'version'>) => boolean
 
-/** Whether a key may use a model: its list has a name of it, its version, or a repository. */
+/** Returns a filter for the models in a key's list, by name, by version or by repository. */
 async function modelFilterOf(
   { inference }: ModelListOptions,
   key: ApiKey,
@@ -225,11 +224,11 @@ async function modelFilterOf(
 type ModelListOptions = {
   readonly cards: () => Promise<readonly ModelCard[]>
   readonly inference: Pick<InferenceService, 'unreadable' | 'resolve'>
-  /** What people call the assets that prices are in. */
+  /** Symbols and decimals of assets, by which the units of prices are named. */
   readonly units: readonly Amount.AssetMetadata[]
 }
 
-/** Every model that is offered and that the key may use. */
+/** Returns all models on offer that the key may use. */
 export async function listModels(options: ModelListOptions, key: ApiKey) {
   const { cards, inference, units } = options
   const isAllowed = await modelFilterOf(options, key)
@@ -245,9 +244,9 @@ export async function listModels(options: ModelListOptions, key: ApiKey) {
 }
 
 /**
- * One model by its exact name, its version, or a repository that stands for it.
+ * Returns a model by its exact name, its version, or a repository that resolves to it.
  *
- * @throws {ModelUnknownError}
+ * @throws {ModelUnknownError} No such model is on offer, or the key may not use it.
  */
 export async function getModel(options: ModelListOptions, key: ApiKey, id: string) {
   const { cards, inference, units } = options

@@ -21,14 +21,14 @@ const usage = z
 const receipt = z
   .object({
     id: z.string(),
-    provider: z.string().openapi({ description: 'As it is signed: in hex on every chain.' }),
+    provider: z.string().openapi({ description: 'In the signed form: hex on every chain.' }),
     operator: z.string().optional().openapi({
-      description: 'Who signed for the provider, where it did not sign itself.',
+      description: 'Operator that signed for the provider; absent if the provider signed.',
     }),
     signature: z.string(),
     core: z.record(z.string(), z.union([z.string(), z.number()])),
     logit_fingerprint: z.string().optional().openapi({
-      description: 'What the output hash binds beside the tokens, in base64, if anything.',
+      description: 'Base64 of the logit fingerprint in the output hash, if there is one.',
     }),
   })
   .openapi('Receipt')
@@ -38,15 +38,13 @@ const ostrom = z
     cost: z.string().openapi({ description: 'Base units, fee included, as a decimal string.' }),
     fee: z.string(),
     unit,
-    cost_text: z
-      .string()
-      .openapi({ description: 'The cost for people, such as `9.6 nETH`: short, and not exact.' }),
+    cost_text: z.string().openapi({ description: 'Rounded cost for display, such as `9.6 nETH`.' }),
     provider: z.string().openapi({ description: 'Base58 on Solana, hex on EVM chains.' }),
     session: z.string(),
     model_version: z.string(),
     receipt,
   })
-  .openapi('Ostrom', { description: 'What was paid, to whom, and the receipt for it.' })
+  .openapi('Ostrom', { description: 'Cost, fee, provider and receipt of the answer.' })
 
 const startFields = {
   id: z.string(),
@@ -137,10 +135,10 @@ const errorBody = z
     error: z.object({
       message: z.string(),
       type: z.string(),
-      code: z.string().openapi({ description: "OpenAI's where its API has one, else ours." }),
+      code: z.string().openapi({ description: "OpenAI's code, if it has one, or ours." }),
       param: z.string().nullable(),
       ostrom: z.object({
-        code: z.string().openapi({ description: 'Ours, always; see docs/reference/errors.' }),
+        code: z.string().openapi({ description: 'Our code; see docs/reference/errors.' }),
         docs: z.string(),
       }),
     }),
@@ -148,7 +146,7 @@ const errorBody = z
   .openapi('Error')
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
-const failure = { description: 'An error in OpenAI’s shape.', content: json(errorBody) }
+const failure = { description: 'An error in OpenAI’s format.', content: json(errorBody) }
 const security = [{ apiKey: [] }]
 
 const responseHeaders = Object.fromEntries(
@@ -156,7 +154,7 @@ const responseHeaders = Object.fromEntries(
     `x-ostrom-${name}`,
     {
       schema: { type: 'string' as const },
-      description: 'Cost, fee, their unit and the receipt are absent where the answer is streamed.',
+      description: 'Streamed answers have no cost, fee, unit and receipt headers.',
     },
   ]),
 )
@@ -171,14 +169,14 @@ function inference(path: string, summary: string, request: z.ZodType, response: 
     request: {
       headers: z.object({
         'idempotency-key': z.string().optional().openapi({
-          description: 'The same key and body join the earlier answer, which is charged once.',
+          description: 'A repeat of key and body joins the earlier answer, which is charged once.',
         }),
       }),
       body: { required: true, content: json(request) },
     },
     responses: {
       200: {
-        description: 'The answer, whole or as server-sent events.',
+        description: 'The answer, complete or as server-sent events.',
         headers: responseHeaders,
         content: { ...json(response), ...stream },
       },
@@ -196,7 +194,7 @@ const get = (path: string, summary: string, response: z.ZodType) => ({
 
 const health = z.object({ status: z.literal('ok'), running: z.number().int() })
 
-/** The API's description, as OpenAPI 3.1. The same on every machine. */
+/** Returns the API's description as OpenAPI 3.1. It is the same on every machine. */
 export function openapi(): OpenApiDocument {
   const app = new OpenAPIHono()
   const { openAPIRegistry: registry } = app
@@ -205,25 +203,25 @@ export function openapi(): OpenApiDocument {
     scheme: 'bearer',
     description: 'An API key of the gateway: sk-ostrom-...',
   })
-  const id = z.object({ id: z.string().openapi({ description: 'A name or a version, exactly.' }) })
+  const id = z.object({ id: z.string().openapi({ description: 'Exact name or version.' }) })
   const receipt = z.object({
-    receipt: z.string().openapi({ description: 'Id of the receipt of an answer to this key.' }),
+    receipt: z.string().openapi({ description: 'Receipt id of an answer to this key.' }),
   })
   const answered = get(
     '/v1/answers/{receipt}',
-    'Question and answer as a receipt’s hashes are of them',
+    'Get the prompt and output bytes that a receipt’s hashes cover',
     contentsObject,
   )
   const endpoints = [
     inference('/v1/chat/completions', 'Answer a conversation', chatRequest, chatResponse),
     inference('/v1/completions', 'Continue a text', completionRequest, completionResponse),
-    inference('/v1/embeddings', 'Turn inputs into vectors', embeddingRequest, embeddingResponse),
-    inference('/v1/images/generations', 'Draw pictures', imageRequest, imageResponse),
-    inference('/v1/responses', 'Answer an input', responsesRequest, responsesResponse),
-    { ...get('/v1/models', 'Every model on offer', modelList), security },
-    { ...get('/v1/models/{id}', 'One model', modelObject), security, request: { params: id } },
+    inference('/v1/embeddings', 'Create embeddings of inputs', embeddingRequest, embeddingResponse),
+    inference('/v1/images/generations', 'Generate images', imageRequest, imageResponse),
+    inference('/v1/responses', 'Create a response', responsesRequest, responsesResponse),
+    { ...get('/v1/models', 'List the models on offer', modelList), security },
+    { ...get('/v1/models/{id}', 'Get a model', modelObject), security, request: { params: id } },
     { ...answered, security, request: { params: receipt } },
-    get('/health', 'Whether the gateway runs', health),
+    get('/health', 'Check that the gateway is running', health),
   ]
   for (const endpoint of endpoints) registry.registerPath(endpoint)
   return app.getOpenAPI31Document({

@@ -18,7 +18,7 @@ td,th{border:1px solid #ccc;padding:.3rem .6rem;text-align:left}`
 
 const styleHash = createHash('sha256').update(style).digest('base64')
 
-/** Allows this page's own style and nothing else: no script, no frame, no request. */
+/** Content security policy that allows the page's own style only: no script, frame or request. */
 export const PAGE_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${styleHash}'`,
@@ -32,9 +32,9 @@ const rowOf = ({ id, license, contextLength, prices, providers }: ModelCard): st
   return `<tr>${cells.map((cell) => `<td>${escapeHtml(String(cell))}</td>`).join('')}</tr>`
 }
 
-/** The page at `/`: what runs here and how to call it. */
+/** Renders the page at `/`: the models on offer and how to call the gateway. */
 export function renderPage(options: {
-  /** Such as `http://127.0.0.1:8787`. */
+  /** Origin of the gateway, such as `http://127.0.0.1:8787`. */
   readonly origin: string
   readonly title: string
   readonly cards: readonly ModelCard[]
@@ -48,15 +48,15 @@ export function renderPage(options: {
 <meta name="viewport" content="width=device-width"><style>${style}</style></head>
 <body>
 <h1>${escapeHtml(title)}</h1>
-<p>This is a gateway to the Ostrom network: an API in OpenAI's form, answered by independent
-providers and paid by the token. Base URL: <code>${base}</code></p>
+<p>This is a gateway to the Ostrom network: OpenAI's API, served by independent
+providers and paid per token. Base URL: <code>${base}</code></p>
 <h2>Ask</h2>
 <pre>curl ${base}/chat/completions \\
   -H "Authorization: Bearer $OSTROM_API_KEY" \\
   -H "Content-Type: application/json" \\
   -d '{"model":"${model}","stream":true,"messages":[{"role":"user","content":"Hello!"}]}'</pre>
-<p>Any client of OpenAI's API works with this base URL and a key <code>sk-ostrom-...</code>. Every
-answer tells its cost, its fee, its provider and its receipt, in headers and in the field
+<p>Any client of OpenAI's API works with this base URL and a key <code>sk-ostrom-...</code>. Each
+answer has its cost, its fee, its provider and its receipt in headers and in the field
 <code>ostrom</code>.</p>
 <h2>Models</h2>
 <table><tr><th>Model</th><th>License</th><th>Context</th><th>Base units per million output

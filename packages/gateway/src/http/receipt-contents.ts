@@ -4,7 +4,7 @@ import type { InferenceService } from '../inference-service.ts'
 import type { ApiKey } from '../keys/index.ts'
 import { ContentsUnavailableError } from './errors.ts'
 
-/** Contents that the hashes of a receipt cover, in the form of the API. */
+/** Prompt and output of a receipt, as the API returns them. */
 export const contentsObject = z
   .object({
     receipt: z.string(),
@@ -16,15 +16,15 @@ export const contentsObject = z
     }),
   })
   .openapi('AnswerContents', {
-    description: 'Question and answer as they were hashed: token ids, or text where none are.',
+    description: 'The hashed prompt and output: token ids, or text without token ids.',
   })
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
 /**
- * The contents of an answer, for the key that asked it.
+ * Returns the hashed prompt and output of an answer, for the key that asked the question.
  *
- * @throws {ContentsUnavailableError} Also where another key asked it.
+ * @throws {ContentsUnavailableError} The gateway does not have them, or another key asked.
  */
 export function contentsOf(
   { inference }: { readonly inference: Pick<InferenceService, 'contents'> },

@@ -11,27 +11,27 @@ export type AnswerText = Extract<AnswerEvent, { kind: 'text' }>
 export type AnswerCall = Extract<AnswerEvent, { kind: 'call' }>
 export type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>
 
-/** What is known when every choice's provider has begun. */
+/** Data of a response that are known when every choice's provider has begun. */
 export type ResponseStart = {
-  /** 24 hex digits, told apart by the endpoint's own prefix. */
+  /** 24 hex digits. Each endpoint adds a prefix of its own. */
   readonly id: string
   readonly createdAtSeconds: number
   /** One for each choice; never empty. */
   readonly answers: readonly Answer[]
-  /** What people call the asset that it is paid in. */
+  /** The asset of the payment. */
   readonly unit: PaymentUnit
 }
 
 /** The asset of amounts, with its metadata if configured. */
 export type PaymentUnit = Pick<Amount.AssetMetadata, 'asset'> & Partial<Amount.AssetMetadata>
 
-/** What an asset is called, of those that this gateway lists. */
+/** Returns an asset with its metadata if this gateway has them configured. */
 export const paymentUnitOf = (
   asset: AssetId,
   units: readonly Amount.AssetMetadata[],
 ): PaymentUnit => units.find((unit) => unit.asset === asset) ?? { asset }
 
-/** One choice, whole. */
+/** A complete choice. */
 export type CompletedChoice = {
   readonly text: string
   readonly calls: readonly AnswerCall[]
@@ -41,31 +41,31 @@ export type CompletedChoice = {
   readonly end: AnswerEnd
 }
 
-/** Turns an answer into an endpoint's wire form. Pure but for what a stream adds up. */
+/** Converts answers to the response format of one endpoint. Pure, except for counts in a stream. */
 export type Renderer = {
   whole(opening: ResponseStart, finished: readonly CompletedChoice[]): unknown
   stream(opening: ResponseStart): StreamRenderer
 }
 
-/** Server-sent events, as text. An empty text sends nothing. */
+/** Renders an answer as the text of server-sent events. An empty text sends no event. */
 export type StreamRenderer = {
   begin(): string
   text(choice: number, event: AnswerText): string
-  /** Absent where no functions are offered. */
+  /** Absent if the request offers no functions. */
   call?(choice: number, event: AnswerCall): string
-  /** `all` comes with the last choice's end: then this is the stream's end too. */
+  /** `all` is present at the end of the last choice, which also ends the stream. */
   end(choice: number, end: AnswerEnd, all: readonly AnswerEnd[] | undefined): string
-  /** The stream's end where it fails: never to be taken for a normal one. */
+  /** Ends a failed stream, so that no client takes it for a complete one. */
   fail(error: WireError): string
 }
 
 /** One server-sent event. JSON has no raw line breaks, so `data` is always one line. */
 export const sse = (data: unknown): string => `data: ${JSON.stringify(data)}\n\n`
 
-/** What ends a stream of OpenAI's chat and completions endpoints. */
+/** The last event of a stream of OpenAI's chat and completions endpoints. */
 export const DONE = 'data: [DONE]\n\n'
 
-/** A comment: keeps proxies and clients from taking silence for a dead connection. */
+/** A comment, so that proxies and clients do not take a pause for a dead connection. */
 export const KEEPALIVE = ': keepalive\n\n'
 
 /**
@@ -80,7 +80,9 @@ export const finishOf = (
   return finish === 'stop' && calls > 0 ? 'tool_calls' : finish
 }
 
-/** Sums over the choices: each is asked, counted and paid as an answer of its own. */
+/**
+ * Returns the sums over the choices, each of which is an answer with a count and a cost of its own.
+ */
 export function sumOf(ends: readonly AnswerEnd[]) {
   const sum = { input: 0, cached: 0, output: 0, cost: 0n, fee: 0n }
   for (const { usage, cost, fee } of ends) {
@@ -93,7 +95,7 @@ export function sumOf(ends: readonly AnswerEnd[]) {
   return sum
 }
 
-/** `usage` of chat and completions. */
+/** Returns `usage` of chat and completions. */
 export function usageOf(ends: readonly AnswerEnd[]) {
   const { input, cached, output } = sumOf(ends)
   return {
@@ -105,7 +107,7 @@ export function usageOf(ends: readonly AnswerEnd[]) {
   }
 }
 
-/** A receipt in JSON: what it names is written as it is signed, accounts in hex. */
+/** Returns a receipt as JSON. The ids are in the signed form, so accounts are in hex. */
 export function receiptOf(receipt: SignedReceipt) {
   return {
     id: receipt.id,
@@ -127,7 +129,7 @@ const partOf = (answer: Answer, end: AnswerEnd) => ({
   receipt: receiptOf(end.receipt),
 })
 
-/** The field `ostrom` beside `usage`: what was paid, to whom, and the receipt for it. */
+/** Returns the response's field `ostrom`: cost, fee, provider and receipt. */
 export function ostromOf(
   { answers, unit }: Pick<ResponseStart, 'answers' | 'unit'>,
   ends: readonly AnswerEnd[],
@@ -150,17 +152,17 @@ export const unitJson = (unit: PaymentUnit) => ({ ...unit, asset: Address.format
 
 const isNamed = (unit: PaymentUnit): unit is Amount.AssetMetadata => unit.symbol !== undefined
 
-/** Different values of a list, joined for a header. */
+/** Joins the distinct values of a list for a header. */
 const joined = (values: readonly string[]): string => [...new Set(values)].join(', ')
 
-/** Headers that are known when the providers have begun. */
+/** Returns the headers that are known when the providers have begun. */
 export const startHeaders = (answers: readonly Answer[]): Record<string, string> => ({
   'x-ostrom-provider': joined(answers.map(({ provider }) => Address.format(provider))),
   'x-ostrom-session': joined(answers.map(({ session }) => session)),
   'x-ostrom-model-version': joined(answers.map(({ modelVersion }) => modelVersion)),
 })
 
-/** Headers that are known when all has been answered. */
+/** Returns the headers that are known at the end of all answers. */
 export function endHeaders(
   { unit }: Pick<ResponseStart, 'unit'>,
   ends: readonly AnswerEnd[],
@@ -175,8 +177,9 @@ export function endHeaders(
 }
 
 /**
- * What the amounts of the headers are in, as an item of RFC 8941: `"ETH";decimals=18;asset="0x…"`.
- * The symbol is empty where the asset has no name here; what ASCII does not have becomes `?`.
+ * Returns the unit of the headers' amounts as an item of RFC 8941: `"ETH";decimals=18;asset="0x…"`.
+ * The symbol is empty if the asset has no configured metadata. Characters outside of ASCII become
+ * `?`.
  */
 function unitHeader(unit: PaymentUnit): string {
   const { asset, symbol = '', decimals } = unitJson(unit)

@@ -4,7 +4,7 @@ import { Inference } from '@ostrom/protocol'
 import { FieldInvalidError, FieldUnsupportedError } from './errors.ts'
 import type { InferenceJob } from './inference-job.ts'
 
-// `response_format` of chat, and `text.format` of responses: what an answer must be.
+// `response_format` of chat, and `text.format` of responses: the required format of an answer.
 
 const schemaFormat = z.object({
   name: z.string().max(64).nullish(),
@@ -18,7 +18,7 @@ export const responseFormat = z
     type: z.enum(['text', 'json_object', 'json_schema']),
     json_schema: schemaFormat.nullish(),
   })
-  .openapi({ description: 'Kept while the answer is made, so that it always parses.' })
+  .openapi({ description: 'Enforced during generation, so that a complete answer parses.' })
 
 export const textFormat = z.object({
   type: z.enum(['text', 'json_object', 'json_schema']),
@@ -29,9 +29,10 @@ export const textFormat = z.object({
 const anyObject = Inference.jsonGrammar(Inference.anyObjectSchema)
 
 /**
- * The grammar of a schema that was sent at `param`, not yet read.
+ * Returns the grammar of a schema, which is not checked yet.
  *
- * @throws {FieldInvalidError} It is too long.
+ * @param param Request field of the schema.
+ * @throws {FieldInvalidError} The schema is too long.
  */
 export function schemaGrammar(schema: unknown, param: string): Inference.Grammar {
   const text = JSON.stringify(schema)
@@ -43,9 +44,9 @@ export function schemaGrammar(schema: unknown, param: string): Inference.Grammar
 }
 
 /**
- * Has the schemas of a request read, in a process that can be ended.
+ * Checks the schemas of a request in a process that can be killed.
  *
- * @throws {FieldUnsupportedError} One asks for what cannot be kept; the place in it is named.
+ * @throws {FieldUnsupportedError} A schema has an unsupported feature; the error has its path.
  * @throws {TokenizerBusyError}
  */
 export async function checkSchemas(
@@ -64,7 +65,7 @@ type ResponseFormat = {
   readonly schema: unknown
 }
 
-/** What a format asks of an answer; undefined for plain text. */
+/** Returns the grammar of a response format; undefined for plain text. */
 export function grammarOf(
   { type, schema }: ResponseFormat,
   param: string,

@@ -4,8 +4,8 @@ import { KEEPALIVE_INTERVAL_MS } from './limits.ts'
 import { KEEPALIVE } from './render.ts'
 
 /**
- * A response body that reads only when the client does, and sends a comment where the answer is
- * silent for `KEEPALIVE_INTERVAL_MS`. Cancelling it detaches the reader.
+ * Returns a response body that reads only when the client does, and that sends a comment if the
+ * answer sends nothing for `KEEPALIVE_INTERVAL_MS`. Cancelling it detaches the reader.
  */
 export function bodyStreamOf(reader: BodyReader, clock: Clock): ReadableStream<Uint8Array> {
   const over = new AbortController()
@@ -16,7 +16,7 @@ export function bodyStreamOf(reader: BodyReader, clock: Clock): ReadableStream<U
     over.abort()
     reader.detach()
   }
-  // One timer for a stream, not for each piece.
+  // Each stream has one timer; a timer per part would cost more.
   const keepAlive = async (
     controller: ReadableStreamDefaultController<Uint8Array>,
   ): Promise<void> => {
@@ -26,7 +26,7 @@ export function bodyStreamOf(reader: BodyReader, clock: Clock): ReadableStream<U
       if (over.signal.aborted) return
       if (clock.nowMs() - lastMs < KEEPALIVE_INTERVAL_MS) continue
       lastMs = clock.nowMs()
-      // Only where the client waits: a slow one must not find a heap of comments.
+      // Sent only while the client reads, so that comments do not queue up for a slow client.
       if (pulling && (controller.desiredSize ?? -1) >= 0) controller.enqueue(keepalive)
     }
   }

@@ -4,8 +4,9 @@ import { FieldInvalidError, FieldUnsupportedError } from './errors.ts'
 import type { SchemaField } from './inference-job.ts'
 import { schemaGrammar } from './response-format.ts'
 
-// Functions that a request offers, and what it says of calling them, as chat and responses have
-// them: in chat a function stands in a field of its own, in responses beside its type.
+// Functions that a request offers, with the settings for calls, in the formats of chat and
+// responses. In chat, a function is in a field of its own; in responses, its fields are next to its
+// type.
 
 const functionFields = {
   name: z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/, 'not 1 to 64 letters, digits, _ and -'),
@@ -42,7 +43,7 @@ export const responsesTools = {
   parallel_tool_calls: z.boolean().nullish(),
 }
 
-/** A function that was offered; undefined where an entry of the list is none. */
+/** A function that a request offers; undefined for an entry of another type. */
 type OfferedFunction = z.infer<typeof functionTool> | undefined
 
 type ToolChoice = 'none' | 'auto' | 'required' | { readonly name: string | undefined }
@@ -51,7 +52,7 @@ type ToolsRequest = {
   readonly functions: readonly OfferedFunction[]
   readonly choice: ToolChoice
   readonly parallel: boolean
-  /** Where the parameters of a function stand, for errors. */
+  /** Returns the path of a function's parameters, for errors. */
   readonly pathOf: (index: number) => string
 }
 
@@ -77,7 +78,7 @@ function functionOf(offered: OfferedFunction, at: number, pathOf: ToolsRequest['
 }
 
 /**
- * What a model may call; undefined for nothing.
+ * Returns the functions that a model may call; undefined for none.
  *
  * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
  */
@@ -121,7 +122,7 @@ function refuseChoice(type: string): void {
 
 type InferFields<shape extends z.ZodRawShape> = z.infer<z.ZodObject<shape>>
 
-/** The functions of a request of `/v1/chat/completions`. */
+/** Returns the functions of a request of `/v1/chat/completions`. */
 export function chatToolsOf(
   request: InferFields<typeof chatTools>,
 ): Inference.ToolOptions | undefined {
@@ -138,7 +139,7 @@ export function chatToolsOf(
   })
 }
 
-/** The functions of a request of `/v1/responses`. */
+/** Returns the functions of a request of `/v1/responses`. */
 export function responsesToolsOf(
   request: InferFields<typeof responsesTools>,
 ): Inference.ToolOptions | undefined {
@@ -158,7 +159,7 @@ export function responsesToolsOf(
   })
 }
 
-/** The schemas of functions whose arguments must conform, by where they stand. */
+/** Returns the schemas of functions with strict arguments, with their request fields. */
 export const strictSchemas = (
   tools: Inference.ToolOptions | undefined,
   pathOf: (index: number) => string,
@@ -169,7 +170,11 @@ export const strictSchemas = (
     return [{ param, grammar: schemaGrammar(JSON.parse(parameters) as unknown, param) }]
   })
 
-/** A call of a conversation, checked. */
+/**
+ * Checks the length of a call in a conversation, and returns it.
+ *
+ * @throws {FieldInvalidError} The call is too long.
+ */
 export function callOf(
   call: { readonly id: string; readonly name: string; readonly arguments: string },
   param: string,
@@ -181,20 +186,24 @@ export function callOf(
   return call
 }
 
-/** @throws {FieldUnsupportedError} A form of the answer is asked for beside functions. */
+/**
+ * Refuses functions together with a response format.
+ *
+ * @throws {FieldUnsupportedError} The request has both.
+ */
 export function refuseBoth(
   tools: Inference.ToolOptions | undefined,
   grammar: Inference.Grammar | undefined,
   param: string,
 ): void {
   if (!tools || !grammar) return
-  const reason = 'not beside tools, whose calls have a form of their own'
+  const reason = 'not supported together with tools, whose calls have a format of their own'
   throw new FieldUnsupportedError({ param, reason })
 }
 
 /**
- * Names a call: nine letters and digits, since some models take no other names. Different in each
- * answer, choice and place.
+ * Returns the id of a call: nine letters and digits, because some models accept no other ids. It is
+ * different for each answer, choice and index.
  */
 export const callId = (answerId: string, choice: number, index: number): string =>
   answerId.slice(-6) + choice.toString(36).slice(-1) + index.toString(36).padStart(2, '0')

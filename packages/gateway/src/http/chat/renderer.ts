@@ -16,7 +16,7 @@ import { callId } from '../tools.ts'
 
 type ChatRendererOptions = {
   readonly includeUsage: boolean
-  /** How many alternatives to show; `undefined` shows no log probabilities. */
+  /** Alternatives to report for each token; `undefined` reports no log probabilities. */
   readonly logprobs: { readonly top: number } | undefined
 }
 
@@ -26,7 +26,7 @@ const entryOf = ({ token, bytes, logprob }: Omit<AnswerTokenLogprob, 'top'>) => 
   bytes,
 })
 
-/** Log probabilities in the chat endpoint's form. */
+/** Returns log probabilities in the format of the chat endpoint. */
 export function logprobsOf(tokens: readonly AnswerTokenLogprob[], top: number) {
   const content = tokens.map((token) => ({
     ...entryOf(token),
@@ -35,7 +35,7 @@ export function logprobsOf(tokens: readonly AnswerTokenLogprob[], top: number) {
   return { content, refusal: null }
 }
 
-/** Calls in the chat endpoint's form. */
+/** Returns function calls in the format of the chat endpoint. */
 const callsOf = (calls: readonly AnswerCall[], { id }: ResponseStart, choice: number) =>
   calls.map((call, at) => ({
     id: callId(id, choice, at),
@@ -84,7 +84,7 @@ function stream(options: ChatRendererOptions, opening: ResponseStart): StreamRen
   const usage = options.includeUsage ? { usage: null } : {}
   const chunk = (choice: object, extra: object = {}) =>
     sse({ ...base, choices: [choice], ...usage, ...extra })
-  // Text is by far the most frequent event: everything around it is made once.
+  // Text is by far the most frequent event, so the JSON around it is built once.
   const head = `data: ${JSON.stringify(base).slice(0, -1)},"choices":[{"index":`
   const counts = opening.answers.map(() => 0)
   const tail = `,"finish_reason":null}]${options.includeUsage ? ',"usage":null' : ''}}\n\n`
@@ -104,7 +104,7 @@ function stream(options: ChatRendererOptions, opening: ResponseStart): StreamRen
       const delta = `,"delta":{"content":${JSON.stringify(text)}},"logprobs":${shown}`
       return head + choice + delta + tail
     },
-    // A call comes whole, in the two chunks that clients expect at the least.
+    // A call arrives complete. Clients expect it in at least two chunks.
     call(choice, call) {
       const index = counts[choice]!
       counts[choice] = index + 1
@@ -125,7 +125,9 @@ function stream(options: ChatRendererOptions, opening: ResponseStart): StreamRen
     fail: (error) => sse({ error }),
   }
 
-  /** `ostrom` goes in the last chunk; one of usage only where the client asked for it. */
+  /**
+   * `ostrom` is in the last chunk. A chunk with only the usage is sent if the client asked for it.
+   */
   function last(choice: object, all: readonly AnswerEnd[]): string {
     const ostrom = ostromOf(opening, all)
     if (!options.includeUsage) return chunk(choice, { ostrom }) + DONE

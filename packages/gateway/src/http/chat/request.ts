@@ -48,7 +48,7 @@ export const chatRequest = z
   })
   .openapi('ChatCompletionRequest')
 
-/** Fields of OpenAI's API that this endpoint cannot honour, and what they may hold all the same. */
+/** Fields of OpenAI's API that this endpoint does not support, with the values it accepts. */
 const unsupported = {
   functions: Fields.isAbsent,
   function_call: Fields.isAbsentOr('none', 'auto'),
@@ -76,7 +76,7 @@ function contentOf(content: ChatRequestMessage['content'], path: string): ChatCo
       return ''
     }
     if (entry.type === 'text' && entry.text !== undefined) return entry.text
-    const reason = 'only parts of type text and image_url are read'
+    const reason = 'only parts of type text and image_url are supported'
     throw new FieldUnsupportedError({ param, reason })
   })
   return { content: texts.join(''), ...(images.length > 0 && { images }) }
@@ -86,7 +86,7 @@ function messageOf(entry: ChatRequestMessage, index: number): Inference.ChatMess
   const path = `messages[${index}]`
   const { role, name } = entry
   if (role === 'function') {
-    const reason = 'calls are told in messages of the role tool'
+    const reason = 'results of calls belong in messages of the role tool'
     throw new FieldUnsupportedError({ param: `${path}.role`, reason })
   }
   const { tool_calls, tool_call_id } = entry
@@ -134,7 +134,7 @@ export function parseChat(body: Readonly<Record<string, unknown>>): InferenceJob
     prompt: { kind: 'messages' as const, messages, ...(tools && { tools }) },
     sampler: { ...Fields.samplerOf(request), ...format },
     stop: Fields.stopsOf(request.stop),
-    // A provider that reports none leaves out the chosen token's as well.
+    // A provider that reports no alternatives omits the chosen token's probability as well.
     logprobs: request.logprobs ? Math.max(1, top) : 0,
     preferences: Fields.preferencesOf(request.ostrom),
   }

@@ -15,14 +15,14 @@ import {
 type CompletionRendererOptions = {
   readonly includeUsage: boolean
   readonly logprobs: { readonly top: number } | undefined
-  /** What is shown before each choice's text; empty for nothing. */
+  /** Text that precedes each choice's answer; empty for none. */
   readonly echo: readonly string[]
 }
 
 /**
- * Log probabilities in the older form: lists side by side.
+ * Returns log probabilities in the format of the older endpoint: parallel lists.
  *
- * @param offset Characters of the choice that came before the first token.
+ * @param offset Characters of the choice before the first token.
  */
 export function legacyLogprobsOf(
   tokens: readonly AnswerTokenLogprob[],
@@ -93,7 +93,7 @@ function stream(options: CompletionRendererOptions, opening: ResponseStart): Str
     return chunk(choice) + sse({ ...base, choices: [], usage: usageOf(all), ostrom }) + DONE
   }
   return {
-    // Also the sign that a provider has begun, so it is sent with an empty text as well.
+    // The first chunk also signals that a provider has begun, so it is sent with an empty text too.
     begin: () => echo.map((text, index) => textChunk(index, text, null)).join(''),
     text(choice, { text, logprobs = [] }) {
       if (text === '' && (!shown || logprobs.length === 0)) return ''

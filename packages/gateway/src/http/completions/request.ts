@@ -12,7 +12,7 @@ type CompletionPrompt = Extract<Question['prompt'], { kind: 'text' | 'ids' }>
 export const completionRequest = z
   .object({
     model: Fields.model,
-    // Checked by `promptsOf`: a schema would report every single id of a long list.
+    // `promptsOf` checks this field, because a schema would report each id of a long list.
     prompt: z.unknown().openapi({
       description: 'A text, a list of texts, a list of token ids, or a list of lists of them.',
       oneOf: [
@@ -54,7 +54,7 @@ function promptOf(value: unknown, param: string): CompletionPrompt {
   return ids.every(isId) ? { kind: 'ids', ids } : invalid(param, 'holds what is no token id')
 }
 
-/** A list of ids is one prompt; a list of texts or of lists is one prompt for each. */
+/** Returns the prompts: one for a list of ids, one per entry for a list of texts or of lists. */
 function promptsOf(value: unknown): readonly CompletionPrompt[] {
   if (!Array.isArray(value) || typeof value[0] === 'number') return [promptOf(value, 'prompt')]
   if (value.length === 0) return invalid('prompt', 'an empty list')
@@ -62,7 +62,7 @@ function promptsOf(value: unknown): readonly CompletionPrompt[] {
   return value.map((entry, index) => promptOf(entry, `prompt[${index}]`))
 }
 
-/** What the client wants to see again before each answer. */
+/** Returns the text that the response repeats before each answer, if the client asked for it. */
 function echoOf(prompts: readonly CompletionPrompt[], withLogprobs: boolean): readonly string[] {
   if (withLogprobs) {
     const reason = 'log probabilities of the prompt are not reported'

@@ -9,7 +9,7 @@ import { createEmbeddingRenderer } from './renderer.ts'
 export const embeddingRequest = z
   .object({
     model: Fields.model,
-    // Checked by `inputsOf`: a schema would report every single id of a long list.
+    // `inputsOf` checks this field, because a schema would report each id of a long list.
     input: z.unknown().openapi({
       description: 'A text, a list of texts, a list of token ids, or a list of lists of them.',
       oneOf: [
@@ -50,7 +50,7 @@ function idsOf(value: unknown, param: string): readonly number[] {
   return ids.every(isId) ? ids : invalid(param, 'holds what is no token id')
 }
 
-/** A text, or a list of ids, is one input; a list of either is one input for each. */
+/** Returns the inputs: one for a text or a list of ids, one per entry for a list of either. */
 function inputsOf(input: unknown): Inference.EmbeddingPrompt {
   if (typeof input === 'string') return { kind: 'embed-texts', inputs: [textOf(input, 'input')] }
   if (!Array.isArray(input)) return invalid('input', 'neither text nor ids')
@@ -64,7 +64,7 @@ function inputsOf(input: unknown): Inference.EmbeddingPrompt {
   return { kind: 'embed-texts', inputs: entries.map((entry, at) => textOf(entry, `input[${at}]`)) }
 }
 
-/** Splits inputs into runs within the number and length limits of one question. */
+/** Splits inputs into batches within the count and length limits of one question. */
 function splitInputs<T extends { readonly length: number }>(
   inputs: readonly T[],
   lengthMax: number,
@@ -98,7 +98,7 @@ function promptsOf(input: unknown, dimensions: number | null | undefined) {
   return prompts
 }
 
-/** Vectors are not drawn: what a sampler would be told has no meaning, and is always the same. */
+/** Embeddings involve no sampling, so the sampler's parameters have no effect and are fixed. */
 const sampler = Fields.samplerOf({ temperature: 0 })
 
 /**

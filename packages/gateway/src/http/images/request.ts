@@ -18,7 +18,7 @@ export const imageRequest = z
   })
   .openapi('ImageRequest')
 
-/** Fields of OpenAI's API that cannot be honoured, and what they may hold all the same. */
+/** Fields of OpenAI's API that this endpoint does not support, with the values it accepts. */
 const unsupported = {
   response_format: Fields.isAbsentOr('b64_json'),
   stream: Fields.isAbsent,

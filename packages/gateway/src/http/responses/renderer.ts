@@ -13,15 +13,15 @@ import {
 } from '../render.ts'
 import { callId } from '../tools.ts'
 
-// OpenAI's Responses API. A message has one part of text, so the index of its content is 0; calls
-// are items beside it. The order of events is OpenAI's; the stream ends with `response.completed`
-// or `response.incomplete`, and has no `[DONE]`.
+// OpenAI's Responses API. A message has one text part, so its content index is 0; calls are
+// separate items. The events have OpenAI's order. The stream ends with `response.completed` or
+// `response.incomplete`, without `[DONE]`.
 
 type ResponsesRendererOptions = {
   readonly logprobs: { readonly top: number } | undefined
-  /** Whether the model may call functions. */
+  /** True if the request offers functions. */
   readonly offersTools: boolean
-  /** Settings of the request that a response repeats. */
+  /** Request settings that a response repeats. */
   readonly requestSettings: Readonly<Record<string, unknown>>
 }
 
@@ -40,7 +40,7 @@ function responsesUsageOf(end: AnswerEnd) {
   }
 }
 
-/** What the parts of one response have in common. */
+/** Creates the parts that complete and streamed responses share. */
 function createParts(options: ResponsesRendererOptions, opening: ResponseStart) {
   const { requestSettings, logprobs: shown } = options
   const answer: Answer = opening.answers[0]!
@@ -60,7 +60,7 @@ function createParts(options: ResponsesRendererOptions, opening: ResponseStart) 
     content,
   })
   const messageId = (index: number) => `msg_${opening.id}${index === 0 ? '' : `_${index}`}`
-  /** The call that is item `index`, of which `count` calls came before it. */
+  /** Returns the call at item `index`, after `count` earlier calls. */
   const call = (event: AnswerCall, { index, count }: { index: number; count: number }) => ({
     type: 'function_call',
     id: `fc_${opening.id}_${index}`,
@@ -113,7 +113,7 @@ function whole(
   return response(status, [...messages, ...items], end)
 }
 
-/** The events of a stream, numbered. */
+/** Creates the function that numbers and formats the events of a stream. */
 function createEvents() {
   let sequence = 0
   return (type: string, fields: object): string => {
@@ -123,7 +123,7 @@ function createEvents() {
   }
 }
 
-/** The events of a call, which comes whole. */
+/** Returns the events of a call, which arrives complete. */
 function callEvents(event: ReturnType<typeof createEvents>, { item, index }: callEvents.Options) {
   const place = { item_id: item.id, output_index: index }
   const { arguments: given, name } = item
@@ -143,7 +143,7 @@ declare namespace callEvents {
   }
 }
 
-/** A message that is being streamed. */
+/** A message in progress. */
 type StreamingMessage = {
   readonly id: string
   readonly index: number
@@ -190,7 +190,7 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
     begin: () =>
       event('response.created', { response: parts.response('in_progress', []) }) +
       event('response.in_progress', { response: parts.response('in_progress', []) }) +
-      // Where functions are offered there may be no message.
+      // With functions on offer, the answer may have no message.
       (options.offersTools ? '' : begin()),
     text(_, { text, logprobs = [] }) {
       if (text === '' && (!options.logprobs || logprobs.length === 0)) return ''

@@ -46,7 +46,9 @@ export const responsesRequest = z
   .openapi('ResponsesRequest')
 
 const LOGPROBS = 'message.output_text.logprobs'
-/** Asks for what a model without hidden reasoning does not have: nothing is left out. */
+/**
+ * Requests encrypted reasoning. These models have no hidden reasoning, so the response omits none.
+ */
 const REASONING = 'reasoning.encrypted_content'
 
 const unsupported = {
@@ -86,7 +88,7 @@ function contentOf(content: z.infer<typeof item>['content'], path: string): Resp
       return ''
     }
     if (!partTypes.has(entry.type) || entry.text === undefined) {
-      const reason = 'only parts of text, and pictures as data URLs, are read'
+      const reason = 'only text parts, and images as data URLs, are supported'
       throw new FieldUnsupportedError({ param: `${path}[${at}]`, reason })
     }
     return entry.text
@@ -104,7 +106,7 @@ function messageOf(entry: z.infer<typeof item>, index: number): Inference.ChatMe
     const reason =
       type === 'item_reference'
         ? 'no response is stored here; send the messages themselves (set `store` to false)'
-        : 'only messages and calls of functions are read'
+        : 'only messages and function calls are supported'
     throw new FieldUnsupportedError({ param: `${path}.type`, reason })
   }
   const known = Object.hasOwn(roles, role ?? '') ? roles[role!] : undefined
@@ -122,7 +124,7 @@ function messagesOf(request: z.infer<typeof responsesRequest>): readonly Inferen
   return [{ role: 'system', content: instructions }, ...messages]
 }
 
-/** A call of an earlier answer, or its result, as a message. */
+/** Converts a function call of an earlier answer, or its result, to a message. */
 function callMessageOf(entry: z.infer<typeof item>, path: string): Inference.ChatMessage {
   const { type, call_id, name, arguments: given, output } = entry
   if (call_id == null) {
@@ -136,7 +138,7 @@ function callMessageOf(entry: z.infer<typeof item>, path: string): Inference.Cha
   return { role: 'tool', content, toolCallId: call_id }
 }
 
-/** Calls of one answer, told one after the other, are one message, with its text if it has any. */
+/** Merges consecutive calls of one answer into one message, with its text if it has one. */
 function mergeCalls(messages: readonly Inference.ChatMessage[]): readonly Inference.ChatMessage[] {
   const all: Inference.ChatMessage[] = []
   for (const message of messages) {
@@ -158,7 +160,7 @@ function refuseStored(body: Readonly<Record<string, unknown>>): void {
 }
 
 /**
- * Reads a request of `/v1/responses`. Nothing is ever stored on the gateway.
+ * Parses a request of `/v1/responses`. The gateway stores no response.
  *
  * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
  */
