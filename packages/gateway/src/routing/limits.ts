@@ -57,10 +57,10 @@ export const CALIBRATION_FRESH_MS = 60_000
 /** Milliseconds after which a question waits for that revalidation. */
 export const CALIBRATION_STALE_MS = 10 * 60_000
 
-/** Weight of the newest measurement in a provider's mean latency. */
+/** Weight of the latest measurement in a provider's mean latency. */
 export const LATENCY_WEIGHT = 0.3
 
-/** Milliseconds of latency assumed of providers while none was ever measured. */
+/** Milliseconds of assumed latency if no provider was measured. */
 export const LATENCY_UNKNOWN_MS = 1_000
 
 /**

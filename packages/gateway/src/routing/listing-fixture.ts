@@ -1,7 +1,7 @@
 import type { OfferListing } from '@ostrom/ledger'
 import { type AssetId, type Hash, Hex, Offer, Price } from '@ostrom/protocol'
 
-// Offers of a small market, for tests of the choice.
+// Offers of a small market, for tests of the ranking.
 
 export const UNIT = 10n ** 18n
 export const native: AssetId = `0x${'00'.repeat(20)}`
@@ -20,7 +20,10 @@ export type ListingFields = {
   readonly record?: Partial<OfferListing['reputation']>
 }
 
-/** The offer of provider `n`: 100 base units per million tokens of output, unless said. */
+/**
+ * Creates the offer of provider `n`. Its output price is 100 base units per million tokens by
+ * default.
+ */
 export function listing(fields: ListingFields): OfferListing {
   const { n, output = 100n, stake = UNIT, endpoint = 'fresh', feeBps = 1_000 } = fields
   const provider: Hex.AccountId = `0x${n.toString(16).padStart(40, '0')}`

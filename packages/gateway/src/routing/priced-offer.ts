@@ -47,7 +47,7 @@ export function costOf(
   return Quote.from({ offer, inputTokens, maxTokens, images }).costMax
 }
 
-/** Bounds an answer by the money that there is for it. Pure. */
+/** Bounds an answer by the spending limit and the available funds. Pure. */
 export function pricedOfferOf(
   listing: OfferListing,
   measure: AnswerSize,
@@ -64,7 +64,10 @@ export function pricedOfferOf(
   return { listing, fullCost, maxTokens, costMax }
 }
 
-/** Most tokens that cost no more than is allowed, of those asked for; at least the fewest. */
+/**
+ * Returns the maximum output tokens within the allowed cost: at least `minTokens` and at most
+ * `maxTokens` of the answer size.
+ */
 function affordableTokens(
   listing: OfferListing,
   measure: AnswerSize,
@@ -72,7 +75,7 @@ function affordableTokens(
 ): number {
   let [least, most] = [measure.minTokens, measure.maxTokens]
   if (allowed === undefined || costOf(listing, measure, most) <= allowed) return most
-  // The least is payable, the most is not: cost never falls as tokens grow.
+  // Invariant: `least` is affordable and `most` is not. Cost never falls as tokens grow.
   while (most - least > 1) {
     const middle = Math.floor((least + most) / 2)
     if (costOf(listing, measure, middle) <= allowed) least = middle

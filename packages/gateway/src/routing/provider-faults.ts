@@ -9,10 +9,7 @@ import { PROMPT_CREDIT_WAIT_MS } from '../sessions/limits.ts'
 import type { FailureCause } from './failure-backoff.ts'
 import type { ProviderRefusal } from './refusal-backoff.ts'
 
-/**
- * What a provider did when an answer came to a bad end: `failed` may happen to an honest one,
- * `misbehaved` may not.
- */
+/** Class of a failed answer. An honest provider may have `failed`; none has `misbehaved`. */
 export type ProviderFault = 'failed' | 'misbehaved'
 
 const breaches: ReadonlySet<string> = new Set([
@@ -34,9 +31,13 @@ const failures: ReadonlySet<string> = new Set([
   'protocol-unsupported',
 ])
 
-/** Whose fault the end of an answer is: `undefined` where it may be our own, or the question's. */
+/**
+ * Returns the provider's fault in a failed answer; `undefined` if the cause may be the question or
+ * this gateway.
+ */
 export function faultOf(error: unknown): ProviderFault | undefined {
-  // The code of a refusal is the provider's own word. How far it works ahead is its to say.
+  // The provider chooses the code of a refusal itself. A low prompt credit is its right, and no
+  // fault.
   if (error instanceof ProviderRefusedError) {
     return error.code === 'prompt-credit-exceeded' ? undefined : 'failed'
   }
@@ -45,15 +46,14 @@ export function faultOf(error: unknown): ProviderFault | undefined {
   return failures.has(error.code) ? 'failed' : undefined
 }
 
-/** Codes of refusals that are about the question, though others may take it. */
+/** Codes of refusals that concern the question. Another provider may accept it. */
 const questionCodes: ReadonlySet<string> = new Set([
   'prompt-credit-exceeded',
   'upstream-request-invalid',
 ])
 
 /**
- * For how long others are asked before who refused a question so; `undefined` where that is no
- * refusal but a failure.
+ * Returns the length of the backoff after a refusal; `undefined` for a failure that is no refusal.
  */
 export function refusalBackoffOf(error: unknown): ProviderRefusal['backoff'] | undefined {
   if (!(error instanceof ProviderRefusedError)) return undefined
@@ -69,8 +69,8 @@ export function isUnreachable(error: unknown): boolean {
 }
 
 /**
- * Who can have brought it about that an answer which was paid ahead came to nothing. Of an engine's
- * failure or silence that may be the question; of what ends a channel it is the provider alone.
+ * Returns the possible cause of a failed answer: an engine failure or a silent provider may be due
+ * to the question; the provider alone causes the end of a channel.
  */
 export function failureCauseOf(error: unknown): FailureCause {
   if (error instanceof ProviderSilentError) return isUnreachable(error) ? 'provider' : 'question'
@@ -80,8 +80,8 @@ export function failureCauseOf(error: unknown): FailureCause {
 }
 
 /**
- * How a try that ended early counts against its provider. What may be our own fault, or the
- * question's, counts for its asker alone.
+ * Returns how a failed attempt counts against its provider. If this gateway or the question may be
+ * the cause, it counts for the caller of the question only.
  */
 export function failureOf(error: unknown): {
   readonly fault: ProviderFault
@@ -92,10 +92,12 @@ export function failureOf(error: unknown): {
 }
 
 /**
- * What the end of an answer shows of its provider. That a prompt is not lent is said before any
- * work: who says it of a prompt that it has begun, and was perhaps paid for, broke the protocol.
- * Whatever is refused late, before any work, kept the question from the others: perhaps the turn of
- * an honest provider took so long. Any other error is returned.
+ * Classifies a refusal by its time.
+ *
+ * A provider refuses prompt credit before it starts work on the prompt. Such a refusal after the
+ * start, perhaps of a paid prompt, is a protocol violation. A late refusal before the start delayed
+ * attempts at other providers; a long queue of an honest provider may be the reason. Returns any
+ * other error unchanged.
  */
 export function classifyLateRefusal(
   error: unknown,
@@ -104,7 +106,7 @@ export function classifyLateRefusal(
   if (!(error instanceof ProviderRefusedError)) return error
   if (hasStarted) {
     if (error.code !== 'prompt-credit-exceeded') return error
-    const reason = 'it refused to lend a prompt that it had begun'
+    const reason = 'it refused credit for a prompt that it had begun'
     return new ProviderMisbehavedError({ provider, reason })
   }
   const isLate = waitedMs > PROMPT_CREDIT_WAIT_MS && error.code !== 'session-closed'
@@ -114,9 +116,9 @@ export function classifyLateRefusal(
 export declare namespace classifyLateRefusal {
   type Options = {
     readonly provider: AccountId
-    /** Whether it told of any part of the prompt as done, or sent anything. */
+    /** True if the provider reported progress on the prompt, or sent a part of the answer. */
     readonly hasStarted: boolean
-    /** Milliseconds since it was asked. */
+    /** Milliseconds since the question was sent. */
     readonly waitedMs: number
   }
 }

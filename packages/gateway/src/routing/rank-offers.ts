@@ -32,16 +32,16 @@ export type ExclusionReason =
 export type ExcludedOffer = {
   readonly listing: OfferListing
   readonly reason: ExclusionReason
-  /** Base units that it would take, where there is not enough. */
+  /** Minimum cost in base units, if money is missing. */
   readonly needed?: bigint
 }
 
 export type OfferRanking = {
-  /** Best first; those that refused of late after all others. */
+  /** Best first. Providers with a recent refusal come last. */
   readonly ranked: readonly PricedOffer[]
-  /** Those that are left alone for now, in the order in which they are asked if all others fail. */
+  /** Providers in backoff, in the order of attempts if all ranked providers fail. */
   readonly deferred: readonly PricedOffer[]
-  /** All that may be chosen for this question, those that are left alone for now included. */
+  /** All eligible offers for this question, with those in backoff. */
   readonly eligible: readonly PricedOffer[]
   readonly excluded: readonly ExcludedOffer[]
 }
@@ -55,13 +55,12 @@ const weights: Readonly<Record<NonNullable<Preferences['sort']>, RankingWeights>
 }
 
 /**
- * Orders the offers for a question by what its answer can cost in all, how far it can be checked,
- * by measured latency and reputation, after leaving out those that cannot be used or paid, that are
- * not what was asked for, whose provider failed an audit a short while ago, or that are far dearer
- * than usual. Pure.
+ * Ranks the offers for a question by maximum cost, verifiability class, measured latency and
+ * reputation. It excludes offers that are unusable, unaffordable or overpriced, that do not meet
+ * the constraints, or whose provider failed an audit recently. Pure.
  *
- * Whatever fees can buy, that is the whole record, counts for less than a price that is lower by
- * the fee; so nobody buys it: docs/spec/reputation.md, section 4.
+ * The part of the record that fees can buy has less weight than a price that is lower by the fee,
+ * so that buying it does not pay: docs/spec/reputation.md, section 4.
  */
 export function rankOffers(options: rankOffers.Options): OfferRanking {
   const { open: eligible, excluded } = eligibleOffers(options)
@@ -71,8 +70,8 @@ export function rankOffers(options: rankOffers.Options): OfferRanking {
       const bids = eligible.filter((_, at) => standings[at] === one)
       return sortByScore(bids, options)
     })
-  // When everybody is cooling down the fault may be our own: then all are tried again, those that
-  // broke the protocol last.
+  // With all providers in backoff, the fault may be this gateway's. It then tries all of them,
+  // those that broke the protocol last.
   const tiers = [inOrder(['healthy', 'refused']), inOrder(['cooling']), inOrder(['distrusted'])]
   const first = tiers.findIndex(({ length }) => length > 0)
   const ranked = tiers[first] ?? []
@@ -81,7 +80,7 @@ export function rankOffers(options: rankOffers.Options): OfferRanking {
   return { ranked, deferred, eligible, excluded }
 }
 
-/** What was seen of a provider of late, from best to worst. */
+/** Provider health by recent observations, from best to worst. */
 type ProviderHealth = 'healthy' | 'refused' | 'cooling' | 'distrusted'
 
 function healthOf({ listing }: PricedOffer, options: rankOffers.Options): ProviderHealth {
@@ -92,7 +91,7 @@ function healthOf({ listing }: PricedOffer, options: rankOffers.Options): Provid
   return refusedUntilMs > nowMs ? 'refused' : 'healthy'
 }
 
-/** The best first, by price, class, latency and record. */
+/** Sorts offers best first, by price, class, latency and reputation. */
 function sortByScore(
   candidates: readonly PricedOffer[],
   options: rankOffers.Options,
@@ -104,7 +103,8 @@ function sortByScore(
   const priceOf = (bid: PricedOffer) => Number(bid.fullCost) * CLASS_WEIGHT ** (best - rankOf(bid))
   const cheapest = Math.min(...candidates.map(priceOf))
   const means = candidates.map(({ listing }) => observationOf(listing, options).firstTokenMs)
-  // Who was never measured is taken for as quick as the quickest, so that everybody is tried.
+  // An unmeasured provider is assumed as fast as the fastest, so that each provider gets a
+  // question.
   const assumed = Math.min(LATENCY_UNKNOWN_MS, ...means.filter((mean) => mean !== undefined))
   const waitOf = ({ listing: { offer } }: PricedOffer) => waitMs(observe(offer.provider), assumed)
   const quickest = Math.min(...candidates.map(waitOf))
@@ -124,12 +124,12 @@ export declare namespace rankOffers {
     readonly preferences: Preferences
     readonly measure: AnswerSize
     readonly purse: SpendingBounds
-    /** What is asked of offers beside their price. */
+    /** Constraints on offers besides their price. */
     readonly pins: readonly OfferConstraint[]
     readonly classOf: (listing: OfferListing) => Offer.VerifiabilityClass
-    /** The least class that is asked of an offer. */
+    /** Minimum verifiability class. */
     readonly least: Offer.VerifiabilityClass
-    /** The one asset that the question is paid in. */
+    /** Asset of the payment. */
     readonly asset: AssetId
     readonly observe: (provider: OfferListing['offer']['provider']) => Observation
     readonly nowMs: number
@@ -170,9 +170,9 @@ function eligibleOffers(options: rankOffers.Options): {
 }
 
 /**
- * What an answer usually costs: as much as half of the stake asks at most, or the dearest of those
- * that have answered here. Neither a few that ask a fortune nor a few that ask nearly nothing and
- * answer nothing move it, not even while all others fail.
+ * Returns the usual cost of an answer: the stake-weighted median of the offers, or the highest cost
+ * among providers that have answered here, if that is more. A few very expensive offers do not move
+ * it, nor a few very cheap ones without answers, even while all others fail.
  */
 function usualCost(usable: readonly UsableOffer[], options: rankOffers.Options): bigint {
   const stakeOf = ({ listing }: UsableOffer) => listing.stake.amount
@@ -219,11 +219,14 @@ function exclusionOf(
   return undefined
 }
 
-/** Milliseconds to expect: the mean, more with each answer of ours that is under way there. */
+/**
+ * Returns the expected milliseconds to the first token: the mean, multiplied by the running answers
+ * of this gateway at the provider and one.
+ */
 const waitMs = ({ firstTokenMs, running }: Observation, assumedMs: number): number =>
   (firstTokenMs ?? assumedMs) * (1 + running)
 
-/** 1 for the best, towards 0 for worse; 1 for all when the best is free. */
+/** Returns 1 for the best value, and less for greater values; 1 for each free offer. */
 const ratio = (best: number, value: number): number => (value <= 0 ? 1 : best / value)
 
 const reputationFactor = ({ reputation, offer }: OfferListing, stakeMin: bigint): number =>

@@ -13,8 +13,9 @@ export type ProviderRefusal = {
   readonly callerId?: string | undefined
   readonly nowMs: number
   /**
-   * For how long others are asked first: briefly, where it says nothing of the next question; at
-   * once for longest, where the question was kept from the others, or paid.
+   * Length of the backoff: `brief` for a refusal that does not concern the next question;
+   * `longest`, at once, for one that delayed the question at other providers, or that followed a
+   * payment.
    */
   readonly backoff: 'brief' | 'usual' | 'longest'
 }
@@ -27,11 +28,11 @@ const backoffs = {
 
 /** Refusals by provider and caller, in memory. The oldest entries are evicted. */
 export type RefusalBackoff = {
-  /** Until when others are asked before a provider, in milliseconds; 0 where it refused nothing. */
+  /** Returns the end of a provider's backoff, in milliseconds; 0 without refusals. */
   untilMs(provider: AccountId, asker?: string): number
-  /** A refusal more: the time doubles with each in a row. */
+  /** Records a refusal. The backoff doubles with each consecutive one. */
   recordRefusal(provider: AccountId, refusal: ProviderRefusal): void
-  /** It answered: its refusals are forgotten. */
+  /** Records an answer, which clears the provider's refusals. */
   recordAnswer(provider: AccountId, asker?: string): void
 }
 

@@ -1,13 +1,16 @@
 import type { Clock } from '@ostrom/protocol'
 
-/** A value that is read again now and then, so that no question waits for the chain. */
+/**
+ * A cached value that is revalidated in the background, so that questions rarely wait for the
+ * chain.
+ */
 export type StaleWhileRevalidate<T> = {
   /**
-   * The value: read now if it was never read or is older than `staleMs`, else as it was read last.
-   * One that is older than `freshMs` is read again beside.
+   * Returns the cached value. It reads the value first if there is none yet, or if its age exceeds
+   * `staleMs`. An age above `freshMs` starts a read in the background.
    */
   get(): Promise<T>
-  /** Reads it again now. */
+  /** Reads the value now. */
   refresh(): Promise<T>
 }
 
@@ -48,7 +51,9 @@ export function createStaleWhileRevalidate<T>({
   }
 }
 
-/** `createFresh` for each of a bounded number of keys; the one not asked for longest goes. */
+/**
+ * Creates one cache per key, for a bounded number of keys. It evicts the least recently used key.
+ */
 export function createStaleWhileRevalidateMap<T>(
   options: Omit<StaleWhileRevalidateOptions<T>, 'read'> & {
     readonly read: (key: string) => Promise<T>

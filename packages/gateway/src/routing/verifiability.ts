@@ -8,20 +8,20 @@ import {
 
 type WithOffer = Pick<OfferListing, 'offer'>
 
-/** How far answers of a version can be checked, by what its offers promise. */
+/** Verifiability of a version's answers, by the terms of its offers. */
 export type Verifiability = {
-  /** True on a chain with a court, where text can be checked. */
+  /** True on a chain with a court, which can judge text answers. */
   readonly hasCourt: boolean
-  /** True where validators judge some artifact of the version: one is calibrated. */
+  /** True if validators judge an artifact of the version, because it has a calibration. */
   readonly isJudged: boolean
-  /** Files of the version; empty where the chain does not know it. */
+  /** Artifacts of the version; empty if the chain does not know it, or has no court. */
   readonly artifacts: ModelVersion['artifacts']
   readonly classOf: (listing: WithOffer) => Offer.VerifiabilityClass
-  /** What keeps an offer from a better class; undefined where nothing does. */
+  /** Returns the missing requirement of a better class; undefined if there is none. */
   readonly lackOf: (listing: WithOffer) => Offer.MissingRequirement | undefined
 }
 
-/** Reads the classes of offers, and remembers what the chain says of them. */
+/** Creates a reader of the verifiability of versions, which caches chain state. */
 export function createVerifiability(options: {
   readonly ledger: Pick<Ledger, 'offerTerms' | 'nativeAsset' | 'modelVersion'>
   readonly market: Pick<MarketReader, 'calibratedArtifacts' | 'sync'>
@@ -51,7 +51,7 @@ export function createVerifiability(options: {
   return async (version) => {
     const judge = await court.get()
     const hasCourt = judge !== undefined
-    // Nothing else is looked at where nobody judges.
+    // Without a court there is no use for artifacts and calibrations.
     const files = hasCourt ? await artifacts(version).get() : []
     const calibrated = hasCourt ? await calibrations(version).get() : []
     const hashes = files.map(({ sha256 }) => sha256)
