@@ -2,22 +2,22 @@ import { base58btc } from 'multiformats/bases/base58'
 import { MalformedError } from './errors.ts'
 import * as Hex from './hex.ts'
 
-/** Bytes of an account on Solana; those of EVM chains have 20. */
+/** Bytes of an account on Solana; accounts of EVM chains have 20. */
 const SOLANA_BYTES = 32
 
-/** Letters and length that 32 bytes can have in base58. */
+/** Alphabet and length of 32 bytes in base58. */
 const base58 = /^[1-9A-HJ-NP-Za-km-z]{32,44}$/
 
 /**
- * An account as people on its chain write it: base58 on Solana, lower-case hex on EVM chains. The
- * number of its bytes says which.
+ * Returns an account in the notation of its chain: base58 on Solana, lower-case hex on EVM chains.
+ * The number of bytes tells the chain.
  */
 export const format = (account: Hex.AccountId): string =>
   Hex.size(account) === SOLANA_BYTES ? base58btc.baseEncode(Hex.toBytes(account)) : account
 
 /**
- * Reads an account in either form; `undefined` where the text is none. Hex may have capitals.
- * Neither form has a checksum that is looked at: who mistypes one names another account.
+ * Parses an account in either notation; returns `undefined` for other text. Hex may have capitals.
+ * No checksum is verified, so a mistyped account may be another valid account.
  */
 export function tryParse(value: string): Hex.AccountId | undefined {
   const lower = value.toLowerCase()
@@ -28,7 +28,7 @@ export function tryParse(value: string): Hex.AccountId | undefined {
 }
 
 /**
- * Reads an account in either form.
+ * Parses an account in either notation.
  *
  * @throws {MalformedError} The text is no account.
  */
@@ -39,7 +39,7 @@ export function parse(value: string): Hex.AccountId {
   throw new MalformedError({ what: 'account', path: 'value', reason })
 }
 
-/** Fields that hold an account, or several: 32 bytes under any other name are a hash or an id. */
+/** Fields with one account or several. 32 bytes under any other name are a hash or an id. */
 const accountFields: ReadonlySet<string> = new Set([
   'account',
   'appellant',
@@ -61,8 +61,8 @@ const accountFields: ReadonlySet<string> = new Set([
 ])
 
 /**
- * What a field of events, errors and results shows people: accounts by `text`, everything else as
- * it is. Never for what is signed or hashed, where accounts are in hex.
+ * Returns a field of an event, error or result for display: accounts by `format`, other values
+ * unchanged. Signed and hashed data keep accounts in hex.
  */
 export function formatField(name: string, value: unknown): unknown {
   if (!accountFields.has(name)) return value

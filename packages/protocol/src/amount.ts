@@ -4,16 +4,19 @@ import type { AssetId } from './hex.ts'
 /** Display metadata of an asset: its symbol and decimal places. */
 export type AssetMetadata = {
   readonly asset: AssetId
-  /** For example `ETH` or `USDC`. For a token, from the operator's configuration only. */
+  /**
+   * For example `ETH` or `USDC`. The symbol of a token comes only from the operator's
+   * configuration.
+   */
   readonly symbol: string
-  /** Places of the decimal number: 18 of ETH, 9 of SOL, 6 of USDC. */
+  /** Decimal places: 18 of ETH, 9 of SOL, 6 of USDC. */
   readonly decimals: number
 }
 
-/** Significant digits that people are shown. All of them are in `exact`. */
+/** Significant digits of a compact amount; `formatExact` has all digits. */
 export const SIGNIFICANT_DIGITS = 4
 
-/** Prefixes of a symbol, by the thousands that they stand for. */
+/** SI prefixes of a symbol, with their power of 1,000. */
 const SI_PREFIXES_BELOW_ONE: Readonly<Record<string, number>> = {
   µ: -2,
   n: -3,
@@ -21,9 +24,9 @@ const SI_PREFIXES_BELOW_ONE: Readonly<Record<string, number>> = {
   f: -5,
   a: -6,
 }
-/** Letters behind a number, likewise. */
+/** Letters after a number, with their power of 1,000. */
 const THOUSANDS_SUFFIXES: Readonly<Record<string, number>> = { k: 1, M: 2, G: 3, T: 4 }
-/** Other ways to write a prefix; `m` is read, and never written. */
+/** Prefixes that `parse` accepts. `m` is never written. */
 const PARSED_PREFIXES: Readonly<Record<string, number>> = {
   ...SI_PREFIXES_BELOW_ONE,
   u: -2,
@@ -31,21 +34,21 @@ const PARSED_PREFIXES: Readonly<Record<string, number>> = {
   m: -1,
 }
 
-/** Powers of ten between which an amount is written without prefix or letter: 0.001 to 9999. */
+/** Powers of ten for which an amount has neither prefix nor letter: 0.001 to 9999. */
 const PLAIN_EXPONENTS = { from: -3, to: 3 } as const
 
 /** Direction of rounding. Maximum amounts owed are rounded up. */
 export type RoundingDirection = 'down' | 'up'
 
-/** An amount for people, in two parts, since pages set them apart. */
+/** An amount for display in two parts, because pages style them differently. */
 export type CompactAmount = {
-  /** At most four significant digits, with a letter for thousands where there are more. */
+  /** At most four significant digits, with a letter for thousands from 10,000 on. */
   readonly number: string
-  /** The symbol, with a prefix where the amount is below a thousandth of it. */
+  /** The symbol, with an SI prefix if the amount is below a thousandth of it. */
   readonly unit: string
 }
 
-/** Base units as a decimal number with every digit. `places` may be below zero. */
+/** Returns base units as a decimal number with all digits. `places` may be negative. */
 function decimal(amount: bigint, places: number): string {
   if (places <= 0) return `${amount * 10n ** BigInt(-places)}`
   const text = amount.toString().padStart(places + 1, '0')
@@ -53,15 +56,15 @@ function decimal(amount: bigint, places: number): string {
   return `${text.slice(0, -places)}${fraction && `.${fraction}`}`
 }
 
-/** Base units as a decimal number with every digit, without its symbol. */
+/** Returns base units as a decimal number with all digits, without the symbol. */
 export const toDecimal = (amount: bigint, { decimals }: Pick<AssetMetadata, 'decimals'>): string =>
   decimal(amount, decimals)
 
-/** Base units as a decimal number with every digit, and the symbol. */
+/** Returns base units as a decimal number with all digits, with the symbol. */
 export const formatExact = (amount: bigint, unit: Omit<AssetMetadata, 'asset'>): string =>
   `${toDecimal(amount, unit)} ${unit.symbol}`
 
-/** The mark of the thousands nearest below a power of ten, and how many they are. */
+/** Returns the prefix of the largest power of 1,000 up to a power of ten, and its exponent. */
 function prefixOf(
   power: number,
   marks: Readonly<Record<string, number>>,
@@ -72,17 +75,17 @@ function prefixOf(
 }
 
 /**
- * Base units for people: at most four significant digits, and a unit in which the number is
- * between 0.001 and 9999. Above, thousands are a letter behind the number; below, a prefix of the
- * symbol.
+ * Formats base units for display: at most four significant digits, and a unit in which the number
+ * is between 0.001 and 9999. Larger amounts have a letter after the number, smaller ones an SI
+ * prefix of the symbol.
  *
- * Pure. Nothing is shown as zero that is not.
+ * Pure. An amount above zero is never shown as zero.
  *
  * @see docs/spec/money.md, section 8.
  *
  * @example
- * short(9_600_000_000n, { symbol: 'ETH', decimals: 18 }, 'down') // { number: '9.6', unit: 'nETH' }
- * short(12_345_000_000n, { symbol: 'USDC', decimals: 6 }, 'down') // '12.34k', 'USDC'
+ * compact(9_600_000_000n, { symbol: 'ETH', decimals: 18 }, 'down') // '9.6', 'nETH'
+ * compact(12_345_000_000n, { symbol: 'USDC', decimals: 6 }, 'down') // '12.34k', 'USDC'
  */
 export function compact(
   amount: bigint,
@@ -112,22 +115,22 @@ const formatCompact = (
   return `${number} ${name}`.trimEnd()
 }
 
-/** Base units for people, never more than there is; see `short`. */
+/** Formats base units for display, rounded down; see `compact`. */
 export const formatDown = (amount: bigint, unit: Omit<AssetMetadata, 'asset'>): string =>
   formatCompact(amount, unit, 'down')
 
-/** Base units for people, never less, as for the most that something costs; see `short`. */
+/** Formats base units for display, rounded up, as for a maximum cost; see `compact`. */
 export const formatUp = (amount: bigint, unit: Omit<AssetMetadata, 'asset'>): string =>
   formatCompact(amount, unit, 'up')
 
-/** Digits that a written amount may have, before and behind its point. */
+/** Maximum digits of a parsed amount, before and after its point. */
 const PARSED_DIGITS_MAX = 39
 
 const amountPattern = new RegExp(
   `^(\\d{1,${PARSED_DIGITS_MAX}})(?:([.,])(\\d{1,${PARSED_DIGITS_MAX}}))?\\s*([kMGT])?\\s*(\\S{1,32})?$`,
 )
 
-/** The thousands that a unit beside a number stands for; `undefined` of another asset's. */
+/** Returns the power of 1,000 of a unit after a number; `undefined` for another symbol. */
 function thousandsOf(name: string, symbol: string): number | undefined {
   const same = (one: string) => one.toLowerCase() === symbol.toLowerCase()
   if (name === '' || same(name)) return 0
@@ -135,13 +138,13 @@ function thousandsOf(name: string, symbol: string): number | undefined {
 }
 
 /**
- * Reads an amount that a person wrote, such as `1.5`, `1.5 USDC`, `380 µETH` or `12k USDC`, as
+ * Parses an amount that a person wrote, such as `1.5`, `1.5 USDC`, `380 µETH` or `12k USDC`, to
  * base units.
  *
- * A comma is a decimal point where it cannot be one between thousands.
+ * A comma is a decimal point if it cannot be a separator of thousands.
  *
- * @returns `undefined` where the text is no amount, is of another symbol, or has more decimal
- * places than the asset.
+ * @returns `undefined` if the text is no amount, has another symbol, or has more decimal places
+ * than the asset.
  */
 export function parse(given: string, unit: Omit<AssetMetadata, 'asset'>): bigint | undefined {
   const match = amountPattern.exec(given.trim())
@@ -157,7 +160,7 @@ export function parse(given: string, unit: Omit<AssetMetadata, 'asset'>): bigint
   return value % step === 0n ? value / step : undefined
 }
 
-/** Amounts as numbers to draw, all in one unit, and its name for the axis. */
+/** Converts amounts to numbers in one common unit for a chart, with the name of the unit. */
 export function toCommonUnit(
   amounts: readonly (bigint | null)[],
   unit: Omit<AssetMetadata, 'asset'>,
@@ -177,7 +180,7 @@ export function toCommonUnit(
  * symbol, and the text may be sent over the network; code that displays it applies
  * `humanizeDetails`.
  *
- * @param asset The chain's native one when absent.
+ * @param asset The chain's native asset when absent.
  */
 export const detail = (amount: bigint, asset?: AssetId): string =>
   `${amount} base units${asset && !isNative(asset) ? ` of ${asset}` : ''}`
@@ -192,7 +195,7 @@ export const isNative = (asset: AssetId): boolean => /^0x0+$/.test(asset)
 const detailPattern =
   /(at least )?\b(\d{1,78}) base units(?: of (0x(?:[0-9a-f]{64}|[0-9a-f]{40})))?/g
 
-/** Rewrites the amounts of an error's text as people read them. Unknown assets stay as they are. */
+/** Formats the amounts in an error's text for display. Amounts of unknown assets stay unchanged. */
 export function humanizeDetails(told: string, units: readonly AssetMetadata[]): string {
   return told.replace(
     detailPattern,

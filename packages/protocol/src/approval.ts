@@ -4,16 +4,16 @@ import * as Schema from './schema.ts'
 import { digest, type StructType } from './signed-object.ts'
 
 /**
- * An account's leave for a contract to move some of its money in the Vault. It can travel with the
- * opening of a session, so that a client who has deposited needs no gas of its own.
+ * An account's permission for a contract to move an amount of one asset from its balance in the
+ * Vault. It can accompany the opening of a session, so that a client with a deposit needs no gas.
  */
 export type Approval = {
   readonly owner: AccountId
   readonly spender: AccountId
   readonly asset: AssetId
-  /** Adds to what is approved already; zero ends all of it. */
+  /** Adds to the approved amount; zero revokes the whole approval. */
   readonly amount: bigint
-  /** Any number that the owner has not used yet; they need no order. */
+  /** Any number that the owner has not used yet, in any order. */
   readonly nonce: bigint
   /** Last second at which it may be submitted. */
   readonly validUntilSeconds: bigint
@@ -28,7 +28,9 @@ export const schema: Schema.Schema<Approval> = Schema.object({
   validUntilSeconds: Schema.unsigned(64),
 })
 
-/** On chain `amount` and `nonce` are of 256 bits; ours have 128, as all amounts. */
+/**
+ * The contract has 256 bits for `amount` and `nonce`; this protocol uses 128, as for all amounts.
+ */
 export const struct: StructType<Approval> = {
   name: 'VaultApproval',
   contract: 'vault',

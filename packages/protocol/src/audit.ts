@@ -15,31 +15,32 @@ import { type ReceiptCore, receiptSchema } from './receipt.ts'
 import * as Schema from './schema.ts'
 import { digest, type StructType } from './signed-object.ts'
 
-// What validators see of answers, and who allows it: docs/spec/verification.md, sections 2 and 3.
+// Disclosure of answers to validators, and the client's consent: docs/spec/verification.md,
+// sections 2 and 3.
 
 /**
- * What a client lets validators see of an answer. `canary-only`: nothing. `sampled`: question and
- * answer, where the receipt is drawn for audit. `every`: both, drawn or not.
+ * What a client discloses of an answer to validators. `canary-only`: nothing. `sampled`: request
+ * and output, if the receipt is drawn for audit. `every`: both for each receipt.
  *
- * Told to the provider only when the session ends: before, it must not know which answers it can
- * falsify without being seen. Bound by a commitment in each question, so that nobody can choose
- * which answers are seen once it knows them.
+ * The provider learns the mode only at the end of the session, because it must not know which
+ * answers it can falsify without detection. A commitment in each question binds the mode, so that
+ * neither side can choose the disclosed answers afterwards.
  */
 export const auditModes = ['canary-only', 'sampled', 'every'] as const
 export type AuditMode = (typeof auditModes)[number]
 
 /**
- * Answers of one session that a consent can cover: as many as one transaction can show on chain.
- * What it does not cover is private.
+ * Maximum answers of a session that a consent can cover, because one on-chain transaction has to
+ * contain it. Answers beyond are private.
  */
 export const CONSENT_ANSWERS_MAX = 1 << 16
 
-/** A client's word, at the end of a session, on who may see its answers. */
+/** A client's statement, at the end of a session, of which validators may see its answers. */
 export type AuditConsent = {
   readonly sessionId: Hash
-  /** Answers covered: all that the last voucher counts. */
+  /** Answers covered: the count of the last voucher. */
   readonly count: bigint
-  /** `modesHash` of their modes, in the order of their indexes. */
+  /** `modesHash` of the answers' modes, in the order of their indexes. */
   readonly modesHash: Hash
   /** Opens the commitments in the session's questions. */
   readonly secret: Hash
@@ -48,10 +49,10 @@ export type AuditConsent = {
 const commitmentTag = new TextEncoder().encode('ostrom:audit-mode:v1')
 
 /**
- * What a question says of its mode while it must not be known.
+ * Returns the commitment to a question's audit mode, which stays hidden until the session ends.
  *
  * @param options.secret 32 bytes of the session that only its client knows until the end.
- * @param options.clientNonce The question's own, so that no two commitments are alike.
+ * @param options.clientNonce Nonce of the question, which makes each commitment unique.
  */
 export function modeCommitment({ secret, clientNonce, mode }: modeCommitment.Options): Hash {
   const modeByte = new Uint8Array([auditModes.indexOf(mode)])
@@ -67,18 +68,20 @@ export declare namespace modeCommitment {
   }
 }
 
-/** A session's name for its secret: the session's signer makes the secret by signing this. */
+/** Message from which a session's secret is derived: the session's signer signs it. */
 const auditSecretStruct: StructType<{ readonly sessionId: Hash }> = {
   name: 'AuditSecret',
   contract: 'sessions',
   fields: [['sessionId', 'bytes32']],
 }
 
-/** Digest whose signature, hashed, is the session's secret: it needs no place on a disk. */
+/** Returns the digest whose signature, hashed, is the session's secret. No disk has to store it. */
 export const secretDigest = (sessionId: Hash, domain: Domain): Hash =>
   digest(auditSecretStruct, { sessionId }, domain)
 
-/** The secret of a session, from its signer's deterministic signature over `secretDigest`. */
+/**
+ * Returns the secret of a session, from its signer's deterministic signature over `secretDigest`.
+ */
 export const secretFromSignature = (signature: Hex.Hex): Hash =>
   Hex.from(sha256(Hex.toBytes(signature)))
 
@@ -93,19 +96,19 @@ export const auditConsentStruct: StructType<AuditConsent> = {
   ],
 }
 
-/** Digest that the session's signer signs. */
+/** Returns the digest that the session's signer signs. */
 export const consentHash = (consent: AuditConsent, domain: Domain): Hash =>
   digest(auditConsentStruct, consent, domain)
 
-/** One byte for each answer: the index of its mode in `auditModes`. */
+/** Encodes audit modes, one byte for each answer: the index of its mode in `auditModes`. */
 export const encodeModes = (modes: readonly AuditMode[]): Uint8Array =>
   Uint8Array.from(modes, (mode) => auditModes.indexOf(mode))
 
-/** The mode of the answer with an index; `canary-only` where none was told. */
+/** Returns the mode of the answer at an index; `canary-only` for an answer without a mode. */
 export const modeAt = (modes: Uint8Array, index: bigint): AuditMode =>
   auditModes[modes[Number(index)] ?? 0] ?? 'canary-only'
 
-/** Hash of encoded modes, as the consent binds them. */
+/** Returns the hash of encoded modes, as the consent contains it. */
 export const modesHash = (modes: Uint8Array): Hash => Hex.from(sha256(modes))
 
 /** A consent with its modes and the signature of the session's signer. */
@@ -122,7 +125,7 @@ const auditConsentSchema: Schema.Schema<AuditConsent> = Schema.object({
   secret: Schema.hash,
 })
 
-/** Fields of a message that carries a consent. */
+/** Schemas of a consent's fields in a message. */
 export const signedConsentSchemas: {
   readonly [field in keyof SignedConsent]: Schema.Schema<SignedConsent[field]>
 } = {
@@ -133,13 +136,15 @@ export const signedConsentSchemas: {
 
 export const signedConsentSchema: Schema.Schema<SignedConsent> = Schema.object(signedConsentSchemas)
 
-/** A validator's question for one receipt, or for all receipts of a session from `index` on. */
+/**
+ * A validator's signed request for one receipt, or for the receipts of a session from `index` on.
+ */
 export type AuditRequest = {
   readonly validator: AccountId
   readonly provider: AccountId
   readonly sessionId: Hash
   readonly index: bigint
-  /** X25519 key that the transcript is to be sealed to. */
+  /** X25519 key to which the provider seals the transcript. */
   readonly sealKey: Hash
   readonly issuedAtSeconds: bigint
 }
@@ -157,11 +162,11 @@ export const auditRequestStruct: StructType<AuditRequest> = {
   ],
 }
 
-/** Digest that the validator's chain key signs. */
+/** Returns the digest that the validator's chain key signs. */
 export const requestHash = (ask: AuditRequest, domain: Domain): Hash =>
   digest(auditRequestStruct, ask, domain)
 
-/** What was asked and answered: all that a validator needs to judge a receipt. */
+/** Request and output of one call: the data by which a validator scores a receipt. */
 export type AuditTranscript = {
   readonly request: InferenceRequest
   readonly output: InferenceOutput
@@ -177,7 +182,7 @@ export const auditTranscriptSchema: Schema.Schema<AuditTranscript> = Schema.obje
   }),
 })
 
-/** A receipt with the provider's signature, as it is kept and handed on. */
+/** A receipt with its provider's signature. */
 export type ReceiptEnvelope = { readonly receipt: ReceiptCore; readonly signature: Hex.Hex }
 
 export const receiptEnvelopeSchema: Schema.Schema<ReceiptEnvelope> = Schema.object({
@@ -185,23 +190,28 @@ export const receiptEnvelopeSchema: Schema.Schema<ReceiptEnvelope> = Schema.obje
   signature: Schema.hex(undefined, 4096),
 })
 
-/** One question and one answer on each channel of this protocol. */
+/** Protocol of audit requests: one request and one response per channel. */
 export const AUDIT_PROTOCOL = '/ostrom/audit/2'
 
-/** Receipts in one message. */
+/** Maximum receipts in one message. */
 export const AUDIT_RECEIPTS_MAX = 512
 
-/** Below the largest message of a channel. Questions are at most 3 MiB. */
+/**
+ * Bytes of the longest sealed transcript, below the largest message of a channel. A sealed question
+ * has at most 3 MiB.
+ */
 const SEALED_TRANSCRIPT_MAX = 4_000_000
 
 export type AuditRequestMessage = {
-  /** `receipts`: envelopes from `ask.index` on. `transcript`: of the receipt at `ask.index`. */
+  /**
+   * `receipts`: envelopes from `request.index` on. `transcript`: that of the receipt at that index.
+   */
   readonly kind: 'receipts' | 'transcript'
   readonly request: AuditRequest
   readonly signature: Hex.Hex
 }
 
-/** Why a transcript is not handed out. Only `private` ends the matter in the provider's favour. */
+/** Reasons of a refused transcript. Only `private`, with proof, clears the provider. */
 export const auditRefusalReasons = [
   'private',
   'unknown',
@@ -214,19 +224,19 @@ export type AuditRefusalReason = (typeof auditRefusalReasons)[number]
 
 export type AuditResponse =
   | { readonly kind: 'receipts'; readonly envelopes: readonly ReceiptEnvelope[] }
-  /** A `Transcript`, sealed to the validator as a question is to a provider. */
+  /** An `AuditTranscript`, sealed to the validator. */
   | {
       readonly kind: 'transcript'
       readonly envelope: ReceiptEnvelope
       readonly enc: Uint8Array
       readonly sealed: Uint8Array
-      /** The client's consent, by which this was handed out. */
+      /** The client's consent, which permits the disclosure. */
       readonly consent?: SignedConsent
     }
   | {
       readonly kind: 'refused'
       readonly reason: AuditRefusalReason
-      /** With `private`: the client's word for it, where it gave one. */
+      /** With `private`: the client's consent that makes the answer private, if it gave one. */
       readonly consent?: SignedConsent
     }
 
@@ -266,7 +276,7 @@ const auditResponseSchema: Schema.Schema<AuditResponse> = Schema.union<AuditResp
   }),
 })
 
-/** A `Supply`, sealed to a validator: what answers a demand on chain. */
+/** A `TranscriptDisclosure`, sealed to a validator: the response to an on-chain data challenge. */
 export type SealedTranscript = { readonly enc: Uint8Array; readonly sealed: Uint8Array }
 
 const sealedTranscriptSchema: Schema.Schema<SealedTranscript> = Schema.object({
@@ -274,7 +284,10 @@ const sealedTranscriptSchema: Schema.Schema<SealedTranscript> = Schema.object({
   sealed: Schema.bytes(SEALED_TRANSCRIPT_MAX),
 })
 
-/** What is sealed: the client's consent shows that it was bound to let the answer be seen. */
+/**
+ * Plaintext of a sealed transcript. The consent shows that the client permitted the disclosure in
+ * advance.
+ */
 export type TranscriptDisclosure = {
   readonly transcript: AuditTranscript
   readonly consent?: SignedConsent
@@ -285,20 +298,32 @@ export const transcriptDisclosureSchema: Schema.Schema<TranscriptDisclosure> = S
   consent: Schema.optional(signedConsentSchema),
 })
 
-/** Bytes of a sealed transcript, as they stand on chain. */
+/** Encodes a sealed transcript as it is published on chain. */
 export const encodeSealed = (sealed: SealedTranscript): Uint8Array => Cbor.encode(sealed)
 
-/** @throws {MalformedError} Not a sealed transcript. */
+/**
+ * Decodes a sealed transcript.
+ *
+ * @throws {MalformedError} Not a sealed transcript.
+ */
 export const decodeSealed = (bytes: Uint8Array): SealedTranscript =>
   Cbor.decode(bytes, sealedTranscriptSchema, 'sealed transcript')
 
 export const encode = (message: AuditRequestMessage | AuditResponse): Uint8Array =>
   Cbor.encode(message)
 
-/** @throws {MalformedError} Not a message that a validator may send. */
+/**
+ * Decodes a validator's message.
+ *
+ * @throws {MalformedError} Not a message that a validator may send.
+ */
 export const decodeRequest = (bytes: Uint8Array): AuditRequestMessage =>
   Cbor.decode(bytes, auditRequestMessageSchema, 'validator message')
 
-/** @throws {MalformedError} Not an answer to a validator. */
+/**
+ * Decodes a response to a validator.
+ *
+ * @throws {MalformedError} Not a response to a validator.
+ */
 export const decodeResponse = (bytes: Uint8Array): AuditResponse =>
   Cbor.decode(bytes, auditResponseSchema, 'audit message')

@@ -5,8 +5,8 @@ import type { Schema } from './schema.ts'
 const UINT64_MAX = (1n << 64n) - 1n
 
 /**
- * dag-cbor has no integers above 64 bits, so larger amounts travel as text `+<hex>`, which only
- * `Shape.unsigned` reads back.
+ * Replaces integers above 64 bits, which dag-cbor does not have, by text `+<hex>`. Only
+ * `Schema.unsigned` decodes that text.
  */
 function encodeWideIntegers(value: unknown): unknown {
   if (typeof value === 'bigint') return value > UINT64_MAX ? `+${value.toString(16)}` : value
@@ -16,7 +16,10 @@ function encodeWideIntegers(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, entry]) => [key, encodeWideIntegers(entry)]))
 }
 
-/** Whether `widen` would change `value`. Rarely so, and looking is cheaper than rebuilding. */
+/**
+ * Returns true if `encodeWideIntegers` would change `value`. That is rare, and this check is
+ * cheaper than a copy.
+ */
 function isWide(value: unknown): boolean {
   if (typeof value === 'bigint') return value > UINT64_MAX
   if (value === undefined) return true
@@ -24,15 +27,18 @@ function isWide(value: unknown): boolean {
   return Array.isArray(value) ? value.some(isWide) : Object.values(value).some(isWide)
 }
 
-/** Canonical dag-cbor bytes of a value made of plain objects, lists, text, bytes and integers. */
+/**
+ * Returns the canonical dag-cbor bytes of a value of plain objects, lists, text, bytes and
+ * integers.
+ */
 export function encode(value: unknown): Uint8Array {
   return dagCbor.encode(isWide(value) ? encodeWideIntegers(value) : value)
 }
 
 /**
- * Decodes untrusted dag-cbor and checks it against `shape`.
+ * Decodes untrusted dag-cbor and checks it against a schema.
  *
- * @throws {MalformedError} Not canonical dag-cbor, or not of the given shape.
+ * @throws {MalformedError} Not canonical dag-cbor, or not as the schema requires.
  */
 export function decode<T>(bytes: Uint8Array, shape: Schema<T>, what = 'message'): T {
   let value: unknown

@@ -16,13 +16,13 @@ import { PREPAID_TOKENS_MAX } from './session-account.ts'
 import { digest, type StructType } from './signed-object.ts'
 import { type Voucher, voucherSchema } from './voucher.ts'
 
-// Messages of `/ostrom/infer/2`: one ordered channel carries all the traffic of one session.
-// Payment travels in the clear (inside the transport's own encryption); prompts and answers are
-// sealed. See docs/spec/sessions.md.
+// Messages of `/ostrom/infer/2`: one ordered channel carries all messages of one session. Vouchers
+// are not sealed and rely on the transport's encryption; prompts and answers are sealed. See
+// docs/spec/sessions.md.
 
 export const INFER_PROTOCOL = '/ostrom/infer/2'
 
-/** Most bytes of a sealed question or piece inside a message. */
+/** Maximum bytes of a sealed question or stream part inside a message. */
 export const SEALED_BYTES_MAX = 3 * 1024 * 1024
 
 /** Proof that the session's signer opened this channel from this peer. */
@@ -52,14 +52,14 @@ export type ClientMessage =
       readonly signature: Hex
       readonly offer: Offer
       readonly proof: Hex
-      /** Last voucher signed, when the channel was lost and is opened again. */
+      /** Last signed voucher, if the client reopens a lost channel. */
       readonly lastVoucher?: SignedVoucher
       /** The client's approval of the cap for the sessions contract, if it needs one. */
       readonly approval?: SignedApproval
     }
   /** First message of a channel for a request that the provider has locked on chain. */
   | { readonly kind: 'hello-request'; readonly requestId: Hash; readonly proof: Hex }
-  /** A sealed `InferenceRequest`. `callId` grows by one with each question of the session. */
+  /** A sealed `InferenceRequest`. `callId` increases by one with each question of the session. */
   | {
       readonly kind: 'infer'
       readonly callId: bigint
@@ -74,11 +74,11 @@ export type ClientMessage =
   | { readonly kind: 'stop'; readonly callId: bigint }
   /** Audit modes of the session's answers. Sent once, before `finish`: see `Audit.auditModes`. */
   | ({ readonly kind: 'consent' } & SignedConsent)
-  /** No more questions: the provider settles its last voucher and closes at once. */
+  /** The client has no more questions: the provider settles its last voucher and closes at once. */
   | { readonly kind: 'finish' }
 
 export type ProviderMessage =
-  /** The provider accepts the session and says how it counts. */
+  /** The provider accepts the session, with its terms of payment and counting. */
   | {
       readonly kind: 'ready'
       readonly status: 'opening' | 'open'
@@ -91,14 +91,14 @@ export type ProviderMessage =
       /** Prompt tokens processed between two payments. */
       readonly prefillTokens: number
       readonly streamsMax: number
-      /** Whether questions must come as token ids, and answers do. */
+      /** With `ids`, questions and answers consist of token ids. */
       readonly counting: TokenCounting
       readonly seedCommitment: Hash
     }
   /** The session is open on chain; `transaction` is its hash. */
   | { readonly kind: 'opened'; readonly transaction: string }
   | { readonly kind: 'topped-up'; readonly cap: bigint }
-  /** A sealed `StreamPart`; `sequence` counts the pieces of one answer from 0. */
+  /** A sealed `StreamPart`; `sequence` numbers the parts of one answer from 0. */
   | {
       readonly kind: 'part'
       readonly callId: bigint
@@ -106,7 +106,7 @@ export type ProviderMessage =
       readonly final: boolean
       readonly sealed: Uint8Array
     }
-  /** A refusal by the provider: of one call, or without `callId` of the whole channel. */
+  /** A refusal by the provider: of one call or, without `callId`, of the whole channel. */
   | {
       readonly kind: 'refused'
       readonly callId?: bigint
@@ -114,7 +114,9 @@ export type ProviderMessage =
       readonly retry: 'never' | 'later' | 'elsewhere'
       readonly details: readonly string[]
     }
-  /** The session is closed on chain; `transaction` is its hash where there was one. */
+  /**
+   * The session is closed on chain; `transaction` is the hash of the closing transaction, if any.
+   */
   | { readonly kind: 'closed'; readonly transaction?: string }
 
 const signatureSchema = Schema.hex(undefined, 4096)
@@ -203,10 +205,18 @@ export const providerMessageSchema: Schema.Schema<ProviderMessage> = Schema.unio
 
 export const encode = (message: ClientMessage | ProviderMessage): Uint8Array => Cbor.encode(message)
 
-/** @throws {MalformedError} Not a message that a client may send. */
+/**
+ * Decodes a client's message.
+ *
+ * @throws {MalformedError} Not a message that a client may send.
+ */
 export const decodeClient = (bytes: Uint8Array): ClientMessage =>
   Cbor.decode(bytes, clientMessageSchema, 'client message')
 
-/** @throws {MalformedError} Not a message that a provider may send. */
+/**
+ * Decodes a provider's message.
+ *
+ * @throws {MalformedError} Not a message that a provider may send.
+ */
 export const decodeProvider = (bytes: Uint8Array): ProviderMessage =>
   Cbor.decode(bytes, providerMessageSchema, 'provider message')

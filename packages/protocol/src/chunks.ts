@@ -3,13 +3,13 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import * as Hex from './hex.ts'
 import * as Merkle from './merkle.ts'
 
-// How a storage deal names a file, and what the beacon draws of it:
+// Chunk commitments of storage deals, and the chunks that a beacon value draws:
 // docs/spec/storage-deals.md; `IStorageDeals` in the contracts.
 
-/** Bytes of a chunk; the last of a file may have fewer, and an empty file has one empty chunk. */
+/** Bytes of a chunk. The last chunk of a file may have fewer; an empty file has one empty chunk. */
 export const CHUNK_BYTES = 1024
 
-/** A file as a deal names it: a tree of RFC 9162, section 2.1, over SHA-256 of its chunks. */
+/** Commitment of a deal to a file: a tree of RFC 9162, section 2.1, over SHA-256 of its chunks. */
 export type ChunkCommitment = { readonly root: Hex.Hash; readonly chunkCount: number }
 
 /** A chunk, and the siblings from its leaf up to the root. */
@@ -17,7 +17,7 @@ export type ChunkProof = { readonly chunk: Uint8Array; readonly path: readonly H
 
 const LEAF = new Uint8Array([0])
 
-/** True where `shown` is the chunk at `index` of the file. */
+/** Returns true if a proof shows the chunk at `index` of the file. */
 export function verify(
   { root, chunkCount }: ChunkCommitment,
   index: number,
@@ -37,7 +37,9 @@ const TAG = keccak_256(new TextEncoder().encode('ostrom:storage-deals:v2'))
 
 const word = (value: bigint): Uint8Array => Hex.toBytes(`0x${value.toString(16).padStart(64, '0')}`)
 
-/** The chunk that an epoch's value draws of a deal; undefined where it draws none. */
+/**
+ * Returns the index of the chunk of a deal that an epoch's beacon value draws; undefined for none.
+ */
 export function drawnChunk(options: drawnChunk.Options): number | undefined {
   const { dealId, epoch, beacon, chunkCount } = options
   const words = [TAG, word(dealId), word(epoch), Hex.toBytes(beacon)]
@@ -51,9 +53,9 @@ export declare namespace drawnChunk {
   type Options = {
     readonly dealId: bigint
     readonly epoch: bigint
-    /** Of the beacon in that epoch. */
+    /** Beacon value of the epoch. */
     readonly beacon: Hex.Hash
-    /** A draw has one chance in `period`. */
+    /** The probability of a draw is 1 / `period`. */
     readonly period: number
     readonly chunkCount: number
   }

@@ -4,12 +4,12 @@ import type { Manifest } from './manifest.ts'
 import { cidOf } from './manifest.ts'
 import * as Schema from './schema.ts'
 
-// The small files of a model, from who serves it: docs/spec/network.md, section 6.
+// Download of a model's small files from its provider: docs/spec/network.md, section 6.
 
-/** One content on each channel of this protocol. */
+/** Protocol of content requests: one content per channel. */
 export const CONTENT_PROTOCOL = '/ostrom/content/1'
 
-/** Most bytes of one message of a content. */
+/** Maximum bytes of one message of a content. */
 export const CONTENT_MESSAGE_BYTES_MAX = 1024 * 1024
 
 /** A request for a content by its CID. The requester verifies the content. */
@@ -19,13 +19,17 @@ const contentRequestSchema: Schema.Schema<ContentRequest> = Schema.object({ cid:
 
 export const encodeRequest = (ask: ContentRequest): Uint8Array => Cbor.encode(ask)
 
-/** @throws {MalformedError} Not a question for a content. */
+/**
+ * Decodes a content request.
+ *
+ * @throws {MalformedError} Not a content request.
+ */
 export const decodeRequest = (bytes: Uint8Array): ContentRequest =>
   Cbor.decode(bytes, contentRequestSchema, 'content question')
 
 /**
- * The contents that every client of a version needs before it can ask: its manifest, and what this
- * names but for the artifacts.
+ * Returns the CIDs of the contents that each client of a version needs before its first question:
+ * the manifest, tokenizer, chat template and license text.
  */
 export function metadataCids(version: Hash, manifest: Manifest): readonly string[] {
   const { tokenizer, chatTemplate, license } = manifest

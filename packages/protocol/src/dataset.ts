@@ -5,8 +5,8 @@ import { type BlobDescriptor, blobSchema } from './manifest.ts'
 import * as Schema from './schema.ts'
 
 /**
- * A dataset's manifest. Its canonical bytes are dag-cbor; their SHA-256 is the dataset's id on
- * chain, and a CIDv1 of the same hash finds the manifest (`Manifest.cidOf`).
+ * A dataset's manifest. Its canonical bytes are dag-cbor. Their SHA-256 is the dataset's id on
+ * chain, and the CIDv1 of that hash locates the manifest (`Manifest.cidOf`).
  */
 export type Dataset = {
   readonly name: string
@@ -14,7 +14,7 @@ export type Dataset = {
   readonly license: { readonly spdx: string; readonly text?: BlobDescriptor }
   /** `jsonl`: UTF-8, one JSON object on each line. */
   readonly format: 'jsonl'
-  /** The one file that has all records. */
+  /** The file with all records. */
   readonly data: BlobDescriptor
   readonly records: bigint
   readonly description: string
@@ -30,23 +30,23 @@ export const datasetSchema: Schema.Schema<Dataset> = Schema.object({
   description: Schema.text(4096),
 })
 
-/** Most bytes of an encoded manifest of a dataset. */
+/** Maximum bytes of an encoded dataset manifest. */
 export const DATASET_MANIFEST_BYTES_MAX = 16 * 1024
 
-/** Canonical bytes of a dataset's manifest. */
+/** Returns the canonical bytes of a dataset's manifest. */
 export const encode = (dataset: Dataset): Uint8Array => Cbor.encode(dataset)
 
 /**
- * Reads untrusted bytes of a dataset's manifest.
+ * Decodes untrusted bytes of a dataset's manifest.
  *
- * @throws {MalformedError} Not canonical, a field is missing, unknown or out of bounds.
+ * @throws {MalformedError} Not canonical, or a field is missing, unknown or out of bounds.
  */
 export const decode = (bytes: Uint8Array): Dataset => Cbor.decode(bytes, datasetSchema, 'dataset')
 
-/** Id of a dataset: SHA-256 of its manifest's canonical bytes. */
+/** Returns the id of a dataset: SHA-256 of its manifest's canonical bytes. */
 export const hash = (dataset: Dataset): Hex.Hash => Hex.from(sha256(encode(dataset)))
 
-/** SPDX identifiers of licenses under which a dataset may be used and its models shared. */
+/** SPDX identifiers of licenses that permit use of a dataset and distribution of its models. */
 export const openLicenses: readonly string[] = [
   'Apache-2.0',
   'BSD-2-Clause',

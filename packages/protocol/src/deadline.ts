@@ -8,18 +8,18 @@ export type Deadline = {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Waits at most until a deadline, and fails there. */
+/** A deadline after which the wait fails. */
 export type FailingDeadline = Deadline & {
-  /** Called once, when the deadline has passed. */
+  /** Creates the error; called once, at the deadline. */
   readonly error: () => Error
 }
 
 /**
  * Waits for a task until a deadline. The task's signal aborts at the deadline, with the caller's
- * signal, and once the wait is over; a task that ignores it goes on unobserved.
+ * signal, and at the end of the wait. A task that ignores the signal continues unobserved.
  *
- * @returns What the task gives. `undefined` at the deadline and where `signal` aborts, unless an
- * `error` is given: then that is thrown, or the reason of `signal`.
+ * @returns The task's result; `undefined` at the deadline or when `signal` aborts. With an `error`,
+ * these throw that error, or the reason of `signal`.
  */
 export function withDeadline<T>(
   task: (signal: AbortSignal) => Promise<T>,
@@ -44,7 +44,7 @@ export async function withDeadline<T>(
   })
   try {
     const running = task(either)
-    // The task may still fail after the deadline, when its result is ignored.
+    // The task may still fail after the deadline; its result is ignored.
     running.catch(() => {})
     return await Promise.race([running, late])
   } finally {

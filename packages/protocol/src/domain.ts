@@ -2,16 +2,16 @@ import type { AccountId, Hash, Hex } from './hex.ts'
 import * as Schema from './schema.ts'
 
 /**
- * What makes a signature valid on one deployment only. The scheme is part of every key, so that a
- * key of one scheme is never used under the other. See docs/spec/signed-objects.md, section 1.
+ * Deployment for which a signature is valid. The scheme is part of each key, so that no key of one
+ * scheme is used under the other. See docs/spec/signed-objects.md, section 1.
  */
 export type Domain = EvmDomain | SolanaDomain
 
-/** Contracts that check signatures: each is an EIP-712 domain of its own. */
+/** Contracts that verify signatures. Each is an EIP-712 domain. */
 export const signingContracts = ['vault', 'sessions', 'requests', 'offers', 'models'] as const
 export type SigningContract = (typeof signingContracts)[number]
 
-/** Contracts that keep clients' money in escrow. */
+/** Contracts that hold clients' money in escrow. */
 export type EscrowContract = 'sessions' | 'requests'
 
 export type EvmDomain = {
@@ -19,12 +19,12 @@ export type EvmDomain = {
   readonly scheme: 'eip712'
   readonly chainId: bigint
   readonly contracts: { readonly [name in SigningContract]: AccountId }
-  /** Which of them words about paid work are for: vouchers, consents, receipts. */
+  /** The contract that verifies vouchers, consents and receipts. */
   readonly escrow: EscrowContract
 }
 
 export type SolanaDomain = {
-  /** SHA-256 digests signed with ed25519: in an envelope, or in words that wallets show. */
+  /** SHA-256 digests signed with ed25519, in an envelope or in a text that wallets display. */
   readonly scheme: 'ed25519'
   readonly genesisHash: Hash
   readonly program: AccountId
@@ -51,7 +51,7 @@ const solanaDomainSchema: Schema.Schema<SolanaDomain> = Schema.object({
   program: Schema.hex(32),
 })
 
-/** A domain as JSON has it. */
+/** Schema of a domain in JSON. */
 export const domainSchema: Schema.Schema<Domain> = (value, path) => {
   const { scheme } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Domain>
   return scheme === 'ed25519' ? solanaDomainSchema(value, path) : evmDomainSchema(value, path)
@@ -70,19 +70,19 @@ export function requestDomain(domain: Domain): Domain {
   return made
 }
 
-// As many as deployments that one process talks to.
+// Bounded by the number of deployments that one process uses.
 const requestDomains = new WeakMap<EvmDomain, EvmDomain>()
 
 /** A signature: 65 bytes `r || s || v` (v is 27 or 28) for eip712, 64 bytes for ed25519. */
 export type Signature = Hex
 
 /**
- * What a key signs for an object: its digest; or, where a wallet of Solana asks a person, the text
- * that it shows, which names the digest.
+ * Message that a key signs for an object: its digest or, for wallets of Solana, the text that the
+ * wallet displays, which contains the digest.
  */
 export type Signable = Hash | { readonly text: string }
 
-/** Signs for one account. Holds a secret; never printed, never serialised. */
+/** Signs for one account. It contains a secret; never print or serialize it. */
 export type Signer = {
   readonly account: AccountId
   readonly scheme: Domain['scheme']

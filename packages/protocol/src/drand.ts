@@ -5,22 +5,22 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import { assert, MalformedError } from './errors.ts'
 import * as Hex from './hex.ts'
 
-// Randomness of drand's scheme `bls-bn254-unchained-on-g1`, as `DrandBeacon` in the contracts reads
-// it: docs/spec/randomness.md. A round's signature is one point of G1, over the hash of the round.
+// Randomness of drand's scheme `bls-bn254-unchained-on-g1`, as the contract `DrandBeacon` verifies
+// it: docs/spec/randomness.md. A round's signature is a point of G1, over the hash of the round.
 
-/** A chain of rounds, one signature for each. */
+/** A drand chain of signed rounds. */
 export type DrandChain = {
-  /** A point of G2, as drand and EIP-197 write it: imaginary parts first, 128 bytes. */
+  /** A point of G2 in the encoding of drand and EIP-197: imaginary parts first, 128 bytes. */
   readonly publicKey: Hex.Hex
-  /** When round 1 was signed. */
+  /** Unix second at which round 1 is signed. */
   readonly genesisSeconds: bigint
   readonly periodSeconds: bigint
 }
 
 /**
- * The League of Entropy's network for EVM chains. Its key is told by
- * https://api.drand.sh/v2/beacons/evmnet/info; `chainHash` binds it to drand's name of the chain,
- * 04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3, which the tests check.
+ * The League of Entropy's network for EVM chains. The key is from
+ * https://api.drand.sh/v2/beacons/evmnet/info. `chainHash` binds it to drand's chain hash,
+ * 04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3, as a test checks.
  */
 export const evmnet: DrandChain = {
   publicKey:
@@ -29,7 +29,7 @@ export const evmnet: DrandChain = {
   periodSeconds: 3n,
 }
 
-/** The first round that is signed after `second`. */
+/** Returns the first round that is signed after `second`. */
 export function roundAfter(chain: DrandChain, second: bigint): bigint {
   const { genesisSeconds: genesis, periodSeconds: period } = chain
   return second < genesis ? 1n : (second - genesis) / period + 2n
@@ -84,7 +84,7 @@ export declare namespace randomnessAfter {
   }
 }
 
-/** One party that signs for all: for private networks and tests. */
+/** A key pair of a single signer, for private networks and tests. */
 export type DrandTestKey = { readonly secret: bigint; readonly publicKey: Hex.Hex }
 
 /** Derives a key from a seed of any length. The seed determines all values in advance. */
@@ -96,13 +96,13 @@ export function testKey(seed: Uint8Array): DrandTestKey {
   return { secret, publicKey: encodeWords(x.c1, x.c0, y.c1, y.c0) }
 }
 
-/** The signature of a round. */
+/** Signs a round. */
 export function sign({ secret }: DrandTestKey, round: bigint): Hex.Hex {
   const { x, y } = messagePoint(round).multiply(secret).toAffine()
   return encodeWords(x, y)
 }
 
-/** drand's name of a chain: `Info.Hash` of github.com/drand/drand, common/chain/info.go. */
+/** Returns drand's chain hash: `Info.Hash` of github.com/drand/drand, common/chain/info.go. */
 export function chainHash(options: chainHash.Options): Hex.Hash {
   const { chain, genesisSeed, beaconId } = options
   const head = new DataView(new ArrayBuffer(12))
@@ -125,7 +125,7 @@ export declare namespace chainHash {
   }
 }
 
-/** The point of G1 that a round's message is hashed to: the sum of two mapped field elements. */
+/** Hashes a round's message to a point of G1: the sum of two mapped field elements. */
 export function messagePoint(round: bigint): Point {
   const message = new DataView(new ArrayBuffer(8))
   message.setBigUint64(0, round)
@@ -135,10 +135,10 @@ export function messagePoint(round: bigint): Point {
   return mapToCurve(first[0]!).add(mapToCurve(second[0]!))
 }
 
-/** Shallue and van de Woestijne's map, RFC 9380, section 6.6.1, as the text has it. */
+/** Maps a field element to the curve by Shallue and van de Woestijne, RFC 9380, section 6.6.1. */
 export function mapToCurve(u: bigint): Point {
   const { Fp } = bn254.fields
-  // The map's constants for y^2 = x^3 + 3 and Z = 1, by their definitions in the RFC.
+  // Constants of the map for y^2 = x^3 + 3 and Z = 1, by their definitions in the RFC.
   const c1 = curve(Fp.ONE)
   const c2 = Fp.neg(Fp.inv(2n))
   const c3 = rootLike(Fp.neg(Fp.mul(c1, 3n)), 0n)
@@ -156,7 +156,7 @@ export function mapToCurve(u: bigint): Point {
   return bn254.G1.Point.fromAffine({ x, y: rootLike(curve(x), u) })
 }
 
-// Nothing of the curve is computed where this module is loaded: browsers load it, too.
+// No curve computation runs at module load, because browsers load this module too.
 
 type Point = ReturnType<typeof bn254.G1.Point.fromAffine>
 
@@ -164,26 +164,26 @@ const DST = 'BLS_SIG_BN254G1_XMD:KECCAK-256_SVDW_RO_NUL_'
 const KEY_TAG = 'ostrom:drand-test-key:v1'
 const HASHING = { m: 1, k: 128, expand: 'xmd', hash: keccak_256 } as const
 
-/** The right-hand side of the curve's equation. */
+/** Returns the right-hand side of the curve's equation. */
 function curve(x: bigint): bigint {
   const { Fp } = bn254.fields
   return Fp.add(Fp.mul(Fp.sqr(x), x), 3n)
 }
 
-/** The square root that is odd where `like` is. */
+/** Returns the square root with the parity of `like`. */
 function rootLike(square: bigint, like: bigint): bigint {
   const { Fp } = bn254.fields
   const root = Fp.sqrt(square)
   return (root & 1n) === (like & 1n) ? root : Fp.neg(root)
 }
 
-/** Euler's criterion; zero is the square of zero. */
+/** Applies Euler's criterion; zero is the square of zero. */
 function isSquare(value: bigint): boolean {
   const { Fp } = bn254.fields
   return value === 0n || Fp.pow(value, (Fp.ORDER - 1n) / 2n) === 1n
 }
 
-/** A point of G1 other than the one at infinity; undefined where the bytes are none. */
+/** Decodes a point of G1 other than infinity; undefined for other bytes. */
 function pointOf(signature: Hex.Hex): Point | undefined {
   if (!Hex.is(signature, 64)) return undefined
   const { Fp } = bn254.fields
@@ -193,7 +193,11 @@ function pointOf(signature: Hex.Hex): Point | undefined {
   return bn254.G1.Point.fromAffine({ x: x!, y: y! })
 }
 
-/** @throws {MalformedError} The key is no point of G2 of the right order. */
+/**
+ * Decodes a key.
+ *
+ * @throws {MalformedError} The key is no point of G2 of the right order.
+ */
 function keyPointOf(publicKey: Hex.Hex) {
   const what = 'drand key'
   if (!Hex.is(publicKey, 128)) {
@@ -211,7 +215,7 @@ function keyPointOf(publicKey: Hex.Hex) {
   }
 }
 
-/** The words of 32 bytes, as numbers. */
+/** Returns the words of 32 bytes as numbers. */
 const decodeWords = (hex: Hex.Hex): readonly bigint[] =>
   Array.from({ length: Hex.size(hex) / 32 }, (_, index) =>
     BigInt(`0x${hex.slice(2 + 64 * index, 66 + 64 * index)}`),

@@ -1,10 +1,10 @@
 import { assert } from './errors.ts'
 
-// Vectors of numbers as they travel: little-endian 32-bit floats, the same on every machine.
+// Encoding of embeddings in messages: little-endian 32-bit floats, the same on each machine.
 
 const BYTES = 4
 
-/** Bytes of a vector, four to a number. */
+/** Returns the bytes of a vector, four per number. */
 export function encode(vector: Float32Array): Uint8Array {
   const bytes = new Uint8Array(vector.length * BYTES)
   const view = new DataView(bytes.buffer)
@@ -12,7 +12,9 @@ export function encode(vector: Float32Array): Uint8Array {
   return bytes
 }
 
-/** The vectors that bytes hold: `count` of equal length. Undefined where they do not divide so. */
+/**
+ * Returns `count` vectors of equal length from bytes; undefined if the bytes do not divide evenly.
+ */
 export function decode(bytes: Uint8Array, count: number): readonly Float32Array[] | undefined {
   const size = bytes.length / BYTES / count
   if (!Number.isSafeInteger(size) || size === 0) return undefined
@@ -24,19 +26,24 @@ export function decode(bytes: Uint8Array, count: number): readonly Float32Array[
   )
 }
 
-/** The same direction with length 1; a vector of zeros stays as it is. */
+/** Scales a vector to length 1; a zero vector stays unchanged. */
 export function normalize(vector: Float32Array): Float32Array {
   const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0))
   return length === 0 ? vector : vector.map((value) => value / length)
 }
 
-/** The first `dimensions` numbers, with length 1 again: what OpenAI's `dimensions` asks for. */
+/**
+ * Returns the first `dimensions` numbers, scaled to length 1, as OpenAI's `dimensions` requires.
+ */
 export function truncate(vector: Float32Array, dimensions: number): Float32Array {
   assert(dimensions >= 1 && dimensions <= vector.length, 'a vector is only made shorter')
   return normalize(vector.subarray(0, dimensions))
 }
 
-/** Cosine of the angle between two vectors of one length, from -1 to 1; 0 beside a zero vector. */
+/**
+ * Returns the cosine of the angle between two vectors of one length, from -1 to 1; 0 for a zero
+ * vector.
+ */
 export function cosineSimilarity(a: Float32Array, b: Float32Array): number {
   assert(a.length === b.length, 'only vectors of one length are compared')
   const product = (x: Float32Array, y: Float32Array) =>

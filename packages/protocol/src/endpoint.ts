@@ -6,12 +6,12 @@ import * as Hex from './hex.ts'
 import * as Schema from './schema.ts'
 import { digest, type StructType } from './signed-object.ts'
 
-/** Most addresses that one provider announces. */
+/** Maximum addresses that one provider announces. */
 export const ADDRESSES_MAX = 8
 
 /**
- * Where and under which key a provider is reached. Rotated often, so it stands beside the offers
- * and not in them. Signed by the provider's chain key.
+ * Addresses and encryption key of a provider. They change often, so they are not a part of offers.
+ * The provider's chain key signs an endpoint.
  */
 export type Endpoint = {
   readonly provider: Hex.AccountId
@@ -19,9 +19,9 @@ export type Endpoint = {
   readonly sealKey: Hex.Hex
   /** Multiaddrs, each ending in the peer's id. */
   readonly addresses: readonly string[]
-  /** Unverified location of its machines: see `regionSchema`; empty if not stated. */
+  /** Region by the provider's unverified claim, see `regionSchema`; empty if not stated. */
   readonly region: string
-  /** SHA-256 of its public `Profile`; 32 zero bytes where it has none. */
+  /** SHA-256 of its public `Profile`; 32 zero bytes without a profile. */
   readonly profile: Hex.Hash
   readonly issuedAtSeconds: bigint
   readonly expiresAtSeconds: bigint
@@ -29,26 +29,26 @@ export type Endpoint = {
 
 type EndpointFields = Omit<Endpoint, 'addresses'> & { readonly addressesHash: Hex.Hash }
 
-/** Most bytes of a region: it is one word on every chain. */
+/** Maximum bytes of a region, which is one word on each chain. */
 const REGION_BYTES = 32
 const regionPattern = /^[a-z]{2}(-[a-z0-9]+)*$/
 
-/** Whether a text is a region: a country of ISO 3166 in lower case, then parts of it, if any. */
+/** Returns true for a region: a country of ISO 3166 in lower case, with optional subdivisions. */
 export const isRegion = (text: string): boolean =>
   text.length <= REGION_BYTES && regionPattern.test(text)
 
-/** A region, such as `de`, `us-ca` or `de-hel1`. */
+/** Schema of a region, such as `de`, `us-ca` or `de-hel1`. */
 export const regionSchema: Schema.Schema<string> = (value, path) => {
   const region = Schema.text(REGION_BYTES)(value, path)
   if (isRegion(region)) return region
-  const reason = 'not a region such as `de` or `us-ca`: a country, then parts behind hyphens'
+  const reason = 'not a region such as `de` or `us-ca`: a country and subdivisions with hyphens'
   throw new MalformedError({ what: 'region', path, reason })
 }
 
 /**
- * A region as 32 bytes: its ASCII text, filled up with zeros; all zeros where there is none.
+ * Encodes a region as 32 bytes: its ASCII text, padded with zeros; all zeros without a region.
  *
- * @throws {MalformedError} It is no region.
+ * @throws {MalformedError} The text is no region.
  */
 export function encodeRegion(region: string): Hex.Hash {
   const bytes = new Uint8Array(REGION_BYTES)
@@ -56,7 +56,7 @@ export function encodeRegion(region: string): Hex.Hash {
   return Hex.from(bytes)
 }
 
-/** Reads what `encodeRegion` wrote; anybody can announce nonsense, which reads as none. */
+/** Decodes a region. Bytes on chain are untrusted; invalid ones decode to an empty region. */
 export function decodeRegion(bytes: Hex.Hash): string {
   const text = new TextDecoder('ascii').decode(Hex.toBytes(bytes)).replace(/\0+$/, '')
   return isRegion(text) ? text : ''
@@ -76,19 +76,19 @@ export const endpointStruct: StructType<EndpointFields> = {
   ],
 }
 
-/** Canonical bytes of the addresses, as published on chain: dag-cbor of a list of text. */
+/** Returns the canonical bytes of addresses, as published on chain: dag-cbor of a list of text. */
 export const encodeAddresses = (addresses: readonly string[]): Uint8Array =>
   Cbor.encode([...addresses])
 
 /**
- * Reads what `encodeAddresses` wrote.
+ * Decodes addresses.
  *
  * @throws {MalformedError} Not a list of at most `ADDRESSES_MAX` addresses.
  */
 export const decodeAddresses = (bytes: Uint8Array): readonly string[] =>
   Cbor.decode(bytes, Schema.list(Schema.text(256), ADDRESSES_MAX), 'addresses')
 
-/** Digest that the provider's chain key signs. */
+/** Returns the digest that the provider's chain key signs. */
 export function hash({ addresses, ...rest }: Endpoint, domain: Domain): Hex.Hash {
   const addressesHash = Hex.from(sha256(encodeAddresses(addresses)))
   const region = encodeRegion(rest.region)

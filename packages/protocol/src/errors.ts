@@ -1,16 +1,16 @@
 const marker = Symbol.for('@ostrom/protocol/error')
 
-/** What a caller may usefully do next. `elsewhere` drives failover to another provider. */
+/** What a caller can do next. `elsewhere` leads to failover to another provider. */
 export type Retry = 'never' | 'later' | 'elsewhere'
 
-/** Base of every error thrown on purpose. Its message: summary, values, remedy, page. */
+/** Base class of the errors of this project. The message has summary, values, remedy and page. */
 export abstract class BaseError<code extends string = string> extends Error {
-  /** Stable identity on the wire, in logs and in metrics. Never renamed, never reused. */
+  /** Stable identifier on the wire, in logs and in metrics. It is never renamed or reused. */
   readonly code: code
   readonly retry: Retry
   /** One sentence without values. */
   readonly summary: string
-  /** The values at fault, then the remedy. Never holds secrets or prompts. */
+  /** The values at fault, then the remedy, without secrets or prompts. */
   readonly details: readonly string[]
   readonly [marker] = true
 
@@ -24,7 +24,7 @@ export abstract class BaseError<code extends string = string> extends Error {
     this.details = details
   }
 
-  /** Like `instanceof`, but true across duplicate copies of this package. */
+  /** Returns true for a `BaseError` of any copy of this package, unlike `instanceof`. */
   static is(value: unknown): value is BaseError {
     return typeof value === 'object' && value !== null && marker in value
   }
@@ -34,7 +34,7 @@ export declare namespace BaseError {
   type Options<code extends string> = {
     code: code
     retry: Retry
-    /** One sentence, no values. */
+    /** One sentence without values. */
     summary: string
     /** The values at fault, then the remedy. */
     details?: readonly string[]
@@ -42,7 +42,7 @@ export declare namespace BaseError {
   }
 }
 
-/** A broken invariant: a defect of this program, not of its input. The role stops. */
+/** A broken invariant: a defect of this program, not of its input. It stops the role. */
 export class InvariantError extends BaseError<'invariant-violated'> {
   override readonly name = 'InvariantError'
 
@@ -57,7 +57,7 @@ export class InvariantError extends BaseError<'invariant-violated'> {
 }
 
 /**
- * Stops the role when `condition` is false. Stays on in production.
+ * Stops the role if `condition` is false. Active in production too.
  *
  * @param why Why the condition must hold, as a clause.
  * @throws {InvariantError} `condition` is false.

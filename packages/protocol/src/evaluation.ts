@@ -2,10 +2,10 @@ import { MalformedError } from './errors.ts'
 import type * as Hex from './hex.ts'
 import * as Schema from './schema.ts'
 
-// Measurements of a model version by its creator, in its manifest. They are unverified statements,
-// bound by the creator's signature: docs/spec/models.md, section 15.
+// Measurements of a model version by its creator, in its manifest. They are unverified statements
+// with the creator's signature: docs/spec/models.md, section 15.
 
-/** A metric: which way is better, and whether its values are shares between 0 and 1. */
+/** Properties of a metric: the better direction, and whether values are proportions from 0 to 1. */
 export type MetricProperties = {
   readonly better: 'higher' | 'lower'
   readonly isProportion: boolean
@@ -15,7 +15,7 @@ const higher = { better: 'higher', isProportion: true } as const
 const score = { better: 'higher', isProportion: false } as const
 const loss = { better: 'lower', isProportion: false } as const
 
-/** Metrics that are known, by names as benchmarks have them. */
+/** Supported metrics, by their names in benchmarks. */
 export const metrics = {
   accuracy: higher,
   /** Accuracy of multiple choice with likelihoods divided by the bytes of each choice. */
@@ -37,21 +37,21 @@ export const metrics = {
 
 export type Metric = keyof typeof metrics
 
-/** All metrics, in order. */
+/** Names of all metrics, in order. */
 export const metricNames = Object.keys(metrics) as Metric[]
 
 /**
- * A decimal number as text, such as `0.897`: dag-cbor has one form for it in every language, unlike
- * for numbers in binary, and it keeps the digits that were stated.
+ * A decimal number as text, such as `0.897`. Its dag-cbor is the same in each language, unlike that
+ * of a binary number, and it keeps all stated digits.
  */
 export type Decimal = string & { readonly brand: 'Decimal' }
 
-/** Digits after the point of a decimal, at most. */
+/** Maximum digits after the point of a decimal. */
 const PLACES = 9
 
 const decimalPattern = /^-?(0|[1-9]\d{0,11})(\.\d{1,9})?$/
 
-/** Text of a number with so many places, rounded to the nearest. */
+/** Returns a number as text with a number of decimal places, rounded to the nearest. */
 export function decimalOf(value: number, places: number): Decimal {
   const text = value.toFixed(Math.min(places, PLACES))
   return decimalSchema(text.replace(/^-(?=0(\.0*)?$)/, ''), 'value')
@@ -73,21 +73,21 @@ export type DatasetReference = {
   readonly split?: string
   readonly url?: string
   readonly cid?: string
-  /** SHA-256 of the evaluated file, by which figures of two versions are comparable. */
+  /** SHA-256 of the evaluated file. Results on the same file are comparable. */
   readonly sha256?: Hex.Hash
 }
 
 /** Bounds of 95 % confidence. */
 export type ConfidenceInterval = { readonly low: Decimal; readonly high: Decimal }
 
-/** One group of the records, such as a language or whom they are about. */
+/** One group of the records, such as a language or a demographic group. */
 export type EvaluationGroup = {
   readonly name: string
   readonly value: Decimal
   readonly samples: number
 }
 
-/** One figure that was measured of a model version. */
+/** One measured result of a model version. */
 export type Evaluation = {
   /** Benchmark, such as `arc-challenge`. */
   readonly task: string
@@ -95,23 +95,23 @@ export type Evaluation = {
   readonly metric: Metric
   readonly value: Decimal
   readonly interval?: ConfidenceInterval
-  /** Records measured. */
+  /** Number of evaluated records. */
   readonly samples?: number
-  /** Examples that stood before each question. */
+  /** Number of examples before each question. */
   readonly shots?: number
-  /** Form that was measured, such as `gguf/q8_0`. */
+  /** Measured artifact variant, such as `gguf/q8_0`. */
   readonly artifact?: string
   readonly tool: { readonly name: string; readonly version: string }
-  /** How it was asked, in words. */
+  /** Description of the prompting method. */
   readonly notes?: string
-  /** The same metric by groups, to see whether some fare worse. */
+  /** The metric for each group of records, to compare groups. */
   readonly groups?: readonly EvaluationGroup[]
 }
 
-/** Figures that a manifest holds, at most. */
+/** Maximum results in a manifest. */
 export const EVALUATIONS_MAX = 32
 
-/** Groups of one figure, at most. */
+/** Maximum groups of one result. */
 export const GROUPS_MAX = 32
 
 const urlSchema: Schema.Schema<string> = (value, path) => {
@@ -148,7 +148,7 @@ const evaluationFieldsSchema = Schema.object({
   ),
 })
 
-/** One figure: its numbers are in the bounds of its metric, and its interval holds its value. */
+/** Schema of a result. Numbers are within the metric's bounds, and the interval has the value. */
 export const evaluationSchema: Schema.Schema<Evaluation> = (value, path) => {
   const evaluation = evaluationFieldsSchema(value, path)
   const { metric, interval, groups = [] } = evaluation
@@ -161,13 +161,13 @@ export const evaluationSchema: Schema.Schema<Evaluation> = (value, path) => {
   return isAround ? evaluation : fail(`${path}.interval`, 'does not hold the value')
 }
 
-/** All figures of a version. */
+/** Schema of all results of a version. */
 export const evaluationsSchema: Schema.Schema<readonly Evaluation[]> = Schema.list(
   evaluationSchema,
   EVALUATIONS_MAX,
 )
 
-/** How far the groups of a figure lie apart, and which ones are at the ends. */
+/** Returns the difference between the best and the worst group of a result, with both groups. */
 export function groupGap({ groups = [], metric }: Pick<Evaluation, 'groups' | 'metric'>) {
   if (groups.length < 2) return undefined
   const sign = metrics[metric].better === 'higher' ? 1 : -1
@@ -177,7 +177,7 @@ export function groupGap({ groups = [], metric }: Pick<Evaluation, 'groups' | 'm
   return { best, worst, gap: Math.abs(Number(best.value) - Number(worst.value)) }
 }
 
-/** Whether two figures measure the same: one task, metric and way of asking, on one dataset. */
+/** Returns true if two results have the same task, metric, method and dataset. */
 export function isComparable(one: Evaluation, other: Evaluation): boolean {
   const names = ['task', 'metric', 'shots', 'notes'] as const
   const isAlike = names.every((name) => one[name] === other[name])

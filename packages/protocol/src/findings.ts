@@ -2,13 +2,13 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import { assert } from './errors.ts'
 import * as Hex from './hex.ts'
 
-// What a validator found in an epoch, committed on chain by one root, so that it can show each
-// finding later and nothing else. docs/spec/verification.md, section 12; `FindingTree` in the
+// A validator's findings of an epoch, committed on chain by one root, so that it can open each
+// finding later without the others. docs/spec/verification.md, section 12; `FindingTree` in the
 // contracts.
 
 export const findingVerdicts = ['clean', 'suspicious', 'withheld'] as const
 
-/** What a validator found of one receipt. */
+/** A validator's verdict on one receipt. */
 export type FindingVerdict = (typeof findingVerdicts)[number]
 
 export type Finding = {
@@ -18,17 +18,17 @@ export type Finding = {
   readonly scoreHash: Hex.Hash
 }
 
-/** Whose findings, and of which epoch. */
+/** Epoch and validator of a set of findings. */
 export type FindingsKey = { readonly epoch: bigint; readonly validator: Hex.AccountId }
 
 /** Levels of the tree. */
 export const TREE_DEPTH = 48
 
-/** The way from a finding to the root. */
+/** Merkle path from a finding to the root. */
 export type SparseMerkleProof = {
-  /** Bit k is set where the k-th sibling, leaf first, is not empty. */
+  /** Bit k is set if the k-th sibling, from the leaf on, is not empty. */
   readonly siblingBitmap: bigint
-  /** The siblings that are not empty, leaf first. */
+  /** The non-empty siblings, from the leaf on. */
   readonly siblings: readonly Hex.Hash[]
 }
 
@@ -39,8 +39,8 @@ const hashAbiEncoded = (...values: readonly (bigint | Hex.Hex)[]): Hex.Hash =>
   Hex.from(keccak_256(Hex.concat(...values.map(word))))
 
 /**
- * The place of a receipt's finding. It names the validator, so that nobody can make receipts whose
- * places are the same for all.
+ * Returns the leaf index of a receipt's finding. It depends on the validator, so that receipts
+ * cannot be crafted to collide in the trees of all validators.
  */
 const leafIndexOf = ({ epoch, validator }: FindingsKey, receiptId: Hex.Hash): bigint =>
   BigInt(hashAbiEncoded(epoch, validator, receiptId)) >> BigInt(256 - TREE_DEPTH)
@@ -57,15 +57,15 @@ const leafHashOf = (
     scoreHash,
   )
 
-/** Empty subtrees are zero, whatever their height. */
+/** One level of the tree. Empty subtrees are zero at each height. */
 type Level = ReadonlyMap<bigint, Hex.Hash>
 
-/** All that a validator found in an epoch. */
+/** The tree of all findings of one validator in an epoch. */
 export type SparseMerkleTree = { readonly root: Hex.Hash; readonly levels: readonly Level[] }
 
 /**
- * The tree over findings. Each receipt has one place, so of two findings of one receipt only the
- * first is in it.
+ * Builds the tree of findings. Each receipt has one leaf, so the tree contains only the first of
+ * two findings of one receipt.
  */
 export function buildTree(owner: FindingsKey, findings: readonly Finding[]): SparseMerkleTree {
   const leaves = new Map<bigint, Hex.Hash>()
@@ -89,7 +89,7 @@ export function buildTree(owner: FindingsKey, findings: readonly Finding[]): Spa
   return { root: levels[TREE_DEPTH]?.get(0n) ?? Hex.zeroHash, levels }
 }
 
-/** The way from a receipt's place to the root. */
+/** Returns the Merkle path from a receipt's leaf to the root. */
 export function prove(
   { levels }: SparseMerkleTree,
   owner: FindingsKey,
@@ -110,9 +110,9 @@ export function prove(
 }
 
 /**
- * The root that a finding leads to.
+ * Returns the root that a finding and its proof yield.
  *
- * @returns `undefined` where the proof has fewer siblings than it says.
+ * @returns `undefined` if the proof has fewer siblings than its bitmap has bits.
  */
 export function rootOf(
   owner: FindingsKey,
@@ -133,10 +133,10 @@ export function rootOf(
   return hash
 }
 
-/** As the chain keeps roots: 26 bytes, which leaves room for a weight in the same word. */
+/** Returns a root in its on-chain form: 26 bytes, so that a weight fits into the same word. */
 export const truncateRoot = (root: Hex.Hash): Hex.Hex => root.slice(0, 2 + 2 * 26) as Hex.Hex
 
-/** Hash that commits an owner to a honeypot, which `salt` hides. */
+/** Returns the commitment to a honeypot and its owner, which `salt` hides. */
 export const honeypotHash = (options: {
   readonly honeypotOwner: Hex.AccountId
   readonly epoch: bigint

@@ -1,24 +1,25 @@
 import * as Schema from './schema.ts'
 
-// What an answer must be, as its text.
+// Constraints on the text of an answer.
 
-/** Alternatives of a grammar: the functions of a question, or one. */
+/** Maximum alternatives of a grammar: the functions of a question, or one. */
 export const GRAMMAR_CHOICES_MAX = 128
-/** Calls of functions in one answer. */
+/** Maximum function calls in one answer. */
 export const GRAMMAR_REPEATS_MAX = 32
-/** Longest JSON Schema, in UTF-16 units. */
+/** UTF-16 units of the longest JSON Schema. */
 export const GRAMMAR_SCHEMA_LENGTH_MAX = 65_536
-/** Longest fixed text around a value, in UTF-16 units. */
+/** UTF-16 units of the longest fixed text around a value. */
 export const GRAMMAR_TEXT_LENGTH_MAX = 1024
 
 /**
- * What an answer must be: fixed texts, and between them JSON that conforms to a schema. It reads
- * `open`, then one of `choices`, then up to `most - 1` further ones, each behind `between`, then
- * `close`. Where there is a `lead`, any text without it may come first, or be all, and `lead`
- * itself stands before the rest. See docs/spec/inference.md, section 13.
+ * Required form of an answer: fixed texts, with JSON between them that conforms to schemas. It
+ * consists of `prefix`, one of `choices`, up to `maxRepeats - 1` further ones after a `separator`
+ * each, and `suffix`. With a `trigger`, the answer may begin with any text that does not contain
+ * it, or consist of such text only; the trigger precedes the rest. See docs/spec/inference.md,
+ * section 13.
  */
 export type Grammar = {
-  /** Not empty. */
+  /** Text that starts the constrained part. Not empty. */
   readonly trigger?: string
   readonly prefix: string
   readonly choices: readonly {
@@ -32,10 +33,10 @@ export type Grammar = {
   readonly suffix: string
 }
 
-/** The schema of any JSON object, as text. */
+/** Schema of any JSON object, as text. */
 export const anyObjectSchema = '{"type":"object"}'
 
-/** The grammar of an answer that is one JSON value. */
+/** Returns the grammar of an answer that is one JSON value. */
 export const jsonGrammar = (schema: string): Grammar => ({
   prefix: '',
   choices: [{ prefix: '', schema, suffix: '' }],

@@ -8,8 +8,8 @@ export type Hex = `0x${string}`
 export type Hash = Hex
 
 /**
- * An account on a chain, in hex: 20 bytes on EVM chains, 32 bytes on Solana.
- * Base58 and checksummed forms exist only at the edges, for people.
+ * An account on a chain, in hex: 20 bytes on EVM chains, 32 bytes on Solana. Base58 and checksummed
+ * notations are for display and input only.
  */
 export type AccountId = Hex
 
@@ -49,9 +49,9 @@ export function toBytes(hex: Hex): Uint8Array {
 }
 
 /**
- * Decodes `value` into `bytes` from `at` on. False, with `bytes` in part overwritten, where it is
- * anything but lower-case hex of so many bytes. One pass for what runs with every voucher, where
- * checking first and copying later would take as long as hashing.
+ * Decodes `value` into `bytes`, from `at` on. Returns false, with `bytes` partly overwritten,
+ * unless `value` is lower-case hex of `size` bytes. It checks and copies in one pass, because it
+ * runs for each voucher, where two passes would take as long as the hash.
  */
 export function decodeInto(value: unknown, size: number, bytes: Uint8Array, at: number): boolean {
   if (typeof value !== 'string' || value.length !== 2 + 2 * size) return false
@@ -62,7 +62,7 @@ export function decodeInto(value: unknown, size: number, bytes: Uint8Array, at: 
     const low = value.charCodeAt(from + 1)
     const byte = ((digits[high & 0xff] as number) << 4) | (digits[low & 0xff] as number)
     bytes[at + i] = byte
-    // No digit is below zero, and no digit's code is above a byte's.
+    // No digit's value is negative, and no digit's code exceeds a byte.
     all |= byte | (255 - (high | low))
   }
   return all >= 0
@@ -72,25 +72,25 @@ const [ZERO, LOWER_X] = ['0'.charCodeAt(0), 'x'.charCodeAt(0)]
 const digits = new Int8Array(256).fill(-1)
 for (let value = 0; value < 16; value++) digits[value.toString(16).charCodeAt(0)] = value
 
-/** Number of bytes that `hex` stands for. */
+/** Returns the number of bytes that `hex` encodes. */
 export const size = (hex: Hex): number => (hex.length - 2) / 2
 
-/** True when `value` is lower-case hex of `bytes` bytes (of any whole number when omitted). */
+/** Returns true for lower-case hex of `bytes` bytes (of any number of whole bytes when omitted). */
 export function is(value: unknown, bytes?: number): value is Hex {
   if (typeof value !== 'string' || !pattern.test(value)) return false
   return bytes === undefined || value.length === 2 + 2 * bytes
 }
 
-/** True when `value` is an account id of either scheme. */
+/** Returns true for an account id of either scheme. */
 export const isAccount = (value: unknown): value is AccountId => is(value, 20) || is(value, 32)
 
-/** 32 zero bytes: "none" wherever a hash is optional in a signed object. */
+/** 32 zero bytes: the value of an absent hash in a signed object. */
 export const zeroHash: Hash = `0x${'00'.repeat(32)}`
 
 /** Joins byte arrays into one. */
 export const concat = (...parts: readonly Uint8Array[]): Uint8Array => join(parts)
 
-/** Joins however many byte arrays: spread as arguments, very many would overflow the stack. */
+/** Joins a list of byte arrays. Too many spread arguments would overflow the stack. */
 export function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let offset = 0
@@ -101,5 +101,5 @@ export function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return joined
 }
 
-/** SHA-256 of bytes, in hex. */
+/** Returns the SHA-256 of bytes, in hex. */
 export const sha256Hex = (bytes: Uint8Array): Hash => from(sha256(bytes))

@@ -1,7 +1,7 @@
 import * as Address from './address.ts'
 import { type AccountId, type AssetId, type Hash, zeroHash } from './hex.ts'
 
-/** What a person can judge of a session before it is opened. */
+/** Terms of a session that a wallet's user can check. */
 type MessageTerms = {
   readonly provider: AccountId
   readonly asset: AssetId
@@ -9,17 +9,17 @@ type MessageTerms = {
   readonly expiresAtSeconds: bigint
 }
 
-/** Base units of the native asset of Solana: 10^-9 of it. */
+/** Decimals of the native asset of Solana. */
 const NATIVE_DECIMALS = 9
 /** The last second of the year 9999. */
 const DATE_SECONDS_MAX = 253_402_300_799n
 
 /**
- * What a wallet of Solana shows before it signs an authorization, and signs: printable ASCII in
- * lines. The program builds the same text from the fields, and takes no other.
+ * Returns the text that a wallet of Solana displays and signs for a session authorization: lines of
+ * printable ASCII. The program builds the same text from the fields, and accepts no other.
  *
- * Pure. The last line is the authorization's digest, which binds this deployment, and every field
- * that nobody could judge by looking at it.
+ * Pure. The last line is the authorization's digest, which covers this deployment and the fields
+ * that are not in the text.
  *
  * @see docs/spec/signed-objects.md, section 3; `words.rs` in `contracts/solana`.
  */
@@ -33,7 +33,10 @@ export function humanReadableMessage(terms: MessageTerms, digest: Hash): string 
   ].join('\n')
 }
 
-/** Whole units where the asset is the native one; the program knows no token's decimals. */
+/**
+ * Formats the cap: in SOL for the native asset; in base units for tokens, because the program does
+ * not know their decimals.
+ */
 function amount({ asset, cap }: MessageTerms): string {
   if (asset !== zeroHash) return `${cap} base units of token ${Address.format(asset)}`
   const digits = `${cap}`.padStart(NATIVE_DECIMALS + 1, '0')
@@ -41,7 +44,10 @@ function amount({ asset, cap }: MessageTerms): string {
   return `${digits.slice(0, -NATIVE_DECIMALS)}${part && `.${part}`} SOL`
 }
 
-/** The program opens no session of later than in a month, so it never writes the second form. */
+/**
+ * Formats a time. The program opens no session that expires after more than a month, so it never
+ * writes the second form.
+ */
 function time(seconds: bigint): string {
   if (seconds > DATE_SECONDS_MAX) return `second ${seconds} since 1970`
   const [date, hours] = new Date(Number(seconds) * 1_000).toISOString().split(/[T.]/)

@@ -6,15 +6,15 @@ import { type ReceiptCore, receiptSchema } from './receipt.ts'
 import * as Schema from './schema.ts'
 import { type ToolCall, type ToolOptions, toolCallsSchema, toolOptionsSchema } from './tools.ts'
 
-// What is sealed end to end inside a session's channel: questions and pieces of answers.
-// See docs/spec/inference.md.
+// Messages that are sealed end to end inside a session's channel: questions and stream parts. See
+// docs/spec/inference.md.
 
 export * from './grammar.ts'
 export * from './tools.ts'
 
-/** Most tokens of a prompt; also the largest list of ids in a message. */
+/** Maximum tokens of a prompt, and of any list of ids in a message. */
 export const PROMPT_TOKENS_MAX = 1 << 20
-/** Most text of one chat message, in UTF-16 units. */
+/** Maximum text of one chat message, in UTF-16 units. */
 export const MESSAGE_TEXT_MAX = 4 * 1024 * 1024
 export const STOPS_MAX = 16
 export const LOGPROBS_MAX = 20
@@ -23,17 +23,17 @@ export type ChatMessage = {
   readonly role: 'system' | 'user' | 'assistant' | 'tool'
   readonly content: string
   readonly name?: string
-  /**
-   * Pictures that stand before the text: whole files, of a format that `detectImageFormat` knows.
-   */
+  /** Images before the text: complete files in a format that `detectImageFormat` recognizes. */
   readonly images?: readonly Uint8Array[]
-  /** Calls that the assistant made. */
+  /** Function calls of the assistant. */
   readonly toolCalls?: readonly ToolCall[]
-  /** The call whose result the message of a tool is. */
+  /** The call whose result this tool message contains. */
   readonly toolCallId?: string
 }
 
-/** Token ids where the client can tokenize (`counting: ids`), else text that the engine renders. */
+/**
+ * Token ids if the client can tokenize (`counting: ids`), otherwise text that the engine renders.
+ */
 export type Prompt =
   | { readonly kind: 'ids'; readonly ids: readonly number[] }
   | {
@@ -43,58 +43,58 @@ export type Prompt =
     }
   | { readonly kind: 'text'; readonly text: string }
 
-/** Pictures in one question. */
+/** Maximum images in one question. */
 export const IMAGES_MAX = 8
-/** Most bytes of all pictures of a question, and of the one that an answer is. */
+/** Maximum bytes of all images of a question, and of a generated image. */
 export const IMAGE_BYTES_MAX = 2 * 1024 * 1024
-/** Pixels of a picture that is asked for, on each side. */
+/** Maximum width and height of a generated image, in pixels. */
 export const IMAGE_SIDE_MAX = 4096
-/** Most text that a picture is asked for by, in UTF-16 units. */
+/** Maximum text of an image prompt, in UTF-16 units. */
 export const IMAGE_PROMPT_LENGTH_MAX = 32_768
 
-/** Inputs of one question that asks for vectors: its answer must fit a transcript. */
+/** Maximum inputs of one question for embeddings, so that the answer fits into a transcript. */
 export const EMBED_INPUTS_MAX = 128
-/** Most numbers in one vector. */
+/** Maximum numbers in one vector. */
 export const EMBED_DIMENSIONS_MAX = 4096
-/** Most bytes of all vectors of one answer: little-endian 32-bit floats. */
+/** Maximum bytes of all vectors of one answer: little-endian 32-bit floats. */
 export const EMBED_BYTES_MAX = EMBED_INPUTS_MAX * EMBED_DIMENSIONS_MAX * 4
-/** Most text of all inputs of one question, in UTF-16 units. */
+/** Maximum text of all inputs of one question, in UTF-16 units. */
 export const EMBED_TEXT_MAX = 1 << 18
-/** Most token ids in all inputs of one question; below the largest message of a channel. */
+/** Maximum token ids in all inputs of one question, below the largest message of a channel. */
 export const EMBED_TOKENS_MAX = 1 << 18
 
 /**
- * What vectors are asked for, one for each input: token ids where the client can tokenize, else
- * text. Ids are those of the plain text; what a model wants at both ends its engine adds, and
- * nobody counts.
+ * Inputs for embeddings: token ids if the client can tokenize, otherwise text. The ids are those of
+ * the plain text. Special tokens that a model needs at both ends are added by its engine and are
+ * not counted.
  */
 export type EmbeddingPrompt = {
-  /** Numbers kept of each vector, the first ones, scaled to length 1 again; all when absent. */
+  /** Length of the returned vectors: the first numbers, scaled to length 1; all when absent. */
   readonly dimensions?: number
 } & (
   | { readonly kind: 'embed-ids'; readonly inputs: readonly (readonly number[])[] }
   | { readonly kind: 'embed-texts'; readonly inputs: readonly string[] }
 )
 
-/** A picture that is asked for, by words. */
+/** A text prompt for an image. */
 export type ImagePrompt = {
   readonly kind: 'image'
   readonly text: string
-  /** Width and height in pixels; the model's own when absent. */
+  /** Width and height in pixels; the model's default when absent. */
   readonly size?: { readonly width: number; readonly height: number }
 }
 
-/** What a question can hold. */
+/** All prompts of a question. */
 export type AnyPrompt = Prompt | EmbeddingPrompt | ImagePrompt
 
-/** Pictures that are paid with an answer: those of the prompt, or the one that is asked for. */
+/** Returns the number of billed images: those in the prompt, or the generated one. */
 export function countImages(prompt: AnyPrompt): number {
   if (prompt.kind === 'image') return 1
   if (prompt.kind !== 'messages') return 0
   return prompt.messages.reduce((sum, { images = [] }) => sum + images.length, 0)
 }
 
-/** Format of a picture by its first bytes; undefined for any other file. */
+/** Returns the format of an image by its first bytes; undefined for other files. */
 export function detectImageFormat(file: Uint8Array): 'png' | 'jpeg' | 'webp' | undefined {
   const begins = (at: number, ...bytes: readonly number[]) =>
     bytes.every((byte, index) => file[at + index] === byte)
@@ -104,22 +104,22 @@ export function detectImageFormat(file: Uint8Array): 'png' | 'jpeg' | 'webp' | u
   return undefined
 }
 
-/** Whether vectors are asked for, not text. */
+/** Returns true for a prompt for embeddings. */
 export const isEmbeddingPrompt = (prompt: AnyPrompt): prompt is EmbeddingPrompt =>
   prompt.kind === 'embed-ids' || prompt.kind === 'embed-texts'
 
 /** The sampler's parameters. Part of the receipt by hash. */
 export type SamplerParameters = {
-  /** 0 picks the likeliest token. */
+  /** 0 selects the most probable token. */
   readonly temperature: number
   readonly topP: number
-  /** 0 considers all of the sampler's candidates. */
+  /** 0 considers all candidates of the sampler. */
   readonly topK: number
   readonly frequencyPenalty: number
   readonly presencePenalty: number
   /** Added to raw logits, by token id. */
   readonly logitBias: readonly { readonly id: number; readonly bias: number }[]
-  /** Tokens that do not lead to such an answer are not drawn. */
+  /** Restricts the sampled tokens to those of an answer in this form. */
   readonly grammar?: Grammar
 }
 
@@ -127,16 +127,16 @@ export type InferenceRequest = {
   readonly modelVersion: Hex.Hash
   readonly prompt: AnyPrompt
   readonly sampler: SamplerParameters
-  /** Most output tokens. Without meaning where vectors are asked for, like the sampler. */
+  /** Maximum output tokens. Ignored for embeddings, like the sampler. */
   readonly maxTokens: number
   readonly stop: readonly string[]
-  /** Alternatives to report for each token; 0 reports none, not even the chosen one's. */
+  /** Alternatives to report for each token; 0 reports no log probabilities. */
   readonly logprobs: number
   readonly clientNonce: Hex.Hash
-  /** Binds who may see this answer, without telling it yet; see `Audit.modeCommitment`. */
+  /** Commitment to the audit mode of the answer, still hidden; see `Audit.modeCommitment`. */
   readonly auditCommitment: Hex.Hash
   readonly segment: number
-  /** A seed of the user's own, in place of the joint one. */
+  /** A seed of the user, which replaces the joint seed. */
   readonly userSeed?: bigint
 }
 
@@ -209,7 +209,7 @@ export const inferenceRequestSchema: Schema.Schema<InferenceRequest> = Schema.ob
   }),
 })
 
-/** Log probability of a chosen token and of the likeliest alternatives, in nats. */
+/** Log probability of a sampled token and of the most probable alternatives, in nats. */
 export type TokenLogprob = {
   readonly id: number
   readonly logprob: number
@@ -224,33 +224,33 @@ const tokenLogprobSchema: Schema.Schema<TokenLogprob> = Schema.object({
   top: Schema.list(Schema.object({ id: tokenId, logprob: logprobValue }), LOGPROBS_MAX),
 })
 
-/** A piece of an answer, sealed to the client. Exactly one `end` or `failed` is the last. */
+/** A part of an answer, sealed to the client. The last part is the only `end` or `failed`. */
 export type StreamPart =
   /**
-   * So many tokens of the prompt are processed so far, or handed on to an engine that does not tell
-   * how far it is; they are owed as `SessionAccount.PromptBillingTerms` say. `cached` of them were
-   * still at hand from an earlier answer and cost less; the same in every piece.
+   * Number of prompt tokens that are processed, or passed to an engine without progress reports.
+   * They are owed by `SessionAccount.PromptBillingTerms`. `cached` tokens of them were in the
+   * engine's cache and cost less; all parts have the same number.
    */
   | { readonly kind: 'prefill'; readonly tokens: number; readonly cached: number }
   | {
       readonly kind: 'tokens'
-      /** Output ids; empty where the engine gives none. */
+      /** Output ids; empty if the engine reports none. */
       readonly ids: readonly number[]
-      /** Text, only where the engine gives no ids. */
+      /** Text, only if the engine reports no ids. */
       readonly text?: string
       readonly logprobs?: readonly TokenLogprob[]
     }
-  /** The vectors of the next inputs, whole ones, one after the other. */
+  /** Complete vectors of the next inputs, concatenated. */
   | { readonly kind: 'embeddings'; readonly count: number; readonly bytes: Uint8Array }
-  /** The whole picture that was asked for, as a PNG, JPEG or WebP file. */
+  /** The complete generated image, as a PNG, JPEG or WebP file. */
   | { readonly kind: 'image'; readonly bytes: Uint8Array }
   | {
       readonly kind: 'end'
       readonly receipt: ReceiptCore
       readonly signature: Hex.Hex
-      /** Opens the commitment made when the session opened. */
+      /** Opens the commitment that the provider made at the opening of the session. */
       readonly serverSeed: Hex.Hash
-      /** What some tokens were drawn from, where the engine tells; part of the output's hash. */
+      /** Logit fingerprint of some tokens, if the engine reports it; part of the output's hash. */
       readonly logitFingerprint?: Uint8Array
     }
   /** The answer costs nothing. `facts` never hold prompt text. */
@@ -261,10 +261,10 @@ export type StreamPart =
       readonly details: readonly string[]
     }
 
-/** Most tokens in one piece. */
+/** Maximum tokens in one part. */
 export const STREAM_PART_TOKENS_MAX = 4096
 
-/** Most bytes of an answer's print: 48 for each 16 tokens are usual. */
+/** Maximum bytes of an answer's logit fingerprint. Usual are 48 for every 16 tokens. */
 export const LOGIT_FINGERPRINT_BYTES_MAX = 1024 * 1024
 
 export const streamPartSchema: Schema.Schema<StreamPart> = Schema.union<StreamPart>({
@@ -302,33 +302,37 @@ export const streamPartSchema: Schema.Schema<StreamPart> = Schema.union<StreamPa
 
 const hashOf = (value: unknown): Hex.Hash => Hex.from(sha256(Cbor.encode(value)))
 
-/** The bytes whose SHA-256 is a receipt's `promptHash`. */
+/** Returns the bytes whose SHA-256 is a receipt's `promptHash`. */
 export const encodePrompt = (prompt: AnyPrompt): Uint8Array => Cbor.encode(prompt)
 
-/** Canonical hash of a prompt, as the receipt binds it. */
+/** Returns the canonical hash of a prompt, as in the receipt. */
 export const promptHash = (prompt: AnyPrompt): Hex.Hash => Hex.from(sha256(encodePrompt(prompt)))
 
-/** Reads `encodePrompt`. @throws {MalformedError} They are of no prompt. */
+/**
+ * Decodes the bytes of `encodePrompt`.
+ *
+ * @throws {MalformedError} The bytes are no prompt.
+ */
 export const decodePrompt = (bytes: Uint8Array): AnyPrompt =>
   Cbor.decode(bytes, promptSchema, 'prompt')
 
-/** Hash of the sampler's parameters and the limits of the answer, as the receipt binds them. */
+/** Returns the hash of the sampler's parameters and the answer's limits, as in the receipt. */
 export const samplerHash = (
   request: Pick<InferenceRequest, 'sampler' | 'maxTokens' | 'stop'>,
 ): Hex.Hash => hashOf({ ...request.sampler, maxTokens: request.maxTokens, stop: request.stop })
 
-/** What was answered: ids, or text where there are none, or the bytes of vectors or a picture. */
+/** Output of an answer: ids, or text without ids, or the bytes of embeddings or an image. */
 export type InferenceOutput = {
   readonly ids: readonly number[]
   readonly text: string
   readonly bytes?: Uint8Array
-  /** Logits that some of the tokens were drawn from: docs/spec/verification.md, section 5. */
+  /** Logits from which some tokens were sampled: docs/spec/verification.md, section 5. */
   readonly logitFingerprint?: Uint8Array
 }
 
 /**
- * The bytes whose SHA-256 is a receipt's `outputHash`: vectors or a picture as they are, else
- * dag-cbor of the ids, or of the text where there are none.
+ * Returns the bytes whose SHA-256 is a receipt's `outputHash`: embeddings or an image unchanged,
+ * otherwise dag-cbor of the ids, or of the text if there are no ids.
  */
 export const encodeOutput = ({
   ids,
@@ -341,7 +345,7 @@ export const encodeOutput = ({
   return Cbor.encode(ids.length > 0 ? [...ids] : text)
 }
 
-/** Hash of what was answered: of the bytes or ids where there are any, else of the text. */
+/** Returns the hash of an output: of its bytes or ids if there are any, otherwise of its text. */
 export const outputHash = (output: InferenceOutput): Hex.Hash =>
   Hex.from(sha256(encodeOutput(output)))
 
@@ -352,9 +356,9 @@ const fingerprintedOutputSchema = Schema.object({
 })
 
 /**
- * Reads `encodeOutput` of an answer that is text: its ids, or the text itself where there are none.
+ * Decodes the bytes of `encodeOutput` for a text answer: its ids, or the text if there are none.
  *
- * @throws {MalformedError} They are of no such answer.
+ * @throws {MalformedError} The bytes are no such output.
  */
 export const decodeOutput = (bytes: Uint8Array): Pick<InferenceOutput, 'ids' | 'text'> =>
   Cbor.decode(
@@ -368,6 +372,6 @@ export const decodeOutput = (bytes: Uint8Array): Pick<InferenceOutput, 'ids' | '
     'answer',
   )
 
-/** Hash of an engine's build description, as the receipt binds it. */
+/** Returns the hash of an engine's build description, as in the receipt. */
 export const buildHash = (build: string): Hex.Hash =>
   Hex.from(sha256(new TextEncoder().encode(build)))
