@@ -3,11 +3,11 @@ import { assert } from './errors.ts'
 import * as Hex from './hex.ts'
 
 /**
- * An append-only Merkle tree of receipt ids, kept as its peaks only: what a party must remember to
- * append the next leaf. Peaks run from the largest subtree to the smallest.
+ * An append-only Merkle tree of receipt ids, reduced to its peaks, which suffice to append the next
+ * leaf. Peaks are in order from the largest subtree to the smallest.
  *
- * The tree, its root and its proofs are those of RFC 9162, section 2.1, over SHA-256, save that the
- * root of the empty tree is 32 zero bytes.
+ * The tree, its root and its proofs are those of RFC 9162, section 2.1, over SHA-256, except that
+ * the root of the empty tree is 32 zero bytes.
  */
 export type Frontier = {
   readonly count: bigint
@@ -19,14 +19,19 @@ export const empty: Frontier = { count: 0n, peaks: [] }
 const LEAF = new Uint8Array([0])
 const NODE = new Uint8Array([1])
 
-/** Hash of a leaf, kept apart from the hash of a node by its first byte (RFC 9162, 2.1.1). */
+/**
+ * Returns the hash of a leaf. Its first byte separates it from hashes of nodes (RFC 9162, 2.1.1).
+ */
 export const leafHash = (id: Hex.Hash): Hex.Hash =>
   Hex.from(sha256(Hex.concat(LEAF, Hex.toBytes(id))))
 
 const nodeHash = (left: Hex.Hash, right: Hex.Hash): Hex.Hash =>
   Hex.from(sha256(Hex.concat(NODE, Hex.toBytes(left), Hex.toBytes(right))))
 
-/** Returns the tree with one more leaf. Takes as many hashes as the count has trailing ones. */
+/**
+ * Returns the tree with one more leaf. The number of hashes is one, and one more per trailing 1 bit
+ * of the count.
+ */
 export function append({ count, peaks }: Frontier, id: Hex.Hash): Frontier {
   const next = [...peaks]
   let top = leafHash(id)
@@ -38,26 +43,27 @@ export function append({ count, peaks }: Frontier, id: Hex.Hash): Frontier {
   return { count: count + 1n, peaks: [...next, top] }
 }
 
-/** Root over all leaves: peaks folded from the smallest to the largest. */
+/** Returns the root over all leaves: the peaks, folded from the smallest to the largest. */
 export function root({ peaks }: Frontier): Hex.Hash {
   const last = peaks.at(-1)
   if (!last) return Hex.zeroHash
   return peaks.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last)
 }
 
-/** Root of the tree over `ids`, in order. */
+/** Returns the root of the tree over `ids`, in order. */
 export const rootOf = (ids: readonly Hex.Hash[]): Hex.Hash => root(ids.reduce(append, empty))
 
 /**
- * Proves leaves of the tree over `ids`: sibling hashes from a leaf up to the root (RFC 9162,
- * 2.1.3.1). The tree is hashed once, however many of its leaves are proved.
+ * Returns a function that proves leaves of the tree over `ids`: sibling hashes from a leaf up to
+ * the root (RFC 9162, 2.1.3.1). The tree is hashed once for all proofs.
  */
 export function prover(ids: readonly Hex.Hash[]): (index: number) => readonly Hex.Hash[] {
   const levels: (readonly Hex.Hash[])[] = [ids.map(leafHash)]
   for (let below = levels[0]!; below.length > 1; below = levels.at(-1)!) {
     const pairs = Array.from({ length: Math.ceil(below.length / 2) }, (_, at) => {
       const [left, right] = [below[2 * at]!, below[2 * at + 1]]
-      // The last of an odd number has no sibling here, and meets one further up.
+      // The last of an odd number of nodes has no sibling at this level, and gets one at a higher
+      // level.
       return right === undefined ? left : nodeHash(left, right)
     })
     levels.push(pairs)
@@ -68,15 +74,17 @@ export function prover(ids: readonly Hex.Hash[]): (index: number) => readonly He
   }
 }
 
-/** As `prover`, of one leaf. */
+/** Proves one leaf; see `prover`. */
 export const prove = (ids: readonly Hex.Hash[], index: number): readonly Hex.Hash[] =>
   prover(ids)(index)
 
-/** True when `proof` leads from leaf `id` at `index` of `count` to `root` (RFC 9162, 2.1.3.2). */
+/**
+ * Returns true if `proof` leads from leaf `id` at `index` of `count` to `root` (RFC 9162, 2.1.3.2).
+ */
 export const verify = ({ id, ...place }: verify.Options): boolean =>
   verifyLeaf({ leaf: leafHash(id), ...place })
 
-/** As `verify`, of any leaf by its hash. */
+/** Verifies a leaf by its hash; see `verify`. */
 export function verifyLeaf(options: verifyLeaf.Options): boolean {
   const { leaf, index, count, proof } = options
   if (index < 0n || index >= count) return false

@@ -11,7 +11,7 @@ import {
 import * as Schema from './schema.ts'
 import { digest, type StructType } from './signed-object.ts'
 
-/** At most this many royalty recipients: the model's creator and the base model's. */
+/** Maximum royalty recipients: the model's creator and the base model's. */
 export const ROYALTIES_MAX = 2
 
 export type Royalty = {
@@ -20,7 +20,7 @@ export type Royalty = {
   readonly bps: number
 }
 
-/** How far answers can be checked, from the least on: docs/spec/verification.md, section 16. */
+/** Levels of evidence, in ascending order: docs/spec/verification.md, section 16. */
 export const tiers = ['T0', 'T1', 'T1b', 'T2', 'T3'] as const
 export type Tier = (typeof tiers)[number]
 
@@ -29,21 +29,26 @@ export type Tier = (typeof tiers)[number]
  * Later versions may extend the lists, so an offer may have an index beyond them.
  */
 export type VerificationTerms = {
-  /** SHA-256 of the served artifact; 32 zero bytes: any of the manifest's. */
+  /** SHA-256 of the served artifact; 32 zero bytes for any artifact of the manifest. */
   readonly artifact: Hash
-  /** SHA-256 of the engine's build description, as in receipts and calibrations; zero: any. */
+  /**
+   * SHA-256 of the engine's build description, as in receipts and calibrations; zero for any build.
+   */
   readonly engineClass: Hash
-  /** Index into `countings`. */
+  /** Index into `tokenCountings`. */
   readonly counting: number
-  /** Index into `samplings`: the least verifiable that it gives unless the client asks for it. */
+  /**
+   * Index into `samplingModes`: the least verifiable mode of answers, unless the client requests
+   * another one.
+   */
   readonly sampling: number
-  /** Index into `tiers`: the highest that it takes part in. */
+  /** Index into `tiers`: the highest tier of answers under this offer. */
   readonly tier: number
 }
 
 /**
- * The terms under which a provider serves one model version. A session is bound to them: neither
- * side can change them while it is open.
+ * The terms under which a provider serves one model version. They bind a session, and neither side
+ * can change them while it is open.
  */
 export type Offer = {
   readonly provider: AccountId
@@ -61,7 +66,7 @@ export type Offer = {
   /** Base units of the asset that 10^18 native base units of stake back. */
   readonly stakeRatio: bigint
   readonly verification: VerificationTerms
-  /** Told apart only by this: a provider may publish the same terms again after retiring them. */
+  /** Distinguishes equal terms, which a provider may publish again after it has retired them. */
   readonly nonce: bigint
 }
 
@@ -107,7 +112,7 @@ type OfferFields = Omit<Offer, 'prices' | 'royalties' | 'verification'> &
     readonly royaltyBps1: number
   }
 
-/** Absent royalties are hashed as the zero account with zero basis points. */
+/** Absent royalties have the zero account and zero basis points in the hash. */
 export const offerStruct: StructType<OfferFields> = {
   name: 'Offer',
   contract: 'offers',
@@ -140,7 +145,7 @@ export const offerStruct: StructType<OfferFields> = {
 
 const zeroAccount = (asset: AssetId): AccountId => `0x${'0'.repeat(asset.length - 2)}`
 
-/** Id of an offer: the digest of its terms. `offerHash` in a session authorization. */
+/** Returns the id of an offer: the digest of its terms. `offerHash` in a session authorization. */
 export function hash(offer: Offer, domain: Domain): Hash {
   const { prices, royalties, verification, ...rest } = offer
   const fields: OfferFields = {
@@ -155,18 +160,18 @@ export function hash(offer: Offer, domain: Domain): Hash {
   return digest(offerStruct, fields, domain)
 }
 
-/** Verification terms in words. */
+/** Names of an offer's verification terms. */
 export type VerificationLabels = {
-  /** Absent where any of the manifest's may be served. */
+  /** Absent if the provider may serve any artifact of the manifest. */
   readonly artifact?: Hash
-  /** Absent where none is promised. */
+  /** Absent if the offer names no build. */
   readonly engineClass?: Hash
   readonly counting: TokenCounting | 'unknown'
   readonly sampling: SamplingMode | 'unknown'
   readonly tier: Tier | 'unknown'
 }
 
-/** Returns an offer's verification terms for people; `unknown` for values of later versions. */
+/** Returns the names of an offer's verification terms; `unknown` for values of later versions. */
 export function verificationLabels(verification: VerificationTerms): VerificationLabels {
   const { artifact, engineClass, counting, sampling, tier } = verification
   return {
@@ -178,14 +183,14 @@ export function verificationLabels(verification: VerificationTerms): Verificatio
   }
 }
 
-/** A term of an offer that a receipt can break. */
+/** A term of an offer that a receipt can violate. */
 export type ViolatedTerm = 'modelVersion' | 'artifact' | 'engineClass' | 'counting' | 'sampling'
 
 const UNVERIFIED = samplingModes.indexOf('unverified')
 
 /**
- * The first term of an offer that an answer under it breaks, by its receipt; undefined where it
- * keeps them all. What the client may have asked for, its own seed or greedy, breaks none.
+ * Returns the first term of an offer that an answer violates, by its receipt; undefined for none. A
+ * user seed or greedy sampling violates no term, because the client may have requested it.
  *
  * @see docs/spec/verification.md, section 16; on-chain, `Proofs.proveOfferBroken`.
  */
@@ -194,19 +199,19 @@ export function violatedTerm(offer: Offer, receipt: ReceiptCore): ViolatedTerm |
   if (receipt.modelVersion !== offer.modelVersion) return 'modelVersion'
   if (artifact !== zeroHash && receipt.artifactHash !== artifact) return 'artifact'
   if (engineClass !== zeroHash && receipt.engineHash !== engineClass) return 'engineClass'
-  // Vectors and pictures have no tokens, and are never verified by replay.
+  // Embeddings and images have no tokens, and no replay verifies them.
   if (receipt.outputTokens === 0n) return undefined
   if (receipt.counting > counting) return 'counting'
   return receipt.sampling >= UNVERIFIED && receipt.sampling > sampling ? 'sampling' : undefined
 }
 
-/** How far answers under an offer can be checked, from the least on. */
+/** Verifiability classes of answers under an offer, in ascending order. */
 export const verifiabilityClasses = ['none', 'declared', 'replayable', 'calibrated'] as const
 export type VerifiabilityClass = (typeof verifiabilityClasses)[number]
 
 /**
- * What keeps an offer from a better class. `calibration`: its artifact has none, of whatever build,
- * so that no validator judges it. `build-calibration`: its artifact has one, and its build none.
+ * Requirements of a better class. `calibration`: the artifact has no calibration for any build, so
+ * no validator scores its answers. `build-calibration`: it has none for the offer's build.
  */
 export const missingRequirements = [
   'court',
@@ -223,13 +228,13 @@ export type MissingRequirement = (typeof missingRequirements)[number]
 /** Subject of a registered calibration. */
 export type CalibratedBuild = { readonly artifactHash: Hash; readonly engineHash: Hash }
 
-/** What else than the offer itself says how far its answers can be checked. */
+/** Data besides the offer that determine its verifiability class. */
 export type VerifiabilityContext = {
-  /** The network's court; absent where it has none. */
+  /** The network's court; absent on a network without one. */
   readonly court: AccountId | undefined
   /** SHA-256 of the artifacts that the model version's manifest lists. */
   readonly artifacts: readonly Hash[]
-  /** Calibrations of that version that are registered. */
+  /** Registered calibrations of that version. */
   readonly calibrations: readonly CalibratedBuild[]
 }
 
@@ -246,7 +251,7 @@ export function missingRequirement(
 ): MissingRequirement | undefined {
   const { artifact, engineClass, counting, sampling, tier } = verification
   const drawn = samplingModes[sampling]
-  // A court of the provider's own choice has no effect.
+  // A court that the provider chose itself has no effect.
   if (known.court === undefined || court !== known.court) return 'court'
   if (tokenCountings[counting] !== 'ids') return 'counting'
   if (drawn === undefined || drawn === 'unverified') return 'sampling'
@@ -260,10 +265,10 @@ export function missingRequirement(
 }
 
 /**
- * How far answers under an offer can be checked. `promised`: its terms are such that answers could
- * be computed anew, but nobody calibrated its artifact, so no validator judges them. `replayable`:
- * validators compute them anew, before the court that this network has. `calibrated`: they also
- * know how much honest machines of that very build differ. Pure.
+ * Returns the verifiability class of answers under an offer. `declared`: the terms permit replay,
+ * but the artifact has no calibration, so no validator scores its answers. `replayable`: validators
+ * replay answers, and this network's court can judge them. `calibrated`: a calibration of the same
+ * build bounds the differences between honest machines. Pure.
  *
  * @see docs/spec/verification.md, section 16.
  */

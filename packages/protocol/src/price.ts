@@ -1,20 +1,20 @@
 import { assert } from './errors.ts'
 import * as Schema from './schema.ts'
 
-/** Units that work is counted in. A whole order, used wherever they are listed. */
+/** Units of priced work, in the order of all lists of them. */
 export const priceUnits = ['input', 'cachedInput', 'output', 'image', 'second', 'request'] as const
 export type PriceUnit = (typeof priceUnits)[number]
 
-/** Prices in base units of one asset: per million for tokens, per piece for the other units. */
+/** Prices in base units of one asset: per million for tokens, per unit for the others. */
 export type PriceMap = { readonly [unit in PriceUnit]: bigint }
 
-/** How much work was done, unit by unit. */
+/** Counted work, by unit. */
 export type UnitCounts = { readonly [unit in PriceUnit]: bigint }
 
-/** Token units are priced per this many. */
+/** Tokens that one token price is for. */
 export const TOKENS_PER_PRICE = 1_000_000n
 
-/** Shares are in basis points: ten thousandths. */
+/** Basis points of a whole. */
 export const BPS = 10_000n
 
 export const zeroPrices: PriceMap = {
@@ -38,7 +38,7 @@ export const priceMapSchema: Schema.Schema<PriceMap> = Schema.object({
   request: amount,
 })
 
-/** Adds two counts unit by unit. */
+/** Adds two counts, unit by unit. */
 export const add = (a: UnitCounts, b: UnitCounts): UnitCounts => ({
   input: a.input + b.input,
   cachedInput: a.cachedInput + b.cachedInput,
@@ -48,7 +48,7 @@ export const add = (a: UnitCounts, b: UnitCounts): UnitCounts => ({
   request: a.request + b.request,
 })
 
-/** Subtracts `b` from `a` unit by unit. */
+/** Subtracts `b` from `a`, unit by unit. */
 export const subtract = (a: UnitCounts, b: UnitCounts): UnitCounts => ({
   input: a.input - b.input,
   cachedInput: a.cachedInput - b.cachedInput,
@@ -59,10 +59,10 @@ export const subtract = (a: UnitCounts, b: UnitCounts): UnitCounts => ({
 })
 
 /**
- * What `counts` cost under `prices`, in base units, rounded up once over the whole.
+ * Returns the cost of `counts` under `prices`, in base units, rounded up once over the sum.
  *
- * Apply it to cumulative counts of a session, never to one answer at a time: rounding each answer
- * would let a provider gain up to one base unit per answer.
+ * Apply it to cumulative counts of a session, never to single answers: rounding each answer would
+ * let a provider gain up to one base unit per answer.
  *
  * @see docs/spec/money.md, section 2.
  */
@@ -77,34 +77,39 @@ export function costUp(prices: PriceMap, counts: UnitCounts): bigint {
 }
 
 /**
- * The counts of a prompt of `tokens` of which nobody knows yet how many are cached: all of the
- * dearer kind. A provider may charge more for cached ones, if it says so in its offer.
+ * Returns the most expensive counts of a prompt of `tokens` whose cached part is unknown: all
+ * input, or all cached input. An offer may have a higher price for cached input.
  */
 export const worstCasePrompt = (prices: PriceMap, tokens: number): UnitCounts =>
   prices.cachedInput > prices.input
     ? { ...zeroCounts, cachedInput: BigInt(tokens) }
     : { ...zeroCounts, input: BigInt(tokens) }
 
-/** True when no unit of `prices` is above the same unit of `maximum`. */
+/** Returns true if no price is above the same unit's price in `maximum`. */
 export function isWithin(prices: PriceMap, maximum: PriceMap): boolean {
   return priceUnits.every((unit) => prices[unit] <= maximum[unit])
 }
 
-/** A share of an amount, in basis points, rounded down: fees and royalties never exceed it. */
+/**
+ * Returns a share of an amount, in basis points, rounded down, so that fees and royalties never
+ * exceed their share.
+ */
 export function shareDown(total: bigint, bps: number): bigint {
   assert(bps >= 0 && bps <= 10_000, 'a share is from 0 to 10,000 basis points')
   return (total * BigInt(bps)) / BPS
 }
 
-/** How a gross payment is divided. The parts add up to the gross amount exactly. */
+/** Division of a gross payment. The parts add up to the gross amount exactly. */
 export type PaymentSplit = {
   readonly fee: bigint
   readonly royalties: readonly bigint[]
-  /** What is left for the provider. */
+  /** Rest for the provider. */
   readonly net: bigint
 }
 
-/** What each party has earned of a cumulative total: the fee, each royalty, and the rest. */
+/**
+ * Returns each party's part of a cumulative total: the fee, the royalties, and the provider's rest.
+ */
 function sharesDown(total: bigint, bps: readonly number[]): readonly bigint[] {
   let rest = total
   let restBps = 10_000
@@ -121,10 +126,11 @@ function sharesDown(total: bigint, bps: readonly number[]): readonly bigint[] {
 /**
  * Divides the increase from `previous` to `total` of a session's cumulative payment.
  *
- * Each party's share is computed on the cumulative totals and subtracted, so that settling in many
- * steps divides exactly as settling once. The fee is taken first, rounded down; each royalty of
- * what is left then, rounded down; the provider has the rest. Taken so, no party's share ever falls
- * as the total grows, which shares of the whole, each rounded by itself, would by a base unit.
+ * Each party's part is computed from the cumulative totals and then subtracted, so that many
+ * settlements divide the payment exactly as one. The fee is deducted first, rounded down, then each
+ * royalty from the remainder, rounded down; the provider gets the rest. In this way no part
+ * decreases as the total grows; independently rounded shares of the whole could decrease by a base
+ * unit.
  *
  * @see docs/spec/money.md, section 3; `Shares` on chain.
  */

@@ -5,9 +5,9 @@ import * as Schema from './schema.ts'
 /** A provider's public, unverified statements about itself. Omitted fields are empty. */
 export type Profile = {
   readonly name: string
-  /** Web page. */
+  /** Address of a web page. */
   readonly url: string
-  /** For people who need to reach it, such as a mail address. */
+  /** Contact for people, such as an email address. */
   readonly contact: string
 }
 
@@ -17,15 +17,15 @@ export const profileSchema: Schema.Schema<Profile> = Schema.object({
   contact: Schema.text(256),
 })
 
-/** Canonical bytes: dag-cbor. */
+/** Returns the canonical bytes: dag-cbor. */
 export const encode = (profile: Profile): Uint8Array => Cbor.encode(profile)
 
 /**
- * Reads what `encode` wrote.
+ * Decodes untrusted bytes of a profile.
  *
- * @throws {MalformedError} It is no profile.
+ * @throws {MalformedError} The bytes are no profile.
  */
 export const decode = (bytes: Uint8Array): Profile => Cbor.decode(bytes, profileSchema, 'profile')
 
-/** Its SHA-256, as an endpoint names it. */
+/** Returns the SHA-256 of a profile, as in an endpoint. */
 export const hash = (profile: Profile): Hex.Hash => Hex.sha256Hex(encode(profile))

@@ -2,13 +2,12 @@ import { MalformedError } from './errors.ts'
 import * as Inference from './inference.ts'
 import * as Schema from './schema.ts'
 
-// A prompt in a public transaction. See docs/spec/requests.md, "Answers on the
-// chain".
+// A prompt in a public transaction. See docs/spec/requests.md, "Answers on the chain".
 
-/** Output tokens of an answer where the question names no number. */
+/** Output tokens of an answer if the prompt sets no number. */
 export const TOKENS_DEFAULT = 128
 
-/** Most bytes of a question, wherever it stands. */
+/** Maximum bytes of a prompt, on chain or as a content. */
 export const BYTES_MAX = 1 << 20
 
 const CID_LENGTH_MAX = 128
@@ -16,7 +15,7 @@ const CID_LENGTH_MAX = 128
 export type PublicChatMessage = {
   readonly role: 'system' | 'user' | 'assistant' | 'tool'
   readonly content: string
-  /** CIDs of pictures that stand before the text. */
+  /** CIDs of images before the text. */
   readonly images?: readonly string[]
 }
 
@@ -26,10 +25,10 @@ export type PublicPrompt =
       readonly kind: 'chat'
       readonly messages: readonly PublicChatMessage[]
       readonly maxTokens: number
-      /** 0, unless given: the likeliest token each time. */
+      /** 0 by default, which selects the most probable tokens. */
       readonly temperature: number
       readonly topP: number
-      /** The same seed gives the same answer on the same build. */
+      /** Equal seeds give equal answers on the same build. */
       readonly seed: number
       readonly stop: readonly string[]
     }
@@ -103,8 +102,8 @@ function parseJson(text: string): PublicPrompt {
 }
 
 /**
- * Reads the prompt of a transaction: JSON that begins with a brace, `ipfs://` and a CID, or else
- * the text of a user message.
+ * Parses the prompt of a transaction: JSON that begins with a brace, `ipfs://` and a CID, or
+ * otherwise the text of a user message.
  *
  * @throws {MalformedError} None of these. The error contains no text of the prompt.
  *

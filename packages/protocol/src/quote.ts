@@ -1,7 +1,7 @@
 import type { Offer } from './offer.ts'
 import { costUp, shareDown, type UnitCounts, worstCasePrompt } from './price.ts'
 
-/** What an inference can cost at most under an offer, before it is asked for. */
+/** Maximum cost of an inference under an offer. */
 export type Quote = {
   /** Base units, fee included. */
   readonly costMax: bigint
@@ -9,7 +9,7 @@ export type Quote = {
   readonly feeMax: bigint
 }
 
-/** Quotes a prompt of `inputTokens`, its pictures, and at most `maxTokens` of answer. Rounds up. */
+/** Quotes a prompt of `inputTokens` with images and at most `maxTokens` of output. Rounds up. */
 export function from(options: from.Options): Quote {
   const { offer, inputTokens, maxTokens, images = 0 } = options
   const counts: UnitCounts = {
@@ -27,7 +27,7 @@ export declare namespace from {
     readonly offer: Pick<Offer, 'prices' | 'feeBps'>
     readonly inputTokens: number
     readonly maxTokens: number
-    /** Pictures read or drawn; none when absent. */
+    /** Images in the prompt, or generated; none when absent. */
     readonly images?: number
   }
 }

@@ -1,10 +1,9 @@
 import * as Hex from './hex.ts'
 
 /**
- * The bytes of a body that somebody else sends, or `undefined` where there are more than
- * `bytesMax`.
+ * Reads an untrusted body; returns `undefined` if it has more than `bytesMax` bytes.
  *
- * @param droppedMax Of the rest so many bytes are read and dropped, and no more.
+ * @param droppedMax Bytes after `bytesMax` that are read and dropped, at most.
  */
 export async function readAtMost(
   body: ReadableStream<Uint8Array> | null,
@@ -19,7 +18,7 @@ export async function readAtMost(
     if (done) break
     size += value.length
     if (size > bytesMax + droppedMax) {
-      // What its cancelling meets is the sender's own affair.
+      // An error of the cancellation concerns the sender only.
       reader.cancel().catch(() => {})
       return undefined
     }

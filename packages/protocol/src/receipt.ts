@@ -7,11 +7,11 @@ import { digest, type StructType } from './signed-object.ts'
 export const finishReasons = ['stop', 'length', 'aborted', 'tool_calls'] as const
 export type FinishReason = (typeof finishReasons)[number]
 
-/** How the output tokens were counted; decides the answer's verification class. */
+/** Modes of counting output tokens, which affect the answer's verifiability class. */
 export const tokenCountings = ['ids', 'retokenized'] as const
 export type TokenCounting = (typeof tokenCountings)[number]
 
-/** How the output tokens were chosen. Only `seeded` can be replayed by a validator. */
+/** Modes of sampling output tokens. Validators can replay all except `unverified` answers. */
 export const samplingModes = ['seeded', 'user-seed', 'greedy', 'unverified'] as const
 export type SamplingMode = (typeof samplingModes)[number]
 
@@ -22,9 +22,9 @@ export type SamplingMode = (typeof samplingModes)[number]
  * Hashes that the engine cannot give are 32 zero bytes.
  */
 export type ReceiptCore = {
-  /** Session, or request in the one-request flow. */
+  /** Id of the session or the request. */
   readonly sessionId: Hash
-  /** Position among the session's paid answers, from 0: the leaf's index under the root. */
+  /** Index among the session's paid answers, from 0, which is the leaf's index under the root. */
   readonly index: bigint
   /** Hash of the model version's manifest. */
   readonly modelVersion: Hash
@@ -34,28 +34,28 @@ export type ReceiptCore = {
   readonly engineHash: Hash
   readonly tokenizerHash: Hash
   readonly templateHash: Hash
-  /** SHA-256 of the canonical prompt: its token ids, or its messages where no ids were sent. */
+  /** SHA-256 of the canonical prompt: its token ids, or its messages if the client sent no ids. */
   readonly promptHash: Hash
-  /** SHA-256 of the sampler's parameters, in canonical dag-cbor. */
+  /** SHA-256 of the sampler's parameters and limits, in canonical dag-cbor. */
   readonly samplerHash: Hash
-  /** Seed that the tokens were drawn with; see docs/spec/inference.md, section 5. */
+  /** Seed of the sampled tokens; see docs/spec/inference.md, section 5. */
   readonly seed: Hash
-  /** SHA-256 of the output token ids (or of the output text where counting is `retokenized`). */
+  /** SHA-256 of the output token ids, or of the output text with counting `retokenized`. */
   readonly outputHash: Hash
-  /** Root over the activations that the answer was committed with; zero where none were. */
+  /** Root over the activations of the answer; zero without a commitment to them. */
   readonly traceRoot: Hash
   /** Index into `finishReasons`. */
   readonly finish: number
-  /** Index into `countings`. */
+  /** Index into `tokenCountings`. */
   readonly counting: number
-  /** Index into `samplings`. */
+  /** Index into `samplingModes`. */
   readonly sampling: number
   readonly inputTokens: bigint
   readonly cachedInputTokens: bigint
   readonly outputTokens: bigint
-  /** Session total after this answer, in base units: what the next voucher must reach. */
+  /** Session total after this answer, in base units: the least total of the next voucher. */
   readonly total: bigint
-  /** Provider's clock when the answer ended, in Unix seconds. */
+  /** Unix second at the end of the answer, by the provider's clock. */
   readonly endedAtSeconds: bigint
 }
 
@@ -112,10 +112,10 @@ const schemaOf = (whole: (bits: number) => Schema.Schema<bigint>): Schema.Schema
 
 export const receiptSchema: Schema.Schema<ReceiptCore> = schemaOf(Schema.unsigned)
 
-/** A core as JSON has it: see `toJson`. */
+/** Schema of a core in JSON: see `toJson`. */
 export const jsonSchema: Schema.Schema<ReceiptCore> = schemaOf(Schema.decimal)
 
-/** A core for JSON: amounts and counts as decimal text, so that no digit is lost. */
+/** Converts a core for JSON, with amounts and counts as decimal text, so that no digit is lost. */
 export const toJson = (core: ReceiptCore): Record<string, string | number> =>
   Object.fromEntries(
     Object.entries(core).map(([name, value]) => [
@@ -124,5 +124,5 @@ export const toJson = (core: ReceiptCore): Record<string, string | number> =>
     ]),
   )
 
-/** A receipt's id: the digest of its core, signed by the provider's chain key. */
+/** Returns a receipt's id: the digest of its core, which the provider's chain key signs. */
 export const idOf = (core: ReceiptCore, domain: Domain): Hash => digest(receiptStruct, core, domain)

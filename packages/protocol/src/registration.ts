@@ -9,7 +9,7 @@ import { digest, type StructType } from './signed-object.ts'
 export const accessModes = ['public', 'allow-list', 'paid'] as const
 export type AccessMode = (typeof accessModes)[number]
 
-/** A model version as its creator puts it on chain. */
+/** A model version as its creator registers it on chain. */
 export type Registration = {
   readonly name: string
   readonly manifest: Manifest.Manifest
@@ -51,7 +51,10 @@ export const registrationStruct: StructType<RegistrationFields> = {
 
 const hashText = (text: string): Uint8Array => sha256(new TextEncoder().encode(text))
 
-/** Hash of one artifact: each text by its own hash, so that no two lists read the same. */
+/**
+ * Returns the bytes of one artifact to hash. Each text is hashed by itself, so that no two lists
+ * have the same bytes.
+ */
 function artifactBytes({ format, quantization, cid, sha256: hash, bytes }: Manifest.Artifact) {
   const size = Hex.toBytes(`0x${bytes.toString(16).padStart(16, '0')}`)
   const texts = [format, quantization, cid].map(hashText)
@@ -59,7 +62,7 @@ function artifactBytes({ format, quantization, cid, sha256: hash, bytes }: Manif
 }
 
 /**
- * Digest that the model's creator signs, so that anyone may submit the registration.
+ * Returns the digest that the model's creator signs, so that anyone may submit the registration.
  *
  * @see docs/spec/models.md; on chain, `Registration` in `IModelRegistry`.
  */

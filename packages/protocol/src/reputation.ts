@@ -10,7 +10,7 @@ export const COMPLETIONS_PER_STAKE_MIN = 100_000n
 /** Seconds after a failed audit in which filters and gateways exclude its provider. */
 export const AUDIT_FAILURE_SECONDS = 30n * 86_400n
 
-/** Completions' worth of fees that make half of an experience. */
+/** Completions whose fees make half of the maximum experience. */
 export const EXPERIENCE_COMPLETIONS = 100n
 
 /** The part of a provider's record that is backed by fees. */
@@ -31,7 +31,9 @@ export const hasCompleted = (
 ): boolean =>
   count === 0n || (completions >= count && volume * COMPLETIONS_PER_STAKE_MIN >= count * stakeMin)
 
-/** Counts served locks as far as settled fees back them, and timed-out locks in full. Pure. */
+/**
+ * Returns the credited locks: served locks up to the settled fees, and all timed-out locks. Pure.
+ */
 export function creditedLocks(
   {
     locks,
@@ -45,24 +47,26 @@ export function creditedLocks(
   return believed < locks ? believed : locks
 }
 
-/** Whether a failed audit is so new that it counts against all else. Pure. */
+/** Returns true if a failed audit is recent, which outweighs the rest of the record. Pure. */
 export const hasRecentAuditFailure = (
   { auditFailedAtSeconds }: { readonly auditFailedAtSeconds: bigint },
   nowSeconds: bigint,
 ): boolean =>
   auditFailedAtSeconds !== 0n && nowSeconds < auditFailedAtSeconds + AUDIT_FAILURE_SECONDS
 
-/** Weight of fees that makes half of an experience. At least 1, so that nothing divides by zero. */
+/**
+ * Returns the weight of fees for half of the maximum experience; at least 1, as it is a divisor.
+ */
 export const halfExperienceWeight = (stakeMin: bigint): bigint => {
   const weight = (stakeMin * EXPERIENCE_COMPLETIONS) / COMPLETIONS_PER_STAKE_MIN
   return weight > 0n ? weight : 1n
 }
 
 /**
- * From 0 to 1: settled fees count for a provider; flagged volume, time-outs and low ratings against
- * it, as shares of what it settled. A time-out weighs as the least fee of a completion, a star
- * below four as a twentieth of a flag. Nothing raises it without fees: no completion, lock or star.
- * Pure.
+ * Returns a score from 0 to 1. Settled fees raise it. Flagged volume, time-outs and low ratings
+ * lower it, as shares of the settled fees. A time-out counts as the minimum fee of a completion; a
+ * star below four counts as a twentieth of a flag. Completions, locks and ratings without fees do
+ * not raise it. Pure.
  */
 export function score(record: ReputationRecord, stakeMin: bigint): number {
   const { timeouts, flaggedVolume, ratedVolume, ratingSum } = record
@@ -75,8 +79,8 @@ export function score(record: ReputationRecord, stakeMin: bigint): number {
 }
 
 /**
- * Most that a whole record moves a choice, as a share of the price: half of the fee. So whoever
- * would buy a record by false work does better by lowering its price. Pure.
+ * Returns the maximum effect of a record on the choice of an offer, as a share of the price: half
+ * of the fee. False work to improve a record therefore costs more than a lower price. Pure.
  */
 export const priceAdvantageMax = ({ feeBps }: { readonly feeBps: number }): number =>
   feeBps / 20_000

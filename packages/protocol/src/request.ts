@@ -3,7 +3,7 @@ import type { AccountId, AssetId, Hash } from './hex.ts'
 import type { PriceMap } from './price.ts'
 import { digest, type StructType } from './signed-object.ts'
 
-/** A lock must be claimed strictly before this long after it; from then on anyone may refund. */
+/** Seconds after a lock before which its provider must claim. From then on anyone may refund it. */
 export const CLAIM_WINDOW_SECONDS = 3_600n
 
 /** Divisor: the caller that refunds an unclaimed request gets this part of the bond. */
@@ -16,20 +16,20 @@ export const PAYOUT_HOLD_MAX_SECONDS = 30n * 86_400n
 export type ProviderFilter = {
   readonly completionsMin: bigint
   readonly stakeMin: bigint
-  /** Only these providers, unless empty; the contracts take 16 at most. */
+  /** Allowed providers; all if empty. The contracts accept at most 16. */
   readonly providers: readonly AccountId[]
 }
 
-/** One inference bought in escrow, after chainference. */
+/** One inference paid from escrow, after the design of chainference. */
 export type RequestTerms = {
   readonly client: AccountId
   /** Key that signs the request's voucher. */
   readonly signer: AccountId
   readonly modelVersion: Hash
   readonly asset: AssetId
-  /** Highest price that the client pays for each unit. */
+  /** Maximum price of the client for each unit. */
   readonly pricesMax: PriceMap
-  /** Most that the whole inference may cost; reserved when the request opens. */
+  /** Maximum cost of the whole inference, reserved when the request opens. */
   readonly costMax: bigint
   readonly filter: ProviderFilter
   /** Last second at which a provider may lock it. */
@@ -66,7 +66,7 @@ const requestStruct: StructType<RequestKey> = {
   ],
 }
 
-/** Id of a request. Unique for ever: the chain refuses a client's nonce a second time. */
+/** Returns the id of a request. It is unique, because the chain refuses a client's used nonce. */
 export const idOf = ({ client, nonce }: RequestKey, domain: Domain): Hash =>
   digest(requestStruct, { client, nonce }, domain)
 

@@ -1,17 +1,17 @@
 import { MalformedError } from './errors.ts'
 import * as Hex from './hex.ts'
 
-/** Checks an unknown value found at `path` and returns it typed, or throws. */
+/** Checks an unknown value at `path` and returns it typed, or throws. */
 export type Schema<T> = (value: unknown, path: string) => T
 
-/** The type that a shape accepts. */
+/** The type that a schema accepts. */
 export type Infer<S> = S extends Schema<infer T> ? T : never
 
 const fail = (path: string, reason: string): never => {
   throw new MalformedError({ what: 'message', path, reason })
 }
 
-/** Text of at most `max` UTF-16 units. */
+/** Returns a schema of text of at most `max` UTF-16 units. */
 export const text =
   (max: number): Schema<string> =>
   (value, path) => {
@@ -19,13 +19,13 @@ export const text =
     return value.length <= max ? value : fail(path, `longer than ${max} characters`)
   }
 
-/** One of the given literals. */
+/** Returns a schema of the given literals. */
 export const oneOf =
   <const T extends string | number | boolean>(...allowed: readonly T[]): Schema<T> =>
   (value, path) =>
     allowed.includes(value as T) ? (value as T) : fail(path, `not one of ${allowed.join(', ')}`)
 
-/** A whole number from `min` to `max`, both included. */
+/** Returns a schema of whole numbers from `min` to `max`, inclusive. */
 export const integer =
   (min: number, max: number): Schema<number> =>
   (value, path) => {
@@ -33,7 +33,7 @@ export const integer =
     return fits ? (value as number) : fail(path, `not a whole number from ${min} to ${max}`)
   }
 
-/** A finite number from `min` to `max`, both included. */
+/** Returns a schema of finite numbers from `min` to `max`, inclusive. */
 export const real =
   (min: number, max: number): Schema<number> =>
   (value, path) => {
@@ -44,8 +44,8 @@ export const real =
 const wideIntegerPattern = /^\+[0-9a-f]{17,32}$/
 
 /**
- * An unsigned integer of at most `bits` bits. dag-cbor gives small ones as `number`; above 64 bits
- * they travel as text `+<hex>`, see `Cbor.encode`.
+ * Returns a schema of unsigned integers of at most `bits` bits. dag-cbor decodes small ones as
+ * `number`. Those above 64 bits are text `+<hex>`, see `Cbor.encode`.
  */
 export const unsigned =
   (bits: number): Schema<bigint> =>
@@ -59,7 +59,9 @@ export const unsigned =
     return fits ? number : fail(path, `not an unsigned integer of ${bits} bits`)
   }
 
-/** An unsigned integer of at most `bits` bits, as JSON has it: decimal text, or a number. */
+/**
+ * Returns a schema of unsigned integers of at most `bits` bits in JSON: decimal text, or a number.
+ */
 export const decimal = (bits: number): Schema<bigint> => {
   const whole = unsigned(bits)
   return (value, path) =>
@@ -69,7 +71,7 @@ export const decimal = (bits: number): Schema<bigint> => {
 export const boolean: Schema<boolean> = (value, path) =>
   typeof value === 'boolean' ? value : fail(path, 'not true or false')
 
-/** Raw bytes, at most `max` of them. */
+/** Returns a schema of at most `max` raw bytes. */
 export const bytes =
   (max: number): Schema<Uint8Array> =>
   (value, path) => {
@@ -77,7 +79,7 @@ export const bytes =
     return value.length <= max ? value : fail(path, `longer than ${max} bytes`)
   }
 
-/** Lower-case hex; of exactly `size` bytes when given, else of at most `max` bytes. */
+/** Returns a schema of lower-case hex of exactly `size` bytes, or else of at most `max` bytes. */
 export const hex =
   (size?: number, max = 4096): Schema<Hex.Hex> =>
   (value, path) => {
@@ -90,7 +92,7 @@ export const hash: Schema<Hex.Hash> = hex(32)
 export const account: Schema<Hex.AccountId> = (value, path) =>
   Hex.isAccount(value) ? value : fail(path, 'not an account of 20 or 32 bytes in hex')
 
-/** A list of at most `max` values. */
+/** Returns a schema of a list of at most `max` values. */
 export const list =
   <T>(item: Schema<T>, max: number): Schema<readonly T[]> =>
   (value, path) => {
@@ -113,7 +115,7 @@ type ObjectOf<F extends Fields> = {
   readonly [K in OptionalKeys<F>]?: F[K] extends Optional<infer T> ? T : never
 }
 
-/** A plain object with exactly the given fields; unknown fields are refused. */
+/** Returns a schema of a plain object with exactly the given fields; it refuses unknown fields. */
 export const object =
   <const F extends Fields>(fields: F): Schema<ObjectOf<F>> =>
   (value, path) => {
@@ -133,7 +135,7 @@ export const object =
     return result as ObjectOf<F>
   }
 
-/** A union of objects told apart by their `kind` field. */
+/** Returns a schema of a union of objects with distinct values of the field `kind`. */
 export const union =
   <T extends { readonly kind: string }>(
     cases: { readonly [K in T['kind']]: Schema<Extract<T, { kind: K }>> },

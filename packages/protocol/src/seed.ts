@@ -4,8 +4,8 @@ import * as Hex from './hex.ts'
 const tag = new TextEncoder().encode('ostrom:seed:v1')
 
 /**
- * The seed that an answer's tokens are drawn with. Neither side can choose it alone: the provider
- * commits to `serverSeed` when the session opens, before it knows any `clientNonce`.
+ * Derives the sampling seed of an answer. Neither side can choose it alone: the provider commits to
+ * `serverSeed` when the session opens, before it knows any `clientNonce`.
  *
  * @see docs/spec/inference.md, section 5.
  */
@@ -26,18 +26,18 @@ export declare namespace derive {
   type Options = {
     /** 32 random bytes from the client, sealed inside the request. */
     readonly clientNonce: Hex.Hash
-    /** 32 random bytes from the provider; its hash was told when the session opened. */
+    /** 32 random bytes of the provider, which revealed their hash when the session opened. */
     readonly serverSeed: Hex.Hash
     /** Number of the question within its session. */
     readonly callId: bigint
-    /** 0, or how many providers answered before this one in a failover. */
+    /** Number of providers that answered before this one in a failover. */
     readonly segment: number
   }
 }
 
 const userTag = new TextEncoder().encode('ostrom:user-seed:v1')
 
-/** The seed that a user's own `seed` parameter stands for; such answers are labelled. */
+/** Derives the sampling seed from a user's `seed` parameter. Receipts label such answers. */
 export function deriveFromUser(seed: bigint): Hex.Hash {
   const number = new DataView(new ArrayBuffer(8))
   number.setBigInt64(0, BigInt.asIntN(64, seed))

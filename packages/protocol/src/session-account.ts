@@ -4,9 +4,9 @@ import { type AnyPrompt, isEmbeddingPrompt } from './inference.ts'
 import * as Merkle from './merkle.ts'
 import * as Price from './price.ts'
 
-/** Work done for one answer so far, as both sides count it. */
+/** Work of one answer so far, as both sides count it. */
 export type Usage = {
-  /** Prompt tokens processed, cached ones included. */
+  /** Processed prompt tokens, including cached ones. */
   readonly prefilled: number
   readonly cached: number
   readonly output: number
@@ -22,7 +22,7 @@ export const hasOutput = ({ output, embeddings = 0, images = 0 }: Usage): boolea
 
 export const zeroUsage: Usage = { prefilled: 0, cached: 0, output: 0 }
 
-/** Prompt tokens that are paid before any output, unless the client sets another number. */
+/** Prompt tokens that are paid before any output, by default. */
 export const PREPAID_TOKENS = 512
 
 /** Maximum prompt tokens that a client may prepay. */
@@ -34,7 +34,7 @@ export const PREPAID_TOKENS_MAX = 1 << 16
  */
 export const PROMPT_TOKENS_PER_OUTPUT = 64
 
-/** Tokens of a prompt that are due before the receipt. */
+/** Due dates of a prompt's tokens before the receipt. */
 export type PromptBillingTerms = {
   /** Due as soon as they are processed. */
   readonly prepaid: number
@@ -44,12 +44,12 @@ export type PromptBillingTerms = {
   readonly perImage: number
 }
 
-/** The terms of a question, which both sides derive from it. */
+/** Returns the billing terms of a question. Both sides derive the same. */
 export function promptBillingTerms(options: {
   readonly prompt: AnyPrompt
-  /** As the asking or answering side counts them. */
+  /** By the count of this side, client or provider. */
   readonly promptTokens: number
-  /** Prepaid tokens that the client chose. */
+  /** Number of prepaid tokens that the client chose. */
   readonly prepaidTokens: number
 }): PromptBillingTerms {
   const { prompt, promptTokens, prepaidTokens: prepaid } = options
@@ -59,7 +59,7 @@ export function promptBillingTerms(options: {
   return { ...none, perEmbedding: Math.ceil(promptTokens / Math.max(1, prompt.inputs.length)) }
 }
 
-/** Returns the due usage of a running answer: all of it except the rest of its prompt. */
+/** Returns the due usage of a running answer: all of it except the unbilled rest of its prompt. */
 export function dueUsage(work: Usage, terms: PromptBillingTerms): Usage {
   const { output, embeddings = 0, images = 0 } = work
   const came = terms.perOutput * output + terms.perEmbedding * embeddings + terms.perImage * images
@@ -71,7 +71,7 @@ export function dueUsage(work: Usage, terms: PromptBillingTerms): Usage {
 export type AccountSnapshot = {
   readonly finished: Price.UnitCounts
   readonly frontier: Merkle.Frontier
-  /** Base units that stay paid for answers which a lost channel cut off. */
+  /** Base units for answers that a lost channel cut off; they stay paid. */
   readonly writtenOff: bigint
 }
 
@@ -82,54 +82,55 @@ export const initialSnapshot: AccountSnapshot = {
 }
 
 /**
- * The account of one session: what is owed for all answers, finished and running. Client and
- * provider keep one each, from the same messages, and so agree on every total.
+ * The account of one session: the amount owed for all answers, finished and running. Client and
+ * provider each keep one from the same messages, and so agree on each total.
  *
- * Pure state: no clock, no randomness. Every step takes the same time however many answers run.
+ * Pure state, without clock or randomness. The time of a step does not depend on the number of
+ * answers.
  *
  * @see docs/spec/sessions.md, section 3.
  */
 export type SessionAccount = {
-  /** Begins an answer, whose prompt is due by these terms. */
+  /** Begins an answer with the billing terms of its prompt. */
   begin(callId: bigint, terms: PromptBillingTerms): void
   /** Sets the usage of a running answer. */
   update(callId: bigint, work: Usage): void
   usageOf(callId: bigint): Usage | undefined
   /** Number of running answers. */
   runningCount(): number
-  /** Base units that are due for a running answer by itself. */
+  /** Returns the base units that are due for one running answer. */
   dueFor(callId: bigint): bigint
-  /** Base units owed for everything so far. */
+  /** Returns the base units owed so far. */
   owed(): bigint
-  /** Base units that will be owed once `callId` has come as far as `work`, and all else stays. */
+  /** Returns the base units owed after `callId` reaches `work`, with all else unchanged. */
   owedAt(callId: bigint, work: Usage): bigint
-  /** The same, were all running answers to end there with their receipts. */
+  /** Returns the same, if all running answers ended then with their receipts. */
   totalAt(callId: bigint, work: Usage): bigint
-  /** Base units of prompts that were processed and are not due yet. */
+  /** Returns the base units of processed prompts that are not due yet. */
   credit(): bigint
-  /** The same of one running answer by itself. */
+  /** Returns the same for one running answer. */
   creditFor(callId: bigint): bigint
-  /** Base units owed for finished answers alone. */
+  /** Returns the base units owed for finished answers. */
   finishedTotal(): bigint
-  /** What the session's total becomes when `callId` finishes now; its receipt says so. */
+  /** Returns the session's total if `callId` finishes now, as in its receipt. */
   totalAfter(callId: bigint): bigint
   /**
-   * Ends an answer and appends its receipt: its work is owed, of a prompt without output the
-   * prepaid part, whether its client stopped it or nothing came of it.
+   * Ends an answer and appends its receipt. Its work is owed; of a prompt without output, stopped
+   * or failed, the prepaid part.
    */
   finish(callId: bigint, receiptId: Hash): void
-  /** Forgets a failed answer: it costs nothing. */
+  /** Removes a failed answer, which costs nothing. */
   discard(callId: bigint): void
-  /** Finished answers, and the root over their receipts. */
+  /** Returns the finished answers and the root over their receipts. */
   frontier(): Merkle.Frontier
-  /** Root over the first `count` receipts; `undefined` when that state was left behind already. */
+  /** Returns the root over the first `count` receipts; `undefined` without a snapshot for it. */
   rootAt(count: bigint): Hash | undefined
-  /** The other side holds a voucher for `count` answers: older snapshots are no longer needed. */
+  /** Removes snapshots before `count`, because the other side has a voucher for `count` answers. */
   pruneSnapshots(count: bigint): void
   /**
-   * The state at the voucher for `count` answers, with what stays paid of `total`: what was
-   * delivered of running answers. Prompt pieces without output count only when the provider is
-   * not the one that failed (`prefillStays`).
+   * Returns the state at the voucher for `count` answers. The delivered part of running answers is
+   * written off, up to `total`. Prompts without output count only if the failure is not the
+   * provider's (`prefillStays`).
    */
   restore(options: {
     readonly count: bigint
@@ -138,7 +139,7 @@ export type SessionAccount = {
   }): AccountSnapshot
 }
 
-/** The counts that work stands for. The flat `request` price is due with the first output. */
+/** Returns the unit counts of usage. The flat `request` price is due with the first output. */
 export const unitCounts = (work: Usage): Price.UnitCounts => ({
   ...Price.zeroCounts,
   input: BigInt(work.prefilled - work.cached),
@@ -149,9 +150,9 @@ export const unitCounts = (work: Usage): Price.UnitCounts => ({
 })
 
 /**
- * Base units of one checkpoint: of output or of prompt, whichever is more, and at least twice what
- * the first token costs with the flat `request` price and the prompt that becomes due with it, so
- * that no single piece is above half.
+ * Returns the base units of one checkpoint: the cost of its output or prompt tokens, whichever is
+ * more. It is at least twice the cost of the first token, with the flat `request` price and the
+ * prompt part that becomes due with it, so that no single step exceeds half of a checkpoint.
  */
 export function checkpointUp(options: {
   readonly prices: Price.PriceMap
@@ -177,11 +178,11 @@ type BillableCall = { readonly usage: Usage; readonly terms: PromptBillingTerms 
 
 /** Sums over all running answers. */
 type RunningTotals = {
-  /** What is due. */
+  /** Counts that are due. */
   readonly due: Price.UnitCounts
   /** The part of `due` that belongs to answers with output. */
   readonly withOutput: Price.UnitCounts
-  /** What all have done. */
+  /** Counts of all work. */
   readonly done: Price.UnitCounts
 }
 
@@ -225,7 +226,7 @@ function createRunningCalls() {
     find: (callId: bigint) => answers.get(callId),
     count: () => answers.size,
     sums: () => sums,
-    /** The sums once `callId` has come as far as `work`. */
+    /** Returns the sums after `callId` reaches `work`. */
     sumsAt,
     begin(callId: bigint, terms: PromptBillingTerms) {
       assert(!answers.has(callId), 'an answer begins once')
@@ -243,14 +244,14 @@ function createRunningCalls() {
   }
 }
 
-/** Opens the account of a session at `snapshot`. */
+/** Creates the account of a session at `snapshot`. */
 export function create(
   prices: Price.PriceMap,
   snapshot: AccountSnapshot = initialSnapshot,
 ): SessionAccount {
   let { finished, frontier, writtenOff } = snapshot
   const running = createRunningCalls()
-  /** States after each finished answer that no voucher counts yet; first the voucher's own. */
+  /** Snapshot of the last voucher, then one after each finished answer since. */
   let snapshots: Omit<AccountSnapshot, 'writtenOff'>[] = [{ finished, frontier }]
 
   const snapshotAt = (count: bigint) => snapshots.find((entry) => entry.frontier.count === count)

@@ -4,15 +4,15 @@ import { humanReadableMessage } from './human-readable-message.ts'
 import * as Schema from './schema.ts'
 import { digest, type StructType } from './signed-object.ts'
 
-/** `openBy` may lie at most this far ahead: an authorization cannot be hoarded. */
+/** Maximum seconds from now to `openBySeconds`, so that a provider cannot hoard authorizations. */
 export const OPEN_BY_MAX_SECONDS = 600n
 
-/** A session expires at most this far ahead: a client's money is never held for longer. */
+/** Maximum seconds from now to a session's expiry, which bounds how long it reserves money. */
 export const SESSION_MAX_SECONDS = 30n * 86_400n
 
 /**
- * A client's leave for one provider to open one session, which reserves `cap` of the client's
- * balance. The provider submits it, so that the client needs no gas.
+ * A client's authorization for one provider to open one session, which reserves `cap` of the
+ * client's balance. The provider submits it, so that the client needs no gas.
  */
 export type SessionAuthorization = {
   readonly client: AccountId
@@ -20,13 +20,13 @@ export type SessionAuthorization = {
   readonly signer: AccountId
   readonly provider: AccountId
   readonly asset: AssetId
-  /** The offer whose terms hold for the whole session; see `Offer.hash`. */
+  /** The offer with the terms of the whole session; see `Offer.hash`. */
   readonly offerHash: Hash
-  /** Most that the session can ever pay, in base units of `asset`. */
+  /** Maximum payment of the session, in base units of `asset`. */
   readonly cap: bigint
   /** Last second at which the session may be opened. */
   readonly openBySeconds: bigint
-  /** The session's deadline unless it is closed before: refunds are due from here on. */
+  /** Deadline of a session that is not closed before; refunds are possible from then on. */
   readonly expiresAtSeconds: bigint
   /** Unique per client and provider. A client cancels all nonces below a number at once. */
   readonly nonce: bigint
@@ -72,27 +72,31 @@ const sessionStruct: StructType<SessionKey> = {
   ],
 }
 
-/** Id of the session that an authorization opens. Never repeats: closed sessions stay known. */
+/**
+ * Returns the id of an authorization's session. It never repeats, because the chain keeps closed
+ * sessions.
+ */
 export const idOf = ({ client, provider, nonce }: SessionKey, domain: Domain): Hash =>
   digest(sessionStruct, { client, provider, nonce }, domain)
 
-/** Digest of an authorization; what the client's wallet signs is `authorizationMessage`. */
+/** Returns the digest of an authorization. The client's wallet signs `authorizationMessage`. */
 export const authorizationHash = (value: SessionAuthorization, domain: Domain): Hash =>
   digest(authorizationStruct, value, domain)
 
 /**
- * What the client's wallet signs. On EVM chains the digest, whose fields wallets show; on Solana
- * the text of `humanReadableMessage`, since wallets there show text and nothing else.
+ * Returns the message that the client's wallet signs: on EVM chains the digest, whose fields
+ * wallets display; on Solana the text of `humanReadableMessage`, because wallets there display text
+ * only.
  */
 export function authorizationMessage(value: SessionAuthorization, domain: Domain): Signable {
   const hash = authorizationHash(value, domain)
   return domain.scheme === 'eip712' ? hash : { text: humanReadableMessage(value, hash) }
 }
 
-/** Raises a session's cap. Signed by the client's wallet; a lower or equal cap changes nothing. */
+/** Raises a session's cap. The client's wallet signs it. A lower or equal cap has no effect. */
 export type TopUp = {
   readonly sessionId: Hash
-  /** The new cap, not the difference: repeating the message does no harm. */
+  /** The new cap, not the difference, so that a repeated message is harmless. */
   readonly cap: bigint
   readonly validUntilSeconds: bigint
 }
@@ -115,7 +119,7 @@ export const topUpStruct: StructType<TopUp> = {
 
 export const topUpHash = (value: TopUp, domain: Domain): Hash => digest(topUpStruct, value, domain)
 
-/** A client's request to close a session: its deadline becomes now plus the governed window. */
+/** A client's request to close a session. The deadline becomes now plus the governed window. */
 export type CloseRequest = { readonly sessionId: Hash }
 
 export const closeRequestStruct: StructType<CloseRequest> = {
@@ -124,16 +128,16 @@ export const closeRequestStruct: StructType<CloseRequest> = {
   fields: [['sessionId', 'bytes32']],
 }
 
-/** Digest that the session's signer or the client's wallet signs. */
+/** Returns the digest that the session's signer or the client's wallet signs. */
 export const closeRequestHash = (value: CloseRequest, domain: Domain): Hash =>
   digest(closeRequestStruct, value, domain)
 
 /**
- * Fields of a settlement that bind both sides: the client by its voucher over the same four fields,
- * the provider by sending it, or by its signature over this object.
+ * Fields of a settlement that bind both sides: the client by its voucher with the same four fields,
+ * the provider by its transaction, or by its signature of this object.
  */
 export type SettlementConsent = {
-  /** Id of a session or of a request. */
+  /** Id of a session or a request. */
   readonly sessionId: Hash
   readonly total: bigint
   readonly count: bigint
@@ -154,8 +158,8 @@ export const settlementConsentStruct: StructType<SettlementConsent> = {
 }
 
 /**
- * Digest that the provider's account signs, so that any account may settle or claim exactly this
- * voucher. A watchtower gets the signature in advance.
+ * Returns the digest that the provider's account signs, so that any account may settle or claim
+ * with exactly this voucher. A watchtower gets the signature in advance.
  *
  * @see docs/spec/sessions.md, section 5.
  */
@@ -163,8 +167,8 @@ export const settlementConsentHash = (value: SettlementConsent, domain: Domain):
   digest(settlementConsentStruct, value, domain)
 
 /**
- * A provider's consent that this is the last settlement: with the client's voucher over the same
- * fields the session may close at once.
+ * A provider's consent to the last settlement. Together with the client's voucher over the same
+ * fields, it closes the session at once.
  */
 export type CloseConsent = SettlementConsent
 
@@ -174,7 +178,7 @@ export const closeConsentStruct: StructType<CloseConsent> = {
   fields: settlementFields,
 }
 
-/** Digest that the provider's account signs. */
+/** Returns the digest that the provider's account signs. */
 export const closeConsentHash = (value: CloseConsent, domain: Domain): Hash =>
   digest(closeConsentStruct, value, domain)
 
@@ -190,6 +194,6 @@ export const nonceFloorStruct: StructType<NonceFloor> = {
   ],
 }
 
-/** Digest that the client's wallet signs, so that anyone may submit it. */
+/** Returns the digest that the client's wallet signs, so that anyone may submit it. */
 export const nonceFloorHash = (value: NonceFloor, domain: Domain): Hash =>
   digest(nonceFloorStruct, value, domain)

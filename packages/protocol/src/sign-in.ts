@@ -1,25 +1,25 @@
-/** What a text to sign in by says, beside whose chain and which account it is. */
+/** Terms of a sign-in text, besides the chain and the account. */
 export type SignInTerms = {
-  /** Host and port of the page that asks. */
+  /** Host and port of the requesting page. */
   readonly domain: string
   readonly statement: string
   readonly uri: string
   readonly chainId: string
   readonly nonce: string
-  /** ISO 8601, as are the others. */
+  /** Time in ISO 8601, like the others. */
   readonly issuedAt: string
   readonly expirationTime: string
 }
 
-/** The one version that there is. */
+/** The only version. */
 export const VERSION = '1'
 
 /**
- * The text that a wallet shows and signs to sign an account in: EIP-4361 for accounts of EVM
- * chains, Sign in with Solana for those of Solana, which differ in one word. A wallet that is told
- * the terms builds the same text itself.
+ * Returns the text that a wallet displays and signs at a sign-in: EIP-4361 for accounts of EVM
+ * chains, Sign in with Solana for those of Solana, which differ in one word. A wallet that gets the
+ * terms builds the same text itself.
  *
- * @param address The account as its wallet writes it.
+ * @param address The account in the wallet's notation.
  * @see https://eips.ethereum.org/EIPS/eip-4361
  * @see https://github.com/phantom/sign-in-with-solana
  */

@@ -4,7 +4,7 @@ import { assert } from './errors.ts'
 import * as Hex from './hex.ts'
 import { keccak256 } from './keccak.ts'
 
-/** Types of the fields of signed objects: all of fixed width. */
+/** Types of the fields of signed objects, all of fixed width. */
 export type StructFieldType =
   | 'account'
   | 'bytes32'
@@ -15,10 +15,12 @@ export type StructFieldType =
   | 'uint128'
   | 'uint256'
 
-/** The kind of a signed object: its name and its fields in the order in which they are hashed. */
+/** The type of a signed object: its name, and its fields in the order of the hash. */
 export type StructType<T> = {
   readonly name: string
-  /** Contract whose domain it is signed for; `escrow`: that of the session or request. */
+  /**
+   * Contract with the domain of the signature; `escrow`: the contract of the session or request.
+   */
   readonly contract: SigningContract | 'escrow'
   readonly fields: readonly (readonly [keyof T & string, StructFieldType])[]
 }
@@ -29,13 +31,15 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 const bits = (type: StructFieldType): number => Number(type.slice(4))
 
-/** The EIP-712 type string of a kind, for example `Voucher(bytes32 sessionId,...)`. */
+/**
+ * Returns the EIP-712 type string of a struct type, for example `Voucher(bytes32 sessionId,...)`.
+ */
 export function encodeType<T>({ name, fields }: StructType<T>): string {
   const parts = fields.map(([field, type]) => `${type === 'account' ? 'address' : type} ${field}`)
   return `${name}(${parts.join(',')})`
 }
 
-/** Writes a big-endian word of 32 bytes, as the EVM's ABI has it, that ends before `end`. */
+/** Writes a big-endian word of 32 bytes, as in the EVM's ABI, that ends before `end`. */
 function writeWord(struct: Uint8Array, end: number, [field, type]: Field, value: unknown): void {
   if (type === 'account') {
     if (Hex.decodeInto(value, 20, struct, end - 20)) return
@@ -53,7 +57,7 @@ function writeWord(struct: Uint8Array, end: number, [field, type]: Field, value:
   Hex.decodeInto(`0x${number.toString(16).padStart(64, '0')}`, 32, struct, end - 32)
 }
 
-/** Below this, a number holds an integer exactly. */
+/** Integers below this are exact as a `number`. */
 const SMALL = 2n ** 53n
 
 function writeSmall(struct: Uint8Array, end: number, number: number): void {
@@ -63,7 +67,7 @@ function writeSmall(struct: Uint8Array, end: number, number: number): void {
   }
 }
 
-/** Fixed-width little-endian bytes, as Solana programs have it. */
+/** Returns fixed-width little-endian bytes, as Solana programs encode them. */
 function littleEndian(type: StructFieldType, value: unknown, field: string): Uint8Array {
   if (type === 'account' || type === 'bytes32') {
     assert(Hex.is(value, 32), `${field} is 32 bytes`)
@@ -74,7 +78,7 @@ function littleEndian(type: StructFieldType, value: unknown, field: string): Uin
   return Hex.toBytes(`0x${number.toString(16).padStart(2 * size, '0')}`).reverse()
 }
 
-/** By type: the first integer that does not fit. */
+/** For each type, the first integer that does not fit. */
 const limits: { readonly [type in StructFieldType]: bigint } = {
   account: 0n,
   bytes32: 0n,
@@ -88,7 +92,7 @@ const limits: { readonly [type in StructFieldType]: bigint } = {
 
 function toUnsigned(type: StructFieldType, value: unknown, field: string): bigint {
   const number = typeof value === 'number' ? BigInt(value) : value
-  // The sentences are made only where they are needed: this runs for every voucher.
+  // Builds the messages only for a failure, because this runs for each voucher.
   if (typeof number !== 'bigint') assert(false, `${field} is an integer`)
   if (number < 0n || number >= limits[type]) assert(false, `${field} fits ${type}`)
   return number
@@ -105,7 +109,7 @@ const domainNames: { readonly [name in SigningContract]: string } = {
   models: 'Ostrom Models',
 }
 
-/** The EIP-712 domain of one contract of a deployment, as wallets are told it. */
+/** Returns the EIP-712 domain of one contract of a deployment, in the format for wallets. */
 export function domainOf(
   { chainId, contracts }: EvmDomain,
   contract: SigningContract,
@@ -124,7 +128,7 @@ function accountBytes(account: unknown): Uint8Array {
   return Hex.toBytes(account)
 }
 
-/** The EIP-712 domain separator of one contract of a deployment. */
+/** Returns the EIP-712 domain separator of one contract of a deployment. */
 export function domainSeparator(domain: EvmDomain, contract: SigningContract): Hex.Hash {
   const { name, version, chainId, verifyingContract } = domainOf(domain, contract)
   const parts = [
@@ -138,7 +142,7 @@ export function domainSeparator(domain: EvmDomain, contract: SigningContract): H
   return Hex.from(keccak256(Hex.concat(...parts)))
 }
 
-// Both caches are bounded: by the number of kinds, and of deployments that one process talks to.
+// Both caches are bounded: by the struct types, and by the deployments that one process uses.
 const typeHashes = new Map<string, Uint8Array>()
 const separators = new WeakMap<EvmDomain, Map<SigningContract, Uint8Array>>()
 
@@ -161,7 +165,7 @@ function separatorBytes(domain: EvmDomain, contract: SigningContract): Uint8Arra
 }
 
 function eip712Digest<T>(kind: StructType<T>, value: T, domain: EvmDomain): Hex.Hash {
-  // One buffer for all words: this runs for every voucher.
+  // One buffer for all words, because this runs for each voucher.
   const struct = new Uint8Array(32 * (kind.fields.length + 1))
   struct.set(typeHash(kind))
   let end = 32
@@ -186,12 +190,12 @@ function solanaDigest<T>(kind: StructType<T>, value: T, domain: SolanaDomain): H
 }
 
 /**
- * The 32-byte digest of an object: what is signed, and what its id is.
+ * Returns the 32-byte digest of an object, for signatures and ids.
  *
- * Pure. Keccak by EIP-712 on EVM chains; on Solana SHA-256 over
- * `ostrom:<kind>:v1 || genesis hash || program || fixed-width little-endian fields`.
+ * Pure. EVM chains: Keccak by EIP-712. Solana: SHA-256 over `ostrom:<kind>:v1 || genesis hash ||
+ * program || fixed-width little-endian fields`.
  *
- * @throws {InvariantError} A field is missing or does not fit its type: parse untrusted input
+ * @throws {InvariantError} A field is missing or does not fit its type; parse untrusted input
  * first.
  * @see EIP-712; docs/spec/signed-objects.md, section 2.
  */
@@ -202,9 +206,9 @@ export function digest<T>(kind: StructType<T>, value: T, domain: Domain): Hex.Ha
 }
 
 /**
- * The bytes that an ed25519 key signs: text as it stands, as wallets show it; a digest in an
- * off-chain message (version 0, ASCII) whose text is `ostrom ` and the digest in hex. Neither has
- * the bytes of the other, nor of any transaction.
+ * Returns the bytes that an ed25519 key signs: a text unchanged, as wallets display it; a digest in
+ * an off-chain message (version 0, ASCII) with the text `ostrom ` and the digest in hex. The two
+ * are distinct from each other and from all transactions.
  *
  * @see docs/spec/signed-objects.md, section 3.
  */
@@ -232,7 +236,7 @@ function envelope(
   )
 }
 
-/** What an EVM key signs: a digest and nothing else. */
+/** Returns the digest of a message for an EVM key, which signs no text. */
 export function requireDigest(signable: Signable): Hex.Hash {
   assert(typeof signable === 'string', 'text is signed on Solana alone')
   return signable

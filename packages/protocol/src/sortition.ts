@@ -2,8 +2,8 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import type { AccountId, Hash } from './hex.ts'
 import * as Hex from './hex.ts'
 
-// Seats by weight, without a list: the arithmetic of `Sortition` in contracts/evm/court, to the
-// last bit. docs/spec/court.md.
+// Seats by weight without a list of accounts: the exact arithmetic of `Sortition` in
+// contracts/evm/court. docs/spec/court.md.
 
 /** Maximum seats of an account. The probability of 256 arrivals at a mean of 63 is below 1e-60. */
 export const SEATS_MAX = 255n
@@ -12,7 +12,7 @@ const FRACTION_BITS = 32n
 /** log2(e), scaled by 2^32. */
 const LOG2_E = 6_196_328_019n
 
-/** log2 of a number above zero and below 2^256, scaled by 2^32, rounded down. */
+/** Returns log2 of a number above zero and below 2^256, scaled by 2^32, rounded down. */
 export function log2(number: bigint): bigint {
   const high = BigInt(number.toString(2).length - 1)
   let x = high >= 127n ? number >> (high - 127n) : number << (127n - high)
@@ -26,7 +26,7 @@ export function log2(number: bigint): bigint {
   return log
 }
 
-/** The share of an account in the weight by which seats are drawn. */
+/** An account's share of the total weight. */
 export type StakeShare = {
   readonly account: AccountId
   /** Expected seats of all accounts together. */

@@ -1,14 +1,17 @@
 import * as Schema from './schema.ts'
 
-// Functions that a model may call: their descriptions, and calls in a conversation.
+// Functions that a model may call: their descriptions, and the calls in a conversation.
 
-/** Functions that a question may offer. */
+/** Maximum functions of a question. */
 export const TOOLS_MAX = 128
-/** Calls in one message. */
+/** Maximum calls in one message. */
 export const TOOL_CALLS_MAX = 32
-/** Longest name of a function. */
+/** Characters of the longest function name. */
 export const TOOL_NAME_MAX = 64
-/** Longest description of a function, and longest JSON Schema of its parameters. */
+/**
+ * Characters of the longest description of a function, and of the longest JSON Schema of its
+ * parameters.
+ */
 export const TOOL_TEXT_MAX = 65_536
 
 export type ToolFunction = {
@@ -16,26 +19,26 @@ export type ToolFunction = {
   readonly description?: string
   /** JSON Schema of the arguments, as text. */
   readonly parameters: string
-  /** Arguments that do not conform to the schema may not come. */
+  /** If true, the arguments must conform to the schema. */
   readonly strict?: boolean
 }
 
-/** What a model may call. */
+/** Functions that a model may call, with the settings for calls. */
 export type ToolOptions = {
   readonly functions: readonly ToolFunction[]
-  /** `auto`: the model decides. `required`: its answer is calls. */
+  /** `auto`: the model decides. `required`: the answer consists of calls. */
   readonly choice: 'auto' | 'required'
-  /** The one function that must be called. */
+  /** Name of the function that the model must call. */
   readonly requiredName?: string
-  /** Whether one answer may hold several calls. */
+  /** True if one answer may contain several calls. */
   readonly parallel: boolean
 }
 
-/** A call that an answer holds. */
+/** A function call in an answer. */
 export type ToolCall = {
   readonly id: string
   readonly name: string
-  /** JSON, as text. */
+  /** JSON as text. */
   readonly arguments: string
 }
 

@@ -4,13 +4,13 @@ import * as Schema from './schema.ts'
 import { digest, type StructType } from './signed-object.ts'
 
 /**
- * A provider's word that a transcript is that of a receipt. It signs one with each transcript that
- * it hands out to a validator, so that a false one costs it its stake without any vote.
+ * A provider's signed statement that a transcript is that of a receipt. It signs one for each
+ * transcript that it discloses to a validator, so that a false one costs its stake without a trial.
  */
 export type Transcript = {
   /** Digest of the receipt's core; see `Receipt.idOf`. */
   readonly receiptId: Hash
-  /** As in the receipt, of what the transcript holds. */
+  /** As in the receipt, for the contents of the transcript. */
   readonly promptHash: Hash
   readonly outputHash: Hash
   readonly seed: Hash
@@ -34,6 +34,6 @@ export const transcriptAttestationSchema: Schema.Schema<Transcript> = Schema.obj
   seed: Schema.hash,
 })
 
-/** Digest that the provider's chain key signs. */
+/** Returns the digest that the provider's chain key signs. */
 export const hash = (value: Transcript, domain: Domain): Hash =>
   digest(transcriptAttestationStruct, value, domain)

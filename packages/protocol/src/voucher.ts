@@ -5,11 +5,11 @@ import * as Schema from './schema.ts'
 import { digest, type StructType } from './signed-object.ts'
 
 /**
- * A client's promise to pay a provider for all work done so far in one session (or for one
- * request: then `sessionId` is the request's id).
+ * A client's promise to pay a provider for all work so far in one session, or in one request: then
+ * `sessionId` is the request's id.
  *
- * Cumulative: a later voucher replaces an earlier one, so the provider keeps only the last, and a
- * lost message has no cost.
+ * Vouchers are cumulative: a later one replaces an earlier one, so the provider keeps only the
+ * last, and a lost message has no cost.
  */
 export type Voucher = {
   readonly sessionId: Hash
@@ -39,20 +39,21 @@ export const voucherStruct: StructType<Voucher> = {
   ],
 }
 
-/** Digest that the session's signer signs. */
+/** Returns the digest that the session's signer signs. */
 export const hash = (voucher: Voucher, domain: Domain): Hash =>
   digest(voucherStruct, voucher, domain)
 
 /**
- * Returns what `next` promises beyond `previous`, in base units of the session's asset.
+ * Returns the amount that `next` promises beyond `previous`, in base units of the session's asset.
  *
- * Pure. Does not check the signature. The rule of the chains: the total decides. A higher total is
- * accepted whatever its count, so that no count can lock out a payment; an equal total is accepted
- * for more answers, so that the receipts of free ones can be anchored too, and no two vouchers can
- * be settled in turn for ever.
+ * Pure. It does not verify the signature. As on chain, the total decides: a higher total is
+ * accepted with any count, so that no count can block a payment. An equal total is accepted with a
+ * higher count, so that the receipts of free answers can be anchored, and two vouchers cannot
+ * alternate in settlements forever.
  *
  * @throws {SessionMismatchError} The vouchers name different sessions.
- * @throws {VoucherNotIncreasingError} `next` lowers the total, or repeats it for no more answers.
+ * @throws {VoucherNotIncreasingError} `next` has a lower total, or an equal total without a higher
+ * count.
  * @throws {VoucherOverCapError} `next.total` is above the session's cap.
  * @see docs/spec/sessions.md, section 4; on chain, `settle` in `ISessions`.
  */
@@ -72,14 +73,14 @@ export declare namespace increase {
   type Options = {
     /** Last voucher accepted in the session; `undefined` before the first. */
     readonly previous: Voucher | undefined
-    /** Voucher just received, not yet trusted. */
+    /** The received voucher, still unverified. */
     readonly next: Voucher
     /** The session's cap, in base units. */
     readonly cap: bigint
   }
 }
 
-/** A voucher names another session than the one it was sent in. */
+/** A voucher names a different session than its channel. */
 export class SessionMismatchError extends BaseError<'session-mismatch'> {
   override readonly name = 'SessionMismatchError'
 

@@ -1,14 +1,14 @@
 import type { Clock, Log, RandomBytes } from '../environment.ts'
 
-// What roles use where their caller passes no time, randomness or log of its own.
+// Clock, randomness and log of roles whose caller passes none.
 
-/** Longest delay of a platform's timer, in milliseconds: longer ones would fire at once. */
+/** Longest delay of a platform timer, in milliseconds. Longer ones would fire at once. */
 const DELAY_MS_MAX = 2 ** 31 - 1
 
-/** Most bytes that a platform gives in one call. */
+/** Maximum bytes per call of the platform's random source. */
 const RANDOM_BYTES_MAX = 65_536
 
-/** The machine's own time. */
+/** The machine's clock. */
 export const systemClock: Clock = {
   nowMs: () => Date.now(),
   sleep: (delayMs, signal) =>
@@ -24,7 +24,7 @@ export const systemClock: Clock = {
     }),
 }
 
-/** The machine's own randomness. */
+/** The machine's random source. */
 export const systemRandom: RandomBytes = (size) => {
   const bytes = new Uint8Array(size)
   for (let at = 0; at < size; at += RANDOM_BYTES_MAX) {
