@@ -4,7 +4,7 @@ import { CONNECT_ADDRESSES_MAX } from './limits.ts'
 const peerPattern = /^\/[\x21-\x7e]*?\/?p2p\/([A-Za-z0-9-]+)$/
 
 /**
- * The peer that all addresses name: the last `/p2p/<id>` of each.
+ * Returns the peer id that all addresses contain: the last `/p2p/<id>` of each.
  *
  * @throws {AddressMalformedError} No address, too many, one without a peer id, or two peers.
  */

@@ -1,6 +1,6 @@
-// Goal: roles behave the same over any network: whole messages in order, peers held back when
-// nobody reads, and no cut that looks like an end.
-// Method: two peers of the implementation under test, one of them serving small protocols.
+// Goal: roles behave the same over each network: complete messages in order, backpressure on a peer
+// while no one reads, and no cut that looks like a clean end. Method: two peers of the
+// implementation under test, one of which serves small protocols.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MESSAGE_BYTES_MAX, SEND_QUEUE_BYTES_MAX } from './limits.ts'
@@ -10,9 +10,9 @@ import type { Channel, Network } from './network.ts'
 export type NetworkFixture = {
   readonly dialler: Network
   readonly listener: Network
-  /** Addresses at which nobody answers. */
+  /** Addresses without a listener. */
   readonly unreachable: readonly string[]
-  /** Loses what connects the two, without a clean end of anything. */
+  /** Breaks the connection between the two without a clean end of any channel. */
   lose(): Promise<void>
   stop(): Promise<void>
 }
@@ -39,10 +39,10 @@ async function echo(channel: Channel): Promise<void> {
   await channel.close()
 }
 
-/** Runs the suite every implementation of the network port must pass. */
+/** Runs the suite that each implementation of the network port must pass. */
 export function networkConformance(name: string, create: () => Promise<NetworkFixture>): void {
   let fixture: NetworkFixture
-  /** Far ends of the channels opened on HOLD, in order of arrival. */
+  /** Listener's ends of the channels of protocol HOLD, in order of arrival. */
   let held: Channel[]
   let onHeld: (() => void) | undefined
 
@@ -344,7 +344,7 @@ function describeOpening({ fixture, open, openHeld }: NetworkSuite): void {
   })
 }
 
-/** Resolves once `count` has not changed for some turns of the event loop. */
+/** Resolves after `count` has not changed for some turns of the event loop. */
 async function settled(count: () => number): Promise<void> {
   const turns = 200
   for (let same = 0, last = -1; same < turns; ) {

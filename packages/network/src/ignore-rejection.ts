@@ -1,7 +1,7 @@
 /**
- * Lets a promise fail without ending the process when nobody waits for it: a peer that goes away
- * must not bring down a role that did not wait for its last `send`. Whoever waits still sees the
- * failure, and a lost channel also shows in `receive`.
+ * Keeps an unobserved rejection of a promise from ending the process, because a peer that
+ * disconnects must not stop a role that did not await its last `send`. A caller that awaits the
+ * promise still gets the error, and `receive` reports a lost channel too.
  */
 export function ignoreRejection<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined)

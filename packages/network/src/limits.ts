@@ -33,7 +33,7 @@ export const SEND_STALL_TIMEOUT_MS = 60_000
  */
 export const ABORT_LINGER_MS = 2_000
 
-/** Most addresses of one `connect`: as many as a provider may announce, and some relays. */
+/** Maximum addresses of one `connect`: as many as a provider may announce, and some relays. */
 export const CONNECT_ADDRESSES_MAX = 16
 
 /** Characters of a protocol's id, such as `/ostrom/infer/2`. */

@@ -1,12 +1,14 @@
 /**
- * Messages that arrived on a channel and wait to be read. Counts their bytes, so that an adapter
- * can hold its peer back; says when there is room again.
+ * Received messages of a channel that wait for a reader. It counts their bytes, so that an adapter
+ * can pause its peer, and reports when there is capacity again.
  */
 export type ReceiveQueue = {
   push(message: Uint8Array): void
-  /** The peer ended cleanly: readers finish after what was queued. */
+  /** Records the peer's clean end: readers finish after the queued messages. */
   end(): void
-  /** The channel broke: readers fail after what was queued, or at once with `discard`. */
+  /**
+   * Records a broken channel: readers fail after the queued messages, or at once with `discard`.
+   */
   fail(error: Error, discard?: 'discard'): void
   readonly state: 'open' | 'ended' | 'failed'
   readonly bytes: number
@@ -18,7 +20,7 @@ type PendingRead = {
   readonly reject: (error: Error) => void
 }
 
-/** Entries before the head are dropped in blocks of this size, not one by one. */
+/** Read entries are dropped in blocks of this size, because single removals are slower. */
 const COMPACT_AT = 1_024
 
 const done: IteratorResult<Uint8Array> = { done: true, value: undefined }
@@ -68,7 +70,7 @@ class MessageReceiveQueue implements ReceiveQueue {
   iterate(): AsyncIterableIterator<Uint8Array> {
     const iterator: AsyncIterableIterator<Uint8Array> = {
       next: () => this.#next(),
-      // Leaving a loop early takes nothing: another iterator goes on from here.
+      // An iterator that ends early drops no message; another iterator continues from there.
       return: () => Promise.resolve(done),
       [Symbol.asyncIterator]: () => iterator,
     }
@@ -100,9 +102,9 @@ class MessageReceiveQueue implements ReceiveQueue {
 }
 
 /**
- * An empty inbox.
+ * Creates an empty receive queue.
  *
- * @param onTaken Called with the size of each message that a reader took.
+ * @param onTaken Called with the size of each read message.
  */
 export const createReceiveQueue = (onTaken: (bytes: number) => void): ReceiveQueue =>
   new MessageReceiveQueue(onTaken)

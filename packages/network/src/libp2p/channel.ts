@@ -22,7 +22,7 @@ type Waiter = { readonly resolve: () => void; readonly reject: (error: Error) =>
 
 const resolved = Promise.resolve()
 
-/** Channels over one libp2p stream each: framing, batching, holding back, and honest ends. */
+/** A channel over one libp2p stream, with framing, batching, backpressure and explicit ends. */
 export class StreamChannel implements Channel {
   readonly remote: RemotePeer
   readonly #stream: Stream
@@ -48,7 +48,7 @@ export class StreamChannel implements Channel {
     stream.addEventListener('message', (event) => this.#received(event))
     stream.addEventListener('end', () => this.#readingEnded())
     stream.addEventListener('close', (event) => this.#closed(event))
-    // libp2p goes on writing in a microtask after `drain`; this looks after it has.
+    // libp2p continues to write in a microtask after `drain`; this handler runs after that.
     stream.addEventListener('drain', () => queueMicrotask(() => this.#drained()))
     stream.addEventListener('idle', () => queueMicrotask(() => this.#drained()))
     if (stream.status !== 'open') queueMicrotask(() => this.#readingEnded())
@@ -90,7 +90,7 @@ export class StreamChannel implements Channel {
     if (this.#inbox.state !== 'open' && this.#sending !== 'open') return
     this.#inbox.fail(error, 'discard')
     if (this.#sending === 'closed') {
-      // The clean end is on its way: a reset at once would overtake it at a relay.
+      // The end frame is still in transit: a reset at once would overtake it at a relay.
       setTimeout(() => this.#stream.abort(error), ABORT_LINGER_MS).unref()
       return
     }
@@ -115,7 +115,7 @@ export class StreamChannel implements Channel {
     return this.#batchBytes + this.#stream.writeBufferLength
   }
 
-  /** All messages of one turn of the event loop leave in one write: one frame of each layer. */
+  /** Sends all messages of one turn of the event loop in one write, with one frame per layer. */
   #scheduleFlush(): void {
     if (this.#flushing) return
     this.#flushing = true
@@ -182,12 +182,13 @@ export class StreamChannel implements Channel {
     try {
       this.#stream.resume()
     } catch {
-      // The connection went while the stream was paused: what was buffered has been dispatched.
+      // The connection was lost while the stream was paused. All buffered data have been
+      // dispatched.
       this.#readingEnded()
     }
   }
 
-  /** Nothing more will come. Without the end frame that is a cut. */
+  /** Handles the end of the incoming data. Without the end frame the channel was cut. */
   #readingEnded(): void {
     if (this.#inbox.state !== 'open') return
     this.#fail(this.#error ?? this.#truncated('it stopped without an end'))
@@ -197,7 +198,7 @@ export class StreamChannel implements Channel {
     const lost = this.#sending === 'open' || this.#waiters.length > 0
     if (lost) this.#break(this.#truncated(reasonOf(error), error))
     this.#disarmStall()
-    // A paused stream may still hold what came before; the last of it brings `end`.
+    // A paused stream may still have buffered data; the last of them cause `end`.
     const unread = this.#stream.readStatus === 'paused' && this.#stream.readBufferLength > 0
     if (!unread && this.#inbox.state === 'open') {
       this.#inbox.fail(this.#error ?? this.#truncated(reasonOf(error), error))

@@ -1,6 +1,6 @@
 import { ChannelLimitError, PeerUnreachableError, ProtocolUnsupportedError } from '../errors.ts'
 
-/** What `connect` was about, for the errors of its faults. */
+/** Peer and protocol of a `connect`, for its errors. */
 export type DialAttempt = { readonly peerId: string; readonly protocol: string }
 
 const DIAL_FAILURE_REASONS: Readonly<Record<string, string>> = {
@@ -12,7 +12,7 @@ const DIAL_FAILURE_REASONS: Readonly<Record<string, string>> = {
   NoValidAddressesError: 'no transport of this node fits its addresses',
 }
 
-/** Turns any error of libp2p, while connecting, into one of the port's. */
+/** Converts an error of libp2p during `connect` to an error of the network port. */
 export function connectError(cause: unknown, { peerId, protocol }: DialAttempt): Error {
   const name = cause instanceof Error ? cause.name : ''
   switch (name) {

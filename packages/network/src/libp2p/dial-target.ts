@@ -4,7 +4,7 @@ import { type Multiaddr, multiaddr } from '@multiformats/multiaddr'
 import { peerOf } from '../address.ts'
 import { AddressMalformedError } from '../errors.ts'
 
-/** One peer, and where it may be reached. */
+/** One peer with its addresses. */
 export type DialTarget = { readonly peerId: PeerId; readonly addresses: Multiaddr[] }
 
 /**

@@ -2,20 +2,20 @@ import { Hex } from '@ostrom/protocol'
 import { MessageTooLargeError } from '../errors.ts'
 import { BATCH_COPY_BYTES, MESSAGE_BYTES_MAX } from '../limits.ts'
 
-// A frame is 4 bytes (kind in the first, length of the message in the other three, big-endian)
-// and the message. The end of a direction is a frame of its own, because a stream that was cut
-// looks like one that ended. See docs/spec/network.md.
+// A frame has 4 bytes (the kind in the first, the message length in the other three, big-endian)
+// and the message. Each direction ends with an end frame, because a cut stream looks like one that
+// ended. See docs/spec/network.md.
 
 const HEADER_BYTES = 4
 const MESSAGE = 0
 const END = 1
 
-/** Bytes on the wire for a message of this length. */
+/** Returns the bytes on the wire for a message of this length. */
 export const frameBytes = (length: number): number => HEADER_BYTES + length
 
 /**
- * Frames messages for one write: small ones are copied together, so that a token costs a share
- * of a packet and not a packet; large ones are not copied.
+ * Frames messages for one write. Small messages are copied together, so that a token takes a part
+ * of a packet and not a whole packet; large messages are not copied.
  */
 export function encodeFrames(messages: readonly Uint8Array[], ended: boolean): Uint8Array[] {
   const chunks: Uint8Array[] = []
@@ -41,26 +41,26 @@ export function encodeFrames(messages: readonly Uint8Array[], ended: boolean): U
 const header = (kind: number, length: number): Uint8Array =>
   Uint8Array.of(kind, length >>> 16, (length >>> 8) & 0xff, length & 0xff)
 
-/** What a decoder tells of what it reads. */
+/** Receiver of decoded messages. */
 export type FrameSink = {
   message(message: Uint8Array): void
-  /** The peer's clean end. */
+  /** The peer has ended the direction cleanly. */
   end(): void
 }
 
-/** The peer's bytes are not frames. */
+/** The peer's bytes are not valid frames. */
 export class FramingError extends Error {}
 
 /**
- * Reads frames from chunks that come in any sizes. Holds no more than has arrived: a header alone
- * reserves nothing. Messages share memory with the chunks where they lie whole in one.
+ * Decodes frames from chunks of any size. It buffers only received bytes: a header alone reserves
+ * no memory. A message that is complete within one chunk shares its memory.
  */
 export class FrameDecoder {
   readonly #sink: FrameSink
   readonly #header = new Uint8Array(HEADER_BYTES)
   #headerBytes = 0
   #parts: Uint8Array[] = []
-  /** Bytes of the current message yet to come. */
+  /** Missing bytes of the current message. */
   #missing = 0
   #ended = false
 
@@ -69,8 +69,10 @@ export class FrameDecoder {
   }
 
   /**
+   * Decodes the next chunk.
+   *
    * @throws {MessageTooLargeError} The peer announces a message over the limit.
-   * @throws {FramingError} The peer sends what is no frame, or something after its end.
+   * @throws {FramingError} The peer sends an invalid frame, or data after its end frame.
    */
   push(chunk: Uint8Array): void {
     let offset = 0
@@ -82,7 +84,7 @@ export class FrameDecoder {
         continue
       }
       const size = Math.min(this.#missing, chunk.length - offset)
-      // Not `subarray`: of a `Buffer` that would be a `Buffer`, whose `slice` does not copy.
+      // `subarray` of a `Buffer` would be a `Buffer`, whose `slice` does not copy.
       const part = new Uint8Array(chunk.buffer, chunk.byteOffset + offset, size)
       offset += part.length
       this.#missing -= part.length

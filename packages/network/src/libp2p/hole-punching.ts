@@ -1,13 +1,14 @@
 import { dcutr } from '@libp2p/dcutr'
 import type { Connection, StreamHandler, Topology } from '@libp2p/interface'
 
-/** libp2p's registry of protocols, as hole punching gets it. */
+/** libp2p's registry of protocols, as its hole punching receives it. */
 export type Registrar = Parameters<ReturnType<typeof dcutr>>[0]['registrar']
 
 /**
- * libp2p's hole punching closes the relayed connection as soon as a direct one stands, and with
- * it the answers under way. Here the relayed one stays until its channels are over, or its relay
- * ends it; new channels take the direct one.
+ * Creates a hole punching service that keeps relayed connections open. libp2p's own closes the
+ * relayed connection as soon as a direct one exists, which would end the answers in progress. Here
+ * the relayed one stays until its channels end or its relay closes it; new channels use the direct
+ * one.
  */
 export function nonDisruptiveHolePunching(): ReturnType<typeof dcutr> {
   const create = dcutr()
@@ -22,7 +23,7 @@ export function nonDisruptiveHolePunching(): ReturnType<typeof dcutr> {
     })
 }
 
-/** A registrar that hands out connections which do not close. */
+/** Returns a registrar whose connections ignore `close`. */
 export function withoutClosing(registrar: Registrar): Registrar {
   return new Proxy(registrar, {
     get(target, property) {

@@ -13,7 +13,7 @@ import type { Libp2pOptions } from './options.ts'
 const perProtocol = {
   maxInboundStreams: CHANNELS_PER_PEER_MAX,
   maxOutboundStreams: CHANNELS_PER_PEER_MAX,
-  // Relayed connections count as limited; ours are meant for whole sessions.
+  // Relayed connections count as limited; this network uses them for whole sessions.
   runOnLimitedConnection: true,
 }
 
@@ -68,7 +68,7 @@ class Libp2pNetwork implements Network {
     const all = [...node.getMultiaddrs(), ...node.services.relayPlaces.addresses()]
       .map(String)
       .map((address) => (address.endsWith(own) ? address : address + own))
-    // An endpoint holds only so many; loopback ones help least.
+    // An endpoint has a maximum number of addresses, of which loopback ones are the least useful.
     const far = all.filter((address) => !loopback.test(address))
     const near = all.filter((address) => loopback.test(address))
     return [...new Set([...far, ...near])].slice(0, Endpoint.ADDRESSES_MAX)
@@ -78,8 +78,8 @@ class Libp2pNetwork implements Network {
     assert(protocol.length <= PROTOCOL_LENGTH_MAX, 'a protocol id is short')
     const known = this.#handlers.has(protocol)
     this.#handlers.set(protocol, handler)
-    // libp2p serves it from now on; the promise is only for telling connected peers of it, which
-    // the protocol's own negotiation makes needless.
+    // libp2p serves the protocol from now on. The promise only covers the announcement to connected
+    // peers, which the protocol negotiation makes unnecessary.
     if (this.#node && !known) this.#register(this.#node, protocol).catch(() => undefined)
   }
 
@@ -112,7 +112,7 @@ class Libp2pNetwork implements Network {
         channel.abort(error instanceof Error ? error : new Error('handler failed'))
       }
     }
-    // Not awaited: libp2p's promise for a handler is for the opening of a stream only.
+    // Not awaited, because libp2p awaits a handler only for the opening of a stream.
     const handler = (stream: Stream, connection: Connection): void => {
       serve(stream, connection)
     }
@@ -130,8 +130,8 @@ class Libp2pNetwork implements Network {
 type StreamOptions = typeof perProtocol & { readonly signal: AbortSignal }
 
 /**
- * A stream over a connection that stands, a direct one before a relayed one; nothing where there
- * is none, or where it turns out to be gone: its peer may have come back, and is worth a dial.
+ * Opens a stream over an existing connection, preferably a direct one. Returns undefined if there
+ * is none or if it is lost: the peer may have restarted, so that a dial is worthwhile.
  */
 async function openOnExistingConnection(
   node: Libp2pNode,
@@ -151,7 +151,7 @@ async function openOnExistingConnection(
 }
 
 /**
- * A network over libp2p: TCP and WebSocket, Noise, Yamux, relays and hole punching.
+ * Creates a network over libp2p: TCP and WebSocket, Noise, Yamux, relays and hole punching.
  *
  * @throws {InvariantError} The seed is not 32 bytes.
  */

@@ -14,19 +14,20 @@ import { nonDisruptiveHolePunching } from './hole-punching.ts'
 import type { Libp2pOptions, RelayOptions } from './options.ts'
 import { type RelayComponents, RelayReservations } from './relay-reservations.ts'
 
-/** The Ed25519 key of a peer, from its 32-byte seed. */
+/** Returns the Ed25519 key of a peer, from its 32-byte seed. */
 export async function peerKey(seed: Uint8Array): Promise<Ed25519PrivateKey> {
   assert(seed.length === 32, 'the seed of a peer key is 32 bytes')
   return generateKeyPairFromSeed('Ed25519', seed)
 }
 
-/** A libp2p node, not yet started, with our limits in place of libp2p's. */
+/** Creates a libp2p node with the limits of this package. The node is not started. */
 export function createNode(privateKey: Ed25519PrivateKey, options: Libp2pOptions) {
   const { listen = [], announce = [], relays = [], relayRetryMs = Limits.RELAY_RETRY_MS } = options
   return createLibp2p({
     start: false,
     privateKey,
-    // What peers are told of this node: not which runtime or version, which helps only attackers.
+    // Peers learn the name of this node, but neither runtime nor version, which help only
+    // attackers.
     nodeInfo: { name: 'ostrom', version: '1', userAgent: 'ostrom' },
     addresses: { listen: [...listen], announce: [...announce] },
     transports: [
@@ -39,14 +40,14 @@ export function createNode(privateKey: Ed25519PrivateKey, options: Libp2pOptions
     ],
     connectionEncrypters: [noise()],
     streamMuxers: [muxer()],
-    // Loopback and private addresses may be dialled: networks on one machine and in one house.
+    // Loopback and private addresses are allowed, for networks on one machine or in one LAN.
     connectionGater: { denyDialMultiaddr: () => false },
     connectionManager: {
       maxConnections: Limits.CONNECTIONS_MAX,
       inboundConnectionThreshold: Limits.INBOUND_CONNECTIONS_PER_SECOND,
       maxIncomingPendingConnections: Limits.INBOUND_PENDING_MAX,
       dialTimeout: Limits.CONNECT_TIMEOUT_MS,
-      // Coming back to a lost peer is the caller's business.
+      // The caller reconnects to a lost peer, if it needs to.
       reconnectRetries: 0,
     },
     connectionMonitor: {
@@ -71,8 +72,8 @@ function muxer() {
   return yamux({
     maxInboundStreams: streamsMax,
     maxOutboundStreams: streamsMax,
-    // Streams opened before the far end has finished its handshake; libp2p's own 10 would drop
-    // a connection over which many channels are opened at once.
+    // Streams that a peer may open before the end of its handshake. The default of libp2p, 10,
+    // closes a connection on which many channels open at once.
     maxEarlyStreams: Limits.CHANNELS_PER_PEER_MAX,
     streamOptions: {
       maxStreamWindowSize: Limits.STREAM_WINDOW_BYTES_MAX,

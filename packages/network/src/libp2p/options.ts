@@ -1,25 +1,25 @@
-/** How a libp2p node is set up. */
+/** Configuration of a libp2p node. */
 export type Libp2pOptions = {
-  /** 32 secret bytes; the peer's Ed25519 key, and thereby its id, follows from them. */
+  /** 32 secret bytes, from which the peer's Ed25519 key and id are derived. */
   readonly seed: Uint8Array
   /**
-   * Multiaddrs to listen on, such as `/ip4/0.0.0.0/tcp/4001` or `/ip4/0.0.0.0/tcp/4002/ws`.
-   * Without any, others reach this node through its relays only. By default none.
+   * Multiaddrs to listen on, such as `/ip4/0.0.0.0/tcp/4001` or `/ip4/0.0.0.0/tcp/4002/ws`. Without
+   * any, which is the default, other peers reach this node only through its relays.
    */
   readonly listen?: readonly string[]
-  /** Addresses to tell others in place of those that it listens on. */
+  /** Addresses to announce in place of the listen addresses. */
   readonly announce?: readonly string[]
-  /** Relays that keep a place for this node, each ending in its peer id. By default none. */
+  /** Relays for reservations of this node, each ending in its peer id. None by default. */
   readonly relays?: readonly string[]
-  /** Carries ciphertext for others. By default it does not. */
+  /** Makes this node a relay for other peers' encrypted traffic. No relay by default. */
   readonly relay?: RelayOptions
-  /** Milliseconds between two attempts to get back a place at a relay. */
+  /** Milliseconds between two attempts to renew a lost relay reservation. */
   readonly relayRetryMs?: number
 }
 
 export type RelayOptions = {
-  /** Most bytes in all for one relayed connection. */
+  /** Maximum bytes of one relayed connection, in total. */
   readonly bytesMax?: bigint
-  /** Longest time for one relayed connection, in milliseconds. */
+  /** Maximum duration of one relayed connection, in milliseconds. */
   readonly durationMs?: number
 }

@@ -3,7 +3,7 @@ import type { Listener, Startable } from '@libp2p/interface'
 import { type Multiaddr, multiaddr } from '@multiformats/multiaddr'
 import { NetworkUnavailableError } from '../errors.ts'
 
-/** What libp2p hands to a service. */
+/** Components that libp2p passes to a service. */
 export type RelayComponents = Pick<
   Parameters<ReturnType<typeof circuitRelayTransport>>[0],
   'transportManager' | 'upgrader'
@@ -12,8 +12,8 @@ export type RelayComponents = Pick<
 type RelayReservation = { readonly relay: Multiaddr; readonly listener: Listener; busy: boolean }
 
 /**
- * Keeps a place at each relay. libp2p gives a lost one up for good where the relay was named and
- * not discovered, so this asks again.
+ * Keeps a reservation at each relay. libp2p does not renew a lost reservation of a configured
+ * relay, only of a discovered one, so this class requests it again.
  */
 export class RelayReservations implements Startable {
   readonly #transportManager: RelayComponents['transportManager']
@@ -36,9 +36,9 @@ export class RelayReservations implements Startable {
   start(): void {}
 
   /**
-   * Takes the first places and keeps them from then on.
+   * Makes the first reservations, and renews them from then on.
    *
-   * @throws {NetworkUnavailableError} `needed`, and no relay gives a place.
+   * @throws {NetworkUnavailableError} `needed`, and no relay grants a reservation.
    */
   async reserve({ needed }: { readonly needed: boolean }): Promise<void> {
     if (this.#relays.length === 0) return
@@ -46,13 +46,13 @@ export class RelayReservations implements Startable {
     const taken = await Promise.allSettled(this.#places.map((place) => this.#ask(place)))
     if (needed && taken.every(({ status }) => status === 'rejected')) {
       const [first] = taken as PromiseRejectedResult[]
-      const reason = 'none of the relays gives this node a place'
+      const reason = 'none of the relays grants this node a reservation'
       throw new NetworkUnavailableError({ reason, cause: first?.reason })
     }
     this.#timer = setInterval(() => this.#askAgain(), this.#retryMs).unref()
   }
 
-  /** Where relays reach this node, without its own peer id. */
+  /** Returns the relayed addresses of this node, without its own peer id. */
   addresses(): readonly Multiaddr[] {
     return this.#places.flatMap(({ listener }) => listener.getAddrs())
   }
@@ -84,7 +84,7 @@ export class RelayReservations implements Startable {
   #askAgain(): void {
     for (const place of this.#places) {
       if (place.busy || place.listener.getAddrs().length > 0) continue
-      // What fails is asked again at the next turn of the timer.
+      // After a failure, the next run of the timer requests it again.
       this.#ask(place).catch(() => undefined)
     }
   }

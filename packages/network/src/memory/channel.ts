@@ -9,36 +9,35 @@ import { MESSAGE_BYTES_MAX, RECEIVE_QUEUE_BYTES, SEND_QUEUE_BYTES_MAX } from '..
 import type { Channel, RemotePeer } from '../network.ts'
 import { createReceiveQueue } from '../receive-queue.ts'
 
-/** Something on its way from one peer to another. */
+/** A packet in transit between two peers. */
 export type Packet = {
-  /** A new channel, a message on it, or the clean end of one direction. */
+  /** A new channel, a message, or the clean end of one direction. */
   readonly kind: 'open' | 'message' | 'end'
   readonly from: string
   readonly to: string
   readonly protocol: string
-  /** Number of the channel, counted by the hub from 1. */
+  /** Number of the channel, assigned by the hub from 1. */
   readonly channel: number
-  /** Empty unless a message. Not to be changed. */
+  /** Empty for other kinds. Immutable. */
   readonly message: Uint8Array
 }
 
 /**
- * What becomes of it: the delay in milliseconds of each copy that arrives (none: lost; more than
- * one: repeated), or a cut of the whole channel. First copies keep their order; later copies
- * arrive when they arrive.
+ * Delivery of a packet: the delay in milliseconds of each copy (none: a loss; several: duplicates),
+ * or a cut of the whole channel. First copies stay in order; later copies do not.
  */
 export type DeliverySchedule = readonly number[] | 'cut'
 
-/** What a channel needs of its hub. */
+/** Functions of the hub that a channel needs. */
 export type PacketCarrier = {
-  /** `undefined` delivers at once. */
+  /** Chooses the delivery of a packet; without it, delivery is immediate. */
   readonly deliver: ((transit: Packet) => DeliverySchedule) | undefined
   readonly schedule: (afterMs: number, task: () => void) => void
-  /** Both directions are over. */
+  /** Called when both directions have ended. */
   readonly onClosed: (pair: ChannelPair) => void
 }
 
-/** Both ends of one channel, and the one way to break it. */
+/** Both ends of one channel. */
 export type ChannelPair = {
   readonly dialler: string
   readonly listener: string
@@ -60,7 +59,7 @@ class MemoryChannel implements Channel {
   peer!: MemoryChannel
   #sending: 'open' | 'closed' | 'broken' = 'open'
   #error: ChannelTruncatedError | undefined
-  /** Bytes sent and not yet taken by the peer's reader. */
+  /** Bytes that were sent and that the peer's reader has not read yet. */
   #underway = 0
   readonly #transits: PacketArrival[] = []
   #waiting: { resolve: () => void; reject: (error: Error) => void }[] = []
@@ -76,7 +75,7 @@ class MemoryChannel implements Channel {
     this.remote = { peerId: describe.to }
   }
 
-  /** Neither sends nor receives any more. */
+  /** True if the end neither sends nor receives any more. */
   get over(): boolean {
     return this.#sending !== 'open' && this.#inbox.state !== 'open'
   }
@@ -94,7 +93,7 @@ class MemoryChannel implements Channel {
     if (this.#underway > SEND_QUEUE_BYTES_MAX) {
       throw new ChannelOverloadedError({ ...this.remote, bytes: this.#underway })
     }
-    // A copy, so that the two ends share no bytes, as over a real network.
+    // A copy, because the two ends share no memory, as over a real network.
     this.#carry('message', new Uint8Array(message))
     if (this.#underway > RECEIVE_QUEUE_BYTES) await this.#room()
   }
@@ -192,7 +191,7 @@ class MemoryChannel implements Channel {
   }
 }
 
-/** Two connected ends; the first is the dialler's. */
+/** Creates two connected ends; the first is the dialler's. */
 export function createChannelPair(options: createChannelPair.Options): ChannelPair {
   const { dialler, listener, protocol, channel, carrier } = options
   let told = false

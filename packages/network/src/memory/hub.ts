@@ -16,25 +16,25 @@ import {
   type PacketCarrier,
 } from './channel.ts'
 
-/** A network inside one process. Deterministic where its hook and schedule are. */
+/** A network inside one process. It is deterministic if its hooks are. */
 export type NetworkHub = {
   /**
-   * One peer of the hub. After `kill` or `stop` the same name may be used again, as by a process
-   * that was restarted.
+   * Creates one peer of the hub. After `kill` or `stop` the name may be reused, as by a restarted
+   * process.
    *
    * @param options.name Letters, digits and hyphens. It is the peer's id.
    */
   createNetwork(options: { readonly name: string }): Network
-  /** Takes a peer away at once, as `kill -9` would: its channels are cut, nothing is sent. */
+  /** Removes a peer at once, like `kill -9`: its channels are cut, and no end is sent. */
   kill(name: string): void
-  /** Cuts every channel between two peers; they can connect again. */
+  /** Cuts all channels between two peers, which can connect again. */
   disconnect(one: string, other: string): void
 }
 
 export type HubOptions = {
-  /** Decides what becomes of each transit. Without it all arrives, at once and in order. */
+  /** Chooses the delivery of each packet. Without it, all arrive at once and in order. */
   readonly deliver?: (transit: Packet) => DeliverySchedule
-  /** Runs a task later. A simulation gives its virtual time; by default real timers. */
+  /** Runs a task later. A simulation passes its virtual time; the default is real timers. */
   readonly schedule?: (afterMs: number, task: () => void) => void
 }
 
@@ -75,7 +75,7 @@ class MemoryHub implements NetworkHub {
     }
   }
 
-  /** Opens a channel; settles when the far end has it, or cannot have it. */
+  /** Opens a channel. Settles when the far end has accepted or refused it. */
   open(dialler: HubPeer, to: string, protocol: string): Promise<Channel> {
     const { deliver, schedule } = this.#carrier
     const channel = ++this.#channels
@@ -122,7 +122,7 @@ class MemoryHub implements NetworkHub {
   }
 }
 
-/** Hands a channel to its handler, and drops it when the handler fails. */
+/** Passes a channel to its handler, and aborts it if the handler fails. */
 async function serve(handler: Handler, channel: Channel): Promise<void> {
   try {
     await handler(channel, channel.remote)
@@ -187,5 +187,5 @@ class MemoryNetwork implements Network {
   }
 }
 
-/** An empty hub. */
+/** Creates an empty hub. */
 export const createHub = (options: HubOptions = {}): NetworkHub => new MemoryHub(options)

@@ -5,44 +5,48 @@ import { ANSWER_FRAMES_MAX } from '../limits.ts'
 import { decrypt, encrypt, KEY_BYTES, NONCE_BYTES } from './cipher.ts'
 import { AnswerCorruptError, AnswerTruncatedError } from './errors.ts'
 
-/** One sealed piece of an answer, as `Channel.ProviderMessage` carries it. */
+/** One sealed frame of an answer, as `Channel.ProviderMessage` contains it. */
 export type SealedFrame = {
-  /** Counts the frames of one answer from 0. */
+  /** Index of the frame in its answer, from 0. */
   readonly sequence: number
-  /** Nothing follows. */
+  /** True for the last frame. */
   readonly final: boolean
   readonly sealed: Uint8Array
 }
 
-/** The provider's side: seals the frames of one answer, in order. */
+/** Seals the frames of one answer in order, for the provider. */
 export type FrameSealer = {
   /**
-   * Seals the next frame. Nothing may follow a final one.
+   * Seals the next frame. None may follow a final one.
    *
-   * @throws {InvariantError} The final frame was sealed already, or far too many frames.
+   * @throws {InvariantError} The final frame was sealed already, or there are too many frames.
    */
   seal(plaintext: Uint8Array, options?: { readonly final: boolean }): SealedFrame
 }
 
-/** The client's side: opens the frames of one answer, in order. */
+/** Opens the frames of one answer in order, for the client. */
 export type FrameOpener = {
   /**
-   * Opens the next frame. After one failure every further frame is refused.
+   * Opens the next frame. After a failure it refuses each further frame.
    *
-   * @throws {AnswerCorruptError} Changed, repeated, missing its predecessor, after the final one,
-   *   or of another answer.
+   * @throws {AnswerCorruptError} The frame was changed, is repeated, misses its predecessor,
+   * follows the final one, or is of another answer.
    */
   open(frame: SealedFrame): Uint8Array
-  /** True once the final frame was opened. */
+  /** True after the final frame was opened. */
   readonly ended: boolean
-  /** @throws {AnswerTruncatedError} The final frame has not come. To be called when no more can. */
+  /**
+   * Checks the end of an answer after which no frame can follow.
+   *
+   * @throws {AnswerTruncatedError} The final frame is missing.
+   */
   assertEnded(): void
 }
 
-/** Fresh bytes from the provider, before its first frame; see `createFrameSealer`. */
+/** Length of the provider's fresh random bytes before its first frame; see `createFrameSealer`. */
 export const RESPONSE_NONCE_BYTES = 32
 
-/** What both ends know once the question was opened. */
+/** Secrets that both ends share after the question was opened. */
 export type AnswerSecret = {
   /** Exported from the question's HPKE context. */
   readonly exporterSecret: Uint8Array
@@ -56,10 +60,10 @@ const LABEL = Buffer.from('ostrom answer v1')
 const BINDING_BYTES = 20
 
 /**
- * Key, nonce and associated data of the frames, after RFC 9458, section 4.4: the salt is the
- * encapsulated key and the provider's fresh nonce. Session, request and direction go into the key
- * as a whole and, shortened by a hash, into each frame's associated data with its sequence number
- * and final flag.
+ * Key, nonce and associated data of the frames, after RFC 9458, section 4.4. The salt consists of
+ * the encapsulated key and the provider's fresh nonce. The key depends on session, request and
+ * direction. The associated data of a frame contain a short hash of these, its sequence number and
+ * its final flag.
  */
 class FrameKeys {
   readonly key: Uint8Array
@@ -81,7 +85,7 @@ class FrameKeys {
     this.associated.set(sha256(info).subarray(0, BINDING_BYTES))
   }
 
-  /** These keys, set for one frame. Valid until the next call. */
+  /** Sets the keys for one frame. They are valid until the next call. */
   at(sequence: number, final: boolean): this {
     this.#nonceView.setUint32(NONCE_BYTES - 4, (this.#baseTail ^ sequence) >>> 0)
     this.#associatedView.setUint32(BINDING_BYTES, sequence)
@@ -153,13 +157,13 @@ class AnswerOpener implements FrameOpener {
 }
 
 /**
- * Seals the frames of one answer.
+ * Creates the sealer of the frames of one answer.
  *
- * @param responseNonce Fresh for each answer: should the same question ever be opened twice, its
- *   two answers still have different keys.
+ * @param responseNonce Fresh for each answer, so that two answers to one question have different
+ * keys.
  */
 export const createFrameSealer = (secret: AnswerSecret, responseNonce: Uint8Array): FrameSealer =>
   new AnswerSealer(secret, responseNonce)
 
-/** Opens the frames of one answer. */
+/** Creates the opener of the frames of one answer. */
 export const createFrameOpener = (secret: AnswerSecret): FrameOpener => new AnswerOpener(secret)

@@ -6,15 +6,16 @@ export const NONCE_BYTES = 12
 export const TAG_BYTES = 16
 
 /**
- * ChaCha20-Poly1305 (RFC 8439) twice, with the same result. Making one of Node's cipher objects
- * costs about 15 us, whatever the length; the WebAssembly one costs about 3 us for a token's
- * frame and more than Node's above this many bytes. libp2p's Noise divides its work likewise.
+ * Length limit of the faster cipher for short messages. Both implement ChaCha20-Poly1305 (RFC
+ * 8439). A cipher object of Node costs about 15 us at any length. The WebAssembly implementation
+ * costs about 3 us for a token's frame, and more than Node's above this many bytes. libp2p's Noise
+ * makes the same choice.
  */
 const SMALL_BYTES = 1_200
 
 const small = new ChaCha20Poly1305(newInstance())
 
-/** Ciphertext with its tag. `nonce` must never be used twice with one key. */
+/** Returns the ciphertext with its tag. A `nonce` must never be used twice with one key. */
 export function encrypt(
   { key, nonce, associated }: AeadParameters,
   plaintext: Uint8Array,
@@ -29,7 +30,7 @@ export function encrypt(
   return sealed
 }
 
-/** Plaintext, or nothing where any bit is not as it was sealed. */
+/** Returns the plaintext, or undefined if any bit was changed. */
 export function decrypt(
   { key, nonce, associated }: AeadParameters,
   sealed: Uint8Array,
@@ -52,6 +53,6 @@ export function decrypt(
 export type AeadParameters = {
   readonly key: Uint8Array
   readonly nonce: Uint8Array
-  /** At most 32 bytes: the small-message cipher takes no more. */
+  /** At most 32 bytes, the maximum of the short-message cipher. */
   readonly associated: Uint8Array
 }

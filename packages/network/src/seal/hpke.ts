@@ -11,10 +11,10 @@ import { expand, extract } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 
 // HPKE (RFC 9180) in base mode, for one message: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256,
-// AES-128-GCM. Section numbers below are the RFC's. Written on the platform's synchronous
-// primitives because each question waits for it: through Web Crypto it is some twenty trips to
-// other threads, four times as slow; HKDF is noble's, which costs a third of the platform's for so
-// few bytes. Tested against the RFC's vector and against `@hpke/core`.
+// AES-128-GCM. Section numbers below are the RFC's. It uses the platform's synchronous primitives,
+// because each question waits for it: Web Crypto needs about twenty switches to other threads and
+// takes four times as long. HKDF is noble's, which for so few bytes takes a third of the platform's
+// time. Tests compare it with the RFC's vector and with `@hpke/core`.
 
 export const SECRET_KEY_BYTES = 32
 
@@ -29,43 +29,51 @@ const VERSION = ascii('HPKE-v1')
 const KEM_SUITE = Buffer.concat([ascii('KEM'), Uint8Array.of(0x00, 0x20)])
 const SUITE = Buffer.concat([ascii('HPKE'), Uint8Array.of(0x00, 0x20, 0x00, 0x01, 0x00, 0x01)])
 
-/** DER header that turns 32 raw bytes into a PKCS #8 private key of X25519 (RFC 8410). */
+/** DER header that makes a PKCS #8 private key of X25519 from 32 raw bytes (RFC 8410). */
 const PKCS8_HEADER = Buffer.from('302e020100300506032b656e04220420', 'hex')
 
-/** What both ends share once the encapsulated key is known. Good for one message each. */
+/** Secrets that both ends share when the encapsulated key is known, for one message each. */
 export type HpkeContext = {
   readonly key: Uint8Array
   readonly nonce: Uint8Array
   readonly exporterSecret: Uint8Array
 }
 
-/** @throws {Error} Not 32 bytes. */
+/**
+ * Imports a secret key.
+ *
+ * @throws {Error} Not 32 bytes.
+ */
 export function importSecretKey(secret: Uint8Array): KeyObject {
   const der = Buffer.concat([PKCS8_HEADER, secret])
   return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
 }
 
-/** A public key, imported: which costs as much as using it. */
+/** An imported public key. The import takes as long as one use of the key. */
 export type HpkePublicKey = { readonly bytes: Uint8Array; readonly key: KeyObject }
 
-/** @throws {Error} Not 32 bytes. */
+/**
+ * Imports a public key.
+ *
+ * @throws {Error} Not 32 bytes.
+ */
 export function importPublicKey(bytes: Uint8Array): HpkePublicKey {
   const x = Buffer.from(bytes).toString('base64url')
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x }, format: 'jwk' })
   return { bytes, key }
 }
 
-/** The 32 bytes of the public half of a key. */
+/** Returns the 32 bytes of a key's public part. */
 export function publicKeyOf(key: KeyObject): Uint8Array<ArrayBuffer> {
   const { x } = (key.type === 'private' ? createPublicKey(key) : key).export({ format: 'jwk' })
   return new Uint8Array(Buffer.from(x as string, 'base64url'))
 }
 
 /**
- * Encap and key schedule of the sender, sections 4.1 and 5.1.
+ * Encapsulation and key schedule of the sender, sections 4.1 and 5.1.
  *
  * @param ephemeral Fresh for each call; an argument only for the RFC's vector.
- * @throws {Error} `recipient` is a key without any secrecy.
+ * @throws {Error} `recipient` is a low-order point, which gives no secrecy.
  */
 export function setupSender(
   recipient: HpkePublicKey,
@@ -78,16 +86,16 @@ export function setupSender(
 }
 
 /**
- * Decap and key schedule of the recipient, sections 4.1 and 5.1.
+ * Decapsulation and key schedule of the recipient, sections 4.1 and 5.1.
  *
- * @throws {Error} `enc` is no public key, or one without any secrecy.
+ * @throws {Error} `enc` is no public key, or a low-order point, which gives no secrecy.
  */
 export function setupRecipient(secret: KeyObject, enc: Uint8Array, info: Uint8Array): HpkeContext {
   const kemContext = Buffer.concat([enc, publicKeyOf(secret)])
   return keySchedule(sharedSecret(secret, importPublicKey(enc).key, kemContext), info)
 }
 
-/** Seals the one message of a context, section 5.2, sequence number 0. */
+/** Seals the single message of a context, section 5.2, sequence number 0. */
 export function seal({ key, nonce }: HpkeContext, plaintext: Uint8Array, aad = empty): Uint8Array {
   const cipher = createCipheriv('aes-128-gcm', key, nonce, { authTagLength: TAG_BYTES })
   cipher.setAAD(aad)
@@ -99,9 +107,9 @@ export function seal({ key, nonce }: HpkeContext, plaintext: Uint8Array, aad = e
 }
 
 /**
- * Opens the one message of a context, section 5.2, sequence number 0.
+ * Opens the single message of a context, section 5.2, sequence number 0.
  *
- * @throws {Error} It was not sealed in this context, or was changed.
+ * @throws {Error} The message was sealed in another context, or was changed.
  */
 export function open({ key, nonce }: HpkeContext, sealed: Uint8Array, aad = empty): Uint8Array {
   const length = sealed.length - TAG_BYTES
@@ -114,7 +122,7 @@ export function open({ key, nonce }: HpkeContext, sealed: Uint8Array, aad = empt
   return plaintext
 }
 
-/** A secret of 32 bytes that both ends of a context share, section 5.3. */
+/** Returns a secret of 32 bytes that both ends of a context share, section 5.3. */
 export function exportSecret({ exporterSecret }: HpkeContext, label: Uint8Array): Uint8Array {
   return expand(sha256, exporterSecret, labeledInfo(SUITE, 'sec', label, HASH_BYTES), HASH_BYTES)
 }
@@ -129,7 +137,7 @@ function sharedSecret(own: KeyObject, peer: KeyObject, kemContext: Uint8Array): 
 const labeledExtract = (label: string, ikm: Uint8Array): Uint8Array =>
   extract(sha256, labeledIkm(SUITE, label, ikm))
 
-/** There is no pre-shared key in base mode, so its hash is the same for all. */
+/** Base mode has no pre-shared key, so this hash is constant. */
 const PSK_ID_HASH = labeledExtract('psk_id_hash', empty)
 const SECRET_IKM = labeledIkm(SUITE, 'secret', empty)
 const BASE_MODE = Uint8Array.of(0)

@@ -2,21 +2,21 @@ import { REPLAY_KEYS_MAX, REPLAY_SECONDS } from '../limits.ts'
 import { ReplayCacheFullError, RequestReplayedError } from './errors.ts'
 
 /**
- * Encapsulated keys that were used, so that a sealed question recorded on its way cannot be asked
- * again. Kept in memory: across a restart the session's rising `callId` refuses repeats.
+ * Used encapsulated keys, so that a recorded sealed question cannot be sent again. They are only in
+ * memory: after a restart the session's increasing `callId` detects repeats.
  */
 export type ReplayCache = {
   /**
-   * Remembers `enc`, or refuses it.
+   * Stores `enc`, or refuses it.
    *
-   * @throws {RequestReplayedError} It was admitted within the last `REPLAY_SECONDS`.
-   * @throws {ReplayCacheFullError} No more can be remembered; forgetting would let repeats in.
+   * @throws {RequestReplayedError} It was stored within the last `REPLAY_SECONDS`.
+   * @throws {ReplayCacheFullError} The cache is full; an eviction would admit repeats.
    */
   insert(enc: Uint8Array, nowSeconds: bigint): void
   readonly size: number
 }
 
-/** An empty cache. Limits are arguments only for tests. */
+/** Creates an empty cache. Limits are arguments only for tests. */
 export function createReplayCache({
   keysMax = REPLAY_KEYS_MAX,
   seconds = REPLAY_SECONDS,
@@ -24,7 +24,7 @@ export function createReplayCache({
   readonly keysMax?: number
   readonly seconds?: bigint
 } = {}): ReplayCache {
-  /** In order of admission, so the oldest come first. */
+  /** In order of insertion, oldest first. */
   const admitted = new Map<string, bigint>()
 
   const forget = (nowSeconds: bigint): void => {

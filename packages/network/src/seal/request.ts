@@ -12,12 +12,12 @@ import { UnsealFailedError } from './errors.ts'
 import * as Hpke from './hpke.ts'
 import type { ReplayCache } from './replay.ts'
 
-/** An X25519 key pair that questions are sealed to; `publicKey` is an endpoint's `sealKey`. */
+/** An X25519 key pair for sealed questions; `publicKey` is an endpoint's `sealKey`. */
 export type SealKey = { readonly secretKey: Hex.Hex; readonly publicKey: Hex.Hex }
 
-/** Which question of which session: a question sealed for one place opens at no other. */
+/** Session and number of a question. A question sealed for one pair does not open for another. */
 export type SealInfo = {
-  /** The session; for a request locked on chain, the request's id. */
+  /** Id of the session or of the request on chain. */
   readonly sessionId: Hash
   /** `callId` of the question in its session. */
   readonly callId: bigint
@@ -26,14 +26,14 @@ export type SealInfo = {
 const INFO_LABEL = Buffer.from('ostrom question v1')
 const EXPORT_LABEL = Buffer.from('ostrom answer secret v1')
 
-/** Imported secret keys at hand: a provider uses one at a time, and the one before it. */
+/** Imported secret keys in the cache. A provider uses one at a time, and the one before it. */
 const SECRET_KEY_CACHE_ENTRIES_MAX = 8
-/** Imported public keys at hand: of the providers that a client asks again and again. */
+/** Imported public keys in the cache: those of a client's recent providers. */
 const PUBLIC_KEY_CACHE_ENTRIES_MAX = 128
 
 const randomFromSystem: RandomBytes = (size) => randomBytes(size)
 
-/** A new key pair. Rotate it often, and keep the last one while questions to it may arrive. */
+/** Creates a key pair. Rotate it often, and keep the last one while questions to it may arrive. */
 export function generateSealKey(random: RandomBytes = randomFromSystem): SealKey {
   const secret = random(Hpke.SECRET_KEY_BYTES)
   const publicKey = Hpke.publicKeyOf(Hpke.importSecretKey(secret))
@@ -41,13 +41,13 @@ export function generateSealKey(random: RandomBytes = randomFromSystem): SealKey
 }
 
 /**
- * Seals a question to a provider (HPKE, RFC 9180, base mode), so that nobody on the way can read
- * it. Also returns what opens the answer.
+ * Seals a question to a provider (HPKE, RFC 9180, base mode), so that no other party can read it.
+ * Also returns the opener of the answer.
  *
  * @throws {MalformedError} `sealKey` is not an X25519 public key.
  *
  * @example
- * const { enc, ciphertext, answers } = await sealRequest({ sealKey, info, plaintext })
+ * const { enc, ciphertext, responseOpener } = await sealRequest({ sealKey, info, plaintext })
  */
 export async function sealRequest(
   options: sealRequest.Options,
@@ -72,7 +72,7 @@ export declare namespace sealRequest {
     readonly plaintext: Uint8Array
   }
   type SealedRequest = {
-    /** Encapsulated key, 32 bytes; goes with the ciphertext. */
+    /** Encapsulated key, 32 bytes, sent with the ciphertext. */
     readonly enc: Uint8Array
     readonly ciphertext: Uint8Array
     readonly responseOpener: FrameOpener
@@ -80,11 +80,11 @@ export declare namespace sealRequest {
 }
 
 /**
- * Opens a sealed question, once. Also returns what seals the answer.
+ * Opens a sealed question once. Also returns the sealer of the answer.
  *
- * @throws {UnsealFailedError} It was sealed to another key, session or request, or was changed.
+ * @throws {UnsealFailedError} It was sealed to another key, session or number, or was changed.
  * @throws {RequestReplayedError} It was opened before.
- * @throws {ReplayCacheFullError} Whether it was opened before can no longer be told.
+ * @throws {ReplayCacheFullError} The cache is full, so a replay could not be detected.
  */
 export async function openRequest(
   options: openRequest.Options,
@@ -92,7 +92,7 @@ export async function openRequest(
   const { replayCache, nowSeconds, check, random = randomFromSystem } = options
   const { plaintext, secret } = unseal(options)
   check?.(plaintext)
-  // Only what opens and passes is remembered, so that nobody fills the cache with rubbish.
+  // Only a valid question enters the cache, so that invalid ones cannot fill it.
   replayCache.insert(options.enc, nowSeconds)
   return { plaintext, responseSealer: createFrameSealer(secret, random(RESPONSE_NONCE_BYTES)) }
 }
@@ -107,9 +107,9 @@ export declare namespace openRequest {
     /** One cache per secret key, or one for each session. */
     readonly replayCache: ReplayCache
     readonly nowSeconds: bigint
-    /** Throws where the plaintext is no question; then it is not remembered. */
+    /** Throws if the plaintext is no question, which then does not enter the cache. */
     readonly check?: (plaintext: Uint8Array) => void
-    /** By default the system's. Fresh for each call, whatever happens. */
+    /** The machine's random source by default. It must return fresh bytes on each call. */
     readonly random?: RandomBytes
   }
   type UnsealedRequest = { readonly plaintext: Uint8Array; readonly responseSealer: FrameSealer }
@@ -153,7 +153,7 @@ function unseal({ secretKey, enc, info, ciphertext }: openRequest.Options): Unse
 const secretKeys = memoizeKeys(SECRET_KEY_CACHE_ENTRIES_MAX, Hpke.importSecretKey)
 const publicKeys = memoizeKeys(PUBLIC_KEY_CACHE_ENTRIES_MAX, Hpke.importPublicKey)
 
-/** Importing a key costs as much as using it: the latest `max` imported ones stay. */
+/** Caches the latest `max` imported keys, because an import takes as long as one use of the key. */
 function memoizeKeys<T>(max: number, importKey: (bytes: Uint8Array) => T): (key: Hex.Hex) => T {
   const kept = new Map<Hex.Hex, T>()
   return (hex) => {

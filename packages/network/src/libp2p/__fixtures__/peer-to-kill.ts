@@ -1,5 +1,5 @@
-// A peer in its own process: sends one message on each channel and then says nothing, until it is
-// killed. Prints its address.
+// A peer in its own process. It sends one message on each channel, and nothing more, until it is
+// killed. It prints its address.
 
 import { randomBytes } from 'node:crypto'
 import { createLibp2pNetwork } from '../index.ts'
