@@ -16,7 +16,7 @@ export const PAYOUT_HOLD_MAX_SECONDS = 30n * 86_400n
 export type ProviderFilter = {
   readonly completionsMin: bigint
   readonly stakeMin: bigint
-  /** Allowed providers; all if empty. The contracts accept at most 16. */
+  /** Allowed providers; all if empty. The Solana program accepts at most 8. */
   readonly providers: readonly AccountId[]
 }
 

@@ -13,7 +13,7 @@ export {
   sinkConformance,
 } from './conformance/sinks.ts'
 
-/** Every adapter of the storage port passes this suite. */
+/** Runs the suite that each adapter of the storage port must pass. */
 export function storageConformance(name: string, createPlace: CreateStorageHarness): void {
   contentConformance(name, createPlace)
   quotaConformance(name, createPlace)

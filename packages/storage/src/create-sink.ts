@@ -4,10 +4,10 @@ import type { ContentSink, SinkOptions, SinkResult } from './sink.ts'
 import type { Content } from './storage.ts'
 
 /**
- * A sink of what brings a content to its place. Whatever that throws is told as the place's
- * failure, with its message or its summary as the reason, so it must hold no URL and no token.
+ * Creates a sink from its upload function. The reason of the resulting error is the message or
+ * summary of whatever that function throws, so it must contain no URL and no token.
  *
- * @param put Answers with what is not usual: what is `pending`, and the files' locations.
+ * @param put Returns the fields that differ from the default: `pending`, and the files' locations.
  */
 export function createSink(
   name: string,

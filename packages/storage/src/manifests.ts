@@ -1,9 +1,9 @@
 import { Hex, Manifest } from '@ostrom/protocol'
 import type { Storage } from './storage.ts'
 
-// What whoever publishes a model or a dataset puts into a store.
+// Stores the files of a model or a dataset for its publisher.
 
-/** Adds a small file; returns what a manifest says of it. */
+/** Adds a small file; returns its descriptor for a manifest. */
 export async function addBlob(
   storage: Storage,
   content: Uint8Array,
@@ -12,7 +12,7 @@ export async function addBlob(
   return { cid, sha256, bytes }
 }
 
-/** Adds an encoded manifest; returns its CID, which its hash tells: see `Manifest.cidOf`. */
+/** Adds an encoded manifest; returns its CID, which follows from its hash: see `Manifest.cidOf`. */
 export async function addManifest(storage: Storage, encoded: Uint8Array): Promise<string> {
   const cid = Manifest.cidOf(Hex.sha256Hex(encoded))
   const block = async () => encoded

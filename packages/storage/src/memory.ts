@@ -5,7 +5,7 @@ import type { ContentReader, PartialFile, StorageBackend, StoreEntry } from './s
 import { ContentStore } from './store/store.ts'
 import type { SourceTimeouts } from './transfer/timeouts.ts'
 
-/** What survives a crash in the simulation: whole contents, and drafts that were begun. */
+/** Data that survive a crash in the simulation: complete contents, and partial files. */
 export type StorageDisk = {
   /** Files by CID. */
   readonly files: Map<string, Uint8Array>
@@ -46,7 +46,7 @@ class MemoryPartialFile implements PartialFile {
   async writeAt(offset: number, bytes: Uint8Array): Promise<void> {
     const end = offset + bytes.length
     if (end > this.bytes.length) {
-      // Grows by doubling, so that a file that arrives in pieces is not copied for each of them.
+      // Grows by doubling, so that a file that arrives in parts is not copied for each of them.
       const { buffer } = this.bytes
       const room =
         buffer.byteLength >= end ? buffer : new ArrayBuffer(Math.max(end, 2 * this.bytes.length))
@@ -70,7 +70,7 @@ class MemoryPartialFile implements PartialFile {
   }
 }
 
-/** A medium held in memory. Nothing can interrupt its steps, so each is atomic by itself. */
+/** A storage backend in memory. Its steps cannot be interrupted, so each one is atomic. */
 class MemoryBackend implements StorageBackend {
   private readonly disk: StorageDisk
 
@@ -144,8 +144,8 @@ class MemoryBackend implements StorageBackend {
 /**
  * Creates a content store in memory, for tests and for the simulation.
  *
- * @param options.disk Give it to the next store to restart on what this one held.
- * @param options.bytesMax Most bytes of files; `MEMORY_BYTES_MAX` when omitted.
+ * @param options.disk Pass it to the next store to restart with the same contents.
+ * @param options.bytesMax Maximum bytes of files; `MEMORY_BYTES_MAX` when omitted.
  * @param options.nowMs Unix time in milliseconds; the machine's clock when omitted.
  */
 export function createStorageMemory(options: createStorageMemory.Options = {}): Storage {

@@ -1,35 +1,35 @@
 import type { Content, Storage, TransferOptions } from './storage.ts'
 
 /**
- * A place that keeps contents for others: a second store, an IPFS node, a pinning service, Arweave,
- * Filecoin. What it says of itself is not trusted: who needs to know asks for the content again.
+ * Storage of a third party: a second store, an IPFS node, a pinning service, Arweave, Filecoin. Its
+ * results are not trusted; a caller that needs certainty fetches the content again.
  */
 export type ContentSink = {
-  /** Shown in errors and results, for example a host name. Holds no secrets. */
+  /** Name in errors and results, for example a host name, without secrets. */
   readonly name: string
   /**
-   * Brings a content there. What is there already is not sent again, where the place can tell.
+   * Stores a content there. A sink that can detect a present content does not send it again.
    *
-   * @throws {SinkFailedError} The place refuses, does not answer, or names another content.
-   * @throws {ContentNotFoundError} `storage` does not hold it.
+   * @throws {SinkFailedError} The sink refuses, does not respond, or reports another content.
+   * @throws {ContentNotFoundError} `storage` does not have the content.
    */
   put(content: Content, options: SinkOptions): Promise<SinkResult>
 }
 
 export type SinkOptions = TransferOptions & {
-  /** Holds the content. */
+  /** A store with the content. */
   readonly storage: Storage
 }
 
-/** What a place says that it does with a content. */
+/** A sink's report about a content. */
 export type SinkResult = {
   readonly sink: string
   readonly cid: string
-  /** `pending` when the place has accepted it, and does not have it yet. */
+  /** `pending` if the sink has accepted the content but does not have it yet. */
   readonly status: 'stored' | 'pending'
-  /** Where its files are, for places that do not find them by their CID. */
+  /** URLs of its files, for sinks that do not serve them by their CID. */
   readonly locations: readonly SinkLocation[]
 }
 
-/** A URL under which a file can be fetched. */
+/** A URL from which a file can be fetched. */
 export type SinkLocation = { readonly cid: string; readonly url: string }

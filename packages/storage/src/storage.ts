@@ -1,6 +1,6 @@
 import type { Manifest } from '@ostrom/protocol'
 
-/** One file, named by what is in it. See `Manifest.Blob`. */
+/** One file, identified by its content. See `Manifest.BlobDescriptor`. */
 export type FileContent = Manifest.BlobDescriptor & { readonly kind: 'file' }
 
 /** A file inside a folder. */
@@ -10,8 +10,8 @@ export type FolderFile = Manifest.BlobDescriptor & {
 }
 
 /**
- * A folder of files. `bytes` is the sum of its files; `sha256` is the digest inside its CID,
- * since a folder has no byte sequence of its own.
+ * A folder of files. `bytes` is the sum of its files; `sha256` is the digest in its CID, since a
+ * folder has no byte sequence of its own.
  */
 export type FolderContent = Manifest.BlobDescriptor & {
   readonly kind: 'folder'
@@ -21,15 +21,15 @@ export type FolderContent = Manifest.BlobDescriptor & {
 
 export type Content = FileContent | FolderContent
 
-/** A content as the store holds it. */
+/** A content in the store, with its status. */
 export type StoredContent = Content & { readonly status: 'pinned' | 'cached' }
 
-/** Bytes that arrive in pieces of any size. A piece may be reused once the next is asked for. */
+/** Bytes in parts of any size. A part's memory may be reused when the next one is requested. */
 export type ByteSource = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 /**
- * What a caller wants. Either `cid`, or `sha256` and `bytes` for a file of which only these are
- * known, as from a model hub. Whatever is given is checked.
+ * A query for a content: by `cid`, or by `sha256` and `bytes` for a file whose CID is unknown, as
+ * from a model hub. Each given field is verified.
  */
 export type ContentQuery = {
   readonly cid?: string | undefined
@@ -38,22 +38,23 @@ export type ContentQuery = {
 }
 
 /**
- * A place that may have a content. Never trusted: every byte is checked against the CID or the
- * SHA-256. A source offers any of the three ways; errors that it throws are its own affair, and
- * the fetch goes on with the other sources.
+ * A service that may have a content. It is never trusted: each byte is verified against the CID or
+ * the SHA-256. A source offers any of the three methods. After an error of one source, the fetch
+ * continues with the others.
  */
 export type ContentSource = {
-  /** Shown in errors and progress, for example a host name. Holds no secrets. */
+  /** Name in errors and progress, for example a host name, without secrets. */
   readonly name: string
   /**
-   * For a source that has to prepare before its first byte; `SOURCE_RESPONSE_TIMEOUT_MS` if not.
+   * Timeout of a source with preparations before its first byte; default
+   * `SOURCE_RESPONSE_TIMEOUT_MS`.
    */
   readonly responseTimeoutMs?: number
-  /** One block of the DAG by its CID. */
+  /** Returns one block of the DAG by its CID. */
   readonly block?: (cid: string, options: SourceOptions) => Promise<Uint8Array>
-  /** Exactly `length` bytes of the file from `offset` on. */
+  /** Streams exactly `length` bytes of the file from `offset` on. */
   readonly range?: (want: ContentQuery, span: SourceSpan) => AsyncIterable<Uint8Array>
-  /** The whole file from its first byte. */
+  /** Streams the whole file from its first byte. */
   readonly full?: (want: ContentQuery, options: SourceOptions) => AsyncIterable<Uint8Array>
 }
 
@@ -61,12 +62,12 @@ export type SourceOptions = { readonly signal: AbortSignal }
 
 export type SourceSpan = SourceOptions & { readonly offset: number; readonly length: number }
 
-/** How far a transfer has come, in bytes that have been checked and kept. */
+/** Progress of a transfer, in bytes that were verified and stored. */
 export type TransferProgress = {
   readonly bytes: number
-  /** Absent while the size is not known. */
+  /** Absent while the size is unknown. */
   readonly bytesTotal?: number
-  /** The source that the last bytes came from; `disk` for what an earlier try had left. */
+  /** Source of the last bytes; `disk` for those of an earlier attempt. */
   readonly source: string
 }
 
@@ -76,19 +77,21 @@ export type TransferOptions = {
 }
 
 export type FetchOptions = TransferOptions & {
-  /** In order of preference. All that give verifiable pieces are used at the same time. */
+  /** In order of preference. All sources of verifiable parts are used concurrently. */
   readonly sources: readonly ContentSource[]
-  /** Told when a source is dropped, by a lie or by too many faults, while the others go on. */
+  /**
+   * Called when a source is dropped for wrong bytes or too many faults, while the others continue.
+   */
   readonly onSourceDropped?: ((drop: SourceDrop) => void) | undefined
 }
 
 export type SourceDrop = { readonly source: string; readonly error: unknown }
 
-/** Which bytes to read. */
+/** Range of bytes to read. */
 export type ReadOptions = {
   /** First byte; zero when omitted. */
   readonly offset?: number | undefined
-  /** Bytes to read; to the end when omitted. Reading past the end gives what there is. */
+  /** Bytes to read; to the end when omitted. A range past the end yields the existing bytes. */
   readonly length?: number | undefined
   readonly signal?: AbortSignal | undefined
 }
@@ -106,9 +109,9 @@ export type ReadOptions = {
  */
 export type Storage = {
   /**
-   * Stores a file. Adding what is there already changes nothing.
+   * Stores a file. A file that is already in the store is not changed.
    *
-   * @throws {CacheFullError} It does not fit, even with everything unpinned removed.
+   * @throws {CacheFullError} It does not fit, even without all unpinned contents.
    * @throws {ContentTooLargeError} It is above `CONTENT_BYTES_MAX`.
    */
   add(source: ByteSource, options?: TransferOptions): Promise<FileContent>
@@ -119,61 +122,65 @@ export type Storage = {
    * @throws {ContentUnsupportedError} Too many files, or a path that is not plain.
    */
   addFolder(files: readonly { path: string; cid: string }[]): Promise<FolderContent>
-  /** True when the whole content is here. */
+  /** Returns true if the whole content is in the store. */
   has(cid: string): Promise<boolean>
-  /** What is known of a content that is here; `undefined` when it is not. */
+  /** Returns the description of a content in the store; `undefined` for others. */
   stat(cid: string): Promise<Content | undefined>
   /**
-   * Reads a file. Every leaf is checked before its bytes are given out.
+   * Reads a file. Each leaf is verified before its bytes are returned.
    *
-   * @throws {ContentNotFoundError} Not here, or a folder.
-   * @throws {ContentMismatchError} The store's own copy is damaged; `fetch` mends it.
+   * @throws {ContentNotFoundError} It is not in the store, or is a folder.
+   * @throws {ContentMismatchError} The store's own copy is damaged; `fetch` repairs it.
    */
   read(cid: string, options?: ReadOptions): AsyncIterable<Uint8Array>
   /**
-   * Checks every leaf of a content that is here: for files that others, such as engines, are
-   * about to read by themselves. Takes about a second for each gigabyte.
+   * Verifies each leaf of a content in the store, for files that other programs, such as engines,
+   * read directly. It takes about a second per gigabyte.
    *
-   * @throws {ContentNotFoundError} Not here.
-   * @throws {ContentMismatchError} The store's own copy is damaged; `fetch` mends it.
+   * @throws {ContentNotFoundError} It is not in the store.
+   * @throws {ContentMismatchError} The store's own copy is damaged; `fetch` repairs it.
    */
   check(cid: string, options?: { readonly signal?: AbortSignal }): Promise<void>
-  /** One block of any content that is here, checked: a DAG node, or a leaf of a file. */
+  /** Returns a verified block of any content in the store: a DAG node, or a leaf of a file. */
   block(cid: string): Promise<Uint8Array | undefined>
   /**
-   * Brings a content here from the given sources and returns once all of it is checked. What an
-   * interrupted fetch had checked is not fetched again.
+   * Fetches a content from the given sources, and returns when all of it is verified. It does not
+   * fetch again what an interrupted fetch has verified.
    *
-   * @throws {SourceUnreachableError} No source gave it.
-   * @throws {ContentMismatchError} Every source that answered gave something else.
-   * @throws {CacheFullError} It does not fit, even with everything unpinned removed.
+   * @throws {SourceUnreachableError} No source returned it.
+   * @throws {ContentMismatchError} Each source that responded returned other bytes.
+   * @throws {CacheFullError} It does not fit, even without all unpinned contents.
    * @throws {ContentUnsupportedError} It is not a file or a folder of raw leaves.
    */
   fetch(want: ContentQuery, options: FetchOptions): Promise<Content>
-  /** Keeps a content from being removed. @throws {ContentNotFoundError} Not here. */
+  /**
+   * Protects a content from removal.
+   *
+   * @throws {ContentNotFoundError} It is not in the store.
+   */
   pin(cid: string): Promise<void>
-  /** Lets a content be removed once space is needed. Nothing happens when it is not pinned. */
+  /** Permits the removal of a content when space is needed. Has no effect without a pin. */
   unpin(cid: string): Promise<void>
-  /** All that is here, in ascending order of CID. */
+  /** Returns all contents of the store, in ascending order of CID. */
   list(): Promise<readonly StoredContent[]>
   /**
-   * Removes what is not pinned, least recently used first, until at most `bytesMax` are left.
+   * Removes unpinned contents, least recently used first, until at most `bytesMax` bytes are left.
    *
    * @param options.bytesMax The store's own limit when omitted.
    * @returns The CIDs removed.
    */
   collect(options?: { readonly bytesMax?: number }): Promise<readonly string[]>
-  /** Ends what is going on. What was fetched so far stays for the next time. */
+  /** Stops running fetches. The fetched parts remain for later fetches. */
   close(): Promise<void>
 }
 
-/** A store whose contents are ordinary files, as engines want them. */
+/** A store whose contents are ordinary files, as engines need them. */
 export type StorageWithPaths = Storage & {
   /**
-   * Where a content is: a file, or a folder of files. It must only be read. Whoever reads it
-   * there reads unchecked; see `check`.
+   * Returns the path of a content: a file, or a folder of files. It is read-only. A program that
+   * reads it directly reads unverified bytes; see `check`.
    *
-   * @throws {ContentNotFoundError} Not here.
+   * @throws {ContentNotFoundError} It is not in the store.
    */
   path(cid: string): Promise<string>
 }

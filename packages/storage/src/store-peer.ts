@@ -4,7 +4,9 @@ import { ContentNotFoundError } from './errors.ts'
 import type { ContentSink } from './sink.ts'
 import type { ContentSource, Storage } from './storage.ts'
 
-/** Another store as a source: a folder on a shared disk, or the store of a process beside. */
+/**
+ * Creates a source over another store: a folder on a shared disk, or the store of another process.
+ */
 export function createStoreSource(
   storage: Storage,
   { name }: { readonly name: string },
@@ -23,7 +25,7 @@ export function createStoreSource(
   }
 }
 
-/** Another store as a sink: what is put there is checked, kept and pinned there. */
+/** Creates a sink over another store, which verifies, stores and pins the contents. */
 export function createStoreSink(store: Storage, { name }: { readonly name: string }): ContentSink {
   return createSink(name, async ({ cid }, { storage, signal, onProgress }) => {
     const sources = [createStoreSource(storage, { name: 'this store' })]
@@ -32,7 +34,7 @@ export function createStoreSink(store: Storage, { name }: { readonly name: strin
       await store.pin(cid)
     } catch (error) {
       if (BaseError.is(error)) throw error
-      // What a file system says may name folders of this machine.
+      // An error of the file system may contain paths of this machine.
       throw new Error('it cannot be written', { cause: error })
     }
     return {}

@@ -3,15 +3,15 @@ import { ContentMismatchError, ContentNotFoundError } from '../errors.ts'
 import type { FolderFile, Storage } from '../storage.ts'
 import { CHUNK_GROUP_BYTES, type ChunkTree, ChunkTreeBuilder, prove } from './tree.ts'
 
-/** What of a store pieces are read by. */
+/** The methods of a store by which chunks are read. */
 export type ChunkSource = Pick<Storage, 'stat' | 'read'>
 
 type FileReference = Pick<FolderFile, 'cid' | 'bytes'>
 
 /**
- * The files of a content. A folder is read as its files one after the other, in their order.
+ * Returns the files of a content. A folder is read as its files in order.
  *
- * @throws {ContentNotFoundError} It is not here.
+ * @throws {ContentNotFoundError} The content is not in the store.
  */
 async function partsOf(storage: ChunkSource, cid: string): Promise<readonly FileReference[]> {
   const content = await storage.stat(cid)
@@ -20,11 +20,10 @@ async function partsOf(storage: ChunkSource, cid: string): Promise<readonly File
 }
 
 /**
- * The tree of a content that is here, as a promise of availability names it. Every byte is read
- * and checked: some four seconds of a processor for each gigabyte. It takes 32 bytes of memory for
- * each MiB.
+ * Builds the Merkle tree of a stored content, as in a storage deal. It reads and verifies each
+ * byte, in about four processor seconds per gigabyte, and takes 32 bytes of memory per MiB.
  *
- * @throws {ContentNotFoundError} It is not here.
+ * @throws {ContentNotFoundError} The content is not in the store.
  * @throws {ContentMismatchError} The store's copy is damaged.
  */
 export async function buildChunkTree(
@@ -40,10 +39,10 @@ export async function buildChunkTree(
 }
 
 /**
- * The piece at `index` of a content, with its path; reads a MiB.
+ * Returns the chunk at `index` of a content with its Merkle path; reads a MiB.
  *
- * @throws {ContentNotFoundError} It is not here any more.
- * @throws {ContentMismatchError} The store's copy is damaged, or is not of these chunks.
+ * @throws {ContentNotFoundError} The content is no longer in the store.
+ * @throws {ContentMismatchError} The store's copy is damaged, or the tree is of another content.
  */
 export async function proveChunk(
   storage: ChunkSource,

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto'
 import { assert, Chunks, Hex } from '@ostrom/protocol'
 import { CHUNKS_PER_GROUP } from '../limits.ts'
 
-// The tree of RFC 9162, section 2.1, over pieces of 1 KiB. Chunks of 1,024 pieces are whole
-// subtrees, so their hashes are all that must be kept to show any piece: 32 bytes for each MiB.
+// The tree of RFC 9162, section 2.1, over chunks of 1 KiB. Groups of 1,024 chunks are complete
+// subtrees, so their hashes suffice to prove any chunk: 32 bytes per MiB.
 
 const HASH_BYTES = 32
 
@@ -11,7 +11,7 @@ type Digest = Uint8Array
 
 const sha256 = (bytes: Uint8Array): Digest => hash('sha256', bytes, 'buffer')
 
-// What is hashed is put together in one place each: a GiB has two million hashes.
+// Each hash input has one reused buffer, because a GiB takes two million hashes.
 const leafBytes = new Uint8Array(1 + Chunks.CHUNK_BYTES)
 const nodeBytes = new Uint8Array(1 + 2 * HASH_BYTES)
 nodeBytes[0] = 1
@@ -27,17 +27,18 @@ function nodeOf(left: Digest, right: Digest): Digest {
   return sha256(nodeBytes)
 }
 
-/** Bytes of a whole chunk. */
+/** Bytes of a full group of chunks. */
 export const CHUNK_GROUP_BYTES = CHUNKS_PER_GROUP * Chunks.CHUNK_BYTES
 
-/** The levels of a tree over hashes, from the leaves to the root. */
+/** Returns the levels of a tree over hashes, from the leaves to the root. */
 function merkleLevels(leaves: readonly Digest[]): readonly (readonly Digest[])[] {
   const levels = [leaves]
   for (let below = leaves; below.length > 1; below = levels.at(-1)!) {
     const pairs: Digest[] = []
     for (let at = 0; at < below.length; at += 2) {
       const [left, right] = [below[at]!, below[at + 1]]
-      // The last of an odd number has no sibling here, and meets one further up.
+      // The last of an odd number of nodes has no sibling at this level, and gets one at a higher
+      // level.
       pairs.push(right === undefined ? left : nodeOf(left, right))
     }
     levels.push(pairs)
@@ -50,7 +51,7 @@ const pathIn = (levels: readonly (readonly Digest[])[], index: number): readonly
 
 const rootOf = (levels: readonly (readonly Digest[])[]): Digest => levels.at(-1)![0]!
 
-/** Leaves of a chunk: at least one, of an empty file. */
+/** Returns the leaves of a group of chunks; one for an empty file. */
 function leavesOf(chunk: Uint8Array): readonly Digest[] {
   const leaves: Digest[] = []
   for (let at = 0; at < chunk.length || at === 0; at += Chunks.CHUNK_BYTES) {
@@ -59,10 +60,10 @@ function leavesOf(chunk: Uint8Array): readonly Digest[] {
   return leaves
 }
 
-/** What must be kept of a file to show any of its pieces. */
+/** Data from which each chunk of a file can be proven. */
 export type ChunkTree = Chunks.ChunkCommitment & { readonly hashes: Uint8Array }
 
-/** Makes the tree of a stream of bytes, in memory of one chunk and 32 bytes for each MiB. */
+/** Builds the tree of a byte stream, in memory of one group and 32 bytes per MiB. */
 export class ChunkTreeBuilder {
   private readonly chunk = new Uint8Array(CHUNK_GROUP_BYTES)
   private filled = 0
@@ -72,7 +73,7 @@ export class ChunkTreeBuilder {
   add(bytes: Uint8Array): void {
     let rest = bytes
     while (rest.length > 0) {
-      // Closed only once more follows, so that the last chunk is never empty.
+      // A group is closed only when more bytes follow, so that the last one is never empty.
       if (this.filled === CHUNK_GROUP_BYTES) this.close()
       const part = rest.subarray(0, CHUNK_GROUP_BYTES - this.filled)
       this.chunk.set(part, this.filled)
@@ -95,7 +96,7 @@ export class ChunkTreeBuilder {
   }
 }
 
-/** The piece at `index`, given the bytes of the chunk that it is in. */
+/** Returns the chunk at `index` with its proof, given the bytes of its group. */
 export function prove(
   { hashes, chunkCount }: ChunkTree,
   index: number,

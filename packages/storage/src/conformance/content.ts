@@ -26,7 +26,7 @@ const profile = {
   layout: balanced({ maxChildrenPerNode: 1024 }),
 }
 
-/** Adding, reading, folders, pins and space. */
+/** Tests of adding and reading, folders, pins and space. */
 export function contentConformance(name: string, createPlace: CreateStorageHarness): void {
   describe(`storage conformance, keeping: ${name}`, { timeout: TIMEOUT_MS }, () => {
     let place: StorageHarness
@@ -98,7 +98,7 @@ export function contentConformance(name: string, createPlace: CreateStorageHarne
       const blocks = new MemoryBlockstore()
       await importBytes(bytes, blocks, profile)
       for await (const pair of blocks.getAll()) {
-        // The memory blockstore forgets codecs, so the block is asked for under both.
+        // The memory blockstore does not keep codecs, so the test requests the block under both.
         const expected = await collectBytes(pair.bytes)
         expectBytes((await storage.block(pair.cid.toString()))!, expected)
       }
@@ -218,7 +218,7 @@ export function contentConformance(name: string, createPlace: CreateStorageHarne
   })
 }
 
-/** Size limit, pins and removal. */
+/** Tests of the size limit, pins and removal. */
 export function quotaConformance(name: string, createPlace: CreateStorageHarness): void {
   describe(`storage conformance, room: ${name}`, { timeout: TIMEOUT_MS }, () => {
     let place: StorageHarness
@@ -233,7 +233,7 @@ export function quotaConformance(name: string, createPlace: CreateStorageHarness
       await storage.close()
       await place.remove()
     })
-    /** Adds 1,000 bytes, an hour after the last. */
+    /** Adds 1,000 bytes, an hour after the previous ones. */
     const addNext = async (seed: number): Promise<string> => {
       nowMs += 3_600_000
       return (await storage.add([noise(1000, seed)])).cid

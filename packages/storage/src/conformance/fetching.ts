@@ -30,7 +30,7 @@ import {
 
 const absentCid = 'bafybeih6xkmhvqxwlqbxjgw6ou7hvsnmoyp3hnj5vfwdnnvpzbcmpvcmfq'
 
-/** Fetching from sources that break, stop and lie. */
+/** Tests of fetches from sources that fail, stop and send wrong bytes. */
 export function fetchingConformance(name: string, createPlace: CreateStorageHarness): void {
   describe(`storage conformance, fetching: ${name}`, { timeout: TIMEOUT_MS }, () => {
     const bytes = noise(9 * MIB + 333)
@@ -98,7 +98,7 @@ export function fetchingConformance(name: string, createPlace: CreateStorageHarn
     })
 
     test('several sources share the work', async () => {
-      // More than one span.
+      // More than one byte range of a request.
       const large = noise(17 * MIB, 5)
       const { cid } = await origin.add(splitBytes(large))
       const sources = ['a', 'b', 'c'].map((name) => sourceOf(origin, cid, { name }))
@@ -115,7 +115,7 @@ export function fetchingConformance(name: string, createPlace: CreateStorageHarn
       const honest = sourceOf(origin, file.cid, { name: 'honest' })
       const drops: SourceDrop[] = []
       const onSourceDropped = (drop: SourceDrop) => drops.push(drop)
-      // Alone at first, so that the lie is met for certain.
+      // The only source at first, so that the test surely receives the wrong bytes.
       const alone = storage.fetch({ cid: file.cid }, { sources: [liar], onSourceDropped })
       await expect(alone).rejects.toMatchObject({ code: 'content-mismatch' })
       expect(drops.map((drop) => drop.source)).toEqual(['liar'])
@@ -143,7 +143,7 @@ export function fetchingConformance(name: string, createPlace: CreateStorageHarn
     })
 
     test('goes on where a broken fetch stopped, also after close and open', async () => {
-      // Gives the DAG, but no leaf by the other way.
+      // Serves the nodes of the DAG, but fails for blocks of leaves.
       const tamperBlock = (block: Uint8Array) => breakAt(MIB - 1)(block, 0)
       const broken = sourceOf(origin, file.cid, { tamper: breakAt(7 * MIB), tamperBlock })
       const first = storage.fetch({ cid: file.cid }, { sources: [broken] })

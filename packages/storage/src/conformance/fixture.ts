@@ -5,27 +5,27 @@ import type { SourceTimeouts } from '../transfer/timeouts.ts'
 
 export const MIB = 1024 * 1024
 
-/** For one test: megabytes are hashed several times over, on machines that do other work too. */
+/** Timeout of one test, which hashes megabytes several times on busy machines. */
 export const TIMEOUT_MS = 300_000
 
-/** What a place opens a store with. */
+/** Options of a store under test. */
 export type StoreOptions = {
   readonly bytesMax?: number
   readonly nowMs?: () => number
   readonly timeouts?: SourceTimeouts
 }
 
-/** Opens stores on a place that survives closing. */
+/** Opens stores on a location that survives closing. */
 export type StorageHarness = {
   open(options?: StoreOptions): Promise<Storage>
-  /** Flips one bit of the stored bytes of a file, behind the store's back. */
+  /** Flips one bit of the stored bytes of a file, without the store. */
   damage(cid: string, offset: number): Promise<void>
   remove(): Promise<void>
 }
 
 export type CreateStorageHarness = () => Promise<StorageHarness>
 
-/** Bytes that look random and follow from the seed, so that leaves differ. */
+/** Returns pseudo-random bytes of a seed, so that leaves differ. */
 export function noise(length: number, seed = 1): Uint8Array {
   const bytes = new Uint8Array(length)
   let state = seed * 2654435761 + 1
@@ -38,7 +38,7 @@ export function noise(length: number, seed = 1): Uint8Array {
   return bytes
 }
 
-/** Cuts bytes into pieces of an odd size. */
+/** Splits bytes into parts of an odd size. */
 export function* splitBytes(bytes: Uint8Array, size = 70_001): Generator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size)
 }
@@ -49,7 +49,10 @@ export async function collectBytes(source: ByteSource): Promise<Uint8Array> {
   return Buffer.concat(parts)
 }
 
-/** Reads to the end and counts. For reads that should fail: nobody wants megabytes in a report. */
+/**
+ * Reads to the end and counts, for reads that should fail: a test report must not contain
+ * megabytes.
+ */
 export async function countBytes(source: ByteSource): Promise<number> {
   let bytes = 0
   for await (const part of source) bytes += part.length
@@ -65,10 +68,10 @@ export const expectBytes = (received: Uint8Array, expected: Uint8Array): void =>
 export const sha256Hex = (bytes: Uint8Array): `0x${string}` =>
   `0x${createHash('sha256').update(bytes).digest('hex')}`
 
-/** A source over another store that counts what it gives. */
+/** A source over another store that counts the bytes it sends. */
 export type CountingSource = ContentSource & { bytes: number; requests: number }
 
-/** What a test source does instead of telling the truth. */
+/** Faults of a test source. */
 export type SourceBehaviour = {
   readonly name?: string
   readonly offers?: readonly ('block' | 'range' | 'whole')[]
@@ -77,7 +80,7 @@ export type SourceBehaviour = {
   readonly tamperBlock?: (block: Uint8Array) => Uint8Array
 }
 
-/** A source over a store, which may lie, break off, or offer only some ways of asking. */
+/** Creates a source over a store that may send wrong bytes, fail, or offer only some methods. */
 export function sourceOf(
   storage: Storage,
   cid: string,
@@ -120,7 +123,7 @@ export function sourceOf(
   return source
 }
 
-/** Flips one bit of the byte at `target`, whichever piece it comes in. */
+/** Flips one bit of the byte at `target`, in whichever part it arrives. */
 export const flipAt =
   (target: number) =>
   (bytes: Uint8Array, offset: number): Uint8Array => {
@@ -129,7 +132,7 @@ export const flipAt =
     return bytes
   }
 
-/** Throws once the bytes at `target` are asked for. */
+/** Throws when the bytes at `target` are requested. */
 export const breakAt =
   (target: number) =>
   (bytes: Uint8Array, offset: number): Uint8Array => {

@@ -5,37 +5,39 @@ import type { ContentSource, FileContent, FolderContent, SourceDrop, Storage } f
 import { createStoreSource } from '../store-peer.ts'
 import { collectBytes, expectBytes, MIB, noise, splitBytes, TIMEOUT_MS } from './fixture.ts'
 
-/** A place that keeps contents, with a way to read them back. */
+/** A content sink under test, with sources that read its contents back. */
 export type SinkHarness = {
   readonly sink: ContentSink
-  /** Sources that give what was put there; told by what the sink said of it. */
+  /** Returns sources of the stored content, from the sink's result. */
   sources(kept: SinkResult): readonly ContentSource[]
-  /** From now on the place refuses whatever is put there. */
+  /** From now on, the sink refuses all contents. */
   refuse(): void
-  /** From now on it gives other bytes than it was given. */
+  /** From now on, its sources return wrong bytes. */
   lie(): void
-  /** Names another content than the one it was given, from now on; absent where it names none. */
+  /**
+   * From now on, it reports another content than the one it received; absent if it reports none.
+   */
   confuse?(): void
-  /** What must never be told. */
+  /** A secret that errors and results must not contain. */
   readonly secret?: string
   close(): Promise<void>
 }
 
 export type CreateSinkHarness = (options: {
-  /** What the place could reach in the network of IPFS. */
+  /** The contents that the sink can reach in the IPFS network. */
   readonly network: Storage
 }) => Promise<SinkHarness>
 
 export type SinkConformanceOptions = {
-  /** Keeps folders; else files alone. */
+  /** True if it stores folders, not only single files. */
   readonly folders?: boolean
-  /** Names what it took, so that it can name another. */
+  /** True if it reports the stored content, and so can report a wrong one. */
   readonly confusing?: boolean
 }
 
 const absentCid = 'bafkreifjjcie6lypi6ny7amxnfftagclbuxndqonfipmb64f2km2devei4'
 
-/** Every sink, and the source that reads from the same place, passes this suite. */
+/** Runs the suite that each sink, with the source for its contents, must pass. */
 export function sinkConformance(
   name: string,
   create: CreateSinkHarness,
@@ -67,7 +69,7 @@ export function sinkConformance(
     })
     const put = (content: FileContent | FolderContent) =>
       place.sink.put(content, { storage: origin })
-    // Where a place gives files alone, their DAG comes from another source.
+    // If the sink offers only files, their DAG comes from another source.
     const dag = () => {
       const { name, block } = createStoreSource(origin, { name: 'dag' })
       return { name, block: block! }
@@ -131,7 +133,7 @@ export function sinkConformance(
       const liars = place.sources(kept)
       const want = { cid: file.cid }
       const alone = storage.fetch(want, { sources: [...liars, dag()], onSourceDropped })
-      // The DAG alone cannot finish the file, unless the honest source is faster with the leaves.
+      // The DAG alone cannot complete the file, unless the honest source is faster with the leaves.
       await alone.catch(() => undefined)
       const sources = [...liars, createStoreSource(origin, { name: 'honest' })]
       expect(await storage.fetch(want, { sources, onSourceDropped })).toEqual(file)

@@ -9,9 +9,9 @@ import * as Node from './node.ts'
 export type BuiltFile = { readonly layout: DagLayout; readonly sha256: Hex.Hash }
 
 /**
- * Joins leaves into the balanced DAG that ordinary IPFS tools build.
+ * Builds the balanced DAG of ordinary IPFS tools from leaves.
  *
- * @param options.leafBytes,nodeLinks Smaller only in tests, to reach deep DAGs with little data.
+ * @param options.leafBytes,nodeLinks Smaller only in tests, to get deep DAGs of little data.
  */
 export function fromLeaves(leaves: Leaves, { nodeLinks = NODE_LINKS } = {}): DagLayout {
   if (leaves.length === 0) return single(Cid.ofBlock(Cid.RAW, new Uint8Array()), 0)
@@ -19,7 +19,7 @@ export function fromLeaves(leaves: Leaves, { nodeLinks = NODE_LINKS } = {}): Dag
     const { digest, bytes } = leaves.at(0)
     return single(Cid.ofDigest(Cid.RAW, digest.slice()), bytes)
   }
-  // Level by level upwards; each level keeps its own nodes so that the root can come first.
+  // Builds level by level upwards. Each level keeps its own nodes, so that the root can be first.
   const levels: Uint8Array[][] = []
   let links: Node.FileLink[] = Array.from({ length: leaves.length }, (_, index) => {
     const { digest, bytes } = leaves.at(index)
@@ -44,7 +44,7 @@ export function fromLeaves(leaves: Leaves, { nodeLinks = NODE_LINKS } = {}): Dag
   return { cid: links[0]!.cid, bytes: leaves.bytes, leaves, nodes: levels.flat() }
 }
 
-/** Cuts a stream of bytes into leaves and hashes it, in memory of one leaf. */
+/** Splits a byte stream into leaves and hashes it, in memory of one leaf. */
 export class FileDagBuilder {
   private readonly leaves = new Leaves()
   private readonly whole = createHash('sha256')
@@ -58,12 +58,16 @@ export class FileDagBuilder {
     this.nodeLinks = nodeLinks
   }
 
-  /** Bytes taken so far. */
+  /** Bytes received so far. */
   get bytes(): number {
     return this.leaves.bytes + this.filled
   }
 
-  /** @throws {ContentTooLargeError} More than `CONTENT_BYTES_MAX` in all. */
+  /**
+   * Adds bytes.
+   *
+   * @throws {ContentTooLargeError} More than `CONTENT_BYTES_MAX` in total.
+   */
   update(bytes: Uint8Array): void {
     if (this.bytes + bytes.length > CONTENT_BYTES_MAX) {
       const size = this.bytes + bytes.length

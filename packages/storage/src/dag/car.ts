@@ -3,7 +3,7 @@ import type { Storage } from '../storage.ts'
 import * as Cid from './cid.ts'
 import * as Node from './node.ts'
 
-/** An unsigned number in groups of seven bits, least first. */
+/** Returns an unsigned number in groups of seven bits, least significant first. */
 function varint(value: number): Uint8Array {
   const bytes: number[] = []
   let rest = value
@@ -12,7 +12,7 @@ function varint(value: number): Uint8Array {
   return Uint8Array.from(bytes)
 }
 
-/** The head of a CAR with one root: `{ roots: [root], version: 1 }` in dag-cbor. */
+/** Returns the header of a CAR with one root: `{ roots: [root], version: 1 }` in dag-cbor. */
 function header(root: Cid.Cid): Uint8Array {
   const roots = Buffer.concat([Buffer.from('a265726f6f747381d82a5825', 'hex'), Buffer.from([0])])
   const version = Buffer.from('6776657273696f6e01', 'hex')
@@ -20,7 +20,7 @@ function header(root: Cid.Cid): Uint8Array {
   return Buffer.concat([varint(body.length), body])
 }
 
-/** Walks a content from its root down: each block, with the CID under which it is linked. */
+/** Walks a content from its root down. Yields each block with the CID of the link to it. */
 export async function* blocksOf(
   storage: Pick<Storage, 'block'>,
   cid: Cid.Cid,
@@ -35,8 +35,8 @@ export async function* blocksOf(
 }
 
 /**
- * A content as a CAR (version 1), as IPFS tools exchange it: whoever takes it has the same blocks,
- * and so the same CID, whatever their own way of cutting files is.
+ * Returns a content as a CAR (version 1), the exchange format of IPFS tools. The recipient gets the
+ * same blocks, and thus the same CID, whatever its own chunking is.
  */
 export async function* carOf(
   storage: Pick<Storage, 'block'>,

@@ -9,12 +9,12 @@ export const DAG_PB = 0x70
 const DAG_CBOR = 0x71
 const SHA2_256 = 0x12
 
-/** A CID that this store can check: CIDv1, raw or dag-pb, SHA-256. */
+/** A CID that this store can verify: CIDv1, raw or dag-pb, SHA-256. */
 export type Cid = CID
 
 /**
- * Reads a CID and brings it to the one form under which the store keeps it: version 1, and codec
- * raw for a block of dag-cbor, since both name the same bytes.
+ * Parses a CID and normalizes it to the store's form: version 1, and codec raw for a block of
+ * dag-cbor, since both name the same bytes.
  *
  * @throws {CidInvalidError} Not a CID, or one of another codec or hash.
  */
@@ -33,26 +33,26 @@ export function parse(text: string): Cid {
   throw new CidInvalidError({ cid: text, reason: 'its codec is not raw, dag-pb or dag-cbor' })
 }
 
-/** True when a link of a DAG node can be followed. */
+/** Returns true if the store can follow a link of a DAG node. */
 export const isUsable = (cid: CID): boolean =>
   (cid.code === RAW || cid.code === DAG_PB) &&
   cid.multihash.code === SHA2_256 &&
   cid.multihash.digest.length === 32
 
-/** SHA-256 of bytes. */
+/** Returns the SHA-256 of bytes. */
 export const digest = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
 
-/** CID of a block, by its codec. */
+/** Returns the CID of a block, by its codec. */
 export const ofBlock = (codec: typeof RAW | typeof DAG_PB, bytes: Uint8Array): Cid =>
   ofDigest(codec, digest(bytes))
 
-/** CID with a digest that is already known. */
+/** Returns the CID of a known digest. */
 export const ofDigest = (codec: typeof RAW | typeof DAG_PB, sha256: Uint8Array): Cid =>
   CID.createV1(codec, Digest.create(SHA2_256, sha256))
 
-/** True when `bytes` are the block that `cid` names. */
+/** Returns true if `bytes` are the block of `cid`. */
 export const verify = (cid: Cid, bytes: Uint8Array): boolean =>
   Buffer.compare(digest(bytes), cid.multihash.digest) === 0
 
-/** The digest inside a CID, in hex. */
+/** Returns the digest inside a CID, in hex. */
 export const sha256Of = (cid: Cid): Hex.Hash => Hex.from(cid.multihash.digest)

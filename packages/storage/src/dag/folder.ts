@@ -9,7 +9,7 @@ import * as Cid from './cid.ts'
 import type { GetNode } from './layout.ts'
 import * as Node from './node.ts'
 
-/** A file on its way into a folder. `dagBytes` is what IPFS tools count for it. */
+/** A file for a new folder. `dagBytes` is the size by the count of IPFS tools. */
 export type FolderLeaf = { readonly path: string; readonly cid: Cid.Cid; readonly dagBytes: number }
 
 export type FolderDag = {
@@ -19,8 +19,8 @@ export type FolderDag = {
 }
 
 /**
- * Why a name cannot stand in a folder; `undefined` when it can. Untrusted folders must not reach
- * outside the place where they are written, on any system.
+ * Returns the fault of a name for a folder; `undefined` for a valid name. On no operating system
+ * may an untrusted folder write outside of its location.
  */
 function faultOfName(name: string): string | undefined {
   if (name === '' || name === '.' || name === '..') return 'a name is empty or dots'
@@ -30,7 +30,11 @@ function faultOfName(name: string): string | undefined {
   return undefined
 }
 
-/** Checks the paths of a folder. @throws {ContentUnsupportedError} One is not plain. */
+/**
+ * Checks the paths of a folder.
+ *
+ * @throws {ContentUnsupportedError} A path is not plain.
+ */
 export function assertPaths(cid: string, paths: readonly string[]): void {
   const refuse = (reason: string): never => {
     throw new ContentUnsupportedError({ cid, reason })
@@ -54,7 +58,7 @@ export function assertPaths(cid: string, paths: readonly string[]): void {
 }
 
 /**
- * Builds the node of a folder, and those of its subfolders, as ordinary IPFS tools do.
+ * Builds the node of a folder, and those of its subfolders, like ordinary IPFS tools.
  *
  * @throws {ContentUnsupportedError} A path is not plain, or a folder is too large for one node.
  */
@@ -85,7 +89,7 @@ export function build(files: readonly FolderLeaf[]): FolderDag {
   return { cid: level(files).cid, nodes }
 }
 
-/** Entries of an untrusted folder: files are all that is not a folder. */
+/** Entries of an untrusted folder. Files are all entries that are not folders. */
 export type FolderListing = {
   readonly nodes: readonly Uint8Array[]
   readonly files: readonly { readonly path: string; readonly cid: Cid.Cid }[]
@@ -112,7 +116,7 @@ export async function read(root: Cid.Cid, getNode: GetNode): Promise<FolderListi
       return
     }
     nodes.push(block)
-    // Bounds empty folders too, of which a hostile root could name any number.
+    // The limit also covers empty folders, of which a hostile root could name any number.
     if (nodes.length > FOLDER_FILES_MAX) refuse(`more than ${FOLDER_FILES_MAX} folders`)
     for (const link of node.links) {
       const path = `${prefix}${link.name}`

@@ -9,7 +9,7 @@ import {
 import * as Cid from './cid.ts'
 import * as Node from './node.ts'
 
-/** Where the leaves of a file are, and the nodes that prove it. */
+/** Positions of a file's leaves, and the nodes that prove them. */
 export type DagLayout = {
   readonly cid: Cid.Cid
   readonly bytes: number
@@ -18,10 +18,10 @@ export type DagLayout = {
   readonly nodes: readonly Uint8Array[]
 }
 
-/** One leaf: where it is in the file, and its SHA-256. */
+/** Position of a leaf in the file, and its SHA-256. */
 export type Leaf = { readonly offset: number; readonly bytes: number; readonly digest: Uint8Array }
 
-/** The leaves of one file, packed: a file of a terabyte has a million of them. */
+/** The leaves of one file in packed form. A file of a terabyte has a million of them. */
 export class Leaves {
   private digests = new Uint8Array(32 * 64)
   private ends = new Float64Array(64)
@@ -56,7 +56,7 @@ export class Leaves {
     return { offset, bytes: this.ends[index]! - offset, digest }
   }
 
-  /** Index of the leaf that holds the byte at `offset`; `length` when past the end. */
+  /** Returns the index of the leaf with the byte at `offset`; `length` past the end. */
   indexAt(offset: number): number {
     let low = 0
     let high = this.count
@@ -69,16 +69,16 @@ export class Leaves {
   }
 }
 
-/** Gives a DAG node, already checked against its CID. */
+/** Returns a DAG node that was verified against its CID. */
 export type GetNode = (cid: Cid.Cid) => Promise<Uint8Array>
 
-/** CID of one leaf. */
+/** Returns the CID of one leaf. */
 export const leafCid = (leaf: Leaf): Cid.Cid => Cid.ofDigest(Cid.RAW, leaf.digest.slice())
 
 /**
- * Checks a leaf's bytes against its digest.
+ * Verifies a leaf's bytes against its digest.
  *
- * @throws {ContentMismatchError} They are others; names both CIDs and the source.
+ * @throws {ContentMismatchError} The bytes differ. The error has both CIDs and the source.
  */
 export function assertLeaf(leaf: Leaf, bytes: Uint8Array, source: string): void {
   const received = Cid.digest(bytes)
@@ -91,7 +91,7 @@ export function assertLeaf(leaf: Leaf, bytes: Uint8Array, source: string): void 
   })
 }
 
-/** Layout of a file that is one raw leaf of `bytes` bytes. */
+/** Returns the layout of a file that is one raw leaf of `bytes` bytes. */
 export function single(cid: Cid.Cid, bytes: number): DagLayout {
   const leaves = new Leaves()
   if (bytes > 0) leaves.push(cid.multihash.digest, bytes)
@@ -99,7 +99,7 @@ export function single(cid: Cid.Cid, bytes: number): DagLayout {
 }
 
 /**
- * Walks the DAG of a file from its root node down to the leaves, without fetching any leaf.
+ * Walks the DAG of a file from its root node down to the leaves, without fetching a leaf.
  *
  * @throws {ContentUnsupportedError} Not a file of raw leaves, or beyond the limits.
  */

@@ -4,12 +4,12 @@ import { ContentUnsupportedError } from '../errors.ts'
 import { CONTENT_BYTES_MAX } from '../limits.ts'
 import * as Cid from './cid.ts'
 
-/** One link of a node that joins the pieces of a file. */
+/** One link of a node that joins the parts of a file. */
 export type FileLink = {
   readonly cid: Cid.Cid
   /** File bytes below this link. */
   readonly bytes: number
-  /** Size of all blocks below this link, itself included, as IPFS tools count it. */
+  /** Size of all blocks below this link, including its own, by the count of IPFS tools. */
   readonly dagBytes: number
 }
 
@@ -24,7 +24,7 @@ export type DagNode =
   | { readonly kind: 'file'; readonly links: readonly FileLink[] }
   | { readonly kind: 'folder'; readonly links: readonly FolderLink[] }
 
-/** Block of a node that joins the pieces of a file, in order. */
+/** Returns the block of a node that joins the parts of a file, in order. */
 export function encodeFile(links: readonly FileLink[]): Uint8Array {
   const file = new UnixFS({ type: 'file' })
   for (const { bytes } of links) file.addBlockSize(BigInt(bytes))
@@ -34,7 +34,7 @@ export function encodeFile(links: readonly FileLink[]): Uint8Array {
   })
 }
 
-/** Block of a folder. Entries are put into the order that the format asks for. */
+/** Returns the block of a folder. It sorts the entries as the format requires. */
 export function encodeFolder(links: readonly FolderLink[]): Uint8Array {
   const Links = links.map(({ name, cid, dagBytes }) => ({ Name: name, Tsize: dagBytes, Hash: cid }))
   const Data = new UnixFS({ type: 'directory' }).marshal()
@@ -42,7 +42,7 @@ export function encodeFolder(links: readonly FolderLink[]): Uint8Array {
 }
 
 /**
- * Reads an untrusted dag-pb block.
+ * Decodes an untrusted dag-pb block.
  *
  * @throws {ContentUnsupportedError} Not UnixFS, or a kind that this store does not handle.
  */
@@ -74,7 +74,7 @@ export function decode(cid: Cid.Cid, block: Uint8Array): DagNode {
     const bytes = Number(unixfs.blockSizes[index])
     return { cid: link.Hash, bytes, dagBytes: link.Tsize ?? 0 }
   })
-  // Zero bytes would let a small node hold links without end.
+  // Links of zero bytes would let a small file have any number of leaves.
   if (links.some(({ bytes }) => bytes < 1 || bytes > CONTENT_BYTES_MAX)) {
     return refuse('a link has an impossible size')
   }

@@ -26,26 +26,28 @@ import {
 import * as Claim from './lock.ts'
 import * as Manifest from './manifest.ts'
 
-/** Key of drafts that nobody can go on with, since their bytes come from a caller. */
+/** Key of partial files that cannot be resumed, because their bytes come from a caller. */
 const IMPORT = 'import'
 const folders = ['file', 'folder', 'manifest', 'pin', 'draft'] as const
 
 /**
- * A medium of ordinary files:
+ * A storage backend of ordinary files:
  *
  *     file/CID      the bytes of a file, read-only
  *     folder/CID/   a folder whose files are links to those above
- *     manifest/CID  facts and DAG nodes; a content is whole once this is there
- *     pin/CID       there when the content is pinned
- *     draft/KEY     what was being fetched, and waits for somebody to go on
- *     draft/KEY.PROCESS.NUMBER  the same, while that process writes it
+ *     manifest/CID  metadata and DAG nodes; a content is complete when this exists
+ *     pin/CID       exists if the content is pinned
+ *     draft/KEY     a partial file that a later fetch can resume
+ *     draft/KEY.PROCESS.NUMBER  a partial file while that process writes it
  *
- * Several processes of one machine may share the folder. The last use of a content is the time of
- * change of its manifest.
+ * Several processes of one machine may share the folder. The modification time of a manifest is
+ * the last use of its content.
  */
 export class FilesBackend implements StorageBackend {
   private readonly root: string
-  /** Changes go one after another, so that a late mark cannot bring back what was removed. */
+  /**
+   * Changes run one after another, so that a late status update cannot restore a removed content.
+   */
   private tail: Promise<unknown> = Promise.resolve()
 
   constructor(root: string) {
@@ -93,7 +95,7 @@ export class FilesBackend implements StorageBackend {
       if (key === IMPORT) return await DiskPartialFile.open(path)
       for (const name of await readdir(this.at('draft'))) {
         if (!Claim.canResume(name, key)) continue
-        // Whoever renames it first has it.
+        // The first process that renames it owns it.
         const taken = await rename(this.at('draft', name), path).then(
           () => true,
           () => false,
@@ -110,7 +112,7 @@ export class FilesBackend implements StorageBackend {
 
   nodes(cid: string): Promise<readonly Uint8Array[]> {
     return mapDiskErrors(async () => {
-      // A damaged manifest has no nodes; the store above then withdraws the content.
+      // A damaged manifest has no nodes; the content store then invalidates the content.
       return Manifest.decode(await readFile(this.at('manifest', cid)))?.nodes ?? []
     })
   }
@@ -134,7 +136,7 @@ export class FilesBackend implements StorageBackend {
 
   remove({ content }: StoreEntry): Promise<void> {
     return this.inOrder(async () => {
-      // The manifest goes first: without it nothing counts as whole.
+      // The manifest is removed first. Without it, no content counts as complete.
       await rm(this.at('manifest', content.cid), { force: true })
       await rm(this.at('pin', content.cid), { force: true })
       await rm(this.pathOf(content), { force: true, recursive: true })
@@ -181,7 +183,7 @@ export class FilesBackend implements StorageBackend {
     }
   }
 
-  /** Files without a manifest become drafts again; what nobody will go on with is removed. */
+  /** Turns files without a manifest into partial files, and removes those that are stale. */
   private async clearAway(entries: ReadonlyMap<string, StoreEntry>): Promise<void> {
     const isOld = async (path: string, ageMs: number): Promise<boolean> => {
       try {
@@ -231,7 +233,7 @@ export class FilesBackend implements StorageBackend {
     }
   }
 
-  /** Links the files into a folder; where hard links are refused, symbolic ones do. */
+  /** Links the files into a folder, by symbolic links if hard links are refused. */
   private async linkFolder(content: Extract<Content, { kind: 'folder' }>): Promise<void> {
     const path = this.pathOf(content)
     const temporary = `${path}.${randomUUID()}.tmp`
@@ -239,7 +241,7 @@ export class FilesBackend implements StorageBackend {
       const place = join(temporary, ...file.path.split('/'))
       await mkdir(dirname(place), { recursive: true })
       const target = this.at('file', file.cid)
-      // The folder keeps its depth when it is renamed, so the relative path stays right.
+      // The folder keeps its depth when it is renamed, so the relative path stays valid.
       await link(target, place).catch(() => symlink(relative(dirname(place), target), place))
     }
     await mkdir(temporary, { recursive: true })

@@ -5,7 +5,7 @@ import { BaseError } from '@ostrom/protocol'
 import { ContentNotFoundError, StorageUnavailableError } from '../errors.ts'
 import type { ContentReader, PartialFile } from '../store/backend.ts'
 
-/** Turns the operating system's error into the port's; the one place where that happens. */
+/** Converts errors of the operating system to those of the storage port. */
 export async function mapDiskErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -17,7 +17,7 @@ export async function mapDiskErrors<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** True for the error of a file that is not there. */
+/** Returns true for the error of a missing file. */
 export const isFileMissing = (error: unknown): boolean =>
   (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT'
 
@@ -36,7 +36,11 @@ async function readFully(
   return bytes.subarray(0, filled)
 }
 
-/** Opens a file for reading. @throws {ContentNotFoundError} It is not there. */
+/**
+ * Opens a file for reading.
+ *
+ * @throws {ContentNotFoundError} The file does not exist.
+ */
 export const openReader = (path: string): Promise<ContentReader> =>
   mapDiskErrors(async () => {
     const handle = await open(path, 'r').catch((error) => {
@@ -49,7 +53,7 @@ export const openReader = (path: string): Promise<ContentReader> =>
     }
   })
 
-/** A file being written. */
+/** A partial file on disk. */
 export class DiskPartialFile implements PartialFile {
   private readonly path: string
   private readonly restPath: string | undefined
@@ -62,7 +66,11 @@ export class DiskPartialFile implements PartialFile {
     this.restPath = restPath
   }
 
-  /** @param restPath Where it waits, once closed, for somebody to go on; removed when omitted. */
+  /**
+   * Opens a partial file.
+   *
+   * @param restPath Path after closing, for a later resumption; without it the file is removed.
+   */
   static open(path: string, restPath?: string): Promise<DiskPartialFile> {
     return mapDiskErrors(async () => {
       const handle = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600)
@@ -92,7 +100,7 @@ export class DiskPartialFile implements PartialFile {
     return mapDiskErrors(() => this.handle.truncate(bytes))
   }
 
-  /** Makes the bytes durable and read-only, and gives the file its final place. */
+  /** Makes the bytes durable and read-only, and moves the file to its final path. */
   async moveTo(path: string): Promise<void> {
     await this.handle.datasync()
     await this.handle.chmod(0o444)
@@ -117,7 +125,7 @@ export class DiskPartialFile implements PartialFile {
   }
 }
 
-/** Writes a small file so that it is there whole or not at all, even after a power cut. */
+/** Writes a small file atomically: after a power failure it is complete or absent. */
 export async function writeFileAtomically(
   path: string,
   bytes: Uint8Array,
@@ -134,7 +142,7 @@ export async function writeFileAtomically(
   await rename(temporary, path)
 }
 
-/** Makes the names in a folder durable; some systems cannot, and lose nothing else by it. */
+/** Makes the names in a folder durable. Some systems cannot do so, which loses nothing else. */
 export async function syncFolder(path: string): Promise<void> {
   const handle = await open(path, 'r').catch(() => undefined)
   await handle?.sync().catch(() => undefined)

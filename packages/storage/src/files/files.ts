@@ -8,18 +8,18 @@ import type { SourceTimeouts } from '../transfer/timeouts.ts'
 import { FilesBackend } from './backend.ts'
 import { mapDiskErrors, openReader } from './disk.ts'
 
-/** The store of ordinary files. */
+/** A content store of ordinary files. */
 export type StorageFiles = StorageWithPaths & {
   /**
-   * Adds a file or a folder from the disk, by copying. As `ipfs add -r` does, names that begin
-   * with a dot are left out of folders.
+   * Adds a file or a folder from the disk, by copying. Like `ipfs add -r`, it skips names in
+   * folders that begin with a dot.
    *
-   * @throws {ContentUnsupportedError} It is, or holds, something that is neither file nor folder.
+   * @throws {ContentUnsupportedError} It is or contains something other than a file or a folder.
    */
   addPath(path: string, options?: TransferOptions): Promise<Content>
 }
 
-/** Streams a file through one buffer; a piece is good only until the next one is asked for. */
+/** Streams a file through one buffer. A part is valid only until the next one is requested. */
 async function* readLeaves(path: string): AsyncGenerator<Uint8Array> {
   const reader = await openReader(path)
   const buffer = Buffer.allocUnsafeSlow(LEAF_BYTES)
@@ -86,9 +86,9 @@ class FileStore extends ContentStore implements StorageFiles {
 }
 
 /**
- * Opens a store of ordinary files in the folder `path`, which it creates when it is not there.
+ * Opens a store of ordinary files in the folder `path`, which it creates if it does not exist.
  *
- * @param options.bytesMax Most bytes of files; `CACHE_BYTES_DEFAULT` when omitted.
+ * @param options.bytesMax Maximum bytes of files; `CACHE_BYTES_DEFAULT` when omitted.
  * @throws {StorageUnavailableError} The folder cannot be read or written.
  */
 export async function createStorageFiles(

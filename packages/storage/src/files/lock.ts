@@ -1,6 +1,6 @@
 let count = 0
 
-/** Name of a draft while this process writes it. */
+/** Returns the name of a partial file while this process writes it. */
 export const lockName = (key: string): string => `${key}.${process.pid}.${count++}`
 
 const pattern = /^(.+)\.(\d+)\.\d+$/
@@ -10,18 +10,18 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // A process of another user may not be asked, but it is there.
+    // This process may not signal a process of another user, which exists nevertheless.
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
-/** True when the process that a draft's name tells of is still running. */
+/** Returns true if the process in a partial file's name is still running. */
 export function isLocked(draft: string): boolean {
   const pid = pattern.exec(draft)?.[2]
   return pid !== undefined && isRunning(Number(pid))
 }
 
-/** True for a draft of `key` that waits, or whose process was killed. */
+/** Returns true for a partial file of `key` that has no process, or whose process was killed. */
 export function canResume(draft: string, key: string): boolean {
   if (draft === key) return true
   return pattern.exec(draft)?.[1] === key && !isLocked(draft)

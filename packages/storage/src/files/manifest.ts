@@ -8,7 +8,7 @@ import {
 } from '../limits.ts'
 import type { Content } from '../storage.ts'
 
-/** What is written beside a content: its facts and its DAG nodes, but never its bytes. */
+/** Metadata and DAG nodes of a stored content, without its bytes. */
 export type StoredManifest = { readonly content: Content; readonly nodes: readonly Uint8Array[] }
 
 const VERSION = 1
@@ -25,14 +25,17 @@ const storedManifestSchema = Schema.object({
   nodes,
 })
 
-/** Bytes of a manifest: a SHA-256 over the rest, then dag-cbor. */
+/** Encodes a manifest: a SHA-256 over the rest, then dag-cbor. */
 export function encode({ content, nodes }: StoredManifest): Uint8Array {
   const files = content.kind === 'folder' ? content.files : []
   const body = Cbor.encode({ ...content, version: VERSION, files, nodes })
   return Hex.concat(Cid.digest(body), body)
 }
 
-/** Reads a manifest; `undefined` when it is torn or damaged, since it can be made again. */
+/**
+ * Decodes a manifest; returns `undefined` if it is incomplete or damaged, because the store can
+ * create it again.
+ */
 export function decode(bytes: Uint8Array): StoredManifest | undefined {
   const body = bytes.subarray(CHECKSUM_BYTES)
   if (Buffer.compare(Cid.digest(body), bytes.subarray(0, CHECKSUM_BYTES)) !== 0) return undefined

@@ -12,11 +12,11 @@ type Item = { readonly id: string; readonly tags: Tags; readonly data: Uint8Arra
 
 export type ArweaveFixture = HttpFixture & {
   behaviour: 'honest' | 'refusing' | 'lying' | 'confused'
-  /** Puts an item of somebody else there, which claims to be the block of a CID. */
+  /** Uploads an item of another account that claims to be the block of a CID. */
   upload(cid: string, data: Uint8Array): Promise<void>
 }
 
-/** Reads one data item after ANS-104: tags by Avro, in one block, as everybody writes them. */
+/** Decodes a data item of ANS-104, with its tags in one Avro block, as is usual. */
 function decodeItem(item: Buffer): Item {
   const signature = item.subarray(2, 514)
   let at = 2 + 512 + 512 + 2 + 16
@@ -40,7 +40,7 @@ function decodeItem(item: Buffer): Item {
   return { id, tags, data: Uint8Array.from(item.subarray(end)) }
 }
 
-/** A bundler and a gateway of Arweave: `/v1/tx`, `/graphql` with the filters of tags, `/raw/ID`. */
+/** Serves a bundler and a gateway of Arweave: `/v1/tx`, `/graphql` with tag filters, `/raw/ID`. */
 export async function serveArweave(): Promise<ArweaveFixture> {
   const items: Item[] = []
   const upload = async (request: Request): Promise<Response> => {

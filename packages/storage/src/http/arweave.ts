@@ -9,7 +9,7 @@ import { bytesOf, call, joinUrl, jsonOf, valueAt } from './call.ts'
 import { type DataItemHeader, type DataItemTag, signDataItem } from './data-item.ts'
 import { parseUrl, range } from './request.ts'
 
-/** What a data item holds: the bytes of a file, or one block of a DAG. */
+/** Contents of data items: the bytes of a file, or one block of a DAG. */
 const types = { file: 'application/octet-stream', block: 'application/vnd.ipld.raw' } as const
 type Kind = keyof typeof types
 
@@ -22,9 +22,9 @@ const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[A-Za-z0-9_-]{43}$/.test(value)
 
 /**
- * A source over an Arweave gateway. Contents are found by the tag `IPFS-CID`, which anybody can
- * set: with `owners` only items that these wallets signed are looked at. Blocks are checked here,
- * so that a false item does not hide a true one.
+ * Creates a source over an Arweave gateway. It finds contents by the tag `IPFS-CID`, which any
+ * account can set. With `owners` it considers only items that these wallets signed. It verifies
+ * blocks itself, so that a false item does not hide a true one.
  *
  * @param options.url Such as `https://arweave.net`.
  * @throws {TypeError} The URL is not http or https.
@@ -94,16 +94,16 @@ export function createArweaveSource(options: createArweaveSource.Options): Conte
 export declare namespace createArweaveSource {
   type Options = {
     readonly url: string
-    /** Addresses of the wallets whose items are looked at; everybody's when empty. */
+    /** Addresses of the accepted wallets; all wallets when empty. */
     readonly owners?: readonly string[] | undefined
     readonly name?: string | undefined
   }
 }
 
 /**
- * A wallet's key file: an RSA key as JSON (JWK).
+ * Parses a wallet's key file: an RSA key as JSON (JWK).
  *
- * @throws {TypeError} Something else; what it was is not told.
+ * @throws {TypeError} Not such a key. The error does not contain the text.
  */
 export function arweaveKey(json: string): KeyObject {
   try {
@@ -113,7 +113,7 @@ export function arweaveKey(json: string): KeyObject {
   }
 }
 
-/** What becomes a data item: each file as it is, and each node that joins files or their leaves. */
+/** Yields the parts of a content for data items: each file, and each node above files or leaves. */
 async function* partsOf(content: Content, storage: Storage) {
   const files = content.kind === 'file' ? [content] : content.files
   const seen = new Set<string>()
@@ -122,7 +122,7 @@ async function* partsOf(content: Content, storage: Storage) {
     seen.add(cid)
     yield { cid, kind: 'file' as const, read: (): ByteSource => storage.read(cid) }
   }
-  // Leaves are in the files; only what lies above them is of its own.
+  // The files contain the leaves; only the nodes above them need their own items.
   for await (const { cid, block } of blocksOf(storage, Cid.parse(content.cid), { leaves: false })) {
     const text = cid.toString()
     if (seen.has(`node ${text}`)) continue
@@ -137,11 +137,11 @@ async function* joined(head: DataItemHeader, data: ByteSource): AsyncGenerator<U
 }
 
 /**
- * A sink over a bundler of Arweave: files, and the nodes of their DAG, become data items (ANS-104)
- * that this wallet signs. The bundler is paid by what the wallet has there.
+ * Creates a sink over a bundler of Arweave. Files, and the nodes of their DAG, become data items
+ * (ANS-104) with a signature of this wallet. The wallet's balance at the bundler pays for them.
  *
  * @param options.url Such as `https://upload.ardrive.io`; items are posted to `/v1/tx`.
- * @param options.gateway Where the items can be read later.
+ * @param options.gateway Gateway from which the items can be read later.
  * @throws {TypeError} The URL is not http or https.
  */
 export function createArweaveSink(options: createArweaveSink.Options): ContentSink {

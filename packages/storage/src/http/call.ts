@@ -8,11 +8,11 @@ export type HttpCallOptions = {
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | ByteSource | undefined
   readonly signal?: AbortSignal | undefined
-  /** Longest wait for the answer's head, in milliseconds; none where a long upload goes first. */
+  /** Longest wait for the response's headers, in milliseconds; unlimited for a call with a body. */
   readonly timeoutMs?: number | undefined
 }
 
-/** Says what failed without the URL or a header, either of which may hold a token. */
+/** Returns the reason of a failure without the URL and the headers, which may contain a token. */
 function reasonOf(error: unknown): string {
   const { cause, name } = error as { cause?: { code?: string; message?: string }; name?: string }
   if (name === 'TimeoutError') return 'no answer in time'
@@ -20,9 +20,9 @@ function reasonOf(error: unknown): string {
 }
 
 /**
- * Calls an HTTP interface of a service, and never follows it elsewhere: a token would go along.
+ * Calls the HTTP API of a service. It follows no redirect, because a token would go along.
  *
- * @throws {Error} No answer, or a status that is no success. Names neither URL nor token.
+ * @throws {Error} No response, or an error status. The error contains neither URL nor token.
  */
 export async function call(url: URL, options: HttpCallOptions): Promise<Response> {
   const { method, headers, body, signal, timeoutMs = CALL_TIMEOUT_MS } = options
@@ -47,19 +47,31 @@ export async function call(url: URL, options: HttpCallOptions): Promise<Response
   throw new Error(`answered with status ${response.status}`)
 }
 
-/** The text of an answer that should be small. @throws {Error} It is not. */
+/**
+ * Returns the text of a response.
+ *
+ * @throws {Error} It exceeds `bytesMax`.
+ */
 export async function textOf(response: Response, bytesMax = RESPONSE_BYTES_MAX): Promise<string> {
   return Buffer.from(await bytesOf(response, bytesMax)).toString('utf8')
 }
 
-/** The bytes of an answer that should be small. @throws {Error} It is not. */
+/**
+ * Returns the bytes of a response.
+ *
+ * @throws {Error} It exceeds `bytesMax`.
+ */
 export async function bytesOf(response: Response, bytesMax: number): Promise<Uint8Array> {
   const bytes = await readAtMost(response.body, bytesMax)
   if (!bytes) throw new Error(`an answer above ${bytesMax} bytes`)
   return bytes
 }
 
-/** An answer as JSON. @throws {Error} It is something else. */
+/**
+ * Parses a response as JSON.
+ *
+ * @throws {Error} It is no JSON, or too large.
+ */
 export async function jsonOf(response: Response): Promise<unknown> {
   const text = await textOf(response)
   try {
@@ -69,7 +81,7 @@ export async function jsonOf(response: Response): Promise<unknown> {
   }
 }
 
-/** A value inside an answer, by its path; `undefined` where there is none. */
+/** Returns a value inside a response by its path; `undefined` if there is none. */
 export function valueAt(value: unknown, ...path: readonly (string | number)[]): unknown {
   let found = value
   for (const key of path) {
@@ -79,15 +91,18 @@ export function valueAt(value: unknown, ...path: readonly (string | number)[]): 
   return found
 }
 
-/** The base of an interface, and a path below it. */
+/** Joins the base URL of an API and a path below it. */
 export const joinUrl = (base: URL, path: string): URL =>
   new URL(`${base.pathname.replace(/\/+$/, '')}${path}`, base)
 
-/** A header with a token; none where there is no token. */
+/** Returns the header of a token; none without a token. */
 export const bearer = (token: string | undefined): Readonly<Record<string, string>> =>
   token === undefined ? {} : { authorization: `Bearer ${token}` }
 
-/** One part of a form, streamed; the boundary is one that no file can foresee. */
+/**
+ * Returns a form with one streamed part. The boundary must be one that no file can contain on
+ * purpose.
+ */
 export function multipartForm(
   body: ByteSource,
   { boundary, file, type }: { boundary: string; file: string; type: string },
@@ -101,7 +116,7 @@ export function multipartForm(
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
     body: (async function* () {
       yield Buffer.from(`${head.join('\r\n')}\r\n\r\n`)
-      // Copied, since a piece may be reused once the next is asked for.
+      // A copy, because the source may reuse a part's memory when the next one is requested.
       for await (const piece of body) yield Uint8Array.from(piece)
       yield Buffer.from(`\r\n--${boundary}--\r\n`)
     })(),

@@ -2,13 +2,13 @@ import { constants, createHash, createPublicKey, type KeyObject, sign, verify } 
 import { ARWEAVE_TAGS_BYTES_MAX } from '../limits.ts'
 import type { ByteSource } from '../storage.ts'
 
-// A data item of Arweave, by ANS-104, signed with an RSA key of 4,096 bits (signature type 1).
+// Data items of Arweave by ANS-104, signed with an RSA key of 4,096 bits (signature type 1).
 
 export type DataItemTag = { readonly name: string; readonly value: string }
 
-/** What stands before the data. */
+/** Header of a data item, which precedes the data. */
 export type DataItemHeader = {
-  /** In base64url: the SHA-256 of the signature. Under it gateways give the data. */
+  /** SHA-256 of the signature in base64url, by which gateways return the data. */
   readonly id: string
   readonly bytes: Uint8Array
 }
@@ -23,7 +23,7 @@ const sha384 = (...parts: readonly Uint8Array[]): Uint8Array => {
 }
 const text = (value: string): Uint8Array => new TextEncoder().encode(value)
 
-/** A length or count as Avro writes it: zigzag, in groups of seven bits. */
+/** Returns a length or count in Avro's encoding: zigzag, in groups of seven bits. */
 function long(value: number): Uint8Array {
   const bytes: number[] = []
   let rest = value * 2
@@ -32,7 +32,7 @@ function long(value: number): Uint8Array {
   return Uint8Array.from(bytes)
 }
 
-/** Tags as an Avro array of pairs of text. */
+/** Returns tags as an Avro array of pairs of text. */
 function encodeTags(tags: readonly DataItemTag[]): Uint8Array {
   if (tags.length === 0) return new Uint8Array()
   const written = (value: string) => {
@@ -45,18 +45,18 @@ function encodeTags(tags: readonly DataItemTag[]): Uint8Array {
   return bytes
 }
 
-/** Arweave's hash of one text of bytes, by its own hash and length. */
+/** Returns Arweave's deep hash of bytes, from their SHA-384 and length. */
 const deepBlob = (hashOfBytes: Uint8Array, length: number): Uint8Array =>
   sha384(sha384(text(`blob${length}`)), hashOfBytes)
 
-/** Arweave's hash of a list of such hashes. */
+/** Returns Arweave's deep hash of a list of such hashes. */
 function deepList(items: readonly Uint8Array[]): Uint8Array {
   let hash = sha384(text(`list${items.length}`))
   for (const item of items) hash = sha384(hash, item)
   return hash
 }
 
-/** The SHA-384 and the length of what is to become the data; it is read once for that. */
+/** Returns the SHA-384 and the length of the data, which it reads to the end. */
 async function hashAndLength(data: ByteSource): Promise<{ hash: Uint8Array; length: number }> {
   const hash = createHash('sha384')
   let length = 0
@@ -78,7 +78,7 @@ function digest(
   return deepList([...fields.map(blob), deepBlob(data.hash, data.length)])
 }
 
-/** The modulus of a key, which is what Arweave calls the owner. */
+/** Returns the modulus of a key, which Arweave calls the owner. */
 function ownerOf(key: KeyObject): Uint8Array {
   const { n = '' } = createPublicKey(key).export({ format: 'jwk' })
   const owner = Buffer.from(n, 'base64url')
@@ -93,7 +93,8 @@ const number = (value: number): Uint8Array => {
 }
 
 /**
- * Signs the head of a data item. The data is read to its end, and follows the head unchanged.
+ * Signs the header of a data item. The data are read to the end for the signature; they follow the
+ * header unchanged.
  *
  * @throws {TypeError} The key is not an RSA key of 4,096 bits.
  */
@@ -119,7 +120,8 @@ export async function signDataItem(
 }
 
 /**
- * Checks a data item of signature type 1 without target and anchor, as `signDataItem` makes them.
+ * Returns true for a valid data item of signature type 1 without target and anchor, as
+ * `signDataItem` creates them.
  */
 export async function verifyDataItem(item: Uint8Array): Promise<boolean> {
   const view = Buffer.from(item)

@@ -4,12 +4,16 @@ import type { FileContent, FolderFile, Storage } from '../storage.ts'
 
 type File = Pick<FileContent | FolderFile, 'cid' | 'bytes'>
 
-/** First and last byte of a range request; `undefined` for none, `invalid` for a bad one. */
+/**
+ * Returns the first and last byte of a range request; `undefined` for none, `invalid` for a bad
+ * one.
+ */
 export function parseRange(
   header: string | null,
   bytes: number,
 ): { readonly first: number; readonly last: number } | 'invalid' | undefined {
-  // Several ranges at once may be answered with the whole, which nobody of ours asks for.
+  // HTTP permits the whole content as the answer to several ranges, which this project's clients
+  // never request.
   const match = header === null ? null : /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header.trim())
   if (!match || match[0] === 'bytes=-') return undefined
   const [, from, to] = match
@@ -23,7 +27,7 @@ export function parseRange(
 }
 
 const commonHeaders = (cid: string, form: string): Record<string, string> => ({
-  // A CID never names other bytes, so every copy on the way is good for ever.
+  // A CID never names other bytes, so a cached copy is valid forever.
   'cache-control': 'public, max-age=29030400, immutable',
   etag: `"${cid}${form}"`,
   'x-content-type-options': 'nosniff',
@@ -66,7 +70,7 @@ function answerFile(storage: Storage, { cid, bytes }: File, request: Request): R
   return new Response(body, { status: span ? 206 : 200, headers })
 }
 
-/** The file that a path names: a content itself, or a file inside a folder. */
+/** Returns the file of a path: a content itself, or a file inside a folder. */
 async function findFile(storage: Storage, cid: string, path: string): Promise<File> {
   const content = await storage.stat(cid)
   if (content?.kind === 'file' && path === '') return content
@@ -97,16 +101,17 @@ async function answer(storage: Storage, request: Request): Promise<Response> {
 const statuses: Readonly<Record<string, number>> = {
   'cid-invalid': 400,
   'content-not-found': 404,
-  // Our own copy turned out damaged: whoever asks may ask somebody else.
+  // The store's copy turned out to be damaged. The client may use another source.
   'content-mismatch': 502,
 }
 
 /**
- * Serves what a store holds, as an IPFS gateway does: `/ipfs/CID` with ranges for files,
- * `/ipfs/FOLDER/path` for files in folders, and `/ipfs/CID?format=raw` for single blocks. What it
- * sends is checked as it is read; a copy found damaged in mid-answer ends the connection.
+ * Creates a handler that serves a store's contents like an IPFS gateway: `/ipfs/CID` with ranges
+ * for files, `/ipfs/FOLDER/path` for files in folders, and `/ipfs/CID?format=raw` for single
+ * blocks. It verifies contents as it reads them; damage in the middle of an answer ends the
+ * connection.
  *
- * The store should be one whose contents may all be read by anybody who knows their CID.
+ * Use it only with a store whose contents are public to anyone who knows their CID.
  */
 export function createBlobHandler({
   storage,

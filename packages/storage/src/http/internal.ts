@@ -1,7 +1,7 @@
 import { type LookupAddress, type LookupOptions, lookup } from 'node:dns'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 
-/** Addresses of one machine or one network: what listens there is not meant for everybody. */
+/** Addresses of one machine or one network, whose services are not public. */
 const internal = new BlockList()
 for (const [net, prefix] of [
   ['0.0.0.0', 8],
@@ -27,24 +27,24 @@ for (const [net, prefix] of [
   internal.addSubnet(net, prefix, 'ipv6')
 }
 
-/** Says whether an address is one of a private network, of a link, or of this machine itself. */
+/** Returns true for an address of a private network, of a link, or of this machine. */
 export type IsInternal = (address: string) => boolean
 
-/** As registered by IANA; IPv4 addresses that are written as IPv6 ones count as what they are. */
+/** Checks an address against IANA's registry. IPv4 addresses in IPv6 notation count as IPv4. */
 export const isInternal: IsInternal = (address) => {
   const family = isIP(address)
   return family !== 0 && internal.check(address, family === 6 ? 'ipv6' : 'ipv4')
 }
 
-/** The address that a URL names, without brackets; `undefined` where it names a host. */
+/** Returns the address in a URL, without brackets; `undefined` for a host name. */
 export function addressOf({ hostname }: URL): string | undefined {
   const plain = hostname.replace(/^\[|\]$/g, '')
   return isIP(plain) === 0 ? undefined : plain
 }
 
 /**
- * Looks hosts up as ever, and fails for those with an internal address. Given to the request
- * itself: a name that was looked up before could lead elsewhere a moment later.
+ * Creates a DNS lookup that fails for hosts with an internal address. The request itself uses it,
+ * because an earlier lookup of the name could have had another result.
  */
 export const lookupPublic =
   (isOurs: IsInternal): LookupFunction =>

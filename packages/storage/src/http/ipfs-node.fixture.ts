@@ -5,7 +5,7 @@ import * as Cid from '../dag/cid.ts'
 import * as Node from '../dag/node.ts'
 import { type HttpFixture, serve } from './serve.fixture.ts'
 
-/** The only file of a form, as the interfaces of IPFS nodes take it. */
+/** Returns the only file of a form, as the APIs of IPFS nodes receive it. */
 export async function fileOf(request: Request): Promise<Uint8Array> {
   const form = await request.formData()
   const file = form.get('file')
@@ -24,7 +24,7 @@ function varint(bytes: Uint8Array, from: number): { value: number; next: number 
   }
 }
 
-/** Reads a CAR as its specification says; each block is checked against its CID. */
+/** Decodes a CAR by its specification, and verifies each block against its CID. */
 export function readCar(car: Uint8Array): { roots: CID[]; blocks: Map<string, Uint8Array> } {
   const head = varint(car, 0)
   const text = Buffer.from(car.subarray(head.next, head.next + head.value))
@@ -50,8 +50,8 @@ export type IpfsNodeFixture = HttpFixture & {
 }
 
 /**
- * A small IPFS node with the part of Kubo's RPC interface that is used here: blocks by CID, files
- * by Helia's own UnixFS, and a pin only for what is there whole.
+ * Serves the part of Kubo's RPC API that this package uses: blocks by CID, files by Helia's own
+ * UnixFS, and pins only of complete contents.
  */
 export async function serveIpfsNode({
   token,

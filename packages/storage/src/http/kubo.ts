@@ -35,8 +35,8 @@ const query = (cid: string, more: Readonly<Record<string, string | number>> = {}
   }).toString()
 
 /**
- * A source over the RPC interface of an IPFS node (Kubo): it finds what it does not have itself in
- * the IPFS network.
+ * Creates a source over the RPC API of an IPFS node (Kubo). The node fetches contents that it does
+ * not have from the IPFS network.
  *
  * @param options.url Such as `http://127.0.0.1:5001`.
  * @throws {TypeError} The URL is not http or https.
@@ -61,13 +61,17 @@ export function createKuboSource(options: createKuboSource.Options): ContentSour
 export declare namespace createKuboSource {
   type Options = {
     readonly url: string
-    /** Of `API.Authorizations`; none for a node that listens on loopback alone. */
+    /** Token of `API.Authorizations`; none for a node that listens on loopback only. */
     readonly token?: string | undefined
     readonly name?: string | undefined
   }
 }
 
-/** Reads what `dag/import` says: one JSON document a line. @throws {Error} No root, or a fault. */
+/**
+ * Parses the response of `dag/import`: one JSON document per line.
+ *
+ * @throws {Error} No root, or a reported fault.
+ */
 function rootOf(text: string): string {
   for (const line of text.split('\n')) {
     if (line.trim() === '') continue
@@ -86,8 +90,8 @@ function rootOf(text: string): string {
 }
 
 /**
- * A sink over the RPC interface of an IPFS node (Kubo), which pins what it is given. The blocks are
- * sent as they are, so that the CID does not hang on how the node would cut files.
+ * Creates a sink over the RPC API of an IPFS node (Kubo), which pins the contents. It sends the
+ * blocks themselves, so that the CID does not depend on the node's chunking.
  *
  * @throws {TypeError} The URL is not http or https.
  */
@@ -98,7 +102,7 @@ export function createKuboSink(options: createKuboSource.Options): ContentSink {
       await textOf(await post('pin/ls', { query: query(cid, { type: 'recursive' }), signal }))
       return true
     } catch {
-      // Kubo answers with status 500 to what is not pinned.
+      // Kubo answers with status 500 for a content that is not pinned.
       signal?.throwIfAborted()
       return false
     }
@@ -119,7 +123,7 @@ export function createKuboSink(options: createKuboSource.Options): ContentSink {
   })
 }
 
-/** Tells how far an upload has come; what frames the blocks is not counted beyond their sum. */
+/** Reports the progress of an upload. The framing of blocks counts only up to their total size. */
 async function* progress(
   pieces: AsyncIterable<Uint8Array>,
   bytesTotal: number,

@@ -11,7 +11,7 @@ export type LighthouseFixture = HttpFixture & {
   sha256Of(url: string): `0x${string}`
 }
 
-/** Lighthouse's upload and gateway: files get the CID of leaves of 256 KiB, not ours. */
+/** Serves Lighthouse's upload and gateway. Files get the CID of leaves of 256 KiB. */
 export async function serveLighthouse({
   token,
 }: {

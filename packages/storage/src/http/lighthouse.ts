@@ -6,9 +6,9 @@ import { bearer, call, joinUrl, jsonOf, multipartForm, valueAt } from './call.ts
 import { parseUrl } from './request.ts'
 
 /**
- * A sink over Lighthouse, which keeps files on IPFS and makes deals for them on Filecoin. It cuts
- * files in its own way, so that a large one has another CID there: `locations` tells under which
- * URL it is, where it can be fetched as from any server.
+ * Creates a sink over Lighthouse, which stores files on IPFS and makes deals for them on Filecoin.
+ * Its chunking differs, so a large file has another CID there: `locations` has the URL from which
+ * it can be downloaded like from any server.
  *
  * @param options.url Such as `https://upload.lighthouse.storage`.
  * @param options.gateway Such as `https://gateway.lighthouse.storage`.

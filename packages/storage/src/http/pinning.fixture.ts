@@ -6,17 +6,17 @@ import { type HttpFixture, serve } from './serve.fixture.ts'
 
 export type PinningFixture = HttpFixture & {
   behaviour: 'honest' | 'refusing' | 'lying' | 'confused' | 'slow'
-  /** Requests that were begun. */
+  /** Number of requests that were started. */
   begun: number
-  /** The service's own gateway. */
+  /** Handler of the service's own gateway. */
   readonly handle: (request: Request) => Promise<Response>
 }
 
 type Pin = { requestid: string; status: string; cid: string }
 
 /**
- * A pinning service by its OpenAPI document (version 1.0.0): it fetches what it is asked to pin
- * from `network`, which stands for the peers of IPFS, and gives what it has by a gateway.
+ * Serves a pinning service by its OpenAPI document (version 1.0.0). It fetches pinned contents from
+ * `network`, which represents the IPFS peers, and serves them by a gateway.
  */
 export async function servePinning(options: {
   readonly token: string

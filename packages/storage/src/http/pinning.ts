@@ -8,7 +8,11 @@ import { parseUrl } from './request.ts'
 
 type PinStatus = 'queued' | 'pinning' | 'pinned' | 'failed'
 
-/** What a service says of one request. @throws {Error} Something else than its interface says. */
+/**
+ * Parses a service's status of one request.
+ *
+ * @throws {Error} It differs from the API's definition.
+ */
 function pinOf(value: unknown): { id: string; status: PinStatus; cid: string } {
   const [id, status, cid] = [
     valueAt(value, 'requestid'),
@@ -23,9 +27,9 @@ function pinOf(value: unknown): { id: string; status: PinStatus; cid: string } {
 }
 
 /**
- * A sink over the interface that pinning services share (IPFS Pinning Service API 1.0). Nothing is
- * uploaded: the service fetches the content from IPFS peers, so one must have it, such as the
- * service's own upload, an IPFS node that it was put into before, or this store's own IPFS peer.
+ * Creates a sink over the common API of pinning services (IPFS Pinning Service API 1.0). It uploads
+ * nothing: the service fetches the content from an IPFS peer that has it, such as the service's own
+ * upload, an IPFS node that stored it before, or this store's own IPFS peer.
  *
  * @param options.url Such as `https://api.pinata.cloud/psa`; `/pins` is below it.
  * @param options.origins Multiaddrs of peers that have the contents.
@@ -47,7 +51,7 @@ export function createPinningSink(options: createPinningSink.Options): ContentSi
       ),
     )
   }
-  /** A request that stands already; a second one would be charged by some services. */
+  /** Returns an existing request for the content; some services would charge for a second one. */
   const standing = async (cid: string, signal: AbortSignal | undefined) => {
     const path = joinUrl(base, '/pins')
     path.search = new URLSearchParams({ cid, status: 'queued,pinning,pinned' }).toString()
@@ -75,7 +79,9 @@ export declare namespace createPinningSink {
     readonly token: string
     readonly origins?: readonly string[] | undefined
     readonly name?: string | undefined
-    /** Longest wait for the content to arrive there; it is `pending` afterwards. */
+    /**
+     * Longest wait until the service has the content, in milliseconds; it is `pending` after that.
+     */
     readonly waitMs?: number | undefined
     readonly pollMs?: number | undefined
   }

@@ -7,19 +7,19 @@ import { addressOf, type IsInternal, isInternal, lookupPublic } from './internal
 export type RequestOptions = {
   readonly signal: AbortSignal
   readonly headers?: Readonly<Record<string, string>>
-  /** Headers for the first host alone, such as an access token. */
+  /** Headers for the first host only, such as an access token. */
   readonly secretHeaders?: Readonly<Record<string, string>>
-  /** Which addresses a public host may not lead to; the usual ones when absent. */
+  /** Addresses to which a redirect from a public host must not lead; `isInternal` when absent. */
   readonly isInternal?: IsInternal
 }
 
 type SendOptions = Pick<RequestOptions, 'signal' | 'headers'> & {
-  /** How the host is looked up, where it may not have any address. */
+  /** Lookup of the host if some addresses are forbidden. */
   readonly lookup?: LookupFunction | undefined
 }
 
 /**
- * Reads a URL that may come from anywhere.
+ * Parses an untrusted URL.
  *
  * @throws {TypeError} Not a URL, or not http or https.
  */
@@ -31,16 +31,16 @@ export function parseUrl(text: string, base?: URL): URL {
   return url
 }
 
-/** One request; what it throws never shows the URL, which may hold a token. */
+/** Sends one request. Its errors never contain the URL, which may have a token. */
 async function sendRequest(
   url: URL,
   { signal, headers, lookup }: SendOptions,
 ): Promise<IncomingMessage> {
   const get = url.protocol === 'https:' ? getHttps : getHttp
-  // Compressed answers would make ranges and sizes mean something else.
+  // Compression would change the meaning of ranges and sizes.
   const options = {
     headers: { 'accept-encoding': 'identity', ...headers },
-    // A connection that is kept was looked up by another.
+    // A kept-alive connection may come from another lookup.
     ...(lookup && { lookup, agent: false }),
   }
   try {
@@ -52,8 +52,8 @@ async function sendRequest(
         resolve(message)
       })
       request.on('error', reject)
-      // Not by the option `signal`: it also ends a request whose answer is complete, whose socket
-      // is then nobody's, and its error would end the process.
+      // The option `signal` is not used: it also ends a request whose response is complete. The
+      // socket then has no error listener, and its error would end the process.
       const abort = (): void => {
         if (!answer?.complete) request.destroy(new Error('no longer needed'))
       }
@@ -68,13 +68,13 @@ async function sendRequest(
 }
 
 /**
- * Asks for bytes as they are, and follows redirects: from a public address to public ones alone, so
- * that no server has us call what listens on this machine or in its network.
+ * Requests a URL and follows redirects, from a public address to public ones only, so that no
+ * server can direct requests to services on this machine or in its network.
  *
- * Not by `fetch`, which copies every piece once more: that took a quarter more processor time
- * over a whole verified transfer.
+ * It does not use `fetch`, which copies each part once more and took a quarter more processor time
+ * for a whole verified transfer.
  *
- * @throws {Error} No answer, too many redirects, or a status that is no success.
+ * @throws {Error} No response, too many redirects, or an error status.
  */
 export async function get(from: URL, options: RequestOptions): Promise<IncomingMessage> {
   const { isInternal: isOurs = isInternal } = options
@@ -104,9 +104,9 @@ export async function get(from: URL, options: RequestOptions): Promise<IncomingM
 }
 
 /**
- * Streams exactly one range of a URL. An answer that is left early is cut off.
+ * Streams exactly one range of a URL. It aborts a response that the caller leaves early.
  *
- * @throws {Error} The server answered with another range, or does not know ranges.
+ * @throws {Error} The server sent another range, or does not support ranges.
  */
 export async function* range(
   url: URL,
@@ -122,7 +122,7 @@ export async function* range(
     answer.destroy()
     throw new Error('the server does not give the range that was asked for')
   }
-  // A server without ranges gives the whole file from its start: its first part is used.
+  // A server without ranges sends the whole file from its start; its first part is used.
   let left = length
   for await (const piece of answer as AsyncIterable<Uint8Array>) {
     yield left < piece.length ? piece.subarray(0, left) : piece

@@ -5,12 +5,12 @@ import { pipeline } from 'node:stream/promises'
 
 export type HttpFixture = {
   readonly url: string
-  /** Path, range and number of answers so far. */
+  /** Path and range of each request so far. */
   readonly requests: { readonly path: string; readonly range: string | undefined }[]
   close(): Promise<void>
 }
 
-/** Serves a handler on a port of loopback that the system chooses. */
+/** Serves a handler on a loopback port that the system chooses. */
 export async function serve(
   handler: (request: Request) => Promise<Response>,
 ): Promise<HttpFixture> {

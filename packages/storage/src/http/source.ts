@@ -11,11 +11,11 @@ const isSameContent = (content: ContentQuery, want: ContentQuery): boolean => {
 }
 
 /**
- * A source of one file behind any URL: a model hub, an object store, a mirror. The server is not
- * trusted. Servers that know ranges are resumed and shared with other sources.
+ * Creates a source of one file behind any URL: a model hub, an object store, a mirror. The server
+ * is not trusted. With range support, downloads can be resumed and shared with other sources.
  *
- * @param options.content What the URL is said to hold, so that it is not asked for other files.
- * @param options.headers For example an access token. Not sent on to other hosts, nor shown.
+ * @param options.content The content at the URL by the caller's claim; the source serves no other.
+ * @param options.headers For example an access token. Other hosts and errors do not get them.
  * @throws {TypeError} The URL is not http or https.
  */
 export function createUrlSource(options: createUrlSource.Options): ContentSource {
@@ -47,10 +47,10 @@ export declare namespace createUrlSource {
 }
 
 /**
- * A source over an IPFS gateway, or over another node's `createBlobHandler`: files by range, and
- * single blocks as in the trustless gateway specification. It is not trusted either.
+ * Creates a source over an IPFS gateway, or over another node's `createBlobHandler`: files by
+ * range, and single blocks as in the trustless gateway specification. It is not trusted.
  *
- * @param options.url Where `/ipfs/CID` begins, for example `https://ipfs.io`.
+ * @param options.url Base URL of `/ipfs/CID`, for example `https://ipfs.io`.
  * @throws {TypeError} The URL is not http or https.
  */
 export function createGatewaySource(options: createGatewaySource.Options): ContentSource {

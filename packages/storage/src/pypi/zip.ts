@@ -5,7 +5,7 @@ import { ZIP_DIRECTORY_BYTES_MAX, ZIP_MEMBERS_MAX } from '../limits.ts'
 /** Bytes of a directory entry before its name: APPNOTE.TXT, section 4.3.12. */
 const ENTRY_BYTES = 46
 
-/** Opens a zip file whose names are relative paths with slashes; others are refused. */
+/** Opens a zip file. It refuses names that are not relative paths with slashes. */
 async function openZip(path: string): Promise<ZipFile> {
   const options = { autoClose: false, strictFileNames: true, validateEntrySizes: true }
   try {
@@ -18,8 +18,8 @@ async function openZip(path: string): Promise<ZipFile> {
 }
 
 /**
- * The directory's entry of one member. The whole directory is read, one entry at a time: a second
- * member of the same name would let two readers see two contents.
+ * Returns the directory entry of one member. It reads the whole directory, one entry at a time:
+ * with a second member of the same name, two readers could get different contents.
  */
 async function findEntry(zip: ZipFile, name: string, signal: AbortSignal): Promise<Entry> {
   if (zip.entryCount > ZIP_MEMBERS_MAX) throw new Error('holds too many members')
@@ -56,14 +56,14 @@ const unreadable = (error: unknown): Error =>
   new Error(`cannot be read as a zip file: ${messageOf(error)}`, { cause: error })
 
 /**
- * Streams one member out of a zip file. Memory holds one entry of the directory and one piece of
- * the member at a time. The stream ends with an error at the first byte beyond the size in the
- * directory, so a zip bomb ends early.
+ * Streams one member of a zip file. Memory holds one directory entry and one part of the member at
+ * a time. The stream fails at the first byte beyond the size in the directory, so a zip bomb ends
+ * early.
  *
- * The checksum of the format is not verified: callers verify a SHA-256.
+ * It does not verify the checksum of the format: callers verify a SHA-256.
  *
- * @throws {Error} Not a zip file, no such member, the member twice, a name that leads out of a
- *   folder, encryption, or a compression method that wheels do not use.
+ * @throws {Error} Not a zip file, no such member, a duplicate member, a name that leads out of a
+ * folder, encryption, or a compression method that wheels do not use.
  */
 export async function* readMember(
   path: string,
