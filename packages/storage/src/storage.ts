@@ -97,15 +97,14 @@ export type ReadOptions = {
 }
 
 /**
- * Content store. A content is named by the CID that ordinary IPFS tools give it: UnixFS, CIDv1,
- * raw leaves of 1 MiB, balanced, 1,024 links, which is the profile `unixfs-v1-2025` of IPIP-499
- * and what this prints:
+ * Content store. The id of a content is its CID by ordinary IPFS tools: UnixFS, CIDv1, raw leaves
+ * of 1 MiB, balanced, 1,024 links. That is the profile `unixfs-v1-2025` of IPIP-499, and the output
+ * of this command:
  *
  *     ipfs add --cid-version=1 --raw-leaves --chunker=size-1048576 --max-file-links=1024
  *
- * A CID of codec dag-cbor or CIDv0 is accepted wherever a CID is asked for; a dag-cbor CID names
- * the bytes of that one block. Other leaf sizes and widths can be fetched, as long as the leaves
- * are raw.
+ * All methods also accept a CIDv0 and a CID of codec dag-cbor, which names the bytes of that one
+ * block. Contents with other leaf sizes and widths can be fetched if their leaves are raw.
  */
 export type Storage = {
   /**

@@ -1,28 +1,28 @@
 import type { Content } from '../storage.ts'
 
-/** A file that can be read at any place. */
+/** A file with random access for reads. */
 export type ContentReader = {
   /**
-   * Up to `length` bytes from `offset`; fewer only at the end. The bytes are the caller's.
+   * Returns up to `length` bytes from `offset`; fewer only at the end. The caller owns the bytes.
    *
-   * @param into Takes the bytes, when given; at least `length` long. Who reads leaf after leaf
-   *   saves a megabyte of garbage with each.
+   * @param into Buffer for the bytes, at least `length` long. Its reuse saves a megabyte of garbage
+   * per leaf.
    */
   readAt(offset: number, length: number, into?: Uint8Array): Promise<Uint8Array>
   close(): Promise<void>
 }
 
-/** A file that is being written; it survives an interruption when it was opened with a key. */
+/** A partial file. With a key, it survives an interruption. */
 export type PartialFile = ContentReader & {
-  /** Bytes up to the last one written, in this or an earlier try. */
+  /** Returns the bytes up to the last one written, in this or an earlier attempt. */
   size(): Promise<number>
   writeAt(offset: number, bytes: Uint8Array): Promise<void>
   truncate(bytes: number): Promise<void>
-  /** Closes it and removes its bytes. */
+  /** Closes the file and removes its bytes. */
   discard(): Promise<void>
 }
 
-/** What is kept about one content. */
+/** Description and status of one stored content. */
 export type StoreEntry = {
   readonly content: Content
   readonly status: 'pinned' | 'cached'
@@ -31,28 +31,36 @@ export type StoreEntry = {
 }
 
 /**
- * Where a store keeps its bytes. The store above it decides what is kept; a medium only makes
- * each step atomic, so that a process killed at any instruction leaves a whole content or none.
+ * Storage of a content store's bytes. The content store decides which contents to keep. A backend
+ * makes each step atomic, so that a process killed at any instruction leaves a complete content or
+ * none.
  */
 export type StorageBackend = {
-  /** All contents that are whole. Clears away what an earlier process left half done. */
+  /** Returns all complete contents. Removes the remainders of earlier processes. */
   load(): Promise<readonly StoreEntry[]>
-  /** A content that has become whole since `load`; `undefined` when there is none. */
+  /** Returns a content that has become complete since `load`; `undefined` if there is none. */
   find(cid: string): Promise<StoreEntry | undefined>
   /**
-   * Opens a draft. With a key, it continues what an earlier try with the same key had written,
-   * unless somebody else is writing that one now.
+   * Opens a partial file. With a key, it resumes the file of an earlier attempt with the same key,
+   * unless another process is writing that one.
    */
   openPartial(key?: string): Promise<PartialFile>
-  /** Opens the file of a content. @throws {ContentNotFoundError} It is gone. */
+  /**
+   * Opens the file of a content.
+   *
+   * @throws {ContentNotFoundError} The content was removed.
+   */
   reader(cid: string): Promise<ContentReader>
-  /** DAG nodes of a content as they were published. Not checked here. */
+  /** Returns the DAG nodes of a content as they were published, unverified. */
   nodes(cid: string): Promise<readonly Uint8Array[]>
-  /** Makes a content whole: closes the draft (a file's bytes) and gives it its name. */
+  /** Completes a content: closes the partial file (a file's bytes) and gives it its name. */
   publish(entry: StoreEntry, nodes: readonly Uint8Array[], draft?: PartialFile): Promise<void>
-  /** Writes down a new status or time of use. */
+  /** Stores a new status or time of use. */
   saveStatus(entry: StoreEntry): Promise<void>
   remove(entry: StoreEntry): Promise<void>
-  /** Turns a damaged file back into a draft with its CID as key, for a later fetch to mend. */
+  /**
+   * Turns a damaged file into a partial file with its CID as the key, so that a later fetch can
+   * repair it.
+   */
   invalidate(entry: StoreEntry): Promise<void>
 }

@@ -1,7 +1,7 @@
 import * as Cid from '../dag/cid.ts'
 import type { Leaves } from '../dag/layout.ts'
 
-/** Where a block is: a node kept with a content, or a leaf inside a file. */
+/** Location of a block: a node stored with a content, or a leaf inside a file. */
 export type BlockLocation =
   | { readonly kind: 'node'; readonly content: string; readonly index: number }
   | {
@@ -11,12 +11,12 @@ export type BlockLocation =
       readonly bytes: number
     }
 
-/** Digest as a short text key; half the memory of hex. */
+/** Returns a digest as a short text key, in half the memory of hex. */
 const keyOf = (digest: Uint8Array): string => Buffer.from(digest).toString('latin1')
 
 /**
- * Finds any block of any content by its hash. Memory: about 150 bytes for each mebibyte stored,
- * and only once somebody asks for single blocks.
+ * Finds any block of any content by its hash. It takes about 150 bytes per mebibyte of contents,
+ * from the first request for a single block on.
  */
 export class BlockIndex {
   private readonly places = new Map<string, BlockLocation>()
@@ -34,7 +34,10 @@ export class BlockIndex {
     }
   }
 
-  /** Forgets all: contents share blocks, so one cannot be taken out without looking at the rest. */
+  /**
+   * Removes all entries. Contents share blocks, so removing one content alone would need a scan of
+   * the rest.
+   */
   clear(): void {
     this.places.clear()
     this.contents.clear()

@@ -15,7 +15,7 @@ import type { PartialFile, StorageBackend, StoreEntry } from './backend.ts'
 import type { Quota, Reservation } from './quota.ts'
 import type { SharedFetchOptions } from './single-flight.ts'
 
-/** What fetching needs of the store that it fills. */
+/** The parts of a store that a fetch into it needs. */
 export type FetchTarget = Pick<Storage, 'list' | 'stat'> & {
   readonly backend: StorageBackend
   readonly quota: Quota
@@ -36,7 +36,7 @@ type FetchContext = DagOptions & {
   readonly onProgress: SharedFetchOptions['onProgress']
 }
 
-/** Compares a content that is here with what was wanted. */
+/** Compares a content in the store with the query. */
 function assertContent(want: ContentQuery, { sha256, bytes }: Content): void {
   const differ = (expected: string, received: string): never => {
     throw new ContentMismatchError({ source: 'this store', expected, received })
@@ -57,7 +57,7 @@ function assertWellFormed({ cid, sha256, bytes }: ContentQuery): void {
   else if (sha256 === undefined || bytes === undefined) {
     refuse('neither a CID, nor a SHA-256 with a size')
   }
-  // It becomes part of a file name, so it must be nothing else.
+  // It becomes part of a file name, so it must have no other characters.
   if (sha256 !== undefined && !Hex.is(sha256, 32)) refuse('the SHA-256 is not 32 bytes in 0x hex')
   if (bytes !== undefined && bytes < 0n) refuse('the size is negative')
   if (bytes !== undefined && bytes > BigInt(CONTENT_BYTES_MAX)) {
@@ -65,7 +65,7 @@ function assertWellFormed({ cid, sha256, bytes }: ContentQuery): void {
   }
 }
 
-/** What is here already, by whichever name it was asked for. */
+/** Returns a content that is already in the store, by its CID or its hash and size. */
 async function findLocal(store: FetchTarget, want: ContentQuery): Promise<Content | undefined> {
   if (want.cid !== undefined) return await store.stat(want.cid)
   const all = await store.list()
@@ -73,7 +73,7 @@ async function findLocal(store: FetchTarget, want: ContentQuery): Promise<Conten
   return found && (await store.stat(found.cid))
 }
 
-/** Brings a content into the store; see `Storage.fetch`. */
+/** Fetches a content into the store; see `Storage.fetch`. */
 export async function fetchContent(
   store: FetchTarget,
   want: ContentQuery,
@@ -102,7 +102,7 @@ export async function fetchContent(
 
 async function fetchByCid(context: FetchContext, cid: Cid.Cid): Promise<Content> {
   const root = await findRoot(cid, context)
-  // No source has the DAG: the whole file may still be had, and its CID checked at the end.
+  // No source has the DAG. A source may still have the whole file, whose CID is checked at the end.
   if (!root) return await fetchSequentially(context)
   if (cid.code === Cid.RAW) return await storeBlock(context, cid, root)
   const getNode = nodeGetter(context)
@@ -111,7 +111,9 @@ async function fetchByCid(context: FetchContext, cid: Cid.Cid): Promise<Content>
   return await fetchByLeaves(context, await Layout.read(cid, getBelow))
 }
 
-/** Opens a draft, publishes it when `fill` is done, and leaves it for the next try when not. */
+/**
+ * Opens a partial file, and publishes it after `fill`. A failure leaves it for the next attempt.
+ */
 async function intoPartial(
   { store, want }: FetchContext,
   key: string,
@@ -129,7 +131,7 @@ async function intoPartial(
   return await store.publishFile(built.layout, built.sha256, draft)
 }
 
-/** A content of one block, which is here whole once it is found. */
+/** Stores a content of one block, which is complete when the block is found. */
 async function storeBlock(
   context: FetchContext,
   cid: Cid.Cid,
@@ -150,7 +152,7 @@ async function fetchByLeaves(
   layout: Layout.DagLayout,
 ): Promise<FileContent> {
   const { want, reservation } = context
-  // A wrong size shows before anything is fetched.
+  // A wrong size is detected before any leaf is fetched.
   if (want.bytes !== undefined && want.bytes !== BigInt(layout.bytes)) {
     const expected = `${want.bytes} bytes`
     const received = `a DAG of ${layout.bytes} bytes`
@@ -182,7 +184,7 @@ async function fetchFolder(
   let before = 0
   for (const file of files) {
     const text = file.cid.toString()
-    // Held before it is here, so that making room for the next file cannot take it away.
+    // Held before it is fetched, so that making space for the next file cannot remove it.
     reservation.hold(text)
     const here = await store.stat(text)
     const inner: FetchContext = {

@@ -1,11 +1,15 @@
 import { CacheFullError } from '../errors.ts'
 import type { StoreEntry } from './backend.ts'
 
-/** Space that one transfer takes before its content is whole. */
+/** Space that one transfer reserves until its content is complete. */
 export type Reservation = {
-  /** Raises what is reserved to `bytes` in all. @throws {CacheFullError} It does not fit. */
+  /**
+   * Raises the reservation to `bytes` in total.
+   *
+   * @throws {CacheFullError} It does not fit.
+   */
   reserve(bytes: number): Promise<void>
-  /** Keeps a content from being removed while the transfer goes on. */
+  /** Protects a content from removal during the transfer. */
   hold(cid: string): void
   release(): void
 }
@@ -18,7 +22,7 @@ export class Quota {
   private readonly entries: ReadonlyMap<string, StoreEntry>
   private readonly remove: (entry: StoreEntry) => Promise<void>
   private readonly held = new Set<ReservedSpace>()
-  /** Removals go one after another, or two would count the same space. */
+  /** Removals run one after another; concurrent ones would count the same space twice. */
   private tail: Promise<unknown> = Promise.resolve()
 
   constructor(options: Quota.Options) {
@@ -47,7 +51,7 @@ export class Quota {
     }
   }
 
-  /** Removes what may go until at most `bytesMax` are left. */
+  /** Removes contents, where permitted, until at most `bytesMax` bytes are left. */
   collect(bytesMax = this.bytesMax): Promise<readonly string[]> {
     return this.shrink(bytesMax)
   }
@@ -82,7 +86,10 @@ export class Quota {
     return result
   }
 
-  /** A file inside a folder can go only after the folder. */
+  /**
+   * Returns the least recently used content that may be removed. A file inside a folder can be
+   * removed only after the folder.
+   */
   private oldestRemovable(): StoreEntry | undefined {
     const kept = new Set<string>()
     for (const held of this.held) for (const cid of held.cids) kept.add(cid)
@@ -102,7 +109,7 @@ export class Quota {
 export declare namespace Quota {
   type Options = {
     readonly bytesMax: number
-    /** The store's own map; the room only reads it. */
+    /** The store's own map, which the quota only reads. */
     readonly entries: ReadonlyMap<string, StoreEntry>
     readonly remove: (entry: StoreEntry) => Promise<void>
   }

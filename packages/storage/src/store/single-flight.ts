@@ -15,8 +15,8 @@ type InFlightFetch = {
 }
 
 /**
- * The fetches that go on. Callers who want the same content share one, which asks the sources of
- * the first.
+ * Running fetches. Callers that request the same content share one, which uses the sources of the
+ * first caller.
  */
 export class FetchSingleFlight {
   private readonly running = new Map<string, InFlightFetch>()
@@ -31,7 +31,7 @@ export class FetchSingleFlight {
     const key = [cid, want.sha256, want.bytes].join(' ')
     let fetch = this.running.get(key)
     while (fetch?.controller.signal.aborted) {
-      // Given up by all its callers: it has to let go of its draft first.
+      // All its callers have aborted it. It must close its partial file first.
       await fetch.promise.catch(() => undefined)
       fetch = this.running.get(key)
     }
@@ -44,12 +44,12 @@ export class FetchSingleFlight {
     } finally {
       fetch.callers -= 1
       if (options.onProgress) fetch.listeners.delete(options.onProgress)
-      // Nobody waits any more: what came so far stays in the draft.
+      // No caller waits any more. The fetched bytes stay in the partial file.
       if (fetch.callers === 0) fetch.controller.abort(options.signal?.reason)
     }
   }
 
-  /** Ends all fetches and waits until they have let go of their drafts. */
+  /** Aborts all fetches, and waits until they have closed their partial files. */
   async stop(reason: Error): Promise<void> {
     const fetches = [...this.running.values()]
     for (const { controller } of fetches) controller.abort(reason)

@@ -26,7 +26,7 @@ import { fetchContent } from './fetch.ts'
 import { Quota } from './quota.ts'
 import { FetchSingleFlight } from './single-flight.ts'
 
-/** The store over any medium: what both adapters have in common, which is all but the bytes. */
+/** The content store over any backend: the code that both adapters share. */
 export class ContentStore implements Storage {
   readonly backend: StorageBackend
   readonly quota: Quota
@@ -129,11 +129,11 @@ export class ContentStore implements Storage {
   async block(cid: string): Promise<Uint8Array | undefined> {
     this.assertOpen()
     const wanted = Cid.parse(cid)
-    // The empty file has no leaf in any index, yet it is a block.
+    // The empty file has no leaf in any index, but it is a block.
     if (this.entries.get(wanted.toString())?.content.bytes === 0n && wanted.code === Cid.RAW) {
       return new Uint8Array()
     }
-    // One at a time, so that two first callers do not both read every manifest.
+    // One at a time, so that two first callers do not both read all manifests.
     this.indexing ??= this.fillIndex()
     await this.indexing
     const place = this.index.find(wanted)
@@ -179,7 +179,7 @@ export class ContentStore implements Storage {
     await this.fetches.stop(new StorageClosedError())
   }
 
-  /** Gives a finished draft its name, unless the same content came in meanwhile. */
+  /** Publishes a complete partial file, unless the same content was added in the meantime. */
   async publishFile(
     layout: Layout.DagLayout,
     sha256: Hex.Hash,
@@ -200,7 +200,7 @@ export class ContentStore implements Storage {
     return content
   }
 
-  /** Makes a folder of files that are all here. */
+  /** Publishes a folder whose files are all in the store. */
   async publishFolder(
     cid: Cid.Cid,
     nodes: readonly Uint8Array[],
@@ -224,14 +224,18 @@ export class ContentStore implements Storage {
     return content
   }
 
-  /** The entry of a content that is here. @throws {ContentNotFoundError} It is not. */
+  /**
+   * Returns the entry of a content.
+   *
+   * @throws {ContentNotFoundError} It is not in the store.
+   */
   async entry(cid: string): Promise<StoreEntry> {
     const entry = await this.find(cid)
     if (!entry) throw new ContentNotFoundError({ cid })
     return entry
   }
 
-  /** Writes down that a content is in use, at most once a minute. */
+  /** Records the use of a content, at most once a minute. */
   async use(entry: StoreEntry): Promise<void> {
     const usedAtMs = this.nowMs()
     if (usedAtMs - entry.usedAtMs < LAST_USE_RESOLUTION_MS) return
@@ -245,7 +249,9 @@ export class ContentStore implements Storage {
     return { ...entry, content }
   }
 
-  /** Looks at the medium too, for what another process has put there meanwhile. */
+  /**
+   * Finds an entry. It also reads the backend, because another process may have added the content.
+   */
   private async find(cid: string): Promise<StoreEntry | undefined> {
     this.assertOpen()
     const key = Cid.parse(cid).toString()
@@ -258,7 +264,7 @@ export class ContentStore implements Storage {
     return found
   }
 
-  /** Opens the file of an entry; forgets the entry when another process has removed the file. */
+  /** Opens the file of an entry, and removes the entry if another process has removed the file. */
   private async open(entry: StoreEntry): Promise<ContentReader> {
     try {
       return await this.backend.reader(entry.content.cid)
@@ -278,7 +284,7 @@ export class ContentStore implements Storage {
     await this.backend.saveStatus(marked)
   }
 
-  /** Takes a content out of sight before its bytes go. */
+  /** Removes an entry before the bytes of its content. */
   private async forget(entry: StoreEntry, then: () => Promise<void>): Promise<void> {
     this.entries.delete(entry.content.cid)
     this.layouts.delete(entry.content.cid)
@@ -287,7 +293,7 @@ export class ContentStore implements Storage {
     await then()
   }
 
-  /** Reads a leaf and checks it; a damaged file is withdrawn, so that a fetch can mend it. */
+  /** Reads and verifies a leaf. A damaged file is invalidated, so that a fetch can repair it. */
   private async checkedLeaf(
     entry: StoreEntry,
     leaf: Layout.Leaf,
@@ -306,7 +312,7 @@ export class ContentStore implements Storage {
   private async withdraw(entry: StoreEntry): Promise<void> {
     if (!this.entries.has(entry.content.cid)) return
     await this.forget(entry, () => this.backend.invalidate(entry))
-    // A folder is whole only with all its files.
+    // A folder is complete only with all of its files.
     for (const other of [...this.entries.values()]) {
       if (other.content.kind !== 'folder') continue
       const inside = other.content.files.some((file) => file.cid === entry.content.cid)
@@ -325,7 +331,7 @@ export class ContentStore implements Storage {
     }
   }
 
-  /** Layout of a file that is here; its nodes are checked from the root down. */
+  /** Returns the layout of a stored file, whose nodes are verified from the root down. */
   private async layout(content: FileContent): Promise<Layout.DagLayout> {
     const known = this.layouts.get(content.cid)
     if (known) return known
@@ -355,10 +361,10 @@ export class ContentStore implements Storage {
 export declare namespace ContentStore {
   type Options = {
     readonly backend: StorageBackend
-    /** Most bytes of files to keep. */
+    /** Maximum bytes of files. */
     readonly bytesMax: number
     readonly timeouts?: SourceTimeouts | undefined
-    /** Unix time in milliseconds; decides only which content was used least recently. */
+    /** Unix time in milliseconds, which only determines the least recently used content. */
     readonly nowMs?: (() => number) | undefined
   }
 }

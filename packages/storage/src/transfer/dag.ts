@@ -16,10 +16,10 @@ export type DagOptions = {
 const servesBlocks = (source: ContentSource): boolean => Boolean(source.block)
 
 /**
- * One block of a source.
+ * Fetches one block from a source.
  *
- * @throws {ContentMismatchError} Other bytes came.
- * @throws {Error} None came in time, or too many bytes.
+ * @throws {ContentMismatchError} The source returned other bytes.
+ * @throws {Error} No block in time, or too many bytes.
  */
 export async function fetchBlock(
   source: ContentSource,
@@ -34,7 +34,7 @@ export async function fetchBlock(
   throw new ContentMismatchError({ source: source.name, expected: cid.toString(), received })
 }
 
-/** The first block found among all sources at once; `undefined` when none of them has it. */
+/** Returns the first block that any of the sources returns; `undefined` if none has it. */
 export async function findRoot(
   cid: Cid.Cid,
   { pool, signal, timeouts }: DagOptions,
@@ -59,7 +59,7 @@ export async function findRoot(
   }
 }
 
-/** Gives checked nodes, from the first source that has each. */
+/** Returns a function that fetches verified nodes, each from the first source that has it. */
 export function nodeGetter(options: DagOptions): GetNode {
   const { pool, signal, want } = options
   return async (cid) => {

@@ -7,36 +7,36 @@ import type { PartialFile } from '../store/backend.ts'
 import { LocalFault, type SourcePool, type SourcePoolEntry } from './pool.ts'
 import { type SourceTimeouts, stream, withTimeout } from './timeouts.ts'
 
-/** Neighbouring leaves that one request brings: from `start` up to, not including, `end`. */
+/** Adjacent leaves of one request: from `start` to before `end`. */
 type ByteRange = { start: number; end: number }
 
-/** True for a source that can give leaves of a known DAG. */
+/** Returns true for a source that can serve leaves of a known DAG. */
 export const servesLeaves = (source: ContentSource): boolean =>
   Boolean(source.range ?? source.block)
 
 /**
- * Brings the leaves of one file, whose DAG is known, from many sources at once into a draft.
- * A leaf is checked before it is written, so nothing that a source says is ever kept unchecked.
+ * Fetches the leaves of one file with a known DAG from many sources concurrently into a partial
+ * file. Each leaf is verified before it is written, so that no unverified byte is stored.
  */
 class LeafTransfer {
   private readonly options: transferLeaves.Options
   private readonly layout: DagLayout
   private readonly draft: PartialFile
   private readonly done: Uint8Array
-  /** Ends all requests when our own disk fails. */
+  /** Aborts all requests when the local disk fails. */
   private readonly aborter = new AbortController()
   private readonly signal: AbortSignal
   private readonly limits: { readonly signal: AbortSignal; readonly timeouts: SourceTimeouts }
   private readonly queue: ByteRange[] = []
   private bytesDone = 0
   private readonly whole = createHash('sha256')
-  /** Leaves that are in `whole` so far. */
+  /** Number of leaves in the hash `whole` so far. */
   private hashed = 0
-  /** True while a leaf is being read back for `whole`, which must take one after another. */
+  /** True while a leaf is read back for `whole`, which takes one leaf after another. */
   private readingBack = false
   private spansRunning = 0
   private wake = Promise.withResolvers<void>()
-  /** Ends the hashing when the transfer fails. */
+  /** Stops the hashing when the transfer fails. */
   private failed = false
 
   constructor(options: transferLeaves.Options) {
@@ -52,10 +52,10 @@ class LeafTransfer {
     await this.resume()
     this.plan()
     const hashing = this.hashInOrder()
-    // Its failure is met at the `await` below; until then the workers go on.
+    // The `await` below receives its failure; until then the workers continue.
     hashing.catch(() => undefined)
     const { pool } = this.options
-    // The first request of every source comes before the second of any.
+    // The first request to each source comes before the second to any.
     const workers = Array.from({ length: SOURCE_REQUESTS_MAX }, () => {
       return pool.live(servesLeaves).map((entry) => this.work(entry))
     }).flat()
@@ -73,7 +73,7 @@ class LeafTransfer {
     return await hashing
   }
 
-  /** Keeps what an earlier try had written, as far as it still is what it should be. */
+  /** Marks the leaves of an earlier attempt as done, if they are still correct. */
   private async resume(): Promise<void> {
     const size = await this.draft.size()
     const { leaves } = this.layout
@@ -93,7 +93,7 @@ class LeafTransfer {
     if (size > this.layout.bytes) await this.draft.truncate(this.layout.bytes)
   }
 
-  /** Cuts what is missing into spans. */
+  /** Divides the missing leaves into ranges of one request. */
   private plan(): void {
     const { leaves } = this.layout
     for (let start = 0; start < leaves.length; ) {
@@ -112,13 +112,15 @@ class LeafTransfer {
     }
   }
 
-  /** One request after another to one source, until nothing is left or the source is dropped. */
+  /**
+   * Sends one request after another to a source, until no range is left or the source is dropped.
+   */
   private async work(entry: SourcePoolEntry): Promise<void> {
     while (entry.status === 'live' && !this.signal.aborted) {
       const span = this.queue.shift()
       if (!span) {
         if (this.spansRunning === 0) return
-        // Another source may yet fail and give its span back.
+        // Another source may still fail and return its range to the queue.
         await this.wake.promise
         continue
       }
@@ -139,9 +141,9 @@ class LeafTransfer {
     }
   }
 
-  /** Brings a span; moves its start on with each leaf kept, so that a failure loses nothing. */
+  /** Fetches a range. Its start moves with each stored leaf, so that a failure loses no leaf. */
   private async fetchSpan({ source, faults }: SourcePoolEntry, span: ByteRange): Promise<void> {
-    // A gateway may refuse ranges and still give blocks, so a fault leads to the other way.
+    // A gateway may refuse ranges and still serve blocks, so a fault leads to the other method.
     if (source.range && !(source.block && faults > 0)) return await this.fetchRange(source, span)
     const { leaves } = this.layout
     while (span.start < span.end) {
@@ -180,7 +182,7 @@ class LeafTransfer {
     if (span.start < span.end) throw new Error('the answer ended early')
   }
 
-  /** Checks one leaf and writes it. */
+  /** Verifies one leaf and writes it. */
   private async storeLeaf(
     leaf: Leaf,
     bytes: Uint8Array,
@@ -210,8 +212,8 @@ class LeafTransfer {
   }
 
   /**
-   * Feeds to the whole's hash, in order, the leaves that came out of order; they are read back
-   * from the page cache. Those that came in order were fed as they came.
+   * Hashes the leaves that arrived out of order, in order; they are read back from the page cache.
+   * Leaves that arrived in order were hashed at once.
    */
   private async hashInOrder(): Promise<Hex.Hash> {
     const { leaves } = this.layout
@@ -238,10 +240,10 @@ class LeafTransfer {
 }
 
 /**
- * Brings a file whose DAG is known into `draft`, and returns its SHA-256.
+ * Fetches a file with a known DAG into `draft`, and returns its SHA-256.
  *
- * @throws {SourceUnreachableError} The sources ran out; what was checked stays in the draft.
- * @throws {ContentMismatchError} Every source gave other bytes.
+ * @throws {SourceUnreachableError} No source is left. The verified leaves stay in the partial file.
+ * @throws {ContentMismatchError} Each source returned other bytes.
  */
 export const transferLeaves = (options: transferLeaves.Options): Promise<Hex.Hash> =>
   new LeafTransfer(options).run()

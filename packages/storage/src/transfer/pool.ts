@@ -7,11 +7,11 @@ export type SourcePoolEntry = {
   readonly source: ContentSource
   faults: number
   status: 'live' | 'dropped'
-  /** The last fault, or the lie. */
+  /** The last fault of the source, or the mismatch of its bytes. */
   error?: unknown
 }
 
-/** A fault of our own disk or cache in the midst of a transfer, which no source is to blame for. */
+/** A fault of the local disk or cache during a transfer, which is no fault of a source. */
 export class LocalFault extends Error {
   override readonly name = 'LocalFault'
 
@@ -19,7 +19,7 @@ export class LocalFault extends Error {
     super('a fault of this store', { cause })
   }
 
-  /** Marks what `work` throws as our own. */
+  /** Marks an error of `work` as local. */
   static async wrap<T>(work: Promise<T>): Promise<T> {
     try {
       return await work
@@ -29,7 +29,7 @@ export class LocalFault extends Error {
   }
 }
 
-/** A short reason for a list of failures, without stack or docs line. */
+/** Returns a short reason for a list of failures, without stack and documentation link. */
 export function reasonOf(error: unknown): string {
   if (error instanceof ContentMismatchError) {
     const facts = error.details.filter((fact) => /^(Part|Expected|Received)/.test(fact))
@@ -40,11 +40,11 @@ export function reasonOf(error: unknown): string {
   return text.replace(/\.$/, '').slice(0, 200)
 }
 
-/** What was asked for, in words. */
+/** Describes a query in words. */
 export const describeQuery = (want: ContentQuery): string =>
   want.cid ?? `SHA-256 ${want.sha256}, ${want.bytes} bytes`
 
-/** The sources of one fetch, and what became of them. A source that lies is dropped at once. */
+/** The sources of one fetch and their status. A source of wrong bytes is dropped at once. */
 export class SourcePool {
   private readonly entries: readonly SourcePoolEntry[]
   private readonly onDropped: ((drop: SourceDrop) => void) | undefined
@@ -56,12 +56,14 @@ export class SourcePool {
     this.onDropped = onDropped
   }
 
-  /** Sources still in use, in order of preference. */
+  /** Returns the sources still in use, in order of preference. */
   live(filter: (source: ContentSource) => boolean = () => true): readonly SourcePoolEntry[] {
     return this.entries.filter((entry) => entry.status === 'live' && filter(entry.source))
   }
 
-  /** Notes a fault of a source. A lie, or an error that says so itself, is never forgiven. */
+  /**
+   * Records a fault of a source. Wrong bytes, or an error that no retry can fix, drop it at once.
+   */
   fault(entry: SourcePoolEntry, error: unknown): void {
     if (entry.status === 'dropped') return
     entry.error = error
@@ -72,7 +74,7 @@ export class SourcePool {
     this.onDropped?.({ source: entry.source.name, error })
   }
 
-  /** The error of a fetch that no source could serve. */
+  /** Returns the error of a fetch that no source could serve. */
   failure(want: ContentQuery): SourceUnreachableError | ContentMismatchError {
     const lies = this.entries.filter((entry) => entry.error instanceof ContentMismatchError)
     const first = lies[0]?.error

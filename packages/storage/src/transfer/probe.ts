@@ -9,17 +9,19 @@ import { fetchBlock } from './dag.ts'
 import { reasonOf } from './pool.ts'
 import { type SourceTimeouts, stream, timeoutsDefault, withTimeout } from './timeouts.ts'
 
-/** What a source showed of a content when it was asked for leaves drawn by chance. */
+/** Result of probing a source with random leaves of a content. */
 export type SourceProbe = {
   readonly source: string
-  /** `available`: all leaves came; `missing`: one did not come; `corrupt`: other bytes came. */
+  /**
+   * `available`: all leaves arrived; `missing`: one did not arrive; `corrupt`: the bytes differ.
+   */
   readonly status: 'available' | 'missing' | 'corrupt'
-  /** Leaves that came and were right. */
+  /** Leaves that arrived and were correct. */
   readonly leaves: number
   readonly reason?: string
 }
 
-/** A leaf, and the file that it is part of. */
+/** A leaf with its file. */
 type LeafLocation = { readonly file: string; readonly leaf: Leaf }
 
 type ResolvedProbeOptions = probeSource.Options & {
@@ -27,7 +29,10 @@ type ResolvedProbeOptions = probeSource.Options & {
   readonly signal: AbortSignal
 }
 
-/** The nodes that lie above the leaves: from the own store where it has them, else the source. */
+/**
+ * Returns a function for the nodes above the leaves: from the local store if it has them, otherwise
+ * from the source.
+ */
 const nodesOf =
   (source: ContentSource, { storage, signal, timeouts }: ResolvedProbeOptions): GetNode =>
   async (cid) => {
@@ -37,7 +42,7 @@ const nodesOf =
     return await fetchBlock(source, cid, { signal, timeouts })
   }
 
-/** All leaves of a content; those of a file of one leaf only where its size is known. */
+/** Returns all leaves of a content; that of a one-leaf file only if its size is known. */
 async function leafLocations(
   want: ContentQuery,
   getNode: GetNode,
@@ -52,7 +57,7 @@ async function leafLocations(
   const files = isFolder ? (await Folder.read(root, getNode)).files : [{ cid: root }]
   const places: LeafLocation[] = []
   for (const { cid } of files) {
-    // The size of a small file inside a folder stands nowhere; it is asked for by its block.
+    // No node has the size of a small file inside a folder, so the probe requests its block.
     if (cid.code === Cid.RAW) {
       places.push(single(cid, 0))
       continue
@@ -65,7 +70,11 @@ async function leafLocations(
   return places
 }
 
-/** Asks for one leaf. @throws {ContentMismatchError} Other bytes came. */
+/**
+ * Requests one leaf.
+ *
+ * @throws {ContentMismatchError} The source returned other bytes.
+ */
 async function fetchLeaf(
   source: ContentSource,
   { file, leaf }: LeafLocation,
@@ -88,7 +97,7 @@ async function fetchLeaf(
   assertLeaf(leaf, block, source.name)
 }
 
-/** So many different places, drawn by chance; all of them where there are fewer. */
+/** Returns `count` distinct random locations, or all if there are fewer. */
 function sampleLocations(
   places: readonly LeafLocation[],
   count: number,
@@ -106,8 +115,8 @@ function sampleLocations(
 }
 
 /**
- * Asks a source for leaves that it could not foresee, and checks them: who has thrown away a share
- * p of a content is found out by n leaves with probability 1 - (1 - p)^n. Nothing is kept.
+ * Requests random leaves from a source and verifies them. Of a source that has discarded a share p
+ * of a content, n leaves detect it with probability 1 - (1 - p)^n. No leaf is stored.
  */
 export async function probeSource(
   source: ContentSource,
@@ -134,10 +143,10 @@ export async function probeSource(
 
 export declare namespace probeSource {
   type Options = {
-    /** How many leaves to ask for. */
+    /** Number of leaves to request. */
     readonly leaves: number
     readonly random: RandomBytes
-    /** Asked for the DAG first, so that sources of files alone can be probed. */
+    /** Asked for the DAG first, so that sources of complete files can be probed. */
     readonly storage?: Pick<Storage, 'block'> | undefined
     readonly timeouts?: SourceTimeouts | undefined
     readonly signal?: AbortSignal | undefined

@@ -7,11 +7,11 @@ import type { PartialFile } from '../store/backend.ts'
 import { LocalFault, type SourcePool, type SourcePoolEntry } from './pool.ts'
 import { type SourceTimeouts, stream } from './timeouts.ts'
 
-/** True for a source that can give a file from its first byte on. */
+/** Returns true for a source that can stream a file from its first byte on. */
 const servesSequence = (source: ContentSource, want: ContentQuery): boolean =>
   Boolean(source.full ?? (want.bytes === undefined ? undefined : source.range))
 
-/** Collects pieces into writes of one leaf, since small writes cost more than the bytes. */
+/** Collects parts into writes of one leaf, because small writes cost more than their bytes. */
 export class PartialFileWriter {
   private readonly draft: PartialFile
   private readonly buffer = Buffer.allocUnsafe(LEAF_BYTES)
@@ -41,7 +41,11 @@ export class PartialFileWriter {
   }
 }
 
-/** Compares what came with what was wanted. @throws {ContentMismatchError} They differ. */
+/**
+ * Compares a received file with the query.
+ *
+ * @throws {ContentMismatchError} They differ.
+ */
 export function assertMatches(want: ContentQuery, built: BuiltFile, source: string): void {
   const { layout, sha256 } = built
   const differ = (expected: unknown, received: unknown): never => {
@@ -60,8 +64,8 @@ export function assertMatches(want: ContentQuery, built: BuiltFile, source: stri
 }
 
 /**
- * Brings a file from the first source that gives it whole, when its DAG is not known: only at the
- * end does it show whether the bytes are the right ones.
+ * Fetches a file with an unknown DAG from the first source that returns it whole. Only the end
+ * shows whether the bytes are correct.
  */
 class SequentialTransfer {
   private readonly options: transferSequence.Options
@@ -84,7 +88,10 @@ class SequentialTransfer {
     throw pool.failure(want)
   }
 
-  /** One request. Returns nothing when the source failed; the pool then knows. */
+  /**
+   * Sends one request. Returns undefined after a failure of the source, which the pool then
+   * records.
+   */
   private async attempt(entry: SourcePoolEntry): Promise<BuiltFile | undefined> {
     const { pool, signal, want } = this.options
     const source = this.nextMethod(entry)
@@ -100,20 +107,23 @@ class SequentialTransfer {
       if (error instanceof LocalFault) throw error.cause
       const lied = error instanceof ContentMismatchError
       if (lied) await this.draft.truncate(0)
-      // The first bytes may be another source's lie: this one gets a try of its own.
+      // The first bytes may be wrong ones of another source, so this source gets an attempt of its
+      // own.
       if (!(lied && kept > 0)) pool.fault(entry, error)
       return undefined
     }
   }
 
-  /** The last try of a source asks without a range, for servers that do not know ranges. */
+  /** The last attempt at a source is without a range, for servers without range support. */
   private nextMethod({ source, faults }: SourcePoolEntry): ContentSource {
     if (!source.full || !source.range || faults < SOURCE_FAULTS_MAX - 1) return source
     const { range: _, ...without } = source
     return without
   }
 
-  /** Feeds what an earlier try left to the builder; returns where the source has to go on. */
+  /**
+   * Hashes the bytes of an earlier attempt, and returns the offset at which the source continues.
+   */
   private async replay(source: ContentSource, builder: FileDagBuilder): Promise<number> {
     const { want, signal, onProgress } = this.options
     const size = await this.draft.size()
@@ -172,10 +182,11 @@ class SequentialTransfer {
 }
 
 /**
- * Brings a file whose DAG is not known into `draft`, from one source at a time, in order.
+ * Fetches a file with an unknown DAG into `draft`, from one source at a time, in order.
  *
- * @throws {SourceUnreachableError} No source gave it; what came so far stays in the draft.
- * @throws {ContentMismatchError} Every source gave something else.
+ * @throws {SourceUnreachableError} No source returned it. The received bytes stay in the partial
+ * file.
+ * @throws {ContentMismatchError} Each source returned other bytes.
  */
 export const transferSequence = (options: transferSequence.Options): Promise<BuiltFile> =>
   new SequentialTransfer(options).run()
@@ -187,7 +198,7 @@ export declare namespace transferSequence {
     readonly draft: PartialFile
     readonly signal: AbortSignal
     readonly timeouts: SourceTimeouts
-    /** Makes room for this many bytes in all. */
+    /** Reserves this many bytes in total. */
     readonly reserve: (bytes: number) => Promise<void>
     readonly onProgress?: ((progress: TransferProgress) => void) | undefined
   }

@@ -2,7 +2,7 @@ import { withDeadline } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import { SOURCE_RESPONSE_TIMEOUT_MS, SOURCE_STALL_TIMEOUT_MS } from '../limits.ts'
 
-/** How long a source may keep a fetch waiting. */
+/** Maximum waits for a source during a fetch. */
 export type SourceTimeouts = { readonly responseMs: number; readonly stallMs: number }
 
 export const timeoutsDefault: SourceTimeouts = {
@@ -10,9 +10,9 @@ export const timeoutsDefault: SourceTimeouts = {
   stallMs: SOURCE_STALL_TIMEOUT_MS,
 }
 
-/** Settles as `promise` does, or rejects as soon as `signal` is aborted. */
+/** Settles like `promise`, or rejects as soon as `signal` aborts. */
 export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  // The loser of the race may still fail later; that failure has been answered already.
+  // The loser of the race may still fail later. Its failure is ignored, as the result is known.
   promise.catch(() => undefined)
   signal.throwIfAborted()
   let abort = (): void => {}
@@ -27,7 +27,7 @@ export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Pr
   }
 }
 
-/** Asks a source for one thing, for at most `answerMs`. */
+/** Sends one request to a source, with a timeout of `responseMs`. */
 export function withTimeout<T>(
   question: (signal: AbortSignal) => Promise<T>,
   { signal, timeouts: { responseMs: ms } }: { signal: AbortSignal; timeouts: SourceTimeouts },
@@ -36,7 +36,7 @@ export function withTimeout<T>(
   return withDeadline(question, { clock: systemClock, ms, signal, error })
 }
 
-/** Streams from a source, as long as no pause is longer than `stallMs`. */
+/** Streams from a source while no pause is longer than `stallMs`. */
 export async function* stream(
   question: (signal: AbortSignal) => AsyncIterable<Uint8Array>,
   { signal, timeouts }: { signal: AbortSignal; timeouts: SourceTimeouts },
@@ -58,7 +58,7 @@ export async function* stream(
   } finally {
     clearTimeout(wait)
     control.abort(new Error('no longer needed'))
-    // Not awaited: a source that hangs must not hang the fetch with it.
+    // Not awaited, so that a source that hangs cannot stop the fetch.
     void Promise.resolve(iterator.return?.()).catch(() => undefined)
   }
 }
