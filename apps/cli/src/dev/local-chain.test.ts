@@ -1,5 +1,5 @@
-// Goal: the local network's chains go on after a restart, where they were, or say why they cannot;
-// and give play money, which no chain of other machines is asked for.
+// Goal: the local network's chains continue after a restart where they were, or report why they
+// cannot. They give test tokens, which the faucet requests only from chains of this machine.
 // Method: two starts over one folder; a folder whose chain has another program; a port taken.
 
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -69,7 +69,7 @@ test.each(['evm', 'solana'] as const)('%s: nodes find the chain after a restart'
   await new Promise((resolve) => other.close(resolve))
 })
 
-test.each(['evm', 'solana'] as const)('%s: a new account is given play money', async (kind) => {
+test.each(['evm', 'solana'] as const)('%s: a new account receives test tokens', async (kind) => {
   const chain = await starts[kind](folder)
   const { rpcUrl, deployment, unit } = chain
   const config = { chain: { rpcUrl, deployment } } as unknown as Parameters<typeof faucetOf>[0]

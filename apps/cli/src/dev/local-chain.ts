@@ -38,14 +38,14 @@ export type LocalChainNode = {
   readonly deployment: ChainDeployment
   /** One unit of the native token, in base units. */
   readonly unit: bigint
-  /** A token of its own to pay in, worth nothing anywhere; where it was asked for. */
+  /** The test token for payments, if the options request one. */
   readonly playMoney?: Amount.AssetMetadata
   ledgerOf(secretKey: Uint8Array): Promise<Ledger>
   /** Gives an account native tokens. */
   fund(account: string, amount: bigint): Promise<void>
   /** Gives a wallet that has run low what is missing. */
   grant(secretKey: Uint8Array, amount: bigint): Promise<void>
-  /** Gives an account play money, where the chain has some. */
+  /** Gives an account the chain's test token, if it has one. */
   grantPlayMoney(account: AccountId, amount: bigint): Promise<void>
   /** Moves the chain's time. */
   advance(seconds: bigint): Promise<void>
@@ -222,7 +222,7 @@ export async function startLocalSolana(
   }
 }
 
-/** Makes the play money of a Solana chain, and lists it in the market. */
+/** Creates the test token of a Solana chain, and lists it in the market. */
 async function listPlayMoney(
   folder: string,
   chain: SolanaServer['chain'],

@@ -26,7 +26,7 @@ export type LocalNetworkOptions = {
   readonly fresh: boolean
   /** Kind of chain; `evm` unless given. */
   readonly kind?: 'evm' | 'solana'
-  /** Pay in play money, a token of six decimals; in the native coin unless given. */
+  /** Pay in a test token of six decimals; in the native coin when absent. */
   readonly asset?: 'usd'
   /** Stake of each provider, in units; the least that the chain allows unless given. */
   readonly stake?: bigint
@@ -77,7 +77,7 @@ const moneyOf = ({ unit, playMoney }: Pick<LocalChainNode, 'unit' | 'playMoney'>
     ? { asset: playMoney.asset, unit: 10n ** BigInt(playMoney.decimals) * PRICE_OF_COIN }
     : { unit }
 
-/** Play money that a native coin counts for here, so that prices are those of the coin. */
+/** Test tokens that are worth one native coin here, so that prices match those in the coin. */
 const PRICE_OF_COIN = 100n
 
 const assetOf = ({ playMoney }: Pick<LocalChainNode, 'playMoney'>) =>

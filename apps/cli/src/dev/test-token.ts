@@ -4,13 +4,13 @@ import type { Amount, AssetId } from '@ostrom/protocol'
 import { ConfigInvalidError } from '../config/config.ts'
 import { parseDeploymentFile } from '../deployment/deployment-file.ts'
 
-/** What play money is called: nobody shall take it for a dollar. */
+/** Symbol of the test token, which must not be taken for a dollar. */
 const SYMBOL = 'playUSD'
 
-/** Base units of play money that one native coin of stake backs: as if that were 3,000 dollars. */
+/** Base units of the test token that one native coin of stake backs, at 30,000 tokens per coin. */
 export const TEST_TOKEN_STAKE_RATIO = 30_000n * 10n ** 6n
 
-/** The same of a lamport, as if a SOL were 150 dollars. */
+/** The same for one lamport, as a fraction. */
 export const TEST_TOKEN_LAMPORT_FRACTION = [3, 2] as const
 
 export const testTokenUnit = (asset: AssetId): Amount.AssetMetadata => ({
@@ -20,9 +20,9 @@ export const testTokenUnit = (asset: AssetId): Amount.AssetMetadata => ({
 })
 
 /**
- * The play money of a chain that was kept: its deployment file lists it.
+ * Returns the test token of an existing chain, from its deployment file.
  *
- * @throws {ConfigInvalidError} It is asked for, and that chain was begun without it.
+ * @throws {ConfigInvalidError} It is requested, but the chain was created without it.
  */
 export async function readTestToken(
   path: string,
@@ -31,6 +31,6 @@ export async function readTestToken(
   if (!isAsked) return undefined
   const [token] = parseDeploymentFile(JSON.parse(await readFile(path, 'utf8')), path).assets
   if (token) return token
-  const faults = ['The kept chain has no play money. Start with --fresh, or in another folder.']
+  const faults = ['The existing chain has no test token. Start with --fresh, or in another folder.']
   throw new ConfigInvalidError({ path, faults })
 }

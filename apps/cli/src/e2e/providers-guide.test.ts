@@ -54,7 +54,7 @@ describe.each(['evm', 'solana'] as const)('on %s, the guide', (kind) => {
         'smollm2-135m-instruct': MODEL,
         '~/provider': provider,
       })
-      // A model of one's own, on play money: nobody but its node has its files.
+      // A new model, with test tokens: only its node has its files.
       const rhymer = await runCliCommand<{ account: string }>(guide.command('init'))
       await runCliCommand(guide.command('models', 'publish'))
       await startCliCommand(guide.command('node'), network.folder)

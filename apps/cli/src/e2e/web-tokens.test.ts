@@ -104,7 +104,7 @@ test(
 )
 
 test(
-  'a new node is given play money by its button, and is shown prices in it',
+  'a new node receives test tokens by its button, and its page shows prices in them',
   async () => {
     await open('/provide')
     const steps = page.locator('.steps')

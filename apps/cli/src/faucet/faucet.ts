@@ -21,10 +21,10 @@ export class FaucetMissingError extends BaseError<'faucet-missing'> {
   }
 }
 
-/** Whole units that an account is given at once: stake, bonds and gas of a provider. */
+/** Whole coins of one grant, enough for stake, bonds and gas of a provider. */
 export const FAUCET_UNITS = 10n
 
-/** What gives play money on the chain of a configuration; nothing on chains of other machines. */
+/** Returns the faucet of a configured chain on this machine; undefined for chains elsewhere. */
 export function faucetOf(
   config: Pick<Config, 'chain'>,
 ): ((account: AccountId) => Promise<bigint>) | undefined {
@@ -34,10 +34,10 @@ export function faucetOf(
 }
 
 /**
- * Gives an account play money, on a chain that has such.
+ * Gives an account test tokens, on a chain with a faucet.
  *
- * @returns What was given, in base units.
- * @throws {FaucetMissingError} The chain has none, as any that is worth something.
+ * @returns The amount, in base units.
+ * @throws {FaucetMissingError} The chain has no faucet.
  */
 export async function requestFaucet(
   config: Pick<Config, 'chain'>,

@@ -62,7 +62,7 @@ export type WebServerOptions = {
   /** The machine's own API key. */
   readonly key: (keys: ApiKeyStore) => Promise<string>
   readonly rpcUrl: string
-  /** Gives play money, where the chain is one of this machine. */
+  /** Gives test tokens; present for a chain on this machine. */
   readonly faucet?: ((account: AccountId) => Promise<bigint>) | undefined
   /** Home of the gateway: nodes of the same owner stand beside it. */
   readonly home: Home

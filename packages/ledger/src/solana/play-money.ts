@@ -19,7 +19,7 @@ import {
 } from '@solana/kit'
 import { sendTo } from './local-deployment.ts'
 
-/** Places of the play money: those of most stable coins. */
+/** Decimals of the test token, like those of most stable coins. */
 export const PLAY_MONEY_DECIMALS = 6
 
 /** An account as the chain's own library writes it. */
@@ -80,7 +80,7 @@ export async function createPlayMoney(
   return Hex.from(bytesOf(mint.address))
 }
 
-/** Makes play money for an account, in base units. */
+/** Mints test tokens for an account, in base units. */
 export async function mintPlayMoney(
   { chain, secretKey }: SolanaPlayMoneyOptions,
   options: { readonly asset: AssetId; readonly to: AccountId; readonly amount: bigint },

@@ -47,7 +47,7 @@ export type WebContext = {
   readonly rpcUrl: string
   /** Where this gateway listens: a mirror of what it has. */
   readonly origin: () => string
-  /** Gives play money, where the chain is one of this machine. */
+  /** Gives test tokens; present for a chain on this machine. */
   readonly faucet?: ((account: AccountId) => Promise<bigint>) | undefined
   /** Present where the gateway is shared: nobody signed in has its own wallet. */
   readonly hosted?: HostedContext

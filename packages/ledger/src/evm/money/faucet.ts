@@ -1,11 +1,11 @@
 import type { AccountId } from '@ostrom/protocol'
 
 /**
- * Gives an account play money, on a development chain that makes money when it is told to (anvil,
- * Hardhat). No other chain knows the call.
+ * Gives an account test tokens, on a development chain that sets balances on request (anvil,
+ * Hardhat). Other chains do not have this method.
  *
  * @param options.amount Native base units, on top of what the account has.
- * @returns Whether it was given.
+ * @returns True if the chain has the method.
  * @throws {TypeError} The chain's node does not answer.
  */
 export async function playMoneyEvm(options: {

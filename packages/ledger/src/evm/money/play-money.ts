@@ -5,7 +5,7 @@ import { createConnection } from '../chain/connection.ts'
 import { createSender } from '../chain/sender.ts'
 import playMoney from './play-money.json' with { type: 'json' }
 
-/** Places of the play money: those of most stable coins. */
+/** Decimals of the test token, like those of most stable coins. */
 export const PLAY_MONEY_DECIMALS = 6
 
 const abi = parseAbi(['function mint(address account, uint256 amount)'])
@@ -17,8 +17,7 @@ type PlayMoneyOptions = {
 }
 
 /**
- * Deploys a token of six decimals that anybody may make more of: for local networks and tests, and
- * worth nothing anywhere.
+ * Deploys a test token of six decimals that any account may mint, for local networks and tests.
  *
  * @throws {LedgerError} `chain-unreachable`, `insufficient-funds`, `transaction-failed`.
  */
@@ -35,7 +34,7 @@ export async function deployPlayMoney({ rpcUrl, secretKey }: PlayMoneyOptions): 
   }
 }
 
-/** Makes play money for an account, in base units. */
+/** Mints test tokens for an account, in base units. */
 export async function mintPlayMoney(
   { rpcUrl, secretKey }: PlayMoneyOptions,
   options: { readonly asset: AssetId; readonly to: AccountId; readonly amount: bigint },

@@ -2,7 +2,7 @@ import { type AccountId, Hex } from '@ostrom/protocol'
 import { getAddressDecoder } from '@solana/kit'
 
 /**
- * Gives an account play money, on a cluster that has a faucet: a local one, devnet or testnet.
+ * Gives an account test tokens, on a cluster with a faucet: a local one, devnet or testnet.
  *
  * @param options.amount Lamports, on top of what the account has.
  * @returns Whether it was given.
