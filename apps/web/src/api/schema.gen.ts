@@ -4493,13 +4493,13 @@ export interface components {
                 readonly cached_tokens: number;
             };
         };
-        /** @description What was paid, to whom, and the receipt for it. */
+        /** @description Cost, fee, provider and receipt of the answer. */
         readonly Ostrom: {
             /** @description Base units, fee included, as a decimal string. */
             readonly cost: string;
             readonly fee: string;
             readonly unit: components["schemas"]["Unit"];
-            /** @description The cost for people, such as `9.6 nETH`: short, and not exact. */
+            /** @description Rounded cost for display, such as `9.6 nETH`. */
             readonly cost_text: string;
             /** @description Base58 on Solana, hex on EVM chains. */
             readonly provider: string;
@@ -4507,7 +4507,7 @@ export interface components {
             readonly model_version: string;
             readonly receipt: components["schemas"]["Receipt"];
         };
-        /** @description What amounts are in: 10^decimals base units are one of the symbol. */
+        /** @description Unit of the amounts: 10^decimals base units are one of the symbol. */
         readonly Unit: {
             /** @description Its id on the chain; zeros for the native coin. */
             readonly asset: string;
@@ -4516,26 +4516,26 @@ export interface components {
         };
         readonly Receipt: {
             readonly id: string;
-            /** @description As it is signed: in hex on every chain. */
+            /** @description In the signed form: hex on every chain. */
             readonly provider: string;
-            /** @description Who signed for the provider, where it did not sign itself. */
+            /** @description Operator that signed for the provider; absent if the provider signed. */
             readonly operator?: string;
             readonly signature: string;
             readonly core: {
                 readonly [key: string]: string | number;
             };
-            /** @description What the output hash binds beside the tokens, in base64, if anything. */
+            /** @description Base64 of the logit fingerprint in the output hash, if there is one. */
             readonly logit_fingerprint?: string;
         };
         readonly Error: {
             readonly error: {
                 readonly message: string;
                 readonly type: string;
-                /** @description OpenAI's where its API has one, else ours. */
+                /** @description OpenAI's code, if it has one, or ours. */
                 readonly code: string;
                 readonly param: string | null;
                 readonly ostrom: {
-                    /** @description Ours, always; see docs/reference/errors. */
+                    /** @description Our code; see docs/reference/errors. */
                     readonly code: string;
                     readonly docs: string;
                 };
@@ -4568,7 +4568,7 @@ export interface components {
             }[];
             readonly temperature?: number | null;
             readonly top_p?: number | null;
-            /** @description An extension. */
+            /** @description An extension of Ostrom. */
             readonly top_k?: number | null;
             readonly frequency_penalty?: number | null;
             readonly presence_penalty?: number | null;
@@ -4603,7 +4603,7 @@ export interface components {
             readonly parallel_tool_calls?: boolean | null;
             readonly max_tokens?: number | null;
             readonly max_completion_tokens?: number | null;
-            /** @description Kept while the answer is made, so that it always parses. */
+            /** @description Enforced during generation, so that a complete answer parses. */
             readonly response_format?: {
                 /** @enum {string} */
                 readonly type: "text" | "json_object" | "json_schema";
@@ -4618,30 +4618,30 @@ export interface components {
             } | null;
             readonly logprobs?: boolean | null;
             readonly top_logprobs?: number | null;
-            /** @description What the caller asks of the provider. An extension of Ostrom. */
+            /** @description Constraints on provider and cost. An extension of Ostrom. */
             readonly ostrom?: {
                 readonly provider?: string;
-                /** @description Highest price per million output tokens. Base units as a decimal string, or with a unit: `0.002 USDC`. */
+                /** @description Maximum price per million output tokens. Base units as a decimal string, or with a unit: `0.002 USDC`. */
                 readonly output_price_max?: string;
-                /** @description Most that the question may cost, providers that fail included. Base units as a decimal string, or with a unit: `0.002 USDC`. */
+                /** @description Maximum cost of the question, with failed attempts. Base units as a decimal string, or with a unit: `0.002 USDC`. */
                 readonly cost_max?: string;
                 /** @enum {string} */
                 readonly sort?: "price" | "latency" | "balanced";
                 /** @enum {string} */
                 readonly audit?: "canary-only" | "sampled" | "every";
-                /** @description Tokens of a long prompt that may be paid before the answer begins. */
+                /** @description Maximum tokens of a long prompt that are paid before the answer begins. */
                 readonly prepaid_tokens?: number;
                 /**
-                 * @description How far the answer can be checked: `replayable` by computing it anew, `calibrated` also by what honest machines are known to do; `any` takes offers that promise neither.
+                 * @description Least verifiability class: `replayable` answers can be recomputed, `calibrated` answers also scored against honest machines; `any` accepts offers of every class.
                  * @enum {string}
                  */
                 readonly verification?: "any" | "replayable" | "calibrated";
-                /** @description Form of the files: `q4_k_m` or `gguf/q4_k_m`. */
+                /** @description Artifact variant: `q4_k_m` or `gguf/q4_k_m`. */
                 readonly quantization?: string;
-                /** @description Where a provider says that it is: a country, or a part of it. Nobody checks it. */
+                /** @description Region by the provider’s own claim: a country, or a part of it. Unverified. */
                 readonly region?: string | readonly string[];
                 readonly reputation_min?: number;
-                /** @description Least stake for sessions, in the chain’s own coin. Base units as a decimal string, or with a unit: `0.002 USDC`. */
+                /** @description Minimum stake for sessions, in the native coin. Base units as a decimal string, or with a unit: `0.002 USDC`. */
                 readonly stake_min?: string;
                 readonly completions_min?: number;
             } | null;
@@ -4670,7 +4670,7 @@ export interface components {
             readonly prompt?: string | readonly string[] | readonly number[] | readonly (readonly number[])[];
             readonly temperature?: number | null;
             readonly top_p?: number | null;
-            /** @description An extension. */
+            /** @description An extension of Ostrom. */
             readonly top_k?: number | null;
             readonly frequency_penalty?: number | null;
             readonly presence_penalty?: number | null;
@@ -4689,30 +4689,30 @@ export interface components {
             readonly best_of?: number | null;
             readonly echo?: boolean | null;
             readonly logprobs?: number | null;
-            /** @description What the caller asks of the provider. An extension of Ostrom. */
+            /** @description Constraints on provider and cost. An extension of Ostrom. */
             readonly ostrom?: {
                 readonly provider?: string;
-                /** @description Highest price per million output tokens. Base units as a decimal string, or with a unit: `0.002 USDC`. */
+                /** @description Maximum price per million output tokens. Base units as a decimal string, or with a unit: `0.002 USDC`. */
                 readonly output_price_max?: string;
-                /** @description Most that the question may cost, providers that fail included. Base units as a decimal string, or with a unit: `0.002 USDC`. */
+                /** @description Maximum cost of the question, with failed attempts. Base units as a decimal string, or with a unit: `0.002 USDC`. */
                 readonly cost_max?: string;
                 /** @enum {string} */
                 readonly sort?: "price" | "latency" | "balanced";
                 /** @enum {string} */
                 readonly audit?: "canary-only" | "sampled" | "every";
-                /** @description Tokens of a long prompt that may be paid before the answer begins. */
+                /** @description Maximum tokens of a long prompt that are paid before the answer begins. */
                 readonly prepaid_tokens?: number;
                 /**
-                 * @description How far the answer can be checked: `replayable` by computing it anew, `calibrated` also by what honest machines are known to do; `any` takes offers that promise neither.
+                 * @description Least verifiability class: `replayable` answers can be recomputed, `calibrated` answers also scored against honest machines; `any` accepts offers of every class.
                  * @enum {string}
                  */
                 readonly verification?: "any" | "replayable" | "calibrated";
-                /** @description Form of the files: `q4_k_m` or `gguf/q4_k_m`. */
+                /** @description Artifact variant: `q4_k_m` or `gguf/q4_k_m`. */
                 readonly quantization?: string;
-                /** @description Where a provider says that it is: a country, or a part of it. Nobody checks it. */
+                /** @description Region by the provider’s own claim: a country, or a part of it. Unverified. */
                 readonly region?: string | readonly string[];
                 readonly reputation_min?: number;
-                /** @description Least stake for sessions, in the chain’s own coin. Base units as a decimal string, or with a unit: `0.002 USDC`. */
+                /** @description Minimum stake for sessions, in the native coin. Base units as a decimal string, or with a unit: `0.002 USDC`. */
                 readonly stake_min?: string;
                 readonly completions_min?: number;
             } | null;
@@ -4743,30 +4743,30 @@ export interface components {
             readonly encoding_format?: "float" | "base64" | null;
             readonly dimensions?: number | null;
             readonly user?: string | null;
-            /** @description What the caller asks of the provider. An extension of Ostrom. */
+            /** @description Constraints on provider and cost. An extension of Ostrom. */
             readonly ostrom?: {
                 readonly provider?: string;
-                /** @description Highest price per million output tokens. Base units as a decimal string, or with a unit: `0.002 USDC`. */
+                /** @description Maximum price per million output tokens. Base units as a decimal string, or with a unit: `0.002 USDC`. */
                 readonly output_price_max?: string;
-                /** @description Most that the question may cost, providers that fail included. Base units as a decimal string, or with a unit: `0.002 USDC`. */
+                /** @description Maximum cost of the question, with failed attempts. Base units as a decimal string, or with a unit: `0.002 USDC`. */
                 readonly cost_max?: string;
                 /** @enum {string} */
                 readonly sort?: "price" | "latency" | "balanced";
                 /** @enum {string} */
                 readonly audit?: "canary-only" | "sampled" | "every";
-                /** @description Tokens of a long prompt that may be paid before the answer begins. */
+                /** @description Maximum tokens of a long prompt that are paid before the answer begins. */
                 readonly prepaid_tokens?: number;
                 /**
-                 * @description How far the answer can be checked: `replayable` by computing it anew, `calibrated` also by what honest machines are known to do; `any` takes offers that promise neither.
+                 * @description Least verifiability class: `replayable` answers can be recomputed, `calibrated` answers also scored against honest machines; `any` accepts offers of every class.
                  * @enum {string}
                  */
                 readonly verification?: "any" | "replayable" | "calibrated";
-                /** @description Form of the files: `q4_k_m` or `gguf/q4_k_m`. */
+                /** @description Artifact variant: `q4_k_m` or `gguf/q4_k_m`. */
                 readonly quantization?: string;
-                /** @description Where a provider says that it is: a country, or a part of it. Nobody checks it. */
+                /** @description Region by the provider’s own claim: a country, or a part of it. Unverified. */
                 readonly region?: string | readonly string[];
                 readonly reputation_min?: number;
-                /** @description Least stake for sessions, in the chain’s own coin. Base units as a decimal string, or with a unit: `0.002 USDC`. */
+                /** @description Minimum stake for sessions, in the native coin. Base units as a decimal string, or with a unit: `0.002 USDC`. */
                 readonly stake_min?: string;
                 readonly completions_min?: number;
             } | null;
@@ -4792,30 +4792,30 @@ export interface components {
             readonly size?: string | null;
             readonly seed?: number | null;
             readonly user?: string | null;
-            /** @description What the caller asks of the provider. An extension of Ostrom. */
+            /** @description Constraints on provider and cost. An extension of Ostrom. */
             readonly ostrom?: {
                 readonly provider?: string;
-                /** @description Highest price per million output tokens. Base units as a decimal string, or with a unit: `0.002 USDC`. */
+                /** @description Maximum price per million output tokens. Base units as a decimal string, or with a unit: `0.002 USDC`. */
                 readonly output_price_max?: string;
-                /** @description Most that the question may cost, providers that fail included. Base units as a decimal string, or with a unit: `0.002 USDC`. */
+                /** @description Maximum cost of the question, with failed attempts. Base units as a decimal string, or with a unit: `0.002 USDC`. */
                 readonly cost_max?: string;
                 /** @enum {string} */
                 readonly sort?: "price" | "latency" | "balanced";
                 /** @enum {string} */
                 readonly audit?: "canary-only" | "sampled" | "every";
-                /** @description Tokens of a long prompt that may be paid before the answer begins. */
+                /** @description Maximum tokens of a long prompt that are paid before the answer begins. */
                 readonly prepaid_tokens?: number;
                 /**
-                 * @description How far the answer can be checked: `replayable` by computing it anew, `calibrated` also by what honest machines are known to do; `any` takes offers that promise neither.
+                 * @description Least verifiability class: `replayable` answers can be recomputed, `calibrated` answers also scored against honest machines; `any` accepts offers of every class.
                  * @enum {string}
                  */
                 readonly verification?: "any" | "replayable" | "calibrated";
-                /** @description Form of the files: `q4_k_m` or `gguf/q4_k_m`. */
+                /** @description Artifact variant: `q4_k_m` or `gguf/q4_k_m`. */
                 readonly quantization?: string;
-                /** @description Where a provider says that it is: a country, or a part of it. Nobody checks it. */
+                /** @description Region by the provider’s own claim: a country, or a part of it. Unverified. */
                 readonly region?: string | readonly string[];
                 readonly reputation_min?: number;
-                /** @description Least stake for sessions, in the chain’s own coin. Base units as a decimal string, or with a unit: `0.002 USDC`. */
+                /** @description Minimum stake for sessions, in the native coin. Base units as a decimal string, or with a unit: `0.002 USDC`. */
                 readonly stake_min?: string;
                 readonly completions_min?: number;
             } | null;
@@ -4856,7 +4856,7 @@ export interface components {
             readonly instructions?: string | null;
             readonly temperature?: number | null;
             readonly top_p?: number | null;
-            /** @description An extension. */
+            /** @description An extension of Ostrom. */
             readonly top_k?: number | null;
             readonly tools?: readonly {
                 readonly type: string;
@@ -4893,30 +4893,30 @@ export interface components {
             readonly metadata?: {
                 readonly [key: string]: string;
             } | null;
-            /** @description What the caller asks of the provider. An extension of Ostrom. */
+            /** @description Constraints on provider and cost. An extension of Ostrom. */
             readonly ostrom?: {
                 readonly provider?: string;
-                /** @description Highest price per million output tokens. Base units as a decimal string, or with a unit: `0.002 USDC`. */
+                /** @description Maximum price per million output tokens. Base units as a decimal string, or with a unit: `0.002 USDC`. */
                 readonly output_price_max?: string;
-                /** @description Most that the question may cost, providers that fail included. Base units as a decimal string, or with a unit: `0.002 USDC`. */
+                /** @description Maximum cost of the question, with failed attempts. Base units as a decimal string, or with a unit: `0.002 USDC`. */
                 readonly cost_max?: string;
                 /** @enum {string} */
                 readonly sort?: "price" | "latency" | "balanced";
                 /** @enum {string} */
                 readonly audit?: "canary-only" | "sampled" | "every";
-                /** @description Tokens of a long prompt that may be paid before the answer begins. */
+                /** @description Maximum tokens of a long prompt that are paid before the answer begins. */
                 readonly prepaid_tokens?: number;
                 /**
-                 * @description How far the answer can be checked: `replayable` by computing it anew, `calibrated` also by what honest machines are known to do; `any` takes offers that promise neither.
+                 * @description Least verifiability class: `replayable` answers can be recomputed, `calibrated` answers also scored against honest machines; `any` accepts offers of every class.
                  * @enum {string}
                  */
                 readonly verification?: "any" | "replayable" | "calibrated";
-                /** @description Form of the files: `q4_k_m` or `gguf/q4_k_m`. */
+                /** @description Artifact variant: `q4_k_m` or `gguf/q4_k_m`. */
                 readonly quantization?: string;
-                /** @description Where a provider says that it is: a country, or a part of it. Nobody checks it. */
+                /** @description Region by the provider’s own claim: a country, or a part of it. Unverified. */
                 readonly region?: string | readonly string[];
                 readonly reputation_min?: number;
-                /** @description Least stake for sessions, in the chain’s own coin. Base units as a decimal string, or with a unit: `0.002 USDC`. */
+                /** @description Minimum stake for sessions, in the native coin. Base units as a decimal string, or with a unit: `0.002 USDC`. */
                 readonly stake_min?: string;
                 readonly completions_min?: number;
             } | null;
@@ -4926,7 +4926,7 @@ export interface components {
             readonly object: "list";
             readonly data: readonly components["schemas"]["Model"][];
             readonly ostrom?: {
-                /** @description Models on offer whose files cannot be read here now. */
+                /** @description Models on offer whose files this gateway cannot read now. */
                 readonly unreadable: readonly {
                     readonly id: string;
                     /** @description SHA-256, in hex. */
@@ -4945,7 +4945,7 @@ export interface components {
             readonly ostrom: {
                 /** @description Hash of the model version. */
                 readonly version: string;
-                /** @description Of an adapter: the model it changes. */
+                /** @description Of an adapter: its base model. */
                 readonly base?: string;
                 /** @enum {string} */
                 readonly task: "chat" | "completion" | "embedding" | "image" | "any-to-any";
@@ -4956,7 +4956,7 @@ export interface components {
                 /** @description CID of the manifest. */
                 readonly manifest: string;
                 readonly parents: readonly string[];
-                /** @description What it came from, nearest first. */
+                /** @description Its ancestors, nearest first. */
                 readonly lineage: readonly {
                     /** @description SHA-256, in hex. */
                     readonly version: string;
@@ -4986,23 +4986,23 @@ export interface components {
                 readonly output_price_min: string;
                 /** @description Base units per million tokens. */
                 readonly output_price_max: string;
-                /** @description Base units for each. */
+                /** @description Base units per image or per request. */
                 readonly image_price_min: string;
-                /** @description Base units for each. */
+                /** @description Base units per image or per request. */
                 readonly image_price_max: string;
-                /** @description Base units for each. */
+                /** @description Base units per image or per request. */
                 readonly request_price_min: string;
-                /** @description Base units for each. */
+                /** @description Base units per image or per request. */
                 readonly request_price_max: string;
                 readonly unit: components["schemas"]["Unit"];
                 readonly providers: number;
-                /** @description Classes of its offers, each once, of the cheapest first. */
+                /** @description Distinct classes of its offers, cheapest offer first. */
                 readonly verification: readonly components["schemas"]["OfferVerifiability"][];
-                /** @description Where its providers say that they are; nobody checks it. */
+                /** @description Regions by the claims of its providers; unverified. */
                 readonly regions: readonly string[];
             };
         };
-        /** @description Terms are for programs; the text alone binds. */
+        /** @description `terms` are for programs; only the text is binding. */
         readonly License: {
             /** @description SPDX id, or `LicenseRef-` and a name. */
             readonly spdx: string;
@@ -5032,12 +5032,12 @@ export interface components {
         /** @description Verification terms of an offer. */
         readonly OfferVerifiability: {
             /**
-             * @description How far its answers can be checked.
+             * @description How far answers under the offer can be checked.
              * @enum {string}
              */
             readonly class: "none" | "declared" | "replayable" | "calibrated";
             /**
-             * @description What keeps it from a better class: `calibration`, where no validator judges it.
+             * @description First missing requirement of a better class, such as `calibration`.
              * @enum {string}
              */
             readonly missing_requirement?: "court" | "counting" | "sampling" | "tier" | "artifact" | "engineClass" | "calibration" | "build-calibration";
@@ -5048,7 +5048,7 @@ export interface components {
             /** @enum {string} */
             readonly tier: "T0" | "T1" | "T1b" | "T2" | "T3" | "unknown";
         };
-        /** @description Question and answer as they were hashed: token ids, or text where none are. */
+        /** @description The hashed prompt and output: token ids, or text without token ids. */
         readonly AnswerContents: {
             readonly receipt: string;
             /** @description Base64 of dag-cbor. The SHA-256 of its bytes is `promptHash` of the receipt. */
