@@ -1,12 +1,12 @@
-// Goal: one form of an account for people, by its chain, and both forms read.
-// Method: addresses that everybody knows; a law over random accounts.
+// Goal: an account has one notation for people, by its chain, and both notations are parsed.
+// Method: well-known addresses; a law over random accounts.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Address from './address.ts'
 import * as Hex from './hex.ts'
 
-/** The first token program, and its key. */
+/** The original token program, as an address and as a key. */
 const token = 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA'
 const tokenHex = '0x06ddf6e1d765a193d9cbe146ceeb79ac1cb485ed5f5b37913a8cf5857eff00a9'
 const evm = `0x${'ab'.repeat(20)}` as const

@@ -1,5 +1,5 @@
-// Goal: what people read of money is short, in a unit that can be read, and wrong in the harmless
-// direction alone; what they type is what is meant.
+// Goal: displayed amounts are short, in a readable unit, and rounded only in the harmless
+// direction; typed amounts are parsed as meant.
 // Method: examples at the edges; laws over random amounts.
 
 import fc from 'fast-check'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { withDeadline } from './deadline.ts'
 
 // Goal: a wait ends by its task, its deadline or its signal, and leaves no timer.
-// Method: a clock whose only sleep is ended by hand.
+// Method: a clock whose only sleep the test ends.
 
 function manualClock() {
   const asleep = new Set<() => void>()

@@ -1,4 +1,4 @@
-// Goal: off the chain, the same signatures count as on it, and only those.
+// Goal: the same signatures are valid off chain and on chain, and no others.
 // Method: rounds that drand published, recorded in vectors/drand.json, and laws of the test key.
 
 import { readFileSync } from 'node:fs'

@@ -1,5 +1,5 @@
-// Goal: vectors travel unchanged, and are shortened as OpenAI says. Method: properties, and bytes
-// by example.
+// Goal: embeddings are transmitted unchanged, and shortened as OpenAI specifies.
+// Method: properties, and bytes by example.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

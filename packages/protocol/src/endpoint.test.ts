@@ -1,6 +1,6 @@
-// Goal: a region says the same on every chain, nobody's nonsense is taken for one, and an
-// announcement binds region and profile.
-// Method: regions there and back; texts at and beyond the rule; any 32 bytes; changed fields.
+// Goal: a region is the same on each chain, invalid bytes are never taken for one, and an
+// announcement's digest covers region and profile.
+// Method: encoded and decoded regions; texts at and beyond the rule; any 32 bytes; changed fields.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,6 @@
-// Goal: figures of a model version keep their digits, stay in the bounds of their metric, and leave
-// every manifest that has none as it was.
-// Method: figures by example; random decimals there and back through a manifest's bytes.
+// Goal: results of a model version keep their digits and stay in the bounds of their metric; a
+// manifest without results is unchanged.
+// Method: results by example; random decimals encoded and decoded in a manifest.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,6 @@
-// Goal: a root holds what its validator found, once for each receipt, and nothing else.
-// Method: random findings, proved and shown altered in every part; the contracts read the same
-// vectors (vectors/findings.json).
+// Goal: a root contains its validator's findings, one for each receipt, and nothing else.
+// Method: random findings, proved and altered in each part; the contracts read the same vectors
+// (vectors/findings.json).
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,7 +1,7 @@
-// Goal: nothing that is signed, hashed or divided changes unnoticed, in either scheme.
-// Method: derive every committed vector anew. The contracts' tests read the same files, so both
-// sides agree on each digest, division and root; fixed digests of two kinds are worked out here by
-// hand from the text of EIP-712.
+// Goal: no signed object, hash or division changes unnoticed, in either scheme.
+// Method: all committed vectors are derived again. The contracts' tests read the same files, so
+// both sides agree on each digest, division and root. The fixed digests of two types are computed
+// by hand from the text of EIP-712.
 
 import { readFileSync } from 'node:fs'
 import { keccak_256 } from '@noble/hashes/sha3.js'
@@ -24,7 +24,7 @@ import * as Voucher from './voucher.ts'
 const read = (name: string): string =>
   readFileSync(new URL(`../../../vectors/${name}.json`, import.meta.url), 'utf8')
 
-/** Whole numbers are text in the files: the only text of digits alone that has no other reading. */
+/** Parses a file of vectors. Texts of digits only are whole numbers, except the field `version`. */
 const load = (name: string) =>
   JSON.parse(read(name), (key, value) =>
     typeof value === 'string' && /^[0-9]+$/.test(value) && key !== 'version'
@@ -55,7 +55,7 @@ const hashes: Record<string, Hash> = {
   registration: Registration.hash,
 }
 
-/** Accounts of 20 bytes behind 12 zero bytes, as the vectors have them on Solana. */
+/** Pads accounts of 20 bytes with 12 leading zero bytes, as in the vectors for Solana. */
 function widen(value: unknown): unknown {
   if (Hex.is(value, 20)) return `0x${'00'.repeat(12)}${value.slice(2)}`
   if (Array.isArray(value)) return value.map(widen)

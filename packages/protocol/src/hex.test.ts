@@ -1,5 +1,5 @@
-// Goal: hex is decoded in one pass exactly where the checks in two passes take it.
-// Method: random bytes, their text with one character changed, and anything at all.
+// Goal: the one-pass decoder accepts exactly the hex that the two-pass checks accept.
+// Method: random bytes, their text with one character changed, and arbitrary values.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -8,7 +8,7 @@ import * as Hex from './hex.ts'
 const decoded = (value: unknown, size: number): Hex.Hex | undefined => {
   const bytes = new Uint8Array(size + 2).fill(0xee)
   const good = Hex.decodeInto(value, size, bytes, 1)
-  // Nothing around its place is touched.
+  // The bytes around it stay unchanged.
   expect([bytes[0], bytes[size + 1]]).toEqual([0xee, 0xee])
   return good ? Hex.from(bytes.subarray(1, size + 1)) : undefined
 }

@@ -1,5 +1,5 @@
-// Goal: what a person signs for a session says what it allows, in one way only, and could never be
-// taken for anything else that keys of Solana sign.
+// Goal: the text that a person signs for a session states its terms in one way only, and cannot be
+// taken for another message that keys of Solana sign.
 // Method: texts by example, amounts and times at their bounds, laws over random terms.
 
 import fc from 'fast-check'
@@ -17,7 +17,7 @@ const terms = {
 const token = '0x06ddf6e1d765a193d9cbe146ceeb79ac1cb485ed5f5b37913a8cf5857eff00a9'
 const tokenText = 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA'
 
-/** The longest text until the year 9999. */
+/** Length of the longest text until the year 9999. */
 const LENGTH_MAX = 285
 
 test('says how much, to whom and until when', () => {
@@ -84,8 +84,8 @@ test('is printable text of bounded length, and no transaction', () => {
       const words = humanReadableMessage(terms, digest)
       expect(words).toMatch(/^[\x20-\x7e\n]+$/)
       expect(words.length).toBeLessThanOrEqual(LENGTH_MAX)
-      // A message of a transaction begins with the number of its signers, then of those among them
-      // that only read, which must be fewer: the first of them pays.
+      // A transaction message begins with the number of its signers and the number of read-only
+      // ones, which must be smaller, because the first signer pays.
       const [signers, readers] = new TextEncoder().encode(words)
       expect(readers).toBeGreaterThan(signers!)
     }),

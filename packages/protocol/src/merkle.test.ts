@@ -1,5 +1,6 @@
-// Goal: the receipts tree is that of RFC 9162, however it grows. Method: the RFC's recursive
-// definition as model, and every single change to a proof refused.
+// Goal: the receipts tree is that of RFC 9162, in any order of growth.
+// Method: the RFC's recursive definition as the reference; each single change of a proof is
+// refused.
 
 import { sha256 } from '@noble/hashes/sha2.js'
 import fc from 'fast-check'
@@ -10,7 +11,7 @@ import * as Merkle from './merkle.ts'
 const idOf = (n: number): Hex.Hash => Hex.sha256Hex(new Uint8Array([n & 0xff, n >> 8]))
 const ids = (size: number) => Array.from({ length: size }, (_, n) => idOf(n))
 
-/** Merkle Tree Hash, word for word from RFC 9162, section 2.1.1. */
+/** Merkle Tree Hash, literally from RFC 9162, section 2.1.1. */
 function definition(leaves: readonly Hex.Hash[]): Uint8Array {
   const first = leaves[0]
   if (leaves.length === 1 && first)

@@ -1,4 +1,4 @@
-// Goal: no term of an offer can be left out or changed unnoticed, and people read what it promises.
+// Goal: no term of an offer can be omitted or changed unnoticed, and its terms have readable names.
 // Method: an offer without each of its fields, with each changed, and numbers beyond all lists.
 
 import { describe, expect, test } from 'vitest'

@@ -1,4 +1,5 @@
-// Goal: what stands on a chain is read as one question, or refused without a word of it.
+// Goal: a prompt on chain is parsed as one question, or refused without quoting it.
+// Method: examples of each form.
 import { expect, test } from 'vitest'
 import { BYTES_MAX, parse } from './public-prompt.ts'
 
@@ -18,7 +19,7 @@ test('words, JSON, or where it is found', () => {
   const asked = { messages: seen, maxTokens: 9, temperature: 0.5, topP: 0.9, seed: 3, stop: ['.'] }
   expect(read(JSON.stringify(asked))).toEqual({ kind: 'chat', ...asked })
   expect(read('ipfs://bafkreia')).toEqual({ kind: 'cid', cid: 'bafkreia' })
-  // Whatever is not exactly that is words.
+  // Any other text is a user message.
   expect(read('ipfs://bafkreia and more')).toMatchObject({ kind: 'chat' })
 })
 

@@ -1,4 +1,4 @@
-// Goal: what is quoted is never below what an answer costs, however its prompt is counted.
+// Goal: a quote is never below the cost of an answer, whatever part of its prompt is cached.
 // Method: random prices and counts, compared with the cost of the answer itself.
 
 import fc from 'fast-check'

@@ -1,10 +1,10 @@
-// Goal: what others send costs no more memory than its limit.
-// Method: streams that count what was taken of them; one of them never ends.
+// Goal: an untrusted body costs no more memory than its limit.
+// Method: streams that count the read bytes; one of them never ends.
 
 import { expect, test } from 'vitest'
 import { readAtMost } from './read-at-most.ts'
 
-/** A body of parts of four bytes; `undefined` parts never end. */
+/** Returns a body of parts of four bytes; endless for `undefined` parts. */
 function bodyOf(parts: number | undefined) {
   const seen = { taken: 0, isCancelled: false }
   const body = new ReadableStream<Uint8Array>(

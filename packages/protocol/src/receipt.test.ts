@@ -1,5 +1,5 @@
-// Goal: a core survives JSON whole, whatever its numbers, and JSON that is no core is refused.
-// Method: every field at its greatest, which no JSON number holds; then wrong texts one by one.
+// Goal: a core survives JSON unchanged, with any numbers, and JSON that is no core is refused.
+// Method: each field at its maximum, above any JSON number; then wrong texts one by one.
 
 import { describe, expect, test } from 'vitest'
 import * as Receipt from './receipt.ts'

@@ -1,5 +1,6 @@
-// Goal: both sides of a session agree on what is owed, whatever runs, ends, fails or is cut off.
-// Method: boundaries by example; random histories against a slow model that adds up from scratch.
+// Goal: both sides of a session agree on the owed amount, whichever answers run, end, fail or are
+// cut off.
+// Method: boundaries by example; random histories against a slow reference that sums from scratch.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -23,7 +24,7 @@ const work = (prefilled: number, output: number, cached = 0): SessionAccount.Usa
   output,
 })
 
-/** Due at once, as far as it was processed: what short prompts come to. */
+/** Terms of short prompts: due as soon as they are processed. */
 const ahead: SessionAccount.PromptBillingTerms = {
   prepaid: 1 << 20,
   perOutput: 0,
@@ -31,7 +32,7 @@ const ahead: SessionAccount.PromptBillingTerms = {
   perImage: 0,
 }
 const text: Inference.Prompt = { kind: 'text', text: 'Hello.' }
-/** The terms of a prompt of 32,000 tokens that asks for text. */
+/** Terms of a text prompt of 32,000 tokens. */
 const long = SessionAccount.promptBillingTerms({
   prompt: text,
   promptTokens: 32_000,
@@ -160,7 +161,7 @@ describe('rewind', () => {
 describe('checkpointUp', () => {
   test('is the dearer of output and prompt', () => {
     const sizes = { checkpointTokens: 32, prefillTokens: 512 }
-    // 32 output tokens at 3 and the flat price of a request, beside 512 prompt tokens at 1.
+    // 512 prompt tokens at 1 cost more than 32 output tokens at 3 with the flat price of a request.
     expect(SessionAccount.checkpointUp({ prices, ...sizes })).toBe(512n)
     const more = { checkpointTokens: 64, prefillTokens: 8 }
     expect(SessionAccount.checkpointUp({ prices, ...more })).toBe(64n * 3n + 7n)
@@ -206,7 +207,7 @@ const pricesDrawn: fc.Arbitrary<Price.PriceMap> = fc
     request: BigInt(drawn.request),
   }))
 
-/** How far an answer comes, piece by piece. Engines tell what is cached with the first. */
+/** Progress of an answer by part. Engines report the cached tokens with the first. */
 const growing: fc.Arbitrary<readonly SessionAccount.Usage[]> = fc
   .tuple(
     fc.nat(600),

@@ -1,4 +1,4 @@
-// Goal: whatever vouchers arrive, a session's promise only grows, and never beyond its cap.
+// Goal: for any sequence of vouchers, a session's total only increases, and never above its cap.
 // Method: refusals by example with their whole message; the law by property.
 
 import fc from 'fast-check'

@@ -1,6 +1,6 @@
-// Goal: amounts of a request are read as people write them, in the asset that is paid in, and never
-// guessed.
-// Method: bodies with amounts of several forms, over a native coin and a token.
+// Goal: amounts of a request are read in people's notation and in the asset of the payment, without
+// guesses.
+// Method: bodies with amounts in several notations, over a native coin and a token.
 
 import type { Amount, AssetId } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -25,7 +25,7 @@ test('amounts with their unit become base units of what is paid in', () => {
   expect(readAmounts(body, { units, asset: undefined })).toEqual({
     ostrom: { cost_max: '5000000000000' },
   })
-  // A stake is native, whatever is paid in.
+  // Stake is in the native coin, whatever the asset of the payment.
   expect(read({ stake_min: '2 ETH' })).toEqual({ stake_min: '2000000000000000000' })
 })
 

@@ -1,6 +1,6 @@
-// Goal: every refusal names its true cause in OpenAI's shape, with the right status, costs nothing
+// Goal: each refusal names its true cause in OpenAI's format, with the right status, costs nothing
 // and leaks nothing.
-// Method: bad requests through `handle`; and answerers that refuse or fail.
+// Method: bad requests through `handle`, and inference services that refuse or fail.
 
 import { BaseError, type Retry } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -199,7 +199,7 @@ describe('what is sent', () => {
     const init = { body: stream, duplex: 'half' } as RequestInit
     const response = await post(chat, '', init)
     expect(await errorOf(response)).toMatchObject({ status: 413, code: 'body-too-large' })
-    // A proxy that is still sending hears of no answer, so a little more is read to the end.
+    // A proxy that is still sending receives no answer, so the gateway reads a little more.
     expect(sent.cancelled).toBe(cut)
     const most = BODY_BYTES_MAX + DISCARDED_BYTES_MAX + 2 * chunk.length
     expect(sent.bytes).toBeLessThanOrEqual(most)

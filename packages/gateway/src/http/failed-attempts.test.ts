@@ -1,6 +1,6 @@
-// Goal: what tries that failed were paid is charged to the key, also where it is known late, and
-// until then none of what it may come to can be spent again.
-// Method: the HTTP surface over an answerer whose tries fail by hand.
+// Goal: the payments for failed attempts are charged to the key, also when they become known late,
+// and their maximum cannot be spent again until then.
+// Method: the HTTP API over an inference service whose attempts the test fails.
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
@@ -14,10 +14,10 @@ const body = { model: 'scripted', messages: [{ role: 'user', content: 'a' }], ma
 const provider = `0x${'a1'.repeat(20)}` as const
 const asset = `0x${'00'.repeat(20)}` as const
 
-/** An answerer whose tries are paid for nothing, and say so once `over` resolves. */
+/** An inference service with paid failed attempts, which become final when `over` resolves. */
 async function createScenario(options: {
   readonly over?: Promise<void>
-  /** Whether another answers then; `unsettled` where that one is paid as the tries are. */
+  /** Whether another answer follows; `unsettled` for one whose payment is pending too. */
   readonly answers?: 'well' | 'unsettled'
 }) {
   const clock = createClockManual()

@@ -1,6 +1,5 @@
-// Goal: the rest of the surface: models, page, health, origins, budgets, and that nothing of a
-// client's headers goes further.
-// Method: requests through `handle`, over an answerer that follows a script.
+// Goal: models, page, health, origins and budgets work, and no header of a client is forwarded.
+// Method: requests through `handle`, over a scripted inference service.
 
 import { createStateMemory } from '@ostrom/state/memory'
 import fc from 'fast-check'
@@ -98,7 +97,7 @@ describe('repositories of a model hub', () => {
     })
     const names = ['scripted', scriptedCard.version, 'Acme/Scripted']
     for (const model of names) await post(chat, { ...body, model })
-    // Asked under the name of the list: what the others come to stand for is not allowed.
+    // The question has the listed name, because other names may resolve to another model later.
     expect(answerer.seen.questions.map(({ model }) => model)).toEqual(
       names.map(() => 'Acme/Scripted'),
     )

@@ -1,6 +1,6 @@
-// Goal: when the disk, a provider or the gateway itself cannot do its part, nothing is lost and
-// nobody waits for ever.
-// Method: states that refuse to write, answers that do not let go, a gateway that is full.
+// Goal: a failure of the disk, a provider or the gateway itself loses no money and blocks no client
+// forever.
+// Method: states that refuse to write, answers that do not end, a gateway at its limit.
 
 import { createLocalHost } from '@ostrom/engine/tokenizer'
 import { type StateStore, StateUnavailableError } from '@ostrom/state'
@@ -25,7 +25,7 @@ import { CANCEL_WAIT_MS, RUNS_MAX } from './limits.ts'
 const path = '/v1/chat/completions'
 const body = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }
 
-/** A state that refuses commits that hold a key of this prefix. */
+/** A state that refuses commits with a key of this prefix. */
 function refusing(prefix: string): StateStore {
   const state = createStateMemory()
   return {

@@ -1,5 +1,5 @@
-// Goal: a request for the shortest answer reserves what providers begin to work for.
-// Method: a request on the chain in memory whose caller goes away before it is locked.
+// Goal: a request for the shortest answer reserves the amount for which providers begin to work.
+// Method: a request on the in-memory chain whose caller aborts before it is locked.
 
 import type { MarketReader } from '@ostrom/ledger'
 import { createScenario, worldFromChain } from '@ostrom/ledger/conformance'

@@ -1,5 +1,5 @@
-// Goal: what a question asks of providers reaches the chain where that can test it; what it cannot
-// goes along as names, and an offer that was not chosen is neither asked nor paid.
+// Goal: constraints of a question reach the chain where it can check them, and otherwise become a
+// list of providers; an offer that was not chosen gets neither a question nor a payment.
 // Method: bids and listings by hand.
 
 import type { OfferListing } from '@ostrom/ledger'

@@ -7,9 +7,9 @@ import { costOf } from '../routing/priced-offer.ts'
 import type { RequestChannel } from './request-client.ts'
 import { quoteLockedRequest } from './request-payment.ts'
 
-// Goal: an answer in escrow is quoted by the offer that locked its request, never by the offer that
-// the request was opened for, and never above what the request reserves.
-// Method: listings by hand, with a session that notes its end.
+// Goal: an answer in escrow is quoted by the offer that locked its request, never by the offer for
+// which the request was opened, and never above the reserved amount.
+// Method: listings by hand, with a session that records its end.
 
 const size = { inputTokens: 0, images: 0, maxTokens: 1_000_000, minTokens: 1_000_000 }
 const bound = listing({ n: 1, output: 1_000n })

@@ -1,6 +1,6 @@
-// Goal: where a gateway's own clock is far off, its owner is told so, and not that all providers
-// are gone.
-// Method: what the choice leaves out, by hand.
+// Goal: a gateway with a very wrong clock reports that to its owner, and not that all providers are
+// offline.
+// Method: the excluded offers, by hand.
 
 import type { OfferListing } from '@ostrom/ledger'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,6 @@
-// Goal: a provider that fails is left alone, and nobody takes an honest one from others by
-// questions that it has to fail.
-// Method: failures by hand, of several askers.
+// Goal: a provider that fails gets a backoff, and no caller can exclude an honest one for others by
+// questions that must fail.
+// Method: failures by hand, of several callers.
 
 import type { AccountId } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

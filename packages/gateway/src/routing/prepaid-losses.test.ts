@@ -1,6 +1,6 @@
-// Goal: who takes pay for nothing is asked after all others, and nobody has an honest provider left
-// by questions that it has to fail.
-// Method: losses by hand, of two askers.
+// Goal: a provider that keeps prepaid prompts without an answer is tried last, and no caller can
+// exclude an honest one for others by questions that must fail.
+// Method: losses by hand, of two callers.
 
 import type { AccountId } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -1,6 +1,6 @@
-// Goal: a provider may refuse a question, before any work and soon; after that it keeps it from the
-// others, and of a prompt that it has begun it is a fault.
-// Method: one refusal, by its code and by what came before it.
+// Goal: a provider may refuse a question early and before any work. A later refusal delays other
+// attempts; one after the start of the prompt is a fault.
+// Method: one refusal, by its code and by the events before it.
 
 import type { AccountId, Retry } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

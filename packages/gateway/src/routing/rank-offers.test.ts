@@ -1,5 +1,5 @@
-// Goal: the best provider that can be used is tried first, by what the whole answer can cost;
-// everybody gets a chance, and nobody is left out without a reason.
+// Goal: the best usable provider is tried first, by the maximum cost of the whole answer; each
+// provider gets questions, and each exclusion has a reason.
 // Method: small markets by example; bounds and independence of order by property.
 
 import type { OfferListing } from '@ostrom/ledger'
@@ -14,7 +14,7 @@ import { rankOffers } from './rank-offers.ts'
 import type { ProviderRefusal } from './refusal-backoff.ts'
 
 const NOW_MS = 1_000_000
-/** A million tokens in and as many out: an answer costs the sum of both prices. */
+/** A million input and output tokens: an answer costs the sum of both prices. */
 const measure = { inputTokens: 1e6, images: 0, maxTokens: 1e6, minTokens: 1e6 }
 const purse = { costMax: undefined, spendableMax: () => undefined }
 
@@ -191,7 +191,7 @@ describe('choose', () => {
   })
 })
 
-/** A question of 1,000 tokens in and up to 100 out; at least one is wanted. */
+/** A question of 1,000 input tokens and at most 100 output tokens, at least one. */
 const short = { inputTokens: 1_000, images: 0, maxTokens: 100, minTokens: 1 }
 
 describe('the whole quote', () => {
@@ -270,10 +270,10 @@ describe('the whole quote', () => {
     maxTokens: fc.integer({ min: 1, max: 4_000 }),
     minTokens: fc.constant(1),
   })
-  /** Of what the cheapest asks in full, in tenths. */
+  /** In tenths of the full cost of the cheapest offer. */
   const allowed = fc.option(fc.bigInt({ min: 0n, max: 20n }), { nil: undefined })
 
-  /** Whatever comes of it: any part of the prompt from the cache, and any length of answer. */
+  /** The cost of any possible answer: any cached part of the prompt, and any length of output. */
   const charge = (prices: Price.PriceMap, asked: typeof short, cached: number, tokens: number) => {
     const input = Math.round(asked.inputTokens * cached)
     return Price.costUp(prices, {
@@ -395,7 +395,7 @@ describe('observations', () => {
     expect(observations.of(provider).backoffUntilMs).toBe(NOW_MS + 10_000)
     observations.recordFirstToken(provider, 100)
     observations.recordFirstToken(provider, 200)
-    // An answer that only began proves nothing.
+    // An answer that has only begun is no evidence.
     expect(observations.of(provider).backoffUntilMs).toBe(NOW_MS + 10_000)
     observations.recordAnswer(provider)
     const seen = { firstTokenMs: 130, backoffUntilMs: 0, hasAnswered: true }

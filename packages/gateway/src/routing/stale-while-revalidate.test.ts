@@ -1,5 +1,5 @@
-// Goal: what was read once is at hand at once, and never older than allowed.
-// Method: a clock moved by hand and a read that counts.
+// Goal: a cached value is returned at once, and is never older than allowed.
+// Method: a manual clock and a read that counts its calls.
 
 import { describe, expect, test } from 'vitest'
 import {

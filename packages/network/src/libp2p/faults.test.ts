@@ -1,6 +1,6 @@
-// Goal: peers that die, stall or do not keep the framing end in errors of the port, never in
-// silence, a hang or a clean end.
-// Method: a process killed without warning; libp2p nodes that write what they like.
+// Goal: peers that die, stall or violate the framing cause errors of the port, and never a hang or
+// a clean end.
+// Method: a process killed without warning; libp2p nodes that write arbitrary bytes.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -32,7 +32,7 @@ async function startNetwork(options: { listen?: string[] } = {}): Promise<Networ
   return network
 }
 
-/** A listening network of ours, and a bare libp2p stream to it. */
+/** Opens a bare libp2p stream to a listening network of this package. */
 async function bareStream(): Promise<{ stream: Stream; channel: Channel }> {
   const listener = await startNetwork({ listen: ['/ip4/127.0.0.1/tcp/0'] })
   const arrived = new Promise<Channel>((resolve) => listener.handle(PROTOCOL, resolve))

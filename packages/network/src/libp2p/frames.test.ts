@@ -1,6 +1,6 @@
-// Goal: whatever way bytes are cut into chunks, the same messages come out; hostile bytes are
-// refused without memory being spent on them.
-// Method: properties over messages and cuts, then examples of each fault.
+// Goal: any division of bytes into chunks yields the same messages; hostile bytes are refused
+// without using memory.
+// Method: properties over messages and divisions, then examples of each fault.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

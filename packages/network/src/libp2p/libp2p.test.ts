@@ -1,6 +1,6 @@
-// Goal: over real sockets the port's promises hold, also when the wire is cut.
-// Method: the shared conformance suite over TCP and WebSocket on loopback, through a proxy that
-// can drop the connection without a word.
+// Goal: the port's guarantees hold over real sockets, also when the connection is cut.
+// Method: the shared conformance suite over TCP and WebSocket on loopback, through a proxy that can
+// drop the connection without notice.
 
 import { randomBytes } from 'node:crypto'
 import { connect, createServer, type Server, type Socket } from 'node:net'
@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { type NetworkFixture, networkConformance } from '../conformance.ts'
 import { createLibp2pNetwork } from './index.ts'
 
-/** A TCP proxy on loopback. `drop` destroys all it carries. */
+/** A TCP proxy on loopback. `drop` destroys all of its connections. */
 async function createProxy() {
   const sockets = new Set<Socket>()
   let target = 0
@@ -39,7 +39,7 @@ async function createProxy() {
   }
 }
 
-/** A port of loopback on which nobody listens now. */
+/** Returns a loopback port without a listener. */
 async function freePort(): Promise<number> {
   const proxy = await createProxy()
   await proxy.stop()

@@ -1,5 +1,5 @@
-// Goal: a provider that only dials out is reached through a relay, for as much as an answer
-// takes; a relay that cuts is never taken for an end.
+// Goal: a provider that only dials out is reachable through a relay, for the length of an answer; a
+// cut by the relay is never taken for a clean end.
 // Method: dialler, relay and provider in one process on loopback.
 
 import { randomBytes } from 'node:crypto'
@@ -28,7 +28,7 @@ async function relayed(relay: RelayOptions) {
   return { carrier, provider, dialler }
 }
 
-/** Sends `count` messages of 64 KiB to whoever opens a channel, then ends. */
+/** Sends `count` messages of 64 KiB on each opened channel, then ends it. */
 const pour = (count: number) => async (channel: Channel) => {
   for (let i = 0; i < count; i++) await channel.send(new Uint8Array(64 * 1024).fill(i))
   await channel.close()
@@ -75,7 +75,7 @@ describe('through a relay', () => {
   })
 
   test('a relay that reaches its limit of time truncates', async () => {
-    // Long enough to be connected first, on a busy machine too.
+    // Long enough for the connection to be established first, on a busy machine too.
     const { provider, dialler } = await relayed({ durationMs: 5_000 })
     provider.handle(PROTOCOL, () => undefined)
     const addresses = provider.addresses()
@@ -108,7 +108,7 @@ describe('through a relay', () => {
   })
 })
 
-/** Looks again each turn of a real timer until `condition` holds; the test's own limit ends it. */
+/** Polls in each turn of a real timer until `condition` holds; the test's time limit ends it. */
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5))
 }

@@ -1,5 +1,5 @@
-// Goal: the in-process network keeps the port's promises, and its hook can lose, delay, repeat
-// and cut anything, the same way each time.
+// Goal: the in-process network keeps the port's guarantees, and its hook can lose, delay, repeat
+// and cut packets deterministically.
 // Method: the shared conformance suite; then virtual time and a scripted hook.
 
 import { describe, expect, test } from 'vitest'
@@ -35,7 +35,7 @@ function createTimeline() {
       const before = tasks.findIndex((other) => other.atMs > atMs)
       tasks.splice(before < 0 ? tasks.length : before, 0, { atMs, task })
     },
-    /** Runs all tasks, letting promises settle between them. */
+    /** Runs all tasks, and lets promises settle between them. */
     async run(): Promise<void> {
       await turn()
       for (let next = tasks.shift(); next; next = tasks.shift()) {

@@ -1,5 +1,5 @@
-// Goal: both ciphers are ChaCha20-Poly1305 and agree, whatever the length.
-// Method: the RFC's own vector; Node's cipher as the model, by property.
+// Goal: both ciphers are ChaCha20-Poly1305 and agree for any length.
+// Method: the RFC's vector; Node's cipher as the reference, by property.
 
 import { createCipheriv } from 'node:crypto'
 import fc from 'fast-check'

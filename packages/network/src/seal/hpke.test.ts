@@ -1,6 +1,6 @@
-// Goal: this is HPKE, and not something like it.
-// Method: the RFC's own vector; then whatever it seals, `@hpke/core` opens, and the other way
-// round, by property.
+// Goal: this is HPKE by the RFC, and not something similar.
+// Method: the RFC's vector; then, by property, `@hpke/core` opens what this code seals, and the
+// other way round.
 
 import { Aes128Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core'
 import fc from 'fast-check'

@@ -1,7 +1,6 @@
-// Goal: only the named provider reads a question and only its asker reads the answer; whatever is
-// changed, moved, repeated or cut on the way is noticed.
-// Method: round trips, every kind of damage by property, and known answers that fix the
-// wire format.
+// Goal: only the addressed provider reads a question and only its client reads the answer; each
+// change, move, repetition or cut in transit is detected.
+// Method: round trips, all kinds of damage by property, and known answers that fix the wire format.
 
 import { Hex } from '@ostrom/protocol'
 import fc from 'fast-check'
@@ -46,7 +45,7 @@ const flipped = (original: Uint8Array, bit: number): Uint8Array => {
   return copy
 }
 
-/** Any bit of something `length` bytes long. */
+/** Any bit of `length` bytes. */
 const bitOf = (length: number) => fc.integer({ min: 0, max: length * 8 - 1 })
 
 async function answered(...pieces: string[]) {

@@ -1,7 +1,7 @@
-// Goal: every piece of every content can be shown, to the root that RFC 9162 defines, in memory of
-// one chunk.
-// Method: the RFC's recursive definition as model; sizes around pieces and chunks; bytes in parts
-// of any size; folders as their files one after the other; vectors that the contracts read too.
+// Goal: each chunk of each content can be proven to the root that RFC 9162 defines, in memory of
+// one group.
+// Method: the RFC's recursive definition as the reference; sizes around chunks and groups; bytes in
+// parts of any size; folders as their files in order; vectors that the contracts read too.
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'

@@ -1,6 +1,6 @@
-// Goal: our CIDs are those of ordinary IPFS tools.
-// Method: build the same bytes with Helia's importer and compare the root; boundaries by example,
-// deep DAGs with small leaves; known CIDs and the root size that Kubo's own tests state.
+// Goal: the CIDs of this package are those of ordinary IPFS tools.
+// Method: the same bytes through Helia's importer, with equal roots; boundaries by example, deep
+// DAGs with small leaves; known CIDs and the root size in Kubo's own tests.
 
 import { MemoryBlockstore } from 'blockstore-core'
 import fc from 'fast-check'
@@ -60,7 +60,7 @@ describe('CIDs', () => {
     expect(nodes.map((node) => node.length)).toEqual([509])
   })
 
-  // 1,025 leaves is where a second level begins with the real width.
+  // A second level begins at 1,025 leaves with the real width.
   test.each([1023, 1024, 1025, 2049])('of %i small leaves equal those of Helia', async (count) => {
     const bytes = pattern(16 * (count - 1) + 5)
     const layout = build(bytes, { leafBytes: 16, nodeLinks: 1024 })

@@ -1,6 +1,7 @@
-// Goal: the store of files keeps the port's promises, and a kill at any moment leaves each
-// content whole or absent. Method: the conformance suite on a folder; child processes killed by
-// SIGKILL while they import and fetch; torn and altered files on the disk.
+// Goal: the store of files keeps the port's guarantees, and after a kill at any moment each content
+// is complete or absent.
+// Method: the conformance suite on a folder; child processes killed by SIGKILL while they import
+// and fetch; incomplete and altered files on the disk.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -56,7 +57,7 @@ storageConformance('files', async () => ({
   remove: async () => {},
 }))
 
-/** Starts the child and kills it once it reports `bytes`. */
+/** Starts the child and kills it when it reports `bytes`. */
 async function killAt(task: 'add' | 'fetch', bytes: number): Promise<void> {
   const script = join(import.meta.dirname, 'kill-child.ts')
   const args = [script, folder, task]

@@ -1,6 +1,6 @@
-// Goal: any HTTP server is an untrusted mirror, and our handler is a gateway that others can use.
-// Method: real servers on loopback, honest, lying, broken and without ranges; the answers of the
-// handler compared with the store it serves.
+// Goal: any HTTP server can be an untrusted mirror, and the handler is a gateway for other clients.
+// Method: real servers on loopback: honest, with wrong bytes, failing and without ranges; the
+// handler's answers compared with the store that it serves.
 
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
@@ -42,7 +42,7 @@ async function start(handler: (request: Request) => Promise<Response>): Promise<
   return server
 }
 
-/** A plain file server, as an object store would be. */
+/** A plain file server, like an object store. */
 const fileHandler =
   ({ ranges = true, change = (body: Uint8Array<ArrayBuffer>) => body } = {}) =>
   async (request: Request): Promise<Response> => {
@@ -141,7 +141,7 @@ describe('sources', { timeout: TIMEOUT_MS }, () => {
       const response = await plain(request)
       if (!broken) return response
       broken = false
-      // A relay that ends an answer early, as if that had been all.
+      // A relay that truncates an answer as if it were complete.
       const part = (await response.bytes()).slice(0, 12 * MIB + 5)
       return new Response(part, { status: 206, headers: response.headers })
     })

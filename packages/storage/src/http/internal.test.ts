@@ -1,5 +1,5 @@
-// Goal: a source on the open network has nobody call what listens on its own machine or network.
-// Method: a server that redirects, asked at an address that counts as public; a table of addresses.
+// Goal: a source on the open network cannot direct requests to services on this machine or network.
+// Method: a server that redirects, at an address that counts as public; a table of addresses.
 
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -26,7 +26,7 @@ afterAll(() => {
   server.close()
 })
 
-/** Every address but this one, which counts as public here, is of the network. */
+/** The only public address in these tests; all others are internal. */
 const OPEN = '127.0.0.2'
 const signal = new AbortController().signal
 

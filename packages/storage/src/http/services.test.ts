@@ -1,6 +1,7 @@
-// Goal: what is put into an IPFS node, a pinning service, Arweave or Filecoin comes back from there
-// as it was, whoever lies or refuses on the way. Method: small servers that speak each interface as
-// its documentation says, by other code than ours where there is some; the suite of all sinks.
+// Goal: a content stored in an IPFS node, a pinning service, Arweave or Filecoin can be read back
+// unchanged, whichever party sends wrong bytes or refuses.
+// Method: small servers of each API by its documentation, with other libraries where possible; the
+// suite of all sinks.
 
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
@@ -191,7 +192,7 @@ describe('data items of Arweave', () => {
     expect(await verifyDataItem(bytes)).toBe(true)
     bytes[bytes.length - 1]! ^= 1
     expect(await verifyDataItem(bytes)).toBe(false)
-    // Signatures hold chance, so ours is another one; all that is signed is the same.
+    // Signatures are randomized, so this one differs; all signed data are the same.
     const head = await signDataItem([Buffer.from('hello ostrom')], { key, tags })
     const ours = Buffer.concat([head.bytes, Buffer.from('hello ostrom')])
     expect(await verifyDataItem(ours)).toBe(true)

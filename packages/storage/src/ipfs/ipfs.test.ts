@@ -1,6 +1,7 @@
-// Goal: ordinary IPFS peers fetch from our flat files and we from them, without a second copy.
-// Method: real libp2p nodes on loopback: ours with a store of files, ours with one in memory, and
-// a plain Helia node with its own blockstore and its own unixfs.
+// Goal: ordinary IPFS peers fetch from the flat files of this store, and this store from them,
+// without a second copy.
+// Method: real libp2p nodes on loopback: one with a store of files, one with a store in memory, and
+// a plain Helia node with its own blockstore and UnixFS.
 
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -52,7 +53,7 @@ async function start(storage: Storage, bootstrap: readonly string[] = []): Promi
   return ipfs
 }
 
-/** A node with nothing of ours in it. */
+/** Starts a node without code of this package. */
 async function startPlainHelia() {
   const node = withBitswap(
     withLibp2pLight(createHeliaLight(), {

@@ -1,5 +1,5 @@
-// Goal: /v1/chat/completions speaks OpenAI's form, whole and streamed, and tells what was paid.
-// Method: requests through `handle`, over an answerer that follows a script.
+// Goal: /v1/chat/completions has OpenAI's format, complete and streamed, and reports the cost.
+// Method: requests through `handle`, over a scripted inference service.
 
 import { Inference } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'

@@ -1,6 +1,6 @@
-// Goal: /v1/completions speaks OpenAI's older form: texts or ids, several prompts, echo, and log
-// probabilities as lists side by side.
-// Method: requests through `handle`, over an answerer that follows a script.
+// Goal: /v1/completions has OpenAI's older format: texts or ids, several prompts, echo, and log
+// probabilities as parallel lists.
+// Method: requests through `handle`, over a scripted inference service.
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Goal: /v1/embeddings speaks OpenAI's form: texts or ids, one or many, numbers or base64.
-// Method: requests through `handle`, over an answerer that follows a script.
+// Goal: /v1/embeddings has OpenAI's format: texts or ids, one or many, numbers or base64.
+// Method: requests through `handle`, over a scripted inference service.
 
 import { Embedding, Inference } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'

@@ -1,6 +1,6 @@
-// Goal: /v1/responses gives OpenAI's response object and its events in their order.
-// Method: requests through `handle`, over an answerer that follows a script. That real clients
-// read them is shown in examples/src/clients.test.ts.
+// Goal: /v1/responses returns OpenAI's response object and its events in their order.
+// Method: requests through `handle`, over a scripted inference service. The test with real clients
+// is examples/src/clients.test.ts.
 
 import { Inference } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
