@@ -24,7 +24,7 @@ export function peerOf(addresses: readonly string[]): string {
   })
   const other = peers.findIndex((peerId) => peerId !== peers[0])
   if (other >= 0) {
-    const reason = `it names another peer than ${first.slice(0, 128)}`
+    const reason = `it is of another peer than ${first.slice(0, 128)}`
     throw new AddressMalformedError({ address: addresses[other] as string, reason })
   }
   return peers[0] as string

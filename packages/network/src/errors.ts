@@ -20,7 +20,7 @@ export class PeerUnreachableError extends BaseError<'peer-unreachable'> {
   }
 }
 
-/** The peer answers, but does not speak the protocol asked for. */
+/** The peer responds, but does not serve the requested protocol. */
 export class ProtocolUnsupportedError extends BaseError<'protocol-unsupported'> {
   override readonly name = 'ProtocolUnsupportedError'
 

@@ -131,7 +131,7 @@ export function messagePoint(round: bigint): Point {
   message.setBigUint64(0, round)
   const hashed = keccak_256(new Uint8Array(message.buffer))
   const [first, second] = hash_to_field(hashed, 2, { ...HASHING, DST, p: bn254.fields.Fp.ORDER })
-  assert(first && second, 'two elements were asked for')
+  assert(first && second, 'hash_to_field returns two elements')
   return mapToCurve(first[0]!).add(mapToCurve(second[0]!))
 }
 

@@ -119,7 +119,7 @@ export function rootOf(
   finding: Finding,
   proof: SparseMerkleProof,
 ): Hex.Hash | undefined {
-  assert(findingVerdicts.includes(finding.verdict), 'a finding says one of three things')
+  assert(findingVerdicts.includes(finding.verdict), 'a finding has one of the three verdicts')
   let place = leafIndexOf(owner, finding.receiptId)
   let hash = leafHashOf(owner, finding)
   let next = 0

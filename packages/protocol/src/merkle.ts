@@ -69,7 +69,7 @@ export function prover(ids: readonly Hex.Hash[]): (index: number) => readonly He
     levels.push(pairs)
   }
   return (index) => {
-    assert(index >= 0 && index < ids.length, 'a proof is asked for a leaf of the tree')
+    assert(index >= 0 && index < ids.length, 'the index is that of a leaf of the tree')
     return levels.flatMap((level, height) => level[(index >> height) ^ 1] ?? [])
   }
 }

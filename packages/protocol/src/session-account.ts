@@ -292,7 +292,7 @@ export function create(
     },
     restore({ count, total: promised, prefillStays }) {
       const target = snapshotAt(count)
-      assert(target, 'snapshots are kept from the last voucher on')
+      assert(target, 'snapshots exist from the last voucher on')
       const kept = Price.costUp(prices, target.finished) + writtenOff
       const { due, withOutput } = running.sums()
       const delivered = withFinished(prefillStays ? due : withOutput)

@@ -238,6 +238,6 @@ function envelope(
 
 /** Returns the digest of a message for an EVM key, which signs no text. */
 export function requireDigest(signable: Signable): Hex.Hash {
-  assert(typeof signable === 'string', 'text is signed on Solana alone')
+  assert(typeof signable === 'string', 'only keys of Solana sign text')
   return signable
 }

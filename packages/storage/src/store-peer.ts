@@ -19,7 +19,7 @@ export function createStoreSource(
       return block
     },
     async *range({ cid }, { offset, length, signal }) {
-      if (cid === undefined) throw new Error('can be asked by CID only')
+      if (cid === undefined) throw new Error('supports queries by CID only')
       yield* storage.read(cid, { offset, length, signal })
     },
   }

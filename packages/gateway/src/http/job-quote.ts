@@ -21,7 +21,7 @@ export async function costMaxOf(
       ...(asset && { asset }),
     }),
   )
-  // Each is given the same share of what is held.
+  // Each question gets an equal share of the hold.
   const mosts = (await Promise.all(quotes)).map(({ max, prepaidLossMax }, at) => {
     const { costMax } = questions[at]!.preferences
     const all = max + prepaidLossMax

@@ -29,6 +29,6 @@ export function lockedOffer(
   // The chain may not identify one of several offers at the same prices, so all must be accepted.
   if (!fitting.every(accepts)) return refuse('by an offer that was not chosen')
   const [listing] = fitting
-  if (!listing?.endpoint) return refuse('and gives no address')
+  if (!listing?.endpoint) return refuse('and has no address')
   return { ...listing, endpoint: listing.endpoint }
 }

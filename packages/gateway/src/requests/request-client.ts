@@ -129,7 +129,7 @@ class EscrowClient implements RequestClient {
   async #publish(options: RequestPublishOptions): Promise<PublishedRequest> {
     const { ledger, random, log } = this.#options
     const { modelVersion, asset, pricesMax, costMax, filter, isAudited } = options
-    // The key is not stored: a request has one channel, and its provider claims the voucher alone.
+    // The key is not stored: a request has one channel, and only its provider claims the voucher.
     const signer = ledger.createSigner(random(32))
     const terms: Request.RequestTerms = {
       client: ledger.account,
@@ -236,7 +236,7 @@ class EscrowClient implements RequestClient {
       await auditHolds.requestAudit(requestId)
     } catch (error) {
       if (!isLedgerError(error, 'request-not-open')) throw error
-      const reasons = ['A provider locked the request before its audit could be asked for.']
+      const reasons = ['A provider locked the request before the audit request.']
       throw new NoProviderError({ model: requestId, reasons })
     }
   }
@@ -266,7 +266,7 @@ class EscrowClient implements RequestClient {
           const locked = await ledger.request(requestId)
           if (locked?.status === 'locked' && !signal.aborted) return locked
           signal.throwIfAborted()
-          const reasons = ['Nobody locked the request before its deadline.']
+          const reasons = ['No provider locked the request before its deadline.']
           throw new NoProviderError({ model: requestId, reasons })
         }
         const woken = new AbortController()

@@ -153,7 +153,7 @@ export class StreamChannel implements Channel {
 
   #armStall(): void {
     this.#stall ??= setTimeout(() => {
-      const reason = `the peer took nothing for ${this.#stallTimeoutMs} ms`
+      const reason = `the peer read no data for ${this.#stallTimeoutMs} ms`
       this.#fail(this.#truncated(reason))
     }, this.#stallTimeoutMs).unref()
   }
@@ -168,7 +168,7 @@ export class StreamChannel implements Channel {
       if (data instanceof Uint8Array) this.#decoder.push(data)
       else for (const chunk of data) this.#decoder.push(chunk)
     } catch (cause) {
-      const reason = 'the peer does not keep the framing'
+      const reason = 'the peer sent an invalid frame'
       this.#fail(cause instanceof MessageTooLargeError ? cause : this.#truncated(reason, cause))
       return
     }
@@ -191,7 +191,7 @@ export class StreamChannel implements Channel {
   /** Handles the end of the incoming data. Without the end frame the channel was cut. */
   #readingEnded(): void {
     if (this.#inbox.state !== 'open') return
-    this.#fail(this.#error ?? this.#truncated('it stopped without an end'))
+    this.#fail(this.#error ?? this.#truncated('it stopped without an end frame'))
   }
 
   #closed({ error }: StreamCloseEvent): void {
@@ -207,7 +207,7 @@ export class StreamChannel implements Channel {
 
   #fail(error: Error): void {
     this.#inbox.fail(error)
-    const reason = 'the peer does not keep the protocol'
+    const reason = 'the peer violated the protocol'
     this.#break(error instanceof ChannelTruncatedError ? error : this.#truncated(reason, error))
     this.#stream.abort(error)
   }

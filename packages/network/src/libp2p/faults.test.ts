@@ -79,7 +79,7 @@ describe('a hostile peer', () => {
     await closed
   })
 
-  test('that does not keep the framing is cut off', async () => {
+  test('that sends invalid frames is disconnected', async () => {
     const { stream, channel } = await bareStream()
     stream.send(Buffer.from('GET / HTTP/1.1\r\n\r\n'))
     await expect(channel.receive().next()).rejects.toMatchObject({ code: 'channel-truncated' })
@@ -109,7 +109,7 @@ describe('a hostile peer', () => {
     })()
     await expect(sending).rejects.toMatchObject({
       code: 'channel-truncated',
-      details: expect.arrayContaining(['Reason: the peer took nothing for 50 ms.']),
+      details: expect.arrayContaining(['Reason: the peer read no data for 50 ms.']),
     })
   })
 })

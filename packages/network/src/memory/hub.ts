@@ -102,7 +102,7 @@ class MemoryHub implements NetworkHub {
 
   #join(dialler: string, listener: string, protocol: string, channel: number): Channel {
     const peer = this.peers.get(listener)
-    if (!peer) throw new PeerUnreachableError({ peerId: listener, reason: 'nobody listens there' })
+    if (!peer) throw new PeerUnreachableError({ peerId: listener, reason: 'no peer listens there' })
     const handler = peer.handlers.get(protocol)
     if (!handler) throw new ProtocolUnsupportedError({ peerId: listener, protocol })
     const key = `${dialler} ${listener} ${protocol}`

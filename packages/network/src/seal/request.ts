@@ -145,7 +145,7 @@ function unseal({ secretKey, enc, info, ciphertext }: openRequest.Options): Unse
     return { plaintext, secret: { exporterSecret, enc, context } }
   } catch {
     throw new UnsealFailedError({
-      reason: 'sealed to another key, session or question, or changed on the way',
+      reason: 'sealed to another key, session or question, or changed in transit',
     })
   }
 }

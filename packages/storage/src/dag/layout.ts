@@ -123,7 +123,7 @@ export async function read(cid: Cid.Cid, getNode: GetNode): Promise<DagLayout> {
     for (const link of decoded.links) {
       if (link.cid.code === Cid.DAG_PB) {
         const below = await walk(link.cid, depth + 1)
-        if (below !== link.bytes) refuse('a link tells another size than the node below it')
+        if (below !== link.bytes) refuse('a link has another size than the node below it')
       } else {
         if (link.bytes > BLOCK_BYTES_MAX) refuse(`a leaf of ${link.bytes} bytes`)
         leaves.push(link.cid.multihash.digest, link.bytes)

@@ -54,7 +54,7 @@ export function createArweaveSource(options: createArweaveSource.Options): Conte
       signal,
     })
     const edges = valueAt(await jsonOf(answer), 'data', 'transactions', 'edges')
-    if (!Array.isArray(edges)) throw new Error('an answer of another form')
+    if (!Array.isArray(edges)) throw new Error('a response in another format')
     const ids = edges.map((edge) => valueAt(edge, 'node', 'id')).filter(isId)
     if (found.size >= ARWEAVE_CACHE_ENTRIES_MAX) found.clear()
     if (ids.length > 0) found.set(key, ids)
@@ -83,7 +83,7 @@ export function createArweaveSource(options: createArweaveSource.Options): Conte
       throw last
     },
     async *range({ cid: text }, { signal, ...span }) {
-      if (text === undefined) throw new Error('can be asked by CID only')
+      if (text === undefined) throw new Error('supports queries by CID only')
       const [id] = await idsOf(Cid.parse(text).toString(), 'file', signal)
       if (id === undefined) throw new Error('has no such content')
       yield* range(raw(id), span, { signal })
@@ -162,7 +162,7 @@ export function createArweaveSink(options: createArweaveSink.Options): ContentSi
       const path = joinUrl(base, '/v1/tx')
       const answer = await call(path, { method: 'POST', headers, body, signal })
       const id = valueAt(await jsonOf(answer), 'id')
-      if (id !== head.id) throw new Error('the bundler names another item')
+      if (id !== head.id) throw new Error('the bundler reported another item')
       if (kind === 'file') locations.push({ cid, url: joinUrl(gateway, `/raw/${id}`).href })
       onProgress?.({ bytes: 0, source: name })
     }

@@ -50,7 +50,7 @@ export function createKuboSource(options: createKuboSource.Options): ContentSour
       return await bytesOf(response, BLOCK_BYTES_MAX)
     },
     async *range({ cid }, { offset, length, signal }) {
-      if (cid === undefined) throw new Error('can be asked by CID only')
+      if (cid === undefined) throw new Error('supports queries by CID only')
       const span = query(cid, { offset, length })
       const response = await post('cat', { query: span, signal })
       for await (const piece of response.body ?? []) yield piece
@@ -86,7 +86,7 @@ function rootOf(text: string): string {
     const root = valueAt(value, 'Root', 'Cid', '/')
     if (typeof root === 'string') return root
   }
-  throw new Error('the node does not say what it pinned')
+  throw new Error('the node did not report the pinned root')
 }
 
 /**

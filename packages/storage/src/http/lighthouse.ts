@@ -40,7 +40,7 @@ export function createLighthouseSink(options: createLighthouseSink.Options): Con
         signal,
       })
       const there = valueAt(await jsonOf(answer), 'Hash')
-      if (typeof there !== 'string') throw new Error('an answer of another form')
+      if (typeof there !== 'string') throw new Error('a response in another format')
       const url = joinUrl(gateway, `/ipfs/${Cid.parse(there)}`).href
       locations.push({ cid, url })
       bytes += Number(file.bytes)

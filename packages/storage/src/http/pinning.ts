@@ -21,7 +21,7 @@ function pinOf(value: unknown): { id: string; status: PinStatus; cid: string } {
   ]
   const known = ['queued', 'pinning', 'pinned', 'failed'].find((name) => name === status)
   if (typeof id !== 'string' || typeof cid !== 'string' || known === undefined) {
-    throw new Error('an answer of another form than the interface says')
+    throw new Error('a response in another format than the API defines')
   }
   return { id, status: known as PinStatus, cid }
 }
@@ -65,7 +65,7 @@ export function createPinningSink(options: createPinningSink.Options): ContentSi
       await wait(pollMs, undefined, signal ? { signal } : {})
       pin = await ask(`/pins/${encodeURIComponent(pin.id)}`, signal)
     }
-    if (!Cid.parse(pin.cid).equals(Cid.parse(cid))) throw new Error(`it speaks of ${pin.cid}`)
+    if (!Cid.parse(pin.cid).equals(Cid.parse(cid))) throw new Error(`it reported ${pin.cid}`)
     if (pin.status === 'failed') throw new Error('the service could not fetch it from its peers')
     return { status: pin.status === 'pinned' ? 'stored' : 'pending' }
   })

@@ -120,7 +120,7 @@ export async function* range(
   const fits = answer.statusCode === 206 ? Number(start) === offset : offset === 0
   if (!fits) {
     answer.destroy()
-    throw new Error('the server does not give the range that was asked for')
+    throw new Error('the server did not send the requested range')
   }
   // A server without ranges sends the whole file from its start; its first part is used.
   let left = length

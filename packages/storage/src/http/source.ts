@@ -57,7 +57,7 @@ export function createGatewaySource(options: createGatewaySource.Options): Conte
   const base = parseUrl(options.url)
   const at = (cid: string): URL => new URL(`${base.pathname.replace(/\/+$/, '')}/ipfs/${cid}`, base)
   const fileAt = (want: ContentQuery): URL => {
-    if (want.cid === undefined) throw new Error('can be asked by CID only')
+    if (want.cid === undefined) throw new Error('supports queries by CID only')
     return at(Cid.parse(want.cid).toString())
   }
   return {

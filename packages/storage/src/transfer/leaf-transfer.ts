@@ -166,7 +166,7 @@ class LeafTransfer {
     const pieces = stream((signal) => source.range!(want, { offset, length, signal }), this.options)
     for await (const piece of pieces) {
       for (let start = 0; start < piece.length; ) {
-        if (span.start >= span.end) throw new Error('more bytes than were asked for')
+        if (span.start >= span.end) throw new Error('more bytes than requested')
         const part = piece.subarray(start, start + leaf.bytes - filled)
         buffer.set(part, filled)
         filled += part.length

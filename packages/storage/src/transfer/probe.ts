@@ -38,7 +38,7 @@ const nodesOf =
   async (cid) => {
     const own = await storage?.block(cid.toString())
     if (own) return own
-    if (!source.block) throw new Error('has files alone, and their DAG is not known here')
+    if (!source.block) throw new Error('serves only files, and their DAG is unknown here')
     return await fetchBlock(source, cid, { signal, timeouts })
   }
 
@@ -91,7 +91,7 @@ async function fetchLeaf(
     for await (const piece of pieces) parts.push(Uint8Array.from(piece))
     return assertLeaf(leaf, Buffer.concat(parts), source.name)
   }
-  if (!source.block) throw new Error('gives no single blocks')
+  if (!source.block) throw new Error('serves no single blocks')
   const cid = leafCid(leaf).toString()
   const block = await withTimeout((signal) => source.block!(cid, { signal }), limits)
   assertLeaf(leaf, block, source.name)
@@ -128,7 +128,7 @@ export async function probeSource(
   let right = 0
   try {
     const places = await leafLocations(want, nodesOf(source, all))
-    if (places.length === 0) throw new Error('its leaves are not known')
+    if (places.length === 0) throw new Error('its leaves are unknown')
     for (const place of sampleLocations(places, options.leaves, options.random)) {
       await fetchLeaf(source, place, all)
       right += 1

@@ -13,7 +13,7 @@ function whole(opening: ResponseStart, finished: readonly CompletedChoice[]) {
   return {
     created: opening.createdAtSeconds,
     data: finished.map(({ image }) => {
-      assert(image, 'an answer that ended has the picture that was asked for')
+      assert(image, 'a complete answer to an image prompt has an image')
       return { b64_json: Buffer.from(image).toString('base64') }
     }),
     usage: { input_tokens: input, output_tokens: 0, total_tokens: input },
@@ -25,6 +25,6 @@ function whole(opening: ResponseStart, finished: readonly CompletedChoice[]) {
 export const createImageRenderer = (): Renderer => ({
   whole,
   stream() {
-    throw new InvariantError('pictures are never streamed')
+    throw new InvariantError('images are never streamed')
   },
 })
