@@ -72,7 +72,7 @@ export class ChannelClosedError extends BaseError<'channel-closed'> {
   }
 }
 
-/** A message is longer than any message may be. */
+/** A message is longer than the limit. */
 export class MessageTooLargeError extends BaseError<'message-too-large'> {
   override readonly name = 'MessageTooLargeError'
 

@@ -1,5 +1,5 @@
-// Goal: what a manifest names, and the manifest itself, are found in the store that they were put
-// into. Method: a blob and a manifest of it in the in-memory store, looked for by their names.
+// Goal: a manifest and the files that it names can be read from their store.
+// Method: a blob and its manifest in the in-memory store, read by CID.
 
 import { Hex, Manifest } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-// Goal: the in-memory store keeps the port's promises. Method: the conformance suite.
+// Goal: the in-memory store keeps the port's guarantees. Method: the conformance suite.
 
 import { storageConformance } from './conformance.ts'
 import { createStorageDisk, createStorageMemory } from './memory.ts'

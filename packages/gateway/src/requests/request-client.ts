@@ -55,7 +55,7 @@ export type RequestPublishOptions = {
   readonly pricesMax: Price.PriceMap
   readonly costMax: bigint
   readonly filter: Request.ProviderFilter
-  /** Whether the answer is audited before its pay matures. */
+  /** True if the answer is audited before its pay matures. */
   readonly isAudited: boolean
 }
 

@@ -1,4 +1,4 @@
-/** A map of bounded size. It evicts the entries that were put first. */
+/** A map of bounded size. It evicts the oldest entries. */
 export type BoundedMap<Key, Value> = {
   get(key: Key): Value | undefined
   /** Stores a value as the newest entry. */

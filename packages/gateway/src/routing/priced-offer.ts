@@ -13,7 +13,7 @@ export type AnswerSize = {
   readonly minTokens: number
 }
 
-/** What may be spent on one question, in base units. */
+/** Spending bounds of one question, in base units. */
 export type SpendingBounds = {
   /** The caller's spending limit; `undefined` without one. */
   readonly costMax: bigint | undefined

@@ -8,7 +8,7 @@ import {
   REFUSAL_SHORT_BACKOFF_MS,
 } from './limits.ts'
 
-/** How a provider refused a question. */
+/** A provider's refusal of a question. */
 export type ProviderRefusal = {
   readonly callerId?: string | undefined
   readonly nowMs: number

