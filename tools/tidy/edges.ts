@@ -1,5 +1,6 @@
 import { cliZones } from './cli-zones.ts'
-import { benched, libp2p, markdown, storageSdk, unixfs } from './sdk-groups.ts'
+import { gatewayZones } from './gateway-zones.ts'
+import { benched, codama, libp2p, markdown, storageSdk, unixfs } from './sdk-groups.ts'
 import { testPackages, type Zone } from './zone.ts'
 
 // The table of allowed edges: what each part of the repository may import. See
@@ -212,39 +213,43 @@ export const zones: readonly Zone[] = [
     // For hashes and comparisons in constant time; its randomness is refused by the purity rule.
     node: ['node:crypto'],
   },
-  {
-    name: 'gateway',
-    kind: 'role',
-    path: 'packages/gateway/src/',
+  ...gatewayZones({
     allowedImports: [...pure, ...ports, 'protocol/system', 'network/seal', 'engine/tokenizer'],
     // The parser of event streams is for the client in testing/.
     sdk: ['hono', '@hono/zod-openapi', 'zod', 'eventsource-parser'],
     node: ['node:crypto'],
-  },
+  }),
 
   {
     name: 'contracts/evm',
     kind: 'tool',
     path: 'contracts/evm/',
-    allowedImports: ['protocol'],
-    sdk: ['@noble/hashes', '@parity/resolc', 'solc'],
+    allowedImports: [],
+    sdk: ['@parity/resolc', 'solc'],
     node: 'all',
   },
   {
     name: 'contracts/solana',
     kind: 'tool',
     path: 'contracts/solana/',
-    allowedImports: ['protocol'],
-    // Codama: its nodes make the program's description, its parsers read it in tests.
-    sdk: [
-      '@codama/dynamic-codecs',
-      '@codama/dynamic-parsers',
-      '@codama/nodes',
-      '@codama/validators',
-      '@codama/visitors-core',
-      '@solana/kit',
-      'litesvm',
-    ],
+    allowedImports: [],
+    sdk: ['@solana/kit'],
+    node: 'all',
+  },
+  {
+    name: 'contracts/solana/test',
+    kind: 'tool',
+    path: 'contracts/solana/test/',
+    allowedImports: ['protocol', 'contracts/solana'],
+    sdk: [...codama, 'litesvm'],
+    node: 'all',
+  },
+  {
+    name: 'contracts/solana/tools',
+    kind: 'tool',
+    path: 'contracts/solana/tools/',
+    allowedImports: ['contracts/solana', 'contracts/solana/test'],
+    sdk: codama,
     node: 'all',
   },
   {

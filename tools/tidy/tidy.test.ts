@@ -97,17 +97,45 @@ describe('import-edges', () => {
         expect(order.indexOf(lower), `${name} -> ${lower}`).toBeLessThan(order.indexOf(name))
   })
 
+  test('no part of the gateway imports a part above it', () => {
+    const folder = 'packages/gateway/src'
+    const found = (path: string, text: string) => check(`${folder}/${path}`, text)
+    expect(found('routing/a.ts', `import '../models/limits.ts'`)).toEqual([
+      `${folder}/routing/a.ts:1`,
+    ])
+    expect(found('inference-service.ts', `import './models/a.ts'`)).toHaveLength(1)
+    expect(found('http/a.ts', `import '../gateway.ts'`)).toHaveLength(1)
+    expect(found('models/a.ts', `import '../routing/limits.ts'`)).toEqual([])
+    expect(found('gateway.ts', `import './http/a.ts'`)).toEqual([])
+  })
+
+  test('contracts import no package, but tests of the Solana program may', () => {
+    const text = `import { Hex } from '@ostrom/protocol'`
+    const protocol = {
+      'packages/protocol/package.json': JSON.stringify({
+        name: '@ostrom/protocol',
+        exports: { '.': './src/index.ts' },
+      }),
+    }
+    const found = (path: string) => find('import-edges', { ...protocol, [path]: text })
+    for (const path of ['contracts/evm/deployment/a.ts', 'contracts/solana/interface/a.ts'])
+      expect(found(path)).toEqual([`${path}:1`])
+    expect(found('contracts/solana/test/a.ts')).toEqual([])
+  })
+
   test('the table names only zones that exist, and roles and ports stay on their layer', () => {
     const names = new Set(zones.map(({ name }) => name))
     const wanted = zones
       .flatMap(({ allowedImports }) => allowedImports)
       .filter((name) => name !== '*')
     expect(wanted.filter((name) => !names.has(name))).toEqual([])
-    for (const { kind, allowedImports } of zones)
+    for (const { name, kind, allowedImports } of zones)
       if (kind === 'role' || kind === 'port')
-        for (const name of allowedImports) {
-          const target = zones.find((zone) => zone.name === name)
-          expect(['pure', 'port', 'shared'], `${kind} -> ${name}`).toContain(target?.kind)
+        for (const lower of allowedImports) {
+          const target = zones.find((zone) => zone.name === lower)
+          const isOwnPart = lower.startsWith(`${name.split('/')[0]}/`) && target?.kind === kind
+          if (!isOwnPart)
+            expect(['pure', 'port', 'shared'], `${kind} -> ${lower}`).toContain(target?.kind)
         }
   })
 })

@@ -1,5 +1,5 @@
 // What explorers need to verify a contract, as far as it follows from the build: which sources it
-// was made of, their hashes, and the compiler's settings. `deployment/verification.ts` reads it.
+// was made of, their hashes, and the compiler's settings. `ostrom deploy` reads it.
 
 /** What the compiler said of a contract it made. */
 export type ContractMetadata = {

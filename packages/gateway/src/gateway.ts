@@ -21,10 +21,10 @@ import {
 import { ModelUnknownError, NoProviderError } from './errors.ts'
 import type { Answer, InferenceService, OfferConstraints } from './inference-service.ts'
 import { createModelCatalog, type ModelCatalog } from './models/catalog.ts'
-import type { LicensePolicy } from './models/license.ts'
 import { WARM_WAIT_MS } from './models/limits.ts'
-import { createLineageReader, type LineageReader } from './models/lineage.ts'
-import { type Provenance, provenanceOf } from './models/provenance.ts'
+import type { LicensePolicy } from './provenance/license.ts'
+import { createLineageReader, type LineageReader } from './provenance/lineage.ts'
+import { type Provenance, provenanceOf } from './provenance/provenance.ts'
 import {
   createInferenceService,
   type InferenceServiceOptions,

@@ -37,19 +37,19 @@ export {
   ModelSignatureInvalidError,
   requireCreatorSignature,
 } from './models/creator-signature.ts'
+export { createPeerSources } from './models/peer-source.ts'
 export {
   LicenseNotAcceptedError,
   type LicensePermission,
   type LicensePolicy,
   type LicenseTerms,
-} from './models/license.ts'
+} from './provenance/license.ts'
 export {
   type Ancestor,
   createLineageReader,
   type LineageReader,
-} from './models/lineage.ts'
-export { createPeerSources } from './models/peer-source.ts'
-export type { LicenseCard, Provenance } from './models/provenance.ts'
+} from './provenance/lineage.ts'
+export type { LicenseCard, Provenance } from './provenance/provenance.ts'
 export {
   createReceiptStore,
   type ReceiptStore,

@@ -11,7 +11,7 @@ import type {
   Receipt,
 } from '@ostrom/protocol'
 import type { AnswerContents } from './contents/answer-content-cache.ts'
-import type { Provenance } from './models/provenance.ts'
+import type { Provenance } from './provenance/provenance.ts'
 
 // The seam between the HTTP surface and the network: what a question is, and what comes back.
 

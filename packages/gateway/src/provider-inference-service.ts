@@ -23,8 +23,6 @@ import type {
   Question,
 } from './inference-service.ts'
 import type { ModelCatalog } from './models/catalog.ts'
-import type { LicensePolicy } from './models/license.ts'
-import type { LineageReader } from './models/lineage.ts'
 import { findModelCard, listModelCards, listUnreadable } from './models/model-cards.ts'
 import { startPaidAnswer } from './paid-answer.ts'
 import type { QuotedPayment } from './payment-source.ts'
@@ -35,6 +33,8 @@ import {
   requireUsable,
   resolve,
 } from './prepare-question.ts'
+import type { LicensePolicy } from './provenance/license.ts'
+import type { LineageReader } from './provenance/lineage.ts'
 import { lossNotice, lossOfAttempts, type ProviderAttempts } from './provider-attempts.ts'
 import type { RequestClient } from './requests/request-client.ts'
 import { requestFilterOf } from './requests/request-filter.ts'

@@ -66,6 +66,8 @@ test(`'diagram-names' refuses a file that is gone or ambiguous, and a name that 
     '4: c.ts names 2 files: name one by its path.',
     '5: packages/a/src/b/c.ts does not declare z.',
   ])
+  const right = ['```mermaid', 'a["b/c.ts#d"]', '```'].join('\n')
+  expect(diagramNames.check(Repo.from({ ...sources, 'ARCHITECTURE.md': right }))).toEqual([])
 })
 
 test('a declaration is a function, a type, or a method, and no call or value', () => {

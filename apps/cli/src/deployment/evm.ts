@@ -2,7 +2,6 @@
 
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { verificationOf } from '@ostrom/contracts-evm/verification'
 import { LedgerError } from '@ostrom/ledger'
 import {
   accountOf,
@@ -25,6 +24,7 @@ import {
   writeDeployment,
   writeJson,
 } from './deployment-file.ts'
+import { verificationOf } from './explorer-verification.ts'
 import { readSecretFile } from './key-file.ts'
 import { advanceTokenListing, listedUnits, loadMarketTokens, statesOf } from './listing-evm.ts'
 import {

@@ -4,7 +4,7 @@ import { ModelUnknownError } from '../errors.ts'
 import type { InferenceService, ModelCard } from '../inference-service.ts'
 import type { ApiKey } from '../keys/index.ts'
 import { UNREADABLE_LISTED_MAX } from '../models/limits.ts'
-import type { LicenseCard, Provenance } from '../models/provenance.ts'
+import type { LicenseCard, Provenance } from '../provenance/provenance.ts'
 import { allowedVersions } from './allowed-models.ts'
 import { paymentUnitOf, unitJson } from './render.ts'
 

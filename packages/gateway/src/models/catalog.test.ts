@@ -10,6 +10,7 @@ import { type Hash, Manifest, Offer, Price } from '@ostrom/protocol'
 import { addBlob, addManifest } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'
+import { createLineageReader } from '../provenance/lineage.ts'
 import { createMarketCache } from '../routing/market-cache.ts'
 import { createClockManual } from '../testing/index.ts'
 import { createModelCatalog } from './catalog.ts'
@@ -19,7 +20,6 @@ import {
   UNREADABLE_BACKOFF_MAX_MS,
   UNREADABLE_BACKOFF_MIN_MS,
 } from './limits.ts'
-import { createLineageReader } from './lineage.ts'
 import { findModelCard, listModelCards, listUnreadable } from './model-cards.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)

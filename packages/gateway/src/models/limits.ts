@@ -32,12 +32,6 @@ export const UNREADABLE_LISTED_MAX = 64
 /** Regions of its providers that `/v1/models` lists for each model. */
 export const REGIONS_LISTED_MAX = 64
 
-/** Versions in the lineage of a model. */
-export const LINEAGE_MAX = 64
-
-/** Output tokens of a question whose caller sets no limit. */
-export const OUTPUT_TOKENS_DEFAULT = 4_096
-
 /** Milliseconds that a caller waits for a session that the gateway opens in advance. */
 export const WARM_WAIT_MS = 60_000
 

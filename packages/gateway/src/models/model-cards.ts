@@ -2,14 +2,14 @@ import { ModelUnreadableError } from '@ostrom/engine'
 import type { ListedModel, MarketReader, OfferListing } from '@ostrom/ledger'
 import { type AssetId, type Hash, type Manifest, Offer, Price } from '@ostrom/protocol'
 import type { ModelCard, OfferClass, UnreadableModel } from '../inference-service.ts'
+import type { LicensePolicy } from '../provenance/license.ts'
+import type { LineageReader } from '../provenance/lineage.ts'
+import { provenanceOf } from '../provenance/provenance.ts'
 import type { MarketCache } from '../routing/market-cache.ts'
 import type { Verifiability } from '../routing/verifiability.ts'
 import type { ModelCatalog } from './catalog.ts'
 import { ModelSignatureInvalidError } from './creator-signature.ts'
-import type { LicensePolicy } from './license.ts'
 import { MANIFESTS_AT_ONCE, REGIONS_LISTED_MAX } from './limits.ts'
-import type { LineageReader } from './lineage.ts'
-import { provenanceOf } from './provenance.ts'
 
 /** What the list of models is made from. */
 export type ModelCardsOptions = {

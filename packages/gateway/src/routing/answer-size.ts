@@ -1,7 +1,10 @@
 import { Inference } from '@ostrom/protocol'
 import type { Question } from '../inference-service.ts'
-import { OUTPUT_TOKENS_DEFAULT } from '../models/limits.ts'
-import { TEMPLATE_TOKENS_OF_TOOLS, TEMPLATE_TOKENS_PER_MESSAGE } from './limits.ts'
+import {
+  OUTPUT_TOKENS_DEFAULT,
+  TEMPLATE_TOKENS_OF_TOOLS,
+  TEMPLATE_TOKENS_PER_MESSAGE,
+} from './limits.ts'
 import type { AnswerSize } from './priced-offer.ts'
 
 /** Returns an upper bound of a prompt's tokens, because a text has at most a token per byte. */

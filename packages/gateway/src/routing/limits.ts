@@ -88,6 +88,9 @@ export const TEMPLATE_TOKENS_PER_MESSAGE = 32
  */
 export const TEMPLATE_TOKENS_OF_TOOLS = 1024
 
+/** Output tokens of a question whose caller sets no limit. */
+export const OUTPUT_TOKENS_DEFAULT = 4_096
+
 /** Size of the question and answer by which a gateway compares offers without a question. */
 export const TYPICAL_ANSWER_SIZE = { inputTokens: 512, images: 0, maxTokens: 128, minTokens: 128 }
 

@@ -1,6 +1,6 @@
 import type { Ledger, ModelVersion } from '@ostrom/ledger'
 import type { AccountId, Hash } from '@ostrom/protocol'
-import { LINEAGE_MAX, MODELS_MAX } from './limits.ts'
+import { LINEAGE_MAX, LINEAGES_MAX } from './limits.ts'
 
 /** A version that another one was made from, directly or not. */
 export type Ancestor = {
@@ -24,7 +24,7 @@ export function createLineageReader(ledger: Pick<Ledger, 'modelVersion'>): Linea
     const finding = trace(ledger, version)
     finding.catch(() => known.delete(version))
     known.set(version, finding)
-    if (known.size > MODELS_MAX) known.delete(known.keys().next().value!)
+    if (known.size > LINEAGES_MAX) known.delete(known.keys().next().value!)
     return finding
   }
 }

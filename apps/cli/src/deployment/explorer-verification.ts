@@ -1,21 +1,20 @@
-// What explorers and Sourcify take to show that a deployed contract is made of these sources: the
-// compiler's standard JSON input, one for each contract. It gives the code of `generated/` to the
-// byte, since neither has metadata in it.
+// Input by which explorers and Sourcify verify that a deployed contract has these sources: the
+// compiler's standard JSON, one for each contract. The compiler produces the bytecode of
+// `contracts/evm/generated/` from it to the byte, because both omit metadata.
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
-import { keccak_256 } from '@noble/hashes/sha3.js'
-import { BaseError, Hex } from '@ostrom/protocol'
-import { compilerVersion, inputs, sources } from '../generated/verification.gen.ts'
-import type { ArtifactName } from './plan.ts'
+import type { ArtifactName } from '@ostrom/contracts-evm/deployment'
+import { compilerVersion, inputs, sources } from '@ostrom/contracts-evm/verification'
+import { BaseError, Hex, Keccak } from '@ostrom/protocol'
 
-/** What is given to an explorer for one contract. */
+/** Verification request for one contract, as explorers take it. */
 export type ExplorerVerification = {
   readonly contract: ArtifactName
-  /** As explorers ask for it: `path:Name`. */
+  /** `path:Name` of the contract. */
   readonly name: string
-  /** Such as `0.8.37+commit.f401782d`; some explorers want a `v` before it. */
+  /** Such as `0.8.37+commit.f401782d`; some explorers require a `v` before it. */
   readonly compiler: string
   /** The compiler's standard JSON input. */
   readonly input: {
@@ -25,7 +24,7 @@ export type ExplorerVerification = {
   }
 }
 
-/** A source is not the one that the committed code was made of. */
+/** A source file changed since the committed bytecode was compiled. */
 export class SourceMismatchError extends BaseError<'source-mismatch'> {
   override readonly name = 'SourceMismatchError'
 
@@ -43,19 +42,18 @@ export declare namespace SourceMismatchError {
   type Options = { readonly path: string; readonly wanted: string; readonly found: string }
 }
 
-const root = resolve(import.meta.dirname, '../../..')
-const require = createRequire(import.meta.url)
+const root = resolve(import.meta.dirname, '../../../..')
+const require = createRequire(join(root, 'contracts/evm/package.json'))
 
-/** A source by its path from the root. Packages may be installed elsewhere than there. */
+/** Reads a source by its path from the root; those of packages, from where they are installed. */
 function readSource(path: string): Uint8Array {
   const [, name] = /^node_modules\/(.+)$/.exec(path) ?? []
   return readFileSync(name === undefined ? join(root, path) : require.resolve(name))
 }
 
 /**
- * What is given to explorers for one contract.
+ * Returns the verification request for one contract.
  *
- * @param keccak256 Hash of bytes, as `0x` and hex.
  * @throws {SourceMismatchError} A file was changed since the contracts were compiled.
  */
 export function verificationOf(contract: ArtifactName, read = readSource): ExplorerVerification {
@@ -63,7 +61,7 @@ export function verificationOf(contract: ArtifactName, read = readSource): Explo
   const files = places.map((place) => {
     const [path, wanted] = sources[place]!
     const bytes = read(path)
-    const found = Hex.from(keccak_256(bytes))
+    const found = Hex.from(Keccak.keccak256(bytes))
     if (found !== wanted) throw new SourceMismatchError({ path, wanted, found })
     return [path, { content: new TextDecoder().decode(bytes) }] as const
   })
