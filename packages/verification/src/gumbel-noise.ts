@@ -3,6 +3,7 @@ import { type Hash, Hex } from '@ostrom/protocol'
 
 // The randomness of the sampler: a uniform number for every (seed, position, token id). Kept apart
 // so that an implementation in another language can be checked on its own; vectors/sampler.json.
+// Other implementations depend on the tag: it never changes within a version of the sampler.
 
 const tag = new TextEncoder().encode('ostrom:draw:v1')
 

@@ -23,7 +23,7 @@ export type SealInfo = {
   readonly callId: bigint
 }
 
-const INFO_LABEL = Buffer.from('ostrom question v1')
+const INFO_LABEL = Buffer.from('ostrom:question:v1')
 const EXPORT_LABEL = Buffer.from('ostrom answer secret v1')
 
 /** Imported secret keys in the cache. A provider uses one at a time, and the one before it. */
