@@ -57,7 +57,7 @@ function Price({ offer }: { readonly offer: SearchQuote }): ReactNode {
   const usual = useDefaultAsset()
   const forAll = useMode() === 'hosted' ? ' for all users' : ''
   return (
-    <span className="muted small" id="meaning-price">
+    <span className="muted small" id="semantic-search-price">
       {model} compares your words with the models’ descriptions. Costs at most{' '}
       <Amount value={costMax} asset={usual} atMost />
       {missingTexts > 0 &&
@@ -70,11 +70,11 @@ function Price({ offer }: { readonly offer: SearchQuote }): ReactNode {
 
 /** Button of the semantic search, with its maximum cost. */
 export function SemanticSearchButton({
-  meaning,
+  state,
 }: {
-  readonly meaning: SemanticSearchState
+  readonly state: SemanticSearchState
 }): ReactNode {
-  const { search, offer, write } = meaning
+  const { search, offer, write } = state
   const signedIn = useSignedIn()
   const isShared = useMode() === 'hosted'
   const [wanted, setWanted] = useState(false)
@@ -86,11 +86,11 @@ export function SemanticSearchButton({
   }
   return (
     <>
-      <div className="meaning">
+      <div className="semantic-matches">
         <button
           type="button"
           className="button"
-          aria-describedby="meaning-price"
+          aria-describedby="semantic-search-price"
           disabled={search === '' || write.isPending}
           onClick={press}
         >
@@ -120,10 +120,10 @@ const columnsOf = (columns: readonly Column<SearchModel>[]): readonly Column<Ran
 
 /** Results of a semantic search, and its cost. */
 export function SemanticSearchResults(props: {
-  readonly meaning: SemanticSearchState
+  readonly state: SemanticSearchState
   readonly columns: readonly Column<SearchModel>[]
 }): ReactNode {
-  const { search, write, isAsking } = props.meaning
+  const { search, write, isAsking } = props.state
   const usual = useDefaultAsset()
   const [columns] = useState(() => columnsOf(props.columns))
   const found = write.data
@@ -131,7 +131,7 @@ export function SemanticSearchResults(props: {
     found?.models.map(({ cosine, model }) => ({ ...model, cosine })) ?? []
   return (
     <>
-      <div className="meaning">
+      <div className="semantic-matches">
         <p role="status">
           {write.isPending && `Searching for “${search}”. `}
           {isAsking && 'Confirm in the wallet: it asks you to allow a session with this provider.'}

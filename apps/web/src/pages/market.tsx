@@ -218,7 +218,7 @@ export function MarketPage(): ReactNode {
   const search = useSearch({ from: '/' })
   const navigate = useNavigate({ from: '/' })
   const market = useMarket(useDeferredValue({ ...search, sort: search.sort ?? 'providers' }))
-  const meaning = useSemanticSearch(search.search ?? '')
+  const semanticSearch = useSemanticSearch(search.search ?? '')
   const pages = market.data?.pages
   const total = pages?.[0]?.total ?? 0
   const change = (wanted: MarketSearch) =>
@@ -228,14 +228,14 @@ export function MarketPage(): ReactNode {
       <div className="page-head">
         <h1>Models</h1>
         <p className="muted">
-          {pages && !meaning.isShown ? `${total.toLocaleString()} found. ` : ''}
+          {pages && !semanticSearch.isShown ? `${total.toLocaleString()} found. ` : ''}
           Prices are per million tokens.
         </p>
       </div>
       <Filters search={search} licenses={pages?.[0]?.licenses ?? []} onChange={change} />
-      <SemanticSearchButton meaning={meaning} />
-      {meaning.isShown ? (
-        <SemanticSearchResults meaning={meaning} columns={columns} />
+      <SemanticSearchButton state={semanticSearch} />
+      {semanticSearch.isShown ? (
+        <SemanticSearchResults state={semanticSearch} columns={columns} />
       ) : (
         <ByName market={market} />
       )}
