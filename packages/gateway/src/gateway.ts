@@ -256,7 +256,7 @@ class GatewayRole implements Gateway {
         if (transaction) transactions.push(transaction)
       } catch (error) {
         const { code } = (error ?? {}) as { code?: unknown }
-        this.#options.log('warm-failed', { model: name, code })
+        this.#options.log('session-warmup-failed', { model: name, code })
       }
     }
     return transactions

@@ -77,7 +77,7 @@ export function nodeCommand(program: Command): void {
         const { startProviderNode } = await import('../composition/provider-node.ts')
         const figures = createNodeMetrics(systemClock)
         const log = figures.instrumentLog(createLog(options.log && resolve(options.log)))
-        if (roles) log('models-held', { how: await describeSandbox(config) })
+        if (roles) log('sandbox-ready', { how: await describeSandbox(config) })
         const parts = await openRoleDependencies(home, config, log)
         const node =
           config.provider &&

@@ -241,7 +241,7 @@ describe('a gateway', () => {
     const available = await ledger.balance(ledger.account, nativeAsset)
     await ledger.withdraw({ asset: nativeAsset, amount: available })
     expect(await world.gateway.warm(['ostrom-tiny', 'unheard-of'])).toEqual([])
-    expect(world.logged).toContain('warm-failed')
+    expect(world.logged).toContain('session-warmup-failed')
   })
 })
 

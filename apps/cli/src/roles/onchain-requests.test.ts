@@ -200,5 +200,5 @@ test('the provider that stays does so too, and has its rent back', async () => {
   const second = await start()
   await expect.poll(() => client.onchainAnswers?.answer(id)).toBeUndefined()
   await second.stop()
-  expect(seen).not.toContain('post-failed')
+  expect(seen).not.toContain('answer-post-failed')
 })

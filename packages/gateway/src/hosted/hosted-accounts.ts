@@ -178,7 +178,7 @@ class AccountPool implements HostedAccounts {
     const resume = async (): Promise<void> => {
       for (const account of waiting) {
         await this.account(account).catch((error) =>
-          log('account-failed', { account, code: error?.code }),
+          log('hosted-account-failed', { account, code: error?.code }),
         )
       }
     }

@@ -211,7 +211,7 @@ class EscrowClient implements RequestClient {
       await this.#maintainHold(members, id).catch((error) => {
         // Another account was first, or the answer was just endorsed; the next round checks again.
         if (!(error instanceof LedgerError)) throw error
-        log('held-pay-failed', { request: id, code: error.code })
+        log('audit-hold-failed', { request: id, code: error.code })
       })
     }
   }

@@ -55,24 +55,24 @@ export function createConsentPublisher(options: ConsentPublisherOptions): Consen
     day.tried.set(challengeId, (day.tried.get(challengeId) ?? 0) + 1)
   async function show(
     dataChallenges: DataChallengeLedger,
-    demand: MissingConsentChallenge,
+    challenge: MissingConsentChallenge,
     shown: ConsentWithOpening,
   ): Promise<void> {
-    const { challengeId: id, subject } = demand
+    const { challengeId: id, subject } = challenge
     try {
       const { hash: transaction } = await dataChallenges.publishConsent({ id, shown })
-      note(demand)
+      note(challenge)
       day.tried.set(id, PUBLISH_ATTEMPTS_MAX)
-      log('consent-published', { demand: id, subject, transaction })
+      log('consent-published', { challenge: id, subject, transaction })
     } catch (error) {
       // Another account was first, the challenge ended, or the chain node lags. A reverted
       // transaction counts for its subject and its challenge; a refusal without gas that no retry
       // can change counts for its challenge alone; other errors do not count.
       const isLost = gasSpentOnRevert(error) > 0n
-      if (isLost) note(demand)
-      if (isLost || (BaseError.is(error) && error.retry === 'never')) noteTry(demand)
+      if (isLost) note(challenge)
+      if (isLost || (BaseError.is(error) && error.retry === 'never')) noteTry(challenge)
       const code = BaseError.is(error) ? error.code : 'internal-error'
-      log('consent-publish-failed', { demand: id, subject, code })
+      log('consent-publish-failed', { challenge: id, subject, code })
     }
   }
   return {
@@ -84,15 +84,15 @@ export function createConsentPublisher(options: ConsentPublisherOptions): Consen
       const denied = await market.missingConsentChallenges({ client: ledger.account, limit })
       let left = CONSENTS_PUBLISHED_PER_STEP
       const shownNow = new Set<Hash>()
-      for (const demand of denied) {
+      for (const challenge of denied) {
         if (left === 0) return
         // One per subject and step: other validators reopen their challenges by the same consent.
-        if (shownNow.has(demand.subject) || !mayShow(demand)) continue
-        const shown = await consentOf(options, demand)
+        if (shownNow.has(challenge.subject) || !mayShow(challenge)) continue
+        const shown = await consentOf(options, challenge)
         if (!shown) continue
         left--
-        shownNow.add(demand.subject)
-        await show(dataChallenges, demand, shown)
+        shownNow.add(challenge.subject)
+        await show(dataChallenges, challenge, shown)
       }
     },
   }

@@ -171,7 +171,9 @@ class OpenSessionPool implements SessionPool {
       if (session.streams > 0 || isBusy) continue
       const isFree = !isAcquired(use, this.#context.clock.nowMs())
       if (session.status === 'ended' || (isFree && this.#ending(pooled))) {
-        await this.#close(pooled).catch((error) => this.#failed('close-failed', pooled.id, error))
+        await this.#close(pooled).catch((error) =>
+          this.#failed('session-close-failed', pooled.id, error),
+        )
       }
     }
     const waiting = (await this.#context.records.list({ unfinished: true })).values()
@@ -382,7 +384,7 @@ class OpenSessionPool implements SessionPool {
     this.#dialling.add(id)
     await this.#finalizer
       .close(id, record)
-      .catch((error) => this.#failed('close-failed', id, error))
+      .catch((error) => this.#failed('session-close-failed', id, error))
       .finally(() => this.#dialling.delete(id))
   }
 

@@ -311,7 +311,7 @@ async function recover(opener: SessionTable): Promise<void> {
   const found = [...opener.sessions.values()].filter((session) => unsettledOf(session) > 0n)
   await forEachConcurrent(found.toSorted(byUnsettled), CLOSINGS_AT_ONCE_MAX, (session) =>
     settle(opener, session).catch((error) =>
-      opener.log('settle-failed', { session: session.paid.id, ...logFieldsOf(error) }),
+      opener.log('session-settle-failed', { session: session.paid.id, ...logFieldsOf(error) }),
     ),
   )
 }

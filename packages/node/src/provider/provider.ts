@@ -391,7 +391,7 @@ export class ProviderRole implements Provider {
     try {
       await step()
     } catch (error) {
-      this.#options.log('step-failed', logFieldsOf(error))
+      this.#options.log('provider-step-failed', logFieldsOf(error))
     }
   }
 }

@@ -249,7 +249,7 @@ class LockedRequestServer implements RequestServer {
       await ledger.lockRequest({ requestId: id, offer, addresses: addresses(), sealKey })
     } catch (error) {
       // Another provider was first, or the request has ended.
-      log('lock-failed', { request: id, ...logFieldsOf(error) })
+      log('request-lock-failed', { request: id, ...logFieldsOf(error) })
       releaseCount()
       // The lock may have succeeded without a confirmation; a later step reads the chain.
       this.#addUnconfirmed(id, record)
@@ -343,7 +343,7 @@ class LockedRequestServer implements RequestServer {
   }
 
   #logClaimFailed(id: Hash, error: unknown): void {
-    this.#options.log('claim-failed', { request: id, ...logFieldsOf(error) })
+    this.#options.log('request-claim-failed', { request: id, ...logFieldsOf(error) })
   }
 
   #end(id: Hash, record: ProviderRequestRecord): Promise<string | undefined> {

@@ -108,7 +108,7 @@ async function abandonOpening(
   const { id } = session.paid
   opener.log('session-open-failed', { session: id, ...logFieldsOf(error) })
   await saveClosed(opener, session).catch((fault) =>
-    opener.log('step-failed', { session: id, ...logFieldsOf(fault) }),
+    opener.log('provider-step-failed', { session: id, ...logFieldsOf(fault) }),
   )
 }
 

@@ -85,7 +85,9 @@ async function runSteps(
 ): Promise<void> {
   const ordered = steps.toSorted((a, b) => byUnsettled(a.session, b.session)).slice(0, max)
   await forEachConcurrent(ordered, CLOSINGS_AT_ONCE_MAX, ({ session, run }) =>
-    run().catch((error) => log('step-failed', { session: session.paid.id, ...logFieldsOf(error) })),
+    run().catch((error) =>
+      log('provider-step-failed', { session: session.paid.id, ...logFieldsOf(error) }),
+    ),
   )
 }
 

@@ -51,7 +51,7 @@ export type DealWatcher = {
   step(signal: AbortSignal): Promise<void>
 }
 
-/** A promise that runs. `nextEpoch` is the first whose draw was not looked for yet. */
+/** A running deal. `nextEpoch` is the first whose draw was not looked for yet. */
 type WatchedDeal = { readonly id: bigint; readonly nextEpoch: bigint }
 
 const watchedDealSchema: Schema.Schema<WatchedDeal> = Schema.object({
@@ -91,7 +91,7 @@ export function createDealWatcher(options: DealWatcherOptions): DealWatcher {
       }
       const looking: DealWatcherContext = { ...options, randomness, valueAt }
       for (const { value } of await Array.fromAsync(listAll(state, WATCHED_DEALS))) {
-        const watched = Cbor.decode(value, watchedDealSchema, 'watched promise')
+        const watched = Cbor.decode(value, watchedDealSchema, 'watched deal')
         await attemptOne({ id: watched.id }, () => requestDraws(looking, watched))
       }
       for (const { value } of await Array.fromAsync(listAll(state, DRAWS))) {
@@ -124,7 +124,7 @@ async function ingest(options: DealWatcherOptions, signal: AbortSignal): Promise
   })
 }
 
-/** A promise that runs still, of a client that is looked after. */
+/** A running deal of a watched client. */
 async function isWatched(options: DealWatcherOptions, id: bigint): Promise<boolean> {
   const { availability, clients } = options
   const standing = await availability.deal(id)
@@ -165,7 +165,7 @@ async function requestDraws(options: DealWatcherContext, watched: WatchedDeal): 
     if (isDrawn && !(await availability.chunkDraw({ id, epoch }))) {
       if (!(await randomness.ensureOnchain(epoch))) break
       await availability.drawChunk({ id, epoch })
-      log('chunk-drawn', { promise: id, epoch })
+      log('chunk-drawn', { deal: id, epoch })
     }
   }
   if (epoch !== watched.nextEpoch) await state.commit([putWatched({ id, nextEpoch: epoch })])
@@ -181,5 +181,5 @@ async function reportMissedDraw(options: DealWatcherOptions, place: ChunkDrawKey
   }
   if ((await ledger.nowSeconds()) < draw.untilSeconds) return
   await availability.reportDefault(place)
-  log('deal-defaulted', { promise: place.id, epoch: place.epoch })
+  log('deal-defaulted', { deal: place.id, epoch: place.epoch })
 }

@@ -6,7 +6,7 @@ import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 // depends on it is sent.
 
 /**
- * A promise of interest. `seen`: an offer that the policy wants. `ready`: the content is here, is
+ * A deal of interest. `seen`: an offer that the policy wants. `ready`: the content is here, is
  * what the root says, and is pinned; to be taken, or taken.
  */
 export type StorageDealRecord = {
@@ -58,35 +58,35 @@ export type StorageProviderRecords = {
   deal(id: bigint): Promise<StorageDealRecord | undefined>
   deals(): Promise<readonly StorageDealRecord[]>
   draws(): Promise<readonly ChunkDrawKey[]>
-  changeFor(promise: StorageDealRecord): StateChange
+  changeFor(deal: StorageDealRecord): StateChange
   drawChange(place: ChunkDrawKey): StateChange
-  save(promise: StorageDealRecord): Promise<void>
+  save(deal: StorageDealRecord): Promise<void>
   delete(id: bigint): Promise<void>
   deleteDraw(place: ChunkDrawKey): Promise<void>
 }
 
 export function createStorageProviderRecords(state: StateStore): StorageProviderRecords {
-  const changeFor = (promise: StorageDealRecord): StateChange => ({
+  const changeFor = (deal: StorageDealRecord): StateChange => ({
     kind: 'put',
-    key: dealKey(promise.id),
-    value: Cbor.encode(promise),
+    key: dealKey(deal.id),
+    value: Cbor.encode(deal),
   })
   return {
     changeFor,
     drawChange: (place) => ({ kind: 'put', key: drawKey(place), value: Cbor.encode(place) }),
     async deal(id) {
       const bytes = await state.get(dealKey(id))
-      return bytes && Cbor.decode(bytes, dealSchema, 'promise')
+      return bytes && Cbor.decode(bytes, dealSchema, 'storage deal')
     },
     async deals() {
       const entries = await Array.fromAsync(listAll(state, DEALS))
-      return entries.map(({ value }) => Cbor.decode(value, dealSchema, 'promise'))
+      return entries.map(({ value }) => Cbor.decode(value, dealSchema, 'storage deal'))
     },
     async draws() {
       const entries = await Array.fromAsync(listAll(state, DRAWS))
       return entries.map(({ value }) => Cbor.decode(value, drawRefSchema, 'draw'))
     },
-    save: (promise) => state.commit([changeFor(promise)]),
+    save: (deal) => state.commit([changeFor(deal)]),
     delete: (id) => state.commit([{ kind: 'delete', key: dealKey(id) }]),
     deleteDraw: (place) => state.commit([{ kind: 'delete', key: drawKey(place) }]),
   }

@@ -83,8 +83,8 @@ export function createStorageProvider(options: StorageProviderOptions): StorageP
       for (const place of await records.draws()) {
         await tryDeal(keeping, place, () => proveDraw(keeping, place, signal))
       }
-      for (const promise of await records.deals()) {
-        await tryDeal(keeping, { id: promise.id }, () => processDeal(keeping, promise))
+      for (const deal of await records.deals()) {
+        await tryDeal(keeping, { id: deal.id }, () => processDeal(keeping, deal))
       }
       if (preparing) return
       const told = { log: options.log, failed: 'storage-provider-step-failed' }
@@ -96,7 +96,7 @@ export function createStorageProvider(options: StorageProviderOptions): StorageP
   }
 }
 
-/** One promise's trouble keeps nobody from the next. */
+/** One deal's trouble keeps nobody from the next. */
 const tryDeal = (
   { log }: StorageProviderContext,
   what: tryLogged.Options['what'],
@@ -138,35 +138,35 @@ function endedIn(events: readonly LedgerEvent[]): ReadonlySet<bigint> {
   return new Set(ended.flatMap((event) => ('dealId' in event ? [event.dealId] : [])))
 }
 
-/** Shows a drawn piece while there is time. */
+/** Shows a drawn chunk while there is time. */
 async function proveDraw(
   keeping: StorageProviderContext,
   place: ChunkDrawKey,
   signal: AbortSignal,
 ): Promise<void> {
   const { availability, ledger, records, contents, log } = keeping
-  const promise = await records.deal(place.id)
+  const deal = await records.deal(place.id)
   const standing = await availability.deal(place.id)
   const isOurs =
-    promise && standing?.status === 'active' && standing.storageProvider === ledger.account
+    deal && standing?.status === 'active' && standing.storageProvider === ledger.account
   const draw = isOurs ? await availability.chunkDraw(place) : undefined
   const late = draw && (await ledger.nowSeconds()) >= draw.untilSeconds
-  if (!promise || draw?.status !== 'open' || late) {
-    if (late && draw.status === 'open') log('chunk-too-late', { ...place })
+  if (!deal || draw?.status !== 'open' || late) {
+    if (late && draw.status === 'open') log('chunk-proof-late', { ...place })
     return await records.deleteDraw(place)
   }
-  const shown = await contents.proveChunk(promise.cid, draw.chunk, signal)
+  const shown = await contents.proveChunk(deal.cid, draw.chunk, signal)
   await availability.proveChunk({ ...place, shown })
-  log('chunk-proven', { ...place, piece: draw.chunk })
+  log('chunk-proven', { ...place, chunk: draw.chunk })
 }
 
 /** Takes what is ready, ends what is over, forgets what is no longer ours. */
 async function processDeal(
   keeping: StorageProviderContext,
-  promise: StorageDealRecord,
+  deal: StorageDealRecord,
 ): Promise<void> {
   const { availability, ledger, log } = keeping
-  const { id, stage } = promise
+  const { id, stage } = deal
   const standing = await availability.deal(id)
   if (standing?.status === 'active' && standing.storageProvider === ledger.account) {
     return await endIfOver(keeping, standing)
@@ -174,12 +174,11 @@ async function processDeal(
   if (standing?.status === 'proposed') {
     if (stage === 'seen') return
     await availability.acceptDeal(id)
-    return log('deal-accepted', { promise: id })
+    return log('deal-accepted', { deal: id })
   }
   // Withdrawn, another's, or over; or of a block that is gone.
-  if (standing?.storageProvider === ledger.account)
-    log(`promise-${standing.status}`, { promise: id })
-  await releaseContent(keeping, promise)
+  if (standing?.storageProvider === ledger.account) log(`deal-${standing.status}`, { deal: id })
+  await releaseContent(keeping, deal)
 }
 
 async function endIfOver(keeping: StorageProviderContext, standing: StorageDeal): Promise<void> {
@@ -201,28 +200,28 @@ async function releaseContent(
 /** Brings the content of an offer here, and sees that it is what the offer's root says. */
 async function prepareContent(
   keeping: StorageProviderContext,
-  promise: StorageDealRecord,
+  deal: StorageDealRecord,
   signal: AbortSignal,
 ): Promise<void> {
   const { records, contents, audits, policy, log } = keeping
-  const { id, cid, terms } = promise
+  const { id, cid, terms } = deal
   const others = (await records.deals()).filter(({ stage }) => stage === 'ready')
   const bytesKept = others.reduce((sum, other) => sum + bytesOf(other.terms), 0n)
   const epochSeconds = await audits.epochSeconds()
   const refusal = rejectionOf(policy, terms, { epochSeconds, bytesKept })
   if (refusal) {
-    log('offer-refused', { promise: id, reason: refusal })
+    log('offer-refused', { deal: id, reason: refusal })
     return await records.delete(id)
   }
   const bytesMax = Number(bytesOf(terms))
   const outline = await contents.prepare({ cid, bytesMax, signal })
   if (outline?.root !== terms.root || outline.chunkCount !== terms.chunkCount) {
-    log('offer-refused', { promise: id, reason: 'root' })
+    log('offer-refused', { deal: id, reason: 'root' })
     return await records.delete(id)
   }
   // Written down first: what is pinned without a note would stay for ever.
-  const isPinned = promise.isPinned || !(await contents.isPinned(cid))
-  await records.save({ ...promise, isPinned })
+  const isPinned = deal.isPinned || !(await contents.isPinned(cid))
+  await records.save({ ...deal, isPinned })
   await contents.pin(cid)
-  await records.save({ ...promise, isPinned, stage: 'ready' })
+  await records.save({ ...deal, isPinned, stage: 'ready' })
 }

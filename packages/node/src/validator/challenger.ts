@@ -228,7 +228,7 @@ async function challenge(
     })
     await withheldTranscripts.recordChallenge(withheld.receiptId, { challengeId: id, isOurs: true })
     open.push(withheld)
-    log('transcript-challenged', { provider, demand: id, transaction: hash })
+    log('transcript-challenged', { provider, challenge: id, transaction: hash })
   } catch (error) {
     // This validator opened it before a crash, or another was first; the event reports the id.
     if (isLedgerError(error, 'receipt-already-used')) return
@@ -280,7 +280,7 @@ async function reopen(
   if (!shown || Audit.modeAt(shown.modes, index) === 'canary-only') return
   try {
     await dataChallenges.publishConsent({ id, shown })
-    log('challenge-reopened', { provider: finding.provider, demand: id })
+    log('challenge-reopened', { provider: finding.provider, challenge: id })
   } catch (error) {
     // Another account reopened it first, or the challenge ended: a later step asks the provider.
     if (!isLedgerError(error, 'challenge-not-open') && !isLedgerError(error, 'consent-invalid')) {
@@ -324,7 +324,7 @@ async function trackChallenge(
     return isOurs ? 'settled' : 'awaited'
   }
   if (status === 'withheld') {
-    log('transcript-withheld', { provider, demand: challengeId })
+    log('transcript-withheld', { provider, challenge: challengeId })
     return await resolve('withheld')
   }
   if (status === 'private') {
@@ -338,7 +338,7 @@ async function trackChallenge(
       return withheld.isSelected === false
         ? await resolve('consent-missing-onchain')
         : 'ours-to-challenge'
-    log('consent-missing', { provider, demand: challengeId })
+    log('consent-missing', { provider, challenge: challengeId })
     await resolveMissingConsent(options, withheld)
     return 'settled'
   }
@@ -349,7 +349,7 @@ async function trackChallenge(
   const sealed = status && (await withheldTranscripts.suppliedBytes(challengeId))
   if (!sealed) return 'settled'
   const finding = await options.examiner.examineSupplied(withheld.subject, withheld.finding, sealed)
-  log('transcript-supplied', { provider, demand: challengeId, outcome: finding.outcome })
+  log('transcript-supplied', { provider, challenge: challengeId, outcome: finding.outcome })
   await withheldTranscripts.resolve(withheld, finding)
   return 'settled'
 }

@@ -102,7 +102,7 @@ async function challenge(
     const { id, hash } = await dataChallenges.challengeReceipt({ subject: subject.id, account })
     await missingReceipts.recordChallenge(subject.id, id)
     const { provider } = subject
-    log('receipt-challenged', { provider, session: subject.id, demand: id, transaction: hash })
+    log('receipt-challenged', { provider, session: subject.id, challenge: id, transaction: hash })
   } catch (error) {
     // This validator opened it before a crash, or another was first; the event reports the id.
     if (isLedgerError(error, 'receipt-already-used'))
@@ -127,7 +127,7 @@ async function trackChallenge(
   const from = (standing?.untilSeconds ?? 0n) + (ours ? 0n : CONCLUDE_OTHERS_SECONDS)
   if (standing?.status === 'open' && now >= from) await dataChallenges.concludeChallenge(id)
   if (standing?.status !== 'withheld') return
-  log('receipt-withheld', { provider: one.subject.provider, demand: id })
+  log('receipt-withheld', { provider: one.subject.provider, challenge: id })
   await end(options, one)
 }
 

@@ -80,7 +80,7 @@ export type WithheldTranscriptRecords = {
   /** Deletes the record without a new finding. */
   drop(withheld: WithheldTranscript): Promise<void>
   /** Records a data challenge by any validator. Our own is not overwritten by another's. */
-  recordChallenge(receiptId: Hash, demand: ChallengeRef): Promise<void>
+  recordChallenge(receiptId: Hash, challenge: ChallengeRef): Promise<void>
   /** Records a challenge that ended without transcript, because no consent was published. */
   recordMissingConsent(challengeId: bigint, provider: AccountId): Promise<void>
   /** Returns true if an earlier challenge of this provider ended with a missing consent. */
@@ -110,9 +110,9 @@ export function createWithheldTranscriptRecords({
   const { read, readAll } = createRecordStore(state)
   const changeFor = (withheld: WithheldTranscript) =>
     putChange(WITHHELD + withheld.receiptId, withheld)
-  const demandOf = (receiptId: Hash) => read(CHALLENGES + receiptId, challengeSchema)
+  const challengeOf = (receiptId: Hash) => read(CHALLENGES + receiptId, challengeSchema)
   const ending = async ({ receiptId }: WithheldTranscript): Promise<readonly StateChange[]> => {
-    const known = await demandOf(receiptId)
+    const known = await challengeOf(receiptId)
     const keys = [WITHHELD + receiptId]
     if (known) {
       const { challengeId } = known
@@ -132,7 +132,7 @@ export function createWithheldTranscriptRecords({
     async all() {
       const found: ChallengedTranscript[] = []
       for await (const { value: withheld } of readAll(WITHHELD, withheldSchema)) {
-        const challenge = await demandOf(withheld.receiptId)
+        const challenge = await challengeOf(withheld.receiptId)
         found.push({ ...withheld, ...(challenge && { challenge }) })
       }
       return found
@@ -147,10 +147,12 @@ export function createWithheldTranscriptRecords({
     async drop(withheld) {
       await state.commit(await ending(withheld))
     },
-    async recordChallenge(receiptId, demand) {
-      if (!demand.isOurs && (await demandOf(receiptId))?.isOurs) return
-      const ours: StateChange[] = demand.isOurs ? [putChange(OURS + demand.challengeId, '')] : []
-      await state.commit([putChange(CHALLENGES + receiptId, demand), ...ours])
+    async recordChallenge(receiptId, challenge) {
+      if (!challenge.isOurs && (await challengeOf(receiptId))?.isOurs) return
+      const ours: StateChange[] = challenge.isOurs
+        ? [putChange(OURS + challenge.challengeId, '')]
+        : []
+      await state.commit([putChange(CHALLENGES + receiptId, challenge), ...ours])
     },
     recordMissingConsent: (challengeId, provider) =>
       state.commit([

@@ -150,7 +150,7 @@ describe('errors', () => {
     const response = await ask('GET', '/api/nodes')
     expect(response.status).toBe(500)
     expect(await response.text()).not.toContain('secret')
-    expect(logs).toEqual([['web-failed', { path: '/api/nodes' }]])
+    expect(logs).toEqual([['web-request-failed', { path: '/api/nodes' }]])
   })
 
   test('a body that is not JSON is the client’s', async () => {

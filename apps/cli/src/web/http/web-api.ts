@@ -85,7 +85,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
 
   const handleError = (thrown: unknown, path: string): Response => {
     const isKnown = BaseError.is(thrown) || thrown instanceof z.ZodError
-    if (!isKnown) log('web-failed', { path })
+    if (!isKnown) log('web-request-failed', { path })
     return errorResponse(thrown, units)
   }
 

@@ -5,10 +5,10 @@ import type { ChallengeContext } from './challenge-responder-options.ts'
 /** Answers a data challenge for a receipt with the receipt, its signature and its Merkle path. */
 export async function answerReceiptChallenge(
   options: ChallengeContext,
-  demand: ChallengeRecord,
+  challenge: ChallengeRecord,
 ): Promise<boolean> {
   const { dataChallenges, ledger, log } = options
-  const { challengeId: id, sessionId, index } = demand
+  const { challengeId: id, sessionId, index } = challenge
   const session = await ledger.session(sessionId)
   // A request has exactly one answer.
   const count = session?.count ?? 1n
@@ -16,7 +16,7 @@ export async function answerReceiptChallenge(
   const envelopes = await envelopesOf(options, sessionId, count)
   const asked = envelopes[Number(index)]
   if (!asked) {
-    log('challenge-unanswerable', { demand: id, session: sessionId })
+    log('challenge-unanswerable', { challenge: id, session: sessionId })
     return false
   }
   const ids = envelopes.map(({ receipt }) => Receipt.idOf(receipt, domain))
@@ -25,7 +25,7 @@ export async function answerReceiptChallenge(
   const signature = await ledger.signer.sign(ids[Number(index)]!)
   const { receipt } = asked
   await dataChallenges.supplyReceipt({ id, item: { receipt, path }, signature })
-  log('challenge-answered', { demand: id, session: sessionId, with: 'receipt' })
+  log('challenge-answered', { challenge: id, session: sessionId, with: 'receipt' })
   return true
 }
 

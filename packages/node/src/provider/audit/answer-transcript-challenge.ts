@@ -11,46 +11,46 @@ import type { ChallengeContext } from './challenge-responder-options.ts'
  */
 export async function answerTranscriptChallenge(
   options: ChallengeContext,
-  demand: ChallengeRecord,
+  challenge: ChallengeRecord,
   supplied: number,
 ): Promise<boolean> {
   const { dataChallenges, log, transcripts } = options
-  const { challengeId: id, sessionId, index } = demand
+  const { challengeId: id, sessionId, index } = challenge
   const consent = await transcripts.consent(sessionId)
   if (!(await options.isAudited(sessionId))) {
     const told = consent && index < consent.consent.count
-    if (!told) return await reportMissingConsent(options, demand)
+    if (!told) return await reportMissingConsent(options, challenge)
     if (told && Audit.modeAt(consent.modes, index) === 'canary-only') {
       await dataChallenges.publishConsent({
         id,
-        shown: await publishedConsentOf(options, demand, consent),
+        shown: await publishedConsentOf(options, challenge, consent),
       })
-      log('challenge-answered', { demand: id, session: sessionId, with: 'consent' })
+      log('challenge-answered', { challenge: id, session: sessionId, with: 'consent' })
       return true
     }
   }
-  const parts = await partsOf(options, demand, consent)
+  const parts = await partsOf(options, challenge, consent)
   if (parts.length === 0) {
-    log('challenge-unanswerable', { demand: id, session: sessionId })
+    log('challenge-unanswerable', { challenge: id, session: sessionId })
     return false
   }
   for (const [part, sealed] of parts.entries()) {
     if (part < supplied) continue
     await dataChallenges.supplyTranscript({ id, part, last: part === parts.length - 1, sealed })
   }
-  log('challenge-answered', { demand: id, session: sessionId, with: 'transcript' })
+  log('challenge-answered', { challenge: id, session: sessionId, with: 'transcript' })
   return true
 }
 
 /** Reports a missing consent on chain. A consent published later arrives as an event. */
 async function reportMissingConsent(
   { dataChallenges, log }: ChallengeContext,
-  demand: ChallengeRecord,
+  challenge: ChallengeRecord,
 ): Promise<boolean> {
-  const { challengeId: id, sessionId: session } = demand
+  const { challengeId: id, sessionId: session } = challenge
   try {
     await dataChallenges.reportMissingConsent(id)
-    log('consent-missing', { demand: id, session })
+    log('consent-missing', { challenge: id, session })
     return true
   } catch (error) {
     // A consent is already on chain. A later step, after its event, follows it.
@@ -74,20 +74,20 @@ async function publishedConsentOf(
 /** Returns the parts of one sealing, stored before the first is sent. */
 async function partsOf(
   options: ChallengeContext,
-  demand: ChallengeRecord,
+  challenge: ChallengeRecord,
   consent: Audit.SignedConsent | undefined,
 ): Promise<readonly Uint8Array[]> {
   const { challenges, transcripts } = options
-  const before = await challenges.parts(demand)
+  const before = await challenges.parts(challenge)
   if (before.length > 0) return before
-  const transcript = await transcripts.open(demand.sessionId, demand.index)
+  const transcript = await transcripts.open(challenge.sessionId, challenge.index)
   if (!transcript) return []
-  const sealed = await sealFor(options, demand, { transcript, ...(consent && { consent }) })
+  const sealed = await sealFor(options, challenge, { transcript, ...(consent && { consent }) })
   const parts: Uint8Array[] = []
   for (let at = 0; at < sealed.length; at += SUPPLY_PART_BYTES_MAX) {
     parts.push(sealed.slice(at, at + SUPPLY_PART_BYTES_MAX))
   }
-  await challenges.saveParts(demand, parts)
+  await challenges.saveParts(challenge, parts)
   return parts
 }
 

@@ -27,42 +27,42 @@ export const ordered = (number: bigint | number, digits = 20) =>
 
 /** Unanswered data challenges, on disk. */
 export type ChallengeRecords = {
-  changeFor(demand: ChallengeRecord): StateChange
+  changeFor(challenge: ChallengeRecord): StateChange
   /** Returns all challenges, oldest first. */
   all(): Promise<readonly ChallengeRecord[]>
-  save(demand: ChallengeRecord): Promise<void>
-  drop(demand: ChallengeRecord): Promise<void>
+  save(challenge: ChallengeRecord): Promise<void>
+  drop(challenge: ChallengeRecord): Promise<void>
   /** Returns the stored parts of a sealed transcript, which are of one sealing. */
-  parts(demand: ChallengeRecord): Promise<readonly Uint8Array[]>
-  saveParts(demand: ChallengeRecord, parts: readonly Uint8Array[]): Promise<void>
+  parts(challenge: ChallengeRecord): Promise<readonly Uint8Array[]>
+  saveParts(challenge: ChallengeRecord, parts: readonly Uint8Array[]): Promise<void>
 }
 
 export function createChallengeRecords(state: StateStore): ChallengeRecords {
   const keyOf = ({ challengeId }: ChallengeRecord) => CHALLENGES + ordered(challengeId)
   const partsOf = ({ challengeId }: ChallengeRecord) => `${PARTS}${ordered(challengeId)}/`
-  const changeFor = (demand: ChallengeRecord): StateChange => ({
+  const changeFor = (challenge: ChallengeRecord): StateChange => ({
     kind: 'put',
-    key: keyOf(demand),
-    value: Cbor.encode(demand),
+    key: keyOf(challenge),
+    value: Cbor.encode(challenge),
   })
   return {
     changeFor,
     async all() {
       const entries = await Array.fromAsync(listAll(state, CHALLENGES))
-      return entries.map(({ value }) => Cbor.decode(value, challengeSchema, 'demand'))
+      return entries.map(({ value }) => Cbor.decode(value, challengeSchema, 'data challenge'))
     },
-    save: (demand) => state.commit([changeFor(demand)]),
-    async drop(demand) {
-      const parts = await state.list(partsOf(demand), { limit: PARTS_DROPPED_MAX })
-      const keys = [...parts.map(({ key }) => key), keyOf(demand)]
+    save: (challenge) => state.commit([changeFor(challenge)]),
+    async drop(challenge) {
+      const parts = await state.list(partsOf(challenge), { limit: PARTS_DROPPED_MAX })
+      const keys = [...parts.map(({ key }) => key), keyOf(challenge)]
       await state.commit(keys.map((key) => ({ kind: 'delete', key })))
     },
-    async parts(demand) {
-      const entries = await state.list(partsOf(demand), { limit: PARTS_DROPPED_MAX })
+    async parts(challenge) {
+      const entries = await state.list(partsOf(challenge), { limit: PARTS_DROPPED_MAX })
       return entries.map(({ value }) => value)
     },
-    async saveParts(demand, parts) {
-      const place = partsOf(demand)
+    async saveParts(challenge, parts) {
+      const place = partsOf(challenge)
       await state.commit(
         parts.map((value, at) => ({ kind: 'put', key: place + ordered(at, 4), value })),
       )

@@ -28,12 +28,15 @@ export function createChallengeResponder(base: ChallengeResponderOptions): Chall
   const rota = createRoundRobin<ChallengeRecord>(CHALLENGES_PER_STEP_MAX, ({ challengeId }) =>
     ordered(challengeId),
   )
-  const answer = async (demand: ChallengeRecord) => {
+  const answer = async (challenge: ChallengeRecord) => {
     try {
-      if (await processChallenge(options, demand)) await challenges.drop(demand)
+      if (await processChallenge(options, challenge)) await challenges.drop(challenge)
     } catch (error) {
       // The chain is unreachable or refuses; a later step retries.
-      base.log('challenge-not-answered', { demand: demand.challengeId, ...logFieldsOf(error) })
+      base.log('challenge-not-answered', {
+        challenge: challenge.challengeId,
+        ...logFieldsOf(error),
+      })
     }
   }
   return {
@@ -60,7 +63,8 @@ async function changesOf(
     const { challengeId } = event
     const shown = await dataChallenges.dataChallenge(challengeId)
     // This chain node lags behind the one that reported the event, which is then read again.
-    if (!shown) throw new LedgerError('challenge-not-open', { demand: challengeId, status: 'none' })
+    if (!shown)
+      throw new LedgerError('challenge-not-open', { challenge: challengeId, status: 'none' })
     const { kind, sessionId, index, validator } = shown
     return [challenges.changeFor({ kind, challengeId, sessionId, index, validator })]
   }
@@ -74,10 +78,10 @@ async function changesOf(
 /** Processes a challenge. Returns true if nothing is left to do about it. */
 async function processChallenge(
   options: ChallengeContext,
-  demand: ChallengeRecord,
+  challenge: ChallengeRecord,
 ): Promise<boolean> {
   const { dataChallenges, ledger } = options
-  const standing = await dataChallenges.dataChallenge(demand.challengeId)
+  const standing = await dataChallenges.dataChallenge(challenge.challengeId)
   // This chain node lags behind the one that reported the event.
   if (!standing) return false
   const { status, untilSeconds } = standing
@@ -87,8 +91,8 @@ async function processChallenge(
   // Already reported as a missing consent. An event announces a reopening.
   if (status === 'consent-missing') return true
   try {
-    if (demand.kind === 'receipt') return await answerReceiptChallenge(options, demand)
-    return await answerTranscriptChallenge(options, demand, standing.parts)
+    if (challenge.kind === 'receipt') return await answerReceiptChallenge(options, challenge)
+    return await answerTranscriptChallenge(options, challenge, standing.parts)
   } catch (error) {
     // An earlier answer succeeded; the next step reads the remaining state.
     if (isLedgerError(error, 'challenge-not-open')) return false

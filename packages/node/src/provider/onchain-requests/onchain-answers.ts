@@ -138,7 +138,9 @@ class OnchainAnswerWorker implements OnchainAnswers {
 
   #advance(id: Hash, one: PendingRequest): void {
     one.run ??= this.#work(id, one)
-      .catch((error) => this.#options.log('post-failed', { request: id, ...logFieldsOf(error) }))
+      .catch((error) =>
+        this.#options.log('answer-post-failed', { request: id, ...logFieldsOf(error) }),
+      )
       .finally(() => delete one.run)
   }
 
@@ -170,7 +172,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
       await ledger.lockRequest({ requestId: id, offer, addresses: [], sealKey: Hex.zeroHash })
       log('request-locked', { request: id })
     } catch (error) {
-      log('lock-failed', { request: id, ...logFieldsOf(error) })
+      log('request-lock-failed', { request: id, ...logFieldsOf(error) })
       // The chain refused, for example because another provider was first. Other errors are
       // resolved by the chain's state later.
       if (BaseError.is(error) && error.retry !== 'later') {
@@ -300,7 +302,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
         await this.#answers.closeAnswer(id)
       } catch (error) {
         // The client closed it first, or the chain is unreachable: retried after a restart only.
-        log('close-failed', { request: id, ...logFieldsOf(error) })
+        log('request-close-failed', { request: id, ...logFieldsOf(error) })
         if (!BaseError.is(error) || error.code !== 'answer-not-closable') continue
       }
       this.#rentUntil.delete(id)

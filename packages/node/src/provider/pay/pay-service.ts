@@ -181,7 +181,7 @@ async function releaseHold({ ledger, log }: PayServiceContext, { subject }: DueP
   const held = await auditHolds?.auditHold(subject)
   if (held?.status !== 'held' || !(await audits?.isEndorsed(subject))) return
   const transaction = await auditHolds?.releaseAuditHold(subject)
-  log('held-pay-released', { request: subject, transaction: transaction?.hash })
+  log('audit-hold-released', { request: subject, transaction: transaction?.hash })
 }
 
 async function collect({ ledger, log }: PayServiceContext, pays: readonly DuePay[]): Promise<void> {
@@ -195,6 +195,6 @@ async function collect({ ledger, log }: PayServiceContext, pays: readonly DuePay
   } catch (error) {
     // Another account was first, or a case holds the pay. The next check reads the state.
     if (isLedgerError(error, 'no-pay-due')) return
-    log('collect-failed', { escrow, ...logFieldsOf(error) })
+    log('pay-collect-failed', { escrow, ...logFieldsOf(error) })
   }
 }

@@ -61,9 +61,9 @@ export function createFindingsService(options: FindingsServiceOptions): Findings
           commit(keeping, { epoch: at, now, seconds }),
         )
       }
-      for (const plant of rota(await findingsRecords.honeypots())) {
-        await tryLogged({ ...told, what: { plant: plant.id } }, () =>
-          processHoneypot(keeping, plant, epoch),
+      for (const honeypot of rota(await findingsRecords.honeypots())) {
+        await tryLogged({ ...told, what: { honeypot: honeypot.id } }, () =>
+          processHoneypot(keeping, honeypot, epoch),
         )
       }
       await findingsRecords.deleteBefore(epoch - OPEN_UNTIL)
@@ -72,9 +72,10 @@ export function createFindingsService(options: FindingsServiceOptions): Findings
       if (event.kind !== 'honeypot-revealed') return
       const { honeypotId: id, provider, receiptId } = event
       // The honeypot's owner and the honeypot account itself open no findings.
-      const plant = await honeypots.honeypot(id)
-      if (!plant || plant.honeypotOwner === options.account || provider === options.account) return
-      const { epoch } = plant
+      const honeypot = await honeypots.honeypot(id)
+      if (!honeypot || honeypot.honeypotOwner === options.account || provider === options.account)
+        return
+      const { epoch } = honeypot
       const findings = (await findingsRecords.committed(epoch)) ?? []
       const known = findings.some((finding) => finding.receiptId === receiptId)
       if (known) await findingsRecords.saveHoneypot({ id, epoch, receiptId })
@@ -152,13 +153,13 @@ async function processHoneypot(
     if (!(await honeypots.findingOpening({ id, account }))) await openFinding(keeping, known)
     return
   }
-  const plant = await honeypots.honeypot(id)
-  const outcome = plant?.outcome
+  const honeypot = await honeypots.honeypot(id)
+  const outcome = honeypot?.outcome
   // Contract state may be a block behind the chain's time, so the next step repeats the read.
-  if (plant && !outcome) return
+  if (honeypot && !outcome) return
   if (outcome && (await honeypots.findingOpening({ id, account }))) {
     await honeypots.collectHoneypotReward({ id, account })
-    log('honeypot-ended', { plant: id, outcome })
+    log('honeypot-ended', { honeypot: id, outcome })
   }
   await findingsRecords.deleteHoneypot(id)
 }
@@ -175,5 +176,5 @@ async function openFinding(
   const proof = Findings.prove(Findings.buildTree(owner, findings), owner, receiptId)
   const { verdict, scoreHash } = finding
   await honeypots.openFinding({ id, account, finding: { verdict, scoreHash }, proof })
-  log('finding-opened', { plant: id, verdict })
+  log('finding-opened', { honeypot: id, verdict })
 }

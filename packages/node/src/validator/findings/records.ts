@@ -42,7 +42,7 @@ export type FindingsRecords = {
   /** Deletes findings that were committed for epochs before `epoch`. */
   deleteBefore(epoch: bigint): Promise<void>
   honeypots(): Promise<readonly HoneypotRecord[]>
-  saveHoneypot(plant: HoneypotRecord): Promise<void>
+  saveHoneypot(honeypot: HoneypotRecord): Promise<void>
   deleteHoneypot(id: bigint): Promise<void>
 }
 
@@ -59,7 +59,8 @@ export function createFindingsRecords(state: StateStore): FindingsRecords {
       if (old.length > 0) await state.commit(old)
     },
     honeypots: () => valuesOf(HONEYPOTS, honeypotSchema),
-    saveHoneypot: (plant) => state.commit([putChange(HONEYPOTS + ordered(plant.id), plant)]),
+    saveHoneypot: (honeypot) =>
+      state.commit([putChange(HONEYPOTS + ordered(honeypot.id), honeypot)]),
     deleteHoneypot: (id) => state.commit([deleteChange(HONEYPOTS + ordered(id))]),
   }
 }
