@@ -13,7 +13,7 @@ const entry = (id: number) => ({
   top: Array.from({ length: 20 }, (_, at) => ({ id: at, logprob: -at })),
 })
 
-test('names tokens as text and bytes, each once', () => {
+test('returns tokens as text and bytes, each once', () => {
   const answer = createAnswerText({ decode })
   const [a, b] = answer.named([entry(0), entry(0)])!
   expect(a).toMatchObject({ token: 'é', bytes: [0xc3, 0xa9], logprob: -1 })
@@ -23,7 +23,7 @@ test('names tokens as text and bytes, each once', () => {
   expect(createAnswerText(undefined).named([entry(7)])).toMatchObject([{ token: '7' }])
 })
 
-test('ends an answer that is larger than any may be', () => {
+test('ends an answer above the size limit', () => {
   const answer = createAnswerText({ decode })
   expect(answer.take(ANSWER_CHARACTERS_MAX - 25_000)).toBe(true)
   expect(answer.named([entry(1)])).toHaveLength(1)

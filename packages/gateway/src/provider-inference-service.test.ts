@@ -211,7 +211,7 @@ async function ask({ answerer }: ReturnType<typeof createScenario>, more: Partia
   return { by: Number(answer.provider), cost: end?.kind === 'end' ? end.cost : undefined }
 }
 
-test('question and answer are at hand for who asked, and for nobody else', async () => {
+test('question and answer are available to their caller only', async () => {
   const { answerer } = createScenario({ listings: [listing({ n: 1, output: 0n })] })
   const asked = { ...question, callerId: 'key' }
   const answer = await answerer.answer(asked, new AbortController().signal)
@@ -226,14 +226,14 @@ test('question and answer are at hand for who asked, and for nobody else', async
 
 const flat = (n: number, request: bigint) => listing({ n, output: 0n, prices: { request } })
 
-describe('whom a question goes to', () => {
-  test('the next, where the first costs more than its key allows', async () => {
+describe('the choice of a provider', () => {
+  test('takes the next if the first costs more than its key allows', async () => {
     const place = createScenario({ listings: [flat(1, UNIT), flat(2, 7n), flat(3, 8n)] })
     expect(await ask(place, { costMax: 100n })).toEqual({ by: 2, cost: 7n })
     expect(place.asked).toEqual([2])
   })
 
-  test('never the one that asks a fortune for each, whatever its tokens cost', async () => {
+  test('never takes an extreme price per request, for any price of tokens', async () => {
     const usual = [listing({ n: 2, output: 10n ** 9n }), listing({ n: 3, output: 10n ** 9n })]
     const trap = listing({ n: 1, output: 1n, prices: { request: UNIT } })
     const deeds = { 2: 'fails after its first piece', 3: 'fails after its first piece' } as const
@@ -244,7 +244,7 @@ describe('whom a question goes to', () => {
     expect(place.asked).not.toContain(1)
   })
 
-  test('nobody, where the model was stopped a moment ago: that is the reason told', async () => {
+  test('fails with the reason if the model was just stopped', async () => {
     const deeds = { 1: 'ends its sessions' } as const
     const standingNow = { status: 'quarantined', version: scriptedCard.version } as const
     const place = createScenario({ listings: [flat(1, 5n)], deeds, standingNow })
@@ -253,7 +253,7 @@ describe('whom a question goes to', () => {
     await expect(ask(well)).rejects.toMatchObject({ code: 'no-provider' })
   })
 
-  test('nobody: what the providers said is told, also where the chain cannot be read', async () => {
+  test('fails with the refusals of providers, also if the chain is unreachable', async () => {
     const deeds = { 1: 'ends its sessions' } as const
     const standingNow = new Error('the chain is unreachable')
     const place = createScenario({ listings: [flat(1, 5n)], deeds, standingNow })
@@ -263,7 +263,7 @@ describe('whom a question goes to', () => {
     })
   })
 
-  test('the next, where the wallet turns out to be too small for the first', async () => {
+  test('takes the next if the wallet cannot cover the first', async () => {
     const deeds: Record<number, ProviderBehavior> = { 1: 'is not paid' }
     const place = createScenario({ listings: [flat(1, 5n), flat(2, 6n)], deeds })
     expect((await ask(place)).by).toBe(2)
@@ -272,7 +272,7 @@ describe('whom a question goes to', () => {
     expect((await ask(place)).by).toBe(1)
   })
 
-  test('another, after it failed in mid-answer', async () => {
+  test('takes another after a failure during the answer', async () => {
     const deeds = { 1: 'fails after its first piece' } as const
     const place = createScenario({ listings: [flat(1, 5n), flat(2, 6n)], deeds })
     await expect(ask(place)).rejects.toMatchObject({ code: 'provider-timeout' })
@@ -281,7 +281,7 @@ describe('whom a question goes to', () => {
   })
 })
 
-test('a question that an engine fails takes its provider from nobody else', async () => {
+test('a question that fails in the engine causes no backoff for other callers', async () => {
   const deeds: Record<number, ProviderBehavior> = { 1: 'says that its engine failed' }
   const place = createScenario({ listings: [flat(1, 5n), flat(2, 6n)], deeds })
   for (let at = 0; at < 3; at++) expect((await ask(place, { callerId: 'mallory' })).by).toBe(2)
@@ -300,7 +300,7 @@ describe('of offers in several assets', () => {
   const inToken = (n: number, request: bigint) =>
     listing({ n, asset: token, prices: { output: 0n, request } })
 
-  test('those are asked that are in that of the question, however cheap others look', async () => {
+  test('those in the asset of the question are used, however cheap others are', async () => {
     const place = createScenario({ listings: [flat(1, 500n), inToken(2, 1n), inToken(3, 2n)] })
     expect((await ask(place)).by).toBe(1)
     expect((await ask(place, { asset: token })).by).toBe(2)
@@ -308,7 +308,7 @@ describe('of offers in several assets', () => {
     expect(quote).toMatchObject({ min: 1n, max: 2n, asset: token })
   })
 
-  test('none is asked where it is paid in another; money is told in its own', async () => {
+  test('none is used if the question pays in another; errors state their own asset', async () => {
     const place = createScenario({ listings: [inToken(2, 1n)] })
     await expect(ask(place)).rejects.toMatchObject({
       code: 'no-provider',
@@ -325,7 +325,7 @@ describe('providers that refuse', () => {
   const listings = [...liars, flat(5, 9n)]
   const all = (deed: ProviderBehavior) => ({ 1: deed, 2: deed, 3: deed, 4: deed })
 
-  test('for good keep no more than one question from the others', async () => {
+  test('permanently delay no more than one question', async () => {
     const clock = { nowMs: 1_000_000 }
     const place = createScenario({ listings, deeds: all('refuses for good'), clock })
     await expect(ask(place)).rejects.toMatchObject({ code: 'prompt-unsupported' })
@@ -353,7 +353,7 @@ describe('providers that refuse', () => {
     },
   )
 
-  test('briefly are asked first again soon', async () => {
+  test('briefly are preferred again soon', async () => {
     const clock = { nowMs: 1_000_000 }
     const place = createScenario({ listings, deeds: { 1: 'does not lend' }, clock })
     expect((await ask(place)).by).toBe(2)
@@ -363,7 +363,7 @@ describe('providers that refuse', () => {
     expect(place.asked).toEqual([1, 2, 2, 1, 2])
   })
 
-  test('leave the question to those that were left alone', async () => {
+  test('leave the question to providers in backoff', async () => {
     const deeds: Record<number, ProviderBehavior> = { 2: 'fails after its first piece' }
     const place = createScenario({ listings: [flat(2, 1n), flat(1, 2n)], deeds })
     await expect(ask(place)).rejects.toMatchObject({ code: 'provider-timeout' })
@@ -373,8 +373,8 @@ describe('providers that refuse', () => {
   })
 })
 
-describe('where there is not enough', () => {
-  test('for any of them, what the cheapest takes is told', async () => {
+describe('insufficient funds', () => {
+  test('for all providers: the error states the cheapest cost', async () => {
     const place = createScenario({ listings: [flat(1, 9n), flat(2, 8n)] })
     const asked = ask(place, { costMax: 7n })
     await expect(asked).rejects.toMatchObject({ code: 'over-budget' })
@@ -382,7 +382,7 @@ describe('where there is not enough', () => {
     expect(place.asked).toEqual([])
   })
 
-  test('the wallet’s lack is told as such', async () => {
+  test('of the wallet are reported as such', async () => {
     const place = createScenario({ listings: [flat(1, 9n), flat(2, 8n)], balance: 7n })
     await expect(ask(place)).rejects.toMatchObject({ code: 'insufficient-funds' })
     const deeds = { 1: 'is not paid', 2: 'is not paid' } as const
@@ -391,14 +391,14 @@ describe('where there is not enough', () => {
     expect(late.asked).toEqual([2, 1])
   })
 
-  test('an offer that nobody can use is no reason to speak of money', async () => {
+  test('an unusable offer causes no error about funds', async () => {
     const listings = [listing({ n: 1, endpoint: 'none' }), listing({ n: 2, stake: 1n })]
     const asked = ask(createScenario({ listings }), { costMax: 0n })
     await expect(asked).rejects.toMatchObject({ code: 'no-provider' })
   })
 })
 
-test('a bound that the caller names is kept beside that of its key', async () => {
+test('a limit of the caller applies in addition to that of its key', async () => {
   const place = createScenario({ listings: [flat(1, 5n), flat(2, 6n)] })
   const limits: readonly [Preferences, bigint | undefined][] = [
     [{ costMax: 4n }, undefined],
@@ -429,7 +429,7 @@ const checked = (n: number, more: Partial<Offer.VerificationTerms> = {}, judge =
     },
   })
 
-describe('how far answers must be checkable', () => {
+describe('required verification', () => {
   const [retokenized, T0] = [{ counting: 1 }, { tier: 0 }]
   const escapes: readonly [string, OfferListing][] = [
     ['another way of counting', checked(1, retokenized)],
@@ -440,7 +440,7 @@ describe('how far answers must be checkable', () => {
     ['any engine', checked(1, { engineClass: Hex.zeroHash })],
     ['a court of its own', checked(1, {}, `0x${'01'.repeat(20)}`)],
   ]
-  test.each(escapes)('nobody escapes it by %s, but where the caller says so', async (_, trap) => {
+  test.each(escapes)('cannot be avoided by %s unless the caller allows it', async (_, trap) => {
     const place = createScenario({ listings: [trap, checked(2)], court })
     expect((await ask(place)).by).toBe(2)
     expect((await ask(place, { preferences: { verification: 'any' } })).by).toBe(1)
@@ -449,7 +449,7 @@ describe('how far answers must be checkable', () => {
     expect((await ask(open)).by).toBe(1)
   })
 
-  test('a key that asks for more than a question is not undone by it', async () => {
+  test('of a key applies also if a question requires less', async () => {
     const calibrated = checked(3, { engineClass: hashOf(0xca) })
     const place = createScenario({ listings: [checked(1, T0), checked(2), calibrated], court })
     const preferences = { verification: 'any' } as const
@@ -462,7 +462,7 @@ describe('how far answers must be checkable', () => {
     }
   })
 
-  test('of a model that nobody calibrated, those are asked whose terms allow it', async () => {
+  test('without a calibration, uses offers whose terms allow it', async () => {
     const place = createScenario({ listings: [checked(1, T0), checked(2)], court, calibrated: [] })
     expect((await ask(place)).by).toBe(2)
     const asked = ask(place, { preferences: { verification: 'replayable' } })
@@ -475,12 +475,12 @@ describe('how far answers must be checkable', () => {
     })
   })
 
-  test('who is left out for it is told with what it lacks', async () => {
+  test('reports each excluded provider with the missing term', async () => {
     const place = createScenario({ listings: [checked(1, { artifact: hashOf(0xa8) })], court })
     await expect(ask(place)).rejects.toThrow('not-verifiable, lacks calibration')
   })
 
-  test('on a chain without a court all are taken, where nothing else is asked', async () => {
+  test('accepts all offers on a chain without a court by default', async () => {
     const place = createScenario({ listings: [checked(1), checked(2)] })
     expect((await ask(place)).by).toBe(1)
     const asked = ask(place, { preferences: { verification: 'replayable' } })
@@ -491,7 +491,7 @@ describe('how far answers must be checkable', () => {
     })
   })
 
-  test('is never asked of pictures and vectors', async () => {
+  test('does not apply to images and embeddings', async () => {
     const prompt = { kind: 'image', text: 'a cat', width: 1, height: 1 } as never
     const place = createScenario({ listings: [checked(1, T0)], court })
     await expect(place.answerer.quote({ ...question, prompt })).resolves.toEqual({
@@ -504,7 +504,7 @@ describe('how far answers must be checkable', () => {
   })
 })
 
-describe('what is pinned', () => {
+describe('pinned preferences', () => {
   const place = createScenario({
     listings: [
       listing({ n: 1, region: 'us-ca' }),
@@ -524,7 +524,7 @@ describe('what is pinned', () => {
     [{ reputationMin: 0.9 }, 4],
     [{ completionsMin: 70n }, 4],
   ]
-  test.each(met)('%o is honoured, by a question and by its key', async (constraints, by) => {
+  test.each(met)('%o applies, from a question and from its key', async (constraints, by) => {
     expect((await ask(place, { preferences: constraints })).by).toBe(by)
     expect((await ask(place, { constraints })).by).toBe(by)
   })
@@ -536,18 +536,21 @@ describe('what is pinned', () => {
     [{ reputationMin: 1 }, 'reputation_min', '0.00, 1.00'],
     [{ completionsMin: 71n }, 'completions_min', '0, 70'],
   ]
-  test.each(unmet)('%o is refused with what there is', async (constraints, field, offered) => {
-    for (const asked of [ask(place, { preferences: constraints }), ask(place, { constraints })]) {
-      await expect(asked).rejects.toMatchObject({
-        code: 'constraints-unsatisfied',
-        retry: 'never',
-        param: `ostrom.${field}`,
-        details: expect.arrayContaining([`Offered: ${offered}.`]),
-      })
-    }
-  })
+  test.each(unmet)(
+    '%o is refused with the available values',
+    async (constraints, field, offered) => {
+      for (const asked of [ask(place, { preferences: constraints }), ask(place, { constraints })]) {
+        await expect(asked).rejects.toMatchObject({
+          code: 'constraints-unsatisfied',
+          retry: 'never',
+          param: `ostrom.${field}`,
+          details: expect.arrayContaining([`Offered: ${offered}.`]),
+        })
+      }
+    },
+  )
 
-  test('two that no one offer meets together leave nobody, and say so of each', async () => {
+  test('two that no offer meets together fail with both reasons', async () => {
     const asked = ask(place, {
       preferences: { regions: ['de'] },
       constraints: { stakeMin: 2n * UNIT },
@@ -557,7 +560,7 @@ describe('what is pinned', () => {
   })
 })
 
-test('a quote is of those that may be chosen, and nobody charges more than its most', async () => {
+test('a quote covers the eligible offers, and no answer costs more than its maximum', async () => {
   const price = fc.bigInt({ min: 0n, max: 10n ** 10n })
   const prices = fc.record({ input: price, cachedInput: price, output: price, request: price })
   const markets = fc.array(prices, { minLength: 1, maxLength: 4 })

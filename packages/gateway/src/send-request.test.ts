@@ -57,7 +57,7 @@ test('a key of another request is refused', async () => {
   await expect(send(scenario.client, id, other)).rejects.toMatchObject(refusal)
 })
 
-test('a request whose answer is to stand on the chain is refused', async () => {
+test('a request with an on-chain answer is refused', async () => {
   const { client, provider, domain } = scenario
   const filter = { ...Request.anyProvider, providers: [provider.account] }
   const { account: signer } = client.createSigner(Hex.toBytes(key))
@@ -67,12 +67,12 @@ test('a request whose answer is to stand on the chain is refused', async () => {
   await expect(send(client, id)).rejects.toMatchObject(refusal)
 })
 
-test('one that is not there is told as such', async () => {
+test('a missing request has its own error', async () => {
   const unknown: Hash = `0x${'07'.repeat(32)}`
   await expect(send(scenario.client, unknown)).rejects.toMatchObject({ code: 'request-not-open' })
 })
 
-test('beyond these it goes on: its own request, its own key', async () => {
+test('the client’s own request with its own key is accepted', async () => {
   const id = await ask()
   // As far as the model, which is not here.
   await expect(send(scenario.client, id)).rejects.toThrow(TypeError)

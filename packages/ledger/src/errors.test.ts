@@ -17,7 +17,7 @@ group('codes', () => {
     expect(existsSync(join(pages, `${code}.md`))).toBe(true)
   })
 
-  test('are told apart across copies of the package', () => {
+  test('are recognized across copies of the package', () => {
     const error: unknown = new LedgerError('session-closed')
     expect(isLedgerError(error, 'session-closed')).toBe(true)
     expect(isLedgerError(error, 'session-expired')).toBe(false)

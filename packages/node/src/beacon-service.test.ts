@@ -75,8 +75,8 @@ async function epoch(keepers: readonly TestBeaconService[], steps = 2): Promise<
 const vaultOf = (ledger: Ledger) => ledger.balance(ledger.account, ledger.nativeAsset)
 const valueAt = (at: bigint) => account(99).audits!.beaconValue(at)
 
-describe('keepers', () => {
-  test('give each epoch a value, and have their bonds back', async () => {
+describe('committers of the beacon', () => {
+  test('give each epoch a value and recover their bonds', async () => {
     const ledgers = [account(1), account(2), account(3)]
     const keepers = ledgers.map((ledger) => beaconServiceOf(ledger))
     const values = new Set<string | undefined>()
@@ -87,12 +87,12 @@ describe('keepers', () => {
     for (const { state } of keepers) expect(await state.list('validator/secret/')).toEqual([])
   })
 
-  test('do so with a single step in each half', async () => {
+  test('need a single step in each half of an epoch', async () => {
     const keepers = [beaconServiceOf(account(1))]
     expect(await valueAt(await epoch(keepers, 1))).toBeDefined()
   })
 
-  test('act for the account that named them, with its money', async () => {
+  test('act for the account that named them, with its balance', async () => {
     const [cold, hot] = [account(1), account(2)]
     await cold.setOperator({ market: 'court', operator: hot.account })
     const keeper = beaconServiceOf(hot, { for: cold })
@@ -104,7 +104,7 @@ describe('keepers', () => {
     expect(await vaultOf(hot)).toBe(0n)
   })
 
-  test('that are not drawn commit nothing', async () => {
+  test('do not commit if they are not drawn', async () => {
     const [juror, other] = [account(1), account(2)]
     await juror.addStake({ market: 'court', amount: UNIT })
     const { account: own } = juror
@@ -117,7 +117,7 @@ describe('keepers', () => {
     expect((await beaconOf(juror).round(at)).commits).toBe(1)
   })
 
-  test('pay no bond that spoilers have driven far up', async () => {
+  test('do not pay a bond that attackers raised', async () => {
     const spoiler = account(1, 1_000n)
     const { account: own, nativeAsset: asset } = spoiler
     await spoiler.deposit({ asset, amount: 100n * UNIT })
@@ -135,7 +135,7 @@ describe('keepers', () => {
   })
 })
 
-test('an answer that is a block behind costs no bond', async () => {
+test('a reply that lags by a block costs no bond', async () => {
   const ledger = account(1)
   let behind = 0n
   const nowSeconds = async () => (await ledger.nowSeconds()) - behind
@@ -152,7 +152,7 @@ test('an answer that is a block behind costs no bond', async () => {
   expect(await vaultOf(ledger)).toBe(BOND)
 })
 
-describe('a lost answer', () => {
+describe('a lost reply', () => {
   /** Loses the answer to each act once, before it is done or after. */
   function flaky(beacon: CommitRevealBeacon, when: 'before' | 'after'): CommitRevealBeacon {
     const once = <T>(act: (options: T) => Promise<unknown>) => {
@@ -172,7 +172,7 @@ describe('a lost answer', () => {
     }
   }
 
-  test.each(['before', 'after'] as const)('%s an act costs no bond', async (when) => {
+  test.each(['before', 'after'] as const)('%s an action costs no bond', async (when) => {
     const ledger = account(1)
     const keeper = beaconServiceOf(ledger, { beacon: flaky(beaconOf(ledger), when) })
     const step = () => keeper.step().catch(() => {})

@@ -66,7 +66,7 @@ function setUp(source?: DrandSource) {
 const randomnessOf = (round: bigint) => Drand.randomnessOf(Drand.sign(key, round))
 
 describe('a value', () => {
-  test('is drand’s as soon as it is signed, and costs nobody a transaction', async () => {
+  test('is drand’s as soon as it is signed, without a transaction', async () => {
     const { randomness, roundOf, submitted, to, without } = setUp()
     to(2n * EPOCH_SECONDS)
     // The round after the epoch's start is not signed yet.
@@ -78,7 +78,7 @@ describe('a value', () => {
     expect(await without.value(3n)).toBeUndefined()
   })
 
-  test('is brought to the chain where it is cited, once', async () => {
+  test('is submitted to the chain once, if a case cites it', async () => {
     const { randomness, roundOf, submitted, to, without } = setUp()
     to(3n * EPOCH_SECONDS + chain.periodSeconds)
     expect(await without.ensureOnchain(3n)).toBe(false)
@@ -89,7 +89,7 @@ describe('a value', () => {
     expect(await without.value(3n)).toBe(randomnessOf(roundOf(3n)))
   })
 
-  test('is believed of no source without the signature of the network', async () => {
+  test('is refused without the signature of the network', async () => {
     const forger = createDrandMemory({ key: other, last: () => 1_000n })
     const swapped: DrandSource = {
       signatureOf: async (round) => Drand.sign(key, round + 1n),
@@ -106,7 +106,7 @@ describe('a value', () => {
 })
 
 describe('a source', () => {
-  test('is asked once for what it has, and seldom for what it has not', async () => {
+  test('is queried once for a signed round, and rarely for an unsigned one', async () => {
     const { randomness, asked, to } = setUp()
     to(3n * EPOCH_SECONDS)
     // Of an epoch that has not begun there is nothing to ask for.
@@ -119,7 +119,7 @@ describe('a source', () => {
     expect(asked()).toBe(2)
   })
 
-  test('that is away is no reason to stop', async () => {
+  test('that is unreachable does not stop the service', async () => {
     const away: DrandSource = { signatureOf: () => Promise.reject(new Error('away')) }
     const { randomness, fixed, to } = setUp(away)
     to(4n * EPOCH_SECONDS)

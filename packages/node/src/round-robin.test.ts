@@ -8,7 +8,7 @@ import { createRoundRobin } from './round-robin.ts'
 const namesOf = (count: number) =>
   Array.from({ length: count }, (_, at) => at.toString().padStart(3, '0'))
 
-test('all get their turn, as soon as their number allows', () => {
+test('every item gets its turn within one round', () => {
   fc.assert(
     fc.property(fc.nat(60), fc.integer({ min: 1, max: 20 }), (count, max) => {
       const rota = createRoundRobin<string>(max, (name) => name)
@@ -25,7 +25,7 @@ test('all get their turn, as soon as their number allows', () => {
   )
 })
 
-test('who stays gets a turn, whoever else comes and goes', () => {
+test('an item that stays gets its turn while others come and go', () => {
   const rota = createRoundRobin<string>(2, (name) => name)
   const seen = new Set<string>()
   for (let step = 0; step < 10; step++) {

@@ -11,7 +11,7 @@ const prompt = { kind: 'ids', ids: [1, 2, 3] } as const
 const output = { ids: [4, 5], text: '' }
 const textOf = (length: number) => ({ ids: [], text: 'x'.repeat(length) })
 
-test('contents are the bytes that the receipt’s hashes are of', async () => {
+test('contents are the bytes under the hashes of the receipt', async () => {
   const contents = createAnswerContentCache()
   contents.put(receipt(1), { callerId: 'a', prompt, output })
   const kept = contents.get(receipt(1), 'a')!
@@ -23,7 +23,7 @@ test('contents are the bytes that the receipt’s hashes are of', async () => {
   expect(Inference.decodeOutput(kept.output)).toEqual(output)
 })
 
-test('the bytes of every form of text are read again', () => {
+test('contents of every form of prompt are parsed again', () => {
   const logitFingerprint = new Uint8Array([1, 2])
   expect(Inference.decodeOutput(Inference.encodeOutput({ ...output, logitFingerprint }))).toEqual(
     output,
@@ -33,14 +33,14 @@ test('the bytes of every form of text are read again', () => {
   expect(() => Inference.decodeOutput(new Uint8Array([0xf6]))).toThrow(MalformedError)
 })
 
-test('nobody is given what another asked', () => {
+test('a caller cannot read the contents of another caller', () => {
   const contents = createAnswerContentCache()
   contents.put(receipt(1), { callerId: 'a', prompt, output })
   expect(contents.get(receipt(1), 'b')).toBeUndefined()
   expect(contents.get(receipt(2), 'a')).toBeUndefined()
 })
 
-test('one asker’s latest are kept, and those of others are not pushed out', () => {
+test('the cache keeps the latest contents of a caller, and evicts none of others', () => {
   const contents = createAnswerContentCache()
   contents.put(receipt(0), { callerId: 'b', prompt, output })
   for (let at = 1; at <= CONTENTS_PER_CALLER_MAX + 1; at++) {
@@ -51,7 +51,7 @@ test('one asker’s latest are kept, and those of others are not pushed out', ()
   expect(contents.get(receipt(0), 'b')).toBeDefined()
 })
 
-test('what is kept of all askers has a bound, and what is too large is not kept', () => {
+test('the cache has a total bound, and skips contents above the size limit', () => {
   const contents = createAnswerContentCache({ bytesMax: 1_000 })
   contents.put(receipt(0), { callerId: 'a', prompt, output: textOf(CONTENTS_BYTES_MAX) })
   expect(contents.get(receipt(0), 'a')).toBeUndefined()
@@ -62,7 +62,7 @@ test('what is kept of all askers has a bound, and what is too large is not kept'
   expect([1, 2, 3].map(isKept)).toEqual([false, true, true])
 })
 
-test('vectors and pictures are not kept', () => {
+test('embeddings and images are not cached', () => {
   const contents = createAnswerContentCache()
   const bytes = new Uint8Array(8)
   const embed = { kind: 'embed-texts', inputs: ['x'] } as const

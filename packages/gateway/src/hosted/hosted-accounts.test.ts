@@ -57,7 +57,7 @@ describe('an account’s view of the chain', () => {
     (name) => typeof own[name as keyof Ledger] === 'function' && !reads.has(name),
   )
 
-  test('has functions to refuse', () => {
+  test('refuses calls as errors of its functions', () => {
     expect(names).toEqual(expect.arrayContaining(['deposit', 'withdraw', 'openRequest', 'close']))
   })
 
@@ -66,7 +66,7 @@ describe('an account’s view of the chain', () => {
     await expect(call({})).rejects.toThrow(ExternalWalletRequiredError)
   })
 
-  test('reads what it approved, and approves nothing', async () => {
+  test('reads approvals, and cannot approve', async () => {
     const { spenders, allowance, isApprovalUsed, ...writes } = seen.approvals!
     const spender = spenders.get('sessions')!
     expect(await allowance({ owner: account, spender, asset: own.nativeAsset })).toBe(0n)
@@ -77,7 +77,7 @@ describe('an account’s view of the chain', () => {
     }
   })
 
-  test('signs nothing, and leads to no part that could send', async () => {
+  test('signs nothing, and exposes no object that can send', async () => {
     await expect(seen.signer.sign(`0x${'00'.repeat(32)}`)).rejects.toThrow(
       ExternalWalletRequiredError,
     )

@@ -17,7 +17,7 @@ const units: readonly Amount.AssetMetadata[] = [
 const read = (ostrom: unknown, asset: AssetId | undefined = token) =>
   (readAmounts({ ostrom }, { units, asset }) as { ostrom: unknown }).ostrom
 
-test('amounts with their unit become base units of what is paid in', () => {
+test('amounts with a unit become base units of the asset', () => {
   expect(read({ cost_max: '0.002 USDC' })).toEqual({ cost_max: '2000' })
   expect(read({ output_price_max: '1.5k usdc' })).toEqual({ output_price_max: '1500000000' })
   expect(read({ cost_max: '5 uETH' }, coin)).toEqual({ cost_max: '5000000000000' })
@@ -29,14 +29,14 @@ test('amounts with their unit become base units of what is paid in', () => {
   expect(read({ stake_min: '2 ETH' })).toEqual({ stake_min: '2000000000000000000' })
 })
 
-test('base units, and all that is no text, stay as they are', () => {
+test('base units, and values that are no text, stay unchanged', () => {
   const wish = { cost_max: '1500', output_price_max: 7, sort: 'price', provider: undefined }
   expect(read(wish)).toEqual(wish)
   expect(readAmounts({ model: 'm' }, { units, asset: token })).toEqual({ model: 'm' })
   expect(read(null)).toBeNull()
 })
 
-test('what could be read in two ways is refused, and the error names both', () => {
+test('an ambiguous amount is refused, and the error names both readings', () => {
   const texts = ['0.002', '1,5', '12k', '0.002 ETH', '0.0000001 USDC', '-1 USDC', '', '1e3 USDC']
   for (const text of texts) {
     expect(() => read({ cost_max: text }), text).toThrow(
@@ -53,7 +53,7 @@ test('what could be read in two ways is refused, and the error names both', () =
   )
 })
 
-test('a question with amounts for people is asked with base units', async () => {
+test('a question with decimal amounts is sent with base units', async () => {
   const state = createStateMemory()
   const { post, answerer } = await createHarness({ state, units, terms: { asset: token } })
   const body = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }

@@ -29,7 +29,7 @@ const errorOf = async (response: Response) => {
   return { status: response.status, code, param, type, own: ostrom.code }
 }
 
-describe('who asks', () => {
+describe('the caller', () => {
   test('a request without a key, or with a wrong one, is refused', async () => {
     const { post, get, answerer, secret } = await harness()
     const bad = { status: 401, code: 'invalid_api_key', type: 'authentication_error' }
@@ -48,7 +48,7 @@ describe('who asks', () => {
   })
 })
 
-test('terms that a key cannot have are the caller’s fault, not the gateway’s', () => {
+test('invalid terms of a key are an error of the caller', () => {
   const { status, error } = httpFailureOf(
     new KeyTermsInvalidError({ field: 'name', reason: 'empty' }),
     'web',
@@ -56,7 +56,7 @@ test('terms that a key cannot have are the caller’s fault, not the gateway’s
   expect([status, error.type]).toEqual([400, 'invalid_request_error'])
 })
 
-describe('what is sent', () => {
+describe('the body', () => {
   const refused: [string, string | object, object][] = [
     ['no JSON', '{"model":', { status: 400, code: 'body-malformed' }],
     ['an empty body', '', { status: 400, code: 'body-malformed' }],
@@ -107,7 +107,7 @@ describe('what is sent', () => {
     service_tier: 'flex',
     store: true,
   }
-  test.each(Object.entries(asksTooMuch))('%s is not silently ignored', async (param, value) => {
+  test.each(Object.entries(asksTooMuch))('%s is not ignored', async (param, value) => {
     const { post } = await harness()
     const response = await post(chat, { ...body, [param]: value })
     expect(await errorOf(response)).toMatchObject({ status: 400, code: 'field-unsupported', param })
@@ -157,7 +157,7 @@ describe('what is sent', () => {
     expect(answerer.seen.questions).toEqual([])
   })
 
-  test('the same fields are welcome where they ask for nothing', async () => {
+  test('the same fields are accepted with their neutral values', async () => {
     const { post } = await harness()
     const harmless = {
       tools: [],
@@ -205,14 +205,14 @@ describe('what is sent', () => {
     expect(sent.bytes).toBeLessThanOrEqual(most)
   })
 
-  test.for([11, 100])('a body that says it has %i MiB is refused', async (mebibytes) => {
+  test.for([11, 100])('a body with a declared length of %i MiB is refused', async (mebibytes) => {
     const { post } = await harness()
     const headers = { 'content-length': String(mebibytes * 1024 * 1024) }
     expect(await errorOf(await post(chat, body, { headers }))).toMatchObject({ status: 413 })
   })
 })
 
-describe('where it is sent', () => {
+describe('the path', () => {
   test('another method is refused, and the right one named', async () => {
     const { get, post } = await harness()
     const response = await get(chat)
@@ -229,7 +229,7 @@ describe('where it is sent', () => {
   })
 })
 
-describe('what the network refuses', () => {
+describe('refusals of the network', () => {
   const cases: [string, Retry, number, string][] = [
     ['insufficient-funds', 'later', 429, 'insufficient_quota'],
     ['over-budget', 'never', 429, 'insufficient_quota'],
@@ -265,7 +265,7 @@ describe('what the network refuses', () => {
     },
   )
 
-  test('is told in amounts that people can read, never in base units', async () => {
+  test('are reported in decimal amounts, not in base units', async () => {
     const { post } = await harness({
       units: [{ asset: `0x${'00'.repeat(20)}`, symbol: 'ETH', decimals: 18 }],
       script: () => ({
@@ -279,7 +279,7 @@ describe('what the network refuses', () => {
     }
   })
 
-  test('a provider cannot pass its refusal for one of the gateway', async () => {
+  test('a provider cannot forge a refusal of the gateway', async () => {
     const provider = `0x${'a1'.repeat(20)}` as const
     const refusal = { provider, retry: 'never' as const, details: [] }
     for (const [said, status, code] of [
@@ -293,7 +293,7 @@ describe('what the network refuses', () => {
     }
   })
 
-  test('an unknown error says nothing of itself, to the client or to the log', async () => {
+  test('an unknown error discloses nothing to the client or the log', async () => {
     const { post, logged, secret } = await harness({
       script: () => ({ tokens: [], refuse: new TypeError('the prompt was: hi') }),
     })
@@ -306,13 +306,13 @@ describe('what the network refuses', () => {
     expect(logged.join()).not.toContain(secret)
   })
 
-  test('a value that is no error at all is answered too', async () => {
+  test('a thrown value that is no error is answered too', async () => {
     const { post } = await harness({ script: () => ({ tokens: [], refuse: 'nothing' }) })
     expect((await post(chat, body)).status).toBe(500)
   })
 })
 
-describe('in mid-stream', () => {
+describe('during a stream', () => {
   const tokens = ['a', 'b', 'c']
   test('a failure is an error event, then the end, without [DONE]', async () => {
     const error = new SomeError('provider-lost', 'elsewhere')
@@ -330,7 +330,7 @@ describe('in mid-stream', () => {
     expect(usage).toMatchObject([{ outcome: 'failed', outputTokens: 2, cost: 12n }])
   })
 
-  test('an answer that just stops is never a normal end', async () => {
+  test('an answer without its end is an error', async () => {
     const { post } = await harness({ script: () => ({ tokens, cutAt: 1 }) })
     const events = await readSse(await post(chat, { ...body, stream: true }))
     expect(JSON.parse(events.at(-1)!.data).error.code).toBe('answer-incomplete')

@@ -55,7 +55,7 @@ async function createScenario(options: {
   return { ...harness, key }
 }
 
-test('a question holds what its tries can be paid as well, within its own bound', async () => {
+test('a question holds budget for its failed attempts, within its own bound', async () => {
   const over = Promise.withResolvers<void>()
   const { post, key } = await createScenario({ over: over.promise })
   await post('/v1/chat/completions', body)
@@ -64,7 +64,7 @@ test('a question holds what its tries can be paid as well, within its own bound'
   expect(await key()).toEqual({ spentTotal: 0n, held: 84n })
 })
 
-test('a try is charged where nobody answered, and beside the answer where one did', async () => {
+test('a failed attempt is charged, with or without a later answer', async () => {
   const failed = await createScenario({})
   expect((await failed.post('/v1/chat/completions', body)).status).toBe(503)
   expect(await failed.key()).toEqual({ spentTotal: 7n, held: 0n })
@@ -79,7 +79,7 @@ test('a try is charged where nobody answered, and beside the answer where one di
   expect(outcomes.toSorted()).toEqual([`answered ${ostrom.cost}`, 'failed 7'])
 })
 
-test('what is not known yet stays held, whole, and is charged once it is', async () => {
+test('an unknown cost stays held in full, and is charged when it is known', async () => {
   const over = Promise.withResolvers<void>()
   const { post, key } = await createScenario({ over: over.promise })
   expect((await post('/v1/chat/completions', body)).status).toBe(503)

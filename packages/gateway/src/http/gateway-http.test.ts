@@ -75,7 +75,7 @@ describe('models', () => {
     }
   })
 
-  test('that a key may not use are neither shown nor answered', async () => {
+  test('that a key may not use are neither listed nor answered', async () => {
     const { get, post } = await harness({ terms: { models: ['other'] } })
     expect((await readJson(await get('/v1/models'))).data).toEqual([])
     const response = await post(chat, body)
@@ -122,7 +122,7 @@ describe('repositories of a model hub', () => {
 describe('contents of an answer', () => {
   const receipt = `0x${'ab'.repeat(32)}` as const
 
-  test('are given to the key that asked, and to no other', async () => {
+  test('are returned to the key that asked, and to no other', async () => {
     const kept = { prompt: new Uint8Array([1, 2]), output: new Uint8Array([3]) }
     const asked = new Map<string, string>()
     const { get, gateway, key } = await harness({
@@ -144,14 +144,14 @@ describe('contents of an answer', () => {
     expect([...asked.keys()]).toEqual([receipt])
   })
 
-  test('are not looked for by what is no id', async () => {
+  test('are not searched by an invalid id', async () => {
     const { get } = await harness({ contents: () => expect.unreachable() })
     expect((await get('/v1/answers/0x12')).status).toBe(404)
   })
 })
 
 describe('budgets', () => {
-  test('bound what is asked, by the worst case and by what is left', async () => {
+  test('bound a question by its highest cost and by the rest of the budget', async () => {
     const { post, answerer } = await harness({ terms: { budgetTotal: 5_000n } })
     await post(chat, { ...body, max_tokens: 3 })
     const first = answerer.seen.questions[0]!.costMax!
@@ -161,7 +161,7 @@ describe('budgets', () => {
     expect(answerer.seen.questions[1]!.costMax).toBe(5_000n - 2n - 15n)
   })
 
-  test('are never overspent by requests at the same time', async () => {
+  test('are never overspent by concurrent requests', async () => {
     const ask = fc.record({
       max_tokens: fc.option(fc.integer({ min: 1, max: 50 }), { nil: null }),
       n: fc.integer({ min: 1, max: 3 }),
@@ -191,7 +191,7 @@ describe('budgets', () => {
     )
   })
 
-  test('that are spent, or held, say which', async () => {
+  test('that are spent or held cause different errors', async () => {
     const { post, clock } = await harness({
       terms: { budgetTotal: 30n },
       script: () => ({ tokens: Array(10).fill('x'), delayMs: 10 }),
@@ -219,7 +219,7 @@ describe('budgets', () => {
     ])
   })
 
-  test('rate limits say how long to wait', async () => {
+  test('rate limits return the time to wait', async () => {
     const { post } = await harness({ terms: { requestsPerMinute: 1 } })
     expect((await post(chat, body)).status).toBe(200)
     const refused = await post(chat, body)
@@ -229,7 +229,7 @@ describe('budgets', () => {
   })
 })
 
-describe('what is asked of providers', () => {
+describe('preferences', () => {
   const pins = {
     verification: 'calibrated',
     quantization: 'q8_0',
@@ -239,7 +239,7 @@ describe('what is asked of providers', () => {
     completions_min: 3,
   }
 
-  test('reaches them whole, from each endpoint', async () => {
+  test('reach the provider in full, from each endpoint', async () => {
     const { post, answerer } = await harness()
     const ostrom = { ...pins, cost_max: '900', prepaid_tokens: 5, region: 'de' }
     await post(chat, { ...body, ostrom })
@@ -260,7 +260,7 @@ describe('what is asked of providers', () => {
     }
   })
 
-  test('is refused where it cannot be read, never left out', async () => {
+  test('are refused if they are malformed, not ignored', async () => {
     const { post, answerer } = await harness()
     const wrong: readonly [object, string][] = [
       [{ quantisation: 'q8_0' }, 'ostrom'],
@@ -278,7 +278,7 @@ describe('what is asked of providers', () => {
     expect(answerer.seen.questions).toEqual([])
   })
 
-  test('by a key goes with each of its questions, and with their quotes', async () => {
+  test('of a key apply to each of its questions and quotes', async () => {
     const constraints = { verification: 'replayable', regions: ['de'], stakeMin: 7n } as const
     const { post, answerer } = await harness({ terms: { constraints, budgetTotal: 10_000n } })
     await post(chat, { ...body, ostrom: { verification: 'any' } })
@@ -296,7 +296,7 @@ describe('origins', () => {
     'access-control-request-headers': 'authorization, content-type, x-stainless-os, x-evil',
   }
 
-  test('may all call the API, with a key, where none are named; and nothing else', async () => {
+  test('may all call the API with a key, and nothing else, if none are configured', async () => {
     const { gateway, get, post } = await harness()
     const ask = (path: string) =>
       gateway.handle(
@@ -315,7 +315,7 @@ describe('origins', () => {
     expect([refused.status, allowed(refused)]).toEqual([401, origin])
   })
 
-  test('are all closed where none is allowed', async () => {
+  test('are all refused if none is allowed', async () => {
     const { gateway, post } = await harness({ corsOrigins: [] })
     const request = new Request(`http://gateway.test${chat}`, {
       method: 'OPTIONS',
@@ -348,7 +348,7 @@ describe('origins', () => {
 })
 
 describe('page and health', () => {
-  test('the page tells what runs, and no script can', async () => {
+  test('the page shows the status without scripts', async () => {
     const { gateway } = await harness()
     const response = await gateway.handle(new Request('http://gateway.test/'))
     const page = await response.text()
@@ -359,7 +359,7 @@ describe('page and health', () => {
     expect(page).not.toContain('<script')
   })
 
-  test('the page still helps when the models cannot be read', async () => {
+  test('the page is served also if the models cannot be read', async () => {
     const answerer: InferenceService = {
       models: async () => {
         throw new Error('no chain')
@@ -381,7 +381,7 @@ describe('page and health', () => {
     expect(await response.text()).toContain('curl')
   })
 
-  test('names of models are text to the page, whatever they hold', async () => {
+  test('the page escapes names of models', async () => {
     const { renderPage } = await import('./page.ts')
     const id = '<script>alert("1")</script>'
     const page = renderPage({ origin: 'http://x', title: 't', cards: [{ ...scriptedCard, id }] })
@@ -395,7 +395,7 @@ describe('page and health', () => {
   })
 })
 
-test('nothing of the client but the request itself goes to a provider or a log', async () => {
+test('only the request itself of a client reaches a provider or a log', async () => {
   const { post, answerer, logged, secret } = await harness()
   const headers = { cookie: 'session=abc', 'x-forwarded-for': '1.2.3.4', 'user-agent': 'mine/1' }
   await post(chat, { ...body, user: 'ann', stream: true }, { headers })

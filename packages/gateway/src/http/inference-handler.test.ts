@@ -40,7 +40,7 @@ function refusing(prefix: string): StateStore {
 }
 
 describe('a disk that is full', () => {
-  test('before the answer: nothing is shown, and the answer is stopped', async () => {
+  test('before the answer: no content is sent, and the answer is stopped', async () => {
     const { post, answerer } = await createHarness({
       state: refusing('gateway/key-hold/'),
       terms: { budgetTotal: 1000n },
@@ -53,7 +53,7 @@ describe('a disk that is full', () => {
     expect(answerer.seen).toMatchObject({ running: 0, paid: 0n })
   })
 
-  test('after the answer: the stream does not end as if all were well', async () => {
+  test('after the answer: the stream ends with an error', async () => {
     const { post, logged } = await createHarness({ state: refusing('gateway/usage/') })
     const events = await readSse(await post(path, { ...body, stream: true }))
     expect(JSON.parse(events.at(-1)!.data).error.code).toBe('state-unavailable')
@@ -62,7 +62,7 @@ describe('a disk that is full', () => {
   })
 })
 
-test('an answer that is signed for when it is stopped is charged by that receipt', async () => {
+test('an answer with a receipt for its delivered part is charged by that receipt', async () => {
   const { post, gateway } = await createHarness({
     state: createStateMemory(),
     script: () => ({ tokens: ['a', 'b'], finish: 'aborted' }),
@@ -73,7 +73,7 @@ test('an answer that is signed for when it is stopped is charged by that receipt
   expect(usage).toMatchObject([{ outcome: 'stopped', receipt: answer.ostrom.receipt.id }])
 })
 
-test('an answer that does not let go is charged all the same', async () => {
+test('an answer that ignores its abort is charged all the same', async () => {
   const clock = createClockManual()
   const scripted = createInferenceServiceScripted({
     clock,
@@ -107,7 +107,7 @@ test('an answer that does not let go is charged all the same', async () => {
   expect(await Array.fromAsync(gateway.keys.usage())).toMatchObject([{ outcome: 'stopped' }])
 })
 
-test('a gateway that is full says so, and when to come back', async () => {
+test('a gateway at its limit returns the time to wait', async () => {
   const clock = createClockManual()
   const random = createRandomCounting()
   const keys = createApiKeyStore({ state: createStateMemory(), clock, random })

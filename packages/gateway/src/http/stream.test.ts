@@ -54,7 +54,7 @@ describe('framing', () => {
 })
 
 describe('silence', () => {
-  test('is broken by a comment in each interval, which no parser sees', async () => {
+  test('is interrupted by a comment in each interval, which parsers skip', async () => {
     const { post, clock } = await harness({
       script: () => ({ tokens: ['late'], delayMs: 2.5 * KEEPALIVE_INTERVAL_MS }),
     })
@@ -66,7 +66,7 @@ describe('silence', () => {
     expect(clock.sleeping).toBe(0)
   })
 
-  test('of a client that does not read piles up no comments', async () => {
+  test('of a client that does not read queues no comments', async () => {
     const { post, clock } = await harness({ script: () => ({ tokens: many }) })
     const response = await post(path, streamed)
     const reader = response.body!.getReader()
@@ -90,7 +90,7 @@ describe('a slow client', () => {
   })
 })
 
-describe('a client that is gone', () => {
+describe('a disconnected client', () => {
   test('stops its stream at once and pays what was delivered', async () => {
     const { post, answerer, clock, gateway } = await harness({ script: () => ({ tokens: many }) })
     const response = await post(path, streamed)
@@ -120,7 +120,7 @@ describe('a client that is gone', () => {
     expect(await Array.fromAsync(gateway.keys.usage())).toMatchObject([{ cost: 52n }])
   })
 
-  test('costs nothing when nothing had begun', async () => {
+  test('costs nothing before the answer begins', async () => {
     const { post, answerer, gateway } = await harness()
     const response = await post(path, body, { signal: AbortSignal.abort() })
     expect(response.status).toBe(499)
@@ -128,7 +128,7 @@ describe('a client that is gone', () => {
     expect(await Array.fromAsync(gateway.keys.usage())).toEqual([])
   })
 
-  test('that retries by itself finds its answer paused, not running on', async () => {
+  test('that retries finds its answer paused', async () => {
     const { post, answerer, clock } = await harness({
       script: () => ({ tokens: many.slice(0, 50), delayMs: 100 }),
     })
@@ -148,7 +148,7 @@ describe('a client that is gone', () => {
     expect((await lost).status).toBe(200)
   })
 
-  test('and does not come back is not waited for longer than the grace', async () => {
+  test('that does not return is awaited for the grace period only', async () => {
     const { post, answerer, clock } = await harness({
       script: () => ({ tokens: many, delayMs: 100 }),
     })

@@ -47,7 +47,7 @@ describe('Idempotency-Key', () => {
     expect(answerer.seen.questions).toHaveLength(1)
   })
 
-  test('with another body is a mistake, which costs nothing', async () => {
+  test('with another body is an error without cost', async () => {
     const { post, answerer } = await harness()
     await post(path, body, key('k'))
     const other = await post(path, streamed, key('k'))
@@ -56,7 +56,7 @@ describe('Idempotency-Key', () => {
     expect(answerer.seen.questions).toHaveLength(1)
   })
 
-  test('of one API key says nothing to another', async () => {
+  test('of one API key does not apply to another', async () => {
     const { post, gateway, answerer } = await harness()
     const { secret } = await gateway.keys.create({ name: 'other', settlement: 'session' })
     await post(path, body, key('k'))
@@ -65,7 +65,7 @@ describe('Idempotency-Key', () => {
     expect(answerer.seen.questions).toHaveLength(2)
   })
 
-  test('does not replay a failure: the retry asks anew', async () => {
+  test('does not replay a failure: the retry sends a new question', async () => {
     let tries = 0
     const { post, gateway } = await harness(() => {
       tries += 1
@@ -87,7 +87,7 @@ describe('Idempotency-Key', () => {
     expect(answerer.seen.questions).toHaveLength(2)
   })
 
-  test.each(['', 'x'.repeat(256)])('is refused where it cannot be one', async (name) => {
+  test.each(['', 'x'.repeat(256)])('is refused if it is malformed', async (name) => {
     const { post } = await harness()
     expect((await post(path, body, key(name))).status).toBe(400)
   })
@@ -113,13 +113,13 @@ describe("a client's own retry", () => {
     expect(answerer.seen.questions).toHaveLength(1)
   })
 
-  test('is a first try where nothing is known of it', async () => {
+  test('is a first attempt if no answer is cached', async () => {
     const { post, answerer } = await harness()
     expect((await post(path, body, attempt(2))).status).toBe(200)
     expect(answerer.seen.questions).toHaveLength(1)
   })
 
-  test('equal requests that are no retries are asked each', async () => {
+  test('equal requests that are no retries are separate questions', async () => {
     const { post, answerer } = await harness()
     await post(path, body, attempt(0))
     await post(path, body, attempt(0))
@@ -127,7 +127,7 @@ describe("a client's own retry", () => {
     expect(answerer.seen.questions).toHaveLength(3)
   })
 
-  test('is not kept longer than clients retry', async () => {
+  test('is not cached longer than clients retry', async () => {
     const { post, answerer, clock } = await harness()
     await post(path, body, attempt(0))
     await clock.advance(RETRY_AGE_MAX_MS + 1)
@@ -156,7 +156,7 @@ describe('registry', () => {
     },
   })
 
-  test('drops the oldest finished answer for a new one, never one that runs or is read', () => {
+  test('evicts the oldest finished answer, never one that runs or is read', () => {
     const registry = createIdempotencyCache({ clock: createClockManual(), entriesMax: 3 })
     const runs = ['a', 'b', 'c', 'd'].map((id) => ({ id, run: runOf() }))
     runs[0]!.run.status = 'running'
@@ -173,7 +173,7 @@ describe('registry', () => {
     expect(registry.put(identity('e'), runOf())).toBe(false)
   })
 
-  test('keeps within its bytes', () => {
+  test('stays within its byte limit', () => {
     const registry = createIdempotencyCache({ clock: createClockManual(), bytesMax: 100 })
     const [first, second] = [runOf(), runOf()]
     registry.put(identity('first'), first)
@@ -188,7 +188,7 @@ describe('registry', () => {
     expect(registry.grow(third, 100)).toBe(true)
   })
 
-  test('gives each of several equal retries an answer of its own', () => {
+  test('gives each of several equal retries its own answer', () => {
     const registry = createIdempotencyCache({ clock: createClockManual() })
     const runs = [runOf(), runOf()]
     for (const run of runs) registry.put(identity('same', 'retry'), run)

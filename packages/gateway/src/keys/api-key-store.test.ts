@@ -134,7 +134,7 @@ describe('budgets', () => {
     expect(await keys.list()).toMatchObject([{ spentTotal: 50n, held: 50n }])
   })
 
-  test('stay in their asset when the gateway comes to use another', async () => {
+  test('stay in their asset when the gateway changes its asset', async () => {
     const [native, token] = ['00', '5c'].map((byte) => `0x${byte.repeat(20)}` as const)
     const environment = {
       state: createStateMemory(),
@@ -178,7 +178,7 @@ describe('budgets', () => {
     expect(hold.costMax).toBe(5n)
   })
 
-  test('absent hold nothing', async () => {
+  test('are not held if absent', async () => {
     const { keys } = setup()
     const { key } = await keys.create(terms)
     const hold = keys.admit(admit(key.id, 10n))
@@ -187,7 +187,7 @@ describe('budgets', () => {
     expect(await keys.list()).toMatchObject([{ spentTotal: 7n, held: 0n }])
   })
 
-  test('are never overspent, whatever runs side by side and however often killed', async () => {
+  test('are never overspent, with concurrent requests and crashes', async () => {
     const step = fc.oneof(
       fc.record({ kind: fc.constant('ask' as const), costMax: fc.bigInt({ min: 0n, max: 60n }) }),
       fc.record({ kind: fc.constant('end' as const), share: fc.integer({ min: 0, max: 100 }) }),
@@ -235,7 +235,7 @@ describe('budgets', () => {
   })
 })
 
-test('what a key asks of providers outlives a restart', async () => {
+test('preferences of a key survive a restart', async () => {
   const { keys, open } = setup()
   const constraints = {
     verification: 'calibrated',
@@ -250,7 +250,7 @@ test('what a key asks of providers outlives a restart', async () => {
 })
 
 describe('usage', () => {
-  test('tells what each answer cost, in the order of time, without the failed ones', async () => {
+  test('lists the cost of each answer in order of time, without failed ones', async () => {
     const { keys, clock, open } = setup()
     const one = await keys.create(terms)
     const two = await keys.create(terms)
@@ -267,7 +267,7 @@ describe('usage', () => {
     expect(await Array.fromAsync(again.usage({ toMs: clock.nowMs() }))).toHaveLength(2)
   })
 
-  test('of a killed process counts what was held as spent', async () => {
+  test('of a killed process counts held budget as spent', async () => {
     const { keys, disk, open } = setup()
     const { key } = await keys.create({ ...terms, budgetTotal: 100n })
     const hold = keys.admit(admit(key.id, 30n))

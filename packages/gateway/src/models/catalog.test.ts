@@ -105,7 +105,7 @@ async function createWorld(host: TokenizerHost = createLocalHost()) {
   return { register, catalog, clock, options, fetched }
 }
 
-test('models are listed by their manifests alone, whatever their tokenizers are', async () => {
+test('models are listed by their manifests alone, without their tokenizers', async () => {
   let opened = 0
   const local = createLocalHost()
   const world = await createWorld({
@@ -122,7 +122,7 @@ test('models are listed by their manifests alone, whatever their tokenizers are'
   expect(opened).toBe(0)
 })
 
-test('a model says what its offers promise, each once, and where its providers are', async () => {
+test('a model lists the terms of its offers and the regions of its providers', async () => {
   const world = await createWorld()
   await world.register('good', {})
   const [card] = await listModelCards(world.options)
@@ -140,7 +140,7 @@ test('a model says what its offers promise, each once, and where its providers a
   expect([min.input, max.input]).toEqual([0n, 0n])
 })
 
-test('a manifest that nobody has hides no other model, and is asked for once', async () => {
+test('a missing manifest hides no other model, and is requested once', async () => {
   const world = await createWorld()
   const bad = await world.register('bad', { isKept: false })
   await world.register('good', {})
@@ -157,7 +157,7 @@ test('a manifest that nobody has hides no other model, and is asked for once', a
   expect(await listUnreadable(world.options)).toEqual([])
 })
 
-test('a key is admitted by the one model that is asked for', async () => {
+test('a key is checked against the requested model only', async () => {
   const world = await createWorld()
   await world.register('bad', { isKept: false })
   const good = await world.register('good', {})
@@ -166,7 +166,7 @@ test('a key is admitted by the one model that is asked for', async () => {
   expect(world.fetched).toEqual([])
 })
 
-test('a tokenizer of {} is refused by name, remembered, and shown with its reason', async () => {
+test('a tokenizer of {} is refused by name, cached, and listed with its reason', async () => {
   const world = await createWorld()
   const bad = await world.register('bad', { tokenizer: '{}' })
   await expect(world.catalog.model(bad)).rejects.toMatchObject({ code: 'model-unreadable' })
@@ -175,7 +175,7 @@ test('a tokenizer of {} is refused by name, remembered, and shown with its reaso
   expect(await listModelCards(world.options)).toEqual([])
 })
 
-test('a tokenizer is fetched before its host gives it a place', async () => {
+test('a tokenizer is fetched before a worker is reserved for it', async () => {
   let places = 0
   const world = await createWorld({
     ...createLocalHost(),
@@ -195,7 +195,7 @@ test('a tokenizer is fetched before its host gives it a place', async () => {
   expect(places).toBe(0)
 })
 
-test('what failed long ago is left alone for no longer than what fails first', async () => {
+test('the backoff restarts from its minimum after a long time', async () => {
   const world = await createWorld()
   const version = await world.register('far', { isKept: false })
   const fail = async () => {

@@ -80,7 +80,7 @@ const readable = async (catalog: ReturnType<typeof createModelCatalog>, version:
     () => false,
   )
 
-test('a model is read from who serves it, at once when it is offered', async () => {
+test('a model is read from its providers as soon as it is offered', async () => {
   const { catalog, version, manifest, text, offer } = await createWorld()
   expect(await readable(catalog, version)).toBe(false)
   expect(catalog.unreadable()).toHaveLength(1)
@@ -91,7 +91,7 @@ test('a model is read from who serves it, at once when it is offered', async () 
   expect(Buffer.from(files!.tokenizerJson).equals(Buffer.from(text))).toBe(true)
 })
 
-test('a provider that gives other bytes is not believed, and left alone for a while', async () => {
+test('a provider that sends other bytes is refused, with a backoff', async () => {
   const { catalog, version, offer, lie } = await createWorld()
   offer()
   lie(true)

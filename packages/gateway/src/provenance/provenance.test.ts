@@ -60,7 +60,7 @@ async function family() {
 }
 
 describe('a lineage', () => {
-  test('goes back to the roots, each version once, nearest first', async () => {
+  test('lists all ancestors, each version once, nearest first', async () => {
     const { ledger, base, tune, merge } = await family()
     const lineage = createLineageReader(ledger)
     expect((await lineage(merge)).map(({ name }) => name)).toEqual(['base', 'tune'])
@@ -68,7 +68,7 @@ describe('a lineage', () => {
     expect(await lineage(base)).toEqual([])
   })
 
-  test('stands beside license, creator and hashes', async () => {
+  test('is returned with license, creator and hashes', async () => {
     const { ledger, merge, base, tune, manifestOf } = await family()
     const options = { manifestOf, lineage: createLineageReader(ledger), licenses: licenses([]) }
     expect(await provenanceOf(options, merge)).toMatchObject({
@@ -90,16 +90,16 @@ describe('a lineage', () => {
   })
 })
 
-describe('a license that asks for agreement', () => {
+describe('a license that requires acceptance', () => {
   const asked = { model: 'base', license: 'LicenseRef-Strict' }
 
-  test('is refused until whoever runs the gateway has agreed', () => {
+  test('is refused until the operator of the gateway accepts it', () => {
     expect(() => requireLicenseAccepted(licenses([]), asked)).toThrow(LicenseNotAcceptedError)
     expect(() => requireLicenseAccepted(licenses(['MIT']), asked)).toThrow(/acceptedLicenses/)
     expect(() => requireLicenseAccepted(licenses(['LicenseRef-Strict']), asked)).not.toThrow()
   })
 
-  test('is the only kind that is asked about', () => {
+  test('is the only kind that is checked', () => {
     expect(() => requireLicenseAccepted(licenses([]), { ...asked, license: 'MIT' })).not.toThrow()
     expect(() => requireLicenseAccepted(undefined, asked)).not.toThrow()
   })

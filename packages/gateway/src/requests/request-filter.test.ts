@@ -22,7 +22,7 @@ const providerOf = (n: number) => listing({ n }).offer.provider
 describe('the filter of a request', () => {
   const bid = bidOf(listing({ n: 1, output: 100n }))
 
-  test('asks the chain for the stake and the completions, the more of question and key', () => {
+  test('requires the higher stake and completions of question and key', () => {
     const asked = {
       preferences: { stakeMin: 5n, completionsMin: 1n },
       constraints: { stakeMin: 4n, completionsMin: 2n },
@@ -31,7 +31,7 @@ describe('the filter of a request', () => {
     expect(filter).toEqual({ stakeMin: 5n, completionsMin: 2n, providers: [] })
   })
 
-  test('names those that meet the rest, the best first, and none above its prices', () => {
+  test('lists eligible providers, the best first, none above its prices', () => {
     const eligible = [
       bidOf(listing({ n: 4, output: 100n }), 4n),
       bidOf(listing({ n: 2, output: 101n }), 2n),
@@ -45,7 +45,7 @@ describe('the filter of a request', () => {
     expect(providers).toEqual([1, 3, 4].map(providerOf))
   })
 
-  test('names as many as every chain takes', () => {
+  test('lists as many providers as every chain accepts', () => {
     const eligible = Array.from({ length: 20 }, (_, n) => bidOf(listing({ n: n + 1 }), BigInt(n)))
     const options = { bid: eligible[12]!, eligible, isConstrained: true }
     const { providers } = requestFilterOf({ preferences: {} }, options)
@@ -64,19 +64,19 @@ describe('the offer that a request was locked by', () => {
   } as unknown as LockedTerms
   const isFirst = ({ offerHash }: OfferListing) => offerHash === first.offerHash
 
-  test('is the one that the chain names, and has to be one that was chosen', () => {
+  test('is the one on chain, and must be an eligible one', () => {
     const of = (offerHash: Hex.Hash) => () =>
       lockedOffer({ ...locked, offerHash }, [second, first], isFirst)
     expect(of(first.offerHash)().offerHash).toBe(first.offerHash)
     expect(of(second.offerHash)).toThrow('not chosen')
   })
 
-  test('may be either of two at the same prices, where the chain names none', () => {
+  test('may be either of two with equal prices, if the chain names none', () => {
     expect(() => lockedOffer(locked, [first, second], isFirst)).toThrow('not chosen')
     expect(lockedOffer(locked, [first], isFirst).offerHash).toBe(first.offerHash)
   })
 
-  test('is none that has other prices, or nobody behind it', () => {
+  test('is refused if its prices differ or its provider is unknown', () => {
     const dear = listing({ n: 1, output: 101n })
     expect(() => lockedOffer(locked, [dear], () => true)).toThrow('no address')
     const away = listing({ n: 1, endpoint: 'none' })

@@ -24,7 +24,7 @@ function lockedBy(one: OfferListing) {
 describe('the quote of a locked request', () => {
   const costMax = costOf(bound, size, size.maxTokens)
 
-  test('is that of a cheaper offer where such a one locked it', async () => {
+  test('is that of the cheaper offer that locked it', async () => {
     const cheaper = listing({ n: 2, output: 400n })
     const { channel } = lockedBy(cheaper)
     const payment = await quoteLockedRequest(channel, { size, costMax, log: () => {} })
@@ -33,7 +33,7 @@ describe('the quote of a locked request', () => {
     expect(payment.costMax).toBeLessThan(costMax)
   })
 
-  test('brings the tokens that the bound could not pay for', async () => {
+  test('adds the tokens beyond the bound', async () => {
     const cheaper = listing({ n: 2, output: 500n })
     const { channel } = lockedBy(cheaper)
     const few = { ...size, minTokens: 1 }

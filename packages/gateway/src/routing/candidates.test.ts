@@ -15,19 +15,19 @@ const excluded = (...reasons: readonly ExclusionReason[]) =>
     listing: { offer: { provider: '0x01' } } as unknown as OfferListing,
   }))
 
-describe('a hint at the clock', () => {
-  test('is given where every endpoint is over', () => {
+describe('a hint about the clock', () => {
+  test('is present if every endpoint expired', () => {
     const found = excluded('endpoint-expired', 'endpoint-expired', 'no-endpoint')
     expect(clockHint(found, DAY_MS)).toEqual([expect.stringContaining('says 1970-01-02T00:00')])
   })
 
-  test('is not given where some are not, or none was announced', () => {
+  test('is absent if an endpoint is valid, or none was announced', () => {
     expect(clockHint(excluded('endpoint-expired', 'stake-too-low'), DAY_MS)).toEqual([])
     expect(clockHint(excluded('no-endpoint'), DAY_MS)).toEqual([])
     expect(clockHint([], DAY_MS)).toEqual([])
   })
 
-  test('stands before the reasons that a question is told', async () => {
+  test('precedes the other reasons of the error', async () => {
     const provider = `0x${'01'.repeat(20)}` as const
     const endpoint = { addresses: ['/a'], expiresAtSeconds: 1n }
     const listing = { offer: { provider, prices: {} }, endpoint } as unknown as OfferListing

@@ -11,7 +11,7 @@ const provider: AccountId = `0x${'01'.repeat(20)}`
 const nowMs = 1_000
 const byQuestion = (callerId?: string) => ({ callerId, nowMs, cause: 'question' }) as const
 
-test('one asker’s own questions count for that asker alone, however many fail', () => {
+test('failures by the question count for its caller alone', () => {
   const failures = createFailureBackoff()
   const waits: number[] = []
   for (let at = 0; at < 9; at++) {
@@ -27,13 +27,13 @@ test('one asker’s own questions count for that asker alone, however many fail'
   expect([failures.untilMs(provider, 'alice'), failures.untilMs(provider)]).toEqual([0, 0])
 })
 
-test('what only the provider can be the cause of counts for all', () => {
+test('failures by the provider count for all callers', () => {
   const failures = createFailureBackoff()
   failures.recordFailure(provider, { callerId: 'alice', nowMs, cause: 'provider' })
   expect(failures.untilMs(provider, 'bob')).toBe(nowMs + FAILURE_BACKOFF_MS)
 })
 
-test('failures of two askers in a row count for all, and not with an answer between', () => {
+test('consecutive failures of two callers count for all, unless an answer intervenes', () => {
   const failures = createFailureBackoff()
   failures.recordFailure(provider, byQuestion('mallory'))
   failures.recordAnswer(provider, 'alice')
@@ -43,7 +43,7 @@ test('failures of two askers in a row count for all, and not with an answer betw
   expect(failures.untilMs(provider, 'carol')).toBe(nowMs + FAILURE_BACKOFF_MS)
 })
 
-test('an answer to another asker forgets nothing of one’s own', () => {
+test('an answer to another caller does not reset the backoff', () => {
   const failures = createFailureBackoff()
   failures.recordFailure(provider, byQuestion('mallory'))
   failures.recordAnswer(provider, 'alice')
@@ -52,7 +52,7 @@ test('an answer to another asker forgets nothing of one’s own', () => {
   expect(failures.untilMs(provider, 'mallory')).toBe(0)
 })
 
-test('the oldest give way', () => {
+test('the oldest entries are evicted', () => {
   const failures = createFailureBackoff()
   failures.recordFailure(provider, byQuestion('first'))
   failures.recordAnswer(provider, 'alice')

@@ -10,7 +10,7 @@ import { createPrepaidLosses } from './prepaid-losses.ts'
 const provider: AccountId = `0x${'01'.repeat(20)}`
 const nowMs = 1_000
 
-test('two of one asker count for that asker alone, where its questions may be the cause', () => {
+test('two of one caller count for that caller alone, if its questions may be the cause', () => {
   const losses = createPrepaidLosses()
   const loss = { callerId: 'mallory', nowMs, cause: 'question' } as const
   losses.recordLoss(provider, loss)
@@ -21,14 +21,14 @@ test('two of one asker count for that asker alone, where its questions may be th
   expect(losses.untilMs(provider)).toBe(0)
 })
 
-test('those that only the provider can be the cause of count for all', () => {
+test('losses by the provider count for all callers', () => {
   const losses = createPrepaidLosses()
   losses.recordLoss(provider, { callerId: 'alice', nowMs, cause: 'provider' })
   losses.recordLoss(provider, { callerId: 'bob', nowMs, cause: 'provider' })
   expect(losses.untilMs(provider, 'carol')).toBe(nowMs + DISTRUST_MS)
 })
 
-test('an answer to one asker makes up for nothing that another lost', () => {
+test('an answer to one caller does not reset the losses of another', () => {
   const losses = createPrepaidLosses()
   const loss = { callerId: 'alice', nowMs, cause: 'provider' } as const
   losses.recordLoss(provider, loss)
@@ -38,7 +38,7 @@ test('an answer to one asker makes up for nothing that another lost', () => {
   expect(losses.untilMs(provider, 'bob')).toBe(0)
 })
 
-test('an answer to the same asker does, and what follows is counted anew', () => {
+test('an answer to the same caller resets its losses', () => {
   const losses = createPrepaidLosses()
   const loss = { callerId: 'alice', nowMs, cause: 'question' } as const
   losses.recordLoss(provider, loss)
@@ -47,7 +47,7 @@ test('an answer to the same asker does, and what follows is counted anew', () =>
   expect(losses.untilMs(provider, 'alice')).toBe(0)
 })
 
-test('the oldest give way', () => {
+test('the oldest entries are evicted', () => {
   const losses = createPrepaidLosses()
   const lose = (callerId: string) =>
     losses.recordLoss(provider, { callerId, nowMs, cause: 'question' })

@@ -47,13 +47,13 @@ test.each([
   expect(refusalBackoffOf(told) ?? faultOf(told)).toBe(shown)
 })
 
-test('a late refusal says what was said', () => {
+test('a late refusal keeps its reason', () => {
   const error = refused('prompt-unsupported', 'never')
   const told = classifyLateRefusal(error, { provider, hasStarted: false, waitedMs: LATE_MS })
   expect(told).toMatchObject({ code: error.code, retry: error.retry, details: error.details })
 })
 
-test('only what ends a channel cannot have been brought about by a question', () => {
+test('only failures of the channel are independent of the question', () => {
   const silent = new ProviderSilentError({ provider, waitMs: 1, step: 'a piece' })
   expect([refused('engine-failed'), silent].map(failureCauseOf)).toEqual(['question', 'question'])
   const reason = 'it did'

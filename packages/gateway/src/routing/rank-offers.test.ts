@@ -61,11 +61,11 @@ const pick = (
 }
 
 describe('choose', () => {
-  test('prefers the cheaper of two that are otherwise alike', () => {
+  test('prefers the cheaper of two otherwise equal offers', () => {
     expect(pick([listing({ n: 1, output: 200n }), listing({ n: 2 })]).ranked).toEqual([2, 1])
   })
 
-  test('prefers the quicker where latency is asked for, and counts what is under way', () => {
+  test('prefers the faster if sorted by latency, and counts open questions', () => {
     const both = [listing({ n: 1 }), listing({ n: 2 })]
     const preferences = { sort: 'latency' } as const
     const seen = { 1: { firstTokenMs: 300 }, 2: { firstTokenMs: 100 } }
@@ -74,12 +74,12 @@ describe('choose', () => {
     expect(pick(both, { preferences, seen: busy }).ranked).toEqual([1, 2])
   })
 
-  test('takes a provider that nobody measured for as quick as the quickest', () => {
+  test('treats an unmeasured provider as the fastest', () => {
     const both = [listing({ n: 1 }), listing({ n: 2 })]
     expect(pick(both, { seen: { 1: { firstTokenMs: 10, running: 1 } } }).ranked).toEqual([2, 1])
   })
 
-  test('prefers finished work, and counts flags against it', () => {
+  test('prefers completions, and subtracts flags', () => {
     const volume = UNIT
     const known = listing({ n: 2, record: { volume } })
     expect(pick([known, listing({ n: 1 })]).ranked).toEqual([2, 1])
@@ -87,7 +87,7 @@ describe('choose', () => {
     expect(pick([flagged, known]).ranked).toEqual([2, 1])
   })
 
-  test('weighs nothing that costs nothing: completions, locks and ratings without fees', () => {
+  test('ignores records without fees: completions, locks and ratings', () => {
     const numbers = { completions: 10_000n, locks: 10_000n, ratedVolume: 1n, ratingSum: 5n }
     const late = { volume: UNIT, timeouts: 1n, locks: 2n }
     const fresh = listing({ n: 1 })
@@ -96,7 +96,7 @@ describe('choose', () => {
     expect(pick([more, fresh]).ranked).toEqual([1, 2])
   })
 
-  test('lets no record outweigh a price that is lower by half of the fee', () => {
+  test('never prefers a record over a price lower by half of the fee', () => {
     const amount = fc.bigInt({ min: 0n, max: 1_000n * UNIT })
     const record = fc.record({ completions: amount, volume: amount, locks: amount })
     const sort = fc.constantFrom('price', 'latency', 'balanced')
@@ -114,7 +114,7 @@ describe('choose', () => {
     )
   })
 
-  test('leaves out who failed an audit, for a while', () => {
+  test('excludes a provider for a time after a failed audit', () => {
     const failed = (auditFailedAtSeconds: bigint) =>
       listing({ n: 1, record: { auditsFailed: 1n, auditFailedAtSeconds } })
     const now = 2_600_000n
@@ -123,7 +123,7 @@ describe('choose', () => {
     expect(at(now - 30n * 86_400n).ranked).toEqual([1])
   })
 
-  test('leaves out with a reason', () => {
+  test('excludes with a reason', () => {
     const all = [
       listing({ n: 6, record: { isExcluded: true } }),
       listing({ n: 1, endpoint: 'none' }),
@@ -145,14 +145,14 @@ describe('choose', () => {
     ])
   })
 
-  test('keeps to the pinned provider', () => {
+  test('uses only the pinned provider', () => {
     const both = [listing({ n: 1 }), listing({ n: 2 })]
     const { provider } = both[0]!.offer
     const { ranked, excluded } = pick(both, { preferences: { provider } })
     expect([ranked, excluded]).toEqual([[1], [[2, 'other-provider-requested']]])
   })
 
-  test('lets a provider cool down, unless all are', () => {
+  test('skips a provider in backoff, unless all are', () => {
     const both = [listing({ n: 1 }), listing({ n: 2 })]
     const cooling = { backoffUntilMs: NOW_MS + 1 }
     const one = pick(both, { seen: { 1: cooling } })
@@ -160,7 +160,7 @@ describe('choose', () => {
     expect(pick(both, { seen: { 1: cooling, 2: cooling } }).ranked).toEqual([1, 2])
   })
 
-  test('asks who refused after the others, and before those that cool down', () => {
+  test('ranks refusing providers after others, and before those in backoff', () => {
     const all = [listing({ n: 1 }), listing({ n: 2 }), listing({ n: 3 })]
     const refused = { refusedUntilMs: NOW_MS + 1 }
     const seen = { 1: refused, 2: { backoffUntilMs: NOW_MS + 1 } }
@@ -169,7 +169,7 @@ describe('choose', () => {
     expect(pick(all.slice(0, 2), { seen }).ranked).toEqual([1])
   })
 
-  test('asks who broke the protocol only where nobody else is left', () => {
+  test('ranks providers that broke the protocol last', () => {
     const both = [listing({ n: 1 }), listing({ n: 2 })]
     const broken = { distrustUntilMs: NOW_MS + 1 }
     const cooling = { backoffUntilMs: NOW_MS + 1 }
@@ -177,7 +177,7 @@ describe('choose', () => {
     expect(pick(both, { seen: { 1: broken, 2: broken } }).ranked).toEqual([1, 2])
   })
 
-  test('does not depend on the order of the listings', () => {
+  test('is independent of the order of listings', () => {
     const market = fc.uniqueArray(
       fc.record({ n: fc.integer({ min: 1, max: 99 }), output: fc.bigInt({ min: 0n, max: 9n }) }),
       { selector: ({ n }) => n, maxLength: 8 },
@@ -199,7 +199,7 @@ describe('the whole quote', () => {
     listing({ n, prices: { input: 10n ** 9n, output: 10n ** 9n } }),
   )
 
-  test('sees each price that the question brings, not those of tokens alone', () => {
+  test('includes each price that applies to the question', () => {
     const cheap = { input: 1n, output: 1n }
     const traps: readonly Partial<Price.PriceMap>[] = [
       { ...cheap, request: UNIT },
@@ -215,19 +215,19 @@ describe('the whole quote', () => {
     }
   })
 
-  test('does not weigh what the question does not bring', () => {
+  test('ignores prices that do not apply to the question', () => {
     const prices = { input: 1n, output: 1n, image: UNIT }
     expect(pick([listing({ n: 9, prices }), ...usual], { measure: short }).ranked[0]).toBe(9)
   })
 
-  test('leaves out what a key cannot pay, and goes on with the rest', () => {
+  test('excludes offers above the budget of the key', () => {
     const dear = listing({ n: 4, prices: { request: 3_000_000n } })
     const limited = { ...purse, costMax: 2_000_000n }
     const { ranked, excluded } = pick([dear, ...usual], { measure: short, purse: limited })
     expect([ranked, excluded]).toEqual([[1, 2, 3], [[4, 'over-budget']]])
   })
 
-  test('leaves out what the wallet cannot pay', () => {
+  test('excludes offers above the balance of the wallet', () => {
     const spendableMax = ({ offer }: OfferListing) => (Number(offer.provider) === 2 ? UNIT : 0n)
     const { ranked, excluded } = pick(usual, {
       measure: short,
@@ -240,7 +240,7 @@ describe('the whole quote', () => {
     ])
   })
 
-  test('ranks by the cost of all tokens, also where a key pays for a part of them alone', () => {
+  test('ranks by the cost of all tokens, also if a key pays for a part', () => {
     const [dear, cheap] = [4n, 1n].map((factor, n) =>
       listing({ n: n + 1, prices: { output: factor * 10n ** 9n } }),
     )
@@ -305,7 +305,7 @@ describe('the whole quote', () => {
     )
   })
 
-  test('where money alone counts, the first costs at most a ninth more than any other', () => {
+  test('with sort by price, the first costs at most a ninth more than any other', () => {
     fc.assert(
       fc.property(market, question, (fields, asked) => {
         const listings = fields.map((one, n) => listing({ n: n + 1, feeBps: 0, ...one }))
@@ -320,13 +320,13 @@ describe('the whole quote', () => {
   })
 })
 
-describe('how far answers can be checked', () => {
+describe('verification', () => {
   const classOf = ({ offer }: Pick<OfferListing, 'offer'>) =>
     Offer.verifiabilityClasses[Number(offer.provider) - 1]!
   const at = (...outputs: readonly bigint[]) =>
     outputs.map((output, n) => listing({ n: n + 1, output, feeBps: 0 }))
 
-  test('leaves out those below what is asked, and prefers those above', () => {
+  test('excludes classes below the required one, and prefers those above', () => {
     const { ranked, excluded } = pick(at(1n, 1n, 100n, 124n), { classOf, least: 'replayable' })
     const left = [1, 2].map((n) => [n, 'not-verifiable'])
     expect([ranked, excluded]).toEqual([[4, 3], left])
@@ -335,14 +335,14 @@ describe('how far answers can be checked', () => {
     expect(pick(dearer, { classOf, least: 'calibrated' }).ranked).toEqual([4])
   })
 
-  test('is preferred by a quarter for each class, also where nothing is asked', () => {
+  test('counts a quarter for each class, also without a requirement', () => {
     expect(pick(at(100n, 124n, 154n), { classOf }).ranked).toEqual([3, 2, 1])
     expect(pick(at(100n, 126n, 158n), { classOf }).ranked).toEqual([1, 2, 3])
     expect(pick(at(0n, 0n, 0n, 0n), { classOf }).ranked).toEqual([4, 3, 2, 1])
   })
 })
 
-test('what is asked beside the price is kept to', () => {
+test('constraints beside the price are respected', () => {
   const pins = [
     { field: 'region', isMet: ({ stake }: OfferListing) => stake.amount > UNIT, has: () => '' },
   ]
@@ -352,23 +352,23 @@ test('what is asked beside the price is kept to', () => {
   expect([ranked, excluded]).toEqual([[2], [[1, 'constraint-unmet']]])
 })
 
-describe('what is usual', () => {
+describe('the usual price', () => {
   const at = (n: number, output: bigint, stake = UNIT) => listing({ n, output, stake })
   const far = (n: number) => [n, 'overpriced']
 
-  test('is what half of the stake asks at most', () => {
+  test('is the price at half of the stake', () => {
     const dear = at(3, 200n * OVERPRICED_FACTOR + 1n)
     expect(pick([at(1, 100n), at(2, 200n), dear]).excluded).toEqual([far(3)])
     expect(pick([at(1, 100n, 4n * UNIT), at(2, 401n), at(4, 400n)]).excluded).toEqual([far(2)])
   })
 
-  test('is what the dearest asks that has answered, where that is more', () => {
+  test('is the highest price of a provider with answers, if that is higher', () => {
     const all = [at(1, 1n, 9n * UNIT), at(2, 100n), at(3, 100n * OVERPRICED_FACTOR + 1n)]
     expect(pick(all).excluded).toEqual([far(2), far(3)])
     expect(pick(all, { seen: { 2: { hasAnswered: true } } }).excluded).toEqual([far(3)])
   })
 
-  test('stays where it is while all others fail, or one that asks nearly nothing does', () => {
+  test('is stable while other providers fail', () => {
     const failing = { hasAnswered: true, backoffUntilMs: NOW_MS + 1 }
     const trap = pick([at(1, 100n), at(2, 100n), at(3, UNIT)], { seen: { 1: failing, 2: failing } })
     expect([trap.ranked, trap.excluded]).toEqual([[1, 2], [far(3)]])
@@ -376,7 +376,7 @@ describe('what is usual', () => {
     expect(bait.ranked).toEqual([2, 3])
   })
 
-  test('is no bound where there is none but free offers, or the caller names its own', () => {
+  test('is no bound for free offers only, or with a bound of the caller', () => {
     expect(pick([at(1, 0n, 9n * UNIT), at(2, 100n)]).ranked).toEqual([1, 2])
     const preferences = { costMax: UNIT }
     expect(pick([at(1, 1n, 9n * UNIT), at(2, 100n)], { preferences }).ranked).toEqual([1, 2])
@@ -402,7 +402,7 @@ describe('observations', () => {
     expect(observations.of(provider)).toMatchObject(seen)
   })
 
-  test('count one lost channel once, however many answers it ended', () => {
+  test('count one lost channel once, for any number of its answers', () => {
     const observations = createObservations()
     const error = new Error('lost')
     for (let at = 0; at < 16; at++) {
@@ -411,7 +411,7 @@ describe('observations', () => {
     expect(observations.of(provider).backoffUntilMs).toBe(NOW_MS + 5_000)
   })
 
-  test('ask who refused after the others for a while, which doubles to a bound', () => {
+  test('rank refusing providers last for a time that doubles up to a bound', () => {
     const observations = createObservations()
     const untilMs = (backoff: ProviderRefusal['backoff']) => {
       observations.recordRefusal(provider, { nowMs: NOW_MS, backoff })
@@ -429,7 +429,7 @@ describe('observations', () => {
     expect(observations.of(provider, 'another').refusedUntilMs).toBe(0)
   })
 
-  test('distrust a provider that takes pay for prompts again and gives nothing', () => {
+  test('distrust a provider that repeatedly takes prepayment without an answer', () => {
     const loss = { nowMs: NOW_MS, cause: 'question' } as const
     const observations = createObservations()
     observations.recordPrepaidLoss(provider, loss)
@@ -441,14 +441,14 @@ describe('observations', () => {
     expect(observations.of(provider).distrustUntilMs).toBe(NOW_MS + 3_600_000)
   })
 
-  test('do not forget a breach of the protocol for the answers beside it', () => {
+  test('keep a breach of the protocol despite later answers', () => {
     const observations = createObservations()
     observations.recordFailure(provider, { fault: 'misbehaved', cause: 'provider', nowMs: NOW_MS })
     observations.recordAnswer(provider)
     expect(observations.of(provider).distrustUntilMs).toBe(NOW_MS + 3_600_000)
   })
 
-  test('count what is under way, however often its end is told', () => {
+  test('count open questions, with repeated ends', () => {
     const observations = createObservations()
     const over = observations.start(provider)
     observations.start(provider)

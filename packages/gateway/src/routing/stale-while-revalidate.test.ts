@@ -25,7 +25,7 @@ describe('createFresh', () => {
     expect([await fresh.get(), await fresh.get(), reads()]).toEqual([1, 1, 1])
   })
 
-  test('gives the old value at once and reads again beside', async () => {
+  test('returns the stale value at once and revalidates in the background', async () => {
     const { fresh, move } = setup()
     await fresh.get()
     move(11)
@@ -33,20 +33,20 @@ describe('createFresh', () => {
     expect(await fresh.get()).toBe(2)
   })
 
-  test('waits for a new value when the old one is stale', async () => {
+  test('waits for a new value when the old one expired', async () => {
     const { fresh, move } = setup()
     await fresh.get()
     move(101)
     expect(await fresh.get()).toBe(2)
   })
 
-  test('shares one read among all who wait', async () => {
+  test('shares one read among concurrent callers', async () => {
     const { fresh, reads } = setup()
     await Promise.all([fresh.get(), fresh.get(), fresh.refresh()])
     expect(reads()).toBe(1)
   })
 
-  test('asks again after a failed read', async () => {
+  test('reads again after a failed read', async () => {
     let fails = true
     const fresh = createStaleWhileRevalidate({
       clock: { nowMs: () => 0 },
@@ -64,7 +64,7 @@ describe('createFresh', () => {
 })
 
 describe('createFreshMap', () => {
-  test('forgets the key that was not asked for longest', async () => {
+  test('evicts the least recently used key', async () => {
     const read: string[] = []
     const of = createStaleWhileRevalidateMap({
       clock: { nowMs: () => 0 },

@@ -14,7 +14,7 @@ import {
 /** What happened, in order, from a cursor. */
 export function eventsSuite(scenario: () => Scenario): void {
   describe('events', () => {
-    test('tell models, offers and endpoints in domain terms', async () => {
+    test('describe models, offers and endpoints in domain terms', async () => {
       const { creator, provider, client, offer, offerHash, version, domain } = scenario()
       expect(Offer.hash(offer, domain)).toBe(offerHash)
       const published = (event: { offerHash: string }) => event.offerHash === offerHash
@@ -48,7 +48,7 @@ export function eventsSuite(scenario: () => Scenario): void {
       expect(await eventOf(client, 'endpoint-announced')).toMatchObject(endpoint)
     })
 
-    test('tell a session from opening to close', async () => {
+    test('describe a session from opening to close', async () => {
       const { client, provider, signer, offer, offerHash, authorize, voucher, domain } = scenario()
       const authorized = await authorize()
       const { authorization } = authorized
@@ -79,7 +79,7 @@ export function eventsSuite(scenario: () => Scenario): void {
       ])
     })
 
-    test('tell a request from opening to claim', async () => {
+    test('describe a request from opening to claim', async () => {
       const { client, provider, offerHash, offer, terms, lockRequest, voucher, openedRequests } =
         scenario()
       const made = await terms()
@@ -115,7 +115,7 @@ export function eventsSuite(scenario: () => Scenario): void {
       ])
     })
 
-    test('tell what of a payment is whose', async () => {
+    test('tell the share of each payee', async () => {
       const { creator, provider, client, stranger, offer } = scenario()
       const { authorize, voucher, collectPay, domain } = scenario()
       const manifest = manifestOf(creator.account, { version: '2' })
@@ -136,7 +136,7 @@ export function eventsSuite(scenario: () => Scenario): void {
       expect(told).toMatchObject({ provider: provider.account, ...shares })
     })
 
-    test('nonsense that somebody announced keeps nobody from reading on', async () => {
+    test('a malformed announcement does not stop readers', async () => {
       const { ledgers, announceRawEndpoint, client } = scenario()
       const from = await allCursor(client)
       const place = 8
@@ -147,7 +147,7 @@ export function eventsSuite(scenario: () => Scenario): void {
       ])
     })
 
-    test('come in order, each once, whatever cursor they are read from', async () => {
+    test('are read in order, each once, from any cursor', async () => {
       const { client } = scenario()
       const all = await readAllEvents(client)
       const places = all.map(({ block, index }) => block * 1_000_000n + BigInt(index))
@@ -160,7 +160,7 @@ export function eventsSuite(scenario: () => Scenario): void {
       expect(await readAllEvents(client, cursor)).toEqual(rest)
     })
 
-    test('of a cursor at the end there are none, and it stays', async () => {
+    test('a cursor at the end returns no events and does not move', async () => {
       const { client } = scenario()
       const end = await allCursor(client)
       expect(await client.events(end)).toEqual({ events: [], next: end })
@@ -176,7 +176,7 @@ export function eventsSuite(scenario: () => Scenario): void {
       )
     })
 
-    test('wake whoever watches', async () => {
+    test('wake watchers', async () => {
       const { client, stranger } = scenario()
       const stop = new AbortController()
       const woken = new Promise<void>((resolve) => client.watch(resolve, stop.signal))

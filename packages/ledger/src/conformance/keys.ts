@@ -16,7 +16,7 @@ export function keysSuite(scenario: () => Scenario): void {
       return { client, signer, digest, signature: await signer.sign(digest) }
     }
 
-    test('a signature is of its key and its digest only', async () => {
+    test('a signature verifies for its key and digest only', async () => {
       const { client, signer, digest, signature } = await signed()
       const { account } = signer
       expect(await client.verify({ digest, signature, account })).toBe(true)
@@ -33,7 +33,7 @@ export function keysSuite(scenario: () => Scenario): void {
       }
     })
 
-    test('a payment is of its key and its digest only', async () => {
+    test('a payment verifies for its key and digest only', async () => {
       const { client, signer, digest, signature } = await signed()
       const { account } = signer
       const other = client.createSigner(signerSecret(6)).account
@@ -50,7 +50,7 @@ export function keysSuite(scenario: () => Scenario): void {
       }
     })
 
-    test('every form of a payment that is taken has the form that the chain takes', async () => {
+    test('every accepted form of a payment has a canonical form for the chain', async () => {
       const { client, signer, digest, signature } = await signed()
       const { account } = signer
       const { scheme } = scenario().domain

@@ -65,7 +65,7 @@ async function deploy(bytecode: string): Promise<AccountId> {
 }
 
 describe('sending', () => {
-  test('many writes at once get their nonces in order, and each is done', async () => {
+  test('concurrent writes get consecutive nonces, and each is executed', async () => {
     const { stranger: ledger } = scenario
     const asset = ledger.nativeAsset
     const before = await ledger.balance(ledger.account, asset)
@@ -76,7 +76,7 @@ describe('sending', () => {
     expect(after - before).toBe(325n)
   })
 
-  test('one refused write does not hold up the others', async () => {
+  test('a refused write does not delay the others', async () => {
     const { stranger: ledger } = scenario
     const asset = ledger.nativeAsset
     const results = await Promise.allSettled([
@@ -99,7 +99,7 @@ describe('sending', () => {
     expect(after - before).toBe(20n)
   })
 
-  test('a write that fails only when it is mined tells the true reason', async () => {
+  test('a write that reverts when mined reports the reason of the contract', async () => {
     const { openSession, provider, stranger, voucher, withConsent } = scenario
     const promise = await withConsent(await voucher(await openSession(), 1_000n))
     await anvil.request('evm_setAutomine', [false])
@@ -136,7 +136,7 @@ describe('history', () => {
     expect(await seen()).toBe(true)
   })
 
-  test('a fork is told by the hash of the cursor, and the rest is read again', async () => {
+  test('the cursor’s hash detects a fork, and later events are read again', async () => {
     const { stranger } = scenario
     const asset = stranger.nativeAsset
     const ledger = await connect(6)
@@ -199,7 +199,7 @@ describe('accounts and assets', () => {
     await expectRefusal(ledger.withdraw({ asset, amount: 1n }), 'insufficient-funds')
   })
 
-  test('a token that keeps a part of each transfer is refused before it is taken', async () => {
+  test('a fee-on-transfer token is refused before the deposit', async () => {
     const { stranger: ledger } = scenario
     const { account } = ledger
     const asset = await deploy(fixtures.FeeToken.bytecode)
@@ -225,7 +225,7 @@ describe('accounts and assets', () => {
     expect(await client.verify({ digest, signature, account })).toBe(false)
   })
 
-  test('a voucher of a contract is taken by neither the chain nor who serves it', async () => {
+  test('the chain and the provider refuse a voucher signed by a contract', async () => {
     const { client, provider, openSession, openRequest, lockRequest, voucher, signer } = scenario
     const owner = encodeAbiParameters([{ type: 'address' }], [signer.account as Hex])
     const contract = await deploy(`${fixtures.Wallet.bytecode}${owner.slice(2)}`)
@@ -240,7 +240,7 @@ describe('accounts and assets', () => {
     await expectRefusal(provider.claimRequest(await voucher(requestId, 5n)), 'signature-invalid')
   })
 
-  test('a public network begins with the numbers that the chain in memory has', async () => {
+  test('a public network starts with the parameters of the in-memory chain', async () => {
     expect(await scenario.client.parameters()).toEqual(defaultParameters)
   })
 
@@ -282,7 +282,7 @@ describe('accounts and assets', () => {
     await connection.close()
   })
 
-  test('wallets elsewhere sign texts in their own way, and send what is prepared', async () => {
+  test('external wallets sign texts their own way, and send prepared transactions', async () => {
     const owner = privateKeyToAccount(`0x${'3a'.repeat(32)}`)
     const account = owner.address.toLowerCase() as AccountId
     const padded = encodeAbiParameters([{ type: 'address' }], [owner.address])
@@ -318,13 +318,13 @@ describe('accounts and assets', () => {
 })
 
 describe('connections', () => {
-  test('a chain that does not answer is told apart from one that refuses', async () => {
+  test('a chain that does not answer differs from one that refuses', async () => {
     const rpcUrl = 'http://127.0.0.1:1'
     const opening = createLedgerEvm({ rpcUrl, secretKey: secretOf(1), deployment })
     await expectRefusal(opening, 'chain-unreachable')
   })
 
-  test('a socket does what HTTP does, and is closed', async () => {
+  test('a WebSocket connection behaves as HTTP does, and is closed', async () => {
     const rpcUrl = anvil.rpcUrl.replace('http', 'ws')
     const ledger = await createLedgerEvm({ rpcUrl, secretKey: secretOf(6), deployment })
     const stop = new AbortController()
@@ -346,13 +346,13 @@ describe('connections', () => {
     await expectRefusal(opening, 'chain-mismatch')
   })
 
-  test('a wallet without money for gas is told so, by its account', async () => {
+  test('the error of a wallet without gas names its account', async () => {
     const poor = await connect(77)
     const refusal = { code: 'insufficient-funds', values: { account: poor.account } }
     await expect(poor.cancelNonces(1n)).rejects.toMatchObject(refusal)
   })
 
-  test('a deployment is read back from its JSON, and nonsense is refused', () => {
+  test('a deployment is parsed from its JSON, and malformed JSON is refused', () => {
     const text = JSON.stringify(deployment)
     expect(evmDeploymentSchema(JSON.parse(text), '$')).toEqual(deployment)
     const { contracts: _, ...torn } = deployment

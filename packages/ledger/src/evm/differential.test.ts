@@ -340,7 +340,7 @@ afterAll(() => anvil?.stop())
 
 const newSide = (scenario: Scenario): MarketRunState => ({ scenario, sessions: [], requests: [] })
 
-test('the same acts end the same way in memory and on the chain', async () => {
+test('the same actions end the same way in memory and on the chain', async () => {
   await fc.assert(
     fc.asyncProperty(acts, async (list) => {
       const evm = newSide(await createScenario(await createTestWorld(anvil)))

@@ -69,17 +69,17 @@ async function depositWith(fault: InjectedFault): Promise<bigint> {
   return (await available()) - before
 }
 
-test('a transaction whose sending was swallowed is sent again', async () => {
+test('a transaction that was lost when sent is sent again', async () => {
   const fault: InjectedFault = { method: 'eth_sendRawTransaction', swallow: 'request', times: 2 }
   expect(await depositWith(fault)).toBe(10n)
 })
 
-test('a transaction that arrived, though the answer was swallowed, is done once', async () => {
+test('a transaction whose reply was lost is executed once', async () => {
   const fault: InjectedFault = { method: 'eth_sendRawTransaction', swallow: 'answer', times: 1 }
   expect(await depositWith(fault)).toBe(10n)
 })
 
-test('where nobody knows whether it arrived, that is what is said', async () => {
+test('an unknown outcome of a transaction is reported as unknown', async () => {
   faults = [{ method: 'eth_sendRawTransaction', swallow: 'request', times: 1_000 }]
   const deposit = ledger.deposit({ asset: ledger.nativeAsset, amount: 10n })
   await expectRefusal(deposit, 'transaction-unconfirmed')
@@ -89,12 +89,12 @@ test('where nobody knows whether it arrived, that is what is said', async () => 
   expect((await available()) - before).toBe(10n)
 })
 
-test('a transaction is waited for though the connection breaks meanwhile', async () => {
+test('the wait for a transaction survives a broken connection', async () => {
   const fault: InjectedFault = { method: 'eth_getTransactionReceipt', swallow: 'request', times: 9 }
   expect(await depositWith(fault)).toBe(10n)
 })
 
-test('reads are tried again, and end in a plain error when nothing helps', async () => {
+test('reads are repeated, and end in an error after the last attempt', async () => {
   faults = [{ method: 'eth_call', swallow: 'request', times: 2 }]
   expect(await available()).toBeGreaterThanOrEqual(0n)
   faults = [{ method: 'eth_call', swallow: 'request', times: 1_000 }]

@@ -22,12 +22,12 @@ function readerOf(state: number) {
 
 const missing = { code: 'chain-history-missing', retry: 'later' }
 
-test('a session whose opening the node does not show is an error, not none', async () => {
+test('a session without its opening event is an error, not an absent session', async () => {
   await expect(readerOf(1).session(Hex.zeroHash)).rejects.toMatchObject(missing)
   expect(await readerOf(0).session(Hex.zeroHash)).toBeUndefined()
 })
 
-test('a request whose opening the node does not show is an error, not none', async () => {
+test('a request without its opening event is an error, not an absent request', async () => {
   await expect(readerOf(2).request(Hex.zeroHash)).rejects.toMatchObject(missing)
   expect(await readerOf(0).request(Hex.zeroHash)).toBeUndefined()
 })

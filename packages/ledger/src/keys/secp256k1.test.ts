@@ -21,7 +21,7 @@ import {
 const bytes = fc.uint8Array({ minLength: 32, maxLength: 32 })
 const secrets = bytes.filter((secret) => secp256k1.utils.isValidSecretKey(secret))
 
-test('signatures are those of noble, byte for byte, and lead back to their account', () => {
+test('signatures equal those of noble and recover their account', () => {
   fc.assert(
     fc.property(secrets, bytes, (secret, digestBytes) => {
       const digest = Hex.from(digestBytes)
@@ -39,7 +39,7 @@ test('signatures are those of noble, byte for byte, and lead back to their accou
   )
 })
 
-test('nonsense is refused, never thrown', () => {
+test('verification of malformed input returns false and does not throw', () => {
   const digest = Hex.from(new Uint8Array(32).fill(1))
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 80 }), (noise) => {
@@ -57,7 +57,7 @@ test('the account of a known key', () => {
   expect(createSigner(secret).account).toBe('0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266')
 })
 
-test('keys that are none are refused', () => {
+test('invalid keys are refused', () => {
   expect(() => accountOf(new Uint8Array(32))).toThrow(InvariantError)
   expect(() => sign(Hex.zeroHash, new Uint8Array(31))).toThrow(InvariantError)
 })
@@ -122,7 +122,7 @@ function altered(signature: Hex.Hex, way: typeof ways extends fc.Arbitrary<infer
   return { r: r ?? good.r, s: s ?? good.s, v: v ?? good.v }
 }
 
-test('altered, malleable and extreme signatures are believed as chains believe them', () => {
+test('altered, malleable and extreme signatures verify as on chain', () => {
   fc.assert(
     fc.property(secrets, bytes, ways, (secret, digestBytes, way) => {
       const digest = Hex.from(digestBytes)
@@ -139,7 +139,7 @@ test('altered, malleable and extreme signatures are believed as chains believe t
   )
 })
 
-test('a signature whose signer would be the point at infinity has none', () => {
+test('a signature that recovers the point at infinity has no signer', () => {
   // r = x(k * base) and s = z / k: then s * R = z * base, and nothing is left of the key.
   const digest = new Uint8Array(32).fill(5)
   const z = BigInt(Hex.from(digest))
@@ -155,7 +155,7 @@ test('a signature whose signer would be the point at infinity has none', () => {
   }
 })
 
-test('other forms of a good signature are none: 64 bytes of EIP-2098, v of 0 and 1, longer', () => {
+test('other forms of a valid signature are refused: EIP-2098, v of 0 and 1, longer ones', () => {
   const secret = new Uint8Array(32).fill(7)
   const digest = Hex.from(new Uint8Array(32).fill(5))
   const signature = sign(digest, secret)
@@ -177,7 +177,7 @@ test('other forms of a good signature are none: 64 bytes of EIP-2098, v of 0 and
   }
 })
 
-test('whatever is taken up to its v has one form that chains take of the same account', () => {
+test('a signature that is valid up to its v has one canonical form of the same account', () => {
   fc.assert(
     fc.property(secrets, bytes, ways, fc.boolean(), (secret, digestBytes, way, isKnown) => {
       const digest = Hex.from(digestBytes)
@@ -201,7 +201,7 @@ test('whatever is taken up to its v has one form that chains take of the same ac
   )
 })
 
-test('a known account is held against its own key, and a forgotten one is recovered anew', () => {
+test('a cached account is verified by its key, and an evicted one is recovered', () => {
   const secretOf = (number: number) => Hex.toBytes(`0x${word(BigInt(number) + 1n)}`)
   const digest = Hex.from(new Uint8Array(32).fill(9))
   const [mine, other] = [secretOf(0), secretOf(1)]
@@ -227,7 +227,7 @@ test('a known account is held against its own key, and a forgotten one is recove
   check()
 }, 20_000)
 
-test('an r that two points may stand for is recovered, also of a known key', () => {
+test('an r of two possible points is recovered, also for a cached key', () => {
   // A point whose x is beyond the group's order: no v of 27 or 28 leads to it.
   let x = ORDER + 1n
   const rootOf = (x: bigint) => {
@@ -260,7 +260,7 @@ test('an r that two points may stand for is recovered, also of a known key', () 
   }
 })
 
-test('both libraries verify alike by a known key', () => {
+test('both libraries agree for a cached key', () => {
   fc.assert(
     fc.property(secrets, bytes, ways, (secret, digest, way) => {
       const { r, s, v } = altered(sign(Hex.from(digest), secret), way)

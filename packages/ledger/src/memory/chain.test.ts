@@ -25,7 +25,7 @@ import { systemAccounts } from './money/system-accounts.ts'
 const secretOf = (n: number) => new Uint8Array(32).fill(n)
 
 describe('the store', () => {
-  test('goes back to any mark, whatever was set between', () => {
+  test('reverts to any mark', () => {
     const writes = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.integer()), {
       maxLength: 20,
     })
@@ -46,7 +46,7 @@ describe('the store', () => {
     )
   })
 
-  test('cannot go back before what it has forgotten', () => {
+  test('cannot revert to a pruned mark', () => {
     const store = createUndoableStore()
     const table = store.table<number>()
     const start = store.mark()
@@ -61,7 +61,7 @@ describe('the store', () => {
 })
 
 describe('history', () => {
-  test('a refused write leaves no trace, not even a block', async () => {
+  test('a refused write changes no state and mines no block', async () => {
     const chain = createMemoryChain()
     const ledger = chain.connect(secretOf(1))
     chain.fund(ledger.account, 10n)
@@ -71,7 +71,7 @@ describe('history', () => {
     expect(await ledger.walletBalance(ledger.account, NATIVE_ASSET)).toBe(10n)
   })
 
-  test('time follows the clock, and never goes back with it', async () => {
+  test('block time follows the clock and never decreases', async () => {
     let nowMs = 5_000_000
     const chain = createMemoryChain({ clock: { nowMs: () => nowMs } })
     const ledger = chain.connect(secretOf(1))
@@ -83,7 +83,7 @@ describe('history', () => {
     expect(await ledger.nowSeconds()).toBe(6_000n)
   })
 
-  test('a reorganisation mines again what is kept and drops the rest', async () => {
+  test('a reorganisation re-executes the kept writes and drops the rest', async () => {
     const chain = createMemoryChain()
     const ledger = chain.connect(secretOf(1))
     chain.fund(ledger.account, 100n)
@@ -98,7 +98,7 @@ describe('history', () => {
     chain.checkInvariants()
   })
 
-  test('what no longer can be done is dropped with what it stood on', async () => {
+  test('a reorganisation drops writes that depend on dropped ones', async () => {
     const chain = createMemoryChain()
     const ledger = chain.connect(secretOf(1))
     chain.fund(ledger.account, 10n)
@@ -148,7 +148,7 @@ describe('history', () => {
     chain.checkInvariants()
   })
 
-  test('after any mix of writes and reorganisations the books are right', async () => {
+  test('all invariants hold after any mix of writes and reorganisations', async () => {
     const act = fc.record({ kind: fc.nat(6), who: fc.nat(3), amount: fc.bigInt(0n, 2n * UNIT) })
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 25 }), async (acts) => {
@@ -259,11 +259,11 @@ describe('the audit', () => {
     },
   }
 
-  test('passes what is right', () => {
+  test('accepts a consistent state', () => {
     expect(() => checkInvariants(right())).not.toThrow()
   })
 
-  test.each(Object.entries(faults))('notices a breach of: %s', (law, spoil) => {
+  test.each(Object.entries(faults))('detects a violation of: %s', (law, spoil) => {
     const state = right()
     spoil(state)
     expect(() => checkInvariants(state)).toThrow(law)

@@ -14,7 +14,7 @@ function missing(lacking: readonly OptionalLedgerMember[]): Capability[] {
   return [...all].filter((one) => !found.has(one))
 }
 
-test('a chain without honeypots has accusations and all else', () => {
+test('a chain without honeypots has accusations and all other capabilities', () => {
   expect(missing(['honeypots'])).toEqual(['honeypots'])
 })
 
@@ -27,6 +27,6 @@ test('each member is a capability of its own', () => {
   ])
 })
 
-test('pay matures only where a court can hold it', () => {
+test('pay matures only if a court can hold it', () => {
   expect(missing(['audits'])).toEqual(['audits', 'maturation'])
 })

@@ -174,7 +174,7 @@ test('the attacker has a balance', async () => {
 })
 
 describe('transactions of version 1', () => {
-  test('one that names the program stops nobody', async () => {
+  test('one that names the program does not stop readers', async () => {
     const honest = world.ledgers[1] as Ledger
     const seen = await seenOf(async () => {
       await attack([naming()], 1)
@@ -184,13 +184,13 @@ describe('transactions of version 1', () => {
     expect(seen.unreadable).toBe(0)
   })
 
-  test('an act in one is told', async () => {
+  test('an action in one is reported as an event', async () => {
     const [act, value] = await deposit()
     const { events } = await seenOf(() => attack([act], 1))
     expect(events).toMatchObject([{ kind: 'balance-deposited', amount: value }])
   })
 
-  test('one is shown by its bytes and by its parts, to who asks for its version', async () => {
+  test('one is returned as bytes and parsed, if its version is requested', async () => {
     const [act] = await deposit()
     const signature = await attack([act], 1)
     const ask = async (options: object) => {
@@ -209,7 +209,7 @@ describe('transactions of version 1', () => {
 })
 
 describe('logs', () => {
-  test('48 memos fill one, and the act behind them is told', async () => {
+  test('48 memos fill one, and the action after them is reported', async () => {
     const memos = Array.from({ length: 48 }, () => ({ programAddress: memo }))
     const [act, value] = await deposit()
     const { events } = await seenOf(() => attack([...memos, act]))
@@ -236,11 +236,11 @@ describe('logs', () => {
     expect(disguised).toBeGreaterThan(0)
   }
 
-  test('a forged change of a parameter in one is not told', async () => {
+  test('a forged parameter change in one is not reported', async () => {
     expect((await seenOf(() => disguise(28))).events).toEqual([])
   })
 
-  test('a malformed event in one stops nobody', async () => {
+  test('a malformed event in one does not stop readers', async () => {
     expect((await seenOf(() => disguise(17))).events).toEqual([])
   })
 })
@@ -249,7 +249,7 @@ describe('logs', () => {
 const filling = Array.from({ length: 32 }, () => ({ programAddress: memo }))
 
 describe('the bytes of an event', () => {
-  test('mean nothing where the program is not the caller', async () => {
+  test('are ignored unless the program is the caller', async () => {
     const forged = Uint8Array.from([255, 28, 2, 1, 0, 0, 8, 0, 0x0f, 0x27, 0, 0, 0, 0, 0, 0])
     const call = { programAddress: world.program, data: forged }
     const [act, value] = await deposit()
@@ -275,7 +275,7 @@ describe('nodes', () => {
     }
   }
 
-  test('a transaction that a node cannot show is left out and counted', async () => {
+  test('a transaction that a node cannot return is skipped and counted', async () => {
     const { next } = await readAll(undefined)
     const [first] = await deposit()
     const [second, value] = await deposit()
@@ -287,7 +287,7 @@ describe('nodes', () => {
     expect(seen.unreadable).toBe(1)
   })
 
-  test('one that it fails to show again and again is left out, once it shows others', async () => {
+  test('a transaction that repeatedly fails to load is skipped, once others load', async () => {
     const by = await readerOf(2)
     const { next } = await readAll(undefined, by)
     const hidden = await attack([(await deposit())[0]])
@@ -300,7 +300,7 @@ describe('nodes', () => {
     })
   })
 
-  test('a node that shows no transaction at all is not taken for one without events', async () => {
+  test('a node that returns no transaction is an error, not an empty history', async () => {
     const by = await readerOf(3)
     const { next } = await readAll(undefined, by)
     await attack([(await deposit())[0]])
@@ -340,7 +340,7 @@ describe('nodes', () => {
     expect((await withRewrite(without, () => readAll(next))).events).toHaveLength(1)
   })
 
-  test('calls that make no sense are counted', async () => {
+  test('malformed calls are counted', async () => {
     const { next } = await readAll(undefined)
     await attack([(await deposit())[0]])
     const call = { programIdIndex: 0, accounts: [], data: '', stackHeight: 5 }

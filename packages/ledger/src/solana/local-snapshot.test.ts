@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-test('money, time, history and cursors are still there after a restart', async () => {
+test('money, time, history and cursors survive a restart', async () => {
   const statePath = join(folder, 'state')
   const first = await serveLocalChain({ nowSeconds, statePath, name: 'kept' })
   const secretKey = secretOf(1)
@@ -54,7 +54,7 @@ test('money, time, history and cursors are still there after a restart', async (
   await second.close()
 })
 
-test('a file that is no chain is refused, and left as it is', async () => {
+test('a file that is no chain is refused and not changed', async () => {
   const statePath = join(folder, 'state')
   const first = await serveLocalChain({ nowSeconds, statePath })
   await first.close()
@@ -68,7 +68,7 @@ test('a file that is no chain is refused, and left as it is', async () => {
   }
 })
 
-test('a port that is taken is told', async () => {
+test('a port in use is reported', async () => {
   const first = await serveLocalChain({ nowSeconds })
   const port = Number(new URL(first.rpcUrl).port)
   await expect(serveLocalChain({ nowSeconds, port })).rejects.toMatchObject({

@@ -42,7 +42,7 @@ const market = 'sessions'
 const name = (account: AccountId | undefined) =>
   scenario.provider.setOperator({ market, operator: account })
 
-test('works for its provider once it is named, and no longer than that', async () => {
+test('acts for its provider only while it is named', async () => {
   const { provider, authorize, voucher, stranger, offer, openRequest, domain } = scenario
   await expectRefusal(operator.openSession(await authorize()), 'account-mismatch')
   await name(accountOf(secretKey))
@@ -79,7 +79,7 @@ test('works for its provider once it is named, and no longer than that', async (
   await expectRefusal(operator.publishOffer(again), 'account-mismatch')
 })
 
-test('posts answers, and has their rent back although the request is erased', async () => {
+test('posts answers and recovers their rent also after the request is erased', async () => {
   const { provider, client, terms, offer, domain } = scenario
   await name(accountOf(secretKey))
   const made = await terms({ answer: 'chain', filter: { ...Request.anyProvider, stakeMin: 1n } })
@@ -116,7 +116,7 @@ async function eraseRequest(requestId: Hash): Promise<void> {
   await sendTo(world.chain, [act], [owner])
 }
 
-test('is told as an event, for each market that the one stake backs', async () => {
+test('causes an event in each market when it is set or removed', async () => {
   const { provider, client } = scenario
   await name(accountOf(secretKey))
   await name(undefined)

@@ -65,7 +65,7 @@ function reads(): readonly string[] {
   return left.filter((method) => method !== 'getSignatureStatuses')
 }
 
-test('a market syncs though a socket ends under a question, which is asked again', async () => {
+test('a market syncs although a socket closes during a call, which is repeated', async () => {
   const market = createMarketMemory(provider)
   hangUps = RPC_RETRIES_MAX
   await market.sync()
@@ -73,7 +73,7 @@ test('a market syncs though a socket ends under a question, which is asked again
   expect(asked[0]).toBe(asked[RPC_RETRIES_MAX])
 })
 
-test('a cluster that hangs up on all questions is said to be out of reach', async () => {
+test('a cluster that drops every call is reported as unreachable', async () => {
   hangUps = Number.POSITIVE_INFINITY
   await expect(provider.nowSeconds()).rejects.toMatchObject({ code: 'chain-unreachable' })
   expect(asked).toHaveLength(1 + RPC_RETRIES_MAX)
@@ -94,7 +94,7 @@ test('opening a session asks for all records that it needs at once', async () =>
   expect(reads().filter((method) => method === 'getMultipleAccounts')).toHaveLength(1)
 })
 
-test('events cost one listing, one block hash for each block, one question for each', async () => {
+test('events cost one listing, a block hash per block, and a call per transaction', async () => {
   const { events } = await provider.events(undefined)
   const blocks = new Set(events.map(({ block }) => block)).size
   const count = (wanted: string) => asked.filter((method) => method === wanted).length
@@ -104,7 +104,7 @@ test('events cost one listing, one block hash for each block, one question for e
   expect(count('getTransaction')).toBeGreaterThanOrEqual(blocks)
 })
 
-test('pages in a row share a listing, and miss nothing', async () => {
+test('consecutive pages share a listing and miss no event', async () => {
   const { domain } = scenario
   if (domain.scheme !== 'ed25519') throw new Error('the chain is a Solana one')
   const whole = await scenario.client.events(undefined)

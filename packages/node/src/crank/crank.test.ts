@@ -84,8 +84,8 @@ function charging(gasCost: bigint): Ledger {
   return { ...crank, refundRequest }
 }
 
-describe('a request whose provider is gone, and whose client is', () => {
-  test('is refunded whole, with nine tenths of the bond; the rest pays for it', async () => {
+describe('a request without provider and client', () => {
+  test('is refunded with nine tenths of the bond; the crank earns the rest', async () => {
     const before = await vaultOf(scenario.client)
     const id = await createExpiredRequest()
     await create().step()
@@ -97,7 +97,7 @@ describe('a request whose provider is gone, and whose client is', () => {
     expect(await vaultOf(crank)).toBe(bond / 10n)
   })
 
-  test('is left to its client for a while', async () => {
+  test('is left to its client during the grace period', async () => {
     const id = await createExpiredRequest()
     await pass()
     const patient = create({ settings: { graceMs: 60_000 } })
@@ -110,7 +110,7 @@ describe('a request whose provider is gone, and whose client is', () => {
     expect(await statusOf(id)).toBe('refunded')
   })
 
-  test('is refunded though thousands that pay nothing are due before it', async () => {
+  test('is refunded before thousands of due requests that pay nothing', async () => {
     for (let at = 0; at <= CRANK_ROWS_MAX; at++) await scenario.openRequest({ costMax: 1n })
     const id = await createExpiredRequest()
     await pass()
@@ -118,7 +118,7 @@ describe('a request whose provider is gone, and whose client is', () => {
     expect(await statusOf(id)).toBe('refunded')
   })
 
-  test('costs who comes second nothing, and is no fault', async () => {
+  test('costs a second crank no gas and causes no error', async () => {
     const id = await createExpiredRequest()
     await pass()
     // Its view is of before: the chain refuses it.
@@ -131,8 +131,8 @@ describe('a request whose provider is gone, and whose client is', () => {
   })
 })
 
-describe('what nobody pays for', () => {
-  test('a request that nobody locked goes back to its client', async () => {
+describe('maintenance without a reward', () => {
+  test('refunds an unlocked request to its client', async () => {
     const before = await vaultOf(scenario.client)
     const id = await scenario.openRequest()
     await pass()
@@ -141,7 +141,7 @@ describe('what nobody pays for', () => {
     expect(await vaultOf(scenario.client)).toBe(before)
   })
 
-  test('a session that both sides left ends, and its cap goes back', async () => {
+  test('ends an abandoned session and returns its cap', async () => {
     const before = await vaultOf(scenario.client)
     const id = await scenario.openSession()
     await create().step()
@@ -152,7 +152,7 @@ describe('what nobody pays for', () => {
     expect(await vaultOf(scenario.client)).toBe(before)
   })
 
-  test('pay that was to be audited is held, and returned where nobody endorsed it', async () => {
+  test('holds the pay of an audited request, and returns it without an endorsement', async () => {
     const { client, provider, signer, openRequest, lockRequest, domain } = scenario
     const before = await vaultOf(client)
     const id = await openRequest()
@@ -172,7 +172,7 @@ describe('what nobody pays for', () => {
     expect(await vaultOf(client)).toBe(before)
   })
 
-  test('is done up to a bound each day, first where most is at stake', async () => {
+  test('is bounded each day, the highest amounts first', async () => {
     const small = await scenario.openRequest({ costMax: 1_000n })
     const large = await scenario.openRequest({ costMax: 2_000n })
     await pass()
@@ -187,7 +187,7 @@ describe('what nobody pays for', () => {
     expect(await statusOf(small)).toBe('cancelled')
   })
 
-  test('of much is done though more of little is due than one look reads', async () => {
+  test('handles a high amount behind more small ones than one step reads', async () => {
     for (let at = 0; at < CRANK_ROWS_MAX + 5; at++) await scenario.openRequest({ costMax: 1n })
     const large = await scenario.openRequest({ costMax: 1_000n })
     await pass()
@@ -197,7 +197,7 @@ describe('what nobody pays for', () => {
     expect(await statusOf(large)).toBe('cancelled')
   })
 
-  test('is not done at all where nothing may be spent', async () => {
+  test('does not run with a budget of zero', async () => {
     const id = await scenario.openRequest()
     await pass()
     await create({ settings: { costPerDay: 0n } }).step()
@@ -208,7 +208,7 @@ describe('what nobody pays for', () => {
 describe('rent', () => {
   const WEEK = Limits.RECORD_SECONDS_MIN
 
-  test('of records goes back a week after their end, and not before', async () => {
+  test('is returned a week after the end of a record, and not before', async () => {
     const ids = [await createExpiredRequest(), await createExpiredRequest()]
     await pass()
     const role = create()
@@ -224,7 +224,7 @@ describe('rent', () => {
     expect(told).toHaveLength(4)
   })
 
-  test('of more records than one look erases goes back in several', async () => {
+  test('of more records than one step erases is returned in several steps', async () => {
     const ids: Hash[] = []
     for (let at = 0; at < CRANK_ACTIONS_MAX + 3; at++) {
       const id = await scenario.openRequest({ costMax: 1n })
@@ -241,8 +241,8 @@ describe('rent', () => {
   })
 })
 
-describe('trouble', () => {
-  test('with one subject keeps nobody from the next, and it is tried again', async () => {
+describe('errors', () => {
+  test('of one subject do not stop the next subject, and the crank retries it', async () => {
     const [first, second] = [await createExpiredRequest(), await createExpiredRequest()]
     await pass()
     let isBroken = true
@@ -261,7 +261,7 @@ describe('trouble', () => {
     expect(await statusOf(first)).toBe('refunded')
   })
 
-  test('with the chain ends a look, and nothing is lost', async () => {
+  test('of the chain end a step without loss', async () => {
     const id = await createExpiredRequest()
     await pass()
     const refundRequest: Ledger['refundRequest'] = async () => {
@@ -273,7 +273,7 @@ describe('trouble', () => {
     expect(await statusOf(id)).toBe('refunded')
   })
 
-  test('of an answer that was lost refunds nothing twice', async () => {
+  test('of a lost reply do not cause a second refund', async () => {
     const before = await vaultOf(scenario.client)
     await createExpiredRequest()
     await pass()
@@ -286,7 +286,7 @@ describe('trouble', () => {
     expect(await vaultOf(scenario.client)).toBe(before + bond - bond / 10n)
   })
 
-  test('of refunds that pay less than their gas costs ends with the first of a day', async () => {
+  test('of refunds below their gas cost end after the first of a day', async () => {
     const reward = bond / 10n
     const role = create({ ledger: charging(reward + 1n), settings: { costPerDay: 10n ** 18n } })
     for (let at = 0; at < 3; at++) await createExpiredRequest()
@@ -299,7 +299,7 @@ describe('trouble', () => {
     expect(await vaultOf(crank)).toBe(2n * reward)
   })
 
-  test('of a bond that was lower when it was put up is seen before gas is paid', async () => {
+  test('of a lower bond are detected before gas is paid', async () => {
     const [dear, cheap] = [await createExpiredRequest(), await createExpiredRequest()]
     await pass()
     const memory = createMarketMemory(crank)
@@ -331,7 +331,7 @@ describe('transactions that are mined and refused', () => {
     },
   })
 
-  test('are counted, and their subject is left alone twice as long each time', async () => {
+  test('are counted, and the backoff of their subject doubles', async () => {
     const tries: Hash[] = []
     const id = await createExpiredRequest()
     await pass()
@@ -353,7 +353,7 @@ describe('transactions that are mined and refused', () => {
     expect(role.gasLost()).toBe(70n)
   })
 
-  test('cost what a few of them pay, then one an hour, however many are spoiled', async () => {
+  test('cost the reward of a few, then one an hour, for any number of them', async () => {
     const tries: Hash[] = []
     const most = Number(CRANK_LOSSES_REWARDS_MAX)
     for (let at = 0; at < most + 8; at++) await createExpiredRequest()
@@ -399,7 +399,7 @@ describe('transactions that are mined and refused', () => {
     },
   )
 
-  test('keep nobody from acts of another kind', async () => {
+  test('do not stop actions of another kind', async () => {
     const session = await scenario.openSession()
     await createExpiredRequest()
     await scenario.advance(7_200n)
@@ -408,7 +408,7 @@ describe('transactions that are mined and refused', () => {
   })
 })
 
-test('one look does a bounded number of acts, and the next goes on', async () => {
+test('one step executes a bounded number of actions, and the next continues', async () => {
   for (let at = 0; at <= CRANK_ACTIONS_MAX; at++) await scenario.openRequest({ costMax: 1n })
   await pass()
   const role = create()
@@ -418,7 +418,7 @@ test('one look does a bounded number of acts, and the next goes on', async () =>
   expect(told).toHaveLength(CRANK_ACTIONS_MAX + 1)
 })
 
-describe('turns', () => {
+describe('retry schedules', () => {
   test('differ by account, within once and twice the grace', () => {
     const waits = Array.from({ length: 50 }, (_, at) => {
       const turns = createRetrySchedule({ account: `account-${at}`, graceMs: 1_000 })
@@ -429,7 +429,7 @@ describe('turns', () => {
     expect(new Set(waits).size).toBeGreaterThan(40)
   })
 
-  test('are remembered of a bounded number of subjects', () => {
+  test('are stored for a bounded number of subjects', () => {
     const turns = createRetrySchedule({ account: 'account', graceMs: 10 })
     turns.isReady('first', 0)
     for (let at = 0; at < CRANK_SCHEDULE_MAX; at++) turns.isReady(`subject-${at}`, 0)
@@ -439,7 +439,7 @@ describe('turns', () => {
   })
 })
 
-test('an allowance is of one kind and one day, and forgets dear times', () => {
+test('a gas allowance belongs to one kind and one day, and ignores high prices', () => {
   let ms = 0
   const kinds = ['a', 'b'] as const
   const allowance = createGasBudget({ kinds, costPerDay: 200n, nowMs: () => ms })
@@ -458,7 +458,7 @@ test('an allowance is of one kind and one day, and forgets dear times', () => {
   expect(allowance.covers('a', 90n)).toBe(true)
 })
 
-test('what may be lost by acts that pay grows by what they earned, in a day', () => {
+test('the loss limit of rewarded actions grows by their reward, within a day', () => {
   let ms = 0
   const allowance = createGasBudget({ kinds: ['a', 'b'], costPerDay: 0n, nowMs: () => ms })
   const most = CRANK_LOSSES_REWARDS_MAX * 10n

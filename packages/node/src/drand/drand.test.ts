@@ -39,17 +39,17 @@ const sources: readonly (readonly [string, DrandSource])[] = [
 ]
 
 describe.each(sources)('a source of rounds: %s', (_, source) => {
-  test('gives the signature that the key makes', async () => {
+  test('returns the signature of the network key', async () => {
     const signature = await source.signatureOf(4n, signal)
     expect(signature).toBe(signatures.get(4n))
     expect(Drand.verify({ publicKey: key.publicKey, round: 4n, signature: signature! })).toBe(true)
   })
 
-  test('has none of a round that is not signed', async () => {
+  test('returns nothing for an unsigned round', async () => {
     expect(await source.signatureOf(LAST + 1n, signal)).toBeUndefined()
   })
 
-  test('ends where it is told to', async () => {
+  test('stops at its signal', async () => {
     const aborted = AbortSignal.abort(new Error('over'))
     await expect(source.signatureOf(1n, aborted)).rejects.toThrow()
   })
@@ -60,7 +60,7 @@ describe('relays', () => {
   const [, recordedRound] = vectors.evmnet.rounds.map(BigInt)
   const [, recorded] = vectors.evmnet.signatures as Hex.Hex[]
 
-  test('are read as evmnet was recorded', async () => {
+  test('are parsed as recorded from evmnet', async () => {
     let asked = ''
     const fetch = (async (url: string) => {
       asked = url
@@ -73,7 +73,7 @@ describe('relays', () => {
     expect(Drand.verify({ publicKey, round: recordedRound!, signature: signature! })).toBe(true)
   })
 
-  test('are asked one after the other, until one answers', async () => {
+  test('are queried in order until one answers', async () => {
     const asked: string[] = []
     const fetch = (async (url: string) => {
       asked.push(new URL(url).host)
@@ -96,7 +96,7 @@ describe('relays', () => {
     await expect(asking).rejects.toMatchObject({ code: 'drand-unreachable', retry: 'later' })
   })
 
-  test('that keep silent are given up', async () => {
+  test('time out without an answer', async () => {
     const fetch = ((_: string, { signal: over }: RequestInit) =>
       untilAborted(over!).then(() =>
         Promise.reject(new Error('aborted')),

@@ -132,8 +132,8 @@ const worth = (ledger: Ledger) => ledger.balance(ledger.account, ledger.nativeAs
 const pinned = async (storage: Storage) =>
   (await storage.list()).some((one) => one.status === 'pinned')
 
-describe('a keeper', () => {
-  test('takes an offer, shows what is drawn, is paid, and lets go', async () => {
+describe('a storage provider', () => {
+  test('accepts a deal, proves drawn chunks, is paid, and releases the content', async () => {
     const own = await createStorageNode(2)
     const keeper = open(own)
     const id = await offer()
@@ -149,7 +149,7 @@ describe('a keeper', () => {
     expect(await pinned(own.storage)).toBe(false)
   })
 
-  test('pays its stake where the content is gone, and another is paid', async () => {
+  test('loses its stake if the content is lost, while another provider is paid', async () => {
     const [good, bad] = [await createStorageNode(2), await createStorageNode(3)]
     const keepers = [open(good), open(bad)]
     const ids = [await offer()]
@@ -180,7 +180,7 @@ describe('a keeper', () => {
     expect(await worth(client)).toBe(UNIT - FEE + STAKE)
   })
 
-  test('takes no offer whose root is not that of its content', async () => {
+  test('refuses a deal whose root differs from that of its content', async () => {
     const own = await createStorageNode(2)
     const keeper = open(own)
     const other = (await library.add([bytes.map((byte) => byte ^ 1)])).cid
@@ -193,7 +193,7 @@ describe('a keeper', () => {
     expect(await pinned(own.storage)).toBe(false)
   })
 
-  test('fetches no more than an offer says that there is', async () => {
+  test('fetches no more bytes than the deal states', async () => {
     const own = await createStorageNode(2)
     const keeper = open(own)
     const parts = [1, 2, 3, 4].map((part) => new Uint8Array(1024 * 1024).fill(part))
@@ -214,7 +214,7 @@ describe('a keeper', () => {
     expect(await statusOf(honest)).toBe('active')
   })
 
-  test('keeps a content once, and leaves what is pinned already pinned', async () => {
+  test('stores a content once, and keeps an existing pin', async () => {
     const own = await createStorageNode(2)
     await own.storage.add([bytes])
     await own.storage.pin(cid)
@@ -230,7 +230,7 @@ describe('a keeper', () => {
     expect(await pinned(own.storage)).toBe(true)
   })
 
-  test('is paid wherever it is killed', async () => {
+  test('is paid after a crash at any step', async () => {
     let kills = 0
     for (let at = 1; kills === at - 1; at++) {
       const own = await createStorageNode(10 + at)
@@ -306,7 +306,7 @@ describe('a policy', () => {
   }
   const place = { epochSeconds: 60n, bytesKept: 0n }
 
-  test('takes what is just enough, and nothing below', () => {
+  test('accepts the exact minimum, and nothing below', () => {
     expect(feeUp(own, terms, 60n)).toBe(1000n)
     expect(rejectionOf(own, terms, place)).toBeUndefined()
     expect(rejectionOf(own, { ...terms, fee: 999n }, place)).toBe('fee')
@@ -317,7 +317,7 @@ describe('a policy', () => {
     expect(rejectionOf(own, terms, { ...place, bytesKept: 1n })).toBe('bytes')
   })
 
-  test('rounds the least fee up', () => {
+  test('rounds the minimum fee up', () => {
     expect(feeUp(own, { ...terms, chunkCount: 1, epochs: 1n }, 60n)).toBe(1n)
   })
 })

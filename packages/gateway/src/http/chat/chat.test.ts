@@ -66,7 +66,7 @@ describe('whole', () => {
     expect(headers.get('x-ostrom-model-version')).toBe(answer.ostrom.model_version)
   })
 
-  test('asks exactly what the request says', async () => {
+  test('sends exactly the fields of the request', async () => {
     const { post, answerer } = await harness()
     await post(path, {
       model: 'scripted',
@@ -131,7 +131,7 @@ describe('whole', () => {
     ])
   })
 
-  test('nothing set means the defaults of OpenAI', async () => {
+  test('absent fields have the defaults of OpenAI', async () => {
     const { post, answerer } = await harness()
     const empty = { stop: null, seed: null, max_tokens: null, temperature: null, n: null }
     expect((await post(path, { ...body, ...empty })).status).toBe(200)
@@ -141,7 +141,7 @@ describe('whole', () => {
     expect('maxTokens' in question || 'userSeed' in question).toBe(false)
   })
 
-  test('reports log probabilities with as many alternatives as asked', async () => {
+  test('reports log probabilities with the requested number of alternatives', async () => {
     const { post } = await harness({ script: () => ({ tokens: ['é'] }) })
     const response = await post(path, { ...body, logprobs: true, top_logprobs: 2 })
     const bytes = [195, 169]
@@ -163,7 +163,7 @@ describe('whole', () => {
     expect((await readJson(none)).choices[0].logprobs.content[0].top_logprobs).toEqual([])
   })
 
-  test('each of n choices is an answer of its own, and their costs are summed', async () => {
+  test('each of n choices is a separate answer, and their costs are added', async () => {
     const { post, answerer } = await harness({
       script: (_, index) => ({ tokens: [`answer ${index}`] }),
     })
@@ -182,13 +182,13 @@ describe('whole', () => {
     expect(answerer.seen.paid).toBe(33n)
   })
 
-  test('each of n choices has a seed of its own, the first the one that was asked', async () => {
+  test('each of n choices has its own seed, the first the requested one', async () => {
     const { post, answerer } = await harness()
     await post(path, { ...body, n: 3, seed: 7 })
     expect(answerer.seen.questions.map(({ userSeed }) => userSeed)).toEqual([7n, 8n, 9n])
   })
 
-  test('an answer cut at its limit says so', async () => {
+  test('an answer that reaches its limit has the finish reason', async () => {
     const { post } = await harness()
     const answer = await readJson(await post(path, { ...body, max_tokens: 2 }))
     expect(answer.choices[0]).toMatchObject({
@@ -199,7 +199,7 @@ describe('whole', () => {
 })
 
 describe('streamed', () => {
-  test('sends the role first, then text, the finish and what was paid, then [DONE]', async () => {
+  test('sends the role first, then text, the finish reason and the cost, then [DONE]', async () => {
     const { post } = await harness()
     const response = await post(path, { ...body, stream: true })
     expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
@@ -220,7 +220,7 @@ describe('streamed', () => {
     expect(chunks.some((chunk) => 'usage' in chunk)).toBe(false)
   })
 
-  test('sends usage in a chunk of its own where it was asked for', async () => {
+  test('sends usage in a separate chunk if requested', async () => {
     const { post } = await harness()
     const options = { stream: true, stream_options: { include_usage: true } }
     const chunks = await chunksOf(await post(path, { ...body, ...options }))
@@ -232,7 +232,7 @@ describe('streamed', () => {
     expect(chunks.slice(0, -1).every(({ usage }) => usage === null)).toBe(true)
   })
 
-  test('streams n choices side by side', async () => {
+  test('streams n choices concurrently', async () => {
     const { post } = await harness({
       script: (_, index) => ({
         tokens: Array.from({ length: 3 + index }, (_, at) => `${index}${at} `),

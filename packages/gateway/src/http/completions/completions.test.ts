@@ -61,7 +61,7 @@ test('echoes the prompt, whole and streamed', async () => {
   expect(texts).toEqual(['A: Hello, world.', 'B: Hello, world.'])
 })
 
-test('reports log probabilities as lists side by side', async () => {
+test('reports log probabilities as parallel lists', async () => {
   const { post } = await harness({ script: () => ({ tokens: ['ab', 'c'] }) })
   const answer = await readJson(await post(path, { ...base, prompt: 'x', logprobs: 2 }))
   expect(answer.choices[0].logprobs).toEqual({
@@ -82,7 +82,7 @@ test('reports log probabilities as lists side by side', async () => {
   expect(offsets).toEqual([0, 2])
 })
 
-test('sends usage in a chunk of its own where it was asked for', async () => {
+test('sends usage in a separate chunk if requested', async () => {
   const { post } = await harness()
   const stream = { stream: true, stream_options: { include_usage: true } }
   const events = await readSse(await post(path, { ...base, prompt: 'x', ...stream }))

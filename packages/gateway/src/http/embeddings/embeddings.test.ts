@@ -13,7 +13,7 @@ const harness = (options: Partial<Parameters<typeof createHarness>[0]> = {}) =>
   createHarness({ state: createStateMemory(), ...options })
 type EmbeddingEntry = { index: number; embedding: number[] & string }
 
-test('turns a text into a vector, and tells what it cost', async () => {
+test('returns the embedding of a text and its cost', async () => {
   const { post, answerer } = await harness()
   const response = await post(path, { ...base, input: 'one two three' })
   const answer = await readJson(response)
@@ -66,7 +66,7 @@ test('passes the number of dimensions on', async () => {
   expect(answerer.seen.questions[0]?.prompt).toMatchObject({ dimensions: 4 })
 })
 
-test('many inputs are several questions, and come back in their order', async () => {
+test('many inputs become several questions, and keep their order', async () => {
   const { post, answerer } = await harness()
   const input = Array.from({ length: 300 }, (_, at) => String.fromCharCode(1000 + at))
   const answer = await readJson(await post(path, { ...base, input }))
@@ -80,7 +80,7 @@ test('many inputs are several questions, and come back in their order', async ()
   expect(answer.usage.total_tokens).toBe(300)
 })
 
-test('long inputs are cut into questions that a message can carry', async () => {
+test('long inputs are split into questions within the message limit', async () => {
   const { post, answerer } = await harness()
   const long = 'x'.repeat(Inference.EMBED_TEXT_MAX - 10)
   await post(path, { ...base, input: ['a', long, 'b', 'c'] })
@@ -126,7 +126,7 @@ describe('refuses, naming the field,', () => {
   })
 })
 
-test('a failure in the middle is an error, and nothing is charged', async () => {
+test('a failure between two questions is an error without a charge', async () => {
   const { post, gateway } = await harness({
     script: () => ({ tokens: [], fail: { at: 0, error: new Error('inside') } }),
   })

@@ -65,7 +65,7 @@ test('reads instructions and items of every text form', async () => {
   })
 })
 
-test('asks with pictures and schemas, and repeats the format', async () => {
+test('sends images and schemas, and repeats the format', async () => {
   const { post, answerer } = await harness()
   const url = `data:image/png;base64,${Buffer.from(onePixel).toString('base64')}`
   const content = [
@@ -82,7 +82,7 @@ test('asks with pictures and schemas, and repeats the format', async () => {
   })
 })
 
-test('streams all events in order, numbered, and closes every part that it opened', async () => {
+test('streams all events in order, numbered, and closes every open part', async () => {
   const { post } = await harness()
   const ask = { ...base, stream: true, include: ['message.output_text.logprobs'], top_logprobs: 1 }
   const events = await readSse(await post(path, ask))
@@ -108,7 +108,7 @@ test('streams all events in order, numbered, and closes every part that it opene
   expect(sent[0].response).toMatchObject({ id: response.id, status: 'in_progress', output: [] })
 })
 
-test('an answer cut at its limit is incomplete, and says why', async () => {
+test('an answer that reaches its limit is incomplete, with the reason', async () => {
   const { post } = await harness()
   const ask = { ...base, max_output_tokens: 2 }
   const incomplete = { status: 'incomplete', incomplete_details: { reason: 'max_output_tokens' } }
@@ -118,7 +118,7 @@ test('an answer cut at its limit is incomplete, and says why', async () => {
   expect(JSON.parse(events.at(-1)!.data).response).toMatchObject(incomplete)
 })
 
-test('a failure in mid-stream is the event `error`, and the last', async () => {
+test('a failure during a stream is the event `error`, and the last one', async () => {
   const fail = { at: 1, error: new Error('inside') }
   const { post } = await harness({ script: () => ({ tokens: ['a', 'b'], fail }) })
   const events = await readSse(await post(path, { ...base, stream: true }))

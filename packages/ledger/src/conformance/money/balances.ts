@@ -7,7 +7,7 @@ const market = 'sessions'
 /** Deposits, withdrawals and stakes. */
 export function moneySuite(scenario: () => Scenario): void {
   describe('money', () => {
-    test('deposited money is available and can be withdrawn at any time', async () => {
+    test('a deposit is available and can be withdrawn at any time', async () => {
       const { stranger: ledger } = scenario()
       const asset = ledger.nativeAsset
       const before = await ledger.balance(ledger.account, asset)
@@ -75,7 +75,7 @@ export function moneySuite(scenario: () => Scenario): void {
       await expectRefusal(ledger.withdrawStake({ market }), 'amount-invalid')
     })
 
-    test('refuses nothing, and to unbond what is not there', async () => {
+    test('refuses to unbond zero and more than is bonded', async () => {
       const { ledgers } = scenario()
       const ledger = ledgers[4] as (typeof ledgers)[number]
       await expectRefusal(ledger.addStake({ market, amount: 0n }), 'amount-invalid')
@@ -83,7 +83,7 @@ export function moneySuite(scenario: () => Scenario): void {
       await expectRefusal(ledger.startUnbonding({ market, amount: 1n }), 'stake-too-low')
     })
 
-    test('what backs work cannot leave until its pay is collected', async () => {
+    test('stake that backs work cannot leave until its pay is collected', async () => {
       const { provider, offer, openSession, voucher, collectPay } = scenario()
       const inUse = async () => (await provider.stake(provider.account, market)).inUse
       const before = await inUse()

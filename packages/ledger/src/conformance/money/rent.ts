@@ -24,8 +24,8 @@ export function rentSuite(scenario: () => Scenario): void {
     return Promise.all(of.map((one) => one.balance(one.account, offer.asset)))
   }
 
-  describe('erasing', () => {
-    test('a session waits for a week after its end, and moves nobody’s money', async () => {
+  describe('erasing records', () => {
+    test('a session can be erased a week after its end, and moves no money', async () => {
       const { client, provider, stranger, authorize, domain, advance, collectPay } = scenario()
       const authorized = await authorize()
       await provider.openSession(authorized)
@@ -77,7 +77,7 @@ export function rentSuite(scenario: () => Scenario): void {
       expect(await client.request(late)).toBeUndefined()
     })
 
-    test('nothing is erased whose pay somebody still has to get', async () => {
+    test('a record with uncollected pay cannot be erased', async () => {
       const {
         client,
         provider,

@@ -19,14 +19,14 @@ export function tokensSuite(scenario: () => Scenario): void {
       await client.deposit({ asset: asset(), amount: 10_000_000n, approve: 'sessions' })
     })
 
-    test('has the places that its own contract says', async () => {
+    test('has the decimals of its own contract', async () => {
       const { client } = scenario()
       expect(await client.decimals(asset())).toBe(6)
       expect([9, 18]).toContain(await client.decimals(client.nativeAsset))
       await expectRefusal(client.decimals(assetLike(client, 0x77)), 'asset-not-allowed')
     })
 
-    test('goes in and comes out, and never more of it than there is', async () => {
+    test('is deposited and withdrawn, never above the balance', async () => {
       const { stranger } = scenario()
       const { account } = stranger
       const wallet = await stranger.walletBalance(account, asset())
@@ -44,7 +44,7 @@ export function tokensSuite(scenario: () => Scenario): void {
       expect(await stranger.walletBalance(account, asset())).toBe(wallet)
     })
 
-    test('pays for a session and a request to the unit, and nothing else is touched', async () => {
+    test('pays for a session and a request exactly, and changes no other balance', async () => {
       const { client, provider, domain, authorize, voucher, terms, openedRequests, collectPay } =
         scenario()
       const coin = client.nativeAsset
@@ -80,7 +80,7 @@ export function tokensSuite(scenario: () => Scenario): void {
       expect(after.coin).toBe(before.coin)
     })
 
-    test('pays for no session that is offered in another asset', async () => {
+    test('does not pay for a session that is offered in another asset', async () => {
       const { provider, authorize, offer: native, offerHash } = scenario()
       const authorized = await authorize({ asset: asset(), offerHash })
       const opening = provider.openSession({ ...authorized, offer: native })

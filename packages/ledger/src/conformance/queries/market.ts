@@ -31,7 +31,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
     })
     afterAll(() => scenario?.close())
 
-    test('knows nothing before its first sync, and all after it', async () => {
+    test('is empty before its first sync and complete after it', async () => {
       const { version, offer, offerHash, provider, client } = scenario
       expect(await market.models()).toEqual([])
       expect(await market.offersFor(version)).toEqual([])
@@ -46,7 +46,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       })
     })
 
-    test('lists models by the name that stands for them, while they are served', async () => {
+    test('lists served models by their name', async () => {
       const { creator, version, setModelStatus } = scenario
       const words = { royalties: [], access: 'public' } as const
       const manifest = manifestOf(creator.account, { version: '2', parents: [version] })
@@ -68,7 +68,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       await setModelStatus(version, 'active')
     })
 
-    test('knows what of a version is calibrated, each once, the first first', async () => {
+    test('lists the calibrations of a version once each, the oldest first', async () => {
       const { creator, version } = scenario
       const artifactHash = artifactOf(1).sha256
       const place = { cid: 'bafkreione', sha256: sealKeyOf(41) }
@@ -81,7 +81,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       expect(await market.calibratedArtifacts(sealKeyOf(8))).toEqual([])
     })
 
-    test('lists the offers that stand, cheapest first', async () => {
+    test('lists the active offers, cheapest first', async () => {
       const { provider, offer, offerHash, version } = scenario
       const cheap = { ...offer, prices: { ...prices, output: 5n }, nonce: 100n }
       const dear = { ...offer, prices: { ...prices, output: 10n ** 30n }, nonce: 101n }
@@ -97,7 +97,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       expect(await nonces()).toEqual([100n, 101n])
     })
 
-    test('lists the cheapest offers of a provider alone, so that others have room', async () => {
+    test('lists only the cheapest offers of each provider', async () => {
       const { provider, offer, version, stranger } = scenario
       const [standing] = await market.offersFor(version)
       const published = Array.from({ length: OFFERS_PER_PROVIDER_MAX }, (_, at) => ({
@@ -122,7 +122,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       await market.sync()
     })
 
-    test('knows the last endpoint until it expires', async () => {
+    test('returns the last endpoint until it expires', async () => {
       const { provider, advance, version } = scenario
       const now = await provider.nowSeconds()
       const endpoint = {
@@ -146,7 +146,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       expect((await market.offersFor(version))[0]?.endpoint).toBeUndefined()
     })
 
-    test('tells open requests from those that can be refunded', async () => {
+    test('separates open requests from refundable ones', async () => {
       const { client, provider, offer, openRequest, advance, version } = scenario
       const again = { ...offer, nonce: 200n }
       await provider.publishOffer(again)
@@ -183,7 +183,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       expect(ids(await market.openRequests())).toHaveLength(1)
     })
 
-    test('tells what can be ended by anybody, and what has ended', async () => {
+    test('lists subjects that anybody can end, and subjects that ended', async () => {
       const { client, provider, stranger, openRequest, advance, voucher } = scenario
       const listing = (await market.offersFor(scenario.version))[0]
       if (!listing) throw new Error('an offer stands')
@@ -253,7 +253,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       expect(pages).toEqual(all)
     })
 
-    test('tells first of what has most at stake, however small a page is', async () => {
+    test('lists the highest amounts first, for any page size', async () => {
       const { client, provider, stranger, openRequest, advance, version } = scenario
       const listing = (await market.offersFor(version))[0]
       if (!listing) throw new Error('an offer stands')
@@ -280,7 +280,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       for (const id of requests) await stranger.refundRequest(id)
     })
 
-    test('shows what the chain has seen of a provider since', async () => {
+    test('shows the on-chain history of a provider', async () => {
       const { client, provider, authorize, voucher, domain, version, collectPay } = scenario
       const [listing] = await market.offersFor(version)
       if (!listing) throw new Error('an offer stands')

@@ -20,7 +20,7 @@ export function reputationSuite(scenario: () => Scenario): void {
   }
 
   describe('reputation', () => {
-    test('counts what was paid, weighted by its fee', async () => {
+    test('counts payments, weighted by their fee', async () => {
       const { provider, openSession } = scenario()
       const before = await seen()
       await settledSession(1_000_000n)
@@ -31,7 +31,7 @@ export function reputationSuite(scenario: () => Scenario): void {
       expect(after.volume - before.volume).toBe(10_000n)
     })
 
-    test('is flagged and rated by clients alone; of each word the last one counts', async () => {
+    test('takes flags and ratings of clients only; the last one of each counts', async () => {
       const { client, stranger, provider } = scenario()
       const subject = await settledSession(2_000_000n)
       const wish = { subject, provider: provider.account }
@@ -49,7 +49,7 @@ export function reputationSuite(scenario: () => Scenario): void {
       expect(after.ratingSum - before.ratingSum).toBe(80_000n)
     })
 
-    test('of claimed requests too', async () => {
+    test('takes flags and ratings of claimed requests', async () => {
       const { client, provider, openRequest, lockRequest, voucher } = scenario()
       const subject = await openRequest()
       await lockRequest(subject)

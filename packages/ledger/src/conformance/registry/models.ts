@@ -14,7 +14,7 @@ import {
 /** Models, offers and endpoints. */
 export function registrySuite(scenario: () => Scenario): void {
   describe('models', () => {
-    test('shows a registered version as its manifest has it', async () => {
+    test('shows a registered version with the fields of its manifest', async () => {
       const { creator, client, version, offer } = scenario()
       const known = await client.modelVersion(version)
       expect(known).toMatchObject({
@@ -32,14 +32,14 @@ export function registrySuite(scenario: () => Scenario): void {
       expect(await client.resolveModel('tiny')).toBe(version)
     })
 
-    test('never guesses a name', async () => {
+    test('does not resolve an unknown name', async () => {
       const { client } = scenario()
       expect(await client.resolveModel('tin')).toBeUndefined()
       expect(await client.resolveModel('tiny2')).toBeUndefined()
       expect(await client.modelVersion(sealKeyOf(9))).toBeUndefined()
     })
 
-    test('a name stands for its first version until its creator points it at another', async () => {
+    test('a name resolves to its first version until its creator changes it', async () => {
       const { creator, stranger, version } = scenario()
       const manifest = manifestOf(creator.account, { version: '2', parents: [version] })
       const next = Manifest.hash(manifest)
@@ -68,7 +68,7 @@ export function registrySuite(scenario: () => Scenario): void {
       )
     })
 
-    test('refuses what breaks the rules of the registry', async () => {
+    test('refuses a version that breaks a rule of the registry', async () => {
       const { stranger } = scenario()
       const manifest = manifestOf(stranger.account, { version: 'bad' })
       const good = { name: 'bad', manifest, royalties: [], access: 'public' } as const
@@ -105,7 +105,7 @@ export function registrySuite(scenario: () => Scenario): void {
       await expectRefusal(provider.publishOffer(late), 'model-retired')
     })
 
-    test('a calibration is of its creator, of an artifact and of an engine build', async () => {
+    test('a calibration belongs to its creator, an artifact and an engine build', async () => {
       const { creator, stranger, client } = scenario()
       const manifest = manifestOf(creator.account, { version: 'measured' })
       const version = Manifest.hash(manifest)
@@ -134,7 +134,7 @@ export function registrySuite(scenario: () => Scenario): void {
       expect(await eventOf(client, 'calibration-set')).toMatchObject(told)
     })
 
-    test('an allow-listed version is for those whom its creator allows', async () => {
+    test('an allow-listed version takes offers of allowed providers only', async () => {
       const { creator, provider, offer } = scenario()
       const manifest = manifestOf(creator.account, { version: 'closed' })
       const version = Manifest.hash(manifest)
@@ -165,7 +165,7 @@ export function registrySuite(scenario: () => Scenario): void {
       )
     })
 
-    test('an offer is judged by the court of this network, or is none here', async () => {
+    test('an offer that names another court is refused', async () => {
       const { provider, client, offer, domain, authorize } = scenario()
       const mine = { ...offer, court: assetLike(provider, 0x0c), nonce: 30n }
       await expectRefusal(provider.publishOffer(mine), 'offer-outdated')
@@ -179,7 +179,7 @@ export function registrySuite(scenario: () => Scenario): void {
       expect((await client.offerTerms(offer.asset)).court).toBe(offer.court)
     })
 
-    test('a retired offer opens nothing', async () => {
+    test('a retired offer opens no session and no request', async () => {
       const { provider, stranger, offer, authorize, domain } = scenario()
       const mine = { ...offer, nonce: 20n }
       const offerHash = Offer.hash(mine, domain)
@@ -222,7 +222,7 @@ export function registrySuite(scenario: () => Scenario): void {
 
 /** What creators signed, for whoever does not take a node's word. */
 export function registrationsSuite(scenario: () => Scenario): void {
-  test('what a creator signed is found again, whoever submitted it', async () => {
+  test('a creator’s signature is found again, whoever submitted it', async () => {
     const { creator, stranger, client, domain } = scenario()
     const { signedRegistrationTerms } = client.registrations!
     const royalties = [{ recipient: stranger.account, bps: 70 }]

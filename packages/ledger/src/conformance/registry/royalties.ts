@@ -6,7 +6,9 @@ import { artifactOf, expectRefusal, manifestOf, type Scenario } from '../world.t
 /** Royalties of an adapter: its creator's and its base's, paid when answers are settled. */
 export function royaltiesSuite(scenario: () => Scenario): void {
   describe('royalties', () => {
-    test('of an adapter reach both creators at settlement, to the base unit', async ({ skip }) => {
+    test('are paid to both creators of an adapter at settlement, to the base unit', async ({
+      skip,
+    }) => {
       const { client, creator, stranger, provider, domain, collectPay, version: base } = scenario()
       if (!stranger.adapters) return skip('this ledger has no adapters')
       const weights = { ...artifactOf(21), format: 'safetensors', quantization: '' } as const

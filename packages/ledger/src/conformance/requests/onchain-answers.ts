@@ -39,7 +39,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
   }
 
   describe('answers on the chain', () => {
-    test('are asked for by a transaction that carries the question', async () => {
+    test('are requested by a transaction that carries the question', async () => {
       const { client, terms } = scenario()
       const id = await ask()
       expect(await client.request(id)).toMatchObject({ status: 'open', terms: { answer: 'chain' } })
@@ -51,7 +51,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       await expectRefusal(client.openRequest({ terms: held, input }), 'request-invalid')
     })
 
-    test('are not left to the first stranger that comes', async () => {
+    test('require named providers or a minimum of completions', async () => {
       const { client, provider, terms } = scenario()
       const open = await terms({ answer: 'chain' })
       await expectRefusal(client.openRequest({ terms: open, input }), 'request-invalid')
@@ -63,7 +63,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       }
     })
 
-    test('are paid all that the request holds, to who posts them, once', async () => {
+    test('pay the whole reserve of the request to the poster, once', async () => {
       const { client, provider, stranger, offer, collectPay } = scenario()
       const [before, earned] = [await availableOf(client), await availableOf(provider)]
       const id = await locked()
@@ -89,7 +89,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       await client.rate({ subject: id, provider: provider.account, score: 5 })
     })
 
-    test('may be long, and are found elsewhere where they are too long', async () => {
+    test('may be long, and are stored off chain above the limit', async () => {
       const { client, provider } = scenario()
       const long = contentOf(new Uint8Array(ANSWER_BYTES_MAX).map((_, i) => i % 251))
       const first = await locked()
@@ -115,7 +115,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       expect(posted).toMatchObject({ cid: 'bafkreia', sha256: place.sha256 })
     })
 
-    test('and vouchers do not stand in for one another', async () => {
+    test('cannot replace vouchers, nor vouchers them', async () => {
       const { provider, voucher, lockRequest, openRequest: askPlain } = scenario()
       const id = await locked()
       await expectRefusal(provider.claimRequest(await voucher(id, 1n)), 'answer-mode-mismatch')
@@ -129,7 +129,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       await expectRefusal(of(provider).postAnswer(unlocked), 'request-not-locked')
     })
 
-    test('come too late one hour after the lock', async () => {
+    test('are refused from one hour after the lock', async () => {
       const { client, provider, advance } = scenario()
       const before = await availableOf(client)
       const id = await locked()

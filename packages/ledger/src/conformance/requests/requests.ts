@@ -64,7 +64,7 @@ export function requestsSuite(scenario: () => Scenario): void {
     })
   })
 
-  describe('locking', () => {
+  describe('locking a request', () => {
     test('pins the prices, takes the bond, and says where the provider is', async () => {
       const { client, provider, openRequest } = scenario()
       const id = await openRequest()
@@ -116,7 +116,7 @@ export function requestsSuite(scenario: () => Scenario): void {
     })
   })
 
-  describe('claiming', () => {
+  describe('claiming a request', () => {
     test('pays by the voucher, returns the rest and the bond', async () => {
       const { client, provider, offer, openRequest, lockRequest, voucher, collectPay } = scenario()
       const [clientBefore, providerBefore] = [
@@ -141,7 +141,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       await expectRefusal(provider.claimRequest(promise), 'request-not-locked')
     })
 
-    test('nobody claims what the provider neither sends nor consented to', async () => {
+    test('refuses a claim that the provider neither sends nor consented to', async () => {
       const {
         client,
         provider,
@@ -215,7 +215,7 @@ export function requestsSuite(scenario: () => Scenario): void {
   })
 
   describe('a refund', () => {
-    test('by its client brings it all of the bond, by the provider nine tenths', async () => {
+    test('by the client returns the whole bond, by the provider nine tenths', async () => {
       const { client, provider, openRequest, lockRequest, advance } = scenario()
       const { claimWindowSeconds, requestBond } = await client.parameters()
       const sent = async (by: typeof client) => {
@@ -236,7 +236,7 @@ export function requestsSuite(scenario: () => Scenario): void {
     })
   })
 
-  describe('letting go', () => {
+  describe('leaving a request', () => {
     test('a release soon after the lock is neutral, and the request is open again', async () => {
       const { client, provider, stranger, openRequest, lockRequest, advance } = scenario()
       const before = await availableOf('provider')
@@ -254,7 +254,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       await expectRefusal(provider.releaseRequest(other), 'release-too-late')
     })
 
-    test('who released it cannot lock it again: the client can leave', async () => {
+    test('a provider that released it cannot lock it again', async () => {
       const { client, provider, openRequest, lockRequest } = scenario()
       const before = await availableOf('client')
       const id = await openRequest()

@@ -62,7 +62,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       await expectRefusal(provider.openSession(authorized), 'session-exists')
     })
 
-    test('refuses authorizations that came too late, or could be hoarded', async () => {
+    test('refuses late authorizations and those valid for too long', async () => {
       const { provider, authorize, client } = scenario()
       const now = await client.nowSeconds()
       const late = await authorize({ openBySeconds: now - 1n })
@@ -75,7 +75,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       await expectRefusal(provider.openSession(long), 'deadline-too-far')
     })
 
-    test('refuses the signature of another key, and other words than were signed', async () => {
+    test('refuses the signature of another key and of other terms', async () => {
       const { provider, authorize, signer } = scenario()
       const good = await authorize()
       const message = Session.authorizationMessage(good.authorization, provider.domain)
@@ -95,7 +95,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       await expectRefusal(provider.openSession(other), 'offer-mismatch')
     })
 
-    test('refuses a cap that is not approved, or not there, and nothing', async () => {
+    test('refuses an unapproved cap, an uncovered cap, and a cap of zero', async () => {
       const { provider, authorize, stranger, domain, offer } = scenario()
       const made = await authorize({ client: stranger.account, cap: 4n * UNIT })
       const message = Session.authorizationMessage(made.authorization, domain)
@@ -109,7 +109,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       await expectRefusal(provider.openSession(await authorize({ cap: 0n })), 'amount-invalid')
     })
 
-    test('opens with an approval that travels along, once, whoever sent it before', async () => {
+    test('opens with an attached approval, once, also if it was sent before', async () => {
       const { provider, stranger, client, authorize, domain, offer, ledgers } = scenario()
       const owner = ledgers[5] as (typeof ledgers)[number]
       const spender = owner.approvals?.spenders.get('sessions')
@@ -170,7 +170,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       await expectRefusal(provider.openSession(old), 'offer-outdated')
     })
 
-    test('refuses a quarantined model, and takes it again when it is lifted', async () => {
+    test('refuses a quarantined model, and accepts it after the quarantine', async () => {
       const { provider, authorize, version, setModelStatus } = scenario()
       await setModelStatus(version, 'quarantined')
       await expectRefusal(provider.openSession(await authorize()), 'model-quarantined')
@@ -241,7 +241,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       expect(await earned([1n, 19n, 20n, 999n])).toBe(await earned([999n]))
     })
 
-    test('a voucher for more answers and no more money anchors its root', async () => {
+    test('a voucher with more answers and an equal total anchors its root', async () => {
       const { client, provider, voucher } = scenario()
       const id = await openForLong()
       await provider.settle(await voucher(id, 100n, 1n))
@@ -252,7 +252,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       expect(await client.session(id)).toMatchObject({ settled: 100n, count: 2n, receiptsRoot })
     })
 
-    test('nobody settles what the provider neither sends nor consented to', async () => {
+    test('refuses a settlement that the provider neither sends nor consented to', async () => {
       const { client, provider, stranger, openSession, voucher, withConsent, domain } = scenario()
       const id = await openSession()
       const before = await client.session(id)
@@ -279,7 +279,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       expect(await client.session(id)).toMatchObject({ settled: 900n, count: 3n })
     })
 
-    test('a higher total is taken whatever its count; an equal one for more answers', async () => {
+    test('accepts a higher total, and an equal total with more answers', async () => {
       const { client, provider, voucher } = scenario()
       const id = await openForLong()
       await provider.settle(await voucher(id, 500n, (1n << 64n) - 1n))
@@ -312,7 +312,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       await expectRefusal(provider.settle(nowhere), 'session-unknown')
     })
 
-    test('what is taken as a payment is settled in its canonical form', async () => {
+    test('an accepted payment is settled in its canonical form', async () => {
       const { provider, client, signer, openSession: open, voucher, domain } = scenario()
       const id = await open()
       const good = await voucher(id, 500n, 5n)
@@ -328,7 +328,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       expect(await client.session(id)).toMatchObject({ settled: 500n, count: 5n })
     })
 
-    test('is taken strictly before the deadline; refunds are due from it on', async () => {
+    test('is accepted strictly before the deadline; refunds are possible from it on', async () => {
       const { provider, stranger, client, openSession, voucher, advance } = scenario()
       const id = await openSession()
       const early = await voucher(id, 1_000n)
@@ -383,7 +383,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       expect(await client.session(id)).toMatchObject(ended)
     })
 
-    test('together at what is settled already: closes without a voucher', async () => {
+    test('together at the settled total: closes without a voucher', async () => {
       const { provider, stranger, client, openSession, voucher, domain } = scenario()
       const id = await openSession()
       const last = await voucher(id, 600n, 2n)
@@ -484,7 +484,7 @@ export function maturingSuite(scenario: () => Scenario): void {
       await expectRefusal(stranger.collectPay(wish), 'no-pay-due')
     })
 
-    test('closing collects what has matured along, and passes over what has not', async () => {
+    test('closing collects matured pay and leaves the rest', async () => {
       const { provider, offer, openSession, voucher, advance } = scenario()
       const early = await openSession()
       await provider.closeSession({ sessionId: early, last: await voucher(early, 10_000n) })
@@ -496,7 +496,7 @@ export function maturingSuite(scenario: () => Scenario): void {
       expect((await providerBalance()) - before).toBe(8_500n)
     })
 
-    test('settles again only after a while; closing is never held up', async () => {
+    test('settles again only after an interval; closing has no interval', async () => {
       const { client, provider, openSession, voucher, advance } = scenario()
       const expiresAtSeconds = (await client.nowSeconds()) + 86_400n
       const id = await openSession({ expiresAtSeconds })
@@ -510,7 +510,7 @@ export function maturingSuite(scenario: () => Scenario): void {
       expect(await client.session(id)).toMatchObject({ status: 'closed', settled: 300n })
     })
 
-    test('takes no voucher that counts answers without their root, or a root of none', async () => {
+    test('refuses a voucher with answers and no root, or a root and no answers', async () => {
       const { provider, signer, openSession, domain } = scenario()
       const sessionId = await openSession()
       const roots = [[1n, `0x${'00'.repeat(32)}`] as const, [0n, otherRoot] as const]

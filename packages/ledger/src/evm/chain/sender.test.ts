@@ -60,7 +60,7 @@ test.each([
   expect(gasSpentOnRevert(error)).toBe(63_000n)
 })
 
-test('one that is refused before it is sent cost nothing', async () => {
+test('a transaction that is refused before sending costs no gas', async () => {
   const error = await connect({ estimateGas: () => Promise.reject(revert) })
   expect(error).toMatchObject({ code: 'transaction-failed' })
   expect(gasSpentOnRevert(error)).toBe(0n)
@@ -76,7 +76,7 @@ test.each([
   expect(limits).toEqual([limit])
 })
 
-test('one that would take more gas than it may is not sent, and costs nothing', async () => {
+test('a transaction above its gas limit is not sent and costs no gas', async () => {
   const limits: bigint[] = []
   const estimateGas = async () => 300_001n
   const signing = (gas: bigint) => void limits.push(gas)

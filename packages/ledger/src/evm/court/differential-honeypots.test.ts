@@ -248,7 +248,7 @@ const newSide = async (scenario: Scenario): Promise<HoneypotRunState> => ({
   known: [],
 })
 
-test('the same plants end the same way in memory and on the chain', async () => {
+test('the same honeypots end the same way in memory and on the chain', async () => {
   await fc.assert(
     fc.asyncProperty(acts, (list) =>
       runDifferential(anvil, [...opening, ...list], {

@@ -123,7 +123,7 @@ describe('a deployment', () => {
 })
 
 describe('addresses', () => {
-  test('are the account’s: who says the same elsewhere gets others', async () => {
+  test('depend on the account: another account with the same options gets others', async () => {
     const wanted = (await prepare()).contracts.map(({ address }) => address)
     const theirs = await deploy({ secretKey: stranger })
     const taken: readonly string[] = Object.values(theirs.contracts)
@@ -132,7 +132,7 @@ describe('addresses', () => {
     expect(Object.values(ours.contracts)).toEqual(wanted)
   })
 
-  test('do not follow from the chain', async () => {
+  test('do not depend on the chain', async () => {
     const other = await startAnvil({ chainId: CHAIN_ID + 1 })
     try {
       await other.fund(account, 1_000n * UNIT)
@@ -146,7 +146,7 @@ describe('addresses', () => {
 })
 
 describe('the deployer', () => {
-  test('is put where the chain has none, wherever that is', async () => {
+  test('is deployed if the chain lacks it, at any address', async () => {
     await anvil.request('anvil_setCode', [create2Proxy, '0x'])
     await expectRefusal(deploy(), 'deployer-missing')
     const deployer = await deployDeployer({ rpcUrl: anvil.rpcUrl, secretKey: stranger })
@@ -155,7 +155,7 @@ describe('the deployer', () => {
     await expect(deploy({ deployer })).resolves.toMatchObject({ chainId: CHAIN_ID })
   })
 
-  test('is put at its usual address by anybody, once', async () => {
+  test('is deployed at its usual address by any account, once', async () => {
     const put = () => deployDeployer({ rpcUrl: anvil.rpcUrl, secretKey: stranger })
     expect(await put()).toBe(canonicalDeployer)
     expect(await put()).toBe(canonicalDeployer)
@@ -164,7 +164,7 @@ describe('the deployer', () => {
     expect(await sentBy(account)).toBe(contracts.length)
   })
 
-  test('is not believed to be what it is not', async () => {
+  test('is refused if its code differs', async () => {
     await anvil.request('anvil_setCode', [canonicalDeployer, '0x6001'])
     await expectRefusal(deploy(), 'deployer-mismatch')
     await expectRefusal(deploy({ deployer: accountOf(stranger) }), 'deployer-missing')
@@ -174,8 +174,8 @@ describe('the deployer', () => {
   })
 })
 
-describe('before anything is sent', () => {
-  test('its gas is known', async () => {
+describe('a preview', () => {
+  test('estimates the gas', async () => {
     const { transactions } = await prepare()
     const told = transactions.reduce((sum, { gas }) => sum + gas, 0n)
     const first = Number(await anvil.request('eth_blockNumber')) + 1
@@ -190,7 +190,7 @@ describe('before anything is sent', () => {
     expect(told).toBeLessThan((used * 101n) / 100n)
   })
 
-  test('what a constructor refuses is told, and what was made is not counted again', async () => {
+  test('reports a constructor’s error, and does not count existing contracts', async () => {
     await expectRefusal(
       prepare({ overrides: { parameters: { feeBps: 10_000n } } }),
       'amount-invalid',
@@ -202,7 +202,7 @@ describe('before anything is sent', () => {
     expect(prepared.deployment).toBeUndefined()
   })
 
-  test('an account without a key here has its transactions to sign', async () => {
+  test('lists unsigned transactions for an account without a local key', async () => {
     const signer: AccountId = `0x${'5a'.repeat(20)}`
     await anvil.fund(signer, 1_000n * UNIT)
     await anvil.request('anvil_impersonateAccount', [signer])

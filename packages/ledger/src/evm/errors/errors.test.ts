@@ -78,7 +78,7 @@ test.each((errorsAbi as readonly AbiErrorEntry[]).map((entry) => [entry.name, en
   },
 )
 
-test('data deep in the causes is found, and errors of ours pass through', () => {
+test('revert data in nested causes is found, and our errors pass through', () => {
   const data = encodeErrorResult({ abi: errorsAbi, errorName: 'AmountZero' } as never)
   const deep = new Error('a', { cause: new Error('b', { cause: { data: { data } } }) })
   expect(toLedgerError(deep, 'trying')).toMatchObject({ code: 'amount-invalid' })
@@ -86,7 +86,7 @@ test('data deep in the causes is found, and errors of ours pass through', () => 
   expect(toLedgerError(ours, 'trying')).toBe(ours)
 })
 
-test('what no contract of ours says is passed on as it is', () => {
+test('an unknown revert is passed on unchanged', () => {
   const strange = new TypeError('a defect')
   expect(toLedgerError(strange, 'trying')).toBe(strange)
 })

@@ -59,14 +59,14 @@ describe('governing', () => {
     await ledger.close()
   })
 
-  test('refuses strangers, and numbers out of bounds', async () => {
+  test('refuses other accounts and values out of bounds', async () => {
     await expectRefusal(govern(stranger, { voteWindow: 12n }), 'account-mismatch')
     await expectRefusal(govern(owner, { feeBps: 1_001n }), 'amount-invalid')
   })
 })
 
 describe('units', () => {
-  test('what the contract keeps is told in amounts, and found again', () => {
+  test('amounts of the contract are converted to units and back', () => {
     const { parameters, stakeMin } = defaultsOf(1)
     const values = parameterNames.map((name) => parameters[name])
     const numbers = toPortParameters(values, stakeMin)

@@ -96,7 +96,7 @@ test.each(['transaction', 'signature'] as const)(
   },
 )
 
-test('a version that another registered is not said to be of a creator', async () => {
+test('a version that another account registered is not attributed to the creator', async () => {
   const own = manifestOf(stranger.account, { name: 'own', version: 'own' })
   await stranger.registerModel({ ...terms('own'), manifest: own })
   const claimed = { ...own, creator: creator.account }

@@ -130,7 +130,7 @@ beforeAll(async () => {
 })
 afterAll(() => anvil?.stop())
 
-test('the same promises end the same way in memory and on the chain', async () => {
+test('the same storage deals end the same way in memory and on the chain', async () => {
   const seen = new Set<string>()
   await fc.assert(
     fc.asyncProperty(acts, async (list) => {

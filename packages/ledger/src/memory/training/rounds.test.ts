@@ -125,7 +125,7 @@ test('a state needs two thirds of all weight, of silent validators too', () => {
   )
 })
 
-test('who did not reveal earns nothing, and whoever was to speak and did not has failed', () => {
+test('a member without a reveal earns nothing; a silent validator missed the round', () => {
   fc.assert(
     fc.property(rounds(1), (round) => {
       const { members } = outcomeOf(jobOf(round))
@@ -158,7 +158,7 @@ test('monotone: a trainer whose scores rise never earns less', () => {
   )
 })
 
-test('less than half of the weight moves a score to nothing that others did not surround', () => {
+test('less than half of the weight cannot move a score beyond the others’ range', () => {
   // All weight but one validator's gives scores from `low` to `high`; that one has less than half.
   const honest = fc.array(fc.integer({ min: 3_000, max: 4_000 }), { minLength: 3, maxLength: 7 })
   fc.assert(

@@ -86,7 +86,7 @@ async function endAt(kind: 'uploaded' | 'deployed' | 'initialized'): Promise<voi
 }
 
 describe('a deployment', () => {
-  test('ends in a market that can be used, and then has nothing to do', async () => {
+  test('creates a usable market, and is a no-op when repeated', async () => {
     const deployment = await deploy()
     const { rpcUrl } = served
     const ledger = await createLedgerSolana({ rpcUrl, secretKey, deployment })
@@ -99,7 +99,7 @@ describe('a deployment', () => {
     expect(sent()).toBe(before)
   })
 
-  test('leaves room for later versions, a quarter unless it says more', async () => {
+  test('reserves space for later versions, a quarter by default', async () => {
     await deploy()
     const { length } = programFile()
     expect((await programData())?.bytes).toHaveLength(length + Math.ceil(length / 4))
@@ -110,7 +110,7 @@ describe('a deployment', () => {
     expect(found.exists && found.data).toHaveLength(45 + 2 * length)
   })
 
-  test.each([1, 20, 200])('that is cut off after %s transactions goes on', async (count) => {
+  test.each([1, 20, 200])('resumes after %s transactions', async (count) => {
     taken = count
     then = 'hang up'
     await expectRefusal(deploy(), 'chain-unreachable')
@@ -130,7 +130,7 @@ describe('a deployment', () => {
     },
   )
 
-  test('sends again what is lost', async () => {
+  test('resends lost transactions', async () => {
     taken = 100
     then = 'lose'
     const deploying = deploy()
@@ -140,7 +140,7 @@ describe('a deployment', () => {
     expect(sent()).toBe(1 + chunks + 1 + 1)
   })
 
-  test('ends a buffer of another length, whose rent comes back', async () => {
+  test('closes a buffer of another length and recovers its rent', async () => {
     const { authority, buffer } = await keysOf({ secretKey, label: 'ostrom' })
     const rentOf = (bytes: number) => served.chain.svm.minimumBalanceForRentExemption(BigInt(bytes))
     const older = { authority: authority.address, buffer: buffer.address, rentOf }
@@ -151,8 +151,8 @@ describe('a deployment', () => {
   })
 })
 
-describe('nobody else', () => {
-  test('sets it up before who deployed does', async () => {
+describe('an account other than the deployer', () => {
+  test('cannot initialize the program first', async () => {
     await endAt('deployed')
     const { program } = await keysOf({ secretKey, label: 'ostrom' })
     const at = accountAddresses(program.address)
@@ -171,7 +171,7 @@ describe('nobody else', () => {
     await deploy()
   })
 
-  test('has the same address by the same words', async () => {
+  test('cannot derive the same address from the same seed text', async () => {
     const ours = (await prepare()).deployment
     const theirs = (await prepare({ secretKey: stranger })).deployment
     expect(theirs.program).not.toBe(ours.program)
@@ -179,7 +179,7 @@ describe('nobody else', () => {
 })
 
 describe('a program', () => {
-  test('is handed on once it is set up, or to nobody', async () => {
+  test('transfers its upgrade authority after initialization, or removes it', async () => {
     const upgradeAuthority = accountOf(stranger)
     await deploy({ upgradeAuthority })
     expect((await programData())?.authority).toBe(addressOf(Hex.toBytes(upgradeAuthority)))
@@ -191,7 +191,7 @@ describe('a program', () => {
     await deploy(last)
   })
 
-  test('is not taken for another one, or for one that others govern', async () => {
+  test('is refused if its code or its owner differs', async () => {
     await deploy()
     const other = { ...roles, owner: accountOf(stranger) }
     await expectRefusal(deploy({ roles: other }), 'deployment-mismatch')
@@ -207,8 +207,8 @@ describe('a program', () => {
   })
 })
 
-describe('before anything is sent', () => {
-  test('its cost is known, to the lamport', async () => {
+describe('a preview', () => {
+  test('estimates the cost, to the lamport', async () => {
     const { needed, rent, fees, balance: held } = await prepare({ upgradeAuthority: 'none' })
     expect(needed).toBe(rent + fees)
     expect(held).toBe(balance())
@@ -217,7 +217,7 @@ describe('before anything is sent', () => {
     expect(held - balance()).toBe(needed)
   })
 
-  test('what was paid is not counted again', async () => {
+  test('does not count paid costs again', async () => {
     taken = 100
     then = 'hang up'
     await expectRefusal(deploy(), 'chain-unreachable')

@@ -66,7 +66,7 @@ test('a session and a request are paid in a token, to the unit', async () => {
   expect(await of(provider.account)).toBe(paid - fee - royalty)
 })
 
-test('what was earned is withdrawn to a wallet that never held the token', async () => {
+test('earnings are withdrawn to a wallet that never held the token', async () => {
   const { client, provider } = scenario
   const available = await provider.balance(provider.account, asset)
   await expectRefusal(provider.withdraw({ asset, amount: available + 1n }), 'insufficient-funds')

@@ -69,7 +69,7 @@ const deposit = (amount: bigint, by = wallet) => by.deposit({ asset: by.nativeAs
 const available = () => wallet.balance(wallet.account, wallet.nativeAsset)
 
 describe('a transaction that is lost', () => {
-  test('is sent again until it is there, and counts once', async () => {
+  test('is resent until it is confirmed, and counts once', async () => {
     await deposit(1n)
     const before = await available()
     sent = 0
@@ -105,12 +105,12 @@ describe('a transaction that is lost', () => {
 })
 
 describe('the price of priority', () => {
-  test('is nothing where nobody pays one, and a limit is set all the same', async () => {
+  test('is zero if no other account pays one, and the compute limit is still set', async () => {
     expect((await deposit(1n)).gasCost).toBe(SIGNATURE_LAMPORTS)
     expect(budgetNamed()).toHaveLength(2)
   })
 
-  test('is what others pay', async () => {
+  test('follows the fees that others pay', async () => {
     price = 1_000_000
     const { gasCost } = await deposit(1n)
     const units = world.chain.landed.at(-1)?.units ?? 0n
@@ -126,7 +126,7 @@ describe('the price of priority', () => {
     expect(gasCost).toBeLessThanOrEqual(SIGNATURE_LAMPORTS + PRIORITY_FEE_MAX_LAMPORTS)
   })
 
-  test('has the bound that its owner sets', async () => {
+  test('respects the configured bound', async () => {
     price = 1_000_000_000_000
     const frugal = await connectedAs(2, { priorityFeeMax: 700n })
     await deposit(1n, frugal)
@@ -136,7 +136,7 @@ describe('the price of priority', () => {
     expect((await deposit(1n, thrifty)).gasCost).toBe(SIGNATURE_LAMPORTS)
   })
 
-  test('follows three quarters of the slots, and no few that pay much', () => {
+  test('follows three quarters of the slots, not a few expensive ones', () => {
     const feesOf = (...fees: readonly bigint[]) =>
       fees.map((prioritizationFee) => ({ prioritizationFee }))
     expect(priceOf([])).toBe(0n)

@@ -103,7 +103,7 @@ const smallOrder = [1n, FIELD - 1n, 0n, ORDER_8, FIELD - ORDER_8, FIELD, FIELD +
   .flatMap((y) => [y, y + SIGN])
   .map(little)
 
-test('good signatures are believed, and nothing of them may change', async () => {
+test('valid signatures verify, and no byte of them may change', async () => {
   const good = await honest(1)
   await expectBoth(good, true)
   for (const at of [0, 31, 32, 63]) {
@@ -152,7 +152,7 @@ test('a key that signs everything is refused: it is of small order', async () =>
   }
 })
 
-test('noise is refused, never thrown', () => {
+test('verification of random bytes returns false and does not throw', () => {
   fc.assert(
     fc.property(
       fc.uint8Array({ minLength: 32, maxLength: 32 }),

@@ -80,7 +80,7 @@ test.for(cuts)('cut off $when transaction $at, it is posted once', async ({ at, 
   expect(await client.request(requestId)).toMatchObject({ status: 'claimed', paid: costMax })
 })
 
-test('another answer takes the place of one that was left half written', async () => {
+test('a new answer replaces one that was left incomplete', async () => {
   const { requestId } = await locked()
   const post = { requestId, answer: { kind: 'bytes', bytes: ANSWER } } as const
   cut = { left: 2, when: 'before' }
