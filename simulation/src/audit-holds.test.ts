@@ -93,7 +93,7 @@ test('validators endorse an honest answer, and its provider collects', async () 
   world.chain.checkInvariants()
 })
 
-test('a request that is not to be audited is paid once it has matured', async () => {
+test('a request without audit is paid after maturation', async () => {
   const { world, clients } = await network({ validators: 0 })
   await askEach(world, clients.slice(0, 1), 'sampled')
   const [claimed] = await claimsIn(world)
@@ -103,7 +103,7 @@ test('a request that is not to be audited is paid once it has matured', async ()
   world.chain.checkInvariants()
 })
 
-test('what is held for a cheat returns to its clients, none of it endorsed', async () => {
+test('pay of a dishonest provider returns to its clients, without an endorsement', async () => {
   const { world, provider, clients } = await network({ cheats: true })
   const watcher = world.ledgerOf('watcher')
   const { nativeAsset: asset } = watcher
@@ -122,7 +122,7 @@ test('what is held for a cheat returns to its clients, none of it endorsed', asy
   world.chain.checkInvariants()
 })
 
-test('what nobody looks at returns to its client once its time is over', async () => {
+test('pay of an unexamined request returns to its client after the window', async () => {
   const { world, clients } = await network({ validators: 0 })
   await askEach(world, clients.slice(0, 1), 'every')
   const [claimed] = await claimsIn(world)

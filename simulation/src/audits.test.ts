@@ -81,7 +81,7 @@ async function readSession({ provider, client }: AuditPair): Promise<AuditedSess
 }
 
 describe('a validator', () => {
-  test('sees the answers that their client let it see, at the end of a session', async () => {
+  test('examines disclosed answers at the end of a session', async () => {
     const { world, client, inquiry, session } = await audited(['sampled', 'canary-only', 'every'])
     await world.time.until(client.gateway.closeSessions())
     const closed = await session.read()
@@ -99,7 +99,7 @@ describe('a validator', () => {
     expect(first.transcript.output.ids.length).toBeGreaterThan(0)
   })
 
-  test('sees them also where the client was killed after its answers', async () => {
+  test('examines them also if the client crashed after its answers', async () => {
     const { world, provider, client, inquiry } = await audited(['sampled', 'canary-only'])
     client.kill()
     const again = await world.startGateway('client')
@@ -113,7 +113,7 @@ describe('a validator', () => {
     expect(shown.map(({ kind }) => kind)).toEqual(['transcript', 'private'])
   })
 
-  test('sees nothing where a session was closed before its client said a word', async () => {
+  test('examines nothing if a session closed before the consent', async () => {
     const { world, provider, inquiry, session } = await audited(['sampled'])
     await world.time.until(provider.role.closeAll())
     const closed = await session.read()
@@ -126,7 +126,7 @@ describe('a validator', () => {
     })
   })
 
-  test('sees only what was drawn, save where the client wished all to be seen', async () => {
+  test('examines only drawn answers, unless the client discloses all', async () => {
     const { world, client, inquiry, session } = await audited(['sampled', 'every'], {
       drawn: false,
     })
@@ -138,7 +138,7 @@ describe('a validator', () => {
     expect(await world.time.until(every!)).toMatchObject({ kind: 'transcript' })
   })
 
-  test('sees nothing once the audit window is over', async () => {
+  test('examines nothing after the audit window', async () => {
     const { world, provider, client, inquiry, session } = await audited(['sampled'])
     await world.time.until(client.gateway.closeSessions())
     const closed = await session.read()
@@ -158,7 +158,7 @@ describe('a validator', () => {
     })
   })
 
-  test('does not take a consent of somebody else, nor one that was made up later', async () => {
+  test('refuses a consent of another account and one made later', async () => {
     const { world, client, inquiry, session } = await audited(['sampled', 'canary-only'])
     await world.time.until(client.gateway.closeSessions())
     const closed = await session.read()
@@ -170,7 +170,7 @@ describe('a validator', () => {
     }
   })
 
-  test('is told nothing where it is none', async () => {
+  test('receives nothing if it is no validator', async () => {
     const { world, client, inquiry, session } = await audited(['sampled'], { validator: false })
     await world.time.until(client.gateway.closeSessions())
     const closed = await session.read()
@@ -179,7 +179,7 @@ describe('a validator', () => {
     )
   })
 
-  test('does not believe receipts that do not lead to the root', async () => {
+  test('refuses receipts without a path to the root', async () => {
     const { world, client, inquiry, session } = await audited(['sampled'])
     await world.time.until(client.gateway.closeSessions())
     const closed = { ...(await session.read()), receiptsRoot: Hex.zeroHash }
@@ -188,7 +188,7 @@ describe('a validator', () => {
   })
 })
 
-test('nothing is kept of answers that nobody may see', async () => {
+test('undisclosed answers are not stored', async () => {
   const { world, provider, client } = await audited(['canary-only', 'canary-only'])
   await world.time.until(client.gateway.closeSessions())
   for (const place of ['provider/transcript/', 'provider/transcript-key/']) {

@@ -41,8 +41,8 @@ async function createScenario(lie: string) {
   return { world, client, ask, eventsOf, account }
 }
 
-describe('a provider that says it counts otherwise than it offers', () => {
-  test('is asked nothing and promised nothing, and the question goes elsewhere', async () => {
+describe('a provider that announces another token counting than it offers', () => {
+  test('receives no question and no payment; another provider answers', async () => {
     const { world, ask, account } = await createScenario('counts otherwise than it offers')
     expect((await ask(0)).provider).toBe(account('honest'))
     expect((await ask(1)).provider).toBe(account('honest'))
@@ -77,7 +77,7 @@ describe('a provider that names another artifact than it offers', () => {
 })
 
 describe('a provider with a price of 1 and a huge flat price', () => {
-  test('is never asked while another one is there, and harms nobody', async () => {
+  test('is not used while another provider exists', async () => {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     const prices: Price.PriceMap = { ...Price.zeroPrices, input: 1n, output: 1n, request: UNIT }
     await world.startProvider('dear', { echo, prices })

@@ -89,7 +89,7 @@ async function scene(setup: ProviderSetup, { spendPerDay = UNIT, perHour = 30 } 
 }
 
 describe('canaries', () => {
-  test('are scored, at their pace, with both privacies', async () => {
+  test('are scored, at their rate, in both audit modes', async () => {
     const { world, told, asked } = await scene({})
     await world.time.pass(HOUR_MS)
     expect(told.length).toBeGreaterThan(15)
@@ -103,7 +103,7 @@ describe('canaries', () => {
     world.chain.checkInvariants()
   })
 
-  test('tell a cheat that lets nothing be seen', async () => {
+  test('detect a dishonest provider that discloses nothing', async () => {
     const { world, told, asked, provider } = await scene({
       faultInjection: { model: substituteTokens },
     })
@@ -116,13 +116,13 @@ describe('canaries', () => {
     world.chain.checkInvariants()
   })
 
-  test('cost no more than they may', async () => {
+  test('stay within their budget', async () => {
     const { world, told } = await scene({}, { spendPerDay: 1n })
     await world.time.pass(HOUR_MS)
     expect(told).toHaveLength(1)
   })
 
-  test('notice a provider that denies a consent', async () => {
+  test('detect a provider that denies a consent', async () => {
     const { world, told, client } = await scene({ faultInjection: { tap: forgetful } })
     await world.time.pass(HOUR_MS)
     await world.time.until(client.gateway.closeSessions())

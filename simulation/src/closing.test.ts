@@ -20,7 +20,7 @@ const pretending = (ledger: Ledger): Ledger =>
   })
 
 describe('a session', () => {
-  test('that its provider only pretends to close is ended by way of the chain', async () => {
+  test('that its provider does not close is closed on chain', async () => {
     const world = await createSimulatedNetwork()
     const { time, chain } = world
     const setup = { faultInjection: { ledger: pretending }, honest: false }
@@ -41,7 +41,7 @@ describe('a session', () => {
 })
 
 describe('a gateway that is told how long to use a session', () => {
-  test('closes it once it was asked, and opens the next ahead', async () => {
+  test('closes it on request, and opens the next in advance', async () => {
     const world = await createSimulatedNetwork()
     const { time, chain } = world
     const provider = await world.startProvider('provider')
@@ -99,7 +99,7 @@ describe('a provider that has moved', () => {
     return { world, client, provider, state }
   }
 
-  test('is found to close a session that was open', async () => {
+  test('is found again to close an open session', async () => {
     const { world, client, provider, state } = await moved()
     await world.time.until(client.gateway.closeSessions())
     expect(await state()).toMatchObject({ status: 'closed' })

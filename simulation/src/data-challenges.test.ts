@@ -108,8 +108,8 @@ async function statusesOf({ world }: ChallengeScenario): Promise<readonly string
   }
 }
 
-describe('a transcript that is withheld', () => {
-  test('is demanded; one that is supplied then is scored and costs nothing', async () => {
+describe('a withheld transcript', () => {
+  test('is challenged; a supplied transcript is scored and costs nothing', async () => {
     const staged = await createScenario({})
     const { world, provider, validators } = staged
     const before = await stakeOf(provider.ledger)
@@ -167,7 +167,7 @@ describe('a transcript that is withheld', () => {
     },
   )
 
-  test('is supplied in parts where it is long', async () => {
+  test('is supplied in parts if it is long', async () => {
     const staged = await createScenario({})
     const { world, provider, validators } = staged
     await askAndClose(staged, ['word '.repeat(12_000)])
@@ -185,8 +185,8 @@ async function sessions(staged: ChallengeScenario, count: number): Promise<void>
   for (let turn = 0; turn < count; turn++) await askAndClose(staged, [`Question ${turn}`])
 }
 
-describe('a provider that shows no receipts', () => {
-  test('loses nothing where it answers demands', async () => {
+describe('a provider that discloses no receipts', () => {
+  test('loses nothing if it answers data challenges', async () => {
     const staged = await createScenario({ audits: hides })
     const { world, provider, validators } = staged
     const before = await stakeOf(provider.ledger)
@@ -203,7 +203,7 @@ describe('a provider that shows no receipts', () => {
     world.chain.checkInvariants()
   })
 
-  test('nor where its client lets nobody see the answers', async () => {
+  test('loses nothing if its client discloses no answer', async () => {
     const staged = await createScenario({ audits: hides }, { audit: 'canary-only' })
     const { world, provider, validators } = staged
     const before = await stakeOf(provider.ledger)
@@ -234,7 +234,7 @@ describe('a provider that shows no receipts', () => {
     world.chain.checkInvariants()
   })
 
-  test('is fined, once for what it hid at once', async () => {
+  test('is fined once for receipts that it hid together', async () => {
     const setup = { audits: hides, faultInjection: { ledger: silent }, settings: { stake: UNIT } }
     const staged = await createScenario(setup)
     const { world, provider, client } = staged

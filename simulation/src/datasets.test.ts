@@ -70,7 +70,7 @@ describe('datasets', () => {
     await world.time.pass(15 * MINUTE_MS)
   }
 
-  test('are kept where bytes, hash, size, count and license are as declared', async () => {
+  test('are accepted if bytes, hash, size, count and license are as declared', async () => {
     const manifest = await manifestOf()
     expect(await judged(manifest)).toBe('accepted')
     await world.time.pass(5 * MINUTE_MS)
@@ -96,17 +96,17 @@ describe('datasets', () => {
     expect(await judged({ ...manifest, data })).toBe('rejected')
   })
 
-  test('are rejected where the manifest cannot be read', async () => {
+  test('are rejected if the manifest cannot be read', async () => {
     expect(await judged(await manifestOf(), bytesOf('no manifest'))).toBe('rejected')
   })
 
-  test('are rejected where the data cannot be fetched', async () => {
+  test('are rejected if the data cannot be fetched', async () => {
     const manifest = await manifestOf()
     const cid = `bafkrei${'a'.repeat(52)}`
     expect(await judged({ ...manifest, data: { ...manifest.data, cid } })).toBe('rejected')
   })
 
-  test('that were accepted unseen are judged once they are challenged', async () => {
+  test('that were accepted unexamined are judged after a challenge', async () => {
     const manifest = await manifestOf({ name: 'unchallenged', records: 5n })
     const encoded = Dataset.encode(manifest)
     await addManifest(world.storage, encoded)
@@ -124,7 +124,7 @@ describe('datasets', () => {
 describe('counting records', () => {
   const count = async (text: string) => countRecords(once(bytesOf(text)))
 
-  test('takes one object on each line, whatever pieces the bytes come in', async () => {
+  test('counts one object per line, for any division of the bytes', async () => {
     const record = fc.dictionary(fc.string(), fc.jsonValue())
     await fc.assert(
       fc.asyncProperty(fc.array(record), fc.integer({ min: 1, max: 40 }), async (all, size) => {

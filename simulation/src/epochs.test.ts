@@ -87,7 +87,7 @@ describe('blocks of epochs', () => {
     expect(answersIn(await checkChain(world))).toBe(2n)
   })
 
-  test('wait for more than half, and then span what was left out', async () => {
+  test('wait for a majority, and then include skipped epochs', async () => {
     const { world, validators, client } = await network(['ann', 'ben', 'cid', 'dot'])
     const [, , cid, dot] = validators
     cid!.kill()
@@ -101,7 +101,7 @@ describe('blocks of epochs', () => {
     expect(answersIn(await checkChain(world))).toBe(1n)
   })
 
-  test('come about with one validator of another mind', async () => {
+  test('become final with one dissenting validator', async () => {
     const { world, client } = await network(['ann', 'ben', 'cid'])
     const liar = world.ledgerOf('liar')
     world.chain.fund(liar.account, 10n ** 19n)
@@ -122,7 +122,7 @@ describe('blocks of epochs', () => {
     expect(answersIn(await checkChain(world))).toBe(1n)
   })
 
-  test('survive a reorganisation: what is gone is not in them', async () => {
+  test('survive a reorganisation without its dropped items', async () => {
     const { world, client } = await network(['ann', 'ben', 'cid'], 4)
     await ask(world, client)
     await world.time.pass(30_000)

@@ -56,7 +56,7 @@ async function ask(rest: RemainingParts) {
 const failed = (ends: readonly string[]) => ends.filter((end) => end !== 'honest')
 
 describe('a cheaper provider that after its first token', () => {
-  test('fails every answer is left alone after a few', async () => {
+  test('fails every answer is in backoff after a few', async () => {
     const { ends } = await ask(async function* () {
       yield { kind: 'tokens', ids: [65] }
       throw new EngineFailedError({ engine: 'echo', reason: 'as always' })
@@ -66,14 +66,14 @@ describe('a cheaper provider that after its first token', () => {
     expect(ends[0]).toBe('engine-failed')
   })
 
-  test('sends ids of no vocabulary is asked once', async () => {
+  test('sends ids outside the vocabulary is used once', async () => {
     const { ends } = await ask(async function* () {
       yield { kind: 'tokens', ids: [3_000_000] }
     })
     expect(failed(ends)).toEqual(['provider-protocol-violation'])
   })
 
-  test('sends empty pieces to keep the answer open is asked once, and not waited for', async () => {
+  test('sends empty parts to keep the answer open is used once, without a wait', async () => {
     const { ends, minutes } = await ask(async function* (clock) {
       for (;;) {
         await clock.sleep(100_000)
@@ -84,7 +84,7 @@ describe('a cheaper provider that after its first token', () => {
     expect(minutes).toBeLessThan(3)
   })
 
-  test('drips a token every hundred seconds is given up', async () => {
+  test('sends a token every hundred seconds is aborted', async () => {
     const { ends, minutes } = await ask(async function* (clock) {
       for (;;) {
         await clock.sleep(100_000)

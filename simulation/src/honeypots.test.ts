@@ -64,7 +64,7 @@ async function closedBy(ledger: Ledger, provider: Hex.AccountId): Promise<readon
   return closed.sort()
 }
 
-test.each([true, false])('a plant that is bad: %s', async (isFalsified) => {
+test.each([true, false])('a falsified honeypot: %s', async (isFalsified) => {
   const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
   const faultInjection = isFalsified ? { faultInjection: { model: substituteTokens } } : {}
   const plant = await world.startProvider('plant', { echo, ...faultInjection })

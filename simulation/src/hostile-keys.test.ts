@@ -104,7 +104,7 @@ async function createScenario(
   return { time, client, http, post, ask, keyOf }
 }
 
-describe('a provider that signs answers of nothing', () => {
+describe('a provider that signs empty answers', () => {
   test('for nothing, is found out with the first, and its question answered', async () => {
     const empties = (): FaultInjection => ({
       model: (model) => ({
@@ -183,7 +183,7 @@ describe('questions that an honest provider has to fail', () => {
   )
 })
 
-describe('an answer that is stopped and never ends', () => {
+describe('an aborted answer that never ends', () => {
   test('beside one that drips holds its question and its budget for minutes at most', async () => {
     const drips = ({ time }: SimulatedNetwork): FaultInjection => ({
       model: (model) => ({
@@ -220,7 +220,7 @@ describe('an answer that is stopped and never ends', () => {
   })
 })
 
-describe('a refusal that comes late', () => {
+describe('a late refusal', () => {
   test('costs each key one question in ten minutes, and who gives it nothing else', async () => {
     let asks = 0
     const late = ({ time }: SimulatedNetwork): FaultInjection => ({

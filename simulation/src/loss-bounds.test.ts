@@ -92,7 +92,7 @@ function lostBy({ accounting }: SimulatedNetwork, paid: bigint): bigint {
   return Price.costUp(PRICES, pair!.done) - paid
 }
 
-describe('a client that vanishes', () => {
+describe('a client that disconnects', () => {
   test.each([
     ['in the middle of an answer', undefined],
     ['in the middle of a prompt of 32,000 tokens', long],
@@ -128,7 +128,7 @@ describe('a client that vanishes', () => {
   })
 })
 
-describe('a provider that vanishes', () => {
+describe('a provider that disconnects', () => {
   test.each([
     ['in the middle of an answer', undefined, 'channel-truncated'],
     ['in the middle of a prompt of 32,000 tokens', long, 'no-provider'],
@@ -329,7 +329,7 @@ describe('kill -9 in the middle of a stream', () => {
 })
 
 describe('an open session', () => {
-  test('keeps its money from being withdrawn', async () => {
+  test('locks its money against withdrawal', async () => {
     const { world, provider, client, reading } = await midStream()
     const { id } = await sessionOf(client)
     const { nativeAsset: asset } = world.chain
@@ -380,7 +380,7 @@ describe('an open session', () => {
 })
 
 describe('an authorization', () => {
-  test('cannot be hoarded, nor used again once its session is closed', async () => {
+  test('expires, and cannot be reused after its session is closed', async () => {
     const { world, provider, client, reading } = await midStream()
     const { record } = await sessionOf(client)
     const { authorization, signature, offer } = record

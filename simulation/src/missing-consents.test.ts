@@ -111,7 +111,7 @@ async function outcomesOf(staged: ConsentScenario): Promise<readonly string[]> {
   return found.flat().map(({ outcome }) => outcome)
 }
 
-test('a cheat that loses the consents of its clients is excluded', async () => {
+test('a provider that drops the consents of its clients is excluded', async () => {
   const staged = await createScenario(
     { provider: { model: substituteTokens, tap: dropsReceived } },
     ['c1', 'c2', 'c3', 'c4'],
@@ -129,7 +129,7 @@ test('a cheat that loses the consents of its clients is excluded', async () => {
   world.chain.checkInvariants()
 })
 
-test('an honest provider that lost a consent is examined once its client shows it', async () => {
+test('an honest provider without a consent is examined after its client publishes it', async () => {
   const staged = await createScenario({ provider: { tap: dropsReceived } }, ['client'])
   const { world, clients } = staged
   const before = await stakeOf(world.ledgerOf('provider'))
@@ -223,7 +223,7 @@ test.each([
   world.chain.checkInvariants()
 })
 
-test('an answer that may be seen is examined beside private ones of its session', async () => {
+test('a disclosed answer is examined beside private ones of its session', async () => {
   const provider = { model: substituteTokens, tap: dropsReceived }
   const staged = await createScenario({ provider, jurors: ['juror'] }, ['c1', 'c2', 'c3'])
   const { world, clients, jurors } = staged

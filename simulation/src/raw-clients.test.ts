@@ -124,7 +124,7 @@ describe('a session of the cheap offer', () => {
   })
 })
 
-describe('a client that never pays', () => {
+describe('a client without payments', () => {
   test('has no more work for nothing than its cap and the limit of new clients allow', async () => {
     const { world, provider, listing, time } = await createScenario({
       echo: { ...echo, sequencesMax: 600 },
@@ -340,7 +340,7 @@ describe('sessions that nobody uses', () => {
   })
 })
 
-describe('clients that take no message any more', () => {
+describe('clients that stop reading', () => {
   const terms = { cap: leastCap, nonce: 1n }
   const isRefusal = (bytes: Uint8Array) => {
     try {
@@ -434,7 +434,7 @@ describe('a client that comes back while its session is being closed', () => {
   })
 })
 
-describe('questions that nobody can read', () => {
+describe('unreadable questions', () => {
   test('end their channel, are noted as debts, and silence nobody else', async () => {
     const { world, listing, time } = await createScenario()
     const stranger = await createRawClient(world, 'babbler')

@@ -74,7 +74,7 @@ describe('a cheaper provider that refuses', () => {
     await world.time.until(provider.stop())
   })
 
-  test('for good is told to its client when it was alone, with its reason', async () => {
+  test('permanently is reported to its client with its reason, if it was alone', async () => {
     const world = await createSimulatedNetwork()
     await startRefusingProvider(world, { code: 'prompt-unsupported', retry: 'never' })
     const { gateway, stop } = await world.startGateway('client')
@@ -87,7 +87,7 @@ describe('a cheaper provider that refuses', () => {
     await world.time.until(stop())
   })
 
-  test('for now is told as the reason that nobody answers', async () => {
+  test('temporarily is reported as the reason for the missing answer', async () => {
     const world = await createSimulatedNetwork()
     await startRefusingProvider(world, { code: 'engine-busy', retry: 'elsewhere' })
     const { gateway, stop } = await world.startGateway('client')

@@ -12,7 +12,7 @@ const knownSeeds = readSeeds(readFileSync(new URL('../seeds.txt', import.meta.ur
 const fresh = [101, 102, 103, 104, 105, 106]
 
 describe('a run', () => {
-  test('is told the same way twice', async () => {
+  test('is deterministic', async () => {
     const [first, second] = [await runSimulation({ seed: 7 }), await runSimulation({ seed: 7 })]
     expect(second.hash).toBe(first.hash)
     expect(second.events).toBe(first.events)
@@ -28,15 +28,15 @@ describe('a run', () => {
   })
 })
 
-describe('a lie', () => {
+describe('byzantine behavior', () => {
   const lies = [...byzantineProviders, ...byzantineClients].map(({ name }) => name)
 
-  test.each(lies)('costs nobody else more than the bounds: %s', async (behavior) => {
+  test.each(lies)('costs other accounts no more than the bounds: %s', async (behavior) => {
     expect((await runSimulation({ seed: 7, behavior })).faults).toEqual([])
   })
 })
 
-describe('a fault built in', () => {
+describe('a test canary', () => {
   test.each(simulationCanaries)('is caught: %s', async (canary) => {
     const faults: string[] = []
     for (const seed of [1, 2, 3]) faults.push(...(await runSimulation({ seed, canary })).faults)

@@ -15,7 +15,7 @@ const never = new AbortController().signal
 const SLOW_MS = 29_000
 const isSampled = async () => true
 
-test('jurors vote while another provider makes them wait', async () => {
+test('jurors vote while another provider delays them', async () => {
   const fined: string[] = []
   const log = (_: string, event: string) => void (/fined/.test(event) && fined.push(event))
   const world = await createSimulatedNetwork({ deliver: () => [10], parameters, log })

@@ -101,7 +101,7 @@ describe('validators', () => {
     world.chain.checkInvariants()
   })
 
-  test('note what a provider withholds though the beacon drew it', async () => {
+  test('record the withheld transcripts of drawn receipts', async () => {
     const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
     const silent = { auditor: async () => ({}), isSampled: async () => false }
     const provider = await world.startProvider('honest', { echo, audits: silent })
@@ -116,7 +116,7 @@ describe('validators', () => {
     for (const { value } of findings) expect(new TextDecoder().decode(value)).toMatch(/withheld/)
   })
 
-  test('accuse nobody where all are honest', async () => {
+  test('accuse no honest provider', async () => {
     const { world, honest, suspect, clients } = await network({ cheats: false })
     await askAll(world, clients, ['honest', 'suspect'])
     await world.time.pass(30 * MINUTE_MS)

@@ -26,8 +26,8 @@ const governed = fc.record({
 })
 const amount = fc.bigInt({ min: 1n, max: 10n ** 26n })
 
-describe('a record of false work', () => {
-  test('never brings as much as its fees, whatever traffic follows', () => {
+describe('a record of wash trading', () => {
+  test('never returns its fees, for any later traffic', () => {
     fc.assert(
       fc.property(governed, amount, amount, (terms, paid, traffic) => {
         const fees = Washing.feesOf(paid, terms)

@@ -83,7 +83,7 @@ const ruledIn =
 const isFinal = ({ status }: CourtCase): boolean => status === 'final'
 
 describe('a jury', () => {
-  test('that is shown nothing fines the provider, which is not excluded at once', async () => {
+  test('without a transcript fines the provider, and does not exclude it at once', async () => {
     const door = { open: true }
     const { world, provider, audits, id } = await accused(door)
     const before = await stakeOf(provider.ledger)
@@ -101,7 +101,7 @@ describe('a jury', () => {
     world.chain.checkInvariants()
   })
 
-  test('that was wrong is corrected by a larger one, asked by the provider', async () => {
+  test('that erred is corrected by a larger one on appeal of the provider', async () => {
     const door = { open: true }
     const { world, provider, audits, id } = await accused(door)
     const before = await stakeOf(provider.ledger)
@@ -118,7 +118,7 @@ describe('a jury', () => {
     world.chain.checkInvariants()
   })
 
-  test('asks again a provider that is away for a while, and acquits it', async () => {
+  test('repeats requests to an offline provider, and acquits it', async () => {
     const door = { open: true }
     const { world, provider, audits, id } = await accused(door)
     const before = await stakeOf(provider.ledger)

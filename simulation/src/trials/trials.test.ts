@@ -59,14 +59,14 @@ describe('trials', () => {
     expect(played.slice(-3)).toEqual(await runBatch({ from: count - 2, count: 3 }))
   })
 
-  test('are told the same way twice', async () => {
+  test('are deterministic', async () => {
     const [first, second] = [await runTrial({ seed: 7 }), await runTrial({ seed: 7 })]
     expect(second.trace).toEqual(first.trace)
     expect(first.trace.length).toBeGreaterThan(3)
   })
 })
 
-describe('a fault built in', () => {
+describe('a test canary', () => {
   test.each(trialCanaries)('is caught: %s', async (canary) => {
     const faults: string[] = []
     for (let seed = 1; seed <= CANARY_SEEDS && faults.length === 0; seed++) {
@@ -89,7 +89,7 @@ describe('juries apart from the chain', () => {
     expect(priceOf(10)).toBe(1_023)
   })
 
-  test('have chances that add up to one, and a last stage without luck', () => {
+  test('have probabilities that add up to one, and a deterministic last stage', () => {
     for (const cheats of [true, false]) {
       for (const voids of [0, 5]) {
         const { convicted, acquitted, undecided } = stageChances({ seats: first, cheats }, voids)
@@ -119,7 +119,7 @@ describe('juries apart from the chain', () => {
     }
   })
 
-  test('seat a stake as the law of Poisson says, whole or in pieces', () => {
+  test('select seats by the Poisson distribution, for a whole and a split stake', () => {
     for (const { mean, variance, isSame } of measureSplit(2_000)) {
       expect(mean).toBeCloseTo(8.4, 0)
       expect(variance / mean).toBeCloseTo(1, 0)

@@ -4,7 +4,7 @@
 import { expect, test } from 'vitest'
 import { meanOf, payStrategies, reportPay, runPay } from './validator-pay.ts'
 
-test('who audits earns more than who copies, guesses, or always says the same', async () => {
+test('a validator that audits earns more than one that copies, guesses or repeats', async () => {
   const outcomes = []
   for (let seed = 1; seed <= 8; seed++) outcomes.push(await runPay(seed))
   const audits = meanOf(outcomes, 'audits')

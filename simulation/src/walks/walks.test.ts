@@ -22,14 +22,14 @@ describe('walks', () => {
     expect(outcomes.reduce((sum, { cases }) => sum + cases, 0)).toBeGreaterThan(seeds.length / 2)
   })
 
-  test('are told the same way twice', async () => {
+  test('are deterministic', async () => {
     const [first, second] = [await runWalk({ seed: 7 }), await runWalk({ seed: 7 })]
     expect(second.trace).toEqual(first.trace)
     expect(first.trace.length).toBeGreaterThan(10)
   })
 })
 
-describe('a fault built in', () => {
+describe('a test canary', () => {
   test.each(walkCanaries)('is caught: %s', async (canary) => {
     const faults: string[] = []
     for (const seed of seeds) {
