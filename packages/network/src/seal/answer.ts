@@ -56,7 +56,7 @@ export type AnswerSecret = {
   readonly context: Uint8Array
 }
 
-const LABEL = Buffer.from('ostrom answer v1')
+const LABEL = Buffer.from('ostrom:answer:v1')
 const BINDING_BYTES = 20
 
 /**

@@ -24,7 +24,7 @@ export type SealInfo = {
 }
 
 const INFO_LABEL = Buffer.from('ostrom:question:v1')
-const EXPORT_LABEL = Buffer.from('ostrom answer secret v1')
+const EXPORT_LABEL = Buffer.from('ostrom:answer-secret:v1')
 
 /** Imported secret keys in the cache. A provider uses one at a time, and the one before it. */
 const SECRET_KEY_CACHE_ENTRIES_MAX = 8
