@@ -1,0 +1,279 @@
+// Goal: a data challenge stays on disk until the chain expects no answer to it, and is answered
+// once, whatever fails or stops in between; challenges without an answer delay no others.
+// Method: a court on a chain in memory and a provider's state in memory; each step is of a new
+// responder, as after a start, unless the test is about turns.
+
+import {
+  type DataChallengeLedger,
+  LedgerError,
+  type LedgerEvent,
+  requireMember,
+  SUPPLY_PART_BYTES_MAX,
+} from '@ostrom/ledger'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { CHALLENGES_AT_ONCE_MAX, CHALLENGES_PER_STEP_MAX } from '../limits.ts'
+import { createChallengeRecords } from './challenge-records.ts'
+import { createChallengeResponder } from './challenge-responder.ts'
+import {
+  type ChallengedProvider,
+  createChallengedProvider,
+  transcriptOf,
+} from './test-challenges.ts'
+
+let fixture: ChallengedProvider
+let read: number
+beforeEach(async () => {
+  fixture = await createChallengedProvider('transcript')
+  read = 0
+})
+
+/** A responder as after a start. `change` replaces calls to the chain. */
+const start = (change: Partial<DataChallengeLedger> = {}) =>
+  createChallengeResponder(fixture.start(change))
+const step = async (change: Partial<DataChallengeLedger> = {}) => await start(change).step()
+
+/** Reads new events of the chain into the provider's state. */
+async function takeIn(): Promise<void> {
+  const { events } = await fixture.scenario.client.events(undefined)
+  for (const event of events.slice(read)) {
+    await fixture.state.commit([...(await start().onEvent(event))])
+  }
+  read = events.length
+}
+/** Opens a challenge, of which the provider reads. */
+async function challenge(): Promise<bigint> {
+  const id = await fixture.challenge()
+  await takeIn()
+  return id
+}
+/** Ids of challenges on disk. */
+const stored = async () =>
+  (await createChallengeRecords(fixture.state).all()).map(({ challengeId }) => challengeId)
+const supplied = async () => {
+  const { events } = await fixture.scenario.client.events(undefined)
+  return events.flatMap((event) => (event.kind === 'transcript-supplied' ? [event.part] : []))
+}
+const unreachable = async () => {
+  throw new LedgerError('chain-unreachable')
+}
+
+describe('an event', () => {
+  test('of a challenge to this provider is a change, which its reader commits', async () => {
+    const { served, validator, scenario } = fixture
+    const id = await fixture.challenge()
+    const { events } = await scenario.client.events(undefined)
+    const event = events.find(({ kind }) => kind === 'transcript-challenged') as LedgerEvent
+    const changes = await start().onEvent(event)
+    expect(await stored()).toEqual([])
+    await fixture.state.commit([...changes])
+    const words = { sessionId: served.id, index: 0n, validator: validator.account }
+    expect(await createChallengeRecords(fixture.state).all()).toEqual([
+      { kind: 'transcript', challengeId: id, ...words },
+    ])
+  })
+
+  test('about another provider, or of another kind, changes nothing', async () => {
+    const { events } = await fixture.scenario.client.events(undefined)
+    for (const event of events) expect(await start().onEvent(event)).toEqual([])
+    const provider = fixture.scenario.stranger.account
+    for (const kind of [
+      ...(['transcript-challenged', 'receipt-challenged'] as const),
+      ...(['challenge-reopened', 'consent-published'] as const),
+    ]) {
+      expect(await start().onEvent({ kind, provider } as LedgerEvent)).toEqual([])
+    }
+  })
+
+  test('of a reopened challenge that this chain node lacks is read again', async () => {
+    const provider = fixture.scenario.provider.account
+    const event = { kind: 'challenge-reopened', challengeId: 99n, provider } as LedgerEvent
+    await expect(start().onEvent(event)).rejects.toMatchObject({ code: 'challenge-not-open' })
+  })
+
+  test('of a published consent stores it, for the answer that follows', async () => {
+    await fixture.saveTranscript(transcriptOf(5))
+    const shown = await fixture.consent('sampled')
+    await fixture.state.commit([{ kind: 'delete', key: `provider/consent/${fixture.served.id}` }])
+    const others = requireMember(fixture.scenario.stranger, 'dataChallenges')
+    await others.publishConsent({ shown: { ...shown, opening: fixture.served.opening } })
+    const id = await challenge()
+    await step()
+    expect(await fixture.status(id)).toBe('supplied')
+  })
+})
+
+describe('a challenge', () => {
+  test('is answered once and then leaves the disk', async () => {
+    await fixture.saveTranscript(transcriptOf(5))
+    await fixture.consent('sampled')
+    const id = await challenge()
+    expect(await stored()).toEqual([id])
+    await step()
+    await step()
+    expect([await fixture.status(id), await supplied(), await stored()]).toEqual([
+      'supplied',
+      [0],
+      [],
+    ])
+    expect(await fixture.state.list('provider/challenge-part/')).toEqual([])
+  })
+
+  test('stays on disk while the chain is unreachable, and is answered after a start', async () => {
+    await fixture.saveTranscript(transcriptOf(5))
+    await fixture.consent('sampled')
+    const id = await challenge()
+    for (const change of [{ dataChallenge: unreachable }, { supplyTranscript: unreachable }]) {
+      await step(change)
+      expect(await stored()).toEqual([id])
+    }
+    expect(fixture.logged).toEqual(['challenge-not-answered', 'challenge-not-answered'])
+    await step()
+    expect([await fixture.status(id), await stored()]).toEqual(['supplied', []])
+  })
+
+  test('whose answer came through before the node stopped is not answered again', async () => {
+    await fixture.saveTranscript(transcriptOf(5))
+    await fixture.consent('sampled')
+    const id = await challenge()
+    const chain = fixture.start().dataChallenges
+    // The transaction is on chain; the node does not learn of it.
+    const supplyTranscript: typeof chain.supplyTranscript = async (options) => {
+      await chain.supplyTranscript(options)
+      return await unreachable()
+    }
+    await step({ supplyTranscript })
+    expect(await stored()).toEqual([id])
+    await step({ supplyTranscript: unreachable })
+    expect([await supplied(), await stored()]).toEqual([[0], []])
+    expect(fixture.logged).toEqual(['challenge-not-answered'])
+  })
+
+  test('goes on from the first part that the chain lacks', async () => {
+    await fixture.saveTranscript(transcriptOf(2 * SUPPLY_PART_BYTES_MAX))
+    await fixture.consent('sampled')
+    const id = await challenge()
+    const chain = fixture.start().dataChallenges
+    const supplyTranscript: typeof chain.supplyTranscript = async (options) =>
+      options.part === 2 ? await unreachable() : await chain.supplyTranscript(options)
+    await step({ supplyTranscript })
+    expect([await supplied(), await stored()]).toEqual([[0, 1], [id]])
+    await step()
+    expect([await supplied(), await stored()]).toEqual([[0, 1, 2], []])
+    expect(await fixture.opened(id)).toMatchObject({ transcript: { output: { ids: [3, 4, 5] } } })
+  })
+
+  test('that ends while it is answered is read again before it leaves the disk', async () => {
+    await fixture.saveTranscript(transcriptOf(5))
+    await fixture.consent('sampled')
+    const id = await challenge()
+    const supplyTranscript = async () => {
+      throw new LedgerError('challenge-not-open', { challenge: id, status: 'supplied' })
+    }
+    await step({ supplyTranscript })
+    expect([await stored(), fixture.logged]).toEqual([[id], []])
+  })
+
+  test('that this chain node does not show yet stays on disk', async () => {
+    const id = await challenge()
+    await step({ dataChallenge: async () => undefined })
+    expect([await stored(), await fixture.status(id)]).toEqual([[id], 'open'])
+  })
+
+  test('whose time is over is left to its opener, from that second on', async () => {
+    await fixture.saveTranscript(transcriptOf(5))
+    await fixture.consent('sampled')
+    const id = await challenge()
+    const chain = fixture.start().dataChallenges
+    const { untilSeconds = 0n } = (await chain.dataChallenge(id)) ?? {}
+    const { client } = fixture.scenario
+    const early = untilSeconds - (await client.nowSeconds()) - 1n
+    await fixture.scenario.advance(early)
+    await step({ supplyTranscript: unreachable })
+    expect(await stored()).toEqual([id])
+    await fixture.scenario.advance(untilSeconds - (await client.nowSeconds()))
+    await step()
+    expect([await fixture.status(id), await supplied(), await stored()]).toEqual(['open', [], []])
+  })
+
+  test('without a consent leaves the disk once that is reported, until one is shown', async () => {
+    await fixture.saveTranscript(transcriptOf(5))
+    const id = await challenge()
+    await step()
+    expect([await fixture.status(id), await stored()]).toEqual(['consent-missing', []])
+    await takeIn()
+    expect(await stored()).toEqual([])
+    const shown = await fixture.consent('sampled')
+    const others = requireMember(fixture.scenario.stranger, 'dataChallenges')
+    await others.publishConsent({ id, shown: { ...shown, opening: fixture.served.opening } })
+    await takeIn()
+    expect(await stored()).toEqual([id])
+    await step()
+    expect([await fixture.status(id), await stored()]).toEqual(['supplied', []])
+  })
+
+  test('whose report came through before the node stopped is not reported again', async () => {
+    const id = await challenge()
+    const chain = fixture.start().dataChallenges
+    await step({
+      reportMissingConsent: async (of) => {
+        await chain.reportMissingConsent(of)
+        return await unreachable()
+      },
+    })
+    expect([await fixture.status(id), await stored()]).toEqual(['consent-missing', [id]])
+    await step({ reportMissingConsent: unreachable })
+    expect([await stored(), fixture.logged]).toEqual([[], ['challenge-not-answered']])
+  })
+})
+
+describe('a challenge for a receipt', () => {
+  beforeEach(async () => {
+    fixture = await createChallengedProvider('receipt')
+  })
+
+  test('is answered with the receipt and leaves the disk', async () => {
+    await fixture.saveSession()
+    const id = await challenge()
+    expect((await createChallengeRecords(fixture.state).all())[0]?.kind).toBe('receipt')
+    await step()
+    expect([await fixture.status(id), await stored()]).toEqual(['supplied', []])
+    expect(fixture.logged).toEqual(['challenge-answered'])
+  })
+
+  test('stays on disk while the provider has no receipt', async () => {
+    const id = await challenge()
+    await step()
+    expect([await fixture.status(id), await stored()]).toEqual(['open', [id]])
+    expect(fixture.logged).toEqual(['challenge-unanswerable'])
+    await fixture.saveSession()
+    await step()
+    expect(await fixture.status(id)).toBe('supplied')
+  })
+})
+
+test('a step takes its share of many challenges, a few at once, and the next the rest', async () => {
+  const count = CHALLENGES_PER_STEP_MAX + CHALLENGES_AT_ONCE_MAX
+  const records = createChallengeRecords(fixture.state)
+  const words = { sessionId: fixture.served.id, index: 0n, validator: fixture.validator.account }
+  for (let id = 1n; id <= count; id++) {
+    await records.save({ kind: 'transcript', challengeId: id, ...words })
+  }
+  const seen: bigint[] = []
+  let running = 0
+  let runningMax = 0
+  const responder = start({
+    // Failures keep a challenge on disk, so that it is due in each step.
+    async dataChallenge(id) {
+      seen.push(id)
+      runningMax = Math.max(runningMax, ++running)
+      for (let turn = 0; turn < 10; turn++) await Promise.resolve()
+      running -= 1
+      return await unreachable()
+    },
+  })
+  await responder.step()
+  expect([seen.length, runningMax]).toEqual([CHALLENGES_PER_STEP_MAX, CHALLENGES_AT_ONCE_MAX])
+  expect(seen[0]).toBe(1n)
+  await responder.step()
+  expect(new Set(seen).size).toBe(count)
+})
