@@ -178,6 +178,13 @@ export const CONCLUDE_OTHERS_SECONDS = 300n
 /** Withheld transcripts that one step processes, and as many sessions without receipts. */
 export const WITHHELD_PER_STEP_MAX = 64
 
+/**
+ * Seconds after the audit window for which a validator on a chain without data challenges keeps
+ * records of withheld transcripts, and requests missing receipts again: a day, in which a provider
+ * that was offline at the end of the window can disclose them.
+ */
+export const WITHHELD_RETENTION_SECONDS = 86_400n
+
 /** Open data challenges of one validator. Each locks a bond. */
 export const CHALLENGES_OPEN_MAX = 4
 

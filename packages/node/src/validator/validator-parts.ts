@@ -11,6 +11,7 @@ import type { Endorser } from './findings/endorser.ts'
 import type { FindingsService } from './findings/findings-service.ts'
 import type { ReceiptChallenger } from './receipt-challenger.ts'
 import type { SealKeyAnnouncer } from './seal-key.ts'
+import type { WithheldExpiry } from './withheld-expiry.ts'
 
 /** The components of a validator. */
 export type ValidatorParts = {
@@ -21,6 +22,8 @@ export type ValidatorParts = {
   readonly auditor: Auditor
   readonly challenger: Challenger | undefined
   readonly receiptChallenger: ReceiptChallenger | undefined
+  /** Only on chains without data challenges. */
+  readonly withheldExpiry: WithheldExpiry | undefined
   readonly accuser: Accuser
   readonly juror: Juror
   readonly beacon: { step(): Promise<void> }
@@ -33,7 +36,7 @@ export type ValidatorParts = {
 /** Parts with deadlines, in the order of their steps. They wait for no provider. */
 export const dutyParts = [
   ...(['ingest', 'enlistment', 'sealKeys', 'juror'] as const),
-  ...(['epochs', 'findings', 'endorser'] as const),
+  ...(['epochs', 'findings', 'endorser', 'withheldExpiry'] as const),
 ]
 
 /** Parts that send requests to providers, which may be slow, in the order of their steps. */

@@ -17,9 +17,11 @@ import type { Hash } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createEchoModel } from './test-echo-model.ts'
-import { hashOf } from './test-findings.ts'
+import { findingOf, hashOf, subjectOf } from './test-findings.ts'
 import { createValidator, type Validator } from './validator.ts'
 import type { ValidatorOptions } from './validator-options.ts'
+import { createValidatorRecords } from './validator-records.ts'
+import { createWithheldTranscriptRecords } from './withheld-transcript-records.ts'
 
 let scenario: Scenario
 let ledger: Ledger
@@ -121,6 +123,21 @@ test('a part that fails is logged by its name, and the parts after it work', asy
   const failed = logged.filter(({ name }) => name === 'validator-step-failed')
   expect(new Set(failed.map(({ part }) => part))).toEqual(new Set(['market']))
   expect(await state.list('validator/subject/')).toHaveLength(1)
+})
+
+test('withheld records end on a chain without data challenges', async () => {
+  const state = createStateMemory()
+  const { record } = createValidatorRecords(state)
+  const subject = subjectOf(1)
+  const finding = findingOf(subject)
+  const { receiptId } = finding
+  const words = { receiptId, subject, finding, requests: 1, requestAfterSeconds: 0n }
+  await createWithheldTranscriptRecords({ state, record }).save(words)
+  const { dataChallenges: _, ...unchallenged } = ledger
+  const validator = await create({ ledger: unchallenged, state })
+  await validator.start()
+  await validator.step()
+  expect(await state.list('validator/withheld/')).toEqual([])
 })
 
 test('findings of a subject that it never heard of are none', async () => {

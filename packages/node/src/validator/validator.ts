@@ -46,6 +46,7 @@ import {
   type ValidatorRecords,
 } from './validator-records.ts'
 import { createWaitBudget, type WaitBudget } from './wait-budget.ts'
+import { createWithheldExpiry } from './withheld-expiry.ts'
 import { createWithheldTranscriptRecords } from './withheld-transcript-records.ts'
 
 /** Audits providers, accuses cheats, votes on juries, and contributes to the beacon. */
@@ -207,6 +208,9 @@ class ValidatorRole implements Validator {
       auditor,
       challenger,
       receiptChallenger,
+      withheldExpiry: dataChallenges
+        ? undefined
+        : createWithheldExpiry({ ...own, withheldTranscripts, missingReceipts }),
       accuser: createAccuser(own),
       juror: this.#createJuror({ ...own, examiner, domains: new Set(domains) }),
       beacon: this.#createBeacon(own.audits),
