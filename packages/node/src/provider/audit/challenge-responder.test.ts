@@ -251,7 +251,7 @@ describe('a challenge for a receipt', () => {
   })
 })
 
-test('a step takes its share of many challenges, a few at once, and the next the rest', async () => {
+test('a step takes its share of many challenges, a few at once, the next the rest', async () => {
   const count = CHALLENGES_PER_STEP_MAX + CHALLENGES_AT_ONCE_MAX
   const records = createChallengeRecords(fixture.state)
   const words = { sessionId: fixture.served.id, index: 0n, validator: fixture.validator.account }
