@@ -5,14 +5,23 @@
 
 import { requireMember } from '@ostrom/ledger'
 import type { ServedSession } from '@ostrom/ledger/conformance'
+import { Audit, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { AuditClient } from './audit-client.ts'
 import { createBondBudget } from './bond-budget.ts'
 import { createChallenger } from './challenger.ts'
 import { ProviderBusyError } from './errors.ts'
-import { CHALLENGE_LIFE_WINDOWS, REQUESTS_BEFORE_CHALLENGE } from './limits.ts'
+import {
+  AUDIT_WAIT_MS,
+  CHALLENGE_LIFE_WINDOWS,
+  CHALLENGES_OPEN_MAX,
+  CONCLUDE_OTHERS_SECONDS,
+  CONSENT_CHALLENGES_DIVISOR,
+  REQUESTS_BEFORE_CHALLENGE,
+} from './limits.ts'
 import { createPublishedConsents } from './published-consents.ts'
-import { emptyUpdate } from './test-findings.ts'
+import { emptyUpdate, hashOf } from './test-findings.ts'
 import {
   type ChallengeScenario,
   chainRandomness,
@@ -34,12 +43,15 @@ type ChallengerScenario = {
   readonly outcome?: 'withheld' | 'consent-missing'
   readonly isOutsider?: boolean
   readonly challengesPerDay?: number
+  /** Milliseconds that the provider takes for each answer. */
+  readonly takesMs?: number
   /** What the provider discloses once it is asked again. */
   readonly examine?: (finding: AuditFinding) => AuditFinding
 }
 
 async function setUp(setting: ChallengerScenario = {}) {
   const { outcome = 'withheld', isOutsider, challengesPerDay, examine = (one) => one } = setting
+  const { takesMs = 0 } = setting
   const { scenario, served, validator } = world
   const ledger = isOutsider ? scenario.stranger : validator
   const { account } = ledger
@@ -54,6 +66,13 @@ async function setUp(setting: ChallengerScenario = {}) {
   await records.ingest({ ...emptyUpdate, subjects: [subject] })
   const times = { requests: 0, requestAfterSeconds: 0n }
   await withheldTranscripts.save({ receiptId, subject, finding, ...times })
+  let nowMs = 0
+  const waitBudget = createWaitBudget({ clock: { nowMs: () => nowMs } })
+  const wait = async () => {
+    nowMs += takesMs
+  }
+  const timed = waitBudget.timed({ transcript: wait } as unknown as AuditClient)
+  const consents = createPublishedConsents({ state })
   const calls = { requests: 0, sealed: [] as Uint8Array[], logged: [] as string[] }
   const spend = withheldTranscripts.countChallenge
   const challenger = createChallenger({
@@ -68,6 +87,7 @@ async function setUp(setting: ChallengerScenario = {}) {
     examiner: {
       examine: async (_: Subject, one: AuditFinding) => {
         calls.requests += 1
+        await timed.transcript({ provider: one.provider } as never, one.receipt)
         return examine(one)
       },
       examineSupplied: async (_: Subject, one: AuditFinding, sealed: Uint8Array) => {
@@ -75,19 +95,39 @@ async function setUp(setting: ChallengerScenario = {}) {
         return { ...one, outcome: 'examined' as const, evidence: 3 }
       },
     },
-    consents: createPublishedConsents({ state }),
-    waitBudget: createWaitBudget({ clock: { nowMs: () => 0 } }),
+    consents,
+    waitBudget,
   })
   const feed = createEventFeed(ledger)
   const step = async (afterSeconds = 120n) => {
     await scenario.advance(afterSeconds)
-    await feed.to(challenger.onEvent)
+    await feed.to(async (event) => {
+      await consents.onEvent(event)
+      await challenger.onEvent(event)
+    })
     await challenger.step()
   }
   return {
     calls,
     step,
     subject,
+    /** Runs a step that has read no new event. */
+    stepUnread: () => challenger.step(),
+    /** Records withheld transcripts of other receipts, with open challenges of this validator. */
+    async saveOpen(count: number, of = { ...subject, id: hashOf(0xee) }) {
+      for (let number = 1; number <= count; number++) {
+        const other = hashOf(0xff00 + number)
+        await withheldTranscripts.save({ receiptId: other, subject: of, finding, ...times })
+        const challenge = { challengeId: BigInt(900 + number), isOurs: true }
+        await withheldTranscripts.recordChallenge(other, challenge)
+      }
+    },
+    /** Records that another transcript of the same provider is withheld, without a challenge. */
+    saveOther: () =>
+      withheldTranscripts.save({ receiptId: hashOf(0xaaaa), subject, finding, ...times }),
+    recordMissingConsent: () => withheldTranscripts.recordMissingConsent(99n, finding.provider),
+    challengeOfFirst: async () =>
+      (await withheldTranscripts.all()).find((one) => one.receiptId === receiptId)?.challenge,
     pending: withheldTranscripts.all,
     outcomes: async () => (await records.findings(subject)).map((found) => found.outcome),
     /** Asks as often as it takes, then demands. */
@@ -101,6 +141,20 @@ async function setUp(setting: ChallengerScenario = {}) {
 const challenge = async (id: bigint) =>
   await requireMember(world.validator, 'dataChallenges').dataChallenge(id)
 const supplyWindow = async () => (await world.scenario.client.parameters()).supplyWindowSeconds
+
+/** Publishes the client's consent of one mode for all answers, for no particular challenge. */
+async function publishConsent(mode: Audit.AuditMode): Promise<void> {
+  const { scenario, served } = world
+  const modes = Audit.encodeModes(served.items.map(() => mode))
+  const modesHash = Audit.modesHash(modes)
+  const count = BigInt(modes.length)
+  const consent = { sessionId: served.id, count, modesHash, secret: Hex.zeroHash }
+  const signature = await served.client.signer.sign(Audit.consentHash(consent, scenario.domain))
+  const shown = { consent, modes, signature, opening: served.opening }
+  await requireMember(scenario.stranger, 'dataChallenges').publishConsent({ shown })
+}
+const reportMissingConsent = async (id: bigint) =>
+  await requireMember(world.scenario.provider, 'dataChallenges').reportMissingConsent(id)
 
 describe('a challenger opens no challenge', () => {
   test('before it asked off chain as often as it must, once after each pause', async () => {
@@ -124,6 +178,53 @@ describe('a challenger opens no challenge', () => {
     expect(await pending()).toHaveLength(1)
     await step(CHALLENGE_LIFE_WINDOWS * (await supplyWindow()))
     expect(await pending()).toEqual([])
+  })
+
+  test('beyond the limit of open challenges', async () => {
+    const { demand, saveOpen, stepUnread, challengeOfFirst } = await setUp()
+    await saveOpen(CHALLENGES_OPEN_MAX)
+    await demand()
+    expect(await challengeOfFirst()).toBeUndefined()
+    await stepUnread()
+    expect(await challengeOfFirst()).toBeUndefined()
+    const other = await setUp()
+    await other.saveOpen(CHALLENGES_OPEN_MAX - 1)
+    await other.demand()
+    expect(await other.challengeOfFirst()).toMatchObject({ isOurs: true })
+  })
+
+  test('beyond a part of the limit where the provider reports consents as missing', async () => {
+    const { demand, saveOpen, recordMissingConsent, challengeOfFirst } = await setUp()
+    await recordMissingConsent()
+    await saveOpen(CHALLENGES_OPEN_MAX / CONSENT_CHALLENGES_DIVISOR)
+    await demand()
+    expect(await challengeOfFirst()).toBeUndefined()
+  })
+
+  test('about a missing consent while one about the same session is open', async () => {
+    const { demand, saveOpen, subject, challengeOfFirst } = await setUp({
+      outcome: 'consent-missing',
+    })
+    await saveOpen(1, subject)
+    await demand()
+    expect(await challengeOfFirst()).toBeUndefined()
+  })
+
+  test('that it opened before a stop, though it lost its record of that', async () => {
+    const { step, stepUnread, calls, pending } = await setUp()
+    const { served, validator } = world
+    for (let times = 0; times < REQUESTS_BEFORE_CHALLENGE; times++) await step()
+    await world.scenario.advance(120n)
+    const item = served.items[0]!
+    const { account } = validator
+    const { id } = await requireMember(validator, 'dataChallenges').challengeTranscript({
+      item,
+      account,
+    })
+    await stepUnread()
+    expect([calls.logged, (await pending())[0]?.challenge]).toEqual([[], undefined])
+    await step(0n)
+    expect((await pending())[0]?.challenge).toEqual({ challengeId: id, isOurs: true })
   })
 
   test('where the bonds of its day are used up', async () => {
@@ -156,6 +257,15 @@ describe('a challenger opens no challenge', () => {
     expect(await demand()).toBeUndefined()
     expect([await pending(), await outcomes()]).toEqual([[], ['private']])
   })
+})
+
+test('a provider that took its time of a round is asked for no other transcript', async () => {
+  const { step, saveOther, calls } = await setUp({ takesMs: AUDIT_WAIT_MS })
+  await saveOther()
+  await step()
+  expect(calls.requests).toBe(1)
+  await step()
+  expect(calls.requests).toBe(2)
 })
 
 describe('a challenge that is opened', () => {
@@ -199,6 +309,69 @@ describe('a challenge that is opened', () => {
     await step(0n)
     expect((await challenge(id))?.status).toBe('private')
     expect([await outcomes(), await pending()]).toEqual([['consent-missing-onchain'], []])
+  })
+
+  test('and denied goes on once the client publishes a consent', async () => {
+    const { demand, step, calls } = await setUp({ outcome: 'consent-missing' })
+    const id = (await demand())!
+    await reportMissingConsent(id)
+    await step(0n)
+    expect((await challenge(id))?.status).toBe('consent-missing')
+    await publishConsent('sampled')
+    await step(0n)
+    expect((await challenge(id))?.status).toBe('open')
+    expect(calls.logged).toEqual(['transcript-challenged', 'challenge-reopened'])
+  })
+
+  test('and denied ends as private where the consent excludes validators', async () => {
+    const { demand, step, outcomes, pending, calls } = await setUp({ outcome: 'consent-missing' })
+    const id = (await demand())!
+    await reportMissingConsent(id)
+    await publishConsent('canary-only')
+    await step(0n)
+    expect((await challenge(id))?.status).toBe('consent-missing')
+    await step(await supplyWindow())
+    await step(0n)
+    expect((await challenge(id))?.status).toBe('private')
+    expect([await outcomes(), await pending()]).toEqual([['private'], []])
+    expect(calls.logged).toEqual(['transcript-challenged'])
+  })
+
+  test('and denied is followed by a request if the consent came too late for it', async () => {
+    let isShown = false
+    const examine = (one: AuditFinding) =>
+      isShown ? { ...one, outcome: 'examined' as const, evidence: 2 } : one
+    const { demand, step, outcomes, pending } = await setUp({ outcome: 'consent-missing', examine })
+    const id = (await demand())!
+    await reportMissingConsent(id)
+    await step((await supplyWindow()) - 60n)
+    await publishConsent('sampled')
+    await step(0n)
+    expect((await challenge(id))?.status).toBe('consent-missing')
+    await step(60n)
+    expect((await challenge(id))?.status).toBe('private')
+    isShown = true
+    await step(0n)
+    expect([await outcomes(), await pending()]).toEqual([['examined'], []])
+  })
+
+  test('by another validator is concluded later, because the bond is not its own', async () => {
+    const { validator, served } = world
+    const { step, outcomes } = await setUp({ isOutsider: true })
+    const { account } = validator
+    const item = served.items[0]!
+    const { id } = await requireMember(validator, 'dataChallenges').challengeTranscript({
+      item,
+      account,
+    })
+    const { untilSeconds = 0n } = (await challenge(id)) ?? {}
+    const left = untilSeconds - (await world.scenario.client.nowSeconds())
+    await step(left + CONCLUDE_OTHERS_SECONDS - 1n)
+    expect((await challenge(id))?.status).toBe('open')
+    await step(1n)
+    expect((await challenge(id))?.status).toBe('withheld')
+    await step(0n)
+    expect(await outcomes()).toEqual(['withheld'])
   })
 
   test('by another validator is answered for one that is not drawn', async () => {
