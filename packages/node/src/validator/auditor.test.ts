@@ -7,7 +7,13 @@ import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import type { AuditClient } from './audit-client.ts'
 import { createAuditor, inAuditOrder } from './auditor.ts'
-import { AUDIT_ROUND_WAIT_MS, AUDIT_WAIT_MS, DUE_PER_PROVIDER_MAX } from './limits.ts'
+import { ProviderBusyError } from './errors.ts'
+import {
+  AUDIT_ROUND_WAIT_MS,
+  AUDIT_WAIT_MS,
+  DUE_PER_PROVIDER_MAX,
+  MISSING_RECEIPTS_SECONDS,
+} from './limits.ts'
 import { createMissingReceiptsRecords } from './missing-receipts-records.ts'
 import { type AuditFinding, createValidatorRecords, type Subject } from './validator-records.ts'
 import { createWaitBudget } from './wait-budget.ts'
@@ -56,18 +62,31 @@ function subject(provider: AccountId, at: number, anchoredSeconds = 10n): Subjec
   }
 }
 
+/** Key prefix of transcripts that the auditor passes on to the challenger. */
+const WITHHELD = 'withheld/'
+
 type AuditScenario = {
   /** Milliseconds until a provider answers. */
   readonly takesMs: (provider: AccountId) => number
   /** Drawn receipts of each subject. */
   readonly receipts?: number
+  /** Returns what a provider discloses for a drawn receipt. */
+  readonly examine?: (finding: AuditFinding) => AuditFinding
+  /** Providers that disclose no receipts. */
+  readonly silent?: Set<AccountId>
+  /** Output tokens in the budget; each examined receipt takes one. */
+  readonly tokens?: number
 }
 
-async function setUp(subjects: readonly Subject[], { takesMs, receipts = 1 }: AuditScenario) {
+async function setUp(subjects: readonly Subject[], setting: AuditScenario) {
+  const { takesMs, receipts = 1, silent = new Set(), tokens = 1_000 } = setting
+  const { examine = (one) => ({ ...one, outcome: 'private' }) } = setting
   const state = createStateMemory()
   const records = createValidatorRecords(state)
   await records.ingest({ cursor: '', offers: new Map(), parties: new Map(), subjects })
   let nowMs = 0
+  let tokensLeft = tokens
+  const missingReceipts = createMissingReceiptsRecords(state)
   const clock = { nowMs: () => nowMs } as Clock
   const waitBudget = createWaitBudget({ clock })
   const asked: AccountId[] = []
@@ -88,11 +107,13 @@ async function setUp(subjects: readonly Subject[], { takesMs, receipts = 1 }: Au
   const examiner = {
     sampledReceipts: async (of: Subject) => {
       await inquiry.receipts(of as never)
+      if (silent.has(of.provider)) throw new ProviderBusyError(of)
       return Array.from({ length: receipts }, (_, index) => found(of, index))
     },
     examine: async (of: Subject, one: AuditFinding): Promise<AuditFinding> => {
       await inquiry.transcript(of as never, one.receipt)
-      return { ...one, outcome: 'private' }
+      tokensLeft -= 1
+      return examine(one)
     },
     examineSupplied: async (_: Subject, one: AuditFinding) => one,
   }
@@ -101,12 +122,15 @@ async function setUp(subjects: readonly Subject[], { takesMs, receipts = 1 }: Au
     examiner,
     waitBudget,
     log: () => {},
-    missingReceipts: createMissingReceiptsRecords(state),
+    missingReceipts,
     ledger: { nowSeconds: async () => 1_000n },
     audits: { epochSeconds: async () => 100n },
     suspectedProviders: async () => new Set(),
-    withheldChange: () => ({ kind: 'delete', key: 'none' }),
-    tokensLeft: () => 1,
+    withheldChange: ({ finding, nowSeconds }) => {
+      const key = `${WITHHELD}${nowSeconds}/${finding.receiptId}`
+      return { kind: 'put', key, value: new Uint8Array() }
+    },
+    tokensLeft: () => tokensLeft,
   })
   const step = async () => {
     asked.length = 0
@@ -114,7 +138,8 @@ async function setUp(subjects: readonly Subject[], { takesMs, receipts = 1 }: Au
     await auditor.step()
     return nowMs - fromMs
   }
-  return { asked, step, records, waitBudget }
+  const withheld = async () => (await state.list(WITHHELD)).map(({ key }) => key)
+  return { asked, step, records, waitBudget, withheld, missing: missingReceipts.all }
 }
 
 const due = (records: ReturnType<typeof createValidatorRecords>) => records.due(1_000n)
@@ -175,4 +200,77 @@ test('those that are doubted come first, and each other provider in its turn', (
   const work = [subject(slow, 1), subject(slow, 2), subject(quick, 3), subject(other, 4)]
   const order = [...inAuditOrder(work, { waitBudget, suspected: new Set([other]) })]
   expect(order.map(({ provider }) => provider)).toEqual([other, slow, quick, slow])
+})
+
+test('no subject is begun once the token budget is used up', async () => {
+  const subjects = [subject(slow, 1), subject(quick, 2, 20n)]
+  const { asked, step, records } = await setUp(subjects, { takesMs: () => 0, tokens: 1 })
+  await step()
+  expect(new Set(asked)).toEqual(new Set([slow]))
+  expect(await due(records)).toEqual([subjects[1]])
+})
+
+test('a transcript that is not disclosed is recorded for the challenger, no other is', async () => {
+  const outcomes = ['withheld', 'consent-missing', 'private'] as const
+  const examine = (one: AuditFinding) => {
+    const outcome = outcomes[Number(one.receipt.index)] ?? 'examined'
+    return { ...one, outcome }
+  }
+  const work = subject(slow, 1)
+  const { step, records, withheld } = await setUp([work], {
+    takesMs: () => 0,
+    receipts: 4,
+    examine,
+  })
+  await step()
+  expect(await withheld()).toEqual([1_001, 2_001].map((at) => `${WITHHELD}1000/${hashOf(at)}`))
+  const found = (await records.findingsOf(work)).map(({ outcome }) => outcome)
+  expect(found).toEqual([...outcomes, 'examined'])
+  expect(await records.isComplete(work)).toBe(true)
+})
+
+test('a provider that fails once is asked for no more of a subject, which it withholds', async () => {
+  const examine = ({ provider }: AuditFinding): never => {
+    throw new ProviderBusyError({ provider })
+  }
+  const work = subject(slow, 1)
+  const { asked, step, records, withheld } = await setUp([work], {
+    takesMs: () => 0,
+    receipts: 3,
+    examine,
+  })
+  await step()
+  // The receipts, and one transcript.
+  expect([asked.length, (await withheld()).length]).toEqual([2, 3])
+  expect(new Set((await records.findingsOf(work)).map(({ outcome }) => outcome))).toEqual(
+    new Set(['withheld']),
+  )
+})
+
+test('a failure of the validator’s own engine makes no finding on the provider', async () => {
+  const examine = (): never => {
+    throw new Error('out of memory')
+  }
+  const work = subject(slow, 1)
+  const { step, records, withheld } = await setUp([work], { takesMs: () => 0, examine })
+  await step()
+  expect([await records.findingsOf(work), await withheld()]).toEqual([[], []])
+  expect(await due(records)).toEqual([work])
+})
+
+test('receipts that a provider does not disclose are recorded with their time, once', async () => {
+  const silent = new Set([slow])
+  const work = subject(slow, 1)
+  const { step, records, missing } = await setUp([work, subject(quick, 2, 20n)], {
+    takesMs: () => 0,
+    silent,
+  })
+  await step()
+  await step()
+  const challengeAfterSeconds = 1_000n + MISSING_RECEIPTS_SECONDS
+  expect(await missing()).toEqual([{ subject: work, challengeAfterSeconds }])
+  expect(await due(records)).toEqual([work])
+  silent.clear()
+  await step()
+  expect([await missing(), await due(records)]).toEqual([[], []])
 })
