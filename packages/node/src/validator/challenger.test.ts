@@ -55,7 +55,14 @@ async function setUp(setting: ChallengerScenario = {}) {
   const { scenario, served, validator } = world
   const ledger = isOutsider ? scenario.stranger : validator
   const { account } = ledger
-  const dataChallenges = requireMember(ledger, 'dataChallenges')
+  const chain = requireMember(ledger, 'dataChallenges')
+  const dataChallenges: typeof chain = {
+    ...chain,
+    challengeTranscript: (options) => {
+      calls.challenges += 1
+      return chain.challengeTranscript(options)
+    },
+  }
   const state = createStateMemory()
   const records = createValidatorRecords(state)
   const { record } = records
@@ -73,7 +80,7 @@ async function setUp(setting: ChallengerScenario = {}) {
   }
   const timed = waitBudget.timed({ transcript: wait } as unknown as AuditClient)
   const consents = createPublishedConsents({ state })
-  const calls = { requests: 0, sealed: [] as Uint8Array[], logged: [] as string[] }
+  const calls = { requests: 0, challenges: 0, sealed: [] as Uint8Array[], logged: [] as string[] }
   const spend = withheldTranscripts.countChallenge
   const challenger = createChallenger({
     ledger,
@@ -125,6 +132,9 @@ async function setUp(setting: ChallengerScenario = {}) {
     /** Records that another transcript of the same provider is withheld, without a challenge. */
     saveOther: () =>
       withheldTranscripts.save({ receiptId: hashOf(0xaaaa), subject, finding, ...times }),
+    /** Records a challenge for the transcript as one of another validator. */
+    recordOther: (challengeId: bigint) =>
+      withheldTranscripts.recordChallenge(receiptId, { challengeId, isOurs: false }),
     recordMissingConsent: () => withheldTranscripts.recordMissingConsent(99n, finding.provider),
     challengeOfFirst: async () =>
       (await withheldTranscripts.all()).find((one) => one.receiptId === receiptId)?.challenge,
@@ -208,6 +218,19 @@ describe('a challenger opens no challenge', () => {
     await saveOpen(1, subject)
     await demand()
     expect(await challengeOfFirst()).toBeUndefined()
+  })
+
+  test('about a missing consent while that of another validator is open', async () => {
+    const { validator, served } = world
+    const { step, stepUnread, recordOther, calls } = await setUp({ outcome: 'consent-missing' })
+    for (let times = 0; times < REQUESTS_BEFORE_CHALLENGE; times++) await step()
+    const { account } = validator
+    const challenges = requireMember(validator, 'dataChallenges')
+    const { id } = await challenges.challengeTranscript({ item: served.items[0]!, account })
+    await recordOther(id)
+    await world.scenario.advance(120n)
+    await stepUnread()
+    expect([calls.requests, calls.challenges]).toEqual([REQUESTS_BEFORE_CHALLENGE, 0])
   })
 
   test('that it opened before a stop, though it lost its record of that', async () => {
