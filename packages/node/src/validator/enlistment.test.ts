@@ -95,6 +95,29 @@ test('a domain is left also in the second of its enlistment', async () => {
   expect(await weights()).toEqual([0n, STAKE])
 })
 
+test('a domain is on disk before its weight is enlisted, so that a stop leaves none', async () => {
+  const { account } = ledger
+  const audits = auditsOf(ledger)
+  const seen: string[][] = []
+  // The transaction comes through, and the node stops.
+  const enlist: typeof audits.enlist = async (options) => {
+    seen.push((await state.list('validator/enlisted/')).map(({ key }) => key))
+    await audits.enlist(options)
+    throw new Error('stopped')
+  }
+  const parts = { ledger, account, weights: undefined, state, log: () => {} }
+  const { enlist: start } = createEnlistment({
+    ...parts,
+    audits: { ...audits, enlist },
+    domains: [scenario.version],
+    clock: { nowMs: () => 0 },
+  })
+  await expect(start()).rejects.toThrow('stopped')
+  expect(seen).toEqual([[`validator/enlisted/${scenario.version}`]])
+  await enlistment([GENERAL_DOMAIN]).enlist()
+  expect(await weights()).toEqual([0n, STAKE])
+})
+
 test('weights that a fine left uncovered are trimmed to the stake', async () => {
   const seen: string[] = []
   const { account } = ledger
