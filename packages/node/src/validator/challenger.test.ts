@@ -129,9 +129,15 @@ async function setUp(setting: ChallengerScenario = {}) {
         await withheldTranscripts.recordChallenge(other, challenge)
       }
     },
-    /** Records that another transcript of the same provider is withheld, without a challenge. */
+    /** Records another withheld transcript of the subject, which this validator may challenge. */
     saveOther: () =>
-      withheldTranscripts.save({ receiptId: hashOf(0xaaaa), subject, finding, ...times }),
+      withheldTranscripts.save({
+        receiptId: hashOf(0xaaaa),
+        subject,
+        finding,
+        ...times,
+        isSelected: true,
+      }),
     /** Records a challenge for the transcript as one of another validator. */
     recordOther: (challengeId: bigint) =>
       withheldTranscripts.recordChallenge(receiptId, { challengeId, isOurs: false }),
@@ -218,6 +224,13 @@ describe('a challenger opens no challenge', () => {
     await saveOpen(1, subject)
     await demand()
     expect(await challengeOfFirst()).toBeUndefined()
+  })
+
+  test('about a missing consent after another one in the same step', async () => {
+    const { demand, saveOther, calls } = await setUp({ outcome: 'consent-missing' })
+    await saveOther()
+    await demand()
+    expect(calls.challenges).toBe(1)
   })
 
   test('about a missing consent while that of another validator is open', async () => {
