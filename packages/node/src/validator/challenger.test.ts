@@ -336,12 +336,17 @@ describe('a challenge that is opened', () => {
   })
 
   test('and denied without a client’s consent is a consent missing on chain', async () => {
-    const { demand, step, outcomes, pending } = await setUp({ outcome: 'consent-missing' })
+    const { demand, step, stepUnread, outcomes, pending } = await setUp({
+      outcome: 'consent-missing',
+    })
     const id = (await demand())!
     await requireMember(world.scenario.provider, 'dataChallenges').reportMissingConsent(id)
     await step(0n)
     expect(await pending()).toHaveLength(1)
     await step(await supplyWindow())
+    // The chain tells how the challenge ended in an event, which is not read yet.
+    await stepUnread()
+    expect(await pending()).toHaveLength(1)
     await step(0n)
     expect((await challenge(id))?.status).toBe('private')
     expect([await outcomes(), await pending()]).toEqual([['consent-missing-onchain'], []])
