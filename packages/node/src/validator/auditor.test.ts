@@ -212,7 +212,7 @@ test('no subject is begun once the token budget is used up', async () => {
 
 test('a transcript that is not disclosed is recorded for the challenger, no other is', async () => {
   const outcomes = ['withheld', 'consent-missing', 'private'] as const
-  const examine = (one: AuditFinding) => {
+  const examine = (one: AuditFinding): AuditFinding => {
     const outcome = outcomes[Number(one.receipt.index)] ?? 'examined'
     return { ...one, outcome }
   }
@@ -229,7 +229,7 @@ test('a transcript that is not disclosed is recorded for the challenger, no othe
   expect(await records.isComplete(work)).toBe(true)
 })
 
-test('a provider that fails once is asked for no more of a subject, which it withholds', async () => {
+test('a provider that fails once is asked for no more of a subject in this round', async () => {
   const examine = ({ provider }: AuditFinding): never => {
     throw new ProviderBusyError({ provider })
   }
