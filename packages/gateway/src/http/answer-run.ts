@@ -31,8 +31,8 @@ export type BodyReader = {
 /**
  * The response to one request, shared by its client and that client's retries.
  *
- * A run makes progress only while a reader pulls its body, so that a slow client slows down the
- * provider, and an answer that waits for a retry is suspended at no further cost.
+ * A run makes progress only while a reader pulls its body, and the session holds payment for parts
+ * that no reader takes. A slow client, or a wait for a retry, therefore slows the provider down.
  */
 export type AnswerRun = Joinable & {
   /** Resolves with the headers when all providers have begun or, without streaming, ended. */

@@ -6,6 +6,7 @@ import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Price, SessionAccount } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createClockManual } from '../testing/index.ts'
 import { createChannelCharges } from './channel-charges.ts'
 import { createVoucherPayer } from './voucher-payer.ts'
 
@@ -23,7 +24,7 @@ const { signer, domain } = createMemoryChain().connect(new Uint8Array(32).fill(7
 /** A channel whose vouchers are signed whenever as many tokens are unpaid. */
 function channel(options: { readonly dueAbove?: bigint } = {}) {
   const account = SessionAccount.create(prices)
-  let isOver = false
+  const over = new AbortController()
   const payer = createVoucherPayer({
     sessionId: `0x${'5e'.repeat(32)}`,
     domain,
@@ -34,7 +35,9 @@ function channel(options: { readonly dueAbove?: bigint } = {}) {
     dueAbove: options.dueAbove ?? 1n,
     reserve: async () => {},
     send: async () => {},
-    isClosed: () => isOver,
+    calls: new Map(),
+    clock: createClockManual(),
+    closed: over.signal,
   })
   const charges = createChannelCharges({ account, payer })
   const charged = new Map<bigint, bigint>()
@@ -68,7 +71,7 @@ function channel(options: { readonly dueAbove?: bigint } = {}) {
       charges.chargeEnded(askOf(id))
     },
     cut(ids: readonly bigint[]) {
-      isOver = true
+      over.abort()
       charges.chargeAborted(ids.map(askOf))
     },
   }

@@ -189,6 +189,7 @@ export class ClientSession {
         isSeen = event.kind === 'end'
         yield event
         options.signal.throwIfAborted()
+        this.#payer.payIfDue()
       }
     } finally {
       options.signal.removeEventListener('abort', stop)
@@ -266,12 +267,10 @@ export class ClientSession {
 
   /** Compares the provider's last voucher with ours and restores the session account. */
   async #reconcile(ready: ReadyMessage): Promise<boolean> {
-    const { signer, domain, accountSnapshot } = this.#options
+    const { signer, domain, accountSnapshot, clock } = this.#options
     const { agreed, known } = await reconcileAccounts(ready, this.#options)
-    this.#account = SessionAccount.create(this.offer.prices, {
-      ...accountSnapshot,
-      writtenOff: ready.writtenOff,
-    })
+    const { writtenOff } = ready
+    this.#account = SessionAccount.create(this.offer.prices, { ...accountSnapshot, writtenOff })
     this.#payer = createVoucherPayer({
       sessionId: this.id,
       domain,
@@ -280,14 +279,14 @@ export class ClientSession {
       last: known,
       cap: () => this.#cap,
       dueAbove: this.checkpoint / 2n,
-      reserve: async (total) => {
-        await Promise.all([this.#options.reserve(total), ...this.#pendingSaves])
-      },
+      reserve: (total) => Promise.all([this.#options.reserve(total), ...this.#pendingSaves]),
       send: (signed) => this.#send({ kind: 'pay', ...signed }),
-      isClosed: () => this.#status === 'ended',
+      calls: this.#calls,
+      clock,
+      closed: this.#over.signal,
     })
     this.#charges = createChannelCharges({ account: this.#account, payer: this.#payer })
-    const { manifest, tokenizer, keys, operator, clock } = this.#options
+    const { manifest, tokenizer, keys, operator } = this.#options
     const { saveReceipt, saveBreach, isModelQuarantined } = this.#options
     this.#responseReader = new ResponseReader({
       id: this.id,

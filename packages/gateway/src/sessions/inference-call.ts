@@ -118,6 +118,17 @@ export declare namespace createInferenceCall {
   > & { readonly tokenizer: AsyncTokenizer | undefined; readonly nowMs: number }
 }
 
+/** Returns true if every running call has parts that its reader has not taken. */
+export function areReadersBehind(
+  calls: Iterable<Pick<InferenceCall, 'events' | 'stoppedMs'>>,
+): boolean {
+  const all = [...calls]
+  const isBehind = all.every(
+    ({ events, stoppedMs }) => stoppedMs === undefined && events.isReaderBehind,
+  )
+  return isBehind && all.length > 0
+}
+
 /** Waits for the receipt of an aborted call, which pays for the delivered part. */
 export async function awaitEnd(
   { events }: Pick<InferenceCall, 'events'>,
@@ -135,7 +146,10 @@ export async function awaitEnd(
   await withDeadline(() => find().catch(() => {}), { clock, ms: ABANDONED_WAIT_MS })
 }
 
-/** A queue with one reader. The `maxTokens` of the answer bounds it. */
+/**
+ * A queue with one reader. Its writer never waits: `maxTokens` bounds it, and an unpaid provider
+ * stops after a checkpoint while the reader is behind.
+ */
 export type EventQueue<T> = {
   /** Returns the next event, or `undefined` after the last. @throws The error of `fail`. */
   next(): Promise<T | undefined>
@@ -143,12 +157,15 @@ export type EventQueue<T> = {
   end(): void
   fail(error: unknown): void
   readonly ended: boolean
+  /** True while the queue holds an event that no call of `next` waits for. */
+  readonly isReaderBehind: boolean
 }
 
 export function createEventQueue<T>(): EventQueue<T> {
   const waiting: T[] = []
   let failure: { readonly error: unknown } | undefined
   let ended = false
+  let isReading = false
   let wake = () => {}
   return {
     push(event) {
@@ -169,14 +186,19 @@ export function createEventQueue<T>(): EventQueue<T> {
     get ended() {
       return ended
     },
+    get isReaderBehind() {
+      return waiting.length > (isReading ? 1 : 0)
+    },
     async next() {
       while (waiting.length === 0) {
         if (failure) throw failure.error
         if (ended) return undefined
+        isReading = true
         await new Promise<void>((resolve) => {
           wake = resolve
         })
       }
+      isReading = false
       return waiting.shift()
     },
   }

@@ -75,6 +75,13 @@ export const MODEL_STATUS_POLL_MS = 1_000
 /** Milliseconds between two checks for stalled answers of a channel. */
 export const STALL_POLL_MS = 5_000
 
+/**
+ * Milliseconds that a voucher waits while the readers of all running answers of a channel are
+ * behind. Meanwhile the provider produces at most one unpaid checkpoint. Below the four seconds of
+ * waiting that a provider allows for each checkpoint, so that a stopped reader ends no answer.
+ */
+export const READER_HOLD_MS = 3_000
+
 /** Checkpoints by which the signed maximum on disk exceeds the signed vouchers. */
 export const CEILING_CHECKPOINTS = 64n
 

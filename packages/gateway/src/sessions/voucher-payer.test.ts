@@ -1,10 +1,13 @@
 // Goal: a client pays for everything that was delivered, nothing else, and each voucher says how
-// many answers it pays in full.
+// many answers it pays in full; and parts that no reader takes are not paid at once.
 // Method: a payer with real signatures over a tally; a disk that is slow where it matters.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Channel, type Hash, Price, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
+import { createClockManual } from '../testing/index.ts'
+import { createEventQueue, type EventQueue, type InferenceCallEvent } from './inference-call.ts'
+import { READER_HOLD_MS } from './limits.ts'
 import { createVoucherPayer } from './voucher-payer.ts'
 
 const promptTerms: SessionAccount.PromptBillingTerms = {
@@ -20,10 +23,18 @@ const token = UNIT / 1_000_000n
 const sessionId = `0x${'5e'.repeat(32)}` as const
 const receiptId = `0x${'4e'.repeat(32)}` as Hash
 
+type RunningCall = {
+  readonly events: EventQueue<InferenceCallEvent>
+  stoppedMs: number | undefined
+}
+
 function setUp({ cap = UNIT, dueAbove = 16n * token } = {}) {
   const account = SessionAccount.create(prices)
   const sent: Channel.SignedVoucher[] = []
   const disk: (() => void)[] = []
+  const calls = new Map<bigint, RunningCall>()
+  const clock = createClockManual()
+  const closed = new AbortController()
   const { signer, domain } = createMemoryChain().connect(new Uint8Array(32).fill(7))
   const payer = createVoucherPayer({
     sessionId,
@@ -33,9 +44,11 @@ function setUp({ cap = UNIT, dueAbove = 16n * token } = {}) {
     last: undefined,
     cap: () => cap,
     dueAbove,
-    reserve: () => new Promise((resolve) => disk.push(resolve)),
+    reserve: () => new Promise<void>((resolve) => disk.push(resolve)),
     send: async (signed) => void sent.push(signed),
-    isClosed: () => false,
+    calls,
+    clock,
+    closed: closed.signal,
   })
   const work = (askId: bigint, output: number) => {
     if (!account.usageOf(askId)) account.begin(askId, promptTerms)
@@ -49,7 +62,15 @@ function setUp({ cap = UNIT, dueAbove = 16n * token } = {}) {
     }
   }
   const vouchers = () => sent.map(({ voucher: { total, count } }) => ({ total, count }))
-  return { tally: account, payer, work, flush, vouchers }
+  /** Starts a call of which one part waits for its reader. */
+  const startUnread = (callId: bigint) => {
+    const events = createEventQueue<InferenceCallEvent>()
+    events.push({ kind: 'tokens', ids: [1], text: '', logprobs: undefined })
+    const call: RunningCall = { events, stoppedMs: undefined }
+    calls.set(callId, call)
+    return call
+  }
+  return { tally: account, payer, work, flush, vouchers, startUnread, clock, closed }
 }
 
 describe('a payer', () => {
@@ -96,5 +117,92 @@ describe('a payer', () => {
     payer.payIfDue()
     await flush()
     expect(vouchers()).toEqual([{ total: 20n * token, count: 0n }])
+  })
+})
+
+describe('a payer whose readers are behind', () => {
+  test('pays nothing more until a reader asks for more', async () => {
+    const { payer, work, flush, vouchers, startUnread, clock } = setUp()
+    const { events } = startUnread(1n)
+    work(1n, 20)
+    payer.payIfDue()
+    await flush()
+    expect(vouchers()).toEqual([])
+    await events.next()
+    payer.payIfDue()
+    await flush()
+    expect(vouchers()).toEqual([{ total: 20n * token, count: 0n }])
+    expect(clock.sleeping).toBe(0)
+  })
+
+  test('pays once in READER_HOLD_MS, and then waits again', async () => {
+    const { payer, work, flush, vouchers, startUnread, clock } = setUp()
+    startUnread(1n)
+    for (const output of [20, 40]) {
+      work(1n, output)
+      payer.payIfDue()
+      await clock.advance(READER_HOLD_MS - 1)
+      await flush()
+      expect(vouchers()).toHaveLength(output / 20 - 1)
+      await clock.advance(1)
+      await flush()
+      expect(vouchers().at(-1)).toEqual({ total: BigInt(output) * token, count: 0n })
+    }
+  })
+
+  test('pauses after the voucher that is being signed', async () => {
+    const { payer, work, flush, vouchers, startUnread } = setUp()
+    work(1n, 20)
+    payer.payIfDue()
+    startUnread(1n)
+    work(1n, 60)
+    await flush()
+    expect(vouchers()).toEqual([{ total: 20n * token, count: 0n }])
+  })
+
+  test('does not let another answer of the channel wait', async () => {
+    const { payer, work, flush, vouchers, startUnread } = setUp()
+    startUnread(1n)
+    const other = startUnread(2n)
+    await other.events.next()
+    work(1n, 20)
+    work(2n, 20)
+    payer.payIfDue()
+    await flush()
+    expect(vouchers()).toEqual([{ total: 40n * token, count: 0n }])
+  })
+
+  test('pays an answer that has ended or was stopped at once', async () => {
+    const ended = setUp()
+    ended.startUnread(2n)
+    ended.work(1n, 3)
+    ended.tally.finish(1n, receiptId)
+    ended.payer.payIfDue()
+    await ended.flush()
+    expect(ended.vouchers()).toEqual([{ total: 3n * token, count: 1n }])
+    const stopped = setUp()
+    stopped.startUnread(1n).stoppedMs = 0
+    stopped.work(1n, 20)
+    stopped.payer.payIfDue()
+    await stopped.flush()
+    expect(stopped.vouchers()).toEqual([{ total: 20n * token, count: 0n }])
+  })
+
+  test('pays all when it settles, and nothing once its channel has closed', async () => {
+    const { payer, work, flush, vouchers, startUnread, clock, closed } = setUp()
+    startUnread(1n)
+    work(1n, 20)
+    payer.payIfDue()
+    const settling = payer.payAll()
+    await flush()
+    await settling
+    expect(vouchers()).toEqual([{ total: 20n * token, count: 0n }])
+    work(1n, 40)
+    payer.payIfDue()
+    closed.abort()
+    await clock.advance(READER_HOLD_MS)
+    await flush()
+    expect(vouchers()).toHaveLength(1)
+    expect(clock.sleeping).toBe(0)
   })
 })

@@ -1,5 +1,6 @@
 import {
   type Channel,
+  type Clock,
   type Domain,
   type Hash,
   Merkle,
@@ -7,6 +8,8 @@ import {
   type Signer,
   Voucher,
 } from '@ostrom/protocol'
+import { areReadersBehind, type InferenceCall } from './inference-call.ts'
+import { READER_HOLD_MS } from './limits.ts'
 
 export type VoucherPayerOptions = {
   readonly sessionId: Hash
@@ -18,15 +21,22 @@ export type VoucherPayerOptions = {
   /** Base units that may be unpaid before a voucher is due: half a checkpoint. */
   readonly dueAbove: bigint
   /** Raises the signed maximum on disk to at least `total`, before a voucher is signed. */
-  readonly reserve: (total: bigint) => Promise<void>
+  readonly reserve: (total: bigint) => Promise<unknown>
   readonly send: (signed: Channel.SignedVoucher) => Promise<void>
-  /** Returns true once the channel has ended and needs no more vouchers. */
-  readonly isClosed: () => boolean
+  /** Running calls of the channel. */
+  readonly calls: ReadonlyMap<bigint, Pick<InferenceCall, 'events' | 'stoppedMs'>>
+  readonly clock: Clock
+  /** Aborts once the channel has ended and needs no more vouchers. */
+  readonly closed: AbortSignal
 }
 
 /** Signs the vouchers of one channel, one at a time, each for the usage of all calls. */
 export type VoucherPayer = {
-  /** Signs a voucher if `dueAbove` is exceeded or an answer has ended since the last one. */
+  /**
+   * Signs a voucher if `dueAbove` is exceeded or an answer has ended since the last one. A voucher
+   * for running answers waits `READER_HOLD_MS` at most while the readers of all are behind, so that
+   * the provider waits too.
+   */
   payIfDue(): void
   /** Resolves when vouchers for the whole amount owed are sent. */
   payAll(): Promise<void>
@@ -37,19 +47,23 @@ export type VoucherPayer = {
 
 /** Creates the voucher payer of a channel: docs/spec/sessions.md, sections 3 and 4. */
 export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
-  const { sessionId, domain, signer, account } = options
+  const { sessionId, domain, signer, account, clock, closed } = options
   let last = options.last
   let promised = last?.voucher.total ?? 0n
-  let paying: Promise<void> | undefined
+  let paying: Promise<boolean> | undefined
+  /** Ends the wait of a held voucher. */
+  let hold: AbortController | undefined
 
+  const hasEndedAnswer = () => account.frontier().count > (last?.voucher.count ?? 0n)
   const due = (least: bigint): boolean => {
-    const total = last?.voucher.total ?? 0n
-    const count = last?.voucher.count ?? 0n
-    const unpaid = account.owed() - total
-    return account.frontier().count > count || (unpaid > 0n && unpaid >= least)
+    const unpaid = account.owed() - (last?.voucher.total ?? 0n)
+    return hasEndedAnswer() || (unpaid > 0n && unpaid >= least)
   }
-  const pay = async (least: bigint) => {
-    while (!options.isClosed() && due(least)) {
+  /** True if the next voucher waits; one that counts an ended answer never does. */
+  const isHeld = () => !hasEndedAnswer() && areReadersBehind(options.calls.values())
+  /** Signs what is due. Returns true if `mayPause` has left a rest after a voucher. */
+  const pay = async (least: bigint, mayPause: () => boolean): Promise<boolean> => {
+    while (!closed.aborted && due(least)) {
       // Total and count are read together; answers that finish later are in the next voucher.
       const owed = account.owed()
       const frontier = account.frontier()
@@ -57,7 +71,7 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
       const wanted = owed > before ? owed : before
       const total = wanted < options.cap() ? wanted : options.cap()
       const repeats = total === before && frontier.count === (last?.voucher.count ?? 0n)
-      if (repeats) return
+      if (repeats) return false
       promised = total
       await options.reserve(total)
       const receiptsRoot = Merkle.root(frontier)
@@ -65,25 +79,43 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
       const signature = await signer.sign(Voucher.hash(voucher, domain))
       last = { voucher, signature }
       await options.send(last)
+      if (mayPause()) return true
     }
+    return false
   }
 
-  const begin = (least: bigint): Promise<void> => {
-    paying = pay(least).finally(() => {
+  const begin = (least: bigint, mayPause: () => boolean): Promise<boolean> => {
+    hold?.abort()
+    hold = undefined
+    paying = pay(least, mayPause).finally(() => {
       paying = undefined
     })
     // The next send on the channel meets the same failure and reports it.
     paying.catch(() => {})
     return paying
   }
+  const payDue = async () => {
+    // The rest came while a voucher was signed, and waits if no reader takes it.
+    if (await begin(options.dueAbove, isHeld)) payIfDue()
+  }
+  const payLater = async () => {
+    hold = new AbortController()
+    const { signal } = hold
+    await clock.sleep(READER_HOLD_MS, AbortSignal.any([signal, closed]))
+    if (signal.aborted || closed.aborted) return
+    await payDue()
+  }
+  const payIfDue = (): void => {
+    if (paying || closed.aborted || !due(options.dueAbove)) return
+    if (!isHeld()) payDue().catch(() => {})
+    else if (!hold) payLater().catch(() => {})
+  }
 
   return {
-    payIfDue() {
-      if (!paying && due(options.dueAbove)) void begin(options.dueAbove)
-    },
+    payIfDue,
     async payAll() {
       while (paying) await paying
-      await begin(1n)
+      await begin(1n, () => false)
     },
     last: () => last,
     promised: () => promised,

@@ -1,0 +1,230 @@
+// Goal: a client of the HTTP API that stops reading stops the engine within one checkpoint, and is
+// paid for no further than that; when it reads on, its answer is complete.
+// Method: a provider and a gateway on in-memory ports and a clock that stands still, an engine that
+// counts the tokens it produced, and a network that shows the vouchers.
+
+import type { GenerateOptions, LoadedModel } from '@ostrom/engine'
+import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
+import { createTokenizer } from '@ostrom/engine/tokenizer'
+import { createGateway } from '@ostrom/gateway'
+import { createGatewayHttp } from '@ostrom/gateway/http'
+import { createClockManual, parseSse } from '@ostrom/gateway/testing'
+import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
+import { createHub, type Packet } from '@ostrom/network/memory'
+import { createProvider } from '@ostrom/node'
+import { Channel, Hex, Manifest, Price } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { addBlob, addManifest } from '@ostrom/storage'
+import { createStorageMemory } from '@ostrom/storage/memory'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { systemRandom as random } from '../system/clock-and-random.ts'
+
+const UNIT = 10n ** 18n
+/** Base units of one output token. All else is free, so that a checkpoint is output alone. */
+const TOKEN_PRICE = UNIT / 1_000_000n
+const CHECKPOINT_TOKENS = 16
+const ANSWER_TOKENS = 40 * CHECKPOINT_TOKENS
+/** Longest hold of a voucher: `READER_HOLD_MS` of the gateway's sessions. */
+const READER_HOLD_MS = 3_000
+
+let scenario: Awaited<ReturnType<typeof createScenario>>
+beforeEach(async () => {
+  scenario = await createScenario()
+})
+afterEach(() => scenario.stop())
+
+/** Counts the output tokens of a model. */
+function counted(model: LoadedModel) {
+  const counts = { produced: 0, running: 0 }
+  async function* generate(options: GenerateOptions) {
+    counts.running += 1
+    try {
+      for await (const part of model.generate(options)) {
+        if (part.kind === 'tokens') counts.produced += part.ids.length
+        yield part
+      }
+    } finally {
+      counts.running -= 1
+    }
+  }
+  return { counts, model: { ...model, info: model.info, generate } satisfies LoadedModel }
+}
+
+async function createScenario() {
+  const clock = createClockManual()
+  const chain = createMemoryChain({ clock })
+  /** Total of the last voucher on the network, in base units. */
+  let promised = 0n
+  let channels = 0
+  const deliver = ({ kind, from, protocol, message }: Packet) => {
+    if (from !== 'client' || protocol !== Channel.INFER_PROTOCOL) return [0]
+    if (kind === 'open') channels += 1
+    if (kind === 'message') {
+      const sent = Channel.decodeClient(message)
+      if (sent.kind === 'pay') promised = sent.voucher.total
+    }
+    return [0]
+  }
+  const hub = createHub({ deliver })
+  const storage = createStorageMemory()
+  const participant = async (name: string) => {
+    const ledger = chain.connect(random(32))
+    chain.fund(ledger.account, 1_000n * UNIT)
+    const network = hub.createNetwork({ name })
+    await network.start()
+    const market = createMarketMemory(ledger)
+    return { ledger, market, network, state: createStateMemory(), clock }
+  }
+  const utf8 = new TextEncoder()
+  const tokenizerJson = utf8.encode(echoTokenizerJson)
+  const template = utf8.encode(echoTemplate)
+  const artifact = { kind: 'file', path: 'unused', sha256: Hex.zeroHash } as const
+  const engine = createEngineEcho({ clock, answerTokens: ANSWER_TOKENS })
+  const { model, counts } = counted(await engine.load({ artifact }))
+
+  const serving = await participant('provider')
+  const tokenizer = await addBlob(storage, tokenizerJson)
+  const { artifactHash: sha256, contextLength } = model.info
+  const manifest: Manifest.Manifest = {
+    name: 'echo',
+    version: '1',
+    parents: [],
+    creator: serving.ledger.account,
+    license: { spdx: 'Apache-2.0' },
+    task: 'chat',
+    architecture: 'test',
+    parameters: 0n,
+    contextLength,
+    tokenizer,
+    chatTemplate: await addBlob(storage, template),
+    artifacts: [{ ...tokenizer, sha256, format: 'gguf', quantization: 'f16', files: ['model'] }],
+    description: 'Counts what it produces.',
+  }
+  await addManifest(storage, Manifest.encode(manifest))
+  await serving.ledger.registerModel({ name: 'echo', manifest, royalties: [], access: 'public' })
+  const served = {
+    version: Manifest.hash(manifest),
+    manifest,
+    model,
+    tokenizer: createTokenizer({ tokenizerJson, template }),
+    asset: serving.ledger.nativeAsset,
+    prices: { ...Price.zeroPrices, output: TOKEN_PRICE * 1_000_000n },
+  }
+  const provider = createProvider({
+    ...serving,
+    served: [served],
+    settings: { checkpointTokens: CHECKPOINT_TOKENS },
+  })
+  await provider.start()
+
+  const asking = await participant('client')
+  await asking.ledger.deposit({ asset: asking.ledger.nativeAsset, amount: 100n * UNIT })
+  const gateway = createGateway({ ...asking, storage, settings: { verification: 'any' } })
+  await gateway.start()
+  const http = createGatewayHttp({ inference: gateway.inference, state: asking.state, clock })
+  const { secret } = await http.keys.create({ name: 'test', settlement: 'session' })
+
+  return {
+    clock,
+    counts,
+    /** Channels that the client has opened to the provider. */
+    channels: () => channels,
+    /** Tokens that the vouchers so far pay for. */
+    paidTokens: () => Number(promised / TOKEN_PRICE),
+    ask: (body: Readonly<Record<string, unknown>> = {}) => {
+      const messages = [{ role: 'user', content: 'water ' }]
+      const asked = { model: 'echo', messages, max_tokens: ANSWER_TOKENS, stream: true, ...body }
+      const request = new Request('http://gateway/v1/chat/completions', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+        body: JSON.stringify(asked),
+      })
+      return http.handle(request)
+    },
+    async stop() {
+      await gateway.stop()
+      await provider.stop()
+      for (const { network } of [asking, serving]) await network.stop()
+      chain.checkInvariants()
+    },
+  }
+}
+
+/** Gives everything that can run the time to run: a whole answer needs fewer turns. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 2 * ANSWER_TOKENS; turn++) {
+    await new Promise<void>((resolve) => setImmediate(resolve))
+  }
+}
+
+type StreamChunk = {
+  readonly choices: readonly { readonly delta: { readonly content?: string } }[]
+}
+
+const textOf = (body: string): string =>
+  parseSse(body)
+    .filter(({ event, data }) => event === 'message' && data !== '[DONE]')
+    .flatMap(({ data }) => (JSON.parse(data) as StreamChunk).choices)
+    .map(({ delta }) => delta.content ?? '')
+    .join('')
+
+async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>, read: string) {
+  const decoder = new TextDecoder()
+  let body = read
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    body += decoder.decode(next.value, { stream: true })
+  }
+  return body
+}
+
+const whole = 'water '.repeat(ANSWER_TOKENS).slice(0, ANSWER_TOKENS)
+
+test('a reader that stops holds back engine and payment, and later gets all', async () => {
+  const { counts, paidTokens, ask } = scenario
+  const reader = (await ask()).body!.getReader()
+  const first = await reader.read()
+  const read = new TextDecoder().decode(first.value)
+  // The service reads one part ahead of its client, to choose another provider if none comes.
+  const takenMax = textOf(read).length + 1
+  await expect.poll(() => counts.produced).toBeGreaterThanOrEqual(CHECKPOINT_TOKENS)
+  await settle()
+  expect(counts).toMatchObject({ running: 1 })
+  expect(counts.produced).toBeLessThanOrEqual(takenMax + CHECKPOINT_TOKENS)
+  expect(paidTokens()).toBeLessThanOrEqual(takenMax + CHECKPOINT_TOKENS)
+
+  const body = await readAll(reader, read)
+  expect(textOf(body)).toBe(whole)
+  expect(body.endsWith('data: [DONE]\n\n')).toBe(true)
+  expect(counts).toEqual({ produced: ANSWER_TOKENS, running: 0 })
+  await expect.poll(paidTokens).toBe(ANSWER_TOKENS)
+})
+
+test('a reader that stays away gets one checkpoint more in each hold', async () => {
+  const { clock, counts, paidTokens, ask } = scenario
+  const reader = (await ask()).body!.getReader()
+  const first = await reader.read()
+  await settle()
+  for (let hold = 1; hold <= 12; hold++) {
+    const before = counts.produced
+    await clock.advance(READER_HOLD_MS)
+    await settle()
+    expect(counts.produced - before).toBeGreaterThan(0)
+    expect(counts.produced - before).toBeLessThanOrEqual(CHECKPOINT_TOKENS)
+    expect(paidTokens()).toBeLessThanOrEqual(counts.produced)
+  }
+  const body = await readAll(reader, new TextDecoder().decode(first.value))
+  expect(textOf(body)).toBe(whole)
+})
+
+test('a reader that stops holds back no other answer of its session', async () => {
+  const { channels, ask } = scenario
+  const slow = (await ask()).body!.getReader()
+  const first = await slow.read()
+  await settle()
+  const quick = await (await ask()).text()
+  expect(textOf(quick)).toBe(whole)
+  await settle()
+  expect(channels()).toBe(1)
+  const body = await readAll(slow, new TextDecoder().decode(first.value))
+  expect(textOf(body)).toBe(whole)
+})
