@@ -357,7 +357,7 @@ async function fromSession(
   }
 }
 
-/** The best offer bounds the request; the answer is quoted by the offer that locks it. */
+/** The best offer bounds the request; the quote of the offer that locks it bounds the answer. */
 async function fromRequest(
   { requests, log, audit }: Pick<InferenceServiceOptions, 'requests' | 'log' | 'audit'>,
   { pricedOffer: bound, candidates, prepared, question, signal, attempts }: AttemptOptions,
@@ -381,5 +381,5 @@ async function fromRequest(
     signal,
   })
   const size = answerSizeOf(question, prepared)
-  return await quoteLockedRequest(channel, { size, costMax, log })
+  return await quoteLockedRequest(channel, { size, costMax, eligible, log })
 }

@@ -12,21 +12,22 @@ export async function costMaxOf(
   { questions }: Pick<InferenceJob, 'questions'>,
   { settlement, constraints, asset }: Pick<ApiKey, 'settlement' | 'constraints' | 'asset'>,
 ): Promise<bigint> {
-  const quotes = questions.map((ask) =>
-    inference.quote({
+  // Choices with one prompt differ by their seeds alone, and share one quote.
+  const byPrompt = new Map(questions.map((ask) => [ask.prompt, ask]))
+  const quotes = [...byPrompt.values()].map(async (ask) => {
+    const { max, prepaidLossMax } = await inference.quote({
       ...ask,
       settlement,
       costMax: undefined,
       ...(constraints && { constraints }),
       ...(asset && { asset }),
-    }),
-  )
-  // Each question gets an equal share of the hold.
-  const mosts = (await Promise.all(quotes)).map(({ max, prepaidLossMax }, at) => {
-    const { costMax } = questions[at]!.preferences
+    })
+    const { costMax } = ask.preferences
     const all = max + prepaidLossMax
     return costMax !== undefined && costMax < all ? costMax : all
   })
+  // Each question gets an equal share of the hold.
+  const mosts = await Promise.all(quotes)
   const dearest = mosts.reduce((a, b) => (b > a ? b : a), 0n)
   return dearest * BigInt(questions.length)
 }

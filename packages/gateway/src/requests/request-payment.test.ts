@@ -33,6 +33,26 @@ describe('the quote of a locked request', () => {
     expect(payment.costMax).toBeLessThan(costMax)
   })
 
+  test('is the one by which the offer was eligible', async () => {
+    const { channel } = lockedBy(bound)
+    const eligible = [{ listing: bound, fullCost: costMax, maxTokens: 7, costMax: costMax - 1n }]
+    const options = { size, costMax, eligible, log: () => {} }
+    const payment = await quoteLockedRequest(channel, options)
+    expect(payment).toMatchObject({ maxTokens: 7, costMax: costMax - 1n })
+  })
+
+  test('is a new one where the offer was eligible at a higher cost', async () => {
+    const dear = listing({ n: 4, output: 2_000n })
+    const { channel } = lockedBy(dear)
+    const fullCost = costOf(dear, size, size.maxTokens)
+    const few = { ...size, minTokens: 1 }
+    const eligible = [{ listing: dear, fullCost, maxTokens: size.maxTokens, costMax: fullCost }]
+    const options = { size: few, costMax, eligible, log: () => {} }
+    const payment = await quoteLockedRequest(channel, options)
+    expect(payment.costMax).toBeLessThanOrEqual(costMax)
+    expect(payment.maxTokens).toBeLessThan(size.maxTokens)
+  })
+
   test('adds the tokens beyond the bound', async () => {
     const cheaper = listing({ n: 2, output: 500n })
     const { channel } = lockedBy(cheaper)

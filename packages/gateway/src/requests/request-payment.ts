@@ -1,25 +1,33 @@
 import type { Log } from '@ostrom/protocol'
 import { OverBudgetError } from '../errors.ts'
 import type { QuotedPayment } from '../payment-source.ts'
-import { type AnswerSize, pricedOfferOf } from '../routing/priced-offer.ts'
+import {
+  type AnswerSize,
+  costOf,
+  type PricedOffer,
+  pricedOfferOf,
+} from '../routing/priced-offer.ts'
 import type { RequestChannel } from './request-client.ts'
 
 /**
- * Quotes the offer under which a request was locked. The offer at its opening is only an upper
- * bound, because a provider with lower prices may have locked it.
+ * Returns the quote of the offer under which a request was locked: the one by which that offer was
+ * eligible, or a new one. The offer at the opening is only an upper bound, because a provider with
+ * lower prices may have locked the request.
  *
  * @throws {OverBudgetError} The prompt costs more than the amount in escrow; the channel is closed.
  */
 export async function quoteLockedRequest(
   { session, requestId, listing }: RequestChannel,
-  { size, costMax, log }: quoteLockedRequest.Options,
+  { size, costMax, eligible = [], log }: quoteLockedRequest.Options,
 ): Promise<QuotedPayment> {
   const { offer } = listing
   const onEnd = async () => {
     const transaction = await session.finish()
     log('request-finished', { request: requestId, transaction })
   }
-  const quote = pricedOfferOf(listing, size, { costMax, spendableMax: () => undefined })
+  const known = eligible.find((one) => one.listing.offerHash === listing.offerHash)
+  const isWithin = known !== undefined && known.costMax <= costMax
+  const quote = isWithin ? known : quoteOf(listing, { size, costMax })
   if ('reason' in quote) {
     await onEnd().catch(() => {})
     throw new OverBudgetError({ needed: quote.needed, allowed: costMax, asset: offer.asset })
@@ -28,11 +36,21 @@ export async function quoteLockedRequest(
   return { source, maxTokens: quote.maxTokens, costMax: quote.costMax }
 }
 
+function quoteOf(
+  listing: RequestChannel['listing'],
+  { size, costMax }: Pick<quoteLockedRequest.Options, 'size' | 'costMax'>,
+) {
+  const fullCost = costOf(listing, size, size.maxTokens)
+  return pricedOfferOf({ listing, fullCost }, size, { costMax, spendableMax: () => undefined })
+}
+
 export declare namespace quoteLockedRequest {
   type Options = {
     readonly size: AnswerSize
     /** Base units that the request reserves for the answer. */
     readonly costMax: bigint
+    /** Offers with quotes for the same size. */
+    readonly eligible?: readonly PricedOffer[]
     readonly log: Log
   }
 }

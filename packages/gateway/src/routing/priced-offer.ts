@@ -49,32 +49,29 @@ export function costOf(
 
 /** Bounds an answer by the spending limit and the available funds. Pure. */
 export function pricedOfferOf(
-  listing: OfferListing,
+  { listing, fullCost }: Pick<PricedOffer, 'listing' | 'fullCost'>,
   measure: AnswerSize,
   purse: SpendingBounds,
 ): PricedOffer | UnaffordableOffer {
   const { costMax: allowed } = purse
-  const fullCost = costOf(listing, measure, measure.maxTokens)
-  const needed = costOf(listing, measure, measure.minTokens)
-  if (allowed !== undefined && needed > allowed) return { reason: 'over-budget', needed }
-  const maxTokens = affordableTokens(listing, measure, allowed)
-  const costMax = costOf(listing, measure, maxTokens)
+  let [maxTokens, costMax] = [measure.maxTokens, fullCost]
+  if (allowed !== undefined && fullCost > allowed) {
+    const needed = costOf(listing, measure, measure.minTokens)
+    if (needed > allowed) return { reason: 'over-budget', needed }
+    maxTokens = affordableTokens(listing, measure, allowed)
+    costMax = costOf(listing, measure, maxTokens)
+  }
   const means = purse.spendableMax(listing)
   if (means !== undefined && costMax > means) return { reason: 'unaffordable', needed: costMax }
   return { listing, fullCost, maxTokens, costMax }
 }
 
 /**
- * Returns the maximum output tokens within the allowed cost: at least `minTokens` and at most
- * `maxTokens` of the answer size.
+ * Returns the maximum output tokens within the allowed cost, below the `maxTokens` of the answer
+ * size and at least its `minTokens`.
  */
-function affordableTokens(
-  listing: OfferListing,
-  measure: AnswerSize,
-  allowed: bigint | undefined,
-): number {
+function affordableTokens(listing: OfferListing, measure: AnswerSize, allowed: bigint): number {
   let [least, most] = [measure.minTokens, measure.maxTokens]
-  if (allowed === undefined || costOf(listing, measure, most) <= allowed) return most
   // Invariant: `least` is affordable and `most` is not. Cost never falls as tokens grow.
   while (most - least > 1) {
     const middle = Math.floor((least + most) / 2)

@@ -138,7 +138,7 @@ export declare namespace rankOffers {
   }
 }
 
-type UsableOffer = { readonly listing: OfferListing; readonly cost: bigint }
+type UsableOffer = Pick<PricedOffer, 'listing' | 'fullCost'>
 
 /** Eligible offers, including those in backoff, and the exclusions of the others with reasons. */
 function eligibleOffers(options: rankOffers.Options): {
@@ -151,18 +151,18 @@ function eligibleOffers(options: rankOffers.Options): {
   for (const listing of listings) {
     const reason = exclusionOf(listing, options)
     if (reason) excluded.push({ listing, reason })
-    else usable.push({ listing, cost: costOf(listing, measure, measure.maxTokens) })
+    else usable.push({ listing, fullCost: costOf(listing, measure, measure.maxTokens) })
   }
   const open: PricedOffer[] = []
   // A caller with a spending limit has set its own bound.
   const isBounded = preferences.costMax !== undefined
   const usual = isBounded ? 0n : usualCost(usable, options)
-  for (const { listing, cost } of usable) {
-    if (usual > 0n && cost > usual * OVERPRICED_FACTOR) {
+  for (const { listing, fullCost } of usable) {
+    if (usual > 0n && fullCost > usual * OVERPRICED_FACTOR) {
       excluded.push({ listing, reason: 'overpriced' })
       continue
     }
-    const bid = pricedOfferOf(listing, measure, purse)
+    const bid = pricedOfferOf({ listing, fullCost }, measure, purse)
     if ('reason' in bid) excluded.push({ listing, ...bid })
     else open.push(bid)
   }
@@ -179,14 +179,14 @@ function usualCost(usable: readonly UsableOffer[], options: rankOffers.Options):
   const half = usable.reduce((sum, one) => sum + stakeOf(one), 0n) / 2n
   let passed = 0n
   const median = usable
-    .toSorted((a, b) => compare(a.cost, b.cost))
+    .toSorted((a, b) => compare(a.fullCost, b.fullCost))
     .find((one) => {
       passed += stakeOf(one)
       return passed > half
     })
   return usable
     .filter(({ listing }) => observationOf(listing, options).hasAnswered)
-    .reduce((most, { cost }) => (cost > most ? cost : most), median?.cost ?? 0n)
+    .reduce((most, { fullCost }) => (fullCost > most ? fullCost : most), median?.fullCost ?? 0n)
 }
 
 const observationOf = (
