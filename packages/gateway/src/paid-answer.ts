@@ -22,6 +22,7 @@ import type {
 } from './inference-service.ts'
 import type { PaymentSource, QuotedPayment } from './payment-source.ts'
 import type { PreparedQuestion } from './prepare-question.ts'
+import { spendingLimitOf } from './routing/candidates.ts'
 import type { Observations } from './routing/observations.ts'
 import {
   classifyLateRefusal,
@@ -142,8 +143,7 @@ async function awaitFinalExpense(
   { whenFinal }: AnswerAccount,
 ): Promise<void> {
   const pending = whenFinal()
-  const isBounded = question.costMax !== undefined || question.preferences.costMax !== undefined
-  if (!pending || !isBounded || signal.aborted) return
+  if (!pending || spendingLimitOf(question) === undefined || signal.aborted) return
   await withDeadline(() => pending, { clock, ms: FAILED_ATTEMPT_WAIT_MS, signal })
 }
 

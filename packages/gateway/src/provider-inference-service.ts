@@ -6,7 +6,6 @@ import {
   type Audit,
   BaseError,
   type Clock,
-  type Hash,
   Inference,
   type Log,
   Price,
@@ -42,9 +41,11 @@ import { quoteLockedRequest } from './requests/request-payment.ts'
 import { answerSizeMax } from './routing/answer-size.ts'
 import {
   assetOf,
+  type CandidateQuery,
   type CandidatesContext,
   findCandidates,
   type ProviderCandidates,
+  spendingLimitOf,
 } from './routing/candidates.ts'
 import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
 import type { MarketCache } from './routing/market-cache.ts'
@@ -95,31 +96,15 @@ export function createInferenceService(options: InferenceServiceOptions): Infere
   }
 }
 
-/** Most that the caller lets a question cost, all tries included: by its key, or for this one. */
-function costMaxFor({ costMax, preferences }: Question): bigint | undefined {
-  const { costMax: named } = preferences
-  if (named === undefined || (costMax !== undefined && costMax < named)) return costMax
-  return named
-}
-
 async function candidates(
   options: CandidatesContext,
   question: Question,
-  step: {
-    readonly version: Hash
-    readonly size: AnswerSize
-    readonly read: MarketCache['listings']
-    readonly lostSoFar: () => bigint
-  },
+  { version, size, read, lostSoFar }: Omit<CandidateQuery, 'question' | 'isText'>,
 ): Promise<ProviderCandidates> {
-  const { model, prompt, preferences, settlement, callerId, constraints = {} } = question
+  const { prompt } = question
   const isText =
-    !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image' && step.size.images === 0
-  const costMax = costMaxFor(question)
-  const { asset } = question
-  const paid = { settlement, costMax, asset }
-  const asked = { model, preferences, callerId, constraints, isText, ...paid, ...step }
-  return await findCandidates(options, asked)
+    !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image' && size.images === 0
+  return await findCandidates(options, { question, version, isText, size, read, lostSoFar })
 }
 
 async function quote(options: InferenceServiceOptions, question: Question): Promise<CostRange> {
@@ -188,7 +173,7 @@ async function answer(
   if (failure instanceof ProviderRefusedError && failure.retry === 'never') throw failure
   if (failure instanceof SessionNeededError) throw failure
   if (isLedgerError(failure, 'insufficient-funds')) throw failure
-  const allowed = { allowed: costMaxFor(asked), asset: assetOf(options, asked) }
+  const allowed = { allowed: spendingLimitOf(asked), asset: assetOf(options, asked) }
   const reasons = [...attempts.failures, ...lossNotice(attempts, allowed), ...attempts.excluded]
   throw new NoProviderError({ model: question.model, reasons, cause: failure })
 }

@@ -52,10 +52,8 @@ describe('a hint about the clock', () => {
       clock: { nowMs: () => DAY_MS },
     }
     const asked = {
-      model: 'echo',
+      question: { model: 'echo', preferences: {}, settlement: 'session', costMax: undefined },
       version: provider,
-      preferences: {},
-      constraints: {},
       size: {},
       read: marketCache.listingsNow,
     }

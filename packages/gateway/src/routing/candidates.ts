@@ -8,7 +8,7 @@ import {
   type Offer,
 } from '@ostrom/protocol'
 import { NoProviderError, OverBudgetError, PreferenceUnsupportedError } from '../errors.ts'
-import type { OfferConstraints, Preferences, SettlementMode } from '../inference-service.ts'
+import type { OfferConstraints, Question } from '../inference-service.ts'
 import { SessionNeededError } from '../sessions/errors.ts'
 import type { SessionPool } from '../sessions/session-pool.ts'
 import { spendableMax } from '../sessions/unsigned-session.ts'
@@ -32,25 +32,32 @@ export type CandidatesContext = {
   readonly verification?: OfferConstraints['verification'] | undefined
 }
 
-/** The fields of a question that decide the choice of its provider. */
+/** A question for which a provider is chosen. */
 export type CandidateQuery = {
-  readonly model: string
+  readonly question: Pick<
+    Question,
+    'model' | 'preferences' | 'constraints' | 'settlement' | 'costMax' | 'callerId' | 'asset'
+  >
   readonly version: Hash
-  readonly preferences: Preferences
-  readonly callerId?: string | undefined
-  /** Constraints of the API key. */
-  readonly constraints: OfferConstraints
   /** True if prompt and answer are text; validators check no other answers. */
   readonly isText: boolean
-  readonly settlement: SettlementMode
   readonly size: AnswerSize
-  /** Spending limit of the question, in base units. */
-  readonly costMax: bigint | undefined
   /** Returns the base units that failed attempts have cost so far. */
   readonly lostSoFar: () => bigint
-  /** Asset of the payment; the default when absent. */
-  readonly asset?: AssetId | undefined
   readonly read: MarketCache['listings']
+}
+
+/**
+ * Returns the maximum cost of a question in base units, failed attempts included: the lower limit
+ * of its key and of the question itself; `undefined` without a limit.
+ */
+export function spendingLimitOf({
+  costMax,
+  preferences,
+}: Pick<Question, 'costMax' | 'preferences'>): bigint | undefined {
+  const { costMax: ownMax } = preferences
+  if (ownMax === undefined || (costMax !== undefined && costMax < ownMax)) return costMax
+  return ownMax
 }
 
 /** Returns the asset of a question's payment. Offers in other assets are not compared. */
@@ -83,21 +90,16 @@ export async function findCandidates(
   asked: CandidateQuery,
 ): Promise<ProviderCandidates> {
   const { marketCache, pool, clock } = context
-  const { model, version, read } = asked
-  const asset = assetOf(context, asked)
-  let market = await rankingOf(
-    context,
-    asked,
-    await read(version),
-    await marketCache.balance(asset),
-  )
+  const { question, version, read } = asked
+  const { model } = question
+  const asset = assetOf(context, question)
+  const [listings, balance] = [await read(version), await marketCache.balance(asset)]
+  let market = await rankingOf(context, asked, { listings, balance, asset })
   let choice = market.choose()
   if (choice.ranked.length === 0) {
-    const [listings, balance] = [
-      await marketCache.listingsNow(version),
-      await marketCache.balanceNow(asset),
-    ]
-    market = await rankingOf(context, asked, listings, balance)
+    const listings = await marketCache.listingsNow(version)
+    const balance = await marketCache.balanceNow(asset)
+    market = await rankingOf(context, asked, { listings, balance, asset })
     choice = market.choose()
   }
   const reasons = [
@@ -108,7 +110,7 @@ export async function findCandidates(
     const unmet = unmetConstraint(market.pins, market.listings)
     if (unmet) throw new PreferenceUnsupportedError(unmet)
     const cause = moneyError(choice.excluded, {
-      allowed: budgetLeftOf(asked),
+      allowed: market.budgetLeft(),
       available: market.balance,
       asset,
     })
@@ -130,40 +132,50 @@ export async function rankDefault(
 ): Promise<readonly OfferListing[]> {
   const isText = task !== 'embedding' && task !== 'image'
   const pool = { spendableMax: () => undefined, covers: () => true }
-  const asked = {
-    version,
-    isText,
-    size: TYPICAL_ANSWER_SIZE,
+  const read = context.marketCache.listingsNow
+  const question = {
+    model: '',
+    preferences: {},
+    settlement: 'session',
     costMax: undefined,
-    lostSoFar: () => 0n,
-  }
-  const wishes = { model: '', preferences: {}, constraints: {}, settlement: 'session' } as const
-  const listings = await context.marketCache.listingsNow(version)
-  const all = { ...asked, ...wishes, read: context.marketCache.listingsNow }
-  const market = await rankingOf({ ...context, pool }, all, listings, 0n)
+  } as const
+  const size = TYPICAL_ANSWER_SIZE
+  const asked = { question, version, isText, size, lostSoFar: () => 0n, read }
+  const known = { listings: await read(version), balance: 0n, asset: assetOf(context, {}) }
+  const market = await rankingOf({ ...context, pool }, asked, known)
   return market.choose().ranked.map(({ listing }) => listing)
 }
 
-/** Reads offers and wallet for one question and ranks the offers. */
+/** Offers and balance as read at one time. */
+type MarketReading = {
+  readonly listings: readonly OfferListing[]
+  /** Base units of `asset` in the wallet. */
+  readonly balance: bigint
+  readonly asset: AssetId
+}
+
+/** Prepares the ranking of offers for one question. */
 async function rankingOf(
   context: CandidatesContext,
   asked: CandidateQuery,
-  listings: readonly OfferListing[],
-  balance: bigint,
+  { listings, balance, asset }: MarketReading,
 ) {
   const { marketCache, pool, observations, clock, verification } = context
-  const { preferences, settlement, size } = asked
+  const { question, size } = asked
+  const { preferences, constraints = {}, settlement, callerId } = question
   const stakeMin = await marketCache.stakeMin()
   const verifiability = await marketCache.verifiability(asked.version)
   const { classOf, lackOf } = verifiability
   const known = { ...verifiability, stakeMin }
   const pins = [
     ...offerConstraintsOf(preferences, known),
-    ...offerConstraintsOf(asked.constraints, known),
+    ...offerConstraintsOf(constraints, known),
   ]
   const means = (listing: OfferListing) =>
     settlement === 'request' ? spendableMax(listing, balance) : pool.spendableMax(listing, balance)
   const least = minClass(verification, asked, verifiability)
+  const limit = spendingLimitOf(question)
+  const budgetLeft = () => (limit === undefined ? undefined : restOf(limit, asked.lostSoFar()))
   const choice = () =>
     rankOffers({
       listings,
@@ -173,24 +185,17 @@ async function rankingOf(
       classOf,
       least,
       stakeMin,
-      purse: { costMax: budgetLeftOf(asked), spendableMax: means },
-      asset: assetOf(context, asked),
-      observe: (provider) => observations.of(provider, asked.callerId),
+      purse: { costMax: budgetLeft(), spendableMax: means },
+      asset,
+      observe: (provider) => observations.of(provider, callerId),
       nowMs: clock.nowMs(),
     })
   const isPinned = pins.length > 0 || least !== 'none' || preferences.provider !== undefined
-  return { listings, balance, pins, isPinned, lackOf, choose: choice }
+  return { listings, balance, budgetLeft, pins, isPinned, lackOf, choose: choice }
 }
 
-/** Returns the rest of a question's spending limit; `undefined` without a limit. */
-function budgetLeftOf({
-  costMax,
-  lostSoFar,
-}: Pick<CandidateQuery, 'costMax' | 'lostSoFar'>): bigint | undefined {
-  if (costMax === undefined) return undefined
-  const gone = lostSoFar()
-  return gone < costMax ? costMax - gone : 0n
-}
+/** Returns the rest of a spending limit. */
+const restOf = (limit: bigint, lost: bigint): bigint => (lost < limit ? limit - lost : 0n)
 
 /** Describes the exclusion of an offer; for one that is not verifiable, what it lacks. */
 function reasonOf({ listing, reason }: ExcludedOffer, lackOf: Verifiability['lackOf']): string {
@@ -204,10 +209,10 @@ function reasonOf({ listing, reason }: ExcludedOffer, lackOf: Verifiability['lac
  */
 function minClass(
   usual: OfferConstraints['verification'],
-  { preferences, constraints, isText }: CandidateQuery,
+  { question: { preferences, constraints }, isText }: CandidateQuery,
   { hasCourt, isJudged }: Verifiability,
 ): Offer.VerifiabilityClass {
-  const isSaid = preferences.verification !== undefined || constraints.verification !== undefined
+  const isSaid = (preferences.verification ?? constraints?.verification) !== undefined
   if (isSaid || !isText || usual === 'any') return 'none'
   if (usual !== undefined || !hasCourt) return usual ?? 'none'
   return isJudged ? 'replayable' : 'declared'
