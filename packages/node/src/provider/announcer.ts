@@ -58,8 +58,8 @@ export type AnnouncerOptions = {
   readonly clock: Clock
   readonly served: readonly ServedModel[]
   readonly addresses: () => readonly string[]
-  readonly storage?: Storage
-  readonly settings?: SelfDescription
+  readonly storage?: Storage | undefined
+  readonly settings?: SelfDescription | undefined
 }
 
 type SealKeyRecord = SealKey & { readonly expiresAtSeconds: bigint }

@@ -88,7 +88,8 @@ export class ProviderRole implements Provider {
   #loops: Promise<unknown> = Promise.resolve()
 
   constructor(options: ProviderOptions) {
-    const { ledger, network, state, clock, log, served, settings = {} } = options
+    const { ledger, market, network, state, clock, random, log } = options
+    const { served, storage, sources, settings = {} } = options
     const checkpointTokens = settings.checkpointTokens ?? CHECKPOINT_TOKENS
     const prefillTokens = settings.prefillTokens ?? PREFILL_TOKENS
     const checkpointOf = ({ prices }: Offer.Offer) =>
@@ -107,25 +108,20 @@ export class ProviderRole implements Provider {
     const { audits, drand } = ledger.audits ? { audits: ledger.audits, drand: options.drand } : {}
     const randomness = audits && createRandomness({ audits, ledger, drand, signal: stopping, log })
     const chosen = { gate: options.audits, appeals: settings.appeals ?? true, randomness }
-    const watching = {
-      ...options,
-      records,
-      provider,
-      versions,
-      ...chosen,
-      keys: this.#connectionLimiter,
-    }
-    this.#auditResponder = createAuditResponder(watching)
+    const keys = this.#connectionLimiter
+    const audited = { ledger, market, provider, versions, state, random, clock, records, log, keys }
+    this.#auditResponder = createAuditResponder({ ...audited, ...chosen })
     const onClosed = (id: Hash, offer: Offer.Offer) => this.#auditResponder.recordEnd(id, offer)
     const models = new Map(served.map(({ version, model }) => [version, model.info.sequencesMax]))
     const scheduler = createFairScheduler({ clientLimiter, models })
     const maturing = payService.maturing
     const capacity = createProviderCapacity({ clock, clientLimiter, ledger, provider, maturing })
     const onPaid = () => scheduler.reschedule()
-    const common = { ...options, provider, records, payService, checkpointOf, clientLimiter }
-    this.#sessions = createProviderSessions({ ...common, capacity, stopping, onClosed, onPaid })
+    const paid = { ledger, provider, records, payService, clock, log, checkpointOf, clientLimiter }
+    this.#sessions = createProviderSessions({ ...paid, capacity, stopping, onClosed, onPaid })
     const addresses = () => network.addresses()
-    this.#announcer = createAnnouncer({ ...options, provider, addresses })
+    const described = { ledger, provider, market, state, clock, served, storage, settings }
+    this.#announcer = createAnnouncer({ ...described, addresses })
     this.#context = {
       signer: ledger.signer,
       clock,
@@ -141,8 +137,8 @@ export class ProviderRole implements Provider {
       saveConsent: (consent) => this.#auditResponder.saveConsent(consent),
     }
     const announcer = this.#announcer
-    const taking = { ...common, addresses, announcer, signal: stopping }
-    this.#requests = createRequestServer({ ...taking, onEnded: onClosed })
+    const locking = { ...paid, market, state, served, storage, sources, addresses, announcer }
+    this.#requests = createRequestServer({ ...locking, signal: stopping, onEnded: onClosed })
     this.#modelStatus = createModelStatusWatcher({
       ledger,
       clock,
@@ -154,7 +150,8 @@ export class ProviderRole implements Provider {
   }
 
   async start(): Promise<void> {
-    const { network, settings = {} } = this.#options
+    const { network, storage, served, clock, settings = {} } = this.#options
+    const { signal } = this.#stopping
     await this.#ensureStakes()
     await this.#payService.recover()
     await this.#sessions.recover()
@@ -169,9 +166,8 @@ export class ProviderRole implements Provider {
     })
     const enter = (peerId: string) => this.#connectionLimiter.admit(peerId)
     const watch = (serving: Promise<void>) => this.#watch(serving)
-    serveContents({ ...this.#options, enter, watch, signal: this.#stopping.signal })
+    serveContents({ network, storage, served, clock, signal, enter, watch })
     await this.#announcer.announce()
-    const { signal } = this.#stopping
     const loops = [
       this.#every(SWEEP_MS, () => this.#sweepSessions()),
       this.#every(SWEEP_MS, () => this.#sweep()),

@@ -52,7 +52,8 @@ export type AuditResponder = {
 
 /** Creates the audit responder. It stores transcripts for as long as they can be audited. */
 export function createAuditResponder(options: AuditResponderOptions): AuditResponder {
-  const { ledger, provider, state, random, clock, records, gate, randomness, keys } = options
+  const { ledger, provider, versions, state, random, clock, records, log } = options
+  const { gate, randomness, appeals, keys } = options
   const transcripts = createTranscriptStore(state, random)
   const { domain, signer, audits, auditHolds, dataChallenges } = ledger
   const now = () => nowSeconds(clock)
@@ -67,11 +68,13 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
   const told = { provider, keys, signer, domain, records, transcripts, isAudited, onKey }
   const common = { ...told, nowSeconds: now, clock }
   const chosen =
-    gate ?? (audits && randomness && createAuditGate({ ...options, audits, randomness }))
+    gate ??
+    (audits && randomness && createAuditGate({ ledger, audits, randomness, clock, versions }))
   const server = chosen && createAuditServer({ ...common, gate: chosen })
-  const defence = audits && createCaseDefence({ ...options, audits })
-  const answering = { ...options, transcripts, isAudited, auditorKeys }
-  const desk = dataChallenges && createChallengeResponder({ ...answering, dataChallenges })
+  const defence = audits && createCaseDefence({ ledger, audits, provider, state, appeals, log })
+  const stored = { provider, state, records, transcripts, isAudited, auditorKeys }
+  const desk =
+    dataChallenges && createChallengeResponder({ ...stored, ledger, dataChallenges, random, log })
   const takeIn = (signal: AbortSignal) =>
     readEvents({ ledger, state, key: CURSOR, signal }, async (events) => {
       const changes: StateChange[] = []

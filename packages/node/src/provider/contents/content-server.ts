@@ -12,7 +12,7 @@ const MINUTE_MS = 60_000
 
 type ContentServerOptions = {
   /** Storage with the files; without it the provider serves none. */
-  readonly storage?: Storage
+  readonly storage?: Storage | undefined
   readonly served: readonly Pick<ServedModel, 'version' | 'manifest'>[]
   readonly clock: Clock
   readonly signal: AbortSignal
@@ -89,9 +89,9 @@ export function serveContents(
     readonly watch: (serving: Promise<void>) => void
   },
 ): void {
-  const { network, storage, enter, watch } = options
+  const { network, storage, served, clock, signal, enter, watch } = options
   if (!storage) return
-  const serve = createContentHandler({ ...options, storage })
+  const serve = createContentHandler({ storage, served, clock, signal })
   network.handle(Content.CONTENT_PROTOCOL, (channel, { peerId }) => {
     const serving = async () => serve(channel, peerId, enter(peerId))
     watch(serving().catch((error) => channel.abort(error)))

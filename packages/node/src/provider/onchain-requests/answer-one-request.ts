@@ -19,13 +19,15 @@ export async function answerOneRequest(
   options: Omit<ProviderOptions, 'network' | 'random' | 'audits'>,
   signal: AbortSignal,
 ): Promise<AnsweredRequest | undefined> {
-  const { ledger, account: provider = ledger.account, settings = {} } = options
+  const { ledger, account: provider = ledger.account, market, state, clock, log } = options
+  const { served, storage, sources, settings = {} } = options
   const { stakeMin } = await ledger.parameters()
   const amount = settings.requestStake ?? stakeMin
   await ensureStake(ledger, { account: provider, market: 'requests', amount })
   const payService = createPayService(options)
   await payService.recover()
-  const announcer = createAnnouncer({ ...options, provider, addresses: () => [] })
+  const described = { ledger, provider, market, state, clock, served, storage, settings }
+  const announcer = createAnnouncer({ ...described, addresses: () => [] })
   const over = new AbortController()
   const both = AbortSignal.any([signal, over.signal])
   let answered: AnsweredRequest | undefined
@@ -33,13 +35,27 @@ export async function answerOneRequest(
     answered = posted
     over.abort()
   }
-  const once = { provider, payService, announcer, signal, answersMax: 1, onPosted }
-  const worker = createOnchainAnswers({ ...options, ...once })
+  const worker = createOnchainAnswers({
+    ledger,
+    provider,
+    market,
+    state,
+    clock,
+    log,
+    served,
+    announcer,
+    payService,
+    storage,
+    sources,
+    signal,
+    answersMax: 1,
+    onPosted,
+  })
   if (!worker) throw new OnchainAnswersUnsupportedError({ ledger: ledger.id })
   await worker.recover()
   await announcer.publish()
-  await onBlocks({ ...options, pollMs: REQUEST_POLL_MS, signal: both }, async () => {
-    await options.market.sync()
+  await onBlocks({ ledger, clock, pollMs: REQUEST_POLL_MS, signal: both }, async () => {
+    await market.sync()
     await worker.step()
     // The next step retries a failure. One request at a time.
     await worker.drain()

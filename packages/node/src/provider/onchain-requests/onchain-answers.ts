@@ -50,8 +50,8 @@ export type OnchainAnswersOptions = {
   readonly served: readonly ServedModel[]
   readonly announcer: Pick<Announcer, 'offers'>
   readonly payService: PayService
-  readonly storage?: Storage
-  readonly sources?: readonly ContentSource[]
+  readonly storage?: Storage | undefined
+  readonly sources?: readonly ContentSource[] | undefined
   /** Ends running computations. Computed answers are posted after the next start. */
   readonly signal: AbortSignal
   /** Maximum number of requests to answer; unlimited when absent. */

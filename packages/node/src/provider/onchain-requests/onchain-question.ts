@@ -14,8 +14,8 @@ export type OnchainQuestion = {
 export type OnchainQuestionOptions = {
   readonly market: Pick<MarketReader, 'requestInput'>
   /** Storage for questions and images by CID; without it such requests are not answered. */
-  readonly storage?: Storage
-  readonly sources?: readonly ContentSource[]
+  readonly storage?: Storage | undefined
+  readonly sources?: readonly ContentSource[] | undefined
 }
 
 const greedy: Inference.SamplerParameters = {
