@@ -66,7 +66,7 @@ function widen(value: unknown): unknown {
 const textOf = (value: unknown): string =>
   JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? `${part}` : part))
 
-/** Fields in which the first two vectors differ, but which do not change the digest of the first. */
+/** Fields in which the first two vectors differ, and that leave the digest of the first alike. */
 function unboundFields(cases: readonly Case[], hash: Hash): readonly string[] {
   const [first, second] = cases.map(({ value }) => value as Readonly<Record<string, unknown>>)
   if (first === undefined || second === undefined) return []

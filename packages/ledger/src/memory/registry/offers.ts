@@ -170,7 +170,10 @@ const ISSUED_AHEAD_MAX_SECONDS = 3_600n
  */
 export function announceEndpoint(context: TransactionContext, endpoint: Endpoint.Endpoint): void {
   const { state, nowSeconds } = context
-  const { provider, region, issuedAtSeconds, expiresAtSeconds } = endpoint
+  const { provider, sealKey, addresses, profile, region, ...rest } = endpoint
+  const { issuedAtSeconds, expiresAtSeconds, ...unchecked } = rest
+  // A further field does not compile until its rule, if it has one, is checked here.
+  unchecked satisfies Readonly<Record<string, never>>
   checkSender(context, provider)
   Endpoint.encodeRegion(region)
   const last = state.endpoints.get(provider)
