@@ -212,12 +212,13 @@ describe('a channel is refused', () => {
   test('while its model is quarantined', async () => {
     await start()
     await settle()
-    const { client, hello } = await connect()
+    const { client, hello, id } = await connect()
     await scenario.setModelStatus(scenario.version, 'quarantined')
     clock.advance(MODEL_STATUS_POLL_MS)
     await settle()
     await hello()
-    expect(await client.refusal()).toMatchObject({ code: 'model-quarantined' })
+    expect(await client.next()).toMatchObject({ kind: 'refused', code: 'model-quarantined' })
+    expect(await onChain(id)).toBeUndefined()
   })
 
   test('once the provider stops', async () => {
