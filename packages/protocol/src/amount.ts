@@ -69,9 +69,9 @@ function prefixOf(
   power: number,
   marks: Readonly<Record<string, number>>,
 ): readonly [string, number] {
-  const wanted = Math.floor(power / 3)
-  const known = Object.entries(marks)
-  return known.find(([, thousands]) => thousands === wanted) ?? known.at(-1)!
+  const exponent = Math.floor(power / 3)
+  const prefixes = Object.entries(marks)
+  return prefixes.find(([, thousands]) => thousands === exponent) ?? prefixes.at(-1)!
 }
 
 /**
@@ -196,8 +196,8 @@ const detailPattern =
   /(at least )?\b(\d{1,78}) base units(?: of (0x(?:[0-9a-f]{64}|[0-9a-f]{40})))?/g
 
 /** Formats the amounts in an error's text for display. Amounts of unknown assets stay unchanged. */
-export function humanizeDetails(told: string, units: readonly AssetMetadata[]): string {
-  return told.replace(
+export function humanizeDetails(details: string, units: readonly AssetMetadata[]): string {
+  return details.replace(
     detailPattern,
     (whole, least: string | undefined, amount: string, asset?: AssetId) => {
       const unit = units.find((one) => (asset ? one.asset === asset : isNative(one.asset)))

@@ -21,15 +21,15 @@ const LEAF = new Uint8Array([0])
 export function verify(
   { root, chunkCount }: ChunkCommitment,
   index: number,
-  shown: ChunkProof,
+  proof: ChunkProof,
 ): boolean {
-  const leaf = Hex.from(sha256(Hex.concat(LEAF, shown.chunk)))
+  const leaf = Hex.from(sha256(Hex.concat(LEAF, proof.chunk)))
   return Merkle.verifyLeaf({
     root,
     leaf,
     index: BigInt(index),
     count: BigInt(chunkCount),
-    proof: shown.path,
+    proof: proof.path,
   })
 }
 

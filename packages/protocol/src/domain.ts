@@ -63,8 +63,8 @@ export const domainSchema: Schema.Schema<Domain> = (value, path) => {
  */
 export function requestDomain(domain: Domain): Domain {
   if (domain.scheme === 'ed25519' || domain.escrow === 'requests') return domain
-  const known = requestDomains.get(domain)
-  if (known) return known
+  const cached = requestDomains.get(domain)
+  if (cached) return cached
   const made: EvmDomain = { ...domain, escrow: 'requests' }
   requestDomains.set(domain, made)
   return made

@@ -38,12 +38,12 @@ test('a shorter vector has length 1 and the direction of its numbers', () => {
   fc.assert(
     fc.property(vector, (one) => {
       const dimensions = Math.ceil(one.length / 2)
-      const kept = one.slice(0, dimensions)
+      const prefix = one.slice(0, dimensions)
       const short = Vector.truncate(one, dimensions)
       expect(short).toHaveLength(dimensions)
-      if (kept.every((value) => Math.abs(value) < 1e-6)) return
+      if (prefix.every((value) => Math.abs(value) < 1e-6)) return
       expect(Vector.cosineSimilarity(short, short)).toBeCloseTo(1)
-      expect(Vector.cosineSimilarity(short, kept)).toBeCloseTo(1, 4)
+      expect(Vector.cosineSimilarity(short, prefix)).toBeCloseTo(1, 4)
     }),
   )
 })

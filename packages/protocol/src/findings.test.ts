@@ -37,8 +37,8 @@ describe('findings', () => {
     const tree = Findings.buildTree(owner, findings)
     const finding = findings[2] as Findings.Finding
     const proof = Findings.prove(tree, owner, finding.receiptId)
-    const isIt = (from: Findings.FindingsKey, said: Findings.Finding, way = proof) =>
-      Findings.rootOf(from, said, way) === tree.root
+    const isIt = (from: Findings.FindingsKey, claimed: Findings.Finding, way = proof) =>
+      Findings.rootOf(from, claimed, way) === tree.root
     expect(isIt(owner, finding)).toBe(true)
     expect(isIt(other, finding)).toBe(false)
     expect(isIt({ ...owner, epoch: 8n }, finding)).toBe(false)

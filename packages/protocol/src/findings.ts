@@ -70,15 +70,15 @@ export type SparseMerkleTree = { readonly root: Hex.Hash; readonly levels: reado
 export function buildTree(owner: FindingsKey, findings: readonly Finding[]): SparseMerkleTree {
   const leaves = new Map<bigint, Hex.Hash>()
   for (const finding of findings) {
-    const place = leafIndexOf(owner, finding.receiptId)
-    if (!leaves.has(place)) leaves.set(place, leafHashOf(owner, finding))
+    const index = leafIndexOf(owner, finding.receiptId)
+    if (!leaves.has(index)) leaves.set(index, leafHashOf(owner, finding))
   }
   const levels: Level[] = [leaves]
   for (let height = 0; height < TREE_DEPTH; height++) {
     const below = levels[height] as Level
     const above = new Map<bigint, Hex.Hash>()
-    for (const place of below.keys()) {
-      const parent = place >> 1n
+    for (const index of below.keys()) {
+      const parent = index >> 1n
       if (above.has(parent)) continue
       const left = below.get(parent << 1n) ?? Hex.zeroHash
       const right = below.get((parent << 1n) | 1n) ?? Hex.zeroHash
@@ -95,16 +95,16 @@ export function prove(
   owner: FindingsKey,
   receiptId: Hex.Hash,
 ): SparseMerkleProof {
-  let place = leafIndexOf(owner, receiptId)
+  let index = leafIndexOf(owner, receiptId)
   let siblingBitmap = 0n
   const siblings: Hex.Hash[] = []
   for (let height = 0; height < TREE_DEPTH; height++) {
-    const sibling = levels[height]?.get(place ^ 1n)
+    const sibling = levels[height]?.get(index ^ 1n)
     if (sibling) {
       siblingBitmap |= 1n << BigInt(height)
       siblings.push(sibling)
     }
-    place >>= 1n
+    index >>= 1n
   }
   return { siblingBitmap, siblings }
 }
@@ -120,15 +120,15 @@ export function rootOf(
   proof: SparseMerkleProof,
 ): Hex.Hash | undefined {
   assert(findingVerdicts.includes(finding.verdict), 'a finding has one of the three verdicts')
-  let place = leafIndexOf(owner, finding.receiptId)
+  let index = leafIndexOf(owner, finding.receiptId)
   let hash = leafHashOf(owner, finding)
   let next = 0
   for (let height = 0n; height < TREE_DEPTH; height++) {
     const isThere = (proof.siblingBitmap >> height) & 1n
     const sibling = isThere ? proof.siblings[next++] : Hex.zeroHash
     if (!sibling) return undefined
-    hash = place & 1n ? hashAbiEncoded(sibling, hash) : hashAbiEncoded(hash, sibling)
-    place >>= 1n
+    hash = index & 1n ? hashAbiEncoded(sibling, hash) : hashAbiEncoded(hash, sibling)
+    index >>= 1n
   }
   return hash
 }

@@ -21,11 +21,11 @@ test('what is hex of so many bytes is decoded, whatever else is refused', () => 
     fc.string({ maxLength: 2 }),
   )
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 70 }), fc.nat(), changed, (bytes, place, other) => {
+    fc.property(fc.uint8Array({ maxLength: 70 }), fc.nat(), changed, (bytes, index, other) => {
       const good = Hex.from(bytes)
       expect(decoded(good, bytes.length)).toBe(good)
       expect(decoded(good, bytes.length + 1)).toBeUndefined()
-      const at = place % good.length
+      const at = index % good.length
       const text = good.slice(0, at) + other + good.slice(at + 1)
       expect(decoded(text, bytes.length)).toBe(Hex.is(text, bytes.length) ? text : undefined)
     }),

@@ -81,8 +81,8 @@ export const prove = (ids: readonly Hex.Hash[], index: number): readonly Hex.Has
 /**
  * Returns true if `proof` leads from leaf `id` at `index` of `count` to `root` (RFC 9162, 2.1.3.2).
  */
-export const verify = ({ id, ...place }: verify.Options): boolean =>
-  verifyLeaf({ leaf: leafHash(id), ...place })
+export const verify = ({ id, ...inclusion }: verify.Options): boolean =>
+  verifyLeaf({ leaf: leafHash(id), ...inclusion })
 
 /** Verifies a leaf by its hash; see `verify`. */
 export function verifyLeaf(options: verifyLeaf.Options): boolean {

@@ -111,7 +111,7 @@ describe('verificationNames', () => {
 
 describe('brokenBy', () => {
   const promise = { ...offer, verification: { ...verification, counting: 0, sampling: 0 } }
-  const kept = {
+  const core = {
     sessionId: hash,
     index: 0n,
     modelVersion: hash,
@@ -142,19 +142,19 @@ describe('brokenBy', () => {
     ['counting', { counting: 1 }],
     ['sampling', { sampling: 3 }],
   ] as const)('tells that a receipt breaks %s', (term, fields) => {
-    expect(Offer.violatedTerm(promise, { ...kept, ...fields })).toBe(term)
+    expect(Offer.violatedTerm(promise, { ...core, ...fields })).toBe(term)
   })
 
   test.each([{}, { sampling: 1 }, { sampling: 2 }, { outputTokens: 0n, counting: 1, sampling: 3 }])(
     'is nothing with what is kept: %o',
     (fields) => {
-      expect(Offer.violatedTerm(promise, { ...kept, ...fields })).toBeUndefined()
+      expect(Offer.violatedTerm(promise, { ...core, ...fields })).toBeUndefined()
     },
   )
 
   test('is nothing where nothing was promised, but for another version', () => {
     const free = { ...offer, verification: Offer.unverifiedTerms }
-    const any = { ...kept, artifactHash: other, engineHash: other, counting: 1, sampling: 3 }
+    const any = { ...core, artifactHash: other, engineHash: other, counting: 1, sampling: 3 }
     expect(Offer.violatedTerm(free, any)).toBeUndefined()
     expect(Offer.violatedTerm(free, { ...any, modelVersion: other })).toBe('modelVersion')
   })
@@ -164,11 +164,11 @@ describe('classOf', () => {
   const court = account
   const other: Hex.Hash = `0x${'ef'.repeat(32)}`
   const calibrations = [{ artifactHash: hash, engineHash: hash }]
-  const known = { court, artifacts: [hash, other], calibrations }
+  const context = { court, artifacts: [hash, other], calibrations }
   const checkable = { ...offer, verification: { ...verification, counting: 0, sampling: 0 } }
   const seen = (
     offer: Parameters<typeof Offer.verifiabilityClass>[0],
-    by: Offer.VerifiabilityContext = known,
+    by: Offer.VerifiabilityContext = context,
   ) => [Offer.verifiabilityClass(offer, by), Offer.missingRequirement(offer, by)]
   const seenWith = (change: Partial<Offer.VerificationTerms>) =>
     seen({ ...checkable, verification: { ...checkable.verification, ...change } })
@@ -181,7 +181,7 @@ describe('classOf', () => {
 
   test('is below both where nobody calibrated its artifact, whatever else was calibrated', () => {
     expect(seenWith({ artifact: other })).toEqual(['declared', 'calibration'])
-    expect(seen(checkable, { ...known, calibrations: [] })).toEqual(['declared', 'calibration'])
+    expect(seen(checkable, { ...context, calibrations: [] })).toEqual(['declared', 'calibration'])
   })
 
   test.each([
@@ -201,6 +201,6 @@ describe('classOf', () => {
     const own = { ...checkable, court: `0x${'ee'.repeat(20)}` as const }
     expect(seen(own)).toEqual(['none', 'court'])
     const zero = { ...checkable, court: `0x${'00'.repeat(20)}` as const }
-    expect(seen(zero, { ...known, court: undefined })).toEqual(['none', 'court'])
+    expect(seen(zero, { ...context, court: undefined })).toEqual(['none', 'court'])
   })
 })

@@ -247,18 +247,18 @@ export type VerifiabilityContext = {
  */
 export function missingRequirement(
   { court, verification }: Pick<Offer, 'court' | 'verification'>,
-  known: VerifiabilityContext,
+  context: VerifiabilityContext,
 ): MissingRequirement | undefined {
   const { artifact, engineClass, counting, sampling, tier } = verification
   const drawn = samplingModes[sampling]
   // A court that the provider chose itself has no effect.
-  if (known.court === undefined || court !== known.court) return 'court'
+  if (context.court === undefined || court !== context.court) return 'court'
   if (tokenCountings[counting] !== 'ids') return 'counting'
   if (drawn === undefined || drawn === 'unverified') return 'sampling'
   if (tiers[tier] === undefined || tier < tiers.indexOf('T1')) return 'tier'
-  if (!known.artifacts.includes(artifact)) return 'artifact'
+  if (!context.artifacts.includes(artifact)) return 'artifact'
   if (engineClass === zeroHash) return 'engineClass'
-  const same = known.calibrations.filter(({ artifactHash }) => artifactHash === artifact)
+  const same = context.calibrations.filter(({ artifactHash }) => artifactHash === artifact)
   if (same.length === 0) return 'calibration'
   if (!same.some(({ engineHash }) => engineHash === engineClass)) return 'build-calibration'
   return undefined
@@ -274,9 +274,9 @@ export function missingRequirement(
  */
 export function verifiabilityClass(
   offer: Pick<Offer, 'court' | 'verification'>,
-  known: VerifiabilityContext,
+  context: VerifiabilityContext,
 ): VerifiabilityClass {
-  const lack = missingRequirement(offer, known)
+  const lack = missingRequirement(offer, context)
   if (lack === undefined) return 'calibrated'
   if (lack === 'build-calibration') return 'replayable'
   return lack === 'calibration' ? 'declared' : 'none'

@@ -16,8 +16,15 @@ test('words, JSON, or where it is found', () => {
   })
   expect(read('{"embed":["a","b"]}')).toEqual({ kind: 'embed', inputs: ['a', 'b'] })
   const seen = [{ role: 'user', content: 'And this?', images: ['bafkreia'] }]
-  const asked = { messages: seen, maxTokens: 9, temperature: 0.5, topP: 0.9, seed: 3, stop: ['.'] }
-  expect(read(JSON.stringify(asked))).toEqual({ kind: 'chat', ...asked })
+  const expected = {
+    messages: seen,
+    maxTokens: 9,
+    temperature: 0.5,
+    topP: 0.9,
+    seed: 3,
+    stop: ['.'],
+  }
+  expect(read(JSON.stringify(expected))).toEqual({ kind: 'chat', ...expected })
   expect(read('ipfs://bafkreia')).toEqual({ kind: 'cid', cid: 'bafkreia' })
   // Any other text is a user message.
   expect(read('ipfs://bafkreia and more')).toMatchObject({ kind: 'chat' })

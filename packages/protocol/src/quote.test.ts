@@ -10,7 +10,7 @@ const amount = fc.bigInt({ min: 0n, max: 1n << 64n })
 const count = fc.nat(200_000)
 
 test('a quote bounds the cost, however many prompt tokens turn out to be cached', () => {
-  const asked = fc.record({ inputTokens: count, maxTokens: count, images: fc.nat(8) })
+  const size = fc.record({ inputTokens: count, maxTokens: count, images: fc.nat(8) })
   const shares = fc.record({
     cached: fc.double({ min: 0, max: 1, noNaN: true }),
     output: fc.nat(1),
@@ -24,7 +24,7 @@ test('a quote bounds the cost, however many prompt tokens turn out to be cached'
     request: amount,
   })
   fc.assert(
-    fc.property(prices, asked, shares, (drawn, question, { cached, output }) => {
+    fc.property(prices, size, shares, (drawn, question, { cached, output }) => {
       const { costMax } = Quote.from({ offer: { prices: drawn, feeBps: 0 }, ...question })
       const fromCache = Math.floor(question.inputTokens * cached)
       const cost = Price.costUp(drawn, {

@@ -106,16 +106,16 @@ describe('a long prompt', () => {
 
   test('comes due with vectors by their share, and with a picture in full', () => {
     const inputs = ['a', 'b', 'c', 'd']
-    const asked = { promptTokens: 4_002, prepaidTokens: 512 }
+    const promptUsage = { promptTokens: 4_002, prepaidTokens: 512 }
     const embeddings = SessionAccount.promptBillingTerms({
       prompt: { kind: 'embed-texts', inputs },
-      ...asked,
+      ...promptUsage,
     })
     const two = { ...work(4_002, 0), embeddings: 2 }
     expect(SessionAccount.dueUsage(two, embeddings).prefilled).toBe(512 + 2 * 1_001)
     expect(SessionAccount.dueUsage({ ...two, embeddings: 4 }, embeddings).prefilled).toBe(4_002)
     const draw = { kind: 'image', text: 'A cat.', width: 64, height: 64 } as const
-    const picture = SessionAccount.promptBillingTerms({ prompt: draw, ...asked })
+    const picture = SessionAccount.promptBillingTerms({ prompt: draw, ...promptUsage })
     expect(SessionAccount.dueUsage(work(4_002, 0), picture).prefilled).toBe(512)
     expect(SessionAccount.dueUsage({ ...work(4_002, 0), images: 1 }, picture).prefilled).toBe(4_002)
   })
@@ -279,7 +279,7 @@ describe('what is due of running answers', () => {
   })
 
   test('is no more than what is paid ahead and what each token makes due, whatever is told', () => {
-    const asked = fc.record({
+    const promptUsage = fc.record({
       promptTokens: fc.nat(70_000),
       prepaidTokens: fc.integer({ min: 1, max: SessionAccount.PREPAID_TOKENS_MAX }),
       told: fc.nat(70_000),
@@ -287,29 +287,33 @@ describe('what is due of running answers', () => {
       output: fc.nat(2_000),
     })
     fc.assert(
-      fc.property(pricesDrawn, asked, (drawn, { promptTokens, prepaidTokens, output, ...said }) => {
-        const prefilled = Math.min(said.told, promptTokens)
-        const claimed = work(prefilled, output, Math.min(said.cached, prefilled))
-        const tally = SessionAccount.create(drawn)
-        tally.begin(
-          0n,
-          SessionAccount.promptBillingTerms({ prompt: text, promptTokens, prepaidTokens }),
-        )
-        tally.update(0n, claimed)
-        const due = Math.min(promptTokens, prepaidTokens + 64 * output)
-        const most = Price.add(Price.worstCasePrompt(drawn, due), {
-          ...Price.zeroCounts,
-          output: BigInt(output),
-          request: output > 0 ? 1n : 0n,
-        })
-        expect(tally.owed()).toBeLessThanOrEqual(Price.costUp(drawn, most))
-        const { writtenOff } = tally.restore({
-          count: 0n,
-          total: 1n << 100n,
-          prefillStays: true,
-        })
-        expect(writtenOff).toBe(tally.owed())
-      }),
+      fc.property(
+        pricesDrawn,
+        promptUsage,
+        (drawn, { promptTokens, prepaidTokens, output, ...rest }) => {
+          const prefilled = Math.min(rest.told, promptTokens)
+          const claimed = work(prefilled, output, Math.min(rest.cached, prefilled))
+          const tally = SessionAccount.create(drawn)
+          tally.begin(
+            0n,
+            SessionAccount.promptBillingTerms({ prompt: text, promptTokens, prepaidTokens }),
+          )
+          tally.update(0n, claimed)
+          const due = Math.min(promptTokens, prepaidTokens + 64 * output)
+          const most = Price.add(Price.worstCasePrompt(drawn, due), {
+            ...Price.zeroCounts,
+            output: BigInt(output),
+            request: output > 0 ? 1n : 0n,
+          })
+          expect(tally.owed()).toBeLessThanOrEqual(Price.costUp(drawn, most))
+          const { writtenOff } = tally.restore({
+            count: 0n,
+            total: 1n << 100n,
+            prefillStays: true,
+          })
+          expect(writtenOff).toBe(tally.owed())
+        },
+      ),
     )
   })
 })

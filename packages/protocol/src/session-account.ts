@@ -293,11 +293,11 @@ export function create(
     restore({ count, total: promised, prefillStays }) {
       const target = snapshotAt(count)
       assert(target, 'snapshots exist from the last voucher on')
-      const kept = Price.costUp(prices, target.finished) + writtenOff
+      const costSoFar = Price.costUp(prices, target.finished) + writtenOff
       const { due, withOutput } = running.sums()
       const delivered = withFinished(prefillStays ? due : withOutput)
       const paid = promised < delivered ? promised : delivered
-      return { ...target, writtenOff: writtenOff + (paid > kept ? paid - kept : 0n) }
+      return { ...target, writtenOff: writtenOff + (paid > costSoFar ? paid - costSoFar : 0n) }
     },
   }
 }

@@ -147,8 +147,8 @@ const typeHashes = new Map<string, Uint8Array>()
 const separators = new WeakMap<EvmDomain, Map<SigningContract, Uint8Array>>()
 
 function typeHash<T>(kind: StructType<T>): Uint8Array {
-  const known = typeHashes.get(kind.name)
-  if (known) return known
+  const cached = typeHashes.get(kind.name)
+  if (cached) return cached
   const made = keccak256(utf8(encodeType(kind)))
   typeHashes.set(kind.name, made)
   return made
@@ -157,8 +157,8 @@ function typeHash<T>(kind: StructType<T>): Uint8Array {
 function separatorBytes(domain: EvmDomain, contract: SigningContract): Uint8Array {
   const all = separators.get(domain) ?? new Map<SigningContract, Uint8Array>()
   separators.set(domain, all)
-  const known = all.get(contract)
-  if (known) return known
+  const cached = all.get(contract)
+  if (cached) return cached
   const made = Hex.toBytes(domainSeparator(domain, contract))
   all.set(contract, made)
   return made
@@ -185,8 +185,8 @@ function eip712Digest<T>(kind: StructType<T>, value: T, domain: EvmDomain): Hex.
 function solanaDigest<T>(kind: StructType<T>, value: T, domain: SolanaDomain): Hex.Hash {
   const fields = kind.fields.map(([field, type]) => littleEndian(type, value[field], field))
   const tag = utf8(`ostrom:${kind.name}:v1`)
-  const place = [Hex.toBytes(domain.genesisHash), Hex.toBytes(domain.program)]
-  return Hex.from(sha256(Hex.concat(tag, ...place, ...fields)))
+  const parts = [Hex.toBytes(domain.genesisHash), Hex.toBytes(domain.program)]
+  return Hex.from(sha256(Hex.concat(tag, ...parts, ...fields)))
 }
 
 /**
@@ -214,9 +214,9 @@ export function digest<T>(kind: StructType<T>, value: T, domain: Domain): Hex.Ha
  */
 export function signedBytes(
   signable: Signable,
-  place: { readonly program: Hex.AccountId; readonly signer: Hex.AccountId },
+  scope: { readonly program: Hex.AccountId; readonly signer: Hex.AccountId },
 ): Uint8Array {
-  return typeof signable === 'string' ? envelope(signable, place) : utf8(signable.text)
+  return typeof signable === 'string' ? envelope(signable, scope) : utf8(signable.text)
 }
 
 function envelope(

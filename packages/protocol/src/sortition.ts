@@ -45,12 +45,12 @@ export type StakeShare = {
 export function seats(seed: Hash, { account, expected, weight, total }: StakeShare): bigint {
   if (weight === 0n) return 0n
   const limit = (expected * weight * LOG2_E) / total
-  const place = Hex.concat(Hex.toBytes(seed), new Uint8Array(12), Hex.toBytes(account))
+  const prefix = Hex.concat(Hex.toBytes(seed), new Uint8Array(12), Hex.toBytes(account))
   let sum = 0n
   let count = 0n
   for (; count < SEATS_MAX; count++) {
     const number = Hex.toBytes(`0x${count.toString(16).padStart(64, '0')}`)
-    const random = BigInt(Hex.from(keccak_256(Hex.concat(place, number))))
+    const random = BigInt(Hex.from(keccak_256(Hex.concat(prefix, number))))
     // -log2(random / 2^256)
     sum += (256n << FRACTION_BITS) - log2(random | 1n)
     if (sum > limit) break
