@@ -304,8 +304,8 @@ function scaleOf(classes: Classes, from: number, risk: number): ExcessNllScale[]
 /** Thresholds that these shares of all values are not above, and how many honest ones are. */
 function thresholdsOf(classes: Values, shares: readonly number[], risk: number): Threshold[] {
   const all = classes.flat().sort((a, b) => a - b)
-  const places = shares.map((share) => all[Math.ceil(share * all.length) - 1]!)
-  return [...new Set(places)].map((value) => ({
+  const quantiles = shares.map((share) => all[Math.ceil(share * all.length) - 1]!)
+  return [...new Set(quantiles)].map((value) => ({
     value,
     exceedance: Math.max(
       ...classes.map((values) => {
@@ -360,12 +360,12 @@ const evidenceFns = new WeakMap<Calibration, EvidenceFn>()
 const marginEvidenceFns = new WeakMap<CalibratedMargins, MarginEvidenceFn>()
 
 function memoize<Key extends object, Value>(
-  kept: WeakMap<Key, Value>,
+  cache: WeakMap<Key, Value>,
   key: Key,
   make: () => Value,
 ): Value {
-  const value = kept.get(key) ?? make()
-  kept.set(key, value)
+  const value = cache.get(key) ?? make()
+  cache.set(key, value)
   return value
 }
 

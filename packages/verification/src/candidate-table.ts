@@ -15,15 +15,15 @@ export const precedes = ({ ids, values }: CandidateTable, a: number, b: number) 
 /** The first tokens of a table. Sorts unless it is in order already, as engines give it. */
 export function sortTop(table: CandidateTable, limit: number): CandidateTable {
   const { ids, values, size } = table
-  const kept = Math.min(size, limit)
+  const count = Math.min(size, limit)
   let sorted = true
   for (let at = 1; at < size && sorted; at++) sorted = precedes(table, at - 1, at)
-  if (sorted) return { ids, values, size: kept }
+  if (sorted) return { ids, values, size: count }
   const order = Array.from({ length: size }, (_, at) => at)
   order.sort((a, b) => values[b]! - values[a]! || ids[a]! - ids[b]!)
   return {
-    ids: Float64Array.from({ length: kept }, (_, at) => ids[order[at]!]!),
-    values: Float64Array.from({ length: kept }, (_, at) => values[order[at]!]!),
-    size: kept,
+    ids: Float64Array.from({ length: count }, (_, at) => ids[order[at]!]!),
+    values: Float64Array.from({ length: count }, (_, at) => values[order[at]!]!),
+    size: count,
   }
 }

@@ -64,8 +64,10 @@ describe('a block', () => {
         const reports = refined([all])
         const block = blockOf([all])
         for (const one of all) expect(includes(block, one, prove(reports, one)!)).toBe(true)
-        const known = all.some((one) => JSON.stringify(one, text) === JSON.stringify(other, text))
-        if (known) return
+        const isDuplicate = all.some(
+          (one) => JSON.stringify(one, text) === JSON.stringify(other, text),
+        )
+        if (isDuplicate) return
         expect(prove(reports, other)).toBeUndefined()
         expect(includes(block, other, prove(reports, all[0]!)!)).toBe(false)
       }),

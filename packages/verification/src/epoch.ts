@@ -99,12 +99,12 @@ const unique = (leaves: readonly Hash[]): Hash[] => [...new Set(leaves)].sort(as
  */
 export function refine(bytes: Uint8Array): WorkReport {
   const { epoch, items } = Cbor.decode(bytes, workPackageSchema, 'work package')
-  const known = new Map(items.map((item) => [leafOf(item), item]))
-  const answers = [...known.values()].reduce(
+  const itemsByLeaf = new Map(items.map((item) => [leafOf(item), item]))
+  const answers = [...itemsByLeaf.values()].reduce(
     (sum, item) => sum + (item.kind === 'answers' ? item.count : 0n),
     0n,
   )
-  return { epoch, leaves: unique([...known.keys()]), answers }
+  return { epoch, leaves: unique([...itemsByLeaf.keys()]), answers }
 }
 
 /**

@@ -22,8 +22,8 @@ const falling = fc
 function meanOf(table: readonly number[], rates: readonly number[]): number {
   const judge = marginEvidenceFn(GAP_EDGES.map(() => table))
   const atLeast = [1, ...rates]
-  return margins.reduce((sum, margin, place) => {
-    const chance = atLeast[place]! - (atLeast[place + 1] ?? 0)
+  return margins.reduce((sum, margin, index) => {
+    const chance = atLeast[index]! - (atLeast[index + 1] ?? 0)
     return chance > 0 ? sum + chance * judge([margin], [GAP_EDGES[0]]) : sum
   }, 0)
 }

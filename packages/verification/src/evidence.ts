@@ -35,18 +35,18 @@ const marginBin = (margin: number): number =>
 function factorsOf(rates: ExceedanceRates, power: number): readonly number[] {
   assert(rates.length === MARGIN_EDGES.length, 'there is a rate for every edge')
   const honest = [1, ...rates]
-  const widths = honest.map((rate, place) => rate - (honest[place + 1] ?? 0))
+  const widths = honest.map((rate, index) => rate - (honest[index + 1] ?? 0))
   let highest = 0
-  const rising = honest.map((rate, place) => {
-    const other = rate ** power - (honest[place + 1] ?? 0) ** power
-    if (widths[place]! > 0) highest = Math.max(highest, other / widths[place]!)
+  const rising = honest.map((rate, index) => {
+    const other = rate ** power - (honest[index + 1] ?? 0) ** power
+    if (widths[index]! > 0) highest = Math.max(highest, other / widths[index]!)
     return highest
   })
   // A place that costs nothing counts as much as the next that does; the last one always does.
-  for (let place = rising.length - 2; place >= 0; place--) {
-    if (widths[place] === 0) rising[place] = rising[place + 1]!
+  for (let index = rising.length - 2; index >= 0; index--) {
+    if (widths[index] === 0) rising[index] = rising[index + 1]!
   }
-  const mean = rising.reduce((sum, factor, place) => sum + factor * widths[place]!, 0)
+  const mean = rising.reduce((sum, factor, index) => sum + factor * widths[index]!, 0)
   return rising.map((factor) => factor / Math.max(1, mean))
 }
 
@@ -65,12 +65,12 @@ export type MarginEvidenceFn = (margins: readonly number[], gaps: readonly numbe
 export function marginEvidenceFn(rates: readonly ExceedanceRates[]): MarginEvidenceFn {
   const tables = POWERS.map((power) => rates.map((one) => factorsOf(one, power).map(Math.log)))
   return (margins, gaps) => {
-    const places = margins.map((margin, at) => ({
+    const cells = margins.map((margin, at) => ({
       gap: gapBin(gaps[at]!),
       place: marginBin(margin),
     }))
     const products = tables.map((table) => {
-      const log = places.reduce((sum, { gap, place }) => sum + table[gap]![place]!, 0)
+      const log = cells.reduce((sum, { gap, place: index }) => sum + table[gap]![index]!, 0)
       return Math.min(Number.MAX_SAFE_INTEGER, Math.exp(log))
     })
     return mean(products)

@@ -30,12 +30,12 @@ export const isFingerprinted = (position: number): boolean => position % FINGERP
 export function encode({ ids, logits }: TokenCandidates): Uint8Array {
   const bytes = new Uint8Array(ENTRY_BYTES)
   const view = new DataView(bytes.buffer)
-  const places = Array.from({ length: ids.length }, (_, at) => at)
+  const indexes = Array.from({ length: ids.length }, (_, at) => at)
   // A bias may have chosen another order.
-  places.sort((a, b) => logits[b]! - logits[a]! || ids[a]! - ids[b]!)
-  places.slice(0, FINGERPRINT_TOP_K).forEach((place, at) => {
-    const below = Math.min(LOGIT_MAX, logits[places[0]!]! - logits[place]!)
-    view.setUint32(at * CANDIDATE_BYTES, ids[place]!, true)
+  indexes.sort((a, b) => logits[b]! - logits[a]! || ids[a]! - ids[b]!)
+  indexes.slice(0, FINGERPRINT_TOP_K).forEach((index, at) => {
+    const below = Math.min(LOGIT_MAX, logits[indexes[0]!]! - logits[index]!)
+    view.setUint32(at * CANDIDATE_BYTES, ids[index]!, true)
     view.setUint16(at * CANDIDATE_BYTES + 4, Math.round(below * LOGIT_SCALE), true)
   })
   return bytes

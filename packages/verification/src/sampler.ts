@@ -43,15 +43,15 @@ function topCandidates(
   limit: number,
   biases?: Map<number, number>,
 ): CandidateTable {
-  const kept = { ids: new Float64Array(ids.length), values: new Float64Array(ids.length) }
+  const top = { ids: new Float64Array(ids.length), values: new Float64Array(ids.length) }
   let size = 0
   for (let at = 0; at < ids.length; at++) {
     const logit = logits[at]!
     if (!(logit > Number.NEGATIVE_INFINITY)) continue
-    kept.ids[size] = ids[at]!
-    kept.values[size++] = biases ? logit + (biases.get(ids[at]!) ?? 0) : logit
+    top.ids[size] = ids[at]!
+    top.values[size++] = biases ? logit + (biases.get(ids[at]!) ?? 0) : logit
   }
-  return sortTop({ ...kept, size }, limit)
+  return sortTop({ ...top, size }, limit)
 }
 
 /** The first tokens of a table that are permitted, in its order. */
@@ -61,14 +61,14 @@ function filterPermitted(
   limit: number,
 ): CandidateTable {
   if (!permits) return { ids, values, size }
-  const kept = { ids: new Float64Array(size), values: new Float64Array(size) }
+  const permitted = { ids: new Float64Array(size), values: new Float64Array(size) }
   let count = 0
   for (let at = 0; at < size && count < limit; at++) {
     if (!permits(ids[at]!)) continue
-    kept.ids[count] = ids[at]!
-    kept.values[count++] = values[at]!
+    permitted.ids[count] = ids[at]!
+    permitted.values[count++] = values[at]!
   }
-  return { ...kept, size: count }
+  return { ...permitted, size: count }
 }
 
 /**
@@ -214,32 +214,32 @@ const logit = (share: number) => Math.log(share) - Math.log1p(-share)
 /** How near each candidate is to the edges of what is permitted, in tempered logits. */
 type TruncationEdges = {
   /** What it takes to leave out the candidate at a place; 0 or less where it is left out. */
-  readonly leave: (place: number) => number
+  readonly leave: (index: number) => number
   /** What it takes to permit it; 0 where it is permitted. */
-  readonly enter: (place: number) => number
+  readonly enter: (index: number) => number
 }
 
 /**
  * Top-p ends where the share of the likelier tokens reaches it, so the distance of a token from
  * that edge is one of shares, as log odds: where all logits move by a little, so do they.
  */
-function edgesOf({ values, size }: CandidateTable, kept: number, topP: number): TruncationEdges {
-  const weights = values.subarray(0, kept).map(Math.exp)
+function edgesOf({ values, size }: CandidateTable, count: number, topP: number): TruncationEdges {
+  const weights = values.subarray(0, count).map(Math.exp)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const before = new Float64Array(kept)
-  for (let at = 1; at < kept; at++) before[at] = before[at - 1]! + weights[at - 1]! / total
-  const shareLeft = (place: number) => {
-    const share = Math.min(before[Math.min(place, kept - 1)]!, 1 - Number.EPSILON)
-    if (topP >= 1 || place === 0 || share === 0) return Number.POSITIVE_INFINITY
+  const before = new Float64Array(count)
+  for (let at = 1; at < count; at++) before[at] = before[at - 1]! + weights[at - 1]! / total
+  const shareLeft = (index: number) => {
+    const share = Math.min(before[Math.min(index, count - 1)]!, 1 - Number.EPSILON)
+    if (topP >= 1 || index === 0 || share === 0) return Number.POSITIVE_INFINITY
     return topP <= 0 ? Number.NEGATIVE_INFINITY : logit(topP) - logit(share)
   }
-  const rankLeft = (place: number) =>
-    kept < size ? values[place]! - values[kept]! : Number.POSITIVE_INFINITY
+  const rankLeft = (index: number) =>
+    count < size ? values[index]! - values[count]! : Number.POSITIVE_INFINITY
   return {
-    leave: (place) => Math.min(shareLeft(place), rankLeft(place)),
-    enter: (place) => {
-      const rank = place < kept ? 0 : values[kept - 1]! - values[place]!
-      return Math.max(0, rank, -shareLeft(place))
+    leave: (index) => Math.min(shareLeft(index), rankLeft(index)),
+    enter: (index) => {
+      const rank = index < count ? 0 : values[count - 1]! - values[index]!
+      return Math.max(0, rank, -shareLeft(index))
     },
   }
 }
@@ -297,11 +297,11 @@ export function margin(
   }
   // Past the best candidates it competes by its own logit, from outside.
   const wide = topCandidates(candidates, Number.POSITIVE_INFINITY, logitBiases(draw))
-  const place = wide.ids.subarray(0, wide.size).indexOf(id)
-  if (place < 0) return undefined
+  const index = wide.ids.subarray(0, wide.size).indexOf(id)
+  if (index < 0) return undefined
   const { temperature } = draw.parameters
   const scale = temperature === 0 ? 1 : temperature
-  const beyond = (wide.values[CANDIDATES_MAX - 1]! - wide.values[place]!) / scale
+  const beyond = (wide.values[CANDIDATES_MAX - 1]! - wide.values[index]!) / scale
   const all = applyPenalties(wide, draw)
   const own = all.values[all.ids.subarray(0, all.size).indexOf(id)]! - contest.first
   const noise = temperature === 0 ? 0 : gumbel(positionKey(draw.seed, draw.position), id)

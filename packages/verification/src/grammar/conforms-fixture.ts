@@ -23,10 +23,10 @@ function numberConforms(value: number, schema: Json): boolean {
 
 function objectConforms(value: Json, schema: Json): boolean {
   const { properties = {}, required = [], additionalProperties = true } = schema
-  const known = properties as Json
+  const schemas = properties as Json
   if (!(required as string[]).every((name) => Object.hasOwn(value, name))) return false
   return Object.entries(value).every(([name, inner]) =>
-    conforms(inner, Object.hasOwn(known, name) ? known[name] : additionalProperties),
+    conforms(inner, Object.hasOwn(schemas, name) ? schemas[name] : additionalProperties),
   )
 }
 

@@ -12,10 +12,10 @@ import { SCHEMA_ONE_OF_MAX } from './limits.ts'
 // can be taken as `anyOf`: values of different types, or objects told apart by a property.
 
 /** Follows references to where a schema stands. */
-function dereference(schema: unknown, place: SchemaCursor, steps = 16): SchemaObject | undefined {
+function dereference(schema: unknown, cursor: SchemaCursor, steps = 16): SchemaObject | undefined {
   if (!isObject(schema)) return undefined
   if (typeof schema['$ref'] !== 'string') return schema
-  return steps === 0 ? undefined : dereference(resolve(place, schema['$ref']), place, steps - 1)
+  return steps === 0 ? undefined : dereference(resolve(cursor, schema['$ref']), cursor, steps - 1)
 }
 
 const textsOf = (values: readonly unknown[]) =>
@@ -24,8 +24,8 @@ const textsOf = (values: readonly unknown[]) =>
 const areDisjointSets = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.isDisjointFrom(b)
 
 /** Types of a schema's values, with whole numbers among the numbers; undefined: any. */
-function kindsOf(schema: SchemaObject, place: SchemaCursor): ReadonlySet<string> | undefined {
-  const values = valuesOf(schema, place)
+function kindsOf(schema: SchemaObject, cursor: SchemaCursor): ReadonlySet<string> | undefined {
+  const values = valuesOf(schema, cursor)
   if (values) {
     return new Set(
       values.map((value) =>
@@ -33,14 +33,14 @@ function kindsOf(schema: SchemaObject, place: SchemaCursor): ReadonlySet<string>
       ),
     )
   }
-  const named = typesOf(schema, place).map((type) => (type === 'integer' ? 'number' : type))
+  const named = typesOf(schema, cursor).map((type) => (type === 'integer' ? 'number' : type))
   return named.length > 0 ? new Set(named) : undefined
 }
 
-function differ(a: SchemaObject, b: SchemaObject, place: SchemaCursor): boolean {
-  const kinds = [kindsOf(a, place), kindsOf(b, place)]
+function differ(a: SchemaObject, b: SchemaObject, cursor: SchemaCursor): boolean {
+  const kinds = [kindsOf(a, cursor), kindsOf(b, cursor)]
   if (kinds[0] && kinds[1] && areDisjointSets(kinds[0], kinds[1])) return true
-  const values = [valuesOf(a, place), valuesOf(b, place)]
+  const values = [valuesOf(a, cursor), valuesOf(b, cursor)]
   if (values[0] && values[1]) return areDisjointSets(textsOf(values[0]), textsOf(values[1]))
   const [one, other] = [a, b].map((schema) => {
     const { properties, required } = schema
@@ -50,8 +50,8 @@ function differ(a: SchemaObject, b: SchemaObject, place: SchemaCursor): boolean 
   return one.required.some((name) => {
     if (!other.required.includes(name)) return false
     const [left, right] = [one, other].map(({ properties }) => {
-      const property = dereference(properties[String(name)], place)
-      return property && valuesOf(property, place)
+      const property = dereference(properties[String(name)], cursor)
+      return property && valuesOf(property, cursor)
     })
     return (
       left !== undefined && right !== undefined && areDisjointSets(textsOf(left), textsOf(right))
@@ -60,11 +60,11 @@ function differ(a: SchemaObject, b: SchemaObject, place: SchemaCursor): boolean 
 }
 
 /** Whether no value fits two of the schemas. */
-export function areDisjoint(schemas: readonly unknown[], place: SchemaCursor): boolean {
+export function areDisjoint(schemas: readonly unknown[], cursor: SchemaCursor): boolean {
   // Each is compared with each.
   if (schemas.length > SCHEMA_ONE_OF_MAX) return false
-  const found = schemas.map((schema) => dereference(schema, place))
+  const found = schemas.map((schema) => dereference(schema, cursor))
   return found.every((one, at) =>
-    found.slice(at + 1).every((other) => one && other && differ(one, other, place)),
+    found.slice(at + 1).every((other) => one && other && differ(one, other, cursor)),
   )
 }

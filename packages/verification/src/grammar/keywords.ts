@@ -88,18 +88,18 @@ function nameIn(part: string, at: string): string {
 }
 
 /** The schema that a pointer inside the document names. */
-export function resolve(place: SchemaCursor, pointer: string): unknown {
+export function resolve(cursor: SchemaCursor, pointer: string): unknown {
   const path = pointer.startsWith('#/') ? pointer.slice(2).split('/') : []
   if (pointer !== '#' && path.length === 0) {
-    return unsupported(place.at, '$ref names what is not inside the schema')
+    return unsupported(cursor.at, '$ref names what is not inside the schema')
   }
   return path.reduce<unknown>((value, part) => {
-    const key = nameIn(part, place.at).replaceAll('~1', '/').replaceAll('~0', '~')
+    const key = nameIn(part, cursor.at).replaceAll('~1', '/').replaceAll('~0', '~')
     const isKnown = typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     return isKnown
       ? (value as SchemaObject)[key]
-      : unsupported(place.at, '$ref names what is not there')
-  }, place.root)
+      : unsupported(cursor.at, '$ref names what is not there')
+  }, cursor.root)
 }
 
 /** Types that a schema names, or means; none where it means any value. */
@@ -109,9 +109,9 @@ export function typesOf(
 ): readonly JsonSchemaType[] {
   if (has(schema, 'type')) {
     const named = Array.isArray(schema['type']) ? schema['type'] : [schema['type']]
-    const known = named.flatMap((name) => types.find((type) => type === name) ?? [])
-    return known.length === named.length && known.length > 0
-      ? known
+    const typeNames = named.flatMap((name) => types.find((type) => type === name) ?? [])
+    return typeNames.length === named.length && typeNames.length > 0
+      ? typeNames
       : unsupported(at, 'type is not known')
   }
   return typeBy.filter(([, keys]) => keys.some((key) => has(schema, key))).map(([type]) => type)
@@ -127,17 +127,17 @@ const typeOfValue = (value: unknown): readonly string[] => {
 /** Values one by one. What else the schema says of them must be no more than their type. */
 export function valuesOf(
   schema: SchemaObject,
-  place: Pick<SchemaCursor, 'at'>,
+  cursor: Pick<SchemaCursor, 'at'>,
 ): readonly unknown[] | undefined {
   if (!has(schema, 'const') && !has(schema, 'enum')) return undefined
   const values = has(schema, 'const') ? [schema['const']] : schema['enum']
-  if (!Array.isArray(values)) return unsupported(place.at, 'enum is not a list')
+  if (!Array.isArray(values)) return unsupported(cursor.at, 'enum is not a list')
   const other = Object.keys(schema).find(
     (key) => !annotations.has(key) && !['const', 'enum', 'type'].includes(key),
   )
-  if (other) return unsupported(place.at, `${other} beside enum or const cannot be kept`)
+  if (other) return unsupported(cursor.at, `${other} beside enum or const cannot be kept`)
   if (!has(schema, 'type')) return values
-  const named = typesOf(schema, place)
+  const named = typesOf(schema, cursor)
   return values.filter((value) =>
     typeOfValue(value).some((type) => named.includes(type as JsonSchemaType)),
   )

@@ -67,8 +67,8 @@ function createFrames() {
         partIds.set(part, partId)
       }
       const key = `${partId} ${parent?.id ?? ''} ${at}`
-      const known = frames.get(key)
-      if (known) return known
+      const cached = frames.get(key)
+      if (cached) return cached
       const frame = { id: count++, part, at, parent }
       frames.set(key, frame)
       return frame
@@ -146,11 +146,11 @@ export function createMachine(root: GrammarNode): GrammarMachine {
   let states = new Map<string, MachineState>()
 
   const stateOf = ({ frames: found, isComplete }: ParseFrontier): MachineState => {
-    const kept = [...found].slice(0, GRAMMAR_PARSES_MAX)
-    const key = `${isComplete} ${kept.map(({ id }) => id).join(' ')}`
-    const known = states.get(key)
-    if (known) return known
-    const state = { frames: kept, isComplete, next: new Map() }
+    const parses = [...found].slice(0, GRAMMAR_PARSES_MAX)
+    const key = `${isComplete} ${parses.map(({ id }) => id).join(' ')}`
+    const cached = states.get(key)
+    if (cached) return cached
+    const state = { frames: parses, isComplete, next: new Map() }
     states.set(key, state)
     return state
   }
@@ -163,8 +163,8 @@ export function createMachine(root: GrammarNode): GrammarMachine {
   let start: MachineState | undefined
 
   const stepOf = (state: MachineState, byte: number): MachineState | null => {
-    const known = state.next.get(byte)
-    if (known !== undefined) return known
+    const cached = state.next.get(byte)
+    if (cached !== undefined) return cached
     if (frames.size > GRAMMAR_STATES_MAX || states.size > GRAMMAR_STATES_MAX) {
       frames.forget()
       states = new Map()

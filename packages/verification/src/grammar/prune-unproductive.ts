@@ -53,8 +53,8 @@ function productiveNodes(parts: readonly GrammarNode[]): ReadonlySet<GrammarNode
   const around = new Map<GrammarNode, GrammarNode[]>()
   for (const part of parts) {
     for (const inner of new Set(childrenOf(part))) {
-      const known = around.get(inner)
-      if (known) known.push(part)
+      const parents = around.get(inner)
+      if (parents) parents.push(part)
       else around.set(inner, [part])
     }
   }
@@ -78,13 +78,13 @@ export function pruneUnproductive(root: GrammarNode): GrammarNode | undefined {
   if (!live.has(root)) return undefined
   const made = new Map<GrammarNode, GrammarNode>()
   const keep = (part: GrammarNode): GrammarNode => {
-    const known = made.get(part)
-    if (known) return known
-    const kept = keptOf(part)
-    made.set(part, kept)
-    return kept
+    const copy = made.get(part)
+    if (copy) return copy
+    const result = prunedOf(part)
+    made.set(part, result)
+    return result
   }
-  const keptOf = (part: GrammarNode): GrammarNode => {
+  const prunedOf = (part: GrammarNode): GrammarNode => {
     switch (part.kind) {
       case 'all':
         return { kind: 'all', parts: part.parts.map(keep) }

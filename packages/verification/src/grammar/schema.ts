@@ -36,10 +36,10 @@ import {
 
 const escapePointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')
 
-const descend = (place: SchemaCursor, ...path: readonly (string | number)[]): SchemaCursor => {
-  const at = [place.at, ...path.map((part) => escapePointer(String(part)))].join('/')
-  if (place.depth >= SCHEMA_DEPTH_MAX) unsupported(at, 'it is nested too deeply')
-  return { ...place, at, depth: place.depth + 1 }
+const descend = (cursor: SchemaCursor, ...path: readonly (string | number)[]): SchemaCursor => {
+  const at = [cursor.at, ...path.map((part) => escapePointer(String(part)))].join('/')
+  if (cursor.depth >= SCHEMA_DEPTH_MAX) unsupported(at, 'it is nested too deeply')
+  return { ...cursor, at, depth: cursor.depth + 1 }
 }
 
 const anyValue: GrammarNode = any(
@@ -101,26 +101,26 @@ function objectNode(
   return all(textNode('{'), whitespace, first, whitespace, textNode('}'))
 }
 
-function objectNodeOf(schema: SchemaObject, place: SchemaCursor): GrammarNode {
+function objectNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
   const { properties = {}, required = [], additionalProperties, propertyNames } = schema
-  if (!isObject(properties)) return unsupported(place.at, 'properties is not an object')
-  if (!Array.isArray(required)) return unsupported(place.at, 'required is not a list')
+  if (!isObject(properties)) return unsupported(cursor.at, 'properties is not an object')
+  if (!Array.isArray(required)) return unsupported(cursor.at, 'required is not a list')
   if (Math.max(Object.keys(properties).length, required.length) > SCHEMA_PROPERTIES_MAX) {
-    return unsupported(place.at, `it has over ${SCHEMA_PROPERTIES_MAX} properties`)
+    return unsupported(cursor.at, `it has over ${SCHEMA_PROPERTIES_MAX} properties`)
   }
   const isPlainName = isObject(propertyNames) && Object.keys(propertyNames).join() === 'type'
   if (propertyNames !== undefined && propertyNames !== true && !isPlainName) {
-    return unsupported(place.at, 'propertyNames cannot be kept')
+    return unsupported(cursor.at, 'propertyNames cannot be kept')
   }
   const listed = Object.entries(properties).map(([name, value]) => {
-    const part = nodeOf(value, descend(place, 'properties', name))
+    const part = nodeOf(value, descend(cursor, 'properties', name))
     return { name, value: part, isRequired: required.includes(name) }
   })
   const isListed = new Set(Object.keys(properties))
   const unlisted = required.filter((name) => !isListed.has(String(name)))
   const isOpen = additionalProperties ?? isListed.size === 0
   const others =
-    isOpen === false ? undefined : nodeOf(isOpen, descend(place, 'additionalProperties'))
+    isOpen === false ? undefined : nodeOf(isOpen, descend(cursor, 'additionalProperties'))
   if (unlisted.length > 0 && additionalProperties === false) return any()
   const demanded = unlisted.map((name) => {
     return { name: String(name), value: others ?? anyValue, isRequired: true }
@@ -128,21 +128,21 @@ function objectNodeOf(schema: SchemaObject, place: SchemaCursor): GrammarNode {
   return objectNode([...listed, ...demanded], others)
 }
 
-function arrayNodeOf(schema: SchemaObject, place: SchemaCursor): GrammarNode {
+function arrayNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
   const { items, prefixItems, uniqueItems } = schema
-  if (uniqueItems === true) return unsupported(place.at, 'uniqueItems cannot be kept')
-  const min = sizeOf(schema, 'minItems', place) ?? 0
-  const max = sizeOf(schema, 'maxItems', place) ?? Number.POSITIVE_INFINITY
+  if (uniqueItems === true) return unsupported(cursor.at, 'uniqueItems cannot be kept')
+  const min = sizeOf(schema, 'minItems', cursor) ?? 0
+  const max = sizeOf(schema, 'maxItems', cursor) ?? Number.POSITIVE_INFINITY
   if (prefixItems === undefined) {
-    return arrayNode(nodeOf(items ?? true, descend(place, 'items')), min, max)
+    return arrayNode(nodeOf(items ?? true, descend(cursor, 'items')), min, max)
   }
-  const parts = listOf(schema, 'prefixItems', place).map((item, index) =>
-    nodeOf(item, descend(place, 'prefixItems', index)),
+  const parts = listOf(schema, 'prefixItems', cursor).map((item, index) =>
+    nodeOf(item, descend(cursor, 'prefixItems', index)),
   )
   if (max < parts.length)
-    return unsupported(place.at, 'maxItems is below the length of prefixItems')
+    return unsupported(cursor.at, 'maxItems is below the length of prefixItems')
   const isFixed = items === undefined || items === false
-  const item = isFixed ? any() : nodeOf(items, descend(place, 'items'))
+  const item = isFixed ? any() : nodeOf(items, descend(cursor, 'items'))
   const comma = all(textNode(','), whitespace)
   const more: GrammarNode = {
     kind: 'repeat',
@@ -157,28 +157,28 @@ function arrayNodeOf(schema: SchemaObject, place: SchemaCursor): GrammarNode {
 function numberNodeOf(
   kind: 'integer' | 'number',
   schema: SchemaObject,
-  place: SchemaCursor,
+  cursor: SchemaCursor,
 ): GrammarNode {
-  const step = boundOf(schema, 'multipleOf', place)
-  if (step !== undefined && step !== 1) return unsupported(place.at, 'multipleOf cannot be kept')
+  const step = boundOf(schema, 'multipleOf', cursor)
+  if (step !== undefined && step !== 1) return unsupported(cursor.at, 'multipleOf cannot be kept')
   return numberNode({
     kind: step === 1 ? 'integer' : kind,
-    min: boundOf(schema, 'minimum', place),
-    max: boundOf(schema, 'maximum', place),
-    above: boundOf(schema, 'exclusiveMinimum', place),
-    below: boundOf(schema, 'exclusiveMaximum', place),
+    min: boundOf(schema, 'minimum', cursor),
+    max: boundOf(schema, 'maximum', cursor),
+    above: boundOf(schema, 'exclusiveMinimum', cursor),
+    below: boundOf(schema, 'exclusiveMaximum', cursor),
   })
 }
 
-function nodeOfType(type: JsonSchemaType, schema: SchemaObject, place: SchemaCursor): GrammarNode {
+function nodeOfType(type: JsonSchemaType, schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
   switch (type) {
     case 'object':
-      return objectNodeOf(schema, place)
+      return objectNodeOf(schema, cursor)
     case 'array':
-      return arrayNodeOf(schema, place)
+      return arrayNodeOf(schema, cursor)
     case 'string': {
-      const min = sizeOf(schema, 'minLength', place)
-      const max = sizeOf(schema, 'maxLength', place)
+      const min = sizeOf(schema, 'minLength', cursor)
+      const max = sizeOf(schema, 'maxLength', cursor)
       return max !== undefined && max < (min ?? 0) ? any() : stringNode({ min, max })
     }
     case 'boolean':
@@ -186,62 +186,62 @@ function nodeOfType(type: JsonSchemaType, schema: SchemaObject, place: SchemaCur
     case 'null':
       return textNode('null')
     default:
-      return numberNodeOf(type, schema, place)
+      return numberNodeOf(type, schema, cursor)
   }
 }
 
-function referenceNode(pointer: unknown, place: SchemaCursor): GrammarNode {
-  if (typeof pointer !== 'string') return unsupported(place.at, '$ref is not a text')
-  const known = place.refs.get(pointer)
-  if (known) return known
-  const target = resolve(place, pointer)
+function referenceNode(pointer: unknown, cursor: SchemaCursor): GrammarNode {
+  if (typeof pointer !== 'string') return unsupported(cursor.at, '$ref is not a text')
+  const resolved = cursor.refs.get(pointer)
+  if (resolved) return resolved
+  const target = resolve(cursor, pointer)
   let part: GrammarNode = any()
   const named: GrammarNode = { kind: 'ref', target: () => part }
-  place.refs.set(pointer, named)
-  part = nodeOf(target, { ...descend(place), at: pointer.slice(1) })
+  cursor.refs.set(pointer, named)
+  part = nodeOf(target, { ...descend(cursor), at: pointer.slice(1) })
   return named
 }
 
 /** Keywords that stand for other schemas, and what they come to; undefined where there is none. */
-function applicatorNode(schema: SchemaObject, place: SchemaCursor): GrammarNode | undefined {
+function applicatorNode(schema: SchemaObject, cursor: SchemaCursor): GrammarNode | undefined {
   const key = ['$ref', 'anyOf', 'oneOf', 'allOf'].find((name) => has(schema, name))
   if (!key) return undefined
   const beside = Object.keys(schema).find(
     // A type beside `anyOf` is common and says what the alternatives say again.
     (name) => name !== key && name !== 'type' && !annotations.has(name),
   )
-  if (beside) return unsupported(place.at, `${beside} beside ${key} cannot be kept`)
-  if (key === '$ref') return referenceNode(schema['$ref'], place)
-  const schemas = listOf(schema, key, place)
-  if (key === 'allOf' && schemas.length > 1) return unsupported(place.at, 'allOf cannot be kept')
-  if (key === 'oneOf' && !areDisjoint(schemas, place)) {
-    return unsupported(place.at, 'a value may fit several of oneOf; use anyOf')
+  if (beside) return unsupported(cursor.at, `${beside} beside ${key} cannot be kept`)
+  if (key === '$ref') return referenceNode(schema['$ref'], cursor)
+  const schemas = listOf(schema, key, cursor)
+  if (key === 'allOf' && schemas.length > 1) return unsupported(cursor.at, 'allOf cannot be kept')
+  if (key === 'oneOf' && !areDisjoint(schemas, cursor)) {
+    return unsupported(cursor.at, 'a value may fit several of oneOf; use anyOf')
   }
-  const wanted = has(schema, 'type') ? typesOf(schema, place) : []
+  const declared = has(schema, 'type') ? typesOf(schema, cursor) : []
   return any(
     ...schemas.map((one, index) => {
-      const at = descend(place, key, index)
-      if (wanted.length === 0) return nodeOf(one, at)
-      const isSame = isObject(one) && typesOf(one, at).every((type) => wanted.includes(type))
-      return isSame ? nodeOf(one, at) : unsupported(place.at, `type beside ${key} cannot be kept`)
+      const at = descend(cursor, key, index)
+      if (declared.length === 0) return nodeOf(one, at)
+      const isSame = isObject(one) && typesOf(one, at).every((type) => declared.includes(type))
+      return isSame ? nodeOf(one, at) : unsupported(cursor.at, `type beside ${key} cannot be kept`)
     }),
   )
 }
 
 /** A grammar of the values of a schema. */
-function nodeOf(schema: unknown, place: SchemaCursor): GrammarNode {
+function nodeOf(schema: unknown, cursor: SchemaCursor): GrammarNode {
   if (schema === true) return anyValue
   if (schema === false) return any()
-  if (!isObject(schema)) return unsupported(place.at, 'it is no schema')
+  if (!isObject(schema)) return unsupported(cursor.at, 'it is no schema')
   const unknown = Object.keys(schema).find((key) => !annotations.has(key) && !keywords.has(key))
-  if (unknown !== undefined) return unsupported(place.at, `${unknown.slice(0, 64)} cannot be kept`)
-  const other = applicatorNode(schema, place)
+  if (unknown !== undefined) return unsupported(cursor.at, `${unknown.slice(0, 64)} cannot be kept`)
+  const other = applicatorNode(schema, cursor)
   if (other) return other
-  const values = valuesOf(schema, place)
+  const values = valuesOf(schema, cursor)
   if (values) return any(...values.map((value) => textNode(JSON.stringify(value))))
-  const named = typesOf(schema, place)
+  const named = typesOf(schema, cursor)
   if (named.length === 0) return anyValue
-  return any(...named.map((type) => nodeOfType(type, schema, place)))
+  return any(...named.map((type) => nodeOfType(type, schema, cursor)))
 }
 
 /**
