@@ -152,9 +152,9 @@ export function parseInteger(
   if (value === undefined || value === null) return undefined
   const fits = typeof value === 'number' && Number.isSafeInteger(value)
   if (fits && value >= min && value <= max) return value
-  const shown = typeof value === 'object' ? 'not a number' : value
+  const received = typeof value === 'object' ? 'not a number' : value
   const remedy = `It must be a whole number from ${min} to ${max}.`
-  throw invalid(path, { field, value: shown, remedy })
+  throw invalid(path, { field, value: received, remedy })
 }
 
 export declare namespace parseInteger {

@@ -99,8 +99,8 @@ function fieldReader(
   }
 }
 
-function checkTensors({ tensorInfos, tensorDataOffset }: GGUFParseOutput, place: GgufFile) {
-  const fault = fieldErrorOf(place.path)
+function checkTensors({ tensorInfos, tensorDataOffset }: GGUFParseOutput, file: GgufFile) {
+  const fault = fieldErrorOf(file.path)
   const names = new Set<string>()
   for (const { name, shape, dtype, offset } of tensorInfos) {
     const label = `Tensor ${name.slice(0, 64)}`
@@ -113,8 +113,8 @@ function checkTensors({ tensorInfos, tensorDataOffset }: GGUFParseOutput, place:
     if (elements < 1n) throw fault(label, `shape ${shape.join(' x ')}`)
     if (shape[0]! % BigInt(block[0]) !== 0n) throw fault(label, `row of ${shape[0]} elements`)
     const end = tensorDataOffset + offset + (elements / BigInt(block[0])) * BigInt(block[1])
-    if (end > BigInt(place.bytes)) {
-      throw fault(label, `ends at byte ${end}; the file has ${place.bytes}`)
+    if (end > BigInt(file.bytes)) {
+      throw fault(label, `ends at byte ${end}; the file has ${file.bytes}`)
     }
   }
   if (!names.has('token_embd.weight')) throw fault('Tensor token_embd.weight', 'missing')
@@ -184,13 +184,13 @@ const PLACEHOLDER_URL = 'https://model.invalid/file'
  *
  * @throws {ModelFilesInvalidError} Not a GGUF file, cut short, or a value out of range.
  */
-export async function readGgufHeader(place: GgufFile): Promise<GgufHeader> {
-  const { path, bytes } = place
+export async function readGgufHeader(file: GgufFile): Promise<GgufHeader> {
+  const { path, bytes } = file
   const fault = fieldErrorOf(path)
-  await checkFileHeader(place)
+  await checkFileHeader(file)
   let parsed: GGUFParseOutput
   try {
-    parsed = await gguf(PLACEHOLDER_URL, { fetch: fetchFrom(place) as typeof globalThis.fetch })
+    parsed = await gguf(PLACEHOLDER_URL, { fetch: fetchFrom(file) as typeof globalThis.fetch })
   } catch (cause) {
     throw fault('Header', 'cannot be parsed', undefined, cause)
   }
@@ -203,7 +203,7 @@ export async function readGgufHeader(place: GgufFile): Promise<GgufHeader> {
   if (parts > 1) {
     throw fault('split.count', parts, 'Join the parts into one file with gguf-split --merge.')
   }
-  checkTensors(parsed, place)
+  checkTensors(parsed, file)
   checkVocabulary(metadata, { tensors: parsed.tensorInfos, fault })
   const parameters = parsed.tensorInfos
     .map(({ shape }) => shape.reduce((product, size) => product * size, 1n))

@@ -29,8 +29,8 @@ export const kvBytesPerToken = ({
 export function estimateMemory(options: estimateMemory.Options): MemoryEstimate {
   const { bytes, contextTokens, task = 'inference', cache, parameters, keepsContext } = options
   const billions = Math.max(1, Math.ceil(Number(parameters ?? 0n) / 1e9))
-  const known = cache ? kvBytesPerToken(cache) : CACHE_BYTES_PER_BILLION * billions
-  const perToken = keepsContext ? known : 0
+  const cacheBytes = cache ? kvBytesPerToken(cache) : CACHE_BYTES_PER_BILLION * billions
+  const perToken = keepsContext ? cacheBytes : 0
   const share = task === 'training' ? TRAINING_OVERHEAD_PERCENT : OVERHEAD_PERCENT
   const overhead = OVERHEAD_BYTES + Math.ceil((bytes * share) / 100)
   const whole = perToken * contextTokens

@@ -113,9 +113,9 @@ export async function readOnnx(
   const names = [...sizes.keys()].filter((path) => path.endsWith('.onnx')).map(nameOf)
   const config = await readJson(files, sizes, 'config.json')
   const shape = config ? architectureOf('config.json', config) : undefined
-  const place = { files, sizes, folder: '' }
-  const template = await templateOf(place)
-  const license = await licenseOf(place)
+  const folder = { files, sizes, folder: '' }
+  const template = await templateOf(folder)
+  const license = await licenseOf(folder)
   const facts: ModelMetadata[] = []
   for (const { suffix, files: parts } of variantsOf(names)) {
     const graphs: OnnxGraph[] = []

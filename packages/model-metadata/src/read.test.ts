@@ -49,21 +49,21 @@ describe("the project's own model", () => {
       'onnx f16',
     ])
     const [gguf, safetensors, onnx] = facts
-    const known = JSON.parse(readFileSync(`${tiny}../model.json`, 'utf8')) as {
+    const expected = JSON.parse(readFileSync(`${tiny}../model.json`, 'utf8')) as {
       parameters: number
       contextLength: number
     }
     for (const { architecture, contextLength, cache } of facts) {
       expect({ architecture, contextLength, cache }).toEqual({
         architecture: 'llama',
-        contextLength: known.contextLength,
+        contextLength: expected.contextLength,
         cache: gguf?.cache,
       })
       expect(Object.keys(cache ?? {})).toEqual(Object.keys(shape))
     }
-    expect(safetensors?.parameters).toBe(BigInt(known.parameters))
-    expect(gguf?.parameters).toBe(BigInt(known.parameters))
-    expect(onnx?.parameters).toBeGreaterThanOrEqual(BigInt(known.parameters))
+    expect(safetensors?.parameters).toBe(BigInt(expected.parameters))
+    expect(gguf?.parameters).toBe(BigInt(expected.parameters))
+    expect(onnx?.parameters).toBeGreaterThanOrEqual(BigInt(expected.parameters))
     expect(safetensors?.tokenizer).toBe('tokenizer.json')
     expect(safetensors?.template?.text).toContain('messages')
     expect(safetensors?.files).toContain('tokenizer.json')

@@ -66,8 +66,8 @@ type SafetensorsFile = {
 }
 type Entry = SafetensorsTensor & { readonly begin: number; readonly end: number }
 
-function tensorOf(name: string, value: unknown, place: SafetensorsFile): Entry {
-  const { path, dataStart, dataBytes } = place
+function tensorOf(name: string, value: unknown, file: SafetensorsFile): Entry {
+  const { path, dataStart, dataBytes } = file
   const label = `Tensor ${name.slice(0, 64)}`
   const fault = (what: unknown, remedy?: string) =>
     invalid(path, { field: label, value: what, remedy })
@@ -133,9 +133,9 @@ export async function readSafetensorsHeader(
     throw invalid(path, { field: '__metadata__', value: 'not text by key' })
   }
   const dataStart = 8 + Number(length)
-  const place = { path, dataStart, dataBytes: bytes - dataStart }
-  const entries = named.map(([name, value]) => tensorOf(name, value, place))
-  checkContiguous(entries, place)
+  const file = { path, dataStart, dataBytes: bytes - dataStart }
+  const entries = named.map(([name, value]) => tensorOf(name, value, file))
+  checkContiguous(entries, file)
   return {
     tensors: entries.map(({ begin: _begin, end: _end, ...tensor }) => tensor),
     metadata: remarks as Readonly<Record<string, string>>,

@@ -192,16 +192,16 @@ const fits: readonly Case[] = [
   ['no artifacts', inference(cpu, 64), [], undefined],
 ]
 
-const wantedOf = ({ gb, ...wanted }: Case[1]): SelectionCriteria => ({
+const criteriaOf = ({ gb, ...criteria }: Case[1]): SelectionCriteria => ({
   memoryBytes: gb * GB,
   contextTokens: 4096,
   cache: llama,
-  ...wanted,
+  ...criteria,
 })
 
 describe('selectArtifact', () => {
-  test.each([...document, ...fits])('%s', (_name, wanted, artifacts, chosen) => {
-    const selection = selectArtifact(wantedOf(wanted), artifacts)
+  test.each([...document, ...fits])('%s', (_name, criteria, artifacts, chosen) => {
+    const selection = selectArtifact(criteriaOf(criteria), artifacts)
     expect(selection.selected?.artifact).toEqual(chosen)
   })
 
@@ -210,8 +210,8 @@ describe('selectArtifact', () => {
   })
 
   test('tells why it chose, and why not the others, in words', () => {
-    const wanted = wantedOf(inference(nvidia(80), 16))
-    const { selected, rejected } = selectArtifact(wanted, [q8, safetensors, hopper, fp8, mlx4])
+    const criteria = criteriaOf(inference(nvidia(80), 16))
+    const { selected, rejected } = selectArtifact(criteria, [q8, safetensors, hopper, fp8, mlx4])
     const words = (reason = '') => reason.split('; ')
     expect(words(selected?.reason)).toMatchInlineSnapshot(`
       [
@@ -256,8 +256,8 @@ describe('selectArtifact', () => {
       contextTokens: fc.nat(200_000),
     })
     fc.assert(
-      fc.property(arbitrary, fc.subarray(all), (wanted, artifacts) => {
-        const full = { ...wanted, cache: llama } as SelectionCriteria
+      fc.property(arbitrary, fc.subarray(all), (criteria, artifacts) => {
+        const full = { ...criteria, cache: llama } as SelectionCriteria
         const { selected, rejected } = selectArtifact(full, artifacts)
         expect(rejected.length + (selected ? 1 : 0)).toBe(artifacts.length)
         if (selected) expect(selected.need.total).toBeLessThanOrEqual(usableBytes(full))

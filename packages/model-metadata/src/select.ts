@@ -115,8 +115,8 @@ function nvidiaIncompatibility(
   if (format === 'tensorrt_llm') {
     if (compiledFor === undefined) return 'the artifact names no target GPU'
     if (compiledFor === have) return undefined
-    const wanted = capability(compiledFor)
-    return `compiled for compute capability ${wanted}, but this GPU has ${capability(have)}`
+    const expected = capability(compiledFor)
+    return `compiled for compute capability ${expected}, but this GPU has ${capability(have)}`
   }
   const least =
     format === 'gguf'
@@ -134,10 +134,10 @@ function nvidiaIncompatibility(
 
 /** Why an artifact cannot be used at all; `undefined` when only memory is still to be asked. */
 function incompatibility(
-  wanted: SelectionCriteria,
+  criteria: SelectionCriteria,
   artifact: ArtifactCandidate,
 ): string | undefined {
-  const { device, task, formats } = wanted
+  const { device, task, formats } = criteria
   const { format, quantization } = artifact
   if (formats && !formats.includes(format)) {
     return `the engine runs ${formats.join(' and ')}, not ${format}`
@@ -188,23 +188,23 @@ type RankedArtifact<T> = {
 }
 
 function rank<T extends ArtifactCandidate>(
-  wanted: SelectionCriteria,
+  criteria: SelectionCriteria,
   artifact: T,
 ): RankedArtifact<T> {
-  const preference = preferences[`${wanted.device.kind} ${wanted.task}`] ?? []
-  const place = preference.findIndex(([format]) => format === artifact.format)
+  const preference = preferences[`${criteria.device.kind} ${criteria.task}`] ?? []
+  const index = preference.findIndex(([format]) => format === artifact.format)
   const { bits } = parse(artifact.quantization)
-  const byBits = bits === undefined ? -1 : preferredBits(artifact.format, wanted).indexOf(bits)
+  const byBits = bits === undefined ? -1 : preferredBits(artifact.format, criteria).indexOf(bits)
   // Of equal bits, k-quants before the older ones, then the larger, which is the more exact.
   const isOld = /^q\d_\d$/.test(artifact.quantization) && bits !== 8
   const last = 99
   const order = [
-    place < 0 ? last : place,
+    index < 0 ? last : index,
     byBits < 0 ? last : byBits,
     isOld ? 1 : 0,
     -Number(artifact.bytes),
   ]
-  return { artifact, order, why: preference[place]?.[1] ?? 'no better artifact exists' }
+  return { artifact, order, why: preference[index]?.[1] ?? 'no better artifact exists' }
 }
 
 const inOrder = <T>(a: RankedArtifact<T>, b: RankedArtifact<T>): number => {
@@ -224,20 +224,20 @@ const inOrder = <T>(a: RankedArtifact<T>, b: RankedArtifact<T>): number => {
  * bits below 16 GB and of 8 from there on. What does not fit gives way to what does.
  */
 export function selectArtifact<T extends ArtifactCandidate>(
-  wanted: SelectionCriteria,
+  criteria: SelectionCriteria,
   artifacts: readonly T[],
 ): Selection<T> {
-  const usable = usableBytes(wanted)
-  const { contextTokens, task, cache, parameters, modelTask = 'chat' } = wanted
+  const usable = usableBytes(criteria)
+  const { contextTokens, task, cache, parameters, modelTask = 'chat' } = criteria
   const keepsContext = modelTask !== 'embedding' && modelTask !== 'image'
   const rejected: RejectedArtifact<T>[] = []
   let selected: Selection<T>['selected']
-  const ranked = artifacts.map((artifact) => rank(wanted, artifact)).sort(inOrder)
+  const ranked = artifacts.map((artifact) => rank(criteria, artifact)).sort(inOrder)
   for (const { artifact, why } of ranked) {
     const bytes = Number(artifact.bytes)
     const need = estimateMemory({ bytes, contextTokens, task, cache, parameters, keepsContext })
-    const words = describeMemory(need, wanted)
-    const fault = incompatibility(wanted, artifact)
+    const words = describeMemory(need, criteria)
+    const fault = incompatibility(criteria, artifact)
     if (fault !== undefined) rejected.push({ artifact, reason: fault })
     else if (need.total > usable) {
       rejected.push({ artifact, reason: `usable memory ${gigabytes(usable)}; required ${words}` })

@@ -67,9 +67,9 @@ export async function readTensorRtEngine(
   const contextLength =
     of('max_seq_len', CONTEXT_MAX, build) ?? of('max_input_len', CONTEXT_MAX, build)
   const paths = [...new Set([...ranksOf(pretrained, sizes), ...auxiliaryFiles(sizes), PATH])].sort()
-  const place = { files, sizes, folder: '' }
-  const template = await templateOf(place)
-  const license = await licenseOf(place)
+  const folder = { files, sizes, folder: '' }
+  const template = await templateOf(folder)
+  const license = await licenseOf(folder)
   return {
     format: 'tensorrt_llm',
     quantization: quantizationOf(pretrained),

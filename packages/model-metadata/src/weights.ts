@@ -48,9 +48,9 @@ async function readFolder(
   config: JsonObject,
 ): Promise<ModelMetadata> {
   const weights = await readWeights(files, sizes)
-  const place = { files, sizes, folder: '' }
-  const template = await templateOf(place)
-  const license = await licenseOf(place)
+  const folder = { files, sizes, folder: '' }
+  const template = await templateOf(folder)
+  const license = await licenseOf(folder)
   const shape = architectureOf('config.json', config)
   const isMlx = isObject(config.quantization) || weights.metadata.format === 'mlx'
   const paths = [...new Set([...weights.paths, ...auxiliaryFiles(sizes)])].sort()

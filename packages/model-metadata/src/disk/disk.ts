@@ -29,8 +29,8 @@ async function listFiles(folder: string, prefix = ''): Promise<readonly DiskFile
   return found
 }
 
-async function readAt(place: string, { offset, length }: { offset: number; length: number }) {
-  const file = await open(place, 'r')
+async function readAt(path: string, { offset, length }: { offset: number; length: number }) {
+  const file = await open(path, 'r')
   try {
     const bytes = new Uint8Array(length)
     let done = 0
@@ -67,15 +67,15 @@ export async function filesOnDisk(
     }
     throw cause
   }
-  const places = new Map(found.map((file) => [file.path, file.diskPath]))
-  const place = (file: string): string => {
-    const known = places.get(file)
-    if (known !== undefined) return known
+  const diskPaths = new Map(found.map((file) => [file.path, file.diskPath]))
+  const pathOf = (file: string): string => {
+    const existing = diskPaths.get(file)
+    if (existing !== undefined) return existing
     throw invalid(file, { field: 'File', value: 'not in the folder' })
   }
   return {
     list: async () => found.map(({ path: listed, bytes }) => ({ path: listed, bytes })),
-    read: async (file, span) => await readAt(place(file), span),
-    place,
+    read: async (file, span) => await readAt(pathOf(file), span),
+    place: pathOf,
   }
 }

@@ -123,9 +123,9 @@ function checkLayers(
 
 function checkBase(path: string, shape: readonly number[], base: BaseShapes | undefined): void {
   if (!base) return
-  const known = base.get(path)
-  if (!known) throw fault(path, 'no layer of the base', 'Name the base that it was trained on.')
-  if (known.join() === shape.join()) return
-  const value = `${shape.join(' x ')}; the base has ${known.join(' x ')}`
+  const baseShape = base.get(path)
+  if (!baseShape) throw fault(path, 'no layer of the base', 'Name the base that it was trained on.')
+  if (baseShape.join() === shape.join()) return
+  const value = `${shape.join(' x ')}; the base has ${baseShape.join(' x ')}`
   throw fault(path, value, 'Name the base that it was trained on.')
 }

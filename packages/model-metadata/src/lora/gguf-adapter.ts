@@ -19,7 +19,7 @@ type AdapterTensor = GgufTensorSpec & {
 }
 
 function adapterTensors({ layers }: LoraAdapter, header: GgufHeader): readonly AdapterTensor[] {
-  const places = layerMap(header)
+  const mappings = layerMap(header)
   const part = (
     name: string,
     tensor: SafetensorsTensor,
@@ -30,7 +30,7 @@ function adapterTensors({ layers }: LoraAdapter, header: GgufHeader): readonly A
     return { name, shape, type, bytes: tensor.bytes, tensor, ...(rowOf && { rowOf }) }
   }
   const named = [...layers].flatMap(([path, { A, B }]) => {
-    const { tensor, rowOf } = places.get(path)!
+    const { tensor, rowOf } = mappings.get(path)!
     return [part(`${tensor.name}.lora_a`, A), part(`${tensor.name}.lora_b`, B, rowOf)]
   })
   return named.sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -72,16 +72,16 @@ export function layerMap(header: GgufHeader): ReadonlyMap<string, LayerMapping> 
     throw invalid('base', { field: 'general.architecture', value: architecture, remedy })
   }
   const byName = new Map(header.tensors.map((tensor) => [tensor.name, tensor] as const))
-  const places = new Map<string, LayerMapping>()
+  const layers = new Map<string, LayerMapping>()
   for (let layer = 0; layer < header.cache.layers; layer++) {
     for (const [theirs, kind] of ggufLayerNames) {
       const tensor = byName.get(`blk.${layer}.${kind}.weight`)
       if (tensor?.shape.length !== 2) continue
       const rowOf = rowsOf(header, tensor, kind)
-      places.set(`model.layers.${layer}.${theirs}`, { tensor, rowOf })
+      layers.set(`model.layers.${layer}.${theirs}`, { tensor, rowOf })
     }
   }
-  return places
+  return layers
 }
 
 /** Shapes of a base's layers, from the header of a GGUF file. @throws {ModelFilesInvalidError} */

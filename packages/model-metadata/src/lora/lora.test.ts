@@ -115,10 +115,10 @@ test('reads rank, alpha, layers and number of weights', async () => {
 })
 
 test("knows the shapes of the project's own model", async () => {
-  const known = await readBaseShapes(await filesOnDisk(tiny))
-  const [path] = [...known.keys()].filter((name) => name.endsWith('layers.0.self_attn.q_proj'))
+  const baseShapes = await readBaseShapes(await filesOnDisk(tiny))
+  const [path] = [...baseShapes.keys()].filter((name) => name.endsWith('layers.0.self_attn.q_proj'))
   expect(path).toBeDefined()
-  expect(known.get(path!)).toHaveLength(2)
+  expect(baseShapes.get(path!)).toHaveLength(2)
 })
 
 describe('refuses', () => {
@@ -160,8 +160,10 @@ describe('refuses', () => {
       ([name, shape]) => [`${layer(name)}.lora_B.weight`, shape] as const,
     )
     const all = Object.entries({ ...shapes(outs), ...Object.fromEntries(matrices) })
-    const kept = Object.fromEntries(all.filter(([, shape]) => shape !== undefined)) as TensorShapes
-    expect(await faultOf(adapterOf({ weights: safetensorsOf(kept) }))).toContain(word)
+    const tensors = Object.fromEntries(
+      all.filter(([, shape]) => shape !== undefined),
+    ) as TensorShapes
+    expect(await faultOf(adapterOf({ weights: safetensorsOf(tensors) }))).toContain(word)
   })
 
   test('a tensor that is of no LoRA', async () => {

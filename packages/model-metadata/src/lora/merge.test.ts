@@ -65,8 +65,8 @@ const merged = async (
 /** Matrices of a safetensors file by name. */
 async function matrices(bytes: Uint8Array) {
   const files = filesOf({ 'a.safetensors': bytes })
-  const place = { path: 'a.safetensors', bytes: bytes.length }
-  const { tensors } = await readSafetensorsHeader(files, place)
+  const file = { path: 'a.safetensors', bytes: bytes.length }
+  const { tensors } = await readSafetensorsHeader(files, file)
   return new Map(
     tensors.map(({ name, dtype, shape, offset, bytes: size }) => {
       const values = decodeFloats(bytes.subarray(offset, offset + size), dtype as FloatType)
@@ -115,9 +115,9 @@ describe('small changes', () => {
   })
 
   test.each([linear, { kind: 'ties', density } as const])('$kind is as by PEFT', (method) => {
-    const wanted = golden.small[method.kind as 'linear' | 'ties']
+    const expected = golden.small[method.kind as 'linear' | 'ties']
     const found = combineDeltas(changes, method)
-    for (const [i, value] of wanted.entries()) expect(found[i]).toBeCloseTo(value, 6)
+    for (const [i, value] of expected.entries()) expect(found[i]).toBeCloseTo(value, 6)
   })
 
   test('ties keeps the largest, of equal ones the first, and means those of one sign', () => {
@@ -151,9 +151,9 @@ describe('small changes', () => {
   test.each([
     ['BF16', [1, 1.00390625, 1.01171875, -2, 3.39e38], [1, 1, 1.015625, -2, 3.389531389251535e38]],
     ['F16', [1, 1.00048828125, 1.00146484375, 65_504, 1e-9], [1, 1, 1.001953125, 65_504, 0]],
-  ] as const)('%s is rounded to the nearest, of two to the even one', (type, values, wanted) => {
+  ] as const)('%s is rounded to the nearest, of two to the even one', (type, values, expected) => {
     const found = decodeFloats(encodeFloats(Float64Array.from(values), type), type)
-    expect([...found]).toEqual(wanted.map(Math.fround))
+    expect([...found]).toEqual(expected.map(Math.fround))
   })
 })
 

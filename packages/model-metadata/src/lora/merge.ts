@@ -91,9 +91,12 @@ async function openAdapters(
   { adapters: parts, method }: MergePlan,
   shapes: BaseShapes,
 ): Promise<WeightedAdapter[]> {
-  const wanted = method.kind === 'slerp' ? 2 : 1
-  if (parts.length < wanted || parts.length > (method.kind === 'slerp' ? 2 : MERGE_ADAPTERS_MAX)) {
-    const remedy = `${method.kind} takes ${wanted === 2 ? 'two' : `1 to ${MERGE_ADAPTERS_MAX}`}.`
+  const required = method.kind === 'slerp' ? 2 : 1
+  if (
+    parts.length < required ||
+    parts.length > (method.kind === 'slerp' ? 2 : MERGE_ADAPTERS_MAX)
+  ) {
+    const remedy = `${method.kind} takes ${required === 2 ? 'two' : `1 to ${MERGE_ADAPTERS_MAX}`}.`
     throw invalid('merge', { field: 'Adapters', value: parts.length, remedy })
   }
   const adapters: WeightedAdapter[] = []
