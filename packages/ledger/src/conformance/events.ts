@@ -19,8 +19,8 @@ export function eventsSuite(scenario: () => Scenario): void {
       expect(Offer.hash(offer, domain)).toBe(offerHash)
       const published = (event: { offerHash: string }) => event.offerHash === offerHash
       expect(await eventOf(client, 'offer-published', published)).toMatchObject({ offer })
-      const known = (event: { version: string }) => event.version === version
-      expect(await eventOf(client, 'model-registered', known)).toMatchObject({
+      const isSameVersion = (event: { version: string }) => event.version === version
+      expect(await eventOf(client, 'model-registered', isSameVersion)).toMatchObject({
         model: 'tiny',
         version,
         creator: creator.account,
@@ -131,17 +131,17 @@ export function eventsSuite(scenario: () => Scenario): void {
       const sessionId = Session.idOf(authorized.authorization, domain)
       await provider.closeSession({ sessionId, last: await voucher(sessionId, 10_000n) })
       await collectPay(sessionId)
-      const told = await eventOf(client, 'pay-collected', ({ subject }) => subject === sessionId)
+      const event = await eventOf(client, 'pay-collected', ({ subject }) => subject === sessionId)
       const shares = { net: 8_500n, fee: 1_000n, royalties: 500n }
-      expect(told).toMatchObject({ provider: provider.account, ...shares })
+      expect(event).toMatchObject({ provider: provider.account, ...shares })
     })
 
     test('a malformed announcement does not stop readers', async () => {
       const { ledgers, announceRawEndpoint, client } = scenario()
       const from = await allCursor(client)
-      const place = 8
-      const provider = ledgers[place]?.account
-      await announceRawEndpoint(place, new Uint8Array(200).fill(0xff))
+      const position = 8
+      const provider = ledgers[position]?.account
+      await announceRawEndpoint(position, new Uint8Array(200).fill(0xff))
       expect(await readAllEvents(client, from)).toMatchObject([
         { kind: 'endpoint-announced', provider, addresses: [] },
       ])
@@ -150,9 +150,9 @@ export function eventsSuite(scenario: () => Scenario): void {
     test('are read in order, each once, from any cursor', async () => {
       const { client } = scenario()
       const all = await readAllEvents(client)
-      const places = all.map(({ block, index }) => block * 1_000_000n + BigInt(index))
-      expect(places).toEqual([...places].sort((a, b) => (a < b ? -1 : 1)))
-      expect(new Set(places).size).toBe(places.length)
+      const positions = all.map(({ block, index }) => block * 1_000_000n + BigInt(index))
+      expect(positions).toEqual([...positions].sort((a, b) => (a < b ? -1 : 1)))
+      expect(new Set(positions).size).toBe(positions.length)
       const middle = all[Math.floor(all.length / 2)]
       if (!middle) throw new Error('there are events')
       const cursor = { block: middle.block, hash: middle.blockHash }

@@ -34,9 +34,9 @@ export type ConformanceWorld = {
   /**
    * Announces an endpoint past all checks of ours: any bytes in the place of its addresses.
    *
-   * @param place Of the provider among the ledgers.
+   * @param index Of the provider among the ledgers.
    */
-  announceRawEndpoint(place: number, bytes: Uint8Array): Promise<void>
+  announceRawEndpoint(index: number, bytes: Uint8Array): Promise<void>
   /** One unit of the native token, in base units; 10^18 unless given. */
   readonly unit?: bigint
   /** A listed token of six decimals, of which each wallet holds `TOKENS` base units. */
@@ -79,8 +79,8 @@ export function worldFromChain(chain: InProcessChain, token?: AssetId): Conforma
     setParameter: async (name, value) => chain.setParameter(name, value),
     setModelStatus: async (version, status) => chain.setModelStatus(version, status),
     // This chain keeps addresses as a list of text: other bytes cannot stand there.
-    async announceRawEndpoint(place) {
-      const ledger = ledgers[place]
+    async announceRawEndpoint(index) {
+      const ledger = ledgers[index]
       if (!ledger) throw new Error('there is no such ledger')
       await ledger.announceEndpoint(await endpointAt(ledger))
     },
@@ -354,21 +354,21 @@ export async function expectRefusal(
   expect(seen.code, seen.message).toBe(code)
   // Every refusal says what was wrong and what to do.
   expect(seen.details?.length ?? 0).toBeGreaterThan(0)
-  const known = [...ledgerErrorCodes, 'voucher-over-cap', 'voucher-not-increasing']
-  expect(known).toContain(seen.code)
+  const codes = [...ledgerErrorCodes, 'voucher-over-cap', 'voucher-not-increasing']
+  expect(codes).toContain(seen.code)
 }
 
 /** The only event of a kind in a transaction's block, found by a field. */
 export async function eventOf<K extends LedgerEvent['kind']>(
   ledger: Ledger,
   kind: K,
-  wanted: (event: Extract<LedgerEvent, { kind: K }>) => boolean = () => true,
+  accepts: (event: Extract<LedgerEvent, { kind: K }>) => boolean = () => true,
 ): Promise<Extract<LedgerEvent, { kind: K }>> {
   const events = await readAllEvents(ledger)
   const found = events.filter(
     (event): event is Extract<LedgerEvent, { kind: K }> => event.kind === kind,
   )
-  const last = found.filter(wanted).at(-1)
+  const last = found.filter(accepts).at(-1)
   if (!last) throw new Error(`no event ${kind}`)
   return last
 }

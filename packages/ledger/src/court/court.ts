@@ -119,7 +119,7 @@ export type CourtLedger = {
   }): Promise<Transaction>
 
   courtCase(id: bigint): Promise<CourtCase | undefined>
-  juryDraw(place: JuryDrawKey): Promise<JuryDraw | undefined>
+  juryDraw(drawKey: JuryDrawKey): Promise<JuryDraw | undefined>
   courtRecord(account: AccountId): Promise<CourtRecord>
   /** Returns the seats of an account in a seated draw; its weight in the plenary stage. */
   seatsOf(options: JuryDrawKey & { readonly account: AccountId }): Promise<bigint>

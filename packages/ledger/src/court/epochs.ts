@@ -41,7 +41,7 @@ export type EpochLedger = {
   /** Returns true if more than half of the weight endorsed a subject. */
   isEndorsed(subject: Hash): Promise<boolean>
   /** Verifies on chain that an item is in a final block. */
-  includesItem(place: BlockInclusionProof): Promise<boolean>
+  includesItem(proof: BlockInclusionProof): Promise<boolean>
 }
 
 /** Events of epoch blocks and endorsements. */

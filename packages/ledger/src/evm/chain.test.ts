@@ -260,8 +260,8 @@ describe('accounts and assets', () => {
     const own = { ...(await endpointAt(provider)), ...times }
     const later = { issuedAtSeconds: now + 3_500n, expiresAtSeconds: now + 10n ** 9n }
     const words = endpointStruct({ ...own, ...later, sealKey: sealKeyOf(66) })
-    const said = { abi: offersAbi, functionName: 'announce', args: [words, elsewhere, '0x'] }
-    const call = { doing: 'announce', to: Offers, data: encodeFunctionData(said as never) }
+    const request = { abi: offersAbi, functionName: 'announce', args: [words, elsewhere, '0x'] }
+    const call = { doing: 'announce', to: Offers, data: encodeFunctionData(request as never) }
     expect((await other.send(call)).status).toBe('success')
     await provider.announceEndpoint(own)
     const events = await readAllEvents(provider)
@@ -299,8 +299,8 @@ describe('accounts and assets', () => {
     expect(wallets?.addressOf(account)).toBe(owner.address)
     const { nativeAsset: asset } = scenario.client
     const { account: sender } = governor
-    const held = () => scenario.client.balance(sender, asset)
-    const before = await held()
+    const balance = () => scenario.client.balance(sender, asset)
+    const before = await balance()
     for (const [kind, left] of [
       ['deposit', 5n],
       ['withdraw', 0n],
@@ -309,7 +309,7 @@ describe('accounts and assets', () => {
       if (call.kind !== 'evm') throw new Error('a call of another chain')
       const { to, data, value } = call
       await governor.send({ doing: kind, to, data, value })
-      expect((await held()) - before).toBe(left)
+      expect((await balance()) - before).toBe(left)
     }
     const token = `0x${'70'.repeat(20)}` as const
     const act = { kind: 'deposit', asset: token, amount: 5n } as const
@@ -368,14 +368,14 @@ describe('the development chain', () => {
       const first = await startAnvil({ statePath })
       const secretKey = secretOf(3)
       await first.fund(accountOf(secretKey), 10n * UNIT)
-      const kept = await deployMarket({ rpcUrl: first.rpcUrl, secretKey })
-      const before = await createLedgerEvm({ rpcUrl: first.rpcUrl, secretKey, deployment: kept })
+      const local = await deployMarket({ rpcUrl: first.rpcUrl, secretKey })
+      const before = await createLedgerEvm({ rpcUrl: first.rpcUrl, secretKey, deployment: local })
       await before.deposit({ asset: before.nativeAsset, amount: UNIT })
       const { next } = await lastPage(before)
       await first.stop()
       const second = await startAnvil({ statePath })
       const { rpcUrl } = second
-      const after = await createLedgerEvm({ rpcUrl, secretKey, deployment: kept })
+      const after = await createLedgerEvm({ rpcUrl, secretKey, deployment: local })
       expect(await after.balance(after.account, after.nativeAsset)).toBe(UNIT)
       expect((await after.events(next)).next).toEqual(next)
       expect(await readAllEvents(after)).not.toEqual([])

@@ -75,18 +75,18 @@ async function decodeStakeEvent(
     case 'Staked':
     case 'Unstaked': {
       const account = accountOf(event.args.account)
-      const place = { market: accountOf(event.args.market), court: accountOf(event.args.court) }
-      const market = stakeMarketOf(contracts, place)
+      const target = { market: accountOf(event.args.market), court: accountOf(event.args.court) }
+      const market = stakeMarketOf(contracts, target)
       if (!market) return undefined
       const amount =
         event.eventName === 'Staked'
           ? event.args.active
-          : await activeAfter(sources.lookup, { account, ...place }, sources.log)
+          : await activeAfter(sources.lookup, { account, ...target }, sources.log)
       return { kind: 'stake-changed', account, market, amount }
     }
     case 'StakeOperatorSet': {
-      const place = { market: accountOf(event.args.market), court: accountOf(event.args.court) }
-      const market = stakeMarketOf(contracts, place)
+      const target = { market: accountOf(event.args.market), court: accountOf(event.args.court) }
+      const market = stakeMarketOf(contracts, target)
       const operator = accountOf(event.args.operator)
       const named = operator === zeroAddress ? {} : { operator }
       const account = accountOf(event.args.account)
@@ -154,8 +154,8 @@ async function decodeRegistryEvent(
       const times = { issuedAtSeconds, expiresAtSeconds }
       const reach = { sealKey, addresses: announcedAddresses(Hex.toBytes(rest.addresses)) }
       const words = { region: Endpoint.decodeRegion(rest.region), profile }
-      const said = { provider: accountOf(provider), ...reach, ...words, ...times }
-      return { kind: 'endpoint-announced', ...said }
+      const endpoint = { provider: accountOf(provider), ...reach, ...words, ...times }
+      return { kind: 'endpoint-announced', ...endpoint }
     }
     default:
       return undefined
@@ -203,10 +203,10 @@ async function decodeRequestEvent(
   const { lookup } = sources
   switch (event.eventName) {
     case 'RequestOpened': {
-      const asked = requestTermsOf(event)
-      if (!asked) return undefined
-      const given = asked.input === '0x' ? {} : { input: asked.input }
-      return { kind: 'request-opened', requestId: event.args.id, terms: asked.terms, ...given }
+      const terms = requestTermsOf(event)
+      if (!terms) return undefined
+      const given = terms.input === '0x' ? {} : { input: terms.input }
+      return { kind: 'request-opened', requestId: event.args.id, terms: terms.terms, ...given }
     }
     case 'RequestLocked': {
       const { id: requestId, bond, endpoint } = event.args

@@ -300,7 +300,7 @@ async function stakeOf(client: Ledger, account: AccountId, market: StakeMarket) 
 }
 
 /** All that a market can be asked about its parties. Wallets differ by gas. */
-async function stateOf({ scenario, sessions: opened, requests: asked }: MarketRunState) {
+async function stateOf({ scenario, sessions: opened, requests: requestIds }: MarketRunState) {
   const { client, ledgers, provider } = scenario
   const asset = client.nativeAsset
   return {
@@ -312,8 +312,8 @@ async function stateOf({ scenario, sessions: opened, requests: asked }: MarketRu
     ),
     record: await client.providerRecord(provider.account),
     passes: await Promise.all(
-      strict.map((asked) =>
-        client.passesFilter({ ...Request.anyProvider, ...asked }, provider.account),
+      strict.map((filter) =>
+        client.passesFilter({ ...Request.anyProvider, ...filter }, provider.account),
       ),
     ),
     sessions: (await Promise.all(opened.map((id) => client.session(id)))).map((session) => ({
@@ -324,7 +324,7 @@ async function stateOf({ scenario, sessions: opened, requests: asked }: MarketRu
       root: session?.receiptsRoot,
       pay: session?.pay?.status,
     })),
-    requests: (await Promise.all(asked.map((id) => client.request(id)))).map((request) => ({
+    requests: (await Promise.all(requestIds.map((id) => client.request(id)))).map((request) => ({
       status: request?.status,
       paid: request?.paid,
       pay: request?.pay?.status,
@@ -352,9 +352,9 @@ test('the same actions end the same way in memory and on the chain', async () =>
       for (const [index, act] of list.entries()) {
         const ended = await outcome(evm, act)
         nowSeconds = await evm.scenario.client.nowSeconds()
-        const place = `${index}: ${JSON.stringify(act)}`
-        expect(`${await outcome(memory, act)} at ${place}`).toBe(`${ended} at ${place}`)
-        expect(await stateOf(memory), place).toEqual(await stateOf(evm))
+        const step = `${index}: ${JSON.stringify(act)}`
+        expect(`${await outcome(memory, act)} at ${step}`).toBe(`${ended} at ${step}`)
+        expect(await stateOf(memory), step).toEqual(await stateOf(evm))
         chain.checkInvariants()
       }
       await evm.scenario.close()

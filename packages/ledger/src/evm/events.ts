@@ -77,8 +77,8 @@ async function assertOnChain(
   connection: EvmConnection,
   { block, hash }: EventCursor,
 ): Promise<void> {
-  const known = await connection.head(block)
-  if (known?.hash !== hash) throw new LedgerError('cursor-forked', { block, hash })
+  const head = await connection.head(block)
+  if (head?.hash !== hash) throw new LedgerError('cursor-forked', { block, hash })
 }
 
 /** Keeps whole blocks up to the limit of a page. */
@@ -103,8 +103,8 @@ function createDecoder({ market, lookup }: EvmEventReaderOptions) {
     const { blockTimestamp } = log as { blockTimestamp?: Hex | null }
     if (blockTimestamp) return BigInt(blockTimestamp)
     const hash = log.blockHash as Hash
-    const known = times.get(hash)
-    if (known !== undefined) return known
+    const cached = times.get(hash)
+    if (cached !== undefined) return cached
     const block = await connection.head(BigInt(log.blockNumber as Hex))
     return times.set(hash, block?.timestamp ?? 0n)
   }

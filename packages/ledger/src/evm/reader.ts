@@ -185,14 +185,14 @@ function agreementReader(options: ReaderOptions): Pick<LedgerReader, 'session' |
       const call = { ...contracts.sessions, functionName: 'agreementOf', args: [id] } as const
       const seen = await ask('read a session', () => client.readContract(call))
       if (seen.state === 0) return undefined
-      const known = await histories.session(id)
+      const session = await histories.session(id)
       // Taking this for "no such session" would give up what is owed in it.
-      if (!known) throw new LedgerError('chain-history-missing', { session: id })
-      if (seen.state === 1) return { id, status: 'open', ...known }
+      if (!session) throw new LedgerError('chain-history-missing', { session: id })
+      if (seen.state === 1) return { id, status: 'open', ...session }
       const pay = await ask('read pay', () => payOf(seen))
       const closed = BigInt(seen.time)
-      const over = closed < known.deadlineSeconds ? closed : known.deadlineSeconds
-      return { id, status: 'closed', ...known, deadlineSeconds: over, ...(pay && { pay }) }
+      const over = closed < session.deadlineSeconds ? closed : session.deadlineSeconds
+      return { id, status: 'closed', ...session, deadlineSeconds: over, ...(pay && { pay }) }
     },
     async request(id) {
       const call = { ...contracts.requests, functionName: 'agreementOf', args: [id] } as const
@@ -286,12 +286,12 @@ function providerReader(
         auditFailedAtSeconds: failureAt(record),
       }
     },
-    async passesFilter({ completionsMin, stakeMin: wanted, providers }, provider) {
+    async passesFilter({ completionsMin, stakeMin: stakeRequired, providers }, provider) {
       if (providers.length > 0 && !providers.includes(provider)) return false
       const [{ completions, volume }, stake, least] = await ask('read what a filter asks', () =>
         Promise.all([completedBy(provider), stakeOf(provider), lookup.stakeMin()]),
       )
-      const enough = stake >= (wanted > least ? wanted : least)
+      const enough = stake >= (stakeRequired > least ? stakeRequired : least)
       return enough && Reputation.hasCompleted({ completions, volume }, completionsMin, least)
     },
   }

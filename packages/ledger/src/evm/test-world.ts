@@ -82,12 +82,12 @@ export async function createTestWorld(
       const data = encodeFunctionData({ abi: modelRegistryAbi, functionName: 'setStatus', args })
       await govern(deployment.contracts.ModelRegistry, data)
     },
-    async announceRawEndpoint(place, bytes) {
-      const endpoint = await endpointAt(ledgers[place] as Ledger)
-      const said = { ...endpointStruct(endpoint), addresses: toHex(bytes) }
-      const args = [said, deployment.contracts.Court, '0x'] as const
+    async announceRawEndpoint(index, bytes) {
+      const endpoint = await endpointAt(ledgers[index] as Ledger)
+      const struct = { ...endpointStruct(endpoint), addresses: toHex(bytes) }
+      const args = [struct, deployment.contracts.Court, '0x'] as const
       const data = encodeFunctionData({ abi: offersAbi, functionName: 'announce', args })
-      const wallet = createSender(connection, secretOf(place + 1))
+      const wallet = createSender(connection, secretOf(index + 1))
       await wallet.send({ doing: 'announce', to: deployment.contracts.Offers, data })
     },
     checkInvariants: () => audit(connection, deployment),

@@ -96,27 +96,27 @@ function stakeWriter(
 ): Pick<LedgerWriter, StakeWriteMethods> {
   const { market, sender, reader, allowances } = options
   const { stakes } = market.contracts
-  const placeOf = (name: Parameters<LedgerWriter['addStake']>[0]['market']) =>
+  const stakeAddressOf = (name: Parameters<LedgerWriter['addStake']>[0]['market']) =>
     stakeContracts(market.deployment.contracts, name)
   return {
     async addStake({ market: name, amount }) {
       check(amount > 0n, 'amount-invalid', { amount })
       const taking = { spender: accountOf(stakes.address), asset: zeroAddress, amount }
       const raised = await allowances.raise(taking)
-      const done = await call(stakes, 'stake', [...placeOf(name), amount])
+      const done = await call(stakes, 'stake', [...stakeAddressOf(name), amount])
       return { ...done, gasCost: done.gasCost + raised.gasCost }
     },
     async startUnbonding({ market: name, amount }) {
       check(amount > 0n, 'amount-invalid', { amount })
-      return call(stakes, 'unstake', [...placeOf(name), amount])
+      return call(stakes, 'unstake', [...stakeAddressOf(name), amount])
     },
     async withdrawStake({ market: name }) {
       const { unbonding } = await reader.stake(sender.account, name)
       check(unbonding > 0n, 'amount-invalid', { unbonding })
-      return call(stakes, 'withdraw', placeOf(name))
+      return call(stakes, 'withdraw', stakeAddressOf(name))
     },
     setOperator: ({ market: name, operator = zeroAddress }) =>
-      call(stakes, 'setOperator', [...placeOf(name), operator]),
+      call(stakes, 'setOperator', [...stakeAddressOf(name), operator]),
   }
 }
 

@@ -105,8 +105,8 @@ export function isMessageSignedBy(
   if (!Hex.is(signature, 64) || !Hex.is(account, 32)) return false
   if (isSmallOrder(signature.slice(2, 66))) return false
   try {
-    const known = keys.get(account)
-    if (known) return verify(null, message, known, Hex.toBytes(signature))
+    const publicKey = keys.get(account)
+    if (publicKey) return verify(null, message, publicKey, Hex.toBytes(signature))
     if (isSmallOrder(account.slice(2))) return false
     const key = read(account)
     const good = verify(null, message, key, Hex.toBytes(signature))

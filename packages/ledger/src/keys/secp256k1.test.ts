@@ -127,13 +127,13 @@ test('altered, malleable and extreme signatures verify as on chain', () => {
     fc.property(secrets, bytes, ways, (secret, digestBytes, way) => {
       const digest = Hex.from(digestBytes)
       const signature = sign(digest, secret)
-      const asked = altered(signature, way)
-      const expected = onChain(digestBytes, asked)
-      expect(recover(digest, written(asked.r, asked.s, asked.v))).toBe(expected)
+      const parts = altered(signature, way)
+      const expected = onChain(digestBytes, parts)
+      expect(recover(digest, written(parts.r, parts.s, parts.v))).toBe(expected)
       const account = accountOf(secret)
-      const known = isSignedBy(account, digest, signature)
-      expect(known).toBe(true)
-      const believed = isSignedBy(account, digest, written(asked.r, asked.s, asked.v))
+      const isValid = isSignedBy(account, digest, signature)
+      expect(isValid).toBe(true)
+      const believed = isSignedBy(account, digest, written(parts.r, parts.s, parts.v))
       expect(believed).toBe(expected === account)
     }),
   )
@@ -184,14 +184,14 @@ test('a signature that is valid up to its v has one canonical form of the same a
       const account = accountOf(secret)
       const signature = sign(digest, secret)
       if (isKnown) expect(isSignedBy(account, digest, signature)).toBe(true)
-      const asked = altered(signature, way)
-      const form = written(asked.r, asked.s, asked.v)
-      const isFormat = asked.v === 27 || asked.v === 28
-      const taken = [27, 28].filter((v) => onChain(digestBytes, { ...asked, v }) === account)
+      const parts = altered(signature, way)
+      const form = written(parts.r, parts.s, parts.v)
+      const isFormat = parts.v === 27 || parts.v === 28
+      const taken = [27, 28].filter((v) => onChain(digestBytes, { ...parts, v }) === account)
       const isTaken = isFormat && taken.length > 0
       expect(isSignedUpToV(account, digest, form)).toBe(isTaken)
       const [v = 0] = taken
-      const canonical = isTaken ? written(asked.r, asked.s, v) : undefined
+      const canonical = isTaken ? written(parts.r, parts.s, v) : undefined
       expect(canonicalSignature(account, digest, form)).toBe(canonical)
       // The verdict does not depend on what is remembered: by now, the key is.
       expect(isSignedUpToV(account, digest, form)).toBe(isTaken)

@@ -95,8 +95,8 @@ const keys = new Map<AccountId, Uint8Array>()
 export function isSignedBy(account: AccountId, digest: Hash, signature: Hex.Hex): boolean {
   const key = recoverKey(digest, signature)
   if (!key) return false
-  const known = keys.get(account)
-  if (known) return sameBytes(known, key)
+  const publicKey = keys.get(account)
+  if (publicKey) return sameBytes(publicKey, key)
   if (accountOfKey(key) !== account) return false
   const [oldest] = keys.keys()
   if (keys.size >= KEYS_CACHE_MAX && oldest !== undefined) keys.delete(oldest)
@@ -117,12 +117,12 @@ const AMBIGUOUS_R = '0'.repeat(31)
  */
 export function isSignedUpToV(account: AccountId, digest: Hash, signature: Hex.Hex): boolean {
   if (readInputs(digest, signature) === undefined) return false
-  const known = keys.get(account)
-  if (!known || signature.startsWith(AMBIGUOUS_R, 2)) {
+  const key = keys.get(account)
+  if (!key || signature.startsWith(AMBIGUOUS_R, 2)) {
     return canonicalSignature(account, digest, signature) !== undefined
   }
   try {
-    return curve.verify(rsInput, digestInput, known)
+    return curve.verify(rsInput, digestInput, key)
   } catch {
     return false
   }

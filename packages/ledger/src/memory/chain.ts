@@ -127,8 +127,8 @@ export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain
   let ownSeconds = options.startSeconds ?? DEFAULT_START_SECONDS
   const timeNow = () => (clock ? BigInt(Math.floor(clock.nowMs() / 1_000)) : ownSeconds)
   const auditRules = { ...defaultAuditRules, ...options.auditRules }
-  const place = { state, domain, nativeAsset, assets, auditRules }
-  const history = createBlockHistory({ id, store, confirmations, timeNow, place })
+  const chainContext = { state, domain, nativeAsset, assets, auditRules }
+  const history = createBlockHistory({ id, store, confirmations, timeNow, place: chainContext })
   const govern = (apply: BlockTransaction['apply']) =>
     void history.mine([{ sender: systemAccounts.vault, apply }])
 

@@ -130,29 +130,29 @@ function reader(core: MemoryConnectionContext): LedgerReader {
 }
 
 function sessionState(state: MemoryState, id: Hash): SessionState | undefined {
-  const known = state.sessions.get(id)
-  if (!known) return undefined
-  const { cap, settled, count, receiptsRoot, deadlineSeconds } = known
-  const { openBySeconds: _, ...authorization } = known.authorization
-  const status = known.closed ? 'closed' : 'open'
+  const session = state.sessions.get(id)
+  if (!session) return undefined
+  const { cap, settled, count, receiptsRoot, deadlineSeconds } = session
+  const { openBySeconds: _, ...authorization } = session.authorization
+  const status = session.closed ? 'closed' : 'open'
   const pay = escrow.payState(state, id)
-  const shown = { id, status, authorization, cap, settled, count, receiptsRoot } as const
-  return { ...shown, deadlineSeconds, ...(pay && { pay }) }
+  const view = { id, status, authorization, cap, settled, count, receiptsRoot } as const
+  return { ...view, deadlineSeconds, ...(pay && { pay }) }
 }
 
 function requestState(
   { state, domain }: MemoryConnectionContext,
   id: Hash,
 ): RequestState | undefined {
-  const known = state.requests.get(id)
-  if (!known) return undefined
-  const { status, terms, lock, settled: paid } = known
+  const request = state.requests.get(id)
+  if (!request) return undefined
+  const { status, terms, lock, settled: paid } = request
   const pay = escrow.payState(state, id)
-  const shown = { id, status, terms, paid, ...(pay && { pay }) }
-  if (!lock) return shown
+  const view = { id, status, terms, paid, ...(pay && { pay }) }
+  if (!lock) return view
   const { provider, offer, bond, atSeconds: lockedAtSeconds, addresses } = lock
   const offered = { offerHash: Offer.hash(offer, domain), prices: offer.prices }
-  return { ...shown, provider, ...offered, lockedAtSeconds, addresses, bond }
+  return { ...view, provider, ...offered, lockedAtSeconds, addresses, bond }
 }
 
 /** Wraps rules of the market as writes of an account. */

@@ -47,12 +47,12 @@ export function describeErrorValues(code: string, values: ErrorValues): readonly
   const asset = typeof values.asset === 'string' ? (values.asset as AssetId) : undefined
   // Weights of training jobs have no asset.
   const isMoney = ofMoney.has(code) && !('weight' in values)
-  const told = (name: string, value: ErrorValues[string]) => {
+  const describe = (name: string, value: ErrorValues[string]) => {
     if (typeof value !== 'bigint' || !isMoney) return `${Address.formatField(name, value)}`
     if (needs.has(name)) return Amount.detailUp(value, asset)
     return amounts.has(name) ? Amount.detail(value, asset) : `${value}`
   }
   return Object.entries(values).map(
-    ([name, value]) => `${sentenceStart(name)}: ${told(name, value)}.`,
+    ([name, value]) => `${sentenceStart(name)}: ${describe(name, value)}.`,
   )
 }

@@ -19,18 +19,18 @@ export async function dueAuditHoldAction({
   dataChallenges,
   requestId,
 }: dueAuditHoldAction.Options): Promise<AuditHoldAction | undefined> {
-  const [held, request] = await Promise.all([
+  const [hold, request] = await Promise.all([
     auditHolds.auditHold(requestId),
     ledger.request(requestId),
   ])
-  if (held?.status === 'requested' && request?.pay?.status === 'maturing')
+  if (hold?.status === 'requested' && request?.pay?.status === 'maturing')
     return (await audits.isEndorsed(requestId)) ? undefined : 'holdForAudit'
-  if (held?.status !== 'held' || !held.provider) return undefined
+  if (hold?.status !== 'held' || !hold.provider) return undefined
   const isRefused =
     (await dataChallenges?.isWithheld(requestId)) ||
-    (await audits.courtRecord(held.provider)).isExcluded
+    (await audits.courtRecord(hold.provider)).isExcluded
   if (isRefused) return 'returnAuditHold'
-  const { returnFromSeconds: from } = held
+  const { returnFromSeconds: from } = hold
   if (from === undefined || from > (await ledger.nowSeconds())) return undefined
   return (await audits.isEndorsed(requestId)) ? undefined : 'returnAuditHold'
 }

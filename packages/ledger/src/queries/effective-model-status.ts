@@ -20,11 +20,11 @@ export async function effectiveModelStatus(
   ledger: Pick<Ledger, 'modelVersion' | 'adapters'>,
   version: Hash,
 ): Promise<EffectiveModelStatus | undefined> {
-  const known = await ledger.modelVersion(version)
-  if (!known) return undefined
-  const own = { status: known.status, version }
+  const model = await ledger.modelVersion(version)
+  if (!model) return undefined
+  const own = { status: model.status, version }
   // An adapter has its base as its only parent; others are not worth the question.
-  const mayBeAdapter = known.parents.length === 1
+  const mayBeAdapter = model.parents.length === 1
   if (own.status === 'quarantined' || own.status === 'retired' || !mayBeAdapter) return own
   const base = (await ledger.adapters?.adapter(version))?.base
   const below = base && (await ledger.modelVersion(base))

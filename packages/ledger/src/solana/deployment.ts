@@ -8,14 +8,14 @@ export type SolanaDeployment = {
 }
 
 /** 32 bytes, in hex or as the cluster writes them, in base58. */
-const place: Schema.Schema<Hex.Hash> = (value, path) => {
+const hashSchema: Schema.Schema<Hex.Hash> = (value, path) => {
   const found = typeof value === 'string' ? Address.tryParse(value) : undefined
   return Schema.hash(found ?? value, path)
 }
 
 export const solanaDeploymentSchema: Schema.Schema<SolanaDeployment> = Schema.object({
-  genesisHash: place,
-  program: place,
+  genesisHash: hashSchema,
+  program: hashSchema,
 })
 
 export type LedgerSolanaOptions = {

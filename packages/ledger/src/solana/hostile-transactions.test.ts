@@ -135,8 +135,8 @@ async function deposit(): Promise<readonly [Instruction, bigint]> {
 async function openBalance(): Promise<Instruction> {
   const at = accountAddresses(world.program)
   const [owner, mint] = [await keyOfAttacker(), new Uint8Array(32)]
-  const place = { balance: await at.balance(owner, mint), asset: await at.asset(mint) }
-  const accounts = { payer: attacker.address, ...place }
+  const balanceAccounts = { balance: await at.balance(owner, mint), asset: await at.asset(mint) }
+  const accounts = { payer: attacker.address, ...balanceAccounts }
   return buildInstruction(world.program, 'openBalance', { data: { owner }, accounts })
 }
 
@@ -199,9 +199,9 @@ describe('transactions of version 1', () => {
       const response = await fetch(world.rpcUrl, { method: 'POST', body: JSON.stringify(call) })
       return (await response.json()) as RpcResponse
     }
-    const shown = await ask({ maxSupportedTransactionVersion: 1, encoding: 'json' })
-    expect(shown.result.version).toBe(1)
-    expect(shown.result.transaction.message.instructions).toHaveLength(1)
+    const transaction = await ask({ maxSupportedTransactionVersion: 1, encoding: 'json' })
+    expect(transaction.result.version).toBe(1)
+    expect(transaction.result.transaction.message.instructions).toHaveLength(1)
     for (const options of [{}, { maxSupportedTransactionVersion: 0 }]) {
       expect((await ask(options)).error?.code).toBe(UNSUPPORTED_VERSION)
     }
@@ -230,8 +230,8 @@ describe('logs', () => {
       const logs = world.chain.find(signature)?.logs ?? []
       const isBegun = logs.includes(`Program ${world.program} invoke [2]`)
       const isEnded = logs.includes(`Program ${world.program} success`)
-      const isTold = logs.includes(`Program data: ${Buffer.from(last).toString('base64')}`)
-      if (isBegun && !isEnded && isTold) disguised += 1
+      const isInLog = logs.includes(`Program data: ${Buffer.from(last).toString('base64')}`)
+      if (isBegun && !isEnded && isInLog) disguised += 1
     }
     expect(disguised).toBeGreaterThan(0)
   }

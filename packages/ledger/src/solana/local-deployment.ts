@@ -48,12 +48,12 @@ export async function hasProgram(
   { svm }: SolanaLocalChain,
   { program }: SolanaDeployment,
 ): Promise<boolean> {
-  const place = await accountAddresses(addressOf(Hex.toBytes(program))).programData()
-  const account = svm.getAccount(place)
-  const wanted = programFile()
+  const address = await accountAddresses(addressOf(Hex.toBytes(program))).programData()
+  const account = svm.getAccount(address)
+  const expected = programFile()
   const loaded = account.exists ? decodeLoaderAccount(new Uint8Array(account.data)) : undefined
   if (loaded?.kind !== 'program-data') return false
-  return Buffer.from(loaded.bytes.subarray(0, wanted.length)).equals(wanted)
+  return Buffer.from(loaded.bytes.subarray(0, expected.length)).equals(expected)
 }
 
 /** Gives an account of a local chain lamports. */

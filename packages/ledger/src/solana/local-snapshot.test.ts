@@ -35,7 +35,7 @@ test('money, time, history and cursors survive a restart', async () => {
   const asset = before.nativeAsset
   const { hash } = await before.deposit({ asset, amount: 7n * SOL })
   first.chain.advance(86_400n)
-  const told = await before.events(undefined)
+  const page = await before.events(undefined)
   const { slot } = first.chain
   await before.close()
   await first.close()
@@ -46,9 +46,9 @@ test('money, time, history and cursors survive a restart', async () => {
   expect(await after.nowSeconds()).toBe(1_800_086_400n)
   expect(await after.balance(account, asset)).toBe(7n * SOL)
   expect(second.chain.find(hash)?.fault).toBeNull()
-  expect(await readAllEvents(after, undefined)).toEqual(told.events)
+  expect(await readAllEvents(after, undefined)).toEqual(page.events)
   await after.withdraw({ asset, amount: 3n * SOL })
-  const since = await after.events(told.next)
+  const since = await after.events(page.next)
   expect(since.events).toMatchObject([{ kind: 'balance-withdrawn', amount: 3n * SOL }])
   await after.close()
   await second.close()

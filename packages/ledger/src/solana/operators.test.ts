@@ -121,9 +121,9 @@ test('causes an event in each market when it is set or removed', async () => {
   await name(accountOf(secretKey))
   await name(undefined)
   const events = (await readAllEvents(client)).filter(({ kind }) => kind === 'operator-set')
-  const told = { account: provider.account, operator: operator.account }
+  const expected = { account: provider.account, operator: operator.account }
   expect(events.slice(-4)).toMatchObject([
-    ...['sessions', 'requests'].map((market) => ({ ...told, market })),
+    ...['sessions', 'requests'].map((market) => ({ ...expected, market })),
     ...['sessions', 'requests'].map((market) => ({ account: provider.account, market })),
   ])
   expect(events.slice(-2).some((one) => 'operator' in one)).toBe(false)

@@ -66,7 +66,7 @@ export async function createPlayMoney(
   if (!payer || !mint) throw new Error('two keys are given')
   const layout = { number: 'u8', decimals: 'u8', authority: 'key', freeze: 'u8' } as const
   const authority = bytesOf(payer.address)
-  const place = createAccount({
+  const create = createAccount({
     payer: payer.address,
     account: mint.address,
     owner: runtimePrograms.token,
@@ -76,7 +76,7 @@ export async function createPlayMoney(
   const decimals = PLAY_MONEY_DECIMALS
   const made = encodeFields(layout, { number: INITIALIZE_MINT, decimals, authority, freeze: 0 })
   const begin = instruction(payer.address, made, [mint.address])
-  await sendTo(chain, [place, begin], [payer, mint])
+  await sendTo(chain, [create, begin], [payer, mint])
   return Hex.from(bytesOf(mint.address))
 }
 
@@ -114,16 +114,16 @@ export async function listToken(
   const [numerator, denominator] = ratio
   const at = accountAddresses(program)
   const mint = Hex.toBytes(asset)
-  const places = { config: await at.config(), asset: await at.asset(mint) }
+  const accounts = { config: await at.config(), asset: await at.asset(mint) }
   const list = buildInstruction(program, 'listToken', {
     data: { numerator, denominator },
     accounts: {
       owner: owner.address,
-      ...places,
+      ...accounts,
       mint: addressOf(mint),
       vault: await at.vault(mint),
     },
   })
-  const apply = buildInstruction(program, 'applyAsset', { data: {}, accounts: places })
+  const apply = buildInstruction(program, 'applyAsset', { data: {}, accounts })
   await sendTo(chain, [list, apply], [owner])
 }

@@ -115,13 +115,13 @@ function moneyReader(market: SolanaMarketContext): Pick<LedgerReader, MoneyReads
     },
     async walletBalance(account, asset) {
       if (!/^0x0+$/.test(asset)) {
-        const place = await tokenAccountOf(keyBytes(account), keyBytes(asset))
-        return tokenBalanceOf(await accountBytes(connection, place))
+        const accountAddress = await tokenAccountOf(keyBytes(account), keyBytes(asset))
+        return tokenBalanceOf(await accountBytes(connection, accountAddress))
       }
-      const place = addressOf(keyBytes(account))
+      const address = addressOf(keyBytes(account))
       return ask('read a wallet', async (abortSignal) => {
         const options = { commitment: 'confirmed' } as const
-        return (await rpc.getBalance(place, options).send({ abortSignal })).value
+        return (await rpc.getBalance(address, options).send({ abortSignal })).value
       })
     },
     async decimals(asset) {
@@ -266,8 +266,12 @@ function registryReader(market: SolanaMarketContext): Pick<LedgerReader, Registr
       return found && Hex.from(found.version)
     },
     async calibration({ version, artifactHash, engineHash }) {
-      const place = at.calibration(keyBytes(version), keyBytes(artifactHash), keyBytes(engineHash))
-      const found = await read('calibration', place)
+      const address = at.calibration(
+        keyBytes(version),
+        keyBytes(artifactHash),
+        keyBytes(engineHash),
+      )
+      const found = await read('calibration', address)
       if (!found) return undefined
       const cid = new TextDecoder().decode(found.tail).replace(/\0+$/, '')
       return { cid, sha256: Hex.from(found.sha256) }

@@ -30,7 +30,7 @@ const SENDING = [
 let scenario: Scenario
 let proxy: RpcProxy
 let provider: Ledger
-let asked: string[] = []
+let methods: string[] = []
 /** Questions at which the proxy still hangs up. */
 let hangUps = 0
 
@@ -38,7 +38,7 @@ beforeAll(async () => {
   const world = await createTestWorld()
   scenario = await createScenario(world)
   proxy = await startProxy(world.rpcUrl, (method) => {
-    asked.push(method)
+    methods.push(method)
     if (hangUps === 0) return undefined
     hangUps -= 1
     return 'before'
@@ -54,13 +54,13 @@ afterAll(async () => {
   await scenario?.close()
 })
 beforeEach(() => {
-  asked = []
+  methods = []
   hangUps = 0
 })
 
 /** Questions besides those of one transaction. */
 function reads(): readonly string[] {
-  const left = [...asked]
+  const left = [...methods]
   for (const method of SENDING) left.splice(left.indexOf(method), 1)
   return left.filter((method) => method !== 'getSignatureStatuses')
 }
@@ -70,20 +70,20 @@ test('a market syncs although a socket closes during a call, which is repeated',
   hangUps = RPC_RETRIES_MAX
   await market.sync()
   expect(await market.offersFor(scenario.version)).toHaveLength(1)
-  expect(asked[0]).toBe(asked[RPC_RETRIES_MAX])
+  expect(methods[0]).toBe(methods[RPC_RETRIES_MAX])
 })
 
 test('a cluster that drops every call is reported as unreachable', async () => {
   hangUps = Number.POSITIVE_INFINITY
   await expect(provider.nowSeconds()).rejects.toMatchObject({ code: 'chain-unreachable' })
-  expect(asked).toHaveLength(1 + RPC_RETRIES_MAX)
+  expect(methods).toHaveLength(1 + RPC_RETRIES_MAX)
 })
 
 test('a session is closed by two reads: itself, and the payees together', async () => {
   const first = await scenario.openSession()
   await provider.closeSession({ sessionId: first, last: await scenario.voucher(first, 10_000n) })
   const sessionId = await scenario.openSession()
-  asked = []
+  methods = []
   await provider.closeSession({ sessionId, last: await scenario.voucher(sessionId, 10_000n) })
   expect(reads()).toEqual(['getAccountInfo', 'getMultipleAccounts'])
 })
@@ -97,7 +97,7 @@ test('opening a session asks for all records that it needs at once', async () =>
 test('events cost one listing, a block hash per block, and a call per transaction', async () => {
   const { events } = await provider.events(undefined)
   const blocks = new Set(events.map(({ block }) => block)).size
-  const count = (wanted: string) => asked.filter((method) => method === wanted).length
+  const count = (name: string) => methods.filter((method) => method === name).length
   expect(events.length).toBeGreaterThan(3)
   expect(count('getSignaturesForAddress')).toBe(1)
   expect(count('getBlock')).toBeLessThanOrEqual(count('getTransaction'))
@@ -121,5 +121,5 @@ test('consecutive pages share a listing and miss no event', async () => {
   expect(read).toEqual(whole.events)
   expect(pages).toBeGreaterThan(3)
   // One for all of them, and one that finds nothing more.
-  expect(asked.filter((method) => method === 'getSignaturesForAddress')).toHaveLength(2)
+  expect(methods.filter((method) => method === 'getSignaturesForAddress')).toHaveLength(2)
 })

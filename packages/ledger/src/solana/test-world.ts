@@ -77,7 +77,7 @@ export async function createTestWorld(): Promise<ConformanceWorld & TestChain> {
   )
   const { address: program } = await createKeyPairSignerFromPrivateKeyBytes(secretOf(98))
   const at = accountAddresses(program)
-  const place = { config: await at.config() }
+  const configAccounts = { config: await at.config() }
   return {
     ledgers,
     unit: UNIT,
@@ -90,20 +90,20 @@ export async function createTestWorld(): Promise<ConformanceWorld & TestChain> {
       const parameter = parameterNumbers[name]
       assert(parameter !== undefined, `${name} is a parameter of this chain`)
       // On a local chain a change waits for nothing.
-      const owned = { owner: governor.address, ...place }
+      const owned = { owner: governor.address, ...configAccounts }
       const data = { parameter, value }
       const propose = buildInstruction(program, 'proposeParameter', { data, accounts: owned })
-      const apply = buildInstruction(program, 'applyParameter', { data, accounts: place })
+      const apply = buildInstruction(program, 'applyParameter', { data, accounts: configAccounts })
       await sendTo(chain, [propose, apply], [governor])
     },
     async setModelStatus(version, status) {
       const model = await at.model(keyBytes(version))
-      const accounts = { guardian: governor.address, ...place, model }
+      const accounts = { guardian: governor.address, ...configAccounts, model }
       const data = { status: statusNumbers[status] }
       const act = buildInstruction(program, 'setStatus', { data, accounts })
       await sendTo(chain, [act], [governor])
     },
-    announceRawEndpoint: (place, bytes) => announceBytes({ chain, program, ledgers }, place, bytes),
+    announceRawEndpoint: (index, bytes) => announceBytes({ chain, program, ledgers }, index, bytes),
     checkInvariants: () => audit(chain, program),
     close: () => served.close(),
   }
@@ -128,12 +128,12 @@ async function announceBytes(
     readonly program: Address
     readonly ledgers: readonly Ledger[]
   },
-  place: number,
+  index: number,
   addresses: Uint8Array,
 ): Promise<void> {
   const { chain, program, ledgers } = world
-  const { issuedAtSeconds, expiresAtSeconds, sealKey } = await endpointAt(ledgers[place] as Ledger)
-  const owner = await createKeyPairSignerFromPrivateKeyBytes(secretOf(place + 1))
+  const { issuedAtSeconds, expiresAtSeconds, sealKey } = await endpointAt(ledgers[index] as Ledger)
+  const owner = await createKeyPairSignerFromPrivateKeyBytes(secretOf(index + 1))
   const key = bytesOf(owner.address)
   const providerRecord = await accountAddresses(program).provider(key)
   const [region, profile] = [new Uint8Array(32), new Uint8Array(32)]
@@ -153,8 +153,8 @@ async function announceBytes(
 
 /** The market holds exactly its rent and what it owes. */
 async function audit(chain: SolanaLocalChain, program: Address): Promise<void> {
-  const place = await accountAddresses(program).asset(new Uint8Array(32))
-  const account = chain.svm.getAccount(place)
+  const address = await accountAddresses(program).asset(new Uint8Array(32))
+  const account = chain.svm.getAccount(address)
   assert(account.exists, 'the native asset has a record')
   const record = decodeAccount('asset', Uint8Array.from(account.data))
   assert(record, 'it is an asset')

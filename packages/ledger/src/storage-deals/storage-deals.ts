@@ -63,7 +63,7 @@ export type ChunkDrawKey = { readonly id: bigint; readonly epoch: bigint }
 /** Storage deals with their stake. */
 export type StorageDealLedger = {
   deal(id: bigint): Promise<StorageDeal | undefined>
-  chunkDraw(place: ChunkDrawKey): Promise<ChunkDraw | undefined>
+  chunkDraw(drawKey: ChunkDrawKey): Promise<ChunkDraw | undefined>
   /**
    * Proposes a deal: offers the fee for the storage of the content that `cid` names.
    *
@@ -85,7 +85,7 @@ export type StorageDealLedger = {
    * @throws {LedgerError} `deal-state-invalid`, `deal-out-of-window`, `chunk-not-drawn`,
    * `beacon-not-final`.
    */
-  drawChunk(place: ChunkDrawKey): Promise<Transaction>
+  drawChunk(drawKey: ChunkDrawKey): Promise<Transaction>
   /**
    * Proves a requested chunk. Any account may call it for the storage provider.
    *
@@ -93,7 +93,7 @@ export type StorageDealLedger = {
    */
   proveChunk(options: ChunkDrawKey & { readonly shown: Chunks.ChunkProof }): Promise<Transaction>
   /** Ends a deal with a chunk that was not proven in time. Any account may call it. */
-  reportDefault(place: ChunkDrawKey): Promise<Transaction>
+  reportDefault(drawKey: ChunkDrawKey): Promise<Transaction>
   /** Pays the storage provider, `DRAW_EPOCHS` after the term, without open draws. */
   completeDeal(id: bigint): Promise<Transaction>
 }

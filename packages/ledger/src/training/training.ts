@@ -210,16 +210,16 @@ const COMMITMENT_TAG = 'ostrom:TrainingUpdate:v1'
  * Pure. SHA-256 over the tag, job, round (8 bytes, little-endian), account, update, trace and salt.
  */
 export function updateCommitment(
-  place: TrainingUpdateKey,
+  key: TrainingUpdateKey,
   { update, trace, salt }: TrainingUpdate,
 ): Hash {
   const round = new Uint8Array(8)
-  new DataView(round.buffer).setBigUint64(0, BigInt(place.round), true)
+  new DataView(round.buffer).setBigUint64(0, BigInt(key.round), true)
   const parts = [
     new TextEncoder().encode(COMMITMENT_TAG),
-    Hex.toBytes(place.jobId),
+    Hex.toBytes(key.jobId),
     round,
-    ...[place.account, update, trace, salt].map(Hex.toBytes),
+    ...[key.account, update, trace, salt].map(Hex.toBytes),
   ]
   return Hex.sha256Hex(Uint8Array.from(parts.flatMap((part) => [...part])))
 }

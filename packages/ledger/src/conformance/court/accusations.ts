@@ -307,8 +307,8 @@ export function accusationSuite(scenario: () => Scenario): void {
       await creator.addStake({ market: 'sessions', amount: 10n * UNIT })
       const offer = { ...scenario().offer, provider: creator.account, nonce: 78n }
       await creator.publishOffer(offer)
-      const known = { ...scenario(), provider: creator, offer }
-      const own = { ...known, offerHash: Offer.hash(offer, domain) }
+      const accused = { ...scenario(), provider: creator, offer }
+      const own = { ...accused, offerHash: Offer.hash(offer, domain) }
       const served = await serveSessions(own, court)
       const atSeconds = await client.nowSeconds()
       const weights = court.jurors.map(({ account }) =>
@@ -430,13 +430,13 @@ export function accusationSuite(scenario: () => Scenario): void {
       }
       const offer = { ...scenario().offer, provider: liar.account, nonce: 77n }
       await liar.publishOffer(offer)
-      const known = { ...scenario(), provider: liar, offer }
-      const offerHash = Offer.hash(offer, known.domain)
+      const accused = { ...scenario(), provider: liar, offer }
+      const offerHash = Offer.hash(offer, accused.domain)
       const own = { client, total: UNIT / 100n, answers: 1 }
-      const { id: sessionId } = await serveSession({ ...known, offerHash }, own)
+      const { id: sessionId } = await serveSession({ ...accused, offerHash }, own)
       const signed = async (index: bigint) => {
         const receipt = coreOf(scenario(), { sessionId, index, total: 9n, modelVersion: version })
-        const digest = Receipt.idOf(receipt, known.domain)
+        const digest = Receipt.idOf(receipt, accused.domain)
         return { receipt, signature: await operator.signer.sign(digest) }
       }
       const proof = { first: await signed(0n), second: await signed(1n) }

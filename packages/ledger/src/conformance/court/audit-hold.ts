@@ -74,8 +74,8 @@ export function auditHoldSuite(scenario: () => Scenario): void {
       await expectRefusal(auditHolds.requestAudit(sealKeyOf(9)), 'request-not-open')
       await expectRefusal(auditHolds.holdForAudit(id), 'request-not-on-hold')
       await auditHolds.requestAudit(id)
-      const asked = { requestId: id, client: client.account }
-      expect(await eventOf(client, 'audit-requested')).toMatchObject(asked)
+      const expected = { requestId: id, client: client.account }
+      expect(await eventOf(client, 'audit-requested')).toMatchObject(expected)
       expect(await auditHolds.auditHold(id)).toEqual({ status: 'requested' })
       await lockRequest(id)
       await expectRefusal(auditHolds.requestAudit(id), 'request-not-open')

@@ -84,7 +84,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       const ids = [(await demand(first)).id, (await demand(second as EvidenceItem)).id]
       const dataChallenges = requireMember(scenario().provider, 'dataChallenges')
       const seen = await Promise.all(ids.map((id) => dataChallenges.dataChallenge(id)))
-      const [one = 0n, two = 0n] = seen.map((known) => known?.untilSeconds)
+      const [one = 0n, two = 0n] = seen.map((challenge) => challenge?.untilSeconds)
       expect(two - one).toBe(300n)
       for (const id of ids) await dataChallenges.supplyTranscript(whole(id))
     })
@@ -116,8 +116,8 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
           ...words,
           status: 'open',
         })
-        const told = { challengeId: id, ...words }
-        expect(await eventOf(client, 'transcript-challenged')).toMatchObject(told)
+        const expected = { challengeId: id, ...words }
+        expect(await eventOf(client, 'transcript-challenged')).toMatchObject(expected)
         await expectRefusal(
           dataChallenges.challengeTranscript({ item, account }),
           'receipt-already-used',
@@ -189,24 +189,24 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
           requireMember(provider, 'dataChallenges').supplyTranscript(whole(id)),
           'challenge-not-open',
         )
-        const wanted = items[Number(index)] as EvidenceItem
+        const item = items[Number(index)] as EvidenceItem
         const other = items[Number(1n - index)] as EvidenceItem
-        const digest = Receipt.idOf(wanted.receipt, domain)
+        const digest = Receipt.idOf(item.receipt, domain)
         const signature = await provider.signer.sign(digest)
         const elsewhere = { id, signature, item: other }
         await expectRefusal(dataChallenges.supplyReceipt(elsewhere), 'receipt-not-anchored')
         const forged = await client.signer.sign(digest)
-        const unsigned = { id, item: wanted, signature: forged }
+        const unsigned = { id, item, signature: forged }
         await expectRefusal(
           requireMember(provider, 'dataChallenges').supplyReceipt(unsigned),
           'signature-invalid',
         )
         await requireMember(stranger, 'dataChallenges').supplyReceipt({
           id,
-          item: wanted,
+          item,
           signature,
         })
-        const { receipt, path } = wanted
+        const { receipt, path } = item
         expect(await eventOf(client, 'receipt-supplied')).toMatchObject({
           challengeId: id,
           receipt,
@@ -223,7 +223,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
     story('end where the client lets nobody see the answer', async () => {
       const { client, provider } = scenario()
       const made = await served(2)
-      const shown = await consentOf(made, new Uint8Array([1, 0]))
+      const disclosed = await consentOf(made, new Uint8Array([1, 0]))
       const bond = await bondOf()
       const [validator] = (await challengers(scenario(), made.items[1]!)) as [Ledger]
       const gained = await balanceChanges([provider, validator], async () => {
@@ -231,14 +231,14 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
         const dataChallenges = requireMember(validator, 'dataChallenges')
         const short = await consentOf(made, new Uint8Array([0]))
         await expectRefusal(dataChallenges.publishConsent({ id, shown: short }), 'consent-invalid')
-        const other = { ...shown, modes: new Uint8Array([0, 0]) }
+        const other = { ...disclosed, modes: new Uint8Array([0, 0]) }
         await expectRefusal(dataChallenges.publishConsent({ id, shown: other }), 'consent-invalid')
-        const forged = { ...shown, signature: shown.opening.signature }
+        const forged = { ...disclosed, signature: disclosed.opening.signature }
         await expectRefusal(
           dataChallenges.publishConsent({ id, shown: forged }),
           'signature-invalid',
         )
-        await requireMember(provider, 'dataChallenges').publishConsent({ id, shown })
+        await requireMember(provider, 'dataChallenges').publishConsent({ id, shown: disclosed })
         expect((await dataChallenges.dataChallenge(id))?.status).toBe('private')
         expect(await eventOf(client, 'transcript-private')).toMatchObject({
           challengeId: id,
@@ -254,7 +254,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       const { client, provider, advance } = scenario()
       const supplier = requireMember(provider, 'dataChallenges')
       const made = await served(2)
-      const shown = await consentOf(made, new Uint8Array([1, 2]))
+      const disclosed = await consentOf(made, new Uint8Array([1, 2]))
       const { supplyWindowSeconds } = await client.parameters()
       const bond = await bondOf()
       const [first, second] = made.items as [EvidenceItem, EvidenceItem]
@@ -266,7 +266,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
         await supplier.reportMissingConsent(id)
         await expectRefusal(dataChallenges.concludeChallenge(id), 'challenge-pending')
         const { untilSeconds } = (await dataChallenges.dataChallenge(id)) ?? {}
-        await dataChallenges.publishConsent({ id, shown })
+        await dataChallenges.publishConsent({ id, shown: disclosed })
         expect(await dataChallenges.dataChallenge(id)).toMatchObject({
           status: 'open',
           untilSeconds,
@@ -274,7 +274,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
         const event = await eventOf(client, 'consent-published')
         assert(event.kind === 'consent-published', 'as asked for')
         expect(event).toMatchObject({ sessionId: made.id, provider: provider.account })
-        const { opening: _, ...signed } = shown
+        const { opening: _, ...signed } = disclosed
         expect(consentFromEvent(event)).toEqual(signed)
         expect(await eventOf(client, 'challenge-reopened')).toMatchObject({ challengeId: id })
         await expectRefusal(supplier.reportMissingConsent(id), 'consent-invalid')
@@ -317,7 +317,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       const { provider, stranger } = scenario()
       const supplier = requireMember(provider, 'dataChallenges')
       const made = await served(2)
-      const shown = await consentOf(made, new Uint8Array([1, 0]))
+      const disclosed = await consentOf(made, new Uint8Array([1, 0]))
       const [first, second] = made.items as [EvidenceItem, EvidenceItem]
       const { id: one } = await demand(first)
       const { id: two } = await demand(second)
@@ -331,13 +331,13 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
         'consent-invalid',
       )
       // More answers take the place of fewer, and no other of as many.
-      await dataChallenges.publishConsent({ shown })
+      await dataChallenges.publishConsent({ shown: disclosed })
       const other = await consentOf(made, new Uint8Array([1, 1]))
       await expectRefusal(dataChallenges.publishConsent({ shown: other }), 'consent-invalid')
       await expectRefusal(dataChallenges.publishConsent({ shown: part }), 'consent-invalid')
       // No signature is read of what stands there.
-      const { opening: _, ...told } = { ...shown, signature: '0x' as const }
-      for (const id of [one, two]) await dataChallenges.publishConsent({ id, shown: told })
+      const { opening: _, ...consentOnly } = { ...disclosed, signature: '0x' as const }
+      for (const id of [one, two]) await dataChallenges.publishConsent({ id, shown: consentOnly })
       expect((await dataChallenges.dataChallenge(one))?.status).toBe('open')
       expect((await dataChallenges.dataChallenge(two))?.status).toBe('private')
       await supplier.supplyTranscript(whole(one))
@@ -366,9 +366,9 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       const voucher = { sessionId, total: 1n, count: 0n, receiptsRoot: Hex.zeroHash }
       const signature = await signer.sign(Voucher.hash(voucher, Request.domain(domain)))
       await provider.claimRequest({ voucher, signature })
-      const asked = { subject: sessionId, account: juror.account }
+      const key = { subject: sessionId, account: juror.account }
       await expectRefusal(
-        requireMember(juror, 'dataChallenges').challengeReceipt(asked),
+        requireMember(juror, 'dataChallenges').challengeReceipt(key),
         'receipt-not-anchored',
       )
     })
@@ -419,21 +419,21 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       const [item] = unanswered
       // An outage is one failure: the next is on another day.
       await advance(86_400n)
-      const known: { id: bigint; validator: Ledger }[] = []
+      const challenges: { id: bigint; validator: Ledger }[] = []
       for (const validator of await challengers(scenario(), item)) {
         const { account } = validator
         const { id } = await requireMember(validator, 'dataChallenges').challengeTranscript({
           item,
           account,
         })
-        known.push({ id, validator })
+        challenges.push({ id, validator })
       }
       const last = await requireMember(client, 'dataChallenges').dataChallenge(
-        (known.at(-1) as (typeof known)[0]).id,
+        (challenges.at(-1) as (typeof challenges)[0]).id,
       )
       assert(last, 'it was demanded')
       await advance(last.untilSeconds - (await client.nowSeconds()))
-      const [first] = known as [(typeof known)[0]]
+      const [first] = challenges as [(typeof challenges)[0]]
       await expectRefusal(
         requireMember(provider, 'dataChallenges').supplyTranscript(whole(first.id)),
         'challenge-not-open',
@@ -445,14 +445,14 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       const most = (withheldPenalty * rewardBps) / 10_000n
       const reward = most < 4n * caseBond ? most : 4n * caseBond
       expect(gained).toEqual([-withheldPenalty, bond + reward])
-      for (const { id } of known.slice(1)) {
+      for (const { id } of challenges.slice(1)) {
         const again = await balanceChanges([provider], () =>
           requireMember(client, 'dataChallenges').concludeChallenge(id),
         )
         expect(again).toEqual([0n])
       }
-      const told = { challengeId: known.at(-1)?.id, provider: provider.account }
-      expect(await eventOf(client, 'transcript-withheld')).toMatchObject(told)
+      const expected = { challengeId: challenges.at(-1)?.id, provider: provider.account }
+      expect(await eventOf(client, 'transcript-withheld')).toMatchObject(expected)
     })
 
     story(

@@ -137,8 +137,8 @@ export function datasetsSuite(scenario: () => Scenario): void {
       let fees = 0n
       const gained = await balanceChanges([client, stranger], async () => {
         const caseId = await challenge(stranger)
-        const told = await eventOf(client, 'dataset-disputed')
-        expect(told).toMatchObject({ dataset, challenger: stranger.account, caseId, evidence })
+        const event = await eventOf(client, 'dataset-disputed')
+        expect(event).toMatchObject({ dataset, challenger: stranger.account, caseId, evidence })
         const seen = await requireMember(client, 'datasets').dataset(dataset)
         expect(seen).toMatchObject({ status: 'disputed', isUsable: true, caseId })
         await expectRefusal(challenge(client), 'dataset-state-invalid')

@@ -88,11 +88,11 @@ export function epochsSuite(scenario: () => Scenario): void {
       const audits = auditsOf(scenario().client)
       const prove = Merkle.prover(leaves)
       for (const [at, leaf] of leaves.entries()) {
-        const place = { epoch: first, leaf, index: BigInt(at), path: prove(at) }
-        expect(await audits.includesItem(place)).toBe(true)
-        expect(await audits.includesItem({ ...place, leaf: hashOf(9) })).toBe(false)
-        expect(await audits.includesItem({ ...place, index: place.index + 1n })).toBe(false)
-        expect(await audits.includesItem({ ...place, epoch: first + 1n })).toBe(false)
+        const inclusion = { epoch: first, leaf, index: BigInt(at), path: prove(at) }
+        expect(await audits.includesItem(inclusion)).toBe(true)
+        expect(await audits.includesItem({ ...inclusion, leaf: hashOf(9) })).toBe(false)
+        expect(await audits.includesItem({ ...inclusion, index: inclusion.index + 1n })).toBe(false)
+        expect(await audits.includesItem({ ...inclusion, epoch: first + 1n })).toBe(false)
       }
     })
 

@@ -299,32 +299,32 @@ export async function vote(
   scenario: CourtActors,
   options: {
     readonly caseId: bigint
-    readonly verdictOf: (seat: JurySeat, place: number) => JurorVerdict | undefined
+    readonly verdictOf: (seat: JurySeat, index: number) => JurorVerdict | undefined
   },
 ): Promise<JuryBallots> {
   const { caseId, verdictOf } = options
   const audits = auditsOf(scenario.stranger)
   const { draw = 0, voteWindowSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
   const seated = await seatedOf(scenario, caseId)
-  const votes = seated.flatMap((seat, place) => {
-    const verdict = verdictOf(seat, place)
+  const votes = seated.flatMap((seat, index) => {
+    const verdict = verdictOf(seat, index)
     return verdict ? [{ ...seat, verdict }] : []
   })
-  const voteOf = ({ juror, verdict }: (typeof votes)[number], place: number) => ({
+  const voteOf = ({ juror, verdict }: (typeof votes)[number], index: number) => ({
     caseId,
     draw,
     account: juror.account,
     verdict,
     evidence: hashOf(7),
-    salt: hashOf(place + 1),
+    salt: hashOf(index + 1),
   })
-  for (const [place, own] of votes.entries()) {
+  for (const [index, own] of votes.entries()) {
     const { juror } = own
-    const hash = audits.voteHash(voteOf(own, place))
+    const hash = audits.voteHash(voteOf(own, index))
     await auditsOf(juror).commitVote({ caseId, account: juror.account, hash })
   }
   await scenario.advance(voteWindowSeconds)
-  for (const [place, own] of votes.entries()) await audits.revealVote(voteOf(own, place))
+  for (const [index, own] of votes.entries()) await audits.revealVote(voteOf(own, index))
   await audits.tallyVotes(caseId)
   return { caseId, draw, votes }
 }

@@ -13,7 +13,7 @@ const promised: Offer.VerificationTerms = {
   tier: 1,
 }
 
-const kept = { artifactHash: promised.artifact, engineHash: promised.engineClass }
+const hashes = { artifactHash: promised.artifact, engineHash: promised.engineClass }
 
 /** Each term of the offer, and what a receipt says that breaks it. */
 const broken: readonly (readonly [Offer.ViolatedTerm, Partial<Receipt.ReceiptCore>])[] = [
@@ -44,7 +44,7 @@ export function fraudProofsSuite(scenario: () => Scenario): void {
 
   const signed = async (fields: Partial<Receipt.ReceiptCore>, signer = liar) => {
     const { domain } = scenario()
-    const own = { sessionId, index: 0n, total: 9n, ...kept, ...fields }
+    const own = { sessionId, index: 0n, total: 9n, ...hashes, ...fields }
     const receipt = coreOf(scenario(), own)
     const work = scenario().openedRequests.has(receipt.sessionId) ? Request.domain(domain) : domain
     const signature = await signer.signer.sign(Receipt.idOf(receipt, work))
@@ -59,9 +59,9 @@ export function fraudProofsSuite(scenario: () => Scenario): void {
     const terms = { ...scenario().offer, provider: liar.account, verification, nonce }
     await liar.publishOffer(terms)
     const offerHash = Offer.hash(terms, scenario().domain)
-    const known = { ...scenario(), provider: liar, offer: terms, offerHash }
+    const served = { ...scenario(), provider: liar, offer: terms, offerHash }
     const own = { client: scenario().client, total: UNIT / 100n, answers: 1 }
-    return { terms, id: (await serveSession(known, own)).id }
+    return { terms, id: (await serveSession(served, own)).id }
   }
 
   describe('proofs of a broken offer', () => {

@@ -129,20 +129,23 @@ export function honeypotsSuite(scenario: () => Scenario): void {
   }
 
   /** What cannot be shown of a plant that can be revealed. */
-  async function refuseReveals(honeypotOwner: Ledger, shown: HoneypotReveal): Promise<void> {
-    const { secret } = shown
+  async function refuseReveals(honeypotOwner: Ledger, reveal: HoneypotReveal): Promise<void> {
+    const { secret } = reveal
     const honeypots = requireMember(honeypotOwner, 'honeypots')
     await expectRefusal(
-      requireMember(scenario().client, 'honeypots').revealHoneypot(shown),
+      requireMember(scenario().client, 'honeypots').revealHoneypot(reveal),
       'account-mismatch',
     )
     const turned = { ...secret, isFalsified: !secret.isFalsified }
-    await expectRefusal(honeypots.revealHoneypot({ ...shown, secret: turned }), 'honeypot-invalid')
+    await expectRefusal(honeypots.revealHoneypot({ ...reveal, secret: turned }), 'honeypot-invalid')
     const another = { ...secret, provider: scenario().stranger.account }
-    await expectRefusal(honeypots.revealHoneypot({ ...shown, secret: another }), 'honeypot-invalid')
-    const elsewhere = { ...shown.probe, path: [] }
     await expectRefusal(
-      honeypots.revealHoneypot({ ...shown, probe: elsewhere }),
+      honeypots.revealHoneypot({ ...reveal, secret: another }),
+      'honeypot-invalid',
+    )
+    const elsewhere = { ...reveal.probe, path: [] }
+    await expectRefusal(
+      honeypots.revealHoneypot({ ...reveal, probe: elsewhere }),
       'receipt-not-anchored',
     )
   }
@@ -178,27 +181,27 @@ export function honeypotsSuite(scenario: () => Scenario): void {
       const [payer] = court.clients as [Ledger]
       const probe = await probeOf(payer, epoch)
       const receiptId = idOf(probe)
-      const said = ['suspicious', 'suspicious', 'clean'] as const
-      const found = await findAll({ epoch, receiptId, said })
+      const verdicts = ['suspicious', 'suspicious', 'clean'] as const
+      const found = await findAll({ epoch, receiptId, said: verdicts })
       await expectRefusal(
         requireMember(sponsor, 'honeypots').fundHoneypot({ id, amount: 5n }),
         'honeypot-state-invalid',
       )
-      const shown = { id, secret, probe }
+      const reveal = { id, secret, probe }
       await expectRefusal(
-        requireMember(honeypotOwner, 'honeypots').revealHoneypot(shown),
+        requireMember(honeypotOwner, 'honeypots').revealHoneypot(reveal),
         'honeypot-state-invalid',
       )
       await goTo(epoch + 3n)
-      await refuseReveals(honeypotOwner, shown)
+      await refuseReveals(honeypotOwner, reveal)
       const total = UNIT / 50n
       const refunded = await balanceChanges([honeypotOwner, payer], () =>
-        requireMember(honeypotOwner, 'honeypots').revealHoneypot(shown),
+        requireMember(honeypotOwner, 'honeypots').revealHoneypot(reveal),
       )
       expect(refunded).toEqual([0n, total])
       const words = { provider: provider.account, isFalsified: true, receiptId }
-      const told = await eventOf(client, 'honeypot-revealed')
-      expect(told).toMatchObject({ honeypotId: id, ...words, refunded: total })
+      const event = await eventOf(client, 'honeypot-revealed')
+      expect(event).toMatchObject({ honeypotId: id, ...words, refunded: total })
       expect((await requireMember(client, 'honeypots').honeypot(id))?.revealed).toEqual({
         isFalsified: true,
         receiptId,
@@ -224,8 +227,8 @@ export function honeypotsSuite(scenario: () => Scenario): void {
       const secret = { provider: provider.account, isFalsified: false, salt }
       const { id, epoch } = await plantNext(honeypotOwner, secret, 100n, bond)
       const probe = await probeOf(stranger, epoch)
-      const said = ['suspicious', 'withheld', 'clean'] as const
-      const found = await findAll({ epoch, receiptId: idOf(probe), said })
+      const verdicts = ['suspicious', 'withheld', 'clean'] as const
+      const found = await findAll({ epoch, receiptId: idOf(probe), said: verdicts })
       await goTo(epoch + 3n)
       const everybody = [honeypotOwner, stranger, ...found.map(({ juror }) => juror)]
       const gained = await balanceChanges(everybody, async () => {

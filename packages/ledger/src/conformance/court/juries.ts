@@ -153,9 +153,9 @@ export function juriesSuite(scenario: () => Scenario): void {
       const audits = auditsOf(stranger)
       const { caseId } = await eventOf(client, 'case-opened')
       const { absenceFine } = await client.parameters()
-      const known = await audits.courtCase(caseId)
+      const courtCase = await audits.courtCase(caseId)
       const first = await seatedOf(scenario(), caseId)
-      await scenario().advance(known?.voteWindowSeconds ?? 0n)
+      await scenario().advance(courtCase?.voteWindowSeconds ?? 0n)
       await audits.tallyVotes(caseId)
       expect(await audits.courtCase(caseId)).toMatchObject({ status: 'waiting', draw: 1 })
       expect(await eventOf(client, 'jury-failed')).toMatchObject({ caseId, draw: 0 })
@@ -167,11 +167,11 @@ export function juriesSuite(scenario: () => Scenario): void {
 
       // The first juror of the first draw has revealed its vote.
       const voted = first[0]?.juror as Ledger
-      const place = { caseId, draw: 0, account: voted.account }
-      await expectRefusal(audits.fineJuror(place), 'juror-not-absent')
+      const drawKey = { caseId, draw: 0, account: voted.account }
+      await expectRefusal(audits.fineJuror(drawKey), 'juror-not-absent')
       const silent = [...first.slice(1).map((seat) => ({ ...seat, draw: 0 }))]
       silent.push(...second.map((seat) => ({ ...seat, draw: 1 })))
-      const { domain = GENERAL_DOMAIN, openedAtSeconds: atSeconds = 0n } = known ?? {}
+      const { domain = GENERAL_DOMAIN, openedAtSeconds: atSeconds = 0n } = courtCase ?? {}
       const fined = new Map<Ledger, bigint>()
       for (const { juror, seats, draw } of silent) {
         const { account } = juror
@@ -186,14 +186,14 @@ export function juriesSuite(scenario: () => Scenario): void {
         await expectRefusal(audits.fineJuror(at), 'juror-not-absent')
       }
       // All that was deposited returns, but the fee of the vote that was shown.
-      const fee = (known?.fee ?? 0n) * (first[0]?.seats ?? 0n)
-      const deposit = (known?.bond ?? 0n) + 2n * SEATS * (known?.fee ?? 0n)
+      const fee = (courtCase?.fee ?? 0n) * (first[0]?.seats ?? 0n)
+      const deposit = (courtCase?.bond ?? 0n) + 2n * SEATS * (courtCase?.fee ?? 0n)
       const gained = await balanceChanges([accuser, provider, voted], async () => {
         await finalizeCase(scenario(), caseId)
-        await audits.collectJurorFee(place)
+        await audits.collectJurorFee(drawKey)
       })
       expect(gained).toEqual([deposit - fee, 0n, fee])
-      await expectRefusal(audits.collectJurorFee(place), 'juror-fee-not-owed')
+      await expectRefusal(audits.collectJurorFee(drawKey), 'juror-fee-not-owed')
       expect(await audits.courtCase(caseId)).toMatchObject({ status: 'final', ruling: 'undecided' })
       const ended = { caseId, ruling: 'undecided', slashed: 0n, reward: 0n, burnt: 0n }
       expect(await eventOf(client, 'case-ended')).toMatchObject(ended)
@@ -227,10 +227,10 @@ export function juriesSuite(scenario: () => Scenario): void {
       let guilty = 0n
       const cast = await vote(scenario(), {
         caseId,
-        verdictOf: ({ seats }, place) => {
+        verdictOf: ({ seats }, index) => {
           if (5n * (guilty + seats) >= 3n * all) return 'no'
           guilty += seats
-          return place % 2 === 0 ? 'major' : 'minor'
+          return index % 2 === 0 ? 'major' : 'minor'
         },
       })
       const { no = 0n } = (await audits.juryDraw({ caseId, draw: 0 })) ?? {}

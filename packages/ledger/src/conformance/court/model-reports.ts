@@ -83,8 +83,8 @@ export function modelReportsSuite(scenario: () => Scenario): void {
       const gained = await balanceChanges([stranger, creator], async () => {
         const { id: caseId } = await requireMember(stranger, 'modelReports').reportModel(words())
         expect(await statusOf()).toBe('warned')
-        const told = { ...words(), reporter: stranger.account, caseId, question: 'harm' }
-        expect(await eventOf(client, 'model-reported')).toMatchObject(told)
+        const expected = { ...words(), reporter: stranger.account, caseId, question: 'harm' }
+        expect(await eventOf(client, 'model-reported')).toMatchObject(expected)
         const running = { version, caseId, question: 'harm', isRunning: true }
         expect(await requireMember(client, 'modelReports').latestReport(version)).toMatchObject(
           running,
@@ -124,8 +124,8 @@ export function modelReportsSuite(scenario: () => Scenario): void {
       let fees = 0n
       const gained = await balanceChanges([creator], async () => {
         await requireMember(creator, 'modelReports').requestRestoration(words())
-        const asked = { question: 'restoration', reporter: creator.account }
-        expect(await eventOf(client, 'model-reported')).toMatchObject(asked)
+        const expected = { question: 'restoration', reporter: creator.account }
+        expect(await eventOf(client, 'model-reported')).toMatchObject(expected)
         fees = await decide('no', ['no'])
       })
       expect(gained).toEqual([-caseBond - fees])

@@ -90,9 +90,9 @@ export function rentSuite(scenario: () => Scenario): void {
         offer,
       } = scenario()
       const [session, request] = [await openSession(), await openRequest()]
-      const held = () => client.balance(provider.account, offer.asset)
+      const balance = () => client.balance(provider.account, offer.asset)
       await lockRequest(request)
-      const before = await held()
+      const before = await balance()
       await close(session, 1_000n)
       await provider.claimRequest(await voucher(request, 2_000n))
       await advance(WEEK_SECONDS + BigInt(offer.windowSeconds))
@@ -105,7 +105,7 @@ export function rentSuite(scenario: () => Scenario): void {
       }
       // Beyond the bond, which a claim returns.
       const { requestBond } = await client.parameters()
-      expect(await held()).toBeGreaterThan(before + requestBond)
+      expect(await balance()).toBeGreaterThan(before + requestBond)
       await rentOf(stranger).eraseSession(session)
       await rentOf(stranger).eraseRequest(request)
     })

@@ -63,9 +63,9 @@ export function tokensSuite(scenario: () => Scenario): void {
       await provider.closeSession({ sessionId, last: await voucher(sessionId, 2_000_000n) })
       await collectPay(sessionId)
 
-      const wanted = await terms({ asset: asset(), costMax: 500_000n })
-      await client.openRequest({ terms: wanted })
-      const requestId = Request.idOf(wanted, domain)
+      const target = await terms({ asset: asset(), costMax: 500_000n })
+      await client.openRequest({ terms: target })
+      const requestId = Request.idOf(target, domain)
       openedRequests.add(requestId)
       const addresses = ['/ip4/127.0.0.1/tcp/4001']
       await provider.lockRequest({ requestId, offer, addresses, sealKey: sealKeyOf(1) })

@@ -71,11 +71,11 @@ export function marketConformance(name: string, options: MarketConformanceOption
     test('lists the calibrations of a version once each, the oldest first', async () => {
       const { creator, version } = scenario
       const artifactHash = artifactOf(1).sha256
-      const place = { cid: 'bafkreione', sha256: sealKeyOf(41) }
+      const file = { cid: 'bafkreione', sha256: sealKeyOf(41) }
       const keys = [7, 6].map((at) => ({ artifactHash, engineHash: sealKeyOf(at) }))
       expect(await market.calibratedArtifacts(version)).toEqual([])
       for (const key of [...keys, keys[0]!])
-        await creator.setCalibration({ version, ...key, ...place })
+        await creator.setCalibration({ version, ...key, ...file })
       await market.sync()
       expect(await market.calibratedArtifacts(version)).toEqual(keys)
       expect(await market.calibratedArtifacts(sealKeyOf(8))).toEqual([])
@@ -99,7 +99,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
 
     test('lists only the cheapest offers of each provider', async () => {
       const { provider, offer, version, stranger } = scenario
-      const [standing] = await market.offersFor(version)
+      const [listing] = await market.offersFor(version)
       const published = Array.from({ length: OFFERS_PER_PROVIDER_MAX }, (_, at) => ({
         ...offer,
         provider: stranger.account,
@@ -114,7 +114,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       const listed = await market.offersFor(version)
       const of = ({ account }: Ledger) => listed.filter((one) => one.offer.provider === account)
       expect(of(stranger).map(({ offer }) => offer)).toEqual(published)
-      expect(of(provider)[0]).toEqual(standing)
+      expect(of(provider)[0]).toEqual(listing)
       expect(await market.offersOf(stranger.account)).toHaveLength(published.length + 1)
       for (const one of [dearer, ...published]) {
         await stranger.retireOffer(Offer.hash(one, scenario.domain))
@@ -154,7 +154,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       const terms = await scenario.terms()
       const input = new Uint8Array([1, 2, 3])
       await client.openRequest({ terms, input })
-      const told = Request.idOf(terms, scenario.domain)
+      const requestId = Request.idOf(terms, scenario.domain)
       const [open, locked] = [
         await openRequest(),
         await openRequest({ deadlineSeconds: now + 86_400n }),
@@ -165,9 +165,9 @@ export function marketConformance(name: string, options: MarketConformanceOption
       await market.sync()
       const ids = (requests: readonly { id: string }[]) => requests.map(({ id }) => id)
       expect(ids(await market.openRequests({ version }))).toContain(open)
-      expect(await market.requestInput(told)).toBe('0x010203')
+      expect(await market.requestInput(requestId)).toBe('0x010203')
       expect(await market.requestInput(open)).toBeUndefined()
-      await client.cancelRequest(told)
+      await client.cancelRequest(requestId)
       await market.sync()
       expect(ids(await market.openRequests())).not.toContain(locked)
       expect(await market.openRequests({ version: sealKeyOf(9) })).toEqual([])
@@ -226,8 +226,8 @@ export function marketConformance(name: string, options: MarketConformanceOption
       const seconds = await client.nowSeconds()
       const all = await market.endedBefore({ seconds })
       const since = all.filter(({ endedAtSeconds }) => endedAtSeconds >= from)
-      const told = since.map(({ kind, id }) => `${kind} ${id}`).slice(0, 4)
-      expect(told.sort()).toEqual(
+      const lines = since.map(({ kind, id }) => `${kind} ${id}`).slice(0, 4)
+      expect(lines.sort()).toEqual(
         [
           `session ${first}`,
           `session ${second}`,

@@ -67,9 +67,9 @@ export function reputationSuite(scenario: () => Scenario): void {
     test('counts locks, and those that timed out', async () => {
       const { stranger, provider, openRequest, lockRequest, advance, client } = scenario()
       const before = await seen()
-      const [kept, lost] = [await openRequest(), await openRequest()]
-      await lockRequest(kept)
-      await provider.releaseRequest(kept)
+      const [rated, lost] = [await openRequest(), await openRequest()]
+      await lockRequest(rated)
+      await provider.releaseRequest(rated)
       await lockRequest(lost)
       await advance((await client.parameters()).claimWindowSeconds)
       await stranger.refundRequest(lost)

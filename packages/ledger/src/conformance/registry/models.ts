@@ -16,8 +16,8 @@ export function registrySuite(scenario: () => Scenario): void {
   describe('models', () => {
     test('shows a registered version with the fields of its manifest', async () => {
       const { creator, client, version, offer } = scenario()
-      const known = await client.modelVersion(version)
-      expect(known).toMatchObject({
+      const model = await client.modelVersion(version)
+      expect(model).toMatchObject({
         version,
         model: 'tiny',
         creator: creator.account,
@@ -28,7 +28,7 @@ export function registrySuite(scenario: () => Scenario): void {
         status: 'active',
       })
       const { cid, sha256, bytes, format, quantization } = artifactOf(1)
-      expect(known?.artifacts[0]).toMatchObject({ cid, sha256, bytes, format, quantization })
+      expect(model?.artifacts[0]).toMatchObject({ cid, sha256, bytes, format, quantization })
       expect(await client.resolveModel('tiny')).toBe(version)
     })
 
@@ -112,26 +112,26 @@ export function registrySuite(scenario: () => Scenario): void {
       const made = { name: 'measured', manifest, royalties: [], access: 'public' } as const
       const artifactHash = manifest.artifacts[0]!.sha256
       const key = { version, artifactHash, engineHash: sealKeyOf(40) }
-      const place = { cid: 'bafkreione', sha256: sealKeyOf(41) }
-      await expectRefusal(creator.setCalibration({ ...key, ...place }), 'model-unknown')
+      const file = { cid: 'bafkreione', sha256: sealKeyOf(41) }
+      await expectRefusal(creator.setCalibration({ ...key, ...file }), 'model-unknown')
       await creator.registerModel(made)
-      await expectRefusal(stranger.setCalibration({ ...key, ...place }), 'account-mismatch')
-      const foreign = { ...key, artifactHash: sealKeyOf(42), ...place }
+      await expectRefusal(stranger.setCalibration({ ...key, ...file }), 'account-mismatch')
+      const foreign = { ...key, artifactHash: sealKeyOf(42), ...file }
       await expectRefusal(creator.setCalibration(foreign), 'model-invalid')
-      await expectRefusal(creator.setCalibration({ ...key, ...place, cid: '' }), 'model-invalid')
-      const long = { ...place, cid: 'b'.repeat(129) }
+      await expectRefusal(creator.setCalibration({ ...key, ...file, cid: '' }), 'model-invalid')
+      const long = { ...file, cid: 'b'.repeat(129) }
       await expectRefusal(creator.setCalibration({ ...key, ...long }), 'model-invalid')
-      const nothing = { ...place, sha256: Hex.zeroHash }
+      const nothing = { ...file, sha256: Hex.zeroHash }
       await expectRefusal(creator.setCalibration({ ...key, ...nothing }), 'model-invalid')
       expect(await client.calibration(key)).toBeUndefined()
-      await creator.setCalibration({ ...key, ...place })
-      expect(await client.calibration(key)).toEqual(place)
+      await creator.setCalibration({ ...key, ...file })
+      expect(await client.calibration(key)).toEqual(file)
       expect(await client.calibration({ ...key, engineHash: sealKeyOf(43) })).toBeUndefined()
       const later = { cid: 'bafkreitwo', sha256: sealKeyOf(44) }
       await creator.setCalibration({ ...key, ...later })
       expect(await client.calibration(key)).toEqual(later)
-      const told = { ...key, ...later }
-      expect(await eventOf(client, 'calibration-set')).toMatchObject(told)
+      const expected = { ...key, ...later }
+      expect(await eventOf(client, 'calibration-set')).toMatchObject(expected)
     })
 
     test('an allow-listed version takes offers of allowed providers only', async () => {
@@ -172,9 +172,9 @@ export function registrySuite(scenario: () => Scenario): void {
       const offerHash = Offer.hash(mine, domain)
       const authorized = { ...(await authorize({ offerHash })), offer: mine }
       await expectRefusal(provider.openSession(authorized), 'offer-unknown')
-      const told = (await readAllEvents(client)).filter(({ kind }) => kind === 'offer-published')
-      expect(told.length).toBeGreaterThan(0)
-      const courts = told.map((event) => event.kind === 'offer-published' && event.offer.court)
+      const events = (await readAllEvents(client)).filter(({ kind }) => kind === 'offer-published')
+      expect(events.length).toBeGreaterThan(0)
+      const courts = events.map((event) => event.kind === 'offer-published' && event.offer.court)
       expect(new Set(courts)).toEqual(new Set([offer.court]))
       expect((await client.offerTerms(offer.asset)).court).toBe(offer.court)
     })

@@ -40,8 +40,8 @@ export function royaltiesSuite(scenario: () => Scenario): void {
         const { feeBps } = offer
         const split = Price.split({ previous: 0n, total, feeBps, royaltyBps })
         const gained = await balanceChanges([stranger, creator, provider], async () => {
-          const asked = { ...scenario(), version, offer, offerHash }
-          const { id } = await serveSession(asked, { client, total, answers: 1 })
+          const royaltyScenario = { ...scenario(), version, offer, offerHash }
+          const { id } = await serveSession(royaltyScenario, { client, total, answers: 1 })
           await collectPay(id)
         })
         expect(gained).toEqual([...split.royalties, split.net])

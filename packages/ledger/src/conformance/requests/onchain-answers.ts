@@ -47,8 +47,8 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       expect(opened).toMatchObject({ terms: { answer: 'chain' }, input: Hex.from(input) })
       const silent = await terms({ answer: 'chain', filter })
       await expectRefusal(client.openRequest({ terms: silent }), 'request-invalid')
-      const held = await terms({ answer: 'chain', held: true, filter })
-      await expectRefusal(client.openRequest({ terms: held, input }), 'request-invalid')
+      const auditedTerms = await terms({ answer: 'chain', held: true, filter })
+      await expectRefusal(client.openRequest({ terms: auditedTerms, input }), 'request-invalid')
     })
 
     test('require named providers or a minimum of completions', async () => {
@@ -56,8 +56,8 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       const open = await terms({ answer: 'chain' })
       await expectRefusal(client.openRequest({ terms: open, input }), 'request-invalid')
       const named = { ...Request.anyProvider, providers: [provider.account] }
-      const known = { ...Request.anyProvider, completionsMin: 1n }
-      for (const filter of [named, known]) {
+      const providerFilter = { ...Request.anyProvider, completionsMin: 1n }
+      for (const filter of [named, providerFilter]) {
         const made = await terms({ answer: 'chain', filter })
         await client.openRequest({ terms: made, input })
       }
@@ -103,16 +103,16 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       await of(provider).postAnswer({ requestId: first, answer: long })
       expect((await of(client).answer(first))?.content).toEqual(long)
       const second = await locked()
-      const place = { kind: 'cid', cid: 'bafkreia', sha256: sealKeyOf(3) } as const
-      const nowhere = { requestId: second, answer: { ...place, cid: '' } }
+      const answer = { kind: 'cid', cid: 'bafkreia', sha256: sealKeyOf(3) } as const
+      const nowhere = { requestId: second, answer: { ...answer, cid: '' } }
       await expectRefusal(of(provider).postAnswer(nowhere), 'answer-invalid')
-      await of(provider).postAnswer({ requestId: second, answer: place })
+      await of(provider).postAnswer({ requestId: second, answer })
       expect(await of(client).answer(second)).toMatchObject({
-        sha256: place.sha256,
-        content: place,
+        sha256: answer.sha256,
+        content: answer,
       })
       const posted = await eventOf(client, 'answer-posted', (one) => one.requestId === second)
-      expect(posted).toMatchObject({ cid: 'bafkreia', sha256: place.sha256 })
+      expect(posted).toMatchObject({ cid: 'bafkreia', sha256: answer.sha256 })
     })
 
     test('cannot replace vouchers, nor vouchers them', async () => {

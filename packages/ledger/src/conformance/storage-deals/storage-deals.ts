@@ -168,7 +168,7 @@ export function storageDealsSuite(scenario: () => Scenario): void {
     story('pays its keeper after every drawn piece was shown', async () => {
       const { client: payer, provider } = scenario()
       const { id, epoch } = await drawn({ epochs: 1n, windowSeconds: HOUR })
-      const place = { id, epoch }
+      const drawKey = { id, epoch }
       const value = await auditsOf(payer).beaconValue(epoch)
       const chunk = Chunks.drawnChunk({
         dealId: id,
@@ -177,7 +177,7 @@ export function storageDealsSuite(scenario: () => Scenario): void {
         period: 1,
         chunkCount: 3,
       }) as number
-      const draw = await client().chunkDraw(place)
+      const draw = await client().chunkDraw(drawKey)
       expect(draw).toMatchObject({ status: 'open', chunk })
       expect(await eventOf(payer, 'chunk-drawn')).toMatchObject({
         dealId: id,
@@ -185,16 +185,16 @@ export function storageDealsSuite(scenario: () => Scenario): void {
         chunk,
       })
       expect(draw?.untilSeconds).toBeGreaterThan(await payer.nowSeconds())
-      const show = (at: number) => keeper().proveChunk({ ...place, shown: chunkProofAt(at) })
+      const show = (at: number) => keeper().proveChunk({ ...drawKey, shown: chunkProofAt(at) })
       await expectRefusal(show((chunk + 1) % 3), 'chunk-mismatch')
-      await expectRefusal(client().reportDefault(place), 'deal-out-of-window')
+      await expectRefusal(client().reportDefault(drawKey), 'deal-out-of-window')
       await until(epoch + DRAW_EPOCHS)
       await expectRefusal(client().completeDeal(id), 'deal-out-of-window')
       await until(epoch + DRAW_EPOCHS + 1n)
       await expectRefusal(client().completeDeal(id), 'deal-out-of-window')
       await show(chunk)
       await expectRefusal(show(chunk), 'deal-state-invalid')
-      await expectRefusal(client().reportDefault(place), 'deal-state-invalid')
+      await expectRefusal(client().reportDefault(drawKey), 'deal-state-invalid')
       const { fee, stake } = dealTerms()
       const won = await balanceChanges([payer, provider], () => stranger().completeDeal(id))
       expect(won).toEqual([0n, fee + stake])
@@ -216,8 +216,8 @@ export function storageDealsSuite(scenario: () => Scenario): void {
       )
       expect(won).toEqual([fee + stake, 0n])
       expect(await client().deal(id)).toMatchObject({ status: 'defaulted' })
-      const told = { dealId: id, epoch, paid: stake }
-      expect(await eventOf(payer, 'deal-defaulted')).toMatchObject(told)
+      const expected = { dealId: id, epoch, paid: stake }
+      expect(await eventOf(payer, 'deal-defaulted')).toMatchObject(expected)
       await expectRefusal(stranger().reportDefault({ id, epoch }), 'deal-state-invalid')
       await expectRefusal(stranger().completeDeal(id), 'deal-state-invalid')
     })

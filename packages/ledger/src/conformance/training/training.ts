@@ -153,9 +153,9 @@ export function trainingSuite(scenario: () => Scenario): void {
       const [first, second] = trainers
       const before = await Promise.all([first, validators[2]].map(balanceOf))
       await trainingOf(first).joinAsTrainer(id)
-      const place = { jobId: id, account: first.account }
-      expect(await trainingOf(outsider).jobMember(place)).toEqual({
-        ...place,
+      const member = { jobId: id, account: first.account }
+      expect(await trainingOf(outsider).jobMember(member)).toEqual({
+        ...member,
         role: 'trainer',
         seat: 0,
         weight: 1,
@@ -222,8 +222,8 @@ export function trainingSuite(scenario: () => Scenario): void {
         cid: 'bafyupdate',
         ...updateOf(2),
       })
-      const place = { jobId: id, account: second.account }
-      expect(await trainingOf(sponsor).jobMember(place)).toMatchObject({ update: hashOf(2) })
+      const member = { jobId: id, account: second.account }
+      expect(await trainingOf(sponsor).jobMember(member)).toMatchObject({ update: hashOf(2) })
       await expectRefusal(score(heavy, hashOf(201), [1, 1, 1]), 'training-phase-invalid')
       await pass()
       await expectRefusal(score(first, hashOf(201), [1, 1, 1]), 'training-seat-invalid')

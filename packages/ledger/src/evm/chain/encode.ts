@@ -140,8 +140,10 @@ const detailsParameters = [{ type: 'tuple', components: details }] as const
 export function encodeDetails(terms: Request.RequestTerms, input: Hex.Hex): Hex.Hex {
   const { modelVersion, pricesMax, filter } = terms
   const { completionsMin, stakeMin, providers } = filter
-  const asked = { completionsMin, stakeMin, providers: [...providers] }
-  return encodeAbiParameters(detailsParameters, [{ modelVersion, pricesMax, filter: asked, input }])
+  const encodedFilter = { completionsMin, stakeMin, providers: [...providers] }
+  return encodeAbiParameters(detailsParameters, [
+    { modelVersion, pricesMax, filter: encodedFilter, input },
+  ])
 }
 
 /** What is asked for in the details of a request. */

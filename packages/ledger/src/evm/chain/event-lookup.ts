@@ -50,8 +50,8 @@ export function createEventLookup(market: EvmMarketContext): EventLookup {
   let least: bigint | undefined
 
   async function fixedModel(version: Hash): Promise<Omit<ModelVersion, 'status'>> {
-    const known = fixed.get(version)
-    if (known) return known
+    const cached = fixed.get(version)
+    if (cached) return cached
     const args = [version] as const
     const [record, parents, artifacts] = await Promise.all([
       client.readContract({ ...contracts.models, functionName: 'version', args }),
@@ -114,8 +114,8 @@ function createOffers(market: EvmMarketContext): Pick<EventLookup, 'offerNumbere
 
   return {
     async offerNumbered(number, provider) {
-      const known = settled.get(`${number}`)
-      if (known) return known
+      const cached = settled.get(`${number}`)
+      if (cached) return cached
       return connection.ask('read the offers of a provider', async () => {
         const to = await connection.client.getBlockNumber({ cacheTime: 0 })
         const topics = [published, null, pad(provider, { size: 32 })]

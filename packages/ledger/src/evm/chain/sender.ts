@@ -129,8 +129,8 @@ async function broadcast(options: BroadcastContext, sending: TransactionSendOpti
       ])
       // With nothing under way the chain is right, even where its history was reorganised. Else it
       // may not have heard of what was sent a moment ago.
-      const known = state.inFlight > 0 ? (state.next ?? 0) : 0
-      const nonce = Math.max(known, counted)
+      const pendingNonce = state.inFlight > 0 ? (state.next ?? 0) : 0
+      const nonce = Math.max(pendingNonce, counted)
       const gas = gasLimit(estimate, sending)
       const parameters = fees ? (['type'] as const) : (['fees', 'type'] as const)
       const prepared = await client.prepareTransactionRequest({

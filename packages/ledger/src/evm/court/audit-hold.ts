@@ -15,13 +15,13 @@ export function createAuditHolds({ market, sender }: ContractOptions): AuditHold
     auditHold: (requestId) =>
       ask('read held pay', async () => {
         const args = [requestId] as const
-        const [asked, held, caseMax] = await Promise.all([
+        const [isRequested, hold, caseMax] = await Promise.all([
           client.readContract({ ...auditHolds, functionName: 'isAuditRequested', args }),
           client.readContract({ ...auditHolds, functionName: 'holdOf', args }),
           client.readContract({ ...court, functionName: 'CASE_MAX' }),
         ])
-        if (!asked) return undefined
-        const [provider, openedAt, ended, caseId] = held
+        if (!isRequested) return undefined
+        const [provider, openedAt, ended, caseId] = hold
         if (caseId === 0n) return { status: 'requested' }
         if (ended) return { status: 'ended', provider: accountOf(provider) }
         const returnFromSeconds = BigInt(openedAt) + caseMax - RETURN_SECONDS

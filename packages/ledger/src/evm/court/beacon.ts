@@ -66,7 +66,7 @@ function commitRevealBeacon(
     async round(epoch) {
       return ask('read a round of the beacon', async () => {
         const reading = { ...beacon, functionName: 'round', args: [epoch] } as const
-        const [seen, seconds, now, latest, asked] = await Promise.all([
+        const [seen, seconds, now, latest, requestedAt] = await Promise.all([
           client.readContract(reading),
           epochSeconds(),
           reader.nowSeconds(),
@@ -76,7 +76,7 @@ function commitRevealBeacon(
         const { commits, reveals } = seen
         const times = { half: epoch * seconds + seconds / 2n, end: (epoch + 1n) * seconds }
         const stage = stageOf(seen, { ...times, now, next: latest + 1n })
-        return { epoch, commits, reveals, bond: commits > 0 ? seen.bond : asked, stage }
+        return { epoch, commits, reveals, bond: commits > 0 ? seen.bond : requestedAt, stage }
       })
     },
     async isSelected({ epoch, account }) {
@@ -118,9 +118,9 @@ type BeaconRoundStruct = {
 /** Where a round stands for a transaction in block `next` at second `now`. */
 function stageOf(
   { mixBlock, mixHash, isGood }: BeaconRoundStruct,
-  place: { readonly half: bigint; readonly end: bigint; readonly now: bigint; next: bigint },
+  timing: { readonly half: bigint; readonly end: bigint; readonly now: bigint; next: bigint },
 ): BeaconRound['stage'] {
-  const { half, end, now, next } = place
+  const { half, end, now, next } = timing
   if (isGood) return 'good'
   if (now >= end) return 'void'
   if (now < half) return 'committing'

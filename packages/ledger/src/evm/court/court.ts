@@ -103,8 +103,8 @@ function createCaseOpeningLookup({ market }: ContractOptions) {
   const lookup = createEventLookup(market)
   const cache = createBoundedCache<CaseOpening>()
   return async (id: bigint): Promise<CaseOpening | undefined> => {
-    const known = cache.get(`${id}`)
-    if (known) return known
+    const cached = cache.get(`${id}`)
+    if (cached) return cached
     const logs = await lookup.logsOf(court.address, numberToHex(id, { size: 32 }))
     const words = { abi: court.abi, eventName: 'CaseOpened', logs: logs as never } as const
     const [event] = parseEventLogs(words)
@@ -135,7 +135,7 @@ async function readCase(
     client.readContract({ ...juries, functionName: 'trialOf', args }),
     client.readContract({ ...court, functionName: 'CASE_MAX' }),
   ])
-  const said = seen.jury ? trial : await opened(id)
+  const opening = seen.jury ? trial : await opened(id)
   const { ruledAtSeconds, appealWindowSeconds, stage } = trial
   const appealUntilSeconds =
     stage === PLENARY ? ruledAtSeconds : ruledAtSeconds + BigInt(appealWindowSeconds)
@@ -148,8 +148,8 @@ async function readCase(
     stage: stageOf(stage),
     draw: trial.draw,
     ...respondentOf(seen.respondent),
-    opener: accountOf(said?.opener ?? zeroAddress),
-    domain: said?.domain ?? Hex.zeroHash,
+    opener: accountOf(opening?.opener ?? zeroAddress),
+    domain: opening?.domain ?? Hex.zeroHash,
     bond: seen.bond,
     fee: trial.fee,
     openedAtSeconds: seen.openedAtSeconds,

@@ -44,8 +44,8 @@ export function createDataChallenges(options: ContractOptions): DataChallengeLed
     supplyReceipt: ({ id, item, signature }) =>
       call(dataChallenges, 'supplyReceipt', [id, itemOf(item), signature]),
     reportMissingConsent: (id) => call(dataChallenges, 'reportMissingConsent', [id]),
-    async publishConsent({ id = 0n, shown }) {
-      const { consent, modes, signature, opening } = shown
+    async publishConsent({ id = 0n, shown: disclosed }) {
+      const { consent, modes, signature, opening } = disclosed
       const { authorization = nothing, signature: by = '0x' } = opening ?? {}
       const words = [id, consent, Hex.from(modes), signature, authorization, by] as const
       try {
@@ -53,7 +53,7 @@ export function createDataChallenges(options: ContractOptions): DataChallengeLed
       } catch (error) {
         // The contract has one error for words that do not fit and for words of another.
         const ambiguous = isLedgerError(error, 'consent-invalid') && 'count' in error.values
-        const tells = ambiguous && (await isConsentApplicable(options, id, shown))
+        const tells = ambiguous && (await isConsentApplicable(options, id, disclosed))
         throw tells ? new LedgerError('signature-invalid', error.values, error) : error
       }
     },
@@ -106,8 +106,8 @@ function createChallengeMethods(
       const kind = kinds[seen.kind] ?? 'transcript'
       const parties = { provider: accountOf(seen.provider), validator: accountOf(seen.validator) }
       const untilSeconds = BigInt(seen.deadlineSeconds)
-      const place = { id, kind, ...parties, sessionId, index, status, parts, untilSeconds }
-      return kind === 'transcript' ? { ...place, receiptId } : place
+      const challenge = { id, kind, ...parties, sessionId, index, status, parts, untilSeconds }
+      return kind === 'transcript' ? { ...challenge, receiptId } : challenge
     },
     async isWithheld(subject) {
       const reading = {
@@ -132,8 +132,8 @@ async function isConsentApplicable(
   const demanded = await ask('read a data challenge', () => client.readContract(reading))
   const { sessionId, index } = id === 0n ? { sessionId: consent.sessionId, index: 0n } : demanded
   const work = await ask('read whose work it is', () => readSubject(market, sessionId))
-  const shown = opening && Session.idOf(opening.authorization, domain) === sessionId
+  const isConsistent = opening && Session.idOf(opening.authorization, domain) === sessionId
   const counted = BigInt(modes.length) === consent.count && index < consent.count
   const bound = sha256(modes) === consent.modesHash && consent.sessionId === sessionId
-  return counted && bound && (work?.escrow === 'requests' || shown === true)
+  return counted && bound && (work?.escrow === 'requests' || isConsistent === true)
 }

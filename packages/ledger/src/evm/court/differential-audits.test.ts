@@ -79,8 +79,8 @@ const domainOf = ({ scenario }: AuditsRunState, which: number): Hash =>
 const beaconActs = {
   async commit({ scenario }, _, __, ledger) {
     const [epoch, beacon] = [await epochOf(scenario), secretsOf(ledger)]
-    const place = { epoch, account: ledger.account }
-    return beacon.commitSecret({ ...place, hash: beacon.secretHash({ ...place, secret }) })
+    const key = { epoch, account: ledger.account }
+    return beacon.commitSecret({ ...key, hash: beacon.secretHash({ ...key, secret }) })
   },
   seal: async ({ scenario }, _, __, ledger) =>
     secretsOf(ledger).closeCommits(await epochOf(scenario)),
@@ -136,7 +136,7 @@ const caseActs = {
     const verdict = jurorVerdicts[which % jurorVerdicts.length] as JurorVerdict
     // A few keep away.
     const absent = which === 5 ? 1 : 0
-    const verdictOf = (_: unknown, place: number) => (place < absent ? undefined : verdict)
+    const verdictOf = (_: unknown, index: number) => (index < absent ? undefined : verdict)
     return vote(scenario, { caseId: accused, verdictOf })
   },
   async end({ scenario, accused }, audits, act) {
@@ -170,10 +170,10 @@ const caseActs = {
     const { domain, provider, offer } = scenario
     const { artifact: artifactHash, engineClass: engineHash } = offer.verification
     const { receipt } = last(itemsOf(served), which)
-    const kept = { ...receipt, artifactHash, engineHash, sampling: which === 0 ? 3 : 2 }
-    const signature = await provider.signer.sign(Receipt.idOf(kept, domain))
+    const matching = { ...receipt, artifactHash, engineHash, sampling: which === 0 ? 3 : 2 }
+    const signature = await provider.signer.sign(Receipt.idOf(matching, domain))
     const nonce = which === 1 ? 404n : offer.nonce
-    return audits.proveOfferBreach({ offer: { ...offer, nonce }, receipt: kept, signature })
+    return audits.proveOfferBreach({ offer: { ...offer, nonce }, receipt: matching, signature })
   },
 } as const satisfies Readonly<Record<string, AuditsActionFn>>
 
@@ -204,33 +204,33 @@ const demandActs = {
 } as const satisfies Readonly<Record<string, AuditsActionFn>>
 
 const heldActs = {
-  async hold({ scenario, held }) {
+  async hold({ scenario, held: escrowed }) {
     const { openRequest, lockRequest, signer, provider, client, domain } = scenario
     const id = await openRequest()
     await requireMember(client, 'auditHolds').requestAudit(id)
     await lockRequest(id)
     const words = Request.domain(domain)
-    const total = UNIT / 1_000n + BigInt(held.length)
+    const total = UNIT / 1_000n + BigInt(escrowed.length)
     const receipt = coreOf(scenario, { sessionId: id, index: 0n, total })
     const receiptsRoot = Merkle.rootOf([Receipt.idOf(receipt, words)])
     const voucher = { sessionId: id, total, count: 1n, receiptsRoot }
     const signature = await signer.sign(Voucher.hash(voucher, words))
     await provider.claimRequest({ voucher, signature })
-    held.push({ id, item: { receipt, path: [] } })
+    escrowed.push({ id, item: { receipt, path: [] } })
     return requireMember(client, 'auditHolds').holdForAudit(id)
   },
-  endorse: ({ held }, audits, { which }, { account }) =>
-    audits.endorseAnswers({ subjects: [last(held, which).id], account }),
-  async 'endorse-all'({ held, court }, _, { which }) {
-    const subjects = [last(held, which).id]
+  endorse: ({ held: escrowed }, audits, { which }, { account }) =>
+    audits.endorseAnswers({ subjects: [last(escrowed, which).id], account }),
+  async 'endorse-all'({ held: escrowed, court }, _, { which }) {
+    const subjects = [last(escrowed, which).id]
     for (const { account, ...juror } of court.jurors) {
       await juror.audits?.endorseAnswers({ subjects, account }).catch(() => {})
     }
   },
-  'release-held': ({ held }, _, { which }, { auditHolds }) =>
-    auditHolds!.releaseAuditHold(last(held, which).id),
-  'return-held': ({ held }, _, { which }, { auditHolds }) =>
-    auditHolds!.returnAuditHold(last(held, which).id),
+  'release-held': ({ held: escrowed }, _, { which }, { auditHolds }) =>
+    auditHolds!.releaseAuditHold(last(escrowed, which).id),
+  'return-held': ({ held: escrowed }, _, { which }, { auditHolds }) =>
+    auditHolds!.returnAuditHold(last(escrowed, which).id),
 } as const satisfies Readonly<Record<string, AuditsActionFn>>
 
 const acting = { ...beaconActs, ...stakeActs, ...caseActs, ...demandActs, ...heldActs }
@@ -296,7 +296,7 @@ const itemOf = ({ served }: AuditsRunState, { kind, which }: AuditsAction): Evid
   kind === 'demand' ? last(itemsOf(served), which) : (last(served, which).items[0] as EvidenceItem)
 
 /** Ids and times differ between the sides; all the rest is compared. */
-async function stateOf({ scenario, held, served }: AuditsRunState) {
+async function stateOf({ scenario, held: escrowed, served }: AuditsRunState) {
   const { client, ledgers, provider } = scenario
   const audits = auditsOf(client)
   const dataChallenges = requireMember(client, 'dataChallenges')
@@ -321,7 +321,7 @@ async function stateOf({ scenario, held, served }: AuditsRunState) {
     cases: cases.map((one) => one && timeless(one)),
     demands: demands.map((one) => one?.status),
     held: await Promise.all(
-      held.map(async ({ id }) => {
+      escrowed.map(async ({ id }) => {
         const { status, pay } = (await client.request(id)) ?? {}
         const audit = (await auditHolds.auditHold(id))?.status
         return { status, pay: pay?.status, audit, endorsed: await audits.isEndorsed(id) }

@@ -65,9 +65,9 @@ function treeOf(one: HoneypotEntry, validator: AccountId, verdict: Findings.Find
 }
 
 /** Providers that can still be plants, each once. */
-async function providerFor({ scenario, known }: HoneypotRunState): Promise<Scenario> {
+async function providerFor({ scenario, known: honeypots }: HoneypotRunState): Promise<Scenario> {
   const { creator, provider, ledgers } = scenario
-  const account = [provider, creator, ledgers[5]][known.length % 3] as Ledger
+  const account = [provider, creator, ledgers[5]][honeypots.length % 3] as Ledger
   if (account === provider) return scenario
   const offer = { ...scenario.offer, provider: account.account }
   const offerHash = Offer.hash(offer, scenario.domain)
@@ -136,8 +136,8 @@ async function open(side: HoneypotRunState, { who, which }: HoneypotAction): Pro
   const one = side.known.at(-1)
   if (!one) return
   const validator = pick(side.court.jurors, who)
-  const said = one.said.get(validator.account) ?? 'clean'
-  const { finding, proof } = treeOf(one, validator.account, which === 9 ? 'withheld' : said)
+  const verdict = one.said.get(validator.account) ?? 'clean'
+  const { finding, proof } = treeOf(one, validator.account, which === 9 ? 'withheld' : verdict)
   const { account } = validator
   return requireMember(validator, 'honeypots').openFinding({ id: one.id, account, finding, proof })
 }
@@ -160,25 +160,25 @@ const acting = {
     await nextEpoch(side.scenario)
   },
   async fund(
-    { scenario, known }: HoneypotRunState,
+    { scenario, known: honeypots }: HoneypotRunState,
     { who, which }: HoneypotAction,
   ): Promise<unknown> {
     const funder = pick(scenario.ledgers, who)
     return requireMember(funder, 'honeypots').fundHoneypot({
-      id: known.at(-1)?.id ?? 0n,
+      id: honeypots.at(-1)?.id ?? 0n,
       amount: BigInt(which),
     })
   },
   async collect(
-    { scenario, known }: HoneypotRunState,
+    { scenario, known: honeypots }: HoneypotRunState,
     { who, which }: HoneypotAction,
   ): Promise<unknown> {
     const { account } = pick(scenario.ledgers, who)
-    const id = pick(known, which < 7 ? 0 : which)?.id ?? 0n
+    const id = pick(honeypots, which < 7 ? 0 : which)?.id ?? 0n
     return requireMember(scenario.client, 'honeypots').collectHoneypotReward({ id, account })
   },
-  demand: async ({ court, known }: HoneypotRunState): Promise<unknown> => {
-    const [item] = known.at(-1)?.items ?? []
+  demand: async ({ court, known: honeypots }: HoneypotRunState): Promise<unknown> => {
+    const [item] = honeypots.at(-1)?.items ?? []
     const { account } = court.accuser
     return (
       item && requireMember(court.accuser, 'dataChallenges').challengeTranscript({ item, account })
@@ -210,12 +210,12 @@ const opening: readonly HoneypotAction[] = (
 ).map((kind, who) => ({ kind, who, which: 1 }))
 
 /** Ids and times differ between the sides; all the rest is compared. */
-async function stateOf({ scenario, known, court }: HoneypotRunState) {
+async function stateOf({ scenario, known: entries, court }: HoneypotRunState) {
   const { client, ledgers } = scenario
   const honeypots = requireMember(client, 'honeypots')
-  const plants = await Promise.all(known.map(({ id }) => honeypots.honeypot(id)))
+  const plants = await Promise.all(entries.map(({ id }) => honeypots.honeypot(id)))
   const balances = ledgers.map(({ account }) => client.balance(account, client.nativeAsset))
-  const openings = known.flatMap(({ id }) =>
+  const openings = entries.flatMap(({ id }) =>
     court.jurors.map(async ({ account }) => {
       const found = await honeypots.findingOpening({ id, account })
       // What was paid is gone on the chain, and weighs nothing in memory.

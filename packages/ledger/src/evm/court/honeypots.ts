@@ -49,8 +49,8 @@ export function createHoneypots({ market, sender, allowances }: ContractOptions)
       const { siblings } = proof
       const siblingBitmap = Number(proof.siblingBitmap)
       const { scoreHash } = finding
-      const shown = { verdict: numberOf(finding.verdict), scoreHash, siblingBitmap, siblings }
-      return call(honeypots, 'openFinding', [id, account, shown])
+      const opening = { verdict: numberOf(finding.verdict), scoreHash, siblingBitmap, siblings }
+      return call(honeypots, 'openFinding', [id, account, opening])
     },
     collectHoneypotReward: ({ id, account }) => call(honeypots, 'collectReward', [id, account]),
   }
@@ -113,8 +113,8 @@ async function readHoneypot(market: EvmMarketContext, id: bigint): Promise<Honey
 }
 
 /** What ended unseen may have been revealed, or not: only the events tell. */
-async function isRevealed(market: EvmMarketContext, id: bigint, kept: number): Promise<boolean> {
-  if (kept <= REVEALED) return kept !== COMMITTED
+async function isRevealed(market: EvmMarketContext, id: bigint, slot: number): Promise<boolean> {
+  if (slot <= REVEALED) return slot !== COMMITTED
   const { address, abi } = market.contracts.honeypots
   const logs = await createEventLookup(market).logsOf(address, numberToHex(id, { size: 32 }))
   return parseEventLogs({ abi, eventName: 'HoneypotRevealed', logs: logs as never }).length > 0

@@ -50,8 +50,8 @@ export async function runDifferential<Side, Act>(
     const chances = await Promise.all([evm, memory].map((side) => play.chanceOf?.(side, act)))
     if (chances[0] !== chances[1]) continue
     const ended = await outcome(play, evm, act)
-    const place = `${index}: ${JSON.stringify(act)}`
-    expect(`${await outcome(play, memory, act)} at ${place}`).toBe(`${ended} at ${place}`)
+    const step = `${index}: ${JSON.stringify(act)}`
+    expect(`${await outcome(play, memory, act)} at ${step}`).toBe(`${ended} at ${step}`)
     play.onEnded?.(act, ended)
     // Some blocks bring a second with them; the market in memory follows them.
     const behind = (await there.client.nowSeconds()) - (await here.client.nowSeconds())
@@ -63,7 +63,7 @@ export async function runDifferential<Side, Act>(
         beacon: world.deployment.contracts.Beacon,
         now: (await here.client.nowSeconds()) / EPOCH_SECONDS,
       })
-    expect(await play.stateOf(memory), place).toEqual(await play.stateOf(evm))
+    expect(await play.stateOf(memory), step).toEqual(await play.stateOf(evm))
     chain.checkInvariants()
   }
   await play.end?.(evm)
@@ -108,6 +108,6 @@ export async function decideCase(
 ): Promise<void> {
   const { caseId, verdict, absent } = options
   await auditsOf(scenario.stranger).seatJury(caseId)
-  const verdictOf = (_: unknown, place: number) => (place < absent ? undefined : verdict)
+  const verdictOf = (_: unknown, index: number) => (index < absent ? undefined : verdict)
   await vote(scenario, { caseId, verdictOf })
 }

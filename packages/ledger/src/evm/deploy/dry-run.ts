@@ -73,9 +73,9 @@ type DryRunCall = {
 async function sendAs(anvil: Anvil, stage: EvmConnection, call: DryRunCall): Promise<bigint> {
   const { doing, from, to, data } = call
   const sent = { from, to, data, gas: `0x${GAS_MAX.toString(16)}` }
-  const asked = { account: from, to, data: data as `0x${string}`, gas: GAS_MAX }
+  const request = { account: from, to, data: data as `0x${string}`, gas: GAS_MAX }
   // First as a call: that tells why it is refused.
-  await stage.client.call(asked).catch((error: unknown) => {
+  await stage.client.call(request).catch((error: unknown) => {
     throw toLedgerError(error, doing)
   })
   const hash = (await anvil.request('eth_sendTransaction', [sent])) as `0x${string}`

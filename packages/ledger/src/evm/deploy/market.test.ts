@@ -75,14 +75,14 @@ describe('a deployment', () => {
   })
 
   test.each([1, 11])('goes on to the same addresses after %s contracts', async (count) => {
-    const wanted = (await prepare()).contracts.map(({ address }) => address)
+    const addresses = (await prepare()).contracts.map(({ address }) => address)
     await anvil.advance(60n)
     const begun = Number(await anvil.request('eth_blockNumber'))
     await endAfter(count)
     const sent = await sentBy(account)
     await anvil.mine(3)
     const deployment = await deploy()
-    expect(Object.values(deployment.contracts)).toEqual(wanted)
+    expect(Object.values(deployment.contracts)).toEqual(addresses)
     expect((await sentBy(account)) - sent).toBe(contracts.length - count)
     // The deployer's transaction, and all of it, may be of one second.
     expect(deployment.block).toBeGreaterThanOrEqual(begun)
@@ -124,12 +124,12 @@ describe('a deployment', () => {
 
 describe('addresses', () => {
   test('depend on the account: another account with the same options gets others', async () => {
-    const wanted = (await prepare()).contracts.map(({ address }) => address)
+    const addresses = (await prepare()).contracts.map(({ address }) => address)
     const theirs = await deploy({ secretKey: stranger })
     const taken: readonly string[] = Object.values(theirs.contracts)
-    expect(wanted.filter((address) => taken.includes(address))).toEqual([])
+    expect(addresses.filter((address) => taken.includes(address))).toEqual([])
     const ours = await deploy()
-    expect(Object.values(ours.contracts)).toEqual(wanted)
+    expect(Object.values(ours.contracts)).toEqual(addresses)
   })
 
   test('do not depend on the chain', async () => {
@@ -177,7 +177,7 @@ describe('the deployer', () => {
 describe('a preview', () => {
   test('estimates the gas', async () => {
     const { transactions } = await prepare()
-    const told = transactions.reduce((sum, { gas }) => sum + gas, 0n)
+    const gasTotal = transactions.reduce((sum, { gas }) => sum + gas, 0n)
     const first = Number(await anvil.request('eth_blockNumber')) + 1
     await deploy()
     let used = 0n
@@ -186,8 +186,8 @@ describe('a preview', () => {
       used += BigInt((block as { gasUsed: string }).gasUsed)
     }
     expect(transactions).toHaveLength(contracts.length + 1)
-    expect(told).toBeGreaterThan((used * 99n) / 100n)
-    expect(told).toBeLessThan((used * 101n) / 100n)
+    expect(gasTotal).toBeGreaterThan((used * 99n) / 100n)
+    expect(gasTotal).toBeLessThan((used * 101n) / 100n)
   })
 
   test('reports a constructor’s error, and does not count existing contracts', async () => {
@@ -217,7 +217,7 @@ describe('a preview', () => {
     for (const one of rest.transactions) await send(one)
     const { deployment, transactions } = await prepare({ account: signer })
     expect(transactions).toEqual([])
-    const wanted = all.contracts.map(({ address }) => address)
-    expect(Object.values(deployment?.contracts ?? {})).toEqual(wanted)
+    const addresses = all.contracts.map(({ address }) => address)
+    expect(Object.values(deployment?.contracts ?? {})).toEqual(addresses)
   })
 })

@@ -122,13 +122,13 @@ export async function deploymentOf(
   connection: EvmConnection,
   plan: MarketPlan,
 ): Promise<EvmDeployment> {
-  const standing = await readDeployedContracts(connection, plan)
-  const missing = plan.plannedContracts.find(({ contract }) => !standing.has(contract))
+  const blockTimes = await readDeployedContracts(connection, plan)
+  const missing = plan.plannedContracts.find(({ contract }) => !blockTimes.has(contract))
   if (missing) {
     const { contract, address } = missing
     throw new LedgerError('transaction-failed', { contract, address, reason: 'it is not there' })
   }
-  const times = [...standing.values()].sort((a, b) => (a < b ? -1 : 1))
+  const times = [...blockTimes.values()].sort((a, b) => (a < b ? -1 : 1))
   const block = await firstBlockAt(connection, times[0] ?? 0n)
   const { chainId } = connection
   const { config, addresses: contracts } = plan
@@ -177,8 +177,8 @@ async function requireDeployed(
   plan: MarketPlan,
   contract: ContractName,
 ): Promise<boolean> {
-  const standing = await readDeployedContracts(connection, plan).catch(() => undefined)
-  return standing?.has(contract) ?? false
+  const blockTimes = await readDeployedContracts(connection, plan).catch(() => undefined)
+  return blockTimes?.has(contract) ?? false
 }
 
 /** Waits until all that the account has sent is in blocks: some of it may be of this deployment. */

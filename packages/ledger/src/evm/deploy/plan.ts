@@ -89,16 +89,16 @@ export async function readDeployedContracts(
       readDeploymentRecord(connection, { deployer, account, label }),
     ),
   )
-  const standing = new Map<ContractName, bigint>()
+  const blockTimes = new Map<ContractName, bigint>()
   for (const [at, { contract, address, code }] of plan.plannedContracts.entries()) {
     const record = records[at]
     if (!record) continue
     if (record.codeHash !== hashOf(code)) {
       throw new LedgerError('deployment-mismatch', { label: plan.label, contract, address })
     }
-    standing.set(contract, record.atSeconds)
+    blockTimes.set(contract, record.atSeconds)
   }
-  return standing
+  return blockTimes
 }
 
 /**

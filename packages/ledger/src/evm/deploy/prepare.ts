@@ -62,12 +62,12 @@ export async function previewMarketDeployment(
   const connection = await createConnection({ rpcUrl, ...(chainId !== undefined && { chainId }) })
   try {
     const account = options.account as Address
-    const place = await findDeployer(connection, options.deployer as Address)
-    const isThere = place.status === 'deployed'
-    const planned = { ...options, account, deployer: place.address }
+    const location = await findDeployer(connection, options.deployer as Address)
+    const isThere = location.status === 'deployed'
+    const planned = { ...options, account, deployer: location.address }
     const plan = isThere ? await planOn(connection, planned) : planFor(connection, planned)
-    const standing = isThere ? await readDeployedContracts(connection, plan) : new Map()
-    const missing = plan.plannedContracts.filter(({ contract }) => !standing.has(contract))
+    const blockTimes = isThere ? await readDeployedContracts(connection, plan) : new Map()
+    const missing = plan.plannedContracts.filter(({ contract }) => !blockTimes.has(contract))
     const gas = missing.length > 0 ? await dryRun(connection, plan) : undefined
     const transactions = missing.map(({ contract, data }) => {
       return { contract, to: plan.deployer, data, gas: gas?.of(contract) ?? 0n }
@@ -84,7 +84,7 @@ export async function previewMarketDeployment(
       guardian,
       assets: plan.config.assets.map(({ asset }) => asset as AssetId),
       contracts: plan.plannedContracts.map((piece) => {
-        const status = standing.has(piece.contract) ? 'deployed' : 'missing'
+        const status = blockTimes.has(piece.contract) ? 'deployed' : 'missing'
         const { contract, artifact, address } = piece
         return { contract, artifact, address, status, constructorArguments: argumentsIn(piece) }
       }),

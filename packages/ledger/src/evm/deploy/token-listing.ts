@@ -117,9 +117,9 @@ async function prepared(
   for (const listing of listings) {
     const data = callFor(listing)
     if (!data) continue
-    const asked = { account: account as Address, to: address, data }
+    const request = { account: account as Address, to: address, data }
     const doing = `list ${listing.asset}`
-    const gas = await client.estimateGas(asked).catch((error: unknown) => {
+    const gas = await client.estimateGas(request).catch((error: unknown) => {
       throw toLedgerError(error, doing, account as Address)
     })
     transactions.push({ contract: `Parameters: ${doing}`, to: address, data, gas })

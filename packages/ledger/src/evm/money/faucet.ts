@@ -22,8 +22,8 @@ export async function playMoneyEvm(options: {
     })
     return (await response.json()) as { readonly result?: unknown; readonly error?: unknown }
   }
-  const { result: held } = await call('eth_getBalance', [account, 'latest'])
-  if (typeof held !== 'string') return false
-  const balance = `0x${(BigInt(held) + amount).toString(16)}`
+  const { result: current } = await call('eth_getBalance', [account, 'latest'])
+  if (typeof current !== 'string') return false
+  const balance = `0x${(BigInt(current) + amount).toString(16)}`
   return (await call('hardhat_setBalance', [account, balance])).error === undefined
 }

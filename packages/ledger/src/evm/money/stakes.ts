@@ -29,8 +29,8 @@ export async function activeAfter(
 type StakeEvent = NonNullable<ReturnType<typeof parseLog>>
 
 function isOf({ args }: StakeEvent, { market, court }: StakeContractKey): boolean {
-  const place = args as { readonly market?: string; readonly court?: string }
-  return accountOf(place.market ?? '') === market && accountOf(place.court ?? '') === court
+  const fields = args as { readonly market?: string; readonly court?: string }
+  return accountOf(fields.market ?? '') === market && accountOf(fields.court ?? '') === court
 }
 
 /** Active and unbonding stake after an event; what unbonds is taken first. */

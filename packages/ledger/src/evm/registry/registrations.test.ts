@@ -22,9 +22,9 @@ let reader: Ledger
 let lies: readonly { readonly truth: string; readonly lie: string }[] = []
 
 async function forward(request: string): Promise<string> {
-  const asked = lies.reduce((text, { truth, lie }) => text.replaceAll(lie, truth), request)
+  const body = lies.reduce((text, { truth, lie }) => text.replaceAll(lie, truth), request)
   const headers = { 'content-type': 'application/json' }
-  const answer = await (await fetch(anvil.rpcUrl, { method: 'POST', headers, body: asked })).text()
+  const answer = await (await fetch(anvil.rpcUrl, { method: 'POST', headers, body })).text()
   return lies.reduce((text, { truth, lie }) => text.replaceAll(truth, lie), answer)
 }
 
@@ -81,8 +81,8 @@ test.each(['transaction', 'signature'] as const)(
   "what a creator's %s does not cover is found out",
   async (way) => {
     const manifest = await register(way)
-    const signedTerms = (asked: Manifest.Manifest) =>
-      reader.registrations!.signedRegistrationTerms(asked)
+    const signedTerms = (withTerms: Manifest.Manifest) =>
+      reader.registrations!.signedRegistrationTerms(withTerms)
     expect(await signedTerms(manifest)).toEqual(terms(`by-${way}`))
 
     const forged = { ...manifest, description: 'what the creator never wrote' }

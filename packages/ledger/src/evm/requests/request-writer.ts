@@ -37,14 +37,14 @@ export function requestWriter(
       return allowances.spend({ spender, asset, amount }, () => call(requests, 'open', args))
     },
     async lockRequest({ requestId, offer, addresses, sealKey }) {
-      const known = await reader.request(requestId)
-      const status = known?.status ?? 'none'
-      check(known && status === 'open', 'request-not-open', { request: requestId, status })
-      const asked = await histories.openedRequest(requestId)
-      check(asked, 'chain-history-missing', { request: requestId })
+      const request = await reader.request(requestId)
+      const status = request?.status ?? 'none'
+      check(request && status === 'open', 'request-not-open', { request: requestId, status })
+      const terms = await histories.openedRequest(requestId)
+      check(terms, 'chain-history-missing', { request: requestId })
       const offerHash = Offer.hash(offer, domain)
       const reach = encodeProviderEndpoint({ addresses, sealKey })
-      const args = [termsStruct(known.terms), asked.details, offerHash, reach] as const
+      const args = [termsStruct(request.terms), terms.details, offerHash, reach] as const
       const lock = () => call(requests, 'lock', args)
       // An operator cannot approve: its provider has.
       if (offer.provider !== sender.account) return lock()
@@ -55,22 +55,22 @@ export function requestWriter(
       call(requests, 'claim', [voucher, signature, consent]),
     releaseRequest: (requestId) => call(requests, 'release', [requestId]),
     async cancelRequest(requestId) {
-      const known = await reader.request(requestId)
-      const status = known?.status ?? 'none'
-      check(known && status === 'open', 'request-not-open', { request: requestId, status })
+      const request = await reader.request(requestId)
+      const status = request?.status ?? 'none'
+      check(request && status === 'open', 'request-not-open', { request: requestId, status })
       // After its deadline the chain lets anybody end it: that is `refundRequest`.
-      const { client: owner } = known.terms
+      const { client: owner } = request.terms
       const { account } = sender
       check(account === owner, 'account-mismatch', { sender: account, needed: owner })
       return call(requests, 'cancel', [requestId])
     },
     async refundRequest(requestId) {
-      const known = await reader.request(requestId)
-      if (known?.status === 'locked') return call(requests, 'refund', [requestId])
-      const status = known?.status ?? 'none'
-      check(known && status === 'open', 'request-not-open', { request: requestId, status })
+      const request = await reader.request(requestId)
+      if (request?.status === 'locked') return call(requests, 'refund', [requestId])
+      const status = request?.status ?? 'none'
+      check(request && status === 'open', 'request-not-open', { request: requestId, status })
       // Its client could cancel it earlier, which is not what was asked for.
-      const dueAt = known.terms.deadlineSeconds + 1n
+      const dueAt = request.terms.deadlineSeconds + 1n
       const nowSeconds = await reader.nowSeconds()
       check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })
       return call(requests, 'cancel', [requestId])

@@ -34,13 +34,13 @@ export function requestTermsOf(
   event: Extract<ContractEvent, { eventName: 'RequestOpened' }>,
 ): OpenedRequestTerms | undefined {
   const { terms, details } = event.args
-  const asked = decodeDetails(details)
-  if (!asked) return undefined
-  const { input, ...wanted } = asked
+  const requestDetails = decodeDetails(details)
+  if (!requestDetails) return undefined
+  const { input, ...restTerms } = requestDetails
   const { costMax, deadlineSeconds, nonce } = terms
   const parties = { client: accountOf(terms.client), signer: accountOf(terms.signer) }
   const whole = { ...parties, asset: accountOf(terms.asset), costMax, deadlineSeconds, nonce }
-  return { terms: { ...whole, ...wanted, held: false }, details, input }
+  return { terms: { ...whole, ...restTerms, held: false }, details, input }
 }
 
 type SessionOpenedEvent = Extract<ContractEvent, { eventName: 'SessionOpened' }>
@@ -61,7 +61,7 @@ export async function sessionTermsOf(
 
 export function createHistoryReader(lookup: EventLookup): HistoryReader {
   const { sessions, requests } = lookup.market.contracts
-  const asked = createBoundedCache<OpenedRequestTerms>()
+  const openedRequests = createBoundedCache<OpenedRequestTerms>()
   const sessionOf = createFold<SessionHistory>(lookup, async (state, event) => {
     if (state) return nextOfSession(state, event)
     const opened = event.eventName === 'SessionOpened' && (await sessionTermsOf(event, lookup))
@@ -78,11 +78,11 @@ export function createHistoryReader(lookup: EventLookup): HistoryReader {
     session: (id) => sessionOf(sessions.address, id),
     request: (id) => requestOf(requests.address, id),
     async openedRequest(id) {
-      const known = asked.get(id)
-      if (known) return known
+      const cached = openedRequests.get(id)
+      if (cached) return cached
       const [event] = (await lookup.logsOf(requests.address, id)).map(parseLog)
       const made = event?.eventName === 'RequestOpened' ? requestTermsOf(event) : undefined
-      return made && asked.set(id, made)
+      return made && openedRequests.set(id, made)
     },
   }
 }
@@ -100,17 +100,17 @@ function createFold<State>(lookup: EventLookup, next: FoldStep<State>) {
   const cache = createBoundedCache<FoldCheckpoint<State>>()
   const { client, facts, ask } = lookup.market.connection
   return async (address: Hex.Hex, id: Hash): Promise<State | undefined> => {
-    const known = cache.get(id)
+    const checkpoint = cache.get(id)
     const latest = await ask('read the latest block', () => client.getBlockNumber({ cacheTime: 0 }))
     const stays = latest - BigInt(facts.confirmations)
-    let state = known?.state
-    let kept = state
-    for (const log of await lookup.logsOf(address, id, known?.next)) {
+    let state = checkpoint?.state
+    let finalState = state
+    for (const log of await lookup.logsOf(address, id, checkpoint?.next)) {
       const event = parseLog(log)
       if (event) state = await next(state, event)
-      if (BigInt(log.blockNumber as Hex.Hex) <= stays) kept = state
+      if (BigInt(log.blockNumber as Hex.Hex) <= stays) finalState = state
     }
-    if (kept !== undefined) cache.set(id, { state: kept, next: stays + 1n })
+    if (finalState !== undefined) cache.set(id, { state: finalState, next: stays + 1n })
     return state
   }
 }

@@ -28,7 +28,7 @@ type StorageDealAction = {
 }
 
 /** Of the last few promises, and of the last few epochs. */
-async function placeOf({ client }: Scenario, which: number) {
+async function drawKeyOf({ client }: Scenario, which: number) {
   const now = (await client.nowSeconds()) / EPOCH_SECONDS
   return { id: await newest(client, BigInt(which % 3)), epoch: now - BigInt(which % 2) }
 }
@@ -50,23 +50,23 @@ const acting = {
       }),
     ),
   withdraw: async (scenario: Scenario, ledger: Ledger, which: number) =>
-    storageDealsOf(ledger).cancelDeal((await placeOf(scenario, which)).id),
+    storageDealsOf(ledger).cancelDeal((await drawKeyOf(scenario, which)).id),
   take: async (scenario: Scenario, ledger: Ledger, which: number) =>
-    storageDealsOf(ledger).acceptDeal((await placeOf(scenario, which)).id),
+    storageDealsOf(ledger).acceptDeal((await drawKeyOf(scenario, which)).id),
   epoch: (scenario: Scenario) => finalizeNextEpoch(scenario),
   draw: async (scenario: Scenario, ledger: Ledger, which: number) =>
-    storageDealsOf(ledger).drawChunk(await placeOf(scenario, which)),
+    storageDealsOf(ledger).drawChunk(await drawKeyOf(scenario, which)),
   show: async (scenario: Scenario, ledger: Ledger, which: number) => {
-    const place = await placeOf(scenario, which)
-    const draw = await storageDealsOf(ledger).chunkDraw(place)
+    const drawKey = await drawKeyOf(scenario, which)
+    const draw = await storageDealsOf(ledger).chunkDraw(drawKey)
     const wrong = which === 9 ? 1 : 0
-    const shown = chunkProofAt(((draw?.chunk ?? 0) + wrong) % 3)
-    return await storageDealsOf(ledger).proveChunk({ ...place, shown })
+    const proof = chunkProofAt(((draw?.chunk ?? 0) + wrong) % 3)
+    return await storageDealsOf(ledger).proveChunk({ ...drawKey, shown: proof })
   },
   missed: async (scenario: Scenario, ledger: Ledger, which: number) =>
-    storageDealsOf(ledger).reportDefault(await placeOf(scenario, which)),
+    storageDealsOf(ledger).reportDefault(await drawKeyOf(scenario, which)),
   end: async (scenario: Scenario, ledger: Ledger, which: number) =>
-    storageDealsOf(ledger).completeDeal((await placeOf(scenario, which)).id),
+    storageDealsOf(ledger).completeDeal((await drawKeyOf(scenario, which)).id),
   advance: (scenario: Scenario, _: Ledger, which: number) =>
     scenario.advance(which < 2 ? 10n * EPOCH_SECONDS : EPOCH_SECONDS / 2n + 1_000n),
 }
@@ -149,8 +149,8 @@ test('the same storage deals end the same way in memory and on the chain', async
       }
       for (const [index, one] of [...opening, ...list].entries()) {
         const there = await outcome(evm, one)
-        const place = `${index}: ${JSON.stringify(one)}`
-        expect(`${await outcome(memory, one)} at ${place}`).toBe(`${there} at ${place}`)
+        const step = `${index}: ${JSON.stringify(one)}`
+        expect(`${await outcome(memory, one)} at ${step}`).toBe(`${there} at ${step}`)
         const behind = (await evm.client.nowSeconds()) - (await memory.client.nowSeconds())
         if (behind > 0n) chain.advance(behind)
         await alignBeacons(anvil, {
@@ -160,7 +160,7 @@ test('the same storage deals end the same way in memory and on the chain', async
           now: (await memory.client.nowSeconds()) / EPOCH_SECONDS,
         })
         const state = await stateOf(evm)
-        expect(await stateOf(memory), place).toEqual(state)
+        expect(await stateOf(memory), step).toEqual(state)
         for (const { status } of state.promises) seen.add(status)
         chain.checkInvariants()
       }

@@ -92,8 +92,8 @@ export function createStorageDeals({
       return allowances.spend(taking(terms.stake), () => call(storageDeals, 'acceptDeal', [id]))
     },
     drawChunk: ({ id, epoch }) => call(storageDeals, 'drawChunk', [id, epoch]),
-    proveChunk: ({ id, epoch, shown }) =>
-      call(storageDeals, 'proveChunk', [id, epoch, Hex.from(shown.chunk), shown.path]),
+    proveChunk: ({ id, epoch, shown: proof }) =>
+      call(storageDeals, 'proveChunk', [id, epoch, Hex.from(proof.chunk), proof.path]),
     reportDefault: ({ id, epoch }) => call(storageDeals, 'reportDefault', [id, epoch]),
     completeDeal: (id) => call(storageDeals, 'completeDeal', [id]),
   }

@@ -115,7 +115,7 @@ function mine(
       const transaction = hashOf(`${id} transaction ${inner.sent++}`)
       transactions.push(transaction)
       const emit = (fact: LedgerEventData) => void facts.push({ ...fact, transaction })
-      const blockHash = (wanted: bigint) => blockHashOf(inner, wanted)
+      const blockHash = (number: bigint) => blockHashOf(inner, number)
       apply({ ...place, sender, nowSeconds: atSeconds, block, blockHash, emit })
     }
   } catch (error) {
@@ -168,13 +168,13 @@ function readEvents(
   { blocks, confirmations }: HistoryInternals,
   from: EventCursor | undefined,
 ): EventPage {
-  const known = from ? blocks[Number(from.block)] : blocks[0]
-  if (!known || (from && known.hash !== from.hash)) {
+  const start = from ? blocks[Number(from.block)] : blocks[0]
+  if (!start || (from && start.hash !== from.hash)) {
     throw new LedgerError('cursor-forked', { block: from?.block ?? 0n, hash: from?.hash ?? '' })
   }
-  let next = known
+  let next = start
   const found: LedgerEvent[] = []
-  for (const block of blocks.slice(Number(known.block) + 1, blocks.length - confirmations)) {
+  for (const block of blocks.slice(Number(start.block) + 1, blocks.length - confirmations)) {
     if (found.length > 0 && found.length + block.events.length > EVENTS_PAGE_MAX) break
     found.push(...block.events)
     next = block

@@ -335,7 +335,7 @@ export function nextId(
 export const keyOf = (account: AccountId, asset: AssetId): string => `${account}:${asset}`
 
 export const parametersOf = ({ parameters }: MemoryState): ChainParameters => {
-  const known = parameters.get('now')
-  assert(known, 'the chain sets its parameters before anything else')
-  return known
+  const current = parameters.get('now')
+  assert(current, 'the chain sets its parameters before anything else')
+  return current
 }

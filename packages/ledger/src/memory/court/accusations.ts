@@ -86,8 +86,8 @@ function checkParties(
 /** A receipt of a case that runs, or that found fraud, opens no second one. */
 function checkNotInCase({ state }: TransactionContext, receiptId: Hash): void {
   const before = state.caseOfReceipt.get(receiptId)
-  const known = before === undefined ? undefined : state.cases.get(String(before))
-  const ended = known === undefined || known.isFinal
+  const courtCase = before === undefined ? undefined : state.cases.get(String(before))
+  const ended = courtCase === undefined || courtCase.isFinal
   check(ended, 'receipt-in-case', { receiptId, caseId: before ?? 0n })
-  check(known?.ruling !== 'major', 'receipt-already-used', { receiptId, caseId: before ?? 0n })
+  check(courtCase?.ruling !== 'major', 'receipt-already-used', { receiptId, caseId: before ?? 0n })
 }

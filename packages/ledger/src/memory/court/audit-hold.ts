@@ -19,10 +19,10 @@ const RETURN_SECONDS = 86_400n
  * @throws {LedgerError} `request-not-open`, `account-mismatch`.
  */
 export function requestAudit({ state, sender, emit }: TransactionContext, requestId: Hash): void {
-  const known = state.requests.get(requestId)
-  const status = known?.status ?? 'none'
-  check(known && status === 'open', 'request-not-open', { request: requestId, status })
-  const { client } = known.terms
+  const request = state.requests.get(requestId)
+  const status = request?.status ?? 'none'
+  check(request && status === 'open', 'request-not-open', { request: requestId, status })
+  const { client } = request.terms
   check(sender === client, 'account-mismatch', { sender, needed: client })
   state.auditRequests.set(requestId, true)
   emit({ kind: 'audit-requested', requestId, client })
@@ -88,16 +88,16 @@ export function returnToClient(context: TransactionContext, requestId: Hash): vo
 
 /** @throws {LedgerError} `request-not-on-hold`. */
 function heldOf(state: MemoryState, requestId: Hash): AuditHoldRecord {
-  const known = state.auditHolds.get(requestId)
-  check(known && !known.ended, 'request-not-on-hold', { request: requestId, status: 'not held' })
-  return known
+  const record = state.auditHolds.get(requestId)
+  check(record && !record.ended, 'request-not-on-hold', { request: requestId, status: 'not held' })
+  return record
 }
 
 function end(context: TransactionContext, requestId: Hash, ruling: 'no' | 'minor'): void {
   const { state } = context
-  const known = heldOf(state, requestId)
-  const { caseId } = known
-  state.auditHolds.set(requestId, { ...known, ended: true })
+  const record = heldOf(state, requestId)
+  const { caseId } = record
+  state.auditHolds.set(requestId, { ...record, ended: true })
   context.emit({ kind: 'audit-hold-ended', requestId, endorsed: ruling === 'no' })
   endCase(context, caseId, ruling)
   resolveHeldPay(context, { caseId, subject: requestId })
@@ -105,9 +105,9 @@ function end(context: TransactionContext, requestId: Hash, ruling: 'no' | 'minor
 
 export function view(state: MemoryState, requestId: Hash): AuditHold | undefined {
   if (!state.auditRequests.get(requestId)) return undefined
-  const known = state.auditHolds.get(requestId)
-  if (!known) return { status: 'requested' }
-  const { provider, openedAtSeconds, ended } = known
+  const record = state.auditHolds.get(requestId)
+  if (!record) return { status: 'requested' }
+  const { provider, openedAtSeconds, ended } = record
   const returnFromSeconds = openedAtSeconds + CASE_MAX_SECONDS - RETURN_SECONDS
   return ended ? { status: 'ended', provider } : { status: 'held', provider, returnFromSeconds }
 }

@@ -78,7 +78,7 @@ function secretBeacon(
   { state, history, auditRules }: AuditLedgerContext,
   send: SendRule,
 ): CommitRevealBeacon {
-  const place = () => ({
+  const contextOf = () => ({
     state,
     auditRules,
     nowSeconds: history.nowSeconds(),
@@ -87,7 +87,7 @@ function secretBeacon(
   })
   return {
     kind: 'commit-reveal',
-    round: async (epoch) => beacon.view(place(), epoch),
+    round: async (epoch) => beacon.view(contextOf(), epoch),
     bond: async () =>
       beacon.bondOf({ state }, beacon.epochOf({ auditRules }, history.nowSeconds())),
     isSelected: async (options) => beacon.isSelected({ state, auditRules }, options),
@@ -144,7 +144,7 @@ function accusationLedger(
   { state, history }: AuditLedgerContext,
   send: SendRule,
 ): AccusationLedger {
-  const known = (subject: Parameters<AccusationLedger['anchors']>[0]) => {
+  const requireSubject = (subject: Parameters<AccusationLedger['anchors']>[0]) => {
     try {
       return evidence.auditSubjectOf({ state, nowSeconds: history.nowSeconds() }, subject)
     } catch (error) {
@@ -154,10 +154,10 @@ function accusationLedger(
   }
   return {
     async auditRateBps(subject) {
-      const found = known(subject)
+      const found = requireSubject(subject)
       return found && Number(evidence.rateOf(state, found))
     },
-    anchors: async (subject) => known(subject)?.anchors ?? [],
+    anchors: async (subject) => requireSubject(subject)?.anchors ?? [],
     accuse: withId(send)(accusations.accuse),
     proveContradiction: send(proofs.proveContradiction),
     proveFalseTranscript: send(proofs.proveTranscript),
@@ -189,7 +189,7 @@ function epochLedger({ state, auditRules }: AuditLedgerContext, send: SendRule):
     finalizeBlock: send(epochs.finalize),
     endorseAnswers: send(epochs.endorse),
     isEndorsed: async (subject) => state.endorsed.get(subject) === true,
-    includesItem: async (place) => epochs.includes(state, place),
+    includesItem: async (proof) => epochs.includes(state, proof),
   }
 }
 

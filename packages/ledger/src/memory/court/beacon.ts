@@ -59,23 +59,23 @@ export const secretHash = (options: {
 
 /** Whether an account may commit in an epoch, as far as is known now. */
 export function isSelected(
-  place: Pick<BeaconContext, 'state' | 'auditRules'>,
+  context: Pick<BeaconContext, 'state' | 'auditRules'>,
   { epoch, account }: { epoch: bigint; account: Hex.AccountId },
 ): boolean {
-  const { state } = place
+  const { state } = context
   const last = state.goodEpochs.get('good')?.at(-1) ?? 0n
-  const atSeconds = timesOf(place, last).start
+  const atSeconds = timesOf(context, last).start
   if (epoch > last + SILENT_EPOCHS_MAX) return true
   if (totalAt(state, { domain: GENERAL_DOMAIN, atSeconds }) === 0n) return true
-  const seed = hashAbiEncoded(roundOf(place, last).value ?? Hex.zeroHash, epoch)
+  const seed = hashAbiEncoded(roundOf(context, last).value ?? Hex.zeroHash, epoch)
   const draw = { seed, account, domain: GENERAL_DOMAIN, atSeconds, expected: SEATS }
   return seatsBy(state, draw) > 0n
 }
 
 /** How often the bond is doubled for an epoch that nobody committed in yet. */
-function levelAt(place: Pick<BeaconContext, 'state'>, epoch: bigint): number {
-  const { epoch: last, level } = place.state.levels.get('now') ?? { epoch: 0n, level: 0 }
-  const round = roundOf(place, last)
+function levelAt(context: Pick<BeaconContext, 'state'>, epoch: bigint): number {
+  const { epoch: last, level } = context.state.levels.get('now') ?? { epoch: 0n, level: 0 }
+  const round = roundOf(context, last)
   const spoiled = revealsOf(round) !== round.commits.length
   const raised = spoiled ? Math.min(level + 1, LEVEL_MAX) : level
   const passed = epoch - last - (spoiled ? 1n : 0n)
@@ -86,9 +86,9 @@ const bondAt = ({ state }: Pick<BeaconContext, 'state'>, level: number): bigint 
   parametersOf(state).beaconBond << BigInt(level)
 
 /** The bond behind a secret of an epoch. */
-export function bondOf(place: Pick<BeaconContext, 'state'>, epoch: bigint): bigint {
-  const { bond, commits } = roundOf(place, epoch)
-  return commits.length > 0 ? bond : bondAt(place, levelAt(place, epoch))
+export function bondOf(context: Pick<BeaconContext, 'state'>, epoch: bigint): bigint {
+  const { bond, commits } = roundOf(context, epoch)
+  return commits.length > 0 ? bond : bondAt(context, levelAt(context, epoch))
 }
 
 /**
@@ -121,9 +121,9 @@ export function commitSecret(
 }
 
 /** The round with its mix hash, where that can be had now. */
-function withMixHash(place: BeaconContext, round: RoundRecord): RoundRecord {
+function withMixHash(context: BeaconContext, round: RoundRecord): RoundRecord {
   if (round.mixBlock === 0n || round.mixHash) return round
-  const mixHash = place.blockHash(round.mixBlock)
+  const mixHash = context.blockHash(round.mixBlock)
   return mixHash ? { ...round, mixHash } : round
 }
 
@@ -137,9 +137,9 @@ export function sealRound(context: TransactionContext, epoch: bigint): void {
   const { half, end } = timesOf(context, epoch)
   const inTime = nowSeconds >= half && nowSeconds < end
   check(inTime, 'beacon-round-state-invalid', { epoch, nowSeconds, from: half, until: end })
-  const known = roundOf(context, epoch)
-  const round = withMixHash(context, known)
-  if (round !== known) {
+  const record = roundOf(context, epoch)
+  const round = withMixHash(context, record)
+  if (round !== record) {
     save(context, epoch, round)
     return
   }
@@ -164,10 +164,10 @@ export function revealSecret(
   check(inTime, 'beacon-round-state-invalid', { epoch, nowSeconds, from: half, until: end })
   const round = withMixHash(context, roundOf(context, epoch))
   check(round.mixHash, 'beacon-round-state-invalid', { epoch, mixBlock: round.mixBlock })
-  const known = round.commits.find((commit) => commit.account === account)
-  const fits = known?.hash === secretHash({ epoch, account, secret })
+  const commitment = round.commits.find((commit) => commit.account === account)
+  const fits = commitment?.hash === secretHash({ epoch, account, secret })
   check(fits, 'commitment-mismatch', { epoch, account })
-  const commits = round.commits.map((commit) => (commit === known ? { account } : commit))
+  const commits = round.commits.map((commit) => (commit === commitment ? { account } : commit))
   const mixed = round.mixed ^ BigInt(hashAbiEncoded(account, secret))
   save(context, epoch, { ...round, commits, mixed })
   finalizeValue(context, epoch)
@@ -203,35 +203,35 @@ export function beaconValueOf(
 }
 
 /** @throws {LedgerError} `beacon-not-final`. */
-export function beaconValue(place: Pick<BeaconContext, 'state'>, epoch: bigint): Hash {
-  const value = beaconValueOf(place, epoch)
+export function beaconValue(context: Pick<BeaconContext, 'state'>, epoch: bigint): Hash {
+  const value = beaconValueOf(context, epoch)
   check(value, 'beacon-not-final', { epoch })
   return value
 }
 
 /** What an account committed to and has not shown. */
 export const secretOf = (
-  place: Pick<BeaconContext, 'state'>,
+  context: Pick<BeaconContext, 'state'>,
   { epoch, account }: { epoch: bigint; account: Hex.AccountId },
-): Hash | undefined => roundOf(place, epoch).commits.find((one) => one.account === account)?.hash
+): Hash | undefined => roundOf(context, epoch).commits.find((one) => one.account === account)?.hash
 
 /** Where a round stands for a transaction at this place. */
-export function view(place: BeaconContext, epoch: bigint): BeaconRound {
-  const round = withMixHash(place, roundOf(place, epoch))
+export function view(context: BeaconContext, epoch: bigint): BeaconRound {
+  const round = withMixHash(context, roundOf(context, epoch))
   const [commits, reveals] = [round.commits.length, revealsOf(round)]
-  const bond = bondOf(place, epoch)
-  return { epoch, commits, reveals, bond, stage: stageOf(place, { epoch, round }) }
+  const bond = bondOf(context, epoch)
+  return { epoch, commits, reveals, bond, stage: stageOf(context, { epoch, round }) }
 }
 
 function stageOf(
-  place: BeaconContext,
+  context: BeaconContext,
   { epoch, round }: { readonly epoch: bigint; readonly round: RoundRecord },
 ): BeaconRound['stage'] {
-  const { half, end } = timesOf(place, epoch)
+  const { half, end } = timesOf(context, epoch)
   if (round.value) return 'good'
-  if (place.nowSeconds >= end) return 'void'
-  if (place.nowSeconds < half) return 'committing'
-  if (!round.mixHash) return place.block > round.mixBlock ? 'sealing' : 'mixing'
+  if (context.nowSeconds >= end) return 'void'
+  if (context.nowSeconds < half) return 'committing'
+  if (!round.mixHash) return context.block > round.mixBlock ? 'sealing' : 'mixing'
   return 'revealing'
 }
 

@@ -22,19 +22,19 @@ import { auditSubjectOf, domainOf } from './evidence.ts'
  */
 export function showConsent(
   context: TransactionContext,
-  { id, shown }: { readonly id?: bigint; readonly shown: ConsentWithOpening },
+  { id, shown: disclosed }: { readonly id?: bigint; readonly shown: ConsentWithOpening },
 ): void {
   const { state } = context
-  const { consent, modes, signature } = shown
+  const { consent, modes, signature } = disclosed
   const { sessionId, count, modesHash, secret } = consent
   const unfit = { session: sessionId, count }
   check(state.auditRequests.get(sessionId) !== true, 'consent-invalid', unfit)
-  const told = state.consents.get(sessionId)
+  const existing = state.consents.get(sessionId)
   const isWhole = BigInt(modes.length) === count && modesHash === Audit.modesHash(modes)
-  if (told?.count !== count || told.modesHash !== modesHash) {
-    check(count > (told?.count ?? 0n) && isWhole, 'consent-invalid', unfit)
+  if (existing?.count !== count || existing.modesHash !== modesHash) {
+    check(count > (existing?.count ?? 0n) && isWhole, 'consent-invalid', unfit)
     const work = auditSubjectOf(context, sessionId)
-    const needed = consenterOf(context, sessionId, shown)
+    const needed = consenterOf(context, sessionId, disclosed)
     const digest = Audit.consentHash(consent, domainOf(context, work))
     check(recover(digest, signature) === needed, 'signature-invalid', { needed })
     state.consents.set(sessionId, { count, modesHash })
@@ -51,21 +51,21 @@ function heed(
   id: bigint,
   { sessionId, modes }: { readonly sessionId: Hash; readonly modes: Uint8Array },
 ): void {
-  const known = challengeOfKind(
+  const challenge = challengeOfKind(
     requireOpenChallenge(context, id, ['open', 'consent-missing']),
     'transcript',
   )
-  const { index, provider } = known
-  const fits = known.sessionId === sessionId && index < BigInt(modes.length)
-  check(fits, 'consent-invalid', { session: known.sessionId, index })
-  checkInTime(context, known)
+  const { index, provider } = challenge
+  const fits = challenge.sessionId === sessionId && index < BigInt(modes.length)
+  check(fits, 'consent-invalid', { session: challenge.sessionId, index })
+  checkInTime(context, challenge)
   if (modes[Number(index)] === 0) {
-    endAsPrivate(context, known, true)
+    endAsPrivate(context, challenge, true)
     return
   }
-  if (known.status !== 'consent-missing') return
-  checkInTime(context, known, untilPart(context, known, 4n))
-  saveChallenge(context, { ...known, status: 'open' })
+  if (challenge.status !== 'consent-missing') return
+  checkInTime(context, challenge, untilPart(context, challenge, 4n))
+  saveChallenge(context, { ...challenge, status: 'open' })
   context.emit({ kind: 'challenge-reopened', challengeId: id, provider })
 }
 

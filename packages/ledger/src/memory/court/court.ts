@@ -72,7 +72,7 @@ export function openCase(context: TransactionContext, opening: CaseOptions): big
   const [minor, major] = [atMost(opening.minor), atMost(opening.major)]
   const excludes = major === (opening.major ?? 0n) ? 'all' : 'domain'
   const takings = penaltyTotalsOf(state, penaltyKey(opening))
-  const known: CaseRecord = {
+  const record: CaseRecord = {
     id,
     module: opening.module,
     kind: opening.kind,
@@ -97,7 +97,7 @@ export function openCase(context: TransactionContext, opening: CaseOptions): big
     ...(trial && { trial }),
   }
   const penalty = larger(minor, major)
-  state.cases.set(String(id), known)
+  state.cases.set(String(id), record)
   context.emit({
     kind: 'case-opened',
     caseId: id,
@@ -146,20 +146,20 @@ function lockStake(context: TransactionContext, account: AccountId): void {
 }
 
 function openRecord({ state }: TransactionContext, id: bigint): CaseRecord {
-  const known = state.cases.get(String(id))
-  check(known && !known.isFinal, 'case-state-invalid', {
+  const record = state.cases.get(String(id))
+  check(record && !record.isFinal, 'case-state-invalid', {
     case: id,
-    stands: known ? 'final' : 'none',
+    stands: record ? 'final' : 'none',
   })
-  return known
+  return record
 }
 
 /** @throws {LedgerError} `case-state-invalid`: also where it is too old to hold anything. */
 export function running(context: TransactionContext, id: bigint): CaseRecord {
-  const known = openRecord(context, id)
-  const until = trials.endsAt(known)
+  const record = openRecord(context, id)
+  const until = trials.endsAt(record)
   check(context.nowSeconds < until, 'case-state-invalid', { case: id, until })
-  return known
+  return record
 }
 
 /**
@@ -168,11 +168,11 @@ export function running(context: TransactionContext, id: bigint): CaseRecord {
  * @throws {LedgerError} `case-state-invalid`.
  */
 export function endCase(context: TransactionContext, id: bigint, ruling: Ruling): void {
-  const known = openRecord(context, id)
-  const until = trials.endsAt(known)
-  const late = context.nowSeconds >= until && known.minor + known.major > 0n
+  const record = openRecord(context, id)
+  const until = trials.endsAt(record)
+  const late = context.nowSeconds >= until && record.minor + record.major > 0n
   check(!late, 'case-state-invalid', { case: id, until })
-  finish(context, known, ruling)
+  finish(context, record, ruling)
 }
 
 /**
@@ -180,48 +180,48 @@ export function endCase(context: TransactionContext, id: bigint, ruling: Ruling)
  * no jury and takes nothing is its module's to end.
  */
 export function finalize(context: TransactionContext, id: bigint): void {
-  const known = openRecord(context, id)
-  const { trial, minor, major } = known
+  const record = openRecord(context, id)
+  const { trial, minor, major } = record
   check(trial || minor + major > 0n, 'appeal-window-open', { case: id })
   const { nowSeconds } = context
-  const deadline = trials.endsAt(known)
+  const deadline = trials.endsAt(record)
   const over = nowSeconds >= deadline
   const ruled = trial?.status === 'ruled'
   const from = trial && ruled ? trials.appealableUntil(trial) : deadline
   check(over || nowSeconds >= from, 'appeal-window-open', { case: id, from, nowSeconds })
   const ruling = over || !trial ? 'undecided' : trial.ruling
-  finish(context, known, ruling)
+  finish(context, record, ruling)
 }
 
-function finish(context: TransactionContext, known: CaseRecord, ruling: Ruling): void {
+function finish(context: TransactionContext, record: CaseRecord, ruling: Ruling): void {
   const { state, nativeAsset: asset } = context
-  const { id, respondent, counter, trial } = known
+  const { id, respondent, counter, trial } = record
   const ended = trial && { trial: { ...trial, status: 'final', ruling } as const }
-  state.cases.set(String(id), { ...known, isFinal: true, ruling, ...ended })
-  if (known.recorded && respondent && ruling !== 'undecided') {
-    writeCourtRecord(context, respondent, known, ruling)
+  state.cases.set(String(id), { ...record, isFinal: true, ruling, ...ended })
+  if (record.recorded && respondent && ruling !== 'undecided') {
+    writeCourtRecord(context, respondent, record, ruling)
   }
   const upheld = ruling === 'minor' || ruling === 'major'
   const pot = trial ? 'juries' : 'court'
-  const slashed = respondent ? takeStake(context, { known, respondent, ruling, pot }) : 0n
+  const slashed = respondent ? takeStake(context, { known: record, respondent, ruling, pot }) : 0n
   const counterBond = counter?.bond ?? 0n
   if (counter) {
     const to = upheld ? systemAccounts[pot] : counter.payer
     payOut(context, 'court', { to, asset, amount: counterBond })
   }
   let lost = upheld ? slashed + counterBond : 0n
-  const most = smaller((lost * known.rewardBps) / 10_000n, REWARD_BONDS_MAX * known.bond)
-  const key = penaltyKey(known)
+  const most = smaller((lost * record.rewardBps) / 10_000n, REWARD_BONDS_MAX * record.bond)
+  const key = penaltyKey(record)
   const takings = penaltyTotalsOf(state, key)
   const others = takings.running > 0
-  let kept = !others || upheld ? takings.kept : 0n
-  if (kept > 0n) state.penaltyTotals.set(key, { ...takings, kept: 0n })
+  let remainder = !others || upheld ? takings.kept : 0n
+  if (remainder > 0n) state.penaltyTotals.set(key, { ...takings, kept: 0n })
   if (upheld) {
-    if (trial) payOut(context, 'court', { to: systemAccounts.juries, asset, amount: kept })
-    lost += kept
-    kept = 0n
+    if (trial) payOut(context, 'court', { to: systemAccounts.juries, asset, amount: remainder })
+    lost += remainder
+    remainder = 0n
   }
-  if (trial) lost = settleDeposits(context, { known, trial, ruling, lost })
+  if (trial) lost = settleDeposits(context, { known: record, trial, ruling, lost })
   const reward = smaller(most, lost)
   let burnt = lost - reward
   if (ruling === 'no' && respondent) {
@@ -229,17 +229,17 @@ function finish(context: TransactionContext, known: CaseRecord, ruling: Ruling):
     burnt -= burnt / 2n
   }
   const parties = { caseId: id, ...(respondent && { respondent }) }
-  payOut(context, pot, { to: known.opener, asset, amount: reward })
+  payOut(context, pot, { to: record.opener, asset, amount: reward })
   if (others && upheld) {
     // Whoever is right in another case has its fees out of it, though nothing is left to take.
-    const keep = smaller(burnt, RESERVED_BONDS_MAX * known.bond)
+    const keep = smaller(burnt, RESERVED_BONDS_MAX * record.bond)
     state.penaltyTotals.set(key, { ...takings, kept: keep })
     if (trial) payOut(context, pot, { to: systemAccounts.court, asset, amount: keep })
     burnt -= keep
   }
   payOut(context, pot, { to: BURN_ADDRESS, asset, amount: burnt })
-  payOut(context, 'court', { to: BURN_ADDRESS, asset, amount: kept })
-  const sums = { slashed, reward, burnt: burnt + kept }
+  payOut(context, 'court', { to: BURN_ADDRESS, asset, amount: remainder })
+  const sums = { slashed, reward, burnt: burnt + remainder }
   context.emit({ kind: 'case-ended', ...parties, ruling, ...sums })
 }
 
@@ -247,11 +247,11 @@ function finish(context: TransactionContext, known: CaseRecord, ruling: Ruling):
  * Counts pay that a case is to return, by the stake that it needs: no more than its jurors' weight,
  * with what other cases of the domain return meanwhile. Whether it may.
  */
-export function countReturned(state: MemoryState, known: CaseRecord, stake: bigint): boolean {
-  if (!known.trial) return true
-  const key = returnedPayKey(known)
+export function countReturned(state: MemoryState, record: CaseRecord, stake: bigint): boolean {
+  if (!record.trial) return true
+  const key = returnedPayKey(record)
   const sum = (state.returnedStake.get(key) ?? 0n) + stake
-  if (sum - known.returnedStakeBefore > known.trial.weight) return false
+  if (sum - record.returnedStakeBefore > record.trial.weight) return false
   state.returnedStake.set(key, sum)
   return true
 }
@@ -261,18 +261,18 @@ function takeStake(
   context: TransactionContext,
   options: { known: CaseRecord; respondent: AccountId; ruling: Ruling; pot: 'juries' | 'court' },
 ): bigint {
-  const { known, respondent: account, ruling, pot } = options
+  const { known: record, respondent: account, ruling, pot } = options
   const { state } = context
-  const { minor, major } = known
+  const { minor, major } = record
   const penalty = larger(minor, major)
   if (penalty === 0n) return 0n
   const locked = markets.map((market) => stakes.lockedFor(state, { account, market, caseId: LOCK }))
   const sum = (locked[0] ?? 0n) + (locked[1] ?? 0n)
-  const wanted = ruling === 'major' ? major : ruling === 'minor' ? minor : 0n
-  const key = penaltyKey(known)
+  const target = ruling === 'major' ? major : ruling === 'minor' ? minor : 0n
+  const key = penaltyKey(record)
   const takings = penaltyTotalsOf(state, key)
   // Cases that run side by side take no more together than the largest of them alone.
-  const due = larger(0n, smaller(wanted - (takings.sum - known.slashedBefore), sum))
+  const due = larger(0n, smaller(target - (takings.sum - record.slashedBefore), sum))
   const first = due === 0n ? 0n : (due * (locked[0] ?? 0n)) / sum
   let slashed = 0n
   for (const [market, amount] of [
@@ -295,18 +295,18 @@ function takeStake(
 /** Asks the next jury, with its deposit. By anybody. */
 export function appeal(context: TransactionContext, id: bigint): void {
   const { sender: appellant, nativeAsset: asset } = context
-  const { known, stage } = trials.reopenByAppeal(context, id)
+  const { known: record, stage } = trials.reopenByAppeal(context, id)
   const named = trials.stageNames[stage] ?? 'plenary'
   context.emit({ kind: 'case-appealed', caseId: id, stage: named, appellant })
-  const amount = known.bond + trials.depositOfStage(known.trial, stage)
+  const amount = record.bond + trials.depositOfStage(record.trial, stage)
   transfer(context, { from: appellant, to: systemAccounts.juries, asset, amount })
 }
 
 /** What the next appeal takes. */
 export function depositOf(state: MemoryState, id: bigint): bigint {
-  const known = state.cases.get(String(id))
-  if (!known?.trial) return 0n
-  return known.bond + trials.depositOfStage(known.trial, trials.stageOf(known.trial.draw) + 1)
+  const record = state.cases.get(String(id))
+  if (!record?.trial) return 0n
+  return record.bond + trials.depositOfStage(record.trial, trials.stageOf(record.trial.draw) + 1)
 }
 
 /**
@@ -327,7 +327,7 @@ export function currentStrike(
 function writeCourtRecord(
   context: TransactionContext,
   account: AccountId,
-  known: CaseRecord,
+  courtCase: CaseRecord,
   ruling: Ruling,
 ): void {
   const { state, nowSeconds } = context
@@ -336,7 +336,7 @@ function writeCourtRecord(
     state.courtRecords.set(account, { ...record, rejected: record.rejected + 1n })
     return
   }
-  const { excludes, domain } = known
+  const { excludes, domain } = courtCase
   // What so light a domain rules is no matter of other models.
   const light = excludes === 'domain'
   const strike = light ? 0 : currentStrike(context, account)
@@ -353,7 +353,7 @@ function writeCourtRecord(
     }),
   }
   // A single silence, which no jury found, keeps nobody from working.
-  const bars = !light && (known.trial !== undefined || out || ruling === 'major')
+  const bars = !light && (courtCase.trial !== undefined || out || ruling === 'major')
   const failed = { failed: record.failed + 1n, ...(bars && { failedAtSeconds: nowSeconds }) }
   state.courtRecords.set(account, {
     ...record,
@@ -365,9 +365,9 @@ function writeCourtRecord(
 
 /** A case as everybody sees it. */
 export function view(state: MemoryState, id: bigint): CourtCase | undefined {
-  const known = state.cases.get(String(id))
-  if (!known) return undefined
-  const { opener, respondent, domain, bond, openedAtSeconds, isFinal, trial } = known
+  const record = state.cases.get(String(id))
+  if (!record) return undefined
+  const { opener, respondent, domain, bond, openedAtSeconds, isFinal, trial } = record
   const status = isFinal ? 'final' : trial ? trialStatus(trial) : 'waiting'
   const appealUntil = trial &&
     status === 'ruled' && {
@@ -377,7 +377,7 @@ export function view(state: MemoryState, id: bigint): CourtCase | undefined {
     id,
     hasJury: trial !== undefined,
     status,
-    ruling: isFinal ? known.ruling : (trial?.ruling ?? 'undecided'),
+    ruling: isFinal ? record.ruling : (trial?.ruling ?? 'undecided'),
     stage: trials.stageNames[trials.stageOf(trial?.draw ?? 0)] ?? 'first',
     draw: trial?.draw ?? 0,
     opener,
@@ -386,7 +386,7 @@ export function view(state: MemoryState, id: bigint): CourtCase | undefined {
     fee: trial?.fee ?? 0n,
     openedAtSeconds,
     ...(respondent && { respondent }),
-    endsAtSeconds: trials.endsAt(known),
+    endsAtSeconds: trials.endsAt(record),
     voteWindowSeconds: trial?.voteWindowSeconds ?? 0n,
     seedEpoch: trial?.seedEpoch ?? 0n,
     ...appealUntil,

@@ -24,24 +24,27 @@ export function requireOpenChallenge(
   id: bigint,
   statuses: readonly string[] = ['open'],
 ): DataChallengeRecord {
-  const known = state.dataChallenges.get(String(id))
-  const status = known?.status ?? 'none'
-  check(known && statuses.includes(status), 'challenge-not-open', { challenge: id, status })
-  return known
+  const challenge = state.dataChallenges.get(String(id))
+  const status = challenge?.status ?? 'none'
+  check(challenge && statuses.includes(status), 'challenge-not-open', { challenge: id, status })
+  return challenge
 }
 
 export function challengeOfKind(
-  known: DataChallengeRecord,
+  challenge: DataChallengeRecord,
   kind: DataChallenge['kind'],
 ): DataChallengeRecord {
-  check(known.kind === kind, 'challenge-not-open', { challenge: known.id, kind: known.kind })
-  return known
+  check(challenge.kind === kind, 'challenge-not-open', {
+    challenge: challenge.id,
+    kind: challenge.kind,
+  })
+  return challenge
 }
 
 export function checkInTime(
   { nowSeconds }: TransactionContext,
-  { id, ...known }: DataChallengeRecord,
-  untilSeconds = known.untilSeconds,
+  { id, ...challenge }: DataChallengeRecord,
+  untilSeconds = challenge.untilSeconds,
 ): void {
   check(nowSeconds < untilSeconds, 'challenge-not-open', {
     challenge: id,
@@ -53,20 +56,20 @@ export function checkInTime(
 /** Ends a demand; the bond goes to one of the two. */
 export function endChallenge(
   context: TransactionContext,
-  known: DataChallengeRecord,
+  challenge: DataChallengeRecord,
   status: DataChallengeRecord['status'],
   to: AccountId,
 ): void {
-  saveChallenge(context, { ...known, status })
-  payOut(context, 'dataChallenges', { to, asset: context.nativeAsset, amount: known.bond })
+  saveChallenge(context, { ...challenge, status })
+  payOut(context, 'dataChallenges', { to, asset: context.nativeAsset, amount: challenge.bond })
 }
 
 export function endAsPrivate(
   context: TransactionContext,
-  known: DataChallengeRecord,
+  challenge: DataChallengeRecord,
   paid: boolean,
 ): void {
-  const { id, provider, validator } = known
+  const { id, provider, validator } = challenge
   context.emit({ kind: 'transcript-private', challengeId: id, provider, paid })
-  endChallenge(context, known, 'private', paid ? provider : validator)
+  endChallenge(context, challenge, 'private', paid ? provider : validator)
 }

@@ -76,8 +76,14 @@ export function challengeTranscript(
   const seed = checkSampled(context, found)
   const { receiptId, subject } = found
   const { sessionId, index, outputTokens: bytesLeft } = item.receipt
-  const asked = { kind: 'transcript', sessionId, index, receiptId, bytesLeft } as const
-  const { id } = begin(context, { asked, found, subject: receiptId, seed, account })
+  const challengeSubject = { kind: 'transcript', sessionId, index, receiptId, bytesLeft } as const
+  const { id } = begin(context, {
+    asked: challengeSubject,
+    found,
+    subject: receiptId,
+    seed,
+    account,
+  })
   const { provider } = subject
   const words = {
     challengeId: id,
@@ -106,8 +112,8 @@ export function challengeReceipt(
   const seed = hashAbiEncoded(valueFor(context, anchor), sessionId)
   const index = BigInt(seed) % anchor.count
   const found = { receiptId: seed, subject, anchor }
-  const asked = { kind: 'receipt', sessionId, index, bytesLeft: 0n } as const
-  const { id } = begin(context, { asked, found, subject: seed, seed, account })
+  const challengeSubject = { kind: 'receipt', sessionId, index, bytesLeft: 0n } as const
+  const { id } = begin(context, { asked: challengeSubject, found, subject: seed, seed, account })
   const words = { challengeId: id, provider: subject.provider, sessionId, answer: index }
   context.emit({ kind: 'receipt-challenged', ...words, validator: account })
   return id
@@ -171,13 +177,13 @@ function queue({ state, nowSeconds }: TransactionContext, provider: AccountId): 
 /** A demand that waits for an answer of the sender's. */
 function requireOpenFor(context: TransactionContext, id: bigint): DataChallengeRecord {
   const { sender, state } = context
-  const known = challengeOfKind(requireOpenChallenge(context, id), 'transcript')
-  const { provider, sessionId } = known
+  const challenge = challengeOfKind(requireOpenChallenge(context, id), 'transcript')
+  const { provider, sessionId } = challenge
   const { escrow: market } = auditSubjectOf(context, sessionId)
   const own = isActingFor(state, { account: provider, market }, sender)
   check(own, 'account-mismatch', { sender, needed: provider })
-  checkInTime(context, known)
-  return known
+  checkInTime(context, challenge)
+  return challenge
 }
 
 /**
@@ -189,13 +195,13 @@ function requireOpenFor(context: TransactionContext, id: bigint): DataChallengeR
  */
 export function supply(context: TransactionContext, options: supply.Options): void {
   const { id, part, last, sealed } = options
-  const known = requireOpenFor(context, id)
+  const challenge = requireOpenFor(context, id)
   const short = sealed.length <= SUPPLY_PART_BYTES_MAX
   check(short, 'transcript-too-long', { bytes: sealed.length, max: SUPPLY_PART_BYTES_MAX })
-  const next = part === known.parts && part < SUPPLY_PARTS_MAX
-  check(next, 'part-out-of-order', { part, expected: known.parts, max: SUPPLY_PARTS_MAX })
+  const next = part === challenge.parts && part < SUPPLY_PARTS_MAX
+  check(next, 'part-out-of-order', { part, expected: challenge.parts, max: SUPPLY_PARTS_MAX })
   const bytes = BigInt(sealed.length)
-  const bytesLeft = known.bytesLeft > bytes ? known.bytesLeft - bytes : 0n
+  const bytesLeft = challenge.bytesLeft > bytes ? challenge.bytesLeft - bytes : 0n
   check(!last || bytesLeft === 0n, 'transcript-too-short', { missing: bytesLeft })
   context.emit({
     kind: 'transcript-supplied',
@@ -204,8 +210,8 @@ export function supply(context: TransactionContext, options: supply.Options): vo
     last,
     sealed: Hex.from(sealed),
   })
-  if (last) endChallenge(context, known, 'supplied', known.provider)
-  else saveChallenge(context, { ...known, parts: part + 1, bytesLeft })
+  if (last) endChallenge(context, challenge, 'supplied', challenge.provider)
+  else saveChallenge(context, { ...challenge, parts: part + 1, bytesLeft })
 }
 
 export declare namespace supply {
@@ -227,11 +233,11 @@ export function supplyReceipt(
   options: { readonly id: bigint; readonly item: EvidenceItem; readonly signature: Hex.Hex },
 ): void {
   const { id, item, signature } = options
-  const known = challengeOfKind(requireOpenChallenge(context, id), 'receipt')
-  checkInTime(context, known)
+  const challenge = challengeOfKind(requireOpenChallenge(context, id), 'receipt')
+  checkInTime(context, challenge)
   const { receiptId, subject } = requireIncluded(context, item)
-  const there = subject.id === known.sessionId && item.receipt.index === known.index
-  check(there, 'receipt-not-anchored', { receipt: receiptId, session: known.sessionId })
+  const there = subject.id === challenge.sessionId && item.receipt.index === challenge.index
+  check(there, 'receipt-not-anchored', { receipt: receiptId, session: challenge.sessionId })
   const { provider, escrow: market } = subject
   const { operator } = stakeOf(context.state, { account: provider, market })
   const signer = recover(receiptId, signature)
@@ -240,7 +246,7 @@ export function supplyReceipt(
   const { receipt, path } = item
   context.emit({ kind: 'receipt-supplied', challengeId: id, receiptId, receipt, signature, path })
   // A receipt costs its provider nothing to show: to be asked for it on chain earns nothing.
-  endChallenge(context, known, 'supplied', known.validator)
+  endChallenge(context, challenge, 'supplied', challenge.validator)
 }
 
 /**
@@ -250,13 +256,15 @@ export function supplyReceipt(
  * @throws {LedgerError} `challenge-not-open`, `account-mismatch`, `consent-invalid`.
  */
 export function reportMissingConsent(context: TransactionContext, id: bigint): void {
-  const known = requireOpenFor(context, id)
+  const challenge = requireOpenFor(context, id)
   const { auditRequests, consents } = context.state
-  const isTold = (consents.get(known.sessionId)?.count ?? 0n) > known.index
-  check(!isTold && !auditRequests.get(known.sessionId), 'consent-invalid', { challenge: id })
-  checkInTime(context, known, untilPart(context, known, 2n))
-  saveChallenge(context, { ...known, status: 'consent-missing' })
-  context.emit({ kind: 'consent-missing', challengeId: id, provider: known.provider })
+  const isPublished = (consents.get(challenge.sessionId)?.count ?? 0n) > challenge.index
+  check(!isPublished && !auditRequests.get(challenge.sessionId), 'consent-invalid', {
+    challenge: id,
+  })
+  checkInTime(context, challenge, untilPart(context, challenge, 2n))
+  saveChallenge(context, { ...challenge, status: 'consent-missing' })
+  context.emit({ kind: 'consent-missing', challengeId: id, provider: challenge.provider })
 }
 
 /**
@@ -266,15 +274,15 @@ export function reportMissingConsent(context: TransactionContext, id: bigint): v
  */
 export function concludeChallenge(context: TransactionContext, id: bigint): void {
   const { state, nowSeconds } = context
-  const known = requireOpenChallenge(context, id, ['open', 'consent-missing'])
-  const { provider, validator, subject, untilSeconds, sessionId } = known
+  const challenge = requireOpenChallenge(context, id, ['open', 'consent-missing'])
+  const { provider, validator, subject, untilSeconds, sessionId } = challenge
   check(nowSeconds >= untilSeconds, 'challenge-pending', {
     challenge: id,
     nowSeconds,
     untilSeconds,
   })
-  if (known.status === 'consent-missing') {
-    endAsPrivate(context, known, false)
+  if (challenge.status === 'consent-missing') {
+    endAsPrivate(context, challenge, false)
     return
   }
   state.subjectsWithWithholding.set(sessionId, true)
@@ -285,7 +293,7 @@ export function concludeChallenge(context: TransactionContext, id: bigint): void
     punish(context, { provider, validator, subject })
   }
   context.emit({ kind: 'transcript-withheld', challengeId: id, provider })
-  endChallenge(context, known, 'withheld', validator)
+  endChallenge(context, challenge, 'withheld', validator)
 }
 
 function punish(
@@ -314,10 +322,10 @@ function punish(
 }
 
 export function view(state: MemoryState, id: bigint): DataChallenge | undefined {
-  const known = state.dataChallenges.get(String(id))
-  if (!known) return undefined
-  const { kind, provider, validator, sessionId, index, receiptId } = known
-  const { status, parts, untilSeconds } = known
-  const place = { kind, provider, validator, sessionId, index, status, parts, untilSeconds }
-  return { id, ...place, ...(receiptId && { receiptId }) }
+  const challenge = state.dataChallenges.get(String(id))
+  if (!challenge) return undefined
+  const { kind, provider, validator, sessionId, index, receiptId } = challenge
+  const { status, parts, untilSeconds } = challenge
+  const common = { kind, provider, validator, sessionId, index, status, parts, untilSeconds }
+  return { id, ...common, ...(receiptId && { receiptId }) }
 }

@@ -40,12 +40,12 @@ export function propose(
 function requireStatus(
   { state }: TransactionContext,
   dataset: Hash,
-  wanted: DatasetEntry['status'],
+  required: DatasetEntry['status'],
 ): DatasetEntry {
-  const known = state.datasets.get(dataset)
-  const status = known?.status ?? 'none'
-  check(known && status === wanted, 'dataset-state-invalid', { dataset, status })
-  return known
+  const entry = state.datasets.get(dataset)
+  const status = entry?.status ?? 'none'
+  check(entry && status === required, 'dataset-state-invalid', { dataset, status })
+  return entry
 }
 
 /**
@@ -54,10 +54,10 @@ function requireStatus(
  * @throws {LedgerError} `dataset-state-invalid`, `dataset-disputable`.
  */
 export function accept(context: TransactionContext, dataset: Hash): void {
-  const known = requireStatus(context, dataset, 'proposed')
-  const from = known.proposedAtSeconds + DATASET_DISPUTE_SECONDS
+  const entry = requireStatus(context, dataset, 'proposed')
+  const from = entry.proposedAtSeconds + DATASET_DISPUTE_SECONDS
   check(context.nowSeconds >= from, 'dataset-disputable', { dataset, from })
-  settle(context, known, 'accepted')
+  settle(context, entry, 'accepted')
 }
 
 /**
@@ -71,8 +71,8 @@ export function dispute(
 ): bigint {
   const { state, sender: challenger } = context
   const wasAccepted = state.datasets.get(dataset)?.status === 'accepted'
-  const known = requireStatus(context, dataset, wasAccepted ? 'accepted' : 'proposed')
-  const { proposer, bond } = known
+  const entry = requireStatus(context, dataset, wasAccepted ? 'accepted' : 'proposed')
+  const { proposer, bond } = entry
   const caseId = openCase(context, {
     module: 'datasets',
     kind: 'dataset',
@@ -83,7 +83,7 @@ export function dispute(
     respondent: proposer,
     ...(bond > 0n && { counter: { payer: systemAccounts.datasets, bond } }),
   })
-  state.datasets.set(dataset, { ...known, status: 'disputed', wasAccepted, caseId })
+  state.datasets.set(dataset, { ...entry, status: 'disputed', wasAccepted, caseId })
   context.emit({ kind: 'dataset-disputed', dataset, challenger, caseId, evidence })
   return caseId
 }
@@ -94,33 +94,33 @@ export function dispute(
  * @throws {LedgerError} `dataset-state-invalid`, `case-state-invalid`.
  */
 export function conclude(context: TransactionContext, dataset: Hash): void {
-  const known = requireStatus(context, dataset, 'disputed')
-  const { caseId = 0n, wasAccepted } = known
+  const entry = requireStatus(context, dataset, 'disputed')
+  const { caseId = 0n, wasAccepted } = entry
   const tried = context.state.cases.get(String(caseId))
   check(tried?.isFinal, 'case-state-invalid', { case: caseId, stands: 'running' })
   const { ruling } = tried
   const upheld = ruling === 'minor' || ruling === 'major'
   const undecided = ruling === 'undecided' && !wasAccepted
   // The court has kept the bond of what was rejected.
-  const left = upheld ? { ...known, bond: 0n } : known
+  const left = upheld ? { ...entry, bond: 0n } : entry
   settle(context, left, upheld ? 'rejected' : undecided ? 'undecided' : 'accepted')
 }
 
 function settle(
   context: TransactionContext,
-  known: DatasetEntry,
+  entry: DatasetEntry,
   status: 'accepted' | 'rejected' | 'undecided',
 ): void {
-  const { dataset, bond: amount, proposer: to } = known
-  context.state.datasets.set(dataset, { ...known, status, bond: 0n })
+  const { dataset, bond: amount, proposer: to } = entry
+  context.state.datasets.set(dataset, { ...entry, status, bond: 0n })
   context.emit({ kind: 'dataset-settled', dataset, status })
   payOut(context, 'datasets', { to, asset: context.nativeAsset, amount })
 }
 
 export function view(state: MemoryState, dataset: Hash): DatasetRecord | undefined {
-  const known = state.datasets.get(dataset)
-  if (!known) return undefined
-  const { status, proposer, bond, caseId, proposedAtSeconds, wasAccepted } = known
+  const entry = state.datasets.get(dataset)
+  if (!entry) return undefined
+  const { status, proposer, bond, caseId, proposedAtSeconds, wasAccepted } = entry
   const isUsable = status === 'accepted' || (status === 'disputed' && wasAccepted)
   const acceptableAtSeconds = proposedAtSeconds + DATASET_DISPUTE_SECONDS
   const seen = { dataset, status, isUsable, proposer, bond, acceptableAtSeconds }

@@ -154,7 +154,7 @@ export function includes(
   state: MemoryState,
   { epoch, leaf, index, path }: BlockInclusionProof,
 ): boolean {
-  const block = blocksOf(state).find((known) => known.epoch === epoch)
+  const block = blocksOf(state).find((finalBlock) => finalBlock.epoch === epoch)
   if (!block) return false
   const { items: count, root } = block
   return Merkle.verify({ id: leaf, index, count, proof: path, root })

@@ -52,10 +52,10 @@ function sessionSubject(
   { state, nowSeconds }: EvidenceContext,
   id: Hash,
 ): AuditSubject | undefined {
-  const known = state.sessions.get(id)
-  if (!known) return undefined
-  const { client } = known.authorization
-  const { offer } = known
+  const session = state.sessions.get(id)
+  if (!session) return undefined
+  const { client } = session.authorization
+  const { offer } = session
   const { provider, asset, modelVersion, windowSeconds } = offer
   return {
     id,
@@ -66,8 +66,8 @@ function sessionSubject(
     modelVersion,
     offer,
     windowSeconds: BigInt(windowSeconds),
-    completionsBefore: known.completionsBefore,
-    anchors: anchorsOf(known, nowSeconds),
+    completionsBefore: session.completionsBefore,
+    anchors: anchorsOf(session, nowSeconds),
   }
 }
 
@@ -75,20 +75,27 @@ function sessionSubject(
  * From its deadline on, or once closed before it, what was anchored last counts as anchored at that
  * second too: so a provider cannot close its way to another draw.
  */
-function anchorsOf(known: MemorySessionRecord, nowSeconds: bigint): readonly AnchoredRoot[] {
-  const { receiptsRoot, settled: total, count, anchoredAtSeconds, deadlineSeconds, closed } = known
+function anchorsOf(session: MemorySessionRecord, nowSeconds: bigint): readonly AnchoredRoot[] {
+  const {
+    receiptsRoot,
+    settled: total,
+    count,
+    anchoredAtSeconds,
+    deadlineSeconds,
+    closed,
+  } = session
   if (BigInt(receiptsRoot) === 0n) return []
   const anchor = (root: Hash, sums: { total: bigint; count: bigint }, atSeconds: bigint) => ({
     root,
     ...sums,
     atSeconds,
   })
-  const { previous } = known
+  const { previous } = session
   const before = previous && anchor(previous.receiptsRoot, previous, previous.atSeconds)
   const own = anchor(receiptsRoot, { total, count }, anchoredAtSeconds)
   if (!closed && nowSeconds < deadlineSeconds) return before ? [own, before] : [own]
   if (closed) {
-    const last = { ...own, atSeconds: known.drawnAtSeconds }
+    const last = { ...own, atSeconds: session.drawnAtSeconds }
     return before ? [last, before] : [last]
   }
   return [{ ...own, atSeconds: deadlineSeconds }, own]

@@ -27,16 +27,16 @@ export function settleDeposits(
   context: TransactionContext,
   options: { known: CaseRecord; trial: TrialRecord; ruling: Ruling; lost: bigint },
 ): bigint {
-  const { known, trial, ruling, lost } = options
+  const { known: courtCase, trial, ruling, lost } = options
   const { nativeAsset: asset } = context
   const all = Array.from({ length: trials.stageOf(trial.draw) + 1 }, (_, stage) => stage)
   const bonds = all.filter((stage) => isLost(trial, stage, ruling)).length
-  let left = lost + known.bond * BigInt(bonds)
+  let left = lost + courtCase.bond * BigInt(bonds)
   for (const stage of all) {
     const used = spentDeposit(trial, stage, ruling)
     let back = trials.depositOfStage(trial, stage) - used
     if (!isLost(trial, stage, ruling)) {
-      back += known.bond
+      back += courtCase.bond
       const repaid = ruling === 'undecided' ? 0n : smaller(used, left)
       left -= repaid
       back += repaid
@@ -88,13 +88,13 @@ export function collectFee(
   context: TransactionContext,
   { caseId, draw, account }: JurorDrawKey,
 ): void {
-  const known = trials.requireTrialStatus(context, caseId, 'final')
-  const { trial } = known
+  const courtCase = trials.requireTrialStatus(context, caseId, 'final')
+  const { trial } = courtCase
   const { ruling } = trial
   const ballot = trial.draws[draw]?.ballots.find((one) => one.account === account)
   const owed = ballot?.verdict && !ballot.settled && agrees(ballot.verdict, ruling)
   check(ballot && owed, 'juror-fee-not-owed', { case: caseId, account })
-  settleBallot(context, known, { caseId, draw, account })
+  settleBallot(context, courtCase, { caseId, draw, account })
   const amount = payFor(trial, { draw, ruling, seats: ballot.seats })
   context.emit({ kind: 'fee-collected', caseId, draw, account, amount })
   payOut(context, 'juries', { to: account, asset: context.nativeAsset, amount })
@@ -103,11 +103,11 @@ export function collectFee(
 /** Marks a ballot, of an account that may never have committed, as paid or fined. */
 function settleBallot(
   { state }: TransactionContext,
-  known: trials.CaseWithTrial,
-  place: JurorDrawKey,
+  courtCase: trials.CaseWithTrial,
+  drawKey: JurorDrawKey,
 ): void {
-  const { draw, account } = place
-  const { trial } = known
+  const { draw, account } = drawKey
+  const { trial } = courtCase
   const seated = trial.draws[draw]
   if (!seated) return
   const own = seated.ballots.find((one) => one.account === account)
@@ -116,38 +116,38 @@ function settleBallot(
   const draws = trial.draws.map((one, at) =>
     at === draw && one ? { ...one, ballots: [...others, next] } : one,
   )
-  state.cases.set(String(known.id), { ...known, trial: { ...trial, draws } })
+  state.cases.set(String(courtCase.id), { ...courtCase, trial: { ...trial, draws } })
 }
 
 /** Fines a juror that had seats in a draw that was tallied, and revealed no vote. */
 export function fine(context: TransactionContext, { caseId, draw, account }: JurorDrawKey): void {
   const { state, sender, nowSeconds } = context
-  const known = state.cases.get(String(caseId))
-  const { trial } = known ?? {}
+  const courtCase = state.cases.get(String(caseId))
+  const { trial } = courtCase ?? {}
   const seated = trial?.draws[draw]
   const seats = trials.seatsOf(state, { caseId, draw, account })
   const ballot = seated?.ballots.find((one) => one.account === account)
-  const late = nowSeconds >= (known?.openedAtSeconds ?? 0n) + 2n * stakes.CASE_MAX_SECONDS
+  const late = nowSeconds >= (courtCase?.openedAtSeconds ?? 0n) + 2n * stakes.CASE_MAX_SECONDS
   const silent = !late && seats > 0n && seated?.tallied && !ballot?.verdict && !ballot?.settled
-  check(known && trial && silent, 'juror-not-absent', { case: caseId, account })
-  settleBallot(context, { ...known, trial }, { caseId, draw, account })
+  check(courtCase && trial && silent, 'juror-not-absent', { case: caseId, account })
+  settleBallot(context, { ...courtCase, trial }, { caseId, draw, account })
   const plenary = trials.stageOf(draw) === trials.PLENARY
   const share = plenary
     ? (trials.depositOfStage(trial, trials.PLENARY) * seats) / trial.weight
     : trial.fee * seats
   const key = { account, market: 'court', caseId } as const
-  const due = finable(context, { known, account, due: share * trial.absenceFees })
+  const due = finable(context, { known: courtCase, account, due: share * trial.absenceFees })
   const taken = stakes.lock(context, key, due)
   context.emit({ kind: 'juror-fined', caseId, draw, account, amount: taken })
   if (taken === 0n) return
   const sum = finedBefore(context, account) + taken
   state.fines.set(account, { sum, lastAtSeconds: context.nowSeconds })
   // Else who opens cases against itself where jurors sleep would be paid by them.
-  const ruled = known.isFinal && known.ruling !== 'undecided'
+  const ruled = courtCase.isFinal && courtCase.ruling !== 'undecided'
   const part = ruled ? taken / FINE_PARTS : 0n
   stakes.slash(context, { ...key, to: sender }, part)
   stakes.slash(context, { ...key, to: BURN_ADDRESS }, taken - part)
-  trim(context, { account, domain: known.domain })
+  trim(context, { account, domain: courtCase.domain })
 }
 
 /** What an account was fined, until for as long as a case lives it was not. */
@@ -159,9 +159,9 @@ function finedBefore({ state, nowSeconds }: TransactionContext, account: Account
 /** What of a fine is not forgiven: see `fine` in `IJuries`. */
 function finable(
   context: TransactionContext,
-  { known, account, due }: { known: CaseRecord; account: AccountId; due: bigint },
+  { known: courtCase, account, due }: { known: CaseRecord; account: AccountId; due: bigint },
 ): bigint {
-  const { domain, openedAtSeconds: atSeconds } = known
+  const { domain, openedAtSeconds: atSeconds } = courtCase
   const weight = weightAt(context.state, { account, domain, atSeconds })
   const left = (weight * FINES_MAX_BPS) / 10_000n - finedBefore(context, account)
   return left > 0n ? smaller(due, left) : 0n

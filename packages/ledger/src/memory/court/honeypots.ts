@@ -35,12 +35,16 @@ const save = ({ state }: TransactionContext, record: HoneypotState): void =>
 function requireStatus(
   { state }: TransactionContext,
   id: bigint,
-  wanted: HoneypotState['status'],
+  required: HoneypotState['status'],
 ): HoneypotState {
-  const known = state.honeypots.get(String(id))
-  const status = known?.status ?? 'none'
-  check(known && status === wanted, 'honeypot-state-invalid', { honeypot: id, status, wanted })
-  return known
+  const honeypot = state.honeypots.get(String(id))
+  const status = honeypot?.status ?? 'none'
+  check(honeypot && status === required, 'honeypot-state-invalid', {
+    honeypot: id,
+    status,
+    wanted: required,
+  })
+  return honeypot
 }
 
 /** Weight in an epoch's last second. */
@@ -109,11 +113,11 @@ export function fund(
   { id, amount }: HoneypotMethodOptions<'fundHoneypot'>,
 ): void {
   const { sender: account, nativeAsset: asset } = context
-  const known = requireStatus(context, id, 'committed')
-  checkNow(context, 0n, startOf(context, known.epoch + 1n))
+  const honeypot = requireStatus(context, id, 'committed')
+  checkNow(context, 0n, startOf(context, honeypot.epoch + 1n))
   check(amount >= 0n && amount <= AMOUNT_MAX, 'amount-invalid', { amount })
-  const paidInto = [...known.paidInto, { account, amount }]
-  save(context, { ...known, pool: known.pool + amount, paidInto })
+  const paidInto = [...honeypot.paidInto, { account, amount }]
+  save(context, { ...honeypot, pool: honeypot.pool + amount, paidInto })
   context.emit({ kind: 'honeypot-funded', honeypotId: id, account, amount })
   creditSystemAccount(context, 'honeypots', asset, amount)
 }
@@ -130,13 +134,13 @@ export function reveal(
 ): void {
   const { state, sender, nativeAsset: asset } = context
   const { id, secret, probe } = options
-  const known = requireStatus(context, id, 'committed')
-  const { honeypotOwner, epoch } = known
+  const honeypot = requireStatus(context, id, 'committed')
+  const { honeypotOwner, epoch } = honeypot
   check(sender === honeypotOwner, 'account-mismatch', { sender, needed: honeypotOwner })
   checkNow(context, startOf(context, epoch + 3n), startOf(context, epoch + 4n))
   const { provider, isFalsified, salt } = secret
   const committed = { honeypotOwner, epoch, provider, isFalsified, salt }
-  const same = Findings.honeypotHash(committed) === known.hash
+  const same = Findings.honeypotHash(committed) === honeypot.hash
   const found = requireIncluded(context, probe)
   const { receiptId, subject, anchor } = found
   const theirs = subject.provider === provider && epochOf(context, anchor.atSeconds) === epoch
@@ -147,10 +151,10 @@ export function reveal(
 
   const again = state.refundedHoneypotSubjects.get(subject.id) === true
   const refunded = isFalsified && !again ? (subject.anchors[0]?.total ?? 0n) : 0n
-  check(refunded <= known.bond, 'honeypot-bond-low', { bond: known.bond, needed: refunded })
+  check(refunded <= honeypot.bond, 'honeypot-bond-low', { bond: honeypot.bond, needed: refunded })
   if (isFalsified) state.refundedHoneypotSubjects.set(subject.id, true)
-  const bond = known.bond - refunded
-  save(context, { ...known, status: 'revealed', revealed: { isFalsified, receiptId }, bond })
+  const bond = honeypot.bond - refunded
+  save(context, { ...honeypot, status: 'revealed', revealed: { isFalsified, receiptId }, bond })
   context.emit({
     kind: 'honeypot-revealed',
     honeypotId: id,
@@ -173,8 +177,8 @@ export function open(
 ): void {
   const { state } = context
   const { id, account: validator, finding, proof } = options
-  const known = requireStatus(context, id, 'revealed')
-  const { epoch, revealed, openings } = known
+  const honeypot = requireStatus(context, id, 'revealed')
+  const { epoch, revealed, openings } = honeypot
   checkNow(context, 0n, startOf(context, epoch + 5n))
   const receiptId = revealed?.receiptId as Hash
   const root = Findings.rootOf({ epoch, validator }, { ...finding, receiptId }, proof)
@@ -186,10 +190,10 @@ export function open(
   const weight = weightIn(context, epoch, validator)
   const agrees = verdict === (revealed?.isFalsified ? 'suspicious' : 'clean')
   save(context, {
-    ...known,
+    ...honeypot,
     openings: [...openings, { validator, weight, agrees }],
-    agreed: known.agreed + (agrees ? weight : 0n),
-    disagreed: known.disagreed + (agrees ? 0n : weight),
+    agreed: honeypot.agreed + (agrees ? weight : 0n),
+    disagreed: honeypot.disagreed + (agrees ? 0n : weight),
   })
   context.emit({ kind: 'finding-opened', honeypotId: id, validator, verdict, weight })
 }
@@ -197,10 +201,10 @@ export function open(
 /** What a plant has come to; undefined while it has not. */
 function outcomeOf(
   context: Pick<TransactionContext, 'state' | 'auditRules' | 'nowSeconds'>,
-  known: HoneypotState,
+  honeypot: HoneypotState,
 ): HoneypotOutcome | undefined {
   const { nowSeconds, state } = context
-  const { status, epoch, agreed, disagreed, outcome } = known
+  const { status, epoch, agreed, disagreed, outcome } = honeypot
   if (outcome) return outcome
   if (status === 'committed') {
     if (nowSeconds < startOf(context, epoch + 4n)) return undefined
@@ -230,20 +234,20 @@ export function collect(
     status: found?.status ?? 'none',
   })
   const { next, share } = withShare({ ...found, outcome }, account)
-  let [known, amount] = [next, share]
+  let [honeypot, amount] = [next, share]
   if (outcome !== 'upheld') {
-    const own = known.paidInto.filter((one) => one.account === account)
+    const own = honeypot.paidInto.filter((one) => one.account === account)
     amount += own.reduce((sum, one) => sum + one.amount, 0n)
-    const paidInto = known.paidInto.filter((one) => one.account !== account)
-    known = { ...known, paidInto }
+    const paidInto = honeypot.paidInto.filter((one) => one.account !== account)
+    honeypot = { ...honeypot, paidInto }
   }
-  const { bond } = known
+  const { bond } = honeypot
   const burns = outcome === 'forfeited' && bond > 0n
   const returns =
-    outcome !== 'forfeited' && outcome !== 'refuted' && account === known.honeypotOwner
-  if (burns || returns) known = { ...known, bond: 0n }
+    outcome !== 'forfeited' && outcome !== 'refuted' && account === honeypot.honeypotOwner
+  if (burns || returns) honeypot = { ...honeypot, bond: 0n }
   if (returns) amount += bond
-  save(context, known)
+  save(context, honeypot)
   if (burns) payOut(context, 'honeypots', { to: BURN_ADDRESS, asset, amount: bond })
   context.emit({ kind: 'honeypot-reward-paid', honeypotId: id, account, amount })
   payOut(context, 'honeypots', { to: account, asset, amount })
@@ -251,19 +255,19 @@ export function collect(
 
 /** Each takes its part of what is left, by its part of the weight that is left. */
 function withShare(
-  known: HoneypotState,
+  honeypot: HoneypotState,
   account: AccountId,
 ): { next: HoneypotState; share: bigint } {
-  const opening = known.openings.find((one) => one.validator === account && one.weight > 0n)
-  if (!opening) return { next: known, share: 0n }
+  const opening = honeypot.openings.find((one) => one.validator === account && one.weight > 0n)
+  if (!opening) return { next: honeypot, share: 0n }
   const { weight, agrees } = opening
-  const { agreed, disagreed, bond, pool, outcome } = known
+  const { agreed, disagreed, bond, pool, outcome } = honeypot
   const paid: FindingOpeningRecord = { ...opening, weight: 0n }
-  const openings = known.openings.map((one) => (one === opening ? paid : one))
+  const openings = honeypot.openings.map((one) => (one === opening ? paid : one))
   const ofBond = outcome === 'refuted' ? (bond * weight) / (agreed + disagreed) : 0n
   const ofPool = outcome !== 'refuted' && agrees ? (pool * weight) / agreed : 0n
   const next = {
-    ...known,
+    ...honeypot,
     openings,
     bond: bond - ofBond,
     pool: pool - ofPool,
@@ -277,10 +281,10 @@ export function view(
   context: Pick<TransactionContext, 'state' | 'auditRules' | 'nowSeconds'>,
   id: bigint,
 ): Honeypot | undefined {
-  const known = context.state.honeypots.get(String(id))
-  if (!known) return undefined
-  const outcome = outcomeOf(context, known)
-  const { status, honeypotOwner, epoch, pool: rewardPool, bond, revealed } = known
+  const honeypot = context.state.honeypots.get(String(id))
+  if (!honeypot) return undefined
+  const outcome = outcomeOf(context, honeypot)
+  const { status, honeypotOwner, epoch, pool: rewardPool, bond, revealed } = honeypot
   return {
     id,
     status: outcome ? 'ended' : status,

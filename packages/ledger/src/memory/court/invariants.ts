@@ -22,19 +22,19 @@ export function courtLiabilities(state: MemoryState): readonly CourtLiability[] 
     amount,
   })
   const owed: CourtLiability[] = [native('beacon', owedByBeacon(state.rounds.entries()))]
-  for (const [, known] of state.cases.entries()) {
-    if (!known.isFinal && known.counter) owed.push(native('court', known.counter.bond))
-    owed.push(native('juries', liabilityOfCase(known)))
+  for (const [, courtCase] of state.cases.entries()) {
+    if (!courtCase.isFinal && courtCase.counter) owed.push(native('court', courtCase.counter.bond))
+    owed.push(native('juries', liabilityOfCase(courtCase)))
   }
   for (const [, { kept }] of state.penaltyTotals.entries()) owed.push(native('court', kept))
   for (const [, { status, bond }] of state.dataChallenges.entries()) {
     if (status === 'open' || status === 'consent-missing') owed.push(native('dataChallenges', bond))
   }
-  for (const [, known] of state.datasets.entries()) {
-    owed.push(native('datasets', owedForDataset(state, known)))
+  for (const [, dataset] of state.datasets.entries()) {
+    owed.push(native('datasets', owedForDataset(state, dataset)))
   }
-  for (const [, known] of state.honeypots.entries())
-    owed.push(native('honeypots', liabilityOf(known)))
+  for (const [, honeypot] of state.honeypots.entries())
+    owed.push(native('honeypots', liabilityOf(honeypot)))
   return owed
 }
 

@@ -17,23 +17,23 @@ const reportedOf = (state: MemoryState, version: Hash): Omit<VersionReportSummar
   state.versionReports.get(version) ?? noReports
 
 export function view(state: MemoryState, caseId: bigint): ModelReport | undefined {
-  const known = state.reports.get(String(caseId))
-  if (!known) return undefined
-  const { openedAtSeconds: _, status: __, ...seen } = known
-  const { restorableAtSeconds } = reportedOf(state, known.version)
+  const record = state.reports.get(String(caseId))
+  if (!record) return undefined
+  const { openedAtSeconds: _, status: __, ...seen } = record
+  const { restorableAtSeconds } = reportedOf(state, record.version)
   return { ...seen, restorableAtSeconds }
 }
 
 export function latestReport(state: MemoryState, version: Hash): ModelReport | undefined {
-  const known = state.versionReports.get(version)
-  return known && view(state, known.caseId)
+  const latest = state.versionReports.get(version)
+  return latest && view(state, latest.caseId)
 }
 
 /** @throws {LedgerError} `model-unknown`. */
 function modelOf({ state }: TransactionContext, version: Hash): ModelVersion {
-  const known = state.models.get(version)
-  check(known, 'model-unknown', { version })
-  return known
+  const model = state.models.get(version)
+  check(model, 'model-unknown', { version })
+  return model
 }
 
 /**
@@ -47,11 +47,11 @@ export function report(context: TransactionContext, words: ModelReportEvidence):
   const { status } = modelOf(context, version)
   const fits = status === 'active' || status === 'warned'
   check(fits, 'model-report-state-invalid', { version, status })
-  const known = reportedOf(context.state, version)
+  const reported = reportedOf(context.state, version)
   const caseId = open(context, words, 'harm')
-  const warned = known.running === 0 ? status === 'warned' : known.warned
-  const running = known.running + 1
-  context.state.versionReports.set(version, { ...known, caseId, running, warned })
+  const warned = reported.running === 0 ? status === 'warned' : reported.warned
+  const running = reported.running + 1
+  context.state.versionReports.set(version, { ...reported, caseId, running, warned })
   if (status === 'active') setStatus(context, version, 'warned')
   return caseId
 }
@@ -68,15 +68,15 @@ export function restore(context: TransactionContext, words: ModelReportEvidence)
   check(sender === creator, 'account-mismatch', { sender, needed: creator })
   const fits = status === 'quarantined' || status === 'warned'
   check(fits, 'model-report-state-invalid', { version, status })
-  const known = reportedOf(state, version)
-  const { restorableAtSeconds: from, restoration } = known
+  const reported = reportedOf(state, version)
+  const { restorableAtSeconds: from, restoration } = reported
   check(nowSeconds >= from, 'restoration-too-early', { from, nowSeconds })
   check(restoration === undefined, 'model-report-state-invalid', {
     version,
     case: restoration ?? 0n,
   })
   const caseId = open(context, words, 'restoration')
-  state.versionReports.set(version, { ...known, caseId, restoration: caseId })
+  state.versionReports.set(version, { ...reported, caseId, restoration: caseId })
   return caseId
 }
 
@@ -110,14 +110,14 @@ function open(
  */
 export function conclude(context: TransactionContext, caseId: bigint): void {
   const { state } = context
-  const known = state.reports.get(String(caseId))
-  check(known?.isRunning, 'model-report-state-invalid', { case: caseId, status: 'nothing runs' })
+  const record = state.reports.get(String(caseId))
+  check(record?.isRunning, 'model-report-state-invalid', { case: caseId, status: 'nothing runs' })
   const tried = state.cases.get(String(caseId))
   check(tried?.isFinal, 'case-state-invalid', { case: caseId, stands: 'running' })
-  const { question, version } = known
-  state.reports.set(String(caseId), { ...known, isRunning: false })
+  const { question, version } = record
+  state.reports.set(String(caseId), { ...record, isRunning: false })
   const decide = question === 'restoration' ? applyRestorationRuling : applyHarmRuling
-  const next = decide(context, known, tried.ruling)
+  const next = decide(context, record, tried.ruling)
   if (next) setStatusIfChanged(context, version, next)
   const { status } = modelOf(context, version)
   context.emit({ kind: 'report-concluded', version, caseId, status })
@@ -130,9 +130,9 @@ function applyRestorationRuling(
   ruling: Ruling,
 ): ModelStatus | undefined {
   const { state, nowSeconds } = context
-  const known = state.versionReports.get(version)
-  if (!known) return undefined
-  const { restoration: _, ...rest } = known
+  const latest = state.versionReports.get(version)
+  if (!latest) return undefined
+  const { restoration: _, ...rest } = latest
   const upheld = ruling === 'minor' || ruling === 'major'
   // What came after it was asked is another matter.
   const newest = rest.harmFoundAtSeconds < openedAtSeconds
@@ -154,14 +154,15 @@ function applyHarmRuling(
 ): ModelStatus | undefined {
   const { state, nowSeconds } = context
   const { version, openedAtSeconds } = report
-  const known = state.versionReports.get(version)
-  if (!known) return undefined
-  const running = known.running - 1
+  const latest = state.versionReports.get(version)
+  if (!latest) return undefined
+  const running = latest.running - 1
   const found = (ruling === 'minor' || ruling === 'major') && { harmFoundAtSeconds: nowSeconds }
   const left = ruling === 'minor' && { warned: true }
   // Of reports that run side by side the worst ruling counts.
-  const cleared = ruling === 'no' && known.harmFoundAtSeconds < openedAtSeconds && { warned: false }
-  const next = { ...known, running, ...found, ...left, ...cleared }
+  const cleared = ruling === 'no' &&
+    latest.harmFoundAtSeconds < openedAtSeconds && { warned: false }
+  const next = { ...latest, running, ...found, ...left, ...cleared }
   state.versionReports.set(version, next)
   if (ruling === 'major') return 'quarantined'
   if (next.warned || running > 0) return undefined

@@ -8,12 +8,12 @@ import { countReturned, running } from './court.ts'
 
 /** Names the pay of a session or request in a case, and holds it: now, or once it is there. */
 export function attachPay(context: TransactionContext, caseId: bigint, subject: Hash): void {
-  const known = running(context, caseId)
-  if (known.pays.some((pay) => pay.subject === subject)) return
+  const courtCase = running(context, caseId)
+  if (courtCase.pays.some((pay) => pay.subject === subject)) return
   context.emit({ kind: 'pay-attached', caseId, subject })
-  const held = tryHold(context, subject)
-  const pays = [...known.pays, { subject, held }]
-  context.state.cases.set(String(caseId), { ...known, pays })
+  const isHeld = tryHold(context, subject)
+  const pays = [...courtCase.pays, { subject, held: isHeld }]
+  context.state.cases.set(String(caseId), { ...courtCase, pays })
 }
 
 /** Holds pay that matures, and counts that a case more holds it. False where there is none. */
@@ -31,22 +31,22 @@ type CasePayKey = { readonly caseId: bigint; readonly subject: Hash }
 
 /** @throws {LedgerError} `pay-not-attached`. */
 function requireAttached(
-  known: CaseRecord,
+  courtCase: CaseRecord,
   { caseId, subject }: CasePayKey,
 ): CaseRecord['pays'][number] {
-  const pay = known.pays.find((one) => one.subject === subject)
+  const pay = courtCase.pays.find((one) => one.subject === subject)
   check(pay, 'pay-not-attached', { case: caseId, subject })
   return pay
 }
 
 /** Holds the pay of a named session that was open when it was named. By anybody. */
-export function holdPay(context: TransactionContext, place: CasePayKey): void {
-  const known = running(context, place.caseId)
-  const pay = requireAttached(known, place)
+export function holdPay(context: TransactionContext, payKey: CasePayKey): void {
+  const courtCase = running(context, payKey.caseId)
+  const pay = requireAttached(courtCase, payKey)
   if (pay.held) return
-  const held = tryHold(context, place.subject)
-  const pays = known.pays.map((one) => (one === pay ? { ...one, held } : one))
-  context.state.cases.set(String(known.id), { ...known, pays })
+  const isHeld = tryHold(context, payKey.subject)
+  const pays = courtCase.pays.map((one) => (one === pay ? { ...one, held: isHeld } : one))
+  context.state.cases.set(String(courtCase.id), { ...courtCase, pays })
 }
 
 /** Stake that pay which has ended needs. */
@@ -59,20 +59,20 @@ function stakeBehind({ pays }: MemoryState, subject: Hash): bigint {
  * After the end of a case: returns named pay where the ruling says so and its jurors weigh enough,
  * or lets go of it.
  */
-export function resolveHeldPay(context: TransactionContext, place: CasePayKey): void {
+export function resolveHeldPay(context: TransactionContext, payKey: CasePayKey): void {
   const { state, nowSeconds } = context
-  const { caseId, subject } = place
-  const known = state.cases.get(String(caseId))
-  check(known?.isFinal, 'case-state-invalid', { case: caseId, stands: 'running' })
-  const pay = requireAttached(known, place)
-  const { returnsFrom: from, ruling } = known
+  const { caseId, subject } = payKey
+  const courtCase = state.cases.get(String(caseId))
+  check(courtCase?.isFinal, 'case-state-invalid', { case: caseId, stands: 'running' })
+  const pay = requireAttached(courtCase, payKey)
+  const { returnsFrom: from, ruling } = courtCase
   const ruled = from !== undefined && rulings.indexOf(ruling) >= rulings.indexOf(from)
   const stands = payState(state, subject)
   check(!ruled || stands, 'pay-not-maturing', { subject, status: 'open' })
   const due = stands?.status === 'maturing' || stands?.status === 'held'
-  const returned = ruled && (!due || countReturned(state, known, stakeBehind(state, subject)))
-  const pays = known.pays.filter((one) => one !== pay)
-  state.cases.set(String(caseId), { ...known, pays })
+  const returned = ruled && (!due || countReturned(state, courtCase, stakeBehind(state, subject)))
+  const pays = courtCase.pays.filter((one) => one !== pay)
+  state.cases.set(String(caseId), { ...courtCase, pays })
   const others = (state.payHolds.get(subject) ?? 0) - (pay.held ? 1 : 0)
   if (pay.held) state.payHolds.set(subject, others)
   if (returned) {

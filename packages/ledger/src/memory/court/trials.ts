@@ -92,17 +92,18 @@ export function requireTrialStatus(
   id: bigint,
   status: TrialRecord['status'],
 ): CaseWithTrial {
-  const known = state.cases.get(String(id))
-  const stands = known?.trial?.status ?? 'none'
-  check(known?.trial && stands === status, 'case-state-invalid', { case: id, stands, status })
-  return { ...known, trial: known.trial }
+  const courtCase = state.cases.get(String(id))
+  const stands = courtCase?.trial?.status ?? 'none'
+  check(courtCase?.trial && stands === status, 'case-state-invalid', { case: id, stands, status })
+  return { ...courtCase, trial: courtCase.trial }
 }
 
 const save = (
   { state }: TransactionContext,
-  known: CaseWithTrial,
+  courtCase: CaseWithTrial,
   trial: Partial<TrialRecord>,
-): void => state.cases.set(String(known.id), { ...known, trial: { ...known.trial, ...trial } })
+): void =>
+  state.cases.set(String(courtCase.id), { ...courtCase, trial: { ...courtCase.trial, ...trial } })
 
 /** Checks a window of votes. */
 function checkWindow(
@@ -125,25 +126,25 @@ export const endsAt = ({ openedAtSeconds }: CaseRecord): bigint =>
  * @throws {LedgerError} `case-state-invalid`, `vote-out-of-window`, `beacon-not-final`.
  */
 export function seat(context: TransactionContext, id: bigint): void {
-  const known = requireTrialStatus(context, id, 'open')
-  checkWindow(context, id, { until: endsAt(known) })
-  const { draw, seedEpoch, draws, voteWindowSeconds } = known.trial
+  const courtCase = requireTrialStatus(context, id, 'open')
+  checkWindow(context, id, { until: endsAt(courtCase) })
+  const { draw, seedEpoch, draws, voteWindowSeconds } = courtCase.trial
   const seed = hashAbiEncoded(beaconValue(context, seedEpoch), id, BigInt(draw))
   const none = { committed: 0n, no: 0n, minor: 0n, major: 0n, tallied: false, ballots: [] }
   const made: JuryDrawRecord = { seed, seededAtSeconds: context.nowSeconds, ...none }
-  save(context, known, { status: 'voting', draws: withDraw(draws, draw, made) })
+  save(context, courtCase, { status: 'voting', draws: withDraw(draws, draw, made) })
   const commitUntilSeconds = context.nowSeconds + voteWindowSeconds
   context.emit({ kind: 'jury-seated', caseId: id, draw, seed, commitUntilSeconds })
 }
 
 function withDraw(
   draws: TrialRecord['draws'],
-  place: number,
+  index: number,
   made: JuryDrawRecord,
 ): TrialRecord['draws'] {
   const next = [...draws]
-  while (next.length < place) next.push(undefined)
-  next[place] = made
+  while (next.length < index) next.push(undefined)
+  next[index] = made
   return next
 }
 
@@ -152,15 +153,15 @@ export function seatsOf(
   state: MemoryState,
   { caseId, draw, account }: JuryDrawKey & { account: AccountId },
 ): bigint {
-  const known = state.cases.get(String(caseId))
-  const seed = known?.trial?.draws[draw]?.seed
-  if (!known?.trial || !seed) return 0n
-  if (account === known.opener || account === known.respondent) return 0n
-  const { domain, openedAtSeconds: atSeconds } = known
+  const courtCase = state.cases.get(String(caseId))
+  const seed = courtCase?.trial?.draws[draw]?.seed
+  if (!courtCase?.trial || !seed) return 0n
+  if (account === courtCase.opener || account === courtCase.respondent) return 0n
+  const { domain, openedAtSeconds: atSeconds } = courtCase
   const weight = weightAt(state, { account, domain, atSeconds })
   if (stageOf(draw) === PLENARY) return weight
   const expected = expectedOf(stageOf(draw))
-  return Sortition.seats(seed, { account, expected, weight, total: known.trial.weight })
+  return Sortition.seats(seed, { account, expected, weight, total: courtCase.trial.weight })
 }
 
 /** As `CourtLedger.voteHash`; the chain keeps its first 30 bytes. */
@@ -179,9 +180,9 @@ export function commitVote(
   context: TransactionContext,
   { caseId, account, hash }: { caseId: bigint; account: AccountId; hash: Hash },
 ): void {
-  const known = requireTrialStatus(context, caseId, 'voting')
-  const { draw, draws, voteWindowSeconds } = known.trial
-  const seated = drawAt(known.trial, draw)
+  const courtCase = requireTrialStatus(context, caseId, 'voting')
+  const { draw, draws, voteWindowSeconds } = courtCase.trial
+  const seated = drawAt(courtCase.trial, draw)
   checkWindow(context, caseId, { until: seated.seededAtSeconds + voteWindowSeconds })
   checkJuror(context, account)
   check(BigInt(`${shortOf(hash)}`) !== 0n, 'commitment-mismatch', { case: caseId, account })
@@ -191,7 +192,7 @@ export function commitVote(
   check(seats > 0n, 'juror-not-seated', { case: caseId, account })
   const ballots = [...seated.ballots, { account, seats, hash, settled: false }]
   const next = { ...seated, committed: seated.committed + seats, ballots }
-  save(context, known, { draws: withDraw(draws, draw, next) })
+  save(context, courtCase, { draws: withDraw(draws, draw, next) })
   context.emit({ kind: 'vote-committed', caseId, draw, account, seats })
 }
 
@@ -204,9 +205,9 @@ function drawAt({ draws }: TrialRecord, draw: number): JuryDrawRecord {
 /** @throws {LedgerError} `case-state-invalid`, `vote-out-of-window`, `commitment-mismatch`. */
 export function revealVote(context: TransactionContext, vote: CourtVote): void {
   const { caseId, account, verdict, evidence } = vote
-  const known = requireTrialStatus(context, caseId, 'voting')
-  const { draw, draws, voteWindowSeconds } = known.trial
-  const seated = drawAt(known.trial, draw)
+  const courtCase = requireTrialStatus(context, caseId, 'voting')
+  const { draw, draws, voteWindowSeconds } = courtCase.trial
+  const seated = drawAt(courtCase.trial, draw)
   const from = seated.seededAtSeconds + voteWindowSeconds
   checkWindow(context, caseId, { from, until: from + voteWindowSeconds })
   const ballot = seated.ballots.find((one) => one.account === account)
@@ -217,7 +218,7 @@ export function revealVote(context: TransactionContext, vote: CourtVote): void {
     [verdict]: seated[verdict] + ballot.seats,
     ballots: replace(seated.ballots, { ...ballot, verdict }),
   }
-  save(context, known, { draws: withDraw(draws, draw, next) })
+  save(context, courtCase, { draws: withDraw(draws, draw, next) })
   context.emit({ kind: 'vote-revealed', caseId, draw, account, verdict, evidence })
 }
 
@@ -226,9 +227,9 @@ const replace = (ballots: readonly BallotRecord[], next: BallotRecord): readonly
 
 /** Counts the votes, once no more can be revealed. */
 export function tally(context: TransactionContext, id: bigint): void {
-  const known = requireTrialStatus(context, id, 'voting')
-  const { draw, draws, voteWindowSeconds, weight } = known.trial
-  const seated = drawAt(known.trial, draw)
+  const courtCase = requireTrialStatus(context, id, 'voting')
+  const { draw, draws, voteWindowSeconds, weight } = courtCase.trial
+  const seated = drawAt(courtCase.trial, draw)
   const { no, minor, major, committed, seededAtSeconds } = seated
   const from = seededAtSeconds + voteWindowSeconds
   const all = no + minor + major === committed
@@ -240,12 +241,12 @@ export function tally(context: TransactionContext, id: bigint): void {
   // A jury has a second attempt. The same plenary would meet again.
   if (ruling === 'undecided' && stage !== PLENARY && draw % 2 === 0) {
     context.emit({ kind: 'jury-failed', caseId: id, draw })
-    save(context, known, { draws: counted, ...reopened(context, draw + 1) })
+    save(context, courtCase, { draws: counted, ...reopened(context, draw + 1) })
     return
   }
   const ruled = { status: 'ruled', ruling, ruledAtSeconds: context.nowSeconds } as const
-  save(context, known, { draws: counted, ...ruled })
-  const appealUntilSeconds = appealableUntil({ ...known.trial, ...ruled })
+  save(context, courtCase, { draws: counted, ...ruled })
+  const appealUntilSeconds = appealableUntil({ ...courtCase.trial, ...ruled })
   const named = stageNames[stage] ?? 'plenary'
   context.emit({ kind: 'case-ruled', caseId: id, stage: named, ruling, appealUntilSeconds })
 }
@@ -275,14 +276,14 @@ export function reopenByAppeal(
   context: TransactionContext,
   id: bigint,
 ): { known: CaseWithTrial; stage: number } {
-  const known = requireTrialStatus(context, id, 'ruled')
-  const { trial } = known
+  const courtCase = requireTrialStatus(context, id, 'ruled')
+  const { trial } = courtCase
   const stage = stageOf(trial.draw) + 1
   check(stage <= PLENARY, 'appeal-window-closed', { case: id })
-  const until = [appealableUntil(trial), endsAt(known)].reduce((a, b) => (a < b ? a : b))
+  const until = [appealableUntil(trial), endsAt(courtCase)].reduce((a, b) => (a < b ? a : b))
   const { nowSeconds, sender: payer } = context
   check(nowSeconds < until, 'appeal-window-closed', { case: id, until, nowSeconds })
   const appeals = [...trial.appeals, { payer, against: trial.ruling }]
-  save(context, known, { appeals, ruling: 'undecided', ...reopened(context, 2 * stage) })
-  return { known, stage }
+  save(context, courtCase, { appeals, ruling: 'undecided', ...reopened(context, 2 * stage) })
+  return { known: courtCase, stage }
 }

@@ -97,8 +97,8 @@ const dueAt = ({ endedAtSeconds, offer, status }: PayRecord): bigint =>
 
 /** Where the pay of ended work stands. */
 export function payState(state: MemoryState, id: Hash): PayState | undefined {
-  const known = state.pays.get(id)
-  return known && { status: known.status, dueAtSeconds: dueAt(known) }
+  const pay = state.pays.get(id)
+  return pay && { status: pay.status, dueAtSeconds: dueAt(pay) }
 }
 
 const isDue = ({ nowSeconds }: TransactionContext, pay: PayRecord | undefined): pay is PayRecord =>

@@ -6,23 +6,23 @@ import type { UndoableTable } from '../chain/store.ts'
 
 /** @throws {LedgerError} `record-not-erasable`. */
 export function eraseSession({ state, nowSeconds }: TransactionContext, id: Hash): void {
-  const known = state.sessions.get(id)
-  const endedAt = known && paidAt(state, id)
+  const session = state.sessions.get(id)
+  const endedAt = session && paidAt(state, id)
   const due = endedAt !== undefined && nowSeconds >= endedAt + RECORD_SECONDS_MIN
-  check(known && due, 'record-not-erasable', { session: id })
-  const { client, nonce } = known.authorization
+  check(session && due, 'record-not-erasable', { session: id })
+  const { client, nonce } = session.authorization
   raise(state.nonceFloors, client, nonce)
   state.sessions.delete(id)
 }
 
 /** @throws {LedgerError} `record-not-erasable`. */
 export function eraseRequest({ state, nowSeconds, sender }: TransactionContext, id: Hash): void {
-  const known = state.requests.get(id)
-  const endedAt = known?.endedAtSeconds ?? (known?.claim && paidAt(state, id))
-  const own = known?.terms.client === sender
+  const request = state.requests.get(id)
+  const endedAt = request?.endedAtSeconds ?? (request?.claim && paidAt(state, id))
+  const own = request?.terms.client === sender
   const due = endedAt !== undefined && (own || nowSeconds >= endedAt + RECORD_SECONDS_MIN)
-  check(known && due, 'record-not-erasable', { request: id })
-  raise(state.requestFloors, known.terms.client, known.terms.nonce)
+  check(request && due, 'record-not-erasable', { request: id })
+  raise(state.requestFloors, request.terms.client, request.terms.nonce)
   state.requests.delete(id)
 }
 

@@ -91,8 +91,8 @@ export function addStake(context: TransactionContext, { market, amount }: StakeA
   const { state, sender: account, nativeAsset: asset } = context
   receive(context, asset, amount)
   transfer(context, { from: account, to: systemAccounts.stakes, asset, amount })
-  const known = bondOf(state, { account, market })
-  save(context, { account, market }, { ...known, active: known.active + amount })
+  const stake = bondOf(state, { account, market })
+  save(context, { account, market }, { ...stake, active: stake.active + amount })
 }
 
 /** Names who opens, settles and votes for the sender; `undefined` for nobody. */
@@ -109,14 +109,14 @@ export function setOperator(
 export function startUnbonding(context: TransactionContext, { market, amount }: StakeAmount): void {
   const { state, nowSeconds, sender: account } = context
   const key = { account, market }
-  const known = bondOf(state, key)
+  const stake = bondOf(state, key)
   check(amount > 0n, 'amount-invalid', { amount })
-  check(amount <= known.active, 'stake-too-low', { stake: known.active, needed: amount })
-  const active = known.active - amount
+  check(amount <= stake.active, 'stake-too-low', { stake: stake.active, needed: amount })
+  const active = stake.active - amount
   const inUse = inUseOf(state, key)
   check(active >= inUse, 'stake-in-use', { left: active, inUse })
   const unbondsAtSeconds = nowSeconds + parametersOf(state).unbondingSeconds
-  save(context, key, { ...known, active, unbonding: known.unbonding + amount, unbondsAtSeconds })
+  save(context, key, { ...stake, active, unbonding: stake.unbonding + amount, unbondsAtSeconds })
 }
 
 /**
@@ -130,15 +130,15 @@ export function withdrawStake(
 ): void {
   const { state, nowSeconds, sender: account, nativeAsset: asset } = context
   const key = { account, market }
-  const known = bondOf(state, key)
-  const { unbonding, unbondsAtSeconds, active } = known
+  const stake = bondOf(state, key)
+  const { unbonding, unbondsAtSeconds, active } = stake
   check(unbonding > 0n, 'amount-invalid', { unbonding })
   check(nowSeconds >= unbondsAtSeconds, 'unbonding-not-over', { unbondsAtSeconds })
-  const locked = lockedOf(known)
-  const kept = locked > active ? locked - active : 0n
-  check(kept < unbonding, 'stake-locked', { account, locked })
-  state.stakes.set(keyOf(key), { ...known, unbonding: kept })
-  payOut(context, 'stakes', { to: account, asset, amount: unbonding - kept })
+  const locked = lockedOf(stake)
+  const lockedStake = locked > active ? locked - active : 0n
+  check(lockedStake < unbonding, 'stake-locked', { account, locked })
+  state.stakes.set(keyOf(key), { ...stake, unbonding: lockedStake })
+  payOut(context, 'stakes', { to: account, asset, amount: unbonding - lockedStake })
 }
 
 type StakeLockKey = StakeKey & { readonly caseId: bigint }
@@ -149,19 +149,19 @@ export function lock(
   key: StakeLockKey,
   amount: bigint,
 ): bigint {
-  const known = bondOf(state, key)
-  const free = known.active + known.unbonding - lockedOf(known)
+  const stake = bondOf(state, key)
+  const free = stake.active + stake.unbonding - lockedOf(stake)
   const locked = amount < free ? amount : free
   const made = { caseId: key.caseId, amount: locked, endsAtSeconds: nowSeconds + CASE_MAX_SECONDS }
-  if (locked > 0n) state.stakes.set(keyOf(key), { ...known, locks: [...known.locks, made] })
+  if (locked > 0n) state.stakes.set(keyOf(key), { ...stake, locks: [...stake.locks, made] })
   return locked
 }
 
 /** The court lets go of what it holds for a case. */
 export function unlock({ state }: TransactionContext, key: StakeLockKey): void {
-  const known = bondOf(state, key)
-  const locks = known.locks.filter(({ caseId }) => caseId !== key.caseId)
-  state.stakes.set(keyOf(key), { ...known, locks })
+  const stake = bondOf(state, key)
+  const locks = stake.locks.filter(({ caseId }) => caseId !== key.caseId)
+  state.stakes.set(keyOf(key), { ...stake, locks })
 }
 
 /** The court takes up to `amount` of what it holds for a case, what unbonds first. */
@@ -172,19 +172,19 @@ export function slash(
 ): bigint {
   const { state, nativeAsset: asset } = context
   const { to, account, market } = key
-  const known = bondOf(state, key)
-  const held = known.locks.find(({ caseId }) => caseId === key.caseId)?.amount ?? 0n
+  const stake = bondOf(state, key)
+  const held = stake.locks.find(({ caseId }) => caseId === key.caseId)?.amount ?? 0n
   const taken = amount < held ? amount : held
   if (taken === 0n) return 0n
-  const unbonding = taken < known.unbonding ? taken : known.unbonding
-  const locks = known.locks
+  const unbonding = taken < stake.unbonding ? taken : stake.unbonding
+  const locks = stake.locks
     .map((lock) => (lock.caseId === key.caseId ? { ...lock, amount: lock.amount - taken } : lock))
     .filter((lock) => lock.amount > 0n)
   const left = {
-    active: known.active - (taken - unbonding),
-    unbonding: known.unbonding - unbonding,
+    active: stake.active - (taken - unbonding),
+    unbonding: stake.unbonding - unbonding,
   }
-  save(context, { account, market }, { ...known, ...left, locks })
+  save(context, { account, market }, { ...stake, ...left, locks })
   payOut(context, 'stakes', { to, asset, amount: taken })
   context.emit({ kind: 'stake-slashed', account, to, amount: taken })
   return taken

@@ -30,15 +30,15 @@ export function byStakeDescending<T>(
       turns.set(offered, turn)
       return { one, offered, bond, turn }
     })
-  const places = new Map(all.map((one, place) => [one, place]))
-  const placeOf = (one: T) => places.get(one) ?? 0
+  const positions = new Map(all.map((one, index) => [one, index]))
+  const positionOf = (one: T) => positions.get(one) ?? 0
   return inTurns
     .toSorted(
       (a, b) =>
         Number(b.offered !== undefined) - Number(a.offered !== undefined) ||
         descending(a.bond, b.bond) ||
         a.turn - b.turn ||
-        placeOf(a.one) - placeOf(b.one),
+        positionOf(a.one) - positionOf(b.one),
     )
     .map(({ one }) => one)
 }

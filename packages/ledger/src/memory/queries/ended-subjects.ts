@@ -19,8 +19,8 @@ function createOpenSessions() {
   const open = new Map<Hash, OpenSessionEntry>()
 
   function change(id: Hash, to: Partial<OpenSessionEntry>): void {
-    const known = open.get(id)
-    if (known) open.set(id, { ...known, ...to })
+    const session = open.get(id)
+    if (session) open.set(id, { ...session, ...to })
   }
 
   return {
@@ -75,8 +75,8 @@ export function createEndedSubjects() {
   }
 
   function collect(id: Hash, amount: bigint): void {
-    const known = ended.get(id)
-    if (known) ended.set(id, { ...known, owed: known.owed - amount })
+    const endedSubject = ended.get(id)
+    if (endedSubject) ended.set(id, { ...endedSubject, owed: endedSubject.owed - amount })
     else collected.set(id, (collected.get(id) ?? 0n) + amount)
   }
 
@@ -96,8 +96,8 @@ export function createEndedSubjects() {
         collect(event.subject, event.net + event.fee + event.royalties)
         return
       case 'pay-returned': {
-        const known = ended.get(event.subject)
-        if (known) ended.set(event.subject, { ...known, owed: 0n })
+        const endedSubject = ended.get(event.subject)
+        if (endedSubject) ended.set(event.subject, { ...endedSubject, owed: 0n })
       }
     }
   }

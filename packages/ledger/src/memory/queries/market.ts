@@ -85,8 +85,8 @@ export function createMarketMemory(ledger: MarketSource): MarketReader {
   }
 
   async function endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined> {
-    const known = view.endpoints.get(provider)
-    return known && known.expiresAtSeconds > (await ledger.nowSeconds()) ? known : undefined
+    const current = view.endpoints.get(provider)
+    return current && current.expiresAtSeconds > (await ledger.nowSeconds()) ? current : undefined
   }
 
   async function list({ offer, offerHash }: PublishedOffer): Promise<OfferListing> {
@@ -154,8 +154,8 @@ function requestQueries(
     async openRequests({ version, limit = MARKET_PAGE_MAX } = {}) {
       const now = await ledger.nowSeconds()
       const found = [...view().requests.values()].filter(({ status, terms }) => {
-        const wanted = version === undefined || terms.modelVersion === version
-        return status === 'open' && wanted && terms.deadlineSeconds >= now
+        const isMatch = version === undefined || terms.modelVersion === version
+        return status === 'open' && isMatch && terms.deadlineSeconds >= now
       })
       return page(found, limit)
     },
@@ -170,11 +170,12 @@ function requestQueries(
     async refundableRequests({ client, status: only, limit = MARKET_PAGE_MAX } = {}) {
       const now = await ledger.nowSeconds()
       const { claimWindowSeconds } = await ledger.parameters()
-      const due = (wanted: RequestState['status']) => {
-        if (only !== undefined && only !== wanted) return []
+      const due = (requiredStatus: RequestState['status']) => {
+        if (only !== undefined && only !== requiredStatus) return []
         const found = [...view().requests.values()].filter((request) => {
           const { status, terms, lockedAtSeconds = 0n } = request
-          if (status !== wanted || (client !== undefined && terms.client !== client)) return false
+          if (status !== requiredStatus || (client !== undefined && terms.client !== client))
+            return false
           if (status === 'open') return now > terms.deadlineSeconds
           return now >= lockedAtSeconds + claimWindowSeconds
         })
@@ -189,9 +190,9 @@ const isServed = ({ status }: ListedModel) => status === 'active' || status === 
 
 const offersIn = (
   { offers }: Pick<MarketProjection, 'offers'>,
-  wanted: (offer: Offer.Offer) => boolean,
+  isMatch: (offer: Offer.Offer) => boolean,
 ): readonly PublishedOffer[] =>
-  [...offers.values()].filter(({ offer }) => wanted(offer)).sort(byPrice)
+  [...offers.values()].filter(({ offer }) => isMatch(offer)).sort(byPrice)
 
 /** Cheapest output first; the same prices in the order of their hashes, so that it is stable. */
 function byPrice(a: PublishedOffer, b: PublishedOffer): number {
@@ -216,15 +217,15 @@ function apply(view: MarketProjection, event: LedgerEvent): void {
       view.names.set(event.name, event.version)
       return
     case 'model-status-set': {
-      const known = view.models.get(event.version)
-      if (known) view.models.set(event.version, { ...known, status: event.status })
+      const listed = view.models.get(event.version)
+      if (listed) view.models.set(event.version, { ...listed, status: event.status })
       return
     }
     case 'calibration-set': {
       const { version, artifactHash, engineHash } = event
-      const known = view.calibrated.get(version) ?? new Map()
-      view.calibrated.set(version, known)
-      known.set(`${artifactHash} ${engineHash}`, { artifactHash, engineHash })
+      const calibrations = view.calibrated.get(version) ?? new Map()
+      view.calibrated.set(version, calibrations)
+      calibrations.set(`${artifactHash} ${engineHash}`, { artifactHash, engineHash })
       return
     }
     case 'offer-published':
@@ -237,8 +238,8 @@ function apply(view: MarketProjection, event: LedgerEvent): void {
     case 'endpoint-announced': {
       const { provider, sealKey, addresses, region, profile, ...rest } = event
       const { issuedAtSeconds, expiresAtSeconds } = rest
-      const place = { provider, sealKey, addresses, region, profile }
-      view.endpoints.set(provider, { ...place, issuedAtSeconds, expiresAtSeconds })
+      const endpoint = { provider, sealKey, addresses, region, profile }
+      view.endpoints.set(provider, { ...endpoint, issuedAtSeconds, expiresAtSeconds })
       return
     }
     default:
@@ -252,22 +253,22 @@ function applyRequest({ requests, inputs, audited }: MarketProjection, event: Le
     requests.set(id, { id, status: 'open', terms, paid: 0n })
     if (input) inputs.set(id, input)
   } else if (event.kind === 'request-locked') {
-    const known = requests.get(event.requestId)
+    const request = requests.get(event.requestId)
     const { provider, offerHash, prices, addresses, bond, atSeconds: lockedAtSeconds } = event
-    if (!known) return
-    const { id, terms } = known
+    if (!request) return
+    const { id, terms } = request
     const lock = { provider, offerHash, prices, addresses, lockedAtSeconds, bond }
     requests.set(id, { id, status: 'locked', terms, paid: 0n, ...lock })
   } else if (event.kind === 'request-released') {
-    const known = requests.get(event.requestId)
-    if (!known) return
-    const { id, terms } = known
+    const request = requests.get(event.requestId)
+    if (!request) return
+    const { id, terms } = request
     requests.set(id, { id, status: 'open', terms, paid: 0n })
   } else if (event.kind === 'audit-requested') {
     audited.add(event.requestId)
   } else if (event.kind === 'request-claimed' && audited.has(event.requestId)) {
-    const known = requests.get(event.requestId)
-    if (known) requests.set(known.id, { ...known, status: 'claimed', paid: event.paid })
+    const request = requests.get(event.requestId)
+    if (request) requests.set(request.id, { ...request, status: 'claimed', paid: event.paid })
   } else if (event.kind === 'pay-collected' || event.kind === 'pay-returned') {
     // Its pay is at its end, whatever became of its audit.
     requests.delete(event.subject)

@@ -22,8 +22,8 @@ export function createMissingConsents() {
           return
         }
         case 'consent-missing': {
-          const known = demanded.get(event.challengeId)
-          if (known) denied.set(event.challengeId, known)
+          const challenge = demanded.get(event.challengeId)
+          if (challenge) denied.set(event.challengeId, challenge)
           return
         }
         case 'challenge-reopened':

@@ -24,18 +24,18 @@ export async function offerPage(
   { stakeOf, endpoint }: ProviderLookup,
 ): Promise<readonly PublishedOffer[]> {
   const turns = new Map<AccountId, number>()
-  const kept = offers.flatMap((one): readonly RankedOffer[] => {
+  const matching = offers.flatMap((one): readonly RankedOffer[] => {
     const turn = (turns.get(one.offer.provider) ?? 0) + 1
     turns.set(one.offer.provider, turn)
     return turn > OFFERS_PER_PROVIDER_MAX ? [] : [{ one, turn }]
   })
-  if (kept.length <= MARKET_PAGE_MAX) return kept.map(({ one }) => one)
+  if (matching.length <= MARKET_PAGE_MAX) return matching.map(({ one }) => one)
   const weights = new Map<AccountId, ProviderRank>()
   for (const provider of turns.keys()) {
     const isReachable = (await endpoint(provider)) !== undefined
     weights.set(provider, { stake: await stakeOf(provider), isReachable })
   }
-  const weighed = kept.map((each) => ({ ...each, ...weights.get(each.one.offer.provider)! }))
+  const weighed = matching.map((each) => ({ ...each, ...weights.get(each.one.offer.provider)! }))
   // Both sorts are stable, so that equals stay in the order of their prices.
   const byPrice = weighed.toSorted(firstOfReachable)
   const byStake = weighed.toSorted((a, b) => firstOfReachable(a, b) || descending(a.stake, b.stake))
@@ -45,7 +45,7 @@ export async function offerPage(
       if (chosen.size < MARKET_PAGE_MAX) chosen.add(one)
     }
   }
-  return kept.flatMap(({ one }) => (chosen.has(one) ? [one] : []))
+  return matching.flatMap(({ one }) => (chosen.has(one) ? [one] : []))
 }
 
 const firstOfReachable = (a: WeightedOffer, b: WeightedOffer): number =>

@@ -52,8 +52,8 @@ export function recordMerge(
     const { version, method } = merged
     const { creator, parents } = requireModel(state, version)
     const named = parents.includes(base) && parents.includes(adapter)
-    const told = method.length > 0 && method.length <= METHOD_BYTES_MAX
-    const valid = creator === account && named && told
+    const isMethodValid = method.length > 0 && method.length <= METHOD_BYTES_MAX
+    const valid = creator === account && named && isMethodValid
     check(valid, 'adapter-invalid', { merged: version, creator, method })
   }
   context.emit({ kind: 'adapter-merged', base, adapter, account, ...(merged && { merged }) })
@@ -87,8 +87,8 @@ function baseOf(state: MemoryState, { parents, royalties }: ModelVersion): Hash 
   const [share] = owed
   if (!share) return base
   const { recipient, bps } = share
-  const kept = royalties.some((royalty) => royalty.recipient === recipient && royalty.bps >= bps)
-  check(kept, 'adapter-base-unsupported', { base, royaltyTo: recipient, bps })
+  const isPaid = royalties.some((royalty) => royalty.recipient === recipient && royalty.bps >= bps)
+  check(isPaid, 'adapter-base-unsupported', { base, royaltyTo: recipient, bps })
   return base
 }
 

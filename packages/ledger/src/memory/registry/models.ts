@@ -40,15 +40,15 @@ export function registerModel(
     const signer = signature && recover(Registration.hash(options, domain), signature)
     check(signer === creator, 'signature-invalid', { what: 'model version', needed: creator })
   }
-  const known = state.names.get(name)
-  check(!known || known.owner === creator, 'model-name-taken', { name })
+  const registered = state.names.get(name)
+  check(!registered || registered.owner === creator, 'model-name-taken', { name })
 
-  if (!known) state.names.set(name, { owner: creator, version })
+  if (!registered) state.names.set(name, { owner: creator, version })
   const model = { version, model: name, creator, parents, license, artifacts, royalties, access }
   state.models.set(version, { ...model, status: 'active' })
   const fact = { model: name, version, creator, parents, license, access, royalties, artifacts }
   context.emit({ kind: 'model-registered', ...fact })
-  if (!known) context.emit({ kind: 'model-alias-set', name, version })
+  if (!registered) context.emit({ kind: 'model-alias-set', name, version })
 }
 
 function checkForm({ name, manifest, royalties, access }: Registration.Registration): void {
@@ -70,9 +70,9 @@ export function setAlias(
   options: { name: string; version: Hash },
 ): void {
   const { name, version } = options
-  const known = requireCreator(context, version)
-  check(known.model === name, 'model-invalid', { name, modelOfVersion: known.model })
-  context.state.names.set(name, { owner: known.creator, version })
+  const model = requireCreator(context, version)
+  check(model.model === name, 'model-invalid', { name, modelOfVersion: model.model })
+  context.state.names.set(name, { owner: model.creator, version })
   context.emit({ kind: 'model-alias-set', name, version })
 }
 
@@ -98,45 +98,45 @@ export function setCalibration(
   const bytes = new TextEncoder().encode(cid).length
   const whole = sha256 !== Hex.zeroHash && bytes > 0 && bytes <= TEXT_BYTES_MAX
   check(whole, 'model-invalid', { calibration: sha256, cid })
-  context.state.calibrations.set(placeOf(key), { cid, sha256 })
+  context.state.calibrations.set(keyOf(key), { cid, sha256 })
   context.emit({ kind: 'calibration-set', ...key, cid, sha256 })
 }
 
-const placeOf = ({ version, artifactHash, engineHash }: CalibrationKey) =>
+const keyOf = ({ version, artifactHash, engineHash }: CalibrationKey) =>
   `${version}:${artifactHash}:${engineHash}`
 
 export const calibrationOf = (
   state: MemoryState,
   key: CalibrationKey,
-): CalibrationDocument | undefined => state.calibrations.get(placeOf(key))
+): CalibrationDocument | undefined => state.calibrations.get(keyOf(key))
 
 /** The version, which the sender must have made. */
 function requireCreator({ state, sender }: TransactionContext, version: Hash): ModelVersion {
-  const known = state.models.get(version)
-  check(known, 'model-unknown', { version })
-  check(known.creator === sender, 'account-mismatch', { sender, needed: known.creator })
-  return known
+  const model = state.models.get(version)
+  check(model, 'model-unknown', { version })
+  check(model.creator === sender, 'account-mismatch', { sender, needed: model.creator })
+  return model
 }
 
 /** @throws {LedgerError} `model-access-denied`. */
 export function checkAccess({ state }: TransactionContext, version: Hash, client: AccountId): void {
-  const known = state.models.get(version)
-  if (known?.access !== 'allow-list' || known.creator === client) return
+  const model = state.models.get(version)
+  if (model?.access !== 'allow-list' || model.creator === client) return
   check(state.allowed.get(`${version}:${client}`), 'model-access-denied', { version, client })
 }
 
 /** @throws {LedgerError} `model-unknown`, `account-mismatch`, `model-retired`. */
 export function retireModel(context: TransactionContext, version: Hash): void {
-  const known = requireCreator(context, version)
-  check(known.status !== 'retired', 'model-retired', { version })
+  const model = requireCreator(context, version)
+  check(model.status !== 'retired', 'model-retired', { version })
   setStatus(context, version, 'retired')
 }
 
 /** Governance's part: no check of who asks. */
 export function setStatus(context: TransactionContext, version: Hash, status: ModelStatus): void {
-  const known = context.state.models.get(version)
-  check(known, 'model-unknown', { version })
-  context.state.models.set(version, { ...known, status })
+  const model = context.state.models.get(version)
+  check(model, 'model-unknown', { version })
+  context.state.models.set(version, { ...model, status })
   context.emit({ kind: 'model-status-set', version, status })
 }
 
@@ -146,11 +146,11 @@ export function setStatus(context: TransactionContext, version: Hash, status: Mo
  * @throws {LedgerError} `model-unknown`, `model-quarantined`, `model-retired`.
  */
 export function requireServable({ models }: MemoryState, version: Hash): ModelVersion {
-  const known = models.get(version)
-  check(known, 'model-unknown', { version })
-  check(known.status !== 'quarantined', 'model-quarantined', { version })
-  check(known.status !== 'retired', 'model-retired', { version })
-  return known
+  const model = models.get(version)
+  check(model, 'model-unknown', { version })
+  check(model.status !== 'quarantined', 'model-quarantined', { version })
+  check(model.status !== 'retired', 'model-retired', { version })
+  return model
 }
 
 /** What the creator of a manifest signed of it. */
@@ -158,8 +158,8 @@ export function signedTerms(
   { models }: MemoryState,
   manifest: Manifest.Manifest,
 ): SignedRegistrationTerms | undefined {
-  const known = models.get(Manifest.hash(manifest))
-  return known && { name: known.model, royalties: known.royalties, access: known.access }
+  const model = models.get(Manifest.hash(manifest))
+  return model && { name: model.model, royalties: model.royalties, access: model.access }
 }
 
 /** The version that a name stands for, whatever its status. */

@@ -32,16 +32,16 @@ type OfferContextKey = 'state' | 'nativeAsset' | 'assets'
 
 /** What an offer in an asset must say now. */
 export function offerTerms(
-  place: Pick<TransactionContext, OfferContextKey>,
+  context: Pick<TransactionContext, OfferContextKey>,
   asset: AssetId,
 ): OfferTerms {
-  const { feeBps, auditWindowSeconds } = parametersOf(place.state)
+  const { feeBps, auditWindowSeconds } = parametersOf(context.state)
   const windowSeconds = Number(auditWindowSeconds)
   return {
     feeBps,
     windowSeconds,
     court: systemAccounts.court,
-    stakeRatio: stakeRatio(place, asset),
+    stakeRatio: stakeRatio(context, asset),
   }
 }
 
@@ -68,11 +68,11 @@ export function publishOffer(context: TransactionContext, offer: Offer.Offer): v
 
 /** @throws {LedgerError} `offer-unknown`, `account-mismatch`. */
 export function retireOffer(context: TransactionContext, offerHash: Hash): void {
-  const known = context.state.offers.get(offerHash)
-  check(known && !known.retired, 'offer-unknown', { offerHash })
-  checkSender(context, known.offer.provider)
-  context.state.offers.set(offerHash, { ...known, retired: true })
-  context.emit({ kind: 'offer-retired', offerHash, provider: known.offer.provider })
+  const offer = context.state.offers.get(offerHash)
+  check(offer && !offer.retired, 'offer-unknown', { offerHash })
+  checkSender(context, offer.offer.provider)
+  context.state.offers.set(offerHash, { ...offer, retired: true })
+  context.emit({ kind: 'offer-retired', offerHash, provider: offer.offer.provider })
 }
 
 /** The provider itself, or the operator that it named for sessions. */
@@ -88,8 +88,8 @@ function checkSender({ state, sender }: TransactionContext, needed: AccountId): 
  */
 export function checkOffer(context: TransactionContext, offer: Offer.Offer): void {
   const offerHash = Offer.hash(offer, context.domain)
-  const known = context.state.offers.get(offerHash)
-  check(known && !known.retired, 'offer-unknown', { offerHash })
+  const record = context.state.offers.get(offerHash)
+  check(record && !record.retired, 'offer-unknown', { offerHash })
   checkCurrent(context, offer)
 }
 

@@ -28,16 +28,16 @@ export function post(
   { requestId, answer: content }: { requestId: Hash; answer: OnchainAnswerContent },
 ): void {
   const { state, sender, nowSeconds } = context
-  const known = lockedRecord(context, requestId)
-  const { provider } = known.lock
+  const request = lockedRecord(context, requestId)
+  const { provider } = request.lock
   check(sender === provider, 'account-mismatch', { sender, needed: provider })
-  check(known.terms.answer === 'chain', 'answer-mode-mismatch', { request: requestId })
+  check(request.terms.answer === 'chain', 'answer-mode-mismatch', { request: requestId })
   const sha256 = hashOf(requestId, content)
   const answer = { requestId, provider, sha256, postedAtSeconds: nowSeconds, content }
   const where = content.kind === 'cid' && { cid: content.cid }
   context.emit({ kind: 'answer-posted', requestId, provider, sha256, ...where })
-  const due = { total: known.terms.costMax, count: 0n, receiptsRoot: Hex.zeroHash }
-  finish(context, { requestId, known, ...due })
+  const due = { total: request.terms.costMax, count: 0n, receiptsRoot: Hex.zeroHash }
+  finish(context, { requestId, known: request, ...due })
   state.answers.set(requestId, answer)
 }
 
@@ -47,8 +47,11 @@ export function close(context: TransactionContext, requestId: Hash): void {
   const posted = state.answers.get(requestId)
   check(posted, 'answer-not-closable', { request: requestId })
   const own = state.requests.get(requestId)?.terms.client === sender
-  const keptUntil = posted.postedAtSeconds + ANSWER_RETENTION_SECONDS
-  check(own || nowSeconds >= keptUntil, 'answer-not-closable', { request: requestId, keptUntil })
+  const retainedUntil = posted.postedAtSeconds + ANSWER_RETENTION_SECONDS
+  check(own || nowSeconds >= retainedUntil, 'answer-not-closable', {
+    request: requestId,
+    keptUntil: retainedUntil,
+  })
   state.answers.set(requestId, undefined)
 }
 

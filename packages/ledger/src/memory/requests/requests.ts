@@ -41,11 +41,14 @@ export function open(
   const short = (input?.length ?? 0) <= INPUT_BYTES_MAX
   check(short, 'request-invalid', { inputBytes: input?.length ?? 0, max: INPUT_BYTES_MAX })
   // Nobody could answer on the chain what stands nowhere; no jury looks at such answers.
-  const told = terms.answer === undefined || ((input?.length ?? 0) > 0 && !terms.held)
-  check(told, 'request-invalid', { answer: 'chain', inputBytes: input?.length ?? 0 })
+  const isReadable = terms.answer === undefined || ((input?.length ?? 0) > 0 && !terms.held)
+  check(isReadable, 'request-invalid', { answer: 'chain', inputBytes: input?.length ?? 0 })
   // Who posts is paid whatever it posts.
-  const known = terms.answer === undefined || Request.isFiltered(terms.filter)
-  check(known, 'request-invalid', { answer: 'chain', filter: 'lets every stranger answer' })
+  const isFilterApplicable = terms.answer === undefined || Request.isFiltered(terms.filter)
+  check(isFilterApplicable, 'request-invalid', {
+    answer: 'chain',
+    filter: 'lets every stranger answer',
+  })
   requireServable(state, modelVersion)
   checkAccess(context, modelVersion, client)
   const id = Request.idOf(terms, domain)
@@ -60,20 +63,20 @@ export function open(
 
 /** @throws {LedgerError} `request-not-open`: also where there is no such request. */
 function openRecord({ state }: TransactionContext, id: Hash): MemoryRequestRecord {
-  const known = state.requests.get(id)
-  const status = known?.status ?? 'none'
-  check(known && status === 'open', 'request-not-open', { request: id, status })
-  return known
+  const request = state.requests.get(id)
+  const status = request?.status ?? 'none'
+  check(request && status === 'open', 'request-not-open', { request: id, status })
+  return request
 }
 
 type LockedRequest = MemoryRequestRecord & { readonly lock: RequestLock }
 
 /** @throws {LedgerError} `request-not-locked`: also where there is no such request. */
 export function lockedRecord({ state }: TransactionContext, id: Hash): LockedRequest {
-  const known = state.requests.get(id)
-  const { lock, status } = known ?? { status: 'none' }
-  check(known && lock && status === 'locked', 'request-not-locked', { request: id, status })
-  return { ...known, lock }
+  const request = state.requests.get(id)
+  const { lock, status } = request ?? { status: 'none' }
+  check(request && lock && status === 'locked', 'request-not-locked', { request: id, status })
+  return { ...request, lock }
 }
 
 /**
@@ -92,8 +95,8 @@ export function lock(
   const { state, nowSeconds, nativeAsset, domain } = context
   const { requestId, offer, addresses, sealKey } = options
   const { provider } = offer
-  const known = openRecord(context, requestId)
-  const { terms, releasedBy } = known
+  const request = openRecord(context, requestId)
+  const { terms, releasedBy } = request
   const { deadlineSeconds, modelVersion, asset, pricesMax, filter } = terms
   check(nowSeconds <= deadlineSeconds, 'request-expired', { deadlineSeconds, nowSeconds })
   const offerHash = Offer.hash(offer, domain)
@@ -115,9 +118,9 @@ export function lock(
     amount: bond,
   })
 
-  const place = { provider, offer, atSeconds: nowSeconds, addresses }
-  const made: RequestLock = { ...place, bond, completionsBefore }
-  state.requests.set(requestId, { ...known, status: 'locked', lock: made })
+  const lockTerms = { provider, offer, atSeconds: nowSeconds, addresses }
+  const made: RequestLock = { ...lockTerms, bond, completionsBefore }
+  state.requests.set(requestId, { ...request, status: 'locked', lock: made })
   const words = { requestId, provider, offerHash, prices: offer.prices, addresses, sealKey, bond }
   context.emit({ kind: 'request-locked', ...words })
 }
@@ -129,10 +132,10 @@ export function lock(
 export function claim(context: TransactionContext, options: SettleOptions): void {
   const { voucher, signature, consent } = options
   const { sessionId: requestId, total, count, receiptsRoot } = voucher
-  const known = lockedRecord(context, requestId)
-  const { terms, lock } = known
+  const request = lockedRecord(context, requestId)
+  const { terms, lock } = request
   check(terms.answer === undefined, 'answer-mode-mismatch', { request: requestId })
-  checkInTime(context, known)
+  checkInTime(context, request)
   Voucher.increase({ previous: undefined, next: voucher, cap: terms.costMax })
   const domain = Request.domain(context.domain)
   const digest = Session.settlementConsentHash(voucher, domain)
@@ -140,7 +143,7 @@ export function claim(context: TransactionContext, options: SettleOptions): void
   checkRoot(voucher)
   const signer = recover(Voucher.hash(voucher, domain), signature)
   check(signer === terms.signer, 'signature-invalid', { needed: terms.signer })
-  finish(context, { requestId, known, total, count, receiptsRoot })
+  finish(context, { requestId, known: request, total, count, receiptsRoot })
 }
 
 function checkInTime({ state, nowSeconds }: TransactionContext, { lock }: LockedRequest): void {
@@ -158,15 +161,15 @@ type RequestPayment = {
 
 /** Ends a locked request, strictly within the claim window; the rest and the bond go back. */
 export function finish(context: TransactionContext, due: RequestPayment): void {
-  const { requestId, known, total, count, receiptsRoot } = due
+  const { requestId, known: request, total, count, receiptsRoot } = due
   const { state, nowSeconds: atSeconds, nativeAsset: asset } = context
-  const { terms, lock } = known
+  const { terms, lock } = request
   const { client, costMax } = terms
   const { provider, offer, bond } = lock
-  checkInTime(context, known)
+  checkInTime(context, request)
   const refunded = costMax - total
   const claim = { receiptsRoot, count, atSeconds }
-  state.requests.set(requestId, { ...known, status: 'claimed', claim, settled: total, refunded })
+  state.requests.set(requestId, { ...request, status: 'claimed', claim, settled: total, refunded })
   context.emit({
     kind: 'request-claimed',
     requestId,
@@ -191,26 +194,26 @@ export function finish(context: TransactionContext, due: RequestPayment): void {
 /** Opens a request again, by its provider, soon after the lock; it cannot lock it again. */
 export function release(context: TransactionContext, requestId: Hash): void {
   const { state, nowSeconds, nativeAsset: asset } = context
-  const { lock, ...known } = lockedRecord(context, requestId)
+  const { lock, ...record } = lockedRecord(context, requestId)
   const { provider, bond, atSeconds, offer } = lock
   const work = { escrow: 'requests', offer } as const
   checkByProvider(context, work)
   const endsAt = atSeconds + parametersOf(state).releaseWindowSeconds
   check(nowSeconds < endsAt, 'release-too-late', { endsAt, nowSeconds })
-  free(context, work, known.terms.costMax)
+  free(context, work, record.terms.costMax)
   payOut(context, 'requests', { to: provider, asset, amount: bond })
-  const releasedBy = [...(known.releasedBy ?? []), provider]
-  state.requests.set(requestId, { ...known, status: 'open', releasedBy })
+  const releasedBy = [...(record.releasedBy ?? []), provider]
+  state.requests.set(requestId, { ...record, status: 'open', releasedBy })
   context.emit({ kind: 'request-released', requestId, provider })
 }
 
 /** Ends a request that nobody has locked, by its client. */
 export function cancel(context: TransactionContext, requestId: Hash): void {
-  const known = openRecord(context, requestId)
-  const { client } = known.terms
+  const request = openRecord(context, requestId)
+  const { client } = request.terms
   const { sender } = context
   check(sender === client, 'account-mismatch', { sender, needed: client })
-  refundClient(context, { requestId, known, reason: 'cancelled' })
+  refundClient(context, { requestId, known: request, reason: 'cancelled' })
 }
 
 /** Gives everything back, by anyone: after the claim window of a lock, or after the deadline. */
@@ -218,31 +221,31 @@ export function refund(context: TransactionContext, requestId: Hash): void {
   const { state, sender, nowSeconds, nativeAsset: asset } = context
   const { status } = state.requests.get(requestId) ?? {}
   if (status !== 'locked') {
-    const known = openRecord(context, requestId)
-    const dueAt = known.terms.deadlineSeconds + 1n
+    const record = openRecord(context, requestId)
+    const dueAt = record.terms.deadlineSeconds + 1n
     check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })
-    refundClient(context, { requestId, known, reason: 'cancelled' })
+    refundClient(context, { requestId, known: record, reason: 'cancelled' })
     return
   }
-  const known = lockedRecord(context, requestId)
-  const { client, costMax } = known.terms
-  const { bond, atSeconds, offer } = known.lock
+  const request = lockedRecord(context, requestId)
+  const { client, costMax } = request.terms
+  const { bond, atSeconds, offer } = request.lock
   const dueAt = atSeconds + parametersOf(state).claimWindowSeconds
   check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })
   free(context, { escrow: 'requests', offer }, costMax)
   const reward = sender === client ? 0n : bond / Request.REFUND_REWARD_DIVISOR
   payOut(context, 'requests', { to: sender, asset, amount: reward })
   payOut(context, 'requests', { to: client, asset, amount: bond - reward })
-  refundClient(context, { requestId, known, reason: 'timed-out' })
+  refundClient(context, { requestId, known: request, reason: 'timed-out' })
 }
 
 function refundClient(context: TransactionContext, options: refundClient.Options): void {
-  const { requestId, known, reason } = options
-  const { client, asset, costMax } = known.terms
+  const { requestId, known: request, reason } = options
+  const { client, asset, costMax } = request.terms
   payOut(context, 'requests', { to: client, asset, amount: costMax })
   const status = reason === 'cancelled' ? 'cancelled' : 'refunded'
   const end = { status, refunded: costMax, endedAtSeconds: context.nowSeconds } as const
-  context.state.requests.set(requestId, { ...known, ...end })
+  context.state.requests.set(requestId, { ...request, ...end })
   context.emit({ kind: 'request-refunded', requestId, reason, refunded: costMax })
 }
 

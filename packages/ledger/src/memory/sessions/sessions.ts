@@ -91,19 +91,19 @@ function checkSigned(digest: Hash, signature: Hex.Hex, allowed: readonly Account
 
 /** @throws {LedgerError} `session-unknown`, `session-closed`. */
 function openRecord({ state }: TransactionContext, id: Hash): MemorySessionRecord {
-  const known = state.sessions.get(id)
-  check(known, 'session-unknown', { session: id })
-  check(!known.closed, 'session-closed', { session: id })
-  return known
+  const session = state.sessions.get(id)
+  check(session, 'session-unknown', { session: id })
+  check(!session.closed, 'session-closed', { session: id })
+  return session
 }
 
 /** As `openRecord`, strictly before the deadline. */
 function liveRecord(context: TransactionContext, id: Hash): MemorySessionRecord {
-  const known = openRecord(context, id)
+  const session = openRecord(context, id)
   const { nowSeconds } = context
-  const { deadlineSeconds } = known
+  const { deadlineSeconds } = session
   check(nowSeconds < deadlineSeconds, 'session-expired', { deadlineSeconds, nowSeconds })
-  return known
+  return session
 }
 
 /**
@@ -116,15 +116,15 @@ export function raiseCap(
 ): void {
   const { nowSeconds, state, domain } = context
   const { sessionId, cap, validUntilSeconds } = topUp
-  const known = liveRecord(context, sessionId)
-  const { client, asset } = known.authorization
+  const session = liveRecord(context, sessionId)
+  const { client, asset } = session.authorization
   const valid = nowSeconds <= validUntilSeconds
   check(valid, 'authorization-expired', { validUntilSeconds, nowSeconds })
   checkSigned(Session.topUpHash(topUp, domain), signature, [client])
-  if (cap <= known.cap) return
-  use(context, { escrow: 'sessions', offer: known.offer }, { from: known.cap, to: cap })
-  pull(context, { from: client, asset, amount: cap - known.cap, pot: 'sessions' })
-  state.sessions.set(sessionId, { ...known, cap })
+  if (cap <= session.cap) return
+  use(context, { escrow: 'sessions', offer: session.offer }, { from: session.cap, to: cap })
+  pull(context, { from: client, asset, amount: cap - session.cap, pot: 'sessions' })
+  state.sessions.set(sessionId, { ...session, cap })
   context.emit({ kind: 'session-cap-raised', sessionId, cap })
 }
 
@@ -162,14 +162,14 @@ export function checkConsent(
 /** Anchors a voucher. By the provider or with its consent, before the deadline. */
 export function settle(context: TransactionContext, options: SettleOptions): void {
   const { voucher, consent } = options
-  const known = openRecord(context, voucher.sessionId)
-  const { provider } = known.authorization
+  const session = openRecord(context, voucher.sessionId)
+  const { provider } = session.authorization
   const digest = Session.settlementConsentHash(voucher, context.domain)
   checkConsent(context, { digest, consent, provider, market: 'sessions' })
   checkVoucher(context, options)
   const { nowSeconds, state } = context
-  const from = known.anchoredAtSeconds + parametersOf(state).settleIntervalSeconds
-  const early = known.anchoredAtSeconds !== 0n && nowSeconds < from
+  const from = session.anchoredAtSeconds + parametersOf(state).settleIntervalSeconds
+  const early = session.anchoredAtSeconds !== 0n && nowSeconds < from
   check(!early, 'settlement-too-soon', { fromSeconds: from, nowSeconds })
   anchor(context, options)
 }
@@ -181,29 +181,29 @@ export function checkRoot({ sessionId, count, receiptsRoot }: Voucher.Voucher): 
 }
 
 /** Throws as `Voucher.increase`. */
-function checkNewer(known: MemorySessionRecord, next: Voucher.Voucher): void {
-  const { settled: total, count, cap, receiptsRoot } = known
+function checkNewer(session: MemorySessionRecord, next: Voucher.Voucher): void {
+  const { settled: total, count, cap, receiptsRoot } = session
   const before = { sessionId: next.sessionId, total, count, receiptsRoot }
   Voucher.increase({ previous: total === 0n && count === 0n ? undefined : before, next, cap })
 }
 
 /** @throws {LedgerError} `signature-invalid`, `root-mismatch`, and as `Voucher.increase`. */
 function checkVoucher(context: TransactionContext, { voucher, signature }: SettleOptions): void {
-  const known = liveRecord(context, voucher.sessionId)
-  const { signer } = known.authorization
-  checkNewer(known, voucher)
+  const session = liveRecord(context, voucher.sessionId)
+  const { signer } = session.authorization
+  checkNewer(session, voucher)
   checkRoot(voucher)
   checkSigned(Voucher.hash(voucher, context.domain), signature, [signer])
 }
 
 function anchor({ state, emit, nowSeconds }: TransactionContext, { voucher }: SettleOptions): void {
   const { sessionId, total, count, receiptsRoot } = voucher
-  const known = state.sessions.get(sessionId)
-  if (!known) return
-  const { settled, count: counted, anchoredAtSeconds: atSeconds } = known
-  const before = { receiptsRoot: known.receiptsRoot, total: settled, count: counted, atSeconds }
+  const session = state.sessions.get(sessionId)
+  if (!session) return
+  const { settled, count: counted, anchoredAtSeconds: atSeconds } = session
+  const before = { receiptsRoot: session.receiptsRoot, total: settled, count: counted, atSeconds }
   state.sessions.set(sessionId, {
-    ...known,
+    ...session,
     settled: total,
     count,
     receiptsRoot,
@@ -214,17 +214,17 @@ function anchor({ state, emit, nowSeconds }: TransactionContext, { voucher }: Se
 }
 
 function close(context: TransactionContext, sessionId: Hash, anchoredNow: boolean): void {
-  const known = openRecord(context, sessionId)
+  const session = openRecord(context, sessionId)
   const { state, nowSeconds } = context
-  const { cap, settled: owed, count, offer, deadlineSeconds: due } = known
-  const { client } = known.authorization
-  const { receiptsRoot, anchoredAtSeconds: atSeconds } = known
+  const { cap, settled: owed, count, offer, deadlineSeconds: due } = session
+  const { client } = session.authorization
+  const { receiptsRoot, anchoredAtSeconds: atSeconds } = session
   const drawnAtSeconds = nowSeconds < due ? nowSeconds : due
   // What was anchored before stays drawn for its own second, too.
   const again = !anchoredNow && atSeconds !== 0n
   const before = { receiptsRoot, total: owed, count, atSeconds }
   state.sessions.set(sessionId, {
-    ...known,
+    ...session,
     closed: true,
     deadlineSeconds: drawnAtSeconds,
     drawnAtSeconds,
@@ -234,8 +234,8 @@ function close(context: TransactionContext, sessionId: Hash, anchoredNow: boolea
   context.emit({ kind: 'session-closed', sessionId, total: owed, refunded: cap - owed })
 }
 
-const isNewer = (known: MemorySessionRecord, { total, count }: Voucher.Voucher): boolean =>
-  total > known.settled || (total === known.settled && count > known.count)
+const isNewer = (session: MemorySessionRecord, { total, count }: Voucher.Voucher): boolean =>
+  total > session.settled || (total === session.settled && count > session.count)
 
 /** Ends a session at once, by its provider, and collects what has matured along. */
 export function closeByProvider(
@@ -243,9 +243,9 @@ export function closeByProvider(
   options: { sessionId: Hash; last?: SettleOptions; matured?: readonly Hash[] },
 ): void {
   const { sessionId, last, matured = [] } = options
-  const known = openRecord(context, sessionId)
-  checkByProvider(context, { escrow: 'sessions', offer: known.offer })
-  const newer = last !== undefined && isNewer(known, last.voucher)
+  const session = openRecord(context, sessionId)
+  checkByProvider(context, { escrow: 'sessions', offer: session.offer })
+  const newer = last !== undefined && isNewer(session, last.voucher)
   if (last) {
     const same = last.voucher.sessionId === sessionId
     check(same, 'session-unknown', { session: last.voucher.sessionId, closing: sessionId })
@@ -265,22 +265,22 @@ export function closeCooperatively(
 ): void {
   const { last, consentSignature: consent } = options
   const { voucher } = last
-  const known = openRecord(context, voucher.sessionId)
-  const { provider } = known.authorization
+  const session = openRecord(context, voucher.sessionId)
+  const { provider } = session.authorization
   const digest = Session.closeConsentHash(voucher, context.domain)
   checkConsent(context, { digest, consent, provider, market: 'sessions' })
-  const newer = isNewer(known, voucher)
+  const newer = isNewer(session, voucher)
   if (newer) {
     checkVoucher(context, last)
     anchor(context, last)
   } else {
-    const same = voucher.total === known.settled && voucher.count === known.count
+    const same = voucher.total === session.settled && voucher.count === session.count
     const own = isActingFor(
       context.state,
       { account: provider, market: 'sessions' },
       context.sender,
     )
-    if (!same && !own) checkNewer(known, voucher)
+    if (!same && !own) checkNewer(session, voucher)
   }
   close(context, voucher.sessionId, newer)
 }
@@ -291,13 +291,13 @@ export function requestClose(
   { sessionId, signature }: { sessionId: Hash; signature: Hex.Hex },
 ): void {
   const { state, nowSeconds, domain } = context
-  const known = openRecord(context, sessionId)
-  const { client, signer } = known.authorization
+  const session = openRecord(context, sessionId)
+  const { client, signer } = session.authorization
   checkSigned(Session.closeRequestHash({ sessionId }, domain), signature, [signer, client])
   const { closeWindowSeconds } = parametersOf(state)
   const wished = nowSeconds + closeWindowSeconds
-  if (wished >= known.deadlineSeconds) return
-  state.sessions.set(sessionId, { ...known, deadlineSeconds: wished })
+  if (wished >= session.deadlineSeconds) return
+  state.sessions.set(sessionId, { ...session, deadlineSeconds: wished })
   context.emit({ kind: 'session-close-requested', sessionId, deadlineSeconds: wished })
 }
 
@@ -312,8 +312,8 @@ export function expire(context: TransactionContext, sessionId: Hash): void {
 /** @throws {LedgerError} `nonce-cancelled`: the floor does not rise. */
 export function cancelNonces(context: TransactionContext, floor: bigint): void {
   const { state, sender: client } = context
-  const known = state.nonceFloors.get(client) ?? 0n
-  check(floor > known, 'nonce-cancelled', { floor, present: known })
+  const current = state.nonceFloors.get(client) ?? 0n
+  check(floor > current, 'nonce-cancelled', { floor, present: current })
   state.nonceFloors.set(client, floor)
   context.emit({ kind: 'nonces-cancelled', client, floor })
 }

@@ -25,19 +25,19 @@ type DealMethodOptions<Name extends keyof StorageDealLedger> = Parameters<
 
 const drawKey = ({ id, epoch }: ChunkDrawKey): string => `${id}:${epoch}`
 
-const save = ({ state }: TransactionContext, known: StorageDeal): void =>
-  state.storageDeals.set(String(known.id), known)
+const save = ({ state }: TransactionContext, deal: StorageDeal): void =>
+  state.storageDeals.set(String(deal.id), deal)
 
 /** @throws {LedgerError} `deal-state-invalid`. */
 function inStatus(
   { state }: TransactionContext,
   id: bigint,
-  wanted: StorageDeal['status'],
+  required: StorageDeal['status'],
 ): StorageDeal {
-  const known = state.storageDeals.get(String(id))
-  const status = known?.status ?? 'none'
-  check(known && status === wanted, 'deal-state-invalid', { deal: id, status, wanted })
-  return known
+  const deal = state.storageDeals.get(String(id))
+  const status = deal?.status ?? 'none'
+  check(deal && status === required, 'deal-state-invalid', { deal: id, status, wanted: required })
+  return deal
 }
 
 type ActiveDeal = StorageDeal & Required<Pick<StorageDeal, 'storageProvider' | 'firstEpoch'>>
@@ -46,9 +46,9 @@ const requireActive = (context: TransactionContext, id: bigint): ActiveDeal =>
   inStatus(context, id, 'active') as ActiveDeal
 
 /** @throws {LedgerError} `deal-state-invalid`. */
-function openDraw({ state }: TransactionContext, place: ChunkDrawKey): ChunkDraw {
-  const draw = state.chunkDraws.get(drawKey(place))
-  check(draw?.status === 'open', 'deal-state-invalid', { deal: place.id, epoch: place.epoch })
+function openDraw({ state }: TransactionContext, key: ChunkDrawKey): ChunkDraw {
+  const draw = state.chunkDraws.get(drawKey(key))
+  check(draw?.status === 'open', 'deal-state-invalid', { deal: key.id, epoch: key.epoch })
   return draw
 }
 
@@ -77,74 +77,74 @@ function propose(
 
 function cancel(context: TransactionContext, id: bigint): void {
   const { sender, nativeAsset: asset } = context
-  const known = inStatus(context, id, 'proposed')
-  const { client: account, terms } = known
+  const deal = inStatus(context, id, 'proposed')
+  const { client: account, terms } = deal
   check(sender === account, 'account-mismatch', { sender, needed: account })
-  save(context, { ...known, status: 'cancelled' })
+  save(context, { ...deal, status: 'cancelled' })
   context.emit({ kind: 'deal-cancelled', dealId: id })
   payOut(context, 'storageDeals', { to: account, asset, amount: terms.fee })
 }
 
 function accept(context: TransactionContext, id: bigint): void {
   const { sender: storageProvider, nativeAsset: asset, nowSeconds } = context
-  const known = inStatus(context, id, 'proposed')
-  const { epochs, stake } = known.terms
-  check(storageProvider !== known.client, 'account-mismatch', {
+  const deal = inStatus(context, id, 'proposed')
+  const { epochs, stake } = deal.terms
+  check(storageProvider !== deal.client, 'account-mismatch', {
     sender: storageProvider,
-    client: known.client,
+    client: deal.client,
   })
   const firstEpoch = epochOf(context, nowSeconds) + 1n
   const lastEpoch = firstEpoch + epochs - 1n
-  save(context, { ...known, status: 'active', storageProvider, firstEpoch })
+  save(context, { ...deal, status: 'active', storageProvider, firstEpoch })
   context.emit({ kind: 'deal-accepted', dealId: id, storageProvider, firstEpoch, lastEpoch })
   creditSystemAccount(context, 'storageDeals', asset, stake)
 }
 
-function draw(context: TransactionContext, place: ChunkDrawKey): void {
+function draw(context: TransactionContext, key: ChunkDrawKey): void {
   const { state, nowSeconds } = context
-  const { id, epoch } = place
-  const known = requireActive(context, id)
-  const { firstEpoch: from, terms } = known
+  const { id, epoch } = key
+  const deal = requireActive(context, id)
+  const { firstEpoch: from, terms } = deal
   const until = from + terms.epochs - 1n
   const late = epochOf(context, nowSeconds) > epoch + DRAW_EPOCHS
   const fits = epoch >= from && epoch <= until && !late
   check(fits, 'deal-out-of-window', { deal: id, epoch, from, until })
-  const before = state.chunkDraws.get(drawKey(place))
+  const before = state.chunkDraws.get(drawKey(key))
   check(!before, 'deal-state-invalid', { deal: id, epoch, draw: before?.status ?? 'none' })
   const beacon = beaconValue(context, epoch)
   const chunk = Chunks.drawnChunk({ dealId: id, epoch, beacon, ...terms })
   check(chunk !== undefined, 'chunk-not-drawn', { deal: id, epoch })
   const untilSeconds = nowSeconds + terms.windowSeconds
-  state.chunkDraws.set(drawKey(place), { status: 'open', chunk, untilSeconds })
-  save(context, { ...known, openDraws: known.openDraws + 1 })
+  state.chunkDraws.set(drawKey(key), { status: 'open', chunk, untilSeconds })
+  save(context, { ...deal, openDraws: deal.openDraws + 1 })
   context.emit({ kind: 'chunk-drawn', dealId: id, epoch, chunk, untilSeconds })
 }
 
 function prove(
   context: TransactionContext,
-  { shown, ...place }: DealMethodOptions<'proveChunk'>,
+  { shown: proof, ...key }: DealMethodOptions<'proveChunk'>,
 ): void {
   const { state, nowSeconds } = context
-  const { id, epoch } = place
-  const known = requireActive(context, id)
-  const open = openDraw(context, place)
+  const { id, epoch } = key
+  const deal = requireActive(context, id)
+  const open = openDraw(context, key)
   const { chunk, untilSeconds } = open
   check(nowSeconds < untilSeconds, 'deal-out-of-window', { deal: id, nowSeconds, untilSeconds })
-  const right = Chunks.verify(known.terms, chunk, shown)
+  const right = Chunks.verify(deal.terms, chunk, proof)
   check(right, 'chunk-mismatch', { deal: id, epoch, chunk })
-  state.chunkDraws.set(drawKey(place), { ...open, status: 'proven' })
-  save(context, { ...known, openDraws: known.openDraws - 1 })
+  state.chunkDraws.set(drawKey(key), { ...open, status: 'proven' })
+  save(context, { ...deal, openDraws: deal.openDraws - 1 })
   context.emit({ kind: 'chunk-proven', dealId: id, epoch })
 }
 
-function reportDefault(context: TransactionContext, place: ChunkDrawKey): void {
+function reportDefault(context: TransactionContext, key: ChunkDrawKey): void {
   const { nativeAsset: asset, nowSeconds } = context
-  const { id, epoch } = place
-  const known = requireActive(context, id)
-  const { untilSeconds } = openDraw(context, place)
+  const { id, epoch } = key
+  const deal = requireActive(context, id)
+  const { untilSeconds } = openDraw(context, key)
   check(nowSeconds >= untilSeconds, 'deal-out-of-window', { deal: id, nowSeconds, untilSeconds })
-  const { client, terms } = known
-  save(context, { ...known, status: 'defaulted' })
+  const { client, terms } = deal
+  save(context, { ...deal, status: 'defaulted' })
   context.emit({ kind: 'deal-defaulted', dealId: id, epoch, paid: terms.stake })
   payOut(context, 'storageDeals', { to: client, asset, amount: terms.stake })
   payOut(context, 'storageDeals', { to: client, asset, amount: terms.fee })
@@ -152,13 +152,13 @@ function reportDefault(context: TransactionContext, place: ChunkDrawKey): void {
 
 function complete(context: TransactionContext, id: bigint): void {
   const { nativeAsset: asset, nowSeconds } = context
-  const known = requireActive(context, id)
-  const { storageProvider, terms, openDraws: open, firstEpoch } = known
+  const deal = requireActive(context, id)
+  const { storageProvider, terms, openDraws: open, firstEpoch } = deal
   const epoch = epochOf(context, nowSeconds)
   const from = firstEpoch + terms.epochs + DRAW_EPOCHS
   check(epoch >= from, 'deal-out-of-window', { deal: id, epoch, from })
   check(open === 0, 'deal-out-of-window', { deal: id, openDraws: open })
-  save(context, { ...known, status: 'completed' })
+  save(context, { ...deal, status: 'completed' })
   context.emit({ kind: 'deal-completed', dealId: id, paid: terms.fee })
   payOut(context, 'storageDeals', { to: storageProvider, asset, amount: terms.fee })
   payOut(context, 'storageDeals', { to: storageProvider, asset, amount: terms.stake })
@@ -168,7 +168,7 @@ function complete(context: TransactionContext, id: bigint): void {
 export function storageDealLedger(state: MemoryState, send: SendRule): StorageDealLedger {
   return {
     deal: async (id) => state.storageDeals.get(String(id)),
-    chunkDraw: async (place) => state.chunkDraws.get(drawKey(place)),
+    chunkDraw: async (key) => state.chunkDraws.get(drawKey(key)),
     proposeDeal: withId(send)(propose),
     cancelDeal: send(cancel),
     acceptDeal: send(accept),

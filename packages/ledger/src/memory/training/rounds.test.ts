@@ -113,9 +113,9 @@ test('a state needs two thirds of all weight, of silent validators too', () => {
   fc.assert(
     fc.property(rounds(2), (round) => {
       const { state } = outcomeOf(jobOf(round))
-      const weightOf = (wanted?: number) =>
+      const weightOf = (requested?: number) =>
         round.judges
-          .filter(({ state: own }) => wanted === undefined || own === wanted)
+          .filter(({ state: own }) => requested === undefined || own === requested)
           .reduce((all, { weight }) => all + weight, 0)
       const agreed = [1, 2].find((one) => 3 * weightOf(one) >= 2 * weightOf())
       // Where nobody revealed, there is nothing to agree on.

@@ -260,12 +260,12 @@ function reveal(context: TransactionContext, options: TrainingMethodOptions<'rev
   const fits = length > 0 && length <= UPDATE_CID_BYTES_MAX
   check(fits, 'amount-invalid', { bytes: length, max: UPDATE_CID_BYTES_MAX })
   const { account } = seat
-  const place = { jobId, round: job.round, account }
-  const isCommitted = updateCommitment(place, { update, trace, salt }) === seat.commitment
+  const key = { jobId, round: job.round, account }
+  const isCommitted = updateCommitment(key, { update, trace, salt }) === seat.commitment
   const same = isCommitted && update !== Hex.zeroHash
   check(same && !seat.isRevealed, 'training-commitment-mismatch', { account, round: job.round })
   save(context, withSeat(job, { ...seat, update, isRevealed: true }))
-  context.emit({ kind: 'update-revealed', ...place, update, trace, salt, cid })
+  context.emit({ kind: 'update-revealed', ...key, update, trace, salt, cid })
 }
 
 /** @throws {LedgerError} As of `commit`; `training-scores-invalid`. */

@@ -11,10 +11,10 @@ export type AccountData = { readonly owner: Address; readonly data: Uint8Array }
  */
 export async function accountAt(
   { rpc, ask }: SolanaConnection,
-  place: Address,
+  address: Address,
 ): Promise<AccountData | undefined> {
   const found = await ask('read an account', (abortSignal) =>
-    fetchEncodedAccount(rpc, place, { abortSignal, commitment: 'confirmed' }),
+    fetchEncodedAccount(rpc, address, { abortSignal, commitment: 'confirmed' }),
   )
   if (!found.exists) return undefined
   return { owner: found.programAddress, data: new Uint8Array(found.data) }

@@ -71,8 +71,8 @@ const balance = () => BigInt(served.chain.svm.getBalance(addressOf(Hex.toBytes(a
 
 async function programData() {
   const { program } = await keysOf({ secretKey, label: 'ostrom' })
-  const place = await accountAddresses(program.address).programData()
-  const found = served.chain.svm.getAccount(place)
+  const address = await accountAddresses(program.address).programData()
+  const found = served.chain.svm.getAccount(address)
   const loaded = found.exists ? decodeLoaderAccount(new Uint8Array(found.data)) : undefined
   return loaded?.kind === 'program-data' ? loaded : undefined
 }
@@ -105,8 +105,8 @@ describe('a deployment', () => {
     expect((await programData())?.bytes).toHaveLength(length + Math.ceil(length / 4))
     await deploy({ label: 'roomy', bytesMax: 2 * length })
     const { program } = await keysOf({ secretKey, label: 'roomy' })
-    const place = await accountAddresses(program.address).programData()
-    const found = served.chain.svm.getAccount(place)
+    const address = await accountAddresses(program.address).programData()
+    const found = served.chain.svm.getAccount(address)
     expect(found.exists && found.data).toHaveLength(45 + 2 * length)
   })
 
@@ -197,8 +197,8 @@ describe('a program', () => {
     await expectRefusal(deploy({ roles: other }), 'deployment-mismatch')
     await expectRefusal(deploy({ genesisHash: Hex.zeroHash }), 'chain-mismatch')
     const { program } = await keysOf({ secretKey, label: 'ostrom' })
-    const place = await accountAddresses(program.address).programData()
-    const found = served.chain.svm.getAccount(place)
+    const address = await accountAddresses(program.address).programData()
+    const found = served.chain.svm.getAccount(address)
     if (!found.exists) throw new Error('it is deployed')
     const data = new Uint8Array(found.data)
     data[data.length - 1] = 1

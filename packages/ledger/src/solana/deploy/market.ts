@@ -71,9 +71,9 @@ export async function planSolana(options: DeploySolanaOptions): Promise<SolanaPl
     rpc.getGenesisHash().send({ abortSignal }),
   )
   const genesis = new Uint8Array(getBase58Encoder().encode(found))
-  const { genesisHash: wanted = Hex.from(genesis) } = options
-  if (wanted !== Hex.from(genesis)) {
-    throw new LedgerError('chain-mismatch', { found: Hex.from(genesis), wanted })
+  const { genesisHash: expectedGenesis = Hex.from(genesis) } = options
+  if (expectedGenesis !== Hex.from(genesis)) {
+    throw new LedgerError('chain-mismatch', { found: Hex.from(genesis), wanted: expectedGenesis })
   }
   const program = keys.program.address
   const state = await readProgramState(connection, { program, file, roles, genesis })
@@ -148,11 +148,11 @@ async function deployProgram(plan: SolanaPlan, options: DeploySolanaOptions): Pr
  * @throws {LedgerError} `chain-unreachable`.
  */
 export async function rentsOf({ rpc, ask }: SolanaConnection) {
-  const asked = (bytes: bigint) =>
+  const rentOf = (bytes: bigint) =>
     ask('read the rent', (abortSignal) =>
       rpc.getMinimumBalanceForRentExemption(bytes).send({ abortSignal }),
     )
-  const [none, some] = await Promise.all([asked(0n), asked(1_000n)])
+  const [none, some] = await Promise.all([rentOf(0n), rentOf(1_000n)])
   const each = (some - none) / 1_000n
   return { rentOf: (bytes: number): bigint => none + each * BigInt(bytes) }
 }
@@ -207,8 +207,11 @@ async function transferAuthority(
   const next = isNone ? undefined : addressOf(Hex.toBytes(upgradeAuthority))
   if (state.authority === next) return
   if (state.authority !== own) {
-    const held = state.authority ?? 'nobody'
-    throw new LedgerError('account-mismatch', { upgradeAuthority: held, wanted: next ?? 'nobody' })
+    const authority = state.authority ?? 'nobody'
+    throw new LedgerError('account-mismatch', {
+      upgradeAuthority: authority,
+      wanted: next ?? 'nobody',
+    })
   }
   const programData = await accountAddresses(keys.program.address).programData()
   const act = setUpgradeAuthority({ programData, authority: own, next })

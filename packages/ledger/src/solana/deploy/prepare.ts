@@ -96,7 +96,7 @@ export async function previewSolanaDeployment(
 
 const SIGNATURE_LAMPORTS = 5_000n
 
-const hexOf = (place: Parameters<typeof bytesOf>[0]): AccountId => Hex.from(bytesOf(place))
+const hexOf = (address: Parameters<typeof bytesOf>[0]): AccountId => Hex.from(bytesOf(address))
 
 const sum = (parts: readonly bigint[]): bigint => parts.reduce((all, one) => all + one, 0n)
 
@@ -110,9 +110,9 @@ async function dryRun(options: DeploySolanaOptions) {
   chain.fund(keys.authority.address, MONEY)
   const { program } = await deploySolana({ ...same, cluster })
   const at = accountAddresses(addressOf(Hex.toBytes(program)))
-  const places = await Promise.all([at.config(), at.asset(new Uint8Array(32))])
-  const records = places.map((place) => {
-    const found = chain.svm.getAccount(place)
+  const addresses = await Promise.all([at.config(), at.asset(new Uint8Array(32))])
+  const records = addresses.map((address) => {
+    const found = chain.svm.getAccount(address)
     return found.exists ? found.data.length : 0
   })
   const spent = sum(chain.landed.map(({ fee }) => fee))

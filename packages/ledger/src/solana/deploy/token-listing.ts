@@ -63,7 +63,7 @@ export async function readMints(options: {
   const connection = await connect(options.cluster, new Uint8Array(32).fill(1))
   return await Promise.all(
     options.assets.map(async (asset) => {
-      const found = await accountAt(connection, placeOf(asset))
+      const found = await accountAt(connection, assetAddress(asset))
       const isMint = found?.owner === runtimePrograms.token && found.data.length === MINT_BYTES
       if (isMint) return { asset, decimals: found.data[MINT_DECIMALS_AT] as number }
       const reason = 'no mint of the classic token program is there'
@@ -122,7 +122,7 @@ type ListingContext = {
   readonly delay: bigint
 }
 
-const placeOf = (asset: AssetId): Address => addressOf(Hex.toBytes(asset))
+const assetAddress = (asset: AssetId): Address => addressOf(Hex.toBytes(asset))
 
 /** A day longer than stake takes to leave: see `Config::delay` in `config.rs`. */
 const DAY = 86_400n
@@ -135,8 +135,11 @@ async function open(options: MintOptions): Promise<ListingContext> {
   const config = found?.owner === program ? decodeAccount('config', found.data) : undefined
   const genesis = config && Hex.from(config.genesis)
   if (!config || genesis !== deployment.genesisHash) {
-    const { genesisHash: wanted } = deployment
-    throw new LedgerError('chain-mismatch', { found: genesis ?? 'no market', wanted })
+    const { genesisHash: expectedGenesis } = deployment
+    throw new LedgerError('chain-mismatch', {
+      found: genesis ?? 'no market',
+      wanted: expectedGenesis,
+    })
   }
   const delay = config.local === 1 ? 0n : config.unbondingDelay + DAY
   return { connection, program, owner: Hex.from(config.owner), delay }
@@ -151,8 +154,8 @@ async function recordOf(
   market: ListingContext,
   asset: AssetId,
 ): Promise<DecodedAccount<'asset'> | undefined> {
-  const place = (await listingAddresses(market, asset)).asset
-  const found = await accountAt(market.connection, place)
+  const address = (await listingAddresses(market, asset)).asset
+  const found = await accountAt(market.connection, address)
   return found?.owner === market.program ? decodeAccount('asset', found.data) : undefined
 }
 

@@ -91,11 +91,13 @@ async function prepare(options: UploadOptions): Promise<void> {
 /** Where the buffer is not as the file yet. */
 async function missingIn({ connection, keys, file }: UploadOptions): Promise<readonly number[]> {
   const found = await accountAt(connection, keys.buffer.address)
-  const held = Buffer.from(found?.data.subarray(BUFFER_HEADER_BYTES) ?? [])
+  const uploaded = Buffer.from(found?.data.subarray(BUFFER_HEADER_BYTES) ?? [])
   return Array.from(
     { length: Math.ceil(file.length / WRITE_BYTES) },
     (_, i) => i * WRITE_BYTES,
-  ).filter((at) => !held.subarray(at, at + WRITE_BYTES).equals(file.subarray(at, at + WRITE_BYTES)))
+  ).filter(
+    (at) => !uploaded.subarray(at, at + WRITE_BYTES).equals(file.subarray(at, at + WRITE_BYTES)),
+  )
 }
 
 type UploadTransaction = {

@@ -26,21 +26,21 @@ function walletWrites(acts: Instructions): Pick<LedgerWriter, 'deposit' | 'withd
   const { at } = market
 
   /** The asset's account and this account's balance in it. */
-  async function placesOf(asset: Hex.Hex) {
-    const place = at.asset(keyBytes(asset))
-    const listed = (await market.read('asset', place))?.listed === 1
-    return { listed, places: { asset: await place, balance: await balance(account, asset) } }
+  async function assetAccounts(asset: Hex.Hex) {
+    const address = at.asset(keyBytes(asset))
+    const listed = (await market.read('asset', address))?.listed === 1
+    return { listed, places: { asset: await address, balance: await balance(account, asset) } }
   }
 
   /** Where a token is held: by the wallet, and by the market. */
-  async function tokenPlaces(asset: Hex.Hex) {
+  async function tokenAccounts(asset: Hex.Hex) {
     const mint = keyBytes(asset)
     return { wallet: await tokenAccountOf(bytesOf(payer), mint), vault: await at.vault(mint) }
   }
 
   return {
     async deposit({ asset, amount }) {
-      const { listed, places } = await placesOf(asset)
+      const { listed, places } = await assetAccounts(asset)
       check(listed, 'asset-not-allowed', { asset })
       check(amount > 0n, 'amount-invalid', { amount })
       const wallet = await reader.walletBalance(addressHash(payer), asset)
@@ -51,7 +51,7 @@ function walletWrites(acts: Instructions): Pick<LedgerWriter, 'deposit' | 'withd
         const accounts = { payer, ...places }
         return acts.send('deposit', [...open, build('deposit', { data, accounts })])
       }
-      const { wallet: source, vault } = await tokenPlaces(asset)
+      const { wallet: source, vault } = await tokenAccounts(asset)
       const accounts = { payer, ...places, source, vault }
       return acts.send('deposit', [...open, build('depositToken', { data, accounts })])
     },
@@ -65,13 +65,13 @@ function walletWrites(acts: Instructions): Pick<LedgerWriter, 'deposit' | 'withd
         available,
       })
       // Also of assets that are no longer listed: what was paid in can always be taken out.
-      const { places } = await placesOf(asset)
+      const { places } = await assetAccounts(asset)
       const data = { amount }
       if (asset === NATIVE) {
         const accounts = { owner: payer, target: payer, ...places }
         return acts.send('withdraw', [build('withdraw', { data, accounts })])
       }
-      const { wallet: target, vault } = await tokenPlaces(asset)
+      const { wallet: target, vault } = await tokenAccounts(asset)
       const mint = addressOf(keyBytes(asset))
       const open = openTokenAccount({ payer, owner: payer, mint, account: target })
       const accounts = { owner: payer, ...places, target, vault }
@@ -98,18 +98,21 @@ function stakeWrites(
       check(amount > 0n, 'amount-invalid', { amount })
       const { amount: staked } = await reader.stake(account, of)
       check(staked >= amount, 'stake-too-low', { stake: staked, amount })
-      const places = { config: await at.config(), providerRecord: await at.provider(key) }
-      const accounts = { owner: payer, ...places }
+      const instructionAccounts = {
+        config: await at.config(),
+        providerRecord: await at.provider(key),
+      }
+      const accounts = { owner: payer, ...instructionAccounts }
       return acts.send('unstake', [build('unstake', { data: { amount }, accounts })])
     },
     async withdrawStake({ market: of }) {
       const { unbonding } = await reader.stake(account, of)
       check(unbonding > 0n, 'amount-invalid', { unbonding })
-      const places = {
+      const instructionAccounts = {
         providerRecord: await at.provider(key),
         balance: await balance(account, NATIVE),
       }
-      const accounts = { owner: payer, ...places }
+      const accounts = { owner: payer, ...instructionAccounts }
       return acts.send('withdrawStake', [build('withdrawStake', { data: {}, accounts })])
     },
     async setOperator({ operator }) {
@@ -134,11 +137,16 @@ async function stakeInstructions(acts: Instructions, amount: bigint) {
   const { at } = market
   const balances = [{ account, asset: NATIVE }]
   const open = await createMissingAccounts({ balances, provider: account })
-  const place = await balance(account, NATIVE)
-  const money = { payer, asset: await at.asset(keyBytes(NATIVE)), balance: place }
+  const address = await balance(account, NATIVE)
+  const money = { payer, asset: await at.asset(keyBytes(NATIVE)), balance: address }
   const pay = build('deposit', { data: { amount }, accounts: money })
   const config = await at.config()
-  const accounts = { owner: payer, config, providerRecord: await at.provider(key), balance: place }
+  const accounts = {
+    owner: payer,
+    config,
+    providerRecord: await at.provider(key),
+    balance: address,
+  }
   const stake = build('stake', { data: { amount }, accounts })
   return [...open, pay, stake]
 }

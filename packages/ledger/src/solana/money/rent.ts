@@ -7,7 +7,7 @@ import { keyBytes } from '../program/program.ts'
 /** Erases accounts of the program; their rent returns to who paid it. */
 export function rentLedger({ market, payer: me, build, send }: Instructions): RentLedger {
   const { at } = market
-  const kept = { AccountNotErasable: 'record-not-erasable' } as const
+  const errorMap = { AccountNotErasable: 'record-not-erasable' } as const
   return {
     async eraseSession(sessionId) {
       const session = await at.session(keyBytes(sessionId))
@@ -15,16 +15,16 @@ export function rentLedger({ market, payer: me, build, send }: Instructions): Re
       check(record, 'record-not-erasable', { sessionId })
       const payer = addressOf(record.payer)
       const accounts = { session, clientRecord: await at.client(record.client), payer }
-      return send('eraseSession', [build('eraseSession', { data: {}, accounts })], kept)
+      return send('eraseSession', [build('eraseSession', { data: {}, accounts })], errorMap)
     },
     async eraseRequest(requestId) {
       const request = await at.request(keyBytes(requestId))
       const record = await market.read('request', Promise.resolve(request))
       check(record, 'record-not-erasable', { requestId })
       const client = addressOf(record.client)
-      const place = { request, clientRecord: await at.client(record.client) }
-      const accounts = { sender: me, ...place, client }
-      return send('eraseRequest', [build('eraseRequest', { data: {}, accounts })], kept)
+      const closedAccounts = { request, clientRecord: await at.client(record.client) }
+      const accounts = { sender: me, ...closedAccounts, client }
+      return send('eraseRequest', [build('eraseRequest', { data: {}, accounts })], errorMap)
     },
   }
 }

@@ -50,9 +50,9 @@ test('a session and a request are paid in a token, to the unit', async () => {
   const id = Session.idOf(authorization, domain)
   await provider.closeSession({ sessionId: id, last: await voucher(id, 40_000n) })
 
-  const asked = await terms({ asset, costMax: 50_000n })
-  await client.openRequest({ terms: asked })
-  const requestId = Request.idOf(asked, domain)
+  const requestTerms = await terms({ asset, costMax: 50_000n })
+  await client.openRequest({ terms: requestTerms })
+  const requestId = Request.idOf(requestTerms, domain)
   const addresses = ['/ip4/127.0.0.1/tcp/4001']
   await provider.lockRequest({ requestId, offer: own, addresses, sealKey: sealKeyOf(1) })
   await provider.claimRequest(await voucher(requestId, 20_000n))

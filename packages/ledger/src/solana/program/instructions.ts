@@ -32,7 +32,7 @@ export type Instructions = {
   /** Balance of an account in an asset. */
   balance(account: AccountId, asset: Hex.Hex): Promise<Address>
   /** Instructions that make the balances and accounts that are not there yet. */
-  createMissingAccounts(wanted: NeededAccounts): Promise<readonly Instruction[]>
+  createMissingAccounts(needed: NeededAccounts): Promise<readonly Instruction[]>
 }
 
 /** What must be there before an instruction. */
@@ -59,9 +59,9 @@ export function createInstructions(options: {
     /** What makes each account, by its place. */
     const makers = new Map<Address, Instruction>()
     for (const { account, asset } of balances) {
-      const place = await balance(account, asset)
-      const accounts = { payer, balance: place, asset: await at.asset(keyBytes(asset)) }
-      makers.set(place, build('openBalance', { data: { owner: keyBytes(account) }, accounts }))
+      const address = await balance(account, asset)
+      const accounts = { payer, balance: address, asset: await at.asset(keyBytes(asset)) }
+      makers.set(address, build('openBalance', { data: { owner: keyBytes(account) }, accounts }))
     }
     if (provider !== undefined) {
       const data = { owner: keyBytes(provider) }
@@ -76,7 +76,7 @@ export function createInstructions(options: {
       makers.set(clientRecord, build('openClient', { data, accounts }))
     }
     const present = await existingAccounts(market, [...makers.keys()])
-    return [...makers].flatMap(([place, make]) => (present.has(place) ? [] : [make]))
+    return [...makers].flatMap(([address, make]) => (present.has(address) ? [] : [make]))
   }
 
   return {

@@ -50,8 +50,8 @@ export function budgetOf(
   price: bigint,
   feeMax = PRIORITY_FEE_MAX_LAMPORTS,
 ): ComputeBudget {
-  const wanted = (units * BigInt(100 + COMPUTE_UNITS_MARGIN)) / 100n
-  const limit = wanted < BigInt(COMPUTE_UNITS_MAX) ? Number(wanted) : COMPUTE_UNITS_MAX
+  const computeUnits = (units * BigInt(100 + COMPUTE_UNITS_MARGIN)) / 100n
+  const limit = computeUnits < BigInt(COMPUTE_UNITS_MAX) ? Number(computeUnits) : COMPUTE_UNITS_MAX
   const most = limit === 0 ? 0n : (feeMax * MICRO) / BigInt(limit)
   return { units: limit, pricePerUnit: price < most ? price : most }
 }

@@ -32,7 +32,7 @@ export type SolanaMarketContext = {
   /** An account; `undefined` where there is none. */
   read<name extends ProgramAccountName>(
     kind: name,
-    place: Promise<Address>,
+    address: Promise<Address>,
   ): Promise<DecodedAccount<name> | undefined>
 }
 
@@ -48,8 +48,8 @@ export function createMarketContext(
     at: accountAddresses(program),
     verify: ({ digest, signature, account }) =>
       isSignedBy({ account, program: domain.program }, digest, signature),
-    async read(kind, place) {
-      const bytes = await accountBytes(connection, await place)
+    async read(kind, address) {
+      const bytes = await accountBytes(connection, await address)
       return bytes && decodeAccount(kind, bytes)
     },
   }
@@ -61,18 +61,19 @@ export function createMarketContext(
  */
 export async function existingAccounts(
   { connection: { rpc, ask }, program }: SolanaMarketContext,
-  places: readonly Address[],
+  batchAddresses: readonly Address[],
 ): Promise<ReadonlySet<Address>> {
   const present = new Set<Address>()
-  for (let from = 0; from < places.length; from += ACCOUNTS_MAX) {
-    const asked = places.slice(from, from + ACCOUNTS_MAX)
+  for (let from = 0; from < batchAddresses.length; from += ACCOUNTS_MAX) {
+    const addresses = batchAddresses.slice(from, from + ACCOUNTS_MAX)
     // Of what is there, no byte is wanted.
     const dataSlice = { offset: 0, length: 0 }
     const options = { encoding: 'base64', commitment: 'confirmed', dataSlice } as const
     const { value } = await ask('read accounts', (abortSignal) =>
-      rpc.getMultipleAccounts(asked, options).send({ abortSignal }),
+      rpc.getMultipleAccounts(addresses, options).send({ abortSignal }),
     )
-    for (const [i, place] of asked.entries()) if (value[i]?.owner === program) present.add(place)
+    for (const [i, address] of addresses.entries())
+      if (value[i]?.owner === program) present.add(address)
   }
   return present
 }
@@ -80,11 +81,11 @@ export async function existingAccounts(
 /** An account's bytes; `undefined` where there is none. */
 export async function accountBytes(
   { rpc, ask }: SolanaConnection,
-  place: Address,
+  address: Address,
 ): Promise<Uint8Array | undefined> {
   const options = { encoding: 'base64', commitment: 'confirmed' } as const
   const { value } = await ask('read an account', (abortSignal) =>
-    rpc.getAccountInfo(place, options).send({ abortSignal }),
+    rpc.getAccountInfo(address, options).send({ abortSignal }),
   )
   return value ? Uint8Array.from(Buffer.from(value.data[0], 'base64')) : undefined
 }

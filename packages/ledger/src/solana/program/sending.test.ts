@@ -160,6 +160,6 @@ function budgetNamed() {
   const message = getCompiledTransactionMessageDecoder().decode(
     messageBytes,
   ) as CompiledTransactionMessage & { readonly version: 0 }
-  const place = message.staticAccounts.findIndex((one) => one.startsWith('ComputeBudget'))
-  return message.instructions.filter(({ programAddressIndex }) => programAddressIndex === place)
+  const index = message.staticAccounts.findIndex((one) => one.startsWith('ComputeBudget'))
+  return message.instructions.filter(({ programAddressIndex }) => programAddressIndex === index)
 }

@@ -44,9 +44,9 @@ async function draftOf(acts: Instructions, terms: RegisterModelTerms) {
   const version = keyBytes(Manifest.hash(terms.manifest))
   const registration = registrationBytes(terms)
   const bytes = concat([registration, Manifest.encode(terms.manifest)])
-  const place = market.at.draft(key, version)
-  const owned = { author: payer, draft: await place }
-  if (await market.read('draft', place)) {
+  const address = market.at.draft(key, version)
+  const owned = { author: payer, draft: await address }
+  if (await market.read('draft', address)) {
     const drop = build('closeRegistrationDraft', { data: {}, accounts: owned })
     await acts.send('closeRegistrationDraft', [drop])
   }
@@ -68,8 +68,8 @@ async function register(acts: Instructions, terms: RegisterModelTerms) {
   const creator = keyBytes(manifest.creator)
   const isOwn = manifest.creator === account && signature === undefined
   check(isOwn || signature !== undefined, 'signature-invalid', { creator: manifest.creator })
-  const known = await reader.modelVersion(Manifest.hash(manifest))
-  check(!known, 'model-exists', { version: Manifest.hash(manifest) })
+  const model = await reader.modelVersion(Manifest.hash(manifest))
+  check(!model, 'model-exists', { version: Manifest.hash(manifest) })
   const { version, owned, registrationLength } = await draftOf(acts, terms)
   const parents = manifest.parents.map((one) => at.model(keyBytes(one)))
   const act = build('register', {
@@ -109,22 +109,22 @@ function modelWrites(acts: Instructions): Pick<LedgerWriter, ModelWriteMethods> 
     registerModel: (terms) => register(acts, terms),
     async setAlias({ name, version }) {
       await requireCreator(version)
-      const places = {
+      const instructionAccounts = {
         model: await at.model(keyBytes(version)),
         alias: await at.alias(nameHash(name)),
       }
-      const accounts = { creator: payer, ...places }
+      const accounts = { creator: payer, ...instructionAccounts }
       const own = { AccountInvalid: 'model-invalid' } as const
       return acts.send('setAlias', [build('setAlias', { data: {}, accounts })], own)
     },
     async setAllowed({ version, account: other, allowed }) {
       await requireCreator(version)
       const [id, guest] = [keyBytes(version), keyBytes(other)]
-      const places = {
+      const instructionAccounts = {
         model: await at.model(id),
         modelPermission: await at.modelPermission(id, guest),
       }
-      const accounts = { creator: payer, ...places }
+      const accounts = { creator: payer, ...instructionAccounts }
       const act = allowed
         ? build('grantModelPermission', { data: { account: guest }, accounts })
         : build('revokeModelPermission', { data: {}, accounts })
@@ -191,12 +191,12 @@ function offerWrites(
       return acts.send('publishOffer', [...open, act], own)
     },
     async retireOffer(offerHash) {
-      const place = at.offer(keyBytes(offerHash))
-      const known = await market.read('offer', place)
-      check(known, 'offer-unknown', { offerHash })
-      await checkProviderOrOperator(acts, Hex.from(known.provider))
-      const side = { sender: payer, providerRecord: await at.provider(known.provider) }
-      const accounts = { ...side, offer: await place, payer: addressOf(known.payer) }
+      const address = at.offer(keyBytes(offerHash))
+      const offer = await market.read('offer', address)
+      check(offer, 'offer-unknown', { offerHash })
+      await checkProviderOrOperator(acts, Hex.from(offer.provider))
+      const side = { sender: payer, providerRecord: await at.provider(offer.provider) }
+      const accounts = { ...side, offer: await address, payer: addressOf(offer.payer) }
       return acts.send('retireOffer', [build('retireOffer', { data: {}, accounts })])
     },
     async announceEndpoint(endpoint) {

@@ -56,10 +56,10 @@ export function onchainAnswerLedger(acts: Instructions): OnchainAnswerLedger {
 async function find({ market, reader, account }: Instructions, requestId: Hash) {
   const request = await reader.request(requestId)
   const poster = request?.provider ?? account
-  const place = market.at.answer(keyBytes(requestId), keyBytes(poster))
-  const known = await market.read('answer', place)
+  const address = market.at.answer(keyBytes(requestId), keyBytes(poster))
+  const answerRecord = await market.read('answer', address)
   // Where the request has been erased, nobody else knows who posted.
-  const record = known ?? (request ? undefined : await findPostedAnswer(market, requestId))
+  const record = answerRecord ?? (request ? undefined : await findPostedAnswer(market, requestId))
   if (!record) return undefined
   const provider = Hex.from(record.provider)
   const { format, tail } = record
@@ -125,8 +125,8 @@ async function post(
   check(state.terms.answer === 'chain', 'answer-mode-mismatch', { requestId })
   const { format, bytes, sha256 } = draftOf(requestId, content)
   const { client, asset } = state.terms
-  const place = { request: await at.request(keyBytes(requestId)) }
-  const record = await market.read('request', Promise.resolve(place.request))
+  const accounts = { request: await at.request(keyBytes(requestId)) }
+  const record = await market.read('request', Promise.resolve(accounts.request))
   check(record, 'request-not-locked', { requestId })
   const royalties = royaltiesOf(record)
   const feeSink = Hex.from(record.feeSink)
@@ -137,7 +137,7 @@ async function post(
   const side = await providerAccountsOf(acts, provider)
   const closing = build('postAnswer', {
     data: { sha256 },
-    accounts: { sender: payer, answer, ...place, ...side, ...payees },
+    accounts: { sender: payer, answer, ...accounts, ...side, ...payees },
   })
   const before = await openAnswerDraft(acts, {
     requestId,
@@ -171,10 +171,10 @@ type AnswerDraftOptions = {
 /** Opens the account, unless an interrupted run left one; another one is closed first. */
 async function openAnswerDraft(
   acts: Instructions,
-  wanted: AnswerDraftOptions,
+  options: AnswerDraftOptions,
 ): Promise<readonly Instruction[]> {
   const { market, payer, build } = acts
-  const { requestId, provider, answer, format, length } = wanted
+  const { requestId, provider, answer, format, length } = options
   const draft = (await find(acts, requestId))?.draft
   if (draft?.format === format && draft.bytes === length) return []
   const request = await market.at.request(keyBytes(requestId))

@@ -53,10 +53,13 @@ function checkTerms({ answer, filter, held }: Request.RequestTerms, input: Uint8
   const bytes = input.length + count * KEY_BYTES
   const fits = bytes <= WORDS_BYTES_MAX && count <= PROVIDERS_MAX
   check(fits, 'request-invalid', { bytes, providers: count, max: WORDS_BYTES_MAX })
-  const told = answer === undefined || input.length > 0
-  check(told, 'request-invalid', { answer: 'chain', bytes: input.length })
-  const known = answer === undefined || Request.isFiltered(filter)
-  check(known, 'request-invalid', { answer: 'chain', filter: 'lets every stranger answer' })
+  const hasReadablePrompt = answer === undefined || input.length > 0
+  check(hasReadablePrompt, 'request-invalid', { answer: 'chain', bytes: input.length })
+  const isFilterApplicable = answer === undefined || Request.isFiltered(filter)
+  check(isFilterApplicable, 'request-invalid', {
+    answer: 'chain',
+    filter: 'lets every stranger answer',
+  })
   check(!held, 'request-invalid', { reason: 'this chain has no audits' })
 }
 
@@ -177,8 +180,8 @@ function requestCloseWriter(
       const { voucher, signature } = options
       const { terms, provider } = await lockedRequest(acts, voucher.sessionId)
       const { client, asset, signer, costMax: cap } = terms
-      const place = at.request(keyBytes(voucher.sessionId))
-      const record = await market.read('request', place)
+      const address = at.request(keyBytes(voucher.sessionId))
+      const record = await market.read('request', address)
       check(record, 'request-not-locked', { requestId: voucher.sessionId })
       check(terms.answer === undefined, 'answer-mode-mismatch', { requestId: voucher.sessionId })
       if (voucher.total > cap) throw new Voucher.VoucherOverCapError({ cap, total: voucher.total })
@@ -193,7 +196,7 @@ function requestCloseWriter(
       const { proofs, ...agreed } = await providerConsentOf(acts, options, provider)
       const accounts = {
         sender: payer,
-        request: await place,
+        request: await address,
         config: await at.config(),
         ...(await providerAccountsOf(acts, provider)),
         ...payees,
@@ -246,8 +249,8 @@ function feedbackWriter(acts: Instructions): Pick<LedgerWriter, 'flag' | 'rate'>
     const isPaid = client !== undefined && paid > 0n && parties.provider === provider
     check(isPaid, 'subject-not-settled', { subject, provider })
     check(client === account, 'account-mismatch', { account, client })
-    const place = session ? at.session(keyBytes(subject)) : at.request(keyBytes(subject))
-    return { client: payer, subject: await place }
+    const address = session ? at.session(keyBytes(subject)) : at.request(keyBytes(subject))
+    return { client: payer, subject: await address }
   }
 
   return {

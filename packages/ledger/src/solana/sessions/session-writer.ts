@@ -75,8 +75,8 @@ export async function payeesOf(
   }
   const again = await Promise.all(
     [feeSink, ...royalties.map(({ recipient }) => recipient)].map(async (recipient) => {
-      const place = { balance: await balance(recipient, asset) }
-      const accounts = { payer, ...place, asset: await market.at.asset(keyBytes(asset)) }
+      const payee = { balance: await balance(recipient, asset) }
+      const accounts = { payer, ...payee, asset: await market.at.asset(keyBytes(asset)) }
       return build('openBalance', { data: { owner: keyBytes(recipient) }, accounts })
     }),
   )
@@ -86,12 +86,12 @@ export async function payeesOf(
 /** What a voucher that the program refuses would have needed. */
 export function voucherErrorMap(
   voucher: Voucher.Voucher,
-  known: { readonly cap: bigint; readonly total: bigint; readonly count: bigint },
+  state: { readonly cap: bigint; readonly total: bigint; readonly count: bigint },
 ): ErrorMap {
   const { total, count } = voucher
-  const previous = { total: known.total, count: known.count }
+  const previous = { total: state.total, count: state.count }
   return {
-    VoucherOverCap: () => new Voucher.VoucherOverCapError({ cap: known.cap, total }),
+    VoucherOverCap: () => new Voucher.VoucherOverCapError({ cap: state.cap, total }),
     VoucherNotIncreasing: () =>
       new Voucher.VoucherNotIncreasingError({ previous, next: { total, count } }),
   }
@@ -100,8 +100,8 @@ export function voucherErrorMap(
 /** The proof's place in the transaction, what was signed, and how the provider agrees to it. */
 export const voucherData = (
   { total, count, receiptsRoot }: Voucher.Voucher,
-  places: ConsentFields & { readonly proof: number },
-) => ({ total, count, receiptsRoot: keyBytes(receiptsRoot), ...places })
+  fields: ConsentFields & { readonly proof: number },
+) => ({ total, count, receiptsRoot: keyBytes(receiptsRoot), ...fields })
 
 type ConsentFields = { readonly mode: number; readonly consent: number }
 
@@ -166,7 +166,7 @@ async function settlementInstructions(
   const session = await market.at.session(keyBytes(state.id))
   const config = await market.at.config()
   const providerRecord = await market.at.provider(keyBytes(provider))
-  const known = { cap: state.cap, total: state.settled, count: state.count }
+  const current = { cap: state.cap, total: state.settled, count: state.count }
   // Told before the signature is looked at, as the contracts do.
   if (voucher.total > state.cap) {
     throw new Voucher.VoucherOverCapError({ cap: state.cap, total: voucher.total })
@@ -179,7 +179,7 @@ async function settlementInstructions(
     data: voucherData(voucher, { ...agreed, proof: isClosing ? 1 : 0 }),
     accounts: { sender: payer, session, config, providerRecord, ...payees.accounts },
   })
-  const own = voucherErrorMap(voucher, known)
+  const own = voucherErrorMap(voucher, current)
   const again = isClosing || proofs.length > 0 ? [] : payees.again
   return { before: payees.open, instructions: [proof, ...proofs, ...again, act], own, state }
 }
@@ -249,8 +249,11 @@ function sessionOpenWriter(
       const digest = Session.topUpHash(topUp, market.domain)
       const proof = signatureProof(acts, { account: client, digest, signature })
       check(proof, 'signature-invalid', { account: client })
-      const places = { ...(await closeAccountsOf(acts, state)), config: await at.config() }
-      const accounts = { sender: payer, ...places }
+      const instructionAccounts = {
+        ...(await closeAccountsOf(acts, state)),
+        config: await at.config(),
+      }
+      const accounts = { sender: payer, ...instructionAccounts }
       const data = { cap: topUp.cap, validUntil: topUp.validUntilSeconds, proof: 0 }
       return acts.send('raiseCap', [proof, build('raiseCap', { data, accounts })])
     },
@@ -305,8 +308,8 @@ function sessionCloseWriter(acts: Instructions): Pick<LedgerWriter, SessionClose
       const { state } = session
       const { provider } = state.authorization
       const digest = Session.closeConsentHash(voucher, market.domain)
-      const said = { account: provider, digest, signature: consentSignature }
-      const proof = await proofOfProvider(acts, said)
+      const consent = { account: provider, digest, signature: consentSignature }
+      const proof = await proofOfProvider(acts, consent)
       const accounts = { ...(await closeAccountsOf(acts, state)), config: await at.config() }
       const close = build('closeCooperatively', { data: { proof: 0 }, accounts })
       if (!isNewer(voucher, state)) {
@@ -327,7 +330,10 @@ function sessionCloseWriter(acts: Instructions): Pick<LedgerWriter, SessionClose
       const { state } = await openSessionOf(acts, sessionId)
       const { signer, client } = state.authorization
       const digest = Session.closeRequestHash({ sessionId }, market.domain)
-      const places = { session: await at.session(keyBytes(sessionId)), config: await at.config() }
+      const instructionAccounts = {
+        session: await at.session(keyBytes(sessionId)),
+        config: await at.config(),
+      }
       const isBy = (who: Hex.Hex) => market.verify({ digest, signature, account: who })
       const party = isBy(signer) ? 0 : 1
       const proof = signatureProof(acts, {
@@ -336,7 +342,7 @@ function sessionCloseWriter(acts: Instructions): Pick<LedgerWriter, SessionClose
         signature,
       })
       check(proof && (party === 0 || isBy(client)), 'signature-invalid', { sessionId })
-      const accounts = { sender: payer, ...places }
+      const accounts = { sender: payer, ...instructionAccounts }
       const act = build('requestClose', { data: { party, proof: 0 }, accounts })
       return acts.send('requestClose', [proof, act])
     },

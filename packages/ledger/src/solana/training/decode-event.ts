@@ -65,16 +65,16 @@ function decodeJobEvent(kind: number, at: EventFieldReader): TrainingEvent | und
 
 function decodeRoundEvent(kind: number, at: EventFieldReader): TrainingEvent | undefined {
   const jobId = at.key(0)
-  const place = () => ({ jobId, account: at.key(1), round: Number(at.big(2)) })
+  const updateKey = () => ({ jobId, account: at.key(1), round: Number(at.big(2)) })
   switch (kind) {
     case kinds.RoundStarted:
       return { kind: 'round-started', jobId, round: Number(at.big(1)), state: at.key(2) }
     case kinds.UpdateCommitted:
-      return { kind: 'update-committed', ...place(), commitment: at.key(3) }
+      return { kind: 'update-committed', ...updateKey(), commitment: at.key(3) }
     case kinds.UpdateRevealed:
       return {
         kind: 'update-revealed',
-        ...place(),
+        ...updateKey(),
         update: at.key(3),
         trace: at.key(4),
         salt: at.key(5),
@@ -83,7 +83,7 @@ function decodeRoundEvent(kind: number, at: EventFieldReader): TrainingEvent | u
     case kinds.RoundScored:
       return {
         kind: 'round-scored',
-        ...place(),
+        ...updateKey(),
         state: at.key(3),
         scores: shortsIn(at.bytes(4)),
       }

@@ -86,8 +86,8 @@ const acting = {
   begin: ({ side, me }: TrainingRun) => trainingOf(me).beginJob(side.jobId),
   async commit({ side: { jobId }, me, which }: TrainingRun) {
     const { round = 0 } = (await trainingOf(me).job(jobId)) ?? {}
-    const place = { jobId, round, account: me.account }
-    const commitment = updateCommitment(place, updateOf(which % 2))
+    const updateKey = { jobId, round, account: me.account }
+    const commitment = updateCommitment(updateKey, updateOf(which % 2))
     await trainingOf(me).commitUpdate({ jobId, commitment })
   },
   reveal: ({ side: { jobId }, me, which }: TrainingRun) =>
@@ -201,8 +201,8 @@ async function stateOf({ people, jobId }: TrainingRunState) {
   if (!job) return { seats, money }
   const { id: _, terms, roundStartedAtSeconds: __, endedAtSeconds: ___, ...rest } = job
   const validators = terms.validators.map(numberOf)
-  const known = { ...rest, sponsor: numberOf(job.sponsor), named: validators }
-  return { job: known, seats, money }
+  const view = { ...rest, sponsor: numberOf(job.sponsor), named: validators }
+  return { job: view, seats, money }
 }
 
 /** What each account has available more than it began with. */
@@ -225,15 +225,15 @@ test('the same jobs end the same way in memory and in the program', async () => 
       for (const [index, act] of [...opening, ...list].entries()) {
         const behind = (await there.client.nowSeconds()) - (await here.client.nowSeconds())
         if (behind > 0n) chain.advance(behind)
-        const place = `${index}: ${JSON.stringify(act)}`
+        const step = `${index}: ${JSON.stringify(act)}`
         const how = await outcome(program, act)
         ends.set(how, (ends.get(how) ?? 0) + 1)
-        expect(`${await outcome(memory, act)} at ${place}`).toBe(`${how} at ${place}`)
-        const [seen, wanted] = [await stateOf(program), await stateOf(memory)]
+        expect(`${await outcome(memory, act)} at ${step}`).toBe(`${how} at ${step}`)
+        const [seen, expected] = [await stateOf(program), await stateOf(memory)]
         if ((seen.job?.spent ?? 0n) > 0n) paid += 1
-        expect(seen.job, place).toEqual(wanted.job)
-        expect(seen.seats, place).toEqual(wanted.seats)
-        expect(growth(base.money, seen.money), place).toEqual(growth(own.money, wanted.money))
+        expect(seen.job, step).toEqual(expected.job)
+        expect(seen.seats, step).toEqual(expected.seats)
+        expect(growth(base.money, seen.money), step).toEqual(growth(own.money, expected.money))
         chain.checkInvariants()
       }
       await world.checkInvariants()

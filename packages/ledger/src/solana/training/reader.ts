@@ -28,8 +28,8 @@ export async function jobRecord(
 ): Promise<DecodedAccount<'job'> | undefined> {
   if (!Hex.is(id, 32)) return undefined
   const found = await market.read('job', Promise.resolve(addressOf(keyBytes(id))))
-  const place = found && (await market.at.job(found.sponsor, found.nonce))
-  return place && addressHash(place) === id ? found : undefined
+  const address = found && (await market.at.job(found.sponsor, found.nonce))
+  return address && addressHash(address) === id ? found : undefined
 }
 
 function termsIn(found: DecodedAccount<'job'>): TrainingTerms {
@@ -102,7 +102,7 @@ export async function memberOf(
   const { seat, stake, update } = found
   const { weights, earned, missed } = trainingJobTables(job)
   const role = jobRoles[found.role as keyof typeof jobRoles]
-  const place = role === 'trainer' ? seat : TRAINERS_MAX + seat
+  const index = role === 'trainer' ? seat : TRAINERS_MAX + seat
   const member: TrainingMember = {
     jobId,
     account,
@@ -110,8 +110,8 @@ export async function memberOf(
     seat,
     stake,
     weight: role === 'trainer' ? 1 : (weights[seat] ?? 0),
-    earned: earned[place] ?? 0n,
-    missed: missed[place] ?? 0,
+    earned: earned[index] ?? 0n,
+    missed: missed[index] ?? 0,
   }
   return isZero(update) ? member : { ...member, update: Hex.from(update) }
 }

@@ -204,8 +204,8 @@ function endWrites(acts: Instructions): Pick<TrainingWriteMethods, 'leaveJob' | 
       const model = await reader.modelVersion(version)
       check(model, 'model-unknown', { version })
       const id = keyBytes(version)
-      const places = { model: await at.model(id), lineage: await at.lineage(id) }
-      const accounts = { sponsor: payer, job: addressOf(keyBytes(jobId)), ...places }
+      const instructionAccounts = { model: await at.model(id), lineage: await at.lineage(id) }
+      const accounts = { sponsor: payer, job: addressOf(keyBytes(jobId)), ...instructionAccounts }
       const own = { AccountExists: 'training-promotion-invalid' } as const
       return acts.send('promoteVersion', [build('promoteVersion', { data: {}, accounts })], own)
     },
