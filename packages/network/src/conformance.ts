@@ -43,15 +43,15 @@ async function echo(channel: Channel): Promise<void> {
 export function networkConformance(name: string, create: () => Promise<NetworkFixture>): void {
   let fixture: NetworkFixture
   /** Listener's ends of the channels of protocol HOLD, in order of arrival. */
-  let held: Channel[]
+  let channels: Channel[]
   let onHeld: (() => void) | undefined
 
   beforeEach(async () => {
     fixture = await create()
-    held = []
+    channels = []
     fixture.listener.handle(ECHO, echo)
     fixture.listener.handle(HOLD, (channel) => {
-      held.push(channel)
+      channels.push(channel)
       onHeld?.()
     })
   })
@@ -66,7 +66,7 @@ export function networkConformance(name: string, create: () => Promise<NetworkFi
     })
     const near = await open(HOLD)
     await arrived
-    return { near, far: held.at(-1) as Channel }
+    return { near, far: channels.at(-1) as Channel }
   }
 
   const suite: NetworkSuite = { fixture: () => fixture, open, openHeld }

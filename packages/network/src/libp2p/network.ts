@@ -76,11 +76,11 @@ class Libp2pNetwork implements Network {
 
   handle(protocol: string, handler: Handler): void {
     assert(protocol.length <= PROTOCOL_LENGTH_MAX, 'a protocol id is short')
-    const known = this.#handlers.has(protocol)
+    const isHandled = this.#handlers.has(protocol)
     this.#handlers.set(protocol, handler)
     // libp2p serves the protocol from now on. The promise only covers the announcement to connected
     // peers, which the protocol negotiation makes unnecessary.
-    if (this.#node && !known) this.#register(this.#node, protocol).catch(() => undefined)
+    if (this.#node && !isHandled) this.#register(this.#node, protocol).catch(() => undefined)
   }
 
   async connect({ addresses, protocol, signal }: ConnectOptions): Promise<Channel> {

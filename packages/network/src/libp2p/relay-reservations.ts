@@ -43,7 +43,9 @@ export class RelayReservations implements Startable {
   async reserve({ needed }: { readonly needed: boolean }): Promise<void> {
     if (this.#relays.length === 0) return
     this.#places = this.#relays.map((address) => this.#placeAt(address))
-    const taken = await Promise.allSettled(this.#places.map((place) => this.#ask(place)))
+    const taken = await Promise.allSettled(
+      this.#places.map((reservation) => this.#ask(reservation)),
+    )
     if (needed && taken.every(({ status }) => status === 'rejected')) {
       const [first] = taken as PromiseRejectedResult[]
       const reason = 'none of the relays grants this node a reservation'
@@ -72,20 +74,20 @@ export class RelayReservations implements Startable {
     return { relay, listener, busy: false }
   }
 
-  async #ask(place: RelayReservation): Promise<void> {
-    place.busy = true
+  async #ask(reservation: RelayReservation): Promise<void> {
+    reservation.busy = true
     try {
-      await place.listener.listen(place.relay)
+      await reservation.listener.listen(reservation.relay)
     } finally {
-      place.busy = false
+      reservation.busy = false
     }
   }
 
   #askAgain(): void {
-    for (const place of this.#places) {
-      if (place.busy || place.listener.getAddrs().length > 0) continue
+    for (const reservation of this.#places) {
+      if (reservation.busy || reservation.listener.getAddrs().length > 0) continue
       // After a failure, the next run of the timer requests it again.
-      this.#ask(place).catch(() => undefined)
+      this.#ask(reservation).catch(() => undefined)
     }
   }
 }

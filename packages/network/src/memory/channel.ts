@@ -194,10 +194,10 @@ class MemoryChannel implements Channel {
 /** Creates two connected ends; the first is the dialler's. */
 export function createChannelPair(options: createChannelPair.Options): ChannelPair {
   const { dialler, listener, protocol, channel, carrier } = options
-  let told = false
+  let isNotified = false
   const onChange = () => {
-    if (told || !near.over || !far.over) return
-    told = true
+    if (isNotified || !near.over || !far.over) return
+    isNotified = true
     carrier.onClosed(pair)
   }
   const near = new MemoryChannel(

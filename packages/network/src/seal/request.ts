@@ -155,14 +155,14 @@ const publicKeys = memoizeKeys(PUBLIC_KEY_CACHE_ENTRIES_MAX, Hpke.importPublicKe
 
 /** Caches the latest `max` imported keys, because an import takes as long as one use of the key. */
 function memoizeKeys<T>(max: number, importKey: (bytes: Uint8Array) => T): (key: Hex.Hex) => T {
-  const kept = new Map<Hex.Hex, T>()
+  const cache = new Map<Hex.Hex, T>()
   return (hex) => {
-    const known = kept.get(hex)
-    if (known) return known
+    const cached = cache.get(hex)
+    if (cached) return cached
     const key = importKey(Hex.toBytes(hex))
-    const [oldest] = kept.keys()
-    if (oldest && kept.size >= max) kept.delete(oldest)
-    kept.set(hex, key)
+    const [oldest] = cache.keys()
+    if (oldest && cache.size >= max) cache.delete(oldest)
+    cache.set(hex, key)
     return key
   }
 }

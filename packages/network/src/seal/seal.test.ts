@@ -153,8 +153,8 @@ describe('answer', () => {
   })
 
   test('a frame out of its place is refused', async () => {
-    const places = ['repeated', 'skipped', 'renumbered', 'shortened', 'unfinal', 'final'] as const
-    for (const place of places) {
+    const faults = ['repeated', 'skipped', 'renumbered', 'shortened', 'unfinal', 'final'] as const
+    for (const position of faults) {
       const { opener, frames } = await answered('one', 'two', 'three')
       const [one, two, three] = frames as [SealedFrame, SealedFrame, SealedFrame]
       const wrong = {
@@ -164,9 +164,9 @@ describe('answer', () => {
         shortened: { ...two, sealed: two.sealed.subarray(0, -1) },
         unfinal: { ...two, final: true },
         final: { ...one, sequence: 1 },
-      }[place]
+      }[position]
       opener.open(one)
-      expect(() => opener.open(wrong), place).toThrow(/cannot be opened/)
+      expect(() => opener.open(wrong), position).toThrow(/cannot be opened/)
     }
   })
 
