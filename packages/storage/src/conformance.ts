@@ -14,8 +14,8 @@ export {
 } from './conformance/sinks.ts'
 
 /** Runs the suite that each adapter of the storage port must pass. */
-export function storageConformance(name: string, createPlace: CreateStorageHarness): void {
-  contentConformance(name, createPlace)
-  quotaConformance(name, createPlace)
-  fetchingConformance(name, createPlace)
+export function storageConformance(name: string, createHarness: CreateStorageHarness): void {
+  contentConformance(name, createHarness)
+  quotaConformance(name, createHarness)
+  fetchingConformance(name, createHarness)
 }

@@ -65,7 +65,7 @@ export async function proveChunk(
       offset = Math.max(0, offset - bytes)
     }
   }
-  const shown = prove(chunks, index, Hex.concat(...found))
-  if (Chunks.verify(chunks, index, shown)) return shown
+  const proof = prove(chunks, index, Hex.concat(...found))
+  if (Chunks.verify(chunks, index, proof)) return proof
   throw new ContentMismatchError({ source: 'store', expected: chunks.root, received: cid })
 }

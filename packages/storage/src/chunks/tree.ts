@@ -103,15 +103,15 @@ export function prove(
   chunk: Uint8Array,
 ): Chunks.ChunkProof {
   assert(index >= 0 && index < chunkCount, 'a piece is one of its file')
-  const place = index % CHUNKS_PER_GROUP
+  const position = index % CHUNKS_PER_GROUP
   const inside = merkleLevels(leavesOf(chunk))
   const roots = Array.from({ length: hashes.length / HASH_BYTES }, (_, at) =>
     hashes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES),
   )
   const above = pathIn(merkleLevels(roots), Math.floor(index / CHUNKS_PER_GROUP))
-  const start = place * Chunks.CHUNK_BYTES
+  const start = position * Chunks.CHUNK_BYTES
   return {
     chunk: chunk.slice(start, start + Chunks.CHUNK_BYTES),
-    path: [...pathIn(inside, place), ...above].map((digest) => Hex.from(digest) as Hex.Hash),
+    path: [...pathIn(inside, position), ...above].map((digest) => Hex.from(digest) as Hex.Hash),
   }
 }

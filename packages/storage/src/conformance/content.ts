@@ -27,17 +27,17 @@ const profile = {
 }
 
 /** Tests of adding and reading, folders, pins and space. */
-export function contentConformance(name: string, createPlace: CreateStorageHarness): void {
+export function contentConformance(name: string, createHarness: CreateStorageHarness): void {
   describe(`storage conformance, keeping: ${name}`, { timeout: TIMEOUT_MS }, () => {
-    let place: StorageHarness
+    let harness: StorageHarness
     let storage: Storage
     beforeEach(async () => {
-      place = await createPlace()
-      storage = await place.open()
+      harness = await createHarness()
+      storage = await harness.open()
     })
     afterEach(async () => {
       await storage.close()
-      await place.remove()
+      await harness.remove()
     })
 
     test.each([0, 1, MIB, MIB + 1, 3 * MIB + 77])(
@@ -137,7 +137,7 @@ export function contentConformance(name: string, createPlace: CreateStorageHarne
       await storage.pin(folder.cid)
       const before = await storage.list()
       await storage.close()
-      storage = await place.open()
+      storage = await harness.open()
       expect(await storage.list()).toEqual(before)
       expectBytes(await collectBytes(storage.read(file.cid)), bytes)
     })
@@ -145,7 +145,7 @@ export function contentConformance(name: string, createPlace: CreateStorageHarne
     test('a flipped bit is found, named, and makes the content absent', async () => {
       const bytes = noise(3 * MIB)
       const { cid } = await storage.add(splitBytes(bytes))
-      await place.damage(cid, MIB + 100)
+      await harness.damage(cid, MIB + 100)
       expectBytes(await collectBytes(storage.read(cid, { length: MIB })), bytes.subarray(0, MIB))
       await expect(countBytes(storage.read(cid))).rejects.toMatchObject({
         code: 'content-mismatch',
@@ -219,19 +219,19 @@ export function contentConformance(name: string, createPlace: CreateStorageHarne
 }
 
 /** Tests of the size limit, pins and removal. */
-export function quotaConformance(name: string, createPlace: CreateStorageHarness): void {
+export function quotaConformance(name: string, createHarness: CreateStorageHarness): void {
   describe(`storage conformance, room: ${name}`, { timeout: TIMEOUT_MS }, () => {
-    let place: StorageHarness
+    let harness: StorageHarness
     let storage: Storage
     let nowMs = 0
     beforeEach(async () => {
       nowMs = 1_800_000_000_000
-      place = await createPlace()
-      storage = await place.open({ bytesMax: 4000, nowMs: () => nowMs })
+      harness = await createHarness()
+      storage = await harness.open({ bytesMax: 4000, nowMs: () => nowMs })
     })
     afterEach(async () => {
       await storage.close()
-      await place.remove()
+      await harness.remove()
     })
     /** Adds 1,000 bytes, an hour after the previous ones. */
     const addNext = async (seed: number): Promise<string> => {

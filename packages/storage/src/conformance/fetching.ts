@@ -31,28 +31,28 @@ import {
 const absentCid = 'bafybeih6xkmhvqxwlqbxjgw6ou7hvsnmoyp3hnj5vfwdnnvpzbcmpvcmfq'
 
 /** Tests of fetches from sources that fail, stop and send wrong bytes. */
-export function fetchingConformance(name: string, createPlace: CreateStorageHarness): void {
+export function fetchingConformance(name: string, createHarness: CreateStorageHarness): void {
   describe(`storage conformance, fetching: ${name}`, { timeout: TIMEOUT_MS }, () => {
     const bytes = noise(9 * MIB + 333)
     let origin: Storage
     let file: FileContent
-    let place: StorageHarness
+    let harness: StorageHarness
     let storage: Storage
     beforeAll(async () => {
       origin = createStorageMemory()
       file = await origin.add(splitBytes(bytes))
     })
     beforeEach(async () => {
-      place = await createPlace()
-      storage = await place.open()
+      harness = await createHarness()
+      storage = await harness.open()
     })
     afterEach(async () => {
       await storage.close()
-      await place.remove()
+      await harness.remove()
     })
     const reopen = async (timeouts: SourceTimeouts): Promise<void> => {
       await storage.close()
-      storage = await place.open({ timeouts })
+      storage = await harness.open({ timeouts })
     }
     const byHash = () => ({ sha256: file.sha256, bytes: file.bytes })
 
@@ -149,7 +149,7 @@ export function fetchingConformance(name: string, createPlace: CreateStorageHarn
       const first = storage.fetch({ cid: file.cid }, { sources: [broken] })
       await expect(first).rejects.toMatchObject({ code: 'source-unreachable' })
       await storage.close()
-      storage = await place.open()
+      storage = await harness.open()
       const source = sourceOf(origin, file.cid)
       await storage.fetch({ cid: file.cid }, { sources: [source] })
       expectBytes(await collectBytes(storage.read(file.cid)), bytes)
@@ -172,7 +172,7 @@ export function fetchingConformance(name: string, createPlace: CreateStorageHarn
 
     test('a damaged copy is mended by fetching the damaged leaf alone', async () => {
       await storage.fetch({ cid: file.cid }, { sources: [sourceOf(origin, file.cid)] })
-      await place.damage(file.cid, 5 * MIB)
+      await harness.damage(file.cid, 5 * MIB)
       await expect(countBytes(storage.read(file.cid))).rejects.toMatchObject({
         code: 'content-mismatch',
       })
@@ -303,7 +303,7 @@ export function fetchingConformance(name: string, createPlace: CreateStorageHarn
       const { cid } = await importBytes(small, blocks, options)
       const source: ContentSource = {
         name: 'blocks',
-        block: async (wanted) => await collectBytes(blocks.get(CID.parse(wanted))),
+        block: async (requestedCid) => await collectBytes(blocks.get(CID.parse(requestedCid))),
       }
       const content = await storage.fetch({ cid: cid.toString() }, { sources: [source] })
       expect(content).toMatchObject({ cid: cid.toString(), sha256: sha256Hex(small) })
@@ -316,7 +316,7 @@ export function fetchingConformance(name: string, createPlace: CreateStorageHarn
       const { cid } = await importBytes(noise(3 * MIB), blocks, options)
       const source: ContentSource = {
         name: 'blocks',
-        block: async (wanted) => await collectBytes(blocks.get(CID.parse(wanted))),
+        block: async (requestedCid) => await collectBytes(blocks.get(CID.parse(requestedCid))),
       }
       await expect(
         storage.fetch({ cid: cid.toString() }, { sources: [source] }),
@@ -325,7 +325,7 @@ export function fetchingConformance(name: string, createPlace: CreateStorageHarn
 
     test('does not begin what cannot fit', async () => {
       await storage.close()
-      storage = await place.open({ bytesMax: 5 * MIB })
+      storage = await harness.open({ bytesMax: 5 * MIB })
       const source = sourceOf(origin, file.cid)
       const full = { code: 'cache-full' }
       await expect(storage.fetch({ cid: file.cid }, { sources: [source] })).rejects.toMatchObject(
@@ -337,7 +337,7 @@ export function fetchingConformance(name: string, createPlace: CreateStorageHarn
 
     test('does not blame a source when what it gives does not fit', async () => {
       await storage.close()
-      storage = await place.open({ bytesMax: 5 * MIB })
+      storage = await harness.open({ bytesMax: 5 * MIB })
       const drops: SourceDrop[] = []
       const fetching = storage.fetch(
         { cid: file.cid },

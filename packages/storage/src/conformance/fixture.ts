@@ -106,9 +106,9 @@ export function sourceOf(
     bytes: 0,
     requests: 0,
     ...(offers.includes('block') && {
-      async block(wanted: string) {
+      async block(requestedCid: string) {
         source.requests += 1
-        const block = await storage.block(wanted)
+        const block = await storage.block(requestedCid)
         if (!block) throw new Error('no such block')
         return count(tamperBlock(block.slice()))
       },

@@ -9,7 +9,7 @@ import { collectBytes, expectBytes, MIB, noise, splitBytes, TIMEOUT_MS } from '.
 export type SinkHarness = {
   readonly sink: ContentSink
   /** Returns sources of the stored content, from the sink's result. */
-  sources(kept: SinkResult): readonly ContentSource[]
+  sources(result: SinkResult): readonly ContentSource[]
   /** From now on, the sink refuses all contents. */
   refuse(): void
   /** From now on, its sources return wrong bytes. */
@@ -48,7 +48,7 @@ export function sinkConformance(
     let origin: Storage
     let file: FileContent
     let folder: FolderContent
-    let place: SinkHarness
+    let harness: SinkHarness
     let storage: Storage
     beforeAll(async () => {
       origin = createStorageMemory()
@@ -60,15 +60,15 @@ export function sinkConformance(
       ])
     })
     beforeEach(async () => {
-      place = await create({ network: origin })
+      harness = await create({ network: origin })
       storage = createStorageMemory()
     })
     afterEach(async () => {
       await storage.close()
-      await place.close()
+      await harness.close()
     })
     const put = (content: FileContent | FolderContent) =>
-      place.sink.put(content, { storage: origin })
+      harness.sink.put(content, { storage: origin })
     // If the sink offers only files, their DAG comes from another source.
     const dag = () => {
       const { name, block } = createStoreSource(origin, { name: 'dag' })
@@ -76,9 +76,9 @@ export function sinkConformance(
     }
 
     test('a file that is put there comes back leaf by leaf', async () => {
-      const kept = await put(file)
-      expect(kept).toMatchObject({ sink: place.sink.name, cid: file.cid, status: 'stored' })
-      const sources = place.sources(kept)
+      const result = await put(file)
+      expect(result).toMatchObject({ sink: harness.sink.name, cid: file.cid, status: 'stored' })
+      const sources = harness.sources(result)
       const content = await storage.fetch(
         { cid: file.cid, sha256: file.sha256, bytes: file.bytes },
         {
@@ -91,14 +91,14 @@ export function sinkConformance(
 
     if (folders) {
       test('a folder comes back with its names', async () => {
-        const sources = place.sources(await put(folder))
+        const sources = harness.sources(await put(folder))
         expect(await storage.fetch({ cid: folder.cid }, { sources })).toEqual(folder)
       })
     }
 
     test('a file of one leaf comes back', async () => {
       const one = await origin.add([noise(999, 8)])
-      const sources = place.sources(await put(one))
+      const sources = harness.sources(await put(one))
       expect(
         await storage.fetch({ cid: one.cid, sha256: one.sha256, bytes: one.bytes }, { sources }),
       ).toEqual(one)
@@ -110,27 +110,27 @@ export function sinkConformance(
     })
 
     test('a place that refuses is named, and no secret is told', async () => {
-      place.refuse()
+      harness.refuse()
       const error = await put(file).catch((caught: unknown) => caught as Error)
       expect(error).toMatchObject({ code: 'sink-failed' })
-      expect((error as Error).message).toContain(`Target: ${place.sink.name}.`)
-      if (place.secret) expect(`${(error as Error).stack}`).not.toContain(place.secret)
+      expect((error as Error).message).toContain(`Target: ${harness.sink.name}.`)
+      if (harness.secret) expect(`${(error as Error).stack}`).not.toContain(harness.secret)
     })
 
     if (confusing) {
       test('a place that names another content has failed', async () => {
-        expect(place.confuse).toBeDefined()
-        place.confuse?.()
+        expect(harness.confuse).toBeDefined()
+        harness.confuse?.()
         await expect(put(file)).rejects.toMatchObject({ code: 'sink-failed' })
       })
     }
 
     test('a place that gives other bytes is dropped and named, and another goes on', async () => {
-      const kept = await put(file)
-      place.lie()
+      const result = await put(file)
+      harness.lie()
       const drops: SourceDrop[] = []
       const onSourceDropped = (drop: SourceDrop) => drops.push(drop)
-      const liars = place.sources(kept)
+      const liars = harness.sources(result)
       const want = { cid: file.cid }
       const alone = storage.fetch(want, { sources: [...liars, dag()], onSourceDropped })
       // The DAG alone cannot complete the file, unless the honest source is faster with the leaves.
@@ -142,15 +142,15 @@ export function sinkConformance(
     })
 
     test('what it does not have is not found there', async () => {
-      const kept = await put(file)
-      const sources = place.sources(kept)
+      const result = await put(file)
+      const sources = harness.sources(result)
       const other = storage.fetch({ cid: absentCid }, { sources })
       await expect(other).rejects.toMatchObject({ code: 'source-unreachable' })
     })
 
     test('a put can be ended', async () => {
       const signal = AbortSignal.abort(new Error('not any more'))
-      const ended = place.sink.put(file, { storage: origin, signal })
+      const ended = harness.sink.put(file, { storage: origin, signal })
       await expect(ended).rejects.toThrow('not any more')
     })
   })

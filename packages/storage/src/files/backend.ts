@@ -238,11 +238,13 @@ export class FilesBackend implements StorageBackend {
     const path = this.pathOf(content)
     const temporary = `${path}.${randomUUID()}.tmp`
     for (const file of content.files) {
-      const place = join(temporary, ...file.path.split('/'))
-      await mkdir(dirname(place), { recursive: true })
+      const filePath = join(temporary, ...file.path.split('/'))
+      await mkdir(dirname(filePath), { recursive: true })
       const target = this.at('file', file.cid)
       // The folder keeps its depth when it is renamed, so the relative path stays valid.
-      await link(target, place).catch(() => symlink(relative(dirname(place), target), place))
+      await link(target, filePath).catch(() =>
+        symlink(relative(dirname(filePath), target), filePath),
+      )
     }
     await mkdir(temporary, { recursive: true })
     await rm(path, { recursive: true, force: true })

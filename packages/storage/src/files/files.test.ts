@@ -151,7 +151,7 @@ describe('what is on the disk', () => {
 
   test('a file that was cut short or removed is absent, and its folder with it', async () => {
     let storage = await createStorageFiles({ path: folder })
-    const kept = await storage.add([noise(100, 1)])
+    const content = await storage.add([noise(100, 1)])
     const cut = await storage.add([noise(100, 2)])
     const gone = await storage.add([noise(100, 3)])
     await storage.addFolder([{ path: 'a', cid: cut.cid }])
@@ -160,7 +160,7 @@ describe('what is on the disk', () => {
     await truncate(join(folder, 'file', cut.cid), 50)
     await rm(join(folder, 'file', gone.cid))
     storage = await createStorageFiles({ path: folder })
-    expect((await storage.list()).map((entry) => entry.cid)).toEqual([kept.cid])
+    expect((await storage.list()).map((entry) => entry.cid)).toEqual([content.cid])
   })
 
   test('check finds a flipped byte before an engine would read it', async () => {
@@ -222,10 +222,10 @@ describe('two stores on one folder', () => {
     const a = await createStorageFiles({ path: folder })
     const { cid } = await a.add([noise(10)])
     const manifest = join(folder, 'manifest', cid)
-    const kept = await readFile(manifest)
+    const bytes = await readFile(manifest)
     await rm(manifest)
     await createStorageFiles({ path: folder })
-    await writeFile(manifest, kept)
+    await writeFile(manifest, bytes)
     expectBytes(await collectBytes(a.read(cid)), noise(10))
   })
 })

@@ -61,13 +61,13 @@ export async function serveIpfsNode({
   const blockstore = new MemoryBlockstore()
   const files = unixfs({ blockstore } as never)
   const pinned = new Set<string>()
-  const held = async (cid: CID): Promise<Uint8Array> => {
+  const blockOf = async (cid: CID): Promise<Uint8Array> => {
     const parts: Uint8Array[] = []
     for await (const part of blockstore.get(cid)) parts.push(part)
     return Buffer.concat(parts)
   }
   const assertWhole = async (cid: CID): Promise<void> => {
-    const block = await held(cid)
+    const block = await blockOf(cid)
     if (cid.code !== Cid.DAG_PB) return
     for (const link of Node.decode(cid, block).links) await assertWhole(link.cid)
   }
@@ -90,7 +90,7 @@ export async function serveIpfsNode({
       return Response.json({ Keys: { [query.get('arg')!]: { Type: 'recursive' } } })
     },
     async 'block/get'(_request, query) {
-      const block = await held(CID.parse(query.get('arg')!))
+      const block = await blockOf(CID.parse(query.get('arg')!))
       return new Response(lie(Uint8Array.from(block)))
     },
     async cat(_request, query) {

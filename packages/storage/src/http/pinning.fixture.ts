@@ -26,7 +26,7 @@ export async function servePinning(options: {
   const store = createStorageMemory()
   const pins = new Map<string, Pin>()
   const gateway = createBlobHandler({ storage: store })
-  const told = ({ requestid, status, cid }: Pin) => ({
+  const statusOf = ({ requestid, status, cid }: Pin) => ({
     requestid,
     status: service.behaviour === 'slow' ? 'queued' : status,
     created: '2026-01-01T00:00:00.000Z',
@@ -46,7 +46,7 @@ export async function servePinning(options: {
         pin.status = 'failed'
       },
     )
-    return Response.json({ ...told(pin), status: 'queued' }, { status: 202 })
+    return Response.json({ ...statusOf(pin), status: 'queued' }, { status: 202 })
   }
   const served = await serve(async (request) => {
     const url = new URL(request.url)
@@ -61,11 +61,11 @@ export async function servePinning(options: {
       return await begin(((await request.json()) as { cid: string }).cid)
     if (id !== undefined) {
       const pin = pins.get(id)
-      return pin ? Response.json(told(pin)) : Response.json({}, { status: 404 })
+      return pin ? Response.json(statusOf(pin)) : Response.json({}, { status: 404 })
     }
     const cid = url.searchParams.get('cid')
     const found = [...pins.values()].filter((pin) => pin.cid === cid && pin.status !== 'failed')
-    return Response.json({ count: found.length, results: found.map(told) })
+    return Response.json({ count: found.length, results: found.map(statusOf) })
   })
   const handle = async (request: Request): Promise<Response> => {
     const answer = await gateway(request)

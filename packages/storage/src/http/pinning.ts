@@ -19,11 +19,11 @@ function pinOf(value: unknown): { id: string; status: PinStatus; cid: string } {
     valueAt(value, 'status'),
     valueAt(value, 'pin', 'cid'),
   ]
-  const known = ['queued', 'pinning', 'pinned', 'failed'].find((name) => name === status)
-  if (typeof id !== 'string' || typeof cid !== 'string' || known === undefined) {
+  const state = ['queued', 'pinning', 'pinned', 'failed'].find((name) => name === status)
+  if (typeof id !== 'string' || typeof cid !== 'string' || state === undefined) {
     throw new Error('a response in another format than the API defines')
   }
-  return { id, status: known as PinStatus, cid }
+  return { id, status: state as PinStatus, cid }
 }
 
 /**
@@ -52,7 +52,7 @@ export function createPinningSink(options: createPinningSink.Options): ContentSi
     )
   }
   /** Returns an existing request for the content; some services would charge for a second one. */
-  const standing = async (cid: string, signal: AbortSignal | undefined) => {
+  const findPin = async (cid: string, signal: AbortSignal | undefined) => {
     const path = joinUrl(base, '/pins')
     path.search = new URLSearchParams({ cid, status: 'queued,pinning,pinned' }).toString()
     const found = await jsonOf(await call(path, { method: 'GET', headers, signal }))
@@ -60,7 +60,7 @@ export function createPinningSink(options: createPinningSink.Options): ContentSi
     return first === undefined ? undefined : pinOf(first)
   }
   return createSink(name, async ({ cid }, { signal }) => {
-    let pin = (await standing(cid, signal)) ?? (await begin(cid, signal))
+    let pin = (await findPin(cid, signal)) ?? (await begin(cid, signal))
     for (let waited = 0; isUnderWay(pin.status) && waited < waitMs; waited += pollMs) {
       await wait(pollMs, undefined, signal ? { signal } : {})
       pin = await ask(`/pins/${encodeURIComponent(pin.id)}`, signal)

@@ -21,14 +21,14 @@ async function run(
   signal: AbortSignal,
 ): Promise<{ status: number | null; said: string } | undefined> {
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], signal })
-  let said = ''
+  let output = ''
   child.stderr.setEncoding('utf8')
   child.stderr.on('data', (text: string) => {
-    said = (said + text).slice(-10 * STDERR_LENGTH_MAX)
+    output = (output + text).slice(-10 * STDERR_LENGTH_MAX)
   })
   try {
     const [status] = (await once(child, 'close')) as [number | null]
-    return { status, said }
+    return { status, said: output }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
@@ -36,8 +36,8 @@ async function run(
 }
 
 /** Returns pip's last error as one line, without URLs, which may contain keys. */
-function errorSummary(said: string): string {
-  const lines = said.split('\n').filter((line) => /\S/.test(line) && !/^\[notice\]/.test(line))
+function errorSummary(output: string): string {
+  const lines = output.split('\n').filter((line) => /\S/.test(line) && !/^\[notice\]/.test(line))
   const errors = lines.filter((line) => /error|no module/i.test(line))
   const text = (errors.at(-1) ?? lines.at(-1) ?? 'it gave no reason').trim()
   return text.replace(/https?:\/\/\S+/g, '(address)').slice(0, STDERR_LENGTH_MAX)
@@ -78,8 +78,8 @@ export async function downloadWheel(options: downloadWheel.Options): Promise<str
   for (const python of pythons) {
     const ended = await run(python, args, either).catch((error) => {
       signal.throwIfAborted()
-      const said = either.aborted ? 'it took too long' : String(error)
-      return { status: null, said }
+      const message = either.aborted ? 'it took too long' : String(error)
+      return { status: null, said: message }
     })
     if (!ended) continue
     const file = ended.status === 0 ? await find() : undefined

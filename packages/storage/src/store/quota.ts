@@ -91,15 +91,15 @@ export class Quota {
    * removed only after the folder.
    */
   private oldestRemovable(): StoreEntry | undefined {
-    const kept = new Set<string>()
-    for (const held of this.held) for (const cid of held.cids) kept.add(cid)
+    const required = new Set<string>()
+    for (const reservation of this.held) for (const cid of reservation.cids) required.add(cid)
     for (const { content, status } of this.entries.values()) {
-      if (status === 'pinned') kept.add(content.cid)
-      if (content.kind === 'folder') for (const file of content.files) kept.add(file.cid)
+      if (status === 'pinned') required.add(content.cid)
+      if (content.kind === 'folder') for (const file of content.files) required.add(file.cid)
     }
     let oldest: StoreEntry | undefined
     for (const entry of this.entries.values()) {
-      if (kept.has(entry.content.cid)) continue
+      if (required.has(entry.content.cid)) continue
       if (!oldest || entry.usedAtMs < oldest.usedAtMs) oldest = entry
     }
     return oldest

@@ -128,21 +128,25 @@ export class ContentStore implements Storage {
 
   async block(cid: string): Promise<Uint8Array | undefined> {
     this.assertOpen()
-    const wanted = Cid.parse(cid)
+    const requested = Cid.parse(cid)
     // The empty file has no leaf in any index, but it is a block.
-    if (this.entries.get(wanted.toString())?.content.bytes === 0n && wanted.code === Cid.RAW) {
+    if (
+      this.entries.get(requested.toString())?.content.bytes === 0n &&
+      requested.code === Cid.RAW
+    ) {
       return new Uint8Array()
     }
     // One at a time, so that two first callers do not both read all manifests.
     this.indexing ??= this.fillIndex()
     await this.indexing
-    const place = this.index.find(wanted)
-    const entry = place && this.entries.get(place.content)
-    if (!place || !entry) return undefined
-    if (place.kind === 'node') return (await this.backend.nodes(place.content))[place.index]
+    const location = this.index.find(requested)
+    const entry = location && this.entries.get(location.content)
+    if (!location || !entry) return undefined
+    if (location.kind === 'node')
+      return (await this.backend.nodes(location.content))[location.index]
     const reader = await this.open(entry)
     try {
-      const leaf = { ...place, digest: wanted.multihash.digest }
+      const leaf = { ...location, digest: requested.multihash.digest }
       return await this.checkedLeaf(entry, leaf, () => reader.readAt(leaf.offset, leaf.bytes))
     } finally {
       await reader.close()
@@ -187,10 +191,10 @@ export class ContentStore implements Storage {
   ): Promise<FileContent> {
     this.assertOpen()
     const cid = layout.cid.toString()
-    const known = this.entries.get(cid)
-    if (known?.content.kind === 'file') {
+    const stored = this.entries.get(cid)
+    if (stored?.content.kind === 'file') {
       await draft.discard()
-      return known.content
+      return stored.content
     }
     const content: FileContent = { kind: 'file', cid, sha256, bytes: BigInt(layout.bytes) }
     const entry: StoreEntry = { content, status: 'cached', usedAtMs: this.nowMs() }
@@ -215,8 +219,8 @@ export class ContentStore implements Storage {
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0n)
     const sha256 = Cid.sha256Of(cid)
     const content: FolderContent = { kind: 'folder', cid: cid.toString(), sha256, bytes, files }
-    const known = this.entries.get(content.cid)
-    if (known?.content.kind === 'folder') return known.content
+    const stored = this.entries.get(content.cid)
+    if (stored?.content.kind === 'folder') return stored.content
     const entry: StoreEntry = { content, status: 'cached', usedAtMs: this.nowMs() }
     await this.backend.publish(entry, nodes)
     this.entries.set(content.cid, entry)
@@ -255,8 +259,8 @@ export class ContentStore implements Storage {
   private async find(cid: string): Promise<StoreEntry | undefined> {
     this.assertOpen()
     const key = Cid.parse(cid).toString()
-    const known = this.entries.get(key)
-    if (known) return known
+    const entry = this.entries.get(key)
+    if (entry) return entry
     const found = await this.backend.find(key)
     if (!found || this.entries.has(key)) return this.entries.get(key)
     this.entries.set(key, found)
@@ -333,8 +337,8 @@ export class ContentStore implements Storage {
 
   /** Returns the layout of a stored file, whose nodes are verified from the root down. */
   private async layout(content: FileContent): Promise<Layout.DagLayout> {
-    const known = this.layouts.get(content.cid)
-    if (known) return known
+    const cached = this.layouts.get(content.cid)
+    if (cached) return cached
     const cid = Cid.parse(content.cid)
     const layout =
       cid.code === Cid.RAW ? Layout.single(cid, Number(content.bytes)) : await this.readLayout(cid)

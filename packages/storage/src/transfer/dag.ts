@@ -41,7 +41,7 @@ export async function findRoot(
 ): Promise<Uint8Array | undefined> {
   const found = new AbortController()
   const race = { signal: AbortSignal.any([signal, found.signal]), timeouts }
-  const asked = pool.live(servesBlocks).map(async (entry) => {
+  const requests = pool.live(servesBlocks).map(async (entry) => {
     try {
       return await fetchBlock(entry.source, cid, race)
     } catch (error) {
@@ -50,7 +50,7 @@ export async function findRoot(
     }
   })
   try {
-    return await Promise.any(asked)
+    return await Promise.any(requests)
   } catch {
     signal.throwIfAborted()
     return undefined

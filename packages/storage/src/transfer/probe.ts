@@ -55,19 +55,19 @@ async function leafLocations(
   const block = await getNode(root)
   const isFolder = Node.decode(root, block).kind === 'folder'
   const files = isFolder ? (await Folder.read(root, getNode)).files : [{ cid: root }]
-  const places: LeafLocation[] = []
+  const locations: LeafLocation[] = []
   for (const { cid } of files) {
     // No node has the size of a small file inside a folder, so the probe requests its block.
     if (cid.code === Cid.RAW) {
-      places.push(single(cid, 0))
+      locations.push(single(cid, 0))
       continue
     }
     const { leaves } = await read(cid, getNode)
     for (let index = 0; index < leaves.length; index++) {
-      places.push({ file: cid.toString(), leaf: leaves.at(index) })
+      locations.push({ file: cid.toString(), leaf: leaves.at(index) })
     }
   }
-  return places
+  return locations
 }
 
 /**
@@ -99,11 +99,11 @@ async function fetchLeaf(
 
 /** Returns `count` distinct random locations, or all if there are fewer. */
 function sampleLocations(
-  places: readonly LeafLocation[],
+  locations: readonly LeafLocation[],
   count: number,
   random: RandomBytes,
 ): readonly LeafLocation[] {
-  const left = [...places]
+  const left = [...locations]
   const drawn: LeafLocation[] = []
   while (drawn.length < count && left.length > 0) {
     const index = Number(Buffer.from(random(6)).readUIntBE(0, 6) % left.length)
@@ -127,10 +127,10 @@ export async function probeSource(
   const all: ResolvedProbeOptions = { ...options, signal, timeouts }
   let right = 0
   try {
-    const places = await leafLocations(want, nodesOf(source, all))
-    if (places.length === 0) throw new Error('its leaves are unknown')
-    for (const place of sampleLocations(places, options.leaves, options.random)) {
-      await fetchLeaf(source, place, all)
+    const locations = await leafLocations(want, nodesOf(source, all))
+    if (locations.length === 0) throw new Error('its leaves are unknown')
+    for (const location of sampleLocations(locations, options.leaves, options.random)) {
+      await fetchLeaf(source, location, all)
       right += 1
     }
     return { source: source.name, status: 'available', leaves: right }

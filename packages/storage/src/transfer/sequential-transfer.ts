@@ -96,9 +96,9 @@ class SequentialTransfer {
     const { pool, signal, want } = this.options
     const source = this.nextMethod(entry)
     const builder = new FileDagBuilder()
-    const kept = await this.replay(source, builder)
+    const offset = await this.replay(source, builder)
     try {
-      await this.stream(source, builder, kept)
+      await this.stream(source, builder, offset)
       const built = builder.finish()
       assertMatches(want, built, source.name)
       return built
@@ -109,7 +109,7 @@ class SequentialTransfer {
       if (lied) await this.draft.truncate(0)
       // The first bytes may be wrong ones of another source, so this source gets an attempt of its
       // own.
-      if (!(lied && kept > 0)) pool.fault(entry, error)
+      if (!(lied && offset > 0)) pool.fault(entry, error)
       return undefined
     }
   }
