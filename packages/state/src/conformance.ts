@@ -20,17 +20,17 @@ const remove = (key: string): StateChange => ({ kind: 'delete', key })
 const keys = (entries: readonly { key: string }[]) => entries.map((entry) => entry.key)
 
 /** Every adapter of the state port passes this suite. */
-export function stateConformance(name: string, createPlace: () => Promise<StateHarness>): void {
+export function stateConformance(name: string, createHarness: () => Promise<StateHarness>): void {
   describe(`state conformance: ${name}`, () => {
-    let place: StateHarness | undefined
+    let harness: StateHarness | undefined
     let state: StateStore
     const start = async (): Promise<void> => {
-      place = await createPlace()
-      state = await place.open()
+      harness = await createHarness()
+      state = await harness.open()
     }
     afterEach(async () => {
       await state.close()
-      await place?.remove()
+      await harness?.remove()
     })
 
     test('reads what was put, and nothing for an absent or deleted key', async () => {
@@ -53,7 +53,7 @@ export function stateConformance(name: string, createPlace: () => Promise<StateH
       const waiting = [state.commit([put('a', '1')]), state.commit([put('b', '2')])]
       await state.close()
       await Promise.all(waiting)
-      state = await place!.open()
+      state = await harness!.open()
       expect(keys(await state.list(''))).toEqual(['a', 'b'])
     })
 

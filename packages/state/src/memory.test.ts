@@ -23,9 +23,9 @@ describe('crash', () => {
     const disk = createStateDisk()
     const flushes: (() => void)[] = []
     const state = createStateMemory({ disk, schedule: (flush) => flushes.push(flush) })
-    const kept = state.commit([put('kept')])
+    const write = state.commit([put('kept')])
     flushes.shift()!()
-    await kept
+    await write
     const lost = state.commit([put('lost')])
     expect(disk.crash()).toBe(1)
     await expect(lost).rejects.toMatchObject({ code: 'state-closed' })

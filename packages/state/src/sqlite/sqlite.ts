@@ -31,8 +31,8 @@ const SQLITE_BUSY = 5
 /** SQLite's own text is safe to show: it names files and faults, never values. */
 function unavailable(cause: unknown): StateUnavailableError {
   const isHeld = (cause as { errcode?: number }).errcode === SQLITE_BUSY
-  const said = cause instanceof Error ? cause.message : String(cause)
-  const reason = isHeld ? 'a node or gateway that runs holds the folder already' : said
+  const message = cause instanceof Error ? cause.message : String(cause)
+  const reason = isHeld ? 'a node or gateway that runs holds the folder already' : message
   return new StateUnavailableError({ reason, cause })
 }
 
