@@ -10,14 +10,14 @@ export type SequencePool = {
    * @throws `signal.reason` when the signal aborts first.
    */
   acquire(signal: AbortSignal): Promise<number>
-  release(place: number): void
+  release(slot: number): void
   readonly waiting: number
 }
 
 /** @param size Places in all. */
 export function createSequencePool(size: number): SequencePool {
   const free = Array.from({ length: size }, (_, index) => size - 1 - index)
-  const waiters = new Set<(place: number) => void>()
+  const waiters = new Set<(slot: number) => void>()
 
   return {
     get waiting() {
@@ -25,8 +25,8 @@ export function createSequencePool(size: number): SequencePool {
     },
     acquire(signal) {
       if (signal.aborted) return Promise.reject(signal.reason)
-      const place = free.pop()
-      if (place !== undefined) return Promise.resolve(place)
+      const slot = free.pop()
+      if (slot !== undefined) return Promise.resolve(slot)
       if (waiters.size >= SEQUENCE_WAITERS_MAX) {
         const busy = { waiting: waiters.size, waitingMax: SEQUENCE_WAITERS_MAX }
         return Promise.reject(new EngineBusyError(busy))
@@ -44,14 +44,14 @@ export function createSequencePool(size: number): SequencePool {
         signal.addEventListener('abort', onAbort, { once: true })
       })
     },
-    release(place) {
+    release(slot) {
       const [waiter] = waiters
       if (waiter === undefined) {
-        free.push(place)
+        free.push(slot)
         return
       }
       waiters.delete(waiter)
-      waiter(place)
+      waiter(slot)
     },
   }
 }

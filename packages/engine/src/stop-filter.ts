@@ -55,9 +55,9 @@ export function createStopFilter(options: createStopFilter.Options): StopFilter 
     return { tokens, at }
   }
 
-  const cut = (held: string, start: number) => {
+  const cut = (text: string, start: number) => {
     const { tokens, at } = release(start)
-    const before = held.slice(at, start)
+    const before = text.slice(at, start)
     const sampled = groups[0]?.tokens[0]
     const anew = tokenizer.encode(before).map((id, index): OutputToken => {
       if (sampled?.logprob === undefined) return { id }
@@ -76,10 +76,10 @@ export function createStopFilter(options: createStopFilter.Options): StopFilter 
       if (decoder.pending) return { tokens: [], stopped: false }
       groups.push(open)
       open = { tokens: [], text: '' }
-      const held = groups.map((group) => group.text).join('')
-      const start = findStop(held, stops)
-      if (start >= 0) return { tokens: cut(held, start), stopped: true }
-      const sure = held.length - partialStopLength(held, stops)
+      const text = groups.map((group) => group.text).join('')
+      const start = findStop(text, stops)
+      if (start >= 0) return { tokens: cut(text, start), stopped: true }
+      const sure = text.length - partialStopLength(text, stops)
       return { tokens: release(sure).tokens, stopped: false }
     },
     end() {

@@ -35,19 +35,19 @@ export type TextStop = {
 /** Ends a text before a stop text, whatever pieces it comes in. */
 export function createTextStop(stop: readonly string[]): TextStop {
   const stops = stop.filter((text) => text !== '')
-  let held = ''
+  let buffer = ''
   const cut = (length: number) => {
-    const text = held.slice(0, length)
-    held = held.slice(length)
+    const text = buffer.slice(0, length)
+    buffer = buffer.slice(length)
     return text
   }
   return {
     push(text) {
-      held += text
-      const start = findStop(held, stops)
+      buffer += text
+      const start = findStop(buffer, stops)
       if (start >= 0) return { text: cut(start), stopped: true }
-      return { text: cut(held.length - partialStopLength(held, stops)), stopped: false }
+      return { text: cut(buffer.length - partialStopLength(buffer, stops)), stopped: false }
     },
-    end: () => cut(held.length),
+    end: () => cut(buffer.length),
   }
 }

@@ -78,26 +78,26 @@ declare namespace run {
 }
 
 /** The same limits hold in a jail and without one. */
-const places: readonly (readonly [string, run.Options])[] = [
+const environments: readonly (readonly [string, run.Options])[] = [
   ['by limits alone', {}],
   ['in a jail, where one can be had', { paths: [] }],
 ]
 
-describe.each(places)('a child held %s', (_, place) => {
+describe.each(environments)('a child held %s', (_, options) => {
   test.skipIf(!bounded)('writes no file', async () => {
-    const { messages } = await run('write', 8_192 * MIB, place)
+    const { messages } = await run('write', 8_192 * MIB, options)
     expect(messages).toHaveLength(0)
   })
 
   test.skipIf(!bounded)('that takes memory at once is refused it', async () => {
     // Far above what it may touch in the time between two looks, and below what it asks for.
-    const { messages, reason } = await run('take', 512 * MIB, place)
+    const { messages, reason } = await run('take', 512 * MIB, options)
     expect(messages).toHaveLength(0)
     expect(reason).toMatch(/its process ended|it took/)
   })
 
   test('that stays within its limits is let alone', async () => {
-    const { messages } = await run('nothing', 8_192 * MIB, place)
+    const { messages } = await run('nothing', 8_192 * MIB, options)
     expect(messages).toHaveLength(1)
   })
 })
@@ -168,12 +168,12 @@ async function stillRunning(): Promise<number> {
 
 const watched = process.platform === 'linux'
 
-test.skipIf(!watched).each(places)('is bounded as a group, held %s', async (_, place) => {
-  const many = await run('processes', 8_192 * MIB, place)
+test.skipIf(!watched).each(environments)('is bounded as a group, held %s', async (_, options) => {
+  const many = await run('processes', 8_192 * MIB, options)
   expect(many.reason).toMatch(/it started more than 8 processes/)
   await expect.poll(stillRunning, { timeout: 30_000 }).toBe(0)
   // Each of them stays below the limit, all together do not.
-  const heavy = await run('share', 1_024 * MIB, place)
+  const heavy = await run('share', 1_024 * MIB, options)
   expect(heavy.reason).toMatch(/it took \d+ bytes of memory/)
   await expect.poll(stillRunning, { timeout: 30_000 }).toBe(0)
 })
@@ -186,12 +186,12 @@ test('what is lent later is seen too, under one name for one file', async () => 
     expect((await confinement()).kind).toBe('bounded')
     return
   }
-  const place = await jail.mount(adapter)
-  expect(await jail.mount(adapter)).toBe(place)
-  const [program = '', ...args] = [...jail.command, '/usr/bin/cat', place]
+  const path = await jail.mount(adapter)
+  expect(await jail.mount(adapter)).toBe(path)
+  const [program = '', ...args] = [...jail.command, '/usr/bin/cat', path]
   expect((await promisify(execFile)(program, args)).stdout).toBe('lent')
   jail.close()
-  expect(existsSync(place)).toBe(false)
+  expect(existsSync(path)).toBe(false)
 })
 
 test('the process inside a jail is found, whose memory is looked at', async () => {

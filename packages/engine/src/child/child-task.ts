@@ -42,10 +42,10 @@ export async function openTask<message>(
   inboxes: Map<number, MessageQueue<message>>,
   signal: AbortSignal,
 ): Promise<ChildTask<message>> {
-  const place = await pool.acquire(signal)
+  const slot = await pool.acquire(signal)
   const failure = closed() ?? state.failure
   if (failure) {
-    pool.release(place)
+    pool.release(slot)
     throw failure
   }
   const id = nextTaskId()
@@ -57,7 +57,7 @@ export async function openTask<message>(
   // The place is given back when the child has finished the step it is in.
   state.onFreed.set(id, () => {
     state.onFreed.delete(id)
-    pool.release(place)
+    pool.release(slot)
   })
   return {
     id,

@@ -8,13 +8,13 @@ import { type ChildModelContext, openTask } from './child-task.ts'
 /** See `LoadedModel.embed`. Each input waits for its own turn. */
 export async function* embed(
   model: ChildModelContext,
-  asked: EmbedOptions,
+  options: EmbedOptions,
 ): AsyncGenerator<Float32Array> {
   const { state, tokenizer, info } = model
   if (state.failure) throw state.failure
   const tokensMax = Math.min(info.contextLength, EMBED_CONTEXT_MAX) - EMBED_SPECIAL_TOKENS
-  for (const ids of embeddingInputs(asked.prompt, { tokenizer, tokensMax })) {
-    const { id, queue, release } = await openTask(model, state.embeddingTasks, asked.signal)
+  for (const ids of embeddingInputs(options.prompt, { tokenizer, tokensMax })) {
+    const { id, queue, release } = await openTask(model, state.embeddingTasks, options.signal)
     try {
       state.child.send({ kind: 'embed', taskId: id, ids })
       const [news] = await queue.take()

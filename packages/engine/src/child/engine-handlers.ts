@@ -29,19 +29,19 @@ export type TaskContext<Model> = {
 
 type CommandHandler<Model, kind extends ChildCommand['kind']> = (
   work: TaskContext<Model>,
-  asked: CommandOf<kind>,
+  command: CommandOf<kind>,
 ) => Promise<void>
 
 /** What an engine does with the messages. */
 export type EngineHandlers<Model> = {
-  load(asked: CommandOf<'load'>): Promise<{
+  load(command: CommandOf<'load'>): Promise<{
     readonly model: Model
     readonly build: string
     readonly threads: number
   }>
   /** Why a load threw. */
   faultOf(error: unknown): LoadFault
-  readonly open?: (model: Model, asked: OpenContext) => Promise<void>
+  readonly open?: (model: Model, context: OpenContext) => Promise<void>
   readonly generate: CommandHandler<Model, 'generate'>
   readonly score: CommandHandler<Model, 'score'>
   readonly embed: CommandHandler<Model, 'embed'>
@@ -62,22 +62,22 @@ export function serveParent<Model>(works: EngineHandlers<Model>): void {
     sampledTokens++
   }
 
-  async function load(asked: CommandOf<'load'>): Promise<void> {
+  async function load(command: CommandOf<'load'>): Promise<void> {
     try {
-      const { model: loaded, ...told } = await works.load(asked)
+      const { model: loaded, ...details } = await works.load(command)
       model = loaded
-      eosIds = new Set(asked.eosIds)
-      send({ kind: 'loaded', ...told, contextLength: asked.contextLength })
+      eosIds = new Set(command.eosIds)
+      send({ kind: 'loaded', ...details, contextLength: command.contextLength })
     } catch (error) {
       send({ kind: 'load-failed', fault: works.faultOf(error), reason: reasonOf(error) })
     }
   }
 
-  async function open(asked: OpenContext): Promise<void> {
-    const { context } = asked
+  async function open(openContext: OpenContext): Promise<void> {
+    const { context } = openContext
     try {
       if (model === undefined) throw new Error('no model is loaded')
-      await works.open?.(model, asked)
+      await works.open?.(model, openContext)
       send({ kind: 'opened', context })
     } catch (error) {
       send({ kind: 'opened', context, reason: reasonOf(error) })
@@ -85,17 +85,17 @@ export function serveParent<Model>(works: EngineHandlers<Model>): void {
   }
 
   /** Runs work that may be cancelled by its number, and tells how it ends. */
-  async function run<asked extends { readonly taskId: number }>(
-    act: ((work: TaskContext<Model>, asked: asked) => Promise<void>) | undefined,
-    asked: asked,
+  async function run<command extends { readonly taskId: number }>(
+    act: ((work: TaskContext<Model>, message: command) => Promise<void>) | undefined,
+    command: command,
   ): Promise<void> {
     if (model === undefined || !act) return
-    const { taskId } = asked
+    const { taskId } = command
     const credit = createFlowCredit()
     allowances.set(taskId, credit)
     const tell = (news: TaskEvent) => send({ ...news, taskId })
     try {
-      await act({ model, eosIds, table, credit, send: tell, onToken }, asked)
+      await act({ model, eosIds, table, credit, send: tell, onToken }, command)
     } catch (error) {
       send({ kind: 'answer-failed', taskId, reason: reasonOf(error) })
     } finally {

@@ -5,9 +5,9 @@ import { openJail } from './jail.ts'
 // Starts a child in a process that can open no more files, and says how that ended.
 
 const jail = await openJail([])
-const held: number[] = []
+const descriptors: number[] = []
 try {
-  for (;;) held.push(openSync('/dev/null', 'r'))
+  for (;;) descriptors.push(openSync('/dev/null', 'r'))
 } catch {
   // None is left.
 }
@@ -15,7 +15,7 @@ const child = startEngineChild({
   module: new URL('./limits-fixture.ts', import.meta.url),
   onMessage: () => {},
   onExit(reason) {
-    for (const file of held) closeSync(file)
+    for (const file of descriptors) closeSync(file)
     console.log(reason)
   },
   findStuck: () => undefined,

@@ -31,16 +31,16 @@ const partOf = (tokens: readonly OutputToken[], logprobs: number): EngineStreamP
 /** Turns what comes from the child into pieces, telling it what has been taken. */
 async function* readProgress(
   model: ChildModelContext,
-  asked: GenerateOptions,
+  options: GenerateOptions,
   id: number,
   inbox: MessageQueue<GenerationProgress>,
 ) {
   const { state, tokenizer } = model
-  const filter = createStopFilter({ stop: asked.stop, tokenizer })
+  const filter = createStopFilter({ stop: options.stop, tokenizer })
   let inputTokens = 0
   let cachedInputTokens = 0
   let outputTokens = 0
-  let untold = 0
+  let unreported = 0
   const prints: Uint8Array[] = []
   for (;;) {
     const news = mergeProgress(await inbox.take())
@@ -61,9 +61,9 @@ async function* readProgress(
     const finish = stopped ? 'stop' : news.finish
     if (finish && !stopped) out.push(...filter.end())
     outputTokens += out.length
-    if (out.length > 0) yield partOf(out, asked.logprobs)
+    if (out.length > 0) yield partOf(out, options.logprobs)
     // The end may have come with the last tokens, before the caller had them and gave up.
-    asked.signal?.throwIfAborted()
+    options.signal?.throwIfAborted()
     if (finish) {
       const logitFingerprint = prints.length > 0 && { logitFingerprint: Buffer.concat(prints) }
       const counts = { inputTokens, cachedInputTokens, outputTokens }
@@ -72,18 +72,18 @@ async function* readProgress(
     }
     // Said only now: the caller has come back for more. Few tokens wait for more of them, since a
     // message costs both processes more than choosing a token.
-    untold += news.ids.length
+    unreported += news.ids.length
     const steps = news.prefills.length
-    if (steps > 0 || untold >= TOKENS_AHEAD_MAX / 4) {
-      state.child.send({ kind: 'consumed', taskId: id, tokens: untold, steps })
-      untold = 0
+    if (steps > 0 || unreported >= TOKENS_AHEAD_MAX / 4) {
+      state.child.send({ kind: 'consumed', taskId: id, tokens: unreported, steps })
+      unreported = 0
     }
   }
 }
 
-function encodePrompt(model: ChildModelContext, asked: GenerateOptions): readonly number[] {
+function encodePrompt(model: ChildModelContext, options: GenerateOptions): readonly number[] {
   const { contextLength } = model.info
-  const { prompt, maxTokens } = asked
+  const { prompt, maxTokens } = options
   const { encodeImages, tokenizer } = model
   if (!encodeImages) assertNoImages(prompt)
   const hasImages = Inference.countImages(prompt) > 0
@@ -95,7 +95,7 @@ function encodePrompt(model: ChildModelContext, asked: GenerateOptions): readonl
       ? encodeImages(prompt)
       : tokenizer.encodePrompt(prompt, { tokensMax: contextLength })
   // Native code must see no id that is not in the vocabulary; this throws for them.
-  model.tokenizer.decode(asked.sampler.logitBias.map(({ id }) => id))
+  model.tokenizer.decode(options.sampler.logitBias.map(({ id }) => id))
   if (ids.length === 0) {
     const reason = 'the prompt has no tokens'
     throw new PromptUnsupportedError({ kind: prompt.kind, reason, remedy: 'Send some text.' })
@@ -109,27 +109,36 @@ function encodePrompt(model: ChildModelContext, asked: GenerateOptions): readonl
 /** See `LoadedModel.generate`. */
 export async function* generate(
   model: ChildModelContext,
-  asked: GenerateOptions,
+  options: GenerateOptions,
 ): AsyncGenerator<EngineStreamPart> {
   const { state, tokenizer } = model
   if (state.failure) throw state.failure
   // The child would say no more than that it failed.
-  if (asked.sampler.grammar) Grammar.from(asked.sampler.grammar)
-  const ids = encodePrompt(model, asked)
-  const { id, queue, release } = await openTask(model, state.generationTasks, asked.signal)
-  const { sampler, seed, maxTokens, logprobs, prefillTokens, cacheScope = '' } = asked
-  const { prompt } = asked
+  if (options.sampler.grammar) Grammar.from(options.sampler.grammar)
+  const ids = encodePrompt(model, options)
+  const { id, queue, release } = await openTask(model, state.generationTasks, options.signal)
+  const { sampler, seed, maxTokens, logprobs, prefillTokens, cacheScope = '' } = options
+  const { prompt } = options
   const files =
     prompt.kind === 'messages' ? prompt.messages.flatMap(({ images = [] }) => images) : []
-  const shown = files.length > 0 && { images: files }
+  const imageFiles = files.length > 0 && { images: files }
   if (sampler.grammar && !state.hasTable) {
     state.child.send({ kind: 'table', table: packTable(tokenizer) })
     state.hasTable = true
   }
-  const question = { ids, ...shown, sampler, seed, maxTokens, logprobs, prefillTokens, cacheScope }
+  const question = {
+    ids,
+    ...imageFiles,
+    sampler,
+    seed,
+    maxTokens,
+    logprobs,
+    prefillTokens,
+    cacheScope,
+  }
   state.child.send({ kind: 'generate', taskId: id, context: model.context, question })
   try {
-    yield* readProgress(model, asked, id, queue)
+    yield* readProgress(model, options, id, queue)
   } finally {
     release()
   }

@@ -119,7 +119,7 @@ export type Jail = {
 export async function withLinkTargets(path: string): Promise<readonly string[]> {
   if (!(await stat(path)).isDirectory()) return [path]
   const own = await realpath(path)
-  const places = [own, join(dirname(dirname(own)), 'file')]
+  const paths = [own, join(dirname(dirname(own)), 'file')]
   const inside = await readdir(path, { recursive: true, withFileTypes: true })
   const links = inside.filter((entry) => entry.isSymbolicLink())
   const targets = links.map(({ parentPath, name }) =>
@@ -127,7 +127,7 @@ export async function withLinkTargets(path: string): Promise<readonly string[]> 
     realpath(join(parentPath, name)).catch(() => undefined),
   )
   const found = (await Promise.all(targets)).filter((target) => target !== undefined)
-  return [path, ...found.filter((target) => places.some((one) => target.startsWith(one + sep)))]
+  return [path, ...found.filter((target) => paths.some((one) => target.startsWith(one + sep)))]
 }
 
 /** What processes that were killed have left is removed once in the life of this one. */
@@ -149,9 +149,9 @@ export async function openJail(paths: readonly string[]): Promise<Jail | undefin
       // One name for one file: engines know again what they have loaded by its path.
       const { ino, mtimeMs, size } = await stat(path)
       const name = createHash('sha256').update(`${path} ${ino} ${mtimeMs} ${size}`).digest('hex')
-      const place = join(lent, `${name}${extname(path)}`)
-      if (!existsSync(place)) await link(path, place).catch(() => copyFile(path, place))
-      return place
+      const mountPath = join(lent, `${name}${extname(path)}`)
+      if (!existsSync(mountPath)) await link(path, mountPath).catch(() => copyFile(path, mountPath))
+      return mountPath
     },
     close: () => rmSync(lent, { recursive: true, force: true }),
   }

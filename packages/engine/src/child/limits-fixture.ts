@@ -36,9 +36,9 @@ const call = () =>
 
 if (mode === 'write') writeFileSync(file, 'x')
 if (mode === 'take') for (let i = 0; i < 64; i++) taken.push(Buffer.alloc(64 * 1024 ** 2, 1))
-const held = `globalThis.held = Buffer.alloc(300 * 1024 ** 2, 1); setInterval(() => {}, 1e6)`
+const script = `globalThis.held = Buffer.alloc(300 * 1024 ** 2, 1); setInterval(() => {}, 1e6)`
 if (mode === 'processes') for (let i = 0; i < 40; i++) start('setInterval(() => {}, 1e6)')
-if (mode === 'share') for (let i = 0; i < 5; i++) start(held)
+if (mode === 'share') for (let i = 0; i < 5; i++) start(script)
 const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).length
 const seen = mode === 'look' ? { read: read(), call: await call(), processes } : {}
 

@@ -51,12 +51,12 @@ export function createChildModel(options: createChildModel.Options): ChildModel 
     tokenizer,
     pid: state.child.pid,
     threads,
-    generate: (asked) => generate(model, asked),
-    score: (asked) => score(model, asked),
-    embed: (asked) => embed(model, asked),
-    generateImage: async (asked) => {
+    generate: (request) => generate(model, request),
+    score: (request) => score(model, request),
+    embed: (request) => embed(model, request),
+    generateImage: async (request) => {
       assert(imageTokenizer, 'only a model that generates images is asked to')
-      return await generateImage(model, asked, imageTokenizer.begin(asked.prompt))
+      return await generateImage(model, request, imageTokenizer.begin(request.prompt))
     },
     tokenize: async (text, encoding) => tokenizer.encode(text, encoding),
     detokenize: async (ids) => tokenizer.decode(ids),

@@ -6,8 +6,8 @@ import { type ChildModelContext, openTask } from './child-task.ts'
 
 // The parent's end of a score; the child's is in score.ts.
 
-function checkRequest({ info, tokenizer }: ChildModelContext, asked: ScoreOptions): void {
-  const { promptIds, outputIds, top, logitBias = [], targetIds = [] } = asked
+function checkRequest({ info, tokenizer }: ChildModelContext, options: ScoreOptions): void {
+  const { promptIds, outputIds, top, logitBias = [], targetIds = [] } = options
   const isTop = Number.isInteger(top) && top >= 0 && top <= SCORE_TOP_MAX
   assert(isTop, `a score asks for 0 to ${SCORE_TOP_MAX} candidates`)
   assert(targetIds.length <= SCORE_TARGETS_MAX, 'a score has few challenged ids')
@@ -28,13 +28,13 @@ function checkRequest({ info, tokenizer }: ChildModelContext, asked: ScoreOption
 /** See `LoadedModel.score`. */
 export async function score(
   model: ChildModelContext,
-  asked: ScoreOptions,
+  options: ScoreOptions,
 ): Promise<readonly ScoredPosition[]> {
   const { state } = model
   if (state.failure) throw state.failure
-  checkRequest(model, asked)
-  const { id, queue, release } = await openTask(model, state.scoreTasks, asked.signal)
-  const { signal, ...question } = asked
+  checkRequest(model, options)
+  const { id, queue, release } = await openTask(model, state.scoreTasks, options.signal)
+  const { signal, ...question } = options
   state.child.send({ kind: 'score', taskId: id, context: model.context, question })
   const positions: ScoredPosition[] = []
   let challenged = 0

@@ -31,8 +31,8 @@ async function lender() {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   children.push(child)
-  const [told] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string]
-  const folder = told.trim()
+  const [output] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string]
+  const folder = output.trim()
   await writeFile(join(folder, 'adapter.gguf'), 'weights')
   return {
     name: basename(folder),
@@ -59,12 +59,12 @@ test.runIf(process.platform === 'linux')('never what is not ours', async () => {
   const gone = 999_999_999
   const made = basename(await createMountFolder(parent))
   const ours = made.split('-')[2]
-  const kept = ['ostrom-lent-abcdef', `ostrom-lent-1-${gone}-abcdef`, 'other']
-  for (const name of kept) await mkdir(join(parent, name))
+  const folders = ['ostrom-lent-abcdef', `ostrom-lent-1-${gone}-abcdef`, 'other']
+  for (const name of folders) await mkdir(join(parent, name))
   await writeFile(join(parent, 'other', 'file'), '')
   const link = `ostrom-lent-${ours}-${gone}-link`
   await symlink(join(parent, 'other'), join(parent, link))
   await removeOrphans(parent)
-  expect((await readdir(parent)).sort()).toEqual([...kept, link, made].sort())
+  expect((await readdir(parent)).sort()).toEqual([...folders, link, made].sort())
   expect(await readdir(join(parent, 'other'))).toEqual(['file'])
 })

@@ -81,15 +81,15 @@ export function describeFinishReasons(load: LoadModel, question: CreateGenerateO
   })
 
   test('a prompt that does not fit is refused before any work', async () => {
-    const asked = question({ maxTokens: 513 })
-    const first = model.generate(asked)[Symbol.asyncIterator]().next()
+    const options = question({ maxTokens: 513 })
+    const first = model.generate(options)[Symbol.asyncIterator]().next()
     await expect(first).rejects.toMatchObject({ code: 'context-too-long' })
   })
 
   test('an id outside the vocabulary, or any id where only text is taken, is refused', async () => {
-    const asked = question({ prompt: { kind: 'ids', ids: [0xffff_ffff] } })
+    const options = question({ prompt: { kind: 'ids', ids: [0xffff_ffff] } })
     const code = model.info.counting === 'ids' ? 'token-unknown' : 'prompt-unsupported'
-    await expect(collect(model, asked)).rejects.toMatchObject({ code })
+    await expect(collect(model, options)).rejects.toMatchObject({ code })
   })
 
   test('a loaded model that was closed refuses', async () => {

@@ -42,8 +42,8 @@ export function describeEmbedding(load: LoadModel) {
     const inputs = [await model.tokenize(texts[0]!)]
     const { signal } = new AbortController()
     const vectors: Float32Array[] = []
-    const asked = { prompt: { kind: 'embed-ids', inputs } as const, signal }
-    for await (const vector of model.embed!(asked)) vectors.push(vector)
+    const request = { prompt: { kind: 'embed-ids', inputs } as const, signal }
+    for await (const vector of model.embed!(request)) vectors.push(vector)
     expect(vectors).toEqual(await embedAll(model, texts.slice(0, 1)))
   })
 

@@ -22,7 +22,7 @@ export function describeGrammar(load: LoadModel, question: CreateGenerateOptions
   })
   afterAll(() => model.close())
 
-  const asked = (temperature: number, seed: bigint, text = JSON.stringify(schema)) => {
+  const requestFor = (temperature: number, seed: bigint, text = JSON.stringify(schema)) => {
     const base = question({ maxTokens: 200, seed: Seed.deriveFromUser(seed), logprobs: 1 })
     const sampler = { ...base.sampler, temperature, grammar: Inference.jsonGrammar(text) }
     return { ...base, sampler }
@@ -34,7 +34,7 @@ export function describeGrammar(load: LoadModel, question: CreateGenerateOptions
     [1.5, 3n],
     [2, 4n],
   ])('an answer under a schema conforms to it, at temperature %d', async (temperature, seed) => {
-    const { text, end } = await collect(model, asked(temperature, seed))
+    const { text, end } = await collect(model, requestFor(temperature, seed))
     expect(end.finish, text).toBe('stop')
     const value = JSON.parse(text) as { name: string; age: number; mood: string }
     expect(Object.keys(value)).toEqual(['name', 'age', 'mood'])
@@ -44,13 +44,13 @@ export function describeGrammar(load: LoadModel, question: CreateGenerateOptions
   })
 
   test('one that is cut short says so', async () => {
-    const { text, end } = await collect(model, { ...asked(0, 1n), maxTokens: 2 })
+    const { text, end } = await collect(model, { ...requestFor(0, 1n), maxTokens: 2 })
     expect(end).toMatchObject({ finish: 'length', outputTokens: 2 })
     expect(() => JSON.parse(text)).toThrow()
   })
 
   test('a schema that cannot be kept is refused before any work', async () => {
-    const pattern = asked(0, 1n, '{"type":"string","pattern":"a"}')
+    const pattern = requestFor(0, 1n, '{"type":"string","pattern":"a"}')
     await expect(collect(model, pattern)).rejects.toMatchObject({ code: 'schema-unsupported' })
   })
 }

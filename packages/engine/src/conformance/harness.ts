@@ -67,8 +67,8 @@ export async function collect(
   const tokens = parts.flatMap((piece) => (piece.kind === 'tokens' ? [piece] : []))
   const ids = tokens.flatMap((piece) => piece.ids)
   const counted = model.info.counting === 'ids'
-  const told = tokens.map((piece) => piece.text ?? '').join('')
-  const text = counted ? await model.detokenize(ids) : told
+  const output = tokens.map((piece) => piece.text ?? '').join('')
+  const text = counted ? await model.detokenize(ids) : output
   const end = parts.at(-1)
   if (end?.kind !== 'end') throw new Error('the answer has no end')
   return { parts, ids, text, end }

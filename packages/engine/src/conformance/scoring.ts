@@ -46,7 +46,7 @@ export function describeScoring(
   temperature = 0.9,
 ) {
   let model: LoadedModel
-  let asked: GenerateOptions
+  let options: GenerateOptions
   let base: ScoreOptions
   let score: Score
   beforeAll(async () => {
@@ -54,8 +54,8 @@ export function describeScoring(
     assert(model.score, 'the harness says that this engine scores')
     score = model.score
     const { sampler, ...rest } = question({ maxTokens: 24, seed: Seed.deriveFromUser(7n) })
-    asked = { ...rest, sampler: { ...sampler, temperature } }
-    const { prompt, signal } = asked
+    options = { ...rest, sampler: { ...sampler, temperature } }
+    const { prompt, signal } = options
     const promptIds = prompt.kind === 'text' ? await model.tokenize(prompt.text) : []
     const { logitBias } = sampler
     base = { promptIds, outputIds: promptIds.slice(1), top: 64, logitBias, signal }
@@ -78,11 +78,11 @@ export function describeScoring(
 
   test('a score confirms every token of an answer, and denies another seed', async () => {
     const ids = { kind: 'ids', ids: base.promptIds } as const
-    const { ids: outputIds } = await collect(model, { ...asked, prompt: ids })
+    const { ids: outputIds } = await collect(model, { ...options, prompt: ids })
     const positions = await score({ ...base, outputIds, top: 256 })
-    expect(Math.max(...tokenMargins(positions, outputIds, asked))).toBeLessThan(SCORE_MARGIN)
+    expect(Math.max(...tokenMargins(positions, outputIds, options))).toBeLessThan(SCORE_MARGIN)
     if (!model.info.seeded) return
-    const other = tokenMargins(positions, outputIds, { ...asked, seed: Seed.deriveFromUser(8n) })
+    const other = tokenMargins(positions, outputIds, { ...options, seed: Seed.deriveFromUser(8n) })
     const confirmed = other.filter((margin) => margin < SCORE_MARGIN).length
     expect(confirmed).toBeLessThan(outputIds.length / 2)
   })
@@ -96,19 +96,21 @@ export function describeScoring(
     })) {
       expect(targetLogits).toHaveLength(targetIds.length)
       const listed = targetIds.map((id) => logits[ids.indexOf(id)])
-      const told = listed.map((logit, at) => (logit === undefined ? undefined : targetLogits?.[at]))
-      expect(told).toEqual(listed)
+      const listedLogits = listed.map((logit, at) =>
+        logit === undefined ? undefined : targetLogits?.[at],
+      )
+      expect(listedLogits).toEqual(listed)
     }
   })
 
   test('the same score comes again, whatever was asked in between', async () => {
     const first = await score(base)
-    await collect(model, asked)
+    await collect(model, options)
     expect(await score(base)).toEqual(first)
   })
 
-  describeLikelihoods(() => ({ model, asked, base, score }))
-  describeScoringErrors(() => ({ model, asked, base, score }))
+  describeLikelihoods(() => ({ model, asked: options, base, score }))
+  describeScoringErrors(() => ({ model, asked: options, base, score }))
 }
 
 type ScoringSetup = {
@@ -127,10 +129,10 @@ function describeLikelihoods(scoring: () => ScoringSetup) {
     const listed = await score({ ...base, logitBias: [], top: SCORE_TOP_MAX })
     base.outputIds.forEach((id, at) => {
       const { ids, logits } = listed[at]!
-      const place = ids.indexOf(id)
+      const index = ids.indexOf(id)
       const { logprob } = likely[at]!
       // What the list leaves out can only make the token less likely.
-      if (place >= 0) expect(logprob).toBeLessThanOrEqual(logprobOf(logits, place) + LOGPROB_MARGIN)
+      if (index >= 0) expect(logprob).toBeLessThanOrEqual(logprobOf(logits, index) + LOGPROB_MARGIN)
       expect(logprob).toBeLessThanOrEqual(0)
       expect(logprob).toBeGreaterThan(Number.NEGATIVE_INFINITY)
     })
@@ -140,38 +142,38 @@ function describeLikelihoods(scoring: () => ScoringSetup) {
     const { base, score } = scoring()
     const [first] = await score({ ...base, logitBias: [], top: 8 })
     const ids = [...(first?.ids ?? [])]
-    const told: number[] = []
+    const sums: number[] = []
     for (const id of ids) {
       // Of one length, since the numbers depend on what is computed together.
       const outputIds = [id, ...base.outputIds.slice(1)]
       const [position] = await score({ ...base, outputIds, top: 0 })
-      told.push(position!.logprob!)
+      sums.push(position!.logprob!)
     }
     // Differences of logits are ratios of likelihoods, and the whole is at most one.
     const [highest] = first!.logits
     ids.forEach((_, at) => {
-      expect(told[at]! - told[0]!).toBeCloseTo(first!.logits[at]! - highest!, 3)
+      expect(sums[at]! - sums[0]!).toBeCloseTo(first!.logits[at]! - highest!, 3)
     })
-    const sum = told.reduce((total, logprob) => total + Math.exp(logprob), 0)
+    const sum = sums.reduce((total, logprob) => total + Math.exp(logprob), 0)
     expect(sum).toBeLessThanOrEqual(1 + LOGPROB_MARGIN)
   })
 }
 
 function describeScoringErrors(scoring: () => ScoringSetup) {
   test('a score that is aborted ends with the reason and frees the sequence', async () => {
-    const { model, asked, base, score } = scoring()
+    const { model, asked: options, base, score } = scoring()
     const stop = new AbortController()
     const running = score({ ...base, signal: stop.signal })
     const waiting = score({ ...base, signal: stop.signal })
     stop.abort(new Error('enough'))
     await expect(running).rejects.toThrow('enough')
     await expect(waiting).rejects.toThrow('enough')
-    expect((await collect(model, asked)).end.outputTokens).toBeGreaterThan(0)
+    expect((await collect(model, options)).end.outputTokens).toBeGreaterThan(0)
     expect(await score(base)).toHaveLength(base.outputIds.length + 1)
   })
 
   test('what does not fit, or is not in the vocabulary, is refused', async () => {
-    const { model, asked, base, score } = scoring()
+    const { model, asked: request, base, score } = scoring()
     const long = Array.from({ length: 513 }, () => 65)
     const refused = (options: Partial<ScoreOptions>, code: string) =>
       expect(score({ ...base, ...options })).rejects.toMatchObject({ code })
@@ -181,6 +183,6 @@ function describeScoringErrors(scoring: () => ScoringSetup) {
     await refused({ targetIds: [5_000_000] }, 'token-unknown')
     await expect(score({ ...base, top: -1 })).rejects.toThrow('candidates')
     await expect(score({ ...base, top: 1e6 })).rejects.toThrow('candidates')
-    expect((await collect(model, asked)).end.outputTokens).toBeGreaterThan(0)
+    expect((await collect(model, request)).end.outputTokens).toBeGreaterThan(0)
   })
 }

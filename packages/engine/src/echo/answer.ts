@@ -42,8 +42,8 @@ const closingIds = [...'"}]0tfn1:,aeul '].map((character) => character.charCodeA
 function logitOf(id: number, { said, eosIds }: { said: number; eosIds: ReadonlySet<number> }) {
   if (id === said) return 0
   if (eosIds.has(id)) return LOGIT_NEVER
-  const place = closingIds.indexOf(id)
-  return LOGIT_NEVER - STEP * (1 + (place >= 0 ? place : closingIds.length + id))
+  const index = closingIds.indexOf(id)
+  return LOGIT_NEVER - STEP * (1 + (index >= 0 ? index : closingIds.length + id))
 }
 
 /**
@@ -59,8 +59,8 @@ export function candidatesOf(
   readonly logits: readonly number[]
 } {
   const [eosId] = eosIds
-  const said = position < length ? ids[position % ids.length]! : eosId!
-  const of = (id: number) => logitOf(id, { said, eosIds })
+  const tokenId = position < length ? ids[position % ids.length]! : eosId!
+  const of = (id: number) => logitOf(id, { said: tokenId, eosIds })
   const listed = Array.from({ length: vocabularySize }, (_, id) => id)
   listed.sort((a, b) => of(b) - of(a) || a - b)
   return { ids: listed, logits: listed.map(of) }

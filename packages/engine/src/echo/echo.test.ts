@@ -41,8 +41,8 @@ describe('echo', () => {
       { role: 'system', content: 'Be kind.' },
       { role: 'user', content: 'First line\nsecond line' },
     ] as const
-    const asked = generateOptions({ prompt: { kind: 'messages', messages }, maxTokens: 100 })
-    const { text, end } = await collect(model, asked)
+    const options = generateOptions({ prompt: { kind: 'messages', messages }, maxTokens: 100 })
+    const { text, end } = await collect(model, options)
     expect(text).toBe('First line\nsecond line')
     expect(end).toMatchObject({ finish: 'stop', outputTokens: 22 })
   })
@@ -53,8 +53,8 @@ describe('echo', () => {
   })
 
   test('repeats the question to the length asked for', async () => {
-    const asked = generateOptions({ prompt: { kind: 'text', text: 'ab' }, maxTokens: 100 })
-    expect((await collect(await load({ answerTokens: 5 }), asked)).text).toBe('ababa')
+    const options = generateOptions({ prompt: { kind: 'text', text: 'ab' }, maxTokens: 100 })
+    expect((await collect(await load({ answerTokens: 5 }), options)).text).toBe('ababa')
   })
 
   test('keeps the rates asked for', async () => {
@@ -65,8 +65,8 @@ describe('echo', () => {
   })
 
   test('counts the first tokens of a prompt as cached when asked to', async () => {
-    const asked = generateOptions({ prompt: { kind: 'text', text }, prefillTokens: 30 })
-    const { parts, end } = await collect(await load({ cachedTokens: 5 }), asked)
+    const options = generateOptions({ prompt: { kind: 'text', text }, prefillTokens: 30 })
+    const { parts, end } = await collect(await load({ cachedTokens: 5 }), options)
     expect(parts.slice(0, 2)).toEqual([
       { kind: 'prefill', tokens: 35, cached: 5 },
       { kind: 'prefill', tokens: text.length, cached: 5 },
@@ -78,8 +78,8 @@ describe('echo', () => {
     const model = await load({ failAfterTokens: 2 })
     const pieces: EngineStreamPart[] = []
     const reading = async () => {
-      const asked = generateOptions({ prompt: { kind: 'text', text } })
-      for await (const piece of model.generate(asked)) pieces.push(piece)
+      const options = generateOptions({ prompt: { kind: 'text', text } })
+      for await (const piece of model.generate(options)) pieces.push(piece)
     }
     await expect(reading()).rejects.toMatchObject({ code: 'engine-failed', retry: 'elsewhere' })
     expect(pieces.filter((piece) => piece.kind === 'tokens')).toHaveLength(2)
@@ -88,8 +88,8 @@ describe('echo', () => {
   test('stalls where asked to, until it is aborted', async () => {
     const model = await load({ stallAfterTokens: 1 })
     const stop = new AbortController()
-    const asked = generateOptions({ prompt: { kind: 'text', text }, signal: stop.signal })
-    const answer = model.generate(asked)[Symbol.asyncIterator]()
+    const options = generateOptions({ prompt: { kind: 'text', text }, signal: stop.signal })
+    const answer = model.generate(options)[Symbol.asyncIterator]()
     await answer.next()
     await answer.next()
     const third = answer.next()

@@ -63,17 +63,17 @@ async function waitForRate(clock: Clock, { startMs, count, rate }: TokenRate, si
 
 async function* prefill(
   running: EchoModel,
-  asked: GenerateOptions,
+  request: GenerateOptions,
   total: number,
 ): AsyncGenerator<EngineStreamPart> {
   const { options } = running
   const cached = Math.min(total, options.cachedTokens ?? 0)
   const startMs = options.clock.nowMs()
-  const step = Math.max(1, asked.prefillTokens)
+  const step = Math.max(1, request.prefillTokens)
   for (let done = cached; ; ) {
     done = Math.min(total, done + step)
     const rate = options.prefillTokensPerSecond
-    await waitForRate(options.clock, { startMs, count: done - cached, rate }, asked.signal)
+    await waitForRate(options.clock, { startMs, count: done - cached, rate }, request.signal)
     yield { kind: 'prefill', tokens: done, cached }
     if (done >= total) return
   }
@@ -93,8 +93,8 @@ const partOf = (tokens: readonly OutputToken[], logprobs: number): EngineStreamP
 type EchoStep = { readonly id: number; readonly isLast: boolean }
 
 /** What the model says, token by token: the question again, bent to the grammar if there is one. */
-function* stepsOf(answer: EchoAnswer, asked: GenerateOptions, tokenizer: Tokenizer) {
-  const { grammar } = asked.sampler
+function* stepsOf(answer: EchoAnswer, request: GenerateOptions, tokenizer: Tokenizer) {
+  const { grammar } = request.sampler
   const { ids, length } = answer
   if (!grammar) {
     for (let at = 0; at < length; at++) {
@@ -116,35 +116,35 @@ function* stepsOf(answer: EchoAnswer, asked: GenerateOptions, tokenizer: Tokeniz
 
 async function* run(
   running: EchoModel,
-  asked: GenerateOptions,
+  request: GenerateOptions,
   prompt: readonly number[],
 ): AsyncGenerator<EngineStreamPart> {
   const { options, tokenizer } = running
-  yield* prefill(running, asked, prompt.length)
+  yield* prefill(running, request, prompt.length)
   const answer = answerTo(prompt, tokenizer, options.answerTokens)
-  const filter = createStopFilter({ stop: asked.stop, tokenizer })
+  const filter = createStopFilter({ stop: request.stop, tokenizer })
   const startMs = options.clock.nowMs()
   let outputTokens = 0
   let index = 0
   let stopped = false
   let whole = true
-  for (const { id, isLast } of stepsOf(answer, asked, tokenizer)) {
+  for (const { id, isLast } of stepsOf(answer, request, tokenizer)) {
     if (index === options.failAfterTokens) {
       throw new EngineFailedError({ engine: 'echo', reason: 'a fault was asked for' })
     }
-    if (index === options.stallAfterTokens) await stall(asked.signal)
+    if (index === options.stallAfterTokens) await stall(request.signal)
     const rate = options.tokensPerSecond
-    await waitForRate(options.clock, { startMs, count: ++index, rate }, asked.signal)
-    const pushed = filter.push(tokenOf(id, asked.logprobs))
+    await waitForRate(options.clock, { startMs, count: ++index, rate }, request.signal)
+    const pushed = filter.push(tokenOf(id, request.logprobs))
     stopped = pushed.stopped
     outputTokens += pushed.tokens.length
-    if (pushed.tokens.length > 0) yield partOf(pushed.tokens, asked.logprobs)
-    whole = stopped || isLast || index < asked.maxTokens
-    if (stopped || index === asked.maxTokens) break
+    if (pushed.tokens.length > 0) yield partOf(pushed.tokens, request.logprobs)
+    whole = stopped || isLast || index < request.maxTokens
+    if (stopped || index === request.maxTokens) break
   }
   const rest = stopped ? [] : filter.end()
   outputTokens += rest.length
-  if (rest.length > 0) yield partOf(rest, asked.logprobs)
+  if (rest.length > 0) yield partOf(rest, request.logprobs)
   const finish = whole ? 'stop' : 'length'
   yield {
     kind: 'end',
@@ -157,34 +157,37 @@ async function* run(
 
 async function* generate(
   running: EchoModel,
-  asked: GenerateOptions,
+  request: GenerateOptions,
 ): AsyncGenerator<EngineStreamPart> {
   const { contextLength, pool, tokenizer } = running
-  assertNoImages(asked.prompt)
-  const prompt = tokenizer.encodePrompt(asked.prompt, { tokensMax: contextLength })
-  if (prompt.length + asked.maxTokens > contextLength) {
-    const { maxTokens } = asked
+  assertNoImages(request.prompt)
+  const prompt = tokenizer.encodePrompt(request.prompt, { tokensMax: contextLength })
+  if (prompt.length + request.maxTokens > contextLength) {
+    const { maxTokens } = request
     throw new ContextTooLongError({ inputTokens: prompt.length, maxTokens, contextLength })
   }
-  const place = await pool.acquire(asked.signal)
+  const slot = await pool.acquire(request.signal)
   try {
     if (running.isClosed()) throw new EngineFailedError({ engine: 'echo', reason: 'it is closed' })
-    yield* run(running, asked, prompt)
+    yield* run(running, request, prompt)
   } finally {
-    pool.release(place)
+    pool.release(slot)
   }
 }
 
-async function score(running: EchoModel, asked: ScoreOptions): Promise<readonly ScoredPosition[]> {
+async function score(
+  running: EchoModel,
+  request: ScoreOptions,
+): Promise<readonly ScoredPosition[]> {
   const { contextLength, options, pool, tokenizer } = running
-  const { promptIds, outputIds, signal, logitBias = [], targetIds = [] } = asked
+  const { promptIds, outputIds, signal, logitBias = [], targetIds = [] } = request
   if (promptIds.length + outputIds.length > contextLength) {
     const counts = { inputTokens: promptIds.length, maxTokens: outputIds.length }
     throw new ContextTooLongError({ ...counts, contextLength })
   }
   const biased = logitBias.map(({ id }) => id)
   tokenizer.decode([...promptIds, ...outputIds, ...biased, ...targetIds])
-  const place = await pool.acquire(signal)
+  const slot = await pool.acquire(signal)
   try {
     if (running.isClosed()) throw new EngineFailedError({ engine: 'echo', reason: 'it is closed' })
     const startMs = options.clock.nowMs()
@@ -194,25 +197,25 @@ async function score(running: EchoModel, asked: ScoreOptions): Promise<readonly 
       { startMs, count, rate: options.prefillTokensPerSecond },
       signal,
     )
-    return scoreEcho(asked, answerTo(promptIds, tokenizer, options.answerTokens), tokenizer)
+    return scoreEcho(request, answerTo(promptIds, tokenizer, options.answerTokens), tokenizer)
   } finally {
-    pool.release(place)
+    pool.release(slot)
   }
 }
 
-async function* embed(running: EchoModel, asked: EmbedOptions): AsyncGenerator<Float32Array> {
+async function* embed(running: EchoModel, request: EmbedOptions): AsyncGenerator<Float32Array> {
   const { contextLength, options, pool, tokenizer } = running
-  for (const ids of embeddingInputs(asked.prompt, { tokenizer, tokensMax: contextLength })) {
-    const place = await pool.acquire(asked.signal)
+  for (const ids of embeddingInputs(request.prompt, { tokenizer, tokensMax: contextLength })) {
+    const slot = await pool.acquire(request.signal)
     try {
       if (running.isClosed())
         throw new EngineFailedError({ engine: 'echo', reason: 'it is closed' })
       const startMs = options.clock.nowMs()
       const rate = options.prefillTokensPerSecond
-      await waitForRate(options.clock, { startMs, count: ids.length, rate }, asked.signal)
+      await waitForRate(options.clock, { startMs, count: ids.length, rate }, request.signal)
       yield embedEcho(ids)
     } finally {
-      pool.release(place)
+      pool.release(slot)
     }
   }
 }
@@ -251,9 +254,9 @@ export function createEngineEcho(options: createEngineEcho.Options): Engine {
       }
       return {
         info,
-        generate: (asked) => generate(running, asked),
-        score: (asked) => score(running, asked),
-        embed: (asked) => embed(running, asked),
+        generate: (request) => generate(running, request),
+        score: (request) => score(running, request),
+        embed: (request) => embed(running, request),
         tokenize: async (text, encoding) => tokenizer.encode(text, encoding),
         detokenize: async (ids) => tokenizer.decode(ids),
         close: async () => {

@@ -7,10 +7,10 @@ import { post, type RequestSubject, type Upstream } from './upstream.ts'
 const failed = (reason: string) => new EngineFailedError({ engine: 'http', reason })
 
 /** A vector as servers send it: numbers, or the base64 of little-endian floats. */
-function vectorOf(told: unknown): Float32Array | undefined {
-  if (typeof told === 'string') return Embedding.decode(Buffer.from(told, 'base64'), 1)?.[0]
-  if (!Array.isArray(told) || told.length === 0) return undefined
-  return told.every((value) => typeof value === 'number') ? Float32Array.from(told) : undefined
+function vectorOf(entry: unknown): Float32Array | undefined {
+  if (typeof entry === 'string') return Embedding.decode(Buffer.from(entry, 'base64'), 1)?.[0]
+  if (!Array.isArray(entry) || entry.length === 0) return undefined
+  return entry.every((value) => typeof value === 'number') ? Float32Array.from(entry) : undefined
 }
 
 type Entry = { readonly index?: unknown; readonly embedding?: unknown }

@@ -53,8 +53,8 @@ async function ask(
   opened.push(fixture)
   const engine = createEngineHttp({ baseUrl: fixture.baseUrl, ...options })
   const model = await engine.load({ artifact: { kind: 'remote', model: 'm' } })
-  const asked = generateOptions({ prompt: { kind: 'text', text: 'SECRET prompt' } })
-  return { fixture, answer: collect(model, asked) }
+  const request = generateOptions({ prompt: { kind: 'text', text: 'SECRET prompt' } })
+  return { fixture, answer: collect(model, request) }
 }
 
 const recorded = (name: string) => readFileSync(new URL(`__fixtures__/${name}`, import.meta.url))

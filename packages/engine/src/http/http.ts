@@ -41,11 +41,11 @@ const countOf = (value: unknown): number | undefined =>
 function readEvent(event: Record<string, unknown>) {
   const choices = Array.isArray(event['choices']) ? event['choices'] : []
   const choice = recordOf(choices[0])
-  const told = choice['text'] ?? recordOf(choice['delta'])['content']
+  const text = choice['text'] ?? recordOf(choice['delta'])['content']
   const usage = recordOf(event['usage'])
   const details = recordOf(usage['prompt_tokens_details'])
   return {
-    text: typeof told === 'string' ? told : '',
+    text: typeof text === 'string' ? text : '',
     calls: recordOf(choice['delta'])['tool_calls'],
     finish: typeof choice['finish_reason'] === 'string' ? choice['finish_reason'] : undefined,
     inputTokens: countOf(usage['prompt_tokens']),
@@ -80,12 +80,12 @@ const endOf = (total: StreamTotals, finish: 'stop' | 'length'): EngineStreamPart
   outputTokens: total.outputTokens ?? total.parts,
 })
 
-async function* run(model: HttpModel, asked: GenerateOptions): AsyncGenerator<EngineStreamPart> {
+async function* run(model: HttpModel, options: GenerateOptions): AsyncGenerator<EngineStreamPart> {
   const { upstream, name, info } = model
-  const { maxTokens, signal } = asked
+  const { maxTokens, signal } = options
   const limits = { model: name, maxTokens, contextLength: info.contextLength }
-  const events = stream({ upstream, ...toOpenAiRequest(name, asked), subject: limits, signal })
-  const stop = createTextStop(asked.stop)
+  const events = stream({ upstream, ...toOpenAiRequest(name, options), subject: limits, signal })
+  const stop = createTextStop(options.stop)
   const calls = createToolCallWriter()
   const total: StreamTotals = {
     finish: undefined,
@@ -123,48 +123,48 @@ async function* run(model: HttpModel, asked: GenerateOptions): AsyncGenerator<En
 
 async function* generate(
   model: HttpModel,
-  asked: GenerateOptions,
+  options: GenerateOptions,
 ): AsyncGenerator<EngineStreamPart> {
   const { contextLength } = model.info
-  const { maxTokens, signal } = asked
+  const { maxTokens, signal } = options
   const closed = () => new EngineFailedError({ engine: 'http', reason: 'it was closed' })
   if (model.isClosed()) throw closed()
   // Only the server counts the prompt; what cannot fit whatever it holds is refused here.
   if (maxTokens > contextLength) throw new ContextTooLongError({ maxTokens, contextLength })
-  const place = await model.pool.acquire(signal)
+  const slot = await model.pool.acquire(signal)
   try {
     if (model.isClosed()) throw closed()
-    yield* run(model, asked)
+    yield* run(model, options)
   } finally {
-    model.pool.release(place)
+    model.pool.release(slot)
   }
 }
 
-async function* embed(model: HttpModel, asked: EmbedOptions): AsyncGenerator<Float32Array> {
+async function* embed(model: HttpModel, options: EmbedOptions): AsyncGenerator<Float32Array> {
   const { upstream, name, info, pool } = model
   const closed = () => new EngineFailedError({ engine: 'http', reason: 'it was closed' })
   if (model.isClosed()) throw closed()
-  const place = await pool.acquire(asked.signal)
+  const slot = await pool.acquire(options.signal)
   try {
     if (model.isClosed()) throw closed()
     const limits = { model: name, maxTokens: 0, contextLength: info.contextLength }
-    yield* embedUpstream({ upstream, subject: limits }, asked)
+    yield* embedUpstream({ upstream, subject: limits }, options)
   } finally {
-    pool.release(place)
+    pool.release(slot)
   }
 }
 
-async function generateImage(model: HttpModel, asked: ImageOptions): Promise<Uint8Array> {
+async function generateImage(model: HttpModel, options: ImageOptions): Promise<Uint8Array> {
   const { upstream, name, info, pool } = model
   const closed = () => new EngineFailedError({ engine: 'http', reason: 'it was closed' })
   if (model.isClosed()) throw closed()
-  const place = await pool.acquire(asked.signal)
+  const slot = await pool.acquire(options.signal)
   try {
     if (model.isClosed()) throw closed()
     const limits = { model: name, maxTokens: 0, contextLength: info.contextLength }
-    return await generateImageUpstream({ upstream, subject: limits }, asked)
+    return await generateImageUpstream({ upstream, subject: limits }, options)
   } finally {
-    pool.release(place)
+    pool.release(slot)
   }
 }
 
@@ -197,13 +197,14 @@ export function createEngineHttp(options: createEngineHttp.Options): Engine {
       const entry = models?.get(artifact.model)
       if (models && !entry) throw new UpstreamModelError({ model: artifact.model })
       // vLLM tells `max_model_len`.
-      const told = countOf(entry?.['max_model_len'])
+      const modelLength = countOf(entry?.['max_model_len'])
       const info: ModelInfo = {
         build: `openai-compatible server, model ${artifact.model}`,
         artifactHash: Hex.zeroHash,
         tokenizerHash: Hex.zeroHash,
         templateHash: Hex.zeroHash,
-        contextLength: contextLength ?? options.contextLength ?? told ?? UPSTREAM_CONTEXT_DEFAULT,
+        contextLength:
+          contextLength ?? options.contextLength ?? modelLength ?? UPSTREAM_CONTEXT_DEFAULT,
         counting: 'retokenized',
         seeded: false,
         sequencesMax: sequencesMax ?? UPSTREAM_SEQUENCES_DEFAULT,
@@ -218,9 +219,9 @@ export function createEngineHttp(options: createEngineHttp.Options): Engine {
       }
       return {
         info,
-        generate: (asked) => generate(model, asked),
-        embed: (asked) => embed(model, asked),
-        generateImage: (asked) => generateImage(model, asked),
+        generate: (request) => generate(model, request),
+        embed: (request) => embed(model, request),
+        generateImage: (request) => generateImage(model, request),
         tokenize: () => Promise.reject(unsupported('tokenize')),
         detokenize: () => Promise.reject(unsupported('detokenize')),
         close: async () => {

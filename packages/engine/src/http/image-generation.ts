@@ -31,9 +31,9 @@ export async function generateImageUpstream(
   }
   const { data } = await post({ ...options, path: '/images/generations', body, signal })
   const [entry] = Array.isArray(data) ? data : []
-  const told: unknown = entry?.b64_json
-  if (typeof told !== 'string') throw failed('its server sent no picture in base64')
-  const file = new Uint8Array(Buffer.from(told, 'base64'))
+  const base64: unknown = entry?.b64_json
+  if (typeof base64 !== 'string') throw failed('its server sent no picture in base64')
+  const file = new Uint8Array(Buffer.from(base64, 'base64'))
   if (!Inference.detectImageFormat(file))
     throw failed('its server sent a picture of an unknown format')
   return file

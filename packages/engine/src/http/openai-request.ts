@@ -25,8 +25,8 @@ function messageOf(given: Inference.ChatMessage): unknown {
 /** What may be called, as servers read it. */
 function toolsOf({ functions, choice, requiredName, parallel }: Inference.ToolOptions): object {
   return {
-    tools: functions.map(({ parameters, ...told }) => {
-      return { type: 'function', function: { ...told, parameters: JSON.parse(parameters) } }
+    tools: functions.map(({ parameters, ...rest }) => {
+      return { type: 'function', function: { ...rest, parameters: JSON.parse(parameters) } }
     }),
     tool_choice:
       requiredName === undefined ? choice : { type: 'function', function: { name: requiredName } },
@@ -51,15 +51,15 @@ function formatOf({ prefix, choices, maxRepeats, suffix }: Inference.Grammar): u
 }
 
 /** A question as a server of the OpenAI API is asked it. */
-export function toOpenAiRequest(model: string, asked: GenerateOptions): toOpenAiRequest.Request {
-  const { sampler, prompt, seed, stop } = asked
+export function toOpenAiRequest(model: string, options: GenerateOptions): toOpenAiRequest.Request {
+  const { sampler, prompt, seed, stop } = options
   const tools = prompt.kind === 'messages' ? prompt.tools : undefined
   const formatted = !tools && sampler.grammar && { response_format: formatOf(sampler.grammar) }
   const shared = {
     model,
     stream: true,
     stream_options: { include_usage: true },
-    max_tokens: asked.maxTokens,
+    max_tokens: options.maxTokens,
     temperature: sampler.temperature,
     top_p: sampler.topP,
     frequency_penalty: sampler.frequencyPenalty,

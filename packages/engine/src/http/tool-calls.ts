@@ -28,9 +28,9 @@ export function createToolCallWriter() {
     push(deltas: unknown): void {
       if (!Array.isArray(deltas)) return
       for (const [at, delta] of deltas.entries()) {
-        const { index = at, function: told } = recordOf(delta)
+        const { index = at, function: functionCall } = recordOf(delta)
         const call = calls.get(Number(index)) ?? { name: '', arguments: '' }
-        const { name, arguments: given } = recordOf(told)
+        const { name, arguments: given } = recordOf(functionCall)
         call.name += textOf(name)
         call.arguments += textOf(given)
         if (call.arguments.length > UPSTREAM_CALL_LENGTH_MAX) throw failed('a call is too long')

@@ -70,8 +70,8 @@ const contextLengthPattern = new RegExp(
 )
 
 const codeOf = (error: Record<string, unknown>): string => {
-  const told = [error['code'], error['type']].find((value) => typeof value === 'string')
-  return typeof told === 'string' && /^[A-Za-z0-9_.-]{1,64}$/.test(told) ? told : 'none'
+  const code = [error['code'], error['type']].find((value) => typeof value === 'string')
+  return typeof code === 'string' && /^[A-Za-z0-9_.-]{1,64}$/.test(code) ? code : 'none'
 }
 
 /** The error that a status and body stand for. */
@@ -79,19 +79,19 @@ export function errorOf(
   status: number,
   body: string,
   retryAfter: string | null,
-  asked: RequestSubject,
+  subject: RequestSubject,
 ): Error {
   const parsed = recordOf(parse(body))
   const error = recordOf(parsed['error'])
   if (status === 401 || status === 403) return new UpstreamUnauthorizedError({ status })
-  if (status === 404) return new UpstreamModelError(asked)
+  if (status === 404) return new UpstreamModelError(subject)
   if (status === 429) {
     const seconds = Number(retryAfter ?? Number.NaN)
     const retryAfterSeconds = Number.isFinite(seconds) ? seconds : undefined
     return new UpstreamBusyError({ retryAfterSeconds })
   }
   if (status >= 500) return failed(`its server answered with HTTP status ${status}`)
-  if (status === 413 || contextLengthPattern.test(body)) return new ContextTooLongError(asked)
+  if (status === 413 || contextLengthPattern.test(body)) return new ContextTooLongError(subject)
   return new UpstreamRejectedError({ status, reason: codeOf(error) })
 }
 
@@ -153,8 +153,8 @@ export async function listModels(upstream: Upstream, signal: AbortSignal | undef
     const response = await request(upstream, '/models', {}, deadline)
     const body = await readBody(response)
     if (response.status === 404 || response.status === 405) return undefined
-    const asked = { model: 'list of models', maxTokens: 0, contextLength: 0 }
-    if (!response.ok) throw errorOf(response.status, body, null, asked)
+    const subject = { model: 'list of models', maxTokens: 0, contextLength: 0 }
+    if (!response.ok) throw errorOf(response.status, body, null, subject)
     const data = recordOf(parse(body))['data']
     if (!Array.isArray(data)) return undefined
     const entries = data.map((entry): [string, Record<string, unknown>] => {

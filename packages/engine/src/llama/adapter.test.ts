@@ -97,9 +97,9 @@ test('draws from what PyTorch draws from', async () => {
 test('is scored as what it is: its answers are not those of its base', async () => {
   const [promptIds] = golden.promptIds
   const { ids: outputIds } = await answerOf(adapted, promptIds!)
-  const asked = { promptIds: promptIds!, outputIds, top: 4, signal: new AbortController().signal }
+  const request = { promptIds: promptIds!, outputIds, top: 4, signal: new AbortController().signal }
   const best = async (model: LlamaModelHandle) =>
-    (await model.score(asked)).slice(0, -1).map(({ ids }) => ids[0])
+    (await model.score(request)).slice(0, -1).map(({ ids }) => ids[0])
   expect(await best(adapted)).toEqual(outputIds)
   expect(await best(base)).not.toEqual(outputIds)
 })

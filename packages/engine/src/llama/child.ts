@@ -96,9 +96,9 @@ declare namespace createSlots {
 
 async function open(
   { model, slotsByContext, threads }: LoadedLlama,
-  asked: OpenContext,
+  context: OpenContext,
 ): Promise<void> {
-  slotsByContext.set(asked.context, await createSlots(model, { ...asked, threads }))
+  slotsByContext.set(context.context, await createSlots(model, { ...context, threads }))
 }
 
 function createEmbeddingContext(
@@ -140,9 +140,9 @@ function acquireSlot(free: SequenceSlot[], { ids, cacheScope }: acquireSlot.Opti
       shared = same
     }
   })
-  const [place] = free.splice(best, 1)
-  if (!place) throw new Error('no sequence is free')
-  return place
+  const [slot] = free.splice(best, 1)
+  if (!slot) throw new Error('no sequence is free')
+  return slot
 }
 
 declare namespace acquireSlot {
@@ -166,12 +166,12 @@ const score: EngineHandlers<LoadedLlama>['score'] = async (work, { context, ques
   const { model, slotsByContext } = work.model
   const { cacheScope, promptIds } = question
   const free = slotsByContext.get(context) ?? []
-  const asked = cacheScope === undefined ? undefined : { ids: promptIds, cacheScope }
-  const place = asked ? acquireSlot(free, asked) : free.shift()
-  if (!place) throw new Error('no sequence is free')
-  const { sequence } = place
+  const target = cacheScope === undefined ? undefined : { ids: promptIds, cacheScope }
+  const slot = target ? acquireSlot(free, target) : free.shift()
+  if (!slot) throw new Error('no sequence is free')
+  const { sequence } = slot
   try {
-    if (place.scope !== cacheScope) await sequence.clearHistory()
+    if (slot.scope !== cacheScope) await sequence.clearHistory()
     await runScore(work, { question, model, sequence })
   } finally {
     // Without a scope nothing of what was scored stays behind.

@@ -54,9 +54,9 @@ export function createDecoder(options: createDecoder.Options): Decoder {
       const token = sequence.contextTokens[last]
       assert(token !== undefined, 'a position that is looked at again has a token before it')
       await sequence.eraseContextTokenRanges([{ start: last, end: last + 1 }])
-      const asked = { ...plain, topK: vocabularySize, ...biased }
+      const sampling = { ...plain, topK: vocabularySize, ...biased }
       const outputs = await sequence.controlledEvaluate([
-        [token, { generateNext: { logits: true, options: asked } }],
+        [token, { generateNext: { logits: true, options: sampling } }],
       ])
       const found = [...(outputs[0]?.next.logits ?? [])]
       return {

@@ -17,9 +17,9 @@ const run = promisify(execFile)
 async function queryDevices({ gpu, folder, environment }: gpuDevices.Options): Promise<unknown> {
   const main = fileURLToPath(new URL('./gpu-devices-main.ts', import.meta.url))
   const env = { PATH: process.env['PATH'] ?? '', ...environment }
-  const asked = run(process.execPath, [main], { env, timeout: GPU_PROBE_TIMEOUT_MS })
-  asked.child.stdin?.end(JSON.stringify({ gpu, folder }))
-  const { stdout } = await asked
+  const query = run(process.execPath, [main], { env, timeout: GPU_PROBE_TIMEOUT_MS })
+  query.child.stdin?.end(JSON.stringify({ gpu, folder }))
+  const { stdout } = await query
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
 }
 

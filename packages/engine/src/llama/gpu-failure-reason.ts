@@ -17,9 +17,9 @@ function loadError(path: string): string | undefined {
     process.dlopen({ exports: {} }, path)
     return undefined
   } catch (error) {
-    const said = `${error instanceof Error ? error.message : error}`
+    const message = `${error instanceof Error ? error.message : error}`
     // It was loaded, and is no module of Node: there is nothing amiss with it.
-    return said.includes('self-register') ? undefined : said.split('\n')[0]
+    return message.includes('self-register') ? undefined : message.split('\n')[0]
   }
 }
 

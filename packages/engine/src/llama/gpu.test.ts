@@ -34,13 +34,13 @@ describe('packages of a GPU', () => {
 
   test('are known by hash, or not offered', () => {
     const machine = { platform: 'linux', arch: 'x64' }
-    const known = [...gpuPackages('cuda', machine), ...gpuPackages('vulkan', machine)]
-    expect(known.map(({ name }) => name)).toEqual([
+    const packages = [...gpuPackages('cuda', machine), ...gpuPackages('vulkan', machine)]
+    expect(packages.map(({ name }) => name)).toEqual([
       '@node-llama-cpp/linux-x64-cuda',
       '@node-llama-cpp/linux-x64-cuda-ext',
       '@node-llama-cpp/linux-x64-vulkan',
     ])
-    for (const { integrity } of known) expect(integrity).toMatch(/^sha512-[A-Za-z0-9+/]{86}==$/)
+    for (const { integrity } of packages) expect(integrity).toMatch(/^sha512-[A-Za-z0-9+/]{86}==$/)
     expect(gpuPackages('cuda', { platform: 'linux', arch: 'arm64' })).toEqual([])
   })
 

@@ -114,8 +114,8 @@ describe('llama', () => {
   })
 
   test('an empty prompt is refused', async () => {
-    const asked = asking({ prompt: { kind: 'ids', ids: [] } })
-    await expect(collect(model, asked)).rejects.toMatchObject({ code: 'prompt-unsupported' })
+    const request = asking({ prompt: { kind: 'ids', ids: [] } })
+    await expect(collect(model, request)).rejects.toMatchObject({ code: 'prompt-unsupported' })
   })
 
   test('a killed child ends its answers; the next load works', async () => {

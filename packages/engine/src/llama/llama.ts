@@ -43,7 +43,7 @@ async function startBase(
   const { state, ready: loaded } = await startChild(loading, signal)
   const bytes = loading.header.bytes + contextBytes(loading)
   const base: BaseModel = { file: loading.file, state, loaded, users: 1, bytes }
-  for (const known of bases) if (!isAlive(known)) bases.delete(known)
+  for (const baseModel of bases) if (!isAlive(baseModel)) bases.delete(baseModel)
   bases.add(base)
   return { base, context: 0 }
 }
@@ -56,8 +56,8 @@ async function attachAdapter(loading: LlamaLoadPlan, base: BaseModel, adapter: s
   base.users++
   base.bytes = neededBytes
   try {
-    const asked = { adapter, contextLength, sequences: sequencesMax }
-    return { base, context: await openContext(base.state, asked) }
+    const contextOptions = { adapter, contextLength, sequences: sequencesMax }
+    return { base, context: await openContext(base.state, contextOptions) }
   } catch (error) {
     base.users--
     throw error
@@ -71,12 +71,12 @@ async function loadModel(
 ): Promise<LlamaModelHandle> {
   const loading = await createLoadPlan(options, load)
   const { tokenizer, contextLength, sequencesMax, file, adapter } = loading
-  const held = [...bases].find(
+  const baseModel = [...bases].find(
     (base) => base.file.path === file.path && base.file.sha256 === file.sha256 && isAlive(base),
   )
   const { base, context } =
-    adapter && held
-      ? await attachAdapter(loading, held, adapter.path)
+    adapter && baseModel
+      ? await attachAdapter(loading, baseModel, adapter.path)
       : await startBase(loading, bases, load.signal)
   const { state, loaded } = base
   const info: ModelInfo = {

@@ -60,27 +60,27 @@ const sampler = {
   presencePenalty: 0.2,
   logitBias: [272, 270].map((id) => ({ id, bias: -100 })).concat({ id: 101, bias: 1.5 }),
 }
-const asked: GenerateOptions = { ...base, maxTokens: 200, sampler }
+const request: GenerateOptions = { ...base, maxTokens: 200, sampler }
 
 const scoreOf = async (options: Partial<ScoreOptions> = {}) => {
-  const promptIds = model.tokenizer.encodePrompt(asked.prompt)
+  const promptIds = model.tokenizer.encodePrompt(request.prompt)
   const { logitBias } = sampler
-  const { signal } = asked
+  const { signal } = request
   const base = { promptIds, outputIds: [], top: VERIFIED_CANDIDATES, logitBias, signal }
   return model.score({ ...base, ...options })
 }
 
 test('a prefill confirms every token of an answer, and denies another seed', async () => {
-  const { ids } = await collect(model, asked)
+  const { ids } = await collect(model, request)
   const positions = await scoreOf({ outputIds: ids })
-  const honest = tokenMargins(positions, ids, asked)
+  const honest = tokenMargins(positions, ids, request)
   expect(Math.max(...honest)).toBeLessThan(MARGIN)
-  const other = tokenMargins(positions, ids, { ...asked, seed: Seed.deriveFromUser(12n) })
+  const other = tokenMargins(positions, ids, { ...request, seed: Seed.deriveFromUser(12n) })
   expect(other.filter((margin) => margin < MARGIN).length).toBeLessThan(ids.length / 2)
 })
 
 test('an answer prints what a score tells, and not what it tells of another prompt', async () => {
-  const { ids: outputIds, end } = await collect(model, asked)
+  const { ids: outputIds, end } = await collect(model, request)
   const judged = (positions: Awaited<ReturnType<typeof scoreOf>>) =>
     LogitFingerprint.distance(
       end.logitFingerprint ?? new Uint8Array(),
@@ -94,8 +94,8 @@ test('an answer prints what a score tells, and not what it tells of another prom
 test('a prefill confirms an answer under a grammar, and denies one that left it', async () => {
   const text = '{"type":"object","properties":{"a":{"type":"string","minLength":12}}}'
   const grammar = Inference.jsonGrammar(text)
-  const kept = { ...asked, sampler: { ...sampler, logitBias: [], grammar } }
-  const { ids: outputIds, end } = await collect(model, kept)
+  const scoreInput = { ...request, sampler: { ...sampler, logitBias: [], grammar } }
+  const { ids: outputIds, end } = await collect(model, scoreInput)
   const positions = await scoreOf({ outputIds, logitBias: [] })
   const { tokenizer } = model
   const scored = { sampling: 'user-seed', seed, finish: end.finish, maxTokens: 200 } as const
@@ -108,25 +108,28 @@ test('a prefill confirms an answer under a grammar, and denies one that left it'
       eosIds: [...tokenizer.eosIds],
       table: tokenizer.table,
     })
-  const { margins = [], end: ending = 0 } = judged(kept.sampler)
+  const { margins = [], end: ending = 0 } = judged(scoreInput.sampler)
   expect(margins).toHaveLength(outputIds.length)
   expect(Math.max(...margins, ending)).toBeLessThan(MARGIN)
-  const other = judged({ ...kept.sampler, grammar: Inference.jsonGrammar('{"type":"array"}') })
+  const other = judged({
+    ...scoreInput.sampler,
+    grammar: Inference.jsonGrammar('{"type":"array"}'),
+  })
   expect(other.margins?.[0]).toBe(Score.MARGIN_MAX)
-  const { grammar: _, ...free } = kept.sampler
+  const { grammar: _, ...free } = scoreInput.sampler
   expect(judged(free).margins?.some((margin) => margin > 1)).toBe(true)
 })
 
 describe('score', () => {
   test('tells raw logits, whatever the bias', async () => {
-    const { ids: outputIds } = await collect(model, asked)
-    const native = await prefill(model.tokenizer.encodePrompt(asked.prompt), outputIds)
+    const { ids: outputIds } = await collect(model, request)
+    const native = await prefill(model.tokenizer.encodePrompt(request.prompt), outputIds)
     const positions = await scoreOf({ outputIds, targetIds: [272, 101] })
     expect(positions).toHaveLength(native.length)
     positions.forEach(({ ids, logits, targetLogits = [] }, at) => {
       const found = [...ids, 272, 101].map((id) => native[at]!.get(id as Token)!)
-      const told = [...logits, ...targetLogits]
-      const differences = found.map((logit, place) => Math.abs(logit - told[place]!))
+      const values = [...logits, ...targetLogits]
+      const differences = found.map((logit, index) => Math.abs(logit - values[index]!))
       expect(Math.max(...differences)).toBeLessThan(MARGIN)
     })
   })
@@ -139,11 +142,11 @@ describe('score', () => {
   })
 
   test('leaves nothing behind without a scope, and the right state within one', async () => {
-    const promptIds = model.tokenizer.encodePrompt(asked.prompt)
+    const promptIds = model.tokenizer.encodePrompt(request.prompt)
     const prompt = { kind: 'ids', ids: [...promptIds, 40, 41, 42] } as const
     const cached = async (cacheScope?: string) => {
       const scope = cacheScope === undefined ? {} : { cacheScope }
-      const { ids, end } = await collect(model, { ...asked, maxTokens: 8, prompt, ...scope })
+      const { ids, end } = await collect(model, { ...request, maxTokens: 8, prompt, ...scope })
       return { ids, cached: end.cachedInputTokens }
     }
     await scoreOf({ outputIds: [40, 41, 42] })

@@ -50,7 +50,7 @@ type EvaluationOutput = {
 async function* evaluateSteps(
   { credit }: TaskContext<unknown>,
   { question, sequence }: LlamaScoringOptions,
-  asked: (next: Token | undefined) => EvaluationRequest,
+  requestFor: (next: Token | undefined) => EvaluationRequest,
 ) {
   const prompt = question.promptIds as readonly Token[]
   const before = prompt.slice(0, -1)
@@ -67,11 +67,11 @@ async function* evaluateSteps(
     if (credit.cancelled) return
     const step = scored.slice(at, at + size)
     const outputs = await sequence.controlledEvaluate(
-      step.map((token, place) => [token, { generateNext: asked(scored[at + place + 1]) }]),
+      step.map((token, index) => [token, { generateNext: requestFor(scored[at + index + 1]) }]),
     )
-    const found = outputs.flatMap((output, place): readonly EvaluationOutput[] => {
+    const found = outputs.flatMap((output, index): readonly EvaluationOutput[] => {
       const { logits, totalLogitWeight: total = Number.NaN } = output?.next ?? {}
-      return logits ? [{ logits, total, next: scored[at + place + 1] }] : []
+      return logits ? [{ logits, total, next: scored[at + index + 1] }] : []
     })
     yield { found, isLast: at + step.length === scored.length }
   }
@@ -82,11 +82,11 @@ function positionOf(found: Logits, biases: Biases): ScoredPosition {
   const all = [...found].map(([id, logit]) => {
     return { id: id as number, logit: Math.fround(logit - (biases.get(id) ?? 0)) }
   })
-  const kept = all.filter(({ logit }) => logit > Number.NEGATIVE_INFINITY)
-  kept.sort((a, b) => b.logit - a.logit || a.id - b.id)
+  const finite = all.filter(({ logit }) => logit > Number.NEGATIVE_INFINITY)
+  finite.sort((a, b) => b.logit - a.logit || a.id - b.id)
   return {
-    ids: Uint32Array.from(kept, ({ id }) => id),
-    logits: Float32Array.from(kept, ({ logit }) => logit),
+    ids: Uint32Array.from(finite, ({ id }) => id),
+    logits: Float32Array.from(finite, ({ logit }) => logit),
   }
 }
 
@@ -126,8 +126,8 @@ export async function runScore(
   }
   if (!isChallenged) return
   // Candidates beyond `topK` are not there to be asked for, and without it there is no order.
-  const asked = { logits: { filter: { tokens: [...targetIds] as Token[] } }, options: {} }
-  for await (const step of evaluateSteps(work, options, () => asked)) {
+  const evaluation = { logits: { filter: { tokens: [...targetIds] as Token[] } }, options: {} }
+  for await (const step of evaluateSteps(work, options, () => evaluation)) {
     const targetLogits = step.found.map(({ logits }) =>
       Float32Array.from(targetIds, (id) => logits.get(id as Token) ?? Number.NaN),
     )

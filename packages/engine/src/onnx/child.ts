@@ -12,11 +12,11 @@ type LoadedOnnx = { readonly graphs: OnnxGraphs; readonly graphOptions: OnnxGrap
 
 let fault: LoadFault = 'package'
 
-async function load({ path, threads: asked, onnx }: LoadMessage) {
+async function load({ path, threads: threadCount, onnx }: LoadMessage) {
   if (!onnx) throw new Error('the parent tells what the graphs are')
   const library = await loadLibrary()
   fault = 'artifact'
-  const threads = asked > 0 ? asked : Math.max(1, availableParallelism() - 1)
+  const threads = threadCount > 0 ? threadCount : Math.max(1, availableParallelism() - 1)
   const graphs = await openGraphs(library, { path, threads, graphs: onnx })
   return { model: { graphs, graphOptions: onnx }, build: graphs.build, threads }
 }

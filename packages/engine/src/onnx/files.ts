@@ -88,8 +88,8 @@ async function graphsOf(folder: string) {
       Object.entries(formats).find(([, end]) => end !== '' && stem.endsWith(end)) ?? []
     const base = stem.slice(0, stem.length - suffix.length)
     const order = Object.keys(formats)
-    const known = found[base]
-    if (!known || order.indexOf(format) < order.indexOf(known)) found[base] = format
+    const path = found[base]
+    if (!path || order.indexOf(format) < order.indexOf(path)) found[base] = format
   }
   return { found, bytes }
 }
@@ -116,10 +116,10 @@ const parseInteger = (value: unknown, min: number, max: number): number | undefi
 /** Positions that a model has. Those of the RoBERTa family begin behind the padding. */
 function contextOf(config: JsonObject): number {
   const text = (config['text_config'] ?? config['language_config'] ?? config) as JsonObject
-  const told = [text['max_position_embeddings'], text['n_positions']]
-  const length = told.map((value) => parseInteger(value, 1, CONTEXT_MAX)).find((value) => value)
+  const lengths = [text['max_position_embeddings'], text['n_positions']]
+  const length = lengths.map((value) => parseInteger(value, 1, CONTEXT_MAX)).find((value) => value)
   if (length === undefined) {
-    throw invalid('max_position_embeddings', told[0] ?? 'missing', remedyOfFolder)
+    throw invalid('max_position_embeddings', lengths[0] ?? 'missing', remedyOfFolder)
   }
   const roberta = /roberta$|^camembert$|^mpnet$/.test(String(config['model_type']))
   return roberta ? length - (parseInteger(config['pad_token_id'], 0, 1024) ?? 1) - 1 : length
@@ -149,8 +149,9 @@ async function tokenizerOf(folder: string): Promise<Tokenizer> {
   const tokenizerJson = await bytesOf(folder, 'tokenizer.json', TOKENIZER_BYTES_MAX)
   if (!tokenizerJson) throw invalid('tokenizer.json', 'missing', remedyOfFolder)
   const file = await bytesOf(folder, 'chat_template.jinja', TEMPLATE_BYTES_MAX)
-  const told = (await jsonOf(folder, 'tokenizer_config.json'))?.['chat_template']
-  const template = file ?? (typeof told === 'string' ? Buffer.from(told) : undefined)
+  const chatTemplate = (await jsonOf(folder, 'tokenizer_config.json'))?.['chat_template']
+  const template =
+    file ?? (typeof chatTemplate === 'string' ? Buffer.from(chatTemplate) : undefined)
   return createTokenizer({ tokenizerJson, ...(template && { template }) })
 }
 

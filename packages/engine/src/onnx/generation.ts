@@ -19,16 +19,20 @@ type KvCacheState = { length: number; cache: OnnxKvCache | undefined }
 
 async function advance(
   graphs: OnnxGraphs,
-  place: KvCacheState,
-  wanted: {
+  cacheState: KvCacheState,
+  target: {
     readonly ids: readonly number[]
     readonly logits: 'all' | 'last'
     readonly pixels?: OnnxTensor | undefined
   },
 ) {
-  const step = await decode(graphs, { ...wanted, before: place.length, cache: place.cache })
-  place.length += wanted.ids.length
-  place.cache = step.cache
+  const step = await decode(graphs, {
+    ...target,
+    before: cacheState.length,
+    cache: cacheState.cache,
+  })
+  cacheState.length += target.ids.length
+  cacheState.cache = step.cache
   return step.logits
 }
 
@@ -41,7 +45,7 @@ export type OnnxGenerationOptions = {
 async function prefill(
   { credit, send }: TaskContext<unknown>,
   { question, graphs }: OnnxGenerationOptions,
-  place: KvCacheState,
+  cacheState: KvCacheState,
 ) {
   const { ids, images } = question
   const pixels = images && (await loadPixels(graphs, images))
@@ -50,13 +54,13 @@ async function prefill(
     ? ids.length
     : Math.min(Math.max(1, question.prefillTokens), SCORE_STEP_TOKENS)
   let last: Float32Array | undefined
-  while (place.length < ids.length) {
+  while (cacheState.length < ids.length) {
     if (!(await credit.step())) return undefined
-    const step = ids.slice(place.length, place.length + size)
-    const logits = await advance(graphs, place, { ids: step, logits: 'last', pixels })
+    const step = ids.slice(cacheState.length, cacheState.length + size)
+    const logits = await advance(graphs, cacheState, { ids: step, logits: 'last', pixels })
     last = logits[0]
-    const prefill = { tokens: place.length, cached: 0 }
-    if (place.length < ids.length) send({ kind: 'progress', ids: [], prefill })
+    const prefill = { tokens: cacheState.length, cached: 0 }
+    if (cacheState.length < ids.length) send({ kind: 'progress', ids: [], prefill })
   }
   return last
 }
@@ -67,15 +71,15 @@ export async function runGeneration(
   options: OnnxGenerationOptions,
 ): Promise<void> {
   const { question, graphs } = options
-  const place: KvCacheState = { length: 0, cache: undefined }
-  const first = await prefill(work, options, place)
+  const cacheState: KvCacheState = { length: 0, cache: undefined }
+  const first = await prefill(work, options, cacheState)
   if (!first) return
   let logits = first
   const biases = biasesOf(question.sampler)
   const candidatesOf = (row: Float32Array, count: number) => topLogits(row, { count, biases })
   const decoder: Decoder = {
     async next(ids) {
-      const [row] = await advance(graphs, place, { ids, logits: 'last' })
+      const [row] = await advance(graphs, cacheState, { ids, logits: 'last' })
       if (!row || work.credit.cancelled) return undefined
       logits = row
       return candidatesOf(row, Sampler.CANDIDATES_MAX)
@@ -98,12 +102,12 @@ export async function runScore(
 ): Promise<void> {
   const { promptIds, outputIds, top, targetIds } = question
   const biases = biasesOf(question)
-  const place: KvCacheState = { length: 0, cache: undefined }
+  const cacheState: KvCacheState = { length: 0, cache: undefined }
   const before = promptIds.slice(0, -1)
-  while (place.length < before.length) {
+  while (cacheState.length < before.length) {
     if (credit.cancelled) return
-    const ids = before.slice(place.length, place.length + SCORE_STEP_TOKENS)
-    await advance(graphs, place, { ids, logits: 'last' })
+    const ids = before.slice(cacheState.length, cacheState.length + SCORE_STEP_TOKENS)
+    await advance(graphs, cacheState, { ids, logits: 'last' })
   }
   const scored = [...promptIds.slice(-1), ...outputIds]
   const candidatesOf = (row: Float32Array, next: number | undefined) => {
@@ -113,7 +117,7 @@ export async function runScore(
   for (let at = 0; at < scored.length; at += SCORE_STEP_TOKENS) {
     if (credit.cancelled) return
     const ids = scored.slice(at, at + SCORE_STEP_TOKENS)
-    const logits = await advance(graphs, place, { ids, logits: 'all' })
+    const logits = await advance(graphs, cacheState, { ids, logits: 'all' })
     const positions = logits.map((row, step) => ({
       ...candidatesOf(row, outputIds[at + step]),
       ...(targetIds && { targetLogits: Float32Array.from(targetIds, (id) => row[id]!) }),

@@ -138,14 +138,14 @@ export function imageInputs(
 ): Readonly<Record<string, OnnxTensor>> {
   const { ids, pictures, pixels } = step
   const { placeholder, count } = pictures
-  const shown = pixels?.dims[1] ?? 0
-  const mask = ids.map((id) => shown > 0 && id === placeholder)
+  const imageCount = pixels?.dims[1] ?? 0
+  const mask = ids.map((id) => imageCount > 0 && id === placeholder)
   const none = () => new Tensor('float32', new Float32Array(), [0, 0, 3, 384, 384])
-  const all = new Array<boolean>(shown * count).fill(true)
+  const all = new Array<boolean>(imageCount * count).fill(true)
   return {
     pixel_values: pixels ?? none(),
     images_seq_mask: new Tensor('bool', mask, [1, ids.length]),
-    images_emb_mask: new Tensor('bool', all, [1, shown, count]),
+    images_emb_mask: new Tensor('bool', all, [1, imageCount, count]),
   }
 }
 
@@ -175,9 +175,9 @@ export async function decode(
     ...(cache && { past_key_values: cache }),
     ...(keeps && { num_logits_to_keep: int64(library, [1], []) }),
   })
-  const told = outputs['logits']
-  assert(told, 'a decoder gives logits')
-  const { data, dims } = told.type === 'float32' ? told : told.to('float32')
+  const tensor = outputs['logits']
+  assert(tensor, 'a decoder gives logits')
+  const { data, dims } = tensor.type === 'float32' ? tensor : tensor.to('float32')
   const size = dims.at(-1) ?? 0
   const rows = data.length / size
   const from = wanted === 'last' ? rows - 1 : 0

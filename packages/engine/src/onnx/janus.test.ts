@@ -68,8 +68,8 @@ describe.skipIf(!hasOnnx)('any to any (needs the optional @huggingface/transform
   afterAll(() => engine.close())
 
   const ask = async (images: readonly Uint8Array[]) => {
-    const shown = images.length > 0 && { images }
-    const messages = [{ role: 'user' as const, content: 'What is this?', ...shown }]
+    const options = images.length > 0 && { images }
+    const messages = [{ role: 'user' as const, content: 'What is this?', ...options }]
     const base = generateOptions({ prompt: { kind: 'messages', messages }, maxTokens: 12 })
     const { ids, end } = await collect(model, { ...base, sampler: { ...base.sampler, logitBias } })
     return { ids, inputTokens: end.inputTokens }

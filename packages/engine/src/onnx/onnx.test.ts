@@ -81,10 +81,10 @@ describeOnnx(`the bundled model ${needs}`, () => {
     const { cases } = JSON.parse(readFileSync(path, 'utf8')) as Parity
     for (const { prompt: content, promptIds, answer, top } of cases.slice(0, 8)) {
       const messages = [{ role: 'user', content }] as const
-      const asked = generateOptions({ prompt: { kind: 'messages', messages }, maxTokens: 100 })
-      const { text, end } = await collect(model, asked)
+      const options = generateOptions({ prompt: { kind: 'messages', messages }, maxTokens: 100 })
+      const { text, end } = await collect(model, options)
       expect({ text, input: end.inputTokens }).toEqual({ text: answer, input: promptIds.length })
-      const { signal } = asked
+      const { signal } = options
       const [first] = await model.score!({ promptIds, outputIds: [], top: 8, signal })
       expect([...first!.ids]).toEqual(top.map(({ id }) => id))
       for (const [at, { logit }] of top.entries()) expect(first!.logits[at]).toBeCloseTo(logit, 3)
@@ -96,12 +96,12 @@ describeOnnx(`the bundled model ${needs}`, () => {
     const path = join(tiny, 'ostrom-tiny-f16.gguf')
     const other = await llama.load({ artifact: { kind: 'file', path, sha256: Hex.zeroHash } })
     const base = generateOptions({ prompt, maxTokens: 40 })
-    const asked = { ...base, sampler: { ...base.sampler, temperature: 0.9 } }
-    const { ids: outputIds } = await collect(model, asked)
+    const request = { ...base, sampler: { ...base.sampler, temperature: 0.9 } }
+    const { ids: outputIds } = await collect(model, request)
     const promptIds = await model.tokenize(prompt.text)
-    const { signal } = asked
+    const { signal } = request
     const positions = await other.score({ promptIds, outputIds, top: 256, signal })
-    const margins = tokenMargins(positions, outputIds, asked)
+    const margins = tokenMargins(positions, outputIds, request)
     expect(Math.max(...margins)).toBeLessThan(0.2)
     await llama.close()
   })

@@ -102,16 +102,16 @@ test('reads the prompt of many choices once, and a short one before them all', a
     return { kind: 'messages' as const, messages: [{ role: 'user' as const, content }] }
   }
   const [first, long] = [promptOf(40_000), promptOf(40_000)]
-  const asked = [
+  const encodings = [
     tokenizer.encodePrompt(first).finally(done('first')),
     tokenizer.encodePrompt(long).finally(done('long')),
     tokenizer.encodePrompt(promptOf(1)).finally(done('short')),
   ]
   // Equal promises of ids, since nothing was asked twice.
-  const [ids] = await Promise.all([tokenizer.encodePrompt(long), ...asked])
+  const [ids] = await Promise.all([tokenizer.encodePrompt(long), ...encodings])
   expect(order).toEqual(['first', 'short', 'long'])
-  expect(await asked[1]).toBe(ids)
-  expect(ids?.length).toBe((await asked[0])?.length)
+  expect(await encodings[1]).toBe(ids)
+  expect(ids?.length).toBe((await encodings[0])?.length)
   const cut = [10, 30_000].map((tokensMax) => tokenizer.encodePrompt(long, { tokensMax }))
   const lengths = (await Promise.all(cut)).map(({ length }) => length)
   expect(lengths[0]).toBeLessThan(lengths[1]!)
@@ -125,9 +125,9 @@ test('keeps the schema of one caller from the others', async () => {
   const functions = Array.from({ length: 24 }, (_, at) => ({ name: `f${at}`, parameters }))
   const tools = { functions, choice: 'auto' as const, parallel: true }
   const question = { format: 'hermes' as const, markers: [], tools }
-  const asked = Array.from({ length: 16 }, () => pool.toolGrammar(question))
+  const grammars = Array.from({ length: 16 }, () => pool.toolGrammar(question))
   const simple = Inference.jsonGrammar('{"type":"object"}')
-  const settled = Promise.allSettled(asked)
+  const settled = Promise.allSettled(grammars)
   let turns = 0
   let isOver = false
   void settled.then(() => {

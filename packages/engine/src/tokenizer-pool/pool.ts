@@ -147,8 +147,8 @@ class TokenizerPool implements TokenizerHost {
           for (const id of prompt.ids) tables.assertKnown(id)
           return prompt.ids
         }
-        const known = prompts.get(prompt)
-        if (known?.tokensMax === tokensMax) return await known.ids
+        const pending = prompts.get(prompt)
+        if (pending?.tokensMax === tokensMax) return await pending.ids
         const ids = idsOf(prompt, tokensMax).finally(() => prompts.delete(prompt))
         prompts.set(prompt, { tokensMax, ids })
         return await ids
@@ -184,10 +184,10 @@ class TokenizerPool implements TokenizerHost {
   /** The process of a model, started anew where it has made room or was ended. */
   async #loaded(entry: PoolEntry): Promise<LoadedWorker> {
     entry.usedAt = ++this.#uses
-    const known = entry.worker
-    const loaded = await known?.catch(() => undefined)
+    const loading = entry.worker
+    const loaded = await loading?.catch(() => undefined)
     if (loaded && !loaded.worker.isExited) return loaded
-    if (entry.worker === known) entry.worker = undefined
+    if (entry.worker === loading) entry.worker = undefined
     if (!entry.worker) {
       entry.loadedWorker = undefined
       entry.worker = this.#start(entry)
@@ -233,27 +233,27 @@ class TokenizerPool implements TokenizerHost {
   async #grammar(work: Extract<TokenizerTask, { kind: 'grammar' | 'calls' }>): Promise<unknown> {
     const text = JSON.stringify(work)
     const key = createHash('sha256').update(text).digest('base64')
-    const known = this.#grammars.get(key)
-    if (known) return await known
-    const asked = this.#askSchemas(work)
-    this.#grammars.set(key, asked)
+    const grammar = this.#grammars.get(key)
+    if (grammar) return await grammar
+    const loading = this.#askSchemas(work)
+    this.#grammars.set(key, loading)
     const forget = () => this.#grammars.delete(key)
-    asked.then(text.length > GRAMMAR_CACHE_CHARACTERS_MAX ? forget : undefined, (error) => {
+    loading.then(text.length > GRAMMAR_CACHE_CHARACTERS_MAX ? forget : undefined, (error) => {
       // What a schema asks for never changes; that a process was busy does.
       if (!(error instanceof WorkerError)) forget()
     })
     if (this.#grammars.size > GRAMMAR_CACHE_ENTRIES_MAX) {
       this.#grammars.delete(this.#grammars.keys().next().value!)
     }
-    return await asked
+    return await loading
   }
 
   /** The process that reads schemas, started by the first who finds none. */
   async #schemaReader(): Promise<TokenizerWorker> {
-    const known = this.#schemas
-    const reader = await known?.catch(() => undefined)
+    const worker = this.#schemas
+    const reader = await worker?.catch(() => undefined)
     if (reader && !reader.isExited) return reader
-    if (this.#schemas === known) {
+    if (this.#schemas === worker) {
       if (this.#isClosed) throw new TokenizerBusyError({ reason: 'it is closed' })
       this.#schemas = startTokenizerWorker()
     }

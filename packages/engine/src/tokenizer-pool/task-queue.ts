@@ -19,7 +19,7 @@ export function taskCharacters(work: TokenizerTask): number {
   if (work.kind === 'load' || work.prompt.kind === 'ids') return 0
   if (work.prompt.kind === 'text') return work.prompt.text.length
   const { messages, tools } = work.prompt
-  const said = messages.flatMap(({ content, toolCalls = [] }) => [
+  const parts = messages.flatMap(({ content, toolCalls = [] }) => [
     content,
     ...toolCalls.map((call) => call.arguments),
   ])
@@ -27,7 +27,7 @@ export function taskCharacters(work: TokenizerTask): number {
     description,
     parameters,
   ])
-  return sum(said) + sum(offered)
+  return sum(parts) + sum(offered)
 }
 
 /**

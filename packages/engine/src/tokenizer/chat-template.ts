@@ -234,13 +234,13 @@ function messageOf(message: Inference.ChatMessage, guard: ControlTokenGuard) {
     type: 'function',
     function: { name: call.name, arguments: parsed(call.arguments) },
   }))
-  const told = {
+  const rendered = {
     content,
     ...(name !== undefined && { name }),
     ...(calls && { tool_calls: calls }),
     ...(toolCallId !== undefined && { tool_call_id: toolCallId }),
   }
-  return { role, ...(escapeValues(told, guard) as typeof told) }
+  return { role, ...(escapeValues(rendered, guard) as typeof rendered) }
 }
 
 /** Functions as templates know them. */

@@ -191,13 +191,13 @@ const bpe = {
 
 /** SentencePiece keeps a score per token; BPE wants the merges that lead to it, best first. */
 function mergesByScore({ tokens, types }: GgufVocabulary, scores: readonly number[]) {
-  const known = new Map(tokens.map((token, id) => [token, id]))
+  const ids = new Map(tokens.map((token, id) => [token, id]))
   const merges: { pair: [string, string]; score: number }[] = []
   tokens.forEach((token, id) => {
     if (types[id] !== 1) return
     for (let at = 1; at < token.length; at++) {
       const pair: [string, string] = [token.slice(0, at), token.slice(at)]
-      if (known.has(pair[0]) && known.has(pair[1])) merges.push({ pair, score: scores[id] ?? 0 })
+      if (ids.has(pair[0]) && ids.has(pair[1])) merges.push({ pair, score: scores[id] ?? 0 })
     }
     if (merges.length > MERGES_MAX) throw unsupported('tokenizer.ggml.tokens', 'too many merges')
   })

@@ -73,14 +73,14 @@ function withoutPrepend(normalizer: unknown): unknown {
   return { ...normalizer, normalizers: normalizers.map(withoutPrepend).filter(Boolean) }
 }
 
-/** `tokenizer.json` changed so that it treats every text as standing at `place`. */
-function adapt(json: Json, place: SlicePosition): Json {
-  if (place === 'first') return json
-  const schemes = place === 'later' ? /"prepend_scheme":"first"/g : /"prepend_scheme":"[a-z]+"/g
+/** `tokenizer.json` changed so that it treats every text as standing at `position`. */
+function adapt(json: Json, position: SlicePosition): Json {
+  if (position === 'first') return json
+  const schemes = position === 'later' ? /"prepend_scheme":"first"/g : /"prepend_scheme":"[a-z]+"/g
   const replaced = JSON.stringify(json['pre_tokenizer'] ?? null)
     .replace(schemes, '"prepend_scheme":"never"')
-    .replaceAll('"add_prefix_space":true', `"add_prefix_space":${place === 'later'}`)
-  const normalizer = place === 'inner' ? withoutPrepend(json['normalizer']) : json['normalizer']
+    .replaceAll('"add_prefix_space":true', `"add_prefix_space":${position === 'later'}`)
+  const normalizer = position === 'inner' ? withoutPrepend(json['normalizer']) : json['normalizer']
   return { ...json, normalizer, pre_tokenizer: JSON.parse(replaced) as unknown }
 }
 
@@ -113,16 +113,16 @@ export function createPlainEncoder(given: Json, added: readonly unknown[]) {
   const { json, prepare } = splitNormalizer(withoutControl(given))
   const encoders = new Map<string, Library>()
   const adapted = new Map<SlicePosition, Library>()
-  const libraryOf = (place: SlicePosition): Library => {
-    const known = adapted.get(place)
-    if (known) return known
-    const variant: Json = { ...adapt(json, place), added_tokens: added, post_processor: null }
+  const libraryOf = (position: SlicePosition): Library => {
+    const tokenizerLibrary = adapted.get(position)
+    if (tokenizerLibrary) return tokenizerLibrary
+    const variant: Json = { ...adapt(json, position), added_tokens: added, post_processor: null }
     // Most vocabularies are the same at every place: they share one, for its size.
     const key = JSON.stringify([variant['normalizer'], variant['pre_tokenizer']])
     try {
       const library = encoders.get(key) ?? new Library(variant, {})
       encoders.set(key, library)
-      adapted.set(place, library)
+      adapted.set(position, library)
       return library
     } catch (cause) {
       throw new TokenizerUnsupportedError({
@@ -138,14 +138,14 @@ export function createPlainEncoder(given: Json, added: readonly unknown[]) {
 
   return (text: string, continues: boolean, tokensMax: number): number[] => {
     const ids: number[] = []
-    let place: SlicePosition = continues ? 'later' : 'first'
+    let position: SlicePosition = continues ? 'later' : 'first'
     for (const slice of slices(prepare(text))) {
       if (slice === '') continue
-      for (const id of libraryOf(place).encode(slice, { add_special_tokens: false }).ids) {
+      for (const id of libraryOf(position).encode(slice, { add_special_tokens: false }).ids) {
         ids.push(id)
       }
       if (ids.length > tokensMax) break
-      place = 'inner'
+      position = 'inner'
     }
     return ids
   }

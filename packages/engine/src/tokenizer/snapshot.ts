@@ -141,11 +141,11 @@ export function tablesFromSnapshot(view: TokenizerSnapshot): ValidatedTokenTable
     at += Math.max(0, length)
   })
   const isKnown = (id: number) => isId(id, vocabularySize) && lengths[id]! >= 0
-  const assertKnown = (id: number) => {
+  const requireTokenId = (id: number) => {
     if (!isKnown(id)) throw new TokenUnknownError({ id, vocabularySize })
   }
   const bytesOf = (id: number) => {
-    assertKnown(id)
+    requireTokenId(id)
     return bytes.subarray(starts[id]!, starts[id]! + lengths[id]!)
   }
   const isSpecial = (id: number) => controls[id] === 1
@@ -164,7 +164,7 @@ export function tablesFromSnapshot(view: TokenizerSnapshot): ValidatedTokenTable
       endIds: eosIds,
       dropsFirstSpace,
     },
-    assertKnown,
-    ...createDecoding({ dropsFirstSpace, isSpecial, bytesOf, assertKnown }),
+    assertKnown: requireTokenId,
+    ...createDecoding({ dropsFirstSpace, isSpecial, bytesOf, assertKnown: requireTokenId }),
   }
 }

@@ -108,7 +108,7 @@ export function createTokenTexts(json: TokenizerJson): TokenTexts {
   const bytesIn = bytesBy(decoders)
   const addedById = new Map(added.map((token) => [token.id, token]))
   const cache: (Uint8Array | undefined)[] = []
-  const assertKnown = (id: number) => {
+  const requireTokenId = (id: number) => {
     if (tokens[id] === undefined) throw new TokenUnknownError({ id, vocabularySize: tokens.length })
   }
   return {
@@ -126,13 +126,13 @@ export function createTokenTexts(json: TokenizerJson): TokenTexts {
     bytesOf(id) {
       const cached = cache[id]
       if (cached) return cached
-      assertKnown(id)
+      requireTokenId(id)
       const token = tokens[id]!
       const value = addedById.has(id) ? new TextEncoder().encode(token) : bytesIn(token)
       cache[id] = value
       return value
     },
-    assertKnown,
+    assertKnown: requireTokenId,
   }
 }
 

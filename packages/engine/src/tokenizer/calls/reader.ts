@@ -54,59 +54,59 @@ const END = '</tool_call>'
 
 /** `<tool_call>{"name": ..., "arguments": ...}</tool_call>`, as often as wanted, among text. */
 function createHermesReader(names: ReadonlySet<string>): ToolCallReader {
-  let held = ''
-  let place: 'text' | 'call' | 'behind' = 'text'
+  let buffer = ''
+  let state: 'text' | 'call' | 'behind' = 'text'
   let scan = createValueScan()
   let scanned = 0
 
   const readText = (parts: ContentPart[]): boolean => {
-    const begin = held.indexOf(BEGIN)
-    const sure = begin < 0 ? held.length - partialMarkerLength(held, BEGIN) : begin
+    const begin = buffer.indexOf(BEGIN)
+    const sure = begin < 0 ? buffer.length - partialMarkerLength(buffer, BEGIN) : begin
     // White space between text and calls is no part of either.
-    const text = held.slice(0, sure)
+    const text = buffer.slice(0, sure)
     parts.push(...textPart(begin < 0 ? text : text.trimEnd()))
-    held = held.slice(begin < 0 ? sure : begin + BEGIN.length)
+    buffer = buffer.slice(begin < 0 ? sure : begin + BEGIN.length)
     if (begin < 0) return false
-    place = 'call'
+    state = 'call'
     scan = createValueScan()
     scanned = 0
     return true
   }
   const readCall = (parts: ContentPart[]): boolean => {
-    const isObject = held.trimStart().startsWith('{')
-    if (!isObject && held.trim() === '') return false
-    const size = isObject ? scan.push(held.slice(scanned)) : 0
-    scanned = held.length
+    const isObject = buffer.trimStart().startsWith('{')
+    if (!isObject && buffer.trim() === '') return false
+    const size = isObject ? scan.push(buffer.slice(scanned)) : 0
+    scanned = buffer.length
     if (size === undefined) return false
-    const text = held.slice(0, size)
+    const text = buffer.slice(0, size)
     const call = callOf(parse(text), names)
     parts.push(...(call ? [call] : textPart(BEGIN + text)))
-    held = held.slice(size)
-    place = call ? 'behind' : 'text'
+    buffer = buffer.slice(size)
+    state = call ? 'behind' : 'text'
     return true
   }
   const readBehind = (): boolean => {
-    const rest = held.trimStart()
+    const rest = buffer.trimStart()
     if (END.startsWith(rest) && rest !== END) return false
-    if (rest.startsWith(END)) held = rest.slice(END.length)
-    place = 'text'
+    if (rest.startsWith(END)) buffer = rest.slice(END.length)
+    state = 'text'
     return true
   }
   return {
     push(text) {
-      held += text
+      buffer += text
       const parts: ContentPart[] = []
       for (;;) {
         const isOn =
-          place === 'text' ? readText(parts) : place === 'call' ? readCall(parts) : readBehind()
+          state === 'text' ? readText(parts) : state === 'call' ? readCall(parts) : readBehind()
         if (!isOn) return parts
       }
     },
     end() {
-      const rest = held
-      held = ''
-      if (place === 'call') return textPart(BEGIN + rest)
-      return textPart(place === 'behind' || rest.trim() === '' ? '' : rest)
+      const rest = buffer
+      buffer = ''
+      if (state === 'call') return textPart(BEGIN + rest)
+      return textPart(state === 'behind' || rest.trim() === '' ? '' : rest)
     },
   }
 }
@@ -115,48 +115,48 @@ const CALLS = '[TOOL_CALLS]'
 
 /** `[TOOL_CALLS][{"name": ..., "arguments": ...}, ...]`, behind text or alone. */
 function createMistralReader(names: ReadonlySet<string>): ToolCallReader {
-  let held = ''
+  let buffer = ''
   let isInside = false
   let scan = createValueScan()
   const listOf = (text: string): readonly ContentPart[] => {
     const value = parse(text)
     const calls = Array.isArray(value) ? value.map((one) => callOf(one, names)) : []
-    const known = calls.filter((call) => call !== undefined)
-    const isWhole = known.length === calls.length && calls.length > 0
-    return isWhole ? known : textPart(CALLS + text)
+    const parsed = calls.filter((call) => call !== undefined)
+    const isWhole = parsed.length === calls.length && calls.length > 0
+    return isWhole ? parsed : textPart(CALLS + text)
   }
   return {
     push(text) {
       const parts: ContentPart[] = []
       let fresh = text
       for (;;) {
-        held += fresh
+        buffer += fresh
         if (isInside) {
           const size = scan.push(fresh)
           if (size === undefined) return parts
-          parts.push(...listOf(held.slice(0, size)))
-          fresh = held.slice(size)
-          held = ''
+          parts.push(...listOf(buffer.slice(0, size)))
+          fresh = buffer.slice(size)
+          buffer = ''
           isInside = false
           continue
         }
-        const begin = held.indexOf(CALLS)
+        const begin = buffer.indexOf(CALLS)
         if (begin < 0) {
-          const sure = held.length - partialMarkerLength(held, CALLS)
-          parts.push(...textPart(held.slice(0, sure)))
-          held = held.slice(sure)
+          const sure = buffer.length - partialMarkerLength(buffer, CALLS)
+          parts.push(...textPart(buffer.slice(0, sure)))
+          buffer = buffer.slice(sure)
           return parts
         }
-        parts.push(...textPart(held.slice(0, begin).trimEnd()))
-        fresh = held.slice(begin + CALLS.length)
-        held = ''
+        parts.push(...textPart(buffer.slice(0, begin).trimEnd()))
+        fresh = buffer.slice(begin + CALLS.length)
+        buffer = ''
         isInside = true
         scan = createValueScan()
       }
     },
     end() {
-      const rest = held
-      held = ''
+      const rest = buffer
+      buffer = ''
       return isInside ? listOf(rest) : textPart(rest.trim() === '' ? '' : rest)
     },
   }
@@ -166,23 +166,23 @@ const PYTHON = '<|python_tag|>'
 
 /** `{"name": ..., "parameters": ...}`, where the answer is nothing else. */
 function createLlamaReader(names: ReadonlySet<string>): ToolCallReader {
-  let held = ''
+  let buffer = ''
   let scan = createValueScan()
   let scanned = 0
   let isText = false
   const beginOf = () => {
-    const start = held.length - held.replace(/^[\s;]+/, '').length
-    return held.startsWith(PYTHON, start) ? start + PYTHON.length : start
+    const start = buffer.length - buffer.replace(/^[\s;]+/, '').length
+    return buffer.startsWith(PYTHON, start) ? start + PYTHON.length : start
   }
   const release = (): readonly ContentPart[] => {
     isText = true
-    const text = held
-    held = ''
+    const text = buffer
+    buffer = ''
     return textPart(text)
   }
   const step = (): readonly ContentPart[] | undefined => {
     const begin = beginOf()
-    const rest = held.slice(begin)
+    const rest = buffer.slice(begin)
     if (rest === '' || PYTHON.startsWith(rest)) return undefined
     if (!rest.startsWith('{')) return release()
     const size = scan.push(rest.slice(scanned))
@@ -190,7 +190,7 @@ function createLlamaReader(names: ReadonlySet<string>): ToolCallReader {
     if (size === undefined) return undefined
     const call = callOf(parse(rest.slice(0, size)), names)
     if (!call) return release()
-    held = rest.slice(size)
+    buffer = rest.slice(size)
     scan = createValueScan()
     scanned = 0
     return [call]
@@ -198,7 +198,7 @@ function createLlamaReader(names: ReadonlySet<string>): ToolCallReader {
   return {
     push(text) {
       if (isText) return textPart(text)
-      held += text
+      buffer += text
       const parts: ContentPart[] = []
       for (;;) {
         const taken = isText ? undefined : step()
@@ -207,8 +207,8 @@ function createLlamaReader(names: ReadonlySet<string>): ToolCallReader {
       }
     },
     end() {
-      const rest = held
-      held = ''
+      const rest = buffer
+      buffer = ''
       return /^[\s;]*$/.test(rest) ? [] : textPart(rest)
     },
   }
