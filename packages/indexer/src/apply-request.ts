@@ -41,7 +41,7 @@ export function applyRequest(database: Database, event: LedgerEvent): void {
         bond,
         lockedAtSeconds: event.atSeconds,
       }
-      saveRequest(database, requestId, (known) => ({ ...known, ...lock }))
+      saveRequest(database, requestId, (request) => ({ ...request, ...lock }))
       const sql = 'UPDATE requests SET offerHash = ? WHERE id = ?'
       database.run(sql, offerHash, requestId)
       return
@@ -73,10 +73,10 @@ export function applyRequest(database: Database, event: LedgerEvent): void {
 
 function claim(database: Database, event: Extract<LedgerEvent, { kind: 'request-claimed' }>): void {
   const { requestId: id, paid, provider, receiptsRoot } = event
-  const known = saveRequest(database, id, (request) => ({ ...request, status: 'claimed', paid }))
-  if (!known) return
+  const state = saveRequest(database, id, (request) => ({ ...request, status: 'claimed', paid }))
+  if (!state) return
   setEnd(database, event)
-  const { client, asset, modelVersion: version } = known.terms
+  const { client, asset, modelVersion: version } = state.terms
   insertSettlement(database, event, {
     subject: id,
     subjectKind: 'request',
@@ -104,7 +104,7 @@ function setEnd(
 function saveRequest(
   database: Database,
   id: Hash,
-  change: (known: RequestState) => RequestState,
+  change: (request: RequestState) => RequestState,
 ): RequestState | undefined {
   const row = database.one<{ request: string }>('SELECT request FROM requests WHERE id = ?', id)
   if (!row) return undefined

@@ -70,25 +70,25 @@ function settle(
   event: Extract<LedgerEvent, { kind: 'session-settled' }>,
 ): void {
   const { sessionId, total, count, receiptsRoot } = event
-  const known = rowOf(database, sessionId)
-  if (!known) return
+  const session = rowOf(database, sessionId)
+  if (!session) return
   const sql = `UPDATE sessions SET settled = ?, amountAtRisk = ?, count = ?, receiptsRoot = ?
     WHERE id = ?`
-  const left = sortable(BigInt(known.cap) - total)
+  const left = sortable(BigInt(session.cap) - total)
   database.run(sql, total.toString(), left, Number(count), receiptsRoot, sessionId)
   const offer = database.one<{ version: string }>(
     'SELECT version FROM offers WHERE offerHash = ?',
-    known.offerHash,
+    session.offerHash,
   )
   insertSettlement(database, event, {
     subject: sessionId,
     subjectKind: 'session',
-    client: known.client,
-    provider: known.provider,
-    asset: known.asset,
+    client: session.client,
+    provider: session.provider,
+    asset: session.asset,
     version: offer?.version,
     receiptsRoot,
-    amount: total - BigInt(known.settled),
-    answers: Number(count) - known.count,
+    amount: total - BigInt(session.settled),
+    answers: Number(count) - session.count,
   })
 }

@@ -62,17 +62,17 @@ function unavailable(path: string, cause: unknown): Error {
 }
 
 function prepare(database: Database, sqlite: DatabaseSync, market: string): void {
-  const wanted = `${SCHEMA_VERSION} ${market}`
+  const version = `${SCHEMA_VERSION} ${market}`
   database.transaction(() => {
     sqlite.exec(metaSchema)
-    const known = database.one<{ value: string }>("SELECT value FROM meta WHERE name = 'market'")
-    if (known?.value === wanted) return
+    const row = database.one<{ value: string }>("SELECT value FROM meta WHERE name = 'market'")
+    if (row?.value === version) return
     const tables = database.all<{ name: string }>(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'meta'",
     )
     for (const { name } of tables) sqlite.exec(`DROP TABLE ${name}`)
     sqlite.exec(schema)
-    database.run("INSERT OR REPLACE INTO meta VALUES ('market', ?)", wanted)
+    database.run("INSERT OR REPLACE INTO meta VALUES ('market', ?)", version)
   })
 }
 
@@ -80,8 +80,8 @@ function wrap(sqlite: DatabaseSync, path: string): Database {
   // One statement for each SQL text; the texts are those of this package, so they are few.
   const statements = new Map<string, StatementSync>()
   const statement = (sql: string): StatementSync => {
-    const known = statements.get(sql)
-    if (known) return known
+    const prepared = statements.get(sql)
+    if (prepared) return prepared
     const made = sqlite.prepare(sql)
     statements.set(sql, made)
     return made

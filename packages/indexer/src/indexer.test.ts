@@ -299,18 +299,18 @@ describe('restarts', () => {
     const cursor = before.cursor()
     await before.close()
     await openSession()
-    const asked: unknown[] = []
+    const questions: unknown[] = []
     const watched: Ledger = {
       ...client,
       events: (from, signal) => {
-        asked.push(from)
+        questions.push(from)
         return client.events(from, signal)
       },
     }
     const after = createIndexer({ ledger: watched, path, clock })
     expect(after.cursor()).toEqual(cursor)
     await after.sync()
-    expect(asked[0]).toEqual(cursor)
+    expect(questions[0]).toEqual(cursor)
     expect(after.cursor()).toEqual(chain.head)
     expect(await allOf(after, client)).toEqual(await fresh(client))
     await after.close()

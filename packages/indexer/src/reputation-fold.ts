@@ -6,8 +6,8 @@ const folds = new WeakMap<Database, ReputationFold>()
 
 /** What events tell of providers, folded into a table. */
 export function reputationFoldOf(database: Database): ReputationFold {
-  const known = folds.get(database)
-  if (known) return known
+  const fold = folds.get(database)
+  if (fold) return fold
   const made = createReputationFold((map) => tableMap(database, map))
   folds.set(database, made)
   return made

@@ -166,9 +166,9 @@ export async function rewind(
   signal?: AbortSignal,
 ): Promise<void> {
   const all = 'SELECT block, hash FROM checkpoints ORDER BY block DESC'
-  const known = database.all<CursorRow>(all)
+  const cursors = database.all<CursorRow>(all)
   let common: CursorRow | undefined
-  for (const row of known) {
+  for (const row of cursors) {
     try {
       await ledger.events(toCursor(row), signal)
       common = row

@@ -49,13 +49,13 @@ test('pay that was collected, or has returned, hides none that waits for its aud
     (await requireMember(client, 'auditHolds').auditHold(returned)) ?? {}
   await advance(returnFromSeconds - (await client.nowSeconds()))
   await requireMember(stranger, 'auditHolds').returnAuditHold(returned)
-  const [held, waiting] = [await claimed(), await claimed()]
-  await requireMember(stranger, 'auditHolds').holdForAudit(held)
-  expect(await found()).toEqual(both([held, waiting]))
-  expect(await found(1)).toEqual(both([held]))
+  const [onHold, waiting] = [await claimed(), await claimed()]
+  await requireMember(stranger, 'auditHolds').holdForAudit(onHold)
+  expect(await found()).toEqual(both([onHold, waiting]))
+  expect(await found(1)).toEqual(both([onHold]))
   for (const juror of court.jurors) {
-    await auditsOf(juror).endorseAnswers({ subjects: [held], account: juror.account })
+    await auditsOf(juror).endorseAnswers({ subjects: [onHold], account: juror.account })
   }
-  await requireMember(stranger, 'auditHolds').releaseAuditHold(held)
+  await requireMember(stranger, 'auditHolds').releaseAuditHold(onHold)
   expect(await found()).toEqual(both([waiting]))
 })

@@ -71,16 +71,16 @@ afterAll(() => indexer?.close())
 /** What a question says, and that it says it soon: the quickest of a few, as machines are busy. */
 function timed<T>(ask: () => T): T {
   let quickestMs = Number.POSITIVE_INFINITY
-  let said: T | undefined
+  let result: T | undefined
   for (let turn = 0; turn < 5; turn++) {
     // Processor time: what others do on the machine is not ours.
     const before = process.cpuUsage()
-    said = ask()
+    result = ask()
     const { user, system } = process.cpuUsage(before)
     quickestMs = Math.min(quickestMs, (user + system) / 1000)
   }
   expect(quickestMs).toBeLessThan(WAIT_MS)
-  return said as T
+  return result as T
 }
 
 const nowSeconds = 100
@@ -111,13 +111,13 @@ describe('the catalogue', () => {
   })
 
   test('finds by part of a name, license and offer, all at once', () => {
-    const asked = { nowSeconds, search: 'MODEL-12', license: 'MIT' }
-    const found = indexer.browse.catalogue(asked)
+    const query = { nowSeconds, search: 'MODEL-12', license: 'MIT' }
+    const found = indexer.browse.catalogue(query)
     const names = Array.from({ length: MODELS }, (_, index) => index)
       .filter((index) => index % 3 === 0 && nameOf(index).includes('model-12'))
       .map(nameOf)
     expect(found.rows.map(({ alias }) => alias)).toEqual(names.sort())
-    const offered = timed(() => indexer.browse.catalogue({ ...asked, offered: true, limit: 50 }))
+    const offered = timed(() => indexer.browse.catalogue({ ...query, offered: true, limit: 50 }))
     expect(offered.rows.every(({ announced }) => announced > 0)).toBe(true)
     expect(offered.total).toBeLessThan(found.total)
   })
@@ -142,10 +142,10 @@ test('versions and what was made from them', () => {
 
 test('what a provider asked, and for how long it said that it is there', () => {
   const provider = accountOf(100)
-  const asked = timed(() => indexer.browse.offerHistory(provider))
-  expect(asked).toHaveLength(OFFERS)
-  expect(asked[0]).toMatchObject({ publishedAtSeconds: 7, prices: { input: 1n } })
-  expect(asked[0]).not.toHaveProperty('retiredAtSeconds')
+  const rows = timed(() => indexer.browse.offerHistory(provider))
+  expect(rows).toHaveLength(OFFERS)
+  expect(rows[0]).toMatchObject({ publishedAtSeconds: 7, prices: { input: 1n } })
+  expect(rows[0]).not.toHaveProperty('retiredAtSeconds')
   const between = { provider, fromSeconds: 2, toSeconds: 20 }
   // It announced itself at 7, until long after.
   expect(timed(() => indexer.browse.announced(between))).toBe(13)

@@ -158,12 +158,12 @@ function missingConsentQueries(database: Database): Pick<MarketReader, 'missingC
 
 /** Who asks while an answer is awaited has that one: a burst of questions asks once. */
 function coalesced<T>(ask: () => Promise<T>): () => Promise<T> {
-  let asked: Promise<T> | undefined
+  let pending: Promise<T> | undefined
   return () => {
-    asked ??= ask().finally(() => {
-      asked = undefined
+    pending ??= ask().finally(() => {
+      pending = undefined
     })
-    return asked
+    return pending
   }
 }
 

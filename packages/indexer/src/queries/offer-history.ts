@@ -47,7 +47,7 @@ export function announcedSeconds(
 ): number {
   const { provider, fromSeconds, toSeconds } = options
   type Held = { readonly begin: number; readonly until: number }
-  const held = database.all<Held>(
+  const rows = database.all<Held>(
     `SELECT max(atSeconds, ?) AS begin,
      min(CAST(json_extract(event, '$.expiresAtSeconds.big') AS INTEGER), ?) AS until FROM events
      WHERE subject = ? AND kind = 'endpoint-announced' AND atSeconds < ?
@@ -61,7 +61,7 @@ export function announcedSeconds(
   let sum = 0
   // Newest first: each counts up to where the one after it began.
   let after = toSeconds
-  for (const { begin, until } of held) {
+  for (const { begin, until } of rows) {
     sum += Math.max(0, Math.min(until, after) - begin)
     after = Math.min(after, begin)
   }

@@ -314,9 +314,9 @@ export function readSession(row: object): IndexedSession {
 /** A row of the table of requests. */
 export function readRequest(row: object): IndexedRequest {
   const { request, fee, sequence } = row as { request: string; fee: string; sequence: number }
-  const { pay: _none, ...known } = toRequest({ request })
+  const { pay: _none, ...requestState } = toRequest({ request })
   const pay = readPay(row as PayColumns)
-  return { ...known, fee: BigInt(fee), ...(pay && { pay }), sequence }
+  return { ...requestState, fee: BigInt(fee), ...(pay && { pay }), sequence }
 }
 
 type CaseSqlRow = Omit<CaseRow, 'id' | 'slashed' | 'respondent'> & {

@@ -171,19 +171,19 @@ test('what sessions and requests hold is what the chain has set aside for them',
       for (const [index, act] of [...opening, ...list].entries()) {
         if ((await play(side, act)) === 'done') done.add(act.kind)
         await indexer.sync()
-        const place = `${index}: ${act.kind}`
+        const step = `${index}: ${act.kind}`
         const { reserved } = indexer.queries.reservedFunds({ account: client.account, asset })
-        expect(reserved, place).toBe(await missing(side))
+        expect(reserved, step).toBe(await missing(side))
         for (const { id, status, pay } of indexer.queries.requests()) {
           statuses.add(status)
           pays.add(pay?.status)
-          expect(pay?.status, place).toBe((await client.request(id))?.pay?.status)
+          expect(pay?.status, step).toBe((await client.request(id))?.pay?.status)
         }
         for (const { id, pay } of indexer.queries.sessions()) {
-          const told = (await client.session(id))?.pay
-          expect(pay?.status, place).toBe(told?.status)
+          const payState = (await client.session(id))?.pay
+          expect(pay?.status, step).toBe(payState?.status)
           if (pay?.dueAtSeconds !== undefined) {
-            expect(BigInt(pay.dueAtSeconds), place).toBe(told?.dueAtSeconds)
+            expect(BigInt(pay.dueAtSeconds), step).toBe(payState?.dueAtSeconds)
           }
         }
       }

@@ -19,7 +19,7 @@ let scenario: Scenario
 type MarketQuery = (market: ReturnType<typeof createMarketMemory>) => Promise<readonly unknown[]>
 
 /** What index and market in memory both say: they have to say the same. */
-async function asked(question: MarketQuery): Promise<readonly unknown[]> {
+async function rowsOf(question: MarketQuery): Promise<readonly unknown[]> {
   const { client } = scenario
   const indexer = createIndexer({ ledger: client, path: ':memory:', clock })
   const [indexed, inMemory] = await Promise.all(
@@ -76,9 +76,9 @@ describe('a page of requests', () => {
     const order = [five, nine, three, alsoFive, one, worthless]
     const { version } = scenario
     const late = async (limit: number) =>
-      await asked(async (market) => idsOf(await market.refundableRequests({ limit })))
+      await rowsOf(async (market) => idsOf(await market.refundableRequests({ limit })))
     for (const limit of [1, 2, 4, 6]) {
-      const open = await asked(async (market) => [
+      const open = await rowsOf(async (market) => [
         idsOf(await market.openRequests({ limit })),
         idsOf(await market.openRequests({ version, limit })),
       ])
@@ -94,7 +94,7 @@ describe('a page of requests', () => {
     await pass()
     const { client, provider } = scenario
     const of = (account: typeof client.account) =>
-      asked(async (market) => idsOf(await market.refundableRequests({ client: account })))
+      rowsOf(async (market) => idsOf(await market.refundableRequests({ client: account })))
     expect(await of(client.account)).toEqual([two, one])
     expect(await of(provider.account)).toEqual([])
   })
@@ -104,7 +104,7 @@ describe('a page of requests', () => {
     for (const id of [small, large]) await scenario.lockRequest(id as Hash)
     await pass()
     const late = (status?: 'open' | 'locked') =>
-      asked(async (market) =>
+      rowsOf(async (market) =>
         idsOf(await market.refundableRequests({ limit: 2, ...(status && { status }) })),
       )
     expect([await late('locked'), await late('open'), await late()]).toEqual([
@@ -124,13 +124,13 @@ describe('a page of requests', () => {
       await provider.claimRequest(await voucher(id, paid[at] ?? 0n))
     }
     for (const party of [{}, { client: client.account }, { provider: provider.account }]) {
-      const held = await asked(async (market) =>
+      const rows = await rowsOf(async (market) =>
         idsOf(await market.requestsOnAuditHold({ ...party, limit: 2 })),
       )
-      expect(held).toEqual([ids[1], ids[2]])
+      expect(rows).toEqual([ids[1], ids[2]])
     }
     const both = { client: client.account, provider: client.account }
-    expect(await asked(async (market) => await market.requestsOnAuditHold(both))).toEqual([])
+    expect(await rowsOf(async (market) => await market.requestsOnAuditHold(both))).toEqual([])
   })
 })
 
@@ -143,6 +143,6 @@ test('a page of sessions to expire begins with the most that is not settled', as
   ]
   await provider.settle(await voucher(settled, 8_500n))
   await advance(7_200n)
-  const over = (limit: number) => asked((market) => market.expiredSessions({ limit }))
+  const over = (limit: number) => rowsOf((market) => market.expiredSessions({ limit }))
   expect([await over(1), await over(3)]).toEqual([[large], [large, small, settled]])
 })
