@@ -182,9 +182,9 @@ export class SolanaLocalChain {
   }
 
   #credit(account: Address, amount: bigint): void {
-    const known = this.svm.getAccount(account)
-    const base = known.exists
-      ? known
+    const current = this.svm.getAccount(account)
+    const base = current.exists
+      ? current
       : {
           address: account,
           data: new Uint8Array(),

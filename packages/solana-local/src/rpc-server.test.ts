@@ -42,8 +42,8 @@ test('money moves, and the transaction is found again', async () => {
   const transaction = await signed(2_000_000n)
   const signature = await send(transaction)
   expect(signature).toBe(getSignatureFromTransaction(transaction))
-  const { value: held } = await rpc.getBalance(other.address).send()
-  expect(held).toBe(2_000_000n)
+  const { value: balance } = await rpc.getBalance(other.address).send()
+  expect(balance).toBe(2_000_000n)
   const { value } = await rpc.getSignatureStatuses([signature]).send()
   expect(value[0]).toMatchObject({ confirmationStatus: 'finalized', err: null })
   const options = { maxSupportedTransactionVersion: 0, encoding: 'base64' } as const

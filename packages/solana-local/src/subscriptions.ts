@@ -40,11 +40,11 @@ export const subscriptions: Readonly<Record<string, OpenSubscription>> = {
   }),
   signatureSubscribe(chain, [signature]) {
     const expected = text(signature, 'signature')
-    const known = chain.find(expected)
+    const processed = chain.find(expected)
     return {
       method: 'signatureNotification',
       isOnce: true,
-      ...(known && { first: notificationOf(known.slot, { err: known.fault }) }),
+      ...(processed && { first: notificationOf(processed.slot, { err: processed.fault }) }),
       see: ({ transaction, slot }) =>
         transaction?.signature === expected
           ? [notificationOf(slot, { err: transaction.fault })]
