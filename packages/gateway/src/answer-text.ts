@@ -13,8 +13,8 @@ export function createAnswerText(tokenizer: Pick<TokenTables, 'decode'> | undefi
   const names = new Map<number, TokenName>()
   let characters = 0
   const nameOf = (id: number): TokenName => {
-    const known = names.get(id)
-    if (known) return known
+    const cached = names.get(id)
+    if (cached) return cached
     const token = tokenizer?.decode([id], { special: true }) ?? String(id)
     const name = { token, bytes: [...new TextEncoder().encode(token)] }
     names.set(id, name)

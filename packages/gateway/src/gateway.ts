@@ -194,8 +194,8 @@ class GatewayRole implements Gateway {
     this.#catalog = options.catalog ?? createModelCatalog(reading)
     this.#marketCache = createMarketCache({ ledger, market, clock })
     this.#lineage = createLineageReader(ledger)
-    const kept = { records: this.sessions, receipts: this.receipts, breaches: this.breaches }
-    const context = { ledger, network, clock, ...kept }
+    const stores = { records: this.sessions, receipts: this.receipts, breaches: this.breaches }
+    const context = { ledger, network, clock, ...stores }
     const { sessionCap, sessionSeconds, signing } = settings
     this.#pool = createSessionPool({
       ...context,
@@ -208,7 +208,7 @@ class GatewayRole implements Gateway {
       ...(signing && { signing }),
     })
     this.#requests = createRequestClient({ ...context, market, random, log })
-    const { records, receipts } = kept
+    const { records, receipts } = stores
     const publishing = { ledger, market, records, receipts, clock, log }
     this.#consentPublisher = createConsentPublisher(publishing)
     this.#serviceOptions = {

@@ -103,8 +103,8 @@ export async function startPaidAnswer(
   try {
     first = await callEvents.next()
   } catch (error) {
-    const shown = toProviderError(error)
-    if (account.expense().cost > 0n && !signal.aborted) recordPrepaidLoss(options, shown)
+    const reported = toProviderError(error)
+    if (account.expense().cost > 0n && !signal.aborted) recordPrepaidLoss(options, reported)
     await source.onEnd().catch(() => {})
     await awaitFinalExpense(options, account)
     const { expense, whenFinal } = account
@@ -115,7 +115,7 @@ export async function startPaidAnswer(
       expense,
       whenFinal,
     })
-    throw shown
+    throw reported
   }
   // How soon nothing comes says nothing of how soon an answer does.
   const isEmpty = first.done || first.value.kind === 'end'
@@ -205,7 +205,7 @@ async function* events(
   const { counting } = source.session
   const { special, reader } = answerParsingOf(question, { tokenizer: model.tokenizer, counting })
   const decoder = model.tokenizer?.decodeStream({ special })
-  const shown = createAnswerText(model.tokenizer)
+  const writer = createAnswerText(model.tokenizer)
   let isEmpty = true
   try {
     for (let next = first; !next.done; next = await callEvents.next()) {
@@ -214,8 +214,8 @@ async function* events(
       if (event.kind === 'tokens') {
         // What is shown is what is counted: the text of the ids, where ids are counted.
         const text = counting === 'ids' ? (decoder?.push(event.ids) ?? '') : event.text
-        const logprobs = event.logprobs && shown.named(event.logprobs)
-        if (!shown.take(text.length) || (event.logprobs && !logprobs)) {
+        const logprobs = event.logprobs && writer.named(event.logprobs)
+        if (!writer.take(text.length) || (event.logprobs && !logprobs)) {
           throw misbehaved(source, `its answer has over ${ANSWER_CHARACTERS_MAX} characters`)
         }
         yield* partsOf(reader.push(text), logprobs)
@@ -254,11 +254,11 @@ async function* events(
       }
     }
   } catch (error) {
-    const shown = isUnknownToken(error)
+    const fault = isUnknownToken(error)
       ? misbehaved(source, 'it sends an id of no token')
       : toProviderError(error)
-    if (!options.signal.aborted) recordProviderFault(options, shown)
-    throw shown
+    if (!options.signal.aborted) recordProviderFault(options, fault)
+    throw fault
   } finally {
     await callEvents.return(undefined)
     await source.onEnd().catch(() => {})

@@ -33,8 +33,8 @@ export async function resolve(
     requireUsable(version, await marketCache.modelStatus(version))
     return version
   }
-  const known = (await market.models({ limit: 20 })).map((listed) => listed.model)
-  throw new ModelUnknownError({ model, known })
+  const models = (await market.models({ limit: 20 })).map((listed) => listed.model)
+  throw new ModelUnknownError({ model, known: models })
 }
 
 /** The chain refuses sessions of a quarantined version; of an adapter of one, only we do. */

@@ -128,14 +128,14 @@ function createScenario(options: {
 }) {
   const { listings, deeds = {}, balance = 10n ** 30n, court = nobody, verification } = options
   const { clock: now = { nowMs: 1_000_000 } } = options
-  const asked: number[] = []
+  const requests: number[] = []
   const model = { manifest: { contextLength: 4_000, task: 'chat', license: { spdx: 'MIT' } } }
   const pool = {
     covers: () => true,
     spendableMax: () => balance,
     async acquire({ listing }: { readonly listing: OfferListing }) {
       const n = Number(listing.offer.provider)
-      asked.push(n)
+      requests.push(n)
       const deed = deeds[n] ?? 'answers'
       if (deed === 'is not paid') {
         throw new LedgerError('insufficient-funds', { available: 0n, required: 1n })
@@ -188,7 +188,7 @@ function createScenario(options: {
     catalog: { manifest: async () => model.manifest, model: async () => model },
     // Of a market of two or three nothing else is used.
   } as unknown as InferenceServiceOptions)
-  return { answerer, asked }
+  return { answerer, asked: requests }
 }
 
 const question: Question = {
@@ -213,14 +213,14 @@ async function ask({ answerer }: ReturnType<typeof createScenario>, more: Partia
 
 test('question and answer are available to their caller only', async () => {
   const { answerer } = createScenario({ listings: [listing({ n: 1, output: 0n })] })
-  const asked = { ...question, callerId: 'key' }
-  const answer = await answerer.answer(asked, new AbortController().signal)
+  const keyedQuestion = { ...question, callerId: 'key' }
+  const answer = await answerer.answer(keyedQuestion, new AbortController().signal)
   const events: AnswerEvent[] = []
   for await (const event of answer.events) events.push(event)
   const end = events.at(-1) as Extract<AnswerEvent, { kind: 'end' }>
-  const kept = answerer.contents(end.receipt.id, 'key')
-  expect(kept && Inference.decodePrompt(kept.prompt)).toEqual(question.prompt)
-  expect(kept && Inference.decodeOutput(kept.output).text).toBe('from 1')
+  const contents = answerer.contents(end.receipt.id, 'key')
+  expect(contents && Inference.decodePrompt(contents.prompt)).toEqual(question.prompt)
+  expect(contents && Inference.decodeOutput(contents.output).text).toBe('from 1')
   expect(answerer.contents(end.receipt.id, 'other')).toBeUndefined()
 })
 
@@ -228,9 +228,9 @@ const flat = (n: number, request: bigint) => listing({ n, output: 0n, prices: { 
 
 describe('the choice of a provider', () => {
   test('takes the next if the first costs more than its key allows', async () => {
-    const place = createScenario({ listings: [flat(1, UNIT), flat(2, 7n), flat(3, 8n)] })
-    expect(await ask(place, { costMax: 100n })).toEqual({ by: 2, cost: 7n })
-    expect(place.asked).toEqual([2])
+    const fixture = createScenario({ listings: [flat(1, UNIT), flat(2, 7n), flat(3, 8n)] })
+    expect(await ask(fixture, { costMax: 100n })).toEqual({ by: 2, cost: 7n })
+    expect(fixture.asked).toEqual([2])
   })
 
   test('never takes an extreme price per request, for any price of tokens', async () => {
@@ -239,16 +239,16 @@ describe('the choice of a provider', () => {
     const deeds = { 2: 'fails after its first piece', 3: 'fails after its first piece' } as const
     const well = createScenario({ listings: [trap, ...usual] })
     expect((await ask(well)).by).toBe(2)
-    const place = createScenario({ listings: [trap, ...usual], deeds })
-    for (let at = 0; at < 5; at++) await expect(ask(place)).rejects.toThrow()
-    expect(place.asked).not.toContain(1)
+    const fixture = createScenario({ listings: [trap, ...usual], deeds })
+    for (let at = 0; at < 5; at++) await expect(ask(fixture)).rejects.toThrow()
+    expect(fixture.asked).not.toContain(1)
   })
 
   test('fails with the reason if the model was just stopped', async () => {
     const deeds = { 1: 'ends its sessions' } as const
     const standingNow = { status: 'quarantined', version: scriptedCard.version } as const
-    const place = createScenario({ listings: [flat(1, 5n)], deeds, standingNow })
-    await expect(ask(place)).rejects.toMatchObject({ code: 'model-quarantined' })
+    const fixture = createScenario({ listings: [flat(1, 5n)], deeds, standingNow })
+    await expect(ask(fixture)).rejects.toMatchObject({ code: 'model-quarantined' })
     const well = createScenario({ listings: [flat(1, 5n)], deeds })
     await expect(ask(well)).rejects.toMatchObject({ code: 'no-provider' })
   })
@@ -256,8 +256,8 @@ describe('the choice of a provider', () => {
   test('fails with the refusals of providers, also if the chain is unreachable', async () => {
     const deeds = { 1: 'ends its sessions' } as const
     const standingNow = new Error('the chain is unreachable')
-    const place = createScenario({ listings: [flat(1, 5n)], deeds, standingNow })
-    await expect(ask(place)).rejects.toMatchObject({
+    const fixture = createScenario({ listings: [flat(1, 5n)], deeds, standingNow })
+    await expect(ask(fixture)).rejects.toMatchObject({
       code: 'no-provider',
       details: expect.arrayContaining([`${flat(1, 5n).offer.provider}: session-closed.`]),
     })
@@ -265,34 +265,34 @@ describe('the choice of a provider', () => {
 
   test('takes the next if the wallet cannot cover the first', async () => {
     const deeds: Record<number, ProviderBehavior> = { 1: 'is not paid' }
-    const place = createScenario({ listings: [flat(1, 5n), flat(2, 6n)], deeds })
-    expect((await ask(place)).by).toBe(2)
+    const fixture = createScenario({ listings: [flat(1, 5n), flat(2, 6n)], deeds })
+    expect((await ask(fixture)).by).toBe(2)
     // That was our fault, and is not held against it.
     deeds[1] = 'answers'
-    expect((await ask(place)).by).toBe(1)
+    expect((await ask(fixture)).by).toBe(1)
   })
 
   test('takes another after a failure during the answer', async () => {
     const deeds = { 1: 'fails after its first piece' } as const
-    const place = createScenario({ listings: [flat(1, 5n), flat(2, 6n)], deeds })
-    await expect(ask(place)).rejects.toMatchObject({ code: 'provider-timeout' })
-    expect((await ask(place)).by).toBe(2)
-    expect(place.asked).toEqual([1, 2])
+    const fixture = createScenario({ listings: [flat(1, 5n), flat(2, 6n)], deeds })
+    await expect(ask(fixture)).rejects.toMatchObject({ code: 'provider-timeout' })
+    expect((await ask(fixture)).by).toBe(2)
+    expect(fixture.asked).toEqual([1, 2])
   })
 })
 
 test('a question that fails in the engine causes no backoff for other callers', async () => {
   const deeds: Record<number, ProviderBehavior> = { 1: 'says that its engine failed' }
-  const place = createScenario({ listings: [flat(1, 5n), flat(2, 6n)], deeds })
-  for (let at = 0; at < 3; at++) expect((await ask(place, { callerId: 'mallory' })).by).toBe(2)
+  const fixture = createScenario({ listings: [flat(1, 5n), flat(2, 6n)], deeds })
+  for (let at = 0; at < 3; at++) expect((await ask(fixture, { callerId: 'mallory' })).by).toBe(2)
   deeds[1] = 'answers'
-  expect((await ask(place, { callerId: 'alice' })).by).toBe(1)
+  expect((await ask(fixture, { callerId: 'alice' })).by).toBe(1)
   // What two of them meet in a row is the provider's.
   deeds[1] = 'fails after its first piece'
   const silent = { code: 'provider-timeout' }
-  await expect(ask(place, { callerId: 'bob' })).rejects.toMatchObject(silent)
-  await expect(ask(place, { callerId: 'carol' })).rejects.toMatchObject(silent)
-  expect((await ask(place, { callerId: 'dan' })).by).toBe(2)
+  await expect(ask(fixture, { callerId: 'bob' })).rejects.toMatchObject(silent)
+  await expect(ask(fixture, { callerId: 'carol' })).rejects.toMatchObject(silent)
+  expect((await ask(fixture, { callerId: 'dan' })).by).toBe(2)
 })
 
 describe('of offers in several assets', () => {
@@ -301,22 +301,22 @@ describe('of offers in several assets', () => {
     listing({ n, asset: token, prices: { output: 0n, request } })
 
   test('those in the asset of the question are used, however cheap others are', async () => {
-    const place = createScenario({ listings: [flat(1, 500n), inToken(2, 1n), inToken(3, 2n)] })
-    expect((await ask(place)).by).toBe(1)
-    expect((await ask(place, { asset: token })).by).toBe(2)
-    const quote = await place.answerer.quote({ ...question, asset: token })
+    const fixture = createScenario({ listings: [flat(1, 500n), inToken(2, 1n), inToken(3, 2n)] })
+    expect((await ask(fixture)).by).toBe(1)
+    expect((await ask(fixture, { asset: token })).by).toBe(2)
+    const quote = await fixture.answerer.quote({ ...question, asset: token })
     expect(quote).toMatchObject({ min: 1n, max: 2n, asset: token })
   })
 
   test('none is used if the question pays in another; errors state their own asset', async () => {
-    const place = createScenario({ listings: [inToken(2, 1n)] })
-    await expect(ask(place)).rejects.toMatchObject({
+    const fixture = createScenario({ listings: [inToken(2, 1n)] })
+    await expect(ask(fixture)).rejects.toMatchObject({
       code: 'no-provider',
       details: expect.arrayContaining([expect.stringContaining('another-asset')]),
     })
     const poor = createScenario({ listings: [inToken(2, 9n)], balance: 7n })
     await expect(ask(poor, { asset: token })).rejects.toThrow(`at least 9 base units of ${token}`)
-    expect(place.asked).toEqual([])
+    expect(fixture.asked).toEqual([])
   })
 })
 
@@ -327,13 +327,13 @@ describe('providers that refuse', () => {
 
   test('permanently delay no more than one question', async () => {
     const clock = { nowMs: 1_000_000 }
-    const place = createScenario({ listings, deeds: all('refuses for good'), clock })
-    await expect(ask(place)).rejects.toMatchObject({ code: 'prompt-unsupported' })
+    const fixture = createScenario({ listings, deeds: all('refuses for good'), clock })
+    await expect(ask(fixture)).rejects.toMatchObject({ code: 'prompt-unsupported' })
     clock.nowMs += 50_000
-    expect((await ask(place)).by).toBe(5)
-    expect(place.asked).toEqual([1, 2, 3, 4, 5])
+    expect((await ask(fixture)).by).toBe(5)
+    expect(fixture.asked).toEqual([1, 2, 3, 4, 5])
     // Nobody leads the questions of others away from providers that are right to refuse.
-    await expect(ask(place, { callerId: 'another' })).rejects.toMatchObject({
+    await expect(ask(fixture, { callerId: 'another' })).rejects.toMatchObject({
       code: 'prompt-unsupported',
     })
   })
@@ -345,46 +345,46 @@ describe('providers that refuse', () => {
     'or sign empty answers, for pay or not, are asked after others by who got them',
     async (...given) => {
       const [deed, cost] = given
-      const place = createScenario({ listings, deeds: { 1: deed } })
-      expect((await ask(place)).cost).toBe(cost)
-      expect((await ask(place)).by).toBe(2)
-      expect((await ask(place, { callerId: 'another' })).by).toBe(1)
-      expect(place.asked).toEqual([1, 2, 1])
+      const fixture = createScenario({ listings, deeds: { 1: deed } })
+      expect((await ask(fixture)).cost).toBe(cost)
+      expect((await ask(fixture)).by).toBe(2)
+      expect((await ask(fixture, { callerId: 'another' })).by).toBe(1)
+      expect(fixture.asked).toEqual([1, 2, 1])
     },
   )
 
   test('briefly are preferred again soon', async () => {
     const clock = { nowMs: 1_000_000 }
-    const place = createScenario({ listings, deeds: { 1: 'does not lend' }, clock })
-    expect((await ask(place)).by).toBe(2)
-    expect((await ask(place)).by).toBe(2)
+    const fixture = createScenario({ listings, deeds: { 1: 'does not lend' }, clock })
+    expect((await ask(fixture)).by).toBe(2)
+    expect((await ask(fixture)).by).toBe(2)
     clock.nowMs += 5_001
-    expect((await ask(place)).by).toBe(2)
-    expect(place.asked).toEqual([1, 2, 2, 1, 2])
+    expect((await ask(fixture)).by).toBe(2)
+    expect(fixture.asked).toEqual([1, 2, 2, 1, 2])
   })
 
   test('leave the question to providers in backoff', async () => {
     const deeds: Record<number, ProviderBehavior> = { 2: 'fails after its first piece' }
-    const place = createScenario({ listings: [flat(2, 1n), flat(1, 2n)], deeds })
-    await expect(ask(place)).rejects.toMatchObject({ code: 'provider-timeout' })
+    const fixture = createScenario({ listings: [flat(2, 1n), flat(1, 2n)], deeds })
+    await expect(ask(fixture)).rejects.toMatchObject({ code: 'provider-timeout' })
     Object.assign(deeds, { 1: 'refuses for good', 2: 'answers' })
-    expect((await ask(place)).by).toBe(2)
-    expect(place.asked).toEqual([2, 1, 2])
+    expect((await ask(fixture)).by).toBe(2)
+    expect(fixture.asked).toEqual([2, 1, 2])
   })
 })
 
 describe('insufficient funds', () => {
   test('for all providers: the error states the cheapest cost', async () => {
-    const place = createScenario({ listings: [flat(1, 9n), flat(2, 8n)] })
-    const asked = ask(place, { costMax: 7n })
-    await expect(asked).rejects.toMatchObject({ code: 'over-budget' })
-    await expect(asked).rejects.toThrow(/at least 8 base units[\s\S]*Allowed: 7/)
-    expect(place.asked).toEqual([])
+    const fixture = createScenario({ listings: [flat(1, 9n), flat(2, 8n)] })
+    const answer = ask(fixture, { costMax: 7n })
+    await expect(answer).rejects.toMatchObject({ code: 'over-budget' })
+    await expect(answer).rejects.toThrow(/at least 8 base units[\s\S]*Allowed: 7/)
+    expect(fixture.asked).toEqual([])
   })
 
   test('of the wallet are reported as such', async () => {
-    const place = createScenario({ listings: [flat(1, 9n), flat(2, 8n)], balance: 7n })
-    await expect(ask(place)).rejects.toMatchObject({ code: 'insufficient-funds' })
+    const fixture = createScenario({ listings: [flat(1, 9n), flat(2, 8n)], balance: 7n })
+    await expect(ask(fixture)).rejects.toMatchObject({ code: 'insufficient-funds' })
     const deeds = { 1: 'is not paid', 2: 'is not paid' } as const
     const late = createScenario({ listings: [flat(1, 9n), flat(2, 8n)], deeds })
     await expect(ask(late)).rejects.toMatchObject({ code: 'insufficient-funds' })
@@ -393,23 +393,23 @@ describe('insufficient funds', () => {
 
   test('an unusable offer causes no error about funds', async () => {
     const listings = [listing({ n: 1, endpoint: 'none' }), listing({ n: 2, stake: 1n })]
-    const asked = ask(createScenario({ listings }), { costMax: 0n })
-    await expect(asked).rejects.toMatchObject({ code: 'no-provider' })
+    const answer = ask(createScenario({ listings }), { costMax: 0n })
+    await expect(answer).rejects.toMatchObject({ code: 'no-provider' })
   })
 })
 
 test('a limit of the caller applies in addition to that of its key', async () => {
-  const place = createScenario({ listings: [flat(1, 5n), flat(2, 6n)] })
+  const fixture = createScenario({ listings: [flat(1, 5n), flat(2, 6n)] })
   const limits: readonly [Preferences, bigint | undefined][] = [
     [{ costMax: 4n }, undefined],
     [{ costMax: 4n }, 100n],
     [{ costMax: 100n }, 4n],
   ]
   for (const [preferences, costMax] of limits) {
-    const asked = ask(place, { preferences, costMax })
-    await expect(asked).rejects.toMatchObject({ code: 'over-budget' })
+    const answer = ask(fixture, { preferences, costMax })
+    await expect(answer).rejects.toMatchObject({ code: 'over-budget' })
   }
-  expect((await ask(place, { preferences: { costMax: 5n }, costMax: 6n })).cost).toBe(5n)
+  expect((await ask(fixture, { preferences: { costMax: 5n }, costMax: 6n })).cost).toBe(5n)
 })
 
 /** An offer under which validators can compute answers anew. */
@@ -441,32 +441,36 @@ describe('required verification', () => {
     ['a court of its own', checked(1, {}, `0x${'01'.repeat(20)}`)],
   ]
   test.each(escapes)('cannot be avoided by %s unless the caller allows it', async (_, trap) => {
-    const place = createScenario({ listings: [trap, checked(2)], court })
-    expect((await ask(place)).by).toBe(2)
-    expect((await ask(place, { preferences: { verification: 'any' } })).by).toBe(1)
-    expect((await ask(place, { constraints: { verification: 'any' } })).by).toBe(1)
+    const fixture = createScenario({ listings: [trap, checked(2)], court })
+    expect((await ask(fixture)).by).toBe(2)
+    expect((await ask(fixture, { preferences: { verification: 'any' } })).by).toBe(1)
+    expect((await ask(fixture, { constraints: { verification: 'any' } })).by).toBe(1)
     const open = createScenario({ listings: [trap, checked(2)], court, verification: 'any' })
     expect((await ask(open)).by).toBe(1)
   })
 
   test('of a key applies also if a question requires less', async () => {
     const calibrated = checked(3, { engineClass: hashOf(0xca) })
-    const place = createScenario({ listings: [checked(1, T0), checked(2), calibrated], court })
+    const fixture = createScenario({ listings: [checked(1, T0), checked(2), calibrated], court })
     const preferences = { verification: 'any' } as const
     for (const [verification, by] of [
       ['any', 1],
       ['replayable', 2],
       ['calibrated', 3],
     ] as const) {
-      expect((await ask(place, { preferences, constraints: { verification } })).by).toBe(by)
+      expect((await ask(fixture, { preferences, constraints: { verification } })).by).toBe(by)
     }
   })
 
   test('without a calibration, uses offers whose terms allow it', async () => {
-    const place = createScenario({ listings: [checked(1, T0), checked(2)], court, calibrated: [] })
-    expect((await ask(place)).by).toBe(2)
-    const asked = ask(place, { preferences: { verification: 'replayable' } })
-    await expect(asked).rejects.toMatchObject({
+    const fixture = createScenario({
+      listings: [checked(1, T0), checked(2)],
+      court,
+      calibrated: [],
+    })
+    expect((await ask(fixture)).by).toBe(2)
+    const answer = ask(fixture, { preferences: { verification: 'replayable' } })
+    await expect(answer).rejects.toMatchObject({
       code: 'constraints-unsatisfied',
       param: 'ostrom.verification',
       details: expect.arrayContaining([
@@ -476,15 +480,15 @@ describe('required verification', () => {
   })
 
   test('reports each excluded provider with the missing term', async () => {
-    const place = createScenario({ listings: [checked(1, { artifact: hashOf(0xa8) })], court })
-    await expect(ask(place)).rejects.toThrow('not-verifiable, lacks calibration')
+    const fixture = createScenario({ listings: [checked(1, { artifact: hashOf(0xa8) })], court })
+    await expect(ask(fixture)).rejects.toThrow('not-verifiable, lacks calibration')
   })
 
   test('accepts all offers on a chain without a court by default', async () => {
-    const place = createScenario({ listings: [checked(1), checked(2)] })
-    expect((await ask(place)).by).toBe(1)
-    const asked = ask(place, { preferences: { verification: 'replayable' } })
-    await expect(asked).rejects.toMatchObject({
+    const fixture = createScenario({ listings: [checked(1), checked(2)] })
+    expect((await ask(fixture)).by).toBe(1)
+    const answer = ask(fixture, { preferences: { verification: 'replayable' } })
+    await expect(answer).rejects.toMatchObject({
       code: 'constraints-unsatisfied',
       param: 'ostrom.verification',
       details: expect.arrayContaining(['Offered: none (lacks court).']),
@@ -493,19 +497,19 @@ describe('required verification', () => {
 
   test('does not apply to images and embeddings', async () => {
     const prompt = { kind: 'image', text: 'a cat', width: 1, height: 1 } as never
-    const place = createScenario({ listings: [checked(1, T0)], court })
-    await expect(place.answerer.quote({ ...question, prompt })).resolves.toEqual({
+    const fixture = createScenario({ listings: [checked(1, T0)], court })
+    await expect(fixture.answerer.quote({ ...question, prompt })).resolves.toEqual({
       min: 1n,
       max: 1n,
       prepaidLossMax: 0n,
       asset: native,
     })
-    await expect(place.answerer.quote(question)).rejects.toMatchObject({ code: 'no-provider' })
+    await expect(fixture.answerer.quote(question)).rejects.toMatchObject({ code: 'no-provider' })
   })
 })
 
 describe('pinned preferences', () => {
-  const place = createScenario({
+  const fixture = createScenario({
     listings: [
       listing({ n: 1, region: 'us-ca' }),
       listing({ n: 2, region: 'de', verification: { artifact: hashOf(0xa8) } }),
@@ -525,8 +529,8 @@ describe('pinned preferences', () => {
     [{ completionsMin: 70n }, 4],
   ]
   test.each(met)('%o applies, from a question and from its key', async (constraints, by) => {
-    expect((await ask(place, { preferences: constraints })).by).toBe(by)
-    expect((await ask(place, { constraints })).by).toBe(by)
+    expect((await ask(fixture, { preferences: constraints })).by).toBe(by)
+    expect((await ask(fixture, { constraints })).by).toBe(by)
   })
 
   const unmet: readonly [OfferConstraints, string, string][] = [
@@ -539,8 +543,11 @@ describe('pinned preferences', () => {
   test.each(unmet)(
     '%o is refused with the available values',
     async (constraints, field, offered) => {
-      for (const asked of [ask(place, { preferences: constraints }), ask(place, { constraints })]) {
-        await expect(asked).rejects.toMatchObject({
+      for (const answer of [
+        ask(fixture, { preferences: constraints }),
+        ask(fixture, { constraints }),
+      ]) {
+        await expect(answer).rejects.toMatchObject({
           code: 'constraints-unsatisfied',
           retry: 'never',
           param: `ostrom.${field}`,
@@ -551,12 +558,12 @@ describe('pinned preferences', () => {
   )
 
   test('two that no offer meets together fail with both reasons', async () => {
-    const asked = ask(place, {
+    const answer = ask(fixture, {
       preferences: { regions: ['de'] },
       constraints: { stakeMin: 2n * UNIT },
     })
-    await expect(asked).rejects.toMatchObject({ code: 'no-provider' })
-    await expect(asked).rejects.toThrow('constraint-unmet')
+    await expect(answer).rejects.toMatchObject({ code: 'no-provider' })
+    await expect(answer).rejects.toThrow('constraint-unmet')
   })
 })
 
@@ -571,20 +578,20 @@ test('a quote covers the eligible offers, and no answer costs more than its maxi
   await fc.assert(
     fc.asyncProperty(markets, bodies, async (market, { ids, maxTokens }) => {
       const listings = market.map((one, n) => listing({ n: n + 1, prices: one }))
-      const place = createScenario({ listings })
+      const fixture = createScenario({ listings })
       const { maxTokens: _, ...rest } = question
-      const asked = {
+      const options = {
         ...rest,
         prompt: { kind: 'ids', ids },
         ...(maxTokens && { maxTokens }),
       } as const
-      const { min, max } = await place.answerer.quote(asked)
-      const { by, cost } = await ask(place, asked)
+      const { min, max } = await fixture.answerer.quote(options)
+      const { by, cost } = await ask(fixture, options)
       expect(cost! <= max).toBe(true)
       expect(cost! >= min || maxTokens === undefined).toBe(true)
       // What is held of a key is what the answer is then allowed.
-      const held = await ask(createScenario({ listings }), { ...asked, costMax: max })
-      expect(held).toEqual({ by, cost })
+      const answer = await ask(createScenario({ listings }), { ...options, costMax: max })
+      expect(answer).toEqual({ by, cost })
     }),
     { numRuns: 60 },
   )

@@ -144,11 +144,11 @@ function prepaidLossMax(
 
 async function answer(
   options: InferenceServiceOptions,
-  asked: Question,
+  request: Question,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const prepared = await prepareQuestion(options, asked)
-  const question = await withToolCalls(asked, prepared.model, options.tokenizers)
+  const prepared = await prepareQuestion(options, request)
+  const question = await withToolCalls(request, prepared.model, options.tokenizers)
   const attempts: ProviderAttempts = {
     endpoints: new Set(),
     failures: [],
@@ -158,22 +158,22 @@ async function answer(
     failure: undefined,
   }
   const step = { question, prepared, signal, attempts }
-  const known = await attemptAll(options, step, options.marketCache.listings)
-  if (known) return known
+  const firstAnswer = await attemptAll(options, step, options.marketCache.listings)
+  if (firstAnswer) return firstAnswer
   // A provider that has moved is found where the chain says that it is now.
   // A second request would reserve the money of the question twice.
   const moved = question.settlement === 'session' && isUnreachable(attempts.failure)
   const now = moved && (await attemptAll(options, step, options.marketCache.listingsNow))
   if (now) return now
   // Nobody takes it where the model was stopped a moment ago. What cannot be read hides no reason.
-  const standing = await options.marketCache.modelStatusNow(prepared.version).catch(() => undefined)
-  requireUsable(prepared.version, standing)
+  const status = await options.marketCache.modelStatusNow(prepared.version).catch(() => undefined)
+  requireUsable(prepared.version, status)
   const { failure } = attempts
   // No provider accepted the question. A refusal that no retry can change is the cause to report.
   if (failure instanceof ProviderRefusedError && failure.retry === 'never') throw failure
   if (failure instanceof SessionNeededError) throw failure
   if (isLedgerError(failure, 'insufficient-funds')) throw failure
-  const allowed = { allowed: spendingLimitOf(asked), asset: assetOf(options, asked) }
+  const allowed = { allowed: spendingLimitOf(request), asset: assetOf(options, request) }
   const reasons = [...attempts.failures, ...lossNotice(attempts, allowed), ...attempts.excluded]
   throw new NoProviderError({ model: question.model, reasons, cause: failure })
 }

@@ -37,7 +37,7 @@ export async function sendRequest(
   const { requestId, signal } = sent
   const { terms, signer } = await sendableRequest(ledger, sent)
   const { costMax, modelVersion } = terms
-  const asked: Question = {
+  const request: Question = {
     ...sent.question,
     model: modelVersion,
     logprobs: 0,
@@ -45,8 +45,8 @@ export async function sendRequest(
     costMax,
     preferences: {},
   }
-  const prepared = await prepareQuestion(options, asked)
-  const question = await withToolCalls(asked, prepared.model, options.tokenizers)
+  const prepared = await prepareQuestion(options, request)
+  const question = await withToolCalls(request, prepared.model, options.tokenizers)
   const { model } = prepared
   const channel = await requests.awaitLock({
     requestId,

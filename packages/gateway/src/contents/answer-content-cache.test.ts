@@ -14,13 +14,13 @@ const textOf = (length: number) => ({ ids: [], text: 'x'.repeat(length) })
 test('contents are the bytes under the hashes of the receipt', async () => {
   const contents = createAnswerContentCache()
   contents.put(receipt(1), { callerId: 'a', prompt, output })
-  const kept = contents.get(receipt(1), 'a')!
+  const stored = contents.get(receipt(1), 'a')!
   const hash = async (bytes: Uint8Array) =>
     Hex.from(new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes))))
-  expect(await hash(kept.prompt)).toBe(Inference.promptHash(prompt))
-  expect(await hash(kept.output)).toBe(Inference.outputHash(output))
-  expect(Inference.decodePrompt(kept.prompt)).toEqual(prompt)
-  expect(Inference.decodeOutput(kept.output)).toEqual(output)
+  expect(await hash(stored.prompt)).toBe(Inference.promptHash(prompt))
+  expect(await hash(stored.output)).toBe(Inference.outputHash(output))
+  expect(Inference.decodePrompt(stored.prompt)).toEqual(prompt)
+  expect(Inference.decodeOutput(stored.output)).toEqual(output)
 })
 
 test('contents of every form of prompt are parsed again', () => {
@@ -58,8 +58,8 @@ test('the cache has a total bound, and skips contents above the size limit', () 
   for (let at = 1; at <= 3; at++) {
     contents.put(receipt(at), { callerId: `asker ${at}`, prompt, output: textOf(400) })
   }
-  const isKept = (at: number) => contents.get(receipt(at), `asker ${at}`) !== undefined
-  expect([1, 2, 3].map(isKept)).toEqual([false, true, true])
+  const isStored = (at: number) => contents.get(receipt(at), `asker ${at}`) !== undefined
+  expect([1, 2, 3].map(isStored)).toEqual([false, true, true])
 })
 
 test('embeddings and images are not cached', () => {

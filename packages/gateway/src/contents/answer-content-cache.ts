@@ -36,18 +36,18 @@ export function createAnswerContentCache({
   bytesMax = CONTENTS_ALL_BYTES_MAX,
 } = {}): AnswerContentCache {
   /** In the order of their coming. */
-  const kept = new Map<Hash, CachedContents>()
+  const cached = new Map<Hash, CachedContents>()
   const counts = new Map<string, number>()
   let bytes = 0
   const drop = (one: CachedContents): void => {
-    kept.delete(one.receipt)
+    cached.delete(one.receipt)
     bytes -= bytesOf(one)
     const left = (counts.get(one.callerId) ?? 1) - 1
     if (left === 0) counts.delete(one.callerId)
     else counts.set(one.callerId, left)
   }
   const oldest = (callerId?: string): CachedContents | undefined => {
-    for (const one of kept.values())
+    for (const one of cached.values())
       if (callerId === undefined || one.callerId === callerId) return one
     return undefined
   }
@@ -62,16 +62,16 @@ export function createAnswerContentCache({
         output: Inference.encodeOutput(output),
       }
       if (bytesOf(one) > CONTENTS_BYTES_MAX) return
-      const before = kept.get(receipt)
+      const before = cached.get(receipt)
       if (before) drop(before)
-      kept.set(receipt, one)
+      cached.set(receipt, one)
       counts.set(callerId, (counts.get(callerId) ?? 0) + 1)
       bytes += bytesOf(one)
       if (counts.get(callerId)! > CONTENTS_PER_CALLER_MAX) drop(oldest(callerId)!)
       while (bytes > bytesMax) drop(oldest()!)
     },
     get(receipt, callerId) {
-      const one = kept.get(receipt)
+      const one = cached.get(receipt)
       return one?.callerId === callerId ? { prompt: one.prompt, output: one.output } : undefined
     },
   }

@@ -38,7 +38,7 @@ const allowedMembers = [
  * @throws {ExternalWalletRequiredError} From each such call.
  */
 export function accountLedger(ledger: Ledger, account: AccountId): Ledger {
-  const known = new Set<PropertyKey>(allowedMembers)
+  const members = new Set<PropertyKey>(allowedMembers)
   const refuse = (name: PropertyKey) => async () => {
     throw new ExternalWalletRequiredError({ what: String(name) })
   }
@@ -56,7 +56,7 @@ export function accountLedger(ledger: Ledger, account: AccountId): Ledger {
       const value: unknown = Reflect.get(target, name)
       const isCall = typeof value === 'function'
       // Parts that can write, such as `audits`, are as if the chain had none.
-      if (!known.has(name)) return isCall ? refuse(name) : undefined
+      if (!members.has(name)) return isCall ? refuse(name) : undefined
       return isCall ? value.bind(target) : value
     },
   })

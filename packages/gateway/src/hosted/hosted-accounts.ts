@@ -88,9 +88,9 @@ function accountKeys(
           reason: 'the name is reserved for the key of the web app',
         })
       }
-      const known = await keys.list()
-      const active = known.filter(({ status }) => status === 'active').length
-      const isFull = active >= ACCOUNT_KEYS_MAX || known.length >= ACCOUNT_KEYS_TOTAL_MAX
+      const list = await keys.list()
+      const active = list.filter(({ status }) => status === 'active').length
+      const isFull = active >= ACCOUNT_KEYS_MAX || list.length >= ACCOUNT_KEYS_TOTAL_MAX
       if (isFull) throw new AccountLimitError({ what: 'keys', max: ACCOUNT_KEYS_MAX })
       const requestsPerMinute = Math.min(
         terms.requestsPerMinute ?? ACCOUNT_QUESTIONS_PER_MINUTE,
@@ -109,8 +109,8 @@ function accountKeys(
 
 /** The key of an account's pages: made once, kept with the account, made anew where it ended. */
 async function readWebKey(state: StateStore, keys: ApiKeyStore): Promise<string> {
-  const kept = await state.get(WEB_KEY)
-  const secret = kept && new TextDecoder().decode(kept)
+  const stored = await state.get(WEB_KEY)
+  const secret = stored && new TextDecoder().decode(stored)
   const isLive = secret && (await keys.authenticate(secret).catch(() => undefined))
   if (isLive) return secret
   const requestsPerMinute = ACCOUNT_QUESTIONS_PER_MINUTE
@@ -136,10 +136,10 @@ class AccountPool implements HostedAccounts {
 
   async account(account: AccountId): Promise<HostedAccount> {
     const { clock } = this.#options
-    const known = this.#entries.get(account)
-    if (known) {
-      known.usedAtMs = clock.nowMs()
-      return await known.ready
+    const existing = this.#entries.get(account)
+    if (existing) {
+      existing.usedAtMs = clock.nowMs()
+      return await existing.ready
     }
     if (this.#entries.size >= ACCOUNTS_MAX) await this.#evictOldest()
     const entry: AccountEntry = { ready: this.#open(account), usedAtMs: clock.nowMs() }
@@ -204,8 +204,12 @@ class AccountPool implements HostedAccounts {
     const { clock, random, log } = options
     const state = scopedState(options.state, `${ACCOUNT_PREFIX}${account}/`)
     const ledger = accountLedger(options.ledger, account)
-    const known = { kind: 'put', key: INDEX_PREFIX + account, value: new Uint8Array() } as const
-    await options.state.commit([known])
+    const indexChange = {
+      kind: 'put',
+      key: INDEX_PREFIX + account,
+      value: new Uint8Array(),
+    } as const
+    await options.state.commit([indexChange])
     const { warm: _warm, ...settings } = options.settings ?? {}
     const own = {
       ...options,
@@ -216,21 +220,21 @@ class AccountPool implements HostedAccounts {
     const gateway = createGateway(own)
     const { inference } = gateway
     const { corsOrigins, tokenizers, units, assets } = options
-    const told = {
+    const overrides = {
       ...(corsOrigins && { corsOrigins }),
       ...(units && { units }),
       ...(assets && { assets }),
     }
-    const place = {
+    const context = {
       inference,
       state,
       clock,
       random,
       log,
-      options: told,
+      options: overrides,
       ...(tokenizers && { tokenizers }),
     }
-    const bare = createGatewayHttp(place)
+    const bare = createGatewayHttp(context)
     let webKey: Promise<string> | undefined
     const keys = accountKeys(bare.keys, {
       register: (secret) => this.#register(secret, account),

@@ -31,8 +31,8 @@ export async function allowedName(
   name: string,
 ): Promise<string> {
   if (models === undefined || models.includes(name)) return name
-  const asked = await versionOf(answerer, name)
-  if (asked === undefined) return name
-  for (const allowed of models) if ((await versionOf(answerer, allowed)) === asked) return allowed
+  const version = await versionOf(answerer, name)
+  if (version === undefined) return name
+  for (const allowed of models) if ((await versionOf(answerer, allowed)) === version) return allowed
   return name
 }

@@ -28,8 +28,8 @@ const example = (unit: Amount.AssetMetadata): string =>
  */
 function read(name: keyof typeof fields, given: string, { units, asset }: AmountFormat): string {
   const param = `ostrom.${name}`
-  const wanted = fields[name] === 'native' ? undefined : asset
-  const unit = wanted === undefined ? units[0] : units.find((one) => one.asset === wanted)
+  const targetAsset = fields[name] === 'native' ? undefined : asset
+  const unit = targetAsset === undefined ? units[0] : units.find((one) => one.asset === targetAsset)
   const reason = 'not an amount: give base units as a decimal string'
   if (!unit)
     throw new FieldInvalidError({ param, reason: `${reason}; its asset has no configured symbol` })

@@ -79,7 +79,7 @@ function createReplayBuffer(grow: (bytes: number) => boolean) {
   const pieces: Uint8Array[] = []
   let dropped = 0
   let bytes = 0
-  let kept = true
+  let isReplayable = true
   const trim = (to: number): void => {
     const gone = pieces.splice(0, Math.max(0, to - dropped))
     dropped += gone.length
@@ -87,7 +87,7 @@ function createReplayBuffer(grow: (bytes: number) => boolean) {
   }
   return {
     get lost() {
-      return !kept && dropped > 0
+      return !isReplayable && dropped > 0
     },
     at: (position: number): Uint8Array | undefined => pieces[position - dropped],
     /** Returns false for a reader whose next part has been dropped; that reader cannot continue. */
@@ -95,16 +95,18 @@ function createReplayBuffer(grow: (bytes: number) => boolean) {
     push(piece: Uint8Array): void {
       pieces.push(piece)
       bytes += piece.length
-      if (kept && (bytes > IDEMPOTENCY_ANSWER_BYTES_MAX || !grow(piece.length))) kept = false
+      if (isReplayable && (bytes > IDEMPOTENCY_ANSWER_BYTES_MAX || !grow(piece.length)))
+        isReplayable = false
       // The newest part stays at any size, because a reader waits for it.
-      while (!kept && bytes > IDEMPOTENCY_ANSWER_BYTES_MAX && pieces.length > 1) trim(dropped + 1)
+      while (!isReplayable && bytes > IDEMPOTENCY_ANSWER_BYTES_MAX && pieces.length > 1)
+        trim(dropped + 1)
     },
     /** Drops the parts before a position that all readers have passed, if no retry needs them. */
     passed(position: number): void {
-      if (!kept) trim(position)
+      if (!isReplayable) trim(position)
     },
     discard(): void {
-      kept = false
+      isReplayable = false
     },
   }
 }

@@ -23,10 +23,10 @@ function assertJson(headers: Headers): void {
  */
 async function readBytes(request: Request): Promise<Uint8Array> {
   const tooLarge = new BodyTooLargeError({ limitBytes: BODY_BYTES_MAX })
-  const told = Number(request.headers.get('content-length') ?? 0)
-  if (told > BODY_BYTES_MAX + DISCARDED_BYTES_MAX) throw tooLarge
+  const length = Number(request.headers.get('content-length') ?? 0)
+  if (length > BODY_BYTES_MAX + DISCARDED_BYTES_MAX) throw tooLarge
   const bytes = await readAtMost(request.body, BODY_BYTES_MAX, DISCARDED_BYTES_MAX)
-  if (!bytes || told > BODY_BYTES_MAX) throw tooLarge
+  if (!bytes || length > BODY_BYTES_MAX) throw tooLarge
   return bytes
 }
 

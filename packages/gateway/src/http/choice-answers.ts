@@ -141,13 +141,13 @@ async function startAll(
   const count = BigInt(job.questions.length)
   const costMax = hold.costMax === undefined ? undefined : hold.costMax / count
   let first: unknown
-  const asked = job.questions.map(async (ask) => {
+  const pending = job.questions.map(async (ask) => {
     const wishes = {
       ...(key.constraints && { constraints: key.constraints }),
       ...(key.asset && { asset: key.asset }),
     }
-    const asked = { ...ask, callerId: key.id, settlement: key.settlement }
-    const question = { ...asked, costMax, onLostPayment, ...wishes }
+    const paidQuestion = { ...ask, callerId: key.id, settlement: key.settlement }
+    const question = { ...paidQuestion, costMax, onLostPayment, ...wishes }
     try {
       return await inference.answer(question, controller.signal)
     } catch (error) {
@@ -156,7 +156,7 @@ async function startAll(
       return undefined
     }
   })
-  const answers = await Promise.all(asked)
+  const answers = await Promise.all(pending)
   const begun = answers.filter((answer) => answer !== undefined)
   if (begun.length === job.questions.length) return begun
   await release(
@@ -180,8 +180,8 @@ export async function startAnswers(options: startAnswers.Options): Promise<Choic
   const losses: Payment[] = []
   const lost = (): readonly KeyCharge[] =>
     losses.map((payment) => partialChargeOf(payment, 'failed'))
-  const asked = startAll(options, (payment) => losses.push(payment))
-  const answers = await asked.catch(async (error) => {
+  const pending = startAll(options, (payment) => losses.push(payment))
+  const answers = await pending.catch(async (error) => {
     await chargeHold(options, losses, lost)
     throw error
   })

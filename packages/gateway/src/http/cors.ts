@@ -42,8 +42,8 @@ export function preflight(request: Request, origins: readonly string[]): Respons
   if (request.method !== 'OPTIONS' || !asks) return undefined
   const headers = corsHeaders(request, origins)
   if (!headers['access-control-allow-origin']) return new Response(null, { status: 403, headers })
-  const asked = request.headers.get('access-control-request-headers') ?? ''
-  const allowed = asked
+  const requestedHeaders = request.headers.get('access-control-request-headers') ?? ''
+  const allowed = requestedHeaders
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter((name) => acceptedHeaders.test(name))

@@ -282,12 +282,12 @@ describe('refusals of the network', () => {
   test('a provider cannot forge a refusal of the gateway', async () => {
     const provider = `0x${'a1'.repeat(20)}` as const
     const refusal = { provider, retry: 'never' as const, details: [] }
-    for (const [said, status, code] of [
+    for (const [message, status, code] of [
       ['key-unknown', 502, 'key-unknown'],
       ['insufficient_quota', 502, 'insufficient-quota'],
       ['context-too-long', 400, 'context_length_exceeded'],
     ] as const) {
-      const refuse = new ProviderRefusedError({ ...refusal, code: said })
+      const refuse = new ProviderRefusedError({ ...refusal, code: message })
       const { post } = await harness({ script: () => ({ tokens: [], refuse }) })
       expect(await errorOf(await post(chat, body))).toMatchObject({ status, code })
     }

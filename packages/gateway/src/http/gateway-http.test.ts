@@ -123,12 +123,12 @@ describe('contents of an answer', () => {
   const receipt = `0x${'ab'.repeat(32)}` as const
 
   test('are returned to the key that asked, and to no other', async () => {
-    const kept = { prompt: new Uint8Array([1, 2]), output: new Uint8Array([3]) }
-    const asked = new Map<string, string>()
+    const contents = { prompt: new Uint8Array([1, 2]), output: new Uint8Array([3]) }
+    const requests = new Map<string, string>()
     const { get, gateway, key } = await harness({
       contents: (id, asker) => {
-        asked.set(id, asker)
-        return asker === key.id ? kept : undefined
+        requests.set(id, asker)
+        return asker === key.id ? contents : undefined
       },
     })
     const own = await get(`/v1/answers/${receipt}`)
@@ -141,7 +141,7 @@ describe('contents of an answer', () => {
     expect((await readJson(other)).error.code).toBe('contents-unavailable')
     const nobody = await get(`/v1/answers/${receipt}`, { headers: { authorization: '' } })
     expect(nobody.status).toBe(401)
-    expect([...asked.keys()]).toEqual([receipt])
+    expect([...requests.keys()]).toEqual([receipt])
   })
 
   test('are not searched by an invalid id', async () => {
@@ -198,11 +198,11 @@ describe('budgets', () => {
     })
     const running = post(chat, body)
     await clock.advance(10)
-    const held = await post(chat, body)
-    expect(held.status).toBe(429)
+    const response = await post(chat, body)
+    expect(response.status).toBe(429)
     const codes = { code: 'rate_limit_exceeded', ostrom: { code: 'budget-reserved' } }
-    expect((await readJson(held)).error).toMatchObject(codes)
-    expect(held.headers.get('retry-after')).toBe('2')
+    expect((await readJson(response)).error).toMatchObject(codes)
+    expect(response.headers.get('retry-after')).toBe('2')
     await clock.advance(1000)
     expect((await readJson(await running)).ostrom.cost).toBe('27')
     const short = await post(chat, body)
@@ -282,9 +282,9 @@ describe('preferences', () => {
     const constraints = { verification: 'replayable', regions: ['de'], stakeMin: 7n } as const
     const { post, answerer } = await harness({ terms: { constraints, budgetTotal: 10_000n } })
     await post(chat, { ...body, ostrom: { verification: 'any' } })
-    const asked = [{ constraints, preferences: { verification: 'any' } }]
-    expect(answerer.seen.questions).toMatchObject(asked)
-    expect(answerer.seen.quotes).toMatchObject(asked)
+    const expected = [{ constraints, preferences: { verification: 'any' } }]
+    expect(answerer.seen.questions).toMatchObject(expected)
+    expect(answerer.seen.quotes).toMatchObject(expected)
   })
 })
 
@@ -303,9 +303,9 @@ describe('origins', () => {
         new Request(`http://gateway.test${path}`, { method: 'OPTIONS', headers: preflight }),
       )
     const allowed = (response: Response) => response.headers.get('access-control-allow-origin')
-    const asked = await ask(chat)
-    expect([asked.status, allowed(asked)]).toEqual([204, origin])
-    expect(asked.headers.get('access-control-allow-credentials')).toBeNull()
+    const reply = await ask(chat)
+    expect([reply.status, allowed(reply)]).toEqual([204, origin])
+    expect(reply.headers.get('access-control-allow-credentials')).toBeNull()
     for (const path of ['/', '/health']) {
       expect((await ask(path)).status).toBe(403)
       expect(allowed(await get(path, { headers: { origin } }))).toBeNull()
@@ -400,8 +400,8 @@ test('only the request itself of a client reaches a provider or a log', async ()
   const headers = { cookie: 'session=abc', 'x-forwarded-for': '1.2.3.4', 'user-agent': 'mine/1' }
   await post(chat, { ...body, user: 'ann', stream: true }, { headers })
   await post(chat, { ...body, model: 'ghost' }, { headers })
-  const told = JSON.stringify(answerer.seen.questions) + logged.join()
-  for (const word of ['abc', '1.2.3.4', 'mine', 'ann', secret]) expect(told).not.toContain(word)
+  const logs = JSON.stringify(answerer.seen.questions) + logged.join()
+  for (const word of ['abc', '1.2.3.4', 'mine', 'ann', secret]) expect(logs).not.toContain(word)
   expect(logged.join()).not.toContain('hi')
 })
 

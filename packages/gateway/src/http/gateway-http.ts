@@ -180,8 +180,8 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
     keys,
     openapi,
     async handle(request, info = {}) {
-      const asked = preflight(request, corsOrigins)
-      if (asked) return asked
+      const preflightResponse = preflight(request, corsOrigins)
+      if (preflightResponse) return preflightResponse
       try {
         return await app.fetch(request)
       } catch (error) {

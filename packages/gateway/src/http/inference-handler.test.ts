@@ -130,6 +130,6 @@ test('a gateway at its limit returns the time to wait', async () => {
     headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
-  const asked = serve({ request, requestId: 'r', path, endpoint: { parse: parseChat } })
-  await expect(asked).rejects.toMatchObject({ code: 'gateway-busy', retry: 'later' })
+  const response = serve({ request, requestId: 'r', path, endpoint: { parse: parseChat } })
+  await expect(response).rejects.toMatchObject({ code: 'gateway-busy', retry: 'later' })
 })

@@ -31,7 +31,7 @@ export function contentsOf(
   { id }: Pick<ApiKey, 'id'>,
   receipt: string,
 ): z.infer<typeof contentsObject> {
-  const kept = Hex.is(receipt, 32) ? inference.contents(receipt, id) : undefined
-  if (!kept) throw new ContentsUnavailableError({ receipt })
-  return { receipt, prompt: base64(kept.prompt), output: base64(kept.output) }
+  const contents = Hex.is(receipt, 32) ? inference.contents(receipt, id) : undefined
+  if (!contents) throw new ContentsUnavailableError({ receipt })
+  return { receipt, prompt: base64(contents.prompt), output: base64(contents.output) }
 }

@@ -149,8 +149,8 @@ describe('budgets', () => {
     await open().create({ ...terms, name: 'old', budgetTotal: 10n })
     await open(token).create({ ...terms, name: 'new', budgetTotal: 10n })
     await open(token).create({ ...terms, name: 'unlimited' })
-    const kept = await open(native).list()
-    const assetOf = (name: string) => kept.find((key) => key.name === name)?.asset
+    const keys = await open(native).list()
+    const assetOf = (name: string) => keys.find((key) => key.name === name)?.asset
     expect(['old', 'new', 'unlimited'].map(assetOf)).toEqual([native, token, undefined])
   })
 

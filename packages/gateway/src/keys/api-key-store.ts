@@ -173,31 +173,31 @@ function openHold(
 ): BudgetHold {
   const { state, clock, random } = environment
   const keyId = account.key.id
-  const held = Account.hold(account, options.costMax, clock.nowMs())
+  const holdAmount = Account.hold(account, options.costMax, clock.nowMs())
   const holdKey = `${holdPrefix}${keyId}/${Hex.from(random(12)).slice(2)}`
-  const record = ApiKey.encodeJson({ keyId, model: options.model, amount: held })
+  const record = ApiKey.encodeJson({ keyId, model: options.model, amount: holdAmount })
   const persisted =
-    held === undefined
+    holdAmount === undefined
       ? Promise.resolve()
       : state.commit([{ kind: 'put', key: holdKey, value: record }], { sync: false })
   // The caller awaits `persisted`; a request that failed earlier does not wait for it.
   persisted.catch(() => {})
   let open = true
   return {
-    costMax: held,
+    costMax: holdAmount,
     persisted,
-    async charge(known) {
+    async charge(reported) {
       if (!open) return
       open = false
-      const charges = known instanceof Promise ? await known : known
+      const charges = reported instanceof Promise ? await reported : reported
       const atMs = clock.nowMs()
       const cost = charges.reduce((sum, charge) => sum + charge.cost, 0n)
-      Account.chargeHold(account, held ?? 0n, cost, atMs)
+      Account.chargeHold(account, holdAmount ?? 0n, cost, atMs)
       const changes: StateChange[] = charges
         .filter((charge) => charge.cost > 0n || charge.outcome === 'answered')
         .map((charge) => Usage.put({ ...charge, atMs, keyId }, random))
       if (cost > 0n) changes.push(putSpending(account))
-      if (held !== undefined) changes.push({ kind: 'delete', key: holdKey })
+      if (holdAmount !== undefined) changes.push({ kind: 'delete', key: holdKey })
       // Not synced: it survives a killed process, and a disk sync would delay each answer's end.
       if (changes.length > 0) await state.commit(changes, { sync: false })
     },

@@ -51,7 +51,7 @@ async function createWorld(host: TokenizerHost = createLocalHost()) {
   }
   const register = async (name: string, options: register.Options) => {
     const { tokenizer, isKept = true, isTokenizerKept = true } = options
-    const tokenizerPlace = isTokenizerKept ? storage : createStorageMemory()
+    const tokenizerStorage = isTokenizerKept ? storage : createStorageMemory()
     const sha256: Hash = `0x${'21'.repeat(32)}`
     const manifest: Manifest.Manifest = {
       name,
@@ -66,7 +66,9 @@ async function createWorld(host: TokenizerHost = createLocalHost()) {
       artifacts: [
         { cid: 'bafkone', sha256, bytes: 1n, format: 'gguf', quantization: 'f16', files: [] },
       ],
-      ...(tokenizer !== undefined && { tokenizer: await addBlob(tokenizerPlace, utf8(tokenizer)) }),
+      ...(tokenizer !== undefined && {
+        tokenizer: await addBlob(tokenizerStorage, utf8(tokenizer)),
+      }),
       description: '',
     }
     await ledger.registerModel({ name, manifest, royalties: [], access: 'public' })
@@ -176,34 +178,34 @@ test('a tokenizer of {} is refused by name, cached, and listed with its reason',
 })
 
 test('a tokenizer is fetched before a worker is reserved for it', async () => {
-  let places = 0
+  let slots = 0
   const world = await createWorld({
     ...createLocalHost(),
     async open(_, { ready } = {}) {
       await ready?.()
-      places++
+      slots++
       throw new Error('it has a place')
     },
   })
   const version = await world.register('far', { tokenizer: '{}', isTokenizerKept: false })
-  const asked = world.catalog.model(version)
-  asked.catch(() => {})
+  const model = world.catalog.model(version)
+  model.catch(() => {})
   await expect.poll(() => world.fetched).toHaveLength(1)
-  expect(places).toBe(0)
+  expect(slots).toBe(0)
   await world.clock.advance(TOKENIZER_WAIT_MS)
-  await expect(asked).rejects.toMatchObject({ code: 'model-unreadable' })
-  expect(places).toBe(0)
+  await expect(model).rejects.toMatchObject({ code: 'model-unreadable' })
+  expect(slots).toBe(0)
 })
 
 test('the backoff restarts from its minimum after a long time', async () => {
   const world = await createWorld()
   const version = await world.register('far', { isKept: false })
   const fail = async () => {
-    const asked = world.catalog.manifest(version)
-    asked.catch(() => {})
+    const manifest = world.catalog.manifest(version)
+    manifest.catch(() => {})
     await expect.poll(() => world.fetched.length).toBe(++tries)
     await world.clock.advance(MANIFEST_WAIT_MS)
-    await expect(asked).rejects.toMatchObject({ code: 'model-unreadable' })
+    await expect(manifest).rejects.toMatchObject({ code: 'model-unreadable' })
     return world.catalog.unreadable()[0]!.untilMs - world.clock.nowMs()
   }
   let tries = 0

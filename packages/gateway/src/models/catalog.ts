@@ -143,11 +143,11 @@ class FetchingCatalog implements ModelCatalog {
   }
 
   async #assertReadable(version: Hash): Promise<void> {
-    const known = this.#unreadable.get(version)
-    if (!known || known.untilMs <= this.#options.clock.nowMs()) return
+    const unreadable = this.#unreadable.get(version)
+    if (!unreadable || unreadable.untilMs <= this.#options.clock.nowMs()) return
     // Nobody who serves it was there to be asked: whoever came since has its files.
-    if (known.peers === 0 && (await this.#peerSources(version)).length > 0) return
-    throw new ModelUnreadableError({ reason: known.reason })
+    if (unreadable.peers === 0 && (await this.#peerSources(version)).length > 0) return
+    throw new ModelUnreadableError({ reason: unreadable.reason })
   }
 
   /** Remembers that a version cannot be read, the longer the oftener it happens. */
@@ -241,16 +241,16 @@ class FetchingCatalog implements ModelCatalog {
 
 /** What a map holds under a version, read once; what fails is not kept. */
 function memoized<T>(
-  known: Map<Hash, Promise<T>>,
+  cache: Map<Hash, Promise<T>>,
   version: Hash,
   read: () => Promise<T>,
 ): Promise<T> {
-  const before = known.get(version)
+  const before = cache.get(version)
   if (before) return before
   const reading = read()
-  reading.catch(() => known.delete(version))
-  known.set(version, reading)
-  if (known.size > MODELS_MAX) known.delete(known.keys().next().value!)
+  reading.catch(() => cache.delete(version))
+  cache.set(version, reading)
+  if (cache.size > MODELS_MAX) cache.delete(cache.keys().next().value!)
   return reading
 }
 

@@ -17,9 +17,9 @@ async function createWorld() {
   const ledger = chain.connect(new Uint8Array(32).fill(7))
   chain.fund(ledger.account, 10n ** 18n)
   const clock = createClockManual()
-  const held = createStorageMemory()
+  const peerStorage = createStorageMemory()
   const text = new TextEncoder().encode('{}'.padEnd(3 * 1024 * 1024))
-  const tokenizer = await addBlob(held, text)
+  const tokenizer = await addBlob(peerStorage, text)
   const manifest: Manifest.Manifest = {
     name: 'new',
     version: '1',
@@ -35,7 +35,7 @@ async function createWorld() {
     tokenizer,
   }
   await ledger.registerModel({ name: 'new', manifest, royalties: [], access: 'public' })
-  await addManifest(held, Manifest.encode(manifest))
+  await addManifest(peerStorage, Manifest.encode(manifest))
 
   const hub = createHub()
   const [own, provider] = ['gateway', 'provider'].map((name) => hub.createNetwork({ name }))
@@ -48,7 +48,7 @@ async function createWorld() {
     const length = Content.CONTENT_MESSAGE_BYTES_MAX
     for (let offset = 0; ; offset += length) {
       const parts: Uint8Array[] = []
-      for await (const part of held.read(cid, { offset, length })) parts.push(part.slice())
+      for await (const part of peerStorage.read(cid, { offset, length })) parts.push(part.slice())
       if (parts.length === 0) break
       await channel.send(isLying ? new Uint8Array(length) : Buffer.concat(parts))
     }

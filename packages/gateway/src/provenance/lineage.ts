@@ -17,14 +17,14 @@ export type LineageReader = (version: Hash) => Promise<readonly Ancestor[]>
 
 /** Registered versions never change but for their standing, so each is read once. */
 export function createLineageReader(ledger: Pick<Ledger, 'modelVersion'>): LineageReader {
-  const known = new Map<Hash, Promise<readonly Ancestor[]>>()
+  const cache = new Map<Hash, Promise<readonly Ancestor[]>>()
   return (version) => {
-    const before = known.get(version)
+    const before = cache.get(version)
     if (before) return before
     const finding = trace(ledger, version)
-    finding.catch(() => known.delete(version))
-    known.set(version, finding)
-    if (known.size > LINEAGES_MAX) known.delete(known.keys().next().value!)
+    finding.catch(() => cache.delete(version))
+    cache.set(version, finding)
+    if (cache.size > LINEAGES_MAX) cache.delete(cache.keys().next().value!)
     return finding
   }
 }

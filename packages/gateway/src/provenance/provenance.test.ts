@@ -91,16 +91,16 @@ describe('a lineage', () => {
 })
 
 describe('a license that requires acceptance', () => {
-  const asked = { model: 'base', license: 'LicenseRef-Strict' }
+  const lineage = { model: 'base', license: 'LicenseRef-Strict' }
 
   test('is refused until the operator of the gateway accepts it', () => {
-    expect(() => requireLicenseAccepted(licenses([]), asked)).toThrow(LicenseNotAcceptedError)
-    expect(() => requireLicenseAccepted(licenses(['MIT']), asked)).toThrow(/acceptedLicenses/)
-    expect(() => requireLicenseAccepted(licenses(['LicenseRef-Strict']), asked)).not.toThrow()
+    expect(() => requireLicenseAccepted(licenses([]), lineage)).toThrow(LicenseNotAcceptedError)
+    expect(() => requireLicenseAccepted(licenses(['MIT']), lineage)).toThrow(/acceptedLicenses/)
+    expect(() => requireLicenseAccepted(licenses(['LicenseRef-Strict']), lineage)).not.toThrow()
   })
 
   test('is the only kind that is checked', () => {
-    expect(() => requireLicenseAccepted(licenses([]), { ...asked, license: 'MIT' })).not.toThrow()
-    expect(() => requireLicenseAccepted(undefined, asked)).not.toThrow()
+    expect(() => requireLicenseAccepted(licenses([]), { ...lineage, license: 'MIT' })).not.toThrow()
+    expect(() => requireLicenseAccepted(undefined, lineage)).not.toThrow()
   })
 })

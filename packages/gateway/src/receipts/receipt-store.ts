@@ -69,11 +69,11 @@ export function createReceiptStore(state: StateStore): ReceiptStore {
     save: ({ id, core, signature, provider, operator }, { cost, audit }) => {
       const signed = { core, signature, provider, ...(operator && { operator }) }
       const value = Cbor.encode({ ...signed, cost, ...(audit && { audit }) })
-      const place = `${sessionPrefix(core.sessionId)}${core.index.toString().padStart(20, '0')}`
+      const key = `${sessionPrefix(core.sessionId)}${core.index.toString().padStart(20, '0')}`
       return state.commit(
         [
           { kind: 'put', key: PREFIX + id, value },
-          { kind: 'put', key: place, value: Hex.toBytes(id) },
+          { kind: 'put', key, value: Hex.toBytes(id) },
         ],
         { sync: false },
       )
@@ -81,8 +81,8 @@ export function createReceiptStore(state: StateStore): ReceiptStore {
     async auditModes(sessionId) {
       const modes = new Map<bigint, Audit.AuditMode>()
       for await (const { value } of listAll(state, sessionPrefix(sessionId))) {
-        const kept = await get(Hex.from(value))
-        if (kept?.audit) modes.set(kept.core.index, kept.audit)
+        const receipt = await get(Hex.from(value))
+        if (receipt?.audit) modes.set(receipt.core.index, receipt.audit)
       }
       return modes
     },

@@ -34,7 +34,7 @@ test('a request reserves two checkpoints, or its price where that is more', asyn
   const checkpoint = SessionAccount.checkpointUp({ prices, ...tokens })
   const gone = AbortSignal.abort(new Error('its caller is gone'))
   for (const costMax of [1n, 3n * checkpoint]) {
-    const asked = flow.open({
+    const channel = flow.open({
       modelVersion: version,
       asset: offer.asset,
       pricesMax: prices,
@@ -44,7 +44,7 @@ test('a request reserves two checkpoints, or its price where that is more', asyn
       model: {} as never,
       signal: gone,
     })
-    await expect(asked).rejects.toThrow('its caller is gone')
+    await expect(channel).rejects.toThrow('its caller is gone')
   }
   expect(reserved).toEqual([2n * checkpoint, 3n * checkpoint])
 })

@@ -206,8 +206,8 @@ class EscrowClient implements RequestClient {
     const { audits, auditHolds, dataChallenges } = ledger
     if (!audits || !auditHolds) return
     const members = { audits, auditHolds, dataChallenges }
-    const asked = { client: ledger.account, limit: HELD_REQUESTS_PER_ROUND_MAX }
-    for (const { id } of await market.requestsOnAuditHold(asked)) {
+    const query = { client: ledger.account, limit: HELD_REQUESTS_PER_ROUND_MAX }
+    for (const { id } of await market.requestsOnAuditHold(query)) {
       await this.#maintainHold(members, id).catch((error) => {
         // Another account was first, or the answer was just endorsed; the next round checks again.
         if (!(error instanceof LedgerError)) throw error

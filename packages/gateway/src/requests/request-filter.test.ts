@@ -23,11 +23,11 @@ describe('the filter of a request', () => {
   const bid = bidOf(listing({ n: 1, output: 100n }))
 
   test('requires the higher stake and completions of question and key', () => {
-    const asked = {
+    const question = {
       preferences: { stakeMin: 5n, completionsMin: 1n },
       constraints: { stakeMin: 4n, completionsMin: 2n },
     }
-    const filter = requestFilterOf(asked, { bid, eligible: [bid], isConstrained: false })
+    const filter = requestFilterOf(question, { bid, eligible: [bid], isConstrained: false })
     expect(filter).toEqual({ stakeMin: 5n, completionsMin: 2n, providers: [] })
   })
 

@@ -7,15 +7,15 @@ export type BoundedMap<Key, Value> = {
 }
 
 export function createBoundedMap<Key, Value>(max: number): BoundedMap<Key, Value> {
-  const kept = new Map<Key, Value>()
+  const entries = new Map<Key, Value>()
   return {
-    get: (key) => kept.get(key),
+    get: (key) => entries.get(key),
     put(key, value) {
-      kept.delete(key)
-      kept.set(key, value)
-      const [oldest] = kept.keys()
-      if (kept.size > max && oldest !== undefined) kept.delete(oldest)
+      entries.delete(key)
+      entries.set(key, value)
+      const [oldest] = entries.keys()
+      if (entries.size > max && oldest !== undefined) entries.delete(oldest)
     },
-    delete: (key) => void kept.delete(key),
+    delete: (key) => void entries.delete(key),
   }
 }

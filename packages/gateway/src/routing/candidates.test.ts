@@ -51,13 +51,13 @@ describe('a hint about the clock', () => {
       observations: createObservations(),
       clock: { nowMs: () => DAY_MS },
     }
-    const asked = {
+    const query = {
       question: { model: 'echo', preferences: {}, settlement: 'session', costMax: undefined },
       version: provider,
       size: {},
       read: marketCache.listingsNow,
     }
-    const failed = findCandidates(context as never, asked as never)
+    const failed = findCandidates(context as never, query as never)
     await expect(failed).rejects.toMatchObject({
       code: 'no-provider',
       details: expect.arrayContaining([expect.stringMatching(/clock/)]),

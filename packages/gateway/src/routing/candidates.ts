@@ -87,19 +87,19 @@ export type ProviderCandidates = {
  */
 export async function findCandidates(
   context: CandidatesContext,
-  asked: CandidateQuery,
+  query: CandidateQuery,
 ): Promise<ProviderCandidates> {
   const { marketCache, pool, clock } = context
-  const { question, version, read } = asked
+  const { question, version, read } = query
   const { model } = question
   const asset = assetOf(context, question)
   const [listings, balance] = [await read(version), await marketCache.balance(asset)]
-  let market = await rankingOf(context, asked, { listings, balance, asset })
+  let market = await rankingOf(context, query, { listings, balance, asset })
   let choice = market.choose()
   if (choice.ranked.length === 0) {
     const listings = await marketCache.listingsNow(version)
     const balance = await marketCache.balanceNow(asset)
-    market = await rankingOf(context, asked, { listings, balance, asset })
+    market = await rankingOf(context, query, { listings, balance, asset })
     choice = market.choose()
   }
   const reasons = [
@@ -140,9 +140,9 @@ export async function rankDefault(
     costMax: undefined,
   } as const
   const size = TYPICAL_ANSWER_SIZE
-  const asked = { question, version, isText, size, lostSoFar: () => 0n, read }
+  const query = { question, version, isText, size, lostSoFar: () => 0n, read }
   const known = { listings: await read(version), balance: 0n, asset: assetOf(context, {}) }
-  const market = await rankingOf({ ...context, pool }, asked, known)
+  const market = await rankingOf({ ...context, pool }, query, known)
   return market.choose().ranked.map(({ listing }) => listing)
 }
 
@@ -157,25 +157,25 @@ type MarketReading = {
 /** Prepares the ranking of offers for one question. */
 async function rankingOf(
   context: CandidatesContext,
-  asked: CandidateQuery,
+  query: CandidateQuery,
   { listings, balance, asset }: MarketReading,
 ) {
   const { marketCache, pool, observations, clock, verification } = context
-  const { question, size } = asked
+  const { question, size } = query
   const { preferences, constraints = {}, settlement, callerId } = question
   const stakeMin = await marketCache.stakeMin()
-  const verifiability = await marketCache.verifiability(asked.version)
+  const verifiability = await marketCache.verifiability(query.version)
   const { classOf, lackOf } = verifiability
-  const known = { ...verifiability, stakeMin }
+  const requirements = { ...verifiability, stakeMin }
   const pins = [
-    ...offerConstraintsOf(preferences, known),
-    ...offerConstraintsOf(constraints, known),
+    ...offerConstraintsOf(preferences, requirements),
+    ...offerConstraintsOf(constraints, requirements),
   ]
   const means = (listing: OfferListing) =>
     settlement === 'request' ? spendableMax(listing, balance) : pool.spendableMax(listing, balance)
-  const least = minClass(verification, asked, verifiability)
+  const least = minClass(verification, query, verifiability)
   const limit = spendingLimitOf(question)
-  const budgetLeft = () => (limit === undefined ? undefined : restOf(limit, asked.lostSoFar()))
+  const budgetLeft = () => (limit === undefined ? undefined : restOf(limit, query.lostSoFar()))
   const choice = () =>
     rankOffers({
       listings,
@@ -212,8 +212,8 @@ function minClass(
   { question: { preferences, constraints }, isText }: CandidateQuery,
   { hasCourt, isJudged }: Verifiability,
 ): Offer.VerifiabilityClass {
-  const isSaid = (preferences.verification ?? constraints?.verification) !== undefined
-  if (isSaid || !isText || usual === 'any') return 'none'
+  const isRequired = (preferences.verification ?? constraints?.verification) !== undefined
+  if (isRequired || !isText || usual === 'any') return 'none'
   if (usual !== undefined || !hasCourt) return usual ?? 'none'
   return isJudged ? 'replayable' : 'declared'
 }

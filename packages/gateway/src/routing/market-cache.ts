@@ -70,7 +70,7 @@ export function createMarketCache(options: {
       return await market.offersFor(version as Hash)
     },
   })
-  const standings = createStaleWhileRevalidateMap({
+  const modelStatuses = createStaleWhileRevalidateMap({
     ...keyed,
     read: (version) => effectiveModelStatus(ledger, version as Hash),
   })
@@ -92,12 +92,12 @@ export function createMarketCache(options: {
     listingsNow: (version) => listings(version).refresh(),
     endpoint: (provider) => endpoints(provider).get(),
     async modelStatus(version) {
-      const standing = standings(version)
-      const known = await standing.get()
+      const cached = modelStatuses(version)
+      const current = await cached.get()
       // It may have been restored since.
-      return known?.status === 'quarantined' ? await standing.refresh() : known
+      return current?.status === 'quarantined' ? await cached.refresh() : current
     },
-    modelStatusNow: (version) => standings(version).refresh(),
+    modelStatusNow: (version) => modelStatuses(version).refresh(),
     verifiability: createVerifiability(options),
     stakeMin: async () => (await parameters.get()).stakeMin,
     balance: (asset) => balances(asset).get(),

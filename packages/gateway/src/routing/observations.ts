@@ -77,11 +77,11 @@ export function createObservations(): Observations {
   }
   return {
     of(provider, asker) {
-      const known = of(provider)
+      const observation = of(provider)
       return {
-        ...known,
+        ...observation,
         backoffUntilMs: failures.untilMs(provider, asker),
-        distrustUntilMs: Math.max(known.distrustUntilMs, losses.untilMs(provider, asker)),
+        distrustUntilMs: Math.max(observation.distrustUntilMs, losses.untilMs(provider, asker)),
         refusedUntilMs: refusals.untilMs(provider, asker),
       }
     },
@@ -95,8 +95,8 @@ export function createObservations(): Observations {
     },
     recordFirstToken(provider, firstTokenMs) {
       const before = of(provider)
-      const known = before.firstTokenMs ?? firstTokenMs
-      const mean = known * (1 - LATENCY_WEIGHT) + firstTokenMs * LATENCY_WEIGHT
+      const latencyMs = before.firstTokenMs ?? firstTokenMs
+      const mean = latencyMs * (1 - LATENCY_WEIGHT) + firstTokenMs * LATENCY_WEIGHT
       seen.put(provider, { ...before, firstTokenMs: mean })
     },
     recordAnswer(provider, asker) {

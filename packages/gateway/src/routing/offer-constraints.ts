@@ -26,7 +26,7 @@ export function offerConstraintsOf(
   pins: OfferConstraints,
   { artifacts, classOf, lackOf, stakeMin }: ConstraintContext,
 ): readonly OfferConstraint[] {
-  const { quantization, regions, reputationMin, stakeMin: stakeAsked, completionsMin } = pins
+  const { quantization, regions, reputationMin, stakeMin: requiredStake, completionsMin } = pins
   const found: OfferConstraint[] = []
   const { verification } = pins
   if (verification !== undefined && verification !== 'any') {
@@ -44,10 +44,10 @@ export function offerConstraintsOf(
       const artifact = artifacts.find(({ sha256 }) => sha256 === verification.artifact)
       return artifact ? Manifest.variantOf(artifact) : 'not said'
     }
-    const asked = quantization.toLowerCase()
+    const name = quantization.toLowerCase()
     const isMet = (listing: OfferListing) => {
       const form = formOf(listing).toLowerCase()
-      return form === asked || form.endsWith(`/${asked}`)
+      return form === name || form.endsWith(`/${name}`)
     }
     found.push({ field: 'quantization', isMet, has: formOf })
   }
@@ -59,13 +59,13 @@ export function offerConstraintsOf(
     found.push({ field: 'region', isMet, has: regionOf })
   }
   if (reputationMin !== undefined) {
-    const standingOf = ({ reputation }: OfferListing) => Reputation.score(reputation, stakeMin)
-    const isMet = (listing: OfferListing) => standingOf(listing) >= reputationMin
-    const has = (listing: OfferListing) => standingOf(listing).toFixed(2)
+    const reputationOf = ({ reputation }: OfferListing) => Reputation.score(reputation, stakeMin)
+    const isMet = (listing: OfferListing) => reputationOf(listing) >= reputationMin
+    const has = (listing: OfferListing) => reputationOf(listing).toFixed(2)
     found.push({ field: 'reputation_min', isMet, has })
   }
-  if (stakeAsked !== undefined) {
-    const isMet = ({ stake }: OfferListing) => stake.amount >= stakeAsked
+  if (requiredStake !== undefined) {
+    const isMet = ({ stake }: OfferListing) => stake.amount >= requiredStake
     found.push({ field: 'stake_min', isMet, has: ({ stake }) => `${stake.amount}` })
   }
   if (completionsMin !== undefined) {

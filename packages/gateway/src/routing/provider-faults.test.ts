@@ -38,19 +38,19 @@ test.each([
   ['engine-failed', 'elsewhere', true, LATE_MS, 'failed'],
   ['session-closed', 'elsewhere', false, LATE_MS, 'failed'],
 ] as const)('%s (%s) of a prompt begun (%s) after %i ms is %s', (...given) => {
-  const [code, retry, hasStarted, waitedMs, shown] = given
-  const told = classifyLateRefusal(refused(code, retry), {
+  const [code, retry, hasStarted, waitedMs, expected] = given
+  const fault = classifyLateRefusal(refused(code, retry), {
     provider,
     hasStarted,
     waitedMs,
   })
-  expect(refusalBackoffOf(told) ?? faultOf(told)).toBe(shown)
+  expect(refusalBackoffOf(fault) ?? faultOf(fault)).toBe(expected)
 })
 
 test('a late refusal keeps its reason', () => {
   const error = refused('prompt-unsupported', 'never')
-  const told = classifyLateRefusal(error, { provider, hasStarted: false, waitedMs: LATE_MS })
-  expect(told).toMatchObject({ code: error.code, retry: error.retry, details: error.details })
+  const fault = classifyLateRefusal(error, { provider, hasStarted: false, waitedMs: LATE_MS })
+  expect(fault).toMatchObject({ code: error.code, retry: error.retry, details: error.details })
 })
 
 test('only failures of the channel are independent of the question', () => {

@@ -81,10 +81,10 @@ describe('choose', () => {
 
   test('prefers completions, and subtracts flags', () => {
     const volume = UNIT
-    const known = listing({ n: 2, record: { volume } })
-    expect(pick([known, listing({ n: 1 })]).ranked).toEqual([2, 1])
+    const rated = listing({ n: 2, record: { volume } })
+    expect(pick([rated, listing({ n: 1 })]).ranked).toEqual([2, 1])
     const flagged = listing({ n: 1, record: { volume, flaggedVolume: UNIT / 10n } })
-    expect(pick([flagged, known]).ranked).toEqual([2, 1])
+    expect(pick([flagged, rated]).ranked).toEqual([2, 1])
   })
 
   test('ignores records without fees: completions, locks and ratings', () => {
@@ -274,14 +274,14 @@ describe('the whole quote', () => {
   const allowed = fc.option(fc.bigInt({ min: 0n, max: 20n }), { nil: undefined })
 
   /** The cost of any possible answer: any cached part of the prompt, and any length of output. */
-  const charge = (prices: Price.PriceMap, asked: typeof short, cached: number, tokens: number) => {
-    const input = Math.round(asked.inputTokens * cached)
+  const charge = (prices: Price.PriceMap, size: typeof short, cached: number, tokens: number) => {
+    const input = Math.round(size.inputTokens * cached)
     return Price.costUp(prices, {
       ...Price.zeroCounts,
       cachedInput: BigInt(input),
-      input: BigInt(asked.inputTokens - input),
-      output: BigInt(Math.round(asked.maxTokens * tokens)),
-      image: BigInt(asked.images),
+      input: BigInt(size.inputTokens - input),
+      output: BigInt(Math.round(size.maxTokens * tokens)),
+      image: BigInt(size.images),
       request: 1n,
     })
   }
@@ -289,14 +289,14 @@ describe('the whole quote', () => {
   test('no answer costs more than its bid, and no bid more than is allowed', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(
-      fc.property(market, question, allowed, share, share, (fields, asked, tenths, a, b) => {
+      fc.property(market, question, allowed, share, share, (fields, size, tenths, a, b) => {
         const listings = fields.map((one, n) => listing({ n: n + 1, ...one }))
-        const whole = listings.map((one) => costOf(one, asked, asked.maxTokens))
+        const whole = listings.map((one) => costOf(one, size, size.maxTokens))
         const least = whole.reduce((low, cost) => (cost < low ? cost : low))
         const allowed = tenths === undefined ? undefined : (least * tenths) / 10n
-        const { open } = pick(listings, { measure: asked, purse: { ...purse, costMax: allowed } })
+        const { open } = pick(listings, { measure: size, purse: { ...purse, costMax: allowed } })
         for (const { listing, maxTokens, costMax, fullCost } of open) {
-          const answer = { ...asked, maxTokens }
+          const answer = { ...size, maxTokens }
           expect(charge(listing.offer.prices, answer, a, b) <= costMax).toBe(true)
           expect(allowed === undefined || costMax <= allowed).toBe(true)
           expect(costMax <= fullCost).toBe(true)
@@ -307,11 +307,11 @@ describe('the whole quote', () => {
 
   test('with sort by price, the first costs at most a ninth more than any other', () => {
     fc.assert(
-      fc.property(market, question, (fields, asked) => {
+      fc.property(market, question, (fields, size) => {
         const listings = fields.map((one, n) => listing({ n: n + 1, feeBps: 0, ...one }))
         const seen = { 1: { firstTokenMs: 1 } }
         const preferences = { sort: 'price' } as const
-        const { bids, open } = pick(listings, { measure: asked, preferences, seen })
+        const { bids, open } = pick(listings, { measure: size, preferences, seen })
         for (const { fullCost } of open) {
           expect(8n * bids[0]!.fullCost <= 9n * fullCost).toBe(true)
         }

@@ -64,10 +64,10 @@ const weights: Readonly<Record<NonNullable<Preferences['sort']>, RankingWeights>
  */
 export function rankOffers(options: rankOffers.Options): OfferRanking {
   const { open: eligible, excluded } = eligibleOffers(options)
-  const standings = eligible.map((bid) => healthOf(bid, options))
-  const inOrder = (wanted: readonly ProviderHealth[]) =>
-    wanted.flatMap((one) => {
-      const bids = eligible.filter((_, at) => standings[at] === one)
+  const health = eligible.map((bid) => healthOf(bid, options))
+  const inOrder = (states: readonly ProviderHealth[]) =>
+    states.flatMap((one) => {
+      const bids = eligible.filter((_, at) => health[at] === one)
       return sortByScore(bids, options)
     })
   // With all providers in backoff, the fault may be this gateway's. It then tries all of them,

@@ -27,12 +27,12 @@ export function createStaleWhileRevalidate<T>({
   freshMs,
   staleMs,
 }: StaleWhileRevalidateOptions<T>): StaleWhileRevalidate<T> {
-  let known: { readonly value: T; readonly atMs: number } | undefined
+  let cached: { readonly value: T; readonly atMs: number } | undefined
   let reading: Promise<T> | undefined
   const refresh = (): Promise<T> => {
     reading ??= read()
       .then((value) => {
-        known = { value, atMs: clock.nowMs() }
+        cached = { value, atMs: clock.nowMs() }
         return value
       })
       .finally(() => {
@@ -43,10 +43,10 @@ export function createStaleWhileRevalidate<T>({
   return {
     refresh,
     async get() {
-      const ageMs = known ? Math.abs(clock.nowMs() - known.atMs) : Number.POSITIVE_INFINITY
-      if (!known || ageMs > staleMs) return await refresh()
+      const ageMs = cached ? Math.abs(clock.nowMs() - cached.atMs) : Number.POSITIVE_INFINITY
+      if (!cached || ageMs > staleMs) return await refresh()
       if (ageMs > freshMs) refresh().catch(() => {})
-      return known.value
+      return cached.value
     },
   }
 }
@@ -61,12 +61,12 @@ export function createStaleWhileRevalidateMap<T>(
   },
 ): (key: string) => StaleWhileRevalidate<T> {
   const { read, keysMax, ...rest } = options
-  const known = new Map<string, StaleWhileRevalidate<T>>()
+  const caches = new Map<string, StaleWhileRevalidate<T>>()
   return (key) => {
-    const fresh = known.get(key) ?? createStaleWhileRevalidate({ ...rest, read: () => read(key) })
-    known.delete(key)
-    known.set(key, fresh)
-    if (known.size > keysMax) known.delete(known.keys().next().value!)
+    const fresh = caches.get(key) ?? createStaleWhileRevalidate({ ...rest, read: () => read(key) })
+    caches.delete(key)
+    caches.set(key, fresh)
+    if (caches.size > keysMax) caches.delete(caches.keys().next().value!)
     return fresh
   }
 }

@@ -55,13 +55,13 @@ export function createVerifiability(options: {
     const files = hasCourt ? await artifacts(version).get() : []
     const calibrated = hasCourt ? await calibrations(version).get() : []
     const hashes = files.map(({ sha256 }) => sha256)
-    const known = { court: judge, artifacts: hashes, calibrations: calibrated }
+    const context = { court: judge, artifacts: hashes, calibrations: calibrated }
     return {
       hasCourt,
       artifacts: files,
       isJudged: calibrated.some(({ artifactHash }) => hashes.includes(artifactHash)),
-      classOf: ({ offer }) => Offer.verifiabilityClass(offer, known),
-      lackOf: ({ offer }) => Offer.missingRequirement(offer, known),
+      classOf: ({ offer }) => Offer.verifiabilityClass(offer, context),
+      lackOf: ({ offer }) => Offer.missingRequirement(offer, context),
     }
   }
 }

@@ -36,8 +36,8 @@ const observedGas = (gasCost: bigint, nowMs: number): ObservedGas => ({
   untilMs: nowMs + PROOF_PAUSE_MAX_MS,
 })
 
-const costOf = (known: ObservedGas | undefined, nowMs: number): bigint | undefined =>
-  known && nowMs < known.untilMs ? known.gasCost : undefined
+const costOf = (gas: ObservedGas | undefined, nowMs: number): bigint | undefined =>
+  gas && nowMs < gas.untilMs ? gas.gasCost : undefined
 
 export function createBreachProofSchedule(): BreachProofSchedule {
   let tries = 0
@@ -51,12 +51,12 @@ export function createBreachProofSchedule(): BreachProofSchedule {
     const [oldest] = map.keys()
     if (map.size > BREACHES_STORED_MAX && oldest !== undefined) map.delete(oldest)
   }
-  const placeOf = ({ id }: BreachCandidate) => triedAt.get(id) ?? 0
+  const lastTriedAtMs = ({ id }: BreachCandidate) => triedAt.get(id) ?? 0
   return {
     due: (all, nowMs) =>
       all
         .filter(({ offer }) => (pauses.get(offer.provider)?.untilMs ?? 0) <= nowMs)
-        .toSorted((a, b) => placeOf(a) - placeOf(b)),
+        .toSorted((a, b) => lastTriedAtMs(a) - lastTriedAtMs(b)),
     recordAttempt: (id) => remember(triedAt, id, ++tries),
     recordFailure(provider, { gasLost, nowMs }) {
       const setBacks = (pauses.get(provider)?.setBacks ?? 0) + 1

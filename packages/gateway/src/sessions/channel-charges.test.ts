@@ -157,12 +157,12 @@ test('whatever comes, all that is promised is charged, and nothing more', async 
         const one = channel({ dueAbove: due * token })
         const running = new Map<number, { id: bigint; prefilled: number; output: number }>()
         let ids = 0n
-        for (const { id: place, kind, prompt, output } of steps) {
+        for (const { id: index, kind, prompt, output } of steps) {
           if (kind === 'pay') await one.pay()
-          let at = running.get(place)
+          let at = running.get(index)
           if (!at) {
             at = { id: ids++, prefilled: 0, output: 0 }
-            running.set(place, at)
+            running.set(index, at)
             one.begin(at.id)
           }
           if (kind === 'reach') {
@@ -172,7 +172,7 @@ test('whatever comes, all that is promised is charged, and nothing more', async 
           } else if (kind !== 'pay') {
             if (kind === 'fail') one.fail(at.id)
             else one.finish(at.id)
-            running.delete(place)
+            running.delete(index)
           }
         }
         const left = [...running.values()].map(({ id }) => id)

@@ -41,8 +41,8 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: ExpectedReceip
   const { question, manifest, account, usage, provider } = expected
   const finish = Receipt.finishReasons[core.finish]
   const aborted = finish === 'aborted'
-  const same = (field: string, received: unknown, wanted: unknown) => {
-    if (received === wanted) return
+  const same = (field: string, received: unknown, required: unknown) => {
+    if (received === required) return
     throw new ProviderMisbehavedError({ provider, reason: `its receipt has another ${field}` })
   }
   same('session', core.sessionId, expected.sessionId)

@@ -98,8 +98,8 @@ export class ClientSession {
     if (ready.kind === 'refused') throw this.#refused(ready)
     if (ready.kind !== 'ready') throw this.#misbehaved('its first message is not ready')
     // The counting decides which checks of answers are possible; it must be as strong as offered.
-    const said = Receipt.tokenCountings.indexOf(ready.counting)
-    if (said > this.offer.verification.counting) {
+    const counting = Receipt.tokenCountings.indexOf(ready.counting)
+    if (counting > this.offer.verification.counting) {
       throw this.#misbehaved(`it counts ${ready.counting}, against its offer`)
     }
     this.#ready = ready
@@ -346,9 +346,9 @@ export class ClientSession {
   }
 
   /** Applies a confirmed top-up, up to the signed cap. Refuses one that was not requested. */
-  #confirmTopUp(told: bigint): void {
+  #confirmTopUp(confirmedCap: bigint): void {
     if (this.#capRequested === undefined) throw this.#misbehaved('no top-up was asked for')
-    const cap = told < this.#capRequested ? told : this.#capRequested
+    const cap = confirmedCap < this.#capRequested ? confirmedCap : this.#capRequested
     if (cap > this.#cap) this.#cap = cap
     this.#capRaised.resolve(this.#cap)
   }

@@ -49,13 +49,13 @@ type ScenarioOptions = {
 
 function setUp(wish: ScenarioOptions) {
   const { denied, mode = 'sampled', before = 'canary-only', status, standing = 'open' } = wish
-  const shown: { readonly id?: bigint; readonly shown: ConsentWithOpening }[] = []
+  const disclosures: { readonly id?: bigint; readonly shown: ConsentWithOpening }[] = []
   const tries = { count: 0 }
   const clock = { nowMs: 0 }
-  const publishConsent = async (one: (typeof shown)[number]) => {
+  const publishConsent = async (one: (typeof disclosures)[number]) => {
     const refused = wish.refuse?.(++tries.count, one.id)
     if (refused) throw refused
-    shown.push(one)
+    disclosures.push(one)
     return { hash: subject }
   }
   const showings = createConsentPublisher({
@@ -81,8 +81,8 @@ function setUp(wish: ScenarioOptions) {
     clock: { nowMs: () => clock.nowMs },
     log: () => {},
   } as unknown as ConsentPublisherOptions)
-  const sessions = () => shown.map((one) => one.shown.consent.sessionId)
-  return { showings, shown, sessions, tries, clock }
+  const sessions = () => disclosures.map((one) => one.shown.consent.sessionId)
+  return { showings, shown: disclosures, sessions, tries, clock }
 }
 
 test.each([
@@ -91,14 +91,14 @@ test.each([
 ] as const)(
   'the word on an answer of %s is shown once, by who may say it',
   async (_, status, by) => {
-    const { showings, shown } = setUp({
+    const { showings, shown: disclosures } = setUp({
       denied: [challengeOf(4n, subject)],
       ...(status && { status }),
     })
     await showings.step()
     await showings.step()
-    expect(shown.map(({ id }) => id)).toEqual([4n])
-    const { consent, modes, signature, opening } = shown[0]!.shown
+    expect(disclosures.map(({ id }) => id)).toEqual([4n])
+    const { consent, modes, signature, opening } = disclosures[0]!.shown
     expect(Audit.modeAt(modes, 1n)).toBe('sampled')
     expect(consent).toMatchObject({
       sessionId: subject,
@@ -117,9 +117,9 @@ test.each([
   ['its session is still asked in', { status: 'open' }],
   ['nobody may see any answer', { status: 'closed', mode: 'canary-only' }],
 ] as const)('nothing is shown while %s', async (_, wish) => {
-  const { showings, shown } = setUp({ denied: [challengeOf(1n)], ...wish })
+  const { showings, shown: disclosures } = setUp({ denied: [challengeOf(1n)], ...wish })
   await showings.step()
-  expect(shown).toEqual([])
+  expect(disclosures).toEqual([])
 })
 
 test('a session that the chain knows as closed is shown while its channel lives', async () => {
@@ -139,14 +139,14 @@ test('a consent is shown for a private answer beside one that may be seen', asyn
 
 test('no more are shown at a look, or in a day, than may be', async () => {
   const denied = Array.from({ length: 40 }, (_, at) => challengeOf(BigInt(at) + 1n))
-  const { showings, shown, clock } = setUp({ denied, status: 'closed' })
+  const { showings, shown: disclosures, clock } = setUp({ denied, status: 'closed' })
   await showings.step()
-  expect(shown).toHaveLength(CONSENTS_PUBLISHED_PER_STEP)
+  expect(disclosures).toHaveLength(CONSENTS_PUBLISHED_PER_STEP)
   for (let look = 0; look < 20; look++) await showings.step()
-  expect(shown).toHaveLength(CONSENTS_PUBLISHED_PER_DAY)
+  expect(disclosures).toHaveLength(CONSENTS_PUBLISHED_PER_DAY)
   clock.nowMs = PUBLISH_DAY_MS
   await showings.step()
-  expect(shown).toHaveLength(CONSENTS_PUBLISHED_PER_DAY + CONSENTS_PUBLISHED_PER_STEP)
+  expect(disclosures).toHaveLength(CONSENTS_PUBLISHED_PER_DAY + CONSENTS_PUBLISHED_PER_STEP)
 })
 
 test('a session of which many demand leaves showings of the day to others', async () => {
@@ -200,7 +200,7 @@ test('a demand that the chain refuses leaves their turn to others of its session
   const unfit = new LedgerError('consent-invalid', { demand: 2n })
   const refuse = (_: number, id?: bigint) => (id === 2n ? unfit : undefined)
   const denied = [challengeOf(2n, subject), challengeOf(1n, subject)]
-  const { showings, shown } = setUp({ denied, status: 'closed', refuse })
+  const { showings, shown: disclosures } = setUp({ denied, status: 'closed', refuse })
   for (let look = 0; look < 20; look++) await showings.step()
-  expect(shown.map(({ id }) => id)).toEqual([1n])
+  expect(disclosures.map(({ id }) => id)).toEqual([1n])
 })

@@ -56,11 +56,11 @@ export function createConsentPublisher(options: ConsentPublisherOptions): Consen
   async function show(
     dataChallenges: DataChallengeLedger,
     challenge: MissingConsentChallenge,
-    shown: ConsentWithOpening,
+    disclosed: ConsentWithOpening,
   ): Promise<void> {
     const { challengeId: id, subject } = challenge
     try {
-      const { hash: transaction } = await dataChallenges.publishConsent({ id, shown })
+      const { hash: transaction } = await dataChallenges.publishConsent({ id, shown: disclosed })
       note(challenge)
       day.tried.set(id, PUBLISH_ATTEMPTS_MAX)
       log('consent-published', { challenge: id, subject, transaction })
@@ -83,16 +83,16 @@ export function createConsentPublisher(options: ConsentPublisherOptions): Consen
       const limit = CONSENTS_CHECKED_MAX
       const denied = await market.missingConsentChallenges({ client: ledger.account, limit })
       let left = CONSENTS_PUBLISHED_PER_STEP
-      const shownNow = new Set<Hash>()
+      const published = new Set<Hash>()
       for (const challenge of denied) {
         if (left === 0) return
         // One per subject and step: other validators reopen their challenges by the same consent.
-        if (shownNow.has(challenge.subject) || !mayShow(challenge)) continue
-        const shown = await consentOf(options, challenge)
-        if (!shown) continue
+        if (published.has(challenge.subject) || !mayShow(challenge)) continue
+        const consent = await consentOf(options, challenge)
+        if (!consent) continue
         left--
-        shownNow.add(challenge.subject)
-        await show(dataChallenges, challenge, shown)
+        published.add(challenge.subject)
+        await show(dataChallenges, challenge, consent)
       }
     },
   }

@@ -93,36 +93,36 @@ describe('an answer that was left', () => {
   })
 
   test('is waited for no longer than the clock says', async () => {
-    const told: unknown[] = []
+    const reports: unknown[] = []
     const { clock } = clockOf(true)
     await awaitEnd(
       { events: createEventQueue() },
-      { onAbandoned: (one) => void told.push(one) },
+      { onAbandoned: (one) => void reports.push(one) },
       clock,
     )
-    expect(told).toEqual([])
+    expect(reports).toEqual([])
   })
 
   test('tells its receipt, past what came before, and ends the pause', async () => {
-    const told: unknown[] = []
+    const reports: unknown[] = []
     const { sleeps, clock } = clockOf(false)
     const events = createEventQueue<InferenceCallEvent>()
-    const waiting = awaitEnd({ events }, { onAbandoned: (one) => void told.push(one) }, clock)
+    const waiting = awaitEnd({ events }, { onAbandoned: (one) => void reports.push(one) }, clock)
     events.push(tokens('rest'))
     events.push(end)
     events.end()
     await waiting
-    expect(told).toEqual([end])
+    expect(reports).toEqual([end])
     expect(sleeps).toEqual([{ aborted: true }])
   })
 
   test('that failed tells nothing, and its failure is nobody’s any more', async () => {
-    const told: unknown[] = []
+    const reports: unknown[] = []
     const events = createEventQueue<InferenceCallEvent>()
     events.fail(new Error('lost'))
-    const options = { onAbandoned: (one: unknown) => void told.push(one) }
+    const options = { onAbandoned: (one: unknown) => void reports.push(one) }
     await awaitEnd({ events }, options, clockOf(false).clock)
-    expect(told).toEqual([])
+    expect(reports).toEqual([])
   })
 })
 

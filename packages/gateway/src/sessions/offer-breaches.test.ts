@@ -97,8 +97,8 @@ const honestCore: Receipt.ReceiptCore = {
   endedAtSeconds: 9n,
 }
 
-const terms = (asked: LedgerOverrides['asked'], promised: LedgerOverrides['promised']) => ({
-  question: { ...question, ...asked },
+const terms = (request: LedgerOverrides['asked'], promised: LedgerOverrides['promised']) => ({
+  question: { ...question, ...request },
   offer: { ...offer, verification: { ...offer.verification, ...promised } },
 })
 
@@ -208,28 +208,34 @@ describe('the sampling of a receipt', () => {
   ]
   test.each(asks)(
     'is %s where that was asked, and every other is refused: %o',
-    async (as, asked) => {
-      for (const [sampling, said] of Receipt.samplingModes.entries()) {
-        if (said === 'unverified') continue
-        const { error, breaches, receipts } = await proofResult({ sampling }, { asked })
-        expect(receipts).toHaveLength(said === as ? 1 : 0)
-        if (said !== as) expect(error.message).toContain('its receipt has another sampling')
+    async (as, request) => {
+      for (const [sampling, value] of Receipt.samplingModes.entries()) {
+        if (value === 'unverified') continue
+        const { error, breaches, receipts } = await proofResult({ sampling }, { asked: request })
+        expect(receipts).toHaveLength(value === as ? 1 : 0)
+        if (value !== as) expect(error.message).toContain('its receipt has another sampling')
         // Offer and receipt do not tell what was asked.
         expect(breaches).toEqual([])
       }
     },
   )
 
-  test.each(asks)('is never of the engine’s own choice against its offer: %s', async (_, asked) => {
-    const sampling = Receipt.samplingModes.indexOf('unverified')
-    for (const promised of [{}, { counting: 1 }, { tier: 0 }, { sampling: 2 }]) {
-      const { error, breaches } = await proofResult({ sampling }, { asked, promised })
-      expect(error.message).toContain('its receipt breaks the sampling of its offer')
-      expect(breaches).toHaveLength(1)
-    }
-    const { error, receipts } = await proofResult({ sampling }, { asked, promised: { sampling } })
-    expect([error, receipts.length]).toEqual([undefined, 1])
-  })
+  test.each(asks)(
+    'is never of the engine’s own choice against its offer: %s',
+    async (_, request) => {
+      const sampling = Receipt.samplingModes.indexOf('unverified')
+      for (const promised of [{}, { counting: 1 }, { tier: 0 }, { sampling: 2 }]) {
+        const { error, breaches } = await proofResult({ sampling }, { asked: request, promised })
+        expect(error.message).toContain('its receipt breaks the sampling of its offer')
+        expect(breaches).toHaveLength(1)
+      }
+      const { error, receipts } = await proofResult(
+        { sampling },
+        { asked: request, promised: { sampling } },
+      )
+      expect([error, receipts.length]).toEqual([undefined, 1])
+    },
+  )
 
   test('cannot be left open by the word that text is counted anew', async () => {
     const [counting, sampling] = [1, Receipt.samplingModes.indexOf('unverified')]

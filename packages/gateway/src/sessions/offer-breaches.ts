@@ -70,7 +70,7 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
   const forget = (id: Hash) => state.commit([{ kind: 'delete', key: PREFIX + id }])
 
   /** Sends a proof if it is profitable. Returns true if the breach stays stored for later. */
-  async function isKept(audits: AuditLedger, { id, ...breach }: StoredBreach): Promise<boolean> {
+  async function isPending(audits: AuditLedger, { id, ...breach }: StoredBreach): Promise<boolean> {
     const { provider } = breach.offer
     const reward = await rewardOf(ledger, provider)
     // A proof against an excluded provider without stake has no effect.
@@ -99,21 +99,21 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
     list,
     async save(id, breach) {
       log('offer-breach-recorded', { provider: breach.offer.provider, receipt: id })
-      const kept = await list()
+      const breaches = await list()
       // The stored breaches suffice to convict this provider; the rest of the store is for others.
-      const own = kept.filter(({ offer }) => offer.provider === breach.offer.provider)
-      if (kept.length >= BREACHES_STORED_MAX || own.length >= BREACHES_OF_PROVIDER_MAX) return
+      const own = breaches.filter(({ offer }) => offer.provider === breach.offer.provider)
+      if (breaches.length >= BREACHES_STORED_MAX || own.length >= BREACHES_OF_PROVIDER_MAX) return
       await state.commit([{ kind: 'put', key: PREFIX + id, value: Cbor.encode(breach) }])
     },
     async prove() {
       const { audits } = ledger
       if (!audits) return
-      const kept = await list()
-      const due = tries.due(kept, clock.nowMs()).slice(0, BREACH_PROOFS_PER_STEP)
+      const breaches = await list()
+      const due = tries.due(breaches, clock.nowMs()).slice(0, BREACH_PROOFS_PER_STEP)
       for (const breach of due) {
         // An earlier proof of this step may have failed and paused its provider.
         if (tries.due([breach], clock.nowMs()).length === 0) continue
-        if (!(await isKept(audits, breach))) await forget(breach.id)
+        if (!(await isPending(audits, breach))) await forget(breach.id)
       }
     },
   }

@@ -15,28 +15,28 @@ export type PooledSession = {
   isBusy: boolean
 }
 
-const capsOf = (kept: readonly PooledSession[]): bigint =>
-  kept.reduce((sum, { record }) => sum + record.cap, 0n)
+const capsOf = (sessions: readonly PooledSession[]): bigint =>
+  sessions.reduce((sum, { record }) => sum + record.cap, 0n)
 
 /** Returns the sum of caps with an offer's provider in the offer's asset. */
 export const capsWithProvider = (
-  kept: Iterable<PooledSession>,
+  sessions: Iterable<PooledSession>,
   { offer: { provider, asset } }: OfferListing,
 ): bigint =>
   capsOf(
-    [...kept].filter(
+    [...sessions].filter(
       ({ record: { offer } }) => offer.provider === provider && offer.asset === asset,
     ),
   )
 
 /** Returns the sum of caps in an asset of sessions that are not on chain yet. */
-export const openingCapsIn = (kept: Iterable<PooledSession>, asset: AssetId): bigint =>
+export const openingCapsIn = (sessions: Iterable<PooledSession>, asset: AssetId): bigint =>
   capsOf(
-    [...kept].filter(
+    [...sessions].filter(
       ({ session, record }) => session.status === 'opening' && record.offer.asset === asset,
     ),
   )
 
 /** Returns the largest free cap of one session, in base units. */
-export const freeCapOf = (kept: readonly PooledSession[]): bigint =>
-  kept.reduce((most, { session: { room } }) => (room > most ? room : most), 0n)
+export const freeCapOf = (sessions: readonly PooledSession[]): bigint =>
+  sessions.reduce((most, { session: { room } }) => (room > most ? room : most), 0n)

@@ -13,25 +13,25 @@ test('receipts are signed by the provider or its operator', async () => {
   const [provider, operator, stranger] = [1, 2, 3].map((n) =>
     chain.connect(new Uint8Array(32).fill(n)),
   )
-  let asked = 0
+  let count = 0
   const signerOf = createReceiptSigner({
     keys: provider!,
     provider: provider!.account,
     operator: async () => {
-      asked++
+      count++
       return (await stranger!.stake(provider!.account, 'sessions')).operator
     },
   })
   const signature = async (by: typeof provider) => await by!.signer.sign(digest)
 
   expect(await signerOf(digest, await signature(provider))).toEqual({})
-  expect(asked).toBe(0)
+  expect(count).toBe(0)
   expect(await signerOf(digest, await signature(operator))).toBeUndefined()
   await provider!.setOperator({ market: 'sessions', operator: operator!.account })
   const byOperator = { operator: operator!.account }
   expect(await signerOf(digest, await signature(operator))).toEqual(byOperator)
   expect(await signerOf(digest, await signature(operator))).toEqual(byOperator)
-  expect(asked).toBe(2)
+  expect(count).toBe(2)
   expect(await signerOf(digest, await signature(provider))).toEqual({})
   expect(await signerOf(digest, await signature(stranger))).toBeUndefined()
   const other = Hex.from(new Uint8Array(32).fill(8))

@@ -18,14 +18,14 @@ export type ReceiptSigner = { readonly operator?: AccountId }
  */
 export function createReceiptSigner(options: ReceiptSignerOptions) {
   const { keys, provider } = options
-  let known: AccountId | undefined
+  let signerAccount: AccountId | undefined
   return async (digest: Hash, signature: Hex.Hex): Promise<ReceiptSigner | undefined> => {
     const isSignedBy = (account: AccountId) => keys.verify({ digest, signature, account })
-    if (known && (await isSignedBy(known))) return { operator: known }
+    if (signerAccount && (await isSignedBy(signerAccount))) return { operator: signerAccount }
     if (await isSignedBy(provider)) return {}
     const operator = await options.operator()
     if (!operator || !(await isSignedBy(operator))) return undefined
-    known = operator
+    signerAccount = operator
     return { operator }
   }
 }

@@ -38,7 +38,7 @@ export async function reconcileAccounts(
   const { keys, domain } = own
   const { provider } = own.offer
   const refuse = (reason: string) => new ProviderMisbehavedError({ provider, reason })
-  let known = own.last
+  let last = own.last
   if (ready.lastVoucher) {
     const { voucher, signature } = ready.lastVoucher
     const digest = Voucher.hash(voucher, domain)
@@ -46,11 +46,11 @@ export async function reconcileAccounts(
     if (!ours || voucher.sessionId !== own.id || voucher.total > own.ceiling) {
       throw refuse('the voucher that it holds is not ours')
     }
-    if (!known || voucher.total > known.voucher.total) known = ready.lastVoucher
+    if (!last || voucher.total > last.voucher.total) last = ready.lastVoucher
   }
   const agreed = (ready.lastVoucher?.voucher.count ?? 0n) === own.accountSnapshot.frontier.count
   // The voucher total covers both the written-off amount and the finished answers.
   const finished = Price.costUp(own.offer.prices, own.accountSnapshot.finished)
-  if (ready.writtenOff + finished > (known?.voucher.total ?? 0n)) throw refuse('lapsed is too much')
-  return { agreed, known }
+  if (ready.writtenOff + finished > (last?.voucher.total ?? 0n)) throw refuse('lapsed is too much')
+  return { agreed, known: last }
 }

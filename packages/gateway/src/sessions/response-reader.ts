@@ -107,7 +107,7 @@ export class ResponseReader {
    */
   async #readTokens(ask: InferenceCall, piece: TokensPart): Promise<InferenceCallEvent> {
     const { tokenizer, ready } = this.#options
-    const { prompt, logprobs: asked } = ask.request
+    const { prompt, logprobs: logprobCount } = ask.request
     if (Inference.isEmbeddingPrompt(prompt) || prompt.kind === 'image') {
       throw this.#misbehaved('it sends text where none was asked for')
     }
@@ -118,8 +118,11 @@ export class ResponseReader {
       const size = tokenizer?.vocabularySize ?? 0
       if (ids.some((id) => id >= size)) throw this.#misbehaved('it sends an id of no token')
     } else if (ids.length > 0) throw this.#misbehaved('it sends ids where text is counted')
-    const named = asked > 0 ? ids.length : 0
-    if (logprobs && (logprobs.length > named || logprobs.some(({ top }) => top.length > asked))) {
+    const named = logprobCount > 0 ? ids.length : 0
+    if (
+      logprobs &&
+      (logprobs.length > named || logprobs.some(({ top }) => top.length > logprobCount))
+    ) {
       throw this.#misbehaved('it sends more log probabilities than were asked for')
     }
     // `maxTokens` does not bound text that the client cannot count.
@@ -149,12 +152,12 @@ export class ResponseReader {
     const { prompt } = ask.request
     const vectors = Embedding.decode(bytes, count)
     const total = (ask.usage.embeddings ?? 0) + count
-    const asked = Inference.isEmbeddingPrompt(prompt) ? prompt : undefined
-    const size = asked?.dimensions ?? (ask.embeddings[0]?.length ?? 0) / 4
+    const embeddingPrompt = Inference.isEmbeddingPrompt(prompt) ? prompt : undefined
+    const size = embeddingPrompt?.dimensions ?? (ask.embeddings[0]?.length ?? 0) / 4
     const fits = vectors?.every(
       ({ length }) => length <= Inference.EMBED_DIMENSIONS_MAX && (size === 0 || length === size),
     )
-    if (!asked || total > asked.inputs.length || !vectors || !fits) {
+    if (!embeddingPrompt || total > embeddingPrompt.inputs.length || !vectors || !fits) {
       throw this.#misbehaved('its vectors are not those that were asked for')
     }
     // Encoded one by one, so that the first determines the size of all.
@@ -265,7 +268,7 @@ export class ResponseReader {
   ): void {
     const { saveReceipt, pendingSaves } = this.#options
     const { core, signature, logitFingerprint, operator } = receipt
-    const kept = saveReceipt(receipt, { cost, audit: ask.audit }).then(
+    const saving = saveReceipt(receipt, { cost, audit: ask.audit }).then(
       () => {
         const signer = operator && { operator }
         const contents = { prompt: ask.request.prompt, output }
@@ -275,8 +278,8 @@ export class ResponseReader {
       },
       (error) => ask.events.fail(error),
     )
-    pendingSaves.add(kept)
-    void kept.then(() => pendingSaves.delete(kept))
+    pendingSaves.add(saving)
+    void saving.then(() => pendingSaves.delete(saving))
   }
 
   #setUsage(ask: InferenceCall, work: SessionAccount.Usage): void {

@@ -24,7 +24,7 @@ export type SessionConsentsOptions = {
 
 export function createSessionConsents(options: SessionConsentsOptions): SessionConsents {
   const { sessionId, domain, signer } = options
-  const known = new Map(options.auditModes)
+  const auditModes = new Map(options.auditModes)
   let made: Promise<Hash> | undefined
   const secret = (): Promise<Hash> => {
     made ??= signer.sign(Audit.secretDigest(sessionId, domain)).then(Audit.secretFromSignature)
@@ -35,12 +35,12 @@ export function createSessionConsents(options: SessionConsentsOptions): SessionC
       return Audit.modeCommitment({ secret: await secret(), clientNonce, mode })
     },
     record(index, mode) {
-      known.set(index, mode)
+      auditModes.set(index, mode)
     },
     async sign(count) {
       const covered = count < Audit.CONSENT_ANSWERS_MAX ? Number(count) : Audit.CONSENT_ANSWERS_MAX
       const wishes = Array.from({ length: covered }, (_, index) => {
-        return known.get(BigInt(index)) ?? 'canary-only'
+        return auditModes.get(BigInt(index)) ?? 'canary-only'
       })
       if (covered === 0) return undefined
       const modes = Audit.encodeModes(wishes)

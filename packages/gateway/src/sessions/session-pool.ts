@@ -157,9 +157,9 @@ class OpenSessionPool implements SessionPool {
         this.#topUpSoon(fitting)
         return this.#take(fitting, costMax)
       }
-      const known = this.#opening.get(listing.offerHash)
+      const opening = this.#opening.get(listing.offerHash)
       // A failed opening for another call need not fail for this one.
-      if (known) await known.catch(() => {})
+      if (opening) await opening.catch(() => {})
       else return this.#take(await this.#openOnce(options), costMax)
     }
     return this.#take(await this.#open(options), costMax)

@@ -12,11 +12,11 @@ const TOO_LATE_MS = 10 * STOP_RECEIPT_SHARED_WAIT_MS
 /** Answers as a watch sees them, until it lets go of the channel or nothing is left to see. */
 async function watched(asks: readonly { readonly isStopped: boolean; readonly drips: boolean }[]) {
   let nowMs = NOW_MS
-  const told: unknown[] = []
+  const events: unknown[] = []
   const all = new Map<bigint, InferenceCall>()
   for (const [at, { isStopped }] of asks.entries()) {
     const stoppedMs = isStopped ? nowMs : undefined
-    const onStopTimeout = (error: Error) => void told.push(error)
+    const onStopTimeout = (error: Error) => void events.push(error)
     const seen = { lastPartMs: nowMs, stoppedMs, progress: 0, onStopTimeout }
     all.set(BigInt(at), { ...seen, events: { fail() {} } } as unknown as InferenceCall)
   }
@@ -45,7 +45,7 @@ async function watched(asks: readonly { readonly isStopped: boolean; readonly dr
     closed: new AbortController().signal,
   })
   watch.start()
-  return { ...(await over.promise), told }
+  return { ...(await over.promise), told: events }
 }
 
 const stopped = { isStopped: true, drips: false }

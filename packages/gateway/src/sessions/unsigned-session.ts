@@ -118,8 +118,8 @@ async function capFor(
     throw new LedgerError('insufficient-funds', { asset, available, required: least })
   }
   const part = max(usual, 2n * costMax) / divisor
-  const wanted = max(capacity !== undefined && capacity < part ? capacity : part, least)
-  return wanted < available ? wanted : available
+  const target = max(capacity !== undefined && capacity < part ? capacity : part, least)
+  return target < available ? target : available
 }
 
 /** Native base units of stake to which an offer's stake ratio refers. */

@@ -68,8 +68,8 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
       const owed = account.owed()
       const frontier = account.frontier()
       const before = last?.voucher.total ?? 0n
-      const wanted = owed > before ? owed : before
-      const total = wanted < options.cap() ? wanted : options.cap()
+      const target = owed > before ? owed : before
+      const total = target < options.cap() ? target : options.cap()
       const repeats = total === before && frontier.count === (last?.voucher.count ?? 0n)
       if (repeats) return false
       promised = total

@@ -234,8 +234,8 @@ export function createInferenceServiceScripted(
       const { model } = question
       const meant = options.repositories?.[model] ?? model
       const card = cards.find((entry) => entry.id === model || entry.version === meant)
-      const known = cards.map((entry) => entry.id)
-      if (!card) throw new ModelUnknownError({ model, known })
+      const names = cards.map((entry) => entry.id)
+      if (!card) throw new ModelUnknownError({ model, known: names })
       const plan = script(question, index)
       if (plan.refuse !== undefined) throw plan.refuse
       return runScript({ clock, card, question, script: plan, signal, callLog, index })

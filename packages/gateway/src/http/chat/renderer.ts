@@ -97,11 +97,11 @@ function stream(options: ChatRendererOptions, opening: ResponseStart): StreamRen
         })
         .join(''),
     text(choice, { text, logprobs = [] }) {
-      const shown = options.logprobs
+      const withLogprobs = options.logprobs
         ? JSON.stringify(logprobsOf(logprobs, options.logprobs.top))
         : 'null'
       if (text === '' && (!options.logprobs || logprobs.length === 0)) return ''
-      const delta = `,"delta":{"content":${JSON.stringify(text)}},"logprobs":${shown}`
+      const delta = `,"delta":{"content":${JSON.stringify(text)}},"logprobs":${withLogprobs}`
       return head + choice + delta + tail
     },
     // A call arrives complete. Clients expect it in at least two chunks.

@@ -51,7 +51,7 @@ function whole(
 ) {
   const ends = finished.map(({ end }) => end)
   const first = opening.answers[0]!
-  const { logprobs: shown, echo } = options
+  const { logprobs: logprobOptions, echo } = options
   return {
     id: `cmpl-${opening.id}`,
     object: 'text_completion',
@@ -61,8 +61,8 @@ function whole(
     choices: finished.map(({ text, logprobs, end }, index) => ({
       index,
       text: echo[index] + text,
-      logprobs: shown
-        ? legacyLogprobsOf(logprobs, { top: shown.top, offset: echo[index]!.length })
+      logprobs: logprobOptions
+        ? legacyLogprobsOf(logprobs, { top: logprobOptions.top, offset: echo[index]!.length })
         : null,
       finish_reason: finishOf(end.finish),
     })),
@@ -73,7 +73,7 @@ function whole(
 
 function stream(options: CompletionRendererOptions, opening: ResponseStart): StreamRenderer {
   const first = opening.answers[0]!
-  const { logprobs: shown, echo } = options
+  const { logprobs: logprobOptions, echo } = options
   const offsets = echo.map((text) => text.length)
   const base = {
     id: `cmpl-${opening.id}`,
@@ -96,10 +96,12 @@ function stream(options: CompletionRendererOptions, opening: ResponseStart): Str
     // The first chunk also signals that a provider has begun, so it is sent with an empty text too.
     begin: () => echo.map((text, index) => textChunk(index, text, null)).join(''),
     text(choice, { text, logprobs = [] }) {
-      if (text === '' && (!shown || logprobs.length === 0)) return ''
+      if (text === '' && (!logprobOptions || logprobs.length === 0)) return ''
       const offset = offsets[choice]!
       offsets[choice] = offset + text.length
-      const entry = shown ? legacyLogprobsOf(logprobs, { top: shown.top, offset }) : null
+      const entry = logprobOptions
+        ? legacyLogprobsOf(logprobs, { top: logprobOptions.top, offset })
+        : null
       return textChunk(choice, text, entry)
     },
     end(index, { finish }, all) {

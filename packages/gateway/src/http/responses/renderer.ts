@@ -42,10 +42,10 @@ function responsesUsageOf(end: AnswerEnd) {
 
 /** Creates the parts that complete and streamed responses share. */
 function createParts(options: ResponsesRendererOptions, opening: ResponseStart) {
-  const { requestSettings, logprobs: shown } = options
+  const { requestSettings, logprobs: logprobOptions } = options
   const answer: Answer = opening.answers[0]!
   const logprobs = (tokens: readonly AnswerTokenLogprob[]) =>
-    shown ? logprobsOf(tokens, shown.top).content : []
+    logprobOptions ? logprobsOf(tokens, logprobOptions.top).content : []
   const part = ({ text, logprobs: tokens }: ResponseOutput) => ({
     type: 'output_text',
     text,
@@ -125,13 +125,13 @@ function createEvents() {
 
 /** Returns the events of a call, which arrives complete. */
 function callEvents(event: ReturnType<typeof createEvents>, { item, index }: callEvents.Options) {
-  const place = { item_id: item.id, output_index: index }
+  const itemPosition = { item_id: item.id, output_index: index }
   const { arguments: given, name } = item
   const begun = { ...item, arguments: '', status: 'in_progress' }
   return (
     event('response.output_item.added', { output_index: index, item: begun }) +
-    event('response.function_call_arguments.delta', { ...place, delta: given }) +
-    event('response.function_call_arguments.done', { ...place, name, arguments: given }) +
+    event('response.function_call_arguments.delta', { ...itemPosition, delta: given }) +
+    event('response.function_call_arguments.done', { ...itemPosition, name, arguments: given }) +
     event('response.output_item.done', { output_index: index, item })
   )
 }
@@ -157,7 +157,7 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
   const items: object[] = []
   let calls = 0
   let open: StreamingMessage | undefined
-  const placeOf = ({ id, index }: StreamingMessage) => ({
+  const itemPositionOf = ({ id, index }: StreamingMessage) => ({
     item_id: id,
     output_index: index,
     content_index: 0,
@@ -169,21 +169,21 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
     const part = parts.part({ text: '', logprobs: [] })
     return (
       event('response.output_item.added', { output_index: index, item }) +
-      event('response.content_part.added', { ...placeOf(open), part })
+      event('response.content_part.added', { ...itemPositionOf(open), part })
     )
   }
   const close = (status: ResponseStatus): string => {
     if (!open) return ''
-    const place = placeOf(open)
+    const itemPosition = itemPositionOf(open)
     const part = parts.part({ text: open.texts.join(''), logprobs: open.tokens })
     const item = parts.item(open.id, status, [part])
     const { text, logprobs } = part
     items.push(item)
     open = undefined
     return (
-      event('response.output_text.done', { ...place, text, logprobs }) +
-      event('response.content_part.done', { ...place, part }) +
-      event('response.output_item.done', { output_index: place.output_index, item })
+      event('response.output_text.done', { ...itemPosition, text, logprobs }) +
+      event('response.content_part.done', { ...itemPosition, part }) +
+      event('response.output_item.done', { output_index: itemPosition.output_index, item })
     )
   }
   return {
@@ -197,7 +197,7 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
       const begun = open ? '' : begin()
       open!.texts.push(text)
       if (options.logprobs) for (const entry of logprobs) open!.tokens.push(entry)
-      const fields = { ...placeOf(open!), delta: text, logprobs: parts.logprobs(logprobs) }
+      const fields = { ...itemPositionOf(open!), delta: text, logprobs: parts.logprobs(logprobs) }
       return begun + event('response.output_text.delta', fields)
     },
     call(_, called) {

@@ -109,9 +109,9 @@ function messageOf(entry: z.infer<typeof item>, index: number): Inference.ChatMe
         : 'only messages and function calls are supported'
     throw new FieldUnsupportedError({ param: `${path}.type`, reason })
   }
-  const known = Object.hasOwn(roles, role ?? '') ? roles[role!] : undefined
-  if (!known) throw new FieldInvalidError({ param: `${path}.role`, reason: 'not a known role' })
-  return { role: known, ...contentOf(content, `${path}.content`) }
+  const mapped = Object.hasOwn(roles, role ?? '') ? roles[role!] : undefined
+  if (!mapped) throw new FieldInvalidError({ param: `${path}.role`, reason: 'not a known role' })
+  return { role: mapped, ...contentOf(content, `${path}.content`) }
 }
 
 function messagesOf(request: z.infer<typeof responsesRequest>): readonly Inference.ChatMessage[] {

@@ -73,8 +73,8 @@ test('sends images and schemas, and repeats the format', async () => {
     { type: 'input_image', image_url: url, detail: 'auto' },
   ]
   const format = { type: 'json_schema', name: 'seen', schema: { type: 'null' }, strict: true }
-  const asked = { model: 'scripted', input: [{ role: 'user', content }], text: { format } }
-  const answer = await readJson(await post(path, asked))
+  const body = { model: 'scripted', input: [{ role: 'user', content }], text: { format } }
+  const answer = await readJson(await post(path, body))
   expect(answer.text.format).toEqual(format)
   expect(answerer.seen.questions[0]).toMatchObject({
     prompt: { messages: [{ role: 'user', content: 'What is this?', images: [onePixel] }] },
