@@ -62,8 +62,8 @@ async function secretAt(state: StateStore, epoch: bigint): Promise<Hash | undefi
 
 /** What was not shown in its epoch can be shown no more; a later one's secret still can. */
 async function deleteExpired(state: StateStore, epoch: bigint): Promise<void> {
-  const kept = await state.list(SECRETS)
-  const old = kept.filter(({ key }) => BigInt(key.slice(SECRETS.length)) < epoch)
+  const secrets = await state.list(SECRETS)
+  const old = secrets.filter(({ key }) => BigInt(key.slice(SECRETS.length)) < epoch)
   if (old.length === 0) return
   await state.commit(old.map(({ key }) => ({ kind: 'delete', key })))
 }

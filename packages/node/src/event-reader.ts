@@ -48,8 +48,8 @@ export async function readEvents(
   take: (events: readonly LedgerEvent[]) => Promise<readonly StateChange[]>,
 ): Promise<void> {
   for (let page = 0; page < EVENT_PAGES_MAX; page++) {
-    const kept = await state.get(key)
-    const from = kept && Cbor.decode(kept, cursorSchema, 'cursor')
+    const stored = await state.get(key)
+    const from = stored && Cbor.decode(stored, cursorSchema, 'cursor')
     const { events, next } = await nextEvents(ledger, from, signal)
     if (from && next.block === from.block && next.hash === from.hash) return
     const changes = await take(events)

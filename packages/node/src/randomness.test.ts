@@ -20,7 +20,7 @@ function setUp(source?: DrandSource) {
   let now = 0n
   const fixed = new Map<bigint, Hash>()
   const submitted: bigint[] = []
-  let asked = 0
+  let calls = 0
   const roundOf = (epoch: bigint) =>
     Drand.roundAfter({ ...chain, publicKey: key.publicKey }, epoch * EPOCH_SECONDS)
   const beacon: DrandBeacon = {
@@ -45,7 +45,7 @@ function setUp(source?: DrandSource) {
   const own = source ?? createDrandMemory({ key, last })
   const drand: DrandSource = {
     async signatureOf(round, over) {
-      asked++
+      calls++
       return await own.signatureOf(round, over)
     },
   }
@@ -53,7 +53,7 @@ function setUp(source?: DrandSource) {
   return {
     submitted,
     roundOf,
-    asked: () => asked,
+    asked: () => calls,
     fixed,
     randomness: createRandomness({ ...options, drand }),
     without: createRandomness(options),

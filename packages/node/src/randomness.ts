@@ -42,13 +42,13 @@ export function createRandomness(options: RandomnessOptions): Randomness {
     return await length
   }
   const chainValue = async (epoch: bigint): Promise<Hash | undefined> => {
-    const known = onChain.get(epoch) ?? (await audits.beaconValue(epoch))
-    if (known) onChain.set(epoch, known)
-    return known
+    const stored = onChain.get(epoch) ?? (await audits.beaconValue(epoch))
+    if (stored) onChain.set(epoch, stored)
+    return stored
   }
   const value: Randomness['value'] = async (epoch) => {
-    const known = await chainValue(epoch)
-    if (known) return known
+    const current = await chainValue(epoch)
+    if (current) return current
     const round = await rounds.of(epoch)
     return round && Drand.randomnessOf(round.signature)
   }
@@ -102,8 +102,8 @@ function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions)
     async of(epoch: bigint): Promise<DrandRound | undefined> {
       const { beacon } = audits
       if (!drand || beacon.kind !== 'drand') return undefined
-      const known = signatures.get(epoch)
-      if (known) return { beacon, signature: known }
+      const cached = signatures.get(epoch)
+      if (cached) return { beacon, signature: cached }
       const now = await ledger.nowSeconds()
       const seconds = await audits.epochSeconds()
       if (now < epoch * seconds || now < (waits.get(epoch) ?? 0n)) return undefined
@@ -128,14 +128,14 @@ const signatureFromWords = (words: readonly bigint[]): Hex.Hex =>
 
 /** Remembers what never changes, of the latest epochs that were asked for. */
 function createMemo<T>() {
-  const known = new Map<bigint, T>()
+  const cache = new Map<bigint, T>()
   return {
-    get: (epoch: bigint): T | undefined => known.get(epoch),
+    get: (epoch: bigint): T | undefined => cache.get(epoch),
     set(epoch: bigint, value: T): void {
-      known.delete(epoch)
-      known.set(epoch, value)
-      const [oldest] = known.keys()
-      if (known.size > BEACON_VALUES_CACHED_MAX && oldest !== undefined) known.delete(oldest)
+      cache.delete(epoch)
+      cache.set(epoch, value)
+      const [oldest] = cache.keys()
+      if (cache.size > BEACON_VALUES_CACHED_MAX && oldest !== undefined) cache.delete(oldest)
     },
   }
 }

@@ -28,14 +28,14 @@ let crank: Ledger
 let bond: bigint
 let nowMs = 0
 /** What the log told. */
-let told: string[]
+let lines: string[]
 
 beforeEach(async () => {
   scenario = await createScenario(worldFromChain(createMemoryChain()))
   crank = scenario.ledgers[4]!
   bond = (await crank.parameters()).requestBond
   nowMs = 1_800_000_000_000
-  told = []
+  lines = []
 })
 
 const clock = {
@@ -59,7 +59,7 @@ function create(by: LedgerOverrides = {}): Crank {
     market: by.market ?? createMarketMemory(crank),
     settings: { ...settings, ...by.settings },
     clock,
-    log: (event) => void told.push(event),
+    log: (event) => void lines.push(event),
   })
 }
 
@@ -127,7 +127,7 @@ describe('a request without provider and client', () => {
     const stale = { ...market, sync: async () => {} }
     await scenario.stranger.refundRequest(id)
     await create({ market: stale }).step()
-    expect(told).toEqual([])
+    expect(lines).toEqual([])
   })
 })
 
@@ -165,8 +165,8 @@ describe('maintenance without a reward', () => {
     await provider.claimRequest({ voucher, signature })
     await create().step()
     expect(await crank.auditHolds!.auditHold(id)).toMatchObject({ status: 'held' })
-    const held = await crank.auditHolds!.auditHold(id)
-    await scenario.advance(held!.returnFromSeconds! - (await crank.nowSeconds()))
+    const hold = await crank.auditHolds!.auditHold(id)
+    await scenario.advance(hold!.returnFromSeconds! - (await crank.nowSeconds()))
     await create().step()
     expect((await crank.request(id))?.pay?.status).toBe('returned')
     expect(await vaultOf(client)).toBe(before)
@@ -213,15 +213,15 @@ describe('rent', () => {
     await pass()
     const role = create()
     await role.step()
-    expect(told).toHaveLength(2)
+    expect(lines).toHaveLength(2)
     await scenario.advance(WEEK - 1n)
     await role.step()
-    expect(told).toHaveLength(2)
+    expect(lines).toHaveLength(2)
     // Passes over ended work begin once a day.
     await scenario.advance(ERASE_PASS_SECONDS)
     await role.step()
     for (const id of ids) expect(await crank.request(id)).toBeUndefined()
-    expect(told).toHaveLength(4)
+    expect(lines).toHaveLength(4)
   })
 
   test('of more records than one step erases is returned in several steps', async () => {
@@ -234,9 +234,9 @@ describe('rent', () => {
     await scenario.advance(WEEK)
     const role = create()
     await role.step()
-    expect(told).toHaveLength(CRANK_ACTIONS_MAX)
+    expect(lines).toHaveLength(CRANK_ACTIONS_MAX)
     await role.step()
-    expect(told).toHaveLength(ids.length)
+    expect(lines).toHaveLength(ids.length)
     for (const id of ids) expect(await crank.request(id)).toBeUndefined()
   })
 })
@@ -337,7 +337,7 @@ describe('transactions that are mined and refused', () => {
     await pass()
     const role = create({ ledger: spoiled(7n, tries) })
     await role.step()
-    expect([told, role.gasLost()]).toEqual([['crank-gas-lost'], 7n])
+    expect([lines, role.gasLost()]).toEqual([['crank-gas-lost'], 7n])
     const waits: number[] = []
     while (waits.length < 9) {
       const [before, count] = [nowMs, tries.length]
@@ -413,9 +413,9 @@ test('one step executes a bounded number of actions, and the next continues', as
   await pass()
   const role = create()
   await role.step()
-  expect(told).toHaveLength(CRANK_ACTIONS_MAX)
+  expect(lines).toHaveLength(CRANK_ACTIONS_MAX)
   await role.step()
-  expect(told).toHaveLength(CRANK_ACTIONS_MAX + 1)
+  expect(lines).toHaveLength(CRANK_ACTIONS_MAX + 1)
 })
 
 describe('retry schedules', () => {

@@ -31,8 +31,8 @@ export function createRetrySchedule(options: {
   }
   return {
     isReady(subject, nowMs) {
-      const known = turns.get(subject)
-      if (known) return known.readyAtMs <= nowMs
+      const turn = turns.get(subject)
+      if (turn) return turn.readyAtMs <= nowMs
       const drawn = createHash('sha256').update(`${account}/${subject}`).digest().readUInt32BE()
       set(subject, nowMs + graceMs + Math.floor((graceMs * drawn) / 2 ** 32))
       return graceMs === 0

@@ -61,28 +61,28 @@ describe('relays', () => {
   const [, recorded] = vectors.evmnet.signatures as Hex.Hex[]
 
   test('are parsed as recorded from evmnet', async () => {
-    let asked = ''
+    let requestedUrl = ''
     const fetch = (async (url: string) => {
-      asked = url
+      requestedUrl = url
       return new Response(bodyOf(recordedRound!, recorded!))
     }) as typeof globalThis.fetch
     const source = http(fetch, ['https://api.drand.sh/v2/beacons/evmnet'])
     const signature = await source.signatureOf(recordedRound!, signal)
-    expect(asked).toBe('https://api.drand.sh/v2/beacons/evmnet/rounds/1000')
+    expect(requestedUrl).toBe('https://api.drand.sh/v2/beacons/evmnet/rounds/1000')
     const { publicKey } = Drand.evmnet
     expect(Drand.verify({ publicKey, round: recordedRound!, signature: signature! })).toBe(true)
   })
 
   test('are queried in order until one answers', async () => {
-    const asked: string[] = []
+    const urls: string[] = []
     const fetch = (async (url: string) => {
-      asked.push(new URL(url).host)
-      if (asked.length === 1) throw new TypeError('refused')
+      urls.push(new URL(url).host)
+      if (urls.length === 1) throw new TypeError('refused')
       return await relay(url)
     }) as typeof globalThis.fetch
     const source = http(fetch, ['https://a.example/n', 'https://b.example/n'])
     expect(await source.signatureOf(2n, signal)).toBe(signatures.get(2n))
-    expect(asked).toEqual(['a.example', 'b.example'])
+    expect(urls).toEqual(['a.example', 'b.example'])
   })
 
   test.each([

@@ -66,9 +66,12 @@ async function fetchRound(
 
 /** The signature in what a relay says of a round: `{"round": 1, "signature": "12ab…"}`. */
 export function signatureIn(text: string, round: bigint): Hex.Hex | undefined {
-  const told = Object(parseJson(text)) as { readonly round?: unknown; readonly signature?: unknown }
-  const hex = `0x${String(told.signature).toLowerCase()}`
-  return String(told.round) === String(round) && Hex.is(hex, 64) ? hex : undefined
+  const beacon = Object(parseJson(text)) as {
+    readonly round?: unknown
+    readonly signature?: unknown
+  }
+  const hex = `0x${String(beacon.signature).toLowerCase()}`
+  return String(beacon.round) === String(round) && Hex.is(hex, 64) ? hex : undefined
 }
 
 function parseJson(text: string): unknown {

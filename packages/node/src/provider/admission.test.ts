@@ -35,8 +35,8 @@ async function hello(
   const proof = await signer.sign(digest)
   const message = Session.authorizationMessage(made.authorization, domain)
   const signature = forged ? await stranger.signer.sign(message) : made.signature
-  const standing = { offer: scenario.offer, served: {} as never }
-  const offers = new Map([[Offer.hash(scenario.offer, domain), standing]])
+  const offered = { offer: scenario.offer, served: {} as never }
+  const offers = new Map([[Offer.hash(scenario.offer, domain), offered]])
   const first = { kind: 'hello-session' as const, ...made, offer, signature, proof }
   return await checkHello(first, peer, {
     keys: client,
@@ -128,11 +128,11 @@ async function topUp({
   const cap = 100n
   const now = await client.nowSeconds()
   const sessionId = Session.idOf(authorization, domain)
-  const asked = { sessionId, cap: cap + more, validUntilSeconds: now + validFor }
-  const signature = await by.signer.sign(Session.topUpHash(asked, domain))
+  const terms = { sessionId, cap: cap + more, validUntilSeconds: now + validFor }
+  const signature = await by.signer.sign(Session.topUpHash(terms, domain))
   const deadlineSeconds = now + deadlineIn
   const ledger = client
-  await checkTopUp({ topUp: asked, signature, authorization, cap, deadlineSeconds, ledger })
+  await checkTopUp({ topUp: terms, signature, authorization, cap, deadlineSeconds, ledger })
 }
 
 describe('a top-up is refused', () => {

@@ -64,9 +64,9 @@ export async function checkHello(
     byKey: true,
   })
   if (!proved) refuse('the session key did not sign for this peer', 'Sign Hello for your peer id.')
-  const known = context.authorizationOf(sessionId)
+  const session = context.authorizationOf(sessionId)
   const hash = Session.authorizationHash(authorization, context.domain)
-  const same = known && Session.authorizationHash(known, context.domain) === hash
+  const same = session && Session.authorizationHash(session, context.domain) === hash
   const signed =
     same ||
     (await context.keys.verify({

@@ -83,10 +83,10 @@ test('region and profile are announced, and the profile is found by its hash', a
   await announce(info, { region: 'de-hel1', profile })
   const sha256 = Profile.hash(profile)
   expect(await market.endpoint(account)).toMatchObject({ region: 'de-hel1', profile: sha256 })
-  const [kept] = await storage.list()
-  expect(kept).toMatchObject({ sha256, status: 'pinned' })
+  const [content] = await storage.list()
+  expect(content).toMatchObject({ sha256, status: 'pinned' })
   const parts: Uint8Array[] = []
-  for await (const part of storage.read(kept!.cid)) parts.push(part.slice())
+  for await (const part of storage.read(content!.cid)) parts.push(part.slice())
   expect(Profile.decode(Buffer.concat(parts))).toEqual(profile)
 })
 

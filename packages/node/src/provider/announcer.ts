@@ -82,7 +82,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   let offers: ReadonlyMap<Hash, { offer: Offer.Offer; served: ServedModel }> = new Map()
   let keys: readonly SealKeyRecord[] = []
   /** Last announced endpoint; `undefined` before the first. */
-  let told: { readonly expiresAtSeconds: bigint; readonly addresses: string } | undefined
+  let published: { readonly expiresAtSeconds: bigint; readonly addresses: string } | undefined
   /** Chain terms of the published offers, by asset. */
   let terms: ReadonlyMap<AssetId, OfferTerms> = new Map()
 
@@ -94,19 +94,23 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     const addresses = [...options.addresses()].sort()
     const reach = { provider, sealKey: publicKey, addresses, expiresAtSeconds }
     await announceEndpoint(ledger, { ...reach, ...selfDescriptionOf(options) }, now)
-    told = { expiresAtSeconds, addresses: addresses.join() }
+    published = { expiresAtSeconds, addresses: addresses.join() }
   }
 
   const termsNow = () => termsOf(options)
   const publishOnce = async () => {
     await market.sync()
     const now = await termsNow()
-    const standing = await market.offersOf(provider)
-    const kept = new Map<Hash, { offer: Offer.Offer; served: ServedModel }>()
+    const listings = await market.offersOf(provider)
+    const offered = new Map<Hash, { offer: Offer.Offer; served: ServedModel }>()
     for (const model of served) {
-      const known = await ledger.modelVersion(model.version)
-      const words = offerContentOf(options, { model, known, terms: now.get(model.asset)! })
-      const same = standing.find(({ offer, offerHash }) => {
+      const registered = await ledger.modelVersion(model.version)
+      const words = offerContentOf(options, {
+        model,
+        known: registered,
+        terms: now.get(model.asset)!,
+      })
+      const same = listings.find(({ offer, offerHash }) => {
         const again = { ...words, nonce: offer.nonce }
         return Offer.hash(again, ledger.domain) === offerHash
       })
@@ -115,12 +119,12 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       const { status } = (await effectiveModelStatus(ledger, model.version)) ?? {}
       if (!same && status === 'quarantined') continue
       if (!same) await ledger.publishOffer(offer)
-      kept.set(Offer.hash(offer, ledger.domain), { offer, served: model })
+      offered.set(Offer.hash(offer, ledger.domain), { offer, served: model })
     }
-    for (const { offerHash } of standing) {
-      if (!kept.has(offerHash)) await ledger.retireOffer(offerHash)
+    for (const { offerHash } of listings) {
+      if (!offered.has(offerHash)) await ledger.retireOffer(offerHash)
     }
-    offers = kept
+    offers = offered
     terms = now
   }
 
@@ -137,8 +141,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       const half = nowSeconds(clock) + ENDPOINT_SECONDS / 2n
       const addresses = [...options.addresses()].sort().join()
       // Without addresses, for example after the loss of a relay, the last announcement stays.
-      const moved = addresses !== '' && told?.addresses !== addresses
-      if (!told || moved || told.expiresAtSeconds <= half) await rotate()
+      const moved = addresses !== '' && published?.addresses !== addresses
+      if (!published || moved || published.expiresAtSeconds <= half) await rotate()
       // The chain opens sessions only under its current terms.
       if (!isSameTerms(await termsNow(), terms)) await publish()
     },
@@ -219,14 +223,14 @@ function offerContentOf(
     readonly terms: OfferTerms
   },
 ): Omit<Offer.Offer, 'nonce'> {
-  const { model, known, terms } = options
+  const { model, known: registered, terms } = options
   return {
     provider,
     modelVersion: model.version,
     asset: model.asset,
     prices: model.prices,
     ...terms,
-    royalties: known?.royalties ?? [],
+    royalties: registered?.royalties ?? [],
     verification: verificationOf(model, ledger),
   }
 }
@@ -234,8 +238,8 @@ function offerContentOf(
 /** Returns the valid keys, newest first. Adds a key after half of the newest one's lifetime. */
 async function rotateKeys(state: StateStore, now: bigint): Promise<readonly SealKeyRecord[]> {
   const stored = await state.get(KEYS)
-  const known = stored ? Cbor.decode(stored, keysSchema, 'seal keys') : []
-  const alive = known.filter((key) => key.expiresAtSeconds > now)
+  const records = stored ? Cbor.decode(stored, keysSchema, 'seal keys') : []
+  const alive = records.filter((key) => key.expiresAtSeconds > now)
   const fresh = alive[0] && alive[0].expiresAtSeconds > now + ENDPOINT_SECONDS / 2n
   const newest = { ...generateSealKey(), expiresAtSeconds: now + ENDPOINT_SECONDS }
   const keys = fresh ? alive : [newest, ...alive].slice(0, KEYS_MAX)

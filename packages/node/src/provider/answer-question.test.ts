@@ -105,16 +105,16 @@ const stalls = ({ signal }: Pick<GenerateOptions, 'signal'>) =>
   })
 
 describe('an engine that does not tell how far a prompt is', () => {
-  const untold = (steps: string[]): ModelOverrides => ({
+  const withoutProgress = (steps: string[]): ModelOverrides => ({
     counting: 'retokenized',
-    async *generate(asked) {
+    async *generate(options) {
       steps.push('worked on')
-      yield await stalls(asked)
+      yield await stalls(options)
     },
   })
 
   test('is given a prompt once all of it is told and lent', async () => {
-    const { steps, stop, answered, settled, lentTo } = setUp(untold, text, 20_000)
+    const { steps, stop, answered, settled, lentTo } = setUp(withoutProgress, text, 20_000)
     await settled()
     // What is paid ahead comes first; the rest is due with the answer, and is not waited for.
     expect(steps.slice(0, 2)).toEqual(['told 256', 'told 512'])
@@ -142,10 +142,10 @@ describe('an engine that does not tell how far a prompt is', () => {
 describe('an engine that tells', () => {
   test('has begun with the piece in the middle of which its client stops it', async () => {
     const begins = (steps: string[]): ModelOverrides => ({
-      async *generate(asked) {
+      async *generate(options) {
         yield { kind: 'prefill', tokens: 10_000, cached: 9_000 }
         steps.push('worked on')
-        await stalls(asked)
+        await stalls(options)
       },
     })
     const { steps, stop, answered, settled, lentTo } = setUp(begins, text, 20_000)
@@ -161,8 +161,8 @@ describe('an engine that tells', () => {
   test('is owed the piece that is the first, however often its client stops there', async () => {
     const { steps, stop, answered, settled } = setUp(
       () => ({
-        async *generate(asked) {
-          yield await stalls(asked)
+        async *generate(options) {
+          yield await stalls(options)
         },
       }),
       text,
@@ -242,11 +242,11 @@ describe('a picture', () => {
       return bytes
     },
   })
-  const asked = (side: number) =>
+  const prompt = (side: number) =>
     ({ kind: 'image', text: 'A cat.', size: { width: side, height: side } }) as const
 
   test('that is too large to be sent is refused before it is drawn', async () => {
-    const { steps, answered } = setUp((seen) => draws(seen), asked(2_048), 0)
+    const { steps, answered } = setUp((seen) => draws(seen), prompt(2_048), 0)
     await expect(answered).rejects.toMatchObject({
       code: 'answer-size-unsupported',
       hasComputed: false,
@@ -257,7 +257,7 @@ describe('a picture', () => {
   test('that comes out too large is for who named its size', async () => {
     const large = new Uint8Array(2 * 1024 * 1024 + 1)
     large.set(picture)
-    const named = setUp((seen) => draws(seen, large), asked(1_024), 0)
+    const named = setUp((seen) => draws(seen, large), prompt(1_024), 0)
     await expect(named.answered).rejects.toMatchObject({
       code: 'answer-size-unsupported',
       hasComputed: true,

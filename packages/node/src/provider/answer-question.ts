@@ -103,8 +103,8 @@ function streamPartsOf(
   if (prompt.kind === 'image') return imageParts(options, { prompt, seed })
   checkImages(options)
   const drawn = { sampler, seed, cacheScope: session.client }
-  const asked = { prompt, maxTokens, stop, logprobs, ...drawn }
-  const pieces = served.model.generate({ ...asked, prefillTokens, signal })
+  const generation = { prompt, maxTokens, stop, logprobs, ...drawn }
+  const pieces = served.model.generate({ ...generation, prefillTokens, signal })
   return reportsPromptProgress(options) ? pieces : withPromptReported(options.promptTokens, pieces)
 }
 

@@ -218,8 +218,8 @@ class SessionChannelServer implements ChannelServer {
       return await this.#send({ kind: 'refused', callId: message.callId, ...refusal })
     }
     const bytes = this.#questionBytes + message.sealed.length
-    const known = context.clientLimiter.hasPaid(session)
-    const bytesMax = known ? QUESTION_BYTES_MAX : NEW_CLIENT_QUESTION_BYTES_MAX
+    const hasPaid = context.clientLimiter.hasPaid(session)
+    const bytesMax = hasPaid ? QUESTION_BYTES_MAX : NEW_CLIENT_QUESTION_BYTES_MAX
     if (this.#streams.size >= STREAMS_PER_SESSION_MAX || bytes > bytesMax) {
       const limits = { streamsMax: STREAMS_PER_SESSION_MAX, bytesMax }
       const refusal = peerErrorOf(new TooManyStreamsError(limits))
@@ -265,10 +265,10 @@ class SessionChannelServer implements ChannelServer {
       if (session.account().usageOf(callId)) session.account().discard(callId)
       const refusal = peerErrorOf(error)
       context.log('answer-failed', { session: session.id, ...logFieldsOf(error) })
-      const told = answerSealer
+      const sending = answerSealer
         ? this.#sendPiece(callId, answerSealer, { kind: 'failed', ...refusal })
         : this.#send({ kind: 'refused', callId, ...refusal })
-      await told.catch(() => {})
+      await sending.catch(() => {})
       const isTheirs = error instanceof AnswerSizeUnsupportedError && error.hasComputed
       if (isTheirs || error instanceof MalformedError) context.clientLimiter.recordDebt(session, 0n)
       const ends = error instanceof PaymentOverdueError || error instanceof MalformedError

@@ -47,21 +47,21 @@ type ClientHistory = {
 const noHistory: ClientHistory = { debtsAtMs: [], paid: new Map() }
 
 export function createClientLimiter(clock: Clock): ClientLimiter {
-  const standings = new Map<AccountId, ClientHistory>()
-  const standingOf = (client: AccountId) => standings.get(client) ?? noHistory
-  const keep = (client: AccountId, standing: ClientHistory) => {
-    standings.delete(client)
-    standings.set(client, standing)
-    const [oldest] = standings.keys()
-    if (standings.size > CLIENT_HISTORIES_MAX && oldest) standings.delete(oldest)
+  const histories = new Map<AccountId, ClientHistory>()
+  const historyOf = (client: AccountId) => histories.get(client) ?? noHistory
+  const keep = (client: AccountId, history: ClientHistory) => {
+    histories.delete(client)
+    histories.set(client, history)
+    const [oldest] = histories.keys()
+    if (histories.size > CLIENT_HISTORIES_MAX && oldest) histories.delete(oldest)
   }
   const recent = (debtsAtMs: readonly number[]) =>
     debtsAtMs.filter((atMs) => atMs + DEBT_FORGET_MS > clock.nowMs())
   const paidOf = ({ client, offer }: Pick<ClientOffer, 'client' | 'offer'>) =>
-    standingOf(client).paid.get(offer.asset) ?? 0n
+    historyOf(client).paid.get(offer.asset) ?? 0n
   return {
     recordDebt({ client, offer, checkpoint }, unpaid) {
-      const { debtsAtMs, paid } = standingOf(client)
+      const { debtsAtMs, paid } = historyOf(client)
       const price = checkpoint * BigInt(CHECKPOINTS_PER_DEBT)
       const had = paid.get(offer.asset) ?? 0n
       const debts = checkpoint > 0n && unpaid > 0n ? (unpaid + checkpoint - 1n) / checkpoint : 1n
@@ -76,20 +76,20 @@ export function createClientLimiter(clock: Clock): ClientLimiter {
       const left = spared ? DEBTS_MAX - 1 : unforgiven
       const added = Array.from({ length: left }, () => clock.nowMs())
       // Offset debts consume payments, down from the most that a client can earn.
-      const kept = forgiven > 0n ? least(had, most * price) - forgiven * price : had
-      const rest = spared ? 0n : kept
+      const debt = forgiven > 0n ? least(had, most * price) - forgiven * price : had
+      const rest = spared ? 0n : debt
       keep(client, {
         debtsAtMs: [...debtsAtMs, ...added].slice(-DEBTS_MAX),
         paid: new Map([...paid, [offer.asset, rest]]),
       })
     },
     recordPayment({ client, offer }, amount) {
-      const { debtsAtMs, paid } = standingOf(client)
+      const { debtsAtMs, paid } = historyOf(client)
       const sum = (paid.get(offer.asset) ?? 0n) + amount
       keep(client, { debtsAtMs, paid: new Map([...paid, [offer.asset, sum]]) })
     },
     refuses(client) {
-      return recent(standingOf(client).debtsAtMs).length >= DEBTS_MAX
+      return recent(historyOf(client).debtsAtMs).length >= DEBTS_MAX
     },
     paid: paidOf,
     hasPaid: (clientOffer) =>

@@ -14,10 +14,10 @@ import {
 
 function setUp() {
   const time = { ms: 0 }
-  const asked = { chain: 0 }
+  const calls = { chain: 0 }
   const verify: SignatureScheme['verify'] = async ({ signature, byKey }) => {
     if (signature === '0x01') return true
-    if (!byKey) asked.chain++
+    if (!byKey) calls.chain++
     return !byKey && signature === '0x02'
   }
   const keys = { verify } as SignatureScheme
@@ -25,7 +25,7 @@ function setUp() {
   const doorway = createConnectionLimiter({ clock, keys })
   const check = (signature: Hex.Hex) =>
     doorway.verify({ digest: Hex.zeroHash, signature, account: `0x${'aa'.repeat(20)}` })
-  return { doorway, time, asked, check }
+  return { doorway, time, asked: calls, check }
 }
 
 describe('signatures of hellos', () => {
@@ -53,8 +53,8 @@ describe('channels that say nothing', () => {
     expect(() => doorway.admit('crowd')).toThrow(/capaci/)
     const heard = doorway.admit('other')
     heard()
-    for (let held = HELLO_PENDING_PER_PEER_MAX; held < HELLO_PENDING_MAX; held++) {
-      doorway.admit(`peer-${held}`)
+    for (let count = HELLO_PENDING_PER_PEER_MAX; count < HELLO_PENDING_MAX; count++) {
+      doorway.admit(`peer-${count}`)
     }
     expect(() => doorway.admit('other')).toThrow(/capaci/)
   })

@@ -41,8 +41,8 @@ describe('no embedding is made', () => {
 
   test('of more dimensions than the model has, before any input is worked on', async () => {
     const served = await embedding(4)
-    const asked = { ...texts('a'), dimensions: 5 }
-    const error = await partsOf(served, asked).catch((failure) => failure)
+    const prompt = { ...texts('a'), dimensions: 5 }
+    const error = await partsOf(served, prompt).catch((failure) => failure)
     expect(error).toMatchObject({ code: 'answer-size-unsupported', hasComputed: false })
   })
 

@@ -16,22 +16,22 @@ const clientOffer = (byte: string): ClientOffer => ({
 
 function setUp({ atOnce = 1, paid = [] as ClientOffer[], streamsMax = 100 } = {}) {
   const limits = { streams: streamsMax }
-  const known = new Set(paid.map(({ client }) => client))
+  const paying = new Set(paid.map(({ client }) => client))
   const clientLimiter = {
-    hasPaid: ({ client }: ClientOffer) => known.has(client),
+    hasPaid: ({ client }: ClientOffer) => paying.has(client),
     streamsMax: () => limits.streams,
   }
   const turns = createFairScheduler({ clientLimiter, models: new Map([[model, atOnce]]) })
   const order: string[] = []
-  const held: (() => void)[] = []
+  const releases: (() => void)[] = []
   const ask = (who: ClientOffer, signal = never) =>
     turns.acquire(model, who, signal).then((giveBack) => {
       order.push(who.client.slice(2, 4))
-      held.push(giveBack)
+      releases.push(giveBack)
     })
   const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
   const giveBack = async () => {
-    held.shift()?.()
+    releases.shift()?.()
     await settle()
   }
   return { turns, limits, order, ask, giveBack, settle }

@@ -15,15 +15,15 @@ const large = new Uint8Array(Inference.IMAGE_BYTES_MAX + 1)
 large.set(png)
 
 const prompt = { kind: 'image', text: 'a cat' } as const
-async function draw(file: Uint8Array, asked: Inference.ImagePrompt = prompt, task = 'image') {
+async function draw(file: Uint8Array, imagePrompt: Inference.ImagePrompt = prompt, task = 'image') {
   let drawn = 0
   const generateImage = async () => {
     drawn += 1
     return file
   }
   const served = await serveEcho(task, { generateImage })
-  const question = { prompt: asked }
-  const parts = imageParts({ served, question, signal }, { prompt: asked, seed })
+  const question = { prompt: imagePrompt }
+  const parts = imageParts({ served, question, signal }, { prompt: imagePrompt, seed })
   return { parts, drawn: () => drawn }
 }
 
@@ -59,12 +59,14 @@ test('no image, or one too large without a size asked for, is the engine’s fau
   const failed = { code: 'engine-failed' }
   const size = { width: 8, height: 8 }
   const none = new Uint8Array([1, 2, 3])
-  for (const asked of [prompt, { ...prompt, size }]) {
-    await expect(Array.fromAsync((await draw(none, asked)).parts)).rejects.toMatchObject(failed)
+  for (const imagePrompt of [prompt, { ...prompt, size }]) {
+    await expect(Array.fromAsync((await draw(none, imagePrompt)).parts)).rejects.toMatchObject(
+      failed,
+    )
   }
   await expect(Array.fromAsync((await draw(large)).parts)).rejects.toMatchObject(failed)
-  const asked = await draw(large, { ...prompt, size })
-  await expect(Array.fromAsync(asked.parts)).rejects.toMatchObject({
+  const parts = await draw(large, { ...prompt, size })
+  await expect(Array.fromAsync(parts.parts)).rejects.toMatchObject({
     code: 'answer-size-unsupported',
     hasComputed: true,
   })

@@ -16,9 +16,9 @@ const clientOfferOf = (at: number) => ({
 
 function setUp() {
   let nowMs = 0
-  const known = new Set<AccountId>()
+  const clients = new Set<AccountId>()
   const clientLimiter = {
-    hasPaid: ({ client }: { client: AccountId }) => known.has(client),
+    hasPaid: ({ client }: { client: AccountId }) => clients.has(client),
     paid: () => 0n,
   }
   const counts = createOpeningLimiter({
@@ -28,7 +28,7 @@ function setUp() {
   const pass = (ms: number) => {
     nowMs += ms
   }
-  return { counts, known, pass }
+  return { counts, known: clients, pass }
 }
 
 const fill = (take: () => unknown, count: number) => {

@@ -11,9 +11,9 @@ type StakeTerms = Pick<Offer.Offer, 'asset' | 'stakeRatio'>
 const native: StakeTerms = { asset, stakeRatio: 10n ** 18n }
 
 function setUp() {
-  const known = new Set<AccountId>()
+  const clients = new Set<AccountId>()
   const clock = { nowMs: () => 0, sleep: async () => {} }
-  const hasPaid = ({ client }: Pick<ClientOffer, 'client'>) => known.has(client)
+  const hasPaid = ({ client }: Pick<ClientOffer, 'client'>) => clients.has(client)
   const clientLimiter = {
     hasPaid,
     paid: (clientOffer: Pick<ClientOffer, 'client'>) => (hasPaid(clientOffer) ? 10n : 0n),
@@ -52,14 +52,14 @@ function setUp() {
       ...(forMs !== undefined && { idle: { forMs, setReserved, end } }),
     }
   }
-  const share = async (asked: CapacityHolder, held: readonly CapacityHolder[]) => {
-    await (await room.reserve(asked, () => held)).evict()
+  const share = async (requester: CapacityHolder, holders: readonly CapacityHolder[]) => {
+    await (await room.reserve(requester, () => holders)).evict()
     return ended
   }
   const mature = (owed: bigint) => {
     maturing = owed
   }
-  return { room, known, holder, share, mature, ended, promised }
+  return { room, known: clients, holder, share, mature, ended, promised }
 }
 
 const clientOf = (at: number): AccountId => `0x${at.toString(16).padStart(40, '0')}`
@@ -77,20 +77,20 @@ test('work whose pay matures leaves less room for others', async () => {
 test('room in a token is what stake backs by its own ratio, beside that in others', async () => {
   const { holder, share } = setUp()
   const token = { asset: `0x${'5c'.repeat(20)}`, stakeRatio: 10n ** 17n } as const
-  const held = [holder(1, 100n)]
-  await share(holder(2, 2n, undefined, token), held)
-  await expect(share(holder(2, 3n, undefined, token), held)).rejects.toMatchObject(full)
+  const holders = [holder(1, 100n)]
+  await share(holder(2, 2n, undefined, token), holders)
+  await expect(share(holder(2, 3n, undefined, token), holders)).rejects.toMatchObject(full)
 })
 
 test('room is promised to one until its session ends, or is not needed', async () => {
   const { room, holder, ended, promised } = setUp()
-  const held = [holder(1, 25n, 60_000), holder(2, 25n, 70_000)]
-  const unneeded = await room.reserve(holder(3, 25n), () => held)
+  const holders = [holder(1, 25n, 60_000), holder(2, 25n, 70_000)]
+  const unneeded = await room.reserve(holder(3, 25n), () => holders)
   expect(promised).toEqual(['2: true'])
   unneeded.cancel()
   expect(promised).toEqual(['2: true', '2: false'])
   expect(ended).toEqual([])
-  const needed = await room.reserve(holder(3, 25n), () => held)
+  const needed = await room.reserve(holder(3, 25n), () => holders)
   await Promise.all([needed.evict(), needed.evict()])
   needed.cancel()
   expect(ended).toEqual(['2: 25'])
@@ -100,43 +100,43 @@ test('room is promised to one until its session ends, or is not needed', async (
 describe('a newcomer for whom there is no room', () => {
   test('has that of the session that was unused for longest', async () => {
     const { holder, share } = setUp()
-    const held = [holder(1, 25n, 60_000), holder(2, 25n, 70_000)]
-    expect(await share(holder(3, 25n), held)).toEqual(['2: 25'])
+    const holders = [holder(1, 25n, 60_000), holder(2, 25n, 70_000)]
+    expect(await share(holder(3, 25n), holders)).toEqual(['2: 25'])
   })
 
   test('has that of who holds most first, so that fewest are ended', async () => {
     const { holder, share } = setUp()
-    const held = [holder(1, 2n, 90_000), holder(2, 24n, 60_000), holder(4, 24n, 60_000)]
-    expect(await share(holder(3, 2n), held)).toEqual(['2: 24'])
+    const holders = [holder(1, 2n, 90_000), holder(2, 24n, 60_000), holder(4, 24n, 60_000)]
+    expect(await share(holder(3, 2n), holders)).toEqual(['2: 24'])
   })
 
   test('has nothing of a session that is used', async () => {
     const { holder, share } = setUp()
-    const held = [holder(1, 25n), holder(2, 25n)]
-    await expect(share(holder(3, 1n), held)).rejects.toMatchObject(full)
+    const holders = [holder(1, 25n), holder(2, 25n)]
+    await expect(share(holder(3, 1n), holders)).rejects.toMatchObject(full)
   })
 
   test('has nothing of clients that hold less than it would', async () => {
     const { holder, share } = setUp()
-    const held = [holder(1, 10n, 60_000), holder(2, 20n, 60_000), holder(4, 20n)]
-    await expect(share(holder(3, 21n), held)).rejects.toMatchObject(full)
-    expect(await share(holder(3, 20n), held)).toEqual(['2: 20'])
+    const holders = [holder(1, 10n, 60_000), holder(2, 20n, 60_000), holder(4, 20n)]
+    await expect(share(holder(3, 21n), holders)).rejects.toMatchObject(full)
+    expect(await share(holder(3, 20n), holders)).toEqual(['2: 20'])
   })
 
   test('ends nobody where all of them together would not do, nor sessions of its own', async () => {
     const { holder, share } = setUp()
-    const held = [holder(1, 10n, 60_000), holder(2, 25n), holder(4, 15n)]
-    await expect(share(holder(3, 11n), held)).rejects.toMatchObject(full)
+    const holders = [holder(1, 10n, 60_000), holder(2, 25n), holder(4, 15n)]
+    await expect(share(holder(3, 11n), holders)).rejects.toMatchObject(full)
     const own = [holder(3, 5n, 60_000), holder(2, 25n), holder(4, 20n)]
     await expect(share(holder(3, 5n), own)).rejects.toMatchObject(full)
-    expect(await share(holder(3, 0n), held)).toEqual([])
+    expect(await share(holder(3, 0n), holders)).toEqual([])
   })
 
   test('ends sessions of who has paid only where these fill what all share', async () => {
     const { holder, share, known } = setUp()
     for (const at of [1, 2, 4]) known.add(clientOf(at))
-    const held = [holder(1, 50n, 60_000), holder(2, 25n)]
-    expect(await share(holder(3, 25n), held)).toEqual([])
-    expect(await share(holder(3, 25n), [...held, holder(4, 25n)])).toEqual(['1: 50'])
+    const holders = [holder(1, 50n, 60_000), holder(2, 25n)]
+    expect(await share(holder(3, 25n), holders)).toEqual([])
+    expect(await share(holder(3, 25n), [...holders, holder(4, 25n)])).toEqual(['1: 50'])
   })
 })

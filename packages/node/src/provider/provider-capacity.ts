@@ -46,17 +46,17 @@ export type ProviderCapacity = {
    * @returns A function that revokes the count, if no transaction was sent.
    * @throws {ProviderFullError} With the exhausted limit.
    */
-  admit(clientOffer: ClientOffer, held: readonly CapacityHolder[], peerId: string): () => void
+  admit(clientOffer: ClientOffer, holders: readonly CapacityHolder[], peerId: string): () => void
   /**
    * Checks that a session's cap leaves capacity for others and reserves it synchronously by `take`,
-   * so that a concurrent reservation sees it. `held` returns the other sessions. The reservation
+   * so that a concurrent reservation sees it. `holders` returns the other sessions. The reservation
    * may evict idle ones whose clients hold no less capacity than the requesting client would.
    *
    * @throws {ProviderFullError} With a cap that needs no eviction.
    */
   reserve(
-    asked: CapacityHolder,
-    held: () => readonly CapacityHolder[],
+    holder: CapacityHolder,
+    holders: () => readonly CapacityHolder[],
     take?: () => void,
   ): Promise<CapacityReservation>
 }
@@ -97,29 +97,30 @@ export function createProviderCapacity(options: ProviderCapacityOptions): Provid
     !clientLimiter.hasPaid(clientOffer)
 
   return {
-    admit(clientOffer, held, peerId) {
-      const known = !isNew({ clientOffer })
-      const own = held.filter((holder) => holder.clientOffer.client === clientOffer.client)
-      if (own.length >= (known ? SESSIONS_PER_CLIENT_MAX : SESSIONS_PER_NEW_CLIENT_MAX)) {
+    admit(clientOffer, holders, peerId) {
+      const isExisting = !isNew({ clientOffer })
+      const own = holders.filter((holder) => holder.clientOffer.client === clientOffer.client)
+      if (own.length >= (isExisting ? SESSIONS_PER_CLIENT_MAX : SESSIONS_PER_NEW_CLIENT_MAX)) {
         throw new ProviderFullError({ reason: 'the client has reached its limit of open sessions' })
       }
-      if (held.length >= SESSIONS_MAX) throw new ProviderFullError({ reason: 'too many sessions' })
+      if (holders.length >= SESSIONS_MAX)
+        throw new ProviderFullError({ reason: 'too many sessions' })
       const releaseCount = openings.take(clientOffer)
       // The limit of the peer comes first, so that one peer does not exhaust the limit of all.
-      if (known || (looksOf.take(peerId) && looks.take())) return releaseCount
+      if (isExisting || (looksOf.take(peerId) && looks.take())) return releaseCount
       releaseCount()
       throw new ProviderFullError({ reason: 'too many new clients in the last minute' })
     },
-    async reserve(asked, held, take = () => {}) {
-      const { asset } = asked.clientOffer.offer
-      const room = await capacityOf(options, asked.clientOffer.offer)
-      const same = held().filter(({ clientOffer }) => clientOffer.offer.asset === asset)
+    async reserve(holder, holders, take = () => {}) {
+      const { asset } = holder.clientOffer.offer
+      const room = await capacityOf(options, holder.clientOffer.offer)
+      const same = holders().filter(({ clientOffer }) => clientOffer.offer.asset === asset)
       const mine =
-        clientCapacityOf(room, clientLimiter.paid(asked.clientOffer)) -
-        sumOf(same, asked.clientOffer.client)
+        clientCapacityOf(room, clientLimiter.paid(holder.clientOffer)) -
+        sumOf(same, holder.clientOffer.client)
       const all = { of: same, size: room }
       const fresh = { of: same.filter(isNew), size: room / NEW_CLIENTS_CAPACITY_DIVISOR }
-      const ended = evictionsFor(asked, mine, isNew(asked) ? [fresh, all] : [all])
+      const ended = evictionsFor(holder, mine, isNew(holder) ? [fresh, all] : [all])
       take()
       return reservationOf(ended)
     },
@@ -173,22 +174,22 @@ type CapacityPart = { readonly of: readonly CapacityHolder[]; readonly size: big
  *   client's own maximum.
  */
 function evictionsFor(
-  asked: CapacityHolder,
+  requester: CapacityHolder,
   mine: bigint,
   parts: readonly CapacityPart[],
 ): readonly CapacityHolder[] {
   let most = mine
-  let ended = asked.cap > mine ? undefined : ([] as readonly CapacityHolder[])
+  let ended = requester.cap > mine ? undefined : ([] as readonly CapacityHolder[])
   for (const { of, size } of parts) {
     const free = size - sumOf(of)
     if (free < most) most = free
     const rest = of.filter((holder) => !ended?.includes(holder))
-    const more = ended && evictionCandidates(asked, rest, asked.cap - free - sumOf(ended))
+    const more = ended && evictionCandidates(requester, rest, requester.cap - free - sumOf(ended))
     ended = more && [...(ended ?? []), ...more]
   }
   if (ended) return ended
   const capMax = most > 0n ? most : 0n
-  const { asset } = asked.clientOffer.offer
+  const { asset } = requester.clientOffer.offer
   const reason = 'the cap would leave too little for others'
   throw new ProviderFullError({ reason, capMax, asset })
 }

@@ -114,9 +114,9 @@ async function helloOf(more: Partial<HelloSession> = {}): Promise<HelloSession> 
 }
 
 async function open({ sessions }: TestNode, hello?: HelloSession): Promise<ProviderSession> {
-  const said = hello ?? (await helloOf())
-  const id = Session.idOf(said.authorization, scenario.domain)
-  const session = await sessions.enter(said, id, 'peer')
+  const message = hello ?? (await helloOf())
+  const id = Session.idOf(message.authorization, scenario.domain)
+  const session = await sessions.enter(message, id, 'peer')
   await session.opening
   return session
 }
@@ -196,14 +196,14 @@ describe('what was promised', () => {
 
 describe('a client that signs with the wrong v', () => {
   /** What a provider tells a client that comes back. */
-  async function toldOf({ paid: session }: ProviderSession) {
-    const told: Channel.ProviderMessage[] = []
-    const send = async (bytes: Uint8Array) => void told.push(Channel.decodeProvider(bytes))
+  async function replyOf({ paid: session }: ProviderSession) {
+    const messages: Channel.ProviderMessage[] = []
+    const send = async (bytes: Uint8Array) => void messages.push(Channel.decodeProvider(bytes))
     const served = { model: { info: { counting: 'ids' } } }
     const context = { checkpointTokens: 1, prefillTokens: 1 }
     const options = { context, channel: { send }, session, served, serverSeed: Hex.zeroHash }
     await sendReady(options as never, { status: 'open', writtenOff: 0n })
-    const [ready] = told
+    const [ready] = messages
     return ready?.kind === 'ready' ? ready.lastVoucher : undefined
   }
 
@@ -218,7 +218,7 @@ describe('a client that signs with the wrong v', () => {
         for (const [at, isFlipped] of all.entries()) {
           await pay(session, BigInt(at + 1), isFlipped ? withOtherV : undefined)
         }
-        const { voucher, signature } = (await toldOf(session))!
+        const { voucher, signature } = (await replyOf(session))!
         const digest = Voucher.hash(voucher, scenario.domain)
         const { account } = scenario.signer
         expect(await node.verify({ digest, signature, account })).toBe(true)

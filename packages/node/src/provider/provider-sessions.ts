@@ -143,8 +143,8 @@ async function enter(
   { hello, id, peerId }: EnterOptions,
 ): Promise<ProviderSession> {
   if (opener.clientLimiter.refuses(hello.authorization.client)) throw unpaidDebtError(id)
-  const known = opener.sessions.get(id)
-  if (known) return resume(opener, known, hello)
+  const existing = opener.sessions.get(id)
+  if (existing) return resume(opener, existing, hello)
   const { authorization, offer } = hello
   const busy = [...opener.sessions.values()].some(
     ({ record }) =>
@@ -155,8 +155,8 @@ async function enter(
     throw new SessionRefusedError({ sessionId: id, reason, remedy: 'Try again in a moment.' })
   }
   const checkpoint = opener.checkpointOf(offer)
-  const asked = capacityHolderOf(authorization, { offer, checkpoint })
-  const takeBack = opener.capacity.admit(asked.clientOffer, holdersOf(opener), peerId)
+  const holder = capacityHolderOf(authorization, { offer, checkpoint })
+  const takeBack = opener.capacity.admit(holder.clientOffer, holdersOf(opener), peerId)
   const record: ProviderSessionRecord = {
     authorization,
     authorizationSignature: hello.signature,
@@ -177,8 +177,8 @@ async function enter(
     const sent = hello.approval && { approval: hello.approval }
     const asking = { authorization, sessionId: id, ...sent }
     const approval = await checkOpening({ ...asking, ledger, nowSeconds, checkpoint })
-    const held = () => holdersOf(opener, session)
-    shared = await opener.capacity.reserve(asked, held, () => {
+    const holders = () => holdersOf(opener, session)
+    shared = await opener.capacity.reserve(holder, holders, () => {
       session.isAdmitted = true
     })
     await save(opener, session, { ...(approval && { approval }) })
@@ -273,8 +273,8 @@ async function raiseCap(
     const { authorization, deadlineSeconds } = session
     const terms = { authorization, deadlineSeconds, cap: session.paid.cap() }
     await checkTopUp({ topUp, signature, ...terms, ledger: opener.ledger })
-    const asked = { clientOffer: session.paid, cap: topUp.cap }
-    const shared = await opener.capacity.reserve(asked, () => holdersOf(opener, session))
+    const capRequest = { clientOffer: session.paid, cap: topUp.cap }
+    const shared = await opener.capacity.reserve(capRequest, () => holdersOf(opener, session))
     await withReservation(shared, () => opener.ledger.raiseCap({ topUp, signature }))
     await save(opener, session, { cap: topUp.cap })
     session.paid.confirm(topUp.cap)

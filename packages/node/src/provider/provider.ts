@@ -226,8 +226,8 @@ export class ProviderRole implements Provider {
 
   status(): ProviderStatus {
     const sessions = this.#sessions.all()
-    const unsettled = sessions.reduce((sum, kept) => sum + unsettledOf(kept), 0n)
-    const unpaid = sessions.reduce((sum, kept) => sum + unpaidOf(kept.paid), 0n)
+    const unsettled = sessions.reduce((sum, session) => sum + unsettledOf(session), 0n)
+    const unpaid = sessions.reduce((sum, session) => sum + unpaidOf(session.paid), 0n)
     const streams = sessions.reduce((sum, { paid }) => sum + paid.account().runningCount(), 0)
     return { sessions: sessions.length, streams, unsettled, unpaid }
   }

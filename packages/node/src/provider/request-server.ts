@@ -273,8 +273,8 @@ class LockedRequestServer implements RequestServer {
     // Debts from sessions count for requests too.
     if (costMax < CAP_CHECKPOINTS_MIN * checkpoint || clientLimiter.refuses(client))
       return undefined
-    const held = [...this.#locked.values().map(({ record }) => record), ...this.#ending.values()]
-    const own = held.filter((record) => record.client === client).length
+    const records = [...this.#locked.values().map(({ record }) => record), ...this.#ending.values()]
+    const own = records.filter((record) => record.client === client).length
     if (own >= REQUESTS_PER_CLIENT_MAX) return undefined
     try {
       return this.#locks.take({ client, offer, checkpoint })
@@ -347,8 +347,8 @@ class LockedRequestServer implements RequestServer {
   }
 
   #end(id: Hash, record: ProviderRequestRecord): Promise<string | undefined> {
-    const known = this.#ends.get(id)
-    if (known) return known
+    const ending = this.#ends.get(id)
+    if (ending) return ending
     const end = this.#endOnce(id, record).finally(() => this.#ends.delete(id))
     this.#ends.set(id, end)
     return end
@@ -381,9 +381,9 @@ class LockedRequestServer implements RequestServer {
     const sent = isLocked ? await finishLock(this.#options, state, { record, now }) : undefined
     // Pay that this node or another with its consent claimed is paid out after maturation.
     const ended = sent ? await ledger.request(id).catch(() => undefined) : state
-    const isTold = ended?.status === 'claimed'
-    if (!isTold && !sent?.isClaim) return { owed: 0n }
-    const owed = isTold ? ended.paid : (record.last?.voucher.total ?? 0n)
+    const isAnswered = ended?.status === 'claimed'
+    if (!isAnswered && !sent?.isClaim) return { owed: 0n }
+    const owed = isAnswered ? ended.paid : (record.last?.voucher.total ?? 0n)
     // A chain node that lags a block does not show the claim or its pay.
     const presumed = expectedPay(ledger, { ...record.offer, owed, now })
     const pay = ended?.pay ? { pay: ended.pay } : presumed

@@ -20,11 +20,11 @@ let scenario: Scenario
 let sent: number
 /** What the chain says to a closing, if it does not take it. */
 let refusal: LedgerError | undefined
-let told: string[]
+let lines: string[]
 let onClosed: () => Promise<void>
 beforeEach(async () => {
   scenario = await createScenario(worldFromChain(createMemoryChain()))
-  ;[sent, refusal, told, onClosed] = [0, undefined, [], async () => {}]
+  ;[sent, refusal, lines, onClosed] = [0, undefined, [], async () => {}]
 })
 
 function tableOf(): SessionTable {
@@ -78,8 +78,8 @@ async function setUp(total = 700n) {
     settled: 0n,
     deadlineSeconds: state.deadlineSeconds,
     channel: {
-      stop: async () => void told.push('stop'),
-      disconnect: (reason: string) => void told.push(`disconnect: ${reason}`),
+      stop: async () => void lines.push('stop'),
+      disconnect: (reason: string) => void lines.push(`disconnect: ${reason}`),
     },
   } as unknown as ProviderSession
   table.sessions.set(id, session)
@@ -93,7 +93,7 @@ describe('a session stays', () => {
     refusal = new LedgerError('chain-unreachable')
     await expect(act('it ends')).rejects.toMatchObject({ code: 'chain-unreachable' })
     expect([table.sessions.has(id), (await onchain()).status]).toEqual([true, 'open'])
-    expect(told).toEqual(['stop', 'disconnect: it ends'])
+    expect(lines).toEqual(['stop', 'disconnect: it ends'])
     refusal = undefined
     await act()
     expect([table.sessions.has(id), (await onchain()).settled]).toEqual([false, 700n])
@@ -154,6 +154,6 @@ describe('a closing', () => {
     session.isEvicting = true
     refusal = new LedgerError('chain-unreachable')
     await act('evicted').catch(() => {})
-    expect(told.slice(0, 2)).toEqual(['stop', 'disconnect: evicted'])
+    expect(lines.slice(0, 2)).toEqual(['stop', 'disconnect: evicted'])
   })
 })

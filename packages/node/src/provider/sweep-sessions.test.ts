@@ -117,8 +117,8 @@ async function requestClose(sessions: readonly ProviderSession[]): Promise<void>
   for (const { paid } of sessions) {
     const { id: sessionId } = paid
     const digest = Session.closeRequestHash({ sessionId }, scenario.domain)
-    const asked = { sessionId, signature: await scenario.signer.sign(digest) }
-    await scenario.client.requestClose(asked)
+    const closeRequest = { sessionId, signature: await scenario.signer.sign(digest) }
+    await scenario.client.requestClose(closeRequest)
   }
   // They are found at the latest by then.
   await scenario.advance(BigInt(SWEEP_MS / 1_000))

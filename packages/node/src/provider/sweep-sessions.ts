@@ -115,6 +115,6 @@ function excessUnsettled(
 
 /** Returns true if a session had no usage for too long. */
 function isIdle(session: ProviderSession, nowMs: number): boolean {
-  const held = session.idleSinceMs === undefined && session.paid.last() !== undefined
-  return idleMsOf(session, nowMs) >= (held ? SESSION_INACTIVE_MS : SESSION_IDLE_MS)
+  const isUnsettled = session.idleSinceMs === undefined && session.paid.last() !== undefined
+  return idleMsOf(session, nowMs) >= (isUnsettled ? SESSION_INACTIVE_MS : SESSION_IDLE_MS)
 }

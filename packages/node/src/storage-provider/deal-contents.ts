@@ -40,8 +40,8 @@ export function createDealContents({ storage, sources }: DealContentsOptions): D
   const trees = new Map<string, ChunkTree>()
 
   async function treeOf(cid: string, signal: AbortSignal): Promise<ChunkTree> {
-    const known = trees.get(cid)
-    if (known) return known
+    const tree = trees.get(cid)
+    if (tree) return tree
     const made = await buildChunkTree(storage, cid, { signal })
     const [oldest] = trees.keys()
     if (trees.size >= TREES_CACHED_MAX && oldest !== undefined) trees.delete(oldest)

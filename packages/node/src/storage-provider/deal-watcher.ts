@@ -85,9 +85,9 @@ export function createDealWatcher(options: DealWatcherOptions): DealWatcher {
       // Each epoch is looked at once, however many promises wait for it.
       const values = new Map<bigint, Promise<Hash | undefined>>()
       const valueAt = (epoch: bigint): Promise<Hash | undefined> => {
-        const known = values.get(epoch) ?? randomness.value(epoch)
-        values.set(epoch, known)
-        return known
+        const cached = values.get(epoch) ?? randomness.value(epoch)
+        values.set(epoch, cached)
+        return cached
       }
       const looking: DealWatcherContext = { ...options, randomness, valueAt }
       for (const { value } of await Array.fromAsync(listAll(state, WATCHED_DEALS))) {
@@ -95,8 +95,8 @@ export function createDealWatcher(options: DealWatcherOptions): DealWatcher {
         await attemptOne({ id: watched.id }, () => requestDraws(looking, watched))
       }
       for (const { value } of await Array.fromAsync(listAll(state, DRAWS))) {
-        const place = Cbor.decode(value, drawRefSchema, 'draw')
-        await attemptOne(place, () => reportMissedDraw(options, place))
+        const key = Cbor.decode(value, drawRefSchema, 'draw')
+        await attemptOne(key, () => reportMissedDraw(options, key))
       }
     },
   }
@@ -113,9 +113,9 @@ async function ingest(options: DealWatcherOptions, signal: AbortSignal): Promise
       return [putWatched({ id, nextEpoch: firstEpoch })]
     }
     if (event.kind !== 'chunk-drawn') return []
-    const place = { id: event.dealId, epoch: event.epoch }
-    if (!(await isWatched(options, place.id))) return []
-    return [{ kind: 'put', key: drawKey(place), value: Cbor.encode(place) }]
+    const key = { id: event.dealId, epoch: event.epoch }
+    if (!(await isWatched(options, key.id))) return []
+    return [{ kind: 'put', key: drawKey(key), value: Cbor.encode(key) }]
   }
   await readEvents({ ledger, state, key: CURSOR, signal }, async (events) => {
     const changes: StateChange[] = []
@@ -127,9 +127,9 @@ async function ingest(options: DealWatcherOptions, signal: AbortSignal): Promise
 /** A running deal of a watched client. */
 async function isWatched(options: DealWatcherOptions, id: bigint): Promise<boolean> {
   const { availability, clients } = options
-  const standing = await availability.deal(id)
-  if (standing?.status !== 'active') return false
-  return !clients || clients.includes(standing.client)
+  const deal = await availability.deal(id)
+  if (deal?.status !== 'active') return false
+  return !clients || clients.includes(deal.client)
 }
 
 type DealWatcherContext = DealWatcherOptions & {
@@ -149,17 +149,17 @@ function beaconOf(options: DealWatcherOptions): BeaconService | undefined {
 async function requestDraws(options: DealWatcherContext, watched: WatchedDeal): Promise<void> {
   const { availability, audits, ledger, state, log, randomness, valueAt } = options
   const { id } = watched
-  const standing = await availability.deal(id)
-  if (standing?.status !== 'active') {
+  const deal = await availability.deal(id)
+  if (deal?.status !== 'active') {
     return await state.commit([{ kind: 'delete', key: watchedKey(id) }])
   }
   const now = (await ledger.nowSeconds()) / (await audits.epochSeconds())
-  const { terms, firstEpoch = 0n } = standing
+  const { terms, firstEpoch = 0n } = deal
   const last = firstEpoch + terms.epochs - 1n
   const soonest = now > DRAW_EPOCHS ? now - DRAW_EPOCHS : 0n
   let epoch = watched.nextEpoch > soonest ? watched.nextEpoch : soonest
-  for (let looked = 0; epoch <= last && epoch <= now; looked++, epoch++) {
-    const beacon = looked < EPOCHS_SCANNED_MAX ? await valueAt(epoch) : undefined
+  for (let count = 0; epoch <= last && epoch <= now; count++, epoch++) {
+    const beacon = count < EPOCHS_SCANNED_MAX ? await valueAt(epoch) : undefined
     if (!beacon) break
     const isDrawn = Chunks.drawnChunk({ dealId: id, epoch, beacon, ...terms }) !== undefined
     if (isDrawn && !(await availability.chunkDraw({ id, epoch }))) {
@@ -172,14 +172,14 @@ async function requestDraws(options: DealWatcherContext, watched: WatchedDeal): 
 }
 
 /** Reports a draw whose time is over. */
-async function reportMissedDraw(options: DealWatcherOptions, place: ChunkDrawKey): Promise<void> {
+async function reportMissedDraw(options: DealWatcherOptions, key: ChunkDrawKey): Promise<void> {
   const { availability, ledger, state, log } = options
-  const draw = await availability.chunkDraw(place)
-  const standing = await availability.deal(place.id)
-  if (draw?.status !== 'open' || standing?.status !== 'active') {
-    return await state.commit([{ kind: 'delete', key: drawKey(place) }])
+  const draw = await availability.chunkDraw(key)
+  const deal = await availability.deal(key.id)
+  if (draw?.status !== 'open' || deal?.status !== 'active') {
+    return await state.commit([{ kind: 'delete', key: drawKey(key) }])
   }
   if ((await ledger.nowSeconds()) < draw.untilSeconds) return
-  await availability.reportDefault(place)
-  log('deal-defaulted', { deal: place.id, epoch: place.epoch })
+  await availability.reportDefault(key)
+  log('deal-defaulted', { deal: key.id, epoch: key.epoch })
 }

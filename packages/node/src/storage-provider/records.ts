@@ -59,10 +59,10 @@ export type StorageProviderRecords = {
   deals(): Promise<readonly StorageDealRecord[]>
   draws(): Promise<readonly ChunkDrawKey[]>
   changeFor(deal: StorageDealRecord): StateChange
-  drawChange(place: ChunkDrawKey): StateChange
+  drawChange(key: ChunkDrawKey): StateChange
   save(deal: StorageDealRecord): Promise<void>
   delete(id: bigint): Promise<void>
-  deleteDraw(place: ChunkDrawKey): Promise<void>
+  deleteDraw(key: ChunkDrawKey): Promise<void>
 }
 
 export function createStorageProviderRecords(state: StateStore): StorageProviderRecords {
@@ -73,7 +73,7 @@ export function createStorageProviderRecords(state: StateStore): StorageProvider
   })
   return {
     changeFor,
-    drawChange: (place) => ({ kind: 'put', key: drawKey(place), value: Cbor.encode(place) }),
+    drawChange: (key) => ({ kind: 'put', key: drawKey(key), value: Cbor.encode(key) }),
     async deal(id) {
       const bytes = await state.get(dealKey(id))
       return bytes && Cbor.decode(bytes, dealSchema, 'storage deal')
@@ -88,6 +88,6 @@ export function createStorageProviderRecords(state: StateStore): StorageProvider
     },
     save: (deal) => state.commit([changeFor(deal)]),
     delete: (id) => state.commit([{ kind: 'delete', key: dealKey(id) }]),
-    deleteDraw: (place) => state.commit([{ kind: 'delete', key: drawKey(place) }]),
+    deleteDraw: (key) => state.commit([{ kind: 'delete', key: drawKey(key) }]),
   }
 }

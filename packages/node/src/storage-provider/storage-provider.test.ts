@@ -304,17 +304,17 @@ describe('a policy', () => {
     windowSecondsMin: 3600n,
     termSecondsMax: 86_400n,
   }
-  const place = { epochSeconds: 60n, bytesKept: 0n }
+  const settings = { epochSeconds: 60n, bytesKept: 0n }
 
   test('accepts the exact minimum, and nothing below', () => {
     expect(feeUp(own, terms, 60n)).toBe(1000n)
-    expect(rejectionOf(own, terms, place)).toBeUndefined()
-    expect(rejectionOf(own, { ...terms, fee: 999n }, place)).toBe('fee')
-    expect(rejectionOf(own, { ...terms, stake: 5001n }, place)).toBe('stake')
-    expect(rejectionOf(own, { ...terms, windowSeconds: 3599n }, place)).toBe('window')
-    expect(rejectionOf(own, { ...terms, period: 59 }, place)).toBe('period')
-    expect(rejectionOf({ ...own, termSecondsMax: 86_399n }, terms, place)).toBe('term')
-    expect(rejectionOf(own, terms, { ...place, bytesKept: 1n })).toBe('bytes')
+    expect(rejectionOf(own, terms, settings)).toBeUndefined()
+    expect(rejectionOf(own, { ...terms, fee: 999n }, settings)).toBe('fee')
+    expect(rejectionOf(own, { ...terms, stake: 5001n }, settings)).toBe('stake')
+    expect(rejectionOf(own, { ...terms, windowSeconds: 3599n }, settings)).toBe('window')
+    expect(rejectionOf(own, { ...terms, period: 59 }, settings)).toBe('period')
+    expect(rejectionOf({ ...own, termSecondsMax: 86_399n }, terms, settings)).toBe('term')
+    expect(rejectionOf(own, terms, { ...settings, bytesKept: 1n })).toBe('bytes')
   })
 
   test('rounds the minimum fee up', () => {

@@ -80,15 +80,15 @@ export function createStorageProvider(options: StorageProviderOptions): StorageP
   return {
     async step(signal) {
       await ingest(keeping, signal)
-      for (const place of await records.draws()) {
-        await tryDeal(keeping, place, () => proveDraw(keeping, place, signal))
+      for (const drawKey of await records.draws()) {
+        await tryDeal(keeping, drawKey, () => proveDraw(keeping, drawKey, signal))
       }
       for (const deal of await records.deals()) {
         await tryDeal(keeping, { id: deal.id }, () => processDeal(keeping, deal))
       }
       if (preparing) return
-      const told = { log: options.log, failed: 'storage-provider-step-failed' }
-      preparing = tryLogged(told, () => prepareNext(signal)).finally(() => {
+      const logging = { log: options.log, failed: 'storage-provider-step-failed' }
+      preparing = tryLogged(logging, () => prepareNext(signal)).finally(() => {
         preparing = undefined
       })
     },
@@ -109,7 +109,7 @@ async function ingest(keeping: StorageProviderContext, signal: AbortSignal): Pro
   let seen = (await records.deals()).length
   const isOurs = async (id: bigint) => (await records.deal(id)) !== undefined
   await readEvents({ ledger, state, key: CURSOR, signal }, async (events) => {
-    const wanted = new Set<bigint>()
+    const dealIds = new Set<bigint>()
     const changes: StateChange[] = []
     const ended = endedIn(events)
     for (const event of events) {
@@ -120,12 +120,12 @@ async function ingest(keeping: StorageProviderContext, signal: AbortSignal): Pro
         // Known already where the chain is read anew.
         if (ended.has(id) || (await isOurs(id)) || seen === OFFERS_TRACKED_MAX) continue
         seen += 1
-        wanted.add(id)
+        dealIds.add(id)
         changes.push(records.changeFor({ id, cid, terms, stage: 'seen', isPinned: false }))
       }
       if (event.kind !== 'chunk-drawn') continue
       const { dealId: id, epoch } = event
-      if (wanted.has(id) || (await isOurs(id))) changes.push(records.drawChange({ id, epoch }))
+      if (dealIds.has(id) || (await isOurs(id))) changes.push(records.drawChange({ id, epoch }))
     }
     return changes
   })
@@ -141,23 +141,22 @@ function endedIn(events: readonly LedgerEvent[]): ReadonlySet<bigint> {
 /** Shows a drawn chunk while there is time. */
 async function proveDraw(
   keeping: StorageProviderContext,
-  place: ChunkDrawKey,
+  drawKey: ChunkDrawKey,
   signal: AbortSignal,
 ): Promise<void> {
   const { availability, ledger, records, contents, log } = keeping
-  const deal = await records.deal(place.id)
-  const standing = await availability.deal(place.id)
-  const isOurs =
-    deal && standing?.status === 'active' && standing.storageProvider === ledger.account
-  const draw = isOurs ? await availability.chunkDraw(place) : undefined
+  const deal = await records.deal(drawKey.id)
+  const current = await availability.deal(drawKey.id)
+  const isOurs = deal && current?.status === 'active' && current.storageProvider === ledger.account
+  const draw = isOurs ? await availability.chunkDraw(drawKey) : undefined
   const late = draw && (await ledger.nowSeconds()) >= draw.untilSeconds
   if (!deal || draw?.status !== 'open' || late) {
-    if (late && draw.status === 'open') log('chunk-proof-late', { ...place })
-    return await records.deleteDraw(place)
+    if (late && draw.status === 'open') log('chunk-proof-late', { ...drawKey })
+    return await records.deleteDraw(drawKey)
   }
-  const shown = await contents.proveChunk(deal.cid, draw.chunk, signal)
-  await availability.proveChunk({ ...place, shown })
-  log('chunk-proven', { ...place, chunk: draw.chunk })
+  const proof = await contents.proveChunk(deal.cid, draw.chunk, signal)
+  await availability.proveChunk({ ...drawKey, shown: proof })
+  log('chunk-proven', { ...drawKey, chunk: draw.chunk })
 }
 
 /** Takes what is ready, ends what is over, forgets what is no longer ours. */
@@ -167,23 +166,23 @@ async function processDeal(
 ): Promise<void> {
   const { availability, ledger, log } = keeping
   const { id, stage } = deal
-  const standing = await availability.deal(id)
-  if (standing?.status === 'active' && standing.storageProvider === ledger.account) {
-    return await endIfOver(keeping, standing)
+  const current = await availability.deal(id)
+  if (current?.status === 'active' && current.storageProvider === ledger.account) {
+    return await endIfOver(keeping, current)
   }
-  if (standing?.status === 'proposed') {
+  if (current?.status === 'proposed') {
     if (stage === 'seen') return
     await availability.acceptDeal(id)
     return log('deal-accepted', { deal: id })
   }
   // Withdrawn, another's, or over; or of a block that is gone.
-  if (standing?.storageProvider === ledger.account) log(`deal-${standing.status}`, { deal: id })
+  if (current?.storageProvider === ledger.account) log(`deal-${current.status}`, { deal: id })
   await releaseContent(keeping, deal)
 }
 
-async function endIfOver(keeping: StorageProviderContext, standing: StorageDeal): Promise<void> {
+async function endIfOver(keeping: StorageProviderContext, deal: StorageDeal): Promise<void> {
   const { availability, ledger, audits } = keeping
-  const { id, firstEpoch = 0n, terms, openDraws } = standing
+  const { id, firstEpoch = 0n, terms, openDraws } = deal
   const epoch = (await ledger.nowSeconds()) / (await audits.epochSeconds())
   if (openDraws > 0 || epoch < firstEpoch + terms.epochs + DRAW_EPOCHS) return
   await availability.completeDeal(id)

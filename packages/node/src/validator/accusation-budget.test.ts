@@ -33,9 +33,9 @@ function createScenario({ providers, gas = 1n }: { providers: number; gas?: bigi
       const receiptId = hashOf(Number(provider) * 100 + at)
       const client = accountOf(10_000 + at)
       const receipt = { sessionId: receiptId } as Receipt.ReceiptCore
-      const place = { receiptId, receipt, path: [], client, provider, atSeconds: 0n }
+      const fields = { receiptId, receipt, path: [], client, provider, atSeconds: 0n }
       const isAccused = clock.accused.includes(Number(provider)) && !clock.isSpoiled
-      return { ...place, outcome: 'examined', evidence: 1e9, isAccused }
+      return { ...fields, outcome: 'examined', evidence: 1e9, isAccused }
     })
   const records = {
     findings,

@@ -33,8 +33,8 @@ export function createAccusationBudget({
   const shelf = createRecordStore(state)
   const today = async (): Promise<AccusationDay> => {
     const day = (await ledger.nowSeconds()) / BUDGET_DAY_SECONDS
-    const known = await shelf.read(SPENT, daySchema)
-    return known?.day === day ? known : { day, count: 0, cost: 0n }
+    const stored = await shelf.read(SPENT, daySchema)
+    return stored?.day === day ? stored : { day, count: 0, cost: 0n }
   }
   return {
     async isLeft() {

@@ -137,9 +137,9 @@ async function canWait(
   let isTried = false
   const cases = createRecordStore(state).readAll(accusedPrefix(suspect), Schema.unsigned(64))
   for await (const { key, value: id } of cases) {
-    const standing = await audits.courtCase(id)
-    if (standing?.status === 'final') await state.commit([deleteChange(key)])
-    else if (standing) isTried = true
+    const courtCase = await audits.courtCase(id)
+    if (courtCase?.status === 'final') await state.commit([deleteChange(key)])
+    else if (courtCase) isTried = true
   }
   if (!isTried) return false
   const then = (await ledger.nowSeconds()) + ACCUSATION_MARGIN_SECONDS
@@ -179,8 +179,8 @@ async function itemsOf(
   const parties: readonly AccountId[] = [ledger.account, suspect.provider]
   const ends = new Map<Hash, bigint>()
   const endOf = async (id: Hash): Promise<bigint> => {
-    const known = ends.get(id)
-    if (known !== undefined) return known
+    const endSeconds = ends.get(id)
+    if (endSeconds !== undefined) return endSeconds
     const subject = await records.subject(id)
     const end = subject ? subject.anchoredSeconds + subject.windowSeconds : 0n
     ends.set(id, end)

@@ -78,12 +78,12 @@ describe('an answer', () => {
     const cut = await examine({ output: ids.slice(0, 30) })
     const whole = await examine()
     expect(cut.evidence).toBeGreaterThan(whole.evidence!)
-    const asked = await examine({
+    const result = await examine({
       output: ids.slice(0, 30),
       request: { maxTokens: 30 },
       receipt: { finish: Receipt.finishReasons.indexOf('length') },
     })
-    expect(asked.evidence).toBeLessThan(1)
+    expect(result.evidence).toBeLessThan(1)
   })
 
   test('is impossible where it counts tokens not shown, or that do not exist', async () => {

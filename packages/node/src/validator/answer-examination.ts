@@ -20,8 +20,8 @@ export function localModelFor(
   { modelVersion, artifactHash }: Pick<Receipt.ReceiptCore, 'modelVersion' | 'artifactHash'>,
 ): LocalModel | undefined {
   const first = models.get(modelVersion)
-  const held = first ? [first, ...(first.others ?? [])] : []
-  return held.find(({ calibration }) => calibration.artifactHash === artifactHash)
+  const candidates = first ? [first, ...(first.others ?? [])] : []
+  return candidates.find(({ calibration }) => calibration.artifactHash === artifactHash)
 }
 
 /** Result of the examination of one answer. */
@@ -57,13 +57,13 @@ const noExamination: AnswerExamination = { score: undefined, evidence: undefined
  */
 export async function examineAnswer(
   { model, tokenizer, calibration }: LocalModel,
-  shown: { readonly transcript: ExaminedTranscript; readonly receipt: Receipt.ReceiptCore },
+  disclosed: { readonly transcript: ExaminedTranscript; readonly receipt: Receipt.ReceiptCore },
   signal: AbortSignal,
 ): Promise<AnswerExamination> {
-  const { request, output } = shown.transcript
+  const { request, output } = disclosed.transcript
   const { prompt, sampler, maxTokens, stop } = request
-  if (isImpossible(tokenizer, shown)) {
-    const count = Number(shown.receipt.outputTokens) || output.ids.length
+  if (isImpossible(tokenizer, disclosed)) {
+    const count = Number(disclosed.receipt.outputTokens) || output.ids.length
     const score = Score.impossibleScore(Math.min(count, IMPOSSIBLE_TOKENS_MAX))
     return { score, evidence: Calibration.evidence(calibration, score) }
   }
@@ -77,7 +77,7 @@ export async function examineAnswer(
     logitBias: sampler.logitBias,
     signal,
   })
-  const { receipt } = shown
+  const { receipt } = disclosed
   // The calibrated build computes logit fingerprints; another, older build may not.
   const promised = receipt.engineHash === calibration.engineHash
   const logitFingerprint = output.logitFingerprint ?? (promised ? NO_FINGERPRINT : undefined)

@@ -41,8 +41,8 @@ const session = (isAudited: boolean): AuditedSession => {
 }
 
 test('a busy provider does not count as one with missing receipts', async () => {
-  const asked = asking({ kind: 'refused', reason: 'busy' }).receipts(session(false))
-  await expect(asked).rejects.toMatchObject({ code: 'provider-busy' })
+  const reply = asking({ kind: 'refused', reason: 'busy' }).receipts(session(false))
+  await expect(reply).rejects.toMatchObject({ code: 'provider-busy' })
 })
 
 const output = { ids: [3], text: '' }
@@ -99,11 +99,11 @@ const sealed = (value: unknown) =>
   sealRequest({ sealKey: sealKey.publicKey, info, plaintext: Cbor.encode(value) })
 
 describe('an answer that its client let nobody see, or was not bound to', () => {
-  const shownBy = async (isAudited: boolean, word: typeof consent | undefined) => {
+  const replyTo = async (isAudited: boolean, word: typeof consent | undefined) => {
     const { enc, ciphertext } = await sealed(transcript)
     const envelope = { receipt, signature: '0x01' } as const
-    const shown = { kind: 'transcript', envelope, enc, sealed: ciphertext } as const
-    const inquiry = asking({ ...shown, ...(word && { consent: word }) })
+    const reply = { kind: 'transcript', envelope, enc, sealed: ciphertext } as const
+    const inquiry = asking({ ...reply, ...(word && { consent: word }) })
     return await inquiry.transcript(session(isAudited), receipt)
   }
   const suppliedBy = async (isAudited: boolean, word: typeof consent | undefined) => {
@@ -114,7 +114,7 @@ describe('an answer that its client let nobody see, or was not bound to', () => 
   }
 
   test.each([
-    ['shown', shownBy],
+    ['shown', replyTo],
     ['supplied on chain', suppliedBy],
   ] as const)('counts where it is %s of an audited request, and else not', async (_, act) => {
     for (const word of [consent, undefined]) {
@@ -124,7 +124,7 @@ describe('an answer that its client let nobody see, or was not bound to', () => 
   })
 
   test('is not yet told where it is shown without any word of its client', async () => {
-    expect(await shownBy(false, undefined)).toEqual({ kind: 'later', reason: 'consent-pending' })
+    expect(await replyTo(false, undefined)).toEqual({ kind: 'later', reason: 'consent-pending' })
   })
 
   test('counts where it is supplied without a word, but not against one on chain', async () => {
@@ -155,13 +155,13 @@ describe('an answer that its client let nobody see, or was not bound to', () => 
     for (const reason of ['private', 'consent-pending'] as const) {
       const word = reason === 'private' ? { consent } : {}
       const inquiry = asking({ kind: 'refused', reason, ...word })
-      const asked = inquiry.transcript(session(true), receipt)
-      await expect(asked).rejects.toMatchObject({ code: 'transcript-withheld' })
-      const told = await asking({ kind: 'refused', reason, ...word }).transcript(
+      const pending = inquiry.transcript(session(true), receipt)
+      await expect(pending).rejects.toMatchObject({ code: 'transcript-withheld' })
+      const reply = await asking({ kind: 'refused', reason, ...word }).transcript(
         session(false),
         receipt,
       )
-      expect(told.kind).toBe(reason === 'private' ? 'private' : 'later')
+      expect(reply.kind).toBe(reason === 'private' ? 'private' : 'later')
     }
   })
 })

@@ -248,8 +248,8 @@ async function supplied(
   const isBound = async () => {
     if (publishedConsent) return isModeCommitted(transcript, { index, consent: publishedConsent })
     if (!consent) return true
-    const isTold = await isSignedByClient(options, session, consent)
-    return isTold && isModeCommitted(transcript, { index, consent })
+    const isSigned = await isSignedByClient(options, session, consent)
+    return isSigned && isModeCommitted(transcript, { index, consent })
   }
   const bound = session.isAudited || (await isBound())
   return bound ? { kind: 'transcript', transcript } : { kind: 'uncommitted' }

@@ -24,7 +24,7 @@ export function createAuditSummaries(options: {
   readonly tell: ((summaries: readonly AuditSummary[]) => void) | undefined
 }): AuditSummaries {
   const { records, tell } = options
-  let told = ''
+  let summaryText = ''
   return {
     async step() {
       if (!tell) return
@@ -47,8 +47,8 @@ export function createAuditSummaries(options: {
         }),
       )
       const text = JSON.stringify(summaries)
-      if (text === told) return
-      told = text
+      if (text === summaryText) return
+      summaryText = text
       tell(summaries)
     },
   }

@@ -89,9 +89,9 @@ async function setUp(subjects: readonly Subject[], setting: AuditScenario) {
   const missingReceipts = createMissingReceiptsRecords(state)
   const clock = { nowMs: () => nowMs } as Clock
   const waitBudget = createWaitBudget({ clock })
-  const asked: AccountId[] = []
+  const providers: AccountId[] = []
   const wait = (provider: AccountId) => {
-    asked.push(provider)
+    providers.push(provider)
     nowMs += takesMs(provider)
   }
   const inquiry = waitBudget.timed({
@@ -133,13 +133,13 @@ async function setUp(subjects: readonly Subject[], setting: AuditScenario) {
     tokensLeft: () => tokensLeft,
   })
   const step = async () => {
-    asked.length = 0
+    providers.length = 0
     const fromMs = nowMs
     await auditor.step()
     return nowMs - fromMs
   }
   const withheld = async () => (await state.list(WITHHELD)).map(({ key }) => key)
-  return { asked, step, records, waitBudget, withheld, missing: missingReceipts.all }
+  return { asked: providers, step, records, waitBudget, withheld, missing: missingReceipts.all }
 }
 
 const due = (records: ReturnType<typeof createValidatorRecords>) => records.due(1_000n)
@@ -166,7 +166,7 @@ test('a slow provider is audited after all others, and for a part of a round', a
 test('of a subject that takes long a part is kept, and only the rest asked for', async () => {
   const takesMs = () => 29_000
   const { asked, step, records } = await setUp([subject(slow, 1)], { takesMs, receipts: 9 })
-  const kept = async () => (await records.findingsOf(subject(slow, 1))).length
+  const findingCount = async () => (await records.findingsOf(subject(slow, 1))).length
   const isListed = () => records.isComplete(subject(slow, 1))
   for (const [count, whole] of [
     [4, false],
@@ -174,7 +174,7 @@ test('of a subject that takes long a part is kept, and only the rest asked for',
     [9, true],
   ] as const) {
     await step()
-    expect([await kept(), await isListed()]).toEqual([count, whole])
+    expect([await findingCount(), await isListed()]).toEqual([count, whole])
   }
   // The receipts, and the last transcript.
   expect(asked).toHaveLength(2)

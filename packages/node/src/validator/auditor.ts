@@ -82,8 +82,8 @@ export function* inAuditOrder(
   const left = Map.groupBy(due, ({ provider }) => provider)
   const queues: [AccountId[], AccountId[], AccountId[]] = [[], [], []]
   const enter = (provider: AccountId) => {
-    const place = suspected.has(provider) ? 0 : 1
-    queues[waitBudget.isSlow(provider) ? 2 : place].push(provider)
+    const priority = suspected.has(provider) ? 0 : 1
+    queues[waitBudget.isSlow(provider) ? 2 : priority].push(provider)
   }
   const first = [...left.keys()].sort(
     (a, b) => waitBudget.requestOrderOf(a) - waitBudget.requestOrderOf(b),
@@ -125,11 +125,11 @@ async function findNew(
   subject: Subject,
   drawn: readonly AuditFinding[],
 ): Promise<{ readonly fresh: readonly AuditFinding[]; readonly isWhole: boolean }> {
-  const known = new Set((await records.findingsOf(subject)).map(({ receiptId }) => receiptId))
+  const examined = new Set((await records.findingsOf(subject)).map(({ receiptId }) => receiptId))
   const fresh: AuditFinding[] = []
   let isAway = false
   for (const one of drawn) {
-    if (known.has(one.receiptId)) continue
+    if (examined.has(one.receiptId)) continue
     if (isAway) {
       // A provider that timed out once is asked for the rest in a later round.
       fresh.push(one)

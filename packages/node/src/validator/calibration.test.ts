@@ -53,11 +53,11 @@ test('a measurement goes on with the numbers that another has left out', async (
 
 test('progress is told after each answer, also of one that says nothing', async () => {
   const model = await loadEcho()
-  const told: string[] = []
-  const onProgress = (done: number, all: number) => void told.push(`${done}/${all}`)
+  const lines: string[] = []
+  const onProgress = (done: number, all: number) => void lines.push(`${done}/${all}`)
   const options = { ...base, model, answers: 2, prompts: [''], onProgress }
   expect(await measureHonestSamples(options)).toEqual([])
-  expect(told).toEqual(['1/2', '2/2'])
+  expect(lines).toEqual(['1/2', '2/2'])
 })
 
 test('a calibration names the artifact and the build that were measured', async () => {

@@ -77,8 +77,8 @@ async function measureOne(
   const sampler = samplerOf(number)
   const seed = Seed.deriveFromUser(BigInt(number))
   const { longest = CALIBRATED_TOKENS } = options
-  const wanted = Math.max(SHORTEST, Math.round(longest * LENGTHS[number % LENGTHS.length]!))
-  const maxTokens = Math.max(1, Math.min(wanted, contextLength - promptIds.length - 1))
+  const length = Math.max(SHORTEST, Math.round(longest * LENGTHS[number % LENGTHS.length]!))
+  const maxTokens = Math.max(1, Math.min(length, contextLength - promptIds.length - 1))
   const limits = { maxTokens, stop: [], logprobs: 0, prefillTokens: 512 }
   const outputIds: number[] = []
   let finish: 'stop' | 'length' = 'length'

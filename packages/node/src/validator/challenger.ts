@@ -94,8 +94,12 @@ export function createChallenger(options: ChallengerOptions): Challenger {
         open: all.filter(({ challenge }) => challenge?.isOurs),
       }
       for (const { challenge, ...withheld } of rota(all)) {
-        const told = { log, failed: 'challenge-step-failed', what: { receipt: withheld.receiptId } }
-        await tryLogged(told, async () => {
+        const reporting = {
+          log,
+          failed: 'challenge-step-failed',
+          what: { receipt: withheld.receiptId },
+        }
+        await tryLogged(reporting, async () => {
           const seen = challenge
             ? await trackChallenge(options, { withheld, challenge }, now)
             : 'ours-to-challenge'
@@ -134,8 +138,8 @@ async function processWithheld(
   if (withheld.isSelected === false) return await dropExpired(options, withheld, now)
   if (now < withheld.requestAfterSeconds) return
   const isUnsaid = withheld.finding.outcome === 'consent-missing'
-  const isTold = isUnsaid && (await publishedModeOf(options, withheld)) !== undefined
-  if (withheld.requests < REQUESTS_BEFORE_CHALLENGE || isTold) {
+  const isPublished = isUnsaid && (await publishedModeOf(options, withheld)) !== undefined
+  if (withheld.requests < REQUESTS_BEFORE_CHALLENGE || isPublished) {
     // A later step requests it.
     if (waitBudget.isExhausted(withheld.subject.provider)) return
     const finding = await examiner.examine(withheld.subject, withheld.finding).catch((error) => {
@@ -154,8 +158,8 @@ async function processWithheld(
   }
   // A consent that another validator's challenge puts on chain serves this validator too.
   if (isUnsaid && isAwaited) return
-  const known = await withSelection(options, withheld)
-  if (known?.isSelected) await challenge(options, known, look)
+  const selected = await withSelection(options, withheld)
+  if (selected?.isSelected) await challenge(options, selected, look)
 }
 
 /**
@@ -172,9 +176,9 @@ async function withSelection(
   if (!value) return undefined
   const seed = AuditSampling.subjectSeed(value, withheld.receiptId)
   const isSelected = await dataChallenges.mayChallenge({ seed, account, modelVersion, atSeconds })
-  const known = { ...withheld, isSelected }
-  await withheldTranscripts.save(known)
-  return known
+  const selection = { ...withheld, isSelected }
+  await withheldTranscripts.save(selection)
+  return selection
 }
 
 /** Drops a transcript once no selected validator can challenge it any more. */
@@ -276,10 +280,10 @@ async function reopen(
   id: bigint,
 ): Promise<void> {
   const { sessionId, index } = finding.receipt
-  const shown = await consents.of(sessionId, index)
-  if (!shown || Audit.modeAt(shown.modes, index) === 'canary-only') return
+  const consent = await consents.of(sessionId, index)
+  if (!consent || Audit.modeAt(consent.modes, index) === 'canary-only') return
   try {
-    await dataChallenges.publishConsent({ id, shown })
+    await dataChallenges.publishConsent({ id, shown: consent })
     log('challenge-reopened', { provider: finding.provider, challenge: id })
   } catch (error) {
     // Another account reopened it first, or the challenge ended: a later step asks the provider.

@@ -30,17 +30,17 @@ export type Enlistment = {
 const ENLISTED = 'validator/enlisted/'
 
 export function createEnlistment(options: EnlistmentOptions): Enlistment {
-  let lookedAtMs = Number.NEGATIVE_INFINITY
+  let checkedAtMs = Number.NEGATIVE_INFINITY
   const { clock } = options
   const enlist = async () => {
-    lookedAtMs = clock.nowMs()
+    checkedAtMs = clock.nowMs()
     await trim(options)
     await rebalance(options)
   }
   return {
     enlist,
     async step() {
-      if (clock.nowMs() >= lookedAtMs + ENLIST_POLL_MS) await enlist()
+      if (clock.nowMs() >= checkedAtMs + ENLIST_POLL_MS) await enlist()
     },
   }
 }
@@ -57,8 +57,8 @@ async function trim(options: EnlistmentOptions): Promise<void> {
 }
 
 async function enlistedDomains({ domains, state }: EnlistmentOptions): Promise<readonly Hash[]> {
-  const kept = await state.list(ENLISTED)
-  const before = kept.map(({ key }) => Schema.hash(key.slice(ENLISTED.length), 'domain'))
+  const entries = await state.list(ENLISTED)
+  const before = entries.map(({ key }) => Schema.hash(key.slice(ENLISTED.length), 'domain'))
   return [...new Set([...before, ...domains])]
 }
 
@@ -66,12 +66,12 @@ async function enlistedDomains({ domains, state }: EnlistmentOptions): Promise<r
 async function rebalance(options: EnlistmentOptions): Promise<void> {
   const { ledger, audits, account, domains, state, log } = options
   const { amount } = await ledger.stake(account, 'court')
-  const wanted = targetWeights(options, amount)
+  const targets = targetWeights(options, amount)
   const atSeconds = await ledger.nowSeconds()
   const changes: { domain: Hash; from: bigint; to: bigint }[] = []
   for (const domain of await enlistedDomains(options)) {
     const from = await audits.weightAt({ account, domain, atSeconds })
-    changes.push({ domain, from, to: wanted.get(domain) ?? 0n })
+    changes.push({ domain, from, to: targets.get(domain) ?? 0n })
   }
   const byGain = changes.toSorted((a, b) => (a.to - a.from < b.to - b.from ? -1 : 1))
   for (const { domain, from, to } of byGain) {
@@ -94,13 +94,13 @@ function targetWeights(
   { domains, weights }: EnlistmentOptions,
   stake: bigint,
 ): ReadonlyMap<Hash, bigint> {
-  const wanted = new Map<Hash, bigint>()
+  const targets = new Map<Hash, bigint>()
   let left = stake
   for (const domain of domains) {
     const weight = weights ? (weights.get(domain) ?? 0n) : stake / BigInt(domains.length)
     const fits = weight < left ? weight : left
-    wanted.set(domain, fits)
+    targets.set(domain, fits)
     left -= fits
   }
-  return wanted
+  return targets
 }

@@ -108,9 +108,9 @@ test('a session is a subject once where the chain is read again from its beginni
   await step()
   const [subject] = await due()
   await records.finish(subject!, [])
-  const told = seen.length
+  const count = seen.length
   await step()
-  expect(seen).toHaveLength(told)
+  expect(seen).toHaveLength(count)
   const again = createEventIngest({
     ledger: scenario.stranger,
     records: { ...records, cursor: async () => undefined },

@@ -32,7 +32,7 @@ async function askAgain(
     told,
   }: { artifactHash?: Hash; shown?: AuditReply; told?: Audit.AuditMode } = {},
 ) {
-  const asked: AuditedSession[] = []
+  const sessions: AuditedSession[] = []
   const receipt = { modelVersion: Hex.zeroHash, artifactHash, index: 0n } as AuditFinding['receipt']
   const [first, second] = artifacts.map(holding)
   const examiner = createReceiptExaminer({
@@ -43,19 +43,19 @@ async function askAgain(
     consents: { of: async () => told && { modes: Audit.encodeModes([told]) } },
     auditClient: {
       transcript: async (session: AuditedSession) => {
-        asked.push(session)
+        sessions.push(session)
         return shown
       },
     },
   } as unknown as ExaminerOptions)
   const { outcome } = await examiner.examine({ id, kind } as Subject, { receipt } as AuditFinding)
-  return { isAudited: asked[0]?.isAudited, outcome }
+  return { isAudited: sessions[0]?.isAudited, outcome }
 }
 
 test('a request is audited where its client asked for it, and no other work is', async () => {
-  const asked = await scenario.openRequest()
-  await requireMember(scenario.client, 'auditHolds').requestAudit(asked)
-  expect((await askAgain(asked, 'request')).isAudited).toBe(true)
+  const requestId = await scenario.openRequest()
+  await requireMember(scenario.client, 'auditHolds').requestAudit(requestId)
+  expect((await askAgain(requestId, 'request')).isAudited).toBe(true)
   expect((await askAgain(await scenario.openRequest(), 'request')).isAudited).toBe(false)
   expect((await askAgain(Hex.zeroHash, 'session')).isAudited).toBe(false)
 })
@@ -72,8 +72,11 @@ test.each([
   ['consent-missing', undefined],
   ['withheld', 'sampled'],
   ['private', 'canary-only'],
-] as const)('a missing consent is %s where the chain has %s', async (outcome, told) => {
-  const shown = { kind: 'later', reason: 'consent-pending' } as const
-  const found = await askAgain(Hex.zeroHash, 'session', { shown, ...(told && { told }) })
+] as const)('a missing consent is %s where the chain has %s', async (outcome, modeOnChain) => {
+  const reply = { kind: 'later', reason: 'consent-pending' } as const
+  const found = await askAgain(Hex.zeroHash, 'session', {
+    shown: reply,
+    ...(modeOnChain && { told: modeOnChain }),
+  })
   expect(found.outcome).toBe(outcome)
 })

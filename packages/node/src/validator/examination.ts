@@ -120,11 +120,11 @@ async function sampledReceipts(
 async function outcomeOf(
   { consents }: Pick<ExaminerOptions, 'consents'>,
   { sessionId, index }: Receipt.ReceiptCore,
-  shown: Exclude<AuditReply, { kind: 'transcript' }>,
+  reply: Exclude<AuditReply, { kind: 'transcript' }>,
 ): Promise<AuditFinding['outcome']> {
-  if (shown.kind === 'uncommitted' || shown.kind === 'private') return shown.kind
+  if (reply.kind === 'uncommitted' || reply.kind === 'private') return reply.kind
   // The provider reports a missing consent. No other reason excuses it.
-  if (shown.reason !== 'consent-pending') return 'withheld'
+  if (reply.reason !== 'consent-pending') return 'withheld'
   const signed = await consents.of(sessionId, index)
   if (!signed) return 'consent-missing'
   return Audit.modeAt(signed.modes, index) === 'canary-only' ? 'private' : 'withheld'
@@ -139,18 +139,18 @@ async function examineReply(
   const { receipt, provider } = finding
   const model = localModelFor(options.models, receipt)
   if (!model) return { ...finding, outcome: 'unsupported-model' }
-  const shown = await ask(await auditedSessionOf(options, subject)).catch((error) => {
+  const reply = await ask(await auditedSessionOf(options, subject)).catch((error) => {
     if (BaseError.is(error) && error.code === 'transcript-withheld') return undefined
     throw error
   })
-  if (!shown) return { ...finding, outcome: 'withheld' }
-  if (shown.kind === 'later' && shown.reason === 'busy') {
+  if (!reply) return { ...finding, outcome: 'withheld' }
+  if (reply.kind === 'later' && reply.reason === 'busy') {
     throw new ProviderBusyError({ provider })
   }
-  if (shown.kind !== 'transcript') {
-    return { ...finding, outcome: await outcomeOf(options, receipt, shown) }
+  if (reply.kind !== 'transcript') {
+    return { ...finding, outcome: await outcomeOf(options, receipt, reply) }
   }
-  const { transcript } = shown
+  const { transcript } = reply
   const { evidence } = await examineAnswer(model, { transcript, receipt }, options.signal)
   options.onTokens(transcript.output.ids.length)
   return { ...finding, outcome: 'examined', ...(evidence !== undefined && { evidence }) }

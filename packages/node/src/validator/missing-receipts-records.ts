@@ -66,19 +66,19 @@ export function createMissingReceiptsRecords(state: StateStore): MissingReceipts
       await save({ subject, challengeAfterSeconds })
     },
     async removal({ id }) {
-      const kept = await read(MISSING + id, missingReceiptsSchema)
-      return kept && (await demandOf(id)) === undefined ? closure(kept) : []
+      const entry = await read(MISSING + id, missingReceiptsSchema)
+      return entry && (await demandOf(id)) === undefined ? closure(entry) : []
     },
     async all() {
       const found: MissingReceipts[] = []
-      for await (const { value: kept } of readAll(MISSING, missingReceiptsSchema)) {
-        const challengeId = await demandOf(kept.subject.id)
+      for await (const { value: entry } of readAll(MISSING, missingReceiptsSchema)) {
+        const challengeId = await demandOf(entry.subject.id)
         const none = challengeId === undefined
         const supplied = none
           ? undefined
           : await read(SUPPLIES + challengeId, suppliedReceiptSchema)
         found.push({
-          ...kept,
+          ...entry,
           ...(none ? {} : { challengeId }),
           ...(supplied && { supplied }),
         })

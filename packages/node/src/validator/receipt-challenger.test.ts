@@ -106,8 +106,8 @@ describe('a receipt is challenged', () => {
       subject: served.id,
       account,
     })
-    const known = await step(100n)
-    expect(known?.challengeId).toBeDefined()
+    const missing = await step(100n)
+    expect(missing?.challengeId).toBeDefined()
     const { events } = await scenario.client.events(undefined)
     expect(events.filter(({ kind }) => kind === 'receipt-challenged')).toHaveLength(1)
   })

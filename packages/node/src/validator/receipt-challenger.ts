@@ -60,8 +60,12 @@ export function createReceiptChallenger(options: ReceiptChallengerOptions): Rece
     async step() {
       const now = await ledger.nowSeconds()
       for (const one of rota(await missingReceipts.all())) {
-        const told = { log, failed: 'receipt-challenge-failed', what: { session: one.subject.id } }
-        await tryLogged(told, () => processMissing(options, one, now))
+        const reporting = {
+          log,
+          failed: 'receipt-challenge-failed',
+          what: { session: one.subject.id },
+        }
+        await tryLogged(reporting, () => processMissing(options, one, now))
       }
     },
   }
@@ -122,11 +126,11 @@ async function trackChallenge(
 ): Promise<void> {
   const { dataChallenges, log } = options
   const id = one.challengeId ?? 0n
-  const standing = await dataChallenges.dataChallenge(id)
-  const ours = standing?.validator === options.account
-  const from = (standing?.untilSeconds ?? 0n) + (ours ? 0n : CONCLUDE_OTHERS_SECONDS)
-  if (standing?.status === 'open' && now >= from) await dataChallenges.concludeChallenge(id)
-  if (standing?.status !== 'withheld') return
+  const current = await dataChallenges.dataChallenge(id)
+  const ours = current?.validator === options.account
+  const from = (current?.untilSeconds ?? 0n) + (ours ? 0n : CONCLUDE_OTHERS_SECONDS)
+  if (current?.status === 'open' && now >= from) await dataChallenges.concludeChallenge(id)
+  if (current?.status !== 'withheld') return
   log('receipt-withheld', { provider: one.subject.provider, challenge: id })
   await end(options, one)
 }

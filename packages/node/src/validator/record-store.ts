@@ -18,20 +18,20 @@ export type RecordStore = {
   read<T>(key: string, shape: Schema.Schema<T>): Promise<T | undefined>
   /** Yields records with a key prefix in key order, page by page; only keys after `after`. */
   readAll<T>(
-    place: string,
+    prefix: string,
     shape: Schema.Schema<T>,
     after?: string,
   ): AsyncGenerator<StoredRecord<T>>
   /** Returns the values of `readAll` as one array. */
-  valuesOf<T>(place: string, shape: Schema.Schema<T>): Promise<readonly T[]>
+  valuesOf<T>(prefix: string, shape: Schema.Schema<T>): Promise<readonly T[]>
 }
 
 /** A record with its key. */
 export type StoredRecord<T> = { readonly key: string; readonly value: T }
 
 export function createRecordStore(state: StateStore): RecordStore {
-  async function* readAll<T>(place: string, shape: Schema.Schema<T>, after?: string) {
-    for await (const { key, value } of listAll(state, place, after)) {
+  async function* readAll<T>(prefix: string, shape: Schema.Schema<T>, after?: string) {
+    for await (const { key, value } of listAll(state, prefix, after)) {
       yield { key, value: Cbor.decode(value, shape, 'record') }
     }
   }
@@ -42,8 +42,8 @@ export function createRecordStore(state: StateStore): RecordStore {
       const value = await state.get(key)
       return value && Cbor.decode(value, shape, 'record')
     },
-    async valuesOf(place, shape) {
-      const found = await Array.fromAsync(readAll(place, shape))
+    async valuesOf(prefix, shape) {
+      const found = await Array.fromAsync(readAll(prefix, shape))
       return found.map(({ value }) => value)
     },
   }

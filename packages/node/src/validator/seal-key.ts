@@ -11,8 +11,8 @@ const SEAL_KEY = 'validator/seal-key'
 
 /** Returns this validator's seal key. The first call creates and stores it. */
 export async function sealKeyOf(state: StateStore, random: RandomBytes): Promise<SealKey> {
-  const kept = await state.get(SEAL_KEY)
-  if (kept) return generateSealKey(() => kept)
+  const stored = await state.get(SEAL_KEY)
+  if (stored) return generateSealKey(() => stored)
   const secret = random(32)
   await state.commit([{ kind: 'put', key: SEAL_KEY, value: secret }])
   return generateSealKey(() => Hex.toBytes(Hex.from(secret)))
@@ -30,27 +30,27 @@ export function createSealKeyAnnouncer(options: {
   const { publicKey: sealKey } = options.sealKey
   const { account: provider } = ledger
   /** Expiry of the announced key, in Unix seconds; the market may not have it yet. */
-  let saidUntil = 0n
+  let announcedUntil = 0n
   return {
     async step() {
       const now = await ledger.nowSeconds()
       const half = now + SEAL_KEY_SECONDS / 2n
-      if (saidUntil > half) return
-      const known = await market.endpoint(provider)
+      if (announcedUntil > half) return
+      const endpoint = await market.endpoint(provider)
       // This account also announces a provider, to whose key clients seal their questions.
-      if (known && known.addresses.length > 0) {
-        saidUntil = known.expiresAtSeconds
+      if (endpoint && endpoint.addresses.length > 0) {
+        announcedUntil = endpoint.expiresAtSeconds
         return log('seal-key-not-announced', { account: provider })
       }
-      if (known?.sealKey === sealKey && known.expiresAtSeconds > half) {
-        saidUntil = known.expiresAtSeconds
+      if (endpoint?.sealKey === sealKey && endpoint.expiresAtSeconds > half) {
+        announcedUntil = endpoint.expiresAtSeconds
         return
       }
       const expiresAtSeconds = now + SEAL_KEY_SECONDS
       const words = { addresses: [], region: '', profile: Hex.zeroHash }
       const times = { issuedAtSeconds: now, expiresAtSeconds }
       await ledger.announceEndpoint({ provider, sealKey, ...words, ...times })
-      saidUntil = expiresAtSeconds
+      announcedUntil = expiresAtSeconds
       log('seal-key-announced', { expiresAtSeconds })
     },
   }

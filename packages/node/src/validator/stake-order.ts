@@ -18,7 +18,7 @@ export function createStakeOrder(
   ledger: Pick<Ledger, 'nowSeconds' | 'stake'>,
 ): <T extends Suspect>(suspects: readonly T[]) => Promise<readonly RankedSuspect<T>[]> {
   type Read = { readonly amount: bigint; readonly atSeconds: bigint }
-  let known: ReadonlyMap<AccountId, Read> = new Map()
+  let readings: ReadonlyMap<AccountId, Read> = new Map()
 
   async function read(provider: AccountId): Promise<bigint> {
     const stakes = [
@@ -33,17 +33,17 @@ export function createStakeOrder(
     const stakes = new Map<AccountId, Read>()
     for (const { provider } of suspects) {
       if (stakes.has(provider)) continue
-      const before = known.get(provider)
+      const before = readings.get(provider)
       const isFresh = before !== undefined && now - before.atSeconds < STAKE_READ_SECONDS
       stakes.set(provider, isFresh ? before : { amount: await read(provider), atSeconds: now })
     }
-    known = stakes
-    const placeOf = ({ provider, modelVersion }: Suspect) => {
+    readings = stakes
+    const rankKeyOf = ({ provider, modelVersion }: Suspect) => {
       const rest = RANKS - 1n - (stakes.get(provider)?.amount ?? 0n)
       return `${rest.toString().padStart(DIGITS, '0')} ${provider}/${modelVersion}`
     }
     return suspects
-      .map((suspect) => ({ suspect, rankKey: placeOf(suspect) }))
+      .map((suspect) => ({ suspect, rankKey: rankKeyOf(suspect) }))
       .toSorted((a, b) => (a.rankKey < b.rankKey ? -1 : 1))
   }
 }

@@ -159,16 +159,16 @@ const ordered = (number: bigint) => number.toString().padStart(DIGITS, '0')
 export type Suspect = { readonly provider: AccountId; readonly modelVersion: Hash }
 
 const suspectKey = ({ provider, modelVersion }: Suspect) => `${provider}/${modelVersion}`
-const suspectIn = (key: string, place: string): Suspect => {
-  const [provider, modelVersion] = key.slice(place.length).split('/')
+const suspectIn = (key: string, prefix: string): Suspect => {
+  const [provider, modelVersion] = key.slice(prefix.length).split('/')
   return { provider: provider as AccountId, modelVersion: modelVersion as Hash }
 }
 const countSchema = Schema.integer(0, Number.MAX_SAFE_INTEGER)
 const findingPrefix = (suspect: Suspect) => `${FINDINGS}${suspectKey(suspect)}/`
 const findingKey = ({ provider, atSeconds, receipt }: AuditFinding) => {
   const { modelVersion, sessionId, index } = receipt
-  const place = findingPrefix({ provider, modelVersion })
-  return `${place}${ordered(atSeconds)}-${sessionId}-${ordered(index)}`
+  const prefix = findingPrefix({ provider, modelVersion })
+  return `${prefix}${ordered(atSeconds)}-${sessionId}-${ordered(index)}`
 }
 
 /** A validator's durable records, over its state. */
@@ -271,11 +271,11 @@ function subjectRecords({ state, read, readAll }: RecordStore): SubjectRecords {
       return found
     },
     async judgeable({ provider, modelVersion, atSeconds }) {
-      const place = `${BY_PROVIDER}${provider}/`
+      const prefix = `${BY_PROVIDER}${provider}/`
       const from = atSeconds > AUDIT_WINDOW_MAX_SECONDS ? atSeconds - AUDIT_WINDOW_MAX_SECONDS : 0n
       const found: Subject[] = []
-      for await (const { key } of listAll(state, place, place + ordered(from))) {
-        const [at = '', id = ''] = key.slice(place.length).split('/')
+      for await (const { key } of listAll(state, prefix, prefix + ordered(from))) {
+        const [at = '', id = ''] = key.slice(prefix.length).split('/')
         if (BigInt(at) > atSeconds) break
         const one = await subject(id as Hash)
         const open = one && atSeconds < one.anchoredSeconds + one.windowSeconds
@@ -322,7 +322,7 @@ function findingRecords({ state, read, readAll, valuesOf }: RecordStore): Findin
     (await read(SUSPICIONS + suspectKey(suspect), suspicionSchema)) ?? Detector.initialState
   const record: FindingRecords['record'] = async (findings, beside) => {
     const changes: StateChange[] = [...beside]
-    const standing = new Map<string, Detector.DetectorState>()
+    const states = new Map<string, Detector.DetectorState>()
     const denied = new Map<string, number>()
     for (const finding of findings) {
       const { anchoredSeconds } =
@@ -337,18 +337,18 @@ function findingRecords({ state, read, readAll, valuesOf }: RecordStore): Findin
       }
       if (finding.outcome !== 'examined') continue
       const key = SUSPICIONS + suspectKey(suspect)
-      const before = standing.get(key) ?? (await suspicion(suspect))
-      standing.set(key, Detector.observe(before, evidence))
+      const before = states.get(key) ?? (await suspicion(suspect))
+      states.set(key, Detector.observe(before, evidence))
     }
-    for (const [key, value] of [...standing, ...denied]) changes.push(putChange(key, value))
+    for (const [key, value] of [...states, ...denied]) changes.push(putChange(key, value))
     await state.commit(changes)
   }
   const findingsBetween: FindingRecords['findingsBetween'] = async (from, before) => {
     const found: AuditFinding[] = []
-    const places = readAll(BY_ANCHOR, Schema.text(512), anchorKey(from))
-    for await (const { key, value: place } of places) {
+    const paths = readAll(BY_ANCHOR, Schema.text(512), anchorKey(from))
+    for await (const { key, value: path } of paths) {
       if (key >= anchorKey(before)) break
-      const one = await read(place, findingSchema)
+      const one = await read(path, findingSchema)
       if (one) found.push(one)
     }
     return found

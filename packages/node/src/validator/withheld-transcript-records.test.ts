@@ -67,8 +67,8 @@ test('follows its own challenge where another validator challenges the same', as
   await records.recordChallenge(withheld.receiptId, { challengeId: 6n, isOurs: false })
   await records.recordChallenge(withheld.receiptId, { challengeId: 7n, isOurs: true })
   await records.recordChallenge(withheld.receiptId, { challengeId: 8n, isOurs: false })
-  const [known] = await records.all()
-  expect(known?.challenge).toEqual({ challengeId: 7n, isOurs: true })
+  const [record] = await records.all()
+  expect(record?.challenge).toEqual({ challengeId: 7n, isOurs: true })
 })
 
 test('counts challenges up to the bound of a day, and from zero on the next', async () => {
@@ -95,8 +95,8 @@ test('remembers of a provider that its report of a missing consent stood', async
 test('saves the result of the draw without the challenge that it was read with', async () => {
   const { records } = await setUp()
   await records.recordChallenge(withheld.receiptId, { challengeId: 7n, isOurs: true })
-  const [known] = await records.all()
-  await records.save({ ...known!, isSelected: true, requests: 2 })
+  const [record] = await records.all()
+  await records.save({ ...record!, isSelected: true, requests: 2 })
   expect(await records.all()).toEqual([
     { ...withheld, isSelected: true, requests: 2, challenge: { challengeId: 7n, isOurs: true } },
   ])

@@ -112,10 +112,10 @@ export function createWithheldTranscriptRecords({
     putChange(WITHHELD + withheld.receiptId, withheld)
   const challengeOf = (receiptId: Hash) => read(CHALLENGES + receiptId, challengeSchema)
   const ending = async ({ receiptId }: WithheldTranscript): Promise<readonly StateChange[]> => {
-    const known = await challengeOf(receiptId)
+    const challenge = await challengeOf(receiptId)
     const keys = [WITHHELD + receiptId]
-    if (known) {
-      const { challengeId } = known
+    if (challenge) {
+      const { challengeId } = challenge
       keys.push(
         CHALLENGES + receiptId,
         OURS + challengeId,
@@ -138,8 +138,10 @@ export function createWithheldTranscriptRecords({
       return found
     },
     async save({ receiptId, subject, finding, requests, requestAfterSeconds, isSelected }) {
-      const known = { receiptId, subject, finding, requests, requestAfterSeconds }
-      await state.commit([changeFor({ ...known, ...(isSelected !== undefined && { isSelected }) })])
+      const withheld = { receiptId, subject, finding, requests, requestAfterSeconds }
+      await state.commit([
+        changeFor({ ...withheld, ...(isSelected !== undefined && { isSelected }) }),
+      ])
     },
     async resolve(withheld, finding) {
       await record([finding], await ending(withheld))

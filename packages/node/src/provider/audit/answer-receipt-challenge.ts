@@ -14,8 +14,8 @@ export async function answerReceiptChallenge(
   const count = session?.count ?? 1n
   const domain = session ? ledger.domain : Request.domain(ledger.domain)
   const envelopes = await envelopesOf(options, sessionId, count)
-  const asked = envelopes[Number(index)]
-  if (!asked) {
+  const envelope = envelopes[Number(index)]
+  if (!envelope) {
     log('challenge-unanswerable', { challenge: id, session: sessionId })
     return false
   }
@@ -23,7 +23,7 @@ export async function answerReceiptChallenge(
   const path = Merkle.prove(ids, Number(index))
   // Signed again, because the chain accepts only the provider's current keys.
   const signature = await ledger.signer.sign(ids[Number(index)]!)
-  const { receipt } = asked
+  const { receipt } = envelope
   await dataChallenges.supplyReceipt({ id, item: { receipt, path }, signature })
   log('challenge-answered', { challenge: id, session: sessionId, with: 'receipt' })
   return true

@@ -18,9 +18,9 @@ export async function answerTranscriptChallenge(
   const { challengeId: id, sessionId, index } = challenge
   const consent = await transcripts.consent(sessionId)
   if (!(await options.isAudited(sessionId))) {
-    const told = consent && index < consent.consent.count
-    if (!told) return await reportMissingConsent(options, challenge)
-    if (told && Audit.modeAt(consent.modes, index) === 'canary-only') {
+    const isConsented = consent && index < consent.consent.count
+    if (!isConsented) return await reportMissingConsent(options, challenge)
+    if (isConsented && Audit.modeAt(consent.modes, index) === 'canary-only') {
       await dataChallenges.publishConsent({
         id,
         shown: await publishedConsentOf(options, challenge, consent),

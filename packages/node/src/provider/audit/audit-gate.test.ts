@@ -47,15 +47,15 @@ test('who has weight may ask, in a model that is served here or in all matters',
     chain.mine()
     pass()
   }
-  const known = { operator: operator.account }
+  const options = { operator: operator.account }
   expect(await gate.auditor(juror.account)).toBeUndefined()
   await enlist(version, UNIT)
-  expect(await gate.auditor(juror.account)).toEqual(known)
+  expect(await gate.auditor(juror.account)).toEqual(options)
   expect(await gate.auditor(stranger.account)).toBeUndefined()
   await enlist(version, 0n)
   expect(await gate.auditor(juror.account)).toBeUndefined()
   await enlist(GENERAL_DOMAIN, UNIT)
-  expect(await gate.auditor(juror.account)).toEqual(known)
+  expect(await gate.auditor(juror.account)).toEqual(options)
   await enlist(GENERAL_DOMAIN, 0n)
   await enlist(`0x${'7f'.repeat(32)}`, UNIT)
   expect(await gate.auditor(juror.account)).toBeUndefined()
@@ -66,19 +66,19 @@ test('made-up accounts ask the chain only so often, and who is known is not shut
   const audits = {
     weightAt: async ({ account }: { account: string }) => {
       looks++
-      return account === known ? 1n : 0n
+      return account === auditor ? 1n : 0n
     },
   } as unknown as AuditLedger
   const ledger = { nowSeconds: async () => 0n, stake: async () => ({}) } as never
   const { gate } = setUp({ audits, ledger, versions: [] })
-  const known = accountOf(0)
-  expect(await gate.auditor(known)).toEqual({})
+  const auditor = accountOf(0)
+  expect(await gate.auditor(auditor)).toEqual({})
   for (let at = 1; at < AUDITOR_READS_MAX; at++) await gate.auditor(accountOf(at))
   await expect(gate.auditor(accountOf(9_999))).rejects.toMatchObject({
     code: 'provider-capacity-exceeded',
   })
   expect(looks).toBe(AUDITOR_READS_MAX)
-  expect(await gate.auditor(known)).toEqual({})
+  expect(await gate.auditor(auditor)).toEqual({})
 })
 
 const accountOf = (at: number): Hex.AccountId => `0x${at.toString(16).padStart(40, '0')}`

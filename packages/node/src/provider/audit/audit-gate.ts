@@ -48,7 +48,7 @@ export function createAuditGate(options: AuditGateOptions): AuditGate {
   const { audits, ledger, randomness, clock } = options
   const domains = [GENERAL_DOMAIN, ...new Set(options.versions)].slice(0, AUDITOR_DOMAINS_MAX)
   const looks = createRateLimiter({ clock, max: AUDITOR_READS_MAX, windowMs: READS_WINDOW_MS })
-  const known = new Map<AccountId, CachedAuditor>()
+  const auditors = new Map<AccountId, CachedAuditor>()
 
   const look = async (account: AccountId): Promise<AuditorIdentity | undefined> => {
     const atSeconds = await ledger.nowSeconds()
@@ -62,16 +62,16 @@ export function createAuditGate(options: AuditGateOptions): AuditGate {
 
   return {
     async auditor(account) {
-      const before = known.get(account)
+      const before = auditors.get(account)
       if (before && clock.nowMs() < before.untilMs) return before.auditor
       if (!looks.take()) {
         throw new ProviderFullError({ reason: 'too many accounts request audits' })
       }
       const auditor = await look(account)
-      known.delete(account)
-      known.set(account, { auditor, untilMs: clock.nowMs() + AUDITOR_CACHE_MS })
-      const [oldest] = known.keys()
-      if (known.size > AUDITORS_LIMITED_MAX && oldest) known.delete(oldest)
+      auditors.delete(account)
+      auditors.set(account, { auditor, untilMs: clock.nowMs() + AUDITOR_CACHE_MS })
+      const [oldest] = auditors.keys()
+      if (auditors.size > AUDITORS_LIMITED_MAX && oldest) auditors.delete(oldest)
       return auditor
     },
     async isSampled({ sessionId, index, receiptId }) {

@@ -115,12 +115,12 @@ async function served(answers = 2): Promise<ServedSession> {
 }
 
 async function saveAnswers(made: ServedSession): Promise<void> {
-  const kept = createResponder()
+  const responder = createResponder()
   for (const { receipt } of made.items) {
     const signature = await node.signer.sign(Receipt.idOf(receipt, scenario.domain))
     const envelope = Cbor.encode({ receipt, signature })
     const { index } = receipt
-    await kept.saveReceipt({ sessionId: made.id, index, envelope, transcript })
+    await responder.saveReceipt({ sessionId: made.id, index, envelope, transcript })
   }
   const { authorization, signature: authorizationSignature } = made.opening
   const { offer } = scenario
@@ -271,8 +271,8 @@ describe('a demand for a transcript', () => {
     await consented(made, 'sampled')
     const unanswerable = await demandMany(lost)
     const { id } = await challengeReceipt(made)
-    const kept = createResponder()
-    for (let looks = 0; looks < 2; looks++) await kept.answerChallenges(signal)
+    const responder = createResponder()
+    for (let looks = 0; looks < 2; looks++) await responder.answerChallenges(signal)
     expect(await statusOf(id)).toBe('supplied')
     expect(new Set(await Promise.all(unanswerable.map(statusOf)))).toEqual(new Set(['open']))
   })
@@ -286,8 +286,11 @@ describe('a demand for a transcript', () => {
     const count = BigInt(modes.length)
     const consent = { sessionId: made.id, count, modesHash, secret: Hex.zeroHash }
     const signature = await made.client.signer.sign(Audit.consentHash(consent, scenario.domain))
-    const shown = { consent, modes, signature, opening: made.opening }
-    await requireMember(scenario.stranger, 'dataChallenges').publishConsent({ id, shown })
+    const disclosed = { consent, modes, signature, opening: made.opening }
+    await requireMember(scenario.stranger, 'dataChallenges').publishConsent({
+      id,
+      shown: disclosed,
+    })
     await answerChallenges()
     expect(await statusOf(id)).toBe('supplied')
   })
@@ -393,8 +396,8 @@ describe('a case against a provider', () => {
       await requireMember(scenario.stranger, 'auditHolds').holdForAudit(id)
     }
     await answerChallenges()
-    const kept = await served()
-    await createResponder().recordEnd(kept.id, scenario.offer)
+    const session = await served()
+    await createResponder().recordEnd(session.id, scenario.offer)
     const cases = [await accused(), await accused()]
     for (const id of cases) await voteAll(scenario, { caseId: id, verdict: 'major' })
     await answerChallenges()
@@ -402,7 +405,7 @@ describe('a case against a provider', () => {
     // Its juries may still ask.
     await scenario.advance(4n * 86_400n)
     await createResponder().sweep()
-    expect(await textsOf(kept)).toBe(2)
+    expect(await textsOf(session)).toBe(2)
   })
 
   test('is ended once no appeal can come, and what it held is let go of', async () => {
@@ -416,8 +419,8 @@ describe('a case against a provider', () => {
     expect(await caseOf(id)).toMatchObject({ status: 'final', ruling: 'no' })
     await answerChallenges()
     expect(await payOf(id)).toEqual(new Set(['maturing']))
-    for (const place of ['provider/case/', 'provider/case-pay/']) {
-      expect(await state.list(place)).toEqual([])
+    for (const prefix of ['provider/case/', 'provider/case-pay/']) {
+      expect(await state.list(prefix)).toEqual([])
     }
   })
 

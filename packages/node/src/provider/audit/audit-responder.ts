@@ -65,8 +65,8 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
     if (!auditHolds || (await records.session(id))) return false
     return (await auditHolds.auditHold(id)) !== undefined
   }
-  const told = { provider, keys, signer, domain, records, transcripts, isAudited, onKey }
-  const common = { ...told, nowSeconds: now, clock }
+  const serverOptions = { provider, keys, signer, domain, records, transcripts, isAudited, onKey }
+  const common = { ...serverOptions, nowSeconds: now, clock }
   const chosen =
     gate ??
     (audits && randomness && createAuditGate({ ledger, audits, randomness, clock, versions }))
@@ -86,8 +86,8 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
     })
   return {
     async saveReceipt({ sessionId, index, envelope, transcript }) {
-      const kept = { sessionId, index, transcript }
-      const beside = server ? await transcripts.changesFor(kept) : []
+      const record = { sessionId, index, transcript }
+      const beside = server ? await transcripts.changesFor(record) : []
       await records.saveReceipt({ sessionId, index, envelope, beside })
     },
     saveConsent: (consent) => transcripts.saveConsent(consent),

@@ -217,9 +217,9 @@ test.each([
 })
 
 test('questions of made-up contracts ask the chain only so often', async () => {
-  let asked = 0
+  let count = 0
   const verify: SignatureScheme['verify'] = async ({ byKey }) => {
-    if (!byKey) asked++
+    if (!byKey) count++
     return false
   }
   const clock = { nowMs: () => 0, sleep: async () => {} }
@@ -229,7 +229,7 @@ test('questions of made-up contracts ask the chain only so often', async () => {
   for (let left = 2 * CONTRACT_CHECKS_MAX; left > 0; left--) {
     answers.add(await answerTo(server, { kind: 'receipts', request: fresh, signature: '0x01' }))
   }
-  expect(asked).toBe(CONTRACT_CHECKS_MAX)
+  expect(count).toBe(CONTRACT_CHECKS_MAX)
   expect([...answers].at(-1)).toMatchObject({ kind: 'refused', reason: 'busy' })
 })
 
@@ -284,19 +284,19 @@ test('receipts are signed by who speaks for the provider now, whoever signed bef
   const scenario = { version: Hex.zeroHash } as Parameters<typeof coreOf>[0]
   const receipt = coreOf(scenario, { sessionId: request.sessionId, index: 0n, total: 1n })
   const digest = Receipt.idOf(receipt, Request.domain(domain))
-  const kept = Cbor.encode({ receipt, signature: await then!.signer.sign(digest) })
+  const stored = Cbor.encode({ receipt, signature: await then!.signer.sign(digest) })
   const { server } = setUp({
     ...believing,
     domain,
     signer,
     records: {
-      receipt: async (_: string, index: bigint) => (index === 0n ? kept : undefined),
+      receipt: async (_: string, index: bigint) => (index === 0n ? stored : undefined),
       session: async () => undefined,
     } as never,
   })
   const answer = await answerTo(server, { kind: 'receipts', request: fresh, signature: '0x01' })
-  const [shown] = answer?.kind === 'receipts' ? answer.envelopes : []
-  expect(shown?.receipt).toEqual(receipt)
-  const { signature } = shown!
+  const [envelope] = answer?.kind === 'receipts' ? answer.envelopes : []
+  expect(envelope?.receipt).toEqual(receipt)
+  const { signature } = envelope!
   expect(await now!.verify({ digest, signature, account: now!.account, byKey: true })).toBe(true)
 })

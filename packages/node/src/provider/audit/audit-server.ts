@@ -93,12 +93,12 @@ export function createAuditServer(options: AuditServerOptions): AuditServer {
 
 /** Limits the requests of each validator, so that none exhausts the capacity for all. */
 function createAuditorLimits() {
-  const known = new Map<AccountId, AuditorLimit>()
+  const limits = new Map<AccountId, AuditorLimit>()
   return (validator: AccountId): AuditorLimit => {
-    const visitor = known.get(validator) ?? createAuditorLimit()
-    known.delete(validator)
-    known.set(validator, visitor)
-    if (known.size > AUDITORS_LIMITED_MAX) known.delete(known.keys().next().value!)
+    const visitor = limits.get(validator) ?? createAuditorLimit()
+    limits.delete(validator)
+    limits.set(validator, visitor)
+    if (limits.size > AUDITORS_LIMITED_MAX) limits.delete(limits.keys().next().value!)
     return visitor
   }
 }

@@ -33,9 +33,9 @@ export type AuditorKeysOptions = {
 
 export function createAuditorKeys(options: AuditorKeysOptions): AuditorKeys {
   const { ledger, market, state, random, log } = options
-  const told = async (validator: AccountId): Promise<Hash | undefined> => {
-    const kept = await state.get(KEYS + validator)
-    return kept && Schema.hash(Hex.from(kept), 'seal key')
+  const keyOnChain = async (validator: AccountId): Promise<Hash | undefined> => {
+    const stored = await state.get(KEYS + validator)
+    return stored && Schema.hash(Hex.from(stored), 'seal key')
   }
   const announced = async (validator: AccountId): Promise<Hash | undefined> => {
     await market.sync()
@@ -46,15 +46,15 @@ export function createAuditorKeys(options: AuditorKeysOptions): AuditorKeys {
   }
   return {
     async record(validator, sealKey) {
-      if ((await told(validator)) === sealKey) return
+      if ((await keyOnChain(validator)) === sealKey) return
       const others = await state.list(KEYS, { limit: AUDITOR_KEYS_MAX })
-      const isKnown = others.some(({ key }) => key === KEYS + validator)
-      if (others.length >= AUDITOR_KEYS_MAX && !isKnown) return
+      const isStored = others.some(({ key }) => key === KEYS + validator)
+      if (others.length >= AUDITOR_KEYS_MAX && !isStored) return
       await state.commit([{ kind: 'put', key: KEYS + validator, value: Hex.toBytes(sealKey) }])
     },
     async of(validator) {
-      const known = (await told(validator)) ?? (await announced(validator))
-      if (known) return known
+      const key = (await keyOnChain(validator)) ?? (await announced(validator))
+      if (key) return key
       // The validator cannot unseal it, but the provider has answered in time.
       log('seal-key-missing', { validator })
       return generateSealKey(() => random(32)).publicKey as Hash

@@ -80,16 +80,16 @@ export function createCaseDefence(options: CaseDefenceOptions): CaseDefence {
 
 async function processCase(defending: CaseDefenceContext, id: bigint): Promise<void> {
   const { audits, ledger, provider } = defending
-  const standing = await audits.courtCase(id)
+  const courtCase = await audits.courtCase(id)
   // This chain node lags behind the one that reported the event.
-  if (!standing) return
+  if (!courtCase) return
   // A reorganisation removed the case, and another case has its number.
-  if (standing.respondent !== provider) return await dropCase(defending, id)
-  if (standing.status === 'final') return await releasePays(defending, id)
-  if (!standing.hasJury) return await dropCase(defending, id)
+  if (courtCase.respondent !== provider) return await dropCase(defending, id)
+  if (courtCase.status === 'final') return await releasePays(defending, id)
+  if (!courtCase.hasJury) return await dropCase(defending, id)
   const now = await ledger.nowSeconds()
-  if (await appeal(defending, standing, now)) return
-  const { status, appealUntilSeconds = 0n, endsAtSeconds } = standing
+  if (await appeal(defending, courtCase, now)) return
+  const { status, appealUntilSeconds = 0n, endsAtSeconds } = courtCase
   const isOver = status === 'ruled' && now >= appealUntilSeconds
   if (isOver || now >= endsAtSeconds) await finalize(defending, id)
 }

@@ -37,9 +37,9 @@ export function createCaseRecords(state: StateStore): CaseRecords {
       return entries.map(({ value }) => Cbor.decode(value, Schema.unsigned(64), 'case'))
     },
     async pays(id, limit) {
-      const place = payPrefix(id)
-      const entries = await state.list(place, { limit })
-      return entries.map(({ key }) => Schema.hash(key.slice(place.length), 'subject'))
+      const prefix = payPrefix(id)
+      const entries = await state.list(prefix, { limit })
+      return entries.map(({ key }) => Schema.hash(key.slice(prefix.length), 'subject'))
     },
     deletePay: (id, subject) => state.commit([{ kind: 'delete', key: payPrefix(id) + subject }]),
     async deleteCase(id) {

@@ -62,9 +62,9 @@ export function createChallengeRecords(state: StateStore): ChallengeRecords {
       return entries.map(({ value }) => value)
     },
     async saveParts(challenge, parts) {
-      const place = partsOf(challenge)
+      const prefix = partsOf(challenge)
       await state.commit(
-        parts.map((value, at) => ({ kind: 'put', key: place + ordered(at, 4), value })),
+        parts.map((value, at) => ({ kind: 'put', key: prefix + ordered(at, 4), value })),
       )
     },
   }

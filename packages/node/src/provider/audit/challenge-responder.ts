@@ -61,15 +61,15 @@ async function changesOf(
   }
   if (event.kind === 'challenge-reopened' && event.provider === provider) {
     const { challengeId } = event
-    const shown = await dataChallenges.dataChallenge(challengeId)
+    const challenge = await dataChallenges.dataChallenge(challengeId)
     // This chain node lags behind the one that reported the event, which is then read again.
-    if (!shown)
+    if (!challenge)
       throw new LedgerError('challenge-not-open', { challenge: challengeId, status: 'none' })
-    const { kind, sessionId, index, validator } = shown
+    const { kind, sessionId, index, validator } = challenge
     return [challenges.changeFor({ kind, challengeId, sessionId, index, validator })]
   }
-  const known = event.kind === 'transcript-challenged' || event.kind === 'receipt-challenged'
-  if (!known || event.provider !== provider) return []
+  const isOpening = event.kind === 'transcript-challenged' || event.kind === 'receipt-challenged'
+  if (!isOpening || event.provider !== provider) return []
   const kind = event.kind === 'receipt-challenged' ? 'receipt' : 'transcript'
   const { challengeId, sessionId, answer: index, validator } = event
   return [challenges.changeFor({ kind, challengeId, sessionId, index, validator })]
@@ -81,10 +81,10 @@ async function processChallenge(
   challenge: ChallengeRecord,
 ): Promise<boolean> {
   const { dataChallenges, ledger } = options
-  const standing = await dataChallenges.dataChallenge(challenge.challengeId)
+  const current = await dataChallenges.dataChallenge(challenge.challengeId)
   // This chain node lags behind the one that reported the event.
-  if (!standing) return false
-  const { status, untilSeconds } = standing
+  if (!current) return false
+  const { status, untilSeconds } = current
   // The time to answer is over; the opener concludes the challenge.
   const late = (await ledger.nowSeconds()) >= untilSeconds
   if (late || (status !== 'open' && status !== 'consent-missing')) return true
@@ -92,7 +92,7 @@ async function processChallenge(
   if (status === 'consent-missing') return true
   try {
     if (challenge.kind === 'receipt') return await answerReceiptChallenge(options, challenge)
-    return await answerTranscriptChallenge(options, challenge, standing.parts)
+    return await answerTranscriptChallenge(options, challenge, current.parts)
   } catch (error) {
     // An earlier answer succeeded; the next step reads the remaining state.
     if (isLedgerError(error, 'challenge-not-open')) return false

@@ -51,9 +51,9 @@ export function createTranscriptStore(state: StateStore, random: RandomBytes): T
   const keys = new Map<Hash, Uint8Array>()
 
   const keyOf = async (sessionId: Hash): Promise<Uint8Array | undefined> => {
-    const known = keys.get(sessionId) ?? (await state.get(KEYS + sessionId))
-    if (known) keys.set(sessionId, known)
-    return known
+    const key = keys.get(sessionId) ?? (await state.get(KEYS + sessionId))
+    if (key) keys.set(sessionId, key)
+    return key
   }
 
   const forgetTexts = async (sessionId: Hash): Promise<void> => {
@@ -63,18 +63,18 @@ export function createTranscriptStore(state: StateStore, random: RandomBytes): T
 
   const forget = async (sessionId: Hash, mark: string): Promise<void> => {
     await forgetTexts(sessionId)
-    const places = [CONSENTS + sessionId, mark]
-    await state.commit(places.map((key) => ({ kind: 'delete', key })))
+    const removedKeys = [CONSENTS + sessionId, mark]
+    await state.commit(removedKeys.map((key) => ({ kind: 'delete', key })))
   }
 
   return {
     async changesFor({ sessionId, index, transcript }) {
-      const known = await keyOf(sessionId)
-      const key = known ?? new Uint8Array(random(KEY_BYTES))
+      const stored = await keyOf(sessionId)
+      const key = stored ?? new Uint8Array(random(KEY_BYTES))
       keys.set(sessionId, key)
       const value = encrypt(key, random(NONCE_BYTES), Cbor.encode(transcript))
       const text: StateChange = { kind: 'put', key: transcriptKeyOf(sessionId, index), value }
-      return known ? [text] : [{ kind: 'put', key: KEYS + sessionId, value: key }, text]
+      return stored ? [text] : [{ kind: 'put', key: KEYS + sessionId, value: key }, text]
     },
     async open(sessionId, index) {
       const key = await keyOf(sessionId)

@@ -31,7 +31,7 @@ function createContentHandler(
   options: ContentServerOptions & { readonly storage: Storage },
 ): ContentHandler {
   const { storage, clock, signal } = options
-  const known = new Set(
+  const allowed = new Set(
     options.served.flatMap(({ version, manifest }) => Content.metadataCids(version, manifest)),
   )
   const each = { clock, windowMs: MINUTE_MS }
@@ -49,7 +49,7 @@ function createContentHandler(
     }
     streams++
     try {
-      if (known.has(cid) && (await storage.has(cid)))
+      if (allowed.has(cid) && (await storage.has(cid)))
         await sendAll(channel, { storage, cid, signal })
       await channel.close()
     } finally {

@@ -45,30 +45,30 @@ export async function answerBytes(
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   const { prompt, seed } = question
-  const asked = { served, question, signal }
+  const request = { served, question, signal }
   const parts: Uint8Array[] = []
   if (Inference.isEmbeddingPrompt(prompt)) {
-    for await (const piece of embeddingParts(asked, prompt)) {
+    for await (const piece of embeddingParts(request, prompt)) {
       if (piece.kind === 'embeddings') parts.push(piece.bytes)
     }
     return new Uint8Array(Buffer.concat(parts))
   }
   if (prompt.kind === 'image') {
-    for await (const piece of imageParts(asked, { prompt, seed })) {
+    for await (const piece of imageParts(request, { prompt, seed })) {
       if (piece.kind === 'image') parts.push(piece.bytes)
     }
     return new Uint8Array(Buffer.concat(parts))
   }
-  checkImages(asked)
+  checkImages(request)
   const { sampler, maxTokens, stop } = question
   const ids: number[] = []
-  let told = ''
+  let answer = ''
   const limits = { maxTokens, stop, logprobs: 0, prefillTokens: PREFILL_TOKENS }
   for await (const piece of served.model.generate({ prompt, sampler, seed, ...limits, signal })) {
     if (piece.kind !== 'tokens') continue
     ids.push(...piece.ids)
-    told += piece.text ?? ''
+    answer += piece.text ?? ''
   }
-  const text = ids.length > 0 ? await served.model.detokenize(ids) : told
+  const text = ids.length > 0 ? await served.model.detokenize(ids) : answer
   return new TextEncoder().encode(text)
 }

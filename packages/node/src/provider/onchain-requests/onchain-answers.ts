@@ -125,8 +125,8 @@ class OnchainAnswerWorker implements OnchainAnswers {
         const begun = this.#pending.size
         if (begun >= ONCHAIN_REQUESTS_AT_ONCE_MAX || begun + this.#posted >= answersMax) return
         const { id, terms } = request
-        const known = this.#skipped.has(id) || this.#pending.has(id)
-        if (terms.answer !== 'chain' || known) continue
+        const isTracked = this.#skipped.has(id) || this.#pending.has(id)
+        if (terms.answer !== 'chain' || isTracked) continue
         await this.#consider(request)
       }
     }

@@ -39,21 +39,22 @@ export async function readOnchainQuestion(
   signal: AbortSignal,
 ): Promise<OnchainQuestion> {
   const input = await options.market.requestInput(requestId)
-  let asked = PublicPrompt.parse(input ? Hex.toBytes(input) : new Uint8Array())
-  if (asked.kind === 'cid') {
+  let payload = PublicPrompt.parse(input ? Hex.toBytes(input) : new Uint8Array())
+  if (payload.kind === 'cid') {
     const bytesMax = PublicPrompt.BYTES_MAX
-    asked = PublicPrompt.parse(await fetchFile(options, { cid: asked.cid, bytesMax, signal }))
+    payload = PublicPrompt.parse(await fetchFile(options, { cid: payload.cid, bytesMax, signal }))
   }
-  if (asked.kind === 'cid') throw malformed('its CID leads to another CID')
+  if (payload.kind === 'cid') throw malformed('its CID leads to another CID')
   const none = { sampler: greedy, seed: Seed.deriveFromUser(0n), maxTokens: 1, stop: [] }
-  if (asked.kind === 'embed') {
-    return { ...none, prompt: { kind: 'embed-texts', inputs: asked.inputs } }
+  if (payload.kind === 'embed') {
+    return { ...none, prompt: { kind: 'embed-texts', inputs: payload.inputs } }
   }
-  const seed = Seed.deriveFromUser(BigInt(asked.seed))
-  if (asked.kind === 'image') return { ...none, seed, prompt: { kind: 'image', text: asked.text } }
-  const { temperature, topP, maxTokens, stop } = asked
+  const seed = Seed.deriveFromUser(BigInt(payload.seed))
+  if (payload.kind === 'image')
+    return { ...none, seed, prompt: { kind: 'image', text: payload.text } }
+  const { temperature, topP, maxTokens, stop } = payload
   const messages: Inference.ChatMessage[] = []
-  for (const { images: cids = [], ...message } of asked.messages) {
+  for (const { images: cids = [], ...message } of payload.messages) {
     const images: Uint8Array[] = []
     for (const cid of cids) {
       images.push(await fetchFile(options, { cid, bytesMax: Inference.IMAGE_BYTES_MAX, signal }))
@@ -84,9 +85,9 @@ async function fetchFile(
     const both = AbortSignal.any([signal, control.signal])
     await storage.fetch({ cid }, { sources, onProgress, signal: both })
   }
-  const known = await storage.stat(cid)
-  if (known?.kind !== 'file') throw malformed('what it names is no file')
-  if (known.bytes > BigInt(bytesMax)) throw tooLarge()
+  const stored = await storage.stat(cid)
+  if (stored?.kind !== 'file') throw malformed('what it names is no file')
+  if (stored.bytes > BigInt(bytesMax)) throw tooLarge()
   const parts: Uint8Array[] = []
   for await (const part of storage.read(cid, { signal })) parts.push(Uint8Array.from(part))
   return new Uint8Array(Buffer.concat(parts))

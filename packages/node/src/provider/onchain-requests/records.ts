@@ -38,8 +38,8 @@ export type OnchainAnswerRecords = {
 }
 
 export function createOnchainAnswerRecords(state: StateStore): OnchainAnswerRecords {
-  const places = { records: 'provider/posted/', open: 'provider/open-posted/' }
-  const shelf = createOpenRecordStore(state, { ...places, shape: answerRecordSchema })
+  const prefixes = { records: 'provider/posted/', open: 'provider/open-posted/' }
+  const shelf = createOpenRecordStore(state, { ...prefixes, shape: answerRecordSchema })
   return {
     save: (id, record, beside) =>
       shelf.save(id, record, { isOpen: record.status !== 'done', beside }),

@@ -98,13 +98,13 @@ test('what an audit holds is let go of once jurors endorsed it, and then collect
 
 test('a look asks and sends no more than its limits, and the next goes on', async () => {
   const scenario = await createScenario(worldFromChain(createMemoryChain()))
-  let asked = 0
+  let calls = 0
   const batches: number[] = []
   const collected = new Set<Hash>()
   const ledger = {
     ...scenario.provider,
     async session(id: Hash) {
-      asked++
+      calls++
       const status = collected.has(id) ? 'paid' : 'maturing'
       return { pay: { status, dueAtSeconds: 0n } satisfies PayState }
     },
@@ -123,7 +123,7 @@ test('a look asks and sends no more than its limits, and the next goes on', asyn
     await payService.recordEnd({ ...work, pay }, (beside) => state.commit(beside))
   }
   await look()
-  expect(asked).toBe(PAYS_CHECKED_MAX)
+  expect(calls).toBe(PAYS_CHECKED_MAX)
   expect(Math.max(...batches)).toBeLessThanOrEqual(COLLECT_BATCH_MAX)
   expect(batches.length).toBeLessThanOrEqual(COLLECTIONS_PER_STEP_MAX)
   // The next one finds them paid, and the one after that the rest.

@@ -77,7 +77,7 @@ export function createPayService(options: PayServiceOptions): PayService {
   const keeping = { ...options, records, count }
   /** Pay collected with a close. It is not sent again before its state on chain is read. */
   const sent = new Set<Hash>()
-  let lookedAtMs = Number.NEGATIVE_INFINITY
+  let checkedAtMs = Number.NEGATIVE_INFINITY
   return {
     async recover() {
       sums.clear()
@@ -104,8 +104,8 @@ export function createPayService(options: PayServiceOptions): PayService {
     maturing: (asset) => sums.get(asset) ?? 0n,
     async step() {
       const { clock } = options
-      if (clock.nowMs() < lookedAtMs + COLLECT_POLL_MS) return
-      lookedAtMs = clock.nowMs()
+      if (clock.nowMs() < checkedAtMs + COLLECT_POLL_MS) return
+      checkedAtMs = clock.nowMs()
       sent.clear()
       await collectDue(keeping)
     },
@@ -139,21 +139,21 @@ async function collectDue(keeping: PayServiceContext): Promise<void> {
 async function isReady(keeping: PayServiceContext, pay: DuePay, now: bigint): Promise<boolean> {
   const { records, count } = keeping
   const work = await workOf(keeping, pay)
-  const standing = work?.pay
+  const current = work?.pay
   if (isPaidOut(work)) {
     await records.drop(pay)
     count(pay, -1n)
     return false
   }
   // The chain node lags and does not show the end yet.
-  if (!standing) {
+  if (!current) {
     await records.defer(pay, now + HELD_PAY_RETRY_SECONDS)
     return false
   }
-  if (now >= standing.dueAtSeconds) return true
-  if (standing.status === 'held') await releaseHold(keeping, pay)
+  if (now >= current.dueAtSeconds) return true
+  if (current.status === 'held') await releaseHold(keeping, pay)
   const again = now + HELD_PAY_RETRY_SECONDS
-  await records.defer(pay, standing.dueAtSeconds < again ? standing.dueAtSeconds : again)
+  await records.defer(pay, current.dueAtSeconds < again ? current.dueAtSeconds : again)
   return false
 }
 
@@ -178,8 +178,8 @@ function isPaidOut(work: PayWorkState | undefined): boolean {
 /** Releases an audit hold after a successful audit, because only the provider benefits from it. */
 async function releaseHold({ ledger, log }: PayServiceContext, { subject }: DuePay): Promise<void> {
   const { audits, auditHolds } = ledger
-  const held = await auditHolds?.auditHold(subject)
-  if (held?.status !== 'held' || !(await audits?.isEndorsed(subject))) return
+  const hold = await auditHolds?.auditHold(subject)
+  if (hold?.status !== 'held' || !(await audits?.isEndorsed(subject))) return
   const transaction = await auditHolds?.releaseAuditHold(subject)
   log('audit-hold-released', { request: subject, transaction: transaction?.hash })
 }

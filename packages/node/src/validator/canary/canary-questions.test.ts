@@ -60,19 +60,19 @@ async function setUp(setting: CanaryScenario = {}) {
   const { answer = (question) => honestAnswer(question, {}), audits = [] } = setting
   const time = { nowMs: 0 }
   const records = createCanaryRecords(createStateMemory())
-  const asked: CanaryQuestion[] = []
-  const told: CanaryFinding[] = []
+  const canaries: CanaryQuestion[] = []
+  const findings: CanaryFinding[] = []
   const questions = createCanaryQuestions({
     settings: {
       gateway: {
         async ask(question) {
-          asked.push(question)
+          canaries.push(question)
           return await answer(question)
         },
       },
       prompts: ['Say these forty words, or any others, again.'],
       spendPerDay: setting.spendPerDay ?? 1_000n,
-      onFinding: (finding) => void told.push(finding),
+      onFinding: (finding) => void findings.push(finding),
     },
     records,
     keys: scenario.client,
@@ -95,40 +95,45 @@ async function setUp(setting: CanaryScenario = {}) {
     time.nowMs = (await records.schedule())?.nextMs ?? 0
     await questions.step()
   }
-  return { time, records, asked, told, questions, ask }
+  return { time, records, asked: canaries, told: findings, questions, ask }
 }
 
 describe('no question is asked', () => {
   test('right after a start, nor before its pause is over', async () => {
-    const { time, records, asked, questions } = await setUp()
+    const { time, records, asked: canaries, questions } = await setUp()
     await questions.step()
     const { nextMs = 0 } = (await records.schedule()) ?? {}
     time.nowMs = nextMs - 1
     await questions.step()
-    expect(asked).toEqual([])
+    expect(canaries).toEqual([])
     time.nowMs = nextMs
     await questions.step()
     await questions.step()
-    expect(asked).toHaveLength(1)
+    expect(canaries).toHaveLength(1)
   })
 
   test('once the day’s money is spent; the next day has its own', async () => {
-    const { time, asked, ask, records, questions } = await setUp({ spendPerDay: 100n })
+    const { time, asked: canaries, ask, records, questions } = await setUp({ spendPerDay: 100n })
     for (let times = 0; times < 4; times++) await ask()
-    expect(asked).toHaveLength(2)
+    expect(canaries).toHaveLength(2)
     expect((await records.schedule())?.spent).toBe(120n)
     time.nowMs = CANARY_DAY_MS * 2
     await questions.step()
-    expect(asked).toHaveLength(3)
+    expect(canaries).toHaveLength(3)
   })
 
   test('again at once after a gateway failed, and a failure costs nothing', async () => {
-    const { asked, ask, records, questions } = await setUp({
+    const {
+      asked: canaries,
+      ask,
+      records,
+      questions,
+    } = await setUp({
       answer: () => Promise.reject(new Error('away')),
     })
     await ask()
     await questions.step()
-    expect(asked).toHaveLength(1)
+    expect(canaries).toHaveLength(1)
     expect((await records.schedule())?.spent).toBe(0n)
     expect(await records.all()).toEqual([])
   })
@@ -136,10 +141,10 @@ describe('no question is asked', () => {
 
 describe('an answer', () => {
   const evidenceOf = async (answer: CanaryScenario['answer']) => {
-    const { ask, told } = await setUp(answer ? { answer } : {})
+    const { ask, told: findings } = await setUp(answer ? { answer } : {})
     await ask()
-    expect(told).toHaveLength(1)
-    return told[0]?.evidence
+    expect(findings).toHaveLength(1)
+    return findings[0]?.evidence
   }
 
   test('that the model gives speaks for its provider', async () => {

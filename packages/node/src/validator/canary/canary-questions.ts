@@ -178,14 +178,14 @@ async function evidenceOf(
   }
   const { temperature, maxTokens } = question
   const sampler = { ...plainSampler, temperature }
-  const asked = { prompt, sampler, maxTokens, stop: [] }
+  const request = { prompt, sampler, maxTokens, stop: [] }
   const ids = idsOf(examined, { text, logitFingerprint, outputHash: receipt.outputHash })
   const same =
     Inference.promptHash(prompt) === receipt.promptHash &&
-    Inference.samplerHash(asked) === receipt.samplerHash
+    Inference.samplerHash(request) === receipt.samplerHash
   if (!same || !ids) return
   const transcript = {
-    request: asked,
+    request,
     output: { ids, ...(logitFingerprint && { logitFingerprint }) },
   }
   return (await examineAnswer(examined, { transcript, receipt }, signal)).evidence

@@ -24,14 +24,14 @@ const reply = (ostrom: unknown, content: unknown = 'Because.') => ({
 })
 
 function gatewayOf(response: () => Response | Promise<Response>, apiKey?: string) {
-  const asked: { url: string; init: RequestInit }[] = []
+  const requests: { url: string; init: RequestInit }[] = []
   const get = async (url: unknown, init: unknown) => {
-    asked.push({ url: String(url), init: init as RequestInit })
+    requests.push({ url: String(url), init: init as RequestInit })
     return await response()
   }
   const baseUrl = 'http://127.0.0.1:8787/v1/'
   const gateway = createCanaryGateway({ fetch: get as typeof fetch, baseUrl, apiKey })
-  return { asked, ask: (fields = {}) => gateway.ask({ ...question, ...fields }, signal) }
+  return { asked: requests, ask: (fields = {}) => gateway.ask({ ...question, ...fields }, signal) }
 }
 
 describe('there is no answer', () => {
@@ -102,9 +102,9 @@ test('a question goes to chat completions by its key, with a provider if it must
   })
   const keyed = gatewayOf(whole, 'sk-1')
   await keyed.ask({ provider: PROVIDER })
-  const [known] = keyed.asked
-  expect(known?.init.headers).toMatchObject({ authorization: 'Bearer sk-1' })
-  expect(JSON.parse(known?.init.body as string).ostrom).toEqual({
+  const [request] = keyed.asked
+  expect(request?.init.headers).toMatchObject({ authorization: 'Bearer sk-1' })
+  expect(JSON.parse(request?.init.body as string).ostrom).toEqual({
     audit: 'sampled',
     provider: PROVIDER,
   })

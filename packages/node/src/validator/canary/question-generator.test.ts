@@ -32,15 +32,15 @@ test('the first and the last item of a list are drawn by the ends of the range',
 test('a validator with prompts of its own asks no others, and all of them', () => {
   const own = ['one', 'two', 'three']
   const random = counter(1)
-  const asked = new Set(Array.from({ length: 60 }, () => makeQuestion(random, own)))
-  expect([...asked].sort()).toEqual([...own].sort())
+  const questions = new Set(Array.from({ length: 60 }, () => makeQuestion(random, own)))
+  expect([...questions].sort()).toEqual([...own].sort())
 })
 
 test('a validator without prompts asks many different questions of words', () => {
   const random = counter(1)
-  const asked = Array.from({ length: 300 }, () => makeQuestion(random, []))
-  expect(new Set(asked).size).toBeGreaterThan(200)
-  for (const question of asked) expect(question).toMatch(/^[a-zA-Z][\w ,.?]+$/)
+  const questions = Array.from({ length: 300 }, () => makeQuestion(random, []))
+  expect(new Set(questions).size).toBeGreaterThan(200)
+  for (const question of questions) expect(question).toMatch(/^[a-zA-Z][\w ,.?]+$/)
 })
 
 test('the same bytes make the same question, others another', () => {

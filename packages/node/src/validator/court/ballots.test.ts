@@ -19,7 +19,7 @@ function setUp(lose: 'never' | 'before' | 'after') {
   const state = createStateMemory()
   let losing = lose !== 'never'
   let committed: Hex.Hash | undefined
-  let shown: CourtVote | undefined
+  let revealed: CourtVote | undefined
   const calls = { commits: 0, reveals: 0, judgements: 0, salts: 0 }
   const lost = (when: typeof lose) => {
     if (losing && lose === when) throw new LedgerError('chain-unreachable')
@@ -36,8 +36,8 @@ function setUp(lose: 'never' | 'before' | 'after') {
     async revealVote(vote: CourtVote) {
       calls.reveals++
       lost('before')
-      if (shown || hashOf(vote) !== committed) throw new LedgerError('commitment-mismatch')
-      shown = vote
+      if (revealed || hashOf(vote) !== committed) throw new LedgerError('commitment-mismatch')
+      revealed = vote
       lost('after')
     },
   } as unknown as AuditLedger
@@ -48,7 +48,7 @@ function setUp(lose: 'never' | 'before' | 'after') {
   }
   return {
     calls,
-    shown: () => shown,
+    shown: () => revealed,
     /** Ballots of a process after a start. */
     start: () => {
       const ballots = createJurorBallots({ audits, account, state, random, log: () => {} })

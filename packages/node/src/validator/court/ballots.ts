@@ -52,13 +52,13 @@ type DrawRef = { readonly caseId: bigint; readonly draw: number }
 /** This juror's votes, on disk from before their commitment until their fees are collected. */
 export type JurorBallots = {
   /** Commits the verdict of `judge` once there is one; repeats the same after a crash. */
-  commit(place: DrawRef, judge: () => Promise<Judgement | undefined>): Promise<void>
-  reveal(place: DrawRef): Promise<void>
+  commit(drawRef: DrawRef, judge: () => Promise<Judgement | undefined>): Promise<void>
+  reveal(drawRef: DrawRef): Promise<void>
   /** Returns the juror's last verdict in a case, or undefined. */
   verdictIn(caseId: bigint): Promise<JurorVerdict | undefined>
   /** Returns the draws of a case in which this juror voted. */
   draws(caseId: bigint): Promise<readonly number[]>
-  delete(place: DrawRef): Promise<void>
+  delete(drawRef: DrawRef): Promise<void>
 }
 
 const VOTES = 'validator/vote/'
@@ -72,12 +72,13 @@ const keyOf = ({ caseId, draw }: DrawRef) => casePrefix(caseId) + draw
 export function createJurorBallots(options: BallotOptions): JurorBallots {
   const { audits, account, state, random, log } = options
   const shelf = createRecordStore(state)
-  const voteAt = (place: DrawRef) => shelf.read(keyOf(place), voteSchema)
-  const keep = (place: DrawRef, vote: VoteRecord) => state.commit([putChange(keyOf(place), vote)])
+  const voteAt = (drawRef: DrawRef) => shelf.read(keyOf(drawRef), voteSchema)
+  const keep = (drawRef: DrawRef, vote: VoteRecord) =>
+    state.commit([putChange(keyOf(drawRef), vote)])
   const draws = async (caseId: bigint): Promise<readonly number[]> => {
-    const place = casePrefix(caseId)
-    const page = await state.list(place, { limit: DRAWS_MAX })
-    return page.map(({ key }) => Number(key.slice(place.length)))
+    const prefix = casePrefix(caseId)
+    const page = await state.list(prefix, { limit: DRAWS_MAX })
+    return page.map(({ key }) => Number(key.slice(prefix.length)))
   }
   return {
     draws,
@@ -85,38 +86,38 @@ export function createJurorBallots(options: BallotOptions): JurorBallots {
      * Verdict and salt are on disk before the commitment is sent, because a juror that cannot
      * reveal is fined. A failed commitment is sent again.
      */
-    async commit(place, judge) {
-      const before = await voteAt(place)
+    async commit(drawRef, judge) {
+      const before = await voteAt(drawRef)
       if (before?.isCommitted) return
-      const said = before ?? (await judge())
-      if (!said) return
-      const { verdict, evidence } = said
+      const judged = before ?? (await judge())
+      if (!judged) return
+      const { verdict, evidence } = judged
       const salt = before?.salt ?? (Hex.from(random(32)) as Hash)
       const vote: VoteRecord = { verdict, evidence, salt, isCommitted: false, isRevealed: false }
-      if (!before) await keep(place, vote)
-      const hash = audits.voteHash({ ...place, account, verdict, evidence, salt })
-      const { caseId } = place
+      if (!before) await keep(drawRef, vote)
+      const hash = audits.voteHash({ ...drawRef, account, verdict, evidence, salt })
+      const { caseId } = drawRef
       await audits.commitVote({ caseId, account, hash }).catch((error) => {
         // An earlier transaction succeeded.
         if (!isLedgerError(error, 'already-committed')) throw error
       })
-      await keep(place, { ...vote, isCommitted: true })
-      log('vote-committed', { case: caseId, draw: place.draw, verdict })
+      await keep(drawRef, { ...vote, isCommitted: true })
+      log('vote-committed', { case: caseId, draw: drawRef.draw, verdict })
     },
-    async reveal(place) {
-      const vote = await voteAt(place)
+    async reveal(drawRef) {
+      const vote = await voteAt(drawRef)
       if (!vote || vote.isRevealed) return
       const { verdict, evidence, salt } = vote
-      await audits.revealVote({ ...place, account, verdict, evidence, salt }).catch((error) => {
+      await audits.revealVote({ ...drawRef, account, verdict, evidence, salt }).catch((error) => {
         // The vote was revealed before, or its commitment never reached the chain.
         if (!isLedgerError(error, 'commitment-mismatch')) throw error
       })
-      await keep(place, { ...vote, isRevealed: true })
+      await keep(drawRef, { ...vote, isRevealed: true })
     },
     async verdictIn(caseId) {
       const last = (await draws(caseId)).at(-1)
       return last === undefined ? undefined : (await voteAt({ caseId, draw: last }))?.verdict
     },
-    delete: (place) => state.commit([deleteChange(keyOf(place))]),
+    delete: (drawRef) => state.commit([deleteChange(keyOf(drawRef))]),
   }
 }

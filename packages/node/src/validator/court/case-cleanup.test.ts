@@ -63,9 +63,9 @@ async function step(own = new Set([self]), ended = trial): Promise<boolean> {
       drawsLeft = drawsLeft.filter((one) => one !== draw)
     },
   } as unknown as JurorBallots
-  const [known] = await dockets.all()
+  const [first] = await dockets.all()
   const options = { audits, account: self, own, dockets, ballots, log: () => {} }
-  return await cleanUpCase(options, known!, ended)
+  return await cleanUpCase(options, first!, ended)
 }
 
 describe('pay that a case holds', () => {

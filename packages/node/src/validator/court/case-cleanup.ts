@@ -47,12 +47,12 @@ async function ignoringCodes(codes: readonly LedgerErrorCode[], act: () => Promi
 async function collectFees(options: CaseCleanupOptions, { caseId }: Docket): Promise<void> {
   const { audits, account, ballots, log } = options
   for (const draw of await ballots.draws(caseId)) {
-    const place = { caseId, draw }
+    const drawKey = { caseId, draw }
     const isPaid = await ignoringCodes(['juror-fee-not-owed'], () =>
-      audits.collectJurorFee({ ...place, account }),
+      audits.collectJurorFee({ ...drawKey, account }),
     )
-    if (isPaid) log('fee-collected', place)
-    await ballots.delete(place)
+    if (isPaid) log('fee-collected', drawKey)
+    await ballots.delete(drawKey)
   }
 }
 
@@ -86,19 +86,19 @@ async function fineSilentJurors(
   let fines = FINES_PER_STEP_MAX
   while (progress.draw <= trial.draw && looks > 0 && fines > 0) {
     const { draw, after } = progress
-    const place = { caseId, draw }
-    const seated = await audits.juryDraw(place)
+    const drawKey = { caseId, draw }
+    const seated = await audits.juryDraw(drawKey)
     const jurors = seated?.tallied ? await dockets.jurors(domain, after, looks) : []
     for (const account of jurors) {
       if (fines === 0) break
       looks -= 1
       progress = { draw, after: account }
       if (account === self || (await dockets.hasRevealed(caseId, draw, account))) continue
-      if ((await audits.seatsOf({ ...place, account })) === 0n) continue
+      if ((await audits.seatsOf({ ...drawKey, account })) === 0n) continue
       fines -= 1
       const over = ['juror-not-absent', 'juror-fee-not-owed'] as const
-      const isFined = await ignoringCodes(over, () => audits.fineJuror({ ...place, account }))
-      if (isFined) log('juror-fined', { ...place, account })
+      const isFined = await ignoringCodes(over, () => audits.fineJuror({ ...drawKey, account }))
+      if (isFined) log('juror-fined', { ...drawKey, account })
     }
     looks -= 1
     if (jurors.length === 0) progress = { draw: draw + 1, after: '' }

@@ -49,7 +49,7 @@ test('a failure is thrown once, and the judgement is retried', async () => {
   }
   const question = { caseId: 1n, draw: 0, judge }
   const look = () => deliberations.of(question).catch((error: Error) => error.message)
-  const told = [await look(), await look(), await look(), await look()]
-  expect(told.filter((one) => one === 'engine')).toHaveLength(1)
-  expect(told).toContainEqual(majorJudgement)
+  const results = [await look(), await look(), await look(), await look()]
+  expect(results.filter((one) => one === 'engine')).toHaveLength(1)
+  expect(results).toContainEqual(majorJudgement)
 })

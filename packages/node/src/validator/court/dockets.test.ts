@@ -82,11 +82,11 @@ test('jurors of a domain are read a page at a time, and none twice', async () =>
 test('a vote that was revealed is known of its draw and juror alone', async () => {
   const { dockets } = setUp()
   await dockets.noteRevealed(4n, 1, accountOf(3))
-  const known = [
+  const results = [
     await dockets.hasRevealed(4n, 1, accountOf(3)),
     await dockets.hasRevealed(4n, 2, accountOf(3)),
     await dockets.hasRevealed(4n, 1, accountOf(4)),
     await dockets.hasRevealed(5n, 1, accountOf(3)),
   ]
-  expect(known).toEqual([true, false, false, false])
+  expect(results).toEqual([true, false, false, false])
 })

@@ -87,9 +87,9 @@ export type Dockets = ReturnType<typeof createDockets>
 
 export function createDockets(state: StateStore) {
   const has = async (key: string) => (await state.get(key)) !== undefined
-  const drop = async (place: string): Promise<void> => {
+  const drop = async (prefix: string): Promise<void> => {
     for (;;) {
-      const page = await state.list(place, { limit: DROPPED_MAX })
+      const page = await state.list(prefix, { limit: DROPPED_MAX })
       if (page.length > 0) await state.commit(page.map(({ key }) => deleteChange(key)))
       if (page.length < DROPPED_MAX) return
     }
@@ -116,10 +116,10 @@ export function createDockets(state: StateStore) {
       state.commit([putChange(`${JURORS}${domain}/${account}`, '')]),
     /** Returns accounts that have, or had, weight in a domain, in key order after `after`. */
     async jurors(domain: Hash, after: string, limit: number): Promise<readonly AccountId[]> {
-      const place = `${JURORS}${domain}/`
-      const options = after === '' ? { limit } : { limit, after: place + after }
-      const page = await state.list(place, options)
-      return page.map(({ key }) => Schema.account(key.slice(place.length), 'juror'))
+      const prefix = `${JURORS}${domain}/`
+      const options = after === '' ? { limit } : { limit, after: prefix + after }
+      const page = await state.list(prefix, options)
+      return page.map(({ key }) => Schema.account(key.slice(prefix.length), 'juror'))
     },
     noteRevealed: (id: bigint, draw: number, account: AccountId) =>
       state.commit([putChange(`${revealedPrefix(id)}${draw}/${account}`, '')]),
@@ -127,9 +127,9 @@ export function createDockets(state: StateStore) {
       has(`${revealedPrefix(id)}${draw}/${account}`),
     notePay: (id: bigint, subject: Hash) => state.commit([putChange(payPrefix(id) + subject, '')]),
     async pays(id: bigint, limit: number): Promise<readonly Hash[]> {
-      const place = payPrefix(id)
-      const page = await state.list(place, { limit })
-      return page.map(({ key }) => Schema.hash(key.slice(place.length), 'subject'))
+      const prefix = payPrefix(id)
+      const page = await state.list(prefix, { limit })
+      return page.map(({ key }) => Schema.hash(key.slice(prefix.length), 'subject'))
     },
     dropPay: (id: bigint, subject: Hash) => state.commit([deleteChange(payPrefix(id) + subject)]),
   }

@@ -100,12 +100,12 @@ async function setUp(
   const records = createValidatorRecords(createStateMemory())
   const none = { cursor: '', offers: new Map(), parties: new Map() }
   await records.ingest({ ...none, subjects })
-  const asked: Hash[] = []
+  const receiptIds: Hash[] = []
   let nowMs = 0
   const examiner = {
     sampledReceipts: async (of: Subject) => {
       nowMs += takesMs
-      asked.push(of.id)
+      receiptIds.push(of.id)
       return show(of)
     },
     examine: async (_: Subject, one: AuditFinding) => ask(one),
@@ -133,7 +133,7 @@ async function setUp(
     for (const one of of)
       await records.finish(one, found(one) ?? [], [records.completionChange(one)])
   }
-  return { asked, judge, judgement, bench, audit }
+  return { asked: receiptIds, judge, judgement, bench, audit }
 }
 
 const busy = (): never => {
@@ -171,19 +171,19 @@ describe('a juror says', () => {
 
   test('no, once it is late, where clients said nothing of what was drawn', async () => {
     const receiptOf = (of: Subject) => hashOf(100 + Number(of.id))
-    const unsaid: DisclosureFn = (of) => [
+    const withoutConsent: DisclosureFn = (of) => [
       { ...finding(of, 'consent-missing'), receiptId: receiptOf(of) },
     ]
-    const some: DisclosureFn = (of) => [...(honest(of) ?? []), ...(unsaid(of) ?? [])]
-    const asked: AuditFinding[] = []
+    const some: DisclosureFn = (of) => [...(honest(of) ?? []), ...(withoutConsent(of) ?? [])]
+    const findings: AuditFinding[] = []
     const ask = (one: AuditFinding) => {
-      if (one.outcome === 'consent-missing') asked.push(one)
+      if (one.outcome === 'consent-missing') findings.push(one)
       return one
     }
     const { judgement, audit } = await setUp(few, some, { ask })
     expect(await judgement()).toMatchObject({ verdict: 'no', isProvisional: true })
     expect(await judgement()).toMatchObject({ verdict: 'no', isProvisional: true })
-    expect(asked).toHaveLength(2 * few.length)
+    expect(findings).toHaveLength(2 * few.length)
     // What came of it on chain is seen at the next step.
     await audit(few, (of) => [{ ...finding(of, 'examined', 0.5), receiptId: receiptOf(of) }])
     expect(await judgement()).toMatchObject({ verdict: 'no', isProvisional: false })

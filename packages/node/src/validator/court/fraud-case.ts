@@ -96,8 +96,8 @@ async function judge(
     .filter(({ outcome }) => outcome === 'examined')
     .sort((a, b) => Number(a.atSeconds - b.atSeconds))
   const evidence = Hex.sha256Hex(Cbor.encode(examined.map((one) => one.evidence ?? 1)))
-  const isAny = (wanted: AuditFinding['outcome']) =>
-    findings.some(({ outcome }) => outcome === wanted)
+  const isAny = (target: AuditFinding['outcome']) =>
+    findings.some(({ outcome }) => outcome === target)
   if (isFlagged(examined)) return { verdict: 'major', evidence }
   if (isHidden || isAny('withheld')) return { verdict: 'minor', evidence }
   if (examined.length === 0 && (isCut || isAny('unsupported-model'))) return undefined
@@ -126,7 +126,7 @@ async function examineSubject(
 ): Promise<SubjectFindings | 'sample-unknown'> {
   const { records, cache } = judging
   const own = await records.findingsOf(subject)
-  const kept = new Map(own.map((finding) => [finding.receiptId, finding]))
+  const ownFindings = new Map(own.map((finding) => [finding.receiptId, finding]))
   const listed = (await records.isComplete(subject)) ? own : undefined
   const drawn =
     listed ?? cache.drawn.get(subject.id) ?? (await requestSampledReceipts(judging, subject))
@@ -138,14 +138,14 @@ async function examineSubject(
   let isAway = false
   let isTruncated = false
   for (const one of drawn) {
-    const known = [kept.get(one.receiptId), cache.findings.get(one.receiptId)]
+    const candidates = [ownFindings.get(one.receiptId), cache.findings.get(one.receiptId)]
     const mayAsk: boolean = !isAway && judging.mayAsk()
-    const shown = known.find(isDisclosed)
-    const told: AuditFinding | undefined =
-      shown ?? (mayAsk ? await requestTranscript(judging, subject, one) : undefined)
+    const disclosed = candidates.find(isDisclosed)
+    const finding: AuditFinding | undefined =
+      disclosed ?? (mayAsk ? await requestTranscript(judging, subject, one) : undefined)
     // After a time-out for one receipt the next subject follows, and this one is retried later.
-    isAway ||= mayAsk && !told
-    const found = told ?? finalFindingOf(known) ?? (isAway ? one : undefined)
+    isAway ||= mayAsk && !finding
+    const found = finding ?? finalFindingOf(candidates) ?? (isAway ? one : undefined)
     isTruncated ||= !found
     if (!found) continue
     cache.findings.set(found.receiptId, found)
@@ -166,8 +166,10 @@ const isDisclosed = (finding: AuditFinding | undefined): boolean =>
   finding !== undefined && finalOutcomes.includes(finding.outcome)
 
 /** Returns the known finding of a receipt without a reply now; a resolved one takes precedence. */
-const finalFindingOf = (known: readonly (AuditFinding | undefined)[]): AuditFinding | undefined =>
-  known.find((one) => one && !isUnresolved(one)) ?? known.find((one) => one !== undefined)
+const finalFindingOf = (
+  findings: readonly (AuditFinding | undefined)[],
+): AuditFinding | undefined =>
+  findings.find((one) => one && !isUnresolved(one)) ?? findings.find((one) => one !== undefined)
 
 type MissingReason = 'sample-unknown' | 'not-requested' | 'not-disclosed'
 

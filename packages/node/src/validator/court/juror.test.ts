@@ -46,7 +46,7 @@ let kills: boolean
 type JurorScenarioOptions = {
   readonly account?: AccountId
   readonly appeals?: AppealSettings
-  readonly finds?: (asked: number) => ReportJudgement | undefined
+  readonly finds?: (attempt: number) => ReportJudgement | undefined
 }
 
 type JurorNode = {
@@ -60,8 +60,8 @@ function nodeOf(ledger: Ledger, settings: JurorScenarioOptions = {}): JurorNode 
   const state = createStateMemory()
   const { account = ledger.account, appeals = {}, finds = () => undefined } = settings
   const audits = auditsOf(ledger)
-  let asked = 0
-  const judge = { judge: async () => finds(++asked) ?? { reason: 'no-idea' } }
+  let attempts = 0
+  const judge = { judge: async () => finds(++attempts) ?? { reason: 'no-idea' } }
   const make = (): Juror => {
     const randomness = createRandomness({ audits, ledger, signal, log })
     const { datasets, modelReports } = ledger
@@ -98,7 +98,7 @@ function nodeOf(ledger: Ledger, settings: JurorScenarioOptions = {}): JurorNode 
   let juror = make()
   return {
     ledger,
-    asked: () => asked,
+    asked: () => attempts,
     async step() {
       if (kills) juror = make()
       await readEvents({ ledger, state, key: 'cursor', signal }, async (events) => {
@@ -203,7 +203,7 @@ describe('a jury', () => {
 
   test('asks again before it says that something is withheld', async () => {
     // At first it cannot be seen; later it can.
-    const finds = (asked: number) => harm(asked < 3 ? 'minor' : 'no')()
+    const finds = (attempt: number) => harm(attempt < 3 ? 'minor' : 'no')()
     const nodes = court.jurors.map((juror) => nodeOf(juror, { finds }))
     const id = await report()
     await play(id, nodes, 1_000n)
@@ -271,9 +271,9 @@ describe('a ruling', () => {
     // Of those who sit the one with fewest seats, so that the others carry the ruling.
     const least = seats.reduce((a, b) => (b > 0n && (a === 0n || b < a) ? b : a), 0n)
     const at = seats.indexOf(least)
-    const nodes = court.jurors.map((juror, place) => {
+    const nodes = court.jurors.map((juror, index) => {
       const appeals = { asJuror: true }
-      return nodeOf(juror, place === at ? { finds: harm('no'), appeals } : { finds: harm('major') })
+      return nodeOf(juror, index === at ? { finds: harm('no'), appeals } : { finds: harm('major') })
     })
     await play(id, nodes, 6n * 3_600n)
     expect(await votesIn(id)).toContain('no')

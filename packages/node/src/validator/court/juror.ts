@@ -103,8 +103,8 @@ export function createJuror(options: JurorOptions): Juror {
     onEvent: (event) => applyEvent(judging, event),
     async step() {
       for (const docket of rota(await dockets.all())) {
-        const told = { log, failed: 'case-step-failed', what: { case: docket.caseId } }
-        await tryLogged(told, () => processCase(judging, docket))
+        const reporting = { log, failed: 'case-step-failed', what: { case: docket.caseId } }
+        await tryLogged(reporting, () => processCase(judging, docket))
       }
     },
     drain: () => deliberations.drain(),
@@ -182,23 +182,23 @@ type VoteContext = { readonly docket: Docket; readonly trial: CourtCase; readonl
 async function vote(judging: JurorContext, { docket, trial, now }: VoteContext): Promise<void> {
   const { audits, account, ballots, clock, deliberations } = judging
   const { id: caseId, draw } = trial
-  const place = { caseId, draw }
-  const seated = await audits.juryDraw(place)
+  const drawKey = { caseId, draw }
+  const seated = await audits.juryDraw(drawKey)
   if (!seated) return
   const { commitUntil, revealUntil } = windowsOf(trial, seated)
   if (now < commitUntil) {
-    if ((await audits.seatsOf({ ...place, account })) === 0n) return
+    if ((await audits.seatsOf({ ...drawKey, account })) === 0n) return
     const part = (parts: bigint) => commitUntil - trial.voteWindowSeconds / parts
     const late = now >= part(LATE_VOTE_DIVISOR)
     const untilMs = clock.nowMs() + Number(part(FINAL_VOTE_DIVISOR) - now) * 1_000
     const sitting = { docket, draw, seed: seated.seed, untilMs }
-    return await ballots.commit(place, async () => {
-      const found = await deliberations.of({ ...place, judge: () => judge(judging, sitting) })
+    return await ballots.commit(drawKey, async () => {
+      const found = await deliberations.of({ ...drawKey, judge: () => judge(judging, sitting) })
       // A provider that disclosed nothing may be absent, so each step retries until it is late.
       return (found?.verdict === 'minor' || found?.isProvisional) && !late ? undefined : found
     })
   }
-  if (now < revealUntil) await ballots.reveal(place)
+  if (now < revealUntil) await ballots.reveal(drawKey)
   const { no, minor, major, committed } = seated
   const isAll = no + minor + major === committed
   if (!isAll && now < revealUntil) return

@@ -35,8 +35,8 @@ export function createDatasetCaseHandler(options: DatasetCaseOptions): CaseHandl
       }
       if (event.kind !== 'dataset-disputed') return undefined
       const { caseId, challenger: opener } = event
-      const known = await read(DATASETS + event.dataset, proposedDatasetSchema)
-      return known && { caseId, opener, subject: { kind: 'dataset', ...known } }
+      const proposal = await read(DATASETS + event.dataset, proposedDatasetSchema)
+      return proposal && { caseId, opener, subject: { kind: 'dataset', ...proposal } }
     },
     async judge({ docket: { caseId } }, { kind: _, ...proposed }) {
       const found = await options.judge?.judge(proposed, signal)
@@ -46,8 +46,8 @@ export function createDatasetCaseHandler(options: DatasetCaseOptions): CaseHandl
       return verdict && { verdict, evidence: Hex.sha256Hex(Cbor.encode(reason)) }
     },
     async conclude(caseId, { dataset }) {
-      const standing = await datasets?.dataset(dataset)
-      if (standing?.status !== 'disputed' || standing.caseId !== caseId) return
+      const record = await datasets?.dataset(dataset)
+      if (record?.status !== 'disputed' || record.caseId !== caseId) return
       await datasets?.concludeDataset(dataset)
       log('dataset-concluded', { dataset, case: caseId })
     },

@@ -43,10 +43,10 @@ async function judge(change: Change = {}) {
   const manifestCid = Manifest.blockCidOf(dataset)
   const source: ContentSource = {
     name: 'origin',
-    async block(wanted) {
-      const isManifest = wanted === manifestCid
+    async block(requestedCid) {
+      const isManifest = requestedCid === manifestCid
       if (change.missing === (isManifest ? 'manifest' : 'data')) throw new Error('gone')
-      const block = isManifest ? manifestBytes : await origin.block(wanted)
+      const block = isManifest ? manifestBytes : await origin.block(requestedCid)
       if (!block) throw new Error('not here')
       return block
     },

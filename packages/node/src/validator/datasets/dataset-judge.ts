@@ -57,9 +57,9 @@ export function createByteJudge({ storage, sources }: ByteJudgeOptions): Dataset
   return {
     async judge({ dataset, cid, license }, signal) {
       if (!Dataset.openLicenses.includes(license)) return majorFault('license-not-open')
-      const place = Manifest.cidOf(dataset)
-      if (!(await bring(place, signal))) return minorFault('manifest-not-found')
-      const manifest = await readManifest(storage, place)
+      const datasetCid = Manifest.cidOf(dataset)
+      if (!(await bring(datasetCid, signal))) return minorFault('manifest-not-found')
+      const manifest = await readManifest(storage, datasetCid)
       if (!manifest) return majorFault('manifest-malformed')
       const { data } = manifest
       if (manifest.license.spdx !== license) return majorFault('license-differs')

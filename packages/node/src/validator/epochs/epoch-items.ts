@@ -98,13 +98,13 @@ export function collectEpochItems(
   const settled = new Map<Hash, SettledReceipts>()
   const byEpoch = new Map<bigint, Map<string, Epoch.EpochItem>>()
   for (const event of events) {
-    const told = settledReceiptsOf(event)
-    if (told) settled.set(...told)
+    const settlement = settledReceiptsOf(event)
+    if (settlement) settled.set(...settlement)
     const of = event.kind === 'session-closed' ? settled.get(event.sessionId) : undefined
     const epoch = event.atSeconds / epochSeconds
     for (const { name, item } of itemsOf(event, of)) {
-      const known = byEpoch.get(epoch) ?? new Map<string, Epoch.EpochItem>()
-      byEpoch.set(epoch, known.set(name, item))
+      const items = byEpoch.get(epoch) ?? new Map<string, Epoch.EpochItem>()
+      byEpoch.set(epoch, items.set(name, item))
     }
   }
   return {

@@ -70,8 +70,8 @@ async function ingest(
     if (from && next.block === from.block && next.hash === from.hash) return
     const lastEventSeconds = events.at(-1)?.atSeconds ?? reading?.lastEventSeconds ?? 0n
     const finalEpoch = lastFinal(events) ?? reading?.finalEpoch
-    const place = { cursor: next, lastEventSeconds, finalEpoch }
-    await records.ingest({ ...(await epochUpdateOf(events, records, length)), progress: place })
+    const progress = { cursor: next, lastEventSeconds, finalEpoch }
+    await records.ingest({ ...(await epochUpdateOf(events, records, length)), progress })
     if (events.length === 0) return
   }
 }
@@ -88,8 +88,8 @@ async function epochUpdateOf(
   const items: EpochUpdate['items'][number][] = []
   const attestations: EpochUpdate['attestations'][number][] = []
   for (const event of events) {
-    const told = settledReceiptsOf(event)
-    if (told) settled.set(...told)
+    const settlement = settledReceiptsOf(event)
+    if (settlement) settled.set(...settlement)
     const id = event.kind === 'session-closed' ? event.sessionId : undefined
     const of = id && (settled.get(id) ?? (await records.settled(id)))
     const epoch = event.atSeconds / length
@@ -180,9 +180,9 @@ async function finalize(
 
 async function dayOf({ ledger }: EpochServiceOptions, records: EpochRecords) {
   const now = await ledger.nowSeconds()
-  const known = await records.cost()
-  const same = known && now - known.startSeconds < BUDGET_DAY_SECONDS
-  return same ? known : { startSeconds: now, spent: 0n }
+  const cost = await records.cost()
+  const same = cost && now - cost.startSeconds < BUDGET_DAY_SECONDS
+  return same ? cost : { startSeconds: now, spent: 0n }
 }
 
 async function isAffordable(options: EpochServiceOptions, records: EpochRecords): Promise<boolean> {

@@ -65,8 +65,8 @@ export function createEpochRecords(state: StateStore) {
   return {
     ...spanRecords(state, commitAll),
     reading: async (): Promise<ReadProgress | undefined> => {
-      const known = await read(PROGRESS, progressSchema)
-      return known && { ...known, finalEpoch: known.finalEpoch }
+      const progress = await read(PROGRESS, progressSchema)
+      return progress && { ...progress, finalEpoch: progress.finalEpoch }
     },
     settled: (id: Hash) => read(SETTLED + id, settledReceiptsSchema),
     /** Writes a page of events. The cursor is last; events read again overwrite the same keys. */
@@ -80,14 +80,14 @@ export function createEpochRecords(state: StateStore) {
         changes.push(putChange(`${ATTESTATIONS}${ordered(epoch)}/${hash}`, ''))
       }
       const { finalEpoch, ...rest } = progress
-      const place = { ...rest, ...(finalEpoch !== undefined && { finalEpoch }) }
-      await commitAll([...changes, putChange(PROGRESS, place)])
+      const position = { ...rest, ...(finalEpoch !== undefined && { finalEpoch }) }
+      await commitAll([...changes, putChange(PROGRESS, position)])
     },
     /** Deletes all records of events after a reorganisation, and the cursor last. */
     async forget(): Promise<void> {
       const keys: string[] = []
-      for (const place of [SETTLED, ITEMS, ATTESTATIONS]) {
-        for await (const { key } of listAll(state, place)) keys.push(key)
+      for (const prefix of [SETTLED, ITEMS, ATTESTATIONS]) {
+        for await (const { key } of listAll(state, prefix)) keys.push(key)
       }
       await commitAll([...keys, PROGRESS].map(deleteChange))
     },
@@ -134,9 +134,9 @@ function spanRecords(state: StateStore, commitAll: CommitAll) {
     /** Deletes records of epochs that final blocks span. */
     async prune(finalEpoch: bigint): Promise<void> {
       const changes: StateChange[] = []
-      for (const place of [ITEMS, ATTESTATIONS]) {
-        for await (const { key } of listAll(state, place)) {
-          const [at, name] = split(key.slice(place.length))
+      for (const prefix of [ITEMS, ATTESTATIONS]) {
+        for await (const { key } of listAll(state, prefix)) {
+          const [at, name] = split(key.slice(prefix.length))
           if (at > finalEpoch || changes.length >= EPOCH_CHANGES_MAX) break
           changes.push(deleteChange(key))
           const [kind, id] = name.split('/')

@@ -62,8 +62,8 @@ export function createEndorser(options: EndorserOptions): Endorser {
     async step() {
       const seconds = await audits.epochSeconds()
       const epoch = (await nowSeconds()) / seconds
-      const held = await createRecordStore(state).valuesOf(AUDIT_HOLDS, auditHoldSchema)
-      const due = held.filter(({ claimedSeconds }) => {
+      const holds = await createRecordStore(state).valuesOf(AUDIT_HOLDS, auditHoldSchema)
+      const due = holds.filter(({ claimedSeconds }) => {
         return epoch >= claimedSeconds / seconds + ENDORSE_EPOCHS
       })
       const some = due.slice(0, ENDORSED_AT_ONCE_MAX)
@@ -87,8 +87,8 @@ export function createEndorser(options: EndorserOptions): Endorser {
       if (event.kind !== 'request-claimed') return
       const { requestId: id, atSeconds: claimedSeconds } = event
       if (!(await state.get(AUDIT_REQUESTS + id))) return
-      const held: AuditHold = { id, claimedSeconds }
-      await state.commit([putChange(AUDIT_HOLDS + id, held), deleteChange(AUDIT_REQUESTS + id)])
+      const hold: AuditHold = { id, claimedSeconds }
+      await state.commit([putChange(AUDIT_HOLDS + id, hold), deleteChange(AUDIT_REQUESTS + id)])
     },
   }
 }

@@ -25,8 +25,8 @@ const honeypot: Honeypot = {
 /** A keeper in the first seconds of the epoch from which on a plant's pay can be collected. */
 async function setUp() {
   const state = createStateMemory()
-  const kept = createFindingsRecords(state)
-  await kept.saveHoneypot({ id: honeypot.id, epoch, receiptId: Hex.zeroHash })
+  const records = createFindingsRecords(state)
+  await records.saveHoneypot({ id: honeypot.id, epoch, receiptId: Hex.zeroHash })
   const chain = { isBehind: false, isRefusing: false, collected: 0 }
   const audits = {
     epochSeconds: async () => EPOCH_SECONDS,
@@ -54,7 +54,7 @@ async function setUp() {
     random: (count) => new Uint8Array(count),
     nowSeconds: async () => (epoch + 5n) * EPOCH_SECONDS,
   })
-  return { keeper, chain, kept }
+  return { keeper, chain, kept: records }
 }
 
 test.each([

@@ -46,7 +46,7 @@ const OPEN_UNTIL = 5n
 export function createFindingsService(options: FindingsServiceOptions): FindingsService {
   const keeping = { ...options, findingsRecords: createFindingsRecords(options.state) }
   const { audits, honeypots, nowSeconds, findingsRecords, log } = keeping
-  const told = { log, failed: 'findings-step-failed' }
+  const reporting = { log, failed: 'findings-step-failed' }
   const rota = createRoundRobin<HoneypotRecord>(HONEYPOTS_PER_STEP_MAX, ({ id }) =>
     `${id}`.padStart(78, '0'),
   )
@@ -57,12 +57,12 @@ export function createFindingsService(options: FindingsServiceOptions): Findings
       const epoch = now / seconds
       if (epoch <= OPEN_UNTIL) return
       for (const at of [epoch - COMMIT_EPOCHS, epoch - 1n]) {
-        await tryLogged({ ...told, what: { epoch: at } }, () =>
+        await tryLogged({ ...reporting, what: { epoch: at } }, () =>
           commit(keeping, { epoch: at, now, seconds }),
         )
       }
       for (const honeypot of rota(await findingsRecords.honeypots())) {
-        await tryLogged({ ...told, what: { honeypot: honeypot.id } }, () =>
+        await tryLogged({ ...reporting, what: { honeypot: honeypot.id } }, () =>
           processHoneypot(keeping, honeypot, epoch),
         )
       }
@@ -77,8 +77,8 @@ export function createFindingsService(options: FindingsServiceOptions): Findings
         return
       const { epoch } = honeypot
       const findings = (await findingsRecords.committed(epoch)) ?? []
-      const known = findings.some((finding) => finding.receiptId === receiptId)
-      if (known) await findingsRecords.saveHoneypot({ id, epoch, receiptId })
+      const isExamined = findings.some((finding) => finding.receiptId === receiptId)
+      if (isExamined) await findingsRecords.saveHoneypot({ id, epoch, receiptId })
     },
   }
 }
@@ -122,7 +122,7 @@ function findingsToCommit(
   found: readonly AuditFinding[],
 ): readonly Findings.Finding[] {
   const { random } = keeping
-  const told: Findings.Finding[] = []
+  const committed: Findings.Finding[] = []
   const byProvider = Map.groupBy(found, ({ provider, receipt }) => {
     return `${provider}/${receipt.modelVersion}`
   })
@@ -133,24 +133,24 @@ function findingsToCommit(
     const salt = random(32)
     const scoreHash = Hex.sha256Hex(Cbor.encode({ salt, evidence: [...evidence] }))
     for (const { receiptId, outcome } of findings) {
-      if (outcome === 'withheld') told.push({ receiptId, verdict: 'withheld', scoreHash })
+      if (outcome === 'withheld') committed.push({ receiptId, verdict: 'withheld', scoreHash })
       if (outcome !== 'examined' || evidence.length === 0) continue
-      told.push({ receiptId, verdict: isSuspicious ? 'suspicious' : 'clean', scoreHash })
+      committed.push({ receiptId, verdict: isSuspicious ? 'suspicious' : 'clean', scoreHash })
     }
   }
-  return told.slice(0, FINDINGS_MAX)
+  return committed.slice(0, FINDINGS_MAX)
 }
 
 /** Opens the finding on a honeypot's receipt, and collects the reward after the open phase. */
 async function processHoneypot(
   keeping: FindingsServiceContext,
-  known: HoneypotRecord,
+  record: HoneypotRecord,
   epoch: bigint,
 ): Promise<void> {
   const { honeypots, findingsRecords, log, account } = keeping
-  const { id } = known
-  if (epoch < known.epoch + OPEN_UNTIL) {
-    if (!(await honeypots.findingOpening({ id, account }))) await openFinding(keeping, known)
+  const { id } = record
+  if (epoch < record.epoch + OPEN_UNTIL) {
+    if (!(await honeypots.findingOpening({ id, account }))) await openFinding(keeping, record)
     return
   }
   const honeypot = await honeypots.honeypot(id)

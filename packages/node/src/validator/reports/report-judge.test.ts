@@ -61,9 +61,9 @@ async function judgeOf({
   operator = undefined as ReportJudgement | undefined,
   model = loadEcho(),
 } = {}) {
-  const known = { model: await model, tokenizer: echoTokenizer }
+  const probeModel = { model: await model, tokenizer: echoTokenizer }
   const judge = createProbeJudge({
-    models: new Map([[MODEL_VERSION, known]]),
+    models: new Map([[MODEL_VERSION, probeModel]]),
     set,
     keys: scenario.client,
     domain: scenario.domain,

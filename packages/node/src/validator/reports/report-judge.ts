@@ -49,13 +49,13 @@ export type ProbeJudgeOptions = {
 export function createProbeJudge(options: ProbeJudgeOptions): ReportJudge {
   const { models, set, nowSeconds } = options
   /** Probe reports by version, run once, because artifact and build make them deterministic. */
-  const asked = new Map<Hash, Promise<ModelProbes.ProbeReport>>()
-  const reportOf = async (known: ProbeModel, signal: AbortSignal) => {
-    const { version } = known
+  const reports = new Map<Hash, Promise<ModelProbes.ProbeReport>>()
+  const reportOf = async (model: ProbeModel, signal: AbortSignal) => {
+    const { version } = model
     const atSeconds = await nowSeconds()
-    const running = asked.get(version) ?? runProbes(known, set, { atSeconds, signal })
-    asked.set(version, running)
-    running.catch(() => asked.delete(version))
+    const running = reports.get(version) ?? runProbes(model, set, { atSeconds, signal })
+    reports.set(version, running)
+    running.catch(() => reports.delete(version))
     return await running
   }
   return {
@@ -63,9 +63,9 @@ export function createProbeJudge(options: ProbeJudgeOptions): ReportJudge {
       const own = await options.operatorVerdict(report)
       if (own) return own
       const { version, evidence } = report
-      const known = models.get(version)
-      if (!known) return { reason: 'model-not-here' }
-      const seen = await reportOf({ version, ...known }, signal)
+      const model = models.get(version)
+      if (!model) return { reason: 'model-not-here' }
+      const seen = await reportOf({ version, ...model }, signal)
       if (seen.verdict === 'fail') return { verdict: 'major', reason: 'probes-fail' }
       for (const hash of evidence) {
         const claimed = await claimOf(options, hash, signal)

@@ -31,8 +31,8 @@ async function report(
   { contextLength = 512, signal = new AbortController().signal } = {},
 ) {
   const model = await loadEcho({ contextLength })
-  const asked = { version: MODEL_VERSION, model, tokenizer: echoTokenizer }
-  return await runProbes(asked, { ...set, ...probes }, { atSeconds: 9n, signal })
+  const probed = { version: MODEL_VERSION, model, tokenizer: echoTokenizer }
+  return await runProbes(probed, { ...set, ...probes }, { atSeconds: 9n, signal })
 }
 
 test('no question is asked once the signal has aborted', async () => {

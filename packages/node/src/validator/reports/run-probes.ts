@@ -61,9 +61,9 @@ async function answer(options: {
   const ids = tokenizer.encodePrompt({ kind: 'messages', messages }, { tokensMax: contextLength })
   const maxTokens = Math.max(1, Math.min(options.maxTokens, contextLength - ids.length - 1))
   const limits = { maxTokens, stop: [], logprobs: 0, prefillTokens: 512 }
-  const asked = { ...limits, prompt: { kind: 'ids', ids } as const, sampler: greedy, signal }
+  const request = { ...limits, prompt: { kind: 'ids', ids } as const, sampler: greedy, signal }
   const output: number[] = []
-  for await (const piece of model.generate({ ...asked, seed: Seed.deriveFromUser(0n) })) {
+  for await (const piece of model.generate({ ...request, seed: Seed.deriveFromUser(0n) })) {
     if (piece.kind === 'tokens') output.push(...piece.ids)
   }
   return tokenizer.decode(output)
