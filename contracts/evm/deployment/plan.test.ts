@@ -49,7 +49,7 @@ const typeOf = (argument: unknown): string => {
   return Array.isArray(argument) ? 'list' : 'tuple'
 }
 
-const wantedOf = ({ type }: AbiInput): string =>
+const expectedTypeOf = ({ type }: AbiInput): string =>
   type.endsWith('[]') ? 'list' : type.replace(/\d+$/, '')
 
 describe('deployment plan', () => {
@@ -63,7 +63,7 @@ describe('deployment plan', () => {
   for (const config of [secrets, { ...secrets, beacon: drand }]) {
     test.each([...contracts])(`fits the constructor of %s (${config.beacon.kind})`, (name) => {
       const args = argumentsOf(name, { config, addresses: deployed })
-      expect(args.map(typeOf)).toEqual(constructorOf(name, config).map(wantedOf))
+      expect(args.map(typeOf)).toEqual(constructorOf(name, config).map(expectedTypeOf))
     })
   }
 
@@ -71,8 +71,8 @@ describe('deployment plan', () => {
     for (const name of contracts) {
       const args = argumentsOf(name, { config: secrets, addresses: deployed })
       for (const [index, { internalType = '' }] of constructorOf(name, secrets).entries()) {
-        const wanted = /^contract I?(\w+)$/.exec(internalType)?.[1] as ContractName | undefined
-        if (wanted && deployed[wanted]) expect(args[index]).toBe(deployed[wanted])
+        const expected = /^contract I?(\w+)$/.exec(internalType)?.[1] as ContractName | undefined
+        if (expected && deployed[expected]) expect(args[index]).toBe(deployed[expected])
       }
     }
   })

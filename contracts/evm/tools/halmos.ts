@@ -117,16 +117,16 @@ export async function prove(options: prove.Options): Promise<readonly ProofPrope
       FOUNDRY_CACHE_PATH: relative(root, join(folder, 'cache')),
     },
   })
-  let said = ''
+  let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8')
     stream.on('data', (text: string) => {
-      said = (said + text).slice(-20_000)
+      output = (output + text).slice(-20_000)
     })
   }
   await new Promise((resolve) => child.once('close', resolve))
   const results = resultsIn(report)
-  if (results.length === 0) throw new Error(`nothing was proven of ${contract}:\n${said}`)
+  if (results.length === 0) throw new Error(`nothing was proven of ${contract}:\n${output}`)
   return results.map(({ name, exitcode, time, num_bounded_loops: cut }) => ({
     name: `${contract}.${name.replace(/^check_/, '').replace(/\(.*$/, '')}`,
     // A loop that was cut off leaves paths that nobody looked at.

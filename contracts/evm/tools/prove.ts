@@ -114,7 +114,7 @@ const leftOut = values.without.split(',').filter((name) => name !== '')
 
 const matching = (name: string): boolean => name.toLowerCase().includes(values.only.toLowerCase())
 
-const asked = (contract: string): boolean =>
+const isSelected = (contract: string): boolean =>
   matching(contract) && !leftOut.some((name) => contract.startsWith(name))
 
 async function attempt(
@@ -143,7 +143,7 @@ const anyConsent: ProofMutation = {
 async function proveAll(): Promise<void> {
   const real = copyCore('core')
   const summed = copyCore('summed', [anyConsent, ...anyArithmetic])
-  for (const contract of contracts.filter(asked)) {
+  for (const contract of contracts.filter(isSelected)) {
     const isEscrow = contract === 'RequestsIsolated' || contract === 'SessionsIsolated'
     const options = { folder: isEscrow ? summed : real, contract, timeoutMs: PATH_TIMEOUT_MS }
     for (const { name, verdict, seconds } of await attempt(() => prove(options))) {
@@ -171,10 +171,10 @@ const ofRatioOne: readonly ProofMutation[] = [
 
 /** All are built together: no two are in one function. */
 async function refuteAll(): Promise<void> {
-  const wanted = canaries.filter(({ breaks }) => matching(breaks))
-  if (wanted.length === 0) return
-  const folder = copyCore('canaries', [...ofRatioOne, ...wanted])
-  for (const { law, breaks } of wanted) {
+  const selected = canaries.filter(({ breaks }) => matching(breaks))
+  if (selected.length === 0) return
+  const folder = copyCore('canaries', [...ofRatioOne, ...selected])
+  for (const { law, breaks } of selected) {
     const [contract = '', property = ''] = breaks.split('.')
     const match = `^check_${property}\\(`
     const options = { folder, contract, match, timeoutMs: PATH_TIMEOUT_MS, isCanary: true }
@@ -188,7 +188,7 @@ async function refuteAll(): Promise<void> {
 async function reachAll(): Promise<void> {
   const folder = copyCore('reached', ofRatioOne)
   assertFalse(folder)
-  for (const contract of contracts.filter(asked)) {
+  for (const contract of contracts.filter(isSelected)) {
     const options = { folder, contract, timeoutMs: PATH_TIMEOUT_MS, isCanary: true }
     for (const { name, verdict, seconds } of await attempt(() => prove(options))) {
       tell(verdict === 'refuted', `asserted at all: ${name}, false is ${verdict}`, seconds)

@@ -35,12 +35,12 @@ type SlitherDetection = {
 }
 
 /** Name of what a finding is about, such as `Escrow._collect`. Lines are no part of it. */
-function placeOf(element: SlitherElement | undefined): string {
+function locationOf(element: SlitherElement | undefined): string {
   if (!element) return ''
   const parent = element.type_specific_fields?.parent
-  if (element.type === 'node') return placeOf(parent)
+  if (element.type === 'node') return locationOf(parent)
   const isInside = parent && parent.type !== 'file' && element.type !== 'contract'
-  return isInside ? `${placeOf(parent)}.${element.name}` : element.name
+  return isInside ? `${locationOf(parent)}.${element.name}` : element.name
 }
 
 /** Compiles with syntax trees into a folder that Slither takes for a project of its own. */
@@ -81,7 +81,7 @@ function findingsIn(part: SlitherTarget): readonly SlitherFinding[] {
   const detected: readonly SlitherDetection[] = read.results.detectors ?? []
   return detected.map(({ check, description, elements }) => ({
     check,
-    at: placeOf(elements[0]),
+    at: locationOf(elements[0]),
     text: description.trim(),
   }))
 }
@@ -92,7 +92,7 @@ const answersOf = (part: SlitherTarget): readonly SlitherOutput[] =>
 function examine(part: SlitherTarget): boolean {
   const findings = findingsIn(part)
   const answers = answersOf(part).flatMap(({ check, at, answer }) =>
-    at.map((place) => ({ check, place, isSaid: answer.endsWith('.') })),
+    at.map((codeLocation) => ({ check, place: codeLocation, isSaid: answer.endsWith('.') })),
   )
   const open = findings.filter(
     ({ check, at }) => !answers.some((one) => one.check === check && one.place === at),

@@ -71,8 +71,8 @@ export async function closeAnswer(
   /** Who paid its rent. */
   payer = market.actors.provider,
 ): Promise<TransactionOutcome> {
-  const place = await answerAddress(market, id, who, market.actors.provider)
-  const accounts = { ...place, payer: payer.address }
+  const answerAccounts = await answerAddress(market, id, who, market.actors.provider)
+  const accounts = { ...answerAccounts, payer: payer.address }
   return market.send([market.build('closeAnswer', { data: {}, accounts })], who)
 }
 

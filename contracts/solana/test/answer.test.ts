@@ -46,7 +46,7 @@ async function refusal(act: Promise<TransactionOutcome>): Promise<string | undef
 const chain = { answer: answerModes.chain, prompt: PROMPT, costMax: FEE, stakeMin: 1n } as const
 
 /** Opens a request that is answered on the chain, and locks it. */
-async function asked(fields: OpenRequestFields = {}): Promise<Uint8Array> {
+async function openAnswerRequest(fields: OpenRequestFields = {}): Promise<Uint8Array> {
   const { id, outcome } = await openRequest(market, { ...chain, ...fields })
   expect(outcome.refusal).toBeUndefined()
   expect(await refusal(lockRequest(market, id))).toBeUndefined()
@@ -54,7 +54,7 @@ async function asked(fields: OpenRequestFields = {}): Promise<Uint8Array> {
 }
 
 async function drafted(bytes = RESULT): Promise<Uint8Array> {
-  const id = await asked()
+  const id = await openAnswerRequest()
   expect(await refusal(openAnswer(market, id, { length: bytes.length }))).toBeUndefined()
   expect(await refusal(writeAnswer(market, id, bytes))).toBeUndefined()
   return id
@@ -110,7 +110,7 @@ describe('posting', () => {
     expect(await refusal(postAnswer(market, id, { hash: sha256(large) }))).toBeUndefined()
     expect((await answer(id)).tail).toEqual(large)
     const { cid: byCid } = answerFormats
-    const elsewhere = await asked()
+    const elsewhere = await openAnswerRequest()
     expect(await refusal(openAnswer(market, elsewhere, { length: 10_001 }))).toBe('InputTooLong')
     expect(await refusal(openAnswer(market, elsewhere, { length: 0 }))).toBe('InputTooLong')
     expect(await refusal(openAnswer(market, elsewhere, { format: byCid, length: 129 }))).toBe(
@@ -191,8 +191,8 @@ describe('rent', () => {
     const before = wallet()
     expect(await refusal(closeAnswer(market, draft))).toBeUndefined()
     expect(wallet() - before).toBe(rent - 5_000n)
-    const [read, kept] = [await drafted(), await drafted()]
-    for (const id of [read, kept]) expect(await refusal(postAnswer(market, id))).toBeUndefined()
+    const [read, stored] = [await drafted(), await drafted()]
+    for (const id of [read, stored]) expect(await refusal(postAnswer(market, id))).toBeUndefined()
     expect(await refusal(closeAnswer(market, read, stranger))).toBe('AccountNotErasable')
     expect(await refusal(closeAnswer(market, read, provider))).toBe('AccountNotErasable')
     const posted = wallet()
@@ -200,10 +200,10 @@ describe('rent', () => {
     expect(wallet() - posted).toBe(rent)
     market.chain.advance(WEEK)
     // Whatever has become of its request.
-    expect(await refusal(eraseRequest(market, kept))).toBeUndefined()
-    expect(await refusal(closeAnswer(market, kept, stranger))).toBeUndefined()
+    expect(await refusal(eraseRequest(market, stored))).toBeUndefined()
+    expect(await refusal(closeAnswer(market, stored, stranger))).toBeUndefined()
     expect(wallet() - posted).toBe(2n * rent)
-    expect(await market.find('answer', market.at.answer(kept, bytesOf(provider.address)))).toBe(
+    expect(await market.find('answer', market.at.answer(stored, bytesOf(provider.address)))).toBe(
       undefined,
     )
   })

@@ -38,7 +38,7 @@ beforeEach(async () => {
   market = await startTrade()
 })
 
-async function asked(fields: OpenRequestFields = {}): Promise<Uint8Array> {
+async function openAnswerRequest(fields: OpenRequestFields = {}): Promise<Uint8Array> {
   const { id, outcome } = await openRequest(market, fields)
   expect(outcome.refusal).toBeUndefined()
   return id
@@ -58,7 +58,7 @@ describe('a client', () => {
 
   test('cannot end a request by a voucher of its choice', async () => {
     const { client, provider } = market.actors
-    const id = await asked()
+    const id = await openAnswerRequest()
     await lockRequest(market, id)
     const nothing = { id, total: 0n, count: 1n }
     expect(await errorNameFrom(claimRequest(market, nothing, client))).toBe('NotAllowed')
@@ -69,7 +69,7 @@ describe('a client', () => {
 
 describe('a provider', () => {
   test('cannot hold a request for nothing by releasing and locking it in turn', async () => {
-    const id = await asked()
+    const id = await openAnswerRequest()
     expect(await errorNameFrom(lockRequest(market, id))).toBeUndefined()
     expect(await errorNameFrom(releaseRequest(market, id))).toBeUndefined()
     expect(await errorNameFrom(lockRequest(market, id))).toBe('RequestAlreadyReleased')
@@ -77,7 +77,7 @@ describe('a provider', () => {
   })
 
   test('is not paid for an answer of no bytes', async () => {
-    const id = await asked({ answer: 1, prompt: PROMPT, stakeMin: 1n })
+    const id = await openAnswerRequest({ answer: 1, prompt: PROMPT, stakeMin: 1n })
     await lockRequest(market, id)
     const before = await availableOf('provider')
     expect(await errorNameFrom(openAnswer(market, id, { length: 0 }))).toBe('InputTooLong')
@@ -115,7 +115,7 @@ describe('the owner and a client together', () => {
     expect(await errorNameFrom(propose(market, none))).toBe('ParameterOutOfBounds')
     await proposeAndApply(market, { parameter: LOCK_BOND, value: UNIT / 10n })
     const before = await market.balanceOf(market.actors.provider)
-    const id = await asked()
+    const id = await openAnswerRequest()
     expect(await errorNameFrom(lockRequest(market, id))).toBe('BondTooHigh')
     expect(await market.balanceOf(market.actors.provider)).toEqual(before)
   })
@@ -125,13 +125,13 @@ describe('the owner and a client together', () => {
     const window = { parameter: RELEASE_WINDOW, value: 60n }
     for (const change of [bond, window]) await propose(market, change)
     market.chain.advance(DELAY)
-    const [first, second] = [await asked(), await asked()]
+    const [first, second] = [await openAnswerRequest(), await openAnswerRequest()]
     for (const change of [bond, window]) {
       expect(await errorNameFrom(apply(market, change))).toBeUndefined()
     }
     expect(await errorNameFrom(lockRequest(market, first))).toBeUndefined()
-    const kept = await market.read('request', market.at.request(first))
-    expect([kept.bond, kept.releaseWindow]).toEqual([UNIT / 1_000n, 300n])
+    const request = await market.read('request', market.at.request(first))
+    expect([request.bond, request.releaseWindow]).toEqual([UNIT / 1_000n, 300n])
     market.chain.advance(299n)
     expect(await errorNameFrom(releaseRequest(market, first))).toBeUndefined()
     expect(await errorNameFrom(lockRequest(market, second))).toBeUndefined()
@@ -143,8 +143,11 @@ async function anotherProvider(n: number): Promise<KeyPairSigner> {
   const who = await keyOf(n)
   market.chain.fund(who.address)
   const { owner } = market.actors
-  const place = { balance: await market.balance(who), asset: await market.at.asset(NATIVE) }
-  const accounts = { payer: owner.address, ...place }
+  const balanceAccounts = {
+    balance: await market.balance(who),
+    asset: await market.at.asset(NATIVE),
+  }
+  const accounts = { payer: owner.address, ...balanceAccounts }
   const data = { owner: bytesOf(who.address) }
   await market.done([market.build('openBalance', { data, accounts })], owner)
   await market.deposit(who, 20n * UNIT)
@@ -152,7 +155,7 @@ async function anotherProvider(n: number): Promise<KeyPairSigner> {
 }
 
 test('accounts that take turns hold a request four times; then its client ends it', async () => {
-  const id = await asked()
+  const id = await openAnswerRequest()
   const { actors } = market
   for (let n = 0; n < 5; n++) {
     const provider = n === 0 ? actors.provider : await anotherProvider(500 + n)
@@ -224,14 +227,14 @@ describe('a job whose validators nobody named', () => {
 test('a recipient that closes its balance holds up no settlement that opens it again', async () => {
   const { creator, owner, provider } = market.actors
   const { id } = await openSession(market)
-  const place = { balance: await market.balance(creator) }
-  const closing = { owner: creator.address, ...place, payer: owner.address }
+  const balances = { balance: await market.balance(creator) }
+  const closing = { owner: creator.address, ...balances, payer: owner.address }
   const close = market.build('closeBalance', { data: {}, accounts: closing })
   await market.done([close], creator)
   const [proof, act] = await settleInstructions(market, { id, total: 10_000n })
   if (!proof || !act) throw new Error('two instructions')
   expect(await errorNameFrom(market.send([proof, act], provider))).toBe('AccountInvalid')
-  const accounts = { payer: provider.address, ...place, asset: await market.at.asset(NATIVE) }
+  const accounts = { payer: provider.address, ...balances, asset: await market.at.asset(NATIVE) }
   const data = { owner: bytesOf(creator.address) }
   const open = market.build('openBalance', { data, accounts })
   expect(await errorNameFrom(market.send([proof, open, act], provider))).toBeUndefined()

@@ -59,8 +59,8 @@ function describeOutcome(
 ): string {
   const own = instructions.filter(({ programAddress }) => programAddress === program)
   const names = own.map((one) => specOf(one)?.name ?? 'unknown')
-  const told = events.map(({ kind, parts }) => `${kind}(${parts.map(hexOf).join(',')})`)
-  return [names.join('+'), refusal === undefined ? 'done' : errorOf(refusal), ...told].join(' ')
+  const lines = events.map(({ kind, parts }) => `${kind}(${parts.map(hexOf).join(',')})`)
+  return [names.join('+'), refusal === undefined ? 'done' : errorOf(refusal), ...lines].join(' ')
 }
 
 /** The runtime's own errors come with a signature and a log, which have compute units: cut off. */
@@ -72,12 +72,12 @@ const errorOf = (refusal: string): string => /\berr: (.*?), meta: /.exec(refusal
  */
 function replaceAccounts(random: RandomBelow): NonNullable<ProgramFixture['chain']['twist']> {
   const seen: Address[] = []
-  const known = new Set<Address>()
+  const replaced = new Set<Address>()
   return (instructions) => {
     const last = instructions.at(-1)
     for (const { address } of last?.accounts ?? []) {
-      if (known.has(address)) continue
-      known.add(address)
+      if (replaced.has(address)) continue
+      replaced.add(address)
       seen.push(address)
     }
     if (random(100) >= REPLACED_PERCENT) return instructions

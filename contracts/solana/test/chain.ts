@@ -239,13 +239,13 @@ const messages = getCompiledTransactionMessageDecoder()
 
 /** Looks each address up once: deriving one takes longer than a transaction. */
 function memoizedAddresses(addresses: AccountAddresses): AccountAddresses {
-  const known = new Map<string, Promise<Address>>()
+  const cache = new Map<string, Promise<Address>>()
   const derive = (name: string, of: (...seeds: never[]) => Promise<Address>) => {
     return (...seeds: (Uint8Array | bigint)[]) => {
       const texts = seeds.map((seed) => (typeof seed === 'bigint' ? `${seed}` : Hex.from(seed)))
       const key = [name, ...texts].join(' ')
-      const found = known.get(key) ?? of(...(seeds as never[]))
-      known.set(key, found)
+      const found = cache.get(key) ?? of(...(seeds as never[]))
+      cache.set(key, found)
       return found
     }
   }

@@ -22,8 +22,8 @@ async function measure(market: ProgramFixture): Promise<Map<string, bigint>> {
     const own = sent.filter(({ programAddress }) => programAddress === market.chain.program)
     const name = own[0] && own.length === 1 ? specOf(own[0])?.name : undefined
     if (name === undefined || outcome.refusal !== undefined) return
-    const known = units.get(name) ?? 0n
-    units.set(name, outcome.units > known ? outcome.units : known)
+    const previous = units.get(name) ?? 0n
+    units.set(name, outcome.units > previous ? outcome.units : previous)
   }
   await runLifecycle(market)
   return units

@@ -41,8 +41,11 @@ const attack = (call: ForeignProgramCall): Instruction => foreignProgramInstruct
 
 async function deposit(amount: bigint): Promise<Instruction> {
   const { client } = market.actors
-  const place = { asset: await market.at.asset(NATIVE), balance: await market.balance(client) }
-  const accounts = { payer: client.address, ...place }
+  const balanceAccounts = {
+    asset: await market.at.asset(NATIVE),
+    balance: await market.balance(client),
+  }
+  const accounts = { payer: client.address, ...balanceAccounts }
   return market.build('deposit', { data: { amount }, accounts })
 }
 
@@ -73,31 +76,31 @@ describe('nothing is hidden', () => {
 })
 
 describe('nothing is forged', () => {
-  const told = async (...instructions: readonly Instruction[]) =>
+  const eventsOf = async (...instructions: readonly Instruction[]) =>
     (await market.done(instructions, market.actors.client)).events
 
   test('not by the bytes of an event as an instruction', async () => {
     const act = { programAddress: market.chain.program, data: forged }
-    expect(await told(act)).toEqual([])
-    expect(await told(await deposit(10n), act)).toMatchObject([{ kind: DEPOSITED }])
+    expect(await eventsOf(act)).toEqual([])
+    expect(await eventsOf(await deposit(10n), act)).toMatchObject([{ kind: DEPOSITED }])
   })
 
   test('not by a program that calls with them', async () => {
     const call = { programAddress: market.chain.program, data: forged }
-    expect(await told(attack({ call }))).toEqual([])
-    expect(await told(attack({ call: await deposit(11n) }), attack({ call }))).toMatchObject([
+    expect(await eventsOf(attack({ call }))).toEqual([])
+    expect(await eventsOf(attack({ call: await deposit(11n) }), attack({ call }))).toMatchObject([
       { kind: DEPOSITED },
     ])
   })
 
   test('not by lines of a log that was filled', async () => {
     const accounts = { payer: market.actors.client.address, balance: await balanceOfStranger() }
-    const place = { ...accounts, asset: await market.at.asset(NATIVE) }
+    const accountsOfDeposit = { ...accounts, asset: await market.at.asset(NATIVE) }
     const owner = bytesOf(market.actors.stranger.address)
-    const call = market.build('openBalance', { data: { owner }, accounts: place })
+    const call = market.build('openBalance', { data: { owner }, accounts: accountsOfDeposit })
     const last = Uint8Array.from([PARAMETER_SET])
-    expect(await told(attack({ lines: 255, call, last }))).toEqual([])
-    expect(await told(attack({ call, last }))).toEqual([])
+    expect(await eventsOf(attack({ lines: 255, call, last }))).toEqual([])
+    expect(await eventsOf(attack({ call, last }))).toEqual([])
   })
 
   const balanceOfStranger = () => market.balance(market.actors.stranger)

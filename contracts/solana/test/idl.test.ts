@@ -50,7 +50,7 @@ type RecordedAccount = { readonly address: Address; readonly bytes: Uint8Array }
 
 const own: Instruction[] = []
 const parsed = new Map<Instruction, ReturnType<typeof parseInstruction>>()
-const told: Uint8Array[] = []
+const payloads: Uint8Array[] = []
 const records = new Map<string, RecordedAccount>()
 let market: ProgramFixture
 
@@ -61,13 +61,13 @@ function record(chain: SvmChain): void {
     const ours = sent.filter(({ programAddress }) => programAddress === chain.program)
     own.push(...ours)
     const calls = outcome.calls.filter((call) => call.program === chain.program)
-    told.push(
+    payloads.push(
       ...calls.map((call) => call.data()).filter(([first]) => first === EVENTS_DISCRIMINATOR),
     )
     for (const { address } of ours.flatMap(({ accounts = [] }) => accounts)) {
-      const held = chain.svm.getAccount(address)
-      if (!held.exists || held.programAddress !== chain.program) continue
-      const bytes = Uint8Array.from(held.data)
+      const account = chain.svm.getAccount(address)
+      if (!account.exists || account.programAddress !== chain.program) continue
+      const bytes = Uint8Array.from(account.data)
       records.set(`${address} ${Buffer.from(bytes).toString('base64')}`, { address, bytes })
     }
   }
@@ -89,11 +89,11 @@ async function tokens(): Promise<void> {
   const { mint, wallet } = await listToken(market, stranger, 1_000n)
   const key = bytesOf(mint)
   const balance = await market.balance(stranger, key)
-  const place = { asset: await market.at.asset(key), balance, vault: await market.at.vault(key) }
-  const opened = { payer: stranger.address, balance, asset: place.asset }
+  const accounts = { asset: await market.at.asset(key), balance, vault: await market.at.vault(key) }
+  const opened = { payer: stranger.address, balance, asset: accounts.asset }
   const closed = { owner: stranger.address, balance, payer: stranger.address }
-  const put = { payer: stranger.address, source: wallet, ...place }
-  const take = { owner: stranger.address, target: wallet, ...place }
+  const put = { payer: stranger.address, source: wallet, ...accounts }
+  const take = { owner: stranger.address, target: wallet, ...accounts }
   const data = { amount: 7n }
   const acts = [
     market.build('openBalance', {
@@ -115,7 +115,7 @@ const base64 = (bytes: Uint8Array) => ['base64', Buffer.from(bytes).toString('ba
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8')
 
 /** A value of ours as the dynamic parsers show it. */
-function shown(type: SolanaFieldType, value: unknown): unknown {
+function normalize(type: SolanaFieldType, value: unknown): unknown {
   if (type === 'key') return addressOf(value as Uint8Array)
   if (type === 'keys') return (value as Uint8Array[]).map(addressOf)
   if (type === 'bytes32' || type === 'counted') return base64(value as Uint8Array)
@@ -123,10 +123,10 @@ function shown(type: SolanaFieldType, value: unknown): unknown {
   return type === 'text' ? text(value as Uint8Array) : value
 }
 
-const shownAll = (layout: FieldLayout, values: IdlFields): IdlFields =>
+const normalizeAll = (layout: FieldLayout, values: IdlFields): IdlFields =>
   Object.fromEntries(
     Object.entries(layout).flatMap(([name, type]) =>
-      name in values ? [[name, shown(type, values[name])]] : [],
+      name in values ? [[name, normalize(type, values[name])]] : [],
     ),
   )
 
@@ -172,21 +172,21 @@ describe('a recorded life of the market', () => {
       const bytes = Uint8Array.from(instruction.data)
       const { values, end } = decodeFields(spec.data as FieldLayout, bytes, spec.number.length)
       expect(end).toBe(bytes.length)
-      expect(meaningOf(found.data), name).toEqual(shownAll(spec.data, values))
+      expect(meaningOf(found.data), name).toEqual(normalizeAll(spec.data, values))
       expect(encoded(found), name).toEqual(bytes)
-      const wanted = Object.entries(spec.accounts).map(([key, role], i) => ({
+      const expected = Object.entries(spec.accounts).map(([key, role], i) => ({
         name: key,
         address: accounts[i]?.address,
         signs: role.includes('s'),
         written: role.includes('w'),
       }))
-      const seen = found.accounts.slice(0, wanted.length).map((one) => ({
+      const seen = found.accounts.slice(0, expected.length).map((one) => ({
         name: one.name,
         address: one.address,
         signs: isSignerRole(one.role),
         written: isWritableRole(one.role),
       }))
-      expect(seen, name).toEqual(wanted)
+      expect(seen, name).toEqual(expected)
     }
   })
 
@@ -197,9 +197,9 @@ describe('a recorded life of the market', () => {
       const node = idl.program.instructions.find((one) => one.name === name)
       const data = (parsed.get(instruction)?.data ?? {}) as IdlFields
       for (const [i, { defaultValue }] of (node?.accounts ?? []).entries()) {
-        const place = instruction.accounts?.[i]?.address
+        const address = instruction.accounts?.[i]?.address
         if (defaultValue?.kind === 'publicKeyValueNode') {
-          expect(place).toBe(defaultValue.publicKey)
+          expect(address).toBe(defaultValue.publicKey)
           checked++
         }
         if (defaultValue?.kind !== 'pdaValueNode') continue
@@ -210,12 +210,12 @@ describe('a recorded life of the market', () => {
           const at = node?.accounts.findIndex((one) => one.name === seed) ?? -1
           const account = instruction.accounts?.[at]?.address
           if (type === 'key') return bytesOf((given ?? account) as Address)
-          return type === 'u64' ? given : bytesShown(given)
+          return type === 'u64' ? given : comparableBytes(given)
         })
         const of = accountAddresses(market.chain.program)[pda as keyof typeof accountSeeds] as (
           ...all: unknown[]
         ) => Promise<Address>
-        expect(await of(...values), `${name}: ${pda}`).toBe(place)
+        expect(await of(...values), `${name}: ${pda}`).toBe(address)
         checked++
       }
     }
@@ -223,8 +223,8 @@ describe('a recorded life of the market', () => {
   })
 
   test('each call that tells events is decoded as by our own codec', () => {
-    expect(told.length).toBeGreaterThan(80)
-    for (const bytes of told) {
+    expect(payloads.length).toBeGreaterThan(80)
+    for (const bytes of payloads) {
       const parsed = parseInstructionData(idl, bytes)
       expect(parsed && getLastNodeFromPath(parsed.path).name).toBe('events')
       const events = decodeEvents(bytes).map(({ kind, parts }) => ({
@@ -246,7 +246,7 @@ describe('a recorded life of the market', () => {
       const { tail, ...fields } = decodeAccount(name, bytes) as IdlFields & { tail: Uint8Array }
       const found = meaningOf(parsed.data)
       const layout: FieldLayout = accountLayouts[name]
-      expect(found, name).toMatchObject(meaningOf(shownAll(layout, fields)))
+      expect(found, name).toMatchObject(meaningOf(normalizeAll(layout, fields)))
       const [read, wanted] = tailOf(name, { ...fields, tail }, found)
       expect(read, name).toEqual(wanted)
       expect(encoded(parsed), name).toEqual(bytes)
@@ -267,7 +267,7 @@ test('seeds of the file are those of our own addresses', () => {
   }
 })
 
-const bytesShown = (value: unknown): Uint8Array =>
+const comparableBytes = (value: unknown): Uint8Array =>
   Uint8Array.from(Buffer.from((value as readonly [string, string])[1], 'base64'))
 
 /** What stands behind an account's fields, by our own readers and by the description. */
@@ -303,10 +303,10 @@ function tailOf(
         { bps: bps1, recipient: bytesOf(recipient1 as Address) },
       ]
       const artifacts = own.artifacts.map((one) => ({ ...one, sha256: base64(one.sha256) }))
-      const wanted = { ...own, parents: own.parents.map(base64), artifacts }
+      const expected = { ...own, parents: own.parents.map(base64), artifacts }
       return [
         { ...found, royalties: pairs.filter(({ bps }) => bps !== 0) },
-        { ...wanted, royalties },
+        { ...expected, royalties },
       ]
     }
     case 'alias':

@@ -116,15 +116,15 @@ async function leaveStakes(market: ProgramFixture): Promise<void> {
   const { provider } = market.actors
   const providerRecord = await market.at.provider(bytesOf(provider.address))
   const { stake } = await market.read('provider', Promise.resolve(providerRecord))
-  const places = { owner: provider.address, providerRecord }
+  const instructionAccounts = { owner: provider.address, providerRecord }
   if (stake > 0n) {
-    const accounts = { ...places, config: await market.at.config() }
+    const accounts = { ...instructionAccounts, config: await market.at.config() }
     await market.done([market.build('unstake', { data: { amount: stake }, accounts })], provider)
   }
   market.chain.advance(8n * 86_400n)
   const { unbonding } = await market.read('provider', Promise.resolve(providerRecord))
   if (unbonding === 0n) return
-  const accounts = { ...places, balance: await market.balance(provider) }
+  const accounts = { ...instructionAccounts, balance: await market.balance(provider) }
   await market.done([market.build('withdrawStake', { data: {}, accounts })], provider)
 }
 

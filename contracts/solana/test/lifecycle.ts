@@ -97,21 +97,21 @@ async function answers(market: ProgramFixture): Promise<void> {
   await done(writeAnswer(market, id))
   await done(postAnswer(market, id))
   await done(closeAnswer(market, id, market.actors.client))
-  const kept = await openRequest(market, { answer: 1, prompt: PROMPT, stakeMin: 1n })
-  await done(lockRequest(market, kept.id))
-  await done(openAnswer(market, kept.id))
-  await done(writeAnswer(market, kept.id))
-  await done(postAnswer(market, kept.id))
+  const request = await openRequest(market, { answer: 1, prompt: PROMPT, stakeMin: 1n })
+  await done(lockRequest(market, request.id))
+  await done(openAnswer(market, request.id))
+  await done(writeAnswer(market, request.id))
+  await done(postAnswer(market, request.id))
 }
 
 async function stakes(market: ProgramFixture, who: KeyPairSigner): Promise<void> {
   const providerRecord = await market.at.provider(bytesOf(who.address))
-  const places = { owner: who.address, providerRecord }
-  const accounts = { ...places, config: await market.at.config() }
+  const instructionAccounts = { owner: who.address, providerRecord }
+  const accounts = { ...instructionAccounts, config: await market.at.config() }
   const send = (act: Parameters<ProgramFixture['send']>[0][number]) => done(market.send([act], who))
   await send(market.build('unstake', { data: { amount: UNIT / 2n }, accounts }))
   market.chain.advance(WEEK)
-  const withBalance = { ...places, balance: await market.balance(who) }
+  const withBalance = { ...instructionAccounts, balance: await market.balance(who) }
   await send(market.build('withdrawStake', { data: {}, accounts: withBalance }))
   await done(market.withdraw(who, 1_000n))
   const now = market.chain.nowSeconds
@@ -123,7 +123,7 @@ async function stakes(market: ProgramFixture, who: KeyPairSigner): Promise<void>
   const announced = { sender: who.address, providerRecord }
   await send(market.build('announce', { data, accounts: announced }))
   const operator = { operator: bytesOf(market.actors.signer.address) }
-  await send(market.build('setOperator', { data: operator, accounts: places }))
+  await send(market.build('setOperator', { data: operator, accounts: instructionAccounts }))
 }
 
 async function registry(market: ProgramFixture): Promise<void> {
@@ -132,19 +132,19 @@ async function registry(market: ProgramFixture): Promise<void> {
   const model = await market.at.model(version)
   const artifact = sha256('weights')
   const calibration = await market.at.calibration(version, artifact, artifact)
-  const place = { creator: creator.address, model }
+  const accounts = { creator: creator.address, model }
   const account = bytesOf(client.address)
   const modelPermission = await market.at.modelPermission(version, account)
   const alias = await market.at.alias(sha256('tiny'))
   const calibrated = { artifact, engine: artifact, sha256: artifact, cid: new Uint8Array([1]) }
   const acts = [
-    market.build('setCalibration', { data: calibrated, accounts: { ...place, calibration } }),
+    market.build('setCalibration', { data: calibrated, accounts: { ...accounts, calibration } }),
     market.build('grantModelPermission', {
       data: { account },
-      accounts: { ...place, modelPermission },
+      accounts: { ...accounts, modelPermission },
     }),
-    market.build('revokeModelPermission', { data: {}, accounts: { ...place, modelPermission } }),
-    market.build('setAlias', { data: {}, accounts: { ...place, alias } }),
+    market.build('revokeModelPermission', { data: {}, accounts: { ...accounts, modelPermission } }),
+    market.build('setAlias', { data: {}, accounts: { ...accounts, alias } }),
   ]
   for (const act of acts) await done(market.send([act], creator))
   const status = { guardian: guardian.address, config: await market.at.config(), model }
@@ -182,12 +182,12 @@ async function dropDraft(market: ProgramFixture): Promise<void> {
 async function governance(market: ProgramFixture): Promise<void> {
   const { owner, guardian, feeSink, stranger } = market.actors
   const config = await market.at.config()
-  const place = { owner: owner.address, config }
+  const ownerAccounts = { owner: owner.address, config }
   const roles = { nextOwner: bytesOf(owner.address), guardian: bytesOf(guardian.address) }
   const asset = await market.at.asset(NATIVE)
   const acts = [
-    market.build('setRoles', { data: roles, accounts: place }),
-    market.build('acceptOwnership', { data: {}, accounts: place }),
+    market.build('setRoles', { data: roles, accounts: ownerAccounts }),
+    market.build('acceptOwnership', { data: {}, accounts: ownerAccounts }),
   ]
   for (const act of acts) await done(market.send([act], owner))
   const changes: readonly GovernedChange[] = [

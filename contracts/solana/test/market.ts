@@ -103,18 +103,18 @@ export class ProgramFixture {
   /** An account; fails where there is none. */
   async read<name extends ProgramAccountName>(
     kind: name,
-    place: Promise<Address>,
+    address: Promise<Address>,
   ): Promise<DecodedAccount<name>> {
-    const found = await this.find(kind, place)
+    const found = await this.find(kind, address)
     if (!found) throw new Error(`there is no ${kind}`)
     return found
   }
 
   async find<name extends ProgramAccountName>(
     kind: name,
-    place: Promise<Address>,
+    address: Promise<Address>,
   ): Promise<DecodedAccount<name> | undefined> {
-    const bytes = this.chain.bytesAt(await place)
+    const bytes = this.chain.bytesAt(await address)
     return bytes && decodeAccount(kind, bytes)
   }
 
@@ -150,16 +150,19 @@ export class ProgramFixture {
   async openBalances(mint = NATIVE): Promise<void> {
     const { creator, provider, client, stranger, feeSink, owner } = this.actors
     for (const who of [creator, provider, client, stranger, feeSink]) {
-      const place = { balance: await this.balance(who, mint), asset: await this.at.asset(mint) }
-      const accounts = { payer: owner.address, ...place }
+      const balanceAccounts = {
+        balance: await this.balance(who, mint),
+        asset: await this.at.asset(mint),
+      }
+      const accounts = { payer: owner.address, ...balanceAccounts }
       const data = { owner: bytesOf(who.address) }
       await this.done([this.build('openBalance', { data, accounts })], owner)
     }
   }
 
   async deposit(who: KeyPairSigner, amount: bigint): Promise<TransactionOutcome> {
-    const place = { asset: await this.at.asset(NATIVE), balance: await this.balance(who) }
-    const accounts = { payer: who.address, ...place }
+    const balanceAccounts = { asset: await this.at.asset(NATIVE), balance: await this.balance(who) }
+    const accounts = { payer: who.address, ...balanceAccounts }
     return this.send([this.build('deposit', { data: { amount }, accounts })], who)
   }
 
@@ -169,8 +172,11 @@ export class ProgramFixture {
     amount: bigint,
     { from = who, target = who.address }: { from?: KeyPairSigner; target?: Address } = {},
   ): Promise<TransactionOutcome> {
-    const place = { asset: await this.at.asset(NATIVE), balance: await this.balance(from) }
-    const accounts = { owner: who.address, target, ...place }
+    const balanceAccounts = {
+      asset: await this.at.asset(NATIVE),
+      balance: await this.balance(from),
+    }
+    const accounts = { owner: who.address, target, ...balanceAccounts }
     return this.send([this.build('withdraw', { data: { amount }, accounts })], who)
   }
 
@@ -344,12 +350,12 @@ export async function register(
 /**
  * Publishes an offer for the market's version.
  *
- * @param told What the instruction says that it promises, where that is not what its hash binds.
+ * @param terms What the instruction says that it promises, where that is not what its hash binds.
  */
 export async function publish(
   market: ProgramFixture,
   fields: Partial<Offer.Offer> = {},
-  told: Partial<Offer.VerificationTerms> = {},
+  terms: Partial<Offer.VerificationTerms> = {},
   sender = market.actors.provider,
 ): Promise<TransactionOutcome> {
   const { creator, provider } = market.actors
@@ -387,7 +393,7 @@ export async function publish(
     offer: await market.at.offer(hash),
   }
   const { feeBps, nonce } = offer
-  const { artifact, engineClass, ...classes } = { ...offer.verification, ...told }
+  const { artifact, engineClass, ...classes } = { ...offer.verification, ...terms }
   const data = {
     hash,
     feeBps,

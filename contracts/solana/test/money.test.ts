@@ -19,10 +19,10 @@ beforeAll(async () => {
 describe('the native asset', () => {
   test('goes in and out, and the market holds what it owes', async () => {
     const { stranger } = market.actors
-    const place = await market.at.asset(NATIVE)
-    const before = market.chain.lamportsOf(place)
+    const address = await market.at.asset(NATIVE)
+    const before = market.chain.lamportsOf(address)
     expect(await errorNameFrom(market.deposit(stranger, 5n * UNIT))).toBeUndefined()
-    expect(market.chain.lamportsOf(place) - before).toBe(5n * UNIT)
+    expect(market.chain.lamportsOf(address) - before).toBe(5n * UNIT)
     const wallet = market.chain.lamportsOf(stranger.address)
     expect(await errorNameFrom(market.withdraw(stranger, 2n * UNIT))).toBeUndefined()
     const gained = market.chain.lamportsOf(stranger.address) - wallet
@@ -109,8 +109,11 @@ describe('stakes', () => {
       market.send([market.build('unstake', { data: { amount }, accounts })], stranger)
     const take = async () => {
       const balance = await market.balance(stranger)
-      const places = { owner: stranger.address, providerRecord, balance }
-      return market.send([market.build('withdrawStake', { data: {}, accounts: places })], stranger)
+      const instructionAccounts = { owner: stranger.address, providerRecord, balance }
+      return market.send(
+        [market.build('withdrawStake', { data: {}, accounts: instructionAccounts })],
+        stranger,
+      )
     }
     expect(await errorNameFrom(market.stake(stranger, UNIT / 10n - 1n))).toBe('StakeTooLow')
     expect(await errorNameFrom(market.stake(stranger, 0n))).toBe('AmountZero')
@@ -142,10 +145,10 @@ describe('a token', () => {
     const key = bytesOf(mint)
     await market.openBalances(key)
     const vault = await market.at.vault(key)
-    const place = { asset: await market.at.asset(key), vault }
+    const vaultAccounts = { asset: await market.at.asset(key), vault }
     const balance = await market.balance(client, key)
     const deposit = (amount: bigint) => {
-      const accounts = { payer: client.address, balance, source: wallet, ...place }
+      const accounts = { payer: client.address, balance, source: wallet, ...vaultAccounts }
       return market.send([market.build('depositToken', { data: { amount }, accounts })], client)
     }
     expect(await errorNameFrom(deposit(1_000_001n))).toBeDefined()
@@ -165,7 +168,7 @@ describe('a token', () => {
     const fee = Price.split({ ...terms, total: 50_000n })
     expect((await market.balanceOf(provider, key)).available).toBe(net + fee.net)
     const take = (amount: bigint, target: Address) => {
-      const accounts = { owner: client.address, balance, target, ...place }
+      const accounts = { owner: client.address, balance, target, ...vaultAccounts }
       return market.send([market.build('withdrawToken', { data: { amount }, accounts })], client)
     }
     // The vault paying itself would leave the books short of what it holds.
@@ -181,8 +184,8 @@ describe('a token', () => {
 
 /** A request that is answered on the chain, from its beginning to its pay. */
 async function answerFor(costMax: bigint, pricesMax: Price.PriceMap): Promise<void> {
-  const asked = { costMax, pricesMax, answer: 1, prompt: PROMPT, stakeMin: 1n }
-  const { id, outcome } = await openRequest(market, asked)
+  const request = { costMax, pricesMax, answer: 1, prompt: PROMPT, stakeMin: 1n }
+  const { id, outcome } = await openRequest(market, request)
   expect(outcome.refusal).toBeUndefined()
   for (const act of [lockRequest, openAnswer, writeAnswer, postAnswer]) {
     expect(await errorNameFrom(act(market, id))).toBeUndefined()

@@ -199,14 +199,14 @@ describe('the operator', () => {
 
   test('names nobody, unstakes nothing, withdraws nothing', async () => {
     const before = await market.balanceOf(market.actors.provider)
-    const place = { owner: operator.address, providerRecord: await market.providerRecord() }
+    const accounts = { owner: operator.address, providerRecord: await market.providerRecord() }
     const config = await market.at.config()
     const balance = await market.balance(market.actors.provider)
     const data = { amount: UNIT }
     const taken = [
-      market.build('unstake', { data, accounts: { ...place, config } }),
-      market.build('stake', { data, accounts: { ...place, config, balance } }),
-      market.build('withdrawStake', { data: {}, accounts: { ...place, balance } }),
+      market.build('unstake', { data, accounts: { ...accounts, config } }),
+      market.build('stake', { data, accounts: { ...accounts, config, balance } }),
+      market.build('withdrawStake', { data: {}, accounts: { ...accounts, balance } }),
     ]
     for (const act of taken) {
       expect(await errorNameFrom(market.send([act], operator))).toBe('NotAllowed')
@@ -221,8 +221,8 @@ describe('the operator', () => {
   test('is told as an event, and its provider has what it earns', async () => {
     const before = await market.balanceOf(market.actors.provider)
     const id = await session(operator)
-    const { provider: kept, payer } = await market.read('session', market.at.session(id))
-    expect(kept).toEqual(bytesOf(market.actors.provider.address))
+    const { provider: stored, payer } = await market.read('session', market.at.session(id))
+    expect(stored).toEqual(bytesOf(market.actors.provider.address))
     expect(payer).toEqual(bytesOf(operator.address))
     expect(await errorNameFrom(settle(market, { id, total: 10_000n }, operator))).toBeUndefined()
     const after = await market.balanceOf(market.actors.provider)
@@ -255,13 +255,13 @@ describe('the operator', () => {
     expect(await retire(market.actors.provider, operator)).toBeUndefined()
     expect(wallet() - before).toBe(rentOf(304n))
     expect(await errorNameFrom(publish(market, { nonce: 8n }))).toBeUndefined()
-    const asked = await locked(onChain)
+    const requestId = await locked(onChain)
     const { provider } = market.actors
-    const opened = openAnswer(market, asked, { who: operator, provider, length: 4 })
+    const opened = openAnswer(market, requestId, { who: operator, provider, length: 4 })
     expect(await errorNameFrom(opened)).toBeUndefined()
     before = wallet()
-    expect(await errorNameFrom(closeAnswer(market, asked, provider))).toBe('AccountInvalid')
-    expect(await errorNameFrom(closeAnswer(market, asked, provider, operator))).toBeUndefined()
+    expect(await errorNameFrom(closeAnswer(market, requestId, provider))).toBe('AccountInvalid')
+    expect(await errorNameFrom(closeAnswer(market, requestId, provider, operator))).toBeUndefined()
     expect(wallet() - before).toBe(rentOf(180n))
   })
 })

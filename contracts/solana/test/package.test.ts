@@ -36,11 +36,11 @@ beforeAll(() => {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  const [told] = JSON.parse(packed) as [{ filename: string; files: { path: string }[] }]
-  files = told.files.map((file) => file.path)
+  const [archive] = JSON.parse(packed) as [{ filename: string; files: { path: string }[] }]
+  files = archive.files.map((file) => file.path)
   installed = path.join(project, 'node_modules/@ostrom/contracts-solana')
   mkdirSync(installed, { recursive: true })
-  const tarball = path.join(project, told.filename)
+  const tarball = path.join(project, archive.filename)
   execFileSync('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'])
   symlinkSync(path.join(modules, '@solana'), path.join(project, 'node_modules/@solana'))
 })
@@ -92,7 +92,7 @@ test('the example of its README runs, and builds and reads what this repository 
     available: 5n,
     reserved: 7n,
   })
-  const shown = run(`
+  const output = run(`
     const PROGRAM = '${program}', me = '${payer}', bytes = Uint8Array.of(${record})
     ${example}
     const plain = (_, one) => typeof one === 'bigint' ? String(one) : one
@@ -103,12 +103,12 @@ test('the example of its README runs, and builds and reads what this repository 
   `)
   const at = accountAddresses(program)
   const native = new Uint8Array(32)
-  const places = { asset: await at.asset(native), balance: await at.balance(key, native) }
+  const accounts = { asset: await at.asset(native), balance: await at.balance(key, native) }
   const deposit = buildInstruction(program, 'deposit', {
     data: { amount: 1_000_000n },
-    accounts: { payer, ...places },
+    accounts: { payer, ...accounts },
   })
-  expect(shown).toMatchObject({
+  expect(output).toMatchObject({
     deposit: { programAddress: program, accounts: deposit.accounts },
     data: [...deposit.data],
     available: '5',
@@ -118,7 +118,7 @@ test('the example of its README runs, and builds and reads what this repository 
 })
 
 test('its description and its program are files that its exports name', () => {
-  const shown = run(`
+  const output = run(`
     import { readFileSync } from 'node:fs'
     import { fileURLToPath } from 'node:url'
     import idl from '@ostrom/contracts-solana/idl' with { type: 'json' }
@@ -126,7 +126,7 @@ test('its description and its program are files that its exports name', () => {
     const bytes = readFileSync(file)
     console.log(JSON.stringify({ standard: idl.standard, machine: bytes.readUInt16LE(18) }))
   `)
-  expect(shown).toEqual({ standard: 'codama', machine: 247 })
+  expect(output).toEqual({ standard: 'codama', machine: 247 })
 })
 
 test('its types check a program of the project, and refuse a wrong one', () => {
@@ -157,12 +157,12 @@ test('its types check a program of the project, and refuse a wrong one', () => {
   writeFileSync(file, JSON.stringify({ compilerOptions: options, files: ['program.ts'] }))
   writeFileSync(path.join(project, 'package.json'), JSON.stringify({ type: 'module' }))
   const compiler = path.join(modules, 'typescript/bin/tsc')
-  const told = (() => {
+  const message = (() => {
     try {
       return execFileSync(process.execPath, [compiler, '-p', file], { encoding: 'utf8' })
     } catch (error) {
       return String((error as { stdout?: unknown }).stdout)
     }
   })()
-  expect(told).toBe('')
+  expect(message).toBe('')
 })

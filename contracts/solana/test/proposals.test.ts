@@ -193,8 +193,8 @@ describe('proposals', () => {
     await propose(market, change)
     market.chain.advance(DELAY)
     // As if a later program had narrower bounds: the proposed number stands behind six others.
-    const place = await market.at.config()
-    const found = market.chain.svm.getAccount(place)
+    const address = await market.at.config()
+    const found = market.chain.svm.getAccount(address)
     if (!found.exists) throw new Error('there is no config')
     const data = Uint8Array.from(found.data)
     new DataView(data.buffer).setBigUint64(8 + 5 * 32 + 6 * 8, 1_001n, true)
@@ -205,18 +205,18 @@ describe('proposals', () => {
 
   test('leave a provider that begins a day later out before they count', async () => {
     const { provider } = market.actors
-    const place = { owner: provider.address, providerRecord: await market.providerRecord() }
+    const ownerAccounts = { owner: provider.address, providerRecord: await market.providerRecord() }
     const change = { parameter: 0, value: 0n }
     await propose(market, change)
     market.chain.advance(DAY)
     const { stake } = await market.providerOf()
-    const accounts = { ...place, config: await market.at.config() }
+    const accounts = { ...ownerAccounts, config: await market.at.config() }
     const out = market.build('unstake', { data: { amount: stake }, accounts })
     await market.done([out], provider)
     market.chain.advance(7n * DAY - 1n)
     expect(await errorNameFrom(apply(market, change))).toBe('ChangeTooEarly')
     market.chain.advance(1n)
-    const taken = { ...place, balance: await market.balance(provider) }
+    const taken = { ...ownerAccounts, balance: await market.balance(provider) }
     const take = market.build('withdrawStake', { data: {}, accounts: taken })
     await market.done([take], provider)
     expect(await errorNameFrom(apply(market, change))).toBeUndefined()
@@ -258,9 +258,9 @@ describe('a local chain', () => {
 
 test('owner and guardian are changed at once, and the fee sink not with them', async () => {
   const { owner, stranger, feeSink } = market.actors
-  const place = { owner: owner.address, config: await market.at.config() }
+  const accounts = { owner: owner.address, config: await market.at.config() }
   const data = { nextOwner: bytesOf(stranger.address), guardian: bytesOf(stranger.address) }
-  await market.done([market.build('setRoles', { data, accounts: place })], owner)
+  await market.done([market.build('setRoles', { data, accounts })], owner)
   expect(await config()).toMatchObject({
     owner: bytesOf(owner.address),
     guardian: bytesOf(stranger.address),

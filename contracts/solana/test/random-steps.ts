@@ -74,12 +74,12 @@ const stakeAct =
     const who = market.actors.provider
     if (name === 'stake') return market.stake(who, amount(random))
     const providerRecord = await market.at.provider(bytesOf(who.address))
-    const places = { owner: who.address, providerRecord }
+    const instructionAccounts = { owner: who.address, providerRecord }
     if (name === 'withdrawStake') {
-      const accounts = { ...places, balance: await market.balance(who) }
+      const accounts = { ...instructionAccounts, balance: await market.balance(who) }
       return market.send([market.build(name, { data: {}, accounts })], who)
     }
-    const accounts = { ...places, config: await market.at.config() }
+    const accounts = { ...instructionAccounts, config: await market.at.config() }
     const data = { amount: amount(random) / 20n }
     return market.send([market.build(name, { data, accounts })], who)
   }
@@ -176,8 +176,8 @@ const steps: readonly RandomStep[] = [
   async (market, random, story) => {
     const nonce = random(8) === 0 ? BigInt(random(50)) : market.nonce()
     const answer = random(2)
-    const asked = { nonce, costMax: amount(random), answer, prompt: PROMPT, stakeMin: 1n }
-    const { id, outcome } = await openRequest(market, asked)
+    const request = { nonce, costMax: amount(random), answer, prompt: PROMPT, stakeMin: 1n }
+    const { id, outcome } = await openRequest(market, request)
     if (outcome.refusal === undefined) story.requests.push(id)
     return outcome
   },
@@ -200,8 +200,8 @@ const steps: readonly RandomStep[] = [
   ),
   async (market, random, story) => {
     // From beginning to end, as they usually go: single actions seldom meet.
-    const asked = { costMax: BigInt(1 + random(10_000)), answer: 1, prompt: PROMPT, stakeMin: 1n }
-    const { id, outcome } = await openRequest(market, asked)
+    const request = { costMax: BigInt(1 + random(10_000)), answer: 1, prompt: PROMPT, stakeMin: 1n }
+    const { id, outcome } = await openRequest(market, request)
     if (outcome.refusal !== undefined) return outcome
     story.requests.push(id)
     for (const act of [lockRequest, openAnswer, writeAnswer]) await act(market, id)

@@ -20,10 +20,10 @@ const model = (of = version) => market.read('model', market.at.model(of))
 describe('registering', () => {
   test('keeps all of the registration, and names the version', async () => {
     const { creator } = market.actors
-    const kept = await model()
-    expect(kept).toMatchObject({ status: 1, access: 0, version, royaltyBps0: 500 })
-    expect(kept.creator).toEqual(bytesOf(creator.address))
-    expect(new TextDecoder().decode(kept.tail)).toContain('bafkreia')
+    const before = await model()
+    expect(before).toMatchObject({ status: 1, access: 0, version, royaltyBps0: 500 })
+    expect(before.creator).toEqual(bytesOf(creator.address))
+    expect(new TextDecoder().decode(before.tail)).toContain('bafkreia')
     const alias = await market.read('alias', market.at.alias(sha256('tiny')))
     expect(alias.version).toEqual(version)
   })
@@ -56,19 +56,19 @@ describe('registering', () => {
     ).toBeUndefined()
     const newer = market.version
     market.version = version
-    const place = market.at.alias(sha256('tiny'))
-    expect((await market.read('alias', place)).version).toEqual(version)
+    const address = market.at.alias(sha256('tiny'))
+    expect((await market.read('alias', address)).version).toEqual(version)
     const move = async (who: KeyPairSigner, to: Uint8Array) => {
       const accounts = {
         creator: who.address,
         model: await market.at.model(to),
-        alias: await place,
+        alias: await address,
       }
       return market.send([market.build('setAlias', { data: {}, accounts })], who)
     }
     expect(await errorNameFrom(move(stranger, newer))).toBe('NotAllowed')
     expect(await errorNameFrom(move(creator, newer))).toBeUndefined()
-    expect((await market.read('alias', place)).version).toEqual(newer)
+    expect((await market.read('alias', address)).version).toEqual(newer)
     await move(creator, version)
   })
 })
@@ -81,8 +81,11 @@ describe('who may use a version', () => {
     const closed = market.version
     expect(await errorNameFrom(publish(market, { nonce: 30n }))).toBe('ModelNotAllowed')
     const key = bytesOf(provider.address)
-    const place = { creator: creator.address, model: await market.at.model(closed) }
-    const accounts = { ...place, modelPermission: await market.at.modelPermission(closed, key) }
+    const creatorAccounts = { creator: creator.address, model: await market.at.model(closed) }
+    const accounts = {
+      ...creatorAccounts,
+      modelPermission: await market.at.modelPermission(closed, key),
+    }
     const allow = market.build('grantModelPermission', { data: { account: key }, accounts })
     expect(await errorNameFrom(market.send([allow], creator))).toBeUndefined()
     const disallow = market.build('revokeModelPermission', { data: {}, accounts })
@@ -93,9 +96,12 @@ describe('who may use a version', () => {
 
   test('quarantine stops the market, by the guardian; retiring is for ever', async () => {
     const { guardian, creator, stranger } = market.actors
-    const place = { config: await market.at.config(), model: await market.at.model(version) }
+    const modelAccounts = {
+      config: await market.at.config(),
+      model: await market.at.model(version),
+    }
     const setStatus = (status: number, who = guardian) => {
-      const accounts = { guardian: who.address, ...place }
+      const accounts = { guardian: who.address, ...modelAccounts }
       return market.send([market.build('setStatus', { data: { status }, accounts })], who)
     }
     expect(await errorNameFrom(setStatus(3, stranger))).toBe('NotAllowed')
@@ -109,7 +115,7 @@ describe('who may use a version', () => {
       const accounts = { creator: who.address, model: of }
       return market.send([market.build('retireModel', { data: {}, accounts })], who)
     }
-    expect(await errorNameFrom(retire(stranger, place.model))).toBe('NotAllowed')
+    expect(await errorNameFrom(retire(stranger, modelAccounts.model))).toBe('NotAllowed')
     expect(await errorNameFrom(register(market, { name: 'old', manifest: { version: '4' } }))).toBe(
       undefined,
     )
@@ -124,12 +130,12 @@ describe('calibrations', () => {
   test('are set by the creator, and a later one replaces an earlier one', async () => {
     const { creator, stranger } = market.actors
     const [artifact, engine] = [sha256('weights'), sha256('engine')]
-    const place = market.at.calibration(version, artifact, engine)
+    const address = market.at.calibration(version, artifact, engine)
     const set = async (cid: string, who = creator) => {
       const accounts = {
         creator: who.address,
         model: await market.at.model(version),
-        calibration: await place,
+        calibration: await address,
       }
       const data = { artifact, engine, sha256: sha256(cid), cid: new TextEncoder().encode(cid) }
       return market.send([market.build('setCalibration', { data, accounts })], who)
@@ -137,9 +143,9 @@ describe('calibrations', () => {
     expect(await errorNameFrom(set('bafk1', stranger))).toBe('NotAllowed')
     for (const cid of ['bafk-long', 'bafk2']) {
       expect(await errorNameFrom(set(cid))).toBeUndefined()
-      const kept = await market.read('calibration', place)
-      expect(kept.sha256).toEqual(sha256(cid))
-      expect(new TextDecoder().decode(kept.tail).replace(/\0+$/, '')).toBe(cid)
+      const calibration = await market.read('calibration', address)
+      expect(calibration.sha256).toEqual(sha256(cid))
+      expect(new TextDecoder().decode(calibration.tail).replace(/\0+$/, '')).toBe(cid)
     }
   })
 })
@@ -162,15 +168,15 @@ describe('offers', () => {
       expect(await errorNameFrom(publish(market, { ...terms, nonce: 41n }))).toBe('TermsMismatch')
     }
     const changes = { artifact: Hex.zeroHash, engineClass: Hex.zeroHash, counting: 1, sampling: 1 }
-    for (const told of [...Object.entries(changes), ['tier', 1] as const]) {
-      const lie = Object.fromEntries([told])
+    for (const change of [...Object.entries(changes), ['tier', 1] as const]) {
+      const lie = Object.fromEntries([change])
       expect(await errorNameFrom(publish(market, { nonce: 42n }, lie))).toBe('TermsMismatch')
     }
     expect(await errorNameFrom(publish(market))).toBe('AccountExists')
     const retire = async (who: KeyPairSigner) => {
-      const place = { offer: await market.at.offer(offerHash), payer: provider.address }
+      const offerAccounts = { offer: await market.at.offer(offerHash), payer: provider.address }
       const side = { sender: who.address, providerRecord: await market.providerRecord() }
-      const accounts = { ...side, ...place }
+      const accounts = { ...side, ...offerAccounts }
       return market.send([market.build('retireOffer', { data: {}, accounts })], who)
     }
     expect(await errorNameFrom(retire(stranger))).toBe('NotAllowed')
@@ -201,7 +207,7 @@ describe('offers', () => {
     expect(await errorNameFrom(announce(now, now + 60n))).toBeUndefined()
     expect(await errorNameFrom(announce(now, now + 61n))).toBe('EndpointTimesInvalid')
     expect(await errorNameFrom(announce(now + 1n, now + 61n))).toBeUndefined()
-    const kept = await market.read('provider', Promise.resolve(record))
-    expect(kept.tail.subarray(0, kept.addressesLength)).toEqual(addresses)
+    const before = await market.read('provider', Promise.resolve(record))
+    expect(before.tail.subarray(0, before.addressesLength)).toEqual(addresses)
   })
 })

@@ -95,10 +95,10 @@ describe('locking', () => {
     expect(after.provider.reserved - before.provider.reserved).toBe(BOND)
     // Ten of value may be open for each of stake.
     expect(after.stakeInUse - before.stakeInUse).toBe(COST / 10n)
-    const kept = await request(id)
-    expect(kept).toMatchObject({ state: 2, bond: BOND, addressesLength: ADDRESSES.length })
-    expect(kept.prices).toEqual(priceList(prices))
-    expect(kept.tail.subarray(0, ADDRESSES.length)).toEqual(ADDRESSES)
+    const lockedRequest = await request(id)
+    expect(lockedRequest).toMatchObject({ state: 2, bond: BOND, addressesLength: ADDRESSES.length })
+    expect(lockedRequest.prices).toEqual(priceList(prices))
+    expect(lockedRequest.tail.subarray(0, ADDRESSES.length)).toEqual(ADDRESSES)
     expect(await errorNameFrom(lockRequest(market, id))).toBe('RequestNotOpen')
     expect(await errorNameFrom(endRequest(market, id))).toBe('RequestNotOpen')
     expect(await errorNameFrom(releaseRequest(market, id))).toBeUndefined()
@@ -289,16 +289,16 @@ describe('judging and erasing', () => {
     // A fee of 100,000 lamports, at ten of value for each of stake.
     const weight = Uint8Array.from([0x10, 0x27, 0, 0, 0, 0, 0, 0])
     const about = [bytesOf(market.actors.provider.address), id, weight]
-    const told = async (what: Parameters<typeof submitFeedback>[2]) => {
+    const submit = async (what: Parameters<typeof submitFeedback>[2]) => {
       const { refusal, events } = await submitFeedback(market, subject, what)
       expect(refusal).toBeUndefined()
       return events
     }
-    expect(await told({ reason })).toEqual([{ kind: FLAGGED, parts: [...about, reason] }])
+    expect(await submit({ reason })).toEqual([{ kind: FLAGGED, parts: [...about, reason] }])
     // Of each word the last one counts, for whoever reads them.
     for (const stars of [1, 4]) {
       const parts = [...about, Uint8Array.from([stars])]
-      expect(await told({ stars })).toEqual([{ kind: RATED, parts }])
+      expect(await submit({ stars })).toEqual([{ kind: RATED, parts }])
     }
   })
 

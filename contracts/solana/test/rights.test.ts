@@ -30,8 +30,11 @@ beforeAll(async () => {
   market.chain.fund(rival.address)
   const { owner } = market.actors
   const data = { owner: Hex.toBytes(hexOf(rival)) }
-  const place = { balance: await market.balance(rival), asset: await market.at.asset(NATIVE) }
-  const accounts = { payer: owner.address, ...place }
+  const balanceAccounts = {
+    balance: await market.balance(rival),
+    asset: await market.at.asset(NATIVE),
+  }
+  const accounts = { payer: owner.address, ...balanceAccounts }
   await market.done([market.build('openBalance', { data, accounts })], owner)
   await market.deposit(rival, 2n * UNIT)
   expect(await errorNameFrom(market.stake(rival, UNIT))).toBeUndefined()
@@ -211,9 +214,9 @@ describe('an end', () => {
     for (const one of [id, other]) {
       expect(await errorNameFrom(settle(market, { id: one, total: cap }))).toBeUndefined()
     }
-    const place = { owner: client.address, balance: await market.balance(client) }
-    await leaveBalance(place.balance)
-    const accounts = { ...place, payer: owner.address }
+    const ownerAccounts = { owner: client.address, balance: await market.balance(client) }
+    await leaveBalance(ownerAccounts.balance)
+    const accounts = { ...ownerAccounts, payer: owner.address }
     const gone = market.build('closeBalance', { data: {}, accounts })
     expect(await errorNameFrom(market.send([gone], client))).toBeUndefined()
     expect(await errorNameFrom(closeByProvider(market, id))).toBeUndefined()
@@ -224,7 +227,7 @@ describe('an end', () => {
 })
 
 /** The client ends what it has open and withdraws the rest. */
-async function leaveBalance(place: Address): Promise<void> {
+async function leaveBalance(address: Address): Promise<void> {
   const { client } = market.actors
   market.chain.advance(7_200n)
   for (const { id, state } of recordsOf(market, 'session')) {
@@ -235,9 +238,9 @@ async function leaveBalance(place: Address): Promise<void> {
   for (const { id, state } of recordsOf(market, 'request')) {
     if (state === 2) expect(await errorNameFrom(refundRequest(market, id))).toBeUndefined()
   }
-  const { available, reserved } = await balanceAt(place)
+  const { available, reserved } = await balanceAt(address)
   expect(reserved).toBe(0n)
   expect(await errorNameFrom(market.withdraw(client, available))).toBeUndefined()
 }
 
-const balanceAt = (place: Address) => market.read('balance', Promise.resolve(place))
+const balanceAt = (address: Address) => market.read('balance', Promise.resolve(address))

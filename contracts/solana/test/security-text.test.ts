@@ -29,12 +29,12 @@ function fieldsIn(bytes: Uint8Array): Readonly<Record<string, string>> {
 
 /** What a program's file loads into memory: its segments. */
 function loaded(file: Buffer): Buffer {
-  const [at, size, count] = [32, 54, 56].map((place) => file.readUInt16LE(place)) as [
+  const [at, size, count] = [32, 54, 56].map((index) => file.readUInt16LE(index)) as [
     ...[number, number, number],
   ]
   const segments = Array.from({ length: count }, (_, i) => {
     const head = file.subarray(at + i * size)
-    const [offset, length] = [8, 32].map((place) => Number(head.readBigUInt64LE(place)))
+    const [offset, length] = [8, 32].map((index) => Number(head.readBigUInt64LE(index)))
     return file.subarray(offset, (offset ?? 0) + (length ?? 0))
   })
   return Buffer.concat(segments)

@@ -141,8 +141,8 @@ export async function settleInstructions(
   const config = await market.at.config()
   const mint = Hex.toBytes(market.offer.asset)
   const providerRecord = await market.providerRecord()
-  const places = { sender: sender.address, session, config, providerRecord }
-  const accounts = { ...places, ...(await payees(market, mint)), ...fields.swap }
+  const instructionAccounts = { sender: sender.address, session, config, providerRecord }
+  const accounts = { ...instructionAccounts, ...(await payees(market, mint)), ...fields.swap }
   return [...proofs, market.build('settle', { data, accounts })]
 }
 
@@ -207,8 +207,11 @@ export async function closeCooperatively(
 export async function requestClose(market: ProgramFixture, id: Uint8Array, who: KeyPairSigner) {
   const digest = Session.closeRequestHash({ sessionId: Hex.from(id) }, market.domain)
   const { stranger, client } = market.actors
-  const places = { session: await market.at.session(id), config: await market.at.config() }
-  const accounts = { sender: stranger.address, ...places }
+  const instructionAccounts = {
+    session: await market.at.session(id),
+    config: await market.at.config(),
+  }
+  const accounts = { sender: stranger.address, ...instructionAccounts }
   const data = { party: who === client ? 1 : 0, proof: 0 }
   const proof = await market.signed(who, digest)
   return market.send([proof, market.build('requestClose', { data, accounts })], stranger)
@@ -223,8 +226,11 @@ export async function raiseCap(
   const topUp = { sessionId: Hex.from(id), cap, validUntilSeconds: validUntil }
   const digest = Session.topUpHash(topUp, market.domain)
   const proof = await market.signed(options.signedBy ?? market.actors.client, digest)
-  const places = { ...(await closeAccountsOf(market, id)), config: await market.at.config() }
-  const accounts = { sender: sender.address, ...places }
+  const instructionAccounts = {
+    ...(await closeAccountsOf(market, id)),
+    config: await market.at.config(),
+  }
+  const accounts = { sender: sender.address, ...instructionAccounts }
   const act = market.build('raiseCap', { data: { cap, validUntil, proof: 0 }, accounts })
   return market.send([proof, act], sender)
 }

@@ -47,7 +47,10 @@ test('opens on the words of any amount at any time', async () => {
 
 test('names a provider of any key in base58', async () => {
   const own = bytesOf(market.actors.provider.address)
-  const places = [await market.providerRecord(), await market.at.offer(market.offerHash)] as const
+  const addresses = [
+    await market.providerRecord(),
+    await market.at.offer(market.offerHash),
+  ] as const
   const random = randomFrom(seed)
   const bytes = (zeros: number) =>
     Uint8Array.from({ length: 32 }, (_, i) => (i < zeros ? 0 : 1 + random(255)))
@@ -55,35 +58,35 @@ test('names a provider of any key in base58', async () => {
   keys.push(new Uint8Array(32).fill(255), new Uint8Array(32).fill(1))
   let before = own
   for (const key of keys) {
-    for (const place of places) put(place, before, key)
+    for (const accountAddress of addresses) put(accountAddress, before, key)
     // Its operator acts for it: nobody has the secret of such a key.
-    putOperator(places[0], own)
+    putOperator(addresses[0], own)
     const { outcome } = await opening({ provider: Hex.from(key) })
     expect(outcome.refusal, `seed ${seed}, ${Address.format(Hex.from(key))}`).toBeUndefined()
     before = key
   }
-  for (const place of places) put(place, before, own)
-  putOperator(places[0], new Uint8Array(32))
+  for (const accountAddress of addresses) put(accountAddress, before, own)
+  putOperator(addresses[0], new Uint8Array(32))
 })
 
 /** Writes a key in the place of another into an account, which no instruction could. */
-function put(place: SolanaAddress, from: Uint8Array, to: Uint8Array): void {
-  const held = market.chain.svm.getAccount(place)
-  if (!held.exists) throw new Error('the record is not there')
-  const data = Buffer.from(held.data)
+function put(accountAddress: SolanaAddress, from: Uint8Array, to: Uint8Array): void {
+  const account = market.chain.svm.getAccount(accountAddress)
+  if (!account.exists) throw new Error('the record is not there')
+  const data = Buffer.from(account.data)
   data.set(to, data.indexOf(from))
-  market.chain.svm.setAccount({ ...held, data: Uint8Array.from(data) })
+  market.chain.svm.setAccount({ ...account, data: Uint8Array.from(data) })
 }
 
 /** Bytes of a provider account before its operator. */
 const OPERATOR_AT = 144
 
-function putOperator(place: SolanaAddress, operator: Uint8Array): void {
-  const held = market.chain.svm.getAccount(place)
-  if (!held.exists) throw new Error('the record is not there')
-  const data = Uint8Array.from(held.data)
+function putOperator(accountAddress: SolanaAddress, operator: Uint8Array): void {
+  const account = market.chain.svm.getAccount(accountAddress)
+  if (!account.exists) throw new Error('the record is not there')
+  const data = Uint8Array.from(account.data)
   data.set(operator, OPERATOR_AT)
-  market.chain.svm.setAccount({ ...held, data })
+  market.chain.svm.setAccount({ ...account, data })
 }
 
 describe('refuses', () => {

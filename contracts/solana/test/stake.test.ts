@@ -42,8 +42,8 @@ const stakeInUse = async () => (await market.providerOf()).stakeInUse
 
 async function unstake(amount: bigint): Promise<string | undefined> {
   const { provider } = market.actors
-  const place = { owner: provider.address, providerRecord: await market.providerRecord() }
-  const accounts = { ...place, config: await market.at.config() }
+  const ownerAccounts = { owner: provider.address, providerRecord: await market.providerRecord() }
+  const accounts = { ...ownerAccounts, config: await market.at.config() }
   return errorNameFrom(
     market.send([market.build('unstake', { data: { amount }, accounts })], provider),
   )
@@ -51,8 +51,8 @@ async function unstake(amount: bigint): Promise<string | undefined> {
 
 async function withdrawStake(): Promise<string | undefined> {
   const { provider } = market.actors
-  const place = { owner: provider.address, providerRecord: await market.providerRecord() }
-  const accounts = { ...place, balance: await market.balance(provider) }
+  const ownerAccounts = { owner: provider.address, providerRecord: await market.providerRecord() }
+  const accounts = { ...ownerAccounts, balance: await market.balance(provider) }
   return errorNameFrom(
     market.send([market.build('withdrawStake', { data: {}, accounts })], provider),
   )
@@ -245,16 +245,16 @@ describe('ratios', () => {
 
   test('are those of the opening: what is open takes as much until its end', async () => {
     const id = await session({ expiresAtSeconds: market.chain.nowSeconds + 30n * DAY })
-    const { id: asked } = await openRequest(market, {
+    const { id: requestId } = await openRequest(market, {
       deadline: market.chain.nowSeconds + 7n * DAY,
     })
-    expect(await errorNameFrom(lockRequest(market, asked))).toBeUndefined()
+    expect(await errorNameFrom(lockRequest(market, requestId))).toBeUndefined()
     const before = await stakeInUse()
     await proposeAndApply(market, { listed: 1, numerator: 1, denominator: 3 })
     expect(await stakeInUse()).toBe(before)
     expect(await errorNameFrom(raiseCap(market, { id, cap: 2n * CAP }))).toBeUndefined()
     expect(await stakeInUse()).toBe(before + CAP / 10n)
-    expect(await errorNameFrom(refundRequest(market, asked))).toBeUndefined()
+    expect(await errorNameFrom(refundRequest(market, requestId))).toBeUndefined()
     expect(await errorNameFrom(closeByProvider(market, id))).toBeUndefined()
     expect(await stakeInUse()).toBe(0n)
     // From now on one of value takes three of stake.
@@ -288,9 +288,9 @@ test('two assets share one stake: it is not put up twice', async () => {
   const { mint, wallet } = await listToken(market, client, 10n * UNIT)
   const key = bytesOf(mint)
   await market.openBalances(key)
-  const place = { asset: await market.at.asset(key), vault: await market.at.vault(key) }
+  const vaultAccounts = { asset: await market.at.asset(key), vault: await market.at.vault(key) }
   const source = { balance: await market.balance(client, key), source: wallet }
-  const accounts = { payer: client.address, ...source, ...place }
+  const accounts = { payer: client.address, ...source, ...vaultAccounts }
   const deposit = market.build('depositToken', { data: { amount: 10n * UNIT }, accounts })
   await market.done([deposit], client)
   const terms = { asset: Hex.from(key), prices: { ...Price.zeroPrices, request: 10n }, nonce: 5n }

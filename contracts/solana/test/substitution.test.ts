@@ -67,23 +67,23 @@ test('no account can stand in for another, and nobody signs for another', async 
         )
         return all.map((one, at) => (at === i ? { ...instruction, accounts: accounts ?? [] } : one))
       }
-      for (const [k, [place, role]] of Object.entries(spec.accounts).entries()) {
+      for (const [k, [account, role]] of Object.entries(spec.accounts).entries()) {
         const given = instruction.accounts?.[k]
-        if (!given || place === 'system' || place === 'token') continue
+        if (!given || account === 'system' || account === 'token') continue
         const isSigner = role.includes('s')
         for (const address of others.filter((one) => one !== given.address)) {
           // With its signature it would be another person's honest instruction: it does not sign.
           const changed = put(k, isSigner ? { address, role: AccountRole.WRITABLE } : { address })
           tried += 1
           const refusal = await market.chain.simulate(changed, [bystander, ...signers])
-          if (refusal === undefined) accepted.add(`${name}.${place}`)
+          if (refusal === undefined) accepted.add(`${name}.${account}`)
         }
         if (!isSigner) continue
         const unsigned = put(k, { role: AccountRole.WRITABLE })
         const rest = signers.filter(({ address }) => address !== given.address)
         tried += 1
         const refusal = await market.chain.simulate(unsigned, [bystander, ...rest])
-        if (refusal === undefined) accepted.add(`${name}.${place}`)
+        if (refusal === undefined) accepted.add(`${name}.${account}`)
       }
     }
   }

@@ -48,10 +48,10 @@ async function tradeIn(asset: 'native' | 'token'): Promise<ProgramFixture> {
   const { mint, wallet } = await listToken(market, client, 50n * UNIT)
   const key = bytesOf(mint)
   await market.openBalances(key)
-  const place = { asset: await market.at.asset(key), vault: await market.at.vault(key) }
+  const accounts = { asset: await market.at.asset(key), vault: await market.at.vault(key) }
   const own = { payer: client.address, balance: await market.balance(client, key), source: wallet }
   const data = { amount: 50n * UNIT }
-  const act = market.build('depositToken', { data, accounts: { ...own, ...place } })
+  const act = market.build('depositToken', { data, accounts: { ...own, ...accounts } })
   await market.done([act], client)
   const terms = { asset: Hex.from(key), prices: PRICES, nonce: 5n }
   expect(await errorNameFrom(publish(market, terms))).toBeUndefined()
@@ -135,9 +135,9 @@ async function finish(
   const last = { id: fresh, total: 5_555_555n }
   await note('close together', closeCooperatively(market, last))
   for (const one of [over, paid]) {
-    const place = one === over ? market.at.session(one) : market.at.request(one)
-    await note('flag', submitFeedback(market, await place, { reason: new Uint8Array(32) }))
-    await note('rate', submitFeedback(market, await place, { stars: 4 }))
+    const address = one === over ? market.at.session(one) : market.at.request(one)
+    await note('flag', submitFeedback(market, await address, { reason: new Uint8Array(32) }))
+    await note('rate', submitFeedback(market, await address, { stars: 4 }))
   }
   await note('lock', lockRequest(market, asked))
   await note('claim', claimRequest(market, { id: held, total: 1_111_111n }))

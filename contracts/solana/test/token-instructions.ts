@@ -13,10 +13,10 @@ export async function listToken(market: ProgramFixture, holder: KeyPairSigner, a
   const { owner } = market.actors
   const [mint, wallet] = await Promise.all([keyOf(60), keyOf(61)])
   const rentOf = (bytes: bigint) => market.chain.svm.minimumBalanceForRentExemption(bytes)
-  const account = (place: KeyPairSigner, space: bigint) =>
+  const account = (signer: KeyPairSigner, space: bigint) =>
     createAccount({
       payer: owner.address,
-      account: place.address,
+      account: signer.address,
       lamports: rentOf(space),
       space,
       owner: runtimePrograms.token,
@@ -38,8 +38,8 @@ export async function listToken(market: ProgramFixture, holder: KeyPairSigner, a
   await market.done([account(mint, 82n), token(newMint, [mint.address])], owner, mint)
   const filled = [account(wallet, 165n), token(newAccount, [wallet.address, mint.address])]
   await market.done(filled, owner, wallet)
-  const places = [mint.address, wallet.address, owner.address]
-  await market.done([token(mintTo, places, true)], owner)
+  const addresses = [mint.address, wallet.address, owner.address]
+  await market.done([token(mintTo, addresses, true)], owner)
   const list = market.build('listToken', {
     data: { numerator: 1, denominator: 1 },
     accounts: {

@@ -78,8 +78,11 @@ export async function joinJob(
   job: Address,
   { who, weight }: { readonly who: KeyPairSigner; readonly weight?: number },
 ): Promise<TransactionOutcome> {
-  const place = { balance: await market.balance(who), member: await memberAt(market, job, who) }
-  const accounts = { account: who.address, job, ...place }
+  const memberAccounts = {
+    balance: await market.balance(who),
+    member: await memberAt(market, job, who),
+  }
+  const accounts = { account: who.address, job, ...memberAccounts }
   const act =
     weight === undefined
       ? market.build('joinAsTrainer', { data: {}, accounts })
@@ -174,11 +177,11 @@ export async function promoteVersion(
   job: Address,
   { who, version }: { readonly who: KeyPairSigner; readonly version: Uint8Array },
 ): Promise<TransactionOutcome> {
-  const places = {
+  const instructionAccounts = {
     model: await market.at.model(version),
     lineage: await market.at.lineage(version),
   }
-  const accounts = { sponsor: who.address, job, ...places }
+  const accounts = { sponsor: who.address, job, ...instructionAccounts }
   return market.send([market.build('promoteVersion', { data: {}, accounts })], who)
 }
 

@@ -195,10 +195,14 @@ describe('a round', () => {
     expect(await errorNameFrom(late)).toBe('JobPhaseInvalid')
     const reveal = (n: number) => errorNameFrom(revealUpdate(market, job, { who: provider, n }))
     expect(await reveal(2)).toBe('UpdateMismatch')
-    const place = { trainer: provider.address, job, member: await memberAt(market, job, provider) }
+    const memberAccounts = {
+      trainer: provider.address,
+      job,
+      member: await memberAt(market, job, provider),
+    }
     for (const length of [0, 129]) {
       const data = { ...updateOf(1), cid: new Uint8Array(length) }
-      const act = market.build('revealUpdate', { data, accounts: place })
+      const act = market.build('revealUpdate', { data, accounts: memberAccounts })
       expect(await errorNameFrom(market.send([act], provider))).toBe('InputTooLong')
     }
     expect(await reveal(1)).toBeUndefined()
@@ -359,8 +363,11 @@ describe('the largest job', () => {
   async function fund(who: KeyPairSigner): Promise<void> {
     const { owner } = market.actors
     market.chain.fund(who.address)
-    const places = { balance: await market.balance(who), asset: await market.at.asset(NATIVE) }
-    const accounts = { payer: owner.address, ...places }
+    const instructionAccounts = {
+      balance: await market.balance(who),
+      asset: await market.at.asset(NATIVE),
+    }
+    const accounts = { payer: owner.address, ...instructionAccounts }
     const data = { owner: bytesOf(who.address) }
     await market.done([market.build('openBalance', { data, accounts })], owner)
     await market.deposit(who, 12n * UNIT)

@@ -105,8 +105,11 @@ export class WalkAccounting {
     const hostile = new ProgramFixture(honest.chain, { ...honest.actors, provider })
     hostile.version = honest.version
     const data = { owner: bytesOf(provider.address) }
-    const place = { balance: await honest.balance(provider), asset: await honest.at.asset(NATIVE) }
-    const accounts = { payer: provider.address, ...place }
+    const balanceAccounts = {
+      balance: await honest.balance(provider),
+      asset: await honest.at.asset(NATIVE),
+    }
+    const accounts = { payer: provider.address, ...balanceAccounts }
     await hostile.done([hostile.build('openBalance', { data, accounts })], provider)
     const steps = [() => hostile.deposit(provider, 5n * UNIT), () => hostile.stake(provider, UNIT)]
     for (const step of [...steps, () => publish(hostile)]) {
@@ -180,10 +183,10 @@ export class WalkAccounting {
   /** Everybody has what they brought, less what they took and paid, and with what they earned. */
   async checkBooks(): Promise<void> {
     const { chain } = this.market
-    const place = await this.market.at.asset(NATIVE)
-    const { owed } = await this.market.read('asset', Promise.resolve(place))
+    const address = await this.market.at.asset(NATIVE)
+    const { owed } = await this.market.read('asset', Promise.resolve(address))
     const rent = chain.svm.minimumBalanceForRentExemption(112n)
-    if (chain.lamportsOf(place) - rent !== owed)
+    if (chain.lamportsOf(address) - rent !== owed)
       throw new InvariantViolation('the market holds another sum')
     let sum = 0n
     for (const who of this.people) {

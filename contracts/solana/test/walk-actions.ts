@@ -83,17 +83,17 @@ async function changeStake(books: WalkAccounting): Promise<void> {
   const market = books.sides[books.pick<ProviderBehaviour>(['honest', 'hostile'])]
   const who = market.actors.provider
   const providerRecord = await market.at.provider(bytesOf(who.address))
-  const places = { owner: who.address, providerRecord }
+  const instructionAccounts = { owner: who.address, providerRecord }
   const how = books.pick(['stake', 'unstake', 'withdraw stake'] as const)
   if (how === 'stake') {
     books.note(how, (await market.stake(who, UNIT / 4n)).refusal)
   } else if (how === 'unstake') {
     const { stake } = await market.read('provider', Promise.resolve(providerRecord))
-    const accounts = { ...places, config: await market.at.config() }
+    const accounts = { ...instructionAccounts, config: await market.at.config() }
     const data = { amount: stake / 8n }
     books.note(how, (await market.send([market.build(how, { data, accounts })], who)).refusal)
   } else {
-    const accounts = { ...places, balance: await market.balance(who) }
+    const accounts = { ...instructionAccounts, balance: await market.balance(who) }
     const act = market.build('withdrawStake', { data: {}, accounts })
     books.note(how, (await market.send([act], who)).refusal)
   }
@@ -194,13 +194,13 @@ async function open(books: WalkAccounting): Promise<void> {
   }
   const onChain = books.random(3) === 0
   const deadline = books.nowSeconds + BigInt(600 + books.random(2 * 3_600))
-  const asked = {
+  const fields = {
     nonce,
     costMax: cap,
     deadline,
     ...(onChain && { answer: 1, prompt: PROMPT, stakeMin: 1n }),
   }
-  const { id, outcome } = await openRequest(books.market, asked)
+  const { id, outcome } = await openRequest(books.market, fields)
   books.note('open a request', outcome.refusal)
   if (outcome.refusal) return
   books.live.push(deal({ kind: 'request', id, side: undefined, cap, onChain }))
@@ -298,13 +298,13 @@ async function send(books: WalkAccounting): Promise<void> {
   }
   const beside = papers.filter((one) => one.deal === paper.deal)
   const vouchers = beside.flatMap((one) => (one.kind === 'voucher' ? [one] : []))
-  const said = beside.flatMap((one) => (one.kind === 'consent' ? [one] : []))
+  const consents = beside.flatMap((one) => (one.kind === 'consent' ? [one] : []))
   const isVoucher = paper.kind === 'voucher'
   // Mostly the one with the same words.
   const alike = vouchers.filter(({ words }) => words.total === paper.words.total)
   const words = isVoucher ? paper.words : books.pick(alike.length > 0 ? alike : vouchers)?.words
   if (!words) return
-  const consent = isVoucher ? books.pick([...said, undefined]) : paper
+  const consent = isVoucher ? books.pick([...consents, undefined]) : paper
   const agreed = consent && {
     words: consent.words,
     by: books.sides[consent.by].actors.provider,
@@ -428,10 +428,10 @@ async function judgeOrErase(books: WalkAccounting): Promise<void> {
   const deal = books.pick(over)
   const market = books.marketOf(deal)
   const { at, actors } = market
-  const place = deal.kind === 'session' ? at.session(deal.id) : at.request(deal.id)
+  const address = deal.kind === 'session' ? at.session(deal.id) : at.request(deal.id)
   const who = books.pick([actors.client, anybody(books)])
   if (books.random(2) === 0) {
-    const { refusal } = await submitFeedback(market, await place, { stars: books.random(7) }, who)
+    const { refusal } = await submitFeedback(market, await address, { stars: books.random(7) }, who)
     books.note('rate', refusal)
   } else if (deal.kind === 'session') {
     books.note('erase', (await eraseSession(market, deal.id)).refusal)

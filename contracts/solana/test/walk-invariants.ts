@@ -167,22 +167,22 @@ async function tryStake(books: WalkAccounting, side: ProviderBehaviour): Promise
   const by = market.actors.provider
   const providerRecord = await market.providerRecord(by)
   const { stake, stakeInUse, unbonding, unbondsAt } = await market.providerOf(by)
-  const places = { owner: by.address, providerRecord }
+  const instructionAccounts = { owner: by.address, providerRecord }
   const law = 'a stake that nothing needs does not leave'
   if (stakeInUse !== usedBy(books, side))
     throw new InvariantViolation('other stake is in use than deals take')
   if (stakeInUse > stake) throw new InvariantViolation('more is open than the stake backs')
-  const accounts = { ...places, config: await market.at.config() }
+  const accounts = { ...instructionAccounts, config: await market.at.config() }
   const unstake = (amount: bigint) => [market.build('unstake', { data: { amount }, accounts })]
   // What stays is nothing, or the least that a stake may be.
-  const kept = stakeInUse > 0n && stakeInUse < STAKE_MIN ? STAKE_MIN : stakeInUse
-  if (stake > kept) await attempt(books, { law, instructions: unstake(stake - kept), by })
+  const stakeMin = stakeInUse > 0n && stakeInUse < STAKE_MIN ? STAKE_MIN : stakeInUse
+  if (stake > stakeMin) await attempt(books, { law, instructions: unstake(stake - stakeMin), by })
   if (stakeInUse > 0n) {
     const refusal = await books.market.chain.simulate(unstake(stake - stakeInUse + 1n), [by])
     if (refusal === undefined) throw new InvariantViolation('a stake that deals need leaves')
   }
   if (unbonding === 0n) return
-  const own = { ...places, balance: await market.balance(by) }
+  const own = { ...instructionAccounts, balance: await market.balance(by) }
   const instructions = [market.build('withdrawStake', { data: {}, accounts: own })]
   await attempt(books, { law, instructions, by, atSeconds: unbondsAt })
 }

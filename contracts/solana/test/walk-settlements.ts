@@ -109,13 +109,16 @@ export async function settleAndCloseWith(
     ...(await payees(market)),
   }
   const data = { ...sent.words, proof: 0, mode: consentModes.close, consent: 1 }
-  const places = { ...(await closeAccountsOf(market, sent.id)), config: await market.at.config() }
+  const instructionAccounts = {
+    ...(await closeAccountsOf(market, sent.id)),
+    config: await market.at.config(),
+  }
   return market.send(
     [
       proof,
       consent,
       market.build('settle', { data, accounts }),
-      market.build('closeCooperatively', { data: { proof: 1 }, accounts: places }),
+      market.build('closeCooperatively', { data: { proof: 1 }, accounts: instructionAccounts }),
     ],
     sent.sender,
   )

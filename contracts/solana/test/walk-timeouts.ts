@@ -12,7 +12,7 @@ export async function endInstructions(
   const { client, provider } = market.actors
   const request = await market.at.request(id)
   const clientBalance = await market.balance(client)
-  const places = { request, clientBalance, sender: sender.address }
+  const accounts = { request, clientBalance, sender: sender.address }
   const refund = {
     request,
     clientBalance,
@@ -26,7 +26,7 @@ export async function endInstructions(
       data: {},
       accounts: await closeAccountsOf(market, id),
     }),
-    end: market.build('endRequest', { data: {}, accounts: places }),
+    end: market.build('endRequest', { data: {}, accounts }),
     refund: market.build('refundRequest', { data: {}, accounts: refund }),
   }
 }

@@ -87,11 +87,11 @@ const alignUp = (value: number, to: number): number => Math.ceil(value / to) * t
 
 function layOut(
   { sections }: ElfObject,
-  isWanted: (section: ElfSection) => boolean,
+  isIncluded: (section: ElfSection) => boolean,
 ): SectionLayout {
   const starts = new Map<ElfSection, number>()
   let end = 0
-  for (const section of sections.filter(isWanted)) {
+  for (const section of sections.filter(isIncluded)) {
     const start = alignUp(end, Math.max(section.align, INSTRUCTION_BYTES))
     starts.set(section, start)
     end = start + section.bytes.length

@@ -126,7 +126,7 @@ const programAccountOf: Readonly<Record<string, keyof typeof accountSeeds>> = {
   providerRecord: 'provider',
   clientRecord: 'client',
 }
-const known: Readonly<Record<string, string>> = {
+const labels: Readonly<Record<string, string>> = {
   system: runtimePrograms.system,
   token: runtimePrograms.token,
   instructions: runtimePrograms.instructions,
@@ -137,7 +137,7 @@ const known: Readonly<Record<string, string>> = {
  * seeds are all arguments or accounts of the same instruction.
  */
 function defaultOf(name: string, spec: InstructionSpec) {
-  const fixed = known[name]
+  const fixed = labels[name]
   if (fixed) return publicKeyValueNode(fixed)
   const account = programAccountOf[name] ?? name
   const [, ...seeds]: SeedSpec = (accountSeeds as Readonly<Record<string, SeedSpec>>)[account] ?? [
