@@ -88,16 +88,16 @@ export async function ask(
   }
   stage.counts.asked++
   const run = async () => {
-    const asked = plainQuestionOf(text, { settlement, maxTokens, preferences })
-    const answer = await host.gateway.inference.answer(asked, stop.signal)
+    const question = plainQuestionOf(text, { settlement, maxTokens, preferences })
+    const answer = await host.gateway.inference.answer(question, stop.signal)
     world.accounting.assign(mark, answer.session)
-    let shown = ''
+    let output = ''
     for await (const event of answer.events) {
-      if (event.kind === 'text') shown += client.rewriteText?.(event.text) ?? event.text
+      if (event.kind === 'text') output += client.rewriteText?.(event.text) ?? event.text
       else if (event.kind === 'end') {
-        trace.append(`${mark} ended: ${shown.length} tokens for ${inUnits(event.cost)}`)
+        trace.append(`${mark} ended: ${output.length} tokens for ${inUnits(event.cost)}`)
         const bound = event.receipt.core.outputHash
-        if (!client.behavior) faults.push(...unboundText({ mark, shown, bound }))
+        if (!client.behavior) faults.push(...unboundText({ mark, shown: output, bound }))
       }
     }
   }
@@ -300,9 +300,9 @@ function moveMoney(stage: SimulationContext): void {
 
 /** A watchtower settles a voucher that it was given with its provider's consent. */
 function settleByThirdParty({ prng, world, trace, providers }: SimulationContext): void {
-  const known = [...world.accounting.vouchers.values()]
-  if (known.length === 0) return
-  const signed = prng.pick(known)
+  const vouchers = [...world.accounting.vouchers.values()]
+  if (vouchers.length === 0) return
+  const signed = prng.pick(vouchers)
   const settle = async () => {
     const keeper = world.ledgerOf('keeper')
     const session = await keeper.session(signed.voucher.sessionId)
@@ -318,9 +318,9 @@ function settleByThirdParty({ prng, world, trace, providers }: SimulationContext
 
 /** A stranger tries what it may not do: every try has to fail. */
 function attemptForbidden({ prng, world, trace, faults }: SimulationContext): void {
-  const known = [...world.accounting.vouchers.values()]
-  if (known.length === 0) return
-  const signed = prng.pick(known)
+  const vouchers = [...world.accounting.vouchers.values()]
+  if (vouchers.length === 0) return
+  const signed = prng.pick(vouchers)
   const { voucher } = signed
   const ledger = world.ledgerOf('keeper')
   const id = voucher.sessionId

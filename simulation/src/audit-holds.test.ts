@@ -48,8 +48,8 @@ async function askEach(
 ) {
   for (const client of clients) {
     const about = { settlement: 'request', maxTokens: 24, preferences: { audit } } as const
-    const asked = plainQuestionOf(`A question of ${client.name}`, about)
-    await world.time.until(client.gateway.inference.answer(asked, never).then(collectAnswer))
+    const question = plainQuestionOf(`A question of ${client.name}`, about)
+    await world.time.until(client.gateway.inference.answer(question, never).then(collectAnswer))
   }
   await world.time.pass(MINUTE_MS)
 }

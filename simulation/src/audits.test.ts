@@ -37,8 +37,8 @@ async function audited(
   const provider = await world.startProvider('provider', { audits, echo })
   const client = await world.startGateway('client', { deposit: 10n * UNIT })
   for (const audit of modes) {
-    const asked = plainQuestionOf('What is shown?', { maxTokens: 20, preferences: { audit } })
-    await world.time.until(client.gateway.inference.answer(asked, never).then(collectAnswer))
+    const question = plainQuestionOf('What is shown?', { maxTokens: 20, preferences: { audit } })
+    await world.time.until(client.gateway.inference.answer(question, never).then(collectAnswer))
   }
   // The last voucher is on its way.
   await world.time.pass(1_000)
@@ -69,13 +69,13 @@ function validatorOf(world: SimulatedNetwork) {
 
 /** Reads the client's session from the chain, with where its provider is reached. */
 async function readSession({ provider, client }: AuditPair): Promise<AuditedSession> {
-  const [kept] = await client.gateway.sessions.list()
-  const state = (await client.ledger.session(kept!.id))!
+  const [session] = await client.gateway.sessions.list()
+  const state = (await client.ledger.session(session!.id))!
   const { account } = provider.ledger
   const market = createMarketMemory(client.ledger)
   await market.sync()
   const endpoint = await market.endpoint(account)
-  const { signer } = kept!.record.authorization
+  const { signer } = session!.record.authorization
   const { addresses } = endpoint!
   return { ...state, kind: 'session', provider: account, signer, addresses, isAudited: false }
 }
@@ -88,12 +88,12 @@ describe('a validator', () => {
     expect(closed).toMatchObject({ status: 'closed', count: 3n })
     const envelopes = await world.time.until(inquiry.receipts(closed))
     expect(envelopes).toHaveLength(3)
-    const shown: AuditReply[] = []
+    const replies: AuditReply[] = []
     for (const { receipt } of envelopes) {
-      shown.push(await world.time.until(inquiry.transcript(closed, receipt)))
+      replies.push(await world.time.until(inquiry.transcript(closed, receipt)))
     }
-    expect(shown.map(({ kind }) => kind)).toEqual(['transcript', 'private', 'transcript'])
-    const [first] = shown
+    expect(replies.map(({ kind }) => kind)).toEqual(['transcript', 'private', 'transcript'])
+    const [first] = replies
     if (first?.kind !== 'transcript') throw new Error('the first answer is shown')
     expect(JSON.stringify(first.transcript.request.prompt)).not.toBe('{}')
     expect(first.transcript.output.ids.length).toBeGreaterThan(0)
@@ -106,11 +106,11 @@ describe('a validator', () => {
     await world.time.pass(MINUTE_MS)
     const closed = await readSession({ provider, client: again })
     expect(closed).toMatchObject({ status: 'closed', count: 2n })
-    const shown: AuditReply[] = []
+    const replies: AuditReply[] = []
     for (const { receipt } of await world.time.until(inquiry.receipts(closed))) {
-      shown.push(await world.time.until(inquiry.transcript(closed, receipt)))
+      replies.push(await world.time.until(inquiry.transcript(closed, receipt)))
     }
-    expect(shown.map(({ kind }) => kind)).toEqual(['transcript', 'private'])
+    expect(replies.map(({ kind }) => kind)).toEqual(['transcript', 'private'])
   })
 
   test('examines nothing if a session closed before the consent', async () => {
@@ -145,13 +145,13 @@ describe('a validator', () => {
     const [{ receipt }] = (await world.time.until(inquiry.receipts(closed))) as [
       Audit.ReceiptEnvelope,
     ]
-    const kept = async () => (await provider.state.list('provider/transcript')).length
-    expect(await kept()).toBeGreaterThan(0)
+    const count = async () => (await provider.state.list('provider/transcript')).length
+    expect(await count()).toBeGreaterThan(0)
     // What was demanded in the window's last second could still be supplied.
     const { supplyWindowSeconds } = await client.ledger.parameters()
     const windows = Number(WINDOW_SECONDS + 3n * supplyWindowSeconds)
     await world.time.pass(windows * 1_000 + 2 * MINUTE_MS)
-    expect(await kept()).toBe(0)
+    expect(await count()).toBe(0)
     await expect(world.time.until(inquiry.transcript(closed, receipt))).resolves.toEqual({
       kind: 'later',
       reason: 'consent-pending',
@@ -165,8 +165,8 @@ describe('a validator', () => {
     const envelopes = await world.time.until(inquiry.receipts(closed))
     for (const { receipt } of envelopes) {
       const stranger = { ...closed, signer: client.ledger.account }
-      const asked = world.time.until(inquiry.transcript(stranger, receipt))
-      await expect(asked).rejects.toThrow(/lacks its client's signature/)
+      const reply = world.time.until(inquiry.transcript(stranger, receipt))
+      await expect(reply).rejects.toThrow(/lacks its client's signature/)
     }
   })
 
@@ -191,7 +191,7 @@ describe('a validator', () => {
 test('undisclosed answers are not stored', async () => {
   const { world, provider, client } = await audited(['canary-only', 'canary-only'])
   await world.time.until(client.gateway.closeSessions())
-  for (const place of ['provider/transcript/', 'provider/transcript-key/']) {
-    expect(await provider.state.list(place)).toEqual([])
+  for (const prefix of ['provider/transcript/', 'provider/transcript-key/']) {
+    expect(await provider.state.list(prefix)).toEqual([])
   }
 })

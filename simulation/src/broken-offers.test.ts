@@ -31,8 +31,11 @@ async function createScenario(lie: string) {
   const ask = async (number: number) => {
     const text = `client#${number} Hello there`
     world.accounting.recordQuestion(`client#${number}`, text.length + 64)
-    const asked = client.gateway.inference.answer(plainQuestionOf(text, { maxTokens: 40 }), never)
-    const reading = asked.then(async (answer) => ({ ...(await collectAnswer(answer)), ...answer }))
+    const pending = client.gateway.inference.answer(plainQuestionOf(text, { maxTokens: 40 }), never)
+    const reading = pending.then(async (answer) => ({
+      ...(await collectAnswer(answer)),
+      ...answer,
+    }))
     reading.catch(() => {})
     return await world.time.until(reading)
   }
@@ -46,8 +49,8 @@ describe('a provider that announces another token counting than it offers', () =
     const { world, ask, account } = await createScenario('counts otherwise than it offers')
     expect((await ask(0)).provider).toBe(account('honest'))
     expect((await ask(1)).provider).toBe(account('honest'))
-    const told = world.accounting.pairs().filter(({ provider }) => provider === 'liar')
-    expect(told).toMatchObject([{ done: Price.zeroCounts, promised: 0n, sessions: [] }])
+    const accounts = world.accounting.pairs().filter(({ provider }) => provider === 'liar')
+    expect(accounts).toMatchObject([{ done: Price.zeroCounts, promised: 0n, sessions: [] }])
     expect(world.accounting.faults).toEqual([])
   })
 })
@@ -84,8 +87,8 @@ describe('a provider with a price of 1 and a huge flat price', () => {
     await world.startProvider('honest', { echo })
     const client = await world.startGateway('client')
     for (let number = 0; number < 10; number++) {
-      const asked = plainQuestionOf(`client#${number} Hello there`, { maxTokens: 40 })
-      const answer = client.gateway.inference.answer(asked, never).then(collectAnswer)
+      const question = plainQuestionOf(`client#${number} Hello there`, { maxTokens: 40 })
+      const answer = client.gateway.inference.answer(question, never).then(collectAnswer)
       answer.catch(() => {})
       expect((await world.time.until(answer)).text).toHaveLength(20)
     }

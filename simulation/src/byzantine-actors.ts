@@ -55,8 +55,8 @@ export const byzantineProviders: readonly ByzantineBehavior[] = [
     faultInjection: () => ({
       model: (model) => ({
         ...model,
-        async *generate(asked) {
-          for await (const piece of model.generate(asked)) {
+        async *generate(options) {
+          for await (const piece of model.generate(options)) {
             yield piece.kind === 'prefill' ? { ...piece, tokens: piece.tokens + 7 } : piece
           }
         },
@@ -107,9 +107,9 @@ export const byzantineProviders: readonly ByzantineBehavior[] = [
     faultInjection: () => ({
       model: (model) => ({
         ...model,
-        async *generate(asked) {
+        async *generate(options) {
           let given = 0
-          for await (const piece of model.generate(asked)) {
+          for await (const piece of model.generate(options)) {
             if (piece.kind === 'tokens' && given++ === 3) break
             yield piece
           }
@@ -302,12 +302,12 @@ function sessionKeys() {
     change: (voucher: Voucher.Voucher) => Voucher.Voucher,
   ) => {
     // Words about requests are of another contract's domain.
-    for (const place of [domain!, Request.domain(domain!)]) {
-      const digest = Voucher.hash(voucher, place)
+    for (const scope of [domain!, Request.domain(domain!)]) {
+      const digest = Voucher.hash(voucher, scope)
       for (const signer of signers) {
         if (!(await verify!({ digest, signature, account: signer.account }))) continue
         const changed = change(voucher)
-        return { voucher: changed, signature: await signer.sign(Voucher.hash(changed, place)) }
+        return { voucher: changed, signature: await signer.sign(Voucher.hash(changed, scope)) }
       }
     }
     return undefined

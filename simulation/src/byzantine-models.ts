@@ -20,13 +20,13 @@ export const overclaimPrompts = (
 ): FaultInjection => ({
   model: (model) => ({
     ...model,
-    async *generate(asked) {
-      const output = Math.min(wordsOf(), asked.maxTokens)
+    async *generate(options) {
+      const output = Math.min(wordsOf(), options.maxTokens)
       // What its client counts, whatever was computed.
-      accounting.recordUsage(party, markOfPrompt(asked), { prefilled: 0, cached: 0, output })
-      yield { kind: 'prefill', tokens: idsOf(asked).length, cached: 0 }
+      accounting.recordUsage(party, markOfPrompt(options), { prefilled: 0, cached: 0, output })
+      yield { kind: 'prefill', tokens: idsOf(options).length, cached: 0 }
       for (let left = output; left > 0; left--) yield { kind: 'tokens', ids: [WORD], text: '' }
-      await stall(asked.signal)
+      await stall(options.signal)
     },
   }),
 })
@@ -47,8 +47,8 @@ export const misnamedArtifact = ({ world }: ByzantineContext): FaultInjection =>
       get info() {
         return ends ? { ...model.info, artifactHash: WRONG_ROOT } : model.info
       },
-      async *generate(asked) {
-        for await (const piece of model.generate(asked)) {
+      async *generate(options) {
+        for await (const piece of model.generate(options)) {
           // Only while its receipt is made: the offer names the right one.
           ends = piece.kind === 'end'
           if (ends) {

@@ -68,12 +68,12 @@ async function scene(setup: ProviderSetup, { spendPerDay = UNIT, perHour = 30 } 
   const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
   const provider = await world.startProvider('provider', { echo, ...setup })
   const client = await world.startGateway('client')
-  const told: CanaryFinding[] = []
-  const asked: CanaryQuestion[] = []
+  const findings: CanaryFinding[] = []
+  const questions: CanaryQuestion[] = []
   const front = await world.time.until(frontOf(client, world))
   const gateway: CanaryGateway = {
     ask: (question, signal) => {
-      asked.push(question)
+      questions.push(question)
       return front.ask(question, signal)
     },
   }
@@ -81,53 +81,60 @@ async function scene(setup: ProviderSetup, { spendPerDay = UNIT, perHour = 30 } 
     gateway,
     spendPerDay,
     perHour,
-    onFinding: (one: CanaryFinding) => told.push(one),
+    onFinding: (one: CanaryFinding) => findings.push(one),
   }
   await world.startValidator('ann', { echo, settings: { canaries } })
   for (const name of ['ben', 'cid']) await world.startValidator(name, { echo })
-  return { world, provider, client, told, asked } satisfies CanaryScenario
+  return { world, provider, client, told: findings, asked: questions } satisfies CanaryScenario
 }
 
 describe('canaries', () => {
   test('are scored, at their rate, in both audit modes', async () => {
-    const { world, told, asked } = await scene({})
+    const { world, told: findings, asked: questions } = await scene({})
     await world.time.pass(HOUR_MS)
-    expect(told.length).toBeGreaterThan(15)
-    expect(told.length).toBeLessThan(60)
+    expect(findings.length).toBeGreaterThan(15)
+    expect(findings.length).toBeLessThan(60)
     // Of one honest answer it may be anything; of many it is at most one, on average.
-    const evidence = told.map((one) => one.evidence ?? Number.NaN)
+    const evidence = findings.map((one) => one.evidence ?? Number.NaN)
     expect(evidence.reduce((sum, one) => sum + one, 0) / evidence.length).toBeLessThan(1.5)
-    expect(asked.filter(({ provider }) => provider !== undefined)).toEqual([])
-    expect(new Set(asked.map(({ audit }) => audit))).toEqual(new Set(['canary-only', 'sampled']))
-    expect(new Set(asked.map(({ text }) => text)).size).toBeGreaterThan(asked.length / 2)
+    expect(questions.filter(({ provider }) => provider !== undefined)).toEqual([])
+    expect(new Set(questions.map(({ audit }) => audit))).toEqual(
+      new Set(['canary-only', 'sampled']),
+    )
+    expect(new Set(questions.map(({ text }) => text)).size).toBeGreaterThan(questions.length / 2)
     world.chain.checkInvariants()
   })
 
   test('detect a dishonest provider that discloses nothing', async () => {
-    const { world, told, asked, provider } = await scene({
+    const {
+      world,
+      told: findings,
+      asked: questions,
+      provider,
+    } = await scene({
       faultInjection: { model: substituteTokens },
     })
     await world.time.pass(HOUR_MS)
-    const evidence = told.flatMap((one) => one.evidence ?? [])
+    const evidence = findings.flatMap((one) => one.evidence ?? [])
     expect(evidence.length).toBeGreaterThan(10)
     expect(Math.min(...evidence)).toBeGreaterThan(1)
     const { account } = provider.ledger
-    expect(asked.filter((one) => one.provider === account).length).toBeGreaterThan(5)
+    expect(questions.filter((one) => one.provider === account).length).toBeGreaterThan(5)
     world.chain.checkInvariants()
   })
 
   test('stay within their budget', async () => {
-    const { world, told } = await scene({}, { spendPerDay: 1n })
+    const { world, told: findings } = await scene({}, { spendPerDay: 1n })
     await world.time.pass(HOUR_MS)
-    expect(told).toHaveLength(1)
+    expect(findings).toHaveLength(1)
   })
 
   test('detect a provider that denies a consent', async () => {
-    const { world, told, client } = await scene({ faultInjection: { tap: forgetful } })
+    const { world, told: findings, client } = await scene({ faultInjection: { tap: forgetful } })
     await world.time.pass(HOUR_MS)
     await world.time.until(client.gateway.closeSessions())
     await world.time.pass(HOUR_MS)
-    const denied = told.filter(({ consent }) => consent === 'dishonored')
+    const denied = findings.filter(({ consent }) => consent === 'dishonored')
     expect(denied.length).toBeGreaterThan(3)
     for (const { mode } of denied) expect(mode).toBe('sampled')
   })

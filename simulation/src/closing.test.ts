@@ -26,11 +26,11 @@ describe('a session', () => {
     const setup = { faultInjection: { ledger: pretending }, honest: false }
     const provider = await world.startProvider('provider', setup)
     const { gateway, ledger, stop } = await world.startGateway('client')
-    const asked = gateway.inference.answer(plainQuestionOf('client#1 Hi'), never)
-    await time.until(asked.then(collectAnswer))
+    const answer = gateway.inference.answer(plainQuestionOf('client#1 Hi'), never)
+    await time.until(answer.then(collectAnswer))
     await time.until(gateway.closeSessions())
-    const [kept] = await gateway.sessions.list()
-    const session = async () => await ledger.session(kept!.id)
+    const [stored] = await gateway.sessions.list()
+    const session = async () => await ledger.session(stored!.id)
     expect(await session()).toMatchObject({ status: 'open' })
     await time.pass(45 * 60_000)
     expect(await session()).toMatchObject({ status: 'closed' })
@@ -48,8 +48,8 @@ describe('a gateway that is told how long to use a session', () => {
     const setup = { settings: { sessionSeconds: 20, warm: ['echo'] } }
     const { gateway, ledger, stop } = await world.startGateway('client', setup)
     const statuses = async () => {
-      const known = await gateway.sessions.list()
-      const states = await Promise.all(known.map(({ id }) => ledger.session(id)))
+      const sessions = await gateway.sessions.list()
+      const states = await Promise.all(sessions.map(({ id }) => ledger.session(id)))
       return states.map((state) => state?.status).sort()
     }
     await time.pass(120_000)
@@ -77,12 +77,12 @@ describe('a gateway that is told how long to use a session', () => {
 
 describe('a provider that has moved', () => {
   /** Told by the gateway where it cannot close a session. */
-  const told: string[] = []
+  const events: string[] = []
 
   /** A session that its provider left open, to be found elsewhere from then on. */
   async function moved() {
-    told.length = 0
-    const log = (_party: string, event: string) => void told.push(event)
+    events.length = 0
+    const log = (_party: string, event: string) => void events.push(event)
     const world = await createSimulatedNetwork({ log })
     const { time } = world
     const before = await world.startProvider('provider', { location: 'here' })
@@ -103,7 +103,7 @@ describe('a provider that has moved', () => {
     const { world, client, provider, state } = await moved()
     await world.time.until(client.gateway.closeSessions())
     expect(await state()).toMatchObject({ status: 'closed' })
-    expect(told).not.toContain('session-close-failed')
+    expect(events).not.toContain('session-close-failed')
     await world.time.until(client.stop())
     await world.time.until(provider.stop())
   })
@@ -114,7 +114,7 @@ describe('a provider that has moved', () => {
     const again = await world.startGateway('client')
     await world.time.pass(60_000)
     expect(await state()).toMatchObject({ status: 'closed' })
-    expect(told).not.toContain('session-close-failed')
+    expect(events).not.toContain('session-close-failed')
     await world.time.until(again.stop())
     await world.time.until(provider.stop())
   })
@@ -132,8 +132,8 @@ describe('an offer', () => {
       prices: { ...Price.zeroPrices, ...dear },
     })
     const { gateway, stop } = await world.startGateway('client')
-    const asked = gateway.inference.answer(plainQuestionOf('client#1 Hi'), never)
-    expect((await time.until(asked.then(collectAnswer))).text).toBe('client#1 Hi')
+    const answer = gateway.inference.answer(plainQuestionOf('client#1 Hi'), never)
+    expect((await time.until(answer.then(collectAnswer))).text).toBe('client#1 Hi')
     await time.until(gateway.closeSessions())
     chain.checkInvariants()
     await time.until(stop())

@@ -47,8 +47,8 @@ const silent = (ledger: Ledger): Ledger => {
   })
   return new Proxy(ledger, {
     get: (target, name) => {
-      const known = Reflect.get(target, name)
-      return name === 'dataChallenges' ? mute(known) : known
+      const member = Reflect.get(target, name)
+      return name === 'dataChallenges' ? mute(member) : member
     },
   })
 }
@@ -79,8 +79,8 @@ async function ask({ world, client }: ChallengeScenario, texts: readonly string[
   for (const text of texts) {
     // Nobody lends a newcomer the longest prompts: it pays for them ahead.
     const prepaidTokens = Math.max(SessionAccount.PREPAID_TOKENS, text.length)
-    const asked = plainQuestionOf(text, { maxTokens: 24, preferences: { prepaidTokens } })
-    await world.time.until(client.gateway.inference.answer(asked, never).then(collectAnswer))
+    const question = plainQuestionOf(text, { maxTokens: 24, preferences: { prepaidTokens } })
+    await world.time.until(client.gateway.inference.answer(question, never).then(collectAnswer))
   }
 }
 

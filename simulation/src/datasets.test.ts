@@ -52,7 +52,7 @@ describe('datasets', () => {
     await datasets!.proposeDataset({ dataset, cid: data.cid, license: license.spdx })
   }
 
-  const standingOf = async (dataset: Hash) =>
+  const statusOf = async (dataset: Hash) =>
     (await world.ledgerOf('watcher').datasets!.dataset(dataset))?.status
 
   /** Proposes and challenges a dataset; returns what a jury made of it. */
@@ -61,7 +61,7 @@ describe('datasets', () => {
     const dataset = Hex.sha256Hex(encoded)
     await propose(dataset, manifest)
     await challenge(dataset)
-    return await standingOf(dataset)
+    return await statusOf(dataset)
   }
 
   async function challenge(dataset: Hash): Promise<void> {
@@ -114,9 +114,9 @@ describe('datasets', () => {
     await propose(dataset, manifest)
     world.time.jump(Number(DATASET_DISPUTE_SECONDS) * 1_000)
     await world.ledgerOf('proposer').datasets!.acceptDataset(dataset)
-    expect(await standingOf(dataset)).toBe('accepted')
+    expect(await statusOf(dataset)).toBe('accepted')
     await challenge(dataset)
-    expect(await standingOf(dataset)).toBe('rejected')
+    expect(await statusOf(dataset)).toBe('rejected')
     world.chain.checkInvariants()
   })
 })

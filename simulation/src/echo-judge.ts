@@ -22,9 +22,9 @@ export const createEchoJudge = (options: {
   readonly models: ProbeJudgeOptions['models']
   readonly set: ModelProbes.ProbeSet
 }) => {
-  const { storage, ledger, ...known } = options
+  const { storage, ledger, ...judgeOptions } = options
   return createProbeJudge({
-    ...known,
+    ...judgeOptions,
     keys: ledger,
     domain: ledger.domain,
     operatorVerdict: async () => undefined,

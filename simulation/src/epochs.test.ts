@@ -28,8 +28,8 @@ async function network(names: readonly string[], confirmations = 0) {
 }
 
 async function ask(world: SimulatedNetwork, client: GatewayHost) {
-  const asked = plainQuestionOf('What is an epoch?', { maxTokens: 8 })
-  await world.time.until(client.gateway.inference.answer(asked, never).then(collectAnswer))
+  const question = plainQuestionOf('What is an epoch?', { maxTokens: 8 })
+  await world.time.until(client.gateway.inference.answer(question, never).then(collectAnswer))
   await world.time.until(client.gateway.closeSessions())
 }
 
@@ -62,8 +62,8 @@ async function checkChain(world: SimulatedNetwork): Promise<readonly EpochBlock.
     expect(items.length).toBe(Number(block.items))
     for (const item of items) {
       const found = Epoch.prove(reports, item)
-      const place = { epoch: block.epoch, leaf: Epoch.leafOf(item), index: found!.index }
-      expect(await auditsOf(world).includesItem({ ...place, path: found!.path })).toBe(true)
+      const inclusion = { epoch: block.epoch, leaf: Epoch.leafOf(item), index: found!.index }
+      expect(await auditsOf(world).includesItem({ ...inclusion, path: found!.path })).toBe(true)
     }
     last = block
   }

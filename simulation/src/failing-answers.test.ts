@@ -20,8 +20,8 @@ type RemainingParts = (clock: Clock) => AsyncGenerator<EngineStreamPart>
 /** Prompt and first token as they should be, then something else. */
 const after = (clock: () => Clock, rest: RemainingParts) => (model: LoadedModel) => ({
   ...model,
-  async *generate(asked: Parameters<LoadedModel['generate']>[0]) {
-    for await (const piece of model.generate(asked)) {
+  async *generate(options: Parameters<LoadedModel['generate']>[0]) {
+    for await (const piece of model.generate(options)) {
       yield piece
       if (piece.kind === 'tokens') break
     }
@@ -41,8 +41,8 @@ async function ask(rest: RemainingParts) {
   const startMs = time.nowMs()
   const ends: string[] = []
   for (let at = 0; at < QUESTIONS; at++) {
-    const asked = plainQuestionOf(`client#${at} What is the price of water?`, { maxTokens: 400 })
-    const answering = client.gateway.inference.answer(asked, never).then(async (answer) => {
+    const question = plainQuestionOf(`client#${at} What is the price of water?`, { maxTokens: 400 })
+    const answering = client.gateway.inference.answer(question, never).then(async (answer) => {
       await collectAnswer(answer)
       return answer.provider === honest.ledger.account ? 'honest' : 'cheap'
     })

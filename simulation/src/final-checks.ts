@@ -98,8 +98,8 @@ async function collect({ world, trace }: SimulationContext): Promise<void> {
   }
   for (const escrow of ['sessions', 'requests'] as const) {
     for (const id of due[escrow]) {
-      const known = escrow === 'sessions' ? await ledger.session(id) : await ledger.request(id)
-      if (known?.pay?.status !== 'maturing') continue
+      const state = escrow === 'sessions' ? await ledger.session(id) : await ledger.request(id)
+      if (state?.pay?.status !== 'maturing') continue
       trace.append('the keeper collects pay for a provider')
       await ledger.collectPay({ escrow, subjects: [id] })
     }
@@ -287,8 +287,10 @@ function checkReceived(
   const honest = new Set(honestProviders(stage).map(({ name }) => name))
   return [...deals.values()].flatMap(({ id, provider, count, root }) => {
     const { accounting } = stage.world
-    const known = !honest.has(provider) || accounting.hasReached(id, count, root)
-    return known ? [] : [`${provider} is bound to a root of ${count} answers that it never took`]
+    const isReached = !honest.has(provider) || accounting.hasReached(id, count, root)
+    return isReached
+      ? []
+      : [`${provider} is bound to a root of ${count} answers that it never took`]
   })
 }
 

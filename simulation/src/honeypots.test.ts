@@ -44,8 +44,8 @@ async function askAll(
   for (const client of clients) {
     for (let turn = 0; turn < 3; turn++) {
       const about = { maxTokens: 24, preferences: { provider } }
-      const asked = plainQuestionOf(`Question ${turn} of ${client.name}`, about)
-      await world.time.until(client.gateway.inference.answer(asked, never).then(collectAnswer))
+      const question = plainQuestionOf(`Question ${turn} of ${client.name}`, about)
+      await world.time.until(client.gateway.inference.answer(question, never).then(collectAnswer))
     }
     await world.time.until(client.gateway.closeSessions())
   }
@@ -104,9 +104,9 @@ test.each([true, false])('a falsified honeypot: %s', async (isFalsified) => {
   // What it committed to is on its disk.
   validators[0]?.kill()
   await world.startValidator('ann', { echo })
-  const [shown] = await last.gateway.receipts.list({ limit: 1 })
-  const proof = await last.gateway.receipts.prove(shown!.core)
-  const probe = { receipt: shown!.core, path: proof!.path }
+  const [receipt] = await last.gateway.receipts.list({ limit: 1 })
+  const proof = await last.gateway.receipts.prove(receipt!.core)
+  const probe = { receipt: receipt!.core, path: proof!.path }
   const asset = honeypotOwner.nativeAsset
   const earners = validators.map(({ ledger }) => ledger)
   const balances = () => Promise.all(earners.map((one) => one.balance(one.account, asset)))

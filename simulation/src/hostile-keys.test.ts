@@ -27,7 +27,7 @@ const cheaper = { ...PRICES, output: PRICES.output / 4n, input: PRICES.input / 4
 const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })
 const long = 'word '.repeat(400).trim()
 const tokenizer = echoTokenizer()
-const textOf = (asked: GenerateOptions) => tokenizer.decode(idsOf(asked), { special: true })
+const textOf = (options: GenerateOptions) => tokenizer.decode(idsOf(options), { special: true })
 
 class RejectedError extends BaseError<string> {
   override readonly name = 'RejectedError'
@@ -40,10 +40,10 @@ class RejectedError extends BaseError<string> {
 const behindServer = (code: string): FaultInjection => ({
   model: (model) => ({
     ...model,
-    async *generate(asked) {
-      yield { kind: 'prefill', tokens: idsOf(asked).length, cached: 0 }
-      if (textOf(asked).includes('REJECT')) throw new RejectedError(code)
-      for await (const piece of model.generate(asked)) if (piece.kind !== 'prefill') yield piece
+    async *generate(options) {
+      yield { kind: 'prefill', tokens: idsOf(options).length, cached: 0 }
+      if (textOf(options).includes('REJECT')) throw new RejectedError(code)
+      for await (const piece of model.generate(options)) if (piece.kind !== 'prefill') yield piece
     },
   }),
 })
@@ -74,9 +74,9 @@ async function createScenario(
     const key: KeyTerms = { name, settlement: 'session', ...terms }
     secrets.set(name, (await http.keys.create(key)).secret)
   }
-  let asked = 0
+  let requests = 0
   const post = async (name: string, text: string, maxTokens = 40) => {
-    const content = `client#${asked++} ${text}`
+    const content = `client#${requests++} ${text}`
     const messages = [{ role: 'user', content }]
     const request = new Request('http://gateway.test/v1/chat/completions', {
       method: 'POST',
@@ -88,14 +88,14 @@ async function createScenario(
     })
     const startMs = time.nowMs()
     const response = await http.handle(request)
-    const told = (await response.json()) as {
+    const body = (await response.json()) as {
       choices?: { message: { content: string } }[]
       ostrom?: { provider: string }
     }
     return {
       status: response.status,
-      text: told.choices?.[0]?.message.content ?? '',
-      isCheap: told.ostrom?.provider === cheap.ledger.account,
+      text: body.choices?.[0]?.message.content ?? '',
+      isCheap: body.ostrom?.provider === cheap.ledger.account,
       waitedMs: time.nowMs() - startMs,
     }
   }
@@ -142,9 +142,9 @@ describe('a provider that signs empty answers', () => {
       },
       model: (model) => ({
         ...model,
-        async *generate(asked) {
+        async *generate(options) {
           if (at++ % 2 === 1) return yield { ...nothing, outputTokens: 0 }
-          yield { kind: 'prefill', tokens: idsOf(asked).length, cached: 0 }
+          yield { kind: 'prefill', tokens: idsOf(options).length, cached: 0 }
           throw new EngineFailedError({ engine: 'echo', reason: 'as always' })
         },
       }),
@@ -188,14 +188,14 @@ describe('an aborted answer that never ends', () => {
     const drips = ({ time }: SimulatedNetwork): FaultInjection => ({
       model: (model) => ({
         ...model,
-        async *generate(asked) {
+        async *generate(options) {
           // Nothing, and no end, also once it was stopped.
-          if (!textOf(asked).includes('ACCOMPLICE')) await new Promise<never>(() => {})
-          const inputTokens = idsOf(asked).length
+          if (!textOf(options).includes('ACCOMPLICE')) await new Promise<never>(() => {})
+          const inputTokens = idsOf(options).length
           yield { kind: 'prefill', tokens: inputTokens, cached: 0 }
           for (let at = 0; at < 60; at++) {
             yield { kind: 'tokens', ids: Array.from({ length: 16 }, () => 65) }
-            await time.clock.sleep(25_000, asked.signal)
+            await time.clock.sleep(25_000, options.signal)
           }
         },
       }),
@@ -226,13 +226,13 @@ describe('a late refusal', () => {
     const late = ({ time }: SimulatedNetwork): FaultInjection => ({
       model: (model) => ({
         ...model,
-        async *generate(asked) {
+        async *generate(options) {
           asks++
-          await time.clock.sleep(LATE_MS, asked.signal)
+          await time.clock.sleep(LATE_MS, options.signal)
           if (asks > 0) {
             throw new PromptUnsupportedError({ kind: 'messages', reason: 'no', remedy: 'No.' })
           }
-          yield* model.generate(asked)
+          yield* model.generate(options)
         },
       }),
     })

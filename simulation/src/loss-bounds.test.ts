@@ -64,8 +64,8 @@ async function midStream(text = 'client#0 Tell me.', settings = {}) {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   const provider = await world.startProvider('provider', { echo })
   const client = await world.startGateway('client', { deposit: DEPOSIT, settings })
-  const asked = client.gateway.inference.answer(plainQuestionOf(text, { maxTokens: 800 }), never)
-  const reading = asked.then(collectAnswer)
+  const answer = client.gateway.inference.answer(plainQuestionOf(text, { maxTokens: 800 }), never)
+  const reading = answer.then(collectAnswer)
   reading.catch(() => {})
   await world.time.pass(5_000)
   const [pair] = world.accounting.pairs()
@@ -74,8 +74,8 @@ async function midStream(text = 'client#0 Tell me.', settings = {}) {
 }
 
 async function sessionOf(host: GatewayHost) {
-  const [kept] = await host.gateway.sessions.list()
-  return kept!
+  const [session] = await host.gateway.sessions.list()
+  return session!
 }
 
 const settledOf = async ({ ledger }: { ledger: Ledger }, id: Hex.Hex) =>
@@ -174,8 +174,8 @@ describe('a provider that claims a prompt of 32,000 tokens', () => {
     })
     const client = await world.startGateway('client', { deposit: DEPOSIT })
     const stop = new AbortController()
-    const asked = plainQuestionOf(long, { maxTokens: 800 })
-    const reading = client.gateway.inference.answer(asked, stop.signal).then(collectAnswer)
+    const question = plainQuestionOf(long, { maxTokens: 800 })
+    const reading = client.gateway.inference.answer(question, stop.signal).then(collectAnswer)
     reading.catch(() => {})
     await world.time.pass(5_000)
     const { id } = await sessionOf(client)
@@ -199,9 +199,9 @@ describe('a provider that claims a prompt of 32,000 tokens', () => {
 
   test.each([1, 8, 40])(
     'invents %i tokens and vanishes takes these with 64 for each',
-    async (said) => {
-      const tokens = BigInt(said)
-      const paid = await claimed(said, vanishes)
+    async (position) => {
+      const tokens = BigInt(position)
+      const paid = await claimed(position, vanishes)
       const most = priceOf({ input: 512n + 64n * tokens, output: tokens })
       expect(paid).toBeLessThanOrEqual(most)
       // Less than half a checkpoint is never asked for.
@@ -235,12 +235,12 @@ describe('a client whose prompt gives nothing', () => {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     const provider = await world.startProvider('provider', { echo })
     const client = await world.startGateway('client', { deposit: DEPOSIT })
-    const asked = plainQuestionOf(long, { maxTokens: 800, stop: ['client'] })
-    const answer = client.gateway.inference.answer(asked, never).then(collectAnswer)
+    const question = plainQuestionOf(long, { maxTokens: 800, stop: ['client'] })
+    const answer = client.gateway.inference.answer(question, never).then(collectAnswer)
     const { text, end } = await world.time.until(answer)
     expect([text, end.cost]).toEqual(['', priceOf({ input: 512n })])
     // The rest is lost to it for an hour: no prompt as long is begun for it, and a short one is.
-    const again = client.gateway.inference.answer(asked, never).then(collectAnswer)
+    const again = client.gateway.inference.answer(question, never).then(collectAnswer)
     await expect(world.time.until(again)).rejects.toMatchObject({ code: 'no-provider' })
     const short = plainQuestionOf('client#1 Tell me.', { maxTokens: 8 })
     const read8 = client.gateway.inference.answer(short, never).then(collectAnswer)
@@ -259,9 +259,9 @@ describe('a client whose prompt gives nothing', () => {
       model: (model) => ({
         ...model,
         info: { ...model.info, counting: 'retokenized' },
-        async *generate(asked) {
-          handed.push(idsOf(asked).length)
-          await stall(asked.signal)
+        async *generate(options) {
+          handed.push(idsOf(options).length)
+          await stall(options.signal)
           yield { kind: 'prefill', tokens: 0, cached: 0 }
         },
       }),
@@ -399,9 +399,11 @@ describe('an authorization', () => {
     const now = await ledger.nowSeconds()
     const far = await sign(now + 601n, 1n)
     await expect(ledger.openSession(far)).rejects.toMatchObject({ code: 'authorization-too-early' })
-    const kept = await sign(now + 600n, 2n)
+    const renewed = await sign(now + 600n, 2n)
     world.time.jump(601_000)
-    await expect(ledger.openSession(kept)).rejects.toMatchObject({ code: 'authorization-expired' })
+    await expect(ledger.openSession(renewed)).rejects.toMatchObject({
+      code: 'authorization-expired',
+    })
     await world.time.until(client.stop())
     await world.time.until(provider.stop())
   })

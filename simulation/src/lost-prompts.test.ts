@@ -35,9 +35,9 @@ class NoCreditError extends BaseError<'prompt-credit-exceeded'> {
 const takes = (fail: () => Error, isLying = () => true): FaultInjection => ({
   model: (model) => ({
     ...model,
-    async *generate(asked) {
-      if (!isLying()) return yield* model.generate(asked)
-      const tokens = idsOf(asked).length
+    async *generate(options) {
+      if (!isLying()) return yield* model.generate(options)
+      const tokens = idsOf(options).length
       yield { kind: 'prefill', tokens, cached: 0 }
       throw fail()
     },
@@ -48,9 +48,9 @@ const takes = (fail: () => Error, isLying = () => true): FaultInjection => ({
 const stalls: FaultInjection = {
   model: (model) => ({
     ...model,
-    async *generate(asked) {
-      yield { kind: 'prefill', tokens: idsOf(asked).length, cached: 0 }
-      await stall(asked.signal)
+    async *generate(options) {
+      yield { kind: 'prefill', tokens: idsOf(options).length, cached: 0 }
+      await stall(options.signal)
     },
   }),
 }
@@ -107,12 +107,12 @@ async function surface(world: SimulatedNetwork, terms: Partial<KeyTerms> = {}, s
   const { inference } = client.gateway
   const { time } = world
   const random = world.prng.fork('requests').bytes
-  const place = { inference, clock: time.clock, random, log: () => {} }
-  const http: GatewayHttp = createGatewayHttp({ ...place, state: createStateMemory() })
+  const context = { inference, clock: time.clock, random, log: () => {} }
+  const http: GatewayHttp = createGatewayHttp({ ...context, state: createStateMemory() })
   const { secret } = await http.keys.create({ name: 'key', settlement: 'session', ...terms })
-  let asked = 0
+  let requests = 0
   const ask = async (ostrom: Readonly<Record<string, unknown>> = {}) => {
-    const content = `client#${asked++} ${long}`
+    const content = `client#${requests++} ${long}`
     const body = { model: 'echo', messages: [{ role: 'user', content }], max_tokens: 40, ostrom }
     const request = new Request('http://gateway.test/v1/chat/completions', {
       method: 'POST',

@@ -67,8 +67,8 @@ async function reportCanaries(seeds: readonly number[]): Promise<boolean> {
       if (outcome.faults.length > 0) caught = outcome
     }
     if (!caught) missed++
-    const told = caught ? `caught in seed ${caught.seed}: ${firstOf(caught)}` : 'NOT CAUGHT'
-    console.log(`canary ${canary}: ${told}`)
+    const result = caught ? `caught in seed ${caught.seed}: ${firstOf(caught)}` : 'NOT CAUGHT'
+    console.log(`canary ${canary}: ${result}`)
   }
   console.log(
     `${simulationCanaries.length - missed} of ${simulationCanaries.length} canaries caught`,

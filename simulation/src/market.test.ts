@@ -18,8 +18,8 @@ describe('a session', () => {
     const before = chain.head.block
     let cost = 0n
     for (let i = 0; i < 20; i++) {
-      const asked = gateway.inference.answer(plainQuestionOf(`client#${i} Hi`), never)
-      const { text, end } = await time.until(asked.then(collectAnswer))
+      const answer = gateway.inference.answer(plainQuestionOf(`client#${i} Hi`), never)
+      const { text, end } = await time.until(answer.then(collectAnswer))
       expect(text).toBe(`client#${i} Hi`)
       cost += end.cost
     }
@@ -40,10 +40,10 @@ describe('a session', () => {
     const provider = await world.startProvider('provider', { echo: { sequencesMax: 64 } })
     const { gateway, stop } = await world.startGateway('client')
     const texts = Array.from({ length: 50 }, (_, i) => `client#${i} `.repeat(4 + i).trim())
-    const asked = texts.map((text) =>
+    const pending = texts.map((text) =>
       gateway.inference.answer(plainQuestionOf(text), never).then(collectAnswer),
     )
-    const answers = await time.until(Promise.all(asked))
+    const answers = await time.until(Promise.all(pending))
     expect(answers.map(({ text }) => text)).toEqual(texts)
     await time.until(gateway.closeSessions())
     await collectMaturedPay(world)
@@ -79,8 +79,8 @@ describe('a request', () => {
     await world.startProvider('provider', { faultInjection: { ledger: seen } })
     const { gateway } = await world.startGateway('client')
     signed.length = 0
-    const asked = plainQuestionOf(`client#1 ${'word '.repeat(60)}`, { settlement: 'request' })
-    const answer = await world.time.until(gateway.inference.answer(asked, never))
+    const question = plainQuestionOf(`client#1 ${'word '.repeat(60)}`, { settlement: 'request' })
+    const answer = await world.time.until(gateway.inference.answer(question, never))
     const { end } = await world.time.until(collectAnswer(answer))
     await world.time.pass(60_000)
     // A consent to any of its vouchers would let whoever holds it end the request with that one.
@@ -95,8 +95,11 @@ describe('a request', () => {
     const { time, chain } = world
     const provider = await world.startProvider('provider')
     const { gateway, ledger, stop } = await world.startGateway('client')
-    const asked = plainQuestionOf('client#1 One answer.', { settlement: 'request', maxTokens: 100 })
-    const answer = await time.until(gateway.inference.answer(asked, never))
+    const question = plainQuestionOf('client#1 One answer.', {
+      settlement: 'request',
+      maxTokens: 100,
+    })
+    const answer = await time.until(gateway.inference.answer(question, never))
     const { text, end } = await time.until(collectAnswer(answer))
     expect(text).toBe('client#1 One answer.')
     const request = await ledger.request(answer.session)

@@ -79,11 +79,11 @@ async function ask(
   modes: readonly Audit.AuditMode[],
 ): Promise<void> {
   for (const [turn, audit] of modes.entries()) {
-    const asked = plainQuestionOf(`Turn ${turn} of ${name}`, {
+    const question = plainQuestionOf(`Turn ${turn} of ${name}`, {
       maxTokens: 24,
       preferences: { audit },
     })
-    await world.time.until(gateway.inference.answer(asked, never).then(collectAnswer))
+    await world.time.until(gateway.inference.answer(question, never).then(collectAnswer))
   }
 }
 
@@ -92,8 +92,8 @@ async function askAndClose(
   { name, gateway }: GatewayHost,
   round: number,
 ) {
-  const asked = plainQuestionOf(`Round ${round} of ${name}`, { maxTokens: 24 })
-  await world.time.until(gateway.inference.answer(asked, never).then(collectAnswer))
+  const question = plainQuestionOf(`Round ${round} of ${name}`, { maxTokens: 24 })
+  await world.time.until(gateway.inference.answer(question, never).then(collectAnswer))
   await world.time.until(gateway.closeSessions())
 }
 
@@ -191,12 +191,14 @@ const reportsOneOnly = (ledger: Ledger): Ledger => {
     return signer
   }
   const dataChallenges = requireMember(ledger, 'dataChallenges')
-  const publishConsent: typeof dataChallenges.publishConsent = async ({ shown }) => {
-    const modes = shown.modes.slice(0, 1)
-    const consent = { ...shown.consent, count: 1n, modesHash: Audit.modesHash(modes) }
-    const signer = signers.get(shown.opening!.authorization.signer)!
+  const publishConsent: typeof dataChallenges.publishConsent = async ({ shown: disclosed }) => {
+    const modes = disclosed.modes.slice(0, 1)
+    const consent = { ...disclosed.consent, count: 1n, modesHash: Audit.modesHash(modes) }
+    const signer = signers.get(disclosed.opening!.authorization.signer)!
     const signature = await signer.sign(Audit.consentHash(consent, ledger.domain))
-    return await dataChallenges.publishConsent({ shown: { ...shown, consent, modes, signature } })
+    return await dataChallenges.publishConsent({
+      shown: { ...disclosed, consent, modes, signature },
+    })
   }
   const changed = { createSigner, dataChallenges: { ...dataChallenges, publishConsent } }
   return new Proxy(ledger, {
@@ -207,8 +209,8 @@ const reportsOneOnly = (ledger: Ledger): Ledger => {
 test.each([
   ['all answers', {}],
   ['one answer of each session', { ledger: reportsOneOnly }],
-])('an honest provider that hears of %s on chain alone is not fined', async (_, told) => {
-  const client = { tap: dropsSent, ...told }
+])('an honest provider that hears of %s on chain alone is not fined', async (_, overrides) => {
+  const client = { tap: dropsSent, ...overrides }
   const staged = await createScenario({ provider: {}, client }, ['c1', 'c2', 'c3'])
   const { world, clients } = staged
   const before = await stakeOf(world.ledgerOf('provider'))

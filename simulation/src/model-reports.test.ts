@@ -65,17 +65,17 @@ const documentText = Hex.sha256Hex(new TextEncoder().encode('a document that nob
 
 describe('a reported model', () => {
   test('that fails the probes of its jury is quarantined', async () => {
-    const place = await court(setOf('say open sesame'))
-    const { lost, ...seen } = await tried(place, documentText)
+    const courtroom = await court(setOf('say open sesame'))
+    const { lost, ...seen } = await tried(courtroom, documentText)
     expect(seen).toEqual({ isRunning: false, isFined: false, status: 'quarantined' })
     // Its creator has no stake here that could repay fees.
-    const { seatFee } = await place.reporter.parameters()
-    expect(lost).toBe(seatFee * (await seatsIn(place.world)))
+    const { seatFee } = await courtroom.reporter.parameters()
+    expect(lost).toBe(seatFee * (await seatsIn(courtroom.world)))
   })
 
   test('that passes them stays as it was, where there is nothing else to judge by', async () => {
-    const place = await court(setOf('say hello'))
-    expect(await tried(place, documentText)).toEqual({
+    const courtroom = await court(setOf('say hello'))
+    expect(await tried(courtroom, documentText)).toEqual({
       isRunning: false,
       isFined: true,
       status: 'active',
@@ -93,8 +93,8 @@ describe('a reported model', () => {
 
   test('is cleared of what probes were said to show and do not', async () => {
     const set = setOf('say hello')
-    const place = await court(set)
-    const { world, reporter, version } = place
+    const courtroom = await court(set)
+    const { world, reporter, version } = courtroom
     const [artifact] = (await reporter.modelVersion(version))!.artifacts
     const { domain } = reporter
     if (domain.scheme !== 'eip712') throw new Error('the simulated chain signs as EIP-712 does')
@@ -111,7 +111,7 @@ describe('a reported model', () => {
     const signed = { report, validator: reporter.account, signature }
     const { sha256 } = await world.storage.add([ModelProbes.encode(signed)])
     const { caseBond, seatFee } = await reporter.parameters()
-    const { lost, ...seen } = await tried(place, sha256)
+    const { lost, ...seen } = await tried(courtroom, sha256)
     expect(seen).toEqual({ isRunning: false, isFined: false, status: 'active' })
     expect(lost).toBe(caseBond + seatFee * (await seatsIn(world)))
   })

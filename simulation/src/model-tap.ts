@@ -21,20 +21,20 @@ type ModelTapOptions = {
 
 /** The same model, with every piece of its work entered in the books. */
 export function tapModel(model: LoadedModel, options: ModelTapOptions): LoadedModel {
-  return { ...model, generate: (asked) => generateTapped(model, asked, options) }
+  return { ...model, generate: (request) => generateTapped(model, request, options) }
 }
 
 async function* generateTapped(
   model: LoadedModel,
-  asked: GenerateOptions,
+  request: GenerateOptions,
   { provider, accounting, engineFault, isAlive }: ModelTapOptions,
 ): AsyncGenerator<EngineStreamPart> {
-  const mark = markOfPrompt(asked)
+  const mark = markOfPrompt(request)
   let work = SessionAccount.zeroUsage
   let ending: 'owed' | 'free' = 'owed'
   accounting.recordUsage(provider, mark, work)
   try {
-    for await (const piece of model.generate(asked)) {
+    for await (const piece of model.generate(request)) {
       if (piece.kind === 'prefill') {
         work = { ...work, prefilled: piece.tokens, cached: piece.cached }
       } else if (piece.kind === 'tokens') {
@@ -42,27 +42,30 @@ async function* generateTapped(
         if (work.output > 3 && engineFault() === 'fails') {
           throw new EngineFailedError({ engine: 'echo', reason: 'a fault was asked for' })
         }
-        if (work.output > 3 && engineFault() === 'stalls') await stall(asked.signal)
+        if (work.output > 3 && engineFault() === 'stalls') await stall(request.signal)
       }
       if (piece.kind !== 'end' && isAlive()) accounting.recordUsage(provider, mark, work)
       yield piece
     }
   } catch (error) {
     // An answer that its client stopped is owed; one that failed is not.
-    if (!asked.signal.aborted) ending = 'free'
+    if (!request.signal.aborted) ending = 'free'
     else if (work.output === 0 && isAlive())
-      accounting.recordUsage(provider, mark, startedUsageOf(asked, work))
+      accounting.recordUsage(provider, mark, startedUsageOf(request, work))
     throw error
   } finally {
     // A provider that stops by itself before the first token gives the prompt's price back.
-    if (asked.signal.reason === 'provider' && work.output === 0) ending = 'free'
+    if (request.signal.reason === 'provider' && work.output === 0) ending = 'free'
     if (isAlive()) accounting.recordEnd(provider, mark, ending)
   }
 }
 
 /** The piece of a prompt in the middle of which an answer is stopped is worked on all the same. */
-function startedUsageOf(asked: GenerateOptions, work: SessionAccount.Usage): SessionAccount.Usage {
-  const prefilled = Math.min(idsOf(asked).length, work.prefilled + asked.prefillTokens)
+function startedUsageOf(
+  request: GenerateOptions,
+  work: SessionAccount.Usage,
+): SessionAccount.Usage {
+  const prefilled = Math.min(idsOf(request).length, work.prefilled + request.prefillTokens)
   return { ...work, prefilled }
 }
 
@@ -80,8 +83,8 @@ export const idsOf = ({ prompt }: Pick<GenerateOptions, 'prompt'>): readonly num
   prompt.kind === 'ids' ? prompt.ids : tokenizer.encodePrompt(prompt)
 
 /** The mark that a question begins with. */
-export function markOfPrompt(asked: Pick<GenerateOptions, 'prompt'>): string {
-  const ids = idsOf(asked)
+export function markOfPrompt(options: Pick<GenerateOptions, 'prompt'>): string {
+  const ids = idsOf(options)
   const mark = readQuestionId(tokenizer.decode(ids.slice(0, 128), { special: true }))
   return mark ?? 'nobody#0'
 }

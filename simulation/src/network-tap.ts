@@ -60,8 +60,8 @@ function receive(channel: NetworkChannel, tap: NetworkTap): AsyncIterableIterato
   const waiting: Uint8Array[] = []
   const next = async (): Promise<IteratorResult<Uint8Array>> => {
     for (;;) {
-      const held = waiting.shift()
-      if (held) return { done: false, value: held }
+      const message = waiting.shift()
+      if (message) return { done: false, value: message }
       const result = await inner.next().catch((error) => {
         tap.onEnd?.(peerId, channel)
         throw error

@@ -21,8 +21,8 @@ async function createScenario(setup: (world: SimulatedNetwork) => ProviderSetup 
 
 async function honestAnswer(world: SimulatedNetwork, name = 'honest') {
   const client = await world.startGateway(name)
-  const asked = plainQuestionOf(`${name}#1 Hello there`, { maxTokens: 40 })
-  const answer = client.gateway.inference.answer(asked, never).then(collectAnswer)
+  const question = plainQuestionOf(`${name}#1 Hello there`, { maxTokens: 40 })
+  const answer = client.gateway.inference.answer(question, never).then(collectAnswer)
   answer.catch(() => {})
   return await world.time.until(answer)
 }
@@ -46,11 +46,11 @@ describe('the client of a locked request', () => {
     const { world, listing, time, provider } = await createScenario(slow)
     const stranger = await createRawClient(world, 'stranger')
     const client = await world.startGateway('honest')
-    const asked = {
+    const question = {
       ...plainQuestionOf('honest#1 Hello', { maxTokens: 8 }),
       settlement: 'request' as const,
     }
-    const answer = client.gateway.inference.answer(asked, never).then(collectAnswer)
+    const answer = client.gateway.inference.answer(question, never).then(collectAnswer)
     answer.catch(() => {})
     const { ledger } = provider
     const locked = async (): Promise<Hash> => {
@@ -84,8 +84,8 @@ describe('a newcomer', () => {
   test('asks a small provider that has no room for its usual cap', async () => {
     const { world, time } = await createScenario()
     const client = await world.startGateway('rich', { settings: { sessionCap: UNIT } })
-    const asked = plainQuestionOf('rich#1 Hello there', { maxTokens: 40 })
-    const answer = client.gateway.inference.answer(asked, never).then(collectAnswer)
+    const question = plainQuestionOf('rich#1 Hello there', { maxTokens: 40 })
+    const answer = client.gateway.inference.answer(question, never).then(collectAnswer)
     answer.catch(() => {})
     expect((await time.until(answer)).text).toHaveLength(40)
   })

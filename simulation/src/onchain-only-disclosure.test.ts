@@ -65,8 +65,8 @@ async function accused(world: SimulatedNetwork, door: Disclosure): Promise<bigin
   for (const open of [true, false]) {
     door.open = open
     for (const { name, gateway } of clients) {
-      const asked = plainQuestionOf(`Question of ${name}, ${open}`, { maxTokens: 24 })
-      await world.time.until(gateway.inference.answer(asked, never).then(collectAnswer))
+      const question = plainQuestionOf(`Question of ${name}, ${open}`, { maxTokens: 24 })
+      await world.time.until(gateway.inference.answer(question, never).then(collectAnswer))
       await world.time.until(gateway.closeSessions())
     }
     await world.time.pass(5 * MINUTE_MS)
@@ -79,15 +79,19 @@ async function accused(world: SimulatedNetwork, door: Disclosure): Promise<bigin
   const accuser = world.ledgerOf('accuser')
   world.chain.fund(accuser.account, UNIT)
   await world.time.until(accuser.deposit({ asset: accuser.nativeAsset, amount: UNIT / 2n }))
-  const shown = items.map(({ receipt, path }) => ({ receipt, path }))
-  return (await world.time.until(accuser.audits!.accuse(shown))).id
+  const evidence = items.map(({ receipt, path }) => ({ receipt, path }))
+  return (await world.time.until(accuser.audits!.accuse(evidence))).id
 }
 
 /** Lets time pass until the first jury of a case is as wanted. */
-async function until(world: SimulatedNetwork, caseId: bigint, wanted: (seen: JuryDraw) => boolean) {
+async function until(
+  world: SimulatedNetwork,
+  caseId: bigint,
+  accepts: (seen: JuryDraw) => boolean,
+) {
   for (let waited = 0n; waited < voteWindowSeconds; waited += 60n) {
     const seen = await world.ledgerOf('watcher').audits!.juryDraw({ caseId, draw: 0 })
-    if (seen && wanted(seen)) return seen
+    if (seen && accepts(seen)) return seen
     await world.time.pass(MINUTE_MS)
   }
   throw new Error('the case does not come that far')
@@ -113,7 +117,7 @@ test.each([
   const { committed, major } = await until(world, id, isRevealed)
   expect(major).toBe(committed)
   expect((await dataChallenges.dataChallenge(4n))?.status).toBe('supplied')
-  const told = await readAllEvents(world.ledgerOf('watcher'))
-  expect(told.some(({ kind }) => kind === 'consent-missing')).toBe(denies)
+  const events = await readAllEvents(world.ledgerOf('watcher'))
+  expect(events.some(({ kind }) => kind === 'consent-missing')).toBe(denies)
   world.chain.checkInvariants()
 })

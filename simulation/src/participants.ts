@@ -36,8 +36,9 @@ export type Participants = {
 
 /** Draws who takes part: at least one honest party of each kind, and perhaps some liars. */
 export function drawParticipants(options: ParticipantsOptions): Participants {
-  const { prng, trace, canary, behavior: wanted } = options
-  const named = (lies: readonly ByzantineBehavior[]) => lies.find(({ name }) => name === wanted)
+  const { prng, trace, canary, behavior: requestedBehavior } = options
+  const named = (lies: readonly ByzantineBehavior[]) =>
+    lies.find(({ name }) => name === requestedBehavior)
   // Whoever believes what it is told needs somebody who lies.
   const claim = canary === 'prompt-believed' ? 'claims prompts and waits to be stopped' : undefined
   const liar = byzantineProviders.find(({ name }) => name === claim) ?? named(byzantineProviders)
@@ -132,22 +133,22 @@ function canaryFaultOf(
 /** Another call in place of one of the ledger's. */
 const withReplacedCall = <Key extends keyof Ledger>(
   key: Key,
-  by: (known: Ledger[Key]) => unknown,
+  by: (original: Ledger[Key]) => unknown,
 ): FaultInjection => ({
   ledger: (ledger) =>
     new Proxy(ledger, {
       get: (target, name) => {
-        const known = Reflect.get(target, name)
-        return name === key ? by(known) : known
+        const member = Reflect.get(target, name)
+        return name === key ? by(member) : member
       },
     }),
 })
 
 /** A provider whose books grow by themselves whenever it closes a session. */
 const selfCredit = (world: SimulatedNetwork, name: string): FaultInjection =>
-  withReplacedCall('closeSession', (known) => (options: Parameters<typeof known>[0]) => {
+  withReplacedCall('closeSession', (close) => (options: Parameters<typeof close>[0]) => {
     world.chain.fund(world.ledgerOf(name).account, 1n)
-    return known(options)
+    return close(options)
   })
 
 /** Providers of a cast, at most. */

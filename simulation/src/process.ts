@@ -78,8 +78,8 @@ export function createProcess({ name, time, log }: ProcessOptions): Process {
 export const withProcess = (ledger: Ledger, process: Process): Ledger =>
   new Proxy(ledger, {
     get(target, name) {
-      const known = Reflect.get(target, name)
-      if (typeof known !== 'function' || name === 'watch' || name === 'createSigner') return known
-      return (...asked: unknown[]) => process.guard(Promise.resolve(known(...asked)))
+      const member = Reflect.get(target, name)
+      if (typeof member !== 'function' || name === 'watch' || name === 'createSigner') return member
+      return (...args: unknown[]) => process.guard(Promise.resolve(member(...args)))
     },
   })

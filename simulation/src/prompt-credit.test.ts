@@ -112,8 +112,8 @@ describe('wallets that never pay', () => {
     const client = await world.startGateway('honest')
     const mark = 'honest#1 '
     const text = mark + 'a'.repeat(LONG_USUAL - TEMPLATE - mark.length)
-    const asked = plainQuestionOf(text, { maxTokens: 40 })
-    const answer = client.gateway.inference.answer(asked, never).then(collectAnswer)
+    const question = plainQuestionOf(text, { maxTokens: 40 })
+    const answer = client.gateway.inference.answer(question, never).then(collectAnswer)
     answer.catch(() => {})
     expect((await world.time.until(answer)).text).toHaveLength(40)
     expect(world.accounting.faults).toEqual([])

@@ -111,14 +111,14 @@ class DelayedChain implements PublicChain {
     }
     return new Proxy(ledger, {
       get(target, name) {
-        const known = Reflect.get(target, name)
+        const member = Reflect.get(target, name)
         if (name === 'watch') {
           return ((wake, signal) =>
             target.watch(() => process.alive() && wake(), signal)) satisfies Ledger['watch']
         }
-        if (writes.has(name)) return (options: unknown) => write(() => known(options))
-        if (reads.has(name)) return (...asked: unknown[]) => read(() => known(...asked))
-        return known
+        if (writes.has(name)) return (options: unknown) => write(() => member(options))
+        if (reads.has(name)) return (...args: unknown[]) => read(() => member(...args))
+        return member
       },
     })
   }

@@ -35,8 +35,8 @@ async function publishAdapter(world: SimulatedNetwork, base: Hash): Promise<Publ
 
 describe('a quarantine', () => {
   test('ends a running answer, paid to there; nothing begins before it is lifted', async () => {
-    const told: string[] = []
-    const log = (party: string, event: string) => void told.push(`${party} ${event}`)
+    const lines: string[] = []
+    const log = (party: string, event: string) => void lines.push(`${party} ${event}`)
     const world = await createSimulatedNetwork({ deliver: () => [10], log })
     const { time, chain, accounting } = world
     const version = (await world.ledgerOf('reader').resolveModel('echo'))!
@@ -52,18 +52,18 @@ describe('a quarantine', () => {
       (error: { code?: string }) => ({ code: error.code }),
     )
     await time.pass(3_000)
-    const [kept] = await client.gateway.sessions.list()
+    const [stored] = await client.gateway.sessions.list()
     const [before] = accounting.pairs()
     expect(before!.due).toBeGreaterThan(checkpoint)
 
     chain.setModelStatus(version, 'quarantined')
     await time.pass(1_000)
-    expect(told.filter((line) => line === 'provider model-stopped')).toHaveLength(1)
+    expect(lines.filter((line) => line === 'provider model-stopped')).toHaveLength(1)
     expect(provider.role.status().streams).toBe(0)
     const ended = await time.until(outcome)
     expect(ended).not.toMatchObject({ length: 800 })
     await time.pass(5_000)
-    const session = await provider.ledger.session(kept!.id)
+    const session = await provider.ledger.session(stored!.id)
     expect(session).toMatchObject({ status: 'closed' })
     const [pair] = accounting.pairs()
     // The chain rounds up on the whole.
@@ -103,9 +103,9 @@ describe('a quarantine', () => {
           }),
       },
     })
-    const asked = plainQuestionOf('client#0 Tell me.', { maxTokens: 800 })
+    const question = plainQuestionOf('client#0 Tell me.', { maxTokens: 800 })
     const outcome = client.gateway.inference
-      .answer(asked, never)
+      .answer(question, never)
       .then(collectAnswer)
       .then(
         ({ end }) => end.finish,
@@ -137,8 +137,8 @@ describe('a quarantine', () => {
   })
 
   test('of a base stops its adapters with the same block, and is lifted with it', async () => {
-    const told: string[] = []
-    const log = (party: string, event: string) => void told.push(`${party} ${event}`)
+    const lines: string[] = []
+    const log = (party: string, event: string) => void lines.push(`${party} ${event}`)
     const world = await createSimulatedNetwork({ deliver: () => [10], log })
     const { time, chain } = world
     const base = (await world.ledgerOf('reader').resolveModel('echo'))!
@@ -160,7 +160,7 @@ describe('a quarantine', () => {
 
     chain.setModelStatus(base, 'quarantined')
     await time.pass(1_000)
-    expect(told.filter((line) => line === 'provider model-stopped')).toHaveLength(1)
+    expect(lines.filter((line) => line === 'provider model-stopped')).toHaveLength(1)
     expect(provider.role.status().streams).toBe(0)
     expect(await time.until(reading)).toBeLessThan(800)
     await time.pass(5_000)

@@ -66,15 +66,15 @@ async function enter(
 ) {
   const signed = await stranger.sign(options.listing, options)
   const opened = await stranger.hello(signed)
-  const told = await world.time.until(opened.awaitMessage('opened', 'refused'))
-  return { signed, opened, told }
+  const message = await world.time.until(opened.awaitMessage('opened', 'refused'))
+  return { signed, opened, told: message }
 }
 
 /** An honest client asks, and has its answer. */
 async function honestAnswer(world: SimulatedNetwork, name = 'honest', maxTokens = 40) {
   const client = await world.startGateway(name)
-  const asked = plainQuestionOf(`${name}#1 Hello there`, { maxTokens })
-  const answer = client.gateway.inference.answer(asked, never).then(collectAnswer)
+  const question = plainQuestionOf(`${name}#1 Hello there`, { maxTokens })
+  const answer = client.gateway.inference.answer(question, never).then(collectAnswer)
   answer.catch(() => {})
   return { client, answer: await world.time.until(answer) }
 }
@@ -83,7 +83,8 @@ async function honestAnswer(world: SimulatedNetwork, name = 'honest', maxTokens 
 const endOf = async ({ id }: RawClientAuthorization, { ledger }: RawClient) =>
   (await ledger.session(id))?.status
 
-const refusal = (told: Channel.ProviderMessage) => (told.kind === 'refused' ? told.code : told.kind)
+const refusal = (message: Channel.ProviderMessage) =>
+  message.kind === 'refused' ? message.code : message.kind
 
 describe('a session of the cheap offer', () => {
   const prices = { ...PRICES, input: PRICES.input * 100n, output: PRICES.output * 100n }
@@ -92,12 +93,12 @@ describe('a session of the cheap offer', () => {
     const { world, listings, time } = await createScenario({ secondOffer: { prices } })
     const [cheap, dear] = listings
     const stranger = await createRawClient(world, 'thief')
-    const { opened, told } = await enter(world, stranger, {
+    const { opened, told: message } = await enter(world, stranger, {
       listing: cheap!,
       cap: leastCap,
       nonce: 7n,
     })
-    expect(told.kind).toBe('opened')
+    expect(message.kind).toBe('opened')
     opened.channel.abort(new Error('leaves'))
     await time.pass(1_000)
     const again = await stranger.hello(
@@ -119,8 +120,8 @@ describe('a session of the cheap offer', () => {
     await provider.ledger.openSession({ authorization, signature, offer: listing.offer })
     const second = await stranger.sign(dear!, { cap: 200n * leastCap, nonce: 7n })
     const opened = await stranger.hello(second)
-    const told = await time.until(opened.awaitMessage('opened', 'refused'))
-    expect(told).toMatchObject({ kind: 'refused', code: 'session-exists' })
+    const message = await time.until(opened.awaitMessage('opened', 'refused'))
+    expect(message).toMatchObject({ kind: 'refused', code: 'session-exists' })
   })
 })
 
@@ -157,8 +158,8 @@ describe('a client without payments', () => {
     await time.pass(20_000)
     opened.channel.abort(new Error('leaves'))
     await time.pass(1_000)
-    const { told } = await enter(world, stranger, { ...terms, nonce: 2n })
-    expect(told).toMatchObject({ kind: 'refused', code: 'session-refused' })
+    const { told: message } = await enter(world, stranger, { ...terms, nonce: 2n })
+    expect(message).toMatchObject({ kind: 'refused', code: 'session-refused' })
     expect((await honestAnswer(world)).answer.text).toHaveLength(40)
   })
 
@@ -183,8 +184,8 @@ describe('sessions that nobody pays in', () => {
   test('of one wallet take a part of the room, and end though their channels stay', async () => {
     const { world, provider, listing, time } = await createScenario()
     const stranger = await createRawClient(world, 'hoarder', { deposit: 20n * UNIT })
-    const { told } = await enter(world, stranger, { listing, cap: UNIT, nonce: 99n })
-    expect(told).toMatchObject({ kind: 'refused', code: 'provider-capacity-exceeded' })
+    const { told: message } = await enter(world, stranger, { listing, cap: UNIT, nonce: 99n })
+    expect(message).toMatchObject({ kind: 'refused', code: 'provider-capacity-exceeded' })
     const codes: string[] = []
     for (let nonce = 1n; nonce <= 20n; nonce++) {
       codes.push(refusal((await enter(world, stranger, { listing, cap: leastCap, nonce })).told))
@@ -209,9 +210,9 @@ describe('sessions that nobody pays in', () => {
     expect(codes.filter((code) => code === 'opened')).toHaveLength(2)
     expect(new Set(codes.slice(2))).toEqual(new Set(['provider-capacity-exceeded']))
     await time.until(client.gateway.closeSessions())
-    const asked = plainQuestionOf('payer#2 Again', { maxTokens: 40 })
+    const question = plainQuestionOf('payer#2 Again', { maxTokens: 40 })
     const answer = await time.until(
-      client.gateway.inference.answer(asked, never).then(collectAnswer),
+      client.gateway.inference.answer(question, never).then(collectAnswer),
     )
     expect(answer.text).toHaveLength(40)
   })
@@ -221,8 +222,12 @@ describe('sessions that nobody pays in', () => {
     const { client } = await honestAnswer(world, 'payer', 400)
     const before = sent.openings
     const openAndFinish = async (stranger: RawClient, nonce: bigint) => {
-      const { opened, told } = await enter(world, stranger, { listing, cap: leastCap, nonce })
-      if (told.kind === 'refused') return told.code
+      const { opened, told: message } = await enter(world, stranger, {
+        listing,
+        cap: leastCap,
+        nonce,
+      })
+      if (message.kind === 'refused') return message.code
       await opened.send({ kind: 'finish' })
       await world.time.until(opened.awaitMessage('closed'))
       return 'closed'
@@ -237,9 +242,9 @@ describe('sessions that nobody pays in', () => {
     }
     expect(sent.openings - before).toBe(LIMITS.newClientsOpenings)
     await world.time.until(client.gateway.closeSessions())
-    const asked = plainQuestionOf('payer#2 Again', { maxTokens: 40 })
+    const question = plainQuestionOf('payer#2 Again', { maxTokens: 40 })
     const answer = await world.time.until(
-      client.gateway.inference.answer(asked, never).then(collectAnswer),
+      client.gateway.inference.answer(question, never).then(collectAnswer),
     )
     expect(answer.text).toHaveLength(40)
   })
@@ -264,7 +269,7 @@ describe('sessions that nobody uses', () => {
       return { stranger, ...(await enter(world, stranger, { listing, cap, nonce: 1n })) }
     })
     const hoarders = await Promise.all(entered)
-    expect(hoarders.map(({ told }) => refusal(told))).toEqual(['opened', 'opened'])
+    expect(hoarders.map(({ told: message }) => refusal(message))).toEqual(['opened', 'opened'])
     return hoarders
   }
 
@@ -327,8 +332,8 @@ describe('sessions that nobody uses', () => {
     const sessionCap = await quarterOf(provider)
     const { gateway } = await world.startGateway('idler', { settings: { sessionCap } })
     const ask = (text: string) => {
-      const asked = plainQuestionOf(`idler#${text}`, { maxTokens: 8 })
-      return time.until(gateway.inference.answer(asked, never).then(collectAnswer))
+      const question = plainQuestionOf(`idler#${text}`, { maxTokens: 8 })
+      return time.until(gateway.inference.answer(question, never).then(collectAnswer))
     }
     await ask('1 Hello')
     await time.pass(2 * MINUTE_MS)
@@ -390,8 +395,8 @@ describe('a question that comes while its session is being closed', () => {
     await world.time.pass(MINUTE_MS)
     const closing = provider.role.closeAll()
     await world.time.pass(1_000)
-    const asked = plainQuestionOf('slow#2 Again', { maxTokens: 8 })
-    const answer = client.gateway.inference.answer(asked, never).then(collectAnswer)
+    const question = plainQuestionOf('slow#2 Again', { maxTokens: 8 })
+    const answer = client.gateway.inference.answer(question, never).then(collectAnswer)
     expect((await world.time.until(answer)).text).toHaveLength(8)
     await world.time.until(closing)
   })
@@ -483,8 +488,8 @@ describe('pictures that are stopped while they are drawn', () => {
     }
     opened.channel.abort(new Error('comes back'))
     const again = await stranger.hello(signed)
-    const told = refusal(await world.time.until(again.awaitMessage('ready', 'refused')))
+    const message = refusal(await world.time.until(again.awaitMessage('ready', 'refused')))
     expect(drawn).toBe(LIMITS.debts)
-    expect(told).toBe('session-refused')
+    expect(message).toBe('session-refused')
   })
 })

@@ -238,14 +238,14 @@ class ReferenceAccountant implements ReferenceAccounting {
 
   /** Whether a stream may belong to that session: not known before its first token. */
   #within(mark: string, session: Hash | undefined): boolean {
-    const known = this.#sessions.get(mark)
-    return known === undefined || session === undefined || known === session
+    const sessionId = this.#sessions.get(mark)
+    return sessionId === undefined || session === undefined || sessionId === session
   }
 
   #pairOf(provider: string, client: string): PairState {
     const key = `${provider} ${client}`
-    const known = this.#pairs.get(key)
-    if (known) return known
+    const state = this.#pairs.get(key)
+    if (state) return state
     const nothing = { unpaidStreams: 0, unpaidLent: 0n, counts: Price.zeroCounts }
     const empty = { streams: new Map(), exposed: [], unpaidMarks: new Map(), ...nothing }
     const pair = { provider, client, ...empty, received: new Map(), sent: new Map() }
@@ -254,9 +254,9 @@ class ReferenceAccountant implements ReferenceAccounting {
   }
 
   #termsOf(provider: string): ProviderTerms {
-    const known = this.#terms.get(provider)
-    assert(known, 'a provider states its terms before it works')
-    return known
+    const terms = this.#terms.get(provider)
+    assert(terms, 'a provider states its terms before it works')
+    return terms
   }
 
   #viewOf(pair: PairState): PairAccount {
@@ -324,8 +324,8 @@ function count(pair: PairState, stream: StreamUsage, next: StreamUsage): void {
 }
 
 function streamOf(pair: PairState, mark: string): StreamUsage {
-  const known = pair.streams.get(mark)
-  if (known) return known
+  const usage = pair.streams.get(mark)
+  if (usage) return usage
   const stream: StreamUsage = { work: SessionAccount.zeroUsage, state: 'running' }
   pair.streams.set(mark, stream)
   pair.exposed.push(mark)

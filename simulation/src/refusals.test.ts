@@ -23,9 +23,9 @@ async function startRefusingProvider(
   const ledger = chain.connect(secretOf('grump'))
   chain.fund(ledger.account, 10n * UNIT)
   const network = hub.createNetwork({ name: 'grump' })
-  let asked = 0
+  let requests = 0
   network.handle(Channel.INFER_PROTOCOL, async (channel) => {
-    asked++
+    requests++
     const message = { kind: 'refused', ...refusal, details: ['Reason: no thanks.'] } as const
     await channel.send(Channel.encode(message))
     await channel.close()
@@ -35,11 +35,11 @@ async function startRefusingProvider(
     await network.start()
     const { stakeMin: amount } = await ledger.parameters()
     await ledger.addStake({ market: 'sessions', amount })
-    const standing = await ledger.offerTerms(chain.nativeAsset)
+    const offerTerms = await ledger.offerTerms(chain.nativeAsset)
     const terms = { provider: ledger.account, modelVersion: version, asset: chain.nativeAsset }
     const prices = { ...Price.zeroPrices, output: 1n }
     const promise = { royalties: [], verification: Offer.unverifiedTerms }
-    await ledger.publishOffer({ ...terms, ...standing, prices, ...promise, nonce: 1n })
+    await ledger.publishOffer({ ...terms, ...offerTerms, prices, ...promise, nonce: 1n })
     await ledger.announceEndpoint({
       provider: ledger.account,
       sealKey: generateSealKey().publicKey,
@@ -51,7 +51,7 @@ async function startRefusingProvider(
     })
   }
   await time.until(publish())
-  return { asked: () => asked, account: ledger.account }
+  return { asked: () => requests, account: ledger.account }
 }
 
 describe('a cheaper provider that refuses', () => {
@@ -64,8 +64,8 @@ describe('a cheaper provider that refuses', () => {
     const grump = await startRefusingProvider(world, refusal)
     const provider = await world.startProvider('provider')
     const { gateway, stop } = await world.startGateway('client')
-    const asked = plainQuestionOf('client#1 Hi', { preferences: { sort: 'price' } })
-    const answer = await world.time.until(gateway.inference.answer(asked, never))
+    const question = plainQuestionOf('client#1 Hi', { preferences: { sort: 'price' } })
+    const answer = await world.time.until(gateway.inference.answer(question, never))
     const { text } = await world.time.until(collectAnswer(answer))
     expect([text, answer.provider]).toEqual(['client#1 Hi', provider.ledger.account])
     expect(grump.asked()).toBe(1)

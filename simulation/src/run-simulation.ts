@@ -210,8 +210,8 @@ async function outcomeOf(
   provider: string,
 ): Promise<string> {
   let outcome = `nothing in ${LIVENESS_MS} ms`
-  void ask(stage, client, { words: 5, provider }).then((told) => {
-    outcome = told
+  void ask(stage, client, { words: 5, provider }).then((answer) => {
+    outcome = answer
   })
   await stage.world.time.pass(LIVENESS_MS)
   return outcome
@@ -223,8 +223,8 @@ async function checkChannels({ world, faults, providers }: SimulationContext): P
   const liars = new Set(providers.filter(({ behavior }) => behavior).map(({ name }) => name))
   for (const { provider, session } of world.accounting.openChannels()) {
     if (liars.has(provider)) continue
-    const known = (await ledger.session(session)) ?? (await ledger.request(session))
-    if (known?.status === 'open' || known?.status === 'locked') continue
-    faults.push(`${provider} keeps a channel for ${session}, which is ${known?.status}`)
+    const agreement = (await ledger.session(session)) ?? (await ledger.request(session))
+    if (agreement?.status === 'open' || agreement?.status === 'locked') continue
+    faults.push(`${provider} keeps a channel for ${session}, which is ${agreement?.status}`)
   }
 }

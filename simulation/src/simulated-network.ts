@@ -173,8 +173,8 @@ type NetworkContext = Pick<
 
 /** What a party keeps when its process ends: its disk, and randomness that never repeats. */
 function partyDiskOf({ chain, prng, homes }: NetworkContext, name: string): PartyDisk {
-  const known = homes.get(name)
-  if (known) return known
+  const disk = homes.get(name)
+  if (disk) return disk
   const { account } = chain.connect(secretOf(name))
   chain.fund(account, WALLET)
   const random = prng.fork(`secrets of ${name}`).bytes
@@ -184,7 +184,7 @@ function partyDiskOf({ chain, prng, homes }: NetworkContext, name: string): Part
 }
 
 /** A new process on a party's disk, with its ports. */
-function placeParty(
+function createParty(
   ground: NetworkContext,
   name: string,
   { faultInjection, location }: Pick<ProviderSetup, 'faultInjection' | 'location'>,
@@ -241,7 +241,7 @@ function launchProvider(
   const { chain, accounting } = ground
   const { prices = PRICES, honest = true } = setup
   const watch = tapProvider({ name, books: accounting, ledger: chain.connect(secretOf(name)) })
-  const at = placeParty(ground, name, setup, watch)
+  const at = createParty(ground, name, setup, watch)
   const bound = { ...CHECKPOINT, ...setup.settings }
   // What an engine has cached is charged with the first piece, and is no work.
   const cached = setup.echo?.cachedTokens ?? 0
@@ -297,7 +297,7 @@ function launchGateway(
   // What echoes without drawing promises nothing of its answers.
   const settings: GatewaySettings = { verification: 'any', ...setup.settings }
   const fresh = !homes.has(name)
-  const at = placeParty(ground, name, setup, tapClient({ name, books: accounting, honest }))
+  const at = createParty(ground, name, setup, tapClient({ name, books: accounting, honest }))
   const gateway = createGateway({ ...at.ports, storage, sources: [], settings })
   const start = async () => {
     if (fresh) await at.direct.deposit({ asset: chain.nativeAsset, amount: deposit })
@@ -313,7 +313,7 @@ function launchValidator(
   { settings = {}, faultInjection, echo = {}, probes = passingProbes }: ValidatorSetup = {},
 ): ValidatorHost {
   const { accounting, model, storage } = ground
-  const at = placeParty(
+  const at = createParty(
     ground,
     name,
     faultInjection ? { faultInjection } : {},

@@ -43,8 +43,8 @@ test('jurors vote while another provider delays them', async () => {
   const clients = await Promise.all(['c1', 'c2', 'c3', 'c4'].map(start))
   const friends = await Promise.all(Array.from({ length: 40 }, (_, at) => start(`friend${at}`)))
   const ask = async ({ gateway }: GatewayHost, provider = slow, text = 'Anything') => {
-    const asked = plainQuestionOf(text, { maxTokens: 24, preferences: { provider: provider! } })
-    await time.until(gateway.inference.answer(asked, never).then(collectAnswer))
+    const question = plainQuestionOf(text, { maxTokens: 24, preferences: { provider: provider! } })
+    await time.until(gateway.inference.answer(question, never).then(collectAnswer))
   }
   for (const friend of friends) await ask(friend)
   const watcher = world.ledgerOf('watcher')

@@ -26,8 +26,8 @@ async function createScenario(setup: ProviderSetup) {
 
 async function honestAnswer(world: SimulatedNetwork, name = 'honest') {
   const client = await world.startGateway(name)
-  const asked = plainQuestionOf(`${name}#1 Hello there`, { maxTokens: 40 })
-  const answer = client.gateway.inference.answer(asked, never).then(collectAnswer)
+  const question = plainQuestionOf(`${name}#1 Hello there`, { maxTokens: 40 })
+  const answer = client.gateway.inference.answer(question, never).then(collectAnswer)
   answer.catch(() => {})
   return await world.time.until(answer)
 }

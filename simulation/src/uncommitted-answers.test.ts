@@ -24,9 +24,9 @@ const lying =
   (model: LoadedModel): LoadedModel => ({
     ...model,
     info: { ...model.info, ...info },
-    async *generate(asked) {
+    async *generate(options) {
       let given = 0
-      for await (const piece of model.generate(asked)) {
+      for await (const piece of model.generate(options)) {
         if (piece.kind === 'tokens' && given++ >= HONEST) break
         yield piece
       }
@@ -113,8 +113,8 @@ describe('a provider that sends', () => {
       honest: false,
     })
     const client = await world.startGateway('client', { deposit: 10n * UNIT })
-    const asked = plainQuestionOf(`client#1 ${'Hi '.repeat(30)}`, { maxTokens: 400 })
-    const { outcome, text } = await ask(world, client.gateway.inference.answer(asked, never))
+    const question = plainQuestionOf(`client#1 ${'Hi '.repeat(30)}`, { maxTokens: 400 })
+    const { outcome, text } = await ask(world, client.gateway.inference.answer(question, never))
     expect(outcome).toMatch(/^(provider-protocol-violation|no-provider)$/)
     expect(text).not.toContain('money')
     const receipts = await client.state.list('gateway/receipt/')

@@ -14,12 +14,12 @@ const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT }
 const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800 }
 
 async function createScenario() {
-  const told: string[] = []
-  const log = (party: string, event: string) => void told.push(`${party} ${event}`)
+  const lines: string[] = []
+  const log = (party: string, event: string) => void lines.push(`${party} ${event}`)
   const world = await createSimulatedNetwork({ log })
   await world.startProvider('provider', { echo })
   const [listing] = await listingsOf(world, world.version)
-  return { world, listing: listing!, time: world.time, told }
+  return { world, listing: listing!, time: world.time, told: lines }
 }
 
 describe('a client that left its checkpoints unpaid in a session', () => {
@@ -67,13 +67,13 @@ describe('an honest client of several answers', () => {
         .answer(plainQuestionOf(text, { maxTokens }), never)
         .then(collectAnswer)
     await time.until(ask('client#0 Hello', 800))
-    const asked = [1, 2, 3, 4].map((at) => ask(`client#${at} Tell me.`, 800).catch(() => {}))
+    const answers = [1, 2, 3, 4].map((at) => ask(`client#${at} Tell me.`, 800).catch(() => {}))
     await time.pass(1_500)
     stalled = true
     await time.pass(20_000)
     world.hub.disconnect(peerOf('client'), peerOf('provider'))
     stalled = false
-    await time.until(Promise.all(asked))
+    await time.until(Promise.all(answers))
     await time.pass(5 * 60_000)
     expect((await time.until(ask('client#5 Again', 40))).text).toHaveLength(40)
   })

@@ -36,8 +36,8 @@ test.each([
     (await readAllEvents(watcher)).some(({ kind }) => kind === 'provider-accused')
   for (let round = 0; round < 4 && !(await isAccused()); round++) {
     for (const { name, gateway } of clients) {
-      const asked = plainQuestionOf(`Question of ${name}, ${round}`, { maxTokens: 24 })
-      await world.time.until(gateway.inference.answer(asked, never).then(collectAnswer))
+      const question = plainQuestionOf(`Question of ${name}, ${round}`, { maxTokens: 24 })
+      await world.time.until(gateway.inference.answer(question, never).then(collectAnswer))
       await world.time.until(gateway.closeSessions())
     }
     for (let waited = 0; waited < 300 && !(await isAccused()); waited++) {

@@ -30,10 +30,11 @@ async function network({ cheats, lacking = [] }: Setup) {
   const honest = await world.startProvider('honest', { echo })
   const faultInjection = cheats ? { faultInjection: { model: substituteTokens } } : {}
   const suspect = await world.startProvider('suspect', { echo, ...faultInjection })
-  const told = new Map<string, readonly AuditSummary[]>()
+  const byValidator = new Map<string, readonly AuditSummary[]>()
   const validators = await Promise.all(
     ['ann', 'ben', 'cid', 'dot', 'eve'].map((name) => {
-      const onSummaries = (summaries: readonly AuditSummary[]) => void told.set(name, summaries)
+      const onSummaries = (summaries: readonly AuditSummary[]) =>
+        void byValidator.set(name, summaries)
       return world.startValidator(name, { echo, settings: { onSummaries } })
     }),
   )
@@ -41,7 +42,7 @@ async function network({ cheats, lacking = [] }: Setup) {
   for (const name of ['c1', 'c2', 'c3', 'c4']) {
     clients.push(await world.startGateway(name, { settings: { audit: 'sampled' } }))
   }
-  return { world, honest, suspect, validators, clients, told }
+  return { world, honest, suspect, validators, clients, told: byValidator }
 }
 
 async function askAll(
@@ -53,11 +54,11 @@ async function askAll(
     for (const provider of providers) {
       for (let turn = 0; turn < 3; turn++) {
         const account = world.ledgerOf(provider).account
-        const asked = plainQuestionOf(`Question ${turn} of ${client.name}`, {
+        const question = plainQuestionOf(`Question ${turn} of ${client.name}`, {
           maxTokens: 24,
           preferences: { provider: account },
         })
-        await world.time.until(client.gateway.inference.answer(asked, never).then(collectAnswer))
+        await world.time.until(client.gateway.inference.answer(question, never).then(collectAnswer))
       }
     }
     await world.time.until(client.gateway.closeSessions())

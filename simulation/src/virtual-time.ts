@@ -163,9 +163,9 @@ const before = (a: ScheduledEvent, b: ScheduledEvent): boolean =>
 function createQueue() {
   const heap: ScheduledEvent[] = []
   const swap = (a: number, b: number) => {
-    const held = heap[a]!
+    const event = heap[a]!
     heap[a] = heap[b]!
-    heap[b] = held
+    heap[b] = event
   }
   const sink = (from: number) => {
     for (let at = from; ; ) {

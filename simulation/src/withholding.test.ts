@@ -38,8 +38,8 @@ async function accused(door: Disclosure) {
   for (const name of ['c1', 'c2', 'c3']) {
     const client = await world.startGateway(name, { settings: { audit: 'sampled' } })
     for (let turn = 0; turn < 2; turn++) {
-      const asked = plainQuestionOf(`Question ${turn} of ${name}`, { maxTokens: 24 })
-      await world.time.until(client.gateway.inference.answer(asked, never).then(collectAnswer))
+      const question = plainQuestionOf(`Question ${turn} of ${name}`, { maxTokens: 24 })
+      await world.time.until(client.gateway.inference.answer(question, never).then(collectAnswer))
     }
     await world.time.until(client.gateway.closeSessions())
   }
@@ -124,13 +124,13 @@ describe('a jury', () => {
     const before = await stakeOf(provider.ledger)
     door.open = false
     const voting = await until(world, { audits, id, wanted: (one) => one.status === 'voting' })
-    const place = { caseId: id, draw: voting.draw }
-    const { seededAtSeconds } = (await audits.juryDraw(place))!
+    const drawKey = { caseId: id, draw: voting.draw }
+    const { seededAtSeconds } = (await audits.juryDraw(drawKey))!
     // Back when more than half of the time to commit is over.
     const commitUntil = seededAtSeconds + voting.voteWindowSeconds
     const seconds = commitUntil - 100n - (await provider.ledger.nowSeconds())
     await world.time.pass(Number(seconds) * SECOND_MS)
-    expect((await audits.juryDraw(place))?.committed).toBe(0n)
+    expect((await audits.juryDraw(drawKey))?.committed).toBe(0n)
     door.open = true
     const ruled = await until(world, { audits, id, wanted: ruledIn('first') })
     expect(ruled.ruling).toBe('no')

@@ -73,10 +73,10 @@ export async function openCase(
 }
 
 /** Receipts of as many subjects as a juror examines, the latest: no accuser can choose them. */
-function latestOf(known: readonly TrialReceipt[]): readonly TrialReceipt[] {
-  const subjects = [...new Set(known.map(({ receipt }) => receipt.sessionId))]
+function latestOf(receipts: readonly TrialReceipt[]): readonly TrialReceipt[] {
+  const subjects = [...new Set(receipts.map(({ receipt }) => receipt.sessionId))]
   const latest = new Set(subjects.slice(-JURY_SUBJECTS_MAX))
-  return known.filter(({ receipt }) => latest.has(receipt.sessionId))
+  return receipts.filter(({ receipt }) => latest.has(receipt.sessionId))
 }
 
 /** Chance that somebody accuses beside a case where there are receipts for it. */

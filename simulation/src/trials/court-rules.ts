@@ -120,7 +120,7 @@ export function computePayouts(facts: EndedCase): CasePayouts {
   const unrepaid = new Map<AccountId, bigint>()
   const give = (to: Map<AccountId, bigint>, account: AccountId, amount: bigint) =>
     to.set(account, (to.get(account) ?? 0n) + amount)
-  const asked = [{ payer: opener, wrong: ruling === 'no' }].concat(
+  const charges = [{ payer: opener, wrong: ruling === 'no' }].concat(
     appeals.map(({ appellant: payer, against }) => ({
       payer,
       wrong: ruling !== 'undecided' && ruling === against,
@@ -130,9 +130,9 @@ export function computePayouts(facts: EndedCase): CasePayouts {
   let left =
     slashed +
     (upheld ? facts.carriedOver : 0n) +
-    bond * BigInt(asked.filter(({ wrong }) => wrong).length)
+    bond * BigInt(charges.filter(({ wrong }) => wrong).length)
   let dust = 0n
-  for (const [stage, { payer, wrong }] of asked.entries()) {
+  for (const [stage, { payer, wrong }] of charges.entries()) {
     const { used, paid } = feesOf(facts, stage)
     const repaid = wrong || ruling === 'undecided' ? 0n : least(used, left)
     left -= repaid
@@ -180,8 +180,8 @@ function feeOf(facts: EndedCase, draw: number, vote: CountedVote): bigint {
   if (!isPaid(facts, vote)) return 0n
   const pot = feeDepositOf(fee, stageOf(draw))
   if (stageOf(draw) === PLENARY) return (pot * vote.seats) / weight
-  const seatsIn = (place: number) =>
-    paidSeats(facts, draws.find((one) => one.draw === place)?.votes ?? [])
+  const seatsIn = (index: number) =>
+    paidSeats(facts, draws.find((one) => one.draw === index)?.votes ?? [])
   const before = draw % 2 === 1 ? least(pot, fee * seatsIn(draw - 1)) : 0n
   return least(fee, (pot - before) / seatsIn(draw)) * vote.seats
 }

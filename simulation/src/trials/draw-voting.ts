@@ -43,9 +43,9 @@ export type DrawCount = {
 }
 
 export const caseOf = async ({ crank }: TrialContext, id: bigint): Promise<CourtCase> => {
-  const known = await auditsOf(crank.ledger).courtCase(id)
-  assert(known, 'an accusation has its case')
-  return known
+  const courtCase = await auditsOf(crank.ledger).courtCase(id)
+  assert(courtCase, 'an accusation has its case')
+  return courtCase
 }
 
 /** Waits for the beacon, seats a jury and has it vote. */
@@ -211,9 +211,9 @@ async function revealAll(
 const zeroOne: Hash = `0x${'01'.repeat(32)}`
 
 async function drawOf({ crank }: TrialContext, caseId: bigint, draw: number) {
-  const known = await auditsOf(crank.ledger).juryDraw({ caseId, draw })
-  assert(known, 'a jury that was seated has its draw')
-  return known
+  const juryDraw = await auditsOf(crank.ledger).juryDraw({ caseId, draw })
+  assert(juryDraw, 'a jury that was seated has its draw')
+  return juryDraw
 }
 
 const sum = (list: readonly { readonly seats: bigint }[]): bigint =>
@@ -247,7 +247,7 @@ async function countOf(
     ? after.status === 'waiting' && after.draw === draw + 1
     : after.status === 'ruled' && after.ruling === ruling
   if (!fits) faults.push(`the chain rules ${after.status} ${after.ruling}, we count ${ruling}`)
-  const looked = votes.filter(({ juror }) => juror.strategy === 'diligent')
-  const found = looked.filter(({ verdict }) => verdict === 'major')
-  return { ...drawn, count, ruling, foundFraud: sum(found) * 2n > sum(looked) }
+  const diligent = votes.filter(({ juror }) => juror.strategy === 'diligent')
+  const found = diligent.filter(({ verdict }) => verdict === 'major')
+  return { ...drawn, count, ruling, foundFraud: sum(found) * 2n > sum(diligent) }
 }

@@ -18,6 +18,6 @@ export async function expectRefusal(
   code: LedgerErrorCode,
 ): Promise<void> {
   const seen = await resultOrCode(act)
-  const told = typeof seen === 'string' ? seen : 'that it was done'
-  if (seen !== code) faults.push(`expected ${code}, seen ${told}`)
+  const outcome = typeof seen === 'string' ? seen : 'that it was done'
+  if (seen !== code) faults.push(`expected ${code}, seen ${outcome}`)
 }

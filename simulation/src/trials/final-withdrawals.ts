@@ -32,11 +32,11 @@ export async function closeOpenSessions(stage: TrialContext): Promise<void> {
 /** What was anchored counts as anchored at the end too, and is drawn once more. */
 async function redraw(stage: TrialContext, closed: ReadonlySet<Hash>): Promise<void> {
   const { receipts } = stage
-  const kept: TrialReceipt[] = []
+  const redrawn: TrialReceipt[] = []
   for (const item of receipts) {
-    if (!closed.has(item.receipt.sessionId) || (await isSampled(stage, item))) kept.push(item)
+    if (!closed.has(item.receipt.sessionId) || (await isSampled(stage, item))) redrawn.push(item)
   }
-  receipts.splice(0, receipts.length, ...kept)
+  receipts.splice(0, receipts.length, ...redrawn)
 }
 
 /** Whether the beacon draws a receipt by the newest anchor of its session; waits for the value. */

@@ -100,8 +100,8 @@ export async function serveHoneypotSession(
   const signed = await client.signer.sign(Session.authorizationMessage(authorization, domain))
   await provider.openSession({ authorization, signature: signed, offer })
   const sessionId = Session.idOf(authorization, domain)
-  const place = { sessionId, index: 0n, modelVersion }
-  const receipt = { ...emptyCore, ...place, total: PAID, endedAtSeconds: now }
+  const core = { sessionId, index: 0n, modelVersion }
+  const receipt = { ...emptyCore, ...core, total: PAID, endedAtSeconds: now }
   const receiptsRoot = Merkle.rootOf([Receipt.idOf(receipt, domain)])
   const voucher = { sessionId, total: PAID, count: 1n, receiptsRoot }
   const signature = await client.signer.sign(Voucher.hash(voucher, domain))

@@ -83,11 +83,11 @@ export async function fineAndCheck(
   const { caseId } = accusation
   const { draw, seats: seated, votes } = count
   const [voter] = votes
-  const place = (account: AccountId) => ({ caseId, draw, account })
+  const seatOf = (account: AccountId) => ({ caseId, draw, account })
   const audits = auditsOf(crank.ledger)
   const { status, ruling } = await caseOf(stage, caseId)
   const parts = status === 'final' && ruling !== 'undecided' ? 10n : undefined
-  if (voter) await expectRefusal(stage, audits.fineJuror(place(voter.account)), 'juror-not-absent')
+  if (voter) await expectRefusal(stage, audits.fineJuror(seatOf(voter.account)), 'juror-not-absent')
   for (const { juror, seats } of seated) {
     if (votes.some((vote) => vote.juror === juror)) continue
     if (juror.strategy === 'diligent') faults.push(`${juror.name}, who did its duty, is fined`)
@@ -95,7 +95,7 @@ export async function fineAndCheck(
     const { amount, unbonding, locked } = await juror.ledger.stake(juror.account, 'court')
     const due = await fineFor(stage, accusation, { draw, seats, juror })
     const fine = least(due, amount + unbonding - locked)
-    await audits.fineJuror(place(juror.account))
+    await audits.fineJuror(seatOf(juror.account))
     const after = await vaultBalances(stage, [crank, juror])
     const gains = new Map([[crank.account, parts ? fine / parts : 0n]])
     checkGains(stage, 'a fine', { before, after, due: gains })
@@ -105,7 +105,7 @@ export async function fineAndCheck(
       faults.push(`${juror.name} is fined ${amount - left.amount} instead of ${fine}`)
     }
     if (left.inUse > left.amount) faults.push(`${juror.name} counts for more than it has`)
-    await expectRefusal(stage, audits.fineJuror(place(juror.account)), 'juror-not-absent')
+    await expectRefusal(stage, audits.fineJuror(seatOf(juror.account)), 'juror-not-absent')
   }
 }
 
@@ -167,8 +167,8 @@ function checkGains(
 ): void {
   for (const [account, had] of before) {
     const seen = (after.get(account) ?? 0n) - had
-    const wanted = due.get(account) ?? 0n
-    if (seen !== wanted) faults.push(`of ${what} ${account} has ${seen} instead of ${wanted}`)
+    const expected = due.get(account) ?? 0n
+    if (seen !== expected) faults.push(`of ${what} ${account} has ${seen} instead of ${expected}`)
   }
 }
 
@@ -215,10 +215,11 @@ export async function finalizeAndCheck(stage: TrialContext, ending: CaseEnding):
   const after = await vaultBalances(stage, everybody)
   checkGains(stage, `the end of case ${caseId}`, { before, after, due: reckoning.gains })
   const { slashed, reward, burnt } = reckoning
-  const told = { ruling, slashed, reward, burnt }
+  const result = { ruling, slashed, reward, burnt }
   const [seen] = (await readEvents(stage)).filter((event) => event.kind === 'case-ended')
   for (const name of ['ruling', 'slashed', 'reward', 'burnt'] as const) {
-    if (seen?.[name] !== told[name]) faults.push(`${name} is ${seen?.[name]}, not ${told[name]}`)
+    if (seen?.[name] !== result[name])
+      faults.push(`${name} is ${seen?.[name]}, not ${result[name]}`)
   }
   const left = await totalStakeOf(suspect)
   if (left + slashed !== whole) faults.push(`a stake of ${whole} is ${left} after ${slashed}`)
@@ -249,14 +250,14 @@ async function payJurors(
     for (const vote of votes) {
       const { account, juror } = vote
       const amount = reckoning.payOf(draw, vote)
-      const place = { caseId, draw, account }
+      const seat = { caseId, draw, account }
       if (amount > 0n) {
         const before = await vaultBalances(stage, [juror, crank])
-        await audits.collectJurorFee(place)
+        await audits.collectJurorFee(seat)
         const after = await vaultBalances(stage, [juror, crank])
         checkGains(stage, 'a fee', { before, after, due: new Map([[account, amount]]) })
       }
-      await expectRefusal(stage, audits.collectJurorFee(place), 'juror-fee-not-owed')
+      await expectRefusal(stage, audits.collectJurorFee(seat), 'juror-fee-not-owed')
     }
   }
 }

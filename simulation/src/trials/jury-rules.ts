@@ -136,8 +136,8 @@ function errorRatesOf(rule: JuryRule, voids: number, electorate = thirdColluding
   }
 }
 
-export const measureRules = (place = thirdColluding): readonly RuleErrorRates[] =>
-  rules.map((rule) => errorRatesOf(rule, 0, place))
+export const measureRules = (electorate = thirdColluding): readonly RuleErrorRates[] =>
+  rules.map((rule) => errorRatesOf(rule, 0, electorate))
 
 const VOIDS = [0, 1, 2, 3, 5, 10]
 
@@ -209,9 +209,9 @@ export function reportJuries(draws: number): readonly string[] {
     `cheats freed ${freed.map(percent).join(', ')}`
   const shares = (awake: number) => {
     const { convicts, frees } = plenaryShares(awake)
-    const told = `convicts the honest from ${percent(convicts)} of all weight on`
+    const summary = `convicts the honest from ${percent(convicts)} of all weight on`
     const freed = `frees cheats from ${percent(frees)}`
-    return `  where ${percent(awake)} of the rest vote it ${told}, ${freed}`
+    return `  where ${percent(awake)} of the rest vote it ${summary}, ${freed}`
   }
   return [
     'a third of the weight colludes, 95 % of the rest vote; by rule, first and second jury:',

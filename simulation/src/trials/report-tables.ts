@@ -10,12 +10,12 @@ const RISK = 0.05
 type TrialEntry = { readonly outcome: TrialOutcome; readonly trial: TrialResult }
 
 export function report(outcomes: readonly TrialOutcome[]): readonly string[] {
-  const told = outcomes.flatMap((outcome) => outcome.trials.map((trial) => ({ outcome, trial })))
+  const entries = outcomes.flatMap((outcome) => outcome.trials.map((trial) => ({ outcome, trial })))
   return [
-    ...honest(outcomes, told),
-    ...offline(outcomes, told),
-    ...cheats(outcomes, told),
-    ...juries(told),
+    ...honest(outcomes, entries),
+    ...offline(outcomes, entries),
+    ...cheats(outcomes, entries),
+    ...juries(entries),
     ...beacon(outcomes),
   ]
 }
@@ -29,25 +29,32 @@ function rate(name: string, successes: number, trials: number): string {
 
 const percent = (share: number): string => `${(100 * share).toPrecision(3)} %`
 
-const count = <T>(list: readonly T[], wanted: (one: T) => boolean): number =>
-  list.filter(wanted).length
+const count = <T>(list: readonly T[], matches: (one: T) => boolean): number =>
+  list.filter(matches).length
 
 const convicted = ({ trials }: TrialOutcome): boolean =>
   trials.some(({ finalRuling }) => isAgainstProvider(finalRuling))
 
 /** Rulings against the provider, by stage, of those that were made. */
-function byStage(told: readonly TrialEntry[], name: string, wanted: boolean): readonly string[] {
+function byStage(
+  entries: readonly TrialEntry[],
+  name: string,
+  expected: boolean,
+): readonly string[] {
   return ['first', 'second', 'plenary'].map((stage, at) => {
-    const made = told.flatMap(({ trial }) => trial.rulings[at] ?? [])
-    const wrong = count(made, (ruling) => isAgainstProvider(ruling) === wanted)
+    const made = entries.flatMap(({ trial }) => trial.rulings[at] ?? [])
+    const wrong = count(made, (ruling) => isAgainstProvider(ruling) === expected)
     return rate(`  ${name}, ${stage}`, wrong, made.length)
   })
 }
 
-function honest(outcomes: readonly TrialOutcome[], told: readonly TrialEntry[]): readonly string[] {
+function honest(
+  outcomes: readonly TrialOutcome[],
+  entries: readonly TrialEntry[],
+): readonly string[] {
   const all = outcomes.filter(isReachable)
   const accused = all.filter(({ trials }) => trials.length > 0)
-  const trials = told.filter(({ outcome }) => isReachable(outcome))
+  const trials = entries.filter(({ outcome }) => isReachable(outcome))
   const flaky = accused.filter(({ disclosure }) => disclosure === 'flaky')
   const bands = (['alike', 'split'] as const).flatMap((division) =>
     [0, 1, 2].map((third) => {
@@ -83,11 +90,11 @@ const isReachable = ({ cheats, disclosure }: TrialOutcome): boolean =>
 /** Honest providers that nobody reaches, and that ask for no larger jury: fined, not excluded. */
 function offline(
   outcomes: readonly TrialOutcome[],
-  told: readonly TrialEntry[],
+  entries: readonly TrialEntry[],
 ): readonly string[] {
   const all = outcomes.filter(({ disclosure }) => disclosure === 'offline')
   const accused = count(all, ({ trials }) => trials.length > 0)
-  const trials = told.filter(({ outcome }) => outcome.disclosure === 'offline')
+  const trials = entries.filter(({ outcome }) => outcome.disclosure === 'offline')
   const of = (ruling: TrialResult['finalRuling']) =>
     count(trials, ({ trial }) => trial.finalRuling === ruling)
   const rest = of('no') + of('undecided')
@@ -112,7 +119,10 @@ const units = (amount: bigint): string => (Number(amount) / Number(UNIT)).toFixe
 const bandOf = ({ colludingShare }: TrialOutcome): number =>
   Math.min(2, Math.floor(colludingShare * 9))
 
-function cheats(outcomes: readonly TrialOutcome[], told: readonly TrialEntry[]): readonly string[] {
+function cheats(
+  outcomes: readonly TrialOutcome[],
+  entries: readonly TrialEntry[],
+): readonly string[] {
   const all = outcomes.filter((one) => one.cheats)
   const flagged = all.filter((one) => one.flagged)
   const has = (one: TrialOutcome, ruling: string) =>
@@ -126,7 +136,7 @@ function cheats(outcomes: readonly TrialOutcome[], told: readonly TrialEntry[]):
     const why = reasonOf(one)
     reasons.set(why, (reasons.get(why) ?? 0) + 1)
   }
-  const trials = told.filter(({ outcome }) => outcome.cheats && outcome.flagged)
+  const trials = entries.filter(({ outcome }) => outcome.cheats && outcome.flagged)
   const open = trials.filter(({ outcome }) => outcome.disclosure === 'open')
   const shams = trials.filter(({ trial }) => trial.motive === 'sham')
   return [
@@ -165,22 +175,22 @@ function reasonOf({ trials, disclosure, refusal }: TrialOutcome): string {
   )
 }
 
-function juries(told: readonly TrialEntry[]): readonly string[] {
-  const drawn = told.flatMap(({ trial }) => trial.juries)
+function juries(entries: readonly TrialEntry[]): readonly string[] {
+  const drawn = entries.flatMap(({ trial }) => trial.juries)
   const mean = (stage: number) => {
     const part = drawn.filter(({ draw }) => stageOf(draw) === stage)
     const sum = part.reduce((all, { seats }) => all + Number(seats), 0)
     return part.length === 0 ? 'none' : (sum / part.length).toFixed(2)
   }
   const lost = count(
-    told,
+    entries,
     ({ trial: { motive, finalRuling } }) => motive === 'evidence' && finalRuling === 'no',
   )
   return [
     `juries: ${drawn.length}, that ruled nothing: ` +
       `${count(drawn, ({ ruling }) => ruling === 'undecided')}, plenaries: ` +
       `${count(drawn, ({ draw }) => stageOf(draw) === PLENARY)}, cases undecided: ` +
-      `${count(told, ({ trial }) => trial.finalRuling === 'undecided')} of ${told.length}`,
+      `${count(entries, ({ trial }) => trial.finalRuling === 'undecided')} of ${entries.length}`,
     `mean seats of first juries: ${mean(0)}, of second ones: ${mean(1)}`,
     `honest accusers that lost their bond: ${lost}`,
   ]

@@ -308,8 +308,8 @@ export async function runSession(stage: TrialContext, client: TrialClient): Prom
   const count = prng.between(1, 5)
   const cores = Array.from({ length: count }, (_, index): Receipt.ReceiptCore => {
     const upTo = (total * BigInt(index + 1)) / BigInt(count)
-    const place = { sessionId: id, index: BigInt(index), seed: Hex.from(prng.bytes(32)) }
-    const core = { ...emptyCore, ...place, modelVersion: offer.modelVersion }
+    const fields = { sessionId: id, index: BigInt(index), seed: Hex.from(prng.bytes(32)) }
+    const core = { ...emptyCore, ...fields, modelVersion: offer.modelVersion }
     return { ...core, total: upTo, endedAtSeconds: now }
   })
   const ids = cores.map((core) => Receipt.idOf(core, domain))

@@ -75,13 +75,13 @@ function printTrace({ seed, trace, faults }: TrialOutcome): void {
 export async function reportTrialCanaries({ from, count }: SeedRange): Promise<boolean> {
   let missed = 0
   for (const canary of trialCanaries) {
-    let told = 'NOT CAUGHT'
-    for (let seed = from; seed < from + count && told === 'NOT CAUGHT'; seed++) {
+    let result = 'NOT CAUGHT'
+    for (let seed = from; seed < from + count && result === 'NOT CAUGHT'; seed++) {
       const { faults } = await runTrial({ seed, canary })
-      if (faults[0]) told = `caught in seed ${seed}: ${faults[0].split('\n')[0]}`
+      if (faults[0]) result = `caught in seed ${seed}: ${faults[0].split('\n')[0]}`
     }
-    if (told === 'NOT CAUGHT') missed++
-    console.log(`canary ${canary}: ${told}`)
+    if (result === 'NOT CAUGHT') missed++
+    console.log(`canary ${canary}: ${result}`)
   }
   console.log(`${trialCanaries.length - missed} of ${trialCanaries.length} canaries caught`)
   return missed === 0

@@ -373,14 +373,14 @@ function appellantOf(
   if (convicted && suspect.disclosure === 'offline') return undefined
   if (convicted && !suspect.cheats) return suspect
   if (!convicted && motive === 'evidence') return accusation.accuser
-  const looked = votes.find(({ juror, verdict }) => {
+  const dissenter = votes.find(({ juror, verdict }) => {
     return (
       juror.strategy === 'diligent' &&
       ruling !== 'undecided' &&
       isAgainstProvider(verdict) !== convicted
     )
   })
-  if (looked) return looked.juror
+  if (dissenter) return dissenter.juror
   const liked = convicted !== suspect.cheats
   if (liked || !prng.chance(APPEAL_SHARE)) return undefined
   const friends = jurors.filter(({ strategy }) => strategy === 'colluding')

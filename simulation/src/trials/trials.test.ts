@@ -105,9 +105,9 @@ describe('juries apart from the chain', () => {
   })
 
   test('convict no honest provider by more seats, and by fewer more often', () => {
-    const told = new Map(measureRules().map((one) => [one.name, one.convicted]))
+    const byRule = new Map(measureRules().map((one) => [one.name, one.convicted]))
     const [asItIs, few, half] = ['as it is', 'seats 7 and 21', 'one half convicts'].map((name) =>
-      told.get(name)?.at(0),
+      byRule.get(name)?.at(0),
     )
     expect(asItIs).toBeLessThan(0.01)
     expect(few).toBeGreaterThan(5 * (asItIs ?? 1))

@@ -192,12 +192,12 @@ async function runHoneypot(pay: PaySimulation, planted: HoneypotRun): Promise<st
   const { id, epoch, isFalsified, salt, provider, item: probe } = planted
   await publishNextValue(pay)
   const receiptId = Receipt.idOf(probe.receipt, chain.domain)
-  const said = await commitFindings(pay, { epoch, receiptId, isFalsified })
+  const findings = await commitFindings(pay, { epoch, receiptId, isFalsified })
   await advanceTo(pay, epoch + 3n)
   const secret = { provider: provider.account, isFalsified, salt }
   await requireMember(honeypotOwner, 'honeypots').revealHoneypot({ id, secret, probe })
   for (const { ledger, strategy } of validators) {
-    const own = said.get(ledger)
+    const own = findings.get(ledger)
     if (!own) continue
     const { account } = ledger
     const owner = { epoch, validator: account }
@@ -234,7 +234,7 @@ async function commitFindings(
 ): Promise<ReadonlyMap<Ledger, Findings.Finding>> {
   const { prng, validators } = pay
   const { epoch, receiptId, isFalsified } = found
-  const said = new Map<Ledger, Findings.Finding>()
+  const findings = new Map<Ledger, Findings.Finding>()
   let first: Hash | undefined
   for (const { strategy, ledger } of validators) {
     if (strategy === 'silent') continue
@@ -245,9 +245,9 @@ async function commitFindings(
     first ??= root
     const own = strategy === 'copies' ? first : root
     await requireMember(ledger, 'honeypots').commitFindings({ epoch, root: own, account })
-    said.set(ledger, finding)
+    findings.set(ledger, finding)
   }
-  return said
+  return findings
 }
 
 function verdictOf(

@@ -78,7 +78,7 @@ export function reportSplit(found: readonly SplitMeasurement[]): readonly string
     const accounts = pieces === 1n ? '1 account' : `${pieces} accounts`
     const whose = `seats of 40 % of the weight in ${accounts}`
     const law = `distance from the law ${distance.toFixed(4)}`
-    const told = isSame ? 'as it should be' : 'TOO FAR'
-    return `${whose}: mean ${mean.toFixed(3)}, variance ${variance.toFixed(3)}, ${law}, ${told}`
+    const result = isSame ? 'as it should be' : 'TOO FAR'
+    return `${whose}: mean ${mean.toFixed(3)}, variance ${variance.toFixed(3)}, ${law}, ${result}`
   })
 }

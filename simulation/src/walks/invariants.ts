@@ -31,9 +31,9 @@ export async function takeSnapshot(stage: TrialContext): Promise<BalanceSnapshot
     balances.set(account, await balanceOf(account))
     locked.set(account, await lockedOf(crank, account))
   }
-  const held = new Map<WalkPotName, bigint>()
-  for (const name of potNames) held.set(name, await balanceOf(systemAccounts[name]))
-  return { balances, pots: held, locked, sink: await balanceOf(FEE_SINK) }
+  const pots = new Map<WalkPotName, bigint>()
+  for (const name of potNames) pots.set(name, await balanceOf(systemAccounts[name]))
+  return { balances, pots, locked, sink: await balanceOf(FEE_SINK) }
 }
 
 async function lockedOf({ ledger }: TrialParty, account: AccountId): Promise<bigint> {
@@ -85,10 +85,10 @@ export async function trackCases({ stage, cases }: RandomWalk): Promise<void> {
   const { crank, jurors, events } = stage
   await readEvents(stage)
   const audits = auditsOf(crank.ledger)
-  const known = new Set(cases.map(({ id }) => id))
+  const caseIds = new Set(cases.map(({ id }) => id))
   for (const event of events) {
-    if (event.kind !== 'case-opened' || known.has(event.caseId)) continue
-    known.add(event.caseId)
+    if (event.kind !== 'case-opened' || caseIds.has(event.caseId)) continue
+    caseIds.add(event.caseId)
     const opened = await audits.courtCase(event.caseId)
     if (!opened?.hasJury) continue
     const {
@@ -168,8 +168,8 @@ async function endCases({ stage }: RandomWalk): Promise<void> {
   const audits = auditsOf(crank.ledger)
   const ids = events.flatMap((event) => (event.kind === 'case-opened' ? [event.caseId] : []))
   for (const id of ids) {
-    const known = await audits.courtCase(id)
-    if (known?.status === 'final') continue
+    const courtCase = await audits.courtCase(id)
+    if (courtCase?.status === 'final') continue
     const seen = await resultOrCode(audits.finalizeCase(id))
     if (typeof seen === 'string') faults.push(`nobody can end case ${id}: ${seen}`)
   }

@@ -48,10 +48,13 @@ export const walkActions: Readonly<
   tally: [10, caseAction('voting', ['juries'], (audits, id) => audits.tallyVotes(id))],
   appeal: [12, caseAction('ruled', ['juries'], (audits, id) => audits.appeal(id))],
   end: [12, caseAction('ruled', caseEndPots, (audits, id) => audits.finalizeCase(id))],
-  fine: [8, jurorAction(['juries', 'court', 'stakes'], (audits, place) => audits.fineJuror(place))],
-  collectFee: [5, jurorAction(['juries'], (audits, place) => audits.collectJurorFee(place))],
-  hold: [4, payAction((audits, place) => audits.holdPay(place))],
-  release: [4, payAction((audits, place) => audits.resolveHeldPay(place))],
+  fine: [
+    8,
+    jurorAction(['juries', 'court', 'stakes'], (audits, drawKey) => audits.fineJuror(drawKey)),
+  ],
+  collectFee: [5, jurorAction(['juries'], (audits, drawKey) => audits.collectJurorFee(drawKey))],
+  hold: [4, payAction((audits, key) => audits.holdPay(key))],
+  release: [4, payAction((audits, key) => audits.resolveHeldPay(key))],
   collectPay: [3, collectPay],
   close: [2, close],
   enlist: [5, enlist],
@@ -128,7 +131,7 @@ type SeatRef = Parameters<WalkAuditLedger['collectJurorFee']>[0]
 
 function jurorAction(
   pots: readonly WalkPotName[],
-  send: (audits: WalkAuditLedger, place: SeatRef) => Promise<object>,
+  send: (audits: WalkAuditLedger, drawKey: SeatRef) => Promise<object>,
 ): ActionFactory {
   return async (walk) => {
     const by = anybody(walk)
@@ -136,21 +139,21 @@ function jurorAction(
     const caseId = await pickCase(walk, 'final')
     const draw = prng.chance(0.5) ? 0 : prng.integer(6)
     const vote = prng.chance(0.5) ? prng.pick(walk.votes) : undefined
-    const place = vote ?? { caseId, draw, account: juror(walk).account }
-    return { by, pots, send: () => send(auditsOf(by.ledger), place) }
+    const key = vote ?? { caseId, draw, account: juror(walk).account }
+    return { by, pots, send: () => send(auditsOf(by.ledger), key) }
   }
 }
 
 function payAction(
-  send: (audits: WalkAuditLedger, place: { caseId: bigint; subject: Hash }) => Promise<object>,
+  send: (audits: WalkAuditLedger, key: { caseId: bigint; subject: Hash }) => Promise<object>,
 ): ActionFactory {
   return async (walk) => {
     const by = anybody(walk)
     const { prng, sessions, events } = walk.stage
     const named = events.filter((event) => event.kind === 'pay-attached')
     const own = { caseId: await pickCase(walk), subject: prng.pick(sessions).id }
-    const place = named.length > 0 && prng.chance(FITTING_SHARE) ? prng.pick(named) : own
-    return { by, pots: ['sessions'], send: () => send(auditsOf(by.ledger), place) }
+    const payKey = named.length > 0 && prng.chance(FITTING_SHARE) ? prng.pick(named) : own
+    return { by, pots: ['sessions'], send: () => send(auditsOf(by.ledger), payKey) }
   }
 }
 
@@ -166,16 +169,16 @@ function accuse(walk: RandomWalk): CourtWalkAction | undefined {
 /** Those who have no seat try, too. */
 async function commit(walk: RandomWalk): Promise<CourtWalkAction | undefined> {
   const { prng, crank, jurors } = walk.stage
-  const known = auditsOf(crank.ledger)
+  const auditLedger = auditsOf(crank.ledger)
   const caseId = await pickCase(walk, 'voting')
-  const { draw = 0, status } = (await known.courtCase(caseId)) ?? {}
+  const { draw = 0, status } = (await auditLedger.courtCase(caseId)) ?? {}
   if (status !== 'voting' && prng.chance(FITTING_SHARE)) return undefined
   const committed = new Set(walk.votes.filter((vote) => vote.caseId === caseId).map(seatKeyOf))
   let one = juror(walk)
   for (const other of prng.chance(FITTING_SHARE) ? jurors : []) {
     const { account } = other
     if (committed.has(seatKeyOf({ caseId, draw, account }))) continue
-    if ((await known.seatsOf({ caseId, draw, account })) > 0n) one = other
+    if ((await auditLedger.seatsOf({ caseId, draw, account })) > 0n) one = other
   }
   const vote = {
     caseId,
@@ -204,9 +207,11 @@ function reveal(walk: RandomWalk): CourtWalkAction | undefined {
   if (votes.length === 0 || (hidden.length === 0 && prng.chance(FITTING_SHARE))) return undefined
   const by = anybody(walk)
   const vote = prng.pick(votes)
-  const shown = prng.chance(FITTING_SHARE) ? vote : { ...vote, verdict: prng.pick(jurorVerdicts) }
+  const revealed = prng.chance(FITTING_SHARE)
+    ? vote
+    : { ...vote, verdict: prng.pick(jurorVerdicts) }
   const send = async () => {
-    const sent = await auditsOf(by.ledger).revealVote(shown)
+    const sent = await auditsOf(by.ledger).revealVote(revealed)
     walk.revealed.add(vote)
     return sent
   }
@@ -255,23 +260,23 @@ const amountOf = ({ stage: { prng } }: RandomWalk): bigint =>
 
 function stakeUp(walk: RandomWalk): CourtWalkAction {
   const by = anybody(walk)
-  const [place, amount] = [market(walk), amountOf(walk)]
-  return { by, pots: ['stakes'], send: () => by.ledger.addStake({ market: place, amount }) }
+  const [stakeMarket, amount] = [market(walk), amountOf(walk)]
+  return { by, pots: ['stakes'], send: () => by.ledger.addStake({ market: stakeMarket, amount }) }
 }
 
 async function unbond(walk: RandomWalk): Promise<CourtWalkAction> {
   const { prng } = walk.stage
   const by = anybody(walk)
-  const place = by === walk.stage.suspect ? 'sessions' : market(walk)
-  const { amount: whole } = await by.ledger.stake(by.account, place)
+  const stakeMarket = by === walk.stage.suspect ? 'sessions' : market(walk)
+  const { amount: whole } = await by.ledger.stake(by.account, stakeMarket)
   const amount = (whole * BigInt(prng.integer(130))) / 100n
-  return { by, pots: [], send: () => by.ledger.startUnbonding({ market: place, amount }) }
+  return { by, pots: [], send: () => by.ledger.startUnbonding({ market: stakeMarket, amount }) }
 }
 
 function withdrawStake(walk: RandomWalk): CourtWalkAction {
   const by = anybody(walk)
-  const place = market(walk)
-  return { by, pots: ['stakes'], send: () => by.ledger.withdrawStake({ market: place }) }
+  const stakeMarket = market(walk)
+  return { by, pots: ['stakes'], send: () => by.ledger.withdrawStake({ market: stakeMarket }) }
 }
 
 function withdraw(walk: RandomWalk): CourtWalkAction {
@@ -380,9 +385,9 @@ async function untilDeadline({ stage, cases }: RandomWalk): Promise<bigint> {
   const audits = auditsOf(stage.crank.ledger)
   const now = await stage.crank.ledger.nowSeconds()
   for (const { id, isOver } of cases.toReversed()) {
-    const known = isOver ? undefined : await audits.courtCase(id)
-    if (!known) continue
-    const { draw, voteWindowSeconds: window, appealUntilSeconds = 0n } = known
+    const courtCase = isOver ? undefined : await audits.courtCase(id)
+    if (!courtCase) continue
+    const { draw, voteWindowSeconds: window, appealUntilSeconds = 0n } = courtCase
     const seeded = (await audits.juryDraw({ caseId: id, draw }))?.seededAtSeconds ?? 0n
     for (const second of [seeded + window, seeded + 2n * window, appealUntilSeconds]) {
       if (second > now) return second - now

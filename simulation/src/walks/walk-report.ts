@@ -53,13 +53,13 @@ function printTrace({ seed, trace, faults }: WalkOutcome): void {
 async function reportCanaries(): Promise<boolean> {
   let missed = 0
   for (const canary of walkCanaries) {
-    let told = 'NOT CAUGHT'
-    for (let seed = 1; seed <= CANARY_SEEDS && told === 'NOT CAUGHT'; seed++) {
+    let result = 'NOT CAUGHT'
+    for (let seed = 1; seed <= CANARY_SEEDS && result === 'NOT CAUGHT'; seed++) {
       const { faults } = await runWalk({ seed, canary })
-      if (faults[0]) told = `caught in seed ${seed}: ${faults[0].split('\n')[0]}`
+      if (faults[0]) result = `caught in seed ${seed}: ${faults[0].split('\n')[0]}`
     }
-    if (told === 'NOT CAUGHT') missed++
-    console.log(`canary ${canary}: ${told}`)
+    if (result === 'NOT CAUGHT') missed++
+    console.log(`canary ${canary}: ${result}`)
   }
   return missed === 0
 }

@@ -97,6 +97,6 @@ async function executeAction(walk: RandomWalk, name: string): Promise<void> {
   counts.set(name, (counts.get(name) ?? 0) + 1)
   if (typeof seen === 'string') return
   stage.appendTrace(`${act.by.name}: ${name}`)
-  const told: CourtWalkAction = canary === 'borrowed-money' ? { ...act, by: stage.crank } : act
-  await checkAction(stage, { name, action: told, before })
+  const action: CourtWalkAction = canary === 'borrowed-money' ? { ...act, by: stage.crank } : act
+  await checkAction(stage, { name, action, before })
 }

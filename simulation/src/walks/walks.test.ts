@@ -16,8 +16,18 @@ describe('walks', () => {
     expect(outcomes.flatMap(({ faults }) => faults)).toEqual([])
     // They are not clean because nothing happened.
     const done = new Set(outcomes.flatMap((outcome) => [...outcome.executed.keys()]))
-    const wanted = ['accuse', 'seat', 'commit', 'reveal', 'tally', 'appeal', 'end', 'fine', 'hold']
-    expect(wanted.filter((name) => !done.has(name))).toEqual([])
+    const expected = [
+      'accuse',
+      'seat',
+      'commit',
+      'reveal',
+      'tally',
+      'appeal',
+      'end',
+      'fine',
+      'hold',
+    ]
+    expect(expected.filter((name) => !done.has(name))).toEqual([])
     expect(done.size).toBeGreaterThan(0.7 * Object.keys(walkActions).length)
     expect(outcomes.reduce((sum, { cases }) => sum + cases, 0)).toBeGreaterThan(seeds.length / 2)
   })
