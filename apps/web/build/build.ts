@@ -66,9 +66,9 @@ async function hashOfSources(): Promise<string> {
 }
 
 /** Removes builds of earlier sources. */
-async function prune(folder: string, kept: string): Promise<void> {
+async function prune(folder: string, current: string): Promise<void> {
   const others = (await readdir(folder)).filter(
-    (name) => /^[0-9a-f]{16}$/.test(name) && name !== kept,
+    (name) => /^[0-9a-f]{16}$/.test(name) && name !== current,
   )
   const dated = await Promise.all(
     others.map(async (name) => ({ name, atMs: (await stat(join(folder, name))).mtimeMs })),

@@ -36,7 +36,7 @@ const market = createRoute({
   validateSearch: ({ search, license, sort, available }): MarketSearch => ({
     search: text(search),
     license: text(license),
-    sort: sortNames.find((known) => known === sort),
+    sort: sortNames.find((candidate) => candidate === sort),
     available: available === 'yes' ? 'yes' : undefined,
   }),
 })
@@ -61,7 +61,7 @@ const chat = createRoute({
   validateSearch: ({ model, provider, verification }): ChatSearch => ({
     model: text(model),
     provider: text(provider),
-    verification: verificationNames.find((known) => known === verification),
+    verification: verificationNames.find((candidate) => candidate === verification),
   }),
 })
 
@@ -70,7 +70,7 @@ const explorer = createRoute({
   path: '/explorer',
   component: lazyRouteComponent(() => import('./pages/explorer.tsx'), 'ExplorerPage'),
   validateSearch: ({ list }): ExplorerSearch => ({
-    list: lists.find((known: ExplorerList) => known === list),
+    list: lists.find((candidate: ExplorerList) => candidate === list),
   }),
 })
 

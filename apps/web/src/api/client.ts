@@ -41,7 +41,7 @@ const queryText = (query: object): string => {
 
 /** Reads why the gateway refused; its answer may come from something between, in another form. */
 export async function apiErrorOf(response: Response): Promise<ApiError> {
-  const told = (await response.json().catch(() => ({}))) as {
+  const body = (await response.json().catch(() => ({}))) as {
     error?: {
       code?: string
       message?: string
@@ -50,9 +50,9 @@ export async function apiErrorOf(response: Response): Promise<ApiError> {
       ostrom?: { code?: string }
     }
   }
-  const { message, details = [], ostrom } = told.error ?? {}
+  const { message, details = [], ostrom } = body.error ?? {}
   const { status } = response
-  const code = ostrom?.code ?? told.error?.code ?? `http-${status}`
+  const code = ostrom?.code ?? body.error?.code ?? `http-${status}`
   return new ApiError({ code, status, message: message ?? 'The gateway refused.', details })
 }
 

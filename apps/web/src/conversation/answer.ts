@@ -97,7 +97,7 @@ async function stoppedCost(
 
 /** The body of a question, as the gateway's API takes it. */
 const bodyOf = (
-  asked: readonly ChatMessageRecord[],
+  conversation: readonly ChatMessageRecord[],
   wishes: ChatOptions,
   costMax: string | undefined,
 ) => {
@@ -107,7 +107,7 @@ const bodyOf = (
     ...(verification && { verification }),
     ...(costMax && { cost_max: costMax }),
   }
-  const messages = asked
+  const messages = conversation
     .filter(({ text, images }) => text !== '' || images)
     .map((message) => ({ role: message.role, content: contentOf(message) }))
   const body = {
@@ -144,7 +144,7 @@ export async function streamAnswer(options: {
   readonly onChange: (change: MessageUpdate) => void
   readonly onEnd: () => void
 }): Promise<void> {
-  const { asked, wishes, signal, allow, onChange, onEnd } = options
+  const { asked: conversation, wishes, signal, allow, onChange, onEnd } = options
   let firstMs = undefined as number | undefined
   let begun = undefined as AnswerStart | undefined
   let broken = false
@@ -152,7 +152,7 @@ export async function streamAnswer(options: {
     onChange((message) => ({ ...message, ...changed }))
   const read = async () => {
     const costMax = await wishes.costMax?.()
-    for await (const event of chat(bodyOf(asked, wishes, costMax), signal)) {
+    for await (const event of chat(bodyOf(conversation, wishes, costMax), signal)) {
       if (event.kind === 'begun') begun = event
       if (event.kind !== 'text') tell(changeOf(event, wishes))
       else {

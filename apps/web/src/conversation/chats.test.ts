@@ -73,8 +73,8 @@ describe('a conversation', () => {
     answers.end(0)
     await asking
     const [, answer] = readConversations(storage, key)[0]!.messages
-    const told = { text: 'Because', lengthLimit: 4, model: 'tiny', provider: '0x12' }
-    expect(answer).toMatchObject(told)
+    const partial = { text: 'Because', lengthLimit: 4, model: 'tiny', provider: '0x12' }
+    expect(answer).toMatchObject(partial)
     expect(chats.now().answering.size).toBe(0)
   })
 
@@ -105,8 +105,8 @@ describe('a conversation', () => {
     answers.say(0, delta('still here'))
     answers.end(0)
     await first
-    const kept = readConversations(storage, key).find(({ id }) => id === one)
-    expect(kept?.messages[1]?.text).toBe('still here')
+    const stored = readConversations(storage, key).find(({ id }) => id === one)
+    expect(stored?.messages[1]?.text).toBe('still here')
     chats.remove(chats.now().openId!)
     expect(chats.now().answering.size).toBe(0)
     void second
@@ -172,10 +172,10 @@ describe('an answer that its provider broke off', () => {
     answers.say(0, delta('Because'))
     answers.say(0, lost)
     await asking
-    await vi.waitFor(() => expect(kept()?.interruption).toBeDefined(), soon)
-    return kept()
+    await vi.waitFor(() => expect(stored()?.interruption).toBeDefined(), soon)
+    return stored()
   }
-  const kept = () => readConversations(storage, key)[0]?.messages[1]
+  const stored = () => readConversations(storage, key)[0]?.messages[1]
 
   test('tells what was paid, and for how much', async () => {
     expect(await brokenWith([usage])).toMatchObject({

@@ -25,9 +25,9 @@ export type ChatStore = {
   now(): ChatState
   /** Calls back after changes. @returns A function that ends it. */
   subscribe(listener: () => void): () => void
-  /** Asks in the open conversation, or in a new one, with `asked` as all that was said. */
+  /** Asks in the open conversation, or in a new one, with `conversation` as all that was said. */
   ask(
-    asked: readonly ChatMessageRecord[],
+    conversation: readonly ChatMessageRecord[],
     wishes: ChatOptions,
     allow: SessionAuthorizer | undefined,
   ): Promise<void>
@@ -112,7 +112,7 @@ type ChatStateStore = ReturnType<typeof createState>
 
 async function askIn(
   state: ChatStateStore,
-  ...[asked, wishes, allow]: Parameters<ChatStore['ask']>
+  ...[conversation, wishes, allow]: Parameters<ChatStore['ask']>
 ) {
   const { running, now, keep, changeSoon, edited, withFirst } = state
   const answer: ChatMessageRecord = {
@@ -123,10 +123,10 @@ async function askIn(
   }
   const before = now().all.find((one) => one.id === now().openId)
   if (before && running.has(before.id)) return
-  const { id, title } = before ?? { id: newId(), title: titleOf(asked[0]?.text ?? '') }
+  const { id, title } = before ?? { id: newId(), title: titleOf(conversation[0]?.text ?? '') }
   const controller = new AbortController()
   running.set(id, controller)
-  const messages = [...asked, answer]
+  const messages = [...conversation, answer]
   keep({ all: withFirst({ id, title, atMs: Date.now(), messages }), openId: id })
   const onChange = (edit: MessageUpdate) => {
     const changed = (message: ChatMessageRecord) =>
@@ -138,7 +138,7 @@ async function askIn(
     keep({})
   }
   const { signal } = controller
-  await streamAnswer({ asked, wishes, signal, allow, onChange, onEnd })
+  await streamAnswer({ asked: conversation, wishes, signal, allow, onChange, onEnd })
   // What it did cost may have come after its end.
   keep({})
 }
@@ -179,8 +179,8 @@ export function createChats(options: ChatStoreOptions): ChatStore {
         running.has(id) || messages.some(({ images }) => images)
       const ours = now().all.filter(isOurs)
       const ids = new Set(ours.map(({ id }) => id))
-      const kept = readConversations(options.storage, options.key)
-      const theirs = kept.filter(({ id }) => !ids.has(id))
+      const stored = readConversations(options.storage, options.key)
+      const theirs = stored.filter(({ id }) => !ids.has(id))
       change({ all: [...ours, ...theirs].sort((a, b) => b.atMs - a.atMs) })
     },
   }

@@ -54,8 +54,8 @@ const isMessage = (value: unknown): value is ChatMessageRecord => {
 
 const isConversation = (value: unknown): value is Conversation => {
   const { id, title, messages } = (value ?? {}) as Partial<Conversation>
-  const isTold = typeof id === 'string' && typeof title === 'string'
-  return isTold && Array.isArray(messages) && messages.every(isMessage)
+  const isIdentified = typeof id === 'string' && typeof title === 'string'
+  return isIdentified && Array.isArray(messages) && messages.every(isMessage)
 }
 
 /** What the browser kept, newest first; nothing where it is not readable. */
@@ -84,12 +84,12 @@ export function saveConversations(
   key: string,
   conversations: readonly Conversation[],
 ): boolean {
-  const kept = conversations.slice(0, CONVERSATIONS_MAX).map((conversation) => ({
+  const stored = conversations.slice(0, CONVERSATIONS_MAX).map((conversation) => ({
     ...conversation,
     messages: conversation.messages.map(withoutImages),
   }))
   try {
-    storage.setItem(key, JSON.stringify(kept))
+    storage.setItem(key, JSON.stringify(stored))
     return true
   } catch {
     return false

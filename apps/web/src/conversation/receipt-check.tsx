@@ -127,23 +127,23 @@ export function ReceiptCheck(props: {
   readonly screen?: DisplayedExchange | undefined
 }): ReactNode {
   const { id, screen } = props
-  const [isAsked, setAsked] = useState(false)
+  const [isRequested, setRequested] = useState(false)
   const check = useQuery({
     queryKey: ['check', id, screen],
     queryFn: ({ signal }) => checkReceipt(id, screen, signal),
-    enabled: isAsked,
+    enabled: isRequested,
   })
   return (
     <div className="receipt">
       <span className="muted small">
         Receipt <HashLink hash={id} />
       </span>
-      {!isAsked && (
-        <button type="button" className="button small" onClick={() => setAsked(true)}>
+      {!isRequested && (
+        <button type="button" className="button small" onClick={() => setRequested(true)}>
           Verify
         </button>
       )}
-      {isAsked && check.isPending && <Loading lines={2} />}
+      {isRequested && check.isPending && <Loading lines={2} />}
       {check.error && <Failure error={check.error} onRetry={() => void check.refetch()} />}
       {check.data && <Checks id={id} checked={check.data} />}
     </div>

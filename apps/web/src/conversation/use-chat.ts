@@ -23,8 +23,8 @@ export function useChat(allow?: SessionAuthorizer) {
     ...now,
     open,
     isAnswering: open !== undefined && now.answering.has(open.id),
-    ask: (asked: readonly ChatMessageRecord[], wishes: ChatOptions) =>
-      void chats.ask(asked, wishes, allow),
+    ask: (messages: readonly ChatMessageRecord[], wishes: ChatOptions) =>
+      void chats.ask(messages, wishes, allow),
     stop: () => open && chats.stop(open.id),
     show: chats.open,
     rename: chats.rename,

@@ -100,10 +100,10 @@ function readWindow(text: string, at: number, continues: boolean) {
     const units = parseWindow(window, at, continues)
     if (end === text.length) return { units, next: end, continues: false }
     const isLargest = characters === MARKED_CHARACTERS_MAX
-    const kept = settledCount(units, text, end) || (isLargest ? units.length - 1 : 0)
-    const next = units[kept]
-    if (kept > 0 && next) {
-      return { units: units.slice(0, kept), next: next.start, continues: next.continues }
+    const settled = settledCount(units, text, end) || (isLargest ? units.length - 1 : 0)
+    const next = units[settled]
+    if (settled > 0 && next) {
+      return { units: units.slice(0, settled), next: next.start, continues: next.continues }
     }
   }
   const stop = blockEnd(text, windowEnd(text, at, MARKED_CHARACTERS_MAX))

@@ -3,7 +3,7 @@ import { Code } from '../parts/definition-list.tsx'
 import { blocksOf, type Parsed, parseMarkdown } from './document.ts'
 import type { Block, Span } from './tree.ts'
 
-const shown = (span: Span): ReactNode => {
+const renderSpan = (span: Span): ReactNode => {
   switch (span.kind) {
     case 'text':
       return span.text
@@ -41,7 +41,7 @@ const keyed = <T,>(list: readonly T[]) => list.map((item, key) => ({ item, key }
 const Spans = ({ spans }: { readonly spans: readonly Span[] }): ReactNode =>
   keyed(spans).map(({ item, key }) => <Piece key={key} span={item} />)
 
-const Piece = ({ span }: { readonly span: Span }): ReactNode => shown(span)
+const Piece = ({ span }: { readonly span: Span }): ReactNode => renderSpan(span)
 
 type TableNode = Extract<Block, { kind: 'table' }>
 

@@ -210,7 +210,7 @@ export function CasePage(): ReactNode {
         <h1>Case {id}</h1>
       </div>
       <QueryView read={read} lines={8}>
-        {(known) => <Body known={known} />}
+        {(details) => <Body known={details} />}
       </QueryView>
     </div>
   )

@@ -42,7 +42,7 @@ const Start = ({ choice }: { readonly choice: ModelSelection }): ReactNode => {
 }
 
 type SubmitPrompt = (
-  asked: readonly ChatMessageRecord[],
+  messages: readonly ChatMessageRecord[],
   other?: Pick<ChatOptions, 'provider'>,
 ) => void
 
@@ -50,13 +50,13 @@ type SubmitPrompt = (
 function useAsk(chat: Chat, { model, provider, verification }: ModelSelection, maxTokens: number) {
   const client = useQueryClient()
   if (model === undefined) return undefined
-  return (asked: readonly ChatMessageRecord[], other?: Pick<ChatOptions, 'provider'>) => {
+  return (messages: readonly ChatMessageRecord[], other?: Pick<ChatOptions, 'provider'>) => {
     const wishes = { model, provider, verification, maxTokens, ...other }
-    const last = asked.at(-1)
+    const last = messages.at(-1)
     // As the quote beside the field was measured.
     const { text = '', images = [] } = last ?? {}
-    const measured = quoteSizeBound(asked.slice(0, -1), text, images.length)
-    chat.ask(asked, { ...wishes, costMax: () => quotedCostMax(client, wishes, measured) })
+    const measured = quoteSizeBound(messages.slice(0, -1), text, images.length)
+    chat.ask(messages, { ...wishes, costMax: () => quotedCostMax(client, wishes, measured) })
   }
 }
 
@@ -89,11 +89,11 @@ function Conversation(): ReactNode {
   const chat = useChat(allow.allow)
   const messages = chat.open?.messages ?? []
   const before = messages.findLast(({ model }) => model !== undefined)?.model
-  const { provider: pinned, verification: asked } = search
+  const { provider: pinned, verification: requiredVerification } = search
   const choice = useModelSelection({
     model: search.model ?? before,
     provider: pinned,
-    verification: asked,
+    verification: requiredVerification,
   })
   const [maxTokens, setMaxTokens] = useAnswerTokens()
   const field = useRef<HTMLTextAreaElement>(null)

@@ -29,10 +29,10 @@ function useRunSearch() {
   const write = useMutation<SearchResponse, Error, SearchRequestBody>({
     networkMode: 'always',
     mutationFn(body) {
-      const wanted = { model: body.version, provider: body.provider }
+      const source = { model: body.version, provider: body.provider }
       return withSessionAuthorization(() => callApi('POST /api/market/semantic-search', { body }), {
         allow,
-        wanted,
+        wanted: source,
       })
     },
     onSettled: () => client.invalidateQueries(),
@@ -77,12 +77,12 @@ export function SemanticSearchButton({
   const { search, offer, write } = state
   const signedIn = useSignedIn()
   const isShared = useMode() === 'hosted'
-  const [wanted, setWanted] = useState(false)
+  const [isRequested, setRequested] = useState(false)
   if (!offer) return null
   const press = () => {
     const { version, provider, costMax } = offer
     if (signedIn) write.mutate({ query: search, version, provider, costMax })
-    else setWanted(true)
+    else setRequested(true)
   }
   return (
     <>
@@ -98,7 +98,7 @@ export function SemanticSearchButton({
         </button>
         <Price offer={offer} />
       </div>
-      {wanted && !signedIn && (
+      {isRequested && !signedIn && (
         <RequireSignIn
           why={`A semantic search is paid from ${isShared ? 'your' : 'the gateway’s'} wallet.`}
         >

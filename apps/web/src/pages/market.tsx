@@ -118,11 +118,11 @@ const TYPING_MS = 200
 /** Text that is typed, and that the address takes over once typing pauses. */
 function useTyped(given: string, take: (text: string) => void) {
   const [text, setText] = useState(given)
-  const kept = useRef(take)
-  kept.current = take
+  const latest = useRef(take)
+  latest.current = take
   useEffect(() => {
     if (text === given) return
-    const timer = setTimeout(() => kept.current(text), TYPING_MS)
+    const timer = setTimeout(() => latest.current(text), TYPING_MS)
     return () => clearTimeout(timer)
   }, [text, given])
   return [text, setText] as const
@@ -221,8 +221,8 @@ export function MarketPage(): ReactNode {
   const semanticSearch = useSemanticSearch(search.search ?? '')
   const pages = market.data?.pages
   const total = pages?.[0]?.total ?? 0
-  const change = (wanted: MarketSearch) =>
-    void navigate({ search: (before) => ({ ...before, ...wanted }), replace: true })
+  const change = (next: MarketSearch) =>
+    void navigate({ search: (before) => ({ ...before, ...next }), replace: true })
   return (
     <div className="page">
       <div className="page-head">

@@ -93,18 +93,18 @@ function pricesOver(priceHistory: ProviderDetails['priceHistory'], nowSeconds: n
     ...(retiredAtSeconds === undefined ? [] : [retiredAtSeconds]),
   ])
   const times = [...new Set([...moments, nowSeconds])].sort((a, b) => a - b)
-  const standing = (name: string, at: number) =>
+  const offerAt = (name: string, at: number) =>
     priceHistory.find(
       ({ model, version, publishedAtSeconds: from, retiredAtSeconds: to }) =>
         (model ?? shortHash(version)) === name && from <= at && (to === undefined || to > at),
     )
-  return { names, times, standing }
+  return { names, times, standing: offerAt }
 }
 
 /** Models of which prices are drawn: a plot has so many colours. */
 const PLOTTED_MAX = 2
 
-const askedColumns: readonly Column<ProviderDetails['priceHistory'][number]>[] = [
+const requestedPriceColumns: readonly Column<ProviderDetails['priceHistory'][number]>[] = [
   { name: 'From', show: (row) => <RelativeTime seconds={row.publishedAtSeconds} /> },
   {
     name: 'Until',
@@ -132,15 +132,15 @@ function linesOf(
   unit: Money.AssetMetadata,
 ) {
   const { names, times, standing } = pricesOver(priceHistory, nowSeconds)
-  const shown = names.slice(0, PLOTTED_MAX)
-  const outputs = shown.flatMap((name) =>
+  const plotted = names.slice(0, PLOTTED_MAX)
+  const outputs = plotted.flatMap((name) =>
     times.map((at) => {
       const found = standing(name, at)
       return found ? BigInt(found.output) : null
     }),
   )
   const scaled = Money.toCommonUnit(outputs, unit)
-  const lines = shown.map((name, index) => ({
+  const lines = plotted.map((name, index) => ({
     name: `${name}, output, ${scaled.unit}`,
     values: scaled.values.slice(index * times.length, (index + 1) * times.length),
   }))
@@ -170,7 +170,7 @@ function PriceHistory({ provider }: { readonly provider: ProviderDetails }): Rea
             <Table
               label="Offers over time"
               rows={priceHistory}
-              columns={askedColumns}
+              columns={requestedPriceColumns}
               keyOf={({ offerHash }) => offerHash}
             />
           </details>

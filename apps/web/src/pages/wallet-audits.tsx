@@ -20,8 +20,9 @@ const words = {
 } as const satisfies Record<AuditedAnswer['state'], string>
 
 const found = ({ outcome, evidence, isFlagged }: AuditedAnswer['findings'][number]): string => {
-  const shown = outcome === 'examined' ? (evidence?.toPrecision(3) ?? 'no conclusion') : outcome
-  return isFlagged ? `${shown}, provider flagged` : shown
+  const resultText =
+    outcome === 'examined' ? (evidence?.toPrecision(3) ?? 'no conclusion') : outcome
+  return isFlagged ? `${resultText}, provider flagged` : resultText
 }
 
 const columns: readonly Column<AuditedAnswer>[] = [
@@ -46,17 +47,17 @@ export function Audits(): ReactNode {
   return (
     <Section title="Audits">
       <QueryView read={read}>
-        {(told) =>
-          told.answers.length === 0 ? (
+        {(audits) =>
+          audits.answers.length === 0 ? (
             <Empty title="No answers yet">
               Validators recompute sampled answers if the client consents.
             </Empty>
           ) : (
             <>
-              <Sums {...told} />
+              <Sums {...audits} />
               <LongTable
                 label="Audits"
-                rows={told.answers.slice(0, 50)}
+                rows={audits.answers.slice(0, 50)}
                 columns={columns}
                 keyOf={({ receiptId }) => receiptId}
               />

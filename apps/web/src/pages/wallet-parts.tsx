@@ -26,10 +26,10 @@ type PaidAnswerRow = ApiOutput<'GET /api/wallet/usage'>['answers'][number]
 
 /** What a wallet holds of each asset, by whether it may be spent. */
 export const Balances = ({ wallet }: { readonly wallet: WalletDetails }): ReactNode =>
-  wallet.balances.map(({ asset, wallet: held, available, reserved }) => (
+  wallet.balances.map(({ asset, wallet: walletAmount, available, reserved }) => (
     <div key={asset} className="figures">
       <Statistic name="wallet">
-        <Amount value={held} asset={asset} />
+        <Amount value={walletAmount} asset={asset} />
       </Statistic>
       <Statistic name="available">
         <Amount value={available} asset={asset} />

@@ -12,13 +12,13 @@ export function useModelChoice(): {
 } {
   const market = useRead('GET /api/market', { query: { available: 'yes', limit: '100' } })
   const names = market.data?.models.map(({ name }) => name) ?? []
-  const [wanted, setWanted] = useState<string>()
-  const model = wanted ?? names[0]
+  const [selected, setSelected] = useState<string>()
+  const model = selected ?? names[0]
   const choice = (
     <select
       aria-label="Model to open a session for"
       value={model ?? ''}
-      onChange={({ target }) => setWanted(target.value)}
+      onChange={({ target }) => setSelected(target.value)}
     >
       {names.map((name) => (
         <option key={name}>{name}</option>

@@ -41,14 +41,14 @@ function useHints(
   const down = (most: string) => Amount.formatDown(BigInt(most), unit)
   const { symbol, decimals } = unit
   if (isWrong) return [`Enter an amount such as 1.5, with at most ${decimals} decimal places.`]
-  const wanted = amount ?? 0n
+  const required = amount ?? 0n
   const hints: string[] = []
   const inAll = BigInt(wallet.wallet) + BigInt(wallet.available) + BigInt(wallet.reserved)
   if (inAll === 0n) hints.push(`This account has no funds yet. Send ${symbol} to it first.`)
-  else if (wanted > BigInt(wallet.wallet)) {
+  else if (required > BigInt(wallet.wallet)) {
     hints.push(`You can deposit at most ${down(wallet.wallet)}.`)
   }
-  if (inAll > 0n && wanted > BigInt(wallet.available)) {
+  if (inAll > 0n && required > BigInt(wallet.available)) {
     hints.push(`You can withdraw at most ${down(wallet.available)}.`)
   }
   return hints

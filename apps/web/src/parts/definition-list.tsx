@@ -26,7 +26,7 @@ export function Amount(props: {
   const unit = useUnit(props.asset)
   const amount = BigInt(props.value)
   const digits = Money.toDecimal(amount, unit)
-  const shown = Money.compact(amount, unit, props.atMost ? 'up' : 'down')
+  const compact = Money.compact(amount, unit, props.atMost ? 'up' : 'down')
   return (
     <data
       className="amount"
@@ -34,8 +34,8 @@ export function Amount(props: {
       title={Money.formatExact(amount, unit)}
       onCopy={(event) => copyExact(event, digits)}
     >
-      {shown.number}
-      <span className="unit"> {shown.unit}</span>
+      {compact.number}
+      <span className="unit"> {compact.unit}</span>
     </data>
   )
 }

@@ -135,8 +135,8 @@ function fieldOf({ name, value }: FieldValue): EventField {
     ratio: last === 'stakeRatio' && isNumber,
     hash: values.every(isHash) && !unlinkedHashFields.has(last),
   }
-  const known = Object.keys(kinds) as (keyof typeof kinds)[]
-  return { label: labelOf(name), kind: known.find((kind) => kinds[kind]) ?? 'text', values }
+  const fieldKinds = Object.keys(kinds) as (keyof typeof kinds)[]
+  return { label: labelOf(name), kind: fieldKinds.find((kind) => kinds[kind]) ?? 'text', values }
 }
 
 /** What an event says, value by value, in the order of the contract. */

@@ -72,9 +72,9 @@ export function LinePlot(props: {
       const { default: Plotter } = await import('uplot')
       if (isGone) return
       plot.current?.destroy()
-      const shown = names.split('\n').map((name) => ({ name, values: [] }))
+      const series = names.split('\n').map((name) => ({ name, values: [] }))
       const paths = isStepped ? Plotter.paths.stepped?.({ align: 1 }) : undefined
-      const options = optionsOf(element, shown, paths)
+      const options = optionsOf(element, series, paths)
       plot.current = new Plotter(options, data.current, element)
     }
     void draw()

@@ -34,9 +34,9 @@ describe.each([
   test('boxes lie apart, inside the frame, parents before children', () => {
     fc.assert(
       fc.property(histories, (history) => {
-        const { boxes: places, width, height } = lay(history)
-        expect(places.size).toBe(history.nodes.length)
-        const boxes = [...places.values()]
+        const { boxes: nodeBoxes, width, height } = lay(history)
+        expect(nodeBoxes.size).toBe(history.nodes.length)
+        const boxes = [...nodeBoxes.values()]
         for (const [index, box] of boxes.entries()) {
           expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0)
           expect(box.x + box.width).toBeLessThanOrEqual(width)
@@ -44,7 +44,7 @@ describe.each([
           expect(boxes.slice(index + 1).every((other) => isApart(box, other))).toBe(true)
         }
         for (const { parent, child } of history.edges) {
-          expect(places.get(child)![way]).toBeGreaterThan(places.get(parent)![way])
+          expect(nodeBoxes.get(child)![way]).toBeGreaterThan(nodeBoxes.get(parent)![way])
         }
       }),
     )

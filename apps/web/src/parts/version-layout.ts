@@ -60,15 +60,15 @@ export function layoutGraph(versions: VersionGraphData): GraphLayout {
   const heightOf = (boxes: number) => boxes * (NODE.height + GAP.y) - GAP.y
   const height = heightOf(Math.max(...rows))
   const taken = rows.map(() => 0)
-  const places = new Map<string, NodeBox>()
+  const nodeBoxes = new Map<string, NodeBox>()
   for (const { version, column } of sorted) {
     const row = taken[column]!
     taken[column] = row + 1
     // Shorter columns stand in the middle.
     const y = (height - heightOf(rows[column]!)) / 2 + row * (NODE.height + GAP.y)
-    places.set(version, { ...NODE, x: column * (NODE.width + GAP.x), y })
+    nodeBoxes.set(version, { ...NODE, x: column * (NODE.width + GAP.x), y })
   }
-  return { boxes: places, width: count * (NODE.width + GAP.x) - GAP.x, height }
+  return { boxes: nodeBoxes, width: count * (NODE.width + GAP.x) - GAP.x, height }
 }
 
 /** Puts one version below the other, each step further right, as an outline: for narrow screens. */

@@ -4,7 +4,7 @@ import { signInQuery } from '../api/queries.ts'
 import { useDetectedWallets, useWalletSignIn } from '../wallets/use-wallet.ts'
 import { Empty, Failure, Loading } from './query-states.tsx'
 
-const known = {
+const walletKinds = {
   Ethereum: '(EIP-6963), such as MetaMask, Rabby or Frame',
   Solana: '(by the wallet standard), such as Phantom, Solflare or Backpack',
 } as const
@@ -13,8 +13,8 @@ function NoWallet(): ReactNode {
   const { system = 'Ethereum' } = useQuery(signInQuery).data?.wallets ?? {}
   return (
     <Empty title="No wallet was found in this browser">
-      Install a wallet that pages can detect {known[system]}, and reload this page. On a phone, open
-      this page in the browser of the wallet’s own app.
+      Install a wallet that pages can detect {walletKinds[system]}, and reload this page. On a
+      phone, open this page in the browser of the wallet’s own app.
     </Empty>
   )
 }

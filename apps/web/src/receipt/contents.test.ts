@@ -60,12 +60,12 @@ const files: Readonly<Record<string, Uint8Array>> = {
 }
 const readFile: ReadFile = async (cid) => files[cid] ?? Promise.reject(new Error('gone'))
 
-const asked: DisplayedExchange['messages'] = [
+const conversation: DisplayedExchange['messages'] = [
   { role: 'user', text: 'Why blue?' },
   { role: 'assistant', text: 'Light.' },
   { role: 'user', text: ' And red? ' },
 ]
-const screen: DisplayedExchange = { messages: asked, answer: 'Dust.', isPartial: false }
+const screen: DisplayedExchange = { messages: conversation, answer: 'Dust.', isPartial: false }
 const rendered = '<|user|>Why blue?<|answer|>Light.<|user|>And red?<|answer|>'
 const output = { ids: idsOf('Dust.'), text: '' }
 
@@ -129,7 +129,7 @@ describe('the question and the answer on the screen', () => {
   })
 
   test('are wrong where the screen says something else', async () => {
-    const [first, ...rest] = asked
+    const [first, ...rest] = conversation
     const other = [{ role: 'user', text: 'Why green?' } as const, ...rest]
     expect(await outcomes(usual, { messages: other })).toEqual(['wrong', 'right'])
     expect(await outcomes(usual, { messages: [...rest, first!] })).toEqual(['wrong', 'right'])
@@ -165,11 +165,11 @@ describe('the question and the answer on the screen', () => {
   })
 
   test('are compared letter by letter where text was hashed', async () => {
-    const messages = asked.map(({ role, text }) => ({ role, content: text }))
+    const messages = conversation.map(({ role, text }) => ({ role, content: text }))
     const text = { ids: [], text: 'Dust.' }
-    const told = made({ kind: 'messages', messages }, text)
+    const receipt = made({ kind: 'messages', messages }, text)
     const nobody: ReadFile = () => Promise.reject(new Error('gone'))
-    expect(await outcomes(told, {}, nobody)).toEqual(['right', 'right'])
+    expect(await outcomes(receipt, {}, nobody)).toEqual(['right', 'right'])
     const more = [{ role: 'system', content: 'Lie.' } as const, ...messages]
     expect(await outcomes(made({ kind: 'messages', messages: more }, text))).toEqual([
       'wrong',

@@ -74,20 +74,20 @@ type PromptMatch = {
 }
 
 /** Looks for messages in a text, in order. Answers may be missing: templates shorten them. */
-function find(text: string, asked: DisplayedExchange['messages']): PromptMatch {
+function find(text: string, messages: DisplayedExchange['messages']): PromptMatch {
   let at = 0
   let shortened = 0
-  let said = 0
-  for (const message of asked) {
-    const wanted = plain(message.text)
-    const found = text.indexOf(wanted, at)
+  let offset = 0
+  for (const message of messages) {
+    const plainText = plain(message.text)
+    const found = text.indexOf(plainText, at)
     if (found >= 0) {
-      at = found + wanted.length
-      said += wanted.length
+      at = found + plainText.length
+      offset += plainText.length
     } else if (message.role === 'user') return { isComplete: false, shortened, between: 0 }
     else shortened += 1
   }
-  return { isComplete: true, shortened, between: text.length - said }
+  return { isComplete: true, shortened, between: text.length - offset }
 }
 
 const pluralCount = (count: number, one: string): string =>
@@ -105,29 +105,29 @@ function foundDetail({ shortened, between }: PromptMatch, tokens: number): strin
 
 function questionText(
   prompt: Inference.Prompt,
-  asked: DisplayedExchange['messages'],
+  messages: DisplayedExchange['messages'],
   read: TokenDecoder | undefined,
 ) {
   if (prompt.kind === 'ids') {
     const text = read!(prompt.ids, { special: true })
-    return { text, check: checkIn(text, asked, prompt.ids.length) }
+    return { text, check: checkIn(text, messages, prompt.ids.length) }
   }
   const parts = prompt.kind === 'text' ? [prompt.text] : prompt.messages.map((one) => one.content)
   const isSame =
     prompt.kind === 'messages' &&
-    parts.length === asked.length &&
+    parts.length === messages.length &&
     prompt.messages.every(
-      ({ role, content }, at) => role === asked[at]?.role && content === asked[at]?.text,
+      ({ role, content }, at) => role === messages[at]?.role && content === messages[at]?.text,
     )
-  const pictures = asked.some(({ imageCount }) => imageCount) ? ' Images are not compared.' : ''
+  const pictures = messages.some(({ imageCount }) => imageCount) ? ' Images are not compared.' : ''
   const detail = isSame
     ? `The hashed messages are identical to these.${pictures}`
     : 'The hashed messages differ from these.'
   return { text: parts.join('\n'), check: { outcome: outcome(isSame), detail } }
 }
 
-function checkIn(text: string, asked: DisplayedExchange['messages'], tokens: number) {
-  const found = find(plain(text), asked)
+function checkIn(text: string, messages: DisplayedExchange['messages'], tokens: number) {
+  const found = find(plain(text), messages)
   const detail = found.isComplete
     ? foundDetail(found, tokens)
     : 'The hashed question does not contain these messages.'

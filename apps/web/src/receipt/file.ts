@@ -7,10 +7,10 @@ const base64 = (bytes: Uint8Array): string =>
 /** A receipt as `ostrom receipts verify` reads it, with what its hashes are of, if known. */
 export function fileText(file: ReceiptResponse, contents: ReceiptContents | undefined): string {
   const { id, domain, core, signature, provider, operator, cost, proof } = file
-  const kept = contents && {
+  const document = contents && {
     contents: { prompt: base64(contents.prompt), output: base64(contents.output) },
   }
-  const saved = { id, domain, core, signature, provider, operator, cost, proof, ...kept }
+  const saved = { id, domain, core, signature, provider, operator, cost, proof, ...document }
   return `${JSON.stringify(saved, null, 2)}\n`
 }
 

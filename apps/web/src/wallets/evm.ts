@@ -33,8 +33,8 @@ type EvmHex = `0x${string}`
 /** One name for each wallet: those that announce themselves hide the one that does not. */
 function choicesOf(connectors: readonly Connector[]): readonly DetectedWallet[] {
   const announced = connectors.filter(({ id }) => id !== 'injected')
-  const shown = announced.length > 0 ? announced : connectors
-  return shown.map(({ uid, name, icon }) => ({
+  const connectorList = announced.length > 0 ? announced : connectors
+  return connectorList.map(({ uid, name, icon }) => ({
     id: uid,
     name: name === 'Injected' ? 'Browser wallet' : name,
     ...(icon && { icon: icon.trim() }),
@@ -53,12 +53,12 @@ function typedDataOf<T>(
     name: field,
     type: type === 'account' ? 'address' : type,
   }))
-  const { chainId, ...place } = SignedObject.domainOf(
+  const { chainId, ...domainFields } = SignedObject.domainOf(
     domain,
     contract === 'escrow' ? domain.escrow : contract,
   )
   return {
-    domain: { ...place, chainId: Number(chainId) },
+    domain: { ...domainFields, chainId: Number(chainId) },
     types: { [name]: types },
     primaryType: name,
     message,

@@ -12,9 +12,9 @@ export type SessionRequirements = {
 /** Has a wallet allow what is asked, where the gateway's own wallet does not pay. */
 export type SessionAuthorizer = {
   /** Before it is asked: nothing where a session is open for it. */
-  readonly ensureSession: (wanted: SessionRequirements) => Promise<void>
+  readonly ensureSession: (requirements: SessionRequirements) => Promise<void>
   /** Where the gateway says that no open session has room for it. */
-  readonly openSession: (wanted: SessionRequirements) => Promise<void>
+  readonly openSession: (requirements: SessionRequirements) => Promise<void>
 }
 
 /** Asks once; again where a wallet had to allow a session first. */
@@ -26,8 +26,8 @@ export async function withSessionAuthorization<T>(
     readonly signal?: AbortSignal
   },
 ): Promise<T> {
-  const { allow, wanted, signal } = options
-  await allow?.ensureSession(wanted)
+  const { allow, wanted: requirements, signal } = options
+  await allow?.ensureSession(requirements)
   signal?.throwIfAborted()
   try {
     return await ask()
@@ -35,7 +35,7 @@ export async function withSessionAuthorization<T>(
     const isNeeded = error instanceof ApiError && error.code === 'session-required'
     if (!isNeeded || !allow) throw error
   }
-  await allow.openSession(wanted)
+  await allow.openSession(requirements)
   signal?.throwIfAborted()
   return await ask()
 }

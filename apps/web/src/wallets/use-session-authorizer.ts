@@ -19,12 +19,12 @@ export function useSessionAuthorizer(): {
       const cap = Amount.parse(readSpendingLimit(), unit)
       await mutateAsync({ model, provider, verification, ...(cap && { cap: `${cap}` }) })
     }
-    const ensureSession = async (wanted: SessionRequirements) => {
-      const { model, provider } = wanted
+    const ensureSession = async (requirements: SessionRequirements) => {
+      const { model, provider } = requirements
       const { isAvailable } = await callApi('GET /api/account/session-availability', {
         query: { model, provider },
       })
-      if (!isAvailable) await openSession(wanted)
+      if (!isAvailable) await openSession(requirements)
     }
     return { ensureSession, openSession }
   }, [mutateAsync, unit])

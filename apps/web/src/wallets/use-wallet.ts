@@ -11,8 +11,8 @@ type SignInState = ApiOutput<'GET /api/sign-in'>
 const loaded = new Map<string, Promise<BrowserWallet>>()
 
 function load({ wallets, chain, symbol, decimals }: SignInState): Promise<BrowserWallet> {
-  const known = loaded.get(chain)
-  if (known) return known
+  const loadedWallet = loaded.get(chain)
+  if (loadedWallet) return loadedWallet
   const { system, chain: own = '0', rpcUrl } = wallets ?? {}
   const facts = { chain: own, name: chain, symbol, decimals, ...(rpcUrl && { rpcUrl }) }
   const loading: Promise<BrowserWallet> =
