@@ -48,10 +48,10 @@ async function provenVersion(
   { model, files }: AliasRecord,
 ): Promise<Hash | undefined> {
   const version = await ledger.resolveModel(model)
-  const known = version && (await ledger.modelVersion(version))
-  if (!known) return undefined
-  const stranger = known.artifacts.find(({ sha256 }) => !files.has(sha256))
-  if (!stranger && known.artifacts.length > 0) return version
+  const registered = version && (await ledger.modelVersion(version))
+  if (!registered) return undefined
+  const stranger = registered.artifacts.find(({ sha256 }) => !files.has(sha256))
+  if (!stranger && registered.artifacts.length > 0) return version
   const reason =
     files.size === 0
       ? 'the catalogue has no hashes of its files'

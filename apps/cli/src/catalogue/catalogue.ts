@@ -164,11 +164,11 @@ export const repositoriesOf = ({ repositories, artifacts }: CatalogueEntry): rea
 /** An entry by its name, or by a repository that it is known by. @throws {CatalogueUnknownError} */
 export async function catalogueEntry(alias: string): Promise<CatalogueEntry> {
   const entries = await readCatalogue()
-  const wanted = alias.toLowerCase()
+  const name = alias.toLowerCase()
   const found =
     entries.find((candidate) => candidate.alias === alias) ??
     entries.find((candidate) =>
-      repositoriesOf(candidate).some((repository) => repository.toLowerCase() === wanted),
+      repositoriesOf(candidate).some((repository) => repository.toLowerCase() === name),
     )
   if (found) return found
   throw new CatalogueUnknownError({ alias, known: entries.map((candidate) => candidate.alias) })

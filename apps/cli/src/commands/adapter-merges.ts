@@ -33,8 +33,12 @@ async function needAdapters(
   { weight = names.map(() => 1) }: MergeNameOptions,
 ) {
   if (weight.length !== names.length) {
-    const wanted = 'one for each adapter'
-    throw new ArgumentInvalidError({ argument: '--weight', value: `${weight.length}`, wanted })
+    const expectation = 'one for each adapter'
+    throw new ArgumentInvalidError({
+      argument: '--weight',
+      value: `${weight.length}`,
+      wanted: expectation,
+    })
   }
   const found = []
   for (const [i, name] of names.entries()) {
@@ -43,8 +47,8 @@ async function needAdapters(
   const bases = new Set(found.map(({ terms }) => terms.base))
   const [version] = bases
   if (version && bases.size === 1) return { version, found }
-  const wanted = 'adapters of one base'
-  throw new ArgumentInvalidError({ argument: 'adapter', value: names.join(', '), wanted })
+  const expected = 'adapters of one base'
+  throw new ArgumentInvalidError({ argument: 'adapter', value: names.join(', '), wanted: expected })
 }
 
 const fraction = (argument: string) => numberArgument({ argument, min: 0, max: 1, whole: false })
@@ -55,12 +59,12 @@ const weightsArgument = (value: string, before: readonly number[] = []): readonl
 ]
 
 function methodOf({ method, interpolation, density }: MergeCommandOptions): MergeMethod {
-  const kind = methods.find((known) => known === method)
+  const kind = methods.find((candidate) => candidate === method)
   if (kind === 'slerp') return { kind, share: interpolation }
   if (kind === 'ties') return { kind, density }
   if (kind) return { kind }
-  const wanted = `one of ${methods.join(', ')}`
-  throw new ArgumentInvalidError({ argument: '--method', value: method, wanted })
+  const expected = `one of ${methods.join(', ')}`
+  throw new ArgumentInvalidError({ argument: '--method', value: method, wanted: expected })
 }
 
 function mergeCommand(adapters: Command): void {
@@ -106,8 +110,8 @@ function mergeCommand(adapters: Command): void {
     const lines = merged.artifacts.map(
       (artifact) => `${Manifest.variantOf(artifact)}: SHA-256 ${artifact.sha256}`,
     )
-    const told = [`${alias} is registered as ${merged.version}`, ...lines]
-    context.output.result({ alias, ...merged }, told.join('\n'))
+    const summary = [`${alias} is registered as ${merged.version}`, ...lines]
+    context.output.result({ alias, ...merged }, summary.join('\n'))
   })
 }
 
@@ -133,7 +137,7 @@ function combineCommand(adapters: Command): void {
     const { version, facts } = await withStorage(context.config, async (stores) =>
       withLedger(context, async (ledger) => combineAdapters({ ...stores, ledger, ...stated })),
     )
-    const told = `${alias} is registered as ${version}\nrank ${facts.rank}, alpha ${facts.alpha}`
-    context.output.result({ alias, version, base, ...facts }, told)
+    const summary = `${alias} is registered as ${version}\nrank ${facts.rank}, alpha ${facts.alpha}`
+    context.output.result({ alias, version, base, ...facts }, summary)
   })
 }

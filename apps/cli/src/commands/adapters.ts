@@ -90,7 +90,7 @@ function listCommand(adapters: Command): void {
       .option('--base <model>', 'only adapters of this model'),
   ).action(async (options: { base?: string }, command: Command) => {
     const context = await openContext(command)
-    const wanted =
+    const target =
       options.base === undefined ? undefined : (await requireModel(context, options.base)).id
     const { adaptersOf } = await import('../models/adapter-register.ts')
     await withMarket(context, async (market, ledger) => {
@@ -99,7 +99,7 @@ function listCommand(adapters: Command): void {
       for (const { model, version, license, status, parents } of models) {
         if (parents.length !== 1) continue
         const adapter = await adaptersOf(ledger).adapter(version)
-        if (!adapter || (wanted !== undefined && adapter.base !== wanted)) continue
+        if (!adapter || (target !== undefined && adapter.base !== target)) continue
         const base = models.find((one) => one.version === adapter.base)?.model ?? adapter.base
         found.push({ ...adapter, name: `${base}+${model}`, license, status })
       }

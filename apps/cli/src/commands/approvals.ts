@@ -21,8 +21,12 @@ export function approvalsCommand(wallet: Command): void {
   approvals.action(async (_options: unknown, command: Command) => {
     const context = await openContext(command)
     const { formatAmount, output } = context
-    await withApprovals(context, async (_ledger, known) => {
-      output.result(known, approvalsTable(known, formatAmount), context.nativeUnit)
+    await withApprovals(context, async (_ledger, activeApprovals) => {
+      output.result(
+        activeApprovals,
+        approvalsTable(activeApprovals, formatAmount),
+        context.nativeUnit,
+      )
     })
   })
   withDataOption(
@@ -33,9 +37,11 @@ export function approvalsCommand(wallet: Command): void {
       ),
   ).action(async (contract: string | undefined, _options: unknown, command: Command) => {
     const context = await openContext(command)
-    await withApprovals(context, async (ledger, known) => {
+    await withApprovals(context, async (ledger, activeApprovals) => {
       const spender = contract === undefined ? undefined : spenderOf(ledger, contract)
-      const ended = known.filter((one) => spender === undefined || one.spender === spender)
+      const ended = activeApprovals.filter(
+        (one) => spender === undefined || one.spender === spender,
+      )
       const transactions: string[] = []
       for (const { spender, asset } of ended) {
         const { hash } = await ledger.approvals.approve({ spender, asset, amount: 0n })
@@ -49,10 +55,10 @@ export function approvalsCommand(wallet: Command): void {
 
 /** Approvals for people. */
 export function approvalsTable(
-  known: readonly ActiveApproval[],
+  approvals: readonly ActiveApproval[],
   amount: CommandContext['formatAmount'],
 ): string {
-  const rows = known.map(({ spender, name = '', asset, isUnlimited, ...rest }) => {
+  const rows = approvals.map(({ spender, name = '', asset, isUnlimited, ...rest }) => {
     return [name, spender, isUnlimited ? 'any amount' : amount(rest.amount, asset)]
   })
   return table(['contract', 'account', 'allowance'], rows)
@@ -61,7 +67,7 @@ export function approvalsTable(
 /** Runs `act` with what this wallet approved; nothing is on chains without approvals. */
 async function withApprovals(
   context: CommandContext,
-  act: (ledger: LedgerWithApprovals, known: readonly ActiveApproval[]) => Promise<void>,
+  act: (ledger: LedgerWithApprovals, approvals: readonly ActiveApproval[]) => Promise<void>,
 ): Promise<void> {
   await withMarket(context, async (market, ledger) => {
     if (isApproving(ledger)) await act(ledger, await listApprovals(ledger, market))
@@ -71,9 +77,9 @@ async function withApprovals(
 }
 
 function spenderOf({ approvals }: LedgerWithApprovals, contract: string): AccountId {
-  const known = approvals.spenders.get(contract)
-  if (known) return known
+  const spender = approvals.spenders.get(contract)
+  if (spender) return spender
   if (contract.startsWith('0x')) return accountArgument(contract)
-  const wanted = `an account, or one of ${[...approvals.spenders.keys()].join(', ')}`
-  throw new ArgumentInvalidError({ argument: 'contract', value: contract, wanted })
+  const expected = `an account, or one of ${[...approvals.spenders.keys()].join(', ')}`
+  throw new ArgumentInvalidError({ argument: 'contract', value: contract, wanted: expected })
 }

@@ -60,8 +60,8 @@ export function auditCommand(program: Command): void {
       const version = Hex.is(what, 32) ? (what as Hash) : await ledger.resolveModel(what)
       if (version) return await trailOfModel(ledger, events, version)
       if (account) return [...(await trailOfProvider(ledger, events, account)), ...own]
-      const wanted = 'a receipt, an account, or the name or version of a registered model'
-      throw new ArgumentInvalidError({ argument: 'what', value: what, wanted })
+      const expected = 'a receipt, an account, or the name or version of a registered model'
+      throw new ArgumentInvalidError({ argument: 'what', value: what, wanted: expected })
     })
     const ok = steps.every((step) => step.ok !== false)
     console.log(context.output.json ? toJson({ ok, steps }, 2) : printable(textOf(steps)))
@@ -185,14 +185,15 @@ async function modelSteps(
     const detail = `${format} ${cid}, SHA-256 ${sha256}, ${bytes} bytes`
     return { step: artifact.sha256 === served ? 'artifact that answered' : 'artifact', detail }
   })
-  const known = served === undefined || model.artifacts.some(({ sha256 }) => sha256 === served)
+  const isPublished =
+    served === undefined || model.artifacts.some(({ sha256 }) => sha256 === served)
   return [
     { step: 'model', detail: `${model.model}, version ${version}, ${model.status}` },
     { step: 'creator', detail: `${Address.format(model.creator)}, license ${model.license}` },
     ...model.parents.map((parent): AuditTrailEntry => ({ step: 'parent', detail: parent })),
     ...(served === undefined
       ? []
-      : [{ step: 'artifact is of this version', detail: served, ok: known }]),
+      : [{ step: 'artifact is of this version', detail: served, ok: isPublished }]),
     ...artifacts,
   ]
 }

@@ -42,8 +42,8 @@ export function calibrateCommand(program: Command): void {
   ).action(async (model: string, options: CalibrateOptions, command: Command) => {
     const context = await openContext(command)
     const { withStorage } = await import('../context/open-storage.ts')
-    const done = await withStorage(context.config, (place) =>
-      calibrateIn(place, { context, model, options }),
+    const done = await withStorage(context.config, (storageContext) =>
+      calibrateIn(storageContext, { context, model, options }),
     )
     const { margins, classes, limit } = done.calibration
     const measured = `${done.answers} answers on ${classes.join(', ')}`
@@ -95,12 +95,12 @@ async function calibrateIn(
     progress.end()
     const calibration = calibrationOf(opened.model, samples)
     await writeFile(options.out, encodeCalibration(calibration))
-    const place = options.register
+    const document = options.register
       ? await withLedger(context, (ledger) =>
           publishCalibration({ storage, ledger, version, calibration }),
         )
       : undefined
-    return { calibration, answers: samples.length, cid: place?.cid }
+    return { calibration, answers: samples.length, cid: document?.cid }
   } finally {
     await opened.engine.close()
   }

@@ -53,8 +53,8 @@ const cellsOf = ({ id, kind, status, stage, ruling, respondent, opener }: CaseRo
 ]
 
 async function caseOf(audits: AuditLedger, id: bigint): Promise<CourtCase> {
-  const known = await audits.courtCase(id)
-  if (known) return known
+  const courtCase = await audits.courtCase(id)
+  if (courtCase) return courtCase
   throw new ArgumentInvalidError({ argument: 'case', value: `${id}`, wanted: 'a known case' })
 }
 
@@ -68,17 +68,17 @@ function showCommand(cases: Command): void {
     await withLedger(context, async (ledger) => {
       const audits = requireAudits(ledger)
       const id = caseArgument(number)
-      const known = await caseOf(audits, id)
-      const draws = await drawsOf(audits, known)
+      const courtCase = await caseOf(audits, id)
+      const draws = await drawsOf(audits, courtCase)
       const history = (await readAllEvents(ledger)).filter(
         (event) => 'caseId' in event && event.caseId === id,
       )
-      const deposit = known.status === 'ruled' ? await audits.appealDeposit(id) : undefined
+      const deposit = courtCase.status === 'ruled' ? await audits.appealDeposit(id) : undefined
       const text = [
-        ...caseLines(context, known, deposit),
+        ...caseLines(context, courtCase, deposit),
         ...history.map((event) => lineOf(context, event)),
       ].join('\n')
-      context.output.result({ ...known, draws, history }, text, context.nativeUnit)
+      context.output.result({ ...courtCase, draws, history }, text, context.nativeUnit)
     })
   })
 }
@@ -89,8 +89,8 @@ async function drawsOf(
   { id: caseId, draw: last }: CourtCase,
 ): Promise<readonly (JuryDraw & { readonly draw: number })[]> {
   const draws = Array.from({ length: last + 1 }, async (_, draw) => {
-    const known = await audits.juryDraw({ caseId, draw })
-    return known ? [{ draw, ...known }] : []
+    const juryDraw = await audits.juryDraw({ caseId, draw })
+    return juryDraw ? [{ draw, ...juryDraw }] : []
   })
   return (await Promise.all(draws)).flat()
 }
@@ -98,10 +98,10 @@ async function drawsOf(
 /** What a case is, in lines for people. */
 export function caseLines(
   { formatAmount }: Pick<CommandContext, 'formatAmount'>,
-  known: CourtCase,
+  courtCase: CourtCase,
   deposit?: bigint,
 ): readonly string[] {
-  const { id, status, ruling, stage, hasJury, respondent, opener, bond, fee } = known
+  const { id, status, ruling, stage, hasJury, respondent, opener, bond, fee } = courtCase
   const at = (seconds: bigint) => new Date(Number(seconds) * 1_000).toISOString()
   const found = status === 'final' || status === 'ruled' ? `, ruling ${ruling}` : ''
   const against = respondent ? `, against ${Address.format(respondent)}` : ''
@@ -109,11 +109,11 @@ export function caseLines(
     `case ${id}: ${status}${hasJury ? `, ${stage} jury` : ', without a jury'}${found}`,
     `opened by ${Address.format(opener)}${against}`,
     ...(hasJury ? [`bond ${formatAmount(bond)}, seat fee ${formatAmount(fee)}`] : []),
-    ...(known.appealUntilSeconds === undefined
+    ...(courtCase.appealUntilSeconds === undefined
       ? []
-      : [`appeals until ${at(known.appealUntilSeconds)}`]),
+      : [`appeals until ${at(courtCase.appealUntilSeconds)}`]),
     ...(deposit === undefined ? [] : [`appeal deposit ${formatAmount(deposit)}`]),
-    ...(status === 'final' ? [] : [`ends by ${at(known.endsAtSeconds)}`]),
+    ...(status === 'final' ? [] : [`ends by ${at(courtCase.endsAtSeconds)}`]),
   ]
 }
 
@@ -156,8 +156,8 @@ function appealCommand(cases: Command): void {
       const deposit = await audits.appealDeposit(id)
       await topUpVault(ledger, deposit)
       const { hash } = await audits.appeal(id)
-      const told = { case: id, deposit, transaction: hash }
-      context.output.result(told, `appealed: ${hash}`, context.nativeUnit)
+      const result = { case: id, deposit, transaction: hash }
+      context.output.result(result, `appealed: ${hash}`, context.nativeUnit)
     })
   })
 }

@@ -70,8 +70,8 @@ async function startConversation(
   const history: ConversationTurn[] = []
   return async (question) => {
     const tell = context.output.json ? () => {} : writePlain
-    const asked = { key, model, question, history, maxTokens, temperature }
-    const answer = await ask(url, { ...asked, onText: tell })
+    const chatOptions = { key, model, question, history, maxTokens, temperature }
+    const answer = await ask(url, { ...chatOptions, onText: tell })
     history.push({ role: 'user', content: question })
     history.push({ role: 'assistant', content: answer.answer })
     const cost = context.formatAmount(BigInt(answer.ostrom.cost), answer.ostrom.unit?.asset)
@@ -88,8 +88,8 @@ function printTurnError(error: unknown, json: boolean): void {
 async function anyModel(url: string, key: string): Promise<string> {
   const [model] = await listModels(url, key)
   if (model !== undefined) return model
-  const wanted = 'an offered model; no model has an offer now'
-  throw new ArgumentInvalidError({ argument: '--model', value: 'not given', wanted })
+  const expected = 'an offered model; no model has an offer now'
+  throw new ArgumentInvalidError({ argument: '--model', value: 'not given', wanted: expected })
 }
 
 async function localKey(context: CommandContext, url: string): Promise<string> {

@@ -27,8 +27,8 @@ export async function resolveContents(
     form: Manifest.variantOf(artifact),
     cid: artifact.cid,
   }))
-  const wanted = form === undefined ? found : found.filter((one) => one.form === form)
-  if (wanted.length > 0) return wanted.map(({ name: shown, cid }) => ({ name: shown, cid }))
+  const matches = form === undefined ? found : found.filter((one) => one.form === form)
+  if (matches.length > 0) return matches.map(({ name: label, cid }) => ({ name: label, cid }))
   const forms = found.map((one) => one.form).join(', ')
   throw new ArgumentInvalidError({ argument: '--artifact', value: form ?? '', wanted: forms })
 }

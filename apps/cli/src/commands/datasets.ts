@@ -44,9 +44,9 @@ function listCommand(datasets: Command): void {
   ).action(async (_options: unknown, command: Command) => {
     const context = await openContext(command)
     await withLedger(context, async (ledger) => {
-      const known = new Map((await readAllEvents(ledger)).flatMap(proposalOf))
+      const proposals = new Map((await readAllEvents(ledger)).flatMap(proposalOf))
       const listed: (DatasetProposal & DatasetRecord)[] = []
-      for (const proposal of known.values()) {
+      for (const proposal of proposals.values()) {
         const record = await requireLedgerMember(ledger, 'datasets').dataset(proposal.dataset)
         if (record) listed.push({ ...proposal, ...record })
       }
@@ -85,8 +85,8 @@ function proposeCommand(datasets: Command): void {
     const context = await openContext(command)
     const { license } = options
     if (!Dataset.openLicenses.includes(license)) {
-      const wanted = `one of ${Dataset.openLicenses.join(', ')}`
-      throw new ArgumentInvalidError({ argument: '--license', value: license, wanted })
+      const expected = `one of ${Dataset.openLicenses.join(', ')}`
+      throw new ArgumentInvalidError({ argument: '--license', value: license, wanted: expected })
     }
     const storage = await openStore(context.config)
     try {
@@ -124,8 +124,8 @@ async function describe(
   })
   const counted = await countRecords(storage.read(cid))
   if (counted.kind === 'fault') {
-    const wanted = `a file of JSON objects, one on each line (${counted.fault})`
-    throw new ArgumentInvalidError({ argument: 'file', value: file, wanted })
+    const expected = `a file of JSON objects, one on each line (${counted.fault})`
+    throw new ArgumentInvalidError({ argument: 'file', value: file, wanted: expected })
   }
   await storage.pin(cid)
   const { license: spdx, name = basename(file), description } = options
@@ -147,19 +147,20 @@ function showCommand(datasets: Command): void {
     const context = await openContext(command)
     await withMarket(context, async ({ storageDeals }, ledger) => {
       const audits = requireAudits(ledger)
-      const known = await requireLedgerMember(ledger, 'datasets').dataset(hashArgument(id))
-      const trial = known?.caseId === undefined ? undefined : await audits.courtCase(known.caseId)
+      const dataset = await requireLedgerMember(ledger, 'datasets').dataset(hashArgument(id))
+      const trial =
+        dataset?.caseId === undefined ? undefined : await audits.courtCase(dataset.caseId)
       const proposal = new Map((await readAllEvents(ledger)).flatMap(proposalOf)).get(id as Hash)
       const deals = ledger.storageDeals && proposal && storageDeals.countsOf([proposal.cid])
-      const lines = known
+      const lines = dataset
         ? [
-            textOf(context, known),
+            textOf(context, dataset),
             ...storageDealLines(deals),
             ...(trial ? caseLines(context, trial) : []),
           ]
         : ['No such dataset.']
-      const value = known && {
-        ...known,
+      const value = dataset && {
+        ...dataset,
         ...(deals && { storageDeals: deals }),
         ...(trial && { case: trial }),
       }
@@ -168,13 +169,13 @@ function showCommand(datasets: Command): void {
   })
 }
 
-const textOf = ({ formatAmount }: CommandContext, known: DatasetRecord): string =>
+const textOf = ({ formatAmount }: CommandContext, dataset: DatasetRecord): string =>
   [
-    `${known.status}${known.isUsable ? ', usable' : ''}, proposed by ${known.proposer}`,
-    ...(known.status === 'proposed'
-      ? [`accepted from ${new Date(Number(known.acceptableAtSeconds) * 1_000).toISOString()} on`]
+    `${dataset.status}${dataset.isUsable ? ', usable' : ''}, proposed by ${dataset.proposer}`,
+    ...(dataset.status === 'proposed'
+      ? [`accepted from ${new Date(Number(dataset.acceptableAtSeconds) * 1_000).toISOString()} on`]
       : []),
-    ...(known.bond > 0n ? [`bond held ${formatAmount(known.bond)}`] : []),
+    ...(dataset.bond > 0n ? [`bond held ${formatAmount(dataset.bond)}`] : []),
   ].join('\n')
 
 function actCommands(datasets: Command): void {

@@ -166,7 +166,7 @@ function cancelCommand(deals: Command): void {
   ).action(async (deal: string, _options: unknown, command: Command) => {
     const context = await openContext(command)
     await withLedger(context, async (ledger) => {
-      const id = await knownId(requireStorageDeals(ledger), deal)
+      const id = await requireDealId(requireStorageDeals(ledger), deal)
       const { hash: transaction } = await requireStorageDeals(ledger).cancelDeal(id)
       context.output.result({ id, transaction }, `deal ${id} is cancelled: ${transaction}`)
     })
@@ -174,7 +174,7 @@ function cancelCommand(deals: Command): void {
 }
 
 /** @throws {ArgumentInvalidError} No deal has that number. */
-async function knownId(availability: StorageDealLedger, value: string): Promise<bigint> {
+async function requireDealId(availability: StorageDealLedger, value: string): Promise<bigint> {
   const id = /^\d{1,20}$/.test(value) ? BigInt(value) : 0n
   if (id > 0n && (await availability.deal(id))) return id
   throw new ArgumentInvalidError({ argument: 'deal', value, wanted: 'a known deal' })

@@ -62,15 +62,15 @@ const sent = () => served.chain.landed.filter(({ wire }) => wire.length > 0).len
 
 describe('ostrom deploy solana', () => {
   test('says what it costs, then does it, then has nothing to do', async () => {
-    const told = await ostrom(...all, '--dry-run')
-    expect(told).toMatchObject({ account: Address.format(account), status: 'absent' })
+    const plan = await ostrom(...all, '--dry-run')
+    expect(plan).toMatchObject({ account: Address.format(account), status: 'absent' })
     expect(sent()).toBe(0)
-    const held = served.chain.svm.getBalance(Address.format(account) as never)
-    expect(BigInt(told.balance as string)).toBe(held)
+    const balance = served.chain.svm.getBalance(Address.format(account) as never)
+    expect(BigInt(plan.balance as string)).toBe(balance)
 
     await ostrom(...all)
     const deployment = await readOut()
-    expect(told.deployment).toEqual(deployment)
+    expect(plan.deployment).toEqual(deployment)
     const { rpcUrl } = served
     const ledger = await createLedgerSolana({ rpcUrl, deployment, secretKey })
     expect(await ledger.parameters()).toMatchObject({ feeBps: 1_000 })
@@ -129,9 +129,9 @@ describe('tokens', () => {
 
   test('are the owner’s to list, and have a mint and a name', async () => {
     const asset = Address.format(await createPlayMoney(by(), new Uint8Array(32).fill(55)))
-    const refused = async (words: readonly string[], told: string) => {
+    const refused = async (words: readonly string[], message: string) => {
       const before = sent()
-      await expect(ostrom(...words)).rejects.toThrow(told)
+      await expect(ostrom(...words)).rejects.toThrow(message)
       expect(sent()).toBe(before)
     }
     await refused([...all, '--token', `${asset}:1500:USDC`], 'ostrom deploy tokens')

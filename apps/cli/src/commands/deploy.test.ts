@@ -82,15 +82,15 @@ const sentBy = async (one: string) =>
 
 describe('ostrom deploy', () => {
   test('says what it costs, then does it, then has nothing to do', async () => {
-    const told = await deploy('--dry-run')
-    expect(told).toMatchObject({ chainId: CHAIN_ID, account, owner, transactions: 22 })
-    expect(BigInt(told.cost)).toBeGreaterThan(0n)
+    const plan = await deploy('--dry-run')
+    expect(plan).toMatchObject({ chainId: CHAIN_ID, account, owner, transactions: 22 })
+    expect(BigInt(plan.cost)).toBeGreaterThan(0n)
     expect(await sentBy(account)).toBe(0)
     await expect(readOut()).rejects.toThrow('ENOENT')
 
     await deploy()
     const deployment = await readOut()
-    expect(Object.values(deployment.contracts)).toEqual(told.contracts.map((one) => one.address))
+    expect(Object.values(deployment.contracts)).toEqual(plan.contracts.map((one) => one.address))
     const ledger = await createLedgerEvm({ rpcUrl: chain.rpcUrl, deployment, secretKey })
     expect((await ledger.parameters()).feeBps).toBe(1_000)
     await ledger.close()
@@ -140,10 +140,10 @@ describe('ostrom deploy', () => {
     const args = ['deploy', '--rpc', chain.rpcUrl, '--key', key, '--out', out, ...governed]
     const main = resolve(import.meta.dirname, '../main.ts')
     const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
-    let told = ''
+    let printed = ''
     for await (const chunk of child.stdout) {
-      told += chunk
-      if (told.includes('ModelRegistry is at')) break
+      printed += chunk
+      if (printed.includes('ModelRegistry is at')) break
     }
     const ended = once(child, 'exit')
     child.kill('SIGKILL')
@@ -237,10 +237,10 @@ describe('tokens', () => {
 
   test('are refused where they are none, or could be taken for others', async () => {
     const sent = await sentBy(account)
-    const refusedToken = async (words: readonly string[], code: string, told: string) => {
+    const refusedToken = async (words: readonly string[], code: string, message: string) => {
       const error = await deploy(...words.flatMap((one) => ['--token', one])).catch((e) => e)
       expect(error).toMatchObject({ code })
-      expect(String(error.message)).toContain(told)
+      expect(String(error.message)).toContain(message)
     }
     await refusedToken([`${owner}:30000`], 'asset-not-allowed', 'no token is there')
     await refusedToken(

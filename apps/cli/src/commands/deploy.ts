@@ -19,8 +19,8 @@ const GWEI = 1e9
 /** A name of at most 64 characters without spaces. */
 function labelArgument(value: string): string {
   if (/^[\w.-]{1,64}$/.test(value)) return value
-  const wanted = 'at most 64 letters, digits, dots and dashes'
-  throw new ArgumentInvalidError({ argument: '--label', value, wanted })
+  const expected = 'at most 64 letters, digits, dots and dashes'
+  throw new ArgumentInvalidError({ argument: '--label', value, wanted: expected })
 }
 
 type GlobalOptions = { readonly json?: boolean }

@@ -51,7 +51,11 @@ export function doctorCommand(program: Command): void {
 
 type RunCheck = <T>(name: string, act: () => Promise<readonly [T, string]>) => Promise<T>
 
-async function runChecks(context: CommandContext, step: RunCheck, asked?: string): Promise<void> {
+async function runChecks(
+  context: CommandContext,
+  step: RunCheck,
+  requestedModel?: string,
+): Promise<void> {
   const { formatAmount, home } = context
   await step('configuration', async () => [undefined, home.config])
   await step('model sandbox', async () => {
@@ -81,7 +85,7 @@ async function runChecks(context: CommandContext, step: RunCheck, asked?: string
       ]
     }),
   )
-  const model = await step('usable offer', () => anyOffer(context, asked))
+  const model = await step('usable offer', () => anyOffer(context, requestedModel))
   const { url, key, close } = await step('gateway', () => connectGateway(context))
   try {
     await step('one paid token', async () => {
@@ -101,16 +105,16 @@ async function runChecks(context: CommandContext, step: RunCheck, asked?: string
 /** A model that somebody reachable offers, and how many do. */
 async function anyOffer(
   context: CommandContext,
-  asked: string | undefined,
+  requestedModel: string | undefined,
 ): Promise<readonly [string, string]> {
   return await withMarket(context, async (market) => {
     for (const { model, version } of await market.models()) {
-      if (asked !== undefined && model !== asked) continue
+      if (requestedModel !== undefined && model !== requestedModel) continue
       const listings = await market.offersFor(version)
       const reachable = listings.filter(({ endpoint }) => endpoint !== undefined)
       if (reachable.length > 0) return [model, `${model}, ${reachable.length} providers`]
     }
-    throw new Error(`No provider with an address offers ${asked ?? 'a model'}.`)
+    throw new Error(`No provider with an address offers ${requestedModel ?? 'a model'}.`)
   })
 }
 

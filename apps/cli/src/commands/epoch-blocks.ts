@@ -61,12 +61,12 @@ export async function findItems(
   events: readonly LedgerEvent[],
   what: string,
 ): Promise<readonly ItemProof[]> {
-  const wanted = (item: Epoch.EpochItem) => subjectOf(item) === what || Epoch.leafOf(item) === what
+  const isMatch = (item: Epoch.EpochItem) => subjectOf(item) === what || Epoch.leafOf(item) === what
   const blocks = await blocksOf(ledger, events)
   const found: ItemProof[] = []
   for (const { block, items } of blocks) {
     const { reports } = blockFrom(undefined, { epoch: block.epoch, items })
-    for (const item of items.filter(wanted)) {
+    for (const item of items.filter(isMatch)) {
       const leaf = Epoch.leafOf(item)
       const inclusion = Epoch.prove(reports, item)
       if (!inclusion) continue
@@ -82,7 +82,7 @@ export async function findItems(
   }
   const gathered = collectEpochItems(events, await requireAudits(ledger).epochSeconds())
   const open = { after: blocks.at(-1)?.block.epoch, until: 2n ** 64n - 1n }
-  for (const item of gathered.itemsIn(open).filter(wanted)) {
+  for (const item of gathered.itemsIn(open).filter(isMatch)) {
     found.push({ item, leaf: Epoch.leafOf(item) })
   }
   return found

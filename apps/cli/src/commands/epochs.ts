@@ -17,12 +17,12 @@ export function epochsCommand(program: Command): void {
         'show the final block that spans an epoch, with its items; the latest block when absent',
       ),
   ).action(async (epoch: string | undefined, _options: unknown, command: Command) => {
-    const wanted = epoch === undefined ? undefined : epochArgument(epoch)
+    const epochId = epoch === undefined ? undefined : epochArgument(epoch)
     const context = await openContext(command)
     await withLedger(context, async (ledger) => {
       const blocks = await blocksOf(ledger, await readAllEvents(ledger))
       const found =
-        wanted === undefined ? blocks.at(-1) : blocks.find(({ block }) => block.epoch >= wanted)
+        epochId === undefined ? blocks.at(-1) : blocks.find(({ block }) => block.epoch >= epochId)
       context.output.result(
         found ?? null,
         found ? textOf(found) : 'No final block spans this epoch yet.',

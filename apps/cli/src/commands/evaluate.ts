@@ -65,8 +65,8 @@ async function bytesOf(path: string): Promise<Uint8Array> {
     () => Number.NaN,
   )
   if (size <= EVALUATION_DATA_BYTES_MAX) return await readFile(path)
-  const wanted = `a file of at most ${EVALUATION_DATA_BYTES_MAX} bytes`
-  throw new ArgumentInvalidError({ argument: '--dataset', value: path, wanted })
+  const expected = `a file of at most ${EVALUATION_DATA_BYTES_MAX} bytes`
+  throw new ArgumentInvalidError({ argument: '--dataset', value: path, wanted: expected })
 }
 
 type EvaluateInput = {
@@ -90,9 +90,9 @@ async function evaluate(
     const { model: loaded, tokenizer } = opened
     const contextTokens = Math.min(options.context, loaded.info.contextLength)
     const notes = notesOf({ records, isChat, contextTokens })
-    const told = { options, bytes, opened, notes }
+    const run = { options, bytes, opened, notes }
     // What was told by options is refused now, not after an hour of measuring.
-    Evaluation.evaluationSchema(evaluationOf(nothing, told), 'evaluation')
+    Evaluation.evaluationSchema(evaluationOf(nothing, run), 'evaluation')
     const figures = await evaluateRecords({
       model: loaded,
       tokenizer,
@@ -102,7 +102,7 @@ async function evaluate(
       onProgress: (done, all) => progress.update(done, all),
       signal: new AbortController().signal,
     })
-    return figures.map((figure) => evaluationOf(figure, told))
+    return figures.map((figure) => evaluationOf(figure, run))
   } finally {
     progress.end()
     await opened.engine.close()
@@ -115,13 +115,13 @@ async function open(
 ): Promise<EvaluationModel> {
   const { openModelFile, openRegisteredModel } = await import('../evaluation/open.ts')
   const { context: contextLength, threads = 1, artifact } = options
-  const wanted = { threads, contextLength, ...(artifact && { artifact }) }
-  if (model.endsWith('.gguf') && existsSync(model)) return await openModelFile(model, wanted)
+  const loadOptions = { threads, contextLength, ...(artifact && { artifact }) }
+  if (model.endsWith('.gguf') && existsSync(model)) return await openModelFile(model, loadOptions)
   if (/^[./]/.test(model) && existsSync(model)) {
     const file = 'a GGUF file, or a registered model: publish other variants, then name it'
     throw new ArgumentInvalidError({ argument: 'model', value: model, wanted: file })
   }
-  return await openRegisteredModel(await openContext(command), { model, ...wanted })
+  return await openRegisteredModel(await openContext(command), { model, ...loadOptions })
 }
 
 const nothing: Benchmark.MetricResult = { metric: 'accuracy', value: Evaluation.decimalOf(0, 0) }
@@ -140,14 +140,14 @@ const notesOf = ({
 
 function evaluationOf(
   figure: Benchmark.MetricResult,
-  told: {
+  run: {
     readonly options: EvaluateCommandOptions
     readonly bytes: Uint8Array
     readonly opened: EvaluationModel
     readonly notes: string
   },
 ): Evaluation.Evaluation {
-  const { options, bytes, opened, notes } = told
+  const { options, bytes, opened, notes } = run
   const { version } = ownPackage
   const { split, url, dataset, name = basename(dataset), task = name } = options
   return {

@@ -70,9 +70,9 @@ export function genesisCommand(program: Command): void {
       .flatMap(({ artifacts }) => artifacts)
       .reduce((sum, artifact) => sum + artifact.bytes, 0)
     const names = written.models.map(({ alias }) => alias).join(', ')
-    const told = `Wrote ${folder}: ${names}, ${bytes} bytes of models`
+    const summary = `Wrote ${folder}: ${names}, ${bytes} bytes of models`
     const next = `Then: ostrom genesis deploy --genesis ${options.out}`
-    createOutput({ json }).result({ folder, ...written }, `${told}\n${next}`)
+    createOutput({ json }).result({ folder, ...written }, `${summary}\n${next}`)
   })
   deployCommand(genesis)
 }

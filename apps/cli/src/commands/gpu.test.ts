@@ -34,7 +34,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const place = (platform: string): GpuContext => ({
+const context = (platform: string): GpuContext => ({
   probes: {
     platform,
     arch: 'x64',
@@ -52,7 +52,7 @@ const place = (platform: string): GpuContext => ({
 
 async function ostrom(platform: string, ...args: readonly string[]): Promise<unknown> {
   const program = rejectInvalidUsage(new Command('ostrom')).option('--json')
-  gpuCommand(program, place(platform))
+  gpuCommand(program, context(platform))
   const out = vi.spyOn(console, 'log').mockImplementation(() => {})
   await program.parseAsync(['node', 'ostrom', '--json', 'gpu', '--data', folder, ...args])
   return JSON.parse(out.mock.calls.at(-1)![0] as string)

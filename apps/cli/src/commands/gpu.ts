@@ -40,7 +40,7 @@ const systemGpuContext = (): GpuContext => ({
 })
 
 /** `ostrom gpu`: what computes on a GPU here, installed from packages that are known by hash. */
-export function gpuCommand(program: Command, place: GpuContext = systemGpuContext()): void {
+export function gpuCommand(program: Command, context: GpuContext = systemGpuContext()): void {
   withDataOption(
     program.command('gpu').description('find the GPU of this machine, and install its back end'),
   )
@@ -56,8 +56,8 @@ export function gpuCommand(program: Command, place: GpuContext = systemGpuContex
     .action(async (options: GpuOptions, command: Command) => {
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
       const output = createOutput({ json })
-      if (options.remove) return await remove(place, { options, output })
-      await install(place, { options, output })
+      if (options.remove) return await remove(context, { options, output })
+      await install(context, { options, output })
     })
 }
 
@@ -68,8 +68,8 @@ async function remove({ root }: GpuContext, { options, output }: GpuInvocation):
   const { config } = homeOf(options.data)
   const models = await setGpuBackend(config, undefined)
   const words = isRemoved ? `Removed ${root}.` : `${root} was empty.`
-  const told = models > 0 ? `\nModels of ${config} that run on the CPU now: ${models}.` : ''
-  output.result({ removed: isRemoved, models }, `${words}${told}`)
+  const suffix = models > 0 ? `\nModels of ${config} that run on the CPU now: ${models}.` : ''
+  output.result({ removed: isRemoved, models }, `${words}${suffix}`)
 }
 
 const megabytes = (packages: readonly GpuPackage[], key: 'downloadBytes' | 'installedBytes') =>
@@ -86,18 +86,18 @@ function chosenOf(findings: readonly GpuSupport[], options: GpuOptions): GpuBack
 }
 
 /** Metal's libraries come with llama.cpp's own package, so there is nothing to install for it. */
-function packagesFor(place: GpuContext, gpu: GpuBackend): readonly GpuPackage[] {
-  const { platform, arch } = place.probes
-  const packages = place.packagesOf(gpu, { platform, arch })
+function packagesFor(context: GpuContext, gpu: GpuBackend): readonly GpuPackage[] {
+  const { platform, arch } = context.probes
+  const packages = context.packagesOf(gpu, { platform, arch })
   if (packages.length === 0 && gpu !== 'metal') {
     throw new GpuPackageUnknownError({ gpu, machine: `${platform} ${arch}` })
   }
   return packages
 }
 
-async function install(place: GpuContext, { options, output }: GpuInvocation): Promise<void> {
-  const { root } = place
-  const findings = await detectGpus(place.probes)
+async function install(context: GpuContext, { options, output }: GpuInvocation): Promise<void> {
+  const { root } = context
+  const findings = await detectGpus(context.probes)
   for (const finding of findings) output.print(describeGpuSupport(finding))
   if (options.dryRun) {
     output.result(
@@ -107,7 +107,7 @@ async function install(place: GpuContext, { options, output }: GpuInvocation): P
     return
   }
   const gpu = chosenOf(findings, options)
-  const packages = packagesFor(place, gpu)
+  const packages = packagesFor(context, gpu)
   if (packages.length > 0 && !(await isInstalled({ root, gpu, packages }))) {
     const [load, space] = (['downloadBytes', 'installedBytes'] as const).map((key) =>
       megabytes(packages, key),
@@ -117,7 +117,7 @@ async function install(place: GpuContext, { options, output }: GpuInvocation): P
   }
   if (packages.length > 0) await installGpu({ root, gpu, packages })
   const folder = gpuModulesOf(root, gpu)
-  const environment = driverEnvironment(place.environment)
+  const environment = driverEnvironment(context.environment)
   const { names, memoryBytes } = await gpuDevices({ gpu, folder, environment })
   const { config } = homeOf(options.data)
   const models = options.use ? await setGpuBackend(config, gpu) : 0

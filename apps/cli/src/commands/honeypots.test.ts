@@ -44,9 +44,9 @@ afterAll(async () => {
 async function ostrom(...args: readonly string[]): Promise<unknown> {
   const out = vi.spyOn(console, 'log').mockImplementation(() => {})
   await createProgram().parseAsync(['node', 'ostrom', '--json', ...args, '--data', home])
-  const told = out.mock.calls.at(-1)?.[0] as string
+  const printed = out.mock.calls.at(-1)?.[0] as string
   out.mockRestore()
-  return JSON.parse(told)
+  return JSON.parse(printed)
 }
 
 /** A file as `ostrom receipts get` prints it, of an answer that nobody gave. */
@@ -96,12 +96,12 @@ async function receiptFile(): Promise<string> {
   return path
 }
 
-const known = ['--provider', provider, '--dishonest']
+const options = ['--provider', provider, '--dishonest']
 
 describe('ostrom honeypots', () => {
   test('commits, pays in and ends a plant of which nobody can tell', async () => {
     const terms = ['--pool', '0.01', '--bond', '0.5']
-    const made = (await ostrom('honeypots', 'commit', ...known, ...terms)) as Record<
+    const made = (await ostrom('honeypots', 'commit', ...options, ...terms)) as Record<
       string,
       unknown
     >
@@ -118,7 +118,7 @@ describe('ostrom honeypots', () => {
     ])
     await anvil.advance(4n * EPOCH_SECONDS)
     // A receipt of a session that the chain never saw.
-    const reveal = ostrom('honeypots', 'reveal', '1', ...known, '--receipt', await receiptFile())
+    const reveal = ostrom('honeypots', 'reveal', '1', ...options, '--receipt', await receiptFile())
     await expect(reveal).rejects.toMatchObject({ code: 'session-unknown' })
     await expect(ostrom('honeypots', 'collect', '1')).rejects.toMatchObject({
       code: 'honeypot-state-invalid',
@@ -134,7 +134,7 @@ describe('ostrom honeypots', () => {
     const receipt = ['--receipt', await receiptFile()]
     const none = ostrom('honeypots', 'reveal', '1', '--provider', provider, ...receipt)
     await expect(none).rejects.toMatchObject({ code: 'argument-invalid' })
-    const both = ostrom('honeypots', 'reveal', '1', ...known, '--honest', ...receipt)
+    const both = ostrom('honeypots', 'reveal', '1', ...options, '--honest', ...receipt)
     await expect(both).rejects.toMatchObject({ code: 'argument-invalid' })
     await expect(ostrom('honeypots', 'show', '7')).rejects.toMatchObject({
       code: 'argument-invalid',

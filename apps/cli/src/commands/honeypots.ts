@@ -42,8 +42,8 @@ export function honeypotsCommand(program: Command): void {
           ? [event.honeypotId]
           : [],
       )
-      const known = await Promise.all(ids.map((id) => honeypots.honeypot(id)))
-      const own = known.filter((honeypot) => honeypot !== undefined)
+      const records = await Promise.all(ids.map((id) => honeypots.honeypot(id)))
+      const own = records.filter((honeypot) => honeypot !== undefined)
       const rows = own.map(({ id, epoch, status, outcome = '', rewardPool, bond }) => [
         `${id}`,
         `${epoch}`,
@@ -148,17 +148,17 @@ function showCommand(honeypots: Command): void {
   ).action(async (number: string, _options: unknown, command: Command) => {
     const context = await openContext(command)
     await withHoneypots(context, async (honeypots, ledger) => {
-      const known = await requireHoneypot(honeypots, numberOf('honeypot', number))
-      const told = honeypotEventSummary(await readAllEvents(ledger), known.id)
-      const { provider, openings } = told
+      const record = await requireHoneypot(honeypots, numberOf('honeypot', number))
+      const summary = honeypotEventSummary(await readAllEvents(ledger), record.id)
+      const { provider, openings } = summary
       const lines = [
-        `honeypot ${known.id}, ${known.status}${known.outcome ? `, ${known.outcome}` : ''}`,
-        `owner    ${known.honeypotOwner}`,
-        `epoch    ${known.epoch}`,
-        `pool     ${context.formatAmount(known.rewardPool)}`,
-        `bond     ${context.formatAmount(known.bond)}`,
-        ...(known.revealed
-          ? [`account  ${provider}, ${known.revealed.isFalsified ? 'dishonest' : 'honest'}`]
+        `honeypot ${record.id}, ${record.status}${record.outcome ? `, ${record.outcome}` : ''}`,
+        `owner    ${record.honeypotOwner}`,
+        `epoch    ${record.epoch}`,
+        `pool     ${context.formatAmount(record.rewardPool)}`,
+        `bond     ${context.formatAmount(record.bond)}`,
+        ...(record.revealed
+          ? [`account  ${provider}, ${record.revealed.isFalsified ? 'dishonest' : 'honest'}`]
           : []),
       ]
       const rows = openings.map(({ validator, verdict, weight, paid }) => [
@@ -168,7 +168,7 @@ function showCommand(honeypots: Command): void {
         context.formatAmount(paid),
       ])
       const text = [...lines, table(['validator', 'verdict', 'weight', 'paid'], rows)].join('\n')
-      context.output.result({ ...known, ...told }, text, context.nativeUnit)
+      context.output.result({ ...record, ...summary }, text, context.nativeUnit)
     })
   })
 }
@@ -208,8 +208,8 @@ function moneyCommands(honeypots: Command): void {
     const [id, amount] = [numberOf('honeypot', number), context.parseAmount(text)]
     await withHoneypots(context, async (honeypots) => {
       const { hash } = await honeypots.fundHoneypot({ id, amount })
-      const told = { id, amount, transaction: hash }
-      context.output.result(told, `funded: ${hash}`, context.nativeUnit)
+      const result = { id, amount, transaction: hash }
+      context.output.result(result, `funded: ${hash}`, context.nativeUnit)
     })
   })
   withDataOption(
@@ -260,20 +260,24 @@ function parseHoneypotTruth({
   if (dishonest !== honest) {
     return { provider: accountArgument(provider), isFalsified: dishonest }
   }
-  const wanted = 'one of --dishonest and --honest'
-  throw new ArgumentInvalidError({ argument: 'truth', value: dishonest ? 'both' : 'none', wanted })
+  const expected = 'one of --dishonest and --honest'
+  throw new ArgumentInvalidError({
+    argument: 'truth',
+    value: dishonest ? 'both' : 'none',
+    wanted: expected,
+  })
 }
 
 /**
  * A honeypot's secret. Its salt follows from the wallet's key, by a signature that nobody else can
  * make and that is the same each time, so that there is nothing to keep between commit and reveal.
  */
-async function secretOf(ledger: Ledger, epoch: bigint, known: HoneypotTruth) {
-  const { provider, isFalsified } = known
+async function secretOf(ledger: Ledger, epoch: bigint, truth: HoneypotTruth) {
+  const { provider, isFalsified } = truth
   const text = `ostrom:honeypot-salt:v2 ${ledger.id} ${epoch} ${provider} ${isFalsified}`
   const digest = Hex.sha256Hex(new TextEncoder().encode(text))
   const salt = Hex.sha256Hex(Hex.toBytes(await ledger.signer.sign(digest)))
-  return { ...known, salt }
+  return { ...truth, salt }
 }
 
 async function probeOf(path: string): Promise<EvidenceItem> {
@@ -282,6 +286,6 @@ async function probeOf(path: string): Promise<EvidenceItem> {
     'receipt',
   )
   if (proof) return { receipt: core, path: proof.path }
-  const wanted = 'a receipt with its proof, from `ostrom receipts get`'
-  throw new ArgumentInvalidError({ argument: '--receipt', value: path, wanted })
+  const expected = 'a receipt with its proof, from `ostrom receipts get`'
+  throw new ArgumentInvalidError({ argument: '--receipt', value: path, wanted: expected })
 }

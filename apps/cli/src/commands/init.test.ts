@@ -42,12 +42,12 @@ const init = (...more: readonly string[]) =>
 
 describe('ostrom init', () => {
   test('writes keys that only their owner reads, and a configuration to read again', async () => {
-    const told = (await init('--deployment', deployment, '--mirror', 'https://ipfs.example')) as {
+    const result = (await init('--deployment', deployment, '--mirror', 'https://ipfs.example')) as {
       account: string
       config: string
     }
-    expect(told).toMatchObject({ account: expect.stringMatching(/^0x[0-9a-f]{40}$/) })
-    const config = await readConfig(told.config)
+    expect(result).toMatchObject({ account: expect.stringMatching(/^0x[0-9a-f]{40}$/) })
+    const config = await readConfig(result.config)
     expect(config.mirrors).toEqual(['https://ipfs.example'])
     for (const name of ['wallet.key', 'peer.key']) {
       expect((await stat(join(home, name))).mode & 0o077).toBe(0)
@@ -98,13 +98,13 @@ describe('ostrom init', () => {
   ])('names to %s (%j) the commands for asking and serving', async (_, more, commands) => {
     const program = new Command('ostrom')
     initCommand(program, { input: new PassThrough(), output: new PassThrough() })
-    const told = vi.spyOn(console, 'log').mockImplementation(() => {})
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {})
     const rpc = ['--rpc', 'http://127.0.0.1:8545', '--deployment', deployment]
     const args = ['init', '--data', home, ...rpc, ...more]
     await program.parseAsync(['node', 'ostrom', ...args])
     for (const command of commands) {
       const named = `\`npm run ostrom -- ${command.replace('HOME', home)}\``
-      expect(told.mock.lastCall?.[0]).toContain(named)
+      expect(log.mock.lastCall?.[0]).toContain(named)
     }
   })
 
@@ -143,18 +143,18 @@ describe('ostrom init', () => {
     ['y\n', 'sampled'],
     ['\n', 'canary-only'],
     ['no\n', 'canary-only'],
-  ])('asks at a terminal who may see questions; %j means %s', async (said, audit) => {
+  ])('asks at a terminal who may see questions; %j means %s', async (reply, audit) => {
     const input = Object.assign(new PassThrough(), { isTTY: true })
     const output = new PassThrough()
     const program = new Command('ostrom')
     initCommand(program, { input, output })
-    const told = vi.spyOn(console, 'log').mockImplementation(() => {})
-    input.end(said)
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {})
+    input.end(reply)
     const rpc = ['--rpc', 'http://127.0.0.1:8545', '--deployment', deployment]
     await program.parseAsync(['node', 'ostrom', 'init', '--data', home, ...rpc])
     expect(`${output.read()}`).toContain('May they see a drawn sample')
     expect((await readConfig(join(home, 'config.json'))).gateway?.audit).toBe(audit)
-    expect(told.mock.lastCall?.[0]).toContain(`Audits: ${audit}.`)
+    expect(log.mock.lastCall?.[0]).toContain(`Audits: ${audit}.`)
   })
 
   test('lets nobody see questions where nobody was asked, and says so', async () => {

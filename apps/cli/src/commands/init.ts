@@ -63,8 +63,8 @@ function tokensArgument(text: string, before: readonly ListedAsset[] = []): read
   const [asset, symbol, decimals] = text.split(':')
   const parsed = assetsSchema.safeParse([{ asset, symbol, decimals: Number(decimals) }])
   if (parsed.success) return [...before, ...parsed.data]
-  const wanted = 'an id, a symbol and its decimals, such as 0x…:USDC:6'
-  throw new ArgumentInvalidError({ argument: '--token', value: text, wanted })
+  const expected = 'an id, a symbol and its decimals, such as 0x…:USDC:6'
+  throw new ArgumentInvalidError({ argument: '--token', value: text, wanted: expected })
 }
 
 const contextArgument = numberArgument({ argument: '--context', min: 256, max: 1 << 24 })
@@ -142,14 +142,14 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
       const account = (isSolana ? accountOfEd25519 : accountOf)(secretKey)
       await readOrCreateSecret(home.path, 'peer.key')
       await writeConfig(home.config, config)
-      const shown = Address.format(account)
+      const address = Address.format(account)
       const funded = options.fund ? await requestFaucet({ chain }, account) : 0n
       const gift = funded > 0n ? createAmountFormatter(unitsOf({ chain }))(funded) : undefined
-      const text = `Wrote ${home.config}\n${nextSteps(options, { account: shown, gift })}`
+      const text = `Wrote ${home.config}\n${nextSteps(options, { account: address, gift })}`
       const { audit } = consent
-      const told = audit === undefined ? '' : `\nAudits: ${audit}. ${consentWords[audit]}`
-      const value = { account: shown, config: home.config, audit, funded }
-      console.log(json ? toJson(value) : text + told)
+      const auditNote = audit === undefined ? '' : `\nAudits: ${audit}. ${consentWords[audit]}`
+      const value = { account: address, config: home.config, audit, funded }
+      console.log(json ? toJson(value) : text + auditNote)
     })
 }
 
@@ -158,8 +158,8 @@ function nextSteps(
   { data, provide }: InitOptions,
   { account, gift }: { readonly account: string; readonly gift: string | undefined },
 ): string {
-  const money = (wanted: string) =>
-    gift ? `It received ${gift} in test tokens.` : `Send it funds for ${wanted}.`
+  const money = (amount: string) =>
+    gift ? `It received ${gift} in test tokens.` : `Send it funds for ${amount}.`
   const where = data ? ` --data ${data}` : ''
   const run = (words: string) => `\`npm run ostrom -- ${words}\``
   if (provide) {
@@ -205,8 +205,8 @@ async function consentOf(
   if (!terminal?.input.isTTY) return { audit: 'canary-only' }
   const lines = createInterface(terminal)
   try {
-    const said = await lines.question(QUESTION)
-    return { audit: /^y(es)?$/i.test(said.trim()) ? 'sampled' : 'canary-only' }
+    const reply = await lines.question(QUESTION)
+    return { audit: /^y(es)?$/i.test(reply.trim()) ? 'sampled' : 'canary-only' }
   } finally {
     lines.close()
   }
@@ -229,8 +229,8 @@ type ChainConfigInput = { readonly deployment: unknown; readonly assets: readonl
 /** Where the market is, and which tokens are known by name there. */
 async function chainOf({ deployment: file, token = [] }: InitOptions): Promise<ChainConfigInput> {
   const given = parseDeploymentFile(await jsonFileArgument('--deployment', file), file)
-  const known = given.assets.filter(({ asset }) => !token.some((one) => one.asset === asset))
-  return { deployment: given.deployment, assets: [...known, ...token] }
+  const unlisted = given.assets.filter(({ asset }) => !token.some((one) => one.asset === asset))
+  return { deployment: given.deployment, assets: [...unlisted, ...token] }
 }
 
 /** The native coin of a deployment that nobody has checked yet. */

@@ -70,8 +70,8 @@ function budgetsOf(
   const daily = budgetPerDay === undefined ? undefined : parseMoney(withSymbol(budgetPerDay, named))
   const chosen = named === undefined ? undefined : findUnit(units, named)
   if (named !== undefined && !chosen) {
-    const wanted = `one of ${units.map(({ symbol }) => symbol).join(', ')}`
-    throw new ArgumentInvalidError({ argument: '--asset', value: named, wanted })
+    const expected = `one of ${units.map(({ symbol }) => symbol).join(', ')}`
+    throw new ArgumentInvalidError({ argument: '--asset', value: named, wanted: expected })
   }
   const all = [total?.unit, daily?.unit, chosen].filter((unit) => unit !== undefined)
   const [unit] = all
@@ -106,8 +106,8 @@ export function keysCommand(program: Command): void {
     ])
     const head = ['key', 'name', 'status', 'settlement', 'spent']
     const unitOf = ({ asset }: KeyRow) => context.unitOf(asset ?? usual.asset)
-    const told = list.map((row) => ({ ...row, unit: unitOf(row) }))
-    context.output.result(told, table(head, rows))
+    const records = list.map((row) => ({ ...row, unit: unitOf(row) }))
+    context.output.result(records, table(head, rows))
   })
   withDataOption(
     keys

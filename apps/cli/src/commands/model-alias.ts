@@ -32,8 +32,12 @@ export function aliasCommand(models: Command): void {
       return
     }
     if (!isRepository(repository)) {
-      const wanted = 'a repository, such as Qwen/Qwen2.5-7B-Instruct'
-      throw new ArgumentInvalidError({ argument: 'repository', value: repository, wanted })
+      const expected = 'a repository, such as Qwen/Qwen2.5-7B-Instruct'
+      throw new ArgumentInvalidError({
+        argument: 'repository',
+        value: repository,
+        wanted: expected,
+      })
     }
     const key = repositoryKey(repository)
     const model = options.remove ? undefined : await modelFor(context, repository, options)
@@ -53,8 +57,8 @@ async function modelFor(
     if (model !== undefined) {
       if (await ledger.resolveModel(model)) return model
       if (await ledger.modelVersion(model as Hash).catch(() => undefined)) return model
-      const wanted = 'the name or the id of a registered model'
-      throw new ArgumentInvalidError({ argument: '--model', value: model, wanted })
+      const expected = 'the name or the id of a registered model'
+      throw new ArgumentInvalidError({ argument: '--model', value: model, wanted: expected })
     }
     const { files } = await resolveHub({ hub, repository, match: ['*', '*/*'] })
     const hashes = new Set(files.flatMap(({ sha256 }): Hash[] => (sha256 ? [`0x${sha256}`] : [])))

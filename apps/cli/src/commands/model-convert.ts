@@ -30,12 +30,12 @@ export function convertCommand(models: Command): void {
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
       const { convert } = await import('../models/convert/convert.ts')
       const { to: form, out, python, threads: count } = options
-      const places = { path: resolve(path), out: resolve(out) }
-      const converted = await convert({ ...places, form, python, threads: count })
+      const paths = { path: resolve(path), out: resolve(out) }
+      const converted = await convert({ ...paths, form, python, threads: count })
       const lines = converted.files.map(({ path: file, bytes, sha256 }) => {
         return `${file}: ${formatBytes(bytes)}, SHA-256 ${sha256}`
       })
-      const told = [`Made ${out} by ${converted.tool}.`, ...lines]
-      createOutput({ json }).result(converted, told.join('\n'))
+      const report = [`Made ${out} by ${converted.tool}.`, ...lines]
+      createOutput({ json }).result(converted, report.join('\n'))
     })
 }

@@ -20,8 +20,8 @@ export function estimateCommands(models: Command): void {
       const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
       const found = differences(await resolveModel(command, a), await resolveModel(command, b))
       const rows = found.map(({ field, from = '-', to = '-' }) => [field, from, to])
-      const told = rows.length > 0 ? table(['', a, b], rows) : 'No differences.'
-      createOutput({ json }).result(found, told)
+      const text = rows.length > 0 ? table(['', a, b], rows) : 'No differences.'
+      createOutput({ json }).result(found, text)
     })
 }
 
@@ -39,8 +39,8 @@ const dollarsArgument =
   (value: string): bigint => {
     const match = /^(\d{1,9})(?:\.(\d{1,12}))?$/.exec(value)
     if (match) return BigInt(match[1]! + (match[2] ?? '').padEnd(12, '0'))
-    const wanted = 'dollars, with at most 12 places, such as 0.00001'
-    throw new ArgumentInvalidError({ argument, value, wanted })
+    const expected = 'dollars, with at most 12 places, such as 0.00001'
+    throw new ArgumentInvalidError({ argument, value, wanted: expected })
   }
 
 /** An option of dollars; help shows the usual ones as they are written. */
@@ -72,13 +72,13 @@ function costCommand(models: Command): void {
       ),
   ).action(async (model: string, options: CostOptions, command: Command) => {
     const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-    const known = await resolveModel(command, model)
-    const storage = storageOf(known, options)
-    const inference = await inferenceOf(known, command)
-    const training = trainingOf(known, options)
-    const told = [...storageLines(storage, options), ...inference.lines, ...training.lines]
+    const summary = await resolveModel(command, model)
+    const storage = storageOf(summary, options)
+    const inference = await inferenceOf(summary, command)
+    const training = trainingOf(summary, options)
+    const lines = [...storageLines(storage, options), ...inference.lines, ...training.lines]
     const value = { storage, inference: inference.offers, training: training.estimate }
-    createOutput({ json }).result(value, told.join('\n'))
+    createOutput({ json }).result(value, lines.join('\n'))
   })
 }
 
@@ -89,11 +89,11 @@ type StorageEstimate = {
   readonly month: bigint
 }
 
-function storageOf(known: ModelSummary, options: CostOptions): readonly StorageEstimate[] {
+function storageOf(model: ModelSummary, options: CostOptions): readonly StorageEstimate[] {
   const copies = BigInt(options.copies)
   const month = (bytes: number) =>
     Cost.storageMonthUp({ bytes: BigInt(bytes), priceGigabyte: options.storagePrice, copies })
-  const each = known.artifacts.map((artifact) => {
+  const each = model.artifacts.map((artifact) => {
     const { bytes } = artifact
     return { artifact: Manifest.variantOf(artifact), bytes, month: month(bytes) }
   })
@@ -138,8 +138,8 @@ async function inferenceOf({ id }: ModelSummary, command: Command) {
     context.formatAmount(output),
   ])
   const head = ['provider', 'input', 'output']
-  const told = rows.length > 0 ? table(head, rows) : 'No provider offers it.'
-  return { offers, lines: ['Inference, 1,000 tokens:', told] }
+  const text = rows.length > 0 ? table(head, rows) : 'No provider offers it.'
+  return { offers, lines: ['Inference, 1,000 tokens:', text] }
 }
 
 function trainingOf({ parameters }: ModelSummary, options: CostOptions) {

@@ -79,14 +79,14 @@ function publishCommand(models: Command): void {
     const names = sinkNames(context.config, options.pinAt ?? [])
     const published = await publishPath(context, path, options)
     const { alias, version, artifacts, license, manifest, parents } = published
-    const kept = await pushTo(context, { manifest, names })
+    const results = await pushTo(context, { manifest, names })
     const lines = artifacts.map(({ format, quantization, bytes, cid }) => {
       return `${format}/${quantization}: ${formatBytes(Number(bytes))}, CID ${cid}`
     })
-    const told = [`${alias} is registered as ${version}`, ...lines, ...License.describe(license)]
-    told.push(...parents.flatMap((parent) => parentLines(parent, license)))
+    const report = [`${alias} is registered as ${version}`, ...lines, ...License.describe(license)]
+    report.push(...parents.flatMap((parent) => parentLines(parent, license)))
     const { manifest: _, ...result } = { ...published, parents: manifest.parents }
-    context.output.result({ ...result, kept }, told.join('\n'))
+    context.output.result({ ...result, kept: results }, report.join('\n'))
   })
 }
 
@@ -105,10 +105,10 @@ const aliasOf = (path: string): string =>
     .slice(0, 64)
 
 function taskOf(task: string | undefined): Manifest.ModelTask | undefined {
-  const known = Manifest.modelTasks.find((candidate) => candidate === task)
-  if (task === undefined || known) return known
-  const wanted = `one of ${Manifest.modelTasks.join(', ')}`
-  throw new ArgumentInvalidError({ argument: '--task', value: task, wanted })
+  const modelTask = Manifest.modelTasks.find((candidate) => candidate === task)
+  if (task === undefined || modelTask) return modelTask
+  const expected = `one of ${Manifest.modelTasks.join(', ')}`
+  throw new ArgumentInvalidError({ argument: '--task', value: task, wanted: expected })
 }
 
 const licenseNames = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENSE-MODEL']
@@ -118,12 +118,12 @@ async function storeLicense(
   storage: StorageWithPaths,
   { path, named }: { readonly path: string; readonly named: string | undefined },
 ): Promise<Manifest.BlobDescriptor | undefined> {
-  for (const place of named ? [named] : licenseNames.map((name) => join(path, name))) {
-    const bytes = await readFile(place).catch(() => undefined)
+  for (const file of named ? [named] : licenseNames.map((name) => join(path, name))) {
+    const bytes = await readFile(file).catch(() => undefined)
     if (bytes && bytes.length <= LICENSE_BYTES_MAX) return await pinBlob(storage, bytes)
     if (named) {
-      const wanted = `a file of at most ${LICENSE_BYTES_MAX} bytes`
-      throw new ArgumentInvalidError({ argument: '--license-text', value: named, wanted })
+      const expected = `a file of at most ${LICENSE_BYTES_MAX} bytes`
+      throw new ArgumentInvalidError({ argument: '--license-text', value: named, wanted: expected })
     }
   }
   return undefined
@@ -166,11 +166,13 @@ async function publishPath(context: CommandContext, path: string, options: Publi
       evaluations,
       described.map(({ facts }) => Manifest.variantOf(facts)),
     )
-    const claim = described.map(({ facts }) => facts.license).find((told) => told !== undefined)
+    const claim = described
+      .map(({ facts }) => facts.license)
+      .find((candidate) => candidate !== undefined)
     const spdx = license ?? claim
     if (spdx === undefined) {
-      const wanted = 'an SPDX id: the files claim no license'
-      throw new ArgumentInvalidError({ argument: '--license', value: 'absent', wanted })
+      const expected = 'an SPDX id: the files claim no license'
+      throw new ArgumentInvalidError({ argument: '--license', value: 'absent', wanted: expected })
     }
     const { parameters, context: contextLength } = options
     const licenseText = await storeLicense(storage, { path, named: options.licenseText })
@@ -200,13 +202,13 @@ async function publishPath(context: CommandContext, path: string, options: Publi
 }
 
 /** Artifacts of a manifest by their names; all of them when none is named. */
-async function wantedOf(manifest: Manifest.Manifest, names: readonly string[] | undefined) {
+async function artifactsOf(manifest: Manifest.Manifest, names: readonly string[] | undefined) {
   const named = ({ format, quantization }: Manifest.Artifact) => `${format}/${quantization}`
-  const known = manifest.artifacts.map(named)
+  const variants = manifest.artifacts.map(named)
   const { ArtifactUnknownError } = await import('../models/artifact-name.ts')
   for (const artifact of names ?? []) {
-    if (known.includes(artifact)) continue
-    throw new ArtifactUnknownError({ model: manifest.name, artifact, known })
+    if (variants.includes(artifact)) continue
+    throw new ArtifactUnknownError({ model: manifest.name, artifact, known: variants })
   }
   return manifest.artifacts.filter((artifact) => !names || names.includes(named(artifact)))
 }
@@ -221,8 +223,9 @@ async function pushTo(
   const { openStore } = await import('../context/open-store.ts')
   const storage = await openStore(config)
   try {
-    const onKept = ({ sink, cid, status }: SinkResult) => output.print(`${sink}: ${cid} ${status}`)
-    return await pinAtSinks({ config, storage, onKept, ...options })
+    const onStored = ({ sink, cid, status }: SinkResult) =>
+      output.print(`${sink}: ${cid} ${status}`)
+    return await pinAtSinks({ config, storage, onKept: onStored, ...options })
   } finally {
     await storage.close()
   }
@@ -239,8 +242,11 @@ function pushCommand(models: Command): void {
     const { sinkNames } = await import('../models/pin.ts')
     const names = sinkNames(context.config, options.pinAt)
     const { id, manifest } = await requireModel(context, model)
-    const kept = await pushTo(context, { manifest, names })
-    context.output.result({ version: id, kept }, `${model} is pinned at ${names.join(', ')}`)
+    const results = await pushTo(context, { manifest, names })
+    context.output.result(
+      { version: id, kept: results },
+      `${model} is pinned at ${names.join(', ')}`,
+    )
   })
 }
 
@@ -259,7 +265,7 @@ function pullCommand(models: Command): void {
     const { extraSources } = await import('../models/pin.ts')
     const extra = extraSources(options.from ?? [])
     const { id, manifest } = await requireModel(context, model, extra)
-    const wanted = await wantedOf(manifest, options.artifact)
+    const artifacts = await artifactsOf(manifest, options.artifact)
     const cids: string[] = []
     const dropped: { source: string; reason: string }[] = []
     const onSourceDropped = ({ source, error }: SourceDrop) => {
@@ -269,7 +275,7 @@ function pullCommand(models: Command): void {
     }
     await withStorage(context.config, async ({ storage, sources }) => {
       const { tokenizer, chatTemplate, license } = manifest
-      for (const blob of [...wanted, tokenizer, chatTemplate, license.text]) {
+      for (const blob of [...artifacts, tokenizer, chatTemplate, license.text]) {
         if (!blob) continue
         const progress = createProgress(blob.cid.slice(-8))
         const onProgress = ({ bytes }: { bytes: number }) =>

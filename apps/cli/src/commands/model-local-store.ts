@@ -83,10 +83,10 @@ function pinCommand(models: Command): void {
       .command('pin <model>')
       .description('pin the stored content of a model or a CID, so that it is not removed'),
   ).action(async (name: string, _options: unknown, command: Command) => {
-    const wanted = await cidsOf(command, name)
+    const cids = await cidsOf(command, name)
     await withStore(command, async (storage, { output }) => {
       const pinned: string[] = []
-      for (const cid of wanted) {
+      for (const cid of cids) {
         // A CID that is not here is refused by the store; of a model, some forms may be elsewhere.
         if (!isCid(name) && !(await storage.has(cid))) continue
         await storage.pin(cid)
@@ -105,19 +105,19 @@ function unpinCommand(models: Command): void {
         'unpin the stored content of a model or a CID; it is removed when space is needed',
       ),
   ).action(async (name: string, _options: unknown, command: Command) => {
-    const wanted = await cidsOf(command, name)
+    const cids = await cidsOf(command, name)
     await withStore(command, async (storage, { output }) => {
       const stored = await storage.list()
       const pinnedHere = stored.filter(({ status }) => status === 'pinned')
       // What another pinned model needs too, such as a tokenizer, stays.
       const needed = new Set<string>()
       for (const manifest of (await manifestsIn(storage, pinnedHere)).values()) {
-        const isOther = !wanted.includes(Manifest.cidOf(Manifest.hash(manifest)))
+        const isOther = !cids.includes(Manifest.cidOf(Manifest.hash(manifest)))
         if (isOther) for (const blob of blobsOf(manifest)) needed.add(blob)
       }
-      const unpinned = wanted.filter((cid) => !needed.has(cid))
+      const unpinned = cids.filter((cid) => !needed.has(cid))
       for (const cid of unpinned) await storage.unpin(cid)
-      const shared = wanted.filter((cid) => needed.has(cid))
+      const shared = cids.filter((cid) => needed.has(cid))
       const text = `${unpinned.length} contents may be removed; other models need ${shared.length}.`
       output.result({ unpinned, shared }, text)
     })
@@ -174,11 +174,11 @@ function checkSourcesCommand(models: Command): void {
       const found: (SourceProbe & { readonly artifact: string })[] = []
       for (const { cid, bytes, ...form } of manifest.artifacts) {
         const artifact = Manifest.variantOf(form)
-        const asked = [...extra, ...sources].map(async (source) => {
+        const checks = [...extra, ...sources].map(async (source) => {
           const want = { cid, bytes }
           return { artifact, ...(await probeSource(source, want, { leaves, random, storage })) }
         })
-        found.push(...(await Promise.all(asked)))
+        found.push(...(await Promise.all(checks)))
       }
       return found
     })

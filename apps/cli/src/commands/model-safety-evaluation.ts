@@ -21,9 +21,9 @@ export function safetyEvaluationCommand(models: Command): void {
     const { ModelProbes } = await import('@ostrom/verification')
     const { readProbes } = await import('../models/safety-probes.ts')
     const engine = { kind: 'llama', threads: 1 } as const
-    await withStorage(context.config, async (place) =>
+    await withStorage(context.config, async (storageContext) =>
       withLedger(context, async (ledger) => {
-        const opened = await openModel({ ledger, ...place }, { model, engine })
+        const opened = await openModel({ ledger, ...storageContext }, { model, engine })
         try {
           const { tokenizer, version } = opened
           if (!tokenizer) {
@@ -35,8 +35,8 @@ export function safetyEvaluationCommand(models: Command): void {
           const set = await readProbes()
           const atSeconds = await ledger.nowSeconds()
           const signal = new AbortController().signal
-          const known = { version, model: opened.model, tokenizer }
-          const report = await runProbes(known, set, { atSeconds, signal })
+          const probeModel = { version, model: opened.model, tokenizer }
+          const report = await runProbes(probeModel, set, { atSeconds, signal })
           const signature = await ledger.signer.sign(ModelProbes.reportHash(report, domain))
           const signed = { report, validator: ledger.account, signature }
           await writeFile(options.out, ModelProbes.encode(signed))

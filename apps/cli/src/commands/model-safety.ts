@@ -32,18 +32,18 @@ function reportCommand(models: Command): void {
       .requiredOption('--evidence <file>', 'document that describes the evidence'),
   ).action(async (model: string, options: { evidence: string }, command: Command) => {
     const context = await openContext(command)
-    const kept = await pinEvidence(context, options.evidence)
+    const evidence = await pinEvidence(context, options.evidence)
     await withLedger(context, async (ledger) => {
       const version = await versionOf(ledger, model)
       await fundCase(ledger)
-      const words = { version, evidence: kept.sha256 }
+      const words = { version, evidence: evidence.sha256 }
       const { id: caseId, hash: transaction } = await requireLedgerMember(
         ledger,
         'modelReports',
       ).reportModel(words)
-      const result = { ...words, cid: kept.cid, caseId, transaction }
+      const result = { ...words, cid: evidence.cid, caseId, transaction }
       const lines = [`reported by ${transaction}`, `case ${caseId}`]
-      const found = [`evidence ${kept.sha256}`, `CID ${kept.cid}`]
+      const found = [`evidence ${evidence.sha256}`, `CID ${evidence.cid}`]
       context.output.result(result, [...lines, ...found].join('\n'))
     })
   })
@@ -61,11 +61,11 @@ function restoreCommand(models: Command): void {
     await withLedger(context, async (ledger) => {
       const version = await versionOf(ledger, model)
       await fundCase(ledger)
-      const asked = await requireLedgerMember(ledger, 'modelReports').requestRestoration({
+      const restoration = await requireLedgerMember(ledger, 'modelReports').requestRestoration({
         version,
         evidence,
       })
-      const { id: caseId, hash: transaction } = asked
+      const { id: caseId, hash: transaction } = restoration
       const text = `asked by ${transaction}\ncase ${caseId}`
       context.output.result({ version, caseId, transaction }, text)
     })
@@ -161,8 +161,8 @@ const isAbout = (event: LedgerEvent, version: Hash): boolean =>
 function lineOf(event: LedgerEvent): string {
   if (event.kind === 'model-reported') {
     const { question, reporter, evidence } = event
-    const said = question === 'harm' ? 'reported by' : 'restoration requested by'
-    return `block ${event.block}: ${said} ${reporter}, evidence ${evidence}`
+    const label = question === 'harm' ? 'reported by' : 'restoration requested by'
+    return `block ${event.block}: ${label} ${reporter}, evidence ${evidence}`
   }
   if (event.kind === 'model-status-set' || event.kind === 'report-concluded') {
     return `block ${event.block}: ${event.kind}, ${event.status}`
@@ -174,6 +174,6 @@ function lineOf(event: LedgerEvent): string {
 async function versionOf(ledger: Ledger, model: string): Promise<Hash> {
   const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
   if (version && (await ledger.modelVersion(version))) return version
-  const wanted = 'the name or the id of a registered model'
-  throw new ArgumentInvalidError({ argument: 'model', value: model, wanted })
+  const expected = 'the name or the id of a registered model'
+  throw new ArgumentInvalidError({ argument: 'model', value: model, wanted: expected })
 }

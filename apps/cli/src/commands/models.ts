@@ -90,18 +90,25 @@ function showCommand(models: Command): void {
       .option('--license', 'print the full text of the license, if published'),
   ).action(async (model: string, options: ShowOptions, command: Command) => {
     const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-    const known = await resolveModel(command, model)
-    const choices = await choicesFor(known, options)
-    const { license } = known
-    const deals = await storageDealsOf(command, known)
+    const summary = await resolveModel(command, model)
+    const choices = await choicesFor(summary, options)
+    const { license } = summary
+    const deals = await storageDealsOf(command, summary)
     const value = {
-      ...known,
+      ...summary,
       terms: License.find(license),
       choices,
       ...(deals && { storageDeals: deals }),
     }
-    const full = options.license ? [known.licenseText ?? 'The license text was not published.'] : []
-    const lines = [...aboutLines(known), ...storageDealLines(deals), ...full, ...choices.map(text)]
+    const full = options.license
+      ? [summary.licenseText ?? 'The license text was not published.']
+      : []
+    const lines = [
+      ...aboutLines(summary),
+      ...storageDealLines(deals),
+      ...full,
+      ...choices.map(text),
+    ]
     createOutput({ json }).result(value, lines.join('\n'))
   })
 }
@@ -109,10 +116,10 @@ function showCommand(models: Command): void {
 /** Storage deals of a registered model, where the chain has them. */
 async function storageDealsOf(
   command: Command,
-  known: ModelSummary,
+  model: ModelSummary,
 ): Promise<StorageDealCounts | undefined> {
-  const cids = known.artifacts.flatMap(({ cid }) => cid ?? [])
-  if (known.from !== 'chain' || cids.length === 0) return undefined
+  const cids = model.artifacts.flatMap(({ cid }) => cid ?? [])
+  if (model.from !== 'chain' || cids.length === 0) return undefined
   return await withMarket(
     await openContext(command),
     async (indexer, ledger) => ledger.storageDeals && indexer.storageDeals.countsOf(cids),
@@ -129,15 +136,15 @@ type ArtifactChoice = {
 
 /** What each device of this machine would run. */
 async function choicesFor(
-  known: ModelSummary,
+  model: ModelSummary,
   options: { readonly context?: number; readonly train?: boolean },
 ): Promise<readonly ArtifactChoice[]> {
-  const { cache, parameters, task: modelTask, contextLength = CONTEXT_TOKENS_DEFAULT } = known
+  const { cache, parameters, task: modelTask, contextLength = CONTEXT_TOKENS_DEFAULT } = model
   const contextTokens = options.context ?? Math.min(CONTEXT_TOKENS_DEFAULT, contextLength)
   const task = options.train ? ('training' as const) : ('inference' as const)
-  const wanted = { task, contextTokens, cache, parameters, modelTask }
+  const requirements = { task, contextTokens, cache, parameters, modelTask }
   return (await detectDevices()).map((machine) => {
-    const { selected, rejected } = selectArtifact({ ...machine, ...wanted }, known.artifacts)
+    const { selected, rejected } = selectArtifact({ ...machine, ...requirements }, model.artifacts)
     return {
       machine: machine.name,
       contextTokens,
@@ -157,9 +164,9 @@ const text = ({ machine, contextTokens, chosen, reason, refused }: ArtifactChoic
     ...refused.map(({ artifact, reason: why }) => `  not ${artifact}: ${why}`),
   ].join('\n')
 
-function aboutLines(known: ModelSummary): readonly string[] {
-  const { name, version, id, creator, license, task, parameters, contextLength } = known
-  const { description, parents = [], lineage = [], registration, evaluations = [] } = known
+function aboutLines(model: ModelSummary): readonly string[] {
+  const { name, version, id, creator, license, task, parameters, contextLength } = model
+  const { description, parents = [], lineage = [], registration, evaluations = [] } = model
   const by = Address.formatField('creator', creator)
   return [
     `${name}, version ${version}, by ${by}${id ? ` (${id})` : ', in the catalogue'}`,
@@ -172,7 +179,7 @@ function aboutLines(known: ModelSummary): readonly string[] {
     ),
     ...License.describe(license),
     ...(registration ? registrationLines(registration) : []),
-    ...known.artifacts.map(({ bytes, checked, sha256, ...variant }) => {
+    ...model.artifacts.map(({ bytes, checked, sha256, ...variant }) => {
       const hash = sha256 ? `; ${sha256}` : ''
       return `${Manifest.variantOf(variant)}: ${formatBytes(bytes)}; ${checked}${hash}`
     }),

@@ -28,11 +28,11 @@ const config = checkConfig('config.json', {
 const provider = config.provider as ProviderConfig
 
 test('one price in one asset is asked for all', () => {
-  const told = overridePrices(config, provider, { asset: 'USDC', price: '0.5' })
-  const asked = { input: 500_000n, cachedInput: 0n, output: 500_000n, request: 0n }
-  expect(told.asset).toBe(asset)
-  expect(told.models.map((model) => model.prices)).toEqual([asked, asked])
-  expect(told.models[0]?.adapters).toEqual([{ model: 'a+b' }])
+  const result = overridePrices(config, provider, { asset: 'USDC', price: '0.5' })
+  const expected = { input: 500_000n, cachedInput: 0n, output: 500_000n, request: 0n }
+  expect(result.asset).toBe(asset)
+  expect(result.models.map((model) => model.prices)).toEqual([expected, expected])
+  expect(result.models[0]?.adapters).toEqual([{ model: 'a+b' }])
   expect(overridePrices(config, provider, {})).toBe(provider)
 })
 

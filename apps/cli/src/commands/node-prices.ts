@@ -22,8 +22,8 @@ export function overridePrices(
   const units = unitsOf(config)
   const unit = asset === undefined ? configuredUnit(config, provider) : findUnit(units, asset)
   if (!unit) {
-    const known = units.map(({ symbol }) => symbol).join(', ')
-    throw new CommandUsageError({ reason: `--asset ${asset} is not one of ${known}` })
+    const symbols = units.map(({ symbol }) => symbol).join(', ')
+    throw new CommandUsageError({ reason: `--asset ${asset} is not one of ${symbols}` })
   }
   // Numbers of one asset mean nothing in another.
   if (price === undefined) {

@@ -20,7 +20,7 @@ const listing = {
 } as unknown as OfferListing
 
 /** An offer whose artifact nobody calibrated. */
-const told: Omit<offersTable.Told, 'amount'> = {
+const view: Omit<offersTable.Told, 'amount'> = {
   now: 5n,
   classOf: () => 'declared',
   lackOf: () => 'calibration',
@@ -29,16 +29,16 @@ const told: Omit<offersTable.Told, 'amount'> = {
 test.each([
   ['Solana', { program: '0x02' }, ['0.0015 SOL', '0.004 SOL', '2 SOL']],
   ['EVM', { chainId: 1 }, ['1.5 pETH', '4 pETH', '2 nETH']],
-])('an offer on %s has the unit and decimals of its chain', (_, deployment, shown) => {
+])('an offer on %s has the unit and decimals of its chain', (_, deployment, expected) => {
   const amount = createAmountFormatter(unitsOf({ chain: { deployment, assets: [] } } as never))
-  const [, row = ''] = offersTable([listing], { ...told, amount }).split('\n')
+  const [, row = ''] = offersTable([listing], { ...view, amount }).split('\n')
   expect(row.split(/ {2,}/)).toEqual([
     '0x01',
-    shown[0],
-    shown[1],
+    expected[0],
+    expected[1],
     '3',
     '0',
-    shown[2],
+    expected[2],
     'declared, lacks calibration',
     'T1',
     'retokenized',
@@ -52,7 +52,7 @@ test('a provider that does not say where it is has no region', () => {
   const silent = { ...listing, endpoint: { ...listing.endpoint, region: '' } } as OfferListing
   for (const one of [silent, { ...listing, endpoint: undefined }]) {
     const amount = (value: bigint) => `${value}`
-    const [, row = ''] = offersTable([one], { ...told, amount }).split('\n')
+    const [, row = ''] = offersTable([one], { ...view, amount }).split('\n')
     expect(row.split(/ {2,}/).at(-2)).toBe('-')
   }
 })

@@ -70,14 +70,14 @@ export function offersCommand(program: Command): void {
     await withMarket(context, async (market, ledger) => {
       const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
       if (!version) {
-        const known = (await market.models()).map((listed) => listed.model)
-        throw new ModelUnknownError({ model, known })
+        const models = (await market.models()).map((listed) => listed.model)
+        throw new ModelUnknownError({ model, known: models })
       }
       const listings = await market.offersFor(version)
       const now = await ledger.nowSeconds()
       const verifiability = createVerifiability({ ledger, market, clock: systemClock })
       const { classOf, lackOf } = await verifiability(version)
-      const told = { now, amount: context.formatAmount, classOf, lackOf }
+      const view = { now, amount: context.formatAmount, classOf, lackOf }
       const checked = listings.map((listing) => {
         const missingRequirement = lackOf(listing)
         return {
@@ -88,7 +88,7 @@ export function offersCommand(program: Command): void {
           ...(missingRequirement && { missingRequirement }),
         }
       })
-      context.output.result(checked, offersTable(listings, told))
+      context.output.result(checked, offersTable(listings, view))
     })
   })
 }

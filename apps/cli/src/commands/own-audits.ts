@@ -67,7 +67,7 @@ function textOf(answers: readonly AnswerAudit[], counts: AuditCounts): string {
 }
 
 function findingText({ validator, outcome, evidence, isFlagged }: AnswerAudit['findings'][number]) {
-  const shown = outcome === 'examined' ? (evidence?.toPrecision(3) ?? 'no conclusion') : outcome
+  const result = outcome === 'examined' ? (evidence?.toPrecision(3) ?? 'no conclusion') : outcome
   const who = String(Address.formatField('validator', validator)).slice(0, 10)
-  return `${who}: ${shown}${isFlagged ? ', provider FLAGGED' : ''}`
+  return `${who}: ${result}${isFlagged ? ', provider FLAGGED' : ''}`
 }

@@ -35,8 +35,8 @@ export function payCommand(program: Command): void {
         return [escrow, id, context.formatAmount(amount, asset), status, due]
       })
       const head = ['escrow', 'id', 'owed', 'pay', 'due']
-      const told = owed.map((row) => ({ ...row, unit: context.unitOf(row.asset) }))
-      context.output.result(told, table(head, rows))
+      const records = owed.map((row) => ({ ...row, unit: context.unitOf(row.asset) }))
+      context.output.result(records, table(head, rows))
     })
   })
   withDataOption(pay.command('collect').description('pay all matured pay to its provider')).action(

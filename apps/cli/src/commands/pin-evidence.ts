@@ -10,13 +10,13 @@ export async function pinEvidence(
   { config }: CommandContext,
   file: string,
 ): Promise<{ readonly sha256: Hash; readonly cid: string }> {
-  const wanted = `a file of 1 to ${EVIDENCE_BYTES_MAX} bytes`
+  const expected = `a file of 1 to ${EVIDENCE_BYTES_MAX} bytes`
   const bytes = await readFile(file).catch((error) => {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    throw new ArgumentInvalidError({ argument: '--evidence', value: file, wanted })
+    throw new ArgumentInvalidError({ argument: '--evidence', value: file, wanted: expected })
   })
   if (bytes.length === 0 || bytes.length > EVIDENCE_BYTES_MAX) {
-    throw new ArgumentInvalidError({ argument: '--evidence', value: file, wanted })
+    throw new ArgumentInvalidError({ argument: '--evidence', value: file, wanted: expected })
   }
   const storage = await openStore(config)
   try {

@@ -150,9 +150,9 @@ export function readContents(
   const { decode } = decodingOf(tokenizerJson)
   const prompt = Inference.decodePrompt(Buffer.from(contents.prompt, 'base64'))
   const output = Inference.decodeOutput(Buffer.from(contents.output, 'base64'))
-  const asked = prompt.kind === 'ids' ? decode(prompt.ids, { special: true }) : toJson(prompt)
+  const promptText = prompt.kind === 'ids' ? decode(prompt.ids, { special: true }) : toJson(prompt)
   const answered = output.ids.length > 0 ? decode(output.ids) : output.text
-  return { check, texts: { prompt: asked, output: answered } }
+  return { check, texts: { prompt: promptText, output: answered } }
 }
 
 /** Where the chain took the last root of a session, or that of a request. */

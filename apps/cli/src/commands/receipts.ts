@@ -80,8 +80,8 @@ export function receiptsCommand(program: Command): void {
     const ok = checks.every((check) => check.ok === true)
     const text = checks.map((check) => `${checkLabels[`${check.ok}`]} ${check.name}`).join('\n')
     const texts = read?.texts
-    const said = texts ? [text, '', texts.prompt, '', texts.output].join('\n') : text
-    console.log(json ? JSON.stringify({ ok, id: receipt.id, checks, ...texts }) : said)
+    const body = texts ? [text, '', texts.prompt, '', texts.output].join('\n') : text
+    console.log(json ? JSON.stringify({ ok, id: receipt.id, checks, ...texts }) : body)
     if (!ok) process.exitCode = 1
   })
 }

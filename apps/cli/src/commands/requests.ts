@@ -63,15 +63,15 @@ export function requestsCommand(program: Command): void {
     await withMarket(context, async (market) => {
       const open = await market.openRequests()
       const refundable = await market.refundableRequests()
-      const held = await market.requestsOnAuditHold()
-      const rows = [...open, ...held, ...refundable].map(({ id, status, terms }) => [
+      const onHold = await market.requestsOnAuditHold()
+      const rows = [...open, ...onHold, ...refundable].map(({ id, status, terms }) => [
         id,
         status,
         terms.client,
         context.formatAmount(terms.costMax, terms.asset),
       ])
       const text = table(['request', 'status', 'client', 'maximum cost'], rows)
-      context.output.result({ open, held, refundable }, text, context.nativeUnit)
+      context.output.result({ open, held: onHold, refundable }, text, context.nativeUnit)
     })
   })
   askCommand(requests)
@@ -114,8 +114,8 @@ function askCommand(requests: Command): void {
         ...options,
       })
       const { session: request, cost, fee, unit } = answer.ostrom
-      const shown = (value: string) => context.formatAmount(BigInt(value), unit?.asset)
-      const [all, part] = [cost, fee].map(shown)
+      const formatted = (value: string) => context.formatAmount(BigInt(value), unit?.asset)
+      const [all, part] = [cost, fee].map(formatted)
       const text = `\n\nrequest ${request}\ncost    ${all}, of which fee ${part}`
       context.output.result({ request, ...answer }, text)
     } finally {
@@ -167,8 +167,8 @@ async function openRequest(context: CommandContext, options: OpenRequestOptions)
       ? options.model
       : await ledger.resolveModel(options.model)
     if (!version) {
-      const known = (await market.models()).map((listed) => listed.model)
-      throw new ModelUnknownError({ model: options.model, known })
+      const models = (await market.models()).map((listed) => listed.model)
+      throw new ModelUnknownError({ model: options.model, known: models })
     }
     const { amount: costMax, unit } = context.parseMoney(options.costMax)
     const { asset } = unit
@@ -275,14 +275,14 @@ function showCommand(requests: Command): void {
         const asset = request?.terms.asset ?? ledger.nativeAsset
         const paid = context.formatAmount(request?.paid ?? 0n, asset)
         const most = context.formatAmount(request?.terms.costMax ?? 0n, asset)
-        const held = request && (await ledger.auditHolds?.auditHold(request.id))
+        const hold = request && (await ledger.auditHolds?.auditHold(request.id))
         const pay = request?.pay ? `, pay ${request.pay.status}` : ''
-        const audit = held ? `, audit ${held.status}` : ''
+        const audit = hold ? `, audit ${hold.status}` : ''
         const text = request
           ? `${request.status}, paid ${paid} of at most ${most}${pay}${audit}`
           : 'No such request.'
-        const told = request ? { ...request, ...(held && { held }) } : null
-        context.output.result(told && { unit: context.unitOf(asset), ...told }, text)
+        const result = request ? { ...request, ...(hold && { held: hold }) } : null
+        context.output.result(result && { unit: context.unitOf(asset), ...result }, text)
       })
     },
   )

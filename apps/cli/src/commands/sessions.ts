@@ -29,8 +29,8 @@ export function sessionsCommand(program: Command): void {
       count,
     ])
     const head = ['session', 'provider', 'status', 'cap', 'settled', 'answers']
-    const told = list.map((row) => ({ ...row, unit: context.unitOf(row.asset) }))
-    context.output.result(told, table(head, rows))
+    const records = list.map((row) => ({ ...row, unit: context.unitOf(row.asset) }))
+    context.output.result(records, table(head, rows))
   })
   withDataOption(sessions.command('close').description('settle and close all sessions')).action(
     async (_options: unknown, command: Command) => {

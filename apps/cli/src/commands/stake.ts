@@ -32,10 +32,10 @@ export function stakeCommand(program: Command): void {
       const stakes = await Promise.all(
         stakeMarkets.map(async (market) => ({ market, ...(await ledger.stake(account, market)) })),
       )
-      const rows = stakes.map(({ market, operator, unbonding, unbondsAtSeconds, ...held }) => {
+      const rows = stakes.map(({ market, operator, unbonding, unbondsAtSeconds, ...amounts }) => {
         const free = new Date(Number(unbondsAtSeconds) * 1_000).toISOString()
         const leaving = unbonding === 0n ? '' : `${formatAmount(unbonding)} from ${free}`
-        const { amount: all, inUse, locked } = held
+        const { amount: all, inUse, locked } = amounts
         return [
           market,
           formatAmount(all),
@@ -65,8 +65,8 @@ function moveCommands(stake: Command): void {
         const amount = context.parseAmount(text)
         await withLedger(context, async (ledger) => {
           const { hash } = await ledger[act]({ market, amount })
-          const told = { market, amount, transaction: hash }
-          context.output.result(told, `${name}: ${hash}`, context.nativeUnit)
+          const result = { market, amount, transaction: hash }
+          context.output.result(result, `${name}: ${hash}`, context.nativeUnit)
         })
       },
     )

@@ -30,7 +30,7 @@ const cell = (value: string | number | undefined): string => {
 const assetOf = ({ asset }: UsageTableRow): AssetId | undefined => asset as AssetId | undefined
 
 /** A record for people: times and amounts as they read them. */
-const shownBy =
+const rowOf =
   ({ formatAmount }: Pick<CommandContext, 'formatAmount'>) =>
   (record: UsageTableRow): string[] =>
     columns.map((column) => {
@@ -58,8 +58,8 @@ export function usageCommand(program: Command): void {
     else {
       const unitOf = (record: UsageTableRow) =>
         context.unitOf(assetOf(record) ?? context.nativeUnit.asset)
-      const told = records.map((record) => ({ ...record, unit: unitOf(record) }))
-      context.output.result(told, table(columns, records.map(shownBy(context))))
+      const usageRows = records.map((record) => ({ ...record, unit: unitOf(record) }))
+      context.output.result(usageRows, table(columns, records.map(rowOf(context))))
     }
   })
 }

@@ -45,8 +45,8 @@ export function validatorCommand(program: Command): void {
         '',
         table(['model', 'domain', 'weight'], rows),
       ]
-      const told = { account, stake, record, enlisted }
-      context.output.result(told, text.join('\n'), context.nativeUnit)
+      const result = { account, stake, record, enlisted }
+      context.output.result(result, text.join('\n'), context.nativeUnit)
     })
   })
   enlistCommand(validator)
@@ -60,13 +60,13 @@ function enlistCommand(validator: Command): void {
         'enlist part of the court stake for a model, by name or version, or for the ' +
           '`general` domain; 0 withdraws it',
       ),
-  ).action(async (wanted: string, text: string, _options: unknown, command: Command) => {
+  ).action(async (name: string, text: string, _options: unknown, command: Command) => {
     const { account: given } = command.optsWithGlobals<{ account?: AccountId }>()
     const context = await openContext(command)
     const weight = text === '0' ? 0n : context.parseAmount(text)
     await withLedger(context, async (ledger) => {
       const account = given ?? ledger.account
-      const domain = await domainOf(ledger, wanted)
+      const domain = await domainOf(ledger, name)
       const { hash } = await requireAudits(ledger).enlist({ account, domain, weight })
       context.output.result({ account, domain, weight, transaction: hash }, `enlist: ${hash}`)
     })
@@ -74,13 +74,13 @@ function enlistCommand(validator: Command): void {
 }
 
 /** @throws {ArgumentInvalidError} No model has this name: names are never guessed. */
-async function domainOf(ledger: Ledger, wanted: string): Promise<Hash> {
-  if (wanted === 'general') return GENERAL_DOMAIN
-  const domain = Hex.is(wanted, 32) ? wanted : await ledger.resolveModel(wanted)
+async function domainOf(ledger: Ledger, name: string): Promise<Hash> {
+  if (name === 'general') return GENERAL_DOMAIN
+  const domain = Hex.is(name, 32) ? name : await ledger.resolveModel(name)
   if (domain) return domain
   throw new ArgumentInvalidError({
     argument: 'domain',
-    value: wanted,
+    value: name,
     wanted: '`general`, or the name or version of a registered model',
   })
 }

@@ -14,7 +14,7 @@ export function walletCommand(program: Command): void {
     const context = await openContext(command)
     await withMarket(context, async ({ queries }, ledger) => {
       const { account } = ledger
-      const held = await Promise.all(
+      const tokenAmounts = await Promise.all(
         context.units.map(async (unit) => {
           const { asset } = unit
           const { reserved } = queries.reservedFunds({ account, asset })
@@ -29,7 +29,7 @@ export function walletCommand(program: Command): void {
       const { formatAmount, output } = context
       const text = [
         `account    ${Address.format(account)}`,
-        ...held.flatMap(({ unit: { asset }, wallet, vault }) => [
+        ...tokenAmounts.flatMap(({ unit: { asset }, wallet, vault }) => [
           `wallet     ${formatAmount(wallet, asset)}`,
           `available  ${formatAmount(vault.available, asset)}`,
           `reserved   ${formatAmount(vault.reserved, asset)}`,
@@ -39,10 +39,10 @@ export function walletCommand(program: Command): void {
           .map(([market, stake]) => `stake      ${formatAmount(stake.amount)} for ${market}`),
       ]
       const stake = Object.fromEntries(stakes)
-      const [native, ...tokens] = held
+      const [native, ...tokens] = tokenAmounts
       const { wallet: inWallet, vault } = native!
-      const told = { account, chain: ledger.id, wallet: inWallet, vault, stake, tokens }
-      output.result(told, text.join('\n'), context.nativeUnit)
+      const result = { account, chain: ledger.id, wallet: inWallet, vault, stake, tokens }
+      output.result(result, text.join('\n'), context.nativeUnit)
     })
   })
   fundCommand(wallet)
@@ -80,8 +80,8 @@ function depositCommand(wallet: Command): void {
     await withLedger(context, async (ledger) => {
       const leave = approve && ledger.approvals ? ({ approve: 'sessions' } as const) : {}
       const { hash } = await ledger.deposit({ asset, amount, ...leave })
-      const told = { deposit: amount, ...leave, transaction: hash }
-      context.output.result(told, `deposit: ${hash}`, unit)
+      const result = { deposit: amount, ...leave, transaction: hash }
+      context.output.result(result, `deposit: ${hash}`, unit)
     })
   })
 }
@@ -99,8 +99,8 @@ function withdrawCommand(wallet: Command): void {
     const { asset } = unit
     await withLedger(context, async (ledger) => {
       const { hash } = await ledger.withdraw({ asset, amount })
-      const told = { withdraw: amount, transaction: hash }
-      context.output.result(told, `withdraw: ${hash}`, unit)
+      const result = { withdraw: amount, transaction: hash }
+      context.output.result(result, `withdraw: ${hash}`, unit)
     })
   })
 }

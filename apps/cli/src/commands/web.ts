@@ -12,7 +12,7 @@ export function webCommand(program: Command): void {
       readonly code: string | null
     }
     const url = `${gatewayUrl(context)}/`
-    const told = code === null ? 'This gateway runs without the web app.' : `Code: ${code}`
-    context.output.result({ url, code }, `${url}\n${told}`)
+    const text = code === null ? 'This gateway runs without the web app.' : `Code: ${code}`
+    context.output.result({ url, code }, `${url}\n${text}`)
   })
 }

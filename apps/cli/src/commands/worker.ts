@@ -35,10 +35,14 @@ export function workerCommand(program: Command): void {
         WORKER_TIMEOUT_SECONDS,
       ),
   ).action(
-    async ({ once, job: place, store, data, onchainRequest, timeoutSeconds }: WorkerOptions) => {
+    async ({ once, job: path, store, data, onchainRequest, timeoutSeconds }: WorkerOptions) => {
       if (!once) {
-        const wanted = '--once; for permanent paid work, use `ostrom node`'
-        throw new ArgumentInvalidError({ argument: 'worker', value: 'without --once', wanted })
+        const expected = '--once; for permanent paid work, use `ostrom node`'
+        throw new ArgumentInvalidError({
+          argument: 'worker',
+          value: 'without --once',
+          wanted: expected,
+        })
       }
       const control = new AbortController()
       for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => control.abort())
@@ -53,7 +57,7 @@ export function workerCommand(program: Command): void {
         console.log(toJson({ format: 'ostrom-chain-answer/1', request, transaction }))
         return
       }
-      const job = parseJob(await jobText(place))
+      const job = parseJob(await jobText(path))
       const { runJob } = await import('../worker/worker.ts')
       const folder = store ?? join(homeOf(data).path, 'store')
       const result = await runJob(job, { store: folder, signal: control.signal })
@@ -64,16 +68,16 @@ export function workerCommand(program: Command): void {
 }
 
 /** @throws {ArgumentInvalidError} It cannot be read, or is longer than any job. */
-async function jobText(place: string): Promise<string> {
-  const refuse = (wanted: string) =>
-    new ArgumentInvalidError({ argument: '--job', value: place, wanted })
-  if (place !== '-') {
-    const file = await open(place).catch(() => undefined)
+async function jobText(path: string): Promise<string> {
+  const refuse = (expected: string) =>
+    new ArgumentInvalidError({ argument: '--job', value: path, wanted: expected })
+  if (path !== '-') {
+    const file = await open(path).catch(() => undefined)
     const size = (await file?.stat())?.size
     await file?.close()
     if (size === undefined) throw refuse('a file that can be read')
     if (size > JOB_BYTES_MAX) throw refuse(`at most ${JOB_BYTES_MAX} bytes`)
-    return await readFile(place, 'utf8')
+    return await readFile(path, 'utf8')
   }
   const parts: Buffer[] = []
   let bytes = 0

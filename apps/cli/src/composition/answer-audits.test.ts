@@ -29,15 +29,15 @@ async function setUp() {
     const audit = index === 2 ? 'canary-only' : 'sampled'
     return { id: Receipt.idOf(core, domain), core, provider: provider.account, audit }
   })
-  const asked: Hash[] = []
-  const follow = async (told: readonly ValidatorFindings[] = [], own = receipts) => {
+  const requests: Hash[] = []
+  const follow = async (findings: readonly ValidatorFindings[] = [], own = receipts) => {
     const findingsOf = async (subject: Hash) => {
-      asked.push(subject)
-      return told
+      requests.push(subject)
+      return findings
     }
     return await trackAudits({ ledger: client, audits: auditsOf(client), findingsOf }, own)
   }
-  return { scenario, id, receipts, follow, asked }
+  return { scenario, id, receipts, follow, asked: requests }
 }
 
 const statesOf = (answers: Awaited<ReturnType<typeof trackAudits>>) =>

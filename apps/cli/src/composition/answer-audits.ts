@@ -64,14 +64,14 @@ export async function trackAudits(
 ): Promise<readonly AnswerAudit[]> {
   const followed: AnswerAudit[] = []
   for (const [subject, own] of Map.groupBy(receipts, ({ core }) => core.sessionId)) {
-    const shown = own.filter(({ audit = 'canary-only' }) => audit !== 'canary-only')
-    const draw = shown.length > 0 ? await samplingStateOf(looking, subject) : 'session-open'
-    const isDrawn = typeof draw === 'object' && shown.some(({ id }) => draw.takes(id))
-    const told = isDrawn ? await looking.findingsOf(subject) : []
+    const disclosed = own.filter(({ audit = 'canary-only' }) => audit !== 'canary-only')
+    const draw = disclosed.length > 0 ? await samplingStateOf(looking, subject) : 'session-open'
+    const isDrawn = typeof draw === 'object' && disclosed.some(({ id }) => draw.takes(id))
+    const validatorFindings = isDrawn ? await looking.findingsOf(subject) : []
     for (const receipt of own) {
       const { id, provider, core } = receipt
-      const findings = findingsOfReceipt(told, id)
-      const state = shown.includes(receipt) ? stateOf(draw, { id, findings }) : 'private'
+      const findings = findingsOfReceipt(validatorFindings, id)
+      const state = disclosed.includes(receipt) ? stateOf(draw, { id, findings }) : 'private'
       const { endedAtSeconds } = core
       followed.push({ receiptId: id, subject, provider, endedAtSeconds, state, findings })
     }
@@ -98,10 +98,10 @@ async function samplingStateOf(
 }
 
 function findingsOfReceipt(
-  told: readonly ValidatorFindings[],
+  validatorFindings: readonly ValidatorFindings[],
   receiptId: Hash,
 ): readonly AuditFindingSummary[] {
-  return told.flatMap(({ validator, findings, isFlagged }) =>
+  return validatorFindings.flatMap(({ validator, findings, isFlagged }) =>
     findings
       .filter((finding) => finding.receiptId === receiptId)
       .map(({ outcome, evidence }) => {

@@ -58,10 +58,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const open = (path?: string, wanted = key) => {
+const open = (path?: string, target = key) => {
   const block = async (cid: string) => (await own.block(cid)) ?? new Uint8Array()
   const parts = { ledger, storage: other, sources: [{ name: 'creator', block }] }
-  return openCalibration(parts, { key: wanted, model: 'tiny', path })
+  return openCalibration(parts, { key: target, model: 'tiny', path })
 }
 
 describe('a calibration', () => {
@@ -96,9 +96,9 @@ describe('a calibration', () => {
 
   test('is not fetched where its CID could name more than one block', async () => {
     const folderCid = 'bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi'
-    const place = { cid: folderCid, sha256: hashOf('d') }
-    await ledger.setCalibration({ ...key, engineHash: hashOf('c'), ...place })
-    const wanted = { ...key, engineHash: hashOf('c') }
-    await expect(open(undefined, wanted)).rejects.toMatchObject({ code: 'calibration-invalid' })
+    const location = { cid: folderCid, sha256: hashOf('d') }
+    await ledger.setCalibration({ ...key, engineHash: hashOf('c'), ...location })
+    const otherKey = { ...key, engineHash: hashOf('c') }
+    await expect(open(undefined, otherKey)).rejects.toMatchObject({ code: 'calibration-invalid' })
   })
 })

@@ -54,14 +54,14 @@ export async function openCalibration(
   parts: ModelParts & { readonly ledger: Pick<Ledger, 'calibration'> },
   { key, model, path }: { key: CalibrationKey; model: string; path: string | undefined },
 ): Promise<Calibration.Calibration> {
-  const place = path === undefined ? await parts.ledger.calibration(key) : undefined
-  const name = path ?? place?.cid ?? model
-  if (path === undefined && !place) {
+  const document = path === undefined ? await parts.ledger.calibration(key) : undefined
+  const name = path ?? document?.cid ?? model
+  if (path === undefined && !document) {
     const reason = 'its creator registered none for this artifact and engine build'
     throw new CalibrationInvalidError({ place: name, reason })
   }
-  const bytes = place
-    ? await fetchDocument(parts, place)
+  const bytes = document
+    ? await fetchDocument(parts, document)
     : await readFile(name).catch(() => undefined)
   const calibration = parse(name, bytes)
   for (const field of ['artifactHash', 'engineHash'] as const) {
@@ -85,12 +85,12 @@ async function fetchDocument(
   return Buffer.concat(parts)
 }
 
-function parse(place: string, bytes: Uint8Array | undefined): Calibration.Calibration {
+function parse(path: string, bytes: Uint8Array | undefined): Calibration.Calibration {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()))
     return Calibration.calibrationSchema(value, 'calibration')
   } catch (error) {
-    const known = BaseError.is(error) ? error.details.join(' ') : 'it cannot be read as JSON'
-    throw new CalibrationInvalidError({ place, reason: known })
+    const reason = BaseError.is(error) ? error.details.join(' ') : 'it cannot be read as JSON'
+    throw new CalibrationInvalidError({ place: path, reason })
   }
 }

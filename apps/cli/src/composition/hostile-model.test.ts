@@ -69,9 +69,9 @@ test('an honest model is read in time while a hostile one holds its process', as
     await stuck
     expect(code).toBe('model-unreadable')
     // Remembered with its reason, and still listed by its manifest once the time is over.
-    const [told] = catalog.unreadable()
-    expect(told).toMatchObject({ version: bad })
-    expect(told?.reason).toMatch(/took longer than/)
+    const [unreadable] = catalog.unreadable()
+    expect(unreadable).toMatchObject({ version: bad })
+    expect(unreadable?.reason).toMatch(/took longer than/)
     await expect(catalog.model(bad)).rejects.toMatchObject({ code: 'model-unreadable' })
     expect((await honest.tokenizer!.encodePrompt(prompt)).length).toBeGreaterThan(3)
   } finally {

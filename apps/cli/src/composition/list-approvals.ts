@@ -27,9 +27,9 @@ export async function listApprovals(
   // Also where the index has not come to it yet.
   const usual = [...approvals.spenders.values()].map((spender) => ({ spender, asset: nativeAsset }))
   const keys = [...usual, ...queries.approvals(owner)]
-  const known = new Map(keys.map((key) => [`${key.spender}:${key.asset}`, key]))
+  const keysById = new Map(keys.map((key) => [`${key.spender}:${key.asset}`, key]))
   const all = await Promise.all(
-    [...known.values()].map(async ({ spender, asset }): Promise<ActiveApproval> => {
+    [...keysById.values()].map(async ({ spender, asset }): Promise<ActiveApproval> => {
       const amount = await approvals.allowance({ owner, spender, asset })
       const name = names.get(spender)
       const isUnlimited = amount === ALLOWANCE_UNLIMITED

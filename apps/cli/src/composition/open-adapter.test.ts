@@ -100,9 +100,9 @@ test('runs over its base, as an artifact that tells both', async () => {
   const whole = await openModel(parts(), { model: alias, engine }, opened.engine)
   try {
     expect(opened.model.info.artifactHash).toBe(manifest.artifacts[1]?.sha256)
-    const asked = { promptIds: [1, 270, 201, 309, 33, 2, 201, 1, 271, 201], outputIds: [] }
+    const request = { promptIds: [1, 270, 201, 309, 33, 2, 201, 1, 271, 201], outputIds: [] }
     const best = async ({ model }: typeof opened) =>
-      (await model.score?.({ ...asked, top: 1, signal: never }))?.[0]?.ids[0]
+      (await model.score?.({ ...request, top: 1, signal: never }))?.[0]?.ids[0]
     expect(await opened.model.detokenize([(await best(opened))!])).toBe('A')
     expect(await best(whole)).not.toBe(await best(opened))
   } finally {
@@ -111,7 +111,7 @@ test('runs over its base, as an artifact that tells both', async () => {
 })
 
 /** An answer as a provider would show it, drawn by the given model. */
-async function shownBy({ model, tokenizer }: Opened, content: string, number: bigint) {
+async function transcriptOf({ model, tokenizer }: Opened, content: string, number: bigint) {
   const messages = [{ role: 'user', content }] as const
   const ids = tokenizer!.encodePrompt({ kind: 'messages', messages }, { tokensMax: 4_096 })
   const prompt = { kind: 'ids', ids } as const
@@ -148,8 +148,8 @@ test('is examined over its base: who serves the base alone is found out', async 
     const evidenceOf = async (server: Opened) => {
       let product = 1
       for (const [i, content] of prompts.entries()) {
-        const shown = await shownBy(server, content, BigInt(1_000 + i))
-        product *= (await examineAnswer(examined, shown, never)).evidence ?? 1
+        const disclosed = await transcriptOf(server, content, BigInt(1_000 + i))
+        product *= (await examineAnswer(examined, disclosed, never)).evidence ?? 1
       }
       return product
     }
@@ -163,13 +163,13 @@ test('is examined over its base: who serves the base alone is found out', async 
 test('is fetched with its base by whoever has neither, and registered by such', async () => {
   const fresh = await createStorageFiles({ path: join(folder, 'fresh') })
   const block = async (cid: string) => (await storage.block(cid))!
-  const place = { storage: fresh, sources: [{ name: 'creator', block }] }
+  const environment = { storage: fresh, sources: [{ name: 'creator', block }] }
   try {
-    const opened = await openModel({ ledger, ...place }, { model: `${alias}+pirate`, engine })
+    const opened = await openModel({ ledger, ...environment }, { model: `${alias}+pirate`, engine })
     expect(opened.model.info.artifactHash).toBe(manifest.artifacts[1]?.sha256)
     await opened.engine.close()
     const again = { ...claims, alias: 'pirate-from-afar' }
-    const made = await registerAdapter({ ...place, ledger, files, base, claims: again })
+    const made = await registerAdapter({ ...environment, ledger, files, base, claims: again })
     const forms = ({ artifacts }: Manifest.Manifest) => artifacts.map(({ sha256 }) => sha256)
     expect(forms(made.manifest)).toEqual(forms(manifest))
   } finally {
@@ -208,8 +208,8 @@ test.each([
   ['another rank', { rank: 8 }, 'another rank, alpha or layers'],
   ['other layers', { targetModules: ['q_proj'] }, 'another rank, alpha or layers'],
 ])('is refused where the chain says %s', async (_, changed, reason) => {
-  const told = (await ledger.adapters?.adapter(version))!
-  const adapters = { ...ledger.adapters!, adapter: async () => ({ ...told, ...changed }) }
+  const adapter = (await ledger.adapters?.adapter(version))!
+  const adapters = { ...ledger.adapters!, adapter: async () => ({ ...adapter, ...changed }) }
   expect(await refusalOf({ ...ledger, adapters })).toContain(reason)
 })
 

@@ -72,8 +72,8 @@ export async function convertAdapter(
   const files = await filesOnDisk(await artifactPath({ storage, sources }, weights))
   const header = await headerOf(path)
   const facts = await readLora(files, ggufBaseShapes(header))
-  const told = [terms.rank, terms.alpha, ...[...terms.targetModules].sort()].join()
-  if ([facts.rank, facts.alpha, ...facts.targetModules].join() !== told) {
+  const key = [terms.rank, terms.alpha, ...[...terms.targetModules].sort()].join()
+  if ([facts.rank, facts.alpha, ...facts.targetModules].join() !== key) {
     throw refuse('its files have another rank, alpha or layers than the chain says')
   }
   const content = await storage.add(ggufAdapter(files, { header, sha256: artifact.sha256 }))

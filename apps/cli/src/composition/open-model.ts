@@ -119,7 +119,7 @@ export function selectArtifactFor(
 ): Selection<Manifest.Artifact> {
   const { contextLength = manifest.contextLength, sequences = PARALLEL_SEQUENCES_DEFAULT } = engine
   const { cache, parameters, task: modelTask } = manifest
-  const wanted = {
+  const criteria = {
     task: 'inference',
     formats: formats[engine.kind],
     cache,
@@ -132,10 +132,10 @@ export function selectArtifactFor(
     (artifact) => named === undefined || named === Manifest.variantOf(artifact),
   )
   if (named !== undefined && artifacts.length === 0) {
-    const known = manifest.artifacts.map(Manifest.variantOf)
-    throw new ArtifactUnknownError({ model: manifest.name, artifact: named, known })
+    const variants = manifest.artifacts.map(Manifest.variantOf)
+    throw new ArtifactUnknownError({ model: manifest.name, artifact: named, known: variants })
   }
-  return selectArtifact({ ...machine, ...wanted, contextTokens }, artifacts)
+  return selectArtifact({ ...machine, ...criteria, contextTokens }, artifacts)
 }
 
 async function load(
@@ -191,12 +191,12 @@ async function load(
     // A folder has no bytes of its own to hash; its CID says all.
     await storage.fetch(config.engine.kind === 'onnx' ? { cid } : { cid, sha256 }, { sources })
   }
-  const place = await storage.path(cid)
+  const modelPath = await storage.path(cid)
   if (config.engine.kind === 'onnx') {
-    const source = { kind: 'folder', path: place, sha256 } as const
+    const source = { kind: 'folder', path: modelPath, sha256 } as const
     return await engine.load({ artifact: source, ...limits, ...(tokenizer && { tokenizer }) })
   }
-  const path = mainFile(place, artifact)
+  const path = mainFile(modelPath, artifact)
   const turned = adapter && { adapter: await convertAdapter(parts, adapter, { artifact, path }) }
   return await engine.load({ artifact: { kind: 'file', path, sha256 }, ...limits, ...turned })
 }

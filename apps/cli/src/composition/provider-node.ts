@@ -78,8 +78,8 @@ export async function startProviderNode(
     const { served, engines } = await loadServedModels({ ...parts, peerSources }, config, options)
     opened.push(...engines)
     const { account } = config
-    const place = { ...parts, served, settings: settingsOf(config) }
-    const provider = createProvider({ ...place, ...(account && { account }) })
+    const environment = { ...parts, served, settings: settingsOf(config) }
+    const provider = createProvider({ ...environment, ...(account && { account }) })
     await provider.start()
     return {
       provider,

@@ -78,8 +78,8 @@ export function watchStorageDeals(
 ): RunningRole {
   const parts = { ...dealLedgersOf(ledger), state, random, log, ...(drand && { drand }) }
   const watcher = createDealWatcher({ ...parts, ...options })
-  const told = { ledger, log, clock, failed: 'watcher-step-failed' }
-  return startRole((signal) => runStorageRole(watcher, { ...told, signal }), closing)
+  const reporting = { ledger, log, clock, failed: 'watcher-step-failed' }
+  return startRole((signal) => runStorageRole(watcher, { ...reporting, signal }), closing)
 }
 
 /** Draws and reports for the promises of this wallet, or of all clients. */
@@ -99,8 +99,8 @@ export async function startDealWatcher(
     const clients = all ? {} : { clients: [ledger.account] }
     const drand = openDrand(ledger, config)
     const system = { clock: systemClock, random: systemRandom }
-    const place = { ledger, state, log, ...system, ...(drand && { drand }) }
-    return watchStorageDeals(place, { ...clients, joinsBeacon }, closing)
+    const environment = { ledger, state, log, ...system, ...(drand && { drand }) }
+    return watchStorageDeals(environment, { ...clients, joinsBeacon }, closing)
   } catch (error) {
     await closeAll(closing)
     throw error

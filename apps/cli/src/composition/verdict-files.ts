@@ -21,6 +21,6 @@ export async function readVerdict(
   caseId: bigint,
 ): Promise<ReportJudgement | undefined> {
   const text = await readFile(verdictPath(folder, caseId), 'utf8').catch(() => '')
-  const verdict = jurorVerdicts.find((known) => known === text.trim())
+  const verdict = jurorVerdicts.find((verdictName) => verdictName === text.trim())
   return verdict && { verdict, reason: 'own-word' }
 }

@@ -31,9 +31,9 @@ describe('tokens of a configuration', () => {
     const elsewhere = { ...good.chain, deployment: { ...deployment, chainId: 777_001 } }
     const config = { ...withTokens([]), chain: { ...elsewhere, assets: [token] } }
     const units = unitsOf(checkConfig('config.json', config))
-    const told = createAmountFormatter(units)(1_500_000_000_000_000_000n)
-    expect(told).toBe('1.5 coin')
-    expect(parseMoney(told, units)).toEqual({ amount: 15n * 10n ** 17n, unit: units[0] })
+    const text = createAmountFormatter(units)(1_500_000_000_000_000_000n)
+    expect(text).toBe('1.5 coin')
+    expect(parseMoney(text, units)).toEqual({ amount: 15n * 10n ** 17n, unit: units[0] })
   })
 
   test('are told and read by their names; all others by their address', () => {

@@ -64,8 +64,8 @@ describe('checkConfig', () => {
       sinks: [{ kind: 'pinning', name: 'All of them', url: 'https://pins', key: 'secret' }],
     }
     const faults = faultsOf({ ...good, storage: bad }).join(' ')
-    for (const place of ['sources.0.kind', 'sources.1.url', 'sinks.0.name', 'sinks.0.keyFile']) {
-      expect(faults).toContain(`storage.${place}`)
+    for (const path of ['sources.0.kind', 'sources.1.url', 'sinks.0.name', 'sinks.0.keyFile']) {
+      expect(faults).toContain(`storage.${path}`)
     }
     expect(faults).not.toContain('secret')
   })
@@ -81,17 +81,16 @@ describe('checkConfig', () => {
     expect(checkConfig('config.json', good).chain.drand.relays).not.toEqual([])
     const wrong = { models, account: 'me', jurorWeights: { m: -5 } }
     const faults = faultsOf({ ...good, validator: wrong }).join(' ')
-    for (const place of ['account', 'jurorWeights.m'])
-      expect(faults).toContain(`validator.${place}`)
+    for (const path of ['account', 'jurorWeights.m']) expect(faults).toContain(`validator.${path}`)
   })
 
   test('knows what a provider says of itself, and what nobody can mean', () => {
-    const said = { region: 'us-ca', profile: { name: 'Example', url: 'https://example.org' } }
+    const announced = { region: 'us-ca', profile: { name: 'Example', url: 'https://example.org' } }
     const { provider: taken } = checkConfig('config.json', {
       ...good,
-      provider: { ...provider, ...said },
+      provider: { ...provider, ...announced },
     })
-    expect(taken).toMatchObject({ region: 'us-ca', profile: { ...said.profile, contact: '' } })
+    expect(taken).toMatchObject({ region: 'us-ca', profile: { ...announced.profile, contact: '' } })
     const faults = (words: object) => faultsOf({ ...good, provider: { ...provider, ...words } })
     for (const region of ['', 'DE', 'germany', 'de_1', `de-${'a'.repeat(30)}`]) {
       expect(faults({ region })).toEqual([
@@ -119,8 +118,8 @@ describe('checkConfig', () => {
       gateway: { port: 70_000, preopenedModels: 'tiny' },
       provider: { models: [] },
     }
-    const places = faultsOf(value).map((fault) => fault.split(':')[0])
-    expect(places.sort()).toEqual([
+    const paths = faultsOf(value).map((fault) => fault.split(':')[0])
+    expect(paths.sort()).toEqual([
       'chain.rpcUrl',
       'gateway.port',
       'gateway.preopenedModels',

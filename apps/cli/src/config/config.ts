@@ -287,8 +287,8 @@ export const configSchema = roles.superRefine(({ chain, provider, gateway }, con
   }
   for (const [role, named] of Object.entries({ provider, gateway })) {
     if (named?.asset === undefined || findUnit(units, named.asset)) continue
-    const known = units.map(({ symbol }) => symbol).join(', ')
-    const message = `not one of ${known}, nor an id of \`chain.assets\``
+    const symbols = units.map(({ symbol }) => symbol).join(', ')
+    const message = `not one of ${symbols}, nor an id of \`chain.assets\``
     context.addIssue({ code: 'custom', path: [role, 'asset'], message })
   }
 })

@@ -22,16 +22,16 @@ export declare namespace ArgumentInvalidError {
 /** @throws {ArgumentInvalidError} Not 32 bytes in hex. */
 export function hashArgument(value: string): Hash {
   if (Hex.is(value, 32)) return value
-  const wanted = '0x and 64 hex digits in lower case'
-  throw new ArgumentInvalidError({ argument: 'id', value, wanted })
+  const expected = '0x and 64 hex digits in lower case'
+  throw new ArgumentInvalidError({ argument: 'id', value, wanted: expected })
 }
 
 /** An account, in hex or in base58. @throws {ArgumentInvalidError} Not an account. */
 export function accountArgument(value: string): Hex.AccountId {
   const account = Address.tryParse(value)
   if (account) return account
-  const wanted = 'an account, 0x and 40 hex digits, or base58 on Solana'
-  throw new ArgumentInvalidError({ argument: 'account', value, wanted })
+  const expected = 'an account, 0x and 40 hex digits, or base58 on Solana'
+  throw new ArgumentInvalidError({ argument: 'account', value, wanted: expected })
 }
 
 /** @throws {ArgumentInvalidError} Not the number of a case. */
@@ -57,8 +57,8 @@ export const numberArgument =
     const number = /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN
     const fits = number >= min && number <= max && (!whole || Number.isInteger(number))
     if (fits) return number
-    const wanted = `a${whole ? ' whole' : ''} number from ${min} to ${max}`
-    throw new ArgumentInvalidError({ argument, value, wanted })
+    const expected = `a${whole ? ' whole' : ''} number from ${min} to ${max}`
+    throw new ArgumentInvalidError({ argument, value, wanted: expected })
   }
 
 export declare namespace numberArgument {
@@ -85,8 +85,8 @@ export async function jsonFileArgument(argument: string, path: string): Promise<
     text = await readFile(path, 'utf8')
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException
-    const wanted = `a file that can be read (${code})`
-    throw new ArgumentInvalidError({ argument, value: path, wanted })
+    const expected = `a file that can be read (${code})`
+    throw new ArgumentInvalidError({ argument, value: path, wanted: expected })
   }
   try {
     return JSON.parse(text)

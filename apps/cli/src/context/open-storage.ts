@@ -145,7 +145,7 @@ export type StorageContext = {
 /** Runs `act` with the store and the sources of a configuration, and closes them afterwards. */
 export async function withStorage<T>(
   config: Config,
-  act: (place: StorageContext) => Promise<T>,
+  act: (context: StorageContext) => Promise<T>,
 ): Promise<T> {
   const storage = await openStore(config)
   try {

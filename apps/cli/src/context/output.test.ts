@@ -90,11 +90,11 @@ describe('output', () => {
 
   test('shows accounts of Solana in base58 in its result, and hashes in hex', () => {
     const hex = `0x${'00'.repeat(31)}01` as const
-    const shown = vi.spyOn(console, 'log').mockImplementation(() => {})
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {})
     createOutput({ json: true }).result({ account: hex, id: hex, rows: [{ provider: hex }] }, '')
     const text = `${'1'.repeat(31)}2`
     const expected = { account: text, id: hex, rows: [{ provider: text }] }
-    expect(JSON.parse(String(shown.mock.calls[0]?.[0]))).toEqual(expected)
+    expect(JSON.parse(String(log.mock.calls[0]?.[0]))).toEqual(expected)
   })
 
   test('lets no stranger’s text command the terminal', () => {
@@ -151,9 +151,9 @@ describe('fail', () => {
     expect(err).toHaveBeenCalledWith(expect.stringContaining('- Available: 0 ETH.'))
     expect(err).toHaveBeenCalledWith(expect.stringContaining('- Required: at least 2.032 µETH.'))
     printError(error, { json: true, units })
-    const told = JSON.parse(out.mock.calls[0]![0] as string)
-    expect(told.units).toEqual(units)
-    expect(told.error.details).toContain('Required: at least 2032000000000 base units.')
+    const report = JSON.parse(out.mock.calls[0]![0] as string)
+    expect(report.units).toEqual(units)
+    expect(report.error.details).toContain('Required: at least 2032000000000 base units.')
   })
 
   test('tells one of our errors with its details, on stderr or as JSON on stdout', () => {

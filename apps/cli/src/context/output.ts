@@ -60,8 +60,8 @@ export function createOutput({ json }: { readonly json: boolean }): CliOutput {
     },
     warn: (line) => console.error(printable(line)),
     result: (value, text, unit) => {
-      const told = unit ? withUnit(value, unit) : value
-      console.log(json ? toJson(told, 2, formatCell) : printable(text))
+      const result = unit ? withUnit(value, unit) : value
+      console.log(json ? toJson(result, 2, formatCell) : printable(text))
     },
   }
 }
@@ -93,8 +93,8 @@ export function parseAmount(text: string, unit: Omit<Amount.AssetMetadata, 'asse
   const amount = Amount.parse(text, unit)
   if (amount !== undefined) return amount
   const { symbol, decimals } = unit
-  const wanted = `a decimal number with at most ${decimals} places, such as 1.5 ${symbol}`
-  throw new ArgumentInvalidError({ argument: 'amount', value: text, wanted })
+  const expected = `a decimal number with at most ${decimals} places, such as 1.5 ${symbol}`
+  throw new ArgumentInvalidError({ argument: 'amount', value: text, wanted: expected })
 }
 
 /** An amount, and what it is of. */
@@ -113,8 +113,8 @@ export function parseMoney(text: string, units: readonly Amount.AssetMetadata[])
     if (amount !== undefined) return { amount, unit }
   }
   const examples = units.map(({ symbol }) => `1.5 ${symbol}`).join(' or ')
-  const wanted = `an amount with its symbol, such as ${examples}`
-  throw new ArgumentInvalidError({ argument: 'amount', value: text, wanted })
+  const expected = `an amount with its symbol, such as ${examples}`
+  throw new ArgumentInvalidError({ argument: 'amount', value: text, wanted: expected })
 }
 
 type PrintErrorOptions = {
@@ -126,15 +126,15 @@ type PrintErrorOptions = {
 /** Tells an error and how to put it right, and sets the exit code. */
 export function printError(error: unknown, { json, units = [] }: PrintErrorOptions): void {
   process.exitCode = 1
-  const known = BaseError.is(error)
+  const isBaseError = BaseError.is(error)
   if (json) {
-    const told = known
+    const report = isBaseError
       ? { code: error.code, message: error.summary, details: error.details }
       : { code: 'internal-error', message: error instanceof Error ? error.message : 'unknown' }
-    console.log(toJson({ error: told, ...(units.length > 0 && { units }) }))
+    console.log(toJson({ error: report, ...(units.length > 0 && { units }) }))
     return
   }
-  console.error(known ? printable(Amount.humanizeDetails(error.message, units)) : error)
+  console.error(isBaseError ? printable(Amount.humanizeDetails(error.message, units)) : error)
 }
 
 /** A progress line on stderr that replaces itself; plain lines where stderr is not a terminal. */

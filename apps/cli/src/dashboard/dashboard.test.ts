@@ -50,7 +50,8 @@ function modelOf(clock: ReturnType<typeof handClock>, isBroken = false): LoadedM
   return { generate } as unknown as LoadedModel
 }
 
-const asked = (signal = new AbortController().signal) => ({ signal }) as unknown as GenerateOptions
+const optionsFor = (signal = new AbortController().signal) =>
+  ({ signal }) as unknown as GenerateOptions
 
 async function drain(pieces: AsyncIterable<unknown>, upTo = Number.POSITIVE_INFINITY) {
   let count = 0
@@ -62,12 +63,12 @@ describe('figures', () => {
     const clock = handClock()
     const figures = createNodeMetrics(clock)
     const model = figures.instrumentModel(modelOf(clock))
-    await drain(model.generate(asked()))
-    await drain(model.generate(asked()), 2)
+    await drain(model.generate(optionsFor()))
+    await drain(model.generate(optionsFor()), 2)
     const broken = figures.instrumentModel(modelOf(clock, true))
-    await expect(drain(broken.generate(asked()))).rejects.toThrow('the engine stopped')
+    await expect(drain(broken.generate(optionsFor()))).rejects.toThrow('the engine stopped')
     // Never begun, so nothing of it counts.
-    model.generate(asked())
+    model.generate(optionsFor())
     expect(figures.totals).toEqual({
       answered: 1,
       stopped: 1,
@@ -83,14 +84,14 @@ describe('figures', () => {
 
   test('count faults by their code, and no looks from outside', () => {
     const figures = createNodeMetrics(handClock())
-    const told: string[] = []
-    const log = figures.instrumentLog((event) => told.push(event))
+    const lines: string[] = []
+    const log = figures.instrumentLog((event) => lines.push(event))
     log('answer-failed', { code: 'engine-failed' })
     log('session-refused', { code: 'engine-failed' })
     log('session-refused', { code: 'channel-truncated' })
     log('session-settled', { session: '0x1' })
     expect(figures.errorCounts()).toEqual([{ code: 'engine-failed', count: 2 }])
-    expect(told).toHaveLength(4)
+    expect(lines).toHaveLength(4)
   })
 
   test('of none are nothing', () => expect(quantile([], 0.5)).toBeUndefined())
@@ -109,7 +110,7 @@ describe('a running node', () => {
     await mkdir(home.path)
     const clock = handClock()
     const figures = createNodeMetrics(clock)
-    await drain(figures.instrumentModel(modelOf(clock)).generate(asked()))
+    await drain(figures.instrumentModel(modelOf(clock)).generate(optionsFor()))
     const counts = { sessions: 2, streams: 1, unsettled: 70n, unpaid: 3n }
     const keeper = createStatusService({
       account,
@@ -170,13 +171,13 @@ describe('a running node', () => {
 
   test('that is killed has left what it said last', async () => {
     const { nodes, home, clock } = await startNode()
-    const saidAtMs = clock.nowMs()
+    const lastReportAtMs = clock.nowMs()
     clock.turn(60_000)
     // Who is killed removes no file, and nobody listens there.
     await writeFile(home.statusUrl, 'http://127.0.0.1:1\n')
     const [gone] = await nodes.list()
     expect(gone?.status).toBeUndefined()
-    expect(gone?.lastSnapshot).toMatchObject({ account, atMs: saidAtMs, isStopped: false })
+    expect(gone?.lastSnapshot).toMatchObject({ account, atMs: lastReportAtMs, isStopped: false })
     await writeFile(home.statusNote, '{"account":')
     expect(await nodes.list()).toEqual([{ name: 'provider-1', folder: home.path }])
   })

@@ -83,6 +83,8 @@ export async function fetchFindings(
   id: Hash,
 ): Promise<readonly ValidatorFindings[]> {
   const homes = await findHomes(folder, async (one) => existsSync(one.findingsToken))
-  const told = await Promise.all(homes.map((one) => fetchFromNode(filesOf(one), PATH_PREFIX + id)))
-  return told.flatMap((answer) => validatorFindingsSchema.safeParse(answer).data ?? [])
+  const findings = await Promise.all(
+    homes.map((one) => fetchFromNode(filesOf(one), PATH_PREFIX + id)),
+  )
+  return findings.flatMap((answer) => validatorFindingsSchema.safeParse(answer).data ?? [])
 }

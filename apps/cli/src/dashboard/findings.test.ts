@@ -42,15 +42,15 @@ const gateway = () => homeOf(join(folder, 'client'))
 
 test('the gateway beside is told, with whether the provider is flagged', async () => {
   await startValidator('validator-1')
-  const told = {
+  const document = {
     validator: account,
     findings: [{ receiptId, outcome: 'examined', evidence: 0.25 }],
   }
-  expect(await fetchFindings(folder, subject)).toEqual([{ ...told, isFlagged: false }])
+  expect(await fetchFindings(folder, subject)).toEqual([{ ...document, isFlagged: false }])
   const summary = { provider, modelVersion: subject, scored: 1, inconclusive: 0, level: 9e9 }
   const text = JSON.stringify([{ ...summary, isFlagged: true }])
   await writeFile(join(folder, 'validator-1', 'audits.json'), text)
-  expect(await fetchFindings(folder, subject)).toEqual([{ ...told, isFlagged: true }])
+  expect(await fetchFindings(folder, subject)).toEqual([{ ...document, isFlagged: true }])
   expect(await fetchFindings(folder, receiptId)).toMatchObject([{ findings: [] }])
   // It is no provider, and not shown as one that does not answer.
   expect(await createNodeDirectory(gateway()).list()).toEqual([])

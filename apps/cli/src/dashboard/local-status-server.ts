@@ -22,8 +22,8 @@ export const textResponse = (text: string, status: number): Response =>
 
 const isAllowed = (request: Request, token: string): boolean => {
   const given = Buffer.from(request.headers.get('authorization') ?? '')
-  const wanted = Buffer.from(`Bearer ${token}`)
-  return given.length === wanted.length && timingSafeEqual(given, wanted)
+  const expected = Buffer.from(`Bearer ${token}`)
+  return given.length === expected.length && timingSafeEqual(given, expected)
 }
 
 export async function startLocalStatusServer(options: {

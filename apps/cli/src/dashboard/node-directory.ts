@@ -64,13 +64,13 @@ async function readOwnedNode(home: Home): Promise<OwnedNode> {
 /** Homes of one owner, which stand in one folder, of those that are wanted. */
 export async function findHomes(
   folder: string,
-  isWanted: (home: Home) => Promise<boolean>,
+  isMatch: (home: Home) => Promise<boolean>,
 ): Promise<readonly Home[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const homes: Home[] = []
   for (const entry of entries) {
     const beside = homeOf(join(folder, entry.name))
-    if (homes.length < NODES_MAX && entry.isDirectory() && (await isWanted(beside))) {
+    if (homes.length < NODES_MAX && entry.isDirectory() && (await isMatch(beside))) {
       homes.push(beside)
     }
   }

@@ -136,11 +136,11 @@ export function createNodeMetrics(clock: Pick<Clock, 'nowMs'>): NodeMetrics {
     inputTokens: 0,
     outputTokens: 0,
   }
-  const kept: AnswerSample[] = []
+  const samples: AnswerSample[] = []
   const faults = new Map<string, number>()
   const keep = (work: AnswerSample) => {
-    kept.push(work)
-    if (kept.length > 2 * ANSWER_SAMPLES_MAX) kept.splice(0, ANSWER_SAMPLES_MAX)
+    samples.push(work)
+    if (samples.length > 2 * ANSWER_SAMPLES_MAX) samples.splice(0, ANSWER_SAMPLES_MAX)
   }
   const begin = () => createAnswerRecorder(totals, clock, keep)
 
@@ -155,7 +155,7 @@ export function createNodeMetrics(clock: Pick<Clock, 'nowMs'>): NodeMetrics {
 
   return {
     totals,
-    recentAnswers: () => kept.slice(-ANSWER_SAMPLES_MAX),
+    recentAnswers: () => samples.slice(-ANSWER_SAMPLES_MAX),
     errorCounts: () => [...faults].map(([code, count]) => ({ code, count })),
     instrumentLog: (log) => (event, values) => {
       const code = String(values?.['code'] ?? event)
@@ -170,22 +170,26 @@ export function createNodeMetrics(clock: Pick<Clock, 'nowMs'>): NodeMetrics {
       const { score, embed, generateImage } = model
       return {
         info: model.info,
-        generate: (asked) =>
-          instrumentStream(model.generate(asked), { begin, signal: asked.signal, see: seeText }),
-        ...(score && { score: (asked) => score.call(model, asked) }),
+        generate: (options) =>
+          instrumentStream(model.generate(options), {
+            begin,
+            signal: options.signal,
+            see: seeText,
+          }),
+        ...(score && { score: (options) => score.call(model, options) }),
         ...(embed && {
-          embed: (asked) =>
-            instrumentStream(embed.call(model, asked), {
+          embed: (options) =>
+            instrumentStream(embed.call(model, options), {
               begin,
-              signal: asked.signal,
+              signal: options.signal,
               see: seeMedia,
             }),
         }),
         ...(generateImage && {
-          generateImage: (asked) =>
-            instrumentCall(() => generateImage.call(model, asked), {
+          generateImage: (options) =>
+            instrumentCall(() => generateImage.call(model, options), {
               begin,
-              signal: asked.signal,
+              signal: options.signal,
               see: seeMedia,
             }),
         }),

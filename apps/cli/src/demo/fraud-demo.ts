@@ -78,17 +78,17 @@ export async function runFraudDemo(folder: string, say: PrintLine): Promise<Frau
   }
 }
 
-const shown = (amount: bigint) => Amount.formatDown(amount, { symbol: 'ETH', decimals: 18 })
+const ether = (amount: bigint) => Amount.formatDown(amount, { symbol: 'ETH', decimals: 18 })
 
 function printOutcome(
   end: Pick<FraudDemoReport, 'slashed' | 'refunded' | 'excluded'>,
   say: PrintLine,
 ): void {
   say(
-    `The court slashed ${shown(end.slashed)} of the cheat’s stake and excluded it from the market.`,
+    `The court slashed ${ether(end.slashed)} of the cheat’s stake and excluded it from the market.`,
   )
   for (const [name, amount] of Object.entries(end.refunded)) {
-    say(`  ${name} received a refund of ${shown(amount)}`)
+    say(`  ${name} received a refund of ${ether(amount)}`)
   }
   say(`The honest provider is ${end.excluded.honest ? 'EXCLUDED TOO' : 'unaffected'}.`)
 }

@@ -66,13 +66,13 @@ export async function assertNotOverwriting(
   isSame: (value: unknown) => boolean,
 ): Promise<void> {
   if (!existsSync(path)) return
-  const wanted = 'a file that is not there yet, or is of this deployment'
+  const expected = 'a file that is not there yet, or is of this deployment'
   try {
     if (isSame(JSON.parse(await readFile(path, 'utf8')))) return
   } catch {
     // What is not JSON is not replaced either.
   }
-  throw new ArgumentInvalidError({ argument: '--out', value: path, wanted })
+  throw new ArgumentInvalidError({ argument: '--out', value: path, wanted: expected })
 }
 
 /** Writes a file of JSON for others; nothing in it is secret. */

@@ -88,13 +88,13 @@ export async function deployEvm(options: DeployEvmOptions, output: CliOutput): P
   const prepared = await previewMarketDeployment({ ...market, account })
   assertNamed(prepared, overrides)
   await assertNotOverwriting(options.out, (value) => isOf(value, prepared))
-  const kept = await readListedTokens(options.out, tokens)
-  assertDistinct(nativeUnitOf(prepared), [...kept, ...tokens])
+  const assets = await readListedTokens(options.out, tokens)
+  assertDistinct(nativeUnitOf(prepared), [...assets, ...tokens])
   if (options.verification !== undefined) await writeVerification(options.verification, prepared)
   output.print(describe(prepared, tokens))
   const doing = { options, prepared, output, tokens }
-  const { deployment: standing } = prepared
-  if (standing) return await finish(standing, doing)
+  const { deployment: existing } = prepared
+  if (existing) return await finish(existing, doing)
   if (options.dryRun) return output.result(summary(doing), 'No transactions were sent.')
   if (options.unsigned !== undefined) return await writeUnsigned(doing)
   assertFunded(prepared)
@@ -125,8 +125,8 @@ function deployingAccount(options: DeployEvmOptions, secretKey?: Uint8Array): Ac
     throw new CommandUsageError({ reason: '--unsigned needs --from, the account that signs' })
   }
   if (own && from && own !== from) {
-    const wanted = `the account of --key, ${own}, or no --key`
-    throw new ArgumentInvalidError({ argument: '--from', value: from, wanted })
+    const expected = `the account of --key, ${own}, or no --key`
+    throw new ArgumentInvalidError({ argument: '--from', value: from, wanted: expected })
   }
   const account = own ?? from
   if (!account)
@@ -139,12 +139,12 @@ function deployingAccount(options: DeployEvmOptions, secretKey?: Uint8Array): Ac
 
 async function overridesOf(options: DeployEvmOptions): Promise<DeploymentOverrides> {
   const { parameters: file, owner, feeSink, guardian } = options
-  const said =
+  const overrides =
     file === undefined
       ? {}
       : deploymentOverridesSchema(await jsonFileArgument('--parameters', file), 'parameters')
   return {
-    ...said,
+    ...overrides,
     ...(owner !== undefined && { owner: accountIn('--owner', owner) }),
     ...(feeSink !== undefined && { feeSink: accountIn('--fee-sink', feeSink) }),
     ...(guardian !== undefined && {
@@ -162,18 +162,18 @@ function assertNamed({ chainId }: DeploymentPreview, overrides: DeploymentOverri
   const flags = { owner: '--owner', feeSink: '--fee-sink', guardian: '--guardian' } as const
   for (const name of ['owner', 'feeSink', 'guardian'] as const) {
     if (overrides[name] !== undefined) continue
-    const wanted = `an account, here or as "${name}" in --parameters; a guardian may be \`none\``
-    throw new ArgumentInvalidError({ argument: flags[name], value: 'nobody', wanted })
+    const needed = `an account, here or as "${name}" in --parameters; a guardian may be \`none\``
+    throw new ArgumentInvalidError({ argument: flags[name], value: 'nobody', wanted: needed })
   }
 }
 
 /** Whether a file holds the deployment that is prepared. */
 function isOf(value: unknown, { chainId, contracts }: DeploymentPreview): boolean {
   if (typeof value !== 'object' || value === null) return false
-  const kept = value as Partial<EvmDeployment>
-  const addresses: Readonly<Record<string, string>> = kept.contracts ?? {}
+  const deployment = value as Partial<EvmDeployment>
+  const addresses: Readonly<Record<string, string>> = deployment.contracts ?? {}
   return (
-    kept.chainId === chainId &&
+    deployment.chainId === chainId &&
     contracts.every(({ contract, address }) => addresses[contract] === address)
   )
 }
@@ -205,8 +205,8 @@ function gasPriceIn({ gasPriceMax }: DeployEvmOptions, { price }: DeploymentPrev
 /** What is going to be done, as JSON tells it. */
 function summary({ prepared, tokens }: DeploymentContext) {
   const { transactions, price, assets: _, ...rest } = prepared
-  const told = { ...costOf(prepared), tokens: planned(prepared, tokens) }
-  return { ...rest, transactions: transactions.length, gasPrice: price.now, ...told }
+  const result = { ...costOf(prepared), tokens: planned(prepared, tokens) }
+  return { ...rest, transactions: transactions.length, gasPrice: price.now, ...result }
 }
 
 /** The tokens that the market lists from its start: once `Parameters` stands they are listed. */
@@ -260,8 +260,8 @@ async function finish(deployment: EvmDeployment, doing: DeploymentContext): Prom
     { rpc, deployment, tokens: later },
     { ...options, output },
   )
-  const kept = await readListedTokens(out, later)
-  await writeDeployment(out, deployment, [...kept, ...listedUnits(later, listings)])
+  const assets = await readListedTokens(out, later)
+  await writeDeployment(out, deployment, [...assets, ...listedUnits(later, listings)])
   const states = [
     ...planned(prepared, tokens).map((one) => ({ ...one, status: 'listed' as const })),
     ...statesOf(later, listings),
@@ -289,9 +289,9 @@ async function writeUnsigned(doing: DeploymentContext): Promise<void> {
       return { contract, to, value: '0', data, gas: `${gas}` }
     }),
   })
-  const told = `Wrote ${transactions.length} transactions to ${unsigned}, for ${account} to sign.`
+  const notice = `Wrote ${transactions.length} transactions to ${unsigned}, for ${account} to sign.`
   const next = `Send them in this order, then run the same command again to write ${out}.`
-  output.result({ ...summary(doing), unsigned }, `${told}\n${next}`)
+  output.result({ ...summary(doing), unsigned }, `${notice}\n${next}`)
 }
 
 /** Writes the standard JSON input of each contract, and a list of what explorers ask beside it. */
@@ -306,6 +306,6 @@ async function writeVerification(folder: string, prepared: DeploymentPreview): P
     return { contract, address, name, compiler, constructorArguments, input }
   })
   for (const { contract, input } of list) await writeJson(join(folder, `${contract}.json`), input)
-  const told = list.map(({ input, ...rest }) => ({ ...rest, input: `${rest.contract}.json` }))
-  await writeJson(join(folder, 'contracts.json'), told)
+  const files = list.map(({ input, ...rest }) => ({ ...rest, input: `${rest.contract}.json` }))
+  await writeJson(join(folder, 'contracts.json'), files)
 }

@@ -57,12 +57,12 @@ function readSource(path: string): Uint8Array {
  * @throws {SourceMismatchError} A file was changed since the contracts were compiled.
  */
 export function verificationOf(contract: ArtifactName, read = readSource): ExplorerVerification {
-  const { target, settings, sources: places } = inputs[contract]
-  const files = places.map((place) => {
-    const [path, wanted] = sources[place]!
+  const { target, settings, sources: sourceIds } = inputs[contract]
+  const files = sourceIds.map((sourceId) => {
+    const [path, expected] = sources[sourceId]!
     const bytes = read(path)
     const found = Hex.from(Keccak.keccak256(bytes))
-    if (found !== wanted) throw new SourceMismatchError({ path, wanted, found })
+    if (found !== expected) throw new SourceMismatchError({ path, wanted: expected, found })
     return [path, { content: new TextDecoder().decode(bytes) }] as const
   })
   const outputSelection = { '*': { '*': ['abi', 'evm.bytecode', 'evm.deployedBytecode'] } }

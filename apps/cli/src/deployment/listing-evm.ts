@@ -61,10 +61,10 @@ export async function listOnEvm(
   const { chainId } = deployment
   const { rpc, token: named = [], out } = options
   const tokens = await loadMarketTokens({ rpc, chainId, named })
-  const kept = file.assets.filter(({ asset }) => !tokens.some((one) => one.asset === asset))
-  assertDistinct(nativeUnitOf(deployment), [...kept, ...tokens])
+  const unlisted = file.assets.filter(({ asset }) => !tokens.some((one) => one.asset === asset))
+  assertDistinct(nativeUnitOf(deployment), [...unlisted, ...tokens])
   const listings = await advanceTokenListing({ rpc, deployment, tokens }, { ...options, output })
-  const counting = [...kept, ...listedUnits(tokens, listings)]
+  const counting = [...unlisted, ...listedUnits(tokens, listings)]
   const states = statesOf(tokens, listings)
   if (options.dryRun)
     return output.result({ chainId, tokens: states }, 'No transactions were sent.')
@@ -95,8 +95,8 @@ export async function loadMarketTokens(options: {
   const assets = [...plain, ...named].map(({ asset }) => asset as AssetId)
   const foreign = assets.find((asset) => !Hex.is(asset, 20))
   if (foreign !== undefined) {
-    const wanted = '0x and 40 hex digits'
-    throw new ArgumentInvalidError({ argument: '--token', value: foreign, wanted })
+    const expected = '0x and 40 hex digits'
+    throw new ArgumentInvalidError({ argument: '--token', value: foreign, wanted: expected })
   }
   if (assets.length === 0) return []
   const facts = await readTokens({ rpcUrl, assets, ...(chainId !== undefined && { chainId }) })
@@ -157,8 +157,8 @@ async function signerOf(
       reason: '--key or --from is required: the account that lists tokens',
     })
   if (!Hex.is(lower, 20)) {
-    const wanted = '0x and 40 hex digits'
-    throw new ArgumentInvalidError({ argument: '--from', value: lower, wanted })
+    const expected = '0x and 40 hex digits'
+    throw new ArgumentInvalidError({ argument: '--from', value: lower, wanted: expected })
   }
   if (unsigned !== undefined || dryRun) return { account: lower }
   throw new CommandUsageError({ reason: '--from needs --unsigned or --dry-run' })
@@ -192,8 +192,8 @@ function describe(
   const native = nativeUnitOf(deployment)
   const gas = transactions.reduce((sum, one) => sum + one.gas, 0n)
   const cost = Amount.formatUp(gas * price.now, native)
-  const told = `${transactions.length} transactions, ${gas} gas, which is ${cost} now.`
-  return `${tokensText(native, statesOf(tokens, listings))}\n${told}`
+  const message = `${transactions.length} transactions, ${gas} gas, which is ${cost} now.`
+  return `${tokensText(native, statesOf(tokens, listings))}\n${message}`
 }
 
 /** See `ostrom deploy --unsigned`. */

@@ -58,8 +58,8 @@ export async function listOnSolana(
   if (key === undefined)
     throw new CommandUsageError({ reason: '--key is required: the account that lists tokens' })
   const tokens = await loadClusterTokens(cluster, named)
-  const kept = file.assets.filter(({ asset }) => !tokens.some((one) => one.asset === asset))
-  assertDistinct(nativeUnitOf(deployment), [...kept, ...tokens])
+  const unlisted = file.assets.filter(({ asset }) => !tokens.some((one) => one.asset === asset))
+  assertDistinct(nativeUnitOf(deployment), [...unlisted, ...tokens])
   const most = priorityFeeMax !== undefined && { priorityFeeMax: BigInt(priorityFeeMax) }
   const secretKey = await readSolanaSecretFile(key)
   const states = await advanceMintListing(
@@ -70,7 +70,7 @@ export async function listOnSolana(
   const { genesisHash } = deployment
   if (dryRun)
     return output.result({ genesisHash, tokens: states.shown }, 'No transactions were sent.')
-  const counting = [...kept, ...states.counting]
+  const counting = [...unlisted, ...states.counting]
   await writeDeployment(out, deployment, counting)
   const waiting = states.shown.some(({ status }) => status !== 'listed')
   const more = waiting
@@ -93,8 +93,8 @@ export async function loadClusterTokens(
   const assets = named.map(({ asset }) => asset)
   const foreign = assets.find((asset) => Hex.size(asset) !== 32)
   if (foreign !== undefined) {
-    const wanted = 'the address of a mint'
-    throw new ArgumentInvalidError({ argument: '--token', value: foreign, wanted })
+    const expected = 'the address of a mint'
+    throw new ArgumentInvalidError({ argument: '--token', value: foreign, wanted: expected })
   }
   if (assets.length === 0) return []
   const facts = await readMints({ cluster, assets })
@@ -117,8 +117,8 @@ function fractionOf(unit: Amount.AssetMetadata, backed: bigint) {
     return { numerator: Number(numerator), denominator: Number(denominator) }
   }
   const value = `${Address.format(unit.asset)}:${Amount.formatExact(backed, unit)}`
-  const wanted = 'an amount with fewer digits'
-  throw new ArgumentInvalidError({ argument: '--token', value, wanted })
+  const expected = 'an amount with fewer digits'
+  throw new ArgumentInvalidError({ argument: '--token', value, wanted: expected })
 }
 
 const divisorOf = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisorOf(b, a % b))
@@ -146,10 +146,10 @@ export async function advanceMintListing(
     numerator,
     denominator,
   }))
-  const asked = { ...options, tokens: mints }
-  const before = await mintListings(asked)
+  const listing = { ...options, tokens: mints }
+  const before = await mintListings(listing)
   output.print(tokensText(nativeUnitOf(deployment), statesOf(tokens, before)))
-  const listings = dryRun ? before : await listMints(asked)
+  const listings = dryRun ? before : await listMints(listing)
   const counts = (token: ClusterToken) =>
     listings.some(({ asset, counts }) => counts && asset === token.asset)
   return { shown: statesOf(tokens, listings), counting: tokens.filter(counts) }

@@ -81,8 +81,8 @@ export async function deploySolanaMarket(
   const native = nativeUnitOf(deployment)
   assertLister(prepared, tokens)
   await assertNotOverwriting(options.out, (value) => isSame(value, deployment))
-  const kept = await readListedTokens(options.out, tokens)
-  assertDistinct(native, [...kept, ...tokens])
+  const assets = await readListedTokens(options.out, tokens)
+  assertDistinct(native, [...assets, ...tokens])
   output.print(describe(prepared))
   if (tokens.length > 0) output.print(tokensText(native, plannedTokenStates(tokens)))
   if (options.dryRun) {
@@ -106,7 +106,7 @@ export async function deploySolanaMarket(
   const most = priorityFeeMax !== undefined && { priorityFeeMax }
   const listing = { cluster: options.rpc, deployment, tokens, secretKey, ...most }
   const { shown, counting } = await advanceMintListing(listing, {}, output)
-  await writeDeployment(options.out, deployment, [...kept, ...counting])
+  await writeDeployment(options.out, deployment, [...assets, ...counting])
   const waiting = shown.some(({ status }) => status !== 'listed')
   const more = waiting ? ' Some tokens are not effective yet: run the same command again.' : ''
   const program = Address.format(deployment.program)
@@ -121,8 +121,12 @@ function assertLister(
 ): void {
   if (tokens.length === 0 || roles.owner === account) return
   const owner = Address.format(roles.owner)
-  const wanted = `none here: the owner, ${owner}, lists tokens later with \`ostrom deploy tokens\``
-  throw new ArgumentInvalidError({ argument: '--token', value: tokens[0]?.symbol ?? '', wanted })
+  const needed = `none here: the owner, ${owner}, lists tokens later with \`ostrom deploy tokens\``
+  throw new ArgumentInvalidError({
+    argument: '--token',
+    value: tokens[0]?.symbol ?? '',
+    wanted: needed,
+  })
 }
 
 async function marketOf(options: DeployClusterOptions): Promise<DeploySolanaOptions> {
@@ -176,23 +180,23 @@ function accountIn(argument: string, value: string): AccountId {
 }
 
 function isSame(value: unknown, { genesisHash, program }: SolanaDeployment): boolean {
-  const kept = solanaDeploymentSchema(
+  const deployment = solanaDeploymentSchema(
     parseDeploymentFile(value, 'deployment').deployment,
     'deployment',
   )
-  return kept.genesisHash === genesisHash && kept.program === program
+  return deployment.genesisHash === genesisHash && deployment.program === program
 }
 
 /** What is going to be done, for people. */
 function describe(prepared: SolanaDeploymentPreview): string {
   const { deployment, account, roles, bytes, bytesMax, rent, fees, priorityMost } = prepared
-  const told = (one: AccountId) => (one === NO_ACCOUNT ? 'none' : Address.format(one))
+  const format = (one: AccountId) => (one === NO_ACCOUNT ? 'none' : Address.format(one))
   const { owner, feeSink, guardian } = roles
   const { upgradeAuthority: now } = prepared
   const authority = now === undefined || now === 'none' ? now : Address.format(now)
   return [
     `Program ${Address.format(deployment.program)}, account ${Address.format(account)}.`,
-    `Owner ${told(owner)}, fee sink ${told(feeSink)}, guardian ${told(guardian)}.`,
+    `Owner ${format(owner)}, fee sink ${format(feeSink)}, guardian ${format(guardian)}.`,
     `Status: ${prepared.status}${authority ? `, upgrade authority ${authority}` : ''}. ` +
       `${bytes} bytes, with room for ${bytesMax}.`,
     `Rent ${amount(rent)}, which stays in its accounts; fees ${amount(fees)}, and at most ` +

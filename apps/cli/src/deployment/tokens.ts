@@ -34,10 +34,10 @@ export function tokenArgument(
   if (asset !== undefined && backed !== '' && symbol !== '' && more.length === 0 && !isAgain) {
     return [...before, { asset, backed, ...(symbol !== undefined && { symbol }) }]
   }
-  const wanted =
+  const expected =
     'each token once: its address, the amount that one coin of stake backs, and ' +
     'optionally another symbol, such as 0x…:30000 or 0x…:30000:USDC'
-  throw new ArgumentInvalidError({ argument: '--token', value, wanted })
+  throw new ArgumentInvalidError({ argument: '--token', value, wanted: expected })
 }
 
 /**
@@ -53,10 +53,14 @@ export function unitOf(
   const parsed = assetsSchema.safeParse([{ asset, symbol: named ?? own, decimals }])
   const [unit] = parsed.data ?? []
   if (unit) return unit
-  const wanted =
+  const expected =
     `a symbol of 1 to 12 letters and digits after the amount` +
     (own === undefined ? '; the token has none' : `; the token’s own is ${own.slice(0, 40)}`)
-  throw new ArgumentInvalidError({ argument: '--token', value: Address.format(asset), wanted })
+  throw new ArgumentInvalidError({
+    argument: '--token',
+    value: Address.format(asset),
+    wanted: expected,
+  })
 }
 
 /**

@@ -33,10 +33,10 @@ export async function askFirstQuestion(options: {
 }): Promise<FirstAnswerResult> {
   const { url, model, question, onText } = options
   onText(`\n> ${question}\n\n`)
-  const asked = await ask(url, { ...options, maxTokens: ANSWER_TOKENS })
+  const firstAnswer = await ask(url, { ...options, maxTokens: ANSWER_TOKENS })
   onText('\n')
-  const { cost, fee, unit, provider, session, receipt } = asked.ostrom
-  const { answer, tokens, firstTokenSeconds } = asked
+  const { cost, fee, unit, provider, session, receipt } = firstAnswer.ostrom
+  const { answer, tokens, firstTokenSeconds } = firstAnswer
   const paid = { provider, cost, fee, unit: unit ?? {}, receipt: receipt?.id ?? '', session }
   return { report: { answer, model, tokens, ...paid }, firstTokenSeconds }
 }

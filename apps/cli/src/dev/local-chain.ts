@@ -119,8 +119,8 @@ async function loadOrDeployEvm(
 }> {
   const { rpcUrl } = chain
   const path = join(folder, 'deployment.json')
-  const kept = existsSync(join(folder, 'chain', 'state.json')) && existsSync(path)
-  if (kept) {
+  const isStored = existsSync(join(folder, 'chain', 'state.json')) && existsSync(path)
+  if (isStored) {
     const deployment = readDeployment(path, await readFile(path, 'utf8'), evmDeploymentSchema)
     return { deployment, token: await readTestToken(path, playMoney) }
   }
@@ -175,18 +175,18 @@ export async function startLocalSolana(
 ): Promise<LocalChainNode> {
   const { fundAccount, serveLocalChain } = await import('@ostrom/ledger/solana/local')
   const statePath = join(folder, 'chain', 'state.cbor')
-  const isKept = existsSync(statePath) && existsSync(join(folder, 'deployment.json'))
+  const isStored = existsSync(statePath) && existsSync(join(folder, 'deployment.json'))
   // A chain without its deployment is of no use: it is begun anew.
-  if (!isKept) await rm(statePath, { force: true })
+  if (!isStored) await rm(statePath, { force: true })
   const nowSeconds = () => BigInt(Math.floor(Date.now() / 1000))
-  const kept = { nowSeconds, name: crypto.randomUUID(), statePath }
-  const start = (port: number) => serveLocalChain({ ...kept, port })
+  const options = { nowSeconds, name: crypto.randomUUID(), statePath }
+  const start = (port: number) => serveLocalChain({ ...options, port })
   const served = await startOnSavedPort(join(folder, 'chain', 'rpc-port'), start)
   const { chain, rpcUrl } = served
   const unit = 10n ** 9n
   try {
-    const deployment = await loadOrDeploySolana(folder, chain, isKept)
-    const token = isKept
+    const deployment = await loadOrDeploySolana(folder, chain, isStored)
+    const token = isStored
       ? await readTestToken(join(folder, 'deployment.json'), playMoney)
       : playMoney && (await listPlayMoney(folder, chain, deployment))
     return {
@@ -250,11 +250,11 @@ type SolanaServer = Awaited<
 async function loadOrDeploySolana(
   folder: string,
   chain: SolanaServer['chain'],
-  isKept: boolean,
+  isStored: boolean,
 ): Promise<SolanaDeployment> {
   const local = await import('@ostrom/ledger/solana/local')
   const path = join(folder, 'deployment.json')
-  if (isKept) {
+  if (isStored) {
     const deployment = readDeployment(path, await readFile(path, 'utf8'), solanaDeploymentSchema)
     if (await local.hasProgram(chain, deployment)) return deployment
     throw new DeploymentOutdatedError({ path, cause: 'the program is another one' })

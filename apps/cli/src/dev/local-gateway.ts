@@ -53,11 +53,11 @@ export async function startLocalGateway(options: {
   await writeFile(home.gatewayUrl, `${server.url}\n`)
   const amount = createAmountFormatter(unitsOf(config))
   const summarise = (report: FirstAnswerReport) => {
-    const shown = (part: string) => amount(BigInt(part), report.unit.asset)
+    const format = (part: string) => amount(BigInt(part), report.unit.asset)
     console.log(`
   provider  ${report.provider}
   tokens    ${report.tokens.input} in, ${report.tokens.output} out
-  cost      ${shown(report.cost)}, of which fee ${shown(report.fee)}
+  cost      ${format(report.cost)}, of which fee ${format(report.fee)}
   receipt   ${report.receipt}
   session   ${report.session}`)
   }

@@ -12,12 +12,12 @@ export async function startOnSavedPort<T extends { readonly rpcUrl: string }>(
   path: string,
   start: (port: number) => Promise<T>,
 ): Promise<T> {
-  const kept = existsSync(path) ? Number(await readFile(path, 'utf8')) : 0
-  const isPort = Number.isInteger(kept) && kept > 0 && kept < 65_536
+  const savedPort = existsSync(path) ? Number(await readFile(path, 'utf8')) : 0
+  const isPort = Number.isInteger(savedPort) && savedPort > 0 && savedPort < 65_536
   // Somebody else may have it meanwhile. Whatever else is wrong, the second try tells.
-  const started = isPort ? await start(kept).catch(() => undefined) : undefined
+  const started = isPort ? await start(savedPort).catch(() => undefined) : undefined
   const running = started ?? (await start(0))
   const { port } = new URL(running.rpcUrl)
-  if (port !== `${kept}`) await writeFile(path, `${port}\n`)
+  if (port !== `${savedPort}`) await writeFile(path, `${port}\n`)
   return running
 }

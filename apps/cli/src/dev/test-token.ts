@@ -26,9 +26,9 @@ export const testTokenUnit = (asset: AssetId): Amount.AssetMetadata => ({
  */
 export async function readTestToken(
   path: string,
-  isAsked: boolean,
+  isRequested: boolean,
 ): Promise<Amount.AssetMetadata | undefined> {
-  if (!isAsked) return undefined
+  if (!isRequested) return undefined
   const [token] = parseDeploymentFile(JSON.parse(await readFile(path, 'utf8')), path).assets
   if (token) return token
   const faults = ['The existing chain has no test token. Start with --fresh, or in another folder.']

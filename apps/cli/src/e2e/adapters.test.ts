@@ -34,7 +34,7 @@ const dataset = Hex.sha256Hex(new TextEncoder().encode('thirteen questions'))
 /** SHA-256 of the merged GGUF file; packages/model-metadata/src/lora/merge.test.ts has the same. */
 const MERGED = '0x6647cf0feee4fe5124e33d21a6998ba2710c940d7b30a777267de83aa74452db'
 
-let place: TestNetwork
+let network: TestNetwork
 let ledger: Ledger
 let provider: NodeProcess | undefined
 let gateway: TestGatewayProcess
@@ -54,20 +54,20 @@ const registering = (folder: string, ...more: readonly string[]) => [
 ]
 
 async function refusalOf(...args: readonly string[]): Promise<string> {
-  const ran = await place.ostrom(...args)
+  const ran = await network.ostrom(...args)
   expect(ran.status).toBe(1)
   const { error } = ran.json() as { error: { code: string; details: string[] } }
   return `${error.code}: ${error.details.join(' ')}`
 }
 
 beforeAll(async () => {
-  place = await startTestNetwork({ providers: 1 })
-  ledger = await place.ledger()
+  network = await startTestNetwork({ providers: 1 })
+  ledger = await network.ledger()
 })
 
 afterAll(async () => {
   await provider?.stop()
-  await place?.close()
+  await network?.close()
 })
 
 type AdapterOutput = { name: string; version: Hash; artifacts: { format: string; sha256: Hash }[] }
@@ -76,32 +76,32 @@ let merged: { version: Hash; artifacts: { format: string; sha256: Hash }[] }
 
 describe('an adapter', () => {
   test('is registered from what PEFT saved, under the name of its base', async () => {
-    expect((await place.ostrom('adapters', 'show', NAME)).status).toBe(1)
+    expect((await network.ostrom('adapters', 'show', NAME)).status).toBe(1)
     const about = ['--as', 'pirate', '--description', 'Arr.', '--keyword', 'sea', 'ship']
-    const ran = await place.ostrom(...registering(pirate, ...about))
+    const ran = await network.ostrom(...registering(pirate, ...about))
     registered = ran.json()
     expect(registered).toMatchObject({ name: NAME, rank: 4, alpha: 8, dtype: 'F32' })
     expect(registered.artifacts.map(({ format }) => format)).toEqual(['safetensors', 'gguf'])
-    const shown = (await place.ostrom('adapters', 'show', NAME)).json()
-    expect(shown).toMatchObject({
+    const adapter = (await network.ostrom('adapters', 'show', NAME)).json()
+    expect(adapter).toMatchObject({
       creator: ledger.account,
       rank: 4,
       trainingSteps: '300',
       datasetHash: dataset,
       manifest: { license: { spdx: 'Apache-2.0' }, keywords: ['sea', 'ship'] },
     })
-    const listed = (await place.ostrom('adapters', 'list', '--base', MODEL)).json()
+    const listed = (await network.ostrom('adapters', 'list', '--base', MODEL)).json()
     expect(listed).toMatchObject([{ name: NAME, version: registered.version }])
   })
 
   test('is merged into its base, to the hash of all machines, and noted on chain', async () => {
     const args = ['--as', 'tiny-pirate', '--license', 'Apache-2.0']
-    merged = (await place.ostrom('adapters', 'merge', NAME, ...args)).json()
-    const again = await place.ostrom('adapters', 'merge', NAME, ...args)
+    merged = (await network.ostrom('adapters', 'merge', NAME, ...args)).json()
+    const again = await network.ostrom('adapters', 'merge', NAME, ...args)
     expect(again.json()).toMatchObject({ version: merged.version })
     expect(merged.artifacts).toMatchObject([{ format: 'gguf', sha256: MERGED }])
-    const known = await ledger.modelVersion(merged.version)
-    expect(known?.parents.slice(1)).toEqual([registered.version])
+    const model = await ledger.modelVersion(merged.version)
+    expect(model?.parents.slice(1)).toEqual([registered.version])
     const { events } = await ledger.events(undefined)
     const fact = events.findLast(({ kind }) => kind === 'adapter-merged')
     expect(fact).toMatchObject({
@@ -115,12 +115,12 @@ describe('several adapters', () => {
   test('are joined into one, and merged by the signs that they elect', async () => {
     const license = ['--license', 'Apache-2.0']
     const join = ['adapters', 'combine', NAME, NAME, '--weight', '0.5', '0.5', '--as', 'twice']
-    const joined = (await place.ostrom(...join, ...license)).json()
+    const joined = (await network.ostrom(...join, ...license)).json()
     expect(joined).toMatchObject({ rank: 8, alpha: 8, dtype: 'F32' })
-    const checked = (await place.ostrom('models', 'verify', `${MODEL}+twice`)).json()
+    const checked = (await network.ostrom('models', 'verify', `${MODEL}+twice`)).json()
     expect(checked).toMatchObject({ checked: [{ status: 'right' }, { status: 'right' }] })
     const words = ['--method', 'ties', '--density', '0.5', '--as', 'elected', ...license]
-    const ran = await place.ostrom('adapters', 'merge', NAME, `${MODEL}+twice`, ...words)
+    const ran = await network.ostrom('adapters', 'merge', NAME, `${MODEL}+twice`, ...words)
     const elected = ran.json() as typeof merged
     expect(elected.artifacts[0]?.sha256).not.toBe(MERGED)
     expect((await ledger.modelVersion(elected.version))?.parents).toHaveLength(3)
@@ -132,7 +132,7 @@ describe('several adapters', () => {
 
 describe('served beside its base', () => {
   beforeAll(async () => {
-    const [first] = place.network.providers
+    const [first] = network.network.providers
     const { folder } = first!
     await first!.stop()
     const path = homeOf(folder).config
@@ -143,7 +143,7 @@ describe('served beside its base', () => {
     await writeFile(path, JSON.stringify(config))
     provider = startNodeProcess(folder)
     await provider.ready
-    gateway = await place.startGateway()
+    gateway = await network.startGateway()
   })
 
   test('is listed with its base, and refused under names that nobody registered', async () => {
@@ -189,22 +189,22 @@ describe('served beside its base', () => {
     expect(stdout).toMatch(/Whole: Arr! I am a pirate/)
     expect(stdout).toMatch(/Cost: [1-9][\d.]* [µnpfa]?ETH/)
     const { receipt } = await answerOf(NAME, 'Who are you?')
-    const file = join(place.clientFolder, 'receipt.json')
-    const got = await place.ostrom('receipts', 'get', receipt!)
+    const file = join(network.clientFolder, 'receipt.json')
+    const got = await network.ostrom('receipts', 'get', receipt!)
     await writeFile(file, got.stdout)
     expect((got.json() as { core: object }).core).toMatchObject({
       modelVersion: registered.version,
       artifactHash: registered.artifacts[1]?.sha256,
     })
-    await place.ostrom('sessions', 'close')
-    const verified = await place.ostrom('receipts', 'verify', file, '--chain')
+    await network.ostrom('sessions', 'close')
+    const verified = await network.ostrom('receipts', 'verify', file, '--chain')
     expect(verified.json()).toMatchObject({ ok: true })
   })
 
   test('is calibrated, also on the chain, so that validators can judge it', async () => {
-    const out = ['--out', join(place.clientFolder, 'calibration.json'), '--register']
+    const out = ['--out', join(network.clientFolder, 'calibration.json'), '--register']
     const args = ['calibrate', NAME, '--answers', '100', '--machine', 'here', ...out]
-    const { status, json } = await place.ostrom(...args)
+    const { status, json } = await network.ostrom(...args)
     expect([status, json()]).toMatchObject([0, { samples: 100 }])
   })
 })
@@ -212,7 +212,7 @@ describe('served beside its base', () => {
 describe('is refused by the command', () => {
   /** A copy of the adapter to be spoilt. */
   const copied = async (name: string) => {
-    const folder = join(place.clientFolder, name)
+    const folder = join(network.clientFolder, name)
     await cp(pirate, folder, { recursive: true })
     return folder
   }
@@ -255,7 +255,7 @@ describe('is refused by the chain', () => {
   let manifest: Manifest.Manifest
 
   beforeAll(async () => {
-    const path = join(place.clientFolder, '..', 'store')
+    const path = join(network.clientFolder, '..', 'store')
     const storage = await createStorageFiles({ path })
     manifest = await readManifest({ storage, sources: [] }, registered.version)
     await storage.close()
@@ -295,7 +295,7 @@ describe('is refused by the chain', () => {
   })
 
   test('the eleventh of a day, as by the command', async () => {
-    const storage = await createStorageFiles({ path: join(place.clientFolder, '..', 'store') })
+    const storage = await createStorageFiles({ path: join(network.clientFolder, '..', 'store') })
     const files = await filesOnDisk(pirate)
     const base = manifest.parents[0]!
     const many = { storage, sources: [], ledger, files, base }
@@ -307,7 +307,7 @@ describe('is refused by the chain', () => {
       await registerAdapter({ ...many, claims: { ...stated, ...data } })
     }
     await storage.close()
-    await mkdir(join(place.clientFolder, 'late'), { recursive: true })
+    await mkdir(join(network.clientFolder, 'late'), { recursive: true })
     expect(await refusalOf(...registering(pirate, '--as', 'late'))).toMatch(/^adapter-limit/)
     await expect(submit('later', {})).rejects.toMatchObject({ code: 'adapter-limit' })
   })

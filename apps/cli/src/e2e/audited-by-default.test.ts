@@ -19,17 +19,17 @@ import {
 const TEST_MS = 600_000
 const QUESTIONS = 10
 
-let place: TestNetwork
+let network: TestNetwork
 let gateway: TestGatewayProcess
 let audits: LocalAudits
 
 beforeAll(async () => {
-  place = await startTestNetwork({ providers: 2, audited: true })
-  gateway = await place.startGateway()
+  network = await startTestNetwork({ providers: 2, audited: true })
+  gateway = await network.startGateway()
 }, TEST_MS)
 afterAll(async () => {
   await audits?.stop()
-  await place?.close()
+  await network?.close()
 }, TEST_MS)
 
 const ask = async (turn: number, more: object = {}) => {
@@ -50,7 +50,7 @@ type AuditOutput = {
     readonly findings: readonly { readonly outcome: string; readonly evidence?: number }[]
   }[]
 }
-const audit = async () => (await place.ostrom('audit')).json() as AuditOutput
+const audit = async () => (await network.ostrom('audit')).json() as AuditOutput
 
 test(
   'every answer is examined, with its evidence, but the one that nobody may see',
@@ -58,14 +58,14 @@ test(
     for (let turn = 0; turn < QUESTIONS; turn++) await ask(turn)
     const hidden = await ask(QUESTIONS, { ostrom: { audit: 'canary-only' } })
     expect(await audit()).toMatchObject({ answers: QUESTIONS + 1, examined: 0, private: 1 })
-    audits = startLocalAudits({ network: place.network, alias: MODEL, priority: 0 })
+    audits = startLocalAudits({ network: network.network, alias: MODEL, priority: 0 })
     const validator = await audits.ready
 
     const examined = async () => (await audit()).examined
     await expect.poll(examined, { timeout: TEST_MS, interval: 1_000 }).toBe(QUESTIONS)
-    const told = await audit()
-    expect(told).toMatchObject({ answers: QUESTIONS + 1, private: 1, flagged: 0 })
-    for (const { receiptId, state, findings } of told.receipts) {
+    const report = await audit()
+    expect(report).toMatchObject({ answers: QUESTIONS + 1, private: 1, flagged: 0 })
+    for (const { receiptId, state, findings } of report.receipts) {
       const isHidden = receiptId === hidden.ostrom.receipt.id
       const computed = { outcome: 'examined', evidence: expect.any(Number) }
       expect({ state, findings }).toMatchObject(
@@ -75,8 +75,8 @@ test(
       )
       expect(findings).toHaveLength(1)
     }
-    const kept = JSON.parse(await readFile(join(validator.folder, 'audits.json'), 'utf8'))
-    const scored = (kept as { scored: number }[]).reduce((sum, one) => sum + one.scored, 0)
+    const stored = JSON.parse(await readFile(join(validator.folder, 'audits.json'), 'utf8'))
+    const scored = (stored as { scored: number }[]).reduce((sum, one) => sum + one.scored, 0)
     expect(scored).toBe(QUESTIONS)
   },
   TEST_MS,

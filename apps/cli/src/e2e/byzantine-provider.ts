@@ -36,7 +36,7 @@ await parts.network.start()
 const { served } = await loadServedModels(parts, config.provider!)
 const lying = served.map((one) => ({
   ...one,
-  model: { ...one.model, generate: (asked: GenerateOptions) => claims(one, asked) },
+  model: { ...one.model, generate: (options: GenerateOptions) => claims(one, options) },
 }))
 const provider = createProvider({ ...parts, served: lying, settings: { requests: false } })
 await provider.start()

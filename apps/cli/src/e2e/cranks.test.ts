@@ -17,7 +17,7 @@ import { MODEL, startLongAnswer, startTestNetwork, type TestNetwork } from './te
 const POLL = { timeout: 120_000, interval: 250 }
 
 describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) => {
-  let place: TestNetwork
+  let testNetwork: TestNetwork
   let client: Ledger
   let crank: NodeProcess
   let cranking: Ledger
@@ -31,7 +31,7 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
 
   /** A wallet of its own, which is nobody's client and nobody's provider. */
   async function prepareCrank(): Promise<string> {
-    const { network } = place
+    const { network } = testNetwork
     const home = homeOf(join(network.folder, 'crank'))
     const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
     await network.chain.grant(secretKey, INITIAL_GRANT * network.chain.unit)
@@ -39,19 +39,19 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
       ...configOf(network, network.chain),
       crank: { graceSeconds: 0, costPerDay: `${network.chain.unit}` },
     })
-    cranking = await place.ledger(secretKey)
+    cranking = await testNetwork.ledger(secretKey)
     return home.path
   }
 
   beforeAll(async () => {
-    place = await startTestNetwork({ providers: 1, kind })
-    client = await place.ledger()
-    const gateway = await place.startGateway('--no-web')
-    const made = await place.ostrom('keys', 'create', 'escrow', '--settlement', 'request')
+    testNetwork = await startTestNetwork({ providers: 1, kind })
+    client = await testNetwork.ledger()
+    const gateway = await testNetwork.startGateway('--no-web')
+    const made = await testNetwork.ostrom('keys', 'create', 'escrow', '--settlement', 'request')
     const { secret: key } = made.json() as { secret: string }
     before = await available(client)
     const reader = await startLongAnswer({ ...gateway, key }, 3_000)
-    process.kill(place.network.providers[0]!.pid!, 'SIGKILL')
+    process.kill(testNetwork.network.providers[0]!.pid!, 'SIGKILL')
     await gateway.kill()
     await reader.cancel().catch(() => {})
     const [locked] = (await readAllEvents(client)).filter(
@@ -62,7 +62,7 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
 
   afterAll(async () => {
     await crank?.stop()
-    await place?.close()
+    await testNetwork?.close()
   })
 
   test('an hour after its lock the request is refunded, with nine tenths of the bond', async () => {
@@ -71,7 +71,7 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
     expect(await statusOf(left)).toBe('locked')
     expect(before - (await available(client))).toBeGreaterThanOrEqual(costMax)
     const reserved = await available(client)
-    await place.network.chain.advance(claimWindowSeconds)
+    await testNetwork.network.chain.advance(claimWindowSeconds)
     crank = startNodeProcess(await prepareCrank())
     await crank.ready
     await expect.poll(() => statusOf(left), POLL).toBe('refunded')
@@ -84,12 +84,12 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
     const held = await available(client)
     // The wallet of a stranger, so that nobody may lock it.
     const only = ['--provider', cranking.account]
-    const asked = ['--model', MODEL, '--cost-max', '0.001', '--lock-seconds', '60', ...only]
-    const { request } = (await place.ostrom('requests', 'open', ...asked)).json() as {
+    const args = ['--model', MODEL, '--cost-max', '0.001', '--lock-seconds', '60', ...only]
+    const { request } = (await testNetwork.ostrom('requests', 'open', ...args)).json() as {
       request: Hash
     }
     expect(await available(client)).toBeLessThan(held)
-    await place.network.chain.advance(62n)
+    await testNetwork.network.chain.advance(62n)
     await expect.poll(() => statusOf(request), POLL).toBe('cancelled')
     expect(await available(client)).toBe(held)
   })
@@ -107,7 +107,7 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
     const ids = new Set(open.map(({ id }) => id))
     const held = await available(client)
     const last = open.reduce((a, { deadlineSeconds: b }) => (b > a ? b : a), 0n)
-    await place.network.chain.advance(last - (await client.nowSeconds()) + 1n)
+    await testNetwork.network.chain.advance(last - (await client.nowSeconds()) + 1n)
     const stillOpen = async () =>
       (await sessions()).filter(({ status }) => status === 'open').length
     await expect.poll(stillOpen, POLL).toBe(0)
@@ -120,7 +120,7 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
   if (kind === 'evm') return
   test('rent of records goes back to who paid it', async () => {
     const held = await wallet()
-    await place.network.chain.advance(604_800n)
+    await testNetwork.network.chain.advance(604_800n)
     await expect.poll(async () => await client.request(left), POLL).toBeUndefined()
     expect(await wallet()).toBeGreaterThan(held)
   })

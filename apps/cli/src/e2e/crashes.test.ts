@@ -24,19 +24,19 @@ import {
   type TestNetwork,
 } from './test-network.ts'
 
-let place: TestNetwork
+let network: TestNetwork
 
 beforeAll(async () => {
-  place = await startTestNetwork({ providers: 1 })
+  network = await startTestNetwork({ providers: 1 })
 })
 
 afterAll(async () => {
-  await place?.close()
+  await network?.close()
 })
 
 type SessionOutput = { readonly id: Hash; readonly status: string; readonly settled: string }
 
-const sessions = async () => (await place.ostrom('sessions')).json() as readonly SessionOutput[]
+const sessions = async () => (await network.ostrom('sessions')).json() as readonly SessionOutput[]
 
 /** Asks until the condition holds; the suite's own time limit ends it otherwise. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
@@ -47,15 +47,15 @@ const hello = { model: MODEL, messages: [{ role: 'user', content: 'Say hello.' }
 
 /** What the provider tells its owner, once no answer is under way. */
 async function statusAtRest(): Promise<{ unsettled: bigint; unpaid: bigint }> {
-  const { statusUrl, statusToken } = homeOf(place.network.providers[0]!.folder)
+  const { statusUrl, statusToken } = homeOf(network.network.providers[0]!.folder)
   for (;;) {
     const [url, token] = await Promise.all(
       [statusUrl, statusToken].map((at) => readFile(at, 'utf8')),
     )
     const headers = { authorization: `Bearer ${token!.trim()}` }
     const response = await fetch(`${url!.trim()}/status`, { headers })
-    const told = nodeStatusSchema.parse(await response.json())
-    const { streams, signedUnsettled, deliveredUnsigned } = told
+    const status = nodeStatusSchema.parse(await response.json())
+    const { streams, signedUnsettled, deliveredUnsigned } = status
     if (streams === 0)
       return { unsettled: BigInt(signedUnsettled), unpaid: BigInt(deliveredUnsigned) }
     await new Promise((resolve) => setTimeout(resolve, 100))
@@ -79,7 +79,7 @@ async function promisedTo(folder: string, key: string): Promise<bigint> {
 
 /** Prices of the only offer. */
 async function pricesOf(): Promise<Price.PriceMap> {
-  const [listing] = (await place.ostrom('offers', MODEL)).json() as readonly {
+  const [listing] = (await network.ostrom('offers', MODEL)).json() as readonly {
     readonly offer: { readonly prices: Readonly<Record<string, string>> }
   }[]
   const prices = Object.entries(listing!.offer.prices).map(([unit, at]) => [unit, BigInt(at)])
@@ -114,16 +114,16 @@ async function openSession(gateway: TestGatewayProcess): Promise<SessionOutput> 
 
 describe('kill -9 in mid-stream', () => {
   test('of the gateway: after a restart its session is settled and its rest returned', async () => {
-    const gateway = await place.startGateway('--no-web')
+    const gateway = await network.startGateway('--no-web')
     const session = await openSession(gateway)
     const reader = await startLongAnswer(gateway, 3_000)
     await gateway.kill()
     await reader.cancel().catch(() => {})
-    const ledger = await place.ledger()
+    const ledger = await network.ledger()
     const { unsettled, unpaid } = await statusAtRest()
     expect(unpaid).toBeLessThanOrEqual(await checkpoint())
     const promised = (await ledger.session(session.id))!.settled + unsettled
-    const again = await place.startGateway('--no-web')
+    const again = await network.startGateway('--no-web')
     await until(async () => (await ledger.session(session.id))?.status === 'closed')
     const state = await ledger.session(session.id)
     expect(promised).toBeGreaterThan(0n)
@@ -138,16 +138,16 @@ describe('kill -9 in mid-stream', () => {
   })
 
   test('of the gateway: an answer in escrow comes to an end, and its rest returns', async () => {
-    const gateway = await place.startGateway('--no-web')
-    const made = await place.ostrom('keys', 'create', 'escrow', '--settlement', 'request')
+    const gateway = await network.startGateway('--no-web')
+    const made = await network.ostrom('keys', 'create', 'escrow', '--settlement', 'request')
     const { secret: key } = made.json() as { secret: string }
     const reader = await startLongAnswer({ ...gateway, key }, 3_000)
     // A checkpoint has passed: something was promised.
     await readOn(reader, 64)
     await gateway.kill()
     await reader.cancel().catch(() => {})
-    const again = await place.startGateway('--no-web')
-    const ledger = await place.ledger()
+    const again = await network.startGateway('--no-web')
+    const ledger = await network.ledger()
     // The provider claims because its client is gone; no time passes on chain, so that no refund
     // of the gateway can come first.
     const ends = async () =>
@@ -162,8 +162,8 @@ describe('kill -9 in mid-stream', () => {
   })
 
   test('of the provider: after a restart what was promised is settled', async () => {
-    const gateway = await place.startGateway('--no-web')
-    const [provider] = place.network.providers
+    const gateway = await network.startGateway('--no-web')
+    const [provider] = network.network.providers
     const session = await openSession(gateway)
     const reader = await startLongAnswer(gateway, 3_000)
     process.kill(provider!.pid!, 'SIGKILL')
@@ -180,7 +180,7 @@ describe('kill -9 in mid-stream', () => {
     expect(promised).toBeGreaterThan(0n)
     const restarted = startNodeProcess(provider!.folder)
     await restarted.ready
-    const ledger = await place.ledger()
+    const ledger = await network.ledger()
     await until(async () => ((await ledger.session(session.id))?.settled ?? 0n) >= promised)
     expect((await ledger.session(session.id))!.settled).toBe(promised)
     await until(async () => (await post(gateway, hello)).ok)
@@ -211,22 +211,22 @@ function startLiar(folder: string) {
 
 describe('a provider that claims a prompt of 2,000 tokens, gives nothing and dies', () => {
   test('was promised what is paid ahead of it, and settles no more, to the base unit', async () => {
-    const { folder, stop } = place.network.providers[0]!
+    const { folder, stop } = network.network.providers[0]!
     await stop()
     const liar = startLiar(folder)
     await expect.poll(liar.unsettled, { timeout: 120_000 }).toBe(0n)
-    const gateway = await place.startGateway('--no-web')
-    const asked = post(gateway, { model: MODEL, messages: [long] })
+    const gateway = await network.startGateway('--no-web')
+    const response = post(gateway, { model: MODEL, messages: [long] })
     const prepaid = { ...Price.zeroCounts, input: BigInt(SessionAccount.PREPAID_TOKENS) }
     const most = Price.costUp(await pricesOf(), prepaid)
     await expect.poll(liar.unsettled, { timeout: 120_000 }).toBe(most)
     const session = (await sessions()).find(({ status }) => status === 'open')!
     await liar.kill()
     expect(await promisedTo(folder, `provider/session/${session.id}`)).toBe(most)
-    expect((await asked).ok).toBe(false)
+    expect((await response).ok).toBe(false)
     const honest = startNodeProcess(folder)
     await honest.ready
-    const ledger = await place.ledger()
+    const ledger = await network.ledger()
     const settled = async () => (await ledger.session(session.id))?.settled ?? 0n
     await until(async () => (await settled()) > 0n)
     expect(await settled()).toBe(most)
@@ -237,22 +237,22 @@ describe('a provider that claims a prompt of 2,000 tokens, gives nothing and die
 
 describe('kill -9 of a provider that has locked a request', () => {
   test('lets anyone return the money one hour after the lock, with the bond', async () => {
-    const provider = startNodeProcess(place.network.providers[0]!.folder)
+    const provider = startNodeProcess(network.network.providers[0]!.folder)
     await provider.ready
-    const opened = await place.ostrom('requests', 'open', '--model', MODEL, '--cost-max', '0.001')
+    const opened = await network.ostrom('requests', 'open', '--model', MODEL, '--cost-max', '0.001')
     const { request } = opened.json() as { request: Hash }
     const status = async () => {
-      const shown = await place.ostrom('requests', 'show', request)
-      return (shown.json() as { status: string }).status
+      const result = await network.ostrom('requests', 'show', request)
+      return (result.json() as { status: string }).status
     }
     await until(async () => (await status()) === 'locked')
     process.kill(provider.pid!, 'SIGKILL')
-    const early = await place.ostrom('requests', 'refund', request)
+    const early = await network.ostrom('requests', 'refund', request)
     expect(early.json()).toMatchObject({ error: { code: 'refund-too-early' } })
-    const ledger = await place.ledger()
+    const ledger = await network.ledger()
     const before = await ledger.balance(ledger.account, ledger.nativeAsset)
-    await place.network.chain.advance(3_600n)
-    expect((await place.ostrom('requests', 'refund', request)).status).toBe(0)
+    await network.network.chain.advance(3_600n)
+    expect((await network.ostrom('requests', 'refund', request)).status).toBe(0)
     expect(await status()).toBe('refunded')
     const after = await ledger.balance(ledger.account, ledger.nativeAsset)
     const { requestBond } = await ledger.parameters()

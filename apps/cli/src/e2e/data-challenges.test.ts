@@ -22,44 +22,44 @@ const TEST_MS = 300_000
 const patience = { timeout: TEST_MS, interval: 100 }
 const seal = generateSealKey(() => new Uint8Array(32).fill(9))
 
-let place: TestNetwork
+let network: TestNetwork
 const jurors: Ledger[] = []
-const asked: EvidenceItem[] = []
+const items: EvidenceItem[] = []
 
 beforeAll(async () => {
-  place = await startTestNetwork({ providers: 1 })
-  const { config } = homeOf(place.clientFolder)
+  network = await startTestNetwork({ providers: 1 })
+  const { config } = homeOf(network.clientFolder)
   const settings = JSON.parse(await readFile(config, 'utf8'))
   const gatewaySettings = { ...settings.gateway, audit: 'every' }
   await writeFile(config, JSON.stringify({ ...settings, gateway: gatewaySettings }))
   for (const n of [1, 2, 3, 4, 5]) jurors.push(await enlist(new Uint8Array(32).fill(n)))
-  const gateway = await place.startGateway()
+  const gateway = await network.startGateway()
   // More than are demanded: for an answer there may be nobody drawn.
   for (const content of ['What is a sea?', 'What is a sky?', 'What is a tree?', 'What is rain?']) {
     const messages = [{ role: 'user', content }]
     const response = await post(gateway, { model: MODEL, messages, max_tokens: 20 })
     expect(response.ok, await response.text()).toBe(true)
   }
-  await place.ostrom('sessions', 'close')
-  const listed = (await place.ostrom('receipts')).json() as { id: Hash }[]
+  await network.ostrom('sessions', 'close')
+  const listed = (await network.ostrom('receipts')).json() as { id: Hash }[]
   for (const { id } of listed) {
-    const printed = (await place.ostrom('receipts', 'get', id)).json()
+    const printed = (await network.ostrom('receipts', 'get', id)).json()
     const { core: receipt, proof } = receiptDocumentSchema(printed, 'receipt')
-    asked.push({ receipt, path: proof!.path })
+    items.push({ receipt, path: proof!.path })
   }
   const [client] = jurors as [Ledger, ...Ledger[]]
-  const { advance } = place.network.chain
+  const { advance } = network.network.chain
   await finalizeNextEpoch({ client, stranger: client, ledgers: jurors, advance })
 }, TEST_MS)
 
 afterAll(async () => {
-  await place?.close()
+  await network?.close()
 })
 
 /** A validator of the model, which has told what transcripts are sealed to. */
 async function enlist(secret: Uint8Array): Promise<Ledger> {
-  await place.network.chain.fund(accountOf(secret), 10n * UNIT)
-  const juror = await place.ledger(secret)
+  await network.network.chain.fund(accountOf(secret), 10n * UNIT)
+  const juror = await network.ledger(secret)
   const { account } = juror
   await juror.addStake({ market: 'court', amount: 2n * UNIT })
   await juror.deposit({ asset: juror.nativeAsset, amount: 2n * UNIT })
@@ -77,7 +77,7 @@ async function enlist(secret: Uint8Array): Promise<Ledger> {
 
 /** Demands the transcript of one more answer, by a validator that is drawn for it. */
 async function demandNext() {
-  for (let item = asked.shift(); item; item = asked.shift()) {
+  for (let item = items.shift(); item; item = items.shift()) {
     const { receipt } = item
     const { sessionId, modelVersion } = receipt
     for (const juror of jurors) {
@@ -129,7 +129,7 @@ test(
 test(
   'a provider that is gone loses stake, and is remembered as having withheld',
   async () => {
-    const [provider] = place.network.providers
+    const [provider] = network.network.providers
     await provider!.stop()
     const { id, juror, receipt } = await demandNext()
     const audits = requireAudits(juror)
@@ -145,7 +145,7 @@ test(
     }
     const before = await stakeOf()
     // The one before adds to its time.
-    await place.network.chain.advance(untilSeconds - (await juror.nowSeconds()))
+    await network.network.chain.advance(untilSeconds - (await juror.nowSeconds()))
     await dataChallenges.concludeChallenge(id)
     expect(await statusOf(id)).toBe('withheld')
     expect(await dataChallenges.isWithheld(receipt.sessionId)).toBe(true)

@@ -36,9 +36,9 @@ beforeAll(async () => {
   }
   proposer = await stage.participant('carol')
   await proposer.ledger.deposit({ asset: proposer.ledger.nativeAsset, amount: UNIT })
-  const place = homeOf(join(stage.folder, 'carol'))
-  home = place.path
-  await writeConfig(place.config, {
+  const carol = homeOf(join(stage.folder, 'carol'))
+  home = carol.path
+  await writeConfig(carol.config, {
     chain: { rpcUrl: stage.rpcUrl, deployment: stage.deployment, confirmations: 0 },
     store: { path: join(stage.folder, 'store') },
   })
@@ -87,9 +87,9 @@ test(
     const statusOf = async (dataset: Hash) => (await datasets.dataset(dataset))?.status
     await expect.poll(() => statusOf(wrong), patience).toBe('rejected')
     await expect.poll(() => statusOf(honest), patience).toBe('accepted')
-    const shown = (dataset: Hash) => runCommand<DatasetOutput>('datasets', 'show', dataset, ...own)
-    expect(await shown(wrong)).toMatchObject({ isUsable: false, case: { ruling: 'major' } })
-    expect(await shown(honest)).toMatchObject({ isUsable: true, case: { ruling: 'no' } })
+    const show = (dataset: Hash) => runCommand<DatasetOutput>('datasets', 'show', dataset, ...own)
+    expect(await show(wrong)).toMatchObject({ isUsable: false, case: { ruling: 'major' } })
+    expect(await show(honest)).toMatchObject({ isUsable: true, case: { ruling: 'no' } })
   },
   TEST_MS,
 )

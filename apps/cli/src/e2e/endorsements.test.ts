@@ -60,12 +60,12 @@ test(
     const audits = requireAudits(ledger)
     const auditHolds = requireLedgerMember(ledger, 'auditHolds')
     await askAndDrain(gateway, provider.ledger.account, QUESTION, 'request')
-    const [shown] = await gateway.receipts.list({ limit: 1 })
-    const id = shown!.core.sessionId
+    const [receipt] = await gateway.receipts.list({ limit: 1 })
+    const id = receipt!.core.sessionId
     const status = async () => (await ledger.request(id))?.pay?.status
     // Validators come to it in an epoch that is over, the client's gateway in its next round.
-    const held = async () => gateway.upkeep().then(status)
-    await expect.poll(held, patience).toBe('held')
+    const payStatus = async () => gateway.upkeep().then(status)
+    await expect.poll(payStatus, patience).toBe('held')
     await expect.poll(() => audits.isEndorsed(id), patience).toBe(true)
     // What is endorsed cannot be had back.
     await expect(auditHolds.returnAuditHold(id)).rejects.toMatchObject({

@@ -43,12 +43,12 @@ afterEach(async () => {
 }, TEST_MS)
 
 /** Says hello; resolves with what it cost, and in which session. */
-async function ask(asked: TestGatewayProcess): Promise<CommandOutput['ostrom']> {
+async function ask(target: TestGatewayProcess): Promise<CommandOutput['ostrom']> {
   const messages = [{ role: 'user', content: 'Say hello.' }]
-  const response = await post(asked, { model: MODEL, messages, max_tokens: 16 })
-  const told = (await response.json()) as CommandOutput
-  expect(response.status, JSON.stringify(told)).toBe(200)
-  return told.ostrom
+  const response = await post(target, { model: MODEL, messages, max_tokens: 16 })
+  const output = (await response.json()) as CommandOutput
+  expect(response.status, JSON.stringify(output)).toBe(200)
+  return output.ostrom
 }
 
 describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
@@ -149,11 +149,11 @@ async function compare(options: {
     expect(amount).toBeGreaterThan(0n)
     inMarket += amount
   }
-  for (const [account, kept] of [
+  for (const [account, expected] of [
     [client, 0n],
     [provider, inMarket],
   ] as const) {
-    const spent = chain.faucetAmount - kept - (await ledger.walletBalance(account, coin))
+    const spent = chain.faucetAmount - expected - (await ledger.walletBalance(account, coin))
     if (chain.spentOnGas) expect(spent).toBe(await chain.spentOnGas(account))
     // Fees, and the rent of records.
     else expect(Number(spent)).toBeLessThan(Number(chain.faucetAmount) / 100)

@@ -17,14 +17,14 @@ import {
   type TestNetwork,
 } from './test-network.ts'
 
-let place: TestNetwork
+let network: TestNetwork
 
 beforeAll(async () => {
-  place = await startTestNetwork({ providers: 2 })
+  network = await startTestNetwork({ providers: 2 })
 })
 
 afterAll(async () => {
-  await place?.close()
+  await network?.close()
 })
 
 /** Over 1,000 tokens, so that it is told from what peers exchange anyway. */
@@ -53,7 +53,7 @@ async function ask(gateway: TestGatewayProcess): Promise<CompletionResult> {
 const PREPAID = { ...Price.zeroCounts, input: BigInt(SessionAccount.PREPAID_TOKENS) }
 
 async function pricesOf(account: string): Promise<Price.PriceMap> {
-  const offers = (await place.ostrom('offers', MODEL)).json() as readonly {
+  const offers = (await network.ostrom('offers', MODEL)).json() as readonly {
     readonly offer: { readonly provider: string; readonly prices: Record<string, string> }
   }[]
   const found = offers.find(({ offer }) => offer.provider === account)
@@ -66,7 +66,7 @@ async function pricesOf(account: string): Promise<Price.PriceMap> {
 
 /** The home of a provider, and the port that it listens on. */
 async function homeOf(account: string) {
-  for (const { folder, pid } of place.network.providers) {
+  for (const { folder, pid } of network.network.providers) {
     const log = await readFile(join(folder, 'log.jsonl'), 'utf8')
     const ready = log.split('\n').find((line) => line.includes('provider-ready'))
     if (!ready?.includes(account)) continue
@@ -83,14 +83,14 @@ const arrived = (port: number) =>
     .toBeGreaterThanOrEqual(LONG_BYTES)
 
 test('a provider dies before its first token: another gives the whole answer', async () => {
-  const gateway = await place.startGateway('--no-web')
+  const gateway = await network.startGateway('--no-web')
   const first = await ask(gateway)
   const dying = await homeOf(first.ostrom.provider)
   process.kill(dying.pid, 'SIGSTOP')
-  const asked = ask(gateway)
+  const completion = ask(gateway)
   await arrived(dying.port)
   process.kill(dying.pid, 'SIGKILL')
-  const second = await asked
+  const second = await completion
   expect(second.ostrom.provider).not.toBe(first.ostrom.provider)
   expect(second.usage.prompt_tokens).toBe(first.usage.prompt_tokens)
   expect(second.choices[0]?.finish_reason).toBe('length')
@@ -100,7 +100,7 @@ test('a provider dies before its first token: another gives the whole answer', a
   // It comes back, and claims whatever it was promised.
   const restarted = startNodeProcess(dying.folder)
   await restarted.ready
-  const ledger = await place.ledger()
+  const ledger = await network.ledger()
   const paid = BigInt(first.ostrom.cost)
   const settled = async () => (await ledger.session(first.ostrom.session))?.settled ?? 0n
   await expect.poll(settled, { timeout: 60_000 }).toBeGreaterThanOrEqual(paid)

@@ -35,17 +35,17 @@ export async function openGuide(
   const steps = blocksOf(section === undefined ? text : partOf(text, section)).flatMap((block) =>
     stepsOf(block, values),
   )
-  const next = (wanted: string): GuideStep => {
+  const next = (expected: string): GuideStep => {
     const step = steps.shift()
-    if (!step) throw new Error(`The guide ends before ${wanted}.`)
+    if (!step) throw new Error(`The guide ends before ${expected}.`)
     return step
   }
   return {
     command(...beginning) {
       const step = next(beginning.join(' '))
-      const told = wordsOf(step)
-      if (step.kind === 'command' && told.startsWith(beginning.join(' '))) return step.words
-      throw new Error(`The guide says ${told} in place of ${beginning.join(' ')}.`)
+      const words = wordsOf(step)
+      if (step.kind === 'command' && words.startsWith(beginning.join(' '))) return step.words
+      throw new Error(`The guide says ${words} in place of ${beginning.join(' ')}.`)
     },
     config(member) {
       const step = next(member)

@@ -53,7 +53,7 @@ async function isClosed(ledger: Ledger, provider: Hex.AccountId): Promise<boolea
 }
 
 /** What the chain told of a plant's findings, and what was paid of it, by account. */
-async function toldOf(ledger: Ledger, honeypotId: bigint) {
+async function eventsOf(ledger: Ledger, honeypotId: bigint) {
   const verdicts = new Map<Hex.AccountId, Findings.FindingVerdict>()
   const paid = new Map<Hex.AccountId, bigint>()
   for (const event of await readAllEvents(ledger)) {
@@ -132,19 +132,19 @@ test(
     expect((await honeypotOwner.nowSeconds()) / EPOCH_SECONDS).toBe(epoch)
 
     await until(honeypotOwner, epoch + 3n)
-    const [shown] = await gateway.receipts.list({ limit: 1 })
-    const proof = await gateway.receipts.prove(shown!.core)
-    const probe = { receipt: shown!.core, path: proof!.path }
+    const [receipt] = await gateway.receipts.list({ limit: 1 })
+    const proof = await gateway.receipts.prove(receipt!.core)
+    const probe = { receipt: receipt!.core, path: proof!.path }
     await honeypots.revealHoneypot({ id, secret, probe })
     await until(honeypotOwner, epoch + 5n)
-    const { verdicts } = await toldOf(honeypotOwner, id)
+    const { verdicts } = await eventsOf(honeypotOwner, id)
     const blamed = awake.map((account) => [account, 'suspicious'] as const)
     expect(verdicts).toEqual(new Map([...blamed, [asleep, 'clean'] as const]))
     // Their nodes collect by themselves.
-    while ((await toldOf(honeypotOwner, id)).paid.size < 4) await systemClock.sleep(250)
+    while ((await eventsOf(honeypotOwner, id)).paid.size < 4) await systemClock.sleep(250)
 
     expect(await honeypots.honeypot(id)).toMatchObject({ outcome: 'upheld', rewardPool: 0n })
-    const { paid } = await toldOf(honeypotOwner, id)
+    const { paid } = await eventsOf(honeypotOwner, id)
     expect(paid.get(asleep)).toBe(0n)
     // All stakes are alike.
     for (const account of awake) expect(paid.get(account)).toBe(pool / 3n)

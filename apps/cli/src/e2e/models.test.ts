@@ -98,10 +98,10 @@ describe('genesis', () => {
 
 /** A model hub that gives the same files of a model under the names of any repository. */
 async function startHub(files: Readonly<Record<string, Uint8Array>>) {
-  const asked: string[] = []
+  const paths: string[] = []
   const server = createServer((request, response) => {
     const url = request.url ?? ''
-    asked.push(url)
+    paths.push(url)
     const [, revision = 'main'] = /\/revision\/([^?]+)/.exec(url) ?? []
     if (url.startsWith('/api/models/')) {
       const siblings = Object.entries(files).map(([rfilename, bytes]) => ({
@@ -122,7 +122,7 @@ async function startHub(files: Readonly<Record<string, Uint8Array>>) {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     url,
-    asked,
+    asked: paths,
     stop: () => {
       server.closeAllConnections()
       server.close()
@@ -221,16 +221,16 @@ describe('a model in three formats', () => {
       '--data',
       creator,
     )
-    const shown = await runCommand<{
+    const details = await runCommand<{
       terms: { commercialUse: string }
       licenseText: string
       choices: { chosen: string }[]
       storageDeals: unknown
     }>('models', 'show', 'tiny-all', '--data', creator)
-    expect(shown.storageDeals).toEqual({ storageProviders: 0, proposed: 2, defaulted: 0 })
-    expect(shown.terms.commercialUse).toBe('yes')
-    expect(shown.licenseText).toBe('The whole text.')
-    expect(shown.choices.at(-1)?.chosen).toBe('gguf/f16')
+    expect(details.storageDeals).toEqual({ storageProviders: 0, proposed: 2, defaulted: 0 })
+    expect(details.terms.commercialUse).toBe('yes')
+    expect(details.licenseText).toBe('The whole text.')
+    expect(details.choices.at(-1)?.chosen).toBe('gguf/f16')
     const differences = await runCommand<{ field: string }[]>(
       'models',
       'diff',
@@ -264,10 +264,10 @@ describe('a model in three formats', () => {
       'Apache-2.0',
       ...args,
     )
-    const shown = await runCommand<{
+    const details = await runCommand<{
       registration: { access: string; royalties: { bps: number }[] }
     }>('models', 'show', 'tiny-listed', '--data', creator)
-    expect(shown.registration).toMatchObject({ access: 'allow-list', royalties: [{ bps: 250 }] })
+    expect(details.registration).toMatchObject({ access: 'allow-list', royalties: [{ bps: 250 }] })
     const friend = `0x${'ab'.repeat(20)}`
     const allow = ['models', 'allow', 'tiny-listed', friend, '--data']
     expect(await runCommand(...allow, creator)).toMatchObject({ allowed: true })
@@ -294,15 +294,15 @@ describe('a model in three formats', () => {
     await expect(made('nowhere')).rejects.toMatchObject({ code: 'model-unknown' })
     const { id } = await runCommand<{ id: string }>('models', 'show', 'tiny-all', '--data', creator)
     expect(await made('tiny-all', id)).toMatchObject({ parents: [id] })
-    const shown = await runCommand<{ parents: string[]; lineage: unknown }>(
+    const details = await runCommand<{ parents: string[]; lineage: unknown }>(
       'models',
       'show',
       'tiny-child',
       '--data',
       creator,
     )
-    expect(shown.parents).toEqual([id])
-    expect(shown.lineage).toMatchObject([{ name: 'tiny-all', license: 'Apache-2.0' }])
+    expect(details.parents).toEqual([id])
+    expect(details.lineage).toMatchObject([{ name: 'tiny-all', license: 'Apache-2.0' }])
   })
 
   test('is pulled by another, form by form, and checked', async () => {
@@ -324,11 +324,11 @@ describe('a model in three formats', () => {
   })
 
   test('a file that is no model is refused by name, and nothing is registered', async () => {
-    const place = join(folder, 'broken')
-    await mkdir(place)
-    await copyFile(join(tiny, 'config.json'), join(place, 'config.json'))
-    await writeFile(join(place, 'model.safetensors'), 'not a model at all')
-    const publish = runCommand('models', 'publish', place, '--license', 'MIT', '--data', creator)
+    const path = join(folder, 'broken')
+    await mkdir(path)
+    await copyFile(join(tiny, 'config.json'), join(path, 'config.json'))
+    await writeFile(join(path, 'model.safetensors'), 'not a model at all')
+    const publish = runCommand('models', 'publish', path, '--license', 'MIT', '--data', creator)
     await expect(publish).rejects.toMatchObject({
       code: 'model-files-invalid',
       details: expect.arrayContaining(['File: model.safetensors.']),
@@ -358,19 +358,19 @@ describe('figures of a model', () => {
   test('are measured before it is published, are in its manifest, and come again', async () => {
     const dataset = join(folder, 'capitals.jsonl')
     await writeFile(dataset, JSON.stringify(question))
-    const asked = ['--dataset', dataset, '--chat', '--split', 'test', '--context', '512']
+    const args = ['--dataset', dataset, '--chat', '--split', 'test', '--context', '512']
     const out = join(folder, 'evaluation.json')
-    const measured = await runCommand<Told>('evaluate', file, ...asked, '--out', out)
+    const measured = await runCommand<Told>('evaluate', file, ...args, '--out', out)
     expect(measured.evaluations).toMatchObject([
       { metric: 'accuracy', value: '1.0000', artifact: 'gguf/f16' },
       { metric: 'accuracy-normalized', value: '1.0000' },
     ])
     const named = ['--as', 'tiny-measured', '--license', 'Apache-2.0', '--evaluation', out]
     await runCommand('models', 'publish', file, ...named, '--data', creator)
-    const shown = await runCommand<Told>('models', 'show', 'tiny-measured', '--data', creator)
-    expect(shown.evaluations).toEqual(measured.evaluations)
+    const details = await runCommand<Told>('models', 'show', 'tiny-measured', '--data', creator)
+    expect(details.evaluations).toEqual(measured.evaluations)
     const again = join(folder, 'again.json')
-    await runCommand('evaluate', 'tiny-measured', ...asked, '--out', again, '--data', creator)
+    await runCommand('evaluate', 'tiny-measured', ...args, '--out', again, '--data', creator)
     expect(await readFile(again)).toEqual(await readFile(out))
   })
 
@@ -379,13 +379,13 @@ describe('figures of a model', () => {
     const out = join(folder, 'onnx.json')
     const named = ['--artifact', 'onnx/f16', '--license', 'Apache-2.0', '--as', 'tiny-onnx']
     await runCommand('models', 'publish', tiny, ...named, '--data', creator)
-    const asked = ['--dataset', dataset, '--chat', '--context', '512', '--out', out]
-    const told = await runCommand<Told>('evaluate', 'tiny-onnx', ...asked, '--data', creator)
-    expect(told.evaluations).toMatchObject([
+    const args = ['--dataset', dataset, '--chat', '--context', '512', '--out', out]
+    const result = await runCommand<Told>('evaluate', 'tiny-onnx', ...args, '--data', creator)
+    expect(result.evaluations).toMatchObject([
       { metric: 'accuracy', value: '1.0000', artifact: 'onnx/f16' },
       { metric: 'accuracy-normalized', value: '1.0000' },
     ])
-    const local = runCommand('evaluate', tiny, ...asked, '--data', creator)
+    const local = runCommand('evaluate', tiny, ...args, '--data', creator)
     await expect(local).rejects.toMatchObject({ code: 'argument-invalid' })
   })
 

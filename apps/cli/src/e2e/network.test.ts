@@ -19,22 +19,22 @@ import {
   type TestNetwork,
 } from './test-network.ts'
 
-let place: TestNetwork
+let network: TestNetwork
 let gateway: TestGatewayProcess
 
 beforeAll(async () => {
-  place = await startTestNetwork({ providers: 2 })
-  gateway = await place.startGateway()
+  network = await startTestNetwork({ providers: 2 })
+  gateway = await network.startGateway()
 })
 
 afterAll(async () => {
-  await place?.close()
+  await network?.close()
 })
 
 describe('a question', () => {
   test('is answered in English, with its cost and receipt', async () => {
     const question = ['What is the capital of France?', '--temperature', '0']
-    const ran = await place.ostrom('chat', ...question, '--model', MODEL)
+    const ran = await network.ostrom('chat', ...question, '--model', MODEL)
     expect(ran.json()).toMatchObject({
       answer: expect.stringMatching(/Paris/),
       tokens: { input: expect.any(Number), output: expect.any(Number) },
@@ -43,40 +43,40 @@ describe('a question', () => {
   })
 
   test('leaves a receipt that verifies offline and, once settled, on chain', async () => {
-    const list = (await place.ostrom('receipts')).json() as { id: string }[]
-    const file = join(place.clientFolder, 'receipt.json')
-    const got = await place.ostrom('receipts', 'get', list[0]!.id)
+    const list = (await network.ostrom('receipts')).json() as { id: string }[]
+    const file = join(network.clientFolder, 'receipt.json')
+    const got = await network.ostrom('receipts', 'get', list[0]!.id)
     await writeFile(file, got.stdout)
-    const offline = await place.ostrom('receipts', 'verify', file)
+    const offline = await network.ostrom('receipts', 'verify', file)
     expect(offline.json()).toMatchObject({ ok: true })
-    const early = (await place.ostrom('receipts', 'verify', file, '--chain')).json()
+    const early = (await network.ostrom('receipts', 'verify', file, '--chain')).json()
     expect((early as { checks: object[] }).checks).toContainEqual({
       name: 'root on chain: not settled yet',
     })
-    await place.ostrom('sessions', 'close')
-    const onChain = await place.ostrom('receipts', 'verify', file, '--chain')
+    await network.ostrom('sessions', 'close')
+    const onChain = await network.ostrom('receipts', 'verify', file, '--chain')
     expect(onChain.json()).toMatchObject({ ok: true })
     const wrong = JSON.parse(got.stdout)
     wrong.core.outputTokens = '99'
     await writeFile(file, JSON.stringify(wrong))
-    const tampered = await place.ostrom('receipts', 'verify', file)
+    const tampered = await network.ostrom('receipts', 'verify', file)
     expect([tampered.status, (tampered.json() as { ok: boolean }).ok]).toEqual([1, false])
   })
 
   test('has a trail from the chain to the bytes, by receipt, model and provider', async () => {
-    const [listed] = (await place.ostrom('receipts')).json() as { id: string; provider: string }[]
+    const [listed] = (await network.ostrom('receipts')).json() as { id: string; provider: string }[]
     type Trail = { ok: boolean; steps: { step: string; ok?: boolean }[] }
     for (const what of [listed!.id, MODEL, listed!.provider]) {
-      const trail = (await place.ostrom('audit', 'trail', what)).json() as Trail
+      const trail = (await network.ostrom('audit', 'trail', what)).json() as Trail
       expect(trail.ok, JSON.stringify(trail.steps)).toBe(true)
       expect(trail.steps.length).toBeGreaterThan(1)
     }
-    const ofReceipt = (await place.ostrom('audit', 'trail', listed!.id)).json() as Trail
+    const ofReceipt = (await network.ostrom('audit', 'trail', listed!.id)).json() as Trail
     const checked = ofReceipt.steps.flatMap(({ step, ok }) => (ok ? step : []))
     expect(checked).toContain('root on chain')
     expect(checked).toContain('artifact is of this version')
     expect(ofReceipt.steps.map(({ step }) => step)).toContain('in the block of epochs')
-    const unknown = await place.ostrom('audit', 'trail', 'no-such-thing')
+    const unknown = await network.ostrom('audit', 'trail', 'no-such-thing')
     expect([unknown.status, unknown.json()]).toMatchObject([
       1,
       { error: { code: 'argument-invalid' } },
@@ -84,40 +84,40 @@ describe('a question', () => {
   })
 
   test('tells what the next block of epochs is to have, before validators made it', async () => {
-    expect((await place.ostrom('epochs', 'show')).json()).toBeNull()
-    const [listed] = (await place.ostrom('receipts')).json() as { core: { sessionId: string } }[]
+    expect((await network.ostrom('epochs', 'show')).json()).toBeNull()
+    const [listed] = (await network.ostrom('receipts')).json() as { core: { sessionId: string } }[]
     const { sessionId } = listed!.core
-    const items = (await place.ostrom('epochs', 'prove', sessionId)).json()
+    const items = (await network.ostrom('epochs', 'prove', sessionId)).json()
     expect(items).toMatchObject([{ item: { kind: 'answers', subject: sessionId } }])
   })
 
   test('can be in a dataset, which is proposed and waits for a challenge', async () => {
-    const file = join(place.clientFolder, 'set.jsonl')
+    const file = join(network.clientFolder, 'set.jsonl')
     await writeFile(file, '{"text":"one"}\n{"text":"two"}\n')
-    const closed = await place.ostrom('datasets', 'propose', file, '--license', 'Proprietary')
+    const closed = await network.ostrom('datasets', 'propose', file, '--license', 'Proprietary')
     expect([closed.status, closed.json()]).toMatchObject([
       1,
       { error: { code: 'argument-invalid' } },
     ])
-    const proposed = await place.ostrom('datasets', 'propose', file, '--license', 'CC0-1.0')
+    const proposed = await network.ostrom('datasets', 'propose', file, '--license', 'CC0-1.0')
     const { dataset, manifest } = proposed.json() as { dataset: string; manifest: object }
     expect(manifest).toMatchObject({ records: '2', name: 'set.jsonl' })
-    const shown = (await place.ostrom('datasets', 'show', dataset)).json()
+    const details = (await network.ostrom('datasets', 'show', dataset)).json()
     const storageDeals = { storageProviders: 0, proposed: 0, defaulted: 0 }
-    expect(shown).toMatchObject({ dataset, status: 'proposed', storageDeals })
-    const listed = (await place.ostrom('datasets', 'list')).json()
+    expect(details).toMatchObject({ dataset, status: 'proposed', storageDeals })
+    const listed = (await network.ostrom('datasets', 'list')).json()
     expect(listed).toMatchObject([{ dataset, status: 'proposed', license: 'CC0-1.0' }])
-    const early = await place.ostrom('datasets', 'accept', dataset)
+    const early = await network.ostrom('datasets', 'accept', dataset)
     expect(early.json()).toMatchObject({ error: { code: 'dataset-disputable' } })
     // Nobody has enlisted here to sit on its jury.
-    const challenged = await place.ostrom('datasets', 'dispute', dataset)
+    const challenged = await network.ostrom('datasets', 'dispute', dataset)
     expect(challenged.json()).toMatchObject({ error: { code: 'juror-pool-too-small' } })
   })
 
   test('is calibrated for validators', async () => {
-    const file = join(place.clientFolder, 'calibration.json')
+    const file = join(network.clientFolder, 'calibration.json')
     const args = ['--answers', '300', '--machine', 'here', '--out', file]
-    const made = await place.ostrom('calibrate', MODEL, ...args)
+    const made = await network.ostrom('calibrate', MODEL, ...args)
     expect(made.json()).toMatchObject({ classes: ['here'], samples: 300 })
     const value: unknown = JSON.parse(await readFile(file, 'utf8'))
     const { margins } = Calibration.calibrationSchema(value, 'calibration')
@@ -127,7 +127,7 @@ describe('a question', () => {
   test('may be a canary of a validator, by HTTP like any other', async () => {
     const { url, key: apiKey } = gateway
     const canaries = createCanaryGateway({ fetch, baseUrl: `${url}/v1`, apiKey })
-    const ledger = await place.ledger()
+    const ledger = await network.ledger()
     const model = await ledger.resolveModel(MODEL)
     for (const audit of ['sampled', 'canary-only'] as const) {
       const question = {
@@ -150,7 +150,7 @@ describe('a question', () => {
   })
 
   test('passes the doctor, step by step', async () => {
-    const ran = await place.ostrom('doctor')
+    const ran = await network.ostrom('doctor')
     const { ok, checks } = ran.json() as { ok: boolean; checks: { step: string; ok: boolean }[] }
     expect(ok, JSON.stringify(checks)).toBe(true)
     expect(checks.map(({ step }) => step)).toEqual([
@@ -166,11 +166,11 @@ describe('a question', () => {
 
   test('shows in its receipt what the offer promised', async () => {
     type Shown = { offer: { verification: Offer.VerificationTerms } }
-    const [shown] = (await place.ostrom('offers', MODEL)).json() as Shown[]
-    const { artifact, engineClass, tier, ...classes } = shown!.offer.verification
-    const ran = await place.ostrom('chat', 'Hello!', '--max-tokens', '4', '--model', MODEL)
+    const [offer] = (await network.ostrom('offers', MODEL)).json() as Shown[]
+    const { artifact, engineClass, tier, ...classes } = offer!.offer.verification
+    const ran = await network.ostrom('chat', 'Hello!', '--max-tokens', '4', '--model', MODEL)
     const { ostrom } = ran.json() as { ostrom: { receipt: { id: string } } }
-    const got = await place.ostrom('receipts', 'get', ostrom.receipt.id)
+    const got = await network.ostrom('receipts', 'get', ostrom.receipt.id)
     const promised = { artifactHash: artifact, engineHash: engineClass, ...classes }
     expect(JSON.parse(got.stdout).core).toMatchObject(promised)
     expect([artifact, engineClass]).not.toContain(Hex.zeroHash)
@@ -192,66 +192,66 @@ describe('one answer in escrow', () => {
   type Receipts = { readonly id: string; readonly core: { readonly sessionId: string } }[]
 
   test('is asked, locked, answered, claimed', async () => {
-    const ran = await place.ostrom('requests', 'ask', 'Say hello.', '--model', MODEL)
+    const ran = await network.ostrom('requests', 'ask', 'Say hello.', '--model', MODEL)
     const { request, answer } = ran.json() as { request: string; answer: string }
     expect(answer).not.toBe('')
-    const shown = await place.ostrom('requests', 'show', request)
-    expect(shown.json()).toMatchObject({ status: 'claimed' })
-    const receipts = (await place.ostrom('receipts')).json() as Receipts
+    const result = await network.ostrom('requests', 'show', request)
+    expect(result.json()).toMatchObject({ status: 'claimed' })
+    const receipts = (await network.ostrom('receipts')).json() as Receipts
     const { id } = receipts.find(({ core }) => core.sessionId === request)!
-    const file = join(place.clientFolder, 'escrow.json')
-    await writeFile(file, (await place.ostrom('receipts', 'get', id)).stdout)
-    const verified = await place.ostrom('receipts', 'verify', file, '--chain')
+    const file = join(network.clientFolder, 'escrow.json')
+    await writeFile(file, (await network.ostrom('receipts', 'get', id)).stdout)
+    const verified = await network.ostrom('receipts', 'verify', file, '--chain')
     expect(verified.json()).toMatchObject({ ok: true })
   })
 
   // Only this account may lock it, and it is no provider: nobody will.
   const open = async () => {
-    const { account } = (await place.ostrom('wallet')).json() as { account: string }
+    const { account } = (await network.ostrom('wallet')).json() as { account: string }
     const filter = ['--provider', account, '--stake-min', '0.2', '--completions-min', '3']
     const terms = ['--model', MODEL, '--cost-max', '0.001', ...filter]
-    const ran = await place.ostrom('requests', 'open', ...terms)
+    const ran = await network.ostrom('requests', 'open', ...terms)
     return (ran.json() as { request: Hash }).request
   }
 
   test('is cancelled while nobody has locked it', async () => {
     const request = await open()
-    const { terms } = (await (await place.ledger()).request(request))!
+    const { terms } = (await (await network.ledger()).request(request))!
     expect(terms.filter).toMatchObject({ stakeMin: 2n * 10n ** 17n, completionsMin: 3n })
-    expect((await place.ostrom('requests', 'cancel', request)).status).toBe(0)
-    const shown = (await place.ostrom('requests', 'show', request)).json()
-    expect(shown).toMatchObject({ status: 'cancelled' })
+    expect((await network.ostrom('requests', 'cancel', request)).status).toBe(0)
+    const details = (await network.ostrom('requests', 'show', request)).json()
+    expect(details).toMatchObject({ status: 'cancelled' })
   })
 
   test('that was opened by hand is sent its question, answered and paid', async () => {
     const terms = ['--model', MODEL, '--cost-max', '0.001', '--stake-min', '0.05']
-    const opened = await place.ostrom('requests', 'open', ...terms)
+    const opened = await network.ostrom('requests', 'open', ...terms)
     const { request } = opened.json() as { request: Hash }
-    const sent = await place.ostrom('requests', 'send', request, 'Say hello.')
+    const sent = await network.ostrom('requests', 'send', request, 'Say hello.')
     expect(sent.status, sent.stdout).toBe(0)
     const { answer, cost } = sent.json() as { answer: string; cost: string }
     expect(answer).toMatch(/hello/i)
-    const ledger = await place.ledger()
+    const ledger = await network.ledger()
     const state = await ledger.request(request)
     expect(state).toMatchObject({ status: 'claimed', paid: BigInt(cost) })
-    const again = await place.ostrom('requests', 'send', request, 'Say hello.')
+    const again = await network.ostrom('requests', 'send', request, 'Say hello.')
     expect(again.json()).toMatchObject({ error: { code: 'request-not-sendable' } })
   })
 
   // Whoever sends it; apps/cli/src/e2e/cranks.test.ts has strangers do so.
   test('is returned whole after its time, and not before', async () => {
     const request = await open()
-    const early = await place.ostrom('requests', 'refund', request)
+    const early = await network.ostrom('requests', 'refund', request)
     expect(early.json()).toMatchObject({ error: { code: 'refund-too-early' } })
-    await place.network.chain.advance(3_601n)
+    await network.network.chain.advance(3_601n)
     // The gateway of the same wallet does this by itself, now or a moment later: both are well.
-    const refund = await place.ostrom('requests', 'refund', request)
+    const refund = await network.ostrom('requests', 'refund', request)
     expect(refund.status, refund.stdout).toBe(0)
-    const shown = (await place.ostrom('requests', 'show', request)).json()
-    expect(shown).toMatchObject({ status: 'cancelled' })
-    const again = await place.ostrom('requests', 'refund', request)
+    const details = (await network.ostrom('requests', 'show', request)).json()
+    expect(details).toMatchObject({ status: 'cancelled' })
+    const again = await network.ostrom('requests', 'refund', request)
     expect(again.json()).toEqual({ request })
-    const returned = (await readAllEvents(await place.ledger())).filter(
+    const returned = (await readAllEvents(await network.ledger())).filter(
       (event) => event.kind === 'request-refunded' && event.requestId === request,
     )
     expect(returned).toMatchObject([{ reason: 'cancelled', refunded: 10n ** 15n }])
@@ -299,17 +299,17 @@ describe('bad input', () => {
   })
 
   test('an empty balance is told as such', async () => {
-    const { vault } = (await place.ostrom('wallet')).json() as { vault: { available: string } }
-    await place.ostrom('sessions', 'close')
-    const { vault: all } = (await place.ostrom('wallet')).json() as typeof vault & {
+    const { vault } = (await network.ostrom('wallet')).json() as { vault: { available: string } }
+    await network.ostrom('sessions', 'close')
+    const { vault: all } = (await network.ostrom('wallet')).json() as typeof vault & {
       vault: { available: string }
     }
     const whole = BigInt(all.available)
     const text = `${whole / 10n ** 18n}.${(whole % 10n ** 18n).toString().padStart(18, '0')}`
-    expect((await place.ostrom('wallet', 'withdraw', text)).status).toBe(0)
+    expect((await network.ostrom('wallet', 'withdraw', text)).status).toBe(0)
     const refused = await post(gateway, { model: MODEL, messages })
     expect(await code(refused)).toEqual([429, 'insufficient_quota', 'insufficient-funds'])
-    expect((await place.ostrom('wallet', 'deposit', '10')).status).toBe(0)
+    expect((await network.ostrom('wallet', 'deposit', '10')).status).toBe(0)
     expect((await post(gateway, { model: MODEL, messages })).status).toBe(200)
   })
 })

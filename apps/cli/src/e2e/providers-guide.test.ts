@@ -21,27 +21,27 @@ const TEST_MS = 600_000
 async function providerOf(gateway: TestGatewayProcess, body: object): Promise<string> {
   const messages = [{ role: 'user', content: 'Tell me about the sea.' }]
   const response = await post(gateway, { max_tokens: 12, messages, ...body })
-  const told = (await response.json()) as { readonly ostrom?: { readonly provider: string } }
-  expect(response.status, JSON.stringify(told)).toBe(200)
-  return told.ostrom!.provider
+  const completion = (await response.json()) as { readonly ostrom?: { readonly provider: string } }
+  expect(response.status, JSON.stringify(completion)).toBe(200)
+  return completion.ostrom!.provider
 }
 
 describe.each(['evm', 'solana'] as const)('on %s, the guide', (kind) => {
-  let place: TestNetwork
+  let testNetwork: TestNetwork
   let gateway: TestGatewayProcess
   beforeAll(async () => {
-    place = await startTestNetwork({ providers: 1, kind })
-    gateway = await place.startGateway('--no-web')
+    testNetwork = await startTestNetwork({ providers: 1, kind })
+    gateway = await testNetwork.startGateway('--no-web')
   }, TEST_MS)
   afterAll(async () => {
     await stopAll()
-    await place?.close()
+    await testNetwork?.close()
   }, TEST_MS)
 
   test(
     'leads from nothing to two nodes that are asked at once',
     async () => {
-      const { network } = place
+      const { network } = testNetwork
       const provider = join(network.folder, 'other')
       const guide = await openGuide('providers.md', {
         '.ostrom/dev/deployment.json': join(network.folder, 'deployment.json'),
@@ -98,13 +98,13 @@ type Steps = {
 }
 
 describe('the web app', () => {
-  let place: TestNetwork
+  let network: TestNetwork
   let gateway: TestGatewayProcess
   let cookie: string
   beforeAll(async () => {
-    place = await startTestNetwork({ providers: 1 })
-    gateway = await place.startGateway()
-    const { code } = (await place.ostrom('web')).json() as { code: string }
+    network = await startTestNetwork({ providers: 1 })
+    gateway = await network.startGateway()
+    const { code } = (await network.ostrom('web')).json() as { code: string }
     const signed = await fetch(`${gateway.url}/api/sign-in`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: gateway.url },
@@ -114,7 +114,7 @@ describe('the web app', () => {
   }, TEST_MS)
   afterAll(async () => {
     await stopAll()
-    await place?.close()
+    await network?.close()
   }, TEST_MS)
 
   const look = async (): Promise<Steps> => {
@@ -142,7 +142,7 @@ describe('the web app', () => {
       const { account } = await runCliCommand<{ account: string }>(await next())
       expect(await states()).toEqual(['keys done', 'money done', 'model done', 'serve next'])
       expect((await look()).account).toBe(account)
-      await startCliCommand(await next(), place.network.folder)
+      await startCliCommand(await next(), network.network.folder)
       await expect.poll(states, { timeout: TEST_MS }).toContain('serve done')
       const body = { model: MODEL, ostrom: { provider: account } }
       expect(await providerOf(gateway, body)).toBe(account)

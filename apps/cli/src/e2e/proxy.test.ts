@@ -42,7 +42,7 @@ const kinds = ['nginx', 'caddy'] as const
 const json = { 'content-type': 'application/json' }
 
 let front: ProxyEndpoint
-let place: TestNetwork
+let network: TestNetwork
 let gateway: TestGatewayProcess
 let browser: Browser
 
@@ -50,7 +50,7 @@ const ask = (path: string, options?: ProxyRequest) => requestThroughProxy(front,
 
 /** Says at which address people open the gateway; `undefined` makes it its owner's alone. */
 async function shareAt(origin: string | undefined): Promise<void> {
-  const { config: path } = homeOf(place.clientFolder)
+  const { config: path } = homeOf(network.clientFolder)
   const config = JSON.parse(await readFile(path, 'utf8'))
   config.gateway.hosted = origin && { origin }
   await writeFile(path, JSON.stringify(config))
@@ -60,20 +60,20 @@ beforeAll(async () => {
   browser = await startChromium()
   // Chromium leads names of this kind to loopback, whatever the system says.
   front = await createProxyEndpoint('ai.localhost')
-  place = await startTestNetwork({ providers: 1 })
+  network = await startTestNetwork({ providers: 1 })
   await shareAt(front.origin)
-  gateway = await place.startGateway()
+  gateway = await network.startGateway()
 })
 
 afterAll(async () => {
   await browser?.close()
-  await place?.close()
+  await network?.close()
 })
 
 /** A browser of somebody else's, with a wallet that has some money. */
 async function openBrowser() {
   const page = await openPage(browser, { ignoreHTTPSErrors: true })
-  const { rpcUrl, fund } = place.network.chain
+  const { rpcUrl, fund } = network.network.chain
   const wallet = await installWallet(page, {
     secret: generatePrivateKey(),
     rpcUrl,
@@ -89,10 +89,10 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 async function askAndStop(page: Page): Promise<number> {
   // The bundled model ends soon: kept from its end token it goes on, as large ones do.
   await page.route('**/api/v1/chat/completions', (route) => {
-    const asked = route.request().postDataJSON() as object
+    const body = route.request().postDataJSON() as object
     const more = { max_tokens: 3_000, ostrom: {} }
     const endless = { ...more, logit_bias: { 0: -100, 1: -100, 2: -100 } }
-    return route.continue({ postData: JSON.stringify({ ...asked, ...endless }) })
+    return route.continue({ postData: JSON.stringify({ ...body, ...endless }) })
   })
   await page.getByLabel('Question').fill('Tell me a story about the sea.')
   await button(page, 'Ask').click()
@@ -101,16 +101,16 @@ async function askAndStop(page: Page): Promise<number> {
   await expect.poll(length).toBeGreaterThan(40)
   await button(page, 'Stop').click()
   await page.getByText('Stopped. The received part is paid.').waitFor()
-  const told = await page.getByText(/^\d+ tokens in, \d+ out$/).textContent()
-  return Number(/(\d+) out/.exec(told ?? '')?.[1])
+  const usage = await page.getByText(/^\d+ tokens in, \d+ out$/).textContent()
+  return Number(/(\d+) out/.exec(usage ?? '')?.[1])
 }
 
 /** A server in the place of a gateway, whose one answer the test writes piece by piece. */
 function createSteps() {
   const server = createServer()
-  const asked = once(server, 'request').then(([, response]) => response as ServerResponse)
+  const pending = once(server, 'request').then(([, response]) => response as ServerResponse)
   return {
-    asked,
+    asked: pending,
     async listening() {
       await once(server.listen(0, '127.0.0.1'), 'listening')
       return server
@@ -134,13 +134,13 @@ describe.each(kinds)('behind %s', (kind) => {
   afterAll(() => proxy?.stop())
 
   test('people who come without TLS are led to it, and told to keep to it', async () => {
-    const asked = get({
+    const request = get({
       host: '127.0.0.1',
       port: front.plainPort,
       path: '/models?search=a',
       headers: { host: front.name },
     })
-    const [led] = (await once(asked, 'response')) as [IncomingMessage]
+    const [led] = (await once(request, 'response')) as [IncomingMessage]
     led.resume()
     expect([301, 308]).toContain(led.statusCode)
     expect(led.headers.location).toMatch(/^https:\/\/ai\.localhost(:\d+)?\/models\?search=a$/)
@@ -155,9 +155,9 @@ describe.each(kinds)('behind %s', (kind) => {
     const packed = await ask('/', accepted)
     packed.resume()
     expect(packed.headers['content-encoding']).toBe('gzip')
-    const told = await ask('/api/market', accepted)
-    expect(told.headers['content-encoding']).toBeUndefined()
-    expect(JSON.parse(await textOf(told))).toMatchObject({ models: [{ name: MODEL }] })
+    const response = await ask('/api/market', accepted)
+    expect(response.headers['content-encoding']).toBeUndefined()
+    expect(JSON.parse(await textOf(response))).toMatchObject({ models: [{ name: MODEL }] })
   })
 
   test('another name, another origin, and management are refused', async () => {
@@ -212,7 +212,7 @@ describe.each(kinds)('behind %s', (kind) => {
       heard += part.toString()
     })
     await expect.poll(() => heard).toMatch(/^retry: \d+\n\n/)
-    await place.network.chain.advance(1n)
+    await network.network.chain.advance(1n)
     await expect.poll(() => heard).toContain('"kind":"chain"')
     news.destroy()
   })
@@ -247,14 +247,14 @@ describe.each(kinds)('its owner’s alone, behind %s', (kind) => {
     if (kind === kinds[0]) {
       await gateway.stop()
       await shareAt(undefined)
-      gateway = await place.startGateway('--port', new URL(gateway.url).port)
+      gateway = await network.startGateway('--port', new URL(gateway.url).port)
     }
     proxy = await startProxy(kind, { front, upstream: gateway.url })
   })
   afterAll(() => proxy?.stop())
 
   test('a gateway is signed in to by its code', async () => {
-    const { code } = (await place.ostrom('web')).json() as { code: string }
+    const { code } = (await network.ostrom('web')).json() as { code: string }
     const { page, faults } = await openBrowser()
     await page.goto(`${front.origin}/wallet`)
     await page.getByLabel('One-time code').fill(code)

@@ -28,37 +28,37 @@ import {
 const UNIT = 10n ** 18n
 const messages = [{ role: 'user', content: 'Say hello.' }]
 
-let place: TestNetwork
+let testNetwork: TestNetwork
 let gateway: TestGatewayProcess
 let creatorFolder: string
 const jurors: Ledger[] = []
 
 beforeAll(async () => {
-  place = await startTestNetwork({ providers: 1 })
-  const { network, clientFolder } = place
+  testNetwork = await startTestNetwork({ providers: 1 })
+  const { network, clientFolder } = testNetwork
   creatorFolder = join(clientFolder, '..', 'creator')
   await writeFile(homeOf(creatorFolder).config, await readFile(homeOf(clientFolder).config))
   for (const n of [1, 2, 3, 4]) {
     const secret = new Uint8Array(32).fill(n)
     await network.chain.fund(accountOf(secret), 10n * UNIT)
-    const juror = await place.ledger(secret)
+    const juror = await testNetwork.ledger(secret)
     await juror.addStake({ market: 'court', amount: UNIT })
     await juror.deposit({ asset: juror.nativeAsset, amount: 2n * UNIT })
     const enlisted = { account: juror.account, domain: GENERAL_DOMAIN, weight: UNIT }
     await requireAudits(juror).enlist(enlisted)
     jurors.push(juror)
   }
-  gateway = await place.startGateway()
+  gateway = await testNetwork.startGateway()
 })
 
 afterAll(async () => {
-  await place?.close()
+  await testNetwork?.close()
 })
 
 /** Has juries vote so until one of them rules, and ends the case. */
 async function decide(caseId: bigint, verdict: JurorVerdict): Promise<void> {
   const [client] = jurors as [Ledger, ...Ledger[]]
-  const { advance } = place.network.chain
+  const { advance } = testNetwork.network.chain
   const acting = { client, stranger: client, ledgers: jurors, advance }
   await voteAll(acting, { caseId, verdict })
   await finalizeCase(acting, caseId)
@@ -72,7 +72,7 @@ type Status = {
   readonly report: { readonly question: string; readonly caseId: string }
 }
 
-const status = async () => (await place.ostrom('models', 'status', MODEL)).json() as Status
+const status = async () => (await testNetwork.ostrom('models', 'status', MODEL)).json() as Status
 
 /** Reads a stream to its end, however it ends. */
 async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string> {
@@ -89,14 +89,14 @@ describe('a harmful model', () => {
   let sessionId: Hash
 
   test('is warned of, which stops nothing', async () => {
-    const evidence = join(place.clientFolder, 'evidence.cbor')
+    const evidence = join(testNetwork.clientFolder, 'evidence.cbor')
     const probed = (
-      await place.ostrom('models', 'evaluate-safety', MODEL, '--out', evidence)
+      await testNetwork.ostrom('models', 'evaluate-safety', MODEL, '--out', evidence)
     ).json()
     expect(probed).toMatchObject({ verdict: 'pass', version: (await status()).version })
-    const unknown = await place.ostrom('models', 'report', 'no-model', '--evidence', evidence)
+    const unknown = await testNetwork.ostrom('models', 'report', 'no-model', '--evidence', evidence)
     expect(unknown.json()).toMatchObject({ error: { code: 'argument-invalid' } })
-    const ran = await place.ostrom('models', 'report', MODEL, '--evidence', evidence)
+    const ran = await testNetwork.ostrom('models', 'report', MODEL, '--evidence', evidence)
     expect(ran.json()).toMatchObject({ caseId: '1', cid: expect.stringMatching(/^bafkrei/) })
     const report = { caseId: '1', question: 'harm', isRunning: true }
     expect(await status()).toMatchObject({ status: 'warned', report })
@@ -106,17 +106,19 @@ describe('a harmful model', () => {
   test('is stopped by a verdict: the running provider ends within a block', async () => {
     const { report } = await status()
     await decide(BigInt(report.caseId), 'major')
-    const known = (await place.ostrom('sessions')).json() as { id: Hash; status: string }[]
-    sessionId = known.find((one) => one.status === 'open')!.id
+    const sessions = (await testNetwork.ostrom('sessions')).json() as { id: Hash; status: string }[]
+    sessionId = sessions.find((one) => one.status === 'open')!.id
     const reader = await startLongAnswer(gateway, 3_000)
     // Not by the command: the answer may end before a process of its own has started.
     await requireLedgerMember(jurors[0]!, 'modelReports').concludeReport(BigInt(report.caseId))
     const [, id] = /"receipt":\{"id":"(0x[0-9a-f]{64})"/.exec(await drain(reader)) ?? []
-    const { core } = (await place.ostrom('receipts', 'get', id ?? 'none')).json() as ReceiptOutput
+    const { core } = (
+      await testNetwork.ostrom('receipts', 'get', id ?? 'none')
+    ).json() as ReceiptOutput
     expect(Receipt.finishReasons[core.finish]).toBe('aborted')
     expect(Number(core.outputTokens)).toBeLessThan(3_000)
 
-    const reading = await place.ledger()
+    const reading = await testNetwork.ledger()
     await expect.poll(async () => (await reading.session(sessionId))?.status).toBe('closed')
     const { settled } = (await reading.session(sessionId))!
     expect(settled).toBeGreaterThan(0n)
@@ -135,15 +137,15 @@ describe('a harmful model', () => {
   })
 
   test('is restored by another jury, which its creator asks', async () => {
-    const why = ['--evidence', join(place.clientFolder, 'evidence.cbor')]
-    const other = await place.ostrom('models', 'restore', MODEL, ...why)
+    const why = ['--evidence', join(testNetwork.clientFolder, 'evidence.cbor')]
+    const other = await testNetwork.ostrom('models', 'restore', MODEL, ...why)
     expect(other.json()).toMatchObject({ error: { code: 'account-mismatch' } })
-    const asked = await place.ostromAt(creatorFolder, 'models', 'restore', MODEL, ...why)
-    const { caseId } = asked.json() as { caseId: string }
+    const result = await testNetwork.ostromAt(creatorFolder, 'models', 'restore', MODEL, ...why)
+    const { caseId } = result.json() as { caseId: string }
     const report = { caseId, question: 'restoration', isRunning: true }
     expect(await status()).toMatchObject({ status: 'quarantined', report })
     await decide(BigInt(caseId), 'major')
-    const concluded = await place.ostrom('models', 'conclude', MODEL)
+    const concluded = await testNetwork.ostrom('models', 'conclude', MODEL)
     expect(concluded.json()).toMatchObject({ status: 'active' })
     const ask = async () => (await post(gateway, { model: MODEL, messages })).ok
     await expect.poll(ask, { timeout: 120_000, interval: 500 }).toBe(true)
@@ -153,13 +155,15 @@ describe('a harmful model', () => {
 describe('a creator', () => {
   test('is paid its royalty when pay is collected, to the base unit', async () => {
     const secret = await readOrCreateSecret(creatorFolder, 'wallet.key')
-    const creator = await place.ledger(secret)
+    const creator = await testNetwork.ledger(secret)
     // The creator's own account has the fees of this network too.
     const [first, second] = jurors.map(({ account }) => account) as [AccountId, AccountId]
-    const storage = await createStorageFiles({ path: join(place.clientFolder, '..', 'store') })
+    const storage = await createStorageFiles({
+      path: join(testNetwork.clientFolder, '..', 'store'),
+    })
     const base = (await creator.resolveModel(MODEL))!
-    const known = await readManifest({ storage, sources: [] }, base)
-    const manifest: Manifest.Manifest = { ...known, version: 'royal', parents: [base] }
+    const baseManifest = await readManifest({ storage, sources: [] }, base)
+    const manifest: Manifest.Manifest = { ...baseManifest, version: 'royal', parents: [base] }
     const royalties = [
       { recipient: first, bps: 700 },
       { recipient: second, bps: 300 },
@@ -167,7 +171,7 @@ describe('a creator', () => {
     await publish({ storage, ledger: creator, alias: 'royal', manifest, royalties })
     await storage.close()
 
-    const [provider] = place.network.providers
+    const [provider] = testNetwork.network.providers
     const home = homeOf(provider!.folder)
     const config = JSON.parse(await readFile(home.config, 'utf8'))
     config.provider.models[0].model = 'royal'
@@ -181,29 +185,29 @@ describe('a creator', () => {
     const ask = async () => (await post(gateway, { model: 'royal', messages })).ok
     await expect.poll(ask, { timeout: 120_000, interval: 500 }).toBe(true)
     const headers = { authorization: `Bearer ${gateway.key}` }
-    const shown = await fetch(`${gateway.url}/v1/models/royal`, { headers })
-    const { ostrom } = (await shown.json()) as { ostrom: object }
+    const response = await fetch(`${gateway.url}/v1/models/royal`, { headers })
+    const { ostrom } = (await response.json()) as { ostrom: object }
     expect(ostrom).toMatchObject({
-      lineage: [{ version: base, creator: creator.account, license: known.license.spdx }],
+      lineage: [{ version: base, creator: creator.account, license: baseManifest.license.spdx }],
       license_terms: { terms: { acceptance: 'none' } },
     })
-    const [newest] = (await place.ostrom('receipts')).json() as [{ id: string }]
-    const receipt = join(place.clientFolder, 'receipt.json')
-    await writeFile(receipt, (await place.ostrom('receipts', 'get', newest.id)).stdout)
-    const verified = (await place.ostrom('receipts', 'verify', receipt)).json()
+    const [newest] = (await testNetwork.ostrom('receipts')).json() as [{ id: string }]
+    const receipt = join(testNetwork.clientFolder, 'receipt.json')
+    await writeFile(receipt, (await testNetwork.ostrom('receipts', 'get', newest.id)).stdout)
+    const verified = (await testNetwork.ostrom('receipts', 'verify', receipt)).json()
     expect(verified).toMatchObject({ ok: true })
     expect(JSON.stringify(verified)).toMatch(/the included model matches the core/)
     expect(JSON.parse(await readFile(receipt, 'utf8'))).toMatchObject({
       model: { creator: creator.account, lineage: [{ version: base }] },
     })
-    await place.ostrom('sessions', 'close')
+    await testNetwork.ostrom('sessions', 'close')
     const closed = (await readAllEvents(creator)).findLast(
       (event) => event.kind === 'session-closed',
     )
     const { sessionId: id, total: settled } = closed!
     expect(settled).toBeGreaterThan(0n)
     const { dueAtSeconds = 0n } = (await creator.session(id))?.pay ?? {}
-    await place.network.chain.advance(dueAtSeconds - (await creator.nowSeconds()))
+    await testNetwork.network.chain.advance(dueAtSeconds - (await creator.nowSeconds()))
     // By whom does not matter: its provider's node does so by itself, now and then.
     await creator.collectPay({ escrow: 'sessions', subjects: [id] })
     const { feeBps } = await creator.parameters()

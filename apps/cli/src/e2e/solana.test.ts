@@ -55,9 +55,9 @@ test('answers are paid on Solana: two transactions for two answers', async () =>
   const earned = () => provider.balance(provider.account, provider.nativeAsset)
   const before = await earned()
   const gateway = await startLocalGateway({ folder: clientFolder, say: () => {} })
-  const asked = { url: gateway.url, key: gateway.key, model: MODEL, onText: () => {} }
-  const first = await askFirstQuestion({ ...asked, question: 'Say hello.' })
-  const second = await askFirstQuestion({ ...asked, question: 'Say it again.' })
+  const question = { url: gateway.url, key: gateway.key, model: MODEL, onText: () => {} }
+  const first = await askFirstQuestion({ ...question, question: 'Say hello.' })
+  const second = await askFirstQuestion({ ...question, question: 'Say it again.' })
   const file = join(folder, 'receipt.json')
   await writeFile(file, await ostrom('receipts', 'get', first.report.receipt))
   const closed = await gateway.stop()
@@ -87,8 +87,8 @@ test('a node answers on the chain what stands there, for the whole fee', async (
     await readOrCreateSecret(network.clientFolder, 'wallet.key'),
   )
   const words = ['--cost-max', '0.01', '--stake-min', '0.01', '--input', 'Say hello.']
-  const asked = ['--model', MODEL, '--onchain-answer', ...words]
-  const { request } = JSON.parse(await ostrom('requests', 'open', ...asked)) as {
+  const args = ['--model', MODEL, '--onchain-answer', ...words]
+  const { request } = JSON.parse(await ostrom('requests', 'open', ...args)) as {
     request: `0x${string}`
   }
   const posted = () => client.onchainAnswers?.answer(request)
@@ -97,9 +97,9 @@ test('a node answers on the chain what stands there, for the whole fee', async (
   const { content } = JSON.parse(await ostrom('requests', 'answer', request)) as {
     content: { base64: string }
   }
-  const known = (await posted())?.content
-  if (known?.kind !== 'bytes') throw new Error('a short answer stands on the chain itself')
-  expect(Buffer.from(content.base64, 'base64')).toEqual(Buffer.from(known.bytes))
-  expect(known.bytes.length).toBeGreaterThan(0)
+  const postedContent = (await posted())?.content
+  if (postedContent?.kind !== 'bytes') throw new Error('a short answer stands on the chain itself')
+  expect(Buffer.from(content.base64, 'base64')).toEqual(Buffer.from(postedContent.bytes))
+  expect(postedContent.bytes.length).toBeGreaterThan(0)
   await client.close()
 })

@@ -130,10 +130,10 @@ test(
     const pull = () =>
       runCommand<PullOutput>('models', 'pull', 'many-forms', ...args, '--data', reader)
 
-    const told: string[] = []
+    const sources: string[] = []
     const warn = vi
       .spyOn(console, 'error')
-      .mockImplementation((line: string) => void told.push(line))
+      .mockImplementation((line: string) => void sources.push(line))
     const start = performance.now()
     await expect(pull()).rejects.toMatchObject({
       code: 'source-unreachable',
@@ -148,7 +148,9 @@ test(
     const seconds = (performance.now() - start) / 1000
     warn.mockRestore()
 
-    expect(told.some((line) => line.startsWith(`${new URL(lying.url).host} is skipped`))).toBe(true)
+    expect(sources.some((line) => line.startsWith(`${new URL(lying.url).host} is skipped`))).toBe(
+      true,
+    )
     expect(pulled.cids).toContain(artifact!.cid)
     // What the dead source had given is not fetched again, but for the leaf that it broke off in.
     expect(brought).toBeGreaterThan(MIB)
@@ -164,15 +166,13 @@ test(
       given ? checked.length : 1,
     )
     const store = await createStorageFiles({ path: join(reader, 'store') })
-    const place = await store.path(artifact!.cid)
+    const file = await store.path(artifact!.cid)
     await store.close()
-    expect((await stat(place)).size).toBe(size)
+    expect((await stat(file)).size).toBe(size)
     if (given)
       console.info(`${path}: ${size} bytes in ${seconds.toFixed(1)} s, both tries together`)
     else
-      expect(readFileSync(place).equals(readFileSync(join(path, 'ostrom-tiny-f16.gguf')))).toBe(
-        true,
-      )
+      expect(readFileSync(file).equals(readFileSync(join(path, 'ostrom-tiny-f16.gguf')))).toBe(true)
   },
   TIMEOUT_MS,
 )
@@ -287,8 +287,8 @@ test(
     ).toEqual([])
     await runCommand('models', 'unpin', published.artifacts[0]!.cid, '--data', guest)
     // Its manifest is pinned and names it: it stays, because the model is kept.
-    const kept = await runCommand<{ removed: string[] }>('models', 'gc', '--data', guest)
-    expect(kept.removed).toEqual([])
+    const result = await runCommand<{ removed: string[] }>('models', 'gc', '--data', guest)
+    expect(result.removed).toEqual([])
     const { unpinned } = await runCommand<{ unpinned: string[] }>(
       'models',
       'unpin',

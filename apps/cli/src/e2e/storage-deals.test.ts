@@ -61,14 +61,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const placeOf = async (path: string) => {
+const homeAt = async (path: string) => {
   const home = homeOf(path)
   return { home, config: await readConfig(home.config) }
 }
 
 /** What an account can withdraw. */
 async function moneyOf(path: string) {
-  const { home, config } = await placeOf(path)
+  const { home, config } = await homeAt(path)
   const ledger = await openLedger(home, config)
   const available = await ledger.balance(ledger.account, ledger.nativeAsset)
   await ledger.close()
@@ -79,10 +79,10 @@ async function moneyOf(path: string) {
 async function watch(client: string): Promise<void> {
   const watching = { all: false, log }
   const own = { ...watching, joinsBeacon: false }
-  roles.set(client, await startDealWatcher(await placeOf(client), own))
+  roles.set(client, await startDealWatcher(await homeAt(client), own))
   // Gives the beacon its secrets; no promise is hers.
   const eve = await homes.create('eve')
-  roles.set(eve, await startDealWatcher(await placeOf(eve), { ...watching, joinsBeacon: true }))
+  roles.set(eve, await startDealWatcher(await homeAt(eve), { ...watching, joinsBeacon: true }))
 }
 
 async function until(done: () => Promise<boolean>, act = async () => {}): Promise<void> {
@@ -96,7 +96,7 @@ test(
   'two keepers take a promise; the one that loses the file pays, the other is paid',
   async () => {
     const client = await homes.create('client')
-    const { config } = await placeOf(client)
+    const { config } = await homeAt(client)
     const store = await openStore(config)
     const bytes = Uint8Array.from({ length: 3_000_000 }, (_, at) => (at * 7) ^ (at >> 9))
     const { cid } = await store.add([bytes])
@@ -138,7 +138,7 @@ test(
     keepers.push(await homes.create('ben', { mirrors: [mirror.url] }))
     for (const [at, path] of keepers.entries()) {
       await runCommand('wallet', 'deposit', '1', '--data', path)
-      roles.set(path, await startStorageProvider(await placeOf(path), { policy, log }))
+      roles.set(path, await startStorageProvider(await homeAt(path), { policy, log }))
       const taken = async () => (await statusesOf()).filter((one) => one === 'active').length > at
       await until(taken, () => homes.chain.advance(1n))
     }
@@ -159,7 +159,7 @@ test(
     await roles.get(ben)?.stop()
     await mirror.stop()
     await rm(join(ben, 'store'), { recursive: true })
-    roles.set(ben, await startStorageProvider(await placeOf(ben), { policy, log }))
+    roles.set(ben, await startStorageProvider(await homeAt(ben), { policy, log }))
     await watch(client)
 
     const [adaId, benId] = [await idOf(ada), await idOf(ben)]

@@ -4,7 +4,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { expect } from 'vitest'
 import { installDebianPackage } from './test-debian.ts'
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const paths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** How many times slower pages are made than they are, to find what waits by the clock. */
 export const slowness = Number(process.env['OSTROM_SLOW_BROWSER'] ?? 1)
@@ -14,7 +14,7 @@ const PAGE_MS = 30_000
 
 /** A real Chromium, without a screen. @throws {Error} There is none, and none can be installed. */
 export async function startChromium(): Promise<Browser> {
-  const executablePath = await installDebianPackage({ debian: 'chromium', places })
+  const executablePath = await installDebianPackage({ debian: 'chromium', places: paths })
   return await chromium.launch({
     executablePath,
     args: [

@@ -14,7 +14,7 @@ export async function installDebianPackage(options: {
   readonly places: readonly string[]
 }): Promise<string> {
   const { debian, places } = options
-  const find = () => places.find((place) => existsSync(place))
+  const find = () => places.find((path) => existsSync(path))
   const there = find()
   if (there) return there
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']

@@ -30,15 +30,15 @@ export async function mockManyRows(
   { url, kind }: { readonly url: string; readonly kind: keyof typeof many },
 ) {
   const { endpoint, total, rowAt, path, shown } = many[kind]
-  const told = await (await fetch(url + endpoint)).json()
-  const [row] = (told as Record<string, object[]>)[kind]!
-  const asked = `**${endpoint}?*`
-  await page.route(asked, (route) => {
+  const body = await (await fetch(url + endpoint)).json()
+  const [row] = (body as Record<string, object[]>)[kind]!
+  const pattern = `**${endpoint}?*`
+  await page.route(pattern, (route) => {
     const { searchParams } = new URL(route.request().url())
     const offset = Number(searchParams.get('offset') ?? 0)
     const length = Math.min(Number(searchParams.get('limit') ?? 50), total - offset)
     const rows = Array.from({ length }, (_, index) => rowAt(row!, offset + index))
     return route.fulfill({ json: { [kind]: rows, total, licenses: [] } })
   })
-  return { path, shown, end: () => page.unroute(asked) }
+  return { path, shown, end: () => page.unroute(pattern) }
 }

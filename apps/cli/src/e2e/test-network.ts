@@ -119,8 +119,8 @@ export async function startGateway(
     stdio: ['ignore', 'pipe', openSync(join(folder, 'log.jsonl'), 'a'), 'ipc'],
   })
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const told = () => readFileSync(join(folder, 'log.jsonl'), 'utf8').slice(-2_000)
-  const url = await announced(child, told)
+  const logTail = () => readFileSync(join(folder, 'log.jsonl'), 'utf8').slice(-2_000)
+  const url = await announced(child, logTail)
   const config = JSON.parse(await readFile(home.config, 'utf8'))
   config.gateway.port = Number(new URL(url).port)
   await writeFile(home.config, JSON.stringify(config))
@@ -133,7 +133,7 @@ export async function startGateway(
 }
 
 /** The address that a gateway prints once it listens. */
-function announced(child: ChildProcess, told: () => string): Promise<string> {
+function announced(child: ChildProcess, logTail: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = ''
     child.stdout?.setEncoding('utf8').on('data', (part: string) => {
@@ -141,7 +141,7 @@ function announced(child: ChildProcess, told: () => string): Promise<string> {
       const found = /Gateway at (\S+)\/v1\nKey/.exec(text)
       if (found?.[1]) resolve(found[1])
     })
-    child.once('exit', (code) => reject(new Error(`the gateway ended with ${code}: ${told()}`)))
+    child.once('exit', (code) => reject(new Error(`the gateway ended with ${code}: ${logTail()}`)))
   })
 }
 

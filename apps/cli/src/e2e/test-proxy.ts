@@ -138,9 +138,9 @@ async function commandOf(kind: ProxyKind, folder: string): Promise<readonly stri
 }
 
 /** Waits until somebody listens on a port, as long as `child` lives. */
-async function listening(child: ChildProcess, port: number, told: () => string): Promise<void> {
+async function listening(child: ChildProcess, port: number, logTail: () => string): Promise<void> {
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`the proxy ended: ${told()}`)
+    if (child.exitCode !== null) throw new Error(`the proxy ended: ${logTail()}`)
     const socket = connect(port, '127.0.0.1')
     const isThere = await once(socket, 'connect').then(
       () => true,
@@ -172,7 +172,7 @@ export async function startProxy(
   const isRoot = process.getuid?.() === 0
   if (isRoot) await chown(folder, ORDINARY, ORDINARY)
   const [program = '', ...args] = await commandOf(kind, folder)
-  let said = ''
+  let output = ''
   const child = spawn(program, args, {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -180,10 +180,10 @@ export async function startProxy(
     ...(isRoot && { uid: ORDINARY, gid: ORDINARY }),
   })
   child.stderr.setEncoding('utf8').on('data', (part: string) => {
-    said = (said + part).slice(-4_000)
+    output = (output + part).slice(-4_000)
   })
   const gone = once(child, 'exit')
-  await listening(child, front.port, () => said)
+  await listening(child, front.port, () => output)
   return {
     async stop() {
       child.kill('SIGTERM')
@@ -207,7 +207,7 @@ export async function requestThroughProxy(
   path: string,
   { method = 'GET', headers = {}, body, host = `${front.name}:${front.port}` }: ProxyRequest = {},
 ): Promise<IncomingMessage> {
-  const asked = request({
+  const clientRequest = request({
     method,
     path,
     host: '127.0.0.1',
@@ -219,9 +219,9 @@ export async function requestThroughProxy(
   })
   // Whoever answers before all was sent may close then: what came is the answer. Where none came,
   // waiting for it fails.
-  asked.on('error', () => {})
-  asked.end(body)
-  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+  clientRequest.on('error', () => {})
+  clientRequest.end(body)
+  const [answer] = (await once(clientRequest, 'response')) as [IncomingMessage]
   return answer
 }
 

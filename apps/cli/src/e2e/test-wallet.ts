@@ -65,7 +65,7 @@ export async function installWallet(
     nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
   })
   const client = createWalletClient({ account, chain, transport: http() }).extend(publicActions)
-  const asked: string[] = []
+  const requests: string[] = []
   const texts: string[] = []
   let isRefusing = false
   let chosen = 1
@@ -100,7 +100,7 @@ export async function installWallet(
     async (question: WalletRequest): Promise<WalletResponse> => {
       const { method, params = [] } = question
       if (refusals.has(method)) {
-        asked.push(method)
+        requests.push(method)
         if (isRefusing) {
           isRefusing = false
           return { error: { code: 4001, message: 'User rejected the request.' } }
@@ -119,7 +119,7 @@ export async function installWallet(
   await page.addInitScript(inPage)
   return {
     account,
-    asked,
+    asked: requests,
     texts,
     refuseNext() {
       isRefusing = true

@@ -27,23 +27,23 @@ type TokenOutput = {
 }
 
 describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
-  let place: TestNetwork
+  let network: TestNetwork
   let gateway: TestGatewayProcess
   let client: Ledger
   let provider: Ledger
   let asset: `0x${string}`
   /** As people on the chain are told it. */
   let unit: object
-  const providerFolder = () => join(place.network.folder, 'provider-1')
+  const providerFolder = () => join(network.network.folder, 'provider-1')
   beforeAll(async () => {
-    place = await startTestNetwork({ providers: 1, kind, asset: 'usd' })
-    client = await place.ledger()
-    provider = await place.ledger(await readOrCreateSecret(providerFolder(), 'wallet.key'))
-    asset = place.network.chain.playMoney!.asset
+    network = await startTestNetwork({ providers: 1, kind, asset: 'usd' })
+    client = await network.ledger()
+    provider = await network.ledger(await readOrCreateSecret(providerFolder(), 'wallet.key'))
+    asset = network.network.chain.playMoney!.asset
     unit = { asset: Address.format(asset), symbol: 'playUSD', decimals: 6 }
-    gateway = await place.startGateway()
+    gateway = await network.startGateway()
   })
-  afterAll(() => place?.close())
+  afterAll(() => network?.close())
 
   const ask = async (key: string): Promise<TokenOutput> => {
     const messages = [{ role: 'user', content: 'Say hello.' }]
@@ -60,18 +60,18 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
     expect(BigInt(ostrom.cost)).toBeGreaterThan(0n)
     const session = await client.session(ostrom.session)
     expect(session?.authorization.asset).toBe(asset)
-    const held = (await place.ostrom('wallet')).json() as {
+    const balances = (await network.ostrom('wallet')).json() as {
       vault: object
       tokens: { unit: object; vault: { available: string; reserved: string } }[]
     }
-    expect(held.vault).toEqual({ available: '0', reserved: '0' })
-    expect(held.tokens[0]).toMatchObject({ unit })
-    expect(BigInt(held.tokens[0]!.vault.reserved)).toBeGreaterThan(0n)
+    expect(balances.vault).toEqual({ available: '0', reserved: '0' })
+    expect(balances.tokens[0]).toMatchObject({ unit })
+    expect(BigInt(balances.tokens[0]!.vault.reserved)).toBeGreaterThan(0n)
     expect(await coin()).toBe(before)
   })
 
   test('a key has its budget in the token, and is told of it in words', async () => {
-    const create = (...budget: string[]) => place.ostrom('keys', 'create', 'app', ...budget)
+    const create = (...budget: string[]) => network.ostrom('keys', 'create', 'app', ...budget)
     const rich = (await create('--budget', '5 playUSD')).json() as { secret: string }
     expect(BigInt((await ask(rich.secret)).ostrom.cost)).toBeGreaterThan(0n)
     const poor = (await create('--budget', '1 µplayUSD')).json() as { secret: string }
@@ -84,27 +84,27 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
     ] as const) {
       expect((await create(option, amount)).status).toBe(1)
     }
-    const listed = (await place.ostrom('keys')).json() as { unit: object; budgetTotal?: string }[]
+    const listed = (await network.ostrom('keys')).json() as { unit: object; budgetTotal?: string }[]
     const [budgeted] = listed.filter(({ budgetTotal }) => budgetTotal === '5000000')
     expect(budgeted?.unit).toEqual(unit)
   })
 
   test('a request in escrow is paid in it, too', async () => {
-    const asked = await place.ostrom('requests', 'ask', 'Say hello.', '--model', MODEL)
-    const { request, ostrom } = asked.json() as { request: `0x${string}` } & TokenOutput
+    const result = await network.ostrom('requests', 'ask', 'Say hello.', '--model', MODEL)
+    const { request, ostrom } = result.json() as { request: `0x${string}` } & TokenOutput
     expect(ostrom.unit).toEqual(unit)
     // It is claimed once the answer is there.
-    const known = async () => await client.request(request)
+    const requestState = async () => await client.request(request)
     const paid = { status: 'claimed', paid: BigInt(ostrom.cost), terms: { asset } }
-    await expect.poll(known, { timeout: 60_000, interval: 250 }).toMatchObject(paid)
+    await expect.poll(requestState, { timeout: 60_000, interval: 250 }).toMatchObject(paid)
   })
 
   test('what was earned is collected, and withdrawn, by its name', async () => {
-    await place.ostrom('sessions', 'close')
-    const { settled } = await settledOf(place)
-    await place.network.chain.advance(120n)
-    await place.network.chain.mine()
-    await place.ostromAt(providerFolder(), 'pay', 'collect')
+    await network.ostrom('sessions', 'close')
+    const { settled } = await settledOf(network)
+    await network.network.chain.advance(120n)
+    await network.network.chain.mine()
+    await network.ostromAt(providerFolder(), 'pay', 'collect')
     const { feeBps } = await client.parameters()
     const least = Price.split({ previous: 0n, total: settled, feeBps, royaltyBps: [] }).net
     const earned = async () => await provider.balance(provider.account, asset)
@@ -112,16 +112,16 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
     await expect.poll(earned, { timeout: 60_000, interval: 250 }).toBeGreaterThan(least)
     const amount = await earned()
     const words = `${amount} µplayUSD`
-    const withdrawn = await place.ostromAt(providerFolder(), 'wallet', 'withdraw', words)
+    const withdrawn = await network.ostromAt(providerFolder(), 'wallet', 'withdraw', words)
     expect(withdrawn.json()).toMatchObject({ withdraw: `${amount}`, unit })
     expect(await provider.walletBalance(provider.account, asset)).toBeGreaterThanOrEqual(amount)
-    const bare = await place.ostromAt(providerFolder(), 'wallet', 'deposit', '1')
+    const bare = await network.ostromAt(providerFolder(), 'wallet', 'deposit', '1')
     expect(JSON.parse(bare.stdout)).toMatchObject({ error: { code: 'argument-invalid' } })
   })
 })
 
 /** What the sessions of the client's gateway have settled, in all. */
-async function settledOf(place: TestNetwork): Promise<{ readonly settled: bigint }> {
-  const rows = (await place.ostrom('sessions')).json() as { settled: string }[]
+async function settledOf(network: TestNetwork): Promise<{ readonly settled: bigint }> {
+  const rows = (await network.ostrom('sessions')).json() as { settled: string }[]
   return { settled: rows.reduce((sum, { settled }) => sum + BigInt(settled), 0n) }
 }

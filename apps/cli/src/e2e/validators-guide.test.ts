@@ -37,15 +37,15 @@ const plants = [
   'honeypots show 1 --data ~/honeypot-owner',
 ]
 
-let place: TestNetwork
+let testNetwork: TestNetwork
 let guide: Guide
 let folder: string
 let blocks: NodeJS.Timeout
 const children: ChildProcess[] = []
 
 beforeAll(async () => {
-  place = await startTestNetwork({ providers: 1, audited: true })
-  const { network } = place
+  testNetwork = await startTestNetwork({ providers: 1, audited: true })
+  const { network } = testNetwork
   folder = join(network.folder, 'people')
   await mkdir(folder)
   blocks = setInterval(() => void network.chain.mine().catch(() => {}), BLOCK_MS)
@@ -67,7 +67,7 @@ beforeAll(async () => {
 afterAll(async () => {
   clearInterval(blocks)
   for (const child of children) await ended(child)
-  await place?.close()
+  await testNetwork?.close()
 }, TEST_MS)
 
 const home = (name: string): string => join(folder, name)
@@ -116,7 +116,7 @@ async function start(words: readonly string[]): Promise<void> {
 /** Changes the configuration that `init` wrote: what the guide says, and where this machine is. */
 async function configure(path: string, members: object): Promise<void> {
   const { config } = homeOf(path)
-  const { network } = place
+  const { network } = testNetwork
   const { store, network: listening } = configOf(network, network.chain)
   const before = JSON.parse(await readFile(config, 'utf8'))
   await writeFile(config, JSON.stringify({ ...before, store, network: listening, ...members }))
@@ -126,10 +126,10 @@ async function configure(path: string, members: object): Promise<void> {
 
 /** The rest of the model's jurors: whoever opens a case has no seat in it, and so no weight. */
 async function enlistJuror(): Promise<void> {
-  const { chain } = place.network
+  const { chain } = testNetwork.network
   const secretKey = await readOrCreateSecret(home('juror'), 'wallet.key')
   await chain.grant(secretKey, 1_000n * chain.unit)
-  const ledger = await place.ledger(secretKey)
+  const ledger = await testNetwork.ledger(secretKey)
   const weight = 5n * chain.unit
   await ledger.addStake({ market: 'court', amount: weight })
   const domain = await ledger.resolveModel(MODEL)
@@ -149,7 +149,7 @@ type GuideGateway = { readonly folder: string; readonly url: string; readonly ke
 
 /** A client of its own, with a gateway that lets validators see what is drawn. */
 async function startClient(name: string): Promise<GuideGateway> {
-  const { chain, folder: place_ } = place.network
+  const { chain, folder: place_ } = testNetwork.network
   const where = ['--rpc', chain.rpcUrl, '--deployment', join(place_, 'deployment.json')]
   await did(['init', '--data', home(name), ...where, '--audit', 'sampled', '--port', '0'])
   await configure(home(name), {})
@@ -195,7 +195,7 @@ test(
     await configure(home('validator'), {})
     const made = await did<{ samples: number }>(guide.command('calibrate'))
     expect(made.samples).toBeGreaterThanOrEqual(140)
-    const { network } = place
+    const { network } = testNetwork
     const creator = homeOf(join(network.folder, 'creator'))
     await writeFile(creator.config, JSON.stringify(configOf(network, network.chain)))
     expect(await did(guide.command('calibrate'))).toMatchObject({ cid: expect.any(String) })
@@ -203,8 +203,8 @@ test(
     await start(guide.command('node'))
     await did(guide.command('stake'))
     await did(guide.command('validator', 'enlist'))
-    const shown = await did<{ enlisted: { name: string }[] }>(guide.command('validator'))
-    expect(shown.enlisted.map(({ name }) => name)).toContain(MODEL)
+    const status = await did<{ enlisted: { name: string }[] }>(guide.command('validator'))
+    expect(status.enlisted.map(({ name }) => name)).toContain(MODEL)
     await enlistJuror()
     const cheat = await startCheat()
     for (const words of plants) guide.command(words)

@@ -15,7 +15,7 @@ import {
 } from './test-chromium.ts'
 import { startTestNetwork, type TestGatewayProcess, type TestNetwork } from './test-network.ts'
 
-let place: TestNetwork
+let network: TestNetwork
 let gateway: TestGatewayProcess
 let browser: Browser
 let page: Page
@@ -23,9 +23,9 @@ let faults: PageErrors
 
 beforeAll(async () => {
   browser = await startChromium()
-  place = await startTestNetwork({ providers: 1 })
-  gateway = await place.startGateway()
-  const { code } = (await place.ostrom('web')).json() as { code: string }
+  network = await startTestNetwork({ providers: 1 })
+  gateway = await network.startGateway()
+  const { code } = (await network.ostrom('web')).json() as { code: string }
   page = await openPage(browser, { viewport: { width: 1280, height: 700 } })
   await page.goto(`${gateway.url}/chat`)
   faults = collectPageErrors(page)
@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close()
-  await place?.close()
+  await network?.close()
 })
 
 beforeEach(async () => {
@@ -71,10 +71,10 @@ const given = (text: string, finish: 'stop' | 'length' = 'stop') =>
 /** Keeps the bundled model from its end token: it goes on, as large ones do. */
 const endless = () =>
   page.route(COMPLETIONS, (route) => {
-    const asked = route.request().postDataJSON() as object
+    const body = route.request().postDataJSON() as object
     // Without the most that the page allows for its 512 tokens.
     const more = { max_tokens: 3_000, ostrom: {}, logit_bias: { 0: -100, 1: -100, 2: -100 } }
-    return route.continue({ postData: JSON.stringify({ ...asked, ...more }) })
+    return route.continue({ postData: JSON.stringify({ ...body, ...more }) })
   })
 
 const written = async () => (await answer().locator('.message-text').textContent())?.length ?? 0
@@ -298,7 +298,7 @@ test('a provider that is killed midway is said to be gone, and what came stays',
   await endless()
   await ask('Tell me a story about the sea.')
   await expect.poll(written).toBeGreaterThan(200)
-  process.kill(place.network.providers[0]!.pid!, 'SIGKILL')
+  process.kill(network.network.providers[0]!.pid!, 'SIGKILL')
   await page.getByText('The provider disconnected before this answer ended.').waitFor()
   expect(await written()).toBeGreaterThan(200)
   await button('Retry').waitFor()

@@ -148,14 +148,14 @@ describe('a model', () => {
     const graph = page.getByRole('region', { name: 'Versions and their parents' })
     const links = graph.getByRole('link')
     await expect.poll(() => links.count()).toBe(6)
-    const told = await links.allInnerTexts()
+    const texts = await links.allInnerTexts()
     const family = [names.base, names.chat, names.chat, names.adapter, names.fork, names.merged]
-    expect(told.map((text) => text.split('\n')[0]).toSorted()).toEqual(family.toSorted())
+    expect(texts.map((text) => text.split('\n')[0]).toSorted()).toEqual(family.toSorted())
     // It is told by words, and what was made of two stands after both.
-    expect(told.filter((text) => text.includes('this one'))).toEqual([
+    expect(texts.filter((text) => text.includes('this one'))).toEqual([
       expect.stringContaining('1.1'),
     ])
-    expect(told.at(-1)).toContain(`derived from ${names.chat} and ${names.adapter}`)
+    expect(texts.at(-1)).toContain(`derived from ${names.chat} and ${names.adapter}`)
     await graph.getByRole('link', { name: `${names.adapter} v1 · adapter` }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: names.adapter, level: 1 }).waitFor()
@@ -196,8 +196,8 @@ describe('a model', () => {
 })
 
 test('a version that its name left is called by its hash, and leads to its heir', async () => {
-  const told = await fetch(`${server.url}/api/model?name=${names.chat}`)
-  const { parents } = (await told.json()) as { parents: { version: string }[] }
+  const response = await fetch(`${server.url}/api/model?name=${names.chat}`)
+  const { parents } = (await response.json()) as { parents: { version: string }[] }
   await open(`/models/${parents[0]!.version}`)
   await page.getByRole('heading', { name: names.chat, exact: true, level: 1 }).waitFor()
   await says(page.locator('.code pre'), parents[0]!.version)

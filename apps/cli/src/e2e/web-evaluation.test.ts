@@ -128,13 +128,13 @@ type EvaluationOutput = {
   }[]
 }
 
-const told = async (name: Name) =>
+const evaluationOf = async (name: Name) =>
   (await (
     await fetch(`${url}/api/model?name=${encodeURIComponent(name)}`)
   ).json()) as EvaluationOutput
 
 test('figures of the same measure are set beside those of the parent, and no others', async () => {
-  const { evaluations } = await told('example/child')
+  const { evaluations } = await evaluationOf('example/child')
   expect(evaluations).toMatchObject([
     {
       better: 'higher',
@@ -146,9 +146,11 @@ test('figures of the same measure are set beside those of the parent, and no oth
     { better: 'higher', parentComparison: [] },
   ])
   expect(
-    (await told('example/base')).evaluations.map(({ parentComparison }) => parentComparison),
+    (await evaluationOf('example/base')).evaluations.map(
+      ({ parentComparison }) => parentComparison,
+    ),
   ).toEqual([[], []])
-  expect(await told('example/silent')).toMatchObject({ evaluations: [] })
+  expect(await evaluationOf('example/silent')).toMatchObject({ evaluations: [] })
 })
 
 test('the page tells who said it, which way is better, and how groups differ', async () => {

@@ -68,7 +68,7 @@ afterEach(() => expect(faults.messages).toEqual([]))
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const available = () => ledger.balance(wallet.account, ledger.nativeAsset)
 /** What the account's page is told. */
-const shown = async () =>
+const displayed = async () =>
   (await page.evaluate("fetch('/api/wallet').then((told) => told.json())")) as {
     readonly available: string
     readonly reserved: string
@@ -85,14 +85,14 @@ test('signs in, deposits, allows a session by asking, closes, and withdraws', as
   await button('Deposit').click()
   await page.getByText('Done:').waitFor()
   expect(await available()).toBe(2n * UNIT)
-  expect(await shown()).toMatchObject({ available: `${2n * UNIT}`, reserved: '0' })
+  expect(await displayed()).toMatchObject({ available: `${2n * UNIT}`, reserved: '0' })
   await page.getByLabel('Spending limit of each session').fill('0.5')
   await page.goto(`${gateway.url}/chat`)
   await page.getByLabel('Question').fill('Why is the sky blue?')
   await button('Ask').click()
   await page.getByText(/^Cost/).waitFor()
   await expect.poll(available).toBe((3n * UNIT) / 2n)
-  await expect.poll(async () => (await shown()).reserved).toBe(`${UNIT / 2n}`)
+  await expect.poll(async () => (await displayed()).reserved).toBe(`${UNIT / 2n}`)
   const opened = (await readAllEvents(ledger)).find(({ kind }) => kind === 'session-opened')
   assert(opened?.kind === 'session-opened', 'the provider has opened it')
   expect(wallet.texts.at(-1)?.split('\n')).toEqual([
@@ -106,7 +106,7 @@ test('signs in, deposits, allows a session by asking, closes, and withdraws', as
   await button('Close all sessions').click()
   const sessions = page.getByRole('table', { name: 'Sessions' })
   await sessions.getByText('closed', { exact: true }).waitFor()
-  await expect.poll(async () => (await shown()).reserved).toBe('0')
+  await expect.poll(async () => (await displayed()).reserved).toBe('0')
   const left = await available()
   const session = await ledger.session(opened.sessionId)
   expect(left).toBe(2n * UNIT - session!.settled)

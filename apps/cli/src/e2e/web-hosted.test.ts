@@ -27,7 +27,7 @@ import {
 import { checkViewports } from './test-viewports.ts'
 import { installWallet, type TestWallet } from './test-wallet.ts'
 
-let place: TestNetwork
+let network: TestNetwork
 let gateway: TestGatewayProcess
 let ledger: Ledger
 let browser: Browser
@@ -38,21 +38,21 @@ let account: AccountId
 
 beforeAll(async () => {
   browser = await startChromium()
-  place = await startTestNetwork({ providers: 1, stake: 1n })
-  gateway = await place.startGateway('--hosted')
-  ledger = await place.ledger()
-  const { rpcUrl } = place.network.chain
+  network = await startTestNetwork({ providers: 1, stake: 1n })
+  gateway = await network.startGateway('--hosted')
+  ledger = await network.ledger()
+  const { rpcUrl } = network.network.chain
   page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
   wallet = await installWallet(page, { secret: generatePrivateKey(), rpcUrl, chainId: 31_337 })
   account = wallet.account.address.toLowerCase() as AccountId
-  await place.network.chain.fund(account, parseEther('10'))
+  await network.network.chain.fund(account, parseEther('10'))
   await page.goto(gateway.url)
   faults = collectPageErrors(page)
 })
 
 afterAll(async () => {
   await browser?.close()
-  await place?.close()
+  await network?.close()
 })
 
 afterEach(() => expect(faults.messages).toEqual([]))
@@ -61,7 +61,7 @@ const open = (path: string) => page.goto(gateway.url + path)
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const available = () => ledger.balance(account, ledger.nativeAsset)
 /** What the account's page is told. */
-const shown = async () =>
+const displayed = async () =>
   (await page.evaluate("fetch('/api/wallet').then((told) => told.json())")) as {
     readonly available: string
     readonly reserved: string
@@ -81,9 +81,9 @@ const askWeb = (path: string, options: { body?: object; cookie?: string } = {}) 
 /** Signs a program in, as a page would. */
 async function signIn(signer: PrivateKeyAccount) {
   const body = { account: signer.address.toLowerCase() }
-  const told = await askWeb('/api/sign-in/challenge', { body })
+  const reply = await askWeb('/api/sign-in/challenge', { body })
   type Told = { readonly text: string; readonly nonce: string; readonly issuedAtMs: number }
-  const { text, nonce, issuedAtMs } = (await told.json()) as Told
+  const { text, nonce, issuedAtMs } = (await reply.json()) as Told
   const signature = await signer.signMessage({ message: text })
   const answer = { ...body, nonce, issuedAtMs, signature }
   const response = await askWeb('/api/sign-in/wallet', { body: answer })
@@ -97,8 +97,8 @@ test('nobody reaches a wallet without one, and no code opens the gateway’s own
   }
   expect((await askWeb('/api/provider-setup')).status).toBe(403)
   expect((await askWeb('/api/sign-in', { body: { code: 'AAAA-AAAA' } })).status).toBe(403)
-  const told = (await place.ostrom('web')).json() as { code: string | null }
-  expect(told.code).toBeNull()
+  const result = (await network.ostrom('web')).json() as { code: string | null }
+  expect(result.code).toBeNull()
   // A name that somebody made to lead here is not this gateway.
   const { port } = new URL(gateway.url)
   expect((await fetch(`http://localhost:${port}/api/sign-in`)).status).toBe(403)
@@ -126,8 +126,8 @@ test('signs in by a text that names the gateway, once the person agrees', async 
   expect(text).toContain(`${host} wants you to sign in with your Ethereum account:`)
   expect(text).toContain(wallet.account.address)
   expect(text).toContain(`URI: ${origin}\nVersion: 1\nChain ID: 31337\nNonce: `)
-  const kept = await page.evaluate('JSON.stringify(localStorage) + document.cookie')
-  expect(kept).toBe('{}')
+  const stored = await page.evaluate('JSON.stringify(localStorage) + document.cookie')
+  expect(stored).toBe('{}')
 })
 
 test('deposits under the person’s own account, by a transaction of the wallet', async () => {
@@ -135,7 +135,7 @@ test('deposits under the person’s own account, by a transaction of the wallet'
   await button('Deposit').click()
   await page.getByText('Done:').waitFor()
   expect(await available()).toBe(parseEther('2'))
-  expect(await shown()).toMatchObject({ available: `${parseEther('2')}`, reserved: '0' })
+  expect(await displayed()).toMatchObject({ available: `${parseEther('2')}`, reserved: '0' })
   expect(wallet.asked.at(-1)).toBe('eth_sendTransaction')
 })
 
@@ -158,7 +158,7 @@ test('asks: one signature allows a session, and many answers are paid from it', 
     await page.locator('.check-right', { hasText: name }).waitFor()
   }
   await expect.poll(available).toBe(parseEther('1.5'))
-  await expect.poll(async () => (await shown()).reserved).toBe(`${parseEther('0.5')}`)
+  await expect.poll(async () => (await displayed()).reserved).toBe(`${parseEther('0.5')}`)
   expect(await ledger.balance(ledger.account, ledger.nativeAsset)).toBe(own)
 })
 
@@ -178,8 +178,8 @@ test('a key of the account works in programs, and stays the account’s alone', 
   expect((await askWeb('/api/sign-in/wallet', { body: stranger.answer })).status).toBe(403)
   const { given: cookie } = stranger
   for (const list of ['sessions', 'keys', 'usage']) {
-    const told = await (await askWeb(`/api/wallet/${list}`, { cookie })).json()
-    const { unit: _, ...rows } = told as Readonly<Record<string, unknown>>
+    const listBody = await (await askWeb(`/api/wallet/${list}`, { cookie })).json()
+    const { unit: _, ...rows } = listBody as Readonly<Record<string, unknown>>
     expect(Object.values(rows), list).toEqual([[]])
   }
   const id = (await page
@@ -188,9 +188,9 @@ test('a key of the account works in programs, and stays the account’s alone', 
     .textContent())!
   const revoked = await askWeb('/api/wallet/keys/revoke', { body: { id }, cookie })
   expect(revoked.status).toBe(401)
-  const asked = await askWeb('/api/v1/chat/completions', { body, cookie })
-  expect(asked.status).toBe(402)
-  expect(await asked.json()).toMatchObject({ error: { ostrom: { code: 'session-required' } } })
+  const response = await askWeb('/api/v1/chat/completions', { body, cookie })
+  expect(response.status).toBe(402)
+  expect(await response.json()).toMatchObject({ error: { ostrom: { code: 'session-required' } } })
   await button('Revoke for programs').click()
   await button('Revoke permanently').click()
   await page.getByRole('cell', { name: 'revoked' }).waitFor()
@@ -230,7 +230,7 @@ test('closes, withdraws to the wallet, and signs out', async () => {
   await button('Close all sessions').click()
   const sessions = page.getByRole('table', { name: 'Sessions' })
   await sessions.getByText('closed', { exact: true }).waitFor()
-  await expect.poll(async () => (await shown()).reserved).toBe('0')
+  await expect.poll(async () => (await displayed()).reserved).toBe('0')
   const left = await available()
   expect(left).toBeLessThan(parseEther('2'))
   const settled = (await readAllEvents(ledger)).flatMap((event) =>
@@ -242,8 +242,8 @@ test('closes, withdraws to the wallet, and signs out', async () => {
   await page.getByRole('img', { name: '4 of 5 stars' }).waitFor()
   type Told = { providers: [{ reputation: { ratedVolume: string } }] }
   const rated = async () => {
-    const told = await (await fetch(`${gateway.url}/api/providers`)).json()
-    return BigInt((told as Told).providers[0].reputation.ratedVolume)
+    const body = await (await fetch(`${gateway.url}/api/providers`)).json()
+    return BigInt((body as Told).providers[0].reputation.ratedVolume)
   }
   await expect.poll(rated).toBeGreaterThan(0n)
   const held = await ledger.walletBalance(account, ledger.nativeAsset)
@@ -259,11 +259,11 @@ test('ends what sessions may move, and signs an approval beside the next session
   await button('Revoke approval of sessions').click()
   await page.getByText('No approvals').waitFor()
   expect(wallet.asked.at(-1)).toBe('eth_sendTransaction')
-  const asked = wallet.asked.length
+  const count = wallet.asked.length
   const before = await available()
   await button('Open a session').click()
   await expect.poll(available).toBeLessThan(before)
-  expect(wallet.asked.slice(asked)).toEqual(['eth_signTypedData_v4', 'eth_signTypedData_v4'])
+  expect(wallet.asked.slice(count)).toEqual(['eth_signTypedData_v4', 'eth_signTypedData_v4'])
   await button('Close all sessions').click()
   await expect.poll(available).toBe(before)
 })
@@ -273,7 +273,7 @@ test('a killed gateway gives back what accounts had open, and keeps their keys',
   await button('Open a session').click()
   await expect.poll(available).toBeLessThan(before)
   await gateway.kill()
-  gateway = await place.startGateway('--hosted', '--port', new URL(gateway.url).port)
+  gateway = await network.startGateway('--hosted', '--port', new URL(gateway.url).port)
   await expect.poll(available).toBe(before)
   // Everybody was signed out; what the killed one did not answer is on the console.
   await open('/wallet')
@@ -289,11 +289,11 @@ test('a session whose provider is gone ends by the wallet and by time alone', as
   const sessions = page.getByRole('table', { name: 'Sessions' })
   await sessions.getByText('open', { exact: true }).waitFor()
   await expect.poll(available).toBeLessThan(before)
-  process.kill(place.network.providers[0]!.pid!, 'SIGKILL')
+  process.kill(network.network.providers[0]!.pid!, 'SIGKILL')
   await button('Force close').click()
   await page.getByText('Repeat after').waitFor()
   const { closeWindowSeconds } = await ledger.parameters()
-  await place.network.chain.advance(closeWindowSeconds + 1n)
+  await network.network.chain.advance(closeWindowSeconds + 1n)
   await button('Force close').click()
   await expect.poll(available).toBe(before)
   await button('Sign out').click()

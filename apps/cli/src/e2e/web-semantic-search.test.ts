@@ -39,19 +39,19 @@ afterEach(() => expect(faults.messages).toEqual([]))
 
 /** Serves a gateway, its owner's alone or shared, and opens a page; the page goes nowhere yet. */
 async function openGateway(options: { readonly shared: boolean }) {
-  const place = await createSearchFixture(await loadStaticFiles(folder), options)
-  const web = place.webOf(() => url)
+  const fixture = await createSearchFixture(await loadStaticFiles(folder), options)
+  const web = fixture.webOf(() => url)
   const served = await serveWeb(web)
   url = served.url
   page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
   faults = collectPageErrors(page)
   return {
-    place,
+    place: fixture,
     web,
     async close() {
       await page.close()
       served.close()
-      await place.close()
+      await fixture.close()
     },
   }
 }
@@ -67,8 +67,8 @@ type SearchOffer = { readonly costMax: string; readonly missingTexts: number }
 
 /** What GET offers. */
 async function offered(): Promise<SearchOffer> {
-  const told = await (await fetch(`${url}/api/market/semantic-search`)).json()
-  return (told as { quote: SearchOffer }).quote
+  const body = await (await fetch(`${url}/api/market/semantic-search`)).json()
+  return (body as { quote: SearchOffer }).quote
 }
 
 /** An amount as it is shown, and as it is copied by whoever selects it. */
@@ -144,8 +144,8 @@ describe('a gateway of its owner', () => {
     await page.route(isOffer, async (route) => {
       if (route.request().method() !== 'GET') return await route.continue()
       const response = await route.fetch()
-      const told = await response.json()
-      await route.fulfill({ response, json: { quote: { ...told.quote, costMax: '1' } } })
+      const body = await response.json()
+      await route.fulfill({ response, json: { quote: { ...body.quote, costMax: '1' } } })
     })
     await page.goto(`${url}/?search=rain`)
     await page.getByText('Costs at most 1 aTEST').waitFor()

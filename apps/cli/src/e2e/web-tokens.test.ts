@@ -17,7 +17,7 @@ import { checkViewports } from './test-viewports.ts'
 /** Several pages in each look, on machines that are busy. */
 const TEST_MS = 240_000
 
-let place: TestNetwork
+let network: TestNetwork
 let gateway: TestGatewayProcess
 let browser: Browser
 let page: Page
@@ -25,9 +25,9 @@ let faults: PageErrors
 
 beforeAll(async () => {
   browser = await startChromium()
-  place = await startTestNetwork({ providers: 1, asset: 'usd' })
-  gateway = await place.startGateway()
-  const { code } = (await place.ostrom('web')).json() as { code: string }
+  network = await startTestNetwork({ providers: 1, asset: 'usd' })
+  gateway = await network.startGateway()
+  const { code } = (await network.ostrom('web')).json() as { code: string }
   page = await openPage(browser, { viewport: { width: 1280, height: 844 } })
   await page.goto(`${gateway.url}/wallet`)
   faults = collectPageErrors(page)
@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close()
-  await place?.close()
+  await network?.close()
 })
 
 afterEach(() => expect(faults.messages).toEqual([]))
@@ -47,9 +47,9 @@ const open = (path: string) => page.goto(gateway.url + path)
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 
 /** Base units of the token in the wallet and in the Vault, as the chain has them. */
-async function held() {
-  const ledger = await place.ledger()
-  const { asset } = place.network.chain.playMoney!
+async function balances() {
+  const ledger = await network.ledger()
+  const { asset } = network.network.chain.playMoney!
   const [wallet, vault] = await Promise.all([
     ledger.walletBalance(ledger.account, asset),
     ledger.balance(ledger.account, asset),
@@ -61,19 +61,19 @@ test(
   'a wallet deposits and withdraws it',
   async () => {
     await page.getByLabel('Asset', { exact: true }).selectOption({ label: 'playUSD' })
-    const before = await held()
+    const before = await balances()
     await page.getByLabel('Amount in playUSD').fill('0.0000001')
     await page.getByText('at most 6 decimal places').waitFor()
     await page.getByLabel('Amount in playUSD').fill('2.5')
     await button('Deposit').click()
     await page.getByText('Done:').waitFor()
-    await expect.poll(held).toEqual({
+    await expect.poll(balances).toEqual({
       wallet: before.wallet - 2_500_000n,
       vault: before.vault + 2_500_000n,
     })
     await page.getByLabel('Amount in playUSD').fill('1.25 playUSD')
     await button('Withdraw').click()
-    await expect.poll(held).toEqual({
+    await expect.poll(balances).toEqual({
       wallet: before.wallet - 1_250_000n,
       vault: before.vault + 1_250_000n,
     })
@@ -112,10 +112,10 @@ test(
     const command = await steps.locator('pre').first().innerText()
     const words = command.replaceAll(/ *\\\n */g, ' ').replace('npm run ostrom -- ', '')
     // Without the option that gives it money: that is what the button is for.
-    const made = await place.run(words.replace(' --fund', '').split(' '))
+    const made = await network.run(words.replace(' --fund', '').split(' '))
     expect(made.stdout + made.stderr).toContain('account')
     const { account } = made.json() as { account: `0x${string}` }
-    const ledger = await place.ledger()
+    const ledger = await network.ledger()
     const coin = () => ledger.walletBalance(account, ledger.nativeAsset)
     expect(await coin()).toBe(0n)
     await button('Send test tokens').waitFor()

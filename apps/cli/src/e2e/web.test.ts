@@ -26,7 +26,7 @@ import {
 } from './test-network.ts'
 import { checkViewports } from './test-viewports.ts'
 
-let place: TestNetwork
+let network: TestNetwork
 let gateway: TestGatewayProcess
 let browser: Browser
 let page: Page
@@ -35,10 +35,10 @@ let code: string
 
 beforeAll(async () => {
   browser = await startChromium()
-  place = await startTestNetwork({ providers: 2 })
-  gateway = await place.startGateway()
-  const told = (await place.ostrom('web')).json() as { code: string; url: string }
-  code = told.code
+  network = await startTestNetwork({ providers: 2 })
+  gateway = await network.startGateway()
+  const result = (await network.ostrom('web')).json() as { code: string; url: string }
+  code = result.code
   page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
   await page.goto(gateway.url)
   faults = collectPageErrors(page)
@@ -46,7 +46,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close()
-  await place?.close()
+  await network?.close()
 })
 
 afterEach(async () => {
@@ -104,9 +104,9 @@ describe('everybody', () => {
       await page.getByText('Page not found').waitFor()
       await expectPageErrors(faults, '404')
     }
-    const asked = await fetch(`${gateway.url}/nothing`)
-    expect(asked.status).toBe(404)
-    expect(await asked.json()).toMatchObject({ error: { code: 'route-unknown' } })
+    const response = await fetch(`${gateway.url}/nothing`)
+    expect(response.status).toBe(404)
+    expect(await response.json()).toMatchObject({ error: { code: 'route-unknown' } })
     const api = await fetch(`${gateway.url}/v1/nothing`, { headers: { accept: 'text/html' } })
     expect(api.headers.get('content-type')).toContain('json')
   })
@@ -148,8 +148,8 @@ describe('the wallet’s owner', () => {
     await page.getByLabel('One-time code').fill(code)
     await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
     await page.getByText('available', { exact: true }).waitFor()
-    const kept = await page.evaluate('JSON.stringify(localStorage) + document.cookie')
-    expect(kept).toBe('{}')
+    const stored = await page.evaluate('JSON.stringify(localStorage) + document.cookie')
+    expect(stored).toBe('{}')
   })
 
   test('asks, sees the answer stream and its cost, and verifies the receipt', async () => {
@@ -191,11 +191,11 @@ describe('the wallet’s owner', () => {
   test('stops an answer, pays what came, and verifies its receipt', async () => {
     // The bundled model ends soon: kept from its end token it goes on, as large ones do.
     await page.route('**/api/v1/chat/completions', (route) => {
-      const asked = route.request().postDataJSON() as object
+      const body = route.request().postDataJSON() as object
       // What the page asked with is the most that 512 tokens cost.
       const bias = { logit_bias: { 0: -100, 1: -100, 2: -100 } }
       const endless = { max_tokens: 3_000, ostrom: {}, ...bias }
-      return route.continue({ postData: JSON.stringify({ ...asked, ...endless }) })
+      return route.continue({ postData: JSON.stringify({ ...body, ...endless }) })
     })
     await open('/chat')
     await button('New').click()
@@ -208,8 +208,8 @@ describe('the wallet’s owner', () => {
       .toBeGreaterThan(40)
     await button('Stop').click()
     await page.getByText('Stopped. The received part is paid.').waitFor()
-    const told = await page.getByText(/^\d+ tokens in, \d+ out$/).textContent()
-    const output = Number(/(\d+) out/.exec(told ?? '')?.[1])
+    const usage = await page.getByText(/^\d+ tokens in, \d+ out$/).textContent()
+    const output = Number(/(\d+) out/.exec(usage ?? '')?.[1])
     expect(output).toBeGreaterThan(5)
     expect(output).toBeLessThan(3_000)
     await button('Verify').click()
@@ -259,16 +259,16 @@ describe('the wallet’s owner', () => {
 
   test('deposits, opens a session, and closes it', async () => {
     await open('/wallet')
-    const shown = () =>
+    const displayed = () =>
       page.locator('.figure', { hasText: 'available' }).locator('.amount').getAttribute('title')
-    const before = Number.parseFloat((await shown()) ?? '')
+    const before = Number.parseFloat((await displayed()) ?? '')
     await page.getByLabel('Amount in').fill('1000000')
     await page.getByText(/^You can deposit at most .* You can withdraw at most .*$/).waitFor()
     await expect.poll(() => button('Deposit').isDisabled()).toBe(true)
     await page.getByLabel('Amount in').fill('2.5')
     await button('Deposit').click()
     await page.getByText('Done:').waitFor()
-    await expect.poll(async () => Number.parseFloat((await shown()) ?? '')).toBe(before + 2.5)
+    await expect.poll(async () => Number.parseFloat((await displayed()) ?? '')).toBe(before + 2.5)
     const sessions = page.getByRole('table', { name: 'Sessions' })
     await sessions.getByText('open', { exact: true }).first().waitFor()
     await button('Close all sessions').click()
@@ -338,8 +338,8 @@ describe('the wallet’s owner', () => {
 
 describe('every page', () => {
   const paths = async () => {
-    const told = await fetch(`${gateway.url}/api/providers`)
-    const { providers } = (await told.json()) as { providers: { provider: string }[] }
+    const response = await fetch(`${gateway.url}/api/providers`)
+    const { providers } = (await response.json()) as { providers: { provider: string }[] }
     const id = providers[0]!.provider
     return {
       market: '/',
@@ -391,8 +391,8 @@ describe('every page', () => {
     )
     const sizes = await Promise.all(
       files.map(async (file) => {
-        const asked = { headers: { 'accept-encoding': 'gzip' } }
-        const { headers } = await fetch(gateway.url + file, asked)
+        const request = { headers: { 'accept-encoding': 'gzip' } }
+        const { headers } = await fetch(gateway.url + file, request)
         expect(headers.get('content-encoding')).toBe('gzip')
         return Number(headers.get('content-length'))
       }),
@@ -455,14 +455,14 @@ test('a provider that is killed shows as gone within ten seconds, without a relo
   await open('/network')
   const table = page.getByRole('table', { name: 'Providers' })
   await expect.poll(() => table.getByText('Online', { exact: true }).count()).toBe(2)
-  process.kill(place.network.providers[0]!.pid!, 'SIGKILL')
+  process.kill(network.network.providers[0]!.pid!, 'SIGKILL')
   const killedMs = performance.now()
   await table.getByText('Offline').waitFor()
   expect(performance.now() - killedMs).toBeLessThan(10_000 * slowness)
 })
 
 test('an owner reads since when a node is gone, and how to start it; also a new one', async () => {
-  const folder = join(place.clientFolder, '..', 'set-up')
+  const folder = join(network.clientFolder, '..', 'set-up')
   await mkdir(folder)
   await writeFile(join(folder, 'config.json'), '{"provider":{}}')
   await open('/provide/nodes')
@@ -482,13 +482,13 @@ test('an owner reads what went wrong in a node, and where it is explained', asyn
   // The node's own answer, but for faults that no test can have it make.
   await page.route('**/api/nodes', async (route) => {
     const response = await route.fetch()
-    const told = (await response.json()) as { nodes: { status?: object }[] }
-    for (const { status } of told.nodes) {
+    const body = (await response.json()) as { nodes: { status?: object }[] }
+    for (const { status } of body.nodes) {
       if (!status) continue
       const errors = [{ code: 'engine-failed', count: 3 }]
       Object.assign(status, { errors, failed: 1, answered: 3, stopped: 0 })
     }
-    await route.fulfill({ response, json: told })
+    await route.fulfill({ response, json: body })
   })
   await open('/provide/nodes')
   const row = page.getByRole('table', { name: 'Errors' }).getByRole('row').last()
@@ -505,8 +505,8 @@ test('a gateway that is gone is said so, and what was read stays', async () => {
   // Another browser, which has seen no other page.
   const visitor = await openPage(browser)
   const onTheWay = new Set<string>()
-  visitor.on('request', (asked) => asked.url().endsWith('.js') && onTheWay.add(asked.url()))
-  visitor.on('requestfinished', (asked) => onTheWay.delete(asked.url()))
+  visitor.on('request', (request) => request.url().endsWith('.js') && onTheWay.add(request.url()))
+  visitor.on('requestfinished', (request) => onTheWay.delete(request.url()))
   await visitor.goto(`${gateway.url}/network`)
   const loaded = "performance.getEntriesByType('resource').map(({ name }) => name).join()"
   // All of it is asked for at once.

@@ -22,21 +22,21 @@ export async function readEvaluations(
       () => 0,
     )
     if (size > EVALUATION_FILE_BYTES_MAX) {
-      const wanted = `a file of at most ${EVALUATION_FILE_BYTES_MAX} bytes`
-      throw new ArgumentInvalidError({ argument, value: path, wanted })
+      const expectation = `a file of at most ${EVALUATION_FILE_BYTES_MAX} bytes`
+      throw new ArgumentInvalidError({ argument, value: path, wanted: expectation })
     }
     const value = await jsonFileArgument(argument, path)
     try {
       all.push(...Evaluation.evaluationsSchema(value, 'evaluations'))
     } catch (error) {
       if (!BaseError.is(error)) throw error
-      const wanted = `figures as \`ostrom evaluate\` writes them (${error.details.join(' ')})`
-      throw new ArgumentInvalidError({ argument, value: path, wanted })
+      const expectation = `figures as \`ostrom evaluate\` writes them (${error.details.join(' ')})`
+      throw new ArgumentInvalidError({ argument, value: path, wanted: expectation })
     }
   }
   if (all.length <= Evaluation.EVALUATIONS_MAX) return all
-  const wanted = `at most ${Evaluation.EVALUATIONS_MAX} figures`
-  throw new ArgumentInvalidError({ argument, value: `${all.length} figures`, wanted })
+  const expected = `at most ${Evaluation.EVALUATIONS_MAX} figures`
+  throw new ArgumentInvalidError({ argument, value: `${all.length} figures`, wanted: expected })
 }
 
 /**
@@ -50,8 +50,8 @@ export function assertEvaluatedForms(
 ): void {
   for (const { artifact, task } of evaluations) {
     if (artifact === undefined || forms.includes(artifact)) continue
-    const wanted = `figures of a form that is published: ${forms.join(', ')}`
-    throw new ArgumentInvalidError({ argument, value: `${task} of ${artifact}`, wanted })
+    const expected = `figures of a form that is published: ${forms.join(', ')}`
+    throw new ArgumentInvalidError({ argument, value: `${task} of ${artifact}`, wanted: expected })
   }
 }
 

@@ -25,10 +25,10 @@ const tokenizer = {
 type ScoreInput = { readonly promptIds: readonly number[]; readonly outputIds: readonly number[] }
 
 /** Each token costs as many bits as its id; what was asked is kept. */
-function modelOf(asked: ScoreInput[]): LoadedModel {
+function modelOf(inputs: ScoreInput[]): LoadedModel {
   const score: LoadedModel['score'] = async ({ promptIds, outputIds, top }) => {
     assert(top === 0, 'only likelihoods are asked for')
-    asked.push({ promptIds, outputIds })
+    inputs.push({ promptIds, outputIds })
     const none = { ids: [], logits: new Float32Array() }
     return [...outputIds.map((id) => ({ ...none, logprob: -id * Math.LN2 })), none]
   }
@@ -36,9 +36,9 @@ function modelOf(asked: ScoreInput[]): LoadedModel {
 }
 
 const run = async (records: EvaluationRecords, change: Partial<EvaluationOptions> = {}) => {
-  const asked: ScoreInput[] = []
+  const inputs: ScoreInput[] = []
   const figures = await evaluateRecords({
-    model: modelOf(asked),
+    model: modelOf(inputs),
     tokenizer,
     records,
     contextTokens: 64,
@@ -46,13 +46,13 @@ const run = async (records: EvaluationRecords, change: Partial<EvaluationOptions
     signal: new AbortController().signal,
     ...change,
   })
-  return { asked, values: figures.map(({ metric, value }) => `${metric} ${value}`) }
+  return { asked: inputs, values: figures.map(({ metric, value }) => `${metric} ${value}`) }
 }
 
 test('a text longer than the context is measured in windows, each after one token', async () => {
   const records: EvaluationRecords = { kind: 'texts', records: [{ text: 'abcda' }] }
-  const { asked, values } = await run(records, { contextTokens: 3 })
-  expect(asked).toEqual([
+  const { asked: inputs, values } = await run(records, { contextTokens: 3 })
+  expect(inputs).toEqual([
     { promptIds: [START], outputIds: [1, 2] },
     { promptIds: [2], outputIds: [3, 4] },
     { promptIds: [4], outputIds: [1] },
@@ -67,8 +67,8 @@ test('a choice is measured after its question, with a space between', async () =
     kind: 'choices',
     records: [{ prompt: 'a', choices, answer: 0 }],
   }
-  const { asked, values } = await run(records)
-  expect(asked).toEqual([
+  const { asked: inputs, values } = await run(records)
+  expect(inputs).toEqual([
     { promptIds: [START, 1], outputIds: [5, 2, 2] },
     { promptIds: [START, 1], outputIds: [5, 3] },
   ])
@@ -79,13 +79,13 @@ test('a choice is measured after its question, with a space between', async () =
 test('nothing more is asked once it is aborted', async () => {
   const records: EvaluationRecords = { kind: 'texts', records: [{ text: 'a' }, { text: 'b' }] }
   const stop = new AbortController()
-  const asked: ScoreInput[] = []
-  const options = { model: modelOf(asked), tokenizer, records, contextTokens: 64, isChat: false }
+  const inputs: ScoreInput[] = []
+  const options = { model: modelOf(inputs), tokenizer, records, contextTokens: 64, isChat: false }
   const onProgress = () => stop.abort(new Error('enough'))
   await expect(evaluateRecords({ ...options, onProgress, signal: stop.signal })).rejects.toThrow(
     'enough',
   )
-  expect(asked).toHaveLength(1)
+  expect(inputs).toHaveLength(1)
 })
 
 test('the bundled model knows what it was trained on, and not its contrary', async () => {

@@ -30,9 +30,9 @@ function startOf(tokenizer: Tokenizer): readonly number[] {
 type ScoreInput = { readonly promptIds: readonly number[]; readonly outputIds: readonly number[] }
 
 /** Sum of the log likelihoods of tokens after a prompt, in nats. */
-async function logprobOf({ model, signal }: EvaluationOptions, asked: ScoreInput): Promise<number> {
+async function logprobOf({ model, signal }: EvaluationOptions, input: ScoreInput): Promise<number> {
   assert(model.score, 'an engine that is evaluated tells likelihoods')
-  const positions = await model.score({ ...asked, top: 0, signal })
+  const positions = await model.score({ ...input, top: 0, signal })
   return positions.reduce((sum, { logprob = 0 }) => sum + logprob, 0)
 }
 

@@ -41,11 +41,11 @@ function choiceOf(fields: JsonObject): ChoiceRecord {
     throw new EvaluationRecordError(`choices are not a list of 2 to ${EVALUATION_CHOICES_MAX}`)
   }
   const texts = choices.map((choice) => textOf(choice, 'a choice'))
-  const place = typeof answer === 'string' ? texts.indexOf(answer) : answer
-  if (!Number.isInteger(place) || texts[place as number] === undefined) {
+  const index = typeof answer === 'string' ? texts.indexOf(answer) : answer
+  if (!Number.isInteger(index) || texts[index as number] === undefined) {
     throw new EvaluationRecordError('answer is neither the place of a choice, from 0, nor its text')
   }
-  return { prompt, choices: texts, answer: place as number, ...groupOf(fields) }
+  return { prompt, choices: texts, answer: index as number, ...groupOf(fields) }
 }
 
 function recordOf(line: string): TextRecord | ChoiceRecord {
@@ -68,8 +68,8 @@ export function readRecords(
   bytes: Uint8Array,
   { file }: { readonly file: string },
 ): EvaluationRecords {
-  const refuse = (wanted: string) =>
-    new ArgumentInvalidError({ argument: '--dataset', value: file, wanted })
+  const refuse = (expected: string) =>
+    new ArgumentInvalidError({ argument: '--dataset', value: file, wanted: expected })
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

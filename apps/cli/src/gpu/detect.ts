@@ -30,9 +30,9 @@ type PciDevice = { readonly vendor: string; readonly address: string }
 
 /** Displays and accelerators on the bus, whether or not they have a driver. */
 async function pciDevices({ list, text }: GpuProbes): Promise<readonly PciDevice[]> {
-  const places = await list(PCI)
+  const slots = await list(PCI)
   const found = await Promise.all(
-    places.map(async (address) => {
+    slots.map(async (address) => {
       const kind = (await text(`${PCI}/${address}/class`))?.trim() ?? ''
       const vendor = vendors[(await text(`${PCI}/${address}/vendor`))?.trim() ?? '']
       // 0x03: display; 0x12: processing accelerator.
@@ -69,9 +69,9 @@ type GpuEnvironment = {
 const named = ({ vendor, address }: PciDevice) => `${vendor} device at ${address}`
 
 async function cudaOf({ probes, pci, libraries }: GpuEnvironment): Promise<GpuSupport> {
-  const told =
+  const output =
     (await probes.output('nvidia-smi', ['--query-gpu=name', '--format=csv,noheader'])) ?? ''
-  const names = told.split('\n').map((line) => line.trim())
+  const names = output.split('\n').map((line) => line.trim())
   const answers = names.filter((name) => name !== '' && !/failed|error|no devices/i.test(name))
   const nodes = (await probes.list('/dev')).filter((name) => /^nvidia\d+$/.test(name))
   const onBus = pci.filter(({ vendor }) => vendor === 'NVIDIA').map(named)

@@ -11,7 +11,7 @@ import { createPackage, startRegistry } from './registry-fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-gpu-install-'))
 const own = createPackage('@node-llama-cpp/linux-x64-vulkan', '3.22.1')
-const known = { ...own, downloadBytes: 1, installedBytes: 1 }
+const fixedSizes = { ...own, downloadBytes: 1, installedBytes: 1 }
 let registry: Awaited<ReturnType<typeof startRegistry>>
 
 beforeAll(async () => {
@@ -24,11 +24,11 @@ afterAll(async () => {
 afterEach(() => vi.unstubAllEnvs())
 
 /** A place of its own, whose npm knows the registry at `url`. */
-function place(name: string, url = registry.url) {
+function fixture(name: string, url = registry.url) {
   vi.stubEnv('npm_config_registry', url)
   vi.stubEnv('npm_config_cache', join(folder, `${name}-cache`))
   vi.stubEnv('npm_config_fetch_retries', '0')
-  return { root: join(folder, name), gpu: 'vulkan', packages: [known] } as const
+  return { root: join(folder, name), gpu: 'vulkan', packages: [fixedSizes] } as const
 }
 
 /** Nothing of an attempt is left. */
@@ -37,7 +37,7 @@ const isUntouched = (root: string) =>
 
 describe('a back end', () => {
   test('is installed by its hash, once, and removed whole', async () => {
-    const options = place('good')
+    const options = fixture('good')
     expect(await isInstalled(options)).toBe(false)
     const modules = await installGpu(options)
     expect(modules).toBe(gpuModulesOf(options.root, 'vulkan'))
@@ -52,9 +52,9 @@ describe('a back end', () => {
   })
 
   test('is refused where the registry has another package of its name', async () => {
-    const options = place('altered')
+    const options = fixture('altered')
     const integrity = createPackage(own.name, '3.22.2').integrity
-    const packages = [{ ...known, integrity }]
+    const packages = [{ ...fixedSizes, integrity }]
     await expect(installGpu({ ...options, packages })).rejects.toMatchObject({
       code: 'gpu-package-hash-mismatch',
     })
@@ -62,7 +62,7 @@ describe('a back end', () => {
   })
 
   test('is not there for a registry that does not answer, and the reason is told', async () => {
-    const options = place('silent', 'http://127.0.0.1:9/')
+    const options = fixture('silent', 'http://127.0.0.1:9/')
     const error = await installGpu(options).catch((thrown) => thrown)
     expect(error).toMatchObject({ code: 'gpu-install-failed' })
     expect(String(error)).toContain('ECONNREFUSED')

@@ -72,7 +72,7 @@ async function runNpm(folder: string, packages: readonly GpuPackage[]): Promise<
   const limits = { timeout: GPU_INSTALL_TIMEOUT_MS, maxBuffer: GPU_INSTALL_OUTPUT_MAX }
   const env = npmEnvironment(process.execPath)
   const npm = npmFor(packages)
-  const said = await new Promise<string | undefined>((resolve) => {
+  const failure = await new Promise<string | undefined>((resolve) => {
     execFile(
       process.execPath,
       [npm, ...args],
@@ -81,11 +81,11 @@ async function runNpm(folder: string, packages: readonly GpuPackage[]): Promise<
         resolve(error ? `${stderr}\n${stdout}\n${error.message}` : undefined),
     )
   })
-  if (said === undefined) return
-  if (/EINTEGRITY|integrity checksum failed/.test(said)) {
+  if (failure === undefined) return
+  if (/EINTEGRITY|integrity checksum failed/.test(failure)) {
     throw new GpuPackageHashMismatchError({ packages: names(packages) })
   }
-  const lines = said.split('\n').flatMap((line) => {
+  const lines = failure.split('\n').flatMap((line) => {
     const words = line.replace(/^npm error /, '').trim()
     return words === '' || /^(code|syscall|errno|npm warn) /.test(words) ? [] : [words]
   })

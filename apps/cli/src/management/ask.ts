@@ -111,8 +111,10 @@ async function post(url: string, key: string, body: unknown): Promise<Response> 
     throw new GatewayNotRunningError({ url, reason: 'nobody listens there' })
   }
   if (response.ok) return response
-  const told = z.object({ error: refusal }).safeParse(await response.json().catch(() => undefined))
-  if (told.success) throw toGatewayError(told.data.error)
+  const refused = z
+    .object({ error: refusal })
+    .safeParse(await response.json().catch(() => undefined))
+  if (refused.success) throw toGatewayError(refused.data.error)
   const reason = `what listens there is no gateway (HTTP status ${response.status})`
   throw new GatewayNotRunningError({ url, reason })
 }
@@ -123,9 +125,9 @@ export async function listModels(url: string, key: string): Promise<readonly str
   const response = await fetch(`${url}/v1/models`, { headers }).catch(() => undefined)
   if (!response) throw new GatewayNotRunningError({ url, reason: 'nobody listens there' })
   const shape = z.object({ data: z.array(z.object({ id: z.string() })), error: refusal.nullish() })
-  const told = shape.partial().safeParse(await response.json().catch(() => undefined))
-  if (told.data?.error) throw toGatewayError(told.data.error)
-  return told.data?.data?.map(({ id }) => id) ?? []
+  const parsed = shape.partial().safeParse(await response.json().catch(() => undefined))
+  if (parsed.data?.error) throw toGatewayError(parsed.data.error)
+  return parsed.data?.data?.map(({ id }) => id) ?? []
 }
 
 const toGatewayError = ({ ostrom, message }: z.output<typeof refusal>): GatewayResponseError =>

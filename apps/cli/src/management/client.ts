@@ -50,12 +50,12 @@ export async function callManagementApi(
   }
   const value: unknown = await response.json().catch(() => undefined)
   if (response.ok && value !== undefined) return value
-  const told = refusal.safeParse(value)
-  if (!told.success) {
+  const parsed = refusal.safeParse(value)
+  if (!parsed.success) {
     const reason = `what listens there is no gateway (HTTP status ${response.status})`
     throw new GatewayNotRunningError({ url, reason })
   }
   if (response.status === 401) throw new ManagementUnauthorizedError({ url, tokenFile })
-  const { code, message, details } = told.data.error
+  const { code, message, details } = parsed.data.error
   throw new GatewayResponseError({ code, summary: message || 'The gateway refused.', details })
 }

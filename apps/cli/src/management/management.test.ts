@@ -151,12 +151,12 @@ describe('manage', () => {
       port: 0,
     })
     await writeFile(homeOf(folder).gatewayUrl, other.url)
-    const asked = { key: 'k', model: 'm', question: 'q', maxTokens: 1, onText: () => {} }
+    const question = { key: 'k', model: 'm', question: 'q', maxTokens: 1, onText: () => {} }
     const notRunning = { code: 'gateway-not-running' }
     await expect(callManagementApi(context(), 'keys')).rejects.toMatchObject(notRunning)
     await closed(other.server)
     await expect(callManagementApi(context(), 'keys')).rejects.toMatchObject(notRunning)
-    await expect(ask(other.url, asked)).rejects.toMatchObject(notRunning)
+    await expect(ask(other.url, question)).rejects.toMatchObject(notRunning)
   })
 })
 

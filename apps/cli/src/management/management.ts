@@ -88,9 +88,9 @@ export function createManagement(
   const routes = routesOf(options)
   return async (request) => {
     const given = Buffer.from(request.headers.get('authorization') ?? '')
-    const wanted = Buffer.from(`Bearer ${token}`)
-    const known = given.length === wanted.length && timingSafeEqual(given, wanted)
-    if (!known)
+    const expected = Buffer.from(`Bearer ${token}`)
+    const isAuthorized = given.length === expected.length && timingSafeEqual(given, expected)
+    if (!isAuthorized)
       return jsonResponse(
         errorBody('management-unauthorized', 'The token is not this gateway’s.'),
         401,
@@ -173,15 +173,15 @@ function routesOf({
   const { ledger } = parts
   return {
     'GET /manage/sessions': async () => {
-      const known = await gateway.sessions.list()
+      const sessions = await gateway.sessions.list()
       return await Promise.all(
-        known.map(async ({ id, record }) => {
+        sessions.map(async ({ id, record }) => {
           const state = await ledger.session(id)
           const { provider, asset, expiresAtSeconds } = record.authorization
           const { cap, status } = record
           const { settled = 0n, count = 0n, receiptsRoot } = state ?? {}
-          const told = { id, provider, status, asset, cap, settled, count, receiptsRoot }
-          return { ...told, expiresAtSeconds }
+          const row = { id, provider, status, asset, cap, settled, count, receiptsRoot }
+          return { ...row, expiresAtSeconds }
         }),
       )
     },

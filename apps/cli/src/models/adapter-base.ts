@@ -46,18 +46,18 @@ const smallest = (artifacts: readonly Manifest.Artifact[]) =>
  * @throws {ModelFilesInvalidError} Adapters of its family are not known.
  */
 export async function readAdapterBase(
-  place: StorageContext,
+  context: StorageContext,
   { artifacts }: Manifest.Manifest,
 ): Promise<AdapterBase | undefined> {
   const here: Manifest.Artifact[] = []
   for (const artifact of artifacts) {
-    if (await place.storage.has(artifact.cid)) here.push(artifact)
+    if (await context.storage.has(artifact.cid)) here.push(artifact)
   }
   for (const format of ['gguf', 'safetensors'] as const) {
     const [near, all] = [here, artifacts].map((some) => some.filter((one) => one.format === format))
     const artifact = smallest(near ?? []) ?? smallest(all ?? [])
     if (!artifact) continue
-    const path = await artifactPath(place, artifact)
+    const path = await artifactPath(context, artifact)
     if (format === 'safetensors') return { shapes: await readBaseShapes(await filesOnDisk(path)) }
     const header = await headerOf(mainFile(path, artifact))
     return { shapes: ggufBaseShapes(header), header }

@@ -45,12 +45,12 @@ export type MergedModel = {
 
 /** Files of adapters, fetched where they are not here. */
 export async function loadMergeInputs(
-  place: StorageContext,
+  context: StorageContext,
   adapters: readonly MergeAdapterInput[],
 ): Promise<readonly WeightedAdapterFiles[]> {
   const parts: WeightedAdapterFiles[] = []
   for (const { manifest, weight } of adapters) {
-    const files = await filesOnDisk(await artifactPath(place, manifest.artifacts[0]!))
+    const files = await filesOnDisk(await artifactPath(context, manifest.artifacts[0]!))
     parts.push({ files, weight })
   }
   return parts
@@ -70,12 +70,12 @@ export const describeMerge = (
 
 /** One form of the base with the adapters merged into it, in the store. */
 async function mergeForm(
-  place: StorageContext,
+  context: StorageContext,
   artifact: Manifest.Artifact,
   plan: Parameters<typeof mergeLora>[1],
 ): Promise<Manifest.Artifact> {
-  const { storage } = place
-  const path = await artifactPath(place, artifact)
+  const { storage } = context
+  const path = await artifactPath(context, artifact)
   const isFile = artifact.format === 'gguf'
   const [name = 'model'] = artifact.files
   const base: ModelFiles = isFile
@@ -125,9 +125,9 @@ export async function mergeAdapters(options: MergeAdaptersOptions): Promise<Merg
     const value = skippedArtifacts.join(', ') || 'none'
     throw new ModelFilesInvalidError({ file: 'base', field: 'Forms', value, remedy })
   }
-  const { license: _, keywords: _keywords, ...told } = base.manifest
+  const { license: _, keywords: _keywords, ...claims } = base.manifest
   const manifest: Manifest.Manifest = {
-    ...told,
+    ...claims,
     name: alias,
     version: '1',
     creator: ledger.account,
@@ -136,8 +136,8 @@ export async function mergeAdapters(options: MergeAdaptersOptions): Promise<Merg
     description: describeMerge(method, adapters),
     artifacts,
   }
-  const known = await ledger.modelVersion(base.version)
-  const royalties = known?.royalties.slice(0, 1) ?? []
+  const model = await ledger.modelVersion(base.version)
+  const royalties = model?.royalties.slice(0, 1) ?? []
   const { version } = await publish({ storage, ledger, alias, manifest, royalties })
   for (const { version: adapter } of adapters) {
     const merged = { version, method: method.kind }

@@ -60,9 +60,9 @@ export function adaptersOf({ adapters }: Ledger): AdapterLedger {
 /** What the contract would refuse, found before anything is stored. */
 async function assertRegistrable({ ledger, base }: RegisterAdapterOptions) {
   const adapters = adaptersOf(ledger)
-  const known = await ledger.modelVersion(base)
-  if (!known) throw new LedgerError('model-unknown', { version: base })
-  const { status, royalties } = known
+  const model = await ledger.modelVersion(base)
+  if (!model) throw new LedgerError('model-unknown', { version: base })
+  const { status, royalties } = model
   if (status !== 'active') throw new LedgerError('adapter-base-unsupported', { base, status })
   if (await adapters.adapter(base)) {
     throw new LedgerError('adapter-base-unsupported', { base, reason: 'an adapter itself' })
@@ -128,15 +128,15 @@ export async function registerAdapter(options: RegisterAdapterOptions): Promise<
   const royalties = await assertRegistrable(options)
   const baseManifest = await readManifest(options, base)
   await requireCreatorSignature(ledger, baseManifest)
-  const held = await readAdapterBase(options, baseManifest)
-  if (!held) {
+  const baseAdapter = await readAdapterBase(options, baseManifest)
+  if (!baseAdapter) {
     const reason = 'it has no GGUF and no safetensors form, whose layers an adapter could change'
     throw new LedgerError('adapter-base-unsupported', { base, reason })
   }
-  const facts = await readLora(files, held.shapes)
+  const facts = await readLora(files, baseAdapter.shapes)
   const artifacts = [
     await storeFiles(options, facts),
-    ...(await storeConverted(options, baseManifest, held)),
+    ...(await storeConverted(options, baseManifest, baseAdapter)),
   ]
   const { task, architecture, contextLength, cache, tokenizer, chatTemplate } = baseManifest
   const { alias, license, licenseText, version: name, description, keywords } = claims

@@ -22,10 +22,10 @@ export async function addModel(options: {
   const { storage, path, only = [], onFile } = options
   const files = await filesOnDisk(path)
   const found = await readModel(files)
-  const known = found.map(Manifest.variantOf)
-  for (const wanted of only) {
-    if (known.includes(wanted)) continue
-    throw new ArtifactUnknownError({ model: path, artifact: wanted, known })
+  const variants = found.map(Manifest.variantOf)
+  for (const variant of only) {
+    if (variants.includes(variant)) continue
+    throw new ArtifactUnknownError({ model: path, artifact: variant, known: variants })
   }
   const stored = new Map<string, FileContent>()
   const add = async (file: string): Promise<FileContent> => {

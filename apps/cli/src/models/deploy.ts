@@ -26,10 +26,10 @@ export type DeployModelOptions = {
 
 /** @throws {ArtifactUnknownError} The entry has no such artifact. */
 export function artifactOf(entry: CatalogueEntry, name: string | undefined): CatalogueArtifact {
-  const known = entry.artifacts.map(Manifest.variantOf)
-  const found = name === undefined ? entry.artifacts[0] : entry.artifacts[known.indexOf(name)]
+  const variants = entry.artifacts.map(Manifest.variantOf)
+  const found = name === undefined ? entry.artifacts[0] : entry.artifacts[variants.indexOf(name)]
   if (found) return found
-  throw new ArtifactUnknownError({ model: entry.alias, artifact: name ?? '', known })
+  throw new ArtifactUnknownError({ model: entry.alias, artifact: name ?? '', known: variants })
 }
 
 /** The version that a name stands for, where it has this very file. */
@@ -38,8 +38,8 @@ async function registeredWith(
   { alias, cid }: { readonly alias: string; readonly cid: string },
 ): Promise<Hash | undefined> {
   const version = await ledger.resolveModel(alias)
-  const known = version && (await ledger.modelVersion(version))
-  return known?.artifacts.some((artifact) => artifact.cid === cid) ? version : undefined
+  const model = version && (await ledger.modelVersion(version))
+  return model?.artifacts.some((artifact) => artifact.cid === cid) ? version : undefined
 }
 
 /**
@@ -77,11 +77,11 @@ export async function deployModel(
     return await withLedger(context, async (ledger) => {
       const { account: creator } = ledger
       const { alias } = entry
-      const told = { alias, cid: content.cid, artifact: Manifest.variantOf(artifact) }
+      const result = { alias, cid: content.cid, artifact: Manifest.variantOf(artifact) }
       const before = await registeredWith(ledger, { alias, cid: content.cid })
       if (before) {
         await storage.pin(content.cid)
-        return { ...told, version: before, isNew: false }
+        return { ...result, version: before, isNew: false }
       }
       const manifest = await manifestOfCatalogueEntry({
         storage,
@@ -91,7 +91,7 @@ export async function deployModel(
         creator,
       })
       const { version } = await publish({ storage, ledger, alias, manifest })
-      return { ...told, version, isNew: true }
+      return { ...result, version, isNew: true }
     })
   })
 }

@@ -63,10 +63,10 @@ async function smallOf(
 ): Promise<Pick<Manifest.Manifest, 'tokenizer' | 'chatTemplate'>> {
   const add = (bytes: Uint8Array) => pinBlob(storage, bytes)
   if (facts.formatMetadata) {
-    const known = ggufTokenizer(facts.formatMetadata)
-    if (!known) return {}
-    const chatTemplate = known.template && (await add(known.template))
-    return { tokenizer: await add(known.tokenizerJson), ...(chatTemplate && { chatTemplate }) }
+    const tokenizer = ggufTokenizer(facts.formatMetadata)
+    if (!tokenizer) return {}
+    const chatTemplate = tokenizer.template && (await add(tokenizer.template))
+    return { tokenizer: await add(tokenizer.tokenizerJson), ...(chatTemplate && { chatTemplate }) }
   }
   const inside = (path: string) =>
     content.kind === 'folder' ? content.files.find((file) => file.path === path) : undefined
@@ -118,8 +118,9 @@ export async function buildManifest(options: {
     throw new ModelMetadataMissingError({ fact, option })
   }
   const counted = first((facts) => facts.parameters)
-  const { parameters: said } = stated
-  const parameters = counted ?? (said === undefined ? undefined : BigInt(said))
+  const { parameters: statedParameters } = stated
+  const parameters =
+    counted ?? (statedParameters === undefined ? undefined : BigInt(statedParameters))
   const contextLength = first((facts) => facts.contextLength) ?? stated.contextLength
   const cache = first((facts) => facts.cache) ?? stated.cache
   let small: Awaited<ReturnType<typeof smallOf>> = {}

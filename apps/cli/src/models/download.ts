@@ -66,13 +66,13 @@ type FileDownload = {
 export async function downloadArtifact(options: DownloadOptions): Promise<Content> {
   const { storage, entry, artifact = entry.artifacts[0]! } = options
   const listing = artifact.files.length > 0 ? undefined : await confirmedListing(artifact, options)
-  const wanted = listing ? fromHub(listing, options) : fromCatalogue(artifact, options)
+  const downloads = listing ? fromHub(listing, options) : fromCatalogue(artifact, options)
   const bytesTotal = listing
     ? listing.files.reduce((sum, { bytes }) => sum + bytes, 0)
     : artifactBytes(artifact)
   const parts: { path: string; content: FileContent }[] = []
   let before = 0
-  for (const { path, want, sources } of wanted) {
+  for (const { path, want, sources } of downloads) {
     const small = listing?.files.find((file) => file.path === path && file.sha256 === undefined)
     const content =
       listing && small
@@ -98,8 +98,8 @@ async function fetchFile(
   { sources, options, before, bytesTotal }: DownloadProgress,
 ): Promise<FileContent> {
   const { storage, onProgress, onSourceDropped } = options
-  const known = (await storage.list()).find(({ sha256 }) => sha256 === want.sha256)
-  if (known?.kind === 'file') return known
+  const stored = (await storage.list()).find(({ sha256 }) => sha256 === want.sha256)
+  if (stored?.kind === 'file') return stored
   const content = await storage.fetch(want, {
     sources,
     ...(onProgress && {

@@ -135,11 +135,11 @@ async function include(
     })
     const { alias, name: title, version, license, task, description } = entry
     const { parameters, contextLength } = entry
-    const place = `models/${alias}`
+    const path = `models/${alias}`
     const file = artifact.files[0]?.path ?? artifact.match[0]!
-    await linkFiles(storage, { content, file, folder: join(folder, place) })
+    await linkFiles(storage, { content, file, folder: join(folder, path) })
     const text = await licenseBytes({ entry, artifact })
-    if (text) await writeFile(join(folder, place, LICENSE), text)
+    if (text) await writeFile(join(folder, path, LICENSE), text)
     return {
       alias,
       name: title,
@@ -147,7 +147,7 @@ async function include(
       license,
       task,
       description,
-      folder: place,
+      folder: path,
       ...(parameters !== undefined && { parameters }),
       ...(contextLength !== undefined && { contextLength }),
       artifacts: [
@@ -235,27 +235,27 @@ export async function registerGenesisModels(
   const storage = await openStore(context.config)
   const planted: GenesisModel[] = []
   try {
-    for (const { alias, folder: place, artifacts, ...stated } of models) {
+    for (const { alias, folder: modelFolder, artifacts, ...stated } of models) {
       const only = artifacts.map(({ name }) => name)
-      const read = await addModel({ storage, path: join(folder, place) })
+      const read = await addModel({ storage, path: join(folder, modelFolder) })
       const described = read.map(({ content, facts }, index) => {
         const { name = '', cid } = artifacts[index] ?? {}
         if (content.cid !== cid) {
-          const reason = `${place} has the CID ${content.cid}, not ${cid ?? 'any'}`
+          const reason = `${modelFolder} has the CID ${content.cid}, not ${cid ?? 'any'}`
           throw new GenesisInvalidError({ folder, reason })
         }
         const [, quantization = facts.quantization] = name.split('/')
         return { content, facts: { ...facts, quantization } }
       })
       if (described.length !== only.length) {
-        throw new GenesisInvalidError({ folder, reason: `${place} lacks ${only.join(', ')}` })
+        throw new GenesisInvalidError({ folder, reason: `${modelFolder} lacks ${only.join(', ')}` })
       }
-      const text = await readFile(join(folder, place, LICENSE)).catch(() => undefined)
+      const text = await readFile(join(folder, modelFolder, LICENSE)).catch(() => undefined)
       const licenseText = text && (await pinBlob(storage, text))
       const version = await withLedger(context, async (ledger) => {
         const { account: creator } = ledger
-        const told = { ...stated, ...(licenseText && { licenseText }) }
-        const manifest = await buildManifest({ storage, described, stated: told, creator })
+        const claims = { ...stated, ...(licenseText && { licenseText }) }
+        const manifest = await buildManifest({ storage, described, stated: claims, creator })
         return (await publish({ storage, ledger, alias, manifest })).version
       })
       planted.push({ alias, version })

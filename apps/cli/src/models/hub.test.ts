@@ -25,9 +25,9 @@ const small = ['config.json', 'tokenizer.json', 'tokenizer_config.json']
 
 /** What the hub gives, and what it says that it gives. */
 let given: Map<string, Uint8Array>
-let said: Map<string, Uint8Array>
+let files: Map<string, Uint8Array>
 let revision = REVISION
-let asked: string[]
+let urls: string[]
 let server: Server
 let hub: string
 let folder: string
@@ -37,9 +37,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-hub-'))
   server = createServer((request, response) => {
     const url = request.url ?? ''
-    asked.push(url)
+    urls.push(url)
     if (url.startsWith('/api/models/ostrom/tiny/revision/')) {
-      const siblings = [...said].map(([rfilename, bytes]) => ({
+      const siblings = [...files].map(([rfilename, bytes]) => ({
         rfilename,
         size: bytes.length,
         blobId: gitBlob(bytes),
@@ -62,9 +62,9 @@ beforeEach(async () => {
     ['onnx/model.onnx', onnx],
     ['pytorch_model.bin', new Uint8Array(3)],
   ])
-  said = new Map(given)
+  files = new Map(given)
   revision = REVISION
-  asked = []
+  urls = []
   storage = await createStorageFiles({ path: await mkdtemp(join(folder, 'store-')) })
 })
 afterAll(async () => {
@@ -124,7 +124,7 @@ describe('a model without known hashes', () => {
     expect(error.code).toBe('catalogue-unconfirmed')
     expect(error.details[0]).toBe(`Repository: ostrom/tiny. Revision: ${REVISION}.`)
     expect(error.details.join('\n')).toContain(`onnx/model.onnx: ${onnx.length} bytes`)
-    expect(asked).toHaveLength(1)
+    expect(urls).toHaveLength(1)
     expect(await storage.list()).toEqual([])
   })
 
@@ -137,7 +137,7 @@ describe('a model without known hashes', () => {
       'tokenizer_config.json',
     ])
     expect(
-      asked.filter((url) => url.includes('resolve')).every((url) => url.includes(REVISION)),
+      urls.filter((url) => url.includes('resolve')).every((url) => url.includes(REVISION)),
     ).toBe(true)
     const { account: creator } = createMemoryChain().connect(new Uint8Array(32).fill(7))
     const manifest = await manifestOfCatalogueEntry({ storage, content, entry, creator })
@@ -155,7 +155,7 @@ describe('a model without known hashes', () => {
     const moved = await faultOf(get(digest))
     expect([moved.code, digestIn(moved) === digest]).toEqual(['catalogue-unconfirmed', false])
     revision = REVISION
-    said.set('config.json', new TextEncoder().encode('{"other": true}'))
+    files.set('config.json', new TextEncoder().encode('{"other": true}'))
     expect((await faultOf(get(digest))).code).toBe('catalogue-unconfirmed')
   })
 
@@ -171,7 +171,7 @@ describe('a model without known hashes', () => {
   })
 
   test('is refused when the hub has none of its files, or does not answer', async () => {
-    said = new Map([['pytorch_model.bin', new Uint8Array(3)]])
+    files = new Map([['pytorch_model.bin', new Uint8Array(3)]])
     expect((await faultOf(get())).details.join(' ')).toContain('no file is named')
     revision = 'not a revision'
     expect((await faultOf(get())).code).toBe('hub-response-invalid')
@@ -194,9 +194,7 @@ test('a model with known hashes is fetched from a hub that is asked nothing else
   const options = { storage, sources: [], folder, hub }
   const content = await downloadArtifact({ ...options, entry: pinned(sha256) })
   expect(content).toMatchObject({ kind: 'file', sha256: `0x${sha256}` })
-  expect(asked.every((url) => url === `/ostrom/tiny/resolve/${REVISION}/onnx/model.onnx`)).toBe(
-    true,
-  )
+  expect(urls.every((url) => url === `/ostrom/tiny/resolve/${REVISION}/onnx/model.onnx`)).toBe(true)
   const other = downloadArtifact({ ...options, entry: pinned('0'.repeat(64)) })
   expect((await faultOf(other)).code).toBe('content-mismatch')
 })

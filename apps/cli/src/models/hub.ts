@@ -120,27 +120,27 @@ export async function resolveHub(options: resolveHub.Options): Promise<HubListin
   const fail = (reason: string, cause?: unknown) =>
     new HubResponseError({ hub, repository, reason, cause })
   const url = `${hub}/api/models/${repository}/revision/${revision}?blobs=true`
-  let told: z.output<typeof answer>
+  let repositoryInfo: z.output<typeof answer>
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(HUB_TIMEOUT_MS) })
     if (!response.ok) throw new Error(`status ${response.status}`)
-    told = answer.parse(JSON.parse(await readAnswer(response)))
+    repositoryInfo = answer.parse(JSON.parse(await readAnswer(response)))
   } catch (cause) {
     throw fail(cause instanceof z.ZodError ? 'an answer of another form' : `${cause}`, cause)
   }
-  if (options.revision !== undefined && told.sha !== options.revision) {
-    throw fail(`it gives revision ${told.sha} for ${options.revision}`)
+  if (options.revision !== undefined && repositoryInfo.sha !== options.revision) {
+    throw fail(`it gives revision ${repositoryInfo.sha} for ${options.revision}`)
   }
-  const files = told.siblings
+  const files = repositoryInfo.siblings
     .filter(({ rfilename }) => matches(rfilename, match))
     .map(({ rfilename: path, size: bytes, blobId: blob, lfs }) => {
       return { path, bytes, blob, ...(lfs && { sha256: lfs.sha256 }) }
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1))
   if (files.length === 0) throw fail(`no file is named ${match.join(' or ')}`)
-  const said = JSON.stringify([repository, told.sha, files])
-  const digest = createHash('sha256').update(said).digest('hex').slice(0, 32)
-  return { repository, revision: told.sha, files, digest }
+  const text = JSON.stringify([repository, repositoryInfo.sha, files])
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 32)
+  return { repository, revision: repositoryInfo.sha, files, digest }
 }
 
 export declare namespace resolveHub {

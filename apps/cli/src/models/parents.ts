@@ -15,9 +15,9 @@ export async function resolveParents(
   const parents = new Map<Hash, ModelVersion>()
   for (const model of models) {
     const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
-    const known = version && (await ledger.modelVersion(version))
-    if (!known) throw new ModelUnknownError({ model })
-    parents.set(known.version, known)
+    const registered = version && (await ledger.modelVersion(version))
+    if (!registered) throw new ModelUnknownError({ model })
+    parents.set(registered.version, registered)
   }
   return [...parents.values()]
 }

@@ -19,12 +19,12 @@ export function blobsOf(manifest: Manifest.Manifest): readonly string[] {
  * @throws {ArgumentInvalidError} The configuration has no such sink.
  */
 export function sinkNames({ storage }: Config, names: readonly string[]): readonly string[] {
-  const known = storage.sinks.map(({ name }) => name)
-  const missing = names.find((name) => name !== 'all' && !known.includes(name))
+  const configured = storage.sinks.map(({ name }) => name)
+  const missing = names.find((name) => name !== 'all' && !configured.includes(name))
   if (missing === undefined)
-    return names.includes('all') ? known : known.filter((name) => names.includes(name))
-  const wanted = `a sink of the configuration (${known.join(', ') || 'it has none'}), or all`
-  throw new ArgumentInvalidError({ argument: '--pin-at', value: missing, wanted })
+    return names.includes('all') ? configured : configured.filter((name) => names.includes(name))
+  const expected = `a sink of the configuration (${configured.join(', ') || 'it has none'}), or all`
+  throw new ArgumentInvalidError({ argument: '--pin-at', value: missing, wanted: expected })
 }
 
 /**
@@ -38,7 +38,7 @@ export async function pinAtSinks(options: {
   readonly storage: Storage
   readonly manifest: Manifest.Manifest
   readonly names: readonly string[]
-  readonly onKept?: (kept: SinkResult) => void
+  readonly onKept?: (result: SinkResult) => void
 }): Promise<readonly SinkResult[]> {
   const { config, storage, manifest, names, onKept } = options
   const contents: Content[] = []
@@ -48,15 +48,15 @@ export async function pinAtSinks(options: {
     if (content) contents.push(content)
   }
   const { items, close } = await openSinks(config, names)
-  const kept: SinkResult[] = []
+  const results: SinkResult[] = []
   const faults: unknown[] = []
   try {
     for (const sink of items) {
       try {
         for (const content of contents) {
-          const told = await sink.put(content, { storage })
-          kept.push(told)
-          onKept?.(told)
+          const result = await sink.put(content, { storage })
+          results.push(result)
+          onKept?.(result)
         }
       } catch (error) {
         faults.push(error)
@@ -66,7 +66,7 @@ export async function pinAtSinks(options: {
     await close()
   }
   if (faults.length > 0) throw faults[0]
-  return kept
+  return results
 }
 
 /**
@@ -76,13 +76,13 @@ export async function pinAtSinks(options: {
  */
 export function extraSources(texts: readonly string[]): readonly ContentSource[] {
   return texts.map((text) => {
-    const [, cid, place] = /^([a-zA-Z0-9]{46,128})=(.+)$/.exec(text) ?? []
+    const [, cid, url] = /^([a-zA-Z0-9]{46,128})=(.+)$/.exec(text) ?? []
     try {
-      if (cid === undefined || place === undefined) return createGatewaySource({ url: text })
-      return createUrlSource({ url: place, content: { cid } })
+      if (cid === undefined || url === undefined) return createGatewaySource({ url: text })
+      return createUrlSource({ url, content: { cid } })
     } catch {
-      const wanted = 'a URL of a gateway, or CID=URL'
-      throw new ArgumentInvalidError({ argument: '--from', value: text, wanted })
+      const expected = 'a URL of a gateway, or CID=URL'
+      throw new ArgumentInvalidError({ argument: '--from', value: text, wanted: expected })
     }
   })
 }

@@ -57,9 +57,9 @@ export type ArtifactSummary = ArtifactCandidate & {
 
 /** A model of the catalogue. */
 export function fromCatalogue(entry: CatalogueEntry): ModelSummary {
-  const { parameters, artifacts, ...told } = entry
+  const { parameters, artifacts, ...claims } = entry
   return {
-    ...told,
+    ...claims,
     from: 'catalogue',
     ...(parameters !== undefined && { parameters: BigInt(parameters) }),
     artifacts: artifacts.map((artifact) => ({
@@ -77,9 +77,9 @@ export function fromManifest(
   manifest: Manifest.Manifest,
   { alias, id, licenseText, lineage, standing }: fromManifest.Options,
 ): ModelSummary {
-  const { license, artifacts, tokenizer: _tokenizer, chatTemplate: _template, ...told } = manifest
+  const { license, artifacts, tokenizer: _tokenizer, chatTemplate: _template, ...claims } = manifest
   return {
-    ...told,
+    ...claims,
     from: 'chain',
     alias,
     id,
@@ -121,19 +121,21 @@ async function readSmallContent(
  *
  * @throws {SourceUnreachableError} {ContentMismatchError} {MalformedError}
  */
-export async function readManifest(place: ContentSources, id: Hash): Promise<Manifest.Manifest> {
+export async function readManifest(sources: ContentSources, id: Hash): Promise<Manifest.Manifest> {
   const length = Manifest.MANIFEST_BYTES_MAX
-  return Manifest.decode(await readSmallContent(place, { cid: Manifest.cidOf(id), length }))
+  return Manifest.decode(await readSmallContent(sources, { cid: Manifest.cidOf(id), length }))
 }
 
 /** The full text of a model's license; `undefined` where none was published, or it is too long. */
 async function readLicense(
-  place: ContentSources,
+  sources: ContentSources,
   { license: { text } }: Manifest.Manifest,
 ): Promise<string | undefined> {
   if (!text || text.bytes > LICENSE_BYTES_MAX) return undefined
   const { cid } = text
-  return new TextDecoder().decode(await readSmallContent(place, { cid, length: LICENSE_BYTES_MAX }))
+  return new TextDecoder().decode(
+    await readSmallContent(sources, { cid, length: LICENSE_BYTES_MAX }),
+  )
 }
 
 /** A model of the chain. */
@@ -143,9 +145,9 @@ async function registrationStatusOf(
   ledger: Ledger,
   id: Hash,
 ): Promise<RegistrationStatus | undefined> {
-  const known = await ledger.modelVersion(id)
-  if (!known) return undefined
-  const { access, status, royalties } = known
+  const model = await ledger.modelVersion(id)
+  if (!model) return undefined
+  const { access, status, royalties } = model
   return { access, status, royalties }
 }
 
@@ -164,12 +166,18 @@ async function summarizeRegistered(
   context: CommandContext,
   model: string,
 ): Promise<ModelSummary | undefined> {
-  return await withRegistered(context, { model }, async (place, { id, manifest }) => {
-    const { ledger } = place
-    const standing = await registrationStatusOf(ledger, id)
+  return await withRegistered(context, { model }, async (sources, { id, manifest }) => {
+    const { ledger } = sources
+    const registration = await registrationStatusOf(ledger, id)
     const lineage = await createLineageReader(ledger)(id)
-    const licenseText = await readLicense(place, manifest)
-    return fromManifest(manifest, { alias: model, id, licenseText, lineage, standing })
+    const licenseText = await readLicense(sources, manifest)
+    return fromManifest(manifest, {
+      alias: model,
+      id,
+      licenseText,
+      lineage,
+      standing: registration,
+    })
   })
 }
 
@@ -177,17 +185,20 @@ async function summarizeRegistered(
 async function withRegistered<T>(
   context: CommandContext,
   { model, extra = [] }: { readonly model: string; readonly extra?: readonly ContentSource[] },
-  act: (place: ContentSources & { readonly ledger: Ledger }, found: RegisteredModel) => Promise<T>,
+  act: (
+    sources: ContentSources & { readonly ledger: Ledger },
+    found: RegisteredModel,
+  ) => Promise<T>,
 ): Promise<T | undefined> {
   const { withStorage } = await import('../context/open-storage.ts')
   return await withLedger(context, async (ledger) => {
     const id = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
     if (!id) return undefined
     return await withStorage(context.config, async ({ storage, sources }) => {
-      const place = { ledger, storage, sources: [...extra, ...sources] }
-      const manifest = await readManifest(place, id)
+      const contentSources = { ledger, storage, sources: [...extra, ...sources] }
+      const manifest = await readManifest(contentSources, id)
       await requireCreatorSignature(ledger, manifest)
-      return await act(place, { id, manifest })
+      return await act(contentSources, { id, manifest })
     })
   })
 }

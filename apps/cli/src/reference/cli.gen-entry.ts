@@ -18,8 +18,8 @@ const cell = (text: string): string => text.replaceAll('|', '\\|')
 function row(option: Option): string {
   const { flags, description, argChoices, mandatory } = option
   const { defaultValueDescription, defaultValue } = option
-  const isTold = defaultValue !== undefined && defaultValue !== '' && defaultValue !== false
-  const usual = defaultValueDescription ?? (isTold ? defaultValue : undefined)
+  const hasDefault = defaultValue !== undefined && defaultValue !== '' && defaultValue !== false
+  const usual = defaultValueDescription ?? (hasDefault ? defaultValue : undefined)
   const notes = [
     description,
     argChoices && `one of ${argChoices.map((choice) => `\`${choice}\``).join(', ')}`,

@@ -62,11 +62,11 @@ export function rowsOf(node: SchemaNode, before = ''): readonly ConfigReferenceR
   return Object.entries(inner.properties ?? {}).flatMap(([name, child]) => {
     const key = before === '' ? name : `${before}.${name}`
     const optional = !inner.required?.includes(name)
-    const shown = child.default === undefined ? '' : `\`${JSON.stringify(child.default)}\``
+    const defaultText = child.default === undefined ? '' : `\`${JSON.stringify(child.default)}\``
     const row: ConfigReferenceRow = {
       key: optional ? `[${key}]` : key,
       type: typeOf(child),
-      fallback: shown,
+      fallback: defaultText,
       meaning: child.description ?? '',
     }
     return [row, ...rowsOf(child, child.items ? `${key}[]` : key)]

@@ -29,7 +29,7 @@ const TEXT = 'Water is a clear liquid that all living things need.'
 /** What the upstream sends next: one text in each event. */
 let pieces: readonly string[] = []
 let finish = 'stop'
-let asked: Record<string, unknown>[] = []
+let requests: Record<string, unknown>[] = []
 let upstream: Server
 let baseUrl: string
 let folder: string
@@ -41,7 +41,7 @@ beforeAll(async () => {
     for await (const part of request) body += part
     response.setHeader('content-type', 'application/json')
     if (request.url === '/v1/models') return response.end('{"data":[{"id":"water"}]}')
-    asked.push(JSON.parse(body))
+    requests.push(JSON.parse(body))
     response.setHeader('content-type', 'text/event-stream')
     const say = (value: unknown) => response.write(`data: ${JSON.stringify(value)}\n\n`)
     for (const content of pieces) say({ choices: [{ index: 0, delta: { content } }] })
@@ -66,7 +66,7 @@ let world: HttpEngineSetup
 let aheadMs: number
 beforeEach(async () => {
   aheadMs = 0
-  asked = []
+  requests = []
   finish = 'stop'
   world = await createWorld()
 })
@@ -229,7 +229,7 @@ describe('an answer of an OpenAI-compatible server', () => {
   test('is asked for as any client would ask', async () => {
     pieces = [TEXT]
     await ask({ stop: ['\n\n'] })
-    expect(asked).toMatchObject([
+    expect(requests).toMatchObject([
       { model: 'water', stream: true, max_tokens: 64, temperature: 0.5, stop: ['\n\n'], messages },
     ])
   })

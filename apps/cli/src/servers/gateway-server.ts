@@ -108,18 +108,18 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
   })
   const shared = { ...parts, catalog, tokenizers, settings }
   const gateway = createGateway(shared)
-  const told = {
+  const statusOptions = {
     ...(origins && { corsOrigins: origins }),
     units,
     assets,
   }
-  const hosted = config.hosted && createHostedAccounts({ ...shared, ...told })
+  const hosted = config.hosted && createHostedAccounts({ ...shared, ...statusOptions })
   const answerMetrics = instrumentAnswers(gateway.inference, parts.clock)
   const http = createGatewayHttp({
     ...parts,
     inference: answerMetrics.answerer,
     tokenizers,
-    options: told,
+    options: statusOptions,
   })
   let listensAt = ''
   const sharing = hosted && sharingOf({ ...options, hosted, origin: () => listensAt })

@@ -33,12 +33,12 @@ export function rateLimitedLog(write: Log, clock: Clock): Log {
     const burst = bursts.get(event) ?? { second, lines: 0 }
     bursts.set(event, burst)
     if (++burst.lines > LOG_LINES_PER_SECOND_MAX) return
-    const entries = Object.entries(values).map(([key, value]) => [key, shown(value)])
+    const entries = Object.entries(values).map(([key, value]) => [key, toLogValue(value)])
     write(event, Object.fromEntries(entries))
   }
 }
 
-function shown(value: unknown): unknown {
+function toLogValue(value: unknown): unknown {
   if (typeof value === 'bigint') return value.toString()
   if (typeof value !== 'string' || value.length <= LOG_TEXT_MAX) return value
   return `${value.slice(0, LOG_TEXT_MAX)}… (${value.length} characters)`

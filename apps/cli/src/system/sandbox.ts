@@ -15,11 +15,11 @@ export const usesGpu = ({ provider, validator }: Pick<Config, 'provider' | 'vali
 export async function describeSandbox(
   config: Pick<Config, 'provider' | 'validator'> = {},
 ): Promise<string> {
-  const held = await describeCpuSandbox()
+  const sandbox = await describeCpuSandbox()
   return usesGpu(config)
     ? `models on a GPU run without a sandbox and can read files and use the network; ` +
-        `others: ${held}`
-    : held
+        `others: ${sandbox}`
+    : sandbox
 }
 
 async function describeCpuSandbox(): Promise<string> {

@@ -21,8 +21,8 @@ test('a body is refused where it passes the limit, and the rest is not read', as
     })
     const headers = { 'content-type': 'application/json' }
     const init = { method: 'POST', body, duplex: 'half', headers } as const
-    const asked = new Request('http://127.0.0.1:8787/api/sign-in', init)
-    const answer = await fixture.webOf().handle(asked)
+    const request = new Request('http://127.0.0.1:8787/api/sign-in', init)
+    const answer = await fixture.webOf().handle(request)
     expect(answer?.status).toBe(413)
     expect(await answer?.json()).toMatchObject({ error: { code: 'body-too-large' } })
     expect(sent).toBeLessThan(2 * WEB_BODY_BYTES_MAX)

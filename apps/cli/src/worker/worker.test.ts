@@ -161,11 +161,11 @@ describe('job files', () => {
       deployment: z.record(z.string(), z.record(z.string(), use)),
     })
     const { services, profiles, deployment } = sdl.parse(await read('akash.yaml'))
-    for (const [name, places] of Object.entries(deployment)) {
+    for (const [name, placements] of Object.entries(deployment)) {
       expect(services).toHaveProperty(name)
-      for (const [place, { profile }] of Object.entries(places)) {
+      for (const [platform, { profile }] of Object.entries(placements)) {
         expect(profiles.compute).toHaveProperty(profile)
-        expect(profiles.placement[place]?.pricing).toHaveProperty(profile)
+        expect(profiles.placement[platform]?.pricing).toHaveProperty(profile)
       }
     }
   })

@@ -51,17 +51,17 @@ async function answerChat(
   const limits = { maxTokens, stop, logprobs: 0, prefillTokens: PREFILL_TOKENS }
   const prompt = { kind: 'messages', messages } as const
   const tokens: number[] = []
-  let told = ''
+  let output = ''
   let end = { finish: 'length' as 'stop' | 'length', inputTokens: 0, outputTokens: 0 }
   const from = { ...limits, prompt, sampler, seed: Seed.deriveFromUser(BigInt(seed)), signal }
   for await (const piece of model.generate(from)) {
     if (piece.kind === 'tokens') {
       tokens.push(...piece.ids)
-      told += piece.text ?? ''
+      output += piece.text ?? ''
     }
     if (piece.kind === 'end') end = piece
   }
-  const text = tokens.length > 0 ? await model.detokenize(tokens) : told
+  const text = tokens.length > 0 ? await model.detokenize(tokens) : output
   const { finish, inputTokens, outputTokens } = end
   const outputHash = Inference.outputHash({ ids: tokens, text })
   return { text, tokens, finish, inputTokens, outputTokens, outputHash }

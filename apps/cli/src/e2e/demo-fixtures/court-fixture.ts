@@ -88,10 +88,10 @@ async function promise(scenario: Scenario, cid: string): Promise<void> {
     const { chunk: piece = 0 } = (await client.chunkDraw({ id, epoch })) ?? {}
     return { id, epoch, piece }
   }
-  const kept = await drawn()
-  await keeper.proveChunk({ id: kept.id, epoch: kept.epoch, shown: chunkProofAt(kept.piece) })
+  const deal = await drawn()
+  await keeper.proveChunk({ id: deal.id, epoch: deal.epoch, shown: chunkProofAt(deal.piece) })
   for (let epochs = 0; epochs < 10; epochs++) await nextEpoch(scenario)
-  await client.completeDeal(kept.id)
+  await client.completeDeal(deal.id)
   const missed = await drawn()
   await scenario.advance(3_600n)
   await client.reportDefault(missed)

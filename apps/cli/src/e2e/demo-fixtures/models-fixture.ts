@@ -65,8 +65,8 @@ export function createModelFixtures(scenario: Scenario, storage: InMemoryStorage
     return { ...blob, bytes, ...plain, ...form }
   }
 
-  async function manifestOf(creator: AccountId, name: string, told: ManifestOverrides) {
-    const { license = 'Apache-2.0', ...rest } = told
+  async function manifestOf(creator: AccountId, name: string, overrides: ManifestOverrides) {
+    const { license = 'Apache-2.0', ...rest } = overrides
     const isApache = license === 'Apache-2.0'
     const manifest: Manifest.Manifest = {
       name,
@@ -93,8 +93,11 @@ export function createModelFixtures(scenario: Scenario, storage: InMemoryStorage
     const royalties = manifest.parents.length > 0 ? [share] : []
     return await publishModel({ ledger: creator, storage }, manifest, royalties)
   }
-  const add = async (creator: Ledger, name: string, told: ManifestOverrides = {}): Promise<Hash> =>
-    await publish(creator, await manifestOf(creator.account, name, told))
+  const add = async (
+    creator: Ledger,
+    name: string,
+    overrides: ManifestOverrides = {},
+  ): Promise<Hash> => await publish(creator, await manifestOf(creator.account, name, overrides))
 
   async function calibrate(version: Hash): Promise<void> {
     const artifactHash = (await scenario.client.modelVersion(version))!.artifacts[0]!.sha256
@@ -136,8 +139,8 @@ async function addFamily(scenario: Scenario, shelf: ReturnType<typeof createMode
   const { creator, stranger } = scenario
   const base = await shelf.add(creator, names.base)
   const first = await shelf.add(creator, names.chat, { parents: [base] })
-  const told = { version: '1.1', parents: [first], description: 'Answers, and asks back.' }
-  const manifest = await shelf.manifestOf(creator.account, names.chat, told)
+  const description = { version: '1.1', parents: [first], description: 'Answers, and asks back.' }
+  const manifest = await shelf.manifestOf(creator.account, names.chat, description)
   const chat = await shelf.publish(creator, manifest)
   await creator.setAlias({ name: names.chat, version: chat })
   await shelf.calibrate(chat)
@@ -157,9 +160,9 @@ export async function registerModelFixtures(scenario: Scenario, storage: InMemor
   const shelf = createModelFixtures(scenario, storage)
   const family = await addFamily(scenario, shelf)
   const others = new Map<string, Hash>()
-  for (const [name, told] of plain) {
+  for (const [name, overrides] of plain) {
     await scenario.advance(3_600n)
-    others.set(name, await shelf.add(scenario.creator, name, told))
+    others.set(name, await shelf.add(scenario.creator, name, overrides))
   }
   await scenario.creator.retireModel(others.get(names.retired)!)
   return { ...family, others }

@@ -22,11 +22,11 @@ const needing = (...kinds: readonly string[]) =>
   names.filter((name) => kinds.includes(schemaOf(name).access))
 
 let nowMs: number
-let asked: AccountId[]
+let accounts: AccountId[]
 let signIn: SignIn
 beforeEach(() => {
   nowMs = 0
-  asked = []
+  accounts = []
   let byte = 0
   const random = (size: number) => new Uint8Array(size).fill(byte++)
   signIn = createSignIn({ clock: { nowMs: () => nowMs }, random })
@@ -35,7 +35,7 @@ beforeEach(() => {
 function accessControlOf(mode: 'local' | 'hosted') {
   const hosted = {
     account: async (one: AccountId) => {
-      asked.push(one)
+      accounts.push(one)
       const ledger = { nativeAsset: account }
       return { account: one, gateway: {}, http: {}, ledger } as unknown as HostedAccount
     },
@@ -62,7 +62,7 @@ describe('a shared gateway', () => {
       .handlersFor(requestOf(), name, schemaOf(name))
       .catch((thrown) => thrown)
     expect([SignInRequiredError, GatewayModeMismatchError]).toContain(error.constructor)
-    expect(asked).toEqual([])
+    expect(accounts).toEqual([])
   })
 
   test('gives an account its own, and never what is the owner’s', async () => {
@@ -99,7 +99,7 @@ describe('a shared gateway', () => {
         "POST /api/account/flag",
       ]
     `)
-    expect(new Set(asked)).toEqual(new Set([account]))
+    expect(new Set(accounts)).toEqual(new Set([account]))
   })
 
   test('takes no sign-in by a code for an account', async () => {

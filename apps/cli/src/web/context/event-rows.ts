@@ -42,9 +42,9 @@ export function toEventRow(event: SequencedEvent): EventRow {
     transaction,
     atSeconds,
     sequence,
-    ...told
+    ...rest
   } = event
-  const { kind, ...fields } = told
+  const { kind, ...fields } = rest
   return {
     sequence,
     kind,

@@ -113,11 +113,11 @@ export function toModelRow(
   const { name, model, providers } = named
   const manifest = context.manifests.cached(model.version)
   const open = offers.filter(({ presence }) => presence !== 'offline')
-  const shown = open.length > 0 ? open : offers
+  const visible = open.length > 0 ? open : offers
   // Of one asset: prices in two cannot be told as a range.
   const { asset: usual } = context.defaultUnit
-  const asset = shown.some((offer) => offer.asset === usual) ? usual : shown[0]?.asset
-  const priced = shown.filter((offer) => offer.asset === asset)
+  const asset = visible.some((offer) => offer.asset === usual) ? usual : visible[0]?.asset
+  const priced = visible.filter((offer) => offer.asset === asset)
   const latencies = open.flatMap(({ firstTokenMs }) => firstTokenMs ?? [])
   return {
     name,
@@ -129,7 +129,7 @@ export function toModelRow(
     registeredAtSeconds: Number(model.registeredAtSeconds),
     ...manifestFields(manifest),
     formats: [...new Set(model.artifacts.map(({ format }) => format))],
-    verification: classesOf(shown),
+    verification: classesOf(visible),
     providers,
     providersOnline: new Set(open.map(({ provider }) => provider)).size,
     ...(asset !== undefined && { asset }),

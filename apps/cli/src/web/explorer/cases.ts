@@ -13,16 +13,16 @@ type CasePage = EndpointOutput<'GET /api/case'>
 function rowOf({ parts }: WebContext, row: CaseRow): CaseListRow {
   const { id, slashed, ...rest } = row
   const model = parts.indexer.queries.model(row.domain)?.model
-  const told = { ...rest, id: `${id}`, slashed: `${slashed}`, sequence: Number(id) }
-  return { ...told, ...(model !== undefined && { model }) }
+  const summary = { ...rest, id: `${id}`, slashed: `${slashed}`, sequence: Number(id) }
+  return { ...summary, ...(model !== undefined && { model }) }
 }
 
 /** Juries of a case that were seated, the first first. */
 async function drawsOf(audits: AuditLedger, id: bigint, last: number): Promise<CasePage['draws']> {
   const draws = Array.from({ length: last + 1 }, async (_, draw) => {
-    const known = await audits.juryDraw({ caseId: id, draw })
-    if (!known) return []
-    const { committed, no, minor, major, tallied, seededAtSeconds } = known
+    const juryDraw = await audits.juryDraw({ caseId: id, draw })
+    if (!juryDraw) return []
+    const { committed, no, minor, major, tallied, seededAtSeconds } = juryDraw
     const votes = {
       committedSeats: `${committed}`,
       acquitVotes: `${no}`,
@@ -53,9 +53,9 @@ async function caseOf(context: WebContext, id: bigint): Promise<CasePage> {
   const { indexer, ledger } = context.parts
   const { audits } = ledger
   const row = indexer.browse.courtCase(id)
-  const known = await audits?.courtCase(id)
-  if (!audits || !row || !known) throw new ResourceUnknownError({ what: 'case', id: `${id}` })
-  const { domain, openedAtSeconds: atSeconds, bond, fee, draw } = known
+  const courtCase = await audits?.courtCase(id)
+  if (!audits || !row || !courtCase) throw new ResourceUnknownError({ what: 'case', id: `${id}` })
+  const { domain, openedAtSeconds: atSeconds, bond, fee, draw } = courtCase
   const [draws, weight] = await Promise.all([
     drawsOf(audits, id, draw),
     audits.totalAt({ domain, atSeconds }),
@@ -66,7 +66,7 @@ async function caseOf(context: WebContext, id: bigint): Promise<CasePage> {
     bond: `${bond}`,
     seatFee: `${fee}`,
     weight: `${weight}`,
-    endsAtSeconds: Number(known.endsAtSeconds),
+    endsAtSeconds: Number(courtCase.endsAtSeconds),
     draws,
     votes: votesOf(events),
     events: toEventRows({ indexer }, events),

@@ -75,8 +75,8 @@ function lookUp({ parts }: WebContext, id: Hex.Hex): EndpointOutput<'GET /api/lo
   const kinds = { session, request, model, provider, client, root, transaction }
   const kind = (Object.keys(kinds) as (keyof typeof kinds)[]).find((name) => kinds[name])
   const events = transaction ? acts : queries.events({ subject: id, limit: WEB_PAGE_MAX })
-  const shown = new Set(events.map(({ sequence }) => sequence))
-  const court = browse.mentions(id).filter(({ sequence }) => !shown.has(sequence))
+  const included = new Set(events.map(({ sequence }) => sequence))
+  const court = browse.mentions(id).filter(({ sequence }) => !included.has(sequence))
   return {
     kind: kind ?? 'other',
     ...(session && { session: sessionOf(session) }),

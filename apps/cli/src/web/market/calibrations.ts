@@ -11,15 +11,16 @@ type CalibrationEvent = Extract<LedgerEvent, { kind: 'calibration-set' }>
 /** What a calibration's document says; nothing where nobody has it, or it is another's. */
 async function documentOf(
   context: WebContext,
-  told: CalibrationEvent,
+  event: CalibrationEvent,
 ): Promise<CalibrationRow['document']> {
-  const text = await context.manifests.document(told)
+  const text = await context.manifests.document(event)
   if (text === undefined) return undefined
   try {
-    const said = Calibration.calibrationSchema(JSON.parse(text), 'calibration')
-    const isOfKey = said.artifactHash === told.artifactHash && said.engineHash === told.engineHash
+    const document = Calibration.calibrationSchema(JSON.parse(text), 'calibration')
+    const isOfKey =
+      document.artifactHash === event.artifactHash && document.engineHash === event.engineHash
     if (!isOfKey) return undefined
-    const { classes, samples, risk, mean, limit, margins } = said
+    const { classes, samples, risk, mean, limit, margins } = document
     return {
       classes: [...classes],
       samples,
@@ -49,11 +50,11 @@ export async function calibrationsOf(
     const key = `${event.artifactHash} ${event.engineHash}`
     if (!latest.has(key)) latest.set(key, event)
   }
-  const shown = [...latest.values()].slice(0, CALIBRATIONS_SHOWN_MAX)
+  const newest = [...latest.values()].slice(0, CALIBRATIONS_SHOWN_MAX)
   return await Promise.all(
-    shown.map(async (told): Promise<CalibrationRow> => {
-      const { artifactHash, engineHash, cid, sha256, atSeconds } = told
-      const document = await documentOf(context, told)
+    newest.map(async (event): Promise<CalibrationRow> => {
+      const { artifactHash, engineHash, cid, sha256, atSeconds } = event
+      const document = await documentOf(context, event)
       const key = { artifactHash, engineHash, cid, sha256, atSeconds: Number(atSeconds) }
       return { ...key, ...(document && { document }) }
     }),

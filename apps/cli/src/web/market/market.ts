@@ -94,10 +94,10 @@ function uptimeOf({ parts, presence }: WebContext, provider: AccountId, toSecond
   const [first] = parts.indexer.browse.offerHistory(provider).slice(-1)
   // Nothing is held against it for the time before its first offer.
   const fromSeconds = Math.max(toSeconds - UPTIME_SECONDS, first?.publishedAtSeconds ?? toSeconds)
-  const held = parts.indexer.browse.announced({ provider, fromSeconds, toSeconds })
+  const announced = parts.indexer.browse.announced({ provider, fromSeconds, toSeconds })
   const { probes, probesAnswered } = presence.uptime(provider)
   const span = toSeconds - fromSeconds
-  return { ...(span > 0 && { announcedShare: held / span }), probes, probesAnswered }
+  return { ...(span > 0 && { announcedShare: announced / span }), probes, probesAnswered }
 }
 
 /** What a provider asks for now, or was paid in: the gateway’s own asset if it is among those. */
@@ -107,9 +107,9 @@ function paymentAssetOf(
   listings: readonly OfferListing[],
 ): AssetId {
   const usual = context.defaultUnit.asset
-  const asked = listings.map(({ offer }) => offer.asset)
+  const assets = listings.map(({ offer }) => offer.asset)
   const paid = context.parts.indexer.queries.usage({ provider }).map(({ asset }) => asset)
-  const all = [...asked, ...paid]
+  const all = [...assets, ...paid]
   return all.includes(usual) ? usual : (all[0] ?? usual)
 }
 
@@ -130,7 +130,7 @@ async function providerPage(
     .filter((session) => session.asset === asset)
   const [excluded] = indexer.queries.events({ subject: id, kinds: ['account-excluded'], limit: 1 })
   const nameOf = (version: Hash) => indexer.queries.model(version)?.model
-  const shownOf = async (listing: OfferListing) => {
+  const offerRowOf = async (listing: OfferListing) => {
     const { modelVersion: version } = listing.offer
     const { classOf, lackOf } = await context.verifiability(version)
     const model = nameOf(version)
@@ -147,11 +147,11 @@ async function providerPage(
     fees: feesOf(indexer.queries.usage({ provider: id })),
     unsettledMax: text(open.reduce((sum, { cap, settled }) => sum + cap - settled, 0n)),
     settledSeries,
-    activeOffers: await Promise.all(listings.map(shownOf)),
+    activeOffers: await Promise.all(listings.map(offerRowOf)),
     priceHistory: indexer.browse.offerHistory(id).map(({ prices, version, ...rest }) => {
       const model = nameOf(version)
-      const shown = { ...rest, version, input: text(prices.input), output: text(prices.output) }
-      return { ...shown, ...(model !== undefined && { model }) }
+      const offer = { ...rest, version, input: text(prices.input), output: text(prices.output) }
+      return { ...offer, ...(model !== undefined && { model }) }
     }),
     uptime: uptimeOf(context, id, now),
     ...(excluded && { excludedAtSeconds: Number(excluded.atSeconds) }),

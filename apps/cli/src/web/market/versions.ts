@@ -50,9 +50,9 @@ export function versionsOf(context: WebContext, model: ListedModel): VersionGrap
   const nodes = [...seen].map(([version, depth]) => {
     const found = queries.model(version)
     const adapters = queries.events({ subject: version, kinds: ['adapter-registered'], limit: 1 })
-    const told = found ? namedOf(found) : { version }
+    const versionRow = found ? namedOf(found) : { version }
     const release = context.manifests.cached(version)?.version
-    return { ...told, ...(release && { release }), depth, isAdapter: adapters.length > 0 }
+    return { ...versionRow, ...(release && { release }), depth, isAdapter: adapters.length > 0 }
   })
   const edges = nodes.flatMap(({ version: child }) =>
     parentsOf(child as Hash)

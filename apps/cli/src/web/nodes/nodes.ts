@@ -25,8 +25,8 @@ async function earningsOf({ parts }: WebContext, { provider, asset, nowSeconds }
   const ofToken = (rows: readonly SettledUsageRow[]) => rows.filter((row) => row.asset === asset)
   const all = ofToken(indexer.queries.usage({ provider }))
   const today = ofToken(indexer.queries.usage({ provider, fromSeconds: nowSeconds - DAY }))
-  const held = await indexer.requestsOnAuditHold({ provider })
-  const unclaimed = held.filter(({ terms }) => terms.asset === asset)
+  const onHold = await indexer.requestsOnAuditHold({ provider })
+  const unclaimed = onHold.filter(({ terms }) => terms.asset === asset)
   return {
     settled: `${sumOf(all, 'amount')}`,
     fees: `${sumOf(all, 'fee')}`,

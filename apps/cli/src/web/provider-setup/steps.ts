@@ -60,12 +60,12 @@ async function readSetupState(
         (await ledger.stake(account, 'sessions')).amount,
       ]
     : [0n, 0n]
-  const known = indexer.queries.model(model)
-  const files = (known?.artifacts ?? []).filter(
+  const listed = indexer.queries.model(model)
+  const files = (listed?.artifacts ?? []).filter(
     ({ format, quantization }) => !artifact || artifact === `${format}/${quantization}`,
   )
   const here = await Promise.all(files.map(({ cid }) => storage.has(cid)))
-  const offers = account && known ? await indexer.offersFor(known.version) : []
+  const offers = account && listed ? await indexer.offersFor(listed.version) : []
   const nodes = await context.nodes.list()
   const isRunning = nodes.some(({ folder, status }) => folder === nodeFolder(context) && status)
   return {
@@ -73,7 +73,7 @@ async function readSetupState(
     held,
     staked,
     stakeMin,
-    isRegistered: known !== undefined,
+    isRegistered: listed !== undefined,
     isHere: here.length > 0 && here.every(Boolean),
     isServing: isRunning && offers.some(({ offer }) => offer.provider === account),
     hasConfig: existsSync(homeOf(nodeFolder(context)).config),
@@ -91,8 +91,8 @@ async function assetOptions(
   { model }: SetupInput,
 ): Promise<string[]> {
   if (defaultUnit.asset === units[0].asset) return []
-  const known = parts.indexer.queries.model(model)
-  const offers = known ? await parts.indexer.offersFor(known.version) : []
+  const listed = parts.indexer.queries.model(model)
+  const offers = listed ? await parts.indexer.offersFor(listed.version) : []
   const prices = offers.find(({ offer }) => offer.asset === defaultUnit.asset)?.offer.prices
   const text = (price: bigint | undefined) =>
     price === undefined ? '1' : Amount.toDecimal(price, defaultUnit)

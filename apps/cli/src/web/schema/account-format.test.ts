@@ -28,15 +28,15 @@ test('accounts are shown by their chain wherever a schema names one, and nothing
     id: key,
     more: key,
   }
-  const shown = {
+  const expected = {
     account: token,
     others: [{ provider: token }, {}, { provider: evm }],
     signed: { provider: key },
     id: key,
     more: key,
   }
-  expect(formatAccounts(schema, answer)).toEqual(shown)
-  expect(parseAccounts(schema, shown)).toEqual(answer)
+  expect(formatAccounts(schema, answer)).toEqual(expected)
+  expect(parseAccounts(schema, expected)).toEqual(answer)
   expect(formatAccounts(z.object({ account }), { account: '' })).toEqual({ account: '' })
 })
 
@@ -95,11 +95,11 @@ test('events name accounts by their chain, in terms and lists too, and hashes in
     modelVersion: key,
     royalties: [{ recipient: token, bps: 1 }],
   })
-  const told = toEventRow({
+  const row = toEventRow({
     ...block,
     kind: 'balance-deposited',
     account: key,
     asset: Hex.zeroHash,
   } as never)
-  expect(told.fields.map(({ value }) => value)).toEqual([token, '1'.repeat(32)])
+  expect(row.fields.map(({ value }) => value)).toEqual([token, '1'.repeat(32)])
 })

@@ -27,5 +27,5 @@ export const formatAccounts = (schema: z.ZodType, answer: unknown): unknown =>
   mapAccounts(schema, answer, (text) => (Hex.isAccount(text) ? Address.format(text) : text))
 
 /** What an endpoint was asked, with accounts in hex, in whichever form they came. */
-export const parseAccounts = (schema: z.ZodType, asked: unknown): unknown =>
-  mapAccounts(schema, asked, (text) => Address.tryParse(text) ?? text)
+export const parseAccounts = (schema: z.ZodType, input: unknown): unknown =>
+  mapAccounts(schema, input, (text) => Address.tryParse(text) ?? text)

@@ -42,7 +42,7 @@ export type EndpointOutput<N extends EndpointName> = z.input<Endpoints[N]['respo
 
 /** One handler for each of some endpoints. */
 export type EndpointHandlers<N extends EndpointName = EndpointName> = {
-  readonly [name in N]: (asked: EndpointInput<name>) => Promise<EndpointOutput<name>>
+  readonly [name in N]: (input: EndpointInput<name>) => Promise<EndpointOutput<name>>
 }
 
 export type { EndpointSchema }

@@ -33,25 +33,25 @@ export function createEmbeddingCache(
   { vectorsMax = SEARCH_EMBEDDINGS_MAX }: { readonly vectorsMax?: number } = {},
 ): EmbeddingCache {
   // What is kept is asked for often, and large: its keys are read once.
-  let known: Promise<Set<string>> | undefined
+  let cachedKeys: Promise<Set<string>> | undefined
   const read = async () => {
     const keys = new Set<string>()
     for await (const { key } of listAll(state, PREFIX)) keys.add(key)
     return keys
   }
   const forget = () => {
-    known = undefined
+    cachedKeys = undefined
   }
-  const kept = (): Promise<Set<string>> => {
-    if (!known) {
-      known = read()
-      known.catch(forget)
+  const readKeys = (): Promise<Set<string>> => {
+    if (!cachedKeys) {
+      cachedKeys = read()
+      cachedKeys.catch(forget)
     }
-    return known
+    return cachedKeys
   }
   return {
     async missing(maker, texts) {
-      const keys = await kept()
+      const keys = await readKeys()
       return [...texts].filter((text) => !keys.has(keyOf(maker, text)))
     },
     async get(maker, text) {
@@ -59,18 +59,18 @@ export function createEmbeddingCache(
       return bytes && Embedding.decode(bytes, 1)?.[0]
     },
     async put(maker, made, keep) {
-      const wanted = new Set([...keep].map((text) => keyOf(maker, text)))
+      const required = new Set([...keep].map((text) => keyOf(maker, text)))
       const added = new Map(
         [...made]
           .slice(0, vectorsMax)
           .map(([text, vector]) => [keyOf(maker, text), Embedding.encode(vector)]),
       )
-      const keys = await kept()
+      const keys = await readKeys()
       const others = [...keys].filter((key) => !added.has(key))
       const excess = Math.max(0, others.length + added.size - vectorsMax)
       const order = [
-        ...others.filter((key) => !wanted.has(key)),
-        ...others.filter((key) => wanted.has(key)),
+        ...others.filter((key) => !required.has(key)),
+        ...others.filter((key) => required.has(key)),
       ].slice(0, excess)
       // At once with the count, before anything is waited for: others may put beside this.
       for (const key of order) keys.delete(key)

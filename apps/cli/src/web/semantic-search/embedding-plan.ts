@@ -97,7 +97,7 @@ async function plansOf(
   {
     row,
     manifest,
-    known,
+    known: models,
     only,
   }: SearchableModel & { readonly known: readonly SearchableModel[]; only?: AccountId },
 ): Promise<readonly EmbeddingPlan[]> {
@@ -107,18 +107,18 @@ async function plansOf(
   const offers = [...(await offersOf(context, version))].filter(([by]) => !only || by === only)
   if (offers.length === 0) return []
   const room = Math.max(1, manifest.contextLength - SEARCH_TOKENS_PER_TEXT)
-  const texts = known.map((one) => {
+  const texts = models.map((one) => {
     return { row: one.row, text: textOf(one.row.alias, one.manifest, room) }
   })
   const query = { bytes: SEARCH_QUERY_CHARACTERS_MAX * BYTES_PER_CHARACTER }
-  const plans = offers.map(async ([provider, standing]) => {
+  const plans = offers.map(async ([provider, offerList]) => {
     const source = { version, provider }
     const missingTexts = await vectors.missing(source, new Set(texts.map(({ text }) => text)))
     const sizes = [query, ...missingTexts.map((text) => ({ bytes: Buffer.byteLength(text) }))]
     // Which of a provider's offers is taken is not ours to say: the dearest bounds them all.
-    const costs = standing.map((offer) => costMaxOf(offer, sizes))
+    const costs = offerList.map((offer) => costMaxOf(offer, sizes))
     const costMax = costs.reduce((a, b) => (a > b ? a : b))
-    const { input: inputPrice } = standing[costs.indexOf(costMax)]!.prices
+    const { input: inputPrice } = offerList[costs.indexOf(costMax)]!.prices
     return { model: row.alias, source, inputPrice, texts, missingTexts, costMax }
   })
   return await Promise.all(plans)
@@ -138,13 +138,13 @@ export async function planOf(
   },
 ): Promise<EmbeddingPlan | undefined> {
   const { vectors, read, only } = options
-  const known = await read()
+  const models = await read()
   const found: EmbeddingPlan[] = []
   let choices = 0
-  for (const one of known) {
+  for (const one of models) {
     if (only && one.row.model.version !== only.version) continue
     const by = only && { only: only.provider }
-    const plans = await plansOf(context, vectors, { ...one, known, ...by })
+    const plans = await plansOf(context, vectors, { ...one, known: models, ...by })
     found.push(...plans)
     if (plans.length > 0) choices += 1
     if (choices >= SEARCH_PLANS_MAX) break

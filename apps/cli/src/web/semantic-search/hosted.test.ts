@@ -31,8 +31,8 @@ type HostedUser = Awaited<ReturnType<typeof personOf>>
 async function personOf(key: number) {
   const ledger = await fixture.endow(new Uint8Array(32).fill(key))
   const { account, signer } = ledger
-  const told = await pageOf(web).ask('/sign-in/challenge', { account })
-  const { text, nonce, issuedAtMs } = told.body
+  const challenge = await pageOf(web).ask('/sign-in/challenge', { account })
+  const { text, nonce, issuedAtMs } = challenge.body
   const signature = await signer.sign(hashMessage(text) as Hex.Hash)
   const { cookie } = await pageOf(web).ask('/sign-in/wallet', {
     account,
@@ -125,13 +125,13 @@ test('shows each what is free, and what their session may still cost', async () 
     const cap = 10n ** 17n
     const { account, id: chain, nativeAsset: asset } = ledger
     const available = `${5n * 10n ** 18n - cap}`
-    const held = { wallet: `${5n * 10n ** 18n}`, available, reserved: `${cap}` }
+    const expected = { wallet: `${5n * 10n ** 18n}`, available, reserved: `${cap}` }
     expect((await page.ask('/wallet')).body).toEqual({
       unit: { asset, symbol: 'TEST', decimals: 18 },
       account,
       chain,
-      ...held,
-      balances: [{ asset, ...held }],
+      ...expected,
+      balances: [{ asset, ...expected }],
     })
   }
 })
@@ -171,21 +171,21 @@ test('a session that ended pays no more: the wallet may allow another one', asyn
 })
 
 test('takes one at a time and so many in a minute of each, whatever others ask', async () => {
-  const shown = await anna.page.offered()
+  const page = await anna.page.offered()
   const [mine, again, theirs] = await Promise.all([
-    anna.page.search('a dog', shown),
-    anna.page.search('a dog', shown),
-    ben.page.search('a dog', shown),
+    anna.page.search('a dog', page),
+    anna.page.search('a dog', page),
+    ben.page.search('a dog', page),
   ])
   expect([mine.status, again.status].toSorted()).toEqual([200, 429])
   expect(theirs.status).toBe(200)
   const codes: unknown[] = []
   // Twice as many, and one: the minute may end among them.
   for (let i = 0; i <= 2 * SEARCHES_PER_MINUTE_MAX; i++) {
-    codes.push((await anna.page.search('x', { ...shown, costMax: '0' })).body.error.code)
+    codes.push((await anna.page.search('x', { ...page, costMax: '0' })).body.error.code)
   }
   expect(new Set(codes)).toEqual(new Set(['semantic-search-price-changed', 'semantic-search-busy']))
-  expect((await ben.page.search('x', shown)).status).toBe(200)
+  expect((await ben.page.search('x', page)).status).toBe(200)
 })
 
 test('each pays what the receipts say, once all is settled, and nobody else anything', async () => {

@@ -102,7 +102,7 @@ describe('a gateway', () => {
     return pageOf(web, cookie)
   }
 
-  const asked = () => fixture.answerMetrics.measurements().length
+  const count = () => fixture.answerMetrics.measurements().length
 
   test('shows the price to everybody, and searches for nobody who is not signed in', async () => {
     const nobody = pageOf(fixture.webOf())
@@ -130,7 +130,7 @@ describe('a gateway', () => {
       }
     `)
     expect(await page.offered()).toMatchObject({ costMax, missingTexts: 3 })
-    expect(asked()).toBe(0)
+    expect(count()).toBe(0)
   })
 
   test('asks nobody but whom it showed', async () => {
@@ -139,7 +139,7 @@ describe('a gateway', () => {
       expect(refused.status).toBe(503)
       expect(refused.body.error.code).toBe('semantic-search-unavailable')
     }
-    expect(asked()).toBe(0)
+    expect(count()).toBe(0)
   })
 
   test('finds the model that says the same first, and pays each model’s text once', async () => {
@@ -177,8 +177,8 @@ describe('a gateway', () => {
   })
 
   test('takes one at a time, and so many in a minute', async () => {
-    const shown = await page.offered()
-    const ask = () => page.search('water', shown)
+    const offers = await page.offered()
+    const ask = () => page.search('water', offers)
     const together = await Promise.all([ask(), ask()])
     expect(together.map(({ status }) => status).toSorted()).toEqual([200, 429])
     // Twice as many, and one: the minute may end among them.
@@ -192,9 +192,9 @@ describe('a gateway', () => {
   })
   test('says so where the provider left, and offers nothing once that is seen', async () => {
     page = await signedIn()
-    const shown = await page.offered()
+    const offers = await page.offered()
     await fixture.leave()
-    const refused = await page.search('rain', shown)
+    const refused = await page.search('rain', offers)
     expect(refused.status).toBe(502)
     expect(refused.body.error).toMatchInlineSnapshot(`
       {
@@ -210,7 +210,7 @@ describe('a gateway', () => {
     const stopping = new AbortController()
     const running = page.web.run(stopping.signal)
     await expect.poll(page.offered).toBeUndefined()
-    const after = await page.search('rain', shown)
+    const after = await page.search('rain', offers)
     expect(after.status).toBe(503)
     expect(after.body.error).toMatchInlineSnapshot(`
       {

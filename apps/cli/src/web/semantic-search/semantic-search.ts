@@ -42,9 +42,9 @@ async function buyEmbeddings({ context, vectors, plan, search, payer, signal }: 
   const key = await payer.key()
   let query: Float32Array = new Float32Array()
   const bought = { cost: 0n, receipts: [] as Hash[] }
-  const asked = [search, ...missingTexts]
-  for (let at = 0; at < asked.length; at += SEARCH_TEXTS_PER_REQUEST) {
-    const part = asked.slice(at, at + SEARCH_TEXTS_PER_REQUEST)
+  const inputs = [search, ...missingTexts]
+  for (let at = 0; at < inputs.length; at += SEARCH_TEXTS_PER_REQUEST) {
+    const part = inputs.slice(at, at + SEARCH_TEXTS_PER_REQUEST)
     const answer = await embedTexts({ http, key, maker, texts: part, signal })
     bought.cost += answer.cost
     bought.receipts.push(answer.receipt)
@@ -61,7 +61,7 @@ async function buyEmbeddings({ context, vectors, plan, search, payer, signal }: 
         texts.map(({ text }) => text),
       )
   }
-  context.parts.log('semantic-search-run', { model, texts: asked.length, cost: bought.cost })
+  context.parts.log('semantic-search-run', { model, texts: inputs.length, cost: bought.cost })
   return { ...bought, query }
 }
 

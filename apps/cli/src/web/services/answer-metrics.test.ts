@@ -96,8 +96,8 @@ describe('measure', () => {
     )
     const outcomesAfter = async (error: Error) => {
       refusal = error
-      const asked = measured.answerer.answer({ model: 'm' } as Question, AbortSignal.any([]))
-      await expect(asked).rejects.toBe(error)
+      const answer = measured.answerer.answer({ model: 'm' } as Question, AbortSignal.any([]))
+      await expect(answer).rejects.toBe(error)
       return measured.measurements().map(({ outcome }) => outcome)
     }
     const own = [

@@ -104,12 +104,12 @@ export function instrumentAnswers(
   answerer: InferenceService,
   clock: Pick<Clock, 'nowMs'>,
 ): AnswerMetrics {
-  const kept: AnswerMeasurement[] = []
+  const measurements: AnswerMeasurement[] = []
   const latencies = createLatencies()
   let running = 0
   const keep = (measurement: AnswerMeasurement) => {
-    kept.push(measurement)
-    if (kept.length > 2 * ANSWER_METRICS_MAX) kept.splice(0, ANSWER_METRICS_MAX)
+    measurements.push(measurement)
+    if (measurements.length > 2 * ANSWER_METRICS_MAX) measurements.splice(0, ANSWER_METRICS_MAX)
     const { provider, firstTokenMs } = measurement
     if (firstTokenMs !== undefined) latencies.add(provider, firstTokenMs)
   }
@@ -137,7 +137,7 @@ export function instrumentAnswers(
   }
 
   return {
-    measurements: () => kept.slice(-ANSWER_METRICS_MAX),
+    measurements: () => measurements.slice(-ANSWER_METRICS_MAX),
     running: () => running,
     firstTokenMs: latencies.median,
     answerer: {

@@ -33,7 +33,7 @@ test('one that does not read is let go, and the others hear on', async () => {
   const live = openLive()
   const [stuck, reading] = [pageOf(live), pageOf(live)]
   expect(await reading.next()).toBe('retry: 15000\n\n')
-  for (let told = 0; told <= EVENT_STREAM_BACKLOG_MAX; told += 1) {
+  for (let count = 0; count <= EVENT_STREAM_BACKLOG_MAX; count += 1) {
     live.publish(news)
     expect(await reading.next()).toContain('offline')
   }

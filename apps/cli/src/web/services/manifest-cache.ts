@@ -20,7 +20,7 @@ export function createManifestCache(options: {
   readonly sources: readonly ContentSource[]
 }): ManifestCache {
   const { storage, sources } = options
-  const kept = new Map<Hash, Manifest.Manifest | undefined>()
+  const manifests = new Map<Hash, Manifest.Manifest | undefined>()
   const reading = new Map<Hash, Promise<Manifest.Manifest | undefined>>()
 
   async function bytesOf(cid: string, length: number): Promise<Uint8Array> {
@@ -42,14 +42,14 @@ export function createManifestCache(options: {
   }
 
   const read = (version: Hash): Promise<Manifest.Manifest | undefined> => {
-    const found = kept.get(version)
+    const found = manifests.get(version)
     if (found) return Promise.resolve(found)
     const before = reading.get(version)
     if (before) return before
     const started = fetched(version).then((manifest) => {
       reading.delete(version)
-      if (manifest) kept.set(version, manifest)
-      if (kept.size > MANIFESTS_MAX) kept.delete(kept.keys().next().value!)
+      if (manifest) manifests.set(version, manifest)
+      if (manifests.size > MANIFESTS_MAX) manifests.delete(manifests.keys().next().value!)
       return manifest
     })
     reading.set(version, started)
@@ -59,7 +59,7 @@ export function createManifestCache(options: {
   return {
     read,
     cached(version) {
-      const found = kept.get(version)
+      const found = manifests.get(version)
       if (!found && reading.size < MANIFESTS_MAX) void read(version)
       return found
     },

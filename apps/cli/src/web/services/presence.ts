@@ -64,25 +64,25 @@ export function createPresenceMonitor(options: {
 
   async function visit(
     provider: AccountId,
-    known: MonitoredProvider,
+    monitored: MonitoredProvider,
     signal: AbortSignal,
   ): Promise<void> {
-    const found = await look(provider, signal).catch(() => known.presence)
+    const found = await look(provider, signal).catch(() => monitored.presence)
     if (signal.aborted) return
     note(provider, found)
-    if (found === known.presence) return
-    known.presence = found
+    if (found === monitored.presence) return
+    monitored.presence = found
     onChange(provider, found)
   }
 
   return {
     of(provider) {
-      const known = watched.get(provider) ?? { presence: 'unknown', requestedAtMs: 0 }
-      known.requestedAtMs = clock.nowMs()
+      const monitored = watched.get(provider) ?? { presence: 'unknown', requestedAtMs: 0 }
+      monitored.requestedAtMs = clock.nowMs()
       watched.delete(provider)
-      watched.set(provider, known)
+      watched.set(provider, monitored)
       if (watched.size > PRESENCE_PROVIDERS_MAX) watched.delete(watched.keys().next().value!)
-      return known.presence
+      return monitored.presence
     },
     uptime: (provider) => seen.get(provider) ?? noProbes,
     async run(signal) {
@@ -91,7 +91,9 @@ export function createPresenceMonitor(options: {
         for (const [provider, { requestedAtMs }] of watched) {
           if (requestedAtMs < oldest) watched.delete(provider)
         }
-        await Promise.all([...watched].map(([provider, known]) => visit(provider, known, signal)))
+        await Promise.all(
+          [...watched].map(([provider, monitored]) => visit(provider, monitored, signal)),
+        )
         await clock.sleep(PRESENCE_INTERVAL_MS, signal)
       }
     },

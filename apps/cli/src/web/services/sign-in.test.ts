@@ -86,17 +86,17 @@ describe('tokens', () => {
 describe('origins', () => {
   const url = 'http://127.0.0.1:8787/api/wallet/withdraw'
   const json = { 'content-type': 'application/json' }
-  const asked = (headers: Record<string, string>, method = 'POST') =>
+  const requestWith = (headers: Record<string, string>, method = 'POST') =>
     assertSameOrigin(new Request(url, { method, headers }))
 
   test('own pages, and programs that are no pages, may ask', () => {
-    asked({ ...json, origin: 'http://127.0.0.1:8787', 'sec-fetch-site': 'same-origin' })
-    asked(json)
-    asked({ 'sec-fetch-site': 'none' }, 'GET')
+    requestWith({ ...json, origin: 'http://127.0.0.1:8787', 'sec-fetch-site': 'same-origin' })
+    requestWith(json)
+    requestWith({ 'sec-fetch-site': 'none' }, 'GET')
   })
 
   test('own pages may ask through a proxy with TLS', () => {
-    asked({ ...json, origin: 'https://127.0.0.1:8787', 'sec-fetch-site': 'same-origin' })
+    requestWith({ ...json, origin: 'https://127.0.0.1:8787', 'sec-fetch-site': 'same-origin' })
   })
 
   test.each([
@@ -109,6 +109,6 @@ describe('origins', () => {
     { 'content-type': 'text/plain' },
     { 'content-type': 'application/x-www-form-urlencoded' },
   ])('others may not: %j', (headers) => {
-    expect(() => asked(headers as Record<string, string>)).toThrow(CrossOriginRefusedError)
+    expect(() => requestWith(headers as Record<string, string>)).toThrow(CrossOriginRefusedError)
   })
 })

@@ -68,10 +68,10 @@ export function createSignIn(options: {
       return `${text.slice(0, 4)}-${text.slice(4)}`
     },
     redeem(given) {
-      const known = code && code.endsAtMs > clock.nowMs() && triesLeft > 0 ? code : undefined
+      const challenge = code && code.endsAtMs > clock.nowMs() && triesLeft > 0 ? code : undefined
       triesLeft = Math.max(0, triesLeft - 1)
-      const matches = known && timingSafeEqual(known.digest, digestOf(plainOf(given)))
-      if (!matches) throw new SignInCodeInvalidError({ triesLeft: known ? triesLeft : 0 })
+      const matches = challenge && timingSafeEqual(challenge.digest, digestOf(plainOf(given)))
+      if (!matches) throw new SignInCodeInvalidError({ triesLeft: challenge ? triesLeft : 0 })
       code = undefined
       return tokenFor()
     },

@@ -18,7 +18,7 @@ const account = accountOf(signer)
 /** An account that is a contract: only the chain knows what it has signed. */
 const contract = `0x${'c0'.repeat(20)}` as AccountId
 /** Times that the chain was asked. */
-let asked: number
+let requests: number
 
 const wallets: WalletLedger = {
   system: 'Ethereum',
@@ -29,7 +29,7 @@ const wallets: WalletLedger = {
     return found.toLowerCase() === one
   },
   async verifyText(signed) {
-    asked++
+    requests++
     const owner = signed.account === contract ? account : signed.account
     return await wallets.verifyTextByKey({ ...signed, account: owner })
   },
@@ -45,7 +45,7 @@ let signIn: WalletSignIn
 beforeEach(() => {
   nowMs = Date.UTC(2026, 0, 1)
   byte = 1
-  asked = 0
+  requests = 0
   origin = 'https://ai.example'
   const random = (size: number) => new Uint8Array(size).fill(byte++)
   signIn = createWalletSignIn({
@@ -158,7 +158,7 @@ describe('a signature', () => {
       await expect(signIn.redeem(garbage)).rejects.toThrow(SignInRefusedError)
     }
     expect(await signIn.redeem(given)).toBe(account)
-    expect(asked).toBe(0)
+    expect(requests).toBe(0)
   })
 
   test('of a key is looked at however often strangers sign for its account', async () => {
@@ -169,7 +169,7 @@ describe('a signature', () => {
         i < CHAIN_SIGN_INS_PER_MINUTE_MAX ? SignInRefusedError : AccountRateLimitedError,
       )
     }
-    expect(asked).toBe(CHAIN_SIGN_INS_PER_MINUTE_MAX)
+    expect(requests).toBe(CHAIN_SIGN_INS_PER_MINUTE_MAX)
     expect(await signIn.redeem(given)).toBe(account)
   })
 

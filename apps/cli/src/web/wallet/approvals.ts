@@ -15,10 +15,10 @@ async function toApprovalRow({
   const { ledger, indexer } = parts
   const { approvals } = ledger
   if (!approvals) return { hasApprovals: false, approvals: [] }
-  const known = await listApprovals({ ...ownParts(ledger), approvals }, indexer)
+  const activeApprovals = await listApprovals({ ...ownParts(ledger), approvals }, indexer)
   return {
     hasApprovals: true,
-    approvals: known.map(({ spender, name, asset, amount }) => ({
+    approvals: activeApprovals.map(({ spender, name, asset, amount }) => ({
       spender,
       asset,
       ...(name !== undefined && { name }),

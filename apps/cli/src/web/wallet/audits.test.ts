@@ -17,7 +17,7 @@ import { walletHandlers } from './wallet.ts'
 
 const endpoint = 'GET /api/wallet/audits'
 const request = new Request('http://gateway.test/')
-const told = async (context: object) =>
+const auditsOf = async (context: object) =>
   await walletHandlers(context as WebContext)[endpoint]({
     query: undefined,
     body: undefined,
@@ -37,12 +37,12 @@ test('answers are told with the state of their audits, as the page is to read th
   }))
   const gateway = { receipts: { list: async () => receipts } }
   const context = { gateway, http: {}, nodesFolder: tmpdir() }
-  const answer = await told({ ...context, parts: { ledger: client, indexer: {} } })
+  const answer = await auditsOf({ ...context, parts: { ledger: client, indexer: {} } })
   expect(walletEndpoints[endpoint].response.parse(answer)).toEqual(answer)
   expect(answer).toMatchObject({ hasAudits: true, counts: { pending: 1, private: 1, flagged: 0 } })
   expect(answer.answers.map(({ subject }) => subject)).toEqual([id, id])
 
   const { audits: _, ...bare } = client
-  const none = await told({ ...context, parts: { ledger: bare, indexer: {} } })
+  const none = await auditsOf({ ...context, parts: { ledger: bare, indexer: {} } })
   expect(none).toMatchObject({ hasAudits: false, answers: [] })
 })

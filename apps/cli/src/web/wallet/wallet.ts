@@ -170,20 +170,20 @@ async function receiptOf(
 
 /** What was said of the provider of a session, which can be said once. */
 function ratingOfSession({ parts }: WebContext, subject: Hash) {
-  const [said] = parts.indexer.queries.events({
+  const [rating] = parts.indexer.queries.events({
     subject,
     kinds: ['feedback-rated', 'feedback-flagged'],
     limit: 1,
   })
-  if (said?.kind === 'feedback-rated') return { rating: said.score }
-  return said?.kind === 'feedback-flagged' ? { flagReason: said.reason } : {}
+  if (rating?.kind === 'feedback-rated') return { rating: rating.score }
+  return rating?.kind === 'feedback-flagged' ? { flagReason: rating.reason } : {}
 }
 
 async function sessionsOf(context: WebContext) {
   const { gateway, parts } = context
-  const known = await gateway.sessions.list()
+  const sessions = await gateway.sessions.list()
   const states = await Promise.all(
-    known.map(async ({ id, record }) => {
+    sessions.map(async ({ id, record }) => {
       // What is closed for good is in the index; the rest is asked for now.
       const state = record.status === 'closed' ? parts.indexer.browse.session(id) : undefined
       const live = record.status === 'closed' ? undefined : await parts.ledger.session(id)
@@ -280,17 +280,17 @@ const USAGE_STEPS_MS = [600_000, 86_400_000, Number.MAX_SAFE_INTEGER]
 
 /** The latest answers that were paid, newest first. */
 async function latestUsage({ http, parts: { clock } }: WebContext) {
-  let kept: UsageRecord[] = []
+  let records: UsageRecord[] = []
   // Records are read in the order of time: further back only where the latest are too few.
   for (const backMs of USAGE_STEPS_MS) {
-    kept = []
+    records = []
     for await (const record of http.keys.usage({ fromMs: Math.max(0, clock.nowMs() - backMs) })) {
-      kept.push(record)
-      if (kept.length > 2 * WEB_PAGE_MAX) kept.splice(0, WEB_PAGE_MAX)
+      records.push(record)
+      if (records.length > 2 * WEB_PAGE_MAX) records.splice(0, WEB_PAGE_MAX)
     }
-    if (kept.length >= WEB_PAGE_MAX) break
+    if (records.length >= WEB_PAGE_MAX) break
   }
-  return kept.slice(-WEB_PAGE_MAX).reverse()
+  return records.slice(-WEB_PAGE_MAX).reverse()
 }
 
 /** Handlers of the endpoints of the gateway's own wallet. */
