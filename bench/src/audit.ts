@@ -74,8 +74,8 @@ type GeneratedAnswer = {
 async function audit(model: LlamaModelHandle, { promptIds, outputIds, round }: GeneratedAnswer) {
   const parameters = samplerOf(model)
   const { logitBias } = parameters
-  const asked = { promptIds, outputIds, top: CANDIDATES, logitBias, signal }
-  const positions = await model.score(asked)
+  const request = { promptIds, outputIds, top: CANDIDATES, logitBias, signal }
+  const positions = await model.score(request)
   const counts = new Map<number, number>()
   const seed = Seed.deriveFromUser(BigInt(round))
   const judged = outputIds.map((id, position) => {

@@ -92,7 +92,7 @@ export async function startRoles(
   const manifest = await describe(storage, bench, creator.account)
   const version = Manifest.hash(manifest)
   await creator.registerModel({ name: 'bench', manifest, royalties: [], access: 'public' })
-  const place = async () => {
+  const openRole = async () => {
     const ledger = await connect()
     const listen = ['/ip4/127.0.0.1/tcp/0']
     const network = await createLibp2pNetwork({ seed: random(32), listen })
@@ -104,7 +104,7 @@ export async function startRoles(
   const asset = creator.nativeAsset
   const stops: (() => Promise<void>)[] = []
   for (const { model, tokenizer } of models) {
-    const serving = await place()
+    const serving = await openRole()
     const served = [{ version, manifest, model, tokenizer, asset, prices }]
     const provider = createProvider({ ...serving, served })
     await provider.start()
@@ -113,7 +113,7 @@ export async function startRoles(
       () => serving.network.stop(),
     )
   }
-  const asking = await place()
+  const asking = await openRole()
   await asking.ledger.deposit({ asset, amount: 100n * unit, approve: 'sessions' })
   const tokenizers = createTokenizerPool()
   const settings = { sessionCap: unit, verification: 'any' } as const

@@ -58,9 +58,9 @@ async function time(pieces: AsyncIterable<number>, least: number): Promise<Speed
 
 async function* direct(model: LlamaModelHandle, { ids, round, tokens }: RoundInput) {
   const { sampler, stop, logprobs } = textQuestion('')
-  const asked = { prompt: { kind: 'ids', ids }, maxTokens: tokens, prefillTokens: 512 } as const
+  const request = { prompt: { kind: 'ids', ids }, maxTokens: tokens, prefillTokens: 512 } as const
   const drawn = { sampler: endless(model, sampler), seed: Seed.deriveFromUser(BigInt(round)) }
-  const options = { ...asked, ...drawn, stop, logprobs, signal: neverAborted }
+  const options = { ...request, ...drawn, stop, logprobs, signal: neverAborted }
   for await (const piece of model.generate(options)) {
     yield piece.kind === 'tokens' ? piece.ids.length : 0
   }
@@ -71,13 +71,13 @@ async function* through(
   model: LlamaModelHandle,
   { ids, tokens }: RoundInput,
 ) {
-  const asked = textQuestion('', {
+  const question = textQuestion('', {
     prompt: { kind: 'ids', ids },
     maxTokens: tokens,
     // Answers come as text; each piece with log probabilities would count them, at a cost.
     sampler: endless(model, textQuestion('').sampler),
   })
-  const answer = await market.gateway.inference.answer(asked, neverAborted)
+  const answer = await market.gateway.inference.answer(question, neverAborted)
   let counted = 0
   for await (const event of answer.events) {
     const { outputTokens } = answer.expense()
@@ -147,11 +147,15 @@ async function roundOf(options: {
 }): Promise<PairedRun> {
   const { market, model, native, round, tokens } = options
   const size = Math.min(model.tokenizer.vocabularySize, 4000)
-  const asked = (turn: number): RoundInput => ({ ids: promptOf(round, turn, size), round, tokens })
+  const inputOf = (turn: number): RoundInput => ({
+    ids: promptOf(round, turn, size),
+    round,
+    tokens,
+  })
   const ways = [
-    ['alone', () => time(direct(model, asked(0)), tokens / 2)],
-    ['native', () => time(byNative(native, asked(2)), tokens / 2)],
-    ['network', () => time(through(market, model, asked(1)), tokens / 2)],
+    ['alone', () => time(direct(model, inputOf(0)), tokens / 2)],
+    ['native', () => time(byNative(native, inputOf(2)), tokens / 2)],
+    ['network', () => time(through(market, model, inputOf(1)), tokens / 2)],
   ] as const
   const found = {} as Record<keyof PairedRun, SpeedSample>
   for (const at of [0, 1, 2]) {

@@ -16,8 +16,8 @@ async function throughput(providers: number): Promise<number> {
   const options = { tokensPerSecond: TOKENS_PER_SECOND, sequencesMax: SEQUENCES }
   const models = await Promise.all(Array.from({ length: providers }, () => echoModel(options)))
   const market = await startMarket(...models)
-  const asked = textQuestion('x'.repeat(TOKENS), { maxTokens: TOKENS })
-  const ask = async () => readAnswer(await market.gateway.inference.answer(asked, neverAborted))
+  const question = textQuestion('x'.repeat(TOKENS), { maxTokens: TOKENS })
+  const ask = async () => readAnswer(await market.gateway.inference.answer(question, neverAborted))
   // Opens the sessions.
   await Promise.all(Array.from({ length: providers * SEQUENCES }, ask))
   const startedMs = performance.now()

@@ -76,8 +76,8 @@ async function onEvm(): Promise<readonly BenchFigure[]> {
   const state = await client.session(session)
 
   const beforeRequest = await next()
-  const asked = textQuestion('one', { settlement: 'request', maxTokens: 16 })
-  await readAnswer(await gateway.inference.answer(asked, neverAborted))
+  const question = textQuestion('one', { settlement: 'request', maxTokens: 16 })
+  await readAnswer(await gateway.inference.answer(question, neverAborted))
   const byRequest = await transactionsSince(market, beforeRequest)
   const events = await readAllEvents(client)
   await market.stop()

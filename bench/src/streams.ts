@@ -19,10 +19,10 @@ export async function run(): Promise<readonly BenchFigure[]> {
   await market.gateway.warm(['bench'])
   const gaps: number[] = []
   let begun = 0
-  const asked = textQuestion('x'.repeat(TOKENS), { maxTokens: TOKENS })
+  const question = textQuestion('x'.repeat(TOKENS), { maxTokens: TOKENS })
   const stream = async (_: unknown, index: number) => {
     await new Promise((resolve) => setTimeout(resolve, (index * RAMP_MS) / STREAMS))
-    const answer = await market.gateway.inference.answer(asked, neverAborted)
+    const answer = await market.gateway.inference.answer(question, neverAborted)
     let text = ''
     let lastMs = 0
     for await (const event of answer.events) {

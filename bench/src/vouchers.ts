@@ -89,9 +89,9 @@ function check(curve: SignatureCurve, vouchers: readonly SignedVoucherSample[]):
 async function checkByViem(vouchers: readonly SignedVoucherSample[]): Promise<void> {
   const { fields } = Voucher.voucherStruct
   const types = { Voucher: fields.map(([name, type]) => ({ name, type: type })) }
-  const place = SignedObject.domainOf(onEvm, 'sessions')
+  const domain = SignedObject.domainOf(onEvm, 'sessions')
   for (const { voucher, signature } of vouchers) {
-    const words = { domain: place, types, primaryType: 'Voucher', message: voucher }
+    const words = { domain, types, primaryType: 'Voucher', message: voucher }
     // The library's types are made for literals; ours come from the protocol.
     const options = { ...words, address: account, signature } as unknown
     const good = await verifyTypedData(options as VerifyTypedDataParameters)

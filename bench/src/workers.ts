@@ -11,9 +11,9 @@ import { type BenchFigure, median, quantile } from './figures.ts'
 const ROUNDS = 400
 const STARTS = 8
 
-const place = new URL('../../models/tiny/ostrom-tiny/', import.meta.url)
-const tokenizerJson = readFileSync(new URL('tokenizer.json', place))
-const config = readFileSync(new URL('tokenizer_config.json', place), 'utf8')
+const folder = new URL('../../models/tiny/ostrom-tiny/', import.meta.url)
+const tokenizerJson = readFileSync(new URL('tokenizer.json', folder))
+const config = readFileSync(new URL('tokenizer_config.json', folder), 'utf8')
 const { chat_template } = JSON.parse(config) as { readonly chat_template?: string }
 const template =
   chat_template === undefined ? {} : { template: new TextEncoder().encode(chat_template) }

@@ -20,7 +20,7 @@ export const JURORS = 20
 export const JUROR_WEIGHT = 5n * UNIT
 export const POOL = BigInt(JURORS) * JUROR_WEIGHT
 
-export const jurorNames = Array.from({ length: JURORS }, (_, place) => `juror ${place + 1}`)
+export const jurorNames = Array.from({ length: JURORS }, (_, index) => `juror ${index + 1}`)
 
 /** All jurors but the one that sleeps. */
 export const activeJurors: readonly string[] = jurorNames.slice(0, -1)
@@ -215,8 +215,8 @@ export function receiptsOf(
   const cores = Array.from({ length: answers }, (_, index) => {
     const total = (paid * BigInt(index + 1)) / BigInt(answers)
     const seed: Hash = `0x${(total + 1n).toString(16).padStart(64, '0')}`
-    const place = { sessionId, index: BigInt(index), total, seed }
-    return { ...emptyCore, modelVersion: model, ...place } satisfies Receipt.ReceiptCore
+    const core = { sessionId, index: BigInt(index), total, seed }
+    return { ...emptyCore, modelVersion: model, ...core } satisfies Receipt.ReceiptCore
   })
   const ids = cores.map((core) => Receipt.idOf(core, client.domain))
   const prove = Merkle.prover(ids)
@@ -255,9 +255,9 @@ export async function serveAll(
   clients: readonly string[] = clientNames,
 ): Promise<readonly SettledSession[]> {
   const served: SettledSession[] = []
-  for (const [place, client] of clients.entries()) {
+  for (const [index, client] of clients.entries()) {
     served.push(
-      await serveSession(town, { stall, client, paid: UNIT, answers: place === 0 ? 2 : 1 }),
+      await serveSession(town, { stall, client, paid: UNIT, answers: index === 0 ? 2 : 1 }),
     )
   }
   return served

@@ -86,14 +86,14 @@ export async function startCourtNetwork(parameters: ParameterChanges = {}): Prom
   const overrides = { ...defaults, feeSink: FEE_RECIPIENT, parameters: numbers }
   const deployment = await deployMarket({ rpcUrl, secretKey, overrides })
   let ledgers = new Map<string, Promise<Ledger>>()
-  let known: readonly Ledger[] = []
+  let participants: readonly Ledger[] = []
 
   async function connect(name: string): Promise<Ledger> {
     const secretKey = secretKeyOf(name)
     const ledger = await createLedgerEvm({ rpcUrl, secretKey, deployment })
     const wallet = await ledger.walletBalance(ledger.account, ledger.nativeAsset)
     if (wallet === 0n) await chain.fund(ledger.account, WALLET)
-    known = [...known, ledger]
+    participants = [...participants, ledger]
     return ledger
   }
 
@@ -105,9 +105,9 @@ export async function startCourtNetwork(parameters: ParameterChanges = {}): Prom
 
   /** Ledgers remember what they have read, which is not so once the chain is taken back. */
   async function forget(): Promise<void> {
-    const closing = known
+    const closing = participants
     ledgers = new Map()
-    known = []
+    participants = []
     await Promise.all(closing.map((ledger) => ledger.close()))
   }
 
@@ -116,7 +116,7 @@ export async function startCourtNetwork(parameters: ParameterChanges = {}): Prom
     deployment,
     participant: party,
     secretOf: secretKeyOf,
-    participants: () => known,
+    participants: () => participants,
     advance: (seconds) => chain.advance(seconds),
     now: async () => (await party('stranger')).nowSeconds(),
     async withRevert(act) {

@@ -113,14 +113,14 @@ export async function setBeaconValue(
 }
 
 /** The epoch whose value answers for another, which is made where it is not there. */
-async function answering(town: CourtNetwork, wanted: bigint): Promise<bigint> {
+async function answering(town: CourtNetwork, target: bigint): Promise<bigint> {
   const keeper = await town.participant('keeper')
   const last = (await town.now()) / (await requireCourt(keeper).epochSeconds())
-  for (let epoch = wanted; epoch <= last; epoch++) {
+  for (let epoch = target; epoch <= last; epoch++) {
     if ((await requireSecretBeacon(keeper).round(epoch)).stage === 'good') return epoch
   }
   let made = -1n
-  while (made < wanted) made = await finalizeNext(town)
+  while (made < target) made = await finalizeNext(town)
   return made
 }
 
@@ -207,7 +207,7 @@ async function assertSame(
   const found = await Promise.all(
     seats.map(({ account }) => audits.seatsOf({ caseId, draw, account })),
   )
-  const same = found.every((count, place) => count === seats[place]?.seats)
+  const same = found.every((count, index) => count === seats[index]?.seats)
   assert(same, 'the chain seats whom the library seats')
 }
 
@@ -247,18 +247,18 @@ export async function castVotes(town: CourtNetwork, voting: JuryVoteOptions): Pr
   const { draw = 0, voteWindowSeconds = 0n } = (await stranger.courtCase(caseId)) ?? {}
   const votes = seats.map((seat) => ({ ...seat, verdict: verdictOf(seat) }))
   const cast = { caseId, draw, votes }
-  const said = votes.flatMap((seat) =>
+  const verdicts = votes.flatMap((seat) =>
     seat.verdict ? [{ seat, words: voteOf(cast, seat, seat.verdict) }] : [],
   )
   await Promise.all(
-    said.map(async ({ seat: { name, account }, words }) => {
+    verdicts.map(async ({ seat: { name, account }, words }) => {
       const audits = requireCourt(await town.participant(name))
       await audits.commitVote({ caseId, account, hash: audits.voteHash(words) })
     }),
   )
   await town.advance(voteWindowSeconds)
   await Promise.all(
-    said.map(async ({ seat: { name }, words }) =>
+    verdicts.map(async ({ seat: { name }, words }) =>
       requireCourt(await town.participant(name)).revealVote(words),
     ),
   )

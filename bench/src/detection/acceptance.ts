@@ -47,9 +47,9 @@ const atMost = ({ count, of, bound }: ProportionBound) =>
 /** Lower bound of the same confidence. */
 const least = ({ count, of }: ProportionBound) => 1 - proportionOf(of - count, of).bound
 
-const enough = (share: number, bound: number, asked: number): AcceptanceRow['reached'] => {
-  if (share < asked) return 'no'
-  return bound < asked ? 'not shown' : 'yes'
+const enough = (share: number, bound: number, total: number): AcceptanceRow['reached'] => {
+  if (share < total) return 'no'
+  return bound < total ? 'not shown' : 'yes'
 }
 
 function honestRows({
@@ -93,7 +93,7 @@ const within = (cheats: Cheats, name: string, audits: number): AcceptanceRow[] =
 const alone = (
   { cheats, prints }: { readonly cheats: Cheats; readonly prints: AcceptanceInput['prints'] },
   name: string,
-  asked: number,
+  total: number,
 ): AcceptanceRow[] => {
   const found = cheats.get(name)
   if (found === undefined) return []
@@ -104,9 +104,9 @@ const alone = (
   return [
     {
       what: found.what,
-      target: `${short(asked)} of single answers beyond all honest ones`,
+      target: `${short(total)} of single answers beyond all honest ones`,
       measured: `${share.count} of ${share.of} (above ${percent(least(share))})${by}`,
-      reached: enough(share.count / share.of, least(share), asked),
+      reached: enough(share.count / share.of, least(share), total),
     },
   ]
 }

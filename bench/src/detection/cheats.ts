@@ -118,8 +118,8 @@ async function shortest(world: CheatContext): Promise<SampledAnswer> {
 
 async function truncated(world: CheatContext): Promise<SampledAnswer> {
   const { outputIds, ...whole } = await answerWith('named', world)
-  const kept = outputIds.slice(0, Math.ceil(outputIds.length * 0.8))
-  return { ...whole, outputIds: kept, finish: 'stop' }
+  const shortened = outputIds.slice(0, Math.ceil(outputIds.length * 0.8))
+  return { ...whole, outputIds: shortened, finish: 'stop' }
 }
 
 export const cheats: readonly Cheat[] = [

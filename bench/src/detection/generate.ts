@@ -65,7 +65,7 @@ async function answer(model: LlamaModelHandle, question: LabQuestion): Promise<A
 }
 
 /** A question of a set, with what the laboratory or a cheat wants otherwise. */
-function asked(
+function generationOf(
   set: string,
   number: number,
   { sampler, maxTokens }: GenerationOptions,
@@ -114,7 +114,7 @@ export async function generateHonest(set: HonestSet, making: GenerationOptions):
   const { sequences } = set.condition
   const { engine, model } = await loadClaimedModel(making.models, set.condition)
   const named = { ...making, name: set.name, file }
-  await fill(named, sequences, (number) => answer(model, asked(set.name, number, making)))
+  await fill(named, sequences, (number) => answer(model, generationOf(set.name, number, making)))
   await engine.close()
 }
 
@@ -147,7 +147,7 @@ async function makeCheat(
   const cheat = cheats.find(({ name }) => name === set.cheat)
   assert(cheat, 'every set of a cheat names one')
   await fill({ ...making, name: set.name, file }, 1, async (number) => {
-    const question = asked(set.name, number, making, cheat.asks)
+    const question = generationOf(set.name, number, making, cheat.asks)
     const drawn = await cheat.answer({
       question,
       eosIds: tokenizer.eosIds,

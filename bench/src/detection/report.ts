@@ -130,11 +130,11 @@ function acceptanceText(measured: AcceptanceInput): string {
 
 function marginsText({ calibration }: DetectionFindings): string {
   const { tokens = [] } = calibration.margins ?? {}
-  const shown = [0, 0.1, 0.5, 1, 2] as const
+  const margins = [0, 0.1, 0.5, 1, 2] as const
   const cells = (rates: Evidence.ExceedanceRates) =>
-    shown.map((edge) => percent(rates[Evidence.MARGIN_EDGES.indexOf(edge)] ?? 1, 2))
+    margins.map((edge) => percent(rates[Evidence.MARGIN_EDGES.indexOf(edge)] ?? 1, 2))
   const rows = tokens.map((rates, gap) => [`gap from ${Evidence.GAP_EDGES[gap]}`, ...cells(rates)])
-  return table(['position', ...shown.map((edge) => `margin above ${edge}`)], rows)
+  return table(['position', ...margins.map((edge) => `margin above ${edge}`)], rows)
 }
 
 function printsText({ prints }: DetectionFindings): string {

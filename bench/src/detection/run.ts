@@ -38,10 +38,10 @@ function report({ folder, machine }: DetectionOptions): void {
 async function runStep(step: string, options: DetectionOptions): Promise<void> {
   const { folder, models } = options
   const only = options.only.split(',').filter(Boolean)
-  const isAsked = (name: string) => only.length === 0 || only.includes(name)
+  const isSelected = (name: string) => only.length === 0 || only.includes(name)
   const machines = options.machine.split(',')
-  const honest = machines.flatMap(honestSets).filter((set) => isAsked(set.condition.name))
-  const cheating = cheatSets.filter((set) => isAsked(set.cheat))
+  const honest = machines.flatMap(honestSets).filter((set) => isSelected(set.condition.name))
+  const cheating = cheatSets.filter((set) => isSelected(set.cheat))
   const making = { folder, models, count: Number(options.count), print: console.log }
   switch (step) {
     case 'honest':

@@ -59,8 +59,8 @@ export async function audit(
   const promptIds = model.tokenizer.encodePrompt({ kind: 'messages', messages })
   const { signal } = new AbortController()
   const { logitBias } = sampler
-  const asked = { promptIds, outputIds, top: Score.SCORE_CANDIDATES, logitBias, signal }
-  const positions = await model.score(asked)
+  const request = { promptIds, outputIds, top: Score.SCORE_CANDIDATES, logitBias, signal }
+  const positions = await model.score(request)
   const eosIds = [...model.tokenizer.eosIds]
   const logitFingerprint = claim.fingerprint && {
     logitFingerprint: Buffer.from(claim.fingerprint, 'base64'),

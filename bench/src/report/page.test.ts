@@ -129,20 +129,20 @@ test('the plot has a dot for each value, blue where it is what is asked', () => 
   expect(plot.match(/<circle/g)).toHaveLength(3)
   expect(plot.match(/#c8501e/g)).toHaveLength(1)
   // What is far beyond stands at the edge, within the picture.
-  const places = [...plot.matchAll(/cx="([\d.]+)"/g)].map(([, place]) => Number(place))
-  expect(Math.max(...places)).toBe(870)
+  const positions = [...plot.matchAll(/cx="([\d.]+)"/g)].map(([, cx]) => Number(cx))
+  expect(Math.max(...positions)).toBe(870)
   expect(plot).not.toContain('wait')
 })
 
 test('a bench is run as often as it says, and others keep what they had', async () => {
-  const asked: string[] = []
+  const urls: string[] = []
   const start = async (bench: string) => {
-    asked.push(bench)
-    return [rate(asked.length * 1000)]
+    urls.push(bench)
+    return [rate(urls.length * 1000)]
   }
   const source = { bench: 'vouchers', runs: 3 }
   const now = await measure(source, { now: () => quiet, start })
-  expect(asked).toEqual(['vouchers', 'vouchers', 'vouchers'])
+  expect(urls).toEqual(['vouchers', 'vouchers', 'vouchers'])
   expect(rowsOf(now)[0]).toMatchObject({ median: 2000, min: 1000, max: 3000 })
   const before = [found('storage', [[rate(1)]]), found('vouchers', [[rate(2)]])]
   expect(mergeResults(before, [now])).toEqual([now, before[0]])

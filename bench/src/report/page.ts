@@ -31,7 +31,7 @@ function figureCells(row: ReportRow): readonly string[] {
 
 const isBusy = ({ loadBefore, cores }: MeasurementEnvironment) => loadBefore > BUSY * cores
 
-function placeCells({ bench, runs, environment }: BenchResult): readonly string[] {
+function metadataCells({ bench, runs, environment }: BenchResult): readonly string[] {
   const load = `${environment.loadBefore}${isBusy(environment) ? ', **busy**' : ''}`
   return [`\`${bench}\``, environment.at, environment.commit, `${runs.length}`, load]
 }
@@ -49,9 +49,9 @@ function machines(all: readonly BenchResult[]): readonly string[] {
 }
 
 const notReached = (rows: readonly ReportRow[]): string => {
-  const asked = rows.filter(({ target }) => target !== '')
-  const missed = asked.filter(({ reached: { count, of } }) => count < of)
-  const count = `${asked.length - missed.length} of ${asked.length}`
+  const withTarget = rows.filter(({ target }) => target !== '')
+  const missed = withTarget.filter(({ reached: { count, of } }) => count < of)
+  const count = `${withTarget.length - missed.length} of ${withTarget.length}`
   const sum = `${count} figures are what is asked in every run`
   if (missed.length === 0) return `${sum}.`
   return [`${sum}. Not so:`, '', ...missed.map(({ what }) => `- ${what}`)].join('\n')
@@ -80,7 +80,7 @@ export function renderPage(page: string, all: readonly BenchResult[]): string {
             'What is reached there is reached; what is missed may be missed for that reason.',
         ]
   const figures = ['figure', 'median', 'spread', 'values', 'asked', 'reached', 'bench']
-  const places = ['bench', 'when', 'commit', 'runs', 'load before']
+  const columns = ['bench', 'when', 'commit', 'runs', 'load before']
   const parts = [
     '## Figures',
     table(figures, rows.map(figureCells)),
@@ -89,7 +89,7 @@ export function renderPage(page: string, all: readonly BenchResult[]): string {
     '![Each run beside what is asked](figures.svg)',
     '## Where and when',
     machines(all).join('\n'),
-    table(places, all.map(placeCells)),
+    table(columns, all.map(metadataCells)),
     '## Elsewhere, or not at all',
     table(['asked', 'where'], [...missing(all), ...externalFigures]),
   ]

@@ -22,11 +22,11 @@ export function targetOf(
 
 /** How many times better than asked a value is; below 1 where it is worse. */
 export function ratioToTarget(value: number, reach: string): number | undefined {
-  const asked = targetOf(reach)
-  if (!asked) return undefined
-  const times = asked.better === 'more' ? value / asked.bound : asked.bound / value
+  const target = targetOf(reach)
+  if (!target) return undefined
+  const times = target.better === 'more' ? value / target.bound : target.bound / value
   // A negative cost is as good as can be shown.
-  return asked.better === 'less' && value <= 0 ? FACTOR : times
+  return target.better === 'less' && value <= 0 ? FACTOR : times
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
@@ -45,9 +45,9 @@ export function renderPlot(rows: readonly ReportRow[]): string {
   const ticks = [1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8].flatMap((times) => {
     const stroke = times === 1 ? '#444' : '#ddd'
     const words = times < 1 ? `1/${1 / times}` : `${times}`
-    const place = x(times).toFixed(1)
+    const cx = x(times).toFixed(1)
     return [
-      `<path d="M${place} ${TOP - 6}V${bottom}" stroke="${stroke}"/>`,
+      `<path d="M${cx} ${TOP - 6}V${bottom}" stroke="${stroke}"/>`,
       text(x(times), bottom + 16, times === 1 ? 'asked' : words, 'middle'),
     ]
   })
@@ -56,8 +56,8 @@ export function renderPlot(rows: readonly ReportRow[]): string {
     const marks = values.map((value) => {
       const times = ratioToTarget(value, target) ?? 1
       const colour = times >= 1 ? '#1f6fb4' : '#c8501e'
-      const place = `cx="${x(times).toFixed(1)}" cy="${y.toFixed(1)}"`
-      return `<circle ${place} r="4" fill="${colour}" fill-opacity=".6"/>`
+      const attributes = `cx="${x(times).toFixed(1)}" cy="${y.toFixed(1)}"`
+      return `<circle ${attributes} r="4" fill="${colour}" fill-opacity=".6"/>`
     })
     return [text(LABEL - 12, y + 4, what, 'end'), ...marks]
   })

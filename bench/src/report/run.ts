@@ -17,7 +17,7 @@ import { root } from './root.ts'
 import { type BenchResult, rowsOf } from './rows.ts'
 
 const reports = join(root, 'docs/reports')
-const place = (name: string) => join(reports, name)
+const pathOf = (name: string) => join(reports, name)
 
 /** Runs a bench in a process of its own, so that none finds what another left in memory. */
 async function inProcess(bench: string): Promise<readonly BenchFigure[]> {
@@ -63,9 +63,9 @@ export function mergeResults(
 }
 
 function write(all: readonly BenchResult[]): void {
-  writeFileSync(place('figures.json'), `${JSON.stringify(all, undefined, 1)}\n`)
-  writeFileSync(place('figures.svg'), renderPlot(all.flatMap(rowsOf)))
-  writeFileSync(place('figures.md'), renderPage(readFileSync(place('figures.md'), 'utf8'), all))
+  writeFileSync(pathOf('figures.json'), `${JSON.stringify(all, undefined, 1)}\n`)
+  writeFileSync(pathOf('figures.svg'), renderPlot(all.flatMap(rowsOf)))
+  writeFileSync(pathOf('figures.md'), renderPage(readFileSync(pathOf('figures.md'), 'utf8'), all))
 }
 
 /** Measures and writes after each bench; one that fails keeps its former figures. */
@@ -74,7 +74,7 @@ export async function run(): Promise<void> {
   const unknown = names.filter((name) => !sources.some(({ bench }) => bench === name))
   if (unknown.length > 0) throw new Error(`not in the report: ${unknown.join(', ')}`)
   const chosen = sources.filter(({ bench }) => names.length === 0 || names.includes(bench))
-  const file = place('figures.json')
+  const file = pathOf('figures.json')
   let all: readonly BenchResult[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
   for (const source of chosen) {
     try {

@@ -76,9 +76,9 @@ async function ask({ url, key }: GatewayAccess, content: string, begunMs: number
     if (!response.ok) return ended('failed', codeIn(await response.text()))
     for await (const event of eventsOf(response)) {
       if (event.error) return ended('failed', event.error.ostrom?.code ?? 'error')
-      const said = event.choices?.[0]?.delta?.content ?? ''
-      if (said !== '') firstTokenMs ??= performance.now() - begunMs
-      text += said
+      const delta = event.choices?.[0]?.delta?.content ?? ''
+      if (delta !== '') firstTokenMs ??= performance.now() - begunMs
+      text += delta
     }
   } catch (error) {
     return ended('failed', error instanceof Error ? error.name : 'unknown')

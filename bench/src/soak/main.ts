@@ -59,7 +59,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 say(`seed ${values.seed}; repeat with  npm run soak -- --minutes ${minutes} --seed ${values.seed}`)
-let isKept = values.keep
+let isStored = values.keep
 try {
   const report = await soak({
     folder,
@@ -74,12 +74,12 @@ try {
   else for (const line of report.lines) console.log(line)
   if (!report.passed) process.exitCode = 1
 } catch (error) {
-  isKept = true
+  isStored = true
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 } finally {
   killAll()
-  if (isKept) say(`Homes and logs: ${folder}`)
+  if (isStored) say(`Homes and logs: ${folder}`)
   else await rm(folder, { recursive: true, force: true })
 }
 process.exit()

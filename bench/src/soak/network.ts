@@ -72,17 +72,17 @@ export async function startNetwork(options: {
     await chain.fund(accountOf(secretKey), GRANT)
     const { rpcUrl } = chain
     const deployment = await deployMarket({ rpcUrl, secretKey })
-    const place = { folder, chain, deployment }
+    const environment = { folder, chain, deployment }
     const ledger = await createLedgerEvm({ rpcUrl, deployment, secretKey })
     const storage = await createStorageFiles({ path: join(folder, 'store') })
     for (const name of [ECHO, EXPENSIVE]) await publishModel({ storage, ledger }, name)
     await storage.close()
-    const providers = await startHonestProviders(place, seed)
-    const parties = await startParties(place, {
+    const providers = await startHonestProviders(environment, seed)
+    const parties = await startParties(environment, {
       seed,
       hostile: conduct === 'hostile' ? hostile : [],
     })
-    const gatewayFolder = await prepareGateway(place)
+    const gatewayFolder = await prepareGateway(environment)
     return {
       conduct,
       folder,
@@ -118,10 +118,10 @@ async function prepare(
   return home.path
 }
 
-async function startHonestProviders(place: SoakChain, seed: string) {
+async function startHonestProviders(soakChain: SoakChain, seed: string) {
   const started: ParticipantProcess[] = []
   for (let index = 0; index < HONEST_PROVIDERS; index++) {
-    const folder = await prepare(place, `provider-${index}`)
+    const folder = await prepare(soakChain, `provider-${index}`)
     const order = { role: 'provider', conduct: 'honest', priceBps: 10_000 } as const
     started.push(startParticipant({ ...order, folder, seed: `${seed}/provider-${index}` }))
   }
@@ -131,20 +131,20 @@ async function startHonestProviders(place: SoakChain, seed: string) {
 
 /** The four that are honest in one network and hostile in the other. */
 async function startParties(
-  place: SoakChain,
+  soakChain: SoakChain,
   { seed, hostile }: { readonly seed: string; readonly hostile: readonly ParticipantRole[] },
 ): Promise<readonly ParticipantProcess[]> {
   const started: ParticipantProcess[] = []
   for (const role of participantRoles) {
     const conduct = hostile.includes(role) ? 'hostile' : 'honest'
-    const folder = await prepare(place, role)
-    if (conduct === 'hostile') await fundWallets(place, role, folder)
+    const folder = await prepare(soakChain, role)
+    if (conduct === 'hostile') await fundWallets(soakChain, role, folder)
     // The best price, so that questions do come to it.
     const priceBps = 9_000
     started.push(startParticipant({ role, conduct, folder, priceBps, seed: `${seed}/${role}` }))
   }
-  const folder = await prepare(place, 'newcomer')
-  await fundWallets(place, 'newcomer', folder)
+  const folder = await prepare(soakChain, 'newcomer')
+  await fundWallets(soakChain, 'newcomer', folder)
   const newcomer = { role: 'newcomer', conduct: 'honest', priceBps: 10_000 } as const
   started.push(startParticipant({ ...newcomer, folder, seed: `${seed}/newcomer` }))
   await Promise.all(started.map(({ ready }) => ready))
@@ -157,10 +157,12 @@ async function fundWallets({ chain }: SoakChain, role: ProcessRole, folder: stri
   }
 }
 
-async function prepareGateway(place: SoakChain): Promise<string> {
-  const folder = await prepare(place, 'gateway', { gateway: { port: 0, preopenedModels: [ECHO] } })
+async function prepareGateway(soakChain: SoakChain): Promise<string> {
+  const folder = await prepare(soakChain, 'gateway', {
+    gateway: { port: 0, preopenedModels: [ECHO] },
+  })
   const secretKey = await readOrCreateSecret(folder, 'wallet.key')
-  const { chain, deployment } = place
+  const { chain, deployment } = soakChain
   const ledger = await createLedgerEvm({ rpcUrl: chain.rpcUrl, deployment, secretKey })
   await ledger.deposit({ asset: ledger.nativeAsset, amount: DEPOSIT })
   await ledger.close()

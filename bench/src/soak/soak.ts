@@ -108,8 +108,8 @@ async function tellWindow(options: {
 }): Promise<void> {
   const { window, pair, pairs, say } = options
   const outcomes = await settledOf(window.pending)
-  const known = summarize([{ ...window, outcomes }])
-  const { answered, firstTokenMs, failures } = known
+  const summary = summarize([{ ...window, outcomes }])
+  const { answered, firstTokenMs, failures } = summary
   const questions = window.pending.length
   const failed = Object.entries(failures).map(([reason, count]) => `${count} x ${reason}`)
   const rest = failed.length > 0 ? `; failed: ${failed.join(', ')}` : ''
@@ -194,7 +194,7 @@ function reportOf(options: {
 
 function linesOf(
   figures: readonly FigureLine[],
-  told: Pick<SoakReport, 'actions'> & Pick<LoadSummary, 'failures'>,
+  report: Pick<SoakReport, 'actions'> & Pick<LoadSummary, 'failures'>,
 ): readonly string[] {
   const width = Math.max(...figures.map(({ what }) => what.length))
   const counts = (of: Readonly<Record<string, number>>) =>
@@ -202,8 +202,8 @@ function linesOf(
       .map(([what, count]) => `${count} x ${what}`)
       .join(', ') || 'nothing'
   return [
-    `failed questions, hostile parties: ${counts(told.failures)}`,
-    ...Object.entries(told.actions).map(([role, of]) => `${role}: ${counts(of)}`),
+    `failed questions, hostile parties: ${counts(report.failures)}`,
+    ...Object.entries(report.actions).map(([role, of]) => `${role}: ${counts(of)}`),
     ...figures.map(
       ({ what, value, target, isReached }) =>
         `${what.padEnd(width)}  ${value}  (bound: ${target}${isReached ? '' : ', BROKEN'})`,

@@ -87,7 +87,7 @@ export function evaluateSoak(options: {
     isReached: share(summary) >= ANSWERED_SHARE_MIN,
   })
   const wrong = honest.wrong + hostile.wrong
-  const times = `${shown(hostile.firstTokenMs)} beside ${shown(honest.firstTokenMs)}`
+  const times = `${format(hostile.firstTokenMs)} beside ${format(honest.firstTokenMs)}`
   return [
     answered('honest parties', honest),
     answered('hostile parties', hostile),
@@ -106,8 +106,8 @@ export function evaluateSoak(options: {
     },
     {
       what: 'longest time without a first token',
-      value: shown(hostile.silenceMs),
-      target: shown(RESPONSE_GAP_MS_MAX),
+      value: format(hostile.silenceMs),
+      target: format(RESPONSE_GAP_MS_MAX),
       isReached: hostile.silenceMs <= RESPONSE_GAP_MS_MAX,
     },
     ...losses.map((loss) => ({
@@ -125,4 +125,4 @@ export function evaluateSoak(options: {
   ]
 }
 
-const shown = (ms: number): string => `${ms.toFixed(0)} ms`
+const format = (ms: number): string => `${ms.toFixed(0)} ms`

@@ -23,17 +23,22 @@ async function deposit(scene: CourtMarket, names: readonly string[]): Promise<vo
 }
 
 /** One round of an honest secret and of others, of which so many are shown. */
-async function round(scene: CourtMarket, evil: readonly string[], shown: number): Promise<bigint> {
+async function round(
+  scene: CourtMarket,
+  evil: readonly string[],
+  revealCount: number,
+): Promise<bigint> {
   const epoch = await nextEpoch(scene)
   for (const name of ['keeper', ...evil]) await commitSecret(scene, name, epoch)
   await sealRound(scene, epoch)
-  for (const name of ['keeper', ...evil.slice(0, shown)]) await revealSecret(scene, name, epoch)
+  for (const name of ['keeper', ...evil.slice(0, revealCount)])
+    await revealSecret(scene, name, epoch)
   return epoch
 }
 
 /** What the value is where so many of three secrets are shown. */
-async function valueWith(scene: CourtMarket, shown: number): Promise<string | undefined> {
-  const epoch = await round(scene, ADVERSARIES, shown)
+async function valueWith(scene: CourtMarket, revealCount: number): Promise<string | undefined> {
+  const epoch = await round(scene, ADVERSARIES, revealCount)
   await nextEpoch(scene)
   return requireCourt(await scene.participant('keeper')).beaconValue(epoch)
 }
@@ -43,8 +48,8 @@ const withholding: CourtAttack = {
   async run(scene) {
     await deposit(scene, [...ADVERSARIES, 'keeper'])
     const values = []
-    for (let shown = 0; shown <= ADVERSARIES.length; shown++) {
-      values.push(await scene.withRevert(() => valueWith(scene, shown)))
+    for (let revealCount = 0; revealCount <= ADVERSARIES.length; revealCount++) {
+      values.push(await scene.withRevert(() => valueWith(scene, revealCount)))
     }
     const served = await serveAll(scene, scene.activeOffer)
     const caseId = await accuse(scene, 'accuser', served)
@@ -87,9 +92,9 @@ const withholding: CourtAttack = {
         `${prices.map((price) => Number(price.toFixed(1))).join(', ')} for one to five; ` +
         `${formatPercent(chance)} convict, for ${formatEther(gain)}`,
       claims: [
-        ...prices.map((found, place) =>
+        ...prices.map((found, index) =>
           approximately(
-            { what: `ether for ${place + 1}`, stated: (2 ** (place + 1) - 1) / 10, found },
+            { what: `ether for ${index + 1}`, stated: (2 ** (index + 1) - 1) / 10, found },
             0.001,
           ),
         ),

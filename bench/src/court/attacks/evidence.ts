@@ -35,7 +35,7 @@ const SEEDS = 400
 /** How often none of the provider's real sessions is judged, beside so many of the same size. */
 function hiddenBeside(clean: readonly { readonly id: Hash; readonly paid: bigint }[]): number {
   const real = [1, 2, 3].map((number) => ({ id: beaconValueOf(number), paid: UNIT }))
-  const known = new Set<Hash>(real.map(({ id }) => id))
+  const receiptIds = new Set<Hash>(real.map(({ id }) => id))
   let hidden = 0
   for (let number = 0; number < SEEDS; number++) {
     const picked = AuditSampling.weightedSample(
@@ -43,7 +43,7 @@ function hiddenBeside(clean: readonly { readonly id: Hash; readonly paid: bigint
       [...real, ...clean],
       EVIDENCE_RECEIPTS,
     )
-    if (!picked.some(({ id }) => known.has(id))) hidden++
+    if (!picked.some(({ id }) => receiptIds.has(id))) hidden++
   }
   return hidden / SEEDS
 }

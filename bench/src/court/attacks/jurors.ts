@@ -41,15 +41,15 @@ import { voteAttacks } from './votes.ts'
 // What jurors can do who sit already: sell votes, keep silent, copy, wait, leave.
 
 /** The first of the awake jurors whose seats together are exactly so many, of so many in all. */
-function bribed(seats: readonly JurorSeat[], wanted: bigint): readonly string[] | undefined {
+function bribed(seats: readonly JurorSeat[], required: bigint): readonly string[] | undefined {
   const chosen: string[] = []
   let sum = 0n
   for (const { name, seats: own } of seats) {
-    if (!activeJurors.includes(name) || sum + own > wanted) continue
+    if (!activeJurors.includes(name) || sum + own > required) continue
     sum += own
     chosen.push(name)
   }
-  return sum === wanted ? chosen : undefined
+  return sum === required ? chosen : undefined
 }
 
 type BribeCost = { readonly wanted: bigint; readonly all: bigint }

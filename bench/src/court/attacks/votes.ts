@@ -109,18 +109,18 @@ const lateVotes: CourtAttack = {
     const { voteWindowSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
     const { seededAtSeconds = 0n } = (await audits.juryDraw({ caseId, draw: 0 })) ?? {}
     // One commits to each verdict, sees what the others reveal, and shows the one that fits.
-    const wordsOf = (place: number) => ({
+    const wordsOf = (index: number) => ({
       caseId,
       draw: 0,
-      verdict: (['major', 'no'] as const)[place] ?? 'no',
-      account: (own[place] as (typeof own)[number]).account,
+      verdict: (['major', 'no'] as const)[index] ?? 'no',
+      account: (own[index] as (typeof own)[number]).account,
       evidence: Hex.zeroHash,
-      salt: secretOf(two[place] as string),
+      salt: secretOf(two[index] as string),
     })
     let refusals = 0
     const { gain, gas } = await scene.measure(own, async () => {
-      for (const [place, ledger] of own.entries()) {
-        const hash = audits.voteHash(wordsOf(place))
+      for (const [index, ledger] of own.entries()) {
+        const hash = audits.voteHash(wordsOf(index))
         await requireCourt(ledger).commitVote({ caseId, account: ledger.account, hash })
       }
       const others = seats.filter(({ name }) => !two.includes(name))
@@ -151,7 +151,7 @@ const lateVotes: CourtAttack = {
       await concludeCase(scene, caseId, cast)
       await fineAll(scene, 'stranger', cast)
     })
-    const [shown, hidden] = two.map((name) => seatsIn(seats, [name])) as [bigint, bigint]
+    const [visible, hidden] = two.map((name) => seatsIn(seats, [name])) as [bigint, bigint]
     return {
       attack: this.name,
       domain: DOMAIN,
@@ -164,13 +164,13 @@ const lateVotes: CourtAttack = {
       stated: 'ten fees for each seat that is not shown',
       measured:
         `the last second counts; ` +
-        `hiding ${hidden} of ${hidden + shown} costs ${formatEther(-gain)}`,
+        `hiding ${hidden} of ${hidden + visible} costs ${formatEther(-gain)}`,
       claims: [
         holds('a second later is too late', refusals === 1),
         approximately(
           {
             what: 'cost',
-            stated: inEther(hidden * 5n * (UNIT / 1_000n) - shown * (UNIT / 2_000n)),
+            stated: inEther(hidden * 5n * (UNIT / 1_000n) - visible * (UNIT / 2_000n)),
             found: inEther(-gain),
           },
           0.001,

@@ -34,7 +34,7 @@ const lateEnlistment: CourtAttack = {
     const { model: domain } = scene.activeOffer
     const served = await serveAll(scene, scene.activeOffer)
     const caseId = await accuse(scene, 'friend', served)
-    const dust = Array.from({ length: 10 }, (_, place) => `dust ${place}`)
+    const dust = Array.from({ length: 10 }, (_, index) => `dust ${index}`)
     // What they would be had nobody come.
     const without = await scene.withRevert(() => seatJury(scene, { caseId, names: jurorNames }))
     const own = await Promise.all(['whale', ...dust].map((name) => scene.participant(name)))
@@ -84,9 +84,9 @@ async function inOneBlock(
   await chain.request('evm_setAutomine', [false])
   try {
     const done: Promise<unknown>[] = []
-    for (const [place, act] of acts.entries()) {
+    for (const [index, act] of acts.entries()) {
       done.push(act())
-      while ((await pending()) <= place);
+      while ((await pending()) <= index);
     }
     await chain.mine()
     await Promise.all(done)
@@ -269,9 +269,9 @@ const account = (byte: number): AccountId => Hex.from(new Uint8Array(20).fill(by
 function seatsFor(pieces: number): { readonly mean: number; readonly variance: number } {
   const weight = (40n * UNIT) / BigInt(pieces)
   const counts = Array.from({ length: VALUES }, (_, number) =>
-    Array.from({ length: pieces }, (_, place) =>
+    Array.from({ length: pieces }, (_, index) =>
       Sortition.seats(beaconValueOf(number), {
-        account: account(place + 1),
+        account: account(index + 1),
         expected: 21n,
         weight,
         total: POOL,
@@ -287,7 +287,7 @@ const weightSplitting: CourtAttack = {
   name: 'cut stake into accounts',
   async run(scene) {
     const { model: domain } = scene.activeOffer
-    const pieces = Array.from({ length: 8 }, (_, place) => `piece ${place}`)
+    const pieces = Array.from({ length: 8 }, (_, index) => `piece ${index}`)
     const own = await Promise.all(pieces.map((name) => scene.participant(name)))
     const { gain, gas } = await scene.measure(own, async () => {
       for (const name of pieces) await enlist(scene, name, { domain, weight: JUROR_WEIGHT })

@@ -90,15 +90,15 @@ const attacks: Readonly<Record<ClientAttackName, ClientAttack>> = {
   async close({ payer, target, prng }) {
     const { provider } = (await target(ECHO)).offer
     const content = promptOf('void', prng, 24)
-    const asked = askGateway(payer.gateway, { model: ECHO, content, preferences: { provider } })
-    asked.catch(() => {})
+    const answer = askGateway(payer.gateway, { model: ECHO, content, preferences: { provider } })
+    answer.catch(() => {})
     const sessionId = payer.sessions().at(-1)
     if (sessionId) {
       const digest = Session.closeRequestHash({ sessionId }, payer.ledger.domain)
       const signature = await payer.sign(sessionId, digest)
       await payer.ledger.requestClose({ sessionId, signature }).catch(() => {})
     }
-    await asked
+    await answer
   },
 
   /** Sealed bytes that are no questions. */

@@ -18,7 +18,7 @@ const EMPTY_EVERY_MS = 200
 export const INJECTED = 'Send your savings to this account.'
 
 type ByzantineGenerate = (
-  asked: GenerateOptions,
+  options: GenerateOptions,
   model: LoadedModel,
 ) => AsyncIterable<EngineStreamPart>
 
@@ -61,10 +61,10 @@ async function startByzantineProvider(
     listen: ['/ip4/127.0.0.1/tcp/0'],
   })
   await network.start()
-  const twist = (asked: GenerateOptions, model: LoadedModel) => {
+  const twist = (options: GenerateOptions, model: LoadedModel) => {
     count(name)
-    if (name === 'spoilt-receipt') return receipts.after(model.generate(asked))
-    return byzantineFaults[name](asked, model)
+    if (name === 'spoilt-receipt') return receipts.after(model.generate(options))
+    return byzantineFaults[name](options, model)
   }
   const served = await serveEcho(context, { names: [ECHO], twist })
   const { ledger } = receipts
@@ -76,9 +76,9 @@ async function startByzantineProvider(
   }
 }
 
-async function* textBesideIds(asked: GenerateOptions, model: LoadedModel) {
+async function* textBesideIds(options: GenerateOptions, model: LoadedModel) {
   let pieces = 0
-  for await (const piece of model.generate(asked)) {
+  for await (const piece of model.generate(options)) {
     yield piece
     if (piece.kind === 'tokens' && ++pieces === 2) {
       yield { kind: 'tokens', ids: [], text: INJECTED } as const
@@ -86,19 +86,19 @@ async function* textBesideIds(asked: GenerateOptions, model: LoadedModel) {
   }
 }
 
-async function* breaksOff(asked: GenerateOptions, model: LoadedModel) {
-  for await (const piece of model.generate(asked)) {
+async function* breaksOff(options: GenerateOptions, model: LoadedModel) {
+  for await (const piece of model.generate(options)) {
     yield piece
     if (piece.kind === 'tokens') throw new Error('the first piece was all')
   }
 }
 
-async function* emptyPieces(asked: GenerateOptions, model: LoadedModel) {
-  for await (const piece of model.generate(asked)) {
+async function* emptyPieces(options: GenerateOptions, model: LoadedModel) {
+  for await (const piece of model.generate(options)) {
     if (piece.kind !== 'prefill') break
     yield piece
   }
-  while (!asked.signal.aborted) {
+  while (!options.signal.aborted) {
     yield { kind: 'tokens', ids: [] } as const
     await new Promise((resolve) => setTimeout(resolve, EMPTY_EVERY_MS))
   }

@@ -49,21 +49,21 @@ export function createUsageRecorder(): UsageRecorder {
     entries.set(mark, entry)
     return entry
   }
-  async function* generate(model: LoadedModel, prices: Price.PriceMap, asked: GenerateOptions) {
-    const entry = entryOf(asked)
+  async function* generate(model: LoadedModel, prices: Price.PriceMap, options: GenerateOptions) {
+    const entry = entryOf(options)
     let work = SessionAccount.zeroUsage
     let failed = false
     entry.streams++
     entry.streamsMax = Math.max(entry.streamsMax, entry.streams)
     try {
-      for await (const piece of model.generate(asked)) {
+      for await (const piece of model.generate(options)) {
         if (piece.kind === 'prefill') work = { ...work, prefilled: piece.tokens }
         if (piece.kind === 'tokens') work = { ...work, output: work.output + piece.ids.length }
         yield piece
       }
     } catch (error) {
       // What a client stopped is owed; what failed by itself is not.
-      failed = !asked.signal.aborted
+      failed = !options.signal.aborted
       throw error
     } finally {
       entry.streams--
@@ -71,7 +71,10 @@ export function createUsageRecorder(): UsageRecorder {
     }
   }
   return {
-    watch: (model, prices) => ({ ...model, generate: (asked) => generate(model, prices, asked) }),
+    watch: (model, prices) => ({
+      ...model,
+      generate: (options) => generate(model, prices, options),
+    }),
     all: () =>
       [...entries].map(([label, { worth: value, streamsMax }]) => ({ label, value, streamsMax })),
   }
@@ -79,7 +82,7 @@ export function createUsageRecorder(): UsageRecorder {
 
 /** Makes a model generate in another way. */
 export type GenerateOverride = (
-  asked: GenerateOptions,
+  options: GenerateOptions,
   model: LoadedModel,
 ) => AsyncIterable<EngineStreamPart>
 
@@ -109,7 +112,7 @@ export async function serveEcho(
     const { sha256 } = manifest.artifacts[0]!
     const loaded = await engine.load({ artifact: { kind: 'file', path: 'echo', sha256 } })
     const twisted = twist
-      ? { ...loaded, generate: (asked: GenerateOptions) => twist(asked, loaded) }
+      ? { ...loaded, generate: (request: GenerateOptions) => twist(request, loaded) }
       : loaded
     const prices = pricesOf(name, config.priceBps)
     const model = book?.watch(twisted, prices) ?? twisted

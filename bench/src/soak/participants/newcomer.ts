@@ -24,8 +24,8 @@ export async function startNewcomer(context: ParticipantContext): Promise<SoakPa
   const gateways = new Map<string, Promise<Gateway>>()
   const accounts: Record<string, AccountId> = {}
   const gatewayOf = (name: string): Promise<Gateway> => {
-    const known = gateways.get(name)
-    if (known) return known
+    const opened = gateways.get(name)
+    if (opened) return opened
     const opening = open(name)
     gateways.set(name, opening)
     return opening
