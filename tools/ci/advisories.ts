@@ -30,9 +30,9 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
  * Reads what `npm audit --json` printed. Only a report counts as an answer: an error of the
  * registry, or of the way to it, says nothing about the packages.
  *
- * @param known Advisories that do not count, by id; those that are accepted when absent.
+ * @param exceptions Advisories that do not count, by id; those that are accepted when absent.
  */
-export function parseAudit(output: string, known = accepted): AuditResult {
+export function parseAudit(output: string, exceptions = accepted): AuditResult {
   let report: Readonly<Record<string, unknown>>
   try {
     report = objectOf(JSON.parse(output))
@@ -52,7 +52,7 @@ export function parseAudit(output: string, known = accepted): AuditResult {
       if (typeof one === 'string') continue
       const { url, severity, title, source } = objectOf(one)
       const id = textOf(url).split('/').at(-1) || `${source}`
-      if (known[id] !== undefined) continue
+      if (exceptions[id] !== undefined) continue
       found.set(`${id} ${name}`, { id, name, severity: textOf(severity), title: textOf(title) })
     }
   }

@@ -6,10 +6,10 @@ const folder = 'docs/reference/errors'
 /** Writes the index of error codes: each with the first sentence of its page. */
 export function errorsPage(repository: Repository): GeneratedFile {
   const codes = [...Map.groupBy(errorCodes(repository), ({ code }) => code)]
-  const rows = codes.map(([code, places]) => {
+  const rows = codes.map(([code, locations]) => {
     const page = repository.files.get(`${folder}/${code}.md`)
     const name = page === undefined ? code : `[${code}](${code}.md)`
-    const packages = new Set(places.map(({ path }) => path.split('/').slice(0, 2).join('/')))
+    const packages = new Set(locations.map(({ path }) => path.split('/').slice(0, 2).join('/')))
     return `| ${name} | ${[...packages].join(', ')} | ${firstSentence(page ?? '')} |`
   })
   const text = [

@@ -32,7 +32,7 @@ export async function withInstallLock(folder, work) {
 /** @param {string} file */
 async function acquire(file) {
   const startedAtMs = Date.now()
-  let told = false
+  let isNotified = false
   for (;;) {
     const holder = tryTake(file)
     if (holder === undefined) return
@@ -40,8 +40,8 @@ async function acquire(file) {
       evict(file, holder)
       continue
     }
-    if (!told) process.stderr.write(`ostrom: waiting for the install of process ${holder}\n`)
-    told = true
+    if (!isNotified) process.stderr.write(`ostrom: waiting for the install of process ${holder}\n`)
+    isNotified = true
     if (Date.now() - startedAtMs > waitMaxMs)
       throw new StartError('Another start has been installing for too long.', [
         `Process ${holder} holds ${file}.`,

@@ -50,22 +50,22 @@ export const nodePackages = {
  * @throws {StartError} No such binary can be had here; says how to get one.
  */
 export async function ensureNode(root) {
-  const wanted = nodePackages[`${process.platform}-${process.arch}`]
-  if (wanted === undefined) return ownNode('npm has no Node 24 package for this platform')
+  const nodePackage = nodePackages[`${process.platform}-${process.arch}`]
+  if (nodePackage === undefined) return ownNode('npm has no Node 24 package for this platform')
 
   const folder = path.join(root, '.node')
-  const binary = binaryPath(folder, wanted.name)
+  const binary = binaryPath(folder, nodePackage.name)
   const stamp = path.join(folder, 'installed')
-  const expected = `${wanted.name}@${wanted.version}\n`
+  const expected = `${nodePackage.name}@${nodePackage.version}\n`
   if (isInstalled(binary, stamp, expected)) return binary
 
   mkdirSync(folder, { recursive: true })
   return await withInstallLock(folder, async () => {
     if (isInstalled(binary, stamp, expected)) return binary
-    await install(folder, wanted)
+    await install(folder, nodePackage)
     const version = versionOf(binary)
-    if (version !== `v${wanted.version}`)
-      return ownNode(`the binary of ${wanted.name} does not run here (it says: ${version})`)
+    if (version !== `v${nodePackage.version}`)
+      return ownNode(`the binary of ${nodePackage.name} does not run here (it says: ${version})`)
     writeFileSync(stamp, expected)
     return binary
   })

@@ -57,18 +57,18 @@ export async function ensurePackages(root, nodeBinary) {
  * Returns the packages of the lockfile that this platform needs and `installed` lacks, and those
  * installed that the lockfile does not name. Empty where an install would change nothing.
  *
- * @param {LockEntries} wanted `packages` of package-lock.json.
+ * @param {LockEntries} required `packages` of package-lock.json.
  * @param {LockEntries} installed `packages` of npm's record of what it installed.
  * @param {{ os: string, cpu: string, libc: string }} platform
  */
-export function missingPackages(wanted, installed, platform = thisPlatform()) {
-  const differing = Object.entries(wanted).filter(([name, entry]) => {
+export function missingPackages(required, installed, platform = thisPlatform()) {
+  const differing = Object.entries(required).filter(([name, entry]) => {
     if (!name.includes('node_modules/') || entry.link || entry.version === undefined) return false
     const found = installed[name]
     if (found === undefined) return isNeeded(entry, platform)
     return found.version !== entry.version || found.integrity !== entry.integrity
   })
-  const strangers = Object.keys(installed).filter((name) => wanted[name] === undefined)
+  const strangers = Object.keys(installed).filter((name) => required[name] === undefined)
   return [...differing.map(([name]) => name), ...strangers]
 }
 

@@ -87,8 +87,8 @@ describe('start', () => {
 describe('missingPackages', () => {
   const platform = { os: 'linux', cpu: 'x64', libc: 'glibc' }
   const a = { version: '1.0.0', integrity: 'sha512-a' }
-  const missing = (wanted: object, installed: object) =>
-    missingPackages({ ...wanted }, { ...installed }, platform)
+  const missing = (required: object, installed: object) =>
+    missingPackages({ ...required }, { ...installed }, platform)
 
   test('finds what is absent, other, or not asked for', () => {
     expect(missing({ 'node_modules/a': a }, { 'node_modules/a': a })).toEqual([])
@@ -112,8 +112,8 @@ describe('missingPackages', () => {
   })
 
   test('links to workspaces are not packages', () => {
-    const wanted = { 'tools/x': a, 'node_modules/x': { resolved: 'tools/x', link: true } }
-    expect(missing(wanted, {})).toEqual([])
+    const required = { 'tools/x': a, 'node_modules/x': { resolved: 'tools/x', link: true } }
+    expect(missing(required, {})).toEqual([])
   })
 })
 

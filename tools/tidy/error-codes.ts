@@ -65,10 +65,10 @@ function importedKeys(
     const text = files.get(from)
     const imported = text === undefined ? undefined : parse(from, text)
     if (!imported) return
-    const known = objectKeys(imported)
+    const named = objectKeys(imported)
     for (const { local } of node.specifiers as readonly SyntaxNode[]) {
       const name = identifierName(local) ?? ''
-      keys.set(name, known.get(name) ?? [])
+      keys.set(name, named.get(name) ?? [])
     }
   })
   return keys

@@ -33,8 +33,8 @@ export function isTest(path: string): boolean {
 
 /** Parses `text`; `undefined` where it is not valid, which the type check reports better. */
 export function parse(path: string, text: string): SyntaxNode | undefined {
-  const known = trees.get(text)
-  if (known !== undefined) return known
+  const cached = trees.get(text)
+  if (cached !== undefined) return cached
   try {
     const lang = path.endsWith('.tsx') ? 'tsx' : path.endsWith('.ts') ? 'ts' : 'js'
     const tree = parseAst(text, { lang }) as unknown as SyntaxNode

@@ -125,10 +125,10 @@ describe('import-edges', () => {
 
   test('the table names only zones that exist, and roles and ports stay on their layer', () => {
     const names = new Set(zones.map(({ name }) => name))
-    const wanted = zones
+    const expected = zones
       .flatMap(({ allowedImports }) => allowedImports)
       .filter((name) => name !== '*')
-    expect(wanted.filter((name) => !names.has(name))).toEqual([])
+    expect(expected.filter((name) => !names.has(name))).toEqual([])
     for (const { name, kind, allowedImports } of zones)
       if (kind === 'role' || kind === 'port')
         for (const lower of allowedImports) {
@@ -156,12 +156,12 @@ describe('declared-dependencies', () => {
 })
 
 test('the lockfile holds what each manifest asks for', () => {
-  const of = (wanted: object, held: object) => {
-    const packages = { '': {}, 'packages/ledger': { dependencies: held }, 'node_modules/a': {} }
+  const of = (declared: object, locked: object) => {
+    const packages = { '': {}, 'packages/ledger': { dependencies: locked }, 'node_modules/a': {} }
     return find('lockfile', {
       'package.json': '{}',
       'package-lock.json': JSON.stringify({ packages }),
-      'packages/ledger/package.json': JSON.stringify({ dependencies: wanted }),
+      'packages/ledger/package.json': JSON.stringify({ dependencies: declared }),
     })
   }
   expect(of({ a: '1' }, { a: '1' })).toEqual([])

@@ -93,7 +93,7 @@ export const authority: TidyRule = {
       const [, first = ''] = /^\| ([^|]*) \|/.exec(line) ?? []
       return [...first.matchAll(/`([^`]+)`/g)].map(([, name = '']) => ({ name, line: index + 1 }))
     })
-    const known = new Set(found.map(({ name }) => name))
+    const names = new Set(found.map(({ name }) => name))
     const tabled = new Set(named.map(({ name }) => name))
     return [
       ...found
@@ -103,7 +103,7 @@ export const authority: TidyRule = {
           return { path, line: 0, message }
         }),
       ...named
-        .filter(({ name }) => !known.has(name))
+        .filter(({ name }) => !names.has(name))
         .map(({ name, line }): TidyFinding => {
           return { path: document, line, message: `There is no ${name}.` }
         }),

@@ -17,11 +17,11 @@ export const errorPages: TidyRule = {
       const message = `No ${folder}${code}.md: say what happened, why, how to put it right.`
       return [{ path: file, line, message }]
     })
-    const known = new Set(codes.map(({ code }) => code))
+    const knownCodes = new Set(codes.map(({ code }) => code))
     const orphans = [...repository.files.keys()].flatMap((file): readonly TidyFinding[] => {
       if (!file.startsWith(folder) || file === `${folder}README.md`) return []
       const code = path.posix.basename(file, '.md')
-      if (known.has(code)) return []
+      if (knownCodes.has(code)) return []
       return [{ path: file, line: 0, message: `No error class has the code "${code}".` }]
     })
     return [...unwritten, ...orphans]

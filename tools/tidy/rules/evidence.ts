@@ -43,7 +43,7 @@ export const reportEvidence: TidyRule = {
   check: ({ files }) =>
     reports.flatMap(([report, named]) =>
       rows(files, report).flatMap(({ cells, path, line }) => {
-        const [name = '', , status = '', shown = ''] = cells
+        const [name = '', , status = '', evidence = ''] = cells
         if (!named.test(name)) return []
         const finding = (message: string): TidyFinding => ({
           path,
@@ -51,9 +51,9 @@ export const reportEvidence: TidyRule = {
           message: `${name}: ${message}`,
         })
         if (status === 'open' || status === 'later')
-          return shown === '' ? [finding(`is ${status} without a reason.`)] : []
+          return evidence === '' ? [finding(`is ${status} without a reason.`)] : []
         if (status !== 'mended') return [finding('the status is mended, later or open.')]
-        const tests = [...shown.matchAll(/`([^`]+)` "([^"]+)"/g)]
+        const tests = [...evidence.matchAll(/`([^`]+)` "([^"]+)"/g)]
         if (tests.length === 0) return [finding('no test shows that it is mended.')]
         return tests
           .filter(([, file = '', title = '']) => !files.get(file)?.includes(title))
@@ -110,18 +110,18 @@ const holdsTest = (filter: string, paths: ReadonlySet<string>): boolean =>
 
 /** Rows `| R001-1 | what | where | status |`. */
 function claimsOfRequirements(files: ReadonlyMap<string, string>): readonly StatusClaim[] {
-  return rows(files, 'docs/requirements.md').flatMap(({ cells, ...place }) => {
+  return rows(files, 'docs/requirements.md').flatMap(({ cells, ...location }) => {
     const [name = '', , where = '', status = ''] = cells
-    return /^[RB]\d*-\d+$/.test(name) ? [{ ...place, name, where, status }] : []
+    return /^[RB]\d*-\d+$/.test(name) ? [{ ...location, name, where, status }] : []
   })
 }
 
 /** Rows `| part | status | where |`. */
 function claimsOfReadme(files: ReadonlyMap<string, string>): readonly StatusClaim[] {
-  return rows(files, 'README.md').flatMap(({ cells, ...place }) => {
+  return rows(files, 'README.md').flatMap(({ cells, ...location }) => {
     const [name = '', status = '', where = ''] = cells
     return cells.length === 3 && !/^(part|-+)$/.test(name)
-      ? [{ ...place, name, where, status }]
+      ? [{ ...location, name, where, status }]
       : []
   })
 }

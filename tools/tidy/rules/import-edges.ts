@@ -107,9 +107,9 @@ export const declaredDependencies: TidyRule = {
       const { name, declared } = nearestManifest(files, file)
       return imports(tree).flatMap(({ specifier, start }) => {
         if (/^(\.|node:|#)/.test(specifier)) return []
-        const wanted = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
-        if (wanted === name || declared.has(wanted)) return []
-        const message = `${wanted} is not a dependency in the nearest package.json: add it there.`
+        const imported = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+        if (imported === name || declared.has(imported)) return []
+        const message = `${imported} is not a dependency in the nearest package.json: add it there.`
         return [{ path: file, line: lineAt(text, start), message }]
       })
     }),

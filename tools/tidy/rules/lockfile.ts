@@ -16,9 +16,9 @@ export const lockfile: TidyRule = {
       const folder = path.posix.dirname(file)
       const locked = packages[folder === '.' ? '' : folder]
       if (path.posix.basename(file) !== 'package.json' || locked === undefined) return []
-      const wanted = list(JSON.parse(manifest) as Dependencies)
-      const held = list(locked)
-      const differing = [...wanted.symmetricDifference(held)]
+      const declared = list(JSON.parse(manifest) as Dependencies)
+      const lockedNames = list(locked)
+      const differing = [...declared.symmetricDifference(lockedNames)]
       if (differing.length === 0) return []
       const message = `package-lock.json differs (${differing.join(', ')}): run "npm install".`
       return [{ path: file, line: 0, message }]

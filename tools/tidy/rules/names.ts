@@ -10,7 +10,8 @@ const snakeRust = /^[a-z0-9]+(_[a-z0-9]+)*\.rs$/
 /** Names that other tools prescribe. */
 const prescribed =
   /^((tokenizer|generation|adapter)_config|special_tokens_map)\.json$|^adapter_model\.safetensors$/
-const known = /^(README|LICENSE|ARCHITECTURE|STYLE|CONTRIBUTING|SECURITY|NOTICE|Cargo)(\.\w+)?$/
+const allowedNames =
+  /^(README|LICENSE|ARCHITECTURE|STYLE|CONTRIBUTING|SECURITY|NOTICE|Cargo)(\.\w+)?$/
 
 /** File names are kebab-case nouns (Solidity: the contract's name; Python, Rust: snake_case). */
 export const fileNames: TidyRule = {
@@ -21,7 +22,7 @@ export const fileNames: TidyRule = {
       if (banned.test(name))
         return [{ path: file, line: 0, message: `"${name}" says nothing: name it by its noun.` }]
       if (file.includes('__fixtures__/')) return []
-      const forms = [kebab, pascalSolidity, snakePython, snakeRust, known, prescribed]
+      const forms = [kebab, pascalSolidity, snakePython, snakeRust, allowedNames, prescribed]
       if (forms.some((form) => form.test(name))) return []
       return [{ path: file, line: 0, message: `"${name}" is not kebab-case.` }]
     }),
