@@ -41,11 +41,11 @@ const files = sizes.map((bytes) => {
   const chunks = Array.from({ length: count }, (_, at) =>
     whole.subarray(at * CHUNK_BYTES, (at + 1) * CHUNK_BYTES),
   )
-  const shown = [...new Set([0, count >> 1, count - 1])].map((index) => ({
+  const samples = [...new Set([0, count >> 1, count - 1])].map((index) => ({
     index, chunk: Hex.from(chunks[index] as Uint8Array),
     path: pathOf(chunks, index).map((hash) => Hex.from(hash)),
   }))
-  return { bytes, root: Hex.from(rootOf(chunks)), chunkCount: count, shown }
+  return { bytes, root: Hex.from(rootOf(chunks)), chunkCount: count, shown: samples }
 })
 
 const utf8 = (text: string) => new TextEncoder().encode(text)

@@ -133,10 +133,10 @@ describe('openai', () => {
       tries += 1
       return tries === 1 ? failing : usual
     }
-    const asked = inference.seen.questions.length
+    const count = inference.seen.questions.length
     const whole = await openai().chat.completions.create({ model, messages })
     expect(whole.choices[0]?.message.content).toBe(text)
-    expect(inference.seen.questions.length - asked).toBe(2)
+    expect(inference.seen.questions.length - count).toBe(2)
   })
 
   test('that leaves a stream stops the answer', async () => {

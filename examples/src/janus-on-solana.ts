@@ -106,10 +106,10 @@ async function killWorker(home: string): Promise<void> {
   const all = [main, 'worker', '--once', '--onchain-request', '--json', '--data', home]
   const child = spawn(process.execPath, all, { stdio: ['ignore', 'ignore', 'pipe'] })
   const gone = once(child, 'exit')
-  let told = ''
+  let output = ''
   for await (const part of child.stderr) {
-    told += part
-    if (told.includes('"request-locked"')) child.kill('SIGKILL')
+    output += part
+    if (output.includes('"request-locked"')) child.kill('SIGKILL')
   }
   await gone
   assert(child.signalCode === 'SIGKILL', 'the worker was killed when it had the request')
@@ -137,12 +137,12 @@ async function publish(stage: JanusNetwork): Promise<{ version: Hash; cid: strin
     await writeFile(join(files, name), content)
   }
   const home = await homeOf(stage, 'creator')
-  const said = ['--as', 'janus', '--license', 'Apache-2.0', '--parameters', '10000']
-  const { version } = await ostrom<{ version: Hash }>(home, 'models', 'publish', files, ...said)
+  const options = ['--as', 'janus', '--license', 'Apache-2.0', '--parameters', '10000']
+  const { version } = await ostrom<{ version: Hash }>(home, 'models', 'publish', files, ...options)
   const { ipfs } = await share(stage, 'creator')
   const peer = ipfs.addresses[0]
-  const known = await ledgers.client.modelVersion(version)
-  const artifact = known?.artifacts[0]
+  const model = await ledgers.client.modelVersion(version)
+  const artifact = model?.artifacts[0]
   assert(peer !== undefined && artifact?.format === 'onnx', 'the program names the ONNX files')
   const events = await readAllEvents(ledgers.client)
   const registered = events.find(({ kind }) => kind === 'model-registered')
@@ -261,11 +261,11 @@ async function run(stage: JanusNetwork): Promise<void> {
   await worker.close()
 
   print('\n4. Picture in: words about it, asked by CID\n')
-  const shown = await storage.add([picture])
-  const messages = [{ role: 'user', content: 'What is this?', images: [shown.cid] }]
+  const image = await storage.add([picture])
+  const messages = [{ role: 'user', content: 'What is this?', images: [image.cid] }]
   const question = JSON.stringify({ messages, maxTokens: 24, seed: 7 })
-  const asked = await storage.add([new TextEncoder().encode(question)])
-  const second = await ask(stage, version, `ipfs://${asked.cid}`)
+  const questionFile = await storage.add([new TextEncoder().encode(question)])
+  const second = await ask(stage, version, `ipfs://${questionFile.cid}`)
   print('\n5. A worker is killed once it has the request; the next one goes on\n')
   const words = bytesOf(await work(stage, home, second, 1))
   assert(words.length > 0, 'the result has words')

@@ -17,15 +17,15 @@ const STEP_TIMEOUT_MS = 60_000
 const amount = (lamports: bigint) => `${lamports} lamports`
 
 export const chainference: StandaloneExample = async ({ print }) => {
-  const place = await startSolanaMarket()
+  const market = await startSolanaMarket()
   const line: Print = (text) => print(`${text}\n`)
   try {
-    line(`A Solana chain at ${place.chain.rpcUrl}, with the market's program\n`)
-    const request = await sixSteps(place, line)
-    await place.provider.stop()
-    await afterwards(place, request, line)
+    line(`A Solana chain at ${market.chain.rpcUrl}, with the market's program\n`)
+    const request = await sixSteps(market, line)
+    await market.provider.stop()
+    await afterwards(market, request, line)
   } finally {
-    await place.stop()
+    await market.stop()
   }
 }
 
@@ -91,9 +91,9 @@ const ask = ({ gateway }: SolanaMarket) =>
     AbortSignal.timeout(STEP_TIMEOUT_MS),
   )
 
-async function sixSteps(place: SolanaMarket, line: Print): Promise<Hex.Hash> {
-  const { client, server } = place
-  const before = await balancesOf(place)
+async function sixSteps(market: SolanaMarket, line: Print): Promise<Hex.Hash> {
+  const { client, server } = market
+  const before = await balancesOf(market)
 
   line('1. A server publishes availability on chain')
   const published = await eventOf(client, 'offer-published')
@@ -104,7 +104,7 @@ async function sixSteps(place: SolanaMarket, line: Print): Promise<Hex.Hash> {
   line(`   transaction  ${published.transaction}`)
   tell(line, before)
 
-  const asked = ask(place)
+  const pending = ask(market)
 
   line('2. The client publishes a request, staking the most that it may cost')
   const opened = await eventOf(client, 'request-opened')
@@ -122,7 +122,7 @@ async function sixSteps(place: SolanaMarket, line: Print): Promise<Hex.Hash> {
   line(`   bond         ${amount(locked.bond)}`)
   line(`   transaction  ${locked.transaction}\n`)
 
-  const answer = await asked
+  const answer = await pending
   line('4. The client sends the prompt, sealed, off chain')
   line('5. The server streams the answer, sealed, off chain')
   let text = ''
@@ -136,7 +136,7 @@ async function sixSteps(place: SolanaMarket, line: Print): Promise<Hex.Hash> {
   line('6. The server claims its payment; the rest of the stake returns')
   const claimed = await eventOf(client, 'request-claimed')
   const { fee } = await eventOf(client, 'pay-collected')
-  const after = await balancesOf(place)
+  const after = await balancesOf(market)
   line(`   paid         ${amount(claimed.paid)}, of which fee ${fee}`)
   line(`   returned     ${amount(claimed.refunded)}`)
   line(`   transaction  ${claimed.transaction}`)
@@ -165,8 +165,8 @@ async function sixSteps(place: SolanaMarket, line: Print): Promise<Hex.Hash> {
 }
 
 /** What the README promises beside the six steps. */
-async function afterwards(place: SolanaMarket, answered: Hex.Hash, line: Print): Promise<void> {
-  const { client, server, chain } = place
+async function afterwards(market: SolanaMarket, answered: Hex.Hash, line: Print): Promise<void> {
+  const { client, server, chain } = market
 
   line('Reputation: the client rates the answer that it paid')
   const rated = await client.rate({ subject: answered, provider: server.account, score: 5 })
@@ -177,9 +177,9 @@ async function afterwards(place: SolanaMarket, answered: Hex.Hash, line: Print):
   // Ratings weigh as much as the fee that was paid: those of a few lamports weigh nothing.
 
   line('Filters: the next request wants a server with a completed inference')
-  const request = await askExperienced(place)
-  const newcomer = await place.connect()
-  const offer = await place.offerOf(newcomer)
+  const request = await askExperienced(market)
+  const newcomer = await market.connect()
+  const offer = await market.offerOf(newcomer)
   const { stakeMin } = await newcomer.parameters()
   await newcomer.addStake({ market: 'requests', amount: stakeMin })
   await newcomer.publishOffer(offer)
@@ -187,21 +187,21 @@ async function afterwards(place: SolanaMarket, answered: Hex.Hash, line: Print):
   const refusal = await newcomer.lockRequest({ ...lock, offer }).catch((error: unknown) => error)
   line(`   a newcomer   is refused: ${(refusal as { code?: string }).code}`)
   assert.equal((refusal as { code?: string }).code, 'filter-not-satisfied')
-  const known = await place.offerOf(server)
-  await server.publishOffer(known)
-  const before = await balancesOf(place)
-  const locked = await server.lockRequest({ ...lock, offer: known })
+  const current = await market.offerOf(server)
+  await server.publishOffer(current)
+  const before = await balancesOf(market)
+  const locked = await server.lockRequest({ ...lock, offer: current })
   line(`   the server   locks it: ${locked.hash}\n`)
 
   line('A server that does not answer: an hour later anybody returns the whole stake,')
   line('with nine tenths of the bond; the rest is the pay of who sends it')
-  const stranger = await place.connect()
+  const stranger = await market.connect()
   const early = await stranger.refundRequest(request).catch((error: unknown) => error)
   line(`   at once      is refused: ${(early as { code?: string }).code}`)
   assert.equal((early as { code?: string }).code, 'refund-too-early')
   chain.chain.advance(3_601n)
   const refunded = await stranger.refundRequest(request)
-  const after = await balancesOf(place)
+  const after = await balancesOf(market)
   const { costMax } = (await client.request(request))?.terms ?? {}
   line(`   an hour on   ${refunded.hash}`)
   tell(line, after)

@@ -77,8 +77,8 @@ export async function startSolanaMarket(): Promise<SolanaMarket> {
   const storage = createStorageMemory()
   const loaded = await loadModel()
   stops.unshift(() => loaded.engine.close())
-  const place = { storage, ledger: await connect(owner) }
-  const manifest = await publish(place, { name: MODEL, task: 'chat', ...loaded })
+  const environment = { storage, ledger: await connect(owner) }
+  const manifest = await publish(environment, { name: MODEL, task: 'chat', ...loaded })
   const version = Manifest.hash(manifest)
   const party = async () => {
     const ledger = await connect()

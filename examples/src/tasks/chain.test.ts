@@ -44,7 +44,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ostrom-chain-'))
 const llama = createEngineLlama({ threads: 1 })
 const onnx = createEngineOnnx({ threads: 1 })
 const ledgers: Ledger[] = []
-const places: Awaited<ReturnType<typeof createTaskMarket>>[] = []
+const markets: Awaited<ReturnType<typeof createTaskMarket>>[] = []
 let anvil: Anvil
 let chain: TaskChain
 
@@ -68,7 +68,7 @@ beforeAll(async () => {
   }
 })
 afterAll(async () => {
-  for (const place of places) await place.close()
+  for (const server of markets) await server.close()
   for (const ledger of ledgers) await ledger.close()
   await Promise.all([llama.close(), onnx.close()])
   await anvil.stop()
@@ -76,10 +76,10 @@ afterAll(async () => {
 })
 
 async function open(options: Omit<TaskMarketOptions, 'prices' | 'chain'>) {
-  const place = await createTaskMarket({ ...options, prices, chain })
-  places.push(place)
-  const client = new OpenAI({ baseURL: place.baseUrl, apiKey: place.apiKey, maxRetries: 0 })
-  return { place, client }
+  const server = await createTaskMarket({ ...options, prices, chain })
+  markets.push(server)
+  const client = new OpenAI({ baseURL: server.baseUrl, apiKey: server.apiKey, maxRetries: 0 })
+  return { place: server, client }
 }
 
 type OstromExtension = {
@@ -90,7 +90,7 @@ const ostromOf = (reply: unknown) => (reply as { ostrom: OstromExtension }).ostr
 
 /** What was paid is what the counts come to; all of it but the fee the chain gives the provider. */
 async function expectPaid(
-  { place }: Awaited<ReturnType<typeof open>>,
+  { place: server }: Awaited<ReturnType<typeof open>>,
   replies: readonly unknown[],
   counts: readonly Partial<Price.UnitCounts>[],
 ) {
@@ -99,7 +99,7 @@ async function expectPaid(
   )
   expect(replies.map((reply) => ostromOf(reply).cost)).toEqual(costs.map(String))
   for (const reply of replies) expect(ostromOf(reply).receipt.id).toMatch(/^0x[0-9a-f]{64}$/)
-  const earned = await place.earned()
+  const earned = await server.earned()
   const total = costs.reduce((sum, cost) => sum + cost, 0n)
   expect(earned).toBe(total - Price.shareDown(total, FEE_BPS))
 }
@@ -124,13 +124,13 @@ describe('chat on the bundled weights', () => {
     const task = { name, task: 'chat', model, ...(await counting()) } as const
     const opened = await open(task)
     const messages = [{ role: 'user' as const, content: 'What is the capital of France?' }]
-    const asked = { model: name, messages, temperature: 0, max_tokens: 48 }
-    const reply = await opened.client.chat.completions.create(asked)
+    const body = { model: name, messages, temperature: 0, max_tokens: 48 }
+    const reply = await opened.client.chat.completions.create(body)
     answers.set(name, reply.choices[0]?.message.content)
     expect(answers.get(name)).toMatch(/Paris/)
     const schema = { type: 'object', properties: { ok: { type: 'boolean' } }, required: ['ok'] }
     const json = await opened.client.chat.completions.create({
-      ...asked,
+      ...body,
       response_format: { type: 'json_schema', json_schema: { name: 'ok', schema } },
     })
     expect(JSON.parse(json.choices[0]?.message.content ?? '')).toHaveProperty('ok')

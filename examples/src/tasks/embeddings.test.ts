@@ -30,20 +30,20 @@ const ostromOf = (reply: unknown) => (reply as { ostrom: OstromExtension }).ostr
 
 const clientOf = ({ baseUrl, apiKey }: TaskMarket) => new OpenAI({ baseURL: baseUrl, apiKey })
 
-const costOf = (place: TaskMarket, inputs: readonly string[]) => {
-  const input = inputs.reduce((sum, text) => sum + place.tokenizer.encode(text).length, 0)
+const costOf = (server: TaskMarket, inputs: readonly string[]) => {
+  const input = inputs.reduce((sum, text) => sum + server.tokenizer.encode(text).length, 0)
   const counts = { ...Price.zeroCounts, input: BigInt(input), request: 1n }
   return { input, cost: Price.costUp({ ...Price.zeroPrices, ...prices }, counts) }
 }
 
 describe('embeddings by llama.cpp', () => {
   const engine = createEngineLlama({ threads: 1 })
-  let place: TaskMarket
+  let server: TaskMarket
   beforeAll(async () => {
     const sha256 = Hex.sha256Hex(readFileSync(path))
     const model = await engine.load({ artifact: { kind: 'file', path, sha256 } })
     const { tokenizerJson } = tokenizerFromGguf((await readGgufHeader(path)).metadata)
-    place = await createTaskMarket({
+    server = await createTaskMarket({
       name: 'tiny-embed',
       task: 'embedding',
       model,
@@ -52,12 +52,12 @@ describe('embeddings by llama.cpp', () => {
     })
   })
   afterAll(async () => {
-    await place.close()
+    await server.close()
     await engine.close()
   })
 
   test('are what the model gives, counted and paid by input tokens alone', async () => {
-    const client = clientOf(place)
+    const client = clientOf(server)
     // The client asks for base64 by itself, and decodes it.
     const reply = await client.embeddings.create({ model: 'tiny-embed', input: texts })
     const vectors = reply.data.map(({ embedding }) => Float32Array.from(embedding))
@@ -68,7 +68,7 @@ describe('embeddings by llama.cpp', () => {
     expect(Embedding.cosineSimilarity(water!, clear!)).toBeGreaterThan(
       Embedding.cosineSimilarity(water!, dog!),
     )
-    const { input, cost } = costOf(place, texts)
+    const { input, cost } = costOf(server, texts)
     expect(reply.usage).toEqual({ prompt_tokens: input, total_tokens: input })
     const { cost: paid, receipt } = ostromOf(reply)
     expect(paid).toBe(cost.toString())
@@ -79,12 +79,12 @@ describe('embeddings by llama.cpp', () => {
   })
 
   test('the same numbers come as floats, of ids, and one by one', async () => {
-    const client = clientOf(place)
+    const client = clientOf(server)
     const ask = (input: string | string[] | number[][], more = {}) =>
       client.embeddings.create({ model: 'tiny-embed', input, ...more })
     const [first] = (await ask(texts)).data
     const floats = await ask(texts[0]!, { encoding_format: 'float' })
-    const ids = await ask([place.tokenizer.encode(texts[0]!)], { encoding_format: 'float' })
+    const ids = await ask([server.tokenizer.encode(texts[0]!)], { encoding_format: 'float' })
     for (const { data } of [floats, ids]) {
       const cosine = Embedding.cosineSimilarity(
         Float32Array.from(data[0]!.embedding),
@@ -98,7 +98,7 @@ describe('embeddings by llama.cpp', () => {
   })
 
   test('what cannot be is refused as OpenAI refuses it, and costs nothing', async () => {
-    const client = clientOf(place)
+    const client = clientOf(server)
     const ask = (input: string, more = {}) =>
       client.embeddings.create({ model: 'tiny-embed', input, ...more })
     await expect(ask('a '.repeat(20_000))).rejects.toMatchObject({
@@ -116,20 +116,20 @@ describe('embeddings by llama.cpp', () => {
   })
 
   test('many inputs, asked at once, are all paid to the base unit', async () => {
-    const client = clientOf(place)
+    const client = clientOf(server)
     const input = Array.from({ length: 150 }, (_, at) => `Line ${at} of a long list.`)
     const reply = await client.embeddings.create({ model: 'tiny-embed', input })
     expect(reply.data.map(({ index }) => index)).toEqual(input.map((_, at) => at))
-    const receipts = await place.gateway.receipts.list()
+    const receipts = await server.gateway.receipts.list()
     const total = receipts.reduce((sum, { cost }) => sum + cost, 0n)
-    expect(await place.earned()).toBe(total - total / 10n)
+    expect(await server.earned()).toBe(total - total / 10n)
   })
 })
 
 describe('embeddings of another server', () => {
   let upstream: Server
-  let place: TaskMarket
-  const asked: Record<string, unknown>[] = []
+  let server: TaskMarket
+  const bodies: Record<string, unknown>[] = []
   beforeAll(async () => {
     const echo = await createEngineEcho({ clock: { nowMs: () => 0, sleep: async () => {} } }).load({
       artifact: { kind: 'file', path: 'unused', sha256: Hex.zeroHash },
@@ -140,7 +140,7 @@ describe('embeddings of another server', () => {
       response.setHeader('content-type', 'application/json')
       if (request.url === '/v1/models') return response.end('{"data":[{"id":"vectors"}]}')
       const question = JSON.parse(body)
-      asked.push(question)
+      bodies.push(question)
       const prompt = { kind: 'embed-texts', inputs: question.input } as const
       const { signal } = new AbortController()
       const data: unknown[] = []
@@ -155,19 +155,25 @@ describe('embeddings of another server', () => {
     const engine = createEngineHttp({ baseUrl: `http://127.0.0.1:${port}/v1` })
     const model = await engine.load({ artifact: { kind: 'remote', model: 'vectors' } })
     const tokenizerJson = Buffer.from(echoTokenizerJson)
-    place = await createTaskMarket({ name: 'far', task: 'embedding', model, tokenizerJson, prices })
+    server = await createTaskMarket({
+      name: 'far',
+      task: 'embedding',
+      model,
+      tokenizerJson,
+      prices,
+    })
   })
   afterAll(async () => {
-    await place.close()
+    await server.close()
     await new Promise((resolve) => upstream.close(resolve))
   })
 
   test('are counted by the canonical tokenizer, not by what the server says', async () => {
-    const reply = await clientOf(place).embeddings.create({ model: 'far', input: texts })
-    const { input, cost } = costOf(place, texts)
+    const reply = await clientOf(server).embeddings.create({ model: 'far', input: texts })
+    const { input, cost } = costOf(server, texts)
     expect(reply.usage.prompt_tokens).toBe(input)
     expect(ostromOf(reply).cost).toBe(cost.toString())
-    expect(asked).toEqual([{ model: 'vectors', input: texts, encoding_format: 'float' }])
+    expect(bodies).toEqual([{ model: 'vectors', input: texts, encoding_format: 'float' }])
   })
 })
 
@@ -198,10 +204,10 @@ describe('a provider that gives other vectors than were asked for', () => {
     ['too few', [unit(4)], 'it gave 1 of 2 vectors'],
     ['too long', [unit(5000), unit(5000)], 'its vectors have 5000 numbers'],
   ])('%s: nothing of it is given out', async (_, vectors, reason) => {
-    const place = await lying(vectors)
-    const client = new OpenAI({ baseURL: place.baseUrl, apiKey: place.apiKey, maxRetries: 0 })
-    const asked = client.embeddings.create({ model: 'liar', input: ['one', 'two'] })
-    await expect(asked).rejects.toThrow(reason)
-    await place.close()
+    const server = await lying(vectors)
+    const client = new OpenAI({ baseURL: server.baseUrl, apiKey: server.apiKey, maxRetries: 0 })
+    const response = client.embeddings.create({ model: 'liar', input: ['one', 'two'] })
+    await expect(response).rejects.toThrow(reason)
+    await server.close()
   })
 })

@@ -49,7 +49,7 @@ const messages = [{ role: 'user' as const, content: 'What is the weather in Rome
 const tools = [{ type: 'function' as const, function: { ...described, parameters, strict: true } }]
 
 type TaskMarket = Awaited<ReturnType<typeof createTaskMarket>>
-let place: TaskMarket
+let server: TaskMarket
 let client: OpenAI
 const engine = createEngineLlama({ threads: 1 })
 
@@ -58,7 +58,7 @@ beforeAll(async () => {
   const model = await engine.load({ artifact: { kind: 'file', path, sha256 } })
   const { tokenizerJson } = tokenizerFromGguf((await readGgufHeader(path)).metadata)
   const template = Buffer.from(echoTemplate)
-  place = await createTaskMarket({
+  server = await createTaskMarket({
     name: 'tiny',
     task: 'chat',
     model,
@@ -66,10 +66,10 @@ beforeAll(async () => {
     template,
     prices,
   })
-  client = new OpenAI({ baseURL: place.baseUrl, apiKey: place.apiKey, maxRetries: 0 })
+  client = new OpenAI({ baseURL: server.baseUrl, apiKey: server.apiKey, maxRetries: 0 })
 })
 afterAll(async () => {
-  await place.close()
+  await server.close()
   await engine.close()
 })
 
@@ -111,11 +111,11 @@ describe('JSON by the client of OpenAI', () => {
 })
 
 describe('calls by the client of OpenAI', () => {
-  const asked = { model: 'tiny', messages, tools, max_tokens: 120, parallel_tool_calls: false }
+  const body = { model: 'tiny', messages, tools, max_tokens: 120, parallel_tool_calls: false }
   const choices = ['required', { type: 'function', function: { name: 'get_weather' } }] as const
 
   test.each(choices)('are made where they must be (%j), and their results read', async (choice) => {
-    const reply = await client.chat.completions.create({ ...asked, tool_choice: choice })
+    const reply = await client.chat.completions.create({ ...body, tool_choice: choice })
     const [first] = reply.choices
     expect(first?.finish_reason).toBe('tool_calls')
     expect(first?.message.content).toBeNull()
@@ -125,7 +125,7 @@ describe('calls by the client of OpenAI', () => {
     expectWeather(JSON.parse(call.function.arguments))
     const result = { role: 'tool' as const, tool_call_id: call.id, content: 'Sunny.' }
     const next = await client.chat.completions.create({
-      ...asked,
+      ...body,
       tool_choice: 'none',
       max_tokens: 8,
       messages: [...messages, first!.message, result],
@@ -135,7 +135,7 @@ describe('calls by the client of OpenAI', () => {
   })
 
   test('are streamed as deltas that the client joins', async () => {
-    const stream = client.chat.completions.stream({ ...asked, tool_choice: 'required' })
+    const stream = client.chat.completions.stream({ ...body, tool_choice: 'required' })
     const { choices } = await stream.finalChatCompletion()
     expect(choices[0]?.finish_reason).toBe('tool_calls')
     const [call] = choices[0]?.message.tool_calls ?? []
@@ -174,7 +174,7 @@ describe('calls by the client of OpenAI', () => {
 
   test('may come or not where the model decides; what comes parses', async () => {
     for (const seed of [1, 2, 3]) {
-      const reply = await client.chat.completions.create({ ...asked, seed, tool_choice: 'auto' })
+      const reply = await client.chat.completions.create({ ...body, seed, tool_choice: 'auto' })
       const { content, tool_calls = [] } = reply.choices[0]!.message
       expect(content !== null || tool_calls.length > 0).toBe(true)
     }
@@ -182,7 +182,7 @@ describe('calls by the client of OpenAI', () => {
 })
 
 test('the Vercel AI SDK gets objects, and runs tools', async () => {
-  const vercel = createOpenAI({ baseURL: place.baseUrl, apiKey: place.apiKey })
+  const vercel = createOpenAI({ baseURL: server.baseUrl, apiKey: server.apiKey })
   const schema = jsonSchema<WeatherForecast>({
     ...parameters,
     required: [...parameters.required],
@@ -225,18 +225,18 @@ test('the Vercel AI SDK gets objects, and runs tools', async () => {
 test('LangChain gets objects, and calls', async () => {
   const chat = new ChatOpenAI({
     model: 'tiny',
-    apiKey: place.apiKey,
+    apiKey: server.apiKey,
     maxTokens: 120,
-    configuration: { baseURL: place.baseUrl },
+    configuration: { baseURL: server.baseUrl },
   })
-  const asked = [new HumanMessage('The weather in Rome?')]
+  const conversation = [new HumanMessage('The weather in Rome?')]
   const bound = chat.bindTools(tools, { tool_choice: 'get_weather' })
-  const { tool_calls = [] } = await bound.invoke(asked)
+  const { tool_calls = [] } = await bound.invoke(conversation)
   expect(tool_calls).toHaveLength(1)
   expectWeather(tool_calls[0]?.args)
   for (const method of ['jsonSchema', 'functionCalling'] as const) {
     const structured = chat.withStructuredOutput(parameters, { name: 'weather', method })
-    expectWeather(await structured.invoke(asked))
+    expectWeather(await structured.invoke(conversation))
   }
 })
 

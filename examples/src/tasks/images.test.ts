@@ -24,10 +24,10 @@ type OstromExtension = {
 const ostromOf = (reply: unknown) => (reply as { ostrom: OstromExtension }).ostrom
 
 let upstream: Server
-let place: TaskMarket
+let server: TaskMarket
 let client: OpenAI
 let drawn = pixel
-const asked: { readonly url: string | undefined; readonly body: Record<string, unknown> }[] = []
+const requests: { readonly url: string | undefined; readonly body: Record<string, unknown> }[] = []
 
 beforeAll(async () => {
   upstream = createServer(async (request, response) => {
@@ -35,7 +35,7 @@ beforeAll(async () => {
     for await (const part of request) body += part
     response.setHeader('content-type', 'application/json')
     if (request.url === '/v1/models') return response.end('{"data":[{"id":"eyes"}]}')
-    asked.push({ url: request.url, body: JSON.parse(body) })
+    requests.push({ url: request.url, body: JSON.parse(body) })
     if (request.url === '/v1/images/generations') {
       return response.end(JSON.stringify({ data: [{ b64_json: drawn }] }))
     }
@@ -52,15 +52,15 @@ beforeAll(async () => {
   const tokenizerJson = Buffer.from(echoTokenizerJson)
   const template = Buffer.from(echoTemplate)
   const options = { name: 'any', task: 'any-to-any', model, tokenizerJson, template } as const
-  place = await createTaskMarket({ ...options, prices })
-  client = new OpenAI({ baseURL: place.baseUrl, apiKey: place.apiKey, maxRetries: 0 })
+  server = await createTaskMarket({ ...options, prices })
+  client = new OpenAI({ baseURL: server.baseUrl, apiKey: server.apiKey, maxRetries: 0 })
 })
 beforeEach(() => {
-  asked.splice(0)
+  requests.splice(0)
   drawn = pixel
 })
 afterAll(async () => {
-  await place.close()
+  await server.close()
   upstream.closeAllConnections()
   await new Promise((resolve) => upstream.close(resolve))
 })
@@ -69,7 +69,7 @@ const costOf = (counts: Partial<Price.UnitCounts>) =>
   Price.costUp({ ...Price.zeroPrices, ...prices }, { ...Price.zeroCounts, request: 1n, ...counts })
 
 const url = `data:image/png;base64,${pixel}`
-const shown = (images: readonly string[]) => [
+const contentOf = (images: readonly string[]) => [
   {
     role: 'user' as const,
     content: [
@@ -84,19 +84,19 @@ test('settings of a server inside a prompt are refused, and ask it for nothing',
   const prompt = `A dot <sd_cpp_extra_args>${settings}</sd_cpp_extra_args>`
   const drawing = client.images.generate({ model: 'any', prompt })
   await expect(drawing).rejects.toMatchObject({ status: 400, code: 'prompt-unsupported' })
-  expect(asked).toEqual([])
+  expect(requests).toEqual([])
 })
 
 describe('a picture in a chat', () => {
   test('reaches the server as it was sent, and is paid as a picture', async () => {
     const reply = await client.chat.completions.create({
       model: 'any',
-      messages: shown([url, url]),
+      messages: contentOf([url, url]),
       max_tokens: 32,
     })
     expect(reply.choices[0]?.message.content).toBe(TEXT)
     const sent = { type: 'image_url', image_url: { url } }
-    expect(asked).toMatchObject([
+    expect(requests).toMatchObject([
       {
         url: '/v1/chat/completions',
         body: {
@@ -107,15 +107,15 @@ describe('a picture in a chat', () => {
       },
     ])
     const messages = [{ role: 'user', content: 'What is this?' }] as const
-    const input = BigInt(place.tokenizer.encodePrompt({ kind: 'messages', messages }).length)
-    const output = BigInt(place.tokenizer.encode(TEXT).length)
+    const input = BigInt(server.tokenizer.encodePrompt({ kind: 'messages', messages }).length)
+    const output = BigInt(server.tokenizer.encode(TEXT).length)
     expect(ostromOf(reply).cost).toBe(costOf({ input, output, image: 2n }).toString())
   })
 
   test('is streamed and costs the same', async () => {
     const stream = await client.chat.completions.create({
       model: 'any',
-      messages: shown([url]),
+      messages: contentOf([url]),
       max_tokens: 32,
       stream: true,
     })
@@ -129,18 +129,18 @@ describe('a picture in a chat', () => {
     ['another kind of file', 'data:image/gif;base64,R0lGODlh', 'field-unsupported'],
     ['what is no picture', 'data:image/png;base64,AAAAAAAA', 'field-invalid'],
   ])('that is %s is refused before anybody is asked', async (_, one, code) => {
-    const asking = client.chat.completions.create({ model: 'any', messages: shown([one]) })
+    const asking = client.chat.completions.create({ model: 'any', messages: contentOf([one]) })
     await expect(asking).rejects.toMatchObject({
       status: 400,
       code,
       param: 'messages[0].content[1]',
     })
-    expect(asked).toEqual([])
+    expect(requests).toEqual([])
   })
 
   test('of which there are too many is refused', async () => {
     const many = Array.from({ length: Inference.IMAGES_MAX + 1 }, () => url)
-    const asking = client.chat.completions.create({ model: 'any', messages: shown(many) })
+    const asking = client.chat.completions.create({ model: 'any', messages: contentOf(many) })
     await expect(asking).rejects.toMatchObject({ status: 400, param: 'messages' })
   })
 })
@@ -153,7 +153,7 @@ describe('a picture that is drawn', () => {
       size: '1024x1024',
     })
     expect(reply.data).toEqual([{ b64_json: pixel }])
-    expect(asked).toEqual([
+    expect(requests).toEqual([
       {
         url: '/v1/images/generations',
         body: {
@@ -166,7 +166,7 @@ describe('a picture that is drawn', () => {
       },
     ])
     const { cost, receipt } = ostromOf(reply)
-    const input = BigInt(place.tokenizer.encode('a red dot').length)
+    const input = BigInt(server.tokenizer.encode('a red dot').length)
     expect(cost).toBe(costOf({ input, image: 1n }).toString())
     expect(receipt.core).toMatchObject({
       inputTokens: input.toString(),
@@ -178,7 +178,7 @@ describe('a picture that is drawn', () => {
   test('n pictures are n answers', async () => {
     const reply = await client.images.generate({ model: 'any', prompt: 'dots', n: 3 })
     expect(reply.data).toHaveLength(3)
-    expect(asked).toHaveLength(3)
+    expect(requests).toHaveLength(3)
     expect((reply as unknown as { ostrom: { answers: unknown[] } }).ostrom.answers).toHaveLength(3)
   })
 
@@ -202,8 +202,8 @@ describe('a picture that is drawn', () => {
 
 test('every base unit arrives, less the fee', async () => {
   await client.images.generate({ model: 'any', prompt: 'last' })
-  const receipts = await place.gateway.receipts.list()
+  const receipts = await server.gateway.receipts.list()
   const total = receipts.reduce((sum, { cost }) => sum + cost, 0n)
   expect(total).toBeGreaterThan(0n)
-  expect(await place.earned()).toBe(total - total / 10n)
+  expect(await server.earned()).toBe(total - total / 10n)
 })

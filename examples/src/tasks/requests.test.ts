@@ -15,13 +15,13 @@ const prices = { input: UNIT / 1_000n, output: UNIT / 100n, request: 5n }
 const chain = createMemoryChain({ clock: systemClock })
 const parties: Ledger[] = []
 
-let place: Awaited<ReturnType<typeof createTaskMarket>>
+let server: Awaited<ReturnType<typeof createTaskMarket>>
 
 beforeAll(async () => {
   const model = await createEngineEcho({ clock: systemClock }).load({
     artifact: { kind: 'file', path: 'echo', sha256: Hex.zeroHash },
   })
-  place = await createTaskMarket({
+  server = await createTaskMarket({
     name: 'echo',
     task: 'chat',
     model,
@@ -42,7 +42,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await place?.close()
+  await server?.close()
 })
 
 test('a request opened by hand is sent its question, answered and claimed', async () => {
@@ -64,7 +64,7 @@ test('a request opened by hand is sent its question, answered and claimed', asyn
     held: false,
   }
   await client.openRequest({ terms })
-  const answer = await place.gateway.sendRequest({
+  const answer = await server.gateway.sendRequest({
     requestId: Request.idOf(terms, client.domain),
     signerSecret: secret,
     question: {
