@@ -380,7 +380,7 @@ describe('upkeep', () => {
     await settle()
     refusals = ['provider-capacity-exceeded']
     await pool.upkeep()
-    expect(logged).toContain('close-failed')
+    expect(logged).toContain('session-close-failed')
     for (const { id } of [one, other]) expect(await stateOf(id)).toEqual(['closed', 'closed'])
   })
 })

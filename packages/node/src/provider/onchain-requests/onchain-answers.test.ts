@@ -222,7 +222,7 @@ describe('a request is left to others', () => {
     await step()
     await step()
     expect([locks, worker.pending, await stored()]).toEqual([1, 0, []])
-    expect(logged).toEqual(['lock-failed'])
+    expect(logged).toEqual(['request-lock-failed'])
   })
 
   test('beyond the number of requests at once', async () => {
@@ -302,7 +302,7 @@ describe('an answer', () => {
     const first = start({ ledger: ledgerWith({}, { postAnswer }) })
     await first.step()
     expect([await statusOf(id), await storedStatuses()]).toEqual(['locked', ['answered']])
-    expect([logged.at(-1), posted]).toEqual(['post-failed', []])
+    expect([logged.at(-1), posted]).toEqual(['answer-post-failed', []])
     isDown = false
     const next = how === 'the same run' ? first : start()
     if (next !== first) await next.worker.recover()
@@ -546,7 +546,7 @@ describe('the rent of an answer', () => {
     expect([await textOf(id), await stored()]).toEqual([undefined, []])
     nowMs += RENT_RECLAIM_POLL_MS
     await step()
-    expect(logged).not.toContain('close-failed')
+    expect(logged).not.toContain('request-close-failed')
   })
 
   test('is given up where the client closed the answer first', async () => {
@@ -554,14 +554,14 @@ describe('the rent of an answer', () => {
     await requireMember(scenario.client, 'onchainAnswers').closeAnswer(id)
     await scenario.advance(ANSWER_RETENTION_SECONDS)
     await step()
-    expect([await stored(), logged.at(-1)]).toEqual([[], 'close-failed'])
+    expect([await stored(), logged.at(-1)]).toEqual([[], 'request-close-failed'])
   })
 
   test('stays on disk while the chain is unreachable', async () => {
     const { step } = await answered({ closeAnswer: unreachable })
     await scenario.advance(ANSWER_RETENTION_SECONDS)
     await step()
-    expect([await storedStatuses(), logged.at(-1)]).toEqual([['posted'], 'close-failed'])
+    expect([await storedStatuses(), logged.at(-1)]).toEqual([['posted'], 'request-close-failed'])
     const next = start()
     await next.worker.recover()
     await next.step()
