@@ -11,10 +11,10 @@ import { type AuditClientOptions, type AuditedSession, createAuditClient } from 
 const account = `0x${'a1'.repeat(20)}` as const
 
 /** Asks a provider that says one thing. */
-function asking(answer: Audit.AuditResponse) {
+function asking(answer: Audit.AuditResponse | Uint8Array) {
   const channel = {
     async *receive() {
-      yield Audit.encode(answer)
+      yield answer instanceof Uint8Array ? answer : Audit.encode(answer)
     },
     send: async () => {},
     close: async () => {},
@@ -43,6 +43,14 @@ const session = (isAudited: boolean): AuditedSession => {
 test('a busy provider does not count as one with missing receipts', async () => {
   const reply = asking({ kind: 'refused', reason: 'busy' }).receipts(session(false))
   await expect(reply).rejects.toMatchObject({ code: 'provider-busy' })
+})
+
+test('an answer that cannot be decoded counts as none', async () => {
+  const client = asking(new Uint8Array([0xff]))
+  const receipts = client.receipts(session(false))
+  await expect(receipts).rejects.toMatchObject({ code: 'receipts-invalid' })
+  const transcript = client.transcript(session(false), receipt)
+  await expect(transcript).rejects.toMatchObject({ code: 'transcript-withheld' })
 })
 
 const output = { ids: [3], text: '' }

@@ -141,13 +141,22 @@ async function requestOnce(
     try {
       await channel.send(Audit.encode({ kind, request, signature }))
       const answer = await channel.receive().next()
-      return answer.done ? undefined : Audit.decodeResponse(answer.value)
+      return answer.done ? undefined : decodeReply(answer.value)
     } finally {
       signal.removeEventListener('abort', abort)
       await channel.close().catch(() => {})
     }
   }
   return await withDeadline(exchange, { clock, ms: AUDIT_REPLY_WAIT_MS, error })
+}
+
+/** Returns undefined for bytes that are no answer, so that they count as none. */
+function decodeReply(bytes: Uint8Array): Audit.AuditResponse | undefined {
+  try {
+    return Audit.decodeResponse(bytes)
+  } catch {
+    return undefined
+  }
 }
 
 /** Returns the EIP-712 domain for signatures about a session or a request. */

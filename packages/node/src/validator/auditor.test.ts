@@ -2,17 +2,22 @@
 // after all others, for a part of a round, and what it showed until then is not asked again.
 // Method: made-up work, questions that take as long as the test says, and records in memory.
 
-import type { AccountId, Clock, Hash } from '@ostrom/protocol'
+import { LedgerError } from '@ostrom/ledger'
+import { type AccountId, type Clock, type Hash, MalformedError } from '@ostrom/protocol'
+import { StateUnavailableError } from '@ostrom/state'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import type { AuditClient } from './audit-client.ts'
 import { createAuditor, inAuditOrder } from './auditor.ts'
 import { ProviderBusyError } from './errors.ts'
 import {
+  AUDIT_RETRY_MAX_SECONDS,
+  AUDIT_RETRY_SECONDS,
   AUDIT_ROUND_WAIT_MS,
   AUDIT_WAIT_MS,
   DUE_PER_PROVIDER_MAX,
   MISSING_RECEIPTS_SECONDS,
+  WITHHELD_RETENTION_SECONDS,
 } from './limits.ts'
 import { createMissingReceiptsRecords } from './missing-receipts-records.ts'
 import { type AuditFinding, createValidatorRecords, type Subject } from './validator-records.ts'
@@ -74,17 +79,22 @@ type AuditScenario = {
   readonly examine?: (finding: AuditFinding) => AuditFinding
   /** Providers that disclose no receipts. */
   readonly silent?: Set<AccountId>
+  /** A failure of the validator's own storage or ledger before the provider is asked. */
+  readonly failure?: { error: Error | undefined }
   /** Output tokens in the budget; each examined receipt takes one. */
   readonly tokens?: number
 }
 
 async function setUp(subjects: readonly Subject[], setting: AuditScenario) {
   const { takesMs, receipts = 1, silent = new Set(), tokens = 1_000 } = setting
+  const { failure } = setting
   const { examine = (one) => ({ ...one, outcome: 'private' }) } = setting
   const state = createStateMemory()
   const records = createValidatorRecords(state)
   await records.ingest({ cursor: '', offers: new Map(), parties: new Map(), subjects })
   let nowMs = 0
+  const chain = { nowSeconds: 1_000n }
+  const logged: string[] = []
   let tokensLeft = tokens
   const missingReceipts = createMissingReceiptsRecords(state)
   const clock = { nowMs: () => nowMs } as Clock
@@ -106,6 +116,7 @@ async function setUp(subjects: readonly Subject[], setting: AuditScenario) {
   }
   const examiner = {
     sampledReceipts: async (of: Subject) => {
+      if (failure?.error) throw failure.error
       await inquiry.receipts(of as never)
       if (silent.has(of.provider)) throw new ProviderBusyError(of)
       return Array.from({ length: receipts }, (_, index) => found(of, index))
@@ -121,9 +132,9 @@ async function setUp(subjects: readonly Subject[], setting: AuditScenario) {
     records,
     examiner,
     waitBudget,
-    log: () => {},
+    log: (event) => void logged.push(event),
     missingReceipts,
-    ledger: { nowSeconds: async () => 1_000n },
+    ledger: { nowSeconds: async () => chain.nowSeconds },
     audits: { epochSeconds: async () => 100n },
     suspectedProviders: async () => new Set(),
     withheldChange: ({ finding, nowSeconds }) => {
@@ -139,7 +150,8 @@ async function setUp(subjects: readonly Subject[], setting: AuditScenario) {
     return nowMs - fromMs
   }
   const withheld = async () => (await state.list(WITHHELD)).map(({ key }) => key)
-  return { asked: providers, step, records, waitBudget, withheld, missing: missingReceipts.all }
+  const missing = missingReceipts.all
+  return { asked: providers, step, records, waitBudget, withheld, missing, chain, logged }
 }
 
 const due = (records: ReturnType<typeof createValidatorRecords>) => records.due(1_000n)
@@ -252,10 +264,64 @@ test('a failure of the validator’s own engine makes no finding on the provider
     throw new Error('out of memory')
   }
   const work = subject(slow, 1)
-  const { step, records, withheld } = await setUp([work], { takesMs: () => 0, examine })
+  const { step, records, withheld, missing } = await setUp([work], { takesMs: () => 0, examine })
   await step()
   expect([await records.findingsOf(work), await withheld()]).toEqual([[], []])
   expect(await due(records)).toEqual([work])
+  // A record of missing receipts leads to a data challenge with a bond.
+  expect(await missing()).toEqual([])
+})
+
+test.each([
+  ['storage', new StateUnavailableError({ reason: 'the disk is full' })],
+  ['stored records', new MalformedError({ what: 'record', path: '$', reason: 'cut off' })],
+  ['ledger', new LedgerError('chain-unreachable')],
+])('a failure of the validator’s own %s is retried with backoff', async (_, error) => {
+  const work = subject(slow, 1)
+  const failure: AuditScenario['failure'] = { error }
+  const setting = { takesMs: () => 0, failure }
+  const { step, records, missing, asked, chain, logged } = await setUp([work], setting)
+  await step()
+  expect([await missing(), logged]).toEqual([[], ['audit-postponed']])
+  chain.nowSeconds += AUDIT_RETRY_SECONDS - 1n
+  await step()
+  expect(logged).toHaveLength(1)
+  chain.nowSeconds += 1n
+  await step()
+  expect(logged).toHaveLength(2)
+  failure.error = undefined
+  chain.nowSeconds += 2n * AUDIT_RETRY_SECONDS - 1n
+  await step()
+  expect(asked).toEqual([])
+  chain.nowSeconds += 1n
+  await step()
+  expect([asked.length > 0, await due(records)]).toEqual([true, []])
+})
+
+test('own failures end the audit a while after the audit window', async () => {
+  const work = subject(slow, 1)
+  const failure = { error: new Error('out of memory') }
+  const { step, records, chain, logged } = await setUp([work], { takesMs: () => 0, failure })
+  chain.nowSeconds = work.anchoredSeconds + work.windowSeconds + WITHHELD_RETENTION_SECONDS - 1n
+  await step()
+  expect(await due(records)).toEqual([work])
+  chain.nowSeconds += AUDIT_RETRY_MAX_SECONDS
+  await step()
+  expect([await due(records), logged]).toEqual([[], ['audit-postponed', 'audit-abandoned']])
+})
+
+test('receipts that a provider discloses at last are missing no longer, though we fail', async () => {
+  const silent = new Set([slow])
+  const work = subject(slow, 1)
+  const examine = (): never => {
+    throw new Error('out of memory')
+  }
+  const { step, missing } = await setUp([work], { takesMs: () => 0, silent, examine })
+  await step()
+  expect(await missing()).toHaveLength(1)
+  silent.clear()
+  await step()
+  expect(await missing()).toEqual([])
 })
 
 test('receipts that a provider does not disclose are recorded with their time, once', async () => {

@@ -1,10 +1,11 @@
 import type { AuditLedger, Ledger } from '@ostrom/ledger'
 import type { AccountId, Log } from '@ostrom/protocol'
 import type { StateChange } from '@ostrom/state'
-import { errorCodeOf } from '../try-logged.ts'
+import { errorCodeOf, tryLogged } from '../try-logged.ts'
+import { type AuditRetries, createAuditRetries } from './audit-retries.ts'
 import { isProviderFault } from './errors.ts'
 import type { ReceiptExaminer } from './examination.ts'
-import { MISSING_RECEIPTS_SECONDS } from './limits.ts'
+import { MISSING_RECEIPTS_SECONDS, WITHHELD_RETENTION_SECONDS } from './limits.ts'
 import type { MissingReceiptsRecords } from './missing-receipts-records.ts'
 import {
   type AuditFinding,
@@ -44,18 +45,25 @@ export type Auditor = {
 
 export function createAuditor(options: AuditorOptions): Auditor {
   const { records, audits, ledger, log, waitBudget } = options
+  const retries = createAuditRetries()
   return {
     async step() {
       const seconds = await audits.epochSeconds()
-      const epoch = (await ledger.nowSeconds()) / seconds
+      const now = await ledger.nowSeconds()
       const suspected = await options.suspectedProviders()
-      const due = await records.due(epoch * seconds)
+      const all = await records.due((now / seconds) * seconds)
+      const due = all.filter(({ id }) => retries.isReady(id, now))
       waitBudget.startRound()
       for (const subject of inAuditOrder(due, { waitBudget, suspected })) {
         if (options.tokensLeft() <= 0) return
         try {
           await auditSubject(options, subject)
+          retries.clear(subject.id)
         } catch (error) {
+          if (!isProviderFault(error)) {
+            await postpone(options, { subject, retries, error, now })
+            continue
+          }
           log('audit-failed', {
             subject: subject.id,
             code: errorCodeOf(error),
@@ -104,13 +112,15 @@ async function auditSubject(options: AuditorOptions, subject: Subject): Promise<
   const { examiner, records, missingReceipts, log } = options
   const drawn = await examiner.sampledReceipts(subject)
   if (!drawn) return
+  // The provider disclosed its receipts, whatever fails from here on.
+  const disclosed = await missingReceipts.removal(subject)
+  if (disclosed.length > 0) await records.record([], disclosed)
   const { fresh, isWhole } = await findNew(options, subject, drawn)
   const nowSeconds = await options.ledger.nowSeconds()
   const unsettled = fresh.filter(isUnresolved)
   const notes = unsettled.map((finding) => options.withheldChange({ subject, finding, nowSeconds }))
-  const beside = [...notes, ...(await missingReceipts.removal(subject))]
-  if (isWhole) await records.finish(subject, fresh, [...beside, records.completionChange(subject)])
-  else await records.record(fresh, beside)
+  if (isWhole) await records.finish(subject, fresh, [...notes, records.completionChange(subject)])
+  else await records.record(fresh, notes)
   for (const { provider, outcome, evidence, receipt } of fresh) {
     log('subject-audited', { provider, subject: receipt.sessionId, outcome, evidence })
   }
@@ -145,6 +155,33 @@ async function findNew(
     }
   }
   return { fresh, isWhole: true }
+}
+
+type OwnFailure = {
+  readonly subject: Subject
+  readonly retries: AuditRetries
+  readonly error: unknown
+  readonly now: bigint
+}
+
+/**
+ * Postpones an audit that failed in the validator's own engine, storage or ledger, which is no
+ * evidence against the provider. Ends the audit once no transcript can be requested any more.
+ */
+async function postpone(
+  { records, log }: AuditorOptions,
+  { subject, retries, error, now }: OwnFailure,
+): Promise<void> {
+  const words = { subject: subject.id, code: errorCodeOf(error) }
+  if (now < subject.anchoredSeconds + subject.windowSeconds + WITHHELD_RETENTION_SECONDS) {
+    const pauseSeconds = retries.postpone(subject.id, now)
+    return log('audit-postponed', { ...words, pauseSeconds })
+  }
+  log('audit-abandoned', words)
+  await tryLogged({ log, failed: 'audit-end-failed', what: { subject: subject.id } }, async () => {
+    await records.finish(subject, [])
+    retries.clear(subject.id)
+  })
 }
 
 /** Records a provider without disclosed receipts, for a later retry and then a data challenge. */

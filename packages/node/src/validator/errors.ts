@@ -87,7 +87,6 @@ const providerFaultCodes: ReadonlySet<string> = new Set([
   'receipts-invalid',
   'transcript-withheld',
   'provider-busy',
-  'malformed',
   'peer-unreachable',
   'address-malformed',
   'protocol-unsupported',
@@ -98,6 +97,9 @@ const providerFaultCodes: ReadonlySet<string> = new Set([
   'channel-truncated',
 ])
 
-/** Returns true when the provider caused the error, not the local chain, disk or engine. */
+/**
+ * Returns true when the provider caused the error, not the local chain, disk or engine. An error
+ * that is not listed never counts against a provider.
+ */
 export const isProviderFault = (error: unknown): boolean =>
   BaseError.is(error) && providerFaultCodes.has(error.code)

@@ -43,6 +43,15 @@ export const STOP_CONTEXT_TOKENS = 4
  */
 export const MISSING_RECEIPTS_SECONDS = 180n
 
+/** Seconds before the first retry of an audit that failed in the validator itself. */
+export const AUDIT_RETRY_SECONDS = 60n
+
+/** Most seconds before such a retry: each failure of a subject doubles the pause up to this. */
+export const AUDIT_RETRY_MAX_SECONDS = 3_600n
+
+/** Subjects whose failed audits a validator remembers. Beyond them the oldest start again. */
+export const AUDIT_RETRIES_MAX = 16_384
+
 /** Audits of all providers of the network to which `FALSE_FLAGS` refers. */
 export const FLAG_AUDITS = 1_000_000
 
