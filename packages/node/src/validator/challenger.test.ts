@@ -45,13 +45,15 @@ type ChallengerScenario = {
   readonly challengesPerDay?: number
   /** Milliseconds that the provider takes for each answer. */
   readonly takesMs?: number
+  /** No beacon value ever draws the challengers. */
+  readonly hasNoBeacon?: boolean
   /** What the provider discloses once it is asked again. */
   readonly examine?: (finding: AuditFinding) => AuditFinding
 }
 
 async function setUp(setting: ChallengerScenario = {}) {
   const { outcome = 'withheld', isOutsider, challengesPerDay, examine = (one) => one } = setting
-  const { takesMs = 0 } = setting
+  const { takesMs = 0, hasNoBeacon } = setting
   const { scenario, served, validator } = world
   const ledger = isOutsider ? scenario.stranger : validator
   const { account } = ledger
@@ -80,6 +82,7 @@ async function setUp(setting: ChallengerScenario = {}) {
   }
   const timed = waitBudget.timed({ transcript: wait } as unknown as AuditClient)
   const consents = createPublishedConsents({ state })
+  const beacon = chainRandomness(ledger)
   const calls = { requests: 0, challenges: 0, sealed: [] as Uint8Array[], logged: [] as string[] }
   const spend = withheldTranscripts.countChallenge
   const challenger = createChallenger({
@@ -87,7 +90,7 @@ async function setUp(setting: ChallengerScenario = {}) {
     dataChallenges,
     account,
     withheldTranscripts,
-    randomness: chainRandomness(ledger),
+    randomness: hasNoBeacon ? { ...beacon, selectionValue: async () => undefined } : beacon,
     random: (count) => new Uint8Array(count),
     log: (name) => void calls.logged.push(name),
     bonds: createBondBudget({ ledger, account, challengesPerDay, spend }),
@@ -171,6 +174,10 @@ async function publishConsent(mode: Audit.AuditMode): Promise<void> {
 }
 const reportMissingConsent = async (id: bigint) =>
   await requireMember(world.scenario.provider, 'dataChallenges').reportMissingConsent(id)
+
+const failEngine = (): never => {
+  throw new Error('engine')
+}
 
 describe('a challenger opens no challenge', () => {
   test('before it asked off chain as often as it must, once after each pause', async () => {
@@ -276,6 +283,22 @@ describe('a challenger opens no challenge', () => {
     await step(subject.windowSeconds)
     expect([await pending(), await outcomes()]).toEqual([[], []])
   })
+
+  const endless: readonly (readonly [string, ChallengerScenario])[] = [
+    ['without a beacon value', { hasNoBeacon: true }],
+    ['while its own engine fails', { examine: failEngine }],
+  ]
+  test.each(endless)(
+    '%s, and keeps its record no longer than others may challenge',
+    async (_, setting) => {
+      const { step, demand, pending, subject } = await setUp(setting)
+      expect(await demand()).toBeUndefined()
+      await step(subject.windowSeconds)
+      expect(await pending()).toHaveLength(1)
+      await step(CHALLENGE_LIFE_WINDOWS * (await supplyWindow()))
+      expect(await pending()).toEqual([])
+    },
+  )
 
   test('where its own engine fails: that is no fault of the provider', async () => {
     const examine = () => {

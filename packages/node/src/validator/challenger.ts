@@ -135,7 +135,10 @@ async function processWithheld(
 ): Promise<void> {
   const { withheldTranscripts, waitBudget, examiner } = options
   const { now } = look
-  if (withheld.isSelected === false) return await dropExpired(options, withheld, now)
+  // While another validator's challenge is open, its end resolves the record.
+  const mayExpire = withheld.isSelected === false || !isAwaited
+  if (mayExpire && (await dropExpired(options, withheld, now))) return
+  if (withheld.isSelected === false) return
   if (now < withheld.requestAfterSeconds) return
   const isUnsaid = withheld.finding.outcome === 'consent-missing'
   const isPublished = isUnsaid && (await publishedModeOf(options, withheld)) !== undefined
@@ -181,16 +184,22 @@ async function withSelection(
   return selection
 }
 
-/** Drops a transcript once no selected validator can challenge it any more. */
+/**
+ * Drops a transcript once no selected validator can challenge it any more, also if the beacon value
+ * that selects them never came. Returns true if it did.
+ */
 async function dropExpired(
   { ledger, withheldTranscripts }: ChallengerOptions,
   withheld: WithheldTranscript,
   now: bigint,
-): Promise<void> {
-  const { supplyWindowSeconds } = await ledger.parameters()
+): Promise<boolean> {
   const { anchoredSeconds, windowSeconds } = withheld.subject
-  const until = anchoredSeconds + windowSeconds + CHALLENGE_LIFE_WINDOWS * supplyWindowSeconds
-  if (now > until) await withheldTranscripts.drop(withheld)
+  const end = anchoredSeconds + windowSeconds
+  if (now <= end) return false
+  const { supplyWindowSeconds } = await ledger.parameters()
+  if (now <= end + CHALLENGE_LIFE_WINDOWS * supplyWindowSeconds) return false
+  await withheldTranscripts.drop(withheld)
+  return true
 }
 
 /** Adds jitter, so that concurrent validators do not open challenges at the same time. */
