@@ -82,6 +82,14 @@ export const STALL_POLL_MS = 5_000
  */
 export const READER_HOLD_MS = 3_000
 
+/**
+ * Milliseconds of holds that an answer may wait besides `READER_HOLD_MS` for each checkpoint of its
+ * own usage. An answer that gains less in a hold, because its parts are large or other answers of
+ * the channel use the credit, would otherwise exceed the 30 seconds of waiting that a provider
+ * allows besides. The rest of these is left to the network.
+ */
+export const READER_HOLD_SPARE_MS = 9_000
+
 /** Checkpoints by which the signed maximum on disk exceeds the signed vouchers. */
 export const CEILING_CHECKPOINTS = 64n
 

@@ -7,7 +7,7 @@ import { type Channel, type Hash, Price, SessionAccount } from '@ostrom/protocol
 import { describe, expect, test } from 'vitest'
 import { createClockManual } from '../testing/index.ts'
 import { createEventQueue, type EventQueue, type InferenceCallEvent } from './inference-call.ts'
-import { READER_HOLD_MS } from './limits.ts'
+import { READER_HOLD_MS, READER_HOLD_SPARE_MS } from './limits.ts'
 import { createVoucherPayer } from './voucher-payer.ts'
 
 const promptTerms: SessionAccount.PromptBillingTerms = {
@@ -148,6 +148,25 @@ describe('a payer whose readers are behind', () => {
       await flush()
       expect(vouchers().at(-1)).toEqual({ total: BigInt(output) * token, count: 0n })
     }
+  })
+
+  test('holds no longer than a provider waits, also for an answer that gains little', async () => {
+    const { payer, work, flush, vouchers, startUnread, clock } = setUp()
+    startUnread(1n)
+    startUnread(2n)
+    const [rounds, sinceMs] = [40, clock.nowMs()]
+    for (let round = 1; round <= rounds; round++) {
+      work(1n, 20 * round)
+      work(2n, round)
+      payer.payIfDue()
+      await flush()
+      if (vouchers().length < round) await clock.advance(READER_HOLD_MS)
+      await flush()
+      expect(vouchers()).toHaveLength(round)
+    }
+    // The second answer has earned little more than a checkpoint; a provider waits 30 s besides.
+    expect(clock.nowMs() - sinceMs).toBeGreaterThanOrEqual(READER_HOLD_SPARE_MS)
+    expect(clock.nowMs() - sinceMs).toBeLessThanOrEqual(READER_HOLD_SPARE_MS + 2 * READER_HOLD_MS)
   })
 
   test('pauses after the voucher that is being signed', async () => {
