@@ -1,5 +1,4 @@
-import type { OfferListing } from '@ostrom/ledger'
-import { Amount, type AssetId } from '@ostrom/protocol'
+import { type AccountId, Amount, type AssetId } from '@ostrom/protocol'
 import type { Payment } from './inference-service.ts'
 
 /** What became of the providers that one question was tried with. */
@@ -11,8 +10,8 @@ export type ProviderAttempts = {
   /** What those that failed were promised, and the most that each could be. */
   readonly losses: { readonly payment: Payment; readonly costMax: bigint }[]
   excluded: readonly string[]
-  /** The offer that locked the request of the question; absent before, and in sessions. */
-  locked: OfferListing | undefined
+  /** The provider that locked the request of the question; absent before, and in sessions. */
+  lockedBy: AccountId | undefined
   failure: unknown
 }
 

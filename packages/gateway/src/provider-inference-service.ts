@@ -1,6 +1,7 @@
 import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { isLedgerError, type Ledger, type MarketReader, type OfferListing } from '@ostrom/ledger'
 import {
+  type AccountId,
   Address,
   type AssetId,
   type Audit,
@@ -154,7 +155,7 @@ async function answer(
     failures: [],
     losses: [],
     excluded: [],
-    locked: undefined,
+    lockedBy: undefined,
     failure: undefined,
   }
   const step = { question, prepared, signal, attempts }
@@ -226,11 +227,9 @@ async function attemptAll(
       })
     } catch (error) {
       if (!BaseError.is(error) || signal.aborted || isFinal(error)) throw error
-      const failed = attempts.locked ?? listing
-      recordAttempt(options, { listing: failed, asker: question.callerId }, error)
-      attempts.failures.push(
-        `${Address.format(failed.offer.provider)}: ${error.code}${reasonOf(error)}.`,
-      )
+      const provider = attempts.lockedBy ?? listing.offer.provider
+      recordAttempt(options, { provider, asker: question.callerId }, error)
+      attempts.failures.push(`${Address.format(provider)}: ${error.code}${reasonOf(error)}.`)
       attempts.failure = error
       if (question.settlement === 'request') return undefined
     }
@@ -242,12 +241,11 @@ async function attemptAll(
 function recordAttempt(
   { observations, clock }: InferenceServiceOptions,
   {
-    listing,
+    provider,
     asker: callerId,
-  }: { readonly listing: OfferListing; readonly asker: string | undefined },
+  }: { readonly provider: AccountId; readonly asker: string | undefined },
   error: BaseError,
 ): void {
-  const { provider } = listing.offer
   const nowMs = clock.nowMs()
   if (isOwnShortage(error)) return
   const backoff = refusalBackoffOf(error)
@@ -350,17 +348,18 @@ async function fromRequest(
   const { costMax } = bound
   const { asset, prices: pricesMax } = bound.listing.offer
   const { eligible, isConstrained } = candidates
-  const accepts = (locked: OfferListing) => {
-    attempts.locked = locked
-    return !isConstrained || eligible.some(({ listing }) => listing.offerHash === locked.offerHash)
-  }
+  const isEligible = ({ offerHash }: OfferListing) =>
+    eligible.some(({ listing }) => listing.offerHash === offerHash)
   const channel = await requests.open({
     modelVersion: prepared.version,
     asset,
     pricesMax,
     costMax,
     filter: requestFilterOf(question, { bid: bound, eligible, isConstrained }),
-    accepts,
+    ...(isConstrained && { accepts: isEligible }),
+    onLocked(provider) {
+      attempts.lockedBy = provider
+    },
     isAudited: (question.preferences.audit ?? audit) === 'every',
     model: prepared.model,
     signal,

@@ -1,5 +1,6 @@
-// Goal: a request for the shortest answer reserves the amount for which providers begin to work.
-// Method: a request on the in-memory chain whose caller aborts before it is locked.
+// Goal: a request for the shortest answer reserves the amount for which providers begin to work,
+// and the provider that locks a request is known, also if its offer is gone.
+// Method: requests on the in-memory chain, aborted before a lock or locked at once.
 
 import type { MarketReader } from '@ostrom/ledger'
 import { createScenario, worldFromChain } from '@ostrom/ledger/conformance'
@@ -47,4 +48,26 @@ test('a request reserves two checkpoints, or its price where that is more', asyn
     await expect(channel).rejects.toThrow('its caller is gone')
   }
   expect(reserved).toEqual([2n * checkpoint, 3n * checkpoint])
+})
+
+test('the provider of a lock is named although it has withdrawn its offer', async () => {
+  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const requestId = await scenario.openRequest()
+  await scenario.lockRequest(requestId)
+  const flow = createRequestClient({
+    ledger: scenario.client,
+    market: { sync: async () => {}, offersOf: async () => [] },
+    clock: { nowMs: () => Date.now(), sleep: async () => {} },
+  } as unknown as Parameters<typeof createRequestClient>[0])
+  const lockers: string[] = []
+  const channel = flow.awaitLock({
+    requestId,
+    signer: scenario.signer,
+    costMax: 1n,
+    model: {} as never,
+    onLocked: (provider) => lockers.push(provider),
+    signal: new AbortController().signal,
+  })
+  await expect(channel).rejects.toMatchObject({ code: 'no-provider' })
+  expect(lockers).toEqual([scenario.provider.account])
 })

@@ -11,6 +11,7 @@ import {
   type RequestState,
 } from '@ostrom/ledger'
 import {
+  type AccountId,
   type AssetId,
   type Clock,
   type Hash,
@@ -68,6 +69,8 @@ export type AwaitLockOptions = PublishedRequest & {
   readonly model: TokenizedModel
   /** Returns true if the offer of the lock is acceptable; any offer when absent. */
   readonly accepts?: (listing: OfferListing) => boolean
+  /** Called with the provider of the lock, also if its offer is not acceptable or not found. */
+  readonly onLocked?: (provider: AccountId) => void
   readonly signal: AbortSignal
 }
 
@@ -121,9 +124,7 @@ class EscrowClient implements RequestClient {
 
   async open(options: Parameters<RequestClient['open']>[0]): Promise<RequestChannel> {
     const { requestId, signer } = await this.#publish(options)
-    const { costMax, model, accepts, signal } = options
-    const lock = { requestId, signer, costMax, model, signal }
-    return await this.awaitLock({ ...lock, ...(accepts && { accepts }) })
+    return await this.awaitLock({ ...options, requestId, signer })
   }
 
   async #publish(options: RequestPublishOptions): Promise<PublishedRequest> {
@@ -154,6 +155,7 @@ class EscrowClient implements RequestClient {
     const { requestId, signer, costMax, model, accepts = () => true, signal } = options
     const { ledger } = this.#options
     const locked = await this.#pollLock(requestId, signal)
+    if (locked.provider) options.onLocked?.(locked.provider)
     const { listing, sealKey, addresses } = await this.#lockedOffer(locked, accepts)
     const { offer } = listing
     const domain = Request.domain(ledger.domain)
