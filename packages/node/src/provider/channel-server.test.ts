@@ -33,6 +33,7 @@ import {
   FAILURES_PER_CHANNEL_MAX,
   NEW_CLIENT_QUESTION_BYTES_MAX,
   PAYMENT_WAIT_MS,
+  TOP_UPS_PENDING_MAX,
 } from './limits.ts'
 import { createPaidSession } from './paid-session.ts'
 import type { ServedModel } from './served-model.ts'
@@ -459,7 +460,13 @@ describe('a channel that is ended', () => {
 
 describe('a top-up', () => {
   const topUp = { sessionId: id, cap: 2n * CAP, validUntilSeconds: 300n }
-  const message = { kind: 'top-up', topUp, signature: `0x${'00'.repeat(65)}` } as const
+  const messageFor = (cap: bigint) =>
+    ({
+      kind: 'top-up',
+      topUp: { ...topUp, cap },
+      signature: `0x${'00'.repeat(65)}`,
+    }) as const
+  const message = messageFor(2n * CAP)
 
   test('is answered with the cap that is valid then, also where the chain refused it', async () => {
     const { client, session } = await connect({
@@ -477,26 +484,70 @@ describe('a top-up', () => {
   })
 
   test('is sent to the chain once at a time, and holds up no voucher', async () => {
-    let sent = 0
+    const caps: bigint[] = []
     const mined = Promise.withResolvers<bigint>()
     const { client, session, steps } = await connect({
+      topUp: ({ topUp: { cap } }) => {
+        caps.push(cap)
+        return mined.promise
+      },
+    })
+    await client.send(message)
+    await client.send(messageFor(3n * CAP))
+    await client.pay(OUTPUT)
+    await settle()
+    expect([caps, session.last()?.total]).toEqual([[2n * CAP], OUTPUT])
+    mined.resolve(CAP)
+    await client.next()
+    await client.next()
+    expect(caps).toEqual([2n * CAP, 3n * CAP])
+    expect(steps).toEqual(['topped-up', 'topped-up'])
+  })
+
+  test('is answered in the order of arrival, also before the last reply has left', async () => {
+    const { client, session } = await connect({
+      topUp: async ({ topUp: { cap } }) => {
+        session.confirm(cap)
+        return cap
+      },
+    })
+    const caps = [2n * CAP, 3n * CAP, 4n * CAP]
+    for (const cap of caps) await client.send(messageFor(cap))
+    for (const cap of caps) expect(await client.next()).toEqual({ kind: 'topped-up', cap })
+  })
+
+  test('waits for those before it beyond the limit, and then blocks the channel', async () => {
+    const mined = Promise.withResolvers<bigint>()
+    const { client, session, steps } = await connect({ topUp: () => mined.promise })
+    for (let count = 0; count <= TOP_UPS_PENDING_MAX; count++) await client.send(message)
+    await client.pay(OUTPUT)
+    await settle()
+    expect(session.last()).toBeUndefined()
+    mined.resolve(CAP)
+    for (let count = 0; count <= TOP_UPS_PENDING_MAX; count++) {
+      expect(await client.next()).toMatchObject({ kind: 'topped-up' })
+    }
+    await settle()
+    expect(session.last()?.total).toBe(OUTPUT)
+    expect(steps.filter((step) => step === 'topped-up')).toHaveLength(TOP_UPS_PENDING_MAX + 1)
+  })
+
+  test('is not sent to the chain after the channel stopped', async () => {
+    let sent = 0
+    const mined = Promise.withResolvers<bigint>()
+    const { client, server, steps } = await connect({
       topUp: () => {
         sent++
         return mined.promise
       },
     })
     await client.send(message)
-    await client.send(message)
-    await client.pay(OUTPUT)
+    await client.send(messageFor(3n * CAP))
     await settle()
-    expect([sent, session.last()?.total]).toEqual([1, OUTPUT])
+    const stopped = server.stop('client')
     mined.resolve(CAP)
-    await client.next()
-    await settle()
-    await client.send(message)
-    await client.next()
-    expect(sent).toBe(2)
-    expect(steps.filter((step) => step === 'topped-up')).toHaveLength(2)
+    await stopped
+    expect([sent, steps]).toEqual([1, ['topped-up', 'topped-up']])
   })
 })
 

@@ -33,6 +33,7 @@ import {
   NEW_CLIENT_QUESTION_BYTES_MAX,
   QUESTION_BYTES_MAX,
   STREAMS_PER_SESSION_MAX,
+  TOP_UPS_PENDING_MAX,
   VOUCHERS_PENDING_MAX,
 } from './limits.ts'
 import type { PaidSession } from './paid-session.ts'
@@ -91,8 +92,9 @@ class SessionChannelServer implements ChannelServer {
   #questionBytes = 0
   /** Failed questions since the last answer. */
   #failures = 0
-  /** The running top-up. One at a time, because the provider pays for its transaction. */
-  #topUp: Promise<void> | undefined
+  /** Runs top-ups one after another, because each is checked against the cap before it. */
+  #topUps: Promise<void> = Promise.resolve()
+  #topUpsPending = 0
   #stopped = false
   /** Reason to refuse new questions while the channel still accepts payments. */
   #drainReason: Error | undefined
@@ -125,9 +127,13 @@ class SessionChannelServer implements ChannelServer {
         return this.#streams.get(message.callId)?.abort('client' satisfies StopOrigin)
       case 'top-up':
         // Concurrent with further messages, because vouchers must not wait for the chain.
-        this.#topUp ??= this.#raiseCap(message).finally(() => {
-          this.#topUp = undefined
-        })
+        this.#topUpsPending++
+        this.#topUps = this.#topUps
+          .then(() => this.#raiseCap(message))
+          .finally(() => {
+            this.#topUpsPending--
+          })
+        if (this.#topUpsPending > TOP_UPS_PENDING_MAX) await this.#topUps
         return
       case 'consent':
         return await this.#saveConsent(message)
@@ -151,7 +157,7 @@ class SessionChannelServer implements ChannelServer {
     await Promise.all(this.#running)
     await this.#ends
     await this.#payments
-    await this.#topUp
+    await this.#topUps
     this.#loans.end()
   }
 
@@ -169,11 +175,14 @@ class SessionChannelServer implements ChannelServer {
     throw new QuestionRefusedError({ reason: 'the consent belongs to another session' })
   }
 
-  /** Raises the cap if the chain accepts it. Replies with the cap that is valid then. */
+  /**
+   * Raises the cap if the chain accepts it, unless the channel was stopped. Replies with the cap
+   * that is valid then.
+   */
   async #raiseCap(message: Extract<Channel.ClientMessage, { kind: 'top-up' }>): Promise<void> {
     const { context, session, topUp } = this.#options
     try {
-      await topUp(message)
+      if (!this.#stopped) await topUp(message)
     } catch (error) {
       context.log('top-up-failed', { session: session.id, ...logFieldsOf(error) })
     }

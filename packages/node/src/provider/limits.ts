@@ -313,6 +313,12 @@ export const TOP_UP_CHECKPOINTS_MIN = 16n
 /** Unverified vouchers of one channel. At the limit the provider stops reading the channel. */
 export const VOUCHERS_PENDING_MAX = 64
 
+/**
+ * Top-ups of one channel that wait for the chain, with the running one. At the limit the provider
+ * stops reading the channel. A client sends one at a time.
+ */
+export const TOP_UPS_PENDING_MAX = 4
+
 /** Bytes of pending sealed questions of one channel. */
 export const QUESTION_BYTES_MAX = 64 * 1024 * 1024
 
