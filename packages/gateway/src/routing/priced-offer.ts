@@ -50,18 +50,18 @@ export function costOf(
 /** Bounds an answer by the spending limit and the available funds. Pure. */
 export function pricedOfferOf(
   { listing, fullCost }: Pick<PricedOffer, 'listing' | 'fullCost'>,
-  measure: AnswerSize,
-  purse: SpendingBounds,
+  answerSize: AnswerSize,
+  spendingBounds: SpendingBounds,
 ): PricedOffer | UnaffordableOffer {
-  const { costMax: allowed } = purse
-  let [maxTokens, costMax] = [measure.maxTokens, fullCost]
+  const { costMax: allowed } = spendingBounds
+  let [maxTokens, costMax] = [answerSize.maxTokens, fullCost]
   if (allowed !== undefined && fullCost > allowed) {
-    const needed = costOf(listing, measure, measure.minTokens)
+    const needed = costOf(listing, answerSize, answerSize.minTokens)
     if (needed > allowed) return { reason: 'over-budget', needed }
-    maxTokens = affordableTokens(listing, measure, allowed)
-    costMax = costOf(listing, measure, maxTokens)
+    maxTokens = affordableTokens(listing, answerSize, allowed)
+    costMax = costOf(listing, answerSize, maxTokens)
   }
-  const means = purse.spendableMax(listing)
+  const means = spendingBounds.spendableMax(listing)
   if (means !== undefined && costMax > means) return { reason: 'unaffordable', needed: costMax }
   return { listing, fullCost, maxTokens, costMax }
 }
@@ -70,12 +70,12 @@ export function pricedOfferOf(
  * Returns the maximum output tokens within the allowed cost, below the `maxTokens` of the answer
  * size and at least its `minTokens`.
  */
-function affordableTokens(listing: OfferListing, measure: AnswerSize, allowed: bigint): number {
-  let [least, most] = [measure.minTokens, measure.maxTokens]
+function affordableTokens(listing: OfferListing, answerSize: AnswerSize, allowed: bigint): number {
+  let [least, most] = [answerSize.minTokens, answerSize.maxTokens]
   // Invariant: `least` is affordable and `most` is not. Cost never falls as tokens grow.
   while (most - least > 1) {
     const middle = Math.floor((least + most) / 2)
-    if (costOf(listing, measure, middle) <= allowed) least = middle
+    if (costOf(listing, answerSize, middle) <= allowed) least = middle
     else most = middle
   }
   return least

@@ -15,8 +15,8 @@ import type { ProviderRefusal } from './refusal-backoff.ts'
 
 const NOW_MS = 1_000_000
 /** A million input and output tokens: an answer costs the sum of both prices. */
-const measure = { inputTokens: 1e6, images: 0, maxTokens: 1e6, minTokens: 1e6 }
-const purse = { costMax: undefined, spendableMax: () => undefined }
+const answerSize = { inputTokens: 1e6, images: 0, maxTokens: 1e6, minTokens: 1e6 }
+const spendingBounds = { costMax: undefined, spendableMax: () => undefined }
 
 const noObservation: Observation = {
   firstTokenMs: undefined,
@@ -38,8 +38,8 @@ const pick = (
   const choice = rankOffers({
     listings,
     preferences: {},
-    measure,
-    purse,
+    answerSize,
+    spendingBounds,
     asset: native,
     pins: [],
     least: 'none',
@@ -50,7 +50,7 @@ const pick = (
     ...options,
   })
   return {
-    bids: choice.ranked,
+    offers: choice.ranked,
     ranked: choice.ranked.map(({ listing: { offer } }) => Number(offer.provider)),
     open: choice.eligible,
     excluded: choice.excluded.map(({ listing, reason }) => [
@@ -208,7 +208,7 @@ describe('the whole quote', () => {
     ]
     for (const prices of traps) {
       const { ranked, excluded } = pick([listing({ n: 9, prices }), ...usual], {
-        measure: { ...short, images: 1 },
+        answerSize: { ...short, images: 1 },
       })
       expect(ranked).toEqual([1, 2, 3])
       expect(excluded).toEqual([[9, 'overpriced']])
@@ -217,21 +217,24 @@ describe('the whole quote', () => {
 
   test('ignores prices that do not apply to the question', () => {
     const prices = { input: 1n, output: 1n, image: UNIT }
-    expect(pick([listing({ n: 9, prices }), ...usual], { measure: short }).ranked[0]).toBe(9)
+    expect(pick([listing({ n: 9, prices }), ...usual], { answerSize: short }).ranked[0]).toBe(9)
   })
 
   test('excludes offers above the budget of the key', () => {
     const dear = listing({ n: 4, prices: { request: 3_000_000n } })
-    const limited = { ...purse, costMax: 2_000_000n }
-    const { ranked, excluded } = pick([dear, ...usual], { measure: short, purse: limited })
+    const limited = { ...spendingBounds, costMax: 2_000_000n }
+    const { ranked, excluded } = pick([dear, ...usual], {
+      answerSize: short,
+      spendingBounds: limited,
+    })
     expect([ranked, excluded]).toEqual([[1, 2, 3], [[4, 'over-budget']]])
   })
 
   test('excludes offers above the balance of the wallet', () => {
     const spendableMax = ({ offer }: OfferListing) => (Number(offer.provider) === 2 ? UNIT : 0n)
     const { ranked, excluded } = pick(usual, {
-      measure: short,
-      purse: { ...purse, spendableMax },
+      answerSize: short,
+      spendingBounds: { ...spendingBounds, spendableMax },
     })
     expect(ranked).toEqual([2])
     expect(excluded).toEqual([
@@ -244,9 +247,9 @@ describe('the whole quote', () => {
     const [dear, cheap] = [4n, 1n].map((factor, n) =>
       listing({ n: n + 1, prices: { output: factor * 10n ** 9n } }),
     )
-    const limited = { ...purse, costMax: 30_000n }
-    const { bids } = pick([dear!, cheap!], { measure: short, purse: limited })
-    expect(bids.map(({ maxTokens, costMax }) => [maxTokens, costMax])).toEqual([
+    const limited = { ...spendingBounds, costMax: 30_000n }
+    const { offers } = pick([dear!, cheap!], { answerSize: short, spendingBounds: limited })
+    expect(offers.map(({ maxTokens, costMax }) => [maxTokens, costMax])).toEqual([
       [30, 30_000n],
       [7, 28_000n],
     ])
@@ -286,7 +289,7 @@ describe('the whole quote', () => {
     })
   }
 
-  test('no answer costs more than its bid, and no bid more than is allowed', () => {
+  test('no answer costs more than its offer allows, and no offer more than is allowed', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(
       fc.property(market, question, allowed, share, share, (fields, size, tenths, a, b) => {
@@ -294,7 +297,10 @@ describe('the whole quote', () => {
         const whole = listings.map((one) => costOf(one, size, size.maxTokens))
         const least = whole.reduce((low, cost) => (cost < low ? cost : low))
         const allowed = tenths === undefined ? undefined : (least * tenths) / 10n
-        const { open } = pick(listings, { measure: size, purse: { ...purse, costMax: allowed } })
+        const { open } = pick(listings, {
+          answerSize: size,
+          spendingBounds: { ...spendingBounds, costMax: allowed },
+        })
         for (const { listing, maxTokens, costMax, fullCost } of open) {
           const answer = { ...size, maxTokens }
           expect(charge(listing.offer.prices, answer, a, b) <= costMax).toBe(true)
@@ -311,9 +317,9 @@ describe('the whole quote', () => {
         const listings = fields.map((one, n) => listing({ n: n + 1, feeBps: 0, ...one }))
         const seen = { 1: { firstTokenMs: 1 } }
         const preferences = { sort: 'price' } as const
-        const { bids, open } = pick(listings, { measure: size, preferences, seen })
+        const { offers, open } = pick(listings, { answerSize: size, preferences, seen })
         for (const { fullCost } of open) {
-          expect(8n * bids[0]!.fullCost <= 9n * fullCost).toBe(true)
+          expect(8n * offers[0]!.fullCost <= 9n * fullCost).toBe(true)
         }
       }),
     )

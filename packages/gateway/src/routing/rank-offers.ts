@@ -64,11 +64,11 @@ const weights: Readonly<Record<NonNullable<Preferences['sort']>, RankingWeights>
  */
 export function rankOffers(options: rankOffers.Options): OfferRanking {
   const { open: eligible, excluded } = eligibleOffers(options)
-  const health = eligible.map((bid) => healthOf(bid, options))
+  const health = eligible.map((offer) => healthOf(offer, options))
   const inOrder = (states: readonly ProviderHealth[]) =>
     states.flatMap((one) => {
-      const bids = eligible.filter((_, at) => health[at] === one)
-      return sortByScore(bids, options)
+      const offers = eligible.filter((_, at) => health[at] === one)
+      return sortByScore(offers, options)
     })
   // With all providers in backoff, the fault may be this gateway's. It then tries all of them,
   // those that broke the protocol last.
@@ -100,7 +100,8 @@ function sortByScore(
   const weight = weights[preferences.sort ?? 'balanced']
   const rankOf = ({ listing }: PricedOffer) => Offer.verifiabilityClasses.indexOf(classOf(listing))
   const best = Math.max(...candidates.map(rankOf))
-  const priceOf = (bid: PricedOffer) => Number(bid.fullCost) * CLASS_WEIGHT ** (best - rankOf(bid))
+  const priceOf = (offer: PricedOffer) =>
+    Number(offer.fullCost) * CLASS_WEIGHT ** (best - rankOf(offer))
   const cheapest = Math.min(...candidates.map(priceOf))
   const means = candidates.map(({ listing }) => observationOf(listing, options).firstTokenMs)
   // An unmeasured provider is assumed as fast as the fastest, so that each provider gets a
@@ -108,22 +109,24 @@ function sortByScore(
   const assumed = Math.min(LATENCY_UNKNOWN_MS, ...means.filter((mean) => mean !== undefined))
   const waitOf = ({ listing: { offer } }: PricedOffer) => waitMs(observe(offer.provider), assumed)
   const quickest = Math.min(...candidates.map(waitOf))
-  const scored = candidates.map((bid) => {
-    const price = ratio(cheapest, priceOf(bid)) + reputationFactor(bid.listing, stakeMin)
-    return { bid, score: weight.price * price + weight.latency * ratio(quickest, waitOf(bid)) }
+  const scored = candidates.map((offer) => {
+    const price = ratio(cheapest, priceOf(offer)) + reputationFactor(offer.listing, stakeMin)
+    return { offer, score: weight.price * price + weight.latency * ratio(quickest, waitOf(offer)) }
   })
-  const hashOf = ({ bid }: { readonly bid: PricedOffer }) => bid.listing.offerHash
+  const hashOf = ({ offer }: { readonly offer: PricedOffer }) => offer.listing.offerHash
   const lead = (a: PricedOffer, b: PricedOffer) => rankOf(b) - rankOf(a)
-  scored.sort((a, b) => b.score - a.score || lead(a.bid, b.bid) || compare(hashOf(a), hashOf(b)))
-  return scored.map(({ bid }) => bid)
+  scored.sort(
+    (a, b) => b.score - a.score || lead(a.offer, b.offer) || compare(hashOf(a), hashOf(b)),
+  )
+  return scored.map(({ offer }) => offer)
 }
 
 export declare namespace rankOffers {
   type Options = {
     readonly listings: readonly OfferListing[]
     readonly preferences: Preferences
-    readonly measure: AnswerSize
-    readonly purse: SpendingBounds
+    readonly answerSize: AnswerSize
+    readonly spendingBounds: SpendingBounds
     /** Constraints on offers besides their price. */
     readonly pins: readonly OfferConstraint[]
     readonly classOf: (listing: OfferListing) => Offer.VerifiabilityClass
@@ -145,13 +148,13 @@ function eligibleOffers(options: rankOffers.Options): {
   open: readonly PricedOffer[]
   excluded: ExcludedOffer[]
 } {
-  const { listings, measure, purse, preferences } = options
+  const { listings, answerSize, spendingBounds, preferences } = options
   const excluded: ExcludedOffer[] = []
   const usable: UsableOffer[] = []
   for (const listing of listings) {
     const reason = exclusionOf(listing, options)
     if (reason) excluded.push({ listing, reason })
-    else usable.push({ listing, fullCost: costOf(listing, measure, measure.maxTokens) })
+    else usable.push({ listing, fullCost: costOf(listing, answerSize, answerSize.maxTokens) })
   }
   const open: PricedOffer[] = []
   // A caller with a spending limit has set its own bound.
@@ -162,9 +165,9 @@ function eligibleOffers(options: rankOffers.Options): {
       excluded.push({ listing, reason: 'overpriced' })
       continue
     }
-    const bid = pricedOfferOf({ listing, fullCost }, measure, purse)
-    if ('reason' in bid) excluded.push({ listing, ...bid })
-    else open.push(bid)
+    const offer = pricedOfferOf({ listing, fullCost }, answerSize, spendingBounds)
+    if ('reason' in offer) excluded.push({ listing, ...offer })
+    else open.push(offer)
   }
   return { open, excluded }
 }
