@@ -32,6 +32,7 @@ import {
   signHello,
   type TokenizedModel,
 } from '../sessions/connect.ts'
+import { createNonceSource } from '../sessions/nonce-source.ts'
 import { createSessionConsents } from '../sessions/session-consents.ts'
 import { reservationFor } from '../sessions/unsigned-session.ts'
 import {
@@ -116,10 +117,11 @@ type AuditHoldMembers = {
 
 class EscrowClient implements RequestClient {
   readonly #options: RequestClientOptions
-  #nonce = 0n
+  readonly #nextNonce: () => bigint
 
   constructor(options: RequestClientOptions) {
     this.#options = options
+    this.#nextNonce = createNonceSource(options)
   }
 
   async open(options: Parameters<RequestClient['open']>[0]): Promise<RequestChannel> {
@@ -241,12 +243,6 @@ class EscrowClient implements RequestClient {
       const reasons = ['A provider locked the request before the audit request.']
       throw new NoProviderError({ model: requestId, reasons })
     }
-  }
-
-  #nextNonce(): bigint {
-    const now = BigInt(this.#options.clock.nowMs()) * 1_000n
-    this.#nonce = now > this.#nonce ? now : this.#nonce + 1n
-    return this.#nonce
   }
 
   async #pollLock(requestId: Hash, signal: AbortSignal): Promise<RequestState> {

@@ -20,6 +20,7 @@ import {
   SESSION_CHECKPOINTS,
   SESSION_SECONDS,
 } from './limits.ts'
+import { createNonceSource } from './nonce-source.ts'
 
 /** A session that lacks only the signatures of the client's wallet. */
 export type UnsignedSession = {
@@ -42,12 +43,7 @@ export type UnsignedSessionContext = {
 /** Returns a builder of unsigned sessions, each with its own nonce. */
 export function createUnsignedSessionBuilder(context: UnsignedSessionContext) {
   const { ledger, clock, random } = context
-  let nonce = 0n
-  const nextNonce = (): bigint => {
-    const now = BigInt(clock.nowMs()) * 1_000n
-    nonce = now > nonce ? now : nonce + 1n
-    return nonce
-  }
+  const nextNonce = createNonceSource({ clock, random })
   return async (listing: OfferListing, wish: CapRequest): Promise<UnsignedSession> => {
     const { offer, offerHash, endpoint } = listing
     const { asset } = offer
