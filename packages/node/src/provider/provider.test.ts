@@ -7,7 +7,7 @@ import type { Ledger } from '@ostrom/ledger'
 import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMarketMemory, createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
 import { createHub, type NetworkHub } from '@ostrom/network/memory'
-import { Channel, Receipt, Session } from '@ostrom/protocol'
+import { Audit, Channel, Receipt, Session } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { peerHashOf } from './admission.ts'
@@ -36,10 +36,7 @@ beforeEach(async () => {
   running = []
 })
 afterEach(async () => {
-  const stopped = Promise.all(running.map((provider) => provider.stop()))
-  // A stop waits for the hellos of channels that say nothing.
-  clock.advance(HELLO_WAIT_MS)
-  await stopped
+  await Promise.all(running.map((provider) => provider.stop()))
 })
 
 /** A provider of the scenario's model, at the prices of its offer. */
@@ -221,6 +218,22 @@ describe('a channel is refused', () => {
     expect(await onChain(id)).toBeUndefined()
   })
 
+  test.each([Channel.INFER_PROTOCOL, Audit.AUDIT_PROTOCOL, Content.CONTENT_PROTOCOL])(
+    'without a first message on %s, as soon as the provider stops',
+    async (protocol) => {
+      const provider = await start()
+      const network = hub.createNetwork({ name: `client-${++peers}` })
+      await network.start()
+      const channel = await network.connect({ addresses: ['/memory/p2p/provider'], protocol })
+      await settle()
+      await provider.stop()
+      const rest = Array.fromAsync(channel.receive(), Channel.decodeProvider)
+      if (protocol === Channel.INFER_PROTOCOL) {
+        expect(await rest).toMatchObject([{ kind: 'refused', code: 'provider-stopping' }])
+      } else await expect(rest).rejects.toMatchObject({ code: 'channel-truncated' })
+    },
+  )
+
   test('once the provider stops', async () => {
     const provider = await start()
     await provider.stop()
@@ -280,6 +293,16 @@ describe('a session', () => {
     const again = await connect(made)
     await again.hello()
     expect(await again.client.next()).toMatchObject({ kind: 'ready', status: 'open' })
+  })
+
+  test('is settled where its provider stops after its client left', async () => {
+    const provider = await start()
+    const { id, name, total } = await servePaid()
+    hub.kill(name)
+    await settle()
+    expect(await onChain(id)).toMatchObject({ status: 'open', settled: 0n })
+    await provider.stop()
+    expect(await onChain(id)).toMatchObject({ status: 'open', settled: total })
   })
 
   test('is closed on chain with its last voucher by its provider', async () => {

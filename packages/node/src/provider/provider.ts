@@ -107,7 +107,8 @@ export class ProviderRole implements Provider {
     this.#connectionLimiter = createConnectionLimiter({ clock, keys: ledger })
     const { audits, drand } = ledger.audits ? { audits: ledger.audits, drand: options.drand } : {}
     const randomness = audits && createRandomness({ audits, ledger, drand, signal: stopping, log })
-    const chosen = { gate: options.audits, appeals: settings.appeals ?? true, randomness }
+    const appeals = settings.appeals ?? true
+    const chosen = { gate: options.audits, appeals, randomness, signal: stopping }
     const keys = this.#connectionLimiter
     const audited = { ledger, market, provider, versions, state, random, clock, records, log, keys }
     this.#auditResponder = createAuditResponder({ ...audited, ...chosen })
@@ -234,8 +235,10 @@ export class ProviderRole implements Provider {
 
   async #serve(channel: NetworkChannel, peerId: string): Promise<void> {
     if (this.#stopping.signal.aborted) throw new ProviderStoppingError()
+    const { clock } = this.#options
+    const { signal } = this.#stopping
     const heard = this.#connectionLimiter.admit(peerId)
-    const first = await firstMessage(channel, this.#options.clock).finally(heard)
+    const first = await firstMessage(channel, { clock, signal }).finally(heard)
     if (first.kind === 'hello-session') return await this.#serveSession(channel, first, peerId)
     if (first.kind === 'hello-request') {
       const serving = await this.#requests.admit(first, peerId)

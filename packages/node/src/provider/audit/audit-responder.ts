@@ -34,6 +34,8 @@ export type AuditResponderOptions = {
   readonly appeals: boolean
   /** Verifies the signatures of validators, at a limited rate. */
   readonly keys: Pick<SignatureScheme, 'verify'>
+  /** Ends the waits for requests of validators when the provider stops. */
+  readonly signal?: AbortSignal | undefined
 }
 
 const CURSOR = 'provider/challenge-cursor'
@@ -70,7 +72,7 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
   const chosen =
     gate ??
     (audits && randomness && createAuditGate({ ledger, audits, randomness, clock, versions }))
-  const server = chosen && createAuditServer({ ...common, gate: chosen })
+  const server = chosen && createAuditServer({ ...common, gate: chosen, signal: options.signal })
   const defence = audits && createCaseDefence({ ledger, audits, provider, state, appeals, log })
   const stored = { provider, state, records, transcripts, isAudited, auditorKeys }
   const desk =

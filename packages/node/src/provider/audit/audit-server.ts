@@ -43,6 +43,8 @@ export type AuditServerOptions = {
   readonly isAudited: IsAudited
   readonly nowSeconds: () => bigint
   readonly clock: Clock
+  /** Ends the waits for requests when the provider stops. */
+  readonly signal?: AbortSignal | undefined
   readonly gate: AuditGate
   /** Called with each answered request, for the validator's seal key. */
   readonly onKey: (ask: Audit.AuditRequest) => Promise<void>
@@ -65,7 +67,7 @@ export function createAuditServer(options: AuditServerOptions): AuditServer {
   return {
     async serve(channel, heard = () => {}) {
       // A silent peer occupies no validator's slot.
-      const first = await firstBytes(channel, options.clock).finally(heard)
+      const first = await firstBytes(channel, options).finally(heard)
       const leaves: (() => void)[] = [() => running--]
       const leave = () => {
         for (const left of leaves.splice(0)) left()

@@ -43,7 +43,9 @@ function createContentHandler(
   })
   let streams = 0
   return async (channel, peerId, heard) => {
-    const { cid } = Content.decodeRequest(await firstBytes(channel, clock).finally(heard))
+    const { cid } = Content.decodeRequest(
+      await firstBytes(channel, { clock, signal }).finally(heard),
+    )
     if (streams >= CONTENT_STREAMS_MAX || !peers.take(peerId) || !all.take()) {
       throw new ContentRefusedError()
     }
