@@ -9,7 +9,8 @@ import {
   Voucher,
 } from '@ostrom/protocol'
 import { areReadersBehind, type InferenceCall } from './inference-call.ts'
-import { READER_HOLD_MS, READER_HOLD_SPARE_MS } from './limits.ts'
+import { READER_HOLD_MS } from './limits.ts'
+import { createReaderHolds } from './reader-holds.ts'
 
 export type VoucherPayerOptions = {
   readonly sessionId: Hash
@@ -53,25 +54,20 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
   let paying: Promise<boolean> | undefined
   /** Ends the wait of a held voucher. */
   let hold: AbortController | undefined
-  /** By running call: milliseconds for which vouchers were held while it ran. */
-  let heldMs: ReadonlyMap<bigint, number> = new Map()
+  const holds = createReaderHolds({
+    checkpoint: 2n * options.dueAbove,
+    dueFor: account.dueFor,
+    calls: options.calls,
+  })
 
   const hasEndedAnswer = () => account.frontier().count > (last?.voucher.count ?? 0n)
   const due = (least: bigint): boolean => {
     const unpaid = account.owed() - (last?.voucher.total ?? 0n)
     return hasEndedAnswer() || (unpaid > 0n && unpaid >= least)
   }
-  /** True if the provider waits for one more hold without ending a running answer. */
-  const mayHold = (): boolean => {
-    const checkpoint = 2n * options.dueAbove
-    if (checkpoint === 0n) return false
-    return [...options.calls.keys()].every((id) => {
-      const earnedMs = Number((account.dueFor(id) * BigInt(READER_HOLD_MS)) / checkpoint)
-      return (heldMs.get(id) ?? 0) + READER_HOLD_MS <= READER_HOLD_SPARE_MS + earnedMs
-    })
-  }
   /** True if the next voucher waits; one that counts an ended answer never does. */
-  const isHeld = () => !hasEndedAnswer() && areReadersBehind(options.calls.values()) && mayHold()
+  const isHeld = () =>
+    !hasEndedAnswer() && areReadersBehind(options.calls.values()) && holds.mayHold()
   /** Signs what is due. Returns true if `mayPause` has left a rest after a voucher. */
   const pay = async (least: bigint, mayPause: () => boolean): Promise<boolean> => {
     while (!closed.aborted && due(least)) {
@@ -81,8 +77,7 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
       const before = last?.voucher.total ?? 0n
       const target = owed > before ? owed : before
       const total = target < options.cap() ? target : options.cap()
-      const repeats = total === before && frontier.count === (last?.voucher.count ?? 0n)
-      if (repeats) return false
+      if (total === before && frontier.count === (last?.voucher.count ?? 0n)) return false
       promised = total
       await options.reserve(total)
       const receiptsRoot = Merkle.root(frontier)
@@ -114,8 +109,7 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
     const { signal } = hold
     const sinceMs = clock.nowMs()
     await clock.sleep(READER_HOLD_MS, AbortSignal.any([signal, closed]))
-    const ms = clock.nowMs() - sinceMs
-    heldMs = new Map([...options.calls.keys()].map((id) => [id, (heldMs.get(id) ?? 0) + ms]))
+    holds.add(clock.nowMs() - sinceMs)
     if (signal.aborted || closed.aborted) return
     await payDue()
   }

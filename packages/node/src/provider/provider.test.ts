@@ -218,7 +218,7 @@ describe('a channel is refused', () => {
     expect(await onChain(id)).toBeUndefined()
   })
 
-  test.each([Channel.INFER_PROTOCOL, Audit.AUDIT_PROTOCOL, Content.CONTENT_PROTOCOL])(
+  test.each([Channel.INFER_PROTOCOL, Audit.AUDIT_PROTOCOL])(
     'without a first message on %s, as soon as the provider stops',
     async (protocol) => {
       const provider = await start()

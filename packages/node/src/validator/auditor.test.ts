@@ -310,7 +310,7 @@ test('own failures end the audit a while after the audit window', async () => {
   expect([await due(records), logged]).toEqual([[], ['audit-postponed', 'audit-abandoned']])
 })
 
-test('receipts that a provider discloses at last are missing no longer, though we fail', async () => {
+test('receipts that a provider discloses late are not missing, also if we fail', async () => {
   const silent = new Set([slow])
   const work = subject(slow, 1)
   const examine = (): never => {
