@@ -88,6 +88,12 @@ export const TOKENS_AHEAD_MAX = 32
 /** Prompt tokens in one native batch. The number is fixed, because it may change logits. */
 export const BATCH_TOKENS = 512
 
+/** Longest time of a batch that holds running answers and a part of a prompt, in milliseconds. */
+export const DECODE_STEP_MS = 300
+
+/** Fewest tokens of a prompt that a batch takes beside running answers. */
+export const PROMPT_CHUNK_MIN = 16
+
 /**
  * Most candidates for each position of a score. Each takes 8 bytes for every token of the answer.
  * Audits take 256, four times the sampler's candidates, because their order differs between

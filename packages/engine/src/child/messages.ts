@@ -57,6 +57,9 @@ export type OpenContext = {
   readonly sequences: number
 }
 
+/** The first message to a child. */
+export type LoadCommand = Extract<ChildCommand, { readonly kind: 'load' }>
+
 export type ChildCommand =
   | {
       readonly kind: 'load'
@@ -71,6 +74,8 @@ export type ChildCommand =
       readonly onnx?: OnnxGraphOptions
       /** Only for the llama engine: file of an adapter that its first context has. */
       readonly adapter?: string
+      /** Only for the llama engine: whether llama.cpp's C API is used where it can be. */
+      readonly isNative?: boolean
       /** Only for the llama engine: folder `node_modules` with the packages of GPU back ends. */
       readonly gpuFolder?: string
     }

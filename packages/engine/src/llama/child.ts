@@ -1,190 +1,36 @@
 import { availableParallelism } from 'node:os'
-import { LogitFingerprint } from '@ostrom/verification'
-import {
-  getLlama,
-  InsufficientMemoryError,
-  type LlamaContextSequence,
-  type LlamaEmbeddingContext,
-  LlamaLogLevel,
-  type LlamaModel,
-  NoBinaryFoundError,
-  type Token,
-} from 'node-llama-cpp'
-import { type EngineHandlers, serveParent } from '../child/engine-handlers.ts'
-import type { ChildCommand, GenerationRequest, LoadFault, OpenContext } from '../child/messages.ts'
-import { BATCH_TOKENS, EMBED_CONTEXT_MAX } from '../limits.ts'
-import { runGeneration } from './generation.ts'
-import { gpuFailureReason } from './gpu-failure-reason.ts'
-import { resolveGpuPackages } from './gpu-package-resolution.ts'
-import { runScore } from './score.ts'
-import { measureThreads } from './threads.ts'
+import { InsufficientMemoryError, NoBinaryFoundError } from 'node-llama-cpp'
+import { serveParent } from '../child/engine-handlers.ts'
+import type { LoadCommand, LoadFault } from '../child/messages.ts'
+import { loadByBinding, NoGpuError } from './binding/runtime.ts'
+import { loadNative, NativeMemoryError, nativeRuntimeFolder } from './native/runtime.ts'
+import type { LlamaRuntime } from './runtime.ts'
 
 // Main module of the child process that holds one untrusted model.
 
-/** A sequence, and the scope of the prompt whose state it holds. */
-type SequenceSlot = { readonly sequence: LlamaContextSequence; readonly scope: string }
-
-type LoadedLlama = {
-  readonly model: LlamaModel
-  /** Of each context, sequences that no answer uses, the one used longest ago first. */
-  readonly slotsByContext: Map<number, SequenceSlot[]>
-  readonly threads: number
-  /** Made for the first vector that is asked for: most models are never asked for any. */
-  readonly embedding: () => Promise<LlamaEmbeddingContext>
-}
-
-type LoadMessage = Extract<ChildCommand, { kind: 'load' }>
-
-/** A GPU was asked for, and cannot be used. */
-class NoGpuError extends Error {}
-
-async function startLlama({ gpu, gpuFolder }: LoadMessage) {
-  if (gpuFolder !== undefined) resolveGpuPackages(gpuFolder)
-  try {
-    return await getLlama({
-      build: 'never',
-      gpu,
-      progressLogs: false,
-      logLevel: LlamaLogLevel.error,
-      // 0: a context uses exactly the threads that it was given.
-      maxThreads: 0,
-    })
-  } catch (error) {
-    if (gpu === false || !(error instanceof NoBinaryFoundError)) throw error
-    throw new NoGpuError(gpuFailureReason(gpuFolder, gpu))
-  }
-}
-
-async function load(message: LoadMessage) {
-  const llama = await startLlama(message)
-  const model = await llama.loadModel({ modelPath: message.path, checkTensors: true })
-  const cores = Math.min(llama.cpuMathCores, availableParallelism())
-  const threads = message.threads > 0 ? message.threads : await measureThreads(model, cores)
-  const first = await createSlots(model, { ...message, threads })
-  const slotsByContext = new Map([[0, first]])
-  const embedding = createEmbeddingContext(model, { threads, contextLength: message.contextLength })
-  const loaded: LoadedLlama = { model, slotsByContext, threads, embedding }
-  const release = `llama.cpp ${llama.llamaCppRelease.release}`
-  const gpu = llama.gpu === false ? 'cpu' : llama.gpu
-  const memory = `batch ${BATCH_TOKENS}, kv f16`
-  const { FINGERPRINT_BUILD } = LogitFingerprint
-  const build = `node-llama-cpp 3.22.1, ${release}, ${gpu}, ${memory}, ${FINGERPRINT_BUILD}`
-  return { model: loaded, build, threads }
-}
-
-/** Sequences of a new context, which has the adapter where one is named. */
-async function createSlots(
-  model: LlamaModel,
-  options: createSlots.Options,
-): Promise<SequenceSlot[]> {
-  const { contextLength, sequences, threads, adapter } = options
-  const context = await model.createContext({
-    contextSize: contextLength,
-    sequences,
-    batchSize: Math.min(BATCH_TOKENS, contextLength),
-    threads,
-    ...(adapter !== undefined && { lora: adapter }),
-  })
-  return Array.from({ length: sequences }, (): SequenceSlot => {
-    return { sequence: context.getSequence(), scope: '' }
-  })
-}
-
-declare namespace createSlots {
-  type Options = Pick<LoadMessage, 'contextLength' | 'sequences' | 'threads' | 'adapter'>
-}
-
-async function open(
-  { model, slotsByContext, threads }: LoadedLlama,
-  context: OpenContext,
-): Promise<void> {
-  slotsByContext.set(context.context, await createSlots(model, { ...context, threads }))
-}
-
-function createEmbeddingContext(
-  model: LlamaModel,
-  { threads, contextLength }: { readonly threads: number; readonly contextLength: number },
-) {
-  let context: Promise<LlamaEmbeddingContext> | undefined
-  const contextSize = Math.min(contextLength, EMBED_CONTEXT_MAX)
-  // An encoder sees all of an input at once, so all of it must fit one batch.
-  const options = { contextSize, batchSize: contextSize, threads }
-  return () => {
-    context ??= model.createEmbeddingContext(options).catch((error) => {
-      context = undefined
-      throw error
-    })
-    return context
-  }
+async function load(message: LoadCommand) {
+  const cores = availableParallelism()
+  const folder = message.isNative === false ? undefined : await nativeRuntimeFolder(message)
+  const model: LlamaRuntime = folder
+    ? loadNative(message, { folder, cores })
+    : await loadByBinding(message, cores)
+  return { model, build: model.build, threads: model.threads }
 }
 
 const faultOf = (error: unknown): LoadFault => {
   if (error instanceof NoGpuError) return 'gpu'
   if (error instanceof NoBinaryFoundError) return 'engine'
-  if (error instanceof InsufficientMemoryError) return 'memory'
+  if (error instanceof InsufficientMemoryError || error instanceof NativeMemoryError) {
+    return 'memory'
+  }
   return 'artifact'
 }
 
-/**
- * Takes the free sequence whose state shares most with the prompt, among those last used in the
- * same scope; else the one used longest ago, whose state must then be forgotten.
- */
-function acquireSlot(free: SequenceSlot[], { ids, cacheScope }: acquireSlot.Options): SequenceSlot {
-  let best = 0
-  let shared = 0
-  free.forEach(({ sequence, scope }, index) => {
-    if (scope !== cacheScope) return
-    const same = sequence.compareContextTokens([...ids] as Token[]).firstDifferentIndex
-    if (same > shared) {
-      best = index
-      shared = same
-    }
-  })
-  const [slot] = free.splice(best, 1)
-  if (!slot) throw new Error('no sequence is free')
-  return slot
-}
-
-declare namespace acquireSlot {
-  type Options = Pick<GenerationRequest, 'ids' | 'cacheScope'>
-}
-
-const generate: EngineHandlers<LoadedLlama>['generate'] = async (work, { context, question }) => {
-  const { model, slotsByContext } = work.model
-  const { cacheScope } = question
-  const free = slotsByContext.get(context) ?? []
-  const { sequence, scope } = acquireSlot(free, question)
-  try {
-    if (scope !== cacheScope) await sequence.clearHistory()
-    await runGeneration(work, { question, model, sequence })
-  } finally {
-    free.push({ sequence, scope: cacheScope })
-  }
-}
-
-const score: EngineHandlers<LoadedLlama>['score'] = async (work, { context, question }) => {
-  const { model, slotsByContext } = work.model
-  const { cacheScope, promptIds } = question
-  const free = slotsByContext.get(context) ?? []
-  const target = cacheScope === undefined ? undefined : { ids: promptIds, cacheScope }
-  const slot = target ? acquireSlot(free, target) : free.shift()
-  if (!slot) throw new Error('no sequence is free')
-  const { sequence } = slot
-  try {
-    if (slot.scope !== cacheScope) await sequence.clearHistory()
-    await runScore(work, { question, model, sequence })
-  } finally {
-    // Without a scope nothing of what was scored stays behind.
-    if (cacheScope === undefined) await sequence.clearHistory()
-    free.push({ sequence, scope: cacheScope ?? '' })
-  }
-}
-
-const embed: EngineHandlers<LoadedLlama>['embed'] = async ({ model, credit, send }, { ids }) => {
-  const context = await model.embedding()
-  if (credit.cancelled) return
-  const { vector } = await context.getEmbeddingFor([...ids] as Token[])
-  send({ kind: 'embedded', vector: Float32Array.from(vector) })
-}
-
-serveParent<LoadedLlama>({ load, faultOf, open, generate, score, embed })
+serveParent<LlamaRuntime>({
+  load,
+  faultOf,
+  open: (model, asked) => model.open(asked),
+  generate: (work, asked) => work.model.generate(work, asked),
+  score: (work, asked) => work.model.score(work, asked),
+  embed: (work, asked) => work.model.embed(work, asked),
+})

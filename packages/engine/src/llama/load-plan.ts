@@ -23,6 +23,11 @@ export type LlamaOptions = {
   readonly gpu?: Gpu
   /** A folder `node_modules` with the packages of GPU back ends (`gpuPackages`). */
   readonly gpuFolder?: string
+  /**
+   * How llama.cpp is called: by its C API where that is possible, else and for GPUs by the binding
+   * of node-llama-cpp. `binding` always chooses the second.
+   */
+  readonly runtime?: 'native' | 'binding'
   /** Environment of the children, for drivers (`CUDA_VISIBLE_DEVICES`). Empty when absent. */
   readonly environment?: Readonly<Record<string, string>>
   /** Most memory of one model, in bytes; all of the machine's when absent. */
@@ -73,6 +78,7 @@ export async function startChild(loading: LlamaLoadPlan, signal: AbortSignal | u
       sequences: loading.sequencesMax,
       threads: options.threads ?? 0,
       gpu: options.gpu ?? false,
+      isNative: options.runtime !== 'binding',
       ...(options.gpuFolder !== undefined && { gpuFolder: options.gpuFolder }),
       eosIds: [...tokenizer.eosIds],
       ...(loading.adapter && { adapter: loading.adapter.path }),

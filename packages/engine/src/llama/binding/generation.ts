@@ -1,7 +1,7 @@
 import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp'
-import { decodeTokens } from '../child/decoding.ts'
-import type { TaskContext } from '../child/engine-handlers.ts'
-import type { GenerationRequest } from '../child/messages.ts'
+import { decodeTokens } from '../../child/decoding.ts'
+import type { TaskContext } from '../../child/engine-handlers.ts'
+import type { GenerationRequest } from '../../child/messages.ts'
 import { createDecoder } from './decoder.ts'
 
 // One answer inside the child process: prefill in steps, then decode.

@@ -1,8 +1,6 @@
 import { assert, type Inference } from '@ostrom/protocol'
 import { type LlamaModel, TokenBias } from 'node-llama-cpp'
-
-/** What is added to a raw logit, by token id. */
-export type Biases = ReadonlyMap<number, number>
+import type { Biases } from '../runtime.ts'
 
 /** Biased ids must enter or leave the native list of candidates, which our sampler sees. */
 export function biasOf(logitBias: Inference.SamplerParameters['logitBias'], model: LlamaModel) {

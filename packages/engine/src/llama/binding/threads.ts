@@ -1,5 +1,5 @@
 import type { LlamaModel, Token } from 'node-llama-cpp'
-import { THREADS_MEASURE_MS } from '../limits.ts'
+import { THREADS_MEASURE_MS } from '../../limits.ts'
 
 const DECODED_TOKENS = 6
 

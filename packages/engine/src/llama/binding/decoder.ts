@@ -1,8 +1,8 @@
 import { assert } from '@ostrom/protocol'
 import { Sampler } from '@ostrom/verification'
 import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp'
-import type { Decoder } from '../child/decoding.ts'
-import type { GenerationRequest } from '../child/messages.ts'
+import type { Decoder } from '../../child/decoding.ts'
+import type { GenerationRequest } from '../../child/messages.ts'
 import { biasOf } from './bias.ts'
 
 // One token after the other from native code, which never chooses: what it gives are the highest

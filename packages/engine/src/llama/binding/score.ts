@@ -4,11 +4,12 @@ import type {
   SequenceEvaluateOptions,
   Token,
 } from 'node-llama-cpp'
-import type { TaskContext } from '../child/engine-handlers.ts'
-import type { ScoringRequest } from '../child/messages.ts'
-import type { ScoredPosition } from '../engine.ts'
-import { BATCH_TOKENS, SCORE_STEP_TOKENS } from '../limits.ts'
-import { type Biases, biasOf } from './bias.ts'
+import type { TaskContext } from '../../child/engine-handlers.ts'
+import type { ScoringRequest } from '../../child/messages.ts'
+import type { ScoredPosition } from '../../engine.ts'
+import { BATCH_TOKENS, SCORE_STEP_TOKENS } from '../../limits.ts'
+import type { Biases } from '../runtime.ts'
+import { biasOf } from './bias.ts'
 
 // One score inside the child process: what each token of an answer was drawn from. With these
 // options the native sampler sorts as many candidates as are asked for and leaves logits raw.

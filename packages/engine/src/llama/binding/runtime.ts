@@ -1,0 +1,189 @@
+import { LogitFingerprint } from '@ostrom/verification'
+import {
+  getLlama,
+  type LlamaContextSequence,
+  type LlamaEmbeddingContext,
+  LlamaLogLevel,
+  type LlamaModel,
+  NoBinaryFoundError,
+  type Token,
+} from 'node-llama-cpp'
+import type { EngineHandlers } from '../../child/engine-handlers.ts'
+import type { GenerationRequest, LoadCommand, OpenContext } from '../../child/messages.ts'
+import { BATCH_TOKENS, EMBED_CONTEXT_MAX } from '../../limits.ts'
+import { gpuFailureReason } from '../gpu-failure-reason.ts'
+import { resolveGpuPackages } from '../gpu-package-resolution.ts'
+import type { LlamaRuntime } from '../runtime.ts'
+import { runGeneration } from './generation.ts'
+import { runScore } from './score.ts'
+import { measureThreads } from './threads.ts'
+
+// A model by node-llama-cpp, for GPUs and for platforms whose libraries are not called directly.
+
+/** A sequence, and the scope of the prompt whose state it holds. */
+type SequenceSlot = { readonly sequence: LlamaContextSequence; readonly scope: string }
+
+type LoadedLlama = {
+  readonly model: LlamaModel
+  /** Of each context, sequences that no answer uses, the one used longest ago first. */
+  readonly slotsByContext: Map<number, SequenceSlot[]>
+  readonly threads: number
+  /** Made for the first vector that is asked for: most models are never asked for any. */
+  readonly embedding: () => Promise<LlamaEmbeddingContext>
+}
+
+/** A GPU was asked for, and cannot be used. */
+export class NoGpuError extends Error {}
+
+async function startLlama({ gpu, gpuFolder }: LoadCommand) {
+  if (gpuFolder !== undefined) resolveGpuPackages(gpuFolder)
+  try {
+    return await getLlama({
+      build: 'never',
+      gpu,
+      progressLogs: false,
+      logLevel: LlamaLogLevel.error,
+      // 0: a context uses exactly the threads that it was given.
+      maxThreads: 0,
+    })
+  } catch (error) {
+    if (gpu === false || !(error instanceof NoBinaryFoundError)) throw error
+    throw new NoGpuError(gpuFailureReason(gpuFolder, gpu))
+  }
+}
+
+/** Sequences of a new context, which has the adapter where one is named. */
+async function createSlots(
+  model: LlamaModel,
+  options: createSlots.Options,
+): Promise<SequenceSlot[]> {
+  const { contextLength, sequences, threads, adapter } = options
+  const context = await model.createContext({
+    contextSize: contextLength,
+    sequences,
+    batchSize: Math.min(BATCH_TOKENS, contextLength),
+    threads,
+    ...(adapter !== undefined && { lora: adapter }),
+  })
+  return Array.from({ length: sequences }, (): SequenceSlot => {
+    return { sequence: context.getSequence(), scope: '' }
+  })
+}
+
+declare namespace createSlots {
+  type Options = Pick<LoadCommand, 'contextLength' | 'sequences' | 'threads' | 'adapter'>
+}
+
+async function open(
+  { model, slotsByContext, threads }: LoadedLlama,
+  asked: OpenContext,
+): Promise<void> {
+  slotsByContext.set(asked.context, await createSlots(model, { ...asked, threads }))
+}
+
+function createEmbeddingContext(
+  model: LlamaModel,
+  { threads, contextLength }: { readonly threads: number; readonly contextLength: number },
+) {
+  let context: Promise<LlamaEmbeddingContext> | undefined
+  const contextSize = Math.min(contextLength, EMBED_CONTEXT_MAX)
+  // An encoder sees all of an input at once, so all of it must fit one batch.
+  const options = { contextSize, batchSize: contextSize, threads }
+  return () => {
+    context ??= model.createEmbeddingContext(options).catch((error) => {
+      context = undefined
+      throw error
+    })
+    return context
+  }
+}
+
+/**
+ * Takes the free sequence whose state shares most with the prompt, among those last used in the
+ * same scope; else the one used longest ago, whose state must then be forgotten.
+ */
+function acquireSlot(free: SequenceSlot[], { ids, cacheScope }: acquireSlot.Options): SequenceSlot {
+  let best = 0
+  let shared = 0
+  free.forEach(({ sequence, scope }, index) => {
+    if (scope !== cacheScope) return
+    const same = sequence.compareContextTokens([...ids] as Token[]).firstDifferentIndex
+    if (same > shared) {
+      best = index
+      shared = same
+    }
+  })
+  const [place] = free.splice(best, 1)
+  if (!place) throw new Error('no sequence is free')
+  return place
+}
+
+declare namespace acquireSlot {
+  type Options = Pick<GenerationRequest, 'ids' | 'cacheScope'>
+}
+
+const generate: EngineHandlers<LoadedLlama>['generate'] = async (work, { context, question }) => {
+  const { model, slotsByContext } = work.model
+  const { cacheScope } = question
+  const free = slotsByContext.get(context) ?? []
+  const { sequence, scope } = acquireSlot(free, question)
+  try {
+    if (scope !== cacheScope) await sequence.clearHistory()
+    await runGeneration(work, { question, model, sequence })
+  } finally {
+    free.push({ sequence, scope: cacheScope })
+  }
+}
+
+const score: EngineHandlers<LoadedLlama>['score'] = async (work, { context, question }) => {
+  const { model, slotsByContext } = work.model
+  const { cacheScope, promptIds } = question
+  const free = slotsByContext.get(context) ?? []
+  const asked = cacheScope === undefined ? undefined : { ids: promptIds, cacheScope }
+  const place = asked ? acquireSlot(free, asked) : free.shift()
+  if (!place) throw new Error('no sequence is free')
+  const { sequence } = place
+  try {
+    if (place.scope !== cacheScope) await sequence.clearHistory()
+    await runScore(work, { question, model, sequence })
+  } finally {
+    // Without a scope nothing of what was scored stays behind.
+    if (cacheScope === undefined) await sequence.clearHistory()
+    free.push({ sequence, scope: cacheScope ?? '' })
+  }
+}
+
+const embed: EngineHandlers<LoadedLlama>['embed'] = async ({ model, credit, send }, { ids }) => {
+  const context = await model.embedding()
+  if (credit.cancelled) return
+  const { vector } = await context.getEmbeddingFor([...ids] as Token[])
+  send({ kind: 'embedded', vector: Float32Array.from(vector) })
+}
+
+/**
+ * Loads a model by node-llama-cpp.
+ *
+ * @throws {NoGpuError} {NoBinaryFoundError} {InsufficientMemoryError} or why the file was refused.
+ */
+export async function loadByBinding(message: LoadCommand, cores: number): Promise<LlamaRuntime> {
+  const llama = await startLlama(message)
+  const model = await llama.loadModel({ modelPath: message.path, checkTensors: true })
+  const coresMax = Math.min(llama.cpuMathCores, cores)
+  const threads = message.threads > 0 ? message.threads : await measureThreads(model, coresMax)
+  const first = await createSlots(model, { ...message, threads })
+  const slotsByContext = new Map([[0, first]])
+  const embedding = createEmbeddingContext(model, { threads, contextLength: message.contextLength })
+  const loaded: LoadedLlama = { model, slotsByContext, threads, embedding }
+  const release = `llama.cpp ${llama.llamaCppRelease.release}`
+  const gpu = llama.gpu === false ? 'cpu' : llama.gpu
+  const memory = `batch ${BATCH_TOKENS}, kv f16`
+  const { FINGERPRINT_BUILD } = LogitFingerprint
+  return {
+    build: `node-llama-cpp 3.22.1, ${release}, ${gpu}, ${memory}, ${FINGERPRINT_BUILD}`,
+    threads,
+    open: (asked) => open(loaded, asked),
+    generate: (work, asked) => generate({ ...work, model: loaded }, asked),
+    score: (work, asked) => score({ ...work, model: loaded }, asked),
+    embed: (work, asked) => embed({ ...work, model: loaded }, asked),
+  }
+}

@@ -1,0 +1,225 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import koffi from 'koffi'
+
+// llama.cpp's C API by a foreign function interface, over the libraries that node-llama-cpp ships.
+// Structures follow `include/llama.h` of release v0.5.0; another release is refused, since a wrong
+// layout would corrupt memory without a word. docs/adr/0075.
+
+/** The release whose structures these are. */
+export const LLAMA_RELEASE = 'v0.5.0'
+
+/** An address in native memory; 0n is null. */
+export type Pointer = bigint
+
+const modelParameters = koffi.struct('llama_model_params', {
+  devices: 'void *',
+  tensor_buft_overrides: 'void *',
+  n_gpu_layers: 'int32_t',
+  split_mode: 'int',
+  load_mode: 'int',
+  lazy_mode: 'int',
+  main_gpu: 'int32_t',
+  tensor_split: 'void *',
+  progress_callback: 'void *',
+  progress_callback_user_data: 'void *',
+  kv_overrides: 'void *',
+  vocab_only: 'bool',
+  check_tensors: 'bool',
+  use_extra_bufts: 'bool',
+  no_host: 'bool',
+  no_alloc: 'bool',
+  load_mtp: 'bool',
+})
+
+const contextParameters = koffi.struct('llama_context_params', {
+  n_ctx: 'uint32_t',
+  n_batch: 'uint32_t',
+  n_ubatch: 'uint32_t',
+  n_seq_max: 'uint32_t',
+  n_rs_seq: 'uint32_t',
+  n_outputs_max: 'uint32_t',
+  n_outputs_max_per_seq: 'uint32_t',
+  n_threads: 'int32_t',
+  n_threads_batch: 'int32_t',
+  ctx_type: 'int',
+  rope_scaling_type: 'int',
+  pooling_type: 'int',
+  attention_type: 'int',
+  flash_attn_type: 'int',
+  rope_freq_base: 'float',
+  rope_freq_scale: 'float',
+  yarn_ext_factor: 'float',
+  yarn_attn_factor: 'float',
+  yarn_beta_fast: 'float',
+  yarn_beta_slow: 'float',
+  yarn_orig_ctx: 'uint32_t',
+  defrag_thold: 'float',
+  cb_eval: 'void *',
+  cb_eval_user_data: 'void *',
+  type_k: 'int',
+  type_v: 'int',
+  abort_callback: 'void *',
+  abort_callback_data: 'void *',
+  embeddings: 'bool',
+  offload_kqv: 'bool',
+  no_perf: 'bool',
+  op_offload: 'bool',
+  swa_full: 'bool',
+  kv_unified: 'bool',
+  samplers: 'void *',
+  n_samplers: 'size_t',
+  ctx_other: 'void *',
+})
+
+const batchParameters = koffi.struct('llama_batch', {
+  n_tokens: 'int32_t',
+  token: 'void *',
+  embd: 'void *',
+  pos: 'void *',
+  n_seq_id: 'void *',
+  seq_id: 'void *',
+  logits: 'void *',
+})
+
+/** Bytes of the structures in C, by the compiler of release v0.5.0 on 64-bit platforms. */
+const sizes = new Map([
+  [modelParameters, 80],
+  [contextParameters, 160],
+  [batchParameters, 56],
+])
+
+export type ModelParameters = { n_gpu_layers: number; check_tensors: boolean }
+
+export type ContextParameters = {
+  n_ctx: number
+  n_batch: number
+  n_ubatch: number
+  n_seq_max: number
+  n_outputs_max_per_seq: number
+  n_threads: number
+  n_threads_batch: number
+  pooling_type: number
+  flash_attn_type: number
+  type_k: number
+  type_v: number
+  embeddings: boolean
+  swa_full: boolean
+  no_perf: boolean
+  kv_unified: boolean
+}
+
+export type Batch = {
+  readonly n_tokens: number
+  readonly token: Pointer
+  readonly embd: Pointer
+  readonly pos: Pointer
+  readonly n_seq_id: Pointer
+  readonly seq_id: Pointer
+  readonly logits: Pointer
+}
+
+/** The functions in use, under their names in C without the prefix `llama_`. */
+export type LlamaLibrary = {
+  readonly release: string
+  modelDefaults(): ModelParameters
+  contextDefaults(): ContextParameters
+  loadModel(path: string, parameters: ModelParameters): Pointer
+  initFromModel(model: Pointer, parameters: ContextParameters): Pointer
+  free(context: Pointer): void
+  freeModel(model: Pointer): void
+  getVocab(model: Pointer): Pointer
+  vocabTokens(vocab: Pointer): number
+  vocabType(vocab: Pointer): number
+  /** Ids of special tokens; -1 where there is none. */
+  bos(vocab: Pointer): number
+  eos(vocab: Pointer): number
+  sep(vocab: Pointer): number
+  addsBos(vocab: Pointer): boolean
+  addsEos(vocab: Pointer): boolean
+  embeddingSize(model: Pointer): number
+  isRecurrent(model: Pointer): boolean
+  isHybrid(model: Pointer): boolean
+  hasEncoder(model: Pointer): boolean
+  hasDecoder(model: Pointer): boolean
+  slidingWindow(model: Pointer): number
+  getMemory(context: Pointer): Pointer
+  contextCells(context: Pointer): number
+  poolingType(context: Pointer): number
+  memoryRemove(memory: Pointer, sequence: number, from: number, to: number): boolean
+  memoryCopy(memory: Pointer, from: number, to: number, start: number, end: number): void
+  decode(context: Pointer, batch: Batch): number
+  encode(context: Pointer, batch: Batch): number
+  logits(context: Pointer): Pointer
+  embeddingOf(context: Pointer, index: number): Pointer
+  embeddingOfSequence(context: Pointer, sequence: number): Pointer
+  loadAdapter(model: Pointer, path: string): Pointer
+  setAdapters(context: Pointer, adapters: Pointer, count: number, scales: Pointer): number
+  attachThreads(context: Pointer, pool: Pointer, batchPool: Pointer): void
+}
+
+const find = (folder: string, stem: string): string => {
+  const name = readdirSync(folder).find((file) => file.replace(/^lib/, '').startsWith(stem))
+  if (name === undefined) throw new Error(`no library ${stem} in ${folder}`)
+  return join(folder, name)
+}
+
+/**
+ * Loads the libraries of a folder into this process, and the back end that fits its processor.
+ *
+ * @param folder Of one package of node-llama-cpp: `libllama`, `libggml` and the back ends.
+ * @throws {Error} A library is missing, is of another release or has other structures.
+ */
+export function openLlamaLibrary(folder: string): LlamaLibrary {
+  const ggml = koffi.load(find(folder, 'ggml.'), { global: true })
+  const llama = koffi.load(find(folder, 'llama.'))
+  for (const [type, bytes] of sizes) {
+    if (koffi.sizeof(type) !== bytes) throw new Error(`${type.name} has other fields here`)
+  }
+  const release = llama.func('const char *llama_version()')()
+  // What is logged goes to a function of C that ignores its arguments: null would mean stderr.
+  const ignore = koffi.address(llama.symbol('llama_max_devices', 'void *'))
+  llama.func('void llama_log_set(void *callback, void *data)')(ignore, null)
+  ggml.func('void ggml_backend_load_all_from_path(const char *path)')(folder)
+  llama.func('void llama_backend_init()')()
+  return {
+    release,
+    modelDefaults: llama.func('llama_model_default_params', modelParameters, []),
+    contextDefaults: llama.func('llama_context_default_params', contextParameters, []),
+    loadModel: llama.func('llama_model_load_from_file', 'void *', ['str', modelParameters]),
+    initFromModel: llama.func('llama_init_from_model', 'void *', ['void *', contextParameters]),
+    free: llama.func('void llama_free(void *context)'),
+    freeModel: llama.func('void llama_model_free(void *model)'),
+    getVocab: llama.func('void *llama_model_get_vocab(void *model)'),
+    vocabTokens: llama.func('int32_t llama_vocab_n_tokens(void *vocab)'),
+    vocabType: llama.func('int llama_vocab_type(void *vocab)'),
+    bos: llama.func('int32_t llama_vocab_bos(void *vocab)'),
+    eos: llama.func('int32_t llama_vocab_eos(void *vocab)'),
+    sep: llama.func('int32_t llama_vocab_sep(void *vocab)'),
+    addsBos: llama.func('bool llama_vocab_get_add_bos(void *vocab)'),
+    addsEos: llama.func('bool llama_vocab_get_add_eos(void *vocab)'),
+    embeddingSize: llama.func('int32_t llama_model_n_embd_out(void *model)'),
+    isRecurrent: llama.func('bool llama_model_is_recurrent(void *model)'),
+    isHybrid: llama.func('bool llama_model_is_hybrid(void *model)'),
+    hasEncoder: llama.func('bool llama_model_has_encoder(void *model)'),
+    hasDecoder: llama.func('bool llama_model_has_decoder(void *model)'),
+    slidingWindow: llama.func('int32_t llama_model_n_swa(void *model)'),
+    getMemory: llama.func('void *llama_get_memory(void *context)'),
+    contextCells: llama.func('uint32_t llama_n_ctx(void *context)'),
+    poolingType: llama.func('int llama_pooling_type(void *context)'),
+    memoryRemove: llama.func('bool llama_memory_seq_rm(void *m, int32_t id, int32_t a, int32_t b)'),
+    memoryCopy: llama.func(
+      'void llama_memory_seq_cp(void *m, int32_t from, int32_t to, int32_t a, int32_t b)',
+    ),
+    decode: llama.func('llama_decode', 'int32_t', ['void *', batchParameters]),
+    encode: llama.func('llama_encode', 'int32_t', ['void *', batchParameters]),
+    logits: llama.func('void *llama_get_logits(void *context)'),
+    embeddingOf: llama.func('void *llama_get_embeddings_ith(void *context, int32_t index)'),
+    embeddingOfSequence: llama.func('void *llama_get_embeddings_seq(void *context, int32_t id)'),
+    loadAdapter: llama.func('void *llama_adapter_lora_init(void *model, const char *path)'),
+    setAdapters: llama.func(
+      'int32_t llama_set_adapters_lora(void *context, void *adapters, size_t count, void *scales)',
+    ),
+    attachThreads: llama.func('void llama_attach_threadpool(void *context, void *a, void *b)'),
+  }
+}

@@ -1,0 +1,81 @@
+import koffi from 'koffi'
+import { EMBED_CONTEXT_MAX } from '../../limits.ts'
+import type { LlamaLibrary, Pointer } from './bindings.ts'
+import { createNativeContext, type NativeContext } from './context.ts'
+import { openContext } from './open-context.ts'
+
+/** Number of llama.cpp for "no pooling": each token has a vector of its own. */
+const POOLING_NONE = 0
+
+/** Numbers of llama.cpp for kinds of vocabularies. */
+const VOCABULARY = { wordPiece: 3, unigram: 4, rwkv: 5 } as const
+
+/** Adds the tokens that the model wants around an input, where they are not there. */
+function withSpecialTokens({ library, model }: createEmbedder.Options, ids: readonly number[]) {
+  const vocab = library.getVocab(model)
+  const type = library.vocabType(vocab)
+  const isPlain = type !== VOCABULARY.unigram && type !== VOCABULARY.rwkv
+  const hasBos = type === VOCABULARY.wordPiece || (isPlain && library.addsBos(vocab))
+  const hasEos = type === VOCABULARY.unigram || (isPlain && library.addsEos(vocab))
+  const first = hasBos ? library.bos(vocab) : -1
+  const eos = hasEos ? library.eos(vocab) : -1
+  const last = type === VOCABULARY.wordPiece ? library.sep(vocab) : eos
+  const before = first >= 0 && ids[0] !== first ? [first] : []
+  const after = last >= 0 && ids.at(-1) !== last ? [last] : []
+  return [...before, ...ids, ...after]
+}
+
+/**
+ * Computes vectors on a context of its own, which is opened for the first one.
+ *
+ * @returns A function from the tokens of an input to its vector, as the model pools it, of any
+ * length.
+ */
+export function createEmbedder(options: createEmbedder.Options) {
+  const { library, model, threads, contextLength } = options
+  const cells = Math.min(contextLength, EMBED_CONTEXT_MAX)
+  const vocabularySize = library.vocabTokens(library.getVocab(model))
+  const size = library.embeddingSize(model)
+  let opened: { readonly context: Pointer; readonly native: NativeContext } | undefined
+  const open = () => {
+    const context = openContext(options, {
+      n_ctx: cells,
+      // An encoder sees all of an input at once, so all of it must fit one batch.
+      n_batch: cells,
+      n_ubatch: cells,
+      n_seq_max: 1,
+      n_threads: threads(),
+      n_threads_batch: threads(),
+      embeddings: true,
+    })
+    const native = createNativeContext({ library, context, vocabularySize, rowsMax: cells })
+    return { context, native }
+  }
+  return (input: readonly number[]): Float32Array => {
+    opened ??= open()
+    const ids = withSpecialTokens(options, input)
+    const { context, native } = opened
+    native.removeCells(0, 0)
+    const isPooled = library.poolingType(context) !== POOLING_NONE
+    const status = native.decode(
+      ids.map((token, position) => {
+        const isOutput = isPooled || position === ids.length - 1
+        return { token, position, sequence: 0, isOutput }
+      }),
+    )
+    if (status !== 0) throw new Error(`llama_decode returned ${status}`)
+    const pooled = isPooled && library.embeddingOfSequence(context, 0)
+    const at = pooled || library.embeddingOf(context, -1)
+    if (!at) throw new Error('llama.cpp gives no vector')
+    return new Float32Array(koffi.view(at, 4 * size).slice(0))
+  }
+}
+
+export declare namespace createEmbedder {
+  type Options = {
+    readonly library: LlamaLibrary
+    readonly model: Pointer
+    readonly contextLength: number
+    readonly threads: () => number
+  }
+}

@@ -1,0 +1,104 @@
+import { performance } from 'node:perf_hooks'
+import { setImmediate } from 'node:timers/promises'
+import koffi from 'koffi'
+import { BATCH_TOKENS } from '../../limits.ts'
+import { type BatchScheduler, createBatchScheduler } from './batch-scheduler.ts'
+import type { LlamaLibrary, Pointer } from './bindings.ts'
+import { createNativeContext, type NativeContext } from './context.ts'
+import { createEmbedder } from './embedding.ts'
+import { createKvCache, type KvCache } from './kv-cache.ts'
+import { openContext } from './open-context.ts'
+
+// A model in memory by llama.cpp's C API, and its contexts.
+
+/** A context that serves several sequences at once. */
+export type ServingContext = {
+  readonly cache: KvCache
+  readonly scheduler: BatchScheduler
+}
+
+export type NativeModel = {
+  readonly vocabularySize: number
+  /** A context without sequences of its own management, for measurements. */
+  openPlain(options: PlainContextOptions): NativeContext
+  /** @throws {Error} Memory does not suffice, or the adapter cannot be used. */
+  openServing(options: ServingContextOptions): ServingContext
+  /** The vector of an input, as the model pools it, of any length. */
+  embed(ids: readonly number[]): Float32Array
+}
+
+export type PlainContextOptions = {
+  readonly cells: number
+  readonly sequences: number
+  readonly threads: number
+}
+
+export type ServingContextOptions = PlainContextOptions & {
+  /** Path of a LoRA adapter in llama.cpp's format. */
+  readonly adapter: string | undefined
+}
+
+function useAdapter(options: createNativeModel.Options, context: Pointer, path: string): void {
+  const { library, model } = options
+  const adapter = library.loadAdapter(model, path)
+  if (!adapter) throw new Error('llama.cpp could not load the adapter')
+  const adapters = koffi.alloc('void *', 1)
+  const scales = koffi.alloc('float', 1)
+  new BigUint64Array(koffi.view(adapters, 8))[0] = adapter
+  new Float32Array(koffi.view(scales, 4))[0] = 1
+  const status = library.setAdapters(context, adapters, 1, scales)
+  koffi.free(adapters)
+  koffi.free(scales)
+  if (status !== 0) throw new Error('llama.cpp could not use the adapter')
+}
+
+export function createNativeModel(options: createNativeModel.Options): NativeModel {
+  const { library, model } = options
+  const vocabularySize = library.vocabTokens(library.getVocab(model))
+  // Recurrent states and sliding windows cannot be shared or cut at any position.
+  const canShare =
+    !library.isRecurrent(model) && !library.isHybrid(model) && library.slidingWindow(model) === 0
+
+  function openPlain({ cells, sequences, threads }: PlainContextOptions) {
+    const context = openContext(options, {
+      n_ctx: cells,
+      n_seq_max: sequences,
+      n_threads: threads,
+      n_threads_batch: threads,
+      kv_unified: true,
+    })
+    return {
+      context,
+      plain: createNativeContext({ library, context, vocabularySize, rowsMax: BATCH_TOKENS }),
+    }
+  }
+
+  return {
+    vocabularySize,
+    openPlain: (asked) => openPlain(asked).plain,
+    openServing(asked) {
+      const { context, plain } = openPlain(asked)
+      if (asked.adapter !== undefined) useAdapter(options, context, asked.adapter)
+      const scheduler = createBatchScheduler({
+        decode: plain.decode,
+        logits: plain.logits,
+        nowMs: () => performance.now(),
+        yieldToEvents: () => setImmediate(),
+      })
+      const { cells, sequences } = asked
+      const { removeCells, copyCells } = plain
+      const cache = createKvCache({ sequences, cells, canShare, removeCells, copyCells })
+      return { cache, scheduler }
+    },
+    embed: createEmbedder(options),
+  }
+}
+
+export declare namespace createNativeModel {
+  type Options = {
+    readonly library: LlamaLibrary
+    readonly model: Pointer
+    readonly contextLength: number
+    readonly threads: () => number
+  }
+}

@@ -1,0 +1,86 @@
+import { LogitFingerprint } from '@ostrom/verification'
+import type { LoadCommand } from '../../child/messages.ts'
+import { BATCH_TOKENS } from '../../limits.ts'
+import { nativeLibraries } from '../libraries.ts'
+import type { LlamaRuntime } from '../runtime.ts'
+import { LLAMA_RELEASE, openLlamaLibrary } from './bindings.ts'
+import { createCandidateScan, runGeneration } from './generation.ts'
+import { createNativeModel, type ServingContext } from './native-model.ts'
+import { runScore } from './score.ts'
+import { measureThreads } from './threads.ts'
+
+// A model by llama.cpp's C API: all sequences of a context advance together, one batch at a time.
+
+/** A context did not fit into memory. */
+export class NativeMemoryError extends Error {}
+
+/** Platforms whose structures have been compared with those of `bindings.ts`. */
+const platforms: ReadonlySet<string> = new Set(['linux-x64', 'linux-arm64'])
+
+/** Where the libraries are that can be called directly; undefined where the binding is needed. */
+export async function nativeRuntimeFolder({ gpu }: LoadCommand): Promise<string | undefined> {
+  if (gpu !== false || !platforms.has(`${process.platform}-${process.arch}`)) return undefined
+  const { folder } = await nativeLibraries()
+  return folder
+}
+
+/**
+ * Loads a model by llama.cpp's C API.
+ *
+ * @throws {NativeMemoryError} Its context does not fit into memory.
+ * @throws {Error} The file cannot be loaded.
+ */
+export function loadNative(
+  message: LoadCommand,
+  { folder, cores }: loadNative.Options,
+): LlamaRuntime {
+  const library = openLlamaLibrary(folder)
+  const parameters = { ...library.modelDefaults(), n_gpu_layers: 0, check_tensors: true }
+  const loaded = library.loadModel(message.path, parameters)
+  if (!loaded) throw new Error('llama.cpp could not load the file')
+  let threads = message.threads
+  const { contextLength } = message
+  const model = createNativeModel({ library, model: loaded, contextLength, threads: () => threads })
+  if (threads === 0) threads = measureThreads(model, cores, message.sequences)
+  const { vocabularySize } = model
+  const contexts = new Map<number, ServingContext>()
+
+  function open(
+    context: number,
+    asked: Pick<LoadCommand, 'sequences' | 'contextLength' | 'adapter'>,
+  ) {
+    const { sequences, adapter } = asked
+    const cells = sequences * asked.contextLength
+    try {
+      contexts.set(context, model.openServing({ cells, sequences, threads, adapter }))
+    } catch (error) {
+      throw new NativeMemoryError((error as Error).message)
+    }
+  }
+  const contextOf = (context: number): ServingContext => {
+    const found = contexts.get(context)
+    if (!found) throw new Error(`no context ${context}`)
+    return found
+  }
+  open(0, message)
+  const { FINGERPRINT_BUILD } = LogitFingerprint
+  return {
+    build: `llama.cpp ${LLAMA_RELEASE}, cpu, batch ${BATCH_TOKENS}, kv f16, ${FINGERPRINT_BUILD}`,
+    threads,
+    open: async ({ context, ...asked }) => open(context, asked),
+    async generate(work, { context, question }) {
+      const top = createCandidateScan(vocabularySize, question.sampler.logitBias.length)
+      await runGeneration(work, { question, context: contextOf(context), top })
+    },
+    async score(work, { context, question }) {
+      await runScore(work, { question, context: contextOf(context), vocabularySize })
+    },
+    async embed({ credit, send }, { ids }) {
+      if (!credit.cancelled) send({ kind: 'embedded', vector: model.embed(ids) })
+    },
+  }
+}
+
+export declare namespace loadNative {
+  type Options = { readonly folder: string; readonly cores: number }
+}
