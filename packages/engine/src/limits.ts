@@ -91,6 +91,12 @@ export const BATCH_TOKENS = 512
 /** Longest time of a batch that holds running answers and a part of a prompt, in milliseconds. */
 export const DECODE_STEP_MS = 300
 
+/**
+ * Share of a sequence's cells, as a divisor, from which on a common beginning is copied from another
+ * sequence: a copy moves all cells, which takes as long as processing a few tokens.
+ */
+export const PREFIX_COPY_SHARE = 32
+
 /** Fewest tokens of a prompt that a batch takes beside running answers. */
 export const PROMPT_CHUNK_MIN = 16
 

@@ -23,8 +23,8 @@ export type NativeContext = {
   logits(output: number): Float32Array
   /** Frees the cells of a sequence from a position on; false where the model cannot free a part. */
   removeCells(sequence: number, from: number): boolean
-  /** Lets `to` share the first cells of `from`. */
-  copyCells(from: number, to: number, length: number): void
+  /** Replaces the cells of `to` by all of `from`. */
+  copyCells(from: number, to: number): void
   close(): void
 }
 
@@ -100,7 +100,7 @@ export function createNativeContext(options: createNativeContext.Options): Nativ
     },
     removeCells: (sequence, from) =>
       memory === 0n || library.memoryRemove(memory, sequence, from, -1),
-    copyCells: (from, to, length) => library.memoryCopy(memory, from, to, 0, length),
+    copyCells: (from, to) => library.memoryCopy(memory, from, to, -1, -1),
     close() {
       library.free(context)
       batch.free()

@@ -87,14 +87,7 @@ export async function runGeneration(
   options: NativeGenerationOptions,
 ): Promise<void> {
   const { question, context } = options
-  const { credit } = work
-  const sequence = await context.cache.acquire({
-    ids: question.ids,
-    scope: question.cacheScope,
-    cells: question.ids.length + question.maxTokens,
-    isCancelled: () => credit.cancelled,
-  })
-  if (!sequence) return
+  const sequence = context.cache.acquire({ ids: question.ids, scope: question.cacheScope })
   try {
     const biases = new Map(question.sampler.logitBias.map(({ id, bias }) => [id, bias]))
     const running = { ...options, work, sequence, biases }

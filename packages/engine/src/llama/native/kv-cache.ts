@@ -1,12 +1,14 @@
 import { assert } from '@ostrom/protocol'
 
-// Which tokens the cells of each sequence hold. An answer takes a sequence and reserves cells for
-// its prompt and output; after it, the cells stay for prompts of the same scope that begin alike.
+// Which tokens the cells of each sequence hold. An answer takes a free sequence; after it the cells
+// stay for prompts of the same scope that begin alike. Each sequence has cells of its own, as many
+// as the context is long: in shared cells the order of summation, and so the logits, would depend
+// on other answers (docs/reports/batching.md).
 
 /** A sequence in use by one answer or score. */
 export type KvSequence = {
   readonly id: number
-  /** Tokens at the start of the prompt whose cells were there already. */
+  /** Tokens at the start of the prompt whose cells are there already. */
   readonly cached: number
   /** Says that tokens are being processed, whose cells are not recorded yet. */
   begin(): void
@@ -16,38 +18,29 @@ export type KvSequence = {
   release(): void
 }
 
-export type KvCache = {
-  /**
-   * Takes a sequence for a prompt, with as much of its beginning as another prompt of the scope has
-   * left. At least its last token has to be processed anew. Waits for cells in order of arrival.
-   *
-   * @returns undefined where it was cancelled while it waited.
-   */
-  acquire(request: KvRequest): Promise<KvSequence | undefined>
-}
-
 export type KvRequest = {
   readonly ids: readonly number[]
   /** Undefined: nothing is reused, and nothing is left behind. */
   readonly scope: string | undefined
-  /** Cells that prompt and output take together. */
-  readonly cells: number
-  readonly isCancelled: () => boolean
+}
+
+export type KvCache = {
+  /**
+   * Takes a sequence for a prompt, with as much of its beginning as another prompt of the scope has
+   * left. At least the last token has to be processed anew.
+   *
+   * @throws {Error} All sequences are in use: the caller starts no more answers than there are.
+   */
+  acquire(request: KvRequest): KvSequence
 }
 
 type Slot = {
   readonly id: number
   tokens: number[]
   scope: string | undefined
-  /** Cells of the answer that uses it; 0 where it is free. */
-  reserved: number
+  isFree: boolean
   /** Counts acquisitions, so that the slot used longest ago is known. */
   usedAt: number
-}
-
-type Waiter = {
-  readonly request: KvRequest
-  readonly resolve: (it: KvSequence | undefined) => void
 }
 
 function commonLength(a: readonly number[], b: readonly number[]): number {
@@ -57,17 +50,16 @@ function commonLength(a: readonly number[], b: readonly number[]): number {
   return length
 }
 
-export function createKvCache(options: createKvCache.Options): KvCache {
-  const { sequences, cells, canShare, removeCells, copyCells } = options
-  const slots = Array.from({ length: sequences }, (_, id): Slot => {
-    return { id, tokens: [], scope: undefined, reserved: 0, usedAt: 0 }
-  })
-  let waiters: Waiter[] = []
-  let acquisitions = 0
+/** Empty slots come first, in their order, which keeps batches dense; then the one used longest ago. */
+const byAge = (a: Slot, b: Slot) =>
+  Math.min(1, a.tokens.length) - Math.min(1, b.tokens.length) || a.usedAt - b.usedAt
 
-  const isFree = ({ reserved }: Slot) => reserved === 0
-  const taken = () =>
-    slots.reduce((sum, { reserved, tokens }) => sum + Math.max(reserved, tokens.length), 0)
+export function createKvCache(options: createKvCache.Options): KvCache {
+  const { sequences, copyTokensMin, canTrim, removeCells, copyCells } = options
+  const slots = Array.from({ length: sequences }, (_, id): Slot => {
+    return { id, tokens: [], scope: undefined, isFree: true, usedAt: 0 }
+  })
+  let acquisitions = 0
 
   function clear(slot: Slot): void {
     removeCells(slot.id, 0)
@@ -77,122 +69,69 @@ export function createKvCache(options: createKvCache.Options): KvCache {
   /** Frees the cells from a position on; all of them where the model cannot free a part. */
   function trim(slot: Slot, length: number): void {
     if (slot.tokens.length <= length) return
-    if (length > 0 && canShare && removeCells(slot.id, length)) slot.tokens.length = length
+    if (length > 0 && canTrim && removeCells(slot.id, length)) slot.tokens.length = length
     else clear(slot)
   }
 
-  const isEmpty = ({ tokens }: Slot) => tokens.length === 0
-  /** Empty slots come first, then the one used longest ago; low numbers make dense batches. */
-  const oldestFree = (except?: Slot) =>
-    slots
-      .filter((slot) => isFree(slot) && slot !== except)
-      .toSorted((a, b) => Number(isEmpty(b)) - Number(isEmpty(a)) || a.usedAt - b.usedAt)
-      .at(0)
-
-  /** The slot of the scope that shares most with the prompt. */
+  /** The slot of the scope that shares most with the prompt; also of a running answer. */
   function longestPrefix({ ids, scope }: KvRequest) {
     let best: Slot | undefined
     let length = 0
     for (const slot of slots) {
       if (scope === undefined || slot.scope !== scope) continue
-      // A running answer is shared as far as it has been processed.
-      if (!isFree(slot) && !canShare) continue
       const shared = Math.min(commonLength(slot.tokens, ids), ids.length - 1)
       if (shared > length) [best, length] = [slot, shared]
     }
     return { best, length }
   }
 
-  /** Chooses the sequence of a request, and puts the shared beginning into it. */
-  function occupy(request: KvRequest): Slot | undefined {
+  /** Chooses a free slot, and puts the shared beginning into it. */
+  function occupy(request: KvRequest): Slot {
     const { best, length } = longestPrefix(request)
-    const isContinued = best && isFree(best) && best.tokens.length === length
-    const other = oldestFree(best)
-    const canReuse = best && isFree(best)
-    if (isContinued || (canReuse && (!canShare || !other))) {
+    const other = slots.filter((slot) => slot.isFree && slot !== best).toSorted(byAge)[0]
+    const isWhole = best?.tokens.length === length
+    const isCopied = canTrim && length >= copyTokensMin && other !== undefined
+    if (best?.isFree && (isWhole || !isCopied)) {
       trim(best, length)
       return best
     }
-    const slot = other
-    if (!slot) return undefined
-    clear(slot)
-    if (best && length > 0) {
-      copyCells(best.id, slot.id, length)
-      slot.tokens = best.tokens.slice(0, length)
+    if (!other) throw new Error('no sequence is free')
+    clear(other)
+    if (best && isCopied) {
+      copyCells(best.id, other.id)
+      other.tokens = [...best.tokens]
+      // A running answer may have cells that are not recorded yet.
+      removeCells(other.id, length)
+      other.tokens.length = length
     }
-    return slot
-  }
-
-  function open(slot: Slot, { scope, cells: reserved }: KvRequest): KvSequence {
-    slot.scope = scope
-    slot.reserved = reserved
-    slot.usedAt = ++acquisitions
-    let isOpen = true
-    let isRecorded = true
-    return {
-      id: slot.id,
-      cached: slot.tokens.length,
-      begin: () => {
-        isRecorded = false
-      },
-      append: (tokens) => {
-        for (const token of tokens) slot.tokens.push(token)
-        isRecorded = true
-      },
-      release() {
-        assert(isOpen, 'a sequence is given back once')
-        isOpen = false
-        slot.reserved = 0
-        if (scope === undefined || !(isRecorded || canShare)) clear(slot)
-        else if (!isRecorded) removeCells(slot.id, slot.tokens.length)
-        serve()
-      },
-    }
-  }
-
-  /** Frees kept cells, those used longest ago first, until as many as wanted are free. */
-  function makeRoom(wanted: number): boolean {
-    const kept = slots.filter(isFree).toSorted((a, b) => a.usedAt - b.usedAt)
-    for (const slot of kept) {
-      if (taken() + wanted <= cells) return true
-      trim(slot, 0)
-    }
-    return taken() + wanted <= cells
-  }
-
-  function tryAcquire(request: KvRequest): KvSequence | undefined {
-    const reserved = slots.reduce((sum, slot) => sum + slot.reserved, 0)
-    if (reserved + request.cells > cells || !slots.some(isFree)) return undefined
-    const slot = occupy(request)
-    if (!slot) return undefined
-    const sequence = open(slot, request)
-    // Its own reservation counts by now.
-    makeRoom(0)
-    return sequence
-  }
-
-  /** Gives sequences to those who wait, in their order: a large request is not overtaken. */
-  function serve(): void {
-    waiters = waiters.filter(({ request, resolve }) => {
-      if (!request.isCancelled()) return true
-      resolve(undefined)
-      return false
-    })
-    for (let next = waiters[0]; next; next = waiters[0]) {
-      const sequence = tryAcquire(next.request)
-      if (!sequence) return
-      waiters.shift()
-      next.resolve(sequence)
-    }
+    return other
   }
 
   return {
     acquire(request) {
-      assert(request.cells <= cells, 'a request fits the context')
-      return new Promise((resolve) => {
-        waiters.push({ request, resolve })
-        serve()
-      })
+      const slot = occupy(request)
+      const { scope } = request
+      slot.scope = scope
+      slot.isFree = false
+      slot.usedAt = ++acquisitions
+      let isRecorded = true
+      return {
+        id: slot.id,
+        cached: slot.tokens.length,
+        begin: () => {
+          isRecorded = false
+        },
+        append: (tokens) => {
+          for (const token of tokens) slot.tokens.push(token)
+          isRecorded = true
+        },
+        release() {
+          assert(!slot.isFree, 'a sequence is given back once')
+          slot.isFree = true
+          if (scope === undefined || !(isRecorded || canTrim)) clear(slot)
+          else if (!isRecorded) removeCells(slot.id, slot.tokens.length)
+        },
+      }
     },
   }
 }
@@ -200,11 +139,12 @@ export function createKvCache(options: createKvCache.Options): KvCache {
 export declare namespace createKvCache {
   type Options = {
     readonly sequences: number
-    /** Cells of all sequences together. */
-    readonly cells: number
-    /** Whether sequences can share cells, and free some of them: plain attention. */
-    readonly canShare: boolean
+    /** Shared tokens from which on a copy of a whole sequence costs less than processing them. */
+    readonly copyTokensMin: number
+    /** Whether a part of a sequence's cells can be freed: plain attention. */
+    readonly canTrim: boolean
     readonly removeCells: (sequence: number, from: number) => boolean
-    readonly copyCells: (from: number, to: number, length: number) => void
+    /** Replaces the cells of `to` by all of `from`. */
+    readonly copyCells: (from: number, to: number) => void
   }
 }

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
 import koffi from 'koffi'
-import { BATCH_TOKENS } from '../../limits.ts'
+import { BATCH_TOKENS, PREFIX_COPY_SHARE } from '../../limits.ts'
 import { type BatchScheduler, createBatchScheduler } from './batch-scheduler.ts'
 import type { LlamaLibrary, Pointer } from './bindings.ts'
 import { createNativeContext, type NativeContext } from './context.ts'
@@ -55,8 +55,8 @@ function useAdapter(options: createNativeModel.Options, context: Pointer, path: 
 export function createNativeModel(options: createNativeModel.Options): NativeModel {
   const { library, model } = options
   const vocabularySize = library.vocabTokens(library.getVocab(model))
-  // Recurrent states and sliding windows cannot be shared or cut at any position.
-  const canShare =
+  // Recurrent states and sliding windows cannot be cut at any position.
+  const canTrim =
     !library.isRecurrent(model) && !library.isHybrid(model) && library.slidingWindow(model) === 0
 
   function openPlain({ cells, sequences, threads }: PlainContextOptions) {
@@ -65,7 +65,6 @@ export function createNativeModel(options: createNativeModel.Options): NativeMod
       n_seq_max: sequences,
       n_threads: threads,
       n_threads_batch: threads,
-      kv_unified: true,
     })
     return {
       context,
@@ -87,7 +86,8 @@ export function createNativeModel(options: createNativeModel.Options): NativeMod
       })
       const { cells, sequences } = asked
       const { removeCells, copyCells } = plain
-      const cache = createKvCache({ sequences, cells, canShare, removeCells, copyCells })
+      const copyTokensMin = Math.ceil(cells / sequences / PREFIX_COPY_SHARE)
+      const cache = createKvCache({ sequences, copyTokensMin, canTrim, removeCells, copyCells })
       return { cache, scheduler }
     },
     embed: createEmbedder(options),

@@ -90,15 +90,7 @@ export async function runScore(
   options: NativeScoringOptions,
 ): Promise<void> {
   const { question, context } = options
-  const { promptIds, outputIds, cacheScope } = question
-  const { credit } = work
-  const sequence = await context.cache.acquire({
-    ids: promptIds,
-    scope: cacheScope,
-    cells: promptIds.length + outputIds.length,
-    isCancelled: () => credit.cancelled,
-  })
-  if (!sequence) return
+  const sequence = context.cache.acquire({ ids: question.promptIds, scope: question.cacheScope })
   try {
     await scoreOn(work, options, sequence)
   } finally {
