@@ -1,0 +1,156 @@
+// Goal: answers advance together, prompts in chunks beside them and in turn; a cancelled or failed
+// task does not stop the others. Method: a scripted model whose logits name the token they follow.
+
+import { describe, expect, test } from 'vitest'
+import { BATCH_TOKENS, PROMPT_CHUNK_MIN } from '../../limits.ts'
+import { createBatchScheduler, type DecodeTask } from './batch-scheduler.ts'
+import type { BatchRow } from './context.ts'
+
+function create({ tokenMs = 1 } = {}) {
+  const batches: BatchRow[][] = []
+  const statuses: number[] = []
+  let nowMs = 0
+  let outputs: BatchRow[] = []
+  const scheduler = createBatchScheduler({
+    decode(rows) {
+      batches.push([...rows])
+      outputs = rows.filter(({ isOutput }) => isOutput)
+      nowMs += tokenMs * rows.length
+      return statuses.shift() ?? 0
+    },
+    logits: (output) => Float32Array.of(outputs[output]!.token),
+    nowMs: () => nowMs,
+    yieldToEvents: () => new Promise((resolve) => setImmediate(resolve)),
+  })
+  return { scheduler, batches, statuses }
+}
+
+const tokens = (count: number, from = 0) => Array.from({ length: count }, (_, at) => from + at)
+
+const task = (sequence: number, changes: Partial<DecodeTask> = {}): DecodeTask => ({
+  sequence,
+  tokens: [0],
+  position: 0,
+  outputs: 'last',
+  isCancelled: () => false,
+  ...changes,
+})
+
+/** An answer that asks for one token after the other. */
+async function answer({ scheduler }: ReturnType<typeof create>, sequence: number, count: number) {
+  for (let position = 0; position < count; position++) {
+    await scheduler.run(task(sequence, { tokens: [position], position }))
+  }
+}
+
+const sequencesOf = (batch: readonly BatchRow[]) => batch.map(({ sequence }) => sequence)
+
+test('each batch holds the next token of every running answer, in order of sequences', async () => {
+  const made = create()
+  await Promise.all([2, 0, 1].map((sequence) => answer(made, sequence, 4)))
+  expect(made.batches.map(sequencesOf)).toEqual(tokens(4).map(() => [0, 1, 2]))
+})
+
+test('a task is told the logits of the rows that it wants', async () => {
+  const { scheduler } = create()
+  const seen: Record<string, number[]> = { all: [], last: [], none: [] }
+  await Promise.all(
+    (['all', 'last', 'none'] as const).map((outputs, sequence) =>
+      scheduler.run(
+        task(sequence, {
+          tokens: tokens(3, 10 * sequence),
+          outputs,
+          onOutput: ([token]) => seen[outputs]!.push(token!),
+        }),
+      ),
+    ),
+  )
+  expect(seen).toEqual({ all: [0, 1, 2], last: [12], none: [] })
+})
+
+describe('a long prompt', () => {
+  test('fills whole batches where it is alone', async () => {
+    const { scheduler, batches } = create()
+    await scheduler.run(task(0, { tokens: tokens(BATCH_TOKENS + 5) }))
+    expect(batches.map(({ length }) => length)).toEqual([BATCH_TOKENS, 5])
+  })
+
+  test('comes in chunks beside a running answer, whose token is in every batch', async () => {
+    const made = create({ tokenMs: 5 })
+    const running = answer(made, 0, 30)
+    await made.scheduler.run(task(1, { tokens: tokens(600) }))
+    await running
+    const beside = made.batches.filter((batch) => sequencesOf(batch).includes(1))
+    // Until the first chunk was measured its size is a guess.
+    for (const batch of beside.slice(1)) expect(batch.length).toBeLessThanOrEqual(61)
+    expect(beside.every((batch) => sequencesOf(batch).includes(0))).toBe(true)
+  })
+
+  test('advances by the least chunk on a slow machine', async () => {
+    const made = create({ tokenMs: 100 })
+    const running = answer(made, 0, 20)
+    await made.scheduler.run(task(1, { tokens: tokens(5 * PROMPT_CHUNK_MIN) }))
+    await running
+    const chunks = made.batches.map(
+      (batch) => batch.filter(({ sequence }) => sequence === 1).length,
+    )
+    expect(chunks.filter((count) => count > 0).at(-1)).toBe(PROMPT_CHUNK_MIN)
+  })
+
+  test('takes turns with another', async () => {
+    const made = create({ tokenMs: 100 })
+    const running = answer(made, 0, 40)
+    const ends: number[] = []
+    await Promise.all(
+      [1, 2].map(async (sequence) => {
+        await made.scheduler.run(task(sequence, { tokens: tokens(100) }))
+        ends.push(made.batches.length)
+      }),
+    )
+    await running
+    expect(Math.abs(ends[0]! - ends[1]!)).toBeLessThanOrEqual(2)
+  })
+})
+
+test('a cancelled task ends before its next chunk, and the others go on', async () => {
+  const made = create()
+  let isCancelled = false
+  const onBatch = () => {
+    isCancelled = made.batches.length > 0
+    return isCancelled
+  }
+  const cancelled = made.scheduler.run(
+    task(0, { tokens: tokens(2 * BATCH_TOKENS), isCancelled: onBatch }),
+  )
+  const other = made.scheduler.run(task(1, { tokens: tokens(3) }))
+  expect(await cancelled).toBe(false)
+  expect(await other).toBe(true)
+})
+
+describe('a failure', () => {
+  test('of a batch fails its tasks, and later ones are processed', async () => {
+    const { scheduler, statuses } = create()
+    statuses.push(-2)
+    await expect(scheduler.run(task(0))).rejects.toThrow('llama_decode returned -2')
+    expect(await scheduler.run(task(0))).toBe(true)
+  })
+
+  test('for lack of cells fails one task and keeps the others', async () => {
+    const { scheduler, statuses, batches } = create()
+    statuses.push(1)
+    const results = await Promise.allSettled([scheduler.run(task(0)), scheduler.run(task(1))])
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+    expect(batches).toHaveLength(2)
+  })
+
+  test('of a reader of logits fails its task alone', async () => {
+    const { scheduler } = create()
+    const onOutput = () => {
+      throw new Error('unreadable')
+    }
+    const broken = scheduler.run(task(0, { onOutput }))
+    const other = scheduler.run(task(1))
+    await expect(broken).rejects.toThrow('unreadable')
+    expect(await other).toBe(true)
+  })
+})

@@ -1,0 +1,29 @@
+// Goal: biases choose the candidates, and are not part of their logits. Method: rows by hand.
+
+import { expect, test } from 'vitest'
+import { candidatesOf } from './candidates.ts'
+import { createTopLogits } from './top-logits.ts'
+
+const row = Float32Array.from([5, 4, 3, 2, 1, 0])
+
+function select(biases: ReadonlyMap<number, number>, count = 2) {
+  const top = createTopLogits(row.length, count + biases.size)
+  const { ids, logits } = candidatesOf(row, { top, biases, count })
+  return { ids: Array.from(ids), logits: Array.from(logits) }
+}
+
+test('without biases the highest logits are the candidates', () => {
+  expect(select(new Map())).toEqual({ ids: [0, 1], logits: [5, 4] })
+})
+
+test('a raised id becomes a candidate, with its raw logit', () => {
+  expect(select(new Map([[5, 10]]))).toEqual({ ids: [5, 0], logits: [0, 5] })
+})
+
+test('a lowered id leaves its place to the next one', () => {
+  expect(select(new Map([[0, -100]]))).toEqual({ ids: [1, 2], logits: [4, 3] })
+})
+
+test('ids of one biased logit come in their order', () => {
+  expect(select(new Map([[1, 1]])).ids).toEqual([0, 1])
+})
