@@ -168,7 +168,7 @@ export const zones: readonly Zone[] = [
     node: 'all',
   },
   ...Object.entries({
-    llama: ['node-llama-cpp'],
+    llama: ['node-llama-cpp', 'koffi', 'wabt'],
     onnx: ['@huggingface/transformers'],
     http: [],
   }).map(

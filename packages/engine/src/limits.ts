@@ -92,8 +92,8 @@ export const BATCH_TOKENS = 512
 export const DECODE_STEP_MS = 300
 
 /**
- * Share of a sequence's cells, as a divisor, from which on a common beginning is copied from another
- * sequence: a copy moves all cells, which takes as long as processing a few tokens.
+ * Share of a sequence's cells, as a divisor, from which on a common beginning is copied from
+ * another sequence: a copy moves all cells, which takes as long as processing a few tokens.
  */
 export const PREFIX_COPY_SHARE = 32
 

@@ -2,12 +2,12 @@
 
 import { expect, test } from 'vitest'
 import { candidatesOf } from './candidates.ts'
-import { createTopLogits } from './top-logits.ts'
+import { createLogitScan } from './logit-scan.ts'
 
 const row = Float32Array.from([5, 4, 3, 2, 1, 0])
 
 function select(biases: ReadonlyMap<number, number>, count = 2) {
-  const top = createTopLogits(row.length, count + biases.size)
+  const top = createLogitScan(row.length, count + biases.size)
   const { ids, logits } = candidatesOf(row, { top, biases, count })
   return { ids: Array.from(ids), logits: Array.from(logits) }
 }

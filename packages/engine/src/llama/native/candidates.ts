@@ -1,6 +1,6 @@
 import type { Sampler } from '@ostrom/verification'
 import type { Biases } from '../runtime.ts'
-import type { TopLogits } from './top-logits.ts'
+import type { LogitScan } from './logit-scan.ts'
 
 // What a token is drawn from: the highest logits once the biases are added, told without them.
 
@@ -32,5 +32,5 @@ export function candidatesOf(
 }
 
 export declare namespace candidatesOf {
-  type Options = { readonly top: TopLogits; readonly biases: Biases; readonly count: number }
+  type Options = { readonly top: LogitScan; readonly biases: Biases; readonly count: number }
 }

@@ -5,20 +5,20 @@ import type { GenerationRequest } from '../../child/messages.ts'
 import type { Biases } from '../runtime.ts'
 import { candidatesOf } from './candidates.ts'
 import type { KvSequence } from './kv-cache.ts'
+import { createLogitScan, type LogitScan } from './logit-scan.ts'
 import type { ServingContext } from './native-model.ts'
-import { createTopLogits, type TopLogits } from './top-logits.ts'
 
 // One answer: its prompt in steps, then a token with each batch of its context.
 
 export type NativeGenerationOptions = {
   readonly question: GenerationRequest
   readonly context: ServingContext
-  readonly top: TopLogits
+  readonly top: LogitScan
 }
 
 /** The selection for answers; a bias may replace each candidate by another. */
 export const createCandidateScan = (vocabularySize: number, biases: number) =>
-  createTopLogits(vocabularySize, Math.min(vocabularySize, Sampler.CANDIDATES_MAX + biases))
+  createLogitScan(vocabularySize, Math.min(vocabularySize, Sampler.CANDIDATES_MAX + biases))
 
 type Running = NativeGenerationOptions & {
   readonly work: TaskContext<unknown>

@@ -14,7 +14,7 @@ export type KvSequence = {
   begin(): void
   /** Records the tokens that were processed, after those before. */
   append(tokens: readonly number[]): void
-  /** Gives the sequence back; its cells stay for prompts of its scope, or not at all without one. */
+  /** Gives the sequence back; its cells stay for prompts of its scope, without one they do not. */
   release(): void
 }
 
@@ -26,8 +26,8 @@ export type KvRequest = {
 
 export type KvCache = {
   /**
-   * Takes a sequence for a prompt, with as much of its beginning as another prompt of the scope has
-   * left. At least the last token has to be processed anew.
+   * Takes a sequence for a prompt, with as much of its beginning as another prompt of the scope
+   * has left. At least the last token has to be processed anew.
    *
    * @throws {Error} All sequences are in use: the caller starts no more answers than there are.
    */
@@ -50,7 +50,7 @@ function commonLength(a: readonly number[], b: readonly number[]): number {
   return length
 }
 
-/** Empty slots come first, in their order, which keeps batches dense; then the one used longest ago. */
+/** Empty slots come first, in their order: batches stay dense. Then the one used longest ago. */
 const byAge = (a: Slot, b: Slot) =>
   Math.min(1, a.tokens.length) - Math.min(1, b.tokens.length) || a.usedAt - b.usedAt
 

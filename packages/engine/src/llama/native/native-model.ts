@@ -17,7 +17,7 @@ export type ServingContext = {
   readonly scheduler: BatchScheduler
 }
 
-export type NativeModel = {
+export type NativeLlamaModel = {
   readonly vocabularySize: number
   /** A context without sequences of its own management, for measurements. */
   openPlain(options: PlainContextOptions): NativeContext
@@ -52,7 +52,7 @@ function useAdapter(options: createNativeModel.Options, context: Pointer, path: 
   if (status !== 0) throw new Error('llama.cpp could not use the adapter')
 }
 
-export function createNativeModel(options: createNativeModel.Options): NativeModel {
+export function createNativeModel(options: createNativeModel.Options): NativeLlamaModel {
   const { library, model } = options
   const vocabularySize = library.vocabTokens(library.getVocab(model))
   // Recurrent states and sliding windows cannot be cut at any position.

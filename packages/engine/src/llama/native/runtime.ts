@@ -44,6 +44,7 @@ export function loadNative(
   if (threads === 0) threads = measureThreads(model, cores, message.sequences)
   const { vocabularySize } = model
   const contexts = new Map<number, ServingContext>()
+  const plainScan = createCandidateScan(vocabularySize, 0)
 
   function open(
     context: number,
@@ -69,7 +70,8 @@ export function loadNative(
     threads,
     open: async ({ context, ...asked }) => open(context, asked),
     async generate(work, { context, question }) {
-      const top = createCandidateScan(vocabularySize, question.sampler.logitBias.length)
+      const biases = question.sampler.logitBias.length
+      const top = biases === 0 ? plainScan : createCandidateScan(vocabularySize, biases)
       await runGeneration(work, { question, context: contextOf(context), top })
     },
     async score(work, { context, question }) {

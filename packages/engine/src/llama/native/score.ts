@@ -4,8 +4,8 @@ import type { ScoredPosition } from '../../engine.ts'
 import { SCORE_STEP_TOKENS } from '../../limits.ts'
 import { candidatesOf } from './candidates.ts'
 import type { KvSequence } from './kv-cache.ts'
+import { createLogitScan } from './logit-scan.ts'
 import type { ServingContext } from './native-model.ts'
-import { createTopLogits } from './top-logits.ts'
 
 // One score: prompt and answer are processed in steps that give the logits of every position.
 
@@ -29,7 +29,7 @@ function positionReader({ question, vocabularySize }: NativeScoringOptions) {
   const { top: count, logitBias = [], targetIds = [] } = question
   const biases = new Map(logitBias.map(({ id, bias }) => [id, bias]))
   const size = Math.min(vocabularySize, count + biases.size)
-  const top = createTopLogits(vocabularySize, Math.max(1, size))
+  const top = createLogitScan(vocabularySize, Math.max(1, size))
   return (row: Float32Array, next: number | undefined): ScoredPosition => {
     const targets = targetIds.length > 0 && {
       targetLogits: Float32Array.from(targetIds, (id) => row[id] ?? Number.NaN),

@@ -1,10 +1,10 @@
 import { THREADS_MEASURE_MS } from '../../limits.ts'
-import type { NativeModel } from './native-model.ts'
+import type { NativeLlamaModel } from './native-model.ts'
 
 const STEPS = 4
 
 /** Milliseconds of some steps, or more than `giveUpMs` as soon as they take longer. */
-function timeSteps(model: NativeModel, { threads, sequences, giveUpMs }: timeSteps.Options) {
+function timeSteps(model: NativeLlamaModel, { threads, sequences, giveUpMs }: timeSteps.Options) {
   const cells = 32 * sequences
   const context = model.openPlain({ cells, sequences, threads })
   try {
@@ -41,7 +41,7 @@ declare namespace timeSteps {
  * More is not better: ggml's threads wait for each other by spinning, so on busy or throttled cores
  * two threads can be a hundred times slower than one. A larger number must win by a tenth.
  */
-export function measureThreads(model: NativeModel, cores: number, sequences: number): number {
+export function measureThreads(model: NativeLlamaModel, cores: number, sequences: number): number {
   const endMs = performance.now() + THREADS_MEASURE_MS
   const first = timeSteps(model, { threads: 1, sequences, giveUpMs: THREADS_MEASURE_MS })
   let best = { threads: 1, tookMs: first }

@@ -1,5 +1,5 @@
 import type { Sampler } from '@ostrom/verification'
-import { topLogitsModule } from './top-logits.gen.ts'
+import { logitScanModule } from './logit-scan.gen.ts'
 
 // The highest logits of a row. A row has 50,000 to 250,000 numbers and few enter the selection, so
 // a scan by SIMD instructions skips the others: 16 at a time.
@@ -11,7 +11,7 @@ const PAGE_BYTES = 65_536
  * Selects the highest logits of a row, from the highest, ties by lower id. NaN and negative
  * infinity are never selected.
  */
-export type TopLogits = (row: Float32Array) => Sampler.TokenCandidates
+export type LogitScan = (row: Float32Array) => Sampler.TokenCandidates
 
 type ScanExports = {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
@@ -24,13 +24,13 @@ declare const WebAssembly: {
   readonly Instance: new (module: object) => { readonly exports: unknown }
 }
 
-const compiled = new WebAssembly.Module(topLogitsModule)
+const compiled = new WebAssembly.Module(logitScanModule)
 
 /**
  * @param vocabularySize Numbers of a row.
  * @param count How many are selected; fewer where a row has fewer finite ones.
  */
-export function createTopLogits(vocabularySize: number, count: number): TopLogits {
+export function createLogitScan(vocabularySize: number, count: number): LogitScan {
   const size = Math.ceil(vocabularySize / BLOCK) * BLOCK
   const { memory, find } = new WebAssembly.Instance(compiled).exports as ScanExports
   const pages = Math.ceil((4 * size) / PAGE_BYTES) - 1

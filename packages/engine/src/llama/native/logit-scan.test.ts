@@ -3,7 +3,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createTopLogits } from './top-logits.ts'
+import { createLogitScan } from './logit-scan.ts'
 
 function sorted(row: Float32Array, count: number) {
   const ids = Array.from(row, (_, id) => id).filter((id) => row[id]! > Number.NEGATIVE_INFINITY)
@@ -21,7 +21,7 @@ test('a scan selects what a sort of the row selects', () => {
     fc.property(fc.array(numbers, { minLength: 1, maxLength: 100 }), fc.nat(40), (list, more) => {
       const row = Float32Array.from(list)
       const count = 1 + more
-      const { ids, logits } = createTopLogits(row.length, count)(row)
+      const { ids, logits } = createLogitScan(row.length, count)(row)
       expect(Array.from(ids)).toEqual(sorted(row, count))
       expect(Array.from(logits)).toEqual(Array.from(ids, (id) => row[id]))
     }),
@@ -30,7 +30,7 @@ test('a scan selects what a sort of the row selects', () => {
 
 test('a scan remembers nothing of the row before, beyond one page of memory', () => {
   const size = 49_152
-  const scan = createTopLogits(size, 3)
+  const scan = createLogitScan(size, 3)
   const row = (ids: readonly number[]) => {
     const numbers = new Float32Array(size).fill(-1)
     for (const id of ids) numbers[id] = id
