@@ -97,6 +97,9 @@ export const DECODE_STEP_MS = 300
  */
 export const PREFIX_COPY_SHARE = 32
 
+/** Tokens of a prompt that the binding of node-llama-cpp processes beside running answers. */
+export const SHARED_CHUNK_TOKENS = 128
+
 /** Fewest tokens of a prompt that a batch takes beside running answers. */
 export const PROMPT_CHUNK_MIN = 16
 

@@ -1,9 +1,10 @@
 import { assert } from '@ostrom/protocol'
 import { Sampler } from '@ostrom/verification'
-import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp'
+import type { LlamaModel, Token } from 'node-llama-cpp'
 import type { Decoder } from '../../child/decoding.ts'
 import type { GenerationRequest } from '../../child/messages.ts'
 import { biasOf } from './bias.ts'
+import type { SequenceSlot } from './sequence-slots.ts'
 
 // One token after the other from native code, which never chooses: what it gives are the highest
 // raw logits, up to a constant. The options of its sampler are those that leave them raw and cost
@@ -14,7 +15,8 @@ import { biasOf } from './bias.ts'
  * Sampling the whole vocabulary is a hundred times as slow as the highest.
  */
 export function createDecoder(options: createDecoder.Options): Decoder {
-  const { question, model, sequence, vocabularySize } = options
+  const { question, model, slot, vocabularySize } = options
+  const { sequence, gate, evaluationPriority } = slot
   const { biases, tokenBias } = biasOf(question.sampler.logitBias, model)
   const biased = tokenBias ? { tokenBias } : {}
   const plain = { temperature: 1, topP: 1, minP: 0 }
@@ -23,7 +25,13 @@ export function createDecoder(options: createDecoder.Options): Decoder {
     sequence.evaluateWithMetadata(
       [...tokens],
       { probabilities: true },
-      { ...plain, topK: Sampler.CANDIDATES_MAX, yieldEogToken: true, ...biased },
+      {
+        ...plain,
+        topK: Sampler.CANDIDATES_MAX,
+        yieldEogToken: true,
+        evaluationPriority,
+        ...biased,
+      },
     )
   let steps: ReturnType<typeof open> | undefined
   const leave = async () => {
@@ -36,7 +44,8 @@ export function createDecoder(options: createDecoder.Options): Decoder {
       const tokens = ids as readonly Token[]
       // What a generator is first asked with is not heard: the tokens are given when it is opened.
       steps ??= open(tokens)
-      const { value } = await steps.next([...tokens])
+      const running = steps
+      const { value } = await gate.run(() => running.next([...tokens]))
       if (!value) return undefined
       const found: number[] = []
       const logits: number[] = []
@@ -54,10 +63,10 @@ export function createDecoder(options: createDecoder.Options): Decoder {
       const token = sequence.contextTokens[last]
       assert(token !== undefined, 'a position that is looked at again has a token before it')
       await sequence.eraseContextTokenRanges([{ start: last, end: last + 1 }])
-      const sampling = { ...plain, topK: vocabularySize, ...biased }
-      const outputs = await sequence.controlledEvaluate([
-        [token, { generateNext: { logits: true, options: sampling } }],
-      ])
+      const asked = { ...plain, topK: vocabularySize, ...biased }
+      const outputs = await gate.run(() =>
+        sequence.controlledEvaluate([[token, { generateNext: { logits: true, options: asked } }]]),
+      )
       const found = [...(outputs[0]?.next.logits ?? [])]
       return {
         ids: found.map(([id]) => id as number),
@@ -73,6 +82,6 @@ export declare namespace createDecoder {
     readonly question: Pick<GenerationRequest, 'sampler'>
     readonly vocabularySize: number
     readonly model: LlamaModel
-    readonly sequence: LlamaContextSequence
+    readonly slot: SequenceSlot
   }
 }

@@ -1,23 +1,25 @@
-import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp'
+import type { LlamaModel, Token } from 'node-llama-cpp'
 import { decodeTokens } from '../../child/decoding.ts'
 import type { TaskContext } from '../../child/engine-handlers.ts'
 import type { GenerationRequest } from '../../child/messages.ts'
 import { createDecoder } from './decoder.ts'
+import { processTokens, type SequenceSlot } from './sequence-slots.ts'
 
 // One answer inside the child process: prefill in steps, then decode.
 
 export type LlamaGenerationOptions = {
   readonly question: GenerationRequest
   readonly model: LlamaModel
-  readonly sequence: LlamaContextSequence
+  readonly slot: SequenceSlot
 }
 
 /** Runs the prompt up to a last part, which the caller evaluates; undefined when cancelled. */
 async function prefill(
   { credit, send }: TaskContext<unknown>,
-  { question, sequence }: LlamaGenerationOptions,
+  { question, slot }: LlamaGenerationOptions,
 ) {
   const ids = question.ids as readonly Token[]
+  const { sequence } = slot
   // Shifting the state would be faster and wrong. The last token must be computed anew.
   await sequence.adaptStateToTokens(ids.slice(0, -1), false)
   const cached = sequence.nextTokenIndex
@@ -25,7 +27,7 @@ async function prefill(
   let done = cached
   while (ids.length - done > step) {
     if (!(await credit.step())) return undefined
-    await sequence.evaluateWithoutGeneratingNewTokens(ids.slice(done, done + step))
+    await processTokens(slot, ids.slice(done, done + step))
     done += step
     send({ kind: 'progress', ids: [], prefill: { tokens: done, cached } })
   }

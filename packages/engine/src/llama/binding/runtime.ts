@@ -1,7 +1,6 @@
 import { LogitFingerprint } from '@ostrom/verification'
 import {
   getLlama,
-  type LlamaContextSequence,
   type LlamaEmbeddingContext,
   LlamaLogLevel,
   type LlamaModel,
@@ -9,19 +8,17 @@ import {
   type Token,
 } from 'node-llama-cpp'
 import type { EngineHandlers } from '../../child/engine-handlers.ts'
-import type { GenerationRequest, LoadCommand, OpenContext } from '../../child/messages.ts'
+import type { LoadCommand, OpenContext } from '../../child/messages.ts'
 import { BATCH_TOKENS, EMBED_CONTEXT_MAX } from '../../limits.ts'
 import { gpuFailureReason } from '../gpu-failure-reason.ts'
 import { resolveGpuPackages } from '../gpu-package-resolution.ts'
 import type { LlamaRuntime } from '../runtime.ts'
 import { runGeneration } from './generation.ts'
 import { runScore } from './score.ts'
+import { acquireSlot, createSlots, type SequenceSlot } from './sequence-slots.ts'
 import { measureThreads } from './threads.ts'
 
 // A model by node-llama-cpp, for GPUs and for platforms whose libraries are not called directly.
-
-/** A sequence, and the scope of the prompt whose state it holds. */
-type SequenceSlot = { readonly sequence: LlamaContextSequence; readonly scope: string }
 
 type LoadedLlama = {
   readonly model: LlamaModel
@@ -52,28 +49,6 @@ async function startLlama({ gpu, gpuFolder }: LoadCommand) {
   }
 }
 
-/** Sequences of a new context, which has the adapter where one is named. */
-async function createSlots(
-  model: LlamaModel,
-  options: createSlots.Options,
-): Promise<SequenceSlot[]> {
-  const { contextLength, sequences, threads, adapter } = options
-  const context = await model.createContext({
-    contextSize: contextLength,
-    sequences,
-    batchSize: Math.min(BATCH_TOKENS, contextLength),
-    threads,
-    ...(adapter !== undefined && { lora: adapter }),
-  })
-  return Array.from({ length: sequences }, (): SequenceSlot => {
-    return { sequence: context.getSequence(), scope: '' }
-  })
-}
-
-declare namespace createSlots {
-  type Options = Pick<LoadCommand, 'contextLength' | 'sequences' | 'threads' | 'adapter'>
-}
-
 async function open(
   { model, slotsByContext, threads }: LoadedLlama,
   asked: OpenContext,
@@ -98,40 +73,16 @@ function createEmbeddingContext(
   }
 }
 
-/**
- * Takes the free sequence whose state shares most with the prompt, among those last used in the
- * same scope; else the one used longest ago, whose state must then be forgotten.
- */
-function acquireSlot(free: SequenceSlot[], { ids, cacheScope }: acquireSlot.Options): SequenceSlot {
-  let best = 0
-  let shared = 0
-  free.forEach(({ sequence, scope }, index) => {
-    if (scope !== cacheScope) return
-    const same = sequence.compareContextTokens([...ids] as Token[]).firstDifferentIndex
-    if (same > shared) {
-      best = index
-      shared = same
-    }
-  })
-  const [place] = free.splice(best, 1)
-  if (!place) throw new Error('no sequence is free')
-  return place
-}
-
-declare namespace acquireSlot {
-  type Options = Pick<GenerationRequest, 'ids' | 'cacheScope'>
-}
-
 const generate: EngineHandlers<LoadedLlama>['generate'] = async (work, { context, question }) => {
   const { model, slotsByContext } = work.model
   const { cacheScope } = question
   const free = slotsByContext.get(context) ?? []
-  const { sequence, scope } = acquireSlot(free, question)
+  const slot = acquireSlot(free, question)
   try {
-    if (scope !== cacheScope) await sequence.clearHistory()
-    await runGeneration(work, { question, model, sequence })
+    if (slot.scope !== cacheScope) await slot.sequence.clearHistory()
+    await runGeneration(work, { question, model, slot })
   } finally {
-    free.push({ sequence, scope: cacheScope })
+    free.push({ ...slot, scope: cacheScope })
   }
 }
 
@@ -140,16 +91,16 @@ const score: EngineHandlers<LoadedLlama>['score'] = async (work, { context, ques
   const { cacheScope, promptIds } = question
   const free = slotsByContext.get(context) ?? []
   const asked = cacheScope === undefined ? undefined : { ids: promptIds, cacheScope }
-  const place = asked ? acquireSlot(free, asked) : free.shift()
-  if (!place) throw new Error('no sequence is free')
-  const { sequence } = place
+  const slot = asked ? acquireSlot(free, asked) : free.shift()
+  if (!slot) throw new Error('no sequence is free')
+  const { sequence } = slot
   try {
-    if (place.scope !== cacheScope) await sequence.clearHistory()
-    await runScore(work, { question, model, sequence })
+    if (slot.scope !== cacheScope) await sequence.clearHistory()
+    await runScore(work, { question, model, slot })
   } finally {
     // Without a scope nothing of what was scored stays behind.
     if (cacheScope === undefined) await sequence.clearHistory()
-    free.push({ sequence, scope: cacheScope ?? '' })
+    free.push({ ...slot, scope: cacheScope ?? '' })
   }
 }
 

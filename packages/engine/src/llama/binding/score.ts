@@ -1,5 +1,5 @@
 import type {
-  LlamaContextSequence,
+  ControlledEvaluateInputItem,
   LlamaModel,
   SequenceEvaluateOptions,
   Token,
@@ -10,6 +10,7 @@ import type { ScoredPosition } from '../../engine.ts'
 import { BATCH_TOKENS, SCORE_STEP_TOKENS } from '../../limits.ts'
 import type { Biases } from '../runtime.ts'
 import { biasOf } from './bias.ts'
+import { processTokens, type SequenceSlot } from './sequence-slots.ts'
 
 // One score inside the child process: what each token of an answer was drawn from. With these
 // options the native sampler sorts as many candidates as are asked for and leaves logits raw.
@@ -19,7 +20,7 @@ import { biasOf } from './bias.ts'
 export type LlamaScoringOptions = {
   readonly question: ScoringRequest
   readonly model: LlamaModel
-  readonly sequence: LlamaContextSequence
+  readonly slot: SequenceSlot
 }
 
 /** What is asked of the native sampler at a position. */
@@ -50,16 +51,17 @@ type EvaluationOutput = {
  */
 async function* evaluateSteps(
   { credit }: TaskContext<unknown>,
-  { question, sequence }: LlamaScoringOptions,
-  requestFor: (next: Token | undefined) => EvaluationRequest,
+  { question, slot }: LlamaScoringOptions,
+  asked: (next: Token | undefined) => EvaluationRequest,
 ) {
+  const { sequence, gate, evaluationPriority } = slot
   const prompt = question.promptIds as readonly Token[]
   const before = prompt.slice(0, -1)
   // Shifting the state would be faster and wrong. The last token must be computed anew.
   await sequence.adaptStateToTokens([...before], false)
   for (let at = sequence.nextTokenIndex; at < before.length; at += BATCH_TOKENS) {
     if (credit.cancelled) return
-    await sequence.evaluateWithoutGeneratingNewTokens(before.slice(at, at + BATCH_TOKENS))
+    await processTokens(slot, before.slice(at, at + BATCH_TOKENS))
   }
   const scored = [...prompt.slice(-1), ...(question.outputIds as readonly Token[])]
   // Steps of one size: a last one of a single token would cost far more than its share.
@@ -67,12 +69,18 @@ async function* evaluateSteps(
   for (let at = 0; at < scored.length; at += size) {
     if (credit.cancelled) return
     const step = scored.slice(at, at + size)
-    const outputs = await sequence.controlledEvaluate(
-      step.map((token, index) => [token, { generateNext: requestFor(scored[at + index + 1]) }]),
+    const inputs = step.map(
+      (token, index): ControlledEvaluateInputItem => [
+        token,
+        { generateNext: asked(scored[at + index + 1]) },
+      ],
     )
-    const found = outputs.flatMap((output, index): readonly EvaluationOutput[] => {
+    const outputs = await gate.run(() =>
+      sequence.controlledEvaluate(inputs, { evaluationPriority }),
+    )
+    const found = outputs.flatMap((output, place): readonly EvaluationOutput[] => {
       const { logits, totalLogitWeight: total = Number.NaN } = output?.next ?? {}
-      return logits ? [{ logits, total, next: scored[at + index + 1] }] : []
+      return logits ? [{ logits, total, next: scored[at + place + 1] }] : []
     })
     yield { found, isLast: at + step.length === scored.length }
   }
@@ -83,11 +91,11 @@ function positionOf(found: Logits, biases: Biases): ScoredPosition {
   const all = [...found].map(([id, logit]) => {
     return { id: id as number, logit: Math.fround(logit - (biases.get(id) ?? 0)) }
   })
-  const finite = all.filter(({ logit }) => logit > Number.NEGATIVE_INFINITY)
-  finite.sort((a, b) => b.logit - a.logit || a.id - b.id)
+  const kept = all.filter(({ logit }) => logit > Number.NEGATIVE_INFINITY)
+  kept.sort((a, b) => b.logit - a.logit || a.id - b.id)
   return {
-    ids: Uint32Array.from(finite, ({ id }) => id),
-    logits: Float32Array.from(finite, ({ logit }) => logit),
+    ids: Uint32Array.from(kept, ({ id }) => id),
+    logits: Float32Array.from(kept, ({ logit }) => logit),
   }
 }
 
@@ -127,8 +135,8 @@ export async function runScore(
   }
   if (!isChallenged) return
   // Candidates beyond `topK` are not there to be asked for, and without it there is no order.
-  const evaluation = { logits: { filter: { tokens: [...targetIds] as Token[] } }, options: {} }
-  for await (const step of evaluateSteps(work, options, () => evaluation)) {
+  const asked = { logits: { filter: { tokens: [...targetIds] as Token[] } }, options: {} }
+  for await (const step of evaluateSteps(work, options, () => asked)) {
     const targetLogits = step.found.map(({ logits }) =>
       Float32Array.from(targetIds, (id) => logits.get(id as Token) ?? Number.NaN),
     )
