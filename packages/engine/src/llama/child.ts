@@ -29,8 +29,8 @@ const faultOf = (error: unknown): LoadFault => {
 serveParent<LlamaRuntime>({
   load,
   faultOf,
-  open: (model, asked) => model.open(asked),
-  generate: (work, asked) => work.model.generate(work, asked),
-  score: (work, asked) => work.model.score(work, asked),
-  embed: (work, asked) => work.model.embed(work, asked),
+  open: (model, command) => model.open(command),
+  generate: (work, command) => work.model.generate(work, command),
+  score: (work, command) => work.model.score(work, command),
+  embed: (work, command) => work.model.embed(work, command),
 })

@@ -9,7 +9,7 @@ export type LlamaRuntime = {
   /** Everything that may change its numbers. */
   readonly build: string
   readonly threads: number
-  open(asked: OpenContext): Promise<void>
+  open(command: OpenContext): Promise<void>
   readonly generate: EngineHandlers<unknown>['generate']
   readonly score: EngineHandlers<unknown>['score']
   readonly embed: EngineHandlers<unknown>['embed']

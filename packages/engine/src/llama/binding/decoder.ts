@@ -42,7 +42,7 @@ export function createDecoder(options: createDecoder.Options): Decoder {
   return {
     async next(ids) {
       const tokens = ids as readonly Token[]
-      // What a generator is first asked with is not heard: the tokens are given when it is opened.
+      // The first call of `next` ignores its argument: the tokens are passed when it is opened.
       steps ??= open(tokens)
       const running = steps
       const { value } = await gate.run(() => running.next([...tokens]))
@@ -63,9 +63,11 @@ export function createDecoder(options: createDecoder.Options): Decoder {
       const token = sequence.contextTokens[last]
       assert(token !== undefined, 'a position that is looked at again has a token before it')
       await sequence.eraseContextTokenRanges([{ start: last, end: last + 1 }])
-      const asked = { ...plain, topK: vocabularySize, ...biased }
+      const sampling = { ...plain, topK: vocabularySize, ...biased }
       const outputs = await gate.run(() =>
-        sequence.controlledEvaluate([[token, { generateNext: { logits: true, options: asked } }]]),
+        sequence.controlledEvaluate([
+          [token, { generateNext: { logits: true, options: sampling } }],
+        ]),
       )
       const found = [...(outputs[0]?.next.logits ?? [])]
       return {

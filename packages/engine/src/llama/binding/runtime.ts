@@ -25,11 +25,11 @@ type LoadedLlama = {
   /** Of each context, sequences that no answer uses, the one used longest ago first. */
   readonly slotsByContext: Map<number, SequenceSlot[]>
   readonly threads: number
-  /** Made for the first vector that is asked for: most models are never asked for any. */
+  /** Created for the first embedding: most models never compute one. */
   readonly embedding: () => Promise<LlamaEmbeddingContext>
 }
 
-/** A GPU was asked for, and cannot be used. */
+/** The configured GPU cannot be used. */
 export class NoGpuError extends Error {}
 
 async function startLlama({ gpu, gpuFolder }: LoadCommand) {
@@ -51,9 +51,9 @@ async function startLlama({ gpu, gpuFolder }: LoadCommand) {
 
 async function open(
   { model, slotsByContext, threads }: LoadedLlama,
-  asked: OpenContext,
+  command: OpenContext,
 ): Promise<void> {
-  slotsByContext.set(asked.context, await createSlots(model, { ...asked, threads }))
+  slotsByContext.set(command.context, await createSlots(model, { ...command, threads }))
 }
 
 function createEmbeddingContext(
@@ -90,8 +90,8 @@ const score: EngineHandlers<LoadedLlama>['score'] = async (work, { context, ques
   const { model, slotsByContext } = work.model
   const { cacheScope, promptIds } = question
   const free = slotsByContext.get(context) ?? []
-  const asked = cacheScope === undefined ? undefined : { ids: promptIds, cacheScope }
-  const slot = asked ? acquireSlot(free, asked) : free.shift()
+  const request = cacheScope === undefined ? undefined : { ids: promptIds, cacheScope }
+  const slot = request ? acquireSlot(free, request) : free.shift()
   if (!slot) throw new Error('no sequence is free')
   const { sequence } = slot
   try {
@@ -132,9 +132,9 @@ export async function loadByBinding(message: LoadCommand, cores: number): Promis
   return {
     build: `node-llama-cpp 3.22.1, ${release}, ${gpu}, ${memory}, ${FINGERPRINT_BUILD}`,
     threads,
-    open: (asked) => open(loaded, asked),
-    generate: (work, asked) => generate({ ...work, model: loaded }, asked),
-    score: (work, asked) => score({ ...work, model: loaded }, asked),
-    embed: (work, asked) => embed({ ...work, model: loaded }, asked),
+    open: (command) => open(loaded, command),
+    generate: (work, command) => generate({ ...work, model: loaded }, command),
+    score: (work, command) => score({ ...work, model: loaded }, command),
+    embed: (work, command) => embed({ ...work, model: loaded }, command),
   }
 }

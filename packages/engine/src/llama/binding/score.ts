@@ -23,7 +23,7 @@ export type LlamaScoringOptions = {
   readonly slot: SequenceSlot
 }
 
-/** What is asked of the native sampler at a position. */
+/** Output of the native sampler at a position. */
 type EvaluationRequest = {
   readonly logits:
     | true
@@ -39,20 +39,20 @@ type Logits = ReadonlyMap<Token, number>
 
 type EvaluationOutput = {
   readonly logits: Logits
-  /** Sum over the vocabulary of `exp(logit - highest)`, where it was asked for. */
+  /** Sum over the vocabulary of `exp(logit - highest)`, where it was requested. */
   readonly total: number
   /** Output token that comes here; undefined for the last position. */
   readonly next: Token | undefined
 }
 
 /**
- * Evaluates prompt and answer in steps; yields what each step gives for what is asked, by the token
+ * Evaluates prompt and answer in steps; yields the outputs of each step, as requested for the token
  * that comes next. Ends when cancelled.
  */
 async function* evaluateSteps(
   { credit }: TaskContext<unknown>,
   { question, slot }: LlamaScoringOptions,
-  asked: (next: Token | undefined) => EvaluationRequest,
+  requestOf: (next: Token | undefined) => EvaluationRequest,
 ) {
   const { sequence, gate, evaluationPriority } = slot
   const prompt = question.promptIds as readonly Token[]
@@ -72,7 +72,7 @@ async function* evaluateSteps(
     const inputs = step.map(
       (token, index): ControlledEvaluateInputItem => [
         token,
-        { generateNext: asked(scored[at + index + 1]) },
+        { generateNext: requestOf(scored[at + index + 1]) },
       ],
     )
     const outputs = await gate.run(() =>

@@ -74,17 +74,17 @@ export function createNativeModel(options: createNativeModel.Options): NativeLla
 
   return {
     vocabularySize,
-    openPlain: (asked) => openPlain(asked).plain,
-    openServing(asked) {
-      const { context, plain } = openPlain(asked)
-      if (asked.adapter !== undefined) useAdapter(options, context, asked.adapter)
+    openPlain: (plain) => openPlain(plain).plain,
+    openServing(serving) {
+      const { context, plain } = openPlain(serving)
+      if (serving.adapter !== undefined) useAdapter(options, context, serving.adapter)
       const scheduler = createBatchScheduler({
         decode: plain.decode,
         logits: plain.logits,
         nowMs: () => performance.now(),
         yieldToEvents: () => setImmediate(),
       })
-      const { cells, sequences } = asked
+      const { cells, sequences } = serving
       const { removeCells, copyCells } = plain
       const copyTokensMin = Math.ceil(cells / sequences / PREFIX_COPY_SHARE)
       const cache = createKvCache({ sequences, copyTokensMin, canTrim, removeCells, copyCells })

@@ -48,10 +48,10 @@ export function loadNative(
 
   function open(
     context: number,
-    asked: Pick<LoadCommand, 'sequences' | 'contextLength' | 'adapter'>,
+    options: Pick<LoadCommand, 'sequences' | 'contextLength' | 'adapter'>,
   ) {
-    const { sequences, adapter } = asked
-    const cells = sequences * asked.contextLength
+    const { sequences, adapter } = options
+    const cells = sequences * options.contextLength
     try {
       contexts.set(context, model.openServing({ cells, sequences, threads, adapter }))
     } catch (error) {
@@ -68,7 +68,7 @@ export function loadNative(
   return {
     build: `llama.cpp ${LLAMA_RELEASE}, cpu, batch ${BATCH_TOKENS}, kv f16, ${FINGERPRINT_BUILD}`,
     threads,
-    open: async ({ context, ...asked }) => open(context, asked),
+    open: async ({ context, ...options }) => open(context, options),
     async generate(work, { context, question }) {
       const biases = question.sampler.logitBias.length
       const top = biases === 0 ? plainScan : createCandidateScan(vocabularySize, biases)
