@@ -118,6 +118,35 @@ describe('llama', () => {
     await expect(collect(model, request)).rejects.toMatchObject({ code: 'prompt-unsupported' })
   })
 
+  test.each(['native', 'binding'] as const)(
+    'a prompt begins while other answers run, not after them: %s',
+    async (runtime) => {
+      const shared = createEngineLlama({ threads: 1, runtime })
+      const loaded = await shared.load({ artifact, sequencesMax: 4 })
+      const ends: string[] = []
+      /** Every sequence was used before, by another scope: its cells have to be freed. */
+      const answer = async (name: string, maxTokens: number, onPart = () => {}) => {
+        const options = asking({ maxTokens, cacheScope: name })
+        for await (const part of loaded.generate(options)) if (part.kind === 'tokens') onPart()
+        ends.push(name)
+      }
+      await Promise.all(['a', 'b', 'c', 'd'].map((name) => answer(name, 4)))
+      ends.length = 0
+      let parts = 0
+      const running = Promise.withResolvers<void>()
+      const others = ['e', 'f', 'g'].map((name) =>
+        answer(name, 200, () => {
+          if (++parts === 3) running.resolve()
+        }),
+      )
+      await running.promise
+      await answer('late', 4)
+      expect(ends).toEqual(['late'])
+      await Promise.all(others)
+      await shared.close()
+    },
+  )
+
   test('a killed child ends its answers; the next load works', async () => {
     const victim = await engine.load({ artifact, sequencesMax: 1 })
     let isKilled = false
