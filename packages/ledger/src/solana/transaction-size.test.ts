@@ -1,7 +1,8 @@
 // Goal: the largest transaction of each instruction has room for its budget.
 // Method: requests, locks, offers, announcements, sessions and answers at their limits, by the
-// real program.
+// real program; the specification names the size of the largest announcement.
 
+import { readFileSync } from 'node:fs'
 import { Endpoint, Request } from '@ostrom/protocol'
 import { getCompiledTransactionMessageDecoder, getTransactionDecoder } from '@solana/kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -60,7 +61,11 @@ test('the first offer of a provider, and its announcement with the most addresse
   const addresses = [`/dns4/${'a'.repeat(244)}/tcp/1`, `/dns4/${'b'.repeat(238)}/tcp/1`]
   expect(Endpoint.encodeAddresses(addresses)).toHaveLength(512)
   const announce = () => fresh.announceEndpoint({ ...endpoint, addresses })
-  expect(await largestOf(announce)).toMatchInlineSnapshot(`958`)
+  const announcementBytes = await largestOf(announce)
+  expect(announcementBytes).toMatchInlineSnapshot(`958`)
+  const page = new URL('../../../../docs/spec/solana.md', import.meta.url)
+  const sentence = `The largest announcement takes ${announcementBytes} bytes.`
+  expect(readFileSync(page, 'utf8')).toContain(sentence)
   const publish = () => ledgers[6]!.publishOffer({ ...offer, provider: ledgers[6]!.account })
   expect(await largestOf(publish)).toMatchInlineSnapshot(`728`)
 })
