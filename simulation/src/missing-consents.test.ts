@@ -64,7 +64,9 @@ async function createScenario(
   await world.startProvider('provider', { echo, faultInjection: cast.provider })
   const jurors: ValidatorHost[] = []
   for (const name of cast.jurors ?? ['ann', 'ben', 'cid', 'dot']) {
-    jurors.push(await world.startValidator(name, { echo, settings: { stake: 8n * UNIT } }))
+    // Enough challenges for all answers: with fewer, the draw decides which ones are asked for.
+    const settings = { stake: 8n * UNIT, challengesPerDay: 64 }
+    jurors.push(await world.startValidator(name, { echo, settings }))
   }
   const settings = { audit: 'sampled' } as const
   const faultInjection = cast.client ?? {}

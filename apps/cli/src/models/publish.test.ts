@@ -186,7 +186,7 @@ describe('a folder with a model in several formats', () => {
     expect(only.map(({ facts }) => facts.format)).toEqual(['onnx'])
     await expect(addModel({ storage, path, only: ['gguf/q4_k_m'] })).rejects.toMatchObject({
       code: 'artifact-unknown',
-      details: expect.arrayContaining(['It has: gguf/f16, safetensors/f16, onnx/f16.']),
+      details: expect.arrayContaining(['Available: gguf/f16, safetensors/f16, onnx/f16.']),
     })
   })
 })
