@@ -64,9 +64,7 @@ async function createScenario(
   await world.startProvider('provider', { echo, faultInjection: cast.provider })
   const jurors: ValidatorHost[] = []
   for (const name of cast.jurors ?? ['ann', 'ben', 'cid', 'dot']) {
-    // Enough challenges for all answers: with fewer, the draw decides which ones are asked for.
-    const settings = { stake: 8n * UNIT, challengesPerDay: 64 }
-    jurors.push(await world.startValidator(name, { echo, settings }))
+    jurors.push(await world.startValidator(name, { echo, settings: { stake: 8n * UNIT } }))
   }
   const settings = { audit: 'sampled' } as const
   const faultInjection = cast.client ?? {}

@@ -138,10 +138,11 @@ async function processWithheld(
   // While another validator's challenge is open, its end resolves the record.
   const mayExpire = withheld.isSelected === false || !isAwaited
   if (mayExpire && (await dropExpired(options, withheld, now))) return
-  if (withheld.isSelected === false) return
-  if (now < withheld.requestAfterSeconds) return
   const isUnsaid = withheld.finding.outcome === 'consent-missing'
   const isPublished = isUnsaid && (await publishedModeOf(options, withheld)) !== undefined
+  // A published consent lets every validator request the transcript, also without a challenge.
+  if (withheld.isSelected === false && !isPublished) return
+  if (now < withheld.requestAfterSeconds) return
   if (withheld.requests < REQUESTS_BEFORE_CHALLENGE || isPublished) {
     // A later step requests it.
     if (waitBudget.isExhausted(withheld.subject.provider)) return
