@@ -48,7 +48,7 @@ test('a process that is killed holds nothing', async () => {
   const args = ['--input-type=module-typescript', '--eval', script, folder]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   await once(child.stdout, 'data')
-  expect(() => lockFolder(folder)).toThrow('runs already')
+  expect(() => lockFolder(folder)).toThrow('already running')
   const exited = once(child, 'exit')
   child.kill('SIGKILL')
   await exited
