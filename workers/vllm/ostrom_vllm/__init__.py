@@ -1,0 +1,1 @@
+"""Logits processors by which vLLM draws the tokens of verifiable answers."""

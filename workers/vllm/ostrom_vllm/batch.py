@@ -1,0 +1,209 @@
+"""Draws for many rows at once, compiled by Numba where it is installed, else by the reference.
+
+vLLM depends on Numba; the reference alone would take about a third of a step of a small model.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import math
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from . import sampler
+from .noise import mix, position_key
+from .sampler import CANDIDATES_MAX, Step
+
+WIDTH = CANDIDATES_MAX + 32
+"""Highest logits that are read of each row: the candidates, and tokens that tie with the last."""
+
+UNDECIDED = -1
+"""Result of a row whose highest logits alone do not decide its token."""
+
+HAS_NUMBA = importlib.util.find_spec("numba") is not None
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+
+def _compiled(function: _Function) -> _Function:
+    """Compiles a function without fast-math, so that it adds and multiplies as Python does."""
+    if not HAS_NUMBA:
+        return function
+    import numba
+
+    return numba.njit(function)
+
+
+def sample_rows(
+    ids: Any,
+    logits: Any,
+    steps: Sequence[Step],
+    vocabulary: int,
+    *,
+    uses_reference: bool = not HAS_NUMBA,
+) -> list[int]:
+    """Returns the token of each row, or UNDECIDED.
+
+    A row has its highest raw logits, highest first, as `Rows.top` returns them. It is undecided if
+    its request has a bias, if a logit is NaN or none is above minus infinity, or if a token beyond
+    the row may tie with its last candidate.
+    """
+    if not steps:
+        return []
+    is_whole = len(ids[0]) >= vocabulary
+    if uses_reference:
+        return [
+            _reference(ids[row], logits[row], step, is_whole=is_whole)
+            for row, step in enumerate(steps)
+        ]
+    tokens, values, width = _integers(ids), _reals(logits), len(ids[0])
+    keys = [position_key(step.seed, step.position) for step in steps]
+    parameters = [step.parameters for step in steps]
+    out = _integers([0] * len(steps))
+    _draw_rows(
+        tokens, values, is_whole,
+        _reals([_penalties(tokens[row], step) for row, step in enumerate(steps)]),
+        _reals([one.temperature for one in parameters]),
+        _integers([one.top_k for one in parameters]),
+        _reals([one.top_p for one in parameters]),
+        _integers([key.k0 for key in keys]), _integers([key.k1 for key in keys]),
+        _integers([0] * width), _reals([0.0] * width), _reals([0.0] * width), out,
+    )  # fmt: skip
+    return [
+        UNDECIDED if one.logit_bias else int(token)
+        for one, token in zip(parameters, out, strict=True)
+    ]
+
+
+def warm_up() -> None:
+    """Compiles before the first request, which would otherwise wait for seconds."""
+    if HAS_NUMBA:
+        step = Step(sampler.Parameters(), bytes(32), 0)
+        sample_rows([[1, 2]], [[1.0, 0.0]], [step], vocabulary=2)
+
+
+def _reference(ids: Any, logits: Any, step: Step, *, is_whole: bool) -> int:
+    last = logits[len(logits) - 1]
+    is_tie = not is_whole and logits[CANDIDATES_MAX - 1] == last and last > -math.inf
+    if step.parameters.logit_bias or logits[0] != logits[0] or is_tie:
+        return UNDECIDED
+    token = sampler.sample([int(one) for one in ids], [float(one) for one in logits], step)
+    return UNDECIDED if token is None else token
+
+
+def _penalties(ids: Any, step: Step) -> list[float]:
+    """Returns what each token of a row loses."""
+    parameters, counts = step.parameters, step.counts
+    if not parameters.has_penalties or not counts:
+        return [0.0] * len(ids)
+    return [parameters.penalty(counts.get(int(token), 0)) for token in ids]
+
+
+def _reals(values: Any) -> Any:
+    if not HAS_NUMBA:
+        return values
+    import numpy
+
+    return numpy.asarray(values, dtype=numpy.float64)
+
+
+def _integers(values: Any) -> Any:
+    if not HAS_NUMBA:
+        return values
+    import numpy
+
+    return numpy.asarray(values, dtype=numpy.int64)
+
+
+# The functions below are compiled. They take arrays, or lists where Numba is absent.
+
+_mix = _compiled(mix)
+
+
+@_compiled
+def _sort(ids: Any, values: Any, penalties: Any, size: int) -> None:
+    """Sorts by value, highest first, ties by lower id; quick because rows come nearly sorted."""
+    for at in range(1, size):
+        token, value, penalty = ids[at], values[at], penalties[at]
+        to = at
+        while to > 0 and (
+            values[to - 1] < value or (values[to - 1] == value and ids[to - 1] > token)
+        ):
+            ids[to], values[to], penalties[to] = ids[to - 1], values[to - 1], penalties[to - 1]
+            to -= 1
+        ids[to], values[to], penalties[to] = token, value, penalty
+
+
+@_compiled
+def _candidates(
+    ids: Any, logits: Any, lost: Any, is_whole: bool, out: Any, values: Any, penalties: Any
+) -> int:
+    """Copies the candidates of a row in order, and returns their number; 0 if undecided."""
+    width = len(ids)
+    last = logits[width - 1]
+    if logits[0] != logits[0]:
+        return 0
+    if not is_whole and logits[CANDIDATES_MAX - 1] == last and last > -math.inf:
+        return 0
+    size = 0
+    for at in range(width):
+        if logits[at] > -math.inf:
+            out[size], values[size], penalties[size] = ids[at], logits[at], lost[at]
+            size += 1
+    _sort(out, values, penalties, size)
+    return min(size, CANDIDATES_MAX)
+
+
+@_compiled
+def _top_p_size(tempered: Any, size: int, top_p: float) -> int:
+    if top_p >= 1:
+        return size
+    total = 0.0
+    for at in range(size):
+        total += math.exp(tempered[at])
+    reached = math.exp(tempered[0])
+    count = 1
+    while reached < top_p * total and count < size:
+        reached += math.exp(tempered[count])
+        count += 1
+    return count
+
+
+@_compiled
+def _draw(
+    ids: Any, values: Any, size: int, temperature: float, top_k: int, top_p: float, k0: int, k1: int
+) -> int:
+    """Returns the token of candidates in order, which it changes."""
+    first = values[0]
+    if temperature == 0:
+        return ids[0]
+    for at in range(size):
+        values[at] = (values[at] - first) / temperature
+    if 0 < top_k < size:
+        size = top_k
+    size = _top_p_size(values, size, top_p)
+    best = 0
+    for at in range(size):
+        unit = (_mix(k0, k1, ids[at]) + 0.5) * 2.220446049250313e-16
+        values[at] += -math.log(-math.log(unit))
+        if values[at] > values[best] or (values[at] == values[best] and ids[at] < ids[best]):
+            best = at
+    return ids[best]
+
+
+@_compiled
+def _draw_rows(
+    ids: Any, logits: Any, is_whole: bool, lost: Any, temperature: Any, top_k: Any, top_p: Any,
+    k0: Any, k1: Any, row_ids: Any, values: Any, penalties: Any, out: Any,
+) -> None:  # fmt: skip
+    for row in range(len(out)):
+        size = _candidates(ids[row], logits[row], lost[row], is_whole, row_ids, values, penalties)
+        if size == 0:
+            out[row] = UNDECIDED
+            continue
+        for at in range(size):
+            values[at] -= penalties[at]
+        _sort(row_ids, values, penalties, size)
+        out[row] = _draw(
+            row_ids, values, size, temperature[row], top_k[row], top_p[row], k0[row], k1[row]
+        )

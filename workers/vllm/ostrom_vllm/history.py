@@ -1,0 +1,50 @@
+"""The output tokens of one answer by position, and how often each came before a position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+
+class History:
+    """Output tokens that a request has drawn, with those that its prompt ended with.
+
+    A draw at an earlier position replaces that token and drops all later ones: vLLM throws away
+    the draw after a part of a prompt, and asks for the same position again.
+    """
+
+    def __init__(self, tokens: Iterable[int] = ()) -> None:
+        self._tokens = list(tokens)
+        self._counts: dict[int, int] = {}
+        self._counted = 0
+
+    def __len__(self) -> int:
+        """Returns the number of positions whose tokens are present."""
+        return len(self._tokens)
+
+    def extend(self, tokens: Iterable[int]) -> None:
+        """Appends tokens that another part of the system reports."""
+        self._tokens.extend(tokens)
+
+    def record(self, position: int, token: int) -> None:
+        """Stores the token of a position, at most one past the last."""
+        self._count_to(min(position, self._counted))
+        del self._tokens[position:]
+        self._tokens.append(token)
+
+    def counts_before(self, position: int) -> Mapping[int, int]:
+        """Returns how often each token came before a position; valid until the next call."""
+        self._count_to(min(position, len(self._tokens)))
+        return self._counts
+
+    def _count_to(self, position: int) -> None:
+        while self._counted < position:
+            token = self._tokens[self._counted]
+            self._counts[token] = self._counts.get(token, 0) + 1
+            self._counted += 1
+        while self._counted > position:
+            self._counted -= 1
+            token = self._tokens[self._counted]
+            if self._counts[token] == 1:
+                del self._counts[token]
+            else:
+                self._counts[token] -= 1

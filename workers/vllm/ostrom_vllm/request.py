@@ -1,0 +1,147 @@
+"""The arguments of a request: what `extra_args` of vLLM's sampling parameters holds for us.
+
+A request without `extra_args` is none of ours, and vLLM samples it by its own parameters. Any
+other request has exactly the arguments below, and leaves vLLM's own parameters neutral.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .sampler import Parameters
+
+POSITION_MAX = 2**32 - 1
+"""Output tokens that a prompt may end with; far above the context of any model."""
+
+TOKEN_ID_MAX = 2**32 - 1
+"""Token ids have four bytes in fingerprints and in the noise of the sampler."""
+
+LOGIT_BIAS_MAX = 1024
+"""Tokens with a bias, as in the protocol."""
+
+_ARGUMENTS = (
+    "seed", "temperature", "top_p", "top_k", "frequency_penalty", "presence_penalty",
+    "logit_bias", "from",
+)  # fmt: skip
+
+_NEUTRAL: Mapping[str, tuple[Any, ...]] = {
+    "n": (None, 1),
+    "temperature": (0, 0.0),
+    "top_p": (None, 1, 1.0),
+    "top_k": (None, 0, -1),
+    "min_p": (None, 0, 0.0),
+    "frequency_penalty": (None, 0, 0.0),
+    "presence_penalty": (None, 0, 0.0),
+    "repetition_penalty": (None, 1, 1.0),
+    "min_tokens": (None, 0),
+    "logit_bias": (None, {}),
+    "allowed_token_ids": (None, []),
+    "bad_words": (None, []),
+    "structured_outputs": (None,),
+    "thinking_token_budget": (None,),
+    "trace_decode_token_ids": (None,),
+}
+"""Parameters of vLLM that change logits or the token, each with the values that do not."""
+
+
+class RequestError(ValueError):
+    """A request whose arguments cannot be served; vLLM answers HTTP 400 with the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request whose tokens the sampler of Ostrom draws."""
+
+    parameters: Parameters
+    seed: bytes
+    start: int
+    """Output tokens that the prompt ends with: the position of the first token that is drawn."""
+
+
+def parse(extra_args: Mapping[str, Any] | None) -> Request | None:
+    """Returns the request that arguments describe; None without arguments.
+
+    Throws RequestError if an argument is missing, unknown, of a wrong type or out of range.
+    """
+    if not extra_args:
+        return None
+    unknown = sorted(set(extra_args) - set(_ARGUMENTS))
+    if unknown:
+        raise RequestError(
+            f"extra_args: unknown argument {unknown[0]!r}. Known: {', '.join(_ARGUMENTS)}."
+        )
+    for name in ("seed", "temperature"):
+        if name not in extra_args:
+            raise RequestError(f"extra_args.{name}: missing.")
+    parameters = Parameters(
+        temperature=_real(extra_args, "temperature", 0, 10),
+        top_p=_real(extra_args, "top_p", 0, 1, default=1.0),
+        top_k=_integer(extra_args, "top_k", 1 << 20),
+        frequency_penalty=_real(extra_args, "frequency_penalty", -2, 2),
+        presence_penalty=_real(extra_args, "presence_penalty", -2, 2),
+        logit_bias=_logit_bias(extra_args.get("logit_bias", ())),
+    )
+    start = _integer(extra_args, "from", POSITION_MAX)
+    return Request(parameters=parameters, seed=_seed(extra_args["seed"]), start=start)
+
+
+def validate(params: Any) -> None:
+    """Checks vLLM's sampling parameters of a request, before it is admitted.
+
+    Throws RequestError if the arguments are wrong, or if a parameter of vLLM would change the
+    logits or the token of a request of ours.
+    """
+    if parse(params.extra_args) is None:
+        return
+    for name, neutral in _NEUTRAL.items():
+        value = getattr(params, name, neutral[0])
+        if value not in neutral:
+            raise RequestError(
+                f"{name}: {value!r} would change what extra_args draws. Set it to {neutral[-1]!r}."
+            )
+
+
+def _seed(value: object) -> bytes:
+    if not isinstance(value, str) or re.fullmatch(r"0x[0-9a-f]{64}", value) is None:
+        raise RequestError("extra_args.seed: not 0x and 64 lower-case hexadecimal digits.")
+    return bytes.fromhex(value[2:])
+
+
+def _real(
+    extra_args: Mapping[str, Any], name: str, low: float, high: float, *, default: float = 0.0
+) -> float:
+    return _checked_real(extra_args.get(name, default), name, low, high)
+
+
+def _checked_real(value: object, name: str, low: float, high: float) -> float:
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if not is_number or not math.isfinite(value) or not low <= value <= high:
+        raise RequestError(f"extra_args.{name}: {value!r} is no number from {low} to {high}.")
+    return float(value)
+
+
+def _integer(extra_args: Mapping[str, Any], name: str, high: int) -> int:
+    return _checked_integer(extra_args.get(name, 0), name, high)
+
+
+def _checked_integer(value: object, name: str, high: int) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= high:
+        raise RequestError(f"extra_args.{name}: {value!r} is no integer from 0 to {high}.")
+    return value
+
+
+def _logit_bias(value: object) -> dict[int, float]:
+    """Reads ids and biases in turn: vLLM's completions API has no nested arguments."""
+    if not isinstance(value, (list, tuple)) or len(value) % 2 != 0:
+        raise RequestError("extra_args.logit_bias: not a list of an id and its bias, in turn.")
+    if len(value) > 2 * LOGIT_BIAS_MAX:
+        raise RequestError(f"extra_args.logit_bias: more than {LOGIT_BIAS_MAX} tokens.")
+    bias: dict[int, float] = {}
+    for at in range(0, len(value), 2):
+        token = _checked_integer(value[at], f"logit_bias[{at}]", TOKEN_ID_MAX)
+        bias[token] = _checked_real(value[at + 1], f"logit_bias[{at + 1}]", -100, 100)
+    return bias

@@ -1,0 +1,133 @@
+"""The reference sampler: seed, position and raw logits in, one token out.
+
+It follows section 7 of docs/spec/inference.md in float64 and in the order of
+packages/verification/src/sampler.ts, without grammars. `batch.py` must draw the same tokens.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from .noise import gumbel, position_key
+
+CANDIDATES_MAX = 64
+"""Tokens that the sampler considers: the highest by raw logit plus bias, ties by lower id."""
+
+_NO_COUNTS: Mapping[int, int] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """The sampler's parameters, as a receipt binds them."""
+
+    temperature: float = 1.0
+    top_p: float = 1.0
+    top_k: int = 0
+    """0 considers all candidates."""
+    frequency_penalty: float = 0.0
+    presence_penalty: float = 0.0
+    logit_bias: Mapping[int, float] = field(default_factory=dict[int, float])
+
+    @property
+    def has_penalties(self) -> bool:
+        """True if the tokens that were output before change a draw."""
+        return self.frequency_penalty != 0 or self.presence_penalty != 0
+
+    def penalty(self, count: int) -> float:
+        """Returns what a token loses that was output `count` times."""
+        return self.frequency_penalty * count + (self.presence_penalty if count > 0 else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The inputs of one draw besides the logits."""
+
+    parameters: Parameters
+    seed: bytes
+    position: int
+    """Index of the output token, from 0."""
+    counts: Mapping[int, int] = field(default_factory=lambda: _NO_COUNTS)
+    """How often each token was output before. The tokens of prompts do not count."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredToken:
+    """A token with a number; the highest number is chosen, ties by lower id."""
+
+    token: int
+    score: float
+
+
+def scores(tokens: Sequence[int], logits: Sequence[float], step: Step) -> list[ScoredToken]:
+    """Returns the scores of the tokens that can be chosen at a position; none without candidates.
+
+    The candidates come in any order, and a constant may be added to their logits.
+    """
+    table = _penalized(_candidates(tokens, logits, step.parameters), step)
+    if not table:
+        return []
+    parameters = step.parameters
+    scale = parameters.temperature or 1.0
+    first = table[0].score
+    table = [ScoredToken(one.token, (one.score - first) / scale) for one in table]
+    if parameters.temperature == 0:
+        return table
+    kept = min(parameters.top_k, len(table)) if parameters.top_k > 0 else len(table)
+    table = table[: _top_p_size([one.score for one in table[:kept]], parameters.top_p)]
+    key = position_key(step.seed, step.position)
+    return [ScoredToken(one.token, one.score + gumbel(key, one.token)) for one in table]
+
+
+def sample(tokens: Sequence[int], logits: Sequence[float], step: Step) -> int | None:
+    """Returns the token of a position; None if no logit is above minus infinity."""
+    chosen: ScoredToken | None = None
+    for one in scores(tokens, logits, step):
+        if chosen is None or _order(one) < _order(chosen):
+            chosen = one
+    return None if chosen is None else chosen.token
+
+
+def _order(one: ScoredToken) -> tuple[float, int]:
+    return (-one.score, one.token)
+
+
+def _candidates(
+    tokens: Sequence[int], logits: Sequence[float], parameters: Parameters
+) -> list[ScoredToken]:
+    bias = parameters.logit_bias
+    table = [
+        ScoredToken(token, logit + bias[token] if token in bias else logit)
+        for token, logit in zip(tokens, logits, strict=True)
+        if logit > -math.inf
+    ]
+    return sorted(table, key=_order)[:CANDIDATES_MAX]
+
+
+def _penalized(table: list[ScoredToken], step: Step) -> list[ScoredToken]:
+    parameters, counts = step.parameters, step.counts
+    if not parameters.has_penalties or not counts:
+        return table
+    penalized = [
+        ScoredToken(one.token, one.score - parameters.penalty(counts.get(one.token, 0)))
+        for one in table
+    ]
+    return sorted(penalized, key=_order)
+
+
+def _top_p_size(tempered: Sequence[float], top_p: float) -> int:
+    """Returns how many tokens, likeliest first, it takes to reach `top_p`; at least one."""
+    if top_p >= 1:
+        return len(tempered)
+    weights = [math.exp(value) for value in tempered]
+    total = 0.0
+    for weight in weights:
+        total += weight
+    reached = 0.0
+    count = 0
+    while True:
+        reached += weights[count]
+        count += 1
+        if reached >= top_p * total or count >= len(weights):
+            return count

@@ -1,0 +1,116 @@
+"""The logits processor of vLLM's V1 model runner: `--logits-processors ostrom_vllm.v1:V1`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from . import batch
+from .drawing import Turn, draw
+from .history import History
+from .request import Request, parse, validate
+from .rows import Rows, TorchRows
+from .speculation import refuse_speculation
+from .versions import require_supported
+
+
+@dataclass(slots=True)
+class _Slot:
+    request: Request
+    prompt: Sequence[int]
+    output: Sequence[int]
+    """vLLM appends each output token to this list; see `_turn` for exceptions."""
+    history: History = field(default_factory=History)
+
+
+class V1Processor:
+    """The processor without its base class of vLLM, so that tests run without vLLM."""
+
+    def __init__(
+        self,
+        vllm_config: Any,
+        device: Any,
+        is_pin_memory: bool,
+        *,
+        to_rows: Callable[[Any], Rows] = TorchRows,
+    ) -> None:
+        refuse_speculation(vllm_config)
+        self._to_rows = to_rows
+        self._slots: dict[int, _Slot] = {}
+        batch.warm_up()
+
+    @classmethod
+    def validate_params(cls, sampling_params: Any) -> None:
+        """Throws RequestError, a ValueError, for arguments that cannot be served."""
+        validate(sampling_params)
+
+    def is_argmax_invariant(self) -> bool:
+        """Returns False: vLLM skips invariant processors for greedy requests, which ours are."""
+        return False
+
+    def needs_output_token_ids(self) -> bool:
+        """Returns True: asynchronous scheduling then replaces placeholders before `apply`."""
+        return True
+
+    def update_state(self, batch_update: Any) -> None:
+        """Follows the requests of the batch: removed, then added, then moved."""
+        if batch_update is None:
+            return
+        for index in batch_update.removed:
+            self._slots.pop(index, None)
+        for index, params, prompt, output in batch_update.added:
+            request = parse(params.extra_args)
+            slot = None if request is None else _Slot(request, prompt or (), output)
+            self._put(index, slot)
+        for source, target, direction in batch_update.moved:
+            moved, replaced = self._slots.pop(source, None), self._slots.pop(target, None)
+            self._put(target, moved)
+            if direction.name == "SWAP":
+                self._put(source, replaced)
+
+    def apply(self, logits: Any) -> Any:
+        """Draws the tokens of all rows of ours, in place."""
+        rows = self._to_rows(logits)
+        indexes = sorted(index for index in self._slots if index < rows.count)
+        draw(rows, [self._turn(index, self._slots[index]) for index in indexes])
+        return logits
+
+    def _put(self, index: int, slot: _Slot | None) -> None:
+        if slot is None:
+            self._slots.pop(index, None)
+        else:
+            self._slots[index] = slot
+
+    def _turn(self, index: int, slot: _Slot) -> Turn:
+        """Returns the turn of a request, whose history it brings up to date.
+
+        The history has our own draws. The tokens that it lacks are those of the prompt, and those
+        from before a preemption, after which vLLM adds the request anew with its output so far.
+        The output may end with placeholders, which are negative, instead of our last draws.
+        """
+        start, history = slot.request.start, slot.history
+        position = start + len(slot.output)
+        if slot.request.parameters.has_penalties and len(history) < position:
+            known = [*_last(slot.prompt, start), *slot.output]
+            history.extend(known[len(history) :])
+        return Turn(index, slot.request, history, position)
+
+
+def _last(prompt: Sequence[int], count: int) -> list[int]:
+    """Returns the last tokens of a prompt; a shorter prompt is preceded by no token (-1)."""
+    tokens = list(prompt[max(0, len(prompt) - count) :])
+    return [-1] * (count - len(tokens)) + tokens
+
+
+def __getattr__(name: str) -> Any:
+    """Builds `V1` when vLLM asks for it, because its base class needs vLLM and PyTorch."""
+    if name != "V1":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import vllm
+    from vllm.v1.sample.logits_processor import LogitsProcessor
+
+    require_supported(vllm.__version__)
+    built = type("V1", (V1Processor, LogitsProcessor), {"__module__": __name__})
+    globals()["V1"] = built
+    return built

@@ -1,0 +1,99 @@
+"""The logits processor of vLLM's V2 model runner: `--logits-processors ostrom_vllm.v2:V2`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from . import batch
+from .drawing import Turn, draw
+from .history import History
+from .request import Request, parse, validate
+from .rows import Rows, TorchRows
+from .speculation import refuse_speculation
+from .versions import require_supported
+
+
+@dataclass(slots=True)
+class _Slot:
+    request: Request
+    history: History = field(default_factory=History)
+
+
+class V2Processor:
+    """The processor without its base class of vLLM, so that tests run without vLLM."""
+
+    def __init__(
+        self, vllm_config: Any, req_states: Any, *, to_rows: Callable[[Any], Rows] = TorchRows
+    ) -> None:
+        refuse_speculation(vllm_config)
+        self._states = req_states
+        self._to_rows = to_rows
+        self._slots: dict[int, _Slot] = {}
+        batch.warm_up()
+
+    @classmethod
+    def validate_params(cls, sampling_params: Any) -> None:
+        """Throws RequestError, a ValueError, for arguments that cannot be served."""
+        validate(sampling_params)
+
+    def is_argmax_invariant(self) -> bool:
+        """Returns False: the processor replaces the highest logit."""
+        return False
+
+    def add_request(self, req_idx: int, sampling_params: Any) -> bool:
+        """Takes a slot, whose last request it forgets; returns whether the request is ours."""
+        request = parse(sampling_params.extra_args)
+        self._slots.pop(req_idx, None)
+        if request is not None:
+            self._slots[req_idx] = _Slot(request)
+        return request is not None
+
+    def apply_staged_writes(self) -> None:
+        """Does nothing: all state of ours is on the host."""
+
+    def apply(self, logits: Any, ctx: Any) -> Any:
+        """Draws the tokens of all rows of ours, in place."""
+        turns = (
+            self._turn(row, int(slot), int(ctx.seq_lens_upper_bound_np[row]))
+            for row, slot in enumerate(ctx.idx_mapping_np)
+        )
+        draw(self._to_rows(logits), [turn for turn in turns if turn is not None])
+        return logits
+
+    def _turn(self, row: int, index: int, visible: int) -> Turn | None:
+        """Returns the turn of a row, if its request is ours and draws a token in this step.
+
+        `visible` is the number of tokens before the one that is drawn, exact without speculation.
+        Below `prefill_len` only a part of the prompt, or of an answer that resumes after a
+        preemption, has been computed: vLLM throws the token away.
+        """
+        slot = self._slots.get(index)
+        if slot is None or visible < int(self._states.prefill_len.np[index]):
+            return None
+        prompt = int(self._states.prompt_len.np[index])
+        position = slot.request.start + visible - prompt
+        if slot.request.parameters.has_penalties and len(slot.history) < position:
+            known = max(0, prompt - slot.request.start)
+            missing = slot.request.start - (prompt - known)
+            tokens = [-1] * missing + self._tokens(index, known, visible)
+            slot.history.extend(tokens[len(slot.history) :])
+        return Turn(row, slot.request, slot.history, position)
+
+    def _tokens(self, index: int, start: int, end: int) -> list[int]:
+        """Reads committed tokens of a slot, which waits for the device: once for each request."""
+        return self._states.all_token_ids.gpu[index, start:end].tolist()
+
+
+def __getattr__(name: str) -> Any:
+    """Builds `V2` when vLLM asks for it, because its base class needs vLLM and PyTorch."""
+    if name != "V2":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import vllm
+    from vllm.v1.worker.gpu.sample.logits_processor import LogitsProcessor
+
+    require_supported(vllm.__version__)
+    built = type("V2", (V2Processor, LogitsProcessor), {"__module__": __name__})
+    globals()["V2"] = built
+    return built

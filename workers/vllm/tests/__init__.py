@@ -1,0 +1,1 @@
+"""Tests by the standard library alone: `python3 -m unittest discover -t .`."""

@@ -1,0 +1,60 @@
+"""Rows on plain lists, in place of a tensor."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+
+class ListRows:
+    """Rows whose `top` lists ties by higher id first, as PyTorch may."""
+
+    def __init__(self, logits: list[list[float]]) -> None:
+        self.logits = logits
+
+    @property
+    def count(self) -> int:
+        """Rows of the batch."""
+        return len(self.logits)
+
+    @property
+    def vocabulary(self) -> int:
+        """Logits of a row."""
+        return len(self.logits[0])
+
+    def top(
+        self, rows: Sequence[int], width: int
+    ) -> tuple[list[list[int]], list[list[float]]]:
+        """Returns ids and logits, highest first, and NaN as the highest of all."""
+        ids = [self._order(self.logits[row])[:width] for row in rows]
+        logits = [
+            [self.logits[row][token] for token in listed]
+            for row, listed in zip(rows, ids, strict=True)
+        ]
+        return ids, logits
+
+    def at_least(self, row: int, low: float) -> tuple[list[int], list[float]]:
+        """Returns ids and logits that are not below `low`."""
+        ids = [token for token, logit in enumerate(self.logits[row]) if logit >= low]
+        return ids, [self.logits[row][token] for token in ids]
+
+    def at(self, row: int, tokens: Sequence[int]) -> list[float]:
+        """Returns the logits of tokens."""
+        return [self.logits[row][token] for token in tokens]
+
+    def force(self, rows: Sequence[int], tokens: Sequence[int]) -> None:
+        """Leaves one token in each of the rows."""
+        for row, token in zip(rows, tokens, strict=True):
+            self.logits[row] = [-math.inf] * self.vocabulary
+            self.logits[row][token] = 0.0
+
+    @staticmethod
+    def _order(logits: list[float]) -> list[int]:
+        keys = [math.inf if math.isnan(logit) else logit for logit in logits]
+        return sorted(range(len(logits)), key=lambda token: (-keys[token], -token))
+
+
+def forced_token(logits: Sequence[float]) -> int | None:
+    """Returns the only token that a row permits; None if the row is as it was."""
+    possible = [token for token, logit in enumerate(logits) if logit > -math.inf]
+    return possible[0] if len(possible) == 1 else None
