@@ -6,10 +6,10 @@ other request has exactly the arguments below, and leaves vLLM's own parameters 
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from reprlib import repr as shown
 from typing import Any
 
 from .sampler import Parameters
@@ -72,7 +72,7 @@ def parse(extra_args: Mapping[str, Any] | None) -> Request | None:
     unknown = sorted(set(extra_args) - set(_ARGUMENTS))
     if unknown:
         raise RequestError(
-            f"extra_args: unknown argument {unknown[0]!r}. Known: {', '.join(_ARGUMENTS)}."
+            f"extra_args: unknown argument {shown(unknown[0])}. Known: {', '.join(_ARGUMENTS)}."
         )
     for name in ("seed", "temperature"):
         if name not in extra_args:
@@ -101,7 +101,7 @@ def validate(params: Any) -> None:
         value = getattr(params, name, neutral[0])
         if value not in neutral:
             raise RequestError(
-                f"{name}: {value!r} would change what extra_args draws. Set it to {neutral[-1]!r}."
+                f"{name}: {shown(value)} would change what extra_args draws. Set it to {neutral[-1]!r}."
             )
 
 
@@ -119,8 +119,8 @@ def _real(
 
 def _checked_real(value: object, name: str, low: float, high: float) -> float:
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if not is_number or not math.isfinite(value) or not low <= value <= high:
-        raise RequestError(f"extra_args.{name}: {value!r} is no number from {low} to {high}.")
+    if not is_number or not low <= value <= high:
+        raise RequestError(f"extra_args.{name}: {shown(value)} is no number from {low} to {high}.")
     return float(value)
 
 
@@ -130,7 +130,7 @@ def _integer(extra_args: Mapping[str, Any], name: str, high: int) -> int:
 
 def _checked_integer(value: object, name: str, high: int) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= high:
-        raise RequestError(f"extra_args.{name}: {value!r} is no integer from 0 to {high}.")
+        raise RequestError(f"extra_args.{name}: {shown(value)} is no integer from 0 to {high}.")
     return value
 
 

@@ -1,0 +1,284 @@
+"""Made-up servers that call the processors as vLLM's two model runners do.
+
+A model is a function of the context, so that a draw from the wrong context or the wrong counts
+shows. Every step the servers reorder rows, reuse them, split prompts and preempt requests.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from functools import cache
+from types import SimpleNamespace
+from typing import Any
+
+from ostrom_vllm import sampler
+from ostrom_vllm.request import parse
+from ostrom_vllm.v1 import V1Processor
+from ostrom_vllm.v2 import V2Processor
+
+from .list_rows import ListRows, forced_token
+
+VOCABULARY = 160
+"""More than a row of `batch.WIDTH`."""
+
+
+def model(context: list[int]) -> list[float]:
+    """Returns the logits after a context, in steps of 1/4, so that some tie."""
+    return list(_logits(tuple(context)))
+
+
+@cache
+def _logits(context: tuple[int, ...]) -> tuple[float, ...]:
+    digest = hashlib.sha512(repr(context).encode()).digest()
+    stream = digest + hashlib.sha512(digest).digest() + hashlib.sha512(digest + digest).digest()
+    return tuple((byte % 48 - 24) / 4 for byte in stream[:VOCABULARY])
+
+
+@dataclass
+class Job:
+    """One request, its answer so far, and how many tokens of its context have been computed."""
+
+    extra_args: dict[str, Any] | None
+    prompt: list[int]
+    tokens_max: int
+    output: list[int] = field(default_factory=list)
+    computed: int = 0
+
+    @property
+    def context(self) -> list[int]:
+        """Prompt and answer."""
+        return self.prompt + self.output
+
+    @property
+    def params(self) -> SimpleNamespace:
+        """What the processors read of vLLM's sampling parameters."""
+        return SimpleNamespace(extra_args=self.extra_args)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the answer has all of its tokens."""
+        return len(self.output) == self.tokens_max
+
+    def advance(self, chunk: int) -> None:
+        """Computes the next part of the context."""
+        self.computed = min(len(self.context), self.computed + chunk)
+
+    def take(self, logits: list[float]) -> None:
+        """Appends the token of a row, unless only a part of the context was computed."""
+        if self.computed < len(self.context):
+            return
+        forced = forced_token(logits)
+        assert (forced is None) == (self.extra_args is None), "rows of ours have one token left"
+        highest = max(range(VOCABULARY), key=lambda token: logits[token])
+        self.output.append(highest if forced is None else forced)
+
+
+def expected(job: Job) -> list[int]:
+    """Returns the answer of a job by the reference sampler, one token after the other."""
+    request = parse(job.extra_args)
+    output: list[int] = []
+    for _ in range(job.tokens_max):
+        logits = model(job.prompt + output)
+        if request is None:
+            output.append(max(range(VOCABULARY), key=lambda token: logits[token]))
+            continue
+        before = job.prompt[len(job.prompt) - request.start :] + output
+        counts = {token: before.count(token) for token in before}
+        step = sampler.Step(
+            request.parameters, request.seed, request.start + len(output), counts
+        )
+        token = sampler.sample(range(VOCABULARY), logits, step)
+        assert token is not None
+        output.append(token)
+    return output
+
+
+class Direction(Enum):
+    """As `MoveDirectionality` of vLLM."""
+
+    UNIDIRECTIONAL = auto()
+    SWAP = auto()
+
+
+class Server:
+    """The schedule that both servers share, from one seed."""
+
+    def __init__(self, jobs: list[Job], seed: int, *, rows_max: int = 5) -> None:
+        self.choice = random.Random(seed)
+        self.waiting = list(jobs)
+        self.rows_max = rows_max
+        self.preemptions = 0
+
+    def run(self) -> None:
+        """Serves all jobs to their ends."""
+        while self.waiting or self.running():
+            self.step()
+
+    def running(self) -> list[Job]:
+        """Returns the jobs of the batch."""
+        raise NotImplementedError
+
+    def step(self) -> None:
+        """Draws one token for each job of the batch whose context is complete."""
+        raise NotImplementedError
+
+    def is_leaving(self, job: Job) -> bool:
+        """Tells whether a job leaves the batch; one that is preempted waits again."""
+        if job.is_complete:
+            return True
+        if self.choice.random() >= 0.06:
+            return False
+        job.computed = 0
+        self.waiting.append(job)
+        self.preemptions += 1
+        return True
+
+    def chunk(self) -> int:
+        """Tokens of a context that a step computes."""
+        return self.choice.choice([2, 5, 100])
+
+
+class ServerV1(Server):
+    """Calls `update_state` and `apply` as the V1 model runner does."""
+
+    def __init__(self, jobs: list[Job], seed: int) -> None:
+        super().__init__(jobs, seed)
+        self.processor = V1Processor(SimpleNamespace(), None, False, to_rows=ListRows)
+        self.batch: list[Job | None] = []
+
+    def running(self) -> list[Job]:
+        """Returns the jobs of the batch by row."""
+        return [job for job in self.batch if job is not None]
+
+    def step(self) -> None:
+        """Removes, adds and moves jobs, then draws."""
+        removed = self._remove()
+        added = self._add(removed)
+        moved = self._condense()
+        rows = len(self.batch)
+        if rows > 1 and self.choice.random() < 0.5:
+            first, second = self.choice.sample(range(rows), 2)
+            moved.append((first, second, Direction.SWAP))
+            self.batch[first], self.batch[second] = self.batch[second], self.batch[first]
+        update = SimpleNamespace(batch_size=rows, removed=removed, added=added, moved=moved)
+        self.processor.update_state(update if removed or added or moved else None)
+        jobs = self.running()
+        for job in jobs:
+            job.advance(self.chunk())
+        if not jobs:
+            return
+        rows_of_logits = [model(job.context[: job.computed]) for job in jobs]
+        after = self.processor.apply(rows_of_logits)
+        for job, logits in zip(jobs, after, strict=True):
+            job.take(logits)
+
+    def _remove(self) -> list[int]:
+        removed = []
+        for row in range(len(self.batch) - 1, -1, -1):
+            job = self.batch[row]
+            if job is not None and self.is_leaving(job):
+                self.batch[row] = None
+                removed.append(row)
+        return removed
+
+    def _add(self, removed: list[int]) -> list[tuple[int, Any, list[int], list[int]]]:
+        added = []
+        while self.waiting and len(self.running()) < self.rows_max:
+            job = self.waiting.pop(0)
+            # A resumed request comes with a list of its own.
+            job.output = list(job.output)
+            if None in self.batch:
+                row = self.batch.index(None)
+                self.batch[row] = job
+                removed.remove(row)
+            else:
+                row = len(self.batch)
+                self.batch.append(job)
+            added.append((row, job.params, job.prompt, job.output))
+        return added
+
+    def _condense(self) -> list[tuple[int, int, Direction]]:
+        moved = []
+        while None in self.batch:
+            last = self.batch.pop()
+            if last is None:
+                continue
+            row = self.batch.index(None)
+            self.batch[row] = last
+            moved.append((len(self.batch), row, Direction.UNIDIRECTIONAL))
+        return moved
+
+
+class StagedTokens:
+    """The token table of the V2 model runner, as far as it is committed when a request enters."""
+
+    def __init__(self) -> None:
+        self.tokens: dict[int, list[int]] = {}
+        self.reads = 0
+
+    def __getitem__(self, at: tuple[int, slice]) -> StagedTokens.Part:
+        slot, part = at
+        assert part.stop <= len(self.tokens[slot]), "tokens beyond are not committed yet"
+        self.reads += 1
+        return StagedTokens.Part(self.tokens[slot][part])
+
+    class Part(list[int]):
+        """A part of a row, in place of a tensor."""
+
+        def tolist(self) -> list[int]:
+            """Returns plain integers."""
+            return list(self)
+
+
+class ServerV2(Server):
+    """Calls `add_request` and `apply` as the V2 model runner does."""
+
+    def __init__(self, jobs: list[Job], seed: int) -> None:
+        super().__init__(jobs, seed)
+        self.free = list(range(self.rows_max))
+        self.slots: dict[int, Job] = {}
+        self.table = StagedTokens()
+        self.states = SimpleNamespace(
+            prompt_len=SimpleNamespace(np=[0] * self.rows_max),
+            prefill_len=SimpleNamespace(np=[0] * self.rows_max),
+            all_token_ids=SimpleNamespace(gpu=self.table),
+        )
+        self.processor = V2Processor(SimpleNamespace(), self.states, to_rows=ListRows)
+
+    def running(self) -> list[Job]:
+        """Returns the jobs of the batch."""
+        return list(self.slots.values())
+
+    def step(self) -> None:
+        """Frees and takes slots, then draws for all of them in a new order."""
+        for slot in [slot for slot, job in self.slots.items() if self.is_leaving(job)]:
+            del self.slots[slot]
+            self.free.append(slot)
+        while self.waiting and self.free:
+            self._add(self.free.pop(), self.waiting.pop(0))
+        self.processor.apply_staged_writes()
+        if not self.slots:
+            return
+        order = self.choice.sample(list(self.slots), len(self.slots))
+        jobs = [self.slots[slot] for slot in order]
+        for job in jobs:
+            job.advance(self.chunk())
+        context = SimpleNamespace(
+            idx_mapping_np=order, seq_lens_upper_bound_np=[job.computed for job in jobs]
+        )
+        after = self.processor.apply([model(job.context[: job.computed]) for job in jobs], context)
+        for job, logits in zip(jobs, after, strict=True):
+            is_part = job.computed < len(job.context)
+            assert not is_part or forced_token(logits) is None, "a part of a prompt draws nothing"
+            job.take(logits)
+
+    def _add(self, slot: int, job: Job) -> None:
+        self.slots[slot] = job
+        self.states.prompt_len.np[slot] = len(job.prompt)
+        self.states.prefill_len.np[slot] = len(job.context)
+        self.table.tokens[slot] = job.context
+        is_ours = self.processor.add_request(slot, job.params)
+        assert is_ours == (job.extra_args is not None)
