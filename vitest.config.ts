@@ -15,6 +15,7 @@ export default defineConfig({
       'bench/**/*.test.ts',
       'examples/**/*.test.ts',
       'models/**/*.test.ts',
+      'workers/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/.node/**', '**/dist/**'],
     env: { OSTROM_SEED: seed },

@@ -267,6 +267,7 @@ export const zones: readonly Zone[] = [
     allowedImports: ['protocol', 'storage'],
     node: 'all',
   },
+  { name: 'workers', kind: 'tool', path: 'workers/', allowedImports: pure, node: 'all' },
   ...cliZones,
   {
     name: 'web',

@@ -101,7 +101,8 @@ def validate(params: Any) -> None:
         value = getattr(params, name, neutral[0])
         if value not in neutral:
             raise RequestError(
-                f"{name}: {shown(value)} would change what extra_args draws. Set it to {neutral[-1]!r}."
+                f"{name}: {shown(value)} would change the tokens that extra_args asks for. "
+                f"Set it to {neutral[-1]!r}."
             )
 
 

@@ -67,7 +67,8 @@ class Vectors(unittest.TestCase):
                     Step(parameters_of(case["parameters"]), seed_of(VECTORS["seed"]), at, counts)
                     for at in range(len(case["chosen"]))
                 ]
-                self.assertEqual([sampler.sample(ids, logits, one) for one in steps], case["chosen"])
+                chosen = [sampler.sample(ids, logits, one) for one in steps]
+                self.assertEqual(chosen, case["chosen"])
                 top_ids, top_logits = ranked(ids, logits)
                 drawn = batch.sample_rows(
                     [top_ids] * 16, [top_logits] * 16, steps, len(ids), uses_reference=False

@@ -1,0 +1,34 @@
+"""Goal: fingerprints have the bytes of packages/verification/src/logit-fingerprint.ts.
+
+Method: small entries; vectors.test.ts compares many with those of TypeScript.
+"""
+
+from __future__ import annotations
+
+import unittest
+
+from ostrom_vllm import fingerprint
+
+
+class Entries(unittest.TestCase):
+    """One position."""
+
+    def test_ids_and_distances_are_little_endian_highest_first_ties_by_lower_id(self) -> None:
+        """Three candidates in another order, and zeros for the other five."""
+        entry = fingerprint.encode([300, 7, 5], [1.0, 3.5, 3.5])
+        self.assertEqual(entry[:18].hex(), "05000000" "0000" "07000000" "0000" "2c010000" "8002")
+        self.assertEqual(entry[18:], bytes(30))
+
+    def test_halves_of_a_step_round_up_and_far_logits_have_the_largest_distance(self) -> None:
+        """1/512 is half a step."""
+        entry = fingerprint.encode([0, 1, 2, 3], [0.0, -0.5 / 256, -2.5 / 256, -1000.0])
+        distances = [int.from_bytes(entry[at + 4 : at + 6], "little") for at in range(0, 24, 6)]
+        self.assertEqual(distances, [0, 1, 3, 0xFFFF])
+
+    def test_every_16th_position_has_one(self) -> None:
+        """From the first on."""
+        self.assertEqual([at for at in range(40) if fingerprint.is_fingerprinted(at)], [0, 16, 32])
+
+
+if __name__ == "__main__":
+    unittest.main()
