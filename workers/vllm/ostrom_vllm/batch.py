@@ -62,7 +62,7 @@ def sample_rows(
     out = _integers([0] * len(steps))
     _draw_rows(
         tokens, values, is_whole,
-        _reals([_penalties(tokens[row], step) for row, step in enumerate(steps)]),
+        _penalties(tokens, steps),
         _reals([one.temperature for one in parameters]),
         _integers([one.top_k for one in parameters]),
         _reals([one.top_p for one in parameters]),
@@ -91,12 +91,22 @@ def _reference(ids: Any, logits: Any, step: Step, *, is_whole: bool) -> int:
     return UNDECIDED if token is None else token
 
 
-def _penalties(ids: Any, step: Step) -> list[float]:
-    """Returns what each token of a row loses."""
-    parameters, counts = step.parameters, step.counts
-    if not parameters.has_penalties or not counts:
-        return [0.0] * len(ids)
-    return [parameters.penalty(counts.get(int(token), 0)) for token in ids]
+def _penalties(ids: Any, steps: Sequence[Step]) -> Any:
+    """Returns what each token of each row loses."""
+    lost = _zeros(len(ids), len(ids[0]))
+    for row, step in enumerate(steps):
+        parameters, counts = step.parameters, step.counts
+        if parameters.has_penalties and counts:
+            lost[row] = [parameters.penalty(counts.get(int(token), 0)) for token in ids[row]]
+    return lost
+
+
+def _zeros(rows: int, width: int) -> Any:
+    if not HAS_NUMBA:
+        return [[0.0] * width for _ in range(rows)]
+    import numpy
+
+    return numpy.zeros((rows, width), dtype=numpy.float64)
 
 
 def _reals(values: Any) -> Any:

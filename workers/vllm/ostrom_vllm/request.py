@@ -44,8 +44,9 @@ _NEUTRAL: Mapping[str, tuple[Any, ...]] = {
     "structured_outputs": (None,),
     "thinking_token_budget": (None,),
     "trace_decode_token_ids": (None,),
+    "repetition_detection": (None,),
 }
-"""Parameters of vLLM that change logits or the token, each with the values that do not."""
+"""Parameters of vLLM that change logits, tokens or the end, each with the values that do not."""
 
 
 class RequestError(ValueError):

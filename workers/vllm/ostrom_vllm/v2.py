@@ -55,9 +55,13 @@ class V2Processor:
 
     def apply(self, logits: Any, ctx: Any) -> Any:
         """Draws the tokens of all rows of ours, in place."""
+        if not any(int(slot) in self._slots for slot in ctx.idx_mapping_np):
+            return logits
         turns = (
-            self._turn(row, int(slot), int(ctx.seq_lens_upper_bound_np[row]))
-            for row, slot in enumerate(ctx.idx_mapping_np)
+            self._turn(row, int(slot), int(visible))
+            for row, (slot, visible) in enumerate(
+                zip(ctx.idx_mapping_np, _visible(ctx), strict=True)
+            )
         )
         draw(self._to_rows(logits), [turn for turn in turns if turn is not None])
         return logits
@@ -84,6 +88,18 @@ class V2Processor:
     def _tokens(self, index: int, start: int, end: int) -> list[int]:
         """Reads committed tokens of a slot, which waits for the device: once for each request."""
         return self._states.all_token_ids.gpu[index, start:end].tolist()
+
+
+def _visible(ctx: Any) -> Any:
+    """Returns for each row the number of tokens before the one that is drawn.
+
+    With tensor parallelism vLLM may give each rank a part of the rows, and the lengths of all. The
+    positions on the device are those of the rows; the draw waits for the device anyway.
+    """
+    lengths = ctx.seq_lens_upper_bound_np
+    if len(lengths) == len(ctx.idx_mapping_np):
+        return lengths
+    return [position + 1 for position in ctx.pos.tolist()]
 
 
 def __getattr__(name: str) -> Any:

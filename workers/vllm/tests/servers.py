@@ -266,19 +266,56 @@ class ServerV2(Server):
         jobs = [self.slots[slot] for slot in order]
         for job in jobs:
             job.advance(self.chunk())
-        context = SimpleNamespace(
-            idx_mapping_np=order, seq_lens_upper_bound_np=[job.computed for job in jobs]
-        )
-        after = self.processor.apply([model(job.context[: job.computed]) for job in jobs], context)
+        after = self.apply(order, [job.computed for job in jobs])
         for job, logits in zip(jobs, after, strict=True):
             is_part = job.computed < len(job.context)
             assert not is_part or forced_token(logits) is None, "a part of a prompt draws nothing"
             job.take(logits)
+
+    def apply(self, order: list[int], lengths: list[int]) -> list[list[float]]:
+        """Returns the rows of slots after the processor."""
+        context = SimpleNamespace(idx_mapping_np=order, seq_lens_upper_bound_np=lengths)
+        return self.processor.apply([self.logits(slot) for slot in order], context)
+
+    def logits(self, slot: int) -> list[float]:
+        """Returns the row of a slot before the processor."""
+        job = self.slots[slot]
+        return model(job.context[: job.computed])
+
+    def add_request(self, slot: int, job: Job) -> None:
+        """Tells the processor of a request."""
+        assert self.processor.add_request(slot, job.params) == (job.extra_args is not None)
 
     def _add(self, slot: int, job: Job) -> None:
         self.slots[slot] = job
         self.states.prompt_len.np[slot] = len(job.prompt)
         self.states.prefill_len.np[slot] = len(job.context)
         self.table.tokens[slot] = job.context
-        is_ours = self.processor.add_request(slot, job.params)
-        assert is_ours == (job.extra_args is not None)
+        self.add_request(slot, job)
+
+
+class ServerV2Sharded(ServerV2):
+    """Two ranks, each of which draws the rows of its slots, as with tensor parallelism."""
+
+    def __init__(self, jobs: list[Job], seed: int) -> None:
+        super().__init__(jobs, seed)
+        other = V2Processor(SimpleNamespace(), self.states, to_rows=ListRows)
+        self.ranks = [self.processor, other]
+
+    def add_request(self, slot: int, job: Job) -> None:
+        """Tells both ranks."""
+        for rank in self.ranks:
+            assert rank.add_request(slot, job.params) == (job.extra_args is not None)
+
+    def apply(self, order: list[int], lengths: list[int]) -> list[list[float]]:
+        """Gives each rank its rows with their positions, and the lengths of all rows."""
+        after: dict[int, list[float]] = {}
+        for rank, processor in enumerate(self.ranks):
+            slots = [slot for slot in order if slot % 2 == rank]
+            positions = StagedTokens.Part(lengths[order.index(slot)] - 1 for slot in slots)
+            context = SimpleNamespace(
+                idx_mapping_np=slots, seq_lens_upper_bound_np=lengths, pos=positions
+            )
+            rows = processor.apply([self.logits(slot) for slot in slots], context)
+            after |= dict(zip(slots, rows, strict=True))
+        return [after[slot] for slot in order]

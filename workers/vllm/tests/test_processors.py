@@ -18,9 +18,9 @@ from ostrom_vllm.v2 import V2Processor
 from ostrom_vllm.versions import VersionError, require_supported
 
 from .list_rows import ListRows, forced_token
-from .servers import VOCABULARY, Job, Server, ServerV1, ServerV2, expected, model
+from .servers import VOCABULARY, Job, Server, ServerV1, ServerV2, ServerV2Sharded, expected, model
 
-SERVERS: tuple[type[ServerV1] | type[ServerV2], ...] = (ServerV1, ServerV2)
+SERVERS: tuple[type[ServerV1] | type[ServerV2], ...] = (ServerV1, ServerV2, ServerV2Sharded)
 
 
 def arguments(choice: random.Random, **more: Any) -> dict[str, Any]:
