@@ -267,7 +267,7 @@ export const zones: readonly Zone[] = [
     allowedImports: ['protocol', 'storage'],
     node: 'all',
   },
-  { name: 'workers', kind: 'tool', path: 'workers/', allowedImports: pure, node: 'all' },
+  { name: 'workers', kind: 'tool', path: 'workers/', allowedImports: [], node: 'all' },
   ...cliZones,
   {
     name: 'web',

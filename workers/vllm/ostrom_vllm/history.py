@@ -10,16 +10,20 @@ class History:
 
     A draw at an earlier position replaces that token and drops all later ones: vLLM throws away
     the draw after a part of a prompt, and asks for the same position again.
+
+    A request may name more output tokens than its prompt has. The positions before the prompt are
+    absent then: they have no token, and count for nothing.
     """
 
-    def __init__(self, tokens: Iterable[int] = ()) -> None:
-        self._tokens = list(tokens)
+    def __init__(self, absent: int = 0) -> None:
+        self._absent = absent
+        self._tokens: list[int] = []
         self._counts: dict[int, int] = {}
         self._counted = 0
 
     def __len__(self) -> int:
-        """Returns the number of positions whose tokens are present."""
-        return len(self._tokens)
+        """Returns the next position: the number of those with tokens, and of the absent ones."""
+        return self._absent + len(self._tokens)
 
     def extend(self, tokens: Iterable[int]) -> None:
         """Appends tokens that another part of the system reports."""
@@ -27,21 +31,22 @@ class History:
 
     def record(self, position: int, token: int) -> None:
         """Stores the token of a position, at most one past the last."""
-        self._count_to(min(position, self._counted))
-        del self._tokens[position:]
+        index = position - self._absent
+        self._count_to(min(index, self._counted))
+        del self._tokens[index:]
         self._tokens.append(token)
 
     def counts_before(self, position: int) -> Mapping[int, int]:
         """Returns how often each token came before a position; valid until the next call."""
-        self._count_to(min(position, len(self._tokens)))
+        self._count_to(min(position - self._absent, len(self._tokens)))
         return self._counts
 
-    def _count_to(self, position: int) -> None:
-        while self._counted < position:
+    def _count_to(self, index: int) -> None:
+        while self._counted < index:
             token = self._tokens[self._counted]
             self._counts[token] = self._counts.get(token, 0) + 1
             self._counted += 1
-        while self._counted > position:
+        while self._counted > index:
             self._counted -= 1
             token = self._tokens[self._counted]
             if self._counts[token] == 1:

@@ -14,8 +14,8 @@ from typing import Any
 
 from .sampler import Parameters
 
-POSITION_MAX = 2**32 - 1
-"""Output tokens that a prompt may end with; far above the context of any model."""
+POSITION_MAX = 1 << 20
+"""Output tokens that a prompt may end with: the protocol's bound of both."""
 
 TOKEN_ID_MAX = 2**32 - 1
 """Token ids have four bytes in fingerprints and in the noise of the sampler."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from . import batch
@@ -21,7 +21,7 @@ class _Slot:
     prompt: Sequence[int]
     output: Sequence[int]
     """vLLM appends each output token to this list; see `_turn` for exceptions."""
-    history: History = field(default_factory=History)
+    history: History
 
 
 class V1Processor:
@@ -61,8 +61,7 @@ class V1Processor:
             self._slots.pop(index, None)
         for index, params, prompt, output in batch_update.added:
             request = parse(params.extra_args)
-            slot = None if request is None else _Slot(request, prompt or (), output)
-            self._put(index, slot)
+            self._put(index, None if request is None else _slot(request, prompt or (), output))
         for source, target, direction in batch_update.moved:
             moved, replaced = self._slots.pop(source, None), self._slots.pop(target, None)
             self._put(target, moved)
@@ -91,16 +90,14 @@ class V1Processor:
         """
         start, history = slot.request.start, slot.history
         position = start + len(slot.output)
-        if slot.request.parameters.has_penalties and len(history) < position:
-            known = [*_last(slot.prompt, start), *slot.output]
-            history.extend(known[len(history) :])
+        missing = position - len(history)
+        if slot.request.parameters.has_penalties and missing > 0:
+            history.extend([*slot.prompt, *slot.output][-missing:])
         return Turn(index, slot.request, history, position)
 
 
-def _last(prompt: Sequence[int], count: int) -> list[int]:
-    """Returns the last tokens of a prompt; a shorter prompt is preceded by no token (-1)."""
-    tokens = list(prompt[max(0, len(prompt) - count) :])
-    return [-1] * (count - len(tokens)) + tokens
+def _slot(request: Request, prompt: Sequence[int], output: Sequence[int]) -> _Slot:
+    return _Slot(request, prompt, output, History(max(0, request.start - len(prompt))))
 
 
 def __getattr__(name: str) -> Any:

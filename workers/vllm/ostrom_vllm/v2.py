@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from . import batch
@@ -18,7 +18,8 @@ from .versions import require_supported
 @dataclass(slots=True)
 class _Slot:
     request: Request
-    history: History = field(default_factory=History)
+    history: History | None = None
+    """None until the length of the prompt is read, at the first draw."""
 
 
 class V2Processor:
@@ -78,12 +79,13 @@ class V2Processor:
             return None
         prompt = int(self._states.prompt_len.np[index])
         position = slot.request.start + visible - prompt
-        if slot.request.parameters.has_penalties and len(slot.history) < position:
-            known = max(0, prompt - slot.request.start)
-            missing = slot.request.start - (prompt - known)
-            tokens = [-1] * missing + self._tokens(index, known, visible)
-            slot.history.extend(tokens[len(slot.history) :])
-        return Turn(row, slot.request, slot.history, position)
+        if slot.history is None:
+            slot.history = History(max(0, slot.request.start - prompt))
+        history = slot.history
+        missing = position - len(history)
+        if slot.request.parameters.has_penalties and missing > 0:
+            history.extend(self._tokens(index, visible - missing, visible))
+        return Turn(row, slot.request, history, position)
 
     def _tokens(self, index: int, start: int, end: int) -> list[int]:
         """Reads committed tokens of a slot, which waits for the device: once for each request."""

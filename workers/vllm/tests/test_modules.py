@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import importlib
 import sys
+import tomllib
 import unittest
 from abc import ABC, abstractmethod
+from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
 from unittest.mock import patch
+
+from ostrom_vllm.versions import SUPPORTED
 
 
 class InterfaceV1(ABC):
@@ -59,6 +63,16 @@ def packages(version: str) -> dict[str, ModuleType]:
     found["vllm.v1.sample.logits_processor"].LogitsProcessor = InterfaceV1
     found["vllm.v1.worker.gpu.sample.logits_processor"].LogitsProcessor = InterfaceV2
     return found
+
+
+class Releases(unittest.TestCase):
+    """The releases of vLLM."""
+
+    def test_the_package_depends_on_the_releases_that_it_accepts(self) -> None:
+        """pyproject.toml and versions.py."""
+        project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text())
+        exact = [f"vllm=={version}" for version in SUPPORTED]
+        self.assertEqual(project["project"]["dependencies"], exact)
 
 
 class Classes(unittest.TestCase):

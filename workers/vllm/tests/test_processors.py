@@ -147,7 +147,7 @@ class Contexts(unittest.TestCase):
 
     def test_a_prompt_shorter_than_from_ends_no_server(self) -> None:
         """Arguments are checked without the prompt, so the positions before it have no token."""
-        extra_args = self.extra_args | {"from": 9}
+        extra_args = self.extra_args | {"from": 1 << 20}
         processor = self.v1()
         single(processor, extra_args)
         [row] = processor.apply([model([1, 2, 3])])

@@ -67,7 +67,7 @@ class Arguments(unittest.TestCase):
             ({"top_k": -1}, "top_k: -1 is no integer"),
             ({"frequency_penalty": 2.5}, "frequency_penalty: 2.5 is no number from -2 to 2"),
             ({"presence_penalty": None}, "presence_penalty: None is no number"),
-            ({"from": -1}, "from: -1 is no integer from 0 to 4294967295"),
+            ({"from": -1}, "from: -1 is no integer from 0 to 1048576"),
             ({"from": False}, "from: False is no integer"),
             ({"logit_bias": {"5": 1}}, "logit_bias: not a list of an id and its bias, in turn"),
             ({"logit_bias": [5]}, "logit_bias: not a list of an id and its bias, in turn"),
