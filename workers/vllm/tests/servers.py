@@ -85,7 +85,7 @@ def expected(job: Job) -> list[int]:
         if request is None:
             output.append(max(range(VOCABULARY), key=lambda token: logits[token]))
             continue
-        before = job.prompt[len(job.prompt) - request.start :] + output
+        before = job.prompt[max(0, len(job.prompt) - request.start) :] + output
         counts = {token: before.count(token) for token in before}
         step = sampler.Step(
             request.parameters, request.seed, request.start + len(output), counts

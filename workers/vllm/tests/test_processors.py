@@ -45,7 +45,8 @@ def jobs_of(seed: int, count: int) -> list[Job]:
         prompt = [choice.randrange(VOCABULARY) for _ in range(choice.randrange(3, 12))]
         extra_args = None if choice.random() < 0.15 else arguments(choice)
         if extra_args is not None and choice.random() < 0.4:
-            extra_args["from"] = choice.randrange(1, len(prompt) + 1)
+            # More than the prompt has, too: arguments are checked without it.
+            extra_args["from"] = choice.randrange(1, len(prompt) + 4)
         jobs.append(Job(extra_args, prompt, choice.randrange(1, 25)))
     return jobs
 
