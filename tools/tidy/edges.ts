@@ -154,6 +154,14 @@ export const zones: readonly Zone[] = [
     sdk: ['eventsource-parser'],
   },
   {
+    // The small files of a model folder: docs/adr/0076.
+    name: 'engine/folder',
+    kind: 'shared',
+    path: 'packages/engine/src/folder/',
+    allowedImports: ['protocol', 'engine', 'engine/tokenizer'],
+    node: 'all',
+  },
+  {
     name: 'engine/child',
     kind: 'shared',
     path: 'packages/engine/src/child/',
@@ -171,6 +179,7 @@ export const zones: readonly Zone[] = [
     llama: ['node-llama-cpp', 'koffi', 'wabt'],
     onnx: ['@huggingface/transformers'],
     http: [],
+    vllm: [],
   }).map(
     ([name, sdk]): Zone => ({
       name: `engine/${name}`,
@@ -183,6 +192,9 @@ export const zones: readonly Zone[] = [
         'engine/child',
         'engine/sse',
         ...(name === 'llama' ? ['model-metadata', 'model-metadata/disk'] : []),
+        ...(name === 'onnx' ? ['engine/folder'] : []),
+        // It speaks HTTP by the same code as `http`, and draws secrets of its own: docs/adr/0076.
+        ...(name === 'vllm' ? ['protocol/system', 'engine/folder', 'engine/http'] : []),
       ],
       sdk,
       node: 'all',

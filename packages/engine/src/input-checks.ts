@@ -1,6 +1,7 @@
-import { Inference } from '@ostrom/protocol'
-import type { LoadOptions } from './engine.ts'
+import { assert, Inference } from '@ostrom/protocol'
+import type { LoadOptions, ScoreOptions } from './engine.ts'
 import { ArtifactInvalidError, ContextTooLongError, PromptUnsupportedError } from './errors.ts'
+import { SCORE_TARGETS_MAX, SCORE_TOP_MAX } from './limits.ts'
 import { inputIds, type Tokenizer } from './tokenizer/index.ts'
 
 /**
@@ -27,6 +28,34 @@ export function embeddingInputs(
     tokenizer.decode(ids)
   }
   return inputs
+}
+
+/**
+ * Checks a score before any work is done.
+ *
+ * @throws {ContextTooLongError} Prompt and answer do not fit.
+ * @throws {PromptUnsupportedError} The prompt is empty.
+ * @throws {TokenUnknownError} An id is not in the vocabulary.
+ */
+export function assertScoreOptions(
+  options: ScoreOptions,
+  { tokenizer, contextLength }: { readonly tokenizer: Tokenizer; readonly contextLength: number },
+): void {
+  const { promptIds, outputIds, top, logitBias = [], targetIds = [] } = options
+  const isTop = Number.isInteger(top) && top >= 0 && top <= SCORE_TOP_MAX
+  assert(isTop, `a score asks for 0 to ${SCORE_TOP_MAX} candidates`)
+  assert(targetIds.length <= SCORE_TARGETS_MAX, 'a score has few challenged ids')
+  if (promptIds.length + outputIds.length > contextLength) {
+    const counts = { inputTokens: promptIds.length, maxTokens: outputIds.length }
+    throw new ContextTooLongError({ ...counts, contextLength })
+  }
+  if (promptIds.length === 0) {
+    const reason = 'the prompt has no tokens'
+    throw new PromptUnsupportedError({ kind: 'ids', reason, remedy: 'Give at least one id.' })
+  }
+  // An engine must see no id that is not in the vocabulary; this throws for them.
+  const biased = logitBias.map(({ id }) => id)
+  tokenizer.decode([...promptIds, ...outputIds, ...biased, ...targetIds])
 }
 
 /** @throws {PromptUnsupportedError} The prompt holds pictures, which the model cannot see. */

@@ -212,6 +212,39 @@ export const UPSTREAM_SEQUENCES_DEFAULT = 8
 /** Tokens of context of an upstream model, if neither the server nor the operator states them. */
 export const UPSTREAM_CONTEXT_DEFAULT = 4096
 
+/**
+ * Most tokens of an answer in one request to a vLLM server. Generation stops after them until the
+ * caller pulls more, so they bound the unpaid work. Each request costs a step and a round trip.
+ */
+export const VLLM_SEGMENT_TOKENS = 64
+
+/** Prompt tokens in one request to a vLLM server: one step of its scheduler by default. */
+export const VLLM_PREFILL_TOKENS = 2_048
+
+/** Events without a token in one response of a vLLM server. */
+export const VLLM_EMPTY_EVENTS_MAX = 64
+
+/**
+ * Candidates that a vLLM server lists beyond those needed, because it does not order equal logits
+ * by id.
+ */
+export const VLLM_TIE_CANDIDATES = 32
+
+/** Bytes of JSON that one candidate of a score takes in a response of a vLLM server. About 75. */
+export const VLLM_SCORE_CANDIDATE_BYTES = 96
+
+/**
+ * Largest score in a response of a vLLM server, in bytes: 4,000 positions with 256 candidates.
+ * Parsing one blocks the process for about a second.
+ */
+export const VLLM_SCORE_BYTES_MAX = 128 * 1024 * 1024
+
+/** Longest wait for a vLLM server's version, models or health, in milliseconds. */
+export const VLLM_STATUS_TIMEOUT_MS = 30_000
+
+/** Parallel answers of a vLLM server by default. */
+export const VLLM_SEQUENCES_DEFAULT = 32
+
 /** Last characters of an answer without token ids that are tokenized again with each part. */
 export const COUNT_TAIL_CHARACTERS = 512
 
@@ -236,7 +269,7 @@ export const EMBED_SPECIAL_TOKENS = 2
 export const ONNX_FILES_MAX = 256
 
 /** Largest configuration file of a model folder, in bytes, `tokenizer.json` included. */
-export const ONNX_CONFIG_BYTES_MAX = 64 * 1024 * 1024
+export const MODEL_CONFIG_BYTES_MAX = 64 * 1024 * 1024
 
 /** Factor from the bytes of ONNX files to memory: weights are cast, and caches grow. */
 export const ONNX_MEMORY_FACTOR = 2

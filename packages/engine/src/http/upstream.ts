@@ -17,23 +17,32 @@ import {
 // the prompt, so only their code, and only if it looks like one, is passed on.
 
 export type Upstream = {
+  /** Engine that errors name; `http` when absent. */
+  readonly engine?: string
   /** Base of the API, such as `http://127.0.0.1:8000/v1`. */
   readonly baseUrl: string
   readonly apiKey?: string
   readonly fetch: typeof fetch
   readonly firstTimeoutMs?: number
   readonly idleTimeoutMs?: number
+  /**
+   * Whether a request may be sent once more where its connection closed before a response: servers
+   * close idle connections, at times just when one is used again.
+   */
+  readonly isIdempotent?: boolean
 }
 
 /** What the request was, to name it in errors. */
 export type RequestSubject = {
+  /** As in `Upstream`. */
+  readonly engine?: string
   readonly model: string
   readonly maxTokens: number
   readonly contextLength: number
 }
 
-const failed = (reason: string, cause?: unknown) =>
-  new EngineFailedError({ engine: 'http', reason, cause })
+const failed = ({ engine = 'http' }: { readonly engine?: string }, reason: string) =>
+  new EngineFailedError({ engine, reason })
 
 async function readBody(response: Response, max = UPSTREAM_BODY_BYTES_MAX): Promise<string> {
   const decoder = new TextDecoder()
@@ -90,7 +99,7 @@ export function errorOf(
     const retryAfterSeconds = Number.isFinite(seconds) ? seconds : undefined
     return new UpstreamBusyError({ retryAfterSeconds })
   }
-  if (status >= 500) return failed(`its server answered with HTTP status ${status}`)
+  if (status >= 500) return failed(subject, `its server answered with HTTP status ${status}`)
   if (status === 413 || contextLengthPattern.test(body)) return new ContextTooLongError(subject)
   return new UpstreamRejectedError({ status, reason: codeOf(error) })
 }
@@ -101,7 +110,7 @@ const causeOf = (error: unknown): string => {
 }
 
 /** A timer that aborts a request when nothing has come for too long. */
-function createDeadline(signal: AbortSignal | undefined) {
+function createDeadline(upstream: Upstream, signal: AbortSignal | undefined) {
   const controller = new AbortController()
   let timer: NodeJS.Timeout | undefined
   const onAbort = () => controller.abort(signal?.reason)
@@ -111,7 +120,7 @@ function createDeadline(signal: AbortSignal | undefined) {
     signal: controller.signal,
     within(timeoutMs: number) {
       clearTimeout(timer)
-      const late = failed(`its server was silent for ${timeoutMs} ms`)
+      const late = failed(upstream, `its server was silent for ${timeoutMs} ms`)
       timer = setTimeout(() => controller.abort(late), timeoutMs)
     },
     /** While the caller does not pull, the server may not be blamed. */
@@ -132,39 +141,74 @@ async function request(upstream: Upstream, path: string, init: RequestInit, dead
     ...(upstream.apiKey ? { authorization: `Bearer ${upstream.apiKey}` } : {}),
   }
   const url = `${upstream.baseUrl.replace(/\/+$/, '')}${path}`
+  const { signal } = deadline
+  for (let isRepeated = false; ; isRepeated = true) {
+    try {
+      return await upstream.fetch(url, { ...init, headers, signal, redirect: 'error' })
+    } catch (error) {
+      if (signal.aborted) throw signal.reason
+      const cause = causeOf(error)
+      const isRepeatable = upstream.isIdempotent === true && !isRepeated
+      if (isRepeatable && closedCauses.includes(cause)) continue
+      throw failed(upstream, `its server cannot be reached (${cause})`)
+    }
+  }
+}
+
+/** Codes of connections that were open and closed before a response. */
+const closedCauses: readonly string[] = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']
+
+/** What a server answers to a request without a body; `value` is undefined where it is no JSON. */
+export async function get(options: get.Options) {
+  const { upstream, path, signal } = options
+  const deadline = createDeadline(upstream, signal)
+  deadline.within(upstream.idleTimeoutMs ?? UPSTREAM_IDLE_TIMEOUT_MS)
   try {
-    const { signal } = deadline
-    return await upstream.fetch(url, { ...init, headers, signal, redirect: 'error' })
+    const response = await request(upstream, path, {}, deadline)
+    const body = await readBody(response)
+    return { status: response.status, body, value: parse(body) }
   } catch (error) {
     if (deadline.signal.aborted) throw deadline.signal.reason
-    throw failed(`its server cannot be reached (${causeOf(error)})`)
+    if (error instanceof TypeError) {
+      throw failed(upstream, `its server cut the reply (${causeOf(error)})`)
+    }
+    throw error
+  } finally {
+    deadline.end()
+  }
+}
+
+export declare namespace get {
+  type Options = {
+    readonly upstream: Upstream
+    readonly path: string
+    readonly signal: AbortSignal | undefined
   }
 }
 
 /**
  * The models that the server lists.
  *
+ * @param path Of the list, from the base of the API.
  * @returns The entries by id; undefined where the server has no list.
  */
-export async function listModels(upstream: Upstream, signal: AbortSignal | undefined) {
-  const deadline = createDeadline(signal)
-  deadline.within(upstream.idleTimeoutMs ?? UPSTREAM_IDLE_TIMEOUT_MS)
-  try {
-    const response = await request(upstream, '/models', {}, deadline)
-    const body = await readBody(response)
-    if (response.status === 404 || response.status === 405) return undefined
-    const subject = { model: 'list of models', maxTokens: 0, contextLength: 0 }
-    if (!response.ok) throw errorOf(response.status, body, null, subject)
-    const data = recordOf(parse(body))['data']
-    if (!Array.isArray(data)) return undefined
-    const entries = data.map((entry): [string, Record<string, unknown>] => {
-      const record = recordOf(entry)
-      return [String(record['id']), record]
-    })
-    return new Map(entries)
-  } finally {
-    deadline.end()
-  }
+export async function listModels(
+  upstream: Upstream,
+  signal: AbortSignal | undefined,
+  path = '/models',
+) {
+  const { status, body, value } = await get({ upstream, path, signal })
+  if (status === 404 || status === 405) return undefined
+  const { engine = 'http' } = upstream
+  const subject = { engine, model: 'list of models', maxTokens: 0, contextLength: 0 }
+  if (status < 200 || status > 299) throw errorOf(status, body, null, subject)
+  const data = recordOf(value)['data']
+  if (!Array.isArray(data)) return undefined
+  const entries = data.map((entry): [string, Record<string, unknown>] => {
+    const record = recordOf(entry)
+    return [String(record['id']), record]
+  })
+  return new Map(entries)
 }
 
 /**
@@ -175,7 +219,7 @@ export async function listModels(upstream: Upstream, signal: AbortSignal | undef
  */
 export async function* stream(options: stream.Options): AsyncGenerator<Record<string, unknown>> {
   const { upstream, path, body, subject, signal } = options
-  const deadline = createDeadline(signal)
+  const deadline = createDeadline(upstream, signal)
   const idleMs = upstream.idleTimeoutMs ?? UPSTREAM_IDLE_TIMEOUT_MS
   deadline.within(upstream.firstTimeoutMs ?? UPSTREAM_FIRST_EVENT_TIMEOUT_MS)
   try {
@@ -192,15 +236,17 @@ export async function* stream(options: stream.Options): AsyncGenerator<Record<st
       for (const data of parser.push(decoder.decode(chunk, { stream: true }))) {
         if (data === '[DONE]') return
         const event = parse(data)
-        if (event === undefined) throw failed('its server sent an event that is not JSON')
+        if (event === undefined) throw failed(upstream, 'its server sent an event that is not JSON')
         yield recordOf(event)
       }
       deadline.within(idleMs)
     }
   } catch (error) {
     if (deadline.signal.aborted) throw deadline.signal.reason
-    if (error instanceof TypeError) throw failed(`its server cut the stream (${causeOf(error)})`)
-    if (error instanceof RangeError) throw failed(error.message)
+    if (error instanceof TypeError) {
+      throw failed(upstream, `its server cut the stream (${causeOf(error)})`)
+    }
+    if (error instanceof RangeError) throw failed(upstream, error.message)
     throw error
   } finally {
     deadline.end()
@@ -214,7 +260,7 @@ export async function* stream(options: stream.Options): AsyncGenerator<Record<st
  */
 export async function post(options: stream.Options): Promise<Record<string, unknown>> {
   const { upstream, path, body, subject, signal } = options
-  const deadline = createDeadline(signal)
+  const deadline = createDeadline(upstream, signal)
   deadline.within(upstream.firstTimeoutMs ?? UPSTREAM_FIRST_EVENT_TIMEOUT_MS)
   try {
     const init = { method: 'POST', body: JSON.stringify(body) }
@@ -223,14 +269,17 @@ export async function post(options: stream.Options): Promise<Record<string, unkn
       const text = await readBody(response)
       throw errorOf(response.status, text, response.headers.get('retry-after'), subject)
     }
-    const reply = parse(await readBody(response, UPSTREAM_REPLY_BYTES_MAX))
+    const bytesMax = options.bytesMax ?? UPSTREAM_REPLY_BYTES_MAX
+    const reply = parse(await readBody(response, bytesMax))
     if (typeof reply !== 'object' || reply === null) {
-      throw failed(`its server's reply is not JSON of at most ${UPSTREAM_REPLY_BYTES_MAX} bytes`)
+      throw failed(upstream, `its server's reply is not JSON of at most ${bytesMax} bytes`)
     }
     return recordOf(reply)
   } catch (error) {
     if (deadline.signal.aborted) throw deadline.signal.reason
-    if (error instanceof TypeError) throw failed(`its server cut the reply (${causeOf(error)})`)
+    if (error instanceof TypeError) {
+      throw failed(upstream, `its server cut the reply (${causeOf(error)})`)
+    }
     throw error
   } finally {
     deadline.end()
@@ -244,5 +293,7 @@ export declare namespace stream {
     readonly body: unknown
     readonly subject: RequestSubject
     readonly signal: AbortSignal
+    /** Largest reply of `post`; `UPSTREAM_REPLY_BYTES_MAX` when absent. */
+    readonly bytesMax?: number
   }
 }

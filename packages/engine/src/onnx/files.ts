@@ -1,22 +1,20 @@
-import { open, readdir, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImageTokens, OnnxGraphOptions } from '../child/messages.ts'
 import type { LoadOptions } from '../engine.ts'
 import { ArtifactInvalidError } from '../errors.ts'
 import {
-  CONTEXT_MAX,
-  IMAGE_TOKENS_MAX,
-  ONNX_CONFIG_BYTES_MAX,
-  ONNX_FILES_MAX,
-  TEMPLATE_BYTES_MAX,
-  TOKENIZER_BYTES_MAX,
-} from '../limits.ts'
-import { createTokenizer, type Tokenizer } from '../tokenizer/index.ts'
+  createModelFolder,
+  type FolderJson,
+  type ModelFolder,
+  parseInteger,
+  tokenIdsOf,
+} from '../folder/model-folder.ts'
+import { CONTEXT_MAX, IMAGE_TOKENS_MAX, ONNX_FILES_MAX } from '../limits.ts'
+import type { Tokenizer } from '../tokenizer/index.ts'
 import { specialTokenAffixes } from './special-token-affixes.ts'
 
 // What the small files of a model folder say, read by us before anything native sees the rest.
-
-type JsonObject = Readonly<Record<string, unknown>>
 
 /** A model folder, checked as far as it can be without running it. */
 export type OnnxFiles = {
@@ -31,35 +29,10 @@ export type OnnxFiles = {
   readonly graphs: OnnxGraphOptions
 }
 
-const invalid = (field: string, value: unknown, remedy: string, cause?: unknown) =>
-  new ArtifactInvalidError({ field, value: String(value).slice(0, 100), remedy, cause })
+const invalid = (field: string, value: unknown, remedy: string) =>
+  new ArtifactInvalidError({ field, value: String(value).slice(0, 100), remedy })
 
 const remedyOfFolder = 'Give the folder as it was exported, with config.json and onnx/model.onnx.'
-
-/** The bytes of a file, or undefined where there is none. */
-async function bytesOf(folder: string, name: string, max: number): Promise<Buffer | undefined> {
-  const file = await open(join(folder, name)).catch(() => undefined)
-  if (!file) return undefined
-  try {
-    const { size } = await file.stat()
-    if (size > max) throw invalid(name, `${size} bytes`, `Use a file of at most ${max} bytes.`)
-    return await file.readFile()
-  } finally {
-    await file.close()
-  }
-}
-
-async function jsonOf(folder: string, name: string): Promise<JsonObject | undefined> {
-  const bytes = await bytesOf(folder, name, ONNX_CONFIG_BYTES_MAX)
-  if (!bytes) return undefined
-  try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'))
-    if (typeof value === 'object' && value !== null) return value as JsonObject
-  } catch (cause) {
-    throw invalid(name, 'not JSON', remedyOfFolder, cause)
-  }
-  throw invalid(name, 'not an object', remedyOfFolder)
-}
 
 /** Suffixes of file names for number formats, in the words of Transformers.js; best first. */
 const formats = {
@@ -108,14 +81,9 @@ const graphNames: Readonly<Record<OnnxGraphOptions['kind'], readonly string[]>> 
   ],
 }
 
-const parseInteger = (value: unknown, min: number, max: number): number | undefined =>
-  Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max
-    ? (value as number)
-    : undefined
-
 /** Positions that a model has. Those of the RoBERTa family begin behind the padding. */
-function contextOf(config: JsonObject): number {
-  const text = (config['text_config'] ?? config['language_config'] ?? config) as JsonObject
+function contextOf(config: FolderJson): number {
+  const text = (config['text_config'] ?? config['language_config'] ?? config) as FolderJson
   const lengths = [text['max_position_embeddings'], text['n_positions']]
   const length = lengths.map((value) => parseInteger(value, 1, CONTEXT_MAX)).find((value) => value)
   if (length === undefined) {
@@ -126,7 +94,7 @@ function contextOf(config: JsonObject): number {
 }
 
 /** Whether a model writes text or gives vectors. */
-function kindOf(config: JsonObject): OnnxGraphOptions['kind'] {
+function kindOf(config: FolderJson): OnnxGraphOptions['kind'] {
   const [architecture = ''] = Array.isArray(config['architectures'])
     ? config['architectures'].map(String)
     : []
@@ -139,25 +107,15 @@ function kindOf(config: JsonObject): OnnxGraphOptions['kind'] {
 }
 
 /** How sentence-transformers say that an encoder is pooled; the mean where nothing is said. */
-function poolingOf(pooling: JsonObject | undefined): OnnxGraphOptions['pooling'] {
+function poolingOf(pooling: FolderJson | undefined): OnnxGraphOptions['pooling'] {
   if (pooling?.['pooling_mode_cls_token'] === true) return 'first'
   if (pooling?.['pooling_mode_lasttoken'] === true) return 'last'
   return 'mean'
 }
 
-async function tokenizerOf(folder: string): Promise<Tokenizer> {
-  const tokenizerJson = await bytesOf(folder, 'tokenizer.json', TOKENIZER_BYTES_MAX)
-  if (!tokenizerJson) throw invalid('tokenizer.json', 'missing', remedyOfFolder)
-  const file = await bytesOf(folder, 'chat_template.jinja', TEMPLATE_BYTES_MAX)
-  const chatTemplate = (await jsonOf(folder, 'tokenizer_config.json'))?.['chat_template']
-  const template =
-    file ?? (typeof chatTemplate === 'string' ? Buffer.from(chatTemplate) : undefined)
-  return createTokenizer({ tokenizerJson, ...(template && { template }) })
-}
-
 /** The tokens for pictures that `processor_config.json` names. */
-async function imageTokensOf(folder: string, { specials }: Tokenizer): Promise<ImageTokens> {
-  const processor = await jsonOf(folder, 'processor_config.json')
+async function imageTokensOf(folder: ModelFolder, { specials }: Tokenizer): Promise<ImageTokens> {
+  const processor = await folder.json('processor_config.json')
   const tokenOf = (name: string): number => {
     const id = specials.get(String(processor?.[name]))
     if (id !== undefined) return id
@@ -171,9 +129,6 @@ async function imageTokensOf(folder: string, { specials }: Tokenizer): Promise<I
   return { ...ends, placeholder: tokenOf('image_tag'), count }
 }
 
-const listOf = (value: unknown): number[] =>
-  (Array.isArray(value) ? value : [value]).flatMap((id) => parseInteger(id, 0, 0xffff_ffff) ?? [])
-
 /**
  * Reads the small files of a model folder.
  *
@@ -181,33 +136,34 @@ const listOf = (value: unknown): number[] =>
  * @throws {TokenizerUnsupportedError} Its tokenizer is not implemented.
  */
 export async function readOnnxFiles(
-  folder: string,
+  path: string,
   load: LoadOptions & { readonly sequencesMax: number },
 ): Promise<OnnxFiles> {
-  const config = await jsonOf(folder, 'config.json')
-  if (!config) throw invalid('config.json', 'missing', remedyOfFolder)
-  const { found, bytes } = await graphsOf(folder)
+  const folder = createModelFolder({ path, remedy: remedyOfFolder })
+  const config = await folder.json('config.json')
+  if (!config) throw folder.invalid('config.json', 'missing')
+  const { found, bytes } = await graphsOf(path)
   const kind = kindOf(config)
   for (const name of graphNames[kind]) {
     if (!found[name]) throw invalid(`onnx/${name}.onnx`, 'missing', remedyOfFolder)
   }
   const own = contextOf(config)
-  const generation = await jsonOf(folder, 'generation_config.json')
-  const tokenizer = load.tokenizer ?? (await tokenizerOf(folder))
+  const generation = await folder.json('generation_config.json')
+  const tokenizer = load.tokenizer ?? (await folder.tokenizer())
   const imageTokens = kind === 'any' ? await imageTokensOf(folder, tokenizer) : undefined
   const marks =
-    kind === 'embeddings' ? specialTokenAffixes(await jsonOf(folder, 'tokenizer.json')) : undefined
+    kind === 'embeddings' ? specialTokenAffixes(await folder.json('tokenizer.json')) : undefined
   return {
-    path: folder,
+    path,
     tokenizer,
-    eosIds: listOf(generation?.['eos_token_id'] ?? config['eos_token_id']),
+    eosIds: tokenIdsOf(generation?.['eos_token_id'] ?? config['eos_token_id']),
     contextLength: Math.min(load.contextLength ?? own, own),
     sequencesMax: load.sequencesMax,
     bytes,
     graphs: {
       kind,
       formats: found,
-      pooling: poolingOf(await jsonOf(folder, '1_Pooling/config.json')),
+      pooling: poolingOf(await folder.json('1_Pooling/config.json')),
       before: marks?.before ?? [],
       after: marks?.after ?? [],
       ...(imageTokens && { imageTokens }),

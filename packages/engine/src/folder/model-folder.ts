@@ -1,0 +1,87 @@
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ArtifactInvalidError } from '../errors.ts'
+import { MODEL_CONFIG_BYTES_MAX, TEMPLATE_BYTES_MAX, TOKENIZER_BYTES_MAX } from '../limits.ts'
+import { createTokenizer, type Tokenizer } from '../tokenizer/index.ts'
+
+// The small files of a model folder in the layout of Hugging Face, read by us before anything
+// native sees the rest.
+
+/** Content of a configuration file. */
+export type FolderJson = Readonly<Record<string, unknown>>
+
+/** A model folder; errors about its files name one remedy. */
+export type ModelFolder = {
+  readonly path: string
+  /** An error about a file or field of the folder. */
+  invalid(field: string, value: unknown, cause?: unknown): ArtifactInvalidError
+  /** @throws {ArtifactInvalidError} The file is not a JSON object, or too large. */
+  json(name: string): Promise<FolderJson | undefined>
+  /**
+   * The tokenizer with the chat template.
+   *
+   * @throws {ArtifactInvalidError} There is none.
+   * @throws {TokenizerUnsupportedError} It is not implemented.
+   */
+  tokenizer(): Promise<Tokenizer>
+}
+
+/** An integer within bounds; undefined where the value is anything else. */
+export const parseInteger = (value: unknown, min: number, max: number): number | undefined =>
+  Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max
+    ? (value as number)
+    : undefined
+
+/** Token ids of a configuration field: one id or a list. Other entries are dropped. */
+export const tokenIdsOf = (value: unknown): number[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((id) => parseInteger(id, 0, 0xffff_ffff) ?? [])
+
+/** @param options.remedy What an operator can do where a file is missing or damaged. */
+export function createModelFolder(options: {
+  readonly path: string
+  readonly remedy: string
+}): ModelFolder {
+  const { path, remedy } = options
+
+  const invalid = (field: string, value: unknown, cause?: unknown) =>
+    new ArtifactInvalidError({ field, value: String(value).slice(0, 100), remedy, cause })
+
+  async function read(name: string, max: number): Promise<Buffer | undefined> {
+    const file = await open(join(path, name)).catch(() => undefined)
+    if (!file) return undefined
+    try {
+      const { size } = await file.stat()
+      if (size > max) throw invalid(name, `${size} bytes, of at most ${max}`)
+      return await file.readFile()
+    } finally {
+      await file.close()
+    }
+  }
+
+  async function json(name: string): Promise<FolderJson | undefined> {
+    const bytes = await read(name, MODEL_CONFIG_BYTES_MAX)
+    if (!bytes) return undefined
+    try {
+      const value: unknown = JSON.parse(bytes.toString('utf8'))
+      if (typeof value === 'object' && value !== null) return value as FolderJson
+    } catch (cause) {
+      throw invalid(name, 'not JSON', cause)
+    }
+    throw invalid(name, 'not an object')
+  }
+
+  return {
+    path,
+    invalid,
+    json,
+    async tokenizer() {
+      const tokenizerJson = await read('tokenizer.json', TOKENIZER_BYTES_MAX)
+      if (!tokenizerJson) throw invalid('tokenizer.json', 'missing')
+      const file = await read('chat_template.jinja', TEMPLATE_BYTES_MAX)
+      const chatTemplate = (await json('tokenizer_config.json'))?.['chat_template']
+      const template =
+        file ?? (typeof chatTemplate === 'string' ? Buffer.from(chatTemplate) : undefined)
+      return createTokenizer({ tokenizerJson, ...(template && { template }) })
+    },
+  }
+}
