@@ -1,0 +1,37 @@
+import { createModelFolder, parseInteger, tokenIdsOf } from '../folder/model-folder.ts'
+import { VOCABULARY_MAX } from '../limits.ts'
+import type { Tokenizer } from '../tokenizer/index.ts'
+
+/** What the folder that a vLLM server serves says of its model. */
+export type VllmFolder = {
+  readonly tokenizer: Tokenizer
+  /** Ids that end an answer: those of the tokenizer and of the configuration. */
+  readonly eosIds: ReadonlySet<number>
+  /** Logits of a position. Padding may make them more than the tokenizer has ids. */
+  readonly vocabularySize: number
+}
+
+/**
+ * Reads the small files of a model folder; weights are the server's business.
+ *
+ * @param known The tokenizer of the model's manifest, where there is one.
+ * @throws {ArtifactInvalidError} A file is missing or damaged.
+ * @throws {TokenizerUnsupportedError} The tokenizer is not implemented.
+ */
+export async function readVllmFolder(
+  path: string,
+  known: Tokenizer | undefined,
+): Promise<VllmFolder> {
+  const remedy = 'Give the folder that the server serves, with config.json and tokenizer.json.'
+  const folder = createModelFolder({ path, remedy })
+  const config = await folder.json('config.json')
+  if (!config) throw folder.invalid('config.json', 'missing')
+  const text = config['text_config'] ?? config
+  const { vocab_size } = text as { readonly vocab_size?: unknown }
+  const vocabularySize = parseInteger(vocab_size, 1, VOCABULARY_MAX)
+  if (vocabularySize === undefined) throw folder.invalid('vocab_size', vocab_size ?? 'missing')
+  const generation = await folder.json('generation_config.json')
+  const tokenizer = known ?? (await folder.tokenizer())
+  const configured = tokenIdsOf(generation?.['eos_token_id'] ?? config['eos_token_id'])
+  return { tokenizer, eosIds: new Set([...tokenizer.eosIds, ...configured]), vocabularySize }
+}

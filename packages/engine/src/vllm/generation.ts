@@ -1,0 +1,235 @@
+import { LogitFingerprint, Sampler } from '@ostrom/verification'
+import type { EngineStreamPart, GenerateOptions } from '../engine.ts'
+import { ContextTooLongError, PromptUnsupportedError } from '../errors.ts'
+import { post } from '../http/upstream.ts'
+import { assertNoImages } from '../input-checks.ts'
+import { UPSTREAM_BODY_BYTES_MAX, VLLM_PREFILL_TOKENS, VLLM_SEGMENT_TOKENS } from '../limits.ts'
+import { createStopFilter, type OutputToken } from '../stop-filter.ts'
+import { failed } from './failed.ts'
+import { acquireSequence, subjectOf, type VllmModelContext } from './model-context.ts'
+import { GENERATE_PATH, prefillRequest, type segmentRequest } from './request.ts'
+import { assertOneToken, readUsage, type SegmentToken } from './response.ts'
+import { drawSegment, type SegmentEnd } from './segment.ts'
+
+// One answer of a vLLM server: its prompt in steps, then its tokens in segments.
+
+/** Refuses what the logits processor cannot follow yet. */
+function assertNoGrammar({ prompt, sampler }: GenerateOptions): void {
+  const isForced = prompt.kind === 'messages' && prompt.tools?.choice === 'required'
+  if (!sampler.grammar && !isForced) return
+  throw new PromptUnsupportedError({
+    kind: 'grammar',
+    reason: 'the vllm engine does not restrict answers to a grammar yet',
+    remedy: 'Remove the JSON Schema and the required function calls, or use another provider.',
+  })
+}
+
+/** The ids of a prompt, checked before any work is done. */
+function encodePrompt(model: VllmModelContext, options: GenerateOptions): readonly number[] {
+  const { tokenizer, info } = model
+  const { contextLength } = info
+  const { prompt, maxTokens, sampler } = options
+  assertNoGrammar(options)
+  assertNoImages(prompt)
+  const ids = tokenizer.encodePrompt(prompt, { tokensMax: contextLength })
+  // Throws for ids that the vocabulary lacks.
+  tokenizer.decode(sampler.logitBias.map(({ id }) => id))
+  if (ids.length === 0) {
+    const reason = 'the prompt has no tokens'
+    throw new PromptUnsupportedError({ kind: prompt.kind, reason, remedy: 'Send some text.' })
+  }
+  if (ids.length + maxTokens > contextLength) {
+    throw new ContextTooLongError({ inputTokens: ids.length, maxTokens, contextLength })
+  }
+  return ids
+}
+
+/** How much of a prompt is processed, and how much of it was before this answer. */
+type PrefillState = { done: number; cached: number }
+
+/** Accounts for a prompt up to `end`, of which the server says what it had state of. */
+function* prefillParts(
+  state: PrefillState,
+  { end, cached, step }: { readonly end: number; readonly cached: number; readonly step: number },
+): Generator<EngineStreamPart> {
+  // State up to `done` is that of this answer's own requests.
+  if (cached > state.done) state.cached = cached
+  let tokens = Math.max(state.done, state.cached)
+  do {
+    tokens = Math.min(end, tokens + Math.max(1, step))
+    yield { kind: 'prefill', tokens, cached: state.cached }
+  } while (tokens < end)
+  state.done = end
+}
+
+/** Processes the beginning of a prompt, so that no request takes more than one step. */
+async function* prefillStart(
+  model: VllmModelContext,
+  { answer, promptIds, state, signal }: prefillStart.Options,
+): AsyncGenerator<EngineStreamPart> {
+  const { upstream } = model
+  const step = answer.options.prefillTokens
+  const subject = subjectOf(model, 1)
+  const request = { upstream, path: GENERATE_PATH, subject, signal }
+  for (let end = VLLM_PREFILL_TOKENS; end < promptIds.length; end += VLLM_PREFILL_TOKENS) {
+    const body = prefillRequest(answer, promptIds.slice(0, end))
+    const reply = await post({ ...request, body, bytesMax: UPSTREAM_BODY_BYTES_MAX })
+    assertOneToken(reply)
+    const usage = readUsage(reply, end)
+    if (!usage) throw failed('its server did not count the prompt')
+    for (const part of prefillParts(state, { end, cached: usage.cachedInputTokens, step })) {
+      yield part
+      signal.throwIfAborted()
+    }
+  }
+}
+
+declare namespace prefillStart {
+  type Options = {
+    readonly answer: segmentRequest.Answer
+    readonly promptIds: readonly number[]
+    readonly state: PrefillState
+    readonly signal: AbortSignal
+  }
+}
+
+/** What becomes of drawn tokens: stop texts are ours, since the server gives ids alone. */
+function createOutput(model: VllmModelContext, { stop, logprobs }: GenerateOptions) {
+  const filter = createStopFilter({ stop, tokenizer: model.tokenizer })
+  const fingerprints: Uint8Array[] = []
+  const ids: number[] = []
+  let outputTokens = 0
+  let stopped = false
+
+  const outputToken = ({ id, candidates }: SegmentToken): OutputToken =>
+    logprobs > 0 ? { id, logprob: Sampler.logprobs(candidates, { id, top: logprobs }) } : { id }
+
+  function* release(tokens: readonly OutputToken[]): Generator<EngineStreamPart> {
+    if (tokens.length === 0) return
+    outputTokens += tokens.length
+    const released = tokens.map(({ id }) => id)
+    if (logprobs === 0) yield { kind: 'tokens', ids: released }
+    else {
+      const reported = tokens.flatMap(({ logprob }) => logprob ?? [])
+      yield { kind: 'tokens', ids: released, logprobs: reported }
+    }
+  }
+
+  return {
+    /** Tokens drawn so far, also those that wait for the end of a stop text. */
+    ids,
+    get stopped() {
+      return stopped
+    },
+    *push(tokens: readonly SegmentToken[]): Generator<EngineStreamPart> {
+      const out: OutputToken[] = []
+      for (const token of tokens) {
+        if (LogitFingerprint.isFingerprinted(ids.length)) {
+          fingerprints.push(LogitFingerprint.encode(token.candidates))
+        }
+        ids.push(token.id)
+        const pushed = filter.push(outputToken(token))
+        out.push(...pushed.tokens)
+        stopped = pushed.stopped
+        if (stopped) break
+      }
+      yield* release(out)
+    },
+    *end({ done, cached }: PrefillState, isEnd: boolean): Generator<EngineStreamPart> {
+      if (!stopped) yield* release(filter.end())
+      const logitFingerprint = fingerprints.length > 0 && {
+        logitFingerprint: Buffer.concat(fingerprints),
+      }
+      yield {
+        kind: 'end',
+        finish: isEnd || stopped ? 'stop' : 'length',
+        inputTokens: done,
+        cachedInputTokens: cached,
+        outputTokens,
+        ...logitFingerprint,
+      }
+    },
+  }
+}
+
+type Segment = AsyncGenerator<readonly SegmentToken[], SegmentEnd>
+
+/** The first token of an answer, whose request also tells what the prompt has cost. */
+async function firstToken(segment: Segment) {
+  const tokens: SegmentToken[] = []
+  let step = await segment.next()
+  for (; !step.done; step = await segment.next()) tokens.push(...step.value)
+  return { tokens, isEnd: step.value.isEnd, usage: step.value.usage }
+}
+
+/** Releases the tokens of a segment as they come; returns whether the model ended its answer. */
+async function* releaseSegment(
+  segment: Segment,
+  output: ReturnType<typeof createOutput>,
+): AsyncGenerator<EngineStreamPart, boolean> {
+  try {
+    for (;;) {
+      const step = await segment.next()
+      if (step.done) return step.value.isEnd
+      yield* output.push(step.value)
+      if (output.stopped) return false
+    }
+  } finally {
+    await segment.return({ isEnd: false, usage: noUsage })
+  }
+}
+
+const noUsage = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 }
+
+async function* run(
+  model: VllmModelContext,
+  { options, promptIds, signal }: run.Options,
+): AsyncGenerator<EngineStreamPart, void> {
+  const { name, salts, eosIds } = model
+  const { maxTokens, cacheScope = '', prefillTokens: step } = options
+  const answer = { model: name, salt: salts.of(cacheScope), eosIds: [...eosIds], options }
+  const output = createOutput(model, options)
+  const draw = (count: number) => {
+    const from = output.ids.length
+    const segment = { ids: [...promptIds, ...output.ids], from, count }
+    return drawSegment(model, { answer, segment, signal })
+  }
+  const state: PrefillState = { done: 0, cached: 0 }
+  yield* prefillStart(model, { answer, promptIds, state, signal })
+  const first = await firstToken(draw(1))
+  let { isEnd } = first
+  const cached = first.usage.cachedInputTokens
+  yield* prefillParts(state, { end: promptIds.length, cached, step })
+  signal.throwIfAborted()
+  yield* output.push(first.tokens)
+  while (!isEnd && !output.stopped && output.ids.length < maxTokens) {
+    signal.throwIfAborted()
+    const count = Math.min(VLLM_SEGMENT_TOKENS, maxTokens - output.ids.length)
+    isEnd = yield* releaseSegment(draw(count), output)
+  }
+  signal.throwIfAborted()
+  yield* output.end(state, isEnd)
+}
+
+declare namespace run {
+  type Options = {
+    readonly options: GenerateOptions
+    readonly promptIds: readonly number[]
+    readonly signal: AbortSignal
+  }
+}
+
+/** See `LoadedModel.generate`. */
+export async function* generate(
+  model: VllmModelContext,
+  options: GenerateOptions,
+): AsyncGenerator<EngineStreamPart, void> {
+  model.closed.throwIfAborted()
+  const promptIds = encodePrompt(model, options)
+  const sequence = await acquireSequence(model, options.signal)
+  try {
+    yield* run(model, { options, promptIds, signal: sequence.signal })
+  } finally {
+    sequence.release()
+  }
+}

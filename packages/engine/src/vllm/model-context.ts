@@ -1,0 +1,57 @@
+import type { ModelInfo } from '../engine.ts'
+import type { RequestSubject, Upstream } from '../http/upstream.ts'
+import type { SequencePool } from '../sequence-pool.ts'
+import type { Tokenizer } from '../tokenizer/index.ts'
+import { ENGINE } from './failed.ts'
+import type { CacheSalts } from './request.ts'
+
+/** A model of a vLLM server that has passed the checks. */
+export type VllmModelContext = {
+  readonly upstream: Upstream
+  /** Name of the model or adapter on the server. */
+  readonly name: string
+  readonly info: ModelInfo
+  readonly tokenizer: Tokenizer
+  /** Ids that end an answer. */
+  readonly eosIds: ReadonlySet<number>
+  /** Logits of a position. */
+  readonly vocabularySize: number
+  readonly salts: CacheSalts
+  readonly pool: SequencePool
+  /** Aborts when the model or its engine is closed. */
+  readonly closed: AbortSignal
+}
+
+/** What errors about a request name. */
+export const subjectOf = (
+  { name, info }: VllmModelContext,
+  maxTokens: number,
+): Required<RequestSubject> => ({
+  engine: ENGINE,
+  model: name,
+  maxTokens,
+  contextLength: info.contextLength,
+})
+
+/** A place among the answers that run, to be released once. */
+export type VllmSequence = {
+  /** Aborts with the caller's signal, and when the model is closed. */
+  readonly signal: AbortSignal
+  release(): void
+}
+
+/**
+ * Waits for a sequence.
+ *
+ * @throws {EngineFailedError} The model is closed.
+ * @throws {EngineBusyError} Too many wait.
+ */
+export async function acquireSequence(
+  { pool, closed }: VllmModelContext,
+  signal: AbortSignal,
+): Promise<VllmSequence> {
+  closed.throwIfAborted()
+  const either = AbortSignal.any([signal, closed])
+  const slot = await pool.acquire(either)
+  return { signal: either, release: () => pool.release(slot) }
+}

@@ -1,0 +1,136 @@
+import { createHmac } from 'node:crypto'
+import type { RandomBytes } from '@ostrom/protocol'
+import { LogitFingerprint, Sampler } from '@ostrom/verification'
+import type { GenerateOptions } from '../engine.ts'
+
+// What a vLLM server is sent. Its own sampling stays neutral: the logits processor of `ostrom_vllm`
+// leaves one token, drawn by our sampler from the arguments below.
+
+/** Path of the endpoint that takes and gives token ids. */
+export const GENERATE_PATH = '/inference/v1/generate'
+
+/** Bytes of the secret from which cache salts are derived, and of a random salt. */
+const SALT_BYTES = 32
+
+/** Gives `cache_salt` for a scope: the server reuses state only between equal salts. */
+export type CacheSalts = {
+  of(scope: string): string
+  /** A salt that no other request has: nothing is reused, and nothing can be later. */
+  unique(): string
+}
+
+/** Salts from a secret of this process, so that no other client of the server can guess one. */
+export function createCacheSalts(random: RandomBytes): CacheSalts {
+  const secret = random(SALT_BYTES)
+  return {
+    of: (scope) => createHmac('sha256', secret).update(scope).digest('base64url'),
+    unique: () => Buffer.from(random(SALT_BYTES)).toString('base64url'),
+  }
+}
+
+/** Output tokens to ask for: part of an answer. */
+export type SegmentOptions = {
+  /** The prompt and the tokens of the answer so far. */
+  readonly ids: readonly number[]
+  /** How many of `ids` are output: the position of the next token. */
+  readonly from: number
+  /** Tokens to draw. */
+  readonly count: number
+}
+
+/** Alternatives that a segment must list for each token. */
+export function candidatesCount({ logprobs }: Pick<GenerateOptions, 'logprobs'>): number {
+  const listed = logprobs > 0 ? Sampler.CANDIDATES_MAX : LogitFingerprint.FINGERPRINT_TOP_K
+  // The server lists the token that was drawn first and cuts the list behind `logprobs` entries:
+  // one that is not among the best takes the place of one that is.
+  return listed + 1
+}
+
+/** The arguments that the logits processor draws by: workers/vllm/README.md. */
+function processorArguments({ sampler, seed }: GenerateOptions, from: number): object {
+  return {
+    seed,
+    temperature: sampler.temperature,
+    top_k: sampler.topK,
+    top_p: sampler.topP,
+    frequency_penalty: sampler.frequencyPenalty,
+    presence_penalty: sampler.presencePenalty,
+    // Ids and biases in turn.
+    logit_bias: sampler.logitBias.flatMap(({ id, bias }) => [id, bias]),
+    from,
+  }
+}
+
+/** A request for the next tokens of an answer, as a stream. */
+export function segmentRequest(
+  { model, salt, eosIds, options }: segmentRequest.Answer,
+  { ids, from, count }: SegmentOptions,
+): object {
+  return {
+    model,
+    token_ids: ids,
+    stream: true,
+    stream_options: { include_usage: true },
+    cache_salt: salt,
+    sampling_params: {
+      temperature: 0,
+      detokenize: false,
+      max_tokens: count,
+      logprobs: candidatesCount(options),
+      stop_token_ids: eosIds,
+      extra_args: processorArguments(options, from),
+    },
+  }
+}
+
+export declare namespace segmentRequest {
+  type Answer = {
+    readonly model: string
+    readonly salt: string
+    readonly eosIds: readonly number[]
+    readonly options: GenerateOptions
+  }
+}
+
+/** A request that processes the beginning of a prompt. Its one token is not used. */
+export const prefillRequest = (
+  { model, salt }: Pick<segmentRequest.Answer, 'model' | 'salt'>,
+  ids: readonly number[],
+): object => ({
+  model,
+  token_ids: ids,
+  stream: false,
+  cache_salt: salt,
+  sampling_params: { temperature: 0, detokenize: false, max_tokens: 1 },
+})
+
+/** A request for what each token of `ids`, and the one behind them, comes from. */
+export const scoreRequest = (
+  { model, salt }: Pick<segmentRequest.Answer, 'model' | 'salt'>,
+  { ids, count }: { readonly ids: readonly number[]; readonly count: number },
+): object => ({
+  model,
+  token_ids: ids,
+  stream: false,
+  cache_salt: salt,
+  sampling_params: {
+    temperature: 0,
+    detokenize: false,
+    max_tokens: 1,
+    prompt_logprobs: count,
+    logprobs: count,
+  },
+})
+
+/** A request whose arguments the processor refuses: it shows whether the server runs it. */
+export const probeRequest = (model: string, id: number): object => ({
+  model,
+  token_ids: [id],
+  stream: false,
+  sampling_params: {
+    temperature: 0,
+    detokenize: false,
+    max_tokens: 1,
+    extra_args: { seed: 'none' },
+  },
+})

@@ -1,0 +1,108 @@
+import type { ScoredPosition, ScoreOptions } from '../engine.ts'
+import { PromptUnsupportedError } from '../errors.ts'
+import { post } from '../http/upstream.ts'
+import { assertScoreOptions } from '../input-checks.ts'
+import { logprobOf } from '../likelihood.ts'
+import {
+  UPSTREAM_BODY_BYTES_MAX,
+  VLLM_SCORE_BYTES_MAX,
+  VLLM_SCORE_CANDIDATE_BYTES,
+  VLLM_TIE_CANDIDATES,
+} from '../limits.ts'
+import { acquireSequence, subjectOf, type VllmModelContext } from './model-context.ts'
+import { GENERATE_PATH, scoreRequest } from './request.ts'
+import { type ListedCandidates, readScore } from './response.ts'
+
+// One score is one request: the server tells what each token of its prompt came from.
+
+/**
+ * Candidates that the server must list for each position. It lists the highest raw logits alone,
+ * so what asks for others needs the whole vocabulary.
+ */
+function listedCount({ vocabularySize }: VllmModelContext, options: ScoreOptions): number {
+  const { top, logitBias = [], targetIds = [] } = options
+  const isRaised = logitBias.some(({ bias }) => bias > 0)
+  if (top === 0 || isRaised || targetIds.length > 0) return vocabularySize
+  // Each lowered token may leave the candidates and let another one in.
+  return Math.min(vocabularySize, top + logitBias.length + VLLM_TIE_CANDIDATES)
+}
+
+/** @throws {PromptUnsupportedError} The response would be too large. */
+function responseBytes(positions: number, count: number): number {
+  const bytes = positions * (count + 1) * VLLM_SCORE_CANDIDATE_BYTES + UPSTREAM_BODY_BYTES_MAX
+  if (bytes <= VLLM_SCORE_BYTES_MAX) return bytes
+  throw new PromptUnsupportedError({
+    kind: 'score',
+    reason: `a vLLM server would send about ${bytes} bytes of at most ${VLLM_SCORE_BYTES_MAX}`,
+    remedy:
+      'Score a shorter answer with fewer candidates, without raised tokens, chosen ids and ' +
+      'likelihoods, or use the llama engine.',
+  })
+}
+
+/** How the candidates of a position become what is told of it; `next` is the token behind it. */
+function positionReader({ top, logitBias = [], targetIds = [] }: ScoreOptions) {
+  const biases = new Map(logitBias.map(({ id, bias }) => [id, bias]))
+
+  function best({ ids, logits }: ListedCandidates) {
+    const ranked = ids.map((id, at) => {
+      const logit = logits[at]!
+      return { id, logit, biased: Math.fround(logit + (biases.get(id) ?? 0)) }
+    })
+    ranked.sort((a, b) => b.biased - a.biased || a.id - b.id)
+    // A bias may have chosen another order.
+    const chosen = ranked.slice(0, top).sort((a, b) => b.logit - a.logit || a.id - b.id)
+    return {
+      ids: Uint32Array.from(chosen, ({ id }) => id),
+      logits: Float32Array.from(chosen, ({ logit }) => logit),
+    }
+  }
+
+  return (listed: ListedCandidates, next: number | undefined): ScoredPosition => {
+    const logitOf = (id: number) => listed.logits[listed.ids.indexOf(id)]
+    const targets = targetIds.length > 0 && {
+      targetLogits: Float32Array.from(targetIds, (id) => logitOf(id) ?? Number.NEGATIVE_INFINITY),
+    }
+    const at = top === 0 && next !== undefined ? listed.ids.indexOf(next) : -1
+    const likelihood = top === 0 &&
+      next !== undefined && {
+        logprob: at < 0 ? Number.NEGATIVE_INFINITY : logprobOf(listed.logits, at),
+      }
+    return { ...best(listed), ...likelihood, ...targets }
+  }
+}
+
+async function run(
+  model: VllmModelContext,
+  options: ScoreOptions,
+  signal: AbortSignal,
+): Promise<readonly ScoredPosition[]> {
+  const { upstream, name, salts, vocabularySize } = model
+  const { promptIds, outputIds, cacheScope } = options
+  const ids = [...promptIds, ...outputIds]
+  const candidates = listedCount(model, options)
+  const bytesMax = responseBytes(ids.length, candidates)
+  const salt = cacheScope === undefined ? salts.unique() : salts.of(cacheScope)
+  const body = scoreRequest({ model: name, salt }, { ids, count: candidates })
+  const subject = subjectOf(model, 1)
+  const reply = await post({ upstream, path: GENERATE_PATH, body, subject, signal, bytesMax })
+  const listed = readScore(reply, ids, { vocabularySize, candidates })
+  const read = positionReader(options)
+  return listed.slice(promptIds.length - 1).map((position, at) => read(position, outputIds[at]))
+}
+
+/** See `LoadedModel.score`. */
+export async function score(
+  model: VllmModelContext,
+  options: ScoreOptions,
+): Promise<readonly ScoredPosition[]> {
+  const { tokenizer, info, closed } = model
+  closed.throwIfAborted()
+  assertScoreOptions(options, { tokenizer, contextLength: info.contextLength })
+  const sequence = await acquireSequence(model, options.signal)
+  try {
+    return await run(model, options, sequence.signal)
+  } finally {
+    sequence.release()
+  }
+}

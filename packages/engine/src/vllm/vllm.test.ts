@@ -1,0 +1,30 @@
+// Goal: the engine passes the suite that every engine passes, against a server that speaks vLLM's
+// API. Method: a local peer with a small deterministic model, drawn by our sampler.
+
+import { afterAll, beforeAll } from 'vitest'
+import { engineConformance } from '../conformance/index.ts'
+import { VLLM_SEGMENT_TOKENS } from '../limits.ts'
+import { createEngineVllm } from './index.ts'
+import { createPeerFolder, peerBuild } from './peer-folder-fixture.ts'
+import { startVllmPeer, type VllmPeer } from './vllm-fixture.ts'
+
+const folder = await createPeerFolder()
+let peer: VllmPeer
+beforeAll(async () => {
+  peer = await startVllmPeer({ folder: folder.artifact.path })
+})
+afterAll(async () => {
+  await peer.close()
+  await folder.remove()
+})
+
+engineConformance('vllm', {
+  create: () => createEngineVllm({ baseUrl: peer.baseUrl, build: peerBuild }),
+  artifact: folder.artifact,
+  prompt: { kind: 'text', text: 'What a wonderful day to ask a question.' },
+  sampledTokens: async () => peer.drawnTokens(),
+  aheadMax: VLLM_SEGMENT_TOKENS,
+  grammars: false,
+  scores: true,
+  embeds: false,
+})

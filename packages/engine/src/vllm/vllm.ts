@@ -1,0 +1,156 @@
+import type { RandomBytes } from '@ostrom/protocol'
+import { systemRandom } from '@ostrom/protocol/system'
+import type { Engine, LoadedModel, LoadOptions, ModelInfo } from '../engine.ts'
+import { ArtifactInvalidError } from '../errors.ts'
+import type { Upstream } from '../http/upstream.ts'
+import { VLLM_SEQUENCES_DEFAULT } from '../limits.ts'
+import { createSequencePool } from '../sequence-pool.ts'
+import { describeBuild, type VllmBuild } from './build.ts'
+import { ENGINE, failed } from './failed.ts'
+import { readVllmFolder } from './folder.ts'
+import { generate } from './generation.ts'
+import type { VllmModelContext } from './model-context.ts'
+import { createCacheSalts } from './request.ts'
+import { score } from './scoring.ts'
+import { assertHealthy, assertProcessor, inspectServer, serverVersion } from './server.ts'
+
+/** How a vLLM server is reached, and what it is; see `createEngineVllm`. */
+export type VllmOptions = {
+  /** Address of the server, such as `http://127.0.0.1:8000`. */
+  readonly baseUrl: string
+  /** What the server runs on, which it does not tell. */
+  readonly build: VllmBuild
+  /** Name of the model on the server (`--served-model-name`); found by its folder when absent. */
+  readonly model?: string
+  /** The artifact's path as the server was given it, where that is another one. */
+  readonly folder?: string
+  /** Sent as a bearer token. */
+  readonly apiKey?: string
+  /** Used instead of the global one. */
+  readonly fetch?: typeof fetch
+  /** Source of the secrets that keep scopes of the prefix cache apart. */
+  readonly random?: RandomBytes
+  /** Longest wait for the first event of an answer; `UPSTREAM_FIRST_EVENT_TIMEOUT_MS`. */
+  readonly firstTimeoutMs?: number
+  /** Longest silence within an answer; `UPSTREAM_IDLE_TIMEOUT_MS`. */
+  readonly idleTimeoutMs?: number
+}
+
+/** What the vllm engine tells of a loaded model beyond the port. */
+export type VllmModelHandle = LoadedModel & {
+  readonly score: NonNullable<LoadedModel['score']>
+  /**
+   * Checks that the server is up and still draws tokens; to be called at intervals.
+   *
+   * @throws {EngineFailedError} It does not answer in time.
+   */
+  assertHealthy(signal?: AbortSignal): Promise<void>
+}
+
+/** The engine, with what it tells of its models beyond the port. */
+export type EngineVllm = Omit<Engine, 'load'> & {
+  load(options: LoadOptions): Promise<VllmModelHandle>
+}
+
+/** The folder that the store has checked. */
+function folderOf({ artifact }: LoadOptions) {
+  if (artifact.kind === 'folder') return artifact
+  const remedy = 'Give the folder that the vLLM server serves.'
+  throw new ArtifactInvalidError({ field: 'Artifact', value: artifact.kind, remedy })
+}
+
+/** Checks folder and server; everything that a model needs but the signal that closes it. */
+async function inspect(options: VllmOptions, load: LoadOptions) {
+  const { adapter, signal } = load
+  const { fetch = globalThis.fetch, random = systemRandom, model, build } = options
+  const artifact = folderOf(load)
+  const folder = await readVllmFolder(artifact.path, load.tokenizer)
+  const { tokenizer } = folder
+  const { baseUrl, apiKey, firstTimeoutMs, idleTimeoutMs } = options
+  const upstream: Upstream = {
+    engine: ENGINE,
+    // Answers follow from their seed, however often a part of them is asked for.
+    isIdempotent: true,
+    baseUrl,
+    fetch,
+    ...(apiKey && { apiKey }),
+    ...(firstTimeoutMs !== undefined && { firstTimeoutMs }),
+    ...(idleTimeoutMs !== undefined && { idleTimeoutMs }),
+  }
+  const description = describeBuild(await serverVersion(upstream, signal), build)
+  const path = options.folder ?? artifact.path
+  const listing = await inspectServer({
+    upstream,
+    folder: path,
+    adapter: adapter?.path,
+    model,
+    signal,
+  })
+  const { name } = listing
+  const probe = { upstream, name, id: 0, signal: signal ?? new AbortController().signal }
+  await assertProcessor(probe)
+  const info: ModelInfo = {
+    build: description,
+    artifactHash: adapter?.sha256 ?? artifact.sha256,
+    tokenizerHash: tokenizer.tokenizerHash,
+    templateHash: tokenizer.templateHash,
+    contextLength: Math.min(load.contextLength ?? listing.contextLength, listing.contextLength),
+    counting: 'ids',
+    seeded: true,
+    sequencesMax: load.sequencesMax ?? VLLM_SEQUENCES_DEFAULT,
+  }
+  const salts = createCacheSalts(random)
+  return { ...folder, upstream, name, info, salts, pool: createSequencePool(info.sequencesMax) }
+}
+
+function createModel(model: VllmModelContext, close: () => void): VllmModelHandle {
+  const { tokenizer, salts, closed } = model
+  return {
+    info: model.info,
+    generate: (request) => generate(model, request),
+    score: (request) => score(model, request),
+    tokenize: async (text, encoding) => tokenizer.encode(text, encoding),
+    detokenize: async (ids) => tokenizer.decode(ids),
+    async assertHealthy(signal) {
+      closed.throwIfAborted()
+      const either = signal ? AbortSignal.any([signal, closed]) : closed
+      await assertHealthy({ ...model, id: 0, salt: salts.unique(), signal: either })
+    },
+    close: async () => close(),
+  }
+}
+
+/**
+ * Serves a model of an unmodified vLLM server that runs the logits processor `ostrom_vllm`: token
+ * ids in, token ids out, drawn by our sampler, so that answers can be replayed and audited.
+ *
+ * The server is the operator's, on this machine or a private network: it is not authenticated, and
+ * whoever reaches it reads prompts. It is started on the folder of the artifact. Nothing proves to
+ * others that it serves these weights; scores and fingerprints do.
+ *
+ * An answer is asked for in segments of `VLLM_SEGMENT_TOKENS`, so that a caller who does not pull
+ * stops the work.
+ */
+export function createEngineVllm(options: VllmOptions): EngineVllm {
+  const closers = new Set<() => void>()
+  let closed = false
+  return {
+    name: ENGINE,
+    async load(load) {
+      if (closed) throw failed('the engine was closed')
+      const inspected = await inspect(options, load)
+      if (closed) throw failed('the engine was closed')
+      const controller = new AbortController()
+      const close = () => {
+        closers.delete(close)
+        controller.abort(failed('the model was unloaded'))
+      }
+      closers.add(close)
+      return createModel({ ...inspected, closed: controller.signal }, close)
+    },
+    async close() {
+      closed = true
+      for (const close of [...closers]) close()
+    },
+  }
+}
