@@ -190,6 +190,7 @@ describe('what is sent', () => {
         detokenize: false,
         max_tokens: 1,
         logprobs: 9,
+        ignore_eos: true,
         stop_token_ids: expect.arrayContaining([PEER_END_ID]),
         extra_args: {
           seed: Seed.deriveFromUser(11n),

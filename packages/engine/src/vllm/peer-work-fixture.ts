@@ -36,6 +36,10 @@ export type PeerOptions = PeerModel & {
 export type PeerRecord = Record<string, unknown>
 
 export const PEER_MODEL = 'peer'
+
+/** Token that the server itself takes for an end: one of its tokenizer alone, here `e`. */
+const SERVER_END_ID = 101
+
 const BLOCK = 16
 
 export type PeerSampling = {
@@ -43,6 +47,7 @@ export type PeerSampling = {
   readonly temperature: number
   readonly logprobs?: number
   readonly prompt_logprobs?: number
+  readonly ignore_eos?: boolean
   readonly stop_token_ids?: readonly number[]
   readonly extra_args?: PeerRecord
 }
@@ -109,13 +114,13 @@ function contentOf(row: Float32Array, id: number, { body, options }: PeerWork) {
 /** The tokens of a request, one after the other. */
 export function* peerDraws(work: PeerWork) {
   const { body, given, model } = work
-  const { max_tokens: count, stop_token_ids: stops = [] } = body.sampling_params
+  const { max_tokens: count, stop_token_ids: stops = [], ignore_eos } = body.sampling_params
   const ids = [...body.token_ids]
   for (let at = 0; at < count; at++) {
     const row = peerLogits(model, ids)
     const id = peerDraw(row, ids, { given, promptTokens: body.token_ids.length })
     ids.push(id)
-    const isEnd = stops.includes(id)
+    const isEnd = stops.includes(id) || (ignore_eos !== true && id === SERVER_END_ID)
     const finish = isEnd ? 'stop' : at + 1 === count ? 'length' : null
     yield { id, content: contentOf(row, id, work), finish }
     if (isEnd) return

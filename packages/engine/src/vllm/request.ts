@@ -77,6 +77,8 @@ export function segmentRequest(
       detokenize: false,
       max_tokens: count,
       logprobs: candidatesCount(options),
+      // The ends are those that validators know, whatever the server takes for one.
+      ignore_eos: true,
       stop_token_ids: eosIds,
       extra_args: processorArguments(options, from),
     },
