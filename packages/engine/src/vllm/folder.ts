@@ -5,7 +5,10 @@ import type { Tokenizer } from '../tokenizer/index.ts'
 /** What the folder that a vLLM server serves says of its model. */
 export type VllmFolder = {
   readonly tokenizer: Tokenizer
-  /** Ids that end an answer: those of the tokenizer and of the configuration. */
+  /**
+   * Ids that end an answer. Where the manifest's tokenizer knows any, these alone, because
+   * validators judge by them where an answer ended; else those of the folder as well.
+   */
   readonly eosIds: ReadonlySet<number>
   /** Logits of a position. Padding may make them more than the tokenizer has ids. */
   readonly vocabularySize: number
@@ -32,6 +35,7 @@ export async function readVllmFolder(
   if (vocabularySize === undefined) throw folder.invalid('vocab_size', vocab_size ?? 'missing')
   const generation = await folder.json('generation_config.json')
   const tokenizer = known ?? (await folder.tokenizer())
+  if (known && known.eosIds.size > 0) return { tokenizer, eosIds: known.eosIds, vocabularySize }
   const configured = tokenIdsOf(generation?.['eos_token_id'] ?? config['eos_token_id'])
   return { tokenizer, eosIds: new Set([...tokenizer.eosIds, ...configured]), vocabularySize }
 }

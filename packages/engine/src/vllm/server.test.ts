@@ -5,8 +5,10 @@
 import { Hex } from '@ostrom/protocol'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { collect, generateOptions } from '../conformance/index.ts'
-import type { ScoreOptions } from '../engine.ts'
+import { echoTokenizerJson } from '../echo/index.ts'
+import type { LoadOptions, ScoreOptions } from '../engine.ts'
 import { VLLM_EMPTY_EVENTS_MAX, VLLM_SEGMENT_TOKENS } from '../limits.ts'
+import { createTokenizer } from '../tokenizer/index.ts'
 import { createEngineVllm, type VllmModelHandle, type VllmOptions } from './index.ts'
 import { createPeerFolder, peerBuild } from './peer-folder-fixture.ts'
 import { PEER_END_ID, PEER_TOKENS, PEER_VOCABULARY, peerLogits } from './peer-model-fixture.ts'
@@ -81,6 +83,20 @@ describe('loading', () => {
     await expect(engineOf({ build }).load({ artifact })).rejects.toMatchObject(refused)
     const vague = { ...peerBuild, device: 'some device, fast' }
     await expect(engineOf({ build: vague }).load({ artifact })).rejects.toMatchObject(refused)
+  })
+
+  test('the ends of the manifest come before those of the folder', async () => {
+    const other = await createPeerFolder({ eos_token_id: [65, PEER_END_ID] })
+    peer.set({ folder: other.artifact.path })
+    const stopsOf = async (load: LoadOptions) => {
+      await collect(await engineOf().load(load), { ...request, maxTokens: 1 })
+      const sampling = peer.requests.at(-1)?.['sampling_params'] as Record<string, number[]>
+      return sampling['stop_token_ids']?.toSorted((a, b) => a - b)
+    }
+    expect(await stopsOf({ artifact: other.artifact })).toEqual([65, 256, PEER_END_ID])
+    const tokenizer = createTokenizer({ tokenizerJson: Buffer.from(echoTokenizerJson) })
+    expect(await stopsOf({ artifact: other.artifact, tokenizer })).toEqual([256, PEER_END_ID])
+    await other.remove()
   })
 
   test('an adapter is served by its name, and the base stays as it was', async () => {
