@@ -1,0 +1,87 @@
+"""Whether schemas have no value in common.
+
+`oneOf` permits what exactly one alternative permits. Alternatives that have no value in common
+can be taken as `anyOf`: values of different types, or objects told apart by a property.
+"""
+
+from __future__ import annotations
+
+from .json_values import JsonList, JsonObject, JsonValue, is_same, plain_text, value_text
+from .keywords import SchemaCursor, resolve, type_name, types_of, values_of
+from .limits import SCHEMA_ONE_OF_MAX
+
+_REFERENCES_MAX = 16
+"""References from one schema to the next that are followed."""
+
+
+def _dereference(schema: JsonValue, cursor: SchemaCursor) -> JsonObject | None:
+    """Follows references to where a schema stands."""
+    for steps in range(_REFERENCES_MAX + 1):
+        if not isinstance(schema, dict):
+            return None
+        pointer = schema.get("$ref")
+        if not isinstance(pointer, str):
+            return schema
+        if steps < _REFERENCES_MAX:
+            schema = resolve(cursor, pointer)
+    return None
+
+
+def _texts(values: JsonList) -> set[str]:
+    return {value_text(value) for value in values}
+
+
+def _kinds(schema: JsonObject, at: str) -> set[str] | None:
+    """Returns the types of a schema's values, with whole numbers among the numbers; None: any."""
+    values = values_of(schema, at)
+    if values is not None:
+        return {type_name(value) for value in values}
+    kinds = {"number" if kind == "integer" else kind for kind in types_of(schema, at)}
+    return kinds or None
+
+
+def _differ(a: JsonObject, b: JsonObject, cursor: SchemaCursor) -> bool:
+    kinds = [_kinds(a, cursor.at), _kinds(b, cursor.at)]
+    if kinds[0] is not None and kinds[1] is not None and kinds[0].isdisjoint(kinds[1]):
+        return True
+    values = [values_of(a, cursor.at), values_of(b, cursor.at)]
+    if values[0] is not None and values[1] is not None:
+        return _texts(values[0]).isdisjoint(_texts(values[1]))
+    return _differ_by_property(a, b, cursor)
+
+
+def _differ_by_property(a: JsonObject, b: JsonObject, cursor: SchemaCursor) -> bool:
+    for schema in (a, b):
+        if not isinstance(schema.get("properties"), dict):
+            return False
+    required = (a.get("required"), b.get("required"))
+    if not isinstance(required[0], list) or not isinstance(required[1], list):
+        return False
+    for name in required[0]:
+        if not any(is_same(name, other) for other in required[1]):
+            continue
+        left = _property_values(a, plain_text(name), cursor)
+        right = _property_values(b, plain_text(name), cursor)
+        if left is not None and right is not None and _texts(left).isdisjoint(_texts(right)):
+            return True
+    return False
+
+
+def _property_values(schema: JsonObject, name: str, cursor: SchemaCursor) -> JsonList | None:
+    properties = schema["properties"]
+    listed = properties.get(name) if isinstance(properties, dict) else None
+    found = _dereference(listed, cursor)
+    return None if found is None else values_of(found, cursor.at)
+
+
+def are_disjoint(schemas: JsonList, cursor: SchemaCursor) -> bool:
+    """Returns whether no value fits two of the schemas."""
+    # Each is compared with each.
+    if len(schemas) > SCHEMA_ONE_OF_MAX:
+        return False
+    found = [_dereference(schema, cursor) for schema in schemas]
+    for index, one in enumerate(found):
+        for other in found[index + 1 :]:
+            if one is None or other is None or not _differ(one, other, cursor):
+                return False
+    return True

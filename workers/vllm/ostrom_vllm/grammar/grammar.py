@@ -1,0 +1,164 @@
+"""Which tokens may come next in an answer, by the bytes that they stand for.
+
+The provider that draws tokens and the validator that replays them follow the same grammar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+from .definition import Grammar
+from .errors import SchemaUnsupportedError
+from .json_values import utf8
+from .machine import (
+    Automaton,
+    AutomatonNode,
+    GrammarMachine,
+    GrammarNode,
+    MachineState,
+    RepeatNode,
+)
+from .prune_unproductive import prune_unproductive
+from .schema import schema_node
+from .terminals import all_of, any_of, text_node
+
+CompiledGrammar: TypeAlias = GrammarMachine
+"""A grammar made ready for answers."""
+
+
+class TokenTable(Protocol):
+    """What the tokens of a model stand for."""
+
+    @property
+    def end_ids(self) -> Set[int]:
+        """Tokens that end an answer."""
+        ...
+
+    @property
+    def drops_first_space(self) -> bool:
+        """Whether a space at the very start of an answer is no part of its text."""
+        ...
+
+    def bytes_of(self, token_id: int) -> bytes | None:
+        """Returns the bytes of a token's text; None for control tokens and unknown ids."""
+        ...
+
+
+@dataclass(frozen=True)
+class TokenTexts:
+    """A token table of texts by id."""
+
+    texts: tuple[bytes | None, ...]
+    end_ids: frozenset[int]
+    drops_first_space: bool
+
+    def bytes_of(self, token_id: int) -> bytes | None:
+        """Returns the bytes of a token's text; None for control tokens and unknown ids."""
+        return self.texts[token_id] if 0 <= token_id < len(self.texts) else None
+
+
+def _prefix_sizes(content: bytes) -> list[int]:
+    """Returns, for each start of a text, the size of the longest shorter start that ends it."""
+    sizes = [0] * len(content)
+    for index in range(1, len(content)):
+        size = sizes[index - 1]
+        while size > 0 and content[size] != content[index]:
+            size = sizes[size - 1]
+        sizes[index] = size + 1 if content[size] == content[index] else 0
+    return sizes
+
+
+def _excluding_node(mark: str) -> GrammarNode:
+    """Returns any text without a mark, which begins the rest of the grammar."""
+    content = utf8(mark)
+    sizes = _prefix_sizes(content)
+
+    def step(state: str, byte: int) -> str | None:
+        # Bytes of the mark that end the text.
+        begun = int(state)
+        while begun > 0 and content[begun] != byte:
+            begun = sizes[begun - 1]
+        if content[begun] == byte:
+            begun += 1
+        return None if begun == len(content) else str(begun)
+
+    return AutomatonNode(Automaton(start="0", step=step, is_final=lambda _: True))
+
+
+def _node_after_trigger(grammar: Grammar) -> GrammarNode:
+    one = any_of(
+        *(
+            all_of(text_node(choice.prefix), schema_node(choice.schema), text_node(choice.suffix))
+            for choice in grammar.choices
+        )
+    )
+    more = RepeatNode(all_of(text_node(grammar.separator), one), 0, grammar.max_repeats - 1)
+    return all_of(text_node(grammar.prefix), one, more, text_node(grammar.suffix))
+
+
+def _node_of(grammar: Grammar) -> GrammarNode:
+    rest = _node_after_trigger(grammar)
+    if grammar.trigger is None:
+        return rest
+    if grammar.trigger == "":
+        raise SchemaUnsupportedError(at="", reason="its trigger is empty")
+    triggered = all_of(text_node(grammar.trigger), rest)
+    return all_of(_excluding_node(grammar.trigger), any_of(triggered, all_of()))
+
+
+def compile_grammar(grammar: Grammar) -> CompiledGrammar:
+    """Makes a grammar ready for answers.
+
+    Raises SchemaUnsupportedError if a schema in it asks for what cannot be enforced.
+    """
+    node = prune_unproductive(_node_of(grammar))
+    if node is None:
+        raise SchemaUnsupportedError(at="", reason="no answer conforms to it")
+    return GrammarMachine(node)
+
+
+def is_supported(grammar: Grammar) -> bool:
+    """Returns whether `compile_grammar` accepts a grammar."""
+    try:
+        compile_grammar(grammar)
+    except SchemaUnsupportedError:
+        return False
+    return True
+
+
+class GrammarFollower:
+    """Follows one answer."""
+
+    def __init__(self, grammar: CompiledGrammar, table: TokenTable) -> None:
+        """Begins at the start of an answer."""
+        self._grammar = grammar
+        self._table = table
+        self._state = grammar.start
+        self._is_first = True
+
+    def permits(self, token_id: int) -> bool:
+        """Returns whether a token may come next."""
+        if token_id in self._table.end_ids:
+            return self._state.is_complete
+        return self._after(token_id) is not None
+
+    def push(self, token_id: int) -> None:
+        """Goes on by a token; one that is not permitted changes nothing."""
+        after = self._after(token_id)
+        if after is not None:
+            self._state = after
+            self._is_first = False
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the answer is whole and nothing can follow: it ends without another token."""
+        return self._state.is_complete and not self._state.frames
+
+    def _after(self, token_id: int) -> MachineState | None:
+        text = self._table.bytes_of(token_id)
+        if self._is_first and text and self._table.drops_first_space:
+            text = text.removeprefix(b" ")
+        # A token that adds nothing could come again and again.
+        return self._grammar.advance(self._state, text) if text else None

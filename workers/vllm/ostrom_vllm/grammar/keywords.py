@@ -1,0 +1,225 @@
+"""How the keywords of a JSON Schema are read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from math import isfinite
+from typing import Final, Literal, NoReturn, TypeAlias
+
+from .errors import SchemaUnsupportedError
+from .json_values import JsonList, JsonObject, JsonValue
+from .limits import SCHEMA_DEPTH_MAX
+from .machine import GrammarNode
+
+ANNOTATIONS: Final = frozenset({
+    "title",
+    "description",
+    "default",
+    "examples",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    # In JSON Schema a format says what a text means, not what it must be.
+    "$schema",
+    "$id",
+    "$comment",
+    "$defs",
+    "definitions",
+    "format",
+})  # fmt: skip
+
+KEYWORDS: Final = frozenset({
+    "type",
+    "enum",
+    "const",
+    "anyOf",
+    "oneOf",
+    "allOf",
+    "$ref",
+    "properties",
+    "required",
+    "additionalProperties",
+    "propertyNames",
+    "items",
+    "prefixItems",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "minLength",
+    "maxLength",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+})  # fmt: skip
+
+JsonSchemaType: TypeAlias = Literal[
+    "object", "array", "string", "number", "integer", "boolean", "null"
+]
+
+_TYPES: Final[dict[str, JsonSchemaType]] = {
+    "object": "object",
+    "array": "array",
+    "string": "string",
+    "number": "number",
+    "integer": "integer",
+    "boolean": "boolean",
+    "null": "null",
+}
+
+_TYPE_BY: Final[list[tuple[JsonSchemaType, list[str]]]] = [
+    ("object", ["properties", "required", "additionalProperties", "propertyNames"]),
+    ("array", ["items", "prefixItems", "minItems", "maxItems"]),
+    ("string", ["minLength", "maxLength"]),
+    ("number", ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
+]
+"""Keywords by which a schema without `type` tells what it means."""
+
+_SAFE_INTEGER_MAX: Final = 2**53 - 1
+
+
+@dataclass(frozen=True)
+class SchemaCursor:
+    """A schema at its position."""
+
+    root: JsonValue
+    at: str
+    depth: int
+    refs: dict[str, GrammarNode]
+    """What `$ref`s stand for, by their pointer."""
+
+    def descend(self, *path: str | int) -> SchemaCursor:
+        """Returns the cursor of an inner schema."""
+        at = "/".join([self.at, *(_escape_pointer(str(part)) for part in path)])
+        if self.depth >= SCHEMA_DEPTH_MAX:
+            unsupported(at, "it is nested too deeply")
+        return replace(self, at=at, depth=self.depth + 1)
+
+
+def _escape_pointer(name: str) -> str:
+    return name.replace("~", "~0").replace("/", "~1")
+
+
+def unsupported(at: str, reason: str) -> NoReturn:
+    """Refuses a schema."""
+    raise SchemaUnsupportedError(at=at, reason=reason)
+
+
+_ESCAPES: Final = re.compile("(?:%[0-9a-fA-F]{2})+")
+
+
+def _name_in(part: str, at: str) -> str:
+    """Returns a part of a pointer without its percent signs, which may be none of URIs."""
+    if "%" in _ESCAPES.sub("", part):
+        unsupported(at, "$ref is not a pointer")
+    try:
+        return _ESCAPES.sub(lambda found: bytes.fromhex(found[0].replace("%", "")).decode(), part)
+    except UnicodeDecodeError:
+        unsupported(at, "$ref is not a pointer")
+
+
+def resolve(cursor: SchemaCursor, pointer: str) -> JsonValue:
+    """Returns the schema that a pointer inside the document names."""
+    path = pointer[2:].split("/") if pointer.startswith("#/") else []
+    if pointer != "#" and not path:
+        unsupported(cursor.at, "$ref names what is not inside the schema")
+    value = cursor.root
+    for part in path:
+        key = _name_in(part, cursor.at).replace("~1", "/").replace("~0", "~")
+        value = _member(value, key, cursor.at)
+    return value
+
+
+def _member(value: JsonValue, key: str, at: str) -> JsonValue:
+    if isinstance(value, dict) and key in value:
+        return value[key]
+    if isinstance(value, list):
+        # In JavaScript a list has its length as a property.
+        if key == "length":
+            return float(len(value))
+        if re.fullmatch("0|[1-9][0-9]{0,9}", key) and int(key) < len(value):
+            return value[int(key)]
+    unsupported(at, "$ref names what is not there")
+
+
+def types_of(schema: JsonObject, at: str) -> list[JsonSchemaType]:
+    """Returns the types that a schema names, or means; none where it means any value."""
+    if "type" not in schema:
+        return [kind for kind, keys in _TYPE_BY if any(key in schema for key in keys)]
+    named = schema["type"]
+    listed = named if isinstance(named, list) else [named]
+    types = [_TYPES[name] for name in listed if isinstance(name, str) and name in _TYPES]
+    if len(types) != len(listed) or not types:
+        unsupported(at, "type is not known")
+    return types
+
+
+def type_name(value: JsonValue) -> str:
+    """Returns the type of a value, of which `number` includes whole numbers."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, str):
+        return "string"
+    if isinstance(value, list):
+        return "array"
+    return "object" if isinstance(value, dict) else "number"
+
+
+def _is_of(value: JsonValue, types: list[JsonSchemaType]) -> bool:
+    is_whole = isinstance(value, float) and value.is_integer()
+    return type_name(value) in types or (is_whole and "integer" in types)
+
+
+def first_other(schema: JsonObject, *keys: str) -> str | None:
+    """Returns the first keyword of a schema that is none of these and no annotation."""
+    return next((key for key in schema if key not in ANNOTATIONS and key not in keys), None)
+
+
+def values_of(schema: JsonObject, at: str) -> JsonList | None:
+    """Returns the values of `const` or `enum`; None where a schema has neither.
+
+    What else the schema says of them must be no more than their type.
+    """
+    if "const" not in schema and "enum" not in schema:
+        return None
+    values = [schema["const"]] if "const" in schema else schema["enum"]
+    if not isinstance(values, list):
+        unsupported(at, "enum is not a list")
+    if other := first_other(schema, "const", "enum", "type"):
+        unsupported(at, f"{other} beside enum or const cannot be kept")
+    if "type" not in schema:
+        return values
+    types = types_of(schema, at)
+    return [value for value in values if _is_of(value, types)]
+
+
+def size_of(schema: JsonObject, key: str, at: str) -> int | None:
+    """Returns a keyword that is a whole number; None where it is absent."""
+    if key not in schema:
+        return None
+    value = schema[key]
+    if isinstance(value, float) and value.is_integer() and 0 <= value <= _SAFE_INTEGER_MAX:
+        return int(value)
+    unsupported(at, f"{key} is not a whole number")
+
+
+def bound_of(schema: JsonObject, key: str, at: str) -> float | None:
+    """Returns a keyword that is a number; None where it is absent."""
+    if key not in schema:
+        return None
+    value = schema[key]
+    if isinstance(value, float) and isfinite(value):
+        return value
+    unsupported(at, f"{key} is not a number")
+
+
+def list_of(schema: JsonObject, key: str, at: str) -> JsonList:
+    """Returns a keyword that is a list with at least one item."""
+    value = schema[key]
+    if isinstance(value, list) and value:
+        return value
+    unsupported(at, f"{key} is not a list")

@@ -1,0 +1,153 @@
+"""Numbers of JSON, with and without bounds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from .json_values import number_text
+from .limits import NUMBER_DIGITS_MAX
+from .machine import Automaton, AutomatonNode, GrammarNode
+from .terminals import any_of
+
+NumberKind: TypeAlias = Literal["integer", "number"]
+
+_DIGITS: Final = NUMBER_DIGITS_MAX
+_WHOLE: Final = rf"-?(?:0|[1-9][0-9]{{0,{_DIGITS - 1}}})"
+
+
+@dataclass(frozen=True)
+class _Form:
+    whole: re.Pattern[str]
+    """Numbers."""
+    begun: re.Pattern[str]
+    """Texts with which numbers begin."""
+
+
+_FORMS: Final[dict[NumberKind, _Form]] = {
+    "integer": _Form(whole=re.compile(_WHOLE), begun=re.compile(rf"(?:-|{_WHOLE})?")),
+    "number": _Form(
+        whole=re.compile(rf"{_WHOLE}(?:\.[0-9]{{1,{_DIGITS}}})?(?:[eE][+-]?[0-9]{{1,2}})?"),
+        begun=re.compile(
+            rf"(?:-|{_WHOLE}(?:\.[0-9]{{0,{_DIGITS}}})?"
+            rf"|{_WHOLE}(?:\.[0-9]{{1,{_DIGITS}}})?[eE][+-]?[0-9]{{0,2}})?"
+        ),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class NumberBounds:
+    """Bounds of a number; None where there is none."""
+
+    least: float | None = None
+    most: float | None = None
+    above: float | None = None
+    """A bound that is not itself in range."""
+    below: float | None = None
+    """A bound that is not itself in range."""
+
+
+@dataclass(frozen=True)
+class _Range:
+    """Bounds of a number, in units of its last digit behind the point."""
+
+    low: int | None
+    high: int | None
+    places: int
+    """Digits behind the point."""
+
+    @property
+    def is_bound(self) -> bool:
+        return self.low is not None or self.high is not None
+
+    def meets(self, least: int, most: int) -> bool:
+        """Returns whether a number from `least` to `most` is in range."""
+        is_high_enough = self.low is None or most >= self.low
+        return is_high_enough and (self.high is None or least <= self.high)
+
+
+def _units(value: float, places: int, rounded: Literal["up", "down"]) -> int:
+    """Returns a double in units of `10 ** -places`, rounded up or down."""
+    mantissa, _, exponent = number_text(value).partition("e")
+    whole, _, fraction = mantissa.replace("-", "").partition(".")
+    shift = places - len(fraction) + int(exponent or "0")
+    units = int(whole + fraction) * (-1 if value < 0 else 1)
+    if shift >= 0:
+        return units * 10**shift
+    divisor = 10**-shift
+    return -(-units // divisor) if rounded == "up" else units // divisor
+
+
+def _range_of(bounds: NumberBounds, places: int) -> _Range:
+    lows: list[int] = []
+    highs: list[int] = []
+    if bounds.least is not None:
+        lows.append(_units(bounds.least, places, "up"))
+    if bounds.above is not None:
+        lows.append(_units(bounds.above, places, "down") + 1)
+    if bounds.most is not None:
+        highs.append(_units(bounds.most, places, "down"))
+    if bounds.below is not None:
+        highs.append(_units(bounds.below, places, "up") - 1)
+    return _Range(max(lows, default=None), min(highs, default=None), places)
+
+
+def _can_reach(text: str, bounds: _Range) -> bool:
+    """Returns whether a number that begins like this can still be in range."""
+    places = bounds.places
+    is_negative = text.startswith("-")
+    whole, point, fraction = text.replace("-", "").partition(".")
+
+    def fits(least: int, width: int) -> bool:
+        most = least + width - 1
+        return bounds.meets(-most, -least) if is_negative else bounds.meets(least, most)
+
+    if whole == "":
+        return fits(0, 10 ** (_DIGITS + places))
+    if point:
+        width = 10 ** (places - len(fraction))
+        return fits(int(whole + fraction) * width, width)
+    more = 0 if whole == "0" else _DIGITS - len(whole)
+    widths = [10 ** (count + places) for count in range(more + 1)]
+    return any(fits(int(whole) * width, width) for width in widths)
+
+
+def _is_within(text: str, bounds: _Range) -> bool:
+    whole, _, fraction = text.replace("-", "").partition(".")
+    size = int(whole + fraction) * 10 ** (bounds.places - len(fraction))
+    value = -size if text.startswith("-") else size
+    return bounds.meets(value, value)
+
+
+def _beginnings(form: _Form, bounds: _Range) -> Callable[[str], bool]:
+    """Returns the test of a text with which a number in range may begin."""
+
+    def can_begin(text: str) -> bool:
+        if form.begun.fullmatch(text) is None:
+            return False
+        if not bounds.is_bound:
+            return True
+        return "e" not in text and "E" not in text and _can_reach(text, bounds)
+
+    return can_begin
+
+
+def number_node(kind: NumberKind, bounds: NumberBounds | None = None) -> GrammarNode:
+    """Returns a number; if it has bounds, one without an exponent."""
+    form = _FORMS[kind]
+    limits = _range_of(bounds or NumberBounds(), 0 if kind == "integer" else _DIGITS)
+    can_begin = _beginnings(form, limits)
+
+    def step(state: str, byte: int) -> str | None:
+        text = state + chr(byte)
+        return text if byte <= 0x7F and can_begin(text) else None
+
+    def is_final(state: str) -> bool:
+        is_number = form.whole.fullmatch(state) is not None
+        return is_number and (not limits.is_bound or _is_within(state, limits))
+
+    is_possible = any(can_begin(first) for first in "-0123456789")
+    return AutomatonNode(Automaton("", step, is_final)) if is_possible else any_of()
