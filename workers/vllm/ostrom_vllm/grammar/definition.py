@@ -111,6 +111,6 @@ def _choice(value: object, at: str) -> GrammarChoice:
 
 def _repeats(value: object) -> int:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    if is_number and value == int(value) and 1 <= value <= GRAMMAR_REPEATS_MAX:
+    if is_number and 1 <= value <= GRAMMAR_REPEATS_MAX and value == int(value):
         return int(value)
     _fail("grammar.maxRepeats", f"not a whole number from 1 to {GRAMMAR_REPEATS_MAX}")

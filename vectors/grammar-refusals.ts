@@ -1,0 +1,117 @@
+import { writeFileSync } from 'node:fs'
+import { Inference } from '@ostrom/protocol'
+import { Grammar } from '@ostrom/verification'
+
+// Writes vectors/grammar-refusals.json: `npm run gen`, or `node vectors/grammar-refusals.ts`. Every
+// implementation of grammars must refuse these, for the same reasons, and accept what is within
+// the limits.
+
+const anyValue = Inference.jsonGrammar('{}')
+const choice = (schema: string) => ({ prefix: '', schema, suffix: '' })
+
+/** Why a grammar is refused; undefined where it is not. */
+function refusal(grammar: Inference.Grammar) {
+  try {
+    Grammar.from(grammar)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Grammar.SchemaUnsupportedError)) throw error
+    const { code, at, details } = error
+    return { code, at, reason: details[0]!.slice(`At #${at}: `.length, -1) }
+  }
+}
+
+const withOne = (schema: string, name: string) =>
+  `{"properties":{"1":${schema}},"required":[${name}]}`
+
+const refused: readonly string[] = [
+  ...['', '{', '[1,]', '{"a":1,}', "{'a':1}", '01', '1.', '+1', '.5', 'NaN', '-Infinity', 'nul'],
+  ...['{"type":"null"} x', '"\\u00zz"', '"\\u0_01"', '"\\x41"', '"a\nb"', '"a\u0001b"'],
+  ...['\ufeff{}', '\u00a0{}', '[[', '{"a"', '{"a":', '{1:2}', '1 2', '"a', '{}}'],
+  ...['"no schema"', '1', 'null', '[]', '{"properties":null}', '{"properties":[]}'],
+  ...['{"required":null}', '{"required":"a"}', '{"propertyNames":null}'],
+  ...['{"propertyNames":false}', '{"propertyNames":{"type":"string","minLength":1}}'],
+  ...['{"items":1}', '{"prefixItems":null}', '{"prefixItems":[]}', '{"prefixItems":[1]}'],
+  ...['{"prefixItems":[{},{}],"maxItems":1}', '{"prefixItems":[{}],"items":null}'],
+  ...['{"minItems":-1}', '{"maxItems":1.5}', '{"minItems":"1"}', '{"minItems":9007199254740992}'],
+  ...['{"minLength":null}', '{"maxLength":true}', '{"minimum":"1"}', '{"maximum":1e400}'],
+  ...['{"exclusiveMinimum":true}', '{"multipleOf":0.5}', '{"type":"integer","multipleOf":3}'],
+  ...['{"uniqueItems":true,"type":"array"}', '{"type":"text"}', '{"type":[]}', '{"type":null}'],
+  ...['{"type":["null","any"]}', '{"type":{}}', '{"enum":1}', '{"enum":[]}'],
+  ...['{"enum":[1],"minimum":1}', '{"const":1,"type":"string"}', '{"enum":[1],"type":"x"}'],
+  ...['{"pattern":"^a"}', '{"not":{},"if":{}}', '{"b":1,"2":1,"1":1}'],
+  `{"${'😀'.repeat(40)}":1}`,
+  ...['{"properties":{"a/b":{"not":{}}}}', '{"properties":{"~":{"items":{"prefixItems":[1]}}}}'],
+  ...['{"additionalProperties":{"not":{}}}', '{"anyOf":[{},{"not":{}}]}', '{"anyOf":{}}'],
+  ...['{"anyOf":[]}', '{"anyOf":[{}],"minimum":1}', '{"anyOf":[{}],"const":1}'],
+  ...['{"type":"string","anyOf":[{"type":"null"}]}', '{"type":"x","anyOf":[{}]}'],
+  ...['{"type":"string","anyOf":[true]}', '{"type":"string","anyOf":[{"type":"x"}]}'],
+  ...['{"allOf":[{},{}]}', '{"allOf":[{"allOf":[1]}]}', '{"oneOf":[{},{"type":"null"}]}'],
+  ...['{"oneOf":[{"type":"integer"},{"type":"number"}]}', '{"oneOf":[{"const":1},{"const":1.0}]}'],
+  ...['{"oneOf":[{"const":1},{"minimum":2}]}', '{"oneOf":[true,{"const":1}]}'],
+  ...['{"oneOf":[{"$ref":"#/$defs/a"},{"const":1}]}', '{"oneOf":[{"type":"x"},{"type":"null"}]}'],
+  ...['{"oneOf":[{"enum":1},{"type":"null"}]}', '{"oneOf":[{"$ref":"#"},{"type":"null"}]}'],
+  `{"oneOf":[${withOne('{"const":1}', '1')},${withOne('{}', '1')}]}`,
+  `{"oneOf":[${withOne('{"const":1}', '1')},${withOne('{"const":2}', 'true')}]}`,
+  ...['{"$ref":1}', '{"$ref":"a"}', '{"$ref":""}', '{"$ref":"#a"}', '{"$ref":"#/"}'],
+  ...['{"$ref":"#/$defs/a"}', '{"$ref":"#/%"}', '{"$ref":"#/%zz"}', '{"$ref":"#/%ff"}'],
+  ...['{"$ref":"#/%ED%A0%80"}', '{"$ref":"#/a","minimum":1}', '{"$ref":"#/$ref/length"}'],
+  ...['{"$ref":"#/$defs/0","$defs":[1]}', '{"$ref":"#/$defs/00","$defs":[{}]}'],
+  ...['{"$ref":"#/$defs/length","$defs":[{}]}', '{"$ref":"#/$defs/1","$defs":[{}]}'],
+  ...['{"$ref":"#/$defs/toString","$defs":{}}', '{"$ref":"#/$defs/a~01b","$defs":{"a~1b":1}}'],
+  ...['{"$ref":"#"}', '{"minimum":3,"maximum":2}', '{"minLength":2,"maxLength":1}', 'false'],
+  ...[
+    '{"type":"integer","exclusiveMinimum":1,"exclusiveMaximum":2}',
+    '{"items":false,"minItems":1}',
+  ],
+  ...['{"properties":{"a":{"$ref":"#"}},"required":["a"]}', '{"minItems":3,"maxItems":2}'],
+  ...['{"properties":{},"required":["a"],"additionalProperties":false}', '{"minimum":1e17}'],
+  '{"maximum":-1e16}',
+]
+
+const refusals = [
+  ...refused.map(Inference.jsonGrammar),
+  { ...anyValue, trigger: '' },
+  { ...anyValue, choices: [] },
+  { ...anyValue, choices: [choice('{"not":1}'), choice('{"if":1}')] },
+].map((grammar) => ({ grammar, refusal: refusal(grammar)! }))
+
+/** A long schema: texts around a part that is repeated, in which `%` stands for its number. */
+type LongSchema = { head: string; part: string; count: number; separator: string; tail: string }
+
+const write = ({ head, part, count, separator, tail }: LongSchema) =>
+  head +
+  Array.from({ length: count }, (_, at) => part.replaceAll('%', String(at))).join(separator) +
+  tail
+
+const long = (head: string, part: string, count: number, tail: string, separator = ',') => ({
+  head,
+  part,
+  count,
+  separator,
+  tail,
+})
+const nulls = (count: number) => long('{"enum":[', '0', count, ']}')
+const list = '{"items":{"minItems":2,"items":{"minimum":1}},"maxItems":3}'
+const mixed = `{"a%":{"type":["null","boolean","string"]},"b%":${list},"c%":{"$ref":"#"}}`
+
+/** Schemas at a limit and past it, by twos. */
+const lengths: readonly (readonly LongSchema[])[] = [
+  ...[0, 1].map((more) => [long(`{"title":"${'a'.repeat(more)}`, '😀', 32_762, '"}', '')]),
+  ...[64, 65].map((depth) => [long('', '{"items":', depth, `true${'}'.repeat(depth)}`, '')]),
+  ...[1000, 1001].map((count) => [long('{"properties":{', '"p%":true', count, '}}')]),
+  ...[1000, 1001].map((count) => [long('{"required":[', '"p%"', count, ']}')]),
+  ...[256, 257].map((count) => [long('{"oneOf":[', '{"const":%}', count, ']}')]),
+  ...[19_985, 19_986].map((count) => [nulls(30_000), nulls(count)]),
+  ...[27_179, 27_180].map((count) => [
+    long('{"anyOf":[', `{"properties":${mixed}}`, 200, ']}'),
+    nulls(count),
+  ]),
+]
+const limits = lengths.map((schemas) => {
+  const choices = schemas.map((schema) => choice(write(schema)))
+  return { schemas, refusal: refusal({ ...anyValue, choices }) ?? null }
+})
+
+const text = JSON.stringify({ refusals, limits }, undefined, 1)
+writeFileSync(new URL('grammar-refusals.json', import.meta.url), `${text}\n`)

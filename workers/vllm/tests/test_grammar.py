@@ -1,0 +1,207 @@
+"""Goal: grammars permit the same tokens as those of `packages/verification`, and refuse the same
+schemas for the same reasons. Method: `vectors/grammar.json` and `vectors/grammar-refusals.json`,
+which the TypeScript wrote.
+
+Run in `workers/vllm`: python -m unittest discover -s tests
+"""
+
+from __future__ import annotations
+
+import json
+import unittest
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from ostrom_vllm.grammar import (
+    CompiledGrammar,
+    Grammar,
+    GrammarChoice,
+    GrammarFollower,
+    MalformedGrammarError,
+    SchemaUnsupportedError,
+    TokenTexts,
+    compile_grammar,
+    is_supported,
+    json_grammar,
+    parse_grammar,
+)
+
+VECTORS = Path(__file__).parents[3] / "vectors"
+IDS_MAX = 24
+"""Ids of the longest list that the vectors write out."""
+
+
+def _read(name: str) -> dict[str, Any]:
+    return json.loads((VECTORS / name).read_text("utf-8"))
+
+
+def _table(vector: dict[str, Any]) -> TokenTexts:
+    texts = (None if text is None else bytes.fromhex(text) for text in vector["texts"])
+    return TokenTexts(tuple(texts), frozenset(vector["endIds"]), vector["dropsFirstSpace"])
+
+
+def _ids(text: str) -> list[int]:
+    return [int(token_id) for token_id in text.split()]
+
+
+def _joined(ids: list[int]) -> str:
+    return " ".join(map(str, ids))
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def _listed(ids: list[int]) -> str:
+    return f"{len(ids)} ids, {_hash(_joined(ids))}" if len(ids) > IDS_MAX else _joined(ids)
+
+
+class AnswerTest(unittest.TestCase):
+    """Answers of the TypeScript."""
+
+    def setUp(self) -> None:
+        self.vectors = _read("grammar.json")
+        self.tables = {name: _table(table) for name, table in self.vectors["tables"].items()}
+
+    def permitted(self, follower: GrammarFollower, table: TokenTexts) -> list[int]:
+        ids = {*range(len(table.texts)), *table.end_ids}
+        return [token_id for token_id in sorted(ids) if follower.permits(token_id)]
+
+    def test_paths_permit_the_same_tokens(self) -> None:
+        compiled: dict[str, CompiledGrammar] = {}
+        for answer in self.vectors["answers"]:
+            with self.subTest(answer["name"], table=answer["table"]):
+                table = self.tables[answer["table"]]
+                grammar = compiled.get(answer["name"])
+                if grammar is None:
+                    grammar = compile_grammar(parse_grammar(answer["grammar"]))
+                    compiled[answer["name"]] = grammar
+                follower = GrammarFollower(grammar, table)
+                states = [self.state(follower, table)]
+                for token_id in _ids(answer["path"]):
+                    follower.push(token_id)
+                    states.append(self.state(follower, table))
+                self.assertEqual(states, answer["states"])
+
+    def state(self, follower: GrammarFollower, table: TokenTexts) -> dict[str, Any]:
+        permitted = _listed(self.permitted(follower, table))
+        return {"permitted": permitted, "isFinished": follower.is_finished}
+
+    def test_walks_permit_the_same_tokens(self) -> None:
+        self.assertGreaterEqual(len(self.vectors["walks"]), 200)
+        for walk in self.vectors["walks"]:
+            with self.subTest(seed=walk["seed"]):
+                table = self.tables[walk["table"]]
+                grammar = compile_grammar(json_grammar(walk["schema"]))
+                follower = GrammarFollower(grammar, table)
+                lists: list[str] = []
+                for token_id in _ids(walk["path"]):
+                    lists.append(_joined(self.permitted(follower, table)))
+                    self.assertTrue(follower.permits(token_id))
+                    if token_id not in table.end_ids:
+                        follower.push(token_id)
+                self.assertEqual(_hash("\n".join(lists)), walk["permitted"])
+                self.assertEqual(follower.is_finished, walk["isFinished"])
+
+    def test_a_full_cache_changes_nothing(self) -> None:
+        grammar = compile_grammar(json_grammar("{}"))
+        table = self.tables["bytes"]
+        followers = [GrammarFollower(grammar, table) for _ in range(2)]
+        for token_id in b'["\\u':
+            followers[0].push(token_id)
+        text = b"[" * 7_000
+        for token_id in text:
+            followers[1].push(token_id)
+        for token_id in b"1" + b"]" * 7_000:
+            self.assertTrue(followers[1].permits(token_id))
+            followers[1].push(token_id)
+        self.assertTrue(followers[1].is_finished)
+        self.assertFalse(followers[0].is_finished)
+        self.assertTrue(followers[0].permits(ord("a")))
+
+
+class RefusalTest(unittest.TestCase):
+    """Schemas that no grammar can enforce."""
+
+    def setUp(self) -> None:
+        self.vectors = _read("grammar-refusals.json")
+
+    def refusal(self, grammar: Grammar) -> dict[str, str] | None:
+        try:
+            compile_grammar(grammar)
+        except SchemaUnsupportedError as error:
+            return {"code": error.code, "at": error.at, "reason": error.reason}
+        return None
+
+    def test_refusals_are_the_same(self) -> None:
+        for vector in self.vectors["refusals"]:
+            with self.subTest(grammar=vector["grammar"]):
+                grammar = parse_grammar(vector["grammar"])
+                self.assertEqual(self.refusal(grammar), vector["refusal"])
+                self.assertFalse(is_supported(grammar))
+
+    def test_limits_are_the_same(self) -> None:
+        for vector in self.vectors["limits"]:
+            with self.subTest(schemas=vector["schemas"]):
+                choices = tuple(
+                    GrammarChoice(prefix="", schema=_written(schema), suffix="")
+                    for schema in vector["schemas"]
+                )
+                grammar = Grammar("", choices, max_repeats=1, separator="", suffix="")
+                self.assertEqual(self.refusal(grammar), vector["refusal"])
+
+    def test_a_refusal_names_its_place(self) -> None:
+        with self.assertRaisesRegex(SchemaUnsupportedError, "- At #/items: not cannot be kept."):
+            compile_grammar(json_grammar('{"items":{"not":{}}}'))
+
+
+def _written(schema: dict[str, Any]) -> str:
+    """Returns a long schema: texts around a part that is repeated, with numbers for `%`."""
+    parts = (schema["part"].replace("%", str(index)) for index in range(schema["count"]))
+    return schema["head"] + schema["separator"].join(parts) + schema["tail"]
+
+
+class DefinitionTest(unittest.TestCase):
+    """Grammars of requests."""
+
+    VALID: dict[str, Any] = {
+        "prefix": "",
+        "choices": [{"prefix": "", "schema": "{}", "suffix": ""}],
+        "maxRepeats": 2,
+        "separator": ",",
+        "suffix": "",
+    }
+
+    def test_a_grammar_is_read(self) -> None:
+        grammar = parse_grammar(dict(self.VALID, trigger="a"))
+        choice = GrammarChoice(prefix="", schema="{}", suffix="")
+        self.assertEqual(grammar, Grammar("", (choice,), 2, ",", "", trigger="a"))
+
+    def test_other_fields_are_refused(self) -> None:
+        choice = self.VALID["choices"][0]
+        cases: list[tuple[str, object]] = [
+            ("grammar", []),
+            ("grammar.prefix", dict(self.VALID, prefix=None)),
+            ("grammar.trigger", dict(self.VALID, trigger=1)),
+            ("grammar.suffix", dict(self.VALID, suffix="😀" * 513)),
+            ("grammar.suffix", {key: self.VALID[key] for key in self.VALID if key != "suffix"}),
+            ("grammar.other", dict(self.VALID, other=1)),
+            ("grammar.choices", dict(self.VALID, choices=choice)),
+            ("grammar.choices", dict(self.VALID, choices=[choice] * 129)),
+            ("grammar.choices[1]", dict(self.VALID, choices=[choice, 1])),
+            ("grammar.choices[0].schema", dict(self.VALID, choices=[dict(choice, schema={})])),
+            ("grammar.maxRepeats", dict(self.VALID, maxRepeats=0)),
+            ("grammar.maxRepeats", dict(self.VALID, maxRepeats=True)),
+            ("grammar.maxRepeats", dict(self.VALID, maxRepeats=1.5)),
+            ("grammar.maxRepeats", dict(self.VALID, maxRepeats=33)),
+            ("grammar.maxRepeats", dict(self.VALID, maxRepeats=float("inf"))),
+        ]
+        for at, value in cases:
+            with self.subTest(at), self.assertRaises(MalformedGrammarError) as raised:
+                parse_grammar(value)
+            self.assertEqual(raised.exception.at, at)
+
+
+if __name__ == "__main__":
+    unittest.main()
