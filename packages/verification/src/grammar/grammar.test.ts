@@ -283,6 +283,16 @@ describe('a grammar of calls', () => {
 })
 
 describe('a schema of a stranger', () => {
+  test('the longest trigger, of one character, is made ready in one pass', () => {
+    const trigger = 'é'.repeat(1024)
+    const follower = follow(from({ ...Inference.jsonGrammar('{"const":1}'), trigger }), table)
+    for (const byte of new TextEncoder().encode('é ééé')) {
+      expect(follower.permits(byte)).toBe(true)
+      follower.push(byte)
+    }
+    expect(follower.permits(END)).toBe(true)
+  })
+
   test.each([
     [
       '2,000 properties',

@@ -33,21 +33,28 @@ export type GrammarFollower = {
   readonly isFinished: boolean
 }
 
+/** For each start of a text, the size of the longest shorter start with which it ends. */
+function prefixSizes(bytes: Uint8Array): Int32Array {
+  const sizes = new Int32Array(bytes.length)
+  for (let at = 1; at < bytes.length; at++) {
+    let size = sizes[at - 1]!
+    while (size > 0 && bytes[size] !== bytes[at]) size = sizes[size - 1]!
+    sizes[at] = bytes[size] === bytes[at] ? size + 1 : 0
+  }
+  return sizes
+}
+
 /** Any text without a mark, which begins the rest of the grammar. */
 function excludingNode(mark: string): GrammarNode {
-  const bytes = [...new TextEncoder().encode(mark)]
-  /** How much of the mark ends a text that ended with `begun` bytes of it, after one more. */
-  const begins = (begun: number, byte: number) => {
-    const text = [...bytes.slice(0, begun), byte]
-    const isEnd = (size: number) => bytes.slice(0, size).join() === text.slice(-size).join()
-    for (let size = text.length; size > 0; size--) if (isEnd(size)) return size
-    return 0
-  }
-  const table = bytes.map((_, begun) => Array.from({ length: 256 }, (_, at) => begins(begun, at)))
+  const bytes = new TextEncoder().encode(mark)
+  const sizes = prefixSizes(bytes)
   return automatonNode({
     start: '0',
     step(state, byte) {
-      const begun = table[Number(state)]![byte]!
+      // Bytes of the mark with which the text ends.
+      let begun = Number(state)
+      while (begun > 0 && bytes[begun] !== byte) begun = sizes[begun - 1]!
+      if (bytes[begun] === byte) begun++
       return begun === bytes.length ? undefined : String(begun)
     },
     isFinal: () => true,
