@@ -94,6 +94,7 @@ const long = (head: string, part: string, count: number, tail: string, separator
 const nulls = (count: number) => long('{"enum":[', '0', count, ']}')
 const list = '{"items":{"minItems":2,"items":{"minimum":1}},"maxItems":3}'
 const mixed = `{"a%":{"type":["null","boolean","string"]},"b%":${list},"c%":{"$ref":"#"}}`
+const properties = [...'abcdefghijklmnopqrstuvwxy'].map((name) => `"${name}":true,`).join('')
 
 /** Schemas at a limit and past it, by twos. */
 const lengths: readonly (readonly LongSchema[])[] = [
@@ -108,7 +109,9 @@ const lengths: readonly (readonly LongSchema[])[] = [
     nulls(count),
   ]),
 ]
-const limits = lengths.map((schemas) => {
+/** Within the limits, though its parts stand inside of each other by the thousand. */
+const deep = long('', `{"properties":{${properties}"z":`, 60, `true${'}}'.repeat(60)}`, '')
+const limits = [...lengths, [deep]].map((schemas) => {
   const choices = schemas.map((schema) => choice(write(schema)))
   return { schemas, refusal: refusal({ ...anyValue, choices }) ?? null }
 })

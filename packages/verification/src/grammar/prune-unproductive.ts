@@ -6,8 +6,8 @@ import type { GrammarNode } from './machine.ts'
 // Such parts are taken out of the grammar, so that every text it permits can be brought to an end.
 
 /**
- * Runs what walks a grammar by recursion: parts that stand inside of each other by the thousand are
- * refused like all that cannot be kept.
+ * Runs what walks a schema by recursion: values of `const` and `enum` that stand inside of each
+ * other by the thousand are refused like all that cannot be kept.
  */
 export function withinStack<T>(walk: () => T): T {
   try {
@@ -71,33 +71,45 @@ function productiveNodes(parts: readonly GrammarNode[]): ReadonlySet<GrammarNode
   return live
 }
 
-/** The same grammar without what can never end; undefined where nothing is left of it. */
-export function pruneUnproductive(root: GrammarNode): GrammarNode | undefined {
-  const parts = reachableNodes(root)
-  const live = productiveNodes(parts)
-  if (!live.has(root)) return undefined
+/** Makes copies of live parts, each once. Without recursion: parts are nested by the thousand. */
+function createPruning(live: ReadonlySet<GrammarNode>): (root: GrammarNode) => GrammarNode {
   const made = new Map<GrammarNode, GrammarNode>()
-  const keep = (part: GrammarNode): GrammarNode => {
-    const copy = made.get(part)
-    if (copy) return copy
-    const result = prunedOf(part)
-    made.set(part, result)
-    return result
+  /** The parts whose copies the copy of a part holds. */
+  const innerOf = (part: GrammarNode): readonly GrammarNode[] => {
+    if (part.kind === 'all') return part.parts
+    if (part.kind !== 'any' && part.kind !== 'repeat') return []
+    return childrenOf(part).filter((inner) => live.has(inner))
   }
-  const prunedOf = (part: GrammarNode): GrammarNode => {
+  const copyOf = (part: GrammarNode): GrammarNode => {
+    const inner = innerOf(part).map((one) => made.get(one)!)
     switch (part.kind) {
       case 'all':
-        return { kind: 'all', parts: part.parts.map(keep) }
       case 'any':
-        return { kind: 'any', parts: part.parts.filter((inner) => live.has(inner)).map(keep) }
+        return { kind: part.kind, parts: inner }
       case 'repeat':
-        if (!live.has(part.part)) return { kind: 'all', parts: [] }
-        return { ...part, part: keep(part.part) }
+        return inner[0] ? { ...part, part: inner[0] } : { kind: 'all', parts: [] }
       case 'ref':
-        return { kind: 'ref', target: () => keep(part.target()) }
+        return { kind: 'ref', target: () => copy(part.target()) }
       default:
         return part
     }
   }
-  return keep(root)
+  const copy = (root: GrammarNode): GrammarNode => {
+    const left = [root]
+    for (let part = left.at(-1); part; part = left.at(-1)) {
+      const missing = innerOf(part).filter((inner) => !made.has(inner))
+      left.push(...missing)
+      if (missing.length > 0) continue
+      left.pop()
+      if (!made.has(part)) made.set(part, copyOf(part))
+    }
+    return made.get(root)!
+  }
+  return copy
+}
+
+/** The same grammar without what can never end; undefined where nothing is left of it. */
+export function pruneUnproductive(root: GrammarNode): GrammarNode | undefined {
+  const live = productiveNodes(reachableNodes(root))
+  return live.has(root) ? createPruning(live)(root) : undefined
 }
