@@ -1,8 +1,8 @@
-"""Goal: grammars permit the same tokens as those of `packages/verification`, and refuse the same
-schemas for the same reasons. Method: `vectors/grammar.json` and `vectors/grammar-refusals.json`,
-which the TypeScript wrote.
+"""Goal: grammars permit the tokens, and refuse the schemas, that the TypeScript does.
 
-Run in `workers/vllm`: python -m unittest discover -s tests
+Method: `vectors/grammar.json` and `vectors/grammar-refusals.json`, which
+`packages/verification/src/grammar` wrote, with hand-made answers, 260 answers of random tokens by
+random schemas, and schemas at each limit and past it.
 """
 
 from __future__ import annotations
@@ -61,14 +61,17 @@ class AnswerTest(unittest.TestCase):
     """Answers of the TypeScript."""
 
     def setUp(self) -> None:
+        """Reads the vectors."""
         self.vectors = _read("grammar.json")
         self.tables = {name: _table(table) for name, table in self.vectors["tables"].items()}
 
     def permitted(self, follower: GrammarFollower, table: TokenTexts) -> list[int]:
+        """Returns the ids that may come next."""
         ids = {*range(len(table.texts)), *table.end_ids}
         return [token_id for token_id in sorted(ids) if follower.permits(token_id)]
 
     def test_paths_permit_the_same_tokens(self) -> None:
+        """Before each token of an answer, and after it; tokens that are not permitted included."""
         compiled: dict[str, CompiledGrammar] = {}
         for answer in self.vectors["answers"]:
             with self.subTest(answer["name"], table=answer["table"]):
@@ -85,10 +88,12 @@ class AnswerTest(unittest.TestCase):
                 self.assertEqual(states, answer["states"])
 
     def state(self, follower: GrammarFollower, table: TokenTexts) -> dict[str, Any]:
+        """Returns what the vectors say of each position."""
         permitted = _listed(self.permitted(follower, table))
         return {"permitted": permitted, "isFinished": follower.is_finished}
 
     def test_walks_permit_the_same_tokens(self) -> None:
+        """Before each token of an answer of random tokens."""
         self.assertGreaterEqual(len(self.vectors["walks"]), 200)
         for walk in self.vectors["walks"]:
             with self.subTest(seed=walk["seed"]):
@@ -105,6 +110,7 @@ class AnswerTest(unittest.TestCase):
                 self.assertEqual(follower.is_finished, walk["isFinished"])
 
     def test_a_full_cache_changes_nothing(self) -> None:
+        """Two answers share a machine, whose cache starts again under the first."""
         grammar = compile_grammar(json_grammar("{}"))
         table = self.tables["bytes"]
         followers = [GrammarFollower(grammar, table) for _ in range(2)]
@@ -125,9 +131,11 @@ class RefusalTest(unittest.TestCase):
     """Schemas that no grammar can enforce."""
 
     def setUp(self) -> None:
+        """Reads the vectors."""
         self.vectors = _read("grammar-refusals.json")
 
     def refusal(self, grammar: Grammar) -> dict[str, str] | None:
+        """Returns what the vectors say of a refusal; None without one."""
         try:
             compile_grammar(grammar)
         except SchemaUnsupportedError as error:
@@ -135,6 +143,7 @@ class RefusalTest(unittest.TestCase):
         return None
 
     def test_refusals_are_the_same(self) -> None:
+        """With code, place and reason."""
         for vector in self.vectors["refusals"]:
             with self.subTest(grammar=vector["grammar"]):
                 grammar = parse_grammar(vector["grammar"])
@@ -142,6 +151,7 @@ class RefusalTest(unittest.TestCase):
                 self.assertFalse(is_supported(grammar))
 
     def test_limits_are_the_same(self) -> None:
+        """A schema at a limit is accepted, and one past it is refused."""
         for vector in self.vectors["limits"]:
             with self.subTest(schemas=vector["schemas"]):
                 choices = tuple(
@@ -152,6 +162,7 @@ class RefusalTest(unittest.TestCase):
                 self.assertEqual(self.refusal(grammar), vector["refusal"])
 
     def test_a_refusal_names_its_place(self) -> None:
+        """In its text."""
         with self.assertRaisesRegex(SchemaUnsupportedError, "- At #/items: not cannot be kept."):
             compile_grammar(json_grammar('{"items":{"not":{}}}'))
 
@@ -174,11 +185,13 @@ class DefinitionTest(unittest.TestCase):
     }
 
     def test_a_grammar_is_read(self) -> None:
+        """With its optional field."""
         grammar = parse_grammar(dict(self.VALID, trigger="a"))
         choice = GrammarChoice(prefix="", schema="{}", suffix="")
         self.assertEqual(grammar, Grammar("", (choice,), 2, ",", "", trigger="a"))
 
     def test_other_fields_are_refused(self) -> None:
+        """With the path of the field."""
         choice = self.VALID["choices"][0]
         cases: list[tuple[str, object]] = [
             ("grammar", []),
