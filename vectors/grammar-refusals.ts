@@ -96,6 +96,15 @@ const list = '{"items":{"minItems":2,"items":{"minimum":1}},"maxItems":3}'
 const mixed = `{"a%":{"type":["null","boolean","string"]},"b%":${list},"c%":{"$ref":"#"}}`
 const properties = [...'abcdefghijklmnopqrstuvwxy'].map((name) => `"${name}":true,`).join('')
 
+/** Alternatives, of which one is reached by so many references. */
+function chain(references: number): LongSchema {
+  const names = Array.from({ length: references }, (_, at) => `r${at}`)
+  const listed = names.map((name, at) => [name, { $ref: `#/$defs/${names[at + 1]}` }] as const)
+  const $defs = Object.assign(Object.fromEntries(listed), { [names.at(-1)!]: { type: 'null' } })
+  const oneOf = [{ $ref: '#/$defs/r0' }, { type: 'string' }]
+  return long(JSON.stringify({ oneOf, $defs }), '', 0, '')
+}
+
 /** Schemas at a limit and past it, by twos. */
 const lengths: readonly (readonly LongSchema[])[] = [
   ...[0, 1].map((more) => [long(`{"title":"${'a'.repeat(more)}`, '😀', 32_762, '"}', '')]),
@@ -111,7 +120,7 @@ const lengths: readonly (readonly LongSchema[])[] = [
 ]
 /** Within the limits, though its parts stand inside of each other by the thousand. */
 const deep = long('', `{"properties":{${properties}"z":`, 60, `true${'}}'.repeat(60)}`, '')
-const limits = [...lengths, [deep]].map((schemas) => {
+const limits = [...lengths, [deep], [chain(16)], [chain(17)]].map((schemas) => {
   const choices = schemas.map((schema) => choice(write(schema)))
   return { schemas, refusal: refusal({ ...anyValue, choices }) ?? null }
 })
