@@ -24,17 +24,17 @@ const ascii = Array.from({ length: 95 }, (_, at) => hex(String.fromCharCode(0x20
 
 /** Texts of several characters, as vocabularies have them. */
 const pieces = [
-  ...['{"', '": ', '":', '", "', '"}', '}}', '],', '[]', '{}', 'true', 'fal', 'se', 'null', 'nu'],
-  ...['ll', '12', '15', '150', '00', '0.', '.5', 'e+', '-1', '\n', '\t', '\n  ', '  ', '\n\n'],
-  ...['\n\n    ', '\\n', '\\u00', '\\ud8', '\\"', 'name', 'age', 'kind', 'é', '😀', ' "', ' {'],
-  ...['<call>', '</call>', '</', 'call>', '<', ' 1', ' null', '    ', '"a": ', '[1', ', '],
+  '{"', '": ', '":', '", "', '"}', '}}', '],', '[]', '{}', 'true', 'fal', 'se', 'null', 'nu',
+  'll', '12', '15', '150', '00', '0.', '.5', 'e+', '-1', '\n', '\t', '\n  ', '  ', '\n\n',
+  '\n\n    ', '\\n', '\\u00', '\\ud8', '\\"', 'name', 'age', 'kind', 'é', '😀', ' "', ' {',
+  '<call>', '</call>', '</', 'call>', '<', ' 1', ' null', '    ', '"a": ', '[1', ', ',
 ].map(hex)
 
 /** Parts of characters, and bytes that are in none: halves of surrogate pairs, long forms. */
 const partial = [
-  ...['c3', 'a9', 'f0', 'f09f', '9f', '9880', '98', '80', 'e282', 'ac', 'ed', 'ed9f', 'eda080'],
-  ...['c080', 'c1bf', 'e08080', 'f4', 'f48fbfbf', 'f4908080', 'f0808080', 'f8', 'ff', '22c3'],
-  ...['a922', '5c75', '00', '1f', '7f'],
+  'c3', 'a9', 'f0', 'f09f', '9f', '9880', '98', '80', 'e282', 'ac', 'ed', 'ed9f', 'eda080',
+  'c080', 'c1bf', 'e08080', 'f4', 'f48fbfbf', 'f4908080', 'f0808080', 'f8', 'ff', '22c3',
+  'a922', '5c75', '00', '1f', '7f',
 ]
 
 const tables: Readonly<Record<string, NamedTable>> = {
