@@ -38,7 +38,7 @@ const groups = [
   },
   {
     name: 'tests of ports, adapters and roles',
-    paths: ['packages/'],
+    paths: ['packages/', 'workers/'],
     exclude: ['packages/protocol/**', 'packages/verification/**'],
   },
   {
@@ -47,6 +47,7 @@ const groups = [
     // The slowest are steps of their own in `.ci/run`; a honeypot waits for seven epochs.
     exclude: [
       'packages/**',
+      'workers/**',
       'apps/cli/src/e2e/honeypots.test.ts',
       'apps/cli/src/e2e/proxy.test.ts',
       'apps/cli/src/e2e/web-demo-fixtures.test.ts',

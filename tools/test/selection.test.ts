@@ -17,6 +17,7 @@ const files = [
   'contracts/solana/test/foreign-program/src/lib.rs',
   'packages/state/src/memory.test.ts',
   'packages/state/src/memory.ts',
+  'workers/vllm/vectors.test.ts',
   'docs/README.md',
 ]
 const select = (...filters: string[]) => selectTests(filters, files)
@@ -39,6 +40,7 @@ describe('selectTests', () => {
     ['contracts/solana/test/offer.test.ts', { vitest: ['contracts/solana/test/offer.test.ts'] }],
     ['packages/state/', { vitest: ['packages/state/'] }],
     ['./packages/state', { vitest: ['packages/state'] }],
+    ['workers/vllm', { vitest: ['workers/vllm'] }],
   ])('selects by %s what lies below it alone', (filter, selected) => {
     expect(select(filter)).toEqual({ ...nothing, ...selected })
   })
