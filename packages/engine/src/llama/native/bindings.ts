@@ -121,13 +121,11 @@ export type Batch = {
 
 /** The functions in use, under their names in C without the prefix `llama_`. */
 export type LlamaLibrary = {
-  readonly release: string
   modelDefaults(): ModelParameters
   contextDefaults(): ContextParameters
   loadModel(path: string, parameters: ModelParameters): Pointer
   initFromModel(model: Pointer, parameters: ContextParameters): Pointer
   free(context: Pointer): void
-  freeModel(model: Pointer): void
   getVocab(model: Pointer): Pointer
   vocabTokens(vocab: Pointer): number
   vocabType(vocab: Pointer): number
@@ -140,29 +138,28 @@ export type LlamaLibrary = {
   embeddingSize(model: Pointer): number
   isRecurrent(model: Pointer): boolean
   isHybrid(model: Pointer): boolean
-  hasEncoder(model: Pointer): boolean
-  hasDecoder(model: Pointer): boolean
   slidingWindow(model: Pointer): number
   getMemory(context: Pointer): Pointer
-  contextCells(context: Pointer): number
   poolingType(context: Pointer): number
   memoryRemove(memory: Pointer, sequence: number, from: number, to: number): boolean
   memoryCopy(memory: Pointer, from: number, to: number, start: number, end: number): void
   decode(context: Pointer, batch: Batch): number
-  encode(context: Pointer, batch: Batch): number
   logits(context: Pointer): Pointer
   embeddingOf(context: Pointer, index: number): Pointer
   embeddingOfSequence(context: Pointer, sequence: number): Pointer
   loadAdapter(model: Pointer, path: string): Pointer
   setAdapters(context: Pointer, adapters: Pointer, count: number, scales: Pointer): number
-  attachThreads(context: Pointer, pool: Pointer, batchPool: Pointer): void
 }
 
-const find = (folder: string, stem: string): string => {
-  const name = readdirSync(folder).find((file) => file.replace(/^lib/, '').startsWith(stem))
-  if (name === undefined) throw new Error(`no library ${stem} in ${folder}`)
-  return join(folder, name)
+/** Path of a library of the release, which is part of its file's name; undefined without one. */
+function libraryOf(folder: string, name: 'llama' | 'ggml'): string | undefined {
+  const stem = `${name}.${LLAMA_RELEASE}.`
+  const file = readdirSync(folder).find((one) => one.replace(/^lib/, '').startsWith(stem))
+  return file && join(folder, file)
 }
+
+/** Whether a folder holds libraries of the release whose structures are known here. */
+export const hasLlamaLibrary = (folder: string): boolean => libraryOf(folder, 'llama') !== undefined
 
 /**
  * Loads the libraries of a folder into this process, and the back end that fits its processor.
@@ -171,25 +168,29 @@ const find = (folder: string, stem: string): string => {
  * @throws {Error} A library is missing, is of another release or has other structures.
  */
 export function openLlamaLibrary(folder: string): LlamaLibrary {
-  const ggml = koffi.load(find(folder, 'ggml.'), { global: true })
-  const llama = koffi.load(find(folder, 'llama.'))
+  const paths = { ggml: libraryOf(folder, 'ggml'), llama: libraryOf(folder, 'llama') }
+  if (!paths.ggml || !paths.llama) throw new Error(`no llama.cpp ${LLAMA_RELEASE} in ${folder}`)
+  const ggml = koffi.load(paths.ggml, { global: true })
+  const llama = koffi.load(paths.llama)
   for (const [type, bytes] of sizes) {
     if (koffi.sizeof(type) !== bytes) throw new Error(`${type.name} has other fields here`)
   }
-  const release = llama.func('const char *llama_version()')()
+  const contextDefaults = llama.func('llama_context_default_params', contextParameters, [])
+  // Fields from both ends of the structure: read at a wrong offset, they would differ.
+  const { n_batch, n_ubatch, type_k, type_v, no_perf } = contextDefaults()
+  const isLaidOut = n_batch === 2048 && n_ubatch === 512 && type_k === 1 && type_v === 1 && no_perf
+  if (!isLaidOut) throw new Error('llama_context_params has another layout here')
   // What is logged goes to a function of C that ignores its arguments: null would mean stderr.
   const ignore = koffi.address(llama.symbol('llama_max_devices', 'void *'))
   llama.func('void llama_log_set(void *callback, void *data)')(ignore, null)
   ggml.func('void ggml_backend_load_all_from_path(const char *path)')(folder)
   llama.func('void llama_backend_init()')()
   return {
-    release,
     modelDefaults: llama.func('llama_model_default_params', modelParameters, []),
-    contextDefaults: llama.func('llama_context_default_params', contextParameters, []),
+    contextDefaults,
     loadModel: llama.func('llama_model_load_from_file', 'void *', ['str', modelParameters]),
     initFromModel: llama.func('llama_init_from_model', 'void *', ['void *', contextParameters]),
     free: llama.func('void llama_free(void *context)'),
-    freeModel: llama.func('void llama_model_free(void *model)'),
     getVocab: llama.func('void *llama_model_get_vocab(void *model)'),
     vocabTokens: llama.func('int32_t llama_vocab_n_tokens(void *vocab)'),
     vocabType: llama.func('int llama_vocab_type(void *vocab)'),
@@ -201,18 +202,14 @@ export function openLlamaLibrary(folder: string): LlamaLibrary {
     embeddingSize: llama.func('int32_t llama_model_n_embd_out(void *model)'),
     isRecurrent: llama.func('bool llama_model_is_recurrent(void *model)'),
     isHybrid: llama.func('bool llama_model_is_hybrid(void *model)'),
-    hasEncoder: llama.func('bool llama_model_has_encoder(void *model)'),
-    hasDecoder: llama.func('bool llama_model_has_decoder(void *model)'),
     slidingWindow: llama.func('int32_t llama_model_n_swa(void *model)'),
     getMemory: llama.func('void *llama_get_memory(void *context)'),
-    contextCells: llama.func('uint32_t llama_n_ctx(void *context)'),
     poolingType: llama.func('int llama_pooling_type(void *context)'),
     memoryRemove: llama.func('bool llama_memory_seq_rm(void *m, int32_t id, int32_t a, int32_t b)'),
     memoryCopy: llama.func(
       'void llama_memory_seq_cp(void *m, int32_t from, int32_t to, int32_t a, int32_t b)',
     ),
     decode: llama.func('llama_decode', 'int32_t', ['void *', batchParameters]),
-    encode: llama.func('llama_encode', 'int32_t', ['void *', batchParameters]),
     logits: llama.func('void *llama_get_logits(void *context)'),
     embeddingOf: llama.func('void *llama_get_embeddings_ith(void *context, int32_t index)'),
     embeddingOfSequence: llama.func('void *llama_get_embeddings_seq(void *context, int32_t id)'),
@@ -220,6 +217,5 @@ export function openLlamaLibrary(folder: string): LlamaLibrary {
     setAdapters: llama.func(
       'int32_t llama_set_adapters_lora(void *context, void *adapters, size_t count, void *scales)',
     ),
-    attachThreads: llama.func('void llama_attach_threadpool(void *context, void *a, void *b)'),
   }
 }

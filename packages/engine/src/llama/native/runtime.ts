@@ -3,7 +3,7 @@ import type { LoadCommand } from '../../child/messages.ts'
 import { BATCH_TOKENS } from '../../limits.ts'
 import { nativeLibraries } from '../libraries.ts'
 import type { LlamaRuntime } from '../runtime.ts'
-import { LLAMA_RELEASE, openLlamaLibrary } from './bindings.ts'
+import { hasLlamaLibrary, LLAMA_RELEASE, openLlamaLibrary } from './bindings.ts'
 import { createCandidateScan, runGeneration } from './generation.ts'
 import { createNativeModel, type ServingContext } from './native-model.ts'
 import { runScore } from './score.ts'
@@ -21,7 +21,7 @@ const platforms: ReadonlySet<string> = new Set(['linux-x64', 'linux-arm64'])
 export async function nativeRuntimeFolder({ gpu }: LoadCommand): Promise<string | undefined> {
   if (gpu !== false || !platforms.has(`${process.platform}-${process.arch}`)) return undefined
   const { folder } = await nativeLibraries()
-  return folder
+  return hasLlamaLibrary(folder) ? folder : undefined
 }
 
 /**
