@@ -43,6 +43,9 @@ export const LOCAL_CALIBRATION_TOKENS = 56
  */
 export const LOCAL_VALIDATOR_THREADS_MAX = 4
 
+/** Answers that the local network's validator scores at the same time. */
+export const LOCAL_VALIDATOR_SEQUENCES = 2
+
 /** Most bytes of a calibration's document. Usual ones have some tens of thousands. */
 export const CALIBRATION_BYTES_MAX = 512 * 1024
 
@@ -64,7 +67,7 @@ export const HUB_UNHASHED_FILE_BYTES_MAX = 32 * 1024 * 1024
 /** Longest wait for `nvidia-smi`, in milliseconds. A sleeping GPU wakes in seconds. */
 export const PROBE_TIMEOUT_MS = 10_000
 
-/** Parallel sequences of a model whose configuration sets none, as in the llama engine. */
+/** Parallel sequences for which a variant is chosen where the configuration sets no number. */
 export const PARALLEL_SEQUENCES_DEFAULT = 2
 
 /** Tokens of context for which `ostrom models show` chooses a variant by default. */

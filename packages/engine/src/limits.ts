@@ -179,8 +179,17 @@ export const CHILD_OVERHEAD_BYTES = 2 * 1024 ** 3
 /** Last characters of a child's error output that the report of a crash quotes. */
 export const CHILD_ERROR_CHARACTERS = 4_096
 
-/** Parallel answers of a loaded model by default. */
+/** Parallel answers of an ONNX model by default. */
 export const SEQUENCES_DEFAULT = 2
+
+/** Most parallel answers of a GGUF model whose configuration sets no number. */
+export const LLAMA_SEQUENCES_MAX = 16
+
+/**
+ * Part of the memory beside the weights, as a divisor, that the cells of a GGUF model take where its
+ * configuration sets no number of parallel answers.
+ */
+export const CONTEXT_MEMORY_DIVISOR = 16
 
 /** Longest wait for the first event of an upstream server's answer, in milliseconds. */
 export const UPSTREAM_FIRST_EVENT_TIMEOUT_MS = 5 * 60_000

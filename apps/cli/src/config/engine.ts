@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { count, text, url } from './values.ts'
 
-const sequences = (max: number) =>
-  count(1, max).optional().describe('Parallel answers; the default of the engine when absent.')
+const sequences = (max: number, absent = 'the default of the engine') =>
+  count(1, max).optional().describe(`Parallel answers; ${absent} when absent.`)
 
 const form = text
   .regex(/^[a-z_]+\/[a-z0-9_.-]+$/, 'not FORMAT/QUANTIZATION')
@@ -31,7 +31,7 @@ export const engine = z.discriminatedUnion('kind', [
     file: text
       .optional()
       .describe('GGUF file to run instead of the published one; only for dishonest honeypots.'),
-    sequences: sequences(256),
+    sequences: sequences(256, 'as many as memory has room for, 16 at most,'),
   }),
   z.strictObject({
     kind: z.literal('onnx').describe('ONNX graphs, run by ONNX Runtime in a process of its own.'),

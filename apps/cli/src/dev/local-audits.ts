@@ -10,6 +10,7 @@ import {
   LOCAL_BLOCK_MS,
   LOCAL_CALIBRATION_ANSWERS,
   LOCAL_CALIBRATION_TOKENS,
+  LOCAL_VALIDATOR_SEQUENCES,
   LOCAL_VALIDATOR_THREADS_MAX,
 } from '../limits.ts'
 import { configOf, INITIAL_GRANT, type LocalNetwork } from './local-network.ts'
@@ -117,7 +118,7 @@ async function prepareValidator(options: LocalAuditsOptions): Promise<string> {
   const home = homeOf(join(network.folder, 'validator-1'))
   const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
   await network.chain.grant(secretKey, INITIAL_GRANT * network.chain.unit)
-  const engine = { kind: 'llama', threads } as const
+  const engine = { kind: 'llama', threads, sequences: LOCAL_VALIDATOR_SEQUENCES } as const
   const models = [{ model: alias, engine, calibration: calibrationOf(options) }]
   await writeConfig(home.config, {
     ...configOf(network, network.chain),

@@ -1,4 +1,5 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { DeploymentOverrides } from '@ostrom/ledger/evm'
 import { createStorageFiles } from '@ostrom/storage/files'
@@ -178,6 +179,8 @@ async function startProviders(
   chain: LocalChainNode,
 ): Promise<readonly NodeProcess[]> {
   const { folder, alias, print } = options
+  // Threads of two providers on one core would wait for each other by spinning.
+  const threads = Math.max(1, Math.floor(availableParallelism() / options.providers))
   const { describeSandbox } = await import('../system/sandbox.ts')
   print(`Starting ${options.providers} providers; ${await describeSandbox()}`)
   const started: NodeProcess[] = []
@@ -185,7 +188,7 @@ async function startProviders(
     const home = homeOf(join(folder, `provider-${i}`))
     const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
     await chain.grant(secretKey, INITIAL_GRANT * chain.unit)
-    const engine = { kind: 'llama', threads: 1 } as const
+    const engine = { kind: 'llama', threads } as const
     await writeConfig(home.config, {
       ...configOf(options, chain),
       provider: {

@@ -9,9 +9,10 @@ import {
   EngineMemoryError,
   GpuMissingError,
 } from '../errors.ts'
-import { CHILD_OVERHEAD_BYTES, SEQUENCES_DEFAULT } from '../limits.ts'
+import { CHILD_OVERHEAD_BYTES } from '../limits.ts'
 import { createTokenizer, type Tokenizer, tokenizerFromGguf } from '../tokenizer/index.ts'
 import { type GgufHeader, readGgufHeader } from './header.ts'
+import { sequenceCountFor } from './sequence-count.ts'
 
 // From a file to a child process that holds it: checks in this process, then the load itself.
 
@@ -118,9 +119,12 @@ export async function createLoadPlan(
     ...(parts.template ? { template: parts.template } : {}),
   })
   const contextLength = Math.min(load.contextLength ?? header.contextLength, header.contextLength)
-  const sequencesMax = load.sequencesMax ?? SEQUENCES_DEFAULT
   const memoryBytesMax = options.memoryBytesMax ?? totalmem()
-  const neededBytes = header.bytes + header.contextTokenBytes * contextLength * sequencesMax
+  const weightBytes = header.bytes
+  const sequenceBytes = header.contextTokenBytes * contextLength
+  const memory = { weightBytes, sequenceBytes, memoryBytesMax }
+  const sequencesMax = load.sequencesMax ?? sequenceCountFor(memory)
+  const neededBytes = weightBytes + sequenceBytes * sequencesMax
   if (neededBytes > memoryBytesMax) throw new EngineMemoryError({ neededBytes, memoryBytesMax })
   const { adapter } = load
   const loading = { file: artifact, header, tokenizer, contextLength, sequencesMax, options }
