@@ -186,8 +186,8 @@ export const SEQUENCES_DEFAULT = 2
 export const LLAMA_SEQUENCES_MAX = 16
 
 /**
- * Part of the memory beside the weights, as a divisor, that the cells of a GGUF model take where its
- * configuration sets no number of parallel answers.
+ * Part of the memory beside the weights, as a divisor, that the cells of a GGUF model take where
+ * its configuration sets no number of parallel answers.
  */
 export const CONTEXT_MEMORY_DIVISOR = 16
 

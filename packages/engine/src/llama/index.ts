@@ -10,3 +10,4 @@ export { type GgufHeader, type GgufTensorInfo, readGgufHeader } from './header.t
 export { nativeLibraries } from './libraries.ts'
 export { createEngineLlama, type EngineLlama, type LlamaModelHandle } from './llama.ts'
 export type { LlamaOptions } from './load-plan.ts'
+export { LLAMA_RELEASE } from './native/bindings.ts'

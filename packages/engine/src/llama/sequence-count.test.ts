@@ -16,6 +16,6 @@ test.each([
   expect(sequenceCountFor({ weightBytes, sequenceBytes, memoryBytesMax })).toBe(count)
 })
 
-test('weights larger than the memory leave room for one, which the memory check then refuses', () => {
+test('weights larger than the memory leave room for one, which the load then refuses', () => {
   expect(sequenceCountFor({ weightBytes: 2, sequenceBytes: 1, memoryBytesMax: 1 })).toBe(1)
 })

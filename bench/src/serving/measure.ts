@@ -1,0 +1,96 @@
+import type { LlamaModelHandle } from '@ostrom/engine/llama'
+import { Seed } from '@ostrom/protocol'
+import { neverAborted, textQuestion } from '../questions.ts'
+import type { LlamaServer } from './llama-server.ts'
+
+/** Tokens of each prompt and of each answer. */
+export const PROMPT_TOKENS = 64
+export const ANSWER_TOKENS = 64
+
+/** Yields the tokens of an answer as they come, by count. */
+export type StreamSource = (prompt: readonly number[], seed: number) => AsyncIterable<number>
+
+export type LoadSample = {
+  /** Tokens of all streams in a second, from the start of the first to the end of the last. */
+  readonly perSecond: number
+  /** Milliseconds to the first token of each stream. */
+  readonly firstMs: readonly number[]
+}
+
+/** Prompts that share no beginning. */
+export const promptOf = (seed: number, length = PROMPT_TOKENS): readonly number[] =>
+  Array.from({ length }, (_, index) => 100 + ((seed * 7_919 + index * 104_729) % 20_000))
+
+/** Starts all streams at once and measures them to their ends. */
+export async function measureLoad(
+  source: StreamSource,
+  { streams, round }: { readonly streams: number; readonly round: number },
+): Promise<LoadSample> {
+  const startMs = performance.now()
+  const firstMs: number[] = []
+  let total = 0
+  const stream = async (_: unknown, index: number) => {
+    let count = 0
+    const seed = round * 1_000 + index
+    for await (const tokens of source(promptOf(seed), seed)) {
+      if (count === 0 && tokens > 0) firstMs.push(performance.now() - startMs)
+      count += tokens
+    }
+    if (count < ANSWER_TOKENS - 1) throw new Error(`an answer was cut short: ${count} tokens`)
+    total += count
+  }
+  await Promise.all(Array.from({ length: streams }, stream))
+  return { perSecond: (total * 1_000) / (performance.now() - startMs), firstMs }
+}
+
+/** Answers of our engine that never end by themselves. */
+export function engineSource(model: LlamaModelHandle, tokens = ANSWER_TOKENS): StreamSource {
+  const { sampler, stop, logprobs } = textQuestion('')
+  const logitBias = [...model.tokenizer.eosIds].map((id) => ({ id, bias: -100 }))
+  return async function* (ids, seed) {
+    const parts = model.generate({
+      prompt: { kind: 'ids', ids },
+      sampler: { ...sampler, logitBias },
+      seed: Seed.deriveFromUser(BigInt(seed)),
+      maxTokens: tokens,
+      prefillTokens: 512,
+      // Prompts share no beginning, and no state of one before is found.
+      cacheScope: `${seed}`,
+      stop,
+      logprobs,
+      signal: neverAborted,
+    })
+    for await (const part of parts) yield part.kind === 'tokens' ? part.ids.length : 0
+  }
+}
+
+/** Answers of llama-server. */
+export const serverSource =
+  (server: LlamaServer, tokens = ANSWER_TOKENS): StreamSource =>
+  (prompt, seed) =>
+    server.generate(prompt, { tokens, seed })
+
+/** Longest gap in milliseconds between tokens of one stream while a long prompt is processed. */
+export async function measureGap(source: StreamSource, promptTokens: number): Promise<number> {
+  let longest = 0
+  let isBeside = false
+  const started = Promise.withResolvers<void>()
+  const running = (async () => {
+    let lastMs = performance.now()
+    let count = 0
+    for await (const tokens of source(promptOf(1), 1)) {
+      if (tokens === 0) continue
+      const nowMs = performance.now()
+      if (isBeside) longest = Math.max(longest, nowMs - lastMs)
+      lastMs = nowMs
+      count += tokens
+      if (count >= 8) started.resolve()
+    }
+  })()
+  await started.promise
+  isBeside = true
+  for await (const tokens of source(promptOf(2, promptTokens), 2)) if (tokens > 0) break
+  isBeside = false
+  await running
+  return longest
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { ratioInterval } from './statistics.ts'
+
+test('equal pairs have an interval without width', () => {
+  const { mean, low, high } = ratioInterval([
+    [3, 2],
+    [6, 4],
+  ])
+  for (const value of [mean, low, high]) expect(value).toBeCloseTo(1.5, 12)
+})
+
+test('the interval of two pairs is that of Student’s t with one degree of freedom', () => {
+  const { mean, low, high } = ratioInterval([
+    [Math.E, 1],
+    [1, Math.E],
+  ])
+  expect(mean).toBeCloseTo(1, 12)
+  // Standard deviation √2 of the logarithms 1 and -1, so a standard error of 1.
+  expect(Math.log(high)).toBeCloseTo(12.706, 3)
+  expect(Math.log(low)).toBeCloseTo(-12.706, 3)
+})
