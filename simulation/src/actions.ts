@@ -97,7 +97,7 @@ export async function ask(
       else if (event.kind === 'end') {
         trace.append(`${mark} ended: ${output.length} tokens for ${inUnits(event.cost)}`)
         const bound = event.receipt.core.outputHash
-        if (!client.behavior) faults.push(...unboundText({ mark, shown: output, bound }))
+        if (!client.behavior) faults.push(...unboundText({ mark, text: output, bound }))
       }
     }
   }
@@ -121,10 +121,10 @@ const tokenizer = echoTokenizer()
 /** What a client is shown is what its receipt binds: all its ids, or its text where that counts. */
 function unboundText(answer: {
   readonly mark: string
-  readonly shown: string
+  readonly text: string
   readonly bound: Hash
 }): string[] {
-  const { mark, shown, bound } = answer
+  const { mark, text: shown, bound } = answer
   const ids = Inference.outputHash({ ids: tokenizer.encode(shown), text: '' })
   if (bound === ids || bound === Inference.outputHash({ ids: [], text: shown })) return []
   return [`${mark} was shown text that its receipt does not bind`]

@@ -80,13 +80,17 @@ export type PostAnswerFields = {
   readonly hash?: Uint8Array
   readonly who?: KeyPairSigner
   /** The request whose answer is shown; the one that is paid unless given. */
-  readonly shown?: Uint8Array
+  readonly request?: Uint8Array
 }
 
 export async function postAnswer(
   market: ProgramFixture,
   id: Uint8Array,
-  { hash = sha256(RESULT), who = market.actors.provider, shown = id }: PostAnswerFields = {},
+  {
+    hash = sha256(RESULT),
+    who = market.actors.provider,
+    request: shown = id,
+  }: PostAnswerFields = {},
 ): Promise<TransactionOutcome> {
   const { provider } = market.actors
   const mint = Hex.toBytes(market.offer.asset)

@@ -143,9 +143,9 @@ describe('posting', () => {
     expect(await refusal(postAnswer(market, id, { hash: sha256('other') }))).toBe('AnswerMismatch')
     expect(await refusal(postAnswer(market, id, { who: stranger }))).toBe('NotAllowed')
     const other = await drafted()
-    expect(await refusal(postAnswer(market, id, { shown: other }))).toBe('AccountInvalid')
+    expect(await refusal(postAnswer(market, id, { request: other }))).toBe('AccountInvalid')
     expect(await refusal(postAnswer(market, id))).toBeUndefined()
-    expect(await refusal(postAnswer(market, other, { shown: id }))).toBe('AccountInvalid')
+    expect(await refusal(postAnswer(market, other, { request: id }))).toBe('AccountInvalid')
   })
 
   test('and a voucher do not stand in for one another', async () => {
@@ -155,7 +155,7 @@ describe('posting', () => {
     expect(outcome.refusal).toBeUndefined()
     await lockRequest(market, spoken)
     expect(await refusal(openAnswer(market, spoken))).toBe('AnswerModeMismatch')
-    expect(await refusal(postAnswer(market, spoken, { shown: id }))).toBe('AnswerModeMismatch')
+    expect(await refusal(postAnswer(market, spoken, { request: id }))).toBe('AnswerModeMismatch')
   })
 
   test('is possible strictly before one hour after the lock; then all goes back', async () => {

@@ -37,7 +37,7 @@ async function needAdapters(
     throw new ArgumentInvalidError({
       argument: '--weight',
       value: `${weight.length}`,
-      wanted: expectation,
+      expected: expectation,
     })
   }
   const found = []
@@ -48,7 +48,11 @@ async function needAdapters(
   const [version] = bases
   if (version && bases.size === 1) return { version, found }
   const expected = 'adapters of one base'
-  throw new ArgumentInvalidError({ argument: 'adapter', value: names.join(', '), wanted: expected })
+  throw new ArgumentInvalidError({
+    argument: 'adapter',
+    value: names.join(', '),
+    expected: expected,
+  })
 }
 
 const fraction = (argument: string) => numberArgument({ argument, min: 0, max: 1, whole: false })
@@ -64,7 +68,7 @@ function methodOf({ method, interpolation, density }: MergeCommandOptions): Merg
   if (kind === 'ties') return { kind, density }
   if (kind) return { kind }
   const expected = `one of ${methods.join(', ')}`
-  throw new ArgumentInvalidError({ argument: '--method', value: method, wanted: expected })
+  throw new ArgumentInvalidError({ argument: '--method', value: method, expected: expected })
 }
 
 function mergeCommand(adapters: Command): void {

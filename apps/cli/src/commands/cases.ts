@@ -55,7 +55,7 @@ const cellsOf = ({ id, kind, status, stage, ruling, respondent, opener }: CaseRo
 async function caseOf(audits: AuditLedger, id: bigint): Promise<CourtCase> {
   const courtCase = await audits.courtCase(id)
   if (courtCase) return courtCase
-  throw new ArgumentInvalidError({ argument: 'case', value: `${id}`, wanted: 'a known case' })
+  throw new ArgumentInvalidError({ argument: 'case', value: `${id}`, expected: 'a known case' })
 }
 
 function showCommand(cases: Command): void {

@@ -89,7 +89,7 @@ async function anyModel(url: string, key: string): Promise<string> {
   const [model] = await listModels(url, key)
   if (model !== undefined) return model
   const expected = 'an offered model; no model has an offer now'
-  throw new ArgumentInvalidError({ argument: '--model', value: 'not given', wanted: expected })
+  throw new ArgumentInvalidError({ argument: '--model', value: 'not given', expected: expected })
 }
 
 async function localKey(context: CommandContext, url: string): Promise<string> {

@@ -30,5 +30,5 @@ export async function resolveContents(
   const matches = form === undefined ? found : found.filter((one) => one.form === form)
   if (matches.length > 0) return matches.map(({ name: label, cid }) => ({ name: label, cid }))
   const forms = found.map((one) => one.form).join(', ')
-  throw new ArgumentInvalidError({ argument: '--artifact', value: form ?? '', wanted: forms })
+  throw new ArgumentInvalidError({ argument: '--artifact', value: form ?? '', expected: forms })
 }

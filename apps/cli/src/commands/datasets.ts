@@ -86,7 +86,7 @@ function proposeCommand(datasets: Command): void {
     const { license } = options
     if (!Dataset.openLicenses.includes(license)) {
       const expected = `one of ${Dataset.openLicenses.join(', ')}`
-      throw new ArgumentInvalidError({ argument: '--license', value: license, wanted: expected })
+      throw new ArgumentInvalidError({ argument: '--license', value: license, expected: expected })
     }
     const storage = await openStore(context.config)
     try {
@@ -120,12 +120,12 @@ async function describe(
   const source = createReadStream(file) as AsyncIterable<Uint8Array>
   const { cid, sha256, bytes } = await storage.add(source).catch((error) => {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    throw new ArgumentInvalidError({ argument: 'file', value: file, wanted: 'a file' })
+    throw new ArgumentInvalidError({ argument: 'file', value: file, expected: 'a file' })
   })
   const counted = await countRecords(storage.read(cid))
   if (counted.kind === 'fault') {
     const expected = `a file of JSON objects, one on each line (${counted.fault})`
-    throw new ArgumentInvalidError({ argument: 'file', value: file, wanted: expected })
+    throw new ArgumentInvalidError({ argument: 'file', value: file, expected: expected })
   }
   await storage.pin(cid)
   const { license: spdx, name = basename(file), description } = options

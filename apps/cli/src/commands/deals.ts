@@ -177,5 +177,5 @@ function cancelCommand(deals: Command): void {
 async function requireDealId(availability: StorageDealLedger, value: string): Promise<bigint> {
   const id = /^\d{1,20}$/.test(value) ? BigInt(value) : 0n
   if (id > 0n && (await availability.deal(id))) return id
-  throw new ArgumentInvalidError({ argument: 'deal', value, wanted: 'a known deal' })
+  throw new ArgumentInvalidError({ argument: 'deal', value, expected: 'a known deal' })
 }

@@ -20,7 +20,7 @@ const GWEI = 1e9
 function labelArgument(value: string): string {
   if (/^[\w.-]{1,64}$/.test(value)) return value
   const expected = 'at most 64 letters, digits, dots and dashes'
-  throw new ArgumentInvalidError({ argument: '--label', value, wanted: expected })
+  throw new ArgumentInvalidError({ argument: '--label', value, expected: expected })
 }
 
 type GlobalOptions = { readonly json?: boolean }

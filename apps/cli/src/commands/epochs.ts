@@ -51,7 +51,7 @@ export function epochsCommand(program: Command): void {
 /** @throws {ArgumentInvalidError} Not the number of an epoch. */
 function epochArgument(value: string): bigint {
   if (/^\d{1,18}$/.test(value)) return BigInt(value)
-  throw new ArgumentInvalidError({ argument: 'epoch', value, wanted: 'the number of an epoch' })
+  throw new ArgumentInvalidError({ argument: 'epoch', value, expected: 'the number of an epoch' })
 }
 
 function textOf({ block, from, items, isConsistent }: FinalBlock): string {

@@ -66,7 +66,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   )
   if (size <= EVALUATION_DATA_BYTES_MAX) return await readFile(path)
   const expected = `a file of at most ${EVALUATION_DATA_BYTES_MAX} bytes`
-  throw new ArgumentInvalidError({ argument: '--dataset', value: path, wanted: expected })
+  throw new ArgumentInvalidError({ argument: '--dataset', value: path, expected: expected })
 }
 
 type EvaluateInput = {
@@ -119,7 +119,7 @@ async function open(
   if (model.endsWith('.gguf') && existsSync(model)) return await openModelFile(model, loadOptions)
   if (/^[./]/.test(model) && existsSync(model)) {
     const file = 'a GGUF file, or a registered model: publish other variants, then name it'
-    throw new ArgumentInvalidError({ argument: 'model', value: model, wanted: file })
+    throw new ArgumentInvalidError({ argument: 'model', value: model, expected: file })
   }
   return await openRegisteredModel(await openContext(command), { model, ...loadOptions })
 }

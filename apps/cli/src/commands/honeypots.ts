@@ -236,7 +236,7 @@ const epochNow = async (ledger: Ledger): Promise<bigint> =>
 /** @throws {ArgumentInvalidError} Not a whole number. */
 function numberOf(argument: string, value: string): bigint {
   if (/^\d{1,20}$/.test(value)) return BigInt(value)
-  throw new ArgumentInvalidError({ argument, value, wanted: 'a whole number' })
+  throw new ArgumentInvalidError({ argument, value, expected: 'a whole number' })
 }
 
 async function requireHoneypot(honeypots: HoneypotLedger, id: bigint): Promise<Honeypot> {
@@ -245,7 +245,7 @@ async function requireHoneypot(honeypots: HoneypotLedger, id: bigint): Promise<H
   throw new ArgumentInvalidError({
     argument: 'honeypot',
     value: `${id}`,
-    wanted: 'a known honeypot',
+    expected: 'a known honeypot',
   })
 }
 
@@ -264,7 +264,7 @@ function parseHoneypotTruth({
   throw new ArgumentInvalidError({
     argument: 'truth',
     value: dishonest ? 'both' : 'none',
-    wanted: expected,
+    expected: expected,
   })
 }
 
@@ -287,5 +287,5 @@ async function probeOf(path: string): Promise<EvidenceItem> {
   )
   if (proof) return { receipt: core, path: proof.path }
   const expected = 'a receipt with its proof, from `ostrom receipts get`'
-  throw new ArgumentInvalidError({ argument: '--receipt', value: path, wanted: expected })
+  throw new ArgumentInvalidError({ argument: '--receipt', value: path, expected: expected })
 }

@@ -64,7 +64,7 @@ function tokensArgument(text: string, before: readonly ListedAsset[] = []): read
   const parsed = assetsSchema.safeParse([{ asset, symbol, decimals: Number(decimals) }])
   if (parsed.success) return [...before, ...parsed.data]
   const expected = 'an id, a symbol and its decimals, such as 0x…:USDC:6'
-  throw new ArgumentInvalidError({ argument: '--token', value: text, wanted: expected })
+  throw new ArgumentInvalidError({ argument: '--token', value: text, expected: expected })
 }
 
 const contextArgument = numberArgument({ argument: '--context', min: 256, max: 1 << 24 })

@@ -108,7 +108,7 @@ function taskOf(task: string | undefined): Manifest.ModelTask | undefined {
   const modelTask = Manifest.modelTasks.find((candidate) => candidate === task)
   if (task === undefined || modelTask) return modelTask
   const expected = `one of ${Manifest.modelTasks.join(', ')}`
-  throw new ArgumentInvalidError({ argument: '--task', value: task, wanted: expected })
+  throw new ArgumentInvalidError({ argument: '--task', value: task, expected: expected })
 }
 
 const licenseNames = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENSE-MODEL']
@@ -123,7 +123,11 @@ async function storeLicense(
     if (bytes && bytes.length <= LICENSE_BYTES_MAX) return await pinBlob(storage, bytes)
     if (named) {
       const expected = `a file of at most ${LICENSE_BYTES_MAX} bytes`
-      throw new ArgumentInvalidError({ argument: '--license-text', value: named, wanted: expected })
+      throw new ArgumentInvalidError({
+        argument: '--license-text',
+        value: named,
+        expected: expected,
+      })
     }
   }
   return undefined
@@ -144,7 +148,7 @@ async function publishPath(context: CommandContext, path: string, options: Publi
   } = options
   const task = taskOf(options.task)
   if (gpu !== undefined && !/^sm\d{2,3}$/.test(gpu)) {
-    throw new ArgumentInvalidError({ argument: '--gpu', value: gpu, wanted: 'such as sm90' })
+    throw new ArgumentInvalidError({ argument: '--gpu', value: gpu, expected: 'such as sm90' })
   }
   const { resolveParents } = await import('../models/parents.ts')
   // One that is not registered shows before anything is stored.
@@ -172,7 +176,7 @@ async function publishPath(context: CommandContext, path: string, options: Publi
     const spdx = license ?? claim
     if (spdx === undefined) {
       const expected = 'an SPDX id: the files claim no license'
-      throw new ArgumentInvalidError({ argument: '--license', value: 'absent', wanted: expected })
+      throw new ArgumentInvalidError({ argument: '--license', value: 'absent', expected: expected })
     }
     const { parameters, context: contextLength } = options
     const licenseText = await storeLicense(storage, { path, named: options.licenseText })

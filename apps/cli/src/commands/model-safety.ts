@@ -111,7 +111,7 @@ function concludeCommand(models: Command): void {
         throw new ArgumentInvalidError({
           argument: 'model',
           value: model,
-          wanted: 'a reported model',
+          expected: 'a reported model',
         })
       }
       const { hash } = await modelReports.concludeReport(caseId)
@@ -143,7 +143,7 @@ function voteCommand(models: Command): void {
         throw new ArgumentInvalidError({
           argument: 'model',
           value: model,
-          wanted: 'a model on trial',
+          expected: 'a model on trial',
         })
       }
       const { caseId } = report
@@ -175,5 +175,5 @@ async function versionOf(ledger: Ledger, model: string): Promise<Hash> {
   const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
   if (version && (await ledger.modelVersion(version))) return version
   const expected = 'the name or the id of a registered model'
-  throw new ArgumentInvalidError({ argument: 'model', value: model, wanted: expected })
+  throw new ArgumentInvalidError({ argument: 'model', value: model, expected: expected })
 }

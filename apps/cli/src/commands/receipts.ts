@@ -49,7 +49,7 @@ export function receiptsCommand(program: Command): void {
       const context = await openContext(command)
       const receipt = await callManagementApi(context, `receipts?id=${hashArgument(id)}`)
       if (receipt === null) {
-        throw new ArgumentInvalidError({ argument: 'id', value: id, wanted: 'a known receipt' })
+        throw new ArgumentInvalidError({ argument: 'id', value: id, expected: 'a known receipt' })
       }
       console.log(JSON.stringify(receipt, null, 2))
     },

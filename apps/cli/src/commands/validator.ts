@@ -81,7 +81,7 @@ async function domainOf(ledger: Ledger, name: string): Promise<Hash> {
   throw new ArgumentInvalidError({
     argument: 'domain',
     value: name,
-    wanted: '`general`, or the name or version of a registered model',
+    expected: '`general`, or the name or version of a registered model',
   })
 }
 

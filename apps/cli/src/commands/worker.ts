@@ -41,7 +41,7 @@ export function workerCommand(program: Command): void {
         throw new ArgumentInvalidError({
           argument: 'worker',
           value: 'without --once',
-          wanted: expected,
+          expected: expected,
         })
       }
       const control = new AbortController()
@@ -70,7 +70,7 @@ export function workerCommand(program: Command): void {
 /** @throws {ArgumentInvalidError} It cannot be read, or is longer than any job. */
 async function jobText(path: string): Promise<string> {
   const refuse = (expected: string) =>
-    new ArgumentInvalidError({ argument: '--job', value: path, wanted: expected })
+    new ArgumentInvalidError({ argument: '--job', value: path, expected: expected })
   if (path !== '-') {
     const file = await open(path).catch(() => undefined)
     const size = (await file?.stat())?.size

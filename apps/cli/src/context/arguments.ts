@@ -5,7 +5,7 @@ import { Address, BaseError, type Hash, Hex } from '@ostrom/protocol'
 export class ArgumentInvalidError extends BaseError<'argument-invalid'> {
   override readonly name = 'ArgumentInvalidError'
 
-  constructor({ argument, value, wanted }: ArgumentInvalidError.Options) {
+  constructor({ argument, value, expected: wanted }: ArgumentInvalidError.Options) {
     super({
       code: 'argument-invalid',
       retry: 'never',
@@ -16,14 +16,14 @@ export class ArgumentInvalidError extends BaseError<'argument-invalid'> {
 }
 
 export declare namespace ArgumentInvalidError {
-  type Options = { readonly argument: string; readonly value: string; readonly wanted: string }
+  type Options = { readonly argument: string; readonly value: string; readonly expected: string }
 }
 
 /** @throws {ArgumentInvalidError} Not 32 bytes in hex. */
 export function hashArgument(value: string): Hash {
   if (Hex.is(value, 32)) return value
   const expected = '0x and 64 hex digits in lower case'
-  throw new ArgumentInvalidError({ argument: 'id', value, wanted: expected })
+  throw new ArgumentInvalidError({ argument: 'id', value, expected: expected })
 }
 
 /** An account, in hex or in base58. @throws {ArgumentInvalidError} Not an account. */
@@ -31,13 +31,13 @@ export function accountArgument(value: string): Hex.AccountId {
   const account = Address.tryParse(value)
   if (account) return account
   const expected = 'an account, 0x and 40 hex digits, or base58 on Solana'
-  throw new ArgumentInvalidError({ argument: 'account', value, wanted: expected })
+  throw new ArgumentInvalidError({ argument: 'account', value, expected: expected })
 }
 
 /** @throws {ArgumentInvalidError} Not the number of a case. */
 export function caseArgument(value: string): bigint {
   if (/^\d{1,20}$/.test(value)) return BigInt(value)
-  throw new ArgumentInvalidError({ argument: 'case', value, wanted: 'the number of a case' })
+  throw new ArgumentInvalidError({ argument: 'case', value, expected: 'the number of a case' })
 }
 
 /** Several accounts of one option, for commander: each is added to those before. */
@@ -58,7 +58,7 @@ export const numberArgument =
     const fits = number >= min && number <= max && (!whole || Number.isInteger(number))
     if (fits) return number
     const expected = `a${whole ? ' whole' : ''} number from ${min} to ${max}`
-    throw new ArgumentInvalidError({ argument, value, wanted: expected })
+    throw new ArgumentInvalidError({ argument, value, expected: expected })
   }
 
 export declare namespace numberArgument {
@@ -86,11 +86,11 @@ export async function jsonFileArgument(argument: string, path: string): Promise<
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException
     const expected = `a file that can be read (${code})`
-    throw new ArgumentInvalidError({ argument, value: path, wanted: expected })
+    throw new ArgumentInvalidError({ argument, value: path, expected: expected })
   }
   try {
     return JSON.parse(text)
   } catch {
-    throw new ArgumentInvalidError({ argument, value: path, wanted: 'a file of JSON' })
+    throw new ArgumentInvalidError({ argument, value: path, expected: 'a file of JSON' })
   }
 }

@@ -159,7 +159,7 @@ describe('fail', () => {
   test('tells one of our errors with its details, on stderr or as JSON on stdout', () => {
     const out = vi.spyOn(console, 'log').mockImplementation(() => {})
     const err = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const error = new ArgumentInvalidError({ argument: 'id', value: 'x', wanted: 'a number' })
+    const error = new ArgumentInvalidError({ argument: 'id', value: 'x', expected: 'a number' })
     printError(error, { json: false })
     expect(err).toHaveBeenCalledWith(expect.stringContaining('Expected: a number.'))
     expect(process.exitCode).toBe(1)

@@ -94,7 +94,7 @@ export function parseAmount(text: string, unit: Omit<Amount.AssetMetadata, 'asse
   if (amount !== undefined) return amount
   const { symbol, decimals } = unit
   const expected = `a decimal number with at most ${decimals} places, such as 1.5 ${symbol}`
-  throw new ArgumentInvalidError({ argument: 'amount', value: text, wanted: expected })
+  throw new ArgumentInvalidError({ argument: 'amount', value: text, expected: expected })
 }
 
 /** An amount, and what it is of. */
@@ -114,7 +114,7 @@ export function parseMoney(text: string, units: readonly Amount.AssetMetadata[])
   }
   const examples = units.map(({ symbol }) => `1.5 ${symbol}`).join(' or ')
   const expected = `an amount with its symbol, such as ${examples}`
-  throw new ArgumentInvalidError({ argument: 'amount', value: text, wanted: expected })
+  throw new ArgumentInvalidError({ argument: 'amount', value: text, expected: expected })
 }
 
 type PrintErrorOptions = {

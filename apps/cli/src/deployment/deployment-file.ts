@@ -72,7 +72,7 @@ export async function assertNotOverwriting(
   } catch {
     // What is not JSON is not replaced either.
   }
-  throw new ArgumentInvalidError({ argument: '--out', value: path, wanted: expected })
+  throw new ArgumentInvalidError({ argument: '--out', value: path, expected: expected })
 }
 
 /** Writes a file of JSON for others; nothing in it is secret. */

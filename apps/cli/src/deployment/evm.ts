@@ -113,7 +113,7 @@ const nobody: AccountId = `0x${'00'.repeat(20)}`
 function accountIn(argument: string, value: string): AccountId {
   const lower = value.toLowerCase()
   if (Hex.is(lower, 20)) return lower
-  throw new ArgumentInvalidError({ argument, value, wanted: '0x and 40 hex digits' })
+  throw new ArgumentInvalidError({ argument, value, expected: '0x and 40 hex digits' })
 }
 
 /** Whose addresses these are: the key's, or the one that signs elsewhere. */
@@ -126,7 +126,7 @@ function deployingAccount(options: DeployEvmOptions, secretKey?: Uint8Array): Ac
   }
   if (own && from && own !== from) {
     const expected = `the account of --key, ${own}, or no --key`
-    throw new ArgumentInvalidError({ argument: '--from', value: from, wanted: expected })
+    throw new ArgumentInvalidError({ argument: '--from', value: from, expected: expected })
   }
   const account = own ?? from
   if (!account)
@@ -163,7 +163,7 @@ function assertNamed({ chainId }: DeploymentPreview, overrides: DeploymentOverri
   for (const name of ['owner', 'feeSink', 'guardian'] as const) {
     if (overrides[name] !== undefined) continue
     const needed = `an account, here or as "${name}" in --parameters; a guardian may be \`none\``
-    throw new ArgumentInvalidError({ argument: flags[name], value: 'nobody', wanted: needed })
+    throw new ArgumentInvalidError({ argument: flags[name], value: 'nobody', expected: needed })
   }
 }
 

@@ -28,7 +28,7 @@ export type ExplorerVerification = {
 export class SourceMismatchError extends BaseError<'source-mismatch'> {
   override readonly name = 'SourceMismatchError'
 
-  constructor({ path, wanted, found }: SourceMismatchError.Options) {
+  constructor({ path, expected: wanted, found }: SourceMismatchError.Options) {
     super({
       code: 'source-mismatch',
       retry: 'never',
@@ -39,7 +39,7 @@ export class SourceMismatchError extends BaseError<'source-mismatch'> {
 }
 
 export declare namespace SourceMismatchError {
-  type Options = { readonly path: string; readonly wanted: string; readonly found: string }
+  type Options = { readonly path: string; readonly expected: string; readonly found: string }
 }
 
 const root = resolve(import.meta.dirname, '../../../..')
@@ -62,7 +62,7 @@ export function verificationOf(contract: ArtifactName, read = readSource): Explo
     const [path, expected] = sources[sourceId]!
     const bytes = read(path)
     const found = Hex.from(Keccak.keccak256(bytes))
-    if (found !== expected) throw new SourceMismatchError({ path, wanted: expected, found })
+    if (found !== expected) throw new SourceMismatchError({ path, expected: expected, found })
     return [path, { content: new TextDecoder().decode(bytes) }] as const
   })
   const outputSelection = { '*': { '*': ['abi', 'evm.bytecode', 'evm.deployedBytecode'] } }

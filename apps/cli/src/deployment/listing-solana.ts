@@ -69,15 +69,15 @@ export async function listOnSolana(
   )
   const { genesisHash } = deployment
   if (dryRun)
-    return output.result({ genesisHash, tokens: states.shown }, 'No transactions were sent.')
+    return output.result({ genesisHash, tokens: states.states }, 'No transactions were sent.')
   const counting = [...unlisted, ...states.counting]
   await writeDeployment(out, deployment, counting)
-  const waiting = states.shown.some(({ status }) => status !== 'listed')
+  const waiting = states.states.some(({ status }) => status !== 'listed')
   const more = waiting
     ? ' Some of these tokens are not effective yet: run the same command again.'
     : ''
   const text = `Wrote ${out}, which lists ${counting.length} tokens.${more}`
-  output.result({ genesisHash, tokens: states.shown, out }, text)
+  output.result({ genesisHash, tokens: states.states, out }, text)
 }
 
 /**
@@ -94,7 +94,7 @@ export async function loadClusterTokens(
   const foreign = assets.find((asset) => Hex.size(asset) !== 32)
   if (foreign !== undefined) {
     const expected = 'the address of a mint'
-    throw new ArgumentInvalidError({ argument: '--token', value: foreign, wanted: expected })
+    throw new ArgumentInvalidError({ argument: '--token', value: foreign, expected: expected })
   }
   if (assets.length === 0) return []
   const facts = await readMints({ cluster, assets })
@@ -118,14 +118,14 @@ function fractionOf(unit: Amount.AssetMetadata, backed: bigint) {
   }
   const value = `${Address.format(unit.asset)}:${Amount.formatExact(backed, unit)}`
   const expected = 'an amount with fewer digits'
-  throw new ArgumentInvalidError({ argument: '--token', value, wanted: expected })
+  throw new ArgumentInvalidError({ argument: '--token', value, expected: expected })
 }
 
 const divisorOf = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisorOf(b, a % b))
 
 /** How far tokens are, and those that count, as a deployment file lists them. */
 export type ClusterListingState = {
-  readonly shown: readonly TokenState[]
+  readonly states: readonly TokenState[]
   readonly counting: readonly Amount.AssetMetadata[]
 }
 
@@ -140,7 +140,7 @@ export async function advanceMintListing(
   output: CliOutput,
 ): Promise<ClusterListingState> {
   const { deployment, tokens } = options
-  if (tokens.length === 0) return { shown: [], counting: [] }
+  if (tokens.length === 0) return { states: [], counting: [] }
   const mints = tokens.map(({ asset, numerator, denominator }) => ({
     asset,
     numerator,
@@ -152,7 +152,7 @@ export async function advanceMintListing(
   const listings = dryRun ? before : await listMints(listing)
   const counts = (token: ClusterToken) =>
     listings.some(({ asset, counts }) => counts && asset === token.asset)
-  return { shown: statesOf(tokens, listings), counting: tokens.filter(counts) }
+  return { states: statesOf(tokens, listings), counting: tokens.filter(counts) }
 }
 
 const statesOf = (

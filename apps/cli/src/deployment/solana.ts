@@ -105,7 +105,7 @@ export async function deploySolanaMarket(
   const { secretKey, priorityFeeMax } = market
   const most = priorityFeeMax !== undefined && { priorityFeeMax }
   const listing = { cluster: options.rpc, deployment, tokens, secretKey, ...most }
-  const { shown, counting } = await advanceMintListing(listing, {}, output)
+  const { states: shown, counting } = await advanceMintListing(listing, {}, output)
   await writeDeployment(options.out, deployment, [...assets, ...counting])
   const waiting = shown.some(({ status }) => status !== 'listed')
   const more = waiting ? ' Some tokens are not effective yet: run the same command again.' : ''
@@ -125,7 +125,7 @@ function assertLister(
   throw new ArgumentInvalidError({
     argument: '--token',
     value: tokens[0]?.symbol ?? '',
-    wanted: needed,
+    expected: needed,
   })
 }
 
@@ -159,7 +159,7 @@ function rolesOf(options: DeployClusterOptions): GovernanceRoles {
   const feeSink = named(options, 'feeSink', '--fee-sink')
   for (const [argument, one] of Object.entries({ '--owner': owner, '--fee-sink': feeSink })) {
     if (one !== NO_ACCOUNT) continue
-    throw new ArgumentInvalidError({ argument, value: 'none', wanted: 'an account' })
+    throw new ArgumentInvalidError({ argument, value: 'none', expected: 'an account' })
   }
   return { owner, feeSink, guardian: named(options, 'guardian', '--guardian') }
 }
@@ -176,7 +176,7 @@ const ACCOUNT_BYTES = 32
 function accountIn(argument: string, value: string): AccountId {
   const account = Address.tryParse(value)
   if (account !== undefined && Hex.size(account) === ACCOUNT_BYTES) return account
-  throw new ArgumentInvalidError({ argument, value, wanted: 'an account in base58, or in hex' })
+  throw new ArgumentInvalidError({ argument, value, expected: 'an account in base58, or in hex' })
 }
 
 function isSame(value: unknown, { genesisHash, program }: SolanaDeployment): boolean {

@@ -37,7 +37,7 @@ export function tokenArgument(
   const expected =
     'each token once: its address, the amount that one coin of stake backs, and ' +
     'optionally another symbol, such as 0x…:30000 or 0x…:30000:USDC'
-  throw new ArgumentInvalidError({ argument: '--token', value, wanted: expected })
+  throw new ArgumentInvalidError({ argument: '--token', value, expected: expected })
 }
 
 /**
@@ -59,7 +59,7 @@ export function unitOf(
   throw new ArgumentInvalidError({
     argument: '--token',
     value: Address.format(asset),
-    wanted: expected,
+    expected: expected,
   })
 }
 
@@ -75,7 +75,7 @@ export function assertDistinct(
   const [fault] = duplicateUnitFaults([native, ...units])
   if (fault === undefined) return
   const value = units.map(({ symbol }) => symbol).join(', ')
-  throw new ArgumentInvalidError({ argument: '--token', value, wanted: `other names: ${fault}` })
+  throw new ArgumentInvalidError({ argument: '--token', value, expected: `other names: ${fault}` })
 }
 
 /**
@@ -87,7 +87,7 @@ export function parseStakeRatio(unit: Amount.AssetMetadata, backed: string): big
   const amount = parseAmount(backed, unit)
   if (amount > 0n) return amount
   const value = `${Address.format(unit.asset)}:${backed}`
-  throw new ArgumentInvalidError({ argument: '--token', value, wanted: 'an amount above zero' })
+  throw new ArgumentInvalidError({ argument: '--token', value, expected: 'an amount above zero' })
 }
 
 /** How far a token is, for people and in JSON. */

@@ -6,7 +6,7 @@ import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 export type TestWallet = {
   readonly account: PrivateKeyAccount
   /** What it was asked to sign or send, in order: the methods. */
-  readonly asked: string[]
+  readonly requests: string[]
   /** Texts that it was shown. */
   readonly texts: string[]
   /** Has the next question refused, as a person would. */
@@ -119,7 +119,7 @@ export async function installWallet(
   await page.addInitScript(inPage)
   return {
     account,
-    asked: requests,
+    requests: requests,
     texts,
     refuseNext() {
       isRefusing = true

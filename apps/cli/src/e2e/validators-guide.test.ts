@@ -81,7 +81,7 @@ async function ended(child: ChildProcess): Promise<void> {
 
 /** Runs a command to its end, where people would type it; its JSON and its status. */
 function run(words: readonly string[]) {
-  type Ran = { readonly status: number; readonly told: unknown; readonly stderr: string }
+  type Ran = { readonly status: number; readonly output: unknown; readonly stderr: string }
   return new Promise<Ran>((resolve) => {
     execFile(
       process.execPath,
@@ -89,7 +89,7 @@ function run(words: readonly string[]) {
       { cwd: folder },
       (error, out, stderr) => {
         const status = error ? Number(error.code ?? 1) : 0
-        resolve({ status, told: out === '' ? undefined : JSON.parse(out), stderr })
+        resolve({ status, output: out === '' ? undefined : JSON.parse(out), stderr })
       },
     )
   })
@@ -97,7 +97,7 @@ function run(words: readonly string[]) {
 
 /** The same, of a command that has to succeed. */
 async function did<T>(words: readonly string[]): Promise<T> {
-  const { status, told, stderr } = await run(words)
+  const { status, output: told, stderr } = await run(words)
   if (status !== 0) throw new Error(`${words.join(' ')}: ${stderr}${JSON.stringify(told)}`)
   return told as T
 }

@@ -136,7 +136,7 @@ test('deposits under the person’s own account, by a transaction of the wallet'
   await page.getByText('Done:').waitFor()
   expect(await available()).toBe(parseEther('2'))
   expect(await displayed()).toMatchObject({ available: `${parseEther('2')}`, reserved: '0' })
-  expect(wallet.asked.at(-1)).toBe('eth_sendTransaction')
+  expect(wallet.requests.at(-1)).toBe('eth_sendTransaction')
 })
 
 test('asks: one signature allows a session, and many answers are paid from it', async () => {
@@ -144,13 +144,13 @@ test('asks: one signature allows a session, and many answers are paid from it', 
   await page.getByLabel('Spending limit of each session').fill('0.5')
   // After a reload the wallet goes on without asking to connect again.
   await open('/chat')
-  const before = wallet.asked.length
+  const before = wallet.requests.length
   for (const [index, question] of ['Why is the sky blue?', 'And the sea?'].entries()) {
     await page.getByLabel('Question').fill(question)
     await button('Ask').click()
     await page.getByText(/^Cost/).nth(index).waitFor()
   }
-  expect(wallet.asked.slice(before)).toEqual(['eth_signTypedData_v4'])
+  expect(wallet.requests.slice(before)).toEqual(['eth_signTypedData_v4'])
   await button('Verify').last().click()
   await page.getByText('Receipt valid').waitFor()
   // The gateway keeps what this account asked for its own page.
@@ -258,12 +258,12 @@ test('closes, withdraws to the wallet, and signs out', async () => {
 test('ends what sessions may move, and signs an approval beside the next session', async () => {
   await button('Revoke approval of sessions').click()
   await page.getByText('No approvals').waitFor()
-  expect(wallet.asked.at(-1)).toBe('eth_sendTransaction')
-  const count = wallet.asked.length
+  expect(wallet.requests.at(-1)).toBe('eth_sendTransaction')
+  const count = wallet.requests.length
   const before = await available()
   await button('Open a session').click()
   await expect.poll(available).toBeLessThan(before)
-  expect(wallet.asked.slice(count)).toEqual(['eth_signTypedData_v4', 'eth_signTypedData_v4'])
+  expect(wallet.requests.slice(count)).toEqual(['eth_signTypedData_v4', 'eth_signTypedData_v4'])
   await button('Close all sessions').click()
   await expect.poll(available).toBe(before)
 })

@@ -204,7 +204,7 @@ describe('a shared gateway', () => {
   })
 
   test('pays from the one session that the wallet allowed, however often it is used', async () => {
-    const before = wallet.asked.length
+    const before = wallet.requests.length
     await press()
     await table().getByRole('link').first().waitFor()
     await page.getByLabel('Search models').fill('a dog')
@@ -213,7 +213,7 @@ describe('a shared gateway', () => {
     await table().getByRole('link').first().waitFor()
     // The session, and what it may move out of the Vault: both once.
     const signature = 'eth_signTypedData_v4'
-    expect(wallet.asked.slice(before)).toEqual([signature, signature])
+    expect(wallet.requests.slice(before)).toEqual([signature, signature])
     await lookAs(390, 'dark', 'meaning-shared-found')
     const { ledger, closeAll, answerMetrics } = opened.place
     const usage = await page.evaluate("fetch('/api/wallet/usage').then((told) => told.json())")

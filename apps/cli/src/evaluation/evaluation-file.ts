@@ -23,7 +23,7 @@ export async function readEvaluations(
     )
     if (size > EVALUATION_FILE_BYTES_MAX) {
       const expectation = `a file of at most ${EVALUATION_FILE_BYTES_MAX} bytes`
-      throw new ArgumentInvalidError({ argument, value: path, wanted: expectation })
+      throw new ArgumentInvalidError({ argument, value: path, expected: expectation })
     }
     const value = await jsonFileArgument(argument, path)
     try {
@@ -31,12 +31,12 @@ export async function readEvaluations(
     } catch (error) {
       if (!BaseError.is(error)) throw error
       const expectation = `figures as \`ostrom evaluate\` writes them (${error.details.join(' ')})`
-      throw new ArgumentInvalidError({ argument, value: path, wanted: expectation })
+      throw new ArgumentInvalidError({ argument, value: path, expected: expectation })
     }
   }
   if (all.length <= Evaluation.EVALUATIONS_MAX) return all
   const expected = `at most ${Evaluation.EVALUATIONS_MAX} figures`
-  throw new ArgumentInvalidError({ argument, value: `${all.length} figures`, wanted: expected })
+  throw new ArgumentInvalidError({ argument, value: `${all.length} figures`, expected: expected })
 }
 
 /**
@@ -51,7 +51,11 @@ export function assertEvaluatedForms(
   for (const { artifact, task } of evaluations) {
     if (artifact === undefined || forms.includes(artifact)) continue
     const expected = `figures of a form that is published: ${forms.join(', ')}`
-    throw new ArgumentInvalidError({ argument, value: `${task} of ${artifact}`, wanted: expected })
+    throw new ArgumentInvalidError({
+      argument,
+      value: `${task} of ${artifact}`,
+      expected: expected,
+    })
   }
 }
 

@@ -24,7 +24,7 @@ export function sinkNames({ storage }: Config, names: readonly string[]): readon
   if (missing === undefined)
     return names.includes('all') ? configured : configured.filter((name) => names.includes(name))
   const expected = `a sink of the configuration (${configured.join(', ') || 'it has none'}), or all`
-  throw new ArgumentInvalidError({ argument: '--pin-at', value: missing, wanted: expected })
+  throw new ArgumentInvalidError({ argument: '--pin-at', value: missing, expected: expected })
 }
 
 /**
@@ -82,7 +82,7 @@ export function extraSources(texts: readonly string[]): readonly ContentSource[]
       return createUrlSource({ url, content: { cid } })
     } catch {
       const expected = 'a URL of a gateway, or CID=URL'
-      throw new ArgumentInvalidError({ argument: '--from', value: text, wanted: expected })
+      throw new ArgumentInvalidError({ argument: '--from', value: text, expected: expected })
     }
   })
 }

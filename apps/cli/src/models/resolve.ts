@@ -75,7 +75,7 @@ export function fromCatalogue(entry: CatalogueEntry): ModelSummary {
 /** A model of the chain. */
 export function fromManifest(
   manifest: Manifest.Manifest,
-  { alias, id, licenseText, lineage, standing }: fromManifest.Options,
+  { alias, id, licenseText, lineage, status: standing }: fromManifest.Options,
 ): ModelSummary {
   const { license, artifacts, tokenizer: _tokenizer, chatTemplate: _template, ...claims } = manifest
   return {
@@ -99,7 +99,7 @@ export declare namespace fromManifest {
     readonly id: Hash
     readonly licenseText?: string | undefined
     readonly lineage?: readonly Ancestor[]
-    readonly standing?: RegistrationStatus | undefined
+    readonly status?: RegistrationStatus | undefined
   }
 }
 
@@ -176,7 +176,7 @@ async function summarizeRegistered(
       id,
       licenseText,
       lineage,
-      standing: registration,
+      status: registration,
     })
   })
 }

@@ -137,14 +137,14 @@ const changeOf = (event: ChatEvent, { maxTokens }: ChatOptions): Partial<ChatMes
  * @param options.onEnd Nothing more is written; the cost of a stopped answer may still follow.
  */
 export async function streamAnswer(options: {
-  readonly asked: readonly ChatMessageRecord[]
+  readonly messages: readonly ChatMessageRecord[]
   readonly wishes: ChatOptions
   readonly signal: AbortSignal
   readonly allow: SessionAuthorizer | undefined
   readonly onChange: (change: MessageUpdate) => void
   readonly onEnd: () => void
 }): Promise<void> {
-  const { asked: conversation, wishes, signal, allow, onChange, onEnd } = options
+  const { messages: conversation, wishes, signal, allow, onChange, onEnd } = options
   let firstMs = undefined as number | undefined
   let begun = undefined as AnswerStart | undefined
   let broken = false
@@ -162,7 +162,7 @@ export async function streamAnswer(options: {
     }
   }
   try {
-    await withSessionAuthorization(read, { allow, wanted: wishes, signal })
+    await withSessionAuthorization(read, { allow, requirements: wishes, signal })
   } catch (error) {
     // A page that lost the gateway knows nothing of its books.
     broken = error instanceof ApiError

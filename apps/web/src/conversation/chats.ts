@@ -138,7 +138,7 @@ async function askIn(
     keep({})
   }
   const { signal } = controller
-  await streamAnswer({ asked: conversation, wishes, signal, allow, onChange, onEnd })
+  await streamAnswer({ messages: conversation, wishes, signal, allow, onChange, onEnd })
   // What it did cost may have come after its end.
   keep({})
 }

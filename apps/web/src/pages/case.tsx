@@ -125,7 +125,7 @@ const voteColumns = (draws: readonly JuryDraw[]): readonly Column<JurorVote>[] =
   ]
 }
 
-function CaseFacts({ known }: { readonly known: CaseDetails }): ReactNode {
+function CaseFacts({ courtCase: known }: { readonly courtCase: CaseDetails }): ReactNode {
   const { respondent, opener, kind, status } = known
   return (
     <DefinitionList>
@@ -161,11 +161,11 @@ function CaseFacts({ known }: { readonly known: CaseDetails }): ReactNode {
   )
 }
 
-function Body({ known }: { readonly known: CaseDetails }): ReactNode {
+function Body({ courtCase: known }: { readonly courtCase: CaseDetails }): ReactNode {
   const { draws, votes, events } = known
   return (
     <>
-      <CaseFacts known={known} />
+      <CaseFacts courtCase={known} />
       <Section title="Juries">
         {draws.length === 0 ? (
           <Empty title="No jury was seated">
@@ -210,7 +210,7 @@ export function CasePage(): ReactNode {
         <h1>Case {id}</h1>
       </div>
       <QueryView read={read} lines={8}>
-        {(details) => <Body known={details} />}
+        {(details) => <Body courtCase={details} />}
       </QueryView>
     </div>
   )

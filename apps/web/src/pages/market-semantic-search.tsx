@@ -32,7 +32,7 @@ function useRunSearch() {
       const source = { model: body.version, provider: body.provider }
       return withSessionAuthorization(() => callApi('POST /api/market/semantic-search', { body }), {
         allow,
-        wanted: source,
+        requirements: source,
       })
     },
     onSettled: () => client.invalidateQueries(),

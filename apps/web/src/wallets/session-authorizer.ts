@@ -22,11 +22,11 @@ export async function withSessionAuthorization<T>(
   ask: () => Promise<T>,
   options: {
     readonly allow: SessionAuthorizer | undefined
-    readonly wanted: SessionRequirements
+    readonly requirements: SessionRequirements
     readonly signal?: AbortSignal
   },
 ): Promise<T> {
-  const { allow, wanted: requirements, signal } = options
+  const { allow, requirements, signal } = options
   await allow?.ensureSession(requirements)
   signal?.throwIfAborted()
   try {

@@ -52,7 +52,7 @@ function bribed(seats: readonly JurorSeat[], required: bigint): readonly string[
   return sum === required ? chosen : undefined
 }
 
-type BribeCost = { readonly wanted: bigint; readonly all: bigint }
+type BribeCost = { readonly majority: bigint; readonly all: bigint }
 
 /** A jury of just the expected size that all awake seats fill, of which a part is bribed. */
 async function bribedStage(
@@ -62,7 +62,7 @@ async function bribedStage(
     readonly verdicts: readonly [JurorVerdict, JurorVerdict]
   },
 ): Promise<JuryVotes> {
-  const { caseId, wanted, all, verdicts } = options
+  const { caseId, majority: wanted, all, verdicts } = options
   const pick: SeatFilter = (seats) =>
     seatsIn(seats, activeJurors) === all && bribed(seats, wanted) !== undefined
   const seats = await seatJury(scene, { caseId, names: jurorNames, pick })
@@ -83,7 +83,7 @@ async function isLeast(
   },
 ): Promise<boolean> {
   const short = await scene.withRevert(async () => {
-    await bribedStage(scene, { ...options, wanted: options.wanted - 1n })
+    await bribedStage(scene, { ...options, majority: options.majority - 1n })
     return rulingOf(scene, options.caseId)
   })
   await bribedStage(scene, options)
@@ -100,14 +100,14 @@ const bribe: CourtAttack = {
     const sold = ['major', 'no'] as const
     const freed = ['no', 'major'] as const
     const acquit = await scene.withRevert(() =>
-      isLeast(scene, { caseId, wanted: 9n, all: 21n, verdicts: freed }),
+      isLeast(scene, { caseId, majority: 9n, all: 21n, verdicts: freed }),
     )
-    const convict = await isLeast(scene, { caseId, wanted: 13n, all: 21n, verdicts: sold })
+    const convict = await isLeast(scene, { caseId, majority: 13n, all: 21n, verdicts: sold })
     await appeal(scene, 'provider', caseId)
     const acquitted = await scene.withRevert(() =>
-      isLeast(scene, { caseId, wanted: 26n, all: 63n, verdicts: freed }),
+      isLeast(scene, { caseId, majority: 26n, all: 63n, verdicts: freed }),
     )
-    const convicted = await isLeast(scene, { caseId, wanted: 38n, all: 63n, verdicts: sold })
+    const convicted = await isLeast(scene, { caseId, majority: 38n, all: 63n, verdicts: sold })
     // Of 95 ether awake 3/5 are 57: twelve jurors of five. Of 38, 2/5, one has more than that.
     await appeal(scene, 'provider', caseId)
     const plenary = async (count: number, verdicts: readonly [JurorVerdict, JurorVerdict]) => {

@@ -109,13 +109,13 @@ export function describeScoring(
     expect(await score(base)).toEqual(first)
   })
 
-  describeLikelihoods(() => ({ model, asked: options, base, score }))
-  describeScoringErrors(() => ({ model, asked: options, base, score }))
+  describeLikelihoods(() => ({ model, options: options, base, score }))
+  describeScoringErrors(() => ({ model, options: options, base, score }))
 }
 
 type ScoringSetup = {
   readonly model: LoadedModel
-  readonly asked: GenerateOptions
+  readonly options: GenerateOptions
   readonly base: ScoreOptions
   readonly score: Score
 }
@@ -161,7 +161,7 @@ function describeLikelihoods(scoring: () => ScoringSetup) {
 
 function describeScoringErrors(scoring: () => ScoringSetup) {
   test('a score that is aborted ends with the reason and frees the sequence', async () => {
-    const { model, asked: options, base, score } = scoring()
+    const { model, options, base, score } = scoring()
     const stop = new AbortController()
     const running = score({ ...base, signal: stop.signal })
     const waiting = score({ ...base, signal: stop.signal })
@@ -173,7 +173,7 @@ function describeScoringErrors(scoring: () => ScoringSetup) {
   })
 
   test('what does not fit, or is not in the vocabulary, is refused', async () => {
-    const { model, asked: request, base, score } = scoring()
+    const { model, options: request, base, score } = scoring()
     const long = Array.from({ length: 513 }, () => 65)
     const refused = (options: Partial<ScoreOptions>, code: string) =>
       expect(score({ ...base, ...options })).rejects.toMatchObject({ code })

@@ -268,7 +268,7 @@ export class ClientSession {
   /** Compares the provider's last voucher with ours and restores the session account. */
   async #reconcile(ready: ReadyMessage): Promise<boolean> {
     const { signer, domain, accountSnapshot, clock } = this.#options
-    const { agreed, known } = await reconcileAccounts(ready, this.#options)
+    const { agreed, voucher: known } = await reconcileAccounts(ready, this.#options)
     const { writtenOff } = ready
     this.#account = SessionAccount.create(this.offer.prices, { ...accountSnapshot, writtenOff })
     this.#payer = createVoucherPayer({

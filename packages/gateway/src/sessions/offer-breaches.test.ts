@@ -97,7 +97,7 @@ const honestCore: Receipt.ReceiptCore = {
   endedAtSeconds: 9n,
 }
 
-const terms = (request: LedgerOverrides['asked'], promised: LedgerOverrides['promised']) => ({
+const terms = (request: LedgerOverrides['request'], promised: LedgerOverrides['promised']) => ({
   question: { ...question, ...request },
   offer: { ...offer, verification: { ...offer.verification, ...promised } },
 })
@@ -105,14 +105,14 @@ const terms = (request: LedgerOverrides['asked'], promised: LedgerOverrides['pro
 type LedgerOverrides = {
   readonly signer?: typeof provider.signer
   /** What the question asks otherwise. */
-  readonly asked?: Partial<Inference.InferenceRequest>
+  readonly request?: Partial<Inference.InferenceRequest>
   /** What the offer promises otherwise. */
   readonly promised?: Partial<Offer.VerificationTerms>
 }
 
 /** Takes one answer whose receipt differs so; what was kept of it. */
 async function proofResult(change: Partial<Receipt.ReceiptCore>, by: LedgerOverrides = {}) {
-  const { signer = provider.signer, asked, promised } = by
+  const { signer = provider.signer, request: asked, promised } = by
   const { offer, question: request } = terms(asked, promised)
   const breaches: OfferBreach[] = []
   const receipts: Receipt.ReceiptCore[] = []
@@ -211,7 +211,7 @@ describe('the sampling of a receipt', () => {
     async (as, request) => {
       for (const [sampling, value] of Receipt.samplingModes.entries()) {
         if (value === 'unverified') continue
-        const { error, breaches, receipts } = await proofResult({ sampling }, { asked: request })
+        const { error, breaches, receipts } = await proofResult({ sampling }, { request: request })
         expect(receipts).toHaveLength(value === as ? 1 : 0)
         if (value !== as) expect(error.message).toContain('its receipt has another sampling')
         // Offer and receipt do not tell what was asked.
@@ -225,13 +225,13 @@ describe('the sampling of a receipt', () => {
     async (_, request) => {
       const sampling = Receipt.samplingModes.indexOf('unverified')
       for (const promised of [{}, { counting: 1 }, { tier: 0 }, { sampling: 2 }]) {
-        const { error, breaches } = await proofResult({ sampling }, { asked: request, promised })
+        const { error, breaches } = await proofResult({ sampling }, { request: request, promised })
         expect(error.message).toContain('its receipt breaks the sampling of its offer')
         expect(breaches).toHaveLength(1)
       }
       const { error, receipts } = await proofResult(
         { sampling },
-        { asked: request, promised: { sampling } },
+        { request: request, promised: { sampling } },
       )
       expect([error, receipts.length]).toEqual([undefined, 1])
     },

@@ -71,14 +71,14 @@ describe('a provider is not believed', () => {
 describe('of two vouchers', () => {
   test('the newer counts, whoever holds it', async () => {
     const [older, newer] = [await signed({ total: 40n }), await signed({ total: 60n })]
-    expect((await reconcile(newer, { last: older })).known).toEqual(newer)
-    expect((await reconcile(older, { last: newer })).known).toEqual(newer)
-    expect((await reconcile(undefined, { last: newer })).known).toEqual(newer)
+    expect((await reconcile(newer, { last: older })).voucher).toEqual(newer)
+    expect((await reconcile(older, { last: newer })).voucher).toEqual(newer)
+    expect((await reconcile(undefined, { last: newer })).voucher).toEqual(newer)
   })
 
   test('one at the bound of what may have been signed is ours', async () => {
     const last = await signed({ total: 100n })
-    expect((await reconcile(last)).known).toEqual(last)
+    expect((await reconcile(last)).voucher).toEqual(last)
   })
 })
 

@@ -34,7 +34,7 @@ export type ClientAccount = {
 export async function reconcileAccounts(
   ready: Extract<Channel.ProviderMessage, { kind: 'ready' }>,
   own: ClientAccount,
-): Promise<{ readonly agreed: boolean; readonly known: Channel.SignedVoucher | undefined }> {
+): Promise<{ readonly agreed: boolean; readonly voucher: Channel.SignedVoucher | undefined }> {
   const { keys, domain } = own
   const { provider } = own.offer
   const refuse = (reason: string) => new ProviderMisbehavedError({ provider, reason })
@@ -52,5 +52,5 @@ export async function reconcileAccounts(
   // The voucher total covers both the written-off amount and the finished answers.
   const finished = Price.costUp(own.offer.prices, own.accountSnapshot.finished)
   if (ready.writtenOff + finished > (last?.voucher.total ?? 0n)) throw refuse('lapsed is too much')
-  return { agreed, known: last }
+  return { agreed, voucher: last }
 }

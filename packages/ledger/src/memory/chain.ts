@@ -128,7 +128,7 @@ export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain
   const timeNow = () => (clock ? BigInt(Math.floor(clock.nowMs() / 1_000)) : ownSeconds)
   const auditRules = { ...defaultAuditRules, ...options.auditRules }
   const chainContext = { state, domain, nativeAsset, assets, auditRules }
-  const history = createBlockHistory({ id, store, confirmations, timeNow, place: chainContext })
+  const history = createBlockHistory({ id, store, confirmations, timeNow, context: chainContext })
   const govern = (apply: BlockTransaction['apply']) =>
     void history.mine([{ sender: systemAccounts.vault, apply }])
 

@@ -107,7 +107,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       const registered = await ledger.modelVersion(model.version)
       const words = offerContentOf(options, {
         model,
-        known: registered,
+        version: registered,
         terms: now.get(model.asset)!,
       })
       const same = listings.find(({ offer, offerHash }) => {
@@ -219,11 +219,11 @@ function offerContentOf(
   { provider, ledger }: Pick<AnnouncerOptions, 'provider' | 'ledger'>,
   options: {
     readonly model: ServedModel
-    readonly known: ModelVersion | undefined
+    readonly version: ModelVersion | undefined
     readonly terms: OfferTerms
   },
 ): Omit<Offer.Offer, 'nonce'> {
-  const { model, known: registered, terms } = options
+  const { model, version: registered, terms } = options
   return {
     provider,
     modelVersion: model.version,

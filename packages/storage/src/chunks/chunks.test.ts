@@ -122,7 +122,7 @@ type Vectors = {
     readonly bytes: number
     readonly root: Hex.Hash
     readonly chunkCount: number
-    readonly shown: readonly { index: number; chunk: Hex.Hex; path: Hex.Hash[] }[]
+    readonly proofs: readonly { index: number; chunk: Hex.Hex; path: Hex.Hash[] }[]
   }[]
   readonly draws: readonly {
     readonly dealId: number
@@ -139,7 +139,7 @@ test('the vectors hold', async () => {
   const text = readFileSync(new URL('../../../../vectors/chunks.json', import.meta.url), 'utf8')
   const { files, draws } = JSON.parse(text) as Vectors
   expect(files.length).toBeGreaterThan(3)
-  for (const { bytes, root, chunkCount, shown } of files) {
+  for (const { bytes, root, chunkCount, proofs: shown } of files) {
     const storage = createStorageMemory()
     const { cid } = await storage.add([
       Uint8Array.from({ length: bytes }, (_, at) => 31 * at + bytes),

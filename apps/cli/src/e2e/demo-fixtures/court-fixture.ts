@@ -108,10 +108,10 @@ export async function addCourtFixtures(
     readonly warned: Hash
     readonly quarantined: Hash
     readonly acquitted: Hash
-    readonly kept: string
+    readonly retained: string
   },
 ) {
-  const { cheat, warned, quarantined, acquitted, kept } = options
+  const { cheat, warned, quarantined, acquitted, retained: kept } = options
   const court = await createCourtFixture(scenario)
   await nextEpoch(scenario)
   await demand(scenario, court, true)

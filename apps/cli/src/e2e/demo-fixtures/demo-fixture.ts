@@ -66,7 +66,7 @@ async function live(scenario: Scenario, storage: InMemoryStorage, cheating: Ledg
     warned: shelf.others.get(names.warned)!,
     quarantined: shelf.others.get(names.quarantined)!,
     acquitted: shelf.fork,
-    kept: (await provider.modelVersion(version))!.artifacts[0]!.cid,
+    retained: (await provider.modelVersion(version))!.artifacts[0]!.cid,
   })
   // What was judged took longer than the audit window.
   await provider.collectPay({ escrow: 'sessions', subjects: worked })

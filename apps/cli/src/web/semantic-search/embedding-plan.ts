@@ -97,9 +97,9 @@ async function plansOf(
   {
     row,
     manifest,
-    known: models,
+    models,
     only,
-  }: SearchableModel & { readonly known: readonly SearchableModel[]; only?: AccountId },
+  }: SearchableModel & { readonly models: readonly SearchableModel[]; only?: AccountId },
 ): Promise<readonly EmbeddingPlan[]> {
   const { version, access } = row.model
   // Without a tokenizer the provider alone would count what is paid.
@@ -144,7 +144,7 @@ export async function planOf(
   for (const one of models) {
     if (only && one.row.model.version !== only.version) continue
     const by = only && { only: only.provider }
-    const plans = await plansOf(context, vectors, { ...one, known: models, ...by })
+    const plans = await plansOf(context, vectors, { ...one, models: models, ...by })
     found.push(...plans)
     if (plans.length > 0) choices += 1
     if (choices >= SEARCH_PLANS_MAX) break

@@ -29,7 +29,7 @@ type OpenedFindingFixture = {
 type FindingFixture = {
   readonly epoch: bigint
   readonly receiptId: Hash
-  readonly said: readonly Findings.FindingVerdict[]
+  readonly verdicts: readonly Findings.FindingVerdict[]
 }
 
 type HoneypotReveal = Parameters<HoneypotLedger['revealHoneypot']>[0]
@@ -102,7 +102,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
 
   /** Each juror finds what is said of a receipt, in their order. */
   async function findAll(found: FindingFixture): Promise<readonly OpenedFindingFixture[]> {
-    const { epoch, receiptId, said } = found
+    const { epoch, receiptId, verdicts: said } = found
     const made: OpenedFindingFixture[] = []
     for (const [index, verdict] of said.entries()) {
       const juror = court.jurors[index] as Ledger
@@ -182,7 +182,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
       const probe = await probeOf(payer, epoch)
       const receiptId = idOf(probe)
       const verdicts = ['suspicious', 'suspicious', 'clean'] as const
-      const found = await findAll({ epoch, receiptId, said: verdicts })
+      const found = await findAll({ epoch, receiptId, verdicts: verdicts })
       await expectRefusal(
         requireMember(sponsor, 'honeypots').fundHoneypot({ id, amount: 5n }),
         'honeypot-state-invalid',
@@ -228,7 +228,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
       const { id, epoch } = await plantNext(honeypotOwner, secret, 100n, bond)
       const probe = await probeOf(stranger, epoch)
       const verdicts = ['suspicious', 'withheld', 'clean'] as const
-      const found = await findAll({ epoch, receiptId: idOf(probe), said: verdicts })
+      const found = await findAll({ epoch, receiptId: idOf(probe), verdicts: verdicts })
       await goTo(epoch + 3n)
       const everybody = [honeypotOwner, stranger, ...found.map(({ juror }) => juror)]
       const gained = await balanceChanges(everybody, async () => {

@@ -28,13 +28,13 @@ type HoneypotEntry = {
   readonly honeypotOwner: Ledger
   readonly isFalsified: boolean
   readonly items: EvidenceItem[]
-  readonly said: Map<AccountId, Findings.FindingVerdict>
+  readonly verdicts: Map<AccountId, Findings.FindingVerdict>
 }
 
 type HoneypotRunState = {
   readonly scenario: Scenario
   readonly court: CourtFixture
-  readonly known: HoneypotEntry[]
+  readonly honeypots: HoneypotEntry[]
 }
 
 type HoneypotAction = {
@@ -65,7 +65,7 @@ function treeOf(one: HoneypotEntry, validator: AccountId, verdict: Findings.Find
 }
 
 /** Providers that can still be plants, each once. */
-async function providerFor({ scenario, known: honeypots }: HoneypotRunState): Promise<Scenario> {
+async function providerFor({ scenario, honeypots }: HoneypotRunState): Promise<Scenario> {
   const { creator, provider, ledgers } = scenario
   const account = [provider, creator, ledgers[5]][honeypots.length % 3] as Ledger
   if (account === provider) return scenario
@@ -92,12 +92,12 @@ async function plant(side: HoneypotRunState, { who, which }: HoneypotAction): Pr
   }
   const { id } = await requireMember(honeypotOwner, 'honeypots').commitHoneypot(terms)
   const made = { id, epoch, scenario, honeypotOwner, isFalsified }
-  side.known.push({ ...made, items: [], said: new Map() })
+  side.honeypots.push({ ...made, items: [], verdicts: new Map() })
   return id
 }
 
 async function answer(side: HoneypotRunState, { who, which }: HoneypotAction): Promise<void> {
-  const one = side.known.at(-1)
+  const one = side.honeypots.at(-1)
   if (!one) return
   const { scenario, items } = one
   const client = pick(side.court.clients, who)
@@ -110,7 +110,7 @@ async function answer(side: HoneypotRunState, { who, which }: HoneypotAction): P
 }
 
 async function find(side: HoneypotRunState, { who, which }: HoneypotAction): Promise<unknown> {
-  const one = side.known.at(-1)
+  const one = side.honeypots.at(-1)
   if (!one) return
   const validator = pick(side.court.jurors, who)
   const truth = one.isFalsified ? 'suspicious' : 'clean'
@@ -119,11 +119,11 @@ async function find(side: HoneypotRunState, { who, which }: HoneypotAction): Pro
   const { root } = treeOf(one, validator.account, verdict)
   const { account } = validator
   await requireMember(validator, 'honeypots').commitFindings({ epoch: one.epoch, root, account })
-  one.said.set(validator.account, verdict)
+  one.verdicts.set(validator.account, verdict)
 }
 
 async function reveal(side: HoneypotRunState, { which }: HoneypotAction): Promise<unknown> {
-  const one = side.known.at(-1)
+  const one = side.honeypots.at(-1)
   if (!one) return
   const { id, scenario, honeypotOwner, items } = one
   const isFalsified = one.isFalsified !== (which === 9)
@@ -133,10 +133,10 @@ async function reveal(side: HoneypotRunState, { which }: HoneypotAction): Promis
 }
 
 async function open(side: HoneypotRunState, { who, which }: HoneypotAction): Promise<unknown> {
-  const one = side.known.at(-1)
+  const one = side.honeypots.at(-1)
   if (!one) return
   const validator = pick(side.court.jurors, who)
-  const verdict = one.said.get(validator.account) ?? 'clean'
+  const verdict = one.verdicts.get(validator.account) ?? 'clean'
   const { finding, proof } = treeOf(one, validator.account, which === 9 ? 'withheld' : verdict)
   const { account } = validator
   return requireMember(validator, 'honeypots').openFinding({ id: one.id, account, finding, proof })
@@ -160,7 +160,7 @@ const acting = {
     await nextEpoch(side.scenario)
   },
   async fund(
-    { scenario, known: honeypots }: HoneypotRunState,
+    { scenario, honeypots }: HoneypotRunState,
     { who, which }: HoneypotAction,
   ): Promise<unknown> {
     const funder = pick(scenario.ledgers, who)
@@ -170,14 +170,14 @@ const acting = {
     })
   },
   async collect(
-    { scenario, known: honeypots }: HoneypotRunState,
+    { scenario, honeypots }: HoneypotRunState,
     { who, which }: HoneypotAction,
   ): Promise<unknown> {
     const { account } = pick(scenario.ledgers, who)
     const id = pick(honeypots, which < 7 ? 0 : which)?.id ?? 0n
     return requireMember(scenario.client, 'honeypots').collectHoneypotReward({ id, account })
   },
-  demand: async ({ court, known: honeypots }: HoneypotRunState): Promise<unknown> => {
+  demand: async ({ court, honeypots }: HoneypotRunState): Promise<unknown> => {
     const [item] = honeypots.at(-1)?.items ?? []
     const { account } = court.accuser
     return (
@@ -210,7 +210,7 @@ const opening: readonly HoneypotAction[] = (
 ).map((kind, who) => ({ kind, who, which: 1 }))
 
 /** Ids and times differ between the sides; all the rest is compared. */
-async function stateOf({ scenario, known: entries, court }: HoneypotRunState) {
+async function stateOf({ scenario, honeypots: entries, court }: HoneypotRunState) {
   const { client, ledgers } = scenario
   const honeypots = requireMember(client, 'honeypots')
   const plants = await Promise.all(entries.map(({ id }) => honeypots.honeypot(id)))
@@ -245,7 +245,7 @@ afterAll(() => anvil?.stop())
 const newSide = async (scenario: Scenario): Promise<HoneypotRunState> => ({
   scenario,
   court: await createCourtFixture(scenario),
-  known: [],
+  honeypots: [],
 })
 
 test('the same honeypots end the same way in memory and on the chain', async () => {
@@ -255,7 +255,7 @@ test('the same honeypots end the same way in memory and on the chain', async () 
         newSide,
         act: (side, act) => acting[act.kind](side, act),
         stateOf,
-        async end({ scenario, known: [first] }) {
+        async end({ scenario, honeypots: [first] }) {
           // The opening, at the least, went through.
           const plant = await requireMember(scenario.client, 'honeypots').honeypot(first?.id ?? 0n)
           expect(plant?.outcome).toBe('upheld')

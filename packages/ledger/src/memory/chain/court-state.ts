@@ -74,7 +74,7 @@ export type TrialRecord = {
 export type PenaltyTotals = {
   readonly sum: bigint
   /** Paid to nobody yet: fees of who is right in a case that still runs. */
-  readonly kept: bigint
+  readonly retained: bigint
   /** Cases that seek a penalty and have not ended. */
   readonly running: number
 }

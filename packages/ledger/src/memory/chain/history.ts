@@ -50,7 +50,10 @@ export type BlockHistoryOptions = {
   readonly confirmations: number
   readonly timeNow: () => bigint
   /** What a transaction sees beside its sender, its time and its events. */
-  readonly place: Omit<TransactionContext, 'sender' | 'nowSeconds' | 'block' | 'blockHash' | 'emit'>
+  readonly context: Omit<
+    TransactionContext,
+    'sender' | 'nowSeconds' | 'block' | 'blockHash' | 'emit'
+  >
 }
 
 const hashOf = (text: string): Hash => Hex.from(sha256(new TextEncoder().encode(text)))
@@ -103,7 +106,7 @@ function mine(
   inner: HistoryInternals,
   blockTransactions: readonly BlockTransaction[],
 ): MemoryBlock {
-  const { id, store, place, blocks, branch, watchers } = inner
+  const { id, store, context: place, blocks, branch, watchers } = inner
   const last = lastOf(inner)
   const block = last.block + 1n
   const atSeconds = timeOf(inner)

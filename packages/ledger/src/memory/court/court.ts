@@ -48,7 +48,7 @@ const penaltyKey = ({
 }: Pick<CaseOptions, 'module' | 'kind' | 'respondent'>): string => `${module}:${kind}:${respondent}`
 
 const penaltyTotalsOf = (state: MemoryState, key: string): PenaltyTotals =>
-  state.penaltyTotals.get(key) ?? { sum: 0n, kept: 0n, running: 0 }
+  state.penaltyTotals.get(key) ?? { sum: 0n, retained: 0n, running: 0 }
 
 const returnedPayKey = ({
   domain,
@@ -214,8 +214,8 @@ function finish(context: TransactionContext, record: CaseRecord, ruling: Ruling)
   const key = penaltyKey(record)
   const takings = penaltyTotalsOf(state, key)
   const others = takings.running > 0
-  let remainder = !others || upheld ? takings.kept : 0n
-  if (remainder > 0n) state.penaltyTotals.set(key, { ...takings, kept: 0n })
+  let remainder = !others || upheld ? takings.retained : 0n
+  if (remainder > 0n) state.penaltyTotals.set(key, { ...takings, retained: 0n })
   if (upheld) {
     if (trial) payOut(context, 'court', { to: systemAccounts.juries, asset, amount: remainder })
     lost += remainder
@@ -233,7 +233,7 @@ function finish(context: TransactionContext, record: CaseRecord, ruling: Ruling)
   if (others && upheld) {
     // Whoever is right in another case has its fees out of it, though nothing is left to take.
     const keep = smaller(burnt, RESERVED_BONDS_MAX * record.bond)
-    state.penaltyTotals.set(key, { ...takings, kept: keep })
+    state.penaltyTotals.set(key, { ...takings, retained: keep })
     if (trial) payOut(context, pot, { to: systemAccounts.court, asset, amount: keep })
     burnt -= keep
   }

@@ -26,7 +26,8 @@ export function courtLiabilities(state: MemoryState): readonly CourtLiability[] 
     if (!courtCase.isFinal && courtCase.counter) owed.push(native('court', courtCase.counter.bond))
     owed.push(native('juries', liabilityOfCase(courtCase)))
   }
-  for (const [, { kept }] of state.penaltyTotals.entries()) owed.push(native('court', kept))
+  for (const [, { retained: kept }] of state.penaltyTotals.entries())
+    owed.push(native('court', kept))
   for (const [, { status, bond }] of state.dataChallenges.entries()) {
     if (status === 'open' || status === 'consent-missing') owed.push(native('dataChallenges', bond))
   }

@@ -37,7 +37,7 @@ export function post(
   const where = content.kind === 'cid' && { cid: content.cid }
   context.emit({ kind: 'answer-posted', requestId, provider, sha256, ...where })
   const due = { total: request.terms.costMax, count: 0n, receiptsRoot: Hex.zeroHash }
-  finish(context, { requestId, known: request, ...due })
+  finish(context, { requestId, request: request, ...due })
   state.answers.set(requestId, answer)
 }
 

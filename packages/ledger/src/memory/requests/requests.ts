@@ -143,7 +143,7 @@ export function claim(context: TransactionContext, options: SettleOptions): void
   checkRoot(voucher)
   const signer = recover(Voucher.hash(voucher, domain), signature)
   check(signer === terms.signer, 'signature-invalid', { needed: terms.signer })
-  finish(context, { requestId, known: request, total, count, receiptsRoot })
+  finish(context, { requestId, request: request, total, count, receiptsRoot })
 }
 
 function checkInTime({ state, nowSeconds }: TransactionContext, { lock }: LockedRequest): void {
@@ -153,7 +153,7 @@ function checkInTime({ state, nowSeconds }: TransactionContext, { lock }: Locked
 
 type RequestPayment = {
   readonly requestId: Hash
-  readonly known: LockedRequest
+  readonly request: LockedRequest
   readonly total: bigint
   readonly count: bigint
   readonly receiptsRoot: Hash
@@ -161,7 +161,7 @@ type RequestPayment = {
 
 /** Ends a locked request, strictly within the claim window; the rest and the bond go back. */
 export function finish(context: TransactionContext, due: RequestPayment): void {
-  const { requestId, known: request, total, count, receiptsRoot } = due
+  const { requestId, request, total, count, receiptsRoot } = due
   const { state, nowSeconds: atSeconds, nativeAsset: asset } = context
   const { terms, lock } = request
   const { client, costMax } = terms
@@ -213,7 +213,7 @@ export function cancel(context: TransactionContext, requestId: Hash): void {
   const { client } = request.terms
   const { sender } = context
   check(sender === client, 'account-mismatch', { sender, needed: client })
-  refundClient(context, { requestId, known: request, reason: 'cancelled' })
+  refundClient(context, { requestId, record: request, reason: 'cancelled' })
 }
 
 /** Gives everything back, by anyone: after the claim window of a lock, or after the deadline. */
@@ -224,7 +224,7 @@ export function refund(context: TransactionContext, requestId: Hash): void {
     const record = openRecord(context, requestId)
     const dueAt = record.terms.deadlineSeconds + 1n
     check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })
-    refundClient(context, { requestId, known: record, reason: 'cancelled' })
+    refundClient(context, { requestId, record: record, reason: 'cancelled' })
     return
   }
   const request = lockedRecord(context, requestId)
@@ -236,11 +236,11 @@ export function refund(context: TransactionContext, requestId: Hash): void {
   const reward = sender === client ? 0n : bond / Request.REFUND_REWARD_DIVISOR
   payOut(context, 'requests', { to: sender, asset, amount: reward })
   payOut(context, 'requests', { to: client, asset, amount: bond - reward })
-  refundClient(context, { requestId, known: request, reason: 'timed-out' })
+  refundClient(context, { requestId, record: request, reason: 'timed-out' })
 }
 
 function refundClient(context: TransactionContext, options: refundClient.Options): void {
-  const { requestId, known: request, reason } = options
+  const { requestId, record: request, reason } = options
   const { client, asset, costMax } = request.terms
   payOut(context, 'requests', { to: client, asset, amount: costMax })
   const status = reason === 'cancelled' ? 'cancelled' : 'refunded'
@@ -252,7 +252,7 @@ function refundClient(context: TransactionContext, options: refundClient.Options
 declare namespace refundClient {
   type Options = {
     readonly requestId: Hash
-    readonly known: MemoryRequestRecord
+    readonly record: MemoryRequestRecord
     readonly reason: 'cancelled' | 'timed-out'
   }
 }
