@@ -121,10 +121,14 @@ export async function startLlamaServer(options: {
       })
       if (!response.ok || !response.body) throw new Error(`llama-server: ${await response.text()}`)
       const parser = createSseParser()
+      // Events name their number of tokens; the ids of an unfinished character are left out.
+      let before = 0
       for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
         for (const data of parser.push(text)) {
-          const event = JSON.parse(data) as { readonly tokens?: readonly number[] }
-          yield event.tokens?.length ?? 0
+          const event = JSON.parse(data) as { readonly tokens_predicted?: number }
+          const count = event.tokens_predicted ?? before
+          if (count > before) yield count - before
+          before = count
         }
       }
     },

@@ -46,6 +46,7 @@ export async function measureLoad(
 /** Answers of our engine that never end by themselves. */
 export function engineSource(model: LlamaModelHandle, tokens = ANSWER_TOKENS): StreamSource {
   const { sampler, stop, logprobs } = textQuestion('')
+  let answers = 0
   const logitBias = [...model.tokenizer.eosIds].map((id) => ({ id, bias: -100 }))
   return async function* (ids, seed) {
     const parts = model.generate({
@@ -54,8 +55,8 @@ export function engineSource(model: LlamaModelHandle, tokens = ANSWER_TOKENS): S
       seed: Seed.deriveFromUser(BigInt(seed)),
       maxTokens: tokens,
       prefillTokens: 512,
-      // Prompts share no beginning, and no state of one before is found.
-      cacheScope: `${seed}`,
+      // No answer finds the state of one before.
+      cacheScope: `${answers++}`,
       stop,
       logprobs,
       signal: neverAborted,
@@ -70,9 +71,20 @@ export const serverSource =
   (prompt, seed) =>
     server.generate(prompt, { tokens, seed })
 
-/** Longest gap in milliseconds between tokens of one stream while a long prompt is processed. */
-export async function measureGap(source: StreamSource, promptTokens: number): Promise<number> {
-  let longest = 0
+/** What a long prompt costs the stream beside it. */
+export type GapSample = {
+  /** Longest time between two tokens of the stream meanwhile, in milliseconds. */
+  readonly longestMs: number
+  /** Milliseconds to the first token of the long prompt. */
+  readonly firstMs: number
+  /** Tokens of the stream in the meantime: at least one for each chunk. */
+  readonly tokens: number
+}
+
+/** Processes a long prompt beside one running stream, whose source must last as long. */
+export async function measureGap(source: StreamSource, promptTokens: number): Promise<GapSample> {
+  let longestMs = 0
+  let tokensBeside = 0
   let isBeside = false
   const started = Promise.withResolvers<void>()
   const running = (async () => {
@@ -81,16 +93,31 @@ export async function measureGap(source: StreamSource, promptTokens: number): Pr
     for await (const tokens of source(promptOf(1), 1)) {
       if (tokens === 0) continue
       const nowMs = performance.now()
-      if (isBeside) longest = Math.max(longest, nowMs - lastMs)
+      if (isBeside) {
+        longestMs = Math.max(longestMs, nowMs - lastMs)
+        tokensBeside += tokens
+      }
       lastMs = nowMs
       count += tokens
       if (count >= 8) started.resolve()
     }
+    return lastMs
   })()
   await started.promise
   isBeside = true
+  const startMs = performance.now()
   for await (const tokens of source(promptOf(2, promptTokens), 2)) if (tokens > 0) break
+  const endMs = performance.now()
   isBeside = false
-  await running
-  return longest
+  if ((await running) < endMs) throw new Error('the stream ended before the long prompt')
+  return { longestMs, firstMs: endMs - startMs, tokens: tokensBeside }
+}
+
+/** One sample of each side, taken one after the other. */
+export type SamplePair<Sample> = { readonly ours: Sample; readonly theirs: Sample }
+
+/** All pairs at one number of streams. */
+export type LoadSeries = {
+  readonly streams: number
+  readonly pairs: readonly SamplePair<LoadSample>[]
 }

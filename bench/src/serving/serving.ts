@@ -3,80 +3,99 @@
 // of the ratio is not below 0.95 at any number of streams; the first token within 50 ms (p95).
 //
 //   npm run bench -- serving FILE.gguf [THREADS]
+//
+// Writes docs/reports/serving.md and its plots.
 
 import { availableParallelism } from 'node:os'
-import { createEngineLlama } from '@ostrom/engine/llama'
+import { basename } from 'node:path'
+import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import { Hex } from '@ostrom/protocol'
-import { type BenchFigure, formatNumber, median, quantile } from '../figures.ts'
+import type { BenchFigure } from '../figures.ts'
 import { findLocalModels } from '../local-models.ts'
-import { ratioInterval } from '../statistics.ts'
+import { currentEnvironment } from '../report/environment.ts'
+import { gapFigures, loadFigures } from './figures.ts'
 import { startLlamaServer } from './llama-server.ts'
-import { engineSource, type LoadSample, measureLoad, serverSource } from './measure.ts'
+import {
+  engineSource,
+  type GapSample,
+  type LoadSeries,
+  measureGap,
+  measureLoad,
+  type SamplePair,
+  type StreamSource,
+  serverSource,
+} from './measure.ts'
+import { writeReport } from './report.ts'
 
 const STREAMS = [1, 2, 4, 8, 16, 32] as const
 const PAIRS = 10
 const CONTEXT_LENGTH = 256
 
-type Pair = { readonly ours: LoadSample; readonly theirs: LoadSample }
+const LONG_PROMPT_TOKENS = 4_096
+/** Tokens of the stream beside the long prompt: more than any step by step prefill needs. */
+const LONG_ANSWER_TOKENS = 512
+const LONG_PAIRS = 3
 
-function figuresOf(streams: number, pairs: readonly Pair[]): readonly BenchFigure[] {
-  const rates = pairs.map(({ ours, theirs }) => [ours.perSecond, theirs.perSecond] as const)
-  const { mean, low, high } = ratioInterval(rates)
-  const range = `${low.toFixed(3)} to ${high.toFixed(3)}`
-  const firstMs = (side: keyof Pair, at: number) =>
-    quantile(
-      pairs.flatMap((pair) => pair[side].firstMs),
-      at,
-    )
-  const speed = (side: keyof Pair) =>
-    formatNumber(median(pairs.map((pair) => pair[side].perSecond)))
-  const later = firstMs('ours', 0.95) - firstMs('theirs', 0.95)
-  const times = (side: keyof Pair) =>
-    `${firstMs(side, 0.5).toFixed(0)} and ${firstMs(side, 0.95).toFixed(0)} ms`
-  return [
-    {
-      what: `${streams} streams: tokens/s beside llama-server`,
-      number: low,
-      values: rates.map(([ours, theirs]) => ours / theirs),
-      unit: '',
-      value: `${mean.toFixed(3)} (${range}; ${speed('ours')} and ${speed('theirs')})`,
-      target: '>= 0.95',
-      isReached: low >= 0.95,
-    },
-    {
-      what: `${streams} streams: first token later than llama-server's, p95`,
-      number: later,
-      unit: ' ms',
-      value: `${later.toFixed(0)} ms (p50 and p95: ${times('ours')}; ${times('theirs')})`,
-      target: '<= 50 ms',
-      isReached: later <= 50,
-    },
-  ]
+const sides = ['ours', 'theirs'] as const
+
+/** Measures both sides in turns; the first pair fills caches and is not counted. */
+async function alternate<Sample>(
+  count: number,
+  measure: (side: (typeof sides)[number], round: number) => Promise<Sample>,
+): Promise<readonly SamplePair<Sample>[]> {
+  const pairs: SamplePair<Sample>[] = []
+  for (let round = 0; round <= count; round++) {
+    const pair: Partial<Record<keyof SamplePair<Sample>, Sample>> = {}
+    const order = round % 2 === 0 ? sides : sides.toReversed()
+    for (const side of order) pair[side] = await measure(side, round)
+    if (round > 0) pairs.push(pair as SamplePair<Sample>)
+  }
+  return pairs
+}
+
+type Sources = { readonly ours: StreamSource; readonly theirs: StreamSource }
+
+/** Loads the model on both sides for so many streams, and closes both at the end. */
+async function withBoth<Result>(
+  load: (limits: { contextLength: number; sequencesMax: number }) => Promise<LlamaModelHandle>,
+  options: Parameters<typeof startLlamaServer>[0] & { readonly tokens?: number },
+  use: (sources: Sources) => Promise<Result>,
+): Promise<Result> {
+  const { streams, contextLength, tokens } = options
+  const model = await load({ contextLength, sequencesMax: streams })
+  const server = await startLlamaServer(options)
+  try {
+    return await use({ ours: engineSource(model, tokens), theirs: serverSource(server, tokens) })
+  } finally {
+    await server.close()
+    await model.close()
+  }
 }
 
 export async function run(): Promise<readonly BenchFigure[]> {
   const path = process.argv[3] ?? findLocalModels().at(-1)!.path
   const threads = Number(process.argv[4] ?? availableParallelism())
+  const environment = currentEnvironment()
   const engine = createEngineLlama({ threads })
   const artifact = { kind: 'file', path, sha256: Hex.zeroHash } as const
-  const figures: BenchFigure[] = []
+  const load = (limits: { contextLength: number; sequencesMax: number }) =>
+    engine.load({ artifact, ...limits })
+  const series: LoadSeries[] = []
   for (const streams of STREAMS) {
-    const limits = { contextLength: CONTEXT_LENGTH, sequencesMax: streams }
-    const model = await engine.load({ artifact, ...limits })
-    const server = await startLlamaServer({ path, streams, threads, contextLength: CONTEXT_LENGTH })
-    const sources = { ours: engineSource(model), theirs: serverSource(server) }
-    const pairs: Pair[] = []
-    // The first pair fills caches and is not counted; sides take turns in going first.
-    for (let round = 0; round <= PAIRS; round++) {
-      const order = round % 2 === 0 ? (['ours', 'theirs'] as const) : (['theirs', 'ours'] as const)
-      const pair: Partial<Record<keyof Pair, LoadSample>> = {}
-      for (const side of order) pair[side] = await measureLoad(sources[side], { streams, round })
-      if (round > 0) pairs.push(pair as Pair)
-    }
-    figures.push(...figuresOf(streams, pairs))
-    await server.close()
-    await model.close()
+    const server = { path, streams, threads, contextLength: CONTEXT_LENGTH }
+    const pairs = await withBoth(load, server, (sources) =>
+      alternate(PAIRS, (side, round) => measureLoad(sources[side], { streams, round })),
+    )
+    series.push({ streams, pairs })
+    const [figure] = loadFigures({ streams, pairs })
+    console.log(`${figure?.what}: ${figure?.value}`)
   }
+  const long = { path, streams: 2, threads, contextLength: LONG_PROMPT_TOKENS + 1_024 }
+  const gaps = await withBoth(load, { ...long, tokens: LONG_ANSWER_TOKENS }, (sources) =>
+    alternate<GapSample>(LONG_PAIRS, (side) => measureGap(sources[side], LONG_PROMPT_TOKENS)),
+  )
   await engine.close()
+  const figures = [...series.flatMap(loadFigures), ...gapFigures(gaps)]
+  writeReport({ model: basename(path), threads, environment, series, figures })
   return figures
 }

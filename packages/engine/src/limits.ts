@@ -104,6 +104,13 @@ export const SHARED_CHUNK_TOKENS = 128
 export const PROMPT_CHUNK_MIN = 16
 
 /**
+ * Prompts of at most so many tokens enter a batch whole, as many as it holds, even beside running
+ * answers: a burst of short questions costs these a batch or two, and the last of them no wait for
+ * chunks.
+ */
+export const SHORT_PROMPT_TOKENS = 256
+
+/**
  * Most candidates for each position of a score. Each takes 8 bytes for every token of the answer.
  * Audits take 256, four times the sampler's candidates, because their order differs between
  * machines.

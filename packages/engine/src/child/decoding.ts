@@ -59,9 +59,14 @@ export async function decodeTokens(
     if (!credit.tryToken()) {
       outbox.flush()
       if (!(await credit.token())) break
-      // Sent when the next token is under way in its thread, so that sending costs little time.
-    } else if (due) setImmediate(outbox.flush)
-    candidates = await decoder.next([id])
+      candidates = await decoder.next([id])
+      continue
+    }
+    // Sent when the next token has been asked for: where another thread computes it, sending costs
+    // no time, and where this one does, it has not begun.
+    const next = decoder.next([id])
+    if (due) outbox.flush()
+    candidates = await next
   }
   await decoder.close()
   if (!credit.cancelled) outbox.flush(finish)

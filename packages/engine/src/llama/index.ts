@@ -1,4 +1,5 @@
 export { type Confinement, confinement } from '../child/jail.ts'
+export { DECODE_STEP_MS } from '../limits.ts'
 export { driverEnvironment, type GpuDevices, gpuDevices } from './gpu-devices.ts'
 export {
   GPU_PACKAGES_VERSION,

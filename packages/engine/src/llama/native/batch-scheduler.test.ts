@@ -2,7 +2,7 @@
 // task does not stop the others. Method: a scripted model whose logits name the token they follow.
 
 import { describe, expect, test } from 'vitest'
-import { BATCH_TOKENS, PROMPT_CHUNK_MIN } from '../../limits.ts'
+import { BATCH_TOKENS, PROMPT_CHUNK_MIN, SHORT_PROMPT_TOKENS } from '../../limits.ts'
 import { createBatchScheduler, type DecodeTask } from './batch-scheduler.ts'
 import type { BatchRow } from './context.ts'
 
@@ -88,27 +88,81 @@ describe('a long prompt', () => {
 
   test('advances by the least chunk on a slow machine', async () => {
     const made = create({ tokenMs: 100 })
-    const running = answer(made, 0, 20)
-    await made.scheduler.run(task(1, { tokens: tokens(5 * PROMPT_CHUNK_MIN) }))
+    const running = answer(made, 0, 40)
+    const count = SHORT_PROMPT_TOKENS + 20 * PROMPT_CHUNK_MIN
+    await made.scheduler.run(task(1, { tokens: tokens(count) }))
     await running
     const chunks = made.batches.map(
       (batch) => batch.filter(({ sequence }) => sequence === 1).length,
     )
-    expect(chunks.filter((count) => count > 0).at(-1)).toBe(PROMPT_CHUNK_MIN)
+    expect(chunks.filter((size) => size > 0).at(-1)).toBe(PROMPT_CHUNK_MIN)
   })
 
   test('takes turns with another', async () => {
     const made = create({ tokenMs: 100 })
-    const running = answer(made, 0, 40)
+    const running = answer(made, 0, 60)
     const ends: number[] = []
     await Promise.all(
       [1, 2].map(async (sequence) => {
-        await made.scheduler.run(task(sequence, { tokens: tokens(100) }))
+        const count = SHORT_PROMPT_TOKENS + 100
+        await made.scheduler.run(task(sequence, { tokens: tokens(count) }))
         ends.push(made.batches.length)
       }),
     )
     await running
     expect(Math.abs(ends[0]! - ends[1]!)).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('short prompts', () => {
+  const short = tokens(60)
+
+  test('enter one batch whole beside a running answer', async () => {
+    const made = create({ tokenMs: 100 })
+    const running = answer(made, 0, 20)
+    const prompts = [1, 2, 3, 4].map((sequence) =>
+      made.scheduler.run(task(sequence, { tokens: short })),
+    )
+    await Promise.all([running, ...prompts])
+    const holding = made.batches.filter((batch) => batch.some(({ sequence }) => sequence > 0))
+    expect(holding.map(({ length }) => length)).toEqual([1 + 4 * short.length])
+  })
+
+  test('that go on with a longer one come in chunks like it', async () => {
+    const made = create({ tokenMs: 100 })
+    const running = answer(made, 0, 20)
+    await made.scheduler.run(task(1, { tokens: short, isPart: true }))
+    await running
+    const holding = made.batches.filter((batch) => sequencesOf(batch).includes(1))
+    expect(holding.at(-2)).toHaveLength(1 + PROMPT_CHUNK_MIN)
+  })
+
+  test('that one batch does not hold fill the next ones', async () => {
+    const made = create()
+    const prompts = tokens(12).map((sequence) =>
+      made.scheduler.run(task(sequence, { tokens: short })),
+    )
+    await Promise.all(prompts)
+    expect(made.batches.map(({ length }) => length)).toEqual([8 * 60, 4 * 60])
+  })
+
+  test('leave room for a long one, however many come', async () => {
+    const made = create({ tokenMs: 100 })
+    let isDone = false
+    const long = made.scheduler
+      .run(task(0, { tokens: tokens(SHORT_PROMPT_TOKENS + 3 * PROMPT_CHUNK_MIN) }))
+      .then(() => {
+        isDone = true
+      })
+    let rounds = 0
+    while (!isDone && rounds++ < 20) {
+      const burst = tokens(10, 1).map((sequence) =>
+        made.scheduler.run(task(sequence, { tokens: short })),
+      )
+      await Promise.all(burst)
+    }
+    await long
+    expect(rounds).toBeLessThan(20)
   })
 })
 

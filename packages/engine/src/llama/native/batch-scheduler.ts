@@ -1,4 +1,9 @@
-import { BATCH_TOKENS, DECODE_STEP_MS, PROMPT_CHUNK_MIN } from '../../limits.ts'
+import {
+  BATCH_TOKENS,
+  DECODE_STEP_MS,
+  PROMPT_CHUNK_MIN,
+  SHORT_PROMPT_TOKENS,
+} from '../../limits.ts'
 import type { BatchRow } from './context.ts'
 
 // One loop for all sequences of a context: each step processes the next token of every running
@@ -14,6 +19,8 @@ export type DecodeTask = {
   /** Which tokens the model's logits are wanted of. */
   readonly outputs: 'all' | 'last' | 'none'
   readonly isCancelled: () => boolean
+  /** Whether the tokens go on with a prompt of which a part was processed before. */
+  readonly isPart?: boolean
   /** Called after a step for each of its rows with logits, which are valid until the next step. */
   readonly onOutput?: (row: Float32Array) => void
 }
@@ -41,16 +48,29 @@ type Part = { readonly entry: Entry; readonly count: number }
 const remainingOf = ({ task, done }: Entry) => task.tokens.length - done
 
 /**
- * Chooses what comes into the next batch: the single tokens of running answers, then prompts in
- * turn, as far as `promptTokens` go.
+ * Chooses what comes into the next batch: the single tokens of running answers, short prompts whole
+ * as far as there is room, and long ones in turn, as far as `promptTokens` go.
  */
 export function composeBatch(entries: readonly Entry[], promptTokens: number): readonly Part[] {
   const running = entries.filter((entry) => remainingOf(entry) === 1).slice(0, BATCH_TOKENS)
   const parts: Part[] = running.map((entry) => ({ entry, count: 1 }))
-  let left = Math.min(promptTokens, BATCH_TOKENS - running.length)
-  for (const entry of entries) {
-    if (left === 0) break
-    if (remainingOf(entry) === 1) continue
+  const prompts = entries.filter((entry) => remainingOf(entry) > 1)
+  const isShort = ({ task }: Entry) => !task.isPart && task.tokens.length <= SHORT_PROMPT_TOKENS
+  const long = prompts.filter((entry) => !isShort(entry))
+  // Short prompts leave room for the least chunk of a long one, which would else wait for all.
+  let room = BATCH_TOKENS - running.length - (long.length > 0 ? PROMPT_CHUNK_MIN : 0)
+  let left = promptTokens
+  for (const entry of prompts.filter(isShort)) {
+    const count = remainingOf(entry)
+    if (count > room) continue
+    parts.push({ entry, count })
+    room -= count
+    left -= count
+  }
+  const rows = parts.reduce((sum, { count }) => sum + count, 0)
+  left = Math.min(Math.max(left, PROMPT_CHUNK_MIN), BATCH_TOKENS - rows)
+  for (const entry of long) {
+    if (left <= 0) break
     const count = Math.min(left, remainingOf(entry))
     parts.push({ entry, count })
     left -= count

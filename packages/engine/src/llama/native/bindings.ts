@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import koffi from 'koffi'
+import { createThreadpools, type Threadpools, threadpoolParameters } from './threadpool.ts'
 
 // llama.cpp's C API by a foreign function interface, over the libraries that node-llama-cpp ships.
 // Structures follow `include/llama.h` of release v0.5.0; another release is refused, since a wrong
@@ -87,6 +88,7 @@ const sizes = new Map([
   [modelParameters, 80],
   [contextParameters, 160],
   [batchParameters, 56],
+  [threadpoolParameters, 528],
 ])
 
 export type ModelParameters = { n_gpu_layers: number; check_tensors: boolean }
@@ -149,11 +151,12 @@ export type LlamaLibrary = {
   embeddingOfSequence(context: Pointer, sequence: number): Pointer
   loadAdapter(model: Pointer, path: string): Pointer
   setAdapters(context: Pointer, adapters: Pointer, count: number, scales: Pointer): number
+  readonly threadpools: Threadpools
 }
 
 /** Path of a library of the release, which is part of its file's name; undefined without one. */
-function libraryOf(folder: string, name: 'llama' | 'ggml'): string | undefined {
-  const stem = `${name}.${LLAMA_RELEASE}.`
+function libraryOf(folder: string, name: 'llama' | 'ggml' | 'ggml-base'): string | undefined {
+  const stem = name === 'ggml-base' ? `${name}.` : `${name}.${LLAMA_RELEASE}.`
   const file = readdirSync(folder).find((one) => one.replace(/^lib/, '').startsWith(stem))
   return file && join(folder, file)
 }
@@ -168,10 +171,14 @@ export const hasLlamaLibrary = (folder: string): boolean => libraryOf(folder, 'l
  * @throws {Error} A library is missing, is of another release or has other structures.
  */
 export function openLlamaLibrary(folder: string): LlamaLibrary {
-  const paths = { ggml: libraryOf(folder, 'ggml'), llama: libraryOf(folder, 'llama') }
-  if (!paths.ggml || !paths.llama) throw new Error(`no llama.cpp ${LLAMA_RELEASE} in ${folder}`)
-  const ggml = koffi.load(paths.ggml, { global: true })
-  const llama = koffi.load(paths.llama)
+  const [ggmlPath, llamaPath, basePath] = (['ggml', 'llama', 'ggml-base'] as const).map((name) =>
+    libraryOf(folder, name),
+  )
+  if (!ggmlPath || !llamaPath || !basePath)
+    throw new Error(`no llama.cpp ${LLAMA_RELEASE} in ${folder}`)
+  const base = koffi.load(basePath)
+  const ggml = koffi.load(ggmlPath, { global: true })
+  const llama = koffi.load(llamaPath)
   for (const [type, bytes] of sizes) {
     if (koffi.sizeof(type) !== bytes) throw new Error(`${type.name} has other fields here`)
   }
@@ -185,12 +192,17 @@ export function openLlamaLibrary(folder: string): LlamaLibrary {
   llama.func('void llama_log_set(void *callback, void *data)')(ignore, null)
   ggml.func('void ggml_backend_load_all_from_path(const char *path)')(folder)
   llama.func('void llama_backend_init()')()
+  const threadpools = createThreadpools({ base, ggml, llama })
+  const free = llama.func('void llama_free(void *context)')
   return {
     modelDefaults: llama.func('llama_model_default_params', modelParameters, []),
     contextDefaults,
     loadModel: llama.func('llama_model_load_from_file', 'void *', ['str', modelParameters]),
     initFromModel: llama.func('llama_init_from_model', 'void *', ['void *', contextParameters]),
-    free: llama.func('void llama_free(void *context)'),
+    free(context) {
+      free(context)
+      threadpools.release(context)
+    },
     getVocab: llama.func('void *llama_model_get_vocab(void *model)'),
     vocabTokens: llama.func('int32_t llama_vocab_n_tokens(void *vocab)'),
     vocabType: llama.func('int llama_vocab_type(void *vocab)'),
@@ -217,5 +229,6 @@ export function openLlamaLibrary(folder: string): LlamaLibrary {
     setAdapters: llama.func(
       'int32_t llama_set_adapters_lora(void *context, void *adapters, size_t count, void *scales)',
     ),
+    threadpools,
   }
 }

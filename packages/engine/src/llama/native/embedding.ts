@@ -44,8 +44,7 @@ export function createEmbedder(options: createEmbedder.Options) {
       n_batch: cells,
       n_ubatch: cells,
       n_seq_max: 1,
-      n_threads: threads(),
-      n_threads_batch: threads(),
+      threads: threads(),
       embeddings: true,
     })
     const native = createNativeContext({ library, context, vocabularySize, rowsMax: cells })

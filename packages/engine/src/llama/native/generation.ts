@@ -40,6 +40,7 @@ function createNativeDecoder({ work, context, sequence, top, biases }: Running) 
       tokens,
       position,
       outputs,
+      isPart: position > sequence.cached,
       isCancelled: () => credit.cancelled,
       onOutput: (logits) => {
         row = logits

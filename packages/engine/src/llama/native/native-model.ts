@@ -63,8 +63,7 @@ export function createNativeModel(options: createNativeModel.Options): NativeLla
     const context = openContext(options, {
       n_ctx: cells,
       n_seq_max: sequences,
-      n_threads: threads,
-      n_threads_batch: threads,
+      threads,
     })
     return {
       context,

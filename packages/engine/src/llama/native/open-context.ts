@@ -1,10 +1,14 @@
 import { BATCH_TOKENS } from '../../limits.ts'
 import type { ContextParameters, LlamaLibrary, Pointer } from './bindings.ts'
 
-/** @throws {Error} Memory does not suffice. */
+/**
+ * Opens a context whose batches are computed by threads that stay.
+ *
+ * @throws {Error} Memory does not suffice.
+ */
 export function openContext(
   { library, model }: { readonly library: LlamaLibrary; readonly model: Pointer },
-  parameters: Partial<ContextParameters>,
+  { threads, ...parameters }: Partial<ContextParameters> & { readonly threads: number },
 ): Pointer {
   const context = library.initFromModel(model, {
     ...library.contextDefaults(),
@@ -13,8 +17,11 @@ export function openContext(
     // Zero lifts the limit of one output for each sequence: scores want all of them.
     n_outputs_max_per_seq: 0,
     swa_full: false,
+    n_threads: threads,
+    n_threads_batch: threads,
     ...parameters,
   })
   if (context === 0n || context === null) throw new Error('llama.cpp could not make a context')
+  library.threadpools.attach(context, threads)
   return context
 }

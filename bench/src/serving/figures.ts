@@ -1,0 +1,79 @@
+import { DECODE_STEP_MS } from '@ostrom/engine/llama'
+import { type BenchFigure, formatNumber, median, quantile } from '../figures.ts'
+import { ratioInterval } from '../statistics.ts'
+import type { GapSample, LoadSeries, SamplePair } from './measure.ts'
+
+/** Least ratio of tokens per second, and most milliseconds that a first token may come later. */
+const RATIO_MIN = 0.95
+const LATER_MS_MAX = 50
+
+/** The ratio at one number of streams, with its interval of 95 %. */
+export const ratioOf = ({ pairs }: LoadSeries) =>
+  ratioInterval(pairs.map(({ ours, theirs }) => [ours.perSecond, theirs.perSecond] as const))
+
+/** Median tokens per second of one side. */
+export const rateOf = ({ pairs }: LoadSeries, side: 'ours' | 'theirs'): number =>
+  median(pairs.map((pair) => pair[side].perSecond))
+
+/** A quantile of one side's times to first token, in milliseconds. */
+export const firstTokenMs = ({ pairs }: LoadSeries, side: 'ours' | 'theirs', at: number): number =>
+  quantile(
+    pairs.flatMap((pair) => pair[side].firstMs),
+    at,
+  )
+
+/** Tokens per second and times to first token at one number of streams. */
+export function loadFigures(series: LoadSeries): readonly BenchFigure[] {
+  const { streams, pairs } = series
+  const { mean, low, high } = ratioOf(series)
+  const speed = (side: 'ours' | 'theirs') => formatNumber(rateOf(series, side))
+  const times = (side: 'ours' | 'theirs') =>
+    [0.5, 0.95].map((at) => firstTokenMs(series, side, at).toFixed(0)).join(' and ')
+  const later = firstTokenMs(series, 'ours', 0.95) - firstTokenMs(series, 'theirs', 0.95)
+  const interval = `${low.toFixed(3)} to ${high.toFixed(3)}`
+  return [
+    {
+      what: `${streams} streams: tokens/s beside llama-server`,
+      number: low,
+      values: pairs.map(({ ours, theirs }) => ours.perSecond / theirs.perSecond),
+      unit: '',
+      value: `${mean.toFixed(3)} (${interval}; ${speed('ours')} and ${speed('theirs')})`,
+      target: `>= ${RATIO_MIN}`,
+      isReached: low >= RATIO_MIN,
+    },
+    {
+      what: `${streams} streams: first token later than llama-server's, p95`,
+      number: later,
+      unit: ' ms',
+      value: `${later.toFixed(0)} ms (p50 and p95: ${times('ours')} ms; ${times('theirs')} ms)`,
+      target: `<= ${LATER_MS_MAX} ms`,
+      isReached: later <= LATER_MS_MAX,
+    },
+  ]
+}
+
+/** What a long prompt costs the stream beside it: at most the time of one chunk. */
+export function gapFigures(pairs: readonly SamplePair<GapSample>[]): readonly BenchFigure[] {
+  const text = (side: 'ours' | 'theirs') => {
+    const samples = pairs.map((pair) => pair[side])
+    const gap = median(samples.map(({ longestMs }) => longestMs))
+    const first = median(samples.map(({ firstMs }) => firstMs)) / 1_000
+    const tokens = median(samples.map((sample) => sample.tokens))
+    return `gap ${gap.toFixed(0)} ms, ${tokens} tokens beside, first token ${first.toFixed(1)} s`
+  }
+  const values = pairs.map(({ ours }) => ours.longestMs)
+  const longest = median(values)
+  // A chunk is sized by the steps before it, and the prompt's later tokens cost more.
+  const most = 1.5 * DECODE_STEP_MS
+  return [
+    {
+      what: 'longest gap of a stream beside a prompt of 4,096 tokens',
+      number: longest,
+      values,
+      unit: ' ms',
+      value: `${longest.toFixed(0)} ms (ours: ${text('ours')}; llama-server: ${text('theirs')})`,
+      target: `<= ${most} ms`,
+      isReached: longest <= most,
+    },
+  ]
+}

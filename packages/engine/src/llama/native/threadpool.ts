@@ -1,0 +1,90 @@
+import koffi, { type LibraryHandle } from 'koffi'
+
+// Threads that stay between batches. Without them ggml starts and ends its threads for every batch,
+// which halves the speed of one answer on two cores.
+
+type Address = bigint
+
+/** Layout of `ggml_threadpool_params` in `ggml/include/ggml.h`, release v0.5.0. */
+export const threadpoolParameters = koffi.struct('ggml_threadpool_params', {
+  cpumask: koffi.array('bool', 512),
+  n_threads: 'int',
+  prio: 'int',
+  poll: 'uint32_t',
+  strict_cpu: 'bool',
+  paused: 'bool',
+})
+
+type ThreadpoolParameters = { readonly poll: number; readonly n_threads: number }
+
+/**
+ * How long threads spin for the next batch before they sleep, in units of ggml: some milliseconds,
+ * longer than the pause between two batches. Its default of 50 would keep cores from others.
+ */
+const POLL = 1
+
+/** Number of the processor among ggml's types of devices. */
+const DEVICE_CPU = 0
+
+export type Threadpools = {
+  /** Computes the batches of a context by threads that contexts with the same number share. */
+  attach(context: Address, threads: number): void
+  /** Ends threads that no other context uses. After the context was freed. */
+  release(context: Address): void
+}
+
+/** @throws {Error} The back end of the processor has no threadpools. */
+export function createThreadpools(libraries: createThreadpools.Options): Threadpools {
+  const { base, ggml, llama } = libraries
+  const defaults = base.func('ggml_threadpool_params_default', threadpoolParameters, ['int'])
+  const deviceOf = ggml.func('void *ggml_backend_dev_by_type(int type)')
+  const registryOf = base.func('void *ggml_backend_dev_backend_reg(void *device)')
+  const addressOf = base.func('void *ggml_backend_reg_get_proc_address(void *reg, str name)')
+  const attach = llama.func('void llama_attach_threadpool(void *context, void *one, void *batch)')
+  const registry = registryOf(deviceOf(DEVICE_CPU))
+  const backend = (name: string, prototype: ReturnType<typeof koffi.proto>) => {
+    const address: Address | null = addressOf(registry, name)
+    if (!address) throw new Error(`the back end of the processor has no ${name}`)
+    return (argument: Address) => koffi.call(address, prototype, argument)
+  }
+  const open = backend('ggml_threadpool_new', koffi.proto('void *ggml_pool_new(void *params)'))
+  const close = backend('ggml_threadpool_free', koffi.proto('void ggml_pool_free(void *pool)'))
+  const pools = new Map<number, { readonly pool: Address; users: number }>()
+  const threadsOf = new Map<Address, number>()
+
+  function create(threads: number): Address {
+    const values: ThreadpoolParameters = { ...defaults(threads), poll: POLL }
+    const parameters = koffi.alloc(threadpoolParameters, 1)
+    koffi.encode(parameters, threadpoolParameters, values)
+    const pool: Address = open(parameters)
+    koffi.free(parameters)
+    return pool
+  }
+
+  return {
+    attach(context, threads) {
+      const found = pools.get(threads) ?? { pool: create(threads), users: 0 }
+      pools.set(threads, found)
+      found.users++
+      threadsOf.set(context, threads)
+      attach(context, found.pool, found.pool)
+    },
+    release(context) {
+      const threads = threadsOf.get(context)
+      const found = threads === undefined ? undefined : pools.get(threads)
+      if (threads === undefined || !found) return
+      threadsOf.delete(context)
+      if (--found.users > 0) return
+      pools.delete(threads)
+      close(found.pool)
+    },
+  }
+}
+
+export declare namespace createThreadpools {
+  type Options = {
+    readonly base: LibraryHandle
+    readonly ggml: LibraryHandle
+    readonly llama: LibraryHandle
+  }
+}
