@@ -45,7 +45,7 @@ const files = sizes.map((bytes) => {
     index, chunk: Hex.from(chunks[index] as Uint8Array),
     path: pathOf(chunks, index).map((hash) => Hex.from(hash)),
   }))
-  return { bytes, root: Hex.from(rootOf(chunks)), chunkCount: count, shown: samples }
+  return { bytes, root: Hex.from(rootOf(chunks)), chunkCount: count, proofs: samples }
 })
 
 const utf8 = (text: string) => new TextEncoder().encode(text)

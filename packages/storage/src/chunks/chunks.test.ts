@@ -139,14 +139,14 @@ test('the vectors hold', async () => {
   const text = readFileSync(new URL('../../../../vectors/chunks.json', import.meta.url), 'utf8')
   const { files, draws } = JSON.parse(text) as Vectors
   expect(files.length).toBeGreaterThan(3)
-  for (const { bytes, root, chunkCount, proofs: shown } of files) {
+  for (const { bytes, root, chunkCount, proofs } of files) {
     const storage = createStorageMemory()
     const { cid } = await storage.add([
       Uint8Array.from({ length: bytes }, (_, at) => 31 * at + bytes),
     ])
     const chunks = await buildChunkTree(storage, cid)
     expect(chunks).toMatchObject({ root, chunkCount })
-    for (const { index, chunk, path } of shown) {
+    for (const { index, chunk, path } of proofs) {
       const got = await proveChunk(storage, cid, { chunks, index })
       expect(got).toEqual({ chunk: Hex.toBytes(chunk), path })
     }
