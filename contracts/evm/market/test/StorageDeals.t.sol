@@ -358,7 +358,7 @@ contract StorageDealsTest is StorageDealFixture {
             string memory file = string.concat(".files[", vm.toString(i), "].");
             uint256 chunks = vm.parseJsonUint(vectors, string.concat(file, "chunkCount"));
             bytes32 root = vm.parseJsonBytes32(vectors, string.concat(file, "root"));
-            string memory path = string.concat(file, "shown[0].");
+            string memory path = string.concat(file, "proofs[0].");
             bytes memory chunk = vm.parseJsonBytes(vectors, string.concat(path, "chunk"));
             bytes32[] memory siblings =
                 vm.parseJsonBytes32Array(vectors, string.concat(path, "path"));
