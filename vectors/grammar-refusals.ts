@@ -64,7 +64,12 @@ const refused: readonly string[] = [
   '{"items":false,"minItems":1}',
   '{"properties":{"a":{"$ref":"#"}},"required":["a"]}', '{"minItems":3,"maxItems":2}',
   '{"properties":{},"required":["a"],"additionalProperties":false}', '{"minimum":1e17}',
-  '{"maximum":-1e16}',
+  '{"maximum":-1e16}', '{"minimum":15,"maximum":12}', '{"minimum":-12,"maximum":-15}',
+  '{"type":"integer","minimum":1.2,"maximum":1.8}',
+  '{"type":"integer","minimum":-0.5,"maximum":-0.2}', '{"minimum":0.1,"exclusiveMaximum":0.1}',
+  '{"required":[{}]}', '{"required":[{"toString":1}]}', '{"required":["a",1]}',
+  '{"required":[null],"additionalProperties":false}',
+  `{"oneOf":[{"$ref":"#/$defs/a"},{"$ref":"#/$defs/a"}],"$defs":{"a":${withOne('{}', '{"toString":1}')}}}`,
 ]
 
 const refusals = [
@@ -89,7 +94,9 @@ const long = (head: string, part: string, count: number, tail: string, separator
   separator,
   tail,
 })
-const nulls = (count: number) => long('{"enum":[', '0', count, ']}')
+const zeros = (count: number) => long('{"enum":[', '0', count, ']}')
+/** Each part has 257 parts of a grammar. */
+const lists = (count: number) => long('{"prefixItems":[', write(zeros(256)), count, ']}')
 const list = '{"items":{"minItems":2,"items":{"minimum":1}},"maxItems":3}'
 const mixed = `{"a%":{"type":["null","boolean","string"]},"b%":${list},"c%":{"$ref":"#"}}`
 const properties = [...'abcdefghijklmnopqrstuvwxy'].map((name) => `"${name}":true,`).join('')
@@ -110,10 +117,13 @@ const lengths: readonly (readonly LongSchema[])[] = [
   ...[1000, 1001].map((count) => [long('{"properties":{', '"p%":true', count, '}}')]),
   ...[1000, 1001].map((count) => [long('{"required":[', '"p%"', count, ']}')]),
   ...[256, 257].map((count) => [long('{"oneOf":[', '{"const":%}', count, ']}')]),
-  ...[19_985, 19_986].map((count) => [nulls(30_000), nulls(count)]),
-  ...[27_179, 27_180].map((count) => [
+  ...[256, 257].map((count) => [long('{"enum":[', '%', count, ']}')]),
+  ...[256, 257].map((count) => [long('{"anyOf":[', '{"const":%}', count, ']}')]),
+  ...[110, 111].map((count) => [lists(125), lists(69), zeros(count)]),
+  ...[184, 185].map((count) => [
     long('{"anyOf":[', `{"properties":${mixed}}`, 200, ']}'),
-    nulls(count),
+    lists(105),
+    zeros(count),
   ]),
 ]
 /** Within the limits, though its parts stand inside of each other by the thousand. */

@@ -203,8 +203,12 @@ const schemas: Readonly<Record<string, readonly [schema: unknown, text: string]>
     { properties: { a: { const: 1 } }, additionalProperties: { type: 'null' } },
     '{"a": 1, "aé": null, "a"": null}',
   ],
+  'names that begin with an asterisk': [
+    '{"properties":{"*":{"const":1},"*a":{"const":2}},"additionalProperties":{"type":"null"}}',
+    '{"*": 1, "*a": null, "*b": null, "c": null}',
+  ],
   'names of others': [named, '{"é": 1, "ab"c": [], "\\a😀": 2}'],
-  'required without a schema': [{ required: ['a', 2] }, '{"a": [1], "2": 2, "b": 3}'],
+  'required without a schema': [{ required: ['a', '2'] }, '{"a": [1], "2": 2, "b": 3}'],
   'names of types': [{ type: 'object', propertyNames: { type: 'string' } }, '{"a": 1}'],
   'names of properties': [
     '{"properties":{"a\\"\\u0007é\\ud800":{"const":1}}}',
@@ -229,7 +233,11 @@ const schemas: Readonly<Record<string, readonly [schema: unknown, text: string]>
   ],
   indent: [{ type: 'array', items: { const: 1 } }, `[\n${' '.repeat(21)}1\n\n${'\t'.repeat(3)}]`],
   'more readings than are followed': [
-    { enum: Array.from({ length: 260 }, (_, at) => `v${at}`) },
+    {
+      anyOf: [0, 130].map((from) => ({
+        enum: Array.from({ length: 130 }, (_, at) => `v${from + at}`),
+      })),
+    },
     '"v256',
   ],
   'a start': [{ enum: ['', 'a', ' '] }, ' " "'],

@@ -48,9 +48,9 @@ function differ(a: SchemaObject, b: SchemaObject, cursor: SchemaCursor): boolean
   })
   if (!one || !other) return false
   return one.required.some((name) => {
-    if (!other.required.includes(name)) return false
+    if (typeof name !== 'string' || !other.required.includes(name)) return false
     const [left, right] = [one, other].map(({ properties }) => {
-      const property = dereference(properties[String(name)], cursor)
+      const property = dereference(properties[name], cursor)
       return property && valuesOf(property, cursor)
     })
     return (

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { conforms } from './conforms-fixture.ts'
 import { SchemaUnsupportedError } from './errors.ts'
 import { follow, from, type GrammarFollower } from './grammar.ts'
+import { SCHEMA_ALTERNATIVES_MAX } from './limits.ts'
 
 /** Bytes are the tokens; 256 ends an answer. */
 const END = 256
@@ -142,6 +143,11 @@ const shapes = {
   ],
 }
 
+const starred = {
+  properties: { '*': { const: 1 }, '**': { const: 2 } },
+  additionalProperties: { type: 'null' },
+}
+
 describe('what a schema permits', () => {
   test.each([
     [person, '{"name": "Zürich", "age": 150}', true],
@@ -179,6 +185,9 @@ describe('what a schema permits', () => {
       '{"b": null, "a": 1}',
       false,
     ],
+    [starred, '{"*": 1, "**": 2, "a": null, "*a": null}', true],
+    [starred, '{"*": 1, "**": null}', false],
+    [{ type: 'integer', minimum: -0.5, maximum: 0.5 }, '0', true],
   ])('%j: %s is %s', (schema, text, expected) => {
     expect(accepts(schema, text)).toBe(expected)
   })
@@ -194,6 +203,11 @@ describe('what a schema permits', () => {
     [{ $ref: '#/$defs/none' }, '', '$ref'],
     [{ $ref: '#' }, '', 'no value'],
     [{ type: 'integer', minimum: 3, maximum: 2 }, '', 'no value'],
+    [{ type: 'integer', minimum: -0.5, maximum: -0.2 }, '', 'no value'],
+    [{ type: 'integer', minimum: 1.2, maximum: 1.8 }, '', 'no value'],
+    [{ minimum: 15, maximum: 12 }, '', 'no value'],
+    [{ type: 'object', required: [{}] }, '', 'required holds what is no name'],
+    [{ type: 'object', required: [{ toString: 1 }] }, '', 'required holds what is no name'],
     [{ type: 'object', properties: { a: { $ref: '#' } }, required: ['a'] }, '', 'no value'],
     [{ type: 'text' }, '', 'type'],
     ['no schema', '', 'no schema'],
@@ -202,6 +216,18 @@ describe('what a schema permits', () => {
     expect(() => begin(schema)).toThrow(`- At #${at}: `)
     expect(() => begin(schema)).toThrow(reason)
   })
+
+  test.each([
+    ['enum', (values: readonly number[]) => ({ enum: values })],
+    ['anyOf', (values: readonly number[]) => ({ anyOf: values.map((at) => ({ const: at })) })],
+  ])(
+    'every alternative of the longest %s can be written, and a longer one is refused',
+    (key, of) => {
+      const values = Array.from({ length: SCHEMA_ALTERNATIVES_MAX }, (_, at) => at)
+      for (const value of values) expect(accepts(of(values), `${value}`)).toBe(true)
+      expect(() => begin(of([...values, -1]))).toThrow(`its ${key} has over 256 alternatives`)
+    },
+  )
 
   test('an answer that can go on no further is over; one that might is not', () => {
     const digit = begin({ type: 'integer' })

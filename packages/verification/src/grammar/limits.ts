@@ -7,6 +7,12 @@ export const SCHEMA_DEPTH_MAX = 64
 /** Properties of one object of a JSON Schema. Each nests the grammar once more. */
 export const SCHEMA_PROPERTIES_MAX = 1_000
 
+/**
+ * Values of one `enum`, and alternatives of one `anyOf`: a grammar follows no more at once, so that
+ * later ones could not be written.
+ */
+export const SCHEMA_ALTERNATIVES_MAX = 256
+
 /** Alternatives of a `oneOf`. The compiler compares each pair. */
 export const SCHEMA_ONE_OF_MAX = 256
 

@@ -15,7 +15,12 @@ import {
   unsupported,
   valuesOf,
 } from './keywords.ts'
-import { SCHEMA_DEPTH_MAX, SCHEMA_PROPERTIES_MAX, SCHEMA_TEXT_MAX } from './limits.ts'
+import {
+  SCHEMA_ALTERNATIVES_MAX,
+  SCHEMA_DEPTH_MAX,
+  SCHEMA_PROPERTIES_MAX,
+  SCHEMA_TEXT_MAX,
+} from './limits.ts'
 import type { GrammarNode } from './machine.ts'
 import { pruneUnproductive, withinStack } from './prune-unproductive.ts'
 import {
@@ -105,6 +110,9 @@ function objectNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
   const { properties = {}, required = [], additionalProperties, propertyNames } = schema
   if (!isObject(properties)) return unsupported(cursor.at, 'properties is not an object')
   if (!Array.isArray(required)) return unsupported(cursor.at, 'required is not a list')
+  if (!required.every((name) => typeof name === 'string')) {
+    return unsupported(cursor.at, 'required holds what is no name')
+  }
   if (Math.max(Object.keys(properties).length, required.length) > SCHEMA_PROPERTIES_MAX) {
     return unsupported(cursor.at, `it has over ${SCHEMA_PROPERTIES_MAX} properties`)
   }
@@ -117,13 +125,13 @@ function objectNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
     return { name, value: part, isRequired: required.includes(name) }
   })
   const isListed = new Set(Object.keys(properties))
-  const unlisted = required.filter((name) => !isListed.has(String(name)))
+  const unlisted = required.filter((name) => !isListed.has(name))
   const isOpen = additionalProperties ?? isListed.size === 0
   const others =
     isOpen === false ? undefined : nodeOf(isOpen, descend(cursor, 'additionalProperties'))
   if (unlisted.length > 0 && additionalProperties === false) return any()
   const demanded = unlisted.map((name) => {
-    return { name: String(name), value: others ?? anyValue, isRequired: true }
+    return { name, value: others ?? anyValue, isRequired: true }
   })
   return objectNode([...listed, ...demanded], others)
 }
@@ -202,6 +210,12 @@ function referenceNode(pointer: unknown, cursor: SchemaCursor): GrammarNode {
   return named
 }
 
+/** Refuses more alternatives than a grammar follows at once. */
+function assertAlternatives(alternatives: readonly unknown[], key: string, { at }: SchemaCursor) {
+  if (alternatives.length <= SCHEMA_ALTERNATIVES_MAX) return
+  unsupported(at, `its ${key} has over ${SCHEMA_ALTERNATIVES_MAX} alternatives`)
+}
+
 /** Keywords that stand for other schemas, and what they come to; undefined where there is none. */
 function applicatorNode(schema: SchemaObject, cursor: SchemaCursor): GrammarNode | undefined {
   const key = ['$ref', 'anyOf', 'oneOf', 'allOf'].find((name) => has(schema, name))
@@ -217,6 +231,7 @@ function applicatorNode(schema: SchemaObject, cursor: SchemaCursor): GrammarNode
   if (key === 'oneOf' && !areDisjoint(schemas, cursor)) {
     return unsupported(cursor.at, 'a value may fit several of oneOf; use anyOf')
   }
+  assertAlternatives(schemas, key, cursor)
   const declared = has(schema, 'type') ? typesOf(schema, cursor) : []
   return any(
     ...schemas.map((one, index) => {
@@ -238,7 +253,10 @@ function nodeOf(schema: unknown, cursor: SchemaCursor): GrammarNode {
   const other = applicatorNode(schema, cursor)
   if (other) return other
   const values = valuesOf(schema, cursor)
-  if (values) return any(...values.map((value) => textNode(JSON.stringify(value))))
+  if (values) {
+    assertAlternatives(values, 'enum', cursor)
+    return any(...values.map((value) => textNode(JSON.stringify(value))))
+  }
   const named = typesOf(schema, cursor)
   if (named.length === 0) return anyValue
   return any(...named.map((type) => nodeOfType(type, schema, cursor)))

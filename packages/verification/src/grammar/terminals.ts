@@ -112,18 +112,18 @@ export declare namespace stringNode {
 /** A name of a property that is none of these. Nothing in it is escaped, so it has one spelling. */
 export function otherNameNode(names: readonly string[]): GrammarNode {
   const taken = names.map((name) => String.fromCharCode(...utf8.encode(name)))
+  // A state is a phase, then `=` and the text so far, or `*` once the text can be no such name.
   const inside = automatonNode({
-    start: 'c',
+    start: 'c=',
     step(state, byte) {
       if (byte === 0x5c) return undefined
       const after = nextPhase(state[0]!, byte)
       if (after === undefined) return undefined
-      // `*` once it can be none of them: what was written no longer matters.
       if (state[1] === '*') return `${after}*`
-      const text = state.slice(1) + String.fromCharCode(byte)
-      return taken.some((name) => name.startsWith(text)) ? `${after}${text}` : `${after}*`
+      const text = state.slice(2) + String.fromCharCode(byte)
+      return taken.some((name) => name.startsWith(text)) ? `${after}=${text}` : `${after}*`
     },
-    isFinal: (state) => state[0] === 'c' && !taken.includes(state.slice(1)),
+    isFinal: (state) => state[0] === 'c' && (state[1] === '*' || !taken.includes(state.slice(2))),
   })
   return all(textNode('"'), inside, textNode('"'))
 }
@@ -200,7 +200,10 @@ export function numberNode(options: numberNode.Options): GrammarNode {
     low: lows.length > 0 ? lows.reduce((a, b) => (a > b ? a : b)) : undefined,
     high: highs.length > 0 ? highs.reduce((a, b) => (a < b ? a : b)) : undefined,
   }
-  const isBound = range.low !== undefined || range.high !== undefined
+  const { low, high } = range
+  // Such as of the integers from 1.2 to 1.8. Some starts of numbers would still pass `canReach`.
+  if (low !== undefined && high !== undefined && low > high) return any()
+  const isBound = low !== undefined || high !== undefined
   const form = forms[kind]
   const canBegin = (text: string) =>
     form.begun.test(text) && (!isBound || (!/[eE]/.test(text) && canReach(text, range, places)))

@@ -6,7 +6,7 @@ can be taken as `anyOf`: values of different types, or objects told apart by a p
 
 from __future__ import annotations
 
-from .json_values import JsonList, JsonObject, JsonValue, is_same, plain_text, value_text
+from .json_values import JsonList, JsonObject, JsonValue, value_text
 from .keywords import SchemaCursor, resolve, type_name, types_of, values_of
 from .limits import SCHEMA_ONE_OF_MAX
 
@@ -58,10 +58,10 @@ def _differ_by_property(a: JsonObject, b: JsonObject, cursor: SchemaCursor) -> b
     if not isinstance(required[0], list) or not isinstance(required[1], list):
         return False
     for name in required[0]:
-        if not any(is_same(name, other) for other in required[1]):
+        if not isinstance(name, str) or name not in required[1]:
             continue
-        left = _property_values(a, plain_text(name), cursor)
-        right = _property_values(b, plain_text(name), cursor)
+        left = _property_values(a, name, cursor)
+        right = _property_values(b, name, cursor)
         if left is not None and right is not None and _texts(left).isdisjoint(_texts(right)):
             return True
     return False

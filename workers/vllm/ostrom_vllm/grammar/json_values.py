@@ -131,26 +131,6 @@ def _object_parts(values: JsonObject) -> Iterator[tuple[bool, JsonValue]]:
     yield True, "}"
 
 
-def plain_text(value: JsonValue) -> str:
-    """Returns a value as JavaScript's `String` writes it."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, dict):
-        return "[object Object]"
-    if isinstance(value, list):
-        return ",".join("" if one is None else plain_text(one) for one in value)
-    if isinstance(value, float):
-        return number_text(value)
-    return _scalar_text(value)
-
-
-def is_same(a: JsonValue, b: JsonValue) -> bool:
-    """Returns whether JavaScript's `includes` takes two values for one: objects by identity."""
-    if isinstance(a, list | dict) or isinstance(b, list | dict):
-        return a is b
-    return type(a) is type(b) and a == b
-
-
 def parse_json(text: str) -> JsonValue:
     """Reads a JSON text as JavaScript's `JSON.parse` does. Raises ValueError if it is none."""
     reader = _Reader()

@@ -13,6 +13,9 @@ SCHEMA_DEPTH_MAX: Final = 64
 SCHEMA_PROPERTIES_MAX: Final = 1_000
 """Properties of one object of a JSON Schema. Each nests the grammar once more."""
 
+SCHEMA_ALTERNATIVES_MAX: Final = 256
+"""Values of one `enum`, and alternatives of one `anyOf`: a grammar follows no more at once."""
+
 SCHEMA_ONE_OF_MAX: Final = 256
 """Alternatives of a `oneOf`. The compiler compares each pair."""
 

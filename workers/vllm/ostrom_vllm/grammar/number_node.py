@@ -139,6 +139,9 @@ def number_node(kind: NumberKind, bounds: NumberBounds | None = None) -> Grammar
     """Returns a number; if it has bounds, one without an exponent."""
     form = _FORMS[kind]
     limits = _range_of(bounds or NumberBounds(), 0 if kind == "integer" else _DIGITS)
+    # Such as of the integers from 1.2 to 1.8. Some starts of numbers would still pass `_can_reach`.
+    if limits.low is not None and limits.high is not None and limits.low > limits.high:
+        return any_of()
     can_begin = _beginnings(form, limits)
 
     def step(state: str, byte: int) -> str | None:

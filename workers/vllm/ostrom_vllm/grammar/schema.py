@@ -17,7 +17,6 @@ from .json_values import (
     JsonObject,
     JsonValue,
     parse_json,
-    plain_text,
     string_text,
     utf16_length,
     utf16_start,
@@ -37,7 +36,7 @@ from .keywords import (
     unsupported,
     values_of,
 )
-from .limits import SCHEMA_PROPERTIES_MAX, SCHEMA_TEXT_MAX
+from .limits import SCHEMA_ALTERNATIVES_MAX, SCHEMA_PROPERTIES_MAX, SCHEMA_TEXT_MAX
 from .machine import UNBOUNDED, GrammarNode, ReferenceNode, RepeatNode
 from .number_node import NumberBounds, NumberKind, number_node
 from .prune_unproductive import prune_unproductive
@@ -117,19 +116,22 @@ def _object_node_of(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode:
         unsupported(cursor.at, "properties is not an object")
     if not isinstance(required, list):
         unsupported(cursor.at, "required is not a list")
+    names = [name for name in required if isinstance(name, str)]
+    if len(names) < len(required):
+        unsupported(cursor.at, "required holds what is no name")
     if max(len(properties), len(required)) > SCHEMA_PROPERTIES_MAX:
         unsupported(cursor.at, f"it has over {SCHEMA_PROPERTIES_MAX} properties")
     if not _are_plain_names(schema.get("propertyNames", True)):
         unsupported(cursor.at, "propertyNames cannot be kept")
     listed = [
-        _Property(name, _node_of(value, cursor.descend("properties", name)), name in required)
+        _Property(name, _node_of(value, cursor.descend("properties", name)), name in names)
         for name, value in properties.items()
     ]
     additional = schema.get("additionalProperties")
     is_open = not properties if additional is None else additional
     inner = None if is_open is False else cursor.descend("additionalProperties")
     others = None if inner is None else _node_of(is_open, inner)
-    unlisted = [name for name in map(plain_text, required) if name not in properties]
+    unlisted = [name for name in names if name not in properties]
     if unlisted and additional is False:
         return any_of()
     # `_ANY_VALUE` or `others` is the value of a required property without a schema.
@@ -240,7 +242,14 @@ def _applicator_node(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode | 
         unsupported(cursor.at, "allOf cannot be kept")
     if key == "oneOf" and not are_disjoint(schemas, cursor):
         unsupported(cursor.at, "a value may fit several of oneOf; use anyOf")
+    _check_alternatives(schemas, key, cursor.at)
     return _alternatives_node(schemas, schema, key, cursor)
+
+
+def _check_alternatives(alternatives: JsonList, key: str, at: str) -> None:
+    """Refuses more alternatives than a grammar follows at once."""
+    if len(alternatives) > SCHEMA_ALTERNATIVES_MAX:
+        unsupported(at, f"its {key} has over {SCHEMA_ALTERNATIVES_MAX} alternatives")
 
 
 def _alternatives_node(
@@ -274,6 +283,7 @@ def _node_of(schema: JsonValue, cursor: SchemaCursor) -> GrammarNode:
         return other
     values = values_of(schema, cursor.at)
     if values is not None:
+        _check_alternatives(values, "enum", cursor.at)
         return any_of(*(text_node(value_text(value)) for value in values))
     types = types_of(schema, cursor.at)
     if not types:

@@ -124,20 +124,20 @@ def other_name_node(names: list[str]) -> GrammarNode:
     # One character stands for one byte.
     taken = [utf8(name).decode("latin-1") for name in names]
 
+    # A state is a phase, then `=` and the text so far, or `*` once the text can be no such name.
     def step(state: str, byte: int) -> str | None:
         if byte == 0x5C:
             return None
         after = _next_phase(state[0], byte)
         if after is None:
             return None
-        # `*` once it can be none of them: what was written no longer matters.
-        if state[1:2] == "*":
+        if state[1] == "*":
             return f"{after}*"
-        text = state[1:] + chr(byte)
-        return after + (text if any(name.startswith(text) for name in taken) else "*")
+        text = state[2:] + chr(byte)
+        return after + (f"={text}" if any(name.startswith(text) for name in taken) else "*")
 
     def is_final(state: str) -> bool:
-        return state[0] == "c" and state[1:] not in taken
+        return state[0] == "c" and (state[1] == "*" or state[2:] not in taken)
 
-    inside = AutomatonNode(Automaton(start="c", step=step, is_final=is_final))
+    inside = AutomatonNode(Automaton(start="c=", step=step, is_final=is_final))
     return all_of(text_node('"'), inside, text_node('"'))
