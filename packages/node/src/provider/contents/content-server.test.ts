@@ -1,5 +1,6 @@
 // Goal: a provider gives anybody the small files of what it serves, and nothing else that it has;
-// and no more of them than it can bear. Method: two peers on a hub in memory, a clock set by hand.
+// and no more of them than it can bear; and a stop waits for no peer. Method: two peers on a hub in
+// memory, a clock set by hand.
 
 import { createHub } from '@ostrom/network/memory'
 import { Content, Hex, Manifest } from '@ostrom/protocol'
@@ -36,19 +37,22 @@ async function createWorld() {
   const network = hub.createNetwork({ name: 'provider' })
   await client.start()
   await network.start()
+  const stopping = new AbortController()
+  const served: Promise<void>[] = []
   serveContents({
     network,
     storage,
     served: [{ version, manifest }],
     clock: { nowMs: () => 0, sleep: () => new Promise(() => {}) },
-    signal: new AbortController().signal,
+    signal: stopping.signal,
     enter: () => () => {},
-    watch: () => {},
+    watch: (serving) => void served.push(serving),
   })
+  const protocol = Content.CONTENT_PROTOCOL
+  const connect = () => client.connect({ addresses: network.addresses(), protocol })
   /** The bytes that came before the clean end. */
   const get = async (cid: string): Promise<Buffer> => {
-    const protocol = Content.CONTENT_PROTOCOL
-    const channel = await client.connect({ addresses: network.addresses(), protocol })
+    const channel = await connect()
     await channel.send(Content.encodeRequest({ cid }))
     const parts: Uint8Array[] = []
     for await (const part of channel.receive()) parts.push(part)
@@ -57,7 +61,7 @@ async function createWorld() {
     )
     return Buffer.concat(parts)
   }
-  return { get, version, manifest, tokenizer, secret, weights }
+  return { get, connect, stopping, served, version, manifest, tokenizer, secret, weights }
 }
 
 test('gives manifest and tokenizer, neither weights nor what else is in the store', async () => {
@@ -72,4 +76,39 @@ test('gives one peer only so many in a minute', async () => {
   const cid = Manifest.cidOf(version)
   for (let left = CONTENTS_PER_PEER_MAX; left > 0; left--) await get(cid)
   await expect(get(cid)).rejects.toMatchObject({ code: 'channel-truncated' })
+})
+
+/** Lets everything that can run without the peer run. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 50; turn++) await new Promise<void>((resolve) => setImmediate(resolve))
+}
+
+test('a stop ends the channel of a peer that reads nothing of a file', async () => {
+  const { connect, stopping, served, tokenizer } = await createWorld()
+  const channel = await connect()
+  await channel.send(Content.encodeRequest({ cid: tokenizer.cid }))
+  await settle()
+  stopping.abort()
+  await Promise.all(served)
+  const readAll = async () => await Array.fromAsync(channel.receive())
+  await expect(readAll()).rejects.toMatchObject({ code: 'channel-truncated' })
+})
+
+test('a stop ends the channel of a peer that names no file, and later ones', async () => {
+  const { connect, get, stopping, served, version } = await createWorld()
+  const channel = await connect()
+  await settle()
+  stopping.abort()
+  await Promise.all(served)
+  await expect(channel.receive().next()).rejects.toMatchObject({ code: 'channel-truncated' })
+  await expect(get(Manifest.cidOf(version))).rejects.toMatchObject({ code: 'channel-truncated' })
+})
+
+test('a channel that has ended before the stop is left as it is', async () => {
+  const { get, stopping, served, version, manifest } = await createWorld()
+  expect(await get(Manifest.cidOf(version))).toEqual(Buffer.from(Manifest.encode(manifest)))
+  await Promise.all(served)
+  stopping.abort()
+  await settle()
+  expect(served).toHaveLength(1)
 })

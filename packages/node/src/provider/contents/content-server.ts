@@ -1,7 +1,7 @@
 import type { Network, Channel as NetworkChannel } from '@ostrom/network'
 import { type Clock, Content } from '@ostrom/protocol'
 import type { Storage } from '@ostrom/storage'
-import { ContentRefusedError } from '../errors.ts'
+import { ContentRefusedError, ProviderStoppingError } from '../errors.ts'
 import { firstBytes } from '../first-message.ts'
 import { PEERS_LIMITED_MAX } from '../limits.ts'
 import { createRateLimiter } from '../rate-limiter.ts'
@@ -79,7 +79,7 @@ async function sendAll(
 
 /**
  * Serves manifests, tokenizers and templates of served models to peers, so that clients can use
- * models that no mirror has. Does not serve weights.
+ * models that no mirror has. Does not serve weights. Aborts all channels when the signal aborts.
  *
  * @param options.enter Counts a channel without a first message: `ConnectionLimiter.admit`.
  * @param options.watch Called with each channel while it is served.
@@ -95,7 +95,11 @@ export function serveContents(
   if (!storage) return
   const serve = createContentHandler({ storage, served, clock, signal })
   network.handle(Content.CONTENT_PROTOCOL, (channel, { peerId }) => {
+    // A peer that reads nothing would otherwise delay the stop by the time-out of its channel.
+    const stop = () => channel.abort(new ProviderStoppingError())
+    signal.addEventListener('abort', stop, { once: true })
     const serving = async () => serve(channel, peerId, enter(peerId))
-    watch(serving().catch((error) => channel.abort(error)))
+    const served = serving().catch((error) => channel.abort(error))
+    watch(served.finally(() => signal.removeEventListener('abort', stop)))
   })
 }
