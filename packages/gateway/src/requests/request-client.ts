@@ -126,12 +126,13 @@ class EscrowClient implements RequestClient {
 
   async open(options: Parameters<RequestClient['open']>[0]): Promise<RequestChannel> {
     const { requestId, signer } = await this.#publish(options)
+    if (options.isAudited) await this.#requestAudit(requestId, options)
     return await this.awaitLock({ ...options, requestId, signer })
   }
 
   async #publish(options: RequestPublishOptions): Promise<PublishedRequest> {
     const { ledger, random, log } = this.#options
-    const { modelVersion, asset, pricesMax, costMax, filter, isAudited } = options
+    const { modelVersion, asset, pricesMax, costMax, filter } = options
     // The key is not stored: a request has one channel, and only its provider claims the voucher.
     const signer = ledger.createSigner(random(32))
     const terms: Request.RequestTerms = {
@@ -149,7 +150,6 @@ class EscrowClient implements RequestClient {
     const requestId = Request.idOf(terms, ledger.domain)
     await ledger.openRequest({ terms })
     log('request-opened', { request: requestId, costMax })
-    if (isAudited) await this.#requestAudit(requestId)
     return { requestId, signer }
   }
 
@@ -233,13 +233,19 @@ class EscrowClient implements RequestClient {
   }
 
   /** Requests an audit before a provider locks the request; later the chain refuses it. */
-  async #requestAudit(requestId: Hash): Promise<void> {
-    const { auditHolds } = this.#options.ledger
+  async #requestAudit(
+    requestId: Hash,
+    { onLocked }: Pick<AwaitLockOptions, 'onLocked'>,
+  ): Promise<void> {
+    const { ledger } = this.#options
+    const { auditHolds } = ledger
     if (!auditHolds) return
     try {
       await auditHolds.requestAudit(requestId)
     } catch (error) {
       if (!isLedgerError(error, 'request-not-open')) throw error
+      const { provider } = (await ledger.request(requestId)) ?? {}
+      if (provider) onLocked?.(provider)
       const reasons = ['A provider locked the request before the audit request.']
       throw new NoProviderError({ model: requestId, reasons })
     }
