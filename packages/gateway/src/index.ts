@@ -61,3 +61,4 @@ export type {
   RequestSendOptions,
 } from './send-request.ts'
 export { SessionNeededError } from './sessions/errors.ts'
+export { createNonceSource } from './sessions/nonce-source.ts'

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ModelUnknownError, RequestNotSendableError } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
-import { type AssetId, Audit, type Hash, Hex, Price, Request } from '@ostrom/protocol'
+import { type AssetId, Audit, type Hash, Hex, Request } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
 import { requireLedgerMember } from '../composition/require-audits.ts'
 import { accountsArgument, hashArgument, numberArgument } from '../context/arguments.ts'
@@ -19,6 +19,7 @@ import { REQUEST_KEY_DAYS, REQUEST_POLL_INTERVAL_MS } from '../limits.ts'
 import { askGateway } from '../management/ask.ts'
 import { callManagementApi } from '../management/client.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
+import { createRequestTerms } from './request-terms.ts'
 
 type AskRequestOptions = {
   readonly model: string
@@ -171,23 +172,12 @@ async function openRequest(context: CommandContext, options: OpenRequestOptions)
       throw new ModelUnknownError({ model: options.model, known: models })
     }
     const { amount: costMax, unit } = context.parseMoney(options.costMax)
-    const { asset } = unit
     const signerSecret = systemRandom(32)
-    // The most that prices hold on the chain.
-    const any = ledger.domain.scheme === 'ed25519' ? 2n ** 64n - 1n : 2n ** 127n
-    const pricesMax = {
-      ...Price.zeroPrices,
-      input: any,
-      cachedInput: any,
-      output: any,
-      request: any,
-    }
-    const terms: Request.RequestTerms = {
-      client: ledger.account,
+    const terms = createRequestTerms({
+      ledger,
       signer: ledger.createSigner(signerSecret).account,
       modelVersion: version,
-      asset,
-      pricesMax,
+      asset: unit.asset,
       costMax,
       filter: {
         ...Request.anyProvider,
@@ -196,10 +186,10 @@ async function openRequest(context: CommandContext, options: OpenRequestOptions)
         completionsMin: BigInt(options.completionsMin ?? 0),
       },
       deadlineSeconds: (await ledger.nowSeconds()) + BigInt(options.lockSeconds),
-      nonce: BigInt(Date.now()) * 1_000n,
-      held: false,
-      ...(options.onchainAnswer && { answer: 'chain' as const }),
-    }
+      isOnchainAnswer: options.onchainAnswer === true,
+      clock: systemClock,
+      random: systemRandom,
+    })
     const request = Request.idOf(terms, ledger.domain)
     // Whoever is to have it answered and to pay needs this key: it is kept before the chain knows.
     const keyFile = keyFileOf(context, request)
