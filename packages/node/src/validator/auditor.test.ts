@@ -20,6 +20,7 @@ import {
   WITHHELD_RETENTION_SECONDS,
 } from './limits.ts'
 import { createMissingReceiptsRecords } from './missing-receipts-records.ts'
+import { emptyUpdate } from './test-findings.ts'
 import { type AuditFinding, createValidatorRecords, type Subject } from './validator-records.ts'
 import { createWaitBudget } from './wait-budget.ts'
 
@@ -91,7 +92,7 @@ async function setUp(subjects: readonly Subject[], setting: AuditScenario) {
   const { examine = (one) => ({ ...one, outcome: 'private' }) } = setting
   const state = createStateMemory()
   const records = createValidatorRecords(state)
-  await records.ingest({ cursor: '', offers: new Map(), parties: new Map(), subjects })
+  await records.ingest({ ...emptyUpdate, subjects })
   let nowMs = 0
   const chain = { nowSeconds: 1_000n }
   const logged: string[] = []
@@ -165,12 +166,7 @@ test('a slow provider is audited after all others, and for a part of a round', a
   expect(await step()).toBeLessThan(AUDIT_WAIT_MS + 30_000 + 1_000)
   expect(asked.slice(0, 8)).toEqual([slow, slow, ...Array(6).fill(quick)])
   expect((await due(records)).map(({ provider }) => provider)).not.toContain(quick)
-  await records.ingest({
-    cursor: '',
-    offers: new Map(),
-    parties: new Map(),
-    subjects: [subject(quick, 34, 30n)],
-  })
+  await records.ingest({ ...emptyUpdate, subjects: [subject(quick, 34, 30n)] })
   await step()
   expect(asked.slice(0, 3)).toEqual([quick, quick, slow])
 })

@@ -128,7 +128,7 @@ async function setUp(setting: ChallengerScenario = {}) {
       for (let number = 1; number <= count; number++) {
         const other = hashOf(0xff00 + number)
         await withheldTranscripts.save({ receiptId: other, subject: of, finding, ...times })
-        const challenge = { challengeId: BigInt(900 + number), isOurs: true }
+        const challenge = { challengeId: BigInt(900 + number), sessionId: of.id, isOurs: true }
         await withheldTranscripts.recordChallenge(other, challenge)
       }
     },
@@ -143,7 +143,11 @@ async function setUp(setting: ChallengerScenario = {}) {
       }),
     /** Records a challenge for the transcript as one of another validator. */
     recordOther: (challengeId: bigint) =>
-      withheldTranscripts.recordChallenge(receiptId, { challengeId, isOurs: false }),
+      withheldTranscripts.recordChallenge(receiptId, {
+        challengeId,
+        sessionId: subject.id,
+        isOurs: false,
+      }),
     recordMissingConsent: () => withheldTranscripts.recordMissingConsent(99n, finding.provider),
     challengeOfFirst: async () =>
       (await withheldTranscripts.all()).find((one) => one.receiptId === receiptId)?.challenge,
@@ -267,7 +271,7 @@ describe('a challenger opens no challenge', () => {
     await stepUnread()
     expect([calls.logged, (await pending())[0]?.challenge]).toEqual([[], undefined])
     await step(0n)
-    expect((await pending())[0]?.challenge).toEqual({ challengeId: id, isOurs: true })
+    expect((await pending())[0]?.challenge).toMatchObject({ challengeId: id, isOurs: true })
   })
 
   test('where the bonds of its day are used up', async () => {

@@ -68,9 +68,10 @@ export function createChallenger(options: ChallengerOptions): Challenger {
   return {
     async onEvent(event) {
       if (event.kind === 'transcript-challenged') {
-        const { receiptId, challengeId, validator } = event
+        const { receiptId, challengeId, sessionId, validator } = event
         await withheldTranscripts.recordChallenge(receiptId, {
           challengeId,
+          sessionId,
           isOurs: validator === account,
         })
       }
@@ -240,7 +241,11 @@ async function challenge(
       item: { receipt, path },
       account,
     })
-    await withheldTranscripts.recordChallenge(withheld.receiptId, { challengeId: id, isOurs: true })
+    await withheldTranscripts.recordChallenge(withheld.receiptId, {
+      challengeId: id,
+      sessionId: receipt.sessionId,
+      isOurs: true,
+    })
     open.push(withheld)
     log('transcript-challenged', { provider, challenge: id, transaction: hash })
   } catch (error) {

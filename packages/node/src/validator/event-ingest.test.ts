@@ -60,6 +60,24 @@ test('a request whose client counted no answer is no subject', async () => {
   expect(await due()).toEqual([])
 })
 
+test('the parties of work that ended are deleted, with and without a subject', async () => {
+  const { step, records } = setUp()
+  const { openSession, openRequest, provider, client, voucher } = scenario
+  const settled = await openSession()
+  await provider.settle(await voucher(settled, 100n))
+  const ended = [settled, await openSession(), await openRequest(), await claim(1n, Hex.zeroHash)]
+  const open = [await openSession(), await openRequest()]
+  await provider.closeSession({ sessionId: settled })
+  await provider.closeSession({ sessionId: ended[1]! })
+  await client.cancelRequest(ended[2]!)
+  await step()
+  const known = await Promise.all([...ended, ...open].map((id) => records.parties(id)))
+  expect(known.map((parties) => parties !== undefined)).toEqual([
+    ...ended.map(() => false),
+    ...open.map(() => true),
+  ])
+})
+
 test('a closed session is a subject of its last root, with its parties and terms', async () => {
   const { step, due } = setUp()
   const { client, provider, offer, version: modelVersion } = scenario

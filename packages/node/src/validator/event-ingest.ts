@@ -27,6 +27,7 @@ type EventUpdate = {
   readonly offers: Map<Hash, AuditTerms>
   readonly parties: Map<Hash, WorkParties>
   readonly subjects: Subject[]
+  readonly ended: Hash[]
 }
 
 /** Reads new events into subjects to audit, without other reads of the chain. */
@@ -36,7 +37,7 @@ async function ingest(options: EventIngestOptions): Promise<void> {
     const from = await records.cursor(cursorSchema)
     const { events, next } = await nextEvents(ledger, from, options.signal)
     if (from && next.block === from.block && next.hash === from.hash) return
-    const news: EventUpdate = { offers: new Map(), parties: new Map(), subjects: [] }
+    const news: EventUpdate = { offers: new Map(), parties: new Map(), subjects: [], ended: [] }
     for (const event of events) {
       await options.onEvent(event)
       await applyEvent(options, news, event)
@@ -63,9 +64,17 @@ async function applyEvent(
   const termsOf = async (hash: Hash) => news.offers.get(hash) ?? (await records.offer(hash))
   const parties = await partiesAfter(event, before, termsOf)
   if (parties) news.parties.set(id, parties)
+  if (endKinds.has(event.kind)) news.ended.push(id)
   const subject = before && subjectOf(id, event, before)
   if (subject && subject.count > 0n) news.subjects.push(subject)
 }
+
+/** Events after which nothing more happens to a session or request. */
+const endKinds: ReadonlySet<LedgerEvent['kind']> = new Set([
+  'session-closed',
+  'request-claimed',
+  'request-refunded',
+])
 
 function workIdOf(event: LedgerEvent): Hash | undefined {
   switch (event.kind) {
@@ -77,6 +86,7 @@ function workIdOf(event: LedgerEvent): Hash | undefined {
     case 'request-opened':
     case 'request-locked':
     case 'request-claimed':
+    case 'request-refunded':
       return event.requestId
     default:
       return undefined

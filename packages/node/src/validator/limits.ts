@@ -194,6 +194,16 @@ export const WITHHELD_PER_STEP_MAX = 64
  */
 export const WITHHELD_RETENTION_SECONDS = 86_400n
 
+/** Seconds between two deletions of records that no audit and no case needs any more. */
+export const RECORD_EXPIRY_SECONDS = 3_600n
+
+/**
+ * Seconds after the audit window of a session or request after which a validator ends its audit and
+ * deletes its published consent. A case opens within the window and lasts seven days at most; the
+ * eighth day is for a validator that was offline.
+ */
+export const RECORD_RETENTION_SECONDS = 8n * 86_400n
+
 /** Open data challenges of one validator. Each locks a bond. */
 export const CHALLENGES_OPEN_MAX = 4
 

@@ -1,6 +1,6 @@
 import { type Hash, Receipt, Schema } from '@ostrom/protocol'
-import type { StateChange, StateStore } from '@ostrom/state'
-import { createRecordStore, deleteChange, putChange } from './record-store.ts'
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import { commitAll, createRecordStore, deleteChange, putChange } from './record-store.ts'
 import { type Subject, subjectSchema } from './validator-records.ts'
 
 // Sessions and requests with missing receipts that are not resolved yet.
@@ -47,6 +47,11 @@ export type MissingReceiptsRecords = {
   recordReceipt(challengeId: bigint, supplied: SuppliedReceipt): Promise<void>
   /** Returns the changes that delete a resolved record. */
   closure(hidden: MissingReceipts): readonly StateChange[]
+  /**
+   * Deletes data challenges of sessions and requests without missing receipts, unless their audit
+   * is pending, with the receipts that answered them.
+   */
+  deleteUnused(isPending: (id: Hash) => Promise<boolean>): Promise<void>
 }
 
 export function createMissingReceiptsRecords(state: StateStore): MissingReceiptsRecords {
@@ -92,6 +97,19 @@ export function createMissingReceiptsRecords(state: StateStore): MissingReceipts
     },
     async recordReceipt(challengeId, supplied) {
       await state.commit([putChange(SUPPLIES + challengeId, supplied)])
+    },
+    async deleteUnused(isPending) {
+      const supplies = new Set<string>()
+      // Listed before the challenges, because a challenge that opens meanwhile is not among them.
+      for await (const { key } of listAll(state, SUPPLIES)) supplies.add(key)
+      const unused: string[] = []
+      for await (const { key, value: id } of readAll(CHALLENGES, Schema.unsigned(64))) {
+        const subject = Schema.hash(key.slice(CHALLENGES.length), 'subject')
+        const isUsed = (await isPending(subject)) || (await state.get(MISSING + subject))
+        if (isUsed) supplies.delete(SUPPLIES + id)
+        else unused.push(key)
+      }
+      await commitAll(state, [...unused, ...supplies].map(deleteChange))
     },
   }
 }

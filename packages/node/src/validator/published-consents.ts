@@ -1,7 +1,7 @@
 import { consentFromEvent, type LedgerEvent } from '@ostrom/ledger'
-import { Audit, type Hash } from '@ostrom/protocol'
-import type { StateStore } from '@ostrom/state'
-import { createRecordStore, putChange } from './record-store.ts'
+import { Audit, type Hash, Schema } from '@ostrom/protocol'
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import { commitAll, createRecordStore, deleteChange, putChange } from './record-store.ts'
 
 // Clients publish consents on chain if their providers reported them as missing.
 
@@ -11,6 +11,8 @@ export type PublishedConsents = {
   onEvent(event: LedgerEvent): Promise<void>
   /** Returns the published consent of a session or request if it covers the call at `index`. */
   of(subject: Hash, index: bigint): Promise<Audit.SignedConsent | undefined>
+  /** Deletes the consents of sessions and requests for which `isNeeded` returns false. */
+  deleteUnused(isNeeded: (subject: Hash) => Promise<boolean>): Promise<void>
 }
 
 const CONSENTS = 'validator/consent-on-chain/'
@@ -29,6 +31,14 @@ export function createPublishedConsents({
     async of(subject, index) {
       const signed = await read(CONSENTS + subject, Audit.signedConsentSchema)
       return signed && index < signed.consent.count ? signed : undefined
+    },
+    async deleteUnused(isNeeded) {
+      const unused: StateChange[] = []
+      for await (const { key } of listAll(state, CONSENTS)) {
+        const subject = Schema.hash(key.slice(CONSENTS.length), 'subject')
+        if (!(await isNeeded(subject))) unused.push(deleteChange(key))
+      }
+      await commitAll(state, unused)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { Cbor, type Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import { RECORDS_COMMITTED_MAX } from './limits.ts'
 
 /** Returns the change that stores `value` under `key` in canonical CBOR. */
 export const putChange = (key: string, value: unknown): StateChange => ({
@@ -10,6 +11,13 @@ export const putChange = (key: string, value: unknown): StateChange => ({
 
 /** Returns the change that deletes `key`. */
 export const deleteChange = (key: string): StateChange => ({ kind: 'delete', key })
+
+/** Commits changes in order, in several commits if many. */
+export async function commitAll(state: StateStore, changes: readonly StateChange[]): Promise<void> {
+  for (let at = 0; at < changes.length; at += RECORDS_COMMITTED_MAX) {
+    await state.commit(changes.slice(at, at + RECORDS_COMMITTED_MAX))
+  }
+}
 
 /** Reads and decodes a validator's stored records. */
 export type RecordStore = {

@@ -68,4 +68,10 @@ export const findingOf = (subject: Subject, fields: Partial<AuditFinding> = {}):
 })
 
 /** What a page of events without offers and parties tells. */
-export const emptyUpdate = { cursor: '', offers: new Map(), parties: new Map(), subjects: [] }
+export const emptyUpdate = {
+  cursor: '',
+  offers: new Map(),
+  parties: new Map(),
+  subjects: [],
+  ended: [],
+}

@@ -10,6 +10,7 @@ import type { EventIngest } from './event-ingest.ts'
 import type { Endorser } from './findings/endorser.ts'
 import type { FindingsService } from './findings/findings-service.ts'
 import type { ReceiptChallenger } from './receipt-challenger.ts'
+import type { RecordExpiry } from './record-expiry.ts'
 import type { SealKeyAnnouncer } from './seal-key.ts'
 import type { WithheldExpiry } from './withheld-expiry.ts'
 
@@ -24,6 +25,7 @@ export type ValidatorParts = {
   readonly receiptChallenger: ReceiptChallenger | undefined
   /** Only on chains without data challenges. */
   readonly withheldExpiry: WithheldExpiry | undefined
+  readonly recordExpiry: RecordExpiry
   readonly accuser: Accuser
   readonly juror: Juror
   readonly beacon: { step(): Promise<void> }
@@ -36,7 +38,7 @@ export type ValidatorParts = {
 /** Parts with deadlines, in the order of their steps. They wait for no provider. */
 export const dutyParts = [
   ...(['ingest', 'enlistment', 'sealKeys', 'juror'] as const),
-  ...(['epochs', 'findings', 'endorser', 'withheldExpiry'] as const),
+  ...(['epochs', 'findings', 'endorser', 'withheldExpiry', 'recordExpiry'] as const),
 ]
 
 /** Parts that send requests to providers, which may be slow, in the order of their steps. */

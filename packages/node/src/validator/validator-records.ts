@@ -1,8 +1,14 @@
 import { type AccountId, type Hash, Receipt, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 import { Detector } from '@ostrom/verification'
-import { AUDIT_WINDOW_MAX_SECONDS, DUE_PER_PROVIDER_MAX, RECORDS_COMMITTED_MAX } from './limits.ts'
-import { createRecordStore, deleteChange, putChange, type RecordStore } from './record-store.ts'
+import { AUDIT_WINDOW_MAX_SECONDS, DUE_PER_PROVIDER_MAX } from './limits.ts'
+import {
+  commitAll,
+  createRecordStore,
+  deleteChange,
+  putChange,
+  type RecordStore,
+} from './record-store.ts'
 
 // A validator's durable records: parties of sessions and requests, subjects to audit, findings, and
 // the accumulated evidence about each provider.
@@ -184,6 +190,8 @@ export type ValidatorRecords = {
     readonly offers: ReadonlyMap<Hash, AuditTerms>
     readonly parties: ReadonlyMap<Hash, WorkParties>
     readonly subjects: readonly Subject[]
+    /** Sessions and requests that ended. Their parties are deleted. */
+    readonly ended: readonly Hash[]
   }): Promise<void>
   /**
    * Returns unaudited subjects anchored before a second, oldest first, with at most
@@ -193,6 +201,8 @@ export type ValidatorRecords = {
   /** Returns a provider's subjects of one model version with an open audit window at a second. */
   judgeable(options: Suspect & { readonly atSeconds: bigint }): Promise<readonly Subject[]>
   subject(id: Hash): Promise<Subject | undefined>
+  /** Returns true for a subject that is not audited yet. */
+  isPending(id: Hash): Promise<boolean>
   /** Writes the findings of a subject and removes it from the subjects to audit. */
   finish(
     subject: Subject,
@@ -227,7 +237,7 @@ export function createValidatorRecords(state: StateStore): ValidatorRecords {
 
 type SubjectRecords = Pick<
   ValidatorRecords,
-  'offer' | 'parties' | 'cursor' | 'ingest' | 'due' | 'judgeable' | 'subject'
+  'offer' | 'parties' | 'cursor' | 'ingest' | 'due' | 'judgeable' | 'subject' | 'isPending'
 >
 
 /** Records of offers, parties, and anchored subjects. */
@@ -238,7 +248,11 @@ function subjectRecords({ state, read, readAll }: RecordStore): SubjectRecords {
     parties: (id) => read(PARTIES + id, partiesSchema),
     cursor: (shape) => read(CURSOR, shape),
     subject,
-    async ingest({ cursor, offers, parties, subjects }) {
+    async isPending(id) {
+      const one = await subject(id)
+      return one !== undefined && (await state.get(pendingKey(one))) !== undefined
+    },
+    async ingest({ cursor, offers, parties, subjects, ended }) {
       const changes: StateChange[] = []
       for (const [hash, terms] of offers) changes.push(putChange(OFFERS + hash, terms))
       for (const [id, one] of parties) changes.push(putChange(PARTIES + id, one))
@@ -249,11 +263,11 @@ function subjectRecords({ state, read, readAll }: RecordStore): SubjectRecords {
         const at = ordered(anchoredSeconds)
         changes.push(
           putChange(SUBJECTS + id, one),
-          putChange(`${PENDING}${at}/${id}`, provider),
+          putChange(pendingKey(one), provider),
           putChange(`${BY_PROVIDER}${provider}/${at}/${id}`, ''),
-          deleteChange(PARTIES + id),
         )
       }
+      for (const id of ended) changes.push(deleteChange(PARTIES + id))
       // The cursor is last, because events read again after a crash overwrite the same keys.
       await commitAll(state, [...changes, putChange(CURSOR, cursor)])
     },
@@ -286,12 +300,6 @@ function subjectRecords({ state, read, readAll }: RecordStore): SubjectRecords {
   }
 }
 
-async function commitAll(state: StateStore, changes: readonly StateChange[]): Promise<void> {
-  for (let at = 0; at < changes.length; at += RECORDS_COMMITTED_MAX) {
-    await state.commit(changes.slice(at, at + RECORDS_COMMITTED_MAX))
-  }
-}
-
 type FindingRecords = Pick<
   ValidatorRecords,
   | 'finish'
@@ -306,6 +314,9 @@ type FindingRecords = Pick<
   | 'suspects'
   | 'missingConsents'
 >
+
+const pendingKey = ({ id, anchoredSeconds }: Pick<Subject, 'id' | 'anchoredSeconds'>): string =>
+  `${PENDING}${ordered(anchoredSeconds)}/${id}`
 
 const anchorKey = (second: bigint): string => `${BY_ANCHOR}${ordered(second)}`
 
@@ -361,9 +372,8 @@ function findingRecords({ state, read, readAll, valuesOf }: RecordStore): Findin
       const found = await findingsBetween(anchoredSeconds, anchoredSeconds + 1n)
       return found.filter(({ receipt }) => receipt.sessionId === id)
     },
-    async finish({ id, anchoredSeconds }, findings, beside = []) {
-      const pending = `${PENDING}${ordered(anchoredSeconds)}/${id}`
-      await record(findings, [deleteChange(pending), ...beside])
+    async finish(subject, findings, beside = []) {
+      await record(findings, [deleteChange(pendingKey(subject)), ...beside])
     },
     completionChange: ({ id }) => putChange(COMPLETE + id, ''),
     isComplete: async ({ id }) => (await state.get(COMPLETE + id)) !== undefined,

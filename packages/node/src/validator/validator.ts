@@ -36,6 +36,7 @@ import {
 import { createMissingReceiptsRecords } from './missing-receipts-records.ts'
 import { createPublishedConsents } from './published-consents.ts'
 import { createReceiptChallenger } from './receipt-challenger.ts'
+import { createRecordExpiry } from './record-expiry.ts'
 import { createReportCaseHandler } from './reports/report-case.ts'
 import { createSealKeyAnnouncer, sealKeyOf } from './seal-key.ts'
 import type { ValidatorOptions } from './validator-options.ts'
@@ -211,6 +212,7 @@ class ValidatorRole implements Validator {
       withheldExpiry: dataChallenges
         ? undefined
         : createWithheldExpiry({ ...own, withheldTranscripts, missingReceipts }),
+      recordExpiry: createRecordExpiry({ ...own, withheldTranscripts, missingReceipts }),
       accuser: createAccuser(own),
       juror: this.#createJuror({ ...own, examiner, domains: new Set(domains) }),
       beacon: this.#createBeacon(own.audits),

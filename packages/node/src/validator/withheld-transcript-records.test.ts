@@ -21,6 +21,11 @@ const withheld: WithheldTranscript = {
   requests: 0,
   requestAfterSeconds: 1_060n,
 }
+const challenge = (challengeId: bigint, isOurs = true) => ({
+  challengeId,
+  sessionId: subject.id,
+  isOurs,
+})
 const part = (number: number, isLast = false) => ({ challengeId: 7n, part: number, isLast })
 const bytes = (...values: number[]) => new Uint8Array(values)
 
@@ -39,14 +44,14 @@ async function setUp() {
 
 test('keeps no part of another validator’s demand, because it is sealed to that one', async () => {
   const { records } = await setUp()
-  await records.recordChallenge(withheld.receiptId, { challengeId: 7n, isOurs: false })
+  await records.recordChallenge(withheld.receiptId, challenge(7n, false))
   await records.recordPart(part(0, true), bytes(1))
   expect(await records.suppliedBytes(7n)).toBeUndefined()
 })
 
 test('gives no bytes before the last part, nor while one before it is missing', async () => {
   const { records } = await setUp()
-  await records.recordChallenge(withheld.receiptId, { challengeId: 7n, isOurs: true })
+  await records.recordChallenge(withheld.receiptId, challenge(7n))
   await records.recordPart(part(0), bytes(1, 2))
   expect(await records.suppliedBytes(7n)).toBeUndefined()
   await records.recordPart(part(2, true), bytes(5))
@@ -57,18 +62,18 @@ test('gives no bytes before the last part, nor while one before it is missing', 
 
 test('joins parts by their number, not by the order of their digits', async () => {
   const { records } = await setUp()
-  await records.recordChallenge(withheld.receiptId, { challengeId: 7n, isOurs: true })
+  await records.recordChallenge(withheld.receiptId, challenge(7n))
   for (let at = 0; at < 12; at++) await records.recordPart(part(at, at === 11), bytes(at))
   expect(await records.suppliedBytes(7n)).toEqual(bytes(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11))
 })
 
 test('follows its own challenge where another validator challenges the same', async () => {
   const { records } = await setUp()
-  await records.recordChallenge(withheld.receiptId, { challengeId: 6n, isOurs: false })
-  await records.recordChallenge(withheld.receiptId, { challengeId: 7n, isOurs: true })
-  await records.recordChallenge(withheld.receiptId, { challengeId: 8n, isOurs: false })
+  await records.recordChallenge(withheld.receiptId, challenge(6n, false))
+  await records.recordChallenge(withheld.receiptId, challenge(7n))
+  await records.recordChallenge(withheld.receiptId, challenge(8n, false))
   const [record] = await records.all()
-  expect(record?.challenge).toEqual({ challengeId: 7n, isOurs: true })
+  expect(record?.challenge).toEqual(challenge(7n))
 })
 
 test('counts challenges up to the bound of a day, and from zero on the next', async () => {
@@ -94,17 +99,17 @@ test('remembers of a provider that its report of a missing consent stood', async
 
 test('saves the result of the draw without the challenge that it was read with', async () => {
   const { records } = await setUp()
-  await records.recordChallenge(withheld.receiptId, { challengeId: 7n, isOurs: true })
+  await records.recordChallenge(withheld.receiptId, challenge(7n))
   const [record] = await records.all()
   await records.save({ ...record!, isSelected: true, requests: 2 })
   expect(await records.all()).toEqual([
-    { ...withheld, isSelected: true, requests: 2, challenge: { challengeId: 7n, isOurs: true } },
+    { ...withheld, isSelected: true, requests: 2, challenge: challenge(7n) },
   ])
 })
 
 test.each(['resolve', 'drop'] as const)('leaves nothing on disk after %s', async (how) => {
   const { records, recorded, keys } = await setUp()
-  await records.recordChallenge(withheld.receiptId, { challengeId: 7n, isOurs: true })
+  await records.recordChallenge(withheld.receiptId, challenge(7n))
   await records.recordPart(part(0), bytes(1))
   await records.recordPart(part(1, true), bytes(2))
   const other = { ...withheld, receiptId: hashOf(77) }

@@ -1,7 +1,13 @@
 import { SUPPLY_PARTS_MAX } from '@ostrom/ledger'
 import { type AccountId, type Hash, Hex, Schema } from '@ostrom/protocol'
-import type { StateChange, StateStore } from '@ostrom/state'
-import { createRecordStore, deleteChange, putChange } from './record-store.ts'
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import {
+  commitAll,
+  createRecordStore,
+  deleteChange,
+  putChange,
+  type RecordStore,
+} from './record-store.ts'
 import {
   type AuditFinding,
   findingSchema,
@@ -37,6 +43,8 @@ export type ChallengedTranscript = WithheldTranscript & { readonly challenge?: C
 /** A data challenge on chain. */
 export type ChallengeRef = {
   readonly challengeId: bigint
+  /** The session or request of the challenged answer. */
+  readonly sessionId: Hash
   /** True if this validator opened it: the supplied transcript is sealed to this validator. */
   readonly isOurs: boolean
 }
@@ -52,6 +60,7 @@ const withheldSchema: Schema.Schema<WithheldTranscript> = Schema.object({
 
 const challengeSchema: Schema.Schema<ChallengeRef> = Schema.object({
   challengeId: Schema.unsigned(64),
+  sessionId: Schema.hash,
   isOurs: Schema.boolean,
 })
 
@@ -92,6 +101,11 @@ export type WithheldTranscriptRecords = {
   suppliedBytes(challengeId: bigint): Promise<Uint8Array | undefined>
   /** Counts one more data challenge of a day. Returns false at the day's limit `most`. */
   countChallenge(day: bigint, most: number): Promise<boolean>
+  /**
+   * Deletes data challenges of answers without a withheld transcript, unless the audit of their
+   * session or request is pending, with all records of these challenges.
+   */
+  deleteUnused(isPending: (sessionId: Hash) => Promise<boolean>): Promise<void>
 }
 
 export type WithheldTranscriptRecordsOptions = {
@@ -101,6 +115,37 @@ export type WithheldTranscriptRecordsOptions = {
     findings: readonly AuditFinding[],
     beside: readonly StateChange[],
   ) => Promise<void>
+}
+
+/** Returns the keys of all records of a data challenge except that of its answer. */
+async function challengeKeys(
+  state: StateStore,
+  challengeId: bigint | string,
+): Promise<readonly string[]> {
+  const parts = await state.list(`${SUPPLIES}${challengeId}/`, { limit: SUPPLY_PARTS_MAX })
+  const own = [OURS + challengeId, ENDS + challengeId, MISSING_CONSENTS + challengeId]
+  return [...own, ...parts.map(({ key }) => key)]
+}
+
+async function deleteUnused(
+  { state, readAll }: RecordStore,
+  isPending: (sessionId: Hash) => Promise<boolean>,
+): Promise<void> {
+  const ids = new Set<string>()
+  // Listed before the challenges, because a challenge that opens meanwhile is not among them.
+  for (const prefix of [OURS, MISSING_CONSENTS]) {
+    for await (const { key } of listAll(state, prefix)) ids.add(key.slice(prefix.length))
+  }
+  const unused: string[] = []
+  for await (const { key, value: challenge } of readAll(CHALLENGES, challengeSchema)) {
+    const withheldKey = WITHHELD + key.slice(CHALLENGES.length)
+    // In this order, because the commit that ends an audit also writes the withheld record.
+    const isUsed = (await isPending(challenge.sessionId)) || (await state.get(withheldKey))
+    if (isUsed) ids.delete(`${challenge.challengeId}`)
+    else unused.push(key)
+  }
+  for (const id of ids) unused.push(...(await challengeKeys(state, id)))
+  await commitAll(state, unused.map(deleteChange))
 }
 
 export function createWithheldTranscriptRecords({
@@ -114,17 +159,8 @@ export function createWithheldTranscriptRecords({
   const ending = async ({ receiptId }: WithheldTranscript): Promise<readonly StateChange[]> => {
     const challenge = await challengeOf(receiptId)
     const keys = [WITHHELD + receiptId]
-    if (challenge) {
-      const { challengeId } = challenge
-      keys.push(
-        CHALLENGES + receiptId,
-        OURS + challengeId,
-        ENDS + challengeId,
-        MISSING_CONSENTS + challengeId,
-      )
-      const parts = await state.list(`${SUPPLIES}${challengeId}/`, { limit: SUPPLY_PARTS_MAX })
-      keys.push(...parts.map(({ key }) => key))
-    }
+    if (challenge)
+      keys.push(CHALLENGES + receiptId, ...(await challengeKeys(state, challenge.challengeId)))
     return keys.map(deleteChange)
   }
   return {
@@ -184,5 +220,6 @@ export function createWithheldTranscriptRecords({
       await state.commit([putChange(DAILY_COUNT, { day, count: count + 1 })])
       return true
     },
+    deleteUnused: (isPending) => deleteUnused(createRecordStore(state), isPending),
   }
 }

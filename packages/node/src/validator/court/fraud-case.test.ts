@@ -7,6 +7,7 @@ import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { ProviderBusyError } from '../errors.ts'
 import { JURY_SUBJECTS_MAX } from '../limits.ts'
+import { emptyUpdate } from '../test-findings.ts'
 import {
   type AuditFinding,
   createValidatorRecords,
@@ -98,8 +99,7 @@ async function setUp(
 ) {
   const { ask = (finding: AuditFinding) => finding, takesMs = 0, untilMs = 3_600_000 } = setting
   const records = createValidatorRecords(createStateMemory())
-  const none = { cursor: '', offers: new Map(), parties: new Map() }
-  await records.ingest({ ...none, subjects })
+  await records.ingest({ ...emptyUpdate, subjects })
   const receiptIds: Hash[] = []
   let nowMs = 0
   const examiner = {
