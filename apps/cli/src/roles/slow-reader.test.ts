@@ -25,7 +25,7 @@ const TOKEN_PRICE = UNIT / 1_000_000n
 const CHECKPOINT_TOKENS = 16
 const ANSWER_TOKENS = 40 * CHECKPOINT_TOKENS
 /** Longest hold of a voucher: `READER_HOLD_MS` of the gateway's sessions. */
-const READER_HOLD_MS = 3_000
+const READER_HOLD_MS = 2_000
 
 let scenario: Awaited<ReturnType<typeof createScenario>>
 beforeEach(async () => {
@@ -56,16 +56,24 @@ async function createScenario() {
   /** Total of the last voucher on the network, in base units. */
   let promised = 0n
   let channels = 0
+  /** Milliseconds that each voucher takes on the network. */
+  let voucherMs = 0
   const deliver = ({ kind, from, protocol, message }: Packet) => {
     if (from !== 'client' || protocol !== Channel.INFER_PROTOCOL) return [0]
     if (kind === 'open') channels += 1
     if (kind === 'message') {
       const sent = Channel.decodeClient(message)
-      if (sent.kind === 'pay') promised = sent.voucher.total
+      if (sent.kind === 'pay') {
+        promised = sent.voucher.total
+        return [voucherMs]
+      }
     }
     return [0]
   }
-  const hub = createHub({ deliver })
+  const { signal } = new AbortController()
+  const schedule = (afterMs: number, task: () => void) =>
+    afterMs === 0 ? queueMicrotask(task) : void clock.sleep(afterMs, signal).then(task)
+  const hub = createHub({ deliver, schedule })
   const storage = createStorageMemory()
   const participant = async (name: string) => {
     const ledger = chain.connect(random(32))
@@ -129,6 +137,9 @@ async function createScenario() {
     counts,
     /** Channels that the client has opened to the provider. */
     channels: () => channels,
+    delayVouchers(ms: number) {
+      voucherMs = ms
+    },
     /** Tokens that the vouchers so far pay for. */
     paidTokens: () => Number(promised / TOKEN_PRICE),
     ask: (body: Readonly<Record<string, unknown>> = {}) => {
@@ -212,6 +223,26 @@ test('a reader that stays away gets one checkpoint more in each hold', async () 
     expect(counts.produced - before).toBeLessThanOrEqual(CHECKPOINT_TOKENS)
     expect(paidTokens()).toBeLessThanOrEqual(counts.produced)
   }
+  const body = await readAll(reader, new TextDecoder().decode(first.value))
+  expect(textOf(body)).toBe(whole)
+})
+
+test('a reader that stays away ends no answer at a round trip of 1.9 s', async () => {
+  const { clock, counts, delayVouchers, ask } = scenario
+  const roundTripMs = 1_900
+  const reader = (await ask()).body!.getReader()
+  const first = await reader.read()
+  delayVouchers(roundTripMs)
+  await settle()
+  for (let hold = 1; hold <= 36; hold++) {
+    const before = counts.produced
+    await clock.advance(READER_HOLD_MS)
+    await settle()
+    await clock.advance(roundTripMs)
+    await settle()
+    expect(counts.produced - before).toBeGreaterThan(0)
+  }
+  delayVouchers(0)
   const body = await readAll(reader, new TextDecoder().decode(first.value))
   expect(textOf(body)).toBe(whole)
 })

@@ -77,10 +77,11 @@ export const STALL_POLL_MS = 5_000
 
 /**
  * Milliseconds that a voucher waits while the readers of all running answers of a channel are
- * behind. Meanwhile the provider produces at most one unpaid checkpoint. Below the four seconds of
- * waiting that a provider allows for each checkpoint, so that a stopped reader ends no answer.
+ * behind. Meanwhile the provider produces at most one unpaid checkpoint. With a round trip of up to
+ * two seconds below the four seconds of waiting that a provider allows for each checkpoint, so that
+ * a stopped reader ends no answer.
  */
-export const READER_HOLD_MS = 3_000
+export const READER_HOLD_MS = 2_000
 
 /**
  * Milliseconds of holds that an answer may wait besides `READER_HOLD_MS` for each checkpoint of its
