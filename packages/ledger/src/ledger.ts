@@ -234,7 +234,10 @@ export type Ledger = SignatureScheme &
     readonly id: string
     readonly domain: Domain
     readonly nativeAsset: AssetId
-    /** Absent members are what the chain cannot do; `capabilitiesOf` names those that are there. */
+    /**
+     * Absent members are what the chain cannot do; `capabilitiesOf` names those that are there, and
+     * refuses one without a member that it needs.
+     */
     readonly audits?: AuditLedger
     readonly dataChallenges?: DataChallengeLedger
     /** Needs `audits`, and `honeypots`: only committed findings endorse an answer on hold. */

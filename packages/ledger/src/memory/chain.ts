@@ -8,7 +8,7 @@ import {
 } from '@ostrom/protocol'
 import type { EventCursor, Ledger } from '../ledger.ts'
 import type { ChainParameters } from '../money/chain-parameters.ts'
-import type { OptionalLedgerMember } from '../queries/capabilities.ts'
+import { type OptionalLedgerMember, withDependents } from '../queries/capabilities.ts'
 import type { ModelStatus } from '../registry/models.ts'
 import { type BlockTransaction, createBlockHistory, type Reorg } from './chain/history.ts'
 import {
@@ -101,14 +101,14 @@ export type MemoryChainOptions = {
   readonly confirmations?: number
   /** Epochs of a minute, clients of 3 at least, where not said otherwise. */
   readonly auditRules?: Partial<AuditRules>
-  /** Members that its ledgers do without, as on a chain that cannot do as much. */
+  /** Members that its ledgers do without, with those that need one of them. */
   readonly lacking?: readonly OptionalLedgerMember[]
 }
 
 const defaultAuditRules: AuditRules = { epochSeconds: 60n, clientsMin: 3 }
 
 function omitMembers(ledger: Ledger, lacking: readonly OptionalLedgerMember[] = []): Ledger {
-  const omitted = new Set<string>(lacking)
+  const omitted: ReadonlySet<string> = withDependents(lacking)
   const members = Object.entries(ledger).filter(([name]) => !omitted.has(name))
   return Object.fromEntries(members) as Ledger
 }

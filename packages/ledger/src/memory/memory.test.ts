@@ -17,4 +17,4 @@ const withoutHoneypots = async () =>
     token,
   )
 
-ledgerConformance('memory without honeypots', withoutHoneypots, ['honeypots'])
+ledgerConformance('memory without honeypots', withoutHoneypots, ['honeypots', 'audit-holds'])

@@ -14,8 +14,21 @@ function missing(lacking: readonly OptionalLedgerMember[]): Capability[] {
   return [...all].filter((one) => !found.has(one))
 }
 
-test('a chain without honeypots has accusations and all other capabilities', () => {
-  expect(missing(['honeypots'])).toEqual(['honeypots'])
+test('a chain without honeypots has no audit holds, and all other capabilities', () => {
+  expect(missing(['honeypots'])).toEqual(['audit-holds', 'honeypots'])
+})
+
+test.each([
+  ['auditHolds', 'honeypots', 'audit-holds has honeypots'],
+  ['auditHolds', 'audits', 'audits'],
+  ['storageDeals', 'audits', 'storage-deals has audits'],
+] as const)('a ledger with %s and without %s is refused', (member, needed, reason) => {
+  const whole = createMemoryChain().connect(secretKey)
+  const ledger = {
+    [member]: whole[member],
+    ...(needed === 'honeypots' && { audits: whole.audits }),
+  }
+  expect(() => capabilitiesOf(ledger)).toThrow(reason)
 })
 
 test('each member is a capability of its own', () => {
@@ -28,5 +41,8 @@ test('each member is a capability of its own', () => {
 })
 
 test('pay matures only if a court can hold it', () => {
-  expect(missing(['audits'])).toEqual(['audits', 'maturation'])
+  expect(missing(['audits'])).toEqual([
+    ...(['audits', 'data-challenges', 'audit-holds', 'honeypots'] as const),
+    ...(['datasets', 'model-reports', 'storage-deals', 'maturation'] as const),
+  ])
 })

@@ -24,6 +24,34 @@ const byMember = {
 /** An optional member of a ledger, whose presence is a capability. */
 export type OptionalLedgerMember = keyof typeof byMember
 
+/** Members without which another one cannot do its work. */
+const requirements: Readonly<
+  Partial<Record<OptionalLedgerMember, readonly OptionalLedgerMember[]>>
+> = {
+  dataChallenges: ['audits'],
+  // Only committed findings endorse an answer on hold.
+  auditHolds: ['audits', 'honeypots'],
+  honeypots: ['audits'],
+  datasets: ['audits'],
+  modelReports: ['audits'],
+  // The beacon of the audits draws the chunks to prove.
+  storageDeals: ['audits'],
+}
+
+const membersOf = Object.keys(byMember) as readonly OptionalLedgerMember[]
+
+/** Returns members with all those that cannot work without one of them. */
+export function withDependents(
+  members: readonly OptionalLedgerMember[],
+): ReadonlySet<OptionalLedgerMember> {
+  const found = new Set(members)
+  // A set yields what is added to it while it is walked.
+  for (const one of found) {
+    for (const other of membersOf) if (requirements[other]?.includes(one)) found.add(other)
+  }
+  return found
+}
+
 /**
  * What a chain can do. `maturation`: the court can hold the pay of an ended session or request, so
  * pay matures before it is collected. Chains without audits pay at once.
@@ -33,13 +61,22 @@ export type Capability =
   | (typeof byMember)[OptionalLedgerMember]
   | 'maturation'
 
-/** What a ledger can do, as its members show. */
+/**
+ * What a ledger can do, as its members show.
+ *
+ * @throws {InvariantError} The ledger has a member without one that this member needs.
+ */
 export function capabilitiesOf(
   ledger: Pick<Ledger, OptionalLedgerMember>,
 ): ReadonlySet<Capability> {
   const found = new Set<Capability>(always)
-  const members = Object.entries(byMember) as [OptionalLedgerMember, Capability][]
-  for (const [member, capability] of members) if (ledger[member]) found.add(capability)
+  for (const member of membersOf) {
+    if (!ledger[member]) continue
+    for (const needed of requirements[member] ?? []) {
+      assert(ledger[needed], `a ledger with ${byMember[member]} has ${byMember[needed]}`)
+    }
+    found.add(byMember[member])
+  }
   if (ledger.audits) found.add('maturation')
   return found
 }
