@@ -87,13 +87,26 @@ function indexFile(): string {
   return [command, '', "export { errorsAbi } from './errors.gen.ts'", ...lines, ''].join('\n')
 }
 
+/** Bytes of deployed code. */
+function sizeOf(name: ArtifactName): number {
+  const bytes = (artifactOf(name).deployedBytecode.object.length - 2) / 2
+  if (bytes > CODE_BYTES_MAX) throw new Error(`${name} has ${bytes} bytes, above EIP-170`)
+  return bytes
+}
+
 function sizesFile(): string {
-  const sizes = contracts.map((name) => {
-    const bytes = (artifactOf(name).deployedBytecode.object.length - 2) / 2
-    if (bytes > CODE_BYTES_MAX) throw new Error(`${name} has ${bytes} bytes, above EIP-170`)
-    return [name, bytes] as const
-  })
+  const sizes = contracts.map((name) => [name, sizeOf(name)] as const)
   return `${JSON.stringify(Object.fromEntries(sizes), null, 2)}\n`
+}
+
+/**
+ * Sizes that a gas test of the contracts compares, in the form in which forge writes them. The test
+ * chooses the names, with `contracts/evm/tools/test.ts --update`.
+ */
+function comparedSizesFile(path: string): string {
+  const names = Object.keys(JSON.parse(read(path) ?? '{}')) as readonly ArtifactName[]
+  const sizes = names.map((name) => [name, String(sizeOf(name))] as const)
+  return JSON.stringify(Object.fromEntries(sizes), null, 2)
 }
 
 /** What the sources give: text by path under `contracts/evm`. */
@@ -105,6 +118,9 @@ export function files(): ReadonlyMap<string, string> {
   const metadata = new Map(contracts.map((name) => [name, artifactOf(name).metadata]))
   texts.set('generated/verification.gen.ts', verificationFile(metadata, command))
   texts.set('snapshots/sizes.json', sizesFile())
+  for (const path of ['snapshots/court/sizes.json', 'snapshots/market/sizes.json']) {
+    texts.set(path, comparedSizesFile(path))
+  }
   return texts
 }
 
