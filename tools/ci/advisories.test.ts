@@ -26,7 +26,7 @@ const report = (severity: string) =>
     metadata: { vulnerabilities: { [severity]: 2 } },
   })
 
-test('advisories of grade high and critical stop, each told once', () => {
+test('advisories of grade high and critical fail, each reported once', () => {
   for (const severity of ['high', 'critical']) {
     expect(parseAudit(report(severity))).toEqual({
       status: 'vulnerable',
@@ -35,7 +35,7 @@ test('advisories of grade high and critical stop, each told once', () => {
   }
 })
 
-test('lower ones are told and pass', () => {
+test('lower grades are reported and pass', () => {
   const result = parseAudit(report('moderate'))
   expect(result).toMatchObject({ status: 'clean', advisories: [{ severity: 'moderate' }] })
 })

@@ -1,8 +1,8 @@
 /** A fuzzer: a search for a counterexample, with a budget. */
 export type Fuzzer = {
   readonly name: string
-  /** What law it tries to break. */
-  readonly law: string
+  /** The invariant that it tries to break. */
+  readonly invariant: string
   /** Files it needs; it is listed as absent where one is missing. */
   readonly needs: string
   /** Arguments of Node 24. */
@@ -16,10 +16,10 @@ export type Fuzzer = {
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--testTimeout=600000']
 
 /** Properties of a Vitest path, each with `runs` random inputs. */
-function properties(name: string, path: string, law: string): Fuzzer {
+function properties(name: string, path: string, invariant: string): Fuzzer {
   return {
     name,
-    law,
+    invariant,
     needs: path,
     args: () => [...vitest, path],
     env: (runs) => ({ FC_NUM_RUNS: String(runs) }),
@@ -41,7 +41,7 @@ export const fuzzers: readonly Fuzzer[] = [
   properties('state', 'packages/state/', 'a kept record is whole after any crash'),
   {
     name: 'evm',
-    law: 'the money invariants of the contracts, by random calls',
+    invariant: 'the money invariants of the contracts, by random calls',
     needs: 'contracts/evm/tools/test.ts',
     args: () => ['contracts/evm/tools/test.ts', '--ci'],
     env: () => ({}),
@@ -50,7 +50,7 @@ export const fuzzers: readonly Fuzzer[] = [
   },
   {
     name: 'evm-walk',
-    law: 'everybody gets what is theirs, whoever sends whatever was ever signed',
+    invariant: 'everybody gets what is theirs, whoever sends whatever was ever signed',
     needs: 'contracts/evm/tools/walk.ts',
     args: (runs) => ['contracts/evm/tools/walk.ts', '--steps', String(runs)],
     env: () => ({}),
@@ -59,7 +59,7 @@ export const fuzzers: readonly Fuzzer[] = [
   },
   {
     name: 'solana-walk',
-    law: 'the same on Solana',
+    invariant: 'the same on Solana',
     needs: 'contracts/solana/test/walk.test.ts',
     args: () => [...vitest.slice(0, 2), 'contracts/solana/test/walk.test.ts'],
     env: (runs) => ({ OSTROM_STEPS: String(runs) }),

@@ -22,7 +22,7 @@ process.env.OSTROM_SEED ??= String(randomInt(1, 2 ** 31))
 const runs = values.runs === undefined ? undefined : Number(values.runs)
 const unknown = positionals.filter((name) => !fuzzers.some((fuzzer) => fuzzer.name === name))
 if (values.list) {
-  for (const { name, law } of fuzzers) console.log(`${name.padEnd(14)} ${law}`)
+  for (const { name, invariant } of fuzzers) console.log(`${name.padEnd(14)} ${invariant}`)
 } else if (
   unknown.length > 0 ||
   (runs !== undefined && !(Number.isSafeInteger(runs) && runs > 0))

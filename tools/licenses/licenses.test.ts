@@ -75,7 +75,7 @@ describe('crateDependencies', () => {
   const crate = (name: string) =>
     `[[package]]\nname = "${name}"\nversion = "1.0.0"\nsource = "registry+https://example"\n`
 
-  test('refuses a crate that nobody looked at, and leaves out our own', () => {
+  test('refuses a crate without a review, and omits our own', () => {
     const own = '[[package]]\nname = "ostrom"\nversion = "0.1.0"\n'
     const found = crateDependencies(`version = 4\n${own}${crate('pinocchio')}${crate('new')}`)
     expect(found.map(({ name, verdict }) => [name, verdict])).toEqual([

@@ -98,7 +98,7 @@ describe('stop texts', () => {
   })
 })
 
-test('a text is cut at the same place whatever pieces it comes in', () => {
+test('a text is cut at the same position, however it is split', () => {
   const pieces = fc.array(fc.stringMatching(/^[ab]{0,3}$/))
   const stops = fc.array(fc.stringMatching(/^[ab]{0,4}$/), { maxLength: 3 })
   fc.assert(

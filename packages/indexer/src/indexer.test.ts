@@ -403,7 +403,7 @@ describe('run', () => {
   })
 })
 
-test('who leaves a sync ends it for nobody who waits for the same one', async () => {
+test('a caller that aborts a sync ends it for no other caller', async () => {
   const { client } = await createScenario(worldFromChain(createMemoryChain()))
   const gate = Promise.withResolvers<void>()
   const events: Ledger['events'] = async (from, signal) => {

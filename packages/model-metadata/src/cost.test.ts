@@ -70,7 +70,7 @@ describe('licenses', () => {
     expect(License.fromClaim('unknown')).toBeUndefined()
   })
 
-  test('of a license that is not known nothing is promised', () => {
+  test('an unknown license has no known terms', () => {
     expect(License.find('LicenseRef-Own')).toBeUndefined()
     expect(License.describe('LicenseRef-Own')[0]).toContain('nothing is known')
     expect(License.describe('LicenseRef-Llama-3.1-Community').join(' ')).toContain(

@@ -209,7 +209,7 @@ describe('selectArtifact', () => {
     expect(document.length + fits.length).toBeGreaterThanOrEqual(40)
   })
 
-  test('tells why it chose, and why not the others, in words', () => {
+  test('states the reasons for its choice and against the others', () => {
     const criteria = criteriaOf(inference(nvidia(80), 16))
     const { selected, rejected } = selectArtifact(criteria, [q8, safetensors, hopper, fp8, mlx4])
     const words = (reason = '') => reason.split('; ')

@@ -120,7 +120,7 @@ describe('amounts in the text of errors', () => {
     )
   })
 
-  test('stay as they are where nobody told what the asset is', () => {
+  test('stay as they are if the asset is unknown', () => {
     const text = `Needed: ${Amount.detail(5n, asset('77'))}.`
     expect(Amount.humanizeDetails(text, units)).toBe(text)
     expect(Amount.humanizeDetails('3 tokens of 0x55', units)).toBe('3 tokens of 0x55')

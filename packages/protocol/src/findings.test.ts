@@ -63,7 +63,7 @@ describe('findings', () => {
   })
 })
 
-test('a root is kept short', () => {
+test('a truncated root has 26 bytes', () => {
   expect(Findings.truncateRoot(hashOf(1))).toHaveLength(54)
 })
 

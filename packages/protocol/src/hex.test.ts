@@ -13,7 +13,7 @@ const decoded = (value: unknown, size: number): Hex.Hex | undefined => {
   return good ? Hex.from(bytes.subarray(1, size + 1)) : undefined
 }
 
-test('what is hex of so many bytes is decoded, whatever else is refused', () => {
+test('hex of the expected length is decoded, and all other text is refused', () => {
   const changed = fc.oneof(
     fc.constantFrom('0', 'f', 'A', 'F', 'g', 'x', '/', ':', '`', '@', ' ', '-'),
     // Characters whose lower byte is that of a digit.

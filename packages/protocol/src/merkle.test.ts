@@ -51,7 +51,7 @@ describe('proofs', () => {
     }
   })
 
-  test('hold for no other leaf, place, count, path or root', () => {
+  test('verify for no other leaf, index, count, path or root', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 40 }), fc.nat(), fc.nat(4), (size, at, change) => {
         const leaves = ids(size)

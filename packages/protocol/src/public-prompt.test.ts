@@ -30,7 +30,7 @@ test('words, JSON, or where it is found', () => {
   expect(read('ipfs://bafkreia and more')).toMatchObject({ kind: 'chat' })
 })
 
-test('refuses what is none, and tells nothing of it', () => {
+test('refuses an invalid prompt without quoting it', () => {
   const secret = 'my secret'
   for (const text of [
     '',

@@ -230,7 +230,7 @@ describe('a calibration', () => {
 describe('sampling', () => {
   const beacon = `0x${'be'.repeat(32)}` as const
 
-  test('draws the share asked for', () => {
+  test('draws the requested share', () => {
     const ids = Array.from({ length: 20_000 }, (_, number) => seedOf(number))
     const share = ids.filter((receiptId) => isSampled({ beacon, receiptId, rateBps: 500 })).length
     expect(share).toBeGreaterThan(900)

@@ -161,17 +161,17 @@ async function publishPath(context: CommandContext, path: string, options: Publi
   try {
     const onFile = (file: string) => context.output.print(`Storing ${file}`)
     const read = await addModel({ storage, path, onFile, ...(only && { only }) })
-    const described = read.map(({ content, facts }) => {
-      const isEngine = gpu !== undefined && facts.format === 'tensorrt_llm'
-      const quantization = isEngine ? `${facts.quantization}-${gpu}` : facts.quantization
-      return { content, facts: { ...facts, quantization } }
+    const described = read.map(({ content, metadata }) => {
+      const isEngine = gpu !== undefined && metadata.format === 'tensorrt_llm'
+      const quantization = isEngine ? `${metadata.quantization}-${gpu}` : metadata.quantization
+      return { content, metadata: { ...metadata, quantization } }
     })
     assertEvaluatedForms(
       evaluations,
-      described.map(({ facts }) => Manifest.variantOf(facts)),
+      described.map(({ metadata }) => Manifest.variantOf(metadata)),
     )
     const claim = described
-      .map(({ facts }) => facts.license)
+      .map(({ metadata }) => metadata.license)
       .find((candidate) => candidate !== undefined)
     const spdx = license ?? claim
     if (spdx === undefined) {

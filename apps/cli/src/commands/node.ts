@@ -24,16 +24,16 @@ type StartedRoles = {
   readonly config: Config
   readonly parts: IndexedRoleDependencies
   readonly node: ProviderNode
-  readonly figures: NodeMetrics
+  readonly metrics: NodeMetrics
 }
 
 /** Lets the owner of the machine ask how the provider is. */
-async function startStatus(home: Home, { config, parts, node, figures }: StartedRoles) {
+async function startStatus(home: Home, { config, parts, node, metrics }: StartedRoles) {
   const { createStatusService } = await import('../dashboard/status.ts')
   const { startStatusServer } = await import('../dashboard/status-server.ts')
   const { ledger, clock } = parts
-  const keeper = createStatusService({ ...node, account: ledger.account, figures, clock })
-  return await startStatusServer({ home, keeper, port: config.status.port })
+  const service = createStatusService({ ...node, account: ledger.account, metrics, clock })
+  return await startStatusServer({ home, service, port: config.status.port })
 }
 
 /** Lets the owner of the machine ask what the validator found. */
@@ -75,18 +75,18 @@ export function nodeCommand(program: Command): void {
         const { describeSandbox } = await import('../system/sandbox.ts')
         const { openRoleDependencies } = await import('../composition/role-dependencies.ts')
         const { startProviderNode } = await import('../composition/provider-node.ts')
-        const figures = createNodeMetrics(systemClock)
-        const log = figures.instrumentLog(createLog(options.log && resolve(options.log)))
+        const metrics = createNodeMetrics(systemClock)
+        const log = metrics.instrumentLog(createLog(options.log && resolve(options.log)))
         if (roles) log('sandbox-ready', { how: await describeSandbox(config) })
         const parts = await openRoleDependencies(home, config, log)
         const node =
           config.provider &&
           (await startProviderNode(parts, config.provider, {
             asset: configuredUnit(config, config.provider).asset,
-            figures,
+            metrics,
           }))
         if (!node) await parts.network.start()
-        const status = node && (await startStatus(home, { config, parts, node, figures }))
+        const status = node && (await startStatus(home, { config, parts, node, metrics }))
         const validator =
           config.validator && (await startValidator(parts, config.validator, home.path))
         const findings = validator && (await startFindings(home, parts, validator))

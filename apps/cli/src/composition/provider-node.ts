@@ -24,7 +24,7 @@ type LoadServedOptions = {
   /** What prices are in; the native coin when absent. */
   readonly asset?: AssetId
   /** Where the work of the models is counted. */
-  readonly figures?: NodeMetrics | undefined
+  readonly metrics?: NodeMetrics | undefined
 }
 
 /**
@@ -33,7 +33,7 @@ type LoadServedOptions = {
 export async function loadServedModels(
   parts: ModelParts & { readonly ledger: Pick<Ledger, 'nativeAsset'> },
   config: Pick<ProviderConfig, 'models'>,
-  { asset = parts.ledger.nativeAsset, figures }: LoadServedOptions = {},
+  { asset = parts.ledger.nativeAsset, metrics }: LoadServedOptions = {},
 ): Promise<{ readonly served: readonly ServedModel[]; readonly engines: readonly Engine[] }> {
   const served: ServedModel[] = []
   const pricesOf = ({ image = 0n, ...prices }: Prices) => ({
@@ -42,7 +42,7 @@ export async function loadServedModels(
     image,
   })
   const counted = <T extends Pick<ServedModel, 'model'>>(opened: T): T =>
-    figures ? { ...opened, model: figures.instrumentModel(opened.model) } : opened
+    metrics ? { ...opened, model: metrics.instrumentModel(opened.model) } : opened
   return await withEngineScope(async (engines) => {
     for (const model of config.models) {
       const { engine, ...opened } = await openModel(parts, model)

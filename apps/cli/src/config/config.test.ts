@@ -110,7 +110,7 @@ describe('checkConfig', () => {
     expect([config.provider, config.gateway]).toEqual([undefined, undefined])
   })
 
-  test('tells every fault together, with its place', () => {
+  test('reports all faults together, each with its path', () => {
     const value = {
       ...good,
       chain: { ...good.chain, rpcUrl: 'ftp://chain' },

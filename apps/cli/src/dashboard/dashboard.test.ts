@@ -58,18 +58,18 @@ async function drain(pieces: AsyncIterable<unknown>, upTo = Number.POSITIVE_INFI
   for await (const _piece of pieces) if (++count >= upTo) break
 }
 
-describe('figures', () => {
+describe('metrics', () => {
   test('measure answers, and tell those that were left from those that failed', async () => {
     const clock = handClock()
-    const figures = createNodeMetrics(clock)
-    const model = figures.instrumentModel(modelOf(clock))
+    const metrics = createNodeMetrics(clock)
+    const model = metrics.instrumentModel(modelOf(clock))
     await drain(model.generate(optionsFor()))
     await drain(model.generate(optionsFor()), 2)
-    const broken = figures.instrumentModel(modelOf(clock, true))
+    const broken = metrics.instrumentModel(modelOf(clock, true))
     await expect(drain(broken.generate(optionsFor()))).rejects.toThrow('the engine stopped')
     // Never begun, so nothing of it counts.
     model.generate(optionsFor())
-    expect(figures.totals).toEqual({
+    expect(metrics.totals).toEqual({
       answered: 1,
       stopped: 1,
       failed: 1,
@@ -78,19 +78,19 @@ describe('figures', () => {
       inputTokens: 15,
       outputTokens: 4,
     })
-    const [first] = figures.recentAnswers()
+    const [first] = metrics.recentAnswers()
     expect(first).toMatchObject({ outcome: 'answered', firstTokenMs: 100, tokensPerSecond: 20 })
   })
 
   test('count faults by their code, and no looks from outside', () => {
-    const figures = createNodeMetrics(handClock())
+    const metrics = createNodeMetrics(handClock())
     const lines: string[] = []
-    const log = figures.instrumentLog((event) => lines.push(event))
+    const log = metrics.instrumentLog((event) => lines.push(event))
     log('answer-failed', { code: 'engine-failed' })
     log('session-refused', { code: 'engine-failed' })
     log('session-refused', { code: 'channel-truncated' })
     log('session-settled', { session: '0x1' })
-    expect(figures.errorCounts()).toEqual([{ code: 'engine-failed', count: 2 }])
+    expect(metrics.errorCounts()).toEqual([{ code: 'engine-failed', count: 2 }])
     expect(lines).toHaveLength(4)
   })
 
@@ -109,17 +109,17 @@ describe('a running node', () => {
     const home = homeOf(join(folder, 'provider-1'))
     await mkdir(home.path)
     const clock = handClock()
-    const figures = createNodeMetrics(clock)
-    await drain(figures.instrumentModel(modelOf(clock)).generate(optionsFor()))
+    const metrics = createNodeMetrics(clock)
+    await drain(metrics.instrumentModel(modelOf(clock)).generate(optionsFor()))
     const counts = { sessions: 2, streams: 1, unsettled: 70n, unpaid: 3n }
-    const keeper = createStatusService({
+    const service = createStatusService({
       account,
-      figures,
+      metrics,
       clock,
       served: [],
       provider: { status: () => counts },
     })
-    const server = await startStatusServer({ home, keeper, port: 0 })
+    const server = await startStatusServer({ home, service, port: 0 })
     // Its first sample is taken beside, and then no other one.
     await expect.poll(() => existsSync(home.statusNote)).toBe(true)
     let isOpen = true

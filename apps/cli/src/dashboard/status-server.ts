@@ -23,30 +23,30 @@ async function writeSnapshot(home: Home, note: NodeSnapshot): Promise<void> {
 /** Serves `/status` and `/metrics` to the owner of a provider, and leaves what it said last. */
 export async function startStatusServer(options: {
   readonly home: Home
-  readonly keeper: StatusService
+  readonly service: StatusService
   /** 0 takes any free one. */
   readonly port: number
 }): Promise<LocalStatusServer> {
-  const { home, keeper, port } = options
+  const { home, service, port } = options
   const answer = async (pathname: string): Promise<Response> => {
     if (pathname === '/status') {
       const type = { 'content-type': 'application/json' }
-      return new Response(toJson(await keeper.status()), { headers: type })
+      return new Response(toJson(await service.status()), { headers: type })
     }
     if (pathname !== '/metrics')
       return textResponse('The only paths are /status and /metrics.\n', 404)
-    return textResponse(await metricsText(await keeper.status()), 200)
+    return textResponse(await metricsText(await service.status()), 200)
   }
   const files = { url: home.statusUrl, token: home.statusToken }
   const server = await startLocalStatusServer({ files, port, answer })
   const stopping = new AbortController()
-  const sampling = keeper.run(stopping.signal, () => writeSnapshot(home, keeper.snapshot(false)))
+  const sampling = service.run(stopping.signal, () => writeSnapshot(home, service.snapshot(false)))
   return {
     url: server.url,
     async stop() {
       stopping.abort()
       await sampling
-      await writeSnapshot(home, keeper.snapshot(true))
+      await writeSnapshot(home, service.snapshot(true))
       await server.stop()
     },
   }

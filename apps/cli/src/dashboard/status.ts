@@ -78,17 +78,17 @@ export function createStatusService(options: {
   readonly account: string
   readonly provider: Pick<Provider, 'status'>
   readonly served: readonly Pick<ServedModel, 'version' | 'manifest' | 'asset'>[]
-  readonly figures: NodeMetrics
+  readonly metrics: NodeMetrics
   readonly clock: Clock
 }): StatusService {
-  const { account, provider, served, figures, clock } = options
+  const { account, provider, served, metrics, clock } = options
   const startedAtMs = clock.nowMs()
   const samples: z.output<typeof sample>[] = []
   const [paidIn] = served.map((one) => ({ asset: one.asset }))
   const models = served.map(({ version, manifest }) => ({ version, name: manifest.name }))
 
   async function take(): Promise<void> {
-    const { outputTokens, running } = figures.totals
+    const { outputTokens, running } = metrics.totals
     const signedUnsettled = provider.status().unsettled.toString()
     const bytes = await memoryBytes()
     samples.push({
@@ -104,7 +104,7 @@ export function createStatusService(options: {
   return {
     async status() {
       const { sessions, streams, unsettled, unpaid } = provider.status()
-      const latest = figures.recentAnswers()
+      const latest = metrics.recentAnswers()
       return {
         account,
         startedAtMs,
@@ -112,7 +112,7 @@ export function createStatusService(options: {
         ...paidIn,
         sessions,
         streams,
-        ...figures.totals,
+        ...metrics.totals,
         signedUnsettled: unsettled.toString(),
         deliveredUnsigned: unpaid.toString(),
         memoryBytes: await memoryBytes(),
@@ -120,7 +120,7 @@ export function createStatusService(options: {
         tokensPerSecond: percentilesOf(
           latest.flatMap(({ tokensPerSecond }) => tokensPerSecond ?? []),
         ),
-        errors: [...figures.errorCounts()],
+        errors: [...metrics.errorCounts()],
         recentAnswers: latest.slice(-ANSWER_SAMPLES_REPORTED).map((work) => ({ ...work })),
         samples: [...samples],
       }

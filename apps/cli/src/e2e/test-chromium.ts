@@ -14,7 +14,7 @@ const PAGE_MS = 30_000
 
 /** A real Chromium, without a screen. @throws {Error} There is none, and none can be installed. */
 export async function startChromium(): Promise<Browser> {
-  const executablePath = await installDebianPackage({ debian: 'chromium', places: paths })
+  const executablePath = await installDebianPackage({ debian: 'chromium', paths })
   return await chromium.launch({
     executablePath,
     args: [

@@ -7,14 +7,14 @@ const run = promisify(execFile)
 /**
  * The path of a program, whose package of Debian is installed where it is missing and may be.
  *
- * @throws {Error} It is in none of its places, and cannot be installed.
+ * @throws {Error} It is in none of its paths, and cannot be installed.
  */
 export async function installDebianPackage(options: {
   readonly debian: string
-  readonly places: readonly string[]
+  readonly paths: readonly string[]
 }): Promise<string> {
-  const { debian, places } = options
-  const find = () => places.find((path) => existsSync(path))
+  const { debian, paths } = options
+  const find = () => paths.find((path) => existsSync(path))
   const there = find()
   if (there) return there
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']

@@ -130,7 +130,7 @@ http {
 async function commandOf(kind: ProxyKind, folder: string): Promise<readonly string[]> {
   const program = await installDebianPackage({
     debian: kind,
-    places: { nginx: ['/usr/sbin/nginx'], caddy: ['/usr/bin/caddy'] }[kind],
+    paths: { nginx: ['/usr/sbin/nginx'], caddy: ['/usr/bin/caddy'] }[kind],
   })
   return kind === 'nginx'
     ? [program, '-e', 'stderr', '-p', folder, '-c', join(folder, 'around')]

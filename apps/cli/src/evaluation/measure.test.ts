@@ -76,7 +76,7 @@ test('a choice is measured after its question, with a space between', async () =
   expect(values).toEqual(['accuracy 0.0000', 'accuracy-normalized 1.0000'])
 })
 
-test('nothing more is asked once it is aborted', async () => {
+test('sends no further input once it is aborted', async () => {
   const records: EvaluationRecords = { kind: 'texts', records: [{ text: 'a' }, { text: 'b' }] }
   const stop = new AbortController()
   const inputs: ScoreInput[] = []

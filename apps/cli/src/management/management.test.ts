@@ -144,7 +144,7 @@ describe('manage', () => {
     })
   })
 
-  test('says that nobody listens, or that what listens is no gateway', async () => {
+  test('reports that no gateway runs, or that the listener is no gateway', async () => {
     const other = await listen({
       fetch: async () => new Response('<html>', { status: 200 }),
       host: '127.0.0.1',

@@ -4,7 +4,7 @@ import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { Manifest } from '@ostrom/protocol'
 import type { Content, FileContent, StorageWithPaths } from '@ostrom/storage'
 import { ArtifactUnknownError } from './artifact-name.ts'
-import type { ArtifactWithFacts } from './describe.ts'
+import type { DescribedArtifact } from './describe.ts'
 
 /**
  * Reads the models of a file or folder, and puts them into the store: an artifact of one file as
@@ -18,7 +18,7 @@ export async function addModel(options: {
   readonly path: string
   readonly only?: readonly string[]
   readonly onFile?: (path: string) => void
-}): Promise<readonly ArtifactWithFacts[]> {
+}): Promise<readonly DescribedArtifact[]> {
   const { storage, path, only = [], onFile } = options
   const files = await filesOnDisk(path)
   const found = await readModel(files)
@@ -38,17 +38,17 @@ export async function addModel(options: {
     stored.set(file, content)
     return content
   }
-  const described: ArtifactWithFacts[] = []
-  for (const facts of found) {
-    if (only.length > 0 && !only.includes(Manifest.variantOf(facts))) continue
+  const described: DescribedArtifact[] = []
+  for (const metadata of found) {
+    if (only.length > 0 && !only.includes(Manifest.variantOf(metadata))) continue
     const parts: { path: string; cid: string }[] = []
     let content: Content | undefined
-    for (const file of facts.files) {
+    for (const file of metadata.files) {
       content = await add(file)
       parts.push({ path: file, cid: content.cid })
     }
     if (parts.length > 1) content = await storage.addFolder(parts)
-    described.push({ content: content!, facts })
+    described.push({ content: content!, metadata })
   }
   return described
 }

@@ -37,7 +37,7 @@ export type PublisherClaims = {
 }
 
 /** An artifact in the store, and what its files say. */
-export type ArtifactWithFacts = { readonly content: Content; readonly facts: ModelMetadata }
+export type DescribedArtifact = { readonly content: Content; readonly metadata: ModelMetadata }
 
 /** A content of the store and, where it is a single file, its name. */
 export type StoredArtifact = { readonly content: Content; readonly file?: string }
@@ -47,31 +47,31 @@ export type StoredArtifact = { readonly content: Content; readonly file?: string
  *
  * @throws {ModelFilesInvalidError} {ModelFormatUnknownError}
  */
-export async function readModelFacts(
+export async function readArtifactMetadata(
   storage: StorageWithPaths,
   { content, file }: StoredArtifact,
-): Promise<ArtifactWithFacts> {
+): Promise<DescribedArtifact> {
   const files = await filesOnDisk(await storage.path(content.cid), { name: file })
-  const [facts] = await readModel(files)
-  return { content, facts: facts! }
+  const [metadata] = await readModel(files)
+  return { content, metadata: metadata! }
 }
 
 /** Tokenizer and template, as small files of their own; neither where the files have none. */
 async function smallOf(
   storage: StorageWithPaths,
-  { content, facts }: ArtifactWithFacts,
+  { content, metadata }: DescribedArtifact,
 ): Promise<Pick<Manifest.Manifest, 'tokenizer' | 'chatTemplate'>> {
   const add = (bytes: Uint8Array) => pinBlob(storage, bytes)
-  if (facts.formatMetadata) {
-    const tokenizer = ggufTokenizer(facts.formatMetadata)
+  if (metadata.formatMetadata) {
+    const tokenizer = ggufTokenizer(metadata.formatMetadata)
     if (!tokenizer) return {}
     const chatTemplate = tokenizer.template && (await add(tokenizer.template))
     return { tokenizer: await add(tokenizer.tokenizerJson), ...(chatTemplate && { chatTemplate }) }
   }
   const inside = (path: string) =>
     content.kind === 'folder' ? content.files.find((file) => file.path === path) : undefined
-  const file = facts.tokenizer && inside(facts.tokenizer)
-  const { template } = facts
+  const file = metadata.tokenizer && inside(metadata.tokenizer)
+  const { template } = metadata
   const bound =
     template &&
     bindTemplate(template.text, { bos_token: template.bosToken, eos_token: template.eosToken })
@@ -92,9 +92,9 @@ function ggufTokenizer(metadata: NonNullable<ModelMetadata['formatMetadata']>) {
   }
 }
 
-const artifactOf = ({ content, facts }: ArtifactWithFacts): Manifest.Artifact => {
+const artifactOf = ({ content, metadata }: DescribedArtifact): Manifest.Artifact => {
   const { cid, sha256, bytes } = content
-  const { format, quantization, files } = facts
+  const { format, quantization, files } = metadata
   return { cid, sha256, bytes, format, quantization, files }
 }
 
@@ -106,23 +106,23 @@ const artifactOf = ({ content, facts }: ArtifactWithFacts): Manifest.Artifact =>
 export async function buildManifest(options: {
   readonly storage: StorageWithPaths
   /** Forms of the same model, at least one. */
-  readonly described: readonly ArtifactWithFacts[]
+  readonly described: readonly DescribedArtifact[]
   readonly stated: PublisherClaims
   readonly creator: Manifest.Manifest['creator']
 }): Promise<Manifest.Manifest> {
   const { storage, described, stated, creator } = options
-  const first = <T>(pick: (facts: ModelMetadata) => T | undefined): T | undefined =>
-    described.map(({ facts }) => pick(facts)).find((value) => value !== undefined)
+  const first = <T>(pick: (metadata: ModelMetadata) => T | undefined): T | undefined =>
+    described.map(({ metadata }) => pick(metadata)).find((value) => value !== undefined)
   const need = <T>(value: T | undefined, fact: string, option: string): T => {
     if (value !== undefined) return value
     throw new ModelMetadataMissingError({ fact, option })
   }
-  const counted = first((facts) => facts.parameters)
+  const counted = first((metadata) => metadata.parameters)
   const { parameters: statedParameters } = stated
   const parameters =
     counted ?? (statedParameters === undefined ? undefined : BigInt(statedParameters))
-  const contextLength = first((facts) => facts.contextLength) ?? stated.contextLength
-  const cache = first((facts) => facts.cache) ?? stated.cache
+  const contextLength = first((metadata) => metadata.contextLength) ?? stated.contextLength
+  const cache = first((metadata) => metadata.cache) ?? stated.cache
   let small: Awaited<ReturnType<typeof smallOf>> = {}
   for (const form of described) if (!small.tokenizer) small = await smallOf(storage, form)
   return {
@@ -131,7 +131,7 @@ export async function buildManifest(options: {
     parents: stated.parents ?? [],
     creator,
     license: { spdx: stated.license, ...(stated.licenseText && { text: stated.licenseText }) },
-    task: stated.task ?? first((facts) => facts.task) ?? 'completion',
+    task: stated.task ?? first((metadata) => metadata.task) ?? 'completion',
     architecture: first(({ architecture }) => architecture) ?? 'unknown',
     parameters: need(parameters, 'the number of weights', '--parameters NUMBER'),
     contextLength: need(contextLength, 'the context length', '--context TOKENS'),

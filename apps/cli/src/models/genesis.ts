@@ -170,8 +170,8 @@ async function includePlaceholder(folder: string): Promise<GenesisFile['models']
   const storage = await createStorageFiles({ path: work })
   try {
     const described = await addModel({ storage, path: home })
-    const artifacts = described.map(({ content, facts }) => ({
-      name: Manifest.variantOf(facts),
+    const artifacts = described.map(({ content, metadata }) => ({
+      name: Manifest.variantOf(metadata),
       cid: content.cid,
       bytes: Number(content.bytes),
     }))
@@ -238,14 +238,14 @@ export async function registerGenesisModels(
     for (const { alias, folder: modelFolder, artifacts, ...stated } of models) {
       const only = artifacts.map(({ name }) => name)
       const read = await addModel({ storage, path: join(folder, modelFolder) })
-      const described = read.map(({ content, facts }, index) => {
+      const described = read.map(({ content, metadata }, index) => {
         const { name = '', cid } = artifacts[index] ?? {}
         if (content.cid !== cid) {
           const reason = `${modelFolder} has the CID ${content.cid}, not ${cid ?? 'any'}`
           throw new GenesisInvalidError({ folder, reason })
         }
-        const [, quantization = facts.quantization] = name.split('/')
-        return { content, facts: { ...facts, quantization } }
+        const [, quantization = metadata.quantization] = name.split('/')
+        return { content, metadata: { ...metadata, quantization } }
       })
       if (described.length !== only.length) {
         throw new GenesisInvalidError({ folder, reason: `${modelFolder} lacks ${only.join(', ')}` })

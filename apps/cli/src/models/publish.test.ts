@@ -183,7 +183,7 @@ describe('a folder with a model in several formats', () => {
 
   test('gives only the artifacts that are asked for, and refuses those it has not', async () => {
     const only = await addModel({ storage, path, only: ['onnx/f16'] })
-    expect(only.map(({ facts }) => facts.format)).toEqual(['onnx'])
+    expect(only.map(({ metadata }) => metadata.format)).toEqual(['onnx'])
     await expect(addModel({ storage, path, only: ['gguf/q4_k_m'] })).rejects.toMatchObject({
       code: 'artifact-unknown',
       details: expect.arrayContaining(['Available: gguf/f16, safetensors/f16, onnx/f16.']),

@@ -3,13 +3,13 @@ import type { Ledger, ModelVersion } from '@ostrom/ledger'
 import { type Hash, Manifest, type Offer } from '@ostrom/protocol'
 import { addManifest, type Content, type StorageWithPaths } from '@ostrom/storage'
 import { bundledPath, type CatalogueArtifact, type CatalogueEntry } from '../catalogue/catalogue.ts'
-import { buildManifest, readModelFacts } from './describe.ts'
+import { buildManifest, readArtifactMetadata } from './describe.ts'
 import { pinBlob } from './pin-blob.ts'
 
 export type PublishedVersion = { readonly version: Hash; readonly manifest: Manifest.Manifest }
 
 /**
- * Describes an artifact of the catalogue that is in the store: the manifest takes its facts from
+ * Describes an artifact of the catalogue that is in the store: the manifest takes its metadata from
  * the artifact's own files, and its tokenizer and chat template become small artifacts.
  *
  * @throws {ModelFilesInvalidError} {ModelMetadataMissingError}
@@ -24,13 +24,13 @@ export async function manifestOfCatalogueEntry(options: {
 }): Promise<Manifest.Manifest> {
   const { storage, content, entry, artifact = entry.artifacts[0]!, creator } = options
   const path = artifact.files[0]?.path ?? artifact.match[0]
-  const { content: same, facts } = await readModelFacts(storage, {
+  const { content: same, metadata } = await readArtifactMetadata(storage, {
     content,
     ...(path && { file: path }),
   })
   // The catalogue's name of a quantization stands, where its file is called otherwise.
   const { format, quantization } = artifact
-  const described = [{ content: same, facts: { ...facts, format, quantization } }]
+  const described = [{ content: same, metadata: { ...metadata, format, quantization } }]
   const text = await licenseBytes({ entry, artifact })
   const licenseText = text && (await pinBlob(storage, text))
   const stated = { ...entry, ...(licenseText && { licenseText }) }

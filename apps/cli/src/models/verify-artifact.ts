@@ -3,7 +3,7 @@ import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import type { Manifest } from '@ostrom/protocol'
 import type { Content, StorageWithPaths } from '@ostrom/storage'
 import { CONVERTED_ADAPTER_FILE } from './adapter-register.ts'
-import { readModelFacts } from './describe.ts'
+import { readArtifactMetadata } from './describe.ts'
 
 /**
  * Checks every byte of an artifact that is in the store, and that it is a model or an adapter. An
@@ -22,6 +22,6 @@ export async function verifyArtifact(
   if (files.includes('adapter_config.json')) {
     await readLora(await filesOnDisk(await storage.path(content.cid)))
   } else if (format !== 'gguf' || file !== CONVERTED_ADAPTER_FILE) {
-    await readModelFacts(storage, { content, ...(file && { file }) })
+    await readArtifactMetadata(storage, { content, ...(file && { file }) })
   }
 }

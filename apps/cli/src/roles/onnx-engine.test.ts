@@ -50,7 +50,7 @@ describe.skipIf(!hasOnnx)('one model (needs the optional @huggingface/transforme
     const { name, version, license, description } = await catalogueEntry('ostrom-tiny')
     const stated = { name, version, license, description, task: 'chat' } as const
     const forms = await addModel({ storage, path: bundledPath('tiny/ostrom-tiny') })
-    const described = forms.filter(({ facts }) => ['gguf', 'onnx'].includes(facts.format))
+    const described = forms.filter(({ metadata }) => ['gguf', 'onnx'].includes(metadata.format))
     const { account } = creator.ledger
     manifest = await buildManifest({ storage, described, stated, creator: account })
     expect(manifest.artifacts.map(({ format }) => format)).toEqual(['gguf', 'onnx'])

@@ -74,7 +74,7 @@ describe('echo', () => {
     expect(end.cachedInputTokens).toBe(5)
   })
 
-  test('fails where asked to', async () => {
+  test('fails after the configured number of tokens', async () => {
     const model = await load({ failAfterTokens: 2 })
     const pieces: EngineStreamPart[] = []
     const reading = async () => {

@@ -16,7 +16,7 @@ const occupant = (usedAt: number, busy: number, slowMs: number) => ({
 const times = <T>(count: number, make: (at: number) => T) =>
   Array.from({ length: count }, (_, at) => make(at))
 
-test('nobody where there is room', () => {
+test('none while the pool has room', () => {
   expect(
     selectEviction(times(TOKENIZER_WORKERS_MAX - 1, (at) => occupant(at, 0, 0))),
   ).toBeUndefined()
@@ -29,7 +29,7 @@ test('the one unused for longest, of those that do nothing', () => {
   expect(selectEviction(all)).toBe(all[6])
 })
 
-test('the slowest, where all are at work and no place is left', () => {
+test('the slowest if all are busy and the pool is full', () => {
   const most = TOKENIZER_WORKERS_MAX + TOKENIZER_WORKERS_LOADING_MAX
   const slow = times(most, (at) =>
     occupant(at, 1, TOKENIZER_WORKER_EVICTION_MS + (at === 3 ? 2 : 1)),

@@ -69,7 +69,7 @@ async function sell({ stake, output, isReachable = true }: Seller, offers = 1) {
 const providersIn = (listings: readonly OfferListing[]) =>
   new Set(listings.map(({ offer }) => offer.provider))
 
-test('a thousand free offers of one provider hide nobody', async () => {
+test('a thousand free offers of one provider hide no other provider', async () => {
   const flood = await sell({ stake: UNIT, output: 0n }, MARKET_PAGE_MAX)
   const found = await listed()
   expect(providersIn(found)).toContain(scenario.provider.account)

@@ -83,7 +83,7 @@ describe('through a relay', () => {
     await expect(bytesOf(channel)).rejects.toMatchObject({ code: 'channel-truncated' })
   })
 
-  test('a place lost with its relay is taken again when the relay is back', async () => {
+  test('a reservation lost with its relay is made again when the relay is back', async () => {
     const seed = randomBytes(32)
     const first = await start({ listen: ['/ip4/127.0.0.1/tcp/0'], relay: {} }, seed)
     const [address = ''] = first.addresses()

@@ -152,7 +152,7 @@ describe('answer', () => {
     )
   })
 
-  test('a frame out of its place is refused', async () => {
+  test('a frame out of order is refused', async () => {
     const faults = ['repeated', 'skipped', 'renumbered', 'shortened', 'unfinal', 'final'] as const
     for (const position of faults) {
       const { opener, frames } = await answered('one', 'two', 'three')

@@ -56,7 +56,7 @@ test('after kill -9, every acknowledged commit is there, whole', async () => {
   }
 })
 
-test('a second holder of the same file is refused with the reason', async () => {
+test('a second opening of the same file is refused with the reason', async () => {
   const path = join(folder, 'held.db')
   const state = await createStateSqlite({ path })
   await expect(createStateSqlite({ path })).rejects.toMatchObject({

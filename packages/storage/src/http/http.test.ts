@@ -113,7 +113,7 @@ describe('sources', { timeout: TIMEOUT_MS }, () => {
     expect(drops[0]).toMatch(/^liar ContentMismatchError: /)
   })
 
-  test('a lie in the last bytes of an answer ends the source, not the process', async () => {
+  test('wrong bytes at the end of a response end the source, not the process', async () => {
     const uncaught: unknown[] = []
     const note = (error: unknown) => void uncaught.push(error)
     process.on('uncaughtException', note)

@@ -75,14 +75,14 @@ test('one that lacks a quarter is found out as often as chance says', async () =
   expect(found / rounds).toBeLessThan(0.83)
 })
 
-test('one that gives other bytes lies, and the part is told', async () => {
+test('a source with other bytes is corrupt, and the reason names the part', async () => {
   const source = sourceOf(storage, file.cid, { name: 'liar', tamper: flipAt(5 * MIB + 9) })
   const probe = await probeSource(source, file, all)
   expect(probe).toMatchObject({ source: 'liar', status: 'corrupt' })
   expect(probe.reason).toContain('Part: bytes 5242880 to 6291455')
 })
 
-test('what nobody has is lacking, and a probe can be ended', async () => {
+test('a source without the content lacks it, and a probe can be aborted', async () => {
   const empty = createStoreSource(createStorageMemory(), { name: 'empty' })
   expect(await probeSource(empty, file, all)).toMatchObject({ status: 'missing', leaves: 0 })
   const signal = AbortSignal.abort(new Error('enough'))

@@ -22,7 +22,7 @@ export type EmbeddingResult = {
 export type EmbedTextsOptions = {
   readonly http: Pick<GatewayHttp, 'handle'>
   readonly key: string
-  readonly maker: EmbeddingSource
+  readonly source: EmbeddingSource
   readonly texts: readonly string[]
   readonly signal: AbortSignal
 }
@@ -34,8 +34,8 @@ export type EmbedTextsOptions = {
  * @throws {SemanticSearchFailedError}
  */
 export async function embedTexts(options: EmbedTextsOptions): Promise<EmbeddingResult> {
-  const { http, key, maker, texts, signal } = options
-  const { version, provider } = maker
+  const { http, key, source, texts, signal } = options
+  const { version, provider } = source
   const request = new Request('http://gateway/v1/embeddings', {
     method: 'POST',
     headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },

@@ -14,11 +14,11 @@ export type EmbeddingSource = { readonly version: Hash; readonly provider: Accou
 /** Vectors of texts, by who made them and the SHA-256 of the text. */
 export type EmbeddingCache = {
   /** Those of the texts that have no vector, in their order. */
-  missing(maker: EmbeddingSource, texts: Iterable<string>): Promise<readonly string[]>
-  get(maker: EmbeddingSource, text: string): Promise<Float32Array | undefined>
+  missing(source: EmbeddingSource, texts: Iterable<string>): Promise<readonly string[]>
+  get(source: EmbeddingSource, text: string): Promise<Float32Array | undefined>
   /** Keeps vectors; where there is no room, those that `keep` does not name go first. */
   put(
-    maker: EmbeddingSource,
+    source: EmbeddingSource,
     made: ReadonlyMap<string, Float32Array>,
     keep: Iterable<string>,
   ): Promise<void>
@@ -50,20 +50,20 @@ export function createEmbeddingCache(
     return cachedKeys
   }
   return {
-    async missing(maker, texts) {
+    async missing(source, texts) {
       const keys = await readKeys()
-      return [...texts].filter((text) => !keys.has(keyOf(maker, text)))
+      return [...texts].filter((text) => !keys.has(keyOf(source, text)))
     },
-    async get(maker, text) {
-      const bytes = await state.get(keyOf(maker, text))
+    async get(source, text) {
+      const bytes = await state.get(keyOf(source, text))
       return bytes && Embedding.decode(bytes, 1)?.[0]
     },
-    async put(maker, made, keep) {
-      const required = new Set([...keep].map((text) => keyOf(maker, text)))
+    async put(source, made, keep) {
+      const required = new Set([...keep].map((text) => keyOf(source, text)))
       const added = new Map(
         [...made]
           .slice(0, vectorsMax)
-          .map(([text, vector]) => [keyOf(maker, text), Embedding.encode(vector)]),
+          .map(([text, vector]) => [keyOf(source, text), Embedding.encode(vector)]),
       )
       const keys = await readKeys()
       const others = [...keys].filter((key) => !added.has(key))

@@ -19,7 +19,7 @@ import {
 
 const vector = (...values: number[]) => Float32Array.from(values)
 const version = `0x${'aa'.repeat(32)}` as Hash
-const maker = { version, provider: `0x${'a1'.repeat(20)}` as AccountId }
+const source = { version, provider: `0x${'a1'.repeat(20)}` as AccountId }
 
 describe('ranking', () => {
   const namesOf = (query: Float32Array, placed: Parameters<typeof rankBySimilarity>[1]) =>
@@ -61,26 +61,26 @@ describe('the most that it costs', () => {
 test('kept vectors have a bound, and those of models that are listed stay longest', async () => {
   const state = createStateMemory()
   const vectors = createEmbeddingCache(state, { vectorsMax: 2 })
-  await vectors.put(maker, new Map([['old', vector(1)]]), ['old'])
-  await vectors.put(maker, new Map([['kept', vector(2)]]), ['kept'])
-  await vectors.put(maker, new Map([['new', vector(3)]]), ['kept', 'new'])
-  expect(await vectors.get(maker, 'old')).toBeUndefined()
-  expect(await vectors.get(maker, 'kept')).toEqual(vector(2))
-  expect(await vectors.get(maker, 'new')).toEqual(vector(3))
-  expect(await vectors.missing(maker, ['kept', 'old', 'new'])).toEqual(['old'])
+  await vectors.put(source, new Map([['old', vector(1)]]), ['old'])
+  await vectors.put(source, new Map([['kept', vector(2)]]), ['kept'])
+  await vectors.put(source, new Map([['new', vector(3)]]), ['kept', 'new'])
+  expect(await vectors.get(source, 'old')).toBeUndefined()
+  expect(await vectors.get(source, 'kept')).toEqual(vector(2))
+  expect(await vectors.get(source, 'new')).toEqual(vector(3))
+  expect(await vectors.missing(source, ['kept', 'old', 'new'])).toEqual(['old'])
   // What another provider made is another's.
   const other = { version, provider: `0x${'a2'.repeat(20)}` as AccountId }
   expect(await vectors.get(other, 'new')).toBeUndefined()
   expect(await vectors.missing(other, ['new'])).toEqual(['new'])
 })
 
-test('vectors that could not be kept are missing', async () => {
+test('vectors that could not be stored are missing', async () => {
   const state = createStateMemory()
   const full = { ...state, commit: () => Promise.reject(new Error('The disk is full.')) }
   const vectors = createEmbeddingCache(full)
-  expect(await vectors.missing(maker, ['text'])).toEqual(['text'])
-  await expect(vectors.put(maker, new Map([['text', vector(1)]]), [])).rejects.toThrow('full')
-  expect(await vectors.missing(maker, ['text'])).toEqual(['text'])
+  expect(await vectors.missing(source, ['text'])).toEqual(['text'])
+  await expect(vectors.put(source, new Map([['text', vector(1)]]), [])).rejects.toThrow('full')
+  expect(await vectors.missing(source, ['text'])).toEqual(['text'])
 })
 
 describe('a gateway', () => {

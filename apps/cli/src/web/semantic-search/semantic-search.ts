@@ -37,7 +37,7 @@ type SearchInput = {
 
 /** Buys the vectors that are missing; each question's are kept before the next is asked. */
 async function buyEmbeddings({ context, vectors, plan, search, payer, signal }: SearchInput) {
-  const { model, source: maker, texts, missingTexts } = plan
+  const { model, source, texts, missingTexts } = plan
   const { http } = payer
   const key = await payer.key()
   let query: Float32Array = new Float32Array()
@@ -45,7 +45,7 @@ async function buyEmbeddings({ context, vectors, plan, search, payer, signal }: 
   const inputs = [search, ...missingTexts]
   for (let at = 0; at < inputs.length; at += SEARCH_TEXTS_PER_REQUEST) {
     const part = inputs.slice(at, at + SEARCH_TEXTS_PER_REQUEST)
-    const answer = await embedTexts({ http, key, maker, texts: part, signal })
+    const answer = await embedTexts({ http, key, source, texts: part, signal })
     bought.cost += answer.cost
     bought.receipts.push(answer.receipt)
     const made = new Map(part.map((text, index) => [text, answer.vectors[index]!]))
@@ -56,7 +56,7 @@ async function buyEmbeddings({ context, vectors, plan, search, payer, signal }: 
     }
     if (made.size > 0)
       await vectors.put(
-        maker,
+        source,
         made,
         texts.map(({ text }) => text),
       )
