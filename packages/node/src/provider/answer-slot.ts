@@ -1,5 +1,5 @@
 import type { Clock, Hash } from '@ostrom/protocol'
-import type { ClientOffer } from './client-limiter.ts'
+import type { ScheduledAgreement } from './answer-queue.ts'
 import { PromptCreditError } from './errors.ts'
 import type { FairScheduler } from './fair-scheduler.ts'
 import type { ChannelLoans, PromptSize } from './lending/channel-loans.ts'
@@ -13,7 +13,7 @@ export type AnswerSlotOptions = {
   readonly loans: Pick<ChannelLoans, 'take' | 'awaitCapacity'>
   readonly clock: Pick<Clock, 'nowMs'>
   readonly version: Hash
-  readonly clientOffer: ClientOffer
+  readonly agreement: ScheduledAgreement
   readonly prompt: PromptSize
   readonly signal: AbortSignal
 }
@@ -22,13 +22,14 @@ export type AnswerSlotOptions = {
  * Waits for the credit of a prompt and for a turn of the model. An answer that waits for credit
  * holds no turn; a stopped answer gets neither.
  *
+ * @throws {AnswerQueueFullError} Too many answers wait for a turn.
  * @throws {PromptCreditError} As `Lending.awaitCapacity`. No part of the prompt was reported.
  */
 export async function acquireAnswerSlot(options: AnswerSlotOptions): Promise<AnswerSlot> {
-  const { scheduler, loans, clock, version, clientOffer, prompt, signal } = options
+  const { scheduler, loans, clock, version, agreement, prompt, signal } = options
   let sinceMs: number | undefined
   for (;;) {
-    const release = await scheduler.acquire(version, clientOffer, signal)
+    const release = await scheduler.acquire(version, agreement, signal)
     if (signal.aborted) return { loan: noLoan, release }
     try {
       return { loan: loans.take(prompt), release }

@@ -14,15 +14,14 @@ import { nowSeconds } from '../now-seconds.ts'
 import { answerQuestion, promptTokensOf } from './answer-question.ts'
 import { acquireAnswerSlot } from './answer-slot.ts'
 import type { ChannelContext } from './channel-context.ts'
-import { unpaidDebtError } from './client-limiter.ts'
 import { decryptQuestion } from './decrypt-question.ts'
 import { logFieldsOf, peerErrorOf } from './error-fields.ts'
 import {
+  AnswerQueueFullError,
   AnswerSizeUnsupportedError,
   PaymentOverdueError,
   QuestionRefusedError,
   SessionClosedError,
-  TooManyStreamsError,
 } from './errors.ts'
 import { isImageDiscarded } from './generate-image.ts'
 import { type ChannelLoans, createChannelLoans } from './lending/channel-loans.ts'
@@ -30,13 +29,11 @@ import type { Loan } from './lending/loan.ts'
 import {
   ANSWER_MS_MAX,
   FAILURES_PER_CHANNEL_MAX,
-  NEW_CLIENT_QUESTION_BYTES_MAX,
-  QUESTION_BYTES_MAX,
-  STREAMS_PER_SESSION_MAX,
   TOP_UPS_PENDING_MAX,
   VOUCHERS_PENDING_MAX,
 } from './limits.ts'
 import type { PaidSession } from './paid-session.ts'
+import { questionFault } from './question-fault.ts'
 import type { ServedModel } from './served-model.ts'
 
 export type ChannelServerOptions = {
@@ -221,17 +218,10 @@ class SessionChannelServer implements ChannelServer {
       const refusal = peerErrorOf(this.#drainReason ?? closing)
       return await this.#send({ kind: 'refused', callId: message.callId, ...refusal })
     }
-    const { context, session } = this.#options
-    if (context.clientLimiter.refuses(session.client)) {
-      const refusal = peerErrorOf(unpaidDebtError(session.id))
-      return await this.#send({ kind: 'refused', callId: message.callId, ...refusal })
-    }
     const bytes = this.#questionBytes + message.sealed.length
-    const hasPaid = context.clientLimiter.hasPaid(session)
-    const bytesMax = hasPaid ? QUESTION_BYTES_MAX : NEW_CLIENT_QUESTION_BYTES_MAX
-    if (this.#streams.size >= STREAMS_PER_SESSION_MAX || bytes > bytesMax) {
-      const limits = { streamsMax: STREAMS_PER_SESSION_MAX, bytesMax }
-      const refusal = peerErrorOf(new TooManyStreamsError(limits))
+    const fault = questionFault(this.#options, { streams: this.#streams.size, bytes })
+    if (fault) {
+      const refusal = peerErrorOf(fault)
       return await this.#send({ kind: 'refused', callId: message.callId, ...refusal })
     }
     if (this.#asked++ >= (this.#options.asksMax ?? Number.POSITIVE_INFINITY)) {
@@ -281,7 +271,9 @@ class SessionChannelServer implements ChannelServer {
       const isTheirs = error instanceof AnswerSizeUnsupportedError && error.hasComputed
       if (isTheirs || error instanceof MalformedError) context.clientLimiter.recordDebt(session, 0n)
       const ends = error instanceof PaymentOverdueError || error instanceof MalformedError
-      if (ends || ++this.#failures >= FAILURES_PER_CHANNEL_MAX) this.#abandon(error)
+      // A full queue is no fault of the client, whose other answers go on.
+      if (!(error instanceof AnswerQueueFullError)) this.#failures++
+      if (ends || this.#failures >= FAILURES_PER_CHANNEL_MAX) this.#abandon(error)
     } finally {
       this.#questionBytes -= message.sealed.length
       this.#streams.delete(callId)
@@ -303,7 +295,7 @@ class SessionChannelServer implements ChannelServer {
       loans: this.#loans,
       clock: context.clock,
       version: served.version,
-      clientOffer: session,
+      agreement: session,
       prompt: size,
       signal,
     })

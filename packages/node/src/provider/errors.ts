@@ -113,6 +113,27 @@ export class TooManyStreamsError extends BaseError<'too-many-streams'> {
   }
 }
 
+/** Too many answers wait for a turn of the model. */
+export class AnswerQueueFullError extends BaseError<'answer-queue-full'> {
+  override readonly name = 'AnswerQueueFullError'
+
+  constructor({ scope, waitingMax }: AnswerQueueFullError.Options) {
+    super({
+      code: 'answer-queue-full',
+      retry: 'elsewhere',
+      summary: "The provider's queue of answers is full.",
+      details: [
+        `Limit: ${waitingMax} waiting answers of this ${scope}.`,
+        'Use another provider, or ask fewer questions at once.',
+      ],
+    })
+  }
+}
+
+export declare namespace AnswerQueueFullError {
+  type Options = { readonly scope: 'session' | 'provider'; readonly waitingMax: number }
+}
+
 /** The client did not pay for delivered output. */
 export class PaymentOverdueError extends BaseError<'payment-overdue'> {
   override readonly name = 'PaymentOverdueError'

@@ -1,19 +1,40 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
-import type { ClientLimiter, ClientOffer } from './client-limiter.ts'
-import { CLIENT_HISTORIES_MAX } from './limits.ts'
+import {
+  type AnswerQueue,
+  createAnswerQueue,
+  type QueuedAnswer,
+  type ScheduledAgreement,
+  type TurnRank,
+} from './answer-queue.ts'
+import type { ClientLimiter } from './client-limiter.ts'
+import { AnswerQueueFullError } from './errors.ts'
+import {
+  ANSWERS_QUEUED_MAX,
+  ANSWERS_QUEUED_PER_SESSION_MAX,
+  CLIENT_HISTORIES_MAX,
+} from './limits.ts'
+import { createTierShares, type TierShares, tierWeight } from './tier-shares.ts'
 
 /**
- * Chooses the answer on which a model works next. The client with the fewest running answers comes
- * first; among equals, the one served longest ago. Many questions of one client thus delay only
- * each other. Clients with and without payments alternate, so that new wallets get at most every
- * second turn.
+ * Chooses the answer on which a model works next: docs/spec/sessions.md, "Turns". It is the only
+ * queue in front of a model, because it gives as many turns as the engine has sequences.
+ *
+ * Clients with and without payments alternate, so that new wallets get at most every second turn.
+ * Among each of these, tiers share the turns by weight. Within a tier the client with the fewest
+ * running answers comes first, among equals the one served longest ago; then its agreement that was
+ * served longest ago; then the answer that came first.
  */
 export type FairScheduler = {
   /**
-   * Resolves with a function that returns the turn, when the model may work on an answer of that
-   * client; at once if no other answer waits. When `signal` aborts, it resolves without a turn.
+   * Resolves with a function that returns the turn, when the model may work on an answer under that
+   * agreement; at once if no other answer waits. When `signal` aborts, it resolves without a turn.
+   *
+   * @throws {AnswerQueueFullError} Too many answers wait. Also if later answers make it so, and
+   *   this is the last answer of the agreement with the most waiting answers.
    */
-  acquire(model: Hash, clientOffer: ClientOffer, signal: AbortSignal): Promise<() => void>
+  acquire(model: Hash, agreement: ScheduledAgreement, signal: AbortSignal): Promise<() => void>
+  /** Returns true if the queue takes no further answer of this agreement. */
+  isFull(model: Hash, agreementId: Hash): boolean
   /** Schedules again after a payment, which may allow the client more running answers. */
   reschedule(): void
 }
@@ -24,104 +45,159 @@ export type FairSchedulerOptions = {
   readonly models: ReadonlyMap<Hash, number>
 }
 
-type QueuedAnswer = { readonly clientOffer: ClientOffer; readonly begin: () => void }
-
 /** Free turns and waiting answers of a model. */
 type ModelQueue = {
   free: number
-  readonly waiting: Map<AccountId, Set<QueuedAnswer>>
+  readonly queue: AnswerQueue
+  readonly payerShares: TierShares
+  readonly newClientShares: TierShares
   /** True if the last turn went to a client with payments; the next goes to one without. */
   wasPayerLast: boolean
 }
 
+/** Sequence numbers of the last turns of clients or agreements. Those that it forgets have none. */
+class TurnHistory {
+  readonly #last = new Map<Hash | AccountId, number>()
+  #turns = 0
+
+  lastOf(key: Hash | AccountId): number {
+    return this.#last.get(key) ?? 0
+  }
+
+  record(key: Hash | AccountId): void {
+    this.#last.delete(key)
+    this.#last.set(key, ++this.#turns)
+    const [oldest] = this.#last.keys()
+    if (this.#last.size > CLIENT_HISTORIES_MAX && oldest) this.#last.delete(oldest)
+  }
+}
+
 class QueueScheduler implements FairScheduler {
   readonly #clientLimiter: FairSchedulerOptions['clientLimiter']
-  readonly #queues: ReadonlyMap<Hash, ModelQueue>
+  readonly #models: ReadonlyMap<Hash, ModelQueue>
   /** Running answers of each client, of all models. */
-  readonly #working = new Map<AccountId, number>()
-  /** Sequence number of each client's last turn, oldest first. */
-  readonly #served = new Map<AccountId, number>()
-  #turns = 0
+  readonly #running = new Map<AccountId, number>()
+  readonly #clientTurns = new TurnHistory()
+  readonly #agreementTurns = new TurnHistory()
 
   constructor({ clientLimiter, models }: FairSchedulerOptions) {
     this.#clientLimiter = clientLimiter
-    this.#queues = new Map(
-      [...models].map(([model, free]) => [
-        model,
-        { free, waiting: new Map(), wasPayerLast: false },
-      ]),
-    )
+    const queueOf = (free: number): ModelQueue => ({
+      free,
+      queue: createAnswerQueue(),
+      payerShares: createTierShares(),
+      newClientShares: createTierShares(),
+      wasPayerLast: false,
+    })
+    this.#models = new Map([...models].map(([model, free]) => [model, queueOf(free)]))
   }
 
   reschedule(): void {
-    for (const lane of this.#queues.values()) this.#serve(lane)
+    for (const model of this.#models.values()) this.#serve(model)
   }
 
-  acquire(model: Hash, clientOffer: ClientOffer, signal: AbortSignal): Promise<() => void> {
-    const lane = this.#queues.get(model)
-    if (!lane || signal.aborted) return Promise.resolve(() => {})
-    const { client } = clientOffer
-    return new Promise((resolve) => {
+  isFull(model: Hash, agreementId: Hash): boolean {
+    const length = this.#models.get(model)?.queue.lengthOf(agreementId) ?? 0
+    return length >= ANSWERS_QUEUED_PER_SESSION_MAX
+  }
+
+  acquire(version: Hash, agreement: ScheduledAgreement, signal: AbortSignal): Promise<() => void> {
+    const model = this.#models.get(version)
+    if (!model || signal.aborted) return Promise.resolve(() => {})
+    const { queue } = model
+    return new Promise((resolve, reject) => {
       const leave = () => {
-        remove(lane, waiter)
+        queue.remove(answer)
         resolve(() => {})
       }
-      const waiter: QueuedAnswer = {
-        clientOffer,
+      const answer: QueuedAnswer = {
+        agreement,
         begin: () => {
           signal.removeEventListener('abort', leave)
-          resolve(() => this.#release(lane, client))
+          resolve(() => this.#release(model, agreement.client))
+        },
+        refuse: (reason) => {
+          signal.removeEventListener('abort', leave)
+          reject(reason)
         },
       }
       signal.addEventListener('abort', leave, { once: true })
-      const waiters = lane.waiting.get(client) ?? new Set()
-      lane.waiting.set(client, waiters.add(waiter))
-      this.#serve(lane)
+      queue.add(answer)
+      this.#serve(model)
+      if (queue.has(answer)) this.#enforceLimits(model, answer)
     })
   }
 
-  #workingOf(client: AccountId): number {
-    return this.#working.get(client) ?? 0
+  /** Refuses an answer if too many wait: the new one, or the last of the longest queue. */
+  #enforceLimits({ queue }: ModelQueue, answer: QueuedAnswer): void {
+    const own = queue.lengthOf(answer.agreement.id)
+    if (own > ANSWERS_QUEUED_PER_SESSION_MAX) {
+      const limit = { scope: 'session', waitingMax: ANSWERS_QUEUED_PER_SESSION_MAX } as const
+      refuse(queue, answer, new AnswerQueueFullError(limit))
+      return
+    }
+    const queues = [...this.#models.values()].map((one) => one.queue)
+    if (queues.reduce((sum, { size }) => sum + size, 0) <= ANSWERS_QUEUED_MAX) return
+    const reason = new AnswerQueueFullError({ scope: 'provider', waitingMax: ANSWERS_QUEUED_MAX })
+    let longest = { queue, answer, length: own }
+    for (const other of queues) {
+      const last = other.lastOfLongest()
+      const length = last ? other.lengthOf(last.agreement.id) : 0
+      if (last && length > longest.length) longest = { queue: other, answer: last, length }
+    }
+    refuse(longest.queue, longest.answer, reason)
   }
 
-  #serve(lane: ModelQueue): void {
-    while (lane.free > 0) {
-      const waiter = this.#next(lane)
-      if (!waiter) return
-      remove(lane, waiter)
-      this.#begin(lane, waiter)
+  #runningOf(client: AccountId): number {
+    return this.#running.get(client) ?? 0
+  }
+
+  #serve(model: ModelQueue): void {
+    while (model.free > 0) {
+      const answer = model.queue.next((agreement) => this.#rankOf(model, agreement))
+      if (!answer) return
+      model.queue.remove(answer)
+      this.#begin(model, answer)
     }
   }
 
-  #next({ waiting, wasPayerLast }: ModelQueue): QueuedAnswer | undefined {
-    let best: { waiter: QueuedAnswer; rank: readonly [number, number, number] } | undefined
-    for (const [client, [waiter]] of waiting) {
-      const working = this.#workingOf(client)
-      if (!waiter || working >= this.#clientLimiter.streamsMax(waiter.clientOffer)) continue
-      const sameKind = this.#clientLimiter.hasPaid(waiter.clientOffer) === wasPayerLast ? 1 : 0
-      const rank = [sameKind, working, this.#served.get(client) ?? 0] as const
-      if (!best || isBefore(rank, best.rank)) best = { waiter, rank }
-    }
-    return best?.waiter
+  #isPayer(agreement: ScheduledAgreement): boolean {
+    return agreement.isPrepaid === true || this.#clientLimiter.hasPaid(agreement)
   }
 
-  #begin(lane: ModelQueue, { clientOffer, begin }: QueuedAnswer): void {
-    const { client } = clientOffer
-    lane.free--
-    lane.wasPayerLast = this.#clientLimiter.hasPaid(clientOffer)
-    this.#working.set(client, this.#workingOf(client) + 1)
-    this.#served.delete(client)
-    this.#served.set(client, ++this.#turns)
-    const [oldest] = this.#served.keys()
-    if (this.#served.size > CLIENT_HISTORIES_MAX && oldest) this.#served.delete(oldest)
+  #rankOf(model: ModelQueue, agreement: ScheduledAgreement): TurnRank | undefined {
+    const { client, id, offer } = agreement
+    const running = this.#runningOf(client)
+    if (running >= this.#clientLimiter.streamsMax(agreement)) return undefined
+    const isPayer = this.#isPayer(agreement)
+    const { tier } = offer.verification
+    return [
+      isPayer === model.wasPayerLast ? 1 : 0,
+      sharesOf(model, isPayer).startOf(tier),
+      -tierWeight(tier),
+      running,
+      this.#clientTurns.lastOf(client),
+      this.#agreementTurns.lastOf(id),
+    ]
+  }
+
+  #begin(model: ModelQueue, { agreement, begin }: QueuedAnswer): void {
+    const { client, id, offer } = agreement
+    const isPayer = this.#isPayer(agreement)
+    model.free--
+    model.wasPayerLast = isPayer
+    sharesOf(model, isPayer).count(offer.verification.tier)
+    this.#running.set(client, this.#runningOf(client) + 1)
+    this.#clientTurns.record(client)
+    this.#agreementTurns.record(id)
     begin()
   }
 
-  #release(lane: ModelQueue, client: AccountId): void {
-    lane.free++
-    const left = this.#workingOf(client) - 1
-    if (left > 0) this.#working.set(client, left)
-    else this.#working.delete(client)
+  #release(model: ModelQueue, client: AccountId): void {
+    model.free++
+    const left = this.#runningOf(client) - 1
+    if (left > 0) this.#running.set(client, left)
+    else this.#running.delete(client)
     this.reschedule()
   }
 }
@@ -129,14 +205,10 @@ class QueueScheduler implements FairScheduler {
 export const createFairScheduler = (options: FairSchedulerOptions): FairScheduler =>
   new QueueScheduler(options)
 
-function remove({ waiting }: ModelQueue, waiter: QueuedAnswer): void {
-  const { client } = waiter.clientOffer
-  const waiters = waiting.get(client)
-  waiters?.delete(waiter)
-  if (waiters?.size === 0) waiting.delete(client)
-}
+const sharesOf = ({ payerShares, newClientShares }: ModelQueue, isPayer: boolean): TierShares =>
+  isPayer ? payerShares : newClientShares
 
-function isBefore(one: readonly number[], other: readonly number[]): boolean {
-  const at = one.findIndex((value, index) => value !== other[index])
-  return at >= 0 && one[at]! < other[at]!
+function refuse(queue: AnswerQueue, answer: QueuedAnswer, reason: Error): void {
+  queue.remove(answer)
+  answer.refuse(reason)
 }

@@ -114,6 +114,15 @@ export const CAP_PER_PAID = 16n
 /** Running answers of one session. Further calls fail with `too-many-streams`. */
 export const STREAMS_PER_SESSION_MAX = 1_024
 
+/** Answers of one session that wait for a turn of the model. They delay no other session. */
+export const ANSWERS_QUEUED_PER_SESSION_MAX = 512
+
+/**
+ * Answers of all sessions that wait for a turn. Beyond it, the provider refuses the last answer of
+ * the session with the most waiting ones, so that a flood displaces its own answers.
+ */
+export const ANSWERS_QUEUED_MAX = 4_096
+
 /**
  * Running answers of a client without payments, in all of its sessions. Each paid checkpoint under
  * such an offer adds one; further questions wait. A new wallet can therefore take this many

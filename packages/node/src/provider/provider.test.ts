@@ -40,7 +40,7 @@ afterEach(async () => {
 })
 
 /** A provider of the scenario's model, at the prices of its offer. */
-async function create(fields: Partial<ProviderParameters> = {}) {
+async function create(fields: Partial<ProviderParameters> = {}, echo = serveEcho()) {
   const { provider: ledger, offer, version, creator } = scenario
   hub.kill('provider')
   const network = hub.createNetwork({ name: 'provider' })
@@ -48,14 +48,17 @@ async function create(fields: Partial<ProviderParameters> = {}) {
   const market = createMarketMemory(ledger)
   const manifest = { ...(await serveEcho()).manifest, creator: creator.account }
   const { asset, prices } = offer
-  const served = [{ ...(await serveEcho()), version, manifest, asset, prices }]
+  const served = [{ ...(await echo), version, manifest, asset, prices }]
   const provider = createProvider({ ledger, market, network, state, clock, served, ...fields })
   running.push(provider)
   return provider
 }
 
-async function start(fields: Partial<ProviderParameters> = {}): Promise<Provider> {
-  const provider = await create(fields)
+async function start(
+  fields: Partial<ProviderParameters> = {},
+  echo = serveEcho(),
+): Promise<Provider> {
+  const provider = await create(fields, echo)
   await provider.start()
   return provider
 }
@@ -271,6 +274,40 @@ describe('a session', () => {
     })
     await client.ask([97])
     expect((await client.end()).part).toMatchObject({ kind: 'end', receipt: { index: 1n } })
+  })
+
+  test('with one late question is served before the rest of a flood in another one', async () => {
+    const opened = Promise.withResolvers<void>()
+    const order: number[] = []
+    const echo = await serveEcho('chat', {}, 1)
+    const { model } = echo
+    const served = {
+      ...echo,
+      model: {
+        ...model,
+        async *generate(options: Parameters<typeof model.generate>[0]) {
+          if (options.prompt.kind === 'ids') order.push(options.prompt.ids[0]!)
+          await opened.promise
+          yield* model.generate(options)
+        },
+      },
+    }
+    await start({}, Promise.resolve(served))
+    const sessions = [await connect(), await connect()] as const
+    for (const { client, hello } of sessions) {
+      await hello()
+      expect(await client.next()).toMatchObject({ kind: 'ready', status: 'open' })
+    }
+    const [flood, late] = sessions
+    for (let asked = 0; asked < 50; asked++) await flood.client.ask([97])
+    await settle()
+    await late.client.ask([98])
+    await settle()
+    // The engine has one sequence, and no queue of its own in use.
+    expect(order).toEqual([97])
+    opened.resolve()
+    expect((await late.client.end()).part).toMatchObject({ kind: 'end' })
+    expect(order.slice(0, 2)).toEqual([97, 98])
   })
 
   test('counts what its client left unpaid', async () => {

@@ -139,7 +139,8 @@ export class ProviderRole implements Provider {
     }
     const announcer = this.#announcer
     const locking = { ...paid, market, state, served, storage, sources, addresses, announcer }
-    this.#requests = createRequestServer({ ...locking, signal: stopping, onEnded: onClosed })
+    const turns = { scheduler, signal: stopping, onEnded: onClosed }
+    this.#requests = createRequestServer({ ...locking, ...turns })
     this.#modelStatus = createModelStatusWatcher({
       ledger,
       clock,

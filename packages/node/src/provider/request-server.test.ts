@@ -14,6 +14,7 @@ import { type Hash, Hex, Request, Voucher } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createClientLimiter } from './client-limiter.ts'
+import { createFairScheduler } from './fair-scheduler.ts'
 import {
   CAP_CHECKPOINTS_MIN,
   COLLECT_POLL_MS,
@@ -82,6 +83,7 @@ async function start(open: readonly Hash[] = []) {
     ...common,
     payService,
     clientLimiter,
+    scheduler: createFairScheduler({ clientLimiter, models: new Map() }),
     market,
     provider: ledger.account,
     served: [],

@@ -16,9 +16,11 @@ export const servedTokenizer: Tokenizer = createTokenizer({
 export async function serveEcho(
   task = 'chat',
   overrides: Partial<ServedModel['model']> = {},
+  sequencesMax?: number,
 ): Promise<ServedModel> {
   const echo = createEngineEcho({ clock: { nowMs: () => 0, sleep: async () => {} } })
-  const loaded = await echo.load({ artifact: { kind: 'file', path: 'echo', sha256: Hex.zeroHash } })
+  const artifact = { kind: 'file', path: 'echo', sha256: Hex.zeroHash } as const
+  const loaded = await echo.load({ artifact, ...(sequencesMax && { sequencesMax }) })
   const model = { ...loaded, ...overrides }
   return { model, tokenizer: servedTokenizer, manifest: { task } } as unknown as ServedModel
 }

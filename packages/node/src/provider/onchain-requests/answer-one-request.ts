@@ -1,7 +1,9 @@
 import { ensureStake } from '../../ensure-stake.ts'
 import { onBlocks } from '../../on-blocks.ts'
 import { createAnnouncer } from '../announcer.ts'
+import { createClientLimiter } from '../client-limiter.ts'
 import { OnchainAnswersUnsupportedError } from '../errors.ts'
+import { createFairScheduler } from '../fair-scheduler.ts'
 import { REQUEST_POLL_MS } from '../limits.ts'
 import { createPayService } from '../pay/pay-service.ts'
 import type { ProviderOptions } from '../provider-options.ts'
@@ -35,6 +37,8 @@ export async function answerOneRequest(
     answered = posted
     over.abort()
   }
+  const models = new Map(served.map(({ version, model }) => [version, model.info.sequencesMax]))
+  const scheduler = createFairScheduler({ clientLimiter: createClientLimiter(clock), models })
   const worker = createOnchainAnswers({
     ledger,
     provider,
@@ -44,6 +48,7 @@ export async function answerOneRequest(
     log,
     served,
     announcer,
+    scheduler,
     payService,
     storage,
     sources,

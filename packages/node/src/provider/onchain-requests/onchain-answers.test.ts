@@ -17,6 +17,8 @@ import { type Hash, Hex, Price, Request } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { createClientLimiter } from '../client-limiter.ts'
+import { createFairScheduler } from '../fair-scheduler.ts'
 import {
   LOCK_UNCONFIRMED_MS,
   ONCHAIN_REQUESTS_AT_ONCE_MAX,
@@ -116,7 +118,9 @@ function start(change: Life = {}, files = [storage]) {
   } as OnchainAnswersOptions['clock']
   const log = (name: string) => void logged.push(name)
   const market = createMarketMemory(ledger)
+  const models = new Map([[served.version, served.model.info.sequencesMax]])
   const worker = createOnchainAnswers({
+    scheduler: createFairScheduler({ clientLimiter: createClientLimiter(clock), models }),
     ledger,
     provider: ledger.account,
     market,
@@ -264,6 +268,21 @@ describe('an answer', () => {
     expect(logged).toEqual(['request-locked', 'answer-posted'])
     await step()
     expect([asked, posted.length]).toEqual([1, 1])
+  })
+
+  test('is computed in a turn of the model, for which it waits', async () => {
+    const id = await ask()
+    const { client, offer, version } = scenario
+    const clientLimiter = createClientLimiter({ nowMs: () => nowMs, sleep: async () => {} })
+    const scheduler = createFairScheduler({ clientLimiter, models: new Map([[version, 1]]) })
+    const session = { id: Hex.zeroHash, client: client.account, offer, checkpoint: 0n }
+    const release = await scheduler.acquire(version, session, new AbortController().signal)
+    const stepped = start({ scheduler }).step()
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+    expect([await statusOf(id), asked]).toEqual(['locked', 0])
+    release()
+    await stepped
+    expect([await textOf(id), asked]).toEqual([QUESTION, 1])
   })
 
   test('is on disk at each step before the transaction leaves', async () => {

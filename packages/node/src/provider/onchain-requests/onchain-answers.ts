@@ -21,6 +21,7 @@ import type { ContentSource, Storage } from '@ostrom/storage'
 import type { Announcer } from '../announcer.ts'
 import { ensureBond } from '../ensure-bond.ts'
 import { logFieldsOf } from '../error-fields.ts'
+import type { FairScheduler } from '../fair-scheduler.ts'
 import {
   LOCK_UNCONFIRMED_MS,
   ONCHAIN_REQUESTS_AT_ONCE_MAX,
@@ -31,6 +32,7 @@ import {
 } from '../limits.ts'
 import type { PayService } from '../pay/pay-service.ts'
 import type { ServedModel } from '../served-model.ts'
+import { verificationOf } from '../verification.ts'
 import { answerBytes, withinFee } from './answer-bytes.ts'
 import { type OnchainQuestion, readOnchainQuestion } from './onchain-question.ts'
 import {
@@ -49,6 +51,7 @@ export type OnchainAnswersOptions = {
   readonly log: Log
   readonly served: readonly ServedModel[]
   readonly announcer: Pick<Announcer, 'offers'>
+  readonly scheduler: Pick<FairScheduler, 'acquire'>
   readonly payService: PayService
   readonly storage?: Storage | undefined
   readonly sources?: readonly ContentSource[] | undefined
@@ -266,7 +269,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
       const question = model && (await readOnchainQuestion(this.#options, id, signal))
       const paid = question && withinFee(question, { served: model, prices, fee: terms.costMax })
       if (!paid) throw new Error('the model or the fee is no longer there')
-      const bytes = await answerBytes(model, paid, signal)
+      const bytes = await this.#compute({ id, terms, model, question: paid, signal })
       // An empty answer earns nothing, so the request is released while that is free.
       if (bytes.length === 0) throw new Error('the answer is empty')
       if (bytes.length <= ANSWER_BYTES_MAX) return { kind: 'bytes', bytes }
@@ -286,6 +289,29 @@ class OnchainAnswerWorker implements OnchainAnswers {
       return undefined
     } finally {
       over.abort()
+    }
+  }
+
+  /** Computes an answer in a turn of the model, in the same queue as the answers of sessions. */
+  async #compute(options: {
+    readonly id: Hash
+    readonly terms: RequestState['terms']
+    readonly model: ServedModel
+    readonly question: OnchainQuestion
+    readonly signal: AbortSignal
+  }): Promise<Uint8Array> {
+    const { id, terms, model, question, signal } = options
+    const { ledger, scheduler } = this.#options
+    const { client, asset } = terms
+    const offer = { asset, verification: verificationOf(model, ledger) }
+    // All of it is paid in advance, so no checkpoint can stay unpaid.
+    const agreement = { id, client, offer, checkpoint: 0n, isPrepaid: true }
+    const release = await scheduler.acquire(model.version, agreement, signal)
+    try {
+      signal.throwIfAborted()
+      return await answerBytes(model, question, signal)
+    } finally {
+      release()
     }
   }
 

@@ -1,0 +1,49 @@
+// Goal: tiers share the turns by weight, and none waits for ever.
+// Method: turns given to the tier that starts first, among those that wait.
+
+import { Offer } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { createTierShares, tierWeight } from './tier-shares.ts'
+
+const [T0, T1, T3] = (['T0', 'T1', 'T3'] as const).map((tier) => Offer.tiers.indexOf(tier)) as [
+  number,
+  number,
+  number,
+]
+
+/** Gives turns among these tiers, which all wait throughout; the higher tier first among equals. */
+function serve(
+  shares: ReturnType<typeof createTierShares>,
+  tiers: readonly number[],
+  turns: number,
+) {
+  return Array.from({ length: turns }, () => {
+    const [next] = tiers.toSorted((a, b) => shares.startOf(a) - shares.startOf(b) || b - a)
+    shares.count(next!)
+    return next!
+  })
+}
+
+const countOf = (served: readonly number[], tier: number) =>
+  served.filter((one) => one === tier).length
+
+test('turns are divided by weight, whatever else waits', () => {
+  const served = serve(createTierShares(), [T0, T1, T3], 80)
+  expect([T0, T1, T3].map((tier) => countOf(served, tier))).toEqual([10, 20, 50])
+  // The lowest tier waits for no more than the weights of the others.
+  const gaps = served.flatMap((tier, at) => (tier === T0 ? [at] : []))
+  expect(Math.max(...gaps.map((at, index) => at - (gaps[index - 1] ?? -1)))).toBeLessThanOrEqual(8)
+})
+
+test('a tier that did not wait has saved no turns', () => {
+  const shares = createTierShares()
+  serve(shares, [T0], 100)
+  // 20 of 30 is its share; one turn more, because its first starts as the last of the other does.
+  expect(countOf(serve(shares, [T0, T1], 30), T1)).toBe(21)
+  serve(shares, [T1], 100)
+  expect(countOf(serve(shares, [T0, T1], 30), T0)).toBe(10)
+})
+
+test('a tier of a later version counts as the lowest', () => {
+  expect([T0, T1, T3, 200].map(tierWeight)).toEqual([1, 2, 5, 1])
+})

@@ -1,0 +1,33 @@
+import { Offer } from '@ostrom/protocol'
+
+/** Virtual time of one turn of weight 1: a multiple of all weights, so that sums are exact. */
+const STRIDE = 60
+
+/**
+ * Divides turns among the tiers of waiting answers by weight (start-time fair queueing). A tier
+ * that waits gets its share of the turns, however many answers of others wait; one without waiting
+ * answers saves no turns for later.
+ */
+export type TierShares = {
+  /** Returns the virtual time at which the next turn of a tier starts. The lowest is next. */
+  startOf(tier: number): number
+  /** Counts a turn of a tier. */
+  count(tier: number): void
+}
+
+/** Returns the weight of a tier: 1 for T0 and for unknown tiers, and one more for each next one. */
+export const tierWeight = (tier: number): number => (tier < Offer.tiers.length ? tier + 1 : 1)
+
+export function createTierShares(): TierShares {
+  let now = 0
+  /** Virtual time at which the last turn of each tier ended. */
+  const ends = new Map<number, number>()
+  const startOf = (tier: number) => Math.max(now, ends.get(tier) ?? 0)
+  return {
+    startOf,
+    count(tier) {
+      now = startOf(tier)
+      ends.set(tier, now + STRIDE / tierWeight(tier))
+    },
+  }
+}
