@@ -67,6 +67,9 @@ export const HUB_UNHASHED_FILE_BYTES_MAX = 32 * 1024 * 1024
 /** Longest wait for `nvidia-smi`, in milliseconds. A sleeping GPU wakes in seconds. */
 export const PROBE_TIMEOUT_MS = 10_000
 
+/** Milliseconds for which a measured number of threads is used again: a day. */
+export const THREAD_CACHE_MS = 24 * 60 * 60_000
+
 /** Parallel sequences for which a variant is chosen where the configuration sets no number. */
 export const PARALLEL_SEQUENCES_DEFAULT = 2
 

@@ -134,8 +134,17 @@ export const LOAD_TIMEOUT_MS = 15 * 60_000
 /** Longest wait for progress of an answer, in milliseconds. */
 export const STEP_TIMEOUT_MS = 10 * 60_000
 
-/** Longest time to measure how many threads are fastest, in milliseconds. */
-export const THREADS_MEASURE_MS = 3_000
+/**
+ * Milliseconds to measure how many threads are fastest. Beyond it the search ends, unless the last
+ * number was the fastest so far.
+ */
+export const THREADS_MEASURE_MS = 1_500
+
+/** Milliseconds of one step with one thread, by which the measured sequences are chosen. */
+export const THREADS_STEP_MS = 250
+
+/** Milliseconds for the repeated steps with one number of threads. */
+export const THREADS_CANDIDATE_MS = 250
 
 /**
  * Bytes that a child may map beyond its memory limit before the system refuses more. Stacks and

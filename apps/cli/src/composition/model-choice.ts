@@ -1,6 +1,7 @@
 import type { ModelCatalogOptions } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
 import type { Log } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
 import type { EngineConfig } from '../config/config.ts'
 import type { RoleDependencies } from './role-dependencies.ts'
 
@@ -9,6 +10,8 @@ export type ModelParts = Pick<RoleDependencies, 'storage' | 'sources'> & {
   /** Who names versions by their id, and no adapters, needs no chain. */
   readonly ledger: Pick<Ledger, 'resolveModel' | 'adapters' | 'registrations'>
   readonly log?: Log
+  /** Where measured numbers of threads are kept; each start measures when absent. */
+  readonly state?: Pick<StateStore, 'get' | 'commit'>
   /** Who serves a version and has its small files; nobody when absent. */
   readonly peerSources?: ModelCatalogOptions['peerSources']
 }

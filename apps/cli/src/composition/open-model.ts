@@ -17,6 +17,7 @@ import { ModelNotRunnableError } from './model-not-runnable.ts'
 import { type AdapterRecord, convertAdapter, findAdapter } from './open-adapter.ts'
 import { openTokenizer } from './open-tokenizer.ts'
 import { readManifest } from './read-manifest.ts'
+import { createThreadCache } from './thread-cache.ts'
 
 /** A model version in memory. */
 export type LoadedModelVersion = {
@@ -52,7 +53,7 @@ export async function openModel(
     throw new ModelNotRunnableError({ model: choice.model, reason })
   }
   const adapter = await findAdapter(parts, { version, manifest, choice })
-  const engine = shared ?? (await engineOf(choice))
+  const engine = shared ?? (await engineOf(parts, choice))
   try {
     const options = { config: choice, engine, manifest, tokenizer, adapter }
     const model = await load(parts, options)
@@ -64,10 +65,16 @@ export async function openModel(
   }
 }
 
-async function engineOf({ engine }: ModelChoice): Promise<Engine> {
+async function engineOf(parts: ModelParts, { engine }: ModelChoice): Promise<Engine> {
   if (engine.kind === 'llama') {
-    const { threads, gpu } = engine
-    return createEngineLlama({ ...(threads && { threads }), ...(gpu && gpuOptions(gpu)) })
+    const { threads, threadsMax, gpu } = engine
+    const threadCache = parts.state && createThreadCache(parts.state, systemClock)
+    return createEngineLlama({
+      ...(threads && { threads }),
+      ...(threadsMax && { threadsMax }),
+      ...(threadCache && { threadCache }),
+      ...(gpu && gpuOptions(gpu)),
+    })
   }
   if (engine.kind === 'onnx') {
     const { createEngineOnnx } = await import('@ostrom/engine/onnx')

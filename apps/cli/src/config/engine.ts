@@ -18,7 +18,13 @@ export const engine = z.discriminatedUnion('kind', [
     artifact: form,
     threads: count(1, 256)
       .optional()
-      .describe('Number of threads; measured at the start when absent.'),
+      .describe(
+        'Number of threads; when absent, measured at the start with as many sequences as are ' +
+          'served, and kept for a day.',
+      ),
+    threadsMax: count(1, 256)
+      .optional()
+      .describe('Most threads that the measurement chooses; all cores when absent.'),
     gpu: z
       .enum(['cuda', 'vulkan', 'metal'])
       .optional()

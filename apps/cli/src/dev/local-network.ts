@@ -180,7 +180,7 @@ async function startProviders(
 ): Promise<readonly NodeProcess[]> {
   const { folder, alias, print } = options
   // Threads of two providers on one core would wait for each other by spinning.
-  const threads = Math.max(1, Math.floor(availableParallelism() / options.providers))
+  const threadsMax = Math.max(1, Math.floor(availableParallelism() / options.providers))
   const { describeSandbox } = await import('../system/sandbox.ts')
   print(`Starting ${options.providers} providers; ${await describeSandbox()}`)
   const started: NodeProcess[] = []
@@ -188,7 +188,7 @@ async function startProviders(
     const home = homeOf(join(folder, `provider-${i}`))
     const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
     await chain.grant(secretKey, INITIAL_GRANT * chain.unit)
-    const engine = { kind: 'llama', threads } as const
+    const engine = { kind: 'llama', threadsMax } as const
     await writeConfig(home.config, {
       ...configOf(options, chain),
       provider: {

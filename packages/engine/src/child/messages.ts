@@ -68,6 +68,8 @@ export type ChildCommand =
       readonly sequences: number
       /** 0 measures. */
       readonly threads: number
+      /** Only for the llama engine: most threads of a measurement; all cores when absent. */
+      readonly threadsMax?: number
       readonly gpu: Gpu
       readonly eosIds: readonly number[]
       /** Only for the onnx engine. */

@@ -1,19 +1,15 @@
-import { availableParallelism } from 'node:os'
 import { InsufficientMemoryError, NoBinaryFoundError } from 'node-llama-cpp'
 import { serveParent } from '../child/engine-handlers.ts'
 import type { LoadCommand, LoadFault } from '../child/messages.ts'
-import { loadByBinding, NoGpuError } from './binding/runtime.ts'
-import { loadNative, NativeMemoryError, nativeRuntimeFolder } from './native/runtime.ts'
+import { NoGpuError } from './binding/runtime.ts'
+import { loadRuntime } from './load-runtime.ts'
+import { NativeMemoryError } from './native/runtime.ts'
 import type { LlamaRuntime } from './runtime.ts'
 
 // Main module of the child process that holds one untrusted model.
 
 async function load(message: LoadCommand) {
-  const cores = availableParallelism()
-  const folder = message.isNative === false ? undefined : await nativeRuntimeFolder(message)
-  const model: LlamaRuntime = folder
-    ? loadNative(message, { folder, cores })
-    : await loadByBinding(message, cores)
+  const model = await loadRuntime(message)
   return { model, build: model.build, threads: model.threads }
 }
 

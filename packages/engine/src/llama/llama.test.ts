@@ -191,6 +191,23 @@ describe('llama', () => {
     await measuring.close()
   })
 
+  test('keeps measured threads by model, sequences and cores, and uses them again', async () => {
+    const numbers = new Map<string, number>()
+    const threadCache = {
+      get: async (key: string) => numbers.get(key),
+      set: async (key: string, threads: number) => void numbers.set(key, threads),
+    }
+    const one = createEngineLlama({ threadsMax: 1, threadCache })
+    expect((await one.load({ artifact, sequencesMax: 2 })).threads).toBe(1)
+    const [key] = numbers.keys()
+    expect(key).toMatch(`${artifact.sha256}/2/1/cpu/native/`)
+    numbers.set(key!, 2)
+    expect((await one.load({ artifact, sequencesMax: 2 })).threads).toBe(2)
+    expect((await one.load({ artifact, sequencesMax: 1 })).threads).toBe(1)
+    await one.close()
+    expect([...numbers.values()]).toEqual([2, 1])
+  })
+
   test('a GPU without its package is named, with the command that installs it', async () => {
     const gpu = createEngineLlama({ gpu: 'cuda' })
     const error = await gpu.load({ artifact }).catch((thrown: unknown) => thrown)

@@ -13,6 +13,7 @@ import { CHILD_OVERHEAD_BYTES } from '../limits.ts'
 import { createTokenizer, type Tokenizer, tokenizerFromGguf } from '../tokenizer/index.ts'
 import { type GgufHeader, readGgufHeader } from './header.ts'
 import { sequenceCountFor } from './sequence-count.ts'
+import { type ThreadCache, threadCacheKey } from './thread-cache.ts'
 
 // From a file to a child process that holds it: checks in this process, then the load itself.
 
@@ -20,6 +21,10 @@ import { sequenceCountFor } from './sequence-count.ts'
 export type LlamaOptions = {
   /** Threads of a model; measured when it is loaded if absent. Tests use 1. */
   readonly threads?: number
+  /** Most threads that a measurement chooses; all cores when absent. */
+  readonly threadsMax?: number
+  /** Keeps measured numbers of threads; each load measures when absent. */
+  readonly threadCache?: ThreadCache
   /** GPU back end; its package is not installed by default. The CPU when absent. */
   readonly gpu?: Gpu
   /** A folder `node_modules` with the packages of GPU back ends (`gpuPackages`). */
@@ -70,6 +75,14 @@ function loadError(fault: LoadFault, reason: string, loading: LlamaLoadPlan): Er
 /** Starts a child, lets it load the file, and resolves when it is ready. */
 export async function startChild(loading: LlamaLoadPlan, signal: AbortSignal | undefined) {
   const { file, tokenizer, options, memoryBytesMax } = loading
+  const { threadsMax, threadCache } = options
+  const cacheKey = threadCacheKey({
+    sha256: file.sha256,
+    sequences: loading.sequencesMax,
+    threadsMax,
+    backend: `${options.gpu || 'cpu'}/${options.runtime ?? 'native'}`,
+  })
+  const threads = options.threads ?? (await threadCache?.get(cacheKey)) ?? 0
   const { state, reply } = await launch({
     engine: ENGINE,
     module: new URL('./child.ts', import.meta.url),
@@ -77,7 +90,8 @@ export async function startChild(loading: LlamaLoadPlan, signal: AbortSignal | u
       path: file.path,
       contextLength: loading.contextLength,
       sequences: loading.sequencesMax,
-      threads: options.threads ?? 0,
+      threads,
+      ...(threadsMax !== undefined && { threadsMax }),
       gpu: options.gpu ?? false,
       isNative: options.runtime !== 'binding',
       ...(options.gpuFolder !== undefined && { gpuFolder: options.gpuFolder }),
@@ -88,7 +102,10 @@ export async function startChild(loading: LlamaLoadPlan, signal: AbortSignal | u
     environment: options.environment ?? {},
     signal,
   })
-  if (reply.kind === 'loaded') return { state, ready: reply }
+  if (reply.kind === 'loaded') {
+    if (threads === 0) await threadCache?.set(cacheKey, reply.threads)
+    return { state, ready: reply }
+  }
   if (reply.kind === 'load-failed') throw loadError(reply.fault, reply.reason, loading)
   // What kills the process while it reads the file is the file's fault, unless memory ran out.
   const killed = reply.reason.includes('SIGKILL') || reply.reason.includes('memory')

@@ -120,7 +120,8 @@ export async function loadByBinding(message: LoadCommand, cores: number): Promis
   const llama = await startLlama(message)
   const model = await llama.loadModel({ modelPath: message.path, checkTensors: true })
   const coresMax = Math.min(llama.cpuMathCores, cores)
-  const threads = message.threads > 0 ? message.threads : await measureThreads(model, coresMax)
+  const { sequences } = message
+  const threads = message.threads || (await measureThreads(model, { cores: coresMax, sequences }))
   const first = await createSlots(model, { ...message, threads })
   const slotsByContext = new Map([[0, first]])
   const embedding = createEmbeddingContext(model, { threads, contextLength: message.contextLength })

@@ -1,47 +1,58 @@
 import type { LlamaModel, Token } from 'node-llama-cpp'
-import { THREADS_MEASURE_MS } from '../../limits.ts'
+import { THREADS_CANDIDATE_MS } from '../../limits.ts'
+import { findThreads } from '../thread-search.ts'
 
-const DECODED_TOKENS = 6
+const STEPS = 4
+const PROMPT_TOKENS = 8
+/** Cells of each sequence: more than the prompt and the steps need. */
+const CELLS = 64
 
-/** Milliseconds to decode a few tokens, or more than `giveUpMs` as soon as it takes longer. */
-async function timeDecoding(model: LlamaModel, threads: number, giveUpMs: number) {
-  const context = await model.createContext({ contextSize: 64, batchSize: 32, threads })
+/** Milliseconds of the fastest of some steps, of which each decodes a token of each sequence. */
+async function timeSteps(
+  model: LlamaModel,
+  { threads, sequences, giveUpMs }: findThreads.Step,
+): Promise<number> {
+  const context = await model.createContext({
+    contextSize: CELLS,
+    sequences,
+    batchSize: 32,
+    threads,
+  })
   try {
-    const sequence = context.getSequence()
-    const prompt = Array.from({ length: 8 }, (_, index) => (index + 1) as Token)
-    const tokens = sequence.evaluate(prompt, { temperature: 0, yieldEogToken: true })
-    await tokens.next()
-    const startMs = performance.now()
-    for (let count = 0; count < DECODED_TOKENS; count++) {
-      await tokens.next()
-      if (performance.now() - startMs > giveUpMs) break
+    const prompt = Array.from({ length: PROMPT_TOKENS }, (_, index) => (index + 1) as Token)
+    const answers = Array.from({ length: sequences }, () =>
+      context.getSequence().evaluate(prompt, { temperature: 0, yieldEogToken: true }),
+    )
+    const timeStep = async () => {
+      const startMs = performance.now()
+      await Promise.all(answers.map((answer) => answer.next()))
+      return performance.now() - startMs
     }
-    const tookMs = performance.now() - startMs
-    await tokens.return()
-    return tookMs
+    // The first step processes the prompts.
+    await timeStep()
+    let fastestMs = await timeStep()
+    let tookMs = fastestMs
+    for (let step = 1; step < STEPS; step++) {
+      if (fastestMs > giveUpMs || tookMs > THREADS_CANDIDATE_MS) break
+      const stepMs = await timeStep()
+      fastestMs = Math.min(fastestMs, stepMs)
+      tookMs += stepMs
+    }
+    await Promise.all(answers.map((answer) => answer.return()))
+    return fastestMs
   } finally {
     await context.dispose()
   }
 }
 
-/**
- * Finds the number of threads that decodes fastest, from 1 to `cores`.
- *
- * More is not better: ggml's threads wait for each other by spinning, so on busy or throttled cores
- * two threads can be a hundred times slower than one. A larger number must win by a tenth.
- */
-export async function measureThreads(model: LlamaModel, cores: number): Promise<number> {
-  const endMs = performance.now() + THREADS_MEASURE_MS
-  let best = { threads: 1, tookMs: await timeDecoding(model, 1, THREADS_MEASURE_MS) }
-  for (
-    let threads = 2;
-    threads <= cores;
-    threads = Math.max(threads + 1, Math.floor(threads * 1.5))
-  ) {
-    if (performance.now() > endMs) break
-    const tookMs = await timeDecoding(model, threads, 1.5 * best.tookMs)
-    if (tookMs < 0.9 * best.tookMs) best = { threads, tookMs }
-    else if (tookMs > 1.5 * best.tookMs) break
-  }
-  return best.threads
-}
+/** Finds the fastest number of threads for a model: see `findThreads`. */
+export const measureThreads = (
+  model: LlamaModel,
+  { cores, sequences }: Pick<findThreads.Options, 'cores' | 'sequences'>,
+): Promise<number> =>
+  findThreads({
+    cores,
+    sequences,
+    nowMs: () => performance.now(),
+    stepMs: (step) => timeSteps(model, step),
+  })

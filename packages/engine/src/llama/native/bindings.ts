@@ -4,8 +4,8 @@ import koffi from 'koffi'
 import { createThreadpools, type Threadpools, threadpoolParameters } from './threadpool.ts'
 
 // llama.cpp's C API by a foreign function interface, over the libraries that node-llama-cpp ships.
-// Structures follow `include/llama.h` of release v0.5.0; another release is refused, since a wrong
-// layout would corrupt memory without a word. docs/adr/0075.
+// Structures follow `include/llama.h` of release v0.5.0; another release is left to the binding,
+// since a wrong layout would corrupt memory without a word. docs/adr/0075.
 
 /** The release whose structures these are. */
 export const LLAMA_RELEASE = 'v0.5.0'

@@ -1,9 +1,8 @@
 import { LogitFingerprint } from '@ostrom/verification'
 import type { LoadCommand } from '../../child/messages.ts'
 import { BATCH_TOKENS } from '../../limits.ts'
-import { nativeLibraries } from '../libraries.ts'
 import type { LlamaRuntime } from '../runtime.ts'
-import { hasLlamaLibrary, LLAMA_RELEASE, openLlamaLibrary } from './bindings.ts'
+import { hasLlamaLibrary, LLAMA_RELEASE, type LlamaLibrary, openLlamaLibrary } from './bindings.ts'
 import { createCandidateScan, runGeneration } from './generation.ts'
 import { createNativeModel, type ServingContext } from './native-model.ts'
 import { runScore } from './score.ts'
@@ -17,11 +16,22 @@ export class NativeMemoryError extends Error {}
 /** Platforms whose structures have been compared with those of `bindings.ts`. */
 const platforms: ReadonlySet<string> = new Set(['linux-x64', 'linux-arm64'])
 
-/** Where the libraries are that can be called directly; undefined where the binding is needed. */
-export async function nativeRuntimeFolder({ gpu }: LoadCommand): Promise<string | undefined> {
-  if (gpu !== false || !platforms.has(`${process.platform}-${process.arch}`)) return undefined
-  const { folder } = await nativeLibraries()
-  return hasLlamaLibrary(folder) ? folder : undefined
+/** Returns true if llama.cpp's C API may be called on this platform. */
+export const isNativePlatform = ({ gpu }: LoadCommand): boolean =>
+  gpu === false && platforms.has(`${process.platform}-${process.arch}`)
+
+/**
+ * Opens the libraries of a folder. Returns `undefined` if they are of another release, have another
+ * layout or cannot be loaded: then the binding of node-llama-cpp is needed.
+ */
+export function openNativeLibrary(folder: string): LlamaLibrary | undefined {
+  if (!hasLlamaLibrary(folder)) return undefined
+  try {
+    return openLlamaLibrary(folder)
+  } catch {
+    // Each reason says the same: these are not the libraries whose structures are known here.
+    return undefined
+  }
 }
 
 /**
@@ -30,18 +40,18 @@ export async function nativeRuntimeFolder({ gpu }: LoadCommand): Promise<string 
  * @throws {NativeMemoryError} Its context does not fit into memory.
  * @throws {Error} The file cannot be loaded.
  */
-export function loadNative(
+export async function loadNative(
   message: LoadCommand,
-  { folder, cores }: loadNative.Options,
-): LlamaRuntime {
-  const library = openLlamaLibrary(folder)
+  { library, cores }: loadNative.Options,
+): Promise<LlamaRuntime> {
   const parameters = { ...library.modelDefaults(), n_gpu_layers: 0, check_tensors: true }
   const loaded = library.loadModel(message.path, parameters)
   if (!loaded) throw new Error('llama.cpp could not load the file')
   let threads = message.threads
   const { contextLength } = message
   const model = createNativeModel({ library, model: loaded, contextLength, threads: () => threads })
-  if (threads === 0) threads = measureThreads(model, cores, message.sequences)
+  const { sequences } = message
+  if (threads === 0) threads = await measureThreads(model, { cores, sequences })
   const { vocabularySize } = model
   const contexts = new Map<number, ServingContext>()
   const plainScan = createCandidateScan(vocabularySize, 0)
@@ -84,5 +94,5 @@ export function loadNative(
 }
 
 export declare namespace loadNative {
-  type Options = { readonly folder: string; readonly cores: number }
+  type Options = { readonly library: LlamaLibrary; readonly cores: number }
 }
