@@ -30,6 +30,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'tokens/s of the llama engine with our sampler, beside its native sampler',
     load: () => import('./engine.ts'),
   },
+  sampler: {
+    what: "what our sampler takes of a step, beside llama.cpp's own on the same logits",
+    load: () => import('./sampler.ts'),
+  },
   serving: {
     what: 'tokens/s and time to first token of 1 to 32 streams, beside llama-server (built once)',
     load: () => import('./serving/serving.ts'),

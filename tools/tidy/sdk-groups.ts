@@ -40,7 +40,7 @@ export const ipfs = [
 ]
 
 /** What a figure is measured beside, and what alters models, is called without our adapters. */
-export const benched = ['viem', 'node-llama-cpp', '@huggingface/gguf']
+export const benched = ['viem', 'node-llama-cpp', '@huggingface/gguf', 'koffi']
 /** What a storage adapter imports beside UnixFS. */
 export const storageSdk: Readonly<Record<string, readonly string[]>> = {
   ipfs: [...libp2p, ...ipfs],

@@ -1,0 +1,7 @@
+// The C API of llama.cpp, for measurements beside the engine.
+
+export { openLlamaLibrary } from './bindings.ts'
+export { candidatesOf } from './candidates.ts'
+export { createNativeContext } from './context.ts'
+export { createCandidateScan } from './generation.ts'
+export { openContext } from './open-context.ts'
