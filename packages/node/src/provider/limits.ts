@@ -115,7 +115,7 @@ export const CAP_PER_PAID = 16n
 export const STREAMS_PER_SESSION_MAX = 1_024
 
 /** Answers of one session that wait for a turn of the model. They delay no other session. */
-export const ANSWERS_QUEUED_PER_SESSION_MAX = 512
+export const ANSWERS_QUEUED_PER_SESSION_MAX = 1_000
 
 /**
  * Answers of all sessions that wait for a turn. Beyond it, the provider refuses the last answer of
