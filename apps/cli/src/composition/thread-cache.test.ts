@@ -12,6 +12,7 @@ test('a number of threads is kept by key, until it is too old or the clock went 
   const cache = createThreadCache(state, { nowMs: () => nowMs })
   expect(await cache.get('model/16/8')).toBeUndefined()
   await cache.set('model/16/8', 6)
+  for (const invalid of [0, 257]) await cache.set('model/16/8', invalid)
   expect(await cache.get('model/16/8')).toBe(6)
   expect(await cache.get('model/8/8')).toBeUndefined()
   const restarted = createThreadCache(state, { nowMs: () => nowMs })

@@ -3,8 +3,11 @@ import { Cbor, type Clock, Schema } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { THREAD_CACHE_MS } from '../limits.ts'
 
+/** As many as a configuration may set. */
+const THREADS_MAX = 256
+
 const recordSchema = Schema.object({
-  threads: Schema.integer(1, 256),
+  threads: Schema.integer(1, THREADS_MAX),
   measuredAtMs: Schema.unsigned(64),
 })
 
@@ -27,6 +30,8 @@ export function createThreadCache(
       return ageMs >= 0 && ageMs < THREAD_CACHE_MS ? threads : undefined
     },
     async set(key, threads) {
+      // The number comes from the process that reads an untrusted file.
+      if (threads < 1 || threads > THREADS_MAX) return
       const value = Cbor.encode({ threads, measuredAtMs: BigInt(clock.nowMs()) })
       await state.commit([{ kind: 'put', key: stateKeyOf(key), value }])
     },

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hex, Seed } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -184,10 +184,11 @@ describe('llama', () => {
     await expect.poll(() => isRunning(pid)).toBe(false)
   })
 
-  test('measures threads when none are given', async () => {
-    const measuring = createEngineLlama()
-    const measured = await measuring.load({ artifact })
+  test.each(['native', 'binding'] as const)('measures threads by %s', async (runtime) => {
+    const measuring = createEngineLlama({ runtime })
+    const measured = await measuring.load({ artifact, sequencesMax: 4 })
     expect(measured.threads).toBeGreaterThanOrEqual(1)
+    expect(measured.threads).toBeLessThanOrEqual(availableParallelism())
     await measuring.close()
   })
 
