@@ -85,10 +85,7 @@ function measure(
   { streams, threads }: { readonly streams: number; readonly threads: number },
 ): readonly StepSample[] {
   const sizes = { n_ctx: CELLS * streams, n_seq_max: streams }
-  const context = openContext(
-    { library, model },
-    { ...sizes, n_threads: threads, n_threads_batch: threads },
-  )
+  const context = openContext({ library, model }, { ...sizes, threads })
   const rowsMax = ROWS_MAX
   const batch = createNativeContext({ library, context, vocabularySize, rowsMax })
   const top = createCandidateScan(vocabularySize, 0)

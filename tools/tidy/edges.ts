@@ -162,6 +162,13 @@ export const zones: readonly Zone[] = [
     node: 'all',
   },
   {
+    // Several engines as one: docs/adr/0079.
+    name: 'engine/replicas',
+    kind: 'shared',
+    path: 'packages/engine/src/replicas/',
+    allowedImports: ['protocol', 'engine'],
+  },
+  {
     name: 'engine/child',
     kind: 'shared',
     path: 'packages/engine/src/child/',

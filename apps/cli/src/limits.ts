@@ -155,3 +155,6 @@ export const GPU_INSTALL_TIMEOUT_MS = 30 * 60_000
 
 /** Most bytes of npm's output meanwhile. An error message has a few hundred. */
 export const GPU_INSTALL_OUTPUT_MAX = 1024 * 1024
+
+/** Replicas of one model behind one provider identity. Each takes a check every half minute. */
+export const REPLICAS_PER_MODEL_MAX = 256

@@ -23,6 +23,7 @@ import { offersCommand } from './commands/offers.ts'
 import { payCommand } from './commands/pay.ts'
 import { ratingCommands } from './commands/ratings.ts'
 import { receiptsCommand } from './commands/receipts.ts'
+import { replicasCommand } from './commands/replicas.ts'
 import { requestsCommand } from './commands/requests.ts'
 import { sessionsCommand } from './commands/sessions.ts'
 import { stakeCommand } from './commands/stake.ts'
@@ -38,6 +39,7 @@ const commands = [
   initCommand,
   genesisCommand,
   nodeCommand,
+  replicasCommand,
   gpuCommand,
   workerCommand,
   gatewayCommand,

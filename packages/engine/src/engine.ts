@@ -159,6 +159,13 @@ export type LoadedModel = {
   /** Token ids of a text, without special tokens unless `special`. */
   tokenize(text: string, options?: { readonly special?: boolean }): Promise<readonly number[]>
   detokenize(ids: readonly number[]): Promise<string>
+  /**
+   * Checks that the model would answer, by less work than an answer. Engines that notice by
+   * themselves when their model is gone lack it.
+   *
+   * @throws {EngineFailedError} It would not.
+   */
+  assertHealthy?(signal?: AbortSignal): Promise<void>
   close(): Promise<void>
 }
 

@@ -88,28 +88,6 @@ export const TOKENS_AHEAD_MAX = 32
 /** Prompt tokens in one native batch. The number is fixed, because it may change logits. */
 export const BATCH_TOKENS = 512
 
-/** Longest time of a batch that holds running answers and a part of a prompt, in milliseconds. */
-export const DECODE_STEP_MS = 300
-
-/**
- * Share of a sequence's cells, as a divisor, from which on a common beginning is copied from
- * another sequence: a copy moves all cells, which takes as long as processing a few tokens.
- */
-export const PREFIX_COPY_SHARE = 32
-
-/** Tokens of a prompt that the binding of node-llama-cpp processes beside running answers. */
-export const SHARED_CHUNK_TOKENS = 128
-
-/** Fewest tokens of a prompt that a batch takes beside running answers. */
-export const PROMPT_CHUNK_MIN = 16
-
-/**
- * Prompts of at most so many tokens enter a batch whole, as many as it holds, even beside running
- * answers: a burst of short questions costs these a batch or two, and the last of them no wait for
- * chunks.
- */
-export const SHORT_PROMPT_TOKENS = 256
-
 /**
  * Most candidates for each position of a score. Each takes 8 bytes for every token of the answer.
  * Audits take 256, four times the sampler's candidates, because their order differs between
@@ -133,18 +111,6 @@ export const LOAD_TIMEOUT_MS = 15 * 60_000
 
 /** Longest wait for progress of an answer, in milliseconds. */
 export const STEP_TIMEOUT_MS = 10 * 60_000
-
-/**
- * Milliseconds to measure how many threads are fastest. Beyond it the search ends, unless the last
- * number was the fastest so far.
- */
-export const THREADS_MEASURE_MS = 1_500
-
-/** Milliseconds of one step with one thread, by which the measured sequences are chosen. */
-export const THREADS_STEP_MS = 250
-
-/** Milliseconds for the repeated steps with one number of threads. */
-export const THREADS_CANDIDATE_MS = 250
 
 /**
  * Bytes that a child may map beyond its memory limit before the system refuses more. Stacks and
@@ -183,9 +149,6 @@ export const CHILD_THREADS_MAX = 1_024
 /** Longest time for bubblewrap to start an empty process in a probe, in milliseconds. */
 export const JAIL_PROBE_TIMEOUT_MS = 10_000
 
-/** Longest time for a GPU's back end to load and list its devices, in milliseconds. */
-export const GPU_PROBE_TIMEOUT_MS = 120_000
-
 /** Milliseconds between two checks of a child's memory and progress. */
 export const CHILD_MEMORY_POLL_MS = 1_000
 
@@ -197,15 +160,6 @@ export const CHILD_ERROR_CHARACTERS = 4_096
 
 /** Parallel answers of an ONNX model by default. */
 export const SEQUENCES_DEFAULT = 2
-
-/** Most parallel answers of a GGUF model whose configuration sets no number. */
-export const LLAMA_SEQUENCES_MAX = 16
-
-/**
- * Part of the memory beside the weights, as a divisor, that the cells of a GGUF model take where
- * its configuration sets no number of parallel answers.
- */
-export const CONTEXT_MEMORY_DIVISOR = 16
 
 /** Longest wait for the first event of an upstream server's answer, in milliseconds. */
 export const UPSTREAM_FIRST_EVENT_TIMEOUT_MS = 5 * 60_000

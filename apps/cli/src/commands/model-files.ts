@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { ModelVersion } from '@ostrom/ledger'
 import { License } from '@ostrom/model-metadata'
 import { BaseError, Manifest } from '@ostrom/protocol'
@@ -271,6 +271,7 @@ function pullCommand(models: Command): void {
     const { id, manifest } = await requireModel(context, model, extra)
     const artifacts = await artifactsOf(manifest, options.artifact)
     const cids: string[] = []
+    const paths: { artifact: string; path: string }[] = []
     const dropped: { source: string; reason: string }[] = []
     const onSourceDropped = ({ source, error }: SourceDrop) => {
       const reason = BaseError.is(error) ? error.summary : 'it does not answer'
@@ -294,9 +295,14 @@ function pullCommand(models: Command): void {
         cids.push(blob.cid)
       }
       await storage.pin(Manifest.cidOf(id))
+      for (const artifact of artifacts) {
+        const path = resolve(await storage.path(artifact.cid))
+        paths.push({ artifact: Manifest.variantOf(artifact), path })
+      }
     })
-    const text = `${model} is stored: ${cids.length} contents.`
-    context.output.result({ version: id, cids, dropped }, text)
+    const lines = paths.map(({ artifact, path }) => `${artifact}: ${path}`)
+    const text = [`${model} is stored: ${cids.length} contents.`, ...lines].join('\n')
+    context.output.result({ version: id, cids, paths, dropped }, text)
   })
 }
 

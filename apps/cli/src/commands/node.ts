@@ -33,7 +33,8 @@ async function startStatus(home: Home, { config, parts, node, metrics }: Started
   const { startStatusServer } = await import('../dashboard/status-server.ts')
   const { ledger, clock } = parts
   const service = createStatusService({ ...node, account: ledger.account, metrics, clock })
-  return await startStatusServer({ home, service, port: config.status.port })
+  const { replicas } = node
+  return await startStatusServer({ home, service, replicas, port: config.status.port })
 }
 
 /** Lets the owner of the machine ask what the validator found. */

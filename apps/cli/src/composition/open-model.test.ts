@@ -4,6 +4,7 @@
 import type { Hash, Hex, Manifest } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { selectArtifactFor } from './open-model.ts'
+import { selectServedFolder } from './select-served-folder.ts'
 
 const form = (format: Manifest.ArtifactFormat, quantization: string, gigabytes: number) => ({
   cid: `${format}-${quantization}`,
@@ -58,5 +59,41 @@ describe('chooseArtifact', () => {
     expect(() => selectArtifactFor(manifest, { engine: missing, machine: machine(64) })).toThrow(
       expect.objectContaining({ code: 'artifact-unknown' }),
     )
+  })
+})
+
+describe('selectServedFolder', () => {
+  const folder = (quantization: string) => ({
+    ...form('safetensors', quantization, 16),
+    files: ['config.json', 'model.safetensors'],
+  })
+  const selected = (artifacts: readonly Manifest.Artifact[], artifact?: string) =>
+    selectServedFolder(
+      { ...manifest, artifacts },
+      { kind: 'vllm', urls: [], build: {} as never, ...(artifact && { artifact }) },
+    ).cid
+  const refused = (reason: RegExp) =>
+    expect.objectContaining({
+      code: 'model-not-runnable',
+      details: expect.arrayContaining([expect.stringMatching(reason)]),
+    })
+
+  test('takes the folder of safetensors, whatever this machine could run', () => {
+    expect(selected([...manifest.artifacts, folder('bf16')])).toBe('safetensors-bf16')
+  })
+
+  test('takes the one that is named, and guesses none of several', () => {
+    const both = [folder('bf16'), folder('fp8')]
+    expect(selected(both, 'safetensors/fp8')).toBe('safetensors-fp8')
+    expect(() => selected(both)).toThrow(refused(/name one of safetensors\/bf16, safetensors\/fp8/))
+    expect(() => selected(both, 'safetensors/f16')).toThrow(
+      expect.objectContaining({ code: 'artifact-unknown' }),
+    )
+  })
+
+  test('refuses a model without one, and weights without the files beside them', () => {
+    expect(() => selected(manifest.artifacts)).toThrow(refused(/no artifact of safetensors/))
+    const alone = form('safetensors', 'bf16', 16)
+    expect(() => selected([alone])).toThrow(refused(/single file/))
   })
 })

@@ -1,23 +1,23 @@
-import { readFile } from 'node:fs/promises'
+import { resolve as absolute } from 'node:path'
 import type { Engine, LoadedModel } from '@ostrom/engine'
-import { createEngineLlama, driverEnvironment, type GpuBackend } from '@ostrom/engine/llama'
+import type { EngineReplicas } from '@ostrom/engine/replicas'
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import { createModelCatalog } from '@ostrom/gateway'
 import { type Selection, selectArtifact } from '@ostrom/model-metadata'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import type { EngineConfig } from '../config/config.ts'
-import { gpuModulesOf, gpuRoot } from '../gpu/folder.ts'
 import { PARALLEL_SEQUENCES_DEFAULT } from '../limits.ts'
 import { ArtifactUnknownError } from '../models/artifact-name.ts'
 import { mainFile } from '../models/describe.ts'
 import { systemClock } from '../system/clock-and-random.ts'
 import { type ComputeDevice, detectDevices } from '../system/hardware.ts'
+import { createEngine } from './create-engine.ts'
 import type { ModelChoice, ModelParts } from './model-choice.ts'
 import { ModelNotRunnableError } from './model-not-runnable.ts'
 import { type AdapterRecord, convertAdapter, findAdapter } from './open-adapter.ts'
 import { openTokenizer } from './open-tokenizer.ts'
 import { readManifest } from './read-manifest.ts'
-import { createThreadCache } from './thread-cache.ts'
+import { selectServedFolder } from './select-served-folder.ts'
 
 /** A model version in memory. */
 export type LoadedModelVersion = {
@@ -27,6 +27,8 @@ export type LoadedModelVersion = {
   /** From the manifest; absent where it names none. */
   readonly tokenizer?: Tokenizer
   readonly engine: Engine
+  /** The servers behind the engine, where it has any. */
+  readonly replicas?: EngineReplicas
   /** Of an adapter: the version that it changes. */
   readonly base?: Hash
 }
@@ -53,45 +55,20 @@ export async function openModel(
     throw new ModelNotRunnableError({ model: choice.model, reason })
   }
   const adapter = await findAdapter(parts, { version, manifest, choice })
-  const engine = shared ?? (await engineOf(parts, choice))
+  const { engine, replicas } = shared
+    ? { engine: shared }
+    : await createEngine(choice.engine, parts)
   try {
     const options = { config: choice, engine, manifest, tokenizer, adapter }
     const model = await load(parts, options)
     const base = adapter && { base: adapter.terms.base }
-    return { version, manifest, model, engine, ...(tokenizer && { tokenizer }), ...base }
+    const optional = { ...(tokenizer && { tokenizer }), ...(replicas && { replicas }), ...base }
+    return { version, manifest, model, engine, ...optional }
   } catch (error) {
     if (!shared) await engine.close()
     throw error
   }
 }
-
-async function engineOf(parts: ModelParts, { engine }: ModelChoice): Promise<Engine> {
-  if (engine.kind === 'llama') {
-    const { threads, threadsMax, gpu } = engine
-    const threadCache = parts.state && createThreadCache(parts.state, systemClock)
-    return createEngineLlama({
-      ...(threads && { threads }),
-      ...(threadsMax && { threadsMax }),
-      ...(threadCache && { threadCache }),
-      ...(gpu && gpuOptions(gpu)),
-    })
-  }
-  if (engine.kind === 'onnx') {
-    const { createEngineOnnx } = await import('@ostrom/engine/onnx')
-    return createEngineOnnx({ ...(engine.threads && { threads: engine.threads }) })
-  }
-  const { baseUrl, keyFile, contextLength } = engine
-  const apiKey = keyFile && (await readFile(keyFile, 'utf8')).trim()
-  const { createEngineHttp } = await import('@ostrom/engine/http')
-  return createEngineHttp({ baseUrl, contextLength, ...(apiKey && { apiKey }) })
-}
-
-/** A GPU's back end, from where `ostrom gpu` installs it. */
-const gpuOptions = (gpu: GpuBackend) => ({
-  gpu,
-  gpuFolder: gpuModulesOf(gpuRoot(), gpu),
-  environment: driverEnvironment(process.env),
-})
 
 async function resolve({ ledger }: ModelParts, model: string): Promise<Hash> {
   const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
@@ -104,6 +81,7 @@ const formats: Readonly<Record<EngineConfig['kind'], readonly Manifest.ArtifactF
   llama: ['gguf'],
   onnx: ['onnx'],
   http: [],
+  vllm: ['safetensors'],
 }
 
 /** What an engine computes on: the GPU that its configuration names, else the CPU. */
@@ -145,65 +123,76 @@ export function selectArtifactFor(
   return selectArtifact({ ...machine, ...criteria, contextTokens }, artifacts)
 }
 
-async function load(
-  parts: ModelParts,
-  options: {
-    readonly config: ModelChoice
-    readonly engine: Engine
-    readonly manifest: Manifest.Manifest
-    readonly tokenizer: Tokenizer | undefined
-    readonly adapter: AdapterRecord | undefined
-  },
-): Promise<LoadedModel> {
-  const { storage, sources, log } = parts
+type LoadModelOptions = {
+  readonly config: ModelChoice
+  readonly engine: Engine
+  readonly manifest: Manifest.Manifest
+  readonly tokenizer: Tokenizer | undefined
+  readonly adapter: AdapterRecord | undefined
+}
+
+/** Limits of a configuration, as engines take them. */
+function limitsOf(engine: EngineConfig) {
+  const { contextLength, sequences } = engine
+  const servers = engine.kind === 'vllm' ? engine.urls.length : 1
+  return {
+    ...(contextLength && { contextLength }),
+    ...(sequences && { sequencesMax: sequences * servers }),
+  }
+}
+
+async function load(parts: ModelParts, options: LoadModelOptions): Promise<LoadedModel> {
+  const { storage, sources } = parts
   const { config, engine, tokenizer, adapter } = options
   const manifest = adapter?.base ?? options.manifest
-  const { contextLength, sequences } = config.engine
-  const limits = {
-    ...(contextLength && { contextLength }),
-    ...(sequences && { sequencesMax: sequences }),
-  }
+  const limits = limitsOf(config.engine)
   if (config.engine.kind === 'http') {
     const artifact = { kind: 'remote', model: config.engine.model } as const
     return await engine.load({ artifact, ...limits })
   }
-  const machine = await selectMachine(config.engine)
-  const { selected, rejected } = selectArtifactFor(manifest, {
-    engine: config.engine,
-    machine,
-  })
-  if (!selected) {
-    const reasons = rejected.map(({ artifact, reason }) => {
-      return `${artifact.format} ${artifact.quantization}: ${reason}`
-    })
-    const why = reasons.join('; ')
-    const reason = `nothing of it runs on ${machine.name} with this contextLength (${why})`
-    throw new ModelNotRunnableError({ model: config.model, reason })
-  }
-  const { artifact, reason } = selected
-  const { cid, sha256, format, quantization } = artifact
-  log?.('model-chosen', {
-    model: config.model,
-    format,
-    quantization,
-    machine: machine.name,
-    reason,
-  })
+  const artifact =
+    config.engine.kind === 'vllm'
+      ? selectServedFolder(manifest, config.engine)
+      : await selectForMachine(parts, config, manifest)
+  const { cid, sha256 } = artifact
   if (config.engine.kind === 'llama' && config.engine.file) {
     // A bad plant, which is not what its offer says: docs/spec/verification.md, section 12.
     const other = { kind: 'file', path: config.engine.file, sha256 } as const
     return await engine.load({ artifact: other, ...limits })
   }
+  const isFolder = config.engine.kind !== 'llama'
   if (!(await storage.has(cid))) {
     // A folder has no bytes of its own to hash; its CID says all.
-    await storage.fetch(config.engine.kind === 'onnx' ? { cid } : { cid, sha256 }, { sources })
+    await storage.fetch(isFolder ? { cid } : { cid, sha256 }, { sources })
   }
-  const modelPath = await storage.path(cid)
-  if (config.engine.kind === 'onnx') {
+  const modelPath = absolute(await storage.path(cid))
+  if (isFolder) {
     const source = { kind: 'folder', path: modelPath, sha256 } as const
     return await engine.load({ artifact: source, ...limits, ...(tokenizer && { tokenizer }) })
   }
   const path = mainFile(modelPath, artifact)
   const turned = adapter && { adapter: await convertAdapter(parts, adapter, { artifact, path }) }
   return await engine.load({ artifact: { kind: 'file', path, sha256 }, ...limits, ...turned })
+}
+
+/** @throws {ModelNotRunnableError} No form of the model fits this machine. */
+async function selectForMachine(
+  { log }: ModelParts,
+  { model, engine }: ModelChoice,
+  manifest: Manifest.Manifest,
+): Promise<Manifest.Artifact> {
+  const machine = await selectMachine(engine)
+  const { selected, rejected } = selectArtifactFor(manifest, { engine, machine })
+  if (!selected) {
+    const reasons = rejected.map(({ artifact, reason }) => {
+      return `${artifact.format} ${artifact.quantization}: ${reason}`
+    })
+    const why = reasons.join('; ')
+    const reason = `nothing of it runs on ${machine.name} with this contextLength (${why})`
+    throw new ModelNotRunnableError({ model, reason })
+  }
+  const { artifact, reason } = selected
+  const { format, quantization } = artifact
+  log?.('model-chosen', { model, format, quantization, machine: machine.name, reason })
+  return artifact
 }

@@ -5,6 +5,7 @@ import { createProvider, type Provider, type ServedModel } from '@ostrom/node'
 import { type AssetId, Price } from '@ostrom/protocol'
 import type { ProviderConfig } from '../config/config.ts'
 import type { NodeMetrics } from '../dashboard/node-metrics.ts'
+import type { ModelReplicas } from '../dashboard/replicas.ts'
 import { closeEngines, withEngineScope } from './engines.ts'
 import type { ModelParts } from './model-choice.ts'
 import { ModelNotRunnableError } from './model-not-runnable.ts'
@@ -17,6 +18,8 @@ type Prices = ProviderConfig['models'][number]['prices']
 export type ProviderNode = {
   readonly provider: Provider
   readonly served: readonly ServedModel[]
+  /** Servers behind the models, where they have any. */
+  readonly replicas: readonly ModelReplicas[]
   stop(): Promise<void>
 }
 
@@ -27,6 +30,10 @@ type LoadServedOptions = {
   readonly metrics?: NodeMetrics | undefined
 }
 
+type LoadedServedModels = Pick<ProviderNode, 'served' | 'replicas'> & {
+  readonly engines: readonly Engine[]
+}
+
 /**
  * Loads the models of a configuration, adapters beside their bases; all of them, or none.
  */
@@ -34,8 +41,9 @@ export async function loadServedModels(
   parts: ModelParts & { readonly ledger: Pick<Ledger, 'nativeAsset'> },
   config: Pick<ProviderConfig, 'models'>,
   { asset = parts.ledger.nativeAsset, metrics }: LoadServedOptions = {},
-): Promise<{ readonly served: readonly ServedModel[]; readonly engines: readonly Engine[] }> {
+): Promise<LoadedServedModels> {
   const served: ServedModel[] = []
+  const replicas: ModelReplicas[] = []
   const pricesOf = ({ image = 0n, ...prices }: Prices) => ({
     ...Price.zeroPrices,
     ...prices,
@@ -45,8 +53,9 @@ export async function loadServedModels(
     metrics ? { ...opened, model: metrics.instrumentModel(opened.model) } : opened
   return await withEngineScope(async (engines) => {
     for (const model of config.models) {
-      const { engine, ...opened } = await openModel(parts, model)
+      const { engine, replicas: servers, ...opened } = await openModel(parts, model)
       engines.push(engine)
+      if (servers) replicas.push({ model: model.model, engine: servers })
       served.push({ ...counted(opened), asset, prices: pricesOf(model.prices) })
       for (const { model: name, prices = model.prices } of model.adapters ?? []) {
         const choice = { model: name, engine: model.engine }
@@ -58,7 +67,7 @@ export async function loadServedModels(
         served.push({ ...counted(adapted), asset, prices: pricesOf(prices) })
       }
     }
-    return { served, engines }
+    return { served, replicas, engines }
   })
 }
 
@@ -75,7 +84,8 @@ export async function startProviderNode(
   await parts.network.start()
   return await withEngineScope(async (opened) => {
     const peerSources = createPeerSources(parts)
-    const { served, engines } = await loadServedModels({ ...parts, peerSources }, config, options)
+    const loaded = await loadServedModels({ ...parts, peerSources }, config, options)
+    const { served, replicas, engines } = loaded
     opened.push(...engines)
     const { account } = config
     const environment = { ...parts, served, settings: settingsOf(config) }
@@ -84,6 +94,7 @@ export async function startProviderNode(
     return {
       provider,
       served,
+      replicas,
       async stop() {
         await provider.stop()
         await closeEngines(engines)

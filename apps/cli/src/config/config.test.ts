@@ -155,6 +155,69 @@ describe('checkConfig', () => {
   })
 })
 
+describe('the engine vllm', () => {
+  const build = {
+    torch: '2.13.0',
+    runner: 'V2',
+    device: 'h100',
+    dtype: 'bfloat16',
+    headDtype: 'float32',
+    attention: 'flash_attn',
+  }
+  const valid = { kind: 'vllm', urls: ['http://10.0.0.1:8000/', 'http://10.0.0.2:8000'], build }
+  const withEngine = (engine: object) => {
+    const [model] = provider.models
+    return { ...good, provider: { models: [{ ...model, engine }] } }
+  }
+  const faults = (changed: object) =>
+    faultsOf(withEngine({ ...valid, ...changed })).map((fault) =>
+      fault.replace('provider.models.0.engine.', ''),
+    )
+
+  test('names its servers and what they run on', () => {
+    const read = checkConfig('config.json', withEngine(valid))
+    expect(read.provider?.models[0]?.engine).toEqual({
+      ...valid,
+      urls: ['http://10.0.0.1:8000', 'http://10.0.0.2:8000'],
+      build: {
+        ...build,
+        kvDtype: 'auto',
+        quantization: 'none',
+        tensorParallel: 1,
+        pipelineParallel: 1,
+      },
+    })
+  })
+
+  test('tells each fault at its place', () => {
+    const wrong = {
+      urls: [],
+      artifact: 'gguf/q4_k_m',
+      build: { ...build, headDtype: 'bfloat16', device: 'two words', runner: 'V3' },
+      key: 'secret',
+    }
+    expect(faults(wrong)).toMatchInlineSnapshot(`
+      [
+        "artifact: not safetensors/QUANTIZATION.",
+        "urls: Too small: expected array to have >=1 items.",
+        "build.runner: Invalid option: expected one of "V1"|"V2".",
+        "build.device: not a single word of at most 64 letters, digits and . _ + -.",
+        "build.headDtype: the output head must be in float32: its logits are what audits compare.",
+        "provider.models.0.engine: Unrecognized key: "key".",
+      ]
+    `)
+    const addresses = (...urls: readonly string[]) => faults({ urls })
+    expect(addresses('http://a:1/v1')).toEqual([
+      'urls.0: an address of a vLLM server ends before `/v1`.',
+    ])
+    expect(addresses('http://me:secret@a:1')).toEqual([
+      'urls.0: an address has no credentials, query or fragment: the key is in `keyFile`.',
+    ])
+    expect(addresses('ws://a:1')).toEqual([expect.stringMatching(/^urls\.0: /)])
+    expect(addresses('http://a:1', 'http://a:1/')).toEqual(['urls: each replica is named once.'])
+  })
+})
+
 describe('readConfig', () => {
   test('tells a missing file from one that is not JSON', async () => {
     await expect(readConfig(join(folder, 'none.json'))).rejects.toMatchObject({

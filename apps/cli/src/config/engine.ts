@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { count, text, url } from './values.ts'
+import { vllm } from './vllm-engine.ts'
 
 const sequences = (max: number, absent = 'the default of the engine') =>
   count(1, max).optional().describe(`Parallel answers; ${absent} when absent.`)
@@ -53,7 +54,11 @@ export const engine = z.discriminatedUnion('kind', [
     sequences: sequences(256),
   }),
   z.strictObject({
-    kind: z.literal('http').describe('Any OpenAI-compatible server: vLLM, Ollama, llama-server.'),
+    kind: z
+      .literal('http')
+      .describe(
+        'Any OpenAI-compatible server, such as SGLang, TGI or Ollama; answers cannot be verified.',
+      ),
     baseUrl: url.describe('Base URL of the API, such as `http://127.0.0.1:8000/v1`.'),
     keyFile: text.optional().describe('Path of the file with the API key, never the key itself.'),
     model: text.min(1).describe('Name of the model on that server.'),
@@ -63,4 +68,5 @@ export const engine = z.discriminatedUnion('kind', [
       .describe('Context length of the model on that server, in tokens.'),
     sequences: sequences(4096),
   }),
+  vllm,
 ])

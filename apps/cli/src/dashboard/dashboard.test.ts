@@ -12,6 +12,7 @@ import { homeOf } from '../config/home.ts'
 import { createNodeDirectory } from './node-directory.ts'
 import { createNodeMetrics } from './node-metrics.ts'
 import { quantile } from './percentiles.ts'
+import { fetchReplicas } from './replicas.ts'
 import { createStatusService } from './status.ts'
 import { startStatusServer } from './status-server.ts'
 
@@ -97,6 +98,25 @@ describe('metrics', () => {
   test('of none are nothing', () => expect(quantile([], 0.5)).toBeUndefined())
 })
 
+/** Two servers of a model, of which the second runs three answers. */
+function twoReplicas() {
+  const draining = new Set<string>()
+  const names = ['http://a:1', 'http://b:1']
+  const change = (apply: (name: string) => unknown) => (name: string) => {
+    if (names.includes(name)) apply(name)
+    return names.includes(name)
+  }
+  const engine = {
+    states: () =>
+      names.map((name, index) => {
+        return { name, health: 'up' as const, isDraining: draining.has(name), running: 3 * index }
+      }),
+    drain: change((name) => draining.add(name)),
+    resume: change((name) => draining.delete(name)),
+  }
+  return { model: 'large', engine }
+}
+
 describe('a running node', () => {
   const ends: (() => Promise<unknown>)[] = []
   afterEach(async () => {
@@ -119,7 +139,7 @@ describe('a running node', () => {
       served: [],
       provider: { status: () => counts },
     })
-    const server = await startStatusServer({ home, service, port: 0 })
+    const server = await startStatusServer({ home, service, replicas: [twoReplicas()], port: 0 })
     // Its first sample is taken beside, and then no other one.
     await expect.poll(() => existsSync(home.statusNote)).toBe(true)
     let isOpen = true
@@ -205,6 +225,39 @@ describe('a running node', () => {
     expect(text).toContain('ostrom_node_answers_total{outcome="answered"} 1')
     expect(text).toContain('ostrom_node_signed_unsettled 70')
     expect(text).toContain('ostrom_node_first_token_seconds{quantile="0.95"} 0.1')
+  })
+
+  test('lists the servers of its models, and drains the one that its owner names', async () => {
+    const { home, stop } = await startNode()
+    const server = { model: 'large', health: 'up', isDraining: false }
+    const [first, second] = [
+      { ...server, name: 'http://a:1', running: 0 },
+      { ...server, name: 'http://b:1', running: 3 },
+    ]
+    expect(await fetchReplicas(home)).toEqual([first, second])
+    const drained = [first, { ...second, isDraining: true }]
+    const { name } = second
+    expect(await fetchReplicas(home, { name, action: 'drain' })).toEqual(drained)
+    expect(await fetchReplicas(home)).toEqual(drained)
+    expect(await fetchReplicas(home, { name, action: 'resume' })).toEqual([first, second])
+    const unknown = fetchReplicas(home, { name: 'http://c:1', action: 'drain' })
+    await expect(unknown).rejects.toMatchObject({ code: 'node-not-running' })
+    await stop()
+    await expect(fetchReplicas(home)).rejects.toMatchObject({ code: 'node-not-running' })
+  })
+
+  test('does nothing that a stranger asks for', async () => {
+    const { home, server } = await startNode()
+    const body = JSON.stringify({ name: 'http://a:1', action: 'drain' })
+    const url = `${server.url}/replicas`
+    expect((await fetch(url, { method: 'POST', body })).status).toBe(401)
+    const [first] = await fetchReplicas(home)
+    expect(first?.isDraining).toBe(false)
+    const key = (await readFile(home.statusToken, 'utf8')).trim()
+    const headers = { authorization: `Bearer ${key}` }
+    for (const wrong of ['{', '{"name":"http://a:1"}', '{"name":"http://a:1","action":"states"}']) {
+      expect((await fetch(url, { method: 'POST', body: wrong, headers })).status).toBe(404)
+    }
   })
 
   test('tells strangers nothing, and gives its token to no other machine', async () => {

@@ -21,3 +21,6 @@ export const NODE_REQUEST_TIMEOUT_MS = 2_000
 
 /** Largest status of a node, in bytes. An hour of samples takes 80 kB. */
 export const NODE_RESPONSE_BYTES_MAX = 1024 * 1024
+
+/** Largest request of an owner to a node, in bytes: the name of a replica. */
+export const NODE_REQUEST_BYTES_MAX = 4_096

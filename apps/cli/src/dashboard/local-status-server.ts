@@ -3,7 +3,11 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { readAtMost } from '@ostrom/protocol'
 import { readOrCreateToken } from '../config/home.ts'
 import { listen } from '../system/listen.ts'
-import { NODE_REQUEST_TIMEOUT_MS, NODE_RESPONSE_BYTES_MAX } from './limits.ts'
+import {
+  NODE_REQUEST_BYTES_MAX,
+  NODE_REQUEST_TIMEOUT_MS,
+  NODE_RESPONSE_BYTES_MAX,
+} from './limits.ts'
 
 // What a node tells its owner: on this machine alone, to whoever can read the token in its folder.
 
@@ -17,6 +21,14 @@ export type LocalStatusServer = {
   stop(): Promise<void>
 }
 
+/** Paths that a node answers to its owner. */
+export type LocalStatusRoutes = {
+  /** Answers a path that was asked for by GET. */
+  readonly answer: (pathname: string) => Promise<Response>
+  /** Does what a POST with a JSON body asks for; every POST is refused when absent. */
+  readonly act?: (pathname: string, body: unknown) => Promise<Response>
+}
+
 export const textResponse = (text: string, status: number): Response =>
   new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 
@@ -26,19 +38,30 @@ const isAllowed = (request: Request, token: string): boolean => {
   return given.length === expected.length && timingSafeEqual(given, expected)
 }
 
-export async function startLocalStatusServer(options: {
-  readonly files: EndpointFiles
-  /** 0 takes any free one. */
-  readonly port: number
-  /** Answers a path that was asked for by GET. */
-  readonly answer: (pathname: string) => Promise<Response>
-}): Promise<LocalStatusServer> {
-  const { files, port, answer } = options
+async function readJson(request: Request): Promise<unknown> {
+  try {
+    const bytes = await readAtMost(request.body, NODE_REQUEST_BYTES_MAX)
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+export async function startLocalStatusServer(
+  options: LocalStatusRoutes & {
+    readonly files: EndpointFiles
+    /** 0 takes any free one. */
+    readonly port: number
+  },
+): Promise<LocalStatusServer> {
+  const { files, port, answer, act } = options
   const token = await readOrCreateToken(files.token)
   const fetch = async (request: Request): Promise<Response> => {
     if (!isAllowed(request, token)) return textResponse('The token is not this node’s.\n', 401)
+    const { pathname } = new URL(request.url)
+    if (request.method === 'POST' && act) return await act(pathname, await readJson(request))
     if (request.method !== 'GET') return textResponse('Only GET.\n', 405)
-    return await answer(new URL(request.url).pathname)
+    return await answer(pathname)
   }
   const { server, url } = await listen({ fetch, host: '127.0.0.1', port })
   await writeFile(files.url, `${url}\n`, { mode: 0o600 })
@@ -55,15 +78,24 @@ export async function startLocalStatusServer(options: {
 /** Only this machine is asked: the token goes nowhere else, whatever the file says. */
 const isLoopbackUrl = (url: string): boolean => /^http:\/\/127\.0\.0\.1:\d{1,5}$/.test(url)
 
-/** What a node of the same owner answers; nothing where it does not: killed, or about to end. */
-export async function fetchFromNode(files: EndpointFiles, path: string): Promise<unknown> {
+/**
+ * What a node of the same owner answers; nothing where it does not: killed, or about to end.
+ *
+ * @param body Sent as JSON by POST; asked by GET when absent.
+ */
+export async function fetchFromNode(
+  files: EndpointFiles,
+  path: string,
+  body?: unknown,
+): Promise<unknown> {
   try {
     const url = (await readFile(files.url, 'utf8')).trim()
     if (!isLoopbackUrl(url)) return undefined
     const token = (await readFile(files.token, 'utf8')).trim()
     const signal = AbortSignal.timeout(NODE_REQUEST_TIMEOUT_MS)
     const headers = { authorization: `Bearer ${token}` }
-    const response = await fetch(url + path, { headers, signal, redirect: 'error' })
+    const post = body !== undefined && { method: 'POST', body: JSON.stringify(body) }
+    const response = await fetch(url + path, { headers, signal, redirect: 'error', ...post })
     if (!response.ok) return undefined
     const bytes = await readAtMost(response.body, NODE_RESPONSE_BYTES_MAX)
     return JSON.parse(new TextDecoder().decode(bytes))

@@ -7,6 +7,7 @@ import {
   textResponse,
 } from './local-status-server.ts'
 import { metricsText } from './prometheus.ts'
+import { changeReplica, type ModelReplicas, REPLICAS_PATH, replicaRows } from './replicas.ts'
 import type { NodeSnapshot, StatusService } from './status.ts'
 
 /** Leaves what a node says of itself on disk; whole, whenever the node is killed. */
@@ -20,25 +21,37 @@ async function writeSnapshot(home: Home, note: NodeSnapshot): Promise<void> {
   }
 }
 
-/** Serves `/status` and `/metrics` to the owner of a provider, and leaves what it said last. */
+const jsonResponse = (value: unknown): Response =>
+  new Response(toJson(value), { headers: { 'content-type': 'application/json' } })
+
+/**
+ * Serves `/status`, `/metrics` and `/replicas` to the owner of a provider, drains replicas for it,
+ * and leaves what it said last.
+ */
 export async function startStatusServer(options: {
   readonly home: Home
   readonly service: StatusService
+  /** Servers of the models; none when absent. */
+  readonly replicas?: readonly ModelReplicas[]
   /** 0 takes any free one. */
   readonly port: number
 }): Promise<LocalStatusServer> {
-  const { home, service, port } = options
+  const { home, service, replicas = [], port } = options
+  const unknownPath = () =>
+    textResponse(`The only paths are /status, /metrics and ${REPLICAS_PATH}.\n`, 404)
   const answer = async (pathname: string): Promise<Response> => {
-    if (pathname === '/status') {
-      const type = { 'content-type': 'application/json' }
-      return new Response(toJson(await service.status()), { headers: type })
-    }
-    if (pathname !== '/metrics')
-      return textResponse('The only paths are /status and /metrics.\n', 404)
+    if (pathname === '/status') return jsonResponse(await service.status())
+    if (pathname === REPLICAS_PATH) return jsonResponse(replicaRows(replicas))
+    if (pathname !== '/metrics') return unknownPath()
     return textResponse(await metricsText(await service.status()), 200)
   }
+  const act = async (pathname: string, body: unknown): Promise<Response> => {
+    if (pathname !== REPLICAS_PATH) return unknownPath()
+    if (changeReplica(replicas, body)) return jsonResponse(replicaRows(replicas))
+    return textResponse('No replica has this name.\n', 404)
+  }
   const files = { url: home.statusUrl, token: home.statusToken }
-  const server = await startLocalStatusServer({ files, port, answer })
+  const server = await startLocalStatusServer({ files, port, answer, act })
   const stopping = new AbortController()
   const sampling = service.run(stopping.signal, () => writeSnapshot(home, service.snapshot(false)))
   return {

@@ -311,7 +311,9 @@ describe('a model in three formats', () => {
     expect(before).toMatchObject({
       checked: names.map((artifact) => ({ artifact, status: 'not here' })),
     })
-    await runCommand('models', 'pull', 'tiny-all', '--artifact', 'onnx/f16', '--data', reader)
+    const form = ['--artifact', 'onnx/f16', '--data', reader]
+    const { paths } = await runCommand<{ paths: unknown }>('models', 'pull', 'tiny-all', ...form)
+    expect(paths).toEqual([{ artifact: 'onnx/f16', path: expect.any(String) }])
     const { checked } = await runCommand<{ checked: unknown }>('models', 'verify', ...args)
     expect(checked).toEqual([
       { artifact: 'gguf/f16', status: 'not here' },

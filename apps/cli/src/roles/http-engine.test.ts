@@ -9,11 +9,16 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createGateway, createModelCatalog, type Question } from '@ostrom/gateway'
+import {
+  createGateway,
+  createModelCatalog,
+  createVerifiability,
+  type Question,
+} from '@ostrom/gateway'
 import { readAllEvents } from '@ostrom/ledger'
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
-import { Hex, Price, Receipt } from '@ostrom/protocol'
+import { Hex, Inference, Offer, Price, Receipt } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -112,6 +117,7 @@ async function createWorld() {
     gateway,
     logged,
     client: { ledger: asking.ledger, nativeAsset: chain.nativeAsset },
+    connect: party,
     provider: serving.ledger,
     tokenizer: tokenizer!,
     async close() {
@@ -166,6 +172,38 @@ const costOf = async (text: string) => {
   const counts = { ...Price.zeroCounts, input, output, request: 1n }
   return { input, output, cost: Price.costUp({ ...Price.zeroPrices, ...prices }, counts) }
 }
+
+describe('the offer of an OpenAI-compatible server', () => {
+  test('says in its signed terms that no answer is verifiable, and gateways show it', async () => {
+    const market = createMarketMemory(world.client.ledger)
+    await market.sync()
+    const [listing] = await market.offersFor(await versionOf(world.client.ledger))
+    const { engineClass, ...labels } = Offer.verificationLabels(listing!.offer.verification)
+    // No artifact: the server does not tell what it runs.
+    expect(labels).toEqual({ counting: 'retokenized', sampling: 'unverified', tier: 'T0' })
+    expect(engineClass).toBe(Inference.buildHash('openai-compatible server, model water'))
+    const verifiability = createVerifiability({ ...world.client, market, clock: systemClock })
+    const { classOf, lackOf } = await verifiability(listing!.offer.modelVersion)
+    expect([classOf(listing!), lackOf(listing!)]).toEqual(['none', 'counting'])
+    // What `/v1/models`, `ostrom offers` and the pages show.
+    const [card] = await world.gateway.inference.models()
+    expect(card?.verification).toEqual([{ class: 'none', lack: 'counting', ...labels }])
+  })
+
+  test('is left out by default on a chain with a court', async () => {
+    const asking = world.connect('careful')
+    await asking.network.start()
+    const gateway = createGateway(asking)
+    await gateway.start()
+    const answer = gateway.inference.answer(question(), AbortSignal.timeout(120_000))
+    await expect(answer).rejects.toMatchObject({
+      code: 'no-provider',
+      details: expect.arrayContaining([expect.stringMatching(/not-verifiable.*counting/)]),
+    })
+    await gateway.stop()
+    await asking.network.stop()
+  })
+})
 
 describe('an answer of an OpenAI-compatible server', () => {
   test('is counted by the canonical tokenizer, not by what the server says', async () => {

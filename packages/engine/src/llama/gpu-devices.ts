@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { GpuMissingError } from '../errors.ts'
-import { GPU_PROBE_TIMEOUT_MS } from '../limits.ts'
 import type { GpuBackend } from './gpu-packages.ts'
+import { GPU_PROBE_TIMEOUT_MS } from './limits.ts'
 
 /** What a back end computes on. */
 export type GpuDevices = {

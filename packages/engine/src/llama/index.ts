@@ -1,5 +1,4 @@
 export { type Confinement, confinement } from '../child/jail.ts'
-export { DECODE_STEP_MS } from '../limits.ts'
 export { driverEnvironment, type GpuDevices, gpuDevices } from './gpu-devices.ts'
 export {
   GPU_PACKAGES_VERSION,
@@ -9,6 +8,7 @@ export {
 } from './gpu-packages.ts'
 export { type GgufHeader, type GgufTensorInfo, readGgufHeader } from './header.ts'
 export { nativeLibraries } from './libraries.ts'
+export { DECODE_STEP_MS } from './limits.ts'
 export { createEngineLlama, type EngineLlama, type LlamaModelHandle } from './llama.ts'
 export type { LlamaOptions } from './load-plan.ts'
 export { LLAMA_RELEASE } from './native/bindings.ts'

@@ -1,7 +1,7 @@
 // Goal: a model serves as many answers as memory has room for, within bounds. Method: by example.
 
 import { expect, test } from 'vitest'
-import { CONTEXT_MEMORY_DIVISOR, LLAMA_SEQUENCES_MAX } from '../limits.ts'
+import { CONTEXT_MEMORY_DIVISOR, LLAMA_SEQUENCES_MAX } from './limits.ts'
 import { sequenceCountFor } from './sequence-count.ts'
 
 const GIB = 1024 ** 3

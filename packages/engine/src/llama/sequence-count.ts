@@ -1,4 +1,4 @@
-import { CONTEXT_MEMORY_DIVISOR, LLAMA_SEQUENCES_MAX } from '../limits.ts'
+import { CONTEXT_MEMORY_DIVISOR, LLAMA_SEQUENCES_MAX } from './limits.ts'
 
 /**
  * Returns how many answers a model serves at the same time where its configuration sets no number:

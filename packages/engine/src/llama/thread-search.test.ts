@@ -2,7 +2,7 @@
 // ends in time on slow models and on cores that others use. Method: machines that are formulas.
 
 import { expect, test } from 'vitest'
-import { THREADS_MEASURE_MS, THREADS_STEP_MS } from '../limits.ts'
+import { THREADS_MEASURE_MS, THREADS_STEP_MS } from './limits.ts'
 import { findThreads } from './thread-search.ts'
 
 type Machine = (threads: number) => number

@@ -1,4 +1,4 @@
-import { THREADS_MEASURE_MS, THREADS_STEP_MS } from '../limits.ts'
+import { THREADS_MEASURE_MS, THREADS_STEP_MS } from './limits.ts'
 
 /** A larger number of threads must be faster than a smaller one by this factor. */
 const GAIN_MIN = 0.9

@@ -141,8 +141,8 @@ async function handle(state: PeerState, request: IncomingMessage, response: Serv
   } else sendJson(response, { detail: 'Not Found' }, 404)
 }
 
-/** Starts a server of one model. */
-export async function startVllmPeer(initial: PeerOptions): Promise<VllmPeer> {
+/** Starts a server of one model; 0 takes any free port. */
+export async function startVllmPeer(initial: PeerOptions, firstPort = 0): Promise<VllmPeer> {
   const state: PeerState = {
     options: initial,
     cache: createPeerCache(),
@@ -158,7 +158,7 @@ export async function startVllmPeer(initial: PeerOptions): Promise<VllmPeer> {
       server.close(() => resolve())
       server.closeAllConnections()
     })
-  await listen(0)
+  await listen(firstPort)
   const { port } = server.address() as AddressInfo
   return {
     baseUrl: `http://127.0.0.1:${port}`,

@@ -6,7 +6,8 @@ import type {
   Token,
 } from 'node-llama-cpp'
 import type { GenerationRequest, LoadCommand } from '../../child/messages.ts'
-import { BATCH_TOKENS, SHARED_CHUNK_TOKENS } from '../../limits.ts'
+import { BATCH_TOKENS } from '../../limits.ts'
+import { SHARED_CHUNK_TOKENS } from '../limits.ts'
 import { createStepGate, type StepGate } from './step-gate.ts'
 
 /** A sequence, and the scope of the prompt whose state it holds. */

@@ -1,5 +1,5 @@
 import type { LlamaModel, Token } from 'node-llama-cpp'
-import { THREADS_CANDIDATE_MS } from '../../limits.ts'
+import { THREADS_CANDIDATE_MS } from '../limits.ts'
 import { findThreads } from '../thread-search.ts'
 
 const STEPS = 4

@@ -2,7 +2,8 @@
 // task does not stop the others. Method: a scripted model whose logits name the token they follow.
 
 import { describe, expect, test } from 'vitest'
-import { BATCH_TOKENS, PROMPT_CHUNK_MIN, SHORT_PROMPT_TOKENS } from '../../limits.ts'
+import { BATCH_TOKENS } from '../../limits.ts'
+import { PROMPT_CHUNK_MIN, SHORT_PROMPT_TOKENS } from '../limits.ts'
 import { createBatchScheduler, type DecodeTask } from './batch-scheduler.ts'
 import type { BatchRow } from './context.ts'
 

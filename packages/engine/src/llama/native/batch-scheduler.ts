@@ -1,9 +1,5 @@
-import {
-  BATCH_TOKENS,
-  DECODE_STEP_MS,
-  PROMPT_CHUNK_MIN,
-  SHORT_PROMPT_TOKENS,
-} from '../../limits.ts'
+import { BATCH_TOKENS } from '../../limits.ts'
+import { DECODE_STEP_MS, PROMPT_CHUNK_MIN, SHORT_PROMPT_TOKENS } from '../limits.ts'
 import type { BatchRow } from './context.ts'
 
 // One loop for all sequences of a context: each step processes the next token of every running

@@ -1,4 +1,4 @@
-import { THREADS_CANDIDATE_MS } from '../../limits.ts'
+import { THREADS_CANDIDATE_MS } from '../limits.ts'
 import { findThreads } from '../thread-search.ts'
 import type { NativeLlamaModel } from './native-model.ts'
 

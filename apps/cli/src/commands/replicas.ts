@@ -1,0 +1,51 @@
+import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../context/arguments.ts'
+import { openContext, withDataOption } from '../context/context.ts'
+import { table } from '../context/output.ts'
+import { fetchReplicas, type ReplicaChange, type ReplicaRow } from '../dashboard/replicas.ts'
+
+const replicaTable = (rows: readonly ReplicaRow[]): string =>
+  table(
+    ['model', 'server', 'health', 'answers', ''],
+    rows.map(({ model, name, health, isDraining, running }) => [
+      model,
+      name,
+      health,
+      `${running}`,
+      isDraining ? 'draining' : '',
+    ]),
+  )
+
+/** `ostrom replicas`: the servers behind the models of the running node. */
+export function replicasCommand(program: Command): void {
+  const replicas = withDataOption(
+    program.command('replicas').description('list the vLLM servers of the running node'),
+  )
+  replicas.action(async (_options: unknown, command: Command) => {
+    const { home, output } = await openContext(command)
+    const rows = await fetchReplicas(home)
+    output.result(rows, replicaTable(rows))
+  })
+  changeCommand(replicas, 'drain', 'begin no more answers on a server, such as for maintenance')
+  changeCommand(replicas, 'resume', 'use a drained server again')
+}
+
+function changeCommand(
+  replicas: Command,
+  action: ReplicaChange['action'],
+  description: string,
+): void {
+  withDataOption(replicas.command(`${action} <server>`).description(description)).action(
+    async (name: string, _options: unknown, command: Command) => {
+      const { home, output } = await openContext(command)
+      const known = await fetchReplicas(home)
+      if (!known.some((one) => one.name === name)) {
+        const names = [...new Set(known.map((one) => one.name))].join(', ')
+        const expected = names === '' ? 'no server: this node has none' : `one of ${names}`
+        throw new ArgumentInvalidError({ argument: 'server', value: name, expected })
+      }
+      const rows = await fetchReplicas(home, { name, action })
+      output.result(rows, replicaTable(rows))
+    },
+  )
+}

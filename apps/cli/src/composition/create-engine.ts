@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import type { Engine } from '@ostrom/engine'
+import { createEngineLlama, driverEnvironment, type GpuBackend } from '@ostrom/engine/llama'
+import type { EngineReplicas } from '@ostrom/engine/replicas'
+import type { Log } from '@ostrom/protocol'
+import type { EngineConfig } from '../config/config.ts'
+import { gpuModulesOf, gpuRoot } from '../gpu/folder.ts'
+import { systemClock } from '../system/clock-and-random.ts'
+import type { ModelParts } from './model-choice.ts'
+import { createThreadCache } from './thread-cache.ts'
+
+/** An engine, and its replicas where it has any. */
+export type ConfiguredEngine = { readonly engine: Engine; readonly replicas?: EngineReplicas }
+
+/** The engine of a configuration, without a model. */
+export async function createEngine(
+  config: EngineConfig,
+  { log, state }: Pick<ModelParts, 'log' | 'state'>,
+): Promise<ConfiguredEngine> {
+  switch (config.kind) {
+    case 'llama': {
+      const { threads, threadsMax, gpu } = config
+      const threadCache = state && createThreadCache(state, systemClock)
+      const options = {
+        ...(threads && { threads }),
+        ...(threadsMax && { threadsMax }),
+        ...(threadCache && { threadCache }),
+        ...(gpu && gpuOptions(gpu)),
+      }
+      return { engine: createEngineLlama(options) }
+    }
+    case 'onnx': {
+      const { createEngineOnnx } = await import('@ostrom/engine/onnx')
+      return { engine: createEngineOnnx({ ...(config.threads && { threads: config.threads }) }) }
+    }
+    case 'http': {
+      const { baseUrl, contextLength } = config
+      const { createEngineHttp } = await import('@ostrom/engine/http')
+      const apiKey = await readKey(config)
+      return { engine: createEngineHttp({ baseUrl, contextLength, ...(apiKey && { apiKey }) }) }
+    }
+    case 'vllm': {
+      const engine = await createVllmReplicas(config, log)
+      return { engine, replicas: engine }
+    }
+  }
+}
+
+/** One server too is a set of replicas, so that one that was restarted is checked anew. */
+async function createVllmReplicas(
+  config: Extract<EngineConfig, { kind: 'vllm' }>,
+  log: Log | undefined,
+): Promise<EngineReplicas> {
+  const { urls, build, model, folder } = config
+  const { createEngineVllm } = await import('@ostrom/engine/vllm')
+  const { createEngineReplicas } = await import('@ostrom/engine/replicas')
+  const apiKey = await readKey(config)
+  const named = { ...(model && { model }), ...(folder && { folder }), ...(apiKey && { apiKey }) }
+  const engines = urls.map((baseUrl) => {
+    return { name: baseUrl, engine: createEngineVllm({ baseUrl, build, ...named }) }
+  })
+  return createEngineReplicas({ engines, clock: systemClock, ...(log && { log }) })
+}
+
+async function readKey({ keyFile }: { readonly keyFile?: string | undefined }) {
+  return keyFile && (await readFile(keyFile, 'utf8')).trim()
+}
+
+/** A GPU's back end, from where `ostrom gpu` installs it. */
+const gpuOptions = (gpu: GpuBackend) => ({
+  gpu,
+  gpuFolder: gpuModulesOf(gpuRoot(), gpu),
+  environment: driverEnvironment(process.env),
+})

@@ -1,0 +1,28 @@
+import type { Clock } from '@ostrom/protocol'
+import { REPLICA_AFFINITY_MS, REPLICA_SCOPES_MAX } from './limits.ts'
+import type { Replica } from './replica.ts'
+
+/** Which replica answered last within each cache scope, and so holds the state of its prompts. */
+export type CacheAffinity = {
+  /** @returns `undefined` where the state is probably gone. */
+  replicaOf(scope: string): Replica | undefined
+  record(scope: string, replica: Replica): void
+}
+
+export function createCacheAffinity(clock: Pick<Clock, 'nowMs'>): CacheAffinity {
+  /** In the order of their last use. */
+  const scopes = new Map<string, { readonly replica: Replica; readonly atMs: number }>()
+  return {
+    replicaOf(scope) {
+      const last = scopes.get(scope)
+      if (!last || clock.nowMs() - last.atMs > REPLICA_AFFINITY_MS) return undefined
+      return last.replica
+    },
+    record(scope, replica) {
+      scopes.delete(scope)
+      scopes.set(scope, { replica, atMs: clock.nowMs() })
+      const [oldest] = scopes.keys()
+      if (scopes.size > REPLICA_SCOPES_MAX && oldest !== undefined) scopes.delete(oldest)
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import type { EngineStreamPart, LoadedModel } from '../engine.ts'
+import { REPLICA_ATTEMPTS_MAX } from './limits.ts'
+import type { Replica } from './replica.ts'
+import { canFailOver } from './replica-failure.ts'
+import type { ReplicaCall, ReplicaPool } from './replica-pool.ts'
+
+/**
+ * Runs a call on a replica and, where that one fails before any output, on another one. After the
+ * first output the call fails as it would with one server, since a client has begun to pay for it.
+ *
+ * @throws What the last replica threw.
+ */
+export async function* failOver<T>(
+  pool: ReplicaPool,
+  { call, run, isOutput }: failOver.Options<T>,
+): AsyncGenerator<T, void> {
+  const excluded = new Set<Replica>()
+  let failure: unknown
+  for (;;) {
+    const { replica, model, release } = await pool.acquire({ ...call, excluded, failure })
+    let hasOutput = false
+    try {
+      for await (const part of run(model)) {
+        hasOutput ||= isOutput(part)
+        yield part
+      }
+      return
+    } catch (error) {
+      // A call that its caller ends says nothing about the replica.
+      call.signal.throwIfAborted()
+      replica.report(error)
+      excluded.add(replica)
+      failure = error
+      const isLast = excluded.size >= REPLICA_ATTEMPTS_MAX
+      if (hasOutput || isLast || !canFailOver(error)) throw error
+    } finally {
+      release()
+    }
+  }
+}
+
+export declare namespace failOver {
+  type Options<T> = {
+    readonly call: ReplicaCall
+    readonly run: (model: LoadedModel) => AsyncIterable<T>
+    /** Whether a part belongs to the answer, and so cannot be taken back. */
+    readonly isOutput: (part: T) => boolean
+  }
+}
+
+/**
+ * Joins the prompt reports of all replicas that an answer is tried on. A later replica processes
+ * the prompt again, at the provider's cost: nothing is reported twice, and what was reported as
+ * cached stays so.
+ */
+export function createPromptReport() {
+  let reported: { readonly tokens: number; readonly cached: number } | undefined
+  return async function* join(
+    parts: AsyncIterable<EngineStreamPart>,
+  ): AsyncGenerator<EngineStreamPart> {
+    const before = reported
+    const cachedOf = (cached: number) => Math.max(cached, before?.cached ?? 0)
+    for await (const part of parts) {
+      if (part.kind === 'prefill') {
+        if (before && part.tokens <= before.tokens) continue
+        reported = { tokens: part.tokens, cached: cachedOf(part.cached) }
+        yield { kind: 'prefill', ...reported }
+      } else if (part.kind === 'end') {
+        yield { ...part, cachedInputTokens: cachedOf(part.cachedInputTokens) }
+      } else yield part
+    }
+  }
+}

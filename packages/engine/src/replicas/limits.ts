@@ -1,0 +1,23 @@
+/** Milliseconds between two checks of a replica on which no call runs. */
+export const REPLICA_CHECK_MS = 30_000
+
+/** Milliseconds before a replica that cannot be reached is tried again; doubled each time. */
+export const REPLICA_RETRY_MS = 1_000
+
+/** Longest such wait, in milliseconds. Servers of large models take minutes to start. */
+export const REPLICA_RETRY_MAX_MS = 30_000
+
+/**
+ * Replicas that one call is tried on. A question that makes servers fail costs no more than this
+ * many of them.
+ */
+export const REPLICA_ATTEMPTS_MAX = 3
+
+/**
+ * Milliseconds after the last call of a cache scope for which its replica is preferred. Prompts of
+ * others have displaced older state.
+ */
+export const REPLICA_AFFINITY_MS = 600_000
+
+/** Cache scopes whose replica is remembered. One takes about 200 bytes. */
+export const REPLICA_SCOPES_MAX = 10_000

@@ -1,0 +1,24 @@
+import type { ModelInfo } from '../engine.ts'
+import { ReplicaMismatchError } from './errors.ts'
+
+/** What offers and receipts say of a model, and clients rely on: equal on all replicas. */
+const equalFields = [
+  'build',
+  'artifactHash',
+  'tokenizerHash',
+  'templateHash',
+  'contextLength',
+  'counting',
+  'seeded',
+] as const satisfies readonly (keyof ModelInfo)[]
+
+/** @throws {ReplicaMismatchError} A replica is not what the first one is. */
+export function assertEqualInfo(
+  first: ModelInfo,
+  { replica, info }: { readonly replica: string; readonly info: ModelInfo },
+): void {
+  const field = equalFields.find((one) => first[one] !== info[one])
+  if (field === undefined) return
+  const [expected, received] = [first, info].map((one) => String(one[field]).slice(0, 256))
+  throw new ReplicaMismatchError({ replica, field, expected: expected!, received: received! })
+}

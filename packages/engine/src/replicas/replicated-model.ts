@@ -1,0 +1,66 @@
+import type { LoadedModel, ModelInfo } from '../engine.ts'
+import { EngineFailedError } from '../errors.ts'
+import { createPromptReport, failOver } from './fail-over.ts'
+import type { ReplicaCall, ReplicaPool } from './replica-pool.ts'
+
+export type ReplicatedModelOptions = {
+  readonly pool: ReplicaPool
+  readonly info: ModelInfo
+  readonly engine: string
+  /** The first model that was loaded: it says what all can do, and encodes texts. */
+  readonly first: LoadedModel
+  readonly close: () => Promise<void>
+}
+
+/** A model that several replicas answer for, as the port has it. */
+export function createReplicatedModel(options: ReplicatedModelOptions): LoadedModel {
+  const { pool, info, engine, first, close } = options
+  let isClosed = false
+  const assertOpen = () => {
+    if (isClosed) throw new EngineFailedError({ engine, reason: 'the model was unloaded' })
+  }
+
+  /** Runs a call that gives one result. */
+  const once = async <T>(call: ReplicaCall, run: (model: LoadedModel) => Promise<T>) => {
+    assertOpen()
+    const single = async function* (model: LoadedModel) {
+      yield await run(model)
+    }
+    const results = failOver(pool, { call, run: single, isOutput: () => true })
+    const { value } = await results.next()
+    await results.return()
+    return value as T
+  }
+
+  return {
+    info,
+    async *generate(request) {
+      assertOpen()
+      const join = createPromptReport()
+      yield* failOver(pool, {
+        call: request,
+        run: (model) => join(model.generate(request)),
+        isOutput: ({ kind }) => kind !== 'prefill',
+      })
+    },
+    ...(first.score && {
+      score: (request) => once(request, (model) => model.score!(request)),
+    }),
+    ...(first.embed && {
+      async *embed(request) {
+        assertOpen()
+        const run = (model: LoadedModel) => model.embed!(request)
+        yield* failOver(pool, { call: request, run, isOutput: () => true })
+      },
+    }),
+    ...(first.generateImage && {
+      generateImage: (request) => once(request, (model) => model.generateImage!(request)),
+    }),
+    tokenize: (text, encoding) => first.tokenize(text, encoding),
+    detokenize: (ids) => first.detokenize(ids),
+    async close() {
+      isClosed = true
+      await close()
+    },
+  }
+}
