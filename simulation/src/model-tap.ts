@@ -4,9 +4,9 @@ import {
   type GenerateOptions,
   type LoadedModel,
 } from '@ostrom/engine'
-import { SessionAccount } from '@ostrom/protocol'
+import { PrefixHistory, SessionAccount } from '@ostrom/protocol'
 import { echoTokenizer } from './model.ts'
-import { type ReferenceAccounting, readQuestionId } from './reference-accounting.ts'
+import { clientOf, type ReferenceAccounting, readQuestionId } from './reference-accounting.ts'
 
 /** What an engine is made to do wrong at the moment. */
 export type EngineFault = 'well' | 'fails' | 'stalls'
@@ -21,24 +21,49 @@ type ModelTapOptions = {
 
 /** The same model, with every piece of its work entered in the books. */
 export function tapModel(model: LoadedModel, options: ModelTapOptions): LoadedModel {
-  return { ...model, generate: (request) => generateTapped(model, request, options) }
+  const context = { ...options, answers: new Map<string, (readonly number[])[]>() }
+  return { ...model, generate: (request) => generateTapped(model, request, context) }
+}
+
+type ModelTapContext = ModelTapOptions & {
+  /** Prompts with their outputs, by client. */
+  readonly answers: Map<string, (readonly number[])[]>
+}
+
+/**
+ * Returns the most tokens of a prompt that its client may claim as cached input: in whatever
+ * session, and however long ago.
+ */
+function claimableTokens(ids: readonly number[], answers: readonly (readonly number[])[]): number {
+  const shared = answers.map((answer) => {
+    const end = ids.findIndex((id, at) => at === ids.length - 1 || answer[at] !== id)
+    return Math.max(0, end)
+  })
+  const most = Math.max(0, ...shared)
+  return most - (most % PrefixHistory.CLAIM_STEP_TOKENS)
 }
 
 async function* generateTapped(
   model: LoadedModel,
   request: GenerateOptions,
-  { provider, accounting, engineFault, isAlive }: ModelTapOptions,
+  { provider, accounting, engineFault, isAlive, answers }: ModelTapContext,
 ): AsyncGenerator<EngineStreamPart> {
   const mark = markOfPrompt(request)
+  const ids = idsOf(request)
+  const output: number[] = []
+  const known = answers.get(clientOf(mark)) ?? []
+  answers.set(clientOf(mark), known)
+  const claimable = claimableTokens(ids, known)
   let work = SessionAccount.zeroUsage
   let ending: 'owed' | 'free' = 'owed'
   accounting.recordUsage(provider, mark, work)
   try {
     for await (const piece of model.generate(request)) {
       if (piece.kind === 'prefill') {
-        work = { ...work, prefilled: piece.tokens, cached: piece.cached }
+        work = usageAfter(work, piece.tokens, claimable)
       } else if (piece.kind === 'tokens') {
         work = { ...work, output: work.output + piece.ids.length }
+        output.push(...piece.ids)
         if (work.output > 3 && engineFault() === 'fails') {
           throw new EngineFailedError({ engine: 'echo', reason: 'a fault was asked for' })
         }
@@ -51,22 +76,31 @@ async function* generateTapped(
     // An answer that its client stopped is owed; one that failed is not.
     if (!request.signal.aborted) ending = 'free'
     else if (work.output === 0 && isAlive())
-      accounting.recordUsage(provider, mark, startedUsageOf(request, work))
+      accounting.recordUsage(provider, mark, startedUsageOf(request, work, claimable))
     throw error
   } finally {
     // A provider that stops by itself before the first token gives the prompt's price back.
     if (request.signal.reason === 'provider' && work.output === 0) ending = 'free'
     if (isAlive()) accounting.recordEnd(provider, mark, ending)
+    if (output.length > 0) known.push([...ids, ...output])
   }
 }
+
+/** The claimable tokens of a prompt come first. */
+const usageAfter = (
+  work: SessionAccount.Usage,
+  prefilled: number,
+  claimable: number,
+): SessionAccount.Usage => ({ ...work, prefilled, cached: Math.min(claimable, prefilled) })
 
 /** The piece of a prompt in the middle of which an answer is stopped is worked on all the same. */
 function startedUsageOf(
   request: GenerateOptions,
   work: SessionAccount.Usage,
+  claimable: number,
 ): SessionAccount.Usage {
   const prefilled = Math.min(idsOf(request).length, work.prefilled + request.prefillTokens)
-  return { ...work, prefilled }
+  return usageAfter(work, prefilled, claimable)
 }
 
 /** Says nothing more until it is stopped. */

@@ -15,7 +15,10 @@ import {
 export type ReferenceAccounting = {
   /** A client asks, with that many prompt tokens at most. */
   readonly recordQuestion: (mark: string, promptTokensMax: number) => void
-  /** An engine has come so far with the question of that mark. */
+  /**
+   * An engine has come so far with the question of that mark. `cached` is the most that its client
+   * may claim: what is due is at least the rest, and at most all of it at the price of input.
+   */
   readonly recordUsage: (provider: string, mark: string, work: SessionAccount.Usage) => void
   /** It ended: `free` when it failed or said nothing, so that nothing is owed. */
   readonly recordEnd: (provider: string, mark: string, ending: 'owed' | 'free') => void
@@ -96,7 +99,8 @@ export const questionIdOf = (client: string, number: number): string => `${clien
 /** Returns the question id in a text, or undefined without one. */
 export const readQuestionId = (text: string): string | undefined => /[a-z0-9-]+#\d+/.exec(text)?.[0]
 
-const clientOf = (mark: string): string => mark.slice(0, mark.indexOf('#'))
+/** Returns the client of a question id. */
+export const clientOf = (mark: string): string => mark.slice(0, mark.indexOf('#'))
 
 class ReferenceAccountant implements ReferenceAccounting {
   readonly faults: string[] = []
@@ -174,7 +178,7 @@ class ReferenceAccountant implements ReferenceAccounting {
     // A lying provider may claim all of a prompt: that is paid for as far as its answer came.
     const counts = honest ? doneOf(pair) : owedMax(pair, this.#prompts)
     // Every session, and every loss in one, rounds up once more.
-    const done = Price.costUp(prices, counts) + BigInt(pair.sent.size + pair.streams.size)
+    const done = Price.costUp(prices, uncached(counts)) + BigInt(pair.sent.size + pair.streams.size)
     if (promised <= done) return
     this.faults.push(`${client} promises ${provider} ${promised} for work of ${done}`)
   }
@@ -371,8 +375,15 @@ const owedMax = (pair: PairState, prompts: ReadonlyMap<string, number>): Price.U
   [...pair.streams].reduce((counts, [mark, { work }]) => {
     const claimed = Math.min(prompts.get(mark) ?? 0, AHEAD + WITH_OUTPUT * work.output)
     const input = BigInt(Math.max(work.prefilled, claimed))
-    return Price.add(counts, { ...SessionAccount.unitCounts(work), input })
+    return Price.add(counts, { ...SessionAccount.unitCounts(work), input, cachedInput: 0n })
   }, Price.zeroCounts)
+
+/** The same counts, for a client that claims no cached input. */
+const uncached = (counts: Price.UnitCounts): Price.UnitCounts => ({
+  ...counts,
+  input: counts.input + counts.cachedInput,
+  cachedInput: 0n,
+})
 
 const minus = (a: Price.UnitCounts, b: Price.UnitCounts): Price.UnitCounts =>
   Object.fromEntries(Price.priceUnits.map((unit) => [unit, a[unit] - b[unit]])) as Price.UnitCounts

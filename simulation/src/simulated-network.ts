@@ -243,9 +243,9 @@ function launchProvider(
   const watch = tapProvider({ name, books: accounting, ledger: chain.connect(secretOf(name)) })
   const at = createParty(ground, name, setup, watch)
   const bound = { ...CHECKPOINT, ...setup.settings }
-  // What an engine has cached is charged with the first piece, and is no work.
-  const cached = setup.echo?.cachedTokens ?? 0
-  const gift = SessionAccount.unitCounts({ prefilled: cached, cached, output: 0 })
+  // What an engine has cached is processed with the first piece, and is no work.
+  const prefilled = setup.echo?.cachedTokens ?? 0
+  const gift = SessionAccount.unitCounts({ prefilled, cached: 0, output: 0 })
   const checkpoint = SessionAccount.checkpointUp({ prices, ...bound }) + Price.costUp(prices, gift)
   accounting.addProvider(name, { account: at.direct.account, prices, checkpoint, honest })
   let role: Provider | undefined

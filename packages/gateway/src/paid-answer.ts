@@ -90,6 +90,7 @@ export async function startPaidAnswer(
   const callEvents = session.call({
     request: inferRequest(paid, Hex.from(context.random(32))),
     promptTokens: inputTokens,
+    scope: question.callerId,
     costMax,
     audit: question.preferences.audit ?? context.audit,
     ...(prepaidTokens !== undefined && { prepaidTokens }),

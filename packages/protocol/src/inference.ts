@@ -123,6 +123,12 @@ export type SamplerParameters = {
   readonly grammar?: Grammar
 }
 
+/**
+ * A claim to the price of cached input: the prompt's first `tokens` ids are those of the prompt and
+ * the output of an earlier call of the same channel. See `PrefixHistory`.
+ */
+export type PrefixClaim = { readonly callId: bigint; readonly tokens: number }
+
 export type InferenceRequest = {
   readonly modelVersion: Hex.Hash
   readonly prompt: AnyPrompt
@@ -138,6 +144,8 @@ export type InferenceRequest = {
   readonly segment: number
   /** A seed of the user, which replaces the joint seed. */
   readonly userSeed?: bigint
+  /** Tokens of the prompt that cost the price of cached input; none when absent. */
+  readonly prefixClaim?: PrefixClaim
 }
 
 const tokenId = Schema.integer(0, 0xffff_ffff)
@@ -207,6 +215,9 @@ export const inferenceRequestSchema: Schema.Schema<InferenceRequest> = Schema.ob
     const whole = typeof value === 'bigint' || Number.isSafeInteger(value)
     return whole ? BigInt(value as bigint) : Schema.unsigned(63)(value, path)
   }),
+  prefixClaim: Schema.optional(
+    Schema.object({ callId: Schema.unsigned(64), tokens: Schema.integer(1, PROMPT_TOKENS_MAX) }),
+  ),
 })
 
 /** Log probability of a sampled token and of the most probable alternatives, in nats. */
@@ -228,10 +239,9 @@ const tokenLogprobSchema: Schema.Schema<TokenLogprob> = Schema.object({
 export type StreamPart =
   /**
    * Number of prompt tokens that are processed, or passed to an engine without progress reports.
-   * They are owed by `SessionAccount.PromptBillingTerms`. `cached` tokens of them were in the
-   * engine's cache and cost less; all parts have the same number.
+   * They are owed by `SessionAccount.PromptBillingTerms`.
    */
-  | { readonly kind: 'prefill'; readonly tokens: number; readonly cached: number }
+  | { readonly kind: 'prefill'; readonly tokens: number }
   | {
       readonly kind: 'tokens'
       /** Output ids; empty if the engine reports none. */
@@ -271,7 +281,6 @@ export const streamPartSchema: Schema.Schema<StreamPart> = Schema.union<StreamPa
   prefill: Schema.object({
     kind: Schema.oneOf('prefill'),
     tokens: Schema.integer(0, PROMPT_TOKENS_MAX),
-    cached: Schema.integer(0, PROMPT_TOKENS_MAX),
   }),
   tokens: Schema.object({
     kind: Schema.oneOf('tokens'),

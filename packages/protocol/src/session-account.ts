@@ -1,6 +1,6 @@
 import { assert } from './errors.ts'
 import type { Hash } from './hex.ts'
-import { type AnyPrompt, isEmbeddingPrompt } from './inference.ts'
+import { type AnyPrompt, type InferenceRequest, isEmbeddingPrompt } from './inference.ts'
 import * as Merkle from './merkle.ts'
 import * as Price from './price.ts'
 
@@ -8,6 +8,7 @@ import * as Price from './price.ts'
 export type Usage = {
   /** Processed prompt tokens, including cached ones. */
   readonly prefilled: number
+  /** Prompt tokens at the price of cached input: those of the prefix claim; see `promptUsage`. */
   readonly cached: number
   readonly output: number
   /** Delivered embeddings. Only their inputs have a price. */
@@ -21,6 +22,16 @@ export const hasOutput = ({ output, embeddings = 0, images = 0 }: Usage): boolea
   output > 0 || embeddings > 0 || images > 0
 
 export const zeroUsage: Usage = { prefilled: 0, cached: 0, output: 0 }
+
+/**
+ * Returns the usage after `prefilled` tokens of a prompt. The claimed tokens come first, whatever
+ * the engine had in its cache.
+ */
+export const promptUsage = (
+  usage: Usage,
+  prefilled: number,
+  { prefixClaim }: Pick<InferenceRequest, 'prefixClaim'>,
+): Usage => ({ ...usage, prefilled, cached: Math.min(prefixClaim?.tokens ?? 0, prefilled) })
 
 /** Prompt tokens that are paid before any output, by default. */
 export const PREPAID_TOKENS = 512

@@ -29,7 +29,7 @@ const provider = config.provider as ProviderConfig
 
 test('one price in one asset is asked for all', () => {
   const result = overridePrices(config, provider, { asset: 'USDC', price: '0.5' })
-  const expected = { input: 500_000n, cachedInput: 0n, output: 500_000n, request: 0n }
+  const expected = { input: 500_000n, output: 500_000n, request: 0n }
   expect(result.asset).toBe(asset)
   expect(result.models.map((model) => model.prices)).toEqual([expected, expected])
   expect(result.models[0]?.adapters).toEqual([{ model: 'a+b' }])

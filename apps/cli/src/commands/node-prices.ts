@@ -32,7 +32,7 @@ export function overridePrices(
     })
   }
   const amount = parseAmount(price, unit)
-  const prices = { input: amount, cachedInput: 0n, output: amount, request: 0n }
+  const prices = { input: amount, output: amount, request: 0n }
   return {
     ...provider,
     asset: unit.asset,

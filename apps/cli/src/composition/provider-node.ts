@@ -44,9 +44,10 @@ export async function loadServedModels(
 ): Promise<LoadedServedModels> {
   const served: ServedModel[] = []
   const replicas: ModelReplicas[] = []
-  const pricesOf = ({ image = 0n, ...prices }: Prices) => ({
+  const pricesOf = ({ image = 0n, cachedInput, ...prices }: Prices) => ({
     ...Price.zeroPrices,
     ...prices,
+    cachedInput: cachedInput ?? prices.input,
     image,
   })
   const counted = <T extends Pick<ServedModel, 'model'>>(opened: T): T =>

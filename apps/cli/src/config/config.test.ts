@@ -39,7 +39,7 @@ describe('checkConfig', () => {
       gateway: { host: '127.0.0.1', port: 8787, preopenedModels: [] },
       provider: {
         serveRequests: true,
-        models: [{ prices: { input: 1n, cachedInput: 0n, output: 2n, request: 0n } }],
+        models: [{ prices: { input: 1n, output: 2n, request: 0n } }],
       },
     })
   })

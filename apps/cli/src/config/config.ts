@@ -19,7 +19,9 @@ const EVMNET_RELAYS = ['api', 'api2', 'api3'].map(
 
 const prices = z.strictObject({
   input: amount.describe('Base units per million input tokens.'),
-  cachedInput: amount.prefault('0').describe('Base units per million cached input tokens.'),
+  cachedInput: amount
+    .optional()
+    .describe('Base units per million cached input tokens; the price of input when absent.'),
   output: amount.describe('Base units per million output tokens.'),
   request: amount.prefault('0').describe('Base units for each answer that has output.'),
   image: amount.optional().describe('Base units for each image read or generated; 0 when absent.'),

@@ -27,7 +27,12 @@ const CONTEXT_LENGTH = 512
 /** Honest answers that the validators calibrate on. */
 export const CALIBRATION_ANSWERS = 450
 const MAX_TOKENS = 30
-const prices = { ...Price.zeroPrices, input: UNIT / 1_000n, output: UNIT / 250n }
+const prices = {
+  ...Price.zeroPrices,
+  input: UNIT / 1_000n,
+  cachedInput: UNIT / 10_000n,
+  output: UNIT / 250n,
+}
 
 type PrintLine = (line: string) => void
 

@@ -66,11 +66,18 @@ const AUDIT_OVERRIDES: DeploymentOverrides = {
 /** Seconds for which the client uses a session where its answers are audited after. */
 const AUDITED_SESSION_SECONDS = 20
 
+/** Divisor of the input price that gives the price of cached input. */
+const CACHED_INPUT_DIVISOR = 10n
+
 /** Prices of the local providers, in base units per million tokens; the second is cheaper. */
-const pricesOf = (index: number, unit: bigint) => ({
-  input: `${unit / 1_000n + (unit / 10_000n) * BigInt(index)}`,
-  output: `${unit / 250n - (unit / 10_000n) * BigInt(index)}`,
-})
+const pricesOf = (index: number, unit: bigint) => {
+  const input = unit / 1_000n + (unit / 10_000n) * BigInt(index)
+  return {
+    input: `${input}`,
+    cachedInput: `${input / CACHED_INPUT_DIVISOR}`,
+    output: `${unit / 250n - (unit / 10_000n) * BigInt(index)}`,
+  }
+}
 
 /** What is paid in, and one unit of it in base units. */
 const moneyOf = ({ unit, playMoney }: Pick<LocalChainNode, 'unit' | 'playMoney'>) =>

@@ -18,10 +18,13 @@ const PRICES = { ...Price.zeroPrices, input: UNIT / 1_000n, output: UNIT / 250n 
 /** What a model asks for, by a provider's share of the honest price. */
 export function pricesOf(name: string, priceBps: number): Price.PriceMap {
   const factor = BigInt(priceBps) * (name === EXPENSIVE ? EXPENSIVE_FACTOR : 1n)
-  const { input, output } = PRICES
+  const { output } = PRICES
+  const input = (PRICES.input * factor) / Price.BPS
   return {
     ...PRICES,
-    input: (input * factor) / Price.BPS,
+    input,
+    // The recorder counts work, and knows no claims.
+    cachedInput: input,
     output: (output * factor) / Price.BPS,
   }
 }

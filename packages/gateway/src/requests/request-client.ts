@@ -16,6 +16,7 @@ import {
   type Clock,
   type Hash,
   type Log,
+  PrefixHistory,
   type Price,
   type RandomBytes,
   Request,
@@ -183,6 +184,7 @@ class EscrowClient implements RequestClient {
       last: undefined,
       // The chain accepts a consent only by the client itself, not by the request's signer.
       consents: createSessionConsents({ sessionId: requestId, domain, signer: ledger.signer }),
+      prefixes: PrefixHistory.create(PrefixHistory.clientWindow),
       ceiling: costMax,
       // The signed maximum is the whole request, so no write precedes a voucher.
       reserve: async () => {},

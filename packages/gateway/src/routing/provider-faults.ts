@@ -91,13 +91,19 @@ export function failureOf(error: unknown): {
   return fault ? { fault, cause: failureCauseOf(error) } : { fault: 'failed', cause: 'question' }
 }
 
+/** What a provider refuses before it starts work on a prompt, by the code of the refusal. */
+const earlyRefusals: ReadonlyMap<string, string> = new Map([
+  ['prompt-credit-exceeded', 'credit'],
+  ['prefix-claim-refused', 'the price of cached input'],
+])
+
 /**
  * Classifies a refusal by its time.
  *
- * A provider refuses prompt credit before it starts work on the prompt. Such a refusal after the
- * start, perhaps of a paid prompt, is a protocol violation. A late refusal before the start delayed
- * attempts at other providers; a long queue of an honest provider may be the reason. Returns any
- * other error unchanged.
+ * A provider refuses prompt credit or a prefix claim before it starts work on the prompt. Such a
+ * refusal after the start, perhaps of a paid prompt, is a protocol violation. A late refusal before
+ * the start delayed attempts at other providers; a long queue of an honest provider may be the
+ * reason. Returns any other error unchanged.
  */
 export function classifyLateRefusal(
   error: unknown,
@@ -105,8 +111,9 @@ export function classifyLateRefusal(
 ): unknown {
   if (!(error instanceof ProviderRefusedError)) return error
   if (hasStarted) {
-    if (error.code !== 'prompt-credit-exceeded') return error
-    const reason = 'it refused credit for a prompt that it had begun'
+    const subject = earlyRefusals.get(error.code)
+    if (subject === undefined) return error
+    const reason = `it refused ${subject} for a prompt that it had begun`
     return new ProviderMisbehavedError({ provider, reason })
   }
   const isLate = waitedMs > PROMPT_CREDIT_WAIT_MS && error.code !== 'session-closed'

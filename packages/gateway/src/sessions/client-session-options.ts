@@ -12,6 +12,7 @@ import type {
   Inference,
   Manifest,
   Offer,
+  PrefixHistory,
   SessionAccount,
   Signer,
 } from '@ostrom/protocol'
@@ -42,6 +43,8 @@ export type ClientSessionOptions = {
   readonly last: Channel.SignedVoucher | undefined
   /** Audit modes of the session's answers, including those of earlier channels. */
   readonly consents: SessionConsents
+  /** Answers of this channel whose prefixes later questions claim; empty at its start. */
+  readonly prefixes: PrefixHistory.PrefixHistory
   /** The signed maximum on disk, in base units: no voucher above it was ever signed. */
   readonly ceiling: bigint
   /** Raises the signed maximum on disk to at least `total`, before a voucher is signed. */
@@ -58,8 +61,13 @@ export type ClientSessionOptions = {
 }
 
 export type InferenceCallOptions = {
-  readonly request: Omit<Inference.InferenceRequest, 'auditCommitment'>
+  readonly request: Omit<Inference.InferenceRequest, 'auditCommitment' | 'prefixClaim'>
   readonly promptTokens: number
+  /**
+   * Only answers of the same scope are claimed as prefixes, such as those of one API key: else the
+   * cached count would tell a caller what others have asked.
+   */
+  readonly scope?: string | undefined
   /**
    * Prompt tokens that are paid before the first part; `SessionAccount.PREPAID_TOKENS` when absent.
    */

@@ -287,7 +287,7 @@ export class ClientSession {
     })
     this.#charges = createChannelCharges({ account: this.#account, payer: this.#payer })
     const { manifest, tokenizer, keys, operator } = this.#options
-    const { saveReceipt, saveBreach, isModelQuarantined } = this.#options
+    const { saveReceipt, saveBreach, isModelQuarantined, prefixes } = this.#options
     this.#responseReader = new ResponseReader({
       id: this.id,
       offer: this.offer,
@@ -307,6 +307,7 @@ export class ClientSession {
       ready,
       pendingSaves: this.#pendingSaves,
       consents: this.consents,
+      prefixes,
     })
     return agreed
   }

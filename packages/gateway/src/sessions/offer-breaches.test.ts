@@ -9,6 +9,7 @@ import {
   Hex,
   Inference,
   type Offer,
+  PrefixHistory,
   Price,
   Receipt,
   Seed,
@@ -149,6 +150,7 @@ async function proofResult(change: Partial<Receipt.ReceiptCore>, by: LedgerOverr
     operator: async () => undefined,
     isModelQuarantined: async () => false,
     consents: { record: () => {} },
+    prefixes: PrefixHistory.create(PrefixHistory.clientWindow),
     saveReceipt: async ({ core }: { core: Receipt.ReceiptCore }) => void receipts.push(core),
     saveBreach: async (_: Hex.Hash, breach: OfferBreach) => void breaches.push(breach),
   } as unknown as ResponseReaderOptions)
@@ -160,7 +162,7 @@ async function proofResult(change: Partial<Receipt.ReceiptCore>, by: LedgerOverr
   const drawn = request.userSeed !== undefined && { seed: Seed.deriveFromUser(request.userSeed) }
   const receipt = { ...honestCore, samplerHash, ...drawn, ...change }
   const signature = await signer.sign(Receipt.idOf(receipt, domain))
-  await give({ kind: 'prefill', tokens: 2, cached: 0 })
+  await give({ kind: 'prefill', tokens: 2 })
   await give({ kind: 'tokens', ids })
   const error = await give({ kind: 'end', receipt, signature, serverSeed }).catch((one) => one)
   return { error, breaches, receipts, receipt, signature }

@@ -43,6 +43,7 @@ export type ResponseReaderOptions = Pick<
   | 'saveReceipt'
   | 'saveBreach'
   | 'isModelQuarantined'
+  | 'prefixes'
 > & {
   /** Running calls, by call id. */
   readonly calls: Map<bigint, InferenceCall>
@@ -79,16 +80,19 @@ export class ResponseReader {
     if (!ask) throw this.#misbehaved('a piece belongs to no question')
     const piece = Cbor.decode(ask.opener.open(message), Inference.streamPartSchema, 'part')
     if (piece.kind === 'failed') {
-      const { provider } = this.#options.offer
+      const { offer, prefixes } = this.#options
+      const { provider } = offer
+      // The sides do not remember the same answers, so no later question claims any of them.
+      if (piece.code === 'prefix-claim-refused') prefixes.clear()
       return this.fail(ask, new ProviderRefusedError({ provider, ...piece }))
     }
     if (piece.kind === 'end') return await this.#finish(ask, piece)
     if (piece.kind === 'prefill') {
       // A part without progress would only keep the answer open.
       const fits = piece.tokens <= ask.promptTokens && piece.tokens > ask.usage.prefilled
-      if (!fits || piece.cached > piece.tokens) throw this.#misbehaved('it miscounts the prompt')
+      if (!fits) throw this.#misbehaved('it miscounts the prompt')
       ask.progress += progressShareOf({ prompt: piece.tokens - ask.usage.prefilled })
-      this.#setUsage(ask, { ...ask.usage, prefilled: piece.tokens, cached: piece.cached })
+      this.#setUsage(ask, SessionAccount.promptUsage(ask.usage, piece.tokens, ask.request))
     } else if (piece.kind === 'embeddings') {
       ask.events.push({ kind: 'embeddings', embeddings: this.#readEmbeddings(ask, piece) })
     } else if (piece.kind === 'image') {
@@ -188,6 +192,7 @@ export class ResponseReader {
     { receipt, signature, serverSeed, logitFingerprint }: EndPart,
   ): Promise<void> {
     const { id: sessionId, offer, manifest, domain, account, payer, charges, ready } = this.#options
+    const { prefixes, clock } = this.#options
     const { provider } = offer
     const aborted = Receipt.finishReasons[receipt.finish] === 'aborted'
     const isTruncated = aborted && (await this.#mayBeTruncated(ask))
@@ -217,6 +222,11 @@ export class ResponseReader {
     if (!signer) throw this.#misbehaved('it did not sign its receipt')
     const before = account.finishedTotal()
     account.finish(ask.id, id)
+    const { id: callId, request } = ask
+    if (request.prompt.kind === 'ids') {
+      const answer = { callId, promptIds: request.prompt.ids, outputIds: output.ids, receipt }
+      prefixes.end(answer, clock.nowMs())
+    }
     charges.chargeEnded(ask)
     account.pruneSnapshots(payer.last()?.voucher.count ?? 0n)
     this.remove(ask)

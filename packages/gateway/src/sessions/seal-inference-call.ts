@@ -1,5 +1,5 @@
 import { sealRequest } from '@ostrom/network/seal'
-import { Cbor, type Channel, SessionAccount } from '@ostrom/protocol'
+import { Cbor, type Channel, type Inference, SessionAccount } from '@ostrom/protocol'
 import type { ClientSessionOptions, InferenceCallOptions } from './client-session-options.ts'
 import { createInferenceCall, type InferenceCall } from './inference-call.ts'
 
@@ -9,7 +9,10 @@ export type SealedInferenceCall = {
   readonly message: Extract<Channel.ClientMessage, { kind: 'infer' }>
 }
 
-/** Seals a request under its call id, with a commitment to the audit mode of its answer. */
+/**
+ * Seals a request under its call id, with a commitment to the audit mode of its answer, and with
+ * the longest prefix claim of its prompt.
+ */
 export async function sealInferenceCall(
   session: ClientSessionOptions,
   id: bigint,
@@ -19,7 +22,8 @@ export async function sealInferenceCall(
   const { promptTokens, costMax, audit, onUsage, onCharge, onStopTimeout } = options
   const { prepaidTokens = SessionAccount.PREPAID_TOKENS } = options
   const auditCommitment = await consents.commit(options.request.clientNonce, audit)
-  const request = { ...options.request, auditCommitment }
+  const prefixClaim = prefixClaimOf(session, id, options)
+  const request = { ...options.request, auditCommitment, ...(prefixClaim && { prefixClaim }) }
   const info = { sessionId: session.id, callId: id }
   const plaintext = Cbor.encode(request)
   const { enc, ciphertext, responseOpener } = await sealRequest({ sealKey, info, plaintext })
@@ -28,4 +32,16 @@ export async function sealInferenceCall(
   const call = createInferenceCall({ ...opened, ...paying, onUsage, onCharge, onStopTimeout })
   const message = { kind: 'infer', callId: id, prepaidTokens, enc, sealed: ciphertext } as const
   return { call, message }
+}
+
+/** Records the prompt, and returns its claim if the offer has a lower price for cached input. */
+function prefixClaimOf(
+  { prefixes, clock, offer: { prices } }: ClientSessionOptions,
+  callId: bigint,
+  { request: { prompt }, scope }: InferenceCallOptions,
+): Inference.PrefixClaim | undefined {
+  if (prompt.kind !== 'ids' || prices.cachedInput >= prices.input) return undefined
+  const question = { callId, promptIds: prompt.ids }
+  prefixes.begin({ ...question, scope }, clock.nowMs())
+  return prefixes.longestClaim(question, clock.nowMs())
 }

@@ -103,6 +103,12 @@ export class TestProviderChannel {
     return message as MessageOf<Kind>
   }
 
+  /** Returns the total of the client's next vouchers, up to the one for `count` answers. */
+  async paidFor(count: bigint): Promise<bigint> {
+    const { voucher } = await this.next('pay')
+    return voucher.count < count ? await this.paidFor(count) : voucher.total
+  }
+
   send(message: Channel.ProviderMessage): Promise<void> {
     return this.channel.send(Channel.encode(message))
   }
@@ -158,8 +164,8 @@ export class TestProviderChannel {
       request,
       send,
       prefill: async (tokens) => {
-        this.account.update(callId, { ...usage(), prefilled: tokens })
-        await send({ kind: 'prefill', tokens, cached: 0 })
+        this.account.update(callId, SessionAccount.promptUsage(usage(), tokens, request))
+        await send({ kind: 'prefill', tokens })
       },
       tokens: async (...ids) => {
         output.push(...ids)
@@ -201,7 +207,7 @@ export class TestProviderChannel {
       counting: Receipt.tokenCountings.indexOf('ids'),
       sampling: Receipt.samplingModes.indexOf('greedy'),
       inputTokens: BigInt(this.account.usageOf(callId)?.prefilled ?? 0),
-      cachedInputTokens: 0n,
+      cachedInputTokens: BigInt(this.account.usageOf(callId)?.cached ?? 0),
       outputTokens: BigInt(ids.length),
       total: this.account.totalAfter(callId),
       endedAtSeconds: 0n,

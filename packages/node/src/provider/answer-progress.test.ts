@@ -35,11 +35,14 @@ type ProgressScenario = {
   readonly counting?: string
   /** Tokens of the prompt that are due before any output. */
   readonly prepaidTokens?: number
+  /** Tokens of the prompt at the price of cached input, which is free here. */
+  readonly claimed?: number
 }
 
 function setUp(setting: ProgressScenario = {}) {
   const { prompt = text, promptTokens = 10, prefillTokens = 8, maxTokens = 64 } = setting
-  const { counting = 'ids', prepaidTokens = 512 } = setting
+  const { counting = 'ids', prepaidTokens = 512, claimed } = setting
+  const prefixClaim = claimed === undefined ? undefined : { callId: 0n, tokens: claimed }
   const keys = createMemoryChain().connect(new Uint8Array(32).fill(7))
   const { account, domain } = keys
   const terms = { modelVersion: id, asset: ASSET, feeBps: 0, royalties: [], nonce: 1n }
@@ -79,13 +82,13 @@ function setUp(setting: ProgressScenario = {}) {
     session,
     served: { model: { info: { counting } } },
     callId: 0n,
-    question: { prompt, maxTokens },
+    question: { prompt, maxTokens, prefixClaim },
     promptTokens,
     loan,
     prefillTokens,
     signal: stop.signal,
     send: async (piece: Inference.StreamPart) => {
-      const told = piece.kind === 'prefill' ? ` ${piece.tokens} (${piece.cached})` : ''
+      const told = piece.kind === 'prefill' ? ` ${piece.tokens}` : ''
       steps.push(`${piece.kind}${told}: ${owed()}`)
       if (link.isLost) throw new Error('the channel is lost')
     },
@@ -107,38 +110,54 @@ describe('a prompt', () => {
   test('is reported in pieces, each after credit for it and before the next', async () => {
     const { progress, steps } = setUp()
     await progress.credit()
-    await progress.sendPromptProgress({ tokens: 10, cached: 0 })
+    await progress.sendPromptProgress({ tokens: 10 })
     expect(steps).toEqual([
       'credit 4 (0) + 0, images 0',
-      'prefill 4 (0): 4 owed, 1000 lent',
+      'prefill 4: 4 owed, 1000 lent',
       'credit 8 (0) + 0, images 0',
-      'prefill 8 (0): 8 owed, 1000 lent',
+      'prefill 8: 8 owed, 1000 lent',
       'credit 10 (0) + 0, images 0',
-      'prefill 10 (0): 10 owed, 1000 lent',
+      'prefill 10: 10 owed, 1000 lent',
       // The prompt is complete: the next part is the first token.
       'credit 10 (0) + 1, images 0',
     ])
-    await progress.sendPromptProgress({ tokens: 10, cached: 0 })
+    await progress.sendPromptProgress({ tokens: 10 })
     expect(steps).toHaveLength(7)
   })
 
-  test('is reported with its cached tokens at once, which are at most its tokens', async () => {
+  test('is reported at once as far as the engine had it, at the price of input', async () => {
     const { progress, steps } = setUp()
     await progress.sendPromptProgress({ tokens: 5, cached: 9 })
     await progress.sendPromptProgress({ tokens: 9, cached: 5 })
     expect(steps).toEqual([
-      'prefill 5 (5): 0 owed, 1000 lent',
-      'credit 9 (5) + 0, images 0',
-      'prefill 9 (5): 4 owed, 1000 lent',
+      'prefill 5: 5 owed, 1000 lent',
+      'credit 9 (0) + 0, images 0',
+      'prefill 9: 9 owed, 1000 lent',
+      'credit 10 (0) + 0, images 0',
+    ])
+  })
+
+  test('has the price of cached input as far as it is claimed', async () => {
+    const { progress, steps } = setUp({ claimed: 5 })
+    await progress.credit()
+    await progress.sendPromptProgress({ tokens: 9 })
+    expect(steps).toEqual([
+      'credit 4 (4) + 0, images 0',
+      'prefill 4: 0 owed, 1000 lent',
+      'credit 8 (5) + 0, images 0',
+      'prefill 8: 3 owed, 1000 lent',
+      'credit 10 (5) + 0, images 0',
+      'prefill 9: 4 owed, 1000 lent',
       'credit 10 (5) + 0, images 0',
     ])
   })
 
   test('stays lent until the first token, and then as far as it is not due yet', async () => {
-    const { progress, steps, line, sendOutput } = setUp({ prepaidTokens: 2, promptTokens: 100 })
-    await progress.sendPromptProgress({ tokens: 100, cached: 96 })
+    const prompt = { prepaidTokens: 2, promptTokens: 100, claimed: 96 }
+    const { progress, steps, line, sendOutput } = setUp(prompt)
+    await progress.sendPromptProgress({ tokens: 100 })
     expect(line.working).toBe(1_000n)
-    // Each token makes 64 tokens of the prompt due, cached ones, which are free here, first.
+    // Each token makes 64 tokens of the prompt due, claimed ones, which are free here, first.
     await sendOutput(1)
     expect(steps.at(-2)).toBe('tokens: 1 owed, 4 lent')
     await sendOutput(2)
@@ -149,7 +168,7 @@ describe('a prompt', () => {
 describe('output', () => {
   test('is accounted before it is sent, and asks for credit for as much again', async () => {
     const { steps, sendOutput, progress } = setUp({ promptTokens: 4, maxTokens: 9 })
-    await progress.sendPromptProgress({ tokens: 4, cached: 0 })
+    await progress.sendPromptProgress({ tokens: 4 })
     steps.length = 0
     for (const output of [3, 3, 5, 8]) await sendOutput(output)
     expect(steps).toEqual([
@@ -208,13 +227,13 @@ describe('output', () => {
 
 describe('after a stop, the started part of a prompt', () => {
   test('is reported once and counts as usage, though the channel may be lost', async () => {
-    const { progress, steps, link } = setUp()
+    const { progress, steps, link } = setUp({ claimed: 2 })
     await progress.credit()
-    await progress.sendPromptProgress({ tokens: 6, cached: 2 })
+    await progress.sendPromptProgress({ tokens: 6 })
     link.isLost = true
     steps.length = 0
     await progress.reportStartedPrompt()
-    expect(steps).toEqual(['prefill 10 (2): 4 owed, 1000 lent'])
+    expect(steps).toEqual(['prefill 10: 4 owed, 1000 lent'])
     expect(progress.usage()).toEqual({ prefilled: 10, cached: 2, output: 0 })
     await progress.reportStartedPrompt()
     expect(steps).toHaveLength(1)
@@ -239,7 +258,7 @@ describe('after a stop, the started part of a prompt', () => {
     expect(steps).toEqual([])
     await progress.credit()
     link.isLost = true
-    await expect(progress.sendPromptProgress({ tokens: 10, cached: 0 })).rejects.toThrow('lost')
+    await expect(progress.sendPromptProgress({ tokens: 10 })).rejects.toThrow('lost')
     stop.abort('client')
     steps.length = 0
     await progress.reportStartedPrompt()

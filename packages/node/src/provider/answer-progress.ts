@@ -13,9 +13,10 @@ export type AnswerProgress = {
   sendPart(piece: Inference.StreamPart, done: Partial<SessionAccount.Usage>): Promise<void>
   /**
    * The same for a prompt with `tokens` processed. If an engine reports more at once than
-   * requested, the report is split into several parts.
+   * requested, the report is split into several parts. `cached` tokens, which the engine had in its
+   * cache, are reported with the first; what they cost depends on the prefix claim alone.
    */
-  sendPromptProgress(piece: { readonly tokens: number; readonly cached: number }): Promise<void>
+  sendPromptProgress(piece: { readonly tokens: number; readonly cached?: number }): Promise<void>
   /**
    * Reports the started part of a prompt after the client's stop, because the engine processes it
    * anyway. Ignores a lost channel.
@@ -57,11 +58,10 @@ class PaidAnswerProgress implements AnswerProgress {
   async credit(): Promise<void> {
     const { session, callId, question, promptTokens, signal } = this.#options
     const { prompt } = question
-    const work = this.#usage
-    const step = work.prefilled < promptTokens ? 0 : this.#outputStep
+    const work = SessionAccount.promptUsage(this.#usage, this.#nextPrefilled(), question)
+    const step = this.#usage.prefilled < promptTokens ? 0 : this.#outputStep
     const next = {
       images: Inference.countImages(prompt),
-      prefilled: this.#nextPrefilled(),
       output: outputAfter(work, step, question),
       ...(Inference.isEmbeddingPrompt(prompt) && { embeddings: (work.embeddings ?? 0) + 1 }),
     }
@@ -88,26 +88,27 @@ class PaidAnswerProgress implements AnswerProgress {
     ...piece
   }: {
     tokens: number
-    cached: number
+    cached?: number
   }): Promise<void> {
-    const cached = Math.min(piece.cached, tokens)
+    const cached = Math.min(piece.cached ?? 0, tokens)
     while (this.#usage.prefilled < tokens) {
       const from = Math.max(this.#usage.prefilled, cached)
       const prefilled = Math.min(tokens, from + this.prefillTokens)
-      await this.sendPart({ kind: 'prefill', tokens: prefilled, cached }, { prefilled, cached })
+      const usage = SessionAccount.promptUsage(this.#usage, prefilled, this.#options.question)
+      await this.sendPart({ kind: 'prefill', tokens: prefilled }, usage)
     }
   }
 
   async reportStartedPrompt(): Promise<void> {
-    const { prefilled, cached } = this.#usage
+    const { question, send } = this.#options
     const begun =
       this.#isPartStarted &&
       reportsPromptProgress(this.#options) &&
       !SessionAccount.hasOutput(this.#usage)
     const tokens = this.#nextPrefilled()
-    if (!begun || tokens <= prefilled) return
-    this.#usage = { ...this.#usage, prefilled: tokens }
-    await this.#options.send({ kind: 'prefill', tokens, cached }).catch(() => {})
+    if (!begun || tokens <= this.#usage.prefilled) return
+    this.#usage = SessionAccount.promptUsage(this.#usage, tokens, question)
+    await send({ kind: 'prefill', tokens }).catch(() => {})
   }
 
   setOutput(output: number): SessionAccount.Usage {

@@ -4,29 +4,9 @@
 // step, with real seals and signatures; a clock that moves when the test says so.
 
 import { EngineFailedError } from '@ostrom/engine'
-import { createMemoryChain } from '@ostrom/ledger/memory'
-import { createHub } from '@ostrom/network/memory'
-import { createReplayCache, generateSealKey } from '@ostrom/network/seal'
-import {
-  Audit,
-  Cbor,
-  Channel,
-  type Hash,
-  Hex,
-  Offer,
-  Price,
-  Receipt,
-  Seed,
-  SessionAccount,
-} from '@ostrom/protocol'
+import { generateSealKey } from '@ostrom/network/seal'
+import { Cbor, Hex, Receipt, Seed } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import {
-  type ChannelServer,
-  type ChannelServerOptions,
-  createChannelServer,
-} from './channel-server.ts'
-import { createFairScheduler } from './fair-scheduler.ts'
-import { createLendingLimiter } from './lending/lending-limiter.ts'
 import {
   ANSWER_MS_MAX,
   DEBTS_MAX,
@@ -35,153 +15,17 @@ import {
   PAYMENT_WAIT_MS,
   TOP_UPS_PENDING_MAX,
 } from './limits.ts'
-import { createPaidSession } from './paid-session.ts'
-import type { ServedModel } from './served-model.ts'
-import { createTestClock, settle, TestClient } from './test-client.ts'
+import {
+  CAP,
+  CHECKPOINT,
+  connectTestClient as connect,
+  id,
+  OUTPUT,
+  serverSeed,
+  type TestChannelOptions,
+} from './test-channel.ts'
+import { settle } from './test-client.ts'
 import { serveEcho } from './test-served-model.ts'
-
-const id: Hash = `0x${'5e'.repeat(32)}`
-const version: Hash = `0x${'0d'.repeat(32)}`
-const serverSeed: Hash = `0x${'22'.repeat(32)}`
-const CAP = 10n ** 18n
-/** Base units of one output token, and twice those of one prompt token. */
-const OUTPUT = 1_000n
-const prices: Price.PriceMap = {
-  ...Price.zeroPrices,
-  input: (OUTPUT * 1_000_000n) / 2n,
-  output: OUTPUT * 1_000_000n,
-}
-const CHECKPOINT = 100n * OUTPUT
-const sealKey = generateSealKey((size) => new Uint8Array(size).fill(21))
-
-type Overrides = Partial<
-  Pick<ChannelServerOptions, 'asksMax' | 'topUp' | 'finish'> & {
-    readonly model: Partial<ServedModel['model']>
-    readonly saveReceipt: (index: bigint) => Promise<void>
-  }
->
-
-/** A served channel and its client. */
-async function connect(overrides: Overrides = {}) {
-  const ledger = createMemoryChain().connect(new Uint8Array(32).fill(7))
-  const { account, domain } = ledger
-  const signer = ledger.createSigner(new Uint8Array(32).fill(8))
-  const clock = createTestClock()
-  const terms = { modelVersion: version, asset: ledger.nativeAsset, feeBps: 0, royalties: [] }
-  const bound = { windowSeconds: 1, court: account, stakeRatio: CAP, provider: account, nonce: 1n }
-  const session = createPaidSession({
-    id,
-    client: account,
-    signer: signer.account,
-    consenter: signer.account,
-    cap: CAP,
-    isConfirmed: true,
-    offer: { ...terms, ...bound, verification: Offer.unverifiedTerms, prices },
-    accountSnapshot: SessionAccount.initialSnapshot,
-    last: undefined,
-    checkpoint: CHECKPOINT,
-    keys: ledger,
-    domain,
-    clock,
-    save: async () => {},
-  })
-  const { clientLimiter, lending } = createLendingLimiter(clock)
-  const hub = createHub()
-  const [near, far] = [
-    hub.createNetwork({ name: 'client' }),
-    hub.createNetwork({ name: 'provider' }),
-  ]
-  await Promise.all([near.start(), far.start()])
-  const steps: string[] = []
-  const consents: Audit.SignedConsent[] = []
-  const served = { ...(await serveEcho('chat', overrides.model)), version }
-  let server!: ChannelServer
-  let error: unknown
-  far.handle(Channel.INFER_PROTOCOL, async (channel) => {
-    server = createChannelServer({
-      context: {
-        signer: ledger.signer,
-        clock,
-        log: (event) => void steps.push(event),
-        sealKeys: () => [sealKey.secretKey],
-        clientLimiter,
-        lending,
-        scheduler: createFairScheduler({ clientLimiter, models: new Map([[version, 4]]) }),
-        checkpointTokens: 100,
-        prefillTokens: 64,
-        keys: ledger,
-        saveReceipt: async ({ index }) => {
-          await overrides.saveReceipt?.(index)
-          steps.push(`receipt ${index}`)
-        },
-        saveConsent: async (consent) => void consents.push(consent),
-      },
-      channel: {
-        remote: channel.remote,
-        receive: () => channel.receive(),
-        close: () => channel.close(),
-        abort: (reason) => channel.abort(reason),
-        send(bytes) {
-          steps.push(Channel.decodeProvider(bytes).kind)
-          return channel.send(bytes)
-        },
-      },
-      session,
-      served,
-      replayCache: createReplayCache(),
-      serverSeed,
-      topUp: async () => CAP,
-      finish: async () => {
-        steps.push('finish')
-        return '0xend'
-      },
-      ...overrides,
-    })
-    try {
-      for await (const bytes of channel.receive()) await server.accept(Channel.decodeClient(bytes))
-    } catch (failure) {
-      error = failure
-    }
-    await server.stop('client')
-  })
-  const channel = await near.connect({
-    addresses: far.addresses(),
-    protocol: Channel.INFER_PROTOCOL,
-  })
-  const client = new TestClient({
-    channel,
-    sessionId: id,
-    modelVersion: version,
-    sealKey: sealKey.publicKey,
-    signer,
-    domain,
-  })
-  const consentOf = async (count: number, fields: Partial<Audit.SignedConsent['consent']> = {}) => {
-    const modes = Audit.encodeModes(Array.from({ length: count }, () => 'sampled' as const))
-    const consent = {
-      sessionId: id,
-      count: BigInt(count),
-      modesHash: Audit.modesHash(modes),
-      secret: Hex.zeroHash,
-      ...fields,
-    }
-    const signature = await signer.sign(Audit.consentHash(consent, domain))
-    return { consent, modes, signature }
-  }
-  return {
-    client,
-    clientLimiter,
-    clock,
-    consentOf,
-    consents,
-    cut: () => hub.disconnect('client', 'provider'),
-    errorOf: () => error,
-    ledger,
-    server,
-    session,
-    steps,
-  }
-}
 
 const ids = (count: number) => Array.from({ length: count }, (_, at) => 97 + (at % 26))
 /** What an answer costs that repeats a prompt of `count` tokens. */
@@ -192,7 +36,7 @@ const stalls = ({ signal }: { readonly signal: AbortSignal }) =>
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
 /** A model that works on the prompt and gives a token, and then nothing more. */
-const stalling: Overrides['model'] = {
+const stalling: TestChannelOptions['model'] = {
   async *generate(asked) {
     yield { kind: 'prefill', tokens: 8, cached: 0 }
     yield { kind: 'tokens', ids: [97] }

@@ -33,6 +33,7 @@ import {
   VOUCHERS_PENDING_MAX,
 } from './limits.ts'
 import type { PaidSession } from './paid-session.ts'
+import { createPrefixClaims, type PrefixClaims } from './prefix-claims.ts'
 import { questionFault } from './question-fault.ts'
 import type { ServedModel } from './served-model.ts'
 
@@ -77,6 +78,7 @@ type InferMessage = Extract<Channel.ClientMessage, { kind: 'infer' }>
 class SessionChannelServer implements ChannelServer {
   readonly #options: ChannelServerOptions
   readonly #loans: ChannelLoans
+  readonly #prefixClaims: PrefixClaims
   readonly #streams = new Map<bigint, AbortController>()
   readonly #running = new Set<Promise<void>>()
   /** Last call id. Ids increase, so that no question can be repeated on its channel. */
@@ -99,6 +101,7 @@ class SessionChannelServer implements ChannelServer {
   constructor(options: ChannelServerOptions) {
     this.#options = options
     this.#loans = createChannelLoans(options.session, options.context.lending)
+    this.#prefixClaims = createPrefixClaims(options.context.clock)
   }
 
   async accept(message: Channel.ClientMessage): Promise<void> {
@@ -249,14 +252,8 @@ class SessionChannelServer implements ChannelServer {
     try {
       const { replayCache } = this.#options
       const now = nowSeconds(context.clock)
-      const sealKeys = context.sealKeys()
-      const opened = await decryptQuestion({
-        message,
-        session,
-        replayCache,
-        sealKeys,
-        nowSeconds: now,
-      })
+      const keys = { replayCache, sealKeys: context.sealKeys() }
+      const opened = await decryptQuestion({ message, session, ...keys, nowSeconds: now })
       answerSealer = opened.answerSealer
       const { prepaidTokens } = message
       await this.#answerDecrypted({ callId, prepaidTokens, ...opened, signal: stop.signal })
@@ -285,6 +282,7 @@ class SessionChannelServer implements ChannelServer {
     const { callId, question, answerSealer, signal, prepaidTokens } = opened
     const { context, session, served, serverSeed } = this.#options
     const promptTokens = promptTokensOf({ question, served })
+    this.#prefixClaims.admit(callId, question)
     const { prompt } = question
     const terms = SessionAccount.promptBillingTerms({ prompt, promptTokens, prepaidTokens })
     const size = { promptTokens, terms }
@@ -315,6 +313,7 @@ class SessionChannelServer implements ChannelServer {
         send: (piece) => this.#sendPiece(callId, answerSealer, piece),
         onEnd: (receipt, output) => {
           this.#loans.recordDue(receipt, loan)
+          this.#prefixClaims.recordEnd({ callId, prompt }, receipt, output)
           if (isImageDiscarded(question, receipt, output))
             context.clientLimiter.recordDebt(session, 0n)
           this.#end({ callId, question, answerSealer }, receipt, output)

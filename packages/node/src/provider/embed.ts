@@ -86,7 +86,7 @@ export async function* embeddingParts(
   let at = 0
   const begin = (): EmbeddingStreamPart => {
     tokens += steps[at] ?? 0
-    return { kind: 'prefill', tokens, cached: 0 }
+    return { kind: 'prefill', tokens }
   }
   yield begin()
   for await (const vector of embed({ prompt, signal })) {

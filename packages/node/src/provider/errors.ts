@@ -46,6 +46,20 @@ export declare namespace SessionRefusedError {
   type Options = { readonly sessionId: Hash; readonly reason: string; readonly remedy: string }
 }
 
+/** A question claims a prefix to which its client has no right. */
+export class PrefixClaimRefusedError extends BaseError<'prefix-claim-refused'> {
+  override readonly name = 'PrefixClaimRefusedError'
+
+  constructor({ reason }: { reason: string }) {
+    super({
+      code: 'prefix-claim-refused',
+      retry: 'later',
+      summary: 'The question claims the price of cached input without a right to it.',
+      details: [`Reason: ${reason}.`, 'Ask again without the claim: nothing was charged.'],
+    })
+  }
+}
+
 /** A session is over: expired, closed on chain, or being closed. */
 export class SessionClosedError extends BaseError<'session-closed'> {
   override readonly name = 'SessionClosedError'

@@ -46,7 +46,7 @@ describe('no image is drawn', () => {
 
 test('an image is told before it is drawn', async () => {
   const { parts, drawn } = await draw(png)
-  expect(await parts.next()).toMatchObject({ value: { kind: 'prefill', cached: 0 } })
+  expect(await parts.next()).toMatchObject({ value: { kind: 'prefill' } })
   expect(drawn()).toBe(0)
   const rest = await Array.fromAsync(parts)
   expect(rest).toEqual([

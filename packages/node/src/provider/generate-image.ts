@@ -59,7 +59,7 @@ export async function* imageParts(
   checkSize(prompt)
   // The prompt is reported before the generation, because engines report no progress.
   const tokens = countPrompt(prompt, served.tokenizer, info.contextLength)
-  yield { kind: 'prefill', tokens, cached: 0 }
+  yield { kind: 'prefill', tokens }
   const bytes = await generateImage.call(served.model, { prompt, seed, signal })
   checkFile(bytes, prompt)
   yield { kind: 'image', bytes }

@@ -92,14 +92,14 @@ describe('a prompt', () => {
     expect(copies).toEqual([])
   })
 
-  test('takes an empty sequence first, then the one used longest ago', () => {
+  test('takes an empty sequence first, then the one whose answer ended longest ago', () => {
     const { answer } = create({ sequences: 2 })
     const first = answer([1], 'a')
     const second = answer([2], 'b')
     expect(second.id).not.toBe(first.id)
     second.release()
     first.release()
-    expect(answer([3], 'c').id).toBe(first.id)
+    expect(answer([3], 'c').id).toBe(second.id)
   })
 
   test('is refused while all sequences are in use', () => {

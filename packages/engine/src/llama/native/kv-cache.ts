@@ -39,7 +39,7 @@ type Slot = {
   tokens: number[]
   scope: string | undefined
   isFree: boolean
-  /** Counts acquisitions, so that the slot used longest ago is known. */
+  /** Counts acquisitions and releases, so that the slot used longest ago is known. */
   usedAt: number
 }
 
@@ -59,7 +59,7 @@ export function createKvCache(options: createKvCache.Options): KvCache {
   const slots = Array.from({ length: sequences }, (_, id): Slot => {
     return { id, tokens: [], scope: undefined, isFree: true, usedAt: 0 }
   })
-  let acquisitions = 0
+  let uses = 0
 
   function clear(slot: Slot): void {
     removeCells(slot.id, 0)
@@ -113,7 +113,7 @@ export function createKvCache(options: createKvCache.Options): KvCache {
       const { scope } = request
       slot.scope = scope
       slot.isFree = false
-      slot.usedAt = ++acquisitions
+      slot.usedAt = ++uses
       let isRecorded = true
       return {
         id: slot.id,
@@ -128,6 +128,8 @@ export function createKvCache(options: createKvCache.Options): KvCache {
         release() {
           assert(!slot.isFree, 'a sequence is given back once')
           slot.isFree = true
+          // The next turn of a conversation follows the end of an answer, however long that took.
+          slot.usedAt = ++uses
           if (scope === undefined || !(isRecorded || canTrim)) clear(slot)
           else if (!isRecorded) removeCells(slot.id, slot.tokens.length)
         },

@@ -1,0 +1,291 @@
+// Goal: client and provider compute the same right to cached input, each from its own records; a
+// client gets no more than it has paid for, and no claim of an honest client is ever refused.
+// Method: boundaries by example; random conversations over two histories, whose messages take time,
+// against the longest shared prefix found by brute force.
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type * as Inference from './inference.ts'
+import * as PrefixHistory from './prefix-history.ts'
+
+const { CLAIM_STEP_TOKENS: STEP, clientWindow, providerWindow } = PrefixHistory
+
+/** `length` ids, which differ from those of another `seed` at every position. */
+const idsOf = (length: number, seed = 0) => Array.from({ length }, (_, at) => at * 10 + seed)
+const receiptOf = (inputTokens: number, outputTokens: number) => ({
+  inputTokens: BigInt(inputTokens),
+  outputTokens: BigInt(outputTokens),
+})
+
+/** A history whose questions are named by their call ids. */
+function createHistory(window: PrefixHistory.PrefixWindow) {
+  const history = PrefixHistory.create(window)
+  const prompts = new Map<bigint, readonly number[]>()
+  const of = (callId: bigint) => ({ callId, promptIds: prompts.get(callId) ?? [] })
+  return {
+    begin(question: Parameters<typeof history.begin>[0], nowMs: number) {
+      prompts.set(question.callId, question.promptIds)
+      history.begin(question, nowMs)
+    },
+    end: (answer: Omit<PrefixHistory.PrefixAnswer, 'promptIds'>, nowMs: number) =>
+      history.end({ ...answer, ...of(answer.callId) }, nowMs),
+    longestClaim: (callId: bigint, nowMs: number) => history.longestClaim(of(callId), nowMs),
+    refusalOf: (claim: Inference.PrefixClaim, callId: bigint, nowMs: number) =>
+      history.refusalOf(claim, of(callId), nowMs),
+    clear: history.clear.bind(history),
+  }
+}
+
+/** A history in which call 0 asked `promptIds` and ended with `outputIds` at time 0. */
+function answered(
+  promptIds: readonly number[],
+  outputIds: readonly number[] = [1],
+  window = providerWindow,
+) {
+  const history = createHistory(window)
+  history.begin({ callId: 0n, promptIds }, 0)
+  const receipt = receiptOf(promptIds.length, outputIds.length)
+  history.end({ callId: 0n, receipt, outputIds }, 0)
+  return history
+}
+
+const claimOf = (tokens: number, callId = 0n) => ({ callId, tokens })
+
+describe('the longest claim', () => {
+  test.each([
+    [100, 96],
+    [97, 96],
+    // The last token of a prompt is always processed.
+    [96, 80],
+    [STEP + 1, STEP],
+    [STEP, undefined],
+  ])('of a repeated prompt of %i tokens is %s', (length, tokens) => {
+    const history = answered(idsOf(length))
+    history.begin({ callId: 1n, promptIds: idsOf(length) }, 0)
+    expect(history.longestClaim(1n, 0)?.tokens).toBe(tokens)
+  })
+
+  test('spans the answer, as the next turn of a conversation does', () => {
+    const history = answered(idsOf(40), idsOf(24, 5))
+    const promptIds = [...idsOf(40), ...idsOf(24, 5), ...idsOf(9, 7)]
+    history.begin({ callId: 1n, promptIds }, 0)
+    expect(history.longestClaim(1n, 0)).toEqual(claimOf(64))
+  })
+
+  test('is of the answer that shares most', () => {
+    const history = answered(idsOf(40))
+    history.begin({ callId: 1n, promptIds: [...idsOf(40), ...idsOf(40, 3)] }, 0)
+    history.end({ callId: 1n, receipt: receiptOf(80, 1), outputIds: [1] }, 0)
+    history.begin({ callId: 2n, promptIds: [...idsOf(40), ...idsOf(40, 4)] }, 0)
+    expect(history.longestClaim(2n, 0)).toEqual(claimOf(32))
+    history.begin({ callId: 3n, promptIds: [...idsOf(40), ...idsOf(41, 3)] }, 0)
+    expect(history.longestClaim(3n, 0)).toEqual(claimOf(80, 1n))
+  })
+
+  test('is none for another scope, so that no caller learns what others ask', () => {
+    const history = createHistory(clientWindow)
+    const promptIds = idsOf(100)
+    history.begin({ callId: 0n, promptIds, scope: 'alice' }, 0)
+    history.end({ callId: 0n, receipt: receiptOf(100, 1), outputIds: [1] }, 0)
+    for (const [callId, scope] of [
+      [1n, 'mallory'],
+      [2n, undefined],
+    ] as const) {
+      history.begin({ callId, promptIds, scope }, 0)
+      expect(history.longestClaim(callId, 0)).toBeUndefined()
+    }
+    history.begin({ callId: 3n, promptIds, scope: 'alice' }, 0)
+    expect(history.longestClaim(3n, 0)).toEqual(claimOf(96))
+  })
+
+  test('is none of an answer that has not ended, and none after a loss of the history', () => {
+    const history = createHistory(clientWindow)
+    history.begin({ callId: 0n, promptIds: idsOf(100) }, 0)
+    history.begin({ callId: 1n, promptIds: idsOf(100) }, 0)
+    expect(history.longestClaim(1n, 0)).toBeUndefined()
+    const lost = answered(idsOf(100))
+    lost.clear()
+    lost.begin({ callId: 1n, promptIds: idsOf(100) }, 0)
+    expect(lost.longestClaim(1n, 0)).toBeUndefined()
+  })
+})
+
+describe('a claim is refused', () => {
+  const refusalOf = (claim: { callId: bigint; tokens: number }, promptIds = idsOf(100)) => {
+    const history = answered(idsOf(100))
+    history.begin({ callId: 1n, promptIds }, 0)
+    return history.refusalOf(claim, 1n, 0)
+  }
+
+  test('not up to the shared prefix', () => {
+    for (const tokens of [STEP, 48, 96]) expect(refusalOf(claimOf(tokens))).toBeUndefined()
+  })
+
+  test.each([
+    ['one step beyond the shared prefix', claimOf(64), [...idsOf(63), ...idsOf(40, 3)]],
+    ['a prompt that begins otherwise', claimOf(STEP), idsOf(100, 1)],
+    ['a prompt that lacks the first token', claimOf(STEP), idsOf(100).slice(1)],
+    ['the whole prompt', claimOf(96), idsOf(96)],
+    ['more than the prompt', claimOf(112), idsOf(100)],
+    ['no step', claimOf(0), idsOf(100)],
+    ['less than a step', claimOf(STEP - 1), idsOf(100)],
+    ['a negative number', claimOf(-STEP), idsOf(100)],
+    ['a call that never was', claimOf(STEP, 7n), idsOf(100)],
+    ['itself', claimOf(STEP, 1n), idsOf(100)],
+  ])('for %s', (_, claim, promptIds) => {
+    expect(refusalOf(claim, promptIds)).toEqual(expect.any(String))
+  })
+
+  test('for a question that was not recorded', () => {
+    expect(answered(idsOf(100)).refusalOf(claimOf(STEP), 1n, 0)).toEqual(expect.any(String))
+  })
+
+  // A prompt without output is billed for its prepaid part only: a client could stop each answer at
+  // once and have the whole prompt at the price of cached input.
+  test.each([
+    ['has no output', receiptOf(100, 0)],
+    ['was stopped within its prompt', receiptOf(99, 0)],
+    ['did not process its whole prompt', receiptOf(99, 1)],
+  ])('where the answer %s', (_, receipt) => {
+    const history = createHistory(providerWindow)
+    history.begin({ callId: 0n, promptIds: idsOf(100) }, 0)
+    history.end({ callId: 0n, receipt, outputIds: [] }, 0)
+    history.begin({ callId: 1n, promptIds: idsOf(100) }, 0)
+    expect(history.longestClaim(1n, 0)).toBeUndefined()
+    expect(history.refusalOf(claimOf(STEP), 1n, 0)).toEqual(expect.any(String))
+  })
+
+  test('where the answer is still running, also of the same prompt asked at once', () => {
+    const history = createHistory(providerWindow)
+    history.begin({ callId: 0n, promptIds: idsOf(100) }, 0)
+    history.begin({ callId: 1n, promptIds: idsOf(100) }, 0)
+    expect(history.refusalOf(claimOf(STEP), 1n, 0)).toEqual(expect.any(String))
+  })
+})
+
+describe('the window', () => {
+  const claimAt = (window: PrefixHistory.PrefixWindow, nowMs: number) => {
+    const history = answered(idsOf(100), [1], window)
+    history.begin({ callId: 1n, promptIds: idsOf(100) }, nowMs)
+    return history.longestClaim(1n, nowMs)?.tokens
+  }
+
+  test('of a client ends with the cache time, and that of its provider a minute later', () => {
+    expect([claimAt(clientWindow, 300_000), claimAt(clientWindow, 300_001)]).toEqual([
+      96,
+      undefined,
+    ])
+    expect([claimAt(providerWindow, 360_000), claimAt(providerWindow, 360_001)]).toEqual([
+      96,
+      undefined,
+    ])
+  })
+
+  test('renews with each answer', () => {
+    const history = answered(idsOf(100))
+    history.begin({ callId: 1n, promptIds: idsOf(100) }, 200_000)
+    history.end({ callId: 1n, receipt: receiptOf(100, 1), outputIds: [1] }, 300_000)
+    history.begin({ callId: 2n, promptIds: idsOf(100) }, 600_000)
+    expect(history.longestClaim(2n, 600_000)).toEqual(claimOf(96, 1n))
+  })
+
+  test('covers the last questions', () => {
+    const claimAfter = (questions: number) => {
+      const history = answered(idsOf(100), [1], clientWindow)
+      for (let at = 1; at < questions; at++) {
+        history.begin({ callId: BigInt(at), promptIds: idsOf(2, 3) }, 0)
+      }
+      const callId = BigInt(questions)
+      history.begin({ callId, promptIds: idsOf(100) }, 0)
+      return history.longestClaim(callId, 0)?.tokens
+    }
+    expect([claimAfter(256), claimAfter(257)]).toEqual([96, undefined])
+  })
+
+  test('covers as many tokens of questions between, without those of the two', () => {
+    const claimAfter = (tokens: number) => {
+      const history = answered(idsOf(100), [1], clientWindow)
+      history.begin({ callId: 1n, promptIds: idsOf(tokens, 3) }, 0)
+      history.begin({ callId: 2n, promptIds: idsOf(100) }, 0)
+      return history.longestClaim(2n, 0)?.tokens
+    }
+    expect([claimAfter(1 << 18), claimAfter((1 << 18) + 1)]).toEqual([96, undefined])
+  })
+
+  test('bounds what a history remembers of answers that end after it', () => {
+    const history = createHistory(clientWindow)
+    for (let at = 0; at <= 257; at++) {
+      history.begin({ callId: BigInt(at), promptIds: idsOf(100) }, 0)
+    }
+    history.end({ callId: 0n, receipt: receiptOf(100, 1), outputIds: [1] }, 0)
+    expect(history.refusalOf(claimOf(STEP), 257n, 0)).toEqual(expect.any(String))
+  })
+})
+
+/** A step of a channel: a question that goes on from an earlier one, or the end of an answer. */
+const channelStep = fc.record({
+  kind: fc.constantFrom('ask', 'ask', 'end'),
+  base: fc.nat(40),
+  kept: fc.nat(120),
+  added: fc.nat(40),
+  seed: fc.integer({ min: 0, max: 3 }),
+  output: fc.nat(30),
+  passedMs: fc.constantFrom(0, 0, 1_000, 100_000, 200_000),
+  /** Milliseconds that messages take to the other side. */
+  latencyMs: fc.nat(30_000),
+})
+
+/** Tokens that two sequences share at their start, by brute force. */
+function shared(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((id, index) => id !== b[index])
+  return at < 0 ? a.length : at
+}
+
+test('every claim of an honest client is accepted, and none is above the shared prefix', () => {
+  let claims = 0
+  const run = fc.property(fc.array(channelStep, { maxLength: 60 }), (steps) => {
+    const client = createHistory(clientWindow)
+    const provider = createHistory(providerWindow)
+    const running: { callId: bigint; promptIds: number[] }[] = []
+    const ended = new Map<bigint, readonly number[]>()
+    const prompts: number[][] = [idsOf(60)]
+    let nowMs = 0
+    let next = 0n
+    for (const step of steps) {
+      nowMs += step.passedMs
+      const { latencyMs, output } = step
+      if (step.kind === 'ask') {
+        const base = prompts[step.base % prompts.length]!.slice(0, step.kept)
+        const promptIds = [...base, ...idsOf(step.added, step.seed)]
+        const callId = next++
+        client.begin({ callId, promptIds }, nowMs)
+        const claim = client.longestClaim(callId, nowMs)
+        provider.begin({ callId, promptIds }, nowMs + latencyMs)
+        running.push({ callId, promptIds })
+        prompts.push(promptIds)
+        if (!claim) continue
+        claims++
+        expect(provider.refusalOf(claim, callId, nowMs + latencyMs)).toBeUndefined()
+        const common = shared(ended.get(claim.callId)!, promptIds)
+        expect(claim.tokens).toBeLessThanOrEqual(Math.min(common, promptIds.length - 1))
+        // One step more than the longest prefix of any answer is refused.
+        const longest = Math.max(...[...ended.values()].map((ids) => shared(ids, promptIds)))
+        const more = { callId: claim.callId, tokens: longest - (longest % STEP) + STEP }
+        expect(provider.refusalOf(more, callId, nowMs + latencyMs)).toEqual(expect.any(String))
+        continue
+      }
+      const one = running.shift()
+      if (!one) continue
+      const outputIds = idsOf(output, 9)
+      const receipt = receiptOf(one.promptIds.length, output)
+      const answer = { callId: one.callId, receipt, outputIds }
+      // The provider records the end before it sends it.
+      provider.end(answer, nowMs - latencyMs)
+      client.end(answer, nowMs)
+      if (output > 0) ended.set(one.callId, [...one.promptIds, ...outputIds])
+      prompts.push([...one.promptIds, ...outputIds])
+    }
+  })
+  fc.assert(run, { numRuns: 200 })
+  expect(claims).toBeGreaterThan(100)
+})
