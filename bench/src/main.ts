@@ -46,6 +46,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'who serves something else than was paid for, and after how many audits it shows',
     load: () => import('./detection/run.ts'),
   },
+  embeddings: {
+    what: 'distances between embeddings of honest machines, and of cheats',
+    load: () => import('./embeddings/run.ts'),
+  },
   court: {
     what: 'attacks on the court, played on its contracts, with their prices beside those stated',
     load: () => import('./court/run.ts'),

@@ -39,12 +39,21 @@ export const createEchoJudge = (options: {
   })
 }
 
-/** What honest answers of the echo score: it draws the same on all machines. */
-export const exactCalibration = (artifactHash: Hash): Calibration.Calibration => {
+/** What honest answers of the echo score: it computes the same on all machines. */
+export const exactCalibration = (
+  artifactHash: Hash,
+  task: Manifest.ModelTask,
+): Calibration.Calibration => {
+  const about = { artifactHash, engineHash: Hex.zeroHash }
+  const samplesOf = (score: Calibration.CalibrationSample['score']) =>
+    Array.from({ length: 300 }, () => ({ machine: 'echo', score }))
+  if (task === 'embedding') {
+    const embeddings = { distances: [0, 0, 0, 0], build: 'calibrated' } as const
+    return Calibration.calibrate({ ...about, samples: samplesOf({ tokens: 0, embeddings }) })
+  }
   const tokens = 40
   const margins = Array.from({ length: tokens }, () => 0)
   const gaps = margins.map((_, at) => Evidence.GAP_EDGES[at % Evidence.GAP_EDGES.length]!)
   const score = { tokens, margins, gaps, end: 0 }
-  const samples = Array.from({ length: 300 }, () => ({ machine: 'echo', score }))
-  return Calibration.calibrate({ artifactHash, engineHash: Hex.zeroHash, samples })
+  return Calibration.calibrate({ ...about, samples: samplesOf(score) })
 }

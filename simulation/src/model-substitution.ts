@@ -1,4 +1,5 @@
 import type { LoadedModel } from '@ostrom/engine'
+import { assert } from '@ostrom/protocol'
 
 /** A model that serves something else than it names: every third token is another one. */
 export const substituteTokens = (model: LoadedModel): LoadedModel => ({
@@ -9,5 +10,19 @@ export const substituteTokens = (model: LoadedModel): LoadedModel => ({
       if (piece.kind !== 'tokens') yield piece
       else yield { ...piece, ids: piece.ids.map((id) => (at++ % 3 === 0 ? id + 1 : id)) }
     }
+  },
+})
+
+/** A model that returns the embeddings of other inputs: of all but the last token. */
+export const substituteInputs = (model: LoadedModel): LoadedModel => ({
+  ...model,
+  async *embed({ prompt, signal }) {
+    const inputs =
+      prompt.kind === 'embed-ids'
+        ? prompt.inputs
+        : await Promise.all(prompt.inputs.map((text) => model.tokenize(text)))
+    const shorter = inputs.map((ids) => ids.slice(0, -1))
+    assert(model.embed, 'the echo computes embeddings')
+    yield* model.embed({ prompt: { kind: 'embed-ids', inputs: shorter }, signal })
   },
 })

@@ -328,7 +328,7 @@ function launchValidator(
     const examined = {
       model: loaded,
       tokenizer: echoTokenizer(),
-      calibration: exactCalibration(sha256),
+      calibration: exactCalibration(sha256, model.manifest.task),
     }
     const { audits } = at.ports.ledger
     if (!audits) throw new Error('the simulated chain has audits')

@@ -73,7 +73,7 @@ describe('embeddings by llama.cpp', () => {
     const { cost: paid, receipt } = ostromOf(reply)
     expect(paid).toBe(cost.toString())
     expect(receipt.core).toMatchObject({ inputTokens: String(input), outputTokens: '0' })
-    expect(Receipt.samplingModes[Number(receipt.core.sampling)]).toBe('unverified')
+    expect(Receipt.samplingModes[Number(receipt.core.sampling)]).toBe('greedy')
     const bytes = Buffer.concat(vectors.map(Embedding.encode))
     expect(receipt.core.outputHash).toBe(Hex.sha256Hex(bytes))
   })

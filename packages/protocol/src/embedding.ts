@@ -4,6 +4,9 @@ import { assert } from './errors.ts'
 
 const BYTES = 4
 
+/** Returns the number of bytes of a vector with `dimensions` numbers. */
+export const bytesOf = (dimensions: number): number => dimensions * BYTES
+
 /** Returns the bytes of a vector, four per number. */
 export function encode(vector: Float32Array): Uint8Array {
   const bytes = new Uint8Array(vector.length * BYTES)

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import * as Cbor from './cbor.ts'
 import { type Grammar, grammarSchema } from './grammar.ts'
 import * as Hex from './hex.ts'
-import { type ReceiptCore, receiptSchema } from './receipt.ts'
+import { type ReceiptCore, receiptSchema, type SamplingMode } from './receipt.ts'
 import * as Schema from './schema.ts'
 import { type ToolCall, type ToolOptions, toolCallsSchema, toolOptionsSchema } from './tools.ts'
 
@@ -146,6 +146,19 @@ export type InferenceRequest = {
   readonly userSeed?: bigint
   /** Tokens of the prompt that cost the price of cached input; none when absent. */
   readonly prefixClaim?: PrefixClaim
+}
+
+/**
+ * Returns the sampling mode of an answer that can be recomputed. Embeddings are `greedy`, because
+ * their inputs determine them; the sampler's parameters have no meaning for them, nor for images.
+ */
+export function samplingMode(
+  question: Pick<InferenceRequest, 'prompt' | 'sampler' | 'userSeed'>,
+): SamplingMode {
+  const { prompt, sampler, userSeed } = question
+  if (isEmbeddingPrompt(prompt)) return 'greedy'
+  if (prompt.kind !== 'image' && sampler.temperature === 0) return 'greedy'
+  return userSeed === undefined ? 'seeded' : 'user-seed'
 }
 
 const tokenId = Schema.integer(0, 0xffff_ffff)

@@ -199,7 +199,7 @@ export function violatedTerm(offer: Offer, receipt: ReceiptCore): ViolatedTerm |
   if (receipt.modelVersion !== offer.modelVersion) return 'modelVersion'
   if (artifact !== zeroHash && receipt.artifactHash !== artifact) return 'artifact'
   if (engineClass !== zeroHash && receipt.engineHash !== engineClass) return 'engineClass'
-  // Embeddings and images have no tokens, and no replay verifies them.
+  // Embeddings and images have no tokens, and the chain compares no terms of them.
   if (receipt.outputTokens === 0n) return undefined
   if (receipt.counting > counting) return 'counting'
   return receipt.sampling >= UNVERIFIED && receipt.sampling > sampling ? 'sampling' : undefined

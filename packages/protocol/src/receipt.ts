@@ -11,7 +11,10 @@ export type FinishReason = (typeof finishReasons)[number]
 export const tokenCountings = ['ids', 'retokenized'] as const
 export type TokenCounting = (typeof tokenCountings)[number]
 
-/** Modes of sampling output tokens. Validators can replay all except `unverified` answers. */
+/**
+ * Modes of computing an answer. `greedy`: no random choice, the likeliest tokens or embeddings.
+ * Validators can recompute all except `unverified` answers.
+ */
 export const samplingModes = ['seeded', 'user-seed', 'greedy', 'unverified'] as const
 export type SamplingMode = (typeof samplingModes)[number]
 

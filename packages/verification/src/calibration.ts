@@ -1,5 +1,15 @@
-import { type Hash, MalformedError, Schema } from '@ostrom/protocol'
+import type { Hash } from '@ostrom/protocol'
 import { upperBound } from './bounds.ts'
+import {
+  type CalibratedMargins,
+  type Calibration,
+  type EndMargins,
+  type ExcessNllScale,
+  LENGTHS,
+  QUANTILES,
+  type Threshold,
+} from './calibration-document.ts'
+import { evidence as embeddingEvidence, toleranceOf } from './embedding-score.ts'
 import {
   type ExceedanceRates,
   GAP_EDGES,
@@ -10,6 +20,16 @@ import {
 } from './evidence.ts'
 import type { AnswerScore } from './score.ts'
 
+export {
+  type CalibratedMargins,
+  type Calibration,
+  calibrationSchema,
+  type EndMargins,
+  type ExcessNllScale,
+  LENGTHS,
+  type Threshold,
+} from './calibration-document.ts'
+
 // What honest machines score. Probabilities are upper confidence bounds, and the worst of all
 // classes of machines counts, so that `evidence` is never above one on average for anyone honest:
 // docs/spec/verification.md, section 6.
@@ -17,14 +37,8 @@ import type { AnswerScore } from './score.ts'
 /** Answers of fewer scored tokens say too little, but for how they end. */
 export const TOKENS_MIN = 8
 
-/** Likelihoods are judged among answers of about one length: from so many scored tokens on. */
-export const LENGTHS = [8, 32, 96] as const
-
 /** Honest answers that a class of machines must have shown before anything is concluded. */
 export const SAMPLES_MIN = 100
-
-/** Shares of honest answers below each threshold; the last threshold is the highest value seen. */
-const QUANTILES = [0.9, 0.99, 0.999, 1] as const
 
 /** The same for what is judged by its margins already, and for ends. */
 const TOP_QUANTILES = [0.99, 1] as const
@@ -47,106 +61,6 @@ const END_FACTOR = 4
  */
 const LIMIT_DIVISOR = 3
 
-/** An honest answer's value above `at` comes with a probability of at most `exceedance`. */
-export type Threshold = { readonly value: number; readonly exceedance: number }
-
-/** Margins of what ended an answer. */
-export type EndMargins = {
-  /** Chance of one above each edge, at most. */
-  readonly rates: ExceedanceRates
-  /** The highest that honest answers had. */
-  readonly highest: number
-}
-
-/** What honest answers have where the sampling can be replayed. */
-export type CalibratedMargins = {
-  /** For each range of gaps, the chance of a margin above each edge, at most. */
-  readonly tokens: readonly ExceedanceRates[]
-  /** Evidence of the margins of an answer. */
-  readonly answers: readonly Threshold[]
-  /** Ends of answers; absent where too few answers ended by a token. */
-  readonly ends?: EndMargins | undefined
-  /** Prints of answers; absent where the engine gives none. */
-  readonly logitFingerprints?: readonly Threshold[] | undefined
-}
-
-/** Likelihoods of answers whose sampling cannot be replayed. */
-export type ExcessNllScale = {
-  /** Least number of scored tokens of the answers that it is for. */
-  readonly from: number
-  readonly thresholds: readonly Threshold[]
-}
-
-/** Calibration of one model version's artifact under one engine build. */
-export type Calibration = {
-  readonly artifactHash: Hash
-  readonly engineHash: Hash
-  /** Classes of machines that were measured, for example `cpu-avx512`. */
-  readonly classes: readonly string[]
-  /** Honest answers measured. */
-  readonly samples: number
-  /** Chance that any of its probabilities is too low. */
-  readonly risk: number
-  /** Absent where some class of machines showed too little. */
-  readonly margins?: CalibratedMargins | undefined
-  readonly excessNlls: readonly ExcessNllScale[]
-  /** What the evidence of honest answers was on average in the worst class, at least 1. */
-  readonly mean: number
-  /** Largest evidence of one answer. */
-  readonly limit: number
-}
-
-const probability = Schema.real(0, 1)
-
-/** As many entries as there are of what they belong to. */
-const listOfLength =
-  <T>(item: Schema.Schema<T>, count: number): Schema.Schema<readonly T[]> =>
-  (value, path) => {
-    const list = Schema.list(item, count)(value, path)
-    if (list.length === count) return list
-    throw new MalformedError({ what: 'calibration', path, reason: `not ${count} entries` })
-  }
-
-/** One rate for every edge, none above the one before. */
-const ratesSchema: Schema.Schema<ExceedanceRates> = (value, path) => {
-  const rates = listOfLength(probability, MARGIN_EDGES.length)(value, path)
-  if (rates.every((rate, at) => rate <= (rates[at - 1] ?? 1))) return rates
-  throw new MalformedError({ what: 'calibration', path, reason: 'rates rise' })
-}
-
-const thresholdsSchema: Schema.Schema<readonly Threshold[]> = (value, path) => {
-  const one = Schema.object({ value: Schema.real(0, 1e20), exceedance: Schema.real(1e-9, 1) })
-  const thresholds = Schema.list(one, QUANTILES.length)(value, path)
-  if (thresholds.length > 0) return thresholds
-  throw new MalformedError({ what: 'calibration', path, reason: 'no threshold' })
-}
-
-/** A calibration as it is stored; some tens of kilobytes. */
-export const calibrationSchema: Schema.Schema<Calibration> = Schema.object({
-  artifactHash: Schema.hash,
-  engineHash: Schema.hash,
-  classes: Schema.list(Schema.text(64), 256),
-  samples: Schema.integer(0, 1e9),
-  risk: probability,
-  margins: Schema.optional(
-    Schema.object({
-      tokens: listOfLength(ratesSchema, GAP_EDGES.length),
-      answers: thresholdsSchema,
-      ends: Schema.optional(Schema.object({ rates: ratesSchema, highest: Schema.real(0, 100) })),
-      logitFingerprints: Schema.optional(thresholdsSchema),
-    }),
-  ),
-  excessNlls: Schema.list(
-    Schema.object({
-      from: Schema.integer(1, 1 << 20),
-      thresholds: thresholdsSchema,
-    }),
-    LENGTHS.length,
-  ),
-  mean: Schema.real(1, 1e9),
-  limit: Schema.real(1, 1e9),
-})
-
 /** One honest answer, and the class of machine that it was made and scored on. */
 export type CalibrationSample = { readonly machine: string; readonly score: AnswerScore }
 
@@ -167,10 +81,15 @@ export function calibrate(options: calibrate.Options): Calibration {
   const classes: Classes = names.map((name) =>
     samples.flatMap(({ machine, score }) => (machine === name ? [score] : [])),
   )
+  const distances = classes.map((scores) => {
+    return scores.flatMap(({ embeddings }) => embeddings?.distances ?? [])
+  })
+  const hasEmbeddings = distances.some(({ length }) => length > 0)
   const thresholds = LENGTHS.length * QUANTILES.length + 2 * TOP_QUANTILES.length
-  const bounds = (GAP_EDGES.length + 1) * MARGIN_EDGES.length + thresholds
+  const bounds = (GAP_EDGES.length + 1) * MARGIN_EDGES.length + thresholds + Number(hasEmbeddings)
   const each = risk / Math.max(1, bounds * classes.length)
   const margins = marginsOf(classes, each)
+  const embeddings = toleranceOf(distances, each)
   const first: Calibration = {
     artifactHash,
     engineHash,
@@ -179,6 +98,7 @@ export function calibrate(options: calibrate.Options): Calibration {
     risk,
     ...(margins && { margins }),
     excessNlls: LENGTHS.flatMap((from) => scaleOf(classes, from, each)),
+    ...(embeddings && { embeddings }),
     mean: 1,
     limit: Math.max(1, samples.length / LIMIT_DIVISOR),
   }
@@ -325,10 +245,15 @@ export type EvidenceFn = (score: AnswerScore) => number | undefined
  *
  * By its margins, where the sampling can be replayed; else by its likelihood.
  */
-export function evidenceFn({ margins: rates, excessNlls, limit, mean }: Calibration): EvidenceFn {
+export function evidenceFn(calibration: Calibration): EvidenceFn {
+  const { margins: rates, excessNlls, embeddings: tolerance, limit, mean } = calibration
   const judge = rates && judgeOfMargins(rates.tokens)
   const judgeEnd = rates?.ends && judgeOfMargins([rates.ends.rates])
-  return ({ tokens, margins, gaps, excessNll, end, logitFingerprintDistance }) => {
+  return ({ tokens, margins, gaps, excessNll, end, logitFingerprintDistance, embeddings }) => {
+    if (embeddings) {
+      const found = tolerance && embeddingEvidence(tolerance, embeddings)
+      return found === undefined ? undefined : Math.min(limit, found) / mean
+    }
     const isShort = tokens < TOKENS_MIN
     const ends = end === undefined ? undefined : judgeEnd?.([end], [0])
     if (isShort && ends === undefined) return undefined

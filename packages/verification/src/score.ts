@@ -1,4 +1,5 @@
 import { assert, type Hash, type Inference, type Receipt } from '@ostrom/protocol'
+import type { EmbeddingScore } from './embedding-score.ts'
 import { follow, from, type GrammarFollower, type TokenTable } from './grammar/index.ts'
 import { distance } from './logit-fingerprint.ts'
 import {
@@ -76,6 +77,8 @@ export type AnswerScore = {
   readonly logitFingerprintDistance?: number
   /** Likelihood in standard deviations from what is expected, to either side. */
   readonly excessNll?: number
+  /** Of an answer with embeddings, which has no tokens. */
+  readonly embeddings?: EmbeddingScore
 }
 
 /** The output before a position, as far as it matters there. */

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { arch, cpus } from 'node:os'
+import type { Calibration } from '@ostrom/verification'
 import { type Command, Option } from 'commander'
+import type { LoadedModelVersion } from '../composition/open-model.ts'
 import { numberArgument } from '../context/arguments.ts'
 import { type CommandContext, openContext, withDataOption, withLedger } from '../context/context.ts'
 import type { StorageContext } from '../context/open-storage.ts'
@@ -13,6 +15,7 @@ type CalibrateOptions = {
   readonly machine?: string
   readonly out: string
   readonly register: boolean
+  readonly engine: 'llama' | 'onnx'
 }
 
 const answers = numberArgument({ argument: '--answers', min: 100, max: 1_000_000 })
@@ -38,6 +41,11 @@ export function calibrateCommand(program: Command): void {
         'register the calibration on the chain, as creator of the version',
         false,
       )
+      .addOption(
+        new Option('--engine <engine>', 'engine of the providers')
+          .choices(['llama', 'onnx'])
+          .default('llama'),
+      )
       .addOption(new Option('--threads <number>', 'threads of the engine').argParser(threads)),
   ).action(async (model: string, options: CalibrateOptions, command: Command) => {
     const context = await openContext(command)
@@ -45,9 +53,10 @@ export function calibrateCommand(program: Command): void {
     const done = await withStorage(context.config, (storageContext) =>
       calibrateIn(storageContext, { context, model, options }),
     )
-    const { margins, classes, limit } = done.calibration
+    const { margins, embeddings, classes, limit } = done.calibration
     const measured = `${done.answers} answers on ${classes.join(', ')}`
-    const judged = margins ? `evidence up to ${Math.round(limit)}` : 'too few answers to judge'
+    const judged =
+      margins || embeddings ? `evidence up to ${Math.round(limit)}` : 'too few answers to judge'
     const text = `${measured}; ${judged}; written to ${options.out}`
     const registered = done.cid ? `; registered as ${done.cid}` : ''
     const result = { file: options.out, ...done.calibration, ...(done.cid && { cid: done.cid }) }
@@ -67,41 +76,55 @@ async function calibrateIn(
   { context, model, options }: CalibrateInput,
 ) {
   const { openModel } = await import('../composition/open-model.ts')
-  const { ModelNotRunnableError } = await import('../composition/model-not-runnable.ts')
-  const { calibrationOf, measureHonestSamples } = await import('@ostrom/node/validator')
+  const { calibrationOf } = await import('@ostrom/node/validator')
   const { encodeCalibration, publishCalibration } = await import('../composition/calibration.ts')
-  const { calibrationPrompts: prompts } = await import('../models/calibration-prompts.ts')
-  const count = options.threads ?? 1
-  const engine = { kind: 'llama', threads: count } as const
+  const engine = { kind: options.engine, threads: options.threads ?? 1 } as const
   const opened = await withLedger(context, (ledger) =>
     openModel({ ledger, storage, sources }, { model, engine }),
   )
   try {
-    const { tokenizer, version } = opened
-    if (!tokenizer) {
-      throw new ModelNotRunnableError({ model, reason: 'its manifest names no tokenizer' })
-    }
-    const progress = createProgress('Honest answers', 'answers')
-    const samples = await measureHonestSamples({
-      model: opened.model,
-      tokenizer,
-      prompts,
-      answers: options.answers,
-      ...(options.tokens !== undefined && { longest: options.tokens }),
-      machine: options.machine ?? machineOf(count),
-      onProgress: (done, all) => progress.update(done, all),
-      signal: new AbortController().signal,
-    })
-    progress.end()
+    const samples = await measure(opened, { model, options })
     const calibration = calibrationOf(opened.model, samples)
     await writeFile(options.out, encodeCalibration(calibration))
     const document = options.register
       ? await withLedger(context, (ledger) =>
-          publishCalibration({ storage, ledger, version, calibration }),
+          publishCalibration({ storage, ledger, version: opened.version, calibration }),
         )
       : undefined
     return { calibration, answers: samples.length, cid: document?.cid }
   } finally {
     await opened.engine.close()
+  }
+}
+
+/** Measures honest embeddings of a model for embeddings, and honest texts of any other. */
+async function measure(
+  { model: loaded, manifest, tokenizer }: LoadedModelVersion,
+  { model, options }: Omit<CalibrateInput, 'context'>,
+): Promise<Calibration.CalibrationSample[]> {
+  const { ModelNotRunnableError } = await import('../composition/model-not-runnable.ts')
+  const { measureHonestEmbeddings, measureHonestSamples } = await import('@ostrom/node/validator')
+  const { calibrationPrompts: prompts } = await import('../models/calibration-prompts.ts')
+  const refuse = (reason: string) => new ModelNotRunnableError({ model, reason })
+  const progress = createProgress('Honest answers', 'answers')
+  const shared = {
+    model: loaded,
+    prompts,
+    answers: options.answers,
+    machine: options.machine ?? machineOf(options.threads ?? 1),
+    onProgress: (done: number, all: number) => progress.update(done, all),
+    signal: new AbortController().signal,
+  }
+  const { tokens: longest } = options
+  try {
+    if (manifest.task === 'embedding') {
+      if (!loaded.embed) throw refuse('its engine computes no embeddings')
+      return await measureHonestEmbeddings(shared)
+    }
+    if (!loaded.score) throw refuse('its engine shows no logits')
+    if (!tokenizer) throw refuse('its manifest names no tokenizer')
+    return await measureHonestSamples({ ...shared, tokenizer, ...(longest && { longest }) })
+  } finally {
+    progress.end()
   }
 }

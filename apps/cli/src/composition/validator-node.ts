@@ -7,6 +7,7 @@ import {
   type Validator,
 } from '@ostrom/node/validator'
 import { type Hash, Hex, Inference } from '@ostrom/protocol'
+import { Calibration } from '@ostrom/verification'
 import type { ValidatorConfig } from '../config/config.ts'
 import { createSummaryWriter } from '../dashboard/audit-summaries.ts'
 import { openCalibration } from './calibration.ts'
@@ -119,16 +120,21 @@ async function openExamined(
   parts: RoleDependencies,
   choice: ValidatorConfig['models'][number],
 ): Promise<LocalModel & { readonly engine: Engine; readonly version: Hash }> {
-  const { tokenizer, model, engine, version } = await openModel(parts, choice)
+  const { tokenizer, model, engine, version, manifest } = await openModel(parts, choice)
   try {
-    if (!model.score || !tokenizer) {
-      const reason = 'its engine shows no logits, or its manifest names no tokenizer'
+    const { score, embed, generateImage, info } = model
+    if ((!score && !embed && !generateImage) || !tokenizer) {
+      const reason = 'its engine can recompute no answer, or its manifest names no tokenizer'
       throw new ModelNotRunnableError({ model: choice.model, reason })
     }
-    const { artifactHash, build } = model.info
+    const { artifactHash, build } = info
     const key = { version, artifactHash, engineHash: Inference.buildHash(build) }
     const { calibration: path, model: name } = choice
-    const calibration = await openCalibration(parts, { key, model: name, path })
+    // Generated images are compared byte by byte, which needs no measurement.
+    const isImageOnly = manifest.task === 'image' && path === undefined
+    const calibration = isImageOnly
+      ? Calibration.calibrate({ ...key, samples: [] })
+      : await openCalibration(parts, { key, model: name, path })
     return { model, tokenizer, calibration, engine, version }
   } catch (error) {
     await engine.close()

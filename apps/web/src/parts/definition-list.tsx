@@ -195,7 +195,7 @@ export declare namespace OfferClass {
 const samplingWords = {
   seeded: 'Sampling is reproducible, from a seed that both sides choose.',
   'user-seed': 'Sampling is reproducible, from a seed that the client chooses.',
-  greedy: 'The engine selects the most likely token, which is reproducible.',
+  greedy: 'Answers involve no random choice, so they are reproducible.',
   unverified: 'Sampling is not reproducible.',
   unknown: 'This version of the gateway does not know the sampling mode.',
 } as const

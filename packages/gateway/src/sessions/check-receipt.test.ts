@@ -2,11 +2,11 @@
 // Method: receipts that are right but for that, with and without a client that can count.
 
 import { Hex, Inference, type Manifest, Receipt, Seed, SessionAccount } from '@ostrom/protocol'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkReceipt } from './check-receipt.ts'
 
 const serverSeed: Hex.Hash = `0x${'aa'.repeat(32)}`
-const question = {
+const plain = {
   modelVersion: Hex.zeroHash,
   prompt: { kind: 'ids', ids: [1, 2, 3] },
   maxTokens: 4,
@@ -30,11 +30,18 @@ type CountedAnswer = {
   readonly promptTokens: number
   readonly prefilled: number
   readonly finish?: Receipt.FinishReason
+  /** Sampling of the receipt. */
+  readonly sampling?: Receipt.SamplingMode
+  /** Sampling of the offer. */
+  readonly offered?: Receipt.SamplingMode
+  readonly prompt?: Inference.AnyPrompt
 }
 
 const check =
-  ({ counting, promptTokens, prefilled, finish = 'stop' }: CountedAnswer) =>
+  ({ counting, promptTokens, prefilled, finish = 'stop', ...answer }: CountedAnswer) =>
   () => {
+    const { sampling = 'unverified', offered = 'unverified', prompt = plain.prompt } = answer
+    const question: Inference.InferenceRequest = { ...plain, prompt }
     const output = { ids: [], text: '' }
     const core: Receipt.ReceiptCore = {
       sessionId: Hex.zeroHash,
@@ -51,13 +58,14 @@ const check =
       traceRoot: Hex.zeroHash,
       finish: Receipt.finishReasons.indexOf(finish),
       counting: Receipt.tokenCountings.indexOf(counting),
-      sampling: Receipt.samplingModes.indexOf('unverified'),
+      sampling: Receipt.samplingModes.indexOf(sampling),
       inputTokens: BigInt(prefilled),
       cachedInputTokens: 0n,
       outputTokens: 0n,
       total: 0n,
       endedAtSeconds: 0n,
     }
+    const isMedia = prompt.kind === 'embed-ids' || prompt.kind === 'image'
     const isStopped = finish === 'aborted'
     checkReceipt(core, {
       sessionId: Hex.zeroHash,
@@ -71,11 +79,16 @@ const check =
       } as unknown as Manifest.Manifest,
       serverSeed,
       counting,
+      offeredSampling: Receipt.samplingModes.indexOf(offered),
       isStopped: isStopped,
       isTruncated: isStopped,
       promptTokens,
       output,
-      usage: { ...SessionAccount.zeroUsage, prefilled },
+      usage: {
+        ...SessionAccount.zeroUsage,
+        prefilled,
+        ...(isMedia && { embeddings: 1, images: 1 }),
+      },
       account: {
         frontier: () => ({ count: 0n }),
         totalAfter: () => 0n,
@@ -107,4 +120,30 @@ test.each([
 test('who was stopped counts what it did', () => {
   const counted = { counting: 'ids', promptTokens: 3, prefilled: 0 } as const
   expect(check({ ...counted, finish: 'aborted' })).not.toThrow()
+})
+
+describe('sampling', () => {
+  const counted = { counting: 'ids', promptTokens: 3, prefilled: 3 } as const
+  const embedding = { kind: 'embed-ids', inputs: [[1, 2, 3]] } as const
+  const image = { kind: 'image', text: 'A cat.' } as const
+
+  test.each<[Receipt.SamplingMode, Inference.AnyPrompt, Receipt.SamplingMode]>([
+    ['greedy', embedding, 'greedy'],
+    ['greedy', embedding, 'unverified'],
+    ['unverified', embedding, 'unverified'],
+    ['seeded', image, 'seeded'],
+    ['unverified', image, 'seeded'],
+    ['greedy', plain.prompt, 'seeded'],
+  ])('%s is accepted for %o under an offer of %s', (sampling, prompt, offered) => {
+    expect(check({ ...counted, sampling, prompt, offered })).not.toThrow()
+  })
+
+  test.each<[Receipt.SamplingMode, Inference.AnyPrompt, Receipt.SamplingMode]>([
+    ['seeded', embedding, 'greedy'],
+    ['unverified', embedding, 'greedy'],
+    ['greedy', image, 'seeded'],
+    ['seeded', plain.prompt, 'seeded'],
+  ])('%s is refused for %o under an offer of %s', (sampling, prompt, offered) => {
+    expect(check({ ...counted, sampling, prompt, offered })).toThrow('another sampling')
+  })
 })

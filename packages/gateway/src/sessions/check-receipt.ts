@@ -19,6 +19,8 @@ export type ExpectedReceipt = {
   readonly seedCommitment: Hash
   readonly serverSeed: Hash
   readonly counting: Receipt.TokenCounting
+  /** Sampling in the offer's verification terms. */
+  readonly offeredSampling: number
   /** Whether the client asked for the answer to stop. */
   readonly isStopped: boolean
   /** Whether the answer may be truncated, by the client's stop or for another valid reason. */
@@ -70,7 +72,11 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: ExpectedReceip
   same('seed', core.seed, seedOf(expected))
   // Engines with their own sampling declare `unverified`; the offer says whether that is allowed.
   const drawn = Receipt.samplingModes[core.sampling]
-  if (drawn !== 'unverified') same('sampling', drawn, samplingOf(question))
+  // The court compares no sampling of answers without tokens, so this check is the client's.
+  const isPromised = Receipt.samplingModes[expected.offeredSampling] === 'greedy'
+  const isEmbedding = Inference.isEmbeddingPrompt(question.prompt)
+  if (drawn !== 'unverified' || (isPromised && isEmbedding))
+    same('sampling', drawn, Inference.samplingMode(question))
   const artifacts = manifest.artifacts.map((artifact) => artifact.sha256)
   if (expected.counting === 'ids') {
     if (finish === 'length') same('finish reason', usage.output, question.maxTokens)
@@ -82,12 +88,6 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: ExpectedReceip
 /** Returns the fewest prompt tokens of a complete answer: all, if both sides count token ids. */
 const leastPrompt = ({ counting, promptTokens }: ExpectedReceipt): number =>
   counting === 'ids' ? promptTokens : Math.min(1, promptTokens)
-
-/** Returns the sampling mode that a request determines, for answers that can be replayed. */
-function samplingOf({ sampler, userSeed }: Inference.InferenceRequest): Receipt.SamplingMode {
-  if (sampler.temperature === 0) return 'greedy'
-  return userSeed === undefined ? 'seeded' : 'user-seed'
-}
 
 function seedOf({ question, serverSeed, askId: callId }: ExpectedReceipt): Hash {
   const { clientNonce, segment, userSeed } = question

@@ -210,6 +210,7 @@ export class ResponseReader {
       seedCommitment: ready.seedCommitment,
       serverSeed,
       counting: ready.counting,
+      offeredSampling: offer.verification.sampling,
       isStopped: ask.stoppedMs !== undefined,
       isTruncated,
       promptTokens: ask.promptTokens,

@@ -6,6 +6,7 @@ import { createAnswerProgress, isMedia, reportsPromptProgress } from './answer-p
 import { type EmbeddingStreamPart, embeddingParts } from './embed.ts'
 import { ModelNotServedError, PaymentOverdueError, ProviderStoppingError } from './errors.ts'
 import { checkImages, type ImageStreamPart, imageParts } from './generate-image.ts'
+import { samplingModeOf } from './verification.ts'
 
 /**
  * Answers one paid question. Pulls the next part from the engine only while the session has credit,
@@ -118,10 +119,7 @@ function seedOf({ question, serverSeed, callId, served }: PaidAnswerTask): {
     userSeed === undefined
       ? Seed.derive({ clientNonce, serverSeed, callId, segment })
       : Seed.deriveFromUser(userSeed)
-  const drawn = served.model.info.seeded && !isMedia(question.prompt)
-  if (!drawn) return { seed, sampling: 'unverified' }
-  if (question.sampler.temperature === 0) return { seed, sampling: 'greedy' }
-  return { seed, sampling: userSeed === undefined ? 'seeded' : 'user-seed' }
+  return { seed, sampling: samplingModeOf(served.model, question) }
 }
 
 type FinishedAnswer = {

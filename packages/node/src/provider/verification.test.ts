@@ -5,7 +5,7 @@ import type { LoadedModel, ModelInfo } from '@ostrom/engine'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Inference, type Manifest, Offer } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { verificationOf } from './verification.ts'
+import { samplingModeOf, verificationOf } from './verification.ts'
 
 const artifactHash: Hash = `0x${'a1'.repeat(32)}`
 const info: ModelInfo = {
@@ -56,8 +56,47 @@ test('promises no audit of text without ids, or without a court', () => {
   expect(namesOf({}, { chain: {} })).toMatchObject({ sampling: 'seeded', tier: 'T0' })
 })
 
-test.each(['embedding', 'image'] as const)('promises neither of a model for %s', (task) => {
-  expect(namesOf({}, { task })).toMatchObject({ sampling: 'unverified', tier: 'T0' })
+test('promises audits of embeddings that the engine computes from token ids', () => {
+  const task = 'embedding'
+  const audited = { sampling: 'greedy', tier: 'T1' }
+  expect(namesOf({}, { task })).toMatchObject(audited)
+  // An encoder samples nothing.
+  expect(namesOf({ seeded: false }, { task })).toMatchObject(audited)
+  expect(namesOf({}, { task, chain: {} })).toMatchObject({ sampling: 'greedy', tier: 'T0' })
+  const forwarded = namesOf({ counting: 'retokenized', seeded: false }, { task })
+  expect(forwarded).toMatchObject({ sampling: 'unverified', tier: 'T0' })
+})
+
+test('promises no audit of images, also from a seed', () => {
+  const task = 'image'
+  expect(namesOf({}, { task })).toMatchObject({ sampling: 'seeded', tier: 'T0' })
+  const own = namesOf({ seeded: false }, { task })
+  expect(own).toMatchObject({ sampling: 'unverified', tier: 'T0' })
+})
+
+test('a receipt says how its own answer was computed', () => {
+  const sampler = { temperature: 1 } as Inference.SamplerParameters
+  const modeOf = (
+    prompt: Inference.AnyPrompt,
+    fields: Partial<ModelInfo> = {},
+    userSeed?: bigint,
+  ) =>
+    samplingModeOf(
+      { info: { ...info, ...fields } },
+      {
+        prompt,
+        sampler,
+        ...(userSeed !== undefined && { userSeed }),
+      },
+    )
+  const embedding = { kind: 'embed-ids', inputs: [[1]] } as const
+  const image = { kind: 'image', text: 'A cat.' } as const
+  const text = { kind: 'ids', ids: [1] } as const
+  expect([modeOf(embedding), modeOf(image), modeOf(text)]).toEqual(['greedy', 'seeded', 'seeded'])
+  expect([modeOf(embedding, {}, 5n), modeOf(image, {}, 5n)]).toEqual(['greedy', 'user-seed'])
+  const unseeded = { seeded: false }
+  expect([modeOf(embedding, unseeded), modeOf(image, unseeded)]).toEqual(['greedy', 'unverified'])
+  expect(modeOf(embedding, { counting: 'retokenized' })).toBe('unverified')
 })
 
 test.each(['completion', 'any-to-any'] as const)('takes a model for %s as one for text', (task) => {

@@ -2,7 +2,9 @@ import type { LoadedModel } from '@ostrom/engine'
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import { type Audit, type Hash, Inference, Receipt } from '@ostrom/protocol'
 import { Calibration, Grammar, Score } from '@ostrom/verification'
-import { IMPOSSIBLE_TOKENS_MAX, STOP_TAIL_TOKENS } from './limits.ts'
+import { scoreEmbeddings } from './embedding-examination.ts'
+import { type ImageReproduction, reproduceImage } from './image-examination.ts'
+import { IMAGE_TOKENS, IMPOSSIBLE_TOKENS_MAX, STOP_TAIL_TOKENS } from './limits.ts'
 import { alignStops } from './stop-alignment.ts'
 
 /** A model that a validator can run, with the calibration of honest scores. */
@@ -30,6 +32,8 @@ export type AnswerExamination = {
   readonly score: Score.AnswerScore | undefined
   /** An e-value; undefined if the examination is inconclusive. */
   readonly evidence: number | undefined
+  /** Of a generated image that this validator could generate again. */
+  readonly image?: ImageReproduction
 }
 
 /** The part of a transcript that the examination reads. */
@@ -38,7 +42,12 @@ export type ExaminedTranscript = {
     Audit.AuditTranscript['request'],
     'prompt' | 'sampler' | 'maxTokens' | 'stop'
   >
-  readonly output: Pick<Audit.AuditTranscript['output'], 'ids' | 'logitFingerprint'>
+  readonly output: Pick<Audit.AuditTranscript['output'], 'ids' | 'bytes' | 'logitFingerprint'>
+}
+
+type DisclosedAnswer = {
+  readonly transcript: ExaminedTranscript
+  readonly receipt: Receipt.ReceiptCore
 }
 
 /** An empty fingerprint, which scores worse than any real one. */
@@ -46,8 +55,48 @@ const NO_FINGERPRINT = new Uint8Array()
 
 const noExamination: AnswerExamination = { score: undefined, evidence: undefined }
 
+/** Returns the tokens that the examination of an answer costs, for a validator's budget. */
+export function examinedTokens({ transcript, receipt }: DisclosedAnswer): number {
+  const { request, output } = transcript
+  if (Inference.isEmbeddingPrompt(request.prompt)) return Number(receipt.inputTokens)
+  return request.prompt.kind === 'image' ? IMAGE_TOKENS : output.ids.length
+}
+
 /**
- * Scores an answer with the model that its receipt names: docs/spec/verification.md, sections 5, 6.
+ * Examines an answer with the model that its receipt names: docs/spec/verification.md, sections 5
+ * and 6.
+ *
+ * @throws {EngineFailedError} The validator's own engine stopped working.
+ */
+export async function examineAnswer(
+  local: LocalModel,
+  disclosed: DisclosedAnswer,
+  signal: AbortSignal,
+): Promise<AnswerExamination> {
+  const { model, calibration } = local
+  const { receipt, transcript } = disclosed
+  const { prompt } = transcript.request
+  const { engineHash } = calibration
+  if (Inference.isEmbeddingPrompt(prompt)) {
+    const build = receipt.engineHash === engineHash ? 'calibrated' : 'other'
+    const { bytes } = transcript.output
+    const score = await scoreEmbeddings(model, { prompt, bytes, receipt, build }, signal)
+    return { score, evidence: score && Calibration.evidence(calibration, score) }
+  }
+  if (prompt.kind === 'image') {
+    const image = await reproduceImage(model, { prompt, receipt, engineHash }, signal)
+    // An equal file is no evidence of guilt; nor does it outweigh evidence of other answers.
+    return {
+      score: undefined,
+      evidence: image === 'equal' ? 1 : undefined,
+      ...(image && { image }),
+    }
+  }
+  return await examineText(local, disclosed, signal)
+}
+
+/**
+ * Scores a text.
  *
  * If an answer may have ended at a stop text, its last tokens are not scored, because the provider
  * may have encoded them again (docs/spec/inference.md, section 8). Such an answer must end with an
@@ -55,9 +104,9 @@ const noExamination: AnswerExamination = { score: undefined, evidence: undefined
  *
  * @throws {EngineFailedError} The validator's own engine stopped working.
  */
-export async function examineAnswer(
+async function examineText(
   { model, tokenizer, calibration }: LocalModel,
-  disclosed: { readonly transcript: ExaminedTranscript; readonly receipt: Receipt.ReceiptCore },
+  disclosed: DisclosedAnswer,
   signal: AbortSignal,
 ): Promise<AnswerExamination> {
   const { request, output } = disclosed.transcript
@@ -107,14 +156,10 @@ export async function examineAnswer(
  */
 function isImpossible(
   { vocabularySize }: Tokenizer,
-  {
-    transcript,
-    receipt,
-  }: { readonly transcript: ExaminedTranscript; readonly receipt: Receipt.ReceiptCore },
+  { transcript, receipt }: DisclosedAnswer,
 ): boolean {
-  const { request, output } = transcript
-  const isText = !Inference.isEmbeddingPrompt(request.prompt) && request.prompt.kind !== 'image'
-  if (!isText || Receipt.tokenCountings[receipt.counting] !== 'ids') return false
+  const { output } = transcript
+  if (Receipt.tokenCountings[receipt.counting] !== 'ids') return false
   const isCounted = BigInt(output.ids.length) === receipt.outputTokens
   return !isCounted || output.ids.some((id) => id >= vocabularySize)
 }

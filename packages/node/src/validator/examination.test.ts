@@ -80,3 +80,33 @@ test.each([
   })
   expect(found.outcome).toBe(outcome)
 })
+
+test('an image is generated again for an audit, and not for a vote', async () => {
+  const generated: unknown[] = []
+  const model = {
+    generateImage: async (options: unknown) => {
+      generated.push(options)
+      return new Uint8Array([1])
+    },
+  }
+  const local = { ...holding(artifacts[0]!), model }
+  const fields = { artifactHash: artifacts[0]!, finish: 0, sampling: 0, engineHash: undefined }
+  const receipt = { ...fields, modelVersion: Hex.zeroHash, index: 0n }
+  const transcript = { request: { prompt: { kind: 'image', text: 'A cat.' } }, output: {} }
+  const examine = async (skipsImages: boolean) => {
+    const examiner = createReceiptExaminer({
+      market: { endpoint: async () => undefined },
+      models: new Map([[Hex.zeroHash, local]]),
+      auditClient: { transcript: async () => ({ kind: 'transcript', transcript }) },
+      onTokens: () => {},
+      log: () => {},
+      skipsImages,
+    } as unknown as ExaminerOptions)
+    const subject = { id: Hex.zeroHash, kind: 'session' } as Subject
+    return await examiner.examine(subject, { receipt } as unknown as AuditFinding)
+  }
+  expect(await examine(true)).toMatchObject({ outcome: 'examined' })
+  expect(generated).toHaveLength(0)
+  expect(await examine(false)).toMatchObject({ outcome: 'examined' })
+  expect(generated).toHaveLength(1)
+})

@@ -1,8 +1,13 @@
 import type { AuditHoldLedger, AuditLedger, Ledger, MarketReader } from '@ostrom/ledger'
-import { Audit, BaseError, type Hash, Merkle, Receipt, Request } from '@ostrom/protocol'
+import { Audit, BaseError, type Hash, type Log, Merkle, Receipt, Request } from '@ostrom/protocol'
 import { AuditSampling } from '@ostrom/verification'
 import type { Randomness } from '../randomness.ts'
-import { examineAnswer, type LocalModel, localModelFor } from './answer-examination.ts'
+import {
+  examineAnswer,
+  examinedTokens,
+  type LocalModel,
+  localModelFor,
+} from './answer-examination.ts'
 import type { AuditClient, AuditedSession, AuditReply, MayRequest } from './audit-client.ts'
 import { ProviderBusyError } from './errors.ts'
 import type { PublishedConsents } from './published-consents.ts'
@@ -21,8 +26,11 @@ export type ExaminerOptions = {
   /** Models that this validator can compute, by version. */
   readonly models: ReadonlyMap<Hash, LocalModel>
   readonly signal: AbortSignal
-  /** Called with the number of scored output tokens. */
+  /** Called with the number of tokens that an examination cost. */
   readonly onTokens: (tokens: number) => void
+  /** True to generate no image again, which takes minutes and cannot speak against a provider. */
+  readonly skipsImages?: boolean
+  readonly log: Log
 }
 
 /** Obtains transcripts of drawn receipts and scores them. Writes no records. */
@@ -150,8 +158,12 @@ async function examineReply(
   if (reply.kind !== 'transcript') {
     return { ...finding, outcome: await outcomeOf(options, receipt, reply) }
   }
-  const { transcript } = reply
-  const { evidence } = await examineAnswer(model, { transcript, receipt }, options.signal)
-  options.onTokens(transcript.output.ids.length)
+  const disclosed = { transcript: reply.transcript, receipt }
+  const { kind } = reply.transcript.request.prompt
+  if (kind === 'image' && options.skipsImages) return { ...finding, outcome: 'examined' }
+  const { evidence, image } = await examineAnswer(model, disclosed, options.signal)
+  options.onTokens(examinedTokens(disclosed))
+  // Another image is no evidence, so only the log has it.
+  if (image) options.log('image-generated', { provider, subject: receipt.sessionId, image })
   return { ...finding, outcome: 'examined', ...(evidence !== undefined && { evidence }) }
 }

@@ -37,6 +37,10 @@ export {
   type ProposedDataset,
 } from './datasets/dataset-judge.ts'
 export {
+  type HonestEmbeddingOptions,
+  measureHonestEmbeddings,
+} from './embedding-calibration.ts'
+export {
   type BlockWithReports,
   blockFrom,
   caseSubjectId,

@@ -34,6 +34,9 @@ export const STOP_TAIL_TOKENS = 8
 /** Tokens that the score of an impossible answer counts, at most. They suffice for any verdict. */
 export const IMPOSSIBLE_TOKENS_MAX = 256
 
+/** Tokens that the generation of one image counts in the token budget: those of a Janus image. */
+export const IMAGE_TOKENS = 576
+
 /** Output tokens of context with which the validator decodes the token at a position. */
 export const STOP_CONTEXT_TOKENS = 4
 

@@ -183,7 +183,8 @@ class ValidatorRole implements Validator {
         ...patient(createWaitBudget({ clock })),
       })
     // Jury duty does not use the token budget of audits; the time to vote bounds it.
-    const examiner = createReceiptExaminer({ ...own, auditClient, onTokens: () => {} })
+    const onTokens = () => {}
+    const examiner = createReceiptExaminer({ ...own, auditClient, onTokens, skipsImages: true })
     const withheldChange = withheldTranscripts.changeFor
     const receiptChallenger =
       dataChallenges &&

@@ -1,0 +1,127 @@
+import { Embedding, Schema } from '@ostrom/protocol'
+import { upperBound } from './bounds.ts'
+
+// Embeddings of an answer beside those that a validator computes from the same inputs. Honest
+// machines differ by rounding; docs/reports/embeddings.md has the measured differences and
+// docs/spec/verification.md, section 6, the rule.
+
+/** Largest distance that is told: that of an embedding that is missing or cannot be compared. */
+export const EMBEDDING_DISTANCE_MAX = 4
+
+/**
+ * Least tolerance of a calibration, as a distance: honest machines of classes that were not
+ * measured differ too. More than four times the highest distance between CPUs in the report.
+ */
+export const EMBEDDING_TOLERANCE_MIN = 0.15
+
+/**
+ * Least tolerance for answers of an engine build other than the calibrated one, as a distance:
+ * other builds round otherwise, graphics processors among them, and they were not measured.
+ */
+export const EMBEDDING_TOLERANCE_OTHER_BUILD = 0.3
+
+/** Largest difference between the lengths of two embeddings: engines return those of length 1. */
+const LENGTH_TOLERANCE = 1e-3
+
+/** Tolerance of a calibration as a multiple of the highest distance that honest answers had. */
+const TOLERANCE_FACTOR = 4
+
+/** Embeddings that a class of machines must have shown before anything is concluded. */
+export const EMBEDDINGS_MIN = 100
+
+/** Distances of one answer's embeddings, and the build that computed them. */
+export type EmbeddingScore = {
+  /** Euclidean distance of each embedding from the validator's; of each input, in its order. */
+  readonly distances: readonly number[]
+  /** Whether the receipt names the engine build of the calibration. */
+  readonly build: 'calibrated' | 'other'
+}
+
+/** Embeddings that a provider returned, with the validator's own. */
+export type ComparedEmbeddings = {
+  /** Output of the answer: its embeddings, concatenated. */
+  readonly bytes: Uint8Array
+  /** Embeddings that the validator computed, in full, in the order of the inputs. */
+  readonly expected: readonly Float32Array[]
+  /** Numbers of each returned embedding; all when absent. */
+  readonly dimensions?: number | undefined
+}
+
+/**
+ * Returns the Euclidean distance of each embedding from the validator's. For embeddings of length 1
+ * its square is twice the cosine distance. Bytes that do not divide into embeddings of the expected
+ * size have the largest distance for every input; so has an embedding of another length than the
+ * validator's, and each input without one.
+ *
+ * The distance of shortened embeddings is multiplied by the length that the numbers had in the
+ * whole one, because scaling to length 1 also scales the rounding. Otherwise a client could choose
+ * an input whose first numbers are small, and make an honest provider look dishonest.
+ */
+export function distances(compared: ComparedEmbeddings): readonly number[] {
+  const { bytes, expected } = compared
+  const { dimensions = expected[0]?.length ?? 0 } = compared
+  const count = bytes.length / Embedding.bytesOf(dimensions)
+  const isWhole = Number.isSafeInteger(count) && count <= expected.length
+  const claimed = (isWhole && count > 0 && Embedding.decode(bytes, count)) || []
+  return expected.map((vector, at) => {
+    const one = claimed[at]
+    return one ? distance(one, vector) : EMBEDDING_DISTANCE_MAX
+  })
+}
+
+/** @param whole The validator's embedding, at least as long as the claimed one. */
+function distance(claimed: Float32Array, whole: Float32Array): number {
+  const kept = whole.subarray(0, claimed.length)
+  const share = claimed.length < whole.length ? lengthOf(kept) : 1
+  const expected = share === 1 ? whole : Embedding.normalize(kept)
+  const difference = Math.abs(lengthOf(claimed) - lengthOf(expected))
+  // Numbers that are not finite have no such length either.
+  if (!(difference <= LENGTH_TOLERANCE)) return EMBEDDING_DISTANCE_MAX
+  return share * lengthOf(expected.map((value, at) => value - claimed[at]!))
+}
+
+const lengthOf = (vector: Float32Array): number =>
+  Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0))
+
+/** Honest embeddings exceed a distance of `value` with a probability of at most `exceedance`. */
+export type EmbeddingTolerance = { readonly value: number; readonly exceedance: number }
+
+export const embeddingToleranceSchema: Schema.Schema<EmbeddingTolerance> = Schema.object({
+  // A calibration cannot be stricter than what is known of machines in general.
+  value: Schema.real(EMBEDDING_TOLERANCE_MIN, EMBEDDING_DISTANCE_MAX),
+  exceedance: Schema.real(1e-9, 1),
+})
+
+/**
+ * Returns the tolerance for honest distances, by class of machines; undefined if some class has too
+ * few, or if honest embeddings differ so much that nothing can be concluded.
+ *
+ * @param risk Chance that the exceedance is too low, for one class.
+ */
+export function toleranceOf(
+  classes: readonly (readonly number[])[],
+  risk: number,
+): EmbeddingTolerance | undefined {
+  if (classes.length === 0 || classes.some(({ length }) => length < EMBEDDINGS_MIN))
+    return undefined
+  const highest = classes.flat().reduce((a, b) => Math.max(a, b), 0)
+  const value = Math.max(EMBEDDING_TOLERANCE_MIN, TOLERANCE_FACTOR * highest)
+  if (value > EMBEDDING_DISTANCE_MAX) return undefined
+  const bounds = classes.map(({ length }) => upperBound({ successes: 0, trials: length, risk }))
+  return { value, exceedance: Math.max(...bounds) }
+}
+
+/**
+ * Returns the evidence of an answer's embeddings: the share of them beyond the tolerance, over the
+ * probability that an honest one is. Its mean is at most 1 for an honest provider, however the
+ * embeddings of one answer depend on each other. Undefined for an answer without embeddings.
+ */
+export function evidence(
+  { value, exceedance }: EmbeddingTolerance,
+  { distances: found, build }: EmbeddingScore,
+): number | undefined {
+  if (found.length === 0) return undefined
+  const tolerance = build === 'other' ? Math.max(value, EMBEDDING_TOLERANCE_OTHER_BUILD) : value
+  const beyond = found.filter((one) => one > tolerance)
+  return beyond.length / found.length / exceedance
+}
