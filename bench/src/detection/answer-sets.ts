@@ -9,13 +9,37 @@ export type Condition = {
   readonly threads: number
   /** Answers at the same time. */
   readonly sequences: number
+  /** Prompt tokens that are processed at once. */
+  readonly prefillTokens: number
+  /**
+   * Whose state the second of two like prompts finds: nobody's, that of the first when it is
+   * finished, or while it is running.
+   */
+  readonly prefix: 'none' | 'finished' | 'running'
 }
 
+/** More than any prompt here has. */
+const WHOLE = 512
+
 export const conditions: readonly Condition[] = [
-  { name: 'alone', threads: 1, sequences: 1 },
-  { name: 'batch', threads: 1, sequences: 4 },
-  { name: 'threads', threads: 2, sequences: 1 },
+  { name: 'alone', threads: 1, sequences: 1, prefillTokens: WHOLE, prefix: 'finished' },
+  { name: 'batch', threads: 1, sequences: 4, prefillTokens: WHOLE, prefix: 'none' },
+  { name: 'batch-32', threads: 1, sequences: 32, prefillTokens: WHOLE, prefix: 'none' },
+  { name: 'chunks', threads: 1, sequences: 4, prefillTokens: 16, prefix: 'none' },
+  { name: 'prefix', threads: 1, sequences: 4, prefillTokens: WHOLE, prefix: 'running' },
+  { name: 'threads', threads: 2, sequences: 1, prefillTokens: WHOLE, prefix: 'finished' },
 ]
+
+/** Files of the models, in their folder. */
+export const modelFiles = {
+  named: 'q8_0.gguf',
+  q4: 'q4_0.gguf',
+  tuned: 'tuned.gguf',
+  pruned: 'pruned.gguf',
+} as const
+
+/** The same model in 16 bits, named in place of the other for honest answers alone. */
+export const UNQUANTIZED = 'f16.gguf'
 
 export type HonestSet = {
   readonly kind: 'honest'
@@ -23,19 +47,24 @@ export type HonestSet = {
   /** Class of machine, such as `cpu-avx512`. */
   readonly machine: string
   readonly condition: Condition
+  /** File of the named model. */
+  readonly file: string
 }
 
 export type CheatSet = { readonly kind: 'cheat'; readonly name: string; readonly cheat: string }
 
 export type AnswerSet = HonestSet | CheatSet
 
-export const honestSets = (machine: string): readonly HonestSet[] =>
-  conditions.map((condition) => ({
+export function honestSets(machine: string, file: string = modelFiles.named): readonly HonestSet[] {
+  const prefix = file === modelFiles.named ? 'honest' : `honest-${file.replace(/\.gguf$/, '')}`
+  return conditions.map((condition) => ({
     kind: 'honest',
-    name: `honest.${machine}.${condition.name}`,
+    name: `${prefix}.${machine}.${condition.name}`,
     machine,
     condition,
+    file,
   }))
+}
 
 export const cheatSets: readonly CheatSet[] = cheats.map(({ name }) => ({
   kind: 'cheat',
@@ -48,11 +77,3 @@ export const answersPath = (folder: string, { name }: AnswerSet) =>
 
 export const scoresPath = (folder: string, { name }: AnswerSet) =>
   join(folder, 'scores', `${name}.jsonl`)
-
-/** Files of the models, in their folder. */
-export const modelFiles = {
-  named: 'q8_0.gguf',
-  q4: 'q4_0.gguf',
-  tuned: 'tuned.gguf',
-  pruned: 'pruned.gguf',
-} as const

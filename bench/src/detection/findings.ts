@@ -1,6 +1,7 @@
 import { Calibration } from '@ostrom/verification'
 import { mean, median } from '../figures.ts'
-import { type AnswerSet, answersPath, cheatSets, honestSets, scoresPath } from './answer-sets.ts'
+import { cheatSets } from './answer-sets.ts'
+import { type BatchingFindings, batchingOf } from './batching.ts'
 import { cheats } from './cheats.ts'
 import {
   type AuditScore,
@@ -14,7 +15,14 @@ import {
   type ProportionBound,
   proportionOf,
 } from './cross-validation.ts'
-import { type AnswerRecord, openRecords, type ScoreRecord } from './records.ts'
+import {
+  differingShare,
+  type HonestFinding,
+  honestFindings,
+  samplesOf,
+  scoresOf,
+} from './honest.ts'
+import type { ScoreRecord } from './records.ts'
 
 // Everything that the report says, in numbers.
 
@@ -24,21 +32,8 @@ const PROVIDERS = 2000
 /** Audits that a provider is followed for where its losses are counted. */
 export const RARE_AUDITS = 10_000
 const RARE_PROVIDERS = 300
-/** Tokens with which all prompts of SmolLM2's template begin, and a few more. */
-const SHARED_TOKENS = 32
 /** Audits within which a cheat must be found. */
 export const AUDITS_MAX = 20
-
-export type HonestFinding = {
-  readonly machine: string
-  readonly condition: string
-  readonly answers: number
-  readonly tokens: number
-  /** Answers before which the state of the prompt was still at hand. */
-  readonly cached: number
-  readonly flips: number
-  readonly scores: readonly ScoreRecord[]
-}
 
 export type CheatFinding = {
   readonly name: string
@@ -72,6 +67,7 @@ export type FingerprintFinding = {
 }
 
 export type DetectionFindings = {
+  readonly batching: BatchingFindings
   readonly calibration: Calibration.Calibration
   readonly honest: readonly HonestFinding[]
   /** Honest answers judged by a calibration on others. */
@@ -89,33 +85,6 @@ export type DetectionFindings = {
 
 /** Answers of fewer scored tokens are not judged. */
 const SCORED_MIN = Calibration.TOKENS_MIN
-
-const scoresOf = (folder: string, set: AnswerSet) =>
-  openRecords<ScoreRecord>(scoresPath(folder, set), 'read').records
-
-const flipsOf = (scores: readonly ScoreRecord[]) => {
-  const margins = scores.flatMap(({ score }) => score.margins ?? [])
-  return margins.filter((margin) => margin > 0).length / Math.max(1, margins.length)
-}
-
-function honestFindings(folder: string, machine: string): readonly HonestFinding[] {
-  return honestSets(machine).flatMap((set) => {
-    const scores = scoresOf(folder, set)
-    if (scores.length === 0) return []
-    const answers = openRecords<AnswerRecord>(answersPath(folder, set), 'read').records
-    return [
-      {
-        machine,
-        condition: set.condition.name,
-        answers: scores.length,
-        tokens: scores.reduce((sum, { score }) => sum + score.tokens, 0),
-        cached: answers.filter(({ cached = 0 }) => cached > SHARED_TOKENS).length,
-        flips: flipsOf(scores),
-        scores,
-      },
-    ]
-  })
-}
 
 /** How long providers last of whose answers a share is a cheat's. */
 export type RareCheatDetection = {
@@ -157,7 +126,7 @@ function cheatFinding(folder: string, name: string, calibration: Calibration.Cal
     what: cheats.find((cheat) => cheat.name === name)?.what ?? '',
     answers: scores.length,
     tokensMean: mean(scores.map(({ score }) => score.tokens)),
-    flips: flipsOf(scores),
+    flips: differingShare(scores),
     beyond: proportionOf(verdicts.filter(({ isOutlier }) => isOutlier).length, verdicts.length),
     unchanged: proportionOf(same.length, scores.length),
     evidenceMedian: median(verdicts.map(({ evidence }) => evidence ?? 1)),
@@ -168,17 +137,6 @@ function cheatFinding(folder: string, name: string, calibration: Calibration.Cal
     scores,
   }
   return [finding]
-}
-
-/** Honest answers as samples to calibrate on, in an order in which machines and sets take turns. */
-function samplesOf(honest: readonly HonestFinding[]): readonly Calibration.CalibrationSample[] {
-  return honest
-    .flatMap(({ machine, scores }) =>
-      scores.map(({ score: { logitFingerprintDistance: _, ...score } }, at) => {
-        return { machine, score, place: at / scores.length }
-      }),
-    )
-    .sort((a, b) => a.place - b.place)
 }
 
 /** Prints of honest answers, and of cheats' as compared with those. */
@@ -230,6 +188,7 @@ export function findingsOf(folder: string, machines: readonly string[]): Detecti
     proportionOf(some.filter(({ isOutlier }) => isOutlier).length, some.length)
   const meanOf = (some: readonly AuditScore[]) => mean(some.map(({ evidence }) => evidence ?? 1))
   return {
+    batching: batchingOf(folder, machines),
     calibration,
     honest,
     crossValidated: verdicts,

@@ -28,10 +28,15 @@ const PROGRESS_MS = 20_000
 
 export async function loadClaimedModel(
   models: string,
-  options: { readonly threads: number; readonly sequences: number },
+  options: {
+    readonly threads: number
+    readonly sequences: number
+    /** The named model, where it is another than that of the cheats. */
+    readonly file?: string
+  },
 ) {
   const engine = createEngineLlama({ threads: options.threads })
-  const path = join(models, modelFiles.named)
+  const path = join(models, options.file ?? modelFiles.named)
   const model = await engine.load({
     artifact: { kind: 'file', path, sha256: Hex.zeroHash },
     contextLength: CONTEXT_LENGTH * (options.sequences > 1 ? 1 : 2),
@@ -40,7 +45,18 @@ export async function loadClaimedModel(
   return { engine, model }
 }
 
-async function answer(model: LlamaModelHandle, question: LabQuestion): Promise<AnswerRecord> {
+type AnswerOptions = {
+  readonly prefillTokens: number
+  readonly cacheScope: string
+  /** Called when the answer has begun. */
+  readonly onBegin: () => void
+}
+
+async function answer(
+  model: LlamaModelHandle,
+  question: LabQuestion,
+  { prefillTokens, cacheScope, onBegin }: AnswerOptions,
+): Promise<AnswerRecord> {
   const { number, sampler, maxTokens, messages, seed } = question
   const outputIds: number[] = []
   for await (const piece of model.generate({
@@ -50,11 +66,16 @@ async function answer(model: LlamaModelHandle, question: LabQuestion): Promise<A
     maxTokens,
     stop: [],
     logprobs: 0,
-    prefillTokens: 512,
+    prefillTokens,
+    cacheScope,
     signal: new AbortController().signal,
   })) {
-    if (piece.kind === 'tokens') outputIds.push(...piece.ids)
+    if (piece.kind === 'tokens') {
+      outputIds.push(...piece.ids)
+      onBegin()
+    }
     if (piece.kind !== 'end') continue
+    onBegin()
     const { finish, cachedInputTokens: cached } = piece
     const fingerprint = piece.logitFingerprint && {
       fingerprint: Buffer.from(piece.logitFingerprint).toString('base64'),
@@ -107,14 +128,36 @@ async function fill(
   print(`${name}: ${file.records.length} answers`)
 }
 
+/**
+ * How the questions of a set are asked. Two in a row are alike, and are one client's: the second
+ * waits for the beginning of the first where it shall find it running.
+ */
+function createAsking({ condition }: HonestSet) {
+  const { prefillTokens, prefix } = condition
+  const begun = new Map<number, PromiseWithResolvers<void>>()
+  return async (number: number): Promise<AnswerOptions> => {
+    const beginning = Promise.withResolvers<void>()
+    begun.set(number, beginning)
+    if (prefix === 'running' && number % 2 === 1) await begun.get(number - 1)?.promise
+    // A client of its own finds no state of others.
+    const client = prefix === 'none' ? number : Math.floor(number / 2)
+    const cacheScope = `client ${client}`
+    return { prefillTokens, cacheScope, onBegin: beginning.resolve }
+  }
+}
+
 /** Makes honest answers until there are `count`. */
 export async function generateHonest(set: HonestSet, making: GenerationOptions): Promise<void> {
   const file = openRecords<AnswerRecord>(answersPath(making.folder, set))
   if (file.records.length >= making.count) return
-  const { sequences } = set.condition
-  const { engine, model } = await loadClaimedModel(making.models, set.condition)
+  const { threads, sequences } = set.condition
+  const loading = { threads, sequences, file: set.file }
+  const { engine, model } = await loadClaimedModel(making.models, loading)
   const named = { ...making, name: set.name, file }
-  await fill(named, sequences, (number) => answer(model, generationOf(set.name, number, making)))
+  const ask = createAsking(set)
+  await fill(named, sequences, async (number) =>
+    answer(model, generationOf(set.name, number, making), await ask(number)),
+  )
   await engine.close()
 }
 

@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Evidence } from '@ostrom/verification'
 import { type AcceptanceInput, acceptanceOf, readTrials } from './acceptance.ts'
-import { FLAG_LIMITS, type ProportionBound } from './cross-validation.ts'
+import { batchingFaults } from './batching.ts'
+import { batchingText } from './batching-text.ts'
+import { FLAG_LIMITS } from './cross-validation.ts'
 import {
   AUDIT_RATE,
   penaltyOf,
@@ -14,21 +16,12 @@ import {
 import { AUDITS_MAX, type CheatFinding, type DetectionFindings, RARE_AUDITS } from './findings.ts'
 import { curvePlot, dotPlot } from './plots.ts'
 import type { ScoreRecord } from './records.ts'
+import { percent, shareText, table } from './text.ts'
 
 // The report as text and plots. What is generated says how; the rest of the page is by hand.
 
-const percent = (share: number, digits = 1) => `${(share * 100).toFixed(digits)} %`
-
-const shareText = ({ count, of, bound }: ProportionBound) =>
-  `${count} of ${of} (95 % confident: below ${percent(bound, 2)})`
-
 const countText = (audits: number | undefined, most: number) =>
   audits === undefined ? `over ${most}` : `${audits}`
-
-const rowOf = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
-
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
-  [rowOf(head), rowOf(head.map(() => '---')), ...rows.map(rowOf)].join('\n')
 
 function honestText({ honest, ...found }: DetectionFindings): string {
   const head = [
@@ -162,6 +155,10 @@ function measuredText(findings: DetectionFindings, trials: string): string {
 
 ${honestText(findings)}
 
+## Batches, chunks and shared prefixes
+
+${batchingText(findings.batching)}
+
 ## Cheats
 
 A provider is flagged at a level of suspicion of ${level}: among ${audits} audits of honest
@@ -268,9 +265,15 @@ export function writeReport(findings: DetectionFindings, folder: string): void {
 }
 
 /** What must hold, in words; empty where everything does. */
-export function faultsOf({ cheats, flags, evidenceMean }: DetectionFindings): readonly string[] {
+export function faultsOf({
+  cheats,
+  flags,
+  evidenceMean,
+  batching,
+}: DetectionFindings): readonly string[] {
   const late = cheats.filter(({ curve }) => (curve[AUDITS_MAX - 1] ?? 0) < 0.99)
   return [
+    ...batchingFaults(batching),
     ...(flags.count > 0 ? [`${flags.count} honest providers were flagged`] : []),
     ...(evidenceMean > 1 ? [`honest answers have evidence ${evidenceMean.toFixed(2)}`] : []),
     ...late.map(({ name }) => `${name} is not found within ${AUDITS_MAX} audits by 99 %`),

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { cheatSets, honestSets } from './answer-sets.ts'
+import { cheatSets, honestSets, modelFiles } from './answer-sets.ts'
+import { measureRows } from './batching.ts'
 import { findingsOf } from './findings.ts'
 import { generateCheats, generateHonest } from './generate.ts'
 import { faultsOf, writeReport } from './report.ts'
@@ -8,6 +9,7 @@ import { scoreSets } from './scores.ts'
 const usage = `npm run bench -- detection STEP... [options], where each STEP is one of
   honest   makes honest answers on this machine
   cheats   makes the cheats' answers
+  rows     compares logits in batches with those alone, on this machine
   score    scores all answers that have no score
   report   judges all scores and writes docs/reports/detection.md
 Options:
@@ -15,13 +17,15 @@ Options:
   --models=cache/variants        what models/variants/make_variants.py has made
   --machine=cpu-avx512,cpu-avx2  class of this machine; all classes for score and report
   --count=100                    answers of each set
-  --only=NAME,NAME               only these conditions (alone, batch, threads) and cheats`
+  --named=q8_0.gguf              the named model; another is for honest answers and their scores
+  --only=NAME,NAME               only these conditions (alone, batch-32, ...) and cheats`
 
 type DetectionOptions = {
   readonly folder: string
   readonly models: string
   readonly machine: string
   readonly count: string
+  readonly named: string
   readonly only: string
 }
 
@@ -36,12 +40,16 @@ function report({ folder, machine }: DetectionOptions): void {
 }
 
 async function runStep(step: string, options: DetectionOptions): Promise<void> {
-  const { folder, models } = options
+  const { folder, models, named } = options
   const only = options.only.split(',').filter(Boolean)
   const isSelected = (name: string) => only.length === 0 || only.includes(name)
   const machines = options.machine.split(',')
-  const honest = machines.flatMap(honestSets).filter((set) => isSelected(set.condition.name))
-  const cheating = cheatSets.filter((set) => isSelected(set.cheat))
+  const honest = machines
+    .flatMap((machine) => honestSets(machine, named))
+    .filter((set) => isSelected(set.condition.name))
+  // Cheats are those of the model in 8 bits.
+  const cheating =
+    named === modelFiles.named ? cheatSets.filter((set) => isSelected(set.cheat)) : []
   const making = { folder, models, count: Number(options.count), print: console.log }
   switch (step) {
     case 'honest':
@@ -50,6 +58,9 @@ async function runStep(step: string, options: DetectionOptions): Promise<void> {
       return
     case 'cheats':
       return await generateCheats(cheating, making)
+    case 'rows':
+      if (machines.length !== 1) throw new Error('logits are compared on one --machine')
+      return await measureRows({ folder, models, machine: options.machine })
     case 'score':
       return await scoreSets([...honest, ...cheating], making)
     case 'report':
@@ -69,6 +80,7 @@ export async function run(): Promise<void> {
       models: { type: 'string', default: 'cache/variants' },
       machine: { type: 'string', default: 'cpu-avx512,cpu-avx2' },
       count: { type: 'string', default: '100' },
+      named: { type: 'string', default: modelFiles.named },
       only: { type: 'string', default: '' },
     },
   })

@@ -1,6 +1,6 @@
 import type { LlamaModelHandle } from '@ostrom/engine/llama'
 import { Sampler, Score } from '@ostrom/verification'
-import { type AnswerSet, answersPath, scoresPath } from './answer-sets.ts'
+import { type AnswerSet, answersPath, modelFiles, scoresPath } from './answer-sets.ts'
 import { loadClaimedModel } from './generate.ts'
 import { questionOf } from './questions.ts'
 import { type AnswerRecord, openRecords, type ScoreRecord, type SkipRecord } from './records.ts'
@@ -75,10 +75,12 @@ export type ScoringRun = {
   readonly print: (line: string) => void
 }
 
-/** Scores all answers of the sets that have no score yet. */
+/** Scores all answers of the sets that have no score yet; all name the same model. */
 export async function scoreSets(sets: readonly AnswerSet[], scoring: ScoringRun): Promise<void> {
   const { folder, models, print } = scoring
-  const { engine, model } = await loadClaimedModel(models, { threads: 1, sequences: 1 })
+  const [first] = sets
+  const file = first?.kind === 'honest' ? first.file : modelFiles.named
+  const { engine, model } = await loadClaimedModel(models, { threads: 1, sequences: 1, file })
   for (const set of sets) {
     const answers = openRecords<AnswerRecord | SkipRecord>(answersPath(folder, set), 'read')
     const scores = openRecords<ScoreRecord>(scoresPath(folder, set))

@@ -34,6 +34,7 @@ function createWriter() {
   }
   const writer = {
     u8: (value: number) => room(1).setUint8(0, value),
+    f16: (value: number) => room(2).setFloat16(0, value, true),
     u32: (value: number) => room(4).setUint32(0, value, true),
     i32: (value: number) => room(4).setInt32(0, value, true),
     f32: (value: number) => room(4).setFloat32(0, value, true),
@@ -262,6 +263,14 @@ function encoderTensors(sizes: Required<writeGgufFixture.Sizes>, vocabulary: num
 }
 
 const elements = ({ shape }: Tensor) => shape.reduce((product, size) => product * size, 1)
+/** Weights of a Q8_0 block, which takes a 16-bit scale and a byte for each. */
+const Q8_BLOCK = 32
+const isQuantized = ({ shape }: Tensor, { weights }: writeGgufFixture.Options) =>
+  weights === 'q8_0' && shape.length > 1
+const bytesOf = (tensor: Tensor, options: writeGgufFixture.Options) =>
+  isQuantized(tensor, options)
+    ? (elements(tensor) / Q8_BLOCK) * (2 + Q8_BLOCK)
+    : 4 * elements(tensor)
 const padded = (size: number) => Math.ceil(size / ALIGNMENT) * ALIGNMENT
 
 const CONTEXT = 512
@@ -284,7 +293,7 @@ function encoderMetadata(
   }
 }
 
-/** Bytes of a GGUF file with random float32 weights. */
+/** Bytes of a GGUF file with random weights, in 32 bits unless asked otherwise. */
 export function writeGgufFixture(options: writeGgufFixture.Options = {}): Uint8Array {
   const sizes = { layers: 2, width: 64, heads: 4, headsKv: 2, feedForward: 128, ...options.sizes }
   const tokenizer = options.tokenizer ?? byteLevelMetadata()
@@ -322,9 +331,9 @@ export function writeGgufFixture(options: writeGgufFixture.Options = {}): Uint8A
     writer.text(tensor.name)
     writer.u32(tensor.shape.length)
     for (const size of tensor.shape) writer.u64(size)
-    writer.u32(0)
+    writer.u32(isQuantized(tensor, options) ? 8 : 0)
     writer.u64(offset)
-    offset += padded(4 * elements(tensor))
+    offset += padded(bytesOf(tensor, options))
   }
   const random = createPrng(options.seed ?? 1)
   for (const tensor of tensors) {
@@ -332,7 +341,10 @@ export function writeGgufFixture(options: writeGgufFixture.Options = {}): Uint8A
     const norm = tensor.shape.length === 1 && !tensor.name.endsWith('.bias')
     const scale = norm ? 0 : 2 / Math.sqrt(tensor.shape[0]!)
     for (let index = elements(tensor); index > 0; index--) {
-      writer.f32((norm ? 1 : 0) + (2 * random() - 1) * scale)
+      if (isQuantized(tensor, options)) {
+        if (index % Q8_BLOCK === 0) writer.f16(scale / 127)
+        writer.u8(Math.floor(255 * random()) - 127)
+      } else writer.f32((norm ? 1 : 0) + (2 * random() - 1) * scale)
     }
   }
   writer.align()
@@ -355,5 +367,7 @@ export declare namespace writeGgufFixture {
     readonly seed?: number
     /** Makes an encoder whose vector is the mean of those of its tokens, or that of the first. */
     readonly pooling?: 'mean' | 'first'
+    /** Matrices in blocks of 8 bits, whose rows are then multiples of 32. */
+    readonly weights?: 'q8_0'
   }
 }

@@ -1,0 +1,75 @@
+import { type BatchingFindings, batchingFaults, LARGE_MARGIN } from './batching.ts'
+import { percent, shareText, table } from './text.ts'
+
+// The section of the report on batches.
+
+function rowsText({ rows }: BatchingFindings): string {
+  if (rows.length === 0) return 'Not measured in this run.'
+  const counts = rows[0]?.differences.map(({ sequences }) => sequences) ?? []
+  const head = ['machine', 'weights', ...counts.map((count) => `among ${count}`)]
+  const cells = rows.map(({ machine, file, differences }) => [
+    machine,
+    file,
+    ...differences.map(({ positions, equal, largest }) =>
+      equal === positions ? 'equal' : `${equal} of ${positions} equal, ${largest.toPrecision(2)}`,
+    ),
+  ])
+  return table(head, cells)
+}
+
+function conditionsText({ conditions }: BatchingFindings): string {
+  const head = [
+    'weights',
+    'run',
+    'answers',
+    'tokens',
+    'token differs',
+    'largest margin',
+    `margin above ${LARGE_MARGIN}`,
+    'evidence, mean',
+    'beyond all made alone',
+  ]
+  const rows = conditions.map((one) => [
+    one.file,
+    one.condition,
+    one.answers,
+    one.tokens,
+    percent(one.differing, 2),
+    one.largestMargin.toFixed(3),
+    shareText(one.largeMargins),
+    one.judged?.evidenceMean.toFixed(3) ?? '',
+    one.judged ? shareText(one.judged.beyond) : '',
+  ])
+  return table(head, rows)
+}
+
+function verdictText(found: BatchingFindings): string {
+  const { providers } = found
+  if (providers.length === 0) return 'Too few answers were made alone to calibrate on them.'
+  const flags = providers.map(({ file, flags }) => `- ${file}: flagged were ${shareText(flags)}.`)
+  const faults = batchingFaults(found)
+  const verdict =
+    faults.length === 0
+      ? 'A calibration on answers that were made alone is wide enough for these conditions.'
+      : `A calibration on answers that were made alone is not wide enough: ${faults.join('; ')}.`
+  return `Providers of 20 audits each, who never answer alone:
+
+${flags.join('\n')}
+
+${verdict}`
+}
+
+/** What batches change in logits, in honest answers and in what is concluded of these. */
+export const batchingText = (found: BatchingFindings): string => `\
+Logits of a sequence whose tokens come one at a time, in batches with one token of each of the
+others, beside those that it has alone: equal to the last bit, or how many of the positions are,
+and the largest difference of a logit.
+
+${rowsText(found)}
+
+Honest answers of all machines by condition, 8-bit weights beside the same in 16 bits. Evidence is
+by a calibration on the answers that were made alone, which is what \`ostrom calibrate\` measures.
+
+${conditionsText(found)}
+
+${verdictText(found)}`

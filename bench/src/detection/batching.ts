@@ -1,0 +1,149 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type BatchDifference, measureBatchDifference } from '@ostrom/engine/llama'
+import { mean } from '../figures.ts'
+import { modelFiles, UNQUANTIZED } from './answer-sets.ts'
+import {
+  auditResults,
+  calibrateOn,
+  falsePositiveRate,
+  type ProportionBound,
+  proportionOf,
+} from './cross-validation.ts'
+import { type HonestFinding, honestFindings, samplesOf } from './honest.ts'
+
+// What batches, chunks and shared prefixes change in honest answers, of 8-bit and 16-bit weights.
+
+/** Numbers of sequences whose logits are compared with those of one alone. */
+const SEQUENCES = [2, 4, 8, 16, 32] as const
+
+/** A margin that hardly any honest token has. */
+export const LARGE_MARGIN = 0.5
+
+/** Audits of each provider, as in the report on all honest answers. */
+const AUDITS = 20
+
+/** Logits of one model file in batches. */
+export type RowFinding = {
+  readonly machine: string
+  readonly file: string
+  readonly differences: readonly BatchDifference[]
+}
+
+/** Honest answers of one condition and model, of all machines. */
+export type ConditionFinding = {
+  readonly file: string
+  readonly condition: string
+  readonly answers: number
+  readonly tokens: number
+  /** Share of tokens that the auditor would not have drawn. */
+  readonly differing: number
+  readonly largestMargin: number
+  readonly largeMargins: ProportionBound
+  /** Judged by the calibration on the answers made alone; absent where that has too few. */
+  readonly judged?: {
+    readonly evidenceMean: number
+    readonly beyond: ProportionBound
+  }
+}
+
+/** Providers who never answer alone, judged by a calibration on answers that were made alone. */
+export type ProviderFinding = { readonly file: string; readonly flags: ProportionBound }
+
+export type BatchingFindings = {
+  readonly rows: readonly RowFinding[]
+  readonly conditions: readonly ConditionFinding[]
+  readonly providers: readonly ProviderFinding[]
+}
+
+const rowsPath = (folder: string, machine: string) => join(folder, `rows.${machine}.json`)
+
+/** Compares logits in batches with those alone, of the models that are there, and keeps that. */
+export async function measureRows(options: {
+  readonly folder: string
+  readonly models: string
+  readonly machine: string
+}): Promise<void> {
+  const { folder, models, machine } = options
+  const rows: RowFinding[] = []
+  for (const file of [UNQUANTIZED, modelFiles.named, 'q4_1.gguf', modelFiles.q4]) {
+    const path = join(models, file)
+    if (!existsSync(path)) continue
+    rows.push({ machine, file, differences: await measureBatchDifference(path, SEQUENCES) })
+  }
+  mkdirSync(dirname(rowsPath(folder, machine)), { recursive: true })
+  writeFileSync(rowsPath(folder, machine), `${JSON.stringify(rows, null, 2)}\n`)
+}
+
+const readRows = (folder: string, machine: string): readonly RowFinding[] =>
+  existsSync(rowsPath(folder, machine))
+    ? (JSON.parse(readFileSync(rowsPath(folder, machine), 'utf8')) as RowFinding[])
+    : []
+
+const marginsOf = (found: readonly HonestFinding[]) =>
+  found.flatMap(({ scores }) => scores.flatMap(({ score }) => score.margins ?? []))
+
+/** Findings of one model: each condition, and providers of all conditions but `alone`. */
+function judgeConditions(file: string, found: readonly HonestFinding[]) {
+  const isAlone = ({ condition }: HonestFinding) => condition === 'alone'
+  const calibration = calibrateOn(samplesOf(found.filter(isAlone)))
+  const judge = (some: readonly HonestFinding[]) =>
+    calibration.margins &&
+    auditResults(
+      calibration,
+      samplesOf(some).map(({ score }) => score),
+    )
+  const names = [...new Set(found.map(({ condition }) => condition))]
+  const conditions = names.map((condition): ConditionFinding => {
+    const own = found.filter((one) => one.condition === condition)
+    const margins = marginsOf(own)
+    const large = margins.filter((margin) => margin > LARGE_MARGIN).length
+    // A calibration says nothing about the answers that it was made from.
+    const results = condition === 'alone' ? undefined : judge(own)
+    const telling = results?.filter(({ evidence }) => evidence !== undefined) ?? []
+    const beyond = telling.filter(({ isOutlier }) => isOutlier).length
+    return {
+      file,
+      condition,
+      answers: own.reduce((sum, { answers }) => sum + answers, 0),
+      tokens: margins.length,
+      differing: margins.filter((margin) => margin > 0).length / Math.max(1, margins.length),
+      largestMargin: margins.reduce((most, margin) => Math.max(most, margin), 0),
+      largeMargins: proportionOf(large, margins.length),
+      ...(telling.length > 0 && {
+        judged: {
+          evidenceMean: mean(telling.map(({ evidence = 1 }) => evidence)),
+          beyond: proportionOf(beyond, telling.length),
+        },
+      }),
+    }
+  })
+  const results = judge(found.filter((one) => !isAlone(one)))
+  return { conditions, flags: results && falsePositiveRate(results, AUDITS) }
+}
+
+/** Findings of the answers and the measured rows in a folder. */
+export function batchingOf(folder: string, machines: readonly string[]): BatchingFindings {
+  const models = [modelFiles.named, UNQUANTIZED].map((file) => {
+    const found = machines.flatMap((machine) => honestFindings(folder, machine, file))
+    return { file, ...judgeConditions(file, found) }
+  })
+  return {
+    rows: machines.flatMap((machine) => readRows(folder, machine)),
+    conditions: models.flatMap(({ conditions }) => conditions),
+    providers: models.flatMap(({ file, flags }) => (flags ? [{ file, flags }] : [])),
+  }
+}
+
+/** What does not hold of honest answers in batches, in words. */
+export function batchingFaults({ conditions, providers }: BatchingFindings): readonly string[] {
+  const wide = conditions.filter(({ judged }) => judged && judged.evidenceMean > 1)
+  const flagged = providers.filter(({ flags }) => flags.count > 0)
+  return [
+    ...wide.map(
+      ({ file, condition, judged }) =>
+        `${condition} of ${file} has evidence ${judged?.evidenceMean.toFixed(2)}`,
+    ),
+    ...flagged.map(({ file, flags }) => `${flags.count} providers of ${file} are flagged`),
+  ]
+}

@@ -1,0 +1,82 @@
+import { nativeLibraries } from '../libraries.ts'
+import { type LlamaLibrary, openLlamaLibrary } from './bindings.ts'
+import type { NativeContext } from './context.ts'
+import { createNativeModel, type NativeLlamaModel } from './native-model.ts'
+
+// Whether the logits of a sequence depend on what else is in its batches.
+
+/** What a sequence's logits are among others, compared with those that it has alone. */
+export type BatchDifference = {
+  /** Sequences in each batch, one token of each. */
+  readonly sequences: number
+  /** Positions that were compared. */
+  readonly positions: number
+  /** Positions whose logits are equal to the last bit. */
+  readonly equal: number
+  /** Largest difference of a logit. */
+  readonly largest: number
+}
+
+const PROMPT_TOKENS = 24
+const STEPS = 16
+
+/** Other tokens for each sequence, without those at the beginning of a vocabulary: controls. */
+const tokenAt = (sequence: number, position: number, vocabularySize: number) =>
+  3 + ((977 * sequence + 131 * position + 17 * position * position) % (vocabularySize - 8))
+
+/** Logits of sequence 0 in batches of one token of each sequence, after prompts of their own. */
+function logitsAmong(model: NativeLlamaModel, sequences: number): readonly Float32Array[] {
+  const cells = sequences * (PROMPT_TOKENS + STEPS)
+  const context = model.openPlain({ cells, sequences, threads: 1 })
+  const decode = (rows: Parameters<NativeContext['decode']>[0]) => {
+    const status = context.decode(rows)
+    if (status !== 0) throw new Error(`llama_decode returned ${status}`)
+  }
+  const row = (sequence: number, position: number, isOutput: boolean) => {
+    const token = tokenAt(sequence, position, model.vocabularySize)
+    return { token, position, sequence, isOutput }
+  }
+  try {
+    for (let sequence = 0; sequence < sequences; sequence++) {
+      const prompt = Array.from({ length: PROMPT_TOKENS }, (_, at) => row(sequence, at, false))
+      decode(prompt)
+    }
+    return Array.from({ length: STEPS }, (_, step) => {
+      decode(Array.from({ length: sequences }, (_, at) => row(at, PROMPT_TOKENS + step, true)))
+      return context.logits(0).slice()
+    })
+  } finally {
+    context.close()
+  }
+}
+
+function compare(sequences: number, alone: readonly Float32Array[], among: typeof alone) {
+  const differences = alone.map((row, position) =>
+    row.reduce((most, logit, id) => Math.max(most, Math.abs(logit - among[position]![id]!)), 0),
+  )
+  const equal = differences.filter((difference) => difference === 0).length
+  return { sequences, positions: alone.length, equal, largest: Math.max(...differences) }
+}
+
+/** A process opens the libraries once. */
+let opened: Promise<LlamaLibrary> | undefined
+
+/**
+ * Compares the logits of a sequence alone with those among others, for each number of sequences,
+ * over some steps of one token each. Loads the file into this process, so it must be trusted.
+ *
+ * @throws {Error} The libraries are missing or the file cannot be loaded.
+ */
+export async function measureBatchDifference(
+  path: string,
+  sequences: readonly number[],
+): Promise<readonly BatchDifference[]> {
+  opened ??= nativeLibraries().then(({ folder }) => openLlamaLibrary(folder))
+  const library = await opened
+  const loaded = library.loadModel(path, { ...library.modelDefaults(), n_gpu_layers: 0 })
+  if (!loaded) throw new Error(`llama.cpp could not load ${path}`)
+  const contextLength = PROMPT_TOKENS + STEPS
+  const model = createNativeModel({ library, model: loaded, contextLength, threads: () => 1 })
+  const alone = logitsAmong(model, 1)
+  return sequences.map((count) => compare(count, alone, logitsAmong(model, count)))
+}
