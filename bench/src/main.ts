@@ -50,6 +50,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'distances between embeddings of honest machines, and of cheats',
     load: () => import('./embeddings/run.ts'),
   },
+  vllm: {
+    what: 'answers of a vLLM server, honest ones and of cheats, before two kinds of validators',
+    load: () => import('./vllm/run.ts'),
+  },
   court: {
     what: 'attacks on the court, played on its contracts, with their prices beside those stated',
     load: () => import('./court/run.ts'),

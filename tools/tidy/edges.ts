@@ -286,7 +286,15 @@ export const zones: readonly Zone[] = [
     allowedImports: ['protocol', 'storage'],
     node: 'all',
   },
-  { name: 'workers', kind: 'tool', path: 'workers/', allowedImports: [], node: 'all' },
+  {
+    name: 'workers',
+    kind: 'tool',
+    path: 'workers/',
+    // Tests on a real vLLM server, which `npm test` leaves out: docs/adr/0076.
+    allowedImports: [...pure, 'engine', 'engine/conformance', 'engine/tokenizer', 'engine/vllm'],
+    sdk: ['vitest'],
+    node: 'all',
+  },
   ...cliZones,
   {
     name: 'web',

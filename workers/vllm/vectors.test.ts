@@ -1,12 +1,17 @@
-// Goal: the Python package draws the tokens that validators replay, and prints the same
-// fingerprints. Method: its own tests, which read vectors/sampler.json, and random positions that
-// both languages draw. vLLM itself takes no part.
+// Goal: the Python package draws the tokens that validators replay, prints the same fingerprints,
+// and knows what tokens stand for. Method: its own tests, which read vectors/sampler.json, random
+// positions that both languages draw, and token tables that both read. vLLM itself takes no part.
 
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createTokenizer } from '@ostrom/engine/tokenizer'
 import { Seed } from '@ostrom/protocol'
 import { LogitFingerprint, Sampler } from '@ostrom/verification'
 import { createPrng } from '@ostrom/verification/testing'
 import { describe, expect, test } from 'vitest'
+import { createGrammars } from '../../packages/engine/src/vllm/grammar.ts'
 
 const CASES = 500
 
@@ -53,6 +58,66 @@ const drawCase = ({ ids, logits, ...step }: ReturnType<typeof createCases>[numbe
   return { chosen, batched: chosen, fingerprint }
 }
 
+/** Tokenizers of each form of which texts are read, with what their texts must be told apart by. */
+const tokenizers = {
+  sentencePiece: {
+    model: {
+      type: 'BPE',
+      byte_fallback: true,
+      unk_token: '<unk>',
+      vocab: {
+        '<unk>': 0,
+        '</s>': 1,
+        '<0x0A>': 2,
+        '<0xe2>': 3,
+        '\u2581the': 4,
+        '\u2581\u2581': 5,
+        é: 6,
+      },
+      merges: [],
+    },
+    added_tokens: [
+      { id: 0, content: '<unk>', special: true },
+      { id: 1, content: '</s>', special: true },
+      { id: 9, content: '\u2581tool', special: false },
+    ],
+    decoder: {
+      type: 'Sequence',
+      decoders: [
+        { type: 'Replace', pattern: { String: '\u2581' }, content: ' ' },
+        { type: 'ByteFallback' },
+        { type: 'Fuse' },
+        { type: 'Strip', content: ' ', start: 1, stop: 0 },
+      ],
+    },
+  },
+  unigram: {
+    model: {
+      type: 'Unigram',
+      unk_id: 0,
+      vocab: [
+        ['<unk>', 0],
+        ['\u2581a', -1],
+        ['b', -2],
+        ['\ud83d\ude00', -3],
+      ],
+    },
+    added_tokens: [{ id: 0, content: '<unk>', special: true }],
+    decoder: { type: 'Metaspace', replacement: '\u2581', prepend_scheme: 'never', split: true },
+  },
+  wordPiece: {
+    model: {
+      type: 'WordPiece',
+      unk_token: '[UNK]',
+      continuing_subword_prefix: '##',
+      max_input_chars_per_word: 100,
+      vocab: { '[UNK]': 0, the: 1, '##ing': 2, '##': 3, '#': 4 },
+    },
+    added_tokens: [{ id: 0, content: '[UNK]', special: true }],
+    decoder: { type: 'WordPiece', prefix: '##', cleanup: false },
+  },
+}
+
 describe.skipIf(!hasPython)('ostrom-vllm (needs python3 of version 3.11 or later)', () => {
   test('passes its own tests', () => {
     const { status, stderr } = run(['-m', 'unittest', 'discover', '-t', '.'])
@@ -66,5 +131,28 @@ describe.skipIf(!hasPython)('ostrom-vllm (needs python3 of version 3.11 or later
     const { stdout, stderr } = run(['-m', 'tests.replay'], JSON.stringify(cases))
     expect(stderr).toBe('')
     expect(JSON.parse(stdout)).toEqual(cases.map(drawCase))
+  })
+  test('reads the token tables that TypeScript reads', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ostrom-vllm-tables-'))
+    const made = Object.entries(tokenizers).map(([name, json]) => {
+      const path = join(folder, `${name}.json`)
+      writeFileSync(path, JSON.stringify({ version: '1.0', ...json }))
+      return path
+    })
+    const tiny = join(import.meta.dirname, '../../models/tiny/ostrom-tiny/tokenizer.json')
+    const paths = [...made, tiny]
+    const { stdout, stderr } = run(['-m', 'tests.token_table', ...paths])
+    expect(stderr).toBe('')
+    const own = paths.map((path) => {
+      const tokenizer = createTokenizer({ tokenizerJson: readFileSync(path) })
+      const { tableHash } = createGrammars(tokenizer, new Set())
+      const texts = Array.from({ length: tokenizer.vocabularySize }, (_, id) => {
+        const text = tokenizer.table.bytesOf(id)
+        return text ? Buffer.from(text).toString('hex') : null
+      })
+      return { hash: tableHash, texts }
+    })
+    rmSync(folder, { recursive: true })
+    expect(JSON.parse(stdout)).toEqual(own)
   })
 })

@@ -49,11 +49,12 @@ type AnswerOptions = {
   readonly prefillTokens: number
   readonly cacheScope: string
   /** Called when the answer has begun. */
-  readonly onBegin: () => void
+  readonly onBegin?: () => void
 }
 
-async function answer(
-  model: LlamaModelHandle,
+/** Answers a question as an honest provider does. */
+export async function answerQuestion(
+  model: Pick<LlamaModelHandle, 'generate'>,
   question: LabQuestion,
   { prefillTokens, cacheScope, onBegin }: AnswerOptions,
 ): Promise<AnswerRecord> {
@@ -72,10 +73,10 @@ async function answer(
   })) {
     if (piece.kind === 'tokens') {
       outputIds.push(...piece.ids)
-      onBegin()
+      onBegin?.()
     }
     if (piece.kind !== 'end') continue
-    onBegin()
+    onBegin?.()
     const { finish, cachedInputTokens: cached } = piece
     const fingerprint = piece.logitFingerprint && {
       fingerprint: Buffer.from(piece.logitFingerprint).toString('base64'),
@@ -156,7 +157,7 @@ export async function generateHonest(set: HonestSet, making: GenerationOptions):
   const named = { ...making, name: set.name, file }
   const ask = createAsking(set)
   await fill(named, sequences, async (number) =>
-    answer(model, generationOf(set.name, number, making), await ask(number)),
+    answerQuestion(model, generationOf(set.name, number, making), await ask(number)),
   )
   await engine.close()
 }

@@ -50,7 +50,7 @@ export function scoreRecordOf(number: number, answer: Score.ScoredAnswer): Score
 
 /** Scores what a provider claims to have answered to a question of a set. */
 export async function audit(
-  model: LlamaModelHandle,
+  model: Pick<LlamaModelHandle, 'score' | 'tokenizer'>,
   set: string,
   claim: AnswerRecord,
 ): Promise<ScoreRecord> {

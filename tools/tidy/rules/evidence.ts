@@ -86,7 +86,7 @@ function faultOf(
   }: { scripts: NonNullable<PackageScripts['scripts']>; paths: ReadonlySet<string> },
 ): string | undefined {
   const [command = '', rest = ''] = evidence.split(' -- ')
-  const [, script] = /^npm (?:run )?([a-z]+)$/.exec(command) ?? []
+  const [, script] = /^npm (?:run )?([a-z:]+)$/.exec(command) ?? []
   if (script === undefined) return missing(evidence.split(' ')[0] ?? '', paths)
   if (!(script in scripts)) return `there is no script ${script}.`
   const words = rest.split(' ').filter((word) => word !== '' && !word.startsWith('-'))

@@ -45,8 +45,8 @@ def sample_rows(
     """Returns the token of each row, or UNDECIDED.
 
     A row has its highest raw logits, highest first, as `Rows.top` returns them. It is undecided if
-    its request has a bias, if a logit is NaN or none is above minus infinity, or if a token beyond
-    the row may tie with its last candidate.
+    its request has a bias or a grammar, if a logit is NaN or none is above minus infinity, or if a
+    token beyond the row may tie with its last candidate.
     """
     if not steps:
         return []
@@ -70,8 +70,8 @@ def sample_rows(
         _integers([0] * width), _reals([0.0] * width), _reals([0.0] * width), out,
     )  # fmt: skip
     return [
-        UNDECIDED if one.logit_bias else int(token)
-        for one, token in zip(parameters, out, strict=True)
+        UNDECIDED if _is_left_to_reference(step) else int(token)
+        for step, token in zip(steps, out, strict=True)
     ]
 
 
@@ -85,10 +85,14 @@ def warm_up() -> None:
 def _reference(ids: Any, logits: Any, step: Step, *, is_whole: bool) -> int:
     last = logits[len(logits) - 1]
     is_tie = not is_whole and logits[CANDIDATES_MAX - 1] == last and last > -math.inf
-    if step.parameters.logit_bias or logits[0] != logits[0] or is_tie:
+    if _is_left_to_reference(step) or logits[0] != logits[0] or is_tie:
         return UNDECIDED
     token = sampler.sample([int(one) for one in ids], [float(one) for one in logits], step)
     return UNDECIDED if token is None else token
+
+
+def _is_left_to_reference(step: Step) -> bool:
+    return bool(step.parameters.logit_bias) or step.permits is not None
 
 
 def _penalties(ids: Any, steps: Sequence[Step]) -> Any:

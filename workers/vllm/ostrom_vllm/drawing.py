@@ -19,7 +19,7 @@ class Turn:
     row: int
     request: Request
     history: History
-    """Tokens of all positions before this one, if the request has penalties; else unused."""
+    """Tokens of all positions before this one, if the request needs them; else unused."""
     position: int
     """Index of the output token that is drawn."""
 
@@ -41,7 +41,7 @@ def draw(rows: Rows, turns: Sequence[Turn]) -> None:
         decided = _draw_alone(rows, turn.row, step) if token == batch.UNDECIDED else token
         if decided is not None:
             drawn[turn.row] = decided
-            if step.parameters.has_penalties:
+            if turn.request.needs_history:
                 turn.history.record(turn.position, decided)
     if drawn:
         rows.force(list(drawn), list(drawn.values()))
@@ -50,7 +50,8 @@ def draw(rows: Rows, turns: Sequence[Turn]) -> None:
 def _step(turn: Turn) -> Step:
     parameters = turn.request.parameters
     counts = turn.history.counts_before(turn.position) if parameters.has_penalties else {}
-    return Step(parameters, turn.request.seed, turn.position, counts)
+    permits = turn.history.permits_at(turn.position)
+    return Step(parameters, turn.request.seed, turn.position, counts, permits)
 
 
 def _draw_alone(rows: Rows, row: int, step: Step) -> int | None:
@@ -64,4 +65,7 @@ def _draw_alone(rows: Rows, row: int, step: Step) -> int | None:
     ids, logits = rows.at_least(row, float("-inf") if has_nan else low)
     # A bias may raise any token.
     others = sorted(token for token in bias.keys() - set(ids) if token < rows.vocabulary)
-    return sampler.sample(ids + others, logits + rows.at(row, others), step)
+    ids, logits = ids + others, logits + rows.at(row, others)
+    if step.permits is not None and not sampler.has_permitted_candidate(ids, logits, step):
+        ids, logits = rows.at_least(row, float("-inf"))
+    return sampler.sample(ids, logits, step)

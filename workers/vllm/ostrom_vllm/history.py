@@ -1,8 +1,10 @@
-"""The output tokens of one answer by position, and how often each came before a position."""
+"""The output tokens of one answer by position, and what a draw needs to know of those before it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+
+from .grammar import GrammarFollower
 
 
 class History:
@@ -15,8 +17,10 @@ class History:
     absent then: they have no token, and count for nothing.
     """
 
-    def __init__(self, absent: int = 0) -> None:
+    def __init__(self, absent: int = 0, follower: GrammarFollower | None = None) -> None:
+        """`follower` stands at the start of the answer; None for an answer without a grammar."""
         self._absent = absent
+        self._followers = [] if follower is None else [follower]
         self._tokens: list[int] = []
         self._counts: dict[int, int] = {}
         self._counted = 0
@@ -34,12 +38,24 @@ class History:
         index = position - self._absent
         self._count_to(min(index, self._counted))
         del self._tokens[index:]
+        del self._followers[index + 1 :]
         self._tokens.append(token)
 
     def counts_before(self, position: int) -> Mapping[int, int]:
         """Returns how often each token came before a position; valid until the next call."""
         self._count_to(min(position - self._absent, len(self._tokens)))
         return self._counts
+
+    def permits_at(self, position: int) -> Callable[[int], bool] | None:
+        """Returns whether a token may come at a position; None for an answer without a grammar."""
+        if not self._followers:
+            return None
+        index = max(0, min(position - self._absent, len(self._tokens)))
+        while len(self._followers) <= index:
+            follower = self._followers[-1].copy()
+            follower.push(self._tokens[len(self._followers) - 1])
+            self._followers.append(follower)
+        return self._followers[index].permits
 
     def _count_to(self, index: int) -> None:
         while self._counted < index:

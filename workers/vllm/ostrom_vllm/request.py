@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from reprlib import repr as shown
 from typing import Any
 
+from .grammar import CompiledGrammar, MalformedGrammarError, SchemaUnsupportedError
+from .grammar_texts import compiled_grammar
 from .sampler import Parameters
 
 POSITION_MAX = 1 << 20
@@ -25,7 +27,7 @@ LOGIT_BIAS_MAX = 1024
 
 _ARGUMENTS = (
     "seed", "temperature", "top_p", "top_k", "frequency_penalty", "presence_penalty",
-    "logit_bias", "from",
+    "logit_bias", "from", "grammar", "end_ids", "token_table",
 )  # fmt: skip
 
 _NEUTRAL: Mapping[str, tuple[Any, ...]] = {
@@ -54,6 +56,17 @@ class RequestError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """The grammar of an answer."""
+
+    grammar: CompiledGrammar
+    end_ids: frozenset[int]
+    """Tokens that end the answer."""
+    table_hash: str
+    """Of the token table by which the client follows the grammar: 64 hexadecimal digits."""
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """A request whose tokens the sampler of Ostrom draws."""
 
@@ -61,6 +74,12 @@ class Request:
     seed: bytes
     start: int
     """Output tokens that the prompt ends with: the position of the first token that is drawn."""
+    form: Form | None = None
+
+    @property
+    def needs_history(self) -> bool:
+        """True if a draw depends on the output tokens before it."""
+        return self.parameters.has_penalties or self.form is not None
 
 
 def parse(extra_args: Mapping[str, Any] | None) -> Request | None:
@@ -87,7 +106,7 @@ def parse(extra_args: Mapping[str, Any] | None) -> Request | None:
         logit_bias=_logit_bias(extra_args.get("logit_bias", ())),
     )
     start = _integer(extra_args, "from", POSITION_MAX)
-    return Request(parameters=parameters, seed=_seed(extra_args["seed"]), start=start)
+    return Request(parameters, _seed(extra_args["seed"]), start, _form(extra_args))
 
 
 def validate(params: Any) -> None:
@@ -111,6 +130,30 @@ def _seed(value: object) -> bytes:
     if not isinstance(value, str) or re.fullmatch(r"0x[0-9a-f]{64}", value) is None:
         raise RequestError("extra_args.seed: not 0x and 64 lower-case hexadecimal digits.")
     return bytes.fromhex(value[2:])
+
+
+def _form(extra_args: Mapping[str, Any]) -> Form | None:
+    if "grammar" not in extra_args:
+        for name in ("end_ids", "token_table"):
+            if name in extra_args:
+                raise RequestError(f"extra_args.{name}: only with grammar.")
+        return None
+    text, end_ids = extra_args["grammar"], extra_args.get("end_ids")
+    table_hash = extra_args.get("token_table")
+    if not isinstance(text, str):
+        raise RequestError("extra_args.grammar: not text that holds JSON.")
+    if not isinstance(end_ids, (list, tuple)):
+        raise RequestError("extra_args.end_ids: not a list of token ids.")
+    if not isinstance(table_hash, str) or re.fullmatch(r"[0-9a-f]{64}", table_hash) is None:
+        raise RequestError("extra_args.token_table: not 64 lower-case hexadecimal digits.")
+    ends = [
+        _checked_integer(one, f"end_ids[{at}]", TOKEN_ID_MAX) for at, one in enumerate(end_ids)
+    ]
+    try:
+        grammar = compiled_grammar(text)
+    except (MalformedGrammarError, SchemaUnsupportedError) as error:
+        raise RequestError(f"extra_args.grammar: {error}") from error
+    return Form(grammar, frozenset(ends), table_hash)
 
 
 def _real(

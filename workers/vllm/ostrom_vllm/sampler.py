@@ -1,13 +1,13 @@
 """The reference sampler: seed, position and raw logits in, one token out.
 
 It follows section 7 of docs/spec/inference.md in float64 and in the order of
-packages/verification/src/sampler.ts, without grammars. `batch.py` must draw the same tokens.
+packages/verification/src/sampler.ts. `batch.py` must draw the same tokens.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .noise import gumbel, position_key
@@ -50,6 +50,8 @@ class Step:
     """Index of the output token, from 0."""
     counts: Mapping[int, int] = field(default_factory=lambda: _NO_COUNTS)
     """How often each token was output before. The tokens of prompts do not count."""
+    permits: Callable[[int], bool] | None = None
+    """Whether the grammar of the answer permits a token here; None where there is no grammar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def scores(tokens: Sequence[int], logits: Sequence[float], step: Step) -> list[S
 
     The candidates come in any order, and a constant may be added to their logits.
     """
-    table = _penalized(_candidates(tokens, logits, step.parameters), step)
+    table = _penalized(_admitted(tokens, logits, step), step)
     if not table:
         return []
     parameters = step.parameters
@@ -93,16 +95,37 @@ def _order(one: ScoredToken) -> tuple[float, int]:
     return (-one.score, one.token)
 
 
-def _candidates(
-    tokens: Sequence[int], logits: Sequence[float], parameters: Parameters
+def has_permitted_candidate(
+    tokens: Sequence[int], logits: Sequence[float], step: Step
+) -> bool:
+    """Returns whether one of the candidates may be drawn; if not, all tokens must be looked at."""
+    candidates = _ranked(tokens, logits, step)[:CANDIDATES_MAX]
+    return any(step.permits is None or step.permits(one.token) for one in candidates)
+
+
+def _admitted(
+    tokens: Sequence[int], logits: Sequence[float], step: Step
 ) -> list[ScoredToken]:
-    bias = parameters.logit_bias
+    """Returns the candidates that the grammar permits, or the highest token that it permits."""
+    ranked = _ranked(tokens, logits, step)
+    candidates, permits = ranked[:CANDIDATES_MAX], step.permits
+    if permits is None:
+        return candidates
+    permitted = [one for one in candidates if permits(one.token)]
+    if permitted:
+        return permitted
+    highest = next((one for one in ranked[CANDIDATES_MAX:] if permits(one.token)), None)
+    return [] if highest is None else [highest]
+
+
+def _ranked(tokens: Sequence[int], logits: Sequence[float], step: Step) -> list[ScoredToken]:
+    bias = step.parameters.logit_bias
     table = [
         ScoredToken(token, logit + bias[token] if token in bias else logit)
         for token, logit in zip(tokens, logits, strict=True)
         if logit > -math.inf
     ]
-    return sorted(table, key=_order)[:CANDIDATES_MAX]
+    return sorted(table, key=_order)
 
 
 def _penalized(table: list[ScoredToken], step: Step) -> list[ScoredToken]:

@@ -12,6 +12,7 @@ from .history import History
 from .request import Request, parse, validate
 from .rows import Rows, TorchRows
 from .speculation import refuse_speculation
+from .token_table import follower_of, served_table, serves
 from .versions import require_supported
 
 
@@ -37,6 +38,7 @@ class V1Processor:
     ) -> None:
         refuse_speculation(vllm_config)
         self._to_rows = to_rows
+        self._table = served_table(vllm_config)
         self._slots: dict[int, _Slot] = {}
         batch.warm_up()
 
@@ -61,7 +63,10 @@ class V1Processor:
             self._slots.pop(index, None)
         for index, params, prompt, output in batch_update.added:
             request = parse(params.extra_args)
-            self._put(index, None if request is None else _slot(request, prompt or (), output))
+            if request is None or not serves(self._table, request):
+                self._put(index, None)
+            else:
+                self._put(index, self._slot(request, prompt or (), output))
         for source, target, direction in batch_update.moved:
             moved, replaced = self._slots.pop(source, None), self._slots.pop(target, None)
             self._put(target, moved)
@@ -81,6 +86,10 @@ class V1Processor:
         else:
             self._slots[index] = slot
 
+    def _slot(self, request: Request, prompt: Sequence[int], output: Sequence[int]) -> _Slot:
+        absent = max(0, request.start - len(prompt))
+        return _Slot(request, prompt, output, History(absent, follower_of(self._table, request)))
+
     def _turn(self, index: int, slot: _Slot) -> Turn:
         """Returns the turn of a request, whose history it brings up to date.
 
@@ -91,13 +100,9 @@ class V1Processor:
         start, history = slot.request.start, slot.history
         position = start + len(slot.output)
         missing = position - len(history)
-        if slot.request.parameters.has_penalties and missing > 0:
+        if slot.request.needs_history and missing > 0:
             history.extend([*slot.prompt, *slot.output][-missing:])
         return Turn(index, slot.request, history, position)
-
-
-def _slot(request: Request, prompt: Sequence[int], output: Sequence[int]) -> _Slot:
-    return _Slot(request, prompt, output, History(max(0, request.start - len(prompt))))
 
 
 def __getattr__(name: str) -> Any:

@@ -12,6 +12,7 @@ from .history import History
 from .request import Request, parse, validate
 from .rows import Rows, TorchRows
 from .speculation import refuse_speculation
+from .token_table import follower_of, served_table, serves
 from .versions import require_supported
 
 
@@ -31,6 +32,7 @@ class V2Processor:
         refuse_speculation(vllm_config)
         self._states = req_states
         self._to_rows = to_rows
+        self._table = served_table(vllm_config)
         self._slots: dict[int, _Slot] = {}
         batch.warm_up()
 
@@ -47,9 +49,10 @@ class V2Processor:
         """Takes a slot, whose last request it forgets; returns whether the request is ours."""
         request = parse(sampling_params.extra_args)
         self._slots.pop(req_idx, None)
-        if request is not None:
-            self._slots[req_idx] = _Slot(request)
-        return request is not None
+        if request is None or not serves(self._table, request):
+            return False
+        self._slots[req_idx] = _Slot(request)
+        return True
 
     def apply_staged_writes(self) -> None:
         """Does nothing: all state of ours is on the host."""
@@ -80,10 +83,11 @@ class V2Processor:
         prompt = int(self._states.prompt_len.np[index])
         position = slot.request.start + visible - prompt
         if slot.history is None:
-            slot.history = History(max(0, slot.request.start - prompt))
+            absent = max(0, slot.request.start - prompt)
+            slot.history = History(absent, follower_of(self._table, slot.request))
         history = slot.history
         missing = position - len(history)
-        if slot.request.parameters.has_penalties and missing > 0:
+        if slot.request.needs_history and missing > 0:
             history.extend(self._tokens(index, visible - missing, visible))
         return Turn(row, slot.request, history, position)
 

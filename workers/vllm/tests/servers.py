@@ -11,11 +11,14 @@ import random
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cache
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from ostrom_vllm import sampler
+from ostrom_vllm.grammar import GrammarFollower, TokenTexts
 from ostrom_vllm.request import parse
+from ostrom_vllm.token_table import read_table
 from ostrom_vllm.v1 import V1Processor
 from ostrom_vllm.v2 import V2Processor
 
@@ -23,6 +26,17 @@ from .list_rows import ListRows, forced_token
 
 VOCABULARY = 160
 """More than a row of `batch.WIDTH`."""
+
+
+END_ID = 150
+"""Ends an answer under a grammar."""
+
+CONFIG = SimpleNamespace(
+    model_config=SimpleNamespace(tokenizer=Path(__file__).parent / "byte_tokens")
+)
+"""Of a server whose tokens are bytes; those from 128 on have two."""
+
+TABLE = read_table((Path(__file__).parent / "byte_tokens" / "tokenizer.json").read_bytes())
 
 
 def model(context: list[int]) -> list[float]:
@@ -80,18 +94,29 @@ def expected(job: Job) -> list[int]:
     """Returns the answer of a job by the reference sampler, one token after the other."""
     request = parse(job.extra_args)
     output: list[int] = []
+    form = None if request is None else request.form
+    follower = form and GrammarFollower(
+        form.grammar, TokenTexts(TABLE.texts, frozenset([END_ID]), TABLE.drops_first_space)
+    )
+    start = 0 if request is None else request.start
+    before_prompt = job.prompt[max(0, len(job.prompt) - start) :]
+    for token in before_prompt if follower else []:
+        follower.push(token)
     for _ in range(job.tokens_max):
         logits = model(job.prompt + output)
         if request is None:
             output.append(max(range(VOCABULARY), key=lambda token: logits[token]))
             continue
-        before = job.prompt[max(0, len(job.prompt) - request.start) :] + output
+        before = before_prompt + output
         counts = {token: before.count(token) for token in before}
         step = sampler.Step(
-            request.parameters, request.seed, request.start + len(output), counts
-        )
+            request.parameters, request.seed, request.start + len(output), counts,
+            follower.permits if follower else None,
+        )  # fmt: skip
         token = sampler.sample(range(VOCABULARY), logits, step)
         assert token is not None
+        if follower:
+            follower.push(token)
         output.append(token)
     return output
 
@@ -146,7 +171,7 @@ class ServerV1(Server):
 
     def __init__(self, jobs: list[Job], seed: int) -> None:
         super().__init__(jobs, seed)
-        self.processor = V1Processor(SimpleNamespace(), None, False, to_rows=ListRows)
+        self.processor = V1Processor(CONFIG, None, False, to_rows=ListRows)
         self.batch: list[Job | None] = []
 
     def running(self) -> list[Job]:
@@ -246,7 +271,7 @@ class ServerV2(Server):
             prefill_len=SimpleNamespace(np=[0] * self.rows_max),
             all_token_ids=SimpleNamespace(gpu=self.table),
         )
-        self.processor = V2Processor(SimpleNamespace(), self.states, to_rows=ListRows)
+        self.processor = V2Processor(CONFIG, self.states, to_rows=ListRows)
 
     def running(self) -> list[Job]:
         """Returns the jobs of the batch."""
@@ -299,7 +324,7 @@ class ServerV2Sharded(ServerV2):
 
     def __init__(self, jobs: list[Job], seed: int) -> None:
         super().__init__(jobs, seed)
-        other = V2Processor(SimpleNamespace(), self.states, to_rows=ListRows)
+        other = V2Processor(CONFIG, self.states, to_rows=ListRows)
         self.ranks = [self.processor, other]
 
     def add_request(self, slot: int, job: Job) -> None:

@@ -5,6 +5,7 @@ Method: one wrong argument after the other.
 
 from __future__ import annotations
 
+import json
 import unittest
 from types import SimpleNamespace
 from typing import Any
@@ -14,6 +15,16 @@ from ostrom_vllm.v1 import V1Processor
 from ostrom_vllm.v2 import V2Processor
 
 SEED = "0x" + "ab" * 32
+def grammar_text(schema: str) -> str:
+    """Returns the argument for an answer that is one JSON value."""
+    choice = {"prefix": "", "schema": schema, "suffix": ""}
+    fields = {"prefix": "", "choices": [choice], "maxRepeats": 1, "separator": "", "suffix": ""}
+    return json.dumps(fields)
+
+
+FORM: dict[str, Any] = {
+    "grammar": grammar_text("{}"), "end_ids": [2, 7], "token_table": "0a" * 32,
+}  # fmt: skip
 LEAST: dict[str, Any] = {"seed": SEED, "temperature": 0.5}
 
 
@@ -36,6 +47,37 @@ class Arguments(unittest.TestCase):
         self.assertEqual((parameters.temperature, parameters.top_p, parameters.top_k), (1, 0.9, 40))
         self.assertEqual((parameters.frequency_penalty, parameters.presence_penalty), (0.5, -0.5))
 
+    def test_a_grammar_is_read(self) -> None:
+        """With the tokens that end the answer, and the hash of the client's table."""
+        request = parse(LEAST | FORM)
+        assert request is not None and request.form is not None
+        self.assertEqual(request.form.end_ids, {2, 7})
+        self.assertEqual(request.form.table_hash, "0a" * 32)
+        self.assertTrue(request.needs_history)
+        again = parse(LEAST | FORM)
+        assert again is not None and again.form is not None
+        self.assertIs(again.form.grammar, request.form.grammar)
+
+    def test_wrong_grammars_are_named(self) -> None:
+        """Each with the text of its error."""
+        unsupported = grammar_text('{"type":"string","pattern":"a"}')
+        cases: list[tuple[dict[str, Any], str]] = [
+            ({"grammar": {}}, "grammar: not text that holds JSON"),
+            ({"grammar": "{"}, "grammar: Malformed grammar.\n- At grammar: not JSON"),
+            ({"grammar": "[" * 100_000}, "grammar: Malformed grammar.\n- At grammar: not JSON"),
+            ({"grammar": "{}"}, "grammar: Malformed grammar.\n- At grammar.prefix: absent"),
+            ({"grammar": unsupported}, "grammar: The JSON Schema has a constraint"),
+            ({"end_ids": None}, "end_ids: not a list of token ids"),
+            ({"end_ids": [-1]}, r"end_ids\[0\]: -1 is no integer"),
+            ({"token_table": "0A" * 32}, "token_table: not 64 lower-case"),
+        ]
+        for wrong, text in cases:
+            with self.subTest(text), self.assertRaisesRegex(RequestError, text):
+                parse(LEAST | FORM | wrong)
+        for name in ("end_ids", "token_table"):
+            with self.assertRaisesRegex(RequestError, f"{name}: only with grammar"):
+                parse(LEAST | {name: FORM[name]})
+
     def test_absent_arguments_change_nothing(self) -> None:
         """Seed and temperature have no neutral value, so they must be present."""
         request = parse(LEAST)
@@ -52,7 +94,7 @@ class Arguments(unittest.TestCase):
     def test_wrong_arguments_are_named(self) -> None:
         """Each with the text of its error."""
         cases: list[tuple[dict[str, Any], str]] = [
-            ({"grammar": {}}, "unknown argument 'grammar'. Known: seed, temperature, "),
+            ({"mirostat": 1}, "unknown argument 'mirostat'. Known: seed, temperature, "),
             ({"seed": None}, "seed: not 0x and 64 lower-case"),
             ({"seed": SEED[2:]}, "seed: not 0x and 64 lower-case"),
             ({"seed": SEED + "\n"}, "seed: not 0x and 64 lower-case"),

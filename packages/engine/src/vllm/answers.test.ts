@@ -11,7 +11,7 @@ import { VLLM_PREFILL_TOKENS, VLLM_SEGMENT_TOKENS } from '../limits.ts'
 import { createEngineVllm, type VllmModelHandle } from './index.ts'
 import { createPeerFolder, peerBuild } from './peer-folder-fixture.ts'
 import { PEER_END_ID, peerLogits } from './peer-model-fixture.ts'
-import type { PeerOptions } from './peer-work-fixture.ts'
+import type { PeerOptions, PeerRecord } from './peer-work-fixture.ts'
 import { startVllmPeer, type VllmPeer } from './vllm-fixture.ts'
 
 const folder = await createPeerFolder()
@@ -49,6 +49,9 @@ const options = (changed: Partial<GenerateOptions> = {}): GenerateOptions => ({
   maxTokens: 150,
   ...changed,
 })
+
+type PeerEntry = { readonly token_id?: number; readonly top_logprobs: readonly PeerRecord[] }
+type PeerChoice = { readonly logprobs: { readonly content: readonly PeerEntry[] } | null }
 
 /** The answer as it is drawn without a server, with what each token comes from. */
 function drawHere({ sampler: parameters, seed, maxTokens }: GenerateOptions, prompt = promptIds) {
@@ -225,16 +228,58 @@ describe('what is sent', () => {
     await engine.close()
   })
 
-  test('a grammar is refused before any work, and so are required calls', async () => {
+  test('a grammar is sent with the ends and the hash of the table', async () => {
+    const grammar = Inference.jsonGrammar('{"type":"boolean"}')
+    await collect(model, options({ sampler: { ...lively, grammar }, maxTokens: 3 }))
+    const { sampling_params } = peer.requests.at(-1) as { sampling_params: PeerRecord }
+    expect(sampling_params).toMatchObject({
+      extra_args: {
+        grammar: JSON.stringify(grammar),
+        end_ids: expect.arrayContaining([PEER_END_ID]),
+        token_table: expect.stringMatching(/^[0-9a-f]{64}$/),
+        from: 1,
+      },
+    })
+  })
+})
+
+describe('grammars', () => {
+  const grammar = Inference.jsonGrammar('{"enum":[true,"yes"]}')
+  const constrained = options({ sampler: { ...lively, grammar } })
+
+  /** Another token in place of the first one. */
+  const replaceFirst = (id: number) => (value: PeerRecord, at: number) => {
+    const [choice] = value['choices'] as readonly PeerChoice[]
+    const [entry] = choice?.logprobs?.content ?? []
+    if (at > 0 || !entry) return value
+    const [first, ...others] = entry.top_logprobs
+    const top_logprobs = [{ ...first, token_id: id }, ...others]
+    const content = [{ ...entry, token_id: id, top_logprobs }]
+    return { ...value, choices: [{ ...choice, token_ids: [id], logprobs: { content } }] }
+  }
+
+  test('an answer that is whole ends without another token', async () => {
+    const { text, end } = await collect(model, constrained)
+    expect([true, 'yes']).toContain(JSON.parse(text))
+    expect(end.finish).toBe('stop')
+  })
+
+  test('a server that leaves the grammar, or ends too early, fails', async () => {
+    peer.set({ mangle: replaceFirst(1) })
+    await expect(collect(model, constrained)).rejects.toThrow('left the grammar')
+    peer.set({ mangle: replaceFirst(PEER_END_ID) })
+    await expect(collect(model, constrained)).rejects.toThrow('before its grammar permits')
+  })
+
+  test('a server whose processor keeps to none is asked for none', async () => {
+    peer.set({ hasGrammars: false })
+    const engine = createEngineVllm({ baseUrl: peer.baseUrl, build: peerBuild })
+    const other = await engine.load({ artifact: folder.artifact })
     const before = peer.requests.length
-    const sampler = { ...lively, grammar: Inference.jsonGrammar('{"type":"object"}') }
     const refused = { code: 'prompt-unsupported' }
-    await expect(collect(model, options({ sampler }))).rejects.toMatchObject(refused)
-    const tools = { functions: [], choice: 'required', parallel: false } as const
-    const messages = [{ role: 'user', content: 'Hi' }] as const
-    const prompt = { kind: 'messages', messages, tools } as const
-    await expect(collect(model, options({ prompt }))).rejects.toMatchObject(refused)
+    await expect(collect(other, constrained)).rejects.toMatchObject(refused)
     expect(peer.requests).toHaveLength(before)
+    await engine.close()
   })
 })
 

@@ -1,4 +1,5 @@
 import { LogitFingerprint, Sampler } from '@ostrom/verification'
+import { createFollower } from '../child/grammar-follower.ts'
 import type { EngineStreamPart, GenerateOptions } from '../engine.ts'
 import { ContextTooLongError, PromptUnsupportedError } from '../errors.ts'
 import { post } from '../http/upstream.ts'
@@ -6,6 +7,7 @@ import { assertNoImages } from '../input-checks.ts'
 import { UPSTREAM_BODY_BYTES_MAX, VLLM_PREFILL_TOKENS, VLLM_SEGMENT_TOKENS } from '../limits.ts'
 import { createStopFilter, type OutputToken } from '../stop-filter.ts'
 import { failed } from './failed.ts'
+import { assertGrammar } from './grammar.ts'
 import { acquireSequence, subjectOf, type VllmModelContext } from './model-context.ts'
 import { GENERATE_PATH, prefillRequest, type segmentRequest } from './request.ts'
 import { assertOneToken, readUsage, type SegmentToken } from './response.ts'
@@ -13,23 +15,12 @@ import { drawSegment, type SegmentEnd } from './segment.ts'
 
 // One answer of a vLLM server: its prompt in steps, then its tokens in segments.
 
-/** Refuses what the logits processor cannot follow yet. */
-function assertNoGrammar({ prompt, sampler }: GenerateOptions): void {
-  const isForced = prompt.kind === 'messages' && prompt.tools?.choice === 'required'
-  if (!sampler.grammar && !isForced) return
-  throw new PromptUnsupportedError({
-    kind: 'grammar',
-    reason: 'the vllm engine does not restrict answers to a grammar yet',
-    remedy: 'Remove the JSON Schema and the required function calls, or use another provider.',
-  })
-}
-
 /** The ids of a prompt, checked before any work is done. */
 function encodePrompt(model: VllmModelContext, options: GenerateOptions): readonly number[] {
   const { tokenizer, info } = model
   const { contextLength } = info
   const { prompt, maxTokens, sampler } = options
-  assertNoGrammar(options)
+  assertGrammar(sampler.grammar, model.servesGrammars)
   assertNoImages(prompt)
   const ids = tokenizer.encodePrompt(prompt, { tokensMax: contextLength })
   // Throws for ids that the vocabulary lacks.
@@ -94,7 +85,9 @@ declare namespace prefillStart {
 }
 
 /** What becomes of drawn tokens: stop texts are ours, since the server gives ids alone. */
-function createOutput(model: VllmModelContext, { stop, logprobs }: GenerateOptions) {
+function createOutput(model: VllmModelContext, options: GenerateOptions) {
+  const { stop, logprobs } = options
+  const follower = createFollower(options, model.grammars.table)
   const filter = createStopFilter({ stop, tokenizer: model.tokenizer })
   const fingerprints: Uint8Array[] = []
   const ids: number[] = []
@@ -118,12 +111,18 @@ function createOutput(model: VllmModelContext, { stop, logprobs }: GenerateOptio
   return {
     /** Tokens drawn so far, also those that wait for the end of a stop text. */
     ids,
-    get stopped() {
-      return stopped
+    /** Whether the answer ends without another token: by a stop text, or by its grammar. */
+    get isComplete() {
+      return stopped || follower?.isFinished === true
     },
     *push(tokens: readonly SegmentToken[]): Generator<EngineStreamPart> {
       const out: OutputToken[] = []
       for (const token of tokens) {
+        if (follower?.isFinished) break
+        if (follower && !follower.permits(token.id)) {
+          throw failed('its server left the grammar of the answer')
+        }
+        follower?.push(token.id)
         if (LogitFingerprint.isFingerprinted(ids.length)) {
           fingerprints.push(LogitFingerprint.encode(token.candidates))
         }
@@ -136,13 +135,17 @@ function createOutput(model: VllmModelContext, { stop, logprobs }: GenerateOptio
       yield* release(out)
     },
     *end({ done, cached }: PrefillState, isEnd: boolean): Generator<EngineStreamPart> {
+      const [endId] = model.eosIds
+      if (isEnd && follower && (endId === undefined || !follower.permits(endId))) {
+        throw failed('its server ended an answer before its grammar permits')
+      }
       if (!stopped) yield* release(filter.end())
       const logitFingerprint = fingerprints.length > 0 && {
         logitFingerprint: Buffer.concat(fingerprints),
       }
       yield {
         kind: 'end',
-        finish: isEnd || stopped ? 'stop' : 'length',
+        finish: isEnd || this.isComplete ? 'stop' : 'length',
         inputTokens: done,
         cachedInputTokens: cached,
         outputTokens,
@@ -172,7 +175,7 @@ async function* releaseSegment(
       const step = await segment.next()
       if (step.done) return step.value.isEnd
       yield* output.push(step.value)
-      if (output.stopped) return false
+      if (output.isComplete) return false
     }
   } finally {
     await segment.return({ isEnd: false, usage: noUsage })
@@ -185,9 +188,9 @@ async function* run(
   model: VllmModelContext,
   { options, promptIds, signal }: run.Options,
 ): AsyncGenerator<EngineStreamPart, void> {
-  const { name, salts, eosIds } = model
+  const { name, salts, grammars } = model
   const { maxTokens, cacheScope = '', prefillTokens: step } = options
-  const answer = { model: name, salt: salts.of(cacheScope), eosIds: [...eosIds], options }
+  const answer = { model: name, salt: salts.of(cacheScope), grammars, options }
   const output = createOutput(model, options)
   const draw = (count: number) => {
     const from = output.ids.length
@@ -202,7 +205,7 @@ async function* run(
   yield* prefillParts(state, { end: promptIds.length, cached, step })
   signal.throwIfAborted()
   yield* output.push(first.tokens)
-  while (!isEnd && !output.stopped && output.ids.length < maxTokens) {
+  while (!isEnd && !output.isComplete && output.ids.length < maxTokens) {
     signal.throwIfAborted()
     const count = Math.min(VLLM_SEGMENT_TOKENS, maxTokens - output.ids.length)
     isEnd = yield* releaseSegment(draw(count), output)

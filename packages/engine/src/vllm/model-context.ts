@@ -3,6 +3,7 @@ import type { RequestSubject, Upstream } from '../http/upstream.ts'
 import type { SequencePool } from '../sequence-pool.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
 import { ENGINE } from './failed.ts'
+import type { VllmGrammars } from './grammar.ts'
 import type { CacheSalts } from './request.ts'
 
 /** A model of a vLLM server that has passed the checks. */
@@ -14,6 +15,9 @@ export type VllmModelContext = {
   readonly tokenizer: Tokenizer
   /** Ids that end an answer. */
   readonly eosIds: ReadonlySet<number>
+  readonly grammars: VllmGrammars
+  /** Whether the server keeps to grammars. */
+  readonly servesGrammars: boolean
   /** Logits of a position. */
   readonly vocabularySize: number
   readonly salts: CacheSalts

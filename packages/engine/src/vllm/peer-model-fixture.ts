@@ -1,5 +1,5 @@
 import { assert, Hex, type Inference } from '@ostrom/protocol'
-import { Sampler } from '@ostrom/verification'
+import { Grammar, Sampler } from '@ostrom/verification'
 
 // The model behind the local peer of the tests: logits follow from a hash of the context alone, as
 // a model's do, so answers do not depend on how they are cut into requests.
@@ -54,6 +54,22 @@ export type PeerArguments = {
   readonly parameters: Inference.SamplerParameters
   readonly seed: Hex.Hash
   readonly from: number
+  readonly grammar: Inference.Grammar | undefined
+}
+
+/** Tokens are bytes. */
+const peerTable: Grammar.TokenTable = {
+  bytesOf: (id) => (id < 256 ? Uint8Array.of(id) : undefined),
+  endIds: new Set([PEER_END_ID]),
+  dropsFirstSpace: false,
+}
+
+/** What a grammar permits behind some output; everything without one. */
+function permitsBehind({ grammar }: PeerArguments, output: readonly number[]) {
+  if (!grammar) return {}
+  const follower = Grammar.follow(Grammar.from(grammar), peerTable)
+  for (const id of output) follower.push(id)
+  return { permits: follower.permits }
 }
 
 const isReal = (value: unknown, min: number, max: number): value is number =>
@@ -68,6 +84,9 @@ const argumentNames: readonly string[] = [
   'presence_penalty',
   'logit_bias',
   'from',
+  'grammar',
+  'end_ids',
+  'token_table',
 ]
 
 /** Ids and biases in turn. */
@@ -89,7 +108,9 @@ export function parseArguments(given: Record<string, unknown>): PeerArguments | 
   if (!isReal(frequencyPenalty, -2, 2) || !isReal(presencePenalty, -2, 2)) return undefined
   if (!isReal(from, 0, 2 ** 32 - 1)) return undefined
   const penalties = { frequencyPenalty, presencePenalty }
-  return { parameters: { temperature, topK, topP, ...penalties, logitBias }, seed, from }
+  const { grammar: text } = given
+  const grammar = typeof text === 'string' ? (JSON.parse(text) as Inference.Grammar) : undefined
+  return { parameters: { temperature, topK, topP, ...penalties, logitBias }, seed, from, grammar }
 }
 
 /** The token that a row gives: drawn by our sampler, or the highest for requests of others. */
@@ -109,5 +130,7 @@ export function peerDraw(
   const counts = new Map<number, number>()
   for (const id of output) counts.set(id, (counts.get(id) ?? 0) + 1)
   const { parameters, seed } = given
-  return Sampler.sample(candidates, { parameters, seed, position: output.length, counts })
+  const permits = permitsBehind(given, output)
+  const step = { parameters, seed, position: output.length, counts, ...permits }
+  return Sampler.canChoose(candidates, step) ? Sampler.sample(candidates, step) : PEER_END_ID
 }

@@ -25,6 +25,8 @@ export type PeerOptions = PeerModel & {
   readonly idFormat?: 'number' | 'text'
   /** Whether the logits processor is loaded. */
   readonly hasProcessor?: boolean
+  /** Whether the processor keeps to grammars. */
+  readonly hasGrammars?: boolean
   /** Whether `--enable-scale-out` is given. */
   readonly hasGenerate?: boolean
   /** `--enable-prompt-tokens-details`. */

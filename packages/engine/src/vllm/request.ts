@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { RandomBytes } from '@ostrom/protocol'
 import { LogitFingerprint, Sampler } from '@ostrom/verification'
 import type { GenerateOptions } from '../engine.ts'
+import { grammarArguments, type VllmGrammars } from './grammar.ts'
 
 // What a vLLM server is sent. Its own sampling stays neutral: the logits processor of `ostrom_vllm`
 // leaves one token, drawn by our sampler from the arguments below.
@@ -47,8 +48,12 @@ export function candidatesCount({ logprobs }: Pick<GenerateOptions, 'logprobs'>)
 }
 
 /** The arguments that the logits processor draws by: workers/vllm/README.md. */
-function processorArguments({ sampler, seed }: GenerateOptions, from: number): object {
+function processorArguments(
+  { grammars, options: { sampler, seed } }: segmentRequest.Answer,
+  from: number,
+): object {
   return {
+    ...grammarArguments(sampler.grammar, grammars),
     seed,
     temperature: sampler.temperature,
     top_k: sampler.topK,
@@ -63,9 +68,10 @@ function processorArguments({ sampler, seed }: GenerateOptions, from: number): o
 
 /** A request for the next tokens of an answer, as a stream. */
 export function segmentRequest(
-  { model, salt, eosIds, options }: segmentRequest.Answer,
+  answer: segmentRequest.Answer,
   { ids, from, count }: SegmentOptions,
 ): object {
+  const { model, salt, grammars, options } = answer
   return {
     model,
     token_ids: ids,
@@ -79,8 +85,8 @@ export function segmentRequest(
       logprobs: candidatesCount(options),
       // The ends are those that validators know, whatever the server takes for one.
       ignore_eos: true,
-      stop_token_ids: eosIds,
-      extra_args: processorArguments(options, from),
+      stop_token_ids: [...grammars.table.endIds],
+      extra_args: processorArguments(answer, from),
     },
   }
 }
@@ -89,7 +95,7 @@ export declare namespace segmentRequest {
   type Answer = {
     readonly model: string
     readonly salt: string
-    readonly eosIds: readonly number[]
+    readonly grammars: VllmGrammars
     readonly options: GenerateOptions
   }
 }
@@ -98,7 +104,7 @@ export declare namespace segmentRequest {
 export const prefillRequest = (
   { model, salt }: Pick<segmentRequest.Answer, 'model' | 'salt'>,
   ids: readonly number[],
-): object => ({
+) => ({
   model,
   token_ids: ids,
   stream: false,

@@ -5,6 +5,8 @@ import { recordOf } from '../http/record.ts'
 import { errorOf, get, listModels, post, type Upstream } from '../http/upstream.ts'
 import { CONTEXT_MAX, UPSTREAM_BODY_BYTES_MAX, VLLM_STATUS_TIMEOUT_MS } from '../limits.ts'
 import { ENGINE, failed } from './failed.ts'
+import type { VllmGrammars } from './grammar.ts'
+import { probeGrammars } from './grammar-probe.ts'
 import { GENERATE_PATH, prefillRequest, probeRequest } from './request.ts'
 import { assertOneToken } from './response.ts'
 
@@ -138,6 +140,15 @@ export async function assertProcessor(options: ProbeOptions): Promise<void> {
     throw error
   }
   throw failed('its server runs without the logits processor of ostrom_vllm')
+}
+
+/** Whether the processor of a server keeps to grammars. */
+export async function servesGrammars(
+  options: ProbeOptions & { readonly salt: string; readonly grammars: VllmGrammars },
+): Promise<boolean> {
+  const { name, salt, grammars } = options
+  const post = (body: object) => postProbe(options, body)
+  return await probeGrammars(grammars, { model: name, salt, post })
 }
 
 /**

@@ -103,9 +103,10 @@ async function generate(state: PeerState, body: PeerRequest, response: ServerRes
   const { options, cache } = state
   const refusal = refusalOf(body, options)
   if (refusal) return refuse(response, refusal)
-  const { hasProcessor = true, adapters = [] } = options
+  const { hasProcessor = true, hasGrammars = true, adapters = [] } = options
   const { extra_args: extra, prompt_logprobs } = body.sampling_params
-  const given = hasProcessor && extra ? parseArguments(extra) : undefined
+  const isOurs = hasProcessor && (hasGrammars || extra?.['grammar'] === undefined)
+  const given = isOurs && extra ? parseArguments(extra) : undefined
   const variant = 1 + adapters.findIndex(({ name }) => name === body.model)
   const work: PeerWork = { body, options, given, model: { ...options, variant } }
   // Cached tokens have no logits to tell.

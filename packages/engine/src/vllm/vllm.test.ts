@@ -24,7 +24,7 @@ engineConformance('vllm', {
   prompt: { kind: 'text', text: 'What a wonderful day to ask a question.' },
   sampledTokens: async () => peer.drawnTokens(),
   aheadMax: VLLM_SEGMENT_TOKENS,
-  grammars: false,
+  grammars: true,
   scores: true,
   embeds: false,
 })

@@ -9,10 +9,17 @@ import { describeBuild, type VllmBuild } from './build.ts'
 import { ENGINE, failed } from './failed.ts'
 import { readVllmFolder } from './folder.ts'
 import { generate } from './generation.ts'
+import { createGrammars } from './grammar.ts'
 import type { VllmModelContext } from './model-context.ts'
 import { createCacheSalts } from './request.ts'
 import { score } from './scoring.ts'
-import { assertHealthy, assertProcessor, inspectServer, serverVersion } from './server.ts'
+import {
+  assertHealthy,
+  assertProcessor,
+  inspectServer,
+  serverVersion,
+  servesGrammars,
+} from './server.ts'
 
 /** How a vLLM server is reached, and what it is; see `createEngineVllm`. */
 export type VllmOptions = {
@@ -89,6 +96,9 @@ async function inspect(options: VllmOptions, load: LoadOptions) {
   const { name } = listing
   const probe = { upstream, name, id: 0, signal: signal ?? new AbortController().signal }
   await assertProcessor(probe)
+  const salts = createCacheSalts(random)
+  const grammars = createGrammars(tokenizer, folder.eosIds)
+  const keepsGrammars = await servesGrammars({ ...probe, grammars, salt: salts.unique() })
   const info: ModelInfo = {
     build: description,
     artifactHash: adapter?.sha256 ?? artifact.sha256,
@@ -99,8 +109,16 @@ async function inspect(options: VllmOptions, load: LoadOptions) {
     seeded: true,
     sequencesMax: load.sequencesMax ?? VLLM_SEQUENCES_DEFAULT,
   }
-  const salts = createCacheSalts(random)
-  return { ...folder, upstream, name, info, salts, pool: createSequencePool(info.sequencesMax) }
+  return {
+    ...folder,
+    upstream,
+    name,
+    info,
+    salts,
+    grammars,
+    servesGrammars: keepsGrammars,
+    pool: createSequencePool(info.sequencesMax),
+  }
 }
 
 function createModel(model: VllmModelContext, close: () => void): VllmModelHandle {

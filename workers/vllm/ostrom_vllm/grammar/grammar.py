@@ -138,6 +138,12 @@ class GrammarFollower:
         self._state = grammar.start
         self._is_first = True
 
+    def copy(self) -> GrammarFollower:
+        """Returns another follower at the same place."""
+        other = GrammarFollower(self._grammar, self._table)
+        other._state, other._is_first = self._state, self._is_first
+        return other
+
     def permits(self, token_id: int) -> bool:
         """Returns whether a token may come next."""
         if token_id in self._table.end_ids:

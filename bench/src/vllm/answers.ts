@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import type { LoadedModel } from '@ostrom/engine'
+import type { LlamaModelHandle } from '@ostrom/engine/llama'
+import { SERVED_NAME } from '../../../workers/vllm/tools/server.ts'
+import { cheats } from '../detection/cheats.ts'
+import { answerQuestion } from '../detection/generate.ts'
+import { questionOf } from '../detection/questions.ts'
+import {
+  type AnswerRecord,
+  openRecords,
+  type ScoreRecord,
+  type SkipRecord,
+} from '../detection/records.ts'
+import { audit } from '../detection/scores.ts'
+import { createVllmStepper } from './stepper.ts'
+
+// Answers of a vLLM server, honest ones and those of cheats, and what validators find in them.
+
+/** Number formats of the weights, by their short names. */
+export const dtypes = { fp32: 'float32', bf16: 'bfloat16' } as const
+export type DtypeName = keyof typeof dtypes
+
+/** Answers at the same time. */
+export const widths = { alone: 1, batch: 8 } as const
+export type WidthName = keyof typeof widths
+
+/** What scores answers. */
+export const validators = ['llama', 'vllm'] as const
+export type ValidatorName = (typeof validators)[number]
+
+export const honestSet = (dtype: DtypeName, width: WidthName) => `vllm.${dtype}.${width}`
+export const cheatSet = (cheat: string) => `vllm.cheat.${cheat}`
+
+/** Those that need no other model: a server serves the one that is paid for. */
+const otherModels: readonly string[] = ['q4', 'pruned', 'tuned', 'draft', 'prefix']
+export const servedCheats = cheats.filter(({ name }) => !otherModels.includes(name))
+
+/** All sets of answers. */
+export const allSets: readonly string[] = [
+  ...(['fp32', 'bf16'] as const).flatMap((dtype) =>
+    (['alone', 'batch'] as const).map((width) => honestSet(dtype, width)),
+  ),
+  ...servedCheats.map(({ name }) => cheatSet(name)),
+]
+
+export const answersFile = (folder: string, set: string) => join(folder, `${set}.answers.jsonl`)
+export const scoresFile = (folder: string, set: string, validator: ValidatorName) =>
+  join(folder, `${set}.${validator}.jsonl`)
+
+/** Calls `make` for the numbers that are missing, `width` of them at a time. */
+async function fill<Item extends { readonly number: number }>(
+  { path, count, width }: { readonly path: string; readonly count: number; readonly width: number },
+  make: (number: number) => Promise<Item>,
+): Promise<void> {
+  const file = openRecords<Item>(path)
+  const missing = Array.from({ length: count }, (_, at) => at).filter((at) => !file.has(at))
+  const work = async () => {
+    for (let number = missing.shift(); number !== undefined; number = missing.shift()) {
+      file.add(await make(number))
+    }
+  }
+  await Promise.all(Array.from({ length: width }, work))
+  console.log(`${path}: ${file.records.length}`)
+}
+
+type AnswerRun = { readonly folder: string; readonly count: number }
+
+/** Makes honest answers of one number format, alone and in batches. */
+export async function makeHonest(
+  model: LoadedModel,
+  dtype: DtypeName,
+  { folder, count }: AnswerRun,
+): Promise<void> {
+  for (const name of ['alone', 'batch'] as const) {
+    const set = honestSet(dtype, name)
+    const path = answersFile(folder, set)
+    await fill({ path, count, width: widths[name] }, (number) =>
+      answerQuestion(model, questionOf(set, number), {
+        prefillTokens: 512,
+        // Two questions in a row are alike, and the second finds the state of the first.
+        cacheScope: `client ${Math.floor(number / 2)}`,
+      }),
+    )
+  }
+}
+
+/** Makes the answers of cheats that use the model of a server. */
+export async function makeCheats(
+  { baseUrl, tokenizer }: { readonly baseUrl: string } & Pick<LlamaModelHandle, 'tokenizer'>,
+  { folder, count }: AnswerRun,
+): Promise<void> {
+  for (const { name, asks, answer } of servedCheats) {
+    const set = cheatSet(name)
+    const path = answersFile(folder, set)
+    await fill<AnswerRecord | SkipRecord>({ path, count, width: 4 }, async (number) => {
+      const plain = questionOf(set, number)
+      const question = { ...plain, ...asks, sampler: { ...plain.sampler, ...asks?.sampler } }
+      const drawn = await answer({
+        question,
+        eosIds: tokenizer.eosIds,
+        encode: (messages) => tokenizer.encodePrompt({ kind: 'messages', messages }),
+        model: async () => createVllmStepper({ baseUrl, model: SERVED_NAME }),
+      })
+      const { sampler, maxTokens } = question
+      return drawn ? { number, sampler, maxTokens, ...drawn } : { number, skipped: true }
+    })
+  }
+}
+
+/** Scores all answers that a validator has not scored yet. */
+export async function scoreAll(
+  validator: Pick<LlamaModelHandle, 'score' | 'tokenizer'>,
+  name: ValidatorName,
+  folder: string,
+): Promise<void> {
+  for (const set of allSets) {
+    const answers = openRecords<AnswerRecord | SkipRecord>(answersFile(folder, set), 'read')
+    if (answers.records.length === 0) continue
+    const scores = openRecords<ScoreRecord>(scoresFile(folder, set, name))
+    for (const claim of answers.records) {
+      if ('skipped' in claim || scores.has(claim.number)) continue
+      scores.add(await audit(validator, set, claim))
+    }
+    console.log(`${set} by ${name}: ${scores.records.length} scores`)
+  }
+}

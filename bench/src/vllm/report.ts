@@ -1,0 +1,219 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { Calibration } from '@ostrom/verification'
+import { type Findings, readFinding } from '../../../workers/vllm/real/findings.ts'
+import {
+  type AuditScore,
+  auditResults,
+  auditsUntil,
+  calibrateOn,
+  crossValidateAnswers,
+  detectionPower,
+  falsePositiveRate,
+  type ProportionBound,
+  proportionOf,
+} from '../detection/cross-validation.ts'
+import { openRecords, type ScoreRecord } from '../detection/records.ts'
+import { currentEnvironment } from '../report/environment.ts'
+import {
+  cheatSet,
+  type DtypeName,
+  honestSet,
+  scoresFile,
+  servedCheats,
+  type ValidatorName,
+  validators,
+  widths,
+} from './answers.ts'
+
+// The measured part of docs/reports/vllm.md.
+
+const BEGIN = '<!-- measured: begin, by npm run bench -- vllm report -->'
+const END = '<!-- measured: end -->'
+
+/** Audits of a simulated provider, how many providers, and audits in which flags are counted. */
+const AUDITS = 50
+const PROVIDERS = 2000
+const FLAG_AUDITS = 20
+
+const rowOf = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
+  [rowOf(head), rowOf(head.map(() => '---')), ...rows.map(rowOf)].join('\n')
+const percent = (share: number) => `${(share * 100).toFixed(2)} %`
+const shareText = ({ count, of, bound }: ProportionBound) =>
+  of === 0 ? 'none' : `${count} of ${of} (below ${percent(bound)})`
+
+function replayText(): string {
+  const names = [
+    'batch 1',
+    'batch 8',
+    'batch 32',
+    'tensor parallel 2',
+    'pipeline parallel 2',
+    'preemption',
+  ] as const satisfies readonly (keyof Findings)[]
+  const rows = names.map((name) => {
+    const { answers, tokens, equal } = readFinding(name)
+    return [name, answers, tokens, equal.typescript, equal.python, equal.batched]
+  })
+  const { answers, tokens, equal, complete } = readFinding('grammar')
+  const { preemptions, sameAsAlone } = readFinding('preemption')
+  const head = ['answers', 'number', 'tokens', 'TypeScript', 'Python', 'Python, in batches']
+  return `${table(head, [...rows, ['grammars', answers, tokens, equal, '', '']])}
+
+The server preempted requests ${preemptions} times; ${sameAsAlone} answers are those that it gave to
+the same questions one at a time. Of the answers under a grammar ${complete} came to their end, and
+all of those are valid JSON that conforms; the others were cut.`
+}
+
+type Scores = readonly ScoreRecord[]
+
+const readScores = (folder: string, set: string, validator: ValidatorName): Scores =>
+  openRecords<ScoreRecord>(scoresFile(folder, set, validator), 'read').records
+
+const highest = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), 0)
+
+/** Honest answers of one number format, alone and in batches in turn. */
+function samplesOf(folder: string, dtype: DtypeName, validator: ValidatorName) {
+  const samples = (['alone', 'batch'] as const).flatMap((width) =>
+    readScores(folder, honestSet(dtype, width), validator).map(({ score, number }) => {
+      return { number, sample: { machine: `vllm-${dtype}`, score } }
+    }),
+  )
+  return samples.sort((a, b) => a.number - b.number).map(({ sample }) => sample)
+}
+
+function honestRows(folder: string, dtype: DtypeName, validator: ValidatorName) {
+  return (['alone', 'batch'] as const).map((width) => {
+    const scores = readScores(folder, honestSet(dtype, width), validator)
+    const margins = scores.flatMap(({ score }) => score.margins ?? [])
+    const prints = scores.flatMap(({ score }) => score.logitFingerprintDistance ?? [])
+    const differing = margins.filter((margin) => margin > 0).length
+    const most = highest(margins)
+    return [
+      `${dtype}, ${width === 'alone' ? 'alone' : `${widths[width]} at a time`}`,
+      validator,
+      scores.length,
+      margins.length,
+      `${differing} (${percent(differing / Math.max(1, margins.length))})`,
+      most.toFixed(4),
+      highest(prints).toFixed(4),
+    ]
+  })
+}
+
+/** Honest answers, each judged by a calibration that has not seen it. */
+function flagRow(folder: string, dtype: DtypeName, validator: ValidatorName) {
+  const samples = samplesOf(folder, dtype, validator)
+  const verdicts =
+    samples.length < Calibration.SAMPLES_MIN * 1.2 ? [] : crossValidateAnswers(samples)
+  const telling = verdicts.filter(({ evidence }) => evidence !== undefined)
+  const outliers = telling.filter(({ isOutlier }) => isOutlier).length
+  return [
+    dtype,
+    validator,
+    telling.length,
+    shareText(proportionOf(outliers, telling.length)),
+    shareText(falsePositiveRate(verdicts, FLAG_AUDITS)),
+  ]
+}
+
+function cheatRow(
+  name: string,
+  {
+    scores,
+    calibration,
+  }: { readonly scores: Scores; readonly calibration: Calibration.Calibration },
+): readonly (string | number)[] {
+  const verdicts: readonly AuditScore[] = auditResults(
+    calibration,
+    scores.map(({ score }) => score),
+  )
+  const beyond = verdicts.filter(({ isOutlier }) => isOutlier).length
+  const curve = detectionPower({ verdicts }, { audits: AUDITS, providers: PROVIDERS })
+  const audits = auditsUntil(curve, 0.99)
+  return [name, scores.length, beyond, audits === undefined ? `over ${AUDITS}` : audits]
+}
+
+function cheatTables(folder: string): string {
+  return validators
+    .flatMap((validator) => {
+      const samples = samplesOf(folder, 'fp32', validator)
+      if (samples.length < Calibration.SAMPLES_MIN) return []
+      const calibration = calibrateOn(samples)
+      const rows = servedCheats.flatMap(({ name, what }) => {
+        const scores = readScores(folder, cheatSet(name), validator)
+        return scores.length === 0 ? [] : [cheatRow(what, { scores, calibration })]
+      })
+      const head = ['cheat', 'answers', 'beyond all honest ones', 'audits until 99 % are flagged']
+      return [`Judged by ${validator}:\n\n${table(head, rows)}`]
+    })
+    .join('\n\n')
+}
+
+function measuredText(folder: string): string {
+  const { processor, cores, commit, at, loadBefore } = currentEnvironment()
+  const pairs = (['fp32', 'bf16'] as const).flatMap((dtype) =>
+    validators.map((validator) => [dtype, validator] as const),
+  )
+  const honestHead = [
+    'answers of vLLM',
+    'validator',
+    'number',
+    'tokens',
+    'token differs',
+    'largest margin',
+    'largest fingerprint distance',
+  ]
+  const flagHead = [
+    'answers',
+    'validator',
+    'judged',
+    'beyond all others',
+    `providers flagged within ${FLAG_AUDITS} audits`,
+  ]
+  return `${BEGIN}
+
+${processor}, ${cores} cores; commit ${commit}; written ${at} at a load of ${loadBefore}.
+
+## Tokens drawn anew
+
+${replayText()}
+
+## Honest answers before validators
+
+${table(
+  honestHead,
+  pairs.flatMap(([dtype, validator]) => honestRows(folder, dtype, validator)),
+)}
+
+Each answer judged by a calibration on nine tenths of those of its number format that has not seen
+it; bounds are 95 % confident:
+
+${table(
+  flagHead,
+  pairs.map(([dtype, validator]) => flagRow(folder, dtype, validator)),
+)}
+
+## Cheats
+
+By calibrations on all honest answers in 32 bits.
+
+${cheatTables(folder)}
+
+${END}`
+}
+
+/**
+ * Writes the measured part of the page.
+ *
+ * @throws {Error} A suite of `npm run test:vllm` has not run, or the page has no marks.
+ */
+export function writeReport(folder: string): void {
+  const path = new URL('../../../docs/reports/vllm.md', import.meta.url).pathname
+  const page = readFileSync(path, 'utf8')
+  const from = page.indexOf(BEGIN)
+  const to = page.indexOf(END)
+  if (from < 0 || to < 0) throw new Error(`the page has no marks: ${BEGIN} and ${END}`)
+  const text = page.slice(0, from) + measuredText(folder) + page.slice(to + END.length)
+  writeFileSync(path, text)
+}

@@ -1,0 +1,50 @@
+import type { Inference } from '@ostrom/protocol'
+import { Grammar } from '@ostrom/verification'
+import { UpstreamRejectedError } from '../http/errors.ts'
+import { recordOf } from '../http/record.ts'
+import { grammarArguments, type VllmGrammars } from './grammar.ts'
+import { prefillRequest } from './request.ts'
+
+/** A text with which no answer begins by chance. */
+const probeGrammar: Inference.Grammar = {
+  prefix: '~#grammar#~',
+  choices: [{ prefix: '', schema: '{}', suffix: '' }],
+  maxRepeats: 1,
+  separator: '',
+  suffix: '',
+}
+
+/**
+ * Whether a server's processor keeps to grammars by the table that we have: it is asked for one
+ * token of a text that it would not begin with by itself.
+ */
+export async function probeGrammars(
+  grammars: VllmGrammars,
+  { model, salt, post }: probeGrammars.Options,
+): Promise<boolean> {
+  const request = prefillRequest({ model, salt }, [0])
+  const seed = `0x${'00'.repeat(32)}`
+  const extra_args = { seed, temperature: 0, ...grammarArguments(probeGrammar, grammars) }
+  const sampling_params = { ...request.sampling_params, extra_args }
+  const reply = await post({ ...request, sampling_params }).catch((error: unknown) => {
+    // An older processor knows no grammars.
+    if (error instanceof UpstreamRejectedError) return undefined
+    throw error
+  })
+  const { choices } = reply ?? {}
+  const [choice] = Array.isArray(choices) ? choices : []
+  const { token_ids: ids } = recordOf(choice)
+  const [id] = Array.isArray(ids) ? ids : []
+  const follower = Grammar.follow(Grammar.from(probeGrammar), grammars.table)
+  return typeof id === 'number' && follower.permits(id)
+}
+
+export declare namespace probeGrammars {
+  type Options = {
+    /** Name of the model on the server. */
+    readonly model: string
+    /** Of the cache; one that nothing else uses. */
+    readonly salt: string
+    readonly post: (body: object) => Promise<Record<string, unknown>>
+  }
+}

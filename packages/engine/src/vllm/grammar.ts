@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import type { Inference } from '@ostrom/protocol'
+import { Grammar } from '@ostrom/verification'
+import { packTable } from '../child/token-table.ts'
+import { PromptUnsupportedError } from '../errors.ts'
+import type { Tokenizer } from '../tokenizer/index.ts'
+
+// Grammars of answers. The server's processor restricts draws to what a grammar permits, by a token
+// table that it reads itself; the engine follows the same answer and accepts nothing else.
+
+/** What a model of a server needs for answers under a grammar. */
+export type VllmGrammars = {
+  /** What tokens stand for, and which of them end an answer. */
+  readonly table: Grammar.TokenTable
+  /** SHA-256 of the table in hexadecimal digits: docs/spec/inference.md, section 13. */
+  readonly tableHash: string
+}
+
+export function createGrammars(tokenizer: Tokenizer, endIds: ReadonlySet<number>): VllmGrammars {
+  const { lengths, bytes, dropsFirstSpace } = packTable(tokenizer)
+  const sizes = Buffer.alloc(4 * lengths.length)
+  for (const [at, length] of lengths.entries()) sizes.writeInt32LE(length, 4 * at)
+  const hash = createHash('sha256').update(sizes).update(bytes)
+  const tableHash = hash.update(Uint8Array.of(dropsFirstSpace ? 1 : 0)).digest('hex')
+  return { table: { ...tokenizer.table, endIds }, tableHash }
+}
+
+/** The arguments of a grammar for the logits processor; none without one. */
+export function grammarArguments(
+  grammar: Inference.Grammar | undefined,
+  { table, tableHash }: VllmGrammars,
+): object {
+  if (!grammar) return {}
+  return { grammar: JSON.stringify(grammar), end_ids: [...table.endIds], token_table: tableHash }
+}
+
+/**
+ * Refuses a grammar that cannot be kept, before any work.
+ *
+ * @throws {SchemaUnsupportedError} No answer can be held to it.
+ * @throws {PromptUnsupportedError} The server keeps to no grammar.
+ */
+export function assertGrammar(
+  grammar: Inference.Grammar | undefined,
+  servesGrammars: boolean,
+): void {
+  if (!grammar) return
+  Grammar.from(grammar)
+  if (servesGrammars) return
+  throw new PromptUnsupportedError({
+    kind: 'grammar',
+    reason: 'the vLLM server does not restrict answers to a grammar: its log says why',
+    remedy: 'Remove the JSON Schema and the required function calls, or use another provider.',
+  })
+}

@@ -1,0 +1,47 @@
+// What the tests on a real server measure, for docs/reports/vllm.md.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const folder = join(import.meta.dirname, '../../../cache/vllm/findings')
+
+/** Answers whose tokens were drawn anew from the logits that the server told. */
+export type ReplayFinding = {
+  readonly answers: number
+  readonly tokens: number
+  /** Tokens that TypeScript and Python draw as well, the latter by its reference and in batches. */
+  readonly equal: { readonly typescript: number; readonly python: number; readonly batched: number }
+}
+
+/** Findings by their names. */
+export type Findings = {
+  readonly 'batch 1': ReplayFinding
+  readonly 'batch 8': ReplayFinding
+  readonly 'batch 32': ReplayFinding
+  readonly 'tensor parallel 2': ReplayFinding
+  readonly 'pipeline parallel 2': ReplayFinding
+  readonly preemption: ReplayFinding & {
+    readonly preemptions: number
+    readonly sameAsAlone: number
+  }
+  readonly grammar: {
+    readonly answers: number
+    readonly tokens: number
+    /** Tokens that TypeScript draws as well. */
+    readonly equal: number
+    /** Answers that the end token ended; all of them are valid JSON. */
+    readonly complete: number
+  }
+}
+
+const pathOf = (name: keyof Findings) => join(folder, `${name.replaceAll(' ', '-')}.json`)
+
+/** Keeps a finding for the report. */
+export function keepFinding<Name extends keyof Findings>(name: Name, value: Findings[Name]): void {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(pathOf(name), `${JSON.stringify(value)}\n`)
+}
+
+/** @throws {Error} It was not measured. */
+export const readFinding = <Name extends keyof Findings>(name: Name): Findings[Name] =>
+  JSON.parse(readFileSync(pathOf(name), 'utf8'))

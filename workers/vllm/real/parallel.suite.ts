@@ -1,0 +1,28 @@
+// Goal: several processes that share a model draw the tokens of one. Method: vLLM's own executor of
+// processes on one machine, which places the ranks that Ray would place on several.
+
+import { expect, test } from 'vitest'
+import { startVllmServer } from '../tools/server.ts'
+import { keepFinding } from './findings.ts'
+import { ask, createQuestions, inBatches, replay } from './replay.ts'
+import { TINY_TOKENS, tinyFolder } from './tiny-model.ts'
+
+test.each([
+  { name: 'tensor parallel 2', flag: '--tensor-parallel-size' },
+  { name: 'pipeline parallel 2', flag: '--pipeline-parallel-size' },
+] as const)('$name', async ({ name, flag }) => {
+  const args = [flag, '2', '--distributed-executor-backend', 'mp']
+  const server = await startVllmServer({ name: name.replaceAll(' ', '-'), model: tinyFolder, args })
+  try {
+    const questions = createQuestions({ set: 2, count: 12, tokens: 128, idsMax: TINY_TOKENS })
+    const options = { vocabularySize: TINY_TOKENS }
+    const told = await inBatches(questions, 6, (one) => ask(server.baseUrl, one, options))
+    const finding = replay(told)
+    keepFinding(name, finding)
+    const tokens = 128 * 12
+    const equal = { typescript: tokens, python: tokens, batched: tokens }
+    expect(finding).toEqual({ answers: 12, tokens, equal })
+  } finally {
+    await server.close()
+  }
+})

@@ -1,0 +1,41 @@
+// Goal: an answer that loses its state for want of room, and is computed anew, is the same answer.
+// Method: a server whose cache holds the state of about three of eight answers.
+
+import { expect, test } from 'vitest'
+import { startVllmServer } from '../tools/server.ts'
+import { keepFinding } from './findings.ts'
+import { ask, createQuestions, inBatches, replay } from './replay.ts'
+import { TINY_TOKENS, tinyFolder } from './tiny-model.ts'
+
+/** Room for about 1,300 tokens: the state of one takes 3 KiB in 32 bits. */
+const CACHE_BYTES = 4 * 2 ** 20
+
+test('answers with preemption are those without', async () => {
+  const server = await startVllmServer({
+    name: 'preemption',
+    model: tinyFolder,
+    cacheBytes: CACHE_BYTES,
+    args: ['--no-enable-prefix-caching'],
+  })
+  try {
+    const options = { vocabularySize: TINY_TOKENS }
+    const questions = createQuestions({ set: 3, count: 16, tokens: 400, idsMax: TINY_TOKENS })
+    const askOne = (one: (typeof questions)[number]) => ask(server.baseUrl, one, options)
+    const alone = await inBatches(questions, 1, askOne)
+    expect(await server.metric('vllm:num_preemptions_total')).toBe(0)
+    const told = await inBatches(questions, 8, askOne)
+    const preemptions = await server.metric('vllm:num_preemptions_total')
+    const finding = replay(told)
+    const isSame = (at: number) =>
+      JSON.stringify(alone[at]?.outputIds) === JSON.stringify(told[at]?.outputIds)
+    const sameAsAlone = told.filter((_, at) => isSame(at)).length
+    keepFinding('preemption', { ...finding, preemptions, sameAsAlone })
+    expect(preemptions).toBeGreaterThan(0)
+    const tokens = 400 * 16
+    const equal = { typescript: tokens, python: tokens, batched: tokens }
+    expect(finding).toEqual({ answers: 16, tokens, equal })
+    expect(sameAsAlone).toBe(16)
+  } finally {
+    await server.close()
+  }
+})
