@@ -29,7 +29,7 @@ test.each([
   ['prompt-credit-exceeded', 'elsewhere', false, PROMPT_CREDIT_WAIT_MS, 'brief'],
   ['prompt-credit-exceeded', 'elsewhere', false, LATE_MS, 'longest'],
   ['prompt-credit-exceeded', 'elsewhere', true, 0, 'misbehaved'],
-  ['prefix-claim-refused', 'later', false, PROMPT_CREDIT_WAIT_MS, 'failed'],
+  ['prefix-claim-refused', 'later', false, PROMPT_CREDIT_WAIT_MS, 'longest'],
   ['prefix-claim-refused', 'later', false, LATE_MS, 'longest'],
   ['prefix-claim-refused', 'later', true, 0, 'misbehaved'],
   ['prompt-unsupported', 'never', false, PROMPT_CREDIT_WAIT_MS, 'usual'],

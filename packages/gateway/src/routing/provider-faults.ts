@@ -57,7 +57,8 @@ const questionCodes: ReadonlySet<string> = new Set([
  */
 export function refusalBackoffOf(error: unknown): ProviderRefusal['backoff'] | undefined {
   if (!(error instanceof ProviderRefusedError)) return undefined
-  if (error.isLate) return 'longest'
+  // With a shorter backoff, a provider could refuse each claim and answer the questions between.
+  if (error.isLate || error.code === 'prefix-claim-refused') return 'longest'
   if (error.code === 'prompt-credit-exceeded') return 'brief'
   return error.retry === 'never' || questionCodes.has(error.code) ? 'usual' : undefined
 }

@@ -14,8 +14,8 @@ export type ProviderRefusal = {
   readonly nowMs: number
   /**
    * Length of the backoff: `brief` for a refusal that does not concern the next question;
-   * `longest`, at once, for one that delayed the question at other providers, or that followed a
-   * payment.
+   * `longest`, at once, for one that delayed the question at other providers, that followed a
+   * payment, or that refused a prefix claim.
    */
   readonly backoff: 'brief' | 'usual' | 'longest'
 }

@@ -40,7 +40,7 @@ beforeEach(async () => {
 })
 
 /** An accepted session on a new channel, and its provider. */
-async function open({ offer = scenario.offer } = {}) {
+async function open({ offer = scenario.offer, checkpointTokens = 4_096 } = {}) {
   const { client, signer, domain } = scenario
   const authorized = await scenario.authorize({ cap: CAP })
   const id = Session.idOf(authorized.authorization, domain)
@@ -79,7 +79,7 @@ async function open({ offer = scenario.offer } = {}) {
   const provider = new TestProviderChannel(await accepted.promise, { ...scenario, offer }, id)
   const started = session.start()
   await provider.next('hello-session')
-  await provider.ready({ checkpointTokens: 4_096, prefillTokens: 4_096, streamsMax: 8 })
+  await provider.ready({ checkpointTokens, prefillTokens: checkpointTokens, streamsMax: 8 })
   expect(await started).toBe(true)
   /** Asks a prompt; its answer is what `play` makes of the question at the provider. */
   const ask = async (
@@ -225,5 +225,35 @@ describe('a provider', () => {
     expect(code).toBe('provider-protocol-violation')
     expect(session.status).toBe('ended')
     expect(session.last?.voucher).toMatchObject({ count: 1n, total: costOf(100, 0) })
+  })
+
+  test('that lies at the end keeps what was due by the claim until then, and no more', async () => {
+    const { ask, paid, session } = await open({ checkpointTokens: 64 })
+    const before = (await ask(ids(1_000))).paid!
+    let due = 0n
+    const { claim, code } = await ask(ids(1_000), async (question) => {
+      await question.prefill(1_000)
+      for (let at = 0; at < 40; at++) await question.tokens(7)
+      due = await paid()
+      await question.end({ cachedInputTokens: 0n, total: before + costOf(1_000, 0, 40) })
+    })
+    expect([claim?.tokens, code]).toEqual([992, 'provider-protocol-violation'])
+    const { total, count } = session.last!.voucher
+    expect([due > before, total >= due, count]).toEqual([true, true, 1n])
+    expect(total - before).toBeLessThanOrEqual(costOf(8, 992, 40))
+  })
+
+  test.each([
+    ['more prompt than was asked', 101],
+    ['the same progress twice', 64],
+  ])('that reports %s is paid nothing for it', async (_, tokens) => {
+    const { ask, session } = await open()
+    const before = (await ask(ids(100))).paid
+    const { code } = await ask(ids(100), async (question) => {
+      await question.prefill(64)
+      await question.send({ kind: 'prefill', tokens })
+    })
+    expect(code).toBe('provider-protocol-violation')
+    expect(session.last?.voucher.total).toBe(before)
   })
 })

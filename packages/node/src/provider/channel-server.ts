@@ -101,7 +101,8 @@ class SessionChannelServer implements ChannelServer {
   constructor(options: ChannelServerOptions) {
     this.#options = options
     this.#loans = createChannelLoans(options.session, options.context.lending)
-    this.#prefixClaims = createPrefixClaims(options.context.clock)
+    const { context, session } = options
+    this.#prefixClaims = createPrefixClaims(context.clock, session.offer.prices)
   }
 
   async accept(message: Channel.ClientMessage): Promise<void> {

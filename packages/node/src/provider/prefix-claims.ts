@@ -1,4 +1,10 @@
-import { type Clock, type Inference, PrefixHistory, type Receipt } from '@ostrom/protocol'
+import {
+  type Clock,
+  type Inference,
+  PrefixHistory,
+  type Price,
+  type Receipt,
+} from '@ostrom/protocol'
 import { PrefixClaimRefusedError } from './errors.ts'
 
 /** Checks the prefix claims of one channel against its own answers. */
@@ -17,22 +23,38 @@ export type PrefixClaims = {
   ): void
 }
 
-/** Creates the claims of a channel: docs/spec/sessions.md, section 9. */
-export function createPrefixClaims(clock: Pick<Clock, 'nowMs'>): PrefixClaims {
+const NO_IDS = 'the prompt is not of token ids'
+const NO_DISCOUNT = 'the offer has no lower price for cached input'
+
+/**
+ * Creates the claims of a channel: docs/spec/sessions.md, section 9. Under an offer whose cached
+ * input costs no less than input, it keeps no prompts and refuses each claim.
+ */
+export function createPrefixClaims(
+  clock: Pick<Clock, 'nowMs'>,
+  { cachedInput, input }: Pick<Price.PriceMap, 'cachedInput' | 'input'>,
+): PrefixClaims {
+  const hasDiscount = cachedInput < input
   const history = PrefixHistory.create(PrefixHistory.providerWindow)
+  /** Records the question if its answer can be claimed. Returns why its claim is refused. */
+  const refusalOf = (
+    callId: bigint,
+    { prompt, prefixClaim: claim }: Inference.InferenceRequest,
+  ): string | undefined => {
+    if (!hasDiscount) return claim && NO_DISCOUNT
+    if (prompt.kind !== 'ids') return claim && NO_IDS
+    const question = { callId, promptIds: prompt.ids }
+    const nowMs = clock.nowMs()
+    history.begin(question, nowMs)
+    return claim && history.refusalOf(claim, question, nowMs)
+  }
   return {
-    admit(callId, { prompt, prefixClaim }) {
-      const nowMs = clock.nowMs()
-      const question = prompt.kind === 'ids' ? { callId, promptIds: prompt.ids } : undefined
-      if (question) history.begin(question, nowMs)
-      if (!prefixClaim) return
-      const reason = question
-        ? history.refusalOf(prefixClaim, question, nowMs)
-        : 'the prompt is not of token ids'
+    admit(callId, question) {
+      const reason = refusalOf(callId, question)
       if (reason !== undefined) throw new PrefixClaimRefusedError({ reason })
     },
     recordEnd({ callId, prompt }, receipt, { ids: outputIds }) {
-      if (prompt.kind !== 'ids') return
+      if (!hasDiscount || prompt.kind !== 'ids') return
       history.end({ callId, promptIds: prompt.ids, receipt, outputIds }, clock.nowMs())
     },
   }
