@@ -52,17 +52,29 @@ function replayText(): string {
     'preemption',
   ] as const satisfies readonly (keyof Findings)[]
   const rows = names.map((name) => {
-    const { answers, tokens, equal } = readFinding(name)
+    const found = readFinding(name)
+    if (!found) return [name, 'not run', '', '', '', '']
+    const { answers, tokens, equal } = found
     return [name, answers, tokens, equal.typescript, equal.python, equal.batched]
   })
-  const { answers, tokens, equal, complete } = readFinding('grammar')
-  const { preemptions, sameAsAlone } = readFinding('preemption')
   const head = ['answers', 'number', 'tokens', 'TypeScript', 'Python', 'Python, in batches']
-  return `${table(head, [...rows, ['grammars', answers, tokens, equal, '', '']])}
+  return [table(head, rows), preemptionText(), grammarText()].join('\n\n')
+}
 
-The server preempted requests ${preemptions} times; ${sameAsAlone} answers are those that it gave to
-the same questions one at a time. Of the answers under a grammar ${complete} came to their end, and
-all of those are valid JSON that conforms; the others were cut.`
+function preemptionText(): string {
+  const found = readFinding('preemption')
+  if (!found) return 'Preemption was not run.'
+  const { preemptions, sameAsAlone, answers } = found
+  const same = `${sameAsAlone} of ${answers} answers are those that it gave`
+  return `The server preempted requests ${preemptions} times; ${same}\nto the same questions one at a time.`
+}
+
+function grammarText(): string {
+  const found = readFinding('grammar')
+  if (!found) return 'Answers under a grammar were not drawn anew.'
+  const { answers, tokens, equal, complete } = found
+  return `${answers} answers under a grammar: TypeScript draws ${equal} of ${tokens} tokens as well.
+${complete} of them came to their end, and all of those are valid JSON; the others were cut.`
 }
 
 type Scores = readonly ScoreRecord[]

@@ -82,8 +82,13 @@ def read_table(content: bytes) -> TokenTable:
         source = json.loads(content)
     except ValueError as error:
         raise TokenizerUnsupportedError("tokenizer.json is not JSON.") from error
-    if not isinstance(source, dict):
-        raise TokenizerUnsupportedError("tokenizer.json is no object.")
+    try:
+        return _table_of(source)
+    except (AttributeError, IndexError, KeyError, TypeError) as error:
+        raise TokenizerUnsupportedError("tokenizer.json has a field of another type.") from error
+
+
+def _table_of(source: dict[str, Any]) -> TokenTable:
     added: list[dict[str, Any]] = source.get("added_tokens") or []
     tokens = dict(_model_tokens(source))
     tokens.update((one["id"], one["content"]) for one in added)

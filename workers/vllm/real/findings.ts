@@ -1,6 +1,6 @@
 // What the tests on a real server measure, for docs/reports/vllm.md.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const folder = join(import.meta.dirname, '../../../cache/vllm/findings')
@@ -42,6 +42,6 @@ export function keepFinding<Name extends keyof Findings>(name: Name, value: Find
   writeFileSync(pathOf(name), `${JSON.stringify(value)}\n`)
 }
 
-/** @throws {Error} It was not measured. */
-export const readFinding = <Name extends keyof Findings>(name: Name): Findings[Name] =>
-  JSON.parse(readFileSync(pathOf(name), 'utf8'))
+/** Undefined where it was not measured. */
+export const readFinding = <Name extends keyof Findings>(name: Name): Findings[Name] | undefined =>
+  existsSync(pathOf(name)) ? JSON.parse(readFileSync(pathOf(name), 'utf8')) : undefined

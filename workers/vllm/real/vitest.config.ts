@@ -13,5 +13,6 @@ export default defineConfig({
     testTimeout: 3_600_000,
     hookTimeout: 3_600_000,
     teardownTimeout: 60_000,
+    expect: { poll: { timeout: 60_000, interval: 50 } },
   },
 })

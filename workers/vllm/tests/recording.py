@@ -40,6 +40,9 @@ class Recording:
 
     def draw(self, before: str, after: Any) -> None:
         """Records the logits of a step, all outputs before it, and the tokens that were left."""
+        if not self._outputs:
+            # The server warms up.
+            return
         tokens = [forced_token(row) for row in after.tolist()]
         outputs = {number: list(output) for number, output in self._outputs.items()}
         self._write({"logits": before, "outputs": outputs, "tokens": tokens})

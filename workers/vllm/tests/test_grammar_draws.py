@@ -130,7 +130,11 @@ class Tables(unittest.TestCase):
 
     def test_unknown_forms_are_refused(self) -> None:
         """With a warning where a server starts."""
-        for wrong in (b"{", b"[]", b"{}", b'{"model":{"vocab":{"a":0}},"decoder":{"type":"CTC"}}'):
+        for wrong in (
+            b"{", b"[]", b"{}", b'{"added_tokens":[{}]}',
+            b'{"model":{"vocab":[[]]},"decoder":{"type":"Metaspace"}}',
+            b'{"model":{"vocab":{"a":0}},"decoder":{"type":"CTC"}}',
+        ):  # fmt: skip
             with self.subTest(wrong), self.assertRaises(TokenizerUnsupportedError):
                 read_table(wrong)
         config = SimpleNamespace(model_config=SimpleNamespace(tokenizer="/nowhere"))

@@ -43,7 +43,7 @@ const server = await startVllmServer({
   model: tinyFolder,
   rows: 8,
   processor: 'tests.recording:V1',
-  args: ['--max-num-batched-tokens', `${STEP_TOKENS}`],
+  args: ['--max-num-batched-tokens', `${STEP_TOKENS}`, '--enforce-eager'],
   env: { OSTROM_VLLM_RECORDING: recording },
 })
 try {
