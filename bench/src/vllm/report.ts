@@ -66,7 +66,8 @@ function preemptionText(): string {
   if (!found) return 'Preemption was not run.'
   const { preemptions, sameAsAlone, answers } = found
   const same = `${sameAsAlone} of ${answers} answers are those that it gave`
-  return `The server preempted requests ${preemptions} times; ${same}\nto the same questions one at a time.`
+  const questions = `to the same questions one at a time`
+  return `The server preempted requests ${preemptions} times; ${same}\n${questions}.`
 }
 
 function grammarText(): string {

@@ -12,7 +12,7 @@ import { engineOf, tinyArtifact, tinyFolder } from '../real/tiny-model.ts'
 import { startVllmServer } from './server.ts'
 
 const recording = join(tmpdir(), `ostrom-vllm-recording-${process.pid}.jsonl`)
-const target = join(import.meta.dirname, '../tests/recorded_contexts.jsonl.gz')
+const target = join(import.meta.dirname, '../tests/recorded-contexts.jsonl.gz')
 
 /** Tokens of a step: less than the longest prompt, which comes in parts. */
 const STEP_TOKENS = 32
