@@ -66,8 +66,8 @@ function preemptionText(): string {
   if (!found) return 'Preemption was not run.'
   const { preemptions, sameAsAlone, answers } = found
   const same = `${sameAsAlone} of ${answers} answers are those that it gave`
-  const questions = `to the same questions one at a time`
-  return `The server preempted requests ${preemptions} times; ${same}\n${questions}.`
+  const times = `The server preempted requests ${preemptions} times`
+  return `${times}; ${same}\nto the same questions one at a time.`
 }
 
 function grammarText(): string {
@@ -102,8 +102,10 @@ function honestRows(folder: string, dtype: DtypeName, validator: ValidatorName) 
     const prints = scores.flatMap(({ score }) => score.logitFingerprintDistance ?? [])
     const differing = margins.filter((margin) => margin > 0).length
     const most = highest(margins)
+    const name = `${dtype}, ${width === 'alone' ? 'alone' : `${widths[width]} at a time`}`
+    if (scores.length === 0) return [name, validator, 'not run', '', '', '', '']
     return [
-      `${dtype}, ${width === 'alone' ? 'alone' : `${widths[width]} at a time`}`,
+      name,
       validator,
       scores.length,
       margins.length,
@@ -119,6 +121,7 @@ function flagRow(folder: string, dtype: DtypeName, validator: ValidatorName) {
   const samples = samplesOf(folder, dtype, validator)
   const verdicts =
     samples.length < Calibration.SAMPLES_MIN * 1.2 ? [] : crossValidateAnswers(samples)
+  if (verdicts.length === 0) return [dtype, validator, 'too few', '', '']
   const telling = verdicts.filter(({ evidence }) => evidence !== undefined)
   const outliers = telling.filter(({ isOutlier }) => isOutlier).length
   return [
@@ -151,7 +154,7 @@ function cheatTables(folder: string): string {
   return validators
     .flatMap((validator) => {
       const samples = samplesOf(folder, 'fp32', validator)
-      if (samples.length < Calibration.SAMPLES_MIN) return []
+      if (samples.length < Calibration.SAMPLES_MIN) return [`Not judged by ${validator}: too few.`]
       const calibration = calibrateOn(samples)
       const rows = servedCheats.flatMap(({ name, what }) => {
         const scores = readScores(folder, cheatSet(name), validator)
