@@ -213,6 +213,38 @@ describe('a client that does not pay', () => {
   )
 })
 
+describe('a prompt that its client claims and stops before any output', () => {
+  /** Counts the answers that a client can stop before its credit is exhausted, at most 80. */
+  const stopsAt = async (cachedInput: bigint, tokens: number) => {
+    const { generate, state } = await stalling()
+    const rates = { ...offered, cachedInput }
+    const { ask, client, end } = await connect({ model: { generate }, prices: rates })
+    const send = client.send.bind(client)
+    client.send = (message) =>
+      send(message.kind === 'infer' ? { ...message, prepaidTokens: 16 } : message)
+    await ask(ids(1_000), { maxTokens: 1 })
+    state.isOn = true
+    for (let stops = 0; stops < 80; stops++) {
+      const callId = await client.ask(ids(1_000), tokens > 0 ? claim(tokens) : {})
+      await settle()
+      await settle()
+      await client.send({ kind: 'stop', callId })
+      if ((await end()).kind === 'failed') return stops
+    }
+    return 80
+  }
+
+  // An engine that has evicted the prefix works on it each time. The credit line counts money: at
+  // a price of 0, nothing but the time of the model bounds this work.
+  test.each([
+    ['the price of input', offered.input, 0, 13],
+    ['a fifth of it', offered.input / 5n, 992, 59],
+    ['nothing', 0n, 992, 80],
+  ])('draws its credit at %s', async (_, cachedInput, tokens, stops) => {
+    expect(await stopsAt(cachedInput, tokens)).toBe(stops)
+  })
+})
+
 describe('a claim names nothing', () => {
   test('of a prompt in text, messages or inputs of embeddings', async () => {
     const { ask } = await connect()
