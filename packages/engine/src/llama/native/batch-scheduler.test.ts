@@ -147,6 +147,15 @@ describe('short prompts', () => {
     expect(made.batches.map(({ length }) => length)).toEqual([8 * 60, 4 * 60])
   })
 
+  test('come in chunks where running answers leave no room for one whole', async () => {
+    const made = create()
+    const answers = tokens(BATCH_TOKENS - 100, 1).map((sequence) => answer(made, sequence, 40))
+    await made.scheduler.run(task(0, { tokens: tokens(SHORT_PROMPT_TOKENS) }))
+    // All answers still run.
+    expect(made.batches.length).toBeLessThan(40)
+    await Promise.all(answers)
+  })
+
   test('leave room for a long one, however many come', async () => {
     const made = create({ tokenMs: 100 })
     let isDone = false

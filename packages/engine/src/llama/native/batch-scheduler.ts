@@ -51,7 +51,9 @@ export function composeBatch(entries: readonly Entry[], promptTokens: number): r
   const running = entries.filter((entry) => remainingOf(entry) === 1).slice(0, BATCH_TOKENS)
   const parts: Part[] = running.map((entry) => ({ entry, count: 1 }))
   const prompts = entries.filter((entry) => remainingOf(entry) > 1)
-  const isShort = ({ task }: Entry) => !task.isPart && task.tokens.length <= SHORT_PROMPT_TOKENS
+  // One that never fits beside so many running answers comes in chunks.
+  const shortMax = Math.min(SHORT_PROMPT_TOKENS, BATCH_TOKENS - running.length - PROMPT_CHUNK_MIN)
+  const isShort = ({ task }: Entry) => !task.isPart && task.tokens.length <= shortMax
   const long = prompts.filter((entry) => !isShort(entry))
   // Short prompts leave room for the least chunk of a long one, which would else wait for all.
   let room = BATCH_TOKENS - running.length - (long.length > 0 ? PROMPT_CHUNK_MIN : 0)
