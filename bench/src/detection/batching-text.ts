@@ -1,5 +1,6 @@
+import { table } from '../report/markdown.ts'
 import { type BatchingFindings, batchingFaults, LARGE_MARGIN } from './batching.ts'
-import { percent, shareText, table } from './text.ts'
+import { percent, shareText } from './text.ts'
 
 // The section of the report on batches.
 

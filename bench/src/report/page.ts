@@ -1,6 +1,7 @@
 import { assert } from '@ostrom/protocol'
 import { formatNumber } from '../figures.ts'
 import type { MeasurementEnvironment } from './environment.ts'
+import { table } from './markdown.ts'
 import { externalFigures, sources } from './report-sources.ts'
 import { type BenchResult, type ReportRow, rowsOf, verdictOf } from './rows.ts'
 
@@ -8,11 +9,6 @@ export const BEGIN = '<!-- What follows is written by `npm run bench -- report`.
 
 /** Of the load before a bench: above this share of the cores others were at work too. */
 const BUSY = 0.25
-
-const cells = (values: readonly string[]) => `| ${values.join(' | ')} |`
-
-const table = (head: readonly string[], body: readonly (readonly string[])[]) =>
-  [cells(head), cells(head.map(() => '---')), ...body.map(cells)].join('\n')
 
 function figureCells(row: ReportRow): readonly string[] {
   const { bench, what, unit, values, median, min, max, target } = row

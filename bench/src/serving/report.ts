@@ -2,17 +2,13 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BenchFigure } from '../figures.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
+import { table } from '../report/markdown.ts'
 import { root } from '../report/root.ts'
 import { firstTokenMs, rateOf, ratioOf } from './figures.ts'
 import type { LoadSeries } from './measure.ts'
 import { streamsPlot } from './plot.ts'
 
 const reports = join(root, 'docs/reports')
-
-const rowOf = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
-
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
-  [rowOf(head), rowOf(head.map(() => '---')), ...rows.map(rowOf)].join('\n')
 
 function speedTable(series: readonly LoadSeries[]): string {
   const head = ['streams', 'tokens/s', "llama-server's", 'ratio', '95 % interval', 'pairs']
@@ -55,11 +51,12 @@ export function writeReport(options: {
   const missed = figures.filter(({ isReached }) => !isReached)
   const page = `# Serving many streams: our llama engine beside llama-server
 
-Written by \`npm run bench -- serving ${model} ${threads}\`. llama-server is built from the sources
-that node-llama-cpp ships, which are those of the engine's libraries. Both sides serve the same file
-with ${threads} threads, in turns; prompts and answers of 64 tokens each, all streams started at
-once, prompts included in the time. llama-server draws with its own sampler at the same temperature,
-top-k and top-p. Each ratio is a geometric mean over pairs, with Student's interval of 95 %.
+Written by \`npm run bench -- serving FILE.gguf ${threads}\` with ${model}. llama-server is built
+from the sources that node-llama-cpp ships, which are those of the engine's libraries. Both sides
+serve the same file with ${threads} threads, in turns; prompts and answers of 64 tokens each, all
+streams started at once, prompts included in the time. llama-server draws with its own sampler at
+the same temperature, top-k and top-p. Each ratio is a geometric mean over pairs, with Student's
+interval of 95 %.
 
 ${machine}
 

@@ -14,6 +14,7 @@ import {
 } from '../detection/cross-validation.ts'
 import { openRecords, type ScoreRecord } from '../detection/records.ts'
 import { currentEnvironment } from '../report/environment.ts'
+import { table } from '../report/markdown.ts'
 import {
   cheatSet,
   type DtypeName,
@@ -35,9 +36,6 @@ const AUDITS = 50
 const PROVIDERS = 2000
 const FLAG_AUDITS = 20
 
-const rowOf = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
-  [rowOf(head), rowOf(head.map(() => '---')), ...rows.map(rowOf)].join('\n')
 const percent = (share: number) => `${(share * 100).toFixed(2)} %`
 const shareText = ({ count, of, bound }: ProportionBound) =>
   of === 0 ? 'none' : `${count} of ${of} (below ${percent(bound)})`
