@@ -151,7 +151,8 @@ export async function startVllmServer(options: VllmServerOptions): Promise<VllmS
       // It has no process left.
     }
   }
-  process.once('exit', killGroup)
+  const stop = () => process.exit(1)
+  process.once('exit', killGroup).once('SIGINT', stop).once('SIGTERM', stop)
   try {
     await untilReady(baseUrl, child, log)
   } catch (error) {
@@ -168,7 +169,7 @@ export async function startVllmServer(options: VllmServerOptions): Promise<VllmS
     async close() {
       await end('SIGTERM')
       killGroup()
-      process.off('exit', killGroup)
+      process.off('exit', killGroup).off('SIGINT', stop).off('SIGTERM', stop)
     },
   }
 }
