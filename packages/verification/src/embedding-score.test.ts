@@ -59,6 +59,32 @@ describe('distances', () => {
     expect(found).toBeLessThan(1e-5)
   })
 
+  test.each([
+    ['zero here and rounding there', [0, 0], [1, 0]],
+    ['rounding here and zero there', [1e-7, 0], [0, 0]],
+    ['zero on both machines', [0, 0], [0, 0]],
+  ])('of shortened embeddings whose first numbers are %s are small', (_what, own, provided) => {
+    const rest = new Array<number>(SIZE - 2).fill(1)
+    const whole = Embedding.normalize(Float32Array.from([...own, ...rest]))
+    const bytes = bytesOf([Float32Array.from(provided)])
+    const [found] = distances({ bytes, expected: [whole], dimensions: 2 })
+    expect(found).toBeLessThan(1e-5)
+  })
+
+  test('of shortened embeddings are the largest for zeros and other lengths', () => {
+    for (const value of [0, 2, Number.NaN]) {
+      const bytes = bytesOf(expected.map(() => new Float32Array(SIZE / 2).fill(value)))
+      const found = distances({ bytes, expected, dimensions: SIZE / 2 })
+      expect(found).toEqual(expected.map(() => EMBEDDING_DISTANCE_MAX))
+    }
+  })
+
+  test('are the largest for more numbers than the model has', () => {
+    const padded = expected.map((one) => Float32Array.from([...one, 0, 0]))
+    const found = distances({ bytes: bytesOf(padded), expected, dimensions: SIZE + 2 })
+    expect(found).toEqual(expected.map(() => EMBEDDING_DISTANCE_MAX))
+  })
+
   test('of shortened embeddings compare the numbers that are asked for', () => {
     const half = expected.map((one) => Embedding.truncate(one, SIZE / 2))
     const about = { expected, dimensions: SIZE / 2 }
@@ -115,6 +141,7 @@ describe('a tolerance', () => {
     ['no class', []],
     ['a class with too few', [some(0), some(0, EMBEDDINGS_MIN - 1)]],
     ['honest embeddings without anything in common', [some(1.4)]],
+    ['a tolerance of any direction', [some(0.51)]],
   ])('is absent for %s', (_what, classes) => {
     expect(toleranceOf(classes, RISK)).toBeUndefined()
   })
@@ -175,6 +202,12 @@ describe('a calibration of embeddings', () => {
     const { exceedance } = calibration.embeddings!
     const strict = { ...calibration, embeddings: { value: 1e-6, exceedance } }
     expect(() => calibrationSchema(JSON.parse(JSON.stringify(strict)), 'calibration')).toThrow()
+  })
+
+  test('cannot tolerate missing embeddings', () => {
+    const { exceedance } = calibration.embeddings!
+    const lax = { ...calibration, embeddings: { value: EMBEDDING_DISTANCE_MAX, exceedance } }
+    expect(() => calibrationSchema(JSON.parse(JSON.stringify(lax)), 'calibration')).toThrow()
   })
 
   test('gives no evidence against honest answers, and some against others', () => {

@@ -10,7 +10,8 @@ export const EMBEDDING_DISTANCE_MAX = 4
 
 /**
  * Least tolerance of a calibration, as a distance: honest machines of classes that were not
- * measured differ too. More than four times the highest distance between CPUs in the report.
+ * measured differ too. More than four times the highest distance of texts between CPUs in the
+ * report, and 2.5 times that of random token ids.
  */
 export const EMBEDDING_TOLERANCE_MIN = 0.15
 
@@ -19,6 +20,9 @@ export const EMBEDDING_TOLERANCE_MIN = 0.15
  * other builds round otherwise, graphics processors among them, and they were not measured.
  */
 export const EMBEDDING_TOLERANCE_OTHER_BUILD = 0.3
+
+/** Largest tolerance: no two embeddings of length 1 differ more, so it still finds missing ones. */
+const EMBEDDING_TOLERANCE_MAX = 2
 
 /** Largest difference between the lengths of two embeddings: engines return those of length 1. */
 const LENGTH_TOLERANCE = 1e-3
@@ -51,7 +55,7 @@ export type ComparedEmbeddings = {
  * Returns the Euclidean distance of each embedding from the validator's. For embeddings of length 1
  * its square is twice the cosine distance. Bytes that do not divide into embeddings of the expected
  * size have the largest distance for every input; so has an embedding of another length than the
- * validator's, and each input without one.
+ * validator's, each input without one, and all if they have more numbers than the model.
  *
  * The distance of shortened embeddings is multiplied by the length that the numbers had in the
  * whole one, because scaling to length 1 also scales the rounding. Otherwise a client could choose
@@ -59,9 +63,10 @@ export type ComparedEmbeddings = {
  */
 export function distances(compared: ComparedEmbeddings): readonly number[] {
   const { bytes, expected } = compared
-  const { dimensions = expected[0]?.length ?? 0 } = compared
+  const size = expected[0]?.length ?? 0
+  const { dimensions = size } = compared
   const count = bytes.length / Embedding.bytesOf(dimensions)
-  const isWhole = Number.isSafeInteger(count) && count <= expected.length
+  const isWhole = Number.isSafeInteger(count) && count <= expected.length && dimensions <= size
   const claimed = (isWhole && count > 0 && Embedding.decode(bytes, count)) || []
   return expected.map((vector, at) => {
     const one = claimed[at]
@@ -73,6 +78,9 @@ export function distances(compared: ComparedEmbeddings): readonly number[] {
 function distance(claimed: Float32Array, whole: Float32Array): number {
   const kept = whole.subarray(0, claimed.length)
   const share = claimed.length < whole.length ? lengthOf(kept) : 1
+  // Of numbers that are zero but for rounding one machine returns any direction, and another zeros.
+  if (share <= LENGTH_TOLERANCE)
+    return lengthOf(claimed) <= 1 + LENGTH_TOLERANCE ? share : EMBEDDING_DISTANCE_MAX
   const expected = share === 1 ? whole : Embedding.normalize(kept)
   const difference = Math.abs(lengthOf(claimed) - lengthOf(expected))
   // Numbers that are not finite have no such length either.
@@ -87,8 +95,8 @@ const lengthOf = (vector: Float32Array): number =>
 export type EmbeddingTolerance = { readonly value: number; readonly exceedance: number }
 
 export const embeddingToleranceSchema: Schema.Schema<EmbeddingTolerance> = Schema.object({
-  // A calibration cannot be stricter than what is known of machines in general.
-  value: Schema.real(EMBEDDING_TOLERANCE_MIN, EMBEDDING_DISTANCE_MAX),
+  // A calibration cannot be stricter than what is known of machines in general, nor excuse all.
+  value: Schema.real(EMBEDDING_TOLERANCE_MIN, EMBEDDING_TOLERANCE_MAX),
   exceedance: Schema.real(1e-9, 1),
 })
 
@@ -106,7 +114,7 @@ export function toleranceOf(
     return undefined
   const highest = classes.flat().reduce((a, b) => Math.max(a, b), 0)
   const value = Math.max(EMBEDDING_TOLERANCE_MIN, TOLERANCE_FACTOR * highest)
-  if (value > EMBEDDING_DISTANCE_MAX) return undefined
+  if (value > EMBEDDING_TOLERANCE_MAX) return undefined
   const bounds = classes.map(({ length }) => upperBound({ successes: 0, trials: length, risk }))
   return { value, exceedance: Math.max(...bounds) }
 }

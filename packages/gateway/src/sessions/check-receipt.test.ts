@@ -141,9 +141,17 @@ describe('sampling', () => {
   test.each<[Receipt.SamplingMode, Inference.AnyPrompt, Receipt.SamplingMode]>([
     ['seeded', embedding, 'greedy'],
     ['unverified', embedding, 'greedy'],
+    // Under any verifiable label, by which offers are chosen.
+    ['unverified', embedding, 'seeded'],
+    ['unverified', embedding, 'user-seed'],
     ['greedy', image, 'seeded'],
     ['seeded', plain.prompt, 'seeded'],
   ])('%s is refused for %o under an offer of %s', (sampling, prompt, offered) => {
     expect(check({ ...counted, sampling, prompt, offered })).toThrow('another sampling')
+  })
+
+  test('an engine that forwards texts may sample texts only', () => {
+    const answer = { ...counted, counting: 'retokenized', sampling: 'unverified' } as const
+    expect(check({ ...answer, prompt: embedding, offered: 'seeded' })).not.toThrow()
   })
 })

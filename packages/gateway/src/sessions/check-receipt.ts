@@ -72,8 +72,11 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: ExpectedReceip
   same('seed', core.seed, seedOf(expected))
   // Engines with their own sampling declare `unverified`; the offer says whether that is allowed.
   const drawn = Receipt.samplingModes[core.sampling]
-  // The court compares no sampling of answers without tokens, so this check is the client's.
-  const isPromised = Receipt.samplingModes[expected.offeredSampling] === 'greedy'
+  // The court compares no sampling of answers without tokens, so this check is the client's. An
+  // any-to-any model offers the sampling of its texts, which says nothing of forwarded inputs.
+  const offered = Receipt.samplingModes[expected.offeredSampling]
+  const isVerifiable = expected.counting === 'ids' && offered !== 'unverified'
+  const isPromised = isVerifiable || offered === 'greedy'
   const isEmbedding = Inference.isEmbeddingPrompt(question.prompt)
   if (drawn !== 'unverified' || (isPromised && isEmbedding))
     same('sampling', drawn, Inference.samplingMode(question))

@@ -1,5 +1,5 @@
 import type { LoadedModel } from '@ostrom/engine'
-import type { Tokenizer } from '@ostrom/engine/tokenizer'
+import { countPrompt, type Tokenizer } from '@ostrom/engine/tokenizer'
 import { type Audit, type Hash, Inference, Receipt } from '@ostrom/protocol'
 import { Calibration, Grammar, Score } from '@ostrom/verification'
 import { scoreEmbeddings } from './embedding-examination.ts'
@@ -55,11 +55,27 @@ const NO_FINGERPRINT = new Uint8Array()
 
 const noExamination: AnswerExamination = { score: undefined, evidence: undefined }
 
-/** Returns the tokens that the examination of an answer costs, for a validator's budget. */
-export function examinedTokens({ transcript, receipt }: DisclosedAnswer): number {
-  const { request, output } = transcript
-  if (Inference.isEmbeddingPrompt(request.prompt)) return Number(receipt.inputTokens)
-  return request.prompt.kind === 'image' ? IMAGE_TOKENS : output.ids.length
+/**
+ * Returns the tokens that the examination of an answer costs, for a validator's budget. It counts
+ * the inputs itself: a provider and a client of its own may sign any number.
+ */
+export function examinedTokens(
+  { model, tokenizer }: Pick<LocalModel, 'model' | 'tokenizer'>,
+  { request, output }: ExaminedTranscript,
+): number {
+  const { prompt } = request
+  if (prompt.kind === 'image') return IMAGE_TOKENS
+  if (!Inference.isEmbeddingPrompt(prompt)) return output.ids.length
+  if (!isWithinLimits(prompt)) return 0
+  const tokens = countPrompt(prompt, tokenizer, model.info.contextLength)
+  return Math.min(tokens, Inference.EMBED_TOKENS_MAX)
+}
+
+/** Returns false for inputs of which no provider answers as many: they cost only their reading. */
+function isWithinLimits(prompt: Inference.EmbeddingPrompt): boolean {
+  const length = prompt.inputs.reduce((sum, input) => sum + input.length, 0)
+  const { EMBED_TOKENS_MAX, EMBED_TEXT_MAX } = Inference
+  return length <= (prompt.kind === 'embed-ids' ? EMBED_TOKENS_MAX : EMBED_TEXT_MAX)
 }
 
 /**
@@ -78,6 +94,7 @@ export async function examineAnswer(
   const { prompt } = transcript.request
   const { engineHash } = calibration
   if (Inference.isEmbeddingPrompt(prompt)) {
+    if (!isWithinLimits(prompt)) return noExamination
     const build = receipt.engineHash === engineHash ? 'calibrated' : 'other'
     const { bytes } = transcript.output
     const score = await scoreEmbeddings(model, { prompt, bytes, receipt, build }, signal)

@@ -101,7 +101,14 @@ describe('embeddings say nothing', () => {
       },
     ],
     ['if the client stopped the answer before the first', { vectors: [], receipt: aborted }],
-    ['of a size that the model does not have', { prompt: { ...prompt, dimensions: 4_000 } }],
+    [
+      'of more tokens than a question may have',
+      { prompt: { kind: 'embed-ids', inputs: new Array(64).fill(new Array(4_100).fill(65)) } },
+    ],
+    [
+      'of a longer text than a question may have',
+      { prompt: { kind: 'embed-texts', inputs: new Array(64).fill('a'.repeat(4_100)) } },
+    ],
     ['of an empty input', { prompt: { kind: 'embed-ids', inputs: [[]] } }],
     ['of inputs without such tokens', { prompt: { kind: 'embed-ids', inputs: [[3_000_000]] } }],
     [
@@ -141,6 +148,14 @@ describe('embeddings give evidence against their provider', () => {
     ],
     ['that are no numbers', { vectors: each((one) => one.map(() => Number.NaN)) }],
     ['of a stopped answer too', { vectors: [honest[2]!], receipt: aborted }],
+    // Honest providers refuse such a question.
+    [
+      'of more numbers than the model has',
+      {
+        vectors: each((one) => Float32Array.from({ length: 100 }, (_, at) => one[at] ?? 0)),
+        prompt: { ...prompt, dimensions: 100 },
+      },
+    ],
   ]
   test.each(cheats)('%s', async (_what, change) => {
     expect((await examine(change)).evidence).toBeGreaterThan(10)
@@ -178,6 +193,24 @@ test('a failure of the own engine is no finding', async () => {
   await expect(examineAnswer({ ...local, model }, answer(), signal)).rejects.toThrow('engine')
 })
 
-test('the budget counts the input tokens', () => {
-  expect(examinedTokens(answer())).toBe(61)
+describe('the budget counts the input tokens', () => {
+  const tokens = inputs.reduce((sum, { length }) => sum + length, 0)
+
+  test.each<[string, Inference.EmbeddingPrompt, bigint]>([
+    ['of ids', prompt, BigInt(tokens)],
+    ['of texts', { kind: 'embed-texts', inputs: texts }, BigInt(tokens)],
+    // A provider and a client of its own sign any number.
+    ['whatever the receipt of ids says', prompt, 0n],
+    ['whatever the receipt of texts says', { kind: 'embed-texts', inputs: texts }, 10n ** 18n],
+  ])('%s', async (_what, asked, inputTokens) => {
+    const { transcript } = answer({ prompt: asked, receipt: { inputTokens } })
+    expect(examinedTokens(await validator(), transcript)).toBe(tokens)
+  })
+
+  test('only as far as the engine reads an input', async () => {
+    const local = { ...(await validator()), model: await loadEcho({ contextLength: 40 }) }
+    const long = { kind: 'embed-texts', inputs: ['a'.repeat(1 << 18)] } as const
+    const { transcript } = answer({ prompt: long })
+    expect(examinedTokens(local, transcript)).toBeLessThan(1 << 16)
+  })
 })

@@ -37,8 +37,6 @@ export async function scoreEmbeddings(
   try {
     for await (const vector of model.embed({ prompt, signal })) {
       const { dimensions = vector.length } = prompt
-      // No provider can return more numbers than the model has.
-      if (dimensions > vector.length) return undefined
       expected.push(vector)
       // An answer that the client stopped has no embeddings of the last inputs.
       if (isAborted && expected.length * Embedding.bytesOf(dimensions) >= bytes.length) break

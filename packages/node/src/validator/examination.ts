@@ -162,7 +162,7 @@ async function examineReply(
   const { kind } = reply.transcript.request.prompt
   if (kind === 'image' && options.skipsImages) return { ...finding, outcome: 'examined' }
   const { evidence, image } = await examineAnswer(model, disclosed, options.signal)
-  options.onTokens(examinedTokens(disclosed))
+  options.onTokens(examinedTokens(model, reply.transcript))
   // Another image is no evidence, so only the log has it.
   if (image) options.log('image-generated', { provider, subject: receipt.sessionId, image })
   return { ...finding, outcome: 'examined', ...(evidence !== undefined && { evidence }) }

@@ -40,7 +40,7 @@ async function examine(change: Partial<Receipt.ReceiptCore> = {}, drawnFrom = ha
     transcript: { request: { prompt, sampler, maxTokens: 1, stop: [] }, output },
     receipt,
   }
-  expect(examinedTokens(disclosed)).toBe(IMAGE_TOKENS)
+  expect(examinedTokens(local, disclosed.transcript)).toBe(IMAGE_TOKENS)
   return await examineAnswer({ ...local, model }, disclosed, signal)
 }
 
