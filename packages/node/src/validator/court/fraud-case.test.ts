@@ -154,6 +154,21 @@ describe('a juror says', () => {
     expect(await judge()).toBe('major')
   })
 
+  test('fraud where its own engine fails at another answer, and nothing less', async () => {
+    const shown: DisclosureFn = (of) => [finding(of, 'withheld')]
+    const failingAt = (failed: Subject, evidence: number) => ({
+      ask: (one: AuditFinding): AuditFinding => {
+        if (one.receiptId === failed.id) throw new Error('engine')
+        return { ...one, outcome: 'examined', evidence }
+      },
+    })
+    for (const failed of few) {
+      expect(await (await setUp(few, shown, failingAt(failed, 1e6))).judge()).toBe('major')
+      const { judge } = await setUp(few, shown, failingAt(failed, 0.5))
+      await expect(judge()).rejects.toThrow('engine')
+    }
+  })
+
   test('withheld where something drawn is not shown, or nobody answers', async () => {
     const some: DisclosureFn = (of) => [
       ...(honest(of) ?? []),

@@ -34,6 +34,8 @@ type FraudCaseContext = FraudCaseOptions & {
   readonly cache: CaseCache
   /** Returns true if time is left for one more request. */
   readonly mayAsk: MayRequest
+  /** Called with a failure of the juror's own engine, storage or ledger at one answer. */
+  readonly onOwnFailure: (error: unknown) => void
 }
 
 /** Judges accusations of fraud: docs/spec/verification.md, section 9. */
@@ -70,16 +72,19 @@ type AccusedProvider = { readonly provider: Hex.AccountId; readonly modelVersion
  * the juror scores the findings in the order of time. Suspicious scores give `major`; otherwise
  * withheld receipts or transcripts give `minor`; otherwise the verdict is `no`. The juror reuses
  * its own earlier findings, so a provider cannot hide them by silence, and one missing disclosure
- * does not stop the examination of the others.
+ * does not stop the examination of the others; nor does an answer at which the own engine fails.
  *
  * @returns Undefined if the juror cannot judge: it lacks the model version, the draw of receipts is
  *   unknown, or no time was left to examine any.
+ * @throws An own failure at an answer, if the others are not suspicious.
  */
 async function judge(
-  judging: FraudCaseContext,
+  options: Omit<FraudCaseContext, 'onOwnFailure'>,
   { docket, seed }: JurorDraw,
   accused: AccusedProvider,
 ): Promise<Judgement | undefined> {
+  const failures: unknown[] = []
+  const judging = { ...options, onOwnFailure: (error: unknown) => void failures.push(error) }
   const { openedAtSeconds: atSeconds } = docket
   const all = await judging.records.judgeable({ ...accused, atSeconds })
   const findings: AuditFinding[] = []
@@ -99,6 +104,7 @@ async function judge(
   const isAny = (target: AuditFinding['outcome']) =>
     findings.some(({ outcome }) => outcome === target)
   if (isFlagged(examined)) return { verdict: 'major', evidence }
+  if (failures.length > 0) throw failures[0]
   if (isHidden || isAny('withheld')) return { verdict: 'minor', evidence }
   if (examined.length === 0 && (isCut || isAny('unsupported-model'))) return undefined
   // No consent of the client is known yet: no evidence for or against its provider.
@@ -141,8 +147,9 @@ async function examineSubject(
     const candidates = [ownFindings.get(one.receiptId), cache.findings.get(one.receiptId)]
     const mayAsk: boolean = !isAway && judging.mayAsk()
     const disclosed = candidates.find(isDisclosed)
-    const finding: AuditFinding | undefined =
+    const finding: AuditFinding | 'own-failure' | undefined =
       disclosed ?? (mayAsk ? await requestTranscript(judging, subject, one) : undefined)
+    if (finding === 'own-failure') continue
     // After a time-out for one receipt the next subject follows, and this one is retried later.
     isAway ||= mayAsk && !finding
     const found = finding ?? finalFindingOf(candidates) ?? (isAway ? one : undefined)
@@ -193,16 +200,20 @@ async function requestSampledReceipts(
   }
 }
 
-/** Returns the provider's reply on a receipt, or undefined without one. */
+/**
+ * Returns the provider's reply on a receipt, or undefined without one. An own failure is no
+ * evidence, and must not hide that of other answers: a provider may choose inputs through a client.
+ */
 async function requestTranscript(
-  { examiner }: FraudCaseContext,
+  { examiner, onOwnFailure }: FraudCaseContext,
   subject: Subject,
   finding: AuditFinding,
-): Promise<AuditFinding | undefined> {
+): Promise<AuditFinding | 'own-failure' | undefined> {
   try {
     return await examiner.examine(subject, finding)
   } catch (error) {
     if (isProviderFault(error)) return undefined
-    throw error
+    onOwnFailure(error)
+    return 'own-failure'
   }
 }
