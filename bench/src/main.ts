@@ -38,6 +38,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'tokens/s and time to first token of 1 to 32 streams, beside llama-server (built once)',
     load: () => import('./serving/serving.ts'),
   },
+  'serving-vllm': {
+    what: 'the same of vLLM through our own server, beside plain vLLM; both run already',
+    load: () => import('./serving/serving-vllm.ts'),
+  },
   audit: {
     what: 'cost of scoring an answer to verify it, beside generating it',
     load: () => import('./audit.ts'),

@@ -158,3 +158,6 @@ export const GPU_INSTALL_OUTPUT_MAX = 1024 * 1024
 
 /** Replicas of one model behind one provider identity. Each takes a check every half minute. */
 export const REPLICAS_PER_MODEL_MAX = 256
+
+/** Bytes in the path of a Unix socket on Linux. */
+export const SOCKET_PATH_BYTES_MAX = 107

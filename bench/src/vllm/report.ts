@@ -56,7 +56,25 @@ function replayText(): string {
     return [name, answers, tokens, equal.typescript, equal.python, equal.batched]
   })
   const head = ['answers', 'number', 'tokens', 'TypeScript', 'Python', 'Python, in batches']
-  return [table(head, rows), preemptionText(), grammarText()].join('\n\n')
+  return [table(head, rows), preemptionText(), grammarText(), ownServerText()].join('\n\n')
+}
+
+function ownServerText(): string {
+  const names = ['own server', 'own server, tensor parallel 2'] as const
+  const rows = names.map((name) => {
+    const found = readFinding(name)
+    if (!found) return [name, 'not run', '', '', '']
+    const { answers, tokens, equal, distance } = found
+    return [name, answers, tokens, equal, distance.toFixed(4)]
+  })
+  const head = [
+    'drawn anew from its scores',
+    'number',
+    'tokens',
+    'TypeScript',
+    'fingerprints apart',
+  ]
+  return table(head, rows)
 }
 
 function preemptionText(): string {

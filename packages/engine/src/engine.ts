@@ -169,10 +169,24 @@ export type LoadedModel = {
   close(): Promise<void>
 }
 
+/** A file of a folder, as the store has checked it. */
+export type ArtifactFile = {
+  /** Relative, with `/` between its parts. */
+  readonly path: string
+  readonly bytes: bigint
+  readonly sha256: Hex.Hash
+}
+
 /** An artifact to load: a local file or folder that the store has checked, or a server's model. */
 export type ArtifactSource =
   | { readonly kind: 'file'; readonly path: string; readonly sha256: Hex.Hex }
-  | { readonly kind: 'folder'; readonly path: string; readonly sha256: Hex.Hex }
+  | {
+      readonly kind: 'folder'
+      readonly path: string
+      readonly sha256: Hex.Hex
+      /** Its files; an engine that compares them with a server's reads the folder when absent. */
+      readonly files?: readonly ArtifactFile[]
+    }
   | { readonly kind: 'remote'; readonly model: string }
 
 export type LoadOptions = {

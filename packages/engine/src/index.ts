@@ -1,4 +1,5 @@
 export type {
+  ArtifactFile,
   ArtifactSource,
   EmbedOptions,
   Engine,

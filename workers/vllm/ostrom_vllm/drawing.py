@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from . import batch, sampler
+from . import batch, fingerprint, sampler
+from .fingerprint_store import FingerprintStore, store
 from .history import History
 from .request import Request
 from .rows import Rows
@@ -24,8 +27,10 @@ class Turn:
     """Index of the output token that is drawn."""
 
 
-def draw(rows: Rows, turns: Sequence[Turn]) -> None:
+def draw(rows: Rows, turns: Sequence[Turn], *, prints: FingerprintStore = store) -> None:
     """Draws the token of each turn, stores it in the history, and forces it in the row.
+
+    The fingerprints of requests that ask for one go to the store.
 
     A row without any logit above minus infinity stays as it is: one broken answer must not end the
     server, and a validator finds it.
@@ -36,6 +41,10 @@ def draw(rows: Rows, turns: Sequence[Turn]) -> None:
     width = min(batch.WIDTH, rows.vocabulary)
     ids, logits = rows.top([turn.row for turn in turns], width)
     tokens = batch.sample_rows(ids, logits, steps, rows.vocabulary)
+    for at, turn in enumerate(turns):
+        key = turn.request.fingerprint
+        if key is not None and fingerprint.is_fingerprinted(turn.position):
+            prints.put(key, turn.position, _fingerprint(rows, turn, ids[at], logits[at]))
     drawn: dict[int, int] = {}
     for turn, step, token in zip(turns, steps, tokens, strict=True):
         decided = _draw_alone(rows, turn.row, step) if token == batch.UNDECIDED else token
@@ -54,9 +63,34 @@ def _step(turn: Turn) -> Step:
     return Step(parameters, turn.request.seed, turn.position, counts, permits)
 
 
+def _fingerprint(rows: Rows, turn: Turn, ids: Any, logits: Any) -> bytes:
+    """Returns the fingerprint of a row whose highest logits are given."""
+    bias = turn.request.parameters.logit_bias
+    tokens, values = [int(token) for token in ids], [float(logit) for logit in logits]
+    last = min(fingerprint.TOP_K, len(values)) - 1
+    is_whole = len(values) >= rows.vocabulary
+    if bias:
+        tokens, values = _possible(rows, turn.row, bias)
+    elif values[0] != values[0] or (not is_whole and values[last] == values[-1]):
+        # NaN is no candidate, and tokens beyond the given ones may tie with the last.
+        tokens, values = rows.at_least(turn.row, -math.inf)
+    known = [at for at, value in enumerate(values) if value > -math.inf]
+    # Of the candidates that a draw has, those of the highest raw logits.
+    known.sort(key=lambda at: (-(values[at] + bias.get(tokens[at], 0)), tokens[at]))
+    del known[CANDIDATES_MAX:]
+    return fingerprint.encode([tokens[at] for at in known], [values[at] for at in known])
+
+
 def _draw_alone(rows: Rows, row: int, step: Step) -> int | None:
     """Draws from all tokens of a row that can be candidates, however many tie."""
-    bias = step.parameters.logit_bias
+    ids, logits = _possible(rows, row, step.parameters.logit_bias)
+    if step.permits is not None and not sampler.has_permitted_candidate(ids, logits, step):
+        ids, logits = rows.at_least(row, float("-inf"))
+    return sampler.sample(ids, logits, step)
+
+
+def _possible(rows: Rows, row: int, bias: Mapping[int, float]) -> tuple[list[int], list[float]]:
+    """Returns ids and logits of all tokens of a row that can be candidates."""
     width = min(CANDIDATES_MAX + len(bias), rows.vocabulary)
     _, highest = rows.top([row], width)
     low = float(highest[0][width - 1])
@@ -65,7 +99,4 @@ def _draw_alone(rows: Rows, row: int, step: Step) -> int | None:
     ids, logits = rows.at_least(row, float("-inf") if has_nan else low)
     # A bias may raise any token.
     others = sorted(token for token in bias.keys() - set(ids) if token < rows.vocabulary)
-    ids, logits = ids + others, logits + rows.at(row, others)
-    if step.permits is not None and not sampler.has_permitted_candidate(ids, logits, step):
-        ids, logits = rows.at_least(row, float("-inf"))
-    return sampler.sample(ids, logits, step)
+    return ids + others, logits + rows.at(row, others)

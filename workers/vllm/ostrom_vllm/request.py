@@ -25,9 +25,12 @@ TOKEN_ID_MAX = 2**32 - 1
 LOGIT_BIAS_MAX = 1024
 """Tokens with a bias, as in the protocol."""
 
+FINGERPRINT_KEY_MAX = 64
+"""Characters of the key of an answer's fingerprints."""
+
 _ARGUMENTS = (
     "seed", "temperature", "top_p", "top_k", "frequency_penalty", "presence_penalty",
-    "logit_bias", "from", "grammar", "end_ids", "token_table",
+    "logit_bias", "from", "grammar", "end_ids", "token_table", "fingerprint",
 )  # fmt: skip
 
 _NEUTRAL: Mapping[str, tuple[Any, ...]] = {
@@ -75,6 +78,8 @@ class Request:
     start: int
     """Output tokens that the prompt ends with: the position of the first token that is drawn."""
     form: Form | None = None
+    fingerprint: str | None = None
+    """Key under which the worker keeps the fingerprints of the answer; None keeps none."""
 
     @property
     def needs_history(self) -> bool:
@@ -106,7 +111,13 @@ def parse(extra_args: Mapping[str, Any] | None) -> Request | None:
         logit_bias=_logit_bias(extra_args.get("logit_bias", ())),
     )
     start = _integer(extra_args, "from", POSITION_MAX)
-    return Request(parameters, _seed(extra_args["seed"]), start, _form(extra_args))
+    return Request(
+        parameters=parameters,
+        seed=_seed(extra_args["seed"]),
+        start=start,
+        form=_form(extra_args),
+        fingerprint=_fingerprint(extra_args.get("fingerprint")),
+    )
 
 
 def validate(params: Any) -> None:
@@ -154,6 +165,15 @@ def _form(extra_args: Mapping[str, Any]) -> Form | None:
     except (MalformedGrammarError, SchemaUnsupportedError) as error:
         raise RequestError(f"extra_args.grammar: {error}") from error
     return Form(grammar, frozenset(ends), table_hash)
+
+
+def _fingerprint(value: object) -> str | None:
+    is_key = isinstance(value, str) and 0 < len(value) <= FINGERPRINT_KEY_MAX
+    if value is not None and not is_key:
+        raise RequestError(
+            f"extra_args.fingerprint: no text of 1 to {FINGERPRINT_KEY_MAX} characters."
+        )
+    return value if isinstance(value, str) else None
 
 
 def _real(

@@ -13,6 +13,16 @@ export type ReplayFinding = {
   readonly equal: { readonly typescript: number; readonly python: number; readonly batched: number }
 }
 
+/** Answers of our own server whose tokens were drawn anew from the logits of its scores. */
+export type ScoredFinding = {
+  readonly answers: number
+  readonly tokens: number
+  /** Tokens that TypeScript draws as well. */
+  readonly equal: number
+  /** Largest distance of a fingerprint from the same scores, in logits. */
+  readonly distance: number
+}
+
 /** Findings by their names. */
 export type Findings = {
   readonly 'batch 1': ReplayFinding
@@ -20,6 +30,8 @@ export type Findings = {
   readonly 'batch 32': ReplayFinding
   readonly 'tensor parallel 2': ReplayFinding
   readonly 'pipeline parallel 2': ReplayFinding
+  readonly 'own server': ScoredFinding
+  readonly 'own server, tensor parallel 2': ScoredFinding
   readonly preemption: ReplayFinding & {
     readonly preemptions: number
     readonly sameAsAlone: number
@@ -34,7 +46,7 @@ export type Findings = {
   }
 }
 
-const pathOf = (name: keyof Findings) => join(folder, `${name.replaceAll(' ', '-')}.json`)
+const pathOf = (name: keyof Findings) => join(folder, `${name.replaceAll(/[ ,]+/g, '-')}.json`)
 
 /** Keeps a finding for the report. */
 export function keepFinding<Name extends keyof Findings>(name: Name, value: Findings[Name]): void {

@@ -8,6 +8,9 @@ from __future__ import annotations
 import unittest
 
 from ostrom_vllm import fingerprint
+from ostrom_vllm.fingerprint_store import FingerprintStore
+from ostrom_vllm.fingerprint_store import store as shared
+from ostrom_vllm.worker import WorkerExtension
 
 
 class Entries(unittest.TestCase):
@@ -28,6 +31,37 @@ class Entries(unittest.TestCase):
     def test_every_16th_position_has_one(self) -> None:
         """From the first on."""
         self.assertEqual([at for at in range(40) if fingerprint.is_fingerprinted(at)], [0, 16, 32])
+
+
+class Store(unittest.TestCase):
+    """The entries that wait for the server."""
+
+    def test_entries_are_given_once(self) -> None:
+        """The latest of a position."""
+        store = FingerprintStore()
+        store.put("a", 0, b"old")
+        store.put("a", 0, b"new")
+        store.put("b", 16, b"other")
+        self.assertEqual(store.take("a"), {0: b"new"})
+        self.assertEqual((store.take("a"), len(store)), ({}, 1))
+        store.drop(["b", "c"])
+        self.assertEqual((store.take("b"), len(store)), ({}, 0))
+
+    def test_the_oldest_answers_lose_theirs_when_it_is_full(self) -> None:
+        """Those of answers that nobody took."""
+        store = FingerprintStore(entries_max=3)
+        for key, position in (("a", 0), ("a", 16), ("b", 0), ("b", 16)):
+            store.put(key, position, key.encode())
+        self.assertEqual((store.take("a"), len(store)), ({}, 2))
+        self.assertEqual(store.take("b"), {0: b"b", 16: b"b"})
+
+    def test_workers_tell_lists_that_pass_through_msgpack(self) -> None:
+        """And forget the answers that nobody waits for."""
+        for key in ("a", "b"):
+            shared.put(key, 16, key.encode())
+        told = WorkerExtension().ostrom_take_fingerprints(["a", "c"], ["b"])
+        self.assertEqual(told, [[[16], [b"a"]], [[], []]])
+        self.assertEqual(len(shared), 0)
 
 
 if __name__ == "__main__":

@@ -12,9 +12,12 @@ import unittest
 from types import SimpleNamespace
 from typing import Any
 
-from ostrom_vllm import v1, v2
+from ostrom_vllm import fingerprint, v1, v2
+from ostrom_vllm.fingerprint_store import store
 from ostrom_vllm.v1 import V1Processor
 from ostrom_vllm.v2 import V2Processor
+from ostrom_vllm.request import parse
+from ostrom_vllm.sampler import CANDIDATES_MAX
 from ostrom_vllm.versions import VersionError, require_supported
 
 from .list_rows import ListRows, forced_token
@@ -51,6 +54,18 @@ def jobs_of(seed: int, count: int) -> list[Job]:
     return jobs
 
 
+def fingerprint_after(job: Job, at: int) -> bytes:
+    """Returns the entry of a position, from the candidates of the sampler."""
+    logits = model(job.prompt + job.output[:at])
+    request = parse(job.extra_args)
+    assert request is not None
+    bias = request.parameters.logit_bias
+    candidates = sorted(
+        range(VOCABULARY), key=lambda token: (-(logits[token] + bias.get(token, 0)), token)
+    )[:CANDIDATES_MAX]
+    return fingerprint.encode(candidates, [logits[token] for token in candidates])
+
+
 class Answers(unittest.TestCase):
     """Whole answers."""
 
@@ -64,6 +79,25 @@ class Answers(unittest.TestCase):
                     server.run()
                     self.assertGreater(server.preemptions, 0)
                     self.assertEqual([job.output for job in jobs], [expected(job) for job in jobs])
+
+    def test_the_fingerprints_of_an_answer_are_kept_until_they_are_taken(self) -> None:
+        """Of the raw logits, at each sixteenth position, however often it is drawn."""
+        for kind in SERVERS:
+            jobs = jobs_of(7, 6)
+            for number, job in enumerate(jobs):
+                if job.extra_args is not None:
+                    job.extra_args["fingerprint"] = f"job {number}"
+            kind(jobs, 7).run()
+            self.assertGreater(len(store), 0)
+            for number, job in enumerate(jobs):
+                start = (job.extra_args or {}).get("from", 0)
+                entries = {
+                    start + at: fingerprint_after(job, at)
+                    for at in range(len(job.output))
+                    if fingerprint.is_fingerprinted(start + at) and job.extra_args is not None
+                }
+                self.assertEqual(store.take(f"job {number}"), entries)
+            self.assertEqual(len(store), 0)
 
     def test_an_answer_in_segments_equals_the_whole(self) -> None:
         """`from` continues noise and penalties where the prompt ends with output."""
@@ -160,6 +194,18 @@ class Contexts(unittest.TestCase):
         [other] = server.processor.apply([model([1, 2, 3])], context)
         self.assertEqual(forced_token(row), forced_token(other))
         self.assertIsNotNone(forced_token(row))
+
+    def test_the_fingerprint_of_ties_and_nan_is_that_of_all_logits(self) -> None:
+        """By lower id, beyond the logits that are read."""
+        logits = [[0.0] * VOCABULARY, [1.0] * 3 + [0.0] * (VOCABULARY - 3)]
+        logits.append([math.nan] + [float(-token) for token in range(1, VOCABULARY)])
+        for row in logits:
+            processor = self.v1()
+            single(processor, self.extra_args | {"fingerprint": "one"})
+            known = [token for token in range(VOCABULARY) if not math.isnan(row[token])]
+            expected_entry = fingerprint.encode(known, [row[token] for token in known])
+            processor.apply([list(row)])
+            self.assertEqual(store.take("one"), {0: expected_entry})
 
     def test_a_tie_beyond_the_row_is_decided_by_id(self) -> None:
         """All logits are equal: the candidates are the tokens 0 to 63."""

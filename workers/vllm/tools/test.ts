@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { ensureVllm } from './environment.ts'
 
 const usage = `npm run test:vllm               installs vLLM once, then runs all suites
-npm run test:vllm -- NAME ...   suites of workers/vllm/real: server, parallel, preemption
+npm run test:vllm -- NAME ...   suites of workers/vllm/real: server, own-server, parallel,
+                                preemption
 
 vLLM takes 6 GB in ~/.cache/ostrom, a server about 3 GB of memory and a minute or more
 to start. What the suites measure, and the logs of the servers, lie in cache/vllm.`

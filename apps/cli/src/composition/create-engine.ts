@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Engine } from '@ostrom/engine'
 import { createEngineLlama, driverEnvironment, type GpuBackend } from '@ostrom/engine/llama'
-import type { EngineReplicas } from '@ostrom/engine/replicas'
-import type { Log } from '@ostrom/protocol'
+import type { EngineReplicas, ReplicasOptions } from '@ostrom/engine/replicas'
+import { assert, type Log } from '@ostrom/protocol'
 import type { EngineConfig } from '../config/config.ts'
+import { parseListenAddress } from '../config/vllm-serve.ts'
 import { gpuModulesOf, gpuRoot } from '../gpu/folder.ts'
 import { systemClock } from '../system/clock-and-random.ts'
 import type { ModelParts } from './model-choice.ts'
@@ -39,27 +40,41 @@ export async function createEngine(
       const apiKey = await readKey(config)
       return { engine: createEngineHttp({ baseUrl, contextLength, ...(apiKey && { apiKey }) }) }
     }
-    case 'vllm': {
-      const engine = await createVllmReplicas(config, log)
-      return { engine, replicas: engine }
-    }
+    case 'vllm':
+      return await asReplicas(await createVllmEngines(config), log)
+    case 'vllm-serve':
+      return await asReplicas(await createServeEngines(config), log)
   }
 }
 
 /** One server too is a set of replicas, so that one that was restarted is checked anew. */
-async function createVllmReplicas(
-  config: Extract<EngineConfig, { kind: 'vllm' }>,
+async function asReplicas(
+  engines: ReplicasOptions['engines'],
   log: Log | undefined,
-): Promise<EngineReplicas> {
+): Promise<ConfiguredEngine> {
+  const { createEngineReplicas } = await import('@ostrom/engine/replicas')
+  const engine = createEngineReplicas({ engines, clock: systemClock, ...(log && { log }) })
+  return { engine, replicas: engine }
+}
+
+async function createVllmEngines(config: Extract<EngineConfig, { kind: 'vllm' }>) {
   const { urls, build, model, folder } = config
   const { createEngineVllm } = await import('@ostrom/engine/vllm')
-  const { createEngineReplicas } = await import('@ostrom/engine/replicas')
   const apiKey = await readKey(config)
   const named = { ...(model && { model }), ...(folder && { folder }), ...(apiKey && { apiKey }) }
-  const engines = urls.map((baseUrl) => {
+  return urls.map((baseUrl) => {
     return { name: baseUrl, engine: createEngineVllm({ baseUrl, build, ...named }) }
   })
-  return createEngineReplicas({ engines, clock: systemClock, ...(log && { log }) })
+}
+
+async function createServeEngines(config: Extract<EngineConfig, { kind: 'vllm-serve' }>) {
+  const { createEngineVllmServe } = await import('@ostrom/engine/vllm')
+  const token = await readKey({ keyFile: config.tokenFile })
+  return config.listen.map((name) => {
+    const address = parseListenAddress(name)
+    assert(address, 'the configuration was checked')
+    return { name, engine: createEngineVllmServe({ address, ...(token && { token }) }) }
+  })
 }
 
 async function readKey({ keyFile }: { readonly keyFile?: string | undefined }) {

@@ -70,7 +70,7 @@ describe('selectServedFolder', () => {
   const selected = (artifacts: readonly Manifest.Artifact[], artifact?: string) =>
     selectServedFolder(
       { ...manifest, artifacts },
-      { kind: 'vllm', urls: [], build: {} as never, ...(artifact && { artifact }) },
+      { artifact },
     ).cid
   const refused = (reason: RegExp) =>
     expect.objectContaining({

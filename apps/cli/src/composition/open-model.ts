@@ -82,6 +82,7 @@ const formats: Readonly<Record<EngineConfig['kind'], readonly Manifest.ArtifactF
   onnx: ['onnx'],
   http: [],
   vllm: ['safetensors'],
+  'vllm-serve': ['safetensors'],
 }
 
 /** What an engine computes on: the GPU that its configuration names, else the CPU. */
@@ -131,13 +132,18 @@ type LoadModelOptions = {
   readonly adapter: AdapterRecord | undefined
 }
 
+/** How many servers have the configured number of sequences each. */
+function serversOf(engine: EngineConfig): number {
+  if (engine.kind === 'vllm') return engine.urls.length
+  return engine.kind === 'vllm-serve' ? engine.listen.length : 1
+}
+
 /** Limits of a configuration, as engines take them. */
 function limitsOf(engine: EngineConfig) {
   const { contextLength, sequences } = engine
-  const servers = engine.kind === 'vllm' ? engine.urls.length : 1
   return {
     ...(contextLength && { contextLength }),
-    ...(sequences && { sequencesMax: sequences * servers }),
+    ...(sequences && { sequencesMax: sequences * serversOf(engine) }),
   }
 }
 
@@ -151,7 +157,7 @@ async function load(parts: ModelParts, options: LoadModelOptions): Promise<Loade
     return await engine.load({ artifact, ...limits })
   }
   const artifact =
-    config.engine.kind === 'vllm'
+    config.engine.kind === 'vllm' || config.engine.kind === 'vllm-serve'
       ? selectServedFolder(manifest, config.engine)
       : await selectForMachine(parts, config, manifest)
   const { cid, sha256 } = artifact
@@ -167,7 +173,9 @@ async function load(parts: ModelParts, options: LoadModelOptions): Promise<Loade
   }
   const modelPath = absolute(await storage.path(cid))
   if (isFolder) {
-    const source = { kind: 'folder', path: modelPath, sha256 } as const
+    const stored = await storage.stat(cid)
+    const files = stored?.kind === 'folder' && { files: stored.files }
+    const source = { kind: 'folder', path: modelPath, sha256, ...files } as const
     return await engine.load({ artifact: source, ...limits, ...(tokenizer && { tokenizer }) })
   }
   const path = mainFile(modelPath, artifact)

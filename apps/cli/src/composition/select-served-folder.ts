@@ -1,5 +1,4 @@
 import { Manifest } from '@ostrom/protocol'
-import type { EngineConfig } from '../config/config.ts'
 import { ArtifactUnknownError } from '../models/artifact-name.ts'
 import { ModelNotRunnableError } from './model-not-runnable.ts'
 
@@ -12,7 +11,7 @@ import { ModelNotRunnableError } from './model-not-runnable.ts'
  */
 export function selectServedFolder(
   manifest: Manifest.Manifest,
-  { artifact: named }: Extract<EngineConfig, { kind: 'vllm' }>,
+  { artifact: named }: { readonly artifact?: string | undefined },
 ): Manifest.Artifact {
   const model = manifest.name
   const refuse = (reason: string) => new ModelNotRunnableError({ model, reason })

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkConfig, readConfig } from './config.ts'
 import { deployment } from './deployment-fixture.ts'
+import { parseListenAddress } from './vllm-serve.ts'
 
 const good = {
   chain: { rpcUrl: 'http://127.0.0.1:8545', deployment },
@@ -215,6 +216,49 @@ describe('the engine vllm', () => {
     ])
     expect(addresses('ws://a:1')).toEqual([expect.stringMatching(/^urls\.0: /)])
     expect(addresses('http://a:1', 'http://a:1/')).toEqual(['urls: each replica is named once.'])
+  })
+})
+
+describe('the engine vllm-serve', () => {
+  const faults = (engine: object) => {
+    const [model] = provider.models
+    const models = [{ ...model, engine: { kind: 'vllm-serve', ...engine } }]
+    return faultsOf({ ...good, provider: { models } }).map((fault) =>
+      fault.replace('provider.models.0.engine.', ''),
+    )
+  }
+  const tokenFile = '/run/ostrom/token'
+
+  test('listens at sockets and loopback ports', () => {
+    expect(faults({ listen: ['unix:/run/a.sock', 'unix:/run/b.sock'] })).toEqual([])
+    expect(faults({ listen: ['127.0.0.1:8100', '[::1]:8100'], tokenFile })).toEqual([])
+    expect(parseListenAddress('unix:/run/a.sock')).toEqual({ path: '/run/a.sock' })
+    expect(parseListenAddress('[::1]:8100')).toEqual({ host: '::1', port: 8100 })
+  })
+
+  test.each([
+    'unix:run/a.sock',
+    `unix:/${'a'.repeat(107)}`,
+    '10.0.0.1:8100',
+    'localhost:8100',
+    'http://127.0.0.1:8100',
+    '127.0.0.1:0',
+    '127.0.0.1:65536',
+    '127.0.0.1.1:80',
+    '127.0.0.256:80',
+  ])('refuses %s', (address) => {
+    expect(faults({ listen: [address], tokenFile })).toEqual([
+      expect.stringMatching(/^listen\.0: neither unix:\/PATH, /),
+    ])
+  })
+
+  test('needs the token of a port, and names each replica once', () => {
+    expect(faults({ listen: ['127.0.0.1:8100'] })).toEqual([
+      'tokenFile: an address with a port needs the token that its process asks for.',
+    ])
+    expect(faults({ listen: ['unix:/a', 'unix:/a'] })).toEqual([
+      'listen: each replica is named once.',
+    ])
   })
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { count, text, url } from './values.ts'
 import { vllm } from './vllm-engine.ts'
+import { vllmServe } from './vllm-serve.ts'
 
 const sequences = (max: number, absent = 'the default of the engine') =>
   count(1, max).optional().describe(`Parallel answers; ${absent} when absent.`)
@@ -69,4 +70,5 @@ export const engine = z.discriminatedUnion('kind', [
     sequences: sequences(4096),
   }),
   vllm,
+  vllmServe,
 ])

@@ -2,6 +2,7 @@ import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { deserialize, serialize } from 'node:v8'
 import { CHILD_MESSAGE_BYTES_MAX } from '../limits.ts'
+import { createByteBuffer } from './byte-buffer.ts'
 import { countValues } from './clone-size.ts'
 
 // Messages between an engine and its child: four bytes of length (little-endian), then the value in
@@ -23,41 +24,6 @@ export function writeFrame(socket: Duplex, message: unknown, done?: () => void):
   socket.write(head)
   socket.write(body, () => done?.())
   socket.uncork()
-}
-
-/** Bytes as they come, side by side: piece by piece, each would take a hundred times its size. */
-function createByteBuffer() {
-  let bytes: Buffer = Buffer.alloc(0)
-  let from = 0
-  let to = 0
-  return {
-    get length() {
-      return to - from
-    },
-    push(more: Buffer): void {
-      if (from === to) {
-        bytes = more
-        from = 0
-        to = more.length
-        return
-      }
-      if (to + more.length > bytes.length) {
-        const grown = Buffer.allocUnsafeSlow(2 * (to - from + more.length))
-        to = bytes.copy(grown, 0, from, to)
-        from = 0
-        bytes = grown
-      }
-      to += more.copy(bytes, to)
-    },
-    /** Its first bytes, which stay. */
-    peek: (size: number): Buffer => bytes.subarray(from, from + size),
-    /** Its first bytes, which nothing is written over. */
-    take(size: number): Buffer {
-      const taken = Buffer.from(bytes.subarray(from, from + size))
-      from += size
-      return taken
-    },
-  }
 }
 
 /**

@@ -16,7 +16,10 @@ import { drawSegment, type SegmentEnd } from './segment.ts'
 // One answer of a vLLM server: its prompt in steps, then its tokens in segments.
 
 /** The ids of a prompt, checked before any work is done. */
-function encodePrompt(model: VllmModelContext, options: GenerateOptions): readonly number[] {
+export function encodePrompt(
+  model: Pick<VllmModelContext, 'tokenizer' | 'info' | 'servesGrammars'>,
+  options: GenerateOptions,
+): readonly number[] {
   const { tokenizer, info } = model
   const { contextLength } = info
   const { prompt, maxTokens, sampler } = options
@@ -36,10 +39,10 @@ function encodePrompt(model: VllmModelContext, options: GenerateOptions): readon
 }
 
 /** How much of a prompt is processed, and how much of it was before this answer. */
-type PrefillState = { done: number; cached: number }
+export type PrefillState = { done: number; cached: number }
 
 /** Accounts for a prompt up to `end`, of which the server says what it had state of. */
-function* prefillParts(
+export function* prefillParts(
   state: PrefillState,
   { end, cached, step }: { readonly end: number; readonly cached: number; readonly step: number },
 ): Generator<EngineStreamPart> {
@@ -84,8 +87,14 @@ declare namespace prefillStart {
   }
 }
 
+/** A drawn token, with what it was drawn from where the server was asked for that. */
+export type AnswerToken = Pick<SegmentToken, 'id'> & Partial<SegmentToken>
+
 /** What becomes of drawn tokens: stop texts are ours, since the server gives ids alone. */
-function createOutput(model: VllmModelContext, options: GenerateOptions) {
+export function createOutput(
+  model: Pick<VllmModelContext, 'tokenizer' | 'grammars' | 'eosIds'>,
+  options: GenerateOptions,
+) {
   const { stop, logprobs } = options
   const follower = createFollower(options, model.grammars.table)
   const filter = createStopFilter({ stop, tokenizer: model.tokenizer })
@@ -94,8 +103,10 @@ function createOutput(model: VllmModelContext, options: GenerateOptions) {
   let outputTokens = 0
   let stopped = false
 
-  const outputToken = ({ id, candidates }: SegmentToken): OutputToken =>
-    logprobs > 0 ? { id, logprob: Sampler.logprobs(candidates, { id, top: logprobs }) } : { id }
+  const outputToken = ({ id, candidates }: AnswerToken): OutputToken =>
+    logprobs > 0 && candidates
+      ? { id, logprob: Sampler.logprobs(candidates, { id, top: logprobs }) }
+      : { id }
 
   function* release(tokens: readonly OutputToken[]): Generator<EngineStreamPart> {
     if (tokens.length === 0) return
@@ -115,7 +126,7 @@ function createOutput(model: VllmModelContext, options: GenerateOptions) {
     get isComplete() {
       return stopped || follower?.isFinished === true
     },
-    *push(tokens: readonly SegmentToken[]): Generator<EngineStreamPart> {
+    *push(tokens: readonly AnswerToken[]): Generator<EngineStreamPart> {
       const out: OutputToken[] = []
       for (const token of tokens) {
         if (follower?.isFinished) break
@@ -123,7 +134,7 @@ function createOutput(model: VllmModelContext, options: GenerateOptions) {
           throw failed('its server left the grammar of the answer')
         }
         follower?.push(token.id)
-        if (LogitFingerprint.isFingerprinted(ids.length)) {
+        if (token.candidates && LogitFingerprint.isFingerprinted(ids.length)) {
           fingerprints.push(LogitFingerprint.encode(token.candidates))
         }
         ids.push(token.id)
@@ -134,15 +145,18 @@ function createOutput(model: VllmModelContext, options: GenerateOptions) {
       }
       yield* release(out)
     },
-    *end({ done, cached }: PrefillState, isEnd: boolean): Generator<EngineStreamPart> {
+    /** @param fingerprint That of the server, where it takes any; else that of the candidates. */
+    *end(
+      { done, cached }: PrefillState,
+      isEnd: boolean,
+      fingerprint: Uint8Array = Buffer.concat(fingerprints),
+    ): Generator<EngineStreamPart> {
       const [endId] = model.eosIds
       if (isEnd && follower && (endId === undefined || !follower.permits(endId))) {
         throw failed('its server ended an answer before its grammar permits')
       }
       if (!stopped) yield* release(filter.end())
-      const logitFingerprint = fingerprints.length > 0 && {
-        logitFingerprint: Buffer.concat(fingerprints),
-      }
+      const logitFingerprint = fingerprint.length > 0 && { logitFingerprint: fingerprint }
       yield {
         kind: 'end',
         finish: isEnd || this.isComplete ? 'stop' : 'length',

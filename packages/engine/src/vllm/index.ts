@@ -1,4 +1,6 @@
 export type { VllmBuild } from './build.ts'
+export type { ServeAddress } from './serve/link.ts'
+export { createEngineVllmServe, type VllmServeOptions } from './serve/serve.ts'
 export {
   createEngineVllm,
   type EngineVllm,

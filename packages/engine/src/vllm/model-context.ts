@@ -51,7 +51,7 @@ export type VllmSequence = {
  * @throws {EngineBusyError} Too many wait.
  */
 export async function acquireSequence(
-  { pool, closed }: VllmModelContext,
+  { pool, closed }: Pick<VllmModelContext, 'pool' | 'closed'>,
   signal: AbortSignal,
 ): Promise<VllmSequence> {
   closed.throwIfAborted()

@@ -48,9 +48,9 @@ export function candidatesCount({ logprobs }: Pick<GenerateOptions, 'logprobs'>)
 }
 
 /** The arguments that the logits processor draws by: workers/vllm/README.md. */
-function processorArguments(
-  { grammars, options: { sampler, seed } }: segmentRequest.Answer,
-  from: number,
+export function samplerArguments(
+  { sampler, seed }: GenerateOptions,
+  grammars: VllmGrammars,
 ): object {
   return {
     ...grammarArguments(sampler.grammar, grammars),
@@ -62,7 +62,6 @@ function processorArguments(
     presence_penalty: sampler.presencePenalty,
     // Ids and biases in turn.
     logit_bias: sampler.logitBias.flatMap(({ id, bias }) => [id, bias]),
-    from,
   }
 }
 
@@ -86,7 +85,7 @@ export function segmentRequest(
       // The ends are those that validators know, whatever the server takes for one.
       ignore_eos: true,
       stop_token_ids: [...grammars.table.endIds],
-      extra_args: processorArguments(answer, from),
+      extra_args: { ...samplerArguments(options, grammars), from },
     },
   }
 }

@@ -40,11 +40,16 @@ function responseBytes(positions: number, count: number): number {
   })
 }
 
-/** How the candidates of a position become what is told of it; `next` is the token behind it. */
-function positionReader({ top, logitBias = [], targetIds = [] }: ScoreOptions) {
+/** What orders candidates as the sampler does, and keeps the best `top` of them. */
+export function createRanking({
+  top,
+  logitBias = [],
+}: Pick<ScoreOptions, 'top' | 'logitBias'>): (
+  listed: ListedCandidates,
+) => Pick<ScoredPosition, 'ids' | 'logits'> {
   const biases = new Map(logitBias.map(({ id, bias }) => [id, bias]))
 
-  function best({ ids, logits }: ListedCandidates) {
+  return ({ ids, logits }) => {
     const ranked = ids.map((id, at) => {
       const logit = logits[at]!
       return { id, logit, biased: Math.fround(logit + (biases.get(id) ?? 0)) }
@@ -57,7 +62,11 @@ function positionReader({ top, logitBias = [], targetIds = [] }: ScoreOptions) {
       logits: Float32Array.from(chosen, ({ logit }) => logit),
     }
   }
+}
 
+/** How the candidates of a position become what is told of it; `next` is the token behind it. */
+function positionReader({ top, logitBias = [], targetIds = [] }: ScoreOptions) {
+  const best = createRanking({ top, logitBias })
   return (listed: ListedCandidates, next: number | undefined): ScoredPosition => {
     const logitOf = (id: number) => listed.logits[listed.ids.indexOf(id)]
     const targets = targetIds.length > 0 && {

@@ -60,7 +60,7 @@ export type EngineVllm = Omit<Engine, 'load'> & {
 }
 
 /** The folder that the store has checked. */
-function folderOf({ artifact }: LoadOptions) {
+export function folderOf({ artifact }: LoadOptions) {
   if (artifact.kind === 'folder') return artifact
   const remedy = 'Give the folder that the vLLM server serves.'
   throw new ArtifactInvalidError({ field: 'Artifact', value: artifact.kind, remedy })

@@ -1,0 +1,72 @@
+import type { LoadedModel } from '@ostrom/engine'
+import { createSseParser } from '@ostrom/engine/sse'
+import { Seed } from '@ostrom/protocol'
+import { neverAborted } from '../questions.ts'
+import { ANSWER_TOKENS, type StreamSource } from './measure.ts'
+
+// Answers of vLLM at temperature 1 that never end by themselves: by our engine, and by vLLM alone.
+
+/** Ids that every model of the bench has, in place of those of larger vocabularies. */
+const within = (ids: readonly number[], vocabulary: number) => ids.map((id) => id % vocabulary)
+
+const sampler = {
+  temperature: 1,
+  topP: 1,
+  topK: 0,
+  frequencyPenalty: 0,
+  presencePenalty: 0,
+  logitBias: [],
+}
+
+/** Answers of a model of the engine, whose ends are no token that it draws. */
+export const vllmEngineSource = (model: LoadedModel, vocabulary: number): StreamSource =>
+  async function* (prompt, seed) {
+    const parts = model.generate({
+      prompt: { kind: 'ids', ids: within(prompt, vocabulary) },
+      sampler,
+      seed: Seed.deriveFromUser(BigInt(seed)),
+      maxTokens: ANSWER_TOKENS,
+      prefillTokens: 512,
+      // Prompts share no beginning, and no state of one before is found.
+      cacheScope: `${seed}`,
+      stop: [],
+      logprobs: 0,
+      signal: neverAborted,
+    })
+    for await (const part of parts) yield part.kind === 'tokens' ? part.ids.length : 0
+  }
+
+/** Answers that vLLM's own server draws by its own sampler, without our processor's arguments. */
+export const plainVllmSource = (
+  { baseUrl, name }: { readonly baseUrl: string; readonly name: string },
+  vocabulary: number,
+): StreamSource =>
+  async function* (prompt, seed) {
+    const response = await fetch(`${baseUrl}/inference/v1/generate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        model: name,
+        token_ids: within(prompt, vocabulary),
+        stream: true,
+        cache_salt: `plain ${seed}`,
+        sampling_params: {
+          temperature: 1,
+          max_tokens: ANSWER_TOKENS,
+          ignore_eos: true,
+          detokenize: false,
+        },
+      }),
+    })
+    if (!response.ok || !response.body) throw new Error(`vLLM: ${await response.text()}`)
+    const parser = createSseParser()
+    for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+      for (const data of parser.push(text)) {
+        if (data === '[DONE]') return
+        const event = JSON.parse(data) as {
+          readonly choices?: readonly { readonly token_ids?: readonly number[] | null }[]
+        }
+        yield event.choices?.[0]?.token_ids?.length ?? 0
+      }
+    }
+  }

@@ -1,0 +1,186 @@
+import type { BaseError } from '@ostrom/protocol'
+import { ContextTooLongError, EngineBusyError, PromptUnsupportedError } from '../../errors.ts'
+import {
+  UPSTREAM_FIRST_EVENT_TIMEOUT_MS,
+  UPSTREAM_IDLE_TIMEOUT_MS,
+  VLLM_STATUS_TIMEOUT_MS,
+} from '../../limits.ts'
+import { failed } from '../failed.ts'
+import { FrameKind, type ServeFrame } from './frames.ts'
+import { type LinkTask, openLink, refusalOf, type ServeAddress } from './link.ts'
+import type { Welcome } from './welcome.ts'
+
+// The way to a server that may end and start again: a request connects where there is no
+// connection, and finds the same model or fails.
+
+/** How a server is reached. */
+export type ServeClientOptions = {
+  readonly address: ServeAddress
+  readonly token: string
+  /** Longest wait for the first frame of an answer; `UPSTREAM_FIRST_EVENT_TIMEOUT_MS`. */
+  readonly firstTimeoutMs?: number
+  /** Longest silence within an answer; `UPSTREAM_IDLE_TIMEOUT_MS`. */
+  readonly idleTimeoutMs?: number
+}
+
+/** One request to the server. */
+export type ServeTask = {
+  /**
+   * The next frames, of the kinds that this request may get; a refusal is thrown.
+   *
+   * @throws {EngineFailedError} The server failed, is silent or sent another frame.
+   */
+  take(): Promise<readonly ServeFrame[]>
+  send(kind: number, head?: object, body?: Uint8Array): void
+  /** Ends the work on the server, unless its last frame has come. */
+  close(): void
+}
+
+/** What errors about a refused request name. */
+export type RefusedSubject = { readonly tokens: number; readonly contextLength: number }
+
+function errorOf(frame: ServeFrame, { tokens, contextLength }: RefusedSubject): BaseError {
+  const { code, reason } = refusalOf(frame)
+  if (code === 'context') {
+    return new ContextTooLongError({ inputTokens: tokens, maxTokens: 0, contextLength })
+  }
+  if (code === 'busy') return new EngineBusyError({ waiting: 0, waitingMax: 0 })
+  if (code === 'unsupported' || code === 'too-large') {
+    const remedy = 'Ask for less at once, or use the llama engine.'
+    return new PromptUnsupportedError({ kind: 'ids', reason, remedy })
+  }
+  return failed(`its server refused a request (${code}): ${reason}`)
+}
+
+/** What waits for frames of a task, and no longer than it may. */
+function createWait(signal: AbortSignal) {
+  return async <T>(promise: Promise<T>, timeoutMs: number): Promise<T> => {
+    signal.throwIfAborted()
+    const cancelled = Promise.withResolvers<never>()
+    const onAbort = () => cancelled.reject(signal.reason)
+    const onLate = () => cancelled.reject(failed(`its server was silent for ${timeoutMs} ms`))
+    signal.addEventListener('abort', onAbort, { once: true })
+    const timer = setTimeout(onLate, timeoutMs)
+    try {
+      return await Promise.race([promise, cancelled.promise])
+    } finally {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', onAbort)
+    }
+  }
+}
+
+/** @param options.last The kind of the frame that ends the request. */
+function createTask(task: LinkTask, options: createTask.Options): ServeTask {
+  const { kinds, last, subject, signal, firstTimeoutMs, idleTimeoutMs } = options
+  const wait = createWait(signal)
+  let timeoutMs = firstTimeoutMs
+  let isOver = false
+  let failure: BaseError | undefined
+
+  /** Why a frame ends the request, if it does. */
+  function failureOf(frame: ServeFrame): BaseError | undefined {
+    if (frame.kind === FrameKind.refused) {
+      isOver = true
+      return errorOf(frame, subject)
+    }
+    if (isOver || (frame.kind !== last && !kinds.includes(frame.kind))) {
+      return failed('its server sent a frame that was not asked for')
+    }
+    isOver = frame.kind === last
+    return undefined
+  }
+
+  return {
+    async take() {
+      if (failure) throw failure
+      // The frames of a wait that was given up are not wanted, nor is its failure.
+      const taken = task.take()
+      taken.catch(() => {})
+      const frames = await wait(taken, timeoutMs)
+      timeoutMs = idleTimeoutMs
+      for (const [at, frame] of frames.entries()) {
+        failure = failureOf(frame)
+        if (!failure) continue
+        // What came before it counts.
+        if (at > 0) return frames.slice(0, at)
+        throw failure
+      }
+      return frames
+    },
+    send: (kind, head = {}, body) => task.send(kind, head, body),
+    close() {
+      if (!isOver) task.send(FrameKind.cancel, {})
+      task.close()
+    },
+  }
+}
+
+declare namespace createTask {
+  type Options = {
+    readonly kinds: readonly number[]
+    readonly last: number
+    readonly subject: RefusedSubject
+    readonly signal: AbortSignal
+    readonly firstTimeoutMs: number
+    readonly idleTimeoutMs: number
+  }
+}
+
+/** What serves the requests of a model. */
+export type ServeClient = {
+  readonly welcome: Welcome
+  /** @throws {EngineFailedError} The server cannot be reached, or serves another model now. */
+  openTask(options: ServeClient.TaskOptions): Promise<ServeTask>
+  close(reason: unknown): void
+}
+
+export declare namespace ServeClient {
+  type TaskOptions = Pick<createTask.Options, 'kinds' | 'last' | 'subject' | 'signal'>
+}
+
+/**
+ * Connects to a server.
+ *
+ * @throws {EngineFailedError} It does not answer, or is no such server.
+ */
+export async function createServeClient(
+  options: ServeClientOptions,
+  signal: AbortSignal | undefined,
+): Promise<ServeClient> {
+  const { address, token } = options
+  const { firstTimeoutMs = UPSTREAM_FIRST_EVENT_TIMEOUT_MS } = options
+  const { idleTimeoutMs = UPSTREAM_IDLE_TIMEOUT_MS } = options
+  let link = await openLink({ address, token, signal })
+  const { welcome, identity } = link
+  let opening: Promise<void> | undefined
+  let closedBy: unknown
+
+  async function reopen(): Promise<void> {
+    const opened = await openLink({ address, token })
+    if (closedBy === undefined && opened.identity === identity) link = opened
+    else {
+      const reason = closedBy ?? failed('its server was started anew with another model')
+      opened.close(reason)
+      throw reason
+    }
+  }
+
+  return {
+    welcome,
+    async openTask(task) {
+      if (!link.isOpen) {
+        // One request connects for all.
+        opening ??= reopen().finally(() => {
+          opening = undefined
+        })
+        await createWait(task.signal)(opening, VLLM_STATUS_TIMEOUT_MS)
+      }
+      return createTask(link.openTask(), { ...task, firstTimeoutMs, idleTimeoutMs })
+    },
+    close(reason) {
+      closedBy = reason
+      link.close(reason)
+    },
+  }
+}

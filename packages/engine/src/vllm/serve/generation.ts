@@ -1,0 +1,254 @@
+import { LogitFingerprint } from '@ostrom/verification'
+import type { EngineStreamPart, GenerateOptions } from '../../engine.ts'
+import { PromptUnsupportedError } from '../../errors.ts'
+import { parseInteger } from '../../folder/model-folder.ts'
+import { failed } from '../failed.ts'
+import {
+  type AnswerToken,
+  createOutput,
+  encodePrompt,
+  type PrefillState,
+  prefillParts,
+} from '../generation.ts'
+import { acquireSequence } from '../model-context.ts'
+import { candidatesCount, samplerArguments } from '../request.ts'
+import { assertCandidates, assertId } from './candidates.ts'
+import type { ServeTask } from './client.ts'
+import {
+  createBodyReader,
+  encodeIds,
+  FrameKind,
+  fitsFrame,
+  type NumberReader,
+  type ServeFrame,
+} from './frames.ts'
+import { VLLM_CREDIT_TOKENS } from './limits.ts'
+import { type ServeModelContext, scopeFields } from './model.ts'
+
+// One answer of our own server: tokens come as they are drawn, as far as the credit goes that is
+// granted when the caller pulls.
+
+/** The request for an answer. */
+function questionOf(model: ServeModelContext, options: GenerateOptions): object {
+  const { cacheScope = '', maxTokens } = options
+  return {
+    arguments: samplerArguments(options, model.grammars),
+    maxTokens,
+    stopIds: [...model.eosIds].filter((id) => id < model.vocabularySize),
+    candidates: candidatesOf(model, options),
+    fingerprints: true,
+    credit: VLLM_CREDIT_TOKENS,
+    ...scopeFields(model, model.salts.of(cacheScope)),
+  }
+}
+
+/** Candidates that each token comes with, itself among them. */
+const candidatesOf = ({ vocabularySize }: ServeModelContext, options: GenerateOptions): number =>
+  options.logprobs > 0 ? Math.min(candidatesCount(options), vocabularySize) : 0
+
+/** Checks the frames of one answer against what was asked for. */
+function createAnswerReader(model: ServeModelContext, options: createAnswerReader.Options) {
+  const { vocabularySize, tokenizer, eosIds, client } = model
+  const { promptTokens, maxTokens, candidates } = options
+  const { prefillTokens } = client.welcome
+  let done = 0
+  let count = 0
+  let granted = VLLM_CREDIT_TOKENS
+  let isEnd = false
+
+  const readCandidates = (reader: NumberReader, count: number) => {
+    const [ids, logits] = [reader.ids(count), reader.reals(count)]
+    assertCandidates(ids, logits, vocabularySize)
+    return { ids: [...ids], logits: [...logits] }
+  }
+
+  return {
+    /** Whether the model has ended its answer. */
+    get isEnd() {
+      return isEnd
+    },
+    grant(tokens: number) {
+      granted += tokens
+    },
+    prefill({ head }: ServeFrame) {
+      const end = Math.min(promptTokens, done + prefillTokens)
+      const cached = parseInteger(head['cached'], 0, end)
+      if (done >= promptTokens || head['tokens'] !== end || cached === undefined) {
+        throw failed('its server counted other tokens than it was sent')
+      }
+      done = end
+      return { end, cached }
+    },
+    /** The tokens of a frame that are part of the answer: the end token is not. */
+    tokens({ head, body }: ServeFrame): readonly AnswerToken[] {
+      const reader = createBodyReader(body)
+      const listed = candidates === 0 ? 0 : parseInteger(head['candidates'], candidates, candidates)
+      const tokens = listed === undefined ? 0 : reader.left / (1 + 2 * listed)
+      if (listed === undefined || !Number.isInteger(tokens) || tokens === 0) {
+        throw failed('its server sent what are no tokens')
+      }
+      count += tokens
+      if (done < promptTokens || isEnd || count > Math.min(granted, maxTokens)) {
+        throw failed('its server sent more tokens than were asked for')
+      }
+      const read: AnswerToken[] = []
+      for (const id of reader.ids(tokens)) {
+        assertId(id, vocabularySize)
+        if (isEnd) throw failed('its server went on behind the end')
+        isEnd = eosIds.has(id)
+        if (!isEnd && id >= tokenizer.vocabularySize) {
+          throw failed('its server drew a token without a text')
+        }
+        const row = listed > 0 && { candidates: readCandidates(reader, listed) }
+        if (row && !row.candidates.ids.includes(id)) {
+          throw failed('its server drew a token that is not among its candidates')
+        }
+        if (!isEnd) read.push({ id, ...row })
+      }
+      return read
+    },
+    /** @throws {EngineFailedError} The answer is not whole. */
+    end({ head: { finish } }: ServeFrame): void {
+      const isWhole = finish === 'stop' ? isEnd : finish === 'length' && count === maxTokens
+      if (!isWhole) throw failed('its server ended an answer early')
+    },
+  }
+}
+
+declare namespace createAnswerReader {
+  type Options = {
+    readonly promptTokens: number
+    readonly maxTokens: number
+    readonly candidates: number
+  }
+}
+
+/** Grants what the caller has taken: few tokens wait for more, since a frame costs both sides. */
+function createGrants(task: ServeTask, reader: ReturnType<typeof createAnswerReader>) {
+  let tokens = 0
+  let steps = 0
+  return {
+    step() {
+      steps++
+    },
+    taken(count: number) {
+      tokens += count
+    },
+    send() {
+      if (steps === 0 && tokens < VLLM_CREDIT_TOKENS / 4) return
+      reader.grant(tokens)
+      task.send(FrameKind.credit, { tokens, steps })
+      tokens = 0
+      steps = 0
+    },
+  }
+}
+
+/** Bytes of one position of a fingerprint. */
+const ENTRY_BYTES = LogitFingerprint.encode({ ids: [], logits: [] }).length
+
+/** The fingerprint of so many tokens. */
+function fingerprintOf({ body }: ServeFrame, tokens: number): Uint8Array {
+  const bytes = Math.ceil(tokens / LogitFingerprint.FINGERPRINT_INTERVAL) * ENTRY_BYTES
+  if (body.length < bytes) throw failed('its server sent no fingerprint')
+  return body.slice(0, bytes)
+}
+
+/**
+ * Ends an answer at a text. More tokens may be on their way, and its end too.
+ *
+ * @param options.rest Frames that came with the last tokens.
+ */
+async function fingerprintOfCut(
+  task: ServeTask,
+  { tokens, rest }: { readonly tokens: number; readonly rest: readonly ServeFrame[] },
+): Promise<Uint8Array> {
+  let frames = rest
+  const findEnd = () => frames.find(({ kind }) => kind === FrameKind.end)
+  if (!findEnd()) task.send(FrameKind.finish, { tokens })
+  for (;;) {
+    const end = findEnd()
+    if (end) return fingerprintOf(end, tokens)
+    frames = await task.take()
+  }
+}
+
+async function* run(
+  model: ServeModelContext,
+  task: ServeTask,
+  { options, promptIds, signal }: run.Options,
+): AsyncGenerator<EngineStreamPart, void> {
+  const { maxTokens, prefillTokens: step } = options
+  const sizes = { promptTokens: promptIds.length, maxTokens }
+  const reader = createAnswerReader(model, { ...sizes, candidates: candidatesOf(model, options) })
+  const grants = createGrants(task, reader)
+  const output = createOutput(model, options)
+  const state: PrefillState = { done: 0, cached: 0 }
+  for (;;) {
+    const frames = await task.take()
+    for (const [at, frame] of frames.entries()) {
+      if (frame.kind === FrameKind.prefill) {
+        for (const part of prefillParts(state, { ...reader.prefill(frame), step })) {
+          yield part
+          signal.throwIfAborted()
+        }
+        grants.step()
+      } else if (frame.kind === FrameKind.tokens) {
+        const tokens = reader.tokens(frame)
+        yield* output.push(tokens)
+        signal.throwIfAborted()
+        if (output.isComplete) {
+          const cut = { tokens: output.ids.length, rest: frames.slice(at + 1) }
+          const fingerprint = await fingerprintOfCut(task, cut)
+          return yield* output.end(state, false, fingerprint)
+        }
+        grants.taken(tokens.length)
+      } else {
+        reader.end(frame)
+        const fingerprint = fingerprintOf(frame, output.ids.length)
+        return yield* output.end(state, reader.isEnd, fingerprint)
+      }
+    }
+    grants.send()
+  }
+}
+
+declare namespace run {
+  type Options = {
+    readonly options: GenerateOptions
+    readonly promptIds: readonly number[]
+    readonly signal: AbortSignal
+  }
+}
+
+/** See `LoadedModel.generate`. */
+export async function* generate(
+  model: ServeModelContext,
+  options: GenerateOptions,
+): AsyncGenerator<EngineStreamPart, void> {
+  model.closed.throwIfAborted()
+  const promptIds = encodePrompt(model, options)
+  const question = questionOf(model, options)
+  const body = encodeIds(promptIds)
+  if (!fitsFrame(question, body.length)) {
+    const remedy = 'Shorten the prompt or its grammar.'
+    throw new PromptUnsupportedError({ kind: 'ids', reason: 'it is too long', remedy })
+  }
+  const { signal, release } = await acquireSequence(model, options.signal)
+  try {
+    const task = await model.client.openTask({
+      kinds: [FrameKind.prefill, FrameKind.tokens],
+      last: FrameKind.end,
+      subject: { tokens: promptIds.length, contextLength: model.info.contextLength },
+      signal,
+    })
+    try {
+      task.send(FrameKind.generate, question, body)
+      yield* run(model, task, { options, promptIds, signal })
+    } finally {
+      task.close()
+    }
+  } finally {
+    release()
+  }
+}

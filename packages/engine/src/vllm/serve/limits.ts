@@ -1,0 +1,17 @@
+/**
+ * Bytes of a frame of our own vLLM server, in both directions. It skips a longer one and refuses
+ * that task; the engine closes the connection.
+ */
+export const VLLM_FRAME_BYTES_MAX = 16 * 1024 * 1024
+
+/** Bytes of the head of such a frame. A grammar takes most. */
+export const VLLM_FRAME_HEAD_BYTES_MAX = 1024 * 1024
+
+/**
+ * Tokens that our own vLLM server may send ahead of what the caller has pulled. vLLM may compute a
+ * few more until its request is aborted.
+ */
+export const VLLM_CREDIT_TOKENS = 64
+
+/** Files of a model, or of one of its adapters, that our own vLLM server lists. */
+export const VLLM_FILES_MAX = 4_096

@@ -1,0 +1,51 @@
+"""Fingerprints that a processor has taken, until the server asks for them.
+
+vLLM has no way for a logits processor to tell its caller anything. The worker keeps the entries,
+and `worker.py` gives them out by a call of vLLM to its workers.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+
+ENTRIES_MAX = 1 << 18
+"""Entries of all answers together: 13 MB. The answers that began first lose theirs."""
+
+
+class FingerprintStore:
+    """Entries by answer and position. A redrawn position replaces its entry."""
+
+    def __init__(self, entries_max: int = ENTRIES_MAX) -> None:
+        self._entries_max = entries_max
+        self._answers: OrderedDict[str, dict[int, bytes]] = OrderedDict()
+        self._count = 0
+
+    def __len__(self) -> int:
+        """Returns the number of entries."""
+        return self._count
+
+    def put(self, key: str, position: int, entry: bytes) -> None:
+        """Stores the entry of a position."""
+        answer = self._answers.setdefault(key, {})
+        if position not in answer:
+            self._count += 1
+        answer[position] = entry
+        while self._count > self._entries_max:
+            _, oldest = self._answers.popitem(last=False)
+            self._count -= len(oldest)
+
+    def take(self, key: str) -> Mapping[int, bytes]:
+        """Returns the entries of an answer, and forgets them."""
+        answer = self._answers.pop(key, {})
+        self._count -= len(answer)
+        return answer
+
+    def drop(self, keys: Iterable[str]) -> None:
+        """Forgets answers."""
+        for key in keys:
+            self.take(key)
+
+
+store = FingerprintStore()
+"""That of this process, which is a worker of vLLM."""

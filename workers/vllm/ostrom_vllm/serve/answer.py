@@ -1,0 +1,183 @@
+"""One answer: its prompt in steps, then its tokens, no further than the client has granted.
+
+vLLM cannot pause a request. An answer without credit is aborted instead; it goes on as a new
+request, for which the prefix cache has nearly all state, at the position where it stopped. Draws
+depend on seed and position alone, so the answer is the same.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+from contextlib import aclosing
+
+from .. import fingerprint
+from .credit import Credit
+from .driver import Driver, DriverError, DrawnTokens, Run
+from .frames import Frame, Kind
+from .limits import PREFILL_TOKENS
+from .messages import NUMBER_BYTES, Question
+
+Send = Callable[[Frame], Awaitable[None]]
+"""Sends a frame; waits while the client does not read."""
+
+
+class Answer:
+    """The work on one `GENERATE` frame."""
+
+    def __init__(
+        self, driver: Driver, question: Question, *, task: int, key: str, send: Send
+    ) -> None:
+        self._driver = driver
+        self._question = question
+        self.credit = Credit(question.credit)
+        self._task = task
+        self._key = key
+        self._send = send
+        self._drawn: list[int] = []
+        # Tokens that came behind the last one that the client has granted.
+        self._held: deque[tuple[int, tuple[bytes, bytes] | None]] = deque()
+        self._sent = 0
+        self._has_prefill = False
+        self._is_working = False
+        # The client wants no more than so many tokens.
+        self._cut: int | None = None
+
+    async def run(self) -> None:
+        """Answers to the end, and sends it. Throws DriverError."""
+        try:
+            await self._work()
+            body = await self._fingerprint()
+        except BaseException:
+            self._driver.drop_fingerprints(self._key)
+            raise
+        finish = "cut" if self._cut is not None else self._finish()
+        await self._tell(Kind.END, {"finish": finish}, body)
+
+    def cut(self, tokens: int) -> bool:
+        """Ends the answer behind so many of its tokens, at a text where the client stops.
+
+        Returns whether its task must be cancelled for that. Throws DriverError.
+        """
+        if not 0 < tokens <= self._sent:
+            raise DriverError("invalid", f"tokens: not from 1 to the {self._sent} that were sent")
+        if not self._is_working or self._cut is not None:
+            return False
+        self._cut = tokens
+        return True
+
+    async def _work(self) -> None:
+        self._is_working = True
+        try:
+            await self._prefill()
+            await self._draw()
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if self._cut is None or task is None:
+                raise
+            task.uncancel()
+        finally:
+            self._is_working = False
+
+    async def _prefill(self) -> None:
+        """Processes the beginning of the prompt in steps, each for its credit."""
+        ids, scope = self._question.ids, self._question.scope
+        for end in range(PREFILL_TOKENS, len(ids), PREFILL_TOKENS):
+            await self.credit.step()
+            cached = await self._driver.prefill(ids[:end], scope)
+            await self._tell(Kind.PREFILL, {"tokens": end, "cached": cached})
+        await self.credit.step()
+
+    async def _draw(self) -> None:
+        """Draws and sends all tokens."""
+        while (missing := self._missing()) > 0:
+            await self.credit.resume(missing)
+            await self._release()
+            if not self._finish() and not self._held and self.credit.tokens > 0:
+                await self._draw_granted()
+
+    def _missing(self) -> int:
+        """Returns how many tokens the client lacks, at most."""
+        return len(self._held) if self._finish() else self._question.max_tokens - self._sent
+
+    async def _draw_granted(self) -> None:
+        """Draws in one request, until the answer ends or its credit is used up.
+
+        A request whose answer has ended is not aborted, because it ends by itself.
+        """
+        question = self._question
+        run = Run(
+            ids=[*question.ids, *self._drawn],
+            scope=question.scope,
+            arguments={
+                **question.arguments,
+                "from": len(self._drawn),
+                **({"fingerprint": self._key} if question.has_fingerprints else {}),
+            },
+            max_tokens=question.max_tokens - len(self._drawn),
+            stop_ids=question.stop_ids,
+            candidates=question.candidates,
+        )
+        async with aclosing(self._driver.generate(run)) as source:
+            async for tokens in source:
+                await self._take(tokens)
+                if not self._finish() and (self._held or self.credit.tokens <= 0):
+                    return
+        if not self._finish():
+            raise DriverError("failed", "vLLM ended an answer early")
+
+    async def _take(self, tokens: DrawnTokens) -> None:
+        """Tells of drawn tokens as far as the credit goes."""
+        question = self._question
+        if not self._has_prefill:
+            self._has_prefill = True
+            head = {"tokens": len(question.ids), "cached": tokens.cached}
+            await self._tell(Kind.PREFILL, head)
+        candidates = tokens.candidates if question.candidates > 0 else [None] * len(tokens.ids)
+        if len(candidates) != len(tokens.ids):
+            raise DriverError("failed", "vLLM listed candidates of other tokens")
+        for token, listed in zip(tokens.ids, candidates, strict=True):
+            if self._finish():
+                break
+            self._drawn.append(token)
+            self._held.append((token, listed))
+        await self._release()
+
+    async def _release(self) -> None:
+        """Sends tokens as far as the credit goes."""
+        count = min(self.credit.tokens, len(self._held))
+        if count == 0:
+            return
+        self.credit.tokens -= count
+        released = [self._held.popleft() for _ in range(count)]
+        self._sent += count
+        ids = b"".join(token.to_bytes(NUMBER_BYTES, "little") for token, _ in released)
+        listed = [one for _, one in released if one is not None]
+        body = b"".join((ids, *(part for one in listed for part in one)))
+        head = {"candidates": self._question.candidates} if listed else {}
+        await self._tell(Kind.TOKENS, head, body)
+
+    def _finish(self) -> str | None:
+        """Returns why nothing more is to be drawn; None while something is."""
+        if self._drawn and self._drawn[-1] in self._question.stop_ids:
+            return "stop"
+        return "length" if len(self._drawn) >= self._question.max_tokens else None
+
+    async def _fingerprint(self) -> bytes:
+        """Returns the fingerprint of the tokens of the answer, the one that ends it left out."""
+        if not self._question.has_fingerprints:
+            return b""
+        entries = await self._driver.take_fingerprints(self._key)
+        count = len(self._drawn) - (1 if self._finish() == "stop" else 0)
+        if self._cut is not None:
+            count = min(count, self._cut)
+        positions = range(0, count, fingerprint.INTERVAL)
+        try:
+            return b"".join(entries[position] for position in positions)
+        except KeyError as error:
+            reason = f"the fingerprint of token {error} is missing"
+            raise DriverError("failed", reason) from error
+
+    async def _tell(self, kind: Kind, head: dict[str, object], body: bytes = b"") -> None:
+        await self._send(Frame(kind, self._task, head, body))

@@ -1,0 +1,81 @@
+"""vLLM's lists of logits as arrays of 4-byte numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .driver import DriverError, ScoreRows, ScoreRun
+
+_IDS = np.dtype("<u4")
+_REALS = np.dtype("<f4")
+
+
+def candidates_of(logprobs: Any, count: int, tokens: int) -> list[tuple[bytes, bytes]]:
+    """Returns the candidates of each drawn token, from vLLM's `FlatLogprobs`.
+
+    vLLM lists the drawn token first, then the highest, mostly with the drawn one once more: where
+    it joins two outputs it drops that. A drawn one that is not among them replaces the last.
+    """
+    if len(logprobs.start_indices) != tokens:
+        raise DriverError("failed", "vLLM listed candidates of other tokens")
+    rows: list[tuple[bytes, bytes]] = []
+    for start, end in zip(logprobs.start_indices, logprobs.end_indices, strict=True):
+        ids = np.asarray(logprobs.token_ids[start:end], dtype=_IDS)
+        logits = np.asarray(logprobs.logprobs[start:end], dtype=_REALS)
+        others = np.flatnonzero(ids != ids[0])[: count - 1]
+        if len(others) != count - 1:
+            raise DriverError("failed", f"vLLM listed {len(ids)} of {count + 1} logits")
+        kept = np.concatenate(([0], others))
+        rows.append((ids[kept].tobytes(), logits[kept].tobytes()))
+    return rows
+
+
+def listed_count(run: ScoreRun, *, vocabulary: int, can_tell: bool) -> int:
+    """Returns how many logits vLLM must list of each position."""
+    return vocabulary if run.told_ids and not can_tell else run.candidates
+
+
+def score_rows(run: ScoreRun, logprobs: Any, told: Any, *, listed: int) -> ScoreRows:
+    """Returns the positions of a score from `prompt_logprobs` and `prompt_token_id_logprobs`.
+
+    Entry k of the former is what token k came from; that of the first is empty.
+    """
+    ids, logits = _table(logprobs, listed + 1, len(run.ids))
+    ids, logits = ids[run.start :], logits[run.start :]
+    positions = len(ids)
+    likelihoods = logits[:, 0].tobytes() if run.likelihoods else b""
+    if not run.told_ids:
+        told_bytes = b""
+    elif told is not None:
+        told_bytes = np.asarray(told, dtype=_REALS).tobytes()
+    else:
+        whole = np.empty((positions, listed), dtype=_REALS)
+        np.put_along_axis(whole, ids[:, 1:].astype(np.int64), logits[:, 1:], axis=1)
+        told_bytes = np.ascontiguousarray(whole[:, list(run.told_ids)]).tobytes()
+    kept = slice(1, 1 + run.candidates)
+    return ScoreRows(
+        positions=positions,
+        candidates=run.candidates,
+        ids=ids[:, kept].tobytes(),
+        logits=logits[:, kept].tobytes(),
+        told=told_bytes,
+        likelihoods=likelihoods,
+    )
+
+
+def told_table(run: ScoreRun) -> NDArray[np.int32]:
+    """Returns the chosen ids for each told position, as `prompt_logprob_token_ids` has them."""
+    chosen = np.asarray(run.told_ids, dtype=np.int32)
+    return np.tile(chosen, (len(run.ids) - run.start, 1))
+
+
+def _table(logprobs: Any, width: int, rows: int) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Returns ids and logits by row. Throws DriverError where vLLM gave others."""
+    ids = np.asarray(logprobs.token_ids, dtype=_IDS)
+    logits = np.asarray(logprobs.logprobs, dtype=_REALS)
+    if ids.size != rows * width or logits.size != ids.size:
+        raise DriverError("failed", f"vLLM listed {ids.size} of {rows * width} logits")
+    return ids.reshape(rows, width), logits.reshape(rows, width)

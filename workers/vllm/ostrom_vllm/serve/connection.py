@@ -1,0 +1,160 @@
+"""The sockets of the server: a Unix socket, or a port of the loopback interface."""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import os
+import stat
+from dataclasses import dataclass
+
+from .driver import Driver
+from .frames import FrameReader
+from .limits import CONNECTIONS_MAX, HELLO_SECONDS, SCORES_MAX, WRITE_BUFFER_BYTES
+from .session import Session, UnauthorizedError
+
+_READ_BYTES = 256 * 1024
+
+
+class AddressError(ValueError):
+    """An address at which the server must not, or cannot, listen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A path of a Unix socket, or a host and a port."""
+
+    path: str | None = None
+    host: str = ""
+    port: int = 0
+
+
+def parse_address(text: str, *, has_token: bool) -> Address:
+    """Reads `unix:PATH` or `HOST:PORT`.
+
+    Throws AddressError. Prompts are not encrypted, so the host must be of the loopback interface;
+    other users of the machine reach it, so it needs a token.
+    """
+    if text.startswith("unix:") and len(text) > len("unix:"):
+        return Address(path=text.removeprefix("unix:"))
+    host, _, port = text.rpartition(":")
+    host = host.removeprefix("[").removesuffix("]")
+    if not port.isdecimal() or int(port) >= 1 << 16:
+        raise AddressError(f"{text}: neither unix:PATH nor HOST:PORT")
+    try:
+        is_loopback = ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        is_loopback = False
+    if not is_loopback:
+        raise AddressError(f"{host}: frames are not encrypted. Listen at 127.0.0.1 or unix:PATH.")
+    if not has_token:
+        raise AddressError(f"{text}: every user of the machine reaches it. Name a --token-file.")
+    return Address(host=host, port=int(port))
+
+
+class _StreamOutbox:
+    """Joins the frames of one round of the event loop in one write."""
+
+    def __init__(self, writer: asyncio.StreamWriter) -> None:
+        self._writer = writer
+        self._waiting: list[bytes] = []
+        writer.transport.set_write_buffer_limits(high=WRITE_BUFFER_BYTES)
+
+    def write(self, data: bytes) -> None:
+        """Sends bytes at the end of the round."""
+        if not self._waiting:
+            asyncio.get_running_loop().call_soon(self.flush)
+        self._waiting.append(data)
+
+    def flush(self) -> None:
+        """Sends what waits."""
+        waiting, self._waiting = self._waiting, []
+        if waiting and not self._writer.is_closing():
+            self._writer.write(b"".join(waiting))
+
+    async def drain(self) -> None:
+        """Waits while the client does not read."""
+        await self._writer.drain()
+
+
+class Server:
+    """Accepts clients and gives each a session."""
+
+    def __init__(self, driver: Driver, token: str) -> None:
+        self._driver = driver
+        self._token = token
+        self._score_slots = asyncio.Semaphore(SCORES_MAX)
+        self._open: set[asyncio.Task[None]] = set()
+        self._server: asyncio.Server | None = None
+        self._path: str | None = None
+
+    async def listen(self, address: Address) -> str:
+        """Starts to listen; returns the address, with the port that was free where it was 0."""
+        if address.path is not None:
+            _remove_socket(address.path)
+            # The mode is set before the socket exists, so no one slips in.
+            before = os.umask(0o177)
+            try:
+                self._server = await asyncio.start_unix_server(self._accept, address.path)
+                self._path = address.path
+            finally:
+                os.umask(before)
+            return f"unix:{address.path}"
+        self._server = await asyncio.start_server(self._accept, address.host, address.port)
+        host, port = self._server.sockets[0].getsockname()[:2]
+        return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+    async def close(self) -> None:
+        """Stops listening and ends all sessions."""
+        if self._server is not None:
+            self._server.close()
+        if self._path is not None:
+            _remove_socket(self._path)
+        for task in list(self._open):
+            task.cancel()
+        await asyncio.gather(*self._open, return_exceptions=True)
+
+    async def _accept(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        if len(self._open) >= CONNECTIONS_MAX:
+            writer.close()
+            return
+        self._open.add(task)
+        outbox = _StreamOutbox(writer)
+        session = Session(
+            self._driver, outbox, token=self._token, score_slots=self._score_slots
+        )
+        try:
+            await _serve(session, reader, outbox)
+        except (UnauthorizedError, ConnectionError, TimeoutError, asyncio.CancelledError):
+            # The server closes, or the client is gone; nothing runs after this task.
+            pass
+        finally:
+            self._open.discard(task)
+            await session.close()
+            outbox.flush()
+            writer.close()
+
+
+async def _serve(session: Session, reader: asyncio.StreamReader, outbox: _StreamOutbox) -> None:
+    frames = FrameReader()
+    wait: float | None = HELLO_SECONDS
+    while data := await asyncio.wait_for(reader.read(_READ_BYTES), wait):
+        for frame in frames.push(data):
+            session.receive(frame)
+            wait = None
+        await outbox.drain()
+
+
+def _remove_socket(path: str) -> None:
+    """Removes the socket of a server that has ended. Throws AddressError for another file."""
+    try:
+        mode = os.lstat(path).st_mode
+    except FileNotFoundError:
+        return
+    if not stat.S_ISSOCK(mode):
+        raise AddressError(f"{path}: exists, and is no socket")
+    os.unlink(path)

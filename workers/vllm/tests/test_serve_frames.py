@@ -1,0 +1,95 @@
+"""Goal: both languages read and write the same frames, and no bad frame hides the next one.
+
+Method: `vectors/vllm-frames.json`, whole and byte by byte.
+"""
+
+from __future__ import annotations
+
+import json
+import unittest
+from pathlib import Path
+from typing import Any
+
+from ostrom_vllm.serve import limits
+from ostrom_vllm.serve.frames import BadFrame, Frame, FrameReader, encode
+
+VECTORS: dict[str, Any] = json.loads(
+    (Path(__file__).parents[3] / "vectors" / "vllm-frames.json").read_text("utf-8")
+)
+GOOD = Frame(6, 1)
+
+
+def frame_of(vector: dict[str, Any]) -> Frame:
+    """Returns the frame of a vector."""
+    return Frame(vector["kind"], vector["task"], vector["head"], bytes.fromhex(vector["body"]))
+
+
+class Frames(unittest.TestCase):
+    """The codec."""
+
+    def test_frames_are_those_of_the_vectors(self) -> None:
+        """In both directions, and in one piece or byte by byte."""
+        for vector in VECTORS["frames"]:
+            with self.subTest(vector["name"]):
+                frame, data = frame_of(vector), bytes.fromhex(vector["bytes"])
+                self.assertEqual(encode(frame).hex(), vector["bytes"])
+                self.assertEqual(list(FrameReader().push(data)), [frame])
+                reader = FrameReader()
+                read = [one for byte in data for one in reader.push(bytes([byte]))]
+                self.assertEqual(read, [frame])
+
+    def test_all_frames_come_out_of_one_piece(self) -> None:
+        """In their order."""
+        data = b"".join(bytes.fromhex(vector["bytes"]) for vector in VECTORS["frames"])
+        expected = [frame_of(vector) for vector in VECTORS["frames"]]
+        self.assertEqual(list(FrameReader().push(data)), expected)
+
+    def test_a_bad_frame_is_named_and_the_next_one_is_read(self) -> None:
+        """Even one that is too long."""
+        for vector in VECTORS["refusals"]:
+            with self.subTest(vector["name"]):
+                reader = FrameReader()
+                data = bytes.fromhex(vector["bytes"]) + bytes(vector["zeros"])
+                pieces = (data[:3], data[3:11], data[11:100], data[100:], encode(GOOD))
+                read = [one for piece in pieces for one in reader.push(piece)]
+                self.assertEqual(len(read), 2)
+                refused, after = read
+                assert isinstance(refused, BadFrame)
+                self.assertEqual((refused.task, refused.code), (vector["task"], vector["code"]))
+                self.assertEqual(after, GOOD)
+
+    def test_a_deep_head_is_refused(self) -> None:
+        """The parser of JSON is recursive."""
+        head = b'{"a":' + b"[" * 100_000 + b"]" * 100_000 + b"}"
+        envelope = bytes([2]) + (7).to_bytes(4, "little") + len(head).to_bytes(4, "little")
+        data = (len(envelope) + len(head)).to_bytes(4, "little") + envelope + head
+        [refused] = FrameReader().push(data)
+        assert isinstance(refused, BadFrame)
+        self.assertEqual(refused.code, "malformed")
+
+    def test_a_frame_that_is_too_long_is_not_written(self) -> None:
+        """The client would skip it."""
+        with self.assertRaisesRegex(ValueError, "too long"):
+            encode(Frame(2, 1, {}, bytes(limits.FRAME_BYTES_MAX)))
+
+    def test_limits_are_those_of_the_vectors(self) -> None:
+        """`packages/engine/src/limits.ts` is compared with the same ones."""
+        ours = {
+            "version": limits.PROTOCOL_VERSION,
+            "frameBytes": limits.FRAME_BYTES_MAX,
+            "headBytes": limits.HEAD_BYTES_MAX,
+            "creditTokens": limits.CREDIT_TOKENS_MAX,
+            "resumeTokens": limits.RESUME_TOKENS,
+            "prefillTokens": limits.PREFILL_TOKENS,
+            "candidates": limits.CANDIDATES_MAX,
+            "toldIds": limits.TOLD_IDS_MAX,
+            "stopIds": limits.STOP_IDS_MAX,
+            "nameCharacters": limits.NAME_CHARACTERS_MAX,
+            "scoreEntries": limits.SCORE_ENTRIES_MAX,
+            "scoreFramePositions": limits.SCORE_FRAME_POSITIONS,
+        }
+        self.assertEqual(ours, VECTORS["limits"])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,66 @@
+// `python -m ostrom_vllm.serve` on vLLM itself, on the CPU, for tests.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openLink } from '../../../packages/engine/src/vllm/serve/link.ts'
+import { startVllmProcess, type VllmProcess } from './process.ts'
+
+/** Tokens of prompt and answer together, room for their state in bytes, and answers at a time. */
+const SIZES = { contextLength: 1024, cacheBytes: 2 ** 26, rows: 32 }
+
+export type OwnServerOptions = {
+  /** Name of its log. */
+  readonly name: string
+  /** Folder of the model. */
+  readonly model: string
+  /** Path of its socket; a new one when absent. */
+  readonly path?: string
+  /** More options of vLLM. */
+  readonly args?: readonly string[]
+}
+
+/** A running server. */
+export type OwnServer = VllmProcess & {
+  /** Path of its Unix socket. */
+  readonly path: string
+}
+
+async function answers(path: string): Promise<boolean> {
+  const link = await openLink({ address: { path }, token: '' }).catch(() => undefined)
+  link?.close(new Error('it answers'))
+  return link !== undefined
+}
+
+/**
+ * Starts a server and waits until it answers.
+ *
+ * @throws {Error} It ends or does not answer in time; the text says why.
+ */
+export async function startOwnServer(options: OwnServerOptions): Promise<OwnServer> {
+  const folder = options.path === undefined && mkdtempSync(join(tmpdir(), 'ostrom-own-server-'))
+  const path = options.path ?? join(folder || '', 'vllm.sock')
+  const own = ['-m', 'ostrom_vllm.serve', '--listen', `unix:${path}`]
+  const named = {
+    '--model': options.model,
+    '--dtype': 'float32',
+    '--max-model-len': SIZES.contextLength,
+    '--kv-cache-memory-bytes': SIZES.cacheBytes,
+    '--max-num-seqs': SIZES.rows,
+  }
+  const flat = Object.entries(named).flatMap(([name, value]) => [name, `${value}`])
+  const args = [...own, '--', ...flat, ...(options.args ?? [])]
+  const started = await startVllmProcess({
+    name: options.name,
+    args,
+    isReady: () => answers(path),
+  })
+  return {
+    ...started,
+    path,
+    async close() {
+      await started.close()
+      if (folder) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,114 @@
+// A process with vLLM, and those that it starts, for tests and reports.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, openSync, readFileSync } from 'node:fs'
+import { setPriority } from 'node:os'
+import { join } from 'node:path'
+import { ensureVllm } from './environment.ts'
+
+/** Folder of `ostrom_vllm`. */
+const packageFolder = join(import.meta.dirname, '..')
+
+/** Logs of servers. */
+const logFolder = join(import.meta.dirname, '../../../cache/vllm/logs')
+
+/** Milliseconds from one look at a starting server to the next, and how many of them. */
+const START_POLL = { ms: 500, count: 4800 }
+
+/** Least priority: tests give way to everything else on the machine. */
+const LOWEST_PRIORITY = 15
+
+/** One thread, without the network. */
+const environment = {
+  OMP_NUM_THREADS: '1',
+  VLLM_CPU_OMP_THREADS_BIND: 'nobind',
+  HF_HUB_OFFLINE: '1',
+  VLLM_NO_USAGE_STATS: '1',
+  PYTHONPATH: packageFolder,
+}
+
+export type VllmProcessOptions = {
+  /** Name of its log. */
+  readonly name: string
+  /** Arguments of Python. */
+  readonly args: readonly string[]
+  readonly env?: Readonly<Record<string, string>> | undefined
+  /** Whether it answers yet. */
+  readonly isReady: () => Promise<boolean>
+}
+
+/** A process that answers. */
+export type VllmProcess = {
+  /** Ends it and all that it started at once, as `kill -9` does. */
+  kill(): Promise<void>
+  close(): Promise<void>
+}
+
+async function untilReady(
+  child: ChildProcess,
+  log: string,
+  isReady: () => Promise<boolean>,
+): Promise<void> {
+  for (let look = 0; look < START_POLL.count; look++) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error(
+        `vLLM ended with ${child.exitCode}:\n${readFileSync(log, 'utf8').slice(-4000)}`,
+      )
+    }
+    if (await isReady()) return
+    await new Promise((resolve) => setTimeout(resolve, START_POLL.ms))
+  }
+  throw new Error(`vLLM did not start: ${log}`)
+}
+
+/**
+ * Starts Python with vLLM, which is installed on the first call, and waits until it answers.
+ *
+ * @throws {Error} It ends or does not answer in time; the text says why.
+ */
+export async function startVllmProcess(options: VllmProcessOptions): Promise<VllmProcess> {
+  const { python } = ensureVllm()
+  mkdirSync(logFolder, { recursive: true })
+  const log = join(logFolder, `${options.name}.log`)
+  const output = openSync(log, 'w')
+  const child = spawn(python, options.args, {
+    stdio: ['ignore', output, output],
+    env: { ...process.env, ...environment, ...options.env },
+    // A group of its own, so that workers end with it.
+    detached: true,
+  })
+  await once(child, 'spawn')
+  const { pid } = child
+  if (pid === undefined) throw new Error('vLLM did not start')
+  setPriority(pid, LOWEST_PRIORITY)
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    process.kill(-pid, signal)
+    await ended
+  }
+  const killGroup = () => {
+    try {
+      process.kill(-pid, 'SIGKILL')
+    } catch {
+      // It has no process left.
+    }
+  }
+  const stop = () => process.exit(1)
+  process.once('exit', killGroup).once('SIGINT', stop).once('SIGTERM', stop)
+  try {
+    await untilReady(child, log, options.isReady)
+  } catch (error) {
+    await end('SIGKILL')
+    throw error
+  }
+  return {
+    kill: () => end('SIGKILL'),
+    async close() {
+      await end('SIGTERM')
+      killGroup()
+      process.off('exit', killGroup).off('SIGINT', stop).off('SIGTERM', stop)
+    },
+  }
+}
