@@ -158,6 +158,18 @@ describe('rewind', () => {
   })
 })
 
+test('the credit of claimed tokens has the price of input until there is output', () => {
+  const account = SessionAccount.create(prices)
+  account.begin(0n, { prepaid: 20, perOutput: 64, perEmbedding: 0, perImage: 0 })
+  const question = { prefixClaim: { callId: 9n, tokens: 80 } }
+  const usage = SessionAccount.promptUsage(SessionAccount.zeroUsage, 100, question)
+  account.update(0n, usage)
+  expect(account.creditFor(0n)).toBe(100n - 20n / 10n)
+  account.update(0n, { ...usage, output: 1 })
+  // Due are 80 claimed tokens and 4 fresh ones, whose rest is the credit.
+  expect(account.creditFor(0n)).toBe(16n)
+})
+
 describe('checkpointUp', () => {
   test('is the dearer of output and prompt', () => {
     const sizes = { checkpointTokens: 32, prefillTokens: 512 }

@@ -119,7 +119,10 @@ export type SessionAccount = {
   totalAt(callId: bigint, work: Usage): bigint
   /** Returns the base units of processed prompts that are not due yet. */
   credit(): bigint
-  /** Returns the same for one running answer. */
+  /**
+   * Returns the same for one running answer. Before its output, claimed tokens count at the higher
+   * price of prompts: the provider may have had to process them anew.
+   */
   creditFor(callId: bigint): bigint
   /** Returns the base units owed for finished answers. */
   finishedTotal(): bigint
@@ -275,8 +278,11 @@ export function create(
     usageOf: (callId) => running.find(callId)?.usage,
     runningCount: running.count,
     creditFor(callId) {
-      const { due, done } = totalsOf(running.of(callId))
-      return Price.costUp(prices, done) - Price.costUp(prices, due)
+      const call = running.of(callId)
+      const { due, done } = totalsOf(call)
+      const worst = Price.worstCasePrompt(prices, call.usage.prefilled)
+      const lent = hasOutput(call.usage) ? done : worst
+      return Price.costUp(prices, lent) - Price.costUp(prices, due)
     },
     dueFor: (callId) => Price.costUp(prices, totalsOf(running.of(callId)).due),
     owed: () => withFinished(running.sums().due),

@@ -286,7 +286,8 @@ class SessionChannelServer implements ChannelServer {
     this.#prefixClaims.admit(callId, question)
     const { prompt } = question
     const terms = SessionAccount.promptBillingTerms({ prompt, promptTokens, prepaidTokens })
-    const size = { promptTokens, terms }
+    const claimedTokens = question.prefixClaim?.tokens ?? 0
+    const size = { promptTokens, claimedTokens, terms }
     this.#loans.check(size)
     session.account().begin(callId, terms)
     const { loan, release } = await acquireAnswerSlot({

@@ -215,13 +215,14 @@ describe('a client that does not pay', () => {
 
 describe('a prompt that its client claims and stops before any output', () => {
   /** Counts the answers that a client can stop before its credit is exhausted, at most 80. */
-  const stopsAt = async (cachedInput: bigint, tokens: number) => {
+  const stopsAt = async (cachedInput: bigint, tokens: number, prepaidTokens: number) => {
     const { generate, state } = await stalling()
     const rates = { ...offered, cachedInput }
     const { ask, client, end } = await connect({ model: { generate }, prices: rates })
     const send = client.send.bind(client)
+    const prepaid = () => ({ prepaidTokens: state.isOn ? prepaidTokens : 16 })
     client.send = (message) =>
-      send(message.kind === 'infer' ? { ...message, prepaidTokens: 16 } : message)
+      send(message.kind === 'infer' ? { ...message, ...prepaid() } : message)
     await ask(ids(1_000), { maxTokens: 1 })
     state.isOn = true
     for (let stops = 0; stops < 80; stops++) {
@@ -234,14 +235,14 @@ describe('a prompt that its client claims and stops before any output', () => {
     return 80
   }
 
-  // An engine that has evicted the prefix works on it each time. The credit line counts money: at
-  // a price of 0, nothing but the time of the model bounds this work.
+  // An engine that has evicted the prefix works on it each time, so the loan has the price of input.
   test.each([
-    ['the price of input', offered.input, 0, 13],
-    ['a fifth of it', offered.input / 5n, 992, 59],
-    ['nothing', 0n, 992, 80],
-  ])('draws its credit at %s', async (_, cachedInput, tokens, stops) => {
-    expect(await stopsAt(cachedInput, tokens)).toBe(stops)
+    ['without a claim', offered.input, 0, 16, 13],
+    ['where cached input costs a fifth', offered.input / 5n, 992, 16, 12],
+    ['where cached input is free', 0n, 992, 16, 12],
+    ['where cached input is free, and all of it prepaid', 0n, 992, 1_000, 12],
+  ])('draws its credit at the price of input %s', async (_, price, tokens, prepaid, stops) => {
+    expect(await stopsAt(price, tokens, prepaid)).toBe(stops)
   })
 })
 

@@ -1,4 +1,4 @@
-import { Price, type SessionAccount, type Voucher } from '@ostrom/protocol'
+import { Price, SessionAccount, type Voucher } from '@ostrom/protocol'
 import type { PaidSession } from '../paid-session.ts'
 import type { Lending, LoanWait } from './lending.ts'
 import type { Loan } from './loan.ts'
@@ -6,7 +6,7 @@ import type { Loan } from './loan.ts'
 /** Loans for prompts of one channel that were processed before payment of their receipts. */
 export type ChannelLoans = {
   /**
-   * Lends the cost of a prompt above its prepaid part.
+   * Lends the cost of a prompt at the higher price of prompts, less what its prepaid part brings.
    *
    * @throws {PromptCreditError}
    */
@@ -26,6 +26,8 @@ export type ChannelLoans = {
 /** Length of a prompt, and the terms by which a part of it is due before its answer. */
 export type PromptSize = {
   readonly promptTokens: number
+  /** Tokens of its prefix claim. */
+  readonly claimedTokens: number
   readonly terms: SessionAccount.PromptBillingTerms
 }
 
@@ -35,9 +37,13 @@ export function createChannelLoans(
 ): ChannelLoans {
   let waiting: { readonly index: bigint; readonly total: bigint; readonly loan: Loan }[] = []
   const { prices } = session.offer
-  const costOf = (tokens: number) => Price.costUp(prices, Price.worstCasePrompt(prices, tokens))
-  const amountOf = ({ promptTokens, terms }: PromptSize) =>
-    costOf(promptTokens) - costOf(Math.min(promptTokens, terms.prepaid))
+  const amountOf = ({ promptTokens, claimedTokens, terms }: PromptSize) => {
+    const prefilled = Math.min(promptTokens, terms.prepaid)
+    const cached = Math.min(claimedTokens, prefilled)
+    const prepaid = SessionAccount.unitCounts({ prefilled, cached, output: 0 })
+    const worst = Price.worstCasePrompt(prices, promptTokens)
+    return Price.costUp(prices, worst) - Price.costUp(prices, prepaid)
+  }
   return {
     take: (prompt) => lending.take(session, amountOf(prompt)),
     check: (prompt) => lending.check(session, amountOf(prompt)),
