@@ -123,10 +123,7 @@ export type SamplerParameters = {
   readonly grammar?: Grammar
 }
 
-/**
- * A claim to the price of cached input: the prompt's first `tokens` ids are those of the prompt and
- * the output of an earlier call of the same channel. See `PrefixHistory`.
- */
+/** Claims the price of cached input for ids of an earlier call of the scope; `PrefixHistory`. */
 export type PrefixClaim = { readonly callId: bigint; readonly tokens: number }
 
 export type InferenceRequest = {
@@ -146,6 +143,8 @@ export type InferenceRequest = {
   readonly userSeed?: bigint
   /** Tokens of the prompt that cost the price of cached input; none when absent. */
   readonly prefixClaim?: PrefixClaim
+  /** 16 bytes, as for one API key: bounds prefix claims and the reuse of an engine's cache. */
+  readonly cacheScope?: Hex.Hex
 }
 
 /**
@@ -231,6 +230,7 @@ export const inferenceRequestSchema: Schema.Schema<InferenceRequest> = Schema.ob
   prefixClaim: Schema.optional(
     Schema.object({ callId: Schema.unsigned(64), tokens: Schema.integer(1, PROMPT_TOKENS_MAX) }),
   ),
+  cacheScope: Schema.optional(Schema.hex(16)),
 })
 
 /** Log probability of a sampled token and of the most probable alternatives, in nats. */

@@ -20,14 +20,14 @@ const receiptOf = (inputTokens: number, outputTokens: number) => ({
 /** A history whose questions are named by their call ids. */
 function createHistory(window: PrefixHistory.PrefixWindow) {
   const history = PrefixHistory.create(window)
-  const prompts = new Map<bigint, readonly number[]>()
-  const of = (callId: bigint) => ({ callId, promptIds: prompts.get(callId) ?? [] })
+  const questions = new Map<bigint, PrefixHistory.PrefixQuestion>()
+  const of = (callId: bigint) => questions.get(callId) ?? { callId, promptIds: [] }
   return {
     begin(question: Parameters<typeof history.begin>[0], nowMs: number) {
-      prompts.set(question.callId, question.promptIds)
+      questions.set(question.callId, question)
       history.begin(question, nowMs)
     },
-    end: (answer: Omit<PrefixHistory.PrefixAnswer, 'promptIds'>, nowMs: number) =>
+    end: (answer: Omit<PrefixHistory.PrefixAnswer, 'promptIds' | 'scope'>, nowMs: number) =>
       history.end({ ...answer, ...of(answer.callId) }, nowMs),
     longestClaim: (callId: bigint, nowMs: number) => history.longestClaim(of(callId), nowMs),
     refusalOf: (claim: Inference.PrefixClaim, callId: bigint, nowMs: number) =>
@@ -202,14 +202,46 @@ describe('the window', () => {
     expect([claimAfter(256), claimAfter(257)]).toEqual([96, undefined])
   })
 
-  test('covers as many tokens of questions between, without those of the two', () => {
-    const claimAfter = (tokens: number) => {
-      const history = answered(idsOf(100), [1], clientWindow)
-      history.begin({ callId: 1n, promptIds: idsOf(tokens, 3) }, 0)
+  test('covers as many tokens of prompts and outputs, from the claimed prompt on', () => {
+    const claimAfter = (between: number) => {
+      const history = answered(idsOf(100), idsOf(8), clientWindow)
+      history.begin({ callId: 1n, promptIds: idsOf(between - 20, 3) }, 0)
+      const receipt = receiptOf(between - 20, 20)
+      history.end({ callId: 1n, receipt, outputIds: idsOf(20) }, 0)
       history.begin({ callId: 2n, promptIds: idsOf(100) }, 0)
       return history.longestClaim(2n, 0)?.tokens
     }
-    expect([claimAfter(1 << 18), claimAfter((1 << 18) + 1)]).toEqual([96, undefined])
+    const most = (1 << 18) - 108
+    expect([claimAfter(most), claimAfter(most + 1)]).toEqual([96, undefined])
+  })
+
+  test('counts no question of another scope', () => {
+    const history = createHistory(clientWindow)
+    const ask = (callId: bigint, scope: string, promptIds: readonly number[]) => {
+      history.begin({ callId, scope, promptIds }, 0)
+      const claim = history.longestClaim(callId, 0)
+      history.end({ callId, receipt: receiptOf(promptIds.length, 1), outputIds: [1] }, 0)
+      return claim
+    }
+    ask(0n, 'alice', idsOf(100))
+    for (let at = 1n; at <= 300n; at++) ask(at, 'mallory', idsOf(1_000, 3))
+    expect(ask(301n, 'mallory', idsOf(100))).toBeUndefined()
+    expect(ask(302n, 'alice', idsOf(100))).toEqual(claimOf(96))
+  })
+
+  test('covers as many scopes, without the one that was asked least recently', () => {
+    const claimAfter = (others: number) => {
+      const history = createHistory(clientWindow)
+      history.begin({ callId: 0n, scope: 'alice', promptIds: idsOf(100) }, 0)
+      history.end({ callId: 0n, receipt: receiptOf(100, 1), outputIds: [1] }, 0)
+      for (let at = 1; at <= others; at++) {
+        history.begin({ callId: BigInt(at), scope: `${at}`, promptIds: idsOf(2) }, 0)
+      }
+      const callId = BigInt(others + 1)
+      history.begin({ callId, scope: 'alice', promptIds: idsOf(100) }, 0)
+      return history.longestClaim(callId, 0)?.tokens
+    }
+    expect([claimAfter(63), claimAfter(64)]).toEqual([96, undefined])
   })
 
   test('bounds what a history remembers of answers that end after it', () => {
@@ -229,6 +261,7 @@ const channelStep = fc.record({
   kept: fc.nat(120),
   added: fc.nat(40),
   seed: fc.integer({ min: 0, max: 3 }),
+  scope: fc.constantFrom('alice', 'alice', 'alice', 'bob'),
   output: fc.nat(30),
   passedMs: fc.constantFrom(0, 0, 1_000, 100_000, 200_000),
   /** Milliseconds that messages take to the other side. */
@@ -246,30 +279,32 @@ test('every claim of an honest client is accepted, and none is above the shared 
   const run = fc.property(fc.array(channelStep, { maxLength: 60 }), (steps) => {
     const client = createHistory(clientWindow)
     const provider = createHistory(providerWindow)
-    const running: { callId: bigint; promptIds: number[] }[] = []
-    const ended = new Map<bigint, readonly number[]>()
+    const running: { callId: bigint; promptIds: number[]; scope: string }[] = []
+    const ended = new Map<bigint, { readonly ids: readonly number[]; readonly scope: string }>()
     const prompts: number[][] = [idsOf(60)]
     let nowMs = 0
     let next = 0n
     for (const step of steps) {
       nowMs += step.passedMs
-      const { latencyMs, output } = step
+      const { latencyMs, output, scope } = step
       if (step.kind === 'ask') {
         const base = prompts[step.base % prompts.length]!.slice(0, step.kept)
         const promptIds = [...base, ...idsOf(step.added, step.seed)]
         const callId = next++
-        client.begin({ callId, promptIds }, nowMs)
+        client.begin({ callId, promptIds, scope }, nowMs)
         const claim = client.longestClaim(callId, nowMs)
-        provider.begin({ callId, promptIds }, nowMs + latencyMs)
-        running.push({ callId, promptIds })
+        provider.begin({ callId, promptIds, scope }, nowMs + latencyMs)
+        running.push({ callId, promptIds, scope })
         prompts.push(promptIds)
         if (!claim) continue
         claims++
         expect(provider.refusalOf(claim, callId, nowMs + latencyMs)).toBeUndefined()
-        const common = shared(ended.get(claim.callId)!, promptIds)
+        const source = ended.get(claim.callId)!
+        expect(source.scope).toBe(scope)
+        const common = shared(source.ids, promptIds)
         expect(claim.tokens).toBeLessThanOrEqual(Math.min(common, promptIds.length - 1))
         // One step more than the longest prefix of any answer is refused.
-        const longest = Math.max(...[...ended.values()].map((ids) => shared(ids, promptIds)))
+        const longest = Math.max(...[...ended.values()].map(({ ids }) => shared(ids, promptIds)))
         const more = { callId: claim.callId, tokens: longest - (longest % STEP) + STEP }
         expect(provider.refusalOf(more, callId, nowMs + latencyMs)).toEqual(expect.any(String))
         continue
@@ -282,10 +317,12 @@ test('every claim of an honest client is accepted, and none is above the shared 
       // The provider records the end before it sends it.
       provider.end(answer, nowMs - latencyMs)
       client.end(answer, nowMs)
-      if (output > 0) ended.set(one.callId, [...one.promptIds, ...outputIds])
+      if (output > 0) {
+        ended.set(one.callId, { ids: [...one.promptIds, ...outputIds], scope: one.scope })
+      }
       prompts.push([...one.promptIds, ...outputIds])
     }
   })
-  fc.assert(run, { numRuns: 200 })
+  fc.assert(run, { numRuns: 400 })
   expect(claims).toBeGreaterThan(100)
 })

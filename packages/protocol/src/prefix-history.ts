@@ -1,35 +1,60 @@
-import type { PrefixClaim } from './inference.ts'
+import type { InferenceRequest, PrefixClaim } from './inference.ts'
 import type { ReceiptCore } from './receipt.ts'
 
 /** Tokens of a claim are a multiple of this, as in the caches of engines. */
 export const CLAIM_STEP_TOKENS = 16
 
-/** The answers of a channel that a later question can claim a prefix of. */
+/** The answers of one cache scope that a later question of the scope can claim a prefix of. */
 export type PrefixWindow = {
   /** Milliseconds from the end of an answer. */
   readonly ms: number
-  /** Questions of the channel from the answer's own to the claiming one. */
+  /** Questions of the scope from the answer's own to the claiming one. */
   readonly questions: number
-  /** Prompt tokens of the questions between the two. */
+  /** Tokens of prompts and outputs of the scope from the answer's own prompt to the question. */
   readonly tokens: number
+  /** Scopes of a channel: beyond them, the scope of the least recent question is forgotten. */
+  readonly scopes: number
 }
 
 /** The cache time of the protocol: what a client may claim, and every provider honours. */
-export const clientWindow: PrefixWindow = { ms: 300_000, questions: 256, tokens: 1 << 18 }
+export const clientWindow: PrefixWindow = {
+  ms: 300_000,
+  questions: 256,
+  tokens: 1 << 18,
+  scopes: 64,
+}
 
 /**
  * What a provider remembers: more than a client claims, for the time that messages take, and for
  * questions that are unsealed in another order than they were sent in.
  */
-export const providerWindow: PrefixWindow = { ms: 360_000, questions: 512, tokens: 1 << 19 }
+export const providerWindow: PrefixWindow = {
+  ms: 360_000,
+  questions: 512,
+  tokens: 1 << 19,
+  scopes: 128,
+}
 
 /** A question whose prompt is token ids. */
-export type PrefixQuestion = { readonly callId: bigint; readonly promptIds: readonly number[] }
+export type PrefixQuestion = {
+  readonly callId: bigint
+  /** Only answers of the same scope can be claimed, and only they count in its window. */
+  readonly scope?: string | undefined
+  readonly promptIds: readonly number[]
+}
 
 /** An answer that ended with its receipt. */
 export type PrefixAnswer = PrefixQuestion & {
   readonly receipt: Pick<ReceiptCore, 'inputTokens' | 'outputTokens'>
   readonly outputIds: readonly number[]
+}
+
+/** Returns the question of a request; undefined if its prompt is not token ids. */
+export function questionOf(
+  callId: bigint,
+  { prompt, cacheScope: scope }: Pick<InferenceRequest, 'prompt' | 'cacheScope'>,
+): PrefixQuestion | undefined {
+  return prompt.kind === 'ids' ? { callId, scope, promptIds: prompt.ids } : undefined
 }
 
 /**
@@ -44,16 +69,14 @@ export type PrefixHistory = {
   /**
    * Records a question, and forgets the answers that no further question can claim. The ids are
    * kept from the end on, so that questions without an answer take no memory.
-   *
-   * @param question.scope A client claims answers of the same scope only; absent at a provider.
    */
-  begin(question: PrefixQuestion & { readonly scope?: string | undefined }, nowMs: number): void
+  begin(question: PrefixQuestion, nowMs: number): void
   /**
    * Records the end of an answer. Only a prompt that is billed in full can be claimed: one that was
    * processed to its end and has output.
    */
   end(answer: PrefixAnswer, nowMs: number): void
-  /** Returns the longest claim of a recorded question; undefined without one. */
+  /** Returns the longest claim of a question, recorded or next; undefined without one. */
   longestClaim(question: PrefixQuestion, nowMs: number): PrefixClaim | undefined
   /** Returns the reason to refuse the claim of a recorded question; undefined for a valid claim. */
   refusalOf(claim: PrefixClaim, question: PrefixQuestion, nowMs: number): string | undefined
@@ -61,15 +84,26 @@ export type PrefixHistory = {
   clear(): void
 }
 
-type PrefixEntry = {
-  readonly callId: bigint
-  readonly scope: string | undefined
-  readonly promptTokens: number
-  /** Prompt tokens of the channel's questions up to and with this one. */
-  readonly askedTokens: number
+/** Place of a question in its scope. */
+type PrefixPlace = {
+  /** Questions of the scope before it. */
+  readonly questions: number
+  /** Tokens of prompts and outputs of the scope before it. */
+  readonly tokens: number
+}
+
+type PrefixEntry = PrefixPlace & {
   /** Ids of prompt and output, once the answer has ended. */
   readonly ids?: Uint32Array
   readonly endedMs?: number
+}
+
+/** The questions and answers of one scope. */
+type ScopeHistory = {
+  readonly entries: Map<bigint, PrefixEntry>
+  /** Place of the next question. */
+  next: PrefixPlace
+  changedMs: number
 }
 
 /** Returns the number of equal ids at the start, at most `length`. */
@@ -86,64 +120,72 @@ const claimedMax = (promptTokens: number): number =>
 
 class ChannelPrefixHistory implements PrefixHistory {
   readonly #window: PrefixWindow
-  readonly #entries = new Map<bigint, PrefixEntry>()
-  #askedTokens = 0
+  /** In the order of their last questions. */
+  readonly #scopes = new Map<string, ScopeHistory>()
 
   constructor(window: PrefixWindow) {
     this.#window = window
   }
 
-  begin({ callId, promptIds, scope }: Parameters<PrefixHistory['begin']>[0], nowMs: number): void {
-    const promptTokens = promptIds.length
-    this.#askedTokens += promptTokens
-    const entry: PrefixEntry = { callId, scope, promptTokens, askedTokens: this.#askedTokens }
-    for (const source of this.#entries.values()) {
+  begin({ callId, promptIds, scope = '' }: PrefixQuestion, nowMs: number): void {
+    const history = this.#recentScope(scope, nowMs)
+    const { entries, next } = history
+    for (const [sourceId, source] of entries) {
       const isRunning = source.endedMs === undefined
-      const isOpen = this.#isNear(source, entry) && (isRunning || this.#isFresh(source, nowMs))
-      if (!isOpen) this.#entries.delete(source.callId)
+      const isOpen = this.#isNear(source, next) && (isRunning || this.#isFresh(source, nowMs))
+      if (!isOpen) entries.delete(sourceId)
     }
-    this.#entries.set(callId, entry)
+    entries.set(callId, next)
+    history.next = { questions: next.questions + 1, tokens: next.tokens + promptIds.length }
   }
 
-  end({ callId, promptIds, receipt, outputIds }: PrefixAnswer, nowMs: number): void {
-    const entry = this.#entries.get(callId)
-    if (!entry) return
+  end({ callId, promptIds, scope = '', receipt, outputIds }: PrefixAnswer, nowMs: number): void {
+    const history = this.#scopes.get(scope)
+    const entry = history?.entries.get(callId)
+    if (!history || !entry) return
     const isWhole = receipt.inputTokens === BigInt(promptIds.length) && receipt.outputTokens > 0n
-    if (!isWhole) return void this.#entries.delete(callId)
+    if (!isWhole) return void history.entries.delete(callId)
     const ids = new Uint32Array(promptIds.length + outputIds.length)
     ids.set(promptIds)
     ids.set(outputIds, promptIds.length)
-    this.#entries.set(callId, { ...entry, ids, endedMs: nowMs })
+    history.entries.set(callId, { ...entry, ids, endedMs: nowMs })
+    history.next = { ...history.next, tokens: history.next.tokens + outputIds.length }
+    history.changedMs = nowMs
   }
 
-  longestClaim({ callId, promptIds }: PrefixQuestion, nowMs: number): PrefixClaim | undefined {
-    const question = this.#entries.get(callId)
-    if (!question) return undefined
+  longestClaim(
+    { callId, promptIds, scope = '' }: PrefixQuestion,
+    nowMs: number,
+  ): PrefixClaim | undefined {
+    const history = this.#scopes.get(scope)
+    if (!history) return undefined
+    const question = history.entries.get(callId) ?? history.next
     const most = claimedMax(promptIds.length)
     let claim: PrefixClaim = { callId, tokens: 0 }
-    for (const source of this.#entries.values()) {
-      const isClaimable = source.scope === question.scope && this.#isFresh(source, nowMs)
-      if (!source.ids || !isClaimable || !this.#isNear(source, question)) continue
+    for (const [sourceId, source] of history.entries) {
+      const isClaimable = this.#isFresh(source, nowMs) && this.#isNear(source, question)
+      if (!source.ids || !isClaimable) continue
       const shared = sharedLength(source.ids, promptIds, most)
       const tokens = shared - (shared % CLAIM_STEP_TOKENS)
-      if (tokens > claim.tokens) claim = { callId: source.callId, tokens }
+      if (tokens > claim.tokens) claim = { callId: sourceId, tokens }
     }
     return claim.tokens > 0 ? claim : undefined
   }
 
   refusalOf(
     claim: PrefixClaim,
-    { callId, promptIds }: PrefixQuestion,
+    { callId, promptIds, scope = '' }: PrefixQuestion,
     nowMs: number,
   ): string | undefined {
-    const question = this.#entries.get(callId)
+    const entries = this.#scopes.get(scope)?.entries
+    const question = entries?.get(callId)
     if (!question) return 'the question was not recorded'
     const { tokens } = claim
     if (tokens <= 0 || tokens % CLAIM_STEP_TOKENS !== 0 || tokens > claimedMax(promptIds.length)) {
       return `${tokens} tokens are no multiple of ${CLAIM_STEP_TOKENS} below the prompt's length`
     }
-    const source = this.#entries.get(claim.callId)
-    if (!source?.ids) return 'no answer of that call has ended on this channel in time'
+    const source = entries?.get(claim.callId)
+    if (!source?.ids) return 'no answer of that call has ended in this scope in time'
     if (!this.#isFresh(source, nowMs)) return 'that answer ended too long ago'
     if (!this.#isNear(source, question)) return 'too many questions came after that answer'
     if (sharedLength(source.ids, promptIds, tokens) === tokens) return undefined
@@ -151,17 +193,36 @@ class ChannelPrefixHistory implements PrefixHistory {
   }
 
   clear(): void {
-    this.#entries.clear()
+    this.#scopes.clear()
+  }
+
+  /** Returns a scope as the most recent one, and forgets those that no question can claim of. */
+  #recentScope(scope: string, nowMs: number): ScopeHistory {
+    const history = this.#scopes.get(scope) ?? {
+      entries: new Map<bigint, PrefixEntry>(),
+      next: { questions: 0, tokens: 0 },
+      changedMs: nowMs,
+    }
+    history.changedMs = nowMs
+    this.#scopes.delete(scope)
+    this.#scopes.set(scope, history)
+    for (const [name, { entries, changedMs }] of this.#scopes) {
+      const isRunning = [...entries.values()].some(({ endedMs }) => endedMs === undefined)
+      const isOpen = isRunning || nowMs - changedMs <= this.#window.ms
+      if (!isOpen || this.#scopes.size > this.#window.scopes) this.#scopes.delete(name)
+    }
+    return history
   }
 
   #isFresh({ endedMs }: PrefixEntry, nowMs: number): boolean {
     return endedMs !== undefined && nowMs - endedMs <= this.#window.ms
   }
 
-  #isNear(source: PrefixEntry, { callId, askedTokens, promptTokens }: PrefixEntry): boolean {
-    const questions = callId - source.callId
-    const tokens = askedTokens - promptTokens - source.askedTokens
-    return questions <= BigInt(this.#window.questions) && tokens <= this.#window.tokens
+  #isNear(source: PrefixPlace, question: PrefixPlace): boolean {
+    const questions = question.questions - source.questions
+    return (
+      questions <= this.#window.questions && question.tokens - source.tokens <= this.#window.tokens
+    )
   }
 }
 

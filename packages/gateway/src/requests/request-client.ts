@@ -185,6 +185,8 @@ class EscrowClient implements RequestClient {
       // The chain accepts a consent only by the client itself, not by the request's signer.
       consents: createSessionConsents({ sessionId: requestId, domain, signer: ledger.signer }),
       prefixes: PrefixHistory.create(PrefixHistory.clientWindow),
+      // The channel has one question.
+      cacheScopeOf: () => undefined,
       ceiling: costMax,
       // The signed maximum is the whole request, so no write precedes a voucher.
       reserve: async () => {},

@@ -45,6 +45,8 @@ export type ClientSessionOptions = {
   readonly consents: SessionConsents
   /** Answers of this channel whose prefixes later questions claim; empty at its start. */
   readonly prefixes: PrefixHistory.PrefixHistory
+  /** Returns the scope of a caller's questions, from which the provider learns no caller. */
+  readonly cacheScopeOf: (caller: string) => Hex.Hex | undefined
   /** The signed maximum on disk, in base units: no voucher above it was ever signed. */
   readonly ceiling: bigint
   /** Raises the signed maximum on disk to at least `total`, before a voucher is signed. */
@@ -61,11 +63,14 @@ export type ClientSessionOptions = {
 }
 
 export type InferenceCallOptions = {
-  readonly request: Omit<Inference.InferenceRequest, 'auditCommitment' | 'prefixClaim'>
+  readonly request: Omit<
+    Inference.InferenceRequest,
+    'auditCommitment' | 'prefixClaim' | 'cacheScope'
+  >
   readonly promptTokens: number
   /**
-   * Only answers of the same scope are claimed as prefixes, such as those of one API key: else the
-   * cached count would tell a caller what others have asked.
+   * Caller of the question, such as an API key. Answers to others are not claimed as prefixes, and
+   * share no cache of an engine: else a caller could learn what others have asked.
    */
   readonly scope?: string | undefined
   /**

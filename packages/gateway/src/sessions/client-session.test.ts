@@ -92,6 +92,7 @@ async function connect(overrides: Partial<ClientSessionOptions> = {}) {
     last: undefined,
     consents: createSessionConsents({ sessionId: id, domain, signer }),
     prefixes: PrefixHistory.create(PrefixHistory.clientWindow),
+    cacheScopeOf: () => undefined,
     ceiling: 0n,
     reserve: async (total) => void steps.push(`reserve ${total}`),
     isModelQuarantined: async () => false,

@@ -41,6 +41,17 @@ export async function isModelQuarantined(ledger: Ledger, version: Hash): Promise
   return (await effectiveModelStatus(ledger, version))?.status === 'quarantined'
 }
 
+/**
+ * Returns the cache scope of a caller in a session: its provider can compute it for no other
+ * session, and not find the caller by it.
+ */
+function cacheScopeOf(signerSecret: Hex.Hex, caller: string): Hex.Hex {
+  const text = new TextEncoder().encode(`ostrom cache scope ${caller}`)
+  return Hex.from(
+    Hex.toBytes(Hex.sha256Hex(Hex.concat(Hex.toBytes(signerSecret), text))).slice(0, 16),
+  )
+}
+
 /** Signs the hello of a session or request for this node's peer id. */
 export async function signHello(
   { ledger, network }: ConnectContext,
@@ -133,6 +144,7 @@ export async function connectSession(
     last: lastVoucher,
     consents: previous?.consents ?? (await restoredConsents(context, id, signer)),
     prefixes: PrefixHistory.create(PrefixHistory.clientWindow),
+    cacheScopeOf: (caller) => cacheScopeOf(options.record.signerSecret, caller),
     ceiling,
     reserve,
     isModelQuarantined: () => isModelQuarantined(ledger, offer.modelVersion),

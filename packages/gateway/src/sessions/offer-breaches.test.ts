@@ -151,6 +151,7 @@ async function proofResult(change: Partial<Receipt.ReceiptCore>, by: LedgerOverr
     isModelQuarantined: async () => false,
     consents: { record: () => {} },
     prefixes: PrefixHistory.create(PrefixHistory.clientWindow),
+    cacheScopeOf: () => undefined,
     saveReceipt: async ({ core }: { core: Receipt.ReceiptCore }) => void receipts.push(core),
     saveBreach: async (_: Hex.Hash, breach: OfferBreach) => void breaches.push(breach),
   } as unknown as ResponseReaderOptions)

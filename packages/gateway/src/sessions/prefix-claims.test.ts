@@ -7,7 +7,7 @@ import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/co
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import { createHub } from '@ostrom/network/memory'
-import { Channel, PrefixHistory, Session, SessionAccount } from '@ostrom/protocol'
+import { Channel, Hex, PrefixHistory, Session, SessionAccount } from '@ostrom/protocol'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createClockManual, type ManualClock } from '../testing/clock.ts'
 import { ClientSession } from './client-session.ts'
@@ -70,6 +70,7 @@ async function open({ offer = scenario.offer, checkpointTokens = 4_096 } = {}) {
     last: undefined,
     consents: createSessionConsents({ sessionId: id, domain, signer }),
     prefixes: PrefixHistory.create(clientWindow),
+    cacheScopeOf: (caller) => Hex.from(new TextEncoder().encode(caller.padEnd(16))),
     ceiling: 0n,
     reserve: async () => {},
     isModelQuarantined: async () => false,

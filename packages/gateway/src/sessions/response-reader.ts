@@ -4,6 +4,7 @@ import {
   Embedding,
   Inference,
   Offer,
+  PrefixHistory,
   Receipt,
   SessionAccount,
 } from '@ostrom/protocol'
@@ -223,11 +224,8 @@ export class ResponseReader {
     if (!signer) throw this.#misbehaved('it did not sign its receipt')
     const before = account.finishedTotal()
     account.finish(ask.id, id)
-    const { id: callId, request } = ask
-    if (request.prompt.kind === 'ids') {
-      const answer = { callId, promptIds: request.prompt.ids, outputIds: output.ids, receipt }
-      prefixes.end(answer, clock.nowMs())
-    }
+    const asked = PrefixHistory.questionOf(ask.id, ask.request)
+    if (asked) prefixes.end({ ...asked, outputIds: output.ids, receipt }, clock.nowMs())
     charges.chargeEnded(ask)
     account.pruneSnapshots(payer.last()?.voucher.count ?? 0n)
     this.remove(ask)

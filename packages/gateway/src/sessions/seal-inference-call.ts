@@ -1,5 +1,5 @@
 import { sealRequest } from '@ostrom/network/seal'
-import { Cbor, type Channel, type Inference, SessionAccount } from '@ostrom/protocol'
+import { Cbor, type Channel, type Inference, PrefixHistory, SessionAccount } from '@ostrom/protocol'
 import type { ClientSessionOptions, InferenceCallOptions } from './client-session-options.ts'
 import { createInferenceCall, type InferenceCall } from './inference-call.ts'
 
@@ -22,8 +22,10 @@ export async function sealInferenceCall(
   const { promptTokens, costMax, audit, onUsage, onCharge, onStopTimeout } = options
   const { prepaidTokens = SessionAccount.PREPAID_TOKENS } = options
   const auditCommitment = await consents.commit(options.request.clientNonce, audit)
-  const prefixClaim = prefixClaimOf(session, id, options)
-  const request = { ...options.request, auditCommitment, ...(prefixClaim && { prefixClaim }) }
+  const cacheScope = options.scope === undefined ? undefined : session.cacheScopeOf(options.scope)
+  const scoped = { ...options.request, auditCommitment, ...(cacheScope && { cacheScope }) }
+  const prefixClaim = prefixClaimOf(session, id, scoped)
+  const request = { ...scoped, ...(prefixClaim && { prefixClaim }) }
   const info = { sessionId: session.id, callId: id }
   const plaintext = Cbor.encode(request)
   const { enc, ciphertext, responseOpener } = await sealRequest({ sealKey, info, plaintext })
@@ -38,10 +40,10 @@ export async function sealInferenceCall(
 function prefixClaimOf(
   { prefixes, clock, offer: { prices } }: ClientSessionOptions,
   callId: bigint,
-  { request: { prompt }, scope }: InferenceCallOptions,
+  request: Inference.InferenceRequest,
 ): Inference.PrefixClaim | undefined {
-  if (prompt.kind !== 'ids' || prices.cachedInput >= prices.input) return undefined
-  const question = { callId, promptIds: prompt.ids }
-  prefixes.begin({ ...question, scope }, clock.nowMs())
+  const question = PrefixHistory.questionOf(callId, request)
+  if (!question || prices.cachedInput >= prices.input) return undefined
+  prefixes.begin(question, clock.nowMs())
   return prefixes.longestClaim(question, clock.nowMs())
 }

@@ -103,7 +103,10 @@ function streamPartsOf(
   if (Inference.isEmbeddingPrompt(prompt)) return embeddingParts(options, prompt)
   if (prompt.kind === 'image') return imageParts(options, { prompt, seed })
   checkImages(options)
-  const drawn = { sampler, seed, cacheScope: session.client }
+  // Callers of one client learn nothing of each other by the time to the first token.
+  const { cacheScope: scope } = question
+  const cacheScope = scope === undefined ? session.client : `${session.client} ${scope}`
+  const drawn = { sampler, seed, cacheScope }
   const generation = { prompt, maxTokens, stop, logprobs, ...drawn }
   const pieces = served.model.generate({ ...generation, prefillTokens, signal })
   return reportsPromptProgress(options) ? pieces : withPromptReported(options.promptTokens, pieces)

@@ -315,7 +315,7 @@ class SessionChannelServer implements ChannelServer {
         send: (piece) => this.#sendPiece(callId, answerSealer, piece),
         onEnd: (receipt, output) => {
           this.#loans.recordDue(receipt, loan)
-          this.#prefixClaims.recordEnd({ callId, prompt }, receipt, output)
+          this.#prefixClaims.recordEnd(callId, question, receipt, output)
           if (isImageDiscarded(question, receipt, output))
             context.clientLimiter.recordDebt(session, 0n)
           this.#end({ callId, question, answerSealer }, receipt, output)

@@ -235,7 +235,7 @@ describe('a prompt that its client claims and stops before any output', () => {
     return 80
   }
 
-  // An engine that has evicted the prefix works on it each time, so the loan has the price of input.
+  // An engine that has evicted the prefix works on it each time: the loan has the price of input.
   test.each([
     ['without a claim', offered.input, 0, 16, 13],
     ['where cached input costs a fifth', offered.input / 5n, 992, 16, 12],

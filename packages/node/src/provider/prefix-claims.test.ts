@@ -138,6 +138,36 @@ describe('a claimed prefix', () => {
   })
 })
 
+test('a cache scope has its own claims, and its own state in the engine', async () => {
+  const scopes: (string | undefined)[] = []
+  const echo = await serveEcho()
+  const { ask } = await connect({
+    model: {
+      generate(asked) {
+        scopes.push(asked.cacheScope)
+        return echo.model.generate(asked)
+      },
+    },
+  })
+  const alice = { cacheScope: `0x${'0a'.repeat(16)}` } as const
+  const bob = { cacheScope: `0x${'0b'.repeat(16)}` } as const
+  await ask(ids(40), alice)
+  expect(await ask(ids(40), { ...bob, ...claim(16) })).toMatchObject({
+    code: 'prefix-claim-refused',
+  })
+  expect(await ask(ids(40), claim(16))).toMatchObject({ code: 'prefix-claim-refused' })
+  expect(await ask(ids(40), { ...alice, ...claim(16) })).toMatchObject({ kind: 'end' })
+  await ask(ids(40), bob)
+  await ask(ids(40))
+  const client = scopes[3]
+  expect(scopes).toEqual([
+    `${client} ${alice.cacheScope}`,
+    `${client} ${alice.cacheScope}`,
+    `${client} ${bob.cacheScope}`,
+    client,
+  ])
+})
+
 describe('a client without a right to its claim', () => {
   test.each<[string, readonly number[], ReturnType<typeof claim>]>([
     ['claims more than the prompts share', [...ids(30), ...ids(10, 130)], claim(32)],

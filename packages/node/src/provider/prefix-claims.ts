@@ -17,7 +17,8 @@ export type PrefixClaims = {
   admit(callId: bigint, question: Inference.InferenceRequest): void
   /** Records the end of an answer, before its receipt is sent. */
   recordEnd(
-    question: { readonly callId: bigint; readonly prompt: Inference.AnyPrompt },
+    callId: bigint,
+    question: Inference.InferenceRequest,
     receipt: Receipt.ReceiptCore,
     output: Pick<Inference.InferenceOutput, 'ids'>,
   ): void
@@ -37,13 +38,11 @@ export function createPrefixClaims(
   const hasDiscount = cachedInput < input
   const history = PrefixHistory.create(PrefixHistory.providerWindow)
   /** Records the question if its answer can be claimed. Returns why its claim is refused. */
-  const refusalOf = (
-    callId: bigint,
-    { prompt, prefixClaim: claim }: Inference.InferenceRequest,
-  ): string | undefined => {
+  const refusalOf = (callId: bigint, request: Inference.InferenceRequest): string | undefined => {
+    const { prefixClaim: claim } = request
     if (!hasDiscount) return claim && NO_DISCOUNT
-    if (prompt.kind !== 'ids') return claim && NO_IDS
-    const question = { callId, promptIds: prompt.ids }
+    const question = PrefixHistory.questionOf(callId, request)
+    if (!question) return claim && NO_IDS
     const nowMs = clock.nowMs()
     history.begin(question, nowMs)
     return claim && history.refusalOf(claim, question, nowMs)
@@ -53,9 +52,9 @@ export function createPrefixClaims(
       const reason = refusalOf(callId, question)
       if (reason !== undefined) throw new PrefixClaimRefusedError({ reason })
     },
-    recordEnd({ callId, prompt }, receipt, { ids: outputIds }) {
-      if (!hasDiscount || prompt.kind !== 'ids') return
-      history.end({ callId, promptIds: prompt.ids, receipt, outputIds }, clock.nowMs())
+    recordEnd(callId, request, receipt, { ids: outputIds }) {
+      const question = hasDiscount ? PrefixHistory.questionOf(callId, request) : undefined
+      if (question) history.end({ ...question, receipt, outputIds }, clock.nowMs())
     },
   }
 }
