@@ -241,7 +241,7 @@ describe('the window', () => {
       history.begin({ callId, scope: 'alice', promptIds: idsOf(100) }, 0)
       return history.longestClaim(callId, 0)?.tokens
     }
-    expect([claimAfter(63), claimAfter(64)]).toEqual([96, undefined])
+    expect([claimAfter(15), claimAfter(16)]).toEqual([96, undefined])
   })
 
   test('bounds what a history remembers of answers that end after it', () => {

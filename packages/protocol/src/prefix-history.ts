@@ -21,7 +21,7 @@ export const clientWindow: PrefixWindow = {
   ms: 300_000,
   questions: 256,
   tokens: 1 << 18,
-  scopes: 64,
+  scopes: 16,
 }
 
 /**
@@ -32,7 +32,7 @@ export const providerWindow: PrefixWindow = {
   ms: 360_000,
   questions: 512,
   tokens: 1 << 19,
-  scopes: 128,
+  scopes: 32,
 }
 
 /** A question whose prompt is token ids. */
