@@ -8,6 +8,7 @@ import { calibrate, calibrationSchema, evidence as evidenceOf } from './calibrat
 import {
   distances,
   EMBEDDING_DISTANCE_MAX,
+  EMBEDDING_EXCEEDANCE_MAX,
   EMBEDDING_TOLERANCE_MIN,
   EMBEDDING_TOLERANCE_OTHER_BUILD,
   EMBEDDINGS_MIN,
@@ -208,6 +209,16 @@ describe('a calibration of embeddings', () => {
     const { exceedance } = calibration.embeddings!
     const lax = { ...calibration, embeddings: { value: EMBEDDING_DISTANCE_MAX, exceedance } }
     expect(() => calibrationSchema(JSON.parse(JSON.stringify(lax)), 'calibration')).toThrow()
+  })
+
+  test('cannot expect that honest embeddings exceed its tolerance', () => {
+    const { value } = calibration.embeddings!
+    const parse = (exceedance: number) => {
+      const lax = { ...calibration, embeddings: { value, exceedance } }
+      return calibrationSchema(JSON.parse(JSON.stringify(lax)), 'calibration')
+    }
+    expect(parse(EMBEDDING_EXCEEDANCE_MAX).embeddings?.exceedance).toBe(EMBEDDING_EXCEEDANCE_MAX)
+    expect(() => parse(1.01 * EMBEDDING_EXCEEDANCE_MAX)).toThrow()
   })
 
   test('gives no evidence against honest answers, and some against others', () => {

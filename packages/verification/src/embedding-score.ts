@@ -24,6 +24,12 @@ export const EMBEDDING_TOLERANCE_OTHER_BUILD = 0.3
 /** Largest tolerance: no two embeddings of length 1 differ more, so it still finds missing ones. */
 const EMBEDDING_TOLERANCE_MAX = 2
 
+/**
+ * Largest exceedance of a calibration: an answer whose embeddings are all wrong then has an evidence
+ * of at least 5 before the calibration's limit. `EMBEDDINGS_MIN` honest ones bound it lower.
+ */
+export const EMBEDDING_EXCEEDANCE_MAX = 0.2
+
 /** Largest difference between the lengths of two embeddings: engines return those of length 1. */
 const LENGTH_TOLERANCE = 1e-3
 
@@ -97,12 +103,12 @@ export type EmbeddingTolerance = { readonly value: number; readonly exceedance: 
 export const embeddingToleranceSchema: Schema.Schema<EmbeddingTolerance> = Schema.object({
   // A calibration cannot be stricter than what is known of machines in general, nor excuse all.
   value: Schema.real(EMBEDDING_TOLERANCE_MIN, EMBEDDING_TOLERANCE_MAX),
-  exceedance: Schema.real(1e-9, 1),
+  exceedance: Schema.real(1e-9, EMBEDDING_EXCEEDANCE_MAX),
 })
 
 /**
  * Returns the tolerance for honest distances, by class of machines; undefined if some class has too
- * few, or if honest embeddings differ so much that nothing can be concluded.
+ * few for the risk, or if honest embeddings differ so much that nothing can be concluded.
  *
  * @param risk Chance that the exceedance is too low, for one class.
  */
@@ -116,7 +122,8 @@ export function toleranceOf(
   const value = Math.max(EMBEDDING_TOLERANCE_MIN, TOLERANCE_FACTOR * highest)
   if (value > EMBEDDING_TOLERANCE_MAX) return undefined
   const bounds = classes.map(({ length }) => upperBound({ successes: 0, trials: length, risk }))
-  return { value, exceedance: Math.max(...bounds) }
+  const exceedance = Math.max(...bounds)
+  return exceedance > EMBEDDING_EXCEEDANCE_MAX ? undefined : { value, exceedance }
 }
 
 /**
