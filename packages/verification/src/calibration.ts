@@ -9,7 +9,12 @@ import {
   QUANTILES,
   type Threshold,
 } from './calibration-document.ts'
-import { evidence as embeddingEvidence, toleranceOf } from './embedding-score.ts'
+import {
+  areBeyond,
+  type EmbeddingScore,
+  evidence as embeddingEvidence,
+  toleranceOf,
+} from './embedding-score.ts'
 import {
   type ExceedanceRates,
   GAP_EDGES,
@@ -278,6 +283,29 @@ export function evidenceFn(calibration: Calibration): EvidenceFn {
       ? exceedanceEvidence(scale.thresholds, excessNll) / mean
       : undefined
   }
+}
+
+/** Embeddings of an answer as evidence, one by one. */
+export type JudgedEmbeddings = {
+  /** Whether each embedding is beyond the tolerance. */
+  readonly beyond: readonly boolean[]
+  /** Evidence of an answer with all embeddings beyond the tolerance, before its limit. */
+  readonly scale: number
+  /** Largest evidence of an answer. */
+  readonly limit: number
+}
+
+/**
+ * Judges each embedding of an answer, for callers that count equal inputs once. Undefined without a
+ * calibration of embeddings.
+ */
+export function judgeEmbeddings(
+  { embeddings: tolerance, limit, mean }: Calibration,
+  score: EmbeddingScore,
+): JudgedEmbeddings | undefined {
+  if (!tolerance) return undefined
+  const scale = 1 / tolerance.exceedance / mean
+  return { beyond: areBeyond(tolerance, score), scale, limit: limit / mean }
 }
 
 /** Tables are made once for each calibration, and go with it. */

@@ -25,7 +25,7 @@ export const EMBEDDING_TOLERANCE_OTHER_BUILD = 0.3
 const EMBEDDING_TOLERANCE_MAX = 2
 
 /**
- * Largest exceedance of a calibration: an answer whose embeddings are all wrong then has an evidence
+ * Largest exceedance of a calibration: an answer of which all embeddings are wrong has an evidence
  * of at least 5 before the calibration's limit. `EMBEDDINGS_MIN` honest ones bound it lower.
  */
 export const EMBEDDING_EXCEEDANCE_MAX = 0.2
@@ -53,6 +53,8 @@ export type ComparedEmbeddings = {
   readonly bytes: Uint8Array
   /** Embeddings that the validator computed, in full, in the order of the inputs. */
   readonly expected: readonly Float32Array[]
+  /** The inputs that they are of, if the validator did not compute those of all inputs. */
+  readonly sample?: { readonly positions: readonly number[]; readonly inputs: number } | undefined
   /** Numbers of each returned embedding; all when absent. */
   readonly dimensions?: number | undefined
 }
@@ -68,14 +70,15 @@ export type ComparedEmbeddings = {
  * an input whose first numbers are small, and make an honest provider look dishonest.
  */
 export function distances(compared: ComparedEmbeddings): readonly number[] {
-  const { bytes, expected } = compared
+  const { bytes, expected, sample } = compared
   const size = expected[0]?.length ?? 0
   const { dimensions = size } = compared
   const count = bytes.length / Embedding.bytesOf(dimensions)
-  const isWhole = Number.isSafeInteger(count) && count <= expected.length && dimensions <= size
+  const inputs = sample?.inputs ?? expected.length
+  const isWhole = Number.isSafeInteger(count) && count <= inputs && dimensions <= size
   const claimed = (isWhole && count > 0 && Embedding.decode(bytes, count)) || []
   return expected.map((vector, at) => {
-    const one = claimed[at]
+    const one = claimed[sample?.positions[at] ?? at]
     return one ? distance(one, vector) : EMBEDDING_DISTANCE_MAX
   })
 }
@@ -131,12 +134,17 @@ export function toleranceOf(
  * probability that an honest one is. Its mean is at most 1 for an honest provider, however the
  * embeddings of one answer depend on each other. Undefined for an answer without embeddings.
  */
-export function evidence(
-  { value, exceedance }: EmbeddingTolerance,
-  { distances: found, build }: EmbeddingScore,
-): number | undefined {
+export function evidence(tolerance: EmbeddingTolerance, score: EmbeddingScore): number | undefined {
+  const found = areBeyond(tolerance, score)
   if (found.length === 0) return undefined
+  return found.filter((isBeyond) => isBeyond).length / found.length / tolerance.exceedance
+}
+
+/** Returns for each embedding of an answer whether it is beyond the tolerance. */
+export function areBeyond(
+  { value }: EmbeddingTolerance,
+  { distances: found, build }: EmbeddingScore,
+): readonly boolean[] {
   const tolerance = build === 'other' ? Math.max(value, EMBEDDING_TOLERANCE_OTHER_BUILD) : value
-  const beyond = found.filter((one) => one > tolerance)
-  return beyond.length / found.length / exceedance
+  return found.map((one) => one > tolerance)
 }

@@ -12,6 +12,7 @@ import type { Randomness } from '../randomness.ts'
 import { createRoundRobin } from '../round-robin.ts'
 import { errorCodeOf } from '../try-logged.ts'
 import { type AccusationBudget, createAccusationBudget } from './accusation-budget.ts'
+import { countedEvidence, isFlaggedBy } from './counted-inputs.ts'
 import {
   ACCUSATION_CLIENTS_MIN,
   ACCUSATION_ITEMS_MAX,
@@ -87,7 +88,8 @@ async function processSuspect(options: AccuserContext, suspect: Suspect): Promis
   const { audits, budget } = options
   if (!(await budget.isLeft()) || (await audits.courtRecord(suspect.provider)).isExcluded) return
   const items = await itemsOf(options, suspect)
-  if (!isEnough(items) || (await canWait(options, suspect, items))) return
+  if (!isEnough(items) || !(await isJuryEvidence(options, suspect))) return
+  if (await canWait(options, suspect, items)) return
   if (await isSampledOnchain(options, items)) await accuse(options, suspect, items)
 }
 
@@ -123,6 +125,24 @@ async function accuse(
 function isEnough(items: readonly AuditFinding[]): boolean {
   const clients = new Set(items.map(({ client }) => client))
   return items.length >= ACCUSATION_ITEMS_MIN && clients.size >= ACCUSATION_CLIENTS_MIN
+}
+
+/**
+ * Returns false if the evidence of embeddings within their audit windows, where a jury counts each
+ * input once, does not flag the provider: its earlier evidence may be of the same inputs.
+ */
+async function isJuryEvidence(
+  { ledger, records }: AccuserOptions,
+  suspect: Suspect,
+): Promise<boolean> {
+  const atSeconds = await ledger.nowSeconds()
+  const subjects = await records.judgeable({ ...suspect, atSeconds })
+  const open = new Set(subjects.map(({ id }) => id))
+  const examined = (await records.findings(suspect)).filter(({ outcome, receipt }) => {
+    return outcome === 'examined' && open.has(receipt.sessionId)
+  })
+  if (!examined.some(({ inputs }) => inputs)) return true
+  return isFlaggedBy(countedEvidence(examined), flagLimits)
 }
 
 /**

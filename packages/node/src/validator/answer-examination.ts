@@ -1,10 +1,12 @@
 import type { LoadedModel } from '@ostrom/engine'
-import { countPrompt, type Tokenizer } from '@ostrom/engine/tokenizer'
-import { type Audit, type Hash, Inference, Receipt } from '@ostrom/protocol'
+import type { Tokenizer } from '@ostrom/engine/tokenizer'
+import { type Audit, type Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
 import { Calibration, Grammar, Score } from '@ostrom/verification'
-import { scoreEmbeddings } from './embedding-examination.ts'
+import { createInputCounter, type ExaminedInputs } from './counted-inputs.ts'
+import { type ScoredEmbeddings, scoreEmbeddings } from './embedding-examination.ts'
 import { type ImageReproduction, reproduceImage } from './image-examination.ts'
-import { IMAGE_TOKENS, IMPOSSIBLE_TOKENS_MAX, STOP_TAIL_TOKENS } from './limits.ts'
+import { type InputSelection, selectInputs } from './input-selection.ts'
+import { IMPOSSIBLE_TOKENS_MAX, STOP_TAIL_TOKENS } from './limits.ts'
 import { alignStops } from './stop-alignment.ts'
 
 /** A model that a validator can run, with the calibration of honest scores. */
@@ -32,6 +34,8 @@ export type AnswerExamination = {
   readonly score: Score.AnswerScore | undefined
   /** An e-value; undefined if the examination is inconclusive. */
   readonly evidence: number | undefined
+  /** Inputs of embeddings that count as evidence, each once for its provider. */
+  readonly inputs?: ExaminedInputs
   /** Of a generated image that this validator could generate again. */
   readonly image?: ImageReproduction
 }
@@ -45,9 +49,12 @@ export type ExaminedTranscript = {
   readonly output: Pick<Audit.AuditTranscript['output'], 'ids' | 'bytes' | 'logitFingerprint'>
 }
 
-type DisclosedAnswer = {
+/** An answer to examine. */
+export type DisclosedAnswer = {
   readonly transcript: ExaminedTranscript
   readonly receipt: Receipt.ReceiptCore
+  /** Selects the inputs of embeddings; absent for texts, and where no beacon drew the answer. */
+  readonly inputSeed?: Hash | undefined
 }
 
 /** An empty fingerprint, which scores worse than any real one. */
@@ -57,19 +64,27 @@ const noExamination: AnswerExamination = { score: undefined, evidence: undefined
 
 /**
  * Returns the tokens that the examination of an answer costs, for a validator's budget. It counts
- * the inputs itself: a provider and a client of its own may sign any number.
+ * the inputs itself: a provider and a client of its own may sign any number. An image is counted by
+ * its time.
  */
 export function examinedTokens(
-  { model, tokenizer }: Pick<LocalModel, 'model' | 'tokenizer'>,
-  { request, output }: ExaminedTranscript,
+  local: Pick<LocalModel, 'model' | 'tokenizer'>,
+  { transcript, inputSeed }: Pick<DisclosedAnswer, 'transcript' | 'inputSeed'>,
 ): number {
+  const { request, output } = transcript
   const { prompt } = request
-  if (prompt.kind === 'image') return IMAGE_TOKENS
   if (!Inference.isEmbeddingPrompt(prompt)) return output.ids.length
   if (!isWithinLimits(prompt)) return 0
-  const tokens = countPrompt(prompt, tokenizer, model.info.contextLength)
-  return Math.min(tokens, Inference.EMBED_TOKENS_MAX)
+  const { ids } = selectionOf(local, prompt, inputSeed)
+  return ids.reduce((sum, { length }) => sum + length, 0)
 }
+
+const selectionOf = (
+  { model, tokenizer }: Pick<LocalModel, 'model' | 'tokenizer'>,
+  prompt: Inference.EmbeddingPrompt,
+  seed: Hash = Hex.zeroHash,
+): InputSelection =>
+  selectInputs(prompt, { seed, tokenizer, contextLength: model.info.contextLength })
 
 /** Returns false for inputs of which no provider answers as many: they cost only their reading. */
 function isWithinLimits(prompt: Inference.EmbeddingPrompt): boolean {
@@ -97,8 +112,10 @@ export async function examineAnswer(
     if (!isWithinLimits(prompt)) return noExamination
     const build = receipt.engineHash === engineHash ? 'calibrated' : 'other'
     const { bytes } = transcript.output
-    const score = await scoreEmbeddings(model, { prompt, bytes, receipt, build }, signal)
-    return { score, evidence: score && Calibration.evidence(calibration, score) }
+    const selection = selectionOf(local, prompt, disclosed.inputSeed)
+    const examined = { prompt, selection, bytes, receipt, build } as const
+    const scored = await scoreEmbeddings(model, examined, signal)
+    return scored ? judgeInputs(calibration, scored) : noExamination
   }
   if (prompt.kind === 'image') {
     const image = await reproduceImage(model, { prompt, receipt, engineHash }, signal)
@@ -110,6 +127,22 @@ export async function examineAnswer(
     }
   }
   return await examineText(local, disclosed, signal)
+}
+
+/** Returns the evidence of embeddings, with equal inputs of the answer counted once. */
+function judgeInputs(
+  calibration: Calibration.Calibration,
+  { score: embeddings, hashes }: ScoredEmbeddings,
+): AnswerExamination {
+  const score = { tokens: 0, embeddings }
+  const judged = Calibration.judgeEmbeddings(calibration, embeddings)
+  if (!judged) return { score, evidence: undefined }
+  const { beyond, scale, limit } = judged
+  const hashesOf = (isBeyond: boolean) => [
+    ...new Set(hashes.filter((_, at) => beyond[at] === isBeyond)),
+  ]
+  const inputs = { within: hashesOf(false), beyond: hashesOf(true), scale, limit }
+  return { score, evidence: createInputCounter().evidenceOf({ inputs }), inputs }
 }
 
 /**

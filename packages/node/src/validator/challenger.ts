@@ -12,6 +12,7 @@ import { tryLogged } from '../try-logged.ts'
 import type { BondBudget } from './bond-budget.ts'
 import { isProviderFault } from './errors.ts'
 import type { ReceiptExaminer } from './examination.ts'
+import type { FindingOutcome } from './finding-outcomes.ts'
 import {
   CHALLENGE_LIFE_WINDOWS,
   CHALLENGES_OPEN_MAX,
@@ -23,7 +24,7 @@ import {
   WITHHELD_PER_STEP_MAX,
 } from './limits.ts'
 import type { PublishedConsents } from './published-consents.ts'
-import { type FindingOutcome, isUnresolved } from './validator-records.ts'
+import { isUnresolved } from './validator-records.ts'
 import type { WaitBudget } from './wait-budget.ts'
 import type {
   ChallengedTranscript,

@@ -2,10 +2,11 @@
 // computed them, and none where nothing can be compared.
 // Method: the echo engine, calibrated on equal embeddings, and answers changed in one thing each.
 
-import { Embedding, type Inference, Receipt } from '@ostrom/protocol'
+import { Embedding, type Hash, type Inference, Receipt } from '@ostrom/protocol'
 import { Calibration } from '@ostrom/verification'
 import { describe, expect, test } from 'vitest'
 import { type AnswerExamination, examineAnswer, examinedTokens } from './answer-examination.ts'
+import { EXAMINED_INPUT_TOKENS } from './limits.ts'
 import { createEchoModel, ECHO_ARTIFACT, echoTokenizer, loadEcho } from './test-echo-model.ts'
 import { hashOf, receiptOf } from './test-findings.ts'
 
@@ -181,6 +182,58 @@ describe('embeddings give evidence against their provider', () => {
   })
 })
 
+describe('of equal inputs', () => {
+  const several = { kind: 'embed-texts', inputs: [texts[0]!, texts[0]!, texts[1]!] } as const
+
+  test('each counts once, as text or as ids', async () => {
+    const { evidence, inputs: hashes } = await examine({
+      prompt: several,
+      vectors: [honest[3]!, honest[3]!, honest[1]!],
+    })
+    const all = (await examine({ vectors: each((_, at) => honest[(at + 1) % 4]!) })).inputs!
+    expect(hashes).toMatchObject({ within: [all.beyond[1]], beyond: [all.beyond[0]] })
+    expect(evidence).toBeCloseTo(Math.min(hashes!.limit, hashes!.scale / 2), 6)
+  })
+})
+
+describe('of a long question', () => {
+  const long = Array.from({ length: 8 }, (_, at) => new Array<number>(2_048).fill(65 + at))
+  const asked = { kind: 'embed-ids', inputs: long } as const
+  const disclosed = async (inputSeed: Hash, wrong: readonly number[]) => {
+    const vectors = await embed(asked)
+    const bad = vectors.map((one, at) => (wrong.includes(at) ? one.map((value) => -value) : one))
+    return { ...answer({ prompt: asked, vectors: bad }), inputSeed }
+  }
+
+  test('only the inputs that the seed selects are computed and counted', async () => {
+    const local = await validator()
+    const { embed: compute } = local.model
+    let computed = 0
+    const model = {
+      ...local.model,
+      embed: (options: Parameters<NonNullable<typeof compute>>[0]) => {
+        computed += options.prompt.inputs.length
+        return compute!(options)
+      },
+    }
+    const one = await disclosed(hashOf(1), [])
+    const { evidence, inputs: found } = await examineAnswer({ ...local, model }, one, signal)
+    expect(evidence).toBe(0)
+    expect(found?.within).toHaveLength(EXAMINED_INPUT_TOKENS / 2_048)
+    expect(computed).toBe(EXAMINED_INPUT_TOKENS / 2_048)
+    expect(examinedTokens(local, one)).toBe(EXAMINED_INPUT_TOKENS)
+  })
+
+  test('a wrong one is found by the seeds that select it', async () => {
+    const local = await validator()
+    const found = await Array.fromAsync([1, 2, 3, 4, 5, 6, 7, 8], async (number) => {
+      const one = await disclosed(hashOf(number), [2])
+      return (await examineAnswer(local, one, signal)).evidence! > 1
+    })
+    expect(new Set(found)).toEqual(new Set([true, false]))
+  })
+})
+
 test('a failure of the own engine is no finding', async () => {
   const local = await validator()
   const model = {
@@ -203,14 +256,13 @@ describe('the budget counts the input tokens', () => {
     ['whatever the receipt of ids says', prompt, 0n],
     ['whatever the receipt of texts says', { kind: 'embed-texts', inputs: texts }, 10n ** 18n],
   ])('%s', async (_what, asked, inputTokens) => {
-    const { transcript } = answer({ prompt: asked, receipt: { inputTokens } })
-    expect(examinedTokens(await validator(), transcript)).toBe(tokens)
+    const disclosed = answer({ prompt: asked, receipt: { inputTokens } })
+    expect(examinedTokens(await validator(), disclosed)).toBe(tokens)
   })
 
   test('only as far as the engine reads an input', async () => {
     const local = { ...(await validator()), model: await loadEcho({ contextLength: 40 }) }
     const long = { kind: 'embed-texts', inputs: ['a'.repeat(1 << 18)] } as const
-    const { transcript } = answer({ prompt: long })
-    expect(examinedTokens(local, transcript)).toBeLessThan(1 << 16)
+    expect(examinedTokens(local, answer({ prompt: long }))).toBeLessThan(1 << 16)
   })
 })

@@ -10,6 +10,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { LocalModel } from './answer-examination.ts'
 import type { AuditedSession, AuditReply } from './audit-client.ts'
 import { createReceiptExaminer, type ExaminerOptions } from './examination.ts'
+import { BUDGET_TOKENS_PER_HOUR, IMAGE_EXAMINATION_MS, TOKEN_BUDGET_PERIOD_MS } from './limits.ts'
 import type { AuditFinding, Subject } from './validator-records.ts'
 
 let scenario: Scenario
@@ -98,6 +99,8 @@ test('an image is generated again for an audit, and not for a vote', async () =>
       market: { endpoint: async () => undefined },
       models: new Map([[Hex.zeroHash, local]]),
       auditClient: { transcript: async () => ({ kind: 'transcript', transcript }) },
+      clock: { nowMs: () => 0, sleep: () => new Promise(() => {}) },
+      signal: new AbortController().signal,
       onTokens: () => {},
       log: () => {},
       skipsImages,
@@ -109,4 +112,36 @@ test('an image is generated again for an audit, and not for a vote', async () =>
   expect(generated).toHaveLength(0)
   expect(await examine(false)).toMatchObject({ outcome: 'examined' })
   expect(generated).toHaveLength(1)
+})
+
+test('an image is generated for a limited time, which the token budget counts', async () => {
+  const tokens: number[] = []
+  let nowMs = 0
+  const local = {
+    ...holding(artifacts[0]!),
+    model: { generateImage: () => new Promise<never>(() => {}) },
+  }
+  const fields = { artifactHash: artifacts[0]!, finish: 0, sampling: 0, engineHash: undefined }
+  const receipt = { ...fields, modelVersion: Hex.zeroHash, index: 0n }
+  const transcript = { request: { prompt: { kind: 'image', text: 'A cat.' } }, output: {} }
+  const examiner = createReceiptExaminer({
+    market: { endpoint: async () => undefined },
+    models: new Map([[Hex.zeroHash, local]]),
+    auditClient: { transcript: async () => ({ kind: 'transcript', transcript }) },
+    clock: {
+      nowMs: () => nowMs,
+      sleep: async (ms: number) => {
+        nowMs += ms
+      },
+    },
+    signal: new AbortController().signal,
+    onTokens: (count: number) => void tokens.push(count),
+    log: () => {},
+  } as unknown as ExaminerOptions)
+  const subject = { id: Hex.zeroHash, kind: 'session' } as Subject
+  const found = await examiner.examine(subject, { receipt } as unknown as AuditFinding)
+  expect(found.outcome).toBe('examined')
+  expect(found.evidence).toBeUndefined()
+  const share = IMAGE_EXAMINATION_MS / TOKEN_BUDGET_PERIOD_MS
+  expect(tokens).toEqual([Math.ceil(share * BUDGET_TOKENS_PER_HOUR)])
 })

@@ -1,8 +1,22 @@
 import type { AuditHoldLedger, AuditLedger, Ledger, MarketReader } from '@ostrom/ledger'
-import { Audit, BaseError, type Hash, type Log, Merkle, Receipt, Request } from '@ostrom/protocol'
+import {
+  Audit,
+  assert,
+  BaseError,
+  type Clock,
+  type Hash,
+  Inference,
+  type Log,
+  Merkle,
+  Receipt,
+  Request,
+  withDeadline,
+} from '@ostrom/protocol'
 import { AuditSampling } from '@ostrom/verification'
 import type { Randomness } from '../randomness.ts'
 import {
+  type AnswerExamination,
+  type DisclosedAnswer,
   examineAnswer,
   examinedTokens,
   type LocalModel,
@@ -10,6 +24,8 @@ import {
 } from './answer-examination.ts'
 import type { AuditClient, AuditedSession, AuditReply, MayRequest } from './audit-client.ts'
 import { ProviderBusyError } from './errors.ts'
+import { inputSeed } from './input-selection.ts'
+import { BUDGET_TOKENS_PER_HOUR, IMAGE_EXAMINATION_MS, TOKEN_BUDGET_PERIOD_MS } from './limits.ts'
 import type { PublishedConsents } from './published-consents.ts'
 import type { AuditFinding, Subject } from './validator-records.ts'
 
@@ -25,6 +41,7 @@ export type ExaminerOptions = {
   readonly consents: Pick<PublishedConsents, 'of'>
   /** Models that this validator can compute, by version. */
   readonly models: ReadonlyMap<Hash, LocalModel>
+  readonly clock: Pick<Clock, 'nowMs' | 'sleep'>
   readonly signal: AbortSignal
   /** Called with the number of tokens that an examination cost. */
   readonly onTokens: (tokens: number) => void
@@ -48,9 +65,10 @@ export type ReceiptExaminer = {
   /**
    * Requests and examines the transcript of a receipt.
    *
+   * @param signal Stops the examination, which then fails.
    * @throws {ProviderBusyError} The provider is busy or does not answer in time.
    */
-  examine(subject: Subject, finding: AuditFinding): Promise<AuditFinding>
+  examine(subject: Subject, finding: AuditFinding, signal?: AbortSignal): Promise<AuditFinding>
   /** Examines the transcript of a receipt that the provider supplied on chain. */
   examineSupplied(
     subject: Subject,
@@ -64,10 +82,12 @@ export function createReceiptExaminer(options: ExaminerOptions): ReceiptExaminer
   const { auditClient, consents } = options
   return {
     sampledReceipts: (subject, mayAsk) => sampledReceipts(options, subject, mayAsk),
-    examine: (subject, finding) =>
-      examineReply(options, { subject, finding }, (session) =>
+    examine(subject, finding, until) {
+      const signal = until ? AbortSignal.any([options.signal, until]) : options.signal
+      return examineReply({ ...options, signal }, { subject, finding }, (session) =>
         auditClient.transcript(session, finding.receipt),
-      ),
+      )
+    },
     async examineSupplied(subject, finding, sealed) {
       const { receipt } = finding
       const publishedConsent = await consents.of(subject.id, receipt.index)
@@ -158,12 +178,57 @@ async function examineReply(
   if (reply.kind !== 'transcript') {
     return { ...finding, outcome: await outcomeOf(options, receipt, reply) }
   }
-  const disclosed = { transcript: reply.transcript, receipt }
-  const { kind } = reply.transcript.request.prompt
-  if (kind === 'image' && options.skipsImages) return { ...finding, outcome: 'examined' }
-  const { evidence, image } = await examineAnswer(model, disclosed, options.signal)
-  options.onTokens(examinedTokens(model, reply.transcript))
-  // Another image is no evidence, so only the log has it.
-  if (image) options.log('image-generated', { provider, subject: receipt.sessionId, image })
-  return { ...finding, outcome: 'examined', ...(evidence !== undefined && { evidence }) }
+  const { transcript } = reply
+  const { prompt } = transcript.request
+  if (prompt.kind === 'image') {
+    const disclosed = { transcript, receipt }
+    const found = options.skipsImages ? undefined : await examineImage(options, model, disclosed)
+    const { evidence, image } = found ?? {}
+    // Another image is no evidence, so only the log has it.
+    if (image) options.log('image-generated', { provider, subject: receipt.sessionId, image })
+    return { ...finding, outcome: 'examined', ...(evidence !== undefined && { evidence }) }
+  }
+  const isEmbedding = Inference.isEmbeddingPrompt(prompt)
+  const seed = isEmbedding ? await inputSeedOf(options, subject, finding) : undefined
+  const disclosed = { transcript, receipt, inputSeed: seed }
+  options.onTokens(examinedTokens(model, disclosed))
+  const { evidence, inputs } = await examineAnswer(model, disclosed, options.signal)
+  const examined = { ...finding, outcome: 'examined' } as const
+  return {
+    ...examined,
+    ...(evidence !== undefined && { evidence }),
+    ...(inputs && { inputs }),
+  }
+}
+
+/** Returns the seed that selects the examined inputs of a drawn receipt. */
+async function inputSeedOf(
+  { randomness }: ExaminerOptions,
+  { anchoredSeconds }: Subject,
+  { receiptId }: AuditFinding,
+): Promise<Hash> {
+  const beacon = await randomness.selectionValue(anchoredSeconds)
+  assert(beacon, 'a receipt is drawn by a value of the beacon')
+  return inputSeed({ beacon, receiptId })
+}
+
+/**
+ * Generates an image again within `IMAGE_EXAMINATION_MS`, and counts the time as the tokens that
+ * the budget allows in it. Returns undefined after that time.
+ */
+async function examineImage(
+  { clock, signal, onTokens }: ExaminerOptions,
+  model: LocalModel,
+  disclosed: DisclosedAnswer,
+): Promise<AnswerExamination | undefined> {
+  const beganMs = clock.nowMs()
+  const examine = (over: AbortSignal) => examineAnswer(model, disclosed, over)
+  try {
+    const found = await withDeadline(examine, { clock, ms: IMAGE_EXAMINATION_MS, signal })
+    signal.throwIfAborted()
+    return found
+  } finally {
+    const share = (clock.nowMs() - beganMs) / TOKEN_BUDGET_PERIOD_MS
+    onTokens(Math.ceil(share * BUDGET_TOKENS_PER_HOUR))
+  }
 }

@@ -34,8 +34,23 @@ export const STOP_TAIL_TOKENS = 8
 /** Tokens that the score of an impossible answer counts, at most. They suffice for any verdict. */
 export const IMPOSSIBLE_TOKENS_MAX = 256
 
-/** Tokens that the generation of one image counts in the token budget: those of a Janus image. */
-export const IMAGE_TOKENS = 576
+/**
+ * Tokens of inputs that a validator computes of one answer with embeddings: two minutes of a slow
+ * CPU. The beacon selects the inputs. A longer input is computed alone.
+ */
+export const EXAMINED_INPUT_TOKENS = 8_192
+
+/**
+ * Inputs of one provider and model version that count once, on each side of the tolerance. Beyond
+ * them the first counted are forgotten.
+ */
+export const COUNTED_INPUTS_MAX = 65_536
+
+/**
+ * Milliseconds that a validator takes to generate one image again. The time counts in the token
+ * budget, at `BUDGET_TOKENS_PER_HOUR`.
+ */
+export const IMAGE_EXAMINATION_MS = 10 * 60_000
 
 /** Output tokens of context with which the validator decodes the token at a position. */
 export const STOP_CONTEXT_TOKENS = 4

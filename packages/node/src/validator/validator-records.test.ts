@@ -27,6 +27,38 @@ const ingest = (subjects: readonly ReturnType<typeof subjectOf>[]) =>
   records.ingest({ ...emptyUpdate, subjects })
 const idsOf = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id)
 
+describe('an input of embeddings', () => {
+  const beyond = (input: number) => ({
+    outcome: 'examined' as const,
+    evidence: 50,
+    inputs: { within: [], beyond: [hashOf(input)], scale: 50, limit: 50 },
+  })
+  const flagged = [50].reduce(Detector.observe, Detector.initialState)
+
+  test('counts once, in one record, in several and after a restart', async () => {
+    const subjects = [1, 2, 3].map((at) => subjectOf(at))
+    await ingest(subjects)
+    const [first, second, third] = subjects.map((of) => findingOf(of, beyond(7)))
+    await records.record([first!, second!], [])
+    restart()
+    await records.record([third!], [])
+    expect(await records.suspicion(suspect)).toEqual({ ...flagged, abstentions: 2 })
+    const [other] = [findingOf(subjectOf(4), beyond(8))]
+    await records.record([other], [])
+    expect((await records.suspicion(suspect)).audits).toBe(2)
+  })
+
+  test('counts for each provider, and again after the longest audit window', async () => {
+    const elsewhere = subjectOf(2, { provider: accountOf(7) })
+    await records.record([findingOf(one, beyond(7)), findingOf(elsewhere, beyond(7))], [])
+    const { provider, modelVersion } = elsewhere
+    expect(await records.suspicion({ provider, modelVersion })).toEqual(flagged)
+    const atSeconds = 901n + AUDIT_WINDOW_MAX_SECONDS
+    await records.record([findingOf(subjectOf(3), { ...beyond(7), atSeconds })], [])
+    expect((await records.suspicion(suspect)).audits).toBe(2)
+  })
+})
+
 describe('a subject', () => {
   test('is not due in the second of its anchor, and is due after it', async () => {
     await ingest([one])

@@ -1,6 +1,8 @@
 import { type AccountId, type Hash, Receipt, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 import { Detector } from '@ostrom/verification'
+import { type ExaminedInputs, examinedInputsSchema } from './counted-inputs.ts'
+import { type FindingOutcome, findingOutcomes } from './finding-outcomes.ts'
 import { AUDIT_WINDOW_MAX_SECONDS, DUE_PER_PROVIDER_MAX } from './limits.ts'
 import {
   commitAll,
@@ -9,6 +11,7 @@ import {
   putChange,
   type RecordStore,
 } from './record-store.ts'
+import { createRecordedEvidence } from './recorded-evidence.ts'
 
 // A validator's durable records: parties of sessions and requests, subjects to audit, findings, and
 // the accumulated evidence about each provider.
@@ -37,26 +40,6 @@ export type Subject = Pick<AuditTerms, 'modelVersion' | 'windowSeconds'> & {
   readonly anchoredSeconds: bigint
 }
 
-/**
- * `examined`: the transcript was scored. `private`: the client's consent excludes validators.
- * `uncommitted`: the client consented without a prior commitment. `unsupported-model`: this
- * validator lacks the model. `withheld`: the provider did not disclose the transcript.
- * `answered`: withheld from this validator, and supplied on chain to another one.
- * `consent-missing`: the provider reported a missing consent off chain.
- * `consent-missing-onchain`: the provider reported it on chain, and the client published none.
- */
-const findingOutcomes = [
-  'examined',
-  'private',
-  'uncommitted',
-  'unsupported-model',
-  'withheld',
-  'answered',
-  'consent-missing',
-  'consent-missing-onchain',
-] as const
-export type FindingOutcome = (typeof findingOutcomes)[number]
-
 /** Audit finding on one receipt. */
 export type AuditFinding = {
   readonly receiptId: Hash
@@ -70,6 +53,8 @@ export type AuditFinding = {
   readonly outcome: FindingOutcome
   /** An e-value; absent if the examination was inconclusive. */
   readonly evidence?: number
+  /** Examined inputs of embeddings. Each counts once for the provider, unlike in `evidence`. */
+  readonly inputs?: ExaminedInputs
   /** True if an accusation already contains the receipt. */
   readonly isAccused: boolean
 }
@@ -101,6 +86,7 @@ export const findingSchema: Schema.Schema<AuditFinding> = Schema.object({
   atSeconds: Schema.unsigned(64),
   outcome: Schema.oneOf(...findingOutcomes),
   evidence: Schema.optional(Schema.real(0, 1e300)),
+  inputs: Schema.optional(examinedInputsSchema),
   isAccused: Schema.boolean,
 })
 
@@ -335,12 +321,15 @@ function findingRecords({ state, read, readAll, valuesOf }: RecordStore): Findin
     const changes: StateChange[] = [...beside]
     const states = new Map<string, Detector.DetectorState>()
     const denied = new Map<string, number>()
+    const evidenceOf = createRecordedEvidence((prefix, fromSeconds) =>
+      readAll(prefix, findingSchema, prefix + ordered(fromSeconds)),
+    )
     for (const finding of findings) {
       const { anchoredSeconds } =
         (await read(SUBJECTS + finding.receipt.sessionId, subjectSchema)) ?? {}
       changes.push(putChange(findingKey(finding), finding))
       if (anchoredSeconds !== undefined) changes.push(anchorIndexChange(anchoredSeconds, finding))
-      const { provider, receipt, evidence } = finding
+      const { provider, receipt } = finding
       const suspect = { provider, modelVersion: receipt.modelVersion }
       if (finding.outcome === 'consent-missing-onchain') {
         const key = MISSING_CONSENTS + suspectKey(suspect)
@@ -349,6 +338,7 @@ function findingRecords({ state, read, readAll, valuesOf }: RecordStore): Findin
       if (finding.outcome !== 'examined') continue
       const key = SUSPICIONS + suspectKey(suspect)
       const before = states.get(key) ?? (await suspicion(suspect))
+      const evidence = await evidenceOf(findingPrefix(suspect), finding)
       states.set(key, Detector.observe(before, evidence))
     }
     for (const [key, value] of [...states, ...denied]) changes.push(putChange(key, value))

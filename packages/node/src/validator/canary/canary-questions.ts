@@ -15,6 +15,7 @@ import { nowSeconds } from '../../now-seconds.ts'
 import { createPrincipalVerifier } from '../../principal-verifier.ts'
 import { errorCodeOf } from '../../try-logged.ts'
 import { examineAnswer, type LocalModel, localModelFor } from '../answer-examination.ts'
+import type { FindingOutcome } from '../finding-outcomes.ts'
 import {
   CANARIES_PER_HOUR,
   CANARY_AUDITS,
@@ -24,7 +25,7 @@ import {
   CANARY_TOKENS_MIN,
   CANARY_WAIT_MS,
 } from '../limits.ts'
-import type { AuditFinding, FindingOutcome } from '../validator-records.ts'
+import type { AuditFinding } from '../validator-records.ts'
 import type { CanaryFinding, CanaryRecords } from './canary-records.ts'
 import type { CanaryAnswer, CanaryGateway, CanaryQuestion } from './gateway-client.ts'
 import { makeQuestion, randomFraction, randomItem } from './question-generator.ts'

@@ -6,14 +6,10 @@ import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { ProviderBusyError } from '../errors.ts'
+import type { FindingOutcome } from '../finding-outcomes.ts'
 import { JURY_SUBJECTS_MAX } from '../limits.ts'
 import { emptyUpdate } from '../test-findings.ts'
-import {
-  type AuditFinding,
-  createValidatorRecords,
-  type FindingOutcome,
-  type Subject,
-} from '../validator-records.ts'
+import { type AuditFinding, createValidatorRecords, type Subject } from '../validator-records.ts'
 import { createFraudCaseHandler } from './fraud-case.ts'
 import type { JurorDraw } from './juror.ts'
 
@@ -80,12 +76,18 @@ function finding(of: Subject, outcome: FindingOutcome, evidence?: number): Audit
   }
 }
 
+/** One input of an answer with embeddings, beyond the tolerance. */
+const inputsOf = (input: Hash) => ({ within: [], beyond: [input], scale: 100, limit: 100 })
+
 /** What comes of each of a subject's receipts; undefined while the draw is not known. */
 type DisclosureFn = (of: Subject) => readonly AuditFinding[] | undefined
 
 type FraudScenario = {
   /** What comes of a receipt once its transcript is asked for; what `show` says when absent. */
-  readonly ask?: (finding: AuditFinding) => AuditFinding
+  readonly ask?: (
+    finding: AuditFinding,
+    signal: AbortSignal,
+  ) => Promise<AuditFinding> | AuditFinding
   /** Milliseconds that each question takes. */
   readonly takesMs?: number
   /** Milliseconds until nothing more may be asked. */
@@ -108,12 +110,24 @@ async function setUp(
       receiptIds.push(of.id)
       return show(of)
     },
-    examine: async (_: Subject, one: AuditFinding) => ask(one),
+    examine: async (_: Subject, one: AuditFinding, signal = new AbortController().signal) =>
+      ask(one, signal),
   }
+  /** Ends the wait of a deadline, and the time with it. */
+  const expiries: (() => void)[] = []
+  const sleep = (ms: number, signal?: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      signal?.addEventListener('abort', () => resolve())
+      expiries.push(() => {
+        nowMs += ms
+        resolve()
+      })
+    })
+  const expire = () => expiries.at(-1)!()
   const bench = createFraudCaseHandler({
     examiner,
     records,
-    clock: { nowMs: () => nowMs },
+    clock: { nowMs: () => nowMs, sleep },
   })
   const subject = { kind: 'fraud', provider, modelVersion } as const
   const docket = {
@@ -133,13 +147,14 @@ async function setUp(
     for (const one of of)
       await records.finish(one, found(one) ?? [], [records.completionChange(one)])
   }
-  return { asked: receiptIds, judge, judgement, bench, audit }
+  return { asked: receiptIds, judge, judgement, bench, audit, expire }
 }
 
 const busy = (): never => {
   throw new ProviderBusyError({ provider })
 }
 const few = [1, 2, 3, 4, 5, 6].map((at) => subject(at))
+const many = Array.from({ length: 12 }, (_, at) => subject(at))
 /** An answer that an honest machine gives about once in a million. */
 const strange: DisclosureFn = (of) => [finding(of, 'examined', 1e6)]
 const honest: DisclosureFn = (of) => [finding(of, 'examined', 0.5)]
@@ -167,6 +182,44 @@ describe('a juror says', () => {
       const { judge } = await setUp(few, shown, failingAt(failed, 0.5))
       await expect(judge()).rejects.toThrow('engine')
     }
+  })
+
+  test('fraud by embeddings of several inputs, and none by those of one', async () => {
+    const shown: DisclosureFn = (of) => {
+      return [{ ...finding(of, 'examined', 100), inputs: inputsOf(of.id) }]
+    }
+    const repeated: DisclosureFn = (of) => {
+      return [{ ...finding(of, 'examined', 100), inputs: inputsOf(hashOf(7)) }]
+    }
+    for (const isOwn of [false, true]) {
+      const [several, one] = [await setUp(many, shown), await setUp(many, repeated)]
+      if (isOwn) await several.audit(many, shown)
+      if (isOwn) await one.audit(many, repeated)
+      expect(await several.judge()).toBe('major')
+      expect(await one.judge()).toBe('no')
+    }
+  })
+
+  test.each([
+    ['fraud', 'last', 1e6, 'major'],
+    ['no fraud', 'last', 1, 'no'],
+    ['nothing without any', 'first', 1e6, undefined],
+  ] as const)('%s by what it has if the time ends at the %s', async (_, at, evidence, verdict) => {
+    let asked = 0
+    const scene = await setUp(few, (of) => [finding(of, 'withheld')], {
+      ask(one, signal) {
+        asked++
+        if (asked !== (at === 'last' ? few.length : 1)) {
+          return { ...one, outcome: 'examined', evidence }
+        }
+        scene.expire()
+        return new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(new Error('stopped')))
+        })
+      },
+    })
+    expect(await scene.judge()).toBe(verdict)
+    expect(asked).toBe(at === 'last' ? few.length : 1)
   })
 
   test('withheld where something drawn is not shown, or nobody answers', async () => {

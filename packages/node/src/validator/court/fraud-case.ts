@@ -1,7 +1,8 @@
-import { Cbor, type Clock, type Hash, Hex } from '@ostrom/protocol'
-import { AuditSampling, Detector } from '@ostrom/verification'
+import { Cbor, type Clock, type Hash, Hex, withDeadline } from '@ostrom/protocol'
+import { AuditSampling } from '@ostrom/verification'
 import { flagLimits } from '../accuser.ts'
 import type { MayRequest } from '../audit-client.ts'
+import { countedEvidence, isFlaggedBy } from '../counted-inputs.ts'
 import { isProviderFault } from '../errors.ts'
 import type { ReceiptExaminer } from '../examination.ts'
 import { AUDIT_REPLY_WAIT_MS, JURY_SUBJECTS_MAX } from '../limits.ts'
@@ -17,7 +18,7 @@ import type { CaseHandler, JurorDraw } from './juror.ts'
 export type FraudCaseOptions = {
   readonly examiner: Pick<ReceiptExaminer, 'sampledReceipts' | 'examine'>
   readonly records: Pick<ValidatorRecords, 'judgeable' | 'findingsOf' | 'isComplete'>
-  readonly clock: Pick<Clock, 'nowMs'>
+  readonly clock: Pick<Clock, 'nowMs' | 'sleep'>
 }
 
 /** Results within one case, so that no disclosure is requested or scored twice. */
@@ -34,6 +35,8 @@ type FraudCaseContext = FraudCaseOptions & {
   readonly cache: CaseCache
   /** Returns true if time is left for one more request. */
   readonly mayAsk: MayRequest
+  /** End of requests and of examinations, in milliseconds of the clock. */
+  readonly untilMs: number
   /** Called with a failure of the juror's own engine, storage or ledger at one answer. */
   readonly onOwnFailure: (error: unknown) => void
 }
@@ -58,7 +61,7 @@ export function createFraudCaseHandler(options: FraudCaseOptions): CaseHandler<'
       const { docket, untilMs } = sitting
       const cache = memoryOf(docket.caseId)
       const mayAsk = () => options.clock.nowMs() + AUDIT_REPLY_WAIT_MS <= untilMs
-      return judge({ ...options, cache, mayAsk }, sitting, matter)
+      return judge({ ...options, cache, mayAsk, untilMs }, sitting, matter)
     },
     close: (caseId) => void memories.delete(caseId),
   }
@@ -100,23 +103,16 @@ async function judge(
   const examined = findings
     .filter(({ outcome }) => outcome === 'examined')
     .sort((a, b) => Number(a.atSeconds - b.atSeconds))
-  const evidence = Hex.sha256Hex(Cbor.encode(examined.map((one) => one.evidence ?? 1)))
+  const counted = countedEvidence(examined)
+  const evidence = Hex.sha256Hex(Cbor.encode(counted.map((one) => one ?? 1)))
   const isAny = (target: AuditFinding['outcome']) =>
     findings.some(({ outcome }) => outcome === target)
-  if (isFlagged(examined)) return { verdict: 'major', evidence }
+  if (isFlaggedBy(counted, flagLimits)) return { verdict: 'major', evidence }
   if (failures.length > 0) throw failures[0]
   if (isHidden || isAny('withheld')) return { verdict: 'minor', evidence }
   if (examined.length === 0 && (isCut || isAny('unsupported-model'))) return undefined
   // No consent of the client is known yet: no evidence for or against its provider.
   return { verdict: 'no', evidence, isProvisional: isAny('consent-missing') }
-}
-
-function isFlagged(examined: readonly AuditFinding[]): boolean {
-  let suspicion = Detector.initialState
-  return examined.some(({ evidence }) => {
-    suspicion = Detector.observe(suspicion, evidence)
-    return Detector.isFlagged(suspicion, flagLimits)
-  })
 }
 
 type SubjectFindings = {
@@ -147,9 +143,10 @@ async function examineSubject(
     const candidates = [ownFindings.get(one.receiptId), cache.findings.get(one.receiptId)]
     const mayAsk: boolean = !isAway && judging.mayAsk()
     const disclosed = candidates.find(isDisclosed)
-    const finding: AuditFinding | 'own-failure' | undefined =
+    const finding: AuditFinding | OwnFault | undefined =
       disclosed ?? (mayAsk ? await requestTranscript(judging, subject, one) : undefined)
-    if (finding === 'own-failure') continue
+    isTruncated ||= finding === 'out-of-time'
+    if (finding === 'own-failure' || finding === 'out-of-time') continue
     // After a time-out for one receipt the next subject follows, and this one is retried later.
     isAway ||= mayAsk && !finding
     const found = finding ?? finalFindingOf(candidates) ?? (isAway ? one : undefined)
@@ -200,19 +197,26 @@ async function requestSampledReceipts(
   }
 }
 
+/** Reason of the juror's own for which an answer was not examined. */
+type OwnFault = 'own-failure' | 'out-of-time'
+
 /**
- * Returns the provider's reply on a receipt, or undefined without one. An own failure is no
+ * Returns the provider's reply on a receipt, or undefined without one. The examination stops at the
+ * end of requests, so that the juror votes by what it has. An own failure is no
  * evidence, and must not hide that of other answers: a provider may choose inputs through a client.
  */
 async function requestTranscript(
-  { examiner, onOwnFailure }: FraudCaseContext,
+  { examiner, onOwnFailure, clock, untilMs }: FraudCaseContext,
   subject: Subject,
   finding: AuditFinding,
-): Promise<AuditFinding | 'own-failure' | undefined> {
+): Promise<AuditFinding | OwnFault | undefined> {
+  const examine = (signal: AbortSignal) => examiner.examine(subject, finding, signal)
   try {
-    return await examiner.examine(subject, finding)
+    const ms = untilMs - clock.nowMs()
+    return (await withDeadline(examine, { clock, ms })) ?? 'out-of-time'
   } catch (error) {
     if (isProviderFault(error)) return undefined
+    if (clock.nowMs() >= untilMs) return 'out-of-time'
     onOwnFailure(error)
     return 'own-failure'
   }

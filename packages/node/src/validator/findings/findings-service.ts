@@ -10,6 +10,7 @@ import { BettingMartingale } from '@ostrom/verification'
 import type { Randomness } from '../../randomness.ts'
 import { createRoundRobin } from '../../round-robin.ts'
 import { tryLogged } from '../../try-logged.ts'
+import { countedEvidence } from '../counted-inputs.ts'
 import { FINDINGS_MAX, HONEYPOTS_PER_STEP_MAX, SUSPICIOUS_MARTINGALE } from '../limits.ts'
 import type { AuditFinding, ValidatorRecords } from '../validator-records.ts'
 import { createFindingsRecords, type FindingsRecords, type HoneypotRecord } from './records.ts'
@@ -127,7 +128,7 @@ function findingsToCommit(
     return `${provider}/${receipt.modelVersion}`
   })
   for (const findings of byProvider.values()) {
-    const evidence = findings.flatMap((one) => (one.evidence === undefined ? [] : [one.evidence]))
+    const evidence = countedEvidence(findings).filter((one) => one !== undefined)
     const isSuspicious = BettingMartingale.wealth(evidence) >= SUSPICIOUS_MARTINGALE
     // The salt prevents others from guessing the findings behind a root and copying them.
     const salt = random(32)
