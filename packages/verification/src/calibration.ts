@@ -83,9 +83,13 @@ type Values = readonly (readonly number[])[]
 export function calibrate(options: calibrate.Options): Calibration {
   const { artifactHash, engineHash, samples, risk = CALIBRATION_RISK } = options
   const names = [...new Set(samples.map(({ machine }) => machine))].sort()
-  const classes: Classes = names.map((name) =>
-    samples.flatMap(({ machine, score }) => (machine === name ? [score] : [])),
+  const classes = classesOf(names, samples)
+  // Evidence of texts and of embeddings is bounded by the answers of its kind alone.
+  const parts = [true, false].map((isEmbedding) =>
+    samples.filter(({ score }) => (score.embeddings !== undefined) === isEmbedding),
   )
+  const measured = parts.filter(({ length }) => length > 0)
+  const kinds = measured.length > 0 ? measured : [samples]
   const distances = classes.map((scores) => {
     return scores.flatMap(({ embeddings }) => embeddings?.distances ?? [])
   })
@@ -105,10 +109,12 @@ export function calibrate(options: calibrate.Options): Calibration {
     excessNlls: LENGTHS.flatMap((from) => scaleOf(classes, from, each)),
     ...(embeddings && { embeddings }),
     mean: 1,
-    limit: Math.max(1, samples.length / LIMIT_DIVISOR),
+    limit: Math.max(1, Math.min(...kinds.map(({ length }) => length)) / LIMIT_DIVISOR),
   }
   const judge = evidenceFn(first)
-  const means = classes.map((scores) => meanOf(scores.flatMap((score) => judge(score) ?? [])))
+  const means = kinds.flatMap((kind) =>
+    classesOf(names, kind).map((scores) => meanOf(scores.flatMap((score) => judge(score) ?? []))),
+  )
   return { ...first, mean: Math.max(1, ...means) }
 }
 
@@ -120,6 +126,9 @@ export declare namespace calibrate {
     readonly risk?: number
   }
 }
+
+const classesOf = (names: readonly string[], samples: readonly CalibrationSample[]): Classes =>
+  names.map((name) => samples.flatMap(({ machine, score }) => (machine === name ? [score] : [])))
 
 const meanOf = (values: readonly number[]) =>
   values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length)

@@ -228,6 +228,18 @@ describe('a calibration of embeddings', () => {
     expect(evidenceOf(calibration, other)).toBeLessThanOrEqual(calibration.limit)
   })
 
+  test('has a limit and a mean by the answers of its kind, beside texts', () => {
+    const text = { machine: 'cpu', score: { tokens: 40, excessNll: 9 } }
+    const texts = Array.from({ length: 600 }, () => text)
+    const embeddings = Array.from({ length: 300 }, () => sample(0, 3e-4))
+    const both = calibrate({ ...about, samples: [...texts, ...embeddings] })
+    const alone = calibrate({ ...about, samples: embeddings })
+    expect(both.limit).toBe(alone.limit)
+    expect(both.embeddings?.value).toBe(alone.embeddings?.value)
+    expect(both.excessNlls).not.toEqual([])
+    expect(both.samples).toBe(900)
+  })
+
   test('says nothing about texts, and one of texts nothing about embeddings', () => {
     expect(evidenceOf(calibration, { tokens: 40, margins: [], gaps: [] })).toBeUndefined()
     const texts = calibrate({ ...about, samples: [] })

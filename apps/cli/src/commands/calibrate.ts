@@ -97,13 +97,16 @@ async function calibrateIn(
   }
 }
 
-/** Measures honest embeddings of a model for embeddings, and honest texts of any other. */
+/**
+ * Measures honest embeddings of a model for embeddings, honest texts of any other, and both of one
+ * for any task.
+ */
 async function measure(
   { model: loaded, manifest, tokenizer }: LoadedModelVersion,
   { model, options }: Omit<CalibrateInput, 'context'>,
 ): Promise<Calibration.CalibrationSample[]> {
   const { ModelNotRunnableError } = await import('../composition/model-not-runnable.ts')
-  const { measureHonestEmbeddings, measureHonestSamples } = await import('@ostrom/node/validator')
+  const { measureHonestAnswers, measureHonestEmbeddings } = await import('@ostrom/node/validator')
   const { calibrationPrompts: prompts } = await import('../models/calibration-prompts.ts')
   const refuse = (reason: string) => new ModelNotRunnableError({ model, reason })
   const progress = createProgress('Honest answers', 'answers')
@@ -123,7 +126,13 @@ async function measure(
     }
     if (!loaded.score) throw refuse('its engine shows no logits')
     if (!tokenizer) throw refuse('its manifest names no tokenizer')
-    return await measureHonestSamples({ ...shared, tokenizer, ...(longest && { longest }) })
+    const { task } = manifest
+    return await measureHonestAnswers({
+      ...shared,
+      task,
+      tokenizer,
+      ...(longest && { longest }),
+    })
   } finally {
     progress.end()
   }

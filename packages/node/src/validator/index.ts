@@ -47,6 +47,7 @@ export {
   collectEpochItems,
   type EpochItems,
 } from './epochs/epoch-items.ts'
+export { type HonestAnswerOptions, measureHonestAnswers } from './honest-answers.ts'
 export * as Limits from './limits.ts'
 export {
   createProbeJudge,
