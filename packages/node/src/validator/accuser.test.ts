@@ -17,8 +17,9 @@ import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createRandomness } from '../randomness.ts'
 import { createAccuser } from './accuser.ts'
+import type { ExaminedInputs } from './counted-inputs.ts'
 import { ACCUSATION_MARGIN_SECONDS } from './limits.ts'
-import { emptyUpdate } from './test-findings.ts'
+import { emptyUpdate, hashOf } from './test-findings.ts'
 import { createCourtScenario, servedFindings, servedSubject } from './test-served.ts'
 import { createValidatorRecords } from './validator-records.ts'
 
@@ -33,19 +34,29 @@ beforeEach(async () => {
   other = court.jurors[0] as Ledger
 })
 
-/** A validator that found fraud in each answer of what was served. */
-async function validator(served: readonly ServedSession[]) {
+/** Returns the inputs of embeddings that a validator found in an answer, by the answer's number. */
+type InputsFn = (answer: number) => ExaminedInputs
+
+/** A validator that found fraud in each answer of what was served: texts, unless it has inputs. */
+async function validator(served: readonly ServedSession[], inputsOf?: InputsFn) {
   const ledger = court.accuser
   const audits = auditsOf(ledger)
   const state = createStateMemory()
   const records = createValidatorRecords(state)
   const codes: unknown[] = []
+  let answers = 0
   const log = (_: string, what?: Record<string, unknown>) => void codes.push(what?.['code'])
   for (const one of served) {
     const subject = await servedSubject(scenario, one)
     await records.ingest({ ...emptyUpdate, subjects: [subject] })
     const fraud = { outcome: 'examined', evidence: 1e9 } as const
-    await records.finish(subject, servedFindings(scenario, one, subject, fraud))
+    const findings = servedFindings(scenario, one, subject, fraud)
+    const found = findings.map((finding) => {
+      if (!inputsOf) return finding
+      const inputs = inputsOf(answers++)
+      return { ...finding, inputs }
+    })
+    await records.finish(subject, found)
   }
   const randomness = createRandomness({ audits, ledger, signal, log })
   const accuser = createAccuser({ ledger, audits, randomness, records, state, log })
@@ -82,6 +93,22 @@ describe('a validator whose findings flag a provider', () => {
     await step()
     await step()
     expect(await casesOf(court.accuser)).toBe(1)
+  })
+
+  test.each([
+    ['accuses it by embeddings of several inputs', 1_000, 1],
+    ['does not by those of one where earlier audits flag it', 1, 0],
+  ])('%s', async (_what, recentInputs, cases) => {
+    const earlier = await serveSessions(scenario, court)
+    await advanceUntilLeft(earlier, -1n)
+    const recent = await serveSessions(scenario, court)
+    const before = earlier.reduce((sum, { items }) => sum + items.length, 0)
+    const { step } = await validator([...earlier, ...recent], (answer) => {
+      const input = answer < before ? 2_000 + answer : answer % recentInputs
+      return { within: [], beyond: [hashOf(input)], scale: 1e6, limit: 1e6 }
+    })
+    await step()
+    expect(await casesOf(court.accuser)).toBe(cases)
   })
 
   test('waits while any case against it runs', async () => {

@@ -145,3 +145,38 @@ test('an image is generated for a limited time, which the token budget counts', 
   const share = IMAGE_EXAMINATION_MS / TOKEN_BUDGET_PERIOD_MS
   expect(tokens).toEqual([Math.ceil(share * BUDGET_TOKENS_PER_HOUR)])
 })
+
+test.each([
+  [1, 1, true],
+  [1, 2, false],
+])('the beacon that drew an answer selects its inputs: %i and %i', async (one, other, isSame) => {
+  const inputs = Array.from({ length: 64 }, (_, at) => new Array<number>(1_024).fill(at + 1))
+  const transcript = { request: { prompt: { kind: 'embed-ids', inputs } }, output: {} }
+  const receipt = { finish: 0, sampling: 0, modelVersion: Hex.zeroHash, index: 0n }
+  const selectedBy = async (value: number) => {
+    const computed: unknown[] = []
+    const model = {
+      info: { contextLength: 1 << 15 },
+      async *embed({ prompt }: { prompt: { inputs: unknown } }) {
+        computed.push(prompt.inputs)
+        yield new Float32Array([1])
+      },
+    }
+    const examiner = createReceiptExaminer({
+      market: { endpoint: async () => undefined },
+      randomness: { selectionValue: async () => artifacts[value] },
+      models: new Map([[Hex.zeroHash, { ...holding(artifacts[0]!), model }]]),
+      auditClient: { transcript: async () => ({ kind: 'transcript', transcript }) },
+      signal: new AbortController().signal,
+      onTokens: () => {},
+    } as unknown as ExaminerOptions)
+    const subject = { id: Hex.zeroHash, kind: 'session', anchoredSeconds: 1n } as Subject
+    const served = { ...receipt, artifactHash: artifacts[0]! }
+    const finding = { receipt: served, receiptId: Hex.zeroHash } as unknown as AuditFinding
+    expect(await examiner.examine(subject, finding)).toMatchObject({ outcome: 'examined' })
+    return computed
+  }
+  const [first, second] = [await selectedBy(one), await selectedBy(other)]
+  if (isSame) expect(first).toEqual(second)
+  else expect(first).not.toEqual(second)
+})
