@@ -49,6 +49,34 @@ function answered(
   return history
 }
 
+test('holds the ids of answers until none can claim them, or they are forgotten', () => {
+  const history = PrefixHistory.create(providerWindow)
+  const ask = (callId: bigint, scope: string, nowMs: number) => {
+    const question = { callId, scope, promptIds: idsOf(31) }
+    history.begin(question, nowMs)
+    history.end({ ...question, receipt: receiptOf(31, 1), outputIds: [1] }, nowMs)
+    return question
+  }
+  ask(0n, 'a', 0)
+  ask(1n, 'b', 1)
+  const question = ask(2n, 'a', 2)
+  expect([history.heldTokens, history.oldestEndedMs]).toEqual([96, 0])
+  history.forgetOldest()
+  expect([history.heldTokens, history.oldestEndedMs]).toEqual([64, 1])
+  expect(history.isForgotten(claimOf(STEP), question, 2)).toBe(true)
+  expect(history.isForgotten(claimOf(STEP, 2n), question, 2)).toBe(false)
+  expect(history.isForgotten(claimOf(STEP, 9n), question, 2)).toBe(false)
+  expect(history.isForgotten(claimOf(STEP), { ...question, scope: 'b' }, 2)).toBe(false)
+  history.clear('b')
+  expect([history.heldTokens, history.oldestEndedMs]).toEqual([32, 2])
+  history.sweep(2 + providerWindow.ms)
+  expect(history.heldTokens).toBe(32)
+  history.sweep(3 + providerWindow.ms)
+  expect([history.heldTokens, history.oldestEndedMs]).toEqual([0, undefined])
+  history.forgetOldest()
+  expect(history.heldTokens).toBe(0)
+})
+
 const claimOf = (tokens: number, callId = 0n) => ({ callId, tokens })
 
 describe('the longest claim', () => {

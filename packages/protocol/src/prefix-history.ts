@@ -80,8 +80,18 @@ export type PrefixHistory = {
   longestClaim(question: PrefixQuestion, nowMs: number): PrefixClaim | undefined
   /** Returns the reason to refuse the claim of a recorded question; undefined for a valid claim. */
   refusalOf(claim: PrefixClaim, question: PrefixQuestion, nowMs: number): string | undefined
-  /** Forgets all answers. */
-  clear(): void
+  /** True if a claim fails only because `forgetOldest` forgot the answer that it names. */
+  isForgotten(claim: PrefixClaim, question: PrefixQuestion, nowMs: number): boolean
+  /** Ids of prompts and outputs that the history holds. */
+  readonly heldTokens: number
+  /** End of the oldest answer that it holds; undefined without one. */
+  readonly oldestEndedMs: number | undefined
+  /** Forgets the ids of the oldest answer, for want of memory. */
+  forgetOldest(): void
+  /** Forgets the answers that are too old for any claim, as `begin` does in its own scope. */
+  sweep(nowMs: number): void
+  /** Forgets all answers, or those of one scope; `''` is the scope of questions without one. */
+  clear(scope?: string): void
 }
 
 /** Place of a question in its scope. */
@@ -93,7 +103,7 @@ type PrefixPlace = {
 }
 
 type PrefixEntry = PrefixPlace & {
-  /** Ids of prompt and output, once the answer has ended. */
+  /** Ids of prompt and output, once the answer has ended, and until they are forgotten. */
   readonly ids?: Uint32Array
   readonly endedMs?: number
 }
@@ -122,6 +132,9 @@ class ChannelPrefixHistory implements PrefixHistory {
   readonly #window: PrefixWindow
   /** In the order of their last questions. */
   readonly #scopes = new Map<string, ScopeHistory>()
+  /** Scopes of the answers whose ids are held, by call, in the order of their ends. */
+  readonly #held = new Map<bigint, ScopeHistory>()
+  #heldTokens = 0
 
   constructor(window: PrefixWindow) {
     this.#window = window
@@ -130,11 +143,7 @@ class ChannelPrefixHistory implements PrefixHistory {
   begin({ callId, promptIds, scope = '' }: PrefixQuestion, nowMs: number): void {
     const history = this.#recentScope(scope, nowMs)
     const { entries, next } = history
-    for (const [sourceId, source] of entries) {
-      const isRunning = source.endedMs === undefined
-      const isOpen = this.#isNear(source, next) && (isRunning || this.#isFresh(source, nowMs))
-      if (!isOpen) entries.delete(sourceId)
-    }
+    this.#sweepScope(history, nowMs)
     entries.set(callId, next)
     history.next = { questions: next.questions + 1, tokens: next.tokens + promptIds.length }
   }
@@ -149,6 +158,8 @@ class ChannelPrefixHistory implements PrefixHistory {
     ids.set(promptIds)
     ids.set(outputIds, promptIds.length)
     history.entries.set(callId, { ...entry, ids, endedMs: nowMs })
+    this.#held.set(callId, history)
+    this.#heldTokens += ids.length
     history.next = { ...history.next, tokens: history.next.tokens + outputIds.length }
     history.changedMs = nowMs
   }
@@ -192,8 +203,67 @@ class ChannelPrefixHistory implements PrefixHistory {
     return 'the prompt begins otherwise than that prompt and its answer'
   }
 
-  clear(): void {
-    this.#scopes.clear()
+  isForgotten(claim: PrefixClaim, { callId, scope = '' }: PrefixQuestion, nowMs: number): boolean {
+    const entries = this.#scopes.get(scope)?.entries
+    const question = entries?.get(callId)
+    const source = entries?.get(claim.callId)
+    if (!question || !source || source.ids) return false
+    return this.#isFresh(source, nowMs) && this.#isNear(source, question)
+  }
+
+  get heldTokens(): number {
+    return this.#heldTokens
+  }
+
+  get oldestEndedMs(): number | undefined {
+    const [oldest] = this.#held
+    return oldest?.[1].entries.get(oldest[0])?.endedMs
+  }
+
+  forgetOldest(): void {
+    const [oldest] = this.#held
+    if (!oldest) return
+    const [callId, { entries }] = oldest
+    const { ids, ...entry } = entries.get(callId)!
+    this.#release(callId, ids)
+    entries.set(callId, entry)
+  }
+
+  sweep(nowMs: number): void {
+    for (const [scope, history] of this.#scopes) {
+      this.#sweepScope(history, nowMs)
+      if (!this.#isOpen(history, nowMs)) this.clear(scope)
+    }
+  }
+
+  clear(scope?: string): void {
+    const names = scope === undefined ? [...this.#scopes.keys()] : [scope]
+    for (const name of names) {
+      const { entries } = this.#scopes.get(name) ?? {}
+      for (const [callId, { ids }] of entries ?? []) this.#release(callId, ids)
+      this.#scopes.delete(name)
+    }
+  }
+
+  #release(callId: bigint, ids: Uint32Array | undefined): void {
+    this.#held.delete(callId)
+    this.#heldTokens -= ids?.length ?? 0
+  }
+
+  /** Forgets the answers of a scope that its next question cannot claim. */
+  #sweepScope({ entries, next }: ScopeHistory, nowMs: number): void {
+    for (const [sourceId, source] of entries) {
+      const isRunning = source.endedMs === undefined
+      if (this.#isNear(source, next) && (isRunning || this.#isFresh(source, nowMs))) continue
+      this.#release(sourceId, source.ids)
+      entries.delete(sourceId)
+    }
+  }
+
+  /** True while a question of the scope can claim an answer, or will be able to. */
+  #isOpen({ entries, changedMs }: ScopeHistory, nowMs: number): boolean {
+    const isRunning = [...entries.values()].some(({ endedMs }) => endedMs === undefined)
+    return isRunning || nowMs - changedMs <= this.#window.ms
   }
 
   /** Returns a scope as the most recent one, and forgets those that no question can claim of. */
@@ -206,10 +276,9 @@ class ChannelPrefixHistory implements PrefixHistory {
     history.changedMs = nowMs
     this.#scopes.delete(scope)
     this.#scopes.set(scope, history)
-    for (const [name, { entries, changedMs }] of this.#scopes) {
-      const isRunning = [...entries.values()].some(({ endedMs }) => endedMs === undefined)
-      const isOpen = isRunning || nowMs - changedMs <= this.#window.ms
-      if (!isOpen || this.#scopes.size > this.#window.scopes) this.#scopes.delete(name)
+    for (const [name, other] of this.#scopes) {
+      const isOpen = this.#isOpen(other, nowMs)
+      if (!isOpen || this.#scopes.size > this.#window.scopes) this.clear(name)
     }
     return history
   }

@@ -32,6 +32,8 @@ test.each([
   ['prefix-claim-refused', 'later', false, PROMPT_CREDIT_WAIT_MS, 'longest'],
   ['prefix-claim-refused', 'later', false, LATE_MS, 'longest'],
   ['prefix-claim-refused', 'later', true, 0, 'misbehaved'],
+  ['prefix-forgotten', 'later', false, PROMPT_CREDIT_WAIT_MS, 'longest'],
+  ['prefix-forgotten', 'later', true, 0, 'misbehaved'],
   ['prompt-unsupported', 'never', false, PROMPT_CREDIT_WAIT_MS, 'usual'],
   ['prompt-unsupported', 'never', false, LATE_MS, 'longest'],
   ['prompt-unsupported', 'never', true, LATE_MS, 'usual'],

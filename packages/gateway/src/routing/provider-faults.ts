@@ -52,13 +52,16 @@ const questionCodes: ReadonlySet<string> = new Set([
   'upstream-request-invalid',
 ])
 
+/** Codes of refusals of a prefix claim. */
+const claimCodes: ReadonlySet<string> = new Set(['prefix-claim-refused', 'prefix-forgotten'])
+
 /**
  * Returns the length of the backoff after a refusal; `undefined` for a failure that is no refusal.
  */
 export function refusalBackoffOf(error: unknown): ProviderRefusal['backoff'] | undefined {
   if (!(error instanceof ProviderRefusedError)) return undefined
   // With a shorter backoff, a provider could refuse each claim and answer the questions between.
-  if (error.isLate || error.code === 'prefix-claim-refused') return 'longest'
+  if (error.isLate || claimCodes.has(error.code)) return 'longest'
   if (error.code === 'prompt-credit-exceeded') return 'brief'
   return error.retry === 'never' || questionCodes.has(error.code) ? 'usual' : undefined
 }
@@ -96,6 +99,7 @@ export function failureOf(error: unknown): {
 const earlyRefusals: ReadonlyMap<string, string> = new Map([
   ['prompt-credit-exceeded', 'credit'],
   ['prefix-claim-refused', 'the price of cached input'],
+  ['prefix-forgotten', 'the price of cached input'],
 ])
 
 /**

@@ -206,6 +206,22 @@ describe('a client', () => {
     expect(session.status).toBe('open')
     expect(await ask(ids(100))).toMatchObject({ claim: undefined, cost: costOf(100, 0) })
   })
+
+  test('claims nothing more in a scope that its provider forgot, but in others', async () => {
+    const { ask } = await open()
+    const [alice, bob] = [{ scope: 'alice' }, { scope: 'bob' }]
+    await ask(ids(100), answer, alice)
+    await ask(ids(100), answer, bob)
+    const forgotten = await ask(
+      ids(100),
+      (question) =>
+        question.send({ kind: 'failed', code: 'prefix-forgotten', retry: 'later', details: [] }),
+      alice,
+    )
+    expect(forgotten).toMatchObject({ claim: { tokens: 96 }, code: 'prefix-forgotten' })
+    expect(await ask(ids(100), answer, alice)).toMatchObject({ claim: undefined })
+    expect(await ask(ids(100), answer, bob)).toMatchObject({ claim: { tokens: 96 } })
+  })
 })
 
 describe('a provider', () => {

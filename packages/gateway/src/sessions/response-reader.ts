@@ -85,6 +85,8 @@ export class ResponseReader {
       const { provider } = offer
       // The sides do not remember the same answers, so no later question claims any of them.
       if (piece.code === 'prefix-claim-refused') prefixes.clear()
+      // It forgets the oldest answers first; of this scope, none is worth another refusal.
+      if (piece.code === 'prefix-forgotten') prefixes.clear(ask.request.cacheScope ?? '')
       return this.fail(ask, new ProviderRefusedError({ provider, ...piece }))
     }
     if (piece.kind === 'end') return await this.#finish(ask, piece)

@@ -3,6 +3,7 @@ import type { Audit, Clock, Hash, Hex, Log, Signer } from '@ostrom/protocol'
 import type { ClientLimiter } from './client-limiter.ts'
 import type { FairScheduler } from './fair-scheduler.ts'
 import type { Lending } from './lending/lending.ts'
+import type { PrefixMemory } from './prefixes/prefix-memory.ts'
 
 /** Dependencies of a channel server besides its session. */
 export type ChannelContext = {
@@ -14,6 +15,8 @@ export type ChannelContext = {
   readonly sealKeys: () => readonly Hex.Hex[]
   readonly clientLimiter: ClientLimiter
   readonly lending: Lending
+  /** Prompts and answers of all channels that later questions may claim. */
+  readonly prefixMemory: PrefixMemory
   /** Chooses the answer on which a model works next. */
   readonly scheduler: FairScheduler
   readonly checkpointTokens: number

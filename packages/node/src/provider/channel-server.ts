@@ -102,7 +102,7 @@ class SessionChannelServer implements ChannelServer {
     this.#options = options
     this.#loans = createChannelLoans(options.session, options.context.lending)
     const { context, session } = options
-    this.#prefixClaims = createPrefixClaims(context.clock, session.offer.prices)
+    this.#prefixClaims = createPrefixClaims(context, session.client, session.offer.prices)
   }
 
   async accept(message: Channel.ClientMessage): Promise<void> {
@@ -160,6 +160,7 @@ class SessionChannelServer implements ChannelServer {
     await this.#payments
     await this.#topUps
     this.#loans.end()
+    this.#prefixClaims.end()
   }
 
   /** Stores a consent if the client signed it for this session. */

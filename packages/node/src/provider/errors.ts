@@ -60,6 +60,20 @@ export class PrefixClaimRefusedError extends BaseError<'prefix-claim-refused'> {
   }
 }
 
+/** A question claims a prefix that its provider forgot because its memory was full. */
+export class PrefixForgottenError extends BaseError<'prefix-forgotten'> {
+  override readonly name = 'PrefixForgottenError'
+
+  constructor() {
+    super({
+      code: 'prefix-forgotten',
+      retry: 'later',
+      summary: 'The provider has forgotten the answer whose prefix the question claims.',
+      details: ['Its memory was full.', 'Ask again without the claim: nothing was charged.'],
+    })
+  }
+}
+
 /** A session is over: expired, closed on chain, or being closed. */
 export class SessionClosedError extends BaseError<'session-closed'> {
   override readonly name = 'SessionClosedError'

@@ -5,6 +5,7 @@
 
 import { type Hash, type Inference, PrefixHistory, Receipt } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
+import { createPrefixMemory } from './prefixes/prefix-memory.ts'
 import { connectTestClient, OUTPUT, prices, type TestChannelOptions } from './test-channel.ts'
 import { settle } from './test-client.ts'
 import { serveEcho } from './test-served-model.ts'
@@ -166,6 +167,23 @@ test('a cache scope has its own claims, and its own state in the engine', async 
     `${client} ${bob.cacheScope}`,
     client,
   ])
+})
+
+test('a claim that a full memory forgot has its own refusal, before any work', async () => {
+  const prefixMemory = createPrefixMemory(160)
+  const { costOf, cut, session } = await connect({ prefixMemory })
+  await costOf(ids(40))
+  await costOf(ids(40))
+  expect(prefixMemory.heldTokens).toBe(160)
+  await costOf(ids(40))
+  expect(prefixMemory.heldTokens).toBe(160)
+  const owed = session.account().owed()
+  expect(await costOf(ids(40), claim(32))).toBe('prefix-forgotten')
+  expect([session.account().owed(), session.account().runningCount()]).toEqual([owed, 0])
+  expect(await costOf(ids(40), claim(32, 1n))).toEqual([cost(8, 32, 40), 32])
+  cut()
+  await settle()
+  expect(prefixMemory.heldTokens).toBe(0)
 })
 
 describe('a client without a right to its claim', () => {

@@ -1,11 +1,13 @@
 import {
+  type AccountId,
   type Clock,
   type Inference,
   PrefixHistory,
   type Price,
   type Receipt,
 } from '@ostrom/protocol'
-import { PrefixClaimRefusedError } from './errors.ts'
+import { PrefixClaimRefusedError, PrefixForgottenError } from './errors.ts'
+import type { PrefixMemory } from './prefixes/prefix-memory.ts'
 
 /** Checks the prefix claims of one channel against its own answers. */
 export type PrefixClaims = {
@@ -13,6 +15,7 @@ export type PrefixClaims = {
    * Records a question.
    *
    * @throws {PrefixClaimRefusedError} Its claim is not valid; nothing was processed or charged.
+   * @throws {PrefixForgottenError} The memory was full; nothing was processed or charged.
    */
   admit(callId: bigint, question: Inference.InferenceRequest): void
   /** Records the end of an answer, before its receipt is sent. */
@@ -22,6 +25,13 @@ export type PrefixClaims = {
     receipt: Receipt.ReceiptCore,
     output: Pick<Inference.InferenceOutput, 'ids'>,
   ): void
+  /** Forgets all answers at the end of the channel. */
+  end(): void
+}
+
+type PrefixClaimsContext = {
+  readonly clock: Pick<Clock, 'nowMs'>
+  readonly prefixMemory: PrefixMemory
 }
 
 const NO_IDS = 'the prompt is not of token ids'
@@ -32,7 +42,8 @@ const NO_DISCOUNT = 'the offer has no lower price for cached input'
  * input costs no less than input, it keeps no prompts and refuses each claim.
  */
 export function createPrefixClaims(
-  clock: Pick<Clock, 'nowMs'>,
+  { clock, prefixMemory }: PrefixClaimsContext,
+  client: AccountId,
   { cachedInput, input }: Pick<Price.PriceMap, 'cachedInput' | 'input'>,
 ): PrefixClaims {
   const hasDiscount = cachedInput < input
@@ -45,6 +56,7 @@ export function createPrefixClaims(
     if (!question) return claim && NO_IDS
     const nowMs = clock.nowMs()
     history.begin(question, nowMs)
+    if (claim && history.isForgotten(claim, question, nowMs)) throw new PrefixForgottenError()
     return claim && history.refusalOf(claim, question, nowMs)
   }
   return {
@@ -54,7 +66,10 @@ export function createPrefixClaims(
     },
     recordEnd(callId, request, receipt, { ids: outputIds }) {
       const question = hasDiscount ? PrefixHistory.questionOf(callId, request) : undefined
-      if (question) history.end({ ...question, receipt, outputIds }, clock.nowMs())
+      if (!question) return
+      history.end({ ...question, receipt, outputIds }, clock.nowMs())
+      prefixMemory.register(client, history)
     },
+    end: () => prefixMemory.release(client, history),
   }
 }

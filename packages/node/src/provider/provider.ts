@@ -40,6 +40,8 @@ import {
 } from './limits.ts'
 import { createModelStatusWatcher, type ModelStatusWatcher } from './model-status-watcher.ts'
 import { createPayService, type PayService } from './pay/pay-service.ts'
+import { PREFIX_TOKENS_MAX } from './prefixes/limits.ts'
+import { createPrefixMemory } from './prefixes/prefix-memory.ts'
 import { createProviderCapacity } from './provider-capacity.ts'
 import type { ProviderOptions } from './provider-options.ts'
 import { byUnsettled, type ProviderSession, unpaidOf, unsettledOf } from './provider-session.ts'
@@ -130,6 +132,7 @@ export class ProviderRole implements Provider {
       sealKeys: () => this.#announcer.sealKeys(),
       clientLimiter,
       lending,
+      prefixMemory: createPrefixMemory(PREFIX_TOKENS_MAX),
       scheduler,
       checkpointTokens,
       prefillTokens,
@@ -173,11 +176,11 @@ export class ProviderRole implements Provider {
     const loops = [
       this.#every(SWEEP_MS, () => this.#sweepSessions()),
       this.#every(SWEEP_MS, () => this.#sweep()),
+      this.#every(SWEEP_MS, async () => this.#context.prefixMemory.sweep(clock.nowMs())),
       this.#every(CHALLENGES_POLL_MS, () => this.#auditResponder.answerChallenges(signal)),
     ]
     if (settings.requests !== false) loops.push(this.#watchRequests())
-    loops.push(this.#modelStatus.run(signal))
-    this.#loops = Promise.all(loops)
+    this.#loops = Promise.all([...loops, this.#modelStatus.run(signal)])
   }
 
   /** Ensures the stake for sessions and, if enabled, for requests. */

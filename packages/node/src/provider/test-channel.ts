@@ -10,6 +10,8 @@ import {
 import { createFairScheduler } from './fair-scheduler.ts'
 import { createLendingLimiter } from './lending/lending-limiter.ts'
 import { createPaidSession } from './paid-session.ts'
+import { PREFIX_TOKENS_MAX } from './prefixes/limits.ts'
+import { createPrefixMemory, type PrefixMemory } from './prefixes/prefix-memory.ts'
 import type { ServedModel } from './served-model.ts'
 import { createTestClock, TestClient } from './test-client.ts'
 import { serveEcho } from './test-served-model.ts'
@@ -36,6 +38,7 @@ export type TestChannelOptions = Partial<
   Pick<ChannelServerOptions, 'asksMax' | 'topUp' | 'finish'> & {
     readonly prices: Price.PriceMap
     readonly model: Partial<ServedModel['model']>
+    readonly prefixMemory: PrefixMemory
     readonly saveReceipt: (index: bigint) => Promise<void>
   }
 >
@@ -86,6 +89,7 @@ export async function connectTestClient(overrides: TestChannelOptions = {}) {
         sealKeys: () => [sealKey.secretKey],
         clientLimiter,
         lending,
+        prefixMemory: overrides.prefixMemory ?? createPrefixMemory(PREFIX_TOKENS_MAX),
         scheduler: createFairScheduler({ clientLimiter, models: new Map([[version, 4]]) }),
         checkpointTokens: 100,
         prefillTokens: 64,
