@@ -11,6 +11,7 @@ import { createSimulatedNetwork, PRICES, type SimulatedNetwork, UNIT } from './s
 
 const prices: Price.PriceMap = { ...PRICES, cachedInput: PRICES.input / 10n }
 const cheaper: Price.PriceMap = { ...prices, input: prices.input / 2n, output: prices.output / 2n }
+const slightlyCheaper: Price.PriceMap = { ...prices, input: (prices.input * 19n) / 20n }
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000, answerTokens: 4 }
 const long = `client#0 ${'word '.repeat(60)}`.trim()
 
@@ -88,18 +89,22 @@ test('a provider that refuses each claim answers none at the full price between'
   expect(turns).toEqual(['cheat 0', 'honest 0', ...rest])
 })
 
-test('a provider that drops its channels grants no claim, as the specification says', async () => {
+test('a provider that drops its channels is ranked by the savings that it lost', async () => {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
-  await world.startProvider('cheat', { echo, prices })
+  await world.startProvider('cheat', { echo, prices: slightlyCheaper })
+  await world.startProvider('honest', { echo, prices })
   const { chat, keyOf } = await surface(world)
   const secret = await keyOf('alice')
-  for (let turn = 0; turn < 3; turn++) {
-    expect(await chat(secret)).toMatchObject({ cached: 0 })
+  const names = namesIn(world, 'cheat', 'honest')
+  const turns: string[] = []
+  for (let turn = 0; turn < 6; turn++) {
+    const { provider, cached } = await chat(secret)
+    turns.push(`${names.get(provider)} ${cached}`)
     world.hub.disconnect('cheat', 'client')
     await world.time.pass(5_000)
   }
-  await chat(secret)
-  expect(await chat(secret)).toMatchObject({ cached: 320 })
+  const rest = Array.from({ length: 4 }, () => 'honest 320')
+  expect(turns).toEqual(['cheat 0', 'honest 0', ...rest])
 })
 
 test('a key that asks more than the window ends no claim of another on its channel', async () => {

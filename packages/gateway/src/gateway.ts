@@ -42,6 +42,7 @@ import {
 import { type ConsentPublisher, createConsentPublisher } from './sessions/consent-publisher.ts'
 import { POLLS_PER_SESSION, UPKEEP_MS } from './sessions/limits.ts'
 import { createOfferBreaches, type OfferBreaches } from './sessions/offer-breaches.ts'
+import { createPrefixSavings } from './sessions/prefix-savings.ts'
 import type { SessionSigning } from './sessions/session-finalizer.ts'
 import { createSessionPool } from './sessions/session-pool.ts'
 import type { UnsignedSession } from './sessions/unsigned-session.ts'
@@ -197,8 +198,10 @@ class GatewayRole implements Gateway {
     const stores = { records: this.sessions, receipts: this.receipts, breaches: this.breaches }
     const context = { ledger, network, clock, ...stores }
     const { sessionCap, sessionSeconds, signing } = settings
+    const savings = createPrefixSavings(clock)
     this.#pool = createSessionPool({
       ...context,
+      savings,
       random,
       log,
       model: (version) => this.#catalog.model(version),
@@ -221,6 +224,7 @@ class GatewayRole implements Gateway {
       tokenizers,
       marketCache: this.#marketCache,
       pool: this.#pool,
+      savings,
       requests: this.#requests,
       observations: this.#observations,
       contents: options.contents ?? createAnswerContentCache(),

@@ -23,6 +23,7 @@ import { createObservations } from './routing/observations.ts'
 import { createVerifiability } from './routing/verifiability.ts'
 import type { InferenceCallOptions } from './sessions/client-session-options.ts'
 import { ProviderRefusedError, ProviderSilentError } from './sessions/errors.ts'
+import { createPrefixSavings } from './sessions/prefix-savings.ts'
 import { createRandomCounting } from './testing/index.ts'
 import { scriptedCard } from './testing/scripted-inference-service.ts'
 
@@ -177,6 +178,7 @@ function createScenario(options: {
   const answerer = createInferenceService({
     marketCache,
     pool,
+    savings: createPrefixSavings(clock),
     clock,
     ledger: { nativeAsset: native },
     audit: 'canary-only',

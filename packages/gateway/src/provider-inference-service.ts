@@ -53,8 +53,8 @@ import type { MarketCache } from './routing/market-cache.ts'
 import type { Observations } from './routing/observations.ts'
 import type { AnswerSize, PricedOffer } from './routing/priced-offer.ts'
 import { failureOf, isUnreachable, refusalBackoffOf } from './routing/provider-faults.ts'
-import type { TokenizedModel } from './sessions/connect.ts'
 import { ProviderRefusedError, SessionNeededError } from './sessions/errors.ts'
+import type { PrefixPrompt, PrefixSavings } from './sessions/prefix-savings.ts'
 import type { SessionPool } from './sessions/session-pool.ts'
 import { withToolCalls } from './tool-calls.ts'
 
@@ -66,6 +66,7 @@ export type InferenceServiceOptions = {
   readonly tokenizers: TokenizerHost
   readonly marketCache: MarketCache
   readonly pool: SessionPool
+  readonly savings: PrefixSavings
   readonly requests: RequestClient
   readonly observations: Observations
   readonly contents: AnswerContentCache
@@ -100,12 +101,12 @@ export function createInferenceService(options: InferenceServiceOptions): Infere
 async function candidates(
   options: CandidatesContext,
   question: Question,
-  { version, size, read, lostSoFar }: Omit<CandidateQuery, 'question' | 'isText'>,
+  query: Omit<CandidateQuery, 'question' | 'isText'>,
 ): Promise<ProviderCandidates> {
   const { prompt } = question
   const isText =
-    !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image' && size.images === 0
-  return await findCandidates(options, { question, version, isText, size, read, lostSoFar })
+    !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image' && query.size.images === 0
+  return await findCandidates(options, { ...query, question, isText })
 }
 
 async function quote(options: InferenceServiceOptions, question: Question): Promise<CostRange> {
@@ -198,13 +199,14 @@ async function attemptAll(
   const { version } = prepared
   const size = answerSizeOf(question, prepared)
   const lostSoFar = () => lossOfAttempts(attempts)
-  const found = await candidates(options, question, { version, size, read, lostSoFar }).catch(
-    (error) => {
-      // Why those that were asked did not answer says more.
-      if (attempts.failures.length === 0) throw error
-      return undefined
-    },
-  )
+  const prompt = prefixPromptOf(question, prepared)
+  const prefixSaving = prompt && ((one: OfferListing) => options.savings.savingOf(one, prompt))
+  const query = { version, size, read, lostSoFar, prefixSaving }
+  const found = await candidates(options, question, query).catch((error) => {
+    // Why those that were asked did not answer says more.
+    if (attempts.failures.length === 0) throw error
+    return undefined
+  })
   if (!found) return undefined
   const { rank, reasons } = found
   attempts.excluded = reasons
@@ -235,6 +237,15 @@ async function attemptAll(
     }
   }
   return undefined
+}
+
+/** Returns the prompt of a question that can claim a prefix; undefined for any other. */
+function prefixPromptOf(
+  { settlement, callerId: caller }: Question,
+  { promptIds }: PreparedQuestion,
+): PrefixPrompt | undefined {
+  if (settlement !== 'session' || !promptIds || Inference.isEmbeddingPrompt(promptIds)) return
+  return promptIds.kind === 'ids' ? { ids: promptIds.ids, caller } : undefined
 }
 
 /** Remembers how a provider ended a try, for the questions to come. */
@@ -310,7 +321,7 @@ async function attemptProvider(
   const { prepared, pricedOffer, signal, attempts } = step
   const payment =
     step.question.settlement === 'session'
-      ? await fromSession(options, pricedOffer, prepared.model)
+      ? await fromSession(options, pricedOffer, step)
       : await fromRequest(options, step)
   const { costMax } = payment
   const question: Question = {
@@ -326,13 +337,15 @@ async function attemptProvider(
 async function fromSession(
   { pool, observations }: Pick<InferenceServiceOptions, 'pool' | 'observations'>,
   { listing, maxTokens, costMax }: PricedOffer,
-  model: TokenizedModel,
+  { question, prepared }: Pick<AttemptOptions, 'question' | 'prepared'>,
 ): Promise<QuotedPayment> {
   const { offer } = listing
+  const { model } = prepared
+  const prompt = prefixPromptOf(question, prepared)
   // Counted from here on, so that questions that come together are spread over the providers.
   const over = observations.start(offer.provider)
   try {
-    const { id, session } = await pool.acquire({ listing, model, costMax })
+    const { id, session } = await pool.acquire({ listing, model, costMax, prompt })
     return { source: { id, session, offer, onEnd: async () => over() }, maxTokens, costMax }
   } catch (error) {
     over()

@@ -45,6 +45,8 @@ export type CandidateQuery = {
   /** Returns the base units that failed attempts have cost so far. */
   readonly lostSoFar: () => bigint
   readonly read: MarketCache['listings']
+  /** Returns what the prompt saves by its prefix claim under an offer; nothing when absent. */
+  readonly prefixSaving?: ((listing: OfferListing) => bigint) | undefined
 }
 
 /**
@@ -187,6 +189,7 @@ async function rankingOf(
       stakeMin,
       spendingBounds: { costMax: budgetLeft(), spendableMax: means },
       asset,
+      prefixSaving: query.prefixSaving,
       observe: (provider) => observations.of(provider, callerId),
       nowMs: clock.nowMs(),
     })

@@ -65,6 +65,20 @@ describe('choose', () => {
     expect(pick([listing({ n: 1, output: 200n }), listing({ n: 2 })]).ranked).toEqual([2, 1])
   })
 
+  test('counts what the prompt saves by its claim, and what a provider lost', () => {
+    const both = [listing({ n: 1, output: 110n }), listing({ n: 2 })]
+    const savingOf = (savings: Readonly<Record<number, bigint>>) => ({
+      prefixSaving: ({ offer }: OfferListing) => savings[Number(offer.provider)] ?? 0n,
+    })
+    expect(pick(both).ranked).toEqual([2, 1])
+    expect(pick(both, savingOf({ 1: 20n })).ranked).toEqual([1, 2])
+    expect(pick(both, savingOf({ 1: 20n, 2: 20n })).ranked).toEqual([2, 1])
+    expect(pick(both, savingOf({ 2: -20n })).ranked).toEqual([1, 2])
+    // Neither makes an offer more than free, nor changes what the answer may cost.
+    const [best] = pick(both, savingOf({ 1: 1_000n })).offers
+    expect(best).toMatchObject({ fullCost: 110n, costMax: 110n })
+  })
+
   test('prefers the faster if sorted by latency, and counts open questions', () => {
     const both = [listing({ n: 1 }), listing({ n: 2 })]
     const preferences = { sort: 'latency' } as const

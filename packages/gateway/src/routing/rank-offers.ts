@@ -101,7 +101,7 @@ function sortByScore(
   const rankOf = ({ listing }: PricedOffer) => Offer.verifiabilityClasses.indexOf(classOf(listing))
   const best = Math.max(...candidates.map(rankOf))
   const priceOf = (offer: PricedOffer) =>
-    Number(offer.fullCost) * CLASS_WEIGHT ** (best - rankOf(offer))
+    Number(rankingCost(offer, options)) * CLASS_WEIGHT ** (best - rankOf(offer))
   const cheapest = Math.min(...candidates.map(priceOf))
   const means = candidates.map(({ listing }) => observationOf(listing, options).firstTokenMs)
   // An unmeasured provider is assumed as fast as the fastest, so that each provider gets a
@@ -135,6 +135,8 @@ export declare namespace rankOffers {
     /** Asset of the payment. */
     readonly asset: AssetId
     readonly observe: (provider: OfferListing['offer']['provider']) => Observation
+    /** Returns what the prompt saves by its prefix claim; negative for what a provider lost. */
+    readonly prefixSaving?: ((listing: OfferListing) => bigint) | undefined
     readonly nowMs: number
     /** Least stake of a provider, in base units. */
     readonly stakeMin: bigint
@@ -190,6 +192,15 @@ function usualCost(usable: readonly UsableOffer[], options: rankOffers.Options):
   return usable
     .filter(({ listing }) => observationOf(listing, options).hasAnswered)
     .reduce((most, { fullCost }) => (fullCost > most ? fullCost : most), median?.fullCost ?? 0n)
+}
+
+/** Returns the full cost less the saving of the prompt's prefix claim. */
+function rankingCost(
+  { listing, fullCost }: PricedOffer,
+  { prefixSaving }: rankOffers.Options,
+): bigint {
+  const saving = prefixSaving?.(listing) ?? 0n
+  return saving < fullCost ? fullCost - saving : 0n
 }
 
 const observationOf = (

@@ -19,6 +19,7 @@ import type { ClientSessionRecord, ClientSessionRecords } from './client-session
 import { CONNECTION_STEP, ProviderSilentError } from './errors.ts'
 import { CEILING_CHECKPOINTS, READY_WAIT_MS } from './limits.ts'
 import type { OfferBreaches } from './offer-breaches.ts'
+import type { PrefixSavings } from './prefix-savings.ts'
 import { createSessionConsents, type SessionConsents } from './session-consents.ts'
 
 export type ConnectContext = {
@@ -29,6 +30,9 @@ export type ConnectContext = {
   readonly receipts: ReceiptStore
   readonly breaches: OfferBreaches
 }
+
+/** Dependencies of the channels of sessions, whose questions can claim prefixes. */
+export type SessionConnectContext = ConnectContext & { readonly savings: PrefixSavings }
 
 /** A model with the client's tokenizer for it, if there is one. */
 export type TokenizedModel = {
@@ -88,7 +92,7 @@ export const dial = (
  * @throws {PeerUnreachableError} {ProviderRefusedError} {ProviderSilentError}
  */
 export async function connectSession(
-  context: ConnectContext,
+  context: SessionConnectContext,
   options: {
     readonly id: Hash
     readonly record: ClientSessionRecord
@@ -109,6 +113,8 @@ export async function connectSession(
   const { sealKey, addresses } = options.endpoint ?? record
   const proof = await signHello(context, id, signer)
   const lastVoucher = previous?.last
+  const prefixes = PrefixHistory.create(PrefixHistory.clientWindow)
+  const scopeOf = (caller: string) => cacheScopeOf(options.record.signerSecret, caller)
   let reserved = ceiling
   const reserve = async (total: bigint) => {
     if (total <= reserved) return
@@ -143,8 +149,8 @@ export async function connectSession(
     accountSnapshot: previous?.accountSnapshot() ?? SessionAccount.initialSnapshot,
     last: lastVoucher,
     consents: previous?.consents ?? (await restoredConsents(context, id, signer)),
-    prefixes: PrefixHistory.create(PrefixHistory.clientWindow),
-    cacheScopeOf: (caller) => cacheScopeOf(options.record.signerSecret, caller),
+    prefixes,
+    cacheScopeOf: scopeOf,
     ceiling,
     reserve,
     isModelQuarantined: () => isModelQuarantined(ledger, offer.modelVersion),
@@ -152,7 +158,10 @@ export async function connectSession(
     saveBreach: context.breaches.save,
   })
   try {
-    return { session, agreed: await session.start() }
+    const agreed = await session.start()
+    const { offerHash } = authorization
+    context.savings.add({ session, offerHash, prefixes, cacheScopeOf: scopeOf })
+    return { session, agreed }
   } catch (error) {
     // With the old channel open, the provider would accept no other for this session.
     session.abandon(error instanceof Error ? error : new Error('session failed'))

@@ -2,6 +2,8 @@ import type { OfferListing } from '@ostrom/ledger'
 import type { AssetId, Hash } from '@ostrom/protocol'
 import type { ClientSession } from './client-session.ts'
 import type { ClientSessionRecord } from './client-session-records.ts'
+import type { TokenizedModel } from './connect.ts'
+import type { PrefixPrompt } from './prefix-savings.ts'
 import type { SessionUse } from './session-use.ts'
 
 /** A session of the pool, with its channel and its record. */
@@ -14,6 +16,18 @@ export type PooledSession = {
   /** True while the session is being resumed or closed, so that no second dial starts. */
   isBusy: boolean
 }
+
+/** What one call needs of a session. */
+export type SessionNeed = {
+  readonly listing: OfferListing
+  readonly model: TokenizedModel
+  readonly costMax: bigint
+  /** Prompt of the call; of several sessions, that of its longest prefix claim is used. */
+  readonly prompt?: PrefixPrompt | undefined
+}
+
+/** A session for an external wallet to sign. */
+export type UnsignedSessionNeed = Pick<SessionNeed, 'listing' | 'model'> & { readonly cap?: bigint }
 
 const capsOf = (sessions: readonly PooledSession[]): bigint =>
   sessions.reduce((sum, { record }) => sum + record.cap, 0n)

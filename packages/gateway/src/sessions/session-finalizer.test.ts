@@ -11,6 +11,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { type ClientSessionRecord, createClientSessionRecords } from './client-session-records.ts'
 import type { TokenizedModel } from './connect.ts'
 import { CLOSE_ATTEMPTS } from './limits.ts'
+import { createPrefixSavings } from './prefix-savings.ts'
 import { createSessionFinalizer, type SessionSigning } from './session-finalizer.ts'
 
 const secret = new Uint8Array(32).fill(9)
@@ -46,6 +47,7 @@ async function setUp({ opens = true, signing = 'own' as SessionSigning } = {}) {
     records,
     receipts: { auditModes: async () => new Map() } as never,
     breaches: {} as never,
+    savings: createPrefixSavings({ nowMs: () => 0 }),
     model: async () => ({}) as TokenizedModel,
     endpoint: async () => undefined,
     signing,

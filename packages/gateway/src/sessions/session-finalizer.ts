@@ -1,10 +1,10 @@
 import { type AccountId, type Endpoint, type Hash, Hex, Session } from '@ostrom/protocol'
 import type { ClientSession } from './client-session.ts'
 import type { ClientSessionRecord } from './client-session-records.ts'
-import { type ConnectContext, connectSession, type TokenizedModel } from './connect.ts'
+import { connectSession, type SessionConnectContext, type TokenizedModel } from './connect.ts'
 import { CLOSE_ATTEMPTS } from './limits.ts'
 
-export type SessionFinalizerContext = ConnectContext & {
+export type SessionFinalizerContext = SessionConnectContext & {
   /** Returns the model of a version, for sessions of a previous run. */
   readonly model: (version: Hash) => Promise<TokenizedModel>
   /** Returns a provider's current endpoint, which may differ from that of the opening. */

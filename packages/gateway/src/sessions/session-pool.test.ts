@@ -22,6 +22,7 @@ import {
   ROTATE_BEFORE_SECONDS,
   SESSION_SECONDS,
 } from './limits.ts'
+import { createPrefixSavings } from './prefix-savings.ts'
 import { createSessionPool, type SessionPool, type SessionPoolContext } from './session-pool.ts'
 import { TestProviderChannel, testModelOf, testSealKey } from './test-provider.ts'
 import { reservationFor } from './unsigned-session.ts'
@@ -121,6 +122,7 @@ async function createPool(name: string, more: Partial<SessionPoolContext> = {}) 
     records,
     receipts: createReceiptStore(createStateMemory()),
     breaches: { save: async () => {} } as unknown as SessionPoolContext['breaches'],
+    savings: createPrefixSavings(clock),
     random: createRandomCounting(),
     log: (event) => void logged.push(event),
     model: async () => testModelOf(scenario.offer),

@@ -10,7 +10,7 @@ import {
 import { signApproval } from './approval.ts'
 import type { ClientSession } from './client-session.ts'
 import type { ClientSessionRecord } from './client-session-records.ts'
-import { connectSession, type TokenizedModel } from './connect.ts'
+import { connectSession } from './connect.ts'
 import { SessionNeededError } from './errors.ts'
 import {
   CAP_DIVISORS,
@@ -20,7 +20,14 @@ import {
   ROTATE_BEFORE_SECONDS,
   SESSIONS_PER_OFFER_MAX,
 } from './limits.ts'
-import { capsWithProvider, freeCapOf, openingCapsIn, type PooledSession } from './pooled-session.ts'
+import {
+  capsWithProvider,
+  freeCapOf,
+  openingCapsIn,
+  type PooledSession,
+  type SessionNeed,
+  type UnsignedSessionNeed,
+} from './pooled-session.ts'
 import {
   createSessionFinalizer,
   type SessionFinalizer,
@@ -50,14 +57,6 @@ export type SessionPoolContext = SessionFinalizerContext & {
   readonly sessionMs?: number
 }
 
-type SessionNeed = {
-  readonly listing: OfferListing
-  readonly model: TokenizedModel
-  readonly costMax: bigint
-}
-
-type SessionWish = Pick<SessionNeed, 'listing' | 'model'> & { readonly cap?: bigint }
-
 /** A session for one call. */
 export type AcquiredSession = { readonly id: Hash; readonly session: ClientSession }
 
@@ -80,7 +79,7 @@ export type SessionPool = {
    */
   spendableMax(listing: OfferListing, balance: bigint): bigint | undefined
   /** Creates a session for an external wallet to sign; see `openSigned`. @throws {LedgerError} */
-  prepare(wish: SessionWish): Promise<UnsignedSession>
+  prepare(wish: UnsignedSessionNeed): Promise<UnsignedSession>
   /**
    * Opens a session of `prepare` with the wallet's signatures.
    *
@@ -133,7 +132,7 @@ class OpenSessionPool implements SessionPool {
     return room > fresh ? room : fresh
   }
 
-  async prepare({ listing, model, cap }: SessionWish): Promise<UnsignedSession> {
+  async prepare({ listing, model, cap }: UnsignedSessionNeed): Promise<UnsignedSession> {
     // The wallet signs once, for no more than the provider accepts.
     const caps = capsWithProvider(this.#sessions.values(), listing)
     const capacity = providerCapacityFor(listing, caps)
@@ -152,7 +151,8 @@ class OpenSessionPool implements SessionPool {
   async acquire(options: SessionNeed): Promise<AcquiredSession> {
     const { listing, costMax } = options
     for (let attempt = 0; attempt < SESSIONS_PER_OFFER_MAX; attempt++) {
-      const fitting = [...this.#sessions.values()].find((one) => this.#fits(one, listing, costMax))
+      const all = [...this.#sessions.values()].filter((one) => this.#fits(one, listing, costMax))
+      const fitting = this.#context.savings.longest(all, options.prompt)
       if (fitting) {
         this.#topUpSoon(fitting)
         return this.#take(fitting, costMax)
@@ -371,6 +371,7 @@ class OpenSessionPool implements SessionPool {
       await this.#finalizer.close(pooled.id, pooled.record, pooled.session)
       return undefined
     }
+    this.#context.savings.delete(pooled.id)
     const transaction = await pooled.session.finish()
     this.#sessions.delete(pooled.id)
     await this.#finalizer.confirm(pooled.id)

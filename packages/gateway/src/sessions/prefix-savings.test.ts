@@ -1,0 +1,102 @@
+// Goal: a prompt saves on a channel what its claim there is worth; a provider that lost channels
+// counts as dearer by what they would have saved, until the cache time is over.
+// Method: real histories of channels, whose sessions end when the test says so.
+
+import type { OfferListing } from '@ostrom/ledger'
+import { type Hash, Hex, PrefixHistory, Price } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import type { ClientSession } from './client-session.ts'
+import { LOST_CHANNELS_PER_PROVIDER_MAX } from './limits.ts'
+import { createPrefixSavings } from './prefix-savings.ts'
+
+const MILLION = 1_000_000n
+const prices = { ...Price.zeroPrices, input: 10n * MILLION, cachedInput: MILLION }
+const ids = Array.from({ length: 100 }, (_, at) => at)
+const prompt = { ids, caller: 'alice' }
+/** Of 100 tokens, 96 can be claimed, each for 1 in place of 10. */
+const SAVED = 96n * 9n
+const cacheScopeOf = (caller: string) => Hex.from(new TextEncoder().encode(caller.padEnd(16)))
+const offerHash: Hash = `0x${'0f'.repeat(32)}`
+
+function createWorld() {
+  let nowMs = 0
+  const savings = createPrefixSavings({ nowMs: () => nowMs })
+  const offer = { provider: `0x${'01'.repeat(20)}`, prices } as unknown as OfferListing['offer']
+  const listing = { offer, offerHash } as OfferListing
+  let sessions = 0
+  /** A channel on which the caller's first `length` ids were answered. */
+  const open = (length: number, caller = 'alice') => {
+    const session = { id: `0x${++sessions}` as Hash, offer, status: 'open' }
+    const prefixes = PrefixHistory.create(PrefixHistory.clientWindow)
+    savings.add({ session: session as ClientSession, offerHash, prefixes, cacheScopeOf })
+    const promptIds = ids.slice(0, length)
+    const question = { callId: 0n, scope: cacheScopeOf(caller), promptIds }
+    prefixes.begin(question, nowMs)
+    const receipt = { inputTokens: BigInt(length), outputTokens: 1n }
+    prefixes.end({ ...question, receipt, outputIds: [length] }, nowMs)
+    return {
+      session: session as ClientSession,
+      lose: () => void Object.assign(session, { status: 'ended' }),
+    }
+  }
+  return {
+    savings,
+    open,
+    saving: (asked = prompt) => savings.savingOf(listing, asked),
+    advance(ms: number) {
+      nowMs += ms
+    },
+  }
+}
+
+test('a prompt saves by the longest claim on a live channel, for the same caller only', () => {
+  const { open, saving } = createWorld()
+  expect(saving()).toBe(0n)
+  open(50)
+  expect(saving()).toBe(48n * 9n)
+  open(100)
+  expect(saving()).toBe(SAVED)
+  expect(saving({ ids, caller: 'bob' })).toBe(0n)
+})
+
+test('channels that a provider lost count against it, each, for the cache time', () => {
+  const { open, saving, advance } = createWorld()
+  for (let at = 0; at < 2; at++) open(100).lose()
+  expect(saving()).toBe(-2n * SAVED)
+  expect(saving({ ids, caller: 'bob' })).toBe(0n)
+  advance(PrefixHistory.clientWindow.ms)
+  expect(saving()).toBe(-2n * SAVED)
+  advance(1)
+  expect(saving()).toBe(0n)
+})
+
+test('a live claim is worth its saving, whatever was lost before', () => {
+  const { open, saving } = createWorld()
+  open(100).lose()
+  open(100)
+  expect(saving()).toBe(SAVED)
+})
+
+test('a session that the gateway closes itself counts for nothing', () => {
+  const { open, saving, savings } = createWorld()
+  const channel = open(100)
+  savings.delete(channel.session.id)
+  channel.lose()
+  expect(saving()).toBe(0n)
+})
+
+test('of the lost channels of a provider, the last ones are remembered', () => {
+  const { open, saving } = createWorld()
+  for (let at = 0; at < LOST_CHANNELS_PER_PROVIDER_MAX + 5; at++) open(100).lose()
+  open(1, 'bob')
+  expect(saving()).toBe(-SAVED * BigInt(LOST_CHANNELS_PER_PROVIDER_MAX))
+})
+
+test('of several sessions, that of the longest claim is chosen, or the first', () => {
+  const { open, savings } = createWorld()
+  const [first, longest, other] = [open(50), open(100), open(100, 'bob')]
+  expect(savings.longest([first, longest, other], prompt)).toBe(longest)
+  expect(savings.longest([other, first], { ids, caller: 'carol' })).toBe(other)
+  expect(savings.longest([other, first], undefined)).toBe(other)
+  expect(savings.longest([], prompt)).toBeUndefined()
+})
