@@ -39,7 +39,7 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     load: () => import('./serving/serving.ts'),
   },
   'serving-vllm': {
-    what: 'the same of vLLM through our own server, beside plain vLLM; both run already',
+    what: 'the same of vLLM through our own server, beside plain vLLM (installed once)',
     load: () => import('./serving/serving-vllm.ts'),
   },
   audit: {

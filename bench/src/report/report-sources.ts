@@ -24,7 +24,7 @@ export const sources: readonly ReportSource[] = [
 export const externalFigures: readonly (readonly [asked: string, where: string])[] = [
   [
     'tokens/s in all at 1 to 32 streams, beside llama-server and plain vLLM',
-    'not measured: no bench of it exists yet',
+    '[serving](serving.md), [serving-vllm](serving-vllm.md)',
   ],
   [
     'Q4 served as Q8, another model, an altered prompt, an altered sampler',

@@ -22,8 +22,8 @@ export const firstTokenMs = ({ pairs }: LoadSeries, side: 'ours' | 'theirs', at:
     at,
   )
 
-/** Tokens per second and times to first token at one number of streams. */
-export function loadFigures(series: LoadSeries): readonly BenchFigure[] {
+/** Tokens per second and times to first token at one number of streams, beside a named server's. */
+export function loadFigures(series: LoadSeries, other: string): readonly BenchFigure[] {
   const { streams, pairs } = series
   const { mean, low, high } = ratioOf(series)
   const speed = (side: 'ours' | 'theirs') => formatNumber(rateOf(series, side))
@@ -33,7 +33,7 @@ export function loadFigures(series: LoadSeries): readonly BenchFigure[] {
   const interval = `${low.toFixed(3)} to ${high.toFixed(3)}`
   return [
     {
-      what: `${streams} streams: tokens/s beside llama-server`,
+      what: `${streams} streams: tokens/s beside ${other}`,
       number: low,
       values: pairs.map(({ ours, theirs }) => ours.perSecond / theirs.perSecond),
       unit: '',
@@ -42,7 +42,7 @@ export function loadFigures(series: LoadSeries): readonly BenchFigure[] {
       isReached: low >= RATIO_MIN,
     },
     {
-      what: `${streams} streams: first token later than llama-server's, p95`,
+      what: `${streams} streams: first token later than ${other}'s, p95`,
       number: later,
       unit: ' ms',
       value: `${later.toFixed(0)} ms (p50 and p95: ${times('ours')} ms; ${times('theirs')} ms)`,

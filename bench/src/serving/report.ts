@@ -10,8 +10,8 @@ import { streamsPlot } from './plot.ts'
 
 const reports = join(root, 'docs/reports')
 
-function speedTable(series: readonly LoadSeries[]): string {
-  const head = ['streams', 'tokens/s', "llama-server's", 'ratio', '95 % interval', 'pairs']
+function speedTable(series: readonly LoadSeries[], other: string): string {
+  const head = ['streams', 'tokens/s', `${other}'s`, 'ratio', '95 % interval', 'pairs']
   const rows = series.map((one) => {
     const { mean, low, high } = ratioOf(one)
     const rates = (['ours', 'theirs'] as const).map((side) => rateOf(one, side).toFixed(0))
@@ -21,8 +21,8 @@ function speedTable(series: readonly LoadSeries[]): string {
   return table(head, rows)
 }
 
-function firstTokenTable(series: readonly LoadSeries[]): string {
-  const head = ['streams', 'p50, ms', "llama-server's", 'p95, ms', "llama-server's"]
+function firstTokenTable(series: readonly LoadSeries[], other: string): string {
+  const head = ['streams', 'p50, ms', `${other}'s`, 'p95, ms', `${other}'s`]
   const rows = series.map((one) => {
     const times = [0.5, 0.95].flatMap((at) =>
       (['ours', 'theirs'] as const).map((side) => firstTokenMs(one, side, at).toFixed(0)),
@@ -34,56 +34,59 @@ function firstTokenTable(series: readonly LoadSeries[]): string {
 
 const sentenceOf = ({ what, value, target }: BenchFigure) => `${what}: ${value}; asked ${target}.`
 
-/** Writes docs/reports/serving.md and its plots. */
-export function writeReport(options: {
-  readonly model: string
-  readonly threads: number
+/** A section of its own with figures, a line each. */
+export const textOf = (title: string, figures: readonly BenchFigure[]): string =>
+  `## ${title}\n\n${figures.map(sentenceOf).join('\n')}\n`
+
+export type ServingReport = {
+  /** Name of the page, and the beginning of its plots' names. */
+  readonly file: string
+  readonly title: string
+  /** What was measured, and how to repeat it. */
+  readonly intro: string
+  /** What ours is compared with. */
+  readonly other: string
   readonly environment: MeasurementEnvironment
   readonly series: readonly LoadSeries[]
   readonly figures: readonly BenchFigure[]
-}): void {
-  const { model, threads, environment, series, figures } = options
+  /** More sections. */
+  readonly more?: string
+}
+
+/** Writes a page of docs/reports and its plots. */
+export function writeServingReport(report: ServingReport): void {
+  const { file, title, intro, other, environment, series, figures, more = '' } = report
   const { processor, cores, memoryGigabytes, node, commit, at, loadBefore } = environment
   const machine =
     `${processor}, ${cores} cores, ${memoryGigabytes} GB, Node ${node}, commit ${commit}, ${at}, ` +
     `load before ${loadBefore}.`
-  const rest = figures.filter(({ what }) => !/^\d+ streams/.test(what))
   const missed = figures.filter(({ isReached }) => !isReached)
-  const page = `# Serving many streams: our llama engine beside llama-server
+  const page = `# ${title}
 
-Written by \`npm run bench -- serving FILE.gguf ${threads}\` with ${model}. llama-server is built
-from the sources that node-llama-cpp ships, which are those of the engine's libraries. Both sides
-serve the same file with ${threads} threads, in turns; prompts and answers of 64 tokens each, all
-streams started at once, prompts included in the time. llama-server draws with its own sampler at
-the same temperature, top-k and top-p. Each ratio is a geometric mean over pairs, with Student's
-interval of 95 %.
+${intro}
 
 ${machine}
 
 ## Tokens per second of all streams
 
-${speedTable(series)}
+${speedTable(series, other)}
 
-![tokens per second](serving-speed.svg)
+![tokens per second](${file}-speed.svg)
 
 ## Time to first token
 
-${firstTokenTable(series)}
+${firstTokenTable(series, other)}
 
-![time to first token, p95](serving-first.svg)
+![time to first token, p95](${file}-first.svg)
 
-## A long prompt beside a stream
-
-${rest.map(sentenceOf).join('\n')}
-
-## Not reached
+${more && `${more}\n`}## Not reached
 
 ${missed.map((figure) => `- ${sentenceOf(figure)}`).join('\n') || 'Nothing.'}
 `
-  writeFileSync(join(reports, 'serving.md'), page)
+  writeFileSync(join(reports, `${file}.md`), page)
   const curves = (value: (one: LoadSeries, side: 'ours' | 'theirs') => number) =>
     (['ours', 'theirs'] as const).map((side) => ({
-      label: side === 'ours' ? 'ours' : 'llama-server',
+      label: side === 'ours' ? 'ours' : other,
       values: series.map((one) => value(one, side)),
     }))
   const streams = series.map((one) => one.streams)
@@ -92,11 +95,11 @@ ${missed.map((figure) => `- ${sentenceOf(figure)}`).join('\n') || 'Nothing.'}
     streams,
     curves: curves(rateOf),
   })
-  writeFileSync(join(reports, 'serving-speed.svg'), speed)
+  writeFileSync(join(reports, `${file}-speed.svg`), speed)
   const first = streamsPlot({
     title: 'Time to first token, p95, milliseconds',
     streams,
     curves: curves((one, side) => firstTokenMs(one, side, 0.95)),
   })
-  writeFileSync(join(reports, 'serving-first.svg'), first)
+  writeFileSync(join(reports, `${file}-first.svg`), first)
 }

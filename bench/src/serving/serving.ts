@@ -13,6 +13,7 @@ import { Hex } from '@ostrom/protocol'
 import type { BenchFigure } from '../figures.ts'
 import { findLocalModels } from '../local-models.ts'
 import { currentEnvironment } from '../report/environment.ts'
+import { alternate, pairsOf } from './alternate.ts'
 import { gapFigures, loadFigures } from './figures.ts'
 import { startLlamaServer } from './llama-server.ts'
 import {
@@ -21,22 +22,12 @@ import {
   type LoadSeries,
   measureGap,
   measureLoad,
-  type SamplePair,
   type StreamSource,
   serverSource,
 } from './measure.ts'
-import { writeReport } from './report.ts'
+import { textOf, writeServingReport } from './report.ts'
 
-/** Pairs of each number of streams. Samples of few streams are short, and other work of the machine
- * moves them further, so they are more. */
-const pairsOf = new Map([
-  [1, 40],
-  [2, 30],
-  [4, 24],
-  [8, 20],
-  [16, 16],
-  [32, 12],
-])
+const OTHER = 'llama-server'
 const CONTEXT_LENGTH = 256
 
 const LONG_PROMPT_TOKENS = 4_096
@@ -44,22 +35,15 @@ const LONG_PROMPT_TOKENS = 4_096
 const LONG_ANSWER_TOKENS = 512
 const LONG_PAIRS = 3
 
-const sides = ['ours', 'theirs'] as const
+const TITLE = 'Serving many streams: our llama engine beside llama-server'
 
-/** Measures both sides in turns; the first pair fills caches and is not counted. */
-async function alternate<Sample>(
-  count: number,
-  measure: (side: (typeof sides)[number], round: number) => Promise<Sample>,
-): Promise<readonly SamplePair<Sample>[]> {
-  const pairs: SamplePair<Sample>[] = []
-  for (let round = 0; round <= count; round++) {
-    const pair: Partial<Record<keyof SamplePair<Sample>, Sample>> = {}
-    const order = round % 2 === 0 ? sides : sides.toReversed()
-    for (const side of order) pair[side] = await measure(side, round)
-    if (round > 0) pairs.push(pair as SamplePair<Sample>)
-  }
-  return pairs
-}
+const introOf = (model: string, threads: number) => `\
+Written by \`npm run bench -- serving FILE.gguf ${threads}\` with ${model}. llama-server is built
+from the sources that node-llama-cpp ships, which are those of the engine's libraries. Both sides
+serve the same file with ${threads} threads, in turns; prompts and answers of 64 tokens each, all
+streams started at once, prompts included in the time. llama-server draws with its own sampler at
+the same temperature, top-k and top-p. Each ratio is a geometric mean over pairs, with Student's
+interval of 95 %.`
 
 type Sources = { readonly ours: StreamSource; readonly theirs: StreamSource }
 
@@ -95,7 +79,7 @@ export async function run(): Promise<readonly BenchFigure[]> {
       alternate(count, (side, round) => measureLoad(sources[side], { streams, round })),
     )
     series.push({ streams, pairs })
-    const [figure] = loadFigures({ streams, pairs })
+    const [figure] = loadFigures({ streams, pairs }, OTHER)
     console.log(`${figure?.what}: ${figure?.value}`)
   }
   const long = { path, streams: 2, threads, contextLength: LONG_PROMPT_TOKENS + 1_024 }
@@ -103,7 +87,10 @@ export async function run(): Promise<readonly BenchFigure[]> {
     alternate<GapSample>(LONG_PAIRS, (side) => measureGap(sources[side], LONG_PROMPT_TOKENS)),
   )
   await engine.close()
-  const figures = [...series.flatMap(loadFigures), ...gapFigures(gaps)]
-  writeReport({ model: basename(path), threads, environment, series, figures })
+  const gap = gapFigures(gaps)
+  const figures = [...series.flatMap((one) => loadFigures(one, OTHER)), ...gap]
+  const intro = introOf(basename(path), threads)
+  const page = { file: 'serving', other: OTHER, title: TITLE, intro, environment, series, figures }
+  writeServingReport({ ...page, more: textOf('A long prompt beside a stream', gap) })
   return figures
 }

@@ -31,16 +31,19 @@ export type ValidatorName = (typeof validators)[number]
 export const honestSet = (dtype: DtypeName, width: WidthName) => `vllm.${dtype}.${width}`
 export const cheatSet = (cheat: string) => `vllm.cheat.${cheat}`
 
-/** Those that need no other model: a server serves the one that is paid for. */
-const otherModels: readonly string[] = ['q4', 'pruned', 'tuned', 'draft', 'prefix']
-export const servedCheats = cheats.filter(({ name }) => !otherModels.includes(name))
+/** Models that are served in place of the one that is paid for. */
+export const otherModels = ['q4', 'pruned', 'tuned'] as const
+export type OtherModel = (typeof otherModels)[number]
+
+/** Cheats that use other models beside or in place of the one that is paid for. */
+const usesOther: readonly string[] = [...otherModels, 'draft', 'prefix']
 
 /** All sets of answers. */
 export const allSets: readonly string[] = [
   ...(['fp32', 'bf16'] as const).flatMap((dtype) =>
     (['alone', 'batch'] as const).map((width) => honestSet(dtype, width)),
   ),
-  ...servedCheats.map(({ name }) => cheatSet(name)),
+  ...cheats.map(({ name }) => cheatSet(name)),
 ]
 
 export const answersFile = (folder: string, set: string) => join(folder, `${set}.answers.jsonl`)
@@ -84,12 +87,18 @@ export async function makeHonest(
   }
 }
 
-/** Makes the answers of cheats that use the model of a server. */
+/** Addresses of servers by model: the named one, and others where cheats may use them. */
+export type ModelServers = { readonly named: string } & Readonly<Partial<Record<OtherModel, string>>>
+
+/** Makes the answers of cheats: those that use the named model alone, or all with all servers. */
 export async function makeCheats(
-  { baseUrl, tokenizer }: { readonly baseUrl: string } & Pick<LlamaModelHandle, 'tokenizer'>,
+  servers: ModelServers,
+  { tokenizer }: Pick<LlamaModelHandle, 'tokenizer'>,
   { folder, count }: AnswerRun,
 ): Promise<void> {
-  for (const { name, asks, answer } of servedCheats) {
+  const hasAll = otherModels.every((model) => servers[model])
+  for (const { name, asks, answer } of cheats) {
+    if (!hasAll && usesOther.includes(name)) continue
     const set = cheatSet(name)
     const path = answersFile(folder, set)
     await fill<AnswerRecord | SkipRecord>({ path, count, width: 4 }, async (number) => {
@@ -99,7 +108,7 @@ export async function makeCheats(
         question,
         eosIds: tokenizer.eosIds,
         encode: (messages) => tokenizer.encodePrompt({ kind: 'messages', messages }),
-        model: async () => createVllmStepper({ baseUrl, model: SERVED_NAME }),
+        model: async (model) => createVllmStepper({ baseUrl: servers[model] ?? '', model: SERVED_NAME }),
       })
       const { sampler, maxTokens } = question
       return drawn ? { number, sampler, maxTokens, ...drawn } : { number, skipped: true }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Calibration } from '@ostrom/verification'
 import { type Findings, readFinding } from '../../../workers/vllm/real/findings.ts'
+import { cheats } from '../detection/cheats.ts'
 import {
   type AuditScore,
   auditResults,
@@ -20,16 +21,17 @@ import {
   type DtypeName,
   honestSet,
   scoresFile,
-  servedCheats,
   type ValidatorName,
   validators,
   widths,
 } from './answers.ts'
 
-// The measured part of docs/reports/vllm.md.
+// The measured parts of docs/reports/vllm.md: what the suites found, and one for each model.
 
-const BEGIN = '<!-- measured: begin, by npm run bench -- vllm report -->'
-const END = '<!-- measured: end -->'
+const marksOf = (part: string, command: string) => ({
+  begin: `<!-- ${part}: begin, by ${command} -->`,
+  end: `<!-- ${part}: end -->`,
+})
 
 /** Audits of a simulated provider, how many providers, and audits in which flags are counted. */
 const AUDITS = 50
@@ -172,7 +174,7 @@ function cheatTables(folder: string): string {
       const samples = samplesOf(folder, 'fp32', validator)
       if (samples.length < Calibration.SAMPLES_MIN) return [`Not judged by ${validator}: too few.`]
       const calibration = calibrateOn(samples)
-      const rows = servedCheats.flatMap(({ name, what }) => {
+      const rows = cheats.flatMap(({ name, what }) => {
         const scores = readScores(folder, cheatSet(name), validator)
         return scores.length === 0 ? [] : [cheatRow(what, { scores, calibration })]
       })
@@ -182,8 +184,7 @@ function cheatTables(folder: string): string {
     .join('\n\n')
 }
 
-function measuredText(folder: string): string {
-  const { processor, cores, commit, at, loadBefore } = currentEnvironment()
+function modelText(name: string, folder: string): string {
   const pairs = (['fp32', 'bf16'] as const).flatMap((dtype) =>
     validators.map((validator) => [dtype, validator] as const),
   )
@@ -203,15 +204,9 @@ function measuredText(folder: string): string {
     'beyond all others',
     `providers flagged within ${FLAG_AUDITS} audits`,
   ]
-  return `${BEGIN}
+  return `${environmentText()}
 
-${processor}, ${cores} cores; commit ${commit}; written ${at} at a load of ${loadBefore}.
-
-## Tokens drawn anew
-
-${replayText()}
-
-## Honest answers before validators
+### Honest answers of ${name} before validators
 
 ${table(
   honestHead,
@@ -226,26 +221,39 @@ ${table(
   pairs.map(([dtype, validator]) => flagRow(folder, dtype, validator)),
 )}
 
-## Cheats
+### Cheats with ${name}
 
 By calibrations on all honest answers in 32 bits.
 
-${cheatTables(folder)}
+${cheatTables(folder)}`
+}
 
-${END}`
+function environmentText(): string {
+  const { processor, cores, commit, at, loadBefore } = currentEnvironment()
+  return `${processor}, ${cores} cores; commit ${commit}; written ${at} at a load of ${loadBefore}.`
+}
+
+/** The page with new text between two marks. */
+function replacePart(
+  page: string,
+  { begin, end, text }: { readonly begin: string; readonly end: string; readonly text: string },
+): string {
+  const from = page.indexOf(begin)
+  const to = page.indexOf(end, from)
+  if (from < 0 || to < 0) throw new Error(`the page has no marks: ${begin} and ${end}`)
+  return `${page.slice(0, from + begin.length)}\n\n${text}\n\n${page.slice(to)}`
 }
 
 /**
- * Writes the measured part of the page.
+ * Writes what the suites of `npm run test:vllm` found, and the part of one model.
  *
- * @throws {Error} A suite of `npm run test:vllm` has not run, or the page has no marks.
+ * @throws {Error} The page has no marks for the model.
  */
-export function writeReport(folder: string): void {
+export function writeReport(model: { readonly name: string; readonly folder: string }): void {
   const path = new URL('../../../docs/reports/vllm.md', import.meta.url).pathname
-  const page = readFileSync(path, 'utf8')
-  const from = page.indexOf(BEGIN)
-  const to = page.indexOf(END)
-  if (from < 0 || to < 0) throw new Error(`the page has no marks: ${BEGIN} and ${END}`)
-  const text = page.slice(0, from) + measuredText(folder) + page.slice(to + END.length)
-  writeFileSync(path, text)
+  const replays = { ...marksOf('replays', 'npm run test:vllm'), text: replayText() }
+  const command = 'npm run bench -- vllm report'
+  const part = { ...marksOf(model.name, command), text: modelText(model.name, model.folder) }
+  const page = replacePart(readFileSync(path, 'utf8'), replays)
+  writeFileSync(path, replacePart(page, part))
 }

@@ -1,9 +1,17 @@
 import { parseArgs } from 'node:util'
 import { createEngineLlama } from '@ostrom/engine/llama'
 import { Hex } from '@ostrom/protocol'
-import { engineOf, tinyArtifact, tinyFolder } from '../../../workers/vllm/real/tiny-model.ts'
-import { startVllmServer } from '../../../workers/vllm/tools/server.ts'
-import { type DtypeName, dtypes, makeCheats, makeHonest, scoreAll } from './answers.ts'
+import { engineOf, tinyFolder } from '../../../workers/vllm/real/tiny-model.ts'
+import { startVllmServer, type VllmServer } from '../../../workers/vllm/tools/server.ts'
+import {
+  type DtypeName,
+  dtypes,
+  makeCheats,
+  makeHonest,
+  type OtherModel,
+  otherModels,
+  scoreAll,
+} from './answers.ts'
 import { writeReport } from './report.ts'
 
 const usage = `npm run bench -- vllm STEP... [options], where each STEP is one of
@@ -12,10 +20,17 @@ const usage = `npm run bench -- vllm STEP... [options], where each STEP is one o
   llama    the scores of a llama.cpp validator
   report   judges all scores and writes docs/reports/vllm.md
 Options:
-  --folder=cache/vllm/answers    where answers and scores are kept
+  --name=ostrom-tiny             the model's name, and its part of the report
+  --model=FOLDER --gguf=FILE     the same 16-bit weights for vLLM and for llama.cpp
+  --others=FOLDER                q4, pruned and tuned in it: other weights for cheats
+  --folder=cache/vllm/NAME       where answers and scores are kept
   --count=80 --cheats=24         answers of each honest set, and of each cheat`
 
 type VllmBenchOptions = {
+  readonly name: string
+  readonly model: string
+  readonly gguf: string
+  readonly others: string | undefined
   readonly folder: string
   readonly count: string
   readonly cheats: string
@@ -24,26 +39,52 @@ type VllmBenchOptions = {
 /** Tokens of the longest prompt and answer. */
 const CONTEXT_LENGTH = 1024
 
-async function loadLlama() {
+/** Room of the server for the state of as many tokens as eight answers have, in bytes. */
+const CACHE_BYTES = 2 ** 29
+
+async function loadLlama(path: string) {
   const engine = createEngineLlama({ threads: 1 })
-  const path = `${tinyFolder}/ostrom-tiny-f16.gguf`
   const artifact = { kind: 'file', path, sha256: Hex.zeroHash } as const
   const model = await engine.load({ artifact, contextLength: CONTEXT_LENGTH, sequencesMax: 1 })
   return { engine, model }
 }
 
-async function serve(name: DtypeName, { folder, count, cheats }: VllmBenchOptions): Promise<void> {
-  const dtype = dtypes[name]
-  const server = await startVllmServer({ name: `answers-${name}`, model: tinyFolder, dtype })
-  const { engine: llama, model: known } = await loadLlama()
+/** Starts servers of other weights, and ends them after use. */
+async function withOthers(
+  folder: string | undefined,
+  use: (urls: Partial<Record<OtherModel, string>>) => Promise<void>,
+): Promise<void> {
+  const started = new Map<OtherModel, VllmServer>()
+  try {
+    for (const name of folder ? otherModels : []) {
+      const server = { name: `other-${name}`, model: `${folder}/${name}`, cacheBytes: CACHE_BYTES }
+      started.set(name, await startVllmServer(server))
+    }
+    await use(Object.fromEntries([...started].map(([name, { baseUrl }]) => [name, baseUrl])))
+  } finally {
+    for (const server of started.values()) await server.close()
+  }
+}
+
+async function serve(name: DtypeName, options: VllmBenchOptions): Promise<void> {
+  const { folder, count, cheats, model: path } = options
+  const server = await startVllmServer({
+    name: `answers-${name}`,
+    model: path,
+    dtype: dtypes[name],
+    cacheBytes: CACHE_BYTES,
+  })
+  const { engine: llama, model: known } = await loadLlama(options.gguf)
   const engine = engineOf(server)
   try {
-    const model = await engine.load({ artifact: tinyArtifact, tokenizer: known.tokenizer })
+    const artifact = { kind: 'folder', path, sha256: Hex.zeroHash } as const
+    const model = await engine.load({ artifact, tokenizer: known.tokenizer })
     await makeHonest(model, name, { folder, count: Number(count) })
     if (name !== 'fp32') return
     const { tokenizer } = known
-    const { baseUrl } = server
-    await makeCheats({ baseUrl, tokenizer }, { folder, count: Number(cheats) })
+    await withOthers(options.others, (others) =>
+      makeCheats({ named: server.baseUrl, ...others }, known, { folder, count: Number(cheats) }),
+    )
     await scoreAll({ tokenizer, score: model.score }, 'vllm', folder)
   } finally {
     await engine.close()
@@ -58,12 +99,12 @@ async function runStep(step: string, options: VllmBenchOptions): Promise<void> {
     case 'fp32':
       return await serve(step, options)
     case 'llama': {
-      const { engine, model } = await loadLlama()
+      const { engine, model } = await loadLlama(options.gguf)
       await scoreAll(model, 'llama', options.folder)
       return await engine.close()
     }
     case 'report':
-      return writeReport(options.folder)
+      return writeReport(options)
     default:
       throw new Error(`no such step: ${step}\n${usage}`)
   }
@@ -75,11 +116,16 @@ export async function run(): Promise<void> {
     args: process.argv.slice(3),
     allowPositionals: true,
     options: {
-      folder: { type: 'string', default: 'cache/vllm/answers' },
+      name: { type: 'string', default: 'ostrom-tiny' },
+      model: { type: 'string', default: tinyFolder },
+      gguf: { type: 'string', default: `${tinyFolder}/ostrom-tiny-f16.gguf` },
+      others: { type: 'string' },
+      folder: { type: 'string' },
       count: { type: 'string', default: '80' },
       cheats: { type: 'string', default: '24' },
     },
   })
   if (positionals.length === 0) console.log(usage)
-  for (const step of positionals) await runStep(step, values)
+  const { folder = `cache/vllm/${values.name}` } = values
+  for (const step of positionals) await runStep(step, { ...values, others: values.others, folder })
 }

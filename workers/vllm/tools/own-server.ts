@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { openLink } from '../../../packages/engine/src/vllm/serve/link.ts'
 import { startVllmProcess, type VllmProcess } from './process.ts'
 
-/** Tokens of prompt and answer together, room for their state in bytes, and answers at a time. */
-const SIZES = { contextLength: 1024, cacheBytes: 2 ** 26, rows: 32 }
+/** Tokens of prompt and answer together, and answers at a time. */
+const SIZES = { contextLength: 1024, rows: 32 }
 
 export type OwnServerOptions = {
   /** Name of its log. */
@@ -16,6 +16,9 @@ export type OwnServerOptions = {
   readonly model: string
   /** Path of its socket; a new one when absent. */
   readonly path?: string
+  /** Room for the state of processed tokens, in bytes. */
+  readonly cacheBytes?: number
+  readonly niceness?: number
   /** More options of vLLM. */
   readonly args?: readonly string[]
 }
@@ -45,7 +48,7 @@ export async function startOwnServer(options: OwnServerOptions): Promise<OwnServ
     '--model': options.model,
     '--dtype': 'float32',
     '--max-model-len': SIZES.contextLength,
-    '--kv-cache-memory-bytes': SIZES.cacheBytes,
+    '--kv-cache-memory-bytes': options.cacheBytes ?? 2 ** 26,
     '--max-num-seqs': SIZES.rows,
   }
   const flat = Object.entries(named).flatMap(([name, value]) => [name, `${value}`])
@@ -53,6 +56,7 @@ export async function startOwnServer(options: OwnServerOptions): Promise<OwnServ
   const started = await startVllmProcess({
     name: options.name,
     args,
+    niceness: options.niceness,
     isReady: () => answers(path),
   })
   return {

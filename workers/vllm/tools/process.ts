@@ -16,8 +16,8 @@ const logFolder = join(import.meta.dirname, '../../../cache/vllm/logs')
 /** Milliseconds from one look at a starting server to the next, and how many of them. */
 const START_POLL = { ms: 500, count: 4800 }
 
-/** Least priority: tests give way to everything else on the machine. */
-const LOWEST_PRIORITY = 15
+/** Niceness by default: tests give way to everything else on the machine. */
+const TEST_NICENESS = 15
 
 /** One thread, without the network. */
 const environment = {
@@ -34,6 +34,8 @@ export type VllmProcessOptions = {
   /** Arguments of Python. */
   readonly args: readonly string[]
   readonly env?: Readonly<Record<string, string>> | undefined
+  /** Of the process and those that it starts; 15 by default. */
+  readonly niceness?: number | undefined
   /** Whether it answers yet. */
   readonly isReady: () => Promise<boolean>
 }
@@ -81,7 +83,7 @@ export async function startVllmProcess(options: VllmProcessOptions): Promise<Vll
   await once(child, 'spawn')
   const { pid } = child
   if (pid === undefined) throw new Error('vLLM did not start')
-  setPriority(pid, LOWEST_PRIORITY)
+  setPriority(pid, options.niceness ?? TEST_NICENESS)
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const ended = once(child, 'exit')

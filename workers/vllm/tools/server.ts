@@ -20,6 +20,7 @@ export type VllmServerOptions = {
   readonly rows?: number
   /** Class that draws the tokens. */
   readonly processor?: string
+  readonly niceness?: number
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
 }
@@ -83,9 +84,10 @@ function readMetric(text: string, name: string): number {
 export async function startVllmServer(options: VllmServerOptions): Promise<VllmServer> {
   const port = await freePort()
   const baseUrl = `http://127.0.0.1:${port}`
-  const { name, env } = options
+  const { name, env, niceness } = options
   const args = argumentsOf(options, port)
-  const started = await startVllmProcess({ name, args, env, isReady: () => isReady(baseUrl) })
+  const ready = () => isReady(baseUrl)
+  const started = await startVllmProcess({ name, args, env, niceness, isReady: ready })
   return {
     ...started,
     baseUrl,

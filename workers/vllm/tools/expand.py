@@ -1,0 +1,27 @@
+"""Expands a GGUF file of the Llama family to a folder that vLLM loads.
+
+    python expand.py FILE.gguf FOLDER
+
+Weights become 16-bit numbers, so that vLLM and llama.cpp measure the same model. Besides the
+environment of `npm run test:vllm` it needs gguf and accelerate: `pip install --no-deps
+--target FOLDER gguf accelerate`, with that folder in PYTHONPATH.
+"""
+
+import sys
+from pathlib import Path
+
+import torch
+from transformers import AutoModelForCausalLM, AutoTokenizer
+
+
+def expand(file: Path, folder: Path) -> None:
+    source = {"pretrained_model_name_or_path": str(file.parent), "gguf_file": file.name}
+    AutoTokenizer.from_pretrained(**source).save_pretrained(folder)
+    model = AutoModelForCausalLM.from_pretrained(**source, dtype=torch.float16)
+    model.save_pretrained(folder)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit("usage: python expand.py FILE.gguf FOLDER")
+    expand(Path(sys.argv[1]), Path(sys.argv[2]))
