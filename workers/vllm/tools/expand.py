@@ -18,7 +18,11 @@ def expand(file: Path, folder: Path) -> None:
     source = {"pretrained_model_name_or_path": str(file.parent), "gguf_file": file.name}
     AutoTokenizer.from_pretrained(**source).save_pretrained(folder)
     model = AutoModelForCausalLM.from_pretrained(**source, dtype=torch.float16)
-    model.save_pretrained(folder)
+    # A model that came from GGUF refuses to be saved, although its weights are plain numbers.
+    del model.config.quantization_config
+    plain = type(model)(model.config).to(torch.float16)
+    plain.load_state_dict(model.state_dict())
+    plain.save_pretrained(folder)
 
 
 if __name__ == "__main__":
