@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { currentEnvironment } from '../report/environment.ts'
 import { table } from '../report/markdown.ts'
 import { type BatchingFindings, batchingFaults, LARGE_MARGIN } from './batching.ts'
 import { percent, shareText } from './text.ts'
 
-// The section of the report on batches.
+// The report on batches.
 
 function rowsText({ rows }: BatchingFindings): string {
   if (rows.length === 0) return 'Not measured in this run.'
@@ -62,15 +65,39 @@ ${verdict}`
 
 /** What batches change in logits, in honest answers and in what is concluded of these. */
 export const batchingText = (found: BatchingFindings): string => `\
+## Logits
+
 Logits of a sequence whose tokens come one at a time, in batches with one token of each of the
 others, beside those that it has alone: equal to the last bit, or how many of the positions are,
 and the largest difference of a logit.
 
 ${rowsText(found)}
 
+## Honest answers
+
 Honest answers of all machines by condition, 8-bit weights beside the same in 16 bits. Evidence is
 by a calibration on the answers that were made alone, which is what \`ostrom calibrate\` measures.
 
 ${conditionsText(found)}
 
-${verdictText(found)}`
+## Verdict
+
+${verdictText(found)}
+`
+
+/** Writes docs/reports/batches.md. */
+export function writeBatchingReport(found: BatchingFindings, folder: string): void {
+  const { processor, cores, commit, at } = currentEnvironment()
+  const page = `\
+# Batches, chunks and shared prefixes
+
+Whether honest answers change where the llama engine makes them together: 4 and 32 at once, with
+prompts in chunks of 16 tokens, and with the state of a prompt that another answer is still using.
+Models, questions and machines are those of [the report on detection](detection.md). Written by
+\`npm run bench -- detection honest rows score batches\`.
+
+${processor}, ${cores} cores; commit ${commit}; written ${at}.
+
+${batchingText(found)}`
+  writeFileSync(join(folder, 'batches.md'), page)
+}

@@ -1,7 +1,6 @@
 import { Calibration } from '@ostrom/verification'
 import { mean, median } from '../figures.ts'
 import { cheatSets } from './answer-sets.ts'
-import { type BatchingFindings, batchingOf } from './batching.ts'
 import { cheats } from './cheats.ts'
 import {
   type AuditScore,
@@ -67,7 +66,6 @@ export type FingerprintFinding = {
 }
 
 export type DetectionFindings = {
-  readonly batching: BatchingFindings
   readonly calibration: Calibration.Calibration
   readonly honest: readonly HonestFinding[]
   /** Honest answers judged by a calibration on others. */
@@ -188,7 +186,6 @@ export function findingsOf(folder: string, machines: readonly string[]): Detecti
     proportionOf(some.filter(({ isOutlier }) => isOutlier).length, some.length)
   const meanOf = (some: readonly AuditScore[]) => mean(some.map(({ evidence }) => evidence ?? 1))
   return {
-    batching: batchingOf(folder, machines),
     calibration,
     honest,
     crossValidated: verdicts,

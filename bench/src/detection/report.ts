@@ -3,8 +3,6 @@ import { join } from 'node:path'
 import { Evidence } from '@ostrom/verification'
 import { table } from '../report/markdown.ts'
 import { type AcceptanceInput, acceptanceOf, readTrials } from './acceptance.ts'
-import { batchingFaults } from './batching.ts'
-import { batchingText } from './batching-text.ts'
 import { FLAG_LIMITS } from './cross-validation.ts'
 import {
   AUDIT_RATE,
@@ -156,10 +154,6 @@ function measuredText(findings: DetectionFindings, trials: string): string {
 
 ${honestText(findings)}
 
-## Batches, chunks and shared prefixes
-
-${batchingText(findings.batching)}
-
 ## Cheats
 
 A provider is flagged at a level of suspicion of ${level}: among ${audits} audits of honest
@@ -266,15 +260,9 @@ export function writeReport(findings: DetectionFindings, folder: string): void {
 }
 
 /** What must hold, in words; empty where everything does. */
-export function faultsOf({
-  cheats,
-  flags,
-  evidenceMean,
-  batching,
-}: DetectionFindings): readonly string[] {
+export function faultsOf({ cheats, flags, evidenceMean }: DetectionFindings): readonly string[] {
   const late = cheats.filter(({ curve }) => (curve[AUDITS_MAX - 1] ?? 0) < 0.99)
   return [
-    ...batchingFaults(batching),
     ...(flags.count > 0 ? [`${flags.count} honest providers were flagged`] : []),
     ...(evidenceMean > 1 ? [`honest answers have evidence ${evidenceMean.toFixed(2)}`] : []),
     ...late.map(({ name }) => `${name} is not found within ${AUDITS_MAX} audits by 99 %`),

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { cheatSets, honestSets, modelFiles } from './answer-sets.ts'
-import { measureRows } from './batching.ts'
+import { batchingFaults, batchingOf, measureRows } from './batching.ts'
+import { writeBatchingReport } from './batching-text.ts'
 import { findingsOf } from './findings.ts'
 import { generateCheats, generateHonest } from './generate.ts'
 import { faultsOf, writeReport } from './report.ts'
@@ -12,6 +13,7 @@ const usage = `npm run bench -- detection STEP... [options], where each STEP is 
   rows     compares logits in batches with those alone, on this machine
   score    scores all answers that have no score
   report   judges all scores and writes docs/reports/detection.md
+  batches  judges honest answers by condition and writes docs/reports/batches.md
 Options:
   --folder=cache/detection       where answers and scores are kept
   --models=cache/variants        what models/variants/make_variants.py has made
@@ -29,14 +31,23 @@ type DetectionOptions = {
   readonly only: string
 }
 
+const pages = new URL('../../../docs/reports/', import.meta.url).pathname
+
+function fail(faults: readonly string[]): void {
+  for (const fault of faults) console.log(fault)
+  if (faults.length > 0) process.exitCode = 1
+}
+
 function report({ folder, machine }: DetectionOptions): void {
-  const page = new URL('../../../docs/reports/', import.meta.url).pathname
   const findings = findingsOf(folder, machine.split(','))
-  writeReport(findings, page)
-  for (const fault of faultsOf(findings)) {
-    console.log(fault)
-    process.exitCode = 1
-  }
+  writeReport(findings, pages)
+  fail(faultsOf(findings))
+}
+
+function batches({ folder, machine }: DetectionOptions): void {
+  const findings = batchingOf(folder, machine.split(','))
+  writeBatchingReport(findings, pages)
+  fail(batchingFaults(findings))
 }
 
 async function runStep(step: string, options: DetectionOptions): Promise<void> {
@@ -65,6 +76,8 @@ async function runStep(step: string, options: DetectionOptions): Promise<void> {
       return await scoreSets([...honest, ...cheating], making)
     case 'report':
       return report(options)
+    case 'batches':
+      return batches(options)
     default:
       throw new Error(`no such step: ${step}\n${usage}`)
   }

@@ -88,7 +88,9 @@ export async function makeHonest(
 }
 
 /** Addresses of servers by model: the named one, and others where cheats may use them. */
-export type ModelServers = { readonly named: string } & Readonly<Partial<Record<OtherModel, string>>>
+export type ModelServers = { readonly named: string } & Readonly<
+  Partial<Record<OtherModel, string>>
+>
 
 /** Makes the answers of cheats: those that use the named model alone, or all with all servers. */
 export async function makeCheats(
@@ -108,7 +110,8 @@ export async function makeCheats(
         question,
         eosIds: tokenizer.eosIds,
         encode: (messages) => tokenizer.encodePrompt({ kind: 'messages', messages }),
-        model: async (model) => createVllmStepper({ baseUrl: servers[model] ?? '', model: SERVED_NAME }),
+        model: async (model) =>
+          createVllmStepper({ baseUrl: servers[model] ?? '', model: SERVED_NAME }),
       })
       const { sampler, maxTokens } = question
       return drawn ? { number, sampler, maxTokens, ...drawn } : { number, skipped: true }
