@@ -68,10 +68,7 @@ describe('selectServedFolder', () => {
     files: ['config.json', 'model.safetensors'],
   })
   const selected = (artifacts: readonly Manifest.Artifact[], artifact?: string) =>
-    selectServedFolder(
-      { ...manifest, artifacts },
-      { artifact },
-    ).cid
+    selectServedFolder({ ...manifest, artifacts }, { artifact }).cid
   const refused = (reason: RegExp) =>
     expect.objectContaining({
       code: 'model-not-runnable',
