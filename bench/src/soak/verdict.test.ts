@@ -102,6 +102,15 @@ describe('judge', () => {
     expect(broken({ hostile: one })).toEqual(['answers with a text that the model did not say'])
   })
 
+  test('refuses one question that the gateway has no code of its own for', () => {
+    const one = summarize([
+      window([...times(99, answered(50)), { ...failed, reason: 'internal-error' }]),
+    ])
+    expect(broken({ hostile: one })).toEqual([
+      'questions that an unexpected fault of the gateway ended',
+    ])
+  })
+
   test('refuses a loss above its bound, a silence, and a fault', () => {
     const loss = { payer: 'the client', counterparty: 'all providers', lost: 8n, bound: 7n }
     expect(broken({ losses: [loss] })).toEqual(['loss of the client to all providers'])

@@ -30,6 +30,9 @@ export type LoadSummary = {
   readonly silenceMs: number
 }
 
+/** Code of a fault that the gateway has no other code for. No party may cause one. */
+const UNEXPECTED_FAULT = 'internal-error'
+
 type AnswerCounts = Pick<LoadSummary, 'questions' | 'answered'>
 
 /** Sums up the windows of one conduct. A question without a first token counts as endless. */
@@ -87,6 +90,9 @@ export function evaluateSoak(options: {
     isReached: share(summary) >= ANSWERED_SHARE_MIN,
   })
   const wrong = honest.wrong + hostile.wrong
+  const unexpected = [honest, hostile].reduce((sum, { failures }) => {
+    return sum + (failures[UNEXPECTED_FAULT] ?? 0)
+  }, 0)
   const times = `${format(hostile.firstTokenMs)} beside ${format(honest.firstTokenMs)}`
   return [
     answered('honest parties', honest),
@@ -97,6 +103,12 @@ export function evaluateSoak(options: {
       value: `${wrong}`,
       target: '0',
       isReached: wrong === 0,
+    },
+    {
+      what: 'questions that an unexpected fault of the gateway ended',
+      value: `${unexpected}`,
+      target: '0',
+      isReached: unexpected === 0,
     },
     {
       what: 'first token, p95, median of windows',

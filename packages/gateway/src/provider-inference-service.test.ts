@@ -9,7 +9,15 @@ import {
   type OfferListing,
   type OfferTerms,
 } from '@ostrom/ledger'
-import { type Hash, Hex, Inference, Offer, type Receipt, type Retry } from '@ostrom/protocol'
+import {
+  type Hash,
+  Hex,
+  Inference,
+  MalformedError,
+  Offer,
+  type Receipt,
+  type Retry,
+} from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createAnswerContentCache } from './contents/answer-content-cache.ts'
@@ -38,6 +46,7 @@ type ProviderBehavior =
   | 'refuses for good'
   | 'does not lend'
   | 'says that its engine failed'
+  | 'announces a broken seal key'
 
 const core: Receipt.ReceiptCore = {
   sessionId: Hex.zeroHash,
@@ -100,6 +109,9 @@ const sessionOf = ({ offer }: OfferListing, deed: ProviderBehavior) => ({
   abandon() {},
   async *call({ costMax, onCharge, request }: InferenceCallOptions) {
     const text = `from ${Number(offer.provider)}`
+    if (deed === 'announces a broken seal key') {
+      throw new MalformedError({ what: 'seal key', path: 'sealKey', reason: 'a fault' })
+    }
     if (!deed.startsWith('answers nothing'))
       yield { kind: 'tokens', ids: [], text, logprobs: undefined }
     if (!deed.startsWith('answers')) {
@@ -272,6 +284,14 @@ describe('the choice of a provider', () => {
     // That was our fault, and is not held against it.
     deeds[1] = 'answers'
     expect((await ask(fixture)).by).toBe(1)
+  })
+
+  test('takes the next if the first cannot even be asked, and avoids that one later', async () => {
+    const deeds = { 1: 'announces a broken seal key' } as const
+    const fixture = createScenario({ listings: [flat(1, 5n), flat(2, 6n)], deeds })
+    expect((await ask(fixture)).by).toBe(2)
+    expect((await ask(fixture)).by).toBe(2)
+    expect(fixture.asked).toEqual([1, 2, 2])
   })
 
   test('takes another after a failure during the answer', async () => {

@@ -52,7 +52,7 @@ import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
 import type { MarketCache } from './routing/market-cache.ts'
 import type { Observations } from './routing/observations.ts'
 import type { AnswerSize, PricedOffer } from './routing/priced-offer.ts'
-import { failureOf, isUnreachable, refusalBackoffOf } from './routing/provider-faults.ts'
+import { failureOf, faultOf, isUnreachable, refusalBackoffOf } from './routing/provider-faults.ts'
 import { ProviderRefusedError, SessionNeededError } from './sessions/errors.ts'
 import type { PrefixPrompt, PrefixSavings } from './sessions/prefix-savings.ts'
 import type { SessionPool } from './sessions/session-pool.ts'
@@ -270,9 +270,13 @@ function recordAttempt(
 const isOwnShortage = (error: BaseError): boolean =>
   error instanceof SessionNeededError || isLedgerError(error, 'insufficient-funds')
 
-/** True for what no other provider changes, as far as we know it ourselves. */
+/**
+ * True for what no other provider changes, as far as we know it ourselves. A fault of this provider
+ * is none, whatever its code says of a retry: `malformed` is final only for our own messages.
+ */
 const isFinal = (error: BaseError): boolean =>
-  !(error instanceof ProviderRefusedError || isOwnShortage(error)) && error.retry === 'never'
+  error.retry === 'never' &&
+  !(error instanceof ProviderRefusedError || isOwnShortage(error) || faultOf(error))
 
 /** Most characters of a provider's own reason that a caller is told. */
 const REASON_CHARACTERS = 160

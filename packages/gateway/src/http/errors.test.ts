@@ -286,6 +286,7 @@ describe('refusals of the network', () => {
       ['key-unknown', 502, 'key-unknown'],
       ['insufficient_quota', 502, 'insufficient-quota'],
       ['context-too-long', 400, 'context_length_exceeded'],
+      ['internal-error', 502, 'provider-failed'],
     ] as const) {
       const refuse = new ProviderRefusedError({ ...refusal, code: message })
       const { post } = await harness({ script: () => ({ tokens: [], refuse }) })

@@ -32,6 +32,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'key-unknown': 401,
   'license-not-accepted': 403,
   malformed: 400,
+  'message-too-large': 413,
   'method-not-allowed': 405,
   'model-alias-unproven': 409,
   'model-quarantined': 403,

@@ -16,7 +16,6 @@ const breaches: ReadonlySet<string> = new Set([
   'provider-protocol-violation',
   'answer-corrupt',
   'malformed',
-  'message-too-large',
   'channel-overloaded',
 ])
 

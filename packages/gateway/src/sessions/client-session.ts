@@ -19,6 +19,7 @@ import {
 } from './errors.ts'
 import { awaitEnd, type InferenceCall, type InferenceCallEvent } from './inference-call.ts'
 import { FINISH_WAIT_MS, READY_WAIT_MS } from './limits.ts'
+import { readProviderMessages } from './provider-messages.ts'
 import { reconcileAccounts } from './reconcile.ts'
 import { ResponseReader } from './response-reader.ts'
 import { sealInferenceCall } from './seal-inference-call.ts'
@@ -91,10 +92,10 @@ export class ClientSession {
   async start(): Promise<boolean> {
     const { channel, hello } = this.#options
     await channel.send(Channel.encode(hello))
-    const messages = channel.receive()
+    const messages = readProviderMessages(channel, this.offer.provider)
     const first = await this.#within(messages.next(), READY_WAIT_MS, 'ready')
     if (first.done) throw this.#ended('the provider closed the channel')
-    const ready = Channel.decodeProvider(first.value)
+    const ready = first.value
     if (ready.kind === 'refused') throw this.#refused(ready)
     if (ready.kind !== 'ready') throw this.#misbehaved('its first message is not ready')
     // The counting decides which checks of answers are possible; it must be as strong as offered.
@@ -312,9 +313,9 @@ export class ClientSession {
     return agreed
   }
 
-  async #listen(messages: AsyncIterable<Uint8Array>): Promise<void> {
+  async #listen(messages: AsyncIterable<Channel.ProviderMessage>): Promise<void> {
     try {
-      for await (const bytes of messages) await this.#handle(Channel.decodeProvider(bytes))
+      for await (const message of messages) await this.#handle(message)
       this.#end(this.#ended('the provider closed the channel'))
     } catch (error) {
       this.#end(error)

@@ -26,19 +26,47 @@ export class ProviderMisbehavedError extends BaseError<'provider-protocol-violat
   }
 }
 
+/** Code of an unexpected fault. A provider sends it without details. */
+const UNEXPECTED_FAULT = 'internal-error'
+
+/**
+ * Returns what a provider's error says to the clients of this gateway. An unexpected fault has a
+ * code of its own, because `internal-error` is a fault of this gateway, and providers describe
+ * theirs in no more than that word.
+ */
+function explain({
+  code,
+  retry,
+  details,
+}: ProviderRefusedError.Options): Pick<BaseError<RefusalCode>, 'code' | 'retry' | 'details'> {
+  if (code !== UNEXPECTED_FAULT) return { code, retry, details }
+  return {
+    code: 'provider-failed',
+    retry: 'elsewhere',
+    details: [
+      'Reason: its node or its engine had an unexpected fault.',
+      'Ask again: the gateway asks other providers first.',
+    ],
+  }
+}
+
+/** One code of the gateway's own; all others come from providers. */
+type RefusalCode = 'provider-failed' | string
+
 /** A provider refused or failed a question and sent an error code. */
-export class ProviderRefusedError extends BaseError<string> {
+export class ProviderRefusedError extends BaseError<RefusalCode> {
   override readonly name = 'ProviderRefusedError'
   /** True if the refusal came so late that it delayed the attempt at another provider. */
   readonly isLate: boolean
   readonly #options: ProviderRefusedError.Options
 
   constructor(options: ProviderRefusedError.Options) {
+    const { code, retry, details } = explain(options)
     super({
-      code: options.code,
-      retry: options.retry,
+      code,
+      retry,
       summary: 'The provider could not answer.',
-      details: [`Provider: ${Address.format(options.provider)}.`, ...options.details],
+      details: [`Provider: ${Address.format(options.provider)}.`, ...details],
     })
     this.#options = options
     this.isLate = options.isLate ?? false

@@ -79,7 +79,7 @@ export class ResponseReader {
     const { calls, clock, payer } = this.#options
     const ask = calls.get(message.callId)
     if (!ask) throw this.#misbehaved('a piece belongs to no question')
-    const piece = Cbor.decode(ask.opener.open(message), Inference.streamPartSchema, 'part')
+    const piece = this.#decode(ask.opener.open(message))
     if (piece.kind === 'failed') {
       const { offer, prefixes } = this.#options
       const { provider } = offer
@@ -106,6 +106,14 @@ export class ResponseReader {
     }
     ask.lastPartMs = clock.nowMs()
     payer.payIfDue()
+  }
+
+  #decode(bytes: Uint8Array): Inference.StreamPart {
+    try {
+      return Cbor.decode(bytes, Inference.streamPartSchema, 'part')
+    } catch {
+      throw this.#misbehaved('it sends bytes that are no part of an answer')
+    }
   }
 
   /**
