@@ -1,4 +1,5 @@
 import type { Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
+import type { EngineFailedError } from './errors.ts'
 import type { Tokenizer } from './tokenizer/index.ts'
 
 /** What an engine was built from and how it can be checked. Part of every receipt by hash. */
@@ -166,6 +167,16 @@ export type LoadedModel = {
    * @throws {EngineFailedError} It would not.
    */
   assertHealthy?(signal?: AbortSignal): Promise<void>
+  /**
+   * Resolves when the process of the model has ended, with what all further calls throw. Engines
+   * without a process of their own lack it.
+   */
+  readonly processEnd?: Promise<EngineFailedError>
+  /**
+   * False once the model could not be loaded again after a failure, so that nobody should be
+   * offered it. Models that are never loaded again by themselves lack it.
+   */
+  isAvailable?(): boolean
   close(): Promise<void>
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Engine } from '@ostrom/engine'
 import { createEngineLlama, driverEnvironment, type GpuBackend } from '@ostrom/engine/llama'
-import type { EngineReplicas, ReplicasOptions } from '@ostrom/engine/replicas'
+import type { EngineReplicas, NamedEngine, ReplicasOptions } from '@ostrom/engine/replicas'
 import { assert, type Log } from '@ostrom/protocol'
 import type { EngineConfig } from '../config/config.ts'
 import { parseListenAddress } from '../config/vllm-serve.ts'
@@ -28,11 +28,12 @@ export async function createEngine(
         ...(threadCache && { threadCache }),
         ...(gpu && gpuOptions(gpu)),
       }
-      return { engine: createEngineLlama(options) }
+      return { engine: (await asReplicas([local(createEngineLlama(options))], log)).engine }
     }
     case 'onnx': {
       const { createEngineOnnx } = await import('@ostrom/engine/onnx')
-      return { engine: createEngineOnnx({ ...(config.threads && { threads: config.threads }) }) }
+      const onnx = createEngineOnnx({ ...(config.threads && { threads: config.threads }) })
+      return { engine: (await asReplicas([local(onnx)], log)).engine }
     }
     case 'http': {
       const { baseUrl, contextLength } = config
@@ -47,7 +48,10 @@ export async function createEngine(
   }
 }
 
-/** One server too is a set of replicas, so that one that was restarted is checked anew. */
+/** The process of a model on this machine, by its name in logs. */
+const local = (engine: Engine): NamedEngine => ({ name: `process of ${engine.name}`, engine })
+
+/** One is a set of replicas too: a server that was restarted, or a process, is loaded anew. */
 async function asReplicas(
   engines: ReplicasOptions['engines'],
   log: Log | undefined,

@@ -167,7 +167,7 @@ export function createNodeMetrics(clock: Pick<Clock, 'nowMs'>): NodeMetrics {
       log(event, values)
     },
     instrumentModel(model) {
-      const { score, embed, generateImage } = model
+      const { score, embed, generateImage, isAvailable } = model
       return {
         info: model.info,
         generate: (options) =>
@@ -193,6 +193,7 @@ export function createNodeMetrics(clock: Pick<Clock, 'nowMs'>): NodeMetrics {
               see: seeMedia,
             }),
         }),
+        ...(isAvailable && { isAvailable: () => isAvailable.call(model) }),
         tokenize: (text, options) => model.tokenize(text, options),
         detokenize: (ids) => model.detokenize(ids),
         close: () => model.close(),

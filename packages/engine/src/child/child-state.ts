@@ -19,6 +19,8 @@ export type ChildState = {
   readonly engine: string
   child: EngineChild<ChildCommand>
   failure: EngineFailedError | undefined
+  /** Resolves with the failure when the process has ended. */
+  readonly processEnd: PromiseWithResolvers<EngineFailedError>
   readonly generationTasks: Map<number, MessageQueue<GenerationProgress>>
   readonly scoreTasks: Map<number, MessageQueue<ScoreEvent>>
   readonly embeddingTasks: Map<number, MessageQueue<EmbeddingEvent>>
@@ -92,6 +94,8 @@ function onMessage(state: ChildState, message: ChildEvent) {
 
 function onExit(state: ChildState, reason: string) {
   state.failure ??= failed(state, reason)
+  // Before any answer fails, so that nobody takes the model for a living one afterwards.
+  state.processEnd.resolve(state.failure)
   state.onLoad?.({ kind: 'exited', reason })
   for (const inbox of queuesOf(state)) inbox.fail(state.failure)
   for (const freed of [...state.onFreed.values()]) freed()
@@ -126,6 +130,7 @@ async function startChild(options: launch.Options): Promise<ChildState> {
   const state: Omit<ChildState, 'child'> & { child?: EngineChild } = {
     engine,
     failure: undefined,
+    processEnd: Promise.withResolvers(),
     generationTasks: new Map(),
     scoreTasks: new Map(),
     embeddingTasks: new Map(),

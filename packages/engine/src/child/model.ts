@@ -51,6 +51,7 @@ export function createChildModel(options: createChildModel.Options): ChildModel 
     tokenizer,
     pid: state.child.pid,
     threads,
+    processEnd: state.processEnd.promise,
     generate: (request) => generate(model, request),
     score: (request) => score(model, request),
     embed: (request) => embed(model, request),

@@ -75,6 +75,18 @@ const scored = async (model: LlamaModelHandle, promptIds: readonly number[]) => 
   return await model.score({ promptIds, outputIds: [], top: 8, signal })
 }
 
+test('joins the process of its base, also where both are loaded at the same time', async () => {
+  const other = createEngineLlama({ threads: 1 })
+  const adapter = { path: join(folder, 'pirate.gguf'), sha256 }
+  const limits = { artifact, sequencesMax: 1 }
+  const [plain, beside] = await Promise.all([
+    other.load(limits),
+    other.load({ ...limits, adapter }),
+  ])
+  await other.close()
+  expect(beside.pid).toBe(plain.pid)
+})
+
 test('answers as PEFT does, and its base as without it, from one process', async () => {
   expect(adapted.pid).toBe(base.pid)
   expect(adapted.info.artifactHash).toBe(sha256)

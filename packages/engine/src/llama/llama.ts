@@ -100,6 +100,25 @@ async function loadModel(
   return adapter ? model : { ...model, embed }
 }
 
+/**
+ * Runs the loads of one file in turns: an adapter joins the process that holds its base, also where
+ * both are loaded anew at the same time.
+ */
+function createLoadTurns() {
+  const last = new Map<string, Promise<unknown>>()
+  return async <T>(file: string, run: () => Promise<T>): Promise<T> => {
+    const turn = Promise.resolve(last.get(file))
+      .catch(() => {})
+      .then(run)
+    last.set(file, turn)
+    try {
+      return await turn
+    } finally {
+      if (last.get(file) === turn) last.delete(file)
+    }
+  }
+}
+
 /** The engine, with what it tells of its models beyond the port. */
 export type EngineLlama = Omit<Engine, 'load'> & {
   load(options: LoadOptions): Promise<LlamaModelHandle>
@@ -116,12 +135,15 @@ export type EngineLlama = Omit<Engine, 'load'> & {
 export function createEngineLlama(options: LlamaOptions = {}): EngineLlama {
   const models = new Set<LlamaModelHandle>()
   const bases: BaseModels = new Set()
+  const takeTurn = createLoadTurns()
   let closed = false
   return {
     name: ENGINE,
     async load(load) {
       if (closed) throw failed('the engine was closed')
-      const model = await loadModel(options, load, bases)
+      const { artifact } = load
+      const file = artifact.kind === 'remote' ? artifact.model : artifact.path
+      const model = await takeTurn(file, () => loadModel(options, load, bases))
       models.add(model)
       const close = async () => {
         models.delete(model)

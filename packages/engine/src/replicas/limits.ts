@@ -8,6 +8,13 @@ export const REPLICA_RETRY_MS = 1_000
 export const REPLICA_RETRY_MAX_MS = 30_000
 
 /**
+ * Loads of a replica that fail one after another before it counts as lost, after about three
+ * minutes of waits. A provider withdraws the offer of a model whose replicas are all lost. A process
+ * of the node itself is then given up; a server is tried on, and offered again when it is back.
+ */
+export const REPLICA_LOADS_MAX = 10
+
+/**
  * Replicas that one call is tried on. A question that makes servers fail costs no more than this
  * many of them.
  */

@@ -1,6 +1,11 @@
 import { assert, BaseError, type Clock, type Log } from '@ostrom/protocol'
 import type { Engine, LoadedModel, LoadOptions, ModelInfo } from '../engine.ts'
-import { REPLICA_CHECK_MS, REPLICA_RETRY_MAX_MS, REPLICA_RETRY_MS } from './limits.ts'
+import {
+  REPLICA_CHECK_MS,
+  REPLICA_LOADS_MAX,
+  REPLICA_RETRY_MAX_MS,
+  REPLICA_RETRY_MS,
+} from './limits.ts'
 import { isReplicaFault } from './replica-failure.ts'
 import { ReplicaModel } from './replica-model.ts'
 
@@ -34,6 +39,12 @@ export class Replica {
   /** All that are open, also those that are retired. */
   readonly #models = new Set<LoadedModel>()
   #current: ReplicaModel | undefined
+  /** Resolves when no process without a health check holds memory that its successor needs. */
+  #retired: Promise<unknown> = Promise.resolve()
+  /** True if the model runs in a process of this node, which tells of its end by itself. */
+  #isOwnProcess = false
+  /** Loads that failed since the last one that did not. */
+  #failedLoads = 0
   #health: ReplicaHealth = 'down'
   /** Code of the last error, until it is up again. */
   #faultCode: string | undefined
@@ -58,6 +69,11 @@ export class Replica {
   /** Calls at the same time; 0 while no model is loaded. */
   get sequencesMax(): number {
     return this.#current?.model.info.sequencesMax ?? 0
+  }
+
+  /** True after `REPLICA_LOADS_MAX` loads in a row have failed. */
+  get isLost(): boolean {
+    return this.#failedLoads >= REPLICA_LOADS_MAX
   }
 
   /** Loads the model for the first time. */
@@ -90,10 +106,13 @@ export class Replica {
     }
   }
 
-  /** Takes note of a failed call; a check then finds out whether the replica is the cause. */
+  /**
+   * Takes note of a failed call; a check then finds out whether the replica is the cause. A process
+   * that lives is not: one answer failed in it, and the others go on.
+   */
   report(error: unknown): void {
     const isClosing = this.#closing.signal.aborted
-    if (isClosing || this.#health !== 'up' || !isReplicaFault(error)) return
+    if (isClosing || this.#health !== 'up' || !isReplicaFault(error) || this.#isOwnProcess) return
     this.#setHealth('suspect', error)
     this.#waking.abort()
   }
@@ -120,6 +139,10 @@ export class Replica {
       await this.#pause(this.#health === 'up' ? REPLICA_CHECK_MS : retryMs)
       if (signal.aborted) return
       await this.#check(signal)
+      if (this.isLost && this.#isOwnProcess) {
+        this.#options.log('replica-lost', { replica: this.name, loads: this.#failedLoads })
+        return
+      }
       const isDown = this.#health === 'down'
       retryMs = isDown ? Math.min(2 * retryMs, REPLICA_RETRY_MAX_MS) : REPLICA_RETRY_MS
     }
@@ -150,13 +173,9 @@ export class Replica {
   /** Loads the model anew, because another server may now answer at the same address. */
   async #reload(signal: AbortSignal): Promise<void> {
     const { engine, load, assertEqual } = this.#options
-    const before = this.#current
-    this.#current = undefined
-    if (before) {
-      const retired = before.retire().then(() => this.#models.delete(before.model))
-      // A process without a health check holds the memory that its successor needs.
-      if (!before.model.assertHealthy) await retired
-    }
+    this.#retire()
+    await this.#retired
+    this.#failedLoads++
     const model = await engine.load({ ...load, signal })
     try {
       signal.throwIfAborted()
@@ -165,12 +184,32 @@ export class Replica {
       await model.close()
       throw error
     }
+    this.#failedLoads = 0
     this.#adopt(model)
   }
 
   #adopt(model: LoadedModel): void {
     this.#models.add(model)
     this.#current = new ReplicaModel(model)
+    this.#isOwnProcess = model.processEnd !== undefined
+    void model.processEnd?.then((error) => this.#onProcessEnd(model, error))
+  }
+
+  /** Takes the model out of use at once, so that calls wait for the next one. */
+  #onProcessEnd(model: LoadedModel, error: unknown): void {
+    if (this.#closing.signal.aborted || this.#current?.model !== model) return
+    this.#retire()
+    this.#setHealth('suspect', error)
+    this.#waking.abort()
+  }
+
+  /** Takes the model out of use; it closes behind its last answer. */
+  #retire(): void {
+    const before = this.#current
+    this.#current = undefined
+    if (!before) return
+    const closed = before.retire().then(() => this.#models.delete(before.model))
+    if (!before.model.assertHealthy) this.#retired = closed
   }
 
   #setHealth(health: ReplicaHealth, error?: unknown): void {

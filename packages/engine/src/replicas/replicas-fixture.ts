@@ -42,26 +42,44 @@ export type ServerFaults = {
   readonly info?: Partial<ModelInfo>
 }
 
-/** An echo engine in the place of a server that can fail, be restarted and be checked. */
-export function createTestServer({ hasCheck = true, sequencesMax = 2, cachedTokens = 0 } = {}) {
+/**
+ * An echo engine in the place of a server that can fail, be restarted and be checked; or, by
+ * `hasProcess`, of a process that tells of its end.
+ */
+export function createTestServer({
+  hasCheck = true,
+  hasProcess = false,
+  sequencesMax = 2,
+  cachedTokens = 0,
+} = {}) {
   const clock: Clock = { nowMs: () => 0, sleep: async () => {} }
   const engine = createEngineEcho({ clock, sequencesMax, cachedTokens, answerTokens: 12 })
   let faults: ServerFaults = {}
   const counts = { loads: 0, checks: 0, answers: 0, open: 0 }
+  /** Ends the process of the last model. */
+  let kill = () => {}
   const failed = () =>
     faults.error ?? new EngineFailedError({ engine: 'test', reason: 'a fault of the test' })
   const assertUp = () => {
     if (faults.isDown) throw failed()
   }
-  const modelOf = (model: LoadedModel): LoadedModel => ({
+  const modelOf = (
+    model: LoadedModel,
+    process: PromiseWithResolvers<EngineFailedError>,
+  ): LoadedModel => ({
     ...model,
     info: { ...model.info, ...faults.info },
+    ...(hasProcess && { processEnd: process.promise }),
     async *generate(request) {
       counts.answers++
       assertUp()
+      let hasEnded = false
+      void process.promise.then(() => {
+        hasEnded = true
+      })
       let index = 0
       for await (const part of model.generate(request)) {
-        if (faults.isDown || index++ === faults.failBefore) throw failed()
+        if (hasEnded || faults.isDown || index++ === faults.failBefore) throw failed()
         yield part
       }
     },
@@ -74,12 +92,13 @@ export function createTestServer({ hasCheck = true, sequencesMax = 2, cachedToke
       counts.open--
       await model.close()
     },
-    ...(hasCheck && {
-      async assertHealthy() {
-        counts.checks++
-        assertUp()
-      },
-    }),
+    ...(hasCheck &&
+      !hasProcess && {
+        async assertHealthy() {
+          counts.checks++
+          assertUp()
+        },
+      }),
   })
   const server: Engine = {
     name: 'test',
@@ -88,7 +107,10 @@ export function createTestServer({ hasCheck = true, sequencesMax = 2, cachedToke
       assertUp()
       const model = await engine.load(options)
       counts.open++
-      return modelOf(model)
+      const process = Promise.withResolvers<EngineFailedError>()
+      kill = () =>
+        process.resolve(new EngineFailedError({ engine: 'test', reason: 'its process ended' }))
+      return modelOf(model, process)
     },
     close: () => engine.close(),
   }
@@ -98,6 +120,7 @@ export function createTestServer({ hasCheck = true, sequencesMax = 2, cachedToke
     set(changed: ServerFaults) {
       faults = changed
     },
+    kill: () => kill(),
   }
 }
 

@@ -13,7 +13,7 @@ import { createEngineVllm } from '../vllm/index.ts'
 import { createPeerFolder, peerBuild } from '../vllm/peer-folder-fixture.ts'
 import { startVllmPeer, type VllmPeer } from '../vllm/vllm-fixture.ts'
 import { createEngineReplicas, type EngineReplicas } from './index.ts'
-import { REPLICA_AFFINITY_MS } from './limits.ts'
+import { REPLICA_AFFINITY_MS, REPLICA_LOADS_MAX } from './limits.ts'
 import { createTestClock, createTestServer, type TestServer } from './replicas-fixture.ts'
 
 const artifact = { kind: 'file', path: 'unused', sha256: Hex.zeroHash } as const
@@ -295,6 +295,73 @@ describe('the health of a replica', () => {
     server.set({})
     expect((await collect(model, question())).end.finish).toBe('stop')
   })
+})
+
+describe('the process of a model', () => {
+  test('is started again at its end, and questions wait for it', async () => {
+    const server = createTestServer({ hasProcess: true })
+    const model = await open([server])
+    const answer = await begin(model)
+    server.kill()
+    await expect(answer.next()).rejects.toMatchObject({ code: 'engine-failed' })
+    expect((await collect(model, question())).end.finish).toBe('stop')
+    expect(events).toEqual(['replica-suspect s0 engine-failed', 'replica-up s0'])
+    expect(server.counts).toMatchObject({ loads: 2, open: 1 })
+    // Also where nothing ran in it.
+    server.kill()
+    await expect.poll(() => server.counts.loads).toBe(3)
+    expect((await collect(model, question())).end.finish).toBe('stop')
+  })
+
+  test('stays where one answer failed and the process lives', async () => {
+    const server = createTestServer({ hasProcess: true })
+    const model = await open([server])
+    server.set({ failBefore: 2 })
+    await expect(collect(model, question())).rejects.toMatchObject({ code: 'engine-failed' })
+    server.set({})
+    expect((await collect(model, question())).end.finish).toBe('stop')
+    expect(events).toEqual([])
+    expect(server.counts.loads).toBe(1)
+  })
+
+  test('that does not start is tried a bounded number of times, then is not available', async () => {
+    const server = createTestServer({ hasProcess: true })
+    const model = await open([server])
+    server.set({ isDown: true })
+    server.kill()
+    for (let loads = 2; loads <= REPLICA_LOADS_MAX; loads++) {
+      await expect.poll(() => [server.counts.loads, clock.sleeping()]).toEqual([loads, 1])
+      expect(model.isAvailable?.()).toBe(true)
+      await expect(collect(model, question())).rejects.toMatchObject({
+        code: 'engine-failed',
+        retry: 'elsewhere',
+      })
+      clock.wake()
+    }
+    await expect.poll(() => model.isAvailable?.()).toBe(false)
+    await expect.poll(() => events.at(-1)).toBe('replica-lost s0')
+    expect(clock.sleeping()).toBe(0)
+    expect(server.counts.loads).toBe(1 + REPLICA_LOADS_MAX)
+  })
+})
+
+test('a lost server is tried on, and its model is available again when it is back', async () => {
+  const server = createTestServer()
+  const model = await open([server])
+  server.set({ isDown: true })
+  await expect(collect(model, question())).rejects.toMatchObject({ code: 'engine-failed' })
+  for (let loads = 1; loads <= REPLICA_LOADS_MAX; loads++) {
+    await expect.poll(() => clock.sleeping()).toBe(1)
+    expect(model.isAvailable?.()).toBe(true)
+    clock.wake()
+    await expect.poll(() => server.counts.loads).toBe(1 + loads)
+  }
+  await expect.poll(() => clock.sleeping()).toBe(1)
+  expect(model.isAvailable?.()).toBe(false)
+  server.set({})
+  clock.wake()
+  await expect.poll(healths).toEqual(['up'])
+  expect(model.isAvailable?.()).toBe(true)
 })
 
 describe('loading', () => {

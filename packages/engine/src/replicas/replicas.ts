@@ -86,7 +86,12 @@ export function createEngineReplicas(options: ReplicasOptions): EngineReplicas {
         throw closed()
       }
       for (const replica of loaded.replicas) replica.watch()
-      return createReplicatedModel({ ...loaded, engine: name, close: () => closeModel(loaded) })
+      return createReplicatedModel({
+        ...loaded,
+        engine: name,
+        isLost: () => loaded.replicas.every((one) => one.isLost),
+        close: () => closeModel(loaded),
+      })
     },
     states: () =>
       engines.map((one) => {

@@ -9,12 +9,14 @@ export type ReplicatedModelOptions = {
   readonly engine: string
   /** The first model that was loaded: it says what all can do, and encodes texts. */
   readonly first: LoadedModel
+  /** Whether all replicas are lost; see `Replica.isLost`. */
+  readonly isLost: () => boolean
   readonly close: () => Promise<void>
 }
 
 /** A model that several replicas answer for, as the port has it. */
 export function createReplicatedModel(options: ReplicatedModelOptions): LoadedModel {
-  const { pool, info, engine, first, close } = options
+  const { pool, info, engine, first, isLost, close } = options
   let isClosed = false
   const assertOpen = () => {
     if (isClosed) throw new EngineFailedError({ engine, reason: 'the model was unloaded' })
@@ -58,6 +60,7 @@ export function createReplicatedModel(options: ReplicatedModelOptions): LoadedMo
     }),
     tokenize: (text, encoding) => first.tokenize(text, encoding),
     detokenize: (ids) => first.detokenize(ids),
+    isAvailable: () => !isLost(),
     async close() {
       isClosed = true
       await close()

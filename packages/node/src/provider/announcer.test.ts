@@ -45,8 +45,11 @@ async function setUp() {
   const ports = { ...own, state: createStateMemory() }
   let nowMs = Number(await ledger.nowSeconds()) * 1_000
   const clock: AnnouncerOptions['clock'] = { nowMs: () => ++nowMs, sleep: async () => {} }
-  const announcer = (made: ModelInfo, by: Partial<AnnouncerOptions> = {}) => {
-    const model = { info: made } as LoadedModel
+  const announcer = (
+    made: ModelInfo,
+    options: Partial<AnnouncerOptions> & { readonly model?: LoadedModel } = {},
+  ) => {
+    const { model = { info: made } as LoadedModel, ...by } = options
     const served = [
       { version, manifest, model, asset: ledger.nativeAsset, prices: Price.zeroPrices },
     ]
@@ -104,6 +107,29 @@ test('offers are published anew once the chain asks for other terms, and only th
   chain.setParameter('auditWindowSeconds', 300_000n)
   await publishing.refresh()
   expect(await windowsOf()).toEqual([300_000])
+})
+
+test('offers of a model that is not available are retired, and published when it is', async () => {
+  const { chain, ledger, announcer, market, version } = await setUp()
+  let isAvailable = true
+  const model = { info, isAvailable: () => isAvailable } as LoadedModel
+  const publishing = announcer(info, { model })
+  await publishing.announce()
+  const offers = async () => {
+    await market.sync()
+    return await market.offersFor(version)
+  }
+  expect(await offers()).toHaveLength(1)
+  isAvailable = false
+  await publishing.refresh()
+  expect(await offers()).toEqual([])
+  expect(publishing.offers().size).toBe(0)
+  const { head } = chain
+  await publishing.refresh()
+  expect(chain.head).toEqual(head)
+  isAvailable = true
+  await publishing.refresh()
+  expect((await offers()).map(({ offer }) => offer.provider)).toEqual([ledger.account])
 })
 
 test('an operator publishes and announces for the account that named it', async () => {

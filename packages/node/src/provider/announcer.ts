@@ -32,7 +32,10 @@ export type Announcer = {
   announce(): Promise<void>
   /** Publishes missing offers of served models. */
   publish(): Promise<void>
-  /** Announces again after half of the key's lifetime, or if addresses or fee terms changed. */
+  /**
+   * Announces again after half of the key's lifetime, or if addresses or fee terms changed. Retires
+   * the offers of models that are no longer available, and publishes those that are again.
+   */
   refresh(): Promise<void>
   /** Returns this provider's published offers, by hash. */
   offers(): ReadonlyMap<Hash, { readonly offer: Offer.Offer; readonly served: ServedModel }>
@@ -85,6 +88,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   let published: { readonly expiresAtSeconds: bigint; readonly addresses: string } | undefined
   /** Chain terms of the published offers, by asset. */
   let terms: ReadonlyMap<AssetId, OfferTerms> = new Map()
+  /** Models that were available at the last publication. */
+  let available: readonly ServedModel[] = []
 
   const rotate = async () => {
     const now = nowSeconds(clock)
@@ -98,12 +103,14 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   }
 
   const termsNow = () => termsOf(options)
+  const availableNow = () => served.filter(({ model }) => model.isAvailable?.() ?? true)
   const publishOnce = async () => {
     await market.sync()
+    const offerable = availableNow()
     const now = await termsNow()
     const listings = await market.offersOf(provider)
     const offered = new Map<Hash, { offer: Offer.Offer; served: ServedModel }>()
-    for (const model of served) {
+    for (const model of offerable) {
       const registered = await ledger.modelVersion(model.version)
       const words = offerContentOf(options, {
         model,
@@ -126,6 +133,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     }
     offers = offered
     terms = now
+    available = offerable
   }
 
   const publish = () => retryOutdated(publishOnce)
@@ -143,8 +151,10 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       // Without addresses, for example after the loss of a relay, the last announcement stays.
       const moved = addresses !== '' && published?.addresses !== addresses
       if (!published || moved || published.expiresAtSeconds <= half) await rotate()
+      const now = new Set(availableNow())
+      const isSameSet = now.size === available.length && available.every((one) => now.has(one))
       // The chain opens sessions only under its current terms.
-      if (!isSameTerms(await termsNow(), terms)) await publish()
+      if (!isSameSet || !isSameTerms(await termsNow(), terms)) await publish()
     },
     offers: () => offers,
     sealKeys: () => keys.map((key) => key.secretKey),
