@@ -1,0 +1,32 @@
+// Goal: what the guides of providers show of `config.json` is accepted by the program.
+// Method: each JSON block of a guide, by the schema of the part that it shows.
+
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { crank } from './crank.ts'
+import { engine } from './engine.ts'
+
+/** JSON blocks of a guide; `"key": value` alone as an object. */
+function blocksOf(name: string): readonly string[] {
+  const path = new URL(`../../../../docs/guides/${name}`, import.meta.url)
+  const blocks = [...readFileSync(path, 'utf8').matchAll(/```json\n([\s\S]*?)```/g)]
+  return blocks.map(([, block = '']) => (block.trim().startsWith('"') ? `{${block}}` : block))
+}
+
+test('engines of clusters.md', () => {
+  const [first, ...others] = blocksOf('clusters.md')
+  const whole = engine.parse(JSON.parse(first!))
+  expect(whole).toMatchObject({ kind: 'vllm', build: { headDtype: 'float32' } })
+  // Later blocks do not repeat what a server runs on.
+  const build = JSON.stringify('build' in whole && whole.build)
+  const kinds = others.map(
+    (block) => engine.parse(JSON.parse(block.replace(/\{ "…": "…" \}/, build))).kind,
+  )
+  expect(kinds).toEqual(['vllm-serve', 'vllm'])
+})
+
+test('the crank of providers.md', () => {
+  const [block] = blocksOf('providers.md')
+  const shown = JSON.parse(block!) as { crank: unknown }
+  expect(crank.parse(shown.crank)).toMatchObject({ graceSeconds: 60 })
+})
