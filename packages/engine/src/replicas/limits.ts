@@ -9,8 +9,9 @@ export const REPLICA_RETRY_MAX_MS = 30_000
 
 /**
  * Loads of a replica that fail one after another before it counts as lost, after about three
- * minutes of waits. A provider withdraws the offer of a model whose replicas are all lost. A process
- * of the node itself is then given up; a server is tried on, and offered again when it is back.
+ * minutes of waits. A provider withdraws the offer of a model whose replicas are all lost. A
+ * process of the node itself is then given up; a server is tried on, and offered again when it is
+ * back.
  */
 export const REPLICA_LOADS_MAX = 10
 

@@ -324,7 +324,7 @@ describe('the process of a model', () => {
     expect(server.counts.loads).toBe(1)
   })
 
-  test('that does not start is tried a bounded number of times, then is not available', async () => {
+  test('that does not start is tried a bounded number of times, then given up', async () => {
     const server = createTestServer({ hasProcess: true })
     const model = await open([server])
     server.set({ isDown: true })

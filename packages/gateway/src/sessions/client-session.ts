@@ -90,9 +90,8 @@ export class ClientSession {
    * @throws {ProviderRefusedError} {ProviderSilentError} {ProviderMisbehavedError}
    */
   async start(): Promise<boolean> {
-    const { channel, hello } = this.#options
-    await channel.send(Channel.encode(hello))
-    const messages = readProviderMessages(channel, this.offer.provider)
+    await this.#send(this.#options.hello)
+    const messages = readProviderMessages(this.#options.channel, this.offer.provider)
     const first = await this.#within(messages.next(), READY_WAIT_MS, 'ready')
     if (first.done) throw this.#ended('the provider closed the channel')
     const ready = first.value
