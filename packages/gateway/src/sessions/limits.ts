@@ -211,6 +211,6 @@ export const PUBLISH_DAY_MS = 24 * 60 * 60_000
 
 /**
  * Lost channels of one provider whose claims a gateway remembers for the cache time, to rank the
- * provider by what it no longer grants. Each takes at most 16 MiB.
+ * provider by what it no longer grants: those with the most tokens. Each takes at most 16 MiB.
  */
 export const LOST_CHANNELS_PER_PROVIDER_MAX = 8

@@ -1,5 +1,6 @@
 import type { AccountId, Hash, Offer } from '@ostrom/protocol'
 import type { ClientOffer } from './client-limiter.ts'
+import { QUEUE_SLOT_TOKENS } from './queue/limits.ts'
 
 /** An agreement whose answers wait for turns of a model. */
 export type ScheduledAgreement = ClientOffer & {
@@ -14,6 +15,8 @@ export type ScheduledAgreement = ClientOffer & {
 /** An answer that waits for a turn. */
 export type QueuedAnswer = {
   readonly agreement: ScheduledAgreement
+  /** Slots that it takes: one, and one more for each `QUEUE_SLOT_TOKENS` of its prompt. */
+  readonly slots: number
   readonly begin: () => void
   readonly refuse: (reason: Error) => void
 }
@@ -21,9 +24,22 @@ export type QueuedAnswer = {
 /** Position of an agreement in the order of turns, compared entry by entry; the lowest is next. */
 export type TurnRank = readonly number[]
 
+/** The waiting answers of one agreement. */
+export type WaitingAgreement = {
+  readonly agreement: ScheduledAgreement
+  readonly slots: number
+  /** The one that came last. */
+  readonly last: QueuedAnswer
+}
+
+/** Returns the slots that an answer takes. */
+export const queueSlotsOf = (promptTokens: number): number =>
+  1 + Math.floor(promptTokens / QUEUE_SLOT_TOKENS)
+
 /** Waiting answers of one model: by agreement, and in the order of arrival within each. */
 export type AnswerQueue = {
-  readonly size: number
+  /** Slots of all waiting answers. */
+  readonly slots: number
   has(answer: QueuedAnswer): boolean
   add(answer: QueuedAnswer): void
   remove(answer: QueuedAnswer): void
@@ -35,28 +51,28 @@ export type AnswerQueue = {
    * @param rankOf Returns `undefined` for an agreement that gets no turn now.
    */
   next(rankOf: (agreement: ScheduledAgreement) => TurnRank | undefined): QueuedAnswer | undefined
-  /** Returns the last answer of the agreement with the most waiting answers. */
-  lastOfLongest(): QueuedAnswer | undefined
+  /** Returns the agreements that wait. */
+  waiting(): readonly WaitingAgreement[]
 }
 
 export function createAnswerQueue(): AnswerQueue {
   const waiting = new Map<Hash, Set<QueuedAnswer>>()
-  let size = 0
+  let slots = 0
   return {
-    get size() {
-      return size
+    get slots() {
+      return slots
     },
     has: (answer) => waiting.get(answer.agreement.id)?.has(answer) ?? false,
     add(answer) {
       const { id } = answer.agreement
       waiting.set(id, (waiting.get(id) ?? new Set()).add(answer))
-      size++
+      slots += answer.slots
     },
     remove(answer) {
       const { id } = answer.agreement
       const answers = waiting.get(id)
       if (!answers?.delete(answer)) return
-      size--
+      slots -= answer.slots
       if (answers.size === 0) waiting.delete(id)
     },
     lengthOf: (id) => waiting.get(id)?.size ?? 0,
@@ -68,12 +84,14 @@ export function createAnswerQueue(): AnswerQueue {
       }
       return best?.answer
     },
-    lastOfLongest() {
-      let longest: ReadonlySet<QueuedAnswer> = new Set()
-      for (const answers of waiting.values()) if (answers.size > longest.size) longest = answers
-      return [...longest].at(-1)
-    },
+    waiting: () => [...waiting.values()].map(waitingAgreementOf),
   }
+}
+
+function waitingAgreementOf(answers: ReadonlySet<QueuedAnswer>): WaitingAgreement {
+  const all = [...answers]
+  const last = all.at(-1)!
+  return { agreement: last.agreement, slots: all.reduce((sum, { slots }) => sum + slots, 0), last }
 }
 
 function isBefore(one: TurnRank, other: TurnRank): boolean {

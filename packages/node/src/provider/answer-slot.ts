@@ -27,9 +27,10 @@ export type AnswerSlotOptions = {
  */
 export async function acquireAnswerSlot(options: AnswerSlotOptions): Promise<AnswerSlot> {
   const { scheduler, loans, clock, version, agreement, prompt, signal } = options
+  const { promptTokens } = prompt
   let sinceMs: number | undefined
   for (;;) {
-    const release = await scheduler.acquire(version, agreement, signal)
+    const release = await scheduler.acquire(version, agreement, { promptTokens, signal })
     if (signal.aborted) return { loan: noLoan, release }
     try {
       return { loan: loans.take(prompt), release }

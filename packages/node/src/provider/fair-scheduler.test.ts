@@ -1,6 +1,6 @@
 // Goal: whatever one session asks, it is the turn of others as often; tiers share the turns by
-// weight, and strangers never have more than every second turn of those who pay; the queue has a
-// limit, at which a flood displaces its own answers.
+// weight, and strangers never have more than every second turn of those who pay, nor keep them from
+// half of the sequences; the queue has a limit, at which a flood displaces its own answers.
 // Method: turns taken and given back by hand.
 
 import { type Hash, Offer } from '@ostrom/protocol'
@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import type { ScheduledAgreement } from './answer-queue.ts'
 import { createFairScheduler } from './fair-scheduler.ts'
 import { ANSWERS_QUEUED_MAX, ANSWERS_QUEUED_PER_SESSION_MAX } from './limits.ts'
+import { QUEUE_SLOT_TOKENS } from './queue/limits.ts'
 
 const model = `0x${'0a'.repeat(32)}` as const
 const otherModel = `0x${'0b'.repeat(32)}` as const
@@ -39,17 +40,22 @@ function setUp({ atOnce = 1, paid = [] as ScheduledAgreement[], streamsMax = 10_
   const releases: (() => void)[] = []
   const ask = (
     who: ScheduledAgreement,
-    { signal = new AbortController().signal, name = '', version = model as Hash } = {},
+    {
+      signal = new AbortController().signal,
+      name = '',
+      version = model as Hash,
+      promptTokens = 1,
+    } = {},
   ) =>
-    scheduler.acquire(version, who, signal).then((release) => {
+    scheduler.acquire(version, who, { promptTokens, signal }).then((release) => {
       order.push(name || who.client.slice(2, 4))
       releases.push(release)
     })
   /** Asks `count` times. Returns the refusals, as they come. */
-  const flood = (who: ScheduledAgreement, count: number, version: Hash = model) => {
+  const flood = (who: ScheduledAgreement, count: number, asked: Parameters<typeof ask>[1] = {}) => {
     const refused: string[] = []
     for (let left = count; left > 0; left--) {
-      ask(who, { version }).catch(({ code, details }) => refused.push(`${code} ${details[0]}`))
+      ask(who, asked).catch(({ code, details }) => refused.push(`${code} ${details[0]}`))
     }
     return refused
   }
@@ -58,7 +64,7 @@ function setUp({ atOnce = 1, paid = [] as ScheduledAgreement[], streamsMax = 10_
     releases.shift()?.()
     await settle()
   }
-  return { scheduler, limits, order, ask, flood, release, settle }
+  return { scheduler, limits, order, releases, ask, flood, release, settle }
 }
 
 describe('turns', () => {
@@ -112,6 +118,35 @@ describe('turns', () => {
     await settle()
     for (let left = 5; left > 0; left--) await release()
     expect(order).toEqual(['10', 'ff', '11', 'ff', '12', 'ff'])
+  })
+
+  test('leave half of the sequences to those who pay, however long others last', async () => {
+    const payers = [agreement('fe'), agreement('ff')]
+    const { order, ask, releases, settle } = setUp({ atOnce: 4, paid: payers })
+    for (let at = 10; at < 90; at++) void ask(agreement(String(at)))
+    for (let left = 20; left > 0; left--) for (const payer of payers) void ask(payer)
+    await settle()
+    // Of the four that began alone, two end; from then on, only those who pay give turns back.
+    for (const release of releases.splice(2)) release()
+    await settle()
+    for (let left = 10; left > 0; left--) {
+      releases.splice(-1)[0]?.()
+      await settle()
+    }
+    expect(order.slice(0, 4)).toEqual(['10', '11', '12', '13'])
+    expect(new Set(order.slice(4))).toEqual(new Set(['fe', 'ff']))
+    expect(order).toHaveLength(16)
+  })
+
+  test('of one model do not wait for the answers of their client at another', async () => {
+    const { order, ask, releases, settle } = setUp()
+    void ask(agreement('aa', { session: '01' }), { version: otherModel, name: 'elsewhere' })
+    for (let left = 10; left > 0; left--) void ask(agreement('bb', { session: '02' }))
+    void ask(agreement('aa', { session: '03' }))
+    await settle()
+    releases.splice(1)[0]?.()
+    await settle()
+    expect(order).toEqual(['elsewhere', 'bb', 'aa'])
   })
 
   test('are those of who pays where the answer is paid in advance', async () => {
@@ -183,14 +218,17 @@ describe('the queue', () => {
     expect(flood(who, 1)).toEqual([])
   })
 
-  test('refuses the last answer of the longest session of any model beyond its limit', async () => {
+  test('refuses the last answer of the client with most at any model', async () => {
     const { ask, flood, settle } = setUp()
     // At each model, the first answer runs and the others wait.
-    const longest = flood(agreement('09'), ANSWERS_QUEUED_PER_SESSION_MAX + 1, otherModel)
+    const longest = flood(agreement('09'), ANSWERS_QUEUED_PER_SESSION_MAX + 1, {
+      version: otherModel,
+    })
     flood(agreement('08'), 1)
     const rest = (ANSWERS_QUEUED_MAX - ANSWERS_QUEUED_PER_SESSION_MAX) / 8
     const others = Array.from({ length: 8 }, (_, at) => {
-      return flood(agreement(String(10 + at)), rest, at % 2 === 0 ? model : otherModel)
+      const version = at % 2 === 0 ? model : otherModel
+      return flood(agreement(String(10 + at)), rest, { version })
     })
     await settle()
     expect([longest, ...others].flat()).toEqual([])
@@ -201,13 +239,55 @@ describe('the queue', () => {
     expect(others.flat()).toEqual([])
   })
 
-  test('refuses a new answer where no session has more waiting ones', async () => {
+  test('refuses a new answer where no client has more waiting ones', async () => {
     const { flood, settle } = setUp()
-    for (let at = 0; at <= ANSWERS_QUEUED_MAX; at++) {
-      flood(agreement('aa', { session: at.toString(16) }), 1)
+    const clientOf = (at: number): ScheduledAgreement => {
+      const id = `0x${at.toString(16).padStart(64, '0')}` as const
+      return { ...agreement('aa'), id, client: `0x${id.slice(-40)}` }
     }
-    const refused = flood(agreement('bb', { session: 'ffff' }), 1)
+    for (let at = 0; at <= ANSWERS_QUEUED_MAX; at++) flood(clientOf(at), 1)
+    const refused = flood(clientOf(ANSWERS_QUEUED_MAX + 1), 1)
     await settle()
     expect(refused).toEqual([totalLimit])
+  })
+
+  test('keeps the answers of a session where a client holds more in many', async () => {
+    const { flood, settle } = setUp()
+    const gateway = flood(agreement('aa'), 101)
+    const sessions = Array.from({ length: 64 }, (_, at) =>
+      agreement('bb', { session: (at + 1).toString(16) }),
+    )
+    const refused = sessions.map((session) => flood(session, 64))
+    await settle()
+    expect(gateway).toEqual([])
+    expect(refused.flat()).toHaveLength(64 * 64 + 100 - ANSWERS_QUEUED_MAX)
+  })
+
+  test.each([
+    ['new wallets', 'of a client that pays', true],
+    ['clients that pay', 'of a new wallet', false],
+  ])('filled by %s keeps the answers %s', async (_, __, isPaid) => {
+    const one = agreement('ff')
+    const many = Array.from({ length: 64 }, (_, at) => agreement((16 + at).toString(16)))
+    const { flood, settle } = setUp({ paid: isPaid ? [one] : many })
+    const kept = flood(one, ANSWERS_QUEUED_PER_SESSION_MAX)
+    const refused = many.map((who) => flood(who, 64))
+    await settle()
+    expect(kept).toEqual([])
+    expect(refused.flat().length).toBeGreaterThan(0)
+  })
+
+  test('holds a bounded number of prompt tokens, at the cost of who has most', async () => {
+    const { flood, settle } = setUp()
+    const promptTokens = 4 * QUEUE_SLOT_TOKENS
+    const long = Array.from({ length: 4 }, (_, at) =>
+      flood(agreement('aa', { session: `0${at + 1}` }), 500, { promptTokens }),
+    )
+    const short = flood(agreement('bb'), 100)
+    await settle()
+    expect(short).toEqual([])
+    // One of them runs, and each of the others takes five slots.
+    const kept = Math.floor((ANSWERS_QUEUED_MAX - 100) / 5)
+    expect(long.flat()).toHaveLength(1_999 - kept)
   })
 })

@@ -3,6 +3,7 @@ import {
   type AnswerQueue,
   createAnswerQueue,
   type QueuedAnswer,
+  queueSlotsOf,
   type ScheduledAgreement,
   type TurnRank,
 } from './answer-queue.ts'
@@ -13,16 +14,18 @@ import {
   ANSWERS_QUEUED_PER_SESSION_MAX,
   CLIENT_HISTORIES_MAX,
 } from './limits.ts'
+import { type DisplaceableAgreement, displacedAnswer } from './queue/queue-displacement.ts'
 import { createTierShares, type TierShares, tierWeight } from './tier-shares.ts'
 
 /**
  * Chooses the answer on which a model works next: docs/spec/sessions.md, "Turns". It is the only
  * queue in front of a model, because it gives as many turns as the engine has sequences.
  *
- * Clients with and without payments alternate, so that new wallets get at most every second turn.
+ * Clients with and without payments alternate, so that new wallets get at most every second turn;
+ * and while others wait, they hold at most half of the sequences, however long they keep them.
  * Among each of these, tiers share the turns by weight. Within a tier the client with the fewest
- * running answers comes first, among equals the one served longest ago; then its agreement that was
- * served longest ago; then the answer that came first.
+ * running answers of the model comes first, among equals the one served longest ago; then its
+ * agreement that was served longest ago; then the answer that came first.
  */
 export type FairScheduler = {
   /**
@@ -30,9 +33,13 @@ export type FairScheduler = {
    * agreement; at once if no other answer waits. When `signal` aborts, it resolves without a turn.
    *
    * @throws {AnswerQueueFullError} Too many answers wait. Also if later answers make it so, and
-   *   this is the last answer of the agreement with the most waiting answers.
+   *   this is the one that `displacedAnswer` chooses.
    */
-  acquire(model: Hash, agreement: ScheduledAgreement, signal: AbortSignal): Promise<() => void>
+  acquire(
+    model: Hash,
+    agreement: ScheduledAgreement,
+    prompt: { readonly promptTokens: number; readonly signal: AbortSignal },
+  ): Promise<() => void>
   /** Returns true if the queue takes no further answer of this agreement. */
   isFull(model: Hash, agreementId: Hash): boolean
   /** Schedules again after a payment, which may allow the client more running answers. */
@@ -45,14 +52,21 @@ export type FairSchedulerOptions = {
   readonly models: ReadonlyMap<Hash, number>
 }
 
-/** Free turns and waiting answers of a model. */
+/** Running and waiting answers of a model. */
 type ModelQueue = {
-  free: number
+  readonly sequences: number
+  readonly running: Set<QueuedAnswer>
   readonly queue: AnswerQueue
   readonly payerShares: TierShares
   readonly newClientShares: TierShares
   /** True if the last turn went to a client with payments; the next goes to one without. */
   wasPayerLast: boolean
+}
+
+/** Running answers of a model: of each client, and of those without payments. */
+type RunningLoad = {
+  readonly byClient: ReadonlyMap<AccountId, number>
+  readonly isNewClientsShareFull: boolean
 }
 
 /** Sequence numbers of the last turns of clients or agreements. Those that it forgets have none. */
@@ -82,14 +96,15 @@ class QueueScheduler implements FairScheduler {
 
   constructor({ clientLimiter, models }: FairSchedulerOptions) {
     this.#clientLimiter = clientLimiter
-    const queueOf = (free: number): ModelQueue => ({
-      free,
+    const queueOf = (sequences: number): ModelQueue => ({
+      sequences,
+      running: new Set(),
       queue: createAnswerQueue(),
       payerShares: createTierShares(),
       newClientShares: createTierShares(),
       wasPayerLast: false,
     })
-    this.#models = new Map([...models].map(([model, free]) => [model, queueOf(free)]))
+    this.#models = new Map([...models].map(([model, count]) => [model, queueOf(count)]))
   }
 
   reschedule(): void {
@@ -101,7 +116,11 @@ class QueueScheduler implements FairScheduler {
     return length >= ANSWERS_QUEUED_PER_SESSION_MAX
   }
 
-  acquire(version: Hash, agreement: ScheduledAgreement, signal: AbortSignal): Promise<() => void> {
+  acquire(
+    version: Hash,
+    agreement: ScheduledAgreement,
+    { promptTokens, signal }: { readonly promptTokens: number; readonly signal: AbortSignal },
+  ): Promise<() => void> {
     const model = this.#models.get(version)
     if (!model || signal.aborted) return Promise.resolve(() => {})
     const { queue } = model
@@ -112,9 +131,10 @@ class QueueScheduler implements FairScheduler {
       }
       const answer: QueuedAnswer = {
         agreement,
+        slots: queueSlotsOf(promptTokens),
         begin: () => {
           signal.removeEventListener('abort', leave)
-          resolve(() => this.#release(model, agreement.client))
+          resolve(() => this.#release(model, answer))
         },
         refuse: (reason) => {
           signal.removeEventListener('abort', leave)
@@ -128,7 +148,7 @@ class QueueScheduler implements FairScheduler {
     })
   }
 
-  /** Refuses an answer if too many wait: the new one, or the last of the longest queue. */
+  /** Refuses answers while too many wait: the new one of a full session, or displaced ones. */
   #enforceLimits({ queue }: ModelQueue, answer: QueuedAnswer): void {
     const own = queue.lengthOf(answer.agreement.id)
     if (own > ANSWERS_QUEUED_PER_SESSION_MAX) {
@@ -136,16 +156,22 @@ class QueueScheduler implements FairScheduler {
       refuse(queue, answer, new AnswerQueueFullError(limit))
       return
     }
-    const queues = [...this.#models.values()].map((one) => one.queue)
-    if (queues.reduce((sum, { size }) => sum + size, 0) <= ANSWERS_QUEUED_MAX) return
     const reason = new AnswerQueueFullError({ scope: 'provider', waitingMax: ANSWERS_QUEUED_MAX })
-    let longest = { queue, answer, length: own }
-    for (const other of queues) {
-      const last = other.lastOfLongest()
-      const length = last ? other.lengthOf(last.agreement.id) : 0
-      if (last && length > longest.length) longest = { queue: other, answer: last, length }
+    while (this.#waitingSlots() > ANSWERS_QUEUED_MAX) {
+      const displaced = displacedAnswer(this.#waiting(), answer)
+      for (const { queue: one } of this.#models.values()) {
+        if (one.has(displaced)) refuse(one, displaced, reason)
+      }
     }
-    refuse(longest.queue, longest.answer, reason)
+  }
+
+  #waitingSlots(): number {
+    return [...this.#models.values()].reduce((sum, model) => sum + model.queue.slots, 0)
+  }
+
+  #waiting(): readonly DisplaceableAgreement[] {
+    const waiting = [...this.#models.values()].flatMap((model) => model.queue.waiting())
+    return waiting.map((one) => ({ ...one, isPayer: this.#isPayer(one.agreement) }))
   }
 
   #runningOf(client: AccountId): number {
@@ -153,8 +179,9 @@ class QueueScheduler implements FairScheduler {
   }
 
   #serve(model: ModelQueue): void {
-    while (model.free > 0) {
-      const answer = model.queue.next((agreement) => this.#rankOf(model, agreement))
+    while (model.running.size < model.sequences) {
+      const load = this.#runningLoad(model)
+      const answer = model.queue.next((agreement) => this.#rankOf(model, load, agreement))
       if (!answer) return
       model.queue.remove(answer)
       this.#begin(model, answer)
@@ -165,36 +192,50 @@ class QueueScheduler implements FairScheduler {
     return agreement.isPrepaid === true || this.#clientLimiter.hasPaid(agreement)
   }
 
-  #rankOf(model: ModelQueue, agreement: ScheduledAgreement): TurnRank | undefined {
+  #runningLoad({ running, sequences }: ModelQueue): RunningLoad {
+    const byClient = new Map<AccountId, number>()
+    let newClients = 0
+    for (const { agreement } of running) {
+      byClient.set(agreement.client, (byClient.get(agreement.client) ?? 0) + 1)
+      if (!this.#isPayer(agreement)) newClients++
+    }
+    return { byClient, isNewClientsShareFull: newClients >= Math.max(1, Math.floor(sequences / 2)) }
+  }
+
+  #rankOf(
+    model: ModelQueue,
+    { byClient, isNewClientsShareFull }: RunningLoad,
+    agreement: ScheduledAgreement,
+  ): TurnRank | undefined {
     const { client, id, offer } = agreement
-    const running = this.#runningOf(client)
-    if (running >= this.#clientLimiter.streamsMax(agreement)) return undefined
+    if (this.#runningOf(client) >= this.#clientLimiter.streamsMax(agreement)) return undefined
     const isPayer = this.#isPayer(agreement)
     const { tier } = offer.verification
     return [
-      isPayer === model.wasPayerLast ? 1 : 0,
+      !isPayer && isNewClientsShareFull ? 2 : Number(isPayer === model.wasPayerLast),
       sharesOf(model, isPayer).startOf(tier),
       -tierWeight(tier),
-      running,
+      byClient.get(client) ?? 0,
       this.#clientTurns.lastOf(client),
       this.#agreementTurns.lastOf(id),
     ]
   }
 
-  #begin(model: ModelQueue, { agreement, begin }: QueuedAnswer): void {
-    const { client, id, offer } = agreement
-    const isPayer = this.#isPayer(agreement)
-    model.free--
+  #begin(model: ModelQueue, answer: QueuedAnswer): void {
+    const { client, id, offer } = answer.agreement
+    const isPayer = this.#isPayer(answer.agreement)
+    model.running.add(answer)
     model.wasPayerLast = isPayer
     sharesOf(model, isPayer).count(offer.verification.tier)
     this.#running.set(client, this.#runningOf(client) + 1)
     this.#clientTurns.record(client)
     this.#agreementTurns.record(id)
-    begin()
+    answer.begin()
   }
 
-  #release(model: ModelQueue, client: AccountId): void {
-    model.free++
+  #release(model: ModelQueue, answer: QueuedAnswer): void {
+    const { client } = answer.agreement
+    model.running.delete(answer)
     const left = this.#runningOf(client) - 1
     if (left > 0) this.#running.set(client, left)
     else this.#running.delete(client)

@@ -118,8 +118,8 @@ export const STREAMS_PER_SESSION_MAX = 1_024
 export const ANSWERS_QUEUED_PER_SESSION_MAX = 1_000
 
 /**
- * Answers of all sessions that wait for a turn. Beyond it, the provider refuses the last answer of
- * the session with the most waiting ones, so that a flood displaces its own answers.
+ * Slots of the queue of all models; a waiting answer takes one, or more for a long prompt. Beyond
+ * it, the provider refuses the last answer of the client with most (`displacedAnswer`).
  */
 export const ANSWERS_QUEUED_MAX = 4_096
 

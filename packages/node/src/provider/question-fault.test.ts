@@ -50,7 +50,8 @@ test('a question of a client with debts is refused', () => {
 
 test('a question is refused while the queue of its session is full', async () => {
   const { scheduler, session, faultOf } = setUp()
-  const ask = () => scheduler.acquire(version, session, new AbortController().signal)
+  const { signal } = new AbortController()
+  const ask = () => scheduler.acquire(version, session, { promptTokens: 1, signal })
   const running = ask()
   for (let left = ANSWERS_QUEUED_PER_SESSION_MAX; left > 0; left--) {
     expect(faultOf()).toBeUndefined()

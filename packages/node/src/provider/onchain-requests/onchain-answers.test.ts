@@ -276,7 +276,8 @@ describe('an answer', () => {
     const clientLimiter = createClientLimiter({ nowMs: () => nowMs, sleep: async () => {} })
     const scheduler = createFairScheduler({ clientLimiter, models: new Map([[version, 1]]) })
     const session = { id: Hex.zeroHash, client: client.account, offer, checkpoint: 0n }
-    const release = await scheduler.acquire(version, session, new AbortController().signal)
+    const { signal } = new AbortController()
+    const release = await scheduler.acquire(version, session, { promptTokens: 1, signal })
     const stepped = start({ scheduler }).step()
     for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
     expect([await statusOf(id), asked]).toEqual(['locked', 0])

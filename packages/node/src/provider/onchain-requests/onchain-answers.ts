@@ -1,3 +1,4 @@
+import { countPrompt } from '@ostrom/engine/tokenizer'
 import {
   ANSWER_BYTES_MAX,
   ANSWER_RETENTION_SECONDS,
@@ -306,7 +307,9 @@ class OnchainAnswerWorker implements OnchainAnswers {
     const offer = { asset, verification: verificationOf(model, ledger) }
     // All of it is paid in advance, so no checkpoint can stay unpaid.
     const agreement = { id, client, offer, checkpoint: 0n, isPrepaid: true }
-    const release = await scheduler.acquire(model.version, agreement, signal)
+    const { contextLength } = model.model.info
+    const promptTokens = countPrompt(question.prompt, model.tokenizer, contextLength)
+    const release = await scheduler.acquire(model.version, agreement, { promptTokens, signal })
     try {
       signal.throwIfAborted()
       return await answerBytes(model, question, signal)
