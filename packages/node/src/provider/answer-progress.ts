@@ -7,6 +7,8 @@ export type AnswerProgress = {
   readonly usage: () => SessionAccount.Usage
   /** Prompt tokens that an engine processes between two stream parts. */
   readonly prefillTokens: number
+  /** True once the engine may work: the first part had credit. */
+  readonly hasBegun: () => boolean
   /** Waits until the next stream part would leave at most a checkpoint unpaid. */
   credit(): Promise<void>
   /** Sends a stream part, which is then owed, and waits for credit for the next. */
@@ -43,6 +45,7 @@ class PaidAnswerProgress implements AnswerProgress {
   #outputStep: number
   /** True while the engine processes a part for which credit was granted. */
   #isPartStarted = false
+  #hasBegun = false
 
   constructor(options: PaidAnswerTask) {
     this.#options = options
@@ -53,6 +56,10 @@ class PaidAnswerProgress implements AnswerProgress {
 
   usage(): SessionAccount.Usage {
     return this.#usage
+  }
+
+  hasBegun(): boolean {
+    return this.#hasBegun
   }
 
   async credit(): Promise<void> {
@@ -67,6 +74,7 @@ class PaidAnswerProgress implements AnswerProgress {
     }
     await session.credit(callId, { ...work, ...next }, signal)
     this.#isPartStarted = true
+    this.#hasBegun = true
   }
 
   async sendPart(piece: Inference.StreamPart, done: Partial<SessionAccount.Usage>): Promise<void> {

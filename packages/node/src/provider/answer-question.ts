@@ -4,7 +4,12 @@ import { type Hash, Hex, Inference, Receipt, Seed, SessionAccount } from '@ostro
 import type { ModelQuestionOptions, PaidAnswerTask } from './answer-options.ts'
 import { createAnswerProgress, isMedia, reportsPromptProgress } from './answer-progress.ts'
 import { type EmbeddingStreamPart, embeddingParts } from './embed.ts'
-import { ModelNotServedError, PaymentOverdueError, ProviderStoppingError } from './errors.ts'
+import {
+  AnswerStoppedError,
+  ModelNotServedError,
+  PaymentOverdueError,
+  ProviderStoppingError,
+} from './errors.ts'
 import { checkImages, type ImageStreamPart, imageParts } from './generate-image.ts'
 import { samplingModeOf } from './verification.ts'
 
@@ -13,6 +18,7 @@ import { samplingModeOf } from './verification.ts'
  * so that at most one checkpoint of the due amount is unpaid.
  *
  * @throws Errors of the engine; the caller reports the failed answer to the client.
+ * @throws {AnswerStoppedError} The client stopped it before any work; it costs nothing.
  */
 export async function answerQuestion(options: PaidAnswerTask): Promise<void> {
   const { session, served, callId, question, signal } = options
@@ -46,6 +52,8 @@ export async function answerQuestion(options: PaidAnswerTask): Promise<void> {
     }
   } catch (error) {
     checkStopped(error, { work: progress.usage(), signal })
+    // A receipt and its transcript would fill the disk with prompts that cost nothing.
+    if (!progress.hasBegun()) throw new AnswerStoppedError()
     await progress.reportStartedPrompt()
   } finally {
     session.release(callId)

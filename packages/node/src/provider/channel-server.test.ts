@@ -12,6 +12,7 @@ import {
   DEBTS_MAX,
   FAILURES_PER_CHANNEL_MAX,
   NEW_CLIENT_QUESTION_BYTES_MAX,
+  NEW_CLIENT_STREAMS_MAX,
   PAYMENT_WAIT_MS,
   TOP_UPS_PENDING_MAX,
 } from './limits.ts'
@@ -130,6 +131,22 @@ describe('an answer', () => {
     if (part.kind !== 'end') throw new Error('it did not end')
     expect(Receipt.finishReasons[part.receipt.finish]).toBe('aborted')
     expect(part.receipt).toMatchObject({ outputTokens: 1n, total: 8n * (OUTPUT / 2n) + OUTPUT })
+  })
+
+  test('that its client stops before its turn has no receipt, and ends no channel', async () => {
+    const { client, steps, session } = await connect({ model: stalling })
+    for (let left = NEW_CLIENT_STREAMS_MAX; left > 0; left--) await client.ask(ids(8))
+    await settle()
+    for (let left = FAILURES_PER_CHANNEL_MAX + 1; left > 0; left--) {
+      const callId = await client.ask(ids(8))
+      await settle()
+      await client.send({ kind: 'stop', callId })
+      const stopped = { kind: 'failed', code: 'answer-stopped' }
+      expect(await client.end()).toMatchObject({ callId, part: stopped })
+    }
+    expect(session.account().runningCount()).toBe(NEW_CLIENT_STREAMS_MAX)
+    expect(session.account().frontier().count).toBe(0n)
+    expect(steps.filter((step) => step.startsWith('receipt'))).toEqual([])
   })
 
   test('takes no longer than one may', async () => {

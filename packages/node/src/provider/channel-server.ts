@@ -19,7 +19,9 @@ import { logFieldsOf, peerErrorOf } from './error-fields.ts'
 import {
   AnswerQueueFullError,
   AnswerSizeUnsupportedError,
+  AnswerStoppedError,
   PaymentOverdueError,
+  PrefixForgottenError,
   QuestionRefusedError,
   SessionClosedError,
 } from './errors.ts'
@@ -74,6 +76,9 @@ export type ChannelServer = {
 export type StopOrigin = 'client' | 'provider'
 
 type InferMessage = Extract<Channel.ClientMessage, { kind: 'infer' }>
+
+/** Errors that are no fault of the client, whose other answers on the channel go on. */
+const noFailures = [AnswerQueueFullError, AnswerStoppedError, PrefixForgottenError] as const
 
 class SessionChannelServer implements ChannelServer {
   readonly #options: ChannelServerOptions
@@ -270,8 +275,7 @@ class SessionChannelServer implements ChannelServer {
       const isTheirs = error instanceof AnswerSizeUnsupportedError && error.hasComputed
       if (isTheirs || error instanceof MalformedError) context.clientLimiter.recordDebt(session, 0n)
       const ends = error instanceof PaymentOverdueError || error instanceof MalformedError
-      // A full queue is no fault of the client, whose other answers go on.
-      if (!(error instanceof AnswerQueueFullError)) this.#failures++
+      if (!noFailures.some((kind) => error instanceof kind)) this.#failures++
       if (ends || this.#failures >= FAILURES_PER_CHANNEL_MAX) this.#abandon(error)
     } finally {
       this.#questionBytes -= message.sealed.length

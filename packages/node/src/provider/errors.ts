@@ -162,6 +162,20 @@ export declare namespace AnswerQueueFullError {
   type Options = { readonly scope: 'session' | 'provider'; readonly waitingMax: number }
 }
 
+/** The client stopped an answer on which no work had begun. */
+export class AnswerStoppedError extends BaseError<'answer-stopped'> {
+  override readonly name = 'AnswerStoppedError'
+
+  constructor() {
+    super({
+      code: 'answer-stopped',
+      retry: 'later',
+      summary: 'The client stopped the answer before any work on it.',
+      details: ['Nothing was processed or charged, and there is no receipt.'],
+    })
+  }
+}
+
 /** The client did not pay for delivered output. */
 export class PaymentOverdueError extends BaseError<'payment-overdue'> {
   override readonly name = 'PaymentOverdueError'

@@ -5,6 +5,7 @@
 
 import { type Hash, type Inference, PrefixHistory, Receipt } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
+import { FAILURES_PER_CHANNEL_MAX } from './limits.ts'
 import { createPrefixMemory } from './prefixes/prefix-memory.ts'
 import { connectTestClient, OUTPUT, prices, type TestChannelOptions } from './test-channel.ts'
 import { settle } from './test-client.ts'
@@ -184,6 +185,16 @@ test('a claim that a full memory forgot has its own refusal, before any work', a
   cut()
   await settle()
   expect(prefixMemory.heldTokens).toBe(0)
+})
+
+test('claims that a full memory forgot end no channel, however many come in a row', async () => {
+  const { costOf } = await connect({ prefixMemory: createPrefixMemory(80) })
+  await costOf(ids(40))
+  await costOf(ids(40))
+  for (let left = FAILURES_PER_CHANNEL_MAX; left > 0; left--) {
+    expect(await costOf(ids(40), claim(32))).toBe('prefix-forgotten')
+  }
+  expect(await costOf(ids(40), claim(32, 1n))).toEqual([cost(8, 32, 40), 32])
 })
 
 describe('a client without a right to its claim', () => {
