@@ -129,7 +129,7 @@ export async function startPaidAnswer(
     asset: offer.asset,
     fingerprint: `ostrom-${version.slice(2, 14)}-${model.manifest.architecture}`,
     inputTokens,
-    events: events(options, { callEvents, first, account, toProviderError }),
+    events: events(options, { callEvents, first, startedMs, account, toProviderError }),
     expense: account.expense,
     whenFinal: account.whenFinal,
   }
@@ -192,6 +192,7 @@ function receiptOf({ source, question, contents }: PaidAnswerOptions, end: CallE
 type RunningCall = {
   readonly callEvents: AsyncGenerator<InferenceCallEvent>
   readonly first: IteratorResult<InferenceCallEvent>
+  readonly startedMs: number
   readonly account: AnswerAccount
   /** What an error that ended it shows of its provider. */
   readonly toProviderError: (error: unknown) => unknown
@@ -199,7 +200,7 @@ type RunningCall = {
 
 async function* events(
   options: PaidAnswerOptions,
-  { callEvents, first, account, toProviderError }: RunningCall,
+  { callEvents, first, startedMs, account, toProviderError }: RunningCall,
 ): AsyncGenerator<AnswerEvent> {
   const { source, model, observations, clock, question } = options
   const { provider } = source.offer
@@ -229,7 +230,7 @@ async function* events(
       // An empty answer may be honest, or keep questions from the others, for pay or for nothing:
       // who gives it is asked after them, and has made up for nothing.
       const { callerId } = question
-      if (!isEmpty) observations.recordAnswer(provider, callerId)
+      if (!isEmpty) observations.recordAnswer(provider, { callerId, startedMs })
       else
         observations.recordRefusal(provider, {
           callerId,

@@ -4,7 +4,11 @@ import { createFailureBackoff, type FailureEvent } from './failure-backoff.ts'
 import { DISTRUST_MS, LATENCY_WEIGHT, OBSERVATIONS_MAX } from './limits.ts'
 import { createPrepaidLosses, type PrepaidLoss } from './prepaid-losses.ts'
 import type { ProviderFault } from './provider-faults.ts'
-import { createRefusalBackoff, type ProviderRefusal } from './refusal-backoff.ts'
+import {
+  createRefusalBackoff,
+  type ProviderAnswer,
+  type ProviderRefusal,
+} from './refusal-backoff.ts'
 
 /** This gateway's own measurements of a provider. */
 export type Observation = {
@@ -41,7 +45,7 @@ export type Observations = {
   /** Records the time to the first part of an answer. */
   recordFirstToken(provider: AccountId, firstTokenMs: number): void
   /** Records a complete answer with content and a valid receipt. */
-  recordAnswer(provider: AccountId, asker?: string): void
+  recordAnswer(provider: AccountId, answer: ProviderAnswer): void
   /** Records a failure: backoff for its caller; for all if only the provider can be its cause. */
   recordFailure(provider: AccountId, failure: ProviderFailure): void
   /**
@@ -99,10 +103,10 @@ export function createObservations(): Observations {
       const mean = latencyMs * (1 - LATENCY_WEIGHT) + firstTokenMs * LATENCY_WEIGHT
       seen.put(provider, { ...before, firstTokenMs: mean })
     },
-    recordAnswer(provider, asker) {
-      losses.recordAnswer(provider, asker)
-      refusals.recordAnswer(provider, asker)
-      failures.recordAnswer(provider, asker)
+    recordAnswer(provider, answer) {
+      losses.recordAnswer(provider, answer.callerId)
+      refusals.recordAnswer(provider, answer)
+      failures.recordAnswer(provider, answer.callerId)
       seen.put(provider, { ...of(provider), hasAnswered: true })
     },
     recordFailure(provider, failure) {

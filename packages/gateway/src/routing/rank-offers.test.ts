@@ -417,7 +417,7 @@ describe('observations', () => {
     observations.recordFirstToken(provider, 200)
     // An answer that has only begun is no evidence.
     expect(observations.of(provider).backoffUntilMs).toBe(NOW_MS + 10_000)
-    observations.recordAnswer(provider)
+    observations.recordAnswer(provider, { startedMs: NOW_MS })
     const seen = { firstTokenMs: 130, backoffUntilMs: 0, hasAnswered: true }
     expect(observations.of(provider)).toMatchObject(seen)
   })
@@ -441,12 +441,21 @@ describe('observations', () => {
     expect(untilMs('usual')).toBe(240_000)
     for (let at = 0; at < 4; at++) untilMs('usual')
     expect(untilMs('usual')).toBe(600_000)
-    observations.recordAnswer(provider)
+    observations.recordAnswer(provider, { startedMs: NOW_MS })
     for (let at = 0; at < 8; at++) untilMs('brief')
     expect(untilMs('brief')).toBe(60_000)
-    observations.recordAnswer(provider)
+    observations.recordAnswer(provider, { startedMs: NOW_MS })
     expect(untilMs('longest')).toBe(600_000)
     expect(observations.of(provider, 'another').refusedUntilMs).toBe(0)
+  })
+
+  test('keep a refusal despite an answer to an earlier question', () => {
+    const observations = createObservations()
+    observations.recordRefusal(provider, { nowMs: NOW_MS, backoff: 'longest' })
+    observations.recordAnswer(provider, { startedMs: NOW_MS - 1 })
+    expect(observations.of(provider).refusedUntilMs).toBe(NOW_MS + 600_000)
+    observations.recordAnswer(provider, { startedMs: NOW_MS })
+    expect(observations.of(provider).refusedUntilMs).toBe(0)
   })
 
   test('distrust a provider that repeatedly takes prepayment without an answer', () => {
@@ -454,7 +463,7 @@ describe('observations', () => {
     const observations = createObservations()
     observations.recordPrepaidLoss(provider, loss)
     expect(observations.of(provider).distrustUntilMs).toBe(0)
-    observations.recordAnswer(provider)
+    observations.recordAnswer(provider, { startedMs: NOW_MS })
     observations.recordPrepaidLoss(provider, loss)
     expect(observations.of(provider).distrustUntilMs).toBe(0)
     observations.recordPrepaidLoss(provider, loss)
@@ -464,7 +473,7 @@ describe('observations', () => {
   test('keep a breach of the protocol despite later answers', () => {
     const observations = createObservations()
     observations.recordFailure(provider, { fault: 'misbehaved', cause: 'provider', nowMs: NOW_MS })
-    observations.recordAnswer(provider)
+    observations.recordAnswer(provider, { startedMs: NOW_MS })
     expect(observations.of(provider).distrustUntilMs).toBe(NOW_MS + 3_600_000)
   })
 

@@ -20,6 +20,13 @@ export type ProviderRefusal = {
   readonly backoff: 'brief' | 'usual' | 'longest'
 }
 
+/** A provider's answer. */
+export type ProviderAnswer = {
+  readonly callerId?: string | undefined
+  /** Time at which the gateway sent its question. */
+  readonly startedMs: number
+}
+
 const backoffs = {
   brief: [REFUSAL_SHORT_BACKOFF_MS, REFUSAL_SHORT_BACKOFF_MAX_MS],
   usual: [REFUSAL_BACKOFF_MS, REFUSAL_BACKOFF_MAX_MS],
@@ -32,14 +39,21 @@ export type RefusalBackoff = {
   untilMs(provider: AccountId, asker?: string): number
   /** Records a refusal. The backoff doubles with each consecutive one. */
   recordRefusal(provider: AccountId, refusal: ProviderRefusal): void
-  /** Records an answer, which clears the provider's refusals. */
-  recordAnswer(provider: AccountId, asker?: string): void
+  /**
+   * Records an answer, which clears the refusals before its question. One after it stays: else a
+   * provider could refuse claims while another answer to the caller runs.
+   */
+  recordAnswer(provider: AccountId, answer: ProviderAnswer): void
+}
+
+type RefusalStreak = {
+  readonly inRow: number
+  readonly untilMs: number
+  readonly refusedMs: number
 }
 
 export function createRefusalBackoff(): RefusalBackoff {
-  const seen = createBoundedMap<string, { readonly inRow: number; readonly untilMs: number }>(
-    OBSERVATIONS_MAX,
-  )
+  const seen = createBoundedMap<string, RefusalStreak>(OBSERVATIONS_MAX)
   const keyOf = (provider: AccountId, asker = '') => `${provider} ${asker}`
   return {
     untilMs: (provider, asker) => seen.get(keyOf(provider, asker))?.untilMs ?? 0,
@@ -49,8 +63,12 @@ export function createRefusalBackoff(): RefusalBackoff {
       const inRow = (before?.inRow ?? 0) + 1
       const [first, most] = backoffs[backoff]
       const doubled = Math.min(first * 2 ** (inRow - 1), most)
-      seen.put(key, { inRow, untilMs: Math.max(before?.untilMs ?? 0, nowMs + doubled) })
+      const untilMs = Math.max(before?.untilMs ?? 0, nowMs + doubled)
+      seen.put(key, { inRow, untilMs, refusedMs: nowMs })
     },
-    recordAnswer: (provider, asker) => seen.delete(keyOf(provider, asker)),
+    recordAnswer(provider, { callerId, startedMs }) {
+      const key = keyOf(provider, callerId)
+      if ((seen.get(key)?.refusedMs ?? 0) <= startedMs) seen.delete(key)
+    },
   }
 }

@@ -1,5 +1,6 @@
 // Goal: a prompt saves on a channel what its claim there is worth; a provider that lost channels
-// counts as dearer by what they would have saved, until the cache time is over.
+// counts as dearer by what they would have saved, until the cache time is over, whatever it does to
+// hide the loss.
 // Method: real histories of channels, whose sessions end when the test says so.
 
 import type { OfferListing } from '@ostrom/ledger'
@@ -21,7 +22,12 @@ const offerHash: Hash = `0x${'0f'.repeat(32)}`
 function createWorld() {
   let nowMs = 0
   const savings = createPrefixSavings({ nowMs: () => nowMs })
-  const offer = { provider: `0x${'01'.repeat(20)}`, prices } as unknown as OfferListing['offer']
+  const offer = {
+    provider: `0x${'01'.repeat(20)}`,
+    modelVersion: `0x${'0d'.repeat(32)}`,
+    asset: `0x${'00'.repeat(20)}`,
+    prices,
+  } as unknown as OfferListing['offer']
   const listing = { offer, offerHash } as OfferListing
   let sessions = 0
   /** A channel on which the caller's first `length` ids were answered. */
@@ -42,7 +48,9 @@ function createWorld() {
   return {
     savings,
     open,
-    saving: (asked = prompt) => savings.savingOf(listing, asked),
+    saving: (asked = prompt, fields: Partial<OfferListing> = {}) =>
+      savings.savingOf({ ...listing, ...fields }, asked),
+    offer,
     advance(ms: number) {
       nowMs += ms
     },
@@ -83,6 +91,46 @@ test('a session that the gateway closes itself counts for nothing', () => {
   savings.delete(channel.session.id)
   channel.lose()
   expect(saving()).toBe(0n)
+})
+
+test('a short live claim hides no loss of a long one', () => {
+  const { open, saving } = createWorld()
+  open(100).lose()
+  open(20)
+  const short = 16n * 9n
+  expect(saving()).toBe(short - (SAVED - short))
+})
+
+test('short answers that a provider loses afterwards hide no loss of a long one', () => {
+  const { open, saving } = createWorld()
+  open(100).lose()
+  for (let at = 0; at < 2 * LOST_CHANNELS_PER_PROVIDER_MAX; at++) open(1, 'mallory').lose()
+  expect(saving()).toBe(-SAVED)
+})
+
+test('a session that the gateway closes itself hides no channel that was lost before', () => {
+  const { open, saving, savings } = createWorld()
+  const channel = open(100)
+  channel.lose()
+  savings.delete(channel.session.id)
+  expect(saving()).toBe(-SAVED)
+})
+
+test('a new offer of the provider counts as the loss of the channels under the old', () => {
+  const { open, saving } = createWorld()
+  open(100)
+  expect(saving(prompt, { offerHash: `0x${'10'.repeat(32)}` })).toBe(-SAVED)
+})
+
+test('a loss counts against no offer in another asset, or for another model', () => {
+  const { open, offer, saving } = createWorld()
+  open(100).lose()
+  for (const other of [
+    { asset: `0x${'02'.repeat(20)}` } as const,
+    { modelVersion: `0x${'03'.repeat(32)}` } as const,
+  ]) {
+    expect(saving(prompt, { offer: { ...offer, ...other } })).toBe(0n)
+  }
 })
 
 test('of the lost channels of a provider, the last ones are remembered', () => {

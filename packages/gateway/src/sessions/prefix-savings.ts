@@ -21,11 +21,12 @@ export type PrefixChannel = {
 export type PrefixSavings = {
   /** Records a channel that has opened. */
   add(channel: PrefixChannel): void
-  /** Forgets the channels of a session that the gateway itself closes. */
+  /** Forgets the live channel of a session that the gateway itself closes, not its lost ones. */
   delete(sessionId: Hash): void
   /**
-   * Returns the base units that a prompt saves under an offer by its claim on a live channel;
-   * without one, the negative sum of what it lost on channels that the provider lost.
+   * Returns the base units that a prompt saves under an offer by its claim on a live channel, less
+   * what it would have saved beyond that on each channel that the provider lost, or that its new
+   * offer for the model made useless. Negative if that is more.
    */
   savingOf(listing: OfferListing, prompt: PrefixPrompt): bigint
   /** Returns the session of the longest claim, or the first one. */
@@ -53,22 +54,30 @@ class ChannelPrefixSavings implements PrefixSavings {
     for (const { prefixes } of this.#channels) prefixes.sweep(nowMs)
     const open = this.#channels.filter((one) => isLive(one) || one.prefixes.heldTokens > 0)
     const lost = open.filter((one) => !isLive(one) && one.session.offer.provider === provider)
-    const excess = new Set(lost.slice(0, Math.max(0, lost.length - LOST_CHANNELS_PER_PROVIDER_MAX)))
+    const count = Math.max(0, lost.length - LOST_CHANNELS_PER_PROVIDER_MAX)
+    // The smallest go first, so that a few short answers more do not hide the loss of a long one.
+    const excess = new Set(lost.toSorted(byHeldTokens).slice(0, count))
     this.#channels = [...open.filter((one) => !excess.has(one)), channel]
   }
 
   delete(sessionId: Hash): void {
-    this.#channels = this.#channels.filter(({ session }) => session.id !== sessionId)
+    this.#channels = this.#channels.filter((one) => one.session.id !== sessionId || !isLive(one))
   }
 
   savingOf({ offer, offerHash }: OfferListing, prompt: PrefixPrompt): bigint {
-    const live = this.#channels.filter((one) => isLive(one) && one.offerHash === offerHash)
-    const saved = live.map((channel) => this.#savedOn(channel, prompt))
-    const most = saved.reduce((a, b) => (b > a ? b : a), 0n)
-    if (most > 0n) return most
-    return this.#channels
-      .filter((one) => !isLive(one) && one.session.offer.provider === offer.provider)
-      .reduce((sum, channel) => sum - this.#savedOn(channel, prompt), 0n)
+    const { provider, modelVersion, asset } = offer
+    const ofModel = this.#channels.filter(
+      ({ session: { offer: one } }) =>
+        one.provider === provider && one.modelVersion === modelVersion && one.asset === asset,
+    )
+    const isUsable = (one: PrefixChannel) => isLive(one) && one.offerHash === offerHash
+    const saved = ofModel.map((channel) => {
+      return { isUsable: isUsable(channel), amount: this.#savedOn(channel, prompt) }
+    })
+    const live = saved.filter((one) => one.isUsable)
+    const most = live.reduce((max, { amount }) => (amount > max ? amount : max), 0n)
+    const lost = saved.filter((one) => !one.isUsable && one.amount > most)
+    return lost.reduce((sum, { amount }) => sum - (amount - most), most)
   }
 
   longest<T extends { readonly session: ClientSession }>(
@@ -100,6 +109,9 @@ class ChannelPrefixSavings implements PrefixSavings {
 }
 
 const isLive = ({ session }: PrefixChannel): boolean => session.status !== 'ended'
+
+const byHeldTokens = (a: PrefixChannel, b: PrefixChannel): number =>
+  a.prefixes.heldTokens - b.prefixes.heldTokens
 
 /** Creates the savings of a gateway, which knows no channel yet. */
 export const createPrefixSavings = (clock: Pick<Clock, 'nowMs'>): PrefixSavings =>

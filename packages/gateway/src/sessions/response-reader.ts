@@ -83,10 +83,9 @@ export class ResponseReader {
     if (piece.kind === 'failed') {
       const { offer, prefixes } = this.#options
       const { provider } = offer
-      // The sides do not remember the same answers, so no later question claims any of them.
-      if (piece.code === 'prefix-claim-refused') prefixes.clear()
-      // It forgets the oldest answers first; of this scope, none is worth another refusal.
-      if (piece.code === 'prefix-forgotten') prefixes.clear(ask.request.cacheScope ?? '')
+      // No claim of this scope is worth another refusal. Those of other callers stay: the caller
+      // may be the provider itself, which would end them all by refusing its own.
+      if (isClaimRefusal(piece.code)) prefixes.clear(ask.request.cacheScope ?? '')
       return this.fail(ask, new ProviderRefusedError({ provider, ...piece }))
     }
     if (piece.kind === 'end') return await this.#finish(ask, piece)
@@ -315,6 +314,10 @@ export class ResponseReader {
     return new ProviderMisbehavedError({ provider: this.#options.offer.provider, reason })
   }
 }
+
+/** True for the refusals of a prefix claim, before and after its answer was forgotten. */
+const isClaimRefusal = (code: string): boolean =>
+  code === 'prefix-claim-refused' || code === 'prefix-forgotten'
 
 const termNames: Readonly<Record<Offer.ViolatedTerm, string>> = {
   modelVersion: 'model version',
