@@ -367,40 +367,6 @@ describe('a call', () => {
     expect((await provider.next('pay')).voucher).toMatchObject({ total: promised, count: 1n })
   })
 
-  test('that meets an unexpected fault of its provider says whose fault it is', async () => {
-    const { session, provider } = await open()
-    const { done } = ask(session)
-    const question = await provider.question()
-    await question.prefill(4)
-    await question.tokens(1)
-    await question.send({ kind: 'failed', code: 'internal-error', retry: 'never', details: [] })
-    expect(await done).toMatchObject({
-      code: 'provider-failed',
-      retry: 'elsewhere',
-      details: [
-        expect.stringMatching(/^Provider: /),
-        'Reason: its node or its engine had an unexpected fault.',
-        'Ask again: the gateway asks other providers first.',
-      ],
-    })
-    expect(session.status).toBe('open')
-  })
-
-  test('that is answered with bytes of no meaning blames the provider', async () => {
-    const misbehaved = { code: 'provider-protocol-violation', retry: 'elsewhere' }
-    const { session, provider } = await open()
-    const { done } = ask(session)
-    await provider.question()
-    await provider.channel.send(new Uint8Array([0xff]))
-    expect(await done).toMatchObject(misbehaved)
-    expect(session.status).toBe('ended')
-    const other = await connect()
-    const started = other.session.start()
-    await other.provider.next('hello-session')
-    await other.provider.channel.send(new Uint8Array([0xff]))
-    await expect(started).rejects.toMatchObject(misbehaved)
-  })
-
   test('that a lost channel cuts off is charged what was promised, and no more', async () => {
     const { session, provider, cut } = await open()
     const { charges, done, events } = ask(session, { promptTokens: 400 })

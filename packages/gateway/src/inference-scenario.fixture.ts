@@ -1,0 +1,227 @@
+// A market of made-up providers before an inference service.
+
+import {
+  type EffectiveModelStatus,
+  LedgerError,
+  type ModelVersion,
+  type OfferListing,
+  type OfferTerms,
+} from '@ostrom/ledger'
+import {
+  type Hash,
+  Hex,
+  MalformedError,
+  type Offer,
+  type Receipt,
+  type Retry,
+} from '@ostrom/protocol'
+import { createAnswerContentCache } from './contents/answer-content-cache.ts'
+import type { AnswerEvent, OfferConstraints, Question } from './inference-service.ts'
+import {
+  createInferenceService,
+  type InferenceServiceOptions,
+} from './provider-inference-service.ts'
+import { listing, native, UNIT } from './routing/listing-fixture.ts'
+import { createObservations } from './routing/observations.ts'
+import { createVerifiability } from './routing/verifiability.ts'
+import type { InferenceCallOptions } from './sessions/client-session-options.ts'
+import { ProviderRefusedError, ProviderSilentError } from './sessions/errors.ts'
+import { createPrefixSavings } from './sessions/prefix-savings.ts'
+import { createRandomCounting } from './testing/index.ts'
+import { scriptedCard } from './testing/scripted-inference-service.ts'
+
+/** What a provider does with a question. */
+export type ProviderBehavior =
+  | 'answers nothing'
+  | 'answers nothing, free'
+  | 'answers'
+  | 'fails after its first piece'
+  | 'is not paid'
+  | 'ends its sessions'
+  | 'refuses for good'
+  | 'does not lend'
+  | 'says that its engine failed'
+  | 'announces a broken seal key'
+
+const core: Receipt.ReceiptCore = {
+  sessionId: Hex.zeroHash,
+  index: 0n,
+  modelVersion: Hex.zeroHash,
+  artifactHash: Hex.zeroHash,
+  engineHash: Hex.zeroHash,
+  tokenizerHash: Hex.zeroHash,
+  templateHash: Hex.zeroHash,
+  promptHash: Hex.zeroHash,
+  samplerHash: Hex.zeroHash,
+  seed: Hex.zeroHash,
+  outputHash: Hex.zeroHash,
+  traceRoot: Hex.zeroHash,
+  finish: 0,
+  counting: 0,
+  sampling: 0,
+  total: 0n,
+  endedAtSeconds: 0n,
+  inputTokens: 0n,
+  cachedInputTokens: 0n,
+  outputTokens: 0n,
+}
+
+const refusals: Partial<
+  Record<ProviderBehavior, { readonly code: string; readonly retry: Retry }>
+> = {
+  'ends its sessions': { code: 'session-closed', retry: 'elsewhere' },
+  'refuses for good': { code: 'prompt-unsupported', retry: 'never' },
+  'says that its engine failed': { code: 'engine-failed', retry: 'elsewhere' },
+  'does not lend': { code: 'prompt-credit-exceeded', retry: 'elsewhere' },
+}
+
+const contract: Hex.AccountId = `0x${'0b'.repeat(20)}`
+const domain = {
+  scheme: 'eip712',
+  chainId: 31337n,
+  escrow: 'sessions',
+  contracts: {
+    vault: contract,
+    sessions: contract,
+    requests: contract,
+    offers: contract,
+    models: contract,
+  },
+} as const
+
+export const nobody: Hex.AccountId = native
+export const court: Hex.AccountId = `0x${'c0'.repeat(20)}`
+export const hashOf = (byte: number): Hash => `0x${byte.toString(16).padStart(2, '0').repeat(32)}`
+const artifacts = [
+  { sha256: hashOf(0xa4), format: 'gguf', quantization: 'q4_k_m' },
+  { sha256: hashOf(0xa8), format: 'gguf', quantization: 'q8_0' },
+]
+
+/** A session whose answer costs all that it may. */
+const sessionOf = ({ offer }: OfferListing, deed: ProviderBehavior) => ({
+  counting: 'retokenized',
+  domain,
+  abandon() {},
+  async *call({ costMax, onCharge, request }: InferenceCallOptions) {
+    const text = `from ${Number(offer.provider)}`
+    if (deed === 'announces a broken seal key') {
+      throw new MalformedError({ what: 'seal key', path: 'sealKey', reason: 'a fault' })
+    }
+    if (!deed.startsWith('answers nothing'))
+      yield { kind: 'tokens', ids: [], text, logprobs: undefined }
+    if (!deed.startsWith('answers')) {
+      throw new ProviderSilentError({ provider: offer.provider, waitMs: 1, step: 'pieces' })
+    }
+    const cost = deed === 'answers nothing, free' ? 0n : costMax
+    onCharge(cost)
+    const contents = { prompt: request.prompt, output: { ids: [], text } }
+    yield { kind: 'end', core, signature: '0x', cost, contents }
+  },
+})
+
+export const calibrated = [{ artifactHash: hashOf(0xa4), engineHash: hashOf(0xca) }]
+
+export function createScenario(options: {
+  readonly listings: readonly OfferListing[]
+  readonly deeds?: Readonly<Record<number, ProviderBehavior>>
+  readonly balance?: bigint
+  readonly court?: Hex.AccountId
+  /** Artifacts and builds of which calibrations are registered. */
+  readonly calibrated?: readonly Offer.CalibratedBuild[]
+  /** The gateway's own setting. */
+  readonly verification?: OfferConstraints['verification']
+  /** What the chain says of the model by the time that nobody answered. */
+  readonly standingNow?: EffectiveModelStatus | Error
+  readonly clock?: { nowMs: number }
+}) {
+  const { listings, deeds = {}, balance = 10n ** 30n, court = nobody, verification } = options
+  const { clock: now = { nowMs: 1_000_000 } } = options
+  const requests: number[] = []
+  const model = { manifest: { contextLength: 4_000, task: 'chat', license: { spdx: 'MIT' } } }
+  const pool = {
+    covers: () => true,
+    spendableMax: () => balance,
+    async acquire({ listing }: { readonly listing: OfferListing }) {
+      const n = Number(listing.offer.provider)
+      requests.push(n)
+      const deed = deeds[n] ?? 'answers'
+      if (deed === 'is not paid') {
+        throw new LedgerError('insufficient-funds', { available: 0n, required: 1n })
+      }
+      const refusal = refusals[deed]
+      if (refusal) {
+        const { provider } = listing.offer
+        throw new ProviderRefusedError({ provider, ...refusal, details: [] })
+      }
+      return { id: Hex.zeroHash, session: sessionOf(listing, deed) }
+    },
+  }
+  const clock = { nowMs: () => now.nowMs, sleep: async () => {} }
+  const marketCache = {
+    resolve: async () => scriptedCard.version,
+    modelStatus: async () => undefined,
+    async modelStatusNow() {
+      if (options.standingNow instanceof Error) throw options.standingNow
+      return options.standingNow
+    },
+    listings: async () => listings,
+    listingsNow: async () => listings,
+    stakeMin: async () => UNIT / 2n,
+    balance: async () => balance,
+    balanceNow: async () => balance,
+    verifiability: createVerifiability({
+      clock,
+      ledger: {
+        nativeAsset: native,
+        offerTerms: async () => ({ court }) as OfferTerms,
+        modelVersion: async () => ({ artifacts }) as unknown as ModelVersion,
+      },
+      market: {
+        sync: async () => {},
+        calibratedArtifacts: async () => options.calibrated ?? calibrated,
+      },
+    }),
+  }
+  const answerer = createInferenceService({
+    marketCache,
+    pool,
+    savings: createPrefixSavings(clock),
+    clock,
+    ledger: { nativeAsset: native },
+    audit: 'canary-only',
+    verification,
+    random: createRandomCounting(),
+    log: () => {},
+    observations: createObservations(),
+    contents: createAnswerContentCache(),
+    catalog: { manifest: async () => model.manifest, model: async () => model },
+    // Of a market of two or three nothing else is used.
+  } as unknown as InferenceServiceOptions)
+  return { answerer, asked: requests }
+}
+
+export const question: Question = {
+  model: 'm',
+  prompt: { kind: 'ids', ids: [1, 2, 3] },
+  sampler: {} as never,
+  maxTokens: 10,
+  stop: [],
+  logprobs: 0,
+  settlement: 'session',
+  costMax: undefined,
+  preferences: {},
+}
+
+export async function ask(
+  { answerer }: ReturnType<typeof createScenario>,
+  more: Partial<Question> = {},
+) {
+  const answer = await answerer.answer({ ...question, ...more }, new AbortController().signal)
+  const events: AnswerEvent[] = []
+  for await (const event of answer.events) events.push(event)
+  const end = events.at(-1)
+  return { by: Number(answer.provider), cost: end?.kind === 'end' ? end.cost : undefined }
+}
+
+/** An offer with a price of each request alone. */
+export const flat = (n: number, request: bigint) => listing({ n, output: 0n, prices: { request } })

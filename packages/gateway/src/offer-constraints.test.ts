@@ -1,0 +1,164 @@
+// Goal: no provider is asked whose offer lacks what a question or its key requires, and the errors
+// say what offers lack. Method: the inference service over sessions that follow a script.
+
+import type { OfferListing } from '@ostrom/ledger'
+import { Hex, Offer } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { ask, court, createScenario, hashOf, question } from './inference-scenario.fixture.ts'
+import type { OfferConstraints } from './inference-service.ts'
+import { listing, native, UNIT } from './routing/listing-fixture.ts'
+
+/** An offer under which validators can compute answers anew. */
+const checked = (n: number, more: Partial<Offer.VerificationTerms> = {}, judge = court) =>
+  listing({
+    n,
+    output: 0n,
+    prices: { request: BigInt(n) },
+    court: judge,
+    verification: {
+      artifact: hashOf(0xa4),
+      engineClass: hashOf(0xe1),
+      counting: 0,
+      sampling: 0,
+      tier: Offer.tiers.indexOf('T1'),
+      ...more,
+    },
+  })
+
+describe('required verification', () => {
+  const [retokenized, T0] = [{ counting: 1 }, { tier: 0 }]
+  const escapes: readonly [string, OfferListing][] = [
+    ['another way of counting', checked(1, retokenized)],
+    ['a lower tier', checked(1, T0)],
+    ['any artifact', checked(1, { artifact: Hex.zeroHash })],
+    ['an artifact that nobody calibrated', checked(1, { artifact: hashOf(0xa8) })],
+    ['an artifact of another version', checked(1, { artifact: hashOf(0xbb) })],
+    ['any engine', checked(1, { engineClass: Hex.zeroHash })],
+    ['a court of its own', checked(1, {}, `0x${'01'.repeat(20)}`)],
+  ]
+  test.each(escapes)('cannot be avoided by %s unless the caller allows it', async (_, trap) => {
+    const fixture = createScenario({ listings: [trap, checked(2)], court })
+    expect((await ask(fixture)).by).toBe(2)
+    expect((await ask(fixture, { preferences: { verification: 'any' } })).by).toBe(1)
+    expect((await ask(fixture, { constraints: { verification: 'any' } })).by).toBe(1)
+    const open = createScenario({ listings: [trap, checked(2)], court, verification: 'any' })
+    expect((await ask(open)).by).toBe(1)
+  })
+
+  test('of a key applies also if a question requires less', async () => {
+    const calibrated = checked(3, { engineClass: hashOf(0xca) })
+    const fixture = createScenario({ listings: [checked(1, T0), checked(2), calibrated], court })
+    const preferences = { verification: 'any' } as const
+    for (const [verification, by] of [
+      ['any', 1],
+      ['replayable', 2],
+      ['calibrated', 3],
+    ] as const) {
+      expect((await ask(fixture, { preferences, constraints: { verification } })).by).toBe(by)
+    }
+  })
+
+  test('without a calibration, uses offers whose terms allow it', async () => {
+    const fixture = createScenario({
+      listings: [checked(1, T0), checked(2)],
+      court,
+      calibrated: [],
+    })
+    expect((await ask(fixture)).by).toBe(2)
+    const answer = ask(fixture, { preferences: { verification: 'replayable' } })
+    await expect(answer).rejects.toMatchObject({
+      code: 'constraints-unsatisfied',
+      param: 'ostrom.verification',
+      details: expect.arrayContaining([
+        'Offered: declared (lacks calibration), none (lacks tier).',
+      ]),
+    })
+  })
+
+  test('reports each excluded provider with the missing term', async () => {
+    const fixture = createScenario({ listings: [checked(1, { artifact: hashOf(0xa8) })], court })
+    await expect(ask(fixture)).rejects.toThrow('not-verifiable, lacks calibration')
+  })
+
+  test('accepts all offers on a chain without a court by default', async () => {
+    const fixture = createScenario({ listings: [checked(1), checked(2)] })
+    expect((await ask(fixture)).by).toBe(1)
+    const answer = ask(fixture, { preferences: { verification: 'replayable' } })
+    await expect(answer).rejects.toMatchObject({
+      code: 'constraints-unsatisfied',
+      param: 'ostrom.verification',
+      details: expect.arrayContaining(['Offered: none (lacks court).']),
+    })
+  })
+
+  test('does not apply to images and embeddings', async () => {
+    const prompt = { kind: 'image', text: 'a cat', width: 1, height: 1 } as never
+    const fixture = createScenario({ listings: [checked(1, T0)], court })
+    await expect(fixture.answerer.quote({ ...question, prompt })).resolves.toEqual({
+      min: 1n,
+      max: 1n,
+      prepaidLossMax: 0n,
+      asset: native,
+    })
+    await expect(fixture.answerer.quote(question)).rejects.toMatchObject({ code: 'no-provider' })
+  })
+})
+
+describe('pinned preferences', () => {
+  const fixture = createScenario({
+    listings: [
+      listing({ n: 1, region: 'us-ca' }),
+      listing({ n: 2, region: 'de', verification: { artifact: hashOf(0xa8) } }),
+      listing({ n: 3, stake: 9n * UNIT, region: 'usa' }),
+      listing({ n: 4, record: { completions: 70n, volume: UNIT } }),
+    ],
+    court,
+    verification: 'any',
+  })
+  const met: readonly [OfferConstraints, number][] = [
+    [{ quantization: 'Q8_0' }, 2],
+    [{ quantization: 'gguf/q8_0' }, 2],
+    [{ regions: ['us', 'fr'] }, 1],
+    [{ regions: ['de'] }, 2],
+    [{ stakeMin: 2n * UNIT }, 3],
+    [{ reputationMin: 0.9 }, 4],
+    [{ completionsMin: 70n }, 4],
+  ]
+  test.each(met)('%o applies, from a question and from its key', async (constraints, by) => {
+    expect((await ask(fixture, { preferences: constraints })).by).toBe(by)
+    expect((await ask(fixture, { constraints })).by).toBe(by)
+  })
+
+  const unmet: readonly [OfferConstraints, string, string][] = [
+    [{ quantization: 'q4_0' }, 'quantization', 'gguf/q8_0, not said'],
+    [{ regions: ['fr', 'd', 'us-c'] }, 'region', 'de, not said, us-ca, usa'],
+    [{ stakeMin: 10n * UNIT }, 'stake_min', `${UNIT}, ${9n * UNIT}`],
+    [{ reputationMin: 1 }, 'reputation_min', '0.00, 1.00'],
+    [{ completionsMin: 71n }, 'completions_min', '0, 70'],
+  ]
+  test.each(unmet)(
+    '%o is refused with the available values',
+    async (constraints, field, offered) => {
+      for (const answer of [
+        ask(fixture, { preferences: constraints }),
+        ask(fixture, { constraints }),
+      ]) {
+        await expect(answer).rejects.toMatchObject({
+          code: 'constraints-unsatisfied',
+          retry: 'never',
+          param: `ostrom.${field}`,
+          details: expect.arrayContaining([`Offered: ${offered}.`]),
+        })
+      }
+    },
+  )
+
+  test('two that no offer meets together fail with both reasons', async () => {
+    const answer = ask(fixture, {
+      preferences: { regions: ['de'] },
+      constraints: { stakeMin: 2n * UNIT },
+    })
+    await expect(answer).rejects.toMatchObject({ code: 'no-provider' })
+    await expect(answer).rejects.toThrow('constraint-unmet')
+  })
+})
