@@ -148,6 +148,18 @@ class Answers(QuietLoop):
             self.assertEqual(row, (*best, *[logits[one] for one in best]))
             context.append(token)
 
+    async def test_many_tokens_at_once_come_in_frames_that_can_be_sent(self) -> None:
+        """vLLM joins what it has drawn while a client did not read."""
+        client = Client(MadeUpDriver(ahead=600))
+        client.ask(1, maxTokens=600, candidates=VOCABULARY)
+        self.assertEqual((await client.end(1)).head, {"finish": "length"})
+        frames = client.of(1, Kind.TOKENS)
+        row = 4 * (1 + 2 * VOCABULARY)
+        self.assertEqual(sum(len(frame.body) for frame in frames), 600 * row)
+        self.assertGreater(len(frames), 1)
+        for frame in frames:
+            self.assertLessEqual(len(frame.body), limits.TOKENS_FRAME_BYTES)
+
     async def test_a_long_prompt_is_processed_step_by_step(self) -> None:
         """Each for its credit; nothing is drawn before."""
         prompt = [65 + at % 7 for at in range(2 * limits.PREFILL_TOKENS + 100)]

@@ -7,16 +7,25 @@ from __future__ import annotations
 
 import asyncio
 import os
+import select
+import socket
 import stat
 import tempfile
 import unittest
+from collections.abc import Callable
 from pathlib import Path
 
 from ostrom_vllm.serve.connection import Address, AddressError, Server, parse_address
 from ostrom_vllm.serve.driver import ModelFile
-from ostrom_vllm.serve.folder import hash_folder
+from ostrom_vllm.serve.folder import FolderChangedError, FolderGuard, hash_folder
 from ostrom_vllm.serve.frames import Frame, FrameReader, Kind, encode
-from ostrom_vllm.serve.limits import CONNECTIONS_MAX, FRAME_BYTES_MAX
+from ostrom_vllm.serve.limits import (
+    CONNECTIONS_MAX,
+    FRAME_BYTES_MAX,
+    HELLO_BYTES_MAX,
+    HELLO_SECONDS,
+    STRANGERS_MAX,
+)
 
 from .made_up_driver import MadeUpDriver, ids_bytes
 
@@ -63,6 +72,12 @@ class Peer:
         self.writer.close()
 
 
+async def settle() -> None:
+    """Lets all work go on that can."""
+    for _ in range(1_000):
+        await asyncio.sleep(0)
+
+
 class Sockets(unittest.IsolatedAsyncioTestCase):
     """A server and its clients."""
 
@@ -77,10 +92,15 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         await self.server.listen(parse_address(f"unix:{self.path}", has_token=False))
         self.addAsyncCleanup(self.server.close)
 
-    async def open(self, token: str = "") -> Peer:
-        """Connects by the Unix socket."""
+    async def connect(self) -> Peer:
+        """Connects by the Unix socket, and says nothing."""
         peer = Peer(*await asyncio.open_unix_connection(self.path))
         self.addCleanup(peer.close)
+        return peer
+
+    async def open(self, token: str = "") -> Peer:
+        """Connects, and says hello."""
+        peer = await self.connect()
         peer.send(Frame(Kind.HELLO, 0, {"version": 1, "token": token}))
         return peer
 
@@ -160,6 +180,62 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         peers[0].send(Frame(Kind.PROBE, 1))
         self.assertEqual((await peers[0].last(1)).kind, Kind.ALIVE)
 
+    async def test_connections_without_a_hello_keep_no_client_out(self) -> None:
+        """The oldest of them end; those that are clients stay."""
+        client = await self.open()
+        await client.next()
+        silent = [await self.connect() for _ in range(STRANGERS_MAX + 20)]
+        later = await self.open()
+        welcome = await later.next()
+        assert welcome is not None
+        self.assertEqual(welcome.kind, Kind.WELCOME)
+        for peer in (client, later):
+            peer.send(Frame(Kind.PROBE, 1))
+            self.assertEqual((await peer.last(1)).kind, Kind.ALIVE)
+        ended = [peer for peer in silent if peer.reader.at_eof()]
+        self.assertEqual(ended, silent[: len(ended)])
+        self.assertGreaterEqual(len(ended), 20)
+
+    async def test_a_hello_in_drops_is_not_waited_for(self) -> None:
+        """Neither in time, nor in memory."""
+        loop = asyncio.get_running_loop()
+        clock, passed = loop.time, 0.0
+        loop.time = lambda: clock() + passed  # type: ignore[method-assign]
+        slow, long = await self.connect(), await self.connect()
+        hello = encode(Frame(Kind.HELLO, 0, {"version": 1, "token": ""}))
+        for part in (hello[:1], hello[1:2]):
+            await settle()
+            self.assertFalse(slow.reader.at_eof())
+            slow.writer.write(part)
+            passed += 0.6 * HELLO_SECONDS
+        long.writer.write((HELLO_BYTES_MAX * 2).to_bytes(4, "little") + bytes(HELLO_BYTES_MAX))
+        await settle()
+        self.assertTrue(slow.reader.at_eof())
+        self.assertTrue(long.reader.at_eof())
+        # A client has all the time of the world.
+        peer = await self.open()
+        await peer.next()
+        passed += 2 * HELLO_SECONDS
+        await settle()
+        peer.send(Frame(Kind.PROBE, 1))
+        self.assertEqual((await peer.last(1)).kind, Kind.ALIVE)
+
+    async def test_a_client_that_leaves_without_reading_leaves_nothing_behind(self) -> None:
+        """Its connection is gone, whatever waits for it."""
+        client = socket.socket(socket.AF_UNIX)
+        self.addCleanup(client.close)
+        client.connect(self.path)
+        client.sendall(encode(Frame(Kind.HELLO, 0, {"version": 1, "token": ""})))
+        # The refusals are more than the system takes, and less than what makes the server wait.
+        for _ in range(5_000):
+            client.sendall(encode(Frame(99, 1)))
+            await asyncio.sleep(0)
+        client.shutdown(socket.SHUT_WR)
+        await settle()
+        poll = select.poll()
+        poll.register(client, 0)
+        self.assertEqual(poll.poll(0), [(client.fileno(), select.POLLHUP)])
+
     async def test_the_socket_of_an_ended_server_is_replaced_but_no_other_file(self) -> None:
         """A crash leaves the socket behind."""
         again = Server(MadeUpDriver(), "")
@@ -205,6 +281,25 @@ class Folders(unittest.TestCase):
             digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
             expected = [ModelFile("a", 3, digest), ModelFile("b/c.json", 3, digest)]
             self.assertEqual(hash_folder(folder), expected)
+
+    def test_a_folder_that_changes_while_it_is_loaded_is_noticed(self) -> None:
+        """What was loaded may not be what was hashed."""
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            weights = folder / "weights"
+            weights.write_text("abc")
+            changes: list[Callable[[], object]] = [
+                lambda: weights.write_text("abd"),
+                lambda: (folder / "more").write_text(""),
+                lambda: weights.unlink(),
+            ]
+            for change in changes:
+                os.utime(weights, ns=(0, 0))
+                guard = FolderGuard(folder)
+                guard.require_unchanged()
+                change()
+                with self.assertRaises(FolderChangedError):
+                    guard.require_unchanged()
 
 
 if __name__ == "__main__":

@@ -24,6 +24,12 @@ def frame_of(vector: dict[str, Any]) -> Frame:
     return Frame(vector["kind"], vector["task"], vector["head"], bytes.fromhex(vector["body"]))
 
 
+def raw(task: int, head: bytes) -> bytes:
+    """Returns a frame with any bytes as its head."""
+    envelope = bytes([2]) + task.to_bytes(4, "little") + len(head).to_bytes(4, "little")
+    return (len(envelope) + len(head)).to_bytes(4, "little") + envelope + head
+
+
 class Frames(unittest.TestCase):
     """The codec."""
 
@@ -61,11 +67,18 @@ class Frames(unittest.TestCase):
     def test_a_deep_head_is_refused(self) -> None:
         """The parser of JSON is recursive."""
         head = b'{"a":' + b"[" * 100_000 + b"]" * 100_000 + b"}"
-        envelope = bytes([2]) + (7).to_bytes(4, "little") + len(head).to_bytes(4, "little")
-        data = (len(envelope) + len(head)).to_bytes(4, "little") + envelope + head
-        [refused] = FrameReader().push(data)
+        [refused] = FrameReader().push(raw(7, head))
         assert isinstance(refused, BadFrame)
         self.assertEqual(refused.code, "malformed")
+
+    def test_half_a_surrogate_pair_is_no_text(self) -> None:
+        """It could be neither sent to vLLM nor quoted in a refusal. A whole pair is a character."""
+        for head in (b'{"salt":"\\ud800"}', b'{"\\udfff":1}'):
+            [refused] = FrameReader().push(raw(7, head))
+            assert isinstance(refused, BadFrame)
+            self.assertEqual((refused.task, refused.code), (7, "malformed"))
+        [frame] = FrameReader().push(raw(7, b'{"salt":"\\ud83d\\ude00"}'))
+        self.assertEqual(frame, Frame(2, 7, {"salt": "\U0001f600"}))
 
     def test_a_frame_that_is_too_long_is_not_written(self) -> None:
         """The client would skip it."""

@@ -6,12 +6,16 @@ Method: sessions on a made-up driver, without sockets.
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import io
 import struct
 import unittest
 from typing import Any
 
 from ostrom_vllm.serve import limits
+from ostrom_vllm.serve.driver import DriverError, ModelInfo
 from ostrom_vllm.serve.frames import BadFrame, Frame, FrameReader, Kind
+from ostrom_vllm.serve.messages import parse_score
 from ostrom_vllm.serve.session import Session, UnauthorizedError
 
 from .made_up_driver import VOCABULARY, MadeUpDriver, ids_bytes, logits_after, ranked
@@ -61,6 +65,18 @@ class Scores(QuietLoop):
         client.send(Kind.SCORE, 1, head, ids)
         self.assertEqual((await client.end(1)).head["code"], "unsupported")
         self.assertEqual(client.driver.scores, 0)
+
+    async def test_a_score_lists_no_more_chosen_logits_than_memory_holds(self) -> None:
+        """Each position has all of them, also on the model runner that lists them alone."""
+        info = ModelInfo("", {"runner": "V2"}, 1 << 20, VOCABULARY, ())
+        head: dict[str, Any] = {"salt": "s", "candidates": 0, "likelihoods": False}
+        head["toldIds"] = [70] * limits.TOLD_IDS_MAX
+        positions = limits.TOLD_LOGITS_MAX // limits.TOLD_IDS_MAX
+        ids = ids_bytes([65] * (positions + 1))
+        self.assertEqual(parse_score(head | {"from": 1}, ids, info).start, 1)
+        with self.assertRaises(DriverError) as caught:
+            parse_score(head | {"from": 0}, ids, info)
+        self.assertEqual(caught.exception.code, "unsupported")
 
 
 class Refusals(QuietLoop):
@@ -141,6 +157,22 @@ class Refusals(QuietLoop):
         self.assertEqual(client.tokens(1), expected(tokens_max=30))
         await client.end(2)
         self.assertEqual(client.tokens(2), expected(tokens_max=20))
+
+    async def test_a_fault_does_not_quote_the_prompt(self) -> None:
+        """Neither to the client, nor in the log."""
+        client = Client(MadeUpDriver(context_length=8192))
+
+        async def prefill(*_: object) -> int:
+            raise TypeError(TOKEN)
+
+        client.driver.prefill = prefill  # type: ignore[method-assign]
+        log = io.StringIO()
+        with contextlib.redirect_stderr(log):
+            client.ask(1, [65] * (limits.PREFILL_TOKENS + 1), maxTokens=1)
+            refused = await client.end(1)
+        self.assertEqual(refused.head, {"code": "failed", "reason": "TypeError"})
+        self.assertIn("answer.py", log.getvalue())
+        self.assertNotIn(TOKEN, log.getvalue())
 
     async def test_lost_fingerprints_fail_an_answer(self) -> None:
         """A receipt without them could not be audited."""

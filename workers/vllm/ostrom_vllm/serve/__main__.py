@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .connection import AddressError, Server, parse_address
-from .folder import hash_folder
+from .folder import FolderGuard, hash_folder
 from .limits import NAME_CHARACTERS_MAX
 
 _DEAD_POLL_SECONDS = 1.0
@@ -67,6 +67,7 @@ async def _main(options: argparse.Namespace, vllm_options: Sequence[str]) -> int
 
     arguments = engine_arguments(vllm_options)
     folders = {"": model_folder(arguments)} | {name: Path(dir) for name, dir in adapters.items()}
+    guards = [FolderGuard(folder) for folder in folders.values()]
     hashes = await asyncio.gather(
         *(asyncio.to_thread(hash_folder, folder) for folder in folders.values())
     )
@@ -74,6 +75,8 @@ async def _main(options: argparse.Namespace, vllm_options: Sequence[str]) -> int
     engine, info = await start_engine(arguments, adapters, files)
     server = Server(VllmDriver(engine, info, adapters), token)
     try:
+        for guard in guards:
+            guard.require_unchanged()
         print(f"ostrom_vllm: listening at {await server.listen(address)}", flush=True)
         stop = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM):

@@ -9,18 +9,21 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 
 from .. import fingerprint
 from .credit import Credit
 from .driver import Driver, DriverError, DrawnTokens, Run
 from .frames import Frame, Kind
-from .limits import PREFILL_TOKENS
+from .limits import PREFILL_TOKENS, TOKENS_FRAME_BYTES
 from .messages import NUMBER_BYTES, Question
 
 Send = Callable[[Frame], Awaitable[None]]
 """Sends a frame; waits while the client does not read."""
+
+HeldToken = tuple[int, tuple[bytes, bytes] | None]
+"""A token, with the ids and logits of its candidates where the client wants any."""
 
 
 class Answer:
@@ -37,7 +40,7 @@ class Answer:
         self._send = send
         self._drawn: list[int] = []
         # Tokens that came behind the last one that the client has granted.
-        self._held: deque[tuple[int, tuple[bytes, bytes] | None]] = deque()
+        self._held: deque[HeldToken] = deque()
         self._sent = 0
         self._has_prefill = False
         self._is_working = False
@@ -146,12 +149,14 @@ class Answer:
 
     async def _release(self) -> None:
         """Sends tokens as far as the credit goes."""
-        count = min(self.credit.tokens, len(self._held))
-        if count == 0:
-            return
-        self.credit.tokens -= count
-        released = [self._held.popleft() for _ in range(count)]
-        self._sent += count
+        row = NUMBER_BYTES * (1 + 2 * self._question.candidates)
+        frame_tokens = max(1, TOKENS_FRAME_BYTES // row)
+        while count := min(self.credit.tokens, len(self._held), frame_tokens):
+            self.credit.tokens -= count
+            self._sent += count
+            await self._tell_tokens([self._held.popleft() for _ in range(count)])
+
+    async def _tell_tokens(self, released: Sequence[HeldToken]) -> None:
         ids = b"".join(token.to_bytes(NUMBER_BYTES, "little") for token, _ in released)
         listed = [one for _, one in released if one is not None]
         body = b"".join((ids, *(part for one in listed for part in one)))

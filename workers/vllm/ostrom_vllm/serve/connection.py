@@ -10,7 +10,14 @@ from dataclasses import dataclass
 
 from .driver import Driver
 from .frames import FrameReader
-from .limits import CONNECTIONS_MAX, HELLO_SECONDS, SCORES_MAX, WRITE_BUFFER_BYTES
+from .limits import (
+    CONNECTIONS_MAX,
+    HELLO_BYTES_MAX,
+    HELLO_SECONDS,
+    SCORES_MAX,
+    STRANGERS_MAX,
+    WRITE_BUFFER_BYTES,
+)
 from .session import Session, UnauthorizedError
 
 _READ_BYTES = 256 * 1024
@@ -84,7 +91,9 @@ class Server:
         self._driver = driver
         self._token = token
         self._score_slots = asyncio.Semaphore(SCORES_MAX)
-        self._open: set[asyncio.Task[None]] = set()
+        self._clients: set[asyncio.Task[None]] = set()
+        # Connections without a hello, in the order of their arrival.
+        self._strangers: list[asyncio.Task[None]] = []
         self._server: asyncio.Server | None = None
         self._path: str | None = None
 
@@ -110,43 +119,62 @@ class Server:
             self._server.close()
         if self._path is not None:
             _remove_socket(self._path)
-        for task in list(self._open):
+        tasks = [*self._clients, *self._strangers]
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._open, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _accept(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
         task = asyncio.current_task()
         assert task is not None
-        if len(self._open) >= CONNECTIONS_MAX:
-            writer.close()
-            return
-        self._open.add(task)
+        self._strangers.append(task)
+        if len(self._strangers) > STRANGERS_MAX:
+            self._strangers.pop(0).cancel()
         outbox = _StreamOutbox(writer)
         session = Session(
             self._driver, outbox, token=self._token, score_slots=self._score_slots
         )
         try:
-            await _serve(session, reader, outbox)
+            await self._serve(session, reader, outbox, task)
         except (UnauthorizedError, ConnectionError, TimeoutError, asyncio.CancelledError):
             # The server closes, or the client is gone; nothing runs after this task.
             pass
         finally:
-            self._open.discard(task)
+            self._clients.discard(task)
+            if task in self._strangers:
+                self._strangers.remove(task)
             await session.close()
             outbox.flush()
-            writer.close()
+            # `close` would wait for a client that may never read the rest.
+            writer.transport.abort()
 
-
-async def _serve(session: Session, reader: asyncio.StreamReader, outbox: _StreamOutbox) -> None:
-    frames = FrameReader()
-    wait: float | None = HELLO_SECONDS
-    while data := await asyncio.wait_for(reader.read(_READ_BYTES), wait):
-        for frame in frames.push(data):
-            session.receive(frame)
-            wait = None
-        await outbox.drain()
+    async def _serve(
+        self,
+        session: Session,
+        reader: asyncio.StreamReader,
+        outbox: _StreamOutbox,
+        task: asyncio.Task[None],
+    ) -> None:
+        frames = FrameReader()
+        read = 0
+        async with asyncio.timeout(HELLO_SECONDS) as hello:
+            while data := await reader.read(_READ_BYTES):
+                for frame in frames.push(data):
+                    if task in self._clients:
+                        session.receive(frame)
+                    elif len(self._clients) < CONNECTIONS_MAX:
+                        session.receive(frame)
+                        self._strangers.remove(task)
+                        self._clients.add(task)
+                        hello.reschedule(None)
+                    else:
+                        return
+                read += len(data)
+                if task not in self._clients and read > HELLO_BYTES_MAX:
+                    return
+                await outbox.drain()
 
 
 def _remove_socket(path: str) -> None:

@@ -25,6 +25,29 @@ def hash_folder(folder: Path) -> list[ModelFile]:
         return list(pool.map(lambda path: _hash(folder, path), paths))
 
 
+class FolderChangedError(ValueError):
+    """A file that has changed while its model was loaded, so nobody knows what was."""
+
+
+class FolderGuard:
+    """What a folder looked like before its files were read, without reading them again."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._before = self._look()
+
+    def require_unchanged(self) -> None:
+        """Throws FolderChangedError for a file that is new, gone or written since."""
+        now = self._look()
+        for path in sorted(self._before.keys() | now.keys()):
+            if self._before.get(path) != now.get(path):
+                raise FolderChangedError(f"{self._folder / path}: changed while it was loaded.")
+
+    def _look(self) -> dict[str, tuple[int, int, int]]:
+        found = {path: (self._folder / path).stat() for path in _paths(self._folder)}
+        return {path: (one.st_ino, one.st_size, one.st_mtime_ns) for path, one in found.items()}
+
+
 def _paths(folder: Path) -> Iterator[str]:
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]

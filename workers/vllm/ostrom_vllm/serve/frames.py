@@ -130,6 +130,9 @@ def _parse_head(head: bytes) -> dict[str, Any] | None:
         return {}
     try:
         parsed = json.loads(head.decode("utf-8"), parse_constant=_refuse_constant)
+        if b"\\u" in head:
+            # Half of a surrogate pair is JSON, but no text that can be sent on.
+            json.dumps(parsed, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         return None
     return parsed if isinstance(parsed, dict) else None

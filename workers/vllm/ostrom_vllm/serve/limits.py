@@ -43,6 +43,12 @@ SCORE_ENTRIES_MAX: Final = 1 << 22
 On the V1 model runner chosen ids need the whole vocabulary at each position.
 """
 
+TOLD_LOGITS_MAX: Final = 1 << 24
+"""Logits of chosen ids in one score, 4 bytes each at vLLM and 8 with those of its request."""
+
+TOKENS_FRAME_BYTES: Final = 1024 * 1024
+"""Bytes of tokens and candidates in one frame, from which on the next one takes the others."""
+
 SCORES_MAX: Final = 2
 """Scores that run at the same time, for their memory. Others wait."""
 
@@ -53,10 +59,16 @@ TASKS_MAX: Final = 1_024
 """Answers, scores and probes of one connection at the same time."""
 
 CONNECTIONS_MAX: Final = 16
-"""Connections at the same time."""
+"""Connections at the same time, those without a hello left out."""
+
+STRANGERS_MAX: Final = 64
+"""Connections without a hello. Another one ends the oldest, so they keep no client out."""
 
 HELLO_SECONDS: Final = 10.0
 """Longest wait for the first frame of a connection."""
+
+HELLO_BYTES_MAX: Final = 16 * 1024
+"""Bytes of a connection whose first frame is not whole. A hello has a few hundred."""
 
 WRITE_BUFFER_BYTES: Final = 1024 * 1024
 """Bytes that wait for a client to read, before its answers wait."""

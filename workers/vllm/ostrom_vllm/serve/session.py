@@ -10,6 +10,7 @@ import asyncio
 import hmac
 import itertools
 import secrets
+import traceback
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any, Protocol
@@ -186,7 +187,9 @@ class Session:
         except DriverError as error:
             self._refuse(task, error.code, error.reason)
         except Exception as error:  # noqa: BLE001 - one answer must not end the others
-            self._refuse(task, "failed", f"{type(error).__name__}: {error}")
+            # Its text may quote a prompt: it is for no log, and for no other client.
+            traceback.print_tb(error.__traceback__)
+            self._refuse(task, "failed", type(error).__name__)
 
     async def _score(self, frame: Frame) -> None:
         run = parse_score(frame.head, frame.body, self._driver.info)

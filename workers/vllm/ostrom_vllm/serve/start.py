@@ -17,6 +17,7 @@ from ..fingerprint import BUILD
 from ..token_table import served_table
 from ..versions import require_supported
 from .driver import ModelFile, ModelInfo
+from .options import OptionError, refuse_other_models
 
 SCORE_TOKENS = 2
 """Tokens that a score adds to a text: one behind it, and the one that vLLM draws."""
@@ -26,10 +27,6 @@ _DESCRIBE_SECONDS = 300.0
 """Longest wait for the workers, which have loaded the model by then."""
 
 
-class OptionError(ValueError):
-    """An option of vLLM under which answers cannot be verified."""
-
-
 def engine_arguments(options: Sequence[str]) -> AsyncEngineArgs:
     """Reads vLLM's own options, and sets those that this server needs. Throws OptionError."""
     require_supported(vllm.__version__)
@@ -37,6 +34,7 @@ def engine_arguments(options: Sequence[str]) -> AsyncEngineArgs:
     arguments = AsyncEngineArgs.from_cli_args(parser.parse_args(list(options)))
     if arguments.data_parallel_size > 1:
         raise OptionError("--data-parallel-size: start a server for each replica instead.")
+    refuse_other_models(arguments)
     arguments.skip_tokenizer_init = True
     arguments.generation_config = "vllm"
     arguments.max_logprobs = -1
@@ -44,11 +42,6 @@ def engine_arguments(options: Sequence[str]) -> AsyncEngineArgs:
     arguments.enable_log_requests = False
     arguments.disable_log_stats = True
     arguments.worker_extension_cls = "ostrom_vllm.worker.WorkerExtension"
-    overrides = arguments.hf_overrides
-    if not isinstance(overrides, dict):
-        raise OptionError("--hf-overrides: give a JSON object.")
-    if overrides.setdefault("head_dtype", "float32") != "float32":
-        raise OptionError("--hf-overrides: head_dtype must be float32, else too many logits tie.")
     return arguments
 
 

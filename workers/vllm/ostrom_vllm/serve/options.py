@@ -1,0 +1,42 @@
+"""Options of vLLM under which a server would not be what it tells."""
+
+from __future__ import annotations
+
+from typing import Any
+
+_LOAD_FORMATS = ("auto", "hf", "safetensors", "fastsafetensors")
+"""Those that read the weights of the folder, whose hashes the server tells."""
+
+_ABSENT = (
+    "hf_config_path", "model_weights", "model_class_overrides", "disable_sliding_window",
+    "quantization_config",
+)  # fmt: skip
+"""Those by which the weights of the folder become another model, without a word in the build."""
+
+
+class OptionError(ValueError):
+    """An option of vLLM under which answers cannot be verified."""
+
+
+def refuse_other_models(arguments: Any) -> None:
+    """Throws OptionError for options that serve another model than that of the folder.
+
+    Juries judge answers by the folder and the build alone.
+    """
+    for name in _ABSENT:
+        if getattr(arguments, name, None):
+            raise OptionError(f"{_flag(name)}: the model would not be that of the folder.")
+    if arguments.load_format not in _LOAD_FORMATS:
+        raise OptionError(f"--load-format: none of {', '.join(_LOAD_FORMATS)}.")
+    overrides = arguments.hf_overrides
+    if not isinstance(overrides, dict):
+        raise OptionError("--hf-overrides: give a JSON object.")
+    for name in overrides:
+        if name != "head_dtype":
+            raise OptionError(f"--hf-overrides: {name} would make it another model.")
+    if overrides.setdefault("head_dtype", "float32") != "float32":
+        raise OptionError("--hf-overrides: head_dtype must be float32, else too many logits tie.")
+
+
+def _flag(name: str) -> str:
+    return f"--{name.replace('_', '-')}"

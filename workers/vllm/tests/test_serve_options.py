@@ -1,0 +1,54 @@
+"""Goal: a server refuses options under which it would be another model than its folder says.
+
+Method: options as vLLM parses them, made by hand.
+"""
+
+from __future__ import annotations
+
+import unittest
+from types import SimpleNamespace
+from typing import Any
+
+from ostrom_vllm.serve.options import OptionError, refuse_other_models
+
+
+def options(**changed: Any) -> SimpleNamespace:
+    """Returns options with the defaults of vLLM where they matter."""
+    given: dict[str, Any] = {
+        "hf_config_path": None, "model_weights": "", "model_class_overrides": {},
+        "disable_sliding_window": False, "quantization_config": None, "load_format": "auto",
+        "hf_overrides": {},
+    }  # fmt: skip
+    return SimpleNamespace(**(given | changed))
+
+
+class Options(unittest.TestCase):
+    """What an operator may set."""
+
+    def test_the_head_is_set_to_float32(self) -> None:
+        """Or may be so already."""
+        for overrides in ({}, {"head_dtype": "float32"}):
+            given = options(hf_overrides=overrides)
+            refuse_other_models(given)
+            self.assertEqual(given.hf_overrides, {"head_dtype": "float32"})
+
+    def test_another_model_is_refused(self) -> None:
+        """The welcome would tell the hashes of a folder that is not served."""
+        cases: list[dict[str, Any]] = [
+            {"load_format": "dummy"},
+            {"hf_config_path": "/elsewhere"},
+            {"model_weights": "/elsewhere"},
+            {"model_class_overrides": {"A": "B"}},
+            {"disable_sliding_window": True},
+            {"quantization_config": {"linear": "fp8"}},
+            {"hf_overrides": {"rope_theta": 1}},
+            {"hf_overrides": {"head_dtype": "bfloat16"}},
+            {"hf_overrides": print},
+        ]
+        for changed in cases:
+            with self.subTest(changed), self.assertRaises(OptionError):
+                refuse_other_models(options(**changed))
+
+
+if __name__ == "__main__":
+    unittest.main()
