@@ -218,7 +218,7 @@ export const VLLM_SCORE_CANDIDATE_BYTES = 96
  */
 export const VLLM_SCORE_BYTES_MAX = 128 * 1024 * 1024
 
-/** Longest wait for a vLLM server's version, models or health, in milliseconds. */
+/** Longest wait for a vLLM server's version, models, hello or health, in milliseconds. */
 export const VLLM_STATUS_TIMEOUT_MS = 30_000
 
 /** Parallel answers of a vLLM server by default. */

@@ -1,4 +1,5 @@
 import { failed } from '../failed.ts'
+import type { ListedCandidates } from '../response.ts'
 
 /** @throws {EngineFailedError} The server sent what is no id of its model. */
 export function assertId(id: number, vocabularySize: number): void {
@@ -16,4 +17,11 @@ export function assertCandidates(
   if (!logits.every((logit) => logit < Number.POSITIVE_INFINITY)) {
     throw failed('its server sent what is no logit')
   }
+}
+
+/** Candidates that can be drawn. */
+export function withoutMasked({ ids, logits }: ListedCandidates): ListedCandidates {
+  if (!logits.includes(Number.NEGATIVE_INFINITY)) return { ids, logits }
+  const kept = logits.flatMap((logit, at) => (logit > Number.NEGATIVE_INFINITY ? [at] : []))
+  return { ids: kept.map((at) => ids[at]!), logits: kept.map((at) => logits[at]!) }
 }

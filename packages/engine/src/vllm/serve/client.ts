@@ -136,7 +136,10 @@ export type ServeClient = {
 }
 
 export declare namespace ServeClient {
-  type TaskOptions = Pick<createTask.Options, 'kinds' | 'last' | 'subject' | 'signal'>
+  type TaskOptions = Pick<createTask.Options, 'kinds' | 'last' | 'subject' | 'signal'> & {
+    /** Longest wait for its first frame, where that is less than for others. */
+    readonly timeoutMs?: number
+  }
 }
 
 /**
@@ -176,7 +179,8 @@ export async function createServeClient(
         })
         await createWait(task.signal)(opening, VLLM_STATUS_TIMEOUT_MS)
       }
-      return createTask(link.openTask(), { ...task, firstTimeoutMs, idleTimeoutMs })
+      const first = Math.min(firstTimeoutMs, task.timeoutMs ?? firstTimeoutMs)
+      return createTask(link.openTask(), { ...task, firstTimeoutMs: first, idleTimeoutMs })
     },
     close(reason) {
       closedBy = reason

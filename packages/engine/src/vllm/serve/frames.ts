@@ -106,14 +106,15 @@ export function createFrameReader(options: createFrameReader.Options): (more: Bu
       if (bytes.length < LENGTH_BYTES + length) return
       const frame = parseFrame(bytes.take(LENGTH_BYTES + length).subarray(LENGTH_BYTES))
       if (!frame) return fail('its server sent what is no frame')
-      options.onFrame(frame)
+      options.onFrame(frame, length)
     }
   }
 }
 
 export declare namespace createFrameReader {
   type Options = {
-    readonly onFrame: (frame: ServeFrame) => void
+    /** Called with each frame and its bytes. */
+    readonly onFrame: (frame: ServeFrame, bytes: number) => void
     readonly onFault: (reason: string) => void
   }
 }

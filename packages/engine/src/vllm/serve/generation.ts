@@ -12,7 +12,7 @@ import {
 } from '../generation.ts'
 import { acquireSequence } from '../model-context.ts'
 import { candidatesCount, samplerArguments } from '../request.ts'
-import { assertCandidates, assertId } from './candidates.ts'
+import { assertCandidates, assertId, withoutMasked } from './candidates.ts'
 import type { ServeTask } from './client.ts'
 import {
   createBodyReader,
@@ -59,7 +59,23 @@ function createAnswerReader(model: ServeModelContext, options: createAnswerReade
   const readCandidates = (reader: NumberReader, count: number) => {
     const [ids, logits] = [reader.ids(count), reader.reals(count)]
     assertCandidates(ids, logits, vocabularySize)
-    return { ids: [...ids], logits: [...logits] }
+    if (new Set(ids).size !== ids.length) throw failed('its server listed a token twice')
+    return withoutMasked({ ids: [...ids], logits: [...logits] })
+  }
+
+  /** Counts the tokens of a frame; returns how many, and the candidates that each has. */
+  const measure = ({ head, body }: ServeFrame) => {
+    const listed = candidates === 0 ? 0 : parseInteger(head['candidates'], candidates, candidates)
+    const row = listed === undefined ? 0 : 1 + 2 * listed
+    const tokens = row === 0 ? 0 : createBodyReader(body).left / row
+    if (listed === undefined || !Number.isInteger(tokens) || tokens === 0) {
+      throw failed('its server sent what are no tokens')
+    }
+    count += tokens
+    if (done < promptTokens || isEnd || count > Math.min(granted, maxTokens)) {
+      throw failed('its server sent more tokens than were asked for')
+    }
+    return { tokens, listed }
   }
 
   return {
@@ -80,17 +96,9 @@ function createAnswerReader(model: ServeModelContext, options: createAnswerReade
       return { end, cached }
     },
     /** The tokens of a frame that are part of the answer: the end token is not. */
-    tokens({ head, body }: ServeFrame): readonly AnswerToken[] {
-      const reader = createBodyReader(body)
-      const listed = candidates === 0 ? 0 : parseInteger(head['candidates'], candidates, candidates)
-      const tokens = listed === undefined ? 0 : reader.left / (1 + 2 * listed)
-      if (listed === undefined || !Number.isInteger(tokens) || tokens === 0) {
-        throw failed('its server sent what are no tokens')
-      }
-      count += tokens
-      if (done < promptTokens || isEnd || count > Math.min(granted, maxTokens)) {
-        throw failed('its server sent more tokens than were asked for')
-      }
+    tokens(frame: ServeFrame): readonly AnswerToken[] {
+      const { tokens, listed } = measure(frame)
+      const reader = createBodyReader(frame.body)
       const read: AnswerToken[] = []
       for (const id of reader.ids(tokens)) {
         assertId(id, vocabularySize)
@@ -106,6 +114,11 @@ function createAnswerReader(model: ServeModelContext, options: createAnswerReade
         if (!isEnd) read.push({ id, ...row })
       }
       return read
+    },
+    /** Takes a frame that came behind the end of the answer: no more than was granted. */
+    skip(frame: ServeFrame): void {
+      if (frame.kind === FrameKind.tokens) measure(frame)
+      else this.prefill(frame)
     },
     /** @throws {EngineFailedError} The answer is not whole. */
     end({ head: { finish } }: ServeFrame): void {
@@ -161,15 +174,25 @@ function fingerprintOf({ body }: ServeFrame, tokens: number): Uint8Array {
  */
 async function fingerprintOfCut(
   task: ServeTask,
-  { tokens, rest }: { readonly tokens: number; readonly rest: readonly ServeFrame[] },
+  { reader, tokens, rest }: fingerprintOfCut.Options,
 ): Promise<Uint8Array> {
   let frames = rest
-  const findEnd = () => frames.find(({ kind }) => kind === FrameKind.end)
-  if (!findEnd()) task.send(FrameKind.finish, { tokens })
+  if (!frames.some(({ kind }) => kind === FrameKind.end)) task.send(FrameKind.finish, { tokens })
   for (;;) {
-    const end = findEnd()
-    if (end) return fingerprintOf(end, tokens)
+    for (const frame of frames) {
+      if (frame.kind === FrameKind.end) return fingerprintOf(frame, tokens)
+      reader.skip(frame)
+    }
     frames = await task.take()
+  }
+}
+
+declare namespace fingerprintOfCut {
+  type Options = {
+    readonly reader: ReturnType<typeof createAnswerReader>
+    /** Tokens that the answer keeps. */
+    readonly tokens: number
+    readonly rest: readonly ServeFrame[]
   }
 }
 
@@ -198,7 +221,7 @@ async function* run(
         yield* output.push(tokens)
         signal.throwIfAborted()
         if (output.isComplete) {
-          const cut = { tokens: output.ids.length, rest: frames.slice(at + 1) }
+          const cut = { reader, tokens: output.ids.length, rest: frames.slice(at + 1) }
           const fingerprint = await fingerprintOfCut(task, cut)
           return yield* output.end(state, false, fingerprint)
         }

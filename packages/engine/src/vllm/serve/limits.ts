@@ -13,5 +13,11 @@ export const VLLM_FRAME_HEAD_BYTES_MAX = 1024 * 1024
  */
 export const VLLM_CREDIT_TOKENS = 64
 
+/**
+ * Bytes of frames that wait for the caller of one answer or score. The credit of an answer takes a
+ * thirtieth, with all candidates; a server that sends more is left.
+ */
+export const VLLM_TASK_BYTES_MAX = 64 * 1024 * 1024
+
 /** Files of a model, or of one of its adapters, that our own vLLM server lists. */
 export const VLLM_FILES_MAX = 4_096

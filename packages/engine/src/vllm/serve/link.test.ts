@@ -1,11 +1,14 @@
 // Goal: a server that misbehaves fails a request, or the connection, and is never believed in more
 // than it was asked. Method: a local server that sends what the test writes.
 
+import { chown } from 'node:fs/promises'
 import { createServer, type Socket } from 'node:net'
 import { Inference } from '@ostrom/protocol'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Sampler } from '@ostrom/verification'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { collect, generateOptions } from '../../conformance/index.ts'
 import { echoTokenizerJson } from '../../echo/index.ts'
+import { VLLM_STATUS_TIMEOUT_MS } from '../../limits.ts'
 import { createTokenizer } from '../../tokenizer/index.ts'
 import { createGrammars } from '../grammar.ts'
 import { createPeerFolder } from '../peer-folder-fixture.ts'
@@ -13,6 +16,7 @@ import { PEER_END_ID, PEER_VOCABULARY } from '../peer-model-fixture.ts'
 import type { VllmModelHandle } from '../vllm.ts'
 import { hashFolder } from './folder-hashes.ts'
 import { createFrameReader, encodeFrame, encodeIds, FrameKind, type ServeFrame } from './frames.ts'
+import { VLLM_FRAME_BYTES_MAX, VLLM_TASK_BYTES_MAX } from './limits.ts'
 import { createEngineVllmServe } from './serve.ts'
 
 const folder = await createPeerFolder()
@@ -47,7 +51,11 @@ const welcome = {
   limits: { prefillTokens: 2048 },
 }
 
-type Reply = (frame: ServeFrame, send: (...parts: Parameters<typeof encodeFrame>) => void) => void
+type Reply = (
+  frame: ServeFrame,
+  send: (...parts: Parameters<typeof encodeFrame>) => void,
+  socket: Socket,
+) => void
 
 let greeting: object = welcome
 let reply: Reply = () => {}
@@ -57,7 +65,7 @@ const server = createServer((socket) => {
   const send: Parameters<Reply>[1] = (...parts) => void socket.write(encodeFrame(...parts))
   const onFrame = (frame: ServeFrame) => {
     if (frame.kind === FrameKind.hello) send(FrameKind.welcome, 0, { head: greeting })
-    else reply(frame, send)
+    else reply(frame, send, socket)
   }
   socket.on('data', createFrameReader({ onFrame, onFault: () => socket.destroy() }))
   socket.on('error', () => {})
@@ -76,8 +84,10 @@ const answering =
   (...parts: readonly Part[]): Reply =>
   ({ kind, task }, send) => {
     if (kind !== FrameKind.generate && kind !== FrameKind.score) return
-    for (const [what, given] of parts) send(what, task, given)
+    for (const part of parts) send(...withTask(part, task))
   }
+
+const withTask = ([kind, given]: Part, task: number) => [kind, task, given] as const
 
 const prefill = [FrameKind.prefill, { head: { tokens: 2, cached: 0 } }] as const
 const tokens = (...ids: number[]) => [FrameKind.tokens, { body: encodeIds(ids) }] as const
@@ -138,6 +148,53 @@ describe('a server', () => {
     await expect(collect(model, options)).rejects.toMatchObject({ code: expected })
   })
 
+  test.each<readonly [string, readonly number[], readonly number[]]>([
+    ['a candidate twice', [65, 66, 66], [0, -1, -1]],
+    ['a masked token', [65, 66, 67], [Number.NEGATIVE_INFINITY, 0, -1]],
+    ['a logit that is no number', [65, 66, 67], [0, Number.NaN, -1]],
+    ['an infinite logit', [65, 66, 67], [0, Number.POSITIVE_INFINITY, -1]],
+  ])('that draws with %s fails one answer', async (_, listed, logits) => {
+    const candidates = Math.min(PEER_VOCABULARY, Sampler.CANDIDATES_MAX + 1)
+    const others = Array.from({ length: PEER_VOCABULARY }, (_, id) => id)
+    const rest = others.filter((id) => !listed.includes(id)).slice(0, candidates - listed.length)
+    const row = Float32Array.from([...logits, ...rest.map(() => -9)])
+    const body = Buffer.concat([encodeIds([65, ...listed, ...rest]), Buffer.from(row.buffer)])
+    reply = answering(prefill, [FrameKind.tokens, { head: { candidates }, body }])
+    await expect(collect(model, { ...options, logprobs: 2 })).rejects.toMatchObject(failure)
+  })
+
+  test('that goes on behind a text that ends the answer is not read for ever', async () => {
+    reply = ({ kind, task }, send) => {
+      for (const part of kind === FrameKind.generate ? [prefill, tokens(65)] : []) {
+        send(...withTask(part, task))
+      }
+      if (kind !== FrameKind.finish) return
+      for (let count = 0; count < 4; count++) send(...withTask(tokens(66), task))
+    }
+    const asked = { ...options, stop: ['A'], maxTokens: 4 }
+    await expect(collect(model, asked)).rejects.toThrow('more tokens than were asked for')
+  })
+
+  test('that sends more than anyone takes is left', async () => {
+    const asked = Promise.withResolvers<{ readonly task: number; readonly socket: Socket }>()
+    reply = ({ kind, task }, send, socket) => {
+      if (kind !== FrameKind.generate) return
+      send(...withTask(prefill, task))
+      asked.resolve({ task, socket })
+    }
+    const answer = model.generate(options)[Symbol.asyncIterator]()
+    expect((await answer.next()).value).toMatchObject({ kind: 'prefill' })
+    // Nobody pulls from now on.
+    const { task, socket } = await asked.promise
+    const closed = new Promise((resolve) => socket.once('close', resolve))
+    const body = new Uint8Array(VLLM_FRAME_BYTES_MAX / 2)
+    for (let sent = 0; sent <= VLLM_TASK_BYTES_MAX; sent += body.length) {
+      socket.write(encodeFrame(FrameKind.tokens, task, { body }))
+    }
+    await closed
+    await expect(answer.next()).rejects.toThrow('too many frames')
+  })
+
   test('that leaves a grammar, or ends before it permits, fails the answer', async () => {
     const grammar = Inference.jsonGrammar('{"enum":[true,"yes"]}')
     const constrained = { ...options, sampler: { ...options.sampler, grammar }, maxTokens: 9 }
@@ -157,6 +214,29 @@ describe('a server', () => {
     reply = answering(prefill, tokens(65, 66, 67, 68), end('length'))
     expect((await collect(model, options)).ids).toEqual([65, 66, 67, 68])
     expect(sockets.size).toBe(before + 1)
+  })
+
+  test('that answers no probe is not waited for as answers are', async () => {
+    reply = () => {}
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const checking = expect(model.assertHealthy()).rejects.toThrow('silent for 30000 ms')
+      await vi.advanceTimersByTimeAsync(VLLM_STATUS_TIMEOUT_MS)
+      await checking
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('at a socket of another user is not asked', async () => {
+    const own = process.getuid!()
+    // Root gives it away; others take themselves for somebody else.
+    if (own === 0) await chown(path, 12_345, 12_345)
+    else vi.spyOn(process, 'getuid').mockReturnValue(own + 1)
+    await expect(load()).rejects.toThrow('none of this user')
+    vi.restoreAllMocks()
+    if (own === 0) await chown(path, 0, 0)
+    await (await load()).close()
   })
 
   test('that is silent is not waited for', async () => {

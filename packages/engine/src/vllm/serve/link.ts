@@ -1,8 +1,10 @@
 import { connect, type Socket } from 'node:net'
-import { createMessageQueue, type MessageQueue } from '../../child/message-queue.ts'
+import { createMessageQueue } from '../../child/message-queue.ts'
 import { VLLM_STATUS_TIMEOUT_MS } from '../../limits.ts'
 import { failed } from '../failed.ts'
 import { createFrameReader, encodeFrame, FrameKind, type ServeFrame } from './frames.ts'
+import { VLLM_TASK_BYTES_MAX } from './limits.ts'
+import { assertOwnSocket } from './own-socket.ts'
 import { parseWelcome, SERVE_PROTOCOL_VERSION, type Welcome } from './welcome.ts'
 
 // One connection to the server, shared by all answers and scores of a model.
@@ -35,24 +37,44 @@ type Greeting = Pick<Link, 'welcome' | 'identity'>
 
 const TASK_MAX = 0xffff_ffff
 
+/** The frames of one task that wait for its caller. */
+function createInbox() {
+  const queue = createMessageQueue<ServeFrame>()
+  let waiting = 0
+  return {
+    /** Returns whether there was room for the frame. */
+    receive(frame: ServeFrame, bytes: number): boolean {
+      waiting += bytes
+      return waiting <= VLLM_TASK_BYTES_MAX && queue.receive(frame)
+    },
+    async take(): Promise<readonly ServeFrame[]> {
+      const frames = await queue.take()
+      waiting = 0
+      return frames
+    },
+    fail: (error: unknown) => queue.fail(error),
+  }
+}
+
 /** The tasks of a connection by number. */
 function createTasks() {
-  const queues = new Map<number, MessageQueue<ServeFrame>>()
+  const inboxes = new Map<number, ReturnType<typeof createInbox>>()
   let last = 0
   return {
     open() {
       do last = last >= TASK_MAX ? 1 : last + 1
-      while (queues.has(last))
-      const queue = createMessageQueue<ServeFrame>()
-      queues.set(last, queue)
-      return { task: last, queue }
+      while (inboxes.has(last))
+      const inbox = createInbox()
+      inboxes.set(last, inbox)
+      return { task: last, inbox }
     },
-    close: (task: number) => queues.delete(task),
+    close: (task: number) => inboxes.delete(task),
     /** Returns whether there was room for the frame. */
-    receive: (frame: ServeFrame): boolean => queues.get(frame.task)?.receive(frame) ?? true,
+    receive: (frame: ServeFrame, bytes: number): boolean =>
+      inboxes.get(frame.task)?.receive(frame, bytes) ?? true,
     fail(error: unknown) {
-      for (const queue of queues.values()) queue.fail(error)
-      queues.clear()
+      for (const inbox of inboxes.values()) inbox.fail(error)
+      inboxes.clear()
     },
   }
 }
@@ -74,6 +96,7 @@ export function refusalOf({ head }: ServeFrame): {
  */
 export async function openLink(options: openLink.Options): Promise<Link> {
   const { address, token, signal } = options
+  if ('path' in address) await assertOwnSocket(address.path)
   const timer = AbortSignal.timeout(VLLM_STATUS_TIMEOUT_MS)
   const tasks = createTasks()
   const socket: Socket = connect(address)
@@ -88,9 +111,9 @@ export async function openLink(options: openLink.Options): Promise<Link> {
   const welcomed = Promise.withResolvers<Greeting>()
   // Where it fails later, nobody waits for it.
   welcomed.promise.catch(() => {})
-  const receive = (frame: ServeFrame) => {
+  const receive = (frame: ServeFrame, bytes: number) => {
     if (frame.task !== 0) {
-      if (!tasks.receive(frame)) fail(failed('its server sent too many frames'))
+      if (!tasks.receive(frame, bytes)) fail(failed('its server sent too many frames'))
     } else if (frame.kind === FrameKind.welcome) {
       try {
         const identity = JSON.stringify(frame.head)
@@ -104,7 +127,10 @@ export async function openLink(options: openLink.Options): Promise<Link> {
   }
   const onFault = (reason: string) => fail(failed(reason))
   socket.on('data', createFrameReader({ onFrame: receive, onFault }))
-  socket.on('error', (error) => fail(failed(`its server: ${error.message}`, error)))
+  // Clients of the node read reasons, so they name no address.
+  socket.on('error', (error: NodeJS.ErrnoException) =>
+    fail(failed(`its server cannot be reached (${error.code ?? 'no connection'})`, error)),
+  )
   socket.on('close', () => fail(failed('its server closed the connection')))
   const onAbort = () => fail(signal?.aborted ? signal.reason : failed('its server is silent'))
   const aborts = [timer, ...(signal ? [signal] : [])]
@@ -127,10 +153,10 @@ export async function openLink(options: openLink.Options): Promise<Link> {
       return failure === undefined
     },
     openTask() {
-      const { task, queue } = tasks.open()
-      if (failure !== undefined) queue.fail(failure)
+      const { task, inbox } = tasks.open()
+      if (failure !== undefined) inbox.fail(failure)
       return {
-        take: () => queue.take(),
+        take: () => inbox.take(),
         send(kind, head, body) {
           if (failure === undefined)
             socket.write(encodeFrame(kind, task, { head, ...(body && { body }) }))

@@ -7,7 +7,7 @@ import { failed } from '../failed.ts'
 import { acquireSequence } from '../model-context.ts'
 import type { ListedCandidates } from '../response.ts'
 import { createRanking } from '../scoring.ts'
-import { assertCandidates } from './candidates.ts'
+import { assertCandidates, withoutMasked } from './candidates.ts'
 import { createBodyReader, encodeIds, FrameKind, fitsFrame, type ServeFrame } from './frames.ts'
 import { type ServeModelContext, scopeFields } from './model.ts'
 
@@ -99,13 +99,6 @@ function createPositionReader(
       ...(logprob !== undefined && !isLast && { logprob }),
     }
   }
-}
-
-/** Candidates that can be drawn. */
-function withoutMasked({ ids, logits }: ListedCandidates): ListedCandidates {
-  if (!logits.includes(Number.NEGATIVE_INFINITY)) return { ids, logits }
-  const kept = logits.flatMap((logit, at) => (logit > Number.NEGATIVE_INFINITY ? [at] : []))
-  return { ids: kept.map((at) => ids[at]!), logits: kept.map((at) => logits[at]!) }
 }
 
 async function run(

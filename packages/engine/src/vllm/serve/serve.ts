@@ -2,7 +2,7 @@ import type { RandomBytes } from '@ostrom/protocol'
 import { systemRandom } from '@ostrom/protocol/system'
 import type { ArtifactFile, LoadOptions, ModelInfo } from '../../engine.ts'
 import { ArtifactInvalidError } from '../../errors.ts'
-import { VLLM_SEQUENCES_DEFAULT } from '../../limits.ts'
+import { VLLM_SEQUENCES_DEFAULT, VLLM_STATUS_TIMEOUT_MS } from '../../limits.ts'
 import { createSequencePool } from '../../sequence-pool.ts'
 import { ENGINE, failed } from '../failed.ts'
 import { readVllmFolder } from '../folder.ts'
@@ -86,7 +86,13 @@ async function assertHealthy(
   signal: AbortSignal,
 ): Promise<void> {
   const subject = { tokens: 1, contextLength: info.contextLength }
-  const task = await client.openTask({ kinds: [], last: FrameKind.alive, subject, signal })
+  const task = await client.openTask({
+    kinds: [],
+    last: FrameKind.alive,
+    subject,
+    signal,
+    timeoutMs: VLLM_STATUS_TIMEOUT_MS,
+  })
   try {
     task.send(FrameKind.probe)
     await task.take()

@@ -1,0 +1,17 @@
+import { lstat } from 'node:fs/promises'
+import { failed } from '../failed.ts'
+
+/**
+ * Refuses a socket that another user has made. In a folder such as `/tmp` anyone may be there
+ * first, read prompts, and draw tokens that are evidence against the provider.
+ *
+ * @throws {EngineFailedError} It belongs neither to this user nor to root, or is no socket.
+ */
+export async function assertOwnSocket(path: string): Promise<void> {
+  const own = process.getuid?.()
+  // What is missing is reported by the connection.
+  const found = await lstat(path).catch(() => undefined)
+  if (own === undefined || !found) return
+  if (found.isSocket() && (found.uid === own || found.uid === 0)) return
+  throw failed('the socket of its server is none of this user or root')
+}
