@@ -24,6 +24,7 @@ export async function* failOver<T>(
         hasOutput ||= isOutput(part)
         yield part
       }
+      replica.succeed()
       return
     } catch (error) {
       // A call that its caller ends says nothing about the replica.

@@ -10,8 +10,9 @@ import { isReplicaFault } from './replica-failure.ts'
 import { ReplicaModel } from './replica-model.ts'
 
 /**
- * Health of a replica. `suspect`: an answer failed and a check is under way; such a replica is used
- * only where none is `up`, because a question alone can make a healthy server fail.
+ * Health of a replica. `suspect`: an answer failed and a check is under way, or waits since answers
+ * failed before in spite of checks; such a replica is used only where none is `up`, because a
+ * question alone can make a healthy server fail.
  */
 export type ReplicaHealth = 'up' | 'suspect' | 'down'
 
@@ -49,6 +50,8 @@ export class Replica {
   /** Code of the last error, until it is up again. */
   #faultCode: string | undefined
   #running = 0
+  /** Times that it became suspect since an answer of it was whole. */
+  #suspicions = 0
   #waking = new AbortController()
   #watching: Promise<void> = Promise.resolve()
 
@@ -113,8 +116,14 @@ export class Replica {
   report(error: unknown): void {
     const isClosing = this.#closing.signal.aborted
     if (isClosing || this.#health !== 'up' || !isReplicaFault(error) || this.#isOwnProcess) return
+    this.#suspicions++
     this.#setHealth('suspect', error)
     this.#waking.abort()
+  }
+
+  /** Takes note of a call that has ended as it should. */
+  succeed(): void {
+    this.#suspicions = 0
   }
 
   /** Ends the checks and closes the model, together with the calls that run on it. */
@@ -150,8 +159,15 @@ export class Replica {
 
   /** Waits for the time of the next check; a failure that is reported meanwhile ends the wait. */
   async #pause(delayMs: number): Promise<void> {
-    if (this.#health !== 'suspect') await this.#options.clock.sleep(delayMs, this.#waking.signal)
+    const { clock } = this.#options
+    if (this.#health !== 'suspect') await clock.sleep(delayMs, this.#waking.signal)
     this.#waking = new AbortController()
+    // Checks that pass do not help where answers fail: such a server, the least loaded one, would
+    // get all answers. Suspect it is used only where no other is up.
+    const repeated = this.#health === 'suspect' ? this.#suspicions - 1 : 0
+    if (repeated < 1) return
+    const suspectMs = Math.min(REPLICA_RETRY_MS * 2 ** (repeated - 1), REPLICA_RETRY_MAX_MS)
+    await clock.sleep(suspectMs, this.#closing.signal)
   }
 
   async #check(signal: AbortSignal): Promise<void> {

@@ -241,6 +241,33 @@ describe('the health of a replica', () => {
     expect(servers[0]?.counts).toMatchObject({ checks: 1, loads: 1 })
   })
 
+  test('that lies of itself is doubted longer each time, until an answer is whole', async () => {
+    const servers = [createTestServer(), createTestServer()]
+    const model = await open(servers)
+    const answered = () => servers.map(({ counts }) => counts.answers)
+    const failing = async () => {
+      await expect(collect(model, question())).rejects.toMatchObject({ code: 'engine-failed' })
+    }
+    // Its checks pass, and its answers fail behind the first token.
+    servers[0]?.set({ failBefore: 3 })
+    await failing()
+    await expect.poll(healths).toEqual(['up', 'up'])
+    await failing()
+    await expect.poll(() => clock.sleeping()).toBe(2)
+    expect(healths()).toEqual(['suspect', 'up'])
+    await collect(model, question())
+    await collect(model, question())
+    expect(answered()).toEqual([2, 2])
+    clock.wake()
+    await expect.poll(healths).toEqual(['up', 'up'])
+    servers[0]?.set({})
+    await collect(model, question())
+    servers[0]?.set({ failBefore: 3 })
+    await failing()
+    await expect.poll(healths).toEqual(['up', 'up'])
+    expect(answered()).toEqual([4, 2])
+  })
+
   test('decides where new answers go, until a server that was restarted is loaded', async () => {
     const servers = [createTestServer(), createTestServer()]
     const model = await open(servers)

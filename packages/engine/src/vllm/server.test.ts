@@ -141,6 +141,17 @@ describe('health', () => {
     stop.abort(new Error('no longer'))
     await expect(checking).rejects.toThrow('no longer')
   })
+
+  test('is of the same server: another one at its address would draw other tokens', async () => {
+    peer.set({ hasProcessor: false })
+    await expect(model.assertHealthy()).rejects.toThrow('without the logits processor')
+    peer.set({ folder: '/other' })
+    await expect(model.assertHealthy()).rejects.toMatchObject({ code: 'upstream-model-unknown' })
+    peer.set({ contextLength: 512 })
+    await expect(model.assertHealthy()).rejects.toThrow('another server')
+    peer.set({})
+    await model.assertHealthy()
+  })
 })
 
 /** Changes the choice of an event. */

@@ -68,7 +68,7 @@ function findAdapter(models: ListedModels, base: string, adapter: string): strin
  * @throws {ArtifactInvalidError} The model comes from another folder, or the adapter is missing.
  * @throws {EngineFailedError} It does not answer, or is no vLLM server.
  */
-export async function inspectServer(options: inspectServer.Options): Promise<VllmListing> {
+async function inspectServer(options: inspectServer.Options): Promise<VllmListing> {
   const { adapter, signal } = options
   const upstream = statusOf(options.upstream)
   const models = await listModels(upstream, signal, '/v1/models')
@@ -81,7 +81,7 @@ export async function inspectServer(options: inspectServer.Options): Promise<Vll
   return { name, contextLength: length - 1 }
 }
 
-export declare namespace inspectServer {
+declare namespace inspectServer {
   type Options = {
     readonly upstream: Upstream
     /** Path of the model, and of the adapter, as the server was given them. */
@@ -94,10 +94,7 @@ export declare namespace inspectServer {
 }
 
 /** The version that a server tells. */
-export async function serverVersion(
-  upstream: Upstream,
-  signal: AbortSignal | undefined,
-): Promise<string> {
+async function serverVersion(upstream: Upstream, signal: AbortSignal | undefined): Promise<string> {
   const { version } = await getOk(statusOf(upstream), '/version', signal)
   return typeof version === 'string' ? version : ''
 }
@@ -128,7 +125,7 @@ async function postProbe({ upstream, name, signal }: ProbeOptions, body: object)
  *
  * @throws {EngineFailedError} It runs without the processor.
  */
-export async function assertProcessor(options: ProbeOptions): Promise<void> {
+async function assertProcessor(options: ProbeOptions): Promise<void> {
   try {
     await postProbe(options, probeRequest(options.name, options.id))
   } catch (error) {
@@ -140,6 +137,25 @@ export async function assertProcessor(options: ProbeOptions): Promise<void> {
     throw error
   }
   throw failed('its server runs without the logits processor of ostrom_vllm')
+}
+
+/**
+ * What a server tells of itself and the model that it serves from a folder, with our processor:
+ * that is equal for as long as the same server answers.
+ *
+ * @throws {UpstreamModelError} It has no such model.
+ * @throws {ArtifactInvalidError} The model comes from another folder, or the adapter is missing.
+ * @throws {EngineFailedError} It does not answer, is no vLLM server, or runs without the processor.
+ */
+export async function identify(
+  options: Omit<inspectServer.Options, 'signal'>,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<VllmListing & { readonly version: string }> {
+  const { upstream } = options
+  const version = await serverVersion(upstream, signal)
+  const listing = await inspectServer({ ...options, signal })
+  await assertProcessor({ upstream, name: listing.name, id: 0, signal })
+  return { version, ...listing }
 }
 
 /** Whether the processor of a server keeps to grammars. */

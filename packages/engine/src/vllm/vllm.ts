@@ -13,13 +13,7 @@ import { createGrammars } from './grammar.ts'
 import type { VllmModelContext } from './model-context.ts'
 import { createCacheSalts } from './request.ts'
 import { score } from './scoring.ts'
-import {
-  assertHealthy,
-  assertProcessor,
-  inspectServer,
-  serverVersion,
-  servesGrammars,
-} from './server.ts'
+import { assertHealthy, identify, servesGrammars } from './server.ts'
 
 /** How a vLLM server is reached, and what it is; see `createEngineVllm`. */
 export type VllmOptions = {
@@ -47,9 +41,11 @@ export type VllmOptions = {
 export type VllmModelHandle = LoadedModel & {
   readonly score: NonNullable<LoadedModel['score']>
   /**
-   * Checks that the server is up and still draws tokens; to be called at intervals.
+   * Checks that the server is up, still draws tokens, and tells of itself what it told when the
+   * model was loaded; to be called at intervals.
    *
-   * @throws {EngineFailedError} It does not answer in time.
+   * @throws {EngineFailedError} It does not answer in time, or is another one.
+   * @throws {ArtifactInvalidError} It serves another folder now.
    */
   assertHealthy(signal?: AbortSignal): Promise<void>
 }
@@ -84,18 +80,11 @@ async function inspect(options: VllmOptions, load: LoadOptions) {
     ...(firstTimeoutMs !== undefined && { firstTimeoutMs }),
     ...(idleTimeoutMs !== undefined && { idleTimeoutMs }),
   }
-  const description = describeBuild(await serverVersion(upstream, signal), build)
-  const path = options.folder ?? artifact.path
-  const listing = await inspectServer({
-    upstream,
-    folder: path,
-    adapter: adapter?.path,
-    model,
-    signal,
-  })
-  const { name } = listing
+  const asked = { upstream, folder: options.folder ?? artifact.path, adapter: adapter?.path, model }
+  const identity = await identify(asked, signal)
+  const description = describeBuild(identity.version, build)
+  const { name } = identity
   const probe = { upstream, name, id: 0, signal: signal ?? new AbortController().signal }
-  await assertProcessor(probe)
   const salts = createCacheSalts(random)
   const grammars = createGrammars(tokenizer, folder.eosIds)
   const keepsGrammars = await servesGrammars({ ...probe, grammars, salt: salts.unique() })
@@ -104,7 +93,7 @@ async function inspect(options: VllmOptions, load: LoadOptions) {
     artifactHash: adapter?.sha256 ?? artifact.sha256,
     tokenizerHash: tokenizer.tokenizerHash,
     templateHash: tokenizer.templateHash,
-    contextLength: Math.min(load.contextLength ?? listing.contextLength, listing.contextLength),
+    contextLength: Math.min(load.contextLength ?? identity.contextLength, identity.contextLength),
     counting: 'ids',
     seeded: true,
     sequencesMax: load.sequencesMax ?? VLLM_SEQUENCES_DEFAULT,
@@ -118,10 +107,19 @@ async function inspect(options: VllmOptions, load: LoadOptions) {
     grammars,
     servesGrammars: keepsGrammars,
     pool: createSequencePool(info.sequencesMax),
+    /** @throws {EngineFailedError} Another server answers at the address, or the same otherwise. */
+    assertSame: async (by: AbortSignal) => {
+      const now = await identify(asked, by)
+      if (JSON.stringify(now) === JSON.stringify(identity)) return
+      throw failed('another server answers in its place, or it was started anew otherwise')
+    },
   }
 }
 
-function createModel(model: VllmModelContext, close: () => void): VllmModelHandle {
+function createModel(
+  model: VllmModelContext & { readonly assertSame: (signal: AbortSignal) => Promise<void> },
+  close: () => void,
+): VllmModelHandle {
   const { tokenizer, salts, closed } = model
   return {
     info: model.info,
@@ -132,6 +130,7 @@ function createModel(model: VllmModelContext, close: () => void): VllmModelHandl
     async assertHealthy(signal) {
       closed.throwIfAborted()
       const either = signal ? AbortSignal.any([signal, closed]) : closed
+      await model.assertSame(either)
       await assertHealthy({ ...model, id: 0, salt: salts.unique(), signal: either })
     },
     close: async () => close(),
