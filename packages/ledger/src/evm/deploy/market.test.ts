@@ -209,6 +209,8 @@ describe('a preview', () => {
     const send = async ({ to, data, gas }: { to: string; data: string; gas: bigint }) => {
       const room = `0x${((gas * 5n) / 4n).toString(16)}`
       await anvil.request('eth_sendTransaction', [{ from: signer, to, data, gas: room }])
+      // The call returns before the transaction is in a block.
+      await anvil.mine()
     }
     const all = await prepare({ account: signer })
     for (const one of all.transactions.slice(0, 7)) await send(one)
