@@ -39,6 +39,7 @@ function createScenario({ providers, gas = 1n }: { providers: number; gas?: bigi
     })
   const records = {
     findings,
+    judgeable: async () => [],
     suspects: async () => suspects,
     markAccused: async () => {},
     subject: async () => ({ anchoredSeconds: clock.seconds, windowSeconds: 60n }),
