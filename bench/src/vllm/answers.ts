@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { LoadedModel } from '@ostrom/engine'
 import type { LlamaModelHandle } from '@ostrom/engine/llama'
 import { SERVED_NAME } from '../../../workers/vllm/tools/server.ts'
-import { cheats } from '../detection/cheats.ts'
+import { cheats, type ModelName } from '../detection/cheats.ts'
 import { answerQuestion } from '../detection/generate.ts'
 import { questionOf } from '../detection/questions.ts'
 import {
@@ -32,8 +32,7 @@ export const honestSet = (dtype: DtypeName, width: WidthName) => `vllm.${dtype}.
 export const cheatSet = (cheat: string) => `vllm.cheat.${cheat}`
 
 /** Models that are served in place of the one that is paid for. */
-export const otherModels = ['q4', 'pruned', 'tuned'] as const
-export type OtherModel = (typeof otherModels)[number]
+const otherModels = ['q4', 'pruned', 'tuned'] as const satisfies readonly ModelName[]
 
 /** Cheats that use other models beside or in place of the one that is paid for. */
 const usesOther: readonly string[] = [...otherModels, 'draft', 'prefix']
@@ -87,20 +86,21 @@ export async function makeHonest(
   }
 }
 
-/** Addresses of servers by model: the named one, and others where cheats may use them. */
-export type ModelServers = { readonly named: string } & Readonly<
-  Partial<Record<OtherModel, string>>
->
+/** Servers of models: the named one, and others where cheats may use them. */
+export type ModelServers = {
+  readonly hasOthers: boolean
+  /** Address of a model's server, which may have to start first. */
+  urlOf(model: ModelName): Promise<string>
+}
 
-/** Makes the answers of cheats: those that use the named model alone, or all with all servers. */
+/** Makes the answers of cheats: all, or those that use the named model alone. */
 export async function makeCheats(
   servers: ModelServers,
   { tokenizer }: Pick<LlamaModelHandle, 'tokenizer'>,
   { folder, count }: AnswerRun,
 ): Promise<void> {
-  const hasAll = otherModels.every((model) => servers[model])
   for (const { name, asks, answer } of cheats) {
-    if (!hasAll && usesOther.includes(name)) continue
+    if (!servers.hasOthers && usesOther.includes(name)) continue
     const set = cheatSet(name)
     const path = answersFile(folder, set)
     await fill<AnswerRecord | SkipRecord>({ path, count, width: 4 }, async (number) => {
@@ -111,7 +111,7 @@ export async function makeCheats(
         eosIds: tokenizer.eosIds,
         encode: (messages) => tokenizer.encodePrompt({ kind: 'messages', messages }),
         model: async (model) =>
-          createVllmStepper({ baseUrl: servers[model] ?? '', model: SERVED_NAME }),
+          createVllmStepper({ baseUrl: await servers.urlOf(model), model: SERVED_NAME }),
       })
       const { sampler, maxTokens } = question
       return drawn ? { number, sampler, maxTokens, ...drawn } : { number, skipped: true }

@@ -3,15 +3,8 @@ import { createEngineLlama } from '@ostrom/engine/llama'
 import { Hex } from '@ostrom/protocol'
 import { engineOf, tinyFolder } from '../../../workers/vllm/real/tiny-model.ts'
 import { startVllmServer, type VllmServer } from '../../../workers/vllm/tools/server.ts'
-import {
-  type DtypeName,
-  dtypes,
-  makeCheats,
-  makeHonest,
-  type OtherModel,
-  otherModels,
-  scoreAll,
-} from './answers.ts'
+import type { ModelName } from '../detection/cheats.ts'
+import { type DtypeName, dtypes, makeCheats, makeHonest, scoreAll } from './answers.ts'
 import { writeReport } from './report.ts'
 
 const usage = `npm run bench -- vllm STEP... [options], where each STEP is one of
@@ -49,20 +42,27 @@ async function loadLlama(path: string) {
   return { engine, model }
 }
 
-/** Starts servers of other weights, and ends them after use. */
-async function withOthers(
-  folder: string | undefined,
-  use: (urls: Partial<Record<OtherModel, string>>) => Promise<void>,
-): Promise<void> {
-  const started = new Map<OtherModel, VllmServer>()
-  try {
-    for (const name of folder ? otherModels : []) {
-      const server = { name: `other-${name}`, model: `${folder}/${name}`, cacheBytes: CACHE_BYTES }
-      started.set(name, await startVllmServer(server))
-    }
-    await use(Object.fromEntries([...started].map(([name, { baseUrl }]) => [name, baseUrl])))
-  } finally {
-    for (const server of started.values()) await server.close()
+/** Servers of the named model and of other weights, of which one runs at a time: they are large. */
+function createModelServers(named: VllmServer, folder: string | undefined) {
+  let other: { readonly model: ModelName; readonly started: Promise<VllmServer> } | undefined
+  const close = async () => {
+    const before = other
+    other = undefined
+    await (await before?.started)?.close()
+  }
+  const start = async (model: ModelName, closed: Promise<void>) => {
+    await closed
+    const path = `${folder}/${model}`
+    return await startVllmServer({ name: `other-${model}`, model: path, cacheBytes: CACHE_BYTES })
+  }
+  return {
+    hasOthers: folder !== undefined,
+    close,
+    async urlOf(model: ModelName): Promise<string> {
+      if (model === 'named') return named.baseUrl
+      if (other?.model !== model) other = { model, started: start(model, close()) }
+      return (await other.started).baseUrl
+    },
   }
 }
 
@@ -82,9 +82,12 @@ async function serve(name: DtypeName, options: VllmBenchOptions): Promise<void> 
     await makeHonest(model, name, { folder, count: Number(count) })
     if (name !== 'fp32') return
     const { tokenizer } = known
-    await withOthers(options.others, (others) =>
-      makeCheats({ named: server.baseUrl, ...others }, known, { folder, count: Number(cheats) }),
-    )
+    const servers = createModelServers(server, options.others)
+    try {
+      await makeCheats(servers, known, { folder, count: Number(cheats) })
+    } finally {
+      await servers.close()
+    }
     await scoreAll({ tokenizer, score: model.score }, 'vllm', folder)
   } finally {
     await engine.close()
