@@ -5,12 +5,16 @@ import type { VllmModelHandle } from '@ostrom/engine/vllm'
 import { LogitFingerprint } from '@ostrom/verification'
 import type { ScoredFinding } from './findings.ts'
 import { inBatches, type ReplayQuestion } from './replay.ts'
+import { endless } from './tiny-model.ts'
 
 /** Candidates of a score. */
 const TOP = 256
 
 async function replayOne(model: VllmModelHandle, question: ReplayQuestion) {
-  const { promptIds, parameters: sampler, seed, tokens: maxTokens } = question
+  const { promptIds, parameters, seed, tokens: maxTokens } = question
+  const ends = new Set(endless.map(({ id }) => id))
+  const others = parameters.logitBias.filter(({ id }) => !ends.has(id))
+  const sampler = { ...parameters, logitBias: [...others, ...endless] }
   const prompt = { kind: 'ids', ids: promptIds } as const
   const asked = { ...generateOptions({ prompt, maxTokens }), sampler, seed }
   const { ids: outputIds, end } = await collect(model, asked)
