@@ -53,7 +53,7 @@ import type { MarketCache } from './routing/market-cache.ts'
 import type { Observations } from './routing/observations.ts'
 import type { AnswerSize, PricedOffer } from './routing/priced-offer.ts'
 import { failureOf, faultOf, isUnreachable, refusalBackoffOf } from './routing/provider-faults.ts'
-import { ProviderRefusedError, SessionNeededError } from './sessions/errors.ts'
+import { GatewayStoppedError, ProviderRefusedError, SessionNeededError } from './sessions/errors.ts'
 import type { PrefixPrompt, PrefixSavings } from './sessions/prefix-savings.ts'
 import type { SessionPool } from './sessions/session-pool.ts'
 import { withToolCalls } from './tool-calls.ts'
@@ -275,8 +275,9 @@ const isOwnShortage = (error: BaseError): boolean =>
  * is none, whatever its code says of a retry: `malformed` is final only for our own messages.
  */
 const isFinal = (error: BaseError): boolean =>
-  error.retry === 'never' &&
-  !(error instanceof ProviderRefusedError || isOwnShortage(error) || faultOf(error))
+  error instanceof GatewayStoppedError ||
+  (error.retry === 'never' &&
+    !(error instanceof ProviderRefusedError || isOwnShortage(error) || faultOf(error)))
 
 /** Most characters of a provider's own reason that a caller is told. */
 const REASON_CHARACTERS = 160

@@ -26,6 +26,20 @@ export class ProviderMisbehavedError extends BaseError<'provider-protocol-violat
   }
 }
 
+/** This gateway ended while it answered, or was about to. */
+export class GatewayStoppedError extends BaseError<'gateway-stopped'> {
+  override readonly name = 'GatewayStoppedError'
+
+  constructor() {
+    super({
+      code: 'gateway-stopped',
+      retry: 'later',
+      summary: 'The gateway stopped.',
+      details: ['Ask again once the gateway runs again. What was delivered before is paid.'],
+    })
+  }
+}
+
 /** Code of an unexpected fault. A provider sends it without details. */
 const UNEXPECTED_FAULT = 'internal-error'
 

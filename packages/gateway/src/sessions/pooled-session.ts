@@ -54,3 +54,16 @@ export const openingCapsIn = (sessions: Iterable<PooledSession>, asset: AssetId)
 /** Returns the largest free cap of one session, in base units. */
 export const freeCapOf = (sessions: readonly PooledSession[]): bigint =>
   sessions.reduce((most, { session: { room } }) => (room > most ? room : most), 0n)
+
+/** Returns a session under an offer that is open on chain and has lost its channel. */
+export const lostSession = (
+  sessions: Iterable<PooledSession>,
+  { offerHash }: OfferListing,
+): PooledSession | undefined =>
+  [...sessions].find(
+    ({ session, record, isBusy }) =>
+      !isBusy &&
+      session.status === 'ended' &&
+      record.status === 'open' &&
+      record.authorization.offerHash === offerHash,
+  )

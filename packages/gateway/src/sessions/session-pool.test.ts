@@ -458,7 +458,7 @@ describe('the end', () => {
     pool.stop()
     expect(session.status).toBe('ended')
     expect(await stateOf(id)).toEqual(['open', 'open'])
-    expect((await acquire()).id).not.toBe(id)
+    expect(await acquire().catch(codeOf)).toBe('gateway-stopped')
   })
 })
 

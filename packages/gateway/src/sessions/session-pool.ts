@@ -11,7 +11,7 @@ import { signApproval } from './approval.ts'
 import type { ClientSession } from './client-session.ts'
 import type { ClientSessionRecord } from './client-session-records.ts'
 import { connectSession } from './connect.ts'
-import { SessionNeededError } from './errors.ts'
+import { GatewayStoppedError, SessionNeededError } from './errors.ts'
 import {
   CAP_DIVISORS,
   CLOSINGS_AT_ONCE,
@@ -23,6 +23,7 @@ import {
 import {
   capsWithProvider,
   freeCapOf,
+  lostSession,
   openingCapsIn,
   type PooledSession,
   type SessionNeed,
@@ -95,7 +96,7 @@ export type SessionPool = {
   recover(): Promise<void>
   /** Settles and closes all sessions. Returns the transactions that closed them. */
   closeAll(): Promise<readonly string[]>
-  /** Closes all channels and leaves the sessions open. */
+  /** Closes all channels and leaves the sessions open; calls fail with `gateway-stopped`. */
   stop(): void
 }
 
@@ -107,6 +108,7 @@ class OpenSessionPool implements SessionPool {
   readonly #opening = new Map<Hash, Promise<PooledSession>>()
   /** Sessions with a running dial, to open or to close them. */
   readonly #dialling = new Set<Hash>()
+  #isStopped = false
   readonly #buildUnsigned: ReturnType<typeof createUnsignedSessionBuilder>
   readonly #unsigned: UnsignedSessionStore
 
@@ -150,6 +152,7 @@ class OpenSessionPool implements SessionPool {
 
   async acquire(options: SessionNeed): Promise<AcquiredSession> {
     const { listing, costMax } = options
+    if (this.#isStopped) throw new GatewayStoppedError()
     for (let attempt = 0; attempt < SESSIONS_PER_OFFER_MAX; attempt++) {
       const all = [...this.#sessions.values()].filter((one) => this.#fits(one, listing, costMax))
       const fitting = this.#context.savings.longest(all, options.prompt)
@@ -203,7 +206,8 @@ class OpenSessionPool implements SessionPool {
   }
 
   stop(): void {
-    for (const { session } of this.#sessions.values()) session.abandon(new Error('gateway stops'))
+    this.#isStopped = true
+    for (const { session } of this.#sessions.values()) session.abandon(new GatewayStoppedError())
     this.#sessions.clear()
   }
 
@@ -246,13 +250,7 @@ class OpenSessionPool implements SessionPool {
   /** Resumes a session with a lost channel if possible; otherwise opens a new one. */
   async #resumeOrOpen(options: SessionNeed): Promise<PooledSession> {
     const { listing, model, costMax } = options
-    const lost = [...this.#sessions.values()].find(
-      ({ session, record, isBusy }) =>
-        !isBusy &&
-        session.status === 'ended' &&
-        record.status === 'open' &&
-        record.authorization.offerHash === listing.offerHash,
-    )
+    const lost = lostSession(this.#sessions.values(), listing)
     if (lost) {
       const { endpoint } = listing
       lost.isBusy = true

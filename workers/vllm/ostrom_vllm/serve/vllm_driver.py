@@ -145,6 +145,15 @@ def _one_token() -> SamplingParams:
     )
 
 
+def _entries_of(ranks: Sequence[Any], at: int) -> Mapping[int, bytes]:
+    """Returns the entries of one answer: with tensor parallelism each rank may have drawn some
+    of the rows, or all."""
+    entries: dict[int, bytes] = {}
+    for rank in ranks:
+        entries |= dict(zip(*rank[at], strict=True))
+    return entries
+
+
 class _FingerprintCalls:
     """Asks the workers for fingerprints, for all answers that end in the meantime at once."""
 
@@ -174,17 +183,14 @@ class _FingerprintCalls:
                 ranks = await self._engine.collective_rpc(
                     "ostrom_take_fingerprints", args=(list(waiting), dropped)
                 )
+                taken = [_entries_of(ranks, at) for at in range(len(waiting))]
             except Exception as error:
                 failure = DriverError("failed", f"the workers gave no fingerprints: {error}")
                 for future in waiting.values():
                     if not future.done():
                         future.set_exception(failure)
                 continue
-            for at, future in enumerate(waiting.values()):
-                entries: dict[int, bytes] = {}
-                # With tensor parallelism each rank may have drawn some of the rows, or all.
-                for rank in ranks:
-                    entries |= dict(zip(*rank[at], strict=True))
+            for future, entries in zip(waiting.values(), taken, strict=True):
                 if not future.done():
                     future.set_result(entries)
         self._running = None
