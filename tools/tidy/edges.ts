@@ -1,6 +1,7 @@
 import { cliZones } from './cli-zones.ts'
+import { contractZones } from './contract-zones.ts'
 import { gatewayZones } from './gateway-zones.ts'
-import { benched, codama, libp2p, markdown, storageSdk, unixfs } from './sdk-groups.ts'
+import { benched, libp2p, markdown, storageSdk, unixfs } from './sdk-groups.ts'
 import { testPackages, type Zone } from './zone.ts'
 
 // The table of allowed edges: what each part of the repository may import. See
@@ -27,13 +28,15 @@ export const zones: readonly Zone[] = [
     path: 'packages/protocol/src/system/',
     allowedImports: ['protocol'],
   },
-  {
-    name: 'verification',
-    kind: 'pure',
-    path: 'packages/verification/src/',
-    allowedImports: ['protocol'],
-    sdk: ['@noble/hashes'],
-  },
+  ...['verification', 'training'].map(
+    (name): Zone => ({
+      name,
+      kind: 'pure',
+      path: `packages/${name}/src/`,
+      allowedImports: ['protocol'],
+      sdk: ['@noble/hashes'],
+    }),
+  ),
   {
     name: 'model-metadata',
     kind: 'pure',
@@ -239,43 +242,12 @@ export const zones: readonly Zone[] = [
     node: ['node:crypto'],
   }),
 
-  {
-    name: 'contracts/evm',
-    kind: 'tool',
-    path: 'contracts/evm/',
-    allowedImports: [],
-    sdk: ['@parity/resolc', 'solc'],
-    node: 'all',
-  },
-  {
-    name: 'contracts/solana',
-    kind: 'tool',
-    path: 'contracts/solana/',
-    allowedImports: [],
-    sdk: ['@solana/kit'],
-    node: 'all',
-  },
-  {
-    name: 'contracts/solana/test',
-    kind: 'tool',
-    path: 'contracts/solana/test/',
-    allowedImports: ['protocol', 'contracts/solana'],
-    sdk: [...codama, 'litesvm'],
-    node: 'all',
-  },
-  {
-    name: 'contracts/solana/tools',
-    kind: 'tool',
-    path: 'contracts/solana/tools/',
-    allowedImports: ['contracts/solana', 'contracts/solana/test'],
-    sdk: codama,
-    node: 'all',
-  },
+  ...contractZones,
   {
     name: 'vectors',
     kind: 'tool',
     path: 'vectors/',
-    allowedImports: pure,
+    allowedImports: [...pure, 'training'],
     sdk: ['@noble/curves', '@noble/hashes'],
     node: 'all',
   },

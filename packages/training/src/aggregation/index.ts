@@ -1,0 +1,7 @@
+export {
+  type AcceptedUpdate,
+  type AggregationResult,
+  aggregate,
+  median,
+  norm,
+} from './aggregate.ts'

@@ -1,0 +1,81 @@
+// Goal: shards and batches of a round follow from its seed, cover the data, and no party can choose
+// them. Method: properties over seeds and numbers of trainers.
+
+import { Hex } from '@ostrom/protocol'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { testAccounts, testHash, testSpec } from '../testing.fixture.ts'
+import * as Assignment from './index.ts'
+
+const seeds = fc.uint8Array({ minLength: 32, maxLength: 32 }).map(Hex.from)
+const keyOf = ({ dataset, shard }: Assignment.ShardId) => `${dataset}/${shard}`
+const terms = { ...testSpec, overlapPpm: 0 }
+
+test('each trainer has its number of shards, by the datasets weights, and none twice', () => {
+  fc.assert(
+    fc.property(seeds, fc.integer({ min: 1, max: 4 }), (seed, count) => {
+      const trainers = testAccounts.slice(0, count)
+      const assigned = Assignment.assign({ seed, terms, trainers })
+      expect([...assigned.keys()]).toEqual(trainers)
+      const keys = [...assigned.values()].flat().map(keyOf)
+      expect(new Set(keys).size).toBe(4 * count)
+      for (const shards of assigned.values()) {
+        expect(shards.filter(({ dataset }) => dataset === 0).length).toBe(3)
+      }
+      const held = Assignment.heldOutShards(testHash(1), terms, assigned.values())
+      expect(held.length).toBe(17 - 4 * count)
+      expect(held.some((one) => keys.includes(keyOf(one)))).toBe(false)
+    }),
+  )
+})
+
+test('a shard whose trainer was lost is assigned first', () => {
+  const returned = [
+    { dataset: 0, shard: 7 },
+    { dataset: 1, shard: 3 },
+    { dataset: 1, shard: 99 },
+  ]
+  const assigned = Assignment.assign({ seed: testHash(1), terms, trainers: testAccounts, returned })
+  const first = assigned.get(testAccounts[0] as Hex.AccountId)?.map(keyOf)
+  expect(first).toContain('0/7')
+  expect(first).toContain('1/3')
+})
+
+test('more trainers than shards share them', () => {
+  const few = {
+    ...terms,
+    datasets: [{ ...testSpec.datasets[0]!, shards: 2, weightPpm: 1_000_000 }],
+  }
+  const assigned = Assignment.assign({ seed: testHash(1), terms: few, trainers: testAccounts })
+  expect(new Set([...assigned.values()].flat().map(keyOf))).toEqual(new Set(['0/0', '0/1']))
+  expect(Assignment.heldOutShards(testHash(2), few, assigned.values()).length).toBe(2)
+})
+
+test('shards are shared at about the chance that the job states', () => {
+  let shared = 0
+  for (let i = 0; i < 500; i += 1) {
+    const seed = Hex.sha256Hex(Uint8Array.of(i & 255, i >> 8))
+    const assigned = Assignment.assign({ seed, terms: testSpec, trainers: testAccounts })
+    shared += 16 - new Set([...assigned.values()].flat().map(keyOf)).size
+  }
+  // 2,000 chances of a tenth: three standard errors are 40.
+  expect(Math.abs(shared - 200)).toBeLessThan(40)
+})
+
+test('no row is used again before all were used', () => {
+  const options = { seed: testHash(1), account: testHash(2), rows: 20, batch: 8, steps: 5 }
+  const steps = Assignment.batches(options)
+  expect(steps.map((rows) => rows.length)).toEqual([8, 8, 8, 8, 8])
+  expect(new Set(steps.flat().slice(0, 20)).size).toBe(20)
+  expect(Assignment.batches({ ...options, seed: testHash(3) })).not.toEqual(steps)
+})
+
+test('salts mix in any order, and each one counts', () => {
+  const reveals = testAccounts.map((account, i) => ({ account, salt: testHash(i + 1) }))
+  const mixed = Assignment.mixSalts(reveals)
+  expect(Assignment.mixSalts(reveals.toReversed())).toBe(mixed)
+  for (const one of reveals) {
+    expect(Assignment.mixSalts(reveals.filter((other) => other !== one))).not.toBe(mixed)
+  }
+  expect(Assignment.mixSalts([])).toBe(Hex.zeroHash)
+})

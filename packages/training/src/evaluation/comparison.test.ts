@@ -1,0 +1,43 @@
+// Goal: a version is promoted only where its improvement is more than noise, and all validators get
+// the same comparison. Method: losses with known changes.
+
+import { createPrng, nextNormal } from '@ostrom/verification/testing'
+import { expect, test } from 'vitest'
+import { testHash } from '../testing.fixture.ts'
+import * as Comparison from './index.ts'
+
+const about = {
+  jobId: testHash(1),
+  parentState: testHash(2),
+  state: testHash(3),
+  rows: testHash(4),
+}
+const random = createPrng(3)
+const lossesOf = (change: number, noise: number) => {
+  const before = Array.from({ length: 200 }, () => 2 + nextNormal(random))
+  return { before, after: before.map((loss) => loss + change + noise * nextNormal(random)) }
+}
+
+test('a clear improvement has its whole interval below zero', () => {
+  const comparison = Comparison.compare(lossesOf(-0.1, 0.2), about)
+  expect(Comparison.isImproved(comparison)).toBe(true)
+  const { lowMicro, changeMicro, highMicro } = comparison
+  expect(lowMicro < changeMicro && changeMicro < highMicro).toBe(true)
+  // 1.96 standard errors of 0.2 over 200 rows are 0.028.
+  expect((highMicro - lowMicro) / 1_000_000).toBeCloseTo(0.055, 1)
+})
+
+test('noise, and a harm, are no improvement', () => {
+  expect(Comparison.isImproved(Comparison.compare(lossesOf(0, 0.3), about))).toBe(false)
+  expect(Comparison.isImproved(Comparison.compare(lossesOf(0.1, 0.2), about))).toBe(false)
+})
+
+test('it is the same for all, read as it was written, and names its states', () => {
+  const losses = lossesOf(-0.1, 0.2)
+  const comparison = Comparison.compare(losses, about)
+  expect(Comparison.compare(losses, about)).toEqual(comparison)
+  expect(Comparison.decode(Comparison.encode(comparison))).toEqual(comparison)
+  const other = Comparison.compare(losses, { ...about, state: testHash(9) })
+  expect(Comparison.hash(other)).not.toBe(Comparison.hash(comparison))
+  expect(() => Comparison.compare({ before: [1], after: [1] }, about)).toThrow(RangeError)
+})

@@ -1,0 +1,1 @@
+export { compare, decode, encode, hash, isImproved, type TrainingComparison } from './comparison.ts'

@@ -1,0 +1,9 @@
+export {
+  decode,
+  encode,
+  hash,
+  type JobSpec,
+  parametersOf,
+  parse,
+  type TrainedTensor,
+} from './job-spec.ts'

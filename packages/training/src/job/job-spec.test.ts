@@ -1,0 +1,66 @@
+// Goal: a job's document has one encoding, and no field outside of its bounds passes. Method: a
+// round trip, and every kind of fault.
+
+import { expect, test } from 'vitest'
+import { testHash, testSpec } from '../testing.fixture.ts'
+import * as Job from './index.ts'
+
+const codeOf = (act: () => unknown): string | undefined => {
+  try {
+    act()
+    return undefined
+  } catch (error) {
+    return (error as { code?: string }).code
+  }
+}
+
+test('a document is read as it was written, and has one hash', () => {
+  const bytes = Job.encode(testSpec)
+  expect(Job.decode(bytes)).toEqual(testSpec)
+  const shuffled = Object.fromEntries(Object.entries(testSpec).toReversed())
+  expect(Job.hash(Job.parse(shuffled))).toBe(Job.hash(testSpec))
+  expect(Job.parametersOf(testSpec)).toBe(70 * 60 + 123)
+})
+
+test.each([
+  ['an unknown field', { ...testSpec, seed: 1 }, 'malformed'],
+  [
+    'a field that objects inherit',
+    JSON.parse(`{"__proto__":{},${JSON.stringify(testSpec).slice(1)}`),
+    'malformed',
+  ],
+  ['no rounds', { ...testSpec, rounds: 0 }, 'malformed'],
+  ['a fraction', { ...testSpec, batch: 1.5 }, 'malformed'],
+  [
+    'a beta of one',
+    { ...testSpec, optimizer: { ...testSpec.optimizer, beta1Ppm: 1_000_000 } },
+    'malformed',
+  ],
+  ['a method to come', { ...testSpec, method: 'dpo' }, 'training-spec-invalid'],
+  ['an unknown method', { ...testSpec, method: 'magic' }, 'malformed'],
+  [
+    'weights that are not whole',
+    { ...testSpec, datasets: testSpec.datasets.slice(1) },
+    'training-spec-invalid',
+  ],
+  ['no tensor', { ...testSpec, tensors: [] }, 'training-spec-invalid'],
+  [
+    'one name twice',
+    { ...testSpec, tensors: [...testSpec.tensors, ...testSpec.tensors] },
+    'training-spec-invalid',
+  ],
+  [
+    'too many parameters',
+    { ...testSpec, tensors: [{ name: 'w', shape: [64_000_000, 2] }] },
+    'training-spec-invalid',
+  ],
+  ['more replays than steps', { ...testSpec, innerSteps: 1 }, 'training-spec-invalid'],
+])('a document with %s is refused', (_, value, code) => {
+  expect(codeOf(() => Job.parse(value))).toBe(code)
+})
+
+test('bytes that are no document are refused', () => {
+  expect(codeOf(() => Job.decode(new Uint8Array(70_000)))).toBe('training-spec-invalid')
+  expect(codeOf(() => Job.decode(Uint8Array.of(0xff)))).toBe('malformed')
+  expect(Job.hash({ ...testSpec, base: testHash(9) })).not.toBe(Job.hash(testSpec))
+})

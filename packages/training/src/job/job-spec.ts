@@ -1,0 +1,177 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { Cbor, type Hash, Hex, Schema } from '@ostrom/protocol'
+import { JobSpecInvalidError } from '../errors.ts'
+import {
+  BATCH_MAX,
+  DATASETS_MAX,
+  DIMENSIONS_MAX,
+  INNER_STEPS_MAX,
+  JOB_SPEC_BYTES_MAX,
+  LOSSES_MAX,
+  MODULES_MAX,
+  PARAMETERS_MAX,
+  ROUNDS_MAX,
+  SEQUENCE_MAX,
+  SHARDS_MAX,
+  TENSORS_MAX,
+} from '../limits.ts'
+
+/** Parts per million. */
+const ppm = Schema.integer(0, 1_000_000)
+const belowOne = Schema.integer(0, 999_999)
+const name = Schema.text(256)
+
+const tensorSchema = Schema.object({
+  name,
+  shape: Schema.list(Schema.integer(1, PARAMETERS_MAX), DIMENSIONS_MAX),
+})
+
+/** A tensor that the job trains. */
+export type TrainedTensor = Schema.Infer<typeof tensorSchema>
+
+const adapterSchema = Schema.object({
+  rank: Schema.integer(1, 1_024),
+  alpha: Schema.integer(1, 65_536),
+  targetModules: Schema.list(name, MODULES_MAX),
+  /** Whether the matrices A keep their first values, and B alone is trained. */
+  frozenA: Schema.boolean,
+})
+
+const datasetSchema = Schema.object({
+  /** Id of the dataset: SHA-256 of its manifest. */
+  dataset: Schema.hash,
+  /** Root over its shards, in order. */
+  shardRoot: Schema.hash,
+  shards: Schema.integer(1, SHARDS_MAX),
+  /** Share of a batch's rows. */
+  weightPpm: ppm,
+})
+
+const schema = Schema.object({
+  version: Schema.oneOf(1),
+  method: Schema.oneOf('sft'),
+  base: Schema.hash,
+  parentState: Schema.hash,
+  datasets: Schema.list(datasetSchema, DATASETS_MAX),
+  adapter: Schema.optional(adapterSchema),
+  /** Every trained tensor, in the order of the state's file. */
+  tensors: Schema.list(tensorSchema, TENSORS_MAX),
+  rounds: Schema.integer(1, ROUNDS_MAX),
+  /** Steps of a trainer in a round. */
+  innerSteps: Schema.integer(1, INNER_STEPS_MAX),
+  batch: Schema.integer(1, BATCH_MAX),
+  sequence: Schema.integer(2, SEQUENCE_MAX),
+  shardsPerTrainer: Schema.integer(1, SHARDS_MAX),
+  /** Share of shards that two trainers get. */
+  overlapPpm: ppm,
+  optimizer: Schema.object({
+    /** Learning rate in 1e-9. */
+    learningRateNano: Schema.integer(1, 1_000_000_000),
+    schedule: Schema.oneOf('constant', 'linear'),
+    beta1Ppm: belowOne,
+    beta2Ppm: belowOne,
+    /** Epsilon of AdamW in 1e-12. */
+    epsilonPico: Schema.integer(1, 1_000_000_000),
+    weightDecayPpm: belowOne,
+    /** Largest norm of a step's gradient, in 1e-6; zero clips nothing. */
+    gradientClipMicro: Schema.integer(0, 1_000_000_000),
+    /** What a trainer's moments are when a round begins. */
+    moments: Schema.oneOf('reset', 'kept'),
+  }),
+  compression: Schema.object({
+    densityPpm: Schema.integer(1, 1_000_000),
+    feedbackPpm: ppm,
+  }),
+  aggregation: Schema.object({
+    rule: Schema.oneOf('mean', 'trimmed-mean'),
+    /** Times the median norm above which an update is scaled down. */
+    clipPpm: Schema.integer(100_000, 100_000_000),
+    outerRatePpm: Schema.integer(1, 10_000_000),
+  }),
+  evaluation: Schema.object({
+    /** Rows of held-out shards on which an update is scored. */
+    heldOutRows: Schema.integer(2, LOSSES_MAX),
+    /** Root over the rows of the public comparison. */
+    publicRoot: Schema.hash,
+    publicRows: Schema.integer(2, LOSSES_MAX),
+    /** Decrease of the loss in 1e-6 nats that has the full score. */
+    fullGainMicro: Schema.integer(1, 1_000_000_000),
+  }),
+  environment: Schema.object({
+    /** `exact`: replays are equal to the bit. `tolerant`: within a distance. */
+    class: Schema.oneOf('exact', 'tolerant'),
+    /** SHA-256 of the description of the environment. */
+    hash: Schema.hash,
+    /** Processes of one trainer, which fix the order of its sums. */
+    worldSize: Schema.integer(1, 1_024),
+  }),
+  /** Steps of each update that a validator replays. */
+  replayedSteps: Schema.integer(0, INNER_STEPS_MAX),
+  updateBytesMax: Schema.integer(1, 1_073_741_824),
+})
+
+/**
+ * All that could be chosen in a training job. The chain keeps its SHA-256, so no party can choose
+ * anything later. Numbers are integers of a stated unit, because their encoding is then canonical
+ * in every language. See docs/spec/training-rounds.md, section 1.
+ */
+export type JobSpec = Schema.Infer<typeof schema>
+
+/** Returns the number of trained parameters. */
+export const parametersOf = ({ tensors }: Pick<JobSpec, 'tensors'>): number =>
+  tensors.reduce((sum, { shape }) => sum + shape.reduce((size, side) => size * side, 1), 0)
+
+/** Rules between the fields, which no schema of one field states. */
+function checkRelations(spec: JobSpec): JobSpec {
+  const refuse = (field: string, value: unknown, reason: string): never => {
+    throw new JobSpecInvalidError({ field, value: String(value), reason })
+  }
+  const { datasets, tensors, adapter, innerSteps, replayedSteps } = spec
+  const weights = datasets.reduce((sum, { weightPpm }) => sum + weightPpm, 0)
+  if (weights !== 1_000_000) refuse('datasets', weights, 'the weights are not 1,000,000 together')
+  if (tensors.length === 0) refuse('tensors', 0, 'the job trains nothing')
+  const names = new Set(tensors.map((tensor) => tensor.name))
+  if (names.size < tensors.length) refuse('tensors', tensors.length, 'two have one name')
+  const parameters = parametersOf(spec)
+  if (parameters > PARAMETERS_MAX) refuse('tensors', parameters, `more than ${PARAMETERS_MAX}`)
+  if (adapter?.targetModules.length === 0) refuse('adapter', 0, 'it adapts no module')
+  if (replayedSteps > innerSteps) refuse('replayedSteps', replayedSteps, `above ${innerSteps}`)
+  return spec
+}
+
+/** Methods that later versions train by; this one refuses them by name. */
+const plannedMethods: readonly unknown[] = ['dpo', 'kto', 'grpo', 'distill', 'multitask']
+
+/**
+ * Checks an untrusted job document.
+ *
+ * @throws {MalformedError} A field is missing, unknown or out of its bounds.
+ * @throws {JobSpecInvalidError} The method is not supported yet, or fields contradict each other.
+ */
+export function parse(value: unknown): JobSpec {
+  const method = (value as { method?: unknown } | null)?.method
+  if (plannedMethods.includes(method)) {
+    const reason = 'this version trains by `sft` alone'
+    throw new JobSpecInvalidError({ field: 'method', value: String(method), reason })
+  }
+  return checkRelations(schema(value, 'job'))
+}
+
+/** Returns the canonical bytes (dag-cbor) of a job document. */
+export const encode = (spec: JobSpec): Uint8Array => Cbor.encode(spec)
+
+/**
+ * Decodes untrusted bytes of a job document.
+ *
+ * @throws {MalformedError} {JobSpecInvalidError} As `parse`; or the bytes are not canonical.
+ */
+export function decode(bytes: Uint8Array): JobSpec {
+  if (bytes.length > JOB_SPEC_BYTES_MAX) {
+    const reason = `above ${JOB_SPEC_BYTES_MAX} bytes`
+    throw new JobSpecInvalidError({ field: 'size', value: String(bytes.length), reason })
+  }
+  return Cbor.decode(bytes, (value) => parse(value), 'job')
+}
+
+/** Returns the hash by which the chain names a job document: SHA-256 of its canonical bytes. */
+export const hash = (spec: JobSpec): Hash => Hex.from(sha256(encode(spec)))

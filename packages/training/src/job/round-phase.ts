@@ -1,0 +1,30 @@
+/** Windows of a round, in seconds, as the job's terms on chain have them. */
+export type RoundWindows = {
+  readonly commitSeconds: bigint
+  readonly revealSeconds: bigint
+  readonly scoreSeconds: bigint
+  readonly scoreRevealSeconds: bigint
+}
+
+/** What members may do at a time of a round: docs/spec/training-jobs.md, section 3. */
+export type RoundPhase = 'commit' | 'reveal' | 'score' | 'score-reveal' | 'settle'
+
+const order = [
+  ['commit', 'commitSeconds'],
+  ['reveal', 'revealSeconds'],
+  ['score', 'scoreSeconds'],
+  ['score-reveal', 'scoreRevealSeconds'],
+] as const
+
+/** Returns the phase of a round at a second, and when it ends; `settle` has no end. */
+export function phaseAt(
+  windows: RoundWindows,
+  { startedAtSeconds, nowSeconds }: { startedAtSeconds: bigint; nowSeconds: bigint },
+): { readonly phase: RoundPhase; readonly endsAtSeconds?: bigint } {
+  let endsAtSeconds = startedAtSeconds
+  for (const [phase, window] of order) {
+    endsAtSeconds += windows[window]
+    if (nowSeconds < endsAtSeconds) return { phase, endsAtSeconds }
+  }
+  return { phase: 'settle' }
+}

@@ -1,0 +1,74 @@
+/** Positions of a chunk of an update: 12 bits name one of them. */
+export const CHUNK_SIZE = 4_096
+
+/** Parts per million above which a bitmap is smaller than indices of 12 bits: 1 bit of 12. */
+export const BITMAP_DENSITY_PPM = 83_333
+
+/** Parameters that a job may train: 256 MB in 32 bits. */
+export const PARAMETERS_MAX = 64_000_000
+
+/** Tensors that a job may train. */
+export const TENSORS_MAX = 4_096
+
+/** Dimensions of a tensor. */
+export const DIMENSIONS_MAX = 4
+
+/** Bytes of the JSON header of a safetensors file. */
+export const HEADER_BYTES_MAX = 1_048_576
+
+/** Steps that a trainer computes in one round. */
+export const INNER_STEPS_MAX = 1_000
+
+/** Rounds of a job, as on chain. */
+export const ROUNDS_MAX = 1_000
+
+/** Shards of a job's data. */
+export const SHARDS_MAX = 1_048_576
+
+/** Rows of one batch. */
+export const BATCH_MAX = 4_096
+
+/** Tokens of one row. */
+export const SEQUENCE_MAX = 131_072
+
+/** Datasets of a job. */
+export const DATASETS_MAX = 16
+
+/** Module names that an adapter may name, and layer names that a job may train. */
+export const MODULES_MAX = 64
+
+/** Trainers of a job, as on chain. */
+export const TRAINERS_MAX = 32
+
+/** Validators of a job, as on chain. */
+export const VALIDATORS_MAX = 8
+
+/** Rows of a sample on which losses are compared. */
+export const LOSSES_MAX = 65_536
+
+/** Resamples of a paired comparison. */
+export const RESAMPLES = 2_000
+
+/** Score of an update whose gain reaches the job's full gain. */
+export const SCORE_MAX = 10_000
+
+/** Standard errors within which a gain counts as noise. */
+export const NOISE_STANDARD_ERRORS = 2
+
+/** Cosine of two updates from which one counts as a copy of the other. */
+export const COPY_COSINE = 0.95
+
+/** Share of common positions of two updates from which one counts as a copy of the other. */
+export const COPY_OVERLAP = 0.9
+
+/** Relative distance of a replayed segment below which a tolerant environment accepts it. */
+export const REPLAY_TOLERANCE = 1e-3
+
+/** Updates from which a trimmed mean drops the extremes of a coordinate. */
+export const TRIM_UPDATES_MIN = 5
+
+/** Bytes of an encoded job document. */
+export const JOB_SPEC_BYTES_MAX = 65_536
+
+/** Bytes of an encoded proof file of a round. */
+export const PROOF_BYTES_MAX = 1_048_576

@@ -1,0 +1,1 @@
+export { medianScore, payRoundDown, type RoundPay } from './round-pay.ts'

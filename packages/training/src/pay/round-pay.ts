@@ -1,0 +1,59 @@
+import type { AccountId } from '@ostrom/protocol'
+import { SCORE_MAX } from '../limits.ts'
+
+/** What a round pays, as the chain computes it. */
+export type RoundPay = {
+  readonly trainers: ReadonlyMap<AccountId, bigint>
+  readonly validators: ReadonlyMap<AccountId, bigint>
+  /** Returns to the sponsor. */
+  readonly rest: bigint
+}
+
+/**
+ * Returns the weighted median of scores: the smallest score such that at least half of the weight
+ * gave that or less. Accounts with less than half of the weight cannot move it beyond the others.
+ */
+export function medianScore(
+  given: readonly { readonly weight: number; readonly score: number }[],
+): number {
+  const total = given.reduce((sum, { weight }) => sum + weight, 0)
+  let below = 0
+  for (const { score, weight } of given.toSorted((a, b) => a.score - b.score)) {
+    below += weight
+    if (2 * below >= total) return score
+  }
+  return 0
+}
+
+/**
+ * Returns what an accepted round pays to each member. All parts are rounded down.
+ *
+ * Pure. Equal to the chain's rule: docs/spec/training-jobs.md, section 5.
+ *
+ * @param options.agreeing Validators that gave the agreed state, by weight.
+ * @param options.scores Final scores of trainers; 0 for one that revealed nothing.
+ */
+export function payRoundDown(options: {
+  readonly budget: bigint
+  readonly rounds: number
+  readonly validatorBps: number
+  readonly agreeing: ReadonlyMap<AccountId, number>
+  readonly scores: ReadonlyMap<AccountId, number>
+}): RoundPay {
+  const { budget, rounds, validatorBps, agreeing, scores } = options
+  const part = budget / BigInt(rounds)
+  const validatorPart = (part * BigInt(validatorBps)) / 10_000n
+  const weight = BigInt([...agreeing.values()].reduce((sum, one) => sum + one, 0))
+  const sum = [...scores.values()].reduce((all, one) => all + one, 0)
+  const whole = BigInt(Math.max(sum, SCORE_MAX))
+  const split = (amount: bigint, shares: ReadonlyMap<AccountId, number>, by: bigint) =>
+    new Map(
+      [...shares].map(
+        ([account, share]) => [account, by && (amount * BigInt(share)) / by] as const,
+      ),
+    )
+  const validators = split(validatorPart, agreeing, weight)
+  const trainers = split(part - validatorPart, scores, whole)
+  const paid = [...validators.values(), ...trainers.values()].reduce((all, one) => all + one, 0n)
+  return { trainers, validators, rest: part - paid }
+}

@@ -1,0 +1,9 @@
+export {
+  decode,
+  encode,
+  type FilesByHash,
+  type RoundProof,
+  type RoundProofFault,
+  type RoundProofVerdict,
+  recompute,
+} from './round-proof.ts'

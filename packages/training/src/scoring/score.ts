@@ -1,0 +1,47 @@
+import type { JobSpec } from '../job/job-spec.ts'
+import { NOISE_STANDARD_ERRORS, SCORE_MAX } from '../limits.ts'
+import { gainOf, type PairedLosses } from './losses.ts'
+
+/** What a validator measured of one update. */
+export type UpdateMeasurement = {
+  /** On shards that were drawn after all trainers had committed. */
+  readonly heldOut: PairedLosses
+  /** On the trainer's own shards. */
+  readonly own: PairedLosses
+}
+
+/** Why an update does not enter the aggregation. */
+export type ScoreRejection = 'losses-not-finite' | 'loss-increased' | 'not-on-own-shards'
+
+export type ScoreResult = {
+  /** From 0 to `SCORE_MAX`; never negative, so a penalty cannot become a gain. */
+  readonly score: number
+  readonly rejected?: ScoreRejection
+}
+
+/**
+ * Returns the score of an update: its gain on held-out data as a share of the job's full gain.
+ *
+ * An update is rejected if held-out losses rose beyond noise, or if they fell more than those of
+ * its own shards beyond noise: training lowers the loss of what it saw at least as much as that of
+ * other data, so such an update was not trained on its shards.
+ *
+ * Pure. See docs/spec/training-rounds.md, section 6.
+ */
+export function scoreUpdate(
+  { heldOut, own }: UpdateMeasurement,
+  { fullGainMicro }: Pick<JobSpec['evaluation'], 'fullGainMicro'>,
+): ScoreResult {
+  const gain = gainOf(heldOut)
+  const ownGain = gainOf(own)
+  if (!Number.isFinite(gain.mean) || !Number.isFinite(ownGain.mean)) {
+    return { score: 0, rejected: 'losses-not-finite' }
+  }
+  if (gain.mean < -NOISE_STANDARD_ERRORS * gain.standardError) {
+    return { score: 0, rejected: 'loss-increased' }
+  }
+  const noise = NOISE_STANDARD_ERRORS * Math.hypot(gain.standardError, ownGain.standardError)
+  if (ownGain.mean < gain.mean - noise) return { score: 0, rejected: 'not-on-own-shards' }
+  const share = (gain.mean * 1_000_000) / fullGainMicro
+  return { score: Math.max(0, Math.min(SCORE_MAX, Math.floor(SCORE_MAX * share))) }
+}

@@ -1,0 +1,16 @@
+export {
+  type EndRecord,
+  endRecordSchema,
+  findTraceFault,
+  prove,
+  rootOf,
+  type StepRecord,
+  stepRecordSchema,
+  type Trace,
+  type TraceCommitment,
+  type TraceEnds,
+  type TraceFault,
+  type TraceProof,
+  verifyEnd,
+  verifyStep,
+} from './trace.ts'

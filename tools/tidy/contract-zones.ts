@@ -1,0 +1,38 @@
+import { codama } from './sdk-groups.ts'
+import type { Zone } from './zone.ts'
+
+/** The parts of `contracts`, which import nothing of the network but `protocol`. */
+export const contractZones: readonly Zone[] = [
+  {
+    name: 'contracts/evm',
+    kind: 'tool',
+    path: 'contracts/evm/',
+    allowedImports: [],
+    sdk: ['@parity/resolc', 'solc'],
+    node: 'all',
+  },
+  {
+    name: 'contracts/solana',
+    kind: 'tool',
+    path: 'contracts/solana/',
+    allowedImports: [],
+    sdk: ['@solana/kit'],
+    node: 'all',
+  },
+  {
+    name: 'contracts/solana/test',
+    kind: 'tool',
+    path: 'contracts/solana/test/',
+    allowedImports: ['protocol', 'contracts/solana'],
+    sdk: [...codama, 'litesvm'],
+    node: 'all',
+  },
+  {
+    name: 'contracts/solana/tools',
+    kind: 'tool',
+    path: 'contracts/solana/tools/',
+    allowedImports: ['contracts/solana', 'contracts/solana/test'],
+    sdk: codama,
+    node: 'all',
+  },
+]
