@@ -138,11 +138,16 @@ describe('answers that end early', () => {
 
   test('a server that is killed in the middle of answers fails them and hangs none', async () => {
     const asked = longQuestion({ maxTokens: 900 })
+    const allBegun = Promise.withResolvers<void>()
     let begun = 0
     const answers = Array.from({ length: 4 }, async () => {
+      let isFirst = true
       for await (const part of model.generate(asked)) {
-        // The last of them to begin ends the server in the middle of all.
-        if (part.kind === 'tokens' && part.ids.length > 1 && ++begun === 4) await server.kill()
+        if (part.kind !== 'tokens' || !isFirst) continue
+        isFirst = false
+        // The last of them to begin ends the server; until then the others ask for no more.
+        if (++begun === 4) allBegun.resolve(server.kill())
+        await allBegun.promise
       }
     })
     for (const answer of await Promise.allSettled(answers)) {
