@@ -85,7 +85,15 @@ const losses = {
 const about = { jobId: hashOf(1), parentState: hashOf(2), state: hashOf(3), rows: hashOf(4) }
 const comparison = Comparison.compare(losses, about)
 
+const seatsDraw = { jobId: hashOf(1), unknown, weights: [3, 1_000, 7, 1, 250, 250, 9, 40, 2, 640] }
+
 const vectors = {
+  seats: [8, 3].map((seats) => ({
+    ...seatsDraw,
+    seats,
+    drawn: Assignment.drawSeats({ ...seatsDraw, seats }),
+  })),
+  begin: { startSecond: 1_800_000_000, unknown: Assignment.beginUnknown(1_800_000_000n) },
   seeds: { jobId: hashOf(1), round: 2, state: hashOf(2), reveals, unknown, seed, draw },
   assignment: {
     terms,

@@ -53,7 +53,8 @@ export const zones: readonly Zone[] = [
   },
 
   ...portZones('ledger', {
-    memory: { allowedImports: ['ledger/keys'], sdk: ['@noble/hashes'] },
+    // Seeds and seats of training rounds are those that members compute: docs/adr/0087.
+    memory: { allowedImports: ['ledger/keys', 'training'], sdk: ['@noble/hashes'] },
     conformance: {},
   }),
   {

@@ -16,7 +16,7 @@ import type { RequestEvent } from './requests/events.ts'
 import type { OnchainAnswerEvent } from './requests/onchain-answers.ts'
 import type { SessionEvent } from './sessions/events.ts'
 import type { StorageDealEvent } from './storage-deals/events.ts'
-import type { TrainingEvent } from './training/training.ts'
+import type { TrainingEvent } from './training/events.ts'
 
 /** Where an event stands in the chain. */
 export type LogPosition = {

@@ -167,16 +167,23 @@ export {
   type StorageDealStatus,
   type StorageDealTerms,
 } from './storage-deals/storage-deals.ts'
-export {
-  type TrainingEvent,
-  type TrainingJob,
-  type TrainingLedger,
-  type TrainingLineage,
-  type TrainingMember,
-  type TrainingMemberKey,
-  type TrainingTerms,
-  type TrainingUpdate,
-  type TrainingUpdateKey,
-  updateCommitment,
+export { scoresCommitment, updateCommitment } from './training/commitments.ts'
+export type { TrainingEvent } from './training/events.ts'
+export type {
+  AttestedComparison,
+  TrainingBallot,
+  TrainingChallenge,
+  TrainingChallengeKey,
+  TrainingChallengeOutcome,
+  TrainingJob,
+  TrainingJobStatus,
+  TrainingLedger,
+  TrainingLineage,
+  TrainingMember,
+  TrainingMemberKey,
+  TrainingTerms,
+  TrainingUpdate,
+  TrainingUpdateKey,
+  TrainingVariant,
 } from './training/training.ts'
 export type { Transaction, TransactionWithId } from './transaction.ts'

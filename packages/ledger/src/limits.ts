@@ -84,6 +84,18 @@ export const TRAINERS_MAX = 32
 /** Validators of one job. One transaction combines their scores. */
 export const TRAINING_VALIDATORS_MAX = 8
 
+/**
+ * Accounts that apply for the eight seats where a job names no validators and a beacon draws them.
+ * Without a beacon all applicants have seats.
+ */
+export const TRAINING_APPLICANTS_MAX = 32
+
+/** Longest time to challenge a job's last round, in seconds. */
+export const TRAINING_CHALLENGE_SECONDS_MAX = 2_592_000n
+
+/** Seconds for which a job waits for the beacon's value before anybody can end it. */
+export const TRAINING_SEED_SECONDS_MAX = 604_800n
+
 /** Rounds of one job. */
 export const TRAINING_ROUNDS_MAX = 1_000
 

@@ -10,6 +10,7 @@ import type { EventCursor, Ledger } from '../ledger.ts'
 import type { ChainParameters } from '../money/chain-parameters.ts'
 import { type OptionalLedgerMember, withDependents } from '../queries/capabilities.ts'
 import type { ModelStatus } from '../registry/models.ts'
+import type { TrainingVariant } from '../training/training.ts'
 import { type BlockTransaction, createBlockHistory, type Reorg } from './chain/history.ts'
 import {
   type AuditRules,
@@ -101,6 +102,8 @@ export type MemoryChainOptions = {
   readonly confirmations?: number
   /** Epochs of a minute, clients of 3 at least, where not said otherwise. */
   readonly auditRules?: Partial<AuditRules>
+  /** `beacon`, as contracts do, where not said otherwise. */
+  readonly trainingVariant?: TrainingVariant
   /** Members that its ledgers do without, with those that need one of them. */
   readonly lacking?: readonly OptionalLedgerMember[]
 }
@@ -116,6 +119,7 @@ function omitMembers(ledger: Ledger, lacking: readonly OptionalLedgerMember[] = 
 /** Creates a chain with a genesis block and nothing else. Writes are mined at once, one a block. */
 export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain {
   const { clock, confirmations = 0, chainId = DEFAULT_CHAIN_ID, assets = new Map() } = options
+  const { trainingVariant = 'beacon' } = options
   const { vault, sessions, requests, offers, models } = systemAccounts
   const contracts = { vault, sessions, requests, offers, models }
   const domain: EvmDomain = { scheme: 'eip712', chainId, contracts, escrow: 'sessions' }
@@ -141,10 +145,7 @@ export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain
       return { block, hash }
     },
     connect: (who) =>
-      omitMembers(
-        connect({ id, domain, nativeAsset, assets, state, history, auditRules }, who),
-        options.lacking,
-      ),
+      omitMembers(connect({ ...chainContext, id, history, trainingVariant }, who), options.lacking),
     // Part of a block, so that a reorganisation does not make money appear twice.
     fund: (account, amount, asset = nativeAsset) =>
       govern(() => {

@@ -17,6 +17,7 @@ import type { AdapterLedger } from '../registry/adapters.ts'
 import type { OnchainAnswerLedger } from '../requests/onchain-answers.ts'
 import type { RequestState } from '../requests/requests.ts'
 import type { SessionState } from '../sessions/sessions.ts'
+import type { TrainingVariant } from '../training/training.ts'
 import type { Transaction } from '../transaction.ts'
 import type { BlockHistory } from './chain/history.ts'
 import {
@@ -52,6 +53,7 @@ export type MemoryConnectionContext = {
   readonly state: MemoryState
   readonly history: BlockHistory
   readonly auditRules: AuditRules
+  readonly trainingVariant: TrainingVariant
 }
 
 /** Decimal places of this chain's coin, and of all its tokens: those of most stable coins. */
@@ -75,7 +77,10 @@ export function connect(core: MemoryConnectionContext, who: Uint8Array | Account
     registrations: {
       signedRegistrationTerms: async (manifest) => registry.signedTerms(core.state, manifest),
     },
-    training: training(core, sender(core, signer.account)),
+    training: training(
+      { id, state: core.state, variant: core.trainingVariant },
+      sender(core, signer.account),
+    ),
     onchainAnswers: answerLedger(core, signer.account),
     storageDeals: storageDealLedger(core.state, sender(core, signer.account)),
     approvals: approvalLedger(core, signer.account),

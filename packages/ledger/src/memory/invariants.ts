@@ -1,10 +1,11 @@
 import { type AccountId, type AssetId, assert } from '@ostrom/protocol'
 import type { MemoryState } from './chain/state.ts'
+import type { JobRecord } from './chain/training-state.ts'
 import { courtLiabilities } from './court/invariants.ts'
 import { stakeForUp } from './money/escrow.ts'
 import type { EscrowId } from './money/escrow-records.ts'
 import { type SystemAccountName, systemAccounts } from './money/system-accounts.ts'
-import { type JobRecord, liabilityOfJob } from './training/rounds.ts'
+import { liabilityOfJob } from './training/rounds.ts'
 
 type AmountsByKey = Map<string, bigint>
 
@@ -38,6 +39,11 @@ export function checkInvariants(state: MemoryState): void {
     owe('stakes', NATIVE, active + unbonding)
   }
   for (const [, job] of state.jobs.entries()) auditJob(job, owe)
+  for (const [, { jobId, bond }] of state.trainingChallenges.entries()) {
+    const job = state.jobs.get(jobId)
+    assert(job, 'a challenge belongs to a job')
+    owe('jobs', job.terms.asset, bond)
+  }
   for (const [, { status, terms }] of state.storageDeals.entries()) {
     if (status === 'proposed' || status === 'active') owe('storageDeals', NATIVE, terms.fee)
     if (status === 'active') owe('storageDeals', NATIVE, terms.stake)
@@ -96,8 +102,8 @@ function auditJob(job: JobRecord, owe: AddLiability): void {
   const earned = members.reduce((sum, member) => sum + member.earned, 0n)
   assert(earned === spent && spent <= budget, 'rounds never pay more than the budget')
   owe('jobs', asset, liabilityOfJob(job))
-  for (const { stake, left } of members) {
-    assert(stake > 0n, 'every seat has a stake')
+  for (const { stake, left, isExpelled } of members) {
+    assert(stake > 0n !== isExpelled, 'every seat has a stake but of those expelled')
     if (!left) owe('jobs', asset, stake)
   }
 }

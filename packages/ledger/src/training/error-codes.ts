@@ -2,10 +2,15 @@ import type { Retry } from '@ostrom/protocol'
 
 /** Refusals about training jobs: retry rule, summary and remedy. */
 export const trainingErrorCodes = {
+  'training-challenge-invalid': [
+    'never',
+    'The member cannot be challenged for this round, or this account cannot judge it.',
+    'Challenge what a member revealed in the last settled round, once, before the job can be left; other validators of the job vote once.',
+  ],
   'training-commitment-mismatch': [
     'never',
-    'The update does not match its commitment.',
-    'Commit to an update, and reveal it once, with the same trace and salt.',
+    'What was revealed does not match its commitment.',
+    'Commit first, and reveal the same values once, with the same salt.',
   ],
   'training-job-full': ['elsewhere', 'The training job has no free seat.', 'Join another job.'],
   'training-job-exists': [
@@ -31,11 +36,11 @@ export const trainingErrorCodes = {
   'training-promotion-invalid': [
     'never',
     'The version is not the result of the training job.',
-    "The sponsor registers a child of the base whose artifact is the job's last state.",
+    "The sponsor registers a child of the base whose artifact is the job's last state, once validators attested an improvement and no challenge is possible any more.",
   ],
   'training-scores-invalid': [
     'never',
-    'The scores are invalid, or the validator has already scored this round.',
+    'The scores are invalid.',
     'Submit one score from 0 to 10,000 per seat, in order; 0 without a revealed update.',
   ],
   'training-terms-invalid': [

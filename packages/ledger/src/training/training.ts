@@ -1,4 +1,4 @@
-import { type AccountId, type AssetId, type Hash, Hex } from '@ostrom/protocol'
+import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { Transaction } from '../transaction.ts'
 
 // Training jobs, as a chain keeps them: docs/spec/training-jobs.md.
@@ -30,30 +30,63 @@ export type TrainingTerms = {
   readonly commitSeconds: bigint
   readonly revealSeconds: bigint
   readonly scoreSeconds: bigint
+  /** For validators to reveal the scores that they committed to. */
+  readonly scoreRevealSeconds: bigint
+  /**
+   * After the last round: how long it can be challenged, before anybody leaves and the result is
+   * promoted. Where validators judge challenges: how long they vote.
+   */
+  readonly challengeSeconds: bigint
   /** One job for each nonce of a sponsor. */
   readonly nonce: bigint
 }
 
-/** A job. `finished`: it went its rounds; `cancelled`: too few joined. */
+/**
+ * `seeding`: the next round waits for the value of a beacon. `finished`: it went its rounds, or they
+ * could not go on. `cancelled`: too few joined.
+ */
+export type TrainingJobStatus = 'joining' | 'seeding' | 'running' | 'finished' | 'cancelled'
+
+/** A job, as the chain keeps it. */
 export type TrainingJob = {
   readonly id: Hash
   readonly sponsor: AccountId
   readonly terms: TrainingTerms
-  readonly status: 'joining' | 'running' | 'finished' | 'cancelled'
+  readonly status: TrainingJobStatus
   /** From 1; zero before the first. */
   readonly round: number
+  /** The last round that was settled; zero before. Its updates and scores can be challenged. */
+  readonly settledRound: number
   /** SHA-256 of what the present round starts from. */
   readonly state: Hash
+  /** Of the present round, which no party knew before; zero before the first. */
+  readonly seed: Hash
+  /** While the job is seeding: the epoch whose value it waits for. */
+  readonly seedEpoch?: bigint
   readonly trainers: number
   readonly validators: number
   /** Rounds that ended with a state of enough validators. */
   readonly accepted: number
   /** What rounds earned their members so far. */
   readonly spent: bigint
+  /** Challenges that are not resolved. */
+  readonly openChallenges: number
+  /** A state that the job accepted was found wrong, so that nothing comes of it. */
+  readonly isDisputed: boolean
   readonly roundStartedAtSeconds: bigint
   readonly endedAtSeconds: bigint
+  /** What validators with two thirds of the weight attested of the job's result. */
+  readonly comparison?: AttestedComparison
   /** The version that came of it. */
   readonly promoted?: Hash
+}
+
+/** What validators found as they compared a job's result with its base. */
+export type AttestedComparison = {
+  /** SHA-256 of the comparison: docs/spec/training-rounds.md, section 8. */
+  readonly comparison: Hash
+  /** Whether the whole interval shows an improvement. */
+  readonly isImproved: boolean
 }
 
 /** A seat of a job; gone once its account has left. */
@@ -67,8 +100,10 @@ export type TrainingMember = {
   readonly weight: number
   readonly stake: bigint
   readonly earned: bigint
-  /** Rounds in which it committed and did not reveal, or did not score. */
+  /** Rounds in which it committed and did not reveal, or did not score; challenges not voted on. */
   readonly missed: number
+  /** A challenge against it was upheld: it lost its stake, and takes part no more. */
+  readonly isExpelled: boolean
   /** SHA-256 of the update that a trainer revealed last. */
   readonly update?: Hash
 }
@@ -90,6 +125,15 @@ export type TrainingUpdate = {
   readonly salt: Hash
 }
 
+/** What a validator says of a round. */
+export type TrainingBallot = {
+  /** SHA-256 of the next state. */
+  readonly state: Hash
+  /** One for each trainer, in the order of their seats, 0 to 10,000. */
+  readonly scores: readonly number[]
+  readonly salt: Hash
+}
+
 /** Whose update it is, and of which round. */
 export type TrainingUpdateKey = {
   readonly jobId: Hash
@@ -97,31 +141,74 @@ export type TrainingUpdateKey = {
   readonly account: AccountId
 }
 
+/** A member of a job in one of its rounds. */
+export type TrainingChallengeKey = TrainingUpdateKey
+
+/** An open challenge: somebody says that a member forged an update, or gave a wrong state. */
+export type TrainingChallenge = TrainingChallengeKey & {
+  readonly challenger: AccountId
+  /** Returned if the challenge is upheld or undecided; the accused member's if it is rejected. */
+  readonly bond: bigint
+  /** SHA-256 of a document that says what to replay. */
+  readonly evidence: Hash
+  readonly openedAtSeconds: bigint
+  /** The case, where juries of the court judge. */
+  readonly caseId?: bigint
+}
+
+export type TrainingChallengeOutcome = 'upheld' | 'rejected' | 'undecided'
+
+/**
+ * What a chain takes seeds from, and who judges challenges: `beacon` and juries of the court, or
+ * salts that trainers revealed and the job's other validators.
+ */
+export type TrainingVariant = 'beacon' | 'reveals'
+
 /** Training jobs. All acts but those of members and sponsors are by anybody. */
 export type TrainingLedger = {
+  readonly variant: TrainingVariant
   jobIdOf(options: { readonly sponsor: AccountId; readonly nonce: bigint }): Promise<Hash>
   job(id: Hash): Promise<TrainingJob | undefined>
   jobMember(options: TrainingMemberKey): Promise<TrainingMember | undefined>
+  /** A challenge that is not resolved. */
+  challenge(key: TrainingChallengeKey): Promise<TrainingChallenge | undefined>
   /** The job that made a version; undefined for versions of no job. */
   lineageOf(version: Hash): Promise<TrainingLineage | undefined>
   openJob(terms: TrainingTerms): Promise<Transaction>
   joinAsTrainer(jobId: Hash): Promise<Transaction>
+  /**
+   * Where a job names no validators and all places are taken, the last of those with the lowest
+   * weight goes, if its weight is lower.
+   */
   joinAsValidator(options: { readonly jobId: Hash; readonly weight: number }): Promise<Transaction>
-  /** From `joinBySeconds` on: the first round begins, or too few joined. */
+  /** From `joinBySeconds` on: the first round begins or waits for its seed, or too few joined. */
   beginJob(jobId: Hash): Promise<Transaction>
+  /** `beacon` only: starts the round once there is a value, or ends the job where none comes. */
+  startRound(jobId: Hash): Promise<Transaction>
   /** A later commitment replaces an earlier one. */
   commitUpdate(options: { readonly jobId: Hash; readonly commitment: Hash }): Promise<Transaction>
   revealUpdate(
     options: TrainingUpdate & { readonly jobId: Hash; readonly cid: string },
   ): Promise<Transaction>
-  /** Once for each round. `scores`: one for each trainer, in the order of their seats. */
-  scoreRound(options: {
-    readonly jobId: Hash
-    readonly state: Hash
-    readonly scores: readonly number[]
-  }): Promise<Transaction>
+  /** A later commitment replaces an earlier one. */
+  commitScores(options: { readonly jobId: Hash; readonly commitment: Hash }): Promise<Transaction>
+  /** Once for each round. */
+  revealScores(options: TrainingBallot & { readonly jobId: Hash }): Promise<Transaction>
   /** After the round's last window. */
   settleRound(jobId: Hash): Promise<Transaction>
+  /**
+   * Challenges what a member revealed in the last settled round, with a bond of one trainer's stake
+   * and, before the court, its deposit.
+   */
+  challengeMember(options: TrainingChallengeKey & { readonly evidence: Hash }): Promise<Transaction>
+  /** `reveals` only: by each other validator of the job, once. */
+  voteOnChallenge(
+    options: TrainingChallengeKey & { readonly isUpheld: boolean },
+  ): Promise<Transaction>
+  /** After the vote, or once the court has ruled. */
+  resolveChallenge(key: TrainingChallengeKey): Promise<Transaction>
+  /** After the end, by a validator; a later attestation replaces an earlier one. */
+  attestComparison(options: AttestedComparison & { readonly jobId: Hash }): Promise<Transaction>
   /** After the end, for any member: its stake and what it earned become available. */
   leaveJob(options: TrainingMemberKey): Promise<Transaction>
   /** By the sponsor: what the job's last state became, a version of its own. */
@@ -129,97 +216,3 @@ export type TrainingLedger = {
 }
 
 export type TrainingMemberKey = { readonly jobId: Hash; readonly account: AccountId }
-
-/** What happened to training jobs. */
-export type TrainingEvent =
-  | {
-      readonly kind: 'job-opened'
-      readonly jobId: Hash
-      readonly sponsor: AccountId
-      readonly base: Hash
-      readonly asset: AssetId
-      readonly spec: Hash
-      readonly budget: bigint
-    }
-  | {
-      readonly kind: 'job-joined'
-      readonly jobId: Hash
-      readonly account: AccountId
-      readonly role: TrainingMember['role']
-      readonly stake: bigint
-    }
-  | {
-      readonly kind: 'round-started'
-      readonly jobId: Hash
-      readonly round: number
-      readonly state: Hash
-    }
-  | {
-      readonly kind: 'update-committed'
-      readonly jobId: Hash
-      readonly account: AccountId
-      readonly round: number
-      readonly commitment: Hash
-    }
-  | ({
-      readonly kind: 'update-revealed'
-      readonly jobId: Hash
-      readonly account: AccountId
-      readonly round: number
-      readonly cid: string
-    } & TrainingUpdate)
-  | {
-      readonly kind: 'round-scored'
-      readonly jobId: Hash
-      readonly account: AccountId
-      readonly round: number
-      readonly state: Hash
-      readonly scores: readonly number[]
-    }
-  | {
-      readonly kind: 'round-settled'
-      readonly jobId: Hash
-      readonly round: number
-      readonly accepted: boolean
-      readonly state: Hash
-      /** To all members together. */
-      readonly paid: bigint
-    }
-  | {
-      readonly kind: 'job-ended'
-      readonly jobId: Hash
-      readonly status: 'finished' | 'cancelled'
-      /** To the sponsor. */
-      readonly refunded: bigint
-    }
-  | {
-      readonly kind: 'job-left'
-      readonly jobId: Hash
-      readonly account: AccountId
-      readonly earned: bigint
-      /** Of its stake, to the fee's account. */
-      readonly fine: bigint
-    }
-  | { readonly kind: 'job-promoted'; readonly jobId: Hash; readonly version: Hash }
-
-const COMMITMENT_TAG = 'ostrom:TrainingUpdate:v1'
-
-/**
- * What a trainer commits to: nobody can reveal it for another account, job or round.
- *
- * Pure. SHA-256 over the tag, job, round (8 bytes, little-endian), account, update, trace and salt.
- */
-export function updateCommitment(
-  key: TrainingUpdateKey,
-  { update, trace, salt }: TrainingUpdate,
-): Hash {
-  const round = new Uint8Array(8)
-  new DataView(round.buffer).setBigUint64(0, BigInt(key.round), true)
-  const parts = [
-    new TextEncoder().encode(COMMITMENT_TAG),
-    Hex.toBytes(key.jobId),
-    round,
-    ...[key.account, update, trace, salt].map(Hex.toBytes),
-  ]
-  return Hex.sha256Hex(Uint8Array.from(parts.flatMap((part) => [...part])))
-}

@@ -79,3 +79,31 @@ test('salts mix in any order, and each one counts', () => {
   }
   expect(Assignment.mixSalts([])).toBe(Hex.zeroHash)
 })
+
+test('seats are drawn once each, all of them where there are enough, and often by weight', () => {
+  const weights = fc.array(fc.integer({ min: 1, max: 1_000 }), { minLength: 1, maxLength: 32 })
+  fc.assert(
+    fc.property(seeds, weights, (unknown, applied) => {
+      const draw = { jobId: testHash(1), unknown, weights: applied, seats: 8 }
+      const drawn = Assignment.drawSeats(draw)
+      expect(drawn.length).toBe(Math.min(8, applied.length))
+      expect(new Set(drawn).size).toBe(drawn.length)
+      expect(drawn.every((position) => position >= 0 && position < applied.length)).toBe(true)
+      expect(Assignment.drawSeats(draw)).toEqual(drawn)
+    }),
+  )
+  // One of 1 against one of 3: the first draw takes the second in three of four.
+  const first = Array.from({ length: 2_000 }, (_, n) => {
+    const draw = { jobId: testHash(1), unknown: testHash(0), weights: [1, 3], seats: 1 }
+    return Assignment.drawSeats({ ...draw, unknown: Hex.from(bytesOf(n)) })[0]
+  })
+  const share = first.filter((position) => position === 1).length / first.length
+  expect(share).toBeGreaterThan(0.7)
+  expect(share).toBeLessThan(0.8)
+})
+
+const bytesOf = (n: number): Uint8Array => {
+  const bytes = new Uint8Array(32)
+  new DataView(bytes.buffer).setUint32(0, n)
+  return bytes
+}

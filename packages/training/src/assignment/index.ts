@@ -1,5 +1,6 @@
 export { batches } from './batches.ts'
-export { drawSeed, mixSalts, type RevealedSalt, roundSeed } from './seeds.ts'
+export { drawSeats, type SeatsDraw } from './seats.ts'
+export { beginUnknown, drawSeed, mixSalts, type RevealedSalt, roundSeed } from './seeds.ts'
 export {
   type AssignmentOptions,
   assign,

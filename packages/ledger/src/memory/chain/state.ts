@@ -9,7 +9,6 @@ import type { CalibrationDocument, ModelVersion } from '../../registry/models.ts
 import type { OnchainAnswer } from '../../requests/onchain-answers.ts'
 import type { RequestState } from '../../requests/requests.ts'
 import type { ChunkDraw, StorageDeal } from '../../storage-deals/storage-deals.ts'
-import type { JobRecord } from '../training/rounds.ts'
 import type {
   AuditHoldRecord,
   CaseRecord,
@@ -24,6 +23,7 @@ import type {
   WeightStep,
 } from './court-state.ts'
 import type { UndoableStore, UndoableTable } from './store.ts'
+import type { ChallengeRecord, JobRecord } from './training-state.ts'
 
 /** A root of receipts that was put on chain, and when. */
 export type AnchoredRootRecord = {
@@ -189,6 +189,8 @@ export type MemoryState = {
   readonly datasets: UndoableTable<DatasetEntry>
   /** Training jobs. */
   readonly jobs: UndoableTable<JobRecord>
+  /** Open challenges, by job, round and accused member. */
+  readonly trainingChallenges: UndoableTable<ChallengeRecord>
   /** By case. */
   readonly reports: UndoableTable<ModelReportRecord>
   /** By model version. */
@@ -273,6 +275,7 @@ export function createMemoryState(store: UndoableStore): MemoryState {
     supplyQueueEnds: store.table(),
     datasets: store.table(),
     jobs: store.table(),
+    trainingChallenges: store.table(),
     reports: store.table(),
     versionReports: store.table(),
     blocks: store.table(),

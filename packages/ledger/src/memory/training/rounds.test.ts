@@ -5,7 +5,8 @@ import { type AccountId, Hex } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { SCORE_MAX } from '../../limits.ts'
-import { type JobRecord, outcomeOf, type TrainingSeat } from './rounds.ts'
+import type { JobRecord, TrainingSeat } from '../chain/training-state.ts'
+import { outcomeOf } from './rounds.ts'
 
 const hashOf = (n: number): Hex.Hash => Hex.from(new Uint8Array(32).fill(n))
 const accountOf = (n: number): AccountId => Hex.from(new Uint8Array(20).fill(n))
@@ -38,7 +39,14 @@ const rounds = (states: number): fc.Arbitrary<Round> =>
     ),
   })
 
-const blank = { stake: 100n, earned: 0n, missed: 0, left: false, isRevealed: false }
+const blank = {
+  stake: 100n,
+  earned: 0n,
+  missed: 0,
+  left: false,
+  isRevealed: false,
+  isExpelled: false,
+}
 
 function jobOf({ pot, validatorBps, revealed, judges }: Round): JobRecord {
   const trainers = revealed.map(
@@ -75,6 +83,8 @@ function jobOf({ pot, validatorBps, revealed, judges }: Round): JobRecord {
     commitSeconds: 60n,
     revealSeconds: 60n,
     scoreSeconds: 60n,
+    scoreRevealSeconds: 60n,
+    challengeSeconds: 60n,
     nonce: 1n,
   }
   return {
@@ -84,6 +94,13 @@ function jobOf({ pot, validatorBps, revealed, judges }: Round): JobRecord {
     status: 'running',
     round: 1,
     voids: 0,
+    variant: 'reveals',
+    settledRound: 0,
+    seed: hashOf(1),
+    salts: [],
+    openChallenges: 0,
+    isDisputed: false,
+    seedingSinceSeconds: 0n,
     state: hashOf(9),
     accepted: 0,
     spent: 0n,

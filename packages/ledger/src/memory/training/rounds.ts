@@ -1,29 +1,8 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
-import {
-  SCORE_MAX,
-  VALIDATOR_WEIGHT_MAX,
-  VALIDATORS_CAPPED_FROM,
-  VOID_ROUNDS_MAX,
-} from '../../limits.ts'
-import type { TrainingJob, TrainingMember } from '../../training/training.ts'
-
-/** What a validator said of a round. */
-export type TrainingBallot = { readonly state: Hash; readonly scores: readonly number[] }
-
-export type TrainingSeat = Omit<TrainingMember, 'jobId'> & {
-  readonly left: boolean
-  /** Of this round. */
-  readonly commitment?: Hash
-  readonly isRevealed: boolean
-  readonly ballot?: TrainingBallot
-}
-
-/** What a chain keeps of a job: everything that its rules need. */
-export type JobRecord = Omit<TrainingJob, 'trainers' | 'validators'> & {
-  readonly members: readonly TrainingSeat[]
-  /** Rounds in a row that ended without a state. */
-  readonly voids: number
-}
+import { SCORE_MAX, VOID_ROUNDS_MAX } from '../../limits.ts'
+import type { AttestedComparison } from '../../training/training.ts'
+import type { JobRecord, TrainingSeat } from '../chain/training-state.ts'
+import { isOver, seatsOf, weightOf } from './job-record.ts'
 
 /** What a round comes to. */
 export type RoundOutcome = {
@@ -33,45 +12,29 @@ export type RoundOutcome = {
   readonly members: readonly TrainingSeat[]
 }
 
+export type RoundPhase = 'commit' | 'reveal' | 'score' | 'score-reveal' | 'settle'
+
 const BPS = 10_000n
 
-export const seatsOf = (
-  { members }: JobRecord,
-  role: TrainingSeat['role'],
-): readonly TrainingSeat[] => members.filter((seat) => seat.role === role)
-
-/** What the sponsor still has set aside for a job. */
-export function liabilityOfJob({ status, terms, members, spent }: JobRecord): bigint {
-  const left = members.reduce((sum, { left, earned }) => sum + (left ? earned : 0n), 0n)
-  const isOver = status === 'finished' || status === 'cancelled'
-  return (isOver ? spent : terms.budget) - left
-}
-
-/**
- * Lowers the highest weights until each validator has less than a third of what all have then: so
- * no account decides by itself, and none can keep all others from deciding.
- *
- * Pure. See docs/spec/training-jobs.md, section 2.
- */
-export function withCappedWeights(members: readonly TrainingSeat[]): readonly TrainingSeat[] {
-  const weights = members.flatMap(({ role, weight }) => (role === 'validator' ? [weight] : []))
-  if (weights.length < VALIDATORS_CAPPED_FROM) return members
-  const under = (cap: number) => weights.reduce((sum, weight) => sum + Math.min(weight, cap), 0)
-  let cap = VALIDATOR_WEIGHT_MAX
-  while (3 * cap >= under(cap)) cap -= 1
-  return members.map((seat) =>
-    seat.role === 'validator' ? { ...seat, weight: Math.min(seat.weight, cap) } : seat,
-  )
-}
-
-/** When each phase of the present round ends; the windows are those of the terms. */
-export function phaseEnds({ roundStartedAtSeconds, terms }: Pick<JobRecord, PhaseFields>) {
+/** The phase of a running job's round. `settle`: all its windows are over. */
+export function phaseOf(
+  { roundStartedAtSeconds, terms }: Pick<JobRecord, 'roundStartedAtSeconds' | 'terms'>,
+  now: bigint,
+): RoundPhase {
   const commitBy = roundStartedAtSeconds + terms.commitSeconds
   const revealBy = commitBy + terms.revealSeconds
-  return { commitBy, revealBy, scoreBy: revealBy + terms.scoreSeconds }
+  const scoreBy = revealBy + terms.scoreSeconds
+  if (now < commitBy) return 'commit'
+  if (now < revealBy) return 'reveal'
+  if (now < scoreBy) return 'score'
+  return now < scoreBy + terms.scoreRevealSeconds ? 'score-reveal' : 'settle'
 }
 
-type PhaseFields = 'roundStartedAtSeconds' | 'terms'
+/** What the sponsor still has set aside for a job. */
+export function liabilityOfJob(job: JobRecord): bigint {
+  const left = job.members.reduce((sum, { left, earned }) => sum + (left ? earned : 0n), 0n)
+  return (isOver(job) ? job.spent : job.terms.budget) - left
+}
 
 /**
  * The state that validators of two thirds of all weight agree on; there is one at most.
@@ -83,9 +46,6 @@ function agreedState(validators: readonly TrainingSeat[]): Hash | undefined {
   const states = new Set(validators.flatMap(({ ballot }) => (ballot ? [ballot.state] : [])))
   return [...states].find((state) => 3 * weightOf(agreeing(validators, state)) >= 2 * total)
 }
-
-const weightOf = (seats: readonly TrainingSeat[]): number =>
-  seats.reduce((sum, s) => sum + s.weight, 0)
 
 const agreeing = (validators: readonly TrainingSeat[], state: Hash): readonly TrainingSeat[] =>
   validators.filter(({ ballot }) => ballot?.state === state)
@@ -117,13 +77,18 @@ export function outcomeOf(job: JobRecord): RoundOutcome {
   const state = isScored ? agreedState(validators) : undefined
   const shares = state === undefined ? new Map() : sharesOf(job, state)
   const members = job.members.map((seat): TrainingSeat => {
-    const { commitment, ballot, ...rest } = seat
-    const failed = seat.role === 'trainer' ? commitment && !seat.isRevealed : isScored && !ballot
+    const { commitment, ballot, lastRound: _, ...rest } = seat
+    const isTrainer = seat.role === 'trainer'
+    const failed = isTrainer ? commitment && !seat.isRevealed : isScored && !ballot
+    const earned = shares.get(seat.account) ?? 0n
+    const acted = isTrainer ? seat.isRevealed : ballot !== undefined
+    const isAgreed = state !== undefined && ballot?.state === state
     return {
       ...rest,
-      earned: seat.earned + (shares.get(seat.account) ?? 0n),
-      missed: seat.missed + (failed ? 1 : 0),
+      earned: seat.earned + earned,
+      missed: seat.missed + (failed && !seat.isExpelled ? 1 : 0),
       isRevealed: false,
+      ...(acted && { lastRound: { earned, isAgreed, isChallenged: false } }),
     }
   })
   const paid = [...shares.values()].reduce((sum, share) => sum + share, 0n)
@@ -153,20 +118,38 @@ function sharesOf(job: JobRecord, state: Hash): Map<AccountId, bigint> {
   return shares
 }
 
-/** The job after a round's end: in its next round, or finished. */
-export function afterRound(job: JobRecord, outcome: RoundOutcome, nowSeconds: bigint): JobRecord {
+/**
+ * What validators of two thirds of all weight attested of the job's result; there is one at most.
+ *
+ * Pure. See docs/spec/training-jobs.md, section 8.
+ */
+export function attestedComparison(job: JobRecord): AttestedComparison | undefined {
+  const validators = seatsOf(job, 'validator')
+  const total = weightOf(validators)
+  const given = validators.flatMap(({ attested }) => (attested ? [attested] : []))
+  const weightFor = ({ comparison, isImproved }: AttestedComparison) =>
+    weightOf(
+      validators.filter(
+        ({ attested }) => attested?.comparison === comparison && attested.isImproved === isImproved,
+      ),
+    )
+  return given.find((one) => 3 * weightFor(one) >= 2 * total)
+}
+
+/** The job after a round's end: before its next round; in the same one where that was the last. */
+export function afterRound(job: JobRecord, outcome: RoundOutcome): JobRecord {
   const { state, paid, members } = outcome
   const voids = state === undefined ? job.voids + 1 : 0
   const isLast = job.round === job.terms.rounds || voids === VOID_ROUNDS_MAX
-  const ended = { status: 'finished', endedAtSeconds: nowSeconds } as const
-  const next = { round: job.round + 1, roundStartedAtSeconds: nowSeconds }
   return {
     ...job,
     members,
     voids,
+    salts: [],
+    settledRound: job.round,
+    round: isLast ? job.round : job.round + 1,
     state: state ?? job.state,
     spent: job.spent + paid,
     accepted: job.accepted + (state === undefined ? 0 : 1),
-    ...(isLast ? ended : next),
   }
 }

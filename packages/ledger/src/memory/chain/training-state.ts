@@ -1,0 +1,52 @@
+import type { AccountId, Hash } from '@ostrom/protocol'
+import type {
+  AttestedComparison,
+  TrainingBallot,
+  TrainingChallenge,
+  TrainingJob,
+  TrainingMember,
+  TrainingVariant,
+} from '../../training/training.ts'
+
+/** What a member did in the last settled round, as far as it can be challenged. */
+export type LastRound = {
+  /** What it earned. */
+  readonly earned: bigint
+  /** Of a validator: whether it gave the state that the job accepted. */
+  readonly isAgreed: boolean
+  readonly isChallenged: boolean
+}
+
+export type TrainingSeat = Omit<TrainingMember, 'jobId'> & {
+  readonly left: boolean
+  /** Of this round: to an update, or to scores. */
+  readonly commitment?: Hash
+  readonly isRevealed: boolean
+  readonly ballot?: Omit<TrainingBallot, 'salt'>
+  /** Absent where it revealed nothing in the last settled round. */
+  readonly lastRound?: LastRound
+  /** Of a validator, after the end. */
+  readonly attested?: AttestedComparison
+}
+
+/** What a chain keeps of a job: everything that its rules need. */
+export type JobRecord = Omit<TrainingJob, 'trainers' | 'validators' | 'comparison'> & {
+  readonly variant: TrainingVariant
+  readonly members: readonly TrainingSeat[]
+  /** Rounds in a row that ended without a state. */
+  readonly voids: number
+  /** What trainers revealed in this round. */
+  readonly salts: readonly { readonly account: AccountId; readonly salt: Hash }[]
+  /** When the job began to wait for a seed. */
+  readonly seedingSinceSeconds: bigint
+}
+
+/** A challenge, as the chain keeps it until it is resolved. */
+export type ChallengeRecord = TrainingChallenge & {
+  /** What the accused member earned in the round. */
+  readonly earned: bigint
+  /** Whether the accused member gave the state that the job accepted. */
+  readonly isAgreed: boolean
+  /** Of the job's other validators. */
+  readonly votes: readonly { readonly account: AccountId; readonly isUpheld: boolean }[]
+}

@@ -1,0 +1,218 @@
+import type { AccountId } from '@ostrom/protocol'
+import { Hex } from '@ostrom/protocol'
+import { GENERAL_DOMAIN } from '../../court/court.ts'
+import { check } from '../../errors.ts'
+import type {
+  TrainingChallenge,
+  TrainingChallengeKey,
+  TrainingChallengeOutcome,
+  TrainingLedger,
+} from '../../training/training.ts'
+import type { MemoryState, TransactionContext } from '../chain/state.ts'
+import type { ChallengeRecord, JobRecord, TrainingSeat } from '../chain/training-state.ts'
+import { openCase } from '../court/court.ts'
+import { FEE_SINK } from '../money/system-accounts.ts'
+import { creditSystemAccount, payOut } from '../money/vault.ts'
+import { isOver, jobOf, save, seatOf, seatsOf, weightOf, withSeat } from './job-record.ts'
+import { end } from './round-writes.ts'
+
+type ChallengeOptions = Parameters<TrainingLedger['challengeMember']>[0]
+
+const keyOf = ({ jobId, round, account }: TrainingChallengeKey): string =>
+  `${jobId}:${round}:${account}`
+
+export function challengeOf(
+  state: MemoryState,
+  key: TrainingChallengeKey,
+): TrainingChallenge | undefined {
+  const record = state.trainingChallenges.get(keyOf(key))
+  if (!record) return undefined
+  const { earned: _, isAgreed: __, votes: ___, ...rest } = record
+  return rest
+}
+
+/** Validators that judge: all but the accused member, the challenger, and those expelled. */
+const judgesOf = (
+  job: JobRecord,
+  { account: accused, challenger }: Pick<TrainingChallenge, 'account' | 'challenger'>,
+): readonly TrainingSeat[] =>
+  seatsOf(job, 'validator').filter(
+    ({ account, isExpelled }) => account !== accused && account !== challenger && !isExpelled,
+  )
+
+/** When nobody can challenge any more, and members may leave unless a challenge is open. */
+export const challengeableUntil = ({ endedAtSeconds, terms }: JobRecord): bigint =>
+  endedAtSeconds + terms.challengeSeconds
+
+/**
+ * @throws {LedgerError} `training-phase-invalid`, `training-challenge-invalid`,
+ * `insufficient-funds`, `juror-pool-too-small`.
+ */
+export function challenge(context: TransactionContext, options: ChallengeOptions): void {
+  const { jobId, account, round, evidence } = options
+  const { sender: challenger, nowSeconds: openedAtSeconds, state } = context
+  const job = jobOf(context, jobId)
+  const isLate = isOver(job) && openedAtSeconds >= challengeableUntil(job)
+  const isSettled = round > 0 && round === job.settledRound
+  check(isSettled && !isLate, 'training-phase-invalid', { round, settled: job.settledRound })
+  const seat = job.members.find((one) => one.account === account)
+  const last = seat?.lastRound
+  const isOpen = seat && last && !last.isChallenged && !seat.isExpelled
+  const isOther = challenger !== account && evidence !== Hex.zeroHash
+  check(isOpen && isOther, 'training-challenge-invalid', { account, round })
+  const byJury = job.variant === 'beacon'
+  const canJudge = byJury || judgesOf(job, { account, challenger }).length > 0
+  check(canJudge, 'training-challenge-invalid', { account, round, judges: 0 })
+  const { trainerStake: bond, asset } = job.terms
+  creditSystemAccount(context, 'jobs', asset, bond)
+  const key = { jobId, account, round }
+  const caseId = byJury ? openTrainingCase(context, { ...key, challenger }) : undefined
+  const { earned, isAgreed } = last
+  state.trainingChallenges.set(keyOf(key), {
+    ...key,
+    challenger,
+    bond,
+    evidence,
+    openedAtSeconds,
+    earned,
+    isAgreed,
+    votes: [],
+    ...(caseId !== undefined && { caseId }),
+  })
+  const marked = withSeat(job, { ...seat, lastRound: { ...last, isChallenged: true } })
+  save(context, { ...marked, openChallenges: job.openChallenges + 1 })
+  const about = { ...key, challenger, evidence, ...(caseId !== undefined && { caseId }) }
+  context.emit({ kind: 'member-challenged', ...about })
+}
+
+/** A case without a penalty of the court's own: the job holds the accused member's stake. */
+const openTrainingCase = (
+  context: TransactionContext,
+  { jobId, account, challenger }: Pick<TrainingChallenge, 'jobId' | 'account' | 'challenger'>,
+): bigint =>
+  openCase(context, {
+    module: 'training',
+    kind: 'training',
+    jury: true,
+    domain: GENERAL_DOMAIN,
+    subject: jobId,
+    opener: challenger,
+    respondent: account,
+  })
+
+/** @throws {LedgerError} `training-challenge-invalid`. */
+function requireChallenge({ state }: TransactionContext, key: TrainingChallengeKey) {
+  const record = state.trainingChallenges.get(keyOf(key))
+  check(record, 'training-challenge-invalid', { account: key.account, round: key.round })
+  return record
+}
+
+/** @throws {LedgerError} `training-seat-invalid`, `training-challenge-invalid`. */
+export function vote(
+  context: TransactionContext,
+  { isUpheld, ...key }: Parameters<TrainingLedger['voteOnChallenge']>[0],
+): void {
+  const { state, nowSeconds: now } = context
+  const job = jobOf(context, key.jobId)
+  const record = requireChallenge(context, key)
+  const { account } = seatOf(context, job, 'validator')
+  const isJudge = judgesOf(job, record).some((one) => one.account === account)
+  const isNew = record.votes.every((one) => one.account !== account)
+  const canVote = record.caseId === undefined && isJudge && isNew
+  check(canVote, 'training-challenge-invalid', { account, what: 'has no vote' })
+  const until = record.openedAtSeconds + job.terms.challengeSeconds
+  check(now < until, 'training-phase-invalid', { now, until })
+  state.trainingChallenges.set(keyOf(key), {
+    ...record,
+    votes: [...record.votes, { account, isUpheld }],
+  })
+  const { jobId, round } = record
+  const about = { jobId, account: record.account, round, validator: account, isUpheld }
+  context.emit({ kind: 'challenge-voted', ...about })
+}
+
+/** What the court ruled. @throws {LedgerError} `case-state-invalid`. */
+function ruledOutcome({ state }: TransactionContext, caseId: bigint): TrainingChallengeOutcome {
+  const tried = state.cases.get(String(caseId))
+  check(tried?.isFinal, 'case-state-invalid', { case: caseId, stands: 'running' })
+  if (tried.ruling === 'undecided') return 'undecided'
+  return tried.ruling === 'no' ? 'rejected' : 'upheld'
+}
+
+/**
+ * What the job's validators voted: two thirds of the weight of all that may judge uphold, more than
+ * a third rejects.
+ *
+ * @throws {LedgerError} `training-phase-invalid`.
+ */
+function votedOutcome(
+  { nowSeconds: now }: TransactionContext,
+  job: JobRecord,
+  record: ChallengeRecord,
+): TrainingChallengeOutcome {
+  const until = record.openedAtSeconds + job.terms.challengeSeconds
+  check(now >= until, 'training-phase-invalid', { now, until })
+  const judges = judgesOf(job, record)
+  const weightFor = (isUpheld: boolean) =>
+    weightOf(
+      judges.filter(({ account }) =>
+        record.votes.some((one) => one.account === account && one.isUpheld === isUpheld),
+      ),
+    )
+  const total = weightOf(judges)
+  if (total > 0 && 3 * weightFor(true) >= 2 * total) return 'upheld'
+  return 3 * weightFor(false) > total ? 'rejected' : 'undecided'
+}
+
+/** The job with a failure counted for each judge that did not vote. */
+function withSilentJudges(job: JobRecord, record: ChallengeRecord): JobRecord {
+  if (record.caseId !== undefined) return job
+  const isSilent = ({ account }: TrainingSeat) =>
+    record.votes.every((one) => one.account !== account)
+  const silent = judgesOf(job, record).filter(isSilent)
+  const members = job.members.map((seat) =>
+    silent.includes(seat) ? { ...seat, missed: seat.missed + 1 } : seat,
+  )
+  return { ...job, members }
+}
+
+/**
+ * @throws {LedgerError} `training-challenge-invalid`, `training-phase-invalid`,
+ * `case-state-invalid`.
+ */
+export function resolve(context: TransactionContext, key: TrainingChallengeKey): void {
+  const found = jobOf(context, key.jobId)
+  const record = requireChallenge(context, key)
+  const { jobId, account, round, challenger, bond } = record
+  const outcome =
+    record.caseId === undefined
+      ? votedOutcome(context, found, record)
+      : ruledOutcome(context, record.caseId)
+  const judged = withSilentJudges(found, record)
+  const job = { ...judged, openChallenges: judged.openChallenges - 1 }
+  context.state.trainingChallenges.delete(keyOf(key))
+  save(context, job)
+  const { asset } = job.terms
+  const pay = (to: AccountId, amount: bigint) => payOut(context, 'jobs', { to, asset, amount })
+  pay(outcome === 'rejected' ? account : challenger, bond)
+  const seat = job.members.find((one) => one.account === account)
+  const isLost = outcome === 'upheld' && seat !== undefined
+  const slashed = isLost ? seat.stake : 0n
+  const returned = isLost ? (record.earned < seat.earned ? record.earned : seat.earned) : 0n
+  context.emit({ kind: 'challenge-resolved', jobId, account, round, outcome, slashed, returned })
+  if (!isLost) return
+  // Validators that a sponsor named are to gain nothing by what they vote.
+  const share = record.caseId === undefined ? 0n : bond
+  const reward = slashed < share ? slashed : share
+  pay(challenger, reward)
+  pay(FEE_SINK, slashed - reward)
+  if (isOver(job)) pay(job.sponsor, returned)
+  const { commitment: _, ballot: __, attested: ___, ...rest } = seat
+  const expelled = { ...rest, stake: 0n, earned: seat.earned - returned }
+  const without = withSeat(job, { ...expelled, isExpelled: true, isRevealed: false })
+  const isDisputed = job.isDisputed || record.isAgreed
+  const next = { ...without, spent: job.spent - returned, isDisputed }
+  // What the job would train further is wrong.
+  if (record.isAgreed && !isOver(next)) end(context, next, 'finished')
+  else save(context, next)
+}

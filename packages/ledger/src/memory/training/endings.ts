@@ -1,0 +1,73 @@
+import { type Hash, Hex } from '@ostrom/protocol'
+import { check } from '../../errors.ts'
+import type { TrainingLedger, TrainingMemberKey } from '../../training/training.ts'
+import type { TransactionContext } from '../chain/state.ts'
+import type { JobRecord } from '../chain/training-state.ts'
+import { FEE_SINK } from '../money/system-accounts.ts'
+import { payOut } from '../money/vault.ts'
+import { challengeableUntil } from './challenges.ts'
+import { inStatus, isOver, jobOf, save, seatOf, withSeat } from './job-record.ts'
+import { lineageOf } from './lineage.ts'
+import { attestedComparison } from './rounds.ts'
+
+/** Whether nothing that a member did can be challenged, or is. */
+const isSettledForGood = (job: JobRecord, now: bigint): boolean =>
+  job.openChallenges === 0 && now >= challengeableUntil(job)
+
+/** @throws {LedgerError} `training-phase-invalid`, `training-seat-invalid`. */
+export function leave(context: TransactionContext, { jobId, account }: TrainingMemberKey): void {
+  const job = jobOf(context, jobId)
+  const seat = job.members.find((one) => one.account === account && !one.left)
+  check(seat, 'training-seat-invalid', { account })
+  const isFree = job.status === 'cancelled' || isSettledForGood(job, context.nowSeconds)
+  const { status, openChallenges } = job
+  check(isOver(job) && isFree, 'training-phase-invalid', { status, openChallenges })
+  const { stake, earned, missed } = seat
+  const { asset, penalty } = job.terms
+  const due = penalty * BigInt(missed)
+  const fine = due < stake ? due : stake
+  save(context, withSeat(job, { ...seat, left: true }))
+  payOut(context, 'jobs', { to: account, asset, amount: stake - fine })
+  payOut(context, 'jobs', { to: FEE_SINK, asset, amount: fine })
+  payOut(context, 'jobs', { to: account, asset, amount: earned })
+  context.emit({ kind: 'job-left', jobId, account, earned, fine })
+}
+
+/** @throws {LedgerError} `training-phase-invalid`, `training-seat-invalid`. */
+export function attest(
+  context: TransactionContext,
+  { jobId, comparison, isImproved }: Parameters<TrainingLedger['attestComparison']>[0],
+): void {
+  const job = jobOf(context, jobId)
+  const seat = seatOf(context, job, 'validator')
+  inStatus(job, 'finished')
+  check(!job.promoted && comparison !== Hex.zeroHash, 'training-phase-invalid', { comparison })
+  save(context, withSeat(job, { ...seat, attested: { comparison, isImproved } }))
+  const { account } = seat
+  context.emit({ kind: 'comparison-attested', jobId, account, comparison, isImproved })
+}
+
+/** @throws {LedgerError} `account-mismatch`, `model-unknown`, `training-promotion-invalid`. */
+export function promote(
+  context: TransactionContext,
+  { jobId, version }: { readonly jobId: Hash; readonly version: Hash },
+): void {
+  const job = jobOf(context, jobId)
+  const { sponsor, terms, state } = job
+  const { sender } = context
+  check(sender === sponsor, 'account-mismatch', { sender, needed: sponsor })
+  const model = context.state.models.get(version)
+  check(model, 'model-unknown', { version })
+  const conditions = {
+    isFinished: job.status === 'finished' && isSettledForGood(job, context.nowSeconds),
+    isChanged: state !== terms.parentState && !job.isDisputed,
+    isAttested: attestedComparison(job)?.isImproved === true,
+    isNew: !job.promoted && !lineageOf(context.state, version),
+    isChild: model.creator === sponsor && model.parents.includes(terms.base),
+    isState: model.artifacts.some(({ sha256 }) => sha256 === state),
+  }
+  const holds = Object.values(conditions).every(Boolean)
+  check(holds, 'training-promotion-invalid', conditions)
+  save(context, { ...job, promoted: version })
+  context.emit({ kind: 'job-promoted', jobId, version })
+}

@@ -1,0 +1,12 @@
+import type { Hash } from '@ostrom/protocol'
+import type { TrainingLineage } from '../../training/training.ts'
+import type { MemoryState } from '../chain/state.ts'
+
+/** The job that made a version; undefined for versions of no job. */
+export function lineageOf({ jobs }: MemoryState, version: Hash): TrainingLineage | undefined {
+  for (const [jobId, { promoted, terms }] of jobs.entries()) {
+    const { base, spec } = terms
+    if (promoted === version) return { version, jobId: jobId as Hash, base, spec }
+  }
+  return undefined
+}

@@ -1,0 +1,119 @@
+import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
+import type {
+  AttestedComparison,
+  TrainingBallot,
+  TrainingChallengeKey,
+  TrainingChallengeOutcome,
+  TrainingMember,
+  TrainingUpdate,
+} from './training.ts'
+
+/** What happened to training jobs. */
+export type TrainingEvent =
+  | {
+      readonly kind: 'job-opened'
+      readonly jobId: Hash
+      readonly sponsor: AccountId
+      readonly base: Hash
+      readonly asset: AssetId
+      readonly spec: Hash
+      readonly budget: bigint
+    }
+  | {
+      readonly kind: 'job-joined'
+      readonly jobId: Hash
+      readonly account: AccountId
+      readonly role: TrainingMember['role']
+      readonly stake: bigint
+    }
+  | {
+      readonly kind: 'round-started'
+      readonly jobId: Hash
+      readonly round: number
+      readonly state: Hash
+      readonly seed: Hash
+    }
+  | {
+      readonly kind: 'job-outbid'
+      readonly jobId: Hash
+      readonly account: AccountId
+      /** Returned to it. */
+      readonly stake: bigint
+    }
+  | {
+      readonly kind: 'update-committed'
+      readonly jobId: Hash
+      readonly account: AccountId
+      readonly round: number
+      readonly commitment: Hash
+    }
+  | ({
+      readonly kind: 'update-revealed'
+      readonly jobId: Hash
+      readonly account: AccountId
+      readonly round: number
+      readonly cid: string
+    } & TrainingUpdate)
+  | {
+      readonly kind: 'scores-committed'
+      readonly jobId: Hash
+      readonly account: AccountId
+      readonly round: number
+      readonly commitment: Hash
+    }
+  | ({
+      readonly kind: 'scores-revealed'
+      readonly jobId: Hash
+      readonly account: AccountId
+      readonly round: number
+    } & TrainingBallot)
+  | {
+      readonly kind: 'round-settled'
+      readonly jobId: Hash
+      readonly round: number
+      readonly accepted: boolean
+      readonly state: Hash
+      /** To all members together. */
+      readonly paid: bigint
+    }
+  | {
+      readonly kind: 'job-ended'
+      readonly jobId: Hash
+      readonly status: 'finished' | 'cancelled'
+      /** To the sponsor. */
+      readonly refunded: bigint
+    }
+  | {
+      readonly kind: 'job-left'
+      readonly jobId: Hash
+      readonly account: AccountId
+      readonly earned: bigint
+      /** Of its stake, to the fee's account. */
+      readonly fine: bigint
+    }
+  | ({
+      readonly kind: 'member-challenged'
+      readonly challenger: AccountId
+      readonly evidence: Hash
+      /** Where juries of the court judge. */
+      readonly caseId?: bigint
+    } & TrainingChallengeKey)
+  | ({
+      readonly kind: 'challenge-voted'
+      readonly validator: AccountId
+      readonly isUpheld: boolean
+    } & TrainingChallengeKey)
+  | ({
+      readonly kind: 'challenge-resolved'
+      readonly outcome: TrainingChallengeOutcome
+      /** Of the accused member's stake. */
+      readonly slashed: bigint
+      /** Of what it earned in the round, to the sponsor. */
+      readonly returned: bigint
+    } & TrainingChallengeKey)
+  | ({
+      readonly kind: 'comparison-attested'
+      readonly jobId: Hash
+      readonly account: AccountId
+    } & AttestedComparison)
+  | { readonly kind: 'job-promoted'; readonly jobId: Hash; readonly version: Hash }

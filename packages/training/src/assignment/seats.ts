@@ -1,0 +1,38 @@
+import type { Hash } from '@ostrom/protocol'
+import { taggedHash } from '../tagged-hash.ts'
+
+/** Who applied for validators' seats, and how many seats there are. */
+export type SeatsDraw = {
+  readonly jobId: Hash
+  /** 32 bytes that no party knew when the last one applied: of a beacon. */
+  readonly unknown: Hash
+  /** Weights of those who applied, above zero, in the order of their applications. */
+  readonly weights: readonly number[]
+  readonly seats: number
+}
+
+/**
+ * Draws seats by weight, without replacement: each time one of those left, with the chance that its
+ * weight is of the weight of all of them.
+ *
+ * Pure. See docs/spec/training-jobs.md, section 2. The number of draw `i` is
+ * H("ostrom:TrainingSeats:v1", job, unknown, i) as an integer of 256 bits, highest byte first,
+ * modulo that weight: it counts into the weights in order.
+ *
+ * @returns Positions in `weights`, in the order in which they were drawn.
+ */
+export function drawSeats({ jobId, unknown, weights, seats }: SeatsDraw): readonly number[] {
+  const left = weights.map((weight, position) => ({ weight, position }))
+  const drawn: number[] = []
+  while (drawn.length < seats && left.length > 0) {
+    const total = left.reduce((sum, { weight }) => sum + weight, 0)
+    const number = BigInt(taggedHash('ostrom:TrainingSeats:v1', jobId, unknown, drawn.length))
+    let rest = Number(number % BigInt(total))
+    const at = left.findIndex(({ weight }) => {
+      rest -= weight
+      return rest < 0
+    })
+    drawn.push(...left.splice(at, 1).map(({ position }) => position))
+  }
+  return drawn
+}
