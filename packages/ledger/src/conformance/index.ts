@@ -28,6 +28,8 @@ import {
   storageDealsOf,
   storageDealsSuite,
 } from './storage-deals/storage-deals.ts'
+import { trainingChallengesSuite } from './training/challenges.ts'
+import { trainingSeatsSuite } from './training/seats.ts'
 import { trainingSuite } from './training/training.ts'
 import { type ConformanceWorld, createScenario, type Scenario } from './world.ts'
 
@@ -66,7 +68,9 @@ const suites: readonly { readonly needs?: Capability; readonly suite: Suite }[] 
   { needs: 'onchain-answers', suite: onchainAnswersSuite },
   { needs: 'rent', suite: rentSuite },
   ...[adaptersSuite, royaltiesSuite].map((suite) => ({ needs: 'adapters', suite }) as const),
-  { needs: 'training', suite: trainingSuite },
+  ...[trainingSuite, trainingSeatsSuite, trainingChallengesSuite].map(
+    (suite) => ({ needs: 'training', suite }) as const,
+  ),
   { needs: 'storage-deals', suite: storageDealsSuite },
   { needs: 'maturation', suite: maturingSuite },
   ...[beaconSuite, juriesSuite, accusationSuite, fraudProofsSuite, epochsSuite].map(

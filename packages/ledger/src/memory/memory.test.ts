@@ -11,6 +11,15 @@ const setup = async () =>
 ledgerConformance('memory', setup)
 marketConformance('memory', { setup, create: createMarketMemory })
 
+// As on chains without a court and a beacon.
+const withReveals = async () =>
+  worldFromChain(
+    createMemoryChain({ assets: new Map([[token, 10_000n]]), trainingVariant: 'reveals' }),
+    token,
+  )
+
+ledgerConformance('memory with seeds of reveals', withReveals)
+
 const withoutHoneypots = async () =>
   worldFromChain(
     createMemoryChain({ assets: new Map([[token, 10_000n]]), lacking: ['honeypots'] }),

@@ -1,93 +1,47 @@
-import { assert, type Hash, Hex, Manifest } from '@ostrom/protocol'
+import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Ledger } from '../../ledger.ts'
 import { VALIDATOR_WEIGHT_MAX } from '../../limits.ts'
-import {
-  type TrainingLedger,
-  type TrainingTerms,
-  type TrainingUpdate,
-  updateCommitment,
-} from '../../training/training.ts'
+import { readAllEvents } from '../../queries/all-events.ts'
+import type { TrainingBallot, TrainingTerms, TrainingUpdate } from '../../training/training.ts'
 import { balanceChanges, hashOf } from '../court/fixture.ts'
 import { artifactOf, eventOf, expectRefusal, manifestOf, type Scenario, UNIT } from '../world.ts'
-
-type Connections = [Ledger, Ledger, Ledger, Ledger, ...Ledger[]]
-
-const STORY_TIMEOUT_MS = 300_000
-const WINDOW = 1_000n
-
-export function trainingOf({ training }: Ledger): TrainingLedger {
-  assert(training, 'a ledger with the capability `training` has it')
-  return training
-}
-
-const updateOf = (n: number): TrainingUpdate => ({
-  update: hashOf(n),
-  trace: hashOf(n + 1),
-  salt: hashOf(n + 2),
-})
+import {
+  createTrainingFixture,
+  fundMembers,
+  STORY_TIMEOUT_MS,
+  type TrainingFixture,
+  trainingOf,
+  updateOf,
+  WINDOW,
+} from './fixture.ts'
 
 /** Training jobs: each phase, each refusal, and where the money of every ending goes. */
 export function trainingSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) =>
     test(name, { timeout: STORY_TIMEOUT_MS }, act)
+  const fixture = createTrainingFixture(scenario)
+  const { termsOf, opened, ballotOf, pass } = fixture
   let sponsor: Ledger
-  let trainers: readonly [Ledger, Ledger, Ledger]
-  let validators: readonly [Ledger, Ledger, Ledger]
+  let trainers: TrainingFixture['trainers']
+  let validators: TrainingFixture['validators']
   let outsider: Ledger
   let id: Hash
 
-  const termsOf = async (fields: Partial<TrainingTerms> = {}): Promise<TrainingTerms> => ({
-    base: scenario().version,
-    parentState: hashOf(100),
-    spec: hashOf(101),
-    asset: sponsor.nativeAsset,
-    budget: 3_001n,
-    rounds: 3,
-    penalty: 70n,
-    trainerStake: 100n,
-    validatorStake: 90n,
-    validatorBps: 1_000,
-    trainersMin: 2,
-    validatorsMin: 2,
-    validators: validators.map(({ account }) => account),
-    // Validators' seats close one window before trainers' do.
-    joinBySeconds: (await sponsor.nowSeconds()) + 2n * WINDOW,
-    commitSeconds: WINDOW,
-    revealSeconds: WINDOW,
-    scoreSeconds: WINDOW,
-    nonce: scenario().nonce(),
-    ...fields,
-  })
-
-  async function opened(fields: Partial<TrainingTerms> = {}): Promise<Hash> {
-    const terms = await termsOf(fields)
-    await trainingOf(sponsor).openJob(terms)
-    const { nonce } = terms
-    return await trainingOf(sponsor).jobIdOf({ sponsor: sponsor.account, nonce })
-  }
-
-  const commit = async (trainer: Ledger, update: TrainingUpdate, jobId = id) => {
-    const { round = 0 } = (await trainingOf(trainer).job(jobId)) ?? {}
-    const commitment = updateCommitment({ jobId, round, account: trainer.account }, update)
-    await trainingOf(trainer).commitUpdate({ jobId, commitment })
-  }
-  const reveal = (trainer: Ledger, update: TrainingUpdate) =>
-    trainingOf(trainer).revealUpdate({ jobId: id, cid: 'bafyupdate', ...update })
-  const score = (validator: Ledger, state: Hash, scores: readonly number[]) =>
-    trainingOf(validator).scoreRound({ jobId: id, state, scores })
-  const settle = (jobId = id) => trainingOf(outsider).settleRound(jobId)
-  const pass = (windows = 1n) => scenario().advance(windows * WINDOW)
+  const commit = (trainer: Ledger, update: TrainingUpdate, jobId = id) =>
+    fixture.commit(trainer, jobId, update)
+  const reveal = (trainer: Ledger, update: TrainingUpdate) => fixture.reveal(trainer, id, update)
+  const settle = (jobId = id) => fixture.settle(jobId)
   const balanceOf = (ledger: Ledger) => ledger.balance(ledger.account, ledger.nativeAsset)
+  const score = (validator: Ledger, ballot: TrainingBallot, jobId = id) =>
+    fixture.commitScores(validator, jobId, ballot)
+  const show = (validator: Ledger, ballot: TrainingBallot, jobId = id) =>
+    fixture.revealScores(validator, jobId, ballot)
 
   describe('training jobs', () => {
     beforeAll(async () => {
-      const [, , client, stranger, ...rest] = scenario().ledgers as Connections
-      sponsor = client
-      outsider = stranger
-      trainers = rest.slice(0, 3) as unknown as typeof trainers
-      validators = rest.slice(3, 6) as unknown as typeof validators
-      for (const one of rest) await one.deposit({ asset: one.nativeAsset, amount: UNIT / 10n })
+      ;({ sponsor, outsider, trainers, validators } = fixture)
+      await fundMembers(scenario())
     }, STORY_TIMEOUT_MS)
 
     story('are opened with terms within their bounds, and set the budget aside', async () => {
@@ -103,6 +57,9 @@ export function trainingSuite(scenario: () => Scenario): void {
         { validatorsMin: 9 },
         { commitSeconds: 59n },
         { commitSeconds: 7_776_000n },
+        { scoreRevealSeconds: 59n },
+        { challengeSeconds: 59n },
+        { challengeSeconds: 2_592_001n },
         { spec: Hex.zeroHash },
         { joinBySeconds: 1n },
         { joinBySeconds: 1n << 40n },
@@ -111,7 +68,7 @@ export function trainingSuite(scenario: () => Scenario): void {
         // Where anybody may validate: so many that none decides, with a round's worth behind it.
         { validators: [] },
         { validators: [], validatorsMin: 3 },
-        { validators: [], validatorsMin: 4, budget: 300_000n },
+        { validators: [], validatorsMin: 4, validatorStake: 1_000n, budget: 3_003n },
       ]
       for (const fields of wrong) {
         await expectRefusal(training.openJob(await termsOf(fields)), 'training-terms-invalid')
@@ -131,7 +88,11 @@ export function trainingSuite(scenario: () => Scenario): void {
         terms,
         status: 'joining',
         round: 0,
+        settledRound: 0,
         state: terms.parentState,
+        seed: Hex.zeroHash,
+        openChallenges: 0,
+        isDisputed: false,
         trainers: 0,
         validators: 0,
         accepted: 0,
@@ -162,6 +123,7 @@ export function trainingSuite(scenario: () => Scenario): void {
         stake: 100n,
         earned: 0n,
         missed: 0,
+        isExpelled: false,
       })
       await expectRefusal(trainingOf(first).joinAsTrainer(id), 'training-seat-invalid')
       const again = trainingOf(first).joinAsValidator({ jobId: id, weight: 1 })
@@ -191,11 +153,14 @@ export function trainingSuite(scenario: () => Scenario): void {
       await pass()
       await expectRefusal(trainingOf(outsider).joinAsTrainer(id), 'training-phase-invalid')
       await expectRefusal(commit(first, updateOf(1)), 'training-phase-invalid')
-      await trainingOf(outsider).beginJob(id)
+      await fixture.begin(id)
       await expectRefusal(trainingOf(outsider).beginJob(id), 'training-phase-invalid')
+      await expectRefusal(trainingOf(outsider).startRound(id), 'training-phase-invalid')
       const job = await trainingOf(sponsor).job(id)
       expect(job).toMatchObject({ status: 'running', round: 1, trainers: 3, validators: 3 })
-      expect(await eventOf(outsider, 'round-started')).toMatchObject({ jobId: id, round: 1 })
+      expect(job?.seed).not.toBe(Hex.zeroHash)
+      const started = await eventOf(outsider, 'round-started')
+      expect(started).toMatchObject({ jobId: id, round: 1, seed: job?.seed })
     })
 
     story('take commitments, then what was committed to, then scores', async () => {
@@ -224,24 +189,45 @@ export function trainingSuite(scenario: () => Scenario): void {
       })
       const member = { jobId: id, account: second.account }
       expect(await trainingOf(sponsor).jobMember(member)).toMatchObject({ update: hashOf(2) })
-      await expectRefusal(score(heavy, hashOf(201), [1, 1, 1]), 'training-phase-invalid')
+      const agreed = ballotOf(hashOf(201), [9_000, 3_000, 9_000])
+      const other = ballotOf(hashOf(201), [6_000, 3_000, 9_000])
+      const wrong = ballotOf(hashOf(202), [9_000, 9_000, 9_000])
+      await expectRefusal(score(heavy, agreed), 'training-phase-invalid')
       await pass()
-      await expectRefusal(score(first, hashOf(201), [1, 1, 1]), 'training-seat-invalid')
-      await expectRefusal(score(heavy, hashOf(201), [1, 1]), 'training-scores-invalid')
-      await expectRefusal(score(heavy, hashOf(201), [1, 1, 10_001]), 'training-scores-invalid')
-      await score(one, hashOf(202), [9_000, 9_000, 9_000])
-      await score(validators[1], hashOf(201), [6_000, 3_000, 9_000])
-      await score(heavy, hashOf(201), [9_000, 3_000, 9_000])
-      await expectRefusal(score(heavy, hashOf(201), [1, 1, 1]), 'training-scores-invalid')
-      expect(await eventOf(outsider, 'round-scored')).toMatchObject({
+      await expectRefusal(score(first, agreed), 'training-seat-invalid')
+      await score(one, wrong)
+      await score(validators[1], agreed)
+      await score(validators[1], other)
+      await score(heavy, agreed)
+      const committed = await eventOf(outsider, 'scores-committed')
+      expect(committed).toMatchObject({ jobId: id, account: heavy.account, round: 1 })
+      await expectRefusal(show(heavy, agreed), 'training-phase-invalid')
+      await pass()
+      await expectRefusal(score(heavy, agreed), 'training-phase-invalid')
+      await expectRefusal(show(first, agreed), 'training-seat-invalid')
+      // A copy of another's ballot, or of one's own before, is not what was committed to.
+      await expectRefusal(show(one, agreed), 'training-commitment-mismatch')
+      await expectRefusal(show(validators[1], agreed), 'training-commitment-mismatch')
+      const salted = { ...other, salt: hashOf(56) }
+      await expectRefusal(show(validators[1], salted), 'training-commitment-mismatch')
+      for (const scores of [
+        [1, 1],
+        [1, 1, 10_001],
+      ]) {
+        await expectRefusal(show(heavy, { ...agreed, scores }), 'training-scores-invalid')
+      }
+      await show(one, wrong)
+      await show(validators[1], other)
+      await show(heavy, agreed)
+      await expectRefusal(show(heavy, agreed), 'training-commitment-mismatch')
+      expect(await eventOf(outsider, 'scores-revealed')).toMatchObject({
         jobId: id,
         account: heavy.account,
-        state: hashOf(201),
-        scores: [9_000, 3_000, 9_000],
+        ...agreed,
       })
       await expectRefusal(settle(), 'training-phase-invalid')
       await pass()
-      await expectRefusal(score(heavy, hashOf(201), [1, 1, 1]), 'training-phase-invalid')
+      await expectRefusal(show(heavy, agreed), 'training-phase-invalid')
     })
 
     story('pay a round by the weighted median, and go on from the agreed state', async () => {
@@ -256,6 +242,7 @@ export function trainingSuite(scenario: () => Scenario): void {
       expect(await trainingOf(outsider).job(id)).toMatchObject({
         status: 'running',
         round: 2,
+        settledRound: 1,
         state: hashOf(201),
         accepted: 1,
         spent: 1_000n,
@@ -267,6 +254,10 @@ export function trainingSuite(scenario: () => Scenario): void {
         state: hashOf(201),
         paid: 1_000n,
       })
+      const seeds = (await readAllEvents(outsider)).flatMap((event) =>
+        event.kind === 'round-started' && event.jobId === id ? [event.seed] : [],
+      )
+      expect(new Set(seeds).size).toBe(2)
       const late = { jobId: id, account: trainers[2].account }
       expect((await trainingOf(outsider).jobMember(late))?.missed).toBe(1)
       await expectRefusal(trainingOf(outsider).leaveJob(late), 'training-phase-invalid')
@@ -281,8 +272,10 @@ export function trainingSuite(scenario: () => Scenario): void {
         await pass()
         await reveal(first, updateOf(11))
         await pass()
-        await score(validators[0], hashOf(203), [10_000, 0, 0])
-        await score(validators[1], hashOf(204), [10_000, 0, 0])
+        const ballots = [203, 204].map((n) => ballotOf(hashOf(n), [10_000, 0, 0]))
+        for (const [i, ballot] of ballots.entries()) await score(validators[i] as Ledger, ballot)
+        await pass()
+        for (const [i, ballot] of ballots.entries()) await show(validators[i] as Ledger, ballot)
         await pass()
         await settle()
         expect(await trainingOf(outsider).job(id)).toMatchObject({
@@ -296,7 +289,10 @@ export function trainingSuite(scenario: () => Scenario): void {
         await pass()
         await reveal(first, updateOf(21))
         await pass()
-        for (const one of validators) await score(one, hashOf(205), [2_500, 10_000, 10_000])
+        const ballot = ballotOf(hashOf(205), [2_500, 10_000, 10_000])
+        for (const one of validators) await score(one, ballot)
+        await pass()
+        for (const one of validators) await show(one, ballot)
         await pass()
         const before = await balanceOf(sponsor)
         await settle()
@@ -315,6 +311,27 @@ export function trainingSuite(scenario: () => Scenario): void {
       },
     )
 
+    story('have their result compared with their base by validators', async () => {
+      const training = trainingOf(outsider)
+      const attested = { jobId: id, comparison: hashOf(210), isImproved: true }
+      const byTrainer = trainingOf(trainers[0]).attestComparison(attested)
+      await expectRefusal(byTrainer, 'training-seat-invalid')
+      const [one, two, heavy] = validators
+      await trainingOf(one).attestComparison(attested)
+      await trainingOf(heavy).attestComparison({ ...attested, isImproved: false })
+      // Of 6 parts of weight, those of 1 and 3 said different things.
+      expect((await training.job(id))?.comparison).toBeUndefined()
+      await trainingOf(heavy).attestComparison(attested)
+      const { jobId: _, ...comparison } = attested
+      expect((await training.job(id))?.comparison).toEqual(comparison)
+      expect(await eventOf(outsider, 'comparison-attested')).toMatchObject({
+        account: heavy.account,
+        ...attested,
+      })
+      await trainingOf(two).attestComparison({ ...attested, comparison: hashOf(211) })
+      expect((await training.job(id))?.comparison).toEqual(comparison)
+    })
+
     story('give stakes and earnings back once, less what seats failed', async () => {
       const everybody = [...trainers, ...validators]
       const stakes = await Promise.all(
@@ -323,6 +340,9 @@ export function trainingSuite(scenario: () => Scenario): void {
         }),
       )
       expect(stakes).toEqual([100n, 100n, 100n, 90n, 180n, 270n])
+      const early = { jobId: id, account: trainers[0].account }
+      await expectRefusal(trainingOf(outsider).leaveJob(early), 'training-phase-invalid')
+      await pass()
       const before = await Promise.all(everybody.map(balanceOf))
       for (const { account } of everybody) {
         await trainingOf(outsider).leaveJob({ jobId: id, account })
@@ -389,7 +409,7 @@ export function trainingSuite(scenario: () => Scenario): void {
         const unnamed = trainingOf(validators[2]).joinAsValidator({ jobId, weight: 2 })
         await expectRefusal(unnamed, 'training-seat-invalid')
         await pass(2n)
-        await trainingOf(outsider).beginJob(jobId)
+        await fixture.begin(jobId)
         expect(await trainingOf(outsider).job(jobId)).toMatchObject({
           status: 'cancelled',
           round: 0,
@@ -408,19 +428,22 @@ export function trainingSuite(scenario: () => Scenario): void {
       await trainingOf(first).joinAsTrainer(jobId)
       await trainingOf(validators[0]).joinAsValidator({ jobId, weight: 1 })
       await pass(2n)
-      await trainingOf(outsider).beginJob(jobId)
+      await fixture.begin(jobId)
+      const ballot = ballotOf(hashOf(9), [10_000])
       for (const round of [1, 2, 3]) {
         expect(await trainingOf(outsider).job(jobId)).toMatchObject({ status: 'running', round })
         if (round === 2) await commit(first, updateOf(1), jobId)
         await pass(2n)
         // What validators agree on where nobody revealed is no work, and is not paid.
-        const ballot = { jobId, state: hashOf(9), scores: [10_000] }
-        if (round !== 2) await trainingOf(validators[0]).scoreRound(ballot)
+        if (round !== 2) await score(validators[0], ballot, jobId)
+        await pass()
+        if (round !== 2) await show(validators[0], ballot, jobId)
         await pass()
         await settle(jobId)
       }
       const job = await trainingOf(outsider).job(jobId)
       expect(job).toMatchObject({ status: 'finished', accepted: 0, spent: 0n, round: 3 })
+      await pass()
       const member = (account: Hex.AccountId) => ({ jobId, account })
       const [back] = await balanceChanges([first], async () => {
         await trainingOf(first).leaveJob(member(first.account))

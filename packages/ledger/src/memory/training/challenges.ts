@@ -114,12 +114,13 @@ export function vote(
 ): void {
   const { state, nowSeconds: now } = context
   const job = jobOf(context, key.jobId)
-  const record = requireChallenge(context, key)
+  const byJury = job.variant === 'beacon'
+  check(!byJury, 'training-challenge-invalid', { judges: 'juries of the court' })
   const { account } = seatOf(context, job, 'validator')
+  const record = requireChallenge(context, key)
   const isJudge = judgesOf(job, record).some((one) => one.account === account)
   const isNew = record.votes.every((one) => one.account !== account)
-  const canVote = record.caseId === undefined && isJudge && isNew
-  check(canVote, 'training-challenge-invalid', { account, what: 'has no vote' })
+  check(isJudge && isNew, 'training-challenge-invalid', { account, what: 'has no vote' })
   const until = record.openedAtSeconds + job.terms.challengeSeconds
   check(now < until, 'training-phase-invalid', { now, until })
   state.trainingChallenges.set(keyOf(key), {

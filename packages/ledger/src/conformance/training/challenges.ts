@@ -1,0 +1,208 @@
+import { type Hash, Hex } from '@ostrom/protocol'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Ledger } from '../../ledger.ts'
+import type { TrainingTerms } from '../../training/training.ts'
+import { balanceChanges, createCourtFixture, hashOf } from '../court/fixture.ts'
+import { eventOf, expectRefusal, type Scenario, UNIT } from '../world.ts'
+import {
+  type ChallengeVerdict,
+  createTrainingFixture,
+  fundMembers,
+  judge,
+  STORY_TIMEOUT_MS,
+  trainingOf,
+  WINDOW,
+} from './fixture.ts'
+
+/** Challenges: who may open and judge them, and where the money of every outcome goes. */
+export function trainingChallengesSuite(scenario: () => Scenario): void {
+  const story = (name: string, act: () => Promise<void>) =>
+    test(name, { timeout: STORY_TIMEOUT_MS }, act)
+  const fixture = createTrainingFixture(scenario)
+  const evidence = hashOf(0xe1)
+
+  /** A running job whose first round is settled: two trainers revealed, all validators agreed. */
+  async function settledJob(fields: Partial<TrainingTerms> = {}): Promise<Hash> {
+    const { trainers, validators, opened, begin, round, ballotOf, pass } = fixture
+    const jobId = await opened({ budget: 3_000n, ...fields })
+    for (const one of trainers) await trainingOf(one).joinAsTrainer(jobId)
+    for (const one of validators) await trainingOf(one).joinAsValidator({ jobId, weight: 1 })
+    await pass(2n)
+    await begin(jobId)
+    const ballot = ballotOf(hashOf(201), [5_000, 5_000, 0])
+    await round(jobId, { reveals: trainers.slice(0, 2), ballot })
+    return jobId
+  }
+
+  const challenge = (jobId: Hash, accused: Ledger, by: Ledger = fixture.outsider) =>
+    trainingOf(by).challengeMember({ jobId, round: 1, account: accused.account, evidence })
+  const memberOf = (jobId: Hash, { account }: Ledger) =>
+    trainingOf(fixture.outsider).jobMember({ jobId, account })
+  const resolved = (jobId: Hash, accused: Ledger, verdict: ChallengeVerdict) => {
+    const judges = fixture.validators.filter((one) => one !== accused)
+    return judge(scenario(), { jobId, round: 1, accused, judges, verdict })
+  }
+  const isByJury = () => trainingOf(fixture.outsider).variant === 'beacon'
+
+  describe('challenges in training jobs', () => {
+    beforeAll(async () => {
+      await fundMembers(scenario())
+      if (isByJury()) await createCourtFixture(scenario())
+      const { outsider } = fixture
+      await outsider.deposit({ asset: outsider.nativeAsset, amount: UNIT })
+    }, STORY_TIMEOUT_MS)
+
+    story('are opened once, of the last settled round, against who revealed in it', async () => {
+      const { trainers, validators, outsider } = fixture
+      const jobId = await settledJob()
+      const [first, second, idle] = trainers
+      const training = trainingOf(outsider)
+      const key = { jobId, round: 1, account: first.account }
+      for (const round of [0, 2]) {
+        const act = training.challengeMember({ ...key, round, evidence })
+        await expectRefusal(act, 'training-phase-invalid')
+      }
+      const unproven = training.challengeMember({ ...key, evidence: Hex.zeroHash })
+      await expectRefusal(unproven, 'training-challenge-invalid')
+      await expectRefusal(challenge(jobId, idle), 'training-challenge-invalid')
+      await expectRefusal(challenge(jobId, outsider, second), 'training-challenge-invalid')
+      await expectRefusal(challenge(jobId, first, first), 'training-challenge-invalid')
+      const unknown = training.challengeMember({ ...key, jobId: hashOf(7), evidence })
+      await expectRefusal(unknown, 'training-job-unknown')
+      expect(await training.challenge(key)).toBeUndefined()
+      await challenge(jobId, first)
+      const open = await training.challenge(key)
+      expect(open).toMatchObject({ ...key, challenger: outsider.account, bond: 100n, evidence })
+      expect(open?.caseId !== undefined).toBe(isByJury())
+      expect(await eventOf(outsider, 'member-challenged')).toMatchObject({ ...key, evidence })
+      await expectRefusal(challenge(jobId, first), 'training-challenge-invalid')
+      expect((await training.job(jobId))?.openChallenges).toBe(1)
+      const [one] = validators
+      const early = training.resolveChallenge(key)
+      await expectRefusal(early, isByJury() ? 'case-state-invalid' : 'training-phase-invalid')
+      const noVote = trainingOf(first).voteOnChallenge({ ...key, isUpheld: false })
+      await expectRefusal(
+        noVote,
+        isByJury() ? 'training-challenge-invalid' : 'training-seat-invalid',
+      )
+      const other = { ...key, account: second.account }
+      const noCase = trainingOf(one).voteOnChallenge({ ...other, isUpheld: true })
+      await expectRefusal(noCase, 'training-challenge-invalid')
+      await expectRefusal(training.resolveChallenge(other), 'training-challenge-invalid')
+      await resolved(jobId, first, 'silent')
+      expect(await training.challenge(key)).toBeUndefined()
+      await expectRefusal(challenge(jobId, first), 'training-challenge-invalid')
+    })
+
+    story('that are upheld cost a trainer its stake, and the pay of the round', async () => {
+      const { trainers, outsider, sponsor, validators } = fixture
+      const jobId = await settledJob()
+      const [forger, honest] = trainers
+      // Of 1,000: 900 to trainers, half of it to each.
+      expect((await memberOf(jobId, forger))?.earned).toBe(450n)
+      await challenge(jobId, forger)
+      await resolved(jobId, forger, 'upheld')
+      expect(await eventOf(outsider, 'challenge-resolved')).toMatchObject({
+        jobId,
+        account: forger.account,
+        round: 1,
+        outcome: 'upheld',
+        slashed: 100n,
+        returned: 450n,
+      })
+      const expelled = { isExpelled: true, stake: 0n, earned: 0n }
+      expect(await memberOf(jobId, forger)).toMatchObject(expelled)
+      expect(await trainingOf(outsider).job(jobId)).toMatchObject({
+        status: 'running',
+        spent: 550n - 1n,
+        isDisputed: false,
+        openChallenges: 0,
+      })
+      // It takes part no more; the others do, and the sponsor keeps what it did not earn.
+      const commitment = hashOf(3)
+      const act = trainingOf(forger).commitUpdate({ jobId, commitment })
+      await expectRefusal(act, 'training-seat-invalid')
+      const voids = [2, 3, 4]
+      const [gained] = await balanceChanges([sponsor], async () => {
+        for (const _ of voids) {
+          if ((await trainingOf(outsider).job(jobId))?.status !== 'running') break
+          await fixture.pass(4n)
+          await fixture.settle(jobId)
+        }
+      })
+      expect(gained).toBe(3_000n - 549n)
+      await fixture.pass()
+      const everybody = [forger, honest, ...validators]
+      const paid = await balanceChanges([forger, honest], async () => {
+        for (const { account } of everybody) {
+          await trainingOf(outsider).leaveJob({ jobId, account })
+        }
+      })
+      expect(paid).toEqual([0n, 550n])
+    })
+
+    story('that are rejected give their bond to whom they accused', async () => {
+      const { trainers, outsider } = fixture
+      const jobId = await settledJob()
+      const [honest] = trainers
+      const asset = honest.nativeAsset
+      const before = await honest.balance(honest.account, asset)
+      await challenge(jobId, honest)
+      await resolved(jobId, honest, 'rejected')
+      const outcome = { account: honest.account, outcome: 'rejected', slashed: 0n, returned: 0n }
+      expect(await eventOf(outsider, 'challenge-resolved')).toMatchObject(outcome)
+      const gained = (await honest.balance(honest.account, asset)) - before
+      expect(gained >= 100n).toBe(true)
+      if (!isByJury()) expect(gained).toBe(100n)
+      const member = { isExpelled: false, stake: 100n, earned: 450n }
+      expect(await memberOf(jobId, honest)).toMatchObject(member)
+    })
+
+    story('that nobody judges cost nobody anything, but judges that were to vote', async () => {
+      const { trainers, outsider, validators } = fixture
+      const jobId = await settledJob()
+      const [honest] = trainers
+      const gained = await balanceChanges([outsider, honest], async () => {
+        await challenge(jobId, honest)
+        await resolved(jobId, honest, 'silent')
+      })
+      expect(gained).toEqual([0n, 0n])
+      const undecided = { account: honest.account, outcome: 'undecided', slashed: 0n }
+      expect(await eventOf(outsider, 'challenge-resolved')).toMatchObject(undecided)
+      const missed = await Promise.all(validators.map((one) => memberOf(jobId, one)))
+      const expected = isByJury() ? 0 : 1
+      expect(missed.map((seat) => seat?.missed)).toEqual([expected, expected, expected])
+    })
+
+    story('of a wrong state end the job, of which nothing comes', async () => {
+      const { trainers, outsider, sponsor, validators } = fixture
+      const jobId = await settledJob()
+      const [liar, , other] = validators
+      await challenge(jobId, liar, trainers[0])
+      const [gained] = await balanceChanges([sponsor], () => resolved(jobId, liar, 'upheld'))
+      // What rounds did not earn, with what the accused validator had of the round.
+      expect(gained).toBe(3_000n - 999n + 33n)
+      expect(await trainingOf(outsider).job(jobId)).toMatchObject({
+        status: 'finished',
+        isDisputed: true,
+        spent: 966n,
+      })
+      const expelled = { isExpelled: true, stake: 0n, earned: 0n }
+      expect(await memberOf(jobId, liar)).toMatchObject(expelled)
+      const attested = { jobId, comparison: hashOf(1), isImproved: true }
+      const act = trainingOf(liar).attestComparison(attested)
+      await expectRefusal(act, 'training-seat-invalid')
+      // Time goes on for the others' updates and scores.
+      await scenario().advance(WINDOW / 2n)
+      await challenge(jobId, other, trainers[0])
+      await scenario().advance(WINDOW / 2n)
+      const held = { jobId, account: trainers[1].account }
+      await expectRefusal(trainingOf(outsider).leaveJob(held), 'training-phase-invalid')
+      const late = challenge(jobId, trainers[0])
+      await expectRefusal(late, 'training-phase-invalid')
+      const judges = validators.filter((one) => one !== other && one !== liar)
+      await judge(scenario(), { jobId, round: 1, accused: other, judges, verdict: 'rejected' })
+      await trainingOf(outsider).leaveJob(held)
+    })
+  })
+}
