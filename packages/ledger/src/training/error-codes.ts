@@ -5,7 +5,7 @@ export const trainingErrorCodes = {
   'training-challenge-invalid': [
     'never',
     'The member cannot be challenged for this round, or this account cannot judge it.',
-    'Challenge what a member revealed in the last settled round, once, before the job can be left; other validators of the job vote once.',
+    'Challenge once what a member revealed in the last settled round. Other validators vote once.',
   ],
   'training-commitment-mismatch': [
     'never',
@@ -36,7 +36,7 @@ export const trainingErrorCodes = {
   'training-promotion-invalid': [
     'never',
     'The version is not the result of the training job.',
-    "The sponsor registers a child of the base whose artifact is the job's last state, once validators attested an improvement and no challenge is possible any more.",
+    "Register a child of the base with the job's last state, attested and no more challengeable.",
   ],
   'training-scores-invalid': [
     'never',

@@ -42,7 +42,7 @@ export type TrainingTerms = {
 }
 
 /**
- * `seeding`: the next round waits for the value of a beacon. `finished`: it went its rounds, or they
+ * `seeding`: the next round waits for a beacon's value. `finished`: it went its rounds, or they
  * could not go on. `cancelled`: too few joined.
  */
 export type TrainingJobStatus = 'joining' | 'seeding' | 'running' | 'finished' | 'cancelled'
@@ -100,7 +100,7 @@ export type TrainingMember = {
   readonly weight: number
   readonly stake: bigint
   readonly earned: bigint
-  /** Rounds in which it committed and did not reveal, or did not score; challenges not voted on. */
+  /** Rounds in which it committed and did not reveal, or did not score; votes it did not cast. */
   readonly missed: number
   /** A challenge against it was upheld: it lost its stake, and takes part no more. */
   readonly isExpelled: boolean

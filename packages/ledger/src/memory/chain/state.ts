@@ -23,7 +23,7 @@ import type {
   WeightStep,
 } from './court-state.ts'
 import type { UndoableStore, UndoableTable } from './store.ts'
-import type { ChallengeRecord, JobRecord } from './training-state.ts'
+import type { JobRecord, TrainingChallengeRecord } from './training-state.ts'
 
 /** A root of receipts that was put on chain, and when. */
 export type AnchoredRootRecord = {
@@ -190,7 +190,7 @@ export type MemoryState = {
   /** Training jobs. */
   readonly jobs: UndoableTable<JobRecord>
   /** Open challenges, by job, round and accused member. */
-  readonly trainingChallenges: UndoableTable<ChallengeRecord>
+  readonly trainingChallenges: UndoableTable<TrainingChallengeRecord>
   /** By case. */
   readonly reports: UndoableTable<ModelReportRecord>
   /** By model version. */

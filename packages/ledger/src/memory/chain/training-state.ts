@@ -42,7 +42,7 @@ export type JobRecord = Omit<TrainingJob, 'trainers' | 'validators' | 'compariso
 }
 
 /** A challenge, as the chain keeps it until it is resolved. */
-export type ChallengeRecord = TrainingChallenge & {
+export type TrainingChallengeRecord = TrainingChallenge & {
   /** What the accused member earned in the round. */
   readonly earned: bigint
   /** Whether the accused member gave the state that the job accepted. */

@@ -9,7 +9,7 @@ import type {
   TrainingLedger,
 } from '../../training/training.ts'
 import type { MemoryState, TransactionContext } from '../chain/state.ts'
-import type { ChallengeRecord, JobRecord, TrainingSeat } from '../chain/training-state.ts'
+import type { JobRecord, TrainingChallengeRecord, TrainingSeat } from '../chain/training-state.ts'
 import { openCase } from '../court/court.ts'
 import { FEE_SINK } from '../money/system-accounts.ts'
 import { creditSystemAccount, payOut } from '../money/vault.ts'
@@ -149,7 +149,7 @@ function ruledOutcome({ state }: TransactionContext, caseId: bigint): TrainingCh
 function votedOutcome(
   { nowSeconds: now }: TransactionContext,
   job: JobRecord,
-  record: ChallengeRecord,
+  record: TrainingChallengeRecord,
 ): TrainingChallengeOutcome {
   const until = record.openedAtSeconds + job.terms.challengeSeconds
   check(now >= until, 'training-phase-invalid', { now, until })
@@ -166,7 +166,7 @@ function votedOutcome(
 }
 
 /** The job with a failure counted for each judge that did not vote. */
-function withSilentJudges(job: JobRecord, record: ChallengeRecord): JobRecord {
+function withSilentJudges(job: JobRecord, record: TrainingChallengeRecord): JobRecord {
   if (record.caseId !== undefined) return job
   const isSilent = ({ account }: TrainingSeat) =>
     record.votes.every((one) => one.account !== account)

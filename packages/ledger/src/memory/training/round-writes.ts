@@ -1,5 +1,5 @@
 import { type Hash, Hex } from '@ostrom/protocol'
-import { Assignment } from '@ostrom/training'
+import { Assignment, Round } from '@ostrom/training'
 import { check } from '../../errors.ts'
 import { SCORE_MAX, TRAINING_SEED_SECONDS_MAX, UPDATE_CID_BYTES_MAX } from '../../limits.ts'
 import { scoresCommitment, updateCommitment } from '../../training/commitments.ts'
@@ -9,7 +9,7 @@ import type { JobRecord } from '../chain/training-state.ts'
 import { beaconValue, beaconValueOf, epochOf } from '../court/beacon.ts'
 import { payOut } from '../money/vault.ts'
 import { inStatus, jobOf, save, seatOf, seatsOf, withSeat } from './job-record.ts'
-import { afterRound, outcomeOf, phaseOf, type RoundPhase } from './rounds.ts'
+import { afterRound, outcomeOf } from './rounds.ts'
 import { withCappedWeights, withDrawnSeats } from './seats.ts'
 
 type TrainingMethodOptions<name extends keyof TrainingLedger> = TrainingLedger[name] extends (
@@ -19,9 +19,10 @@ type TrainingMethodOptions<name extends keyof TrainingLedger> = TrainingLedger[n
   : never
 
 /** @throws {LedgerError} `training-phase-invalid`. */
-function checkPhase(job: JobRecord, now: bigint, needed: RoundPhase): void {
+function checkPhase(job: JobRecord, now: bigint, needed: Round.RoundPhase): void {
   inStatus(job, 'running')
-  const phase = phaseOf(job, now)
+  const times = { startedAtSeconds: job.roundStartedAtSeconds, nowSeconds: now }
+  const { phase } = Round.phaseAt(job.terms, times)
   check(phase === needed, 'training-phase-invalid', { phase, needed, now })
 }
 

@@ -12,23 +12,7 @@ export type RoundOutcome = {
   readonly members: readonly TrainingSeat[]
 }
 
-export type RoundPhase = 'commit' | 'reveal' | 'score' | 'score-reveal' | 'settle'
-
 const BPS = 10_000n
-
-/** The phase of a running job's round. `settle`: all its windows are over. */
-export function phaseOf(
-  { roundStartedAtSeconds, terms }: Pick<JobRecord, 'roundStartedAtSeconds' | 'terms'>,
-  now: bigint,
-): RoundPhase {
-  const commitBy = roundStartedAtSeconds + terms.commitSeconds
-  const revealBy = commitBy + terms.revealSeconds
-  const scoreBy = revealBy + terms.scoreSeconds
-  if (now < commitBy) return 'commit'
-  if (now < revealBy) return 'reveal'
-  if (now < scoreBy) return 'score'
-  return now < scoreBy + terms.scoreRevealSeconds ? 'score-reveal' : 'settle'
-}
 
 /** What the sponsor still has set aside for a job. */
 export function liabilityOfJob(job: JobRecord): bigint {
