@@ -212,6 +212,8 @@ export const zones: readonly Zone[] = [
     }),
   ),
 
+  ...portZones('trainer', { memory: {}, conformance: {} }, ['training']),
+
   ...portZones('state', { memory: {}, conformance: {} }),
   {
     name: 'state/sqlite',

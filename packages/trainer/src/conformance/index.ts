@@ -1,0 +1,16 @@
+import { describe } from 'vitest'
+import type { TrainerHarness } from './harness.ts'
+import { describeRefusals } from './refusals.ts'
+import { describeResumption } from './resumption.ts'
+import { describeRounds } from './rounds.ts'
+
+export type { TrainerHarness } from './harness.ts'
+
+/** The suite that every trainer passes. */
+export function trainerConformance(name: string, harness: TrainerHarness): void {
+  describe(`trainer conformance: ${name}`, () => {
+    describeRounds(harness)
+    describeResumption(harness)
+    describeRefusals(harness)
+  })
+}

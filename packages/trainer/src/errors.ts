@@ -1,0 +1,62 @@
+import { BaseError } from '@ostrom/protocol'
+
+/** A trainer was given what it cannot train on. Nothing was computed. */
+export class TrainerInputInvalidError extends BaseError<'trainer-input-invalid'> {
+  override readonly name = 'TrainerInputInvalidError'
+
+  /** @param options.field What is at fault; never the text of a row. */
+  constructor({ field, reason, cause }: { field: string; reason: string; cause?: unknown }) {
+    super({
+      code: 'trainer-input-invalid',
+      retry: 'never',
+      summary: 'The input of the trainer is invalid.',
+      details: [
+        `Field: ${field}. Reason: ${reason}.`,
+        'Correct the job, its base model or its data.',
+      ],
+      cause,
+    })
+  }
+}
+
+/** The trainer failed during its work. The same work can be asked for again, and is resumed. */
+export class TrainerFailedError extends BaseError<'trainer-failed'> {
+  override readonly name = 'TrainerFailedError'
+
+  constructor({ trainer, reason, cause }: { trainer: string; reason: string; cause?: unknown }) {
+    super({
+      code: 'trainer-failed',
+      retry: 'later',
+      summary: 'The trainer failed.',
+      details: [
+        `Trainer: ${trainer}. Reason: ${reason}.`,
+        'Repeat the work: it continues behind the last step that was saved.',
+      ],
+      cause,
+    })
+  }
+}
+
+/** The software that trains is not installed on this machine. */
+export class TrainerNotInstalledError extends BaseError<'trainer-not-installed'> {
+  override readonly name = 'TrainerNotInstalledError'
+
+  constructor({ missing, command, cause }: TrainerNotInstalledError.Options) {
+    super({
+      code: 'trainer-not-installed',
+      retry: 'never',
+      summary: 'The trainer is not installed.',
+      details: [`Missing: ${missing}.`, `Install it by: ${command}`],
+      cause,
+    })
+  }
+}
+
+export declare namespace TrainerNotInstalledError {
+  type Options = {
+    readonly missing: string
+    /** The exact command that installs it. */
+    readonly command: string
+    readonly cause?: unknown
+  }
+}

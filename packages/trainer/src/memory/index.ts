@@ -1,0 +1,1 @@
+export { createTrainerMemory, type TrainerDisk } from './memory.ts'

@@ -1,0 +1,229 @@
+import { type Hash, Hex } from '@ostrom/protocol'
+import { Job, Step, type Trace, Update } from '@ostrom/training'
+import {
+  checkEnvironment,
+  checkMeasurement,
+  checkReplay,
+  checkStart,
+  checkTensors,
+  checkTerms,
+  checkTraining,
+  type StartValues,
+} from '../checks.ts'
+import { TrainerFailedError, TrainerInputInvalidError } from '../errors.ts'
+import type { TrainingRow } from '../rows.ts'
+import type {
+  JobTrainer,
+  OpenJobOptions,
+  StepFiles,
+  TrainedPart,
+  Trainer,
+  TrainerEnvironment,
+  TrainerTerms,
+} from '../trainer.ts'
+import { adamwStep, clipGradient, type Moments, momentsOf, momentValues } from './adamw.ts'
+import { createPairModel, PAIR_MODULE, pairRow, pairTensors } from './pair-model.ts'
+
+/** Name of this trainer in errors. */
+const TRAINER = 'memory'
+
+type SavedStep = { readonly record: Trace.StepRecord; readonly files: StepFiles }
+
+/** What a trainer saved of its rounds; a later trainer on it continues them. */
+export type TrainerDisk = Map<Hash, { readonly input: Hash; readonly steps: SavedStep[] }>
+
+type Numbers = { readonly weights: Float32Array; readonly moments: Moments }
+
+/** Lets other work run, an abort among it. */
+const yieldOnce = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+const encoder = new TextEncoder()
+
+function environmentOf(
+  options: Pick<TrainerEnvironment, 'class' | 'worldSize'>,
+): TrainerEnvironment {
+  const description = `pairs of bytes, processes ${options.worldSize}`
+  const { class: kind, worldSize } = options
+  return { class: kind, worldSize, description, hash: Hex.sha256Hex(encoder.encode(description)) }
+}
+
+const partOf = ({ adapter, tensors }: TrainerTerms): TrainedPart =>
+  adapter ? { adapter } : { layers: tensors.map(({ name }) => name) }
+
+/** @throws {TrainerInputInvalidError} The model has no such part. */
+function tensorsOf(part: TrainedPart): TrainerTerms['tensors'] {
+  const tensors = pairTensors(part)
+  if (tensors) return tensors
+  const names = 'layers' in part ? part.layers : part.adapter.targetModules
+  const unknown = names.find((name) => !name.startsWith(PAIR_MODULE)) ?? names.at(1)
+  const reason = unknown
+    ? `the model has no ${unknown}`
+    : 'the layer of the model, pairs.weight, is missing'
+  throw new TrainerInputInvalidError({ field: 'tensors', reason })
+}
+
+/** First numbers: those of A between -1/16 and 1/16 by the seed, all others zero. */
+function firstValues(part: TrainedPart, seed: Hash): Float32Array {
+  const tensors = tensorsOf(part)
+  const values = new Float32Array(Job.parametersOf({ tensors }))
+  if ('layers' in part) return values
+  const [a] = tensors
+  const count = Job.parametersOf({ tensors: a ? [a] : [] })
+  for (let at = 0; at < count; at += 1) {
+    const digest = Hex.toBytes(Hex.sha256Hex(encoder.encode(`${seed} ${at}`)))
+    const word = new DataView(digest.buffer, digest.byteOffset).getUint32(0)
+    values[at] = (word / 2 ** 31 - 1) / 16
+  }
+  return values
+}
+
+const filesOf = ({ weights, moments }: Numbers, terms: TrainerTerms): StepFiles => ({
+  state: Update.encodeState(weights, terms),
+  moments: Update.encodeState(momentValues(moments), Step.momentsForm(terms)),
+})
+
+const numbersOf = ({ state, moments }: StartValues): Numbers => ({
+  weights: state,
+  moments: momentsOf(moments, state.length),
+})
+
+/** @throws {TrainerFailedError} A number became infinite. */
+async function takeStep(
+  numbers: Numbers,
+  options: {
+    readonly terms: TrainerTerms
+    readonly rows: readonly TrainingRow[]
+    readonly position: Step.StepPosition
+    readonly signal: AbortSignal
+  },
+): Promise<Numbers> {
+  const { terms, rows, position, signal } = options
+  const { optimizer, adapter, sequence } = terms
+  const sum = new Float64Array(numbers.weights.length)
+  const model = createPairModel(numbers.weights, adapter)
+  for (const row of rows) {
+    await yieldOnce()
+    signal.throwIfAborted()
+    model.loss(pairRow(row, sequence), { sum, weight: 1 / rows.length })
+  }
+  clipGradient(sum, optimizer.gradientClipMicro)
+  const rate = Step.learningRateOf(terms, position)
+  const next = adamwStep({ ...numbers, gradient: sum, rate, optimizer })
+  if (next.weights.every(Number.isFinite)) return next
+  const reason = `a number of step ${position.step} is not finite: lower the learning rate`
+  throw new TrainerFailedError({ trainer: TRAINER, reason })
+}
+
+const recordOf = (step: number, files: StepFiles, batch: Hash): Trace.StepRecord => ({
+  step,
+  weights: Hex.sha256Hex(files.state),
+  moments: Hex.sha256Hex(files.moments),
+  batch,
+})
+
+/** The saved steps of a round, of the same input; begins them anew otherwise. */
+function savedSteps(disk: TrainerDisk, key: Hash, input: Hash, start: SavedStep): SavedStep[] {
+  const found = disk.get(key)
+  if (found?.input === input) return found.steps
+  const steps = [start]
+  disk.set(key, { input, steps })
+  return steps
+}
+
+function createJobTrainer(terms: TrainerTerms, disk: TrainerDisk): JobTrainer {
+  const closing = new AbortController()
+  const during = (signal: AbortSignal) => AbortSignal.any([signal, closing.signal])
+  return {
+    environment: environmentOf(terms.environment),
+    async train(options) {
+      const { key, round, onStep } = options
+      const checked = checkTraining(options, terms)
+      const signal = during(options.signal)
+      let numbers = numbersOf(checked)
+      const files = filesOf(numbers, terms)
+      const first = recordOf(0, files, Hex.zeroHash)
+      const moments = options.moments ? first.moments : Hex.zeroHash
+      const hashes = options.batches.map(Step.batchHash)
+      const input = Hex.sha256Hex(
+        encoder.encode(JSON.stringify([terms, round, first.weights, moments, hashes])),
+      )
+      const steps = savedSteps(disk, key, input, { record: { ...first, moments }, files })
+      const resumedSteps = steps.length - 1
+      for (const { record } of steps) onStep?.(record)
+      const last = steps.at(-1)
+      if (last) numbers = numbersOf(checkStart(last.files, terms))
+      for (const [step, rows] of [...checked.batches.entries()].slice(resumedSteps)) {
+        numbers = await takeStep(numbers, { terms, rows, position: { round, step }, signal })
+        const saved = filesOf(numbers, terms)
+        const record = recordOf(step + 1, saved, hashes[step] ?? Hex.zeroHash)
+        steps.push({ record, files: saved })
+        onStep?.(record)
+        signal.throwIfAborted()
+      }
+      return { ...filesOf(numbers, terms), steps: steps.map(({ record }) => record), resumedSteps }
+    },
+    async checkpoint({ key, step }) {
+      return disk.get(key)?.steps[step]?.files
+    },
+    async forget(key) {
+      disk.delete(key)
+    },
+    async replay(options) {
+      const checked = checkReplay(options, terms)
+      const { round, step } = options
+      const numbers = await takeStep(numbersOf(checked), {
+        terms,
+        rows: checked.rows,
+        position: { round, step },
+        signal: during(options.signal),
+      })
+      const files = filesOf(numbers, terms)
+      return { ...files, record: recordOf(step + 1, files, Step.batchHash(options.rows)) }
+    },
+    async losses(options) {
+      const { state, rows } = checkMeasurement(options, terms)
+      const signal = during(options.signal)
+      const model = createPairModel(state, terms.adapter)
+      const losses: number[] = []
+      for (const row of rows) {
+        await yieldOnce()
+        signal.throwIfAborted()
+        losses.push(model.loss(pairRow(row, terms.sequence)))
+      }
+      return losses
+    },
+    async close() {
+      closing.abort(new TrainerFailedError({ trainer: TRAINER, reason: 'it was closed' }))
+    },
+  }
+}
+
+/**
+ * Creates a trainer of a small model in this process: pairs of bytes, by AdamW. It trains truly and
+ * gives the same bytes on every machine, so it serves where a job is run without PyTorch.
+ *
+ * @param options.disk What survives this trainer; absent: nothing does.
+ */
+export function createTrainerMemory(options: { readonly disk?: TrainerDisk } = {}): Trainer {
+  const { disk = new Map() } = options
+  const jobs = new Set<JobTrainer>()
+  const open = ({ terms }: OpenJobOptions): JobTrainer => {
+    checkTerms(terms)
+    checkTensors(terms, tensorsOf(partOf(terms)))
+    checkEnvironment(terms, environmentOf(terms.environment))
+    const job = createJobTrainer(terms, disk)
+    jobs.add(job)
+    return job
+  }
+  return {
+    environment: async (terms) => environmentOf(terms),
+    async firstState({ part, seed }) {
+      const tensors = tensorsOf(part)
+      return { tensors, state: Update.encodeState(firstValues(part, seed), { tensors }) }
+    },
+    open: async (job) => open(job),
+    async close() {
+      await Promise.all([...jobs].map((job) => job.close()))
+    },
+  }
+}

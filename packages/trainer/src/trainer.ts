@@ -1,0 +1,162 @@
+import type { Hash } from '@ostrom/protocol'
+import type { Job, Trace } from '@ostrom/training'
+
+/** The fields of a job's document that decide what a trainer computes. */
+export type TrainerTerms = Pick<
+  Job.JobSpec,
+  | 'adapter'
+  | 'tensors'
+  | 'rounds'
+  | 'innerSteps'
+  | 'batch'
+  | 'sequence'
+  | 'optimizer'
+  | 'environment'
+>
+
+/** What decides how a trainer rounds; a job names its hash. */
+export type TrainerEnvironment = {
+  readonly class: 'exact' | 'tolerant'
+  readonly worldSize: number
+  /** Library versions, instruction set, threads, number type, worker: one line of text. */
+  readonly description: string
+  /** SHA-256 of the description. */
+  readonly hash: Hash
+}
+
+/** The optimizer's result: two files of docs/spec/training-rounds.md, sections 4 and 10. */
+export type StepFiles = { readonly state: Uint8Array; readonly moments: Uint8Array }
+
+/** What a step begins with. */
+export type StepStart = {
+  readonly state: Uint8Array
+  /** Absent: zeros, of no step. */
+  readonly moments?: Uint8Array | undefined
+}
+
+/** A round of one trainer. */
+export type TrainOptions = StepStart & {
+  /** Names the work. Work of the same name and input is continued where it was interrupted. */
+  readonly key: Hash
+  /** From 1, as on chain. */
+  readonly round: number
+  /** Rows of each step, as lines of the datasets; as many steps as the job's document says. */
+  readonly batches: readonly (readonly string[])[]
+  /** Called with the record of the start and of each step, in order, also of resumed ones. */
+  readonly onStep?: ((record: Trace.StepRecord) => void) | undefined
+  readonly signal: AbortSignal
+}
+
+/** A round that was trained. */
+export type TrainedRound = StepFiles & {
+  /** The start, and each step: the records of the trace. */
+  readonly steps: readonly Trace.StepRecord[]
+  /** Steps that an interrupted attempt had computed. */
+  readonly resumedSteps: number
+}
+
+/** One step of a trainer, to be computed again. */
+export type ReplayOptions = StepStart & {
+  readonly round: number
+  /** Steps taken before it in the round. */
+  readonly step: number
+  readonly rows: readonly string[]
+  readonly signal: AbortSignal
+}
+
+/** A step that was computed again. */
+export type ReplayResult = StepFiles & { readonly record: Trace.StepRecord }
+
+/** The trainer of one job: the loaded base model. */
+export type JobTrainer = {
+  readonly environment: TrainerEnvironment
+  /**
+   * Trains all steps of a round, and saves each.
+   *
+   * @throws {TrainerInputInvalidError} Rows, their number or the round do not fit the job.
+   * @throws {TensorFileInvalidError} State or moments are no files of the job.
+   * @throws {TrainerFailedError} The process ended, or numbers became infinite.
+   */
+  train(options: TrainOptions): Promise<TrainedRound>
+  /**
+   * Returns the files of a step that `train` saved; undefined where there are none. Step 0 is the
+   * start.
+   */
+  checkpoint(options: { readonly key: Hash; readonly step: number }): Promise<StepFiles | undefined>
+  /** Removes what `train` saved for a round. */
+  forget(key: Hash): Promise<void>
+  /** Computes one step. Throws as `train` does. */
+  replay(options: ReplayOptions): Promise<ReplayResult>
+  /**
+   * Returns the mean loss of each row over its trained tokens, in nats. Throws as `train` does.
+   * A loss can be infinite or no number where the state makes it so.
+   */
+  losses(options: {
+    readonly state: Uint8Array
+    readonly rows: readonly string[]
+    readonly signal: AbortSignal
+  }): Promise<readonly number[]>
+  /** Ends the work and frees the memory. Saved steps stay. */
+  close(): Promise<void>
+}
+
+/** A job that a trainer opens. */
+export type OpenJobOptions = {
+  readonly terms: TrainerTerms
+  /** Folder of the base model: config.json, tokenizer.json, safetensors. */
+  readonly model: string
+  readonly signal: AbortSignal
+}
+
+/** What a new job trains: an adapter of modules, or layers of the base model by name. */
+export type TrainedPart =
+  | { readonly adapter: Omit<NonNullable<Job.JobSpec['adapter']>, 'frozenA'> }
+  | { readonly layers: readonly string[] }
+
+/** The beginning of a job, as its document names it. */
+export type FirstState = {
+  readonly tensors: Job.JobSpec['tensors']
+  /** File of the state that the first round starts from. */
+  readonly state: Uint8Array
+}
+
+/**
+ * What trainers and validators need of the software that trains. It trains, repeats steps and
+ * measures losses; shards, batches, updates and scores are computed by `@ostrom/training`.
+ */
+export type Trainer = {
+  /**
+   * Returns the environment of this machine for a class and number of processes.
+   *
+   * @throws {TrainerNotInstalledError} {TrainerFailedError}
+   */
+  environment(options: {
+    readonly class: TrainerEnvironment['class']
+    readonly worldSize: number
+    readonly signal: AbortSignal
+  }): Promise<TrainerEnvironment>
+  /**
+   * Returns tensors and state that a new job starts from: an adapter that changes nothing yet, or
+   * the layers as the base model has them.
+   *
+   * @throws {TrainerInputInvalidError} The model has no such module or layer, or is no folder of
+   *   safetensors. {TrainerNotInstalledError} {TrainerFailedError}
+   */
+  firstState(options: {
+    readonly model: string
+    readonly part: TrainedPart
+    /** Of the adapter's first numbers. */
+    readonly seed: Hash
+    readonly signal: AbortSignal
+  }): Promise<FirstState>
+  /**
+   * Loads a job's base model.
+   *
+   * @throws {TrainerInputInvalidError} The model has other tensors than the job, the job needs an
+   *   environment that this machine is not, or freezes the matrices A.
+   * @throws {TrainerNotInstalledError} {TrainerFailedError}
+   */
+  open(options: OpenJobOptions): Promise<JobTrainer>
+  /** Closes all jobs. */
+  close(): Promise<void>
+}

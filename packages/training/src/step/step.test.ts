@@ -1,0 +1,34 @@
+// Goal: rate, rows and moments of a step follow from the job alone. Method: values by hand, and
+// rows whose texts together are equal.
+
+import { expect, test } from 'vitest'
+import { testSpec } from '../testing.fixture.ts'
+import * as Update from '../update/index.ts'
+import * as Step from './index.ts'
+
+test('a constant rate stays, and a linear one ends behind the last step', () => {
+  expect(Step.learningRateOf(testSpec, { round: 7, step: 3 })).toBe(0.01)
+  const linear = { ...testSpec, optimizer: { ...testSpec.optimizer, schedule: 'linear' as const } }
+  const rates = [
+    { round: 1, step: 0 },
+    { round: 6, step: 0 },
+    { round: 10, step: 9 },
+  ].map((position) => Step.learningRateOf(linear, position))
+  expect(rates).toEqual([0.01, 0.005, 0.0001])
+})
+
+test('rows have one hash, whose order and bounds count', () => {
+  const hash = Step.batchHash(['ab', 'c'])
+  expect(hash).toBe('0xca9b7b1e63317f94d781a5596f6edba001bba0c5301e235ef10e8181d0b99654')
+  for (const other of [['c', 'ab'], ['a', 'bc'], ['ab'], ['ab', 'c', '']]) {
+    expect(Step.batchHash(other)).not.toBe(hash)
+  }
+})
+
+test('moments have a file of their own', () => {
+  const form = Step.momentsForm({ tensors: [{ name: 'w', shape: [2, 1] }] })
+  const values = Float32Array.of(3, 0.5, -0.5, 0.25, 0.125)
+  const file = Update.encodeState(values, form)
+  expect(Update.decodeState(file, form)).toEqual(values)
+  expect(new TextDecoder().decode(file.subarray(8, 60))).toMatch(/^{"steps":{"dtype":"F32","shape"/)
+})

@@ -1,0 +1,105 @@
+"""One process, or several that are one trainer (`torchrun` sets RANK and WORLD_SIZE).
+
+Rows of a batch are split evenly; gradients are added in the order of the processes. PyTorch's own
+data parallelism adds them bucket by bucket, in an order that changes behind its first step, so a
+step that is computed again alone would have other bits.
+"""
+
+import os
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import TypeVar
+
+import torch
+from torch import distributed
+from torch.distributed.device_mesh import init_device_mesh
+from torch.distributed.fsdp import fully_shard
+
+from .model import TrainedModel
+
+WAIT = timedelta(days=365)
+"""How long processes wait for each other: rounds may be days apart."""
+
+T = TypeVar("T")
+
+
+class Cluster:
+    """The processes of a trainer; with one of them every method is local."""
+
+    def __init__(self, device: torch.device, sharded: bool) -> None:
+        self.size = int(os.environ.get("WORLD_SIZE", "1"))
+        self.rank = int(os.environ.get("RANK", "0"))
+        self._device = device
+        self._sharded = sharded
+        if self.size > 1:
+            backend = "cpu:gloo,cuda:nccl" if device.type == "cuda" else "gloo"
+            distributed.init_process_group(backend, timeout=WAIT)
+
+    def place(self, trained: TrainedModel) -> None:
+        """Splits the frozen parameters among the processes (FSDP2), if that was asked for.
+
+        Trained ones stay whole in each process: they are few, and their gradients are added here.
+        """
+        if self.size == 1 or not self._sharded:
+            return
+        mesh = init_device_mesh(self._device.type, (self.size,))
+        ignored = set(trained.parameters)
+        layers = [
+            layer
+            for module in trained.model.modules()
+            if isinstance(module, torch.nn.ModuleList)
+            for layer in module
+        ]
+        for module in [*layers, trained.model]:
+            fully_shard(module, mesh=mesh, ignored_params=ignored)
+
+    def broadcast(self, message: bytes | None) -> bytes:
+        """Returns the first process's message in all of them."""
+        if self.size == 1:
+            return message or b""
+        length = torch.tensor([len(message or b"")])
+        distributed.broadcast(length, 0)
+        body = torch.zeros(int(length), dtype=torch.uint8)
+        if self.rank == 0 and message:
+            body = torch.frombuffer(bytearray(message), dtype=torch.uint8)
+        distributed.broadcast(body, 0)
+        return body.numpy().tobytes()
+
+    def share(self, rows: Sequence[T]) -> Sequence[T]:
+        """This process's rows of a batch."""
+        each = len(rows) // self.size
+        return rows[self.rank * each : (self.rank + 1) * each]
+
+    def part(self, rows: Sequence[T]) -> list[T | None]:
+        """Every n-th row, filled up so that all processes have equally many."""
+        own: list[T | None] = list(rows[self.rank :: self.size])
+        return own + [None] * (-(-len(rows) // self.size) - len(own))
+
+    def gather(self, losses: Sequence[float], count: int) -> list[float]:
+        """Losses of all rows, in order, of the parts of the processes."""
+        if self.size == 1:
+            return list(losses)
+        own = torch.tensor(losses, dtype=torch.float64)
+        parts = [torch.zeros_like(own) for _ in range(self.size)]
+        distributed.all_gather(parts, own)
+        return [float(parts[at % self.size][at // self.size]) for at in range(count)]
+
+    def add(self, gradients: Sequence[torch.Tensor | None]) -> None:
+        """Adds the gradients of all processes, in the order of the processes."""
+        if self.size == 1:
+            return
+        for gradient in gradients:
+            assert gradient is not None
+            parts = [torch.zeros_like(gradient) for _ in range(self.size)]
+            distributed.all_gather(parts, gradient.contiguous())
+            gradient.zero_()
+            for part in parts:
+                gradient.add_(part)
+
+    def idle(self, model: torch.nn.Module, device: torch.device) -> None:
+        """Runs the model without use, where parameters are split and others need this process."""
+        if self.size == 1 or not self._sharded:
+            return
+        output = model(input_ids=torch.zeros((1, 2), dtype=torch.long, device=device)).logits
+        if output.requires_grad:
+            (output.sum() * 0).backward()

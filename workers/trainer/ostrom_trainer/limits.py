@@ -1,0 +1,10 @@
+"""Bounds of what a request may ask for."""
+
+REQUEST_BYTES_MAX = 4 * 1024 * 1024
+"""Bytes of one request, which is one line."""
+
+HEADER_BYTES_MAX = 1_048_576
+"""Bytes of the header of a state's file."""
+
+CONFIG_BYTES_MAX = 1_048_576
+"""Bytes of a model's config.json."""

@@ -1,0 +1,139 @@
+"""The base model of a job, and the parameters of it that are trained."""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import torch
+from peft import LoraConfig, get_peft_model
+from transformers import AutoModelForCausalLM
+
+from .errors import InputError
+from .files import TensorForm
+from .limits import CONFIG_BYTES_MAX
+
+CODE_FIELDS = ("auto_map", "auto_mapping", "custom_pipelines", "trust_remote_code")
+"""Fields of a config by which files of a model would name code to run."""
+
+PEFT_NAME = ".default"
+"""Part of PEFT's parameter names that its files leave out."""
+
+
+class AdapterTerms(NamedTuple):
+    """An adapter of a job. All other settings of PEFT have their defaults."""
+
+    rank: int
+    alpha: int
+    targets: list[str]
+
+    @staticmethod
+    def parse(terms: Mapping[str, Any]) -> "AdapterTerms":
+        """Terms of a request; unknown ones are refused by name."""
+        for field in terms:
+            if field not in ("rank", "alpha", "targetModules"):
+                raise InputError("adapter", f"{field} is unknown")
+        return AdapterTerms(int(terms["rank"]), int(terms["alpha"]), list(terms["targetModules"]))
+
+
+class TrainedModel(NamedTuple):
+    """A model, and its trained parameters in the order of the job's files."""
+
+    model: torch.nn.Module
+    tensors: list[TensorForm]
+    parameters: list[torch.nn.Parameter]
+
+
+def check_folder(folder: Path) -> None:
+    """Refuses a folder without safetensors, or whose files name code or a quantization."""
+    if not any(folder.glob("*.safetensors")):
+        raise InputError("model", "its folder has no safetensors")
+    for name in ("config.json", "tokenizer_config.json"):
+        file = folder / name
+        if not file.is_file() or file.stat().st_size > CONFIG_BYTES_MAX:
+            raise InputError("model", f"{name} is missing or too large")
+        config = json.loads(file.read_bytes())
+        for field in (*CODE_FIELDS, "quantization_config"):
+            if field in config:
+                raise InputError("model", f"{name} has {field}, which is not supported")
+
+
+def load_base(folder: Path, device: torch.device) -> torch.nn.Module:
+    """The base model in 32 bits, all of it frozen, with dropout off.
+
+    Its attention is that of plain matrix products, since fused kernels differ between machines.
+    """
+    check_folder(folder)
+    try:
+        model: Any = AutoModelForCausalLM.from_pretrained(
+            folder,
+            dtype=torch.float32,
+            attn_implementation="eager",
+            use_safetensors=True,
+            local_files_only=True,
+            trust_remote_code=False,
+        )
+    except MemoryError:
+        raise
+    except Exception as error:
+        # Files of strangers fail in ways of many libraries, each with errors of its own.
+        raise InputError("model", f"it cannot be loaded ({type(error).__name__})") from error
+    model.config.use_cache = False
+    module: torch.nn.Module = model
+    return module.requires_grad_(False).eval().to(device)
+
+
+def _adapt(model: torch.nn.Module, terms: AdapterTerms) -> torch.nn.Module:
+    modules = dict(model.named_modules())
+    for target in terms.targets:
+        found = [
+            module
+            for name, module in modules.items()
+            if name == target or name.endswith(f".{target}")
+        ]
+        if not found:
+            raise InputError("adapter.targetModules", f"the model has no {target}")
+        if not all(isinstance(module, torch.nn.Linear) for module in found):
+            raise InputError("adapter.targetModules", f"{target} is no linear layer")
+    config = LoraConfig(
+        r=terms.rank,
+        lora_alpha=terms.alpha,
+        target_modules=terms.targets,
+        lora_dropout=0.0,
+        bias="none",
+        task_type="CAUSAL_LM",
+    )
+    return get_peft_model(model, config).eval()
+
+
+def choose_trained(
+    base: torch.nn.Module, adapter: Mapping[str, Any] | None, layers: Sequence[str] | None
+) -> TrainedModel:
+    """Adds an adapter, or takes layers of the base by name; all else stays frozen."""
+    if adapter is not None:
+        model = _adapt(base, AdapterTerms.parse(adapter))
+        named = [
+            (name.replace(PEFT_NAME, ""), parameter)
+            for name, parameter in model.named_parameters()
+            if parameter.requires_grad
+        ]
+    else:
+        model = base
+        found = dict(model.named_parameters())
+        for name in layers or ():
+            if name not in found:
+                raise InputError("tensors", f"the model has no {name}")
+        if not layers:
+            raise InputError("tensors", "all are missing")
+        named = [(name, found[name]) for name in layers]
+        for _, parameter in named:
+            parameter.requires_grad_(True)
+    tensors = [TensorForm(name, tuple(parameter.shape)) for name, parameter in named]
+    return TrainedModel(model, tensors, [parameter for _, parameter in named])
+
+
+def load_state(trained: TrainedModel, values: Sequence[torch.Tensor]) -> None:
+    """Gives the trained parameters the numbers of a state."""
+    with torch.no_grad():
+        for parameter, value in zip(trained.parameters, values, strict=True):
+            parameter.copy_(value)

@@ -1,0 +1,36 @@
+"""What the process is allowed, set before PyTorch is imported."""
+
+import ctypes
+import os
+import resource
+import signal
+import sys
+from typing import BinaryIO
+
+PR_SET_PDEATHSIG = 1
+
+
+def die_with_parent() -> None:
+    """Asks Linux to kill this process when the one that started it ends."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def limit_memory() -> None:
+    """Limits memory to OSTROM_TRAINER_BYTES_MAX bytes, if it is set.
+
+    The limit is on private writable memory: libraries for GPUs reserve far more addresses than
+    they use, so a limit on addresses would refuse them.
+    """
+    text = os.environ.get("OSTROM_TRAINER_BYTES_MAX")
+    if text is not None:
+        limit = int(text)
+        resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def take_output() -> BinaryIO:
+    """Returns the standard output for answers alone; what libraries print goes to the errors."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return answers

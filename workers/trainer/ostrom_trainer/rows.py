@@ -1,0 +1,111 @@
+"""Rows of training data as tokens: docs/spec/training-rounds.md, section 10."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from transformers import AutoTokenizer, PreTrainedTokenizerBase
+
+from .errors import InputError
+
+
+class TokenRow(NamedTuple):
+    """Tokens of a row, and the positions of those that are trained."""
+
+    ids: list[int]
+    trained: list[int]
+
+
+def load_tokenizer(folder: Path) -> PreTrainedTokenizerBase:
+    """The tokenizer of a checked folder."""
+    if not (folder / "tokenizer.json").is_file():
+        raise InputError("model", "tokenizer.json is missing")
+    try:
+        tokenizer = AutoTokenizer.from_pretrained(
+            folder, use_fast=True, local_files_only=True, trust_remote_code=False
+        )
+    except Exception as error:
+        raise InputError("model", f"no tokenizer ({type(error).__name__})") from error
+    if not tokenizer.is_fast:
+        raise InputError("model", "tokenizer.json gives no tokenizer that tells offsets")
+    return tokenizer
+
+
+def read_lines(path: Path, count: int, skipped: int = 0) -> Iterator[Mapping[str, object]]:
+    """Rows of a file, one object on each line, behind the first ones."""
+    with path.open(encoding="utf-8") as file:
+        for line in islice(file, skipped, skipped + count):
+            yield json.loads(line)
+
+
+class RowEncoder:
+    """Turns rows into tokens of one model, cut at the length of the job's sequences."""
+
+    def __init__(self, tokenizer: PreTrainedTokenizerBase, sequence: int) -> None:
+        self._tokenizer = tokenizer
+        self._sequence = sequence
+
+    def encode(self, row: Mapping[str, object], at: int) -> TokenRow:
+        """Tokens of a row. Raises InputError, without its text, if the model cannot read it."""
+        try:
+            ids, trained = self._tokens(row)
+        except InputError as error:
+            raise InputError(f"row {at}", error.reason) from None
+        except Exception as error:
+            reason = f"the model's tokenizer or template failed ({type(error).__name__})"
+            raise InputError(f"row {at}", reason) from None
+        return TokenRow(ids[: self._sequence], [one for one in trained if 0 < one < self._sequence])
+
+    def _end(self) -> list[int]:
+        end = self._tokenizer.eos_token_id
+        return [] if end is None else [end]
+
+    def _ids(self, text: str, special: bool) -> list[int]:
+        return cast(list[int], self._tokenizer.encode(text, add_special_tokens=special))
+
+    def _tokens(self, row: Mapping[str, object]) -> tuple[list[int], range | list[int]]:
+        if "text" in row:
+            ids = self._ids(str(row["text"]), special=True) + self._end()
+            return ids, range(len(ids))
+        if "messages" in row:
+            messages = row["messages"]
+            assert isinstance(messages, list)
+            return self._conversation(messages)
+        prompt = self._ids(str(row["prompt"]), special=True)
+        completion = self._ids(str(row["completion"]), special=False) + self._end()
+        return prompt + completion, range(len(prompt), len(prompt) + len(completion))
+
+    def _render(self, messages: Sequence[Mapping[str, str]], prompt: bool) -> str:
+        copies = [dict(message) for message in messages]
+        rendered = self._tokenizer.apply_chat_template(
+            copies, tokenize=False, add_generation_prompt=prompt
+        )
+        assert isinstance(rendered, str)
+        return rendered
+
+    def _conversation(self, messages: Sequence[Mapping[str, str]]) -> tuple[list[int], list[int]]:
+        """Tokens of a conversation in the model's template; those of the assistant are trained."""
+        if self._tokenizer.chat_template is None:
+            raise InputError("", "the model has no chat template")
+        whole = self._render(messages, prompt=False)
+        spans: list[tuple[int, int]] = []
+        for at, message in enumerate(messages):
+            if message["role"] != "assistant":
+                continue
+            before = self._render(messages[:at], prompt=True)
+            behind = self._render(messages[: at + 1], prompt=False)
+            if not (whole.startswith(behind) and behind.startswith(before)):
+                raise InputError("", "the chat template changes what stands before a message")
+            spans.append((len(before), len(behind)))
+        encoded = self._tokenizer(whole, add_special_tokens=False, return_offsets_mapping=True)
+        ids = encoded["input_ids"]
+        begins = [begin for begin, _ in encoded["offset_mapping"]]
+        trained: list[int] = []
+        for first, behind in spans:
+            answer = [at for at, begin in enumerate(begins) if first <= begin < behind]
+            # What a template writes behind the end token is not of the assistant.
+            ends = [at for at in answer if ids[at] == self._tokenizer.eos_token_id]
+            trained += [at for at in answer if not ends or at <= ends[-1]]
+        return ids, trained

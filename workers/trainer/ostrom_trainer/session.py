@@ -1,0 +1,133 @@
+"""Requests, one after the other, and their answers. README.md has their fields."""
+
+import math
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from .cluster import Cluster
+from .errors import InputError, StepError
+from .files import TensorForm, moments_form, read_tensors, write_tensors
+from .model import TrainedModel, choose_trained, load_base, load_state
+from .rows import RowEncoder, TokenRow, load_tokenizer, read_lines
+from .steps import Moments, OptimizerTerms, StepLoop, measure
+
+Answer = Callable[[dict[str, Any]], None]
+
+
+def _tensors_answer(tensors: list[TensorForm]) -> list[dict[str, object]]:
+    return [{"name": name, "shape": list(shape)} for name, shape in tensors]
+
+
+class Session:
+    """Work on one job: at first its model is opened, then steps are taken and rows measured."""
+
+    def __init__(self, device: torch.device, cluster: Cluster, answer: Answer) -> None:
+        self._device = device
+        self._cluster = cluster
+        self._answer = answer
+        self._trained: TrainedModel | None = None
+        self._encoder: RowEncoder | None = None
+        self._terms: OptimizerTerms | None = None
+
+    def handle(self, request: Mapping[str, Any]) -> None:
+        """Answers a request."""
+        handlers = {
+            "first-state": self._first_state,
+            "open": self._open,
+            "train": self._train,
+            "replay": self._replay,
+            "losses": self._losses,
+        }
+        handler = handlers.get(request["kind"])
+        if handler is None:
+            raise InputError("kind", "no such request")
+        handler(request)
+
+    def _choose(self, request: Mapping[str, Any]) -> TrainedModel:
+        base = load_base(Path(request["model"]), self._device)
+        return choose_trained(base, request.get("adapter"), request.get("layers"))
+
+    def _first_state(self, request: Mapping[str, Any]) -> None:
+        torch.manual_seed(request["seed"])
+        trained = self._choose(request)
+        if self._cluster.rank == 0:
+            write_tensors(Path(request["to"]), trained.tensors, trained.parameters)
+        self._answer({"kind": "first-state", "tensors": _tensors_answer(trained.tensors)})
+
+    def _open(self, request: Mapping[str, Any]) -> None:
+        trained = self._choose(request)
+        self._encoder = RowEncoder(load_tokenizer(Path(request["model"])), request["sequence"])
+        self._terms = OptimizerTerms.parse(request["optimizer"])
+        self._cluster.place(trained)
+        self._trained = trained
+        self._answer({"kind": "opened", "tensors": _tensors_answer(trained.tensors)})
+
+    def _opened(self) -> tuple[TrainedModel, RowEncoder, OptimizerTerms]:
+        if self._trained is None or self._encoder is None or self._terms is None:
+            raise InputError("kind", "no job is open")
+        return self._trained, self._encoder, self._terms
+
+    def _rows(self, path: str, count: int, skipped: int = 0) -> list[TokenRow]:
+        _, encoder, _ = self._opened()
+        lines = read_lines(Path(path), count, skipped)
+        rows = [encoder.encode(line, skipped + at) for at, line in enumerate(lines)]
+        if len(rows) < count:
+            raise InputError("rows", f"{skipped + len(rows)}, where {skipped + count} are due")
+        return rows
+
+    def _start(self, request: Mapping[str, Any]) -> StepLoop:
+        trained, _, terms = self._opened()
+        load_state(trained, read_tensors(Path(request["state"]), trained.tensors))
+        moments = Moments.zeros(trained.parameters)
+        if request.get("moments") is not None:
+            form = moments_form(trained.tensors)
+            values = read_tensors(Path(request["moments"]), form)
+            moments = Moments.parse(values, self._device)
+        return StepLoop(trained, terms, moments, self._device, self._cluster)
+
+    def _write(self, loop: StepLoop, folder: Path, step: int) -> dict[str, str]:
+        trained, _, _ = self._opened()
+        if self._cluster.rank != 0:
+            return {}
+        form = moments_form(trained.tensors)
+        weights = folder / f"weights-{step}.safetensors"
+        moments = folder / f"moments-{step}.safetensors"
+        return {
+            "weights": write_tensors(weights, trained.tensors, trained.parameters),
+            "moments": write_tensors(moments, form, loop.moments()),
+        }
+
+    def _take(self, loop: StepLoop, rows: list[TokenRow], rate: float, step: int) -> None:
+        try:
+            loop.take(rows, rate)
+        except StepError as error:
+            raise StepError(f"step {step}: {error}") from None
+
+    def _train(self, request: Mapping[str, Any]) -> None:
+        loop = self._start(request)
+        batch, first = request["batch"], request["first"]
+        for step, rate in enumerate(request["rates"], start=first):
+            rows = self._rows(request["rows"], batch, step * batch)
+            self._take(loop, rows, rate, step)
+            written = self._write(loop, Path(request["folder"]), step + 1)
+            self._answer({"kind": "step", "step": step + 1, **written})
+        self._answer({"kind": "trained"})
+
+    def _replay(self, request: Mapping[str, Any]) -> None:
+        loop = self._start(request)
+        rows = self._rows(request["rows"], request["batch"])
+        self._take(loop, rows, request["rate"], request["step"])
+        written = self._write(loop, Path(request["folder"]), request["step"] + 1)
+        self._answer({"kind": "replayed", **written})
+
+    def _losses(self, request: Mapping[str, Any]) -> None:
+        trained, _, _ = self._opened()
+        load_state(trained, read_tensors(Path(request["state"]), trained.tensors))
+        rows = self._rows(request["rows"], request["count"])
+        losses = measure(trained, rows, self._device, self._cluster)
+        # JSON has no number that is none.
+        told = [loss if math.isfinite(loss) else None for loss in losses]
+        self._answer({"kind": "losses", "losses": told})

@@ -1,0 +1,140 @@
+"""One step of training: losses, their gradient, and AdamW."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import torch
+from torch.nn.functional import cross_entropy
+
+from .cluster import Cluster
+from .errors import StepError
+from .model import TrainedModel
+from .rows import TokenRow
+
+
+class OptimizerTerms(NamedTuple):
+    """Terms of AdamW, but for the rate, which each step has of its own."""
+
+    beta1: float
+    beta2: float
+    epsilon: float
+    weight_decay: float
+    gradient_clip: float
+
+    @staticmethod
+    def parse(terms: Mapping[str, int]) -> "OptimizerTerms":
+        """Terms of a job's document, whose numbers are integers of a unit."""
+        return OptimizerTerms(
+            beta1=terms["beta1Ppm"] / 1_000_000,
+            beta2=terms["beta2Ppm"] / 1_000_000,
+            epsilon=terms["epsilonPico"] / 1_000_000_000_000,
+            weight_decay=terms["weightDecayPpm"] / 1_000_000,
+            gradient_clip=terms["gradientClipMicro"] / 1_000_000,
+        )
+
+
+def row_loss(model: torch.nn.Module, row: TokenRow, device: torch.device) -> torch.Tensor:
+    """Mean loss of the trained tokens of a row, in nats. A row is computed without others."""
+    ids = torch.tensor([row.ids], device=device)
+    logits = model(input_ids=ids, use_cache=False).logits[0]
+    trained = torch.tensor(row.trained, device=device)
+    return cross_entropy(logits[trained - 1].float(), ids[0, trained])
+
+
+class Moments(NamedTuple):
+    """State of AdamW: how many steps it is of, and a mean and a square of each parameter."""
+
+    steps: torch.Tensor
+    means: list[torch.Tensor]
+    squares: list[torch.Tensor]
+
+    @staticmethod
+    def zeros(parameters: Sequence[torch.Tensor]) -> "Moments":
+        """Moments of no step."""
+        means = [torch.zeros_like(one) for one in parameters]
+        squares = [torch.zeros_like(one) for one in parameters]
+        return Moments(torch.zeros(1), means, squares)
+
+    @staticmethod
+    def parse(values: Sequence[torch.Tensor], device: torch.device) -> "Moments":
+        """Moments of the tensors of their file."""
+        steps, *rest = values
+        half = len(rest) // 2
+        moved = [one.to(device) for one in rest]
+        return Moments(steps, moved[:half], moved[half:])
+
+
+class StepLoop:
+    """Takes steps from a state and its moments on."""
+
+    def __init__(
+        self,
+        trained: TrainedModel,
+        terms: OptimizerTerms,
+        moments: Moments,
+        device: torch.device,
+        cluster: Cluster,
+    ) -> None:
+        self._trained = trained
+        self._terms = terms
+        self._device = device
+        self._cluster = cluster
+        # A loop over parameters instead of one kernel for all of them: one order on every machine.
+        self._adamw = torch.optim.AdamW(
+            trained.parameters,
+            betas=(terms.beta1, terms.beta2),
+            eps=terms.epsilon,
+            weight_decay=terms.weight_decay,
+            foreach=False,
+            fused=False,
+        )
+        pairs = zip(trained.parameters, moments.means, moments.squares, strict=True)
+        for parameter, mean, square in pairs:
+            self._adamw.state[parameter] = {
+                "step": moments.steps[0].clone(),
+                "exp_avg": mean.clone(),
+                "exp_avg_sq": square.clone(),
+            }
+
+    def moments(self) -> list[torch.Tensor]:
+        """Tensors of the file of the moments."""
+        states = [self._adamw.state[parameter] for parameter in self._trained.parameters]
+        means = [state["exp_avg"] for state in states]
+        squares = [state["exp_avg_sq"] for state in states]
+        return [states[0]["step"].reshape(1), *means, *squares]
+
+    def take(self, rows: Sequence[TokenRow], rate: float) -> None:
+        """Takes a step on the rows of a batch, row by row and in their order."""
+        parameters = self._trained.parameters
+        for parameter in parameters:
+            parameter.grad = torch.zeros_like(parameter)
+        for row in self._cluster.share(rows):
+            if row.trained:
+                (row_loss(self._trained.model, row, self._device) / len(rows)).backward()
+            else:
+                # All processes of a cluster must run the model equally often.
+                self._cluster.idle(self._trained.model, self._device)
+        self._cluster.add([parameter.grad for parameter in parameters])
+        if self._terms.gradient_clip > 0:
+            torch.nn.utils.clip_grad_norm_(parameters, self._terms.gradient_clip, foreach=False)
+        for group in self._adamw.param_groups:
+            group["lr"] = rate
+        self._adamw.step()
+        numbers = [*parameters, *self.moments()]
+        if not all(bool(torch.isfinite(one).all()) for one in numbers):
+            raise StepError("its numbers are not finite: lower the learning rate")
+
+
+def measure(
+    trained: TrainedModel, rows: Sequence[TokenRow], device: torch.device, cluster: Cluster
+) -> list[float]:
+    """Mean loss of each row; zero for a row without trained tokens."""
+    losses: list[float] = []
+    with torch.no_grad():
+        for row in cluster.part(rows):
+            if row is not None and row.trained:
+                losses.append(float(row_loss(trained.model, row, device)))
+            else:
+                cluster.idle(trained.model, device)
+                losses.append(0.0)
+    return cluster.gather(losses, len(rows))

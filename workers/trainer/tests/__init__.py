@@ -1,0 +1,1 @@
+"""Tests of the trainer, on the bundled tiny model."""

@@ -1,0 +1,92 @@
+"""Goal: the process answers line by line, and ends when it must. Method: real processes."""
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+from .models import ADAPTER, TINY
+
+LIMIT_BYTES = 2 * 1024**3
+"""More than PyTorch takes at its start, less than the adapter of the test."""
+
+PACKAGE = Path(__file__).resolve().parents[1]
+
+
+class Process:
+    """A worker, asked as a node asks it."""
+
+    def __init__(self, **environment: str) -> None:
+        self.child = subprocess.Popen(
+            [sys.executable, "-m", "ostrom_trainer", "--class", "exact"],
+            cwd=PACKAGE,
+            env={**os.environ, **environment},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def read(self) -> dict[str, object]:
+        """The next answer."""
+        assert self.child.stdout
+        return json.loads(self.child.stdout.readline())
+
+    def ask(self, line: bytes) -> dict[str, object]:
+        """The answer to a line."""
+        assert self.child.stdin
+        self.child.stdin.write(line)
+        self.child.stdin.flush()
+        return self.read()
+
+    def end(self) -> int:
+        """Ends its input, and waits."""
+        with self.child:
+            self.child.communicate()
+        return self.child.returncode
+
+
+class Requests(unittest.TestCase):
+    """Lines and limits."""
+
+    def test_faults_are_answered_and_the_process_goes_on(self) -> None:
+        process = Process()
+        self.assertEqual(process.read()["kind"], "ready")
+        for line, code in [
+            (b'{"kind":"magic"}\n', "input"),
+            (b'{"kind":"replay"}\n', "input"),
+            (b"\xff\n", "internal"),
+            (b"[]\n", "internal"),
+        ]:
+            answer = process.ask(line)
+            self.assertEqual((answer["kind"], answer["code"]), ("failed", code))
+        self.assertEqual(process.end(), 0)
+
+    def test_an_endless_line_ends_the_process(self) -> None:
+        process = Process()
+        process.read()
+        assert process.child.stdin
+        with contextlib.suppress(BrokenPipeError):
+            for _ in range(64):
+                process.child.stdin.write(b" " * 1_000_000)
+        with contextlib.suppress(BrokenPipeError):
+            process.end()
+        self.assertEqual(process.child.wait(), 1)
+
+    def test_memory_beyond_the_limit_is_a_fault(self) -> None:
+        process = Process(OSTROM_TRAINER_BYTES_MAX=str(LIMIT_BYTES))
+        self.assertEqual(process.read()["kind"], "ready")
+        with tempfile.TemporaryDirectory() as folder:
+            adapter = {**ADAPTER, "rank": 2_000_000}
+            state = str(Path(folder) / "state")
+            request = {"model": str(TINY), "adapter": adapter, "seed": 1, "to": state}
+            line = json.dumps({"kind": "first-state", **request}).encode() + b"\n"
+            self.assertEqual(process.ask(line)["code"], "memory")
+        process.end()
+
+
+if __name__ == "__main__":
+    unittest.main()

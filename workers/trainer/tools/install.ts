@@ -1,0 +1,6 @@
+// `npm run trainer:install`: what a node needs to train.
+
+import { ensureTrainer } from './environment.ts'
+
+const { folder } = ensureTrainer()
+console.log(`the trainer is installed in ${folder}`)

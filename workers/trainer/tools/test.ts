@@ -1,0 +1,39 @@
+// `npm run test:trainer`: the tests on a real PyTorch, which `npm test` leaves out.
+
+import { type SpawnSyncOptions, spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { ensureTrainer } from './environment.ts'
+
+const usage = `npm run test:trainer               installs PyTorch once, then runs all suites
+npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: conformance,
+                                   interruption, cluster, hostile
+
+PyTorch takes 5 GB in ~/.cache/ostrom, each of its processes 1 GB of memory.`
+
+const names = process.argv.slice(2)
+if (names.some((one) => one.startsWith('-'))) {
+  console.log(usage)
+  process.exit(names.some((one) => ['--help', '-h'].includes(one)) ? 0 : 1)
+}
+
+const root = join(import.meta.dirname, '../../..')
+const { python } = ensureTrainer()
+
+function run(program: string, args: readonly string[], options: SpawnSyncOptions): void {
+  const { status } = spawnSync(program, [...args], { stdio: 'inherit', ...options })
+  if (status !== 0) process.exitCode = status ?? 1
+}
+
+if (names.length === 0 || names.includes('python')) {
+  run(python, ['-m', 'unittest', 'discover', '-t', '.'], {
+    cwd: join(import.meta.dirname, '..'),
+    env: { ...process.env, HF_HUB_OFFLINE: '1', PYTHONDONTWRITEBYTECODE: '1' },
+  })
+}
+const suites = names.filter((name) => name !== 'python')
+if (names.length === 0 || suites.length > 0) {
+  const config = '--config=workers/trainer/real/vitest.config.ts'
+  const paths = suites.map((name) => `workers/trainer/real/${name}`)
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+  run(process.execPath, [vitest, 'run', config, ...paths], { cwd: root })
+}
