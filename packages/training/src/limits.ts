@@ -67,8 +67,14 @@ export const REPLAY_TOLERANCE = 1e-3
 /** Updates from which a trimmed mean drops the extremes of a coordinate. */
 export const TRIM_UPDATES_MIN = 5
 
+/** Characters of a CID. */
+export const CID_LENGTH_MAX = 128
+
 /** Bytes of an encoded job document. */
 export const JOB_SPEC_BYTES_MAX = 65_536
+
+/** Bytes of an encoded update manifest. */
+export const UPDATE_MANIFEST_BYTES_MAX = 1_048_576
 
 /** Bytes of an encoded proof file of a round. */
 export const PROOF_BYTES_MAX = 1_048_576

@@ -11,6 +11,7 @@ export const testSpec: JobSpec = {
   method: 'sft',
   base: hashOf(1),
   parentState: hashOf(2),
+  parentStateCid: 'bafkreistate',
   datasets: [
     { dataset: hashOf(3), shardRoot: hashOf(4), shards: 12, weightPpm: 750_000 },
     { dataset: hashOf(5), shardRoot: hashOf(6), shards: 5, weightPpm: 250_000 },
@@ -41,7 +42,7 @@ export const testSpec: JobSpec = {
   aggregation: { rule: 'mean', clipPpm: 1_000_000, outerRatePpm: 1_000_000 },
   evaluation: {
     heldOutRows: 256,
-    publicRoot: hashOf(7),
+    publicDataset: hashOf(7),
     publicRows: 256,
     fullGainMicro: 100_000,
   },

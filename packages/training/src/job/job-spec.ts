@@ -3,6 +3,7 @@ import { Cbor, type Hash, Hex, Schema } from '@ostrom/protocol'
 import { JobSpecInvalidError } from '../errors.ts'
 import {
   BATCH_MAX,
+  CID_LENGTH_MAX,
   DATASETS_MAX,
   DIMENSIONS_MAX,
   INNER_STEPS_MAX,
@@ -52,6 +53,8 @@ const schema = Schema.object({
   method: Schema.oneOf('sft'),
   base: Schema.hash,
   parentState: Schema.hash,
+  /** CID of the parent state's file. */
+  parentStateCid: Schema.text(CID_LENGTH_MAX),
   datasets: Schema.list(datasetSchema, DATASETS_MAX),
   adapter: Schema.optional(adapterSchema),
   /** Every trained tensor, in the order of the state's file. */
@@ -91,8 +94,8 @@ const schema = Schema.object({
   evaluation: Schema.object({
     /** Rows of held-out shards on which an update is scored. */
     heldOutRows: Schema.integer(2, LOSSES_MAX),
-    /** Root over the rows of the public comparison. */
-    publicRoot: Schema.hash,
+    /** Id of the dataset whose first rows base and result are compared on. */
+    publicDataset: Schema.hash,
     publicRows: Schema.integer(2, LOSSES_MAX),
     /** Decrease of the loss in 1e-6 nats that has the full score. */
     fullGainMicro: Schema.integer(1, 1_000_000_000),

@@ -45,7 +45,6 @@ const proof: RoundProof.RoundProof = {
     trace: testHash(3),
     salt: testHash(4),
     score: 100 * i,
-    accepted: i > 0,
   })),
 }
 const faultOf = (changed: RoundProof.RoundProof, given: RoundProof.FilesByHash = files) =>
@@ -63,9 +62,7 @@ test('each forged part is found', () => {
   expect(faultOf({ ...proof, spec: testHash(9) })).toBe('spec-mismatch')
   expect(faultOf({ ...proof, state: testHash(9) })).toBe('state-mismatch')
   expect(faultOf({ ...proof, parentState: testHash(9) })).toBe('file-missing')
-  expect(faultOf({ ...proof, updates: [{ ...first, accepted: true }, ...rest] })).toBe(
-    'state-mismatch',
-  )
+  expect(faultOf({ ...proof, updates: [{ ...first, score: 1 }, ...rest] })).toBe('state-mismatch')
   const forged = new Map(files).set(proof.parentState, Update.encodeState(state, testSpec))
   expect(faultOf(proof, forged)).toBe('file-mismatch')
   expect(() => RoundProof.decode(new Uint8Array(2_000_000))).toThrow('dag-cbor')

@@ -12,9 +12,8 @@ const updateSchema = Schema.object({
   update: Schema.hash,
   trace: Schema.hash,
   salt: Schema.hash,
+  /** The aggregation used it if this is not zero. */
   score: Schema.integer(0, SCORE_MAX),
-  /** Whether the aggregation used it. */
-  accepted: Schema.boolean,
 })
 
 const schema = Schema.object({
@@ -89,8 +88,8 @@ export function recompute(
     densityPpm: spec.compression.densityPpm,
   }
   const updates: AcceptedUpdate[] = []
-  for (const { account, update, accepted } of proof.updates) {
-    if (!accepted) continue
+  for (const { account, update, score } of proof.updates) {
+    if (score === 0) continue
     const file = checkedFile(files, update)
     if (!(file instanceof Uint8Array)) return { fault: file }
     updates.push({ account: account satisfies AccountId, values: decodeUpdate(file, form) })

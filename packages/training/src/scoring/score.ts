@@ -14,7 +14,7 @@ export type UpdateMeasurement = {
 export type ScoreRejection = 'losses-not-finite' | 'loss-increased' | 'not-on-own-shards'
 
 export type ScoreResult = {
-  /** From 0 to `SCORE_MAX`; never negative, so a penalty cannot become a gain. */
+  /** From 1 to `SCORE_MAX`; 0 if it is rejected. Never negative: no penalty becomes a gain. */
   readonly score: number
   readonly rejected?: ScoreRejection
 }
@@ -43,5 +43,5 @@ export function scoreUpdate(
   const noise = NOISE_STANDARD_ERRORS * Math.hypot(gain.standardError, ownGain.standardError)
   if (ownGain.mean < gain.mean - noise) return { score: 0, rejected: 'not-on-own-shards' }
   const share = (gain.mean * 1_000_000) / fullGainMicro
-  return { score: Math.max(0, Math.min(SCORE_MAX, Math.floor(SCORE_MAX * share))) }
+  return { score: Math.max(1, Math.min(SCORE_MAX, Math.floor(SCORE_MAX * share))) }
 }

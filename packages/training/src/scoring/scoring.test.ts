@@ -14,12 +14,12 @@ const lossesOf = (gain: number, noise = 0.05): Scoring.PairedLosses => {
   return { before, after: before.map((loss) => loss - gain + noise * nextNormal(random)) }
 }
 
-test('a score is the share of the full gain, from 0 to 10,000', () => {
+test('a score is the share of the full gain, from 1 to 10,000', () => {
   const scoreOf = (gain: number) =>
     Scoring.scoreUpdate({ heldOut: lossesOf(gain, 0), own: lossesOf(gain + 0.1) }, terms)
   expect(scoreOf(0.05)).toEqual({ score: expect.closeTo(5_000, -1) })
   expect(scoreOf(0.2)).toEqual({ score: 10_000 })
-  expect(scoreOf(0)).toEqual({ score: 0 })
+  expect(scoreOf(0)).toEqual({ score: 1 })
 })
 
 test.each([

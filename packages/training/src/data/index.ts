@@ -1,0 +1,1 @@
+export { rowsOfText, shardRoot, shardRows } from './shard-rows.ts'

@@ -1,0 +1,8 @@
+export {
+  type CheckpointFiles,
+  decode,
+  encode,
+  lastCheckpoint,
+  traceOf,
+  type UpdateManifest,
+} from './update-manifest.ts'
