@@ -1,0 +1,99 @@
+import type { TrainingJob } from '@ostrom/ledger'
+import { Dataset, type Hex } from '@ostrom/protocol'
+import { parseRow } from '@ostrom/trainer'
+import { type Assignment, Data, Job, Update } from '@ostrom/training'
+import type { TrainingContents } from './contents.ts'
+import { TrainingContentInvalidError } from './errors.ts'
+import { TRAINING_DATASET_BYTES_MAX } from './limits.ts'
+
+/** Bytes of an encoded job document, as of `Job.decode`. */
+const DOCUMENT_BYTES_MAX = 65_536
+
+/** The document of a job, and the data that it names. */
+export type JobData = {
+  readonly spec: Job.JobSpec
+  /** Rows of shards, in their order. */
+  rowsOf(shards: readonly Assignment.ShardId[]): readonly string[]
+  /** Rows on which base and result are compared. */
+  readonly publicRows: readonly string[]
+  /** File of the state that the first round starts from. */
+  readonly parentState: Uint8Array
+}
+
+/** @throws {TrainingContentInvalidError} */
+function check(holds: boolean, what: string, reason: string): void {
+  if (!holds) throw new TrainingContentInvalidError({ what, reason })
+}
+
+async function readRows(
+  contents: TrainingContents,
+  dataset: Hex.Hash,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const document = await contents.readDocument(dataset, {
+    what: `the manifest of dataset ${dataset}`,
+    bytesMax: Dataset.DATASET_MANIFEST_BYTES_MAX,
+    signal,
+  })
+  const { data, records } = Dataset.decode(document)
+  const what = `the file of dataset ${dataset}`
+  const bytesMax = Math.min(Number(data.bytes), TRAINING_DATASET_BYTES_MAX)
+  check(data.bytes <= BigInt(bytesMax), what, `${data.bytes} bytes, above ${bytesMax}`)
+  const bytes = await contents.readHashed(data.cid, data.sha256, { what, bytesMax, signal })
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new TrainingContentInvalidError({ what, reason: 'it is no UTF-8' })
+  }
+  const rows = Data.rowsOfText(text)
+  check(BigInt(rows.length) === records, what, `${rows.length} rows, not ${records}`)
+  for (const [at, row] of rows.entries()) parseRow(row, `dataset ${dataset}, row ${at}`)
+  return rows
+}
+
+/**
+ * Reads the document of a job and all data that it names.
+ *
+ * @throws {TrainingContentInvalidError} {MalformedError} {JobSpecInvalidError}
+ * {TensorFileInvalidError} {TrainerInputInvalidError} A file is not what the job says.
+ */
+export async function openJobData(
+  contents: TrainingContents,
+  { terms }: Pick<TrainingJob, 'terms'>,
+  signal: AbortSignal,
+): Promise<JobData> {
+  const what = 'the job document'
+  const reading = { what, bytesMax: DOCUMENT_BYTES_MAX, signal }
+  const spec = Job.decode(await contents.readDocument(terms.spec, reading))
+  check(spec.base === terms.base, what, 'it names another base than the job on chain')
+  check(spec.parentState === terms.parentState, what, 'it names another parent state')
+  check(spec.rounds === terms.rounds, what, `${spec.rounds} rounds, not ${terms.rounds}`)
+  const datasets: (readonly string[])[] = []
+  for (const { dataset, shardRoot, shards } of spec.datasets) {
+    const rows = await readRows(contents, dataset, signal)
+    const name = `the shards of dataset ${dataset}`
+    check(rows.length >= shards, name, `${rows.length} rows for ${shards} shards`)
+    check(Data.shardRoot(rows, shards) === shardRoot, name, 'they have another root')
+    datasets.push(rows)
+  }
+  const { publicDataset, publicRows: count } = spec.evaluation
+  const publicRows = (await readRows(contents, publicDataset, signal)).slice(0, count)
+  check(publicRows.length === count, 'the public dataset', `${publicRows.length} rows of ${count}`)
+  const parentState = await contents.readHashed(spec.parentStateCid, spec.parentState, {
+    what: 'the parent state',
+    bytesMax: Update.stateBytesOf(spec),
+    signal,
+  })
+  Update.decodeState(parentState, spec)
+  return {
+    spec,
+    publicRows,
+    parentState,
+    rowsOf: (shards) =>
+      shards.flatMap(({ dataset, shard }) => {
+        const count = spec.datasets[dataset]?.shards ?? 1
+        return Data.shardRows(datasets[dataset] ?? [], { shard, count })
+      }),
+  }
+}

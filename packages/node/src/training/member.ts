@@ -1,0 +1,144 @@
+import { isLedgerError, type TrainingJob, type TrainingMember } from '@ostrom/ledger'
+import type { AssetId } from '@ostrom/protocol'
+import type { JobTrainer } from '@ostrom/trainer'
+import { tryLogged } from '../try-logged.ts'
+import { createTrainingContents, type TrainingContents } from './contents.ts'
+import { crankJob, leavableAtSeconds } from './job-crank.ts'
+import { type JobData, openJobData } from './job-data.ts'
+import { createJobHistory, type JobHistory } from './job-history.ts'
+import { createJobStates, type JobStates } from './job-states.ts'
+import { createMemberRecords, type MemberRecords } from './member-records.ts'
+import type { TrainingMemberOptions } from './options.ts'
+import { createRoundWork, type RoundWork } from './round-work.ts'
+
+/** What a member does its work with, once the job's files are here. */
+export type OpenJob = {
+  readonly contents: TrainingContents
+  readonly data: JobData
+  readonly states: JobStates
+  readonly trainer: JobTrainer
+}
+
+/** What a role of a job adds to what every member does. */
+export type MemberRole = {
+  /** Stake that a seat takes, in base units of the job's asset. */
+  stakeOf(job: TrainingJob): bigint
+  join(job: TrainingJob): Promise<unknown>
+  /** One look at a running or finished job, by a member of it. */
+  act(context: MemberContext): Promise<void>
+}
+
+/** What a role sees of its job at one step. */
+export type MemberContext = Omit<TrainingMemberOptions, 'trainer'> &
+  OpenJob & {
+    readonly job: TrainingJob
+    readonly member: TrainingMember
+    readonly history: JobHistory
+    readonly records: MemberRecords
+    readonly work: RoundWork
+    readonly nowSeconds: bigint
+    /** Sends what is due once for each name, and again only after a failure. */
+    once(name: string, act: () => Promise<unknown>): Promise<void>
+  }
+
+/** A member of one training job, from before it joins until it has left. */
+export type JobMember = {
+  /** Takes in events, and does what is due. A kill at any time loses no more than time. */
+  step(): Promise<void>
+  /** Whether the job has ended and the member has left it, or it never came to have a seat. */
+  isDone(): boolean
+  /** Ends the running work, and frees the trainer. */
+  close(): Promise<void>
+}
+
+/** Deposits what the Vault lacks of an amount. */
+async function ensureBalance(
+  { ledger }: TrainingMemberOptions,
+  { asset, amount }: { readonly asset: AssetId; readonly amount: bigint },
+): Promise<void> {
+  const balance = await ledger.balance(ledger.account, asset)
+  if (balance < amount) await ledger.deposit({ asset, amount: amount - balance })
+}
+
+/** Creates a member of a job. `signal` ends its work. */
+export function createJobMember(
+  options: TrainingMemberOptions & { readonly role: MemberRole; readonly signal: AbortSignal },
+): JobMember {
+  const { ledger, training, state, jobId, log, role, signal } = options
+  const history = createJobHistory({ ledger, state, jobId })
+  const records = createMemberRecords(state, jobId)
+  const work = createRoundWork({ log, signal })
+  const sent = new Set<string>()
+  const memberKey = { jobId, account: ledger.account }
+  let opened: OpenJob | undefined
+  let isDone = false
+
+  async function open(job: TrainingJob): Promise<OpenJob> {
+    if (opened) return opened
+    const contents = createTrainingContents(options)
+    const data = await openJobData(contents, job, signal)
+    const model = await options.openBase(job.terms.base, signal)
+    const trainer = await options.trainer.open({ terms: data.spec, model, signal })
+    const states = createJobStates({ contents, state, history, data, jobId })
+    opened = { contents, data, states, trainer }
+    log('training-job-opened', { job: jobId, environment: trainer.environment.hash })
+    return opened
+  }
+
+  async function join(job: TrainingJob): Promise<void> {
+    // Nobody joins a job that it could not work on.
+    await open(job)
+    await ensureBalance(options, { asset: job.terms.asset, amount: role.stakeOf(job) })
+    await role.join(job)
+    log('training-job-joined', { job: jobId })
+  }
+
+  async function once(name: string, act: () => Promise<unknown>): Promise<void> {
+    if (sent.has(name)) return
+    const isExpected = (error: unknown) => isLedgerError(error, 'training-phase-invalid')
+    const failed = 'training-action-failed'
+    await tryLogged({ log, failed, what: { job: jobId, action: name }, isExpected }, async () => {
+      await act()
+      sent.add(name)
+      log('training-action-done', { job: jobId, action: name })
+    })
+  }
+
+  async function leaveIfOver(job: TrainingJob, nowSeconds: bigint): Promise<void> {
+    const isFree =
+      job.status === 'cancelled' ||
+      (nowSeconds >= leavableAtSeconds(job) && job.openChallenges === 0)
+    if (!isFree) return
+    await once('leave', () => training.leaveJob(memberKey))
+    isDone = sent.has('leave')
+  }
+
+  async function step(): Promise<void> {
+    await history.sync(signal)
+    const job = await training.job(jobId)
+    if (!job) return
+    const nowSeconds = await ledger.nowSeconds()
+    await crankJob(options, { job, history, nowSeconds })
+    const member = await training.jobMember(memberKey)
+    const isOver = job.status === 'finished' || job.status === 'cancelled'
+    if (!member) {
+      if (job.status === 'joining') await once('join', () => join(job))
+      else isDone = true
+      return
+    }
+    if (job.status === 'running' || job.status === 'finished') {
+      const context = { ...options, ...(await open(job)), job, member, history, records, work }
+      await role.act({ ...context, nowSeconds, once })
+    }
+    if (isOver) await leaveIfOver(job, nowSeconds)
+  }
+
+  return {
+    step,
+    isDone: () => isDone,
+    async close() {
+      await work.drain()
+      await opened?.trainer.close()
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import type { Ledger, TrainingLedger } from '@ostrom/ledger'
+import type { Hash, Log, RandomBytes } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import type { ContentSource, Storage } from '@ostrom/storage'
+import type { Trainer } from '@ostrom/trainer'
+
+/** What a member of a training job stands on. */
+export type TrainingMemberOptions = {
+  readonly ledger: Ledger
+  readonly training: TrainingLedger
+  /** Files of the job: fetched ones, and those that this member publishes. */
+  readonly storage: Storage
+  readonly sources: readonly ContentSource[]
+  readonly state: StateStore
+  readonly trainer: Trainer
+  /** Returns the folder of a version's safetensors files, which is fetched if it is not here. */
+  readonly openBase: (version: Hash, signal: AbortSignal) => Promise<string>
+  readonly random: RandomBytes
+  readonly log: Log
+  readonly jobId: Hash
+}

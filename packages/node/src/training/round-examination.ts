@@ -1,0 +1,96 @@
+import type { AccountId, Hash } from '@ostrom/protocol'
+import type { JobTrainer } from '@ostrom/trainer'
+import { Aggregation, Scoring, Update } from '@ostrom/training'
+import type { TrainingContents } from './contents.ts'
+import type { JobData } from './job-data.ts'
+import type { JobHistory, RoundHistory } from './job-history.ts'
+import type { JobStates } from './job-states.ts'
+import { assignmentOf, heldOutRows, type RoundAssignment } from './round-assignment.ts'
+import { examineUpdate, type UpdateExamination } from './update-examination.ts'
+
+/** What a validator found of a round: its ballot, without the salt. */
+export type RoundExamination = {
+  readonly state: Hash
+  readonly stateFile: Uint8Array
+  /** One for each trainer's seat. */
+  readonly scores: readonly number[]
+  readonly updates: ReadonlyMap<AccountId, UpdateExamination>
+}
+
+export type RoundExaminationOptions = {
+  readonly contents: TrainingContents
+  readonly history: JobHistory
+  readonly states: JobStates
+  readonly data: JobData
+  readonly trainer: JobTrainer
+  readonly round: RoundHistory
+  readonly signal: AbortSignal
+}
+
+/** Whether two trainers have a shard in common: then their updates may be alike. */
+const sharesShard = (assignment: RoundAssignment, a: AccountId, b: AccountId): boolean => {
+  const keys = (account: AccountId) =>
+    (assignment.get(account) ?? []).map(({ dataset, shard }) => `${dataset}/${shard}`)
+  const own = new Set(keys(a))
+  return keys(b).some((key) => own.has(key))
+}
+
+/** Rejects what copies an update that was committed before it. */
+function withoutCopies(
+  updates: Map<AccountId, UpdateExamination>,
+  { committed }: RoundHistory,
+  assignment: RoundAssignment,
+): void {
+  const compared = [...updates].flatMap(([account, { values, rejected }]) =>
+    values && !rejected ? [{ account, values, position: committed.indexOf(account) }] : [],
+  )
+  for (const { account, original } of Scoring.findCopies(compared)) {
+    if (sharesShard(assignment, account, original)) continue
+    updates.set(account, { score: 0, rejected: 'copy' })
+  }
+}
+
+/**
+ * Examines all updates of a round, and computes the next state from those that are accepted. Every
+ * validator of the job's environment gets the same.
+ *
+ * @throws {TrainerFailedError} {TrainingContentInvalidError} The validator itself cannot.
+ */
+export async function examineRound(options: RoundExaminationOptions): Promise<RoundExamination> {
+  const { history, states, data, trainer, round, signal } = options
+  const { spec } = data
+  const assignment = assignmentOf(history, round.round, spec)
+  const parentFile = await states.fileOf(round, signal)
+  const parent = Update.decodeState(parentFile, spec)
+  const heldOut = heldOutRows(data, round, assignment)
+  const parentLosses = (rows: readonly string[]) =>
+    trainer.losses({ state: parentFile, rows, signal })
+  const heldOutLosses = await parentLosses(heldOut)
+  const context = {
+    ...options,
+    assignment,
+    parent,
+    heldOut,
+    parentLosses: async (rows: readonly string[]) =>
+      rows === heldOut ? heldOutLosses : await parentLosses(rows),
+  }
+  const updates = new Map<AccountId, UpdateExamination>()
+  for (const reveal of round.reveals) {
+    updates.set(reveal.account, await examineUpdate(context, reveal))
+  }
+  withoutCopies(updates, round, assignment)
+  const accepted = [...updates].flatMap(([account, { score, values }]) =>
+    score > 0 && values ? [{ account, values }] : [],
+  )
+  const { state } = Aggregation.aggregate({
+    state: parent,
+    updates: accepted,
+    terms: spec.aggregation,
+  })
+  return {
+    state: Update.stateHash(state, spec),
+    stateFile: Update.encodeState(state, spec),
+    scores: history.members().trainers.map((account) => updates.get(account)?.score ?? 0),
+    updates,
+  }
+}

@@ -1,0 +1,46 @@
+import { updateCommitment } from '@ostrom/ledger'
+import { Hex } from '@ostrom/protocol'
+import { phaseOf } from './job-crank.ts'
+import type { MemberContext, MemberRole } from './member.ts'
+import { trainRound } from './trainer-round.ts'
+
+/** Trains the present round, and keeps what is to be revealed. */
+async function train(context: MemberContext, round: number, signal: AbortSignal): Promise<void> {
+  const { history, records, ledger, random, log, jobId } = context
+  const current = history.round(round)
+  if (!current) return
+  const onProgress = ({ step, steps }: { step: number; steps: number }) =>
+    log('training-step', { job: jobId, round, step, steps })
+  const { account } = ledger
+  const trained = await trainRound({ ...context, account, round: current, onProgress, signal })
+  await records.saveUpdate(round, { ...trained, salt: Hex.from(random(32)) })
+  log('round-trained', { job: jobId, round, update: trained.update })
+}
+
+/** What a trainer does: trains, commits, reveals. */
+export const trainerRole = (training: MemberContext['training']): MemberRole => ({
+  stakeOf: ({ terms }) => terms.trainerStake,
+  join: ({ id }) => training.joinAsTrainer(id),
+  async act(context) {
+    const { job, member, history, records, work, jobId, ledger, nowSeconds, once } = context
+    if (job.status !== 'running' || member.isExpelled) return
+    const { account } = ledger
+    const { round } = job
+    const current = history.round(round)
+    // The chain may be ahead of its events.
+    if (!current) return
+    const record = await records.update(round)
+    const phase = phaseOf(job, nowSeconds)
+    if (phase === 'commit') {
+      if (record) {
+        const commitment = updateCommitment({ jobId, round, account }, record)
+        await once(`commit-${round}`, () => training.commitUpdate({ jobId, commitment }))
+      } else await work.start(`train-${round}`, (signal) => train(context, round, signal))
+    }
+    const isCommitted = record && current.committed.includes(account)
+    const isRevealed = current.reveals.some((one) => one.account === account)
+    if (phase === 'reveal' && isCommitted && !isRevealed) {
+      await once(`reveal-${round}`, () => training.revealUpdate({ jobId, ...record }))
+    }
+  },
+})

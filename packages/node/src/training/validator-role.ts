@@ -1,0 +1,77 @@
+import { scoresCommitment, type TrainingLedger } from '@ostrom/ledger'
+import { Hex } from '@ostrom/protocol'
+import { compareResult } from './comparison.ts'
+import { phaseOf } from './job-crank.ts'
+import type { MemberContext, MemberRole } from './member.ts'
+import { openChallenges, voteOnChallenges } from './member-challenges.ts'
+import { examineRound } from './round-examination.ts'
+
+/** Examines a round, and keeps the ballot that is to be revealed. */
+async function examine(context: MemberContext, round: number, signal: AbortSignal): Promise<void> {
+  const { history, records, states, random, log, jobId } = context
+  const current = history.round(round)
+  if (!current) return
+  const found = await examineRound({ ...context, round: current, signal })
+  // Published before anybody can rely on it.
+  await states.keep(found.stateFile)
+  const rejected = [...found.updates].flatMap(([account, { rejected: reason, step }]) =>
+    reason ? [{ account, reason, ...(step !== undefined && { step }) }] : [],
+  )
+  const { state } = found
+  const salt = Hex.from(random(32))
+  await records.saveBallot(round, { state, scores: [...found.scores], salt, rejected })
+  for (const { account, reason } of rejected) {
+    log('update-rejected', { job: jobId, round, account, reason })
+  }
+  log('round-examined', { job: jobId, round, state })
+}
+
+async function scoreRound(context: MemberContext): Promise<void> {
+  const { job, history, records, work, jobId, ledger, training, nowSeconds, once } = context
+  const { account } = ledger
+  const { round } = job
+  const current = history.round(round)
+  if (!current) return
+  const record = await records.ballot(round)
+  const phase = phaseOf(job, nowSeconds)
+  if (phase === 'score' && current.reveals.length > 0) {
+    if (record) {
+      const commitment = scoresCommitment({ jobId, round, account }, record)
+      await once(`commit-scores-${round}`, () => training.commitScores({ jobId, commitment }))
+    } else await work.start(`examine-${round}`, (signal) => examine(context, round, signal))
+  }
+  const isRevealed = current.ballots.some((one) => one.account === account)
+  if (phase === 'score-reveal' && record && !isRevealed) {
+    const { state, scores, salt } = record
+    const reveal = () => training.revealScores({ jobId, state, scores, salt })
+    await once(`reveal-scores-${round}`, reveal)
+  }
+}
+
+/** Compares the result with its base, and attests what was found. */
+async function attest(context: MemberContext): Promise<void> {
+  const { job, work, jobId, training, once } = context
+  if (job.promoted || job.state === job.terms.parentState) return
+  await work.start('compare', async (signal) => {
+    await once('attest', async () => {
+      const attested = await compareResult(context, signal)
+      await training.attestComparison({ jobId, ...attested })
+    })
+  })
+}
+
+/** What a validator does: examines updates, commits and reveals scores, challenges, attests. */
+export const validatorRole = (
+  training: TrainingLedger,
+  { weight, challenges }: { readonly weight: number; readonly challenges: boolean },
+): MemberRole => ({
+  stakeOf: ({ terms }) => terms.validatorStake * BigInt(weight),
+  join: ({ id }) => training.joinAsValidator({ jobId: id, weight }),
+  async act(context) {
+    if (context.member.isExpelled) return
+    if (context.job.status === 'running') await scoreRound(context)
+    else await attest(context)
+    if (challenges) await openChallenges(context)
+    await voteOnChallenges(context)
+  },
+})
