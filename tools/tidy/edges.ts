@@ -234,7 +234,15 @@ export const zones: readonly Zone[] = [
     name: 'node',
     kind: 'role',
     path: 'packages/node/src/',
-    allowedImports: [...pure, ...ports, 'protocol/system', 'network/seal', 'engine/tokenizer'],
+    allowedImports: [
+      ...pure,
+      ...ports,
+      'training',
+      'trainer',
+      'protocol/system',
+      'network/seal',
+      'engine/tokenizer',
+    ],
     // For hashes and comparisons in constant time; its randomness is refused by the purity rule.
     node: ['node:crypto'],
   },

@@ -25,7 +25,8 @@ function check(holds: boolean, what: string, reason: string): void {
   if (!holds) throw new TrainingContentInvalidError({ what, reason })
 }
 
-async function readRows(
+/** Reads the rows of a dataset, checked against its manifest. */
+export async function readRows(
   contents: TrainingContents,
   dataset: Hex.Hash,
   signal: AbortSignal,

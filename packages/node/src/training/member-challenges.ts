@@ -2,7 +2,7 @@ import { type AccountId, Cbor, Hex } from '@ostrom/protocol'
 import type { Job } from '@ostrom/training'
 import type { RoundHistory } from './job-history.ts'
 import type { MemberContext } from './member.ts'
-import type { BallotRecord } from './member-records.ts'
+import type { OwnBallot } from './member-records.ts'
 import { forgedReasons, type UpdateRejection } from './update-examination.ts'
 
 /** Why a member is to be challenged: evidence is this, in dag-cbor. */
@@ -16,7 +16,7 @@ type ChallengeEvidence = {
 /** Members whose reveals in a round are not what the job prescribes, by an own examination. */
 export function findForgers(
   { reveals, ballots, nextState }: RoundHistory,
-  own: BallotRecord,
+  own: OwnBallot,
   environment: Pick<Job.JobSpec['environment'], 'class'>,
 ): readonly ChallengeEvidence[] {
   const forged = own.rejected.filter(

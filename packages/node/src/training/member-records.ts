@@ -12,7 +12,7 @@ const updateSchema = Schema.object({
 })
 
 /** An update that a trainer commits to. */
-export type UpdateRecord = Schema.Infer<typeof updateSchema>
+export type OwnUpdate = Schema.Infer<typeof updateSchema>
 
 const findingSchema = Schema.object({
   account: Schema.account,
@@ -29,14 +29,14 @@ const ballotSchema = Schema.object({
 })
 
 /** A ballot that a validator commits to, and why it rejected updates. */
-export type BallotRecord = Schema.Infer<typeof ballotSchema>
+export type OwnBallot = Schema.Infer<typeof ballotSchema>
 
 /** What a member of a job has to reveal, by round. */
 export type MemberRecords = {
-  update(round: number): Promise<UpdateRecord | undefined>
-  saveUpdate(round: number, record: UpdateRecord): Promise<void>
-  ballot(round: number): Promise<BallotRecord | undefined>
-  saveBallot(round: number, record: BallotRecord): Promise<void>
+  update(round: number): Promise<OwnUpdate | undefined>
+  saveUpdate(round: number, record: OwnUpdate): Promise<void>
+  ballot(round: number): Promise<OwnBallot | undefined>
+  saveBallot(round: number, record: OwnBallot): Promise<void>
 }
 
 export function createMemberRecords(state: StateStore, jobId: Hash): MemberRecords {

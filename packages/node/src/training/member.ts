@@ -45,6 +45,8 @@ export type MemberContext = Omit<TrainingMemberOptions, 'trainer'> &
 export type JobMember = {
   /** Takes in events, and does what is due. A kill at any time loses no more than time. */
   step(): Promise<void>
+  /** Resolves once no long work runs. */
+  drain(): Promise<void>
   /** Whether the job has ended and the member has left it, or it never came to have a seat. */
   isDone(): boolean
   /** Ends the running work, and frees the trainer. */
@@ -135,6 +137,7 @@ export function createJobMember(
 
   return {
     step,
+    drain: () => work.drain(),
     isDone: () => isDone,
     async close() {
       await work.drain()

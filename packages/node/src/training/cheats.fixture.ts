@@ -1,0 +1,101 @@
+import { Hex } from '@ostrom/protocol'
+import type { JobTrainer, OpenJobOptions, Trainer, TrainOptions } from '@ostrom/trainer'
+import { createTrainerMemory, type TrainerDisk } from '@ostrom/trainer/memory'
+import { Step, Update } from '@ostrom/training'
+
+/** How a trainer cheats within what it commits to. */
+export type CheatName =
+  | 'skipped-step'
+  | 'other-rows'
+  | 'learning-rate'
+  | 'half-batch'
+  | 'no-training'
+
+/** What a cheat trains on instead of its rows. */
+function changedBatches(
+  cheat: CheatName,
+  batches: TrainOptions['batches'],
+): TrainOptions['batches'] {
+  if (cheat === 'half-batch') return batches.map((rows) => rows.slice(0, rows.length / 2))
+  if (cheat === 'other-rows') return batches.map((rows) => rows.map(() => '{"text":"zzzz"}'))
+  return batches
+}
+
+/** Learning rate of a cheat, in billionths. */
+function changedRate(cheat: CheatName, rate: number): number {
+  if (cheat === 'learning-rate') return Math.round(rate * 1.01)
+  return cheat === 'no-training' ? 1 : rate
+}
+
+/**
+ * Software of a trainer that does less or other work than it is to, and says that it did it: its
+ * records name the rows that it was given.
+ */
+export function createCheatingTrainer(cheat: CheatName, disk: TrainerDisk): Trainer {
+  const inner = createTrainerMemory({ disk })
+  const openCheating = async (options: OpenJobOptions): Promise<JobTrainer> => {
+    const { terms } = options
+    const { optimizer } = terms
+    const learningRateNano = changedRate(cheat, optimizer.learningRateNano)
+    const batch = cheat === 'half-batch' ? terms.batch / 2 : terms.batch
+    const changed = { ...terms, batch, optimizer: { ...optimizer, learningRateNano } }
+    const job = await inner.open({ ...options, terms: changed })
+    return {
+      ...job,
+      async train(training) {
+        const batches = changedBatches(cheat, training.batches)
+        const trained = await job.train({ ...training, batches })
+        const steps = trained.steps.map((record, at) => {
+          const rows = training.batches[at - 1]
+          const said = rows ? { ...record, batch: Step.batchHash(rows) } : record
+          const before = trained.steps[at - 1]
+          const isSkipped = cheat === 'skipped-step' && at === 2 && before
+          return isSkipped ? { ...said, weights: before.weights, moments: before.moments } : said
+        })
+        return { ...trained, steps }
+      },
+      async checkpoint({ key, step }) {
+        const skipped = cheat === 'skipped-step' && step === 2 ? 1 : step
+        return await job.checkpoint({ key, step: skipped })
+      },
+    }
+  }
+  return { ...inner, open: openCheating }
+}
+
+/** Software that trains honestly and then turns the sum of all changes around, ten times. */
+export function createFlippingTrainer(disk: TrainerDisk): Trainer {
+  const inner = createTrainerMemory({ disk })
+  return {
+    ...inner,
+    async open(options) {
+      const job = await inner.open(options)
+      const { terms } = options
+      const flips = new Map<Hex.Hash, Uint8Array>()
+      return {
+        ...job,
+        async train(training) {
+          const trained = await job.train(training)
+          const [from, to] = [training.state, trained.state].map((file) =>
+            Update.decodeState(file, terms),
+          ) as [Float32Array, Float32Array]
+          const flipped = from.map((value, at) => value - 10 * ((to[at] as number) - value))
+          const state = Update.encodeState(flipped, terms)
+          flips.set(training.key, state)
+          const weights = Hex.sha256Hex(state)
+          const last = trained.steps.length - 1
+          const steps = trained.steps.map((record, at) =>
+            at === last ? { ...record, weights } : record,
+          )
+          return { ...trained, state, steps }
+        },
+        async checkpoint(wish) {
+          const files = await job.checkpoint(wish)
+          const state = flips.get(wish.key)
+          const isLast = wish.step === terms.innerSteps
+          return files && state && isLast ? { ...files, state } : files
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,115 @@
+import { type AccountId, Dataset, type Hash, Hex, Manifest } from '@ostrom/protocol'
+import { addBlob, addManifest, type Storage } from '@ostrom/storage'
+import type { TrainedPart, Trainer } from '@ostrom/trainer'
+import { Data, Job } from '@ostrom/training'
+import type { TrainingContents } from './contents.ts'
+import { readRows } from './job-data.ts'
+
+/** A dataset that a sponsor publishes. */
+export type NewDataset = {
+  readonly name: string
+  readonly creator: AccountId
+  /** SPDX identifier. */
+  readonly license: string
+  readonly description: string
+  /** JSON lines. */
+  readonly text: string
+}
+
+/** Stores a dataset's file and manifest; returns its id. */
+export async function publishDataset(storage: Storage, options: NewDataset): Promise<Hash> {
+  const { name, creator, license: spdx, description, text } = options
+  const data = await addBlob(storage, new TextEncoder().encode(text))
+  await storage.pin(data.cid)
+  const encoded = Dataset.encode({
+    name,
+    creator,
+    license: { spdx },
+    format: 'jsonl',
+    data,
+    records: BigInt(Data.rowsOfText(text).length),
+    description,
+  })
+  const cid = await addManifest(storage, encoded)
+  await storage.pin(cid)
+  return Hex.sha256Hex(encoded)
+}
+
+/** A dataset of a new job, and how it is used. */
+export type JobDataset = {
+  readonly dataset: Hash
+  readonly shards: number
+  readonly weightPpm: number
+}
+
+/** What a sponsor chooses; everything else follows from it. */
+export type NewJob = Omit<
+  Job.JobSpec,
+  | 'version'
+  | 'method'
+  | 'parentState'
+  | 'parentStateCid'
+  | 'datasets'
+  | 'tensors'
+  | 'adapter'
+  | 'environment'
+> & {
+  readonly datasets: readonly JobDataset[]
+  readonly part: TrainedPart
+  readonly environment: Pick<Job.JobSpec['environment'], 'class' | 'worldSize'>
+  /** Folder of the base's safetensors files. */
+  readonly model: string
+  /** Of the adapter's first numbers. */
+  readonly seed: Hash
+}
+
+/** A job whose files are published. */
+export type PreparedJob = {
+  readonly spec: Job.JobSpec
+  /** SHA-256 of the document, as the chain keeps it. */
+  readonly specHash: Hash
+}
+
+/**
+ * Makes the document of a job on this machine's environment, and publishes it with the state that
+ * the first round starts from.
+ *
+ * @throws {JobSpecInvalidError} {MalformedError} A field is out of its bounds.
+ * @throws {TrainerInputInvalidError} {TrainingContentInvalidError} Model or data do not fit.
+ */
+export async function prepareJob(
+  options: {
+    readonly contents: TrainingContents
+    readonly storage: Storage
+    readonly trainer: Trainer
+    readonly signal: AbortSignal
+  },
+  wish: NewJob,
+): Promise<PreparedJob> {
+  const { contents, storage, trainer, signal } = options
+  const { part, model, seed, environment: place, datasets: wished, ...chosen } = wish
+  const first = await trainer.firstState({ model, part, seed, signal })
+  const environment = await trainer.environment({ ...place, signal })
+  const datasets: Job.JobSpec['datasets'][number][] = []
+  for (const { dataset, shards, weightPpm } of wished) {
+    const rows = await readRows(contents, dataset, signal)
+    datasets.push({ dataset, shards, weightPpm, shardRoot: Data.shardRoot(rows, shards) })
+  }
+  const spec = Job.parse({
+    ...chosen,
+    version: 1,
+    method: 'sft',
+    parentState: Hex.sha256Hex(first.state),
+    parentStateCid: await contents.publish(first.state),
+    datasets,
+    tensors: first.tensors,
+    ...('adapter' in part && { adapter: { ...part.adapter, frozenA: false } }),
+    environment: { ...place, hash: environment.hash },
+  })
+  const cid = await addManifest(storage, Job.encode(spec))
+  await storage.pin(cid)
+  return { spec, specHash: Job.hash(spec) }
+}
+
+/** CID of a job's document. */
+export const jobDocumentCid = (specHash: Hash): string => Manifest.cidOf(specHash)

@@ -1,0 +1,78 @@
+import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import type { Storage } from '@ostrom/storage'
+import { createTrainerMemory } from '@ostrom/trainer/memory'
+import { createTrainingContents } from './contents.ts'
+import { type PreparedJob, prepareJob, publishDataset } from './prepare-job.ts'
+
+/**
+ * Lines that a model of pairs of bytes learns from: of a common language, and each with letters of
+ * its own, so that updates of different shards differ.
+ */
+export const trainingLines = (count: number, seed: number): string =>
+  Array.from({ length: count }, (_, n) => {
+    const letter = (at: number) => String.fromCharCode(97 + ((n * 7 + at * at * 3 + seed) % 26))
+    const own = Array.from({ length: 6 }, (__, at) => letter(at)).join('')
+    return JSON.stringify({ text: `la ${own} lo ${own}` })
+  }).join('\n')
+
+/** Publishes the files of a job on the model of pairs of bytes. */
+export async function prepareTestJob(
+  storage: Storage,
+  options: {
+    readonly base: Hash
+    readonly creator: AccountId
+    readonly rounds: number
+    readonly replayedSteps: number
+    readonly signal: AbortSignal
+  },
+): Promise<PreparedJob> {
+  const { base, creator, rounds, replayedSteps, signal } = options
+  const dataset = await publishDataset(storage, {
+    name: 'songs',
+    creator: creator,
+    license: 'CC0-1.0',
+    description: '',
+    text: trainingLines(160, 1),
+  })
+  const publicDataset = await publishDataset(storage, {
+    name: 'public songs',
+    creator: creator,
+    license: 'CC0-1.0',
+    description: '',
+    text: trainingLines(48, 2),
+  })
+  const contents = createTrainingContents({ storage: storage, sources: [] })
+  const trainer = createTrainerMemory()
+  return await prepareJob(
+    { contents, storage, trainer, signal },
+    {
+      base: base,
+      model: 'pairs',
+      seed: Hex.zeroHash,
+      part: { adapter: { rank: 2, alpha: 4, targetModules: ['pairs'] } },
+      datasets: [{ dataset, shards: 16, weightPpm: 1_000_000 }],
+      rounds,
+      innerSteps: 4,
+      batch: 4,
+      sequence: 32,
+      shardsPerTrainer: 2,
+      overlapPpm: 0,
+      optimizer: {
+        learningRateNano: 50_000_000,
+        schedule: 'constant',
+        beta1Ppm: 900_000,
+        beta2Ppm: 999_000,
+        epsilonPico: 10_000,
+        weightDecayPpm: 0,
+        gradientClipMicro: 0,
+        moments: 'kept',
+      },
+      compression: { densityPpm: 250_000, feedbackPpm: 950_000 },
+      aggregation: { rule: 'mean', clipPpm: 1_000_000, outerRatePpm: 1_000_000 },
+      evaluation: { heldOutRows: 24, publicDataset, publicRows: 32, fullGainMicro: 400_000 },
+      environment: { class: 'exact', worldSize: 1 },
+      replayedSteps,
+      updateBytesMax: 1_000_000,
+    },
+  )
+}

@@ -1,0 +1,226 @@
+import type { Ledger, TrainingLedger, TrainingTerms } from '@ostrom/ledger'
+import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
+import { createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
+import { assert, type Hash, type Log } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { createStoreSource, type Storage } from '@ostrom/storage'
+import { createStorageMemory } from '@ostrom/storage/memory'
+import type { Trainer } from '@ostrom/trainer'
+import { createTrainerMemory, type TrainerDisk } from '@ostrom/trainer/memory'
+import { createJobMember, type JobMember } from './member.ts'
+import { trainerRole } from './trainer-role.ts'
+import { prepareTestJob } from './training-data.fixture.ts'
+import { validatorRole } from './validator-role.ts'
+
+/** Seconds of each window of the fixture's jobs. */
+export const WINDOW = 60n
+
+/** A node: what survives its kill, and its present process. */
+export type TestNode = {
+  readonly ledger: Ledger
+  readonly logged: { readonly event: string; readonly what: Readonly<Record<string, unknown>> }[]
+  member: JobMember
+  /** Ends the process at once, and starts another one. */
+  restart(): void
+  /** Ends the process for good. */
+  kill(): void
+  /** Starts a process that has nothing of before but its key. */
+  loseDisk(): void
+}
+
+export type TestNodeOptions = {
+  /** `idle`: a trainer that joins, and does nothing more. */
+  readonly kind: 'trainer' | 'validator' | 'idle'
+  /** Makes the trainer software of each process; honest by default. */
+  readonly trainer?: (disk: TrainerDisk) => Trainer
+  readonly weight?: number
+}
+
+/** A job on a chain in memory, with nodes that share their stores. */
+export type TrainingWorld = {
+  readonly chain: MemoryChain
+  readonly scenario: Scenario
+  readonly sponsor: Ledger
+  readonly jobId: Hash
+  readonly specHash: Hash
+  readonly nodes: readonly TestNode[]
+  training(ledger?: Ledger): TrainingLedger
+  /** Steps of all nodes until nothing changes any more at this time. */
+  settle(): Promise<void>
+  /** Goes on by a window, and lets all nodes act before and after it. */
+  pass(): Promise<void>
+  /** Whole rounds from the present one on. */
+  rounds(count: number): Promise<void>
+  close(): Promise<void>
+}
+
+const none = async () => {}
+
+/** What a node keeps over a kill. */
+const createDisk = () => ({
+  storage: createStorageMemory(),
+  state: createStateMemory(),
+  trained: new Map() as TrainerDisk,
+})
+
+const accountLedgers = (scenario: Scenario): readonly Ledger[] => [
+  ...scenario.ledgers.slice(4),
+  ...scenario.ledgers.slice(0, 2),
+]
+
+type NodePlace = {
+  readonly ledger: Ledger
+  readonly at: number
+  /** Stores of all nodes, which fetch from each other. */
+  readonly stores: Storage[]
+  readonly jobId: Hash
+}
+
+function createNode(place: NodePlace, options: TestNodeOptions): TestNode {
+  const { ledger, at, stores, jobId } = place
+  const { kind, trainer: software, weight = 1 } = options
+  const sourcesOf = (own: Storage) =>
+    stores.flatMap((store, n) =>
+      store === own ? [] : [createStoreSource(store, { name: `store ${n}` })],
+    )
+  let disk = createDisk()
+  stores.push(disk.storage)
+  const logged: TestNode['logged'] = []
+  const log: Log = (event, what = {}) => void logged.push({ event, what })
+  const { training } = ledger
+  assert(training, 'the chain has training jobs')
+  let stop = new AbortController()
+  let salts = 0
+  const start = (): JobMember => {
+    stop = new AbortController()
+    const role =
+      kind === 'validator'
+        ? validatorRole(training, { weight, challenges: true })
+        : { ...trainerRole(training), ...(kind === 'idle' && { act: none }) }
+    return createJobMember({
+      ledger,
+      training,
+      storage: disk.storage,
+      sources: sourcesOf(disk.storage),
+      state: disk.state,
+      trainer: software?.(disk.trained) ?? createTrainerMemory({ disk: disk.trained }),
+      openBase: async () => 'pairs',
+      random: (length) => new Uint8Array(length).fill(16 * at + (salts++ % 16)),
+      log,
+      jobId,
+      role,
+      signal: stop.signal,
+    })
+  }
+  const node: TestNode = {
+    ledger,
+    logged,
+    member: undefined as unknown as JobMember,
+    restart() {
+      stop.abort(new Error('killed'))
+      node.member = start()
+    },
+    loseDisk() {
+      stores.splice(stores.indexOf(disk.storage), 1)
+      disk = createDisk()
+      stores.push(disk.storage)
+      node.restart()
+    },
+    kill() {
+      stop.abort(new Error('killed'))
+      node.member = { step: none, drain: none, isDone: () => true, close: none }
+    },
+  }
+  return node
+}
+
+/** Creates a job and its nodes, which have joined and begun it. */
+export async function createTrainingWorld(options: {
+  readonly nodes: readonly TestNodeOptions[]
+  readonly terms?: Partial<TrainingTerms>
+  readonly rounds?: number
+  readonly replayedSteps?: number
+}): Promise<TrainingWorld> {
+  const { rounds = 2, replayedSteps = 2 } = options
+  const chain = createMemoryChain({ trainingVariant: 'reveals' })
+  const scenario = await createScenario(worldFromChain(chain))
+  const sponsor = scenario.client
+  const sponsorStorage = createStorageMemory()
+  const stopping = new AbortController()
+  const stores: Storage[] = [sponsorStorage]
+  const { training: sponsored } = sponsor
+  assert(sponsored, 'the chain has training jobs')
+  const { signal } = stopping
+  const wish = { base: scenario.version, creator: sponsor.account, rounds, replayedSteps }
+  const { spec, specHash } = await prepareTestJob(sponsorStorage, { ...wish, signal })
+  const validators = options.nodes.filter(({ kind }) => kind === 'validator').length
+  const ledgers = accountLedgers(scenario)
+  const named = options.nodes.flatMap(({ kind }, at) =>
+    kind === 'validator' ? [(ledgers[at] as Ledger).account] : [],
+  )
+  const terms: TrainingTerms = {
+    base: scenario.version,
+    parentState: spec.parentState,
+    spec: specHash,
+    asset: sponsor.nativeAsset,
+    budget: 10_000n * BigInt(rounds),
+    rounds,
+    trainerStake: 1_000n,
+    validatorStake: 1_000n,
+    penalty: 100n,
+    validatorBps: 1_000,
+    trainersMin: 1,
+    validatorsMin: Math.max(1, validators),
+    validators: named,
+    joinBySeconds: (await sponsor.nowSeconds()) + 2n * WINDOW,
+    commitSeconds: WINDOW,
+    revealSeconds: WINDOW,
+    scoreSeconds: WINDOW,
+    scoreRevealSeconds: WINDOW,
+    challengeSeconds: WINDOW,
+    nonce: 1n,
+    ...options.terms,
+  }
+  await sponsored.openJob(terms)
+  const jobId = await sponsored.jobIdOf({ sponsor: sponsor.account, nonce: terms.nonce })
+
+  const nodes = options.nodes.map((node, at) => {
+    const ledger = ledgers[at]
+    assert(ledger, 'a world has enough ledgers')
+    return createNode({ ledger, at, stores, jobId }, node)
+  })
+  for (const node of nodes) node.restart()
+  const settle = async () => {
+    for (let turn = 0; turn < 8; turn += 1) {
+      for (const { member } of nodes) await member.step()
+      for (const { member } of nodes) await member.drain()
+    }
+  }
+  const pass = async () => {
+    await settle()
+    chain.advance(WINDOW)
+    chain.mine()
+    await settle()
+  }
+  const world: TrainingWorld = {
+    chain,
+    scenario,
+    sponsor,
+    jobId,
+    specHash,
+    nodes,
+    training: (ledger = sponsor) => ledger.training as TrainingLedger,
+    settle,
+    pass,
+    async rounds(count) {
+      for (let at = 0; at < 4 * count; at += 1) await pass()
+    },
+    async close() {
+      for (const node of nodes) node.kill()
+      stopping.abort()
+    },
+  }
+  await pass()
+  await pass()
+  return world
+}
