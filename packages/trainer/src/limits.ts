@@ -10,8 +10,8 @@ export const MEASURED_ROWS_MAX = 65_536
 /** Messages of a row of training data. */
 export const ROW_MESSAGES_MAX = 1_024
 
-/** Bytes that the checkpoints of one round may take: 64 GiB. */
-export const CHECKPOINT_BYTES_MAX = 68_719_476_736
+/** Bytes that the saved steps of one round may take: 64 GiB. */
+export const ROUND_FILES_BYTES_MAX = 68_719_476_736
 
 /** Bytes of one line between a node and its trainer: the losses of `MEASURED_ROWS_MAX` rows. */
 export const TRAINER_LINE_BYTES_MAX = 4_194_304

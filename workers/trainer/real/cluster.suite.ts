@@ -25,7 +25,7 @@ async function trainAndReplay(options: {
     const round = roundOf(job, 'round')
     const trained = await opened.train(round)
     for (const [step, rows] of round.batches.entries()) {
-      const files = await opened.checkpoint({ key: round.key, step })
+      const files = await opened.savedStep({ key: round.key, step })
       if (!files) throw new Error(`step ${step} was not saved`)
       const start = step === 0 ? { state: files.state } : files
       const { record } = await opened.replay({ ...start, round: 1, step, rows, signal })

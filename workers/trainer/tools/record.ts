@@ -76,8 +76,8 @@ async function record(log: string, work: string): Promise<void> {
   const opened = await trainer.open({ terms, model, signal })
   const batches = recordedBatches
   const trained = await opened.train({ key, round: 1, state: first.state, batches, signal })
-  const files = await opened.checkpoint({ key, step: 1 })
-  if (!files) throw new Error('no checkpoint')
+  const files = await opened.savedStep({ key, step: 1 })
+  if (!files) throw new Error('the step was not saved')
   await opened.replay({ ...files, round: 1, step: 1, rows: batches[1] ?? [], signal })
   await opened.losses({ state: trained.state, rows: batches.flat(), signal })
   await trainer.close()

@@ -16,7 +16,7 @@ import type {
 import { failed } from './answers.ts'
 import {
   openRound,
-  readCheckpoint,
+  readSavedStep,
   readStep,
   removeRound,
   stepPaths,
@@ -196,7 +196,7 @@ export function createJobTrainer(job: JobOptions): JobTrainer {
   return {
     environment: job.environment,
     train: (options) => inTurn(() => train(options, job)),
-    checkpoint: ({ key, step }) => readCheckpoint(job.work, key, step),
+    savedStep: ({ key, step }) => readSavedStep(job.work, key, step),
     forget: (key) => removeRound(job.work, key),
     replay: (options) => inTurn(() => replay(options, job)),
     losses: (options) => inTurn(() => losses(options, job)),

@@ -54,7 +54,7 @@ test('the recorded exchange is asked for again, with the answers of the worker',
   const { state } = first
   const trained = await opened.train({ key, round: 1, state, batches: recordedBatches, signal })
   expect(trained.steps.slice(1)).toMatchObject(hashesOf('step'))
-  const files = await opened.checkpoint({ key, step: 1 })
+  const files = await opened.savedStep({ key, step: 1 })
   const rows = recordedBatches[1] ?? []
   const replayed = await opened.replay({ ...files!, round: 1, step: 1, rows, signal })
   expect(replayed.record).toEqual(trained.steps[2])

@@ -50,7 +50,7 @@ export async function readStep(folder: string, step: number): Promise<StepFiles 
 }
 
 /** Returns the files of a step of a saved round. */
-export const readCheckpoint = (work: string, key: Hash, step: number) =>
+export const readSavedStep = (work: string, key: Hash, step: number) =>
   readStep(folderOf(work, key), step)
 
 /** Removes a saved round. */
