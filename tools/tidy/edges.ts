@@ -213,6 +213,14 @@ export const zones: readonly Zone[] = [
   ),
 
   ...portZones('trainer', { memory: {}, conformance: {} }, ['training']),
+  {
+    // PyTorch in processes of its own: docs/adr/0089.
+    name: 'trainer/python',
+    kind: 'adapter',
+    path: 'packages/trainer/src/python/',
+    allowedImports: ['protocol', 'training', 'trainer', 'model-metadata', 'model-metadata/disk'],
+    node: 'all',
+  },
 
   ...portZones('state', { memory: {}, conformance: {} }),
   {
@@ -273,8 +281,19 @@ export const zones: readonly Zone[] = [
     name: 'workers',
     kind: 'tool',
     path: 'workers/',
-    // Tests on a real vLLM server, which `npm test` leaves out: docs/adr/0076.
-    allowedImports: [...pure, 'engine', 'engine/conformance', 'engine/tokenizer', 'engine/vllm'],
+    // Tests on a real vLLM server and a real PyTorch, which `npm test` leaves out: docs/adr/0076
+    // and docs/adr/0089.
+    allowedImports: [
+      ...pure,
+      'engine',
+      'engine/conformance',
+      'engine/tokenizer',
+      'engine/vllm',
+      'training',
+      'trainer',
+      'trainer/conformance',
+      'trainer/python',
+    ],
     sdk: ['vitest'],
     node: 'all',
   },

@@ -1,6 +1,6 @@
 import { Step, Update } from '@ostrom/training'
 import { TrainerInputInvalidError } from './errors.ts'
-import { CHECKPOINT_BYTES_MAX, MEASURED_ROWS_MAX } from './limits.ts'
+import { MEASURED_ROWS_MAX, ROUND_FILES_BYTES_MAX } from './limits.ts'
 import { parseRows, type TrainingRow } from './rows.ts'
 import type {
   ReplayOptions,
@@ -19,7 +19,7 @@ const refuse = (field: string, reason: string): never => {
 /**
  * Checks what no trainer supports, whatever its model is.
  *
- * @throws {TrainerInputInvalidError} The matrices A are frozen, or checkpoints would be too large.
+ * @throws {TrainerInputInvalidError} The matrices A are frozen, or saved steps would be too large.
  */
 export function checkTerms(terms: TrainerTerms): void {
   if (terms.adapter?.frozenA) refuse('adapter.frozenA', 'this version trains A and B together')
@@ -29,9 +29,9 @@ export function checkTerms(terms: TrainerTerms): void {
   }
   const step = Update.stateBytesOf(terms) + Update.stateBytesOf(Step.momentsForm(terms))
   const bytes = step * (terms.innerSteps + 1)
-  if (bytes > CHECKPOINT_BYTES_MAX) {
-    const bound = `${CHECKPOINT_BYTES_MAX}; train fewer parameters, or fewer steps in a round`
-    refuse('tensors', `the checkpoints of a round take ${bytes} bytes, above ${bound}`)
+  if (bytes > ROUND_FILES_BYTES_MAX) {
+    const bound = `${ROUND_FILES_BYTES_MAX}; train fewer parameters, or fewer steps in a round`
+    refuse('tensors', `the saved steps of a round take ${bytes} bytes, above ${bound}`)
   }
 }
 

@@ -10,5 +10,20 @@ export const MEASURED_ROWS_MAX = 65_536
 /** Messages of a row of training data. */
 export const ROW_MESSAGES_MAX = 1_024
 
-/** Bytes that the checkpoints of one round may take: 64 GiB. */
-export const CHECKPOINT_BYTES_MAX = 68_719_476_736
+/** Bytes that the saved steps of one round may take: 64 GiB. */
+export const ROUND_FILES_BYTES_MAX = 68_719_476_736
+
+/** Bytes of one line between a node and its trainer: the losses of `MEASURED_ROWS_MAX` rows. */
+export const TRAINER_LINE_BYTES_MAX = 4_194_304
+
+/** Bytes of the trainer's error output that are kept for a failed start. */
+export const TRAINER_ERROR_BYTES_MAX = 8_192
+
+/** How long the trainer may take from its start to its first line, in milliseconds. */
+export const TRAINER_START_TIMEOUT_MS = 600_000
+
+/** Bytes of a configuration file of a base model. */
+export const BASE_CONFIG_BYTES_MAX = 1_048_576
+
+/** Bytes of the records of the steps of a saved round. */
+export const ROUND_RECORD_BYTES_MAX = 1_048_576

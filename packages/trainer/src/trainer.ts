@@ -82,7 +82,7 @@ export type JobTrainer = {
    * Returns the files of a step that `train` saved; undefined where there are none. Step 0 is the
    * start.
    */
-  checkpoint(options: { readonly key: Hash; readonly step: number }): Promise<StepFiles | undefined>
+  savedStep(options: { readonly key: Hash; readonly step: number }): Promise<StepFiles | undefined>
   /** Removes what `train` saved for a round. */
   forget(key: Hash): Promise<void>
   /** Computes one step. Throws as `train` does. */

@@ -60,7 +60,7 @@ class RowEncoder:
 
     def _end(self) -> list[int]:
         end = self._tokenizer.eos_token_id
-        return [] if end is None else [end]
+        return [] if end is None else [cast(int, end)]
 
     def _ids(self, text: str, special: bool) -> list[int]:
         return cast(list[int], self._tokenizer.encode(text, add_special_tokens=special))

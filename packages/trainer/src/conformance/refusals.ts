@@ -120,7 +120,10 @@ export function describeRefusals(harness: TrainerHarness): void {
       ],
       [
         'a missing tensor',
-        (terms: TrainerTerms) => ({ tensors: terms.tensors.slice(0, -1) }),
+        (terms: TrainerTerms) => ({
+          // A job may train fewer layers than another, but not none.
+          tensors: terms.adapter ? terms.tensors.slice(0, -1) : [],
+        }),
         'missing',
       ],
       [

@@ -59,13 +59,13 @@ export function describeResumption(harness: TrainerHarness): void {
       expect(changed).toEqual(await opened.train({ ...options, batches, key }))
     })
 
-    test('a forgotten round has no checkpoint, and is trained again', async () => {
+    test('a forgotten round has no saved step, and is trained again', async () => {
       const options = roundOptions(job.first.state, { key: keyOf('forgotten') })
       const opened = await interrupt(options, 2)
       const { key } = options
-      expect(await opened.checkpoint({ key, step: 1 })).toBeDefined()
+      expect(await opened.savedStep({ key, step: 1 })).toBeDefined()
       await opened.forget(key)
-      expect(await opened.checkpoint({ key, step: 1 })).toBeUndefined()
+      expect(await opened.savedStep({ key, step: 1 })).toBeUndefined()
       expect((await opened.train(options)).resumedSteps).toBe(0)
     })
 

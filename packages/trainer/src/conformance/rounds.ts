@@ -30,7 +30,7 @@ export function describeRounds(harness: TrainerHarness): void {
     afterAll(() => job.trainer.close())
 
     const filesAt = async (step: number, from = trainer) => {
-      const files = await from.checkpoint({ key: keyOf('round'), step })
+      const files = await from.savedStep({ key: keyOf('round'), step })
       if (!files) throw new Error(`step ${step} was not saved`)
       return files
     }
@@ -54,7 +54,7 @@ export function describeRounds(harness: TrainerHarness): void {
       expect(new Set(trained.steps.map(({ weights }) => weights)).size).toBe(STEPS + 1)
     })
 
-    test('another trainer gets the same bytes, and each step from its checkpoint', async () => {
+    test('another trainer gets the same bytes, and each step again', async () => {
       const other = await createJob(harness)
       const opened = await other.open()
       expect(other.first).toEqual(job.first)

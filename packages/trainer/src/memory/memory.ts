@@ -162,7 +162,7 @@ function createJobTrainer(terms: TrainerTerms, disk: TrainerDisk): JobTrainer {
       }
       return { ...filesOf(numbers, terms), steps: steps.map(({ record }) => record), resumedSteps }
     },
-    async checkpoint({ key, step }) {
+    async savedStep({ key, step }) {
       return disk.get(key)?.steps[step]?.files
     },
     async forget(key) {

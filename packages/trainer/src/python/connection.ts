@@ -1,0 +1,45 @@
+import { checkEnvironment, checkTensors } from '../checks.ts'
+import type { OpenJobOptions } from '../trainer.ts'
+import { partOf, partRequest } from './part-request.ts'
+import type { TrainerWorker } from './worker.ts'
+
+/** The worker of a job: one process, and another one after it ended. */
+export type TrainerConnection = {
+  /**
+   * Returns the running worker, with the job open.
+   *
+   * @throws {TrainerInputInvalidError} The job is not one of this model and machine.
+   */
+  connect(signal: AbortSignal): Promise<TrainerWorker>
+  /** Ends the worker. */
+  disconnect(): Promise<void>
+}
+
+/** Creates the connection of a job; nothing is started before it is needed. */
+export function createConnection(
+  { terms, model }: Omit<OpenJobOptions, 'signal'>,
+  start: (signal: AbortSignal) => Promise<TrainerWorker>,
+): TrainerConnection {
+  const { sequence, optimizer } = terms
+  const request = { kind: 'open', model, sequence, optimizer, ...partRequest(partOf(terms)) }
+  let worker: TrainerWorker | undefined
+  return {
+    async connect(signal) {
+      if (worker?.isRunning) return worker
+      const started = await start(signal)
+      try {
+        checkEnvironment(terms, started.environment)
+        const { tensors } = await started.ask(request, { last: 'opened', signal })
+        checkTensors(terms, tensors)
+      } catch (error) {
+        await started.kill()
+        throw error
+      }
+      worker = started
+      return started
+    },
+    async disconnect() {
+      await worker?.kill()
+    },
+  }
+}

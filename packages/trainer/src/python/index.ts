@@ -1,0 +1,1 @@
+export { createTrainerPython, type PythonTrainerOptions } from './python.ts'

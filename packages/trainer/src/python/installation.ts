@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { TrainerNotInstalledError } from '../errors.ts'
+
+/** Command that installs what the worker needs. */
+const INSTALL_COMMAND = 'npm run trainer:install'
+
+/** Folder that `INSTALL_COMMAND` installs into: workers/trainer/tools/environment.ts. */
+const installed = join(homedir(), '.cache/ostrom/trainer-torch-2.13.0')
+
+/** Folder of the Python package. */
+export const workerFolder = fileURLToPath(new URL('../../../../workers/trainer', import.meta.url))
+
+/**
+ * Returns the Python program that has the worker's packages.
+ *
+ * @throws {TrainerNotInstalledError} There is none.
+ */
+export function findInstalledPython(python: string | undefined): string {
+  if (python !== undefined) {
+    if (existsSync(python)) return python
+    throw new TrainerNotInstalledError({ missing: python, command: INSTALL_COMMAND })
+  }
+  // The marker is written last, so half an installation is none.
+  if (existsSync(join(installed, 'complete'))) return join(installed, 'bin/python')
+  throw new TrainerNotInstalledError({ missing: installed, command: INSTALL_COMMAND })
+}

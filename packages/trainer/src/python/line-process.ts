@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { TRAINER_ERROR_BYTES_MAX, TRAINER_LINE_BYTES_MAX } from '../limits.ts'
+
+/** A process that is written lines to and answers in lines. */
+export type LineProcess = {
+  /** Whether it was not seen to end. */
+  readonly isRunning: boolean
+  /** Does nothing once it has ended. */
+  write(line: string): void
+  /**
+   * Returns the next line.
+   *
+   * @throws {Error} It ended, or its line is too long: then it is ended too.
+   */
+  read(): Promise<string>
+  /** Ends it and all that it started, at once; resolves when it is gone. */
+  kill(): Promise<void>
+  /** The end of its error output. It can quote what the process was given. */
+  readonly errors: string
+}
+
+/** Lines of a stream, which waits while more of them are there than were read. */
+function readLines(child: ChildProcess, onFault: (reason: string) => void) {
+  const lines: string[] = []
+  let waiting: { resolve(line: string): void; reject(error: Error): void } | undefined
+  let ended: Error | undefined
+  let parts: Buffer[] = []
+  let bytes = 0
+  const take = (line: string) => {
+    if (!waiting) return lines.push(line)
+    waiting.resolve(line)
+    waiting = undefined
+  }
+  const end = (reason: string) => {
+    ended ??= new Error(reason)
+    waiting?.reject(ended)
+    waiting = undefined
+  }
+  child.stdout?.on('data', (chunk: Buffer) => {
+    let from = 0
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
+      parts.push(chunk.subarray(from, at))
+      take(Buffer.concat(parts).toString('utf8'))
+      from = at + 1
+      parts = []
+      bytes = 0
+    }
+    const rest = chunk.subarray(from)
+    bytes += rest.length
+    if (bytes <= TRAINER_LINE_BYTES_MAX) return parts.push(rest)
+    parts = []
+    end(`it sent a line of more than ${TRAINER_LINE_BYTES_MAX} bytes`)
+    onFault('line too long')
+  })
+  return {
+    end,
+    read: () =>
+      new Promise<string>((resolve, reject) => {
+        const line = lines.shift()
+        if (line !== undefined) return resolve(line)
+        if (ended) return reject(ended)
+        waiting = { resolve, reject }
+      }),
+  }
+}
+
+/** Starts a process in a group of its own. Its environment is what is given, and nothing else. */
+export function startLineProcess(options: {
+  readonly command: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  readonly cwd: string
+}): LineProcess {
+  const [program = '', ...args] = options.command
+  const { env, cwd } = options
+  const child = spawn(program, args, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'], detached: true })
+  let isRunning = true
+  let errors = ''
+  const killGroup = () => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    } catch {
+      // Nothing of it runs any more.
+    }
+  }
+  const lines = readLines(child, killGroup)
+  const exited = once(child, 'close').catch(() => undefined)
+  child.on('error', (error) => {
+    isRunning = false
+    lines.end(`it could not be started (${(error as NodeJS.ErrnoException).code})`)
+  })
+  child.on('close', (code, signal) => {
+    isRunning = false
+    // What it started can outlive it.
+    killGroup()
+    lines.end(signal ? `its process ended by signal ${signal}` : `its process ended with ${code}`)
+  })
+  child.stdin?.on('error', () => {
+    // It ended while it was written to; its end is told by `close`.
+  })
+  child.stderr?.on('data', (chunk: Buffer) => {
+    errors = (errors + chunk.toString('utf8')).slice(-TRAINER_ERROR_BYTES_MAX)
+  })
+  return {
+    get isRunning() {
+      return isRunning
+    },
+    get errors() {
+      return errors
+    },
+    write(line) {
+      if (isRunning) child.stdin?.write(`${line}\n`)
+    },
+    read: lines.read,
+    async kill() {
+      killGroup()
+      await exited
+    },
+  }
+}

@@ -1,0 +1,119 @@
+import { mkdir } from 'node:fs/promises'
+import { checkTerms } from '../checks.ts'
+import type { JobTrainer, OpenJobOptions, Trainer, TrainerEnvironment } from '../trainer.ts'
+import { failed } from './answers.ts'
+import { checkBaseFolder } from './base-folder.ts'
+import { createConnection } from './connection.ts'
+import { createFirstState } from './first-state.ts'
+import { findInstalledPython, workerFolder } from './installation.ts'
+import { createJobTrainer } from './job.ts'
+import { startWorker, type TrainerWorker } from './worker.ts'
+
+/** How a node trains by PyTorch. */
+export type PythonTrainerOptions = {
+  /** Folder of saved rounds; made if it is missing. For one trainer at a time. */
+  readonly work: string
+  /** Python with the worker's packages; absent: the one that `npm run trainer:install` made. */
+  readonly python?: string | undefined
+  /** Bytes of private memory of each process; absent: no limit. */
+  readonly memoryBytesMax?: number | undefined
+  /** Whether several processes split the frozen parameters among them (FSDP2). */
+  readonly isSharded?: boolean | undefined
+  /** Program and arguments that start the worker, in place of the local ones. */
+  readonly command?: readonly string[] | undefined
+  /** Variables of the worker, such as `PATH` and those of a cluster; no others are passed on. */
+  readonly variables?: Readonly<Record<string, string>> | undefined
+}
+
+type StartTerms = Pick<TrainerEnvironment, 'class' | 'worldSize'>
+
+const MODULE = 'ostrom_trainer'
+
+/** @throws {TrainerNotInstalledError} There is no Python with the worker's packages. */
+function commandOf(options: PythonTrainerOptions, { worldSize }: StartTerms): readonly string[] {
+  if (options.command) return options.command
+  const python = findInstalledPython(options.python)
+  if (worldSize === 1) return [python, '-m', MODULE]
+  const cluster = ['torch.distributed.run', '--standalone', '--nproc-per-node', `${worldSize}`]
+  return [python, '-m', ...cluster, '-m', MODULE, ...(options.isSharded ? ['--sharded'] : [])]
+}
+
+async function start(
+  options: PythonTrainerOptions,
+  terms: StartTerms & { readonly signal: AbortSignal },
+): Promise<TrainerWorker> {
+  const { work, memoryBytesMax, variables = {} } = options
+  const command = commandOf(options, terms)
+  terms.signal.throwIfAborted()
+  await mkdir(work, { recursive: true })
+  return startWorker({ command, folder: workerFolder, work, memoryBytesMax, variables }, terms)
+}
+
+/** @param closing Ends the work of all jobs. */
+async function openJob(
+  { terms, model, signal }: OpenJobOptions,
+  options: PythonTrainerOptions,
+  closing: AbortSignal,
+): Promise<JobTrainer> {
+  checkTerms(terms)
+  await checkBaseFolder(model)
+  const stop = new AbortController()
+  const { class: kind, worldSize } = terms.environment
+  const { connect, disconnect } = createConnection({ terms, model }, (one) =>
+    start(options, { class: kind, worldSize, signal: one }),
+  )
+  const during = (one: AbortSignal) => AbortSignal.any([one, stop.signal, closing])
+  const { environment } = await connect(during(signal))
+  const close = async () => {
+    stop.abort(failed('it was closed'))
+    await disconnect()
+  }
+  const job = createJobTrainer({ terms, work: options.work, environment, connect, close })
+  return {
+    ...job,
+    train: (one) => job.train({ ...one, signal: during(one.signal) }),
+    replay: (one) => job.replay({ ...one, signal: during(one.signal) }),
+    losses: (one) => job.losses({ ...one, signal: during(one.signal) }),
+  }
+}
+
+/**
+ * Creates the trainer that runs `workers/trainer` in processes of its own: one for each open job.
+ * They are ended by an abort, and started again by the next call.
+ */
+export function createTrainerPython(options: PythonTrainerOptions): Trainer {
+  const closing = new AbortController()
+  const during = (signal: AbortSignal) => AbortSignal.any([signal, closing.signal])
+  const jobs = new Set<JobTrainer>()
+  const environments = new Map<string, TrainerEnvironment>()
+  return {
+    async environment({ class: kind, worldSize, signal }) {
+      const key = `${kind} ${worldSize}`
+      const known = environments.get(key)
+      if (known) return known
+      const worker = await start(options, { class: kind, worldSize, signal: during(signal) })
+      await worker.kill()
+      environments.set(key, worker.environment)
+      return worker.environment
+    },
+    async firstState(request) {
+      const signal = during(request.signal)
+      return createFirstState(
+        { ...request, signal },
+        {
+          work: options.work,
+          start: () => start(options, { class: 'exact', worldSize: 1, signal }),
+        },
+      )
+    },
+    async open(request) {
+      const job = await openJob(request, options, closing.signal)
+      jobs.add(job)
+      return job
+    },
+    async close() {
+      closing.abort(failed('it was closed'))
+      await Promise.all([...jobs].map((job) => job.close()))
+    },
+  }
+}

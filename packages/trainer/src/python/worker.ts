@@ -1,0 +1,162 @@
+import { Hex } from '@ostrom/protocol'
+import { TRAINER_START_TIMEOUT_MS } from '../limits.ts'
+import type { TrainerEnvironment } from '../trainer.ts'
+import { failed, readAnswer, readFault, type TrainerAnswer } from './answers.ts'
+import { type LineProcess, startLineProcess } from './line-process.ts'
+
+/** How the worker is started. */
+export type TrainerCommand = {
+  /** Program and arguments, without the class. */
+  readonly command: readonly string[]
+  /** Folder of the Python package. */
+  readonly folder: string
+  /** Folder that the worker may write to. */
+  readonly work: string
+  readonly memoryBytesMax: number | undefined
+  /** Variables beside those that fix the environment. */
+  readonly variables: Readonly<Record<string, string>>
+}
+
+/** A worker that answers. */
+export type TrainerWorker = {
+  readonly environment: TrainerEnvironment
+  readonly isRunning: boolean
+  /**
+   * Sends a request, and reads answers until one is of the last kind.
+   *
+   * @param options.onAnswer Called for each answer of the first kind.
+   * @throws The signal's reason: then the process is ended. {TrainerFailedError}
+   *   {TrainerInputInvalidError}
+   */
+  ask<K extends Parameters<typeof readAnswer>[1]>(
+    request: object,
+    options: WorkerRequest<K>,
+  ): Promise<TrainerAnswer<K>>
+  kill(): Promise<void>
+}
+
+/** What a request waits for. */
+export type WorkerRequest<K extends Parameters<typeof readAnswer>[1]> = {
+  readonly last: K
+  readonly onStep?: ((step: TrainerAnswer<'step'>) => Promise<void>) | undefined
+  readonly signal: AbortSignal
+}
+
+/** Instructions of the processor that an environment's class uses; all else is not passed on. */
+const flags = {
+  ATEN_CPU_CAPABILITY: 'avx2',
+  MKL_CBWR: 'COMPATIBLE',
+  CUBLAS_WORKSPACE_CONFIG: ':4096:8',
+  OMP_NUM_THREADS: '1',
+  MKL_NUM_THREADS: '1',
+}
+
+const variablesOf = ({ folder, work, memoryBytesMax, variables }: TrainerCommand) => ({
+  PATH: '/usr/local/bin:/usr/bin:/bin',
+  ...variables,
+  ...flags,
+  LANG: 'C.UTF-8',
+  HOME: work,
+  PYTHONPATH: folder,
+  PYTHONNOUSERSITE: '1',
+  PYTHONDONTWRITEBYTECODE: '1',
+  HF_HUB_OFFLINE: '1',
+  HF_HUB_DISABLE_TELEMETRY: '1',
+  ...(memoryBytesMax && { OSTROM_TRAINER_BYTES_MAX: String(memoryBytesMax) }),
+})
+
+/** Settles as a promise does, or rejects with the signal's reason, and ends the process then. */
+async function unlessAborted<T>(
+  promise: Promise<T>,
+  { signal, child }: { readonly signal: AbortSignal; readonly child: LineProcess },
+): Promise<T> {
+  const stop = Promise.withResolvers<never>()
+  const onAbort = () => stop.reject(signal.reason)
+  signal.addEventListener('abort', onAbort, { once: true })
+  try {
+    signal.throwIfAborted()
+    return await Promise.race([promise, stop.promise])
+  } catch (error) {
+    promise.catch(() => undefined)
+    if (signal.aborted) await child.kill()
+    throw signal.aborted ? signal.reason : error
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+  }
+}
+
+const lineOf = (child: LineProcess) =>
+  child.read().catch((error: Error) => {
+    throw failed(error.message)
+  })
+
+/** The last line that a process printed before it was given anything of others. */
+const startFault = (child: LineProcess) => {
+  const line = child.errors.trim().split('\n').at(-1)?.slice(0, 300)
+  return line ? ` (${line})` : ''
+}
+
+async function firstLine(child: LineProcess, signal: AbortSignal): Promise<string> {
+  const late = AbortSignal.timeout(TRAINER_START_TIMEOUT_MS)
+  try {
+    return await unlessAborted(child.read(), { signal: AbortSignal.any([signal, late]), child })
+  } catch (error) {
+    signal.throwIfAborted()
+    await child.kill()
+    const reason = late.aborted ? 'it did not start in time' : (error as Error).message
+    throw failed(`${reason}${startFault(child)}`)
+  }
+}
+
+/**
+ * Starts a worker, and waits until it has loaded its libraries.
+ *
+ * @throws The signal's reason. {TrainerFailedError} It does not start.
+ */
+export async function startWorker(
+  command: TrainerCommand,
+  options: {
+    readonly class: TrainerEnvironment['class']
+    readonly worldSize: number
+    readonly signal: AbortSignal
+  },
+): Promise<TrainerWorker> {
+  const child = startLineProcess({
+    command: [...command.command, '--class', options.class],
+    env: variablesOf(command),
+    cwd: command.work,
+  })
+  const ready = readAnswer(await firstLine(child, options.signal), 'ready')
+  const hash = Hex.sha256Hex(new TextEncoder().encode(ready.environment))
+  const { class: kind, worldSize } = options
+  return {
+    environment: { class: kind, worldSize, description: ready.environment, hash },
+    get isRunning() {
+      return child.isRunning
+    },
+    async ask(request, { last, onStep, signal }) {
+      let canContinue = false
+      const run = async () => {
+        child.write(JSON.stringify(request))
+        for (;;) {
+          const line = await lineOf(child)
+          const fault = readFault(line)
+          canContinue = fault?.isContained ?? false
+          if (fault) throw fault.error
+          const answer = readAnswer<typeof last | 'step'>(line, last, 'step')
+          if (answer.kind === last) return answer as TrainerAnswer<typeof last>
+          await onStep?.(answer as TrainerAnswer<'step'>)
+          signal.throwIfAborted()
+        }
+      }
+      try {
+        return await unlessAborted(run(), { signal, child })
+      } catch (error) {
+        // Answers to this request could be taken for those to the next one.
+        if (!canContinue) await child.kill()
+        throw error
+      }
+    },
+    kill: () => child.kill(),
+  }
+}

@@ -1,0 +1,71 @@
+// Goal: two processes are one trainer whose rounds are repeated and replayed to the bit, with the
+// frozen parameters whole in each process or split among them. Method: the same round three times
+// by two processes over gloo, and each step again.
+
+import type { TrainedRound } from '@ostrom/trainer'
+import { createTrainerPython } from '@ostrom/trainer/python'
+import { Update } from '@ostrom/training'
+import { expect, test } from 'vitest'
+import { createTinyJob, roundOf } from './tiny-job.ts'
+import { createWorkFolder } from './work-folder.ts'
+
+const { signal } = new AbortController()
+const innerSteps = 4
+
+/** Trains a round, and replays each of its steps. */
+async function trainAndReplay(options: {
+  readonly isSharded: boolean
+  readonly worldSize: number
+}) {
+  const { isSharded, worldSize } = options
+  const trainer = createTrainerPython({ work: createWorkFolder(), isSharded })
+  try {
+    const job = await createTinyJob(trainer, { innerSteps, worldSize })
+    const opened = await job.open()
+    const round = roundOf(job, 'round')
+    const trained = await opened.train(round)
+    for (const [step, rows] of round.batches.entries()) {
+      const files = await opened.savedStep({ key: round.key, step })
+      if (!files) throw new Error(`step ${step} was not saved`)
+      const start = step === 0 ? { state: files.state } : files
+      const { record } = await opened.replay({ ...start, round: 1, step, rows, signal })
+      expect(record).toEqual(trained.steps[step + 1])
+    }
+    // An odd number of rows: one process has one more than the other.
+    const rows = round.batches.flat().slice(0, 7)
+    const losses = await opened.losses({ state: trained.state, rows, signal })
+    return { trained, losses, terms: job.terms }
+  } finally {
+    await trainer.close()
+  }
+}
+
+const valuesOf = ({ trained, terms }: Awaited<ReturnType<typeof trainAndReplay>>) =>
+  Update.decodeState(trained.state, terms)
+
+test('two processes give the same bytes each time, split or not, near those of one', async () => {
+  const whole = await trainAndReplay({ isSharded: false, worldSize: 2 })
+  const again = await trainAndReplay({ isSharded: false, worldSize: 2 })
+  const split = await trainAndReplay({ isSharded: true, worldSize: 2 })
+  const roundOfTwo: TrainedRound = whole.trained
+  expect(again.trained).toEqual(roundOfTwo)
+  expect(split.trained).toEqual(roundOfTwo)
+  expect(split.losses).toEqual(whole.losses)
+  const one = await trainAndReplay({ isSharded: false, worldSize: 1 })
+  expect(one.terms.environment.hash).not.toBe(whole.terms.environment.hash)
+  const [ofOne, ofTwo] = [valuesOf(one), valuesOf(whole)]
+  const distance = Math.max(...ofOne.map((value, at) => Math.abs(value - (ofTwo[at] ?? 0))))
+  expect(distance).toBeLessThan(1e-3)
+  for (const [at, loss] of one.losses.entries()) {
+    expect(Math.abs(loss - (whole.losses[at] ?? 0))).toBeLessThan(1e-3)
+  }
+})
+
+test('a batch that cannot be split evenly is refused', async () => {
+  const trainer = createTrainerPython({ work: createWorkFolder() })
+  const job = await createTinyJob(trainer, { innerSteps })
+  const environment = { ...job.terms.environment, worldSize: 3 }
+  const opened = trainer.open({ terms: { ...job.terms, environment }, model: '', signal })
+  await expect(opened).rejects.toMatchObject({ code: 'trainer-input-invalid' })
+  await trainer.close()
+})

@@ -1,0 +1,21 @@
+// Goal: PyTorch, in processes of its own, does what every trainer does. Method: the conformance
+// suite on the bundled model, with an adapter and with layers.
+
+import { trainerConformance } from '@ostrom/trainer/conformance'
+import { createTrainerPython } from '@ostrom/trainer/python'
+import { createWorkFolder, tinyModel } from './work-folder.ts'
+
+const parts = {
+  adapter: { adapter: { rank: 4, alpha: 8, targetModules: ['q_proj', 'v_proj', 'down_proj'] } },
+  layers: { layers: ['model.layers.5.mlp.up_proj.weight', 'model.norm.weight'] },
+}
+
+for (const [name, part] of Object.entries(parts)) {
+  const work = createWorkFolder()
+  trainerConformance(`PyTorch, ${name}`, {
+    create: () => createTrainerPython({ work }),
+    model: tinyModel,
+    part,
+    learningRateNano: 3_000_000,
+  })
+}

@@ -1,0 +1,14 @@
+// A node that trains, for the test that kills it: FOLDER STEPS.
+
+import { createTrainerPython } from '@ostrom/trainer/python'
+import { createTinyJob, roundOf } from './tiny-job.ts'
+
+const [work = '', steps = ''] = process.argv.slice(2)
+const job = await createTinyJob(createTrainerPython({ work }), { innerSteps: Number(steps) })
+const opened = await job.open()
+await opened.train({
+  ...roundOf(job, 'node'),
+  onStep: ({ step }) => process.stdout.write(`step ${step}\n`),
+})
+// It is killed before it gets here; a test that comes too late finds it waiting.
+setInterval(() => {}, 1_000)

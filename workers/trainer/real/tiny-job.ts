@@ -1,0 +1,60 @@
+import { Hex } from '@ostrom/protocol'
+import type { JobTrainer, Trainer, TrainerTerms, TrainOptions } from '@ostrom/trainer'
+import { tinyModel } from './work-folder.ts'
+
+const { signal } = new AbortController()
+
+/** A job on the bundled model. */
+export type TinyJob = {
+  readonly terms: TrainerTerms
+  readonly state: Uint8Array
+  readonly open: () => Promise<JobTrainer>
+}
+
+/** Makes a job with an adapter, of as many steps, in the environment of a trainer's machine. */
+export async function createTinyJob(
+  trainer: Trainer,
+  { innerSteps, worldSize = 1 }: { readonly innerSteps: number; readonly worldSize?: number },
+): Promise<TinyJob> {
+  const adapter = { rank: 4, alpha: 8, targetModules: ['q_proj', 'v_proj'] }
+  const seed = Hex.zeroHash
+  const model = tinyModel
+  const first = await trainer.firstState({ model, part: { adapter }, seed, signal })
+  const environment = await trainer.environment({ class: 'exact', worldSize, signal })
+  const terms: TrainerTerms = {
+    adapter: { ...adapter, frozenA: false },
+    tensors: first.tensors,
+    rounds: 1,
+    innerSteps,
+    batch: 4,
+    sequence: 64,
+    optimizer: {
+      learningRateNano: 10_000_000,
+      schedule: 'constant',
+      beta1Ppm: 900_000,
+      beta2Ppm: 999_000,
+      epsilonPico: 10_000,
+      weightDecayPpm: 0,
+      gradientClipMicro: 0,
+      moments: 'reset',
+    },
+    environment: { class: 'exact', hash: environment.hash, worldSize },
+  }
+  return { terms, state: first.state, open: () => trainer.open({ terms, model, signal }) }
+}
+
+/** Name of a round's work. */
+export const keyOf = (name: string) => Hex.sha256Hex(new TextEncoder().encode(name))
+
+/** Options of a round of a job, of the same rows in each. */
+export const roundOf = ({ terms, state }: TinyJob, name: string): TrainOptions => ({
+  key: keyOf(name),
+  round: 1,
+  state,
+  batches: Array.from({ length: terms.innerSteps }, (_, step) =>
+    Array.from({ length: terms.batch }, (__, at) =>
+      JSON.stringify({ prompt: `Count to ${at}: `, completion: `${step} `.repeat(1 + at) }),
+    ),
+  ),
+  signal,
+})

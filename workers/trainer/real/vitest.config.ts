@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests on a real PyTorch, which `npm test` leaves out: `npm run test:trainer`. */
+export default defineConfig({
+  test: {
+    root: `${import.meta.dirname}/../../..`,
+    include: ['workers/trainer/real/*.suite.ts'],
+    setupFiles: ['tools/test/configure-properties.ts'],
+    pool: 'forks',
+    // Each test starts processes of a gigabyte.
+    fileParallelism: false,
+    // Limits end what hangs. PyTorch starts in seconds, on a busy machine in minutes.
+    testTimeout: 1_800_000,
+    hookTimeout: 1_800_000,
+    teardownTimeout: 60_000,
+    expect: { poll: { timeout: 60_000, interval: 50 } },
+  },
+})

@@ -1,0 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+
+/** Folder of the bundled model. */
+export const tinyModel = join(import.meta.dirname, '../../../models/tiny/ostrom-tiny')
+
+/** Makes a folder that is removed when the file's tests are done. */
+export function createWorkFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ostrom-trainer-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
