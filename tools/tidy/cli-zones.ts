@@ -21,6 +21,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   composition: ['limits.ts', 'config', 'system', 'context', 'gpu', 'dashboard', 'models'],
   demo: ['catalogue', 'config', 'system', 'models', 'composition'],
   evaluation: ['limits.ts', 'context', 'models', 'composition'],
+  training: ['limits.ts', 'config', 'system', 'context', 'models', 'composition'],
   management: ['limits.ts', 'config', 'system', 'context', 'composition'],
   worker: ['limits.ts', 'config', 'system', 'context', 'composition'],
   web: [
@@ -62,6 +63,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'composition',
     'demo',
     'evaluation',
+    'training',
     'management',
     'worker',
     'servers',

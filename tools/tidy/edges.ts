@@ -10,6 +10,7 @@ import { testPackages, type Zone } from './zone.ts'
 const ports = ['ledger', 'storage', 'network', 'engine', 'state']
 const memory = ['ledger/memory', 'storage/memory', 'network/memory', 'engine/echo', 'state/memory']
 const pure = ['protocol', 'verification']
+const roles = [...pure, ...ports, 'protocol/system', 'network/seal', 'engine/tokenizer']
 const storageParts = ['storage/dag', 'storage/transfer', 'storage/chunks']
 
 /** All zones, pure ones first. */
@@ -242,20 +243,13 @@ export const zones: readonly Zone[] = [
     name: 'node',
     kind: 'role',
     path: 'packages/node/src/',
-    allowedImports: [
-      ...pure,
-      ...ports,
-      'training',
-      'trainer',
-      'protocol/system',
-      'network/seal',
-      'engine/tokenizer',
-    ],
+    // What members of training jobs compute, and the port by which they train: docs/adr/0090.
+    allowedImports: [...roles, 'training', 'trainer'],
     // For hashes and comparisons in constant time; its randomness is refused by the purity rule.
     node: ['node:crypto'],
   },
   ...gatewayZones({
-    allowedImports: [...pure, ...ports, 'protocol/system', 'network/seal', 'engine/tokenizer'],
+    allowedImports: roles,
     // The parser of event streams is for the client in testing/.
     sdk: ['hono', '@hono/zod-openapi', 'zod', 'eventsource-parser'],
     node: ['node:crypto'],

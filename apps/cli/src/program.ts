@@ -27,6 +27,7 @@ import { replicasCommand } from './commands/replicas.ts'
 import { requestsCommand } from './commands/requests.ts'
 import { sessionsCommand } from './commands/sessions.ts'
 import { stakeCommand } from './commands/stake.ts'
+import { trainCommand } from './commands/train.ts'
 import { usageCommand } from './commands/usage.ts'
 import { validatorCommand } from './commands/validator.ts'
 import { walletCommand } from './commands/wallet.ts'
@@ -59,6 +60,7 @@ const commands = [
   dealsCommand,
   calibrateCommand,
   evaluateCommand,
+  trainCommand,
   keysCommand,
   usageCommand,
   ratingCommands,

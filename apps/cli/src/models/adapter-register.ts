@@ -42,6 +42,8 @@ export type RegisterAdapterOptions = StorageContext & {
   /** Version that it was trained on. */
   readonly base: Hash
   readonly claims: AdapterClaims
+  /** More forms of it, behind those for engines. */
+  readonly extra?: readonly Manifest.Artifact[]
 }
 
 /** A registered adapter. */
@@ -137,6 +139,7 @@ export async function registerAdapter(options: RegisterAdapterOptions): Promise<
   const artifacts = [
     await storeFiles(options, facts),
     ...(await storeConverted(options, baseManifest, baseAdapter)),
+    ...(options.extra ?? []),
   ]
   const { task, architecture, contextLength, cache, tokenizer, chatTemplate } = baseManifest
   const { alias, license, licenseText, version: name, description, keywords } = claims

@@ -1,3 +1,11 @@
+/** A signal that aborts as `waitForShutdownSignal` resolves. */
+export function shutdownSignal(): AbortSignal {
+  const stopping = new AbortController()
+  const stop = () => stopping.abort(new Error('this process was told to stop'))
+  void waitForShutdownSignal().then(stop)
+  return stopping.signal
+}
+
 /** Resolves at SIGINT or SIGTERM, or when the process that started this one is gone. */
 export function waitForShutdownSignal(): Promise<void> {
   return new Promise((resolve) => {

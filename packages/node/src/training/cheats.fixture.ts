@@ -54,9 +54,9 @@ export function createCheatingTrainer(cheat: CheatName, disk: TrainerDisk): Trai
         })
         return { ...trained, steps }
       },
-      async checkpoint({ key, step }) {
+      async savedStep({ key, step }) {
         const skipped = cheat === 'skipped-step' && step === 2 ? 1 : step
-        return await job.checkpoint({ key, step: skipped })
+        return await job.savedStep({ key, step: skipped })
       },
     }
   }
@@ -89,8 +89,8 @@ export function createFlippingTrainer(disk: TrainerDisk): Trainer {
           )
           return { ...trained, state, steps }
         },
-        async checkpoint(wish) {
-          const files = await job.checkpoint(wish)
+        async savedStep(wish) {
+          const files = await job.savedStep(wish)
           const state = flips.get(wish.key)
           const isLast = wish.step === terms.innerSteps
           return files && state && isLast ? { ...files, state } : files

@@ -24,6 +24,8 @@ export type TrainingContents = {
   readDocument(hash: Hash, options: ReadFileOptions): Promise<Uint8Array>
   /** Stores and pins a file; returns its CID. */
   publish(bytes: Uint8Array): Promise<string>
+  /** Permits the removal of published files. */
+  release(cids: readonly string[]): Promise<void>
 }
 
 /** Reads and publishes the files of training jobs in a content store. */
@@ -86,6 +88,9 @@ export function createTrainingContents(options: {
       const { cid } = await storage.add([bytes])
       await storage.pin(cid)
       return cid
+    },
+    async release(cids) {
+      for (const cid of cids) await storage.unpin(cid)
     },
   }
 }

@@ -6,5 +6,15 @@ export { createJobHistory, type JobHistory, type RoundHistory } from './job-hist
 export { createJobStates, type JobStates } from './job-states.ts'
 export { createJobMember, type JobMember, type MemberRole } from './member.ts'
 export type { TrainingMemberOptions } from './options.ts'
+export {
+  type JobDataset,
+  type NewDataset,
+  type NewJob,
+  type PreparedJob,
+  prepareJob,
+  publishDataset,
+} from './prepare-job.ts'
+export { replaySteps, type StepReplay } from './replay-steps.ts'
+export { runMember } from './run-member.ts'
 export { trainerRole } from './trainer-role.ts'
 export { validatorRole } from './validator-role.ts'

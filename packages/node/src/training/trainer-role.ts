@@ -2,7 +2,7 @@ import { updateCommitment } from '@ostrom/ledger'
 import { Hex } from '@ostrom/protocol'
 import { phaseOf } from './job-crank.ts'
 import type { MemberContext, MemberRole } from './member.ts'
-import { trainRound } from './trainer-round.ts'
+import { releaseRounds, trainRound } from './trainer-round.ts'
 
 /** Trains the present round, and keeps what is to be revealed. */
 async function train(context: MemberContext, round: number, signal: AbortSignal): Promise<void> {
@@ -14,6 +14,7 @@ async function train(context: MemberContext, round: number, signal: AbortSignal)
   const { account } = ledger
   const trained = await trainRound({ ...context, account, round: current, onProgress, signal })
   await records.saveUpdate(round, { ...trained, salt: Hex.from(random(32)) })
+  await releaseRounds({ ...context, account, round: current, signal })
   log('round-trained', { job: jobId, round, update: trained.update })
 }
 

@@ -77,7 +77,11 @@ async function startOf({
 }
 
 /** Name of a round's work: work that was interrupted is continued. */
-const workKey = ({ jobId, account, round }: TrainRoundOptions): Hash =>
+const workKey = ({
+  jobId,
+  account,
+  round,
+}: Pick<TrainRoundOptions, 'jobId' | 'account' | 'round'>): Hash =>
   Hex.sha256Hex(new TextEncoder().encode(`${jobId} ${account} ${round.round}`))
 
 /**
@@ -113,7 +117,7 @@ export async function trainRound(options: TrainRoundOptions): Promise<TrainedUpd
   const update = Hex.sha256Hex(made.file)
   const checkpoints: UpdateManifest.CheckpointFiles[] = []
   for (const { step, moments: hash } of steps) {
-    const files = step === 0 ? undefined : await trainer.checkpoint({ key, step })
+    const files = step === 0 ? undefined : await trainer.savedStep({ key, step })
     const momentFile = step === 0 ? moments : files?.moments
     const hasMoments = hash !== Hex.zeroHash && momentFile !== undefined
     checkpoints.push({
@@ -135,4 +139,28 @@ export async function trainRound(options: TrainRoundOptions): Promise<TrainedUpd
   }
   const cid = await contents.publish(UpdateManifest.encode(manifest))
   return { update, trace: Trace.rootOf(UpdateManifest.traceOf(manifest)), cid }
+}
+
+/**
+ * Lets go of files that nobody needs any more: what the training software saved of a round that is
+ * published, and single steps of rounds that can be challenged no more.
+ */
+export async function releaseRounds(
+  options: Pick<
+    TrainRoundOptions,
+    'contents' | 'history' | 'trainer' | 'jobId' | 'account' | 'round' | 'signal'
+  >,
+): Promise<void> {
+  const { contents, history, trainer, account, round, signal } = options
+  await trainer.forget(workKey(options))
+  const last = history.revealBefore(account, round.round)
+  const old = history
+    .rounds()
+    .filter((one) => one.round < round.round - 1)
+    .flatMap(({ reveals }) => reveals.filter((one) => one.account === account && one !== last))
+    .at(-1)
+  if (!old) return
+  const manifest = await readUpdateManifest(contents, old.cid, signal)
+  const steps = manifest.checkpoints.slice(1)
+  await contents.release(steps.flatMap(({ state, moments = state }) => [state, moments]))
 }

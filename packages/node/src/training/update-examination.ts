@@ -43,20 +43,24 @@ export type UpdateExamination = {
   readonly values?: Float32Array
 }
 
-/** What an update is examined with. */
-export type ExaminationContext = {
+/** What steps of a round are replayed with. */
+export type ReplayContext = {
   readonly contents: TrainingContents
   readonly history: JobHistory
   readonly data: JobData
   readonly trainer: JobTrainer
   readonly round: RoundHistory
+  readonly signal: AbortSignal
+}
+
+/** What an update is examined with. */
+export type ExaminationContext = ReplayContext & {
   readonly assignment: RoundAssignment
   /** Numbers of the state that the round started from. */
   readonly parent: Float32Array
   /** Losses of the parent state, by rows. */
   readonly parentLosses: (rows: readonly string[]) => Promise<readonly number[]>
   readonly heldOut: readonly string[]
-  readonly signal: AbortSignal
 }
 
 type Reveal = RoundHistory['reveals'][number]
@@ -94,7 +98,7 @@ async function orReject<T>(
 
 /** Reads a file of a manifest; one of another hash is a mismatch, one that is away unavailable. */
 async function readChecked(
-  { contents, signal }: ExaminationContext,
+  { contents, signal }: ReplayContext,
   file: { readonly cid: string; readonly hash: Hash; readonly bytesMax: number },
 ): Promise<Uint8Array> {
   const reading = { what: 'a checkpoint', bytesMax: file.bytesMax, signal }
@@ -157,9 +161,33 @@ async function checkUpdateOfTrace(
   requireThat(isSame && kept === residualAfter, 'update-not-of-trace')
 }
 
+/** Manifest of an update. @throws {MalformedError} {TrainingContentInvalidError} */
+export const readManifestOf = (
+  { contents, signal }: ReplayContext,
+  cid: string,
+): Promise<UpdateManifest.UpdateManifest> => readUpdateManifest(contents, cid, signal)
+
+/** Replays one step; returns why it is not what its trainer said, or undefined. */
+export async function replayStep(
+  context: ReplayContext,
+  options: {
+    readonly manifest: UpdateManifest.UpdateManifest
+    readonly step: number
+    readonly rows: readonly string[]
+  },
+): Promise<UpdateRejection | undefined> {
+  try {
+    await checkStep(context, options)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Rejected)) throw error
+    return error.reason
+  }
+}
+
 /** Replays one step: from its record to the next one. */
-async function replayStep(
-  context: ExaminationContext,
+async function checkStep(
+  context: ReplayContext,
   options: {
     readonly manifest: UpdateManifest.UpdateManifest
     readonly step: number
@@ -259,7 +287,7 @@ async function examine(context: ExaminationContext, reveal: Reveal): Promise<Upd
   }
   const { innerSteps, replayedSteps: count } = spec
   const drawn = Replay.replayedSteps({ draw: drawOf(round), account, innerSteps, count })
-  for (const step of drawn) await replayStep(context, { manifest, step, rows: batches[step] ?? [] })
+  for (const step of drawn) await checkStep(context, { manifest, step, rows: batches[step] ?? [] })
   const measured = await measure(context, values, rows)
   const { score, rejected } = Scoring.scoreUpdate(measured, spec.evaluation)
   return { score, values, ...(rejected && { rejected }) }

@@ -1,0 +1,236 @@
+import { resolve } from 'node:path'
+import type { TrainingJob, TrainingMember } from '@ostrom/ledger'
+import { Address, type Hash } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { ArgumentInvalidError, hashArgument, numberArgument } from '../context/arguments.ts'
+import { type CommandContext, openContext, withDataOption, withLedger } from '../context/context.ts'
+import { table } from '../context/output.ts'
+import { requireModel } from '../models/require-model.ts'
+import { systemRandom } from '../system/clock-and-random.ts'
+import { createLog } from '../system/log.ts'
+import { shutdownSignal } from '../system/shutdown-signal.ts'
+
+const LOG_HELP = 'write the log to a file instead of stderr'
+const PYTHON_HELP = 'Python with the packages of `npm run trainer:install`'
+
+type TrainerOptions = { readonly python?: string; readonly log?: string }
+
+const logOf = ({ log }: TrainerOptions) => createLog(log && resolve(log))
+
+const roundArgument = numberArgument({ argument: '--round', min: 1, max: 1_000 })
+const weightArgument = numberArgument({ argument: '--weight', min: 1, max: 1_000 })
+
+/** `ostrom train`: training jobs, from their opening to a promoted version. */
+export function trainCommand(program: Command): void {
+  const train = program.command('train').description('training jobs: open, join, follow, replay')
+  createCommand(train)
+  joinCommand(train)
+  statusCommand(train)
+  replayCommand(train)
+  promoteCommand(train)
+}
+
+const withTrainerOptions = (command: Command): Command =>
+  withDataOption(command).option('--python <program>', PYTHON_HELP).option('--log <file>', LOG_HELP)
+
+function createCommand(train: Command): void {
+  withTrainerOptions(
+    train
+      .command('create <file>')
+      .description('publish a job that a JSON file describes, and open it with its budget'),
+  ).action(async (path: string, options: TrainerOptions, command: Command) => {
+    const context = await openContext(command)
+    const { readJobFile } = await import('../training/job-file.ts')
+    const file = await readJobFile(path)
+    const { id: base } = await requireModel(context, file.base)
+    const { withTraining } = await import('../training/job-context.ts')
+    const { createJob } = await import('../training/create.ts')
+    const log = logOf(options)
+    const { python } = options
+    const made = await withTraining(context, { log, choice: { python } }, (parts) =>
+      createJob(parts, {
+        file,
+        path,
+        base,
+        parseAmount: context.parseAmount,
+        random: systemRandom,
+        signal: shutdownSignal(),
+      }),
+    )
+    const text = [
+      `job         ${made.jobId}`,
+      `document    ${made.spec}`,
+      `parameters  ${made.parameters}`,
+      `opened by   ${made.transaction}`,
+      'Members fetch its files from this node: keep them reachable until the job is over.',
+    ]
+    context.output.result(made, text.join('\n'), context.nativeUnit)
+  })
+}
+
+type JoinOptions = TrainerOptions & {
+  readonly as: 'trainer' | 'validator'
+  readonly weight: number
+  readonly challenges: boolean
+}
+
+function joinCommand(train: Command): void {
+  withTrainerOptions(
+    train
+      .command('join <job>')
+      .description('train or validate in a job until it is over, with stake from the Vault')
+      .option('--as <role>', 'trainer or validator', 'trainer')
+      .option(
+        '--weight <number>',
+        'weight of a validator, each unit with a stake',
+        weightArgument,
+        1,
+      )
+      .option('--no-challenges', 'a validator challenges nobody'),
+  ).action(async (job: string, options: JoinOptions, command: Command) => {
+    const context = await openContext(command)
+    const jobId = hashArgument(job)
+    const role = roleArgument(options.as)
+    const { withTraining } = await import('../training/job-context.ts')
+    const { joinJob } = await import('../training/join.ts')
+    const log = logOf(options)
+    const { python, weight, challenges } = options
+    await withTraining(context, { log, choice: { python } }, async (parts) => {
+      log('training-member-ready', { job: jobId, role })
+      const seat = { jobId, role, weight, challenges }
+      await joinJob(parts, seat, { log, signal: shutdownSignal() })
+    })
+  })
+}
+
+/** @throws {ArgumentInvalidError} */
+function roleArgument(value: string): 'trainer' | 'validator' {
+  if (value === 'trainer' || value === 'validator') return value
+  const expected = 'trainer or validator'
+  throw new ArgumentInvalidError({ argument: '--as', value, expected })
+}
+
+const seatLine = ({ formatAmount }: CommandContext, seat: TrainingMember): readonly string[] => [
+  seat.role,
+  Address.format(seat.account),
+  formatAmount(seat.stake),
+  formatAmount(seat.earned),
+  `${seat.missed}`,
+  seat.isExpelled ? 'expelled' : '',
+]
+
+function jobText({ formatAmount }: CommandContext, job: TrainingJob): string {
+  const { status, round, terms, state, accepted, spent, comparison, promoted } = job
+  return [
+    `${status}${job.isDisputed ? ', a state was found wrong' : ''}`,
+    `round       ${round} of ${terms.rounds}, ${accepted} accepted`,
+    `state       ${state}`,
+    `paid        ${formatAmount(spent)} of ${formatAmount(terms.budget)}`,
+    `seats       ${job.trainers} trainers, ${job.validators} validators`,
+    ...(job.openChallenges > 0 ? [`challenges  ${job.openChallenges} open`] : []),
+    ...(comparison
+      ? [`comparison  ${comparison.comparison}${comparison.isImproved ? ', improved' : ''}`]
+      : []),
+    ...(promoted ? [`version     ${promoted}`] : []),
+  ].join('\n')
+}
+
+function statusCommand(train: Command): void {
+  withDataOption(
+    train.command('status <job>').description('show a job, its seats and its rounds'),
+  ).action(async (job: string, _options: unknown, command: Command) => {
+    const context = await openContext(command)
+    const jobId = hashArgument(job)
+    const { readJobStatus } = await import('../training/status.ts')
+    const status = await withLedger(context, (ledger) => readJobStatus(ledger, jobId))
+    const seats = table(
+      ['role', 'account', 'stake', 'earned', 'missed', ''],
+      status.seats.map((seat) => seatLine(context, seat)),
+    )
+    const rounds = table(
+      ['round', 'updates', 'accepted', 'paid'],
+      status.rounds.map(({ round, updates, accepted, paid }) => [
+        `${round}`,
+        `${updates}`,
+        accepted ? 'yes' : 'no',
+        context.formatAmount(paid),
+      ]),
+    )
+    const text = `${jobText(context, status.job)}\n\n${seats}\n\n${rounds}`
+    context.output.result(status, text, context.nativeUnit)
+  })
+}
+
+type ReplayCommandOptions = TrainerOptions & {
+  readonly job: string
+  readonly round: number
+  readonly steps: boolean
+}
+
+function replayCommand(train: Command): void {
+  withTrainerOptions(
+    train
+      .command('replay')
+      .description('compute a round again from published files, and drawn steps of its trainers')
+      .requiredOption('--job <job>', 'id of the job')
+      .requiredOption('--round <number>', 'a settled round', roundArgument)
+      .option('--no-steps', 'compute the state alone, without training software'),
+  ).action(async (options: ReplayCommandOptions, command: Command) => {
+    const context = await openContext(command)
+    const { withTraining } = await import('../training/job-context.ts')
+    const { replayRound } = await import('../training/replay.ts')
+    const { round, steps, python } = options
+    const jobId: Hash = hashArgument(options.job)
+    const choice = { log: logOf(options), choice: { python } }
+    const report = await withTraining(context, choice, (parts) =>
+      replayRound(parts, { jobId, round, steps, signal: shutdownSignal() }),
+    )
+    const faults = report.steps.filter(({ fault }) => fault !== undefined)
+    const text = [
+      `state on chain  ${report.expected}`,
+      `computed        ${report.computed}`,
+      report.isEqual ? 'equal' : 'NOT EQUAL',
+      ...(steps ? [`${report.steps.length} steps computed again, ${faults.length} differ`] : []),
+      ...faults.map(
+        ({ account, step, fault }) => `${Address.format(account)} step ${step}: ${fault}`,
+      ),
+    ]
+    context.output.result(report, text.join('\n'))
+    if (!report.isEqual || faults.length > 0) process.exitCode = 1
+  })
+}
+
+type PromoteOptions = TrainerOptions & {
+  readonly as: string
+  readonly license: string
+  readonly name: string
+  readonly description: string
+}
+
+function promoteCommand(train: Command): void {
+  withDataOption(
+    train
+      .command('promote <job>')
+      .description('register what your job came to as a version, and record it with the job')
+      .requiredOption(
+        '--as <alias>',
+        'name of the version; of an adapter, clients request BASE+ALIAS',
+      )
+      .requiredOption('--license <spdx>', 'SPDX id or LicenseRef-')
+      .option('--name <text>', 'version of it', '1')
+      .option('--description <text>', 'description in a sentence', '')
+      .option('--log <file>', LOG_HELP),
+  ).action(async (job: string, options: PromoteOptions, command: Command) => {
+    const context = await openContext(command)
+    const jobId = hashArgument(job)
+    const { withTraining } = await import('../training/job-context.ts')
+    const { promoteJob } = await import('../training/promote.ts')
+    const { as: alias, license, name, description } = options
+    const signal = shutdownSignal()
+    const done = await withTraining(context, { log: logOf(options) }, (parts) =>
+      promoteJob(parts, { jobId, alias, license, version: name, description, signal }),
+    )
+    const text = [`${alias} is version ${done.version}`, `promoted by ${done.transaction}`]
+    context.output.result(done, text.join('\n'))
+  })
+}

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { type JobDataset, prepareJob, publishDataset } from '@ostrom/node/training'
+import { type Hash, Hex, type RandomBytes } from '@ostrom/protocol'
+import { ArgumentInvalidError } from '../context/arguments.ts'
+import type { TrainingContext } from './job-context.ts'
+import { type JobFile, newJobOf, termsOf, weightsOf } from './job-file.ts'
+
+/** A job that was opened. */
+export type CreatedJob = {
+  readonly jobId: Hash
+  readonly spec: Hash
+  readonly transaction: string
+  /** Trained parameters. */
+  readonly parameters: number
+}
+
+type CreateJobOptions = {
+  readonly file: JobFile
+  /** Path of the job's file, which the paths in it are relative to. */
+  readonly path: string
+  readonly base: Hash
+  readonly parseAmount: (text: string) => bigint
+  readonly random: RandomBytes
+  readonly signal: AbortSignal
+}
+
+/** @throws {ArgumentInvalidError} A file of data cannot be read. */
+async function publishFile(
+  { storage, ledger }: TrainingContext,
+  from: string,
+  { file, license }: { readonly file: string; readonly license: string },
+): Promise<Hash> {
+  const path = resolve(dirname(from), file)
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    const expected = `a file that can be read (${error.code})`
+    throw new ArgumentInvalidError({ argument: 'datasets', value: file, expected })
+  })
+  const { account: creator } = ledger
+  return await publishDataset(storage, { name: file, creator, license, description: '', text })
+}
+
+/**
+ * Publishes a job's data and document, and opens it on chain with its budget.
+ *
+ * @throws {ArgumentInvalidError} {JobSpecInvalidError} {TrainerInputInvalidError} Nothing is
+ * opened.
+ * @throws {LedgerError} `training-terms-invalid`, `insufficient-funds`.
+ */
+export async function createJob(
+  context: TrainingContext,
+  { file, path, base, parseAmount, random, signal }: CreateJobOptions,
+): Promise<CreatedJob> {
+  const { ledger, training } = context
+  const weights = weightsOf(file)
+  const datasets: JobDataset[] = []
+  for (const [at, one] of file.datasets.entries()) {
+    const dataset = await publishFile(context, path, one)
+    datasets.push({ dataset, shards: one.shards, weightPpm: weights[at] ?? 0 })
+  }
+  const publicDataset = await publishFile(context, path, file.public)
+  const model = await context.openBase(base)
+  const seed = Hex.from(random(32))
+  const wish = newJobOf(file, { base, model, datasets, publicDataset, seed })
+  const { spec, specHash } = await prepareJob({ ...context, signal }, wish)
+  const nonce = BigInt(Hex.from(random(6)))
+  const terms = termsOf(file, {
+    ledger,
+    base,
+    parentState: spec.parentState,
+    spec: specHash,
+    nowSeconds: await ledger.nowSeconds(),
+    nonce,
+    parseAmount,
+  })
+  const balance = await ledger.balance(ledger.account, terms.asset)
+  const missing = terms.budget - balance
+  if (missing > 0n) await ledger.deposit({ asset: terms.asset, amount: missing })
+  const { hash: transaction } = await training.openJob(terms)
+  const jobId = await training.jobIdOf({ sponsor: ledger.account, nonce })
+  const parameters = spec.tensors.reduce(
+    (sum, { shape }) => sum + shape.reduce((size, side) => size * side, 1),
+    0,
+  )
+  return { jobId, spec: specHash, transaction, parameters }
+}

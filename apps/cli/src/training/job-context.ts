@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import type { Ledger, TrainingLedger } from '@ostrom/ledger'
+import { createTrainingContents, type TrainingContents } from '@ostrom/node/training'
+import type { Hash, Log } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import { createStateSqlite } from '@ostrom/state/sqlite'
+import type { ContentSource, StorageWithPaths } from '@ostrom/storage'
+import type { Trainer } from '@ostrom/trainer'
+import { createTrainerPython } from '@ostrom/trainer/python'
+import { ModelNotRunnableError } from '../composition/model-not-runnable.ts'
+import { requireLedgerMember } from '../composition/require-audits.ts'
+import { initializeHome } from '../config/data-folder.ts'
+import type { CommandContext } from '../context/context.ts'
+import { startIpfsServer } from '../context/ipfs-server.ts'
+import { openLedger } from '../context/open-ledger.ts'
+import { openSources } from '../context/open-storage.ts'
+import { openStore } from '../context/open-store.ts'
+import { artifactPath } from '../models/adapter-base.ts'
+import { readManifest } from '../models/resolve.ts'
+import { type CloseStack, closeAll } from '../system/running-role.ts'
+
+/** Everything that work on training jobs stands on, opened. */
+export type TrainingContext = {
+  readonly ledger: Ledger
+  readonly training: TrainingLedger
+  readonly storage: StorageWithPaths
+  readonly sources: readonly ContentSource[]
+  readonly contents: TrainingContents
+  readonly state: StateStore
+  readonly trainer: Trainer
+  /** Folder of a version's safetensors files, fetched where it is not here. */
+  readonly openBase: (version: Hash) => Promise<string>
+}
+
+/** How this machine trains. */
+export type TrainerChoice = {
+  /** Python with the worker's packages; absent: the installed environment. */
+  readonly python?: string | undefined
+  readonly memoryBytesMax?: number | undefined
+}
+
+/** Runs `act` with everything opened, and closes it afterwards. Files are shared meanwhile. */
+export async function withTraining<T>(
+  { home, config }: CommandContext,
+  { log, choice = {} }: { readonly log: Log; readonly choice?: TrainerChoice },
+  act: (context: TrainingContext) => Promise<T>,
+): Promise<T> {
+  const closing: CloseStack = []
+  try {
+    await initializeHome(home.path)
+    const ledger = await openLedger(home, config)
+    closing.push(() => ledger.close())
+    const training = requireLedgerMember(ledger, 'training')
+    const storage = await openStore(config)
+    closing.push(() => storage.close())
+    const { items: sources, close } = await openSources(config, storage)
+    closing.push(close)
+    const shared = await startIpfsServer(config, { storage, log })
+    if (shared) closing.push(() => shared.close())
+    const state = await createStateSqlite({ path: join(home.path, 'training.db') })
+    closing.push(() => state.close())
+    const trainer = createTrainerPython({ work: join(home.path, 'training'), ...choice })
+    closing.push(() => trainer.close())
+    const contents = createTrainingContents({ storage, sources })
+    const openBase = async (version: Hash): Promise<string> => {
+      const manifest = await readManifest({ storage, sources }, version)
+      const artifact = manifest.artifacts.find(({ format }) => format === 'safetensors')
+      if (artifact) return await artifactPath({ storage, sources }, artifact)
+      const reason = 'it has no safetensors form, which training needs'
+      throw new ModelNotRunnableError({ model: manifest.name, reason })
+    }
+    const parts = { ledger, training, storage, sources, contents, state, trainer, openBase }
+    return await act(parts)
+  } finally {
+    await closeAll(closing)
+  }
+}

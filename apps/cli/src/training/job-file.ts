@@ -1,0 +1,190 @@
+import type { Ledger, TrainingTerms } from '@ostrom/ledger'
+import type { JobDataset, NewJob } from '@ostrom/node/training'
+import { Address, type Hash, type Hex } from '@ostrom/protocol'
+import { z } from 'zod'
+import { ArgumentInvalidError, jsonFileArgument } from '../context/arguments.ts'
+
+const whole = (min: number, max: number) => z.number().int().min(min).max(max)
+const share = z.number().min(0).max(1)
+const amount = z.string().min(1)
+
+const datasetSchema = z.strictObject({
+  file: z.string().describe('file of JSON lines, which is published with the job'),
+  license: z.string().describe('SPDX identifier'),
+  shards: whole(1, 1_048_576).default(64).describe('parts that are assigned to trainers'),
+  weight: share.default(1).describe("share of the rows; all datasets' shares are 1 together"),
+})
+
+const jobSchema = z.strictObject({
+  base: z.string().describe('registered model with safetensors, by name or version'),
+  datasets: z.array(datasetSchema).min(1).max(16),
+  public: z.strictObject({
+    file: z.string().describe('file of JSON lines on which base and result are compared'),
+    license: z.string(),
+    rows: whole(2, 65_536).default(256),
+  }),
+  adapter: z
+    .strictObject({
+      rank: whole(1, 1_024).default(8),
+      alpha: whole(1, 65_536).default(16),
+      targetModules: z.array(z.string()).min(1).max(64),
+    })
+    .optional(),
+  layers: z.array(z.string()).min(1).max(64).optional(),
+  rounds: whole(1, 1_000),
+  steps: whole(1, 1_000).default(10).describe('steps of a trainer in a round'),
+  batch: whole(1, 4_096).default(8),
+  sequence: whole(2, 131_072).default(256).describe('tokens of a row'),
+  shardsPerTrainer: whole(1, 1_048_576).default(2),
+  learningRate: z.number().positive().max(1).default(0.001),
+  schedule: z.enum(['constant', 'linear']).default('constant'),
+  keepMoments: z.boolean().default(true),
+  density: share.default(0.25).describe('share of the numbers that an update sends'),
+  heldOutRows: whole(2, 65_536).default(256),
+  fullGain: z
+    .number()
+    .positive()
+    .max(1_000)
+    .default(0.1)
+    .describe('decrease of the loss in nats that has the full score'),
+  replayedSteps: whole(0, 1_000).default(2),
+  environment: z.enum(['exact', 'tolerant']).default('exact'),
+  worldSize: whole(1, 1_024).default(1),
+  budget: amount.describe("amount of the chain's native coin, such as 1.5"),
+  trainerStake: amount,
+  validatorStake: amount,
+  penalty: amount,
+  validatorShare: share.max(0.5).default(0.1),
+  trainersMin: whole(1, 32).default(2),
+  validatorsMin: whole(1, 8).default(3),
+  validators: z.array(z.string()).max(8).default([]).describe('accounts; none: anybody'),
+  joinSeconds: whole(60, 7_776_000).default(3_600),
+  commitSeconds: whole(60, 7_776_000).default(600),
+  revealSeconds: whole(60, 7_776_000).default(120),
+  scoreSeconds: whole(60, 7_776_000).default(600),
+  scoreRevealSeconds: whole(60, 7_776_000).default(120),
+  challengeSeconds: whole(60, 2_592_000).default(3_600),
+})
+
+/** A job as a sponsor describes it in a file. */
+export type JobFile = z.infer<typeof jobSchema>
+
+/** @throws {ArgumentInvalidError} The file is no description of a job; it says which field. */
+export async function readJobFile(path: string): Promise<JobFile> {
+  const parsed = jobSchema.safeParse(await jsonFileArgument('file', path))
+  const refuse = (expected: string): never => {
+    throw new ArgumentInvalidError({ argument: 'file', value: path, expected })
+  }
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    return refuse(`a training job (${issue?.path.join('.') || 'file'}: ${issue?.message})`)
+  }
+  const { adapter, layers } = parsed.data
+  if ((adapter === undefined) === (layers === undefined)) refuse('one of adapter and layers')
+  return parsed.data
+}
+
+const ppm = (value: number): number => Math.round(value * 1_000_000)
+
+/** What the job's document is made of. */
+export function newJobOf(
+  file: JobFile,
+  published: {
+    readonly base: Hash
+    readonly model: string
+    readonly datasets: readonly JobDataset[]
+    readonly publicDataset: Hash
+    readonly seed: Hash
+  },
+): NewJob {
+  const { base, model, datasets, publicDataset, seed } = published
+  const { adapter, layers = [] } = file
+  return {
+    base,
+    model,
+    seed,
+    datasets,
+    part: adapter ? { adapter } : { layers },
+    rounds: file.rounds,
+    innerSteps: file.steps,
+    batch: file.batch,
+    sequence: file.sequence,
+    shardsPerTrainer: file.shardsPerTrainer,
+    overlapPpm: 0,
+    optimizer: {
+      learningRateNano: Math.round(file.learningRate * 1_000_000_000),
+      schedule: file.schedule,
+      beta1Ppm: 900_000,
+      beta2Ppm: 999_000,
+      epsilonPico: 10_000,
+      weightDecayPpm: 0,
+      gradientClipMicro: 1_000_000,
+      moments: file.keepMoments ? 'kept' : 'reset',
+    },
+    compression: { densityPpm: ppm(file.density), feedbackPpm: 950_000 },
+    aggregation: { rule: 'mean', clipPpm: 1_000_000, outerRatePpm: 1_000_000 },
+    evaluation: {
+      heldOutRows: file.heldOutRows,
+      publicDataset,
+      publicRows: file.public.rows,
+      fullGainMicro: ppm(file.fullGain),
+    },
+    environment: { class: file.environment, worldSize: file.worldSize },
+    replayedSteps: file.replayedSteps,
+    updateBytesMax: 1_073_741_824,
+  }
+}
+
+/** Weights of the datasets in parts per million, which sum to a million. */
+export function weightsOf({ datasets }: JobFile): readonly number[] {
+  const sum = datasets.reduce((all, { weight }) => all + weight, 0)
+  const weights = datasets.map(({ weight }) => Math.floor((weight * 1_000_000) / sum))
+  const rest = 1_000_000 - weights.reduce((all, one) => all + one, 0)
+  return weights.map((weight, at) => (at === 0 ? weight + rest : weight))
+}
+
+/** @throws {ArgumentInvalidError} Not an account. */
+function accountOf(text: string): Hex.AccountId {
+  const account = Address.tryParse(text)
+  if (account) return account
+  const expected = 'an account of this chain'
+  throw new ArgumentInvalidError({ argument: 'validators', value: text, expected })
+}
+
+/** What the job is opened on chain with. */
+export function termsOf(
+  file: JobFile,
+  options: {
+    readonly ledger: Pick<Ledger, 'nativeAsset'>
+    readonly base: Hash
+    readonly parentState: Hash
+    readonly spec: Hash
+    readonly nowSeconds: bigint
+    readonly nonce: bigint
+    readonly parseAmount: (text: string) => bigint
+  },
+): TrainingTerms {
+  const { ledger, base, parentState, spec, nowSeconds, nonce, parseAmount } = options
+  return {
+    base,
+    parentState,
+    spec,
+    nonce,
+    asset: ledger.nativeAsset,
+    budget: parseAmount(file.budget),
+    rounds: file.rounds,
+    trainerStake: parseAmount(file.trainerStake),
+    validatorStake: parseAmount(file.validatorStake),
+    penalty: parseAmount(file.penalty),
+    validatorBps: Math.round(file.validatorShare * 10_000),
+    trainersMin: file.trainersMin,
+    validatorsMin: file.validatorsMin,
+    validators: file.validators.map(accountOf),
+    joinBySeconds: nowSeconds + BigInt(file.joinSeconds),
+    commitSeconds: BigInt(file.commitSeconds),
+    revealSeconds: BigInt(file.revealSeconds),
+    scoreSeconds: BigInt(file.scoreSeconds),
+    scoreRevealSeconds: BigInt(file.scoreRevealSeconds),
+    challengeSeconds: BigInt(file.challengeSeconds),
+  }
+}

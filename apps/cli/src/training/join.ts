@@ -1,0 +1,33 @@
+import { createJobMember, runMember, trainerRole, validatorRole } from '@ostrom/node/training'
+import type { Hash, Log } from '@ostrom/protocol'
+import { systemClock, systemRandom } from '../system/clock-and-random.ts'
+import type { TrainingContext } from './job-context.ts'
+
+/** A seat that this node takes. */
+export type SeatChoice = {
+  readonly jobId: Hash
+  readonly role: 'trainer' | 'validator'
+  /** Of a validator. */
+  readonly weight: number
+  /** Whether a validator challenges forgers, with a bond. */
+  readonly challenges: boolean
+}
+
+/** Takes part in a job until it is over and left, or until the signal. */
+export async function joinJob(
+  context: TrainingContext,
+  { jobId, role, weight, challenges }: SeatChoice,
+  { log, signal }: { readonly log: Log; readonly signal: AbortSignal },
+): Promise<void> {
+  const { training, ledger } = context
+  const member = createJobMember({
+    ...context,
+    jobId,
+    log,
+    signal,
+    random: systemRandom,
+    role:
+      role === 'trainer' ? trainerRole(training) : validatorRole(training, { weight, challenges }),
+  })
+  await runMember(member, { ledger, clock: systemClock, log, signal })
+}

@@ -1,0 +1,167 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Ledger, LedgerError, type TrainingJob } from '@ostrom/ledger'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
+import {
+  createJobHistory,
+  createJobStates,
+  type JobData,
+  openJobData,
+  resultFile,
+} from '@ostrom/node/training'
+import type { Hash, Manifest } from '@ostrom/protocol'
+import { addBlob } from '@ostrom/storage'
+import { registerAdapter } from '../models/adapter-register.ts'
+import { publish } from '../models/publish.ts'
+import { readManifest } from '../models/resolve.ts'
+import type { TrainingContext } from './job-context.ts'
+
+/** What a sponsor says of the version that its job came to. */
+export type PromotionClaims = {
+  readonly jobId: Hash
+  readonly alias: string
+  readonly version: string
+  readonly license: string
+  readonly description: string
+  readonly signal: AbortSignal
+}
+
+/** Quantization by which the artifact of a job's state is told from other forms. */
+const STATE_FORM = 'f32-state'
+
+/** File of the state among the version's artifacts. */
+const STATE_FILE = 'state.safetensors'
+
+/** Artifact whose SHA-256 is the state on chain: what the version is promoted by. */
+async function stateArtifact(
+  { storage }: TrainingContext,
+  state: Uint8Array,
+): Promise<Manifest.Artifact> {
+  const blob = await addBlob(storage, state)
+  await storage.pin(blob.cid)
+  return { ...blob, format: 'safetensors', quantization: STATE_FORM, files: [STATE_FILE] }
+}
+
+/** The adapter as PEFT has it, in a folder of its own. */
+async function adapterFolder(data: JobData, state: Uint8Array, base: string): Promise<string> {
+  const { adapter } = data.spec
+  const folder = await mkdtemp(join(tmpdir(), 'ostrom-adapter-'))
+  const config = {
+    peft_type: 'LORA',
+    task_type: 'CAUSAL_LM',
+    base_model_name_or_path: base,
+    r: adapter?.rank,
+    lora_alpha: adapter?.alpha,
+    target_modules: adapter?.targetModules,
+    lora_dropout: 0,
+    bias: 'none',
+  }
+  await writeFile(join(folder, 'adapter_config.json'), JSON.stringify(config))
+  await writeFile(join(folder, 'adapter_model.safetensors'), state)
+  return folder
+}
+
+async function registerTrainedAdapter(
+  context: TrainingContext,
+  options: PromotionClaims & {
+    readonly job: TrainingJob
+    readonly data: JobData
+    readonly state: Uint8Array
+    readonly artifact: Manifest.Artifact
+  },
+): Promise<Hash> {
+  const { job, data, state, artifact, alias, license, version, description } = options
+  const folder = await adapterFolder(data, state, job.terms.base)
+  try {
+    const { spec } = data
+    const registered = await registerAdapter({
+      ...context,
+      files: await filesOnDisk(folder),
+      base: job.terms.base,
+      extra: [artifact],
+      claims: {
+        alias,
+        version,
+        license,
+        description,
+        keywords: [],
+        trainingSteps: BigInt(spec.rounds * spec.innerSteps),
+        royaltyBps: 0,
+        datasetHash: spec.datasets[0]?.dataset ?? job.terms.spec,
+      },
+    })
+    return registered.version
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Registers what is no adapter, or where the chain has no registry of adapters. */
+async function registerState(
+  context: TrainingContext,
+  options: PromotionClaims & {
+    readonly job: TrainingJob
+    readonly data: JobData
+    readonly artifact: Manifest.Artifact
+  },
+): Promise<Hash> {
+  const { job, data, artifact, alias, license, version, description } = options
+  const base = await readManifest(context, job.terms.base)
+  const { account: creator } = context.ledger
+  const { licenseText: _text, ...shape } = { ...base, licenseText: undefined }
+  const manifest: Manifest.Manifest = {
+    ...shape,
+    name: alias,
+    version,
+    parents: [job.terms.base],
+    creator,
+    license: { spdx: license },
+    description,
+    parameters: BigInt(
+      data.spec.tensors.reduce((sum, one) => sum + one.shape.reduce((a, b) => a * b, 1), 0),
+    ),
+    artifacts: [artifact],
+  }
+  return (await publish({ ...context, alias, manifest })).version
+}
+
+/** @throws {LedgerError} `training-job-unknown`, `account-mismatch`. */
+async function requireOwnJob(
+  { training, ledger }: Pick<TrainingContext, 'training'> & { readonly ledger: Ledger },
+  jobId: Hash,
+): Promise<TrainingJob> {
+  const job = await training.job(jobId)
+  if (!job) throw new LedgerError('training-job-unknown', { job: jobId })
+  const { account: sender } = ledger
+  if (job.sponsor === sender) return job
+  throw new LedgerError('account-mismatch', { sender, needed: job.sponsor })
+}
+
+/**
+ * Registers the result of one's job as a version, an adapter where it is one, and promotes it.
+ *
+ * @throws {LedgerError} `training-job-unknown`, `account-mismatch`, `training-promotion-invalid`.
+ * @throws {TrainingContentInvalidError} The state cannot be computed again.
+ */
+export async function promoteJob(
+  context: TrainingContext,
+  claims: PromotionClaims,
+): Promise<{ readonly version: Hash; readonly transaction: string }> {
+  const { ledger, training, state: store, contents } = context
+  const { jobId, signal } = claims
+  const job = await requireOwnJob(context, jobId)
+  const history = createJobHistory({ ledger, state: store, jobId })
+  await history.sync(signal)
+  const data = await openJobData(contents, job, signal)
+  const states = createJobStates({ contents, state: store, history, data, jobId })
+  const state = await resultFile({ states, data }, { job, history }, signal)
+  const artifact = await stateArtifact(context, state)
+  const options = { ...claims, job, data, state, artifact }
+  const isAdapter = data.spec.adapter !== undefined && ledger.adapters !== undefined
+  const version = isAdapter
+    ? await registerTrainedAdapter(context, options)
+    : await registerState(context, options)
+  const { hash: transaction } = await training.promoteVersion({ jobId, version })
+  return { version, transaction }
+}
