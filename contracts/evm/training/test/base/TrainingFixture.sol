@@ -165,8 +165,9 @@ abstract contract TrainingFixture is Test {
         internal
     {
         uint16 round = jobs.jobAt(id).round;
+        bytes32 hash = this.scoresHash(id, round, account, state, scores);
         vm.prank(account);
-        jobs.commitScores(id, this.scoresHash(id, round, account, state, scores));
+        jobs.commitScores(id, hash);
     }
 
     function scoresHash(
