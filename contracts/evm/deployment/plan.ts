@@ -28,6 +28,10 @@ export const contracts = [
   'ModelReports',
   'Honeypots',
   'StorageDeals',
+  'TrainingEntry',
+  'TrainingJobs',
+  'TrainingChallenges',
+  'TrainingResults',
 ] as const
 
 export type ContractName = (typeof contracts)[number]
@@ -62,6 +66,10 @@ export const artifacts = {
   Datasets: 'court',
   ModelReports: 'court',
   Honeypots: 'court',
+  TrainingEntry: 'training',
+  TrainingJobs: 'training',
+  TrainingChallenges: 'training',
+  TrainingResults: 'training',
   Deployer: 'deployment',
   DeploymentProxy: 'deployment',
 } as const
@@ -221,6 +229,7 @@ export const modules = [
   'FraudProofs',
   'Datasets',
   'ModelReports',
+  'TrainingChallenges',
 ] as const satisfies readonly ContractName[]
 
 export type DeploymentWiring = {
@@ -325,4 +334,23 @@ const constructors: { readonly [name in ContractName]: ConstructorArguments } = 
   ModelReports: ({ addresses: { Court, ModelRegistry } }) => [Court, ModelRegistry],
   Honeypots: moduleSources,
   StorageDeals: ({ addresses: { Vault, Beacon } }) => [Vault, Beacon],
+  TrainingEntry: ({ addresses: { Vault, Parameters, ModelRegistry } }) => [
+    Vault,
+    Parameters,
+    ModelRegistry,
+  ],
+  TrainingJobs: ({ addresses: { TrainingEntry, Beacon, TrainingChallenges } }) => [
+    TrainingEntry,
+    Beacon,
+    TrainingChallenges,
+  ],
+  TrainingChallenges: ({ addresses: { Vault, Court, TrainingJobs } }) => [
+    Vault,
+    Court,
+    TrainingJobs,
+  ],
+  TrainingResults: ({ addresses: { TrainingJobs, ModelRegistry } }) => [
+    TrainingJobs,
+    ModelRegistry,
+  ],
 }

@@ -883,6 +883,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ComparisonInvalid",
+    "inputs": [
+      {
+        "name": "jobId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "comparison",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "CompletionsTooFew",
     "inputs": [
       {
@@ -1365,6 +1381,11 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "EntryNotDelegated",
+    "inputs": []
+  },
+  {
+    "type": "error",
     "name": "EpochBeforeGenesis",
     "inputs": [
       {
@@ -1751,6 +1772,64 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "JobFull",
+    "inputs": [
+      {
+        "name": "jobId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "JoiningClosed",
+    "inputs": [
+      {
+        "name": "jobId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "until",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "JoiningOpen",
+    "inputs": [
+      {
+        "name": "jobId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "until",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "JuriesInvalid",
     "inputs": [
       {
@@ -1794,6 +1873,27 @@ export const errorsAbi = [
         "name": "deployedAddress",
         "type": "address",
         "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "LeavingTooEarly",
+    "inputs": [
+      {
+        "name": "jobId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "status",
+        "type": "uint8",
+        "internalType": "enum TrainingStatus"
+      },
+      {
+        "name": "openChallenges",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },
@@ -1847,6 +1947,27 @@ export const errorsAbi = [
         "name": "manifestHash",
         "type": "bytes32",
         "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "MemberNotChallengeable",
+    "inputs": [
+      {
+        "name": "jobId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "round",
+        "type": "uint16",
+        "internalType": "uint16"
       }
     ]
   },
@@ -2287,6 +2408,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "NotTheChallengesContract",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NotTheClient",
     "inputs": [
       {
@@ -2446,6 +2578,22 @@ export const errorsAbi = [
       },
       {
         "name": "provider",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotTheSponsor",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "sponsor",
         "type": "address",
         "internalType": "address"
       }
@@ -2682,6 +2830,22 @@ export const errorsAbi = [
     "inputs": [
       {
         "name": "offerHash",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "PromotionInvalid",
+    "inputs": [
+      {
+        "name": "jobId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "version",
         "type": "bytes32",
         "internalType": "bytes32"
       }
@@ -3124,6 +3288,27 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "RoundNotChallengeable",
+    "inputs": [
+      {
+        "name": "jobId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "round",
+        "type": "uint16",
+        "internalType": "uint16"
+      },
+      {
+        "name": "settledRound",
+        "type": "uint16",
+        "internalType": "uint16"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "RoyaltiesMismatch",
     "inputs": [
       {
@@ -3178,6 +3363,27 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ScoresInvalid",
+    "inputs": [
+      {
+        "name": "jobId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "count",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "SealOutOfWindow",
     "inputs": [
       {
@@ -3199,6 +3405,38 @@ export const errorsAbi = [
         "name": "until",
         "type": "uint256",
         "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SeatMissing",
+    "inputs": [
+      {
+        "name": "jobId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SeatTaken",
+    "inputs": [
+      {
+        "name": "jobId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
       }
     ]
   },
@@ -3804,6 +4042,167 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "TrainingAssetNotListed",
+    "inputs": [
+      {
+        "name": "asset",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TrainingChallengeInvalid",
+    "inputs": [
+      {
+        "name": "jobId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TrainingChallengeUnknown",
+    "inputs": [
+      {
+        "name": "jobId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "round",
+        "type": "uint16",
+        "internalType": "uint16"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TrainingJobExists",
+    "inputs": [
+      {
+        "name": "jobId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TrainingJobUnknown",
+    "inputs": [
+      {
+        "name": "jobId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TrainingJobsMismatch",
+    "inputs": [
+      {
+        "name": "jobs",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TrainingPhaseInvalid",
+    "inputs": [
+      {
+        "name": "jobId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "phase",
+        "type": "uint8",
+        "internalType": "enum TrainingPhase"
+      },
+      {
+        "name": "needed",
+        "type": "uint8",
+        "internalType": "enum TrainingPhase"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TrainingRevealMismatch",
+    "inputs": [
+      {
+        "name": "jobId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "round",
+        "type": "uint16",
+        "internalType": "uint16"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TrainingRulingMissing",
+    "inputs": [
+      {
+        "name": "caseId",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TrainingStatusInvalid",
+    "inputs": [
+      {
+        "name": "jobId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "status",
+        "type": "uint8",
+        "internalType": "enum TrainingStatus"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TrainingTermInvalid",
+    "inputs": [
+      {
+        "name": "term",
+        "type": "uint8",
+        "internalType": "enum TrainingTerm"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "TrialNotInState",
     "inputs": [
       {
@@ -3836,6 +4235,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "UpdateCidInvalid",
+    "inputs": [
+      {
+        "name": "length",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ValidatorNotEnlisted",
     "inputs": [
       {
@@ -3847,6 +4262,22 @@ export const errorsAbi = [
         "name": "epoch",
         "type": "uint64",
         "internalType": "uint64"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ValidatorNotNamed",
+    "inputs": [
+      {
+        "name": "jobId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
       }
     ]
   },
@@ -4000,6 +4431,22 @@ export const errorsAbi = [
       },
       {
         "name": "cap",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "WeightOutOfBounds",
+    "inputs": [
+      {
+        "name": "weight",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
         "type": "uint256",
         "internalType": "uint256"
       }

@@ -36,7 +36,9 @@ const loosened = (text: string): string =>
   text.replace(/^pragma solidity 0\.8\.37;/m, 'pragma solidity ^0.8.24;')
 
 process.chdir(root)
-const files = ['core', 'market', 'court'].flatMap((part) => sources(join(here, part, 'src')))
+const files = ['core', 'market', 'court', 'training'].flatMap((part) =>
+  sources(join(here, part, 'src')),
+)
 const own = Object.fromEntries(
   files.map((file) => [relative(root, file), { content: loosened(readFileSync(file, 'utf8')) }]),
 )

@@ -24,7 +24,10 @@ const { values, positionals } = parseArgs({
 const gasArgs = ['--isolate', ...(values.update ? [] : ['--gas-snapshot-check=true'])]
 
 /** Side by side: what takes longest is to compile the tests of the court, on one core. */
-const lanes: readonly (readonly Part[])[] = [['court'], ['core', 'market', 'deployment']]
+const lanes: readonly (readonly Part[])[] = [
+  ['court'],
+  ['core', 'market', 'training', 'deployment'],
+]
 
 const count = { passed: 0, failed: 0, skipped: 0 }
 const missing = missingForge()

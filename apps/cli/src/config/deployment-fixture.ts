@@ -20,6 +20,10 @@ const names = [
   'ModelReports',
   'Honeypots',
   'StorageDeals',
+  'TrainingEntry',
+  'TrainingJobs',
+  'TrainingChallenges',
+  'TrainingResults',
 ]
 
 /** A deployment that is nowhere, for settings that tests write. */

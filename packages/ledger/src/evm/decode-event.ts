@@ -12,6 +12,7 @@ import { activeAfter } from './money/stakes.ts'
 import { decodeAdapterEvent } from './registry/adapters.ts'
 import { requestTermsOf, sessionTermsOf } from './sessions/session-history.ts'
 import { decodeStorageDealEvent } from './storage-deals/storage-deals.ts'
+import { decodeTrainingEvent } from './training/events.ts'
 
 type DecodeContext = { readonly lookup: EventLookup; readonly log: RpcLog }
 
@@ -37,7 +38,8 @@ export async function decodeEvent(
     decodeCourtEvent(event) ??
     decodeModuleEvent(event) ??
     (await decodeAdapterEvent(event, lookup)) ??
-    decodeStorageDealEvent(event)
+    decodeStorageDealEvent(event) ??
+    decodeTrainingEvent(event)
   )
 }
 

@@ -18,6 +18,7 @@ import { createAdapters } from './registry/adapters.ts'
 import { createRegistrations } from './registry/registrations.ts'
 import { createHistoryReader } from './sessions/session-history.ts'
 import { createStorageDeals } from './storage-deals/storage-deals.ts'
+import { createTraining } from './training/training.ts'
 import { createWriter } from './writer.ts'
 
 export type LedgerEvmOptions = {
@@ -73,6 +74,7 @@ export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger
     ...createCourtMembers({ ...parts, domain }),
     adapters: createAdapters({ market, sender }),
     storageDeals: createStorageDeals(parts),
+    training: createTraining(parts),
     approvals: createApprovals(market, sender),
     registrations: createRegistrations(market, { lookup, domain }),
     wallets: createWallets(market, keys),

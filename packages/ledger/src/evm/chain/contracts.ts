@@ -20,6 +20,10 @@ import {
   sessionsAbi,
   stakesAbi,
   storageDealsAbi,
+  trainingChallengesAbi,
+  trainingEntryAbi,
+  trainingJobsAbi,
+  trainingResultsAbi,
   vaultAbi,
 } from '@ostrom/contracts-evm'
 import { type ParameterName, parameterNames } from '@ostrom/contracts-evm/deployment'
@@ -55,6 +59,11 @@ export const contractsOf = ({ contracts }: EvmDeployment) => ({
   modelReports: { address: contracts.ModelReports, abi: modelReportsAbi },
   honeypots: { address: contracts.Honeypots, abi: honeypotsAbi },
   storageDeals: { address: contracts.StorageDeals, abi: storageDealsAbi },
+  trainingJobs: { address: contracts.TrainingJobs, abi: trainingJobsAbi },
+  /** The same contract: what it calls the code of `TrainingEntry` for. */
+  trainingEntry: { address: contracts.TrainingJobs, abi: trainingEntryAbi },
+  trainingChallenges: { address: contracts.TrainingChallenges, abi: trainingChallengesAbi },
+  trainingResults: { address: contracts.TrainingResults, abi: trainingResultsAbi },
 })
 
 /** One deployment, and the line to its chain. */

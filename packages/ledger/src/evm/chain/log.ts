@@ -20,6 +20,9 @@ import {
   sessionsAbi,
   stakesAbi,
   storageDealsAbi,
+  trainingChallengesAbi,
+  trainingJobsAbi,
+  trainingResultsAbi,
   vaultAbi,
 } from '@ostrom/contracts-evm'
 import { decodeEventLog, type RpcLog } from 'viem'
@@ -47,6 +50,9 @@ const eventsAbi = [
   ...modelReportsAbi,
   ...honeypotsAbi,
   ...storageDealsAbi,
+  ...trainingJobsAbi,
+  ...trainingChallengesAbi,
+  ...trainingResultsAbi,
 ].filter((entry) => entry.type === 'event')
 
 export type ContractEvent = ReturnType<typeof decodeEventLog<typeof eventsAbi>>

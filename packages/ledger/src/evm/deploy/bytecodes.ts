@@ -32,6 +32,16 @@ export const bytecodes: { readonly [name in ArtifactName]: ContractBytecode } = 
   Datasets: { abi: generated.datasetsAbi, bytecode: generated.datasetsBytecode },
   ModelReports: { abi: generated.modelReportsAbi, bytecode: generated.modelReportsBytecode },
   Honeypots: { abi: generated.honeypotsAbi, bytecode: generated.honeypotsBytecode },
+  TrainingEntry: { abi: generated.trainingEntryAbi, bytecode: generated.trainingEntryBytecode },
+  TrainingJobs: { abi: generated.trainingJobsAbi, bytecode: generated.trainingJobsBytecode },
+  TrainingChallenges: {
+    abi: generated.trainingChallengesAbi,
+    bytecode: generated.trainingChallengesBytecode,
+  },
+  TrainingResults: {
+    abi: generated.trainingResultsAbi,
+    bytecode: generated.trainingResultsBytecode,
+  },
   Deployer: { abi: generated.deployerAbi, bytecode: generated.deployerBytecode },
   DeploymentProxy: {
     abi: generated.deploymentProxyAbi,

@@ -4,6 +4,7 @@ import { decodeErrorResult, type Hex, BaseError as ViemError } from 'viem'
 import { LedgerError, type LedgerErrorCode } from '../../errors.ts'
 import { courtErrorMappings } from './court-errors.ts'
 import { storageDealErrorMappings } from './storage-deal-errors.ts'
+import { trainingErrorMappings } from './training-errors.ts'
 
 /** A custom error of the contracts, decoded. */
 type Revert = { readonly name: string; readonly args: Readonly<Record<string, unknown>> }
@@ -164,6 +165,7 @@ const mappings: Readonly<Record<string, ErrorMapping>> = {
   ...registryMappings,
   ...courtErrorMappings,
   ...storageDealErrorMappings,
+  ...trainingErrorMappings,
 }
 
 function big(value: unknown): bigint {

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { IVault } from "../../core/src/interfaces/IVault.sol";
+import { IModelRegistry } from "../../market/src/interfaces/IModelRegistry.sol";
+import { IParameters } from "../../market/src/interfaces/IParameters.sol";
+import { TrainingRecords } from "./base/TrainingRecords.sol";
+import {
+    TrainingJobView,
+    TrainingMemberView,
+    TrainingRole,
+    TrainingStatus,
+    TrainingTerm,
+    TrainingTerms
+} from "./interfaces/ITrainingRecords.sol";
+
+/// @title TrainingEntry
+/// @notice The part of `ITrainingJobs` that opens jobs, takes who joins, and reads records. It is
+/// code for `TrainingJobs`, which calls it by delegated calls; by itself it does nothing.
+contract TrainingEntry is TrainingRecords {
+    IModelRegistry public immutable MODELS;
+    address private immutable _SELF = address(this);
+
+    constructor(IVault vault, IParameters parameters, IModelRegistry models)
+        TrainingRecords(vault, parameters)
+    {
+        MODELS = models;
+    }
+
+    /// @dev Nothing is kept at the address of the code itself.
+    modifier delegated() {
+        if (address(this) == _SELF) revert EntryNotDelegated();
+        _;
+    }
+
+    /// @notice See `ITrainingJobs`.
+    function openJob(TrainingTerms calldata terms) external delegated returns (bytes32 jobId) {
+        _checkTerms(terms);
+        address asset = terms.asset;
+        if (asset != address(0) && PARAMETERS.stakeRatio(asset) == 0) {
+            revert TrainingAssetNotListed(asset);
+        }
+        MODELS.requireUsable(terms.base, msg.sender);
+        jobId = jobIdOf(msg.sender, terms.nonce);
+        Job storage job = _jobs[jobId];
+        if (job.status != TrainingStatus.None) revert TrainingJobExists(jobId);
+        (job.sponsor, job.status) = (msg.sender, TrainingStatus.Joining);
+        (job.state, job.terms) = (terms.parentState, terms);
+        emit JobOpened(jobId, msg.sender, terms.base, asset, terms.spec, terms.budget);
+        _take(asset, terms.budget);
+    }
+
+    /// @notice See `ITrainingJobs`.
+    function joinAsTrainer(bytes32 jobId) external delegated {
+        Job storage job = _joining(jobId, 0);
+        if (job.trainers.length == TRAINERS_MAX) revert JobFull(jobId, TRAINERS_MAX);
+        uint8 seat = uint8(job.trainers.length);
+        job.trainers.push(msg.sender);
+        _seat(jobId, job, TrainingRole.Trainer, seat, 1);
+    }
+
+    /// @notice See `ITrainingJobs`.
+    function joinAsValidator(bytes32 jobId, uint16 weight) external delegated {
+        // Unknown jobs first, as anywhere.
+        _jobOf(jobId);
+        if (weight == 0 || weight > WEIGHT_MAX) revert WeightOutOfBounds(weight, WEIGHT_MAX);
+        // A window earlier than trainers, who see who judges, and with what weight.
+        Job storage job = _joining(jobId, _jobs[jobId].terms.scoreWindow);
+        address[] storage named = job.terms.validators;
+        bool isOpen = named.length == 0;
+        if (!isOpen && !_includes(named, msg.sender)) revert ValidatorNotNamed(jobId, msg.sender);
+        uint256 places = isOpen ? APPLICANTS_MAX : VALIDATORS_MAX;
+        uint256 taken = job.validators.length;
+        if (taken < places) {
+            job.validators.push(msg.sender);
+            _seat(jobId, job, TrainingRole.Validator, uint8(taken), weight);
+            return;
+        }
+        if (!isOpen) revert JobFull(jobId, places);
+        uint256 seat = _lowest(jobId, job.validators);
+        address outbid = job.validators[seat];
+        Member storage before = _members[jobId][outbid];
+        if (before.weight >= weight) revert JobFull(jobId, places);
+        uint128 returned = before.stake;
+        delete _members[jobId][outbid];
+        job.validators[seat] = msg.sender;
+        emit JobOutbid(jobId, outbid, returned);
+        _seat(jobId, job, TrainingRole.Validator, uint8(seat), weight);
+        _pay(job.terms.asset, outbid, returned);
+    }
+
+    /// @notice See `ITrainingJobs`.
+    function jobIdOf(address sponsor, uint256 nonce) public view returns (bytes32) {
+        return keccak256(abi.encode(block.chainid, address(this), sponsor, nonce));
+    }
+
+    /// @notice See `ITrainingJobs`.
+    function jobAt(bytes32 jobId) external view returns (TrainingJobView memory) {
+        Job storage job = _jobs[jobId];
+        return TrainingJobView({
+            sponsor: job.sponsor,
+            status: job.status,
+            round: job.round,
+            settledRound: job.settledRound,
+            accepted: job.accepted,
+            openChallenges: job.openChallenges,
+            isDisputed: job.isDisputed,
+            trainers: uint8(job.trainers.length),
+            validators: uint8(job.validators.length),
+            roundStartedAtSeconds: job.roundStartedAt,
+            endedAtSeconds: job.endedAt,
+            seedEpoch: job.seedEpoch,
+            spent: job.spent,
+            state: job.state,
+            seed: job.seed,
+            terms: job.terms
+        });
+    }
+
+    /// @notice See `ITrainingJobs`.
+    function memberAt(bytes32 jobId, address account)
+        external
+        view
+        returns (TrainingMemberView memory seen)
+    {
+        Member storage member = _members[jobId][account];
+        if (member.hasLeft) return seen;
+        (seen.role, seen.seat, seen.weight) = (member.role, member.seat, member.weight);
+        (seen.missed, seen.isExpelled) = (member.missed, member.isExpelled);
+        (seen.earned, seen.stake) = (member.earned, member.stake);
+        if (member.role == TrainingRole.Trainer) seen.update = member.revealed;
+    }
+
+    /// @notice See `ITrainingJobs`.
+    function weightOf(bytes32 jobId, address account) external view returns (uint256) {
+        Member storage member = _members[jobId][account];
+        return member.isExpelled ? 0 : member.weight;
+    }
+
+    /// @notice See `ITrainingJobs`.
+    function accountsOf(bytes32 jobId, TrainingRole role)
+        external
+        view
+        returns (address[] memory)
+    {
+        Job storage job = _jobs[jobId];
+        return role == TrainingRole.Trainer ? job.trainers : job.validators;
+    }
+
+    function _seat(bytes32 jobId, Job storage job, TrainingRole role, uint8 seat, uint16 weight)
+        private
+    {
+        bool isTrainer = role == TrainingRole.Trainer;
+        uint256 unit = isTrainer ? job.terms.trainerStake : job.terms.validatorStake;
+        uint128 stake = uint128(unit * weight);
+        Member storage member = _members[jobId][msg.sender];
+        (member.role, member.seat, member.weight) = (role, seat, weight);
+        member.stake = stake;
+        emit JobJoined(jobId, msg.sender, role, stake);
+        _take(job.terms.asset, stake);
+    }
+
+    /// @dev The job, if the sender may join it now: `earlier` seconds before joining closes.
+    function _joining(bytes32 jobId, uint256 earlier) private view returns (Job storage job) {
+        job = _jobIn(jobId, TrainingStatus.Joining);
+        uint256 until = job.terms.joinBySeconds - earlier;
+        if (block.timestamp >= until) revert JoiningClosed(jobId, until, block.timestamp);
+        if (_members[jobId][msg.sender].role != TrainingRole.None) {
+            revert SeatTaken(jobId, msg.sender);
+        }
+    }
+
+    /// @dev The last of those with the lowest weight.
+    function _lowest(bytes32 jobId, address[] storage accounts)
+        private
+        view
+        returns (uint256 seat)
+    {
+        uint256 lowest = type(uint256).max;
+        for (uint256 i = 0; i < accounts.length; i++) {
+            uint256 weight = _members[jobId][accounts[i]].weight;
+            if (weight <= lowest) (lowest, seat) = (weight, i);
+        }
+    }
+
+    function _includes(address[] storage accounts, address account) private view returns (bool) {
+        for (uint256 i = 0; i < accounts.length; i++) {
+            if (accounts[i] == account) return true;
+        }
+        return false;
+    }
+
+    function _checkTerms(TrainingTerms calldata terms) private view {
+        uint256 rounds = terms.rounds;
+        _check(terms.parentState != 0 && terms.spec != 0, TrainingTerm.Hashes);
+        _check(rounds != 0 && rounds <= ROUNDS_MAX, TrainingTerm.Rounds);
+        _check(terms.budget != 0, TrainingTerm.Budget);
+        (uint96 trainerStake, uint96 validatorStake) = (terms.trainerStake, terms.validatorStake);
+        uint96 least = trainerStake < validatorStake ? trainerStake : validatorStake;
+        _check(least != 0 && terms.penalty <= least, TrainingTerm.Stakes);
+        _check(terms.validatorBps <= VALIDATOR_BPS_MAX, TrainingTerm.ValidatorBps);
+        uint256 count = terms.trainersMin;
+        _check(count != 0 && count <= TRAINERS_MAX, TrainingTerm.TrainersMin);
+        count = terms.validatorsMin;
+        _check(count != 0 && count <= VALIDATORS_MAX, TrainingTerm.ValidatorsMin);
+        // Where anybody may validate, each puts as much behind its scores as a round is worth.
+        bool isBacked = count >= CAPPED_FROM && validatorStake >= terms.budget / rounds;
+        count = terms.validators.length;
+        _check(count <= VALIDATORS_MAX && (count != 0 || isBacked), TrainingTerm.Validators);
+        _checkTimes(terms);
+    }
+
+    function _checkTimes(TrainingTerms calldata terms) private view {
+        (uint256 first, uint256 second) = (terms.commitWindow, terms.revealWindow);
+        (uint256 third, uint256 last) = (terms.scoreWindow, terms.scoreRevealWindow);
+        uint256 joinBy = terms.joinBySeconds;
+        bool isAfter = joinBy > block.timestamp + third;
+        _check(isAfter && joinBy <= block.timestamp + JOB_SECONDS_MAX, TrainingTerm.JoinBy);
+        bool isLong = first >= WINDOW_MIN && second >= WINDOW_MIN && third >= WINDOW_MIN
+            && last >= WINDOW_MIN;
+        _check(isLong, TrainingTerm.Windows);
+        uint256 length = (first + second + third + last) * terms.rounds;
+        _check(length <= JOB_SECONDS_MAX, TrainingTerm.Length);
+        uint256 window = terms.challengeWindow;
+        bool fits = window >= WINDOW_MIN && window <= CHALLENGE_SECONDS_MAX;
+        _check(fits, TrainingTerm.ChallengeWindow);
+    }
+
+    function _check(bool holds, TrainingTerm term) private pure {
+        if (!holds) revert TrainingTermInvalid(term);
+    }
+}

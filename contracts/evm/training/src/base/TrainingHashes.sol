@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+/// @title Hashes of training rounds
+/// @notice SHA-256 over a tag and parts of fixed width; numbers are 8 bytes, little-endian. The
+/// same as `packages/ledger/src/training/commitments.ts` and
+/// `packages/training/src/assignment`.
+library TrainingHashes {
+    /// @dev 8 bytes, little-endian; rounds and draws are below 2^16.
+    function bytesOf(uint16 number) internal pure returns (bytes8) {
+        return bytes8(uint64(number & 0xff) << 56 | uint64(number >> 8) << 48);
+    }
+
+    function updateCommitment(
+        bytes32 jobId,
+        uint16 round,
+        address account,
+        bytes32 update,
+        bytes32 trace,
+        bytes32 salt
+    ) internal pure returns (bytes32) {
+        return sha256(
+            abi.encodePacked(
+                "ostrom:TrainingUpdate:v1", jobId, bytesOf(round), account, update, trace, salt
+            )
+        );
+    }
+
+    function scoresCommitment(
+        bytes32 jobId,
+        uint16 round,
+        address account,
+        bytes32 state,
+        bytes calldata scores,
+        bytes32 salt
+    ) internal pure returns (bytes32) {
+        return sha256(
+            abi.encodePacked(
+                "ostrom:TrainingScores:v1", jobId, bytesOf(round), account, state, scores, salt
+            )
+        );
+    }
+
+    /// @param value Of the beacon.
+    function roundSeed(bytes32 jobId, uint16 round, bytes32 state, bytes32 value)
+        internal
+        pure
+        returns (bytes32)
+    {
+        return sha256(
+            abi.encodePacked("ostrom:TrainingSeed:v1", jobId, bytesOf(round), state, value)
+        );
+    }
+
+    /// @notice The number of a draw of seats.
+    function seatNumber(bytes32 jobId, bytes32 value, uint16 draw)
+        internal
+        pure
+        returns (uint256)
+    {
+        return uint256(
+            sha256(abi.encodePacked("ostrom:TrainingSeats:v1", jobId, value, bytesOf(draw)))
+        );
+    }
+}

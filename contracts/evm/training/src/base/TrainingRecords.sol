@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+import { IVault } from "../../../core/src/interfaces/IVault.sol";
+import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
+import {
+    ITrainingRecords,
+    TrainingRole,
+    TrainingStatus,
+    TrainingTerms
+} from "../interfaces/ITrainingRecords.sol";
+
+/// @title Training records
+/// @notice What the chain keeps of jobs and members, and how their money moves.
+/// @dev The Vault calls nobody when balances move, so nothing here can be entered a second time.
+abstract contract TrainingRecords is ITrainingRecords {
+    /// @notice Trainers' seats of a job.
+    uint256 public constant TRAINERS_MAX = 32;
+    /// @notice Validators' seats of a job.
+    uint256 public constant VALIDATORS_MAX = 8;
+    /// @notice Accounts that may apply where no validators are named.
+    uint256 public constant APPLICANTS_MAX = 32;
+    /// @notice Validators from which on each counts for less than a third of the weight.
+    uint256 public constant CAPPED_FROM = 4;
+    /// @notice Most units of stake with which one validator backs its scores.
+    uint256 public constant WEIGHT_MAX = 1_000;
+    uint256 public constant ROUNDS_MAX = 1_000;
+    /// @notice Rounds in a row without a state, after which a job ends.
+    uint256 public constant VOID_ROUNDS_MAX = 3;
+    uint256 public constant WINDOW_MIN = 60;
+    /// @notice Longest time for all rounds together, and for joining.
+    uint256 public constant JOB_SECONDS_MAX = 90 days;
+    uint256 public constant CHALLENGE_SECONDS_MAX = 30 days;
+    /// @notice Seconds for which a job waits for the beacon's value.
+    uint256 public constant SEED_SECONDS_MAX = 7 days;
+    uint256 public constant SCORE_MAX = 10_000;
+    uint256 public constant VALIDATOR_BPS_MAX = 5_000;
+    /// @notice Longest CID of an update, in bytes.
+    uint256 public constant CID_BYTES_MAX = 128;
+
+    uint256 internal constant BPS = 10_000;
+
+    IVault public immutable VAULT;
+    IParameters public immutable PARAMETERS;
+
+    struct Job {
+        address sponsor;
+        TrainingStatus status;
+        uint16 round;
+        uint16 settledRound;
+        uint16 accepted;
+        uint16 openChallenges;
+        uint8 voids;
+        bool isDisputed;
+        uint40 roundStartedAt;
+        uint40 endedAt;
+        uint40 seedingSince;
+        uint40 seedEpoch;
+        uint96 spent;
+        bytes32 state;
+        bytes32 seed;
+        TrainingTerms terms;
+        /// In the order of their seats. Validators are applicants until seats are drawn.
+        address[] trainers;
+        address[] validators;
+    }
+
+    struct Member {
+        TrainingRole role;
+        uint8 seat;
+        uint16 weight;
+        uint16 missed;
+        /// The round of `commitment`; zero before the first.
+        uint16 committedRound;
+        /// The round of `revealed` and `scores`.
+        uint16 revealedRound;
+        /// The settled round in which it revealed last; what follows is of that round.
+        uint16 actedRound;
+        /// A validator: it gave the state that the job accepted.
+        bool isAgreed;
+        bool isChallenged;
+        bool isExpelled;
+        bool hasLeft;
+        uint96 earned;
+        uint128 stake;
+        uint96 roundEarned;
+        bytes32 commitment;
+        /// A trainer's update; the state that a validator gave.
+        bytes32 revealed;
+        /// Two bytes each, little-endian.
+        bytes32[2] scores;
+    }
+
+    mapping(bytes32 jobId => Job) internal _jobs;
+    mapping(bytes32 jobId => mapping(address account => Member)) internal _members;
+
+    constructor(IVault vault, IParameters parameters) {
+        (VAULT, PARAMETERS) = (vault, parameters);
+    }
+
+    function _jobOf(bytes32 jobId) internal view returns (Job storage job) {
+        job = _jobs[jobId];
+        if (job.status == TrainingStatus.None) revert TrainingJobUnknown(jobId);
+    }
+
+    function _jobIn(bytes32 jobId, TrainingStatus needed) internal view returns (Job storage job) {
+        job = _jobOf(jobId);
+        _inStatus(jobId, job, needed);
+    }
+
+    function _inStatus(bytes32 jobId, Job storage job, TrainingStatus needed) internal view {
+        if (job.status != needed) revert TrainingStatusInvalid(jobId, job.status);
+    }
+
+    /// @dev The sender's seat, if it takes part.
+    function _seatOf(bytes32 jobId, TrainingRole role)
+        internal
+        view
+        returns (Member storage member)
+    {
+        member = _members[jobId][msg.sender];
+        if (member.role != role || member.hasLeft || member.isExpelled) {
+            revert SeatMissing(jobId, msg.sender);
+        }
+    }
+
+    function _isOver(Job storage job) internal view returns (bool) {
+        return job.status >= TrainingStatus.Finished;
+    }
+
+    /// @dev Ends a job; its sponsor has the rest of the budget back.
+    function _end(bytes32 jobId, Job storage job, TrainingStatus status) internal {
+        (job.status, job.endedAt, job.seedEpoch) = (status, uint40(block.timestamp), 0);
+        uint96 refunded = job.terms.budget - job.spent;
+        emit JobEnded(jobId, status, refunded);
+        _pay(job.terms.asset, job.sponsor, refunded);
+    }
+
+    function _take(address asset, uint256 amount) internal {
+        VAULT.transferFrom(msg.sender, address(this), uint160(asset), amount);
+    }
+
+    function _pay(address asset, address to, uint256 amount) internal {
+        if (amount != 0) VAULT.transfer(to, uint160(asset), amount);
+    }
+}

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
+import { TrainingPhase, TrainingRole, TrainingStatus } from "../interfaces/ITrainingRecords.sol";
+import { TrainingHashes } from "./TrainingHashes.sol";
+import { TrainingSeats } from "./TrainingSeats.sol";
+
+/// @title Training rounds
+/// @notice The steps of a round, and what it comes to.
+abstract contract TrainingRounds is TrainingSeats {
+    /// @dev What a validator revealed of a round.
+    struct Ballot {
+        uint256 weight;
+        bytes32 state;
+        bytes32[2] scores;
+        bool isGiven;
+    }
+
+    IBeacon public immutable BEACON;
+
+    constructor(IBeacon beacon) {
+        BEACON = beacon;
+    }
+
+    /// @notice See `ITrainingJobs`.
+    function beginJob(bytes32 jobId) external {
+        Job storage job = _jobIn(jobId, TrainingStatus.Joining);
+        uint256 until = job.terms.joinBySeconds;
+        if (block.timestamp < until) revert JoiningOpen(jobId, until, block.timestamp);
+        bool isEnough = job.trainers.length >= job.terms.trainersMin
+            && job.validators.length >= job.terms.validatorsMin;
+        if (isEnough) _awaitSeed(job, 1);
+        else _end(jobId, job, TrainingStatus.Cancelled);
+    }
+
+    /// @notice See `ITrainingJobs`.
+    function startRound(bytes32 jobId) external {
+        Job storage job = _jobIn(jobId, TrainingStatus.Seeding);
+        (uint256 epoch, uint16 round) = (job.seedEpoch, job.round);
+        bool isLate = block.timestamp >= job.seedingSince + SEED_SECONDS_MAX;
+        if (isLate && !BEACON.isFinal(epoch)) {
+            bool isFirst = round == 1;
+            _end(jobId, job, isFirst ? TrainingStatus.Cancelled : TrainingStatus.Finished);
+            return;
+        }
+        bytes32 value = BEACON.value(epoch);
+        bytes32 state = job.state;
+        bytes32 seed = TrainingHashes.roundSeed(jobId, round, state, value);
+        (job.status, job.seed, job.seedEpoch) = (TrainingStatus.Running, seed, 0);
+        job.roundStartedAt = uint40(block.timestamp);
+        if (round == 1) {
+            if (job.terms.validators.length == 0) _drawSeats(jobId, job, value);
+            _capWeights(jobId, job);
+        }
+        emit RoundStarted(jobId, round, state, seed);
+    }
+
+    /// @notice See `ITrainingJobs`.
+    function commitUpdate(bytes32 jobId, bytes32 commitment) external {
+        uint16 round = _commit(jobId, TrainingRole.Trainer, TrainingPhase.Commit, commitment);
+        emit UpdateCommitted(jobId, msg.sender, round, commitment);
+    }
+
+    /// @notice See `ITrainingJobs`.
+    function revealUpdate(
+        bytes32 jobId,
+        bytes32 update,
+        bytes32 trace,
+        bytes32 salt,
+        string calldata cid
+    ) external {
+        Job storage job = _jobOf(jobId);
+        Member storage member = _seatOf(jobId, TrainingRole.Trainer);
+        uint16 round = _inPhase(jobId, job, TrainingPhase.Reveal);
+        uint256 length = bytes(cid).length;
+        if (length == 0 || length > CID_BYTES_MAX) revert UpdateCidInvalid(length, CID_BYTES_MAX);
+        bytes32 hash =
+            TrainingHashes.updateCommitment(jobId, round, msg.sender, update, trace, salt);
+        _reveal(jobId, member, round, hash, update);
+        emit UpdateRevealed(jobId, msg.sender, round, update, trace, salt, cid);
+    }
+
+    /// @notice See `ITrainingJobs`.
+    function commitScores(bytes32 jobId, bytes32 commitment) external {
+        uint16 round = _commit(jobId, TrainingRole.Validator, TrainingPhase.Score, commitment);
+        emit ScoresCommitted(jobId, msg.sender, round, commitment);
+    }
+
+    /// @notice See `ITrainingJobs`.
+    function revealScores(bytes32 jobId, bytes32 state, bytes calldata scores, bytes32 salt)
+        external
+    {
+        Job storage job = _jobOf(jobId);
+        Member storage member = _seatOf(jobId, TrainingRole.Validator);
+        uint16 round = _inPhase(jobId, job, TrainingPhase.ScoreReveal);
+        uint256 count = job.trainers.length;
+        bytes32[2] memory words;
+        bool fits = scores.length == 2 * count && state != 0;
+        if (fits) {
+            words[0] = bytes32(scores);
+            if (count > 16) words[1] = bytes32(scores[32:]);
+            for (uint256 i = 0; i < count; i++) {
+                if (_scoreAt(words, i) > SCORE_MAX) fits = false;
+            }
+        }
+        if (!fits) revert ScoresInvalid(jobId, scores.length / 2, count);
+        bytes32 hash =
+            TrainingHashes.scoresCommitment(jobId, round, msg.sender, state, scores, salt);
+        _reveal(jobId, member, round, hash, state);
+        member.scores = words;
+        emit ScoresRevealed(jobId, msg.sender, round, state, scores, salt);
+    }
+
+    /// @notice See `ITrainingJobs`.
+    function settleRound(bytes32 jobId) external {
+        Job storage job = _jobOf(jobId);
+        uint16 round = _inPhase(jobId, job, TrainingPhase.Settle);
+        bool isScored = _anyRevealed(jobId, job, round);
+        (Ballot[] memory ballots, uint256 total) = _ballotsOf(jobId, job, round);
+        // Where nobody revealed, there was nothing to score, whatever validators say.
+        bytes32 state = isScored ? _agreedState(ballots, total) : bytes32(0);
+        bool isAccepted = state != 0;
+        uint256 pot = job.terms.budget / job.terms.rounds;
+        uint256 toValidators = pot * job.terms.validatorBps / BPS;
+        uint256 paid =
+            _settleValidators(jobId, job, ballots, isScored, state, isAccepted ? toValidators : 0);
+        paid += _settleTrainers(jobId, job, ballots, isAccepted ? pot - toValidators : 0);
+
+        job.spent += uint96(paid);
+        job.settledRound = round;
+        if (isAccepted) {
+            (job.state, job.accepted, job.voids) = (state, job.accepted + 1, 0);
+        } else {
+            job.voids++;
+            state = job.state;
+        }
+        emit RoundSettled(jobId, round, isAccepted, state, uint96(paid));
+        bool isLast = round == job.terms.rounds || job.voids == VOID_ROUNDS_MAX;
+        if (isLast) _end(jobId, job, TrainingStatus.Finished);
+        else _awaitSeed(job, round + 1);
+    }
+
+    function _awaitSeed(Job storage job, uint16 round) private {
+        (job.status, job.round) = (TrainingStatus.Seeding, round);
+        job.seedingSince = uint40(block.timestamp);
+        job.seedEpoch = uint40(BEACON.epochOf(block.timestamp) + 1);
+    }
+
+    function _commit(bytes32 jobId, TrainingRole role, TrainingPhase phase, bytes32 commitment)
+        private
+        returns (uint16 round)
+    {
+        Job storage job = _jobOf(jobId);
+        Member storage member = _seatOf(jobId, role);
+        round = _inPhase(jobId, job, phase);
+        (member.commitment, member.committedRound) = (commitment, round);
+    }
+
+    /// @param hash Of what is revealed.
+    /// @param word What is kept of it, not zero.
+    function _reveal(
+        bytes32 jobId,
+        Member storage member,
+        uint16 round,
+        bytes32 hash,
+        bytes32 word
+    ) private {
+        bool isCommitted = member.committedRound == round && member.commitment == hash;
+        if (!isCommitted || word == 0 || member.revealedRound == round) {
+            revert TrainingRevealMismatch(jobId, msg.sender, round);
+        }
+        (member.revealed, member.revealedRound) = (word, round);
+    }
+
+    /// @dev The round of a running job that is in the phase.
+    function _inPhase(bytes32 jobId, Job storage job, TrainingPhase needed)
+        private
+        view
+        returns (uint16)
+    {
+        _inStatus(jobId, job, TrainingStatus.Running);
+        uint256 end = uint256(job.roundStartedAt) + job.terms.commitWindow;
+        TrainingPhase phase = TrainingPhase.Commit;
+        if (block.timestamp >= end) phase = TrainingPhase.Reveal;
+        end += job.terms.revealWindow;
+        if (block.timestamp >= end) phase = TrainingPhase.Score;
+        end += job.terms.scoreWindow;
+        if (block.timestamp >= end) phase = TrainingPhase.ScoreReveal;
+        end += job.terms.scoreRevealWindow;
+        if (block.timestamp >= end) phase = TrainingPhase.Settle;
+        if (phase != needed) revert TrainingPhaseInvalid(jobId, phase, needed);
+        return job.round;
+    }
+
+    function _anyRevealed(bytes32 jobId, Job storage job, uint16 round)
+        private
+        view
+        returns (bool)
+    {
+        address[] storage accounts = job.trainers;
+        for (uint256 i = 0; i < accounts.length; i++) {
+            if (_members[jobId][accounts[i]].revealedRound == round) return true;
+        }
+        return false;
+    }
+
+    /// @return ballots In the order of seats.
+    /// @return total Weight of all validators that were not expelled.
+    function _ballotsOf(bytes32 jobId, Job storage job, uint16 round)
+        private
+        view
+        returns (Ballot[] memory ballots, uint256 total)
+    {
+        address[] storage accounts = job.validators;
+        ballots = new Ballot[](accounts.length);
+        for (uint256 i = 0; i < ballots.length; i++) {
+            Member storage member = _members[jobId][accounts[i]];
+            if (member.isExpelled) continue;
+            Ballot memory ballot = ballots[i];
+            ballot.weight = member.weight;
+            total += member.weight;
+            if (member.revealedRound != round) continue;
+            (ballot.isGiven, ballot.state) = (true, member.revealed);
+            ballot.scores = member.scores;
+        }
+    }
+
+    /// @dev The state that validators of two thirds of all weight gave, of which there is one at
+    /// most; zero without one.
+    function _agreedState(Ballot[] memory ballots, uint256 total) private pure returns (bytes32) {
+        for (uint256 i = 0; i < ballots.length; i++) {
+            if (!ballots[i].isGiven) continue;
+            if (3 * _weightFor(ballots, ballots[i].state) >= 2 * total) return ballots[i].state;
+        }
+        return 0;
+    }
+
+    function _weightFor(Ballot[] memory ballots, bytes32 state)
+        private
+        pure
+        returns (uint256 weight)
+    {
+        for (uint256 i = 0; i < ballots.length; i++) {
+            if (ballots[i].isGiven && ballots[i].state == state) weight += ballots[i].weight;
+        }
+    }
+
+    /// @dev Counts who failed, and pays those who gave the agreed state, by weight.
+    function _settleValidators(
+        bytes32 jobId,
+        Job storage job,
+        Ballot[] memory ballots,
+        bool isScored,
+        bytes32 state,
+        uint256 pot
+    ) private returns (uint256 paid) {
+        address[] storage accounts = job.validators;
+        uint256 weight = state == 0 ? 0 : _weightFor(ballots, state);
+        for (uint256 i = 0; i < ballots.length; i++) {
+            Member storage member = _members[jobId][accounts[i]];
+            Ballot memory ballot = ballots[i];
+            if (!ballot.isGiven) {
+                if (isScored && !member.isExpelled) member.missed++;
+                continue;
+            }
+            bool isAgreed = state != 0 && ballot.state == state;
+            uint256 share = isAgreed ? pot * ballot.weight / weight : 0;
+            _record(member, isAgreed, share);
+            paid += share;
+        }
+    }
+
+    /// @dev Counts who failed, and pays those who revealed by their median scores.
+    function _settleTrainers(
+        bytes32 jobId,
+        Job storage job,
+        Ballot[] memory ballots,
+        uint256 pot
+    ) private returns (uint256 paid) {
+        address[] memory accounts = job.trainers;
+        uint16 round = job.round;
+        uint256[] memory scores = new uint256[](accounts.length);
+        uint256 whole = 0;
+        for (uint256 i = 0; i < accounts.length; i++) {
+            Member storage member = _members[jobId][accounts[i]];
+            if (pot != 0 && member.revealedRound == round) scores[i] = _medianOf(ballots, i);
+            whole += scores[i];
+        }
+        if (whole < SCORE_MAX) whole = SCORE_MAX;
+        for (uint256 i = 0; i < accounts.length; i++) {
+            Member storage member = _members[jobId][accounts[i]];
+            if (member.revealedRound != round) {
+                if (member.committedRound == round && !member.isExpelled) member.missed++;
+                continue;
+            }
+            uint256 share = pot * scores[i] / whole;
+            _record(member, false, share);
+            paid += share;
+        }
+    }
+
+    /// @dev What a member that revealed did in the round, as far as it can be challenged.
+    function _record(Member storage member, bool isAgreed, uint256 share) private {
+        member.actedRound = member.revealedRound;
+        (member.isAgreed, member.isChallenged) = (isAgreed, false);
+        member.earned += uint96(share);
+        member.roundEarned = uint96(share);
+    }
+
+    /// @dev The smallest score such that half of the weight of all that scored is at it or below.
+    function _medianOf(Ballot[] memory ballots, uint256 seat)
+        private
+        pure
+        returns (uint256 median)
+    {
+        uint256 count = ballots.length;
+        uint256[] memory given = new uint256[](count);
+        uint256 total = 0;
+        for (uint256 i = 0; i < count; i++) {
+            if (!ballots[i].isGiven) continue;
+            given[i] = _scoreAt(ballots[i].scores, seat);
+            total += ballots[i].weight;
+        }
+        median = type(uint256).max;
+        for (uint256 i = 0; i < count; i++) {
+            if (!ballots[i].isGiven || given[i] >= median) continue;
+            uint256 atOrBelow = 0;
+            for (uint256 j = 0; j < count; j++) {
+                if (ballots[j].isGiven && given[j] <= given[i]) atOrBelow += ballots[j].weight;
+            }
+            if (2 * atOrBelow >= total) median = given[i];
+        }
+    }
+
+    /// @dev Two bytes, little-endian.
+    function _scoreAt(bytes32[2] memory words, uint256 seat) private pure returns (uint256) {
+        bytes32 word = words[seat / 16];
+        uint256 offset = seat % 16 * 2;
+        return uint256(uint8(word[offset])) | uint256(uint8(word[offset + 1])) << 8;
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+/// @notice A challenge that is not resolved.
+struct TrainingChallenge {
+    address challenger;
+    /// Returned if the challenge is upheld or undecided; the accused member's if it is rejected.
+    uint96 bond;
+    address asset;
+    /// What the accused member earned in the round.
+    uint96 earned;
+    /// SHA-256 of a document that says what to replay.
+    bytes32 evidence;
+    uint64 caseId;
+    uint40 openedAtSeconds;
+    /// Whether the accused member gave the state that the job accepted.
+    bool isAgreed;
+}
+
+/// @title Training challenges
+/// @notice Brings what members of training jobs revealed before juries of the court: a forged
+/// update, or a state that the updates do not give.
+/// @dev A module of the court. A challenge: none -> open (`challengeMember`) -> none
+/// (`resolveChallenge`), once for a member and round. The domain is the general one; the case has
+/// no penalty of the court's own, because `TrainingJobs` holds the accused member's stake. The
+/// challenger pays the court's deposit out of its balance in the Vault, which it has approved to
+/// the juries, and a bond of one trainer's stake in the job's asset, which it has approved here.
+///
+/// `Minor` and `Major` uphold, `No` rejects. Any case ends within the court's `CASE_MAX`, so every
+/// challenge does too.
+///
+/// Invariants, each with a test of the same name in `test/Training.inv.t.sol`:
+/// - `held`: the pot is, of each asset, the sum of the bonds of open challenges.
+/// - `resolves`: strangers alone bring any challenge to its end.
+interface ITrainingChallenges {
+    event MemberChallenged(
+        bytes32 indexed jobId,
+        address indexed account,
+        uint16 round,
+        address challenger,
+        bytes32 evidence,
+        uint256 indexed caseId
+    );
+
+    /// @notice A member cannot challenge itself, and evidence must be named.
+    error TrainingChallengeInvalid(bytes32 jobId, address account);
+    error TrainingChallengeUnknown(bytes32 jobId, address account, uint16 round);
+    error TrainingRulingMissing(uint256 caseId);
+    /// @notice The jobs name another contract for their challenges.
+    error TrainingJobsMismatch(address jobs);
+
+    /// @notice Challenges what a member revealed in the last settled round.
+    function challengeMember(bytes32 jobId, address account, uint16 round, bytes32 evidence)
+        external
+        returns (uint256 caseId);
+
+    /// @notice Does what a jury ruled. Anybody, once the case has ended.
+    function resolveChallenge(bytes32 jobId, address account, uint16 round) external;
+
+    /// @notice All zero where no challenge is open.
+    function challengeAt(bytes32 jobId, address account, uint16 round)
+        external
+        view
+        returns (TrainingChallenge memory);
+}

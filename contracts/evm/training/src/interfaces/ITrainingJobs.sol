@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+import {
+    ITrainingRecords,
+    TrainingChallengeOutcome,
+    TrainingJobView,
+    TrainingMemberView,
+    TrainingRole,
+    TrainingTerms
+} from "./ITrainingRecords.sol";
+
+/// @title Training jobs
+/// @notice Jobs that train a registered version further: a sponsor's budget, members' stakes, and
+/// rounds of committed updates and scores. docs/spec/training-jobs.md specifies them (variant
+/// `beacon`).
+/// @dev A job: None -> Joining (`openJob`) -> Seeding (`beginJob`) -> Running (`startRound`) ->
+/// Seeding or Finished (`settleRound`); Joining or Seeding -> Cancelled or Finished, where too few
+/// joined or no value of the beacon comes.
+///
+/// All money lies in this contract's pot of the Vault: sponsors and members approve it there. No
+/// account has a right to it but those of the jobs; the network's fee sink receives penalties and
+/// what an upheld challenge leaves of a stake. `TrainingChallenges` alone says that a challenge was
+/// opened and how it ended; its address is fixed at deployment. `TrainingResults` only reads.
+///
+/// Commitments, seeds and draws are SHA-256 over a tag and fixed-width parts, numbers as 8 bytes,
+/// little-endian, as in docs/spec/training-rounds.md, section 2.
+///
+/// Invariants, each with a test of the same name in `test/Training.inv.t.sol`:
+/// - `conserved`: the pot is, of each asset, what jobs hold: unearned budgets of jobs that run,
+///   stakes and earnings of members that have not left.
+/// - `bounded`: what rounds earned their members is at most the budget, a round's part at most the
+///   budget divided by the rounds.
+/// - `once`: a seat is paid out once, and a round settled once.
+/// - `rights`: no call of any account but the member or the sponsor itself lowers what it is to
+///   receive, except by the rules of rounds and by an upheld challenge.
+/// - `ends`: strangers alone bring any job to its end, and each member to its money.
+interface ITrainingJobs is ITrainingRecords {
+    /// @notice Opens a job, with `terms.budget` out of the sender's balance in the Vault, which it
+    /// has approved to this contract. The base must be usable by the sender.
+    function openJob(TrainingTerms calldata terms) external returns (bytes32 jobId);
+
+    /// @notice Takes a trainer's seat, with the trainer's stake out of the sender's balance.
+    function joinAsTrainer(bytes32 jobId) external;
+
+    /// @notice Takes a named validator's seat, or applies for one where none is named, with
+    /// `weight` times the validator's stake. Where all places are taken, the last of those with
+    /// the lowest weight goes, if its weight is lower, and has its stake back.
+    function joinAsValidator(bytes32 jobId, uint16 weight) external;
+
+    /// @notice From `joinBySeconds` on: lets the first round wait for its seed, or cancels the job.
+    /// Anybody.
+    function beginJob(bytes32 jobId) external;
+
+    /// @notice Starts the round once the beacon has a value for it, or ends the job if there is
+    /// none `SEED_SECONDS_MAX` later. Before the first round it draws the validators. Anybody.
+    function startRound(bytes32 jobId) external;
+
+    /// @notice A trainer commits to an update; a later commitment replaces an earlier one.
+    function commitUpdate(bytes32 jobId, bytes32 commitment) external;
+
+    /// @notice A trainer reveals what it committed to, once.
+    /// @param cid Where the update is, 1 to 128 bytes; it stands in the event alone.
+    function revealUpdate(
+        bytes32 jobId,
+        bytes32 update,
+        bytes32 trace,
+        bytes32 salt,
+        string calldata cid
+    ) external;
+
+    /// @notice A validator commits to a state and scores; a later commitment replaces an earlier
+    /// one.
+    function commitScores(bytes32 jobId, bytes32 commitment) external;
+
+    /// @notice A validator reveals what it committed to, once.
+    /// @param scores One for each trainer in the order of seats, two bytes each, little-endian.
+    function revealScores(bytes32 jobId, bytes32 state, bytes calldata scores, bytes32 salt)
+        external;
+
+    /// @notice Weighs and pays a round after its last window, and lets the next wait for its seed.
+    /// Anybody.
+    function settleRound(bytes32 jobId) external;
+
+    /// @notice Pays a member its stake less penalties and what it earned, after the end, once
+    /// nothing can be challenged and no challenge is open. Anybody.
+    function leaveJob(bytes32 jobId, address account) external;
+
+    // TrainingChallenges alone.
+
+    /// @notice Marks a member as challenged for the last settled round.
+    /// @return asset The job's asset.
+    /// @return bond One trainer's stake.
+    /// @return earned What the member earned in the round.
+    /// @return isAgreed Whether it gave the state that the job accepted.
+    function openChallenge(bytes32 jobId, address account, uint16 round)
+        external
+        returns (address asset, uint96 bond, uint96 earned, bool isAgreed);
+
+    /// @notice Ends a challenge. Upheld: the member is expelled and loses its stake and `earned`;
+    /// as much as the bond goes to `challenger`, the rest to the fee sink, `earned` to the sponsor.
+    /// If the job accepted its state, the job is disputed and ends.
+    function closeChallenge(
+        bytes32 jobId,
+        address account,
+        uint16 round,
+        TrainingChallengeOutcome outcome,
+        address challenger,
+        uint96 earned,
+        bool isAgreed
+    ) external;
+
+    // Views.
+
+    /// @notice keccak256 of this chain's id, this contract, the sponsor and its nonce.
+    function jobIdOf(address sponsor, uint256 nonce) external view returns (bytes32);
+
+    function jobAt(bytes32 jobId) external view returns (TrainingJobView memory);
+
+    function memberAt(bytes32 jobId, address account)
+        external
+        view
+        returns (TrainingMemberView memory);
+
+    /// @notice Weight of a member, also once it has left; zero where it is expelled.
+    function weightOf(bytes32 jobId, address account) external view returns (uint256);
+
+    /// @notice Accounts in the order of their seats, also those that have left.
+    function accountsOf(bytes32 jobId, TrainingRole role) external view returns (address[] memory);
+
+    /// @notice Whether the job is over, nothing of it can be challenged, and no challenge is open.
+    function isSettledForGood(bytes32 jobId) external view returns (bool);
+
+    /// @notice The one contract that opens and ends challenges.
+    function CHALLENGES() external view returns (address);
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { CaseParams } from "../../../court/src/interfaces/ICourt.sol";
+import { Ruling } from "../../../court/src/interfaces/IJuries.sol";
+import {
+    Artifact,
+    ModelStatus,
+    VersionRecord
+} from "../../../market/src/interfaces/IModelRegistry.sol";
+
+/// @notice A fee sink and listed assets that tests choose.
+contract MockParameters {
+    address public feeSink = address(0xfee5);
+    mapping(address asset => uint128) public stakeRatio;
+
+    function list(address asset) external {
+        stakeRatio[asset] = 1e18;
+    }
+}
+
+/// @notice Versions that tests register as they like.
+contract MockModels {
+    mapping(bytes32 version => VersionRecord) private _records;
+    mapping(bytes32 version => bytes32[]) private _parents;
+    mapping(bytes32 version => Artifact[]) private _artifacts;
+
+    error VersionUnknown(bytes32 version);
+    error VersionNotUsable(bytes32 version, ModelStatus status);
+
+    function register(bytes32 id, address creator, bytes32 parent, bytes32 artifact) external {
+        _records[id].creator = creator;
+        _records[id].status = ModelStatus.Active;
+        _parents[id].push(parent);
+        _artifacts[id].push(Artifact("safetensors", "", "bafy", artifact, 1));
+    }
+
+    function requireUsable(bytes32 id, address) external view {
+        ModelStatus status = _records[id].status;
+        if (status != ModelStatus.Active) revert VersionNotUsable(id, status);
+    }
+
+    function version(bytes32 id) external view returns (VersionRecord memory) {
+        if (_records[id].status == ModelStatus.None) revert VersionUnknown(id);
+        return _records[id];
+    }
+
+    function parentsOf(bytes32 id) external view returns (bytes32[] memory) {
+        return _parents[id];
+    }
+
+    function artifactsOf(bytes32 id) external view returns (Artifact[] memory) {
+        return _artifacts[id];
+    }
+}
+
+/// @notice A court whose rulings tests say. It takes no deposit: that of the real one is tested
+/// with the court, and the whole way in `packages/ledger/src/evm/training`.
+contract MockCourt {
+    struct Case {
+        address module;
+        address opener;
+        address respondent;
+        bytes32 subject;
+        Ruling ruling;
+        bool isFinal;
+    }
+
+    uint256 public count;
+    mapping(uint256 id => Case) public cases;
+
+    error CaseNotPlain();
+
+    function openCase(CaseParams calldata opening) external returns (uint256 id) {
+        bool isPlain = opening.jury && opening.payer == opening.opener && opening.domain == 0
+            && opening.minor == 0 && opening.major == 0 && opening.counterBond == 0;
+        if (!isPlain) revert CaseNotPlain();
+        id = ++count;
+        cases[id] = Case(
+            msg.sender,
+            opening.opener,
+            opening.respondent,
+            opening.subject,
+            Ruling.Undecided,
+            false
+        );
+    }
+
+    function rule(uint256 id, Ruling ruling) external {
+        (cases[id].ruling, cases[id].isFinal) = (ruling, true);
+    }
+
+    function rulingOf(uint256 id) external view returns (Ruling, bool) {
+        return (cases[id].ruling, cases[id].isFinal);
+    }
+}

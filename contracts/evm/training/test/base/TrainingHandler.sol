@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Ruling } from "../../../court/src/interfaces/IJuries.sol";
+import { TrainingChallenge } from "../../src/interfaces/ITrainingChallenges.sol";
+import {
+    TrainingJobView,
+    TrainingMemberView,
+    TrainingRole,
+    TrainingStatus,
+    TrainingTerms
+} from "../../src/interfaces/ITrainingRecords.sol";
+import { TrainingFixture } from "./TrainingFixture.sol";
+
+/// @notice Does anything by anybody at training jobs; what is refused is passed over. After each
+/// call it looks whose money changed, and keeps the first change that no rule explains.
+contract TrainingHandler is TrainingFixture {
+    uint256 public constant ACTORS = 7;
+    uint256 private constant JOBS_MAX = 4;
+
+    bytes32[] private _ids;
+    mapping(bytes32 id => mapping(uint16 round => bool)) private _isSettled;
+    mapping(bytes32 id => mapping(address account => bool)) private _hasLeft;
+    bytes32[] private _challengedJobs;
+    address[] private _challenged;
+    uint16[] private _challengedRounds;
+    uint256[] private _wealth;
+
+    /// @notice What broke a law; empty where nothing did.
+    string public fault;
+    mapping(string name => uint256) public done;
+
+    constructor() {
+        deploy();
+        for (uint256 i = 0; i < ACTORS; i++) {
+            fund(actor(i));
+            _wealth.push(0);
+        }
+    }
+
+    /// @dev Parts of a call of its own, which may fail; nothing where others call them.
+    modifier byItself() {
+        if (msg.sender == address(this)) _;
+    }
+
+    function actor(uint256 i) public pure returns (address) {
+        return address(uint160(0xac7000 + i % ACTORS));
+    }
+
+    // Jobs and seats.
+
+    function openJob(uint256 who, uint256 seed) external {
+        if (_ids.length == JOBS_MAX) return;
+        TrainingTerms memory terms = termsOf(_ids.length);
+        terms.budget = uint96(bound(seed, 1, 10_000));
+        terms.rounds = uint16(1 + seed % 3);
+        terms.validatorBps = uint16(seed % 5_001);
+        if (seed % 2 == 0) {
+            terms.validators = new address[](0);
+            terms.validatorsMin = 4;
+            terms.validatorStake = terms.budget;
+        } else {
+            for (uint256 i = 0; i < 3; i++) terms.validators[i] = actor(i);
+        }
+        (terms.trainersMin, terms.penalty) = (1, uint96(seed % 91));
+        if (terms.penalty > terms.validatorStake) terms.penalty = 0;
+        _before();
+        vm.prank(actor(who));
+        try jobs.openJob(terms) returns (bytes32 id) {
+            _ids.push(id);
+            done["open"]++;
+            _unchanged("open");
+        } catch { }
+    }
+
+    /// @dev Everybody joins in a role of its own, so that jobs begin.
+    function gather(uint256 which, uint256 seed) external {
+        if (_ids.length == 0) return;
+        bytes32 id = _ids[which % _ids.length];
+        for (uint256 i = 0; i < ACTORS; i++) {
+            _before();
+            vm.prank(actor(i));
+            if (i < 4) {
+                try jobs.joinAsValidator(id, uint16(1 + (seed >> i) % 9)) { } catch { }
+            } else {
+                try jobs.joinAsTrainer(id) { } catch { }
+            }
+            _unchanged("join");
+        }
+        if (seed % 2 == 0) pass(2 * WINDOW);
+    }
+
+    function joinAsTrainer(uint256 who, uint256 which) external {
+        if (_ids.length == 0) return;
+        _before();
+        vm.prank(actor(who));
+        try jobs.joinAsTrainer(_ids[which % _ids.length]) { } catch { }
+        _unchanged("join as trainer");
+    }
+
+    function joinAsValidator(uint256 who, uint256 which, uint16 weight) external {
+        if (_ids.length == 0) return;
+        _before();
+        vm.prank(actor(who));
+        try jobs.joinAsValidator(_ids[which % _ids.length], weight % 12) { } catch { }
+        _unchanged("join as validator");
+    }
+
+    // Rounds.
+
+    function begin(uint256 which) external {
+        if (_ids.length == 0) return;
+        _before();
+        try jobs.beginJob(_ids[which % _ids.length]) {
+            done["begin"]++;
+        } catch { }
+        _unchanged("begin");
+    }
+
+    function startRound(uint256 which, uint256 seed) external {
+        if (_ids.length == 0) return;
+        bytes32 id = _ids[which % _ids.length];
+        uint256 epoch = jobs.jobAt(id).seedEpoch;
+        if (epoch == 0) return;
+        // Now and then no value comes in time.
+        if (seed % 16 == 0) {
+            pass(7 days);
+        } else {
+            if (vm.getBlockTimestamp() < epoch * EPOCH) vm.warp(epoch * EPOCH);
+            beacon.finish(epoch, keccak256(abi.encode(seed)));
+        }
+        _before();
+        try jobs.startRound(id) {
+            done["start"]++;
+        } catch { }
+        _unchanged("start");
+    }
+
+    /// @dev What members do in the present phase, of whom some do nothing; then it is over.
+    function play(uint256 which, uint256 seed) external {
+        if (_ids.length == 0) return;
+        bytes32 id = _ids[which % _ids.length];
+        if (jobs.jobAt(id).status != TrainingStatus.Running) return;
+        uint256 count = jobs.jobAt(id).trainers;
+        for (uint256 i = 0; i < ACTORS; i++) {
+            address account = actor(i);
+            if (uint256(keccak256(abi.encode(seed, i))) % 8 == 0) continue;
+            _before();
+            if (member(id, account).role == TrainingRole.Trainer) {
+                try this.update(id, account) { } catch { }
+            } else if (member(id, account).role == TrainingRole.Validator) {
+                bytes32 state = i == seed % 16 ? bytes32("odd") : bytes32(uint256(1));
+                try this.ballot(id, account, state, _scores(count, i)) { } catch { }
+            }
+            _unchanged("play");
+        }
+        pass(WINDOW);
+    }
+
+    function update(bytes32 id, address account) external byItself {
+        try this.commitUpdateOf(id, account) { } catch { revealUpdate(id, account, "update"); }
+    }
+
+    function commitUpdateOf(bytes32 id, address account) external byItself {
+        commitUpdate(id, account, "update");
+    }
+
+    function ballot(bytes32 id, address account, bytes32 state, bytes memory scores) external byItself {
+        try this.commitScoresOf(id, account, state, scores) { } catch {
+            revealScores(id, account, state, scores);
+        }
+    }
+
+    function commitScoresOf(bytes32 id, address account, bytes32 state, bytes memory scores)
+        external
+        byItself
+    {
+        commitScores(id, account, state, scores);
+    }
+
+    function settle(uint256 which) external {
+        if (_ids.length == 0) return;
+        bytes32 id = _ids[which % _ids.length];
+        TrainingJobView memory job = jobs.jobAt(id);
+        _before();
+        uint256 fines = _finesOf(id);
+        try jobs.settleRound(id) { } catch {
+            return;
+        }
+        if (_isSettled[id][job.round]) fault = "a round was settled twice";
+        _isSettled[id][job.round] = true;
+        done["settle"]++;
+        TrainingJobView memory next = jobs.jobAt(id);
+        uint256 paid = next.spent - job.spent;
+        if (paid != 0) done["pay"]++;
+        if (paid > job.terms.budget / job.terms.rounds) fault = "a round paid more than its part";
+        // Members earn what the sponsor pays, and lose no more than the penalties of who failed.
+        (uint256 gained, uint256 lost) = _changes();
+        if (lost > paid + _finesOf(id) - fines) fault = "a round took more than it may";
+        if (gained > paid) fault = "a round gave more than it may";
+    }
+
+    // Challenges.
+
+    function challengeMember(uint256 who, uint256 which, uint256 whom) external {
+        if (_ids.length == 0) return;
+        bytes32 id = _ids[which % _ids.length];
+        uint16 round = jobs.jobAt(id).settledRound;
+        _before();
+        vm.prank(actor(who));
+        try challenges.challengeMember(id, actor(whom), round, "evidence") {
+            _challengedJobs.push(id);
+            _challenged.push(actor(whom));
+            _challengedRounds.push(round);
+            done["challenge"]++;
+        } catch { }
+        _unchanged("challenge");
+    }
+
+    function resolve(uint256 which, uint256 how) external {
+        if (_challenged.length == 0) return;
+        uint256 i = which % _challenged.length;
+        (bytes32 id, address accused) = (_challengedJobs[i], _challenged[i]);
+        uint16 round = _challengedRounds[i];
+        TrainingChallenge memory known = challenges.challengeAt(id, accused, round);
+        if (known.challenger == address(0)) return;
+        Ruling ruling = Ruling(how % 4);
+        if (how % 5 != 0) court.rule(known.caseId, ruling);
+        _before();
+        try challenges.resolveChallenge(id, accused, round) { } catch {
+            _unchanged("resolve too early");
+            return;
+        }
+        done[ruling >= Ruling.Minor ? "upheld" : "rejected"]++;
+        address loser = ruling >= Ruling.Minor ? accused : known.challenger;
+        for (uint256 j = 0; j < ACTORS; j++) {
+            bool isLess = wealthOf(actor(j)) < _wealth[j];
+            if (isLess && actor(j) != loser) fault = "a challenge took of somebody else";
+            if (isLess && ruling == Ruling.Undecided) fault = "an undecided challenge took";
+        }
+    }
+
+    // Endings.
+
+    function leaveJob(uint256 which, uint256 whom) external {
+        if (_ids.length == 0) return;
+        bytes32 id = _ids[which % _ids.length];
+        _before();
+        vm.prank(stranger);
+        try jobs.leaveJob(id, actor(whom)) {
+            if (_hasLeft[id][actor(whom)]) fault = "a seat was paid out twice";
+            _hasLeft[id][actor(whom)] = true;
+            done["leave"]++;
+        } catch { }
+        _unchanged("leave");
+    }
+
+    function passTime(uint256 seed) external {
+        pass(bound(seed, 1, 2 * WINDOW));
+    }
+
+    /// @dev Strangers end everything, and everybody has its money.
+    function endAll() external {
+        pass(3 * WINDOW);
+        for (uint256 i = 0; i < _ids.length; i++) {
+            bytes32 id = _ids[i];
+            for (uint256 step = 0; step < 12; step++) {
+                TrainingStatus status = jobs.jobAt(id).status;
+                if (status == TrainingStatus.Joining) jobs.beginJob(id);
+                if (status == TrainingStatus.Seeding) start(id);
+                if (status == TrainingStatus.Running) {
+                    pass(4 * WINDOW);
+                    jobs.settleRound(id);
+                }
+            }
+        }
+        for (uint256 i = 0; i < _challenged.length; i++) {
+            (bytes32 id, address accused) = (_challengedJobs[i], _challenged[i]);
+            TrainingChallenge memory known =
+                challenges.challengeAt(id, accused, _challengedRounds[i]);
+            if (known.challenger == address(0)) continue;
+            court.rule(known.caseId, Ruling.Undecided);
+            challenges.resolveChallenge(id, accused, _challengedRounds[i]);
+        }
+        pass(WINDOW);
+        for (uint256 i = 0; i < _ids.length; i++) {
+            for (uint256 j = 0; j < ACTORS; j++) {
+                if (member(_ids[i], actor(j)).role == TrainingRole.None) continue;
+                jobs.leaveJob(_ids[i], actor(j));
+            }
+        }
+    }
+
+    // What the laws look at.
+
+    function pots() external view returns (uint256 ofJobs, uint256 ofChallenges) {
+        return (balance(address(jobs)), balance(address(challenges)));
+    }
+
+    /// @notice Unearned budgets of jobs that go on, stakes and earnings of their members.
+    function owedByJobs() external view returns (uint256 sum) {
+        for (uint256 i = 0; i < _ids.length; i++) {
+            sum += _unearned(_ids[i]);
+            for (uint256 j = 0; j < ACTORS; j++) {
+                TrainingMemberView memory one = member(_ids[i], actor(j));
+                sum += one.stake + one.earned;
+            }
+        }
+    }
+
+    function bonds() external view returns (uint256 sum) {
+        for (uint256 i = 0; i < _challenged.length; i++) {
+            sum += challenges.challengeAt(
+                _challengedJobs[i], _challenged[i], _challengedRounds[i]
+            ).bond;
+        }
+    }
+
+    function isBounded() external view returns (bool) {
+        for (uint256 i = 0; i < _ids.length; i++) {
+            TrainingJobView memory job = jobs.jobAt(_ids[i]);
+            if (job.spent > job.terms.budget) return false;
+        }
+        return true;
+    }
+
+    /// @notice All that an account has, and would have if its jobs ended now without another round.
+    function wealthOf(address account) public view returns (uint256 sum) {
+        sum = balance(account);
+        for (uint256 i = 0; i < _ids.length; i++) {
+            TrainingMemberView memory one = member(_ids[i], account);
+            sum += one.earned + one.stake - _fineOf(_ids[i], one);
+            if (jobs.jobAt(_ids[i]).sponsor == account) sum += _unearned(_ids[i]);
+        }
+        for (uint256 i = 0; i < _challenged.length; i++) {
+            TrainingChallenge memory known = challenges.challengeAt(
+                _challengedJobs[i], _challenged[i], _challengedRounds[i]
+            );
+            if (known.challenger == account) sum += known.bond;
+        }
+    }
+
+    function _before() private {
+        for (uint256 i = 0; i < ACTORS; i++) {
+            _wealth[i] = wealthOf(actor(i));
+        }
+    }
+
+    /// @dev `rights`: but for rounds and challenges, nobody's money changes, whoever calls.
+    function _unchanged(string memory what) private {
+        (uint256 gained, uint256 lost) = _changes();
+        if (gained + lost != 0) fault = what;
+    }
+
+    function _changes() private view returns (uint256 gained, uint256 lost) {
+        for (uint256 i = 0; i < ACTORS; i++) {
+            uint256 now_ = wealthOf(actor(i));
+            if (now_ > _wealth[i]) gained += now_ - _wealth[i];
+            else lost += _wealth[i] - now_;
+        }
+    }
+
+    function _unearned(bytes32 id) private view returns (uint256) {
+        TrainingJobView memory job = jobs.jobAt(id);
+        return job.status >= TrainingStatus.Finished ? 0 : job.terms.budget - job.spent;
+    }
+
+    function _fineOf(bytes32 id, TrainingMemberView memory one) private view returns (uint256) {
+        uint256 due = uint256(jobs.jobAt(id).terms.penalty) * one.missed;
+        return due < one.stake ? due : one.stake;
+    }
+
+    function _finesOf(bytes32 id) private view returns (uint256 sum) {
+        for (uint256 i = 0; i < ACTORS; i++) {
+            sum += _fineOf(id, member(id, actor(i)));
+        }
+    }
+
+    function _scores(uint256 count, uint256 salt) private pure returns (bytes memory scores) {
+        scores = new bytes(2 * count);
+        for (uint256 i = 0; i < count; i++) {
+            scores[2 * i + 1] = bytes1(uint8((salt + i) * 5 % 39));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import type { LedgerErrorCode } from '../../errors.ts'
+
+/** What the custom errors of training jobs mean. */
+export const trainingErrorMappings = {
+  TrainingTermInvalid: 'training-terms-invalid',
+  TrainingAssetNotListed: 'asset-not-allowed',
+  TrainingJobExists: 'training-job-exists',
+  TrainingJobUnknown: 'training-job-unknown',
+  TrainingStatusInvalid: 'training-phase-invalid',
+  TrainingPhaseInvalid: 'training-phase-invalid',
+  JoiningClosed: 'training-phase-invalid',
+  JoiningOpen: 'training-phase-invalid',
+  LeavingTooEarly: 'training-phase-invalid',
+  RoundNotChallengeable: 'training-phase-invalid',
+  ComparisonInvalid: 'training-phase-invalid',
+  SeatTaken: 'training-seat-invalid',
+  SeatMissing: 'training-seat-invalid',
+  ValidatorNotNamed: 'training-seat-invalid',
+  JobFull: 'training-job-full',
+  WeightOutOfBounds: 'amount-invalid',
+  UpdateCidInvalid: 'amount-invalid',
+  TrainingRevealMismatch: 'training-commitment-mismatch',
+  ScoresInvalid: 'training-scores-invalid',
+  MemberNotChallengeable: 'training-challenge-invalid',
+  TrainingChallengeInvalid: 'training-challenge-invalid',
+  TrainingChallengeUnknown: 'training-challenge-invalid',
+  TrainingRulingMissing: 'case-state-invalid',
+  NotTheSponsor: 'account-mismatch',
+  PromotionInvalid: 'training-promotion-invalid',
+} as const satisfies Readonly<Record<string, LedgerErrorCode>>

@@ -1,0 +1,95 @@
+import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import { zeroAddress } from 'viem'
+import { LedgerError } from '../../errors.ts'
+import { scoreBytes } from '../../training/commitments.ts'
+import type { TrainingLedger, TrainingTerms } from '../../training/training.ts'
+import { callsOf, transactionOf } from '../chain/calls.ts'
+import { accountOf } from '../chain/encode.ts'
+import type { ContractOptions } from '../contract-options.ts'
+import { createCourtFees } from '../court/fees.ts'
+import { createTrainingReader } from './reader.ts'
+import { termsStruct, wordOf } from './terms.ts'
+
+type TrainingOptions = Pick<ContractOptions, 'market' | 'sender' | 'reader' | 'allowances'>
+
+/**
+ * Training jobs through one account: seeds of the beacon, challenges before juries of the court.
+ * What a contract takes of the account is approved to it in the Vault before.
+ */
+export function createTraining(options: TrainingOptions): TrainingLedger {
+  const { market, sender, allowances } = options
+  const { trainingJobs, trainingEntry, trainingChallenges, trainingResults, juries } =
+    market.contracts
+  const call = callsOf(sender, transactionOf)
+  const reader = createTrainingReader(market)
+  const fees = createCourtFees(options)
+
+  /** Lets a contract take an amount; nothing is approved where there is no such job. */
+  async function spend<Result extends Awaited<ReturnType<typeof call>>>(
+    jobId: Hash,
+    of: { readonly spender: Hex.Hex; amountOf(terms: TrainingTerms): bigint },
+    act: () => Promise<Result>,
+  ): Promise<Result> {
+    const job = await reader.job(jobId)
+    if (!job) return act()
+    const { asset } = job.terms
+    const amount = of.amountOf(job.terms)
+    return allowances.spend({ spender: accountOf(of.spender), asset, amount }, act)
+  }
+
+  const { address: jobs } = trainingJobs
+  return {
+    variant: 'beacon',
+    ...reader,
+    openJob(terms) {
+      const struct = termsStruct(terms)
+      const { asset, budget: amount } = struct
+      const spending = { spender: accountOf(jobs), asset: asset as AccountId, amount }
+      return allowances.spend(spending, () => call(trainingEntry, 'openJob', [struct]))
+    },
+    joinAsTrainer: (jobId) =>
+      spend(jobId, { spender: jobs, amountOf: ({ trainerStake }) => trainerStake }, () =>
+        call(trainingEntry, 'joinAsTrainer', [jobId]),
+      ),
+    joinAsValidator({ jobId, weight }) {
+      const units = wordOf(weight, 16)
+      const amountOf = ({ validatorStake }: TrainingTerms) => validatorStake * BigInt(units)
+      return spend(jobId, { spender: jobs, amountOf }, () =>
+        call(trainingEntry, 'joinAsValidator', [jobId, units]),
+      )
+    },
+    beginJob: (jobId) => call(trainingJobs, 'beginJob', [jobId]),
+    startRound: (jobId) => call(trainingJobs, 'startRound', [jobId]),
+    commitUpdate: ({ jobId, commitment }) =>
+      call(trainingJobs, 'commitUpdate', [jobId, commitment]),
+    revealUpdate: ({ jobId, update, trace, salt, cid }) =>
+      call(trainingJobs, 'revealUpdate', [jobId, update, trace, salt, cid]),
+    commitScores: ({ jobId, commitment }) =>
+      call(trainingJobs, 'commitScores', [jobId, commitment]),
+    revealScores({ jobId, state, scores, salt }) {
+      // What is no score becomes the highest word, which is above every score.
+      const bytes = scoreBytes(scores.map((score) => wordOf(score, 16)))
+      return call(trainingJobs, 'revealScores', [jobId, state, Hex.from(bytes), salt])
+    },
+    settleRound: (jobId) => call(trainingJobs, 'settleRound', [jobId]),
+    async challengeMember({ jobId, account, round, evidence }) {
+      const args = [jobId, account, wordOf(round, 16), evidence] as const
+      const deposit = await fees.deposit()
+      const taking = { spender: accountOf(juries.address), asset: zeroAddress, amount: deposit }
+      const { address: spender } = trainingChallenges
+      return spend(jobId, { spender, amountOf: ({ trainerStake }) => trainerStake }, () =>
+        allowances.spend(taking, () => call(trainingChallenges, 'challengeMember', args)),
+      )
+    },
+    async voteOnChallenge() {
+      throw new LedgerError('training-challenge-invalid', { judges: 'juries of the court' })
+    },
+    resolveChallenge: ({ jobId, account, round }) =>
+      call(trainingChallenges, 'resolveChallenge', [jobId, account, wordOf(round, 16)]),
+    attestComparison: ({ jobId, comparison, isImproved }) =>
+      call(trainingResults, 'attestComparison', [jobId, comparison, isImproved]),
+    leaveJob: ({ jobId, account }) => call(trainingJobs, 'leaveJob', [jobId, account]),
+    promoteVersion: ({ jobId, version }) =>
+      call(trainingResults, 'promoteVersion', [jobId, version]),
+  }
+}
