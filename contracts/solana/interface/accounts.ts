@@ -1,7 +1,7 @@
 // What the program keeps, as its accounts hold it.
 
 import { decodeFields, type FieldLayout, type LayoutValues } from './fields.ts'
-import { trainingJobLayout } from './training-job.ts'
+import { challengeLayout, trainingJobLayout } from './training-job.ts'
 
 const head = { tag: 'u8' } as const
 
@@ -207,6 +207,7 @@ export const accountLayouts = {
     commitment: 'bytes32',
     update: 'bytes32',
   },
+  challenge: challengeLayout,
   lineage: { ...head, ...seven, version: 'bytes32', job: 'key', base: 'bytes32', spec: 'bytes32' },
 } as const satisfies Record<string, FieldLayout>
 
@@ -234,6 +235,7 @@ export const accountDiscriminators: { readonly [name in ProgramAccountName]: num
   job: 20,
   member: 21,
   lineage: 22,
+  challenge: 23,
 }
 
 /** An account, and the bytes behind its fixed fields. */

@@ -47,6 +47,7 @@ export const accountSeeds = {
   job: ['job', ['sponsor', 'key'], ['nonce', 'u64']],
   lineage: ['lineage', ['version', 'bytes32']],
   member: ['member', ['job', 'key'], ['account', 'key']],
+  challenge: ['challenge', ['job', 'key'], ['round', 'u64'], ['account', 'key']],
   calibration: [
     'calibration',
     ['version', 'bytes32'],

@@ -59,7 +59,7 @@ export const errorNames = [
   'JobPhaseInvalid',
   'JobFull',
   'JobSeatInvalid',
-  'UpdateMismatch',
+  'CommitmentMismatch',
   'ScoresInvalid',
   'PromotionInvalid',
   'RequestAlreadyReleased',
@@ -67,6 +67,7 @@ export const errorNames = [
   'StakeInUse',
   'NoChangeProposed',
   'ChangeTooEarly',
+  'ChallengeInvalid',
 ] as const
 
 export type ProgramErrorName = NonNullable<(typeof errorNames)[number]>

@@ -71,6 +71,7 @@ export {
 } from './registration.ts'
 export { openTokenAccount, tokenBalanceOf } from './tokens.ts'
 export {
+  challengeOutcomes,
   jobRoles,
   jobStatuses,
   TRAINERS_MAX,

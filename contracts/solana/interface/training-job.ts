@@ -10,6 +10,8 @@ export const VALIDATORS_MAX = 8
 /** States of a job, and roles of its members, by number. */
 export const jobStatuses = { 1: 'joining', 2: 'running', 3: 'finished', 4: 'cancelled' } as const
 export const jobRoles = { 1: 'trainer', 2: 'validator' } as const
+/** How challenges end, by number. */
+export const challengeOutcomes = { 1: 'upheld', 2: 'rejected', 3: 'undecided' } as const
 
 /** The tables of a job stand behind these fields: see `trainingJobTables`. */
 export const trainingJobLayout = {
@@ -24,13 +26,23 @@ export const trainingJobLayout = {
   namedValidators: 'u8',
   voidRounds: 'u8',
   seats: 'u8',
+  scoresCommitted: 'u8',
   scored: 'u8',
+  isDisputed: 'u8',
   validatorBps: 'u16',
+  accepted: 'u16',
+  settledRound: 'u16',
+  openChallenges: 'u16',
   committed: 'u32',
   revealed: 'u32',
-  accepted: 'u16',
-  unusedA: 'u16',
-  unusedB: 'u32',
+  salts: 'u8',
+  attested: 'u8',
+  improved: 'u8',
+  lastAgreed: 'u8',
+  unusedA: 'u32',
+  expelled: 'u64',
+  lastActed: 'u64',
+  lastChallenged: 'u64',
   sponsor: 'key',
   base: 'bytes32',
   asset: 'key',
@@ -38,6 +50,8 @@ export const trainingJobLayout = {
   parent: 'bytes32',
   state: 'bytes32',
   promoted: 'bytes32',
+  seed: 'bytes32',
+  saltsMix: 'bytes32',
   nonce: 'u64',
   budget: 'u64',
   spent: 'u64',
@@ -48,6 +62,8 @@ export const trainingJobLayout = {
   commitWindow: 'u64',
   revealWindow: 'u64',
   scoreWindow: 'u64',
+  scoreRevealWindow: 'u64',
+  challengeWindow: 'u64',
   startedAt: 'u64',
   endedAt: 'u64',
 } as const satisfies FieldLayout
@@ -59,6 +75,12 @@ export type TrainingJobTables = {
   readonly missed: readonly number[]
   readonly namedValidators: readonly Uint8Array[]
   readonly feeSink: Uint8Array
+  /** Accounts of the validators' seats; zeros where a seat is free. */
+  readonly seatKeys: readonly Uint8Array[]
+  /** What validators attested, where the job's `attested` says so. */
+  readonly comparisons: readonly Uint8Array[]
+  /** In the last settled round. */
+  readonly lastEarned: readonly bigint[]
 }
 
 const SEATS_MAX = TRAINERS_MAX + VALIDATORS_MAX
@@ -80,22 +102,44 @@ export function trainingJobTables({
   const missedAt = WEIGHTS_BYTES + EARNED_BYTES
   const namesAt = missedAt + MISSED_BYTES + BALLOTS_BYTES
   const feeSinkAt = namesAt + 32 * VALIDATORS_MAX
+  const seatKeysAt = feeSinkAt + 32
+  const comparisonsAt = seatKeysAt + 32 * VALIDATORS_MAX
+  const lastEarnedAt = comparisonsAt + 32 * VALIDATORS_MAX
+  const keyAt = (at: number) => tail.slice(at, at + 32)
   const table = <T>(count: number, at: (i: number) => T): readonly T[] =>
     Array.from({ length: count }, (_, i) => at(i))
   return {
     weights: table(VALIDATORS_MAX, (i) => view.getUint32(4 * i, true)),
     earned: table(SEATS_MAX, (i) => view.getBigUint64(WEIGHTS_BYTES + 8 * i, true)),
     missed: table(SEATS_MAX, (i) => view.getUint16(missedAt + 2 * i, true)),
-    namedValidators: table(namedValidators, (i) =>
-      tail.slice(namesAt + 32 * i, namesAt + 32 * i + 32),
-    ),
-    feeSink: tail.slice(feeSinkAt, feeSinkAt + 32),
+    namedValidators: table(namedValidators, (i) => keyAt(namesAt + 32 * i)),
+    feeSink: keyAt(feeSinkAt),
+    seatKeys: table(VALIDATORS_MAX, (i) => keyAt(seatKeysAt + 32 * i)),
+    comparisons: table(VALIDATORS_MAX, (i) => keyAt(comparisonsAt + 32 * i)),
+    lastEarned: table(SEATS_MAX, (i) => view.getBigUint64(lastEarnedAt + 8 * i, true)),
   }
 }
 
 const seat = { job: 'w', member: 'w' } as const
 
-/** Every instruction of a job shares its first byte. */
+/** A challenge, as its account holds it. Votes are one bit for each validator's seat. */
+export const challengeLayout = {
+  tag: 'u8',
+  seat: 'u8',
+  isAgreed: 'u8',
+  votesFor: 'u8',
+  votesAgainst: 'u8',
+  unusedA: 'u8',
+  round: 'u16',
+  job: 'key',
+  account: 'key',
+  challenger: 'key',
+  evidence: 'bytes32',
+  openedAt: 'u64',
+  earned: 'u64',
+} as const satisfies FieldLayout
+
+/** Every instruction of a job shares its first byte. The second one never changes; 6 is free. */
 export const trainingInstructions = {
   openJob: {
     number: [42, 0],
@@ -114,6 +158,8 @@ export const trainingInstructions = {
       commitWindow: 'u64',
       revealWindow: 'u64',
       scoreWindow: 'u64',
+      scoreRevealWindow: 'u64',
+      challengeWindow: 'u64',
       nonce: 'u64',
       validators: 'keys',
     },
@@ -150,11 +196,6 @@ export const trainingInstructions = {
     data: { update: 'bytes32', trace: 'bytes32', salt: 'bytes32', cid: 'text' },
     accounts: { trainer: 's', ...seat },
   },
-  scoreRound: {
-    number: [42, 6],
-    data: { state: 'bytes32', scores: 'counted' },
-    accounts: { validator: 's', job: 'w', member: '' },
-  },
   settleRound: { number: [42, 7], data: {}, accounts: { job: 'w', sponsorBalance: 'w' } },
   leaveJob: {
     number: [42, 8],
@@ -176,5 +217,65 @@ export const trainingInstructions = {
     number: [42, 10],
     data: {},
     accounts: { sender: 's', job: 'w', clientRecord: 'w', sponsor: 'w' },
+  },
+  commitScores: {
+    number: [42, 11],
+    data: { commitment: 'bytes32' },
+    accounts: { validator: 's', ...seat },
+  },
+  revealScores: {
+    number: [42, 12],
+    data: { state: 'bytes32', scores: 'counted', salt: 'bytes32' },
+    accounts: { validator: 's', job: 'w', member: '' },
+  },
+  outbidValidator: {
+    number: [42, 13],
+    data: { weight: 'u32' },
+    accounts: {
+      account: 'sw',
+      job: 'w',
+      balance: 'w',
+      member: 'w',
+      formerMember: 'w',
+      formerAccount: 'w',
+      formerBalance: 'w',
+      system: '',
+    },
+  },
+  challengeMember: {
+    number: [42, 14],
+    data: { round: 'u16', evidence: 'bytes32' },
+    accounts: {
+      challenger: 'sw',
+      job: 'w',
+      member: '',
+      balance: 'w',
+      challenge: 'w',
+      system: '',
+    },
+  },
+  voteOnChallenge: {
+    number: [42, 15],
+    data: { isUpheld: 'u8' },
+    accounts: { validator: 's', job: '', member: '', challenge: 'w' },
+  },
+  resolveChallenge: {
+    number: [42, 16],
+    data: {},
+    accounts: {
+      job: 'w',
+      challenge: 'w',
+      member: 'w',
+      accusedBalance: 'w',
+      challenger: 'w',
+      challengerBalance: 'w',
+      sponsorBalance: 'w',
+      feeBalance: 'w',
+    },
+  },
+  attestComparison: {
+    number: [42, 17],
+    data: { comparison: 'bytes32', isImproved: 'u8' },
+    accounts: { validator: 's', job: 'w', member: '' },
   },
 } as const satisfies Record<string, InstructionSpec>

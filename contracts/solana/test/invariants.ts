@@ -2,6 +2,7 @@
 
 import { expect } from 'vitest'
 import {
+  bytesOf,
   type DecodedAccount,
   decodeAccount,
   type ProgramAccountName,
@@ -45,6 +46,24 @@ function addJobs(market: ProgramFixture, reserved: SumsByKey): void {
     reserved.add(sponsor, isOver(status) ? earned : budget)
   }
   for (const { account, stake } of recordsOf(market, 'member')) reserved.add(account, stake)
+  addBonds(market, reserved)
+}
+
+/** What challengers have set aside: a trainer's stake of the job for each open challenge. */
+function addBonds(market: ProgramFixture, reserved: SumsByKey): void {
+  const challenges = recordsOf(market, 'challenge')
+  const counted = new Map<string, number>()
+  const jobs = market.chain.svm.getProgramAccounts(market.chain.program)
+  for (const { pubkey, data } of jobs) {
+    const job = decodeAccount('job', Uint8Array.from(data))
+    if (!job) continue
+    const id = textOf(bytesOf(pubkey))
+    const own = challenges.filter((one) => textOf(one.job) === id)
+    for (const { challenger } of own) reserved.add(challenger, job.trainerStake)
+    expect(job.openChallenges, 'openChallenges').toBe(own.length)
+    counted.set(id, own.length)
+  }
+  for (const { job } of challenges) expect(counted.has(textOf(job)), 'has a job').toBe(true)
 }
 
 const OPEN = 1

@@ -24,6 +24,8 @@ export const jobDefaults = {
   commitWindow: WINDOW,
   revealWindow: WINDOW,
   scoreWindow: WINDOW,
+  scoreRevealWindow: WINDOW,
+  challengeWindow: WINDOW,
 }
 
 export type TrainingJobFields = Partial<typeof jobDefaults> & {
@@ -112,7 +114,16 @@ export const updateOf = (n: number) => ({
   salt: hashOf(n + 2),
 })
 
-const TAG = new TextEncoder().encode('ostrom:TrainingUpdate:v1')
+/** SHA-256 over a tag and parts; numbers are 8 bytes, little-endian. */
+export function taggedHash(tag: string, ...parts: readonly (Uint8Array | bigint)[]): Uint8Array {
+  const bytes = parts.map((part) => {
+    if (part instanceof Uint8Array) return part
+    const number = new Uint8Array(8)
+    new DataView(number.buffer).setBigUint64(0, part, true)
+    return number
+  })
+  return sha256(concat([new TextEncoder().encode(tag), ...bytes]))
+}
 
 export async function commitUpdate(
   market: ProgramFixture,
@@ -120,12 +131,10 @@ export async function commitUpdate(
   { who, n, round }: { readonly who: KeyPairSigner; readonly n: number; readonly round?: number },
 ): Promise<TransactionOutcome> {
   const { round: now } = await market.read('job', Promise.resolve(job))
-  const number = new Uint8Array(8)
-  new DataView(number.buffer).setBigUint64(0, BigInt(round ?? now), true)
   const { update, trace, salt } = updateOf(n)
-  const parts = [TAG, bytesOf(job), number, bytesOf(who.address), update, trace, salt]
+  const key = [bytesOf(job), BigInt(round ?? now), bytesOf(who.address)]
   const accounts = { trainer: who.address, job, member: await memberAt(market, job, who) }
-  const data = { commitment: sha256(concat(parts)) }
+  const data = { commitment: taggedHash('ostrom:TrainingUpdate:v1', ...key, update, trace, salt) }
   return market.send([market.build('commitUpdate', { data, accounts })], who)
 }
 
@@ -139,20 +148,166 @@ export async function revealUpdate(
   return market.send([market.build('revealUpdate', { data, accounts })], who)
 }
 
+export type ScoresFields = {
+  readonly who: KeyPairSigner
+  readonly state: number | Uint8Array
+  readonly scores: readonly number[]
+  readonly salt?: Uint8Array
+  /** The round that is committed to, where it is not the present one. */
+  readonly round?: number
+}
+
+const ballotOf = ({ state, scores, salt = hashOf(55) }: ScoresFields) => ({
+  state: typeof state === 'number' ? hashOf(state) : state,
+  scores: new Uint8Array(Uint16Array.from(scores).buffer),
+  salt,
+})
+
+export async function commitScores(
+  market: ProgramFixture,
+  job: Address,
+  fields: ScoresFields,
+): Promise<TransactionOutcome> {
+  const { who } = fields
+  const { round: now } = await market.read('job', Promise.resolve(job))
+  const { state, scores, salt } = ballotOf(fields)
+  const key = [bytesOf(job), BigInt(fields.round ?? now), bytesOf(who.address)]
+  const accounts = { validator: who.address, job, member: await memberAt(market, job, who) }
+  const data = { commitment: taggedHash('ostrom:TrainingScores:v1', ...key, state, scores, salt) }
+  return market.send([market.build('commitScores', { data, accounts })], who)
+}
+
+export async function revealScores(
+  market: ProgramFixture,
+  job: Address,
+  fields: ScoresFields,
+): Promise<TransactionOutcome> {
+  const { who } = fields
+  const accounts = { validator: who.address, job, member: await memberAt(market, job, who) }
+  return market.send([market.build('revealScores', { data: ballotOf(fields), accounts })], who)
+}
+
+/** Validators commit to their scores, and reveal them when that time comes. */
 export async function scoreRound(
   market: ProgramFixture,
   job: Address,
-  wish: {
+  ballots: readonly ScoresFields[],
+): Promise<void> {
+  const seen: TransactionOutcome[] = []
+  for (const one of ballots) seen.push(await commitScores(market, job, one))
+  market.chain.advance(WINDOW)
+  for (const one of ballots) seen.push(await revealScores(market, job, one))
+  for (const { refusal } of seen) {
+    if (refusal) throw new Error(refusal)
+  }
+}
+
+/** The seat that is outbid is that of `former`. */
+export async function outbidValidator(
+  market: ProgramFixture,
+  job: Address,
+  options: {
     readonly who: KeyPairSigner
-    readonly state: number | Uint8Array
-    readonly scores: readonly number[]
+    readonly former: KeyPairSigner
+    readonly weight: number
   },
 ): Promise<TransactionOutcome> {
-  const { who, state, scores } = wish
+  const { who, former, weight } = options
+  const accounts = {
+    account: who.address,
+    job,
+    balance: await market.balance(who),
+    member: await memberAt(market, job, who),
+    formerMember: await memberAt(market, job, former),
+    formerAccount: former.address,
+    formerBalance: await market.balance(former),
+  }
+  return market.send([market.build('outbidValidator', { data: { weight }, accounts })], who)
+}
+
+export type ChallengeFields = {
+  readonly accused: KeyPairSigner
+  readonly challenger: KeyPairSigner
+  readonly round?: number
+  readonly evidence?: Uint8Array
+}
+
+export const challengeAt = (
+  market: ProgramFixture,
+  job: Address,
+  { accused, round = 1 }: Pick<ChallengeFields, 'accused' | 'round'>,
+): Promise<Address> => market.at.challenge(bytesOf(job), BigInt(round), bytesOf(accused.address))
+
+export async function challengeMember(
+  market: ProgramFixture,
+  job: Address,
+  fields: ChallengeFields,
+): Promise<TransactionOutcome> {
+  const { accused, challenger, round = 1, evidence = hashOf(80) } = fields
+  const accounts = {
+    challenger: challenger.address,
+    job,
+    member: await memberAt(market, job, accused),
+    balance: await market.balance(challenger),
+    challenge: await challengeAt(market, job, fields),
+  }
+  const act = market.build('challengeMember', { data: { round, evidence }, accounts })
+  return market.send([act], challenger)
+}
+
+export async function voteOnChallenge(
+  market: ProgramFixture,
+  job: Address,
+  fields: Pick<ChallengeFields, 'accused' | 'round'> & {
+    readonly who: KeyPairSigner
+    readonly isUpheld: boolean
+  },
+): Promise<TransactionOutcome> {
+  const { who, isUpheld } = fields
+  const accounts = {
+    validator: who.address,
+    job,
+    member: await memberAt(market, job, who),
+    challenge: await challengeAt(market, job, fields),
+  }
+  const data = { isUpheld: Number(isUpheld) }
+  return market.send([market.build('voteOnChallenge', { data, accounts })], who)
+}
+
+/** By a stranger. */
+export async function resolveChallenge(
+  market: ProgramFixture,
+  job: Address,
+  fields: ChallengeFields,
+): Promise<TransactionOutcome> {
+  const { accused, challenger } = fields
+  const accounts = {
+    job,
+    challenge: await challengeAt(market, job, fields),
+    member: await memberAt(market, job, accused),
+    accusedBalance: await market.balance(accused),
+    challenger: challenger.address,
+    challengerBalance: await market.balance(challenger),
+    sponsorBalance: await market.at.balance(await sponsorOf(market, job), NATIVE),
+    feeBalance: await market.balance(market.actors.feeSink),
+  }
+  const act = market.build('resolveChallenge', { data: {}, accounts })
+  return market.send([act], market.actors.stranger)
+}
+
+export async function attestComparison(
+  market: ProgramFixture,
+  job: Address,
+  fields: {
+    readonly who: KeyPairSigner
+    readonly comparison?: Uint8Array
+    readonly isImproved?: boolean
+  },
+): Promise<TransactionOutcome> {
+  const { who, comparison = hashOf(90), isImproved = true } = fields
   const accounts = { validator: who.address, job, member: await memberAt(market, job, who) }
-  const next = typeof state === 'number' ? hashOf(state) : state
-  const data = { state: next, scores: new Uint8Array(Uint16Array.from(scores).buffer) }
-  return market.send([market.build('scoreRound', { data, accounts })], who)
+  const data = { comparison, isImproved: Number(isImproved) }
+  return market.send([market.build('attestComparison', { data, accounts })], who)
 }
 
 export async function leaveJob(

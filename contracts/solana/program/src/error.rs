@@ -74,7 +74,8 @@ pub enum MarketError {
     JobPhaseInvalid = 54,
     JobFull = 55,
     JobSeatInvalid = 56,
-    UpdateMismatch = 57,
+    /// What was revealed is not what was committed to, or was revealed before.
+    CommitmentMismatch = 57,
     ScoresInvalid = 58,
     PromotionInvalid = 59,
     /// This provider released the request before, and cannot lock it again.
@@ -87,6 +88,8 @@ pub enum MarketError {
     NoChangeProposed = 63,
     /// The change was proposed too short a time ago.
     ChangeTooEarly = 64,
+    /// The member cannot be challenged for this round, or the signer cannot judge it.
+    ChallengeInvalid = 65,
 }
 
 /// What every function here returns: an error is one register, as the machine's calls need it.

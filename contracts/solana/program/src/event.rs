@@ -4,7 +4,7 @@
 use pinocchio::instruction::InstructionView;
 use pinocchio::Address;
 
-/// Kinds of events. Numbers never change.
+/// Kinds of events. Numbers never change; 45 is nothing's any more.
 #[derive(Clone, Copy)]
 #[repr(u8)]
 pub enum Event {
@@ -44,7 +44,6 @@ pub enum Event {
     RoundStarted = 42,
     UpdateCommitted = 43,
     UpdateRevealed = 44,
-    RoundScored = 45,
     RoundSettled = 46,
     JobEnded = 47,
     JobLeft = 48,
@@ -54,6 +53,13 @@ pub enum Event {
     FeeSinkSet = 52,
     OperatorSet = 53,
     PayCollected = 54,
+    ScoresCommitted = 55,
+    ScoresRevealed = 56,
+    JobOutbid = 57,
+    MemberChallenged = 58,
+    ChallengeVoted = 59,
+    ChallengeResolved = 60,
+    ComparisonAttested = 61,
 }
 
 /// First byte of the instruction by which the program tells events to itself.

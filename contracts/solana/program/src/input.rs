@@ -41,6 +41,13 @@ impl<'a> Input<'a> {
         Ok(byte)
     }
 
+    /// One byte, 0 or 1.
+    pub fn flag(&mut self) -> MarketResult<bool> {
+        let byte = self.u8()?;
+        crate::error::require(byte <= 1, MarketError::InstructionInvalid)?;
+        Ok(byte == 1)
+    }
+
     #[inline(always)]
     pub fn u16(&mut self) -> MarketResult<u16> {
         Ok(u16::from_le_bytes(self.array()?))

@@ -21,6 +21,7 @@ export const accountDocs: { readonly [name in ProgramAccountName | 'vault']: str
   answer: 'An answer on the chain, or the CID under which it is found.',
   job: 'A training job.',
   member: 'A seat of a training job.',
+  challenge: 'A challenge of what a member of a training job revealed, until it is resolved.',
   lineage: 'Which training job a version came of.',
 }
 
@@ -81,7 +82,7 @@ export const errorDocs: { readonly [name in ProgramErrorName]: string } = {
   JobPhaseInvalid: 'The training job is in another phase.',
   JobFull: 'The training job has no seat left.',
   JobSeatInvalid: 'The signer does not hold this seat.',
-  UpdateMismatch: 'The update is not the one that was committed to.',
+  CommitmentMismatch: 'What is revealed is not what was committed to, or was revealed before.',
   ScoresInvalid: 'The scores do not fit the trainers of the job.',
   PromotionInvalid: 'The version does not hold the last state of the job.',
   RequestAlreadyReleased: 'This provider released the request before.',
@@ -89,4 +90,6 @@ export const errorDocs: { readonly [name in ProgramErrorName]: string } = {
   StakeInUse: 'Open sessions and locked requests need this much of the stake.',
   NoChangeProposed: 'No change of this is proposed.',
   ChangeTooEarly: 'The change was proposed too short a time ago.',
+  ChallengeInvalid:
+    'The member cannot be challenged for this round, or the signer cannot judge it.',
 }

@@ -91,13 +91,20 @@ const jobs = {
   openJob: 'Opens a training job and sets its budget aside.',
   joinAsTrainer: 'Takes the seat of a trainer, with the stake of the job.',
   joinAsValidator: 'Takes the seat of a validator, with the stake of the job times its weight.',
+  outbidValidator:
+    'Takes the seat of the validator with the lowest weight, which has its stake and rent back.',
   beginJob:
     'Begins the first round, or cancels a job that too few joined. By anyone once joining is over.',
   commitUpdate: 'A trainer commits to its update of this round.',
   revealUpdate: 'A trainer reveals the update that it committed to, and where it is found.',
-  scoreRound: 'A validator scores all updates of the round and names the next state.',
+  commitScores: 'A validator commits to its scores of this round and to the next state.',
+  revealScores: 'A validator reveals the scores of all updates, and the next state.',
   settleRound: 'Settles a round and begins the next one. By anyone once its windows are over.',
   leaveJob: 'Pays a seat of a job that is over, and returns its stake less its fines. By anyone.',
+  challengeMember: 'Challenges what a member revealed in the last settled round, with a bond.',
+  voteOnChallenge: 'A validator upholds or rejects the challenge of another member.',
+  resolveChallenge: 'Ends a challenge by its votes. By anyone once the vote is over.',
+  attestComparison: 'A validator attests how the result of a job compares with its base.',
   promoteVersion: 'Records that a registered version holds the last state of a job.',
   eraseJob: 'Closes the account of a job that is over and that all have left.',
 } as const

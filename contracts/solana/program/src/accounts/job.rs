@@ -44,14 +44,32 @@ pub struct Job {
     pub void_rounds: u8,
     /// Seats that nobody has left yet.
     pub seats: u8,
-    /// Validators that scored this round, one bit each.
+    /// Validators that committed to scores of this round, one bit each, and those that revealed.
+    pub scores_committed: u8,
     pub scored: u8,
+    /// 1 where a state that the job accepted was found wrong.
+    pub is_disputed: u8,
     pub validator_bps: u16,
+    pub accepted: u16,
+    /// The last round that was settled; zero before.
+    pub settled_round: u16,
+    pub open_challenges: u16,
     /// Trainers that committed in this round, one bit each, and those that revealed.
     pub committed: u32,
     pub revealed: u32,
-    pub accepted: u16,
-    pub unused: [u8; 6],
+    /// Salts in `salts_mix`: those of expelled trainers stay.
+    pub salts: u8,
+    /// Validators that attested a comparison, one bit each, and those that found an improvement.
+    pub attested: u8,
+    pub improved: u8,
+    /// Validators that gave the state that the last settled round ended with, one bit each.
+    pub last_agreed: u8,
+    pub unused: [u8; 4],
+    /// Seats that lost their stake to a challenge, one bit each; trainers first.
+    pub expelled: u64,
+    /// Seats that revealed in the last settled round, and those of them that were challenged.
+    pub last_acted: u64,
+    pub last_challenged: u64,
     /// Paid this account's rent, and has it back.
     pub sponsor: [u8; 32],
     pub base: [u8; 32],
@@ -63,6 +81,10 @@ pub struct Job {
     pub state: [u8; 32],
     /// The version that came of it; zero before.
     pub promoted: [u8; 32],
+    /// Of the present round; zero before the first.
+    pub seed: [u8; 32],
+    /// Exclusive or of SHA-256(account, salt) over what trainers revealed in this round.
+    pub salts_mix: [u8; 32],
     pub nonce: u64,
     pub budget: u64,
     pub spent: u64,
@@ -74,6 +96,8 @@ pub struct Job {
     pub commit_window: u64,
     pub reveal_window: u64,
     pub score_window: u64,
+    pub score_reveal_window: u64,
+    pub challenge_window: u64,
     pub started_at: u64,
     pub ended_at: u64,
     pub weights: [u32; VALIDATORS_MAX],
@@ -86,9 +110,15 @@ pub struct Job {
     pub validator_keys: [[u8; 32]; VALIDATORS_MAX],
     /// Where fines go: as governed when the job was opened.
     pub fee_sink: [u8; 32],
+    /// Accounts of the validators' seats.
+    pub seat_keys: [[u8; 32]; VALIDATORS_MAX],
+    /// SHA-256 of the comparisons that validators attested.
+    pub comparisons: [[u8; 32]; VALIDATORS_MAX],
+    /// What each seat earned in the last settled round.
+    pub last_earned: [u64; SEATS_MAX],
 }
 
-const _: () = assert!(core::mem::size_of::<Job>() == 1840);
+const _: () = assert!(core::mem::size_of::<Job>() == 2784);
 
 // SAFETY: integers and arrays without padding.
 unsafe impl ProgramAccount for Job {
@@ -101,6 +131,7 @@ pub enum Phase {
     Commit,
     Reveal,
     Score,
+    ScoreReveal,
     Settle,
 }
 
@@ -119,12 +150,15 @@ impl Job {
         // The windows together are bounded, so their sums do not overflow.
         let commit_by = self.started_at + self.commit_window;
         let reveal_by = commit_by + self.reveal_window;
+        let score_by = reveal_by + self.score_window;
         let phase = if time < commit_by {
             Phase::Commit
         } else if time < reveal_by {
             Phase::Reveal
-        } else if time < reveal_by + self.score_window {
+        } else if time < score_by {
             Phase::Score
+        } else if time < score_by + self.score_reveal_window {
+            Phase::ScoreReveal
         } else {
             Phase::Settle
         };
@@ -154,6 +188,75 @@ impl Job {
         }
     }
 
+    pub fn is_expelled(&self, index: usize) -> bool {
+        self.expelled & (1 << index) != 0
+    }
+
+    /// Takes a seat out of this round and all later ones.
+    pub fn expel(&mut self, index: usize) {
+        self.expelled |= 1 << index;
+        if index < TRAINERS_MAX {
+            let others = !(1u32 << index);
+            self.committed &= others;
+            self.revealed &= others;
+        } else {
+            let others = !(1u8 << (index - TRAINERS_MAX));
+            self.scores_committed &= others;
+            self.scored &= others;
+            self.attested &= others;
+        }
+    }
+
+    /// Validators that still take part, one bit each.
+    pub fn active_validators(&self) -> u8 {
+        let taken = (1u16 << self.validators.min(VALIDATORS_MAX as u8)) - 1;
+        taken as u8 & !((self.expelled >> TRAINERS_MAX) as u8)
+    }
+
+    /// Weight of these validators, less those expelled. Weights are small, so their sums fit.
+    pub fn weight_of(&self, validators: u8) -> u32 {
+        let counted = validators & self.active_validators();
+        let weights = self.weights.iter().enumerate();
+        weights.filter(|(seat, _)| counted & (1 << seat) != 0).map(|(_, weight)| *weight).sum()
+    }
+
+    /// Validators that judge a challenge: all but the accused member, the challenger, and those
+    /// expelled.
+    pub fn judges(&self, accused: usize, challenger: &[u8; 32]) -> u8 {
+        let mut judges = self.active_validators();
+        for (seat, key) in self.seat_keys.iter().enumerate() {
+            if key == challenger || TRAINERS_MAX + seat == accused {
+                judges &= !(1 << seat);
+            }
+        }
+        judges
+    }
+
+    /// When nobody can challenge any more; members may leave from then on. Of a job that is over.
+    pub fn challengeable_until(&self) -> u64 {
+        // A window of 30 days at most.
+        self.ended_at + self.challenge_window
+    }
+
+    /// True where nothing that a member did can be challenged, or is.
+    pub fn is_settled_for_good(&self, time: u64) -> bool {
+        self.open_challenges == 0 && time >= self.challengeable_until()
+    }
+
+    /// True where validators of two thirds of the weight attested one comparison that shows an
+    /// improvement.
+    pub fn is_improved(&self) -> bool {
+        let all = self.weight_of(u8::MAX);
+        let found = self.attested & self.improved;
+        let same_as = |one: usize| {
+            let same = |seat: &usize| self.comparisons[*seat] == self.comparisons[one];
+            (0..VALIDATORS_MAX).filter(same).fold(0u8, |bits, seat| bits | 1 << seat)
+        };
+        (0..VALIDATORS_MAX)
+            .filter(|seat| found & (1 << seat) != 0)
+            .any(|seat| 3 * self.weight_of(found & same_as(seat)) >= 2 * all)
+    }
+
     /// What a seat's stake loses at the end.
     pub fn fine(&self, index: usize, stake: u64) -> u64 {
         match wide_product(self.penalty, self.missed[index] as u32) {
@@ -181,7 +284,7 @@ pub struct Member {
     /// Paid this account's rent, and has it back.
     pub account: [u8; 32],
     pub stake: u64,
-    /// Of the last round in which it committed.
+    /// To an update, or to scores, of the last round in which it committed.
     pub commitment: [u8; 32],
     /// What it revealed last.
     pub update: [u8; 32],
@@ -222,4 +325,45 @@ const _: () = assert!(core::mem::size_of::<Lineage>() == 136);
 // SAFETY: integers and arrays without padding.
 unsafe impl ProgramAccount for Lineage {
     const TAG: u8 = 22;
+}
+
+/// How the judges of a challenge decided.
+#[derive(Clone, Copy, PartialEq)]
+#[repr(u8)]
+pub enum Outcome {
+    Upheld = 1,
+    Rejected = 2,
+    Undecided = 3,
+}
+
+/// Somebody says that a member forged an update, or gave a wrong state; until it is resolved.
+#[repr(C)]
+pub struct Challenge {
+    pub tag: u8,
+    /// Index of the accused member among all seats of its job.
+    pub seat: u8,
+    /// 1 where the accused member gave the state that the job accepted.
+    pub is_agreed: u8,
+    /// Validators that voted, one bit each.
+    pub votes_for: u8,
+    pub votes_against: u8,
+    pub unused: u8,
+    pub round: u16,
+    pub job: [u8; 32],
+    /// The accused member.
+    pub account: [u8; 32],
+    /// Paid this account's rent, and has it back.
+    pub challenger: [u8; 32],
+    /// SHA-256 of a document that says what to replay.
+    pub evidence: [u8; 32],
+    pub opened_at: u64,
+    /// By the accused member in the round.
+    pub earned: u64,
+}
+
+const _: () = assert!(core::mem::size_of::<Challenge>() == 152);
+
+// SAFETY: integers and arrays without padding.
+unsafe impl ProgramAccount for Challenge {
+    const TAG: u8 = 23;
 }

@@ -21,8 +21,8 @@ pub use balance::Balance;
 pub use client::Client;
 pub use config::{Config, Parameter};
 pub use job::{
-    Job, JobStatus, Lineage, Member, Phase, Role, SEATS_MAX, TRAINERS_MAX, VALIDATORS_MAX,
-    WEIGHT_CAP_VALIDATORS_MIN, WEIGHT_MAX,
+    Challenge, Job, JobStatus, Lineage, Member, Outcome, Phase, Role, SEATS_MAX, TRAINERS_MAX,
+    VALIDATORS_MAX, WEIGHT_CAP_VALIDATORS_MIN, WEIGHT_MAX,
 };
 pub use model::{Alias, Calibration, Draft, Model, ModelPermission, Status};
 pub use offer::Offer;

@@ -1,12 +1,15 @@
 //! What is left to do when a training job is over.
 
 use super::{
+    job_round::{require_seat, SeatRequirements},
     register::{artifacts_of, parents_of},
     require_signer, take, InstructionContext,
 };
 use crate::{
     account::{close, create, read, write, NewAccount, SYSTEM},
-    accounts::{Balance, Client, Job, JobStatus, Lineage, Member, Model, SEATS_MAX},
+    accounts::{
+        Balance, Client, Job, JobStatus, Lineage, Member, Model, Role, SEATS_MAX, VALIDATORS_MAX,
+    },
     clock::now,
     error::{require, MarketError, MarketResult},
     event::{emit, Event},
@@ -17,7 +20,7 @@ use core::mem::size_of;
 const RECORD_MIN: u64 = 7 * 86_400;
 
 /// Accounts: job, member, its account, which has the rent back, its balance, sponsor's balance,
-/// balance of the fee sink. By anyone, for anyone.
+/// balance of the fee sink. By anyone, for anyone, once nothing can be challenged any more.
 pub fn leave(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
@@ -28,7 +31,8 @@ pub fn leave(context: &mut InstructionContext) -> MarketResult {
         let own = seat.job == id && &seat.account == account.address().as_array();
         require(own, MarketError::JobSeatInvalid)?;
         let mut record = write::<Job>(job, program)?;
-        require(record.is_over(), MarketError::JobPhaseInvalid)?;
+        let free = record.is(JobStatus::Cancelled) || record.is_settled_for_good(now()?);
+        require(record.is_over() && free, MarketError::JobPhaseInvalid)?;
         let index = seat.seat_index();
         require(index < SEATS_MAX, MarketError::AccountInvalid)?;
         let (earned, fine) = (record.earned[index], record.fine(index, seat.stake));
@@ -39,7 +43,8 @@ pub fn leave(context: &mut InstructionContext) -> MarketResult {
             require(from.is_of(&record.sponsor, &record.asset), MarketError::AccountInvalid)?;
             from.take_reserved(earned)?;
         }
-        {
+        // Whoever was expelled has nothing left, and perhaps no balance.
+        if seat.stake > 0 || earned > 0 {
             let mut to = write::<Balance>(balance, program)?;
             require(to.is_of(&seat.account, &record.asset), MarketError::AccountInvalid)?;
             to.release(seat.stake - fine)?;
@@ -57,8 +62,31 @@ pub fn leave(context: &mut InstructionContext) -> MarketResult {
     close(member, account)
 }
 
+/// Accounts: validator (signs), job, member. Data: SHA-256 of the comparison of the result with the
+/// base; 1 where it shows an improvement, else 0. A later attestation replaces it.
+pub fn attest(context: &mut InstructionContext) -> MarketResult {
+    let (comparison, improved) = (context.input.key()?, context.input.flag()?);
+    context.input.end()?;
+    let [validator, job, member] = take::<3>(context.accounts)?;
+    let id = job.address().to_bytes();
+    let seat = read::<Member>(member, context.program)?;
+    let mut record = write::<Job>(job, context.program)?;
+    let required = SeatRequirements { job: &record, id: &id, role: Role::Validator };
+    require_seat(validator, &seat, &required)?;
+    let open = record.is(JobStatus::Finished) && record.promoted == SYSTEM;
+    require(open && comparison != SYSTEM, MarketError::JobPhaseInvalid)?;
+    let (index, bit) = (seat.seat as usize, 1u8 << seat.seat);
+    require(index < VALIDATORS_MAX, MarketError::AccountInvalid)?;
+    record.comparisons[index] = comparison;
+    record.attested |= bit;
+    record.improved = if improved { record.improved | bit } else { record.improved & !bit };
+    emit(Event::ComparisonAttested, &[&id, &seat.account, &comparison, &[improved as u8]]);
+    Ok(())
+}
+
 /// Accounts: sponsor (signs, pays the rent), job, model, lineage, system program. The version is a
-/// child of the base, made by the sponsor, and holds the job's last state.
+/// child of the base, made by the sponsor, and holds the job's last state, which validators found
+/// to be an improvement, and which nobody can challenge any more.
 pub fn promote(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
@@ -68,7 +96,9 @@ pub fn promote(context: &mut InstructionContext) -> MarketResult {
     let mut record = write::<Job>(job, program)?;
     require(&record.sponsor == sponsor.address().as_array(), MarketError::NotAllowed)?;
     let changed = record.state != record.parent && record.promoted == SYSTEM;
-    require(record.is(JobStatus::Finished) && changed, MarketError::PromotionInvalid)?;
+    let final_state = record.is(JobStatus::Finished) && record.is_settled_for_good(now()?);
+    let undisputed = record.is_disputed == 0 && record.is_improved();
+    require(changed && final_state && undisputed, MarketError::PromotionInvalid)?;
     let (version, creator) = {
         let model = read::<Model>(model, program)?;
         (model.version, model.creator)

@@ -2,7 +2,7 @@
 
 use super::{require_signer, require_usable, take, InstructionContext};
 use crate::{
-    account::{create, read, write, NewAccount, SYSTEM},
+    account::{close, create, read, write, NewAccount, SYSTEM},
     accounts::{
         Asset, Balance, Client, Config, Job, JobStatus, Member, Model, Role, NONCE_END,
         TRAINERS_MAX, VALIDATORS_MAX, WEIGHT_CAP_VALIDATORS_MIN, WEIGHT_MAX,
@@ -13,6 +13,7 @@ use crate::{
     event::{emit, Event},
     input::Input,
 };
+use pinocchio::{AccountView, Address};
 
 const ROUNDS_MAX: u16 = 1_000;
 const VALIDATOR_BPS_MAX: u16 = 5_000;
@@ -20,6 +21,8 @@ const VALIDATOR_BPS_MAX: u16 = 5_000;
 const WINDOW_MIN: u64 = 60;
 /// Seconds until all rounds are over, and that members may have to join.
 const SECONDS_MAX: u64 = 90 * 86_400;
+/// Seconds to challenge the last round, at most.
+const CHALLENGE_MAX: u64 = 30 * 86_400;
 
 struct Terms<'a> {
     parent: [u8; 32],
@@ -33,8 +36,9 @@ struct Terms<'a> {
     trainers_min: u8,
     validators_min: u8,
     join_by: u64,
-    /// Commit, reveal, score.
-    windows: [u64; 3],
+    /// Commit, reveal, score, reveal scores.
+    windows: [u64; 4],
+    challenge_window: u64,
     nonce: u64,
     validators: &'a [u8],
 }
@@ -46,7 +50,8 @@ impl<'a> Terms<'a> {
         let (validator_stake, penalty) = (input.u64()?, input.u64()?);
         let (validator_bps, trainers_min) = (input.u16()?, input.u8()?);
         let (validators_min, join_by) = (input.u8()?, input.u64()?);
-        let windows = [input.u64()?, input.u64()?, input.u64()?];
+        let windows = [input.u64()?, input.u64()?, input.u64()?, input.u64()?];
+        let challenge_window = input.u64()?;
         let (nonce, named) = (input.u64()?, input.u8()? as usize);
         require(named <= VALIDATORS_MAX, MarketError::JobTermsInvalid)?;
         let validators = input.take(named * 32)?;
@@ -64,16 +69,17 @@ impl<'a> Terms<'a> {
             validators_min,
             join_by,
             windows,
+            challenge_window,
             nonce,
             validators,
         })
     }
 
     /// True where the sponsor names who may validate; or where no account can decide by itself, and
-    /// one of the highest weight puts as much behind its scores as a round is worth.
+    /// each puts as much behind its scores as a round is worth.
     fn has_valid_validators(&self) -> bool {
         let pot = self.budget / self.rounds as u64;
-        let backed = wide_product(self.validator_stake, WEIGHT_MAX) >= (0, pot);
+        let backed = self.validator_stake >= pot;
         !self.validators.is_empty()
             || (self.validators_min as usize >= WEIGHT_CAP_VALIDATORS_MIN && backed)
     }
@@ -89,13 +95,14 @@ impl<'a> Terms<'a> {
         let joining = self.join_by > time && self.join_by <= time + SECONDS_MAX;
         let each = self.windows.iter().all(|one| (WINDOW_MIN..=SECONDS_MAX).contains(one));
         let rounds = (1..=ROUNDS_MAX).contains(&self.rounds);
-        let right = money && hashes && seats && joining && each && rounds;
+        let challenge = (WINDOW_MIN..=CHALLENGE_MAX).contains(&self.challenge_window);
+        let right = money && hashes && seats && joining && each && rounds && challenge;
         require(right, MarketError::JobTermsInvalid)?;
         // Validators join strictly before their seats close, so there must be time for it.
         let open = time + self.windows[2] < self.join_by;
         require(open && self.has_valid_validators(), MarketError::JobTermsInvalid)?;
         // Both factors are bounded by now.
-        let sum = self.windows[0] + self.windows[1] + self.windows[2];
+        let sum: u64 = self.windows.iter().sum();
         let length = sum.wrapping_mul(self.rounds as u64);
         require(length <= SECONDS_MAX, MarketError::JobTermsInvalid)
     }
@@ -146,58 +153,124 @@ fn write_terms(record: &mut Job, terms: &Terms) {
     (record.validator_stake, record.validator_bps) = (terms.validator_stake, terms.validator_bps);
     (record.trainers_min, record.validators_min) = (terms.trainers_min, terms.validators_min);
     record.join_by = terms.join_by;
-    [record.commit_window, record.reveal_window, record.score_window] = terms.windows;
+    [record.commit_window, record.reveal_window, record.score_window, record.score_reveal_window] =
+        terms.windows;
+    record.challenge_window = terms.challenge_window;
     for (key, bytes) in record.validator_keys.iter_mut().zip(terms.validators.chunks_exact(32)) {
         key.copy_from_slice(bytes);
         record.named_validators += 1;
     }
 }
 
+/// Who takes a seat, and with what weight.
+struct SeatWish {
+    role: Role,
+    weight: u32,
+}
+
 /// Accounts: account (signs, pays the rent), job, its balance, member, system program.
 pub fn join_as_trainer(context: &mut InstructionContext) -> MarketResult {
-    join(context, Role::Trainer, 1)
+    join(context, &SeatWish { role: Role::Trainer, weight: 1 })
 }
 
 /// Accounts: as of a trainer. Data: weight.
 pub fn join_as_validator(context: &mut InstructionContext) -> MarketResult {
-    let weight = context.input.u32()?;
-    require((1..=WEIGHT_MAX).contains(&weight), MarketError::ParameterOutOfBounds)?;
-    join(context, Role::Validator, weight)
+    let weight = read_weight(&mut context.input)?;
+    join(context, &SeatWish { role: Role::Validator, weight })
 }
 
-fn join(context: &mut InstructionContext, role: Role, weight: u32) -> MarketResult {
+fn read_weight(input: &mut Input) -> MarketResult<u32> {
+    let weight = input.u32()?;
+    require((1..=WEIGHT_MAX).contains(&weight), MarketError::ParameterOutOfBounds)?;
+    Ok(weight)
+}
+
+fn join(context: &mut InstructionContext, wish: &SeatWish) -> MarketResult {
     context.input.end()?;
     let program = context.program;
     let [account, job, balance, member, _] = take::<5>(context.accounts)?;
-    require_signer(account)?;
     let (key, id) = (account.address().to_bytes(), job.address().to_bytes());
     let mut record = write::<Job>(job, program)?;
-    // Validators a window earlier: trainers see who judges, and with what weight, before they join.
-    let ahead = if role == Role::Validator { record.score_window } else { 0 };
-    let open = record.is(JobStatus::Joining) && now()? + ahead < record.join_by;
-    require(open, MarketError::JobPhaseInvalid)?;
-    let seeds: [&[u8]; 3] = [b"member", &id, &key];
-    create::<Member>(member, &NewAccount { payer: account, program, seeds: &seeds, tail: 0 })?;
-    let seat = take_seat(&mut record, role, weight, &key)?;
-    let unit = if role == Role::Trainer { record.trainer_stake } else { record.validator_stake };
-    let (high, stake) = wide_product(unit, weight);
-    require(high == 0, MarketError::Overflow)?;
-    {
-        let mut balance = write::<Balance>(balance, program)?;
-        require(balance.is_of(&key, &record.asset), MarketError::AccountInvalid)?;
-        balance.reserve(stake)?;
-    }
+    let mut applicant = Applicant { account, member, balance, program };
+    open_seat(&record, &id, &mut applicant, wish.role)?;
+    let seat = take_seat(&mut record, wish, &key)?;
+    let stake = set_stake_aside(&record, wish, &mut applicant)?;
     let mut own = write::<Member>(member, program)?;
-    (own.role, own.seat, own.job, own.account) = (role as u8, seat, id, key);
-    own.stake = stake;
-    emit(Event::JobJoined, &[&id, &key, &[role as u8], &stake.to_le_bytes()]);
+    (own.role, own.seat, own.stake) = (wish.role as u8, seat, stake);
+    (own.job, own.account) = (id, key);
+    emit(Event::JobJoined, &[&id, &key, &[own.role], &stake.to_le_bytes()]);
     Ok(())
 }
 
+/// Accounts: account (signs, pays the rent), job, its balance, member; member that is outbid, its
+/// account, which has the rent back, its balance; system program. Data: weight. Where all seats are
+/// taken and nobody was named, the last of those with the lowest weight goes.
+pub fn outbid(context: &mut InstructionContext) -> MarketResult {
+    let wish = SeatWish { role: Role::Validator, weight: read_weight(&mut context.input)? };
+    context.input.end()?;
+    let program = context.program;
+    let [account, job, balance, member, former, former_account, former_balance, _] =
+        take::<8>(context.accounts)?;
+    let (key, id) = (account.address().to_bytes(), job.address().to_bytes());
+    let mut record = write::<Job>(job, program)?;
+    let mut applicant = Applicant { account, member, balance, program };
+    open_seat(&record, &id, &mut applicant, wish.role)?;
+    let seat = lowest_seat(&record, wish.weight)?;
+    let stake = set_stake_aside(&record, &wish, &mut applicant)?;
+    {
+        let before = read::<Member>(former, program)?;
+        let own = &before.account == former_account.address().as_array() && before.job == id;
+        let is_lowest = before.role == Role::Validator as u8 && before.seat as usize == seat;
+        require(own && is_lowest, MarketError::AccountInvalid)?;
+        let mut to = write::<Balance>(former_balance, program)?;
+        require(to.is_of(&before.account, &record.asset), MarketError::AccountInvalid)?;
+        to.release(before.stake)?;
+        emit(Event::JobOutbid, &[&id, &before.account, &before.stake.to_le_bytes()]);
+    }
+    close(former, former_account)?;
+    (record.weights[seat], record.seat_keys[seat]) = (wish.weight, key);
+    let mut own = write::<Member>(member, program)?;
+    (own.role, own.seat, own.stake) = (wish.role as u8, seat as u8, stake);
+    (own.job, own.account) = (id, key);
+    emit(Event::JobJoined, &[&id, &key, &[own.role], &stake.to_le_bytes()]);
+    Ok(())
+}
+
+struct Applicant<'a> {
+    account: &'a AccountView,
+    member: &'a mut AccountView,
+    balance: &'a mut AccountView,
+    program: &'a Address,
+}
+
+/// Makes the account of a seat, of whoever has none yet, while the job can be joined.
+fn open_seat(job: &Job, id: &[u8; 32], applicant: &mut Applicant, role: Role) -> MarketResult {
+    let Applicant { account, member, program, .. } = applicant;
+    require_signer(account)?;
+    // Validators a window earlier: trainers see who judges, and with what weight, before they join.
+    let ahead = if role == Role::Validator { job.score_window } else { 0 };
+    let open = job.is(JobStatus::Joining) && now()? + ahead < job.join_by;
+    require(open, MarketError::JobPhaseInvalid)?;
+    let seeds: [&[u8]; 3] = [b"member", id, account.address().as_array()];
+    create::<Member>(member, &NewAccount { payer: account, program, seeds: &seeds, tail: 0 })
+}
+
+/// Reserves the stake of a seat in its account's balance; how much.
+fn set_stake_aside(job: &Job, wish: &SeatWish, applicant: &mut Applicant) -> MarketResult<u64> {
+    let unit = if wish.role == Role::Trainer { job.trainer_stake } else { job.validator_stake };
+    let (high, stake) = wide_product(unit, wish.weight);
+    require(high == 0, MarketError::Overflow)?;
+    let owner = applicant.account.address().as_array();
+    let mut balance = write::<Balance>(applicant.balance, applicant.program)?;
+    require(balance.is_of(owner, &job.asset), MarketError::AccountInvalid)?;
+    balance.reserve(stake)?;
+    Ok(stake)
+}
+
 /// The next free seat of a role.
-fn take_seat(job: &mut Job, role: Role, weight: u32, key: &[u8; 32]) -> MarketResult<u8> {
+fn take_seat(job: &mut Job, wish: &SeatWish, key: &[u8; 32]) -> MarketResult<u8> {
     job.seats += 1;
-    if role == Role::Trainer {
+    if wish.role == Role::Trainer {
         require((job.trainers as usize) < TRAINERS_MAX, MarketError::JobFull)?;
         job.trainers += 1;
         return Ok(job.trainers - 1);
@@ -206,7 +279,20 @@ fn take_seat(job: &mut Job, role: Role, weight: u32, key: &[u8; 32]) -> MarketRe
     require(named.is_empty() || named.contains(key), MarketError::JobSeatInvalid)?;
     let seat = job.validators as usize;
     require(seat < VALIDATORS_MAX, MarketError::JobFull)?;
-    job.weights[seat] = weight;
+    (job.weights[seat], job.seat_keys[seat]) = (wish.weight, *key);
     job.validators += 1;
     Ok(seat as u8)
+}
+
+/// The seat that an applicant with more weight takes: of those with the lowest weight, the last.
+fn lowest_seat(job: &Job, weight: u32) -> MarketResult<usize> {
+    let full = job.validators as usize == VALIDATORS_MAX && job.named_validators == 0;
+    let mut lowest = 0;
+    for (seat, held) in job.weights.iter().enumerate() {
+        if *held <= job.weights[lowest] {
+            lowest = seat;
+        }
+    }
+    require(full && job.weights[lowest] < weight, MarketError::JobFull)?;
+    Ok(lowest)
 }

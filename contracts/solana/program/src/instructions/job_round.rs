@@ -1,9 +1,9 @@
-//! What members of a running training job say in a round.
+//! The rounds of a training job: how they begin, and what trainers say in them.
 
 use super::{require_signer, take, InstructionContext};
 use crate::{
-    account::{read, write, SYSTEM},
-    accounts::{Balance, Job, JobStatus, Member, Phase, Role, TRAINERS_MAX, VALIDATORS_MAX},
+    account::{write, SYSTEM},
+    accounts::{Balance, Job, JobStatus, Member, Phase, Role, SEATS_MAX},
     clock::now,
     digest::sha256,
     error::{require, MarketError, MarketResult},
@@ -11,10 +11,10 @@ use crate::{
 };
 use pinocchio::{AccountView, Address};
 
-/// Highest score; where all of a round are below it together, the rest is not paid.
-pub const SCORE_MAX: u16 = 10_000;
 const CID_BYTES_MAX: usize = 128;
 const COMMITMENT_TAG: &[u8] = b"ostrom:TrainingUpdate:v1";
+const SEED_TAG: &[u8] = b"ostrom:TrainingSeed:v1";
+const BEGIN_TAG: &[u8] = b"ostrom:TrainingBegin:v1";
 
 /// Accounts: job, sponsor's balance. By anyone, from `join_by` on.
 pub fn begin(context: &mut InstructionContext) -> MarketResult {
@@ -32,40 +32,62 @@ pub fn begin(context: &mut InstructionContext) -> MarketResult {
         start_round(&mut record, &id, time);
         return Ok(());
     }
-    let refunded = record.budget;
-    end(&mut record, balance, context.program, JobStatus::Cancelled)?;
-    record.ended_at = time;
-    emit(Event::JobEnded, &[&id, &[record.status], &refunded.to_le_bytes()]);
-    Ok(())
+    record.status = JobStatus::Cancelled as u8;
+    end(&mut record, &id, &mut Ending { balance, program: context.program, time })
 }
 
-/// The next round, of which nobody has said anything yet.
+/// The next round, of which nobody has said anything yet. Its seed is of the salts of the round
+/// before; without any, of the second.
+#[inline(never)]
 pub fn start_round(job: &mut Job, id: &[u8; 32], time: u64) {
     job.round += 1;
     job.started_at = time;
-    emit(Event::RoundStarted, &[id, &job.round.to_le_bytes(), &job.state]);
+    let unknown =
+        if job.salts > 0 { job.salts_mix } else { sha256(&[BEGIN_TAG, &time.to_le_bytes()]) };
+    let round = (job.round as u64).to_le_bytes();
+    job.seed = sha256(&[SEED_TAG, id, &round, &job.state, &unknown]);
+    (job.salts, job.salts_mix) = (0, SYSTEM);
+    emit(Event::RoundStarted, &[id, &job.round.to_le_bytes(), &job.state, &job.seed]);
 }
 
-/// Ends a job: the sponsor has back what nobody earned.
-pub fn end(
-    job: &mut Job,
-    balance: &mut AccountView,
-    program: &Address,
-    status: JobStatus,
-) -> MarketResult<u64> {
-    job.status = status as u8;
+/// Who has the rest of an ended job's budget back, and when.
+pub struct Ending<'a> {
+    /// The sponsor's balance.
+    pub balance: &'a mut AccountView,
+    pub program: &'a Address,
+    pub time: u64,
+}
+
+/// Ends a job whose status says how: the sponsor has back what nobody earned.
+#[inline(never)]
+pub fn end(job: &mut Job, id: &[u8; 32], ending: &mut Ending) -> MarketResult {
+    job.ended_at = ending.time;
     let refunded = job.budget - job.spent;
-    let mut balance = write::<Balance>(balance, program)?;
+    let mut balance = write::<Balance>(ending.balance, ending.program)?;
     require(balance.is_of(&job.sponsor, &job.asset), MarketError::AccountInvalid)?;
     balance.release(refunded)?;
-    Ok(refunded)
+    emit(Event::JobEnded, &[id, &[job.status], &refunded.to_le_bytes()]);
+    Ok(())
 }
 
-/// Refuses all but the signer's own seat of the job and role.
-fn require_seat(signer: &AccountView, member: &Member, id: &[u8; 32], role: Role) -> MarketResult {
+/// A job, by its id, and the role that a seat must have.
+pub struct SeatRequirements<'a> {
+    pub job: &'a Job,
+    pub id: &'a [u8; 32],
+    pub role: Role,
+}
+
+/// Refuses all but the signer's own seat of the job and role, and seats that were expelled.
+pub fn require_seat(
+    signer: &AccountView,
+    member: &Member,
+    required: &SeatRequirements,
+) -> MarketResult {
     require_signer(signer)?;
-    let own = &member.account == signer.address().as_array() && &member.job == id;
-    require(own && member.role == role as u8, MarketError::JobSeatInvalid)
+    let own = &member.account == signer.address().as_array() && &member.job == required.id;
+    let index = member.seat_index();
+    let seated = own && member.role == required.role as u8 && index < SEATS_MAX;
+    require(seated && !required.job.is_expelled(index), MarketError::JobSeatInvalid)
 }
 
 /// Accounts: trainer (signs), job, member. Data: commitment. A later one replaces it.
@@ -75,8 +97,9 @@ pub fn commit(context: &mut InstructionContext) -> MarketResult {
     let [trainer, job, member] = take::<3>(context.accounts)?;
     let id = job.address().to_bytes();
     let mut seat = write::<Member>(member, context.program)?;
-    require_seat(trainer, &seat, &id, Role::Trainer)?;
     let mut record = write::<Job>(job, context.program)?;
+    let required = SeatRequirements { job: &record, id: &id, role: Role::Trainer };
+    require_seat(trainer, &seat, &required)?;
     record.require_phase(Phase::Commit, now()?)?;
     seat.commitment = commitment;
     record.committed |= seat.bit();
@@ -93,44 +116,23 @@ pub fn reveal(context: &mut InstructionContext) -> MarketResult {
     let [trainer, job, member] = take::<3>(context.accounts)?;
     let id = job.address().to_bytes();
     let mut seat = write::<Member>(member, context.program)?;
-    require_seat(trainer, &seat, &id, Role::Trainer)?;
     let mut record = write::<Job>(job, context.program)?;
+    let required = SeatRequirements { job: &record, id: &id, role: Role::Trainer };
+    require_seat(trainer, &seat, &required)?;
     record.require_phase(Phase::Reveal, now()?)?;
     require(!cid.is_empty() && cid.len() <= CID_BYTES_MAX, MarketError::InputTooLong)?;
     let round = (record.round as u64).to_le_bytes();
     let parts: [&[u8]; 7] = [COMMITMENT_TAG, &id, &round, &seat.account, &update, &trace, &salt];
     let expected = record.committed & seat.bit() != 0 && record.revealed & seat.bit() == 0;
     let same = update != SYSTEM && sha256(&parts) == seat.commitment;
-    require(expected && same, MarketError::UpdateMismatch)?;
+    require(expected && same, MarketError::CommitmentMismatch)?;
     seat.update = update;
     record.revealed |= seat.bit();
+    for (mixed, byte) in record.salts_mix.iter_mut().zip(sha256(&[&seat.account, &salt])) {
+        *mixed ^= byte;
+    }
+    record.salts += 1;
     let round = record.round.to_le_bytes();
     emit(Event::UpdateRevealed, &[&id, &seat.account, &round, &update, &trace, &salt, cid]);
-    Ok(())
-}
-
-/// Accounts: validator (signs), job, member. Data: next state, scores of all trainers.
-pub fn score(context: &mut InstructionContext) -> MarketResult {
-    let (state, scores) = (context.input.key()?, context.input.counted()?);
-    context.input.end()?;
-    let [validator, job, member] = take::<3>(context.accounts)?;
-    let id = job.address().to_bytes();
-    let seat = read::<Member>(member, context.program)?;
-    require_seat(validator, &seat, &id, Role::Validator)?;
-    let mut record = write::<Job>(job, context.program)?;
-    record.require_phase(Phase::Score, now()?)?;
-    let (index, bit) = (seat.seat as usize, 1u8 << seat.seat);
-    let whole = scores.len() == 2 * (record.trainers as usize).min(TRAINERS_MAX);
-    let first = record.scored & bit == 0 && index < VALIDATORS_MAX;
-    require(whole && first && state != SYSTEM, MarketError::ScoresInvalid)?;
-    for (kept, bytes) in record.scores[index].iter_mut().zip(scores.chunks_exact(2)) {
-        let given = u16::from_le_bytes([bytes[0], bytes[1]]);
-        require(given <= SCORE_MAX, MarketError::ScoresInvalid)?;
-        *kept = given;
-    }
-    record.votes[index] = state;
-    record.scored |= bit;
-    let round = record.round.to_le_bytes();
-    emit(Event::RoundScored, &[&id, &seat.account, &round, &state, scores]);
     Ok(())
 }

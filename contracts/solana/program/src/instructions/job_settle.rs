@@ -2,7 +2,8 @@
 //! arithmetic as `outcomeOf` in `@ostrom/ledger`'s memory.
 
 use super::{
-    job_round::{end, start_round, SCORE_MAX},
+    job_round::{end, start_round, Ending},
+    job_scores::SCORE_MAX,
     take, InstructionContext,
 };
 use crate::{
@@ -27,6 +28,12 @@ pub fn settle(context: &mut InstructionContext) -> MarketResult {
     record.require_phase(Phase::Settle, time)?;
     // Where nobody revealed, there was nothing to score, whatever validators say.
     let agreed = if record.revealed == 0 { None } else { agreed_state(&record) };
+    // What can be challenged until the next round is settled.
+    record.settled_round = record.round;
+    record.last_acted = record.revealed as u64 | (record.scored as u64) << TRAINERS_MAX;
+    record.last_agreed = agreed.map_or(0, |state| agreeing(&record, &state));
+    record.last_challenged = 0;
+    record.last_earned.fill(0);
     let paid = match agreed {
         Some(state) => {
             let paid = pay(&mut record, &state)?;
@@ -41,17 +48,16 @@ pub fn settle(context: &mut InstructionContext) -> MarketResult {
     };
     count_failed(&mut record);
     record.spent = checked_add(record.spent, paid)?;
-    (record.committed, record.revealed, record.scored) = (0, 0, 0);
+    (record.committed, record.revealed) = (0, 0);
+    (record.scores_committed, record.scored) = (0, 0);
     let (round, accepted) = (record.round.to_le_bytes(), [agreed.is_some() as u8]);
     emit(Event::RoundSettled, &[&id, &round, &accepted, &record.state, &paid.to_le_bytes()]);
     if record.round < record.rounds && record.void_rounds < VOID_ROUNDS_MAX {
         start_round(&mut record, &id, time);
         return Ok(());
     }
-    let refunded = end(&mut record, balance, context.program, JobStatus::Finished)?;
-    record.ended_at = time;
-    emit(Event::JobEnded, &[&id, &[record.status], &refunded.to_le_bytes()]);
-    Ok(())
+    record.status = JobStatus::Finished as u8;
+    end(&mut record, &id, &mut Ending { balance, program: context.program, time })
 }
 
 /// Validators that scored this round.
@@ -59,14 +65,18 @@ fn scorers(job: &Job) -> impl Iterator<Item = usize> + '_ {
     (0..VALIDATORS_MAX).filter(|seat| job.scored & (1 << seat) != 0)
 }
 
-/// Weight of those that gave a state. Weights are small, so their sums fit.
+/// Validators that gave a state, one bit each.
+fn agreeing(job: &Job, state: &[u8; 32]) -> u8 {
+    scorers(job).filter(|seat| &job.votes[*seat] == state).fold(0, |bits, seat| bits | 1 << seat)
+}
+
 fn weight_for(job: &Job, state: &[u8; 32]) -> u32 {
-    scorers(job).filter(|seat| &job.votes[*seat] == state).map(|seat| job.weights[seat]).sum()
+    job.weight_of(agreeing(job, state))
 }
 
 /// The state that two thirds of all weight gave; there is one at most.
 fn agreed_state(job: &Job) -> Option<[u8; 32]> {
-    let all: u32 = job.weights.iter().sum();
+    let all = job.weight_of(u8::MAX);
     let winner = scorers(job).find(|seat| 3 * weight_for(job, &job.votes[*seat]) >= 2 * all)?;
     Some(job.votes[winner])
 }
@@ -111,6 +121,7 @@ fn pay(job: &mut Job, state: &[u8; 32]) -> MarketResult<u64> {
 /// Returns what is paid in all by now.
 fn credit(job: &mut Job, index: usize, paid: u64, part: u64) -> MarketResult<u64> {
     job.earned[index] = checked_add(job.earned[index], part)?;
+    job.last_earned[index] = part;
     checked_add(paid, part)
 }
 
@@ -125,8 +136,9 @@ fn count_failed(job: &mut Job) {
     if job.revealed == 0 {
         return;
     }
-    for seat in 0..(job.validators as usize).min(VALIDATORS_MAX) {
-        if job.scored & (1 << seat) == 0 {
+    let silent = job.active_validators() & !job.scored;
+    for seat in 0..VALIDATORS_MAX {
+        if silent & (1 << seat) != 0 {
             job.missed[TRAINERS_MAX + seat] += 1;
         }
     }

@@ -1,5 +1,5 @@
-import { jobRoles, jobStatuses } from '@ostrom/contracts-solana'
-import type { TrainingEvent } from '../../training/training.ts'
+import { challengeOutcomes, jobRoles, jobStatuses } from '@ostrom/contracts-solana'
+import type { TrainingEvent } from '../../training/events.ts'
 import type { EventFieldReader } from '../program/event-fields.ts'
 
 /** Numbers of `event.rs`. */
@@ -9,11 +9,17 @@ const kinds = {
   RoundStarted: 42,
   UpdateCommitted: 43,
   UpdateRevealed: 44,
-  RoundScored: 45,
   RoundSettled: 46,
   JobEnded: 47,
   JobLeft: 48,
   JobPromoted: 49,
+  ScoresCommitted: 55,
+  ScoresRevealed: 56,
+  JobOutbid: 57,
+  MemberChallenged: 58,
+  ChallengeVoted: 59,
+  ChallengeResolved: 60,
+  ComparisonAttested: 61,
 } as const
 
 /** Numbers of 16 bits, one after the other. */
@@ -24,7 +30,7 @@ function shortsIn(bytes: Uint8Array): readonly number[] {
 
 /** What an event tells of a training job; `undefined` for any other event. */
 export function decodeTrainingEvent(kind: number, at: EventFieldReader): TrainingEvent | undefined {
-  return decodeJobEvent(kind, at) ?? decodeRoundEvent(kind, at)
+  return decodeJobEvent(kind, at) ?? decodeRoundEvent(kind, at) ?? decodeChallengeEvent(kind, at)
 }
 
 function decodeJobEvent(kind: number, at: EventFieldReader): TrainingEvent | undefined {
@@ -56,6 +62,16 @@ function decodeJobEvent(kind: number, at: EventFieldReader): TrainingEvent | und
         earned: at.big(2),
         fine: at.big(3),
       }
+    case kinds.JobOutbid:
+      return { kind: 'job-outbid', jobId, account: at.key(1), stake: at.big(2) }
+    case kinds.ComparisonAttested:
+      return {
+        kind: 'comparison-attested',
+        jobId,
+        account: at.key(1),
+        comparison: at.key(2),
+        isImproved: at.big(3) === 1n,
+      }
     case kinds.JobPromoted:
       return { kind: 'job-promoted', jobId, version: at.key(1) }
     default:
@@ -68,7 +84,13 @@ function decodeRoundEvent(kind: number, at: EventFieldReader): TrainingEvent | u
   const updateKey = () => ({ jobId, account: at.key(1), round: Number(at.big(2)) })
   switch (kind) {
     case kinds.RoundStarted:
-      return { kind: 'round-started', jobId, round: Number(at.big(1)), state: at.key(2) }
+      return {
+        kind: 'round-started',
+        jobId,
+        round: Number(at.big(1)),
+        state: at.key(2),
+        seed: at.key(3),
+      }
     case kinds.UpdateCommitted:
       return { kind: 'update-committed', ...updateKey(), commitment: at.key(3) }
     case kinds.UpdateRevealed:
@@ -80,12 +102,15 @@ function decodeRoundEvent(kind: number, at: EventFieldReader): TrainingEvent | u
         salt: at.key(5),
         cid: at.text(6),
       }
-    case kinds.RoundScored:
+    case kinds.ScoresCommitted:
+      return { kind: 'scores-committed', ...updateKey(), commitment: at.key(3) }
+    case kinds.ScoresRevealed:
       return {
-        kind: 'round-scored',
+        kind: 'scores-revealed',
         ...updateKey(),
         state: at.key(3),
         scores: shortsIn(at.bytes(4)),
+        salt: at.key(5),
       }
     case kinds.RoundSettled:
       return {
@@ -96,6 +121,34 @@ function decodeRoundEvent(kind: number, at: EventFieldReader): TrainingEvent | u
         state: at.key(3),
         paid: at.big(4),
       }
+    default:
+      return undefined
+  }
+}
+
+function decodeChallengeEvent(kind: number, at: EventFieldReader): TrainingEvent | undefined {
+  const challengeKey = () => ({
+    jobId: at.key(0),
+    account: at.key(1),
+    round: Number(at.big(2)),
+  })
+  switch (kind) {
+    case kinds.MemberChallenged:
+      return {
+        kind: 'member-challenged',
+        ...challengeKey(),
+        challenger: at.key(3),
+        evidence: at.key(4),
+      }
+    case kinds.ChallengeVoted: {
+      const isUpheld = at.big(4) === 1n
+      return { kind: 'challenge-voted', ...challengeKey(), validator: at.key(3), isUpheld }
+    }
+    case kinds.ChallengeResolved: {
+      const outcome = challengeOutcomes[Number(at.big(3)) as keyof typeof challengeOutcomes]
+      const amounts = { slashed: at.big(4), returned: at.big(5) }
+      return { kind: 'challenge-resolved', ...challengeKey(), outcome, ...amounts }
+    }
     default:
       return undefined
   }

@@ -8,6 +8,9 @@ import {
 } from '@ostrom/contracts-solana'
 import { type Hash, Hex } from '@ostrom/protocol'
 import type {
+  AttestedComparison,
+  TrainingChallenge,
+  TrainingChallengeKey,
   TrainingJob,
   TrainingLineage,
   TrainingMember,
@@ -15,6 +18,10 @@ import type {
   TrainingTerms,
 } from '../../training/training.ts'
 import { addressHash, keyBytes, type SolanaMarketContext } from '../program/program.ts'
+
+/** Seats of a mask: bit `i` is seat `i`. */
+const hasBit = (mask: number | bigint, seat: number): boolean =>
+  ((BigInt(mask) >> BigInt(seat)) & 1n) === 1n
 
 const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0)
 
@@ -54,7 +61,33 @@ function termsIn(found: DecodedAccount<'job'>): TrainingTerms {
     commitSeconds: found.commitWindow,
     revealSeconds: found.revealWindow,
     scoreSeconds: found.scoreWindow,
+    scoreRevealSeconds: found.scoreRevealWindow,
+    challengeSeconds: found.challengeWindow,
   }
+}
+
+/**
+ * What validators of two thirds of the weight attested; as in memory, expelled ones have none.
+ *
+ * Pure. See docs/spec/training-jobs.md, section 8.
+ */
+function comparisonIn(job: DecodedAccount<'job'>): AttestedComparison | undefined {
+  const { weights, comparisons } = trainingJobTables(job)
+  const seats = weights.flatMap((weight, seat) => {
+    if (seat >= job.validators || hasBit(job.expelled, TRAINERS_MAX + seat)) return []
+    const given = hasBit(job.attested, seat) && comparisons[seat]
+    const isImproved = hasBit(job.improved, seat)
+    return [{ weight, isImproved, comparison: given ? Hex.from(given) : undefined }]
+  })
+  const weightOf = (list: typeof seats) => list.reduce((sum, { weight }) => sum + weight, 0)
+  for (const { comparison, isImproved } of seats) {
+    if (comparison === undefined) continue
+    const same = seats.filter(
+      (one) => one.comparison === comparison && one.isImproved === isImproved,
+    )
+    if (3 * weightOf(same) >= 2 * weightOf(seats)) return { comparison, isImproved }
+  }
+  return undefined
 }
 
 export async function jobOf(
@@ -63,22 +96,61 @@ export async function jobOf(
 ): Promise<TrainingJob | undefined> {
   const found = await jobRecord(market, id)
   if (!found) return undefined
-  const { round, trainers, validators, accepted, spent, promoted } = found
+  const { round, settledRound, openChallenges, trainers, validators, accepted, spent } = found
+  const comparison = comparisonIn(found)
   const job: TrainingJob = {
     id,
     sponsor: Hex.from(found.sponsor),
     terms: termsIn(found),
     round,
+    settledRound,
+    openChallenges,
     trainers,
     status: jobStatuses[found.status as keyof typeof jobStatuses],
     state: Hex.from(found.state),
+    seed: Hex.from(found.seed),
+    isDisputed: found.isDisputed === 1,
     validators,
     accepted,
     spent,
     roundStartedAtSeconds: found.startedAt,
     endedAtSeconds: found.endedAt,
+    ...(comparison && { comparison }),
   }
-  return isZero(promoted) ? job : { ...job, promoted: Hex.from(promoted) }
+  return isZero(found.promoted) ? job : { ...job, promoted: Hex.from(found.promoted) }
+}
+
+/** Highest number of a round that an account's field holds. */
+const ROUND_MAX = 0xffff
+
+/** The account of an open challenge; `undefined` where there is none. */
+export async function challengeRecord(
+  market: SolanaMarketContext,
+  { jobId, round, account }: TrainingChallengeKey,
+): Promise<DecodedAccount<'challenge'> | undefined> {
+  const isRound = Number.isInteger(round) && round >= 0 && round <= ROUND_MAX
+  if (!isRound || !Hex.is(jobId, 32)) return undefined
+  const address = market.at.challenge(keyBytes(jobId), BigInt(round), keyBytes(account))
+  return await market.read('challenge', address)
+}
+
+export async function challengeOf(
+  market: SolanaMarketContext,
+  key: TrainingChallengeKey,
+): Promise<TrainingChallenge | undefined> {
+  const found = await challengeRecord(market, key)
+  const job = found && (await jobRecord(market, key.jobId))
+  if (!job) return undefined
+  const { jobId, round, account } = key
+  return {
+    jobId,
+    round,
+    account,
+    challenger: Hex.from(found.challenger),
+    bond: job.trainerStake,
+    evidence: Hex.from(found.evidence),
+    openedAtSeconds: found.openedAt,
+  }
 }
 
 export async function lineageOf(
@@ -112,6 +184,7 @@ export async function memberOf(
     weight: role === 'trainer' ? 1 : (weights[seat] ?? 0),
     earned: earned[index] ?? 0n,
     missed: missed[index] ?? 0,
+    isExpelled: hasBit(job.expelled, index),
   }
   return isZero(update) ? member : { ...member, update: Hex.from(update) }
 }

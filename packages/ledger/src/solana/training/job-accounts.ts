@@ -1,0 +1,40 @@
+import { addressOf, type DecodedAccount } from '@ostrom/contracts-solana'
+import type { Hash } from '@ostrom/protocol'
+import type { Address } from '@solana/kit'
+import { check } from '../../errors.ts'
+import type { ErrorMap } from '../program/errors.ts'
+import type { Instructions } from '../program/instructions.ts'
+import { keyBytes } from '../program/program.ts'
+import { jobRecord } from './reader.ts'
+
+/** @throws {LedgerError} `training-job-unknown`. */
+export async function requireJob(
+  { market }: Instructions,
+  id: Hash,
+): Promise<DecodedAccount<'job'>> {
+  const job = await jobRecord(market, id)
+  check(job, 'training-job-unknown', { job: id })
+  return job
+}
+
+/** A job, and where the sender's own seat of it is. */
+export async function ownSeat(
+  acts: Instructions,
+  jobId: Hash,
+): Promise<{ readonly job: Address; readonly member: Address }> {
+  await requireJob(acts, jobId)
+  const member = await acts.market.at.member(keyBytes(jobId), acts.key)
+  return { job: addressOf(keyBytes(jobId)), member }
+}
+
+/** Whoever has no seat has no record of one. */
+export const unseated: ErrorMap = {
+  AccountInvalid: 'training-seat-invalid',
+  InputTooLong: 'amount-invalid',
+}
+
+/** True for what fits an unsigned field of so many bits. */
+export const fits = (value: bigint | number, bits: number): boolean =>
+  (typeof value === 'bigint' || Number.isInteger(value)) &&
+  value >= 0 &&
+  BigInt(value) < 1n << BigInt(bits)
