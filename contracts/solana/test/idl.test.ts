@@ -150,7 +150,7 @@ test('the file is valid, and names every instruction, record and refusal', () =>
     expect(errorNameOf(code)?.toLowerCase()).toBe(name.toLowerCase())
     expect(message).toMatch(/^[A-Z].*\.$/)
   }
-  expect(program.errors).toHaveLength(63)
+  expect(program.errors).toHaveLength(64)
 })
 
 describe('a recorded life of the market', () => {
@@ -317,20 +317,40 @@ function tailOf(
     case 'answer':
       return [pick('bytes'), [base64(tail)]]
     case 'job': {
-      const { namedValidators, feeSink, ...rest } = trainingJobTables({
+      const { namedValidators, feeSink, seatKeys, comparisons, ...rest } = trainingJobTables({
         tail,
         namedValidators: record.namedValidators as number,
       })
-      const [weights, earned, missed] = pick('weights', 'earned', 'missed')
-      const [listed, sink] = pick('validatorKeys', 'feeSink') as [Address[], Address]
+      const [weights, earned, missed, lastEarned, compared] = pick(
+        'weights',
+        'earned',
+        'missed',
+        'lastEarned',
+        'comparisons',
+      )
+      const [listed, sink, seats] = pick('validatorKeys', 'feeSink', 'seatKeys') as [
+        Address[],
+        Address,
+        Address[],
+      ]
       const found = {
         weights,
         earned,
         missed,
+        lastEarned,
+        compared,
         sink,
+        seats,
         names: listed.slice(0, namedValidators.length),
       }
-      return [found, { ...rest, sink: addressOf(feeSink), names: namedValidators.map(addressOf) }]
+      const expected = {
+        ...rest,
+        compared: comparisons.map(base64),
+        sink: addressOf(feeSink),
+        seats: seatKeys.map(addressOf),
+        names: namedValidators.map(addressOf),
+      }
+      return [found, expected]
     }
     default:
       return [[], [...tail]]

@@ -54,10 +54,10 @@ function addBonds(market: ProgramFixture, reserved: SumsByKey): void {
   const challenges = recordsOf(market, 'challenge')
   const counted = new Map<string, number>()
   const jobs = market.chain.svm.getProgramAccounts(market.chain.program)
-  for (const { pubkey, data } of jobs) {
+  for (const { address, data } of jobs) {
     const job = decodeAccount('job', Uint8Array.from(data))
     if (!job) continue
-    const id = textOf(bytesOf(pubkey))
+    const id = textOf(bytesOf(address))
     const own = challenges.filter((one) => textOf(one.job) === id)
     for (const { challenger } of own) reserved.add(challenger, job.trainerStake)
     expect(job.openChallenges, 'openChallenges').toBe(own.length)

@@ -30,13 +30,21 @@ import {
 } from './session-instructions.ts'
 import {
   advanceJob,
+  attestComparison,
+  challengeMember,
   commitUpdate,
   eraseJob,
+  joinJob,
   leaveJob,
+  memberOf,
+  openJob,
+  outbidValidator,
   promoteVersion,
+  resolveChallenge,
   revealUpdate,
   runningJob,
   scoreRound,
+  voteOnChallenge,
   WINDOW,
 } from './training-instructions.ts'
 
@@ -237,19 +245,66 @@ async function training(market: ProgramFixture): Promise<void> {
     market.chain.advance(WINDOW)
     await done(revealUpdate(market, job, { who: reveals, n: 1 }))
     market.chain.advance(WINDOW)
-    for (const who of scorers) {
-      const ballot = { who, state: sha256('weights'), scores: [9_000, 3_000] }
-      await done(scoreRound(market, job, ballot))
-    }
+    const ballot = { state: sha256('weights'), scores: [9_000, 3_000] }
+    await scoreRound(
+      market,
+      job,
+      scorers.map((who) => ({ ...ballot, who })),
+    )
     market.chain.advance(WINDOW)
     await done(advanceJob(market, job, 'settleRound'))
   }
+  for (const who of [client, creator]) await done(attestComparison(market, job, { who }))
+  market.chain.advance(WINDOW)
   const manifest = { version: '60', parents: [Hex.from(version)] }
   await done(register(market, { name: 'trained', manifest }))
   await done(promoteVersion(market, job, { who: creator, version: market.version }))
   Object.assign(market, { version })
   for (const who of [provider, stranger, client, creator]) await done(leaveJob(market, job, who))
   await done(eraseJob(market, job, { sponsor: creator }))
+}
+
+/** A job whose first state is found wrong: a validator loses its stake and its pay. */
+async function challenged(market: ProgramFixture): Promise<void> {
+  const { provider, stranger, client, creator } = market.actors
+  const validators = [[client, 1] as const, [creator, 1] as const]
+  const job = await runningJob(market, { trainers: [provider], validators })
+  await done(commitUpdate(market, job, { who: provider, n: 1 }))
+  market.chain.advance(WINDOW)
+  await done(revealUpdate(market, job, { who: provider, n: 1 }))
+  market.chain.advance(WINDOW)
+  const ballot = { state: sha256('weights'), scores: [9_000] }
+  await scoreRound(
+    market,
+    job,
+    [client, creator].map((who) => ({ ...ballot, who })),
+  )
+  market.chain.advance(WINDOW)
+  await done(advanceJob(market, job, 'settleRound'))
+  const challenge = { accused: creator, challenger: stranger }
+  await done(challengeMember(market, job, challenge))
+  await done(voteOnChallenge(market, job, { accused: creator, who: client, isUpheld: true }))
+  market.chain.advance(WINDOW)
+  await done(resolveChallenge(market, job, challenge))
+}
+
+/** Eight validators of a job that names none, and a ninth with more weight. */
+async function outbid(market: ProgramFixture): Promise<void> {
+  const { job, outcome } = await openJob(market, {
+    validators: [],
+    validatorsMin: 4,
+    budget: 90n,
+    rounds: 1,
+  })
+  await done(Promise.resolve(outcome))
+  let former: KeyPairSigner | undefined
+  for (let weight = 8; weight > 0; weight--) {
+    former = await memberOf(market, 400 + weight, UNIT)
+    await done(joinJob(market, job, { who: former, weight }))
+  }
+  if (!former) throw new Error('there are eight')
+  const who = await memberOf(market, 400, UNIT)
+  await done(outbidValidator(market, job, { who, former, weight: 2 }))
 }
 
 /** Runs all of it on a market where a client and a provider are ready. */
@@ -260,6 +315,8 @@ export async function runLifecycle(market: ProgramFixture): Promise<void> {
   await stakes(market, market.actors.provider)
   await registry(market)
   await training(market)
+  await challenged(market)
+  await outbid(market)
   await governance(market)
   await done(market.deposit(market.actors.client, 1_000n))
 }

@@ -128,7 +128,7 @@ export class ProgramFixture {
     return ed25519Instruction({ key: bytesOf(who.address), message, signature })
   }
 
-  balance(who: KeyPairSigner, mint = NATIVE): Promise<Address> {
+  balance(who: Pick<KeyPairSigner, 'address'>, mint = NATIVE): Promise<Address> {
     return this.at.balance(bytesOf(who.address), mint)
   }
 

@@ -2,7 +2,7 @@
 
 import type { Address, KeyPairSigner } from '@solana/kit'
 import { bytesOf, concat, runtimePrograms, trainingJobTables } from '../interface/index.ts'
-import type { TransactionOutcome } from './chain.ts'
+import { keyOf, type TransactionOutcome } from './chain.ts'
 import { NATIVE, type ProgramFixture, sha256 } from './market.ts'
 
 export const WINDOW = 1_000n
@@ -71,7 +71,7 @@ export const jobOf = async (market: ProgramFixture, job: Address) => {
 export const memberAt = (
   market: ProgramFixture,
   job: Address,
-  who: KeyPairSigner,
+  who: Pick<KeyPairSigner, 'address'>,
 ): Promise<Address> => market.at.member(bytesOf(job), bytesOf(who.address))
 
 /** `weight`: as a validator. */
@@ -226,7 +226,7 @@ export async function outbidValidator(
 }
 
 export type ChallengeFields = {
-  readonly accused: KeyPairSigner
+  readonly accused: Pick<KeyPairSigner, 'address'>
   readonly challenger: KeyPairSigner
   readonly round?: number
   readonly evidence?: Uint8Array
@@ -278,7 +278,9 @@ export async function voteOnChallenge(
 export async function resolveChallenge(
   market: ProgramFixture,
   job: Address,
-  fields: ChallengeFields,
+  fields: Omit<ChallengeFields, 'challenger'> & {
+    readonly challenger: Pick<KeyPairSigner, 'address'>
+  },
 ): Promise<TransactionOutcome> {
   const { accused, challenger } = fields
   const accounts = {
@@ -351,6 +353,19 @@ export async function eraseJob(
   const clientRecord = await market.at.client(bytesOf(sponsor.address))
   const accounts = { sender: who.address, job, clientRecord, sponsor: sponsor.address }
   return market.send([market.build('eraseJob', { data: {}, accounts })], who)
+}
+
+/** Another account with a balance of the native asset. */
+export async function memberOf(market: ProgramFixture, n: number, amount: bigint) {
+  const { owner } = market.actors
+  const who = await keyOf(n)
+  market.chain.fund(who.address)
+  const balance = await market.balance(who)
+  const accounts = { payer: owner.address, balance, asset: await market.at.asset(NATIVE) }
+  const data = { owner: bytesOf(who.address) }
+  await market.done([market.build('openBalance', { data, accounts })], owner)
+  await market.deposit(who, amount)
+  return who
 }
 
 /** A job that runs, with these trainers and validators. */

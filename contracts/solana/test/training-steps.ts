@@ -9,6 +9,9 @@ import type { ProgramFixture } from './market.ts'
 import type { RandomBelow, RandomRun, RandomStep } from './random-run.ts'
 import {
   advanceJob,
+  attestComparison,
+  challengeMember,
+  commitScores,
   commitUpdate,
   eraseJob,
   jobOf,
@@ -16,8 +19,11 @@ import {
   leaveJob,
   openJob,
   promoteVersion,
+  resolveChallenge,
+  revealScores,
   revealUpdate,
-  scoreRound,
+  type ScoresFields,
+  voteOnChallenge,
   WINDOW,
 } from './training-instructions.ts'
 
@@ -37,6 +43,38 @@ type TrainingStepContext = {
 const someone = ({ market, random }: TrainingStepContext): KeyPairSigner =>
   membersOf(market)[random(4)] ?? market.actors.client
 
+/** Few ballots, so that what is revealed is often what was committed to. */
+async function randomBallot(play: TrainingStepContext): Promise<ScoresFields> {
+  const { market, job, random } = play
+  const { trainers } = await jobOf(market, job)
+  const n = random(2)
+  const scores = Array.from({ length: trainers }, (_, i) => (n * 9_001 + 400 * i) % 10_002)
+  return { who: someone(play), state: 7 + n, scores }
+}
+
+type OpenChallenge = {
+  readonly accused: Pick<KeyPairSigner, 'address'>
+  readonly challenger: Pick<KeyPairSigner, 'address'>
+  readonly round: number
+}
+
+/** Challenges of a job that are not resolved. */
+function challengesOf(market: ProgramFixture, job: Address): readonly OpenChallenge[] {
+  const own = recordsOf(market, 'challenge').filter((one) => addressOf(one.job) === job)
+  return own.map(({ account, challenger, round }) => ({
+    accused: { address: addressOf(account) },
+    challenger: { address: addressOf(challenger) },
+    round,
+  }))
+}
+
+/** One of them; where there is none, one that nobody opened. */
+function anyChallenge(play: TrainingStepContext): OpenChallenge {
+  const open = challengesOf(play.market, play.job)
+  const none = { accused: someone(play), challenger: someone(play), round: 1 }
+  return open[play.random(Math.max(1, open.length))] ?? none
+}
+
 /** Any action, whether it is time for it or not. */
 const acts: readonly ((play: TrainingStepContext) => Promise<TransactionOutcome>)[] = [
   (play) => joinJob(play.market, play.job, { who: someone(play) }),
@@ -46,20 +84,33 @@ const acts: readonly ((play: TrainingStepContext) => Promise<TransactionOutcome>
   // Few updates, so that what is revealed is often what was committed to.
   (play) => commitUpdate(play.market, play.job, { who: someone(play), n: play.random(2) }),
   (play) => revealUpdate(play.market, play.job, { who: someone(play), n: play.random(2) }),
-  async (play) => {
-    const { market, job, random } = play
-    const { trainers } = await jobOf(market, job)
-    const scores = Array.from({ length: trainers }, () => random(10_002))
-    return scoreRound(market, job, { who: someone(play), state: random(3), scores })
-  },
+  async (play) => commitScores(play.market, play.job, await randomBallot(play)),
+  async (play) => revealScores(play.market, play.job, await randomBallot(play)),
   (play) => leaveJob(play.market, play.job, someone(play)),
   (play) =>
     promoteVersion(play.market, play.job, { who: someone(play), version: play.market.version }),
   (play) => eraseJob(play.market, play.job, { sender: someone(play) }),
+  async (play) => {
+    const { market, job } = play
+    const { settledRound } = await jobOf(market, job)
+    const people = { accused: someone(play), challenger: someone(play) }
+    return challengeMember(market, job, { ...people, round: settledRound })
+  },
+  (play) => {
+    const { market, job, random } = play
+    const { accused, round } = anyChallenge(play)
+    const vote = { who: someone(play), isUpheld: random(2) === 0 }
+    return voteOnChallenge(market, job, { accused, round, ...vote })
+  },
+  (play) => resolveChallenge(play.market, play.job, anyChallenge(play)),
+  (play) => {
+    const isImproved = play.random(3) > 0
+    return attestComparison(play.market, play.job, { who: someone(play), isImproved })
+  },
 ]
 
 /** Actions of one play: most jobs end in it. */
-const PLAY_ACTS = 60
+const PLAY_ACTS = 80
 
 /** What a job waits for now, by a random member, or for its next window to begin. */
 async function timely(play: TrainingStepContext): Promise<TransactionOutcome | undefined> {
@@ -73,9 +124,10 @@ async function timely(play: TrainingStepContext): Promise<TransactionOutcome | u
     return undefined
   }
   if (name === 'joining') return act(now >= joinBy ? 2 : random(2))
-  if (name !== 'running') return act(random(2) === 0 ? 7 : 9)
+  if (random(5) === 0) return act(11 + random(3))
+  if (name !== 'running') return act([8, 10, 14][random(3)] ?? 8)
   const window = Number((now - startedAt) / WINDOW)
-  return act([4, 5, 6][window] ?? 3)
+  return act([4, 5, 6, 7][window] ?? 3)
 }
 
 async function pickJob(market: ProgramFixture, random: RandomBelow, { jobs }: RandomRun) {
@@ -128,9 +180,13 @@ export async function leaveJobs(market: ProgramFixture): Promise<void> {
     for (;;) {
       const { status } = await jobOf(market, job)
       if (status > 2) break
-      market.chain.advance(3n * WINDOW)
+      market.chain.advance(4n * WINDOW)
       const turn = await advanceJob(market, job, status === 1 ? 'beginJob' : 'settleRound')
       expect(turn.refusal).toBeUndefined()
+    }
+    market.chain.advance(WINDOW)
+    for (const challenge of challengesOf(market, job)) {
+      expect((await resolveChallenge(market, job, challenge)).refusal).toBeUndefined()
     }
     const id = Buffer.from(bytesOf(job)).toString('hex')
     const own = recordsOf(market, 'member').filter(
@@ -143,4 +199,5 @@ export async function leaveJobs(market: ProgramFixture): Promise<void> {
     expect((await eraseJob(market, job, { sender: stranger })).refusal).toBeUndefined()
   }
   expect(recordsOf(market, 'member')).toEqual([])
+  expect(recordsOf(market, 'challenge')).toEqual([])
 }

@@ -5,11 +5,13 @@ import { Hex } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
-import { errorNameFrom, keyOf } from './chain.ts'
+import { errorNameFrom } from './chain.ts'
 import { checkInvariants } from './invariants.ts'
 import { NATIVE, type ProgramFixture, register, sha256, startTrade, UNIT } from './market.ts'
 import {
   advanceJob,
+  attestComparison,
+  commitScores,
   commitUpdate,
   eraseJob,
   hashOf,
@@ -18,12 +20,17 @@ import {
   joinJob,
   leaveJob,
   memberAt,
+  memberOf,
   openJob,
+  outbidValidator,
   promoteVersion,
+  revealScores,
   revealUpdate,
   runningJob,
+  type ScoresFields,
   scoreRound,
   type TrainingJobFields,
+  taggedHash,
   updateOf,
   WINDOW,
 } from './training-instructions.ts'
@@ -56,14 +63,19 @@ describe('opening', () => {
       { joinBy: now + WINDOW },
       { validators: [] },
       { validators: [], validatorsMin: 3 },
-      // Less behind the highest weight than a round is worth.
-      { validators: [], validatorsMin: 4, budget: 3n * 90_001n },
+      // Less behind a validator's least weight than a round is worth.
+      { validators: [], validatorsMin: 4, budget: 3n * 91n },
       { joinBy: now },
       { joinBy: now + 90n * 86_400n + 1n },
       { joinBy: MAX },
       { commitWindow: 59n },
       { revealWindow: 59n },
       { scoreWindow: MAX },
+      { scoreRevealWindow: 59n },
+      { scoreRevealWindow: MAX },
+      { challengeWindow: 59n },
+      { challengeWindow: 30n * 86_400n + 1n },
+      { challengeWindow: MAX },
       { rounds: 1_000, commitWindow: 7_777n },
       { spec: NATIVE },
       { parent: NATIVE },
@@ -178,7 +190,8 @@ describe('a round', () => {
       expect(await errorNameFrom(market.send([act], provider))).toBe('JobSeatInvalid')
     }
     const ballot = { who: client, state: 1, scores: [1, 1] }
-    expect(await errorNameFrom(scoreRound(market, job, ballot))).toBe('JobPhaseInvalid')
+    expect(await errorNameFrom(commitScores(market, job, ballot))).toBe('JobPhaseInvalid')
+    expect(await errorNameFrom(revealScores(market, job, ballot))).toBe('JobPhaseInvalid')
     const early = revealUpdate(market, job, { who: provider, n: 1 })
     expect(await errorNameFrom(early)).toBe('JobPhaseInvalid')
     const byValidator = commitUpdate(market, job, { who: client, n: 1 })
@@ -194,7 +207,7 @@ describe('a round', () => {
     const late = commitUpdate(market, job, { who: provider, n: 1 })
     expect(await errorNameFrom(late)).toBe('JobPhaseInvalid')
     const reveal = (n: number) => errorNameFrom(revealUpdate(market, job, { who: provider, n }))
-    expect(await reveal(2)).toBe('UpdateMismatch')
+    expect(await reveal(2)).toBe('CommitmentMismatch')
     const memberAccounts = {
       trainer: provider.address,
       job,
@@ -206,24 +219,35 @@ describe('a round', () => {
       expect(await errorNameFrom(market.send([act], provider))).toBe('InputTooLong')
     }
     expect(await reveal(1)).toBeUndefined()
-    expect(await reveal(1)).toBe('UpdateMismatch')
+    expect(await reveal(1)).toBe('CommitmentMismatch')
     expect(await market.read('member', memberAt(market, job, provider))).toMatchObject({
       update: hashOf(1),
     })
   })
 
-  test('takes one ballot of each validator, and pays what the median says', async () => {
+  test('takes the scores that each validator committed to, and pays the median', async () => {
     const { client, creator, provider, stranger } = market.actors
     market.chain.advance(WINDOW)
-    const score = (scores: readonly number[], state = 7, who = client) =>
-      errorNameFrom(scoreRound(market, job, { who, state, scores }))
-    expect(await score([1, 1], 7, provider)).toBe('JobSeatInvalid')
-    expect(await score([1])).toBe('ScoresInvalid')
-    expect(await score([1, 1, 1])).toBe('ScoresInvalid')
-    expect(await score([1, 10_001])).toBe('ScoresInvalid')
-    expect(await score([1, 1], 0)).toBe('ScoresInvalid')
-    expect(await score([4_000, 9_000])).toBeUndefined()
-    expect(await score([4_000, 9_000])).toBe('ScoresInvalid')
+    const commit = (fields: Partial<ScoresFields> = {}) =>
+      errorNameFrom(commitScores(market, job, { ...ballot, ...fields }))
+    const ballot = { who: client, state: 7, scores: [4_000, 9_000] }
+    const reveal = (fields: Partial<ScoresFields> = {}) =>
+      errorNameFrom(revealScores(market, job, { ...ballot, ...fields }))
+    expect(await commit({ who: provider })).toBe('JobSeatInvalid')
+    expect(await commit({ scores: [1, 1] })).toBeUndefined()
+    expect(await commit()).toBeUndefined()
+    // For a round that has not begun: it can be revealed in neither.
+    expect(await commit({ who: creator, round: 2 })).toBeUndefined()
+    expect(await reveal()).toBe('JobPhaseInvalid')
+    market.chain.advance(WINDOW)
+    expect(await commit()).toBe('JobPhaseInvalid')
+    expect(await reveal({ who: provider })).toBe('JobSeatInvalid')
+    const unfit = [{ scores: [1] }, { scores: [1, 1, 1] }, { scores: [1, 10_001] }, { state: 0 }]
+    for (const fields of unfit) expect(await reveal(fields)).toBe('ScoresInvalid')
+    const others = [{ scores: [1, 1] }, { salt: hashOf(1) }, { state: 8 }, { who: creator }]
+    for (const fields of others) expect(await reveal(fields)).toBe('CommitmentMismatch')
+    expect(await reveal()).toBeUndefined()
+    expect(await reveal()).toBe('CommitmentMismatch')
     expect(await errorNameFrom(advanceJob(market, job, 'settleRound'))).toBe('JobPhaseInvalid')
     market.chain.advance(WINDOW)
     expect(await errorNameFrom(advanceJob(market, job, 'settleRound'))).toBeUndefined()
@@ -232,18 +256,29 @@ describe('a round', () => {
     expect(after).toMatchObject({ round: 2, accepted: 1, spent: 690n, state: hashOf(7) })
     expect([after.earned[0], after.earned[1], after.earned[32]]).toEqual([540n, 0n, 150n])
     expect([after.missed[0], after.missed[1], after.missed[33]]).toEqual([0, 1, 1])
+    // What can be challenged now: the first trainer's update, and the first validator's state.
+    expect(after).toMatchObject({ settledRound: 1, lastActed: 1n | (1n << 32n), lastAgreed: 1 })
+    expect([after.lastEarned[0], after.lastEarned[32]]).toEqual([540n, 150n])
+    // The seed of the second round is of the salt that was revealed in the first.
+    const mixed = taggedHash('', bytesOf(provider.address), updateOf(1).salt)
+    expect(after.seed).toEqual(
+      taggedHash('ostrom:TrainingSeed:v1', bytesOf(job), 2n, hashOf(7), mixed),
+    )
+    expect(after).toMatchObject({ salts: 0, saltsMix: NATIVE })
     expect(await errorNameFrom(leaveJob(market, job, creator))).toBe('JobPhaseInvalid')
     // A commitment of the first round opens nothing in the second.
     market.chain.advance(WINDOW)
     const stale = revealUpdate(market, job, { who: stranger, n: 1 })
-    expect(await errorNameFrom(stale)).toBe('UpdateMismatch')
+    expect(await errorNameFrom(stale)).toBe('CommitmentMismatch')
     await checkInvariants(market)
   })
 
   test('is void without two thirds of all weight; the last one ends the job', async () => {
     const { creator, client, stranger } = market.actors
-    market.chain.advance(WINDOW)
-    await scoreRound(market, job, { who: creator, state: 8, scores: [10_000, 10_000] })
+    market.chain.advance(2n * WINDOW)
+    // What it committed to in the first round, for this one.
+    const early = { who: creator, state: 7, scores: [4_000, 9_000] }
+    expect(await errorNameFrom(revealScores(market, job, early))).toBe('CommitmentMismatch')
     market.chain.advance(WINDOW)
     const before = await market.balanceOf(client)
     const astray = { job, sponsorBalance: await market.balance(stranger) }
@@ -259,6 +294,9 @@ describe('a round', () => {
   test('members leave once, with what is theirs; then the record can go', async () => {
     const { provider, stranger, client, creator, feeSink } = market.actors
     expect(await errorNameFrom(eraseJob(market, job))).toBe('AccountNotErasable')
+    market.chain.advance(WINDOW - 1n)
+    expect(await errorNameFrom(leaveJob(market, job, provider))).toBe('JobPhaseInvalid')
+    market.chain.advance(1n)
     const accounts = {
       job,
       account: stranger.address,
@@ -310,9 +348,11 @@ test('promotion is refused before the end, and of what the job did not make', as
   expect(await promote(client)).toBe('PromotionInvalid')
   expect(await promote(creator)).toBe('NotAllowed')
   await workRound(job)
-  await scoreRound(market, job, { who: client, state: sha256('weights'), scores: [0] })
+  await scoreRound(market, job, [{ who: client, state: sha256('weights'), scores: [0] }])
   market.chain.advance(WINDOW)
   await advanceJob(market, job, 'settleRound')
+  await attestComparison(market, job, { who: client })
+  market.chain.advance(WINDOW)
   // It holds the state, but is the base itself, and not the sponsor's.
   expect(await promote(client)).toBe('PromotionInvalid')
   expect(await promote(client, hashOf(1))).toBe('AccountInvalid')
@@ -329,7 +369,7 @@ test('a version comes of one job, and says so when the job is erased', async () 
   const finished = async () => {
     const job = await runningJob(market, members, { rounds: 1, sender: creator })
     await workRound(job)
-    await scoreRound(market, job, { who: client, state: sha256('weights'), scores: [0] })
+    await scoreRound(market, job, [{ who: client, state: sha256('weights'), scores: [0] }])
     market.chain.advance(WINDOW)
     await advanceJob(market, job, 'settleRound')
     return job
@@ -343,8 +383,21 @@ test('a version comes of one job, and says so when the job is erased', async () 
   market.version = base
   const promote = (job: Address) =>
     errorNameFrom(promoteVersion(market, job, { who: creator, version }))
+  const attest = (job: Address, fields: Partial<Parameters<typeof attestComparison>[2]> = {}) =>
+    errorNameFrom(attestComparison(market, job, { who: client, ...fields }))
+  expect(await attest(first, { comparison: NATIVE })).toBe('JobPhaseInvalid')
+  expect(await attest(first, { who: provider })).toBe('JobSeatInvalid')
+  // The first can be challenged no more, but nobody compared it with its base.
+  expect(await promote(first)).toBe('PromotionInvalid')
+  expect(await attest(first, { isImproved: false })).toBeUndefined()
+  expect(await promote(first)).toBe('PromotionInvalid')
+  for (const job of [first, second]) expect(await attest(job)).toBeUndefined()
+  // The second can be challenged still.
+  expect(await promote(second)).toBe('PromotionInvalid')
   expect(await promote(first)).toBeUndefined()
   expect(await promote(first)).toBe('PromotionInvalid')
+  expect(await attest(first)).toBe('JobPhaseInvalid')
+  market.chain.advance(WINDOW)
   expect(await promote(second)).toBe('AccountExists')
   for (const who of [provider, client]) await leaveJob(market, first, who)
   expect(await errorNameFrom(eraseJob(market, first, { sponsor: creator }))).toBeUndefined()
@@ -357,32 +410,18 @@ test('a version comes of one job, and says so when the job is erased', async () 
 })
 
 describe('the largest job', () => {
-  const people = (first: number, count: number) =>
-    Promise.all(Array.from({ length: count }, (_, i) => keyOf(first + i)))
-
-  async function fund(who: KeyPairSigner): Promise<void> {
-    const { owner } = market.actors
-    market.chain.fund(who.address)
-    const instructionAccounts = {
-      balance: await market.balance(who),
-      asset: await market.at.asset(NATIVE),
-    }
-    const accounts = { payer: owner.address, ...instructionAccounts }
-    const data = { owner: bytesOf(who.address) }
-    await market.done([market.build('openBalance', { data, accounts })], owner)
-    await market.deposit(who, 12n * UNIT)
+  async function people(first: number, count: number): Promise<readonly KeyPairSigner[]> {
+    const members: KeyPairSigner[] = []
+    for (let i = 0; i < count; i++) members.push(await memberOf(market, first + i, 12n * UNIT))
+    return members
   }
 
   test('fits its instructions, and has no seat more', async () => {
     const [trainers, validators] = [await people(200, 33), await people(300, 9)]
-    for (const who of [...trainers, ...validators]) await fund(who)
-    const { job } = await openJob(market, {
-      budget: 10n * UNIT + 1n,
-      rounds: 1,
-      validators: [],
-      validatorsMin: 4,
-      validatorStake: 10_000_001n,
-    })
+    const budget = 10_000_001n
+    const validatorStake = budget
+    const terms = { budget, rounds: 1, validators: [], validatorsMin: 4, validatorStake }
+    const { job } = await openJob(market, terms)
     for (const [i, who] of trainers.entries()) {
       const seen = await errorNameFrom(joinJob(market, job, { who }))
       expect(seen).toBe(i < 32 ? undefined : 'JobFull')
@@ -391,18 +430,25 @@ describe('the largest job', () => {
       const seen = await errorNameFrom(joinJob(market, job, { who, weight: 1_000 - i }))
       expect(seen).toBe(i < 8 ? undefined : 'JobFull')
     }
+    const [first, ninth] = [validators[0], validators[8]] as [KeyPairSigner, KeyPairSigner]
+    const former = validators[7] as KeyPairSigner
+    const equal = outbidValidator(market, job, { who: ninth, former, weight: 993 })
+    expect(await errorNameFrom(equal)).toBe('JobFull')
+    const wrong = outbidValidator(market, job, { who: ninth, former: first, weight: 994 })
+    expect(await errorNameFrom(wrong)).toBe('AccountInvalid')
     market.chain.advance(2n * WINDOW)
     await advanceJob(market, job, 'beginJob')
     for (const who of trainers.slice(0, 32)) await commitUpdate(market, job, { who, n: 1 })
     market.chain.advance(WINDOW)
     for (const who of trainers.slice(0, 32)) await revealUpdate(market, job, { who, n: 1 })
     market.chain.advance(WINDOW)
-    for (const [i, who] of validators.slice(0, 8).entries()) {
+    const ballots = validators.slice(0, 8).map((who, i) => ({
+      who,
+      state: 9,
       // In another order for each validator, so that no median is the first one seen.
-      const scores = trainers.slice(1).map((_, k) => (997 * (k + 1) * (8 - i)) % 10_001)
-      const scored = await scoreRound(market, job, { who, state: 9, scores })
-      expect(scored.refusal).toBeUndefined()
-    }
+      scores: trainers.slice(1).map((_, k) => (997 * (k + 1) * (8 - i)) % 10_001),
+    }))
+    await scoreRound(market, job, ballots)
     market.chain.advance(WINDOW)
     const settled = await advanceJob(market, job, 'settleRound')
     expect(settled.refusal).toBeUndefined()
@@ -410,7 +456,8 @@ describe('the largest job', () => {
     const { spent, earned } = await jobOf(market, job)
     expect(spent).toBe(earned.reduce((sum, part) => sum + part, 0n))
     // Forty roundings down at most.
-    expect(10n * UNIT + 1n - spent <= 40n, `${spent}`).toBe(true)
+    expect(budget - spent <= 40n, `${spent}`).toBe(true)
+    market.chain.advance(WINDOW)
     for (const who of [...trainers.slice(0, 32), ...validators.slice(0, 8)]) {
       expect(await errorNameFrom(leaveJob(market, job, who))).toBeUndefined()
     }

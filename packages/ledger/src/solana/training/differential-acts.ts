@@ -152,17 +152,17 @@ async function tryChallenge(play: TrainingRun): Promise<string> {
   const isUpheld = which % 2 === 0
   const votes: string[] = []
   for (const i of [3, 4, 5]) {
-    const act = trainingOf(personOf(side, i)).voteOnChallenge({ ...challengeAt(play), isUpheld })
-    votes.push(await codeOf(act))
+    const vote = { ...challengeAt(play), isUpheld }
+    votes.push(await codeOf(() => trainingOf(personOf(side, i)).voteOnChallenge(vote)))
   }
   await side.scenario.advance(WINDOW)
   return `${votes.join(' ')}, ${await resolve(play)}`
 }
 
 /** How an action ended: as it says itself, or the code of its refusal. */
-export async function codeOf(act: Promise<unknown>): Promise<string> {
+async function codeOf(act: () => Promise<unknown>): Promise<string> {
   try {
-    const said = await act
+    const said = await act()
     return typeof said === 'string' ? said : 'done'
   } catch (error) {
     return (error as { code?: string }).code ?? String(error)
@@ -239,7 +239,7 @@ export async function outcomeOf(
 ): Promise<string> {
   const play = { side, me: personOf(side, who), which }
   const turn = kind === 'timely' ? await timelyTurn(play) : { ...play, name: kind }
-  return `${turn.name}: ${await codeOf(Promise.resolve().then(() => acting[turn.name](turn)))}`
+  return `${turn.name}: ${await codeOf(() => acting[turn.name](turn))}`
 }
 
 /** What a job waits for at this time, by one who may; sometimes a challenge. */
