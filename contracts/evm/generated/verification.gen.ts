@@ -79,7 +79,7 @@ export const sources = [
   ["contracts/evm/market/src/interfaces/IOfferBook.sol","0xf9c7461f5f000a6b825febe21881f3be1d1068f52448615b211d5c9e995bb5a6"],
   ["contracts/evm/market/src/interfaces/IParameters.sol","0xf4a606a057defe4e03f7c99d13a98c3d249e40727349cecefa6d3594570f1c4d"],
   ["contracts/evm/market/src/interfaces/IStorageDeals.sol","0x3f8a75c3c62ff8e4f403121dab9a9e6edb77e5fa07d1c41c3e7c5efb0b140080"],
-  ["contracts/evm/training/src/TrainingChallenges.sol","0x02da65a650f52e12808fe4dba20d017df7fd0c4a480ac0c0d5ca8250cd73bd33"],
+  ["contracts/evm/training/src/TrainingChallenges.sol","0x4a19ae7a6e1e8b818c838367e8b8b1205ba6f09f8ef552d01010fc5db5681c58"],
   ["contracts/evm/training/src/TrainingEntry.sol","0xe63aadbe050ff2a0f9767f5bc4cb09252930141d35e1d765eec51cc92207edb9"],
   ["contracts/evm/training/src/TrainingJobs.sol","0x3389925ca8f3ca5a23f34857c1268fc643e56781a2ecd2a9845f54fbbbb0951f"],
   ["contracts/evm/training/src/TrainingResults.sol","0xd8f6cb45b9dfad482424e47bb52b7118030ce4c6e3df51d52ab130b133d8bdb0"],

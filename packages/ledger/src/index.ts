@@ -27,6 +27,7 @@ export {
   juryStages,
   type Ruling,
   rulings,
+  TRAINING_DOMAIN,
 } from './court/court.ts'
 export {
   type ConsentWithOpening,

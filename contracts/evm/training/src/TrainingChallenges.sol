@@ -14,6 +14,9 @@ import {
 /// @title TrainingChallenges
 /// @notice See `ITrainingChallenges`, which carries the prose.
 contract TrainingChallenges is ITrainingChallenges {
+    /// @notice Domain of jurors that have software to replay training steps.
+    bytes32 public constant TRAINING_DOMAIN = keccak256("ostrom:TrainingDomain:v1");
+
     IVault public immutable VAULT;
     ICourt public immutable COURT;
     ITrainingJobs public immutable JOBS;
@@ -38,7 +41,7 @@ contract TrainingChallenges is ITrainingChallenges {
         }
         VAULT.transferFrom(msg.sender, address(this), uint160(asset), bond);
         CaseParams memory opening;
-        (opening.jury, opening.subject) = (true, jobId);
+        (opening.jury, opening.domain, opening.subject) = (true, TRAINING_DOMAIN, jobId);
         (opening.opener, opening.payer) = (msg.sender, msg.sender);
         opening.respondent = account;
         caseId = COURT.openCase(opening);

@@ -21,6 +21,13 @@ export type JuryStage = (typeof juryStages)[number]
 /** The domain of cases that concern no particular model version. */
 export const GENERAL_DOMAIN: Hash = `0x${'0'.repeat(64)}`
 
+/**
+ * The domain of challenges in training jobs, whose jurors need software that trains:
+ * keccak256(`ostrom:TrainingDomain:v1`).
+ */
+export const TRAINING_DOMAIN: Hash =
+  '0xc999856fff9f45f5b6c46bc57472bce7c89401c7a1db9ecd8a1dacdbdc2cdfd8'
+
 /** A case, as the chain keeps it. */
 export type CourtCase = {
   readonly id: bigint

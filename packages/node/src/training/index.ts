@@ -4,6 +4,11 @@ export { TrainingContentInvalidError } from './errors.ts'
 export { type JobData, openJobData } from './job-data.ts'
 export { createJobHistory, type JobHistory, type RoundHistory } from './job-history.ts'
 export { createJobStates, type JobStates } from './job-states.ts'
+export {
+  type ChallengeJudge,
+  type ChallengeJudgement,
+  createChallengeJudge,
+} from './judge-challenge.ts'
 export { createJobMember, type JobMember, type MemberRole } from './member.ts'
 export type { TrainingMemberOptions } from './options.ts'
 export {

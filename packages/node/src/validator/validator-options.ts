@@ -9,6 +9,7 @@ import type { CanarySettings } from './canary/canary-questions.ts'
 import type { AppealSettings } from './court/appeals.ts'
 import type { DatasetJudge } from './datasets/dataset-judge.ts'
 import type { ReportJudge } from './reports/report-judge.ts'
+import type { TrainingJudge } from './training/training-case.ts'
 
 export type ValidatorOptions = {
   /** Ledger of the node's key: that of the juror, or of its operator. */
@@ -26,6 +27,8 @@ export type ValidatorOptions = {
   readonly models: ReadonlyMap<Hash, LocalModel>
   /** Judges datasets. A validator with both judges also enlists in the general domain. */
   readonly datasetJudge?: DatasetJudge
+  /** Judges challenges in training jobs. A validator with it enlists in their domain. */
+  readonly trainingJudge?: TrainingJudge
   /** Judges reported models. */
   readonly reportJudge?: ReportJudge
   /** Source of drand rounds, for chains with a drand beacon. */

@@ -1,4 +1,4 @@
-import { type AuditLedger, GENERAL_DOMAIN, type LedgerEvent } from '@ostrom/ledger'
+import { type AuditLedger, GENERAL_DOMAIN, type LedgerEvent, TRAINING_DOMAIN } from '@ostrom/ledger'
 import { createReplayCache, type SealKey } from '@ostrom/network/seal'
 import type { AccountId, Hash } from '@ostrom/protocol'
 import { createBeaconService } from '../beacon-service.ts'
@@ -39,6 +39,7 @@ import { createReceiptChallenger } from './receipt-challenger.ts'
 import { createRecordExpiry } from './record-expiry.ts'
 import { createReportCaseHandler } from './reports/report-case.ts'
 import { createSealKeyAnnouncer, sealKeyOf } from './seal-key.ts'
+import { createTrainingCaseHandler } from './training/training-case.ts'
 import type { ValidatorOptions } from './validator-options.ts'
 import { auditParts, dutyParts, type ValidatorParts } from './validator-parts.ts'
 import {
@@ -99,9 +100,10 @@ class ValidatorRole implements Validator {
 
   /** Returns the domains that this validator can judge. Silence in any other would be fined. */
   #domains(): readonly Hash[] {
-    const { models, datasetJudge, reportJudge } = this.#options
+    const { models, datasetJudge, reportJudge, trainingJudge } = this.#options
     const general = datasetJudge && reportJudge ? [GENERAL_DOMAIN] : []
-    return [...models.keys(), ...general]
+    const training = trainingJudge ? [TRAINING_DOMAIN] : []
+    return [...models.keys(), ...general, ...training]
   }
 
   /** Deposits into the Vault what the node's account lacks for its next bonds. */
@@ -228,12 +230,13 @@ class ValidatorRole implements Validator {
     options: Omit<Parameters<typeof createJuror>[0], 'caseHandlers' | 'appeals'> &
       Parameters<typeof createFraudCaseHandler>[0] & { readonly signal: AbortSignal },
   ): Juror {
-    const { ledger, datasetJudge, reportJudge, settings = {} } = this.#options
-    const { datasets, modelReports } = ledger
+    const { ledger, datasetJudge, reportJudge, trainingJudge, settings = {} } = this.#options
+    const { datasets, modelReports, training } = ledger
     const caseHandlers = {
       fraud: createFraudCaseHandler(options),
       dataset: createDatasetCaseHandler({ ...options, datasets, judge: datasetJudge }),
       report: createReportCaseHandler({ ...options, modelReports, judge: reportJudge }),
+      training: createTrainingCaseHandler({ ...options, training, judge: trainingJudge }),
     }
     return createJuror({ ...options, caseHandlers, appeals: settings.appeals ?? {} })
   }

@@ -139,10 +139,13 @@ export type CourtFixture = {
 
 /**
  * Makes four jurors and an accuser, each enlisted with a unit for the model and one for all else,
- * and three clients with deposits.
+ * or for other domains, and three clients with deposits.
  */
-export async function createCourtFixture(scenario: Scenario): Promise<CourtFixture> {
-  const { ledgers, client, stranger, version } = scenario
+export async function createCourtFixture(
+  scenario: Scenario,
+  domains: readonly Hash[] = [scenario.version, GENERAL_DOMAIN],
+): Promise<CourtFixture> {
+  const { ledgers, client, stranger } = scenario
   const asset = client.nativeAsset
   const [, , , , third, ...rest] = ledgers as readonly Ledger[]
   const enlisted = rest.slice(0, 5)
@@ -154,7 +157,7 @@ export async function createCourtFixture(scenario: Scenario): Promise<CourtFixtu
     await juror.deposit({ asset, amount: 5n * UNIT })
     await juror.addStake({ market: 'court', amount: 3n * UNIT })
     const { account } = juror
-    for (const domain of [version, GENERAL_DOMAIN]) {
+    for (const domain of domains) {
       await auditsOf(juror).enlist({ account, domain, weight: UNIT })
     }
   }

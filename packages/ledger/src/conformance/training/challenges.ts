@@ -1,5 +1,6 @@
 import { type Hash, Hex } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { TRAINING_DOMAIN } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
 import type { TrainingTerms } from '../../training/training.ts'
 import { balanceChanges, createCourtFixture, hashOf } from '../court/fixture.ts'
@@ -47,7 +48,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
   describe('challenges in training jobs', () => {
     beforeAll(async () => {
       await fundMembers(scenario())
-      if (isByJury()) await createCourtFixture(scenario())
+      if (isByJury()) await createCourtFixture(scenario(), [TRAINING_DOMAIN])
       const { outsider } = fixture
       await outsider.deposit({ asset: outsider.nativeAsset, amount: UNIT })
     }, STORY_TIMEOUT_MS)

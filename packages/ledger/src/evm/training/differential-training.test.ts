@@ -14,7 +14,7 @@ import {
 } from '../../conformance/court/fixture.ts'
 import { trainingOf, updateOf } from '../../conformance/training/fixture.ts'
 import { artifactOf, manifestOf, type Scenario, UNIT } from '../../conformance/world.ts'
-import type { JurorVerdict } from '../../court/court.ts'
+import { type JurorVerdict, TRAINING_DOMAIN } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
 import { scoresCommitment, updateCommitment } from '../../training/commitments.ts'
 import type { TrainingTerms } from '../../training/training.ts'
@@ -49,10 +49,10 @@ const personAt = ({ people }: TrainingSide, index: number) => people[index % PEO
 const stateOfRound = (round: number): Hash => hashOf(200 + round)
 
 async function newSide(scenario: Scenario): Promise<TrainingSide> {
-  await createCourtFixture(scenario)
+  await createCourtFixture(scenario, [TRAINING_DOMAIN])
   const people = scenario.ledgers.slice(2)
   for (const one of people) await one.deposit({ asset: one.nativeAsset, amount: UNIT })
-  const account = personAt({ people } as TrainingSide, 0).account
+  const { account } = people[0] as Ledger
   const challenged = { jobId: hashOf(1), round: 1, account }
   return { scenario, people, nonce: 1_000n, jobId: hashOf(1), challenged, steps: [] }
 }

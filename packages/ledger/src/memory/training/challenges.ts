@@ -1,6 +1,6 @@
 import type { AccountId } from '@ostrom/protocol'
 import { Hex } from '@ostrom/protocol'
-import { GENERAL_DOMAIN } from '../../court/court.ts'
+import { TRAINING_DOMAIN } from '../../court/court.ts'
 import { check } from '../../errors.ts'
 import type {
   TrainingChallenge,
@@ -94,7 +94,7 @@ const openTrainingCase = (
     module: 'training',
     kind: 'training',
     jury: true,
-    domain: GENERAL_DOMAIN,
+    domain: TRAINING_DOMAIN,
     subject: jobId,
     opener: challenger,
     respondent: account,

@@ -24,6 +24,13 @@ export type CaseSubject =
       readonly question: 'harm' | 'restoration'
       readonly evidence: readonly Hash[]
     }
+  /** Whether a member of a training job forged what it revealed in a round. */
+  | {
+      readonly kind: 'training'
+      readonly jobId: Hash
+      readonly round: number
+      readonly account: AccountId
+    }
 
 export type Docket = {
   readonly caseId: bigint
@@ -55,6 +62,12 @@ const caseSubjectSchema: Schema.Schema<CaseSubject> = Schema.union<CaseSubject>(
     version: Schema.hash,
     question: Schema.oneOf('harm', 'restoration'),
     evidence: Schema.list(Schema.hash, EVIDENCE_MAX),
+  }),
+  training: Schema.object({
+    kind: Schema.oneOf('training'),
+    jobId: Schema.hash,
+    round: Schema.integer(1, 65_535),
+    account: Schema.account,
   }),
 })
 

@@ -24,6 +24,7 @@ import { createRandomness } from '../../randomness.ts'
 import { createDatasetCaseHandler } from '../datasets/dataset-case.ts'
 import { createReportCaseHandler } from '../reports/report-case.ts'
 import type { ReportJudgement } from '../reports/report-judge.ts'
+import { createTrainingCaseHandler } from '../training/training-case.ts'
 import { type AuditFinding, createValidatorRecords } from '../validator-records.ts'
 import type { AppealSettings } from './appeals.ts'
 import { createFraudCaseHandler } from './fraud-case.ts'
@@ -87,6 +88,7 @@ function nodeOf(ledger: Ledger, settings: JurorScenarioOptions = {}): JurorNode 
       fraud: createFraudCaseHandler({ examiner, records, clock }),
       dataset: createDatasetCaseHandler({ ...own, judge: undefined }),
       report: createReportCaseHandler({ ...own, judge }),
+      training: createTrainingCaseHandler({ ...own, training: undefined, judge: undefined }),
     }
     return createJuror({
       ...own,

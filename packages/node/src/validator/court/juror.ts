@@ -7,6 +7,7 @@ import {
   type Ledger,
   type LedgerErrorCode,
   type LedgerEvent,
+  TRAINING_DOMAIN,
 } from '@ostrom/ledger'
 import type { AccountId, Clock, Hash, Log, RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
@@ -128,14 +129,23 @@ async function applyEvent(judging: JurorContext, event: LedgerEvent): Promise<vo
   else await dockets.noteRevealed(event.caseId, event.draw, event.account)
 }
 
+/** The domain whose jurors decide about a subject. */
+function domainOf(subject: CaseSubject): Hash {
+  if (subject.kind === 'fraud') return subject.modelVersion
+  return subject.kind === 'training' ? TRAINING_DOMAIN : GENERAL_DOMAIN
+}
+
 /** Stores a case in a domain of this juror, or one to which an account of this node is a party. */
 async function addDocket(
   { dockets, domains, own }: JurorContext,
   { caseId, opener, subject }: JuryCase,
   openedAtSeconds: bigint,
 ): Promise<void> {
-  const domain = subject.kind === 'fraud' ? subject.modelVersion : GENERAL_DOMAIN
-  const isParty = own.has(opener) || (subject.kind === 'fraud' && own.has(subject.provider))
+  const domain = domainOf(subject)
+  const isAccused =
+    (subject.kind === 'fraud' && own.has(subject.provider)) ||
+    (subject.kind === 'training' && own.has(subject.account))
+  const isParty = own.has(opener) || isAccused
   if (!domains.has(domain) && !isParty) return
   // The bound is safe, because each case takes a deposit from its opener.
   if ((await dockets.all()).length >= DOCKETS_MAX) return

@@ -1,0 +1,48 @@
+import type { JurorVerdict, TrainingChallengeKey, TrainingLedger } from '@ostrom/ledger'
+import { Cbor, Hex, type Log } from '@ostrom/protocol'
+import type { CaseHandler } from '../court/juror.ts'
+
+/** What an own replay of a round says of one of its members. */
+export type TrainingJudgement = {
+  /** `major`: what it revealed is forged. Absent if the judge cannot tell. */
+  readonly verdict?: JurorVerdict
+  readonly reason: string
+}
+
+/** Judges challenges for a juror, by replaying the round. */
+export type TrainingJudge = {
+  judge(key: TrainingChallengeKey, signal: AbortSignal): Promise<TrainingJudgement>
+}
+
+type TrainingCaseOptions = {
+  /** Undefined on chains without training jobs. */
+  readonly training: Pick<TrainingLedger, 'challenge' | 'resolveChallenge'> | undefined
+  readonly judge: TrainingJudge | undefined
+  readonly log: Log
+  readonly signal: AbortSignal
+}
+
+/** Judges challenges in training jobs: docs/spec/training-jobs.md, section 7. */
+export function createTrainingCaseHandler(options: TrainingCaseOptions): CaseHandler<'training'> {
+  const { training, log, signal } = options
+  return {
+    async onEvent(event) {
+      if (event.kind !== 'member-challenged' || event.caseId === undefined) return undefined
+      const { caseId, challenger: opener, jobId, round, account } = event
+      return { caseId, opener, subject: { kind: 'training', jobId, round, account } }
+    },
+    async judge({ docket: { caseId } }, { kind: _, ...key }) {
+      const found = await options.judge?.judge(key, signal)
+      if (!found) return undefined
+      const { verdict, reason } = found
+      log('training-challenge-judged', { ...key, case: caseId, verdict, reason })
+      return verdict && { verdict, evidence: Hex.sha256Hex(Cbor.encode(reason)) }
+    },
+    async conclude(caseId, { kind: _, ...key }) {
+      const open = await training?.challenge(key)
+      if (open?.caseId !== caseId) return
+      await training?.resolveChallenge(key)
+      log('training-challenge-resolved', { ...key, case: caseId })
+    },
+  }
+}
