@@ -20,7 +20,7 @@ import {
   type TrainingAction,
   type TrainingActorName,
   type TrainingRunState,
-} from './differential-acts.ts'
+} from './test-training-acts.ts'
 
 const act = (kind: TrainingActorName, who = 0, which = 1): TrainingAction => ({ kind, who, which })
 const byAll = (kind: TrainingActorName, people: readonly number[], which = 1) =>
