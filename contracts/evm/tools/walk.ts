@@ -4,7 +4,8 @@
 //   node contracts/evm/tools/walk.ts --steps 10000 --seed 1
 //
 // `--steps` is for each invariant, in walks of 256 steps from a fresh deployment. The laws are in
-// the `*.inv.t.sol` of core, market and court. With OSTROM_REPORT=<file> a line of JSON is appended
+// the `*.inv.t.sol` of core, market, court and
+// training. With OSTROM_REPORT=<file> a line of JSON is appended
 // for each part. Last line: "N passed, N failed", of invariants.
 
 import { appendFileSync } from 'node:fs'
@@ -34,7 +35,7 @@ type ForgeSuites = Readonly<
 >
 
 const count = { passed: 0, failed: 0 }
-for (const part of ['core', 'market', 'court'] as const) {
+for (const part of ['core', 'market', 'court', 'training'] as const) {
   Object.assign(process.env, {
     FOUNDRY_INVARIANT_RUNS: String(Math.ceil(steps / STEPS_PER_RUN)),
     FOUNDRY_INVARIANT_DEPTH: String(STEPS_PER_RUN),

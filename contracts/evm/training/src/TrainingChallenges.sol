@@ -21,8 +21,9 @@ contract TrainingChallenges is ITrainingChallenges {
     ICourt public immutable COURT;
     ITrainingJobs public immutable JOBS;
 
-    mapping(bytes32 jobId => mapping(address account => mapping(uint16 round => TrainingChallenge)))
-        private _challenges;
+    mapping(
+        bytes32 jobId => mapping(address account => mapping(uint16 round => TrainingChallenge))
+    ) private _challenges;
 
     constructor(IVault vault, ICourt court, ITrainingJobs jobs) {
         if (jobs.CHALLENGES() != address(this)) revert TrainingJobsMismatch(address(jobs));
@@ -69,9 +70,7 @@ contract TrainingChallenges is ITrainingChallenges {
         if (ruling == Ruling.No) outcome = TrainingChallengeOutcome.Rejected;
         delete _challenges[jobId][account][round];
         bool isRejected = outcome == TrainingChallengeOutcome.Rejected;
-        VAULT.transfer(
-            isRejected ? account : known.challenger, uint160(known.asset), known.bond
-        );
+        VAULT.transfer(isRejected ? account : known.challenger, uint160(known.asset), known.bond);
         JOBS.closeChallenge(
             jobId, account, round, outcome, known.challenger, known.earned, known.isAgreed
         );

@@ -48,7 +48,9 @@ contract TrainingJobs is TrainingRounds {
     function leaveJob(bytes32 jobId, address account) external {
         Job storage job = _jobOf(jobId);
         Member storage member = _members[jobId][account];
-        if (member.role == TrainingRole.None || member.hasLeft) revert SeatMissing(jobId, account);
+        if (member.role == TrainingRole.None || member.hasLeft) {
+            revert SeatMissing(jobId, account);
+        }
         TrainingStatus status = job.status;
         if (status != TrainingStatus.Cancelled && !isSettledForGood(jobId)) {
             revert LeavingTooEarly(jobId, status, job.openChallenges);
@@ -123,8 +125,8 @@ contract TrainingJobs is TrainingRounds {
     /// @notice See `ITrainingJobs`.
     function isSettledForGood(bytes32 jobId) public view returns (bool) {
         Job storage job = _jobs[jobId];
-        return _isOver(job) && job.openChallenges == 0
-            && block.timestamp >= _challengeableUntil(job);
+        return
+            _isOver(job) && job.openChallenges == 0 && block.timestamp >= _challengeableUntil(job);
     }
 
     function _onlyChallenges() private view {

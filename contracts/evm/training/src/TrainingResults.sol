@@ -38,7 +38,9 @@ contract TrainingResults is ITrainingResults {
         if (job.status != TrainingStatus.Finished) {
             revert ITrainingRecords.TrainingStatusInvalid(jobId, job.status);
         }
-        if (promotedOf[jobId] != 0 || comparison == 0) revert ComparisonInvalid(jobId, comparison);
+        if (promotedOf[jobId] != 0 || comparison == 0) {
+            revert ComparisonInvalid(jobId, comparison);
+        }
         _attested[jobId][msg.sender] = AttestedComparison(comparison, isImproved);
         emit ComparisonAttested(jobId, msg.sender, comparison, isImproved);
     }

@@ -64,8 +64,7 @@ contract TrainingHandlerTest is Test {
         }
         handler.passTime(2_000);
         handler.leaveJob(0, 0);
-        string[7] memory names =
-            ["open", "start", "settle", "pay", "challenge", "upheld", "leave"];
+        string[7] memory names = ["open", "start", "settle", "pay", "challenge", "upheld", "leave"];
         for (uint256 i = 0; i < names.length; i++) {
             assertGe(handler.done(names[i]), 1, names[i]);
         }

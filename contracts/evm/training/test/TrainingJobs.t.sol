@@ -90,9 +90,7 @@ contract TrainingJobsTest is TrainingFixture {
         open(terms);
         bytes32 id = open(termsOf(1));
         assertEq(id, jobs.jobIdOf(sponsor, 1), "the id is known before");
-        vm.expectRevert(
-            abi.encodeWithSelector(ITrainingRecords.TrainingJobExists.selector, id)
-        );
+        vm.expectRevert(abi.encodeWithSelector(ITrainingRecords.TrainingJobExists.selector, id));
         open(termsOf(1));
         assertEq(balance(sponsor), FUNDS - BUDGET, "the budget is set aside");
     }
@@ -206,9 +204,13 @@ contract TrainingJobsTest is TrainingFixture {
     /// @dev 1,000 a round: 100 to validators, 900 to trainers by their medians.
     function test_paysByMediansAndAgreement() public {
         bytes32 id = running(1);
-        for (uint256 i = 0; i < 3; i++) commitUpdate(id, trainer(i), "update");
+        for (uint256 i = 0; i < 3; i++) {
+            commitUpdate(id, trainer(i), "update");
+        }
         pass(WINDOW);
-        for (uint256 i = 0; i < 2; i++) revealUpdate(id, trainer(i), "update");
+        for (uint256 i = 0; i < 2; i++) {
+            revealUpdate(id, trainer(i), "update");
+        }
         pass(WINDOW);
         commitScores(id, validator(0), NEXT, scoresOf(6_000, 3_000, 9_000));
         commitScores(id, validator(1), NEXT, scoresOf(6_000, 2_000, 9_000));
@@ -278,9 +280,13 @@ contract TrainingJobsTest is TrainingFixture {
         pass(WINDOW);
         bytes memory scores = new bytes(64);
         (scores[2], scores[3], scores[62], scores[63]) = (0xd0, 0x07, 0xb8, 0x0b);
-        for (uint256 i = 0; i < 3; i++) commitScores(id, validator(i), NEXT, scores);
+        for (uint256 i = 0; i < 3; i++) {
+            commitScores(id, validator(i), NEXT, scores);
+        }
         pass(WINDOW);
-        for (uint256 i = 0; i < 3; i++) revealScores(id, validator(i), NEXT, scores);
+        for (uint256 i = 0; i < 3; i++) {
+            revealScores(id, validator(i), NEXT, scores);
+        }
         pass(WINDOW);
         jobs.settleRound(id);
         assertEq(member(id, trainer(1)).earned, 180, "900 * 2000 / 10000");

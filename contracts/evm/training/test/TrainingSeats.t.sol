@@ -2,7 +2,11 @@
 pragma solidity 0.8.37;
 
 import { TrainingHashes } from "../src/base/TrainingHashes.sol";
-import { ITrainingRecords, TrainingRole, TrainingTerms } from "../src/interfaces/ITrainingRecords.sol";
+import {
+    ITrainingRecords,
+    TrainingRole,
+    TrainingTerms
+} from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
 /// @notice Applicants, drawn seats and capped weights where a sponsor names no validators.

@@ -272,12 +272,10 @@ abstract contract TrainingRounds is TrainingSeats {
     }
 
     /// @dev Counts who failed, and pays those who revealed by their median scores.
-    function _settleTrainers(
-        bytes32 jobId,
-        Job storage job,
-        Ballot[] memory ballots,
-        uint256 pot
-    ) private returns (uint256 paid) {
+    function _settleTrainers(bytes32 jobId, Job storage job, Ballot[] memory ballots, uint256 pot)
+        private
+        returns (uint256 paid)
+    {
         address[] memory accounts = job.trainers;
         uint16 round = job.round;
         uint256[] memory scores = new uint256[](accounts.length);

@@ -38,8 +38,8 @@ abstract contract TrainingSeats is TrainingRecords {
         }
     }
 
-    /// @dev Lowers the highest weights until each has less than a third of what all have then. Below
-    /// the cap that is sought all caps do, because the sum of the capped weights is concave.
+    /// @dev Lowers the highest weights until each has less than a third of what all have then.
+    /// Below the cap that is sought all caps do: the sum of capped weights is concave.
     function _capWeights(bytes32 jobId, Job storage job) internal {
         address[] memory accounts = job.validators;
         if (accounts.length < CAPPED_FROM) return;

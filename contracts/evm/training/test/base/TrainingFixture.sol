@@ -150,8 +150,7 @@ abstract contract TrainingFixture is Test {
 
     function commitUpdate(bytes32 id, address account, bytes32 update) internal {
         uint16 round = jobs.jobAt(id).round;
-        bytes32 hash =
-            TrainingHashes.updateCommitment(id, round, account, update, "trace", SALT);
+        bytes32 hash = TrainingHashes.updateCommitment(id, round, account, update, "trace", SALT);
         vm.prank(account);
         jobs.commitUpdate(id, hash);
     }
@@ -198,13 +197,21 @@ abstract contract TrainingFixture is Test {
 
     /// @dev A whole round in which two trainers reveal and all validators agree.
     function playRound(bytes32 id, bytes32 state, bytes memory scores) internal {
-        for (uint256 i = 0; i < 2; i++) commitUpdate(id, trainer(i), "update");
+        for (uint256 i = 0; i < 2; i++) {
+            commitUpdate(id, trainer(i), "update");
+        }
         pass(WINDOW);
-        for (uint256 i = 0; i < 2; i++) revealUpdate(id, trainer(i), "update");
+        for (uint256 i = 0; i < 2; i++) {
+            revealUpdate(id, trainer(i), "update");
+        }
         pass(WINDOW);
-        for (uint256 i = 0; i < 3; i++) commitScores(id, validator(i), state, scores);
+        for (uint256 i = 0; i < 3; i++) {
+            commitScores(id, validator(i), state, scores);
+        }
         pass(WINDOW);
-        for (uint256 i = 0; i < 3; i++) revealScores(id, validator(i), state, scores);
+        for (uint256 i = 0; i < 3; i++) {
+            revealScores(id, validator(i), state, scores);
+        }
         pass(WINDOW);
         jobs.settleRound(id);
     }

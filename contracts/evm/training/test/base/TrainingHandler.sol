@@ -60,7 +60,9 @@ contract TrainingHandler is TrainingFixture {
             terms.validatorsMin = 4;
             terms.validatorStake = terms.budget;
         } else {
-            for (uint256 i = 0; i < 3; i++) terms.validators[i] = actor(i);
+            for (uint256 i = 0; i < 3; i++) {
+                terms.validators[i] = actor(i);
+            }
         }
         (terms.trainersMin, terms.penalty) = (1, uint96(seed % 91));
         if (terms.penalty > terms.validatorStake) terms.penalty = 0;
@@ -158,15 +160,22 @@ contract TrainingHandler is TrainingFixture {
     }
 
     function update(bytes32 id, address account) external byItself {
-        try this.commitUpdateOf(id, account) { } catch { revealUpdate(id, account, "update"); }
+        try this.commitUpdateOf(id, account) { }
+            catch {
+            revealUpdate(id, account, "update");
+        }
     }
 
     function commitUpdateOf(bytes32 id, address account) external byItself {
         commitUpdate(id, account, "update");
     }
 
-    function ballot(bytes32 id, address account, bytes32 state, bytes memory scores) external byItself {
-        try this.commitScoresOf(id, account, state, scores) { } catch {
+    function ballot(bytes32 id, address account, bytes32 state, bytes memory scores)
+        external
+        byItself
+    {
+        try this.commitScoresOf(id, account, state, scores) { }
+        catch {
             revealScores(id, account, state, scores);
         }
     }
@@ -184,7 +193,8 @@ contract TrainingHandler is TrainingFixture {
         TrainingJobView memory job = jobs.jobAt(id);
         _before();
         uint256 fines = _finesOf(id);
-        try jobs.settleRound(id) { } catch {
+        try jobs.settleRound(id) { }
+        catch {
             return;
         }
         if (_isSettled[id][job.round]) fault = "a round was settled twice";
@@ -227,7 +237,8 @@ contract TrainingHandler is TrainingFixture {
         Ruling ruling = Ruling(how % 4);
         if (how % 5 != 0) court.rule(known.caseId, ruling);
         _before();
-        try challenges.resolveChallenge(id, accused, round) { } catch {
+        try challenges.resolveChallenge(id, accused, round) { }
+        catch {
             _unchanged("resolve too early");
             return;
         }
@@ -310,9 +321,8 @@ contract TrainingHandler is TrainingFixture {
 
     function bonds() external view returns (uint256 sum) {
         for (uint256 i = 0; i < _challenged.length; i++) {
-            sum += challenges.challengeAt(
-                _challengedJobs[i], _challenged[i], _challengedRounds[i]
-            ).bond;
+            sum += challenges.challengeAt(_challengedJobs[i], _challenged[i], _challengedRounds[i])
+            .bond;
         }
     }
 
@@ -333,9 +343,8 @@ contract TrainingHandler is TrainingFixture {
             if (jobs.jobAt(_ids[i]).sponsor == account) sum += _unearned(_ids[i]);
         }
         for (uint256 i = 0; i < _challenged.length; i++) {
-            TrainingChallenge memory known = challenges.challengeAt(
-                _challengedJobs[i], _challenged[i], _challengedRounds[i]
-            );
+            TrainingChallenge memory known =
+                challenges.challengeAt(_challengedJobs[i], _challenged[i], _challengedRounds[i]);
             if (known.challenger == account) sum += known.bond;
         }
     }

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Ruling } from "../../court/src/interfaces/IJuries.sol";
+import { TrainingRole, TrainingTerms } from "../src/interfaces/ITrainingRecords.sol";
+import { TrainingFixture } from "./base/TrainingFixture.sol";
+
+// Goal: what a training job costs those who take part, in its largest form.
+// Method: each call as a transaction of its own (`--isolate`): 32 trainers that all reveal, 32
+// applicants, eight drawn validators. The mock court takes no deposit, so that what a challenge
+// costs there comes on top: see `snapshots/court`.
+contract TrainingGasTest is TrainingFixture {
+    uint256 private constant TRAINERS = 32;
+    bytes32 private constant NEXT = "next state";
+
+    function setUp() public {
+        deploy();
+    }
+
+    function _measure(string memory name) private {
+        vm.snapshotGasLastCall("training", name);
+    }
+
+    function _largeJob() private returns (bytes32 id) {
+        TrainingTerms memory terms = termsOf(1);
+        terms.validators = new address[](0);
+        (terms.validatorsMin, terms.validatorStake) = (4, BUDGET / 3);
+        id = open(terms);
+        _measure("open job");
+        for (uint256 i = 0; i < TRAINERS; i++) {
+            fund(trainer(i));
+            joinTrainer(id, trainer(i));
+        }
+        _measure("join as trainer");
+        for (uint256 i = 0; i < 32; i++) {
+            fund(validator(i));
+            joinValidator(id, validator(i), uint16(1 + i * 7));
+        }
+        _measure("apply as validator");
+        fund(validator(32));
+        joinValidator(id, validator(32), 1_000);
+        _measure("outbid, of 32 applicants");
+        pass(2 * WINDOW);
+        jobs.beginJob(id);
+        _measure("begin job");
+    }
+
+    function test_gas_largestRound() public {
+        bytes32 id = _largeJob();
+        start(id);
+        _measure("start first round, 24 stakes returned");
+        for (uint256 i = 0; i < TRAINERS; i++) {
+            commitUpdate(id, trainer(i), "update");
+        }
+        _measure("commit update");
+        pass(WINDOW);
+        for (uint256 i = 0; i < TRAINERS; i++) {
+            revealUpdate(id, trainer(i), "update");
+        }
+        _measure("reveal update");
+        pass(WINDOW);
+        bytes memory scores = new bytes(2 * TRAINERS);
+        for (uint256 i = 0; i < TRAINERS; i++) {
+            scores[2 * i + 1] = bytes1(uint8(i));
+        }
+        address[] memory seated = jobs.accountsOf(id, TrainingRole.Validator);
+        for (uint256 i = 0; i < 8; i++) {
+            scores[0] = bytes1(uint8(i));
+            commitScores(id, seated[i], NEXT, scores);
+        }
+        _measure("commit scores");
+        pass(WINDOW);
+        for (uint256 i = 0; i < 8; i++) {
+            scores[0] = bytes1(uint8(i));
+            revealScores(id, seated[i], NEXT, scores);
+        }
+        _measure("reveal scores, of 32 trainers");
+        pass(WINDOW);
+        jobs.settleRound(id);
+        _measure("settle round, 32 trainers and 8 validators");
+        start(id);
+        _measure("start later round");
+    }
+
+    function test_gas_challengeAndEnding() public {
+        bytes32 id = running(1);
+        playRound(id, NEXT, scoresOf(5_000, 5_000, 0));
+        _measure("settle round, 3 trainers and 3 validators");
+        uint256 caseId = challenge(id, validator(0), 1);
+        _measure("challenge, without what the court takes");
+        court.rule(caseId, Ruling.Major);
+        challenges.resolveChallenge(id, validator(0), 1);
+        _measure("resolve challenge, upheld, the job ends");
+        pass(WINDOW);
+        jobs.leaveJob(id, trainer(0));
+        _measure("leave job");
+        vm.prank(validator(1));
+        results.attestComparison(id, "comparison", true);
+        _measure("attest comparison");
+    }
+}
