@@ -52,8 +52,7 @@ async function newSide(scenario: Scenario): Promise<TrainingSide> {
   await createCourtFixture(scenario)
   const people = scenario.ledgers.slice(2)
   for (const one of people) await one.deposit({ asset: one.nativeAsset, amount: UNIT })
-  const account = personAt({ people } as TrainingSide, 0).account
-  const challenged = { jobId: hashOf(1), round: 1, account }
+  const challenged = { jobId: hashOf(1), round: 1, account: scenario.client.account }
   return { scenario, people, nonce: 1_000n, jobId: hashOf(1), challenged, steps: [] }
 }
 
