@@ -115,8 +115,9 @@ contract TrainingJobs is TrainingRounds {
         // What the job would train further is wrong.
         if (isAgreed && !isOver) _end(jobId, job, TrainingStatus.Finished);
         address asset = job.terms.asset;
-        uint256 reward = job.terms.trainerStake;
-        if (reward > slashed) reward = slashed;
+        // Else a member that has an account of its own challenge it first loses nothing.
+        uint256 reward = slashed / 2;
+        if (reward > job.terms.trainerStake) reward = job.terms.trainerStake;
         _pay(asset, challenger, reward);
         _pay(asset, PARAMETERS.feeSink(), slashed - reward);
         if (isOver) _pay(asset, job.sponsor, returned);

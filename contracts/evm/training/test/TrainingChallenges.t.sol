@@ -10,7 +10,8 @@ import {
     ITrainingRecords,
     TrainingJobView,
     TrainingMemberView,
-    TrainingStatus
+    TrainingStatus,
+    TrainingTerms
 } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
@@ -67,7 +68,8 @@ contract TrainingChallengesTest is TrainingFixture {
         uint256 caseId = challenge(_id, trainer(0), 1);
         assertEq(balance(stranger), FUNDS - TRAINER_STAKE, "a bond");
         _resolve(trainer(0), caseId, Ruling.Minor);
-        assertEq(balance(stranger), FUNDS + TRAINER_STAKE, "the bond, and the stake");
+        assertEq(balance(stranger), FUNDS + TRAINER_STAKE / 2, "the bond, and half of the stake");
+        assertEq(balance(SINK), TRAINER_STAKE / 2, "the other half");
         TrainingMemberView memory accused = member(_id, trainer(0));
         assertTrue(accused.isExpelled, "expelled");
         assertEq(accused.stake + accused.earned, 0, "without stake and pay");
@@ -87,7 +89,7 @@ contract TrainingChallengesTest is TrainingFixture {
         isIn(_id, TrainingStatus.Finished);
         assertTrue(jobs.jobAt(_id).isDisputed, "disputed");
         assertEq(balance(sponsor), FUNDS - 966, "all but what the others earned");
-        assertEq(balance(stranger), FUNDS + VALIDATOR_STAKE, "no more than the stake");
+        assertEq(balance(stranger), FUNDS + VALIDATOR_STAKE / 2, "half of the stake");
         pass(WINDOW);
         for (uint256 i = 0; i < 3; i++) {
             jobs.leaveJob(_id, trainer(i));
@@ -97,11 +99,32 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(balance(validator(0)), FUNDS - VALIDATOR_STAKE, "the stake is lost");
     }
 
-    function test_whatIsMoreThanTheBondGoesToTheSink() public {
-        // A validator of weight 1 has less than a trainer's stake: the sink is paid of a trainer's.
-        uint256 caseId = challenge(_id, validator(1), 1);
-        _resolve(validator(1), caseId, Ruling.Major);
-        assertEq(balance(SINK), 0, "nothing is left");
+    /// @dev Else a member that has an account of its own challenge it first would lose nothing.
+    function test_theRewardIsNoMoreThanTheBondNorHalfOfTheStake() public {
+        TrainingTerms memory terms = termsOf(2);
+        terms.trainersMin = 1;
+        bytes32 id = open(terms);
+        joinTrainer(id, trainer(0));
+        for (uint256 i = 0; i < 3; i++) {
+            joinValidator(id, validator(i), 5);
+        }
+        pass(2 * WINDOW);
+        jobs.beginJob(id);
+        start(id);
+        commitUpdate(id, trainer(0), "update");
+        pass(WINDOW);
+        revealUpdate(id, trainer(0), "update");
+        pass(WINDOW);
+        commitScores(id, validator(1), NEXT, new bytes(2));
+        pass(WINDOW);
+        revealScores(id, validator(1), NEXT, new bytes(2));
+        pass(WINDOW);
+        jobs.settleRound(id);
+        uint256 caseId = challenge(id, validator(1), 1);
+        court.rule(caseId, Ruling.Major);
+        challenges.resolveChallenge(id, validator(1), 1);
+        assertEq(balance(stranger), FUNDS + TRAINER_STAKE, "no more than the bond");
+        assertEq(balance(SINK), 5 * VALIDATOR_STAKE - TRAINER_STAKE, "the rest");
     }
 
     function test_rejected() public {

@@ -161,7 +161,7 @@ contract TrainingHandler is TrainingFixture {
 
     function update(bytes32 id, address account) external byItself {
         try this.commitUpdateOf(id, account) { }
-            catch {
+        catch {
             revealUpdate(id, account, "update");
         }
     }

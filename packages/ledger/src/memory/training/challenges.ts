@@ -204,7 +204,9 @@ export function resolve(context: TransactionContext, key: TrainingChallengeKey):
   if (!isLost) return
   // Validators that a sponsor named are to gain nothing by what they vote.
   const share = record.caseId === undefined ? 0n : bond
-  const reward = slashed < share ? slashed : share
+  // At most one half: else a member that has an account of its own challenge it first loses nothing.
+  const half = slashed / 2n
+  const reward = half < share ? half : share
   pay(challenger, reward)
   pay(FEE_SINK, slashed - reward)
   if (isOver(job)) pay(job.sponsor, returned)
