@@ -92,7 +92,7 @@ const actions: fc.Arbitrary<readonly TrainingAction[]> = fc.array(
     who: fc.nat(PEOPLE - 1),
     which: fc.nat(9),
   }),
-  { minLength: 250, maxLength: 250, size: 'max' },
+  { minLength: 150, maxLength: 150, size: 'max' },
 )
 
 /** What both chains must agree on; ids, and the seeds that they go into, differ. */
