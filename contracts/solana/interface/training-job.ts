@@ -139,7 +139,7 @@ export const challengeLayout = {
   earned: 'u64',
 } as const satisfies FieldLayout
 
-/** Every instruction of a job shares its first byte. The second one never changes; 6 is free. */
+/** Every instruction of a job shares its first byte. Second bytes never change; 6 was removed. */
 export const trainingInstructions = {
   openJob: {
     number: [42, 0],

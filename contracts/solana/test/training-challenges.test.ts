@@ -421,6 +421,37 @@ describe('a seat that is outbid', () => {
   })
 })
 
+describe('a wallet whose key made a program of it', () => {
+  function makeProgram({ address }: KeyPairSigner): void {
+    const { svm } = market.chain
+    const [wallet, program] = [svm.getAccount(address), svm.getAccount(market.chain.program)]
+    if (!wallet?.exists || !program?.exists) throw new Error('both are there')
+    svm.setAccount({ ...program, address, lamports: wallet.lamports })
+  }
+
+  test('keeps no challenge open', async () => {
+    const job = await settledJob()
+    const challenger = await memberOf(market, 530, UNIT)
+    expect(await challenge(job, { challenger })).toBeUndefined()
+    makeProgram(challenger)
+    market.chain.advance(WINDOW)
+    expect(await resolve(job, { challenger })).toBeUndefined()
+    expect((await jobOf(market, job)).openChallenges).toBe(0)
+  })
+
+  test('keeps no seat from being outbid', async () => {
+    const people: KeyPairSigner[] = []
+    for (let n = 531; n < 539; n++) people.push(await memberOf(market, n, UNIT))
+    const terms = { validators: [], validatorsMin: 4, budget: 90n, rounds: 1 }
+    const { job } = await openJob(market, terms)
+    for (const who of people) await joinJob(market, job, { who, weight: 1 })
+    const former = people[7] as KeyPairSigner
+    makeProgram(former)
+    const bid = outbidValidator(market, job, { who: outsider, former, weight: 2 })
+    expect(await errorNameFrom(bid)).toBeUndefined()
+  })
+})
+
 test('the number of the instruction that was removed is refused', async () => {
   const { stranger } = market.actors
   const act = market.build('beginJob', {

@@ -38,18 +38,32 @@ type TrainingStepContext = {
   readonly market: ProgramFixture
   readonly random: RandomBelow
   readonly job: Address
+  /** Mostly by whoever has the seat that an action needs, with what others say as well. */
+  readonly isTimely?: boolean
 }
 
 const someone = ({ market, random }: TrainingStepContext): KeyPairSigner =>
   membersOf(market)[random(4)] ?? market.actors.client
 
+/** Anybody; in time, one of the first two people, which are the trainers of most jobs. */
+const trainerOf = (play: TrainingStepContext): KeyPairSigner =>
+  (play.isTimely && membersOf(play.market)[play.random(2)]) || someone(play)
+
+/** Anybody; in time, one of the last two people, which are the validators of most jobs. */
+const validatorOf = (play: TrainingStepContext): KeyPairSigner =>
+  (play.isTimely && membersOf(play.market)[2 + play.random(2)]) || someone(play)
+
+/** One of two; in time mostly the first, so that what is revealed was committed to. */
+const choice = ({ isTimely, random }: TrainingStepContext): number =>
+  isTimely && random(8) > 0 ? 0 : random(2)
+
 /** Few ballots, so that what is revealed is often what was committed to. */
 async function randomBallot(play: TrainingStepContext): Promise<ScoresFields> {
-  const { market, job, random } = play
+  const { market, job } = play
   const { trainers } = await jobOf(market, job)
-  const n = random(2)
-  const scores = Array.from({ length: trainers }, (_, i) => (n * 9_001 + 400 * i) % 10_002)
-  return { who: someone(play), state: 7 + n, scores }
+  const n = choice(play)
+  const scores = Array.from({ length: trainers }, (_, i) => n * 9_001 + 400 * i)
+  return { who: validatorOf(play), state: 7 + n, scores }
 }
 
 type OpenChallenge = {
@@ -81,9 +95,8 @@ const acts: readonly ((play: TrainingStepContext) => Promise<TransactionOutcome>
   (play) => joinJob(play.market, play.job, { who: someone(play), weight: play.random(3) + 1 }),
   ({ market, job }) => advanceJob(market, job, 'beginJob'),
   ({ market, job }) => advanceJob(market, job, 'settleRound'),
-  // Few updates, so that what is revealed is often what was committed to.
-  (play) => commitUpdate(play.market, play.job, { who: someone(play), n: play.random(2) }),
-  (play) => revealUpdate(play.market, play.job, { who: someone(play), n: play.random(2) }),
+  (play) => commitUpdate(play.market, play.job, { who: trainerOf(play), n: 1 + choice(play) }),
+  (play) => revealUpdate(play.market, play.job, { who: trainerOf(play), n: 1 + choice(play) }),
   async (play) => commitScores(play.market, play.job, await randomBallot(play)),
   async (play) => revealScores(play.market, play.job, await randomBallot(play)),
   (play) => leaveJob(play.market, play.job, someone(play)),
@@ -99,13 +112,13 @@ const acts: readonly ((play: TrainingStepContext) => Promise<TransactionOutcome>
   (play) => {
     const { market, job, random } = play
     const { accused, round } = anyChallenge(play)
-    const vote = { who: someone(play), isUpheld: random(2) === 0 }
+    const vote = { who: validatorOf(play), isUpheld: random(3) > 0 }
     return voteOnChallenge(market, job, { accused, round, ...vote })
   },
   (play) => resolveChallenge(play.market, play.job, anyChallenge(play)),
   (play) => {
     const isImproved = play.random(3) > 0
-    return attestComparison(play.market, play.job, { who: someone(play), isImproved })
+    return attestComparison(play.market, play.job, { who: validatorOf(play), isImproved })
   },
 ]
 
@@ -115,7 +128,8 @@ const PLAY_ACTS = 80
 /** What a job waits for now, by a random member, or for its next window to begin. */
 async function timely(play: TrainingStepContext): Promise<TransactionOutcome | undefined> {
   const { market, random, job } = play
-  const { status, startedAt, joinBy } = await jobOf(market, job)
+  const record = await jobOf(market, job)
+  const { status, startedAt, joinBy, settledRound, openChallenges } = record
   const name = jobStatuses[status as keyof typeof jobStatuses]
   const act = (i: number) => acts[i]?.(play)
   const now = market.chain.nowSeconds
@@ -124,7 +138,9 @@ async function timely(play: TrainingStepContext): Promise<TransactionOutcome | u
     return undefined
   }
   if (name === 'joining') return act(now >= joinBy ? 2 : random(2))
-  if (random(5) === 0) return act(11 + random(3))
+  if (settledRound > 0 && random(3) === 0) {
+    return act(openChallenges === 0 ? 11 : ([12, 12, 12, 13][random(4)] ?? 11))
+  }
   if (name !== 'running') return act([8, 10, 14][random(3)] ?? 8)
   const window = Number((now - startedAt) / WINDOW)
   return act([4, 5, 6, 7][window] ?? 3)
@@ -154,9 +170,9 @@ export const trainingSteps: readonly RandomStep[] = [
     return outcome
   },
   withJob((play) => acts[play.random(acts.length)]?.(play) ?? timely(play)),
-  // Rarely, and then long: a round is four windows, and time passes in other steps as well.
+  // Rarely, and then long: a round is five windows, and time passes in other steps as well.
   async (market, random, story) => {
-    if (random(6) !== 0) return undefined
+    if (random(3) !== 0) return undefined
     const fields = { budget: 1_000_003n, rounds: 1 + random(3), penalty: BigInt(random(91)) }
     const { job, outcome } = await openJob(market, fields)
     if (outcome.refusal !== undefined) return outcome
@@ -166,7 +182,7 @@ export const trainingSteps: readonly RandomStep[] = [
     }
     let last: TransactionOutcome | undefined = outcome
     for (let i = 0; i < PLAY_ACTS && market.chain.bytesAt(job); i++) {
-      last = (await timely({ market, random, job })) ?? last
+      last = (await timely({ market, random, job, isTimely: true })) ?? last
     }
     return last
   },

