@@ -72,7 +72,8 @@ contract MockCourt {
     error CaseNotPlain();
 
     function openCase(CaseParams calldata opening) external returns (uint256 id) {
-        bool isPlain = opening.jury && opening.payer == opening.opener && opening.domain == keccak256("ostrom:TrainingDomain:v1")
+        bytes32 domain = keccak256("ostrom:TrainingDomain:v1");
+        bool isPlain = opening.jury && opening.payer == opening.opener && opening.domain == domain
             && opening.minor == 0 && opening.major == 0 && opening.counterBond == 0;
         if (!isPlain) revert CaseNotPlain();
         id = ++count;
