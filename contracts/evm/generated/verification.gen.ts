@@ -88,7 +88,7 @@ export const sources = [
   ["contracts/evm/training/src/base/TrainingRounds.sol","0x4a4e4db0da22e4d689e299b608fac20c54e176a686a8fcce03c85cb123c0d6b1"],
   ["contracts/evm/training/src/base/TrainingSeats.sol","0xe009c76ea90aa90efb48c98606b7f0a4535091eae9ce080731c7e381b9df671d"],
   ["contracts/evm/training/src/interfaces/ITrainingChallenges.sol","0x908ddee5afaea8b591b58c9b9fdc8a3bc9f6ebd8690db7610a54aa10645cc939"],
-  ["contracts/evm/training/src/interfaces/ITrainingJobs.sol","0xcd5addc81df125f727ebb491707e0a3280523ac91c9699284f60b324945f28ae"],
+  ["contracts/evm/training/src/interfaces/ITrainingJobs.sol","0x725595560da5c4e178b83e49a4f33d36f519323aed9e7ad9c668b2f977fe0ad4"],
   ["contracts/evm/training/src/interfaces/ITrainingRecords.sol","0x7e850c89bd6f244978a6022eda81ff0fa59408b2f72dd317f2bc1a21bc57c25e"],
   ["contracts/evm/training/src/interfaces/ITrainingResults.sol","0x10051b2b19ae0ee1c6d7ffb10280c978f30289fcfc4f53ede9f7dc1631ace367"],
   ["node_modules/@openzeppelin/contracts/access/Ownable.sol","0xff6d0bb2e285473e5311d9d3caacb525ae3538a80758c10649a4d61029b017bb"],

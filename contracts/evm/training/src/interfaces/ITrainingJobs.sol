@@ -98,8 +98,8 @@ interface ITrainingJobs is ITrainingRecords {
         returns (address asset, uint96 bond, uint96 earned, bool isAgreed);
 
     /// @notice Ends a challenge. Upheld: the member is expelled and loses its stake and `earned`;
-    /// half of the stake, and no more than the bond, goes to `challenger`, the rest to the fee sink,
-    /// `earned` to the sponsor.
+    /// half of the stake, and no more than the bond, goes to `challenger`, the rest to the fee
+    /// sink, `earned` to the sponsor.
     /// If the job accepted its state, the job is disputed and ends.
     function closeChallenge(
         bytes32 jobId,

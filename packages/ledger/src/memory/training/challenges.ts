@@ -204,7 +204,7 @@ export function resolve(context: TransactionContext, key: TrainingChallengeKey):
   if (!isLost) return
   // Validators that a sponsor named are to gain nothing by what they vote.
   const share = record.caseId === undefined ? 0n : bond
-  // At most one half: else a member that has an account of its own challenge it first loses nothing.
+  // Else a member that has an account of its own challenge it first loses nothing.
   const half = slashed / 2n
   const reward = half < share ? half : share
   pay(challenger, reward)
