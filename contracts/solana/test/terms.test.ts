@@ -155,9 +155,10 @@ async function finish(
   market.chain.advance(1_800n)
   await note('refund', refundRequest(market, late))
   for (let round = 0; round < 3; round++) {
-    market.chain.advance(3n * WINDOW)
+    market.chain.advance(4n * WINDOW)
     await note('settle the round', advanceJob(market, job, 'settleRound'))
   }
+  market.chain.advance(WINDOW)
   for (const who of [provider, stranger]) await note('leave', leaveJob(market, job, who))
   return [...seen, await balancesOf(market)]
 }
