@@ -76,7 +76,8 @@ export function parseRow(line: string, at: string): TrainingRow {
  * @throws {TrainerInputInvalidError} As `parseRow`; or they are too long together.
  */
 export function parseRows(lines: readonly string[], at: string): readonly TrainingRow[] {
-  const bytes = lines.reduce((sum, line) => sum + line.length, 0)
+  const encoder = new TextEncoder()
+  const bytes = lines.reduce((sum, line) => sum + encoder.encode(line).length, 0)
   if (bytes > TRAINING_ROWS_BYTES_MAX) {
     const reason = `${bytes} bytes, above ${TRAINING_ROWS_BYTES_MAX}`
     throw new TrainerInputInvalidError({ field: at, reason })

@@ -45,9 +45,12 @@ class TrainedModel(NamedTuple):
 
 
 def check_folder(folder: Path) -> None:
-    """Refuses a folder without safetensors, or whose files name code or a quantization."""
+    """Refuses a folder without safetensors, or whose files name code or another model."""
     if not any(folder.glob("*.safetensors")):
         raise InputError("model", "its folder has no safetensors")
+    # Transformers would load the base that this file names, from any path, and the adapter too.
+    if (folder / "adapter_config.json").exists():
+        raise InputError("model", "it has an adapter_config.json")
     for name in ("config.json", "tokenizer_config.json"):
         file = folder / name
         if not file.is_file() or file.stat().st_size > CONFIG_BYTES_MAX:

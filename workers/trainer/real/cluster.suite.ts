@@ -6,8 +6,8 @@ import type { TrainedRound } from '@ostrom/trainer'
 import { createTrainerPython } from '@ostrom/trainer/python'
 import { Update } from '@ostrom/training'
 import { expect, test } from 'vitest'
-import { createTinyJob, roundOf } from './tiny-job.ts'
-import { createWorkFolder } from './work-folder.ts'
+import { createTinyJob, keyOf, roundOf } from './tiny-job.ts'
+import { createWorkFolder, tinyModel } from './work-folder.ts'
 
 const { signal } = new AbortController()
 const innerSteps = 4
@@ -16,11 +16,12 @@ const innerSteps = 4
 async function trainAndReplay(options: {
   readonly isSharded: boolean
   readonly worldSize: number
+  readonly layers?: readonly string[]
 }) {
-  const { isSharded, worldSize } = options
+  const { isSharded, ...jobOptions } = options
   const trainer = createTrainerPython({ work: createWorkFolder(), isSharded })
   try {
-    const job = await createTinyJob(trainer, { innerSteps, worldSize })
+    const job = await createTinyJob(trainer, { innerSteps, ...jobOptions })
     const opened = await job.open()
     const round = roundOf(job, 'round')
     const trained = await opened.train(round)
@@ -59,6 +60,24 @@ test('two processes give the same bytes each time, split or not, near those of o
   for (const [at, loss] of one.losses.entries()) {
     expect(Math.abs(loss - (whole.losses[at] ?? 0))).toBeLessThan(1e-3)
   }
+})
+
+test('trained layers stay whole where the others are split', async () => {
+  const layers = ['model.layers.3.mlp.up_proj.weight', 'model.norm.weight']
+  const whole = await trainAndReplay({ isSharded: false, worldSize: 2, layers })
+  const split = await trainAndReplay({ isSharded: true, worldSize: 2, layers })
+  expect(split.trained).toEqual(whole.trained)
+})
+
+test('a tolerant job runs where its environment is another', async () => {
+  const trainer = createTrainerPython({ work: createWorkFolder() })
+  const job = await createTinyJob(trainer, { innerSteps })
+  const environment = { class: 'tolerant', hash: keyOf('elsewhere'), worldSize: 1 } as const
+  const terms = { ...job.terms, environment }
+  const opened = await trainer.open({ terms, model: tinyModel, signal })
+  expect(opened.environment.hash).not.toBe(environment.hash)
+  expect((await opened.train(roundOf(job, 'tolerant'))).steps).toHaveLength(innerSteps + 1)
+  await trainer.close()
 })
 
 test('a batch that cannot be split evenly is refused', async () => {

@@ -68,6 +68,14 @@ test.each([
     'auto_map',
   ],
   [
+    'a base elsewhere',
+    (folder: string) => {
+      const other = { base_model_name_or_path: tinyModel, peft_type: 'LORA' }
+      writeFileSync(join(folder, 'adapter_config.json'), JSON.stringify(other))
+    },
+    'adapter_config.json',
+  ],
+  [
     'a quantization',
     (folder: string) => changeJson(folder, 'config.json', { quantization_config: {} }),
     'quantization_config',

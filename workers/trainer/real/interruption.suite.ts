@@ -4,7 +4,7 @@
 
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, readFileSync, truncateSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTrainerPython } from '@ostrom/trainer/python'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -77,12 +77,14 @@ test('a killed node leaves no worker, and another node continues', async () => {
   const exited = node.exitCode === null ? once(node, 'exit') : undefined
   node.kill('SIGKILL')
   await exited
+  mkdirSync(join(work, `request-${node.pid}-left`))
   for (const pid of pids) await expect.poll(() => isAlive(pid)).toBe(false)
   const opened = await job.open()
   const continued = await opened.train(roundOf(job, 'node'))
   expect(continued.resumedSteps).toBeGreaterThanOrEqual(6)
   const whole = await opened.train(roundOf(job, 'whole'))
   expect({ ...continued, resumedSteps: 24 }).toEqual(whole)
+  expect(readdirSync(work).filter((name) => name.startsWith('request-'))).toEqual([])
   await opened.close()
 })
 

@@ -11,18 +11,28 @@ export type TinyJob = {
   readonly open: () => Promise<JobTrainer>
 }
 
-/** Makes a job with an adapter, of as many steps, in the environment of a trainer's machine. */
+/** How a job on the bundled model differs from others. */
+export type TinyJobOptions = {
+  readonly innerSteps: number
+  /** 1 by default. */
+  readonly worldSize?: number
+  /** Layers to train in place of an adapter. */
+  readonly layers?: readonly string[] | undefined
+}
+
+/** Makes a job in the environment of a trainer's machine. */
 export async function createTinyJob(
   trainer: Trainer,
-  { innerSteps, worldSize = 1 }: { readonly innerSteps: number; readonly worldSize?: number },
+  { innerSteps, worldSize = 1, layers }: TinyJobOptions,
 ): Promise<TinyJob> {
   const adapter = { rank: 4, alpha: 8, targetModules: ['q_proj', 'v_proj'] }
+  const part = layers ? { layers } : { adapter }
   const seed = Hex.zeroHash
   const model = tinyModel
-  const first = await trainer.firstState({ model, part: { adapter }, seed, signal })
+  const first = await trainer.firstState({ model, part, seed, signal })
   const environment = await trainer.environment({ class: 'exact', worldSize, signal })
   const terms: TrainerTerms = {
-    adapter: { ...adapter, frozenA: false },
+    ...(!layers && { adapter: { ...adapter, frozenA: false } }),
     tensors: first.tensors,
     rounds: 1,
     innerSteps,

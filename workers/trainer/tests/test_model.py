@@ -45,6 +45,12 @@ class Folders(unittest.TestCase):
                     change_config(folder, name, **{field: {"AutoModel": "evil.Model"}})
                     self.assertIn(field, self.refused(folder))
 
+    def test_a_folder_that_leads_to_another_model_is_refused(self) -> None:
+        with ModelCopy() as folder:
+            other = {"base_model_name_or_path": str(TINY), "peft_type": "LORA"}
+            (folder / "adapter_config.json").write_text(json.dumps(other))
+            self.assertIn("adapter_config.json", self.refused(folder))
+
     def test_a_pickle_is_never_opened(self) -> None:
         with ModelCopy() as folder:
             weights = folder / "model.safetensors"

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readBaseShapes } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
@@ -43,6 +43,9 @@ async function checkConfig(folder: string, name: string): Promise<void> {
  * @throws {TrainerInputInvalidError} It is none.
  */
 export async function checkBaseFolder(folder: string): Promise<void> {
+  // Transformers would load the base that this file names, from any path, and the adapter too.
+  const adapter = await stat(join(folder, 'adapter_config.json')).catch(() => undefined)
+  if (adapter) refuse('it has an adapter_config.json: merge the adapter, or train on its base')
   await checkConfig(folder, 'config.json')
   await checkConfig(folder, 'tokenizer_config.json')
   try {

@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Update } from '@ostrom/training'
 import type { FirstState, Trainer } from '../trainer.ts'
 import { checkBaseFolder } from './base-folder.ts'
 import { partRequest } from './part-request.ts'
+import { withRequestFolder } from './request-folder.ts'
 import type { TrainerWorker } from './worker.ts'
 
 /** Digits of a seed that a number of JSON holds exactly: 48 bits. */
@@ -20,17 +21,17 @@ export async function createFirstState(
 ): Promise<FirstState> {
   await checkBaseFolder(model)
   const worker = await options.start()
-  const folder = await mkdtemp(join(options.work, 'request-'))
   try {
-    const to = join(folder, 'state')
-    const number = Number.parseInt(seed.slice(2, 2 + SEED_DIGITS), 16)
-    const request = { kind: 'first-state', model, seed: number, to, ...partRequest(part) }
-    const { tensors } = await worker.ask(request, { last: 'first-state', signal })
-    const state = new Uint8Array(await readFile(to))
-    Update.decodeState(state, { tensors })
-    return { tensors, state }
+    return await withRequestFolder(options.work, async (folder) => {
+      const to = join(folder, 'state')
+      const number = Number.parseInt(seed.slice(2, 2 + SEED_DIGITS), 16)
+      const request = { kind: 'first-state', model, seed: number, to, ...partRequest(part) }
+      const { tensors } = await worker.ask(request, { last: 'first-state', signal })
+      const state = new Uint8Array(await readFile(to))
+      Update.decodeState(state, { tensors })
+      return { tensors, state }
+    })
   } finally {
     await worker.kill()
-    await rm(folder, { recursive: true, force: true })
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { Job, Step, type Trace, Update } from '@ostrom/training'
@@ -14,6 +14,7 @@ import type {
   TrainOptions,
 } from '../trainer.ts'
 import { failed } from './answers.ts'
+import { withRequestFolder } from './request-folder.ts'
 import {
   openRound,
   readSavedStep,
@@ -70,16 +71,6 @@ async function readResult(
   if (!files || !isSame) throw failed(`the files of step ${record.step} are not those it told of`)
   checkStart(files, terms)
   return files
-}
-
-/** Runs with a folder that is removed at the end. */
-async function withFolder<T>(work: string, run: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(work, 'request-'))
-  try {
-    return await run(folder)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }
 
 async function writeStart(folder: string, { state, moments }: StepStart) {
@@ -149,7 +140,7 @@ async function replay(options: ReplayOptions, job: JobOptions) {
   const { round, step, signal } = options
   const { rows } = checkReplay(options, terms)
   const worker = await job.connect(signal)
-  return withFolder(work, async (folder) => {
+  return withRequestFolder(work, async (folder) => {
     const rowsPath = join(folder, 'rows.jsonl')
     await writeRows(rowsPath, rows)
     const request = {
@@ -174,7 +165,7 @@ async function losses(
   const { rows } = checkMeasurement(options, job.terms)
   const { state, signal } = options
   const worker = await job.connect(signal)
-  return withFolder(job.work, async (folder) => {
+  return withRequestFolder(job.work, async (folder) => {
     const rowsPath = join(folder, 'rows.jsonl')
     await writeRows(rowsPath, rows)
     const paths = await writeStart(folder, { state })

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { checkTerms } from '../checks.ts'
 import type { JobTrainer, OpenJobOptions, Trainer, TrainerEnvironment } from '../trainer.ts'
 import { failed } from './answers.ts'
@@ -7,6 +6,7 @@ import { createConnection } from './connection.ts'
 import { createFirstState } from './first-state.ts'
 import { findInstalledPython, workerFolder } from './installation.ts'
 import { createJobTrainer } from './job.ts'
+import { prepareWorkFolder } from './request-folder.ts'
 import { startWorker, type TrainerWorker } from './worker.ts'
 
 /** How a node trains by PyTorch. */
@@ -45,7 +45,7 @@ async function start(
   const { work, memoryBytesMax, variables = {} } = options
   const command = commandOf(options, terms)
   terms.signal.throwIfAborted()
-  await mkdir(work, { recursive: true })
+  await prepareWorkFolder(work)
   return startWorker({ command, folder: workerFolder, work, memoryBytesMax, variables }, terms)
 }
 
@@ -107,7 +107,14 @@ export function createTrainerPython(options: PythonTrainerOptions): Trainer {
       )
     },
     async open(request) {
-      const job = await openJob(request, options, closing.signal)
+      const opened = await openJob(request, options, closing.signal)
+      const job: JobTrainer = {
+        ...opened,
+        async close() {
+          jobs.delete(job)
+          await opened.close()
+        },
+      }
       jobs.add(job)
       return job
     },

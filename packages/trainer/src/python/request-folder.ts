@@ -1,0 +1,40 @@
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+// Folders with the files of one request. Each is named by its process, so that a later process can
+// remove what a killed one left.
+
+const pattern = /^request-(\d+)-/
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Makes the work folder, and removes requests of processes that ended. */
+export async function prepareWorkFolder(work: string): Promise<void> {
+  await mkdir(work, { recursive: true })
+  const names = await readdir(work)
+  const left = names.filter((name) => {
+    const [, pid] = pattern.exec(name) ?? []
+    return pid !== undefined && !isRunning(Number(pid))
+  })
+  await Promise.all(left.map((name) => rm(join(work, name), { recursive: true, force: true })))
+}
+
+/** Runs with a folder that is removed at the end. */
+export async function withRequestFolder<T>(
+  work: string,
+  run: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(work, `request-${process.pid}-`))
+  try {
+    return await run(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
