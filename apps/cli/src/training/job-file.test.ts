@@ -1,7 +1,7 @@
 // Goal: a job's file is read as it is meant, and a fault in it is named. Method: a small file with
 // defaults, then one fault each.
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hex } from '@ostrom/protocol'
@@ -73,6 +73,12 @@ test('a job has what its file says, and defaults for the rest', async () => {
     joinBySeconds: 4_600n,
     challengeSeconds: 3_600n,
   })
+})
+
+test('the job of the guide is one', async () => {
+  const guide = new URL('../../../../docs/guides/training.md', import.meta.url)
+  const [, block = ''] = /```json\n([\s\S]*?)```/.exec(await readFile(guide, 'utf8')) ?? []
+  expect(await read(JSON.parse(block))).toMatchObject({ base: 'my-model', steps: 10 })
 })
 
 test.each([
