@@ -10,7 +10,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { TrainingJob } from '@ostrom/ledger'
+import type { Ledger, TrainingJob } from '@ostrom/ledger'
 import { finalizeNextEpoch } from '@ostrom/ledger/conformance'
 import type { Hash } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -24,6 +24,8 @@ const WINDOW = 600n
 const TRAINERS = 4
 const VALIDATORS = 3
 const ROUNDS = 2
+/** Seconds until something that does not come is given up. */
+const LOOKS_MAX = 900
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const tinyModel = fileURLToPath(new URL('../../../../models/tiny/ostrom-tiny', import.meta.url))
@@ -81,143 +83,152 @@ const logTails = (): string =>
     .map((name) => `${name}: ${readFileSync(join(folder, `${name}.log`), 'utf8').slice(-600)}`)
     .join('\n')
 
+const seatNames = [
+  ...Array.from({ length: TRAINERS }, (_, n) => `trainer-${n}`),
+  ...Array.from({ length: VALIDATORS }, (_, n) => `validator-${n}`),
+]
+const roleOf = (name: string) => (name.startsWith('trainer') ? 'trainer' : 'validator')
+
+/** Makes homes of a sponsor and members, which fetch from each other's stores; their accounts. */
+async function createHomes(): Promise<{ sponsor: string; accounts: readonly string[] }> {
+  const sources = ['sponsor', ...seatNames].map((name) => ({
+    kind: 'folder' as const,
+    path: join(folder, name, 'store'),
+  }))
+  const share = { storage: { sources, sinks: [] } }
+  const sponsor = await homes.create('sponsor', share)
+  const accounts: string[] = []
+  for (const name of seatNames) {
+    const home = await homes.create(name, share)
+    accounts.push((await runCommand<{ account: string }>('wallet', '--data', home)).account)
+    // Its store exists before others look for it.
+    await runCommand('models', 'local', '--data', home)
+  }
+  return { sponsor, accounts }
+}
+
+/** Publishes base and job, and opens it. */
+async function createJob(sponsor: string, validators: readonly string[]): Promise<Hash> {
+  await runCommand('models', 'publish', tinyModel, '--as', 'tiny', '--data', sponsor)
+  await writeFile(join(folder, 'rows.jsonl'), rowsOf(256, 1))
+  await writeFile(join(folder, 'public.jsonl'), rowsOf(64, 5))
+  const file = join(folder, 'job.json')
+  const seconds = Number(WINDOW)
+  const windows = {
+    joinSeconds: 2 * seconds,
+    commitSeconds: seconds,
+    revealSeconds: seconds,
+    scoreSeconds: seconds,
+    scoreRevealSeconds: seconds,
+    challengeSeconds: seconds,
+  }
+  const job = {
+    base: 'tiny',
+    datasets: [{ file: 'rows.jsonl', license: 'CC0-1.0', shards: 32 }],
+    public: { file: 'public.jsonl', license: 'CC0-1.0', rows: 48 },
+    adapter: { rank: 4, alpha: 8, targetModules: ['q_proj', 'v_proj'] },
+    rounds: ROUNDS,
+    steps: 4,
+    batch: 4,
+    sequence: 48,
+    learningRate: 0.01,
+    heldOutRows: 32,
+    budget: '1',
+    trainerStake: '0.1',
+    validatorStake: '0.1',
+    penalty: '0.01',
+    trainersMin: TRAINERS,
+    validatorsMin: VALIDATORS,
+    validators,
+    ...windows,
+  }
+  await writeFile(file, JSON.stringify(job))
+  const created = await runCommand<{ jobId: Hash }>('train', 'create', file, '--data', sponsor)
+  return created.jobId
+}
+
+/** Looks once a second until something holds; blocks come meanwhile. */
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  for (let look = 0; look < LOOKS_MAX; look += 1) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    await homes.chain.mine()
+  }
+  throw new Error(`${what} did not come:\n${logTails()}`)
+}
+
+/** Moves the chain's time on. */
+const pass = (windows = 1n) => homes.chain.advance(windows * WINDOW)
+
+/** One round, in whose phases a trainer and a validator are killed and started again. */
+async function runRound(
+  round: number,
+  { jobId, ledger, status }: { jobId: Hash; ledger: Ledger; status: () => Promise<Status> },
+): Promise<void> {
+  const committed = (kind: 'update-committed' | 'scores-committed', count: number) =>
+    until(`${kind} of round ${round}`, async () => {
+      const { events } = await ledger.events(undefined)
+      const accounts = events.flatMap((event) =>
+        event.kind === kind && event.round === round ? [event.account] : [],
+      )
+      return new Set(accounts).size === count
+    })
+  const seen = (what: string, holds: (seen: Status) => boolean) =>
+    until(what, async () => holds(await status()))
+  const actors = {
+    client: ledger,
+    stranger: ledger,
+    ledgers: [ledger],
+    advance: (by: bigint) => homes.chain.advance(by),
+  }
+  await seen('the wait for a seed', ({ job }) => job.status === 'seeding')
+  await finalizeNextEpoch(actors)
+  await seen('the round', ({ job }) => job.status === 'running' && job.round === round)
+  await kill('trainer-1')
+  start('trainer-1', jobId, 'trainer')
+  await committed('update-committed', TRAINERS)
+  await pass()
+  await seen('updates', ({ rounds }) => rounds[round - 1]?.updates === TRAINERS)
+  await pass()
+  await kill('validator-1')
+  start('validator-1', jobId, 'validator')
+  await committed('scores-committed', VALIDATORS)
+  await pass()
+  await seen('ballots', ({ rounds }) => rounds[round - 1]?.ballots === VALIDATORS)
+  await pass()
+}
+
+/** Computes a round again, from the sponsor's home. */
+async function expectReplay(jobId: Hash, round: number, sponsor: string): Promise<void> {
+  type Report = { readonly isEqual: boolean; readonly steps: readonly { fault?: string }[] }
+  const words = ['--job', jobId, '--round', `${round}`, '--data', sponsor]
+  const replay = await runCommand<Report>('train', 'replay', ...words)
+  expect(replay.isEqual).toBe(true)
+  expect(replay.steps.filter(({ fault }) => fault)).toEqual([])
+  expect(replay.steps.length).toBe(2 * TRAINERS)
+}
+
 test(
   'four trainers and three validators train a version, whoever is killed',
   async () => {
-    const stores = ['sponsor', 'trainer', 'validator'].flatMap((kind) =>
-      kind === 'sponsor'
-        ? [kind]
-        : Array.from(
-            { length: kind === 'trainer' ? TRAINERS : VALIDATORS },
-            (_, n) => `${kind}-${n}`,
-          ),
-    )
-    const sources = stores.map((name) => ({
-      kind: 'folder' as const,
-      path: join(folder, name, 'store'),
-    }))
-    const share = { storage: { sources, sinks: [] } }
-    const sponsor = await homes.create('sponsor', share)
-    const accounts: string[] = []
-    for (const name of stores.slice(1)) {
-      const home = await homes.create(name, share)
-      const wallet = await runCommand<{ account: string }>('wallet', '--data', home)
-      accounts.push(wallet.account)
-      // Its store exists before others look for it.
-      await runCommand('models', 'local', '--data', home)
-    }
-    const config = await readConfig(homeOf(sponsor).config)
-    const ledger = await openLedger(homeOf(sponsor), config)
-    await runCommand('models', 'publish', tinyModel, '--as', 'tiny', '--data', sponsor)
-    await writeFile(join(folder, 'rows.jsonl'), rowsOf(256, 1))
-    await writeFile(join(folder, 'public.jsonl'), rowsOf(64, 5))
-    const file = join(folder, 'job.json')
-    const seconds = Number(WINDOW)
-    await writeFile(
-      file,
-      JSON.stringify({
-        base: 'tiny',
-        datasets: [{ file: 'rows.jsonl', license: 'CC0-1.0', shards: 32 }],
-        public: { file: 'public.jsonl', license: 'CC0-1.0', rows: 48 },
-        adapter: { rank: 4, alpha: 8, targetModules: ['q_proj', 'v_proj'] },
-        rounds: ROUNDS,
-        steps: 4,
-        batch: 4,
-        sequence: 48,
-        learningRate: 0.01,
-        heldOutRows: 32,
-        budget: '1',
-        trainerStake: '0.1',
-        validatorStake: '0.1',
-        penalty: '0.01',
-        trainersMin: TRAINERS,
-        validatorsMin: VALIDATORS,
-        validators: accounts.slice(TRAINERS),
-        joinSeconds: 2 * seconds,
-        commitSeconds: seconds,
-        revealSeconds: seconds,
-        scoreSeconds: seconds,
-        scoreRevealSeconds: seconds,
-        challengeSeconds: seconds,
-      }),
-    )
-    const created = await runCommand<{ jobId: Hash }>('train', 'create', file, '--data', sponsor)
-    const { jobId } = created
+    const { sponsor, accounts } = await createHomes()
+    const ledger = await openLedger(homeOf(sponsor), await readConfig(homeOf(sponsor).config))
+    const jobId = await createJob(sponsor, accounts.slice(TRAINERS))
     const status = () => runCommand<Status>('train', 'status', jobId, '--data', sponsor)
-    const until = async (what: string, holds: (seen: Status) => boolean) => {
-      const before = Date.now()
-      while (!holds(await status())) {
-        if (Date.now() - before > 420_000) throw new Error(`${what} did not come:\n${logTails()}`)
-        await new Promise((resolve) => setTimeout(resolve, 1_000))
-        await homes.chain.mine()
-      }
-    }
-    const seat = (n: number) => (n < TRAINERS ? `trainer-${n}` : `validator-${n - TRAINERS}`)
-    const roleOf = (name: string) => (name.startsWith('trainer') ? 'trainer' : 'validator')
-    for (let n = 0; n < TRAINERS + VALIDATORS; n += 1) start(seat(n), jobId, roleOf(seat(n)))
-    await until('all seats', ({ job }) => job.trainers + job.validators === TRAINERS + VALIDATORS)
-    await homes.chain.advance(2n * WINDOW)
-    const actors = {
-      client: ledger,
-      stranger: ledger,
-      ledgers: [ledger],
-      advance: (by: bigint) => homes.chain.advance(by),
-    }
-    const committed = async (count: number) => {
-      const kinds = (await ledger.events(undefined)).events.filter(
-        (event) => event.kind === 'update-committed' || event.kind === 'scores-committed',
-      )
-      return kinds.length >= count
-    }
-    let commits = 0
-    const waitForCommits = async (more: number) => {
-      commits += more
-      const before = Date.now()
-      while (!(await committed(commits))) {
-        if (Date.now() - before > 600_000) throw new Error(`no ${commits} commits:\n${logTails()}`)
-        await new Promise((resolve) => setTimeout(resolve, 1_000))
-        await homes.chain.mine()
-      }
-    }
+    for (const name of seatNames) start(name, jobId, roleOf(name))
+    await until('all seats', async () => (await status()).seats.length === seatNames.length)
+    await pass(2n)
     for (let round = 1; round <= ROUNDS; round += 1) {
-      await until('the wait for a seed', ({ job }) => job.status === 'seeding')
-      await finalizeNextEpoch(actors)
-      await until('the round', ({ job }) => job.status === 'running' && job.round === round)
-      // Two members are killed in each phase, and go on where they were.
-      await kill('trainer-1')
-      start('trainer-1', jobId, 'trainer')
-      await waitForCommits(TRAINERS)
-      await homes.chain.advance(WINDOW)
-      await until('updates', ({ rounds }) => rounds[round - 1]?.updates === TRAINERS)
-      await kill('validator-1')
-      start('validator-1', jobId, 'validator')
-      await homes.chain.advance(WINDOW)
-      await waitForCommits(VALIDATORS)
-      await homes.chain.advance(WINDOW)
-      await until('ballots', ({ rounds }) => rounds[round - 1]?.ballots === VALIDATORS)
-      await homes.chain.advance(WINDOW)
+      await runRound(round, { jobId, ledger, status })
     }
-    await until('the end', ({ job }) => job.status === 'finished')
-    await until('the comparison', ({ job }) => job.comparison !== undefined)
+    await until('the comparison', async () => (await status()).job.comparison !== undefined)
     const ended = await status()
-    expect(ended.job).toMatchObject({ accepted: ROUNDS, isDisputed: false })
+    expect(ended.job).toMatchObject({ status: 'finished', accepted: ROUNDS, isDisputed: false })
     expect(ended.seats.filter(({ isExpelled, missed }) => isExpelled || missed > 0)).toEqual([])
-    for (const round of [1, ROUNDS]) {
-      const words = ['--job', jobId, '--round', `${round}`, '--data', sponsor]
-      const replay = await runCommand<{ isEqual: boolean; steps: readonly { fault?: string }[] }>(
-        'train',
-        'replay',
-        ...words,
-      )
-      expect(replay.isEqual).toBe(true)
-      expect(replay.steps.filter(({ fault }) => fault)).toEqual([])
-      expect(replay.steps.length).toBe(2 * TRAINERS)
-    }
-    await homes.chain.advance(WINDOW)
-    const promoted = await runCommand<{ version: Hash }>(
-      ...['train', 'promote', jobId, '--as', 'tiny-songs', '--license', 'Apache-2.0'],
-      ...['--data', sponsor],
-    )
+    for (let round = 1; round <= ROUNDS; round += 1) await expectReplay(jobId, round, sponsor)
+    await pass()
+    const claims = ['--as', 'tiny-songs', '--license', 'Apache-2.0', '--data', sponsor]
+    const promoted = await runCommand<{ version: Hash }>('train', 'promote', jobId, ...claims)
     expect(await ledger.training?.lineageOf(promoted.version)).toMatchObject({ jobId })
     await ledger.close()
   },
