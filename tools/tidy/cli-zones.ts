@@ -91,7 +91,8 @@ const zone = (part: string, lower: readonly string[], path = `apps/cli/src/${par
 /** The zones of `apps/cli`: the parts, then what starts them. */
 export const cliZones: readonly Zone[] = [
   ...Object.entries(parts).map(([part, lower]) => zone(part, lower)),
-  ...tests.map((part) => zone(part, Object.keys(parts))),
+  // Suites on a real PyTorch, which `npm test` leaves out, stand beside the tests.
+  ...tests.map((part) => ({ ...zone(part, Object.keys(parts)), sdk: [...sdk, 'vitest'] })),
   zone('package.json', [], 'apps/cli/package.json'),
   {
     name: 'cli',
