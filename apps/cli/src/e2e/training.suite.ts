@@ -213,6 +213,8 @@ test(
   async () => {
     const { sponsor, accounts } = await createHomes()
     const ledger = await openLedger(homeOf(sponsor), await readConfig(homeOf(sponsor).config))
+    // It gives the beacon its values, where no validators of the network do.
+    await runCommand('wallet', 'deposit', '5', '--data', sponsor)
     const jobId = await createJob(sponsor, accounts.slice(TRAINERS))
     const status = () => runCommand<Status>('train', 'status', jobId, '--data', sponsor)
     for (const name of seatNames) start(name, jobId, roleOf(name))
