@@ -163,7 +163,7 @@ describe('ostrom deploy solana refuses', () => {
     await refused([...all, '--chain-id', '1'], 'command-usage-invalid', '--chain-id')
     await refused([...all, '--genesis', owner], 'chain-mismatch')
     await writeFile(key, `${Hex.from(new Uint8Array(32).fill(54))}\n`)
-    await refused(all, 'insufficient-funds', 'Needed: 1.')
+    await refused(all, 'insufficient-funds', 'Needed: 2.')
     await writeFile(key, '[1, 2')
     await refused(all, 'secret-file-invalid')
   })
