@@ -18,15 +18,10 @@ const { signal } = new AbortController()
 const trainer: TestNodeOptions = { kind: 'trainer' }
 const validator: TestNodeOptions = { kind: 'validator' }
 
-const accountOf = (world: TrainingWorld, at: number): Hex.AccountId => {
-  const node = world.nodes[at]
-  assert(node, 'the world has this node')
-  return node.ledger.account
-}
-
 const memberOf = async (world: TrainingWorld, at: number) => {
   const { jobId } = world
-  return await world.training().jobMember({ jobId, account: accountOf(world, at) })
+  const account = world.nodes[at]?.ledger.account ?? '0x'
+  return await world.training().jobMember({ jobId, account })
 }
 
 const sourcesOf = ({ stores }: TrainingWorld) =>
@@ -41,8 +36,10 @@ async function createPoison(world: TrainingWorld, at: number) {
   const job = await world.training().job(jobId)
   assert(job, 'the job was opened')
   const { spec } = await openJobData(contents, job, signal)
-  const { ledger } = world.nodes[at] ?? world
-  const account = accountOf(world, at)
+  const node = world.nodes[at]
+  assert(node, 'the world has this node')
+  const { ledger } = node
+  const { account } = ledger
   const stateOf = (value: number) =>
     Update.encodeState(new Float32Array(parametersOf(spec)).fill(value), spec)
   const largest = Math.fround(3.4e38)
@@ -52,7 +49,7 @@ async function createPoison(world: TrainingWorld, at: number) {
     Parameters<ReturnType<typeof world.training>['revealUpdate']>[0]
   >()
   return {
-    /** @param isEarned Whether the update is to begin with the poisoned error feedback. */
+    /** @param isLater Whether the update is to begin with the poisoned error feedback. */
     async commit(round: number, isLater: boolean) {
       const current = await world.training().job(jobId)
       const delta = new Float32Array(parametersOf(spec)).fill(1)
