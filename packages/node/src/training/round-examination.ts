@@ -1,11 +1,12 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
 import type { JobTrainer } from '@ostrom/trainer'
-import { Aggregation, Scoring, Update } from '@ostrom/training'
+import { Aggregation, Update } from '@ostrom/training'
 import type { TrainingContents } from './contents.ts'
 import type { JobData } from './job-data.ts'
 import type { JobHistory, RoundHistory } from './job-history.ts'
 import type { JobStates } from './job-states.ts'
 import { assignmentOf, heldOutRows, type RoundAssignment } from './round-assignment.ts'
+import { copiesAmong } from './round-copies.ts'
 import { examineUpdate, type UpdateExamination } from './update-examination.ts'
 
 /** What a validator found of a round: its ballot, without the salt. */
@@ -27,25 +28,16 @@ export type RoundExaminationOptions = {
   readonly signal: AbortSignal
 }
 
-/** Whether two trainers have a shard in common: then their updates may be alike. */
-const sharesShard = (assignment: RoundAssignment, a: AccountId, b: AccountId): boolean => {
-  const keys = (account: AccountId) =>
-    (assignment.get(account) ?? []).map(({ dataset, shard }) => `${dataset}/${shard}`)
-  const own = new Set(keys(a))
-  return keys(b).some((key) => own.has(key))
-}
-
 /** Rejects what copies an update that was committed before it. */
 function withoutCopies(
   updates: Map<AccountId, UpdateExamination>,
-  { committed }: RoundHistory,
+  round: RoundHistory,
   assignment: RoundAssignment,
 ): void {
   const compared = [...updates].flatMap(([account, { values, rejected }]) =>
-    values && !rejected ? [{ account, values, position: committed.indexOf(account) }] : [],
+    values && !rejected ? [{ account, values }] : [],
   )
-  for (const { account, original } of Scoring.findCopies(compared)) {
-    if (sharesShard(assignment, account, original)) continue
+  for (const account of copiesAmong(compared, round, assignment)) {
     updates.set(account, { score: 0, rejected: 'copy' })
   }
 }
