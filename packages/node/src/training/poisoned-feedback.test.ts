@@ -24,6 +24,11 @@ const memberOf = async (world: TrainingWorld, at: number) => {
   return await world.training().jobMember({ jobId, account })
 }
 
+const reasonsOf = (world: TrainingWorld, at: number): readonly unknown[] =>
+  (world.nodes[at]?.logged ?? []).flatMap(({ event, what }) =>
+    event === 'update-rejected' ? [what.reason] : [],
+  )
+
 const sourcesOf = ({ stores }: TrainingWorld) =>
   stores.map(({ storage }) => createTestSource({ storage, serves: () => true }, 0))
 
@@ -120,6 +125,10 @@ test('error feedback that overflows stops no validator from its ballot', async (
   }
   const job = await world.training().job(world.jobId)
   expect(job).toMatchObject({ status: 'finished', accepted: 2 })
-  for (const at of [3, 4, 5]) expect((await memberOf(world, at))?.missed).toBe(0)
+  for (const at of [3, 4, 5]) {
+    expect((await memberOf(world, at))?.missed).toBe(0)
+    // What it withheld in the first round is not what the second one goes on from.
+    expect(reasonsOf(world, at)).toEqual(['unavailable', 'trace-mismatch'])
+  }
   await world.close()
 })

@@ -107,12 +107,12 @@ async function readChecked(
   return bytes
 }
 
-/** What a trainer's trace must begin with: what its last revealed round ended with. */
+/** What a trainer's trace must begin with: what its last accepted round ended with. */
 async function startOf(
   { history, contents, data, round, signal }: ExaminationContext,
   { account }: Reveal,
 ): Promise<{ readonly moments: Hash; readonly residual: Hash }> {
-  const before = history.revealBefore(account, round.round)
+  const before = history.acceptedBefore(account, round.round)
   if (!before) return { moments: Hex.zeroHash, residual: Hex.zeroHash }
   const read = () => readUpdateManifest(contents, before.cid, signal)
   const manifest = await orReject(signal, 'unavailable', read)
