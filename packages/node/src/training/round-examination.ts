@@ -7,6 +7,7 @@ import type { JobHistory, RoundHistory } from './job-history.ts'
 import type { JobStates } from './job-states.ts'
 import { assignmentOf, heldOutRows, type RoundAssignment } from './round-assignment.ts'
 import { copiesAmong } from './round-copies.ts'
+import { createTransferTime } from './timely-contents.ts'
 import { examineUpdate, type UpdateExamination } from './update-examination.ts'
 
 /** What a validator found of a round: its ballot, without the salt. */
@@ -25,6 +26,8 @@ export type RoundExaminationOptions = {
   readonly data: JobData
   readonly trainer: JobTrainer
   readonly round: RoundHistory
+  /** How long files of updates are waited for altogether; without a bound by default. */
+  readonly transfer?: { readonly totalMs: number; readonly nowMs: () => number }
   readonly signal: AbortSignal
 }
 
@@ -67,8 +70,12 @@ export async function examineRound(options: RoundExaminationOptions): Promise<Ro
       rows === heldOut ? heldOutLosses : await parentLosses(rows),
   }
   const updates = new Map<AccountId, UpdateExamination>()
+  const { contents, transfer } = options
+  const share = { contents, updates: round.reveals.length }
+  const time = transfer && createTransferTime({ ...share, ...transfer })
   for (const reveal of round.reveals) {
-    updates.set(reveal.account, await examineUpdate(context, reveal))
+    const timely = { ...context, contents: time?.next() ?? contents }
+    updates.set(reveal.account, await examineUpdate(timely, reveal))
   }
   withoutCopies(updates, round, assignment)
   const accepted = [...updates].flatMap(([account, { score, values }]) =>

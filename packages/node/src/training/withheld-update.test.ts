@@ -62,7 +62,7 @@ test.each([
   await world.close()
 })
 
-test('a ballot with a state that its updates do not give is found, by whatever it left out', async () => {
+test('a ballot is wrong if its updates do not give its state, not by omission', async () => {
   const nodes = [trainer, trainer, validator, validator, validator]
   const world = await createTrainingWorld({ nodes })
   const { jobId } = world
