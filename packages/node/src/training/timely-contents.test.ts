@@ -1,8 +1,9 @@
 // Goal: a trainer that sends slowly takes none of the time of others. Method: contents that never
 // arrive, or arrive at once, and a little time for both.
 
+import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'
-import type { TrainingContents } from './contents.ts'
+import { createTrainingContents, type TrainingContents } from './contents.ts'
 import { createTransferTime } from './timely-contents.ts'
 
 const { signal } = new AbortController()
@@ -10,13 +11,16 @@ const nowMs = () => performance.now()
 const reading = { what: 'a file', bytesMax: 10, signal }
 
 /** Contents of which `slow` never arrives. */
-const contents = {
-  read: (cid: string, options: { readonly signal: AbortSignal }) =>
-    new Promise<Uint8Array>((resolve, reject) => {
-      options.signal.addEventListener('abort', () => reject(options.signal.reason))
-      if (cid !== 'slow') resolve(Uint8Array.of(7))
-    }),
-} as TrainingContents
+const read: TrainingContents['read'] = (cid, options) =>
+  new Promise((resolve, reject) => {
+    options.signal.addEventListener('abort', () => reject(options.signal.reason))
+    if (cid !== 'slow') resolve(Uint8Array.of(7))
+  })
+
+const contents: TrainingContents = {
+  ...createTrainingContents({ storage: createStorageMemory(), sources: [] }),
+  read,
+}
 
 test('what does not arrive is refused, and the next update has its part of the time', async () => {
   const time = createTransferTime({ contents, totalMs: 100, updates: 2, nowMs })
