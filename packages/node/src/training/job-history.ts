@@ -26,8 +26,11 @@ export type JobHistory = {
   round(round: number): RoundHistory | undefined
   /** All rounds that started, ascending. */
   rounds(): readonly RoundHistory[]
-  /** The last update that a trainer revealed before a round. */
-  revealBefore(account: AccountId, round: number): Round.RevealedUpdate | undefined
+  /**
+   * The trainer's update of the last round before this one that changed the state, and in which all
+   * ballots for the new state accepted it. What was not accepted, nobody has examined.
+   */
+  acceptedBefore(account: AccountId, round: number): Round.RevealedUpdate | undefined
 }
 
 /** Keeps what the chain tells of a job in a state store. */
@@ -96,12 +99,16 @@ export function createJobHistory(options: {
     members: () => members,
     round: (round) => rounds.get(round),
     rounds: () => [...rounds.values()].sort((a, b) => a.round - b.round),
-    revealBefore(account, round) {
+    acceptedBefore(account, round) {
+      const seat = members.trainers.indexOf(account)
       const earlier = [...rounds.values()]
         .filter((one) => one.round < round)
         .sort((a, b) => b.round - a.round)
-      for (const { reveals } of earlier) {
-        const own = reveals.find((one) => one.account === account)
+      for (const { state: from, nextState, reveals, ballots } of earlier) {
+        const agreed = ballots.filter((one) => nextState !== from && one.state === nextState)
+        const isAccepted =
+          agreed.length > 0 && agreed.every(({ scores }) => (scores[seat] ?? 0) > 0)
+        const own = isAccepted && reveals.find((one) => one.account === account)
         if (own) return own
       }
       return undefined

@@ -1,4 +1,5 @@
 import type { TrainingChallengeKey } from '@ostrom/ledger'
+import { examineBallot } from './ballot-fault.ts'
 import { createTrainingContents } from './contents.ts'
 import { openJobData } from './job-data.ts'
 import { createJobHistory } from './job-history.ts'
@@ -54,8 +55,13 @@ export function createChallengeJudge(
         if (!ballot) return { verdict: 'no', reason: 'nothing-revealed' }
         // Elsewhere honest validators may differ on which updates they accept.
         if (data.spec.environment.class !== 'exact') return { reason: 'environment-tolerant' }
-        const isWrong = ballot.state !== found.state
-        return { verdict: isWrong ? 'major' : 'no', reason: isWrong ? 'state' : 'as-prescribed' }
+        const rejected = new Map(
+          [...found.updates].flatMap(([one, { rejected: why }]) => (why ? [[one, why]] : [])),
+        )
+        const { trainers } = history.members()
+        const reason = await examineBallot(own, { round: settled, ballot, trainers, rejected })
+        if (reason === 'undecidable') return { reason }
+        return { verdict: reason === 'as-prescribed' ? 'no' : 'major', reason }
       } finally {
         await trainer.close()
       }

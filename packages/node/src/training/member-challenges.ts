@@ -1,5 +1,5 @@
 import { type AccountId, Cbor, Hex } from '@ostrom/protocol'
-import type { Job } from '@ostrom/training'
+import { examineBallot } from './ballot-fault.ts'
 import type { RoundHistory } from './job-history.ts'
 import type { MemberContext } from './member.ts'
 import type { OwnBallot } from './member-records.ts'
@@ -13,22 +13,42 @@ type ChallengeEvidence = {
   readonly step?: number
 }
 
-/** Members whose reveals in a round are not what the job prescribes, by an own examination. */
-export function findForgers(
+/** Members whose reveals an own examination of the round calls in question. */
+function suspectsOf(
+  context: MemberContext,
   { reveals, ballots, nextState }: RoundHistory,
   own: OwnBallot,
-  environment: Pick<Job.JobSpec['environment'], 'class'>,
-): readonly ChallengeEvidence[] {
+) {
   const forged = own.rejected.filter(
     ({ account, reason }) =>
       forgedReasons.has(reason as UpdateRejection) &&
       reveals.some((one) => one.account === account),
   )
   // Elsewhere honest validators may differ on which updates they accept.
-  const isExact = environment.class === 'exact'
-  const isWrong = isExact && nextState !== undefined && nextState !== own.state
-  const liars = ballots.filter(({ state }) => isWrong && state === nextState)
-  return [...forged, ...liars.map(({ account }) => ({ account, reason: 'state' }))]
+  const isExact = context.data.spec.environment.class === 'exact'
+  const isOther = isExact && nextState !== undefined && nextState !== own.state
+  return { forged, ballots: ballots.filter(({ state }) => isOther && state === nextState) }
+}
+
+/** What a member is to be challenged for; undefined where an own examination shows nothing. */
+async function evidenceAgainst(
+  context: MemberContext,
+  round: RoundHistory,
+  options: { readonly own: OwnBallot; readonly account: AccountId },
+): Promise<ChallengeEvidence | undefined> {
+  const { own, account } = options
+  const { forged, ballots } = suspectsOf(context, round, own)
+  const found = forged.find((one) => one.account === account)
+  if (found) return found
+  const ballot = ballots.find((one) => one.account === account)
+  if (!ballot) return undefined
+  const rejected = new Map(
+    own.rejected.map((one) => [one.account, one.reason as UpdateRejection] as const),
+  )
+  const { trainers } = context.history.members()
+  const reason = await examineBallot(context, { round, ballot, trainers, rejected })
+  const isShown = reason === 'state' || reason === 'accepts-rejected'
+  return isShown ? { account, reason } : undefined
 }
 
 /** Challenges forgers of the last settled round, once each. */
@@ -38,11 +58,13 @@ export async function openChallenges(context: MemberContext): Promise<void> {
   const settled = history.round(round)
   const own = await records.ballot(round)
   if (!settled?.nextState || !own) return
-  for (const evidence of findForgers(settled, own, context.data.spec.environment)) {
-    const { account } = evidence
+  const { forged, ballots } = suspectsOf(context, settled, own)
+  for (const { account } of [...forged, ...ballots]) {
     if (account === ledger.account || history.members().expelled.includes(account)) continue
     await once(`challenge-${round}-${account}`, async () => {
       if (await training.challenge({ jobId, account, round })) return
+      const evidence = await evidenceAgainst(context, settled, { own, account })
+      if (!evidence) return
       const bytes = Cbor.encode({ jobId, round, ...evidence })
       await contents.publish(bytes)
       const asset = job.terms.asset
@@ -63,10 +85,9 @@ export async function voteOnChallenges(context: MemberContext): Promise<void> {
     const settled = history.round(round)
     const own = await records.ballot(round)
     if (isParty || voters.includes(ledger.account) || !settled || !own) continue
-    const forgers = findForgers(settled, own, context.data.spec.environment)
-    const isUpheld = forgers.some((one) => one.account === account)
-    await once(`vote-${round}-${account}`, () =>
-      training.voteOnChallenge({ jobId, account, round, isUpheld }),
-    )
+    await once(`vote-${round}-${account}`, async () => {
+      const isUpheld = (await evidenceAgainst(context, settled, { own, account })) !== undefined
+      await training.voteOnChallenge({ jobId, account, round, isUpheld })
+    })
   }
 }

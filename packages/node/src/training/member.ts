@@ -37,6 +37,8 @@ export type MemberContext = Omit<TrainingMemberOptions, 'trainer'> &
     readonly records: MemberRecords
     readonly work: RoundWork
     readonly nowSeconds: bigint
+    /** Ends the member's work. */
+    readonly signal: AbortSignal
     /** Sends what is due once for each name, and again only after a failure. */
     once(name: string, act: () => Promise<unknown>): Promise<void>
   }
@@ -130,7 +132,7 @@ export function createJobMember(
     }
     if (job.status === 'running' || job.status === 'finished') {
       const context = { ...options, ...(await open(job)), job, member, history, records, work }
-      await role.act({ ...context, nowSeconds, once })
+      await role.act({ ...context, nowSeconds, signal, once })
     }
     if (isOver) await leaveIfOver(job, nowSeconds)
   }

@@ -1,11 +1,13 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
 import type { JobTrainer } from '@ostrom/trainer'
-import { Aggregation, Scoring, Update } from '@ostrom/training'
+import { Aggregation, Update } from '@ostrom/training'
 import type { TrainingContents } from './contents.ts'
 import type { JobData } from './job-data.ts'
 import type { JobHistory, RoundHistory } from './job-history.ts'
 import type { JobStates } from './job-states.ts'
 import { assignmentOf, heldOutRows, type RoundAssignment } from './round-assignment.ts'
+import { copiesAmong } from './round-copies.ts'
+import { createTransferTime } from './timely-contents.ts'
 import { examineUpdate, type UpdateExamination } from './update-examination.ts'
 
 /** What a validator found of a round: its ballot, without the salt. */
@@ -24,28 +26,21 @@ export type RoundExaminationOptions = {
   readonly data: JobData
   readonly trainer: JobTrainer
   readonly round: RoundHistory
+  /** How long files of updates are waited for altogether; without a bound by default. */
+  readonly transfer?: { readonly totalMs: number; readonly nowMs: () => number }
   readonly signal: AbortSignal
-}
-
-/** Whether two trainers have a shard in common: then their updates may be alike. */
-const sharesShard = (assignment: RoundAssignment, a: AccountId, b: AccountId): boolean => {
-  const keys = (account: AccountId) =>
-    (assignment.get(account) ?? []).map(({ dataset, shard }) => `${dataset}/${shard}`)
-  const own = new Set(keys(a))
-  return keys(b).some((key) => own.has(key))
 }
 
 /** Rejects what copies an update that was committed before it. */
 function withoutCopies(
   updates: Map<AccountId, UpdateExamination>,
-  { committed }: RoundHistory,
+  round: RoundHistory,
   assignment: RoundAssignment,
 ): void {
   const compared = [...updates].flatMap(([account, { values, rejected }]) =>
-    values && !rejected ? [{ account, values, position: committed.indexOf(account) }] : [],
+    values && !rejected ? [{ account, values }] : [],
   )
-  for (const { account, original } of Scoring.findCopies(compared)) {
-    if (sharesShard(assignment, account, original)) continue
+  for (const account of copiesAmong(compared, round, assignment)) {
     updates.set(account, { score: 0, rejected: 'copy' })
   }
 }
@@ -75,8 +70,12 @@ export async function examineRound(options: RoundExaminationOptions): Promise<Ro
       rows === heldOut ? heldOutLosses : await parentLosses(rows),
   }
   const updates = new Map<AccountId, UpdateExamination>()
+  const { contents, transfer } = options
+  const share = { contents, updates: round.reveals.length }
+  const time = transfer && createTransferTime({ ...share, ...transfer })
   for (const reveal of round.reveals) {
-    updates.set(reveal.account, await examineUpdate(context, reveal))
+    const timely = { ...context, contents: time?.next() ?? contents }
+    updates.set(reveal.account, await examineUpdate(timely, reveal))
   }
   withoutCopies(updates, round, assignment)
   const accepted = [...updates].flatMap(([account, { score, values }]) =>

@@ -29,7 +29,7 @@ export type TrainRoundOptions = {
   readonly signal: AbortSignal
 }
 
-/** What the trainer's last revealed round left. */
+/** What the trainer's last accepted round left. */
 type TrainerStart = {
   readonly moments?: Uint8Array
   readonly residual: Float32Array
@@ -38,7 +38,7 @@ type TrainerStart = {
 }
 
 /**
- * Reads what the trainer's last revealed round left. Its manifest is its own, and its files are in
+ * Reads what the trainer's last accepted round left. Its manifest is its own, and its files are in
  * its own store; where the chain has no such round, there is nothing.
  */
 async function startOf({
@@ -51,7 +51,7 @@ async function startOf({
 }: TrainRoundOptions): Promise<TrainerStart> {
   const { spec } = data
   const nothing = new Float32Array(Job.parametersOf(spec))
-  const before = history.revealBefore(account, round.round)
+  const before = history.acceptedBefore(account, round.round)
   if (!before) return { residual: nothing, residualHash: Hex.zeroHash }
   const manifest = await readUpdateManifest(contents, before.cid, signal)
   const { residualAfter: residualHash } = manifest.end
@@ -153,7 +153,7 @@ export async function releaseRounds(
 ): Promise<void> {
   const { contents, history, trainer, account, round, signal } = options
   await trainer.forget(workKey(options))
-  const last = history.revealBefore(account, round.round)
+  const last = history.acceptedBefore(account, round.round)
   const old = history
     .rounds()
     .filter((one) => one.round < round.round - 1)

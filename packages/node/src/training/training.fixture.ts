@@ -3,7 +3,7 @@ import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/co
 import { createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
 import { assert, type Hash, type Log } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
-import { createStoreSource, type Storage } from '@ostrom/storage'
+import { type ContentSource, createStoreSource, type Storage } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import type { Trainer } from '@ostrom/trainer'
 import { createTrainerMemory, type TrainerDisk } from '@ostrom/trainer/memory'
@@ -34,6 +34,8 @@ export type TestNodeOptions = {
   /** Makes the trainer software of each process; honest by default. */
   readonly trainer?: (disk: TrainerDisk) => Trainer
   readonly weight?: number
+  /** Whether the node serves its files to the one in a place at this time; to all by default. */
+  readonly serves?: (at: number) => boolean
 }
 
 /** A job on a chain in memory, with nodes that share their stores. */
@@ -44,6 +46,8 @@ export type TrainingWorld = {
   readonly jobId: Hash
   readonly specHash: Hash
   readonly nodes: readonly TestNode[]
+  /** Stores of all nodes and of the sponsor. */
+  readonly stores: readonly TestStore[]
   training(ledger?: Ledger): TrainingLedger
   /** Steps of all nodes until nothing changes any more at this time. */
   settle(): Promise<void>
@@ -72,19 +76,37 @@ type NodePlace = {
   readonly ledger: Ledger
   readonly at: number
   /** Stores of all nodes, which fetch from each other. */
-  readonly stores: Storage[]
+  readonly stores: TestStore[]
   readonly jobId: Hash
+}
+
+/** A store, and to whom its node gives files. */
+type TestStore = { readonly storage: Storage; readonly serves: (at: number) => boolean }
+
+/** A store as a source for the node in a place. */
+export function createTestSource({ storage, serves }: TestStore, at: number): ContentSource {
+  const source = createStoreSource(storage, { name: 'another node' })
+  const check = () => assert(serves(at), 'the node withholds its files')
+  return {
+    name: source.name,
+    async block(cid, options) {
+      check()
+      return (await source.block?.(cid, options)) as Uint8Array
+    },
+    async *range(query, span) {
+      check()
+      yield* source.range?.(query, span) ?? []
+    },
+  }
 }
 
 function createNode(place: NodePlace, options: TestNodeOptions): TestNode {
   const { ledger, at, stores, jobId } = place
-  const { kind, trainer: software, weight = 1 } = options
+  const { kind, trainer: software, weight = 1, serves = () => true } = options
   const sourcesOf = (own: Storage) =>
-    stores.flatMap((store, n) =>
-      store === own ? [] : [createStoreSource(store, { name: `store ${n}` })],
-    )
+    stores.flatMap((store) => (store.storage === own ? [] : [createTestSource(store, at)]))
   let disk = createDisk()
-  stores.push(disk.storage)
+  stores.push({ storage: disk.storage, serves })
   const logged: TestNode['logged'] = []
   const log: Log = (event, what = {}) => void logged.push({ event, what })
   const { training } = ledger
@@ -121,9 +143,10 @@ function createNode(place: NodePlace, options: TestNodeOptions): TestNode {
       node.member = start()
     },
     loseDisk() {
-      stores.splice(stores.indexOf(disk.storage), 1)
+      const before = stores.findIndex(({ storage }) => storage === disk.storage)
+      stores.splice(before, 1)
       disk = createDisk()
-      stores.push(disk.storage)
+      stores.push({ storage: disk.storage, serves })
       node.restart()
     },
     kill() {
@@ -147,7 +170,7 @@ export async function createTrainingWorld(options: {
   const sponsor = scenario.client
   const sponsorStorage = createStorageMemory()
   const stopping = new AbortController()
-  const stores: Storage[] = [sponsorStorage]
+  const stores: TestStore[] = [{ storage: sponsorStorage, serves: () => true }]
   const { training: sponsored } = sponsor
   assert(sponsored, 'the chain has training jobs')
   const { signal } = stopping
@@ -209,6 +232,7 @@ export async function createTrainingWorld(options: {
     jobId,
     specHash,
     nodes,
+    stores,
     training: (ledger = sponsor) => ledger.training as TrainingLedger,
     settle,
     pass,

@@ -107,12 +107,12 @@ async function readChecked(
   return bytes
 }
 
-/** What a trainer's trace must begin with: what its last revealed round ended with. */
+/** What a trainer's trace must begin with: what its last accepted round ended with. */
 async function startOf(
   { history, contents, data, round, signal }: ExaminationContext,
   { account }: Reveal,
 ): Promise<{ readonly moments: Hash; readonly residual: Hash }> {
-  const before = history.revealBefore(account, round.round)
+  const before = history.acceptedBefore(account, round.round)
   if (!before) return { moments: Hex.zeroHash, residual: Hex.zeroHash }
   const read = () => readUpdateManifest(contents, before.cid, signal)
   const manifest = await orReject(signal, 'unavailable', read)
@@ -155,7 +155,10 @@ async function checkUpdateOfTrace(
     Update.decodeState(trained, spec),
   )
   const delta = context.parent.map((value, at) => value - (after[at] as number))
-  const made = Update.compress({ delta, residual, compression: spec.compression })
+  // Numbers that are finite by themselves can overflow together.
+  const made = await orReject(context.signal, 'update-not-of-trace', () =>
+    Update.compress({ delta, residual, compression: spec.compression }),
+  )
   const isSame = Hex.sha256Hex(made.file) === Hex.sha256Hex(file)
   const kept = Update.stateHash(made.residual, spec)
   requireThat(isSame && kept === residualAfter, 'update-not-of-trace')
@@ -248,6 +251,7 @@ async function measure(
 ): Promise<Scoring.UpdateMeasurement> {
   const { data, trainer, parent, parentLosses, heldOut, signal } = context
   const changed = parent.map((value, at) => value - (values[at] as number))
+  requireThat(changed.every(Number.isFinite), 'losses-not-finite')
   const state = Update.encodeState(changed, data.spec)
   const own = ownRows.slice(0, heldOut.length)
   const lossesOf = async (rows: readonly string[]) => ({

@@ -1,17 +1,28 @@
 import { scoresCommitment, type TrainingLedger } from '@ostrom/ledger'
-import { Hex } from '@ostrom/protocol'
+import { type Clock, Hex } from '@ostrom/protocol'
+import { systemClock } from '@ostrom/protocol/system'
 import { compareResult } from './comparison.ts'
 import { phaseOf } from './job-crank.ts'
+import { TRANSFER_SHARE } from './limits.ts'
 import type { MemberContext, MemberRole } from './member.ts'
 import { openChallenges, voteOnChallenges } from './member-challenges.ts'
 import { examineRound } from './round-examination.ts'
 
+/** What a validator measures transfers with. */
+type ValidatorTools = { readonly clock: Clock }
+
 /** Examines a round, and keeps the ballot that is to be revealed. */
-async function examine(context: MemberContext, round: number, signal: AbortSignal): Promise<void> {
-  const { history, records, states, random, log, jobId } = context
+async function examine(
+  context: MemberContext & ValidatorTools,
+  round: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const { job, history, records, states, random, log, jobId, clock } = context
   const current = history.round(round)
   if (!current) return
-  const found = await examineRound({ ...context, round: current, signal })
+  const totalMs = (Number(job.terms.scoreSeconds) * 1_000) / TRANSFER_SHARE
+  const transfer = { totalMs, nowMs: () => clock.nowMs() }
+  const found = await examineRound({ ...context, round: current, transfer, signal })
   // Published before anybody can rely on it.
   await states.keep(found.stateFile)
   const rejected = [...found.updates].flatMap(([account, { rejected: reason, step }]) =>
@@ -26,7 +37,7 @@ async function examine(context: MemberContext, round: number, signal: AbortSigna
   log('round-examined', { job: jobId, round, state })
 }
 
-async function scoreRound(context: MemberContext): Promise<void> {
+async function scoreRound(context: MemberContext & ValidatorTools): Promise<void> {
   const { job, history, records, work, jobId, ledger, training, nowSeconds, once } = context
   const { account } = ledger
   const { round } = job
@@ -63,13 +74,22 @@ async function attest(context: MemberContext): Promise<void> {
 /** What a validator does: examines updates, commits and reveals scores, challenges, attests. */
 export const validatorRole = (
   training: TrainingLedger,
-  { weight, challenges }: { readonly weight: number; readonly challenges: boolean },
+  {
+    weight,
+    challenges,
+    clock = systemClock,
+  }: {
+    readonly weight: number
+    readonly challenges: boolean
+    /** The machine's clock when omitted. */
+    readonly clock?: Clock
+  },
 ): MemberRole => ({
   stakeOf: ({ terms }) => terms.validatorStake * BigInt(weight),
   join: ({ id }) => training.joinAsValidator({ jobId: id, weight }),
   async act(context) {
     if (context.member.isExpelled) return
-    if (context.job.status === 'running') await scoreRound(context)
+    if (context.job.status === 'running') await scoreRound({ ...context, clock })
     else await attest(context)
     if (challenges) await openChallenges(context)
     await voteOnChallenges(context)

@@ -100,7 +100,7 @@ export const verifyEnd = (
 /** What a trace must begin and end with. */
 export type TraceEnds = {
   readonly parentState: Hash
-  /** Of the trainer's last revealed round; zero in its first, and where moments are reset. */
+  /** Of the trainer's last accepted round; zero in its first, and where moments are reset. */
   readonly moments: Hash
   readonly residual: Hash
   readonly update: Hash

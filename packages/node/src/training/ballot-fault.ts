@@ -1,0 +1,62 @@
+import type { AccountId } from '@ostrom/protocol'
+import { Aggregation, Update } from '@ostrom/training'
+import type { RevealedBallot } from './history-records.ts'
+import type { RoundHistory } from './job-history.ts'
+import { decodeUpdates } from './job-states.ts'
+import type { OpenJob } from './member.ts'
+import { assignmentOf } from './round-assignment.ts'
+import { copiesAmong } from './round-copies.ts'
+import type { UpdateRejection } from './update-examination.ts'
+
+/**
+ * What a ballot shows of the validator that gave it. `undecidable`: an update that it accepted is
+ * not here, so nothing is shown.
+ */
+export type BallotFinding = 'as-prescribed' | 'undecidable' | 'accepts-rejected' | 'state'
+
+/** Rejections that depend on the time and machine of the examination, and show nothing. */
+const circumstantial: ReadonlySet<UpdateRejection> = new Set(['unavailable', 'replay-impossible'])
+
+/**
+ * Checks a ballot by its own scores: each update that it accepted must be one that an examination
+ * accepts, and its state must be made of these updates. That it left one out is no fault: a trainer
+ * can give its files to some validators only, or later than in time, and nobody can show when.
+ *
+ * @param options.rejected What an own examination rejected, by account.
+ * @throws {TrainingContentInvalidError} {SourceUnreachableError} A file of the round is not here.
+ */
+export async function examineBallot(
+  {
+    contents,
+    data,
+    states,
+    history,
+    signal,
+  }: Pick<OpenJob, 'contents' | 'data' | 'states'> & {
+    readonly history: Parameters<typeof assignmentOf>[0]
+    readonly signal: AbortSignal
+  },
+  options: {
+    readonly round: RoundHistory
+    readonly ballot: RevealedBallot
+    /** Trainers in the order of their seats. */
+    readonly trainers: readonly AccountId[]
+    readonly rejected: ReadonlyMap<AccountId, UpdateRejection>
+  },
+): Promise<BallotFinding> {
+  const { round, ballot, trainers, rejected } = options
+  const { spec } = data
+  const isAccepted = (account: AccountId) => (ballot.scores[trainers.indexOf(account)] ?? 0) > 0
+  const accepted = round.reveals.filter(({ account }) => isAccepted(account))
+  const reasons = accepted.flatMap(({ account }) => rejected.get(account) ?? [])
+  const isForged = (reason: UpdateRejection) => !circumstantial.has(reason) && reason !== 'copy'
+  if (reasons.some(isForged)) return 'accepts-rejected'
+  if (reasons.some((reason) => circumstantial.has(reason))) return 'undecidable'
+  const updates = await decodeUpdates({ contents, spec }, accepted, signal)
+  // Of an original that the validator did not have, it could not see the copy.
+  const assignment = assignmentOf(history, round.round, spec)
+  if (copiesAmong(updates, round, assignment).length > 0) return 'accepts-rejected'
+  const parent = Update.decodeState(await states.fileOf(round, signal), spec)
+  const { state } = Aggregation.aggregate({ state: parent, updates, terms: spec.aggregation })
+  return Update.stateHash(state, spec) === ballot.state ? 'as-prescribed' : 'state'
+}

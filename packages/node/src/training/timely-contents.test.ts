@@ -1,0 +1,46 @@
+// Goal: a trainer that sends slowly takes none of the time of others. Method: contents that never
+// arrive, or arrive at once, and a little time for both.
+
+import { createStorageMemory } from '@ostrom/storage/memory'
+import { expect, test } from 'vitest'
+import { createTrainingContents, type TrainingContents } from './contents.ts'
+import { createTransferTime } from './timely-contents.ts'
+
+const { signal } = new AbortController()
+const nowMs = () => performance.now()
+const reading = { what: 'a file', bytesMax: 10, signal }
+
+/** Contents of which `slow` never arrives. */
+const read: TrainingContents['read'] = (cid, options) =>
+  new Promise((resolve, reject) => {
+    options.signal.addEventListener('abort', () => reject(options.signal.reason))
+    if (cid !== 'slow') resolve(Uint8Array.of(7))
+  })
+
+const contents: TrainingContents = {
+  ...createTrainingContents({ storage: createStorageMemory(), sources: [] }),
+  read,
+}
+
+test('what does not arrive is refused, and the next update has its part of the time', async () => {
+  const time = createTransferTime({ contents, totalMs: 100, updates: 2, nowMs })
+  const slow = time.next().read('slow', reading)
+  await expect(slow).rejects.toMatchObject({ code: 'training-content-invalid' })
+  expect(await time.next().read('quick', reading)).toEqual(Uint8Array.of(7))
+})
+
+test('an update that has used its time waits for no further file', async () => {
+  const own = createTransferTime({ contents, totalMs: 20, updates: 1, nowMs }).next()
+  for (const _ of [1, 2, 3]) {
+    const slow = own.read('slow', reading)
+    await expect(slow).rejects.toMatchObject({ code: 'training-content-invalid' })
+  }
+})
+
+test('an end of the whole work is told as itself', async () => {
+  const stop = new AbortController()
+  const own = createTransferTime({ contents, totalMs: 60_000, updates: 1, nowMs }).next()
+  const slow = own.read('slow', { ...reading, signal: stop.signal })
+  stop.abort(new Error('its phase is over'))
+  await expect(slow).rejects.toThrow('its phase is over')
+})

@@ -1,0 +1,94 @@
+// Goal: an update that its trainer gives to some validators only, or too late, costs no honest
+// validator a stake or a bond. Method: a node that withholds its files, and a juror that sees all.
+
+import { scoresCommitment } from '@ostrom/ledger'
+import { assert, type Hex } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { createStorageMemory } from '@ostrom/storage/memory'
+import { createTrainerMemory } from '@ostrom/trainer/memory'
+import { expect, test } from 'vitest'
+import { createChallengeJudge } from './judge-challenge.ts'
+import {
+  createTestSource,
+  createTrainingWorld,
+  type TestNodeOptions,
+  type TrainingWorld,
+} from './training.fixture.ts'
+
+const { signal } = new AbortController()
+const trainer: TestNodeOptions = { kind: 'trainer' }
+const validator: TestNodeOptions = { kind: 'validator' }
+
+const accountOf = (world: TrainingWorld, at: number): Hex.AccountId => {
+  const node = world.nodes[at]
+  assert(node, 'the world has this node')
+  return node.ledger.account
+}
+
+const challengeOf = (world: TrainingWorld, at: number) =>
+  world.training().challenge({ jobId: world.jobId, account: accountOf(world, at), round: 1 })
+
+const sourcesOf = ({ stores }: TrainingWorld) =>
+  stores.map(({ storage }) => createTestSource({ storage, serves: () => true }, 0))
+
+/** What a juror that sees all files says of a member in the first round. */
+async function judge(world: TrainingWorld, at: number) {
+  const judging = createChallengeJudge({
+    ledger: world.sponsor,
+    training: world.training(),
+    storage: createStorageMemory(),
+    sources: sourcesOf(world),
+    state: createStateMemory(),
+    trainer: createTrainerMemory(),
+    openBase: async () => 'pairs',
+  })
+  const account = accountOf(world, at)
+  return await judging.judge({ jobId: world.jobId, round: 1, account }, signal)
+}
+
+test.each([
+  ['to one validator alone', (at: number) => at === 5],
+  ['to all validators but one', (at: number) => at !== 5],
+])('an update that its trainer gives %s costs no validator its stake', async (_, serves) => {
+  const withholding: TestNodeOptions = { ...trainer, serves }
+  const nodes = [trainer, trainer, withholding, validator, validator, validator]
+  const world = await createTrainingWorld({ nodes })
+  await world.rounds(1)
+  expect(await world.training().job(world.jobId)).toMatchObject({ accepted: 1 })
+  for (const at of [3, 4, 5]) {
+    expect(await challengeOf(world, at)).toBeUndefined()
+    expect(await judge(world, at)).toMatchObject({ verdict: 'no' })
+  }
+  await world.close()
+})
+
+test('a ballot is wrong if its updates do not give its state, not by omission', async () => {
+  const nodes = [trainer, trainer, validator, validator, validator]
+  const world = await createTrainingWorld({ nodes })
+  const { jobId } = world
+  await world.pass()
+  await world.pass()
+  const [, , liar, censor] = world.nodes
+  const job = await world.training().job(jobId)
+  const ballots = [
+    { node: liar, state: `0x${'11'.repeat(32)}` as const, scores: [0, 5_000] },
+    { node: censor, state: job?.state ?? '0x', scores: [0, 0] },
+  ].map(({ node, ...ballot }) => {
+    assert(node, 'the world has this node')
+    node.kill()
+    return { ...ballot, ledger: node.ledger, salt: `0x${'00'.repeat(32)}` as const }
+  })
+  for (const { ledger, ...ballot } of ballots) {
+    const commitment = scoresCommitment({ jobId, round: 1, account: ledger.account }, ballot)
+    await world.training(ledger).commitScores({ jobId, commitment })
+  }
+  await world.pass()
+  for (const { ledger, ...ballot } of ballots) {
+    await world.training(ledger).revealScores({ jobId, ...ballot })
+  }
+  await world.pass()
+  expect(await judge(world, 2)).toEqual({ verdict: 'major', reason: 'state' })
+  expect(await judge(world, 3)).toEqual({ verdict: 'no', reason: 'as-prescribed' })
+  expect(await judge(world, 4)).toEqual({ verdict: 'no', reason: 'as-prescribed' })
+  await world.close()
+})
