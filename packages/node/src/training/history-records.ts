@@ -1,6 +1,7 @@
 import type { LedgerEvent } from '@ostrom/ledger'
 import { Schema } from '@ostrom/protocol'
 import { Round } from '@ostrom/training'
+import { OPEN_CHALLENGES_MAX } from './limits.ts'
 
 const accounts = Schema.list(Schema.account, 64)
 
@@ -53,7 +54,7 @@ const membersShape = Schema.object({
   trainers: accounts,
   expelled: accounts,
   /** Challenges that are open. */
-  challenges: Schema.list(challengeSchema, 40),
+  challenges: Schema.list(challengeSchema, OPEN_CHALLENGES_MAX),
 })
 
 /** A challenge that is open. */
@@ -111,7 +112,8 @@ export function membersAfter(members: JobMembers, event: LedgerEvent): JobMember
     case 'member-challenged': {
       const { account, round, challenger } = event
       const opened = { account, round, challenger, voters: [] }
-      return { ...members, challenges: [...otherChallenges(event), opened] }
+      const challenges = [...otherChallenges(event), opened].slice(-OPEN_CHALLENGES_MAX)
+      return { ...members, challenges }
     }
     case 'challenge-voted': {
       const challenges = members.challenges.map((one) =>

@@ -4,8 +4,11 @@ export const TRAINING_DATASET_BYTES_MAX = 268_435_456
 /** Milliseconds between two looks at the chain without a new block. */
 export const TRAINING_STEP_MS = 1_000
 
-/** Seconds before the end of a phase from which a member starts no work for it any more. */
-export const PHASE_MARGIN_SECONDS = 2n
-
 /** A validator waits for updates' files for one part in this many of the score window. */
 export const TRANSFER_SHARE = 2
+
+/**
+ * Open challenges of one job that a member remembers, the newest ones. Each costs its challenger a
+ * bond, and anybody can resolve those that are forgotten.
+ */
+export const OPEN_CHALLENGES_MAX = 1_024
