@@ -58,6 +58,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'answers of a vLLM server, honest ones and of cheats, before two kinds of validators',
     load: () => import('./vllm/run.ts'),
   },
+  training: {
+    what: 'gain and bytes of workers who train together, beside one machine; attacks and cheats',
+    load: () => import('./training/run.ts'),
+  },
   court: {
     what: 'attacks on the court, played on its contracts, with their prices beside those stated',
     load: () => import('./court/run.ts'),

@@ -31,9 +31,6 @@ export const externalFigures: readonly (readonly [asked: string, where: string])
     '[detection](detection.md)',
   ],
   ['attacks on the court, with their prices', '[court](court.md)'],
-  [
-    'training traffic beside synchronous and dense averaging',
-    'not measured: no bench of it exists yet',
-  ],
+  ['training traffic beside synchronous and dense averaging', '[training](training.md)'],
   ['ZK answer of the certified model', 'not measured: there is no such answer yet'],
 ]

@@ -1,0 +1,161 @@
+import { type AccountId, BaseError, type Hash, Hex } from '@ostrom/protocol'
+import { Aggregation, type Assignment, Job, Scoring, Trace, Update } from '@ostrom/training'
+import type { SavedTrainer } from './saved-trainer.ts'
+import type { Submission, WorkerStart } from './worker-round.ts'
+
+/** Why an update is not taken: those of nodes, which have the same names there. */
+export type Rejection =
+  | Scoring.ScoreRejection
+  | 'update-invalid'
+  | 'no-change'
+  | 'trace-mismatch'
+  | 'copy'
+
+/** What a validator found of an update. */
+export type UpdateFinding = {
+  readonly account: AccountId
+  readonly score: number
+  readonly rejected?: Rejection
+  readonly values?: Float32Array
+}
+
+/** A round before a validator. */
+export type RoundCase = {
+  readonly spec: Job.JobSpec
+  readonly parent: Float32Array
+  /** In the order of their commitments. */
+  readonly submissions: readonly Submission[]
+  readonly starts: ReadonlyMap<AccountId, WorkerStart>
+  readonly heldOut: readonly string[]
+  readonly ownRows: ReadonlyMap<AccountId, readonly string[]>
+  readonly shards: ReadonlyMap<AccountId, readonly Assignment.ShardId[]>
+}
+
+/** A validator's result of a round. */
+export type RoundFindings = {
+  readonly findings: readonly UpdateFinding[]
+  readonly state: Float32Array
+  /** What accepted updates were multiplied by, by account. */
+  readonly scales: ReadonlyMap<AccountId, number>
+}
+
+type LossesOf = SavedTrainer['losses']
+
+/** Reads an update's numbers; undefined for a file that is none of the job. */
+function valuesOf({ file }: Submission, spec: Job.JobSpec): Float32Array | undefined {
+  const { densityPpm } = spec.compression
+  try {
+    return Update.decode(file, { parameters: Job.parametersOf(spec), densityPpm })
+  } catch (error) {
+    if (BaseError.is(error)) return undefined
+    throw error
+  }
+}
+
+/** Whether the trace begins with what the round and the worker's last one ended with. */
+function hasFault({ spec, parent, starts }: RoundCase, { account, trace, file }: Submission) {
+  const start = starts.get(account)
+  const moments = start?.moments ? Hex.sha256Hex(start.moments) : Hex.zeroHash
+  const expected = {
+    parentState: Update.stateHash(parent, spec),
+    moments,
+    residual: start?.residualHash ?? Hex.zeroHash,
+    update: Hex.sha256Hex(file),
+    innerSteps: spec.innerSteps,
+  }
+  return Trace.findTraceFault(trace, expected) !== undefined
+}
+
+/** Losses of a state that may be none: then they are no numbers. */
+async function lossesOrNone(
+  lossesOf: LossesOf,
+  state: Float32Array,
+  { spec, rows }: { readonly spec: Job.JobSpec; readonly rows: readonly string[] },
+): Promise<readonly number[]> {
+  if (!state.every(Number.isFinite)) return rows.map(() => Number.NaN)
+  return await lossesOf(Update.encodeState(state, spec), rows)
+}
+
+/** Scores an update by its losses alone: the gate. */
+export async function gate(
+  round: RoundCase,
+  { account, values }: { readonly account: AccountId; readonly values: Float32Array },
+  lossesOf: LossesOf,
+): Promise<Scoring.ScoreResult> {
+  const { spec, parent, heldOut } = round
+  const own = (round.ownRows.get(account) ?? []).slice(0, heldOut.length)
+  const after = parent.map((value, at) => value - (values[at] as number))
+  const pairOf = async (rows: readonly string[]) => ({
+    before: await lossesOrNone(lossesOf, parent, { spec, rows }),
+    after: await lossesOrNone(lossesOf, after, { spec, rows }),
+  })
+  const measured = { heldOut: await pairOf(heldOut), own: await pairOf(own) }
+  return Scoring.scoreUpdate(measured, spec.evaluation)
+}
+
+async function examineOne(
+  round: RoundCase,
+  submission: Submission,
+  lossesOf: LossesOf,
+): Promise<UpdateFinding> {
+  const { account } = submission
+  const reject = (rejected: Rejection) => ({ account, score: 0, rejected })
+  if (hasFault(round, submission)) return reject('trace-mismatch')
+  const values = valuesOf(submission, round.spec)
+  if (!values) return reject('update-invalid')
+  if (values.every((value) => value === 0)) return reject('no-change')
+  const { score, rejected } = await gate(round, { account, values }, lossesOf)
+  return { account, score, values, ...(rejected && { rejected }) }
+}
+
+/** Whether two workers have a shard in common: then their updates may be alike. */
+function sharesShard({ shards }: RoundCase, a: AccountId, b: AccountId): boolean {
+  const key = ({ dataset, shard }: Assignment.ShardId) => `${dataset}/${shard}`
+  const own = new Set((shards.get(a) ?? []).map(key))
+  return (shards.get(b) ?? []).some((one) => own.has(key(one)))
+}
+
+/**
+ * Examines a round as a validator does, but for the replay of steps, which would find every change
+ * of a trained state at the step where it was made. So the losses stand alone against an attacker
+ * whose files are otherwise in order.
+ */
+export async function examineRound(round: RoundCase, lossesOf: LossesOf): Promise<RoundFindings> {
+  const findings: UpdateFinding[] = []
+  for (const submission of round.submissions) {
+    findings.push(await examineOne(round, submission, lossesOf))
+  }
+  const compared = findings.flatMap(({ account, values, rejected }, position) =>
+    values && !rejected ? [{ account, values, position }] : [],
+  )
+  const copies = Scoring.findCopies(compared).filter(
+    ({ account, original }) => !sharesShard(round, account, original),
+  )
+  const judged = findings.map((finding): UpdateFinding => {
+    const isCopy = copies.some(({ account }) => account === finding.account)
+    return isCopy ? { account: finding.account, score: 0, rejected: 'copy' } : finding
+  })
+  return { findings: judged, ...aggregateAccepted(round, judged) }
+}
+
+const aggregateAccepted = ({ spec, parent }: RoundCase, findings: readonly UpdateFinding[]) =>
+  Aggregation.aggregate({
+    state: parent,
+    updates: findings.flatMap(({ account, values, rejected }) =>
+      values && !rejected ? [{ account, values }] : [],
+    ),
+    terms: spec.aggregation,
+  })
+
+/** Takes every update that can be read, unclipped: no defence. */
+export function takeAll(round: RoundCase): RoundFindings {
+  const findings = round.submissions.map((submission): UpdateFinding => {
+    const values = valuesOf(submission, round.spec)
+    return { account: submission.account, score: 1, ...(values && { values }) }
+  })
+  return { findings, ...aggregateAccepted(round, findings) }
+}
+
+/** Hash of a state's file. */
+export const stateHashOf = (state: Float32Array, spec: Job.JobSpec): Hash =>
+  Update.stateHash(state, spec)

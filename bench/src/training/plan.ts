@@ -1,0 +1,101 @@
+import { join } from 'node:path'
+import { type Hash, Hex } from '@ostrom/protocol'
+import type { FirstState, TrainerEnvironment } from '@ostrom/trainer'
+import { Data, Job } from '@ostrom/training'
+import { root } from '../report/root.ts'
+import type { Corpus } from './corpus.ts'
+
+/** Folder of the bundled model. */
+export const modelFolder: string = join(root, 'models/tiny/ostrom-tiny')
+
+/** The adapter that all runs train. */
+export const adapter = {
+  rank: 8,
+  alpha: 16,
+  targetModules: ['q_proj', 'k_proj', 'v_proj', 'o_proj', 'gate_proj', 'up_proj', 'down_proj'],
+}
+
+/** How much is trained and measured. */
+export type Plan = {
+  readonly rounds: number
+  readonly innerSteps: number
+  /** Rows of a worker's step. */
+  readonly batch: number
+  /** Rows on which an update is scored. */
+  readonly heldOutRows: number
+  /** Rows on which runs are compared. */
+  readonly measuredRows: number
+  readonly learningRateNano: number
+}
+
+/** Workers of a round. The last one is the attacker, where there is one. */
+export const WORKERS = 4
+
+const SHARDS = 48
+const SHARDS_PER_TRAINER = 3
+
+/** Parts per million of the numbers that an update sends, by profile. */
+export const densities = { default: 250_000, long: 30_000 } as const
+
+/** Hash of a text, for names and draws that are the same in every run. */
+export const hashOf = (text: string): Hash => Hex.sha256Hex(new TextEncoder().encode(text))
+
+/** Accounts of the workers, in the order of their seats and of their numbers. */
+export const accounts: readonly Hex.AccountId[] = Array.from({ length: WORKERS }, (_, at) =>
+  Hex.from(new Uint8Array(20).fill(16 * (at + 1))),
+)
+
+/** The document of the default profile's job. Its attested fields are those of real jobs. */
+export function specOf(options: {
+  readonly plan: Plan
+  readonly first: FirstState
+  readonly environment: Pick<TrainerEnvironment, 'hash'>
+  readonly corpus: Corpus
+}): Job.JobSpec {
+  const { plan, first, environment, corpus } = options
+  const { rounds, innerSteps, batch, heldOutRows, measuredRows, learningRateNano } = plan
+  return Job.parse({
+    version: 1,
+    method: 'sft',
+    base: hashOf('ostrom-tiny'),
+    parentState: Hex.sha256Hex(first.state),
+    parentStateCid: 'first state',
+    datasets: [
+      {
+        dataset: hashOf('decision records'),
+        shardRoot: Data.shardRoot(corpus.rows, SHARDS),
+        shards: SHARDS,
+        weightPpm: 1_000_000,
+      },
+    ],
+    adapter: { ...adapter, frozenA: false },
+    tensors: first.tensors,
+    rounds,
+    innerSteps,
+    batch,
+    sequence: 64,
+    shardsPerTrainer: SHARDS_PER_TRAINER,
+    overlapPpm: 0,
+    optimizer: {
+      learningRateNano,
+      schedule: 'constant',
+      beta1Ppm: 900_000,
+      beta2Ppm: 999_000,
+      epsilonPico: 10_000,
+      weightDecayPpm: 0,
+      gradientClipMicro: 1_000_000,
+      moments: 'kept',
+    },
+    compression: { densityPpm: densities.default, feedbackPpm: 950_000 },
+    aggregation: { rule: 'mean', clipPpm: 1_000_000, outerRatePpm: 1_000_000 },
+    evaluation: {
+      heldOutRows,
+      publicDataset: hashOf('measured rows'),
+      publicRows: measuredRows,
+      fullGainMicro: 500_000,
+    },
+    environment: { class: 'exact', hash: environment.hash, worldSize: 1 },
+    replayedSteps: Math.min(2, innerSteps),
+    updateBytesMax: 1_000_000,
+  })
+}

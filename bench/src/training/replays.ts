@@ -1,0 +1,163 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { assert, Hex } from '@ostrom/protocol'
+import type { JobTrainer, ReplayResult, StepFiles } from '@ostrom/trainer'
+import { Replay, Update } from '@ostrom/training'
+import type { Corpus } from './corpus.ts'
+import { hashOf } from './plan.ts'
+import type { SeedSetup } from './setup.ts'
+
+/** How a worker's step differs from the job's. */
+export const cheatNames = [
+  'skipped step',
+  'other rows',
+  'learning rate + 1 %',
+  'half batch',
+] as const
+export type StepCheat = (typeof cheatNames)[number]
+
+/** Steps of one kind, as an exact and as a tolerant environment judge them. */
+export type ReplayCount = {
+  readonly steps: number
+  /** Steps that an exact environment rejects. */
+  readonly rejectedExact: number
+  readonly rejectedTolerant: number
+  /** Distances of states relative to the step's change, least and greatest. */
+  readonly least: number
+  readonly greatest: number
+}
+
+export type ReplayResults = {
+  readonly honest: ReplayCount
+  readonly cheats: Readonly<Record<StepCheat, ReplayCount>>
+}
+
+const { signal } = new AbortController()
+
+/** A step: what it began with, and its rows. */
+type StepCase = { readonly start: StepFiles; readonly step: number; readonly rows: string[] }
+
+type Judged = { readonly exact: boolean; readonly tolerant: boolean; readonly distance: number }
+
+/** Judges a claimed result of a step against the one that was computed again. */
+function judge(
+  { start, step }: StepCase,
+  { claimed, computed }: { readonly claimed: StepFiles; readonly computed: ReplayResult },
+  { context: { spec } }: SeedSetup,
+): Judged {
+  const recordOf = (files: StepFiles, at: number) => ({
+    step: at,
+    weights: Hex.sha256Hex(files.state),
+    moments: Hex.sha256Hex(files.moments),
+    // A cheat tells the rows that it was given: it is the result that shows it.
+    batch: computed.record.batch,
+  })
+  const replayed = {
+    from: recordOf(start, step),
+    claimed: recordOf(claimed, step + 1),
+    computed: computed.record,
+  }
+  const valuesOf = ({ state }: { readonly state: Uint8Array }) => Update.decodeState(state, spec)
+  const values = {
+    from: valuesOf(start),
+    claimed: valuesOf(claimed),
+    computed: valuesOf(computed),
+  }
+  const tolerant = Replay.judgeReplay(replayed, { class: 'tolerant' }, values)
+  const exact = Replay.judgeReplay(replayed, { class: 'exact' })
+  return { exact: exact.passed, tolerant: tolerant.passed, distance: tolerant.distance }
+}
+
+const countOf = (all: readonly Judged[]): ReplayCount => ({
+  steps: all.length,
+  rejectedExact: all.filter(({ exact }) => !exact).length,
+  rejectedTolerant: all.filter(({ tolerant }) => !tolerant).length,
+  least: Math.min(...all.map(({ distance }) => distance)),
+  greatest: Math.max(...all.map(({ distance }) => distance)),
+})
+
+/** Trains as many steps as are asked, round after round, and returns each with its beginning. */
+async function honestSteps(
+  job: JobTrainer,
+  { context: { spec, first, corpus } }: SeedSetup,
+  count: number,
+): Promise<readonly (StepCase & { readonly claimed: StepFiles })[]> {
+  const steps: (StepCase & { readonly claimed: StepFiles })[] = []
+  const { innerSteps, batch } = spec
+  let state: Uint8Array = Update.encodeState(first, spec)
+  for (let round = 0; steps.length < count; round += 1) {
+    const rowAt = (at: number) => corpus.rows[at % corpus.rows.length] as string
+    const batches = Array.from({ length: innerSteps }, (_, step) =>
+      Array.from({ length: batch }, (__, i) =>
+        rowAt(37 * ((round * innerSteps + step) * batch + i)),
+      ),
+    )
+    const key = hashOf(`replays ${round}`)
+    const trained = await job.train({ key, state, round: 1, batches, signal })
+    for (const [step, rows] of batches.entries()) {
+      const start = await job.savedStep({ key, step })
+      const claimed = await job.savedStep({ key, step: step + 1 })
+      assert(start && claimed, 'the steps of a trained round are saved')
+      if (steps.length < count) steps.push({ start, step, rows, claimed })
+    }
+    await job.forget(key)
+    state = trained.state
+  }
+  return steps
+}
+
+const replayOf = (job: JobTrainer, { start, step, rows }: StepCase) =>
+  job.replay({ ...start, round: 1, step, rows, signal })
+
+/** Other rows than those of a step, as many. */
+const otherRows = ({ rows }: StepCase, corpus: Corpus) =>
+  rows.map((_, at) => corpus.rows.at(-1 - at) as string)
+
+async function computeReplays(setup: SeedSetup, count: number): Promise<ReplayResults> {
+  const { spec, corpus } = setup.context
+  const job = await setup.open()
+  const rate = Math.round(1.01 * spec.optimizer.learningRateNano)
+  const faster = await setup.open({ optimizer: { ...spec.optimizer, learningRateNano: rate } })
+  const halved = await setup.open({ batch: spec.batch / 2 })
+  try {
+    const steps = await honestSteps(job, setup, count)
+    const honest: Judged[] = []
+    const cheats = Object.fromEntries(cheatNames.map((name) => [name, [] as Judged[]])) as Record<
+      StepCheat,
+      Judged[]
+    >
+    for (const one of steps) {
+      const computed = await replayOf(job, one)
+      honest.push(judge(one, { claimed: one.claimed, computed }, setup))
+      const half = one.rows.slice(0, spec.batch / 2)
+      const claims: Readonly<Record<StepCheat, StepFiles>> = {
+        'skipped step': one.start,
+        'other rows': await replayOf(job, { ...one, rows: otherRows(one, corpus) }),
+        'learning rate + 1 %': await replayOf(faster, one),
+        'half batch': await replayOf(halved, { ...one, rows: half }),
+      }
+      for (const name of cheatNames) {
+        cheats[name].push(judge(one, { claimed: claims[name], computed }, setup))
+      }
+    }
+    const counted = cheatNames.map((name) => [name, countOf(cheats[name])])
+    return { honest: countOf(honest), cheats: Object.fromEntries(counted) }
+  } finally {
+    for (const one of [job, faster, halved]) await one.close()
+  }
+}
+
+/**
+ * Trains honest steps, takes each again as a validator does, and judges also what cheats would have
+ * claimed for it. Results are kept in the bench's folder.
+ */
+export async function measureReplays(
+  setup: SeedSetup,
+  { replays, folder }: { readonly replays: number; readonly folder: string },
+): Promise<ReplayResults> {
+  const { spec, corpus } = setup.context
+  const key = hashOf(JSON.stringify([spec, corpus.hash, replays]))
+  const path = join(folder, `replays-${key.slice(2, 18)}.json`)
+  if (!existsSync(path)) writeFileSync(path, JSON.stringify(await computeReplays(setup, replays)))
+  return JSON.parse(readFileSync(path, 'utf8')) as ReplayResults
+}

@@ -1,0 +1,29 @@
+import type { Job } from '@ostrom/training'
+import type { RunResult, RunVariant } from './distributed-run.ts'
+import type { ReplayResults } from './replays.ts'
+import type { ValidatorComparison } from './validators.ts'
+
+/** All that one seed gave. */
+export type SeedResult = {
+  readonly seed: number
+  readonly spec: Job.JobSpec
+  readonly first: Float32Array
+  /** Mean loss of the measured rows before training. */
+  readonly base: number
+  /** The same after each round's steps of central training. */
+  readonly central: readonly number[]
+  readonly runs: readonly RunResult[]
+  /** Of the first seed alone. */
+  readonly replays?: ReplayResults
+  readonly validators?: ValidatorComparison
+}
+
+/** Returns a seed's run of a variant; undefined where it was not run. */
+export const runOf = ({ runs }: SeedResult, { name }: RunVariant): RunResult | undefined =>
+  runs.find(({ variant }) => variant.name === name)
+
+/** Share of central training's gain that a loss stands for. */
+export function recoveryOf({ base, central }: SeedResult, loss: number): number {
+  const best = central.at(-1) ?? Number.NaN
+  return (base - loss) / (base - best)
+}

@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Hash, Hex } from '@ostrom/protocol'
+import type { JobTrainer, StepFiles, StepStart } from '@ostrom/trainer'
+import { Step, type Trace } from '@ostrom/training'
+import { hashOf } from './plan.ts'
+
+/** A round that was trained, without the files of single steps. */
+export type SavedRound = StepFiles & { readonly steps: readonly Trace.StepRecord[] }
+
+/**
+ * A trainer whose results are kept. Training is deterministic, so what has the same input is
+ * computed once, in one run of the bench or in several.
+ */
+export type SavedTrainer = {
+  train(
+    options: StepStart & {
+      readonly round: number
+      readonly batches: readonly (readonly string[])[]
+    },
+  ): Promise<SavedRound>
+  /** Mean loss of each row, in nats. */
+  losses(state: Uint8Array, rows: readonly string[]): Promise<readonly number[]>
+}
+
+const { signal } = new AbortController()
+
+/** Writes a file whole or not at all. */
+function writeWhole(path: string, content: Uint8Array | string): void {
+  writeFileSync(`${path}.draft`, content)
+  renameSync(`${path}.draft`, path)
+}
+
+const readBytes = (path: string) => new Uint8Array(readFileSync(path))
+
+/**
+ * Keeps results of a trainer in a folder.
+ *
+ * @param options.terms Hash of all terms that decide results beside the calls' own options.
+ * @param options.open Opens the job; called when the first result is not there.
+ */
+export function createSavedTrainer(options: {
+  readonly folder: string
+  readonly terms: Hash
+  readonly open: () => Promise<JobTrainer>
+}): SavedTrainer {
+  const { folder, terms } = options
+  mkdirSync(folder, { recursive: true })
+  let opened: Promise<JobTrainer> | undefined
+  const job = () => (opened ??= options.open())
+  return {
+    async train({ state, moments, round, batches }) {
+      const start = [state, moments ?? new Uint8Array()].map(Hex.sha256Hex)
+      const input = [terms, round, ...start, ...batches.map(Step.batchHash)]
+      const key = hashOf(JSON.stringify(input))
+      const path = (name: string) => join(folder, `${key.slice(2)}.${name}`)
+      if (!existsSync(path('json'))) {
+        const one = await job()
+        const trained = await one.train({ key, state, moments, round, batches, signal })
+        writeWhole(path('state'), trained.state)
+        writeWhole(path('moments'), trained.moments)
+        writeWhole(path('json'), JSON.stringify(trained.steps))
+        await one.forget(key)
+      }
+      const steps = JSON.parse(readFileSync(path('json'), 'utf8')) as readonly Trace.StepRecord[]
+      return { state: readBytes(path('state')), moments: readBytes(path('moments')), steps }
+    },
+    async losses(state, rows) {
+      const key = hashOf(JSON.stringify([terms, Hex.sha256Hex(state), Step.batchHash(rows)]))
+      const path = join(folder, `${key.slice(2)}.losses`)
+      if (!existsSync(path)) {
+        const told = await (await job()).losses({ state, rows, signal })
+        // JSON has no infinite numbers: they come back as null, which is no finite loss either.
+        writeWhole(path, JSON.stringify(told))
+      }
+      const losses = JSON.parse(readFileSync(path, 'utf8')) as readonly (number | null)[]
+      return losses.map((one) => one ?? Number.NaN)
+    },
+  }
+}

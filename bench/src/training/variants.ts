@@ -1,0 +1,65 @@
+import { type AttackName, attackNames, attackTexts } from './attacks.ts'
+import type { RunVariant } from './distributed-run.ts'
+import { densities } from './plan.ts'
+
+/** Average of whole changes in 32 bits. */
+export const dense: RunVariant = { name: 'dense average', density: 'dense', isDefended: false }
+
+/** The default profile. */
+export const standard: RunVariant = {
+  name: '25 %, 2 bits',
+  density: densities.default,
+  isDefended: true,
+}
+
+/** The profile of long jobs. */
+export const long: RunVariant = { name: '3 %, 2 bits', density: densities.long, isDefended: true }
+
+/** The first worker without the others. */
+export const alone: RunVariant = {
+  name: 'one worker alone',
+  density: 'dense',
+  isDefended: false,
+  workers: 1,
+}
+
+/** Workers that reveal nothing in three of ten rounds. */
+export const dropout: RunVariant = {
+  ...standard,
+  name: '25 %, dropout of 30 %',
+  dropoutPpm: 300_000,
+}
+
+/** A run whose last worker attacks. */
+export const attacked = (attack: AttackName): RunVariant => ({
+  ...standard,
+  name: `25 %, ${attackTexts[attack]}`,
+  attack,
+})
+
+/** What the others reach while the last worker reveals nothing of use. */
+export const threeHonest: RunVariant = attacked('silent')
+
+/** Attacks that are judged. */
+export const attacks: readonly RunVariant[] = attackNames
+  .filter((name) => name !== 'silent')
+  .map(attacked)
+
+/** The sign-flip without any defence. */
+export const undefended: RunVariant = {
+  ...attacked('sign-flip'),
+  name: '25 %, sign-flip x10, undefended',
+  isDefended: false,
+}
+
+/** All runs of a seed, in the order in which they are computed. */
+export const variants: readonly RunVariant[] = [
+  dense,
+  standard,
+  alone,
+  long,
+  undefended,
+  threeHonest,
+  ...attacks,
+  dropout,
+]

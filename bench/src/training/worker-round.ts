@@ -1,0 +1,87 @@
+import { type AccountId, type Hash, Hex, Manifest } from '@ostrom/protocol'
+import { type Job, type Trace, Update, UpdateManifest } from '@ostrom/training'
+import type { SavedTrainer } from './saved-trainer.ts'
+
+/** What a worker's last revealed round left to it. */
+export type WorkerStart = {
+  readonly moments?: Uint8Array
+  readonly residual: Float32Array
+  /** Hash of the error feedback's file; zeros in the first round. */
+  readonly residualHash: Hash
+}
+
+/** What a worker reveals: its files, and what it keeps for its next round. */
+export type Submission = {
+  readonly account: AccountId
+  readonly file: Uint8Array
+  readonly trace: Trace.Trace
+  readonly manifest: Uint8Array
+  readonly next: WorkerStart
+}
+
+/** The state that a worker says to have reached, and the records that it says lead there. */
+export type ClaimedWork = {
+  readonly state: Float32Array
+  readonly moments: Uint8Array
+  readonly steps: readonly Trace.StepRecord[]
+}
+
+/** A round's work of one worker. */
+export type WorkerTask = {
+  readonly spec: Job.JobSpec
+  readonly account: AccountId
+  readonly round: number
+  readonly parent: Float32Array
+  readonly batches: readonly (readonly string[])[]
+  readonly start: WorkerStart
+  readonly trainer: SavedTrainer
+}
+
+/** Trains the steps of a round. */
+export async function trainSteps(task: WorkerTask): Promise<ClaimedWork> {
+  const { spec, round, parent, batches, start, trainer } = task
+  const state = Update.encodeState(parent, spec)
+  const trained = await trainer.train({ state, moments: start.moments, round, batches })
+  return { ...trained, state: Update.decodeState(trained.state, spec) }
+}
+
+/** Returns the parent state less another one. */
+export const changeOf = (parent: Float32Array, state: Float32Array): Float32Array =>
+  parent.map((value, at) => value - (state[at] as number))
+
+/**
+ * Compresses what a worker says to have trained and encodes all that it publishes. Whatever it
+ * claims, trace and update fit each other: only a replay or the losses can show that it is false.
+ *
+ * @throws {ValueNotFiniteError} The state is not finite.
+ */
+export function submit(
+  { spec, account, parent, start }: WorkerTask,
+  { state, moments, steps }: ClaimedWork,
+): Submission {
+  const delta = changeOf(parent, state)
+  const { residual, residualHash: residualBefore } = start
+  const made = Update.compress({ delta, residual, compression: spec.compression })
+  const update = Hex.sha256Hex(made.file)
+  const residualAfter = Update.stateHash(made.residual, spec)
+  const end = { residualBefore, residualAfter, update }
+  const last = steps.length - 1
+  const weights = Update.stateHash(state, spec)
+  const claimed = steps.map((record, at) => (at === last ? { ...record, weights } : record))
+  const trace: Trace.Trace = { steps: claimed, end }
+  const manifest = UpdateManifest.encode({
+    version: 1,
+    // The CID of a file's hash: the files of single steps are not kept here, and all CIDs are of
+    // one length.
+    update: Manifest.cidOf(update),
+    ...(residualBefore !== Hex.zeroHash && { residual: Manifest.cidOf(residualBefore) }),
+    steps: [...claimed],
+    end,
+    checkpoints: claimed.map((record) => ({
+      state: Manifest.cidOf(record.weights),
+      ...(record.moments !== Hex.zeroHash && { moments: Manifest.cidOf(record.moments) }),
+    })),
+  })
+  const next = { moments, residual: made.residual, residualHash: residualAfter }
+  return { account, file: made.file, trace, manifest, next }
+}
