@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import {
+  ContentNotFoundError,
   type ContentSink,
   type ContentSource,
   createStoreSink,
@@ -60,6 +61,48 @@ function lazyIpfs(
   }
 }
 
+/**
+ * The store of another data folder. A store that is open does not see what other processes add, so
+ * it is opened anew for a content that it lacks; one that is not there yet has nothing.
+ */
+function createFolderSource(path: string): {
+  readonly source: ContentSource
+  close(): Promise<void>
+} {
+  // The present one, behind the one before it, which may still be read.
+  let opened: Storage[] = []
+  const close = async () => {
+    const all = opened
+    opened = []
+    for (const store of all) await store.close()
+  }
+  async function sourceWith(cid: string | undefined): Promise<ContentSource> {
+    if (cid === undefined) throw new Error('supports queries by CID only')
+    if (!existsSync(path)) throw new ContentNotFoundError({ cid, what: 'store' })
+    let store = opened.at(-1)
+    if (!store || !(await store.block(cid))) {
+      store = await createStorageFiles({ path })
+      const [oldest] = opened.length > 1 ? opened : []
+      opened = [...opened.slice(-1), store]
+      await oldest?.close()
+    }
+    return createStoreSource(store, { name: path })
+  }
+  return {
+    close,
+    source: {
+      name: path,
+      async block(cid, options) {
+        return await (await sourceWith(cid)).block!(cid, options)
+      },
+      async *range(want, span) {
+        const source = await sourceWith(want.cid)
+        yield* source.range!(want, span)
+      },
+    },
+  }
+}
+
 /** Opens the sources of a configuration: mirrors first, then the others in their order. */
 export async function openSources(
   config: Config,
@@ -77,10 +120,10 @@ export async function openSources(
       const ipfs = lazyIpfs(source, storage)
       items.push(ipfs.source)
       closing.push(ipfs.close)
-    } else if (existsSync(source.path)) {
-      const store = await createStorageFiles({ path: source.path })
-      items.push(createStoreSource(store, { name: source.path }))
-      closing.push(() => store.close())
+    } else {
+      const folder = createFolderSource(source.path)
+      items.push(folder.source)
+      closing.push(folder.close)
     }
   }
   return { items, close: () => closeAll(closing) }

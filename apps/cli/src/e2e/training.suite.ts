@@ -6,7 +6,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { openSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -95,14 +95,14 @@ async function createHomes(): Promise<{ sponsor: string; accounts: readonly stri
     kind: 'folder' as const,
     path: join(folder, name, 'store'),
   }))
+  // A source that is not there when a process starts is left out.
+  for (const { path } of sources) await mkdir(path, { recursive: true })
   const share = { storage: { sources, sinks: [] } }
   const sponsor = await homes.create('sponsor', share)
   const accounts: string[] = []
   for (const name of seatNames) {
     const home = await homes.create(name, share)
     accounts.push((await runCommand<{ account: string }>('wallet', '--data', home)).account)
-    // Its store exists before others look for it.
-    await runCommand('models', 'local', '--data', home)
   }
   return { sponsor, accounts }
 }

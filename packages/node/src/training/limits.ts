@@ -12,3 +12,9 @@ export const TRANSFER_SHARE = 2
  * bond, and anybody can resolve those that are forgotten.
  */
 export const OPEN_CHALLENGES_MAX = 1_024
+
+/**
+ * A validator that could fetch no update of a round examines it again, until this part of the score
+ * window is left: then it gives its ballot, as it would be fined for none.
+ */
+export const RETRY_DIVISOR = 4n

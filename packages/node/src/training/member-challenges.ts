@@ -61,7 +61,7 @@ export async function openChallenges(context: MemberContext): Promise<void> {
   const { forged, ballots } = suspectsOf(context, settled, own)
   for (const { account } of [...forged, ...ballots]) {
     if (account === ledger.account || history.members().expelled.includes(account)) continue
-    await once(`challenge-${round}-${account}`, async () => {
+    await once(`review-${round}-${account}`, async () => {
       if (await training.challenge({ jobId, account, round })) return
       const evidence = await evidenceAgainst(context, settled, { own, account })
       if (!evidence) return

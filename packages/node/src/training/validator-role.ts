@@ -1,15 +1,28 @@
 import { scoresCommitment, type TrainingLedger } from '@ostrom/ledger'
 import { type Clock, Hex } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
+import { Round } from '@ostrom/training'
 import { compareResult } from './comparison.ts'
 import { phaseOf } from './job-crank.ts'
-import { TRANSFER_SHARE } from './limits.ts'
+import type { RoundHistory } from './job-history.ts'
+import { RETRY_DIVISOR, TRANSFER_SHARE } from './limits.ts'
 import type { MemberContext, MemberRole } from './member.ts'
 import { openChallenges, voteOnChallenges } from './member-challenges.ts'
 import { examineRound } from './round-examination.ts'
 
 /** What a validator measures transfers with. */
 type ValidatorTools = { readonly clock: Clock }
+
+/** Whether there is time to examine a round again, and to commit after that. */
+async function hasTimeLeft(
+  { job, ledger }: MemberContext,
+  { startedAtSeconds }: RoundHistory,
+): Promise<boolean> {
+  const nowSeconds = await ledger.nowSeconds()
+  const { phase, endsAtSeconds } = Round.phaseAt(job.terms, { startedAtSeconds, nowSeconds })
+  const needed = job.terms.scoreSeconds / RETRY_DIVISOR
+  return phase === 'score' && endsAtSeconds !== undefined && endsAtSeconds - nowSeconds > needed
+}
 
 /** Examines a round, and keeps the ballot that is to be revealed. */
 async function examine(
@@ -23,6 +36,13 @@ async function examine(
   const totalMs = (Number(job.terms.scoreSeconds) * 1_000) / TRANSFER_SHARE
   const transfer = { totalMs, nowMs: () => clock.nowMs() }
   const found = await examineRound({ ...context, round: current, transfer, signal })
+  const reasons = [...found.updates.values()].map(({ rejected: reason }) => reason)
+  const isAlone = reasons.every((reason) => reason === 'unavailable')
+  if (isAlone && (await hasTimeLeft(context, current))) {
+    // Not one trainer may be at fault, but this node's sources.
+    log('round-unavailable', { job: jobId, round, updates: reasons.length })
+    return
+  }
   // Published before anybody can rely on it.
   await states.keep(found.stateFile)
   const rejected = [...found.updates].flatMap(([account, { rejected: reason, step }]) =>
