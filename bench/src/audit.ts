@@ -8,6 +8,7 @@ import { Sampler } from '@ostrom/verification'
 import { type BenchFigure, median, quantile } from './figures.ts'
 import { findLocalModels } from './local-models.ts'
 import { ownProcessMs, processMs } from './process-time.ts'
+import { percent } from './report/text.ts'
 
 /** Answers timed for each model. */
 const ROUNDS = 16
@@ -121,8 +122,6 @@ async function measure(path: string): Promise<AuditFigure> {
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
-const percent = (share: number) => `${(share * 100).toFixed(2)} %`
-
 /** Measures every model at hand. */
 export async function run(): Promise<readonly BenchFigure[]> {
   const figures: BenchFigure[] = []
@@ -136,14 +135,14 @@ export async function run(): Promise<readonly BenchFigure[]> {
     const tail = `(95th percentile of the ratio ${quantile(wall, 0.95).toFixed(3)})`
     console.log(
       `${name}: ${ANSWER_TOKENS} tokens after ${PROMPT_TOKENS}: generated in ${generatedMs} ms, ` +
-        `audited in ${auditedMs} ms ${tail}; the replay chooses ${percent(same)} of the tokens`,
+        `audited in ${auditedMs} ms ${tail}; the replay chooses ${percent(same, 2)} of the tokens`,
     )
     const figure = (what: string, ratio: number) => ({
       what: `${name}: audit cost at ${SAMPLING * 100} % sampling, ${what}`,
-      value: `${percent(SAMPLING * ratio)} (audit / answer ${ratio.toFixed(3)})`,
+      value: `${percent(SAMPLING * ratio, 2)} (audit / answer ${ratio.toFixed(3)})`,
       number: 100 * SAMPLING * ratio,
       unit: ' %',
-      target: `<= ${percent(REACH)}`,
+      target: `<= ${percent(REACH, 2)}`,
       isReached: SAMPLING * ratio <= REACH,
     })
     figures.push(figure('by the clock', median(wall)), figure('processor time', cpu))

@@ -19,6 +19,7 @@ import koffi from 'koffi'
 import { type BenchFigure, median } from './figures.ts'
 import { findLocalModels } from './local-models.ts'
 import { nativeSampling } from './native-llama.ts'
+import { percent } from './report/text.ts'
 
 /** Steps that are measured, after those that warm caches and compilers. */
 const STEPS = 192
@@ -134,18 +135,17 @@ function figureOf(
   const of = (value: (sample: StepSample) => number) => median(samples.map(value))
   const [decodeMs, oursMs] = [of((one) => one.decodeMs), of((one) => one.oursMs)]
   const nativeMs = of((one) => one.nativeMs)
-  const percent = (value: number) => `${(100 * value).toFixed(2)} %`
   const added = (oursMs - nativeMs) / (decodeMs + nativeMs)
-  const shareOf = (chooseMs: number) => percent(chooseMs / (decodeMs + chooseMs))
+  const shareOf = (chooseMs: number) => percent(chooseMs / (decodeMs + chooseMs), 2)
   const shares = `${shareOf(oursMs)} of a step beside ${shareOf(nativeMs)}`
   const tokenUs = (chooseMs: number) => ((1_000 * chooseMs) / streams).toFixed(0)
   const perToken = `${tokenUs(oursMs)} beside ${tokenUs(nativeMs)} µs a token`
   return {
     what: `${name}: added by our sampler, ${streams} streams, ${threads} threads`,
-    value: `${percent(added)} (${shares}; ${perToken}; decode ${decodeMs.toFixed(2)} ms)`,
+    value: `${percent(added, 2)} (${shares}; ${perToken}; decode ${decodeMs.toFixed(2)} ms)`,
     number: added,
     unit: '',
-    target: `<= ${percent(reach)}`,
+    target: `<= ${percent(reach, 2)}`,
     isReached: added <= reach,
   }
 }

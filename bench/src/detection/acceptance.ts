@@ -1,3 +1,4 @@
+import { percent } from '../report/text.ts'
 import { type ProportionBound, proportionOf } from './cross-validation.ts'
 import { profitOf, type RareRow } from './economy.ts'
 import type { CheatFinding, DetectionFindings, FingerprintFinding } from './findings.ts'
@@ -38,11 +39,10 @@ export type AcceptanceInput = Pick<DetectionFindings, 'flags' | 'heldOutBeyond'>
   readonly trials: TrialFigures
 }
 
-const percent = (share: number) => `${(share * 100).toFixed(2)} %`
 const short = (share: number) => `${Number((share * 100).toFixed(1))} %`
 
 const atMost = ({ count, of, bound }: ProportionBound) =>
-  `${count} of ${of} (below ${percent(bound)})`
+  `${count} of ${of} (below ${percent(bound, 2)})`
 
 /** Lower bound of the same confidence. */
 const least = ({ count, of }: ProportionBound) => 1 - proportionOf(of - count, of).bound
@@ -84,7 +84,7 @@ const within = (cheats: Cheats, name: string, audits: number): AcceptanceRow[] =
     {
       what: found.what,
       target: `99 % of providers within ${audits} audits`,
-      measured: `${percent(share)}, from ${found.answers} answers`,
+      measured: `${percent(share, 2)}, from ${found.answers} answers`,
       reached: share >= 0.99 ? 'yes' : 'no',
     },
   ]
@@ -105,7 +105,7 @@ const alone = (
     {
       what: found.what,
       target: `${short(total)} of single answers beyond all honest ones`,
-      measured: `${share.count} of ${share.of} (above ${percent(least(share))})${by}`,
+      measured: `${share.count} of ${share.of} (above ${percent(least(share), 2)})${by}`,
       reached: enough(share.count / share.of, least(share), total),
     },
   ]

@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { currentEnvironment } from '../report/environment.ts'
 import { table } from '../report/markdown.ts'
+import { percent } from '../report/text.ts'
 import { type BatchingFindings, batchingFaults, LARGE_MARGIN } from './batching.ts'
-import { percent, shareText } from './text.ts'
+import { shareText } from './text.ts'
 
 // The report on batches.
 

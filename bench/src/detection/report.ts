@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Evidence } from '@ostrom/verification'
 import { table } from '../report/markdown.ts'
+import { percent } from '../report/text.ts'
 import { type AcceptanceInput, acceptanceOf, readTrials } from './acceptance.ts'
 import { FLAG_LIMITS } from './cross-validation.ts'
 import {
@@ -15,7 +16,7 @@ import {
 import { AUDITS_MAX, type CheatFinding, type DetectionFindings, RARE_AUDITS } from './findings.ts'
 import { curvePlot, dotPlot } from './plots.ts'
 import type { ScoreRecord } from './records.ts'
-import { percent, shareText } from './text.ts'
+import { shareText } from './text.ts'
 
 // The report as text and plots. What is generated says how; the rest of the page is by hand.
 

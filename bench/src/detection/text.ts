@@ -1,8 +1,7 @@
+import { percent } from '../report/text.ts'
 import type { ProportionBound } from './cross-validation.ts'
 
 // Numbers of the report as text.
-
-export const percent = (share: number, digits = 1) => `${(share * 100).toFixed(digits)} %`
 
 export const shareText = ({ count, of, bound }: ProportionBound) =>
   `${count} of ${of} (95 % confident: below ${percent(bound, 2)})`

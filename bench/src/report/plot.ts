@@ -1,6 +1,7 @@
 // A plot of all figures that have a bound: each run as a dot, on a scale by factors.
 
 import type { ReportRow } from './rows.ts'
+import { svgText } from './text.ts'
 
 const WIDTH = 900
 const LABEL = 430
@@ -29,11 +30,6 @@ export function ratioToTarget(value: number, reach: string): number | undefined 
   return target.better === 'less' && value <= 0 ? FACTOR : times
 }
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
-const text = (x: number, y: number, words: string, anchor = 'start') =>
-  `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">${escaped(words)}</text>`
-
 /** The plot as SVG. Rows without a bound are left out. */
 export function renderPlot(rows: readonly ReportRow[]): string {
   const drawn = rows.filter(({ target }) => targetOf(target) !== undefined)
@@ -48,7 +44,7 @@ export function renderPlot(rows: readonly ReportRow[]): string {
     const cx = x(times).toFixed(1)
     return [
       `<path d="M${cx} ${TOP - 6}V${bottom}" stroke="${stroke}"/>`,
-      text(x(times), bottom + 16, times === 1 ? 'asked' : words, 'middle'),
+      svgText(x(times), bottom + 16, times === 1 ? 'asked' : words, 'middle'),
     ]
   })
   const dots = drawn.flatMap(({ what, values, target }, row) => {
@@ -59,10 +55,10 @@ export function renderPlot(rows: readonly ReportRow[]): string {
       const attributes = `cx="${x(times).toFixed(1)}" cy="${y.toFixed(1)}"`
       return `<circle ${attributes} r="4" fill="${colour}" fill-opacity=".6"/>`
     })
-    return [text(LABEL - 12, y + 4, what, 'end'), ...marks]
+    return [svgText(LABEL - 12, y + 4, what, 'end'), ...marks]
   })
   const title = 'Times better than asked; each dot is a run'
-  const parts = [text(LABEL, 24, title), ...ticks, ...dots]
+  const parts = [svgText(LABEL, 24, title), ...ticks, ...dots]
   const head =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${bottom + 30}" ` +
     'font-family="sans-serif" font-size="12">'

@@ -1,3 +1,5 @@
+import { svgText } from '../report/text.ts'
+
 const WIDTH = 760
 const HEIGHT = 360
 const LEFT = 60
@@ -5,9 +7,6 @@ const RIGHT = 600
 const TOP = 40
 const BOTTOM = 310
 const COLOURS = ['#1f6fb4', '#c8501e', '#2e8b57'] as const
-
-const text = (x: number, y: number, words: string, anchor = 'start') =>
-  `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">${words}</text>`
 
 /** One value for each number of streams. */
 export type StreamsCurve = { readonly label: string; readonly values: readonly number[] }
@@ -24,9 +23,9 @@ export function streamsPlot(options: {
   const y = (value: number) => BOTTOM - (value / most) * (BOTTOM - TOP)
   const grid = [0, 0.25, 0.5, 0.75, 1].flatMap((share) => [
     `<path d="M${LEFT} ${y(share * most).toFixed(1)}H${RIGHT}" stroke="#ddd"/>`,
-    text(LEFT - 8, y(share * most) + 4, (share * most).toFixed(0), 'end'),
+    svgText(LEFT - 8, y(share * most) + 4, (share * most).toFixed(0), 'end'),
   ])
-  const ticks = streams.map((count, index) => text(x(index), BOTTOM + 18, `${count}`, 'middle'))
+  const ticks = streams.map((count, index) => svgText(x(index), BOTTOM + 18, `${count}`, 'middle'))
   const drawn = curves.flatMap(({ label, values }, index) => {
     const colour = COLOURS[index % COLOURS.length]
     const points = values.map((value, at) => `${x(at).toFixed(1)} ${y(value).toFixed(1)}`)
@@ -38,7 +37,7 @@ export function streamsPlot(options: {
         return `<circle cx="${cx}" cy="${cy}" r="3.5" fill="${colour}"/>`
       }),
       `<path d="M${RIGHT + 16} ${legend - 4}h24" stroke="${colour}" stroke-width="2"/>`,
-      text(RIGHT + 46, legend, label),
+      svgText(RIGHT + 46, legend, label),
     ]
   })
   const head =
@@ -46,8 +45,8 @@ export function streamsPlot(options: {
     'font-family="sans-serif" font-size="12">'
   const back = `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`
   const words = [
-    text(LEFT, 22, title),
-    text((LEFT + RIGHT) / 2, BOTTOM + 38, 'streams at once', 'middle'),
+    svgText(LEFT, 22, title),
+    svgText((LEFT + RIGHT) / 2, BOTTOM + 38, 'streams at once', 'middle'),
   ]
   const parts = [`<title>${title}</title>`, back, ...words, ...grid, ...ticks, ...drawn]
   return [head, ...parts, '</svg>', ''].join('\n')

@@ -16,6 +16,7 @@ import {
 import { openRecords, type ScoreRecord } from '../detection/records.ts'
 import { currentEnvironment } from '../report/environment.ts'
 import { table } from '../report/markdown.ts'
+import { percent } from '../report/text.ts'
 import {
   cheatSet,
   type DtypeName,
@@ -38,9 +39,8 @@ const AUDITS = 50
 const PROVIDERS = 2000
 const FLAG_AUDITS = 20
 
-const percent = (share: number) => `${(share * 100).toFixed(2)} %`
 const shareText = ({ count, of, bound }: ProportionBound) =>
-  of === 0 ? 'none' : `${count} of ${of} (below ${percent(bound)})`
+  of === 0 ? 'none' : `${count} of ${of} (below ${percent(bound, 2)})`
 
 function replayText(): string {
   const names = [
@@ -127,7 +127,7 @@ function honestRows(folder: string, dtype: DtypeName, validator: ValidatorName) 
       validator,
       scores.length,
       margins.length,
-      `${differing} (${percent(differing / Math.max(1, margins.length))})`,
+      `${differing} (${percent(differing / Math.max(1, margins.length), 2)})`,
       most.toFixed(4),
       highest(prints).toFixed(4),
     ]

@@ -327,11 +327,9 @@ function LookupBody({
           </>
         )}
         {kind === 'provider' && (
-          <>
-            <Link to="/providers/$id" params={{ id }}>
-              Offers, prices and record
-            </Link>
-          </>
+          <Link to="/providers/$id" params={{ id }}>
+            Offers, prices and record
+          </Link>
         )}
       </p>
       {session && <SessionFacts session={session} />}
