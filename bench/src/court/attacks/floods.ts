@@ -306,7 +306,7 @@ const honeypotFlood: CourtAttack = {
       gas,
       allowedProfit: 0n,
       stated: 'no places; a bond of 0.1 each',
-      measured: `the 34th of an epoch is taken too; 33 that plant nothing lose ${formatEther(-gain)}`,
+      measured: `the 34th is taken too; 33 that plant nothing lose ${formatEther(-gain)}`,
       claims: [
         holds('an honest one is taken after 33', accepted > 33),
         approximately({ what: 'lost by 33', stated: 3.3, found: inEther(-gain) }, 0.01),
