@@ -6,6 +6,7 @@ import { applyPay } from './apply-pay.ts'
 import { applyRequest } from './apply-request.ts'
 import { applySession } from './apply-session.ts'
 import { applyStorageDeal } from './apply-storage-deal.ts'
+import { applyTraining } from './apply-training.ts'
 import type { Database } from './database.ts'
 import { sequenceOf } from './event-sequence.ts'
 import { sortable, toJson } from './json.ts'
@@ -21,6 +22,7 @@ export function apply(database: Database, event: LedgerEvent): void {
   applyCase(database, event)
   applyDataChallenge(database, event)
   applyStorageDeal(database, event)
+  applyTraining(database, event)
   reputationFoldOf(database).apply(event)
 }
 

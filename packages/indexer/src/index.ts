@@ -35,3 +35,9 @@ export type {
   StorageDealQueries,
   StorageDealRow,
 } from './queries/storage-deals.ts'
+export type {
+  TrainingJobRow,
+  TrainingQueries,
+  TrainingRoundRow,
+  TrainingSeatRow,
+} from './queries/training.ts'

@@ -6,6 +6,7 @@ import { createExplorerQueries, type ExplorerQueries } from './queries/explorer.
 import { createMarketQueries } from './queries/market.ts'
 import { createQueries, type IndexQueries } from './queries/queries.ts'
 import { createStorageDealQueries, type StorageDealQueries } from './queries/storage-deals.ts'
+import { createTrainingQueries, type TrainingQueries } from './queries/training.ts'
 import { createSingleFlight } from './single-flight.ts'
 import { cursorOf, providersIn, readProviderSnapshots, rewind, storePage } from './store.ts'
 
@@ -24,6 +25,7 @@ export type Indexer = MarketReader & {
   /** For people who look around: pages of lists, and sums. */
   readonly browse: ExplorerQueries
   readonly storageDeals: StorageDealQueries
+  readonly training: TrainingQueries
   /** Where the index stands; `undefined` before the first sync. */
   cursor(): EventCursor | undefined
   /** Transactions and events that the ledger could not read, and left out, since the opening. */
@@ -90,6 +92,7 @@ export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer 
     queries: createQueries(database),
     browse: createExplorerQueries(database),
     storageDeals: createStorageDealQueries(database),
+    training: createTrainingQueries(database),
     cursor: () => cursorOf(database),
     unreadable: () => unreadable,
     async close() {

@@ -6,6 +6,7 @@ import type {
   Stake,
   StorageDealStatus,
   StorageDealTerms,
+  TrainingMember,
 } from '@ostrom/ledger'
 import type { AccountId, AssetId, Endpoint, Hash, Offer } from '@ostrom/protocol'
 import type { Database } from './database.ts'
@@ -115,6 +116,40 @@ export type NewRows = {
     readonly status: StorageDealStatus
     readonly terms: Json<StorageDealTerms>
     readonly sequence: number
+  }
+  readonly trainingJobs: {
+    readonly id: Hash
+    readonly sponsor: AccountId
+    readonly base: Hash
+    readonly asset: AssetId
+    readonly spec: Hash
+    readonly budget: string
+    readonly status: 'joining'
+    readonly openedAtSeconds: number
+    readonly sequence: number
+  }
+  readonly trainingSeats: {
+    readonly jobId: Hash
+    readonly account: AccountId
+    readonly role: TrainingMember['role']
+    readonly stake: string
+    readonly status: 'seated'
+    readonly sequence: number
+  }
+  readonly trainingRounds: {
+    readonly jobId: Hash
+    readonly round: number
+    readonly state: Hash
+    readonly seed: Hash
+    readonly startedAtSeconds: number
+  }
+  readonly trainingBallots: {
+    readonly jobId: Hash
+    readonly round: number
+    readonly account: AccountId
+    readonly state: Hash
+    /** Numbers, separated by commas. */
+    readonly scores: string
   }
 }
 

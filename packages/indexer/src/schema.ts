@@ -1,5 +1,5 @@
 /** A change of the tables or of the events in them raises it; an older index is built again. */
-export const SCHEMA_VERSION = 14
+export const SCHEMA_VERSION = 15
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; columns that rows are sorted by
 // are padded with zeros. Seconds and blocks are integers. `events` is the source of truth; the
@@ -116,6 +116,32 @@ CREATE TABLE storageDeals (
 CREATE INDEX storageDealsByContent ON storageDeals (cid, sequence);
 CREATE INDEX storageDealsByClient ON storageDeals (client, sequence);
 CREATE INDEX storageDealsByProvider ON storageDeals (storageProvider, sequence);
+CREATE TABLE trainingJobs (
+  id TEXT PRIMARY KEY, sponsor TEXT NOT NULL, base TEXT NOT NULL, asset TEXT NOT NULL,
+  spec TEXT NOT NULL, budget TEXT NOT NULL, status TEXT NOT NULL,
+  round INTEGER NOT NULL DEFAULT 0, accepted INTEGER NOT NULL DEFAULT 0,
+  spent TEXT NOT NULL DEFAULT '0', promoted TEXT,
+  openedAtSeconds INTEGER NOT NULL, endedAtSeconds INTEGER, sequence INTEGER NOT NULL
+);
+CREATE INDEX trainingJobsBySequence ON trainingJobs (sequence);
+CREATE INDEX trainingJobsByBase ON trainingJobs (base, sequence);
+CREATE INDEX trainingJobsByVersion ON trainingJobs (promoted) WHERE promoted IS NOT NULL;
+CREATE TABLE trainingSeats (
+  jobId TEXT NOT NULL, account TEXT NOT NULL, role TEXT NOT NULL, stake TEXT NOT NULL,
+  status TEXT NOT NULL, earned TEXT NOT NULL DEFAULT '0', fine TEXT NOT NULL DEFAULT '0',
+  sequence INTEGER NOT NULL, PRIMARY KEY (jobId, account)
+) WITHOUT ROWID;
+CREATE INDEX trainingSeatsByAccount ON trainingSeats (account, sequence);
+CREATE TABLE trainingRounds (
+  jobId TEXT NOT NULL, round INTEGER NOT NULL, state TEXT NOT NULL, seed TEXT NOT NULL,
+  updates INTEGER NOT NULL DEFAULT 0, accepted INTEGER, nextState TEXT,
+  paid TEXT NOT NULL DEFAULT '0', startedAtSeconds INTEGER NOT NULL, settledAtSeconds INTEGER,
+  PRIMARY KEY (jobId, round)
+) WITHOUT ROWID;
+CREATE TABLE trainingBallots (
+  jobId TEXT NOT NULL, round INTEGER NOT NULL, account TEXT NOT NULL, state TEXT NOT NULL,
+  scores TEXT NOT NULL, PRIMARY KEY (jobId, round, account)
+) WITHOUT ROWID;
 `
 
 /** Tables that follow from `events`, in the order in which they are emptied. */
@@ -134,6 +160,10 @@ export const projections = [
   'dataChallenges',
   'folds',
   'storageDeals',
+  'trainingJobs',
+  'trainingSeats',
+  'trainingRounds',
+  'trainingBallots',
 ] as const
 
 /** Created before the other tables; its schema version says whether they can be read. */

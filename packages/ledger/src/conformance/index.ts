@@ -54,6 +54,7 @@ export {
 } from './court/fixture.ts'
 export { withOtherV } from './keys.ts'
 export { type MarketConformanceOptions, marketConformance } from './queries/market.ts'
+export { createTrainingFixture, fundMembers } from './training/fixture.ts'
 export type { ConformanceWorld, Scenario, SettableParameter } from './world.ts'
 export { createScenario, UNIT, worldFromChain } from './world.ts'
 export { chunkProofAt, dealTerms, storageDealsOf }

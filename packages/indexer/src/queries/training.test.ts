@@ -1,0 +1,85 @@
+// Goal: a training job, its seats and rounds are told as the chain has them, from its opening to
+// the version that came of it. Method: a job on a chain in memory whose seeds come from reveals,
+// and an index of it.
+
+import {
+  createScenario,
+  createTrainingFixture,
+  fundMembers,
+  type Scenario,
+  worldFromChain,
+} from '@ostrom/ledger/conformance'
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import type { Hash } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { createIndexer } from '../index.ts'
+
+const clock = { nowMs: () => 0, sleep: async () => {} }
+const stateOf = (n: number): Hash => `0x${n.toString(16).padStart(64, '0')}`
+
+test('tells a job from its opening to the version that came of it', async () => {
+  const chain = createMemoryChain({ trainingVariant: 'reveals' })
+  const scenario: Scenario = await createScenario(worldFromChain(chain))
+  await fundMembers(scenario)
+  const fixture = createTrainingFixture(() => scenario)
+  const { sponsor, trainers, validators, pass } = fixture
+  const indexer = createIndexer({ ledger: sponsor, path: ':memory:', clock })
+  const { training } = indexer
+  const jobId = await fixture.opened({ budget: 3_000n, rounds: 2 })
+  await indexer.sync()
+  expect(training.job(jobId)).toMatchObject({ status: 'joining', round: 0, budget: 3_000n })
+  expect(training.rounds(jobId)).toEqual([])
+
+  for (const one of trainers) await one.training?.joinAsTrainer(jobId)
+  for (const one of validators) await one.training?.joinAsValidator({ jobId, weight: 1 })
+  await pass(2n)
+  await fixture.begin(jobId)
+  await indexer.sync()
+  expect(training.job(jobId)).toMatchObject({ status: 'running', round: 1 })
+  expect(training.seats(jobId).map(({ account, role }) => [account, role])).toEqual([
+    ...trainers.map(({ account }) => [account, 'trainer']),
+    ...validators.map(({ account }) => [account, 'validator']),
+  ])
+
+  const reveals = trainers.slice(0, 2)
+  const ballot = fixture.ballotOf(stateOf(201), [10_000, 5_000, 0])
+  await fixture.round(jobId, { reveals, ballot })
+  for (
+    let left = 4;
+    left > 0 && (await sponsor.training?.job(jobId))?.status === 'running';
+    left--
+  ) {
+    await pass(4n)
+    await fixture.settle(jobId)
+  }
+  await indexer.sync()
+  const onChain = await sponsor.training?.job(jobId)
+  const ended = training.job(jobId)
+  expect(ended).toMatchObject({ status: 'finished', accepted: 1, spent: onChain?.spent })
+  expect(ended?.endedAtSeconds).toBe(Number(onChain?.endedAtSeconds))
+  const [first, second, ...more] = training.rounds(jobId)
+  expect(more).toEqual([])
+  expect(first).toMatchObject({
+    round: 1,
+    updates: 2,
+    accepted: true,
+    nextState: ballot.state,
+    paid: onChain?.spent,
+  })
+  const told = new Map(first?.ballots.map(({ account, scores }) => [account, scores]))
+  for (const { account } of validators) expect(told.get(account)).toEqual([10_000, 5_000, 0])
+  expect(second).toMatchObject({ updates: 0, ballots: [], accepted: false, paid: 0n })
+
+  await pass()
+  const [winner] = trainers
+  const earned = (await sponsor.training?.jobMember({ jobId, account: winner.account }))?.earned
+  await sponsor.training?.leaveJob({ jobId, account: winner.account })
+  await indexer.sync()
+  expect(training.seats(jobId)[0]).toMatchObject({ status: 'left', earned })
+  expect(training.jobs({ limit: 10 }).map(({ id }) => id)).toEqual([jobId])
+  expect(training.jobs({ account: winner.account, limit: 10 })).toHaveLength(1)
+  expect(training.jobs({ account: sponsor.account, limit: 10 })).toEqual([])
+  expect(training.jobs({ base: scenario.version, limit: 10 })).toHaveLength(1)
+  expect(training.jobs({ before: ended?.sequence ?? 0, limit: 10 })).toEqual([])
+  await indexer.close()
+})

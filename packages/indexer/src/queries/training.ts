@@ -1,0 +1,195 @@
+import type { TrainingMember } from '@ostrom/ledger'
+import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
+import type { Database } from '../database.ts'
+import { INDEX_PAGE_MAX } from '../limits.ts'
+
+/** A training job, as events report it. Amounts are in base units of its asset. */
+export type TrainingJobRow = {
+  readonly id: Hash
+  readonly sponsor: AccountId
+  /** The version that is trained further. */
+  readonly base: Hash
+  readonly asset: AssetId
+  readonly spec: Hash
+  readonly budget: bigint
+  readonly status: 'joining' | 'running' | 'finished' | 'cancelled'
+  /** The last round that began; zero before the first. */
+  readonly round: number
+  /** Rounds that ended with a new state. */
+  readonly accepted: number
+  /** What rounds paid, without what challenges took back. */
+  readonly spent: bigint
+  /** The version that came of it. */
+  readonly promoted?: Hash
+  readonly openedAtSeconds: number
+  readonly endedAtSeconds?: number
+  /** Cursor for the next page. */
+  readonly sequence: number
+}
+
+/** A seat, and what its account took home once it left. */
+export type TrainingSeatRow = {
+  readonly jobId: Hash
+  readonly account: AccountId
+  readonly role: TrainingMember['role']
+  readonly stake: bigint
+  readonly status: 'seated' | 'outbid' | 'expelled' | 'left'
+  readonly earned: bigint
+  readonly fine: bigint
+}
+
+/** What a round came to. */
+export type TrainingRoundRow = {
+  readonly round: number
+  /** SHA-256 of what the round started from. */
+  readonly state: Hash
+  readonly seed: Hash
+  /** Updates that were revealed. */
+  readonly updates: number
+  readonly ballots: readonly {
+    readonly account: AccountId
+    readonly state: Hash
+    /** One for each trainer, in the order of their seats, 0 to 10,000. */
+    readonly scores: readonly number[]
+  }[]
+  /** Absent until the round is settled. */
+  readonly accepted?: boolean
+  readonly nextState?: Hash
+  readonly paid: bigint
+  readonly startedAtSeconds: number
+  readonly settledAtSeconds?: number
+}
+
+/** Queries of training jobs. */
+export type TrainingQueries = {
+  /** The newest first; those of a base, those with a seat of an account, those before a cursor. */
+  jobs(options: {
+    readonly base?: Hash
+    readonly account?: AccountId
+    readonly before?: number
+    readonly limit: number
+  }): readonly TrainingJobRow[]
+  job(id: Hash): TrainingJobRow | undefined
+  /** In the order in which they were taken. */
+  seats(jobId: Hash): readonly TrainingSeatRow[]
+  /** Ascending. */
+  rounds(jobId: Hash): readonly TrainingRoundRow[]
+  /** The job that made a version. */
+  jobOf(version: Hash): TrainingJobRow | undefined
+}
+
+type Nullable<T, Keys extends keyof T> = Omit<T, Keys> & {
+  readonly [Key in Keys]-?: NonNullable<T[Key]> | null
+}
+
+type SqlJob = Nullable<Omit<TrainingJobRow, 'budget' | 'spent'>, 'promoted' | 'endedAtSeconds'> & {
+  readonly budget: string
+  readonly spent: string
+}
+
+type SqlSeat = Omit<TrainingSeatRow, 'stake' | 'earned' | 'fine'> & {
+  readonly stake: string
+  readonly earned: string
+  readonly fine: string
+}
+
+type SqlRound = Nullable<
+  Omit<TrainingRoundRow, 'ballots' | 'accepted' | 'paid'>,
+  'nextState' | 'settledAtSeconds'
+> & { readonly accepted: number | null; readonly paid: string }
+
+type SqlBallot = {
+  readonly round: number
+  readonly account: AccountId
+  readonly state: Hash
+  readonly scores: string
+}
+
+export function createTrainingQueries(database: Database): TrainingQueries {
+  return {
+    jobs({ base, account, before, limit }) {
+      const seated = 'id IN (SELECT jobId FROM trainingSeats WHERE account = ?)'
+      const conditions = [
+        ...(base === undefined ? [] : [['base = ?', base] as const]),
+        ...(account === undefined ? [] : [[seated, account] as const]),
+        ...(before === undefined ? [] : [['sequence < ?', before] as const]),
+      ]
+      const words = conditions.map(([condition]) => condition)
+      const where = words.length > 0 ? `WHERE ${words.join(' AND ')}` : ''
+      const sql = `SELECT * FROM trainingJobs ${where} ORDER BY sequence DESC LIMIT ?`
+      const values = conditions.map(([, value]) => value)
+      const rows = database.all<SqlJob>(sql, ...values, Math.min(limit, INDEX_PAGE_MAX))
+      return rows.map(toJob)
+    },
+    job(id) {
+      const row = database.one<SqlJob>('SELECT * FROM trainingJobs WHERE id = ?', id)
+      return row && toJob(row)
+    },
+    seats(jobId) {
+      const sql = 'SELECT * FROM trainingSeats WHERE jobId = ? ORDER BY sequence LIMIT ?'
+      return database.all<SqlSeat>(sql, jobId, INDEX_PAGE_MAX).map(toSeat)
+    },
+    rounds(jobId) {
+      const ballots = database.all<SqlBallot>(
+        'SELECT round, account, state, scores FROM trainingBallots WHERE jobId = ? ORDER BY round, account',
+        jobId,
+      )
+      const sql = 'SELECT * FROM trainingRounds WHERE jobId = ? ORDER BY round LIMIT ?'
+      const byRound = Map.groupBy(ballots, ({ round }) => round)
+      return database
+        .all<SqlRound>(sql, jobId, INDEX_PAGE_MAX)
+        .map((row) => toRound(row, byRound.get(row.round) ?? []))
+    },
+    jobOf(version) {
+      const row = database.one<SqlJob>('SELECT * FROM trainingJobs WHERE promoted = ?', version)
+      return row && toJob(row)
+    },
+  }
+}
+
+const toJob = ({ promoted, endedAtSeconds, budget, spent, ...row }: SqlJob): TrainingJobRow => ({
+  ...row,
+  budget: BigInt(budget),
+  spent: BigInt(spent),
+  ...(promoted !== null && { promoted }),
+  ...(endedAtSeconds !== null && { endedAtSeconds }),
+})
+
+const toSeat = ({
+  jobId,
+  account,
+  role,
+  status,
+  stake,
+  earned,
+  fine,
+}: SqlSeat): TrainingSeatRow => ({
+  jobId,
+  account,
+  role,
+  status,
+  stake: BigInt(stake),
+  earned: BigInt(earned),
+  fine: BigInt(fine),
+})
+
+function toRound(row: SqlRound, ballots: readonly SqlBallot[]): TrainingRoundRow {
+  const { round, state, seed, updates, accepted, nextState, paid } = row
+  const { startedAtSeconds, settledAtSeconds } = row
+  return {
+    round,
+    state,
+    seed,
+    updates,
+    ballots: ballots.map(({ account, state: to, scores }) => ({
+      account,
+      state: to,
+      scores: scores === '' ? [] : scores.split(',').map(Number),
+    })),
+    ...(accepted !== null && { accepted: accepted === 1 }),
+    ...(nextState !== null && { nextState }),
+    paid: BigInt(paid),
+    startedAtSeconds,
+    ...(settledAtSeconds !== null && { settledAtSeconds }),
+  }
+}
