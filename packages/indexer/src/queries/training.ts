@@ -131,7 +131,8 @@ export function createTrainingQueries(database: Database): TrainingQueries {
     },
     rounds(jobId) {
       const ballots = database.all<SqlBallot>(
-        'SELECT round, account, state, scores FROM trainingBallots WHERE jobId = ? ORDER BY round, account',
+        `SELECT round, account, state, scores FROM trainingBallots
+         WHERE jobId = ? ORDER BY round, account`,
         jobId,
       )
       const sql = 'SELECT * FROM trainingRounds WHERE jobId = ? ORDER BY round LIMIT ?'
