@@ -86,6 +86,18 @@ const courtCase = createRoute({
   component: lazyRouteComponent(() => import('./pages/case.tsx'), 'CasePage'),
 })
 
+const train = createRoute({
+  getParentRoute: () => root,
+  path: '/train',
+  component: lazyRouteComponent(() => import('./pages/train.tsx'), 'TrainPage'),
+})
+
+const trainingJob = createRoute({
+  getParentRoute: () => root,
+  path: '/train/$id',
+  component: lazyRouteComponent(() => import('./pages/training-job.tsx'), 'TrainingJobPage'),
+})
+
 const network = createRoute({
   getParentRoute: () => root,
   path: '/network',
@@ -120,6 +132,8 @@ export const router = createRouter({
     explorer,
     trail,
     courtCase,
+    train,
+    trainingJob,
     network,
     provide,
     nodes,

@@ -300,9 +300,40 @@ test('the network counts what is on the market, and lists who offers, not who ju
   await table('Models by settled answers').getByRole('link', { name: names.chat }).waitFor()
 })
 
+describe('training', () => {
+  test('lists jobs with what they pay, the newest first', async () => {
+    await open('/train')
+    const rows = table('Training jobs').getByRole('row')
+    await says(rows.nth(1), 'open to join')
+    await says(rows.nth(2), /finished/)
+    await rows.nth(2).getByRole('link', { name: names.base }).waitFor()
+    await rows.nth(2).getByRole('link').first().click()
+    await page.getByRole('heading', { name: /^Training job 0x/ }).waitFor()
+  })
+
+  test('tells of a job its rounds with their scores, its seats, and what a seat risks', async () => {
+    await open(`/train/${gallery.jobs.finished}`)
+    await says(page.locator('.figures'), /3 of 3\s+round/i)
+    await says(page.locator('.figures'), /3\s+accepted rounds/i)
+    const rounds = table('Rounds').getByRole('row')
+    await says(rounds.nth(1), '51.0 % · 46.0 % · 0.0 %')
+    await says(rounds.nth(3), '94.0 % · 88.0 % · 0.0 %')
+    await page.getByRole('img', { name: 'Scores of accepted updates over time' }).waitFor()
+    expect(await table('Seats').getByRole('row').count()).toBe(7)
+    await open(`/train/${gallery.jobs.joining}`)
+    await page.getByText(`train join ${gallery.jobs.joining}`).waitFor()
+    await page.getByText('No round has begun').waitFor()
+  })
+
+  test('says so where there is no such job', async () => {
+    const answer = await page.request.get(`${server.url}/api/training-job?id=0x${'ab'.repeat(32)}`)
+    expect(answer.status()).toBe(404)
+  })
+})
+
 /** Pages and states of pages, by the names of their pictures. */
 function pathsOf(): Readonly<Record<string, string>> {
-  const { steady, cheat, judged } = gallery
+  const { steady, cheat, judged, jobs } = gallery
   return {
     market: '/',
     'market-empty': '/?search=nothing+of+the+kind',
@@ -318,6 +349,9 @@ function pathsOf(): Readonly<Record<string, string>> {
     court: '/explorer?list=court',
     events: '/explorer?list=events',
     'trail-session': `/explorer/${judged.sessions[0]}`,
+    train: '/train',
+    'training-job': `/train/${jobs.finished}`,
+    'training-job-joining': `/train/${jobs.joining}`,
     network: '/network',
     wallet: '/wallet',
   }

@@ -27,6 +27,7 @@ import { createPresenceMonitor } from './services/presence.ts'
 import { createSignIn, type SignIn } from './services/sign-in.ts'
 import type { StaticFiles } from './services/static-files.ts'
 import { createWalletSignIn } from './services/wallet-sign-in.ts'
+import { trainingHandlers } from './training/training.ts'
 import { walletHandlers } from './wallet/wallet.ts'
 
 export type WebOptions = {
@@ -169,6 +170,7 @@ export function createWeb(options: WebOptions): Web {
     ...walletHandlers(context),
     ...providerSetupHandlers(context),
     ...nodeHandlers(context),
+    ...trainingHandlers(context),
   }
   const accessControl = createAccessControl(context, handlers, (account, hosted) =>
     accountHandlers(context, { account, hosted, semanticSearch }),

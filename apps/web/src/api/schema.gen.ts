@@ -4460,6 +4460,221 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/training-jobs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Training jobs, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly before?: string;
+                    readonly limit?: string;
+                    readonly base?: string;
+                    readonly member?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Training jobs, newest first */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly id: string;
+                                /** Format: account */
+                                readonly sponsor: string;
+                                /** @description Version that is trained further. */
+                                readonly base: string;
+                                /** @description Name of that version. */
+                                readonly model?: string;
+                                /** Format: account */
+                                readonly asset: string;
+                                readonly budget: string;
+                                /** @description Pay of all rounds so far, without what challenges took back. */
+                                readonly spent: string;
+                                /** @enum {string} */
+                                readonly status: "joining" | "running" | "finished" | "cancelled";
+                                /** @description The last round that began; zero before the first. */
+                                readonly round: number;
+                                /** @description Rounds that ended with a new state. */
+                                readonly accepted: number;
+                                /** @description Version that came of the job. */
+                                readonly promoted?: string;
+                                readonly openedAtSeconds: number;
+                                readonly endedAtSeconds?: number;
+                                readonly sequence: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Error with a stable code; see docs/reference/errors. */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly details: readonly string[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/training-job": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A training job with its terms, seats and rounds */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly id: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A training job with its terms, seats and rounds */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly id: string;
+                            /** Format: account */
+                            readonly sponsor: string;
+                            /** @description Version that is trained further. */
+                            readonly base: string;
+                            /** @description Name of that version. */
+                            readonly model?: string;
+                            /** Format: account */
+                            readonly asset: string;
+                            readonly budget: string;
+                            /** @description Pay of all rounds so far, without what challenges took back. */
+                            readonly spent: string;
+                            /** @enum {string} */
+                            readonly status: "joining" | "running" | "finished" | "cancelled";
+                            /** @description The last round that began; zero before the first. */
+                            readonly round: number;
+                            /** @description Rounds that ended with a new state. */
+                            readonly accepted: number;
+                            /** @description Version that came of the job. */
+                            readonly promoted?: string;
+                            readonly openedAtSeconds: number;
+                            readonly endedAtSeconds?: number;
+                            readonly sequence: number;
+                            /** @description Absent once the chain has erased the job. */
+                            readonly terms?: {
+                                readonly rounds: number;
+                                readonly trainerStake: string;
+                                /** @description Stake for each unit of a validator’s weight. */
+                                readonly validatorStake: string;
+                                /** @description What a seat loses for each round that it failed, up to its stake. */
+                                readonly penalty: string;
+                                /** @description Validators’ share of the pay, in basis points. */
+                                readonly validatorBps: number;
+                                readonly trainersMin: number;
+                                readonly validatorsMin: number;
+                                /** @description Who may validate; none named: anybody. */
+                                readonly validators: readonly string[];
+                                readonly joinBySeconds: number;
+                                /** @description Length of a round: all of its windows. */
+                                readonly roundSeconds: number;
+                                readonly challengeSeconds: number;
+                            };
+                            readonly openChallenges?: number;
+                            /** @description Whether an accepted state was found wrong, so that nothing comes of the job. */
+                            readonly isDisputed?: boolean;
+                            /** @description What validators attested of the result beside its base. */
+                            readonly comparison?: {
+                                readonly hash: string;
+                                readonly isImproved: boolean;
+                            };
+                            readonly seats: readonly {
+                                /** Format: account */
+                                readonly account: string;
+                                /** @enum {string} */
+                                readonly role: "trainer" | "validator";
+                                /** @enum {string} */
+                                readonly status: "seated" | "outbid" | "expelled" | "left";
+                                readonly stake: string;
+                                readonly earned: string;
+                                /** @description Part of the stake that was taken when the account left. */
+                                readonly fine: string;
+                                /** @description Rounds that it failed; absent once it left. */
+                                readonly missed?: number;
+                            }[];
+                            readonly rounds: readonly {
+                                readonly round: number;
+                                readonly state: string;
+                                /** @description Updates that were revealed. */
+                                readonly updates: number;
+                                /** @description Ballots that were revealed. */
+                                readonly ballots: number;
+                                /** @description Median of the ballots for each trainer, in the order of seats, 0 to 10,000. */
+                                readonly scores: readonly number[];
+                                /** @description Absent until the round is settled. */
+                                readonly isAccepted?: boolean;
+                                readonly paid: string;
+                                readonly startedAtSeconds: number;
+                                readonly settledAtSeconds?: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Error with a stable code; see docs/reference/errors. */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly details: readonly string[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {

@@ -25,6 +25,7 @@ function ThemeButton(): ReactNode {
 const navigationItems = [
   { to: '/', name: 'Market', icon: 'market' },
   { to: '/chat', name: 'Chat', icon: 'chat' },
+  { to: '/train', name: 'Train', icon: 'train' },
   { to: '/explorer', name: 'Explorer', icon: 'explorer' },
   { to: '/network', name: 'Network', icon: 'network' },
   { to: '/provide', name: 'Provide', icon: 'provide' },

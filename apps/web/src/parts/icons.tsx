@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 const paths = {
   market: 'M4 10h16M5 10l1-5h12l1 5M6 10v9h12v-9M10 19v-5h4v5',
   chat: 'M4 5h16v11H9l-5 4z',
+  train: 'M4 19h16M5 16c4-1 5-9 14-10M15 5l4 1-1 4',
   explorer: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l4.5 4.5',
   network: 'M4 19h16M6 16l4-6 4 3 5-8',
   provide: 'M4 6h16v5H4zM4 13h16v5H4zM7 8.5h.01M7 15.5h.01',

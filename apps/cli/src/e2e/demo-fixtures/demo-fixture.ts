@@ -20,6 +20,7 @@ import {
 import { addCourtFixtures } from './court-fixture.ts'
 import { names, registerModelFixtures } from './models-fixture.ts'
 import * as Trade from './trade-fixture.ts'
+import { addTrainingFixtures } from './training-fixture.ts'
 
 /** Where the market's time begins, in Unix milliseconds: nine days before it is looked at. */
 const STARTS_AT_MS = Date.UTC(2027, 0, 4, 8, 30)
@@ -70,11 +71,12 @@ async function live(scenario: Scenario, storage: InMemoryStorage, cheating: Ledg
   })
   // What was judged took longer than the audit window.
   await provider.collectPay({ escrow: 'sessions', subjects: worked })
+  const jobs = await addTrainingFixtures(scenario, shelf.base)
   await Trade.flagAndRate(steady)
   await Trade.addSettledSessions(steady, 40)
   await Trade.request(steady)
   await Trade.openIdleSession(steady)
-  return { ...shelf, steady, cheat, judged }
+  return { ...shelf, steady, cheat, judged, jobs }
 }
 
 /** Somebody who takes connections and answers nothing: that it is there can be seen. */

@@ -6,6 +6,7 @@ import { marketEndpoints } from './market.ts'
 import { nodeEndpoints } from './nodes.ts'
 import { providerSetupEndpoints } from './provider-setup.ts'
 import { meaningEndpoints } from './semantic-search.ts'
+import { trainingEndpoints } from './training.ts'
 import { signInEndpoints, walletEndpoints } from './wallet.ts'
 
 /** All endpoints of the web app, by method and path. */
@@ -19,6 +20,7 @@ export const endpoints = {
   ...accountEndpoints,
   ...providerSetupEndpoints,
   ...nodeEndpoints,
+  ...trainingEndpoints,
 } as const
 
 type Endpoints = typeof endpoints

@@ -36,6 +36,7 @@ const pages: ReadonlySet<string> = new Set([
   'explorer',
   'cases',
   'provide',
+  'train',
   'network',
 ])
 
