@@ -311,7 +311,7 @@ describe('training', () => {
     await page.getByRole('heading', { name: /^Training job 0x/ }).waitFor()
   })
 
-  test('tells a job by its rounds with their scores, its seats, and what a seat risks', async () => {
+  test('tells a job by its rounds with their scores, its seats, and what they risk', async () => {
     await open(`/train/${gallery.jobs.finished}`)
     await says(page.locator('.figures'), /3 of 3\s+round/i)
     await says(page.locator('.figures'), /3\s+accepted rounds/i)
