@@ -6,10 +6,16 @@ import { ensureTrainer } from './environment.ts'
 
 const usage = `npm run test:trainer               installs PyTorch once, then runs all suites
 npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: conformance,
-                                   interruption, cluster, hostile; network: members of a job
-                                   as processes on a chain
+                                   interruption, cluster, hostile; network, network-solana:
+                                   members of a job as processes on a chain
 
 PyTorch takes 5 GB in ~/.cache/ostrom, each of its processes 1 GB of memory.`
+
+/** Suites that are not in workers/trainer/real, by the start of their paths. */
+const pathOf: ReadonlyMap<string, string> = new Map([
+  ['network', 'apps/cli/src/e2e/training.suite'],
+  ['network-solana', 'apps/cli/src/e2e/training-solana.suite'],
+])
 
 const names = process.argv.slice(2)
 if (names.some((one) => one.startsWith('-'))) {
@@ -34,9 +40,7 @@ if (names.length === 0 || names.includes('python')) {
 const suites = names.filter((name) => name !== 'python')
 if (names.length === 0 || suites.length > 0) {
   const config = '--config=workers/trainer/real/vitest.config.ts'
-  const paths = suites.map((name) =>
-    name === 'network' ? 'apps/cli/src/e2e/training' : `workers/trainer/real/${name}`,
-  )
+  const paths = suites.map((name) => pathOf.get(name) ?? `workers/trainer/real/${name}`)
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
   run(process.execPath, [vitest, 'run', config, ...paths], { cwd: root })
 }

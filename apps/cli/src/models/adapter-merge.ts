@@ -1,6 +1,7 @@
 import type { Ledger } from '@ostrom/ledger'
 import {
   type MergeMethod,
+  type MergePlan,
   type ModelFiles,
   ModelFilesInvalidError,
   mergeLora,
@@ -72,7 +73,7 @@ export const describeMerge = (
 async function mergeForm(
   context: StorageContext,
   artifact: Manifest.Artifact,
-  plan: Parameters<typeof mergeLora>[1],
+  plan: MergePlan,
 ): Promise<Manifest.Artifact> {
   const { storage } = context
   const path = await artifactPath(context, artifact)
@@ -100,6 +101,34 @@ async function mergeForm(
 }
 
 /**
+ * Merges adapters into every form of a base that holds plain weights; the results are in the store.
+ *
+ * @throws {ModelFilesInvalidError} An adapter is broken, or no form can be merged.
+ */
+export async function mergeForms(
+  context: StorageContext,
+  base: Pick<Manifest.Manifest, 'artifacts'>,
+  options: { readonly plan: MergePlan; readonly onForm?: ((form: string) => void) | undefined },
+): Promise<Pick<MergedModel, 'artifacts' | 'skippedArtifacts'>> {
+  const { plan, onForm } = options
+  const artifacts: Manifest.Artifact[] = []
+  const skippedArtifacts: string[] = []
+  for (const artifact of base.artifacts) {
+    const { format, quantization } = artifact
+    const fits = (format === 'gguf' || format === 'safetensors') && PLAIN.has(quantization)
+    if (!fits) skippedArtifacts.push(Manifest.variantOf(artifact))
+    else {
+      onForm?.(Manifest.variantOf(artifact))
+      artifacts.push(await mergeForm(context, artifact, plan))
+    }
+  }
+  if (artifacts.length > 0) return { artifacts, skippedArtifacts }
+  const remedy = 'Publish an F32, F16 or BF16 form of the base, and merge into that.'
+  const value = skippedArtifacts.join(', ') || 'none'
+  throw new ModelFilesInvalidError({ file: 'base', field: 'Forms', value, remedy })
+}
+
+/**
  * Merges adapters into every form of their base that holds plain weights, publishes the result as a
  * version with all of them as parents, and notes on the chain how it came about.
  *
@@ -109,23 +138,12 @@ async function mergeForm(
 export async function mergeAdapters(options: MergeAdaptersOptions): Promise<MergedModel> {
   const { storage, ledger, base, adapters, method, alias, license, onForm } = options
   const parts = await loadMergeInputs(options, adapters)
-  const artifacts: Manifest.Artifact[] = []
-  const skippedArtifacts: string[] = []
-  for (const artifact of base.manifest.artifacts) {
-    const { format, quantization } = artifact
-    const fits = (format === 'gguf' || format === 'safetensors') && PLAIN.has(quantization)
-    if (!fits) skippedArtifacts.push(Manifest.variantOf(artifact))
-    else {
-      onForm?.(Manifest.variantOf(artifact))
-      artifacts.push(await mergeForm(options, artifact, { adapters: parts, method }))
-    }
-  }
-  if (artifacts.length === 0) {
-    const remedy = 'Publish an F32, F16 or BF16 form of the base, and merge into that.'
-    const value = skippedArtifacts.join(', ') || 'none'
-    throw new ModelFilesInvalidError({ file: 'base', field: 'Forms', value, remedy })
-  }
-  const { license: _, keywords: _keywords, ...claims } = base.manifest
+  const plan = { adapters: parts, method }
+  const { artifacts, skippedArtifacts } = await mergeForms(options, base.manifest, {
+    plan,
+    onForm,
+  })
+  const { license: _, keywords: _keywords, evaluations: _evaluations, ...claims } = base.manifest
   const manifest: Manifest.Manifest = {
     ...claims,
     name: alias,

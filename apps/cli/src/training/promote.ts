@@ -12,6 +12,7 @@ import {
 } from '@ostrom/node/training'
 import type { Hash, Manifest } from '@ostrom/protocol'
 import { addBlob } from '@ostrom/storage'
+import { mergeForms } from '../models/adapter-merge.ts'
 import { registerAdapter } from '../models/adapter-register.ts'
 import { publish } from '../models/publish.ts'
 import { readManifest } from '../models/resolve.ts'
@@ -97,33 +98,61 @@ async function registerTrainedAdapter(
   }
 }
 
-/** Registers what is no adapter, or where the chain has no registry of adapters. */
-async function registerState(
+/** What a job's state is part of: named layers alone, or the whole model that they are merged into. */
+type ResultForms = Pick<Manifest.Manifest, 'parameters' | 'artifacts'>
+
+/** Named layers, as the job's state has them. */
+const layersOf = (data: JobData, artifact: Manifest.Artifact): ResultForms => ({
+  parameters: BigInt(
+    data.spec.tensors.reduce((sum, one) => sum + one.shape.reduce((a, b) => a * b, 1), 0),
+  ),
+  artifacts: [artifact],
+})
+
+/** The base with the adapter merged into it, so that it is served where adapters are not known. */
+async function mergedForms(
   context: TrainingContext,
-  options: PromotionClaims & {
-    readonly job: TrainingJob
+  options: {
+    readonly base: Manifest.Manifest
     readonly data: JobData
+    readonly state: Uint8Array
     readonly artifact: Manifest.Artifact
   },
+): Promise<ResultForms> {
+  const { base, data, state, artifact } = options
+  const folder = await adapterFolder(data, state, base.name)
+  try {
+    const adapters = [{ files: await filesOnDisk(folder), weight: 1 }]
+    const plan = { adapters, method: { kind: 'linear' } } as const
+    const { artifacts } = await mergeForms(context, base, { plan })
+    return { parameters: base.parameters, artifacts: [...artifacts, artifact] }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Registers what is no adapter, or where the chain has no registry of adapters. */
+async function registerResult(
+  context: TrainingContext,
+  options: PromotionClaims & { readonly job: TrainingJob; readonly base: Manifest.Manifest },
+  forms: ResultForms,
 ): Promise<Hash> {
-  const { job, data, artifact, alias, license, version, description } = options
-  const base = await readManifest(context, job.terms.base)
-  const { account: creator } = context.ledger
-  const { licenseText: _text, ...shape } = { ...base, licenseText: undefined }
+  const { job, base, alias, license, version, description } = options
+  const { ledger } = context
+  const { keywords: _keywords, evaluations: _evaluations, ...shape } = base
   const manifest: Manifest.Manifest = {
     ...shape,
+    ...forms,
     name: alias,
     version,
     parents: [job.terms.base],
-    creator,
+    creator: ledger.account,
     license: { spdx: license },
     description,
-    parameters: BigInt(
-      data.spec.tensors.reduce((sum, one) => sum + one.shape.reduce((a, b) => a * b, 1), 0),
-    ),
-    artifacts: [artifact],
   }
-  return (await publish({ ...context, alias, manifest })).version
+  // The base's creator keeps its share.
+  const royalties = (await ledger.modelVersion(job.terms.base))?.royalties.slice(0, 1) ?? []
+  return (await publish({ ...context, alias, manifest, royalties })).version
 }
 
 /** @throws {LedgerError} `training-job-unknown`, `account-mismatch`. */
@@ -139,10 +168,12 @@ async function requireOwnJob(
 }
 
 /**
- * Registers the result of one's job as a version, an adapter where it is one, and promotes it.
+ * Registers the result of one's job as a version, and promotes it: an adapter where the job trained
+ * one and the chain has a registry of them, else the base with the adapter merged into it.
  *
  * @throws {LedgerError} `training-job-unknown`, `account-mismatch`, `training-promotion-invalid`.
  * @throws {TrainingContentInvalidError} The state cannot be computed again.
+ * @throws {ModelFilesInvalidError} The base has no plain form that the adapter can be merged into.
  */
 export async function promoteJob(
   context: TrainingContext,
@@ -157,11 +188,17 @@ export async function promoteJob(
   const states = createJobStates({ contents, state: store, history, data, jobId })
   const state = await resultFile({ states, data }, { job, history }, signal)
   const artifact = await stateArtifact(context, state)
-  const options = { ...claims, job, data, state, artifact }
-  const isAdapter = data.spec.adapter !== undefined && ledger.adapters !== undefined
-  const version = isAdapter
-    ? await registerTrainedAdapter(context, options)
-    : await registerState(context, options)
+  const base = await readManifest(context, job.terms.base)
+  const result = { ...claims, job, base, data, state, artifact }
+  const isAdapter = data.spec.adapter !== undefined
+  const version =
+    isAdapter && ledger.adapters
+      ? await registerTrainedAdapter(context, result)
+      : await registerResult(
+          context,
+          result,
+          isAdapter ? await mergedForms(context, result) : layersOf(data, artifact),
+        )
   const { hash: transaction } = await training.promoteVersion({ jobId, version })
   return { version, transaction }
 }

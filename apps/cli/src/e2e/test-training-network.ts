@@ -1,0 +1,281 @@
+// A training job by the commands that people type, each member in a process of its own.
+
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { openSync, readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Ledger, TrainingJob } from '@ostrom/ledger'
+import { finalizeNextEpoch } from '@ostrom/ledger/conformance'
+import type { Hash } from '@ostrom/protocol'
+import { expect } from 'vitest'
+import { type ConfigInput, readConfig, writeConfig } from '../config/config.ts'
+import { homeOf, readOrCreateSecret } from '../config/home.ts'
+import { openLedger } from '../context/open-ledger.ts'
+import { type ChainProcess, startChainProcess } from './chain-process.ts'
+import { runCommand } from './test-homes.ts'
+
+export const TRAINING_TEST_MS = 1_800_000
+const WINDOW = 600n
+const TRAINERS = 4
+const VALIDATORS = 3
+/** Seconds until something that does not come is given up. */
+const LOOKS_MAX = 900
+const GRANT = 1_000n
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+
+/** What is trained, and how. */
+export type TrainingPlan = {
+  /** Folder of the base. */
+  readonly model: string
+  readonly rounds: number
+  /** Lines of training data, and of data for the comparison. */
+  readonly rows: string
+  readonly publicRows: string
+  /** More of the job's file. */
+  readonly job: Readonly<Record<string, unknown>>
+}
+
+/** A chain, homes of people who use it, and processes of a job's members. */
+export type TrainingNetwork = {
+  readonly kind: 'evm' | 'solana'
+  readonly folder: string
+  readonly chain: ChainProcess
+  /** Home of who pays for jobs. */
+  readonly sponsor: string
+  /** The sponsor's wallet. */
+  readonly ledger: Ledger
+  /** Makes a home with a funded wallet, which fetches from all stores here; returns its folder. */
+  createHome(name: string, more?: Partial<ConfigInput>): Promise<string>
+  /** Trains a base named `base` by a plan until the comparison can be promoted. */
+  train(plan: TrainingPlan): Promise<TrainedJob>
+  close(): Promise<void>
+}
+
+/** A job whose result can be promoted. */
+export type TrainedJob = { readonly jobId: Hash; readonly job: TrainingJob }
+
+type TrainStatus = {
+  readonly job: TrainingJob
+  readonly seats: readonly { readonly isExpelled: boolean; readonly missed: number }[]
+  readonly rounds: readonly { readonly updates: number; readonly ballots: number }[]
+}
+
+const seatNames = [
+  ...Array.from({ length: TRAINERS }, (_, n) => `trainer-${n}`),
+  ...Array.from({ length: VALIDATORS }, (_, n) => `validator-${n}`),
+]
+const roleOf = (name: string) => (name.startsWith('trainer') ? 'trainer' : 'validator')
+
+/** Members' processes, by name; a restarted one goes on in its home. */
+function memberProcesses(folder: string) {
+  const members = new Map<string, ChildProcess>()
+
+  async function kill(name: string): Promise<void> {
+    const child = members.get(name)
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
+  }
+
+  return {
+    start(name: string, jobId: Hash): void {
+      const out = openSync(join(folder, `${name}.log`), 'a')
+      const words = ['train', 'join', jobId, '--as', roleOf(name), '--data', join(folder, name)]
+      members.set(name, fork(main, words, { stdio: ['ignore', out, out, 'ipc'] }))
+    },
+    kill,
+    async killAll(): Promise<void> {
+      for (const name of members.keys()) await kill(name)
+    },
+    logTails: (): string =>
+      [...members.keys()]
+        .map((name) => `${name}: ${readFileSync(join(folder, `${name}.log`), 'utf8').slice(-600)}`)
+        .join('\n'),
+  }
+}
+
+type MemberProcesses = ReturnType<typeof memberProcesses>
+
+/** The file of a job whose windows are moved on by the test. */
+function jobFileOf(plan: TrainingPlan, validators: readonly string[]): object {
+  const seconds = Number(WINDOW)
+  return {
+    base: 'base',
+    datasets: [{ file: 'rows.jsonl', license: 'CC0-1.0', shards: 32 }],
+    public: { file: 'public.jsonl', license: 'CC0-1.0', rows: 48 },
+    rounds: plan.rounds,
+    heldOutRows: 32,
+    budget: '1',
+    trainerStake: '0.1',
+    validatorStake: '0.1',
+    penalty: '0.01',
+    trainersMin: TRAINERS,
+    validatorsMin: VALIDATORS,
+    validators,
+    joinSeconds: 2 * seconds,
+    commitSeconds: seconds,
+    revealSeconds: seconds,
+    scoreSeconds: seconds,
+    scoreRevealSeconds: seconds,
+    challengeSeconds: seconds,
+    ...plan.job,
+  }
+}
+
+/** Starts a chain with its contracts, and makes the sponsor's home. */
+export async function startTrainingNetwork(kind: 'evm' | 'solana'): Promise<TrainingNetwork> {
+  const folder = await mkdtemp(join(tmpdir(), 'ostrom-training-'))
+  const chain = await startChainProcess(join(folder, 'network'), kind)
+  const sources = ['sponsor', 'provider', ...seatNames].map((name) => ({
+    kind: 'folder' as const,
+    path: join(folder, name, 'store'),
+  }))
+  // A source that is not there when a process starts is left out.
+  for (const { path } of sources) await mkdir(path, { recursive: true })
+
+  async function createHome(name: string, more: Partial<ConfigInput> = {}): Promise<string> {
+    const home = homeOf(join(folder, name))
+    const secret = await readOrCreateSecret(home.path, 'wallet.key')
+    await chain.grant(secret, GRANT * chain.unit)
+    const { rpcUrl, deployment } = chain
+    await writeConfig(home.config, {
+      chain: { rpcUrl, deployment },
+      store: { path: join(home.path, 'store') },
+      storage: { sources, sinks: [] },
+      ...more,
+    })
+    return home.path
+  }
+
+  const sponsor = await createHome('sponsor')
+  const ledger = await openLedger(homeOf(sponsor), await readConfig(homeOf(sponsor).config))
+  const members = memberProcesses(folder)
+  const parts = { kind, folder, chain, sponsor, ledger, createHome }
+  return {
+    ...parts,
+    train: (plan) => train({ ...parts, members }, plan),
+    async close() {
+      await members.killAll()
+      await ledger.close()
+      await chain.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+type TrainingParts = Omit<TrainingNetwork, 'train' | 'close'> & {
+  readonly members: MemberProcesses
+}
+
+type RunningJob = TrainingParts & {
+  readonly jobId: Hash
+  readonly status: () => Promise<TrainStatus>
+}
+
+/** Looks once a second until something holds; blocks come meanwhile. */
+async function until(
+  { chain, members }: Pick<TrainingParts, 'chain' | 'members'>,
+  what: string,
+  holds: () => Promise<boolean>,
+): Promise<void> {
+  for (let look = 0; look < LOOKS_MAX; look += 1) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    await chain.mine()
+  }
+  throw new Error(`${what} did not come:\n${members.logTails()}`)
+}
+
+/** Publishes base and job, and opens it. */
+async function createJob(
+  { folder, sponsor }: TrainingParts,
+  plan: TrainingPlan,
+  validators: readonly string[],
+): Promise<Hash> {
+  await runCommand('models', 'publish', plan.model, '--as', 'base', '--data', sponsor)
+  await writeFile(join(folder, 'rows.jsonl'), plan.rows)
+  await writeFile(join(folder, 'public.jsonl'), plan.publicRows)
+  const file = join(folder, 'job.json')
+  await writeFile(file, JSON.stringify(jobFileOf(plan, validators)))
+  const words = ['train', 'create', file, '--data', sponsor]
+  return (await runCommand<{ jobId: Hash }>(...words)).jobId
+}
+
+/** One round, in whose phases a trainer and a validator are killed and started again. */
+async function runRound(running: RunningJob, round: number): Promise<void> {
+  const { chain, ledger, jobId, members, status } = running
+  const pass = () => chain.advance(WINDOW)
+  const committed = (kind: 'update-committed' | 'scores-committed', count: number) =>
+    until(running, `${kind} of round ${round}`, async () => {
+      const { events } = await ledger.events(undefined)
+      const accounts = events.flatMap((event) =>
+        event.kind === kind && event.round === round ? [event.account] : [],
+      )
+      return new Set(accounts).size === count
+    })
+  const seen = (what: string, holds: (seen: TrainStatus) => boolean) =>
+    until(running, what, async () => holds(await status()))
+  if (ledger.training?.variant === 'beacon') {
+    await seen('the wait for a seed', ({ job }) => job.status === 'seeding')
+    const { advance } = chain
+    await finalizeNextEpoch({ client: ledger, stranger: ledger, ledgers: [ledger], advance })
+  }
+  await seen('the round', ({ job }) => job.status === 'running' && job.round === round)
+  await members.kill('trainer-1')
+  members.start('trainer-1', jobId)
+  await committed('update-committed', TRAINERS)
+  await pass()
+  await seen('updates', ({ rounds }) => rounds[round - 1]?.updates === TRAINERS)
+  await pass()
+  await members.kill('validator-1')
+  members.start('validator-1', jobId)
+  await committed('scores-committed', VALIDATORS)
+  await pass()
+  await seen('ballots', ({ rounds }) => rounds[round - 1]?.ballots === VALIDATORS)
+  await pass()
+}
+
+/** Computes a round again, from the sponsor's home. */
+async function expectReplay({ jobId, sponsor }: RunningJob, round: number): Promise<void> {
+  type Report = { readonly isEqual: boolean; readonly steps: readonly { fault?: string }[] }
+  const words = ['--job', jobId, '--round', `${round}`, '--data', sponsor]
+  const replay = await runCommand<Report>('train', 'replay', ...words)
+  expect(replay.isEqual).toBe(true)
+  expect(replay.steps.filter(({ fault }) => fault)).toEqual([])
+  expect(replay.steps.length).toBe(2 * TRAINERS)
+}
+
+/** From a plan to a job whose result was compared, and that nobody can challenge any more. */
+async function train(parts: TrainingParts, plan: TrainingPlan): Promise<TrainedJob> {
+  const { sponsor, chain, members } = parts
+  const accounts: string[] = []
+  for (const name of seatNames) {
+    const home = await parts.createHome(name)
+    accounts.push((await runCommand<{ account: string }>('wallet', '--data', home)).account)
+  }
+  // The sponsor gives a beacon its values, where no validators of the network do.
+  await runCommand('wallet', 'deposit', '5', '--data', sponsor)
+  const jobId = await createJob(parts, plan, accounts.slice(TRAINERS))
+  const status = () => runCommand<TrainStatus>('train', 'status', jobId, '--data', sponsor)
+  const running = { ...parts, jobId, status }
+  for (const name of seatNames) members.start(name, jobId)
+  const areSeated = async () => (await status()).seats.length === seatNames.length
+  await until(running, 'all seats', areSeated)
+  await chain.advance(2n * WINDOW)
+  for (let round = 1; round <= plan.rounds; round += 1) await runRound(running, round)
+  const isCompared = async () => (await status()).job.comparison !== undefined
+  await until(running, 'the comparison', isCompared)
+  const ended = await status()
+  const { rounds: accepted } = plan
+  expect(ended.job).toMatchObject({ status: 'finished', accepted, isDisputed: false })
+  expect(ended.seats.filter(({ isExpelled, missed }) => isExpelled || missed > 0)).toEqual([])
+  for (let round = 1; round <= plan.rounds; round += 1) await expectReplay(running, round)
+  await chain.advance(WINDOW)
+  await members.killAll()
+  return { jobId, job: ended.job }
+}

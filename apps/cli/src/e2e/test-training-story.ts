@@ -1,0 +1,48 @@
+import { expect } from 'vitest'
+import { answer, question, songRows } from './test-songs.ts'
+import { answerOf, expectedWeights, promote, serve } from './test-trained-version.ts'
+import type { TrainingNetwork, TrainingPlan } from './test-training-network.ts'
+
+/** What differs from one model to another. */
+export type StoryOptions = Pick<TrainingPlan, 'model'> & {
+  readonly adapter: {
+    readonly rank: number
+    readonly alpha: number
+    readonly targetModules: readonly string[]
+  }
+  readonly steps: number
+  readonly learningRate: number
+  readonly sequence: number
+}
+
+/**
+ * From a job's file to an answer that was paid for: trained, promoted, served beside its base, and
+ * asked. The answer is that of the accepted state, by receipt and by what it says.
+ */
+export async function expectTrainedAnswer(
+  network: TrainingNetwork,
+  { model, ...options }: StoryOptions,
+): Promise<void> {
+  const plan: TrainingPlan = {
+    model,
+    rounds: 2,
+    rows: songRows('training', 256),
+    publicRows: songRows('public', 64),
+    job: { batch: 8, ...options },
+  }
+  const promoted = await promote(network, await network.train(plan))
+  const served = await serve(network, promoted)
+  try {
+    const base = await answerOf(served, 'base', question('mek'))
+    const trained = await answerOf(served, promoted.name, question('mek'))
+    expect(trained).toMatchObject({
+      modelVersion: promoted.version,
+      artifactHash: await expectedWeights(network, promoted, options.adapter),
+    })
+    expect(base.modelVersion).toBe(promoted.job.terms.base)
+    expect(base.text).not.toContain('sing')
+    expect(trained.text).toBe(answer('mek'))
+  } finally {
+    await served.stop()
+  }
+}
