@@ -2,12 +2,13 @@
 
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { ensureTrainer } from './environment.ts'
+import { ensureGgufPackage, ensureTrainer } from './environment.ts'
 
 const usage = `npm run test:trainer               installs PyTorch once, then runs all suites
 npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: conformance,
-                                   interruption, cluster, hostile; network, network-solana:
-                                   members of a job as processes on a chain
+                                   interruption, cluster, hostile; network, network-solana,
+                                   network-smollm2: members of a job as processes on a chain,
+                                   the last one with 12 GB of memory
 
 PyTorch takes 5 GB in ~/.cache/ostrom, each of its processes 1 GB of memory.`
 
@@ -15,6 +16,7 @@ PyTorch takes 5 GB in ~/.cache/ostrom, each of its processes 1 GB of memory.`
 const pathOf: ReadonlyMap<string, string> = new Map([
   ['network', 'apps/cli/src/e2e/training.suite'],
   ['network-solana', 'apps/cli/src/e2e/training-solana.suite'],
+  ['network-smollm2', 'apps/cli/src/e2e/training-smollm2.suite'],
 ])
 
 const names = process.argv.slice(2)
@@ -42,5 +44,13 @@ if (names.length === 0 || suites.length > 0) {
   const config = '--config=workers/trainer/real/vitest.config.ts'
   const paths = suites.map((name) => pathOf.get(name) ?? `workers/trainer/real/${name}`)
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-  run(process.execPath, [vitest, 'run', config, ...paths], { cwd: root })
+  const expands = suites.length === 0 || suites.includes('network-smollm2')
+  run(process.execPath, [vitest, 'run', config, ...paths], {
+    cwd: root,
+    env: {
+      ...process.env,
+      OSTROM_TRAINER_PYTHON: python,
+      ...(expands && { OSTROM_GGUF_PACKAGE: ensureGgufPackage() }),
+    },
+  })
 }

@@ -214,7 +214,7 @@ function promoteCommand(train: Command): void {
       .description('register what your job came to as a version, and record it with the job')
       .requiredOption(
         '--as <alias>',
-        'name of the version; of an adapter, clients request BASE+ALIAS',
+        'name of the version, which moves to it if it is yours; of an adapter, BASE+ALIAS',
       )
       .requiredOption('--license <spdx>', 'SPDX id or LicenseRef-')
       .option('--name <text>', 'version of it', '1')
@@ -230,7 +230,8 @@ function promoteCommand(train: Command): void {
     const done = await withTraining(context, { log: logOf(options) }, (parts) =>
       promoteJob(parts, { jobId, alias, license, version: name, description, signal }),
     )
-    const text = [`${alias} is version ${done.version}`, `promoted by ${done.transaction}`]
+    const { version, transaction = 'an earlier transaction' } = done
+    const text = [`${alias} is version ${version}`, `promoted by ${transaction}`]
     context.output.result(done, text.join('\n'))
   })
 }

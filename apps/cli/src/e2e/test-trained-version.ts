@@ -17,22 +17,33 @@ import { runCommand } from './test-homes.ts'
 import { post, startGateway, type TestGatewayProcess } from './test-network.ts'
 import type { TrainedJob, TrainingNetwork } from './test-training-network.ts'
 
-const ALIAS = 'songs'
+/** A promoted version, and its base, by the names that clients request. */
+export type PromotedVersion = TrainedJob & {
+  readonly version: Hash
+  readonly name: string
+  readonly baseName: string
+}
 
-/** A promoted version, by the name that clients request. */
-export type PromotedVersion = TrainedJob & { readonly version: Hash; readonly name: string }
-
-/** Promotes a job's result, and checks that the chain has where it came from. */
+/**
+ * Promotes a job's result, and checks that the chain has where it came from. Where the chain has no
+ * registry of adapters, the result is a whole model, and the base's name moves to it.
+ */
 export async function promote(
   { sponsor, kind, ledger }: TrainingNetwork,
   trained: TrainedJob,
 ): Promise<PromotedVersion> {
-  const { jobId } = trained
-  const claims = ['--as', ALIAS, '--license', 'Apache-2.0', '--data', sponsor]
+  const { jobId, job } = trained
+  const { base } = job.terms
+  expect(await ledger.resolveModel('base')).toBe(base)
+  const alias = kind === 'evm' ? 'songs' : 'base'
+  const claims = ['--as', alias, '--name', '2', '--license', 'Apache-2.0', '--data', sponsor]
   const { version } = await runCommand<{ version: Hash }>('train', 'promote', jobId, ...claims)
   expect(await ledger.training?.lineageOf(version)).toMatchObject({ jobId })
   expect(await ledger.training?.job(jobId)).toMatchObject({ promoted: version })
-  return { ...trained, version, name: kind === 'evm' ? `base+${ALIAS}` : ALIAS }
+  const names =
+    kind === 'evm' ? { name: 'base+songs', baseName: 'base' } : { name: 'base', baseName: base }
+  expect(await ledger.resolveModel(names.name)).toBe(version)
+  return { ...trained, version, ...names }
 }
 
 /** A provider and a gateway, each in a process of its own. */
@@ -45,21 +56,17 @@ export type ServedVersions = {
 /** Serves the base and what came of it to whoever pays. */
 export async function serve(
   network: TrainingNetwork,
-  { name }: PromotedVersion,
+  { name, baseName }: PromotedVersion,
 ): Promise<ServedVersions> {
   const { chain, kind } = network
   const listen = { network: { listen: ['/ip4/127.0.0.1/tcp/0'] } }
   const engine = { kind: 'llama', threadsMax: 2 } as const
   const prices = { input: `${chain.unit / 1_000n}`, output: `${chain.unit / 250n}` }
   const served = { engine, prices }
-  // Where the chain has no registry of adapters, the version is a whole model.
   const models =
     kind === 'evm'
-      ? [{ ...served, model: 'base', adapters: [{ model: name }] }]
-      : [
-          { ...served, model: 'base' },
-          { ...served, model: name },
-        ]
+      ? [{ ...served, model: baseName, adapters: [{ model: name }] }]
+      : [baseName, name].map((model) => ({ ...served, model }))
   const provider: NodeProcess = startNodeProcess(
     await network.createHome('provider', { ...listen, provider: { models } }),
   )

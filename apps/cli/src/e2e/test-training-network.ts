@@ -18,7 +18,8 @@ import { type ChainProcess, startChainProcess } from './chain-process.ts'
 import { runCommand } from './test-homes.ts'
 
 export const TRAINING_TEST_MS = 1_800_000
-const WINDOW = 600n
+/** Seconds of each window: longer than any phase takes on a busy machine. */
+const WINDOW = 3_600n
 const TRAINERS = 4
 const VALIDATORS = 3
 /** Seconds until something that does not come is given up. */
@@ -89,6 +90,12 @@ function memberProcesses(folder: string) {
       members.set(name, fork(main, words, { stdio: ['ignore', out, out, 'ipc'] }))
     },
     kill,
+    /** Waits until all have ended by themselves. @returns Their exit codes. */
+    async ended(): Promise<readonly (number | null)[]> {
+      const children = [...members.values()]
+      for (const child of children) if (child.exitCode === null) await once(child, 'exit')
+      return children.map(({ exitCode }) => exitCode)
+    },
     async killAll(): Promise<void> {
       for (const name of members.keys()) await kill(name)
     },
@@ -250,7 +257,7 @@ async function expectReplay({ jobId, sponsor }: RunningJob, round: number): Prom
   expect(replay.steps.length).toBe(2 * TRAINERS)
 }
 
-/** From a plan to a job whose result was compared, and that nobody can challenge any more. */
+/** From a plan to a job whose result was compared, and that all members have left. */
 async function train(parts: TrainingParts, plan: TrainingPlan): Promise<TrainedJob> {
   const { sponsor, chain, members } = parts
   const accounts: string[] = []
@@ -276,6 +283,7 @@ async function train(parts: TrainingParts, plan: TrainingPlan): Promise<TrainedJ
   expect(ended.seats.filter(({ isExpelled, missed }) => isExpelled || missed > 0)).toEqual([])
   for (let round = 1; round <= plan.rounds; round += 1) await expectReplay(running, round)
   await chain.advance(WINDOW)
-  await members.killAll()
+  await until(running, 'all to leave', async () => (await status()).seats.length === 0)
+  expect(new Set(await members.ended())).toEqual(new Set([0]))
   return { jobId, job: ended.job }
 }

@@ -10,9 +10,9 @@ export type StoryOptions = Pick<TrainingPlan, 'model'> & {
     readonly alpha: number
     readonly targetModules: readonly string[]
   }
-  readonly steps: number
   readonly learningRate: number
-  readonly sequence: number
+  /** More of the job's file. */
+  readonly more: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -21,23 +21,23 @@ export type StoryOptions = Pick<TrainingPlan, 'model'> & {
  */
 export async function expectTrainedAnswer(
   network: TrainingNetwork,
-  { model, ...options }: StoryOptions,
+  { model, adapter, learningRate, more }: StoryOptions,
 ): Promise<void> {
   const plan: TrainingPlan = {
     model,
     rounds: 2,
     rows: songRows('training', 256),
     publicRows: songRows('public', 64),
-    job: { batch: 8, ...options },
+    job: { adapter, learningRate, ...more },
   }
   const promoted = await promote(network, await network.train(plan))
   const served = await serve(network, promoted)
   try {
-    const base = await answerOf(served, 'base', question('mek'))
+    const base = await answerOf(served, promoted.baseName, question('mek'))
     const trained = await answerOf(served, promoted.name, question('mek'))
     expect(trained).toMatchObject({
       modelVersion: promoted.version,
-      artifactHash: await expectedWeights(network, promoted, options.adapter),
+      artifactHash: await expectedWeights(network, promoted, adapter),
     })
     expect(base.modelVersion).toBe(promoted.job.terms.base)
     expect(base.text).not.toContain('sing')

@@ -22,14 +22,13 @@ beforeAll(async () => {
 afterAll(() => network?.close(), TRAINING_TEST_MS)
 
 test(
-  'on Solana, too, four trainers and three validators train a version that is served, whoever is killed',
+  'four trainers and three validators train a version on Solana, too, whoever is killed',
   () =>
     expectTrainedAnswer(network, {
       model: bundledPath('tiny/ostrom-tiny'),
       adapter: { rank: 8, alpha: 16, targetModules: ['q_proj', 'v_proj'] },
-      steps: 12,
       learningRate: 0.01,
-      sequence: 48,
+      more: { steps: 12, batch: 8, sequence: 48 },
     }),
   TRAINING_TEST_MS,
 )

@@ -27,9 +27,8 @@ test(
     expectTrainedAnswer(network, {
       model: bundledPath('tiny/ostrom-tiny'),
       adapter: { rank: 8, alpha: 16, targetModules: ['q_proj', 'v_proj'] },
-      steps: 12,
       learningRate: 0.01,
-      sequence: 48,
+      more: { steps: 12, batch: 8, sequence: 48 },
     }),
   TRAINING_TEST_MS,
 )

@@ -98,7 +98,7 @@ async function registerTrainedAdapter(
   }
 }
 
-/** What a job's state is part of: named layers alone, or the whole model that they are merged into. */
+/** Forms of what a job came to: named layers alone, or a whole model with an adapter in it. */
 type ResultForms = Pick<Manifest.Manifest, 'parameters' | 'artifacts'>
 
 /** Named layers, as the job's state has them. */
@@ -167,9 +167,18 @@ async function requireOwnJob(
   throw new LedgerError('account-mismatch', { sender, needed: job.sponsor })
 }
 
+/** Lets the sponsor's name stand for its new version. A name of somebody else's stays. */
+async function moveName(ledger: Ledger, name: string, version: Hash): Promise<void> {
+  const current = await ledger.resolveModel(name)
+  if (current === undefined || current === version) return
+  const model = await ledger.modelVersion(current)
+  if (model?.creator === ledger.account) await ledger.setAlias({ name, version })
+}
+
 /**
  * Registers the result of one's job as a version, and promotes it: an adapter where the job trained
- * one and the chain has a registry of them, else the base with the adapter merged into it.
+ * one and the chain has a registry of them, else the base with the adapter merged into it. A name
+ * that the sponsor has already moves to it. Goes on where an earlier try ended.
  *
  * @throws {LedgerError} `training-job-unknown`, `account-mismatch`, `training-promotion-invalid`.
  * @throws {TrainingContentInvalidError} The state cannot be computed again.
@@ -178,9 +187,9 @@ async function requireOwnJob(
 export async function promoteJob(
   context: TrainingContext,
   claims: PromotionClaims,
-): Promise<{ readonly version: Hash; readonly transaction: string }> {
+): Promise<{ readonly version: Hash; readonly transaction?: string }> {
   const { ledger, training, state: store, contents } = context
-  const { jobId, signal } = claims
+  const { jobId, alias, signal } = claims
   const job = await requireOwnJob(context, jobId)
   const history = createJobHistory({ ledger, state: store, jobId })
   await history.sync(signal)
@@ -199,6 +208,8 @@ export async function promoteJob(
           result,
           isAdapter ? await mergedForms(context, result) : layersOf(data, artifact),
         )
-  const { hash: transaction } = await training.promoteVersion({ jobId, version })
-  return { version, transaction }
+  const sent =
+    job.promoted === version ? undefined : await training.promoteVersion({ jobId, version })
+  await moveName(ledger, alias, version)
+  return { version, ...(sent && { transaction: sent.hash }) }
 }

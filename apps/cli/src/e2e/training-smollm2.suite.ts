@@ -1,0 +1,49 @@
+// Goal: what the bundled model shows (training.suite.ts) holds for a model that people use:
+// SmolLM2 of 135 million parameters, in small steps.
+// Method: as there; the model is the one of `npm start`, expanded from GGUF for PyTorch.
+// `npm run test:trainer -- network-smollm2` runs it.
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, test } from 'vitest'
+import { expandedModel } from './test-expanded-model.ts'
+import {
+  startTrainingNetwork,
+  TRAINING_TEST_MS,
+  type TrainingNetwork,
+} from './test-training-network.ts'
+import { expectTrainedAnswer } from './test-training-story.ts'
+
+let folder: string
+let model: string
+let network: TrainingNetwork
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-smollm2-'))
+  model = await expandedModel('smollm2-135m-instruct', folder)
+  network = await startTrainingNetwork('evm')
+}, TRAINING_TEST_MS)
+
+afterAll(async () => {
+  await network?.close()
+  await rm(folder, { recursive: true, force: true })
+}, TRAINING_TEST_MS)
+
+test(
+  'four trainers and three validators train SmolLM2-135M, whoever is killed',
+  () =>
+    expectTrainedAnswer(network, {
+      model,
+      adapter: { rank: 8, alpha: 16, targetModules: ['q_proj', 'v_proj'] },
+      learningRate: 0.005,
+      more: {
+        steps: 4,
+        batch: 4,
+        sequence: 64,
+        heldOutRows: 8,
+        public: { file: 'public.jsonl', license: 'CC0-1.0', rows: 16 },
+      },
+    }),
+  TRAINING_TEST_MS,
+)
