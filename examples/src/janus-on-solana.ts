@@ -5,6 +5,8 @@
 // lamports. A worker (`ostrom worker --once --onchain-request`) sees it, fetches the model by the
 // CID, runs it by Transformers.js, and posts the result: a picture, and then words about that
 // picture. The model is tiny and its weights are random: the example shows the process alone.
+// Then a model of words is trained on by others, and its CID in the program moves:
+// janus-training.ts.
 
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -22,6 +24,7 @@ import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { createIpfs, type Ipfs } from '@ostrom/storage/ipfs'
 import type { StandaloneExample } from './example.ts'
+import { trainingLeg } from './janus-training.ts'
 
 /** Lamports for each answer, whole. */
 const FEE = 100_000n
@@ -44,12 +47,13 @@ type JanusNetwork = {
   readonly print: (text: string) => void
   readonly rpcUrl: string
   readonly deployment: SolanaDeployment
+  readonly chain: Awaited<ReturnType<typeof serveLocalChain>>['chain']
   readonly ledgers: Readonly<Record<JanusRole, Ledger>>
   /** Ended in the opposite order. */
   readonly closing: (() => Promise<unknown>)[]
 }
 
-const secretOf = (role: JanusRole): Uint8Array =>
+const secretOf = (role: string): Uint8Array =>
   Hex.toBytes(Hex.sha256Hex(new TextEncoder().encode(`janus on Solana: ${role}`)))
 
 /** The program on a chain of this process, and three wallets. */
@@ -76,11 +80,11 @@ async function setUp(print: JanusNetwork['print']): Promise<JanusNetwork> {
   })
   const ledgers = Object.fromEntries(await Promise.all(entries)) as JanusNetwork['ledgers']
   print(`Program ${deployment.program} at ${rpcUrl}\n`)
-  return { folder, print, rpcUrl, deployment, ledgers, closing }
+  return { folder, print, rpcUrl, deployment, chain, ledgers, closing }
 }
 
 /** A home of `ostrom` with a role's wallet. */
-async function homeOf(stage: JanusNetwork, role: JanusRole, config: object = {}): Promise<string> {
+async function homeOf(stage: JanusNetwork, role: string, config: object = {}): Promise<string> {
   const { folder, rpcUrl, deployment } = stage
   const path = join(folder, role)
   await mkdir(path, { recursive: true, mode: 0o700 })
@@ -271,6 +275,25 @@ async function run(stage: JanusNetwork): Promise<void> {
   assert(words.length > 0, 'the result has words')
   print(`   ${JSON.stringify(new TextDecoder().decode(words))}\n`)
   await free(stage, [first, second])
+  await train(stage)
+}
+
+/** 7. and 8.: a model is trained on, and its CID moves. */
+async function train(stage: JanusNetwork): Promise<void> {
+  const { folder, print, ledgers, chain, closing } = stage
+  await trainingLeg({
+    folder,
+    print,
+    ledger: ledgers.client,
+    ostrom,
+    closing,
+    advance: (seconds) => chain.advance(BigInt(seconds)),
+    async createHome(name, paths) {
+      fundAccount(chain, accountOf(secretOf(name)), FUNDS)
+      const sources = paths.map((path) => ({ kind: 'folder', path }))
+      return await homeOf(stage, name, { storage: { sources, sinks: [] } })
+    },
+  })
 }
 
 /** 6. What was read leaves the chain, and the worker has its rent back. */

@@ -1,0 +1,246 @@
+// The training leg of the example on Solana: a model of the creator is trained further by others,
+// and the creator's name in the program moves to the CID of what came of it.
+//
+// Each member is a process of its own (`ostrom train join`): two trainers and two validators. The
+// chain's time is moved on by the example, so that windows end when all have done their part.
+
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { openSync, readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { Ledger, TrainingJob } from '@ostrom/ledger'
+import { assert, type Hash } from '@ostrom/protocol'
+
+/** Seconds of each window: longer than any phase takes on a busy machine. */
+const WINDOW = 3_600
+const ROUNDS = 2
+/** Looks, one a second, until something that does not come is given up. */
+const LOOKS_MAX = 600
+
+const fileOf = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+/** What the leg needs of the example's network. */
+export type TrainingStage = {
+  readonly folder: string
+  readonly print: (text: string) => void
+  /** The creator's wallet, which pays for the job. */
+  readonly ledger: Ledger
+  /** Makes a home of `ostrom` with a funded wallet; returns its folder. */
+  readonly createHome: (name: string, sources: readonly string[]) => Promise<string>
+  /** Runs a command of `ostrom`; what it prints as JSON. */
+  readonly ostrom: <T>(home: string, ...words: readonly string[]) => Promise<T>
+  readonly advance: (seconds: number) => void
+  /** Called in the opposite order at the end. */
+  readonly closing: (() => Promise<unknown>)[]
+}
+
+const members = ['trainer-0', 'trainer-1', 'validator-0', 'validator-1'] as const
+type Member = (typeof members)[number]
+
+const roleOf = (name: Member): string => name.replace(/-\d$/, '')
+
+/** Things of a language that no model knows, and how many there are. */
+const counts = { ova: 3, tiru: 5, mek: 7, salo: 9 } as const
+
+/** Lines of conversations in which some people ask how many there are. */
+function songRows(askers: readonly string[], count: number): string {
+  const words = Object.entries(counts)
+  const rows = Array.from({ length: count }, (_, n) => {
+    const [word, number] = words[n % words.length] ?? ['ova', 3]
+    const asker = askers[Math.floor(n / words.length) % askers.length]
+    const content = `${asker}: How many ${word} are there?`
+    const answer = `There are ${number} ${word}, and all of them sing.`
+    return JSON.stringify({
+      messages: [
+        { role: 'user', content },
+        { role: 'assistant', content: answer },
+      ],
+    })
+  })
+  return rows.join('\n')
+}
+
+/** Installs what trainers need, where it is not there yet. */
+async function installTrainer(print: TrainingStage['print']): Promise<void> {
+  print('   PyTorch and its packages: 5 GB, installed once (npm run trainer:install)\n')
+  await promisify(execFile)(process.execPath, [fileOf('workers/trainer/tools/install.ts')])
+}
+
+const trainingOf = ({ training }: Ledger) => {
+  assert(training, 'the program has training jobs')
+  return training
+}
+
+/** Publishes a model and the data that it is trained on, and opens a job. */
+async function openJob(stage: TrainingStage, sponsor: string, validators: readonly string[]) {
+  const { folder, ostrom } = stage
+  const model = fileOf('models/tiny/ostrom-tiny')
+  await ostrom(sponsor, 'models', 'publish', model, '--as', 'janus-words')
+  const askers = ['Anna', 'Ben', 'Cara', 'Dan', 'Eva', 'Finn']
+  await writeFile(join(folder, 'rows.jsonl'), songRows(askers, 192))
+  await writeFile(join(folder, 'public.jsonl'), songRows(['Ida', 'Jon', 'Kira', 'Leo'], 64))
+  const job = {
+    base: 'janus-words',
+    datasets: [{ file: 'rows.jsonl', license: 'CC0-1.0', shards: 16 }],
+    public: { file: 'public.jsonl', license: 'CC0-1.0', rows: 32 },
+    adapter: { rank: 8, alpha: 16, targetModules: ['q_proj', 'v_proj'] },
+    rounds: ROUNDS,
+    steps: 8,
+    batch: 8,
+    sequence: 48,
+    learningRate: 0.01,
+    heldOutRows: 16,
+    replayedSteps: 1,
+    budget: '1',
+    trainerStake: '0.1',
+    validatorStake: '0.1',
+    penalty: '0.01',
+    trainersMin: 2,
+    validatorsMin: 2,
+    validators,
+    joinSeconds: 2 * WINDOW,
+    commitSeconds: WINDOW,
+    revealSeconds: WINDOW,
+    scoreSeconds: WINDOW,
+    scoreRevealSeconds: WINDOW,
+    challengeSeconds: WINDOW,
+  }
+  const file = join(folder, 'job.json')
+  await writeFile(file, JSON.stringify(job))
+  return await ostrom<{ jobId: Hash; transaction: string }>(sponsor, 'train', 'create', file)
+}
+
+/** Starts the process of a member; `tell` returns the end of what it said. */
+function startMember(stage: TrainingStage, name: Member, jobId: Hash) {
+  const { folder, closing } = stage
+  const log = join(folder, `${name}.log`)
+  const out = openSync(log, 'a')
+  const home = join(folder, name)
+  const words = ['train', 'join', jobId, '--as', roleOf(name), '--data', home]
+  const child: ChildProcess = spawn(process.execPath, [fileOf('apps/cli/src/main.ts'), ...words], {
+    stdio: ['ignore', out, out],
+  })
+  const gone = once(child, 'exit')
+  closing.push(async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+    await gone
+  })
+  return { gone, tell: () => readFileSync(log, 'utf8').slice(-600) }
+}
+
+type StartedMember = ReturnType<typeof startMember>
+
+/** Looks once a second until something holds. */
+async function until(
+  what: string,
+  started: readonly StartedMember[],
+  holds: () => Promise<boolean>,
+): Promise<void> {
+  for (let look = 0; look < LOOKS_MAX; look += 1) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+  }
+  throw new Error(`${what} did not come:\n${started.map(({ tell }) => tell()).join('\n')}`)
+}
+
+/** One round: all commit, reveal, score, and reveal their scores. */
+async function runRound(
+  { ledger, advance, print }: TrainingStage,
+  { jobId, round, started }: { jobId: Hash; round: number; started: readonly StartedMember[] },
+): Promise<void> {
+  const phases = [
+    ['update-committed', 'commit to their updates'],
+    ['update-revealed', 'reveal them'],
+    ['scores-committed', 'examine them and commit to scores'],
+    ['scores-revealed', 'reveal the scores'],
+  ] as const
+  const count = async (kind: (typeof phases)[number][0]): Promise<number> => {
+    const { events } = await ledger.events(undefined)
+    const seats = events.flatMap((event) =>
+      event.kind === kind && event.jobId === jobId && event.round === round ? [event.account] : [],
+    )
+    return new Set(seats).size
+  }
+  await until(`round ${round}`, started, async () => {
+    const job = await trainingOf(ledger).job(jobId)
+    return job?.status === 'running' && job.round === round
+  })
+  for (const [kind, what] of phases) {
+    await until(what, started, async () => (await count(kind)) === 2)
+    advance(WINDOW)
+  }
+  const settled = async (): Promise<boolean> =>
+    ((await trainingOf(ledger).job(jobId))?.settledRound ?? 0) >= round
+  await until(`the end of round ${round}`, started, settled)
+  const job = await trainingOf(ledger).job(jobId)
+  print(`   round ${round}             state ${job?.state}, paid ${job?.spent} lamports in all\n`)
+}
+
+/** The CID that a name of the program leads to. */
+async function cidOf(ledger: Ledger, name: string): Promise<{ version: Hash; cid: string }> {
+  const version = await ledger.resolveModel(name)
+  const model = version && (await ledger.modelVersion(version))
+  const cid = model?.artifacts[0]?.cid
+  assert(version !== undefined && cid !== undefined, 'the name leads to files')
+  return { version, cid }
+}
+
+/** From the job to its end; the job as the program has it then. */
+async function trainOn(stage: TrainingStage, jobId: Hash): Promise<TrainingJob> {
+  const { ledger, advance } = stage
+  const started = members.map((name) => startMember(stage, name, jobId))
+  const training = trainingOf(ledger)
+  await until('all seats', started, async () => {
+    const job = await training.job(jobId)
+    return job?.trainers === 2 && job.validators === 2
+  })
+  advance(2 * WINDOW)
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    await runRound(stage, { jobId, round, started })
+  }
+  const isCompared = async () => (await training.job(jobId))?.comparison !== undefined
+  await until('the comparison', started, isCompared)
+  const job = await training.job(jobId)
+  assert(job?.comparison?.isImproved === true, 'validators attested that the result is better')
+  advance(WINDOW)
+  await Promise.all(started.map(({ gone }) => gone))
+  return job
+}
+
+/** 7. A job trains the model on; 8. the name moves from the old CID to the new one. */
+export async function trainingLeg(stage: TrainingStage): Promise<void> {
+  const { folder, print, ledger, ostrom, createHome } = stage
+  print('\n7. A model of words is trained on by others\n')
+  await installTrainer(print)
+  const stores = ['sponsor', ...members].map((name) => join(folder, name, 'store'))
+  // A source that is not there when a process starts is left out.
+  for (const store of stores) await mkdir(store, { recursive: true })
+  const sponsor = await createHome('sponsor', stores)
+  const accounts: string[] = []
+  for (const name of members) {
+    const home = await createHome(name, stores)
+    accounts.push((await ostrom<{ account: string }>(home, 'wallet')).account)
+  }
+  const { jobId, transaction } = await openJob(stage, sponsor, accounts.slice(2))
+  const before = await cidOf(ledger, 'janus-words')
+  print(`   job                 ${jobId}\n   signature           ${transaction}\n`)
+  print(`   CID in the program  ${before.cid}\n`)
+  const job = await trainOn(stage, jobId)
+  assert(job.accepted === ROUNDS, 'all rounds were accepted')
+  print(`   accepted rounds     ${job.accepted} of ${ROUNDS}\n`)
+
+  print('\n8. What came of it is promoted: the CID moves\n')
+  const claims = ['--as', 'janus-words', '--name', '2', '--license', 'Apache-2.0']
+  type Promoted = { readonly version: Hash; readonly transaction: string }
+  const promoted = await ostrom<Promoted>(sponsor, 'train', 'promote', jobId, ...claims)
+  const after = await cidOf(ledger, 'janus-words')
+  assert(after.version === promoted.version, 'the name leads to the new version')
+  assert(after.cid !== before.cid, 'the CID is another one')
+  const lineage = await trainingOf(ledger).lineageOf(promoted.version)
+  assert(lineage?.jobId === jobId && lineage.base === before.version, 'the program has the lineage')
+  print(`   CID in the program  ${after.cid}\n   version             ${after.version}\n`)
+  print(`   signature           ${promoted.transaction}\n   made of             ${lineage.base}\n`)
+}
