@@ -29,7 +29,8 @@ export const zones: readonly Zone[] = [
     path: 'packages/protocol/src/system/',
     allowedImports: ['protocol'],
   },
-  ...['verification', 'training'].map(
+  // Classifiers in whole numbers, for engine, circuit and validators alike: docs/adr/0100.
+  ...['verification', 'training', 'integer-model'].map(
     (name): Zone => ({
       name,
       kind: 'pure',
@@ -260,7 +261,7 @@ export const zones: readonly Zone[] = [
     name: 'vectors',
     kind: 'tool',
     path: 'vectors/',
-    allowedImports: [...pure, 'training'],
+    allowedImports: [...pure, 'training', 'integer-model'],
     sdk: ['@noble/curves', '@noble/hashes'],
     node: 'all',
   },
