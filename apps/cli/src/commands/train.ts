@@ -43,6 +43,8 @@ function createCommand(train: Command): void {
     const { readJobFile } = await import('../training/job-file.ts')
     const file = await readJobFile(path)
     const { id: base } = await requireModel(context, file.base)
+    const teacher =
+      file.teacher === undefined ? undefined : (await requireModel(context, file.teacher)).id
     const { withTraining } = await import('../training/job-context.ts')
     const { createJob } = await import('../training/create.ts')
     const log = logOf(options)
@@ -52,6 +54,7 @@ function createCommand(train: Command): void {
         file,
         path,
         base,
+        teacher,
         parseAmount: context.parseAmount,
         random: systemRandom,
         signal: shutdownSignal(),
