@@ -6,7 +6,7 @@ import { ensureGgufPackage, ensureTrainer } from './environment.ts'
 
 const usage = `npm run test:trainer               installs PyTorch once, then runs all suites
 npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: conformance,
-                                   interruption, cluster, hostile; network, network-solana,
+                                   interruption, cluster, hostile, tasks; network, network-solana,
                                    network-smollm2: members of a job as processes on a chain,
                                    the last one with 12 GB of memory
 
