@@ -11,6 +11,7 @@ export {
 export { countPrompt, createOutputCounter, inputIds, type OutputCounter } from './counting.ts'
 export type { DecodeStream } from './decoding.ts'
 export { bindTemplate, type GgufTokenizer, tokenizerFromGguf } from './gguf.ts'
+export { ggufTokenizer } from './gguf-metadata.ts'
 export {
   type AsyncTokenizer,
   asyncInputIds,
