@@ -35,7 +35,9 @@ const at = (name: string) => join(folder, name)
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-decoders-'))
   await writeFile(at('prompts.json'), JSON.stringify(prompts))
-  execFileSync(python, [join(import.meta.dirname, 'random_decoders.py'), folder], { stdio: 'ignore' })
+  execFileSync(python, [join(import.meta.dirname, 'random_decoders.py'), folder], {
+    stdio: 'ignore',
+  })
 })
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
