@@ -29,13 +29,14 @@ export const zones: readonly Zone[] = [
     path: 'packages/protocol/src/system/',
     allowedImports: ['protocol'],
   },
-  ...['verification', 'training'].map(
+  // `datasets` has checks of contents that jurors compute alike: docs/adr/0094.
+  ...['verification', 'training', 'datasets'].map(
     (name): Zone => ({
       name,
       kind: 'pure',
       path: `packages/${name}/src/`,
       allowedImports: ['protocol'],
-      sdk: ['@noble/hashes'],
+      sdk: name === 'datasets' ? ['eld'] : ['@noble/hashes'],
     }),
   ),
   {
@@ -244,7 +245,7 @@ export const zones: readonly Zone[] = [
     kind: 'role',
     path: 'packages/node/src/',
     // What members of training jobs compute, and the port by which they train: docs/adr/0090.
-    allowedImports: [...roles, 'training', 'trainer'],
+    allowedImports: [...roles, 'training', 'trainer', 'datasets'],
     // For hashes and comparisons in constant time; its randomness is refused by the purity rule.
     node: ['node:crypto'],
   },

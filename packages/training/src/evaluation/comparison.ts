@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { Cbor, type Hash, Hex, Schema } from '@ostrom/protocol'
-import { LOSSES_MAX, RESAMPLES } from '../limits.ts'
-import { createNumberStream } from '../number-stream.ts'
-import { gainOf, type PairedLosses } from '../scoring/losses.ts'
+import { LOSSES_MAX } from '../limits.ts'
+import type { PairedLosses } from '../scoring/losses.ts'
 import { taggedHash } from '../tagged-hash.ts'
+import { pairedInterval } from './paired-interval.ts'
 
 const signedMicro: Schema.Schema<number> = Schema.integer(-1_000_000_000_000, 1_000_000_000_000)
 
@@ -39,30 +39,19 @@ export function compare(
   { before, after }: PairedLosses,
   about: Pick<TrainingComparison, 'jobId' | 'parentState' | 'state' | 'rows'>,
 ): TrainingComparison {
-  const { mean } = gainOf({ before, after })
-  if (!Number.isFinite(mean))
-    throw new RangeError('losses must be two equal lists of finite numbers')
-  const changes = before.map((loss, at) => (after[at] as number) - loss)
   const seed = taggedHash(
     'ostrom:TrainingComparison:v1',
     about.jobId,
     about.parentState,
     about.state,
   )
-  const stream = createNumberStream(seed)
-  const means = Array.from({ length: RESAMPLES }, () => {
-    let sum = 0
-    for (let i = 0; i < changes.length; i += 1)
-      sum += changes[stream.below(changes.length)] as number
-    return sum / changes.length
-  }).sort((a, b) => a - b)
-  const quantile = (part: number) => means[Math.floor(part * RESAMPLES)] as number
+  const { change, low, high } = pairedInterval({ before, after }, seed)
   return {
     ...about,
-    count: changes.length,
-    changeMicro: micro(-mean),
-    lowMicro: micro(quantile(0.025)),
-    highMicro: micro(quantile(0.975)),
+    count: before.length,
+    changeMicro: micro(change),
+    lowMicro: micro(low),
+    highMicro: micro(high),
   }
 }
 
