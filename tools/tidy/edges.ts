@@ -29,8 +29,9 @@ export const zones: readonly Zone[] = [
     path: 'packages/protocol/src/system/',
     allowedImports: ['protocol'],
   },
-  // `datasets` has checks of contents that jurors compute alike: docs/adr/0094.
-  ...['verification', 'training', 'datasets'].map(
+  // Classifiers in whole numbers, for engine, circuit and validators alike: docs/adr/0100.
+  // Checks of datasets that jurors compute alike: docs/adr/0094.
+  ...['verification', 'training', 'integer-model', 'datasets'].map(
     (name): Zone => ({
       name,
       kind: 'pure',
@@ -261,7 +262,7 @@ export const zones: readonly Zone[] = [
     name: 'vectors',
     kind: 'tool',
     path: 'vectors/',
-    allowedImports: [...pure, 'training'],
+    allowedImports: [...pure, 'training', 'integer-model'],
     sdk: ['@noble/curves', '@noble/hashes'],
     node: 'all',
   },

@@ -1,4 +1,8 @@
-import { CONTAMINATION_PER_MILLE, CONTAMINATION_NGRAM_LENGTH, EVALUATION_TEXTS_MAX } from './limits.ts'
+import {
+  CONTAMINATION_NGRAM_LENGTH,
+  CONTAMINATION_PER_MILLE,
+  EVALUATION_TEXTS_MAX,
+} from './limits.ts'
 import { gramsOf, wordsOf } from './words.ts'
 
 /** N-grams of evaluation sets. */
@@ -8,9 +12,9 @@ export type EvaluationGrams = {
 }
 
 /**
- * Indexes the texts of evaluation sets by their n-grams of `CONTAMINATION_NGRAM_LENGTH` words. A shorter
- * text counts as a whole where it has at least half as many words, and is left out otherwise:
- * "yes" would be everywhere.
+ * Indexes the texts of evaluation sets by their n-grams of `CONTAMINATION_NGRAM_LENGTH` words. A
+ * shorter text counts as a whole where it has at least half as many words, and is left out
+ * otherwise: "yes" would be everywhere.
  *
  * @throws {RangeError} More than `EVALUATION_TEXTS_MAX` texts.
  */

@@ -1,6 +1,6 @@
 // Goal: of a duplicate, a contaminated, a private, a garbage and a good dataset only the good one
-// has no fault, and a figure follows from the bytes alone. Method: datasets written here or drawn by a
-// seed, cut into pieces of any size.
+// has no fault, and a figure follows from the bytes alone. Method: datasets written here or drawn
+// by a seed, cut into pieces of any size.
 
 import { createPrng } from '@ostrom/verification/testing'
 import fc from 'fast-check'

@@ -1,5 +1,6 @@
 // `npm run evaluator:compare`: lm-evaluation-harness and `ostrom evaluate` on the same tasks, with
-// the bundled model: transformers on its safetensors, llama.cpp on its GGUF. Writes ../agreement.json.
+// the bundled model: transformers on its safetensors, llama.cpp on its GGUF.
+// Writes ../agreement.json.
 
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

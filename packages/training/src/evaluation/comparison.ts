@@ -1,11 +1,25 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { Cbor, type Hash, Hex, Schema } from '@ostrom/protocol'
-import { LOSSES_MAX } from '../limits.ts'
+import { DATASETS_MAX, LOSSES_MAX } from '../limits.ts'
 import type { PairedLosses } from '../scoring/losses.ts'
 import { taggedHash } from '../tagged-hash.ts'
 import { pairedInterval } from './paired-interval.ts'
 
 const signedMicro: Schema.Schema<number> = Schema.integer(-1_000_000_000_000, 1_000_000_000_000)
+
+const taskSchema = Schema.object({
+  /** Id of the task's dataset. */
+  rows: Schema.hash,
+  count: Schema.integer(2, LOSSES_MAX),
+  changeMicro: signedMicro,
+  lowMicro: signedMicro,
+  highMicro: signedMicro,
+  /** Increase that the interval must exclude, as the job's document has it. */
+  harmMicro: Schema.integer(0, 1_000_000_000),
+})
+
+/** The paired comparison on one task of a job. */
+export type TaskComparison = Schema.Infer<typeof taskSchema>
 
 const schema = Schema.object({
   jobId: Schema.hash,
@@ -20,6 +34,8 @@ const schema = Schema.object({
   /** Bounds of the interval of 95 %, in 1e-6 nats. */
   lowMicro: signedMicro,
   highMicro: signedMicro,
+  /** One for each task of the job's document, in its order. */
+  tasks: Schema.optional(Schema.list(taskSchema, DATASETS_MAX)),
 })
 
 /** The paired comparison of a job's result with its base, whose hash validators attest. */
@@ -27,37 +43,64 @@ export type TrainingComparison = Schema.Infer<typeof schema>
 
 const micro = (value: number): number => Math.round(value * 1_000_000)
 
-/**
- * Compares two states on the same rows. The interval is that of the percentile bootstrap over rows,
- * with resamples that follow from the job and the states, so that every validator gets the same.
- *
- * Pure. See docs/spec/training-rounds.md, section 8.
- *
- * @throws {RangeError} The losses are not two equal lists of finite numbers.
- */
-export function compare(
-  { before, after }: PairedLosses,
-  about: Pick<TrainingComparison, 'jobId' | 'parentState' | 'state' | 'rows'>,
-): TrainingComparison {
-  const seed = taggedHash(
-    'ostrom:TrainingComparison:v1',
-    about.jobId,
-    about.parentState,
-    about.state,
-  )
-  const { change, low, high } = pairedInterval({ before, after }, seed)
+/** What a comparison is of. */
+export type ComparisonSubject = Pick<TrainingComparison, 'jobId' | 'parentState' | 'state' | 'rows'>
+
+/** A task of a job: which rows, their losses, and how much worse it may not get. */
+export type TaskLosses = PairedLosses & Pick<TaskComparison, 'rows' | 'harmMicro'>
+
+type Interval = Pick<TrainingComparison, 'count' | 'changeMicro' | 'lowMicro' | 'highMicro'>
+
+/** The interval of a list of losses, in the units of a comparison. */
+function intervalOf(losses: PairedLosses, seed: Hash): Interval {
+  const { change, low, high } = pairedInterval(losses, seed)
   return {
-    ...about,
-    count: before.length,
+    count: losses.before.length,
     changeMicro: micro(change),
     lowMicro: micro(low),
     highMicro: micro(high),
   }
 }
 
-/** Returns whether the whole interval shows an improvement, which a promotion needs. */
-export const isImproved = ({ highMicro }: Pick<TrainingComparison, 'highMicro'>): boolean =>
-  highMicro < 0
+/**
+ * Compares two states on the same rows, and on those of each task. The intervals are those of the
+ * percentile bootstrap over rows, with resamples that follow from the job and the states, so that
+ * every validator gets the same.
+ *
+ * Pure. See docs/spec/training-rounds.md, section 8.
+ *
+ * @throws {RangeError} The losses are not two equal lists of finite numbers.
+ */
+export function compare(
+  losses: PairedLosses,
+  about: ComparisonSubject,
+  tasks: readonly TaskLosses[] = [],
+): TrainingComparison {
+  const { jobId, parentState, state } = about
+  const seed = taggedHash('ostrom:TrainingComparison:v1', jobId, parentState, state)
+  const compared = tasks.map(({ before, after, rows, harmMicro }): TaskComparison => {
+    const own = taggedHash('ostrom:TrainingTask:v1', jobId, parentState, state, rows)
+    return { rows, ...intervalOf({ before, after }, own), harmMicro }
+  })
+  return {
+    ...about,
+    ...intervalOf(losses, seed),
+    ...(compared.length > 0 && { tasks: compared }),
+  }
+}
+
+/** Returns the task that could have got worse by most, beyond what it may; none without tasks. */
+export const worstTask = ({ tasks = [] }: Pick<TrainingComparison, 'tasks'>) =>
+  tasks.toSorted((a, b) => b.highMicro - b.harmMicro - (a.highMicro - a.harmMicro)).at(0)
+
+/**
+ * Returns whether the whole interval shows an improvement, and that of each task excludes a harm
+ * beyond its bound: what a promotion needs.
+ */
+export function isImproved(comparison: Pick<TrainingComparison, 'highMicro' | 'tasks'>): boolean {
+  const worst = worstTask(comparison)
+  return comparison.highMicro < 0 && (!worst || worst.highMicro <= worst.harmMicro)
+}
 
 /** Returns the canonical bytes (dag-cbor) of a comparison. */
 export const encode = (comparison: TrainingComparison): Uint8Array => Cbor.encode(comparison)
