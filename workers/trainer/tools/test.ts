@@ -18,7 +18,7 @@ const pathOf: ReadonlyMap<string, string> = new Map([
   ['network', 'apps/cli/src/e2e/training.suite'],
   ['network-solana', 'apps/cli/src/e2e/training-solana.suite'],
   ['network-smollm2', 'apps/cli/src/e2e/training-smollm2.suite'],
-  ['convert', 'apps/cli/src/models/convert/decoders.suite'],
+  ['convert', 'apps/cli/src/e2e/convert.suite'],
 ])
 
 const names = process.argv.slice(2)

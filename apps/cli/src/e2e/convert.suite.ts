@@ -7,7 +7,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { convert } from './convert.ts'
+import { convert } from '../models/convert/convert.ts'
 
 const python = process.env['OSTROM_TRAINER_PYTHON'] ?? ''
 const VOCABULARY = 512
@@ -29,13 +29,13 @@ const tolerances: Readonly<Record<string, number>> = {
 const GEMMA_TOLERANCE = 1e-3
 
 let folder: string
-const here = (name: string) => join(import.meta.dirname, name)
+const here = (name: string) => join(import.meta.dirname, '../models/convert', name)
 const at = (name: string) => join(folder, name)
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-decoders-'))
   await writeFile(at('prompts.json'), JSON.stringify(prompts))
-  execFileSync(python, [here('random_decoders.py'), folder], { stdio: 'ignore' })
+  execFileSync(python, [join(import.meta.dirname, 'random_decoders.py'), folder], { stdio: 'ignore' })
 })
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
