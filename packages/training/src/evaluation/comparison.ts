@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { Cbor, type Hash, Hex, Schema } from '@ostrom/protocol'
-import { DATASETS_MAX, LOSSES_MAX, RESAMPLES } from '../limits.ts'
-import { createNumberStream } from '../number-stream.ts'
-import { gainOf, type PairedLosses } from '../scoring/losses.ts'
+import { DATASETS_MAX, LOSSES_MAX } from '../limits.ts'
+import type { PairedLosses } from '../scoring/losses.ts'
 import { taggedHash } from '../tagged-hash.ts'
+import { pairedInterval } from './paired-interval.ts'
 
 const signedMicro: Schema.Schema<number> = Schema.integer(-1_000_000_000_000, 1_000_000_000_000)
 
@@ -51,25 +51,14 @@ export type TaskLosses = PairedLosses & Pick<TaskComparison, 'rows' | 'harmMicro
 
 type Interval = Pick<TrainingComparison, 'count' | 'changeMicro' | 'lowMicro' | 'highMicro'>
 
-/** The interval of 95 % of the percentile bootstrap over rows, by the numbers of a seed. */
-function intervalOf({ before, after }: PairedLosses, seed: Hash): Interval {
-  const { mean } = gainOf({ before, after })
-  if (!Number.isFinite(mean))
-    throw new RangeError('losses must be two equal lists of finite numbers')
-  const changes = before.map((loss, at) => (after[at] as number) - loss)
-  const stream = createNumberStream(seed)
-  const means = Array.from({ length: RESAMPLES }, () => {
-    let sum = 0
-    for (let i = 0; i < changes.length; i += 1)
-      sum += changes[stream.below(changes.length)] as number
-    return sum / changes.length
-  }).sort((a, b) => a - b)
-  const quantile = (part: number) => means[Math.floor(part * RESAMPLES)] as number
+/** The interval of a list of losses, in the units of a comparison. */
+function intervalOf(losses: PairedLosses, seed: Hash): Interval {
+  const { change, low, high } = pairedInterval(losses, seed)
   return {
-    count: changes.length,
-    changeMicro: micro(-mean),
-    lowMicro: micro(quantile(0.025)),
-    highMicro: micro(quantile(0.975)),
+    count: losses.before.length,
+    changeMicro: micro(change),
+    lowMicro: micro(low),
+    highMicro: micro(high),
   }
 }
 

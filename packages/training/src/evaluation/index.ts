@@ -10,3 +10,4 @@ export {
   type TrainingComparison,
   worstTask,
 } from './comparison.ts'
+export { type PairedInterval, pairedInterval } from './paired-interval.ts'
