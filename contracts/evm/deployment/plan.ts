@@ -70,6 +70,8 @@ export const artifacts = {
   TrainingJobs: 'training',
   TrainingChallenges: 'training',
   TrainingResults: 'training',
+  IntegerReferee: 'disputes',
+  ComputationDisputes: 'disputes',
   Deployer: 'deployment',
   DeploymentProxy: 'deployment',
 } as const

@@ -105,4 +105,3 @@ function checkInput(
   if (!Number.isInteger(sharpness) || sharpness < 0 || sharpness > SHARPNESS_MAX)
     refuse(`the sharpness is ${sharpness}, 0 to ${SHARPNESS_MAX}`)
 }
-

@@ -37,8 +37,10 @@ export function playAgainst(options: playAgainst.Options): PlayedDispute {
     }
     const vector = prover.vectors[dispute.index] ?? new Uint8Array()
     dispute = Dispute.openLeaf(dispute, vector)
-    const proof = Players.proofOfRow({ own, dispute, vector, weights, shown })
-    return { end: Dispute.proveRow(dispute, proof), shown, proof, moves: moves + 2 }
+    const row = Players.firstWrongRow(own, dispute, vector)
+    dispute = Dispute.pointAt(dispute, vector, row)
+    const proof = Players.proofOfRow({ own, dispute, row, weights, shown })
+    return { end: Dispute.proveRow(dispute, proof), shown, proof, moves: moves + 3 }
   }
 }
 

@@ -28,11 +28,12 @@ export type Dispute = {
 
 /**
  * `reveal`: the prover shows the nodes below. `choose`: the challenger names the first that
- * differs. `open`: the prover shows a leaf's vector. `prove`: the challenger shows a wrong row.
+ * differs. `open`: the prover shows a leaf's vector. `point`: the challenger names a number of it.
+ * `prove`: the challenger shows what that number was computed from.
  */
 export type DisputePhase =
-  | { readonly name: 'reveal' | 'choose' | 'open' }
-  | { readonly name: 'prove'; readonly vector: Uint8Array }
+  | { readonly name: 'reveal' | 'choose' | 'open' | 'point' }
+  | { readonly name: 'prove'; readonly row: number; readonly claimed: number }
   | { readonly name: 'ended'; readonly winner: 'prover' | 'challenger' }
 
 /** A leaf with the hashes beside its way to the root. */
@@ -41,9 +42,8 @@ export type OpenedLeaf = {
   readonly path: readonly Uint8Array[]
 }
 
-/** A number of an opened leaf, and all that it was computed from. */
+/** All that a number of an opened leaf was computed from. */
 export type RowProof = {
-  readonly row: number
   readonly weightsRoot: Hash
   /** Vectors of the row's inputs; the prompt has no path. */
   readonly inputs: readonly OpenedLeaf[]
@@ -124,7 +124,21 @@ export function openLeaf(dispute: Dispute, vector: Uint8Array): Dispute {
   const length = lengthOf(shape, step, commitment.tokens) * NUMBER_BYTES[step.kind]
   check(vector.length === length, `the vector has ${vector.length} bytes, its step ${length}`)
   check(Hex.from(HashTree.leafOf(vector)) === dispute.node, 'the vector is not that of the leaf')
-  return { ...dispute, phase: { name: 'prove', vector } }
+  return { ...dispute, phase: { name: 'point' } }
+}
+
+/**
+ * Returns the dispute after the challenger has named a number of the vector that was shown.
+ *
+ * @throws {TraceInvalidError} It is not the move to make, the vector is another one, or there is no
+ *   such number.
+ */
+export function pointAt(dispute: Dispute, vector: Uint8Array, row: number): Dispute {
+  expectPhase(dispute, 'point')
+  check(Hex.from(HashTree.leafOf(vector)) === dispute.node, 'the vector is not that of the leaf')
+  const claimed = numberAt(stepOf(dispute).kind, vector, row)
+  if (claimed === undefined) return refuse(`the vector has no row ${row}`)
+  return { ...dispute, phase: { name: 'prove', row, claimed } }
 }
 
 /**
@@ -137,24 +151,23 @@ export function proveRow(dispute: Dispute, proof: RowProof): Dispute {
   const { shape, commitment, phase } = dispute
   if (phase.name !== 'prove') return expectPhase(dispute, 'prove')
   const step = stepOf(dispute)
-  const claimed = numberAt(step.kind, phase.vector, proof.row)
-  if (claimed === undefined) return refuse(`the vector has no row ${proof.row}`)
+  const { row, claimed } = phase
   check(idOf(shape, proof.weightsRoot) === commitment.model, 'the root is not that of the model')
-  const inputs = inputsOf(contextOf(dispute), step, proof.row)
+  const inputs = inputsOf(contextOf(dispute), step, row)
   check(inputs.length === proof.inputs.length, `${proof.inputs.length} inputs are opened`)
   inputs.forEach((input, at) => {
     checkInput(dispute, input, proof.inputs[at])
   })
   const bytes = proof.inputs.map((input) => input.bytes)
   const token = step.kind === 'embed' ? (numberAt('input', bytes[0] ?? empty, 0) ?? -1) : 0
-  const weightRow = weightRowOf(shape, step, { row: proof.row, token })
+  const weightRow = weightRowOf(shape, step, { row, token })
   if (weightRow !== undefined) {
     const root = HashTree.climb(HashTree.leafOf(proof.weights.bytes), weightRow, proof.weights.path)
     check(proof.weights.path.length === HashTree.depthOf(rowCount(shape)), 'a path is too short')
     check(Hex.from(root) === proof.weightsRoot, 'the row of weights is not the model’s')
   }
   const opened = { inputs: bytes, weights: proof.weights.bytes }
-  return end(dispute, claimed !== rowOf(contextOf(dispute), step, proof.row, opened))
+  return end(dispute, claimed !== rowOf(contextOf(dispute), step, row, opened))
 }
 
 /** Returns the node over zeros at a level. */
@@ -187,10 +200,12 @@ const leaves = (shape: TransformerShape, commitment: ComputationCommitment): num
   totalSteps(shape, positionsOf(commitment))
 
 function checkInput(dispute: Dispute, input: number | 'prompt', opened?: OpenedLeaf): void {
-  if (!opened) return refuse('an input is not opened')
+  if (!opened) refuse('an input is not opened')
   const leaf = HashTree.leafOf(opened.bytes)
-  if (input === 'prompt')
-    return check(Hex.from(leaf) === dispute.commitment.prompt, 'the prompt is another one')
+  if (input === 'prompt') {
+    check(Hex.from(leaf) === dispute.commitment.prompt, 'the prompt is another one')
+    return
+  }
   const depth = treeDepth(dispute.shape, dispute.commitment)
   check(opened.path.length === depth, 'a path is too short')
   const root = HashTree.climb(leaf, input, opened.path)

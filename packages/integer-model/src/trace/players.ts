@@ -73,29 +73,36 @@ export function pathThrough(
 }
 
 /**
- * Returns the proof of the first row in which an opened vector differs from one's own computation.
+ * Returns the first number in which the vector of a leaf differs from one's own.
  *
- * @throws {TraceInvalidError} No row differs.
+ * @throws {TraceInvalidError} None differs.
  */
-export function proofOfRow(options: proofOfRow.Options): RowProof {
-  const { own, dispute, vector, weights } = options
-  const step = stepOf(dispute)
+export function firstWrongRow(own: Computation, dispute: Dispute, vector: Uint8Array): number {
+  const { kind } = stepOf(dispute)
   const mine = own.vectors[dispute.index] ?? new Uint8Array()
-  const row = Array.from({ length: mine.length / NUMBER_BYTES[step.kind] }, (_, at) => at).find(
-    (at) => numberAt(step.kind, mine, at) !== numberAt(step.kind, vector, at),
+  const row = Array.from({ length: mine.length / NUMBER_BYTES[kind] }, (_, at) => at).find(
+    (at) => numberAt(kind, mine, at) !== numberAt(kind, vector, at),
   )
   if (row === undefined) throw new TraceInvalidError({ reason: 'no row differs' })
-  const context = contextOf(dispute)
-  const inputs = inputsOf(context, step, row).map((input) =>
+  return row
+}
+
+/** Returns what a number of the leaf in question was computed from, for the challenger. */
+export function proofOfRow({ own, dispute, row, weights, shown }: proofOfRow.Options): RowProof {
+  const step = stepOf(dispute)
+  const inputs = inputsOf(contextOf(dispute), step, row).map((input) =>
     input === 'prompt'
       ? { bytes: encodeVector('input', own.input.prompt), path: [] }
-      : { bytes: own.vectors[input] ?? new Uint8Array(), path: pathThrough(own.tree, options.shown, input) },
+      : {
+          bytes: own.vectors[input] ?? new Uint8Array(),
+          path: pathThrough(own.tree, shown, input),
+        },
   )
-  const token = step.kind === 'embed' ? (numberAt('input', inputs[0]!.bytes, 0) ?? 0) : 0
+  const first = inputs[0]?.bytes ?? new Uint8Array()
+  const token = step.kind === 'embed' ? (numberAt('input', first, 0) ?? 0) : 0
   const weightRow = weightRowOf(dispute.shape, step, { row, token })
   const height = weights.tree.depth
   return {
-    row,
     weightsRoot: HashTree.rootOf(weights.tree),
     inputs,
     weights:
@@ -112,10 +119,9 @@ export declare namespace proofOfRow {
   type Options = {
     readonly own: Computation
     readonly dispute: Dispute
-    readonly vector: Uint8Array
+    readonly row: number
     readonly weights: WeightRows
     /** All that the prover has shown so far. */
     readonly shown: readonly ShownNodes[]
   }
 }
-

@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest'
 import { encodeRow, rowsOf } from '../transformer/integer-transformer.ts'
 import { rowCount } from '../transformer/matrices.ts'
-import { smallShape, transformerOf } from '../transformer/random-transformer.fixture.ts'
+import { smallShape, transformerOf } from '../transformer/random-transformer.ts'
 import { type ComputationInput, compute } from './computation.ts'
 import { inputsOf, rowOf, weightRowOf } from './row.ts'
 import { lengthOf, STEP_KINDS, stepAt } from './steps.ts'

@@ -5,13 +5,7 @@ import { ROW_HEADER_BYTES } from '../transformer/integer-transformer.ts'
 import { firstRowOf } from '../transformer/matrices.ts'
 import type { TransformerShape } from '../transformer/shape.ts'
 import * as Whole from '../transformer/whole-numbers.ts'
-import {
-  layerOffsets,
-  type Step,
-  STEPS_BEFORE_LAYERS,
-  stepsOf,
-  tailOffset,
-} from './steps.ts'
+import { layerOffsets, STEPS_BEFORE_LAYERS, type Step, stepsOf, tailOffset } from './steps.ts'
 import { numberAt } from './vectors.ts'
 
 /** A computation, as far as one of its rows depends on it. */

@@ -1,6 +1,12 @@
 import type { Hash } from '@ostrom/protocol'
-import { chunkCount, chunkSize, layerOffsets, STEPS_BEFORE_LAYERS, tailOffset } from '../trace/steps.ts'
 import { ROW_MAX } from '../limits.ts'
+import {
+  chunkCount,
+  chunkSize,
+  layerOffsets,
+  STEPS_BEFORE_LAYERS,
+  tailOffset,
+} from '../trace/steps.ts'
 import type { IntegerTransformer, ScaledMatrix } from './integer-transformer.ts'
 import { keyWidth } from './shape.ts'
 import {
@@ -70,7 +76,11 @@ export declare namespace advance {
 }
 
 /** Returns the logits of a position: for perplexity, without a draw. */
-export function logitsAfter(model: IntegerTransformer, state: DecoderState, token: number): number[] {
+export function logitsAfter(
+  model: IntegerTransformer,
+  state: DecoderState,
+  token: number,
+): number[] {
   const logits: number[] = []
   const tail = tailOffset(model.shape)
   const chunks = chunkCount(model.shape)
@@ -123,7 +133,10 @@ function runLayer(model: IntegerTransformer, run: LayerRun, onStep: StepListener
 
   const weights = attend(model, { query: turned, keys, softmax: matrices.softmax }, emit)
   for (let lane = 0; lane < keyWidth(shape); lane += 1)
-    emit(at.columns + lane, Int8Array.from(values, (row) => row[lane] ?? 0))
+    emit(
+      at.columns + lane,
+      Int8Array.from(values, (row) => row[lane] ?? 0),
+    )
   const mixed = emit(at.mix, mix(model, weights, values))
   const attended = emit(at.attended, add(matrices.output, mixed, run.residual))
 
@@ -157,13 +170,10 @@ const project = (
   matrix: ScaledMatrix,
   inputs: Int8Array,
   clamp: (value: number) => number,
-): Int16Array =>
-  Int16Array.from(matrix.shifts, (_, row) => clamp(resultOf(matrix, row, inputs)))
+): Int16Array => Int16Array.from(matrix.shifts, (_, row) => clamp(resultOf(matrix, row, inputs)))
 
 const add = (matrix: ScaledMatrix, inputs: Int8Array, residual: Int32Array): Int32Array =>
-  Int32Array.from(residual, (value, row) =>
-    clampResidual(value + resultOf(matrix, row, inputs)),
-  )
+  Int32Array.from(residual, (value, row) => clampResidual(value + resultOf(matrix, row, inputs)))
 
 /** Turns pairs of numbers `j` and `j + headWidth / 2` of each head by the angles of a position. */
 function rotate(
@@ -207,9 +217,13 @@ function attend(
       own.reduce((sum, value, lane) => sum + value * (key[start + lane] ?? 0), 0),
     )
   })
-  scores.forEach((row, head) => emit(at.scores + head, row))
+  scores.forEach((row, head) => {
+    emit(at.scores + head, row)
+  })
   const weights = scores.map((row) => weigh(softmax, row))
-  weights.forEach((row, head) => emit(at.weights + head, row))
+  weights.forEach((row, head) => {
+    emit(at.weights + head, row)
+  })
   return weights
 }
 
@@ -265,9 +279,13 @@ function choose(model: IntegerTransformer, draw: Draw): number {
       clamp32(resultOf(head, chunk * ROW_MAX + at, normed)),
     ),
   )
-  logits.forEach((part, chunk) => draw.onStep(tail + 1 + chunk, part))
+  logits.forEach((part, chunk) => {
+    draw.onStep(tail + 1 + chunk, part)
+  })
   const keys = logits.map((part, chunk) => keysOf(part, chunk * ROW_MAX, draw))
-  keys.forEach((part, chunk) => draw.onStep(tail + 1 + chunks.length + chunk, part))
+  keys.forEach((part, chunk) => {
+    draw.onStep(tail + 1 + chunks.length + chunk, part)
+  })
   const best = keys.flatMap((part, chunk) => {
     const top = part.reduce((max, key) => Math.max(max, key), part[0] ?? 0)
     return [chunk * ROW_MAX + part.indexOf(top), top]

@@ -109,7 +109,8 @@ export function parse(bytes: Uint8Array): IntegerTransformer {
   let at = start
   const read = names.map((name): readonly [MatrixName, ScaledMatrix] => {
     const matrix = decodeMatrix(bytes.subarray(at), sizeOf(shape, name))
-    at += matrix.shifts.length * (ROW_HEADER_BYTES + matrix.weights.BYTES_PER_ELEMENT * matrix.columns)
+    at +=
+      matrix.shifts.length * (ROW_HEADER_BYTES + matrix.weights.BYTES_PER_ELEMENT * matrix.columns)
     return [name, matrix]
   })
   const layers = Array.from({ length: shape.layers }, (_, layer) =>
@@ -122,7 +123,7 @@ export function parse(bytes: Uint8Array): IntegerTransformer {
   const own = Object.fromEntries(
     read.flatMap(([name, matrix]) => ('layer' in name ? [] : [[name.of, matrix]])),
   )
-  return from({ shape, layers, ...own } as IntegerTransformer)
+  return from({ shape, layers, ...own } as unknown as IntegerTransformer)
 }
 
 /** Returns the tree over the rows of all matrices, from which a row is opened. */

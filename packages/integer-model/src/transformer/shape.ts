@@ -91,4 +91,3 @@ export function decodeShape(bytes: Uint8Array): TransformerShape {
 function refuse(reason: string): never {
   throw new IntegerModelInvalidError({ reason })
 }
-

@@ -1,7 +1,8 @@
-import { type IntegerTransformer, from, type ScaledMatrix } from './integer-transformer.ts'
+import { from, type IntegerTransformer, type ScaledMatrix } from './integer-transformer.ts'
 import { LAYER_MATRICES, type MatrixName, sizeOf } from './matrices.ts'
 import type { TransformerShape } from './shape.ts'
 
+/** Sizes that have every kind of step, with grouped heads. */
 export const smallShape: TransformerShape = {
   vocabulary: 40,
   width: 16,
@@ -13,7 +14,7 @@ export const smallShape: TransformerShape = {
   context: 12,
 }
 
-/** Returns a transformer with weights of a generator that a contract's test repeats. */
+/** Returns a transformer with pseudo-random weights, for tests, vectors and measurements. */
 export function transformerOf(shape: TransformerShape, seed: number): IntegerTransformer {
   let state = seed >>> 0
   const next = (): number => {
