@@ -1,3 +1,4 @@
+import { challengeBond } from '@ostrom/ledger'
 import { type AccountId, Cbor, Hex } from '@ostrom/protocol'
 import { examineBallot } from './ballot-fault.ts'
 import type { RoundHistory } from './job-history.ts'
@@ -68,7 +69,9 @@ export async function openChallenges(context: MemberContext): Promise<void> {
       const bytes = Cbor.encode({ jobId, round, ...evidence })
       await contents.publish(bytes)
       const asset = job.terms.asset
-      const missing = job.terms.trainerStake - (await ledger.balance(ledger.account, asset))
+      const isTrainer = history.members().trainers.includes(account)
+      const bond = challengeBond(job.terms, isTrainer ? 'trainer' : 'validator')
+      const missing = bond - (await ledger.balance(ledger.account, asset))
       if (missing > 0n) await ledger.deposit({ asset, amount: missing })
       const hash = Hex.sha256Hex(bytes)
       await training.challengeMember({ jobId, account, round, evidence: hash })
