@@ -33,15 +33,20 @@ export function trainCommand(program: Command): void {
 const withTrainerOptions = (command: Command): Command =>
   withDataOption(command).option('--python <program>', PYTHON_HELP).option('--log <file>', LOG_HELP)
 
+type CreateOptions = TrainerOptions & { readonly validator?: readonly string[] }
+
 function createCommand(train: Command): void {
   withTrainerOptions(
     train
       .command('create <file>')
-      .description('publish a job that a JSON file describes, and open it with its budget'),
-  ).action(async (path: string, options: TrainerOptions, command: Command) => {
+      .description('publish a job that a JSON file describes, and open it with its budget')
+      .option('--validator <account...>', 'accounts that may validate, besides those of the file'),
+  ).action(async (path: string, options: CreateOptions, command: Command) => {
     const context = await openContext(command)
     const { readJobFile } = await import('../training/job-file.ts')
-    const file = await readJobFile(path)
+    const described = await readJobFile(path)
+    const validators = [...described.validators, ...(options.validator ?? [])]
+    const file = { ...described, validators }
     const { id: base } = await requireModel(context, file.base)
     const { withTraining } = await import('../training/job-context.ts')
     const { createJob } = await import('../training/create.ts')
@@ -148,11 +153,13 @@ function statusCommand(train: Command): void {
       status.seats.map((seat) => seatLine(context, seat)),
     )
     const rounds = table(
-      ['round', 'updates', 'accepted', 'paid'],
-      status.rounds.map(({ round, updates, accepted, paid }) => [
+      ['round', 'updates', 'ballots', 'score of each trainer', 'outcome', 'paid'],
+      status.rounds.map(({ round, updates, ballots, scores, accepted, paid }) => [
         `${round}`,
         `${updates}`,
-        accepted ? 'yes' : 'no',
+        `${ballots}`,
+        scores.map((score) => `${(score / 100).toFixed(1)} %`).join(', '),
+        accepted === undefined ? 'under way' : accepted ? 'accepted' : 'void',
         context.formatAmount(paid),
       ]),
     )

@@ -20,6 +20,7 @@ import { requireAudits } from './require-audits.ts'
 import { requireStorageDeals } from './require-storage-deals.ts'
 import type { RoleDependencies } from './role-dependencies.ts'
 import { watchStorageDeals } from './storage-deals.ts'
+import { openTrainingJudge, type TrainingJudgeNode } from './training-judge.ts'
 
 /** A validator with its engines, as one thing to start and stop. */
 export type ValidatorNode = { readonly validator: Validator; stop(): Promise<void> }
@@ -28,7 +29,7 @@ export type ValidatorNode = { readonly validator: Validator; stop(): Promise<voi
  * Loads the models of a configuration and starts to audit them.
  *
  * @throws {AuditsUnsupportedError} {ModelNotRunnableError}
- * {CalibrationInvalidError} No engine runs then.
+ * {CalibrationInvalidError} {TrainerNotInstalledError} No engine runs then.
  */
 export async function startValidatorNode(
   parts: RoleDependencies,
@@ -37,6 +38,7 @@ export async function startValidatorNode(
 ): Promise<ValidatorNode> {
   requireAudits(parts.ledger)
   if (config.watchStorageDeals) requireStorageDeals(parts.ledger)
+  const training = config.training && (await openTrainingJudge(parts, config.training, folder))
   return await withEngineScope(async (engines) => {
     const models = new Map<Hash, LocalModel>()
     for (const choice of config.models) {
@@ -46,7 +48,7 @@ export async function startValidatorNode(
       const others = [...(first?.others ?? []), examined]
       models.set(version, first ? { ...first, others } : examined)
     }
-    const validator = await createRole(parts, { config, folder, models })
+    const validator = await createRole(parts, { config, folder, models, training })
     await validator.start()
     // It plays the beacon anyway.
     const watching = config.watchStorageDeals && watchStorageDeals(parts, { joinsBeacon: false })
@@ -55,6 +57,7 @@ export async function startValidatorNode(
       async stop() {
         if (watching) await watching.stop()
         await validator.stop()
+        await training?.close()
         await closeEngines(engines)
       },
     }
@@ -67,9 +70,10 @@ async function createRole(
     readonly config: ValidatorConfig
     readonly folder: string
     readonly models: ReadonlyMap<Hash, LocalModel>
+    readonly training: TrainingJudgeNode | undefined
   },
 ): Promise<Validator> {
-  const { config, folder, models } = options
+  const { config, folder, models, training } = options
   const canaries = config.canaries && (await canarySettings(config.canaries, folder))
   const { account, stake, appeals, budgetTokensPerHour, challengesPerDay } = config
   const weights = config.jurorWeights && (await weightsOf(parts, config.jurorWeights))
@@ -80,6 +84,7 @@ async function createRole(
     models,
     datasetJudge: createByteJudge(parts),
     reportJudge: await openReportJudge(parts, models, folder),
+    ...(training && { trainingJudge: training.judge }),
     settings: {
       ...(stake !== undefined && { stake }),
       ...(weights && { weights }),
