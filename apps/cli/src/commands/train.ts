@@ -48,6 +48,8 @@ function createCommand(train: Command): void {
     const validators = [...described.validators, ...(options.validator ?? [])]
     const file = { ...described, validators }
     const { id: base } = await requireModel(context, file.base)
+    const teacher =
+      file.teacher === undefined ? undefined : (await requireModel(context, file.teacher)).id
     const { withTraining } = await import('../training/job-context.ts')
     const { createJob } = await import('../training/create.ts')
     const log = logOf(options)
@@ -57,6 +59,7 @@ function createCommand(train: Command): void {
         file,
         path,
         base,
+        teacher,
         parseAmount: context.parseAmount,
         random: systemRandom,
         signal: shutdownSignal(),

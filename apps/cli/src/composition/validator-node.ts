@@ -1,7 +1,7 @@
 import type { Engine } from '@ostrom/engine'
 import { GENERAL_DOMAIN } from '@ostrom/ledger'
 import {
-  createByteJudge,
+  createDatasetJudge,
   createValidator,
   type LocalModel,
   type Validator,
@@ -10,6 +10,7 @@ import { type Hash, Hex, Inference } from '@ostrom/protocol'
 import { Calibration } from '@ostrom/verification'
 import type { ValidatorConfig } from '../config/config.ts'
 import { createSummaryWriter } from '../dashboard/audit-summaries.ts'
+import { evaluationSetTexts } from '../models/evaluation-sets.ts'
 import { openCalibration } from './calibration.ts'
 import { canarySettings } from './canaries.ts'
 import { closeEngines, withEngineScope } from './engines.ts'
@@ -82,7 +83,10 @@ async function createRole(
     ...(account && { account }),
     audits: requireAudits(parts.ledger),
     models,
-    datasetJudge: createByteJudge(parts),
+    datasetJudge: createDatasetJudge({
+      ...parts,
+      evaluationTexts: await evaluationSetTexts(),
+    }),
     reportJudge: await openReportJudge(parts, models, folder),
     ...(training && { trainingJudge: training.judge }),
     settings: {

@@ -35,8 +35,8 @@ const sourcesOf = ({ stores }: TrainingWorld) =>
   stores.map(({ storage }) => createTestSource({ storage, serves: () => true }, 0))
 
 /**
- * What a juror says of a member in the first round. It sees all files; `without`, all but what is in
- * the stores at these places.
+ * What a juror says of a member in the first round. It sees all files, except those in the stores
+ * at the places of `without`.
  */
 async function judge(world: TrainingWorld, at: number, without: readonly number[] = []) {
   const judging = createChallengeJudge({
@@ -74,7 +74,7 @@ test('a juror that cannot fetch an update says nothing of its trainer', async ()
   const world = await createTrainingWorld({ nodes })
   await world.rounds(1)
   const found = await judge(world, 0, [STORE_OF_FIRST_NODE])
-  // A trainer that hides its files once it is challenged is not acquitted, nor its challenger fined.
+  // A trainer that hides its challenged files is not acquitted, nor its challenger fined.
   expect(found).toEqual({ reason: 'unavailable' })
   expect(await judge(world, 0)).toEqual({ verdict: 'no', reason: 'as-prescribed' })
   await world.close()
