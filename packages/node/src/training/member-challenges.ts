@@ -1,6 +1,7 @@
 import { challengeBond } from '@ostrom/ledger'
 import { type AccountId, Cbor, Hex } from '@ostrom/protocol'
-import { examineBallot } from './ballot-fault.ts'
+import { ballotFaults, examineBallot } from './ballot-fault.ts'
+import type { RevealedBallot } from './history-records.ts'
 import type { RoundHistory } from './job-history.ts'
 import type { MemberContext } from './member.ts'
 import type { OwnBallot } from './member-records.ts'
@@ -14,12 +15,11 @@ type ChallengeEvidence = {
   readonly step?: number
 }
 
-/** Members whose reveals an own examination of the round calls in question. */
-function suspectsOf(
-  context: MemberContext,
-  { reveals, ballots, nextState }: RoundHistory,
-  own: OwnBallot,
-) {
+/**
+ * Members whose reveals an own examination of the round calls in question: also validators whose
+ * state the job did not accept, because ballots for states of no updates leave rounds void.
+ */
+function suspectsOf(context: MemberContext, { reveals, ballots }: RoundHistory, own: OwnBallot) {
   const forged = own.rejected.filter(
     ({ account, reason }) =>
       forgedReasons.has(reason as UpdateRejection) &&
@@ -27,8 +27,9 @@ function suspectsOf(
   )
   // Elsewhere honest validators may differ on which updates they accept.
   const isExact = context.data.spec.environment.class === 'exact'
-  const isOther = isExact && nextState !== undefined && nextState !== own.state
-  return { forged, ballots: ballots.filter(({ state }) => isOther && state === nextState) }
+  const isOther = ({ state, scores }: RevealedBallot) =>
+    state !== own.state || scores.some((score, seat) => score > 0 && score !== own.scores[seat])
+  return { forged, ballots: isExact ? ballots.filter(isOther) : [] }
 }
 
 /** What a member is to be challenged for; undefined where an own examination shows nothing. */
@@ -47,9 +48,9 @@ async function evidenceAgainst(
     own.rejected.map((one) => [one.account, one.reason as UpdateRejection] as const),
   )
   const { trainers } = context.history.members()
-  const reason = await examineBallot(context, { round, ballot, trainers, rejected })
-  const isShown = reason === 'state' || reason === 'accepts-rejected'
-  return isShown ? { account, reason } : undefined
+  const { scores } = own
+  const reason = await examineBallot(context, { round, ballot, trainers, rejected, scores })
+  return ballotFaults.has(reason) ? { account, reason } : undefined
 }
 
 /** Challenges forgers of the last settled round, once each. */

@@ -25,8 +25,8 @@ struct TrainingChallenge {
 /// (`resolveChallenge`), once for a member and round, unless nobody decides it. The case has
 /// no penalty of the court's own, because `TrainingJobs` holds the accused member's stake. The
 /// challenger pays the court's deposit out of its balance in the Vault, which it has approved to
-/// the juries, and a bond in the job's asset, which it has approved here: the stake of a trainer, or
-/// of one unit of a validator's weight, as is accused.
+/// the juries, and a bond in the job's asset, which it has approved here: the stake of a trainer,
+/// or of one unit of a validator's weight, as is accused.
 ///
 /// `Minor` and `Major` uphold, `No` rejects. Any case ends within the court's `CASE_MAX`, so every
 /// challenge does too.
