@@ -87,7 +87,7 @@ export const sources = [
   ["contracts/evm/training/src/base/TrainingRecords.sol","0x822bf94f2747ae43967b3c8722da2fbdbb74e6b481923a1ec57b6b2788bbf352"],
   ["contracts/evm/training/src/base/TrainingRounds.sol","0x4a4e4db0da22e4d689e299b608fac20c54e176a686a8fcce03c85cb123c0d6b1"],
   ["contracts/evm/training/src/base/TrainingSeats.sol","0xe009c76ea90aa90efb48c98606b7f0a4535091eae9ce080731c7e381b9df671d"],
-  ["contracts/evm/training/src/interfaces/ITrainingChallenges.sol","0xf963feaaa38666cbe7a74b72e9a03dcd470394eb44e13145ad6d6142243d3083"],
+  ["contracts/evm/training/src/interfaces/ITrainingChallenges.sol","0x0d35ee952d25deb9e08cabb7e76ad214ae0b7f11d7328c038add902e52eacd35"],
   ["contracts/evm/training/src/interfaces/ITrainingJobs.sol","0x9ed5671a5151d66f77f77075fa201a6442653a9ac25265a48d5926051cfff587"],
   ["contracts/evm/training/src/interfaces/ITrainingRecords.sol","0x7e850c89bd6f244978a6022eda81ff0fa59408b2f72dd317f2bc1a21bc57c25e"],
   ["contracts/evm/training/src/interfaces/ITrainingResults.sol","0x10051b2b19ae0ee1c6d7ffb10280c978f30289fcfc4f53ede9f7dc1631ace367"],
