@@ -185,7 +185,10 @@ export const stepOf = ({ shape, commitment, index }: Dispute) =>
   stepAt(shape, positionsOf(commitment), index)
 
 /** Returns what rows of the computation in question depend on. */
-export const contextOf = ({ shape, commitment }: Dispute) => ({ ...commitment, shape })
+export const contextOf = ({ shape, commitment }: Pick<Dispute, 'shape' | 'commitment'>) => ({
+  ...commitment,
+  shape,
+})
 
 /** Returns the depth of the tree over a computation. */
 export const treeDepth = (shape: TransformerShape, commitment: ComputationCommitment): number =>
