@@ -6,6 +6,7 @@ import {
   IntegerTransformer,
   Row,
   Steps,
+  TraceInvalidError,
   Vectors,
 } from '@ostrom/integer-model'
 import { Hex } from '@ostrom/protocol'
@@ -45,10 +46,26 @@ export async function deployReferee(chain: DevelopmentChain): Promise<Hex.Hex> {
   const hash = await chain.request('eth_sendTransaction', [
     { from, data: integerRefereeBytecode, gas: '0x989680' },
   ])
-  const receipt = (await chain.request('eth_getTransactionReceipt', [hash])) as {
-    contractAddress: Hex.Hex
+  return (await receiptOf(chain, hash)).contractAddress
+}
+
+/** What became of a transaction. */
+export type RefereeReceipt = {
+  readonly contractAddress: Hex.Hex
+  readonly gasUsed: Hex.Hex
+  readonly status: Hex.Hex
+}
+
+/** Receipts that are asked for until a block has the transaction. */
+const RECEIPT_ATTEMPTS_MAX = 1_000
+
+/** Returns the receipt of a transaction, which a busy chain may not have mined yet. */
+export async function receiptOf(chain: DevelopmentChain, hash: unknown): Promise<RefereeReceipt> {
+  for (let attempt = 0; attempt < RECEIPT_ATTEMPTS_MAX; attempt += 1) {
+    const receipt = await chain.request('eth_getTransactionReceipt', [hash])
+    if (receipt) return receipt as RefereeReceipt
   }
-  return receipt.contractAddress
+  throw new Error(`no block has transaction ${hash}`)
 }
 
 /** Returns the call for a number of a step. */
@@ -58,7 +75,7 @@ export function refereeCall(
   { index, row }: { index: number; row: number },
 ): RefereeCall {
   const { shape } = model
-  const { input, positions, vectors, tree } = committed
+  const { input, positions, tree } = committed
   const commitment: Computation.ComputationCommitment = {
     model: IntegerTransformer.idOf(shape, HashTree.rootOf(model.tree)),
     prompt: Hex.from(HashTree.leafOf(Vectors.encodeVector('input', input.prompt))),
@@ -97,7 +114,7 @@ export function refereeCall(
       args: [shape, commitment, BigInt(index), BigInt(row), opening],
     }),
     expected: isKnown
-      ? Row.rowOf(context, step, row, { inputs, weights: weights.bytes })
+      ? numberOrRefusal(() => Row.rowOf(context, step, row, { inputs, weights: weights.bytes }))
       : undefined,
   }
 }
@@ -118,6 +135,15 @@ export async function numberOf(
     return Number(value)
   } catch {
     return undefined
+  }
+}
+
+function numberOrRefusal(compute: () => number): number | undefined {
+  try {
+    return compute()
+  } catch (error) {
+    if (error instanceof TraceInvalidError) return undefined
+    throw error
   }
 }
 

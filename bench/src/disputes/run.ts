@@ -18,6 +18,7 @@ import {
   deployReferee,
   type ModelRows,
   numberOf,
+  receiptOf,
   refereeCall,
 } from './referee-calls.ts'
 
@@ -232,10 +233,7 @@ async function gasOf(
     const hash = await chain.request('eth_sendTransaction', [
       { from, to: referee, data, gas: '0x1c9c380' },
     ])
-    const receipt = (await chain.request('eth_getTransactionReceipt', [hash])) as {
-      gasUsed: string
-      status: string
-    }
+    const receipt = await receiptOf(chain, hash)
     if (receipt.status !== '0x1') throw new Error(`the referee refused ${kind}: ${expected}`)
     found.push([kind, Number(receipt.gasUsed)])
     console.log(`${kind}: ${formatNumber(Number(receipt.gasUsed))} gas`)

@@ -29,3 +29,5 @@ export { trainingChallengesAbi, trainingChallengesBytecode } from './training-ch
 export { trainingResultsAbi, trainingResultsBytecode } from './training-results.gen.ts'
 export { deployerAbi, deployerBytecode, deployerRuntime } from './deployer.gen.ts'
 export { deploymentProxyAbi, deploymentProxyBytecode } from './deployment-proxy.gen.ts'
+export { integerRefereeAbi, integerRefereeBytecode } from './integer-referee.gen.ts'
+export { computationDisputesAbi, computationDisputesBytecode } from './computation-disputes.gen.ts'

@@ -118,7 +118,8 @@ export type OpenedRow = {
 /**
  * Returns the number that a row of a step must have. The contract computes the same.
  *
- * @throws {TraceInvalidError} An input or the weights are too short for the row.
+ * @throws {TraceInvalidError} An input or the weights are too short for the row, or an input has
+ *   numbers that no step gives.
  * @see docs/spec/integer-transformer.md, section 6.
  */
 export function rowOf(context: RowContext, step: Step, row: number, opened: OpenedRow): number {
@@ -159,10 +160,7 @@ export function rowOf(context: RowContext, step: Step, row: number, opened: Open
     case 'column':
       return first(row === position ? part : row)
     case 'mix':
-      return Whole.divided(
-        dot(position + 1, first, second),
-        dot(position + 1, first, () => 1),
-      )
+      return mixRow(position + 1, first, second)
     case 'add': {
       const columns = step.matrix?.of === 'down' ? shape.feedForward : shape.heads * shape.headWidth
       return Whole.clampResidual(second(row) + weight.scale(dot(columns, first, weight.int8)))
@@ -232,6 +230,13 @@ function weighRow(position: number, scores: Numbers, row: number, weight: Weight
   for (let at = 1; at <= position; at += 1) largest = Math.max(largest, scores(at))
   const index = Math.min(255, weight.scale(largest - scores(row)))
   return Whole.EXPONENTIALS[index] ?? 0
+}
+
+function mixRow(length: number, weights: Numbers, column: Numbers): number {
+  const total = dot(length, weights, () => 1)
+  // The largest score has the weight 65,535, so these are no weights that scores give.
+  if (total === 0) throw new TraceInvalidError({ reason: 'all weights of a head are zero' })
+  return Whole.divided(dot(length, weights, column), total)
 }
 
 function keyRow(context: RowContext, step: Step, row: number, logit: number): number {

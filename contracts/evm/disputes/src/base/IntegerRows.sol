@@ -140,25 +140,32 @@ library IntegerRows {
         return _dot(length, inputs, weights[3:]);
     }
 
-    /// @dev Of numbers of one byte. Both have at least `length` bytes.
+    /// @dev Of numbers of one byte. Both have at least `length` bytes. Four numbers a round: a loop
+    /// for each costs as much as its product.
     function _dot(uint256 length, bytes calldata left, bytes calldata right)
         private
         pure
         returns (int256 sum)
     {
         assembly ("memory-safe") {
-            let a := left.offset
-            let b := right.offset
-            for { let end := add(a, length) } lt(a, end) { } {
-                sum := add(
-                    sum,
-                    mul(
-                        signextend(0, byte(0, calldataload(a))),
-                        signextend(0, byte(0, calldataload(b)))
-                    )
-                )
-                a := add(a, 1)
-                b := add(b, 1)
+            function product(a, b, place) -> result {
+                result := mul(signextend(0, byte(place, a)), signextend(0, byte(place, b)))
+            }
+            let from := left.offset
+            let other := right.offset
+            let end := add(from, length)
+            for { let fours := add(from, and(length, not(3))) } lt(from, fours) { } {
+                let a := calldataload(from)
+                let b := calldataload(other)
+                sum := add(add(sum, product(a, b, 0)), product(a, b, 1))
+                sum := add(add(sum, product(a, b, 2)), product(a, b, 3))
+                from := add(from, 4)
+                other := add(other, 4)
+            }
+            for { } lt(from, end) { } {
+                sum := add(sum, product(calldataload(from), calldataload(other), 0))
+                from := add(from, 1)
+                other := add(other, 1)
             }
         }
     }
@@ -171,10 +178,21 @@ library IntegerRows {
         _requireBytes(values, 4 * width);
         uint256 squares;
         assembly ("memory-safe") {
+            function square(word, bits) -> result {
+                result := sar(224, shl(bits, word))
+                result := mul(result, result)
+            }
             let index := values.offset
-            for { let end := add(index, mul(4, width)) } lt(index, end) { index := add(index, 4) } {
-                let value := signextend(3, shr(224, calldataload(index)))
-                squares := add(squares, mul(value, value))
+            let end := add(index, mul(4, width))
+            // Four numbers a round.
+            for { let fours := add(index, mul(4, and(width, not(3)))) } lt(index, fours) { } {
+                let word := calldataload(index)
+                squares := add(add(squares, square(word, 0)), square(word, 32))
+                squares := add(add(squares, square(word, 64)), square(word, 96))
+                index := add(index, 16)
+            }
+            for { } lt(index, end) { index := add(index, 4) } {
+                squares := add(squares, square(calldataload(index), 0))
             }
         }
         uint256 divisor =
