@@ -1,3 +1,4 @@
+export { type DecoderModel, openDecoder } from './conversion/decoder-model.ts'
 export { openGgufModel } from './conversion/gguf-model.ts'
 export * as Cost from './cost.ts'
 export { ModelFilesInvalidError, ModelFormatUnknownError } from './errors.ts'
