@@ -23,6 +23,11 @@ export {
   kvBytesPerToken,
   type MemoryEstimate,
 } from './memory.ts'
+export {
+  type ModelMergePlan,
+  mergeModels,
+  type WeightedModelFiles,
+} from './model-merge/merge-models.ts'
 export type { ChatTemplateFile, ModelMetadata } from './model-metadata.ts'
 export * as Quantization from './quantization.ts'
 export { readModel } from './read.ts'
