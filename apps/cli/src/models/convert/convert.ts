@@ -131,7 +131,8 @@ const fromSafetensors: ConversionStep = async (options, part) => {
 const toOnnx: ConversionStep = async (options, part) => {
   const { path, form } = options
   const formats = (await readModel(await filesOnDisk(path))).map(({ format }) => format)
-  if (formats.includes('onnx')) {
+  // A folder with both has graphs to give other weights to; what is neither is refused there.
+  if (formats.includes('onnx') || !formats.includes('safetensors')) {
     return await reweighOnnx({ path, form, out: part, python: { program: await python(options) } })
   }
   if (form === 'onnx/f32') return await exportOnnx({ path, form, out: part })

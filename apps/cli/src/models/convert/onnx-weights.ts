@@ -15,10 +15,10 @@ export async function reweighOnnx(options: reweighOnnx.Options): Promise<string>
   const { path, form, out, python } = options
   const { program, env } = python
   const type = form.slice('onnx/'.length)
-  const all = await readdir(path, { recursive: true })
+  const all = (await stat(path)).isDirectory() ? await readdir(path, { recursive: true }) : []
   const graphs = all.filter((name) => name.endsWith('.onnx'))
   if (type === 'f32' || graphs.length === 0) {
-    const reason = type === 'f32' ? 'the folder has graphs already' : 'no graph is there'
+    const reason = graphs.length > 0 ? 'the folder has graphs already' : 'no graph is there'
     throw new ConvertFailedError({ form, reason })
   }
   const probe = 'import onnx, onnxruntime; print(onnxruntime.__version__)'
