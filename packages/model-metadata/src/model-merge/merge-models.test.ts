@@ -1,6 +1,7 @@
 // Goal: whole models are merged as PyTorch says, to the same bytes, whatever their size, and what
-// is not alike is refused by name. Method: small models merged by models/merge/golden.py; tensors of
-// several parts against the same sums over whole lists; folders that differ in one thing.
+// is not alike is refused by name.
+// Method: small models merged by models/merge/golden.py; tensors of several parts against the same
+// sums over whole lists; folders that differ in one thing.
 
 import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
