@@ -17,20 +17,24 @@ import { encodeAbiParameters, encodeFunctionData, keccak256, parseAbi } from 'vi
 // `rows` has a call for each kind of step, `dispute` the moves of a dispute that the challenger
 // wins, `defence` those of one that the prover wins.
 
+const sizes = 'uint32 vocabulary; uint32 width; uint32 layers; uint32 heads; uint32 keyHeads;'
+const hashes = 'bytes32 model; bytes32 prompt; uint32 promptTokens; uint32 tokens;'
+const about = 'bytes32 id, Shape shape, Computation computation'
+
 const abi = parseAbi([
-  'struct Shape { uint32 vocabulary; uint32 width; uint32 layers; uint32 heads; uint32 keyHeads; uint32 headWidth; uint32 feedForward; uint32 context; }',
-  'struct Computation { bytes32 model; bytes32 prompt; uint32 promptTokens; uint32 tokens; uint32 sharpness; bytes32 seed; bytes32 answer; bytes32 root; }',
+  `struct Shape { ${sizes} uint32 headWidth; uint32 feedForward; uint32 context; }`,
+  `struct Computation { ${hashes} uint32 sharpness; bytes32 seed; bytes32 answer; bytes32 root; }`,
   'struct Leaf { bytes contents; bytes32[] path; }',
   'struct Opening { bytes32 weightsRoot; Leaf[] inputs; Leaf weights; }',
-  'function rowOf(Shape shape, Computation computation, uint256 index, uint256 row, Opening opening) pure returns (int256)',
-  'function idOf(Shape shape, Computation computation, address prover) pure returns (bytes32)',
-  'function commit(Shape shape, Computation computation, uint96 bond, bytes32[] answerPath) returns (bytes32)',
-  'function challenge(bytes32 id, Shape shape, Computation computation)',
+  'function rowOf(Shape shape, Computation run, uint256 index, uint256 row, Opening opening) pure',
+  'function idOf(Shape shape, Computation run, address prover) pure returns (bytes32)',
+  'function commit(Shape shape, Computation run, uint96 bond, bytes32[] answerPath)',
+  `function challenge(${about})`,
   'function reveal(bytes32 id, bytes32[] nodes)',
-  'function choose(bytes32 id, Shape shape, Computation computation, uint256 child, bytes32 node, bytes32[] path)',
-  'function openLeaf(bytes32 id, Shape shape, Computation computation, bytes vector)',
-  'function point(bytes32 id, Shape shape, Computation computation, bytes vector, uint16 row)',
-  'function prove(bytes32 id, Shape shape, Computation computation, Opening opening)',
+  `function choose(${about}, uint256 child, bytes32 node, bytes32[] path)`,
+  `function openLeaf(${about}, bytes vector)`,
+  `function point(${about}, bytes vector, uint16 row)`,
+  `function prove(${about}, Opening opening)`,
 ])
 
 const PROVER = '0x000000000000000000000000000000000000a11c'

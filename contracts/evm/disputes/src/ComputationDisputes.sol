@@ -33,12 +33,7 @@ contract ComputationDisputes is IComputationDisputes {
     mapping(bytes32 id => ComputationDispute) private _disputes;
     mapping(bytes32 id => bool) public convicted;
 
-    constructor(
-        IVault vault,
-        IIntegerReferee referee,
-        uint40 windowSeconds,
-        uint40 moveSeconds
-    ) {
+    constructor(IVault vault, IIntegerReferee referee, uint40 windowSeconds, uint40 moveSeconds) {
         if (windowSeconds == 0 || moveSeconds == 0) revert ComputationInvalid();
         (VAULT, REFEREE) = (vault, referee);
         (WINDOW_SECONDS, MOVE_SECONDS) = (windowSeconds, moveSeconds);
@@ -92,8 +87,7 @@ contract ComputationDisputes is IComputationDisputes {
     /// @inheritdoc IComputationDisputes
     function reveal(bytes32 id, bytes32[] calldata nodes) external {
         ComputationDispute storage known = _turn(id, DisputePhase.Reveal);
-        bool isBelow =
-            nodes.length == 1 << _height(known) && Openings.foldOf(nodes) == known.node;
+        bool isBelow = nodes.length == 1 << _height(known) && Openings.foldOf(nodes) == known.node;
         if (!isBelow) revert OpeningInvalid();
         _next(known, DisputePhase.Choose);
         emit NodesRevealed(id, known.level, known.index);
@@ -264,7 +258,9 @@ contract ComputationDisputes is IComputationDisputes {
         TransformerShape calldata shape,
         Computation calldata computation
     ) private view {
-        if (idOf(shape, computation, known.prover) != id) revert ComputationInvalid();
+        if (idOf(shape, computation, known.prover) != id) {
+            revert ComputationInvalid();
+        }
     }
 
     function _requireVector(

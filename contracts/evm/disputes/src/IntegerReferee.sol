@@ -48,7 +48,8 @@ contract IntegerReferee is IIntegerReferee {
         bytes32 leaf = Openings.leafOf(opened.contents);
         bool isTrue = input == ComputationSteps.PROMPT
             ? leaf == computation.prompt
-            : opened.path.length == depth && Openings.climb(leaf, input, opened.path) == computation.root;
+            : opened.path.length == depth
+                && Openings.climb(leaf, input, opened.path) == computation.root;
         if (!isTrue) revert OpeningInvalid();
     }
 

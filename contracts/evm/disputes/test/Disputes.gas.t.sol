@@ -7,8 +7,8 @@ import { Test } from "../../core/test/base/Test.sol";
 import { ComputationDisputes } from "../src/ComputationDisputes.sol";
 import { IntegerReferee } from "../src/IntegerReferee.sol";
 
-// Goal: what each move of a dispute costs. Method: the dispute of the golden vectors, each call as a
-// transaction of its own (`--isolate`). Rows of 4,096 numbers are in `npm run bench -- disputes`.
+// Goal: what each move of a dispute costs. Method: the dispute of the golden vectors, each call as
+// a transaction of its own (`--isolate`). Rows of 4,096 numbers: `npm run bench -- disputes`.
 contract DisputesGasTest is Test {
     uint256 private constant FUNDS = 10 ether;
 
@@ -41,8 +41,7 @@ contract DisputesGasTest is Test {
         ];
         for (uint256 i = 0; i < names.length; i++) {
             string memory key = string.concat(".dispute.moves[", vm.toString(i), "]");
-            bytes32 from =
-                keccak256(bytes(vm.parseJsonString(_text, string.concat(key, ".from"))));
+            bytes32 from = keccak256(bytes(vm.parseJsonString(_text, string.concat(key, ".from"))));
             bytes memory data = vm.parseJsonBytes(_text, string.concat(key, ".data"));
             vm.prank(from == keccak256("prover") ? prover : challenger);
             (bool success,) = address(_disputes).call(data);

@@ -242,7 +242,7 @@ function mixRow(length: number, weights: Numbers, column: Numbers): number {
 function keyRow(context: RowContext, step: Step, row: number, logit: number): number {
   if (context.sharpness === 0) return logit
   const token = step.part * ROW_MAX + row
-  const words = Whole.noiseWords({
+  const words = Whole.noiseBytes({
     seed: context.seed,
     position: step.position,
     block: Math.floor(token / 8),

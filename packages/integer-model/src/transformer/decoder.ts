@@ -17,7 +17,7 @@ import {
   divided,
   EXPONENTIALS,
   gumbelOf,
-  noiseWords,
+  noiseBytes,
   rootMeanSquare,
   scaled,
 } from './whole-numbers.ts'
@@ -302,7 +302,7 @@ function keysOf(logits: Int32Array, first: number, draw: Draw): Int32Array {
     const token = first + at
     if (draw.sharpness === 0) return logit
     if (at === 0 || token % 8 === 0)
-      words = noiseWords({ ...draw, block: Math.floor(token / 8) }) as Uint8Array<ArrayBuffer>
+      words = noiseBytes({ ...draw, block: Math.floor(token / 8) }) as Uint8Array<ArrayBuffer>
     return keyOf(logit, draw.sharpness, gumbelOf({ words, token }))
   })
 }

@@ -27,7 +27,7 @@ export type FloatDecoderLayer = {
 }
 
 /** Places whose ranges a quantizer needs, in a layer or behind all. */
-export type ActivationPlace =
+export type ActivationTensor =
   | 'normed'
   | 'query'
   | 'key'
@@ -41,7 +41,7 @@ export type ActivationPlace =
 /** Receives the numbers at a place; the layer after the last is the end of the model. */
 export type ActivationListener = (
   layer: number,
-  place: ActivationPlace,
+  place: ActivationTensor,
   values: Float64Array,
 ) => void
 
@@ -65,7 +65,7 @@ export function logitsOf(
     const start = token * shape.width
     let residual = Float64Array.from(model.embedding.subarray(start, start + shape.width))
     model.layers.forEach((layer, at) => {
-      const tell = (place: ActivationPlace, numbers: Float64Array) => listen(at, place, numbers)
+      const tell = (place: ActivationTensor, numbers: Float64Array) => listen(at, place, numbers)
       tell('residual', residual)
       const normed = norm(model, layer.attentionNorm, residual)
       tell('normed', normed)

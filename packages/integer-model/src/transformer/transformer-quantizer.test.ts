@@ -1,6 +1,6 @@
 // Goal: the integer transformer says nearly what the float one says. Method: the project's own
-// trained model, calibrated on half of its committed questions, asked others; weights that cannot be
-// quantized.
+// trained model, calibrated on half of its committed questions, asked others; weights that cannot
+// be quantized.
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'

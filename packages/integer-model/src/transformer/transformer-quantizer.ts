@@ -1,6 +1,6 @@
 import { IntegerModelInvalidError } from '../errors.ts'
 import {
-  type ActivationPlace,
+  type ActivationTensor,
   angleOf,
   type FloatDecoderLayer,
   type FloatTransformer,
@@ -31,7 +31,7 @@ const ROTATION_SHIFT = 22
 const ROTATION_UNITS = 2 ** 14
 
 /** Numbers per unit at each place of a layer. */
-type LayerScales = Readonly<Record<ActivationPlace, number>>
+type LayerScales = Readonly<Record<ActivationTensor, number>>
 
 /**
  * Returns the integer transformer nearest to float weights: a scale for each row of weights, and
@@ -90,7 +90,7 @@ function calibrate(model: FloatTransformer, texts: readonly (readonly number[])[
   if (!texts.some((text) => text.length > 0)) refuse('there is no text to calibrate with')
   const largest = Array.from(
     { length: model.layers.length + 1 },
-    () => new Map<ActivationPlace, number>(),
+    () => new Map<ActivationTensor, number>(),
   )
   for (const text of texts)
     logitsOf(model, text, (layer, place, values) => {
@@ -99,7 +99,7 @@ function calibrate(model: FloatTransformer, texts: readonly (readonly number[])[
       found?.set(place, Math.max(found.get(place) ?? 0, max))
     })
   return largest.map((found) => {
-    const scale = (place: ActivationPlace): number => INT8_MAX / (found.get(place) || 1)
+    const scale = (place: ActivationTensor): number => INT8_MAX / (found.get(place) || 1)
     return {
       normed: scale('normed'),
       query: scale('query'),

@@ -34,7 +34,7 @@ export function rootMeanSquare(values: ArrayLike<number>): number {
   return Math.max(1, Math.floor(Math.sqrt(Math.floor(sum / values.length) * 4_096)))
 }
 
-/** Returns `e^(-index / 16)` in 65,535ths: entry 0 is 65,535, each next one 61,565 / 65,536 of it. */
+/** `e^(-index / 16)` in 65,535ths: entry 0 is 65,535, the next ones each 61,565 / 65,536 of it. */
 export const EXPONENTIALS: Uint16Array = (() => {
   const table = new Uint16Array(256)
   let value = 65_535
@@ -68,7 +68,7 @@ const GUMBEL_CEILING = 2_097_152
  * Returns Gumbel noise of a token in 65,536ths of the binary logarithm, up to a constant: with the
  * odd number `x` of 32 bits that the seed gives, `-log2(32 - log2 x)`.
  *
- * @param options.words 32 bytes of `noiseWords` for the block of eight tokens with this one.
+ * @param options.words 32 bytes of `noiseBytes` for the block of eight tokens with this one.
  */
 export function gumbelOf({ words, token }: { words: Uint8Array; token: number }): number {
   const at = 4 * (token % 8)
@@ -77,7 +77,7 @@ export function gumbelOf({ words, token }: { words: Uint8Array; token: number })
 }
 
 /** Returns the random bytes of tokens `8 · block` to `8 · block + 7` at a position. */
-export function noiseWords(options: noiseWords.Options): Uint8Array {
+export function noiseBytes(options: noiseBytes.Options): Uint8Array {
   const bytes = new Uint8Array(40)
   bytes.set(Hex.toBytes(options.seed))
   const view = new DataView(bytes.buffer)
@@ -86,6 +86,6 @@ export function noiseWords(options: noiseWords.Options): Uint8Array {
   return Keccak.keccak256(bytes)
 }
 
-export declare namespace noiseWords {
+export declare namespace noiseBytes {
   type Options = { readonly seed: Hex.Hash; readonly position: number; readonly block: number }
 }

@@ -155,7 +155,10 @@ library ComputationSteps {
         }
     }
 
-    function _setTail(TransformerShape memory shape, Step memory step, uint256 index) private pure {
+    function _setTail(TransformerShape memory shape, Step memory step, uint256 index)
+        private
+        pure
+    {
         uint256 chunks = chunkCount(shape);
         if (index == 0) {
             (step.kind, step.matrix) = (StepKind.Norm, Matrix.FinalNorm);
@@ -168,24 +171,43 @@ library ComputationSteps {
         }
     }
 
-    function _setLayer(TransformerShape memory shape, Step memory step, uint256 index) private pure {
+    function _setLayer(TransformerShape memory shape, Step memory step, uint256 index)
+        private
+        pure
+    {
         uint256 mix = mixOffset(shape);
         uint256 heads = shape.heads;
-        if (index == 0) (step.kind, step.matrix) = (StepKind.Norm, Matrix.AttentionNorm);
-        else if (index == 1) (step.kind, step.matrix) = (StepKind.Project16, Matrix.Query);
-        else if (index == 2) (step.kind, step.matrix) = (StepKind.Project16, Matrix.Key);
-        else if (index == 3) (step.kind, step.matrix) = (StepKind.Project8, Matrix.Value);
-        else if (index < 6) _set(step, StepKind.Rotate, Matrix.Rotation, index - 4);
-        else if (index < 6 + heads) _set(step, StepKind.Score, Matrix.None, index - 6);
-        else if (index < 6 + 2 * heads) _set(step, StepKind.Weigh, Matrix.Softmax, index - 6 - heads);
-        else if (index < mix) _set(step, StepKind.Column, Matrix.None, index - 6 - 2 * heads);
-        else if (index == mix) step.kind = StepKind.Mix;
-        else if (index == mix + 1) (step.kind, step.matrix) = (StepKind.Add, Matrix.Output);
-        else if (index == mix + 2) (step.kind, step.matrix) = (StepKind.Norm, Matrix.FeedNorm);
-        else if (index == mix + 3) (step.kind, step.matrix) = (StepKind.Project8, Matrix.Gate);
-        else if (index == mix + 4) (step.kind, step.matrix) = (StepKind.Project8, Matrix.Up);
-        else if (index == mix + 5) (step.kind, step.matrix) = (StepKind.Activate, Matrix.Activation);
-        else (step.kind, step.matrix) = (StepKind.Add, Matrix.Down);
+        if (index == 0) {
+            (step.kind, step.matrix) = (StepKind.Norm, Matrix.AttentionNorm);
+        } else if (index == 1) {
+            (step.kind, step.matrix) = (StepKind.Project16, Matrix.Query);
+        } else if (index == 2) {
+            (step.kind, step.matrix) = (StepKind.Project16, Matrix.Key);
+        } else if (index == 3) {
+            (step.kind, step.matrix) = (StepKind.Project8, Matrix.Value);
+        } else if (index < 6) {
+            _set(step, StepKind.Rotate, Matrix.Rotation, index - 4);
+        } else if (index < 6 + heads) {
+            _set(step, StepKind.Score, Matrix.None, index - 6);
+        } else if (index < 6 + 2 * heads) {
+            _set(step, StepKind.Weigh, Matrix.Softmax, index - 6 - heads);
+        } else if (index < mix) {
+            _set(step, StepKind.Column, Matrix.None, index - 6 - 2 * heads);
+        } else if (index == mix) {
+            step.kind = StepKind.Mix;
+        } else if (index == mix + 1) {
+            (step.kind, step.matrix) = (StepKind.Add, Matrix.Output);
+        } else if (index == mix + 2) {
+            (step.kind, step.matrix) = (StepKind.Norm, Matrix.FeedNorm);
+        } else if (index == mix + 3) {
+            (step.kind, step.matrix) = (StepKind.Project8, Matrix.Gate);
+        } else if (index == mix + 4) {
+            (step.kind, step.matrix) = (StepKind.Project8, Matrix.Up);
+        } else if (index == mix + 5) {
+            (step.kind, step.matrix) = (StepKind.Activate, Matrix.Activation);
+        } else {
+            (step.kind, step.matrix) = (StepKind.Add, Matrix.Down);
+        }
     }
 
     function _set(Step memory step, StepKind kind, Matrix matrix, uint256 part) private pure {
@@ -195,9 +217,8 @@ library ComputationSteps {
     /// @notice Returns bytes of a number in a step's vector.
     function numberBytes(StepKind kind) internal pure returns (uint256) {
         if (kind == StepKind.Project16 || kind == StepKind.Weigh) return 2;
-        bool isByte = kind == StepKind.Norm || kind == StepKind.Project8
-            || kind == StepKind.Rotate || kind == StepKind.Column || kind == StepKind.Mix
-            || kind == StepKind.Activate;
+        bool isByte = kind == StepKind.Norm || kind == StepKind.Project8 || kind == StepKind.Rotate
+            || kind == StepKind.Column || kind == StepKind.Mix || kind == StepKind.Activate;
         return isByte ? 1 : 4;
     }
 
@@ -241,9 +262,7 @@ library ComputationSteps {
             inputs[0] = step.position < computation.promptTokens ? PROMPT : start - 1;
         } else if (kind == StepKind.Answer) {
             inputs[0] = (uint256(computation.promptTokens) + row) * stepsOf(shape) - 1;
-        } else if (
-            kind == StepKind.Embed || kind == StepKind.Norm || kind == StepKind.Choice
-        ) {
+        } else if (kind == StepKind.Embed || kind == StepKind.Norm || kind == StepKind.Choice) {
             inputs[0] = here - 1;
         } else if (kind == StepKind.Logits) {
             inputs[0] = start + tailOffset(shape);
@@ -302,8 +321,7 @@ library ComputationSteps {
 
     /// @notice Returns the rows of all matrices.
     function rowCount(TransformerShape memory shape) internal pure returns (uint256) {
-        return 2 * uint256(shape.vocabulary) + shape.context + 1
-            + shape.layers * _layerRows(shape);
+        return 2 * uint256(shape.vocabulary) + shape.context + 1 + shape.layers * _layerRows(shape);
     }
 
     /// @notice Returns the number of the row of weights that a row of a step reads.
@@ -319,14 +337,14 @@ library ComputationSteps {
         if (kind == StepKind.Embed) return first + token;
         if (kind == StepKind.Rotate) return first + step.position;
         if (kind == StepKind.Logits) return first + step.part * ROW_MAX + row;
-        if (
-            kind == StepKind.Project16 || kind == StepKind.Project8 || kind == StepKind.Add
-        ) return first + row;
+        if (kind == StepKind.Project16 || kind == StepKind.Project8 || kind == StepKind.Add) {
+            return first + row;
+        }
     }
 
     function _layerRows(TransformerShape memory shape) private pure returns (uint256) {
-        return 4 + queryWidth(shape) + 2 * keyWidth(shape) + 2 * uint256(shape.width)
-            + 2 * uint256(shape.feedForward);
+        return 4 + queryWidth(shape) + 2 * keyWidth(shape) + 2 * uint256(shape.width) + 2
+            * uint256(shape.feedForward);
     }
 
     function _firstRowOf(TransformerShape memory shape, Step memory step)

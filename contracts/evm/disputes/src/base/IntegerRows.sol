@@ -37,8 +37,7 @@ library IntegerRows {
             return scale(weights, _dotWeights(shape.width, first, weights)).clamp(127);
         }
         if (kind == StepKind.Logits) {
-            return
-                scale(weights, _dotWeights(shape.width, first, weights)).clamp(type(int32).max);
+            return scale(weights, _dotWeights(shape.width, first, weights)).clamp(type(int32).max);
         }
         if (kind == StepKind.Rotate) return _rotate(shape.headWidth, first, row, weights);
         if (kind == StepKind.Weigh) return _weigh(step.position, first, row, weights);
@@ -62,8 +61,7 @@ library IntegerRows {
         bytes calldata weights = opening.weights.contents;
         if (step.kind == StepKind.Score) {
             uint256 own = step.part * shape.headWidth;
-            uint256 other =
-                ComputationSteps.keyHeadOf(shape, step.part) * shape.headWidth;
+            uint256 other = ComputationSteps.keyHeadOf(shape, step.part) * shape.headWidth;
             _requireBytes(first, own + shape.headWidth);
             _requireBytes(second, other + shape.headWidth);
             return _dot(shape.headWidth, first[own:], second[other:]);
@@ -195,34 +193,30 @@ library IntegerRows {
                 squares := add(squares, square(calldataload(index), 0))
             }
         }
-        uint256 divisor =
-            WholeNumbers.rootMeanSquare(squares, width) << uint8(weights[2]);
+        uint256 divisor = WholeNumbers.rootMeanSquare(squares, width) << uint8(weights[2]);
         int256 numerator = 64 * int32At(values, row) * wideWeightAt(weights, row);
         return WholeNumbers.divided(numerator, divisor).clamp(127);
     }
 
-    function _rotate(
-        uint256 headWidth,
-        bytes calldata values,
-        uint256 row,
-        bytes calldata weights
-    ) private pure returns (int256) {
+    function _rotate(uint256 headWidth, bytes calldata values, uint256 row, bytes calldata weights)
+        private
+        pure
+        returns (int256)
+    {
         uint256 half = headWidth / 2;
         uint256 lane = row % headWidth;
         uint256 pair = lane % half;
-        int256 other =
-            lane < half ? -int16At(values, row + half) : int16At(values, row - half);
-        int256 turned = int16At(values, row) * wideWeightAt(weights, 2 * pair)
-            + other * wideWeightAt(weights, 2 * pair + 1);
+        int256 other = lane < half ? -int16At(values, row + half) : int16At(values, row - half);
+        int256 turned = int16At(values, row) * wideWeightAt(weights, 2 * pair) + other
+            * wideWeightAt(weights, 2 * pair + 1);
         return scale(weights, turned).clamp(127);
     }
 
-    function _weigh(
-        uint256 position,
-        bytes calldata scores,
-        uint256 row,
-        bytes calldata weights
-    ) private pure returns (int256) {
+    function _weigh(uint256 position, bytes calldata scores, uint256 row, bytes calldata weights)
+        private
+        pure
+        returns (int256)
+    {
         _requireBytes(scores, 4 * (position + 1));
         int256 largest = type(int256).min;
         assembly ("memory-safe") {
@@ -269,9 +263,8 @@ library IntegerRows {
         int256 logit = int32At(logits, row);
         if (computation.sharpness == 0) return logit;
         uint256 token = step.part * ComputationSteps.ROW_MAX + row;
-        bytes memory preimage = abi.encodePacked(
-            computation.seed, uint32(step.position), uint32(token / 8)
-        );
+        bytes memory preimage =
+            abi.encodePacked(computation.seed, uint32(step.position), uint32(token / 8));
         int256 noise = WholeNumbers.gumbel(keccak256(preimage), token % 8);
         int256 product = logit * int256(uint256(computation.sharpness));
         return ((product >> 16) + noise).clamp(type(int32).max);
