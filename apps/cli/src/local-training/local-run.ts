@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { type Hash, Hex } from '@ostrom/protocol'
 import type { JobTrainer, Trainer, TrainerTerms } from '@ostrom/trainer'
@@ -58,6 +59,9 @@ export type LocalRunOptions = {
   readonly signal: AbortSignal
 }
 
+/** Share of this machine's memory that the trainer's process may take. */
+const MEMORY_SHARE = 0.75
+
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length
 
@@ -107,7 +111,9 @@ async function trainRun(
 export async function prepareRun(options: LocalRunOptions): Promise<PreparedRun> {
   const { path, base, rows, choice, python, nowMs, signal } = options
   const { rank, alpha, targetModules, seed } = choice
-  const trainer: Trainer = createTrainerPython({ work: join(path, 'work'), python })
+  const memoryBytesMax = Math.floor(totalmem() * MEMORY_SHARE)
+  const work = join(path, 'work')
+  const trainer: Trainer = createTrainerPython({ work, python, memoryBytesMax })
   try {
     const part = { adapter: { rank, alpha, targetModules: [...targetModules] } }
     const { tensors, state: first } = await trainer.firstState({
