@@ -7,10 +7,11 @@ import { ensureGgufPackage, ensureTrainer } from './environment.ts'
 
 const usage = `npm run test:trainer               installs PyTorch once, then runs all suites
 npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: conformance,
-                                   interruption, cluster, hostile, jail, tasks; network,
-                                   network-solana, network-smollm2: members of a job as processes
-                                   on a chain, the last one with 12 GB of memory; convert:
-                                   decoders of each known family as GGUF and ONNX
+                                   interruption, cluster, hostile, jail, tasks, mix, rewards;
+                                   network, network-solana, network-smollm2: members of a job as
+                                   processes on a chain, the last one with 12 GB of memory;
+                                   convert: decoders of each known family as GGUF; local,
+                                   ratings: \`ostrom train local\`
 
 PyTorch takes 5 GB in ~/.cache/ostrom, each of its processes 1 GB of memory.`
 
@@ -20,6 +21,8 @@ const pathOf: ReadonlyMap<string, string> = new Map([
   ['network-solana', 'apps/cli/src/e2e/training-solana.suite'],
   ['network-smollm2', 'apps/cli/src/e2e/training-smollm2.suite'],
   ['convert', 'apps/cli/src/e2e/convert.suite'],
+  ['local', 'apps/cli/src/e2e/train-local.suite'],
+  ['ratings', 'apps/cli/src/e2e/train-ratings.suite'],
 ])
 
 const names = process.argv.slice(2)
