@@ -10,7 +10,8 @@ npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: co
                                    interruption, cluster, hostile, jail, tasks, mix, rewards;
                                    network, network-solana, network-smollm2: members of a job as
                                    processes on a chain, the last one with 12 GB of memory;
-                                   convert: decoders of each known family as GGUF; local,
+                                   convert: decoders of each known family as GGUF and
+                                   ONNX; local,
                                    ratings: \`ostrom train local\`
 
 PyTorch takes 5 GB in ~/.cache/ostrom, each of its processes 1 GB of memory.`
