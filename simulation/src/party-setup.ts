@@ -48,6 +48,8 @@ export type ValidatorSetup = {
   /** What it asks a reported model; with none it cannot judge general matters. */
   readonly probes?: ModelProbes.ProbeSet | 'none'
   readonly faultInjection?: FaultInjection
+  /** Texts that its judge of datasets refuses. */
+  readonly evaluationTexts?: readonly string[]
 }
 
 export type GatewaySetup = {

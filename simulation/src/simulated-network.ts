@@ -5,7 +5,7 @@ import { createMarketMemory, createMemoryChain, type MemoryChain } from '@ostrom
 import type { Network } from '@ostrom/network'
 import { createHub, type HubOptions, type NetworkHub } from '@ostrom/network/memory'
 import { createProvider, type Provider, type ServedModel } from '@ostrom/node'
-import { createByteJudge, createValidator, type Validator } from '@ostrom/node/validator'
+import { createDatasetJudge, createValidator, type Validator } from '@ostrom/node/validator'
 import {
   type Hash,
   Hex,
@@ -310,7 +310,13 @@ function launchGateway(
 function launchValidator(
   ground: NetworkContext,
   name: string,
-  { settings = {}, faultInjection, echo = {}, probes = passingProbes }: ValidatorSetup = {},
+  {
+    settings = {},
+    faultInjection,
+    echo = {},
+    probes = passingProbes,
+    evaluationTexts = [],
+  }: ValidatorSetup = {},
 ): ValidatorHost {
   const { accounting, model, storage } = ground
   const at = createParty(
@@ -333,7 +339,7 @@ function launchValidator(
     const { audits } = at.ports.ledger
     if (!audits) throw new Error('the simulated chain has audits')
     const models = new Map([[model.version, examined]])
-    const datasetJudge = createByteJudge({ storage, sources: [] })
+    const datasetJudge = createDatasetJudge({ storage, sources: [], evaluationTexts })
     const own = { stake: 4n * UNIT, ...settings }
     const set = probes === 'none' ? undefined : probes
     const reportJudge = set && createEchoJudge({ storage, ledger: at.ports.ledger, models, set })

@@ -63,7 +63,8 @@ export async function ensurePackages(root, nodeBinary) {
  */
 export function missingPackages(required, installed, platform = thisPlatform()) {
   const differing = Object.entries(required).filter(([name, entry]) => {
-    if (!name.includes('node_modules/') || entry.link || entry.version === undefined) return false
+    if (!name.includes('node_modules/')) return false
+    if (!entry.link && entry.version === undefined) return false
     const found = installed[name]
     if (found === undefined) return isNeeded(entry, platform)
     return found.version !== entry.version || found.integrity !== entry.integrity

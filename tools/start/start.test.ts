@@ -111,9 +111,10 @@ describe('missingPackages', () => {
     expect(of({})).toHaveLength(0)
   })
 
-  test('links to workspaces are not packages', () => {
+  test('a link to a new workspace is missed, the workspace itself is no package', () => {
     const required = { 'tools/x': a, 'node_modules/x': { resolved: 'tools/x', link: true } }
-    expect(missing(required, {})).toEqual([])
+    expect(missing(required, {})).toEqual(['node_modules/x'])
+    expect(missing(required, required)).toEqual([])
   })
 })
 

@@ -29,13 +29,15 @@ export const zones: readonly Zone[] = [
     path: 'packages/protocol/src/system/',
     allowedImports: ['protocol'],
   },
-  ...['verification', 'training'].map(
+  // Classifiers in whole numbers, for engine, circuit and validators alike: docs/adr/0100.
+  // Checks of datasets that jurors compute alike: docs/adr/0094.
+  ...['verification', 'training', 'integer-model', 'datasets'].map(
     (name): Zone => ({
       name,
       kind: 'pure',
       path: `packages/${name}/src/`,
       allowedImports: ['protocol'],
-      sdk: ['@noble/hashes'],
+      sdk: name === 'datasets' ? ['eld'] : ['@noble/hashes'],
     }),
   ),
   {
@@ -244,7 +246,7 @@ export const zones: readonly Zone[] = [
     kind: 'role',
     path: 'packages/node/src/',
     // What members of training jobs compute, and the port by which they train: docs/adr/0090.
-    allowedImports: [...roles, 'training', 'trainer'],
+    allowedImports: [...roles, 'training', 'trainer', 'datasets'],
     // For hashes and comparisons in constant time; its randomness is refused by the purity rule.
     node: ['node:crypto'],
   },
@@ -260,7 +262,7 @@ export const zones: readonly Zone[] = [
     name: 'vectors',
     kind: 'tool',
     path: 'vectors/',
-    allowedImports: [...pure, 'training'],
+    allowedImports: [...pure, 'training', 'integer-model'],
     sdk: ['@noble/curves', '@noble/hashes'],
     node: 'all',
   },

@@ -161,3 +161,6 @@ export const REPLICAS_PER_MODEL_MAX = 256
 
 /** Bytes in the path of a Unix socket on Linux. */
 export const SOCKET_PATH_BYTES_MAX = 107
+
+/** Largest file of a task of lm-evaluation-harness, in bytes. */
+export const HARNESS_TASK_BYTES_MAX = 64 * 1024

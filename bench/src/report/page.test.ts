@@ -1,6 +1,9 @@
 // Goal: the report says what was measured, where, and how often it is what was asked, and nothing
 // else. Method: figures made up for the page; one bench in small, in a process's own memory.
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { InvariantError } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import type { BenchFigure } from '../figures.ts'
@@ -9,7 +12,7 @@ import type { MeasurementEnvironment } from './environment.ts'
 import { BEGIN, renderPage } from './page.ts'
 import { ratioToTarget, renderPlot, targetOf } from './plot.ts'
 import { rowsOf, verdictOf } from './rows.ts'
-import { measure, mergeResults } from './run.ts'
+import { measure, mergeResults, readRecorded } from './run.ts'
 
 const quiet: MeasurementEnvironment = {
   processor: 'Abacus',
@@ -159,5 +162,17 @@ test('the bench of vouchers, in small, has a figure for each curve', async () =>
   for (const { number, target } of figures) {
     expect(number).toBeGreaterThan(0)
     expect(targetOf(target)?.better).toBe('more')
+  }
+})
+
+test('figures of a bench that takes hours are those that it recorded', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ostrom-recorded-'))
+  try {
+    expect(() => readRecorded(folder, 'training')).toThrow('run npm run bench -- training first')
+    const recorded = found('training', [[rate(2000)]])
+    writeFileSync(join(folder, 'training.json'), JSON.stringify(recorded))
+    expect(mergeResults([], [readRecorded(folder, 'training')])).toEqual([recorded])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 })

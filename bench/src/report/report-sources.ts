@@ -4,6 +4,8 @@ export type ReportSource = {
   readonly bench: string
   /** Processes that measure it, one after the other. */
   readonly runs: number
+  /** Its last whole run, of hours, wrote its figures to `docs/reports`: they are read. */
+  readonly isRecorded?: boolean
 }
 
 /** In the order in which the report has them. What counts the same in every run is run once. */
@@ -16,6 +18,7 @@ export const sources: readonly ReportSource[] = [
   { bench: 'scaling', runs: 3 },
   { bench: 'storage', runs: 3 },
   { bench: 'audit', runs: 3 },
+  { bench: 'training', runs: 1, isRecorded: true },
   { bench: 'first-answer', runs: 1 },
   { bench: 'fresh-clone', runs: 1 },
 ]
@@ -31,6 +34,6 @@ export const externalFigures: readonly (readonly [asked: string, where: string])
     '[detection](detection.md)',
   ],
   ['attacks on the court, with their prices', '[court](court.md)'],
-  ['training traffic beside synchronous and dense averaging', '[training](training.md)'],
+  ['attacks on training rounds, replayed steps, validators', '[training](training.md)'],
   ['ZK answer of the certified model', 'not measured: there is no such answer yet'],
 ]

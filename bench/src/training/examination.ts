@@ -84,7 +84,7 @@ export async function gate(
 ): Promise<Scoring.ScoreResult> {
   const { spec, parent, heldOut } = round
   const own = (round.ownRows.get(account) ?? []).slice(0, heldOut.length)
-  const after = parent.map((value, at) => value - (values[at] as number))
+  const after = Scoring.scoredState(parent, values)
   const pairOf = async (rows: readonly string[]) => ({
     before: await lossesOrNone(lossesOf, parent, { spec, rows }),
     after: await lossesOrNone(lossesOf, after, { spec, rows }),

@@ -7,6 +7,7 @@ import type { MeasurementEnvironment } from '../report/environment.ts'
 import { table } from '../report/markdown.ts'
 import { root } from '../report/root.ts'
 import type { Corpus } from './corpus.ts'
+import type { RunVariant } from './distributed-run.ts'
 import { acceptanceFigures, attackOf, recoveriesOf, trafficOf } from './figures.ts'
 import type { Plan } from './plan.ts'
 import { bytesPlot, roundsPlot } from './plots.ts'
@@ -24,6 +25,9 @@ import {
 } from './variants.ts'
 
 const BEGIN = '<!-- What follows is written by `npm run bench -- training`. -->'
+
+/** Tests whose figures are the training line of the report of all figures. */
+const RECORDED: readonly string[] = ['T1', 'T2', 'T4', 'T5']
 
 const reports = join(root, 'docs/reports')
 
@@ -43,6 +47,8 @@ export type BenchReport = {
 const isWhole = ({ rounds, innerSteps, batch }: Plan) =>
   rounds >= 10 && innerSteps >= 10 && batch >= 8
 
+const named = ({ name }: RunVariant) => name
+
 function introOf({ plan, corpus, results, environment }: BenchReport): string {
   const { rounds, innerSteps, batch, heldOutRows, measuredRows, learningRateNano } = plan
   const [one] = results
@@ -52,9 +58,12 @@ function introOf({ plan, corpus, results, environment }: BenchReport): string {
   const small =
     'fewer rounds, steps or rows than the bars are made for (10 rounds of 10 steps of 8 rows): ' +
     'it shows that all parts work together, and its gains say little.'
-  const unrun = variants.filter((variant) => !results.every((seed) => runOf(seed, variant)))
+  const countOf = (variant: RunVariant) => results.filter((seed) => runOf(seed, variant)).length
+  const fewer = variants.filter((variant) => {
+    return countOf(variant) > 0 && countOf(variant) < results.length
+  })
   const missing = [
-    ...unrun.map(({ name }) => name),
+    ...variants.filter((variant) => countOf(variant) === 0).map(({ name }) => name),
     ...(one.replays ? [] : ['replayed steps']),
     ...(one.validators ? [] : ['two validators']),
   ]
@@ -66,6 +75,7 @@ function introOf({ plan, corpus, results, environment }: BenchReport): string {
     `- ${processor}, ${cores} cores, ${memoryGigabytes} GB, Node ${node}, commit ${commit}, ${at}.`,
     `- Load before: ${loadBefore}. No figure here is a time.`,
     ...(isWhole(plan) ? [] : [`- **A small run**: ${small}`]),
+    ...(fewer.length > 0 ? [`- By the first seed alone: ${fewer.map(named).join('; ')}.`] : []),
     ...(missing.length > 0 ? [`- **Not run**: ${missing.join('; ')}.`] : []),
   ].join('\n')
 }
@@ -86,9 +96,9 @@ function gainTable(results: readonly SeedResult[]): string {
   const central = mean(results.map((one) => one.central.at(-1) ?? Number.NaN))
   const base = mean(results.map((one) => one.base))
   const compared = [dense, standard, long, alone, dropout, threeHonest, undefended]
-  const known = compared.filter((variant) => results.every((one) => runOf(one, variant)))
+  const known = compared.filter((variant) => results.some((one) => runOf(one, variant)))
   const rows = known.map((variant) => {
-    const losses = results.map((one) => runOf(one, variant)?.loss ?? Number.NaN)
+    const losses = results.flatMap((one) => runOf(one, variant)?.loss ?? [])
     const shares = recoveriesOf(results, variant)
     return [variant.name, nats(mean(losses)), percent(mean(shares)), shares.map(percent).join(', ')]
   })
@@ -207,6 +217,12 @@ export function writeReport(report: BenchReport): void {
     replayTable(results),
   ]
   writeFileSync(path, `${page.slice(0, at)}${BEGIN}\n\n${parts.join('\n\n')}\n`)
+  // `npm run bench -- report` has the training line of whole runs from here.
+  if (isWhole(report.plan)) {
+    const runs = [acceptanceFigures(results).filter(({ test }) => RECORDED.includes(test))]
+    const recorded = { bench: 'training', environment: report.environment, runs }
+    writeFileSync(join(reports, 'training.json'), `${JSON.stringify(recorded, undefined, 1)}\n`)
+  }
   writeFileSync(join(reports, 'training-rounds.svg'), roundsPlot(results))
   writeFileSync(join(reports, 'training-bytes.svg'), bytesPlot(results))
 }

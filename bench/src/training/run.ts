@@ -19,7 +19,7 @@ import { writeReport } from './report.ts'
 import type { SeedResult } from './results.ts'
 import { setUpSeed, startTrainer } from './setup.ts'
 import { compareValidators } from './validators.ts'
-import { standard, variants } from './variants.ts'
+import { mainVariants, standard, variants } from './variants.ts'
 
 const options = {
   seeds: { type: 'string', default: '3' },
@@ -31,6 +31,7 @@ const options = {
   rate: { type: 'string', default: '10000000' },
   replays: { type: 'string', default: '100' },
   runs: { type: 'string', default: `${variants.length}` },
+  'attack-seeds': { type: 'string', default: '1' },
   folder: { type: 'string', default: join(root, 'cache/training') },
 } as const
 
@@ -38,6 +39,8 @@ type BenchOptions = {
   readonly plan: Plan
   readonly replays: number
   readonly runs: number
+  /** Seeds, from the first on, that run all variants; the others run `mainVariants`. */
+  readonly attackSeeds: number
   readonly folder: string
 }
 
@@ -53,7 +56,8 @@ async function runSeed(
   const central = await trainCentral(context, setup.central)
   console.log(`seed ${seed}: central ${central.at(-1)?.toFixed(4)}`)
   const runs: SeedResult['runs'][number][] = []
-  for (const variant of variants.slice(0, bench.runs)) {
+  const own = seed <= bench.attackSeeds ? variants : mainVariants
+  for (const variant of own.slice(0, bench.runs)) {
     const run = await runRounds(context, variant)
     console.log(`seed ${seed}: ${variant.name} ${run.loss.toFixed(4)}`)
     runs.push(run)
@@ -85,7 +89,13 @@ export async function run(): Promise<void> {
     learningRateNano: Number(values.rate),
   }
   const { folder } = values
-  const bench = { plan, replays: Number(values.replays), runs: Number(values.runs), folder }
+  const bench = {
+    plan,
+    replays: Number(values.replays),
+    runs: Number(values.runs),
+    attackSeeds: Number(values['attack-seeds']),
+    folder,
+  }
   const environment = currentEnvironment()
   const corpus = readCorpus()
   const trainer = startTrainer(folder)

@@ -12,6 +12,8 @@ const { signal } = new AbortController()
 
 /** What a trainer computes with, of a job's document. */
 const termsOf = (spec: Job.JobSpec): TrainerTerms => ({
+  method: spec.method,
+  ...(spec.dpo && { dpo: spec.dpo }),
   ...(spec.adapter && { adapter: spec.adapter }),
   tensors: spec.tensors,
   rounds: spec.rounds,

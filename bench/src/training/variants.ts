@@ -63,3 +63,6 @@ export const variants: readonly RunVariant[] = [
   ...attacks,
   dropout,
 ]
+
+/** Runs that every seed has: those that bars of gains are for. */
+export const mainVariants: readonly RunVariant[] = [dense, standard, alone, dropout]

@@ -49,6 +49,16 @@ export async function trainSteps(task: WorkerTask): Promise<ClaimedWork> {
 export const changeOf = (parent: Float32Array, state: Float32Array): Float32Array =>
   parent.map((value, at) => value - (state[at] as number))
 
+/** Bytes of a file that storage keeps as one block (`ipfs add --chunker=size-1048576`). */
+const BLOCK_BYTES = 1_048_576
+
+/**
+ * Returns a file's CID, as storage gives it: of one block up to 1 MiB. Larger files get another
+ * CID of the same length, because the files of single steps are not kept here.
+ */
+const cidOf = (hash: Hash, bytes: number): string =>
+  bytes <= BLOCK_BYTES ? Manifest.blockCidOf(hash) : Manifest.cidOf(hash)
+
 /**
  * Compresses what a worker says to have trained and encodes all that it publishes. Whatever it
  * claims, trace and update fit each other: only a replay or the losses can show that it is false.
@@ -69,17 +79,16 @@ export function submit(
   const weights = Update.stateHash(state, spec)
   const claimed = steps.map((record, at) => (at === last ? { ...record, weights } : record))
   const trace: Trace.Trace = { steps: claimed, end }
+  const sizes = { state: Update.stateBytesOf(spec), moments: moments.length }
   const manifest = UpdateManifest.encode({
     version: 1,
-    // The CID of a file's hash: the files of single steps are not kept here, and all CIDs are of
-    // one length.
-    update: Manifest.cidOf(update),
-    ...(residualBefore !== Hex.zeroHash && { residual: Manifest.cidOf(residualBefore) }),
+    update: cidOf(update, made.file.length),
+    ...(residualBefore !== Hex.zeroHash && { residual: cidOf(residualBefore, sizes.state) }),
     steps: [...claimed],
     end,
     checkpoints: claimed.map((record) => ({
-      state: Manifest.cidOf(record.weights),
-      ...(record.moments !== Hex.zeroHash && { moments: Manifest.cidOf(record.moments) }),
+      state: cidOf(record.weights, sizes.state),
+      ...(record.moments !== Hex.zeroHash && { moments: cidOf(record.moments, sizes.moments) }),
     })),
   })
   const next = { moments, residual: made.residual, residualHash: residualAfter }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Calibration } from '@ostrom/verification'
-import { type Findings, readFinding } from '../../../workers/vllm/real/findings.ts'
+import { type Findings, hasFindings, readFinding } from '../../../workers/vllm/real/findings.ts'
 import { cheats } from '../detection/cheats.ts'
 import {
   type AuditScore,
@@ -245,15 +245,16 @@ function replacePart(
 }
 
 /**
- * Writes what the suites of `npm run test:vllm` found, and the part of one model.
+ * Writes the part of one model, and what the suites of `npm run test:vllm` found, if they ran here;
+ * otherwise the page keeps what an earlier run found.
  *
  * @throws {Error} The page has no marks for the model.
  */
 export function writeReport(model: { readonly name: string; readonly folder: string }): void {
   const path = new URL('../../../docs/reports/vllm.md', import.meta.url).pathname
-  const replays = { ...marksOf('replays', 'npm run test:vllm'), text: replayText() }
   const command = 'npm run bench -- vllm report'
   const part = { ...marksOf(model.name, command), text: modelText(model.name, model.folder) }
-  const page = replacePart(readFileSync(path, 'utf8'), replays)
-  writeFileSync(path, replacePart(page, part))
+  const page = replacePart(readFileSync(path, 'utf8'), part)
+  const replays = () => ({ ...marksOf('replays', 'npm run test:vllm'), text: replayText() })
+  writeFileSync(path, hasFindings() ? replacePart(page, replays()) : page)
 }

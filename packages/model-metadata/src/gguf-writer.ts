@@ -6,8 +6,15 @@ import { Hex } from '@ostrom/protocol'
 const ALIGNMENT = 32
 
 const VERSION = 3
+
+/** Numbers of the types of values, of which ARRAY is one too; docs/gguf.md of ggml. */
+const UINT8 = 0
+const UINT32 = 4
+const INT32 = 5
 const FLOAT32 = 6
+const BOOL = 7
 const STRING = 8
+const ARRAY = 9
 
 /** A tensor to be written; its bytes follow the head in the order of the list, each padded. */
 export type GgufTensorSpec = {
@@ -19,12 +26,44 @@ export type GgufTensorSpec = {
   readonly bytes: number
 }
 
-/** What a file says of itself: texts, and 32-bit floats. */
-export type GgufKeyValues = Readonly<Record<string, string | number>>
+/** A value of the metadata with its type. */
+export type GgufValue =
+  | { readonly type: 'u32' | 'f32'; readonly value: number }
+  | { readonly type: 'bool'; readonly value: boolean }
+  | { readonly type: 'texts'; readonly value: readonly string[] }
+  | { readonly type: 'floats' | 'ints' | 'bytes'; readonly value: ArrayLike<number> }
+
+/** What a file says of itself. A bare number is a 32-bit float. */
+export type GgufKeyValues = Readonly<Record<string, string | number | GgufValue>>
 
 /** Zeros that bring `length` to the next place where weights may begin. */
 export const paddingAfter = (length: number): Uint8Array =>
   new Uint8Array((ALIGNMENT - (length % ALIGNMENT)) % ALIGNMENT)
+
+const listTypes = { bytes: [UINT8, 1], ints: [INT32, 4], floats: [FLOAT32, 4] } as const
+const scalarTypes = { u32: [UINT32, 4], f32: [FLOAT32, 4], bool: [BOOL, 1] } as const
+
+/** A number, a boolean or a list of numbers behind the number of its type. */
+function encodeNumbers(value: Exclude<GgufValue, { readonly type: 'texts' }>): Uint8Array {
+  const isList = value.type in listTypes
+  const [code, size] = { ...listTypes, ...scalarTypes }[value.type]
+  const numbers = typeof value.value === 'object' ? value.value : [Number(value.value)]
+  const start = isList ? 16 : 4
+  const view = new DataView(new ArrayBuffer(start + numbers.length * size))
+  view.setUint32(0, isList ? ARRAY : code, true)
+  if (isList) {
+    view.setUint32(4, code, true)
+    view.setBigUint64(8, BigInt(numbers.length), true)
+  }
+  for (let i = 0; i < numbers.length; i++) {
+    const [at, number] = [start + i * size, numbers[i]!]
+    if (code === FLOAT32) view.setFloat32(at, number, true)
+    else if (code === INT32) view.setInt32(at, number, true)
+    else if (code === UINT32) view.setUint32(at, number, true)
+    else view.setUint8(at, number)
+  }
+  return new Uint8Array(view.buffer)
+}
 
 /** The head of a file with these remarks and tensors, padded, in the order given. */
 export function encodeGgufHeader(
@@ -50,9 +89,15 @@ export function encodeGgufHeader(
   u64(Object.keys(remarks).length)
   for (const [key, value] of Object.entries(remarks)) {
     text(key)
-    u32(typeof value === 'string' ? STRING : FLOAT32)
-    if (typeof value === 'string') text(value)
-    else put(4, (view) => view.setFloat32(0, value, true))
+    if (typeof value === 'string') {
+      u32(STRING)
+      text(value)
+    } else if (typeof value === 'object' && value.type === 'texts') {
+      u32(ARRAY)
+      u32(STRING)
+      u64(value.value.length)
+      for (const one of value.value) text(one)
+    } else parts.push(encodeNumbers(typeof value === 'number' ? { type: 'f32', value } : value))
   }
   let at = 0
   for (const { name, shape, type, bytes } of tensors) {

@@ -1,10 +1,11 @@
 import { Step, Update } from '@ostrom/training'
 import { TrainerInputInvalidError } from './errors.ts'
-import { MEASURED_ROWS_MAX, ROUND_FILES_BYTES_MAX } from './limits.ts'
-import { parseRows, type TrainingRow } from './rows.ts'
+import { MEASURED_ROWS_MAX, ROUND_FILES_BYTES_MAX, TEACHER_TOKENS_MAX } from './limits.ts'
+import { parseRows, type TextRow, type TrainingRow } from './rows.ts'
 import type {
   ReplayOptions,
   StepStart,
+  TeachOptions,
   TrainerEnvironment,
   TrainerTerms,
   TrainOptions,
@@ -19,10 +20,12 @@ const refuse = (field: string, reason: string): never => {
 /**
  * Checks what no trainer supports, whatever its model is.
  *
- * @throws {TrainerInputInvalidError} The matrices A are frozen, or saved steps would be too large.
+ * @throws {TrainerInputInvalidError} The matrices A are frozen, the method lacks its terms, or
+ *   saved steps would be too large.
  */
 export function checkTerms(terms: TrainerTerms): void {
   if (terms.adapter?.frozenA) refuse('adapter.frozenA', 'this version trains A and B together')
+  if (terms.method === 'dpo' && !terms.dpo) refuse('dpo', 'the method dpo needs its beta')
   const { worldSize } = terms.environment
   if (terms.batch % worldSize !== 0) {
     refuse('batch', `${terms.batch} rows cannot be split evenly among ${worldSize} processes`)
@@ -102,7 +105,7 @@ function checkBatch(rows: readonly string[], terms: TrainerTerms, at: string) {
   if (rows.length !== terms.batch) {
     refuse(at, `${rows.length} rows, where the job has ${terms.batch} in a batch`)
   }
-  return parseRows(rows, at)
+  return parseRows(rows, at, terms.method)
 }
 
 /** @throws {TrainerInputInvalidError} {TensorFileInvalidError} As `JobTrainer.train`. */
@@ -141,5 +144,17 @@ export function checkMeasurement(
 ): { readonly state: Float32Array; readonly rows: readonly TrainingRow[] } {
   const { length } = options.rows
   if (length > MEASURED_ROWS_MAX) refuse('rows', `${length}, above ${MEASURED_ROWS_MAX}`)
-  return { ...checkStart(options, terms), rows: parseRows(options.rows, 'rows') }
+  return { ...checkStart(options, terms), rows: parseRows(options.rows, 'rows', terms.method) }
+}
+
+/** @throws {TrainerInputInvalidError} {TensorFileInvalidError} As `JobTrainer.teach`. */
+export function checkTeaching(
+  options: Omit<TeachOptions, 'signal'>,
+  terms: TrainerTerms,
+): { readonly state: Float32Array; readonly rows: readonly TextRow[] } {
+  const { tokens } = options
+  const isCount = Number.isInteger(tokens) && tokens >= 1 && tokens <= TEACHER_TOKENS_MAX
+  if (!isCount) refuse('tokens', `${tokens}, where 1 to ${TEACHER_TOKENS_MAX} are possible`)
+  const { state, rows } = checkMeasurement(options, { ...terms, method: 'sft' })
+  return { state, rows: rows as readonly TextRow[] }
 }

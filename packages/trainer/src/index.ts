@@ -4,7 +4,14 @@ export {
   TrainerNotInstalledError,
 } from './errors.ts'
 export * as Limits from './limits.ts'
-export { parseRow, type TrainingRow } from './rows.ts'
+export {
+  type PreferenceRow,
+  parseRow,
+  type TeacherRow,
+  type TextRow,
+  type TrainingMethod,
+  type TrainingRow,
+} from './rows.ts'
 export type {
   FirstState,
   JobTrainer,
@@ -13,6 +20,7 @@ export type {
   ReplayResult,
   StepFiles,
   StepStart,
+  TeachOptions,
   TrainedPart,
   TrainedRound,
   Trainer,

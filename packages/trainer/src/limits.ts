@@ -10,6 +10,12 @@ export const MEASURED_ROWS_MAX = 65_536
 /** Messages of a row of training data. */
 export const ROW_MESSAGES_MAX = 1_024
 
+/** Tokens whose probabilities a teacher tells in one place of a row. */
+export const TEACHER_TOKENS_MAX = 64
+
+/** Places of a row that a teacher tells of: the tokens of the longest row. */
+export const TEACHER_PLACES_MAX = 131_072
+
 /** Bytes that the saved steps of one round may take: 64 GiB. */
 export const ROUND_FILES_BYTES_MAX = 68_719_476_736
 

@@ -1,11 +1,33 @@
+import type { Job } from '@ostrom/training'
 import { TrainerInputInvalidError } from './errors.ts'
-import { ROW_MESSAGES_MAX, TRAINING_ROW_BYTES_MAX, TRAINING_ROWS_BYTES_MAX } from './limits.ts'
+import {
+  ROW_MESSAGES_MAX,
+  TEACHER_PLACES_MAX,
+  TEACHER_TOKENS_MAX,
+  TRAINING_ROW_BYTES_MAX,
+  TRAINING_ROWS_BYTES_MAX,
+} from './limits.ts'
 
-/** What is trained of a row: docs/spec/training-rounds.md, section 10. */
-export type TrainingRow =
+/** Row of the method `sft`; docs/spec/training-rounds.md, section 10, says what is trained. */
+export type TextRow =
   | { readonly text: string }
   | { readonly prompt: string; readonly completion: string }
   | { readonly messages: readonly RowMessage[] }
+
+/** Row of the method `dpo`: two answers to a prompt, or to a conversation. */
+export type PreferenceRow = (
+  | { readonly prompt: string }
+  | { readonly messages: readonly RowMessage[] }
+) & { readonly chosen: string; readonly rejected: string }
+
+/** Tokens of one place of a row, and their probabilities in parts per million. */
+export type TokenShares = readonly (readonly [token: number, sharePpm: number])[]
+
+/** Row of the method `distill`: what a teacher says of each trained token. */
+export type TeacherRow = TextRow & { readonly teacher: readonly TokenShares[] }
+
+/** A row of training data, of the form that the job's method has. */
+export type TrainingRow = TextRow | PreferenceRow | TeacherRow
 
 /** A message of a conversation in a row. */
 export type RowMessage = {
@@ -13,19 +35,31 @@ export type RowMessage = {
   readonly content: string
 }
 
+type RowFields = Readonly<Record<string, unknown>>
+
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.isWellFormed()
 
 const roles: readonly unknown[] = ['system', 'user', 'assistant']
 
 function parseMessage(value: unknown): RowMessage | undefined {
-  const { role, content } = (value ?? {}) as Readonly<Record<string, unknown>>
+  const { role, content } = (value ?? {}) as RowFields
   if (!roles.includes(role) || !isText(content)) return undefined
   return { role: role as RowMessage['role'], content }
 }
 
+/** Returns the messages of a row, or why they are none. */
+function messagesOf(messages: unknown): readonly RowMessage[] | string {
+  if (!Array.isArray(messages)) return 'its messages are no list'
+  if (messages.length > ROW_MESSAGES_MAX) return `more than ${ROW_MESSAGES_MAX} messages`
+  const parsed = messages.map(parseMessage)
+  const read = parsed.filter((one) => one !== undefined)
+  if (read.length < parsed.length) return `message ${parsed.indexOf(undefined)} is invalid`
+  return read
+}
+
 /** Returns the row of an object, or why it is none. */
-function rowOf(value: Readonly<Record<string, unknown>>): TrainingRow | string {
+function textRowOf(value: RowFields): TextRow | string {
   const { text, prompt, completion, messages } = value
   const forms = [text, prompt ?? completion, messages].filter((one) => one !== undefined)
   if (forms.length !== 1) {
@@ -36,21 +70,66 @@ function rowOf(value: Readonly<Record<string, unknown>>): TrainingRow | string {
     const isWhole = isText(prompt) && isText(completion)
     return isWhole ? { prompt, completion } : 'its prompt or completion is no text'
   }
-  if (!Array.isArray(messages)) return 'its messages are no list'
-  if (messages.length > ROW_MESSAGES_MAX) return `more than ${ROW_MESSAGES_MAX} messages`
-  const parsed = messages.map(parseMessage)
-  const read = parsed.filter((one) => one !== undefined)
-  if (read.length < parsed.length) return `message ${parsed.indexOf(undefined)} is invalid`
-  return { messages: read }
+  const read = messagesOf(messages)
+  return typeof read === 'string' ? read : { messages: read }
 }
+
+function preferenceRowOf(value: RowFields): PreferenceRow | string {
+  const { prompt, messages, chosen, rejected } = value
+  if ((prompt === undefined) === (messages === undefined)) {
+    return 'a row of `dpo` must have one of prompt and messages'
+  }
+  if (!isText(chosen) || !isText(rejected)) return 'its chosen or rejected is no text'
+  if (messages === undefined) {
+    return isText(prompt) ? { prompt, chosen, rejected } : 'its prompt is no text'
+  }
+  const read = messagesOf(messages)
+  if (typeof read === 'string') return read
+  if (read.at(-1)?.role === 'assistant') return 'its messages end with an answer'
+  return { messages: read, chosen, rejected }
+}
+
+/** Returns the shares of one place, or undefined where they are none. */
+function tokenSharesOf(value: unknown): TokenShares | undefined {
+  if (!Array.isArray(value) || value.length > TEACHER_TOKENS_MAX) return undefined
+  let sum = 0
+  for (const pair of value) {
+    if (!Array.isArray(pair) || pair.length !== 2) return undefined
+    const [token, sharePpm] = pair as readonly unknown[]
+    const isToken = Number.isInteger(token) && (token as number) >= 0
+    const isShare = Number.isInteger(sharePpm) && (sharePpm as number) >= 1
+    if (!isToken || !isShare) return undefined
+    sum += sharePpm as number
+  }
+  const tokens = new Set(value.map(([token]) => token))
+  return tokens.size === value.length && sum <= 1_000_000 ? (value as TokenShares) : undefined
+}
+
+function teacherRowOf(value: RowFields): TeacherRow | string {
+  const row = textRowOf(value)
+  if (typeof row === 'string') return row
+  const { teacher } = value
+  if (!Array.isArray(teacher)) return 'a row of `distill` must have a list, teacher'
+  if (teacher.length > TEACHER_PLACES_MAX)
+    return `teacher has more than ${TEACHER_PLACES_MAX} items`
+  const places = teacher.map(tokenSharesOf)
+  const read = places.filter((one) => one !== undefined)
+  if (read.length < places.length) return `item ${places.indexOf(undefined)} of teacher is invalid`
+  return { ...row, teacher: read }
+}
+
+const readers = { sft: textRowOf, dpo: preferenceRowOf, distill: teacherRowOf } as const
+
+/** How a job trains; it decides the form of rows. */
+export type TrainingMethod = Job.JobSpec['method']
 
 /**
  * Reads a line of a dataset as a row of training data.
  *
  * @param at Where the row stands, for the error, which never has its text.
- * @throws {TrainerInputInvalidError} It is too long, no JSON object, or of no known form.
+ * @throws {TrainerInputInvalidError} It is too long, no JSON object, or not of the method's form.
  */
-export function parseRow(line: string, at: string): TrainingRow {
+export function parseRow(line: string, at: string, method: TrainingMethod): TrainingRow {
   const refuse = (reason: string): never => {
     throw new TrainerInputInvalidError({ field: at, reason })
   }
@@ -66,7 +145,7 @@ export function parseRow(line: string, at: string): TrainingRow {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return refuse('it is no object')
   }
-  const row = rowOf(value as Readonly<Record<string, unknown>>)
+  const row = readers[method](value as RowFields)
   return typeof row === 'string' ? refuse(row) : row
 }
 
@@ -75,12 +154,16 @@ export function parseRow(line: string, at: string): TrainingRow {
  *
  * @throws {TrainerInputInvalidError} As `parseRow`; or they are too long together.
  */
-export function parseRows(lines: readonly string[], at: string): readonly TrainingRow[] {
+export function parseRows(
+  lines: readonly string[],
+  at: string,
+  method: TrainingMethod,
+): readonly TrainingRow[] {
   const encoder = new TextEncoder()
   const bytes = lines.reduce((sum, line) => sum + encoder.encode(line).length, 0)
   if (bytes > TRAINING_ROWS_BYTES_MAX) {
     const reason = `${bytes} bytes, above ${TRAINING_ROWS_BYTES_MAX}`
     throw new TrainerInputInvalidError({ field: at, reason })
   }
-  return lines.map((line, index) => parseRow(line, `${at}, row ${index}`))
+  return lines.map((line, index) => parseRow(line, `${at}, row ${index}`, method))
 }

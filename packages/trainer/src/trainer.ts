@@ -4,6 +4,8 @@ import type { Job, Trace } from '@ostrom/training'
 /** The fields of a job's document that decide what a trainer computes. */
 export type TrainerTerms = Pick<
   Job.JobSpec,
+  | 'method'
+  | 'dpo'
   | 'adapter'
   | 'tensors'
   | 'rounds'
@@ -67,6 +69,17 @@ export type ReplayOptions = StepStart & {
 /** A step that was computed again. */
 export type ReplayResult = StepFiles & { readonly record: Trace.StepRecord }
 
+/** Rows that a teacher is to tell its probabilities of. */
+export type TeachOptions = {
+  /** State of the teacher. */
+  readonly state: Uint8Array
+  /** Rows of the method `sft`. */
+  readonly rows: readonly string[]
+  /** How many tokens are told of in each place, 1 to `TEACHER_TOKENS_MAX`. */
+  readonly tokens: number
+  readonly signal: AbortSignal
+}
+
 /** The trainer of one job: the loaded base model. */
 export type JobTrainer = {
   readonly environment: TrainerEnvironment
@@ -88,14 +101,21 @@ export type JobTrainer = {
   /** Computes one step. Throws as `train` does. */
   replay(options: ReplayOptions): Promise<ReplayResult>
   /**
-   * Returns the mean loss of each row over its trained tokens, in nats. Throws as `train` does.
-   * A loss can be infinite or no number where the state makes it so.
+   * Returns the loss of each row by the job's method, in nats. Throws as `train` does. A loss can
+   * be infinite or no number where the state makes it so.
    */
   losses(options: {
     readonly state: Uint8Array
     readonly rows: readonly string[]
     readonly signal: AbortSignal
   }): Promise<readonly number[]>
+  /**
+   * Returns rows with the probabilities that the model of a state gives to the likeliest tokens in
+   * each trained place: rows of the method `distill`, whose teacher this model is.
+   *
+   * @throws {TrainerInputInvalidError} {TensorFileInvalidError} {TrainerFailedError}
+   */
+  teach(options: TeachOptions): Promise<readonly string[]>
   /** Ends the work and frees the memory. Saved steps stay. */
   close(): Promise<void>
 }

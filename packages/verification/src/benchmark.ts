@@ -136,3 +136,27 @@ export function choiceMetrics(scores: readonly ChoiceScore[]): readonly MetricRe
     ),
   ]
 }
+
+/** Whether the likeliest answer of a model is the right one. */
+export type MatchScore = { readonly isMatch: boolean; readonly group?: string | undefined }
+
+/** The share of right answers, with its exact interval. */
+export const matchMetrics = (scores: readonly MatchScore[]): readonly MetricResult[] => [
+  metricResult('exact-match', scores, (some) =>
+    proportion(some.filter(({ isMatch }) => isMatch).length, some.length),
+  ),
+]
+
+/**
+ * Losses of records, one each, of which two versions are compared in pairs: bits for each byte of a
+ * text; of a question 0 where the right choice is the likeliest, else 1.
+ */
+export const textLosses = (scores: readonly TextScore[]): readonly number[] =>
+  scores.map(({ logprob, bytes }) => -logprob / Math.LN2 / bytes)
+
+/** As `textLosses`, of questions. */
+export const choiceLosses = (scores: readonly ChoiceScore[]): readonly number[] =>
+  scores.map((score) => {
+    const isRight = highestWeighted(score, ({ logprob }) => logprob) === score.answer
+    return isRight ? 0 : 1
+  })

@@ -96,10 +96,12 @@ class Cluster:
             for part in parts:
                 gradient.add_(part)
 
-    def idle(self, model: torch.nn.Module, device: torch.device) -> None:
+    def idle(self, model: torch.nn.Module, device: torch.device, runs: int) -> None:
         """Runs the model without use, where parameters are split and others need this process."""
         if self.size == 1 or not self._sharded:
             return
-        output = model(input_ids=torch.zeros((1, 2), dtype=torch.long, device=device)).logits
-        if output.requires_grad:
-            (output.sum() * 0).backward()
+        ids = torch.zeros((1, 2), dtype=torch.long, device=device)
+        outputs = [model(input_ids=ids).logits.sum() * 0 for _ in range(runs)]
+        total = torch.stack(outputs).sum()
+        if total.requires_grad:
+            total.backward()

@@ -37,11 +37,12 @@ class AdapterTerms(NamedTuple):
 
 
 class TrainedModel(NamedTuple):
-    """A model, and its trained parameters in the order of the job's files."""
+    """A model, its trained parameters in the order of the job's files, and those of the base."""
 
     model: torch.nn.Module
     tensors: list[TensorForm]
     parameters: list[torch.nn.Parameter]
+    base: list[torch.Tensor]
 
 
 def check_folder(folder: Path) -> None:
@@ -132,7 +133,10 @@ def choose_trained(
         for _, parameter in named:
             parameter.requires_grad_(True)
     tensors = [TensorForm(name, tuple(parameter.shape)) for name, parameter in named]
-    return TrainedModel(model, tensors, [parameter for _, parameter in named])
+    parameters = [parameter for _, parameter in named]
+    # An adapter of zeros changes nothing.
+    kept = [torch.zeros_like(one) if adapter else one.detach().clone() for one in parameters]
+    return TrainedModel(model, tensors, parameters, kept)
 
 
 def load_state(trained: TrainedModel, values: Sequence[torch.Tensor]) -> None:

@@ -16,6 +16,15 @@ class TokenRow(NamedTuple):
 
     ids: list[int]
     trained: list[int]
+    teacher: list[list[list[int]]] | None = None
+    """Tokens of each trained place, and their probabilities by a teacher in parts per million."""
+
+
+class PairRow(NamedTuple):
+    """Two answers to one prompt."""
+
+    chosen: TokenRow
+    rejected: TokenRow
 
 
 def load_tokenizer(folder: Path) -> PreTrainedTokenizerBase:
@@ -47,16 +56,44 @@ class RowEncoder:
         self._tokenizer = tokenizer
         self._sequence = sequence
 
-    def encode(self, row: Mapping[str, object], at: int) -> TokenRow:
+    def encode(self, row: Mapping[str, object], at: int) -> TokenRow | PairRow:
         """Tokens of a row. Raises InputError, without its text, if the model cannot read it."""
         try:
-            ids, trained = self._tokens(row)
+            if "chosen" in row:
+                chosen, rejected = (self._answer(row, name) for name in ("chosen", "rejected"))
+                return PairRow(chosen, rejected)
+            cut = self._cut(*self._tokens(row))
+            if "teacher" not in row:
+                return cut
+            return self._taught(cut, row)
         except InputError as error:
             raise InputError(f"row {at}", error.reason) from None
         except Exception as error:
             reason = f"the model's tokenizer or template failed ({type(error).__name__})"
             raise InputError(f"row {at}", reason) from None
+
+    def _cut(self, ids: list[int], trained: range | list[int]) -> TokenRow:
         return TokenRow(ids[: self._sequence], [one for one in trained if 0 < one < self._sequence])
+
+    def _answer(self, row: Mapping[str, object], name: str) -> TokenRow:
+        """One answer of a pair, behind what both have in common."""
+        if "prompt" in row:
+            return self._cut(*self._tokens({"prompt": row["prompt"], "completion": row[name]}))
+        messages = row["messages"]
+        assert isinstance(messages, list)
+        answer = {"role": "assistant", "content": row[name]}
+        return self._cut(*self._conversation([*messages, answer], first=len(messages)))
+
+    def _taught(self, cut: TokenRow, row: Mapping[str, object]) -> TokenRow:
+        """A row with what a teacher says of each of its trained tokens."""
+        teacher = row["teacher"]
+        assert isinstance(teacher, list)
+        due = len(cut.trained)
+        is_cut = len(cut.ids) == self._sequence
+        if len(teacher) < due or (len(teacher) > due and not is_cut):
+            reason = f"its teacher tells of {len(teacher)} tokens, where {due} are trained"
+            raise InputError("", reason)
+        return cut._replace(teacher=teacher[:due])
 
     def _end(self) -> list[int]:
         end = self._tokenizer.eos_token_id
@@ -85,14 +122,19 @@ class RowEncoder:
         assert isinstance(rendered, str)
         return rendered
 
-    def _conversation(self, messages: Sequence[Mapping[str, str]]) -> tuple[list[int], list[int]]:
-        """Tokens of a conversation in the model's template; those of the assistant are trained."""
+    def _conversation(
+        self, messages: Sequence[Mapping[str, str]], first: int = 0
+    ) -> tuple[list[int], list[int]]:
+        """Tokens of a conversation in the model's template; those of the assistant are trained.
+
+        Messages before the first one are not.
+        """
         if self._tokenizer.chat_template is None:
             raise InputError("", "the model has no chat template")
         whole = self._render(messages, prompt=False)
         spans: list[tuple[int, int]] = []
         for at, message in enumerate(messages):
-            if message["role"] != "assistant":
+            if message["role"] != "assistant" or at < first:
                 continue
             before = self._render(messages[:at], prompt=True)
             behind = self._render(messages[: at + 1], prompt=False)
@@ -103,8 +145,8 @@ class RowEncoder:
         ids = encoded["input_ids"]
         begins = [begin for begin, _ in encoded["offset_mapping"]]
         trained: list[int] = []
-        for first, behind in spans:
-            answer = [at for at, begin in enumerate(begins) if first <= begin < behind]
+        for start, behind in spans:
+            answer = [at for at, begin in enumerate(begins) if start <= begin < behind]
             # What a template writes behind the end token is not of the assistant.
             ends = [at for at in answer if ids[at] == self._tokenizer.eos_token_id]
             trained += [at for at in answer if not ends or at <= ends[-1]]

@@ -1,6 +1,8 @@
 """Requests, one after the other, and their answers. README.md has their fields."""
 
+import json
 import math
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,8 @@ from .cluster import Cluster
 from .errors import InputError, StepError
 from .files import TensorForm, moments_form, read_tensors, write_tensors
 from .model import TrainedModel, choose_trained, load_base, load_state
-from .rows import RowEncoder, TokenRow, load_tokenizer, read_lines
+from .objective import Method, Objective, likeliest
+from .rows import PairRow, RowEncoder, TokenRow, load_tokenizer, read_lines
 from .steps import Moments, OptimizerTerms, StepLoop, measure
 
 Answer = Callable[[dict[str, Any]], None]
@@ -28,7 +31,7 @@ class Session:
         self._device = device
         self._cluster = cluster
         self._answer = answer
-        self._trained: TrainedModel | None = None
+        self._objective: Objective | None = None
         self._encoder: RowEncoder | None = None
         self._terms: OptimizerTerms | None = None
 
@@ -40,6 +43,7 @@ class Session:
             "train": self._train,
             "replay": self._replay,
             "losses": self._losses,
+            "teach": self._teach,
         }
         handler = handlers.get(request["kind"])
         if handler is None:
@@ -61,16 +65,22 @@ class Session:
         trained = self._choose(request)
         self._encoder = RowEncoder(load_tokenizer(Path(request["model"])), request["sequence"])
         self._terms = OptimizerTerms.parse(request["optimizer"])
+        method = Method.parse(request.get("method"), request.get("betaPpm"))
         self._cluster.place(trained)
-        self._trained = trained
+        self._objective = Objective(trained, method, self._device)
         self._answer({"kind": "opened", "tensors": _tensors_answer(trained.tensors)})
 
-    def _opened(self) -> tuple[TrainedModel, RowEncoder, OptimizerTerms]:
-        if self._trained is None or self._encoder is None or self._terms is None:
+    def _opened(self) -> tuple[Objective, RowEncoder, OptimizerTerms]:
+        if self._objective is None or self._encoder is None or self._terms is None:
             raise InputError("kind", "no job is open")
-        return self._trained, self._encoder, self._terms
+        return self._objective, self._encoder, self._terms
 
-    def _rows(self, path: str, count: int, skipped: int = 0) -> list[TokenRow]:
+    def _load(self, path: str) -> None:
+        """Gives the model the numbers of a state's file."""
+        trained = self._opened()[0].trained
+        load_state(trained, read_tensors(Path(path), trained.tensors))
+
+    def _rows(self, path: str, count: int, skipped: int = 0) -> list[TokenRow | PairRow]:
         _, encoder, _ = self._opened()
         lines = read_lines(Path(path), count, skipped)
         rows = [encoder.encode(line, skipped + at) for at, line in enumerate(lines)]
@@ -79,17 +89,18 @@ class Session:
         return rows
 
     def _start(self, request: Mapping[str, Any]) -> StepLoop:
-        trained, _, terms = self._opened()
-        load_state(trained, read_tensors(Path(request["state"]), trained.tensors))
+        objective, _, terms = self._opened()
+        trained = objective.trained
+        self._load(request["state"])
         moments = Moments.zeros(trained.parameters)
         if request.get("moments") is not None:
             form = moments_form(trained.tensors)
             values = read_tensors(Path(request["moments"]), form)
             moments = Moments.parse(values, self._device)
-        return StepLoop(trained, terms, moments, self._device, self._cluster)
+        return StepLoop(objective, terms, moments, self._cluster)
 
     def _write(self, loop: StepLoop, folder: Path, step: int) -> dict[str, str]:
-        trained, _, _ = self._opened()
+        trained = self._opened()[0].trained
         if self._cluster.rank != 0:
             return {}
         form = moments_form(trained.tensors)
@@ -100,7 +111,7 @@ class Session:
             "moments": write_tensors(moments, form, loop.moments()),
         }
 
-    def _take(self, loop: StepLoop, rows: list[TokenRow], rate: float, step: int) -> None:
+    def _take(self, loop: StepLoop, rows: list[TokenRow | PairRow], rate: float, step: int) -> None:
         try:
             loop.take(rows, rate)
         except StepError as error:
@@ -124,10 +135,30 @@ class Session:
         self._answer({"kind": "replayed", **written})
 
     def _losses(self, request: Mapping[str, Any]) -> None:
-        trained, _, _ = self._opened()
-        load_state(trained, read_tensors(Path(request["state"]), trained.tensors))
+        objective, _, _ = self._opened()
+        self._load(request["state"])
         rows = self._rows(request["rows"], request["count"])
-        losses = measure(trained, rows, self._device, self._cluster)
+        losses = measure(objective, rows, self._cluster)
         # JSON has no number that is none.
         told = [loss if math.isfinite(loss) else None for loss in losses]
         self._answer({"kind": "losses", "losses": told})
+
+    def _teach(self, request: Mapping[str, Any]) -> None:
+        """Writes rows with what the model says of each trained token; each process has all rows."""
+        objective, encoder, _ = self._opened()
+        self._load(request["state"])
+        model, device = objective.trained.model, objective.device
+        to, count = Path(request["to"]), 0
+        draft = Path(f"{to}.{os.getpid()}.draft")
+        with draft.open("w", encoding="utf-8") as file:
+            for line in read_lines(Path(request["rows"]), request["count"]):
+                row = encoder.encode(line, count)
+                assert isinstance(row, TokenRow)
+                taught = {**line, "teacher": likeliest(model, row, device, request["tokens"])}
+                file.write(json.dumps(taught, separators=(",", ":"), ensure_ascii=False) + "\n")
+                count += 1
+        if self._cluster.rank == 0:
+            draft.replace(to)
+        else:
+            draft.unlink()
+        self._answer({"kind": "taught", "rows": count})

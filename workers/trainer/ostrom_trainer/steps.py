@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import torch
-from torch.nn.functional import cross_entropy
 
 from .cluster import Cluster
 from .errors import StepError
-from .model import TrainedModel
-from .rows import TokenRow
+from .objective import Objective
+from .rows import PairRow, TokenRow
 
 
 class OptimizerTerms(NamedTuple):
@@ -31,14 +30,6 @@ class OptimizerTerms(NamedTuple):
             weight_decay=terms["weightDecayPpm"] / 1_000_000,
             gradient_clip=terms["gradientClipMicro"] / 1_000_000,
         )
-
-
-def row_loss(model: torch.nn.Module, row: TokenRow, device: torch.device) -> torch.Tensor:
-    """Mean loss of the trained tokens of a row, in nats. A row is computed without others."""
-    ids = torch.tensor([row.ids], device=device)
-    logits = model(input_ids=ids, use_cache=False).logits[0]
-    trained = torch.tensor(row.trained, device=device)
-    return cross_entropy(logits[trained - 1].float(), ids[0, trained])
 
 
 class Moments(NamedTuple):
@@ -69,15 +60,15 @@ class StepLoop:
 
     def __init__(
         self,
-        trained: TrainedModel,
+        objective: Objective,
         terms: OptimizerTerms,
         moments: Moments,
-        device: torch.device,
         cluster: Cluster,
     ) -> None:
+        trained = objective.trained
+        self._objective = objective
         self._trained = trained
         self._terms = terms
-        self._device = device
         self._cluster = cluster
         # A loop over parameters instead of one kernel for all of them: one order on every machine.
         self._adamw = torch.optim.AdamW(
@@ -103,17 +94,18 @@ class StepLoop:
         squares = [state["exp_avg_sq"] for state in states]
         return [states[0]["step"].reshape(1), *means, *squares]
 
-    def take(self, rows: Sequence[TokenRow], rate: float) -> None:
+    def take(self, rows: Sequence[TokenRow | PairRow], rate: float) -> None:
         """Takes a step on the rows of a batch, row by row and in their order."""
         parameters = self._trained.parameters
         for parameter in parameters:
             parameter.grad = torch.zeros_like(parameter)
         for row in self._cluster.share(rows):
-            if row.trained:
-                (row_loss(self._trained.model, row, self._device) / len(rows)).backward()
+            loss = self._objective.loss(row)
+            if loss is not None:
+                (loss / len(rows)).backward()
             else:
                 # All processes of a cluster must run the model equally often.
-                self._cluster.idle(self._trained.model, self._device)
+                self._objective.idle(self._cluster)
         self._cluster.add([parameter.grad for parameter in parameters])
         if self._terms.gradient_clip > 0:
             torch.nn.utils.clip_grad_norm_(parameters, self._terms.gradient_clip, foreach=False)
@@ -126,15 +118,14 @@ class StepLoop:
 
 
 def measure(
-    trained: TrainedModel, rows: Sequence[TokenRow], device: torch.device, cluster: Cluster
+    objective: Objective, rows: Sequence[TokenRow | PairRow], cluster: Cluster
 ) -> list[float]:
-    """Mean loss of each row; zero for a row without trained tokens."""
+    """Loss of each row; zero for a row without trained tokens."""
     losses: list[float] = []
     with torch.no_grad():
         for row in cluster.part(rows):
-            if row is not None and row.trained:
-                losses.append(float(row_loss(trained.model, row, device)))
-            else:
-                cluster.idle(trained.model, device)
-                losses.append(0.0)
+            loss = objective.loss(row) if row is not None else None
+            if loss is None:
+                objective.idle(cluster)
+            losses.append(0.0 if loss is None else float(loss))
     return cluster.gather(losses, len(rows))

@@ -32,6 +32,7 @@ export async function createTinyJob(
   const first = await trainer.firstState({ model, part, seed, signal })
   const environment = await trainer.environment({ class: 'exact', worldSize, signal })
   const terms: TrainerTerms = {
+    method: 'sft',
     ...(!layers && { adapter: { ...adapter, frozenA: false } }),
     tensors: first.tensors,
     rounds: 1,

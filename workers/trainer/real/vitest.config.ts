@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     root: `${import.meta.dirname}/../../..`,
-    include: ['workers/trainer/real/*.suite.ts', 'apps/cli/src/e2e/training*.suite.ts'],
+    include: [
+      'workers/trainer/real/*.suite.ts',
+      'apps/cli/src/e2e/training*.suite.ts',
+      'apps/cli/src/e2e/convert.suite.ts',
+    ],
     setupFiles: ['tools/test/configure-properties.ts'],
     pool: 'forks',
     // Each test starts processes of a gigabyte.

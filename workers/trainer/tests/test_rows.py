@@ -3,7 +3,7 @@
 import unittest
 
 from ostrom_trainer.errors import InputError
-from ostrom_trainer.rows import RowEncoder, load_tokenizer
+from ostrom_trainer.rows import PairRow, RowEncoder, TokenRow, load_tokenizer
 
 from .models import TINY
 
@@ -16,13 +16,17 @@ class Rows(unittest.TestCase):
 
     def trained(self, row: dict[str, object], sequence: int = 64) -> str:
         """The text of the trained tokens."""
-        ids, trained = RowEncoder(TOKENIZER, sequence).encode(row, 0)
+        encoded = RowEncoder(TOKENIZER, sequence).encode(row, 0)
+        assert isinstance(encoded, TokenRow)
+        ids, trained, _ = encoded
         self.assertLessEqual(len(ids), sequence)
         return TOKENIZER.decode([ids[at] for at in trained])
 
     def test_a_text_is_trained_behind_its_first_token_and_with_its_end(self) -> None:
         row = {"text": "The sea is my home."}
-        ids, trained = RowEncoder(TOKENIZER, 64).encode(row, 0)
+        encoded = RowEncoder(TOKENIZER, 64).encode(row, 0)
+        assert isinstance(encoded, TokenRow)
+        ids, trained, _ = encoded
         self.assertEqual(trained, list(range(1, len(ids))))
         self.assertEqual(ids[-1], END)
 
@@ -43,8 +47,42 @@ class Rows(unittest.TestCase):
 
     def test_rows_are_cut_at_their_end(self) -> None:
         row = {"prompt": "The sea ", "completion": "la " * 90}
-        self.assertEqual(len(RowEncoder(TOKENIZER, 7).encode(row, 0).ids), 7)
+        cut = RowEncoder(TOKENIZER, 7).encode(row, 0)
+        assert isinstance(cut, TokenRow)
+        self.assertEqual(len(cut.ids), 7)
         self.assertEqual(self.trained({"prompt": "la " * 90, "completion": "x"}, 16), "")
+
+    def test_of_a_pair_both_answers_are_trained_behind_the_same_beginning(self) -> None:
+        asked = [
+            {"role": "user", "content": "Hi!"},
+            {"role": "assistant", "content": "Ho!"},
+            {"role": "user", "content": "And?"},
+        ]
+        beginnings: list[dict[str, object]] = [{"prompt": "The sea"}, {"messages": asked}]
+        for beginning in beginnings:
+            row = {**beginning, "chosen": "Hum.", "rejected": "No, no."}
+            pair = RowEncoder(TOKENIZER, 96).encode(row, 0)
+            assert isinstance(pair, PairRow)
+            texts = [TOKENIZER.decode([one.ids[at] for at in one.trained]) for one in pair]
+            self.assertEqual(texts, ["Hum.<|im_end|>", "No, no.<|im_end|>"])
+            first = [one.ids[: one.trained[0]] for one in pair]
+            self.assertEqual(*first)
+
+    def test_a_teacher_tells_of_each_trained_token_and_no_other(self) -> None:
+        row = {"prompt": "The sea", "completion": " is"}
+        encoder = RowEncoder(TOKENIZER, 64)
+        plain = encoder.encode(row, 0)
+        assert isinstance(plain, TokenRow)
+        teacher = [[[at, 900_000]] for at, _ in enumerate(plain.trained)]
+        taught = encoder.encode({**row, "teacher": teacher}, 0)
+        self.assertEqual(taught, plain._replace(teacher=teacher))
+        for wrong in (teacher[1:], [*teacher, teacher[0]]):
+            with self.assertRaises(InputError) as caught:
+                encoder.encode({**row, "teacher": wrong}, 3)
+            self.assertEqual(caught.exception.field, "row 3")
+        short = RowEncoder(TOKENIZER, len(plain.ids) - 1).encode({**row, "teacher": teacher}, 0)
+        assert isinstance(short, TokenRow)
+        self.assertEqual(short.teacher, teacher[:-1])
 
     def test_a_fault_names_the_row_and_not_its_text(self) -> None:
         tokenizer = load_tokenizer(TINY)

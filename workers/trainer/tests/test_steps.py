@@ -13,8 +13,9 @@ from ostrom_trainer.cluster import Cluster
 from ostrom_trainer.errors import StepError
 from ostrom_trainer.files import TensorForm
 from ostrom_trainer.model import TrainedModel
+from ostrom_trainer.objective import Method, Objective, row_loss
 from ostrom_trainer.rows import TokenRow
-from ostrom_trainer.steps import Moments, OptimizerTerms, StepLoop, measure, row_loss
+from ostrom_trainer.steps import Moments, OptimizerTerms, StepLoop, measure
 
 from .models import DEVICE, adapted
 
@@ -44,7 +45,13 @@ class Table(torch.nn.Module):
 def table() -> TrainedModel:
     """The model of one layer."""
     model = Table()
-    return TrainedModel(model, [TensorForm("weight", (10, 10))], [model.weight])
+    base = [model.weight.detach().clone()]
+    return TrainedModel(model, [TensorForm("weight", (10, 10))], [model.weight], base)
+
+
+def text_objective(trained: TrainedModel) -> Objective:
+    """The loss of texts."""
+    return Objective(trained, Method(), DEVICE)
 
 
 class Steps(unittest.TestCase):
@@ -53,7 +60,7 @@ class Steps(unittest.TestCase):
     def loop(self, trained: TrainedModel, terms: OptimizerTerms = TERMS) -> StepLoop:
         """Steps from zero moments on."""
         zeros = Moments.zeros(trained.parameters)
-        return StepLoop(trained, terms, zeros, DEVICE, CLUSTER)
+        return StepLoop(text_objective(trained), terms, zeros, CLUSTER)
 
     def test_two_steps_are_those_of_adamw(self) -> None:
         trained = table()
@@ -79,8 +86,8 @@ class Steps(unittest.TestCase):
     def test_losses_of_a_row_do_not_depend_on_others(self) -> None:
         trained = adapted()
         rows = [TokenRow([5, 600, 70, 8], [1, 2, 3]), TokenRow([9, 8], []), *ROWS]
-        together = measure(trained, rows, DEVICE, CLUSTER)
-        alone = [measure(trained, [row], DEVICE, CLUSTER)[0] for row in rows]
+        together = measure(text_objective(trained), rows, CLUSTER)
+        alone = [measure(text_objective(trained), [row], CLUSTER)[0] for row in rows]
         self.assertEqual(together, alone)
         self.assertEqual(together[1], 0.0)
 
@@ -103,7 +110,7 @@ class Steps(unittest.TestCase):
         first = self.loop(halved)
         first.take(ROWS, 0.1)
         moments = Moments.parse([one.clone() for one in first.moments()], DEVICE)
-        StepLoop(halved, TERMS, moments, DEVICE, CLUSTER).take(ROWS, 0.1)
+        StepLoop(text_objective(halved), TERMS, moments, CLUSTER).take(ROWS, 0.1)
         self.assertTrue(torch.equal(whole.parameters[0], halved.parameters[0]))
 
     def test_numbers_that_are_not_finite_end_the_step(self) -> None:

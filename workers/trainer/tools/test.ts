@@ -6,9 +6,10 @@ import { ensureGgufPackage, ensureTrainer } from './environment.ts'
 
 const usage = `npm run test:trainer               installs PyTorch once, then runs all suites
 npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: conformance,
-                                   interruption, cluster, hostile; network, network-solana,
+                                   interruption, cluster, hostile, tasks; network, network-solana,
                                    network-smollm2: members of a job as processes on a chain,
-                                   the last one with 12 GB of memory
+                                   the last one with 12 GB of memory; convert: decoders of each
+                                   known family as GGUF
 
 PyTorch takes 5 GB in ~/.cache/ostrom, each of its processes 1 GB of memory.`
 
@@ -17,6 +18,7 @@ const pathOf: ReadonlyMap<string, string> = new Map([
   ['network', 'apps/cli/src/e2e/training.suite'],
   ['network-solana', 'apps/cli/src/e2e/training-solana.suite'],
   ['network-smollm2', 'apps/cli/src/e2e/training-smollm2.suite'],
+  ['convert', 'apps/cli/src/e2e/convert.suite'],
 ])
 
 const names = process.argv.slice(2)

@@ -1,6 +1,6 @@
 // What the tests on a real server measure, for docs/reports/vllm.md.
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const folder = join(import.meta.dirname, '../../../cache/vllm/findings')
@@ -57,3 +57,6 @@ export function keepFinding<Name extends keyof Findings>(name: Name, value: Find
 /** Undefined where it was not measured. */
 export const readFinding = <Name extends keyof Findings>(name: Name): Findings[Name] | undefined =>
   existsSync(pathOf(name)) ? JSON.parse(readFileSync(pathOf(name), 'utf8')) : undefined
+
+/** Whether any suite has kept a finding in this clone. */
+export const hasFindings = (): boolean => existsSync(folder) && readdirSync(folder).length > 0

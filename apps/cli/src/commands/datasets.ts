@@ -17,6 +17,7 @@ import {
 import { openStore } from '../context/open-store.ts'
 import { table } from '../context/output.ts'
 import { caseLines } from './cases.ts'
+import { validateCommand } from './dataset-validation.ts'
 import { pinEvidence } from './pin-evidence.ts'
 import { storageDealLines } from './storage-deal-lines.ts'
 import { fundBond, fundCase } from './top-up-vault.ts'
@@ -34,6 +35,7 @@ export function datasetsCommand(program: Command): void {
     .description('datasets, which juries of validators judge if disputed')
   listCommand(datasets)
   proposeCommand(datasets)
+  validateCommand(datasets)
   showCommand(datasets)
   actCommands(datasets)
 }
@@ -76,7 +78,8 @@ function proposalOf(event: LedgerEvent): [Hash, DatasetProposal][] {
 function proposeCommand(datasets: Command): void {
   withDataOption(
     datasets
-      .command('propose <file>')
+      .command('submit <file>')
+      .alias('propose')
       .description('propose a file of JSON lines, with a bond; accepted unless disputed in time')
       .requiredOption('--license <spdx>', `one of ${Dataset.openLicenses.join(', ')}`)
       .option('--name <name>', 'name of the dataset; the file name when absent')

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Evaluation, Hex } from '@ostrom/protocol'
 import type { Benchmark } from '@ostrom/verification'
@@ -8,19 +8,21 @@ import ownPackage from '../../package.json' with { type: 'json' }
 import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'
 import { openContext, withDataOption } from '../context/context.ts'
 import { createOutput, createProgress } from '../context/output.ts'
-import type { EvaluationOptions } from '../evaluation/measure.ts'
+import type {
+  MeasuredResult,
+  MeasuredSet,
+  Measurement,
+  MeasurementOptions,
+} from '../evaluation/measurement.ts'
 import type { EvaluationModel } from '../evaluation/open.ts'
-import { EVALUATION_CONTEXT_DEFAULT, EVALUATION_DATA_BYTES_MAX } from '../limits.ts'
+import { EVALUATION_CONTEXT_DEFAULT } from '../limits.ts'
 
-type EvaluateCommandOptions = {
-  readonly dataset: string
+type EvaluateCommandOptions = MeasurementOptions & {
   readonly out: string
-  readonly task?: string
-  readonly name?: string
+  readonly against?: string
+  readonly samples?: string
   readonly split?: string
   readonly url?: string
-  readonly chat: boolean
-  readonly context: number
   readonly threads?: number
   readonly artifact?: string
 }
@@ -28,14 +30,18 @@ type EvaluateCommandOptions = {
 const threads = numberArgument({ argument: '--threads', min: 1, max: 256 })
 const tokens = numberArgument({ argument: '--context', min: 256, max: 1 << 20 })
 
-/** `ostrom evaluate`: measures a model on a file of texts or of questions with choices. */
+/** `ostrom evaluate`: measures a model on texts, on questions with choices, or on a task file. */
 export function evaluateCommand(program: Command): void {
   withDataOption(
     program
       .command('evaluate <model>')
       .description('evaluate a GGUF file or a registered model, for its manifest')
-      .requiredOption('--dataset <file>', 'a text, or JSON lines of texts or of questions')
+      .option('--dataset <file>', 'a text, or JSON lines of texts or of questions')
+      .option('--task-file <file>', 'a task of lm-evaluation-harness (YAML), in a subset')
+      .option('--fairness', 'measure bias and toxicity on the sets of the project', false)
+      .option('--against <model>', 'another model to compare with in pairs, such as the parent')
       .option('--out <file>', 'file to write the results to', 'evaluation.json')
+      .option('--samples <file>', 'file to write the scores of each record to, as JSON lines')
       .option('--task <name>', 'name of the benchmark; the file name when absent')
       .option('--name <name>', 'name of the dataset; the file name when absent')
       .option('--split <name>', 'part of the dataset, such as test')
@@ -51,62 +57,86 @@ export function evaluateCommand(program: Command): void {
   ).action(async (model: string, options: EvaluateCommandOptions, command: Command) => {
     const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
     const { figureText } = await import('../evaluation/evaluation-file.ts')
-    const bytes = await bytesOf(options.dataset)
-    const evaluations = await evaluate(command, { model, options, bytes })
+    const { openMeasurements } = await import('../evaluation/measurement.ts')
+    const measurements = await openMeasurements(options)
+    const input = { options, measurements }
+    const { evaluations, results } = await evaluate(command, { ...input, model })
+    const comparisons = await compare(command, { ...input, results })
     await writeFile(options.out, `${JSON.stringify(evaluations, null, 2)}\n`)
-    const lines = [...evaluations.map(figureText), `in ${options.out}`]
-    createOutput({ json }).result({ file: options.out, evaluations }, lines.join('\n'))
+    if (options.samples !== undefined) {
+      const samples = results.flatMap((one) => one.samples)
+      const lines = samples.map((one) => `${JSON.stringify(one)}\n`)
+      await writeFile(options.samples, lines.join(''))
+    }
+    const compared = comparisons.map(({ text }) => text)
+    const lines = [...evaluations.map(figureText), ...compared, `in ${options.out}`]
+    const value = {
+      file: options.out,
+      evaluations,
+      ...(options.against !== undefined && {
+        comparisons: comparisons.map(({ comparison }) => comparison),
+      }),
+    }
+    createOutput({ json }).result(value, lines.join('\n'))
   })
-}
-
-async function bytesOf(path: string): Promise<Uint8Array> {
-  const size = await stat(path).then(
-    (found) => found.size,
-    () => Number.NaN,
-  )
-  if (size <= EVALUATION_DATA_BYTES_MAX) return await readFile(path)
-  const expected = `a file of at most ${EVALUATION_DATA_BYTES_MAX} bytes`
-  throw new ArgumentInvalidError({ argument: '--dataset', value: path, expected: expected })
 }
 
 type EvaluateInput = {
   readonly model: string
   readonly options: EvaluateCommandOptions
-  readonly bytes: Uint8Array
+  readonly measurements: readonly Measurement[]
 }
 
 /** Measures, and tells each figure with what it is of. */
 async function evaluate(
   command: Command,
-  { model, options, bytes }: EvaluateInput,
-): Promise<readonly Evaluation.Evaluation[]> {
-  const { readRecords } = await import('../evaluation/records.ts')
-  const { evaluateRecords } = await import('../evaluation/measure.ts')
-  const records = readRecords(bytes, { file: options.dataset })
-  const { chat: isChat } = options
+  { model, options, measurements }: EvaluateInput,
+): Promise<{
+  readonly evaluations: readonly Evaluation.Evaluation[]
+  readonly results: readonly MeasuredResult[]
+}> {
   const opened = await open(command, { model, options })
   const progress = createProgress('Records', 'answers')
   try {
-    const { model: loaded, tokenizer } = opened
-    const contextTokens = Math.min(options.context, loaded.info.contextLength)
-    const notes = notesOf({ records, isChat, contextTokens })
-    const run = { options, bytes, opened, notes }
     // What was told by options is refused now, not after an hour of measuring.
-    Evaluation.evaluationSchema(evaluationOf(nothing, run), 'evaluation')
-    const figures = await evaluateRecords({
-      model: loaded,
-      tokenizer,
-      records,
-      isChat,
-      contextTokens,
-      onProgress: (done, all) => progress.update(done, all),
-      signal: new AbortController().signal,
-    })
-    return figures.map((figure) => evaluationOf(figure, run))
+    for (const { set } of measurements) {
+      Evaluation.evaluationSchema(evaluationOf(nothing, { options, set, opened }), 'evaluation')
+    }
+    const results: MeasuredResult[] = []
+    for (const measurement of measurements) {
+      const { signal } = new AbortController()
+      const onProgress = (done: number, all: number) => progress.update(done, all)
+      results.push(await measurement.run({ opened, onProgress, signal }))
+    }
+    const evaluations = measurements.flatMap(({ set }, at) =>
+      (results[at]?.figures ?? []).map((one) => evaluationOf(one, { options, set, opened })),
+    )
+    return { evaluations, results }
   } finally {
     progress.end()
     await opened.engine.close()
   }
+}
+
+/** Measures the other model on the same records, if one is named, and compares in pairs. */
+async function compare(
+  command: Command,
+  input: Omit<EvaluateInput, 'model'> & { readonly results: readonly MeasuredResult[] },
+) {
+  const { options, measurements, results } = input
+  const { against } = options
+  if (against === undefined) return []
+  const { comparePaired, comparisonText } = await import('../evaluation/paired-comparison.ts')
+  const other = await evaluate(command, { model: against, options, measurements })
+  return measurements.map(({ set: { task, bytes } }, at) => {
+    const [before, after] = [other.results[at]?.losses ?? [], results[at]?.losses ?? []]
+    if (before.length < 2) {
+      const expected = 'at least two records to compare in pairs'
+      throw new ArgumentInvalidError({ argument: '--against', value: against, expected })
+    }
+    const comparison = comparePaired({ task, bytes, before, after })
+    return { comparison, text: comparisonText(comparison) }
+  })
 }
 
 async function open(
@@ -126,30 +156,18 @@ async function open(
 
 const nothing: Benchmark.MetricResult = { metric: 'accuracy', value: Evaluation.decimalOf(0, 0) }
 
-/** How it was asked: what must be the same for figures to be compared. */
-const notesOf = ({
-  records,
-  isChat,
-  contextTokens,
-}: Pick<EvaluationOptions, 'records' | 'isChat' | 'contextTokens'>): string =>
-  records.kind === 'texts'
-    ? `windows of ${contextTokens} tokens that do not overlap`
-    : isChat
-      ? 'each question as a message, by the chat template'
-      : 'question and choice as one text'
-
 function evaluationOf(
   figure: Benchmark.MetricResult,
   run: {
     readonly options: EvaluateCommandOptions
-    readonly bytes: Uint8Array
+    readonly set: MeasuredSet
     readonly opened: EvaluationModel
-    readonly notes: string
   },
 ): Evaluation.Evaluation {
-  const { options, bytes, opened, notes } = run
+  const { options, set, opened } = run
   const { version } = ownPackage
-  const { split, url, dataset, name = basename(dataset), task = name } = options
+  const { split, url, name = basename(set.file) } = options
+  const { task, bytes, notes } = set
   return {
     task,
     dataset: { name, ...(split && { split }), ...(url && { url }), sha256: Hex.sha256Hex(bytes) },

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { accountOf } from '@ostrom/ledger/evm'
 import { accountOf as accountOfEd25519 } from '@ostrom/ledger/solana'
@@ -47,6 +47,8 @@ type InitOptions = {
   readonly profileUrl?: string
   readonly profileContact?: string
   readonly mirror?: readonly string[]
+  readonly store?: string
+  readonly adapter?: readonly string[]
   readonly context: number
   readonly listen: string
   readonly relay?: readonly string[]
@@ -114,6 +116,8 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
     .option('--listen <multiaddr>', 'where peers reach this node', '/ip4/0.0.0.0/tcp/4001')
     .option('--relay <multiaddr...>', 'relays for inbound connections, for machines behind NAT')
     .option('--mirror <url...>', 'IPFS or Ostrom gateways to fetch models from')
+    .option('--adapter <model...>', 'adapters of the served model to serve beside it')
+    .option('--store <folder>', 'store of files, which other homes here may share')
     .option('--port <number>', 'port of the gateway', portArgument, 8787)
     .addOption(
       new Option(
@@ -263,8 +267,8 @@ function pricesOf(options: InitOptions, { deployment, assets }: ChainConfigInput
 async function configOf(folder: string, options: InitOptions): Promise<ConfigInput> {
   const { deployment, assets } = await chainOf(options)
   const words = wordsOf(options)
-  if (!options.provide && Object.keys(words).length > 0) {
-    const reason = '--region and --profile-* need --provide'
+  if (!options.provide && (Object.keys(words).length > 0 || options.adapter)) {
+    const reason = '--adapter, --region and --profile-* need --provide'
     throw new CommandUsageError({ reason })
   }
   const { provide = '', upstream, upstreamModel = provide, context: contextLength } = options
@@ -273,13 +277,15 @@ async function configOf(folder: string, options: InitOptions): Promise<ConfigInp
     : { kind: 'llama' as const }
   const prices = pricesOf(options, { deployment, assets })
   const asset = options.asset !== undefined && { asset: options.asset }
+  const adapters = options.adapter?.map((model) => ({ model }))
+  const served = { model: provide, engine, prices, ...(adapters && { adapters }) }
   return {
     chain: { rpcUrl: options.rpc, deployment, ...(assets.length > 0 && { assets: [...assets] }) },
     network: { listen: [options.listen], relays: [...(options.relay ?? [])] },
-    store: { path: join(folder, 'store') },
+    store: { path: options.store ? resolve(options.store) : join(folder, 'store') },
     mirrors: [...(options.mirror ?? [])],
     ...(provide && {
-      provider: { ...asset, models: [{ model: provide, engine, prices }], ...words },
+      provider: { ...asset, models: [served], ...words },
     }),
     gateway: { ...asset, port: options.port },
   }

@@ -33,16 +33,23 @@ export function trainCommand(program: Command): void {
 const withTrainerOptions = (command: Command): Command =>
   withDataOption(command).option('--python <program>', PYTHON_HELP).option('--log <file>', LOG_HELP)
 
+type CreateOptions = TrainerOptions & { readonly validator?: readonly string[] }
+
 function createCommand(train: Command): void {
   withTrainerOptions(
     train
       .command('create <file>')
-      .description('publish a job that a JSON file describes, and open it with its budget'),
-  ).action(async (path: string, options: TrainerOptions, command: Command) => {
+      .description('publish a job that a JSON file describes, and open it with its budget')
+      .option('--validator <account...>', 'accounts that may validate, besides those of the file'),
+  ).action(async (path: string, options: CreateOptions, command: Command) => {
     const context = await openContext(command)
     const { readJobFile } = await import('../training/job-file.ts')
-    const file = await readJobFile(path)
+    const described = await readJobFile(path)
+    const validators = [...described.validators, ...(options.validator ?? [])]
+    const file = { ...described, validators }
     const { id: base } = await requireModel(context, file.base)
+    const teacher =
+      file.teacher === undefined ? undefined : (await requireModel(context, file.teacher)).id
     const { withTraining } = await import('../training/job-context.ts')
     const { createJob } = await import('../training/create.ts')
     const log = logOf(options)
@@ -52,6 +59,7 @@ function createCommand(train: Command): void {
         file,
         path,
         base,
+        teacher,
         parseAmount: context.parseAmount,
         random: systemRandom,
         signal: shutdownSignal(),
@@ -148,11 +156,13 @@ function statusCommand(train: Command): void {
       status.seats.map((seat) => seatLine(context, seat)),
     )
     const rounds = table(
-      ['round', 'updates', 'accepted', 'paid'],
-      status.rounds.map(({ round, updates, accepted, paid }) => [
+      ['round', 'updates', 'ballots', 'score of each trainer', 'outcome', 'paid'],
+      status.rounds.map(({ round, updates, ballots, scores, accepted, paid }) => [
         `${round}`,
         `${updates}`,
-        accepted ? 'yes' : 'no',
+        `${ballots}`,
+        scores.map((score) => `${(score / 100).toFixed(1)} %`).join(', '),
+        accepted === undefined ? 'under way' : accepted ? 'accepted' : 'void',
         context.formatAmount(paid),
       ]),
     )

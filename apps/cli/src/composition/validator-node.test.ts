@@ -3,6 +3,7 @@
 // Method: the bundled model on a chain in memory and a real store; children are counted by what
 // keeps this process alive.
 
+import { join } from 'node:path'
 import { GENERAL_DOMAIN } from '@ostrom/ledger'
 import { Inference } from '@ostrom/protocol'
 import { Calibration } from '@ostrom/verification'
@@ -43,6 +44,16 @@ test('refuses a chain without audits before it loads anything', async () => {
 test('refuses a model that has no calibration, and leaves no engine', async () => {
   const started = startValidatorNode(parts, { models: [choice] }, folder)
   await expect(started).rejects.toMatchObject({ code: 'calibration-invalid' })
+  await expectNoEngineProcess()
+})
+
+test('refuses to judge training without the software, says how to install it', async () => {
+  const training = { python: join(folder, 'no-python') }
+  const started = startValidatorNode(parts, { models: [choice], training }, folder)
+  await expect(started).rejects.toMatchObject({
+    code: 'trainer-not-installed',
+    details: expect.arrayContaining([expect.stringContaining('npm run trainer:install')]),
+  })
   await expectNoEngineProcess()
 })
 

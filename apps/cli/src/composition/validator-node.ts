@@ -1,7 +1,7 @@
 import type { Engine } from '@ostrom/engine'
 import { GENERAL_DOMAIN } from '@ostrom/ledger'
 import {
-  createByteJudge,
+  createDatasetJudge,
   createValidator,
   type LocalModel,
   type Validator,
@@ -10,6 +10,7 @@ import { type Hash, Hex, Inference } from '@ostrom/protocol'
 import { Calibration } from '@ostrom/verification'
 import type { ValidatorConfig } from '../config/config.ts'
 import { createSummaryWriter } from '../dashboard/audit-summaries.ts'
+import { evaluationSetTexts } from '../models/evaluation-sets.ts'
 import { openCalibration } from './calibration.ts'
 import { canarySettings } from './canaries.ts'
 import { closeEngines, withEngineScope } from './engines.ts'
@@ -20,6 +21,7 @@ import { requireAudits } from './require-audits.ts'
 import { requireStorageDeals } from './require-storage-deals.ts'
 import type { RoleDependencies } from './role-dependencies.ts'
 import { watchStorageDeals } from './storage-deals.ts'
+import { openTrainingJudge, type TrainingJudgeNode } from './training-judge.ts'
 
 /** A validator with its engines, as one thing to start and stop. */
 export type ValidatorNode = { readonly validator: Validator; stop(): Promise<void> }
@@ -28,7 +30,7 @@ export type ValidatorNode = { readonly validator: Validator; stop(): Promise<voi
  * Loads the models of a configuration and starts to audit them.
  *
  * @throws {AuditsUnsupportedError} {ModelNotRunnableError}
- * {CalibrationInvalidError} No engine runs then.
+ * {CalibrationInvalidError} {TrainerNotInstalledError} No engine runs then.
  */
 export async function startValidatorNode(
   parts: RoleDependencies,
@@ -37,6 +39,7 @@ export async function startValidatorNode(
 ): Promise<ValidatorNode> {
   requireAudits(parts.ledger)
   if (config.watchStorageDeals) requireStorageDeals(parts.ledger)
+  const training = config.training && (await openTrainingJudge(parts, config.training, folder))
   return await withEngineScope(async (engines) => {
     const models = new Map<Hash, LocalModel>()
     for (const choice of config.models) {
@@ -46,7 +49,7 @@ export async function startValidatorNode(
       const others = [...(first?.others ?? []), examined]
       models.set(version, first ? { ...first, others } : examined)
     }
-    const validator = await createRole(parts, { config, folder, models })
+    const validator = await createRole(parts, { config, folder, models, training })
     await validator.start()
     // It plays the beacon anyway.
     const watching = config.watchStorageDeals && watchStorageDeals(parts, { joinsBeacon: false })
@@ -55,6 +58,7 @@ export async function startValidatorNode(
       async stop() {
         if (watching) await watching.stop()
         await validator.stop()
+        await training?.close()
         await closeEngines(engines)
       },
     }
@@ -67,9 +71,10 @@ async function createRole(
     readonly config: ValidatorConfig
     readonly folder: string
     readonly models: ReadonlyMap<Hash, LocalModel>
+    readonly training: TrainingJudgeNode | undefined
   },
 ): Promise<Validator> {
-  const { config, folder, models } = options
+  const { config, folder, models, training } = options
   const canaries = config.canaries && (await canarySettings(config.canaries, folder))
   const { account, stake, appeals, budgetTokensPerHour, challengesPerDay } = config
   const weights = config.jurorWeights && (await weightsOf(parts, config.jurorWeights))
@@ -78,8 +83,12 @@ async function createRole(
     ...(account && { account }),
     audits: requireAudits(parts.ledger),
     models,
-    datasetJudge: createByteJudge(parts),
+    datasetJudge: createDatasetJudge({
+      ...parts,
+      evaluationTexts: await evaluationSetTexts(),
+    }),
     reportJudge: await openReportJudge(parts, models, folder),
+    ...(training && { trainingJudge: training.judge }),
     settings: {
       ...(stake !== undefined && { stake }),
       ...(weights && { weights }),

@@ -75,6 +75,15 @@ export const validator = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether to draw chunks of all storage deals and report defaults, which costs gas.'),
+  training: z
+    .strictObject({
+      python: z
+        .string()
+        .optional()
+        .describe('Python with the packages of `npm run trainer:install`, if it is another one.'),
+    })
+    .optional()
+    .describe('Judges challenges in training jobs as a juror; needs `npm run trainer:install`.'),
   pollIntervalMs: count(100, 600_000)
     .optional()
     .describe('Milliseconds between two checks for due work; 15,000 when absent.'),

@@ -6,7 +6,7 @@ import type { Gateway } from '@ostrom/gateway'
 import { createProvider, type Provider } from '@ostrom/node'
 import {
   calibrationOf,
-  createByteJudge,
+  createDatasetJudge,
   createValidator,
   type LocalModel,
   measureHonestSamples,
@@ -17,6 +17,7 @@ import { openReportJudge } from '../composition/model-report-juror.ts'
 import { requireAudits } from '../composition/require-audits.ts'
 import type { RoleDependencies } from '../composition/role-dependencies.ts'
 import { calibrationPrompts } from '../models/calibration-prompts.ts'
+import { evaluationSetTexts } from '../models/evaluation-sets.ts'
 import { type DemoNetwork, UNIT } from './demo-network.ts'
 import { createValidatorTrace } from './validator-trace.ts'
 
@@ -109,7 +110,10 @@ export async function startValidatorRole(
     audits: requireAudits(parts.ledger),
     log: createValidatorTrace({ name, log: parts.log, say }),
     models,
-    datasetJudge: createByteJudge(parts),
+    datasetJudge: createDatasetJudge({
+      ...parts,
+      evaluationTexts: await evaluationSetTexts(),
+    }),
     reportJudge: await openReportJudge(parts, models, join(stage.folder, name)),
     // Half of it for each of both domains; a case takes that of its opener out.
     settings: { stake: 2n * UNIT, stepMs: 500 },

@@ -1,9 +1,9 @@
 // Goal: a dataset that is challenged goes before validators, who keep what is as it says, and
-// reject what is not, with no human step of theirs.
+// reject what is not, or copies an evaluation set, with no human step of theirs.
 // Method: the commands that people type, and four validators' nodes, on a chain in a process of its
 // own, in real time.
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Dataset, type Hash } from '@ostrom/protocol'
@@ -15,6 +15,7 @@ import { writeConfig } from '../config/config.ts'
 import { homeOf } from '../config/home.ts'
 import { startDemoNetwork, UNIT } from '../demo/demo-network.ts'
 import { ALIAS, startValidatorRole } from '../demo/participants.ts'
+import { evaluationSetPath } from '../models/evaluation-sets.ts'
 import { runCommand } from './test-homes.ts'
 
 const TEST_MS = 600_000
@@ -81,11 +82,18 @@ test(
     const proposed = ['datasets', 'propose', file, '--license', 'CC0-1.0', ...own] as const
     const { dataset: honest } = await runCommand<{ dataset: Hash }>(...proposed)
     const wrong = await claim(3n)
-    for (const dataset of [honest, wrong]) await runCommand('datasets', 'dispute', dataset, ...own)
+    const contaminated = join(home, 'contaminated.jsonl')
+    await writeFile(contaminated, await readFile(evaluationSetPath('facts-1.jsonl')))
+    const { dataset: copied } = await runCommand<{ dataset: Hash }>(
+      ...(['datasets', 'submit', contaminated, '--license', 'CC0-1.0', ...own] as const),
+    )
+    for (const dataset of [honest, wrong, copied])
+      await runCommand('datasets', 'dispute', dataset, ...own)
 
     const datasets = requireLedgerMember(proposer.ledger, 'datasets')
     const statusOf = async (dataset: Hash) => (await datasets.dataset(dataset))?.status
     await expect.poll(() => statusOf(wrong), patience).toBe('rejected')
+    await expect.poll(() => statusOf(copied), patience).toBe('rejected')
     await expect.poll(() => statusOf(honest), patience).toBe('accepted')
     const show = (dataset: Hash) => runCommand<DatasetOutput>('datasets', 'show', dataset, ...own)
     expect(await show(wrong)).toMatchObject({ isUsable: false, case: { ruling: 'major' } })

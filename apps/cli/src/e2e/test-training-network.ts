@@ -16,10 +16,14 @@ import { homeOf, readOrCreateSecret } from '../config/home.ts'
 import { openLedger } from '../context/open-ledger.ts'
 import { type ChainProcess, startChainProcess } from './chain-process.ts'
 import { runCommand } from './test-homes.ts'
+import { createRunRecord, type RunRecord } from './test-training-record.ts'
 
 export const TRAINING_TEST_MS = 1_800_000
-/** Seconds of each window: longer than any phase takes on a busy machine. */
-const WINDOW = 3_600n
+/**
+ * Seconds of each window: longer than any phase takes on a busy machine. A job of two rounds moves
+ * the chain by eleven of them, and a provider announces itself for six hours of its own clock.
+ */
+const WINDOW = 1_200n
 const TRAINERS = 4
 const VALIDATORS = 3
 /** Seconds until something that does not come is given up. */
@@ -49,6 +53,8 @@ export type TrainingNetwork = {
   readonly sponsor: string
   /** The sponsor's wallet. */
   readonly ledger: Ledger
+  /** What happened, and how long it took. */
+  readonly record: RunRecord
   /** Makes a home with a funded wallet, which fetches from all stores here; returns its folder. */
   createHome(name: string, more?: Partial<ConfigInput>): Promise<string>
   /** Trains a base named `base` by a plan until the comparison can be promoted. */
@@ -162,7 +168,8 @@ export async function startTrainingNetwork(kind: 'evm' | 'solana'): Promise<Trai
   const sponsor = await createHome('sponsor')
   const ledger = await openLedger(homeOf(sponsor), await readConfig(homeOf(sponsor).config))
   const members = memberProcesses(folder)
-  const parts = { kind, folder, chain, sponsor, ledger, createHome }
+  const record = createRunRecord()
+  const parts = { kind, folder, chain, sponsor, ledger, record, createHome }
   return {
     ...parts,
     train: (plan) => train({ ...parts, members }, plan),
@@ -215,7 +222,14 @@ async function createJob(
 
 /** One round, in whose phases a trainer and a validator are killed and started again. */
 async function runRound(running: RunningJob, round: number): Promise<void> {
-  const { chain, ledger, jobId, members, status } = running
+  const { chain, ledger, jobId, members, status, record } = running
+  const killed = async (name: string, phase: string) => {
+    await members.kill(name)
+    record.addKill({ name, round, phase })
+    members.start(name, jobId)
+  }
+  const timed = <T>(phase: string, act: () => Promise<T>) =>
+    record.timed(`round ${round}: ${phase}`, act)
   const pass = () => chain.advance(WINDOW)
   const committed = (kind: 'update-committed' | 'scores-committed', count: number) =>
     until(running, `${kind} of round ${round}`, async () => {
@@ -233,17 +247,19 @@ async function runRound(running: RunningJob, round: number): Promise<void> {
     await finalizeNextEpoch({ client: ledger, stranger: ledger, ledgers: [ledger], advance })
   }
   await seen('the round', ({ job }) => job.status === 'running' && job.round === round)
-  await members.kill('trainer-1')
-  members.start('trainer-1', jobId)
-  await committed('update-committed', TRAINERS)
+  await killed('trainer-1', 'training')
+  await timed('training, to all commitments', () => committed('update-committed', TRAINERS))
   await pass()
-  await seen('updates', ({ rounds }) => rounds[round - 1]?.updates === TRAINERS)
+  await timed('reveals', () =>
+    seen('updates', ({ rounds }) => rounds[round - 1]?.updates === TRAINERS),
+  )
   await pass()
-  await members.kill('validator-1')
-  members.start('validator-1', jobId)
-  await committed('scores-committed', VALIDATORS)
+  await killed('validator-1', 'examination')
+  await timed('examination, to all commitments', () => committed('scores-committed', VALIDATORS))
   await pass()
-  await seen('ballots', ({ rounds }) => rounds[round - 1]?.ballots === VALIDATORS)
+  await timed('reveals of ballots', () =>
+    seen('ballots', ({ rounds }) => rounds[round - 1]?.ballots === VALIDATORS),
+  )
   await pass()
 }
 
@@ -267,23 +283,29 @@ async function train(parts: TrainingParts, plan: TrainingPlan): Promise<TrainedJ
   }
   // The sponsor gives a beacon its values, where no validators of the network do.
   await runCommand('wallet', 'deposit', '5', '--data', sponsor)
-  const jobId = await createJob(parts, plan, accounts.slice(TRAINERS))
+  const { record } = parts
+  const jobId = await record.timed('publishing the base, and `train create`', () =>
+    createJob(parts, plan, accounts.slice(TRAINERS)),
+  )
   const status = () => runCommand<TrainStatus>('train', 'status', jobId, '--data', sponsor)
   const running = { ...parts, jobId, status }
   for (const name of seatNames) members.start(name, jobId)
   const areSeated = async () => (await status()).seats.length === seatNames.length
-  await until(running, 'all seats', areSeated)
+  await record.timed('joining', () => until(running, 'all seats', areSeated))
   await chain.advance(2n * WINDOW)
   for (let round = 1; round <= plan.rounds; round += 1) await runRound(running, round)
   const isCompared = async () => (await status()).job.comparison !== undefined
-  await until(running, 'the comparison', isCompared)
+  await record.timed('comparison', () => until(running, 'the comparison', isCompared))
   const ended = await status()
   const { rounds: accepted } = plan
   expect(ended.job).toMatchObject({ status: 'finished', accepted, isDisputed: false })
   expect(ended.seats.filter(({ isExpelled, missed }) => isExpelled || missed > 0)).toEqual([])
-  for (let round = 1; round <= plan.rounds; round += 1) await expectReplay(running, round)
+  for (let round = 1; round <= plan.rounds; round += 1) {
+    await record.timed(`\`train replay\` of round ${round}`, () => expectReplay(running, round))
+  }
   await chain.advance(WINDOW)
   await until(running, 'all to leave', async () => (await status()).seats.length === 0)
   expect(new Set(await members.ended())).toEqual(new Set([0]))
+  await record.readRounds({ folder: parts.folder, ledger: parts.ledger, jobId, accounts })
   return { jobId, job: ended.job }
 }

@@ -5,6 +5,8 @@ import type { TrainingNetwork, TrainingPlan } from './test-training-network.ts'
 
 /** What differs from one model to another. */
 export type StoryOptions = Pick<TrainingPlan, 'model'> & {
+  /** Name of the run in docs/reports/training-network.md. */
+  readonly run: string
   readonly adapter: {
     readonly rank: number
     readonly alpha: number
@@ -21,7 +23,7 @@ export type StoryOptions = Pick<TrainingPlan, 'model'> & {
  */
 export async function expectTrainedAnswer(
   network: TrainingNetwork,
-  { model, adapter, learningRate, more }: StoryOptions,
+  { run, model, adapter, learningRate, more }: StoryOptions,
 ): Promise<void> {
   const plan: TrainingPlan = {
     model,
@@ -30,18 +32,29 @@ export async function expectTrainedAnswer(
     publicRows: songRows('public', 64),
     job: { adapter, learningRate, ...more },
   }
-  const promoted = await promote(network, await network.train(plan))
-  const served = await serve(network, promoted)
+  const { record } = network
+  const trained = await network.train(plan)
+  const promoted = await record.timed('`train promote`', () => promote(network, trained))
+  const served = await record.timed('start of provider and gateway', () => serve(network, promoted))
   try {
     const base = await answerOf(served, promoted.baseName, question('mek'))
-    const trained = await answerOf(served, promoted.name, question('mek'))
-    expect(trained).toMatchObject({
+    const asked = question('mek')
+    const answered = await record.timed('answer of the new version', () =>
+      answerOf(served, promoted.name, asked),
+    )
+    expect(answered).toMatchObject({
       modelVersion: promoted.version,
       artifactHash: await expectedWeights(network, promoted, adapter),
     })
     expect(base.modelVersion).toBe(promoted.job.terms.base)
     expect(base.text).not.toContain('sing')
-    expect(trained.text).toBe(answer('mek'))
+    expect(answered.text).toBe(answer('mek'))
+    await record.save(run, {
+      question: asked,
+      base: base.text,
+      trained: answered.text,
+      job: plan.job,
+    })
   } finally {
     await served.stop()
   }

@@ -34,6 +34,7 @@ test(
   'four trainers and three validators train SmolLM2-135M, whoever is killed',
   () =>
     expectTrainedAnswer(network, {
+      run: 'smollm2',
       model,
       adapter: { rank: 8, alpha: 16, targetModules: ['q_proj', 'v_proj'] },
       learningRate: 0.005,

@@ -25,6 +25,7 @@ test(
   'four trainers and three validators train a version on Solana, too, whoever is killed',
   () =>
     expectTrainedAnswer(network, {
+      run: 'solana',
       model: bundledPath('tiny/ostrom-tiny'),
       adapter: { rank: 8, alpha: 16, targetModules: ['q_proj', 'v_proj'] },
       learningRate: 0.01,

@@ -25,6 +25,7 @@ test(
   'four trainers and three validators train a version that is served, whoever is killed',
   () =>
     expectTrainedAnswer(network, {
+      run: 'evm',
       model: bundledPath('tiny/ostrom-tiny'),
       adapter: { rank: 8, alpha: 16, targetModules: ['q_proj', 'v_proj'] },
       learningRate: 0.01,

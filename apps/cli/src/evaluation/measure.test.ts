@@ -7,7 +7,7 @@ import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import { assert } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { bundledPath } from '../catalogue/catalogue.ts'
-import { type EvaluationOptions, evaluateRecords } from './measure.ts'
+import { type EvaluationOptions, figuresOf, scoreRecords } from './measure.ts'
 import { openModelFile } from './open.ts'
 import type { EvaluationRecords } from './records.ts'
 
@@ -21,6 +21,8 @@ const tokenizer = {
   encode: (text: string) => [...text].map((letter) => letters.indexOf(letter)),
   encodePrompt: () => [START],
 } as unknown as Tokenizer
+
+const evaluateRecords = async (options: EvaluationOptions) => figuresOf(await scoreRecords(options))
 
 type ScoreInput = { readonly promptIds: readonly number[]; readonly outputIds: readonly number[] }
 

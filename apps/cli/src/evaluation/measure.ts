@@ -100,20 +100,35 @@ async function each<R, S>(
   return scores
 }
 
+/** Scores of records, in their order. */
+export type EvaluationScores =
+  | { readonly kind: 'texts'; readonly scores: readonly Benchmark.TextScore[] }
+  | { readonly kind: 'choices'; readonly scores: readonly Benchmark.ChoiceScore[] }
+
 /**
  * Measures a model on records.
  *
  * @throws {InvariantError} The engine tells no likelihoods.
  * @throws {ContextTooLongError} A question and its choice do not fit the model's context.
  */
-export async function evaluateRecords(
-  options: EvaluationOptions,
-): Promise<readonly Benchmark.MetricResult[]> {
+export async function scoreRecords(options: EvaluationOptions): Promise<EvaluationScores> {
   const { records } = options
   if (records.kind === 'texts') {
     const scores = await each(options, records.records, (one) => measureText(options, one))
-    return Benchmark.textMetrics(scores)
+    return { kind: 'texts', scores }
   }
   const scores = await each(options, records.records, (one) => measureChoice(options, one))
-  return Benchmark.choiceMetrics(scores)
+  return { kind: 'choices', scores }
 }
+
+/** The figures of scores. */
+export const figuresOf = (measured: EvaluationScores): readonly Benchmark.MetricResult[] =>
+  measured.kind === 'texts'
+    ? Benchmark.textMetrics(measured.scores)
+    : Benchmark.choiceMetrics(measured.scores)
+
+/** The losses of scores, in the order of the records. */
+export const lossesOf = (measured: EvaluationScores): readonly number[] =>
+  measured.kind === 'texts'
+    ? Benchmark.textLosses(measured.scores)
+    : Benchmark.choiceLosses(measured.scores)

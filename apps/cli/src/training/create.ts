@@ -20,6 +20,8 @@ type CreateJobOptions = {
   /** Path of the job's file, which the paths in it are relative to. */
   readonly path: string
   readonly base: Hash
+  /** Version of the teacher, which the file names. */
+  readonly teacher?: Hash | undefined
   readonly parseAmount: (text: string) => bigint
   readonly random: RandomBytes
   readonly signal: AbortSignal
@@ -49,7 +51,7 @@ async function publishFile(
  */
 export async function createJob(
   context: TrainingContext,
-  { file, path, base, parseAmount, random, signal }: CreateJobOptions,
+  { file, path, base, teacher, parseAmount, random, signal }: CreateJobOptions,
 ): Promise<CreatedJob> {
   const { ledger, training } = context
   const weights = weightsOf(file)
@@ -59,9 +61,11 @@ export async function createJob(
     datasets.push({ dataset, shards: one.shards, weightPpm: weights[at] ?? 0 })
   }
   const publicDataset = await publishFile(context, path, file.public)
+  const tasks: Hash[] = []
+  for (const task of file.tasks ?? []) tasks.push(await publishFile(context, path, task))
   const model = await context.openBase(base)
   const seed = Hex.from(random(32))
-  const wish = newJobOf(file, { base, model, datasets, publicDataset, seed })
+  const wish = newJobOf(file, { base, model, datasets, publicDataset, seed, teacher, tasks })
   const { spec, specHash } = await prepareJob({ ...context, signal }, wish)
   const nonce = BigInt(Hex.from(random(6)))
   const terms = termsOf(file, {

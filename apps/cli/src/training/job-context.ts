@@ -7,7 +7,7 @@ import { createStateSqlite } from '@ostrom/state/sqlite'
 import type { ContentSource, StorageWithPaths } from '@ostrom/storage'
 import type { Trainer } from '@ostrom/trainer'
 import { createTrainerPython } from '@ostrom/trainer/python'
-import { ModelNotRunnableError } from '../composition/model-not-runnable.ts'
+import { openBaseFolder } from '../composition/open-base-folder.ts'
 import { requireLedgerMember } from '../composition/require-audits.ts'
 import { initializeHome } from '../config/data-folder.ts'
 import type { CommandContext } from '../context/context.ts'
@@ -15,8 +15,6 @@ import { startIpfsServer } from '../context/ipfs-server.ts'
 import { openLedger } from '../context/open-ledger.ts'
 import { openSources } from '../context/open-storage.ts'
 import { openStore } from '../context/open-store.ts'
-import { artifactPath } from '../models/adapter-base.ts'
-import { readManifest } from '../models/resolve.ts'
 import { type CloseStack, closeAll } from '../system/running-role.ts'
 
 /** Everything that work on training jobs stands on, opened. */
@@ -62,13 +60,7 @@ export async function withTraining<T>(
     const trainer = createTrainerPython({ work: join(home.path, 'training'), ...choice })
     closing.push(() => trainer.close())
     const contents = createTrainingContents({ storage, sources })
-    const openBase = async (version: Hash): Promise<string> => {
-      const manifest = await readManifest({ storage, sources }, version)
-      const artifact = manifest.artifacts.find(({ format }) => format === 'safetensors')
-      if (artifact) return await artifactPath({ storage, sources }, artifact)
-      const reason = 'it has no safetensors form, which training needs'
-      throw new ModelNotRunnableError({ model: manifest.name, reason })
-    }
+    const openBase = (version: Hash) => openBaseFolder({ storage, sources }, version)
     const parts = { ledger, training, storage, sources, contents, state, trainer, openBase }
     return await act(parts)
   } finally {

@@ -75,6 +75,26 @@ test('a job has what its file says, and defaults for the rest', async () => {
   })
 })
 
+test('a method has its terms, and tasks their bounds', async () => {
+  const published = {
+    base: hashOf(1),
+    model: 'folder',
+    datasets: [],
+    publicDataset: hashOf(2),
+    seed: hashOf(3),
+  }
+  const pairs = await read({ ...job, method: 'dpo', tasks: [{ ...data, harm: 0.05 }] })
+  expect(newJobOf(pairs, { ...published, tasks: [hashOf(4)] })).toMatchObject({
+    method: 'dpo',
+    dpo: { betaPpm: 100_000 },
+    evaluation: { tasks: [{ dataset: hashOf(4), rows: 128, harmMicro: 50_000 }] },
+  })
+  const distilled = await read({ ...job, method: 'distill', teacher: 'large' })
+  const made = newJobOf(distilled, { ...published, teacher: hashOf(5) })
+  expect(made).toMatchObject({ method: 'distill', distillation: { teacher: hashOf(5) } })
+  expect(newJobOf(await read(job), published).dpo).toBeUndefined()
+})
+
 test('the job of the guide is one', async () => {
   const guide = new URL('../../../../docs/guides/training.md', import.meta.url)
   const [, block = ''] = /```json\n([\s\S]*?)```/.exec(await readFile(guide, 'utf8')) ?? []
@@ -86,6 +106,9 @@ test.each([
   ['a number out of its bounds', { ...job, rounds: 0 }, 'rounds'],
   ['neither adapter nor layers', { ...job, adapter: undefined }, 'one of adapter and layers'],
   ['both of them', { ...job, layers: ['head'] }, 'one of adapter and layers'],
+  ['a beta of another method', { ...job, beta: 0.2 }, 'beta'],
+  ['distillation without a teacher', { ...job, method: 'distill' }, 'teacher'],
+  ['a teacher of another method', { ...job, teacher: 'large' }, 'teacher'],
   ['no data', { ...job, datasets: [] }, 'datasets'],
 ])('%s is refused by name', async (_, value, named) => {
   await expect(read(value)).rejects.toMatchObject({

@@ -15,7 +15,22 @@ const datasetSchema = z.strictObject({
   weight: share.default(1).describe("share of the rows; all datasets' shares are 1 together"),
 })
 
+const taskSchema = z.strictObject({
+  file: z.string().describe('file of JSON lines on which base and result are compared'),
+  license: z.string(),
+  rows: whole(2, 65_536).default(128),
+  harm: z
+    .number()
+    .min(0)
+    .max(1_000)
+    .default(0.01)
+    .describe('increase of the loss in nats that the comparison must exclude'),
+})
+
 const jobSchema = z.strictObject({
+  method: z.enum(['sft', 'dpo', 'distill']).default('sft'),
+  beta: z.number().positive().max(10).optional().describe('of `dpo`; 0.1 by default'),
+  teacher: z.string().optional().describe('of `distill`: version whose probabilities rows have'),
   base: z.string().describe('registered model with safetensors, by name or version'),
   datasets: z.array(datasetSchema).min(1).max(16),
   public: z.strictObject({
@@ -23,6 +38,11 @@ const jobSchema = z.strictObject({
     license: z.string(),
     rows: whole(2, 65_536).default(256),
   }),
+  tasks: z
+    .array(taskSchema)
+    .max(16)
+    .optional()
+    .describe('tasks of which none may get worse; no promotion otherwise'),
   adapter: z
     .strictObject({
       rank: whole(1, 1_024).default(8),
@@ -81,6 +101,11 @@ export async function readJobFile(path: string): Promise<JobFile> {
   }
   const { adapter, layers } = parsed.data
   if ((adapter === undefined) === (layers === undefined)) refuse('one of adapter and layers')
+  const { method, beta, teacher } = parsed.data
+  if (beta !== undefined && method !== 'dpo') refuse('no beta without the method dpo')
+  if ((teacher === undefined) === (method === 'distill')) {
+    refuse('a teacher with the method distill alone')
+  }
   return parsed.data
 }
 
@@ -94,12 +119,20 @@ export function newJobOf(
     readonly model: string
     readonly datasets: readonly JobDataset[]
     readonly publicDataset: Hash
+    /** Datasets of the tasks, in their order. */
+    readonly tasks?: readonly Hash[]
     readonly seed: Hash
+    /** Version of the teacher, which the file names. */
+    readonly teacher?: Hash | undefined
   },
 ): NewJob {
-  const { base, model, datasets, publicDataset, seed } = published
+  const { base, model, datasets, publicDataset, seed, teacher, tasks = [] } = published
   const { adapter, layers = [] } = file
+  const { method, beta = 0.1 } = file
   return {
+    method,
+    ...(method === 'dpo' && { dpo: { betaPpm: ppm(beta) } }),
+    ...(teacher && { distillation: { teacher } }),
     base,
     model,
     seed,
@@ -128,6 +161,13 @@ export function newJobOf(
       publicDataset,
       publicRows: file.public.rows,
       fullGainMicro: ppm(file.fullGain),
+      ...(file.tasks && {
+        tasks: file.tasks.map(({ rows, harm }, at) => ({
+          dataset: tasks[at] as Hash,
+          rows,
+          harmMicro: ppm(harm),
+        })),
+      }),
     },
     environment: { class: file.environment, worldSize: file.worldSize },
     replayedSteps: file.replayedSteps,

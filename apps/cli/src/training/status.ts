@@ -15,6 +15,8 @@ export type RoundStatus = {
   /** Updates that were revealed. */
   readonly updates: number
   readonly ballots: number
+  /** Median of the ballots for each trainer, in the order of seats, 0 to 10,000. */
+  readonly scores: readonly number[]
   readonly accepted?: boolean
   readonly state?: Hash
   readonly paid: bigint
@@ -27,6 +29,15 @@ export type JobStatus = {
   readonly rounds: readonly RoundStatus[]
 }
 
+/** Median of the ballots, for each trainer; of two in the middle, the lower one. */
+function medianScores(ballots: readonly (readonly number[])[]): readonly number[] {
+  const seats = ballots.reduce((most, scores) => Math.max(most, scores.length), 0)
+  return Array.from({ length: seats }, (_, seat) => {
+    const sorted = ballots.map((scores) => scores[seat] ?? 0).sort((a, b) => a - b)
+    return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
+  })
+}
+
 /** Reads a job from the chain. @throws {LedgerError} `training-job-unknown`. */
 export async function readJobStatus(ledger: Ledger, jobId: Hash): Promise<JobStatus> {
   const training = requireLedgerMember(ledger, 'training')
@@ -34,19 +45,22 @@ export async function readJobStatus(ledger: Ledger, jobId: Hash): Promise<JobSta
   if (!job) throw new LedgerError('training-job-unknown', { job: jobId })
   const accounts = new Set<AccountId>()
   const rounds = new Map<number, RoundStatus>()
+  const ballots = new Map<number, (readonly number[])[]>()
   for (const event of await readAllEvents(ledger)) {
     if (!('jobId' in event) || event.jobId !== jobId) continue
     if (event.kind === 'job-joined') accounts.add(event.account)
     if (event.kind === 'round-started') {
       const { round, seed } = event
-      rounds.set(round, { round, seed, updates: 0, ballots: 0, paid: 0n })
+      rounds.set(round, { round, seed, updates: 0, ballots: 0, scores: [], paid: 0n })
     }
     const found = 'round' in event ? rounds.get(event.round) : undefined
     if (!found) continue
     if (event.kind === 'update-revealed') {
       rounds.set(found.round, { ...found, updates: found.updates + 1 })
     } else if (event.kind === 'scores-revealed') {
-      rounds.set(found.round, { ...found, ballots: found.ballots + 1 })
+      const given = [...(ballots.get(found.round) ?? []), event.scores]
+      ballots.set(found.round, given)
+      rounds.set(found.round, { ...found, ballots: given.length, scores: medianScores(given) })
     } else if (event.kind === 'round-settled') {
       const { accepted, state, paid } = event
       rounds.set(found.round, { ...found, accepted, state, paid })

@@ -333,3 +333,37 @@ export declare namespace createChatTemplate {
     readonly eosToken: string
   }
 }
+
+/** A Jinja template of a text that holds no control tokens, such as a question of an evaluation. */
+export type TextTemplate = {
+  /** @throws {TemplateFailedError} The template raises an error, or takes too much work. */
+  render(values: Readonly<Record<string, unknown>>): string
+}
+
+/**
+ * Reads a Jinja template, which is run within the bounds of chat templates.
+ *
+ * @throws {TemplateFailedError} It is not a template that can be read.
+ */
+export function createTextTemplate(source: string): TextTemplate {
+  let template: Template
+  try {
+    template = new Template(source)
+  } catch (cause) {
+    throw new TemplateFailedError({ reason: `cannot be read: ${reasonOf(cause)}`, cause })
+  }
+  return {
+    render(values) {
+      const environment = new Environment()
+      for (const [name, value] of Object.entries({ ...globals, ...values })) {
+        environment.set(name, value)
+      }
+      try {
+        const interpreter = new BoundedInterpreter(environment, sizeOf(values))
+        return String(interpreter.run(template.parsed).value)
+      } catch (error) {
+        throw new TemplateFailedError({ reason: reasonOf(error) })
+      }
+    },
+  }
+}

@@ -48,7 +48,7 @@ const cased = (end: string) =>
   `[^\\r\\n\\p{L}\\p{N}]?${upper}*${lower}+${end}|[^\\r\\n\\p{L}\\p{N}]?${upper}+${lower}*${end}`
 const casedTail = '| ?[^\\s\\p{L}\\p{N}]+[\\r\\n/]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+'
 
-const preTokenizers = {
+export const preTokenizers = {
   gpt2: byteLevel(true),
   digits: {
     type: 'Sequence',
@@ -94,9 +94,9 @@ const ignoresMerges = new Set([
   'tekken',
 ])
 
-const CONTROL = 3
-const UNKNOWN = 2
-const USER_DEFINED = 4
+export const CONTROL = 3
+export const UNKNOWN = 2
+export const USER_DEFINED = 4
 
 type GgufVocabulary = {
   readonly metadata: Metadata

@@ -8,9 +8,11 @@ export {
   type ToolCallReader,
   toolCallFormats as forms,
 } from './calls/index.ts'
+export { createTextTemplate, type TextTemplate } from './chat-template.ts'
 export { countPrompt, createOutputCounter, inputIds, type OutputCounter } from './counting.ts'
 export type { DecodeStream } from './decoding.ts'
 export { bindTemplate, type GgufTokenizer, tokenizerFromGguf } from './gguf.ts'
+export { ggufTokenizer } from './gguf-metadata.ts'
 export {
   type AsyncTokenizer,
   asyncInputIds,

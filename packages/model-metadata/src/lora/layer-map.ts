@@ -33,7 +33,7 @@ export type LayerMapping = {
 const identityRow = (row: number): number => row
 
 /** llama.cpp turns neighbours together, Hugging Face row i of a head with row i + half. */
-const converted = (headSize: number) => (row: number) => {
+export const interleavedRow = (headSize: number) => (row: number) => {
   const inside = row % headSize
   return row - inside + (inside % 2) * (headSize / 2) + Math.floor(inside / 2)
 }
@@ -55,7 +55,7 @@ function rowsOf(header: GgufHeader, tensor: GgufTensorInfo, kind: string): Layer
       ? headsOf(header, 'head_count_kv')
       : all
   const size = (tensor.shape[1] ?? 0) / heads
-  if (Number.isInteger(size) && size % 2 === 0) return converted(size)
+  if (Number.isInteger(size) && size % 2 === 0) return interleavedRow(size)
   const value = `${tensor.shape.join(' x ')} for ${heads} heads`
   throw invalid('base', { field: `Tensor ${tensor.name}`, value })
 }

@@ -15,7 +15,10 @@ import type { UpdateRejection } from './update-examination.ts'
 export type BallotFinding = 'as-prescribed' | 'undecidable' | 'accepts-rejected' | 'state'
 
 /** Rejections that depend on the time and machine of the examination, and show nothing. */
-const circumstantial: ReadonlySet<UpdateRejection> = new Set(['unavailable', 'replay-impossible'])
+export const circumstantial: ReadonlySet<UpdateRejection> = new Set([
+  'unavailable',
+  'replay-impossible',
+])
 
 /**
  * Checks a ballot by its own scores: each update that it accepted must be one that an examination

@@ -24,18 +24,23 @@ export async function compareStates(
   { job, history }: { readonly job: TrainingJob; readonly history: JobHistory },
   signal: AbortSignal,
 ): Promise<Comparison.TrainingComparison> {
-  const { spec, publicRows: rows, parentState } = data
+  const { spec, publicRows: rows, taskRows, parentState } = data
   const after = await resultFile({ states, data }, { job, history }, signal)
-  const losses = {
-    before: await trainer.losses({ state: parentState, rows, signal }),
-    after: await trainer.losses({ state: after, rows, signal }),
+  const lossesOf = async (measured: readonly string[]) => ({
+    before: await trainer.losses({ state: parentState, rows: measured, signal }),
+    after: await trainer.losses({ state: after, rows: measured, signal }),
+  })
+  const tasks: Comparison.TaskLosses[] = []
+  for (const [at, { dataset, harmMicro }] of (spec.evaluation.tasks ?? []).entries()) {
+    tasks.push({ ...(await lossesOf(taskRows[at] ?? [])), rows: dataset, harmMicro })
   }
-  return Comparison.compare(losses, {
+  const about = {
     jobId: job.id,
     parentState: spec.parentState,
     state: job.state,
     rows: spec.evaluation.publicDataset,
-  })
+  }
+  return Comparison.compare(await lossesOf(rows), about, tasks)
 }
 
 /** Compares, publishes the comparison, and returns what to attest. */
@@ -47,7 +52,14 @@ export async function compareResult(
   const bytes = Comparison.encode(comparison)
   await context.contents.publish(bytes)
   const { changeMicro, lowMicro, highMicro } = comparison
-  context.log('job-compared', { job: context.jobId, changeMicro, lowMicro, highMicro })
+  const worst = Comparison.worstTask(comparison)
+  context.log('job-compared', {
+    job: context.jobId,
+    changeMicro,
+    lowMicro,
+    highMicro,
+    ...(worst && { worstTask: worst.rows, worstHighMicro: worst.highMicro }),
+  })
   return {
     comparison: Hex.sha256Hex(bytes),
     isImproved: Comparison.isImproved(comparison),

@@ -3,7 +3,7 @@ export { createTrainingContents, type TrainingContents } from './contents.ts'
 export { TrainingContentInvalidError } from './errors.ts'
 export { type JobData, openJobData } from './job-data.ts'
 export { createJobHistory, type JobHistory, type RoundHistory } from './job-history.ts'
-export { createJobStates, type JobStates } from './job-states.ts'
+export { createJobStates, type JobStates, readUpdateManifest } from './job-states.ts'
 export {
   type ChallengeJudge,
   type ChallengeJudgement,

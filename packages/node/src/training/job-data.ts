@@ -1,6 +1,6 @@
 import type { TrainingJob } from '@ostrom/ledger'
 import { Dataset, type Hex } from '@ostrom/protocol'
-import { parseRow } from '@ostrom/trainer'
+import { parseRow, type TrainingMethod } from '@ostrom/trainer'
 import { type Assignment, Data, Job, Update } from '@ostrom/training'
 import type { TrainingContents } from './contents.ts'
 import { TrainingContentInvalidError } from './errors.ts'
@@ -16,6 +16,8 @@ export type JobData = {
   rowsOf(shards: readonly Assignment.ShardId[]): readonly string[]
   /** Rows on which base and result are compared. */
   readonly publicRows: readonly string[]
+  /** Rows of each task of the document, in its order. */
+  readonly taskRows: readonly (readonly string[])[]
   /** File of the state that the first round starts from. */
   readonly parentState: Uint8Array
 }
@@ -28,7 +30,7 @@ function check(holds: boolean, what: string, reason: string): void {
 /** Reads the rows of a dataset, checked against its manifest. */
 export async function readRows(
   contents: TrainingContents,
-  dataset: Hex.Hash,
+  { dataset, method }: { readonly dataset: Hex.Hash; readonly method: TrainingMethod },
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const document = await contents.readDocument(dataset, {
@@ -49,7 +51,9 @@ export async function readRows(
   }
   const rows = Data.rowsOfText(text)
   check(BigInt(rows.length) === records, what, `${rows.length} rows, not ${records}`)
-  for (const [at, row] of rows.entries()) parseRow(row, `dataset ${dataset}, row ${at}`)
+  for (const [at, row] of rows.entries()) {
+    parseRow(row, `dataset ${dataset}, row ${at}`, method)
+  }
   return rows
 }
 
@@ -70,17 +74,26 @@ export async function openJobData(
   check(spec.base === terms.base, what, 'it names another base than the job on chain')
   check(spec.parentState === terms.parentState, what, 'it names another parent state')
   check(spec.rounds === terms.rounds, what, `${spec.rounds} rounds, not ${terms.rounds}`)
+  const { method } = spec
   const datasets: (readonly string[])[] = []
   for (const { dataset, shardRoot, shards } of spec.datasets) {
-    const rows = await readRows(contents, dataset, signal)
+    const rows = await readRows(contents, { dataset, method }, signal)
     const name = `the shards of dataset ${dataset}`
     check(rows.length >= shards, name, `${rows.length} rows for ${shards} shards`)
     check(Data.shardRoot(rows, shards) === shardRoot, name, 'they have another root')
     datasets.push(rows)
   }
-  const { publicDataset, publicRows: count } = spec.evaluation
-  const publicRows = (await readRows(contents, publicDataset, signal)).slice(0, count)
-  check(publicRows.length === count, 'the public dataset', `${publicRows.length} rows of ${count}`)
+  const firstRows = async (dataset: Hex.Hash, count: number, name: string) => {
+    const rows = (await readRows(contents, { dataset, method }, signal)).slice(0, count)
+    check(rows.length === count, name, `${rows.length} rows of ${count}`)
+    return rows
+  }
+  const { publicDataset, publicRows: count, tasks = [] } = spec.evaluation
+  const publicRows = await firstRows(publicDataset, count, 'the public dataset')
+  const taskRows: (readonly string[])[] = []
+  for (const { dataset, rows } of tasks) {
+    taskRows.push(await firstRows(dataset, rows, `the dataset ${dataset} of a task`))
+  }
   const parentState = await contents.readHashed(spec.parentStateCid, spec.parentState, {
     what: 'the parent state',
     bytesMax: Update.stateBytesOf(spec),
@@ -90,6 +103,7 @@ export async function openJobData(
   return {
     spec,
     publicRows,
+    taskRows,
     parentState,
     rowsOf: (shards) =>
       shards.flatMap(({ dataset, shard }) => {

@@ -1,5 +1,5 @@
 import type { TrainingChallengeKey } from '@ostrom/ledger'
-import { examineBallot } from './ballot-fault.ts'
+import { circumstantial, examineBallot } from './ballot-fault.ts'
 import { createTrainingContents } from './contents.ts'
 import { openJobData } from './job-data.ts'
 import { createJobHistory } from './job-history.ts'
@@ -48,8 +48,11 @@ export function createChallengeJudge(
         const found = await examineRound(own)
         const update = found.updates.get(account)
         if (update) {
-          const isForged = update.rejected !== undefined && forgedReasons.has(update.rejected)
-          return { verdict: isForged ? 'major' : 'no', reason: update.rejected ?? 'as-prescribed' }
+          const { rejected: reason } = update
+          // Whoever hides its files from the court is not acquitted, nor its challenger fined.
+          if (reason !== undefined && circumstantial.has(reason)) return { reason }
+          const isForged = reason !== undefined && forgedReasons.has(reason)
+          return { verdict: isForged ? 'major' : 'no', reason: reason ?? 'as-prescribed' }
         }
         const ballot = settled.ballots.find((one) => one.account === account)
         if (!ballot) return { verdict: 'no', reason: 'nothing-revealed' }

@@ -45,14 +45,7 @@ export type JobDataset = {
 /** What a sponsor chooses; everything else follows from it. */
 export type NewJob = Omit<
   Job.JobSpec,
-  | 'version'
-  | 'method'
-  | 'parentState'
-  | 'parentStateCid'
-  | 'datasets'
-  | 'tensors'
-  | 'adapter'
-  | 'environment'
+  'version' | 'parentState' | 'parentStateCid' | 'datasets' | 'tensors' | 'adapter' | 'environment'
 > & {
   readonly datasets: readonly JobDataset[]
   readonly part: TrainedPart
@@ -92,13 +85,12 @@ export async function prepareJob(
   const environment = await trainer.environment({ ...place, signal })
   const datasets: Job.JobSpec['datasets'][number][] = []
   for (const { dataset, shards, weightPpm } of wished) {
-    const rows = await readRows(contents, dataset, signal)
+    const rows = await readRows(contents, { dataset, method: wish.method }, signal)
     datasets.push({ dataset, shards, weightPpm, shardRoot: Data.shardRoot(rows, shards) })
   }
   const spec = Job.parse({
     ...chosen,
     version: 1,
-    method: 'sft',
     parentState: Hex.sha256Hex(first.state),
     parentStateCid: await contents.publish(first.state),
     datasets,

@@ -1,6 +1,7 @@
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import type { Storage } from '@ostrom/storage'
 import { createTrainerMemory } from '@ostrom/trainer/memory'
+import type { Job } from '@ostrom/training'
 import { createTrainingContents } from './contents.ts'
 import { type PreparedJob, prepareJob, publishDataset } from './prepare-job.ts'
 
@@ -23,10 +24,12 @@ export async function prepareTestJob(
     readonly creator: AccountId
     readonly rounds: number
     readonly replayedSteps: number
+    /** Lines of each task of the job. */
+    readonly tasks?: readonly string[] | undefined
     readonly signal: AbortSignal
   },
 ): Promise<PreparedJob> {
-  const { base, creator, rounds, replayedSteps, signal } = options
+  const { base, creator, rounds, replayedSteps, tasks: taskTexts = [], signal } = options
   const dataset = await publishDataset(storage, {
     name: 'songs',
     creator: creator,
@@ -41,11 +44,18 @@ export async function prepareTestJob(
     description: '',
     text: trainingLines(48, 2),
   })
+  const tasks: NonNullable<Job.JobSpec['evaluation']['tasks']>[number][] = []
+  for (const [at, text] of taskTexts.entries()) {
+    const stated = { creator, license: 'CC0-1.0', description: '', text }
+    const task = await publishDataset(storage, { name: `task ${at}`, ...stated })
+    tasks.push({ dataset: task, rows: 32, harmMicro: 0 })
+  }
   const contents = createTrainingContents({ storage: storage, sources: [] })
   const trainer = createTrainerMemory()
   return await prepareJob(
     { contents, storage, trainer, signal },
     {
+      method: 'sft',
       base: base,
       model: 'pairs',
       seed: Hex.zeroHash,
@@ -69,7 +79,13 @@ export async function prepareTestJob(
       },
       compression: { densityPpm: 250_000, feedbackPpm: 950_000 },
       aggregation: { rule: 'mean', clipPpm: 1_000_000, outerRatePpm: 1_000_000 },
-      evaluation: { heldOutRows: 24, publicDataset, publicRows: 32, fullGainMicro: 400_000 },
+      evaluation: {
+        heldOutRows: 24,
+        publicDataset,
+        publicRows: 32,
+        fullGainMicro: 400_000,
+        ...(tasks.length > 0 && { tasks }),
+      },
       environment: { class: 'exact', worldSize: 1 },
       replayedSteps,
       updateBytesMax: 1_000_000,

@@ -163,8 +163,10 @@ export async function createTrainingWorld(options: {
   readonly terms?: Partial<TrainingTerms>
   readonly rounds?: number
   readonly replayedSteps?: number
+  /** Lines of each task of the job. */
+  readonly tasks?: readonly string[]
 }): Promise<TrainingWorld> {
-  const { rounds = 2, replayedSteps = 2 } = options
+  const { rounds = 2, replayedSteps = 2, tasks } = options
   const chain = createMemoryChain({ trainingVariant: 'reveals' })
   const scenario = await createScenario(worldFromChain(chain))
   const sponsor = scenario.client
@@ -174,7 +176,7 @@ export async function createTrainingWorld(options: {
   const { training: sponsored } = sponsor
   assert(sponsored, 'the chain has training jobs')
   const { signal } = stopping
-  const wish = { base: scenario.version, creator: sponsor.account, rounds, replayedSteps }
+  const wish = { base: scenario.version, creator: sponsor.account, rounds, replayedSteps, tasks }
   const { spec, specHash } = await prepareTestJob(sponsorStorage, { ...wish, signal })
   const validators = options.nodes.filter(({ kind }) => kind === 'validator').length
   const ledgers = accountLedgers(scenario)

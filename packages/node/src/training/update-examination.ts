@@ -250,7 +250,7 @@ async function measure(
   ownRows: readonly string[],
 ): Promise<Scoring.UpdateMeasurement> {
   const { data, trainer, parent, parentLosses, heldOut, signal } = context
-  const changed = parent.map((value, at) => value - (values[at] as number))
+  const changed = Scoring.scoredState(parent, values)
   requireThat(changed.every(Number.isFinite), 'losses-not-finite')
   const state = Update.encodeState(changed, data.spec)
   const own = ownRows.slice(0, heldOut.length)

@@ -19,6 +19,9 @@ const { signal } = new AbortController()
 const trainer: TestNodeOptions = { kind: 'trainer' }
 const validator: TestNodeOptions = { kind: 'validator' }
 
+/** The sponsor has the first store. */
+const STORE_OF_FIRST_NODE = 1
+
 const accountOf = (world: TrainingWorld, at: number): Hex.AccountId => {
   const node = world.nodes[at]
   assert(node, 'the world has this node')
@@ -31,13 +34,16 @@ const challengeOf = (world: TrainingWorld, at: number) =>
 const sourcesOf = ({ stores }: TrainingWorld) =>
   stores.map(({ storage }) => createTestSource({ storage, serves: () => true }, 0))
 
-/** What a juror that sees all files says of a member in the first round. */
-async function judge(world: TrainingWorld, at: number) {
+/**
+ * What a juror says of a member in the first round. It sees all files, except those in the stores
+ * at the places of `without`.
+ */
+async function judge(world: TrainingWorld, at: number, without: readonly number[] = []) {
   const judging = createChallengeJudge({
     ledger: world.sponsor,
     training: world.training(),
     storage: createStorageMemory(),
-    sources: sourcesOf(world),
+    sources: sourcesOf(world).filter((_, place) => !without.includes(place)),
     state: createStateMemory(),
     trainer: createTrainerMemory(),
     openBase: async () => 'pairs',
@@ -59,6 +65,18 @@ test.each([
     expect(await challengeOf(world, at)).toBeUndefined()
     expect(await judge(world, at)).toMatchObject({ verdict: 'no' })
   }
+  await world.close()
+})
+
+test('a juror that cannot fetch an update says nothing of its trainer', async () => {
+  const withholding: TestNodeOptions = { ...trainer, serves: () => false }
+  const nodes = [withholding, trainer, trainer, validator, validator, validator]
+  const world = await createTrainingWorld({ nodes })
+  await world.rounds(1)
+  const found = await judge(world, 0, [STORE_OF_FIRST_NODE])
+  // A trainer that hides its challenged files is not acquitted, nor its challenger fined.
+  expect(found).toEqual({ reason: 'unavailable' })
+  expect(await judge(world, 0)).toEqual({ verdict: 'no', reason: 'as-prescribed' })
   await world.close()
 })
 

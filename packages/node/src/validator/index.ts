@@ -30,10 +30,10 @@ export {
 export type { AppealSettings } from './court/appeals.ts'
 export { countRecords, type LineCount } from './datasets/count-records.ts'
 export {
-  type ByteJudgeOptions,
-  createByteJudge,
+  createDatasetJudge,
   type DatasetJudge,
   type DatasetJudgement,
+  type DatasetJudgeOptions,
   type ProposedDataset,
 } from './datasets/dataset-judge.ts'
 export {

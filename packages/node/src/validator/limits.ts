@@ -274,9 +274,6 @@ export const DATASET_BYTES_MAX = 1024n * 1024n * 1024n
 /** Documents with evidence on one model that a juror reads. The newest come first. */
 export const EVIDENCE_MAX = 32
 
-/** Bytes of one record of a dataset. A longer record makes the dataset invalid. */
-export const RECORD_BYTES_MAX = 1024 * 1024
-
 /** Canary questions that a validator sends in an hour, unless configured otherwise. */
 export const CANARIES_PER_HOUR = 2
 

@@ -59,6 +59,7 @@ export async function createJob(harness: TrainerHarness): Promise<SuiteJob> {
   const first = await trainer.firstState({ model, part, seed: keyOf('seed'), signal })
   const environment = await trainer.environment({ class: 'exact', worldSize, signal })
   const terms: TrainerTerms = {
+    method: 'sft',
     ...('adapter' in part && { adapter: { ...part.adapter, frozenA: false } }),
     tensors: first.tensors,
     rounds: 2,

@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import type { TrainerHarness } from './harness.ts'
+import { describeMethods } from './methods.ts'
 import { describeRefusals } from './refusals.ts'
 import { describeResumption } from './resumption.ts'
 import { describeRounds } from './rounds.ts'
@@ -11,6 +12,7 @@ export function trainerConformance(name: string, harness: TrainerHarness): void 
   describe(`trainer conformance: ${name}`, () => {
     describeRounds(harness)
     describeResumption(harness)
+    describeMethods(harness)
     describeRefusals(harness)
   })
 }

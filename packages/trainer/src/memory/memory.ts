@@ -5,6 +5,7 @@ import {
   checkMeasurement,
   checkReplay,
   checkStart,
+  checkTeaching,
   checkTensors,
   checkTerms,
   checkTraining,
@@ -22,7 +23,14 @@ import type {
   TrainerTerms,
 } from '../trainer.ts'
 import { adamwStep, clipGradient, type Moments, momentsOf, momentValues } from './adamw.ts'
-import { createPairModel, PAIR_MODULE, pairRow, pairTensors } from './pair-model.ts'
+import {
+  createPairModel,
+  PAIR_MODULE,
+  pairRow,
+  pairTensors,
+  trainedPositions,
+} from './pair-model.ts'
+import { createPairObjective } from './pair-objective.ts'
 
 /** Name of this trainer in errors. */
 const TRAINER = 'memory'
@@ -98,13 +106,13 @@ async function takeStep(
   },
 ): Promise<Numbers> {
   const { terms, rows, position, signal } = options
-  const { optimizer, adapter, sequence } = terms
+  const { optimizer } = terms
   const sum = new Float64Array(numbers.weights.length)
-  const model = createPairModel(numbers.weights, adapter)
+  const objective = createPairObjective(numbers.weights, terms)
   for (const row of rows) {
     await yieldOnce()
     signal.throwIfAborted()
-    model.loss(pairRow(row, sequence), { sum, weight: 1 / rows.length })
+    objective.loss(row, { sum, weight: 1 / rows.length })
   }
   clipGradient(sum, optimizer.gradientClipMicro)
   const rate = Step.learningRateOf(terms, position)
@@ -183,14 +191,26 @@ function createJobTrainer(terms: TrainerTerms, disk: TrainerDisk): JobTrainer {
     async losses(options) {
       const { state, rows } = checkMeasurement(options, terms)
       const signal = during(options.signal)
-      const model = createPairModel(state, terms.adapter)
+      const objective = createPairObjective(state, terms)
       const losses: number[] = []
       for (const row of rows) {
         await yieldOnce()
         signal.throwIfAborted()
-        losses.push(model.loss(pairRow(row, terms.sequence)))
+        losses.push(objective.loss(row))
       }
       return losses
+    },
+    async teach(options) {
+      const { state, rows } = checkTeaching(options, terms)
+      during(options.signal).throwIfAborted()
+      const model = createPairModel(state, terms.adapter)
+      return rows.map((row) => {
+        const bytes = pairRow(row, terms.sequence)
+        const before = (at: number) => bytes.symbols[at - 1] as number
+        const places = trainedPositions(bytes)
+        const teacher = places.map((at) => model.shares(before(at), options.tokens))
+        return JSON.stringify({ ...row, teacher })
+      })
     },
     async close() {
       closing.abort(new TrainerFailedError({ trainer: TRAINER, reason: 'it was closed' }))

@@ -1,4 +1,4 @@
-import type { TrainingRow } from '../rows.ts'
+import type { TextRow, TokenShares } from '../rows.ts'
 import type { TrainedPart, TrainerTerms } from '../trainer.ts'
 
 // A language model of pairs of bytes: what the next byte is depends on the one before it alone. Its
@@ -31,9 +31,14 @@ export function pairTensors(part: TrainedPart): Tensors | undefined {
 }
 
 /** A row as bytes, and which of them are trained. */
-type PairRow = { readonly symbols: Uint8Array; readonly isTrained: readonly boolean[] }
+export type PairRow = {
+  readonly symbols: Uint8Array
+  readonly isTrained: readonly boolean[]
+  /** What a teacher says of each trained byte, in order; absent: the byte itself is due. */
+  readonly teacher?: readonly TokenShares[]
+}
 
-const partsOf = (row: TrainingRow): readonly { text: string; isTrained: boolean }[] => {
+const partsOf = (row: TextRow): readonly { text: string; isTrained: boolean }[] => {
   if ('text' in row) return [{ text: row.text, isTrained: true }]
   if ('messages' in row) {
     return row.messages.map(({ role, content }) => ({
@@ -48,7 +53,7 @@ const partsOf = (row: TrainingRow): readonly { text: string; isTrained: boolean 
 }
 
 /** Returns the bytes of a row, cut at the length of the job's sequences. */
-export function pairRow(row: TrainingRow, sequence: number): PairRow {
+export function pairRow(row: TextRow, sequence: number): PairRow {
   const parts = partsOf(row).map(({ text, isTrained }) => ({
     bytes: new TextEncoder().encode(text),
     isTrained,
@@ -59,8 +64,14 @@ export function pairRow(row: TrainingRow, sequence: number): PairRow {
   }
 }
 
+/** Positions of the trained bytes of a row. */
+export const trainedPositions = ({ symbols, isTrained }: PairRow): readonly number[] =>
+  [...symbols.keys()].filter((at) => at > 0 && isTrained[at])
+
 /** Model of one state: gives the losses of rows, and their gradients. */
 export type PairModel = {
+  /** Returns the likeliest bytes behind one, and their probabilities in parts per million. */
+  shares(symbol: number, count: number): TokenShares
   /** Returns the mean loss of a row in nats; adds its gradient, times `weight`, to `gradient`. */
   loss(row: PairRow, gradient?: { readonly sum: Float64Array; readonly weight: number }): number
 }
@@ -110,6 +121,37 @@ function probabilities(part: Part, symbol: number): Float64Array {
   return weights.map((weight) => weight / sum)
 }
 
+/** Loss of one place, and its slope by each logit. */
+type PlaceLoss = { readonly loss: number; readonly slopes: Float64Array }
+
+/** The loss of a byte that is due: how unlikely it was. */
+function byteLoss(share: Float64Array, target: number): PlaceLoss {
+  const slopes = share.map((probability, next) => probability - (next === target ? 1 : 0))
+  return { loss: -Math.log(share[target] as number), slopes }
+}
+
+/** The cross-entropy with a teacher's probabilities; all bytes that it left out are one outcome. */
+function teacherLoss(share: Float64Array, teacher: TokenShares): PlaceLoss {
+  const known = new Map(teacher.map(([token, sharePpm]) => [token, sharePpm / 1_000_000]))
+  let rest = 0
+  let restDue = 1
+  for (const [next, probability] of share.entries()) {
+    const due = known.get(next)
+    if (due === undefined) rest += probability
+    else restDue -= due
+  }
+  // The shares are rounded, so that their sum can be a millionth off one.
+  restDue = Math.max(0, restDue)
+  let loss = restDue > 0 ? -restDue * Math.log(rest) : 0
+  const sum = [...known.values()].reduce((all, due) => all + due, restDue)
+  const slopes = share.map((probability, next) => {
+    const due = known.get(next) ?? (restDue > 0 ? (restDue * probability) / rest : 0)
+    return probability * sum - due
+  })
+  for (const [token, due] of known) loss -= due * Math.log(share[token] as number)
+  return { loss, slopes }
+}
+
 /** Creates the model of a state. */
 export function createPairModel(
   values: Float32Array,
@@ -117,18 +159,29 @@ export function createPairModel(
 ): PairModel {
   const part = adapter ? adapterPart(values, adapter) : tablePart(values)
   return {
-    loss({ symbols, isTrained }, gradient) {
-      const positions = [...symbols.keys()].filter((at) => at > 0 && isTrained[at])
+    shares(symbol, count) {
+      const all = [...probabilities(part, symbol).entries()]
+      const order = all.toSorted(([a, one], [b, other]) => other - one || a - b).slice(0, count)
+      return order.flatMap(([token, share]): TokenShares => {
+        const sharePpm = Math.floor(share * 1_000_000)
+        return sharePpm > 0 ? [[token, sharePpm]] : []
+      })
+    },
+    loss(row, gradient) {
+      const { symbols, teacher } = row
+      const positions = trainedPositions(row)
       let sum = 0
-      for (const at of positions) {
+      for (const [place, at] of positions.entries()) {
         const [symbol, target] = [symbols[at - 1] as number, symbols[at] as number]
         const share = probabilities(part, symbol)
-        sum -= Math.log(share[target] as number)
+        const { loss, slopes } = teacher
+          ? teacherLoss(share, teacher[place] ?? [])
+          : byteLoss(share, target)
+        sum += loss
         if (!gradient) continue
         const weight = gradient.weight / positions.length
-        for (const [next, probability] of share.entries()) {
-          const slope = weight * (probability - (next === target ? 1 : 0))
-          part.addGradient(gradient.sum, { symbol, next, slope })
+        for (const [next, slope] of slopes.entries()) {
+          part.addGradient(gradient.sum, { symbol, next, slope: weight * slope })
         }
       }
       return positions.length === 0 ? 0 : sum / positions.length

@@ -38,6 +38,7 @@ const schemas = {
   }),
   trained: Schema.object({ kind: Schema.oneOf('trained') }),
   replayed: Schema.object({ kind: Schema.oneOf('replayed'), weights: sha256, moments: sha256 }),
+  taught: Schema.object({ kind: Schema.oneOf('taught'), rows: Schema.integer(0, 65_536) }),
   losses: Schema.object({ kind: Schema.oneOf('losses'), losses: Schema.list(loss, 65_536) }),
 }
 

@@ -20,8 +20,10 @@ export function createConnection(
   { terms, model }: Omit<OpenJobOptions, 'signal'>,
   start: (signal: AbortSignal) => Promise<TrainerWorker>,
 ): TrainerConnection {
-  const { sequence, optimizer } = terms
-  const request = { kind: 'open', model, sequence, optimizer, ...partRequest(partOf(terms)) }
+  const { sequence, optimizer, method, dpo } = terms
+  const objective = { method, betaPpm: dpo?.betaPpm ?? null }
+  const part = partRequest(partOf(terms))
+  const request = { kind: 'open', model, sequence, optimizer, ...objective, ...part }
   let worker: TrainerWorker | undefined
   return {
     async connect(signal) {

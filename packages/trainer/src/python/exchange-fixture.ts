@@ -38,6 +38,7 @@ export const portableRequest = (
 
 /** Terms of the recorded job, but for its tensors and environment, which the worker told. */
 export const recordedTerms = {
+  method: 'sft',
   adapter: {
     rank: 1,
     alpha: 2,

@@ -1,13 +1,21 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { Job, Step, type Trace, Update } from '@ostrom/training'
-import { checkMeasurement, checkReplay, checkStart, checkTraining } from '../checks.ts'
+import {
+  checkMeasurement,
+  checkReplay,
+  checkStart,
+  checkTeaching,
+  checkTraining,
+} from '../checks.ts'
+import { parseRows } from '../rows.ts'
 import type {
   JobTrainer,
   ReplayOptions,
   StepFiles,
   StepStart,
+  TeachOptions,
   TrainedRound,
   TrainerEnvironment,
   TrainerTerms,
@@ -176,6 +184,26 @@ async function losses(
   })
 }
 
+/** @throws {TrainerFailedError} The worker told of something else than was asked. */
+async function teach(options: TeachOptions, job: JobOptions): Promise<readonly string[]> {
+  const { rows } = checkTeaching(options, job.terms)
+  const { state, tokens, signal } = options
+  const worker = await job.connect(signal)
+  return withRequestFolder(job.work, async (folder) => {
+    const rowsPath = join(folder, 'rows.jsonl')
+    await writeRows(rowsPath, rows)
+    const paths = await writeStart(folder, { state })
+    const to = join(folder, 'taught.jsonl')
+    const count = rows.length
+    const request = { kind: 'teach', state: paths.state, rows: rowsPath, count, tokens, to }
+    const answer = await worker.ask(request, { last: 'taught', signal })
+    const lines = (await readFile(to, 'utf8')).split('\n').slice(0, -1)
+    if (answer.rows !== count || lines.length !== count) throw failed('it taught other rows')
+    parseRows(lines, 'rows', 'distill')
+    return lines
+  })
+}
+
 /** The trainer of a job whose model a worker has open. Requests run one after the other. */
 export function createJobTrainer(job: JobOptions): JobTrainer {
   let last: Promise<unknown> = Promise.resolve()
@@ -191,6 +219,7 @@ export function createJobTrainer(job: JobOptions): JobTrainer {
     forget: (key) => removeRound(job.work, key),
     replay: (options) => inTurn(() => replay(options, job)),
     losses: (options) => inTurn(() => losses(options, job)),
+    teach: (options) => inTurn(() => teach(options, job)),
     close: job.close,
   }
 }

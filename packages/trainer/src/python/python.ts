@@ -74,6 +74,7 @@ async function openJob(
     train: (one) => job.train({ ...one, signal: during(one.signal) }),
     replay: (one) => job.replay({ ...one, signal: during(one.signal) }),
     losses: (one) => job.losses({ ...one, signal: during(one.signal) }),
+    teach: (one) => job.teach({ ...one, signal: during(one.signal) }),
   }
 }
 

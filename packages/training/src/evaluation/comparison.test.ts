@@ -32,6 +32,28 @@ test('noise, and a harm, are no improvement', () => {
   expect(Comparison.isImproved(Comparison.compare(lossesOf(0.1, 0.2), about))).toBe(false)
 })
 
+test('a task that may have got worse hides behind no mean, and the worst one is named', () => {
+  const task = (at: number, change: number, harmMicro = 20_000) => ({
+    ...lossesOf(change, 0.05),
+    rows: testHash(at),
+    harmMicro,
+  })
+  const better = lossesOf(-0.2, 0.2)
+  const harmless = [task(5, -0.3), task(6, 0), task(7, -0.1)]
+  const accepted = Comparison.compare(better, about, harmless)
+  expect(Comparison.isImproved(accepted)).toBe(true)
+  expect(Comparison.worstTask(accepted)?.rows).toBe(testHash(6))
+  const harmed = Comparison.compare(better, about, [...harmless, task(8, 0.05)])
+  expect(Comparison.isImproved(harmed)).toBe(false)
+  expect(Comparison.worstTask(harmed)?.rows).toBe(testHash(8))
+  // A bound that is wider than the harm lets it pass.
+  const bounded = Comparison.compare(better, about, [task(8, 0.05, 90_000)])
+  expect(Comparison.isImproved(bounded)).toBe(true)
+  expect(Comparison.decode(Comparison.encode(harmed))).toEqual(harmed)
+  const { tasks: _tasks, ...whole } = harmed
+  expect(Comparison.compare(better, about)).toEqual(whole)
+})
+
 test('it is the same for all, read as it was written, and names its states', () => {
   const losses = lossesOf(-0.1, 0.2)
   const comparison = Comparison.compare(losses, about)

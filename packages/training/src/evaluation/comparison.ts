@@ -1,11 +1,25 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { Cbor, type Hash, Hex, Schema } from '@ostrom/protocol'
-import { LOSSES_MAX, RESAMPLES } from '../limits.ts'
-import { createNumberStream } from '../number-stream.ts'
-import { gainOf, type PairedLosses } from '../scoring/losses.ts'
+import { DATASETS_MAX, LOSSES_MAX } from '../limits.ts'
+import type { PairedLosses } from '../scoring/losses.ts'
 import { taggedHash } from '../tagged-hash.ts'
+import { pairedInterval } from './paired-interval.ts'
 
 const signedMicro: Schema.Schema<number> = Schema.integer(-1_000_000_000_000, 1_000_000_000_000)
+
+const taskSchema = Schema.object({
+  /** Id of the task's dataset. */
+  rows: Schema.hash,
+  count: Schema.integer(2, LOSSES_MAX),
+  changeMicro: signedMicro,
+  lowMicro: signedMicro,
+  highMicro: signedMicro,
+  /** Increase that the interval must exclude, as the job's document has it. */
+  harmMicro: Schema.integer(0, 1_000_000_000),
+})
+
+/** The paired comparison on one task of a job. */
+export type TaskComparison = Schema.Infer<typeof taskSchema>
 
 const schema = Schema.object({
   jobId: Schema.hash,
@@ -20,6 +34,8 @@ const schema = Schema.object({
   /** Bounds of the interval of 95 %, in 1e-6 nats. */
   lowMicro: signedMicro,
   highMicro: signedMicro,
+  /** One for each task of the job's document, in its order. */
+  tasks: Schema.optional(Schema.list(taskSchema, DATASETS_MAX)),
 })
 
 /** The paired comparison of a job's result with its base, whose hash validators attest. */
@@ -27,48 +43,64 @@ export type TrainingComparison = Schema.Infer<typeof schema>
 
 const micro = (value: number): number => Math.round(value * 1_000_000)
 
+/** What a comparison is of. */
+export type ComparisonSubject = Pick<TrainingComparison, 'jobId' | 'parentState' | 'state' | 'rows'>
+
+/** A task of a job: which rows, their losses, and how much worse it may not get. */
+export type TaskLosses = PairedLosses & Pick<TaskComparison, 'rows' | 'harmMicro'>
+
+type Interval = Pick<TrainingComparison, 'count' | 'changeMicro' | 'lowMicro' | 'highMicro'>
+
+/** The interval of a list of losses, in the units of a comparison. */
+function intervalOf(losses: PairedLosses, seed: Hash): Interval {
+  const { change, low, high } = pairedInterval(losses, seed)
+  return {
+    count: losses.before.length,
+    changeMicro: micro(change),
+    lowMicro: micro(low),
+    highMicro: micro(high),
+  }
+}
+
 /**
- * Compares two states on the same rows. The interval is that of the percentile bootstrap over rows,
- * with resamples that follow from the job and the states, so that every validator gets the same.
+ * Compares two states on the same rows, and on those of each task. The intervals are those of the
+ * percentile bootstrap over rows, with resamples that follow from the job and the states, so that
+ * every validator gets the same.
  *
  * Pure. See docs/spec/training-rounds.md, section 8.
  *
  * @throws {RangeError} The losses are not two equal lists of finite numbers.
  */
 export function compare(
-  { before, after }: PairedLosses,
-  about: Pick<TrainingComparison, 'jobId' | 'parentState' | 'state' | 'rows'>,
+  losses: PairedLosses,
+  about: ComparisonSubject,
+  tasks: readonly TaskLosses[] = [],
 ): TrainingComparison {
-  const { mean } = gainOf({ before, after })
-  if (!Number.isFinite(mean))
-    throw new RangeError('losses must be two equal lists of finite numbers')
-  const changes = before.map((loss, at) => (after[at] as number) - loss)
-  const seed = taggedHash(
-    'ostrom:TrainingComparison:v1',
-    about.jobId,
-    about.parentState,
-    about.state,
-  )
-  const stream = createNumberStream(seed)
-  const means = Array.from({ length: RESAMPLES }, () => {
-    let sum = 0
-    for (let i = 0; i < changes.length; i += 1)
-      sum += changes[stream.below(changes.length)] as number
-    return sum / changes.length
-  }).sort((a, b) => a - b)
-  const quantile = (part: number) => means[Math.floor(part * RESAMPLES)] as number
+  const { jobId, parentState, state } = about
+  const seed = taggedHash('ostrom:TrainingComparison:v1', jobId, parentState, state)
+  const compared = tasks.map(({ before, after, rows, harmMicro }): TaskComparison => {
+    const own = taggedHash('ostrom:TrainingTask:v1', jobId, parentState, state, rows)
+    return { rows, ...intervalOf({ before, after }, own), harmMicro }
+  })
   return {
     ...about,
-    count: changes.length,
-    changeMicro: micro(-mean),
-    lowMicro: micro(quantile(0.025)),
-    highMicro: micro(quantile(0.975)),
+    ...intervalOf(losses, seed),
+    ...(compared.length > 0 && { tasks: compared }),
   }
 }
 
-/** Returns whether the whole interval shows an improvement, which a promotion needs. */
-export const isImproved = ({ highMicro }: Pick<TrainingComparison, 'highMicro'>): boolean =>
-  highMicro < 0
+/** Returns the task that could have got worse by most, beyond what it may; none without tasks. */
+export const worstTask = ({ tasks = [] }: Pick<TrainingComparison, 'tasks'>) =>
+  tasks.toSorted((a, b) => b.highMicro - b.harmMicro - (a.highMicro - a.harmMicro)).at(0)
+
+/**
+ * Returns whether the whole interval shows an improvement, and that of each task excludes a harm
+ * beyond its bound: what a promotion needs.
+ */
+export function isImproved(comparison: Pick<TrainingComparison, 'highMicro' | 'tasks'>): boolean {
+  const worst = worstTask(comparison)
+  return comparison.highMicro < 0 && (!worst || worst.highMicro <= worst.harmMicro)
+}
 
 /** Returns the canonical bytes (dag-cbor) of a comparison. */
 export const encode = (comparison: TrainingComparison): Uint8Array => Cbor.encode(comparison)

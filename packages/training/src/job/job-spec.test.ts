@@ -36,7 +36,11 @@ test.each([
     { ...testSpec, optimizer: { ...testSpec.optimizer, beta1Ppm: 1_000_000 } },
     'malformed',
   ],
-  ['a method to come', { ...testSpec, method: 'dpo' }, 'training-spec-invalid'],
+  ['a method to come', { ...testSpec, method: 'grpo' }, 'training-spec-invalid'],
+  ['dpo without its terms', { ...testSpec, method: 'dpo' }, 'training-spec-invalid'],
+  ['terms of another method', { ...testSpec, dpo: { betaPpm: 1 } }, 'training-spec-invalid'],
+  ['distillation without a teacher', { ...testSpec, method: 'distill' }, 'training-spec-invalid'],
+  ['a beta of zero', { ...testSpec, method: 'dpo', dpo: { betaPpm: 0 } }, 'malformed'],
   ['an unknown method', { ...testSpec, method: 'magic' }, 'malformed'],
   [
     'weights that are not whole',
@@ -57,6 +61,17 @@ test.each([
   ['more replays than steps', { ...testSpec, innerSteps: 1 }, 'training-spec-invalid'],
 ])('a document with %s is refused', (_, value, code) => {
   expect(codeOf(() => Job.parse(value))).toBe(code)
+})
+
+test('each method has a document of its own', () => {
+  const { datasets, ...rest } = testSpec
+  const specs = [
+    testSpec,
+    Job.parse({ ...rest, datasets, method: 'dpo', dpo: { betaPpm: 100_000 } }),
+    Job.parse({ ...rest, datasets, method: 'distill', distillation: { teacher: testHash(6) } }),
+  ]
+  for (const spec of specs) expect(Job.decode(Job.encode(spec))).toEqual(spec)
+  expect(new Set(specs.map(Job.hash)).size).toBe(3)
 })
 
 test('bytes that are no document are refused', () => {

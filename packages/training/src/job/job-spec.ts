@@ -38,6 +38,16 @@ const adapterSchema = Schema.object({
   frozenA: Schema.boolean,
 })
 
+const dpoSchema = Schema.object({
+  /** How far the log probabilities may move from the base's: beta, in parts per million. */
+  betaPpm: Schema.integer(1, 10_000_000),
+})
+
+const distillationSchema = Schema.object({
+  /** Version whose probabilities the rows have. */
+  teacher: Schema.hash,
+})
+
 const datasetSchema = Schema.object({
   /** Id of the dataset: SHA-256 of its manifest. */
   dataset: Schema.hash,
@@ -48,9 +58,22 @@ const datasetSchema = Schema.object({
   weightPpm: ppm,
 })
 
+const taskSchema = Schema.object({
+  /** Id of the dataset whose first rows base and result are compared on for this task. */
+  dataset: Schema.hash,
+  rows: Schema.integer(2, LOSSES_MAX),
+  /** Increase of the loss in 1e-6 nats that the interval must exclude. */
+  harmMicro: Schema.integer(0, 1_000_000_000),
+})
+
 const schema = Schema.object({
   version: Schema.oneOf(1),
-  method: Schema.oneOf('sft'),
+  /** `sft`: the text of rows. `dpo`: pairs of answers. `distill`: a teacher's probabilities. */
+  method: Schema.oneOf('sft', 'dpo', 'distill'),
+  /** With the method `dpo` alone. */
+  dpo: Schema.optional(dpoSchema),
+  /** With the method `distill` alone. */
+  distillation: Schema.optional(distillationSchema),
   base: Schema.hash,
   parentState: Schema.hash,
   /** CID of the parent state's file. */
@@ -97,6 +120,8 @@ const schema = Schema.object({
     /** Id of the dataset whose first rows base and result are compared on. */
     publicDataset: Schema.hash,
     publicRows: Schema.integer(2, LOSSES_MAX),
+    /** Tasks of which none may get worse. */
+    tasks: Schema.optional(Schema.list(taskSchema, DATASETS_MAX)),
     /** Decrease of the loss in 1e-6 nats that has the full score. */
     fullGainMicro: Schema.integer(1, 1_000_000_000),
   }),
@@ -138,12 +163,18 @@ function checkRelations(spec: JobSpec): JobSpec {
   const parameters = parametersOf(spec)
   if (parameters > PARAMETERS_MAX) refuse('tensors', parameters, `more than ${PARAMETERS_MAX}`)
   if (adapter?.targetModules.length === 0) refuse('adapter', 0, 'it adapts no module')
+  if ((spec.method === 'dpo') !== (spec.dpo !== undefined)) {
+    refuse('dpo', spec.method, 'the method `dpo` needs it, and no other method has it')
+  }
+  if ((spec.method === 'distill') !== (spec.distillation !== undefined)) {
+    refuse('distillation', spec.method, 'the method `distill` needs it, and no other has it')
+  }
   if (replayedSteps > innerSteps) refuse('replayedSteps', replayedSteps, `above ${innerSteps}`)
   return spec
 }
 
 /** Methods that later versions train by; this one refuses them by name. */
-const plannedMethods: readonly unknown[] = ['dpo', 'kto', 'grpo', 'distill', 'multitask']
+const plannedMethods: readonly unknown[] = ['kto', 'grpo']
 
 /**
  * Checks an untrusted job document.
@@ -154,7 +185,7 @@ const plannedMethods: readonly unknown[] = ['dpo', 'kto', 'grpo', 'distill', 'mu
 export function parse(value: unknown): JobSpec {
   const method = (value as { method?: unknown } | null)?.method
   if (plannedMethods.includes(method)) {
-    const reason = 'this version trains by `sft` alone'
+    const reason = 'this version trains by `sft`, `dpo` and `distill`'
     throw new JobSpecInvalidError({ field: 'method', value: String(method), reason })
   }
   return checkRelations(schema(value, 'job'))

@@ -3,6 +3,7 @@ export { gainOf, type PairedGain, type PairedLosses } from './losses.ts'
 export {
   type ScoreRejection,
   type ScoreResult,
+  scoredState,
   scoreUpdate,
   type UpdateMeasurement,
 } from './score.ts'

@@ -75,3 +75,28 @@ test('a copy is named with the one that was committed first', () => {
   const zeros = { account: a, values: new Float32Array(2_000), position: 3 }
   expect(Scoring.findCopies([zeros, { ...zeros, account: b }])).toEqual([])
 })
+
+test('an update is scored by a quarter of its change, with one rounding', () => {
+  const parent = Float32Array.of(1, -0.1, 3e38)
+  const values = Float32Array.of(4, 0.3, -3e38)
+  const one = Math.fround(Math.fround(-0.1) - 0.25 * Math.fround(0.3))
+  expect([...Scoring.scoredState(parent, values)]).toEqual([0, one, Number.POSITIVE_INFINITY])
+})
+
+test('an honest change that overshoots as a whole is not rejected; one against the loss is', () => {
+  // The loss is the squared distance of a number to each row's own target, which is near 0.
+  const targets = Array.from({ length: 256 }, () => 0.1 * nextNormal(random))
+  const lossesAt = ([state = 0]: Float32Array) => targets.map((target) => (state - target) ** 2)
+  const parent = Float32Array.of(1)
+  const scoreOf = (update: number) => {
+    const after = lossesAt(Scoring.scoredState(parent, Float32Array.of(update)))
+    const pair = { before: lossesAt(parent), after }
+    return Scoring.scoreUpdate({ heldOut: pair, own: pair }, terms)
+  }
+  const whole = { before: lossesAt(parent), after: lossesAt(Float32Array.of(1 - 2.5)) }
+  const rejected = { score: 0, rejected: 'loss-increased' }
+  expect(Scoring.scoreUpdate({ heldOut: whole, own: whole }, terms)).toEqual(rejected)
+  expect(scoreOf(2.5).score).toBeGreaterThan(0)
+  expect(scoreOf(-2.5)).toEqual(rejected)
+  expect(scoreOf(25)).toEqual(rejected)
+})

@@ -1,6 +1,5 @@
 export {
   type EndRecord,
-  endRecordSchema,
   findTraceFault,
   prove,
   rootOf,

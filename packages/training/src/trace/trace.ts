@@ -18,18 +18,14 @@ export type StepRecord = Schema.Infer<typeof stepSchema>
 
 export const stepRecordSchema: Schema.Schema<StepRecord> = stepSchema
 
-const endSchema = Schema.object({
-  /** Hash of the error feedback that the update began with, and of that which it left. */
-  residualBefore: Schema.hash,
-  residualAfter: Schema.hash,
-  /** Hash of the update's file. */
-  update: Schema.hash,
-})
-
 /** What became of the last step: the update, and the error feedback. */
-export type EndRecord = Schema.Infer<typeof endSchema>
-
-export const endRecordSchema: Schema.Schema<EndRecord> = endSchema
+export type EndRecord = {
+  /** Hash of the error feedback that the update began with, and of that which it left. */
+  readonly residualBefore: Hash
+  readonly residualAfter: Hash
+  /** Hash of the update's file. */
+  readonly update: Hash
+}
 
 /** All states of a trainer in one round. */
 export type Trace = { readonly steps: readonly StepRecord[]; readonly end: EndRecord }

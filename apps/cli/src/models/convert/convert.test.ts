@@ -2,10 +2,10 @@
 // a tool is missing, a clear word. Method: the real quantizer on the bundled model, which is read
 // back; machines without Python or the tools, by an empty search path.
 
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { readModel } from '@ostrom/model-metadata'
+import { basename, join } from 'node:path'
+import { readGgufHeader, readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { bundledPath } from '../../catalogue/catalogue.ts'
@@ -28,6 +28,26 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 const to = (form: string, out: string, more: { path?: string; threads?: number } = {}) =>
   convert({ path: gguf, form, out: join(folder, out), python: 'python3', threads: 2, ...more })
 
+/** Header and weights of a GGUF file. */
+async function ggufAt(path: string) {
+  const [bytes, files] = [await readFile(path), await filesOnDisk(path)]
+  const header = await readGgufHeader({ files, path: basename(path), bytes: bytes.length })
+  const sizes: Readonly<Record<number, number>> = { 0: 4, 1: 2 }
+  const weights = (name: string) => {
+    const { offset, elements, type } = header.tensors.find((one) => one.name === name)!
+    return bytes.subarray(offset, offset + elements * sizes[type]!)
+  }
+  return { header, weights }
+}
+
+/** Holds numbers of 32 bits against others, relative to their size. */
+function expectClose(actual: Buffer, expected: Buffer, tolerance: number): void {
+  for (let at = 0; at < expected.length; at += 4) {
+    const [one, other] = [actual.readFloatLE(at), expected.readFloatLE(at)]
+    expect(Math.abs(one - other)).toBeLessThanOrEqual(Math.abs(other) * tolerance)
+  }
+}
+
 describe('GGUF', () => {
   test.runIf(hasPython)('is quantized, to the same bytes whatever the threads', async () => {
     const made = await to('gguf/q8_0', 'q8.gguf')
@@ -45,6 +65,29 @@ describe('GGUF', () => {
       code: expect.stringMatching(/^model-/),
     })
     expect(await readdir(folder)).not.toContain('out.gguf')
+  })
+
+  test('is made of safetensors, with the weights and the tokens of the shipped file', async () => {
+    await to('gguf/f16', 'own.gguf', { path: tiny })
+    const [own, shipped] = [await ggufAt(join(folder, 'own.gguf')), await ggufAt(gguf)]
+    for (const { name, shape, type } of shipped.header.tensors) {
+      expect(own.header.tensors).toContainEqual(expect.objectContaining({ name, shape, type }))
+      if (type === 1) expect(own.weights(name).equals(shipped.weights(name)), name).toBe(true)
+      // The shipped norms have 32 bits, those of the safetensors 16.
+      else expectClose(own.weights(name), shipped.weights(name), 2 ** -10)
+    }
+    expect(own.header.tensors.length).toBe(shipped.header.tensors.length)
+    for (const key of ['tokens', 'merges', 'token_type', 'pre', 'eos_token_id']) {
+      const field = `tokenizer.ggml.${key}`
+      expect(own.header.metadata[field], field).toEqual(shipped.header.metadata[field])
+    }
+  })
+
+  test.runIf(hasPython)('is quantized from safetensors by way of plain numbers', async () => {
+    await to('gguf/q8_0', 'quantized.gguf', { path: tiny })
+    const [facts] = await readModel(await filesOnDisk(join(folder, 'quantized.gguf')))
+    expect(facts).toMatchObject({ format: 'gguf', quantization: 'q8_0', parameters: 1_377_920n })
+    expect(await readdir(folder)).not.toContainEqual(expect.stringContaining('plain'))
   })
 
   test('is never written over what is there', async () => {

@@ -7,10 +7,12 @@ import { nativeLibraries } from '@ostrom/engine/llama'
 import { type ModelMetadata, readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { Manifest } from '@ostrom/protocol'
+import { plainTypes, writeGguf } from './safetensors-gguf.ts'
 import { ConvertFailedError, ConvertToolMissingError, findProgram, runTool } from './tools.ts'
 
 /** llama.cpp's numbers of the quantizations (`llama_ftype`). */
 const ggufTypes: Readonly<Record<string, number>> = {
+  f32: 0,
   f16: 1,
   q4_0: 2,
   q4_1: 3,
@@ -88,9 +90,11 @@ async function must(form: string, program: string, args: readonly string[]): Pro
 const toGguf: ConversionStep = async (options, part) => {
   const { path, form, threads } = options
   const type = form.slice('gguf/'.length)
-  const [facts] = await readModel(await filesOnDisk(path))
-  if (facts?.format !== 'gguf') {
-    const reason = 'a GGUF file is quantized from another GGUF file'
+  const formats = (await readModel(await filesOnDisk(path))).map(({ format }) => format)
+  // A folder with both has the weights in safetensors; the quantizer takes one file.
+  if (formats.includes('safetensors')) return await fromSafetensors(options, part)
+  if (formats[0] !== 'gguf') {
+    const reason = 'a GGUF file is made of safetensors or of another GGUF file'
     throw new ConvertFailedError({ form, reason })
   }
   const own = await findProgram('llama-quantize')
@@ -103,6 +107,21 @@ const toGguf: ConversionStep = async (options, part) => {
   const args = [folder, path, part, `${ggufTypes[type]}`, `${threads}`]
   await must(form, program, [here('./quantize.py'), ...args])
   return `llama.cpp of node-llama-cpp ${version}`
+}
+
+/** Writes plain numbers itself; has the quantizer make fewer bits of those. */
+const fromSafetensors: ConversionStep = async (options, part) => {
+  const type = options.form.slice('gguf/'.length)
+  const plain = plainTypes.find((one) => one === type)
+  if (plain) return await writeGguf({ path: options.path, out: part, type: plain })
+  // The types of the source, so that its weights are rounded once.
+  const whole = `${part}-plain.gguf`
+  try {
+    const own = await writeGguf({ path: options.path, out: whole, type: 'source' })
+    return `${own}, ${await toGguf({ ...options, path: whole }, part)}`
+  } finally {
+    await rm(whole, { force: true })
+  }
 }
 
 /** Every graph of the folder is converted; the other files are taken as they are. */

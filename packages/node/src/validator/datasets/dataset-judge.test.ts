@@ -8,7 +8,7 @@ import { createStorageMemory } from '@ostrom/storage/memory'
 import { describe, expect, test } from 'vitest'
 import { DATASET_BYTES_MAX } from '../limits.ts'
 import { accountOf, hashOf } from '../test-findings.ts'
-import { createByteJudge } from './dataset-judge.ts'
+import { createDatasetJudge } from './dataset-judge.ts'
 
 const { signal } = new AbortController()
 const lines = '{"text":"one"}\n{"text":"two"}\n'
@@ -51,7 +51,7 @@ async function judge(change: Change = {}) {
       return block
     },
   }
-  const judging = createByteJudge({ storage: createStorageMemory(), sources: [source] })
+  const judging = createDatasetJudge({ storage: createStorageMemory(), sources: [source] })
   const { license = 'MIT', proposedCid = manifest.data.cid } = change
   return await judging.judge({ dataset, cid: proposedCid, license }, signal)
 }
@@ -92,7 +92,7 @@ test('a dataset that is what its manifest says is not bad', async () => {
 
 test('a judge that is stopped says nothing of what it could not fetch', async () => {
   const over = AbortSignal.abort(new Error('stopped'))
-  const judging = createByteJudge({ storage: createStorageMemory(), sources: [] })
+  const judging = createDatasetJudge({ storage: createStorageMemory(), sources: [] })
   const proposed = { dataset: hashOf(1), cid: 'bafy', license: 'MIT' }
   await expect(judging.judge(proposed, over)).rejects.toThrow('stopped')
 })

@@ -1,3 +1,4 @@
+import { DatasetCheck } from '@ostrom/datasets'
 import type { JurorVerdict } from '@ostrom/ledger'
 import { Dataset, type Hash, Hex, Manifest } from '@ostrom/protocol'
 import type { ContentSource, Storage } from '@ostrom/storage'
@@ -29,20 +30,27 @@ export type DatasetJudge = {
   judge(dataset: ProposedDataset, signal: AbortSignal): Promise<DatasetJudgement>
 }
 
-export type ByteJudgeOptions = {
+export type DatasetJudgeOptions = {
   readonly storage: Storage
   /** Sources of manifests and data. */
   readonly sources: readonly ContentSource[]
+  /** Texts of evaluation sets, which no dataset may hold; the same for all jurors. */
+  readonly evaluationTexts?: readonly string[]
 }
 
 const majorFault = (reason: string): DatasetJudgement => ({ verdict: 'major', reason })
 const minorFault = (reason: string): DatasetJudgement => ({ verdict: 'minor', reason })
 
 /**
- * Creates a judge that checks license, manifest, hash, size and number of records. It does not
- * judge the meaning of records, nor datasets above `DATASET_BYTES_MAX`.
+ * Creates a judge that checks license, manifest, hash, size and number of records, then contents
+ * by `DatasetCheck`. It does not judge whether records are true, nor datasets above
+ * `DATASET_BYTES_MAX`. See docs/spec/datasets.md, sections 3 and 4.
  */
-export function createByteJudge({ storage, sources }: ByteJudgeOptions): DatasetJudge {
+export function createDatasetJudge({
+  storage,
+  sources,
+  evaluationTexts = [],
+}: DatasetJudgeOptions): DatasetJudge {
   /** Returns true once the whole content is local and verified against its CID. */
   const bring = async (cid: string, signal: AbortSignal): Promise<boolean> => {
     try {
@@ -73,7 +81,13 @@ export function createByteJudge({ storage, sources }: ByteJudgeOptions): Dataset
       const counted = await countRecords(storage.read(cid, { signal }))
       if (counted.kind === 'fault') return majorFault(counted.fault)
       if (counted.count !== manifest.records) return majorFault('count-differs')
-      return { verdict: 'no', reason: 'as-declared' }
+      const result = await DatasetCheck.run(storage.read(cid, { signal }), {
+        records: Number(counted.count),
+        evaluationTexts,
+      })
+      if (result.kind === 'fault') return majorFault(result.fault)
+      const [fault] = result.report.faults
+      return fault ? majorFault(fault) : { verdict: 'no', reason: 'as-declared' }
     },
   }
 }

@@ -1,0 +1,45 @@
+"""Logits of a folder of safetensors by transformers, for comparison with another form of it.
+
+Usage: python3 reference_logits.py FOLDER PROMPTS OUT
+
+PROMPTS is a JSON list of texts. OUT.json gets the ids of each, OUT.f32 one row of logits for each
+id, in 32-bit floats. Nothing is fetched, and no code of the folder runs.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+os.environ["HF_HUB_OFFLINE"] = "1"
+
+
+def main(arguments: list[str]) -> int:
+    """Computes the rows of every prompt in 32 bits on the CPU."""
+    folder, prompts, out = arguments
+    import torch
+    from tokenizers import Tokenizer
+    from transformers import AutoModelForCausalLM
+
+    tokenizer = Tokenizer.from_file(str(Path(folder) / "tokenizer.json"))
+    model = AutoModelForCausalLM.from_pretrained(
+        folder,
+        dtype=torch.float32,
+        attn_implementation="eager",
+        local_files_only=True,
+        trust_remote_code=False,
+        use_safetensors=True,
+    ).eval()
+    ids = [tokenizer.encode(text).ids for text in json.loads(Path(prompts).read_text())]
+    with torch.inference_mode(), Path(f"{out}.f32").open("wb") as rows:
+        for one in ids:
+            logits = model(torch.tensor([one]), use_cache=False).logits[0]
+            rows.write(logits.float().contiguous().numpy().tobytes())
+    Path(f"{out}.json").write_text(json.dumps({"ids": ids}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

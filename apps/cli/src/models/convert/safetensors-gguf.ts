@@ -1,0 +1,83 @@
+import { createWriteStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { ggufTokenizer } from '@ostrom/engine/tokenizer'
+import {
+  fileSizes,
+  type JsonObject,
+  ModelFilesInvalidError,
+  openGgufModel,
+  readJson,
+  readModel,
+} from '@ostrom/model-metadata'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
+
+/** Types in which a GGUF file is written without a quantizer. */
+export const plainTypes = ['f32', 'f16', 'bf16'] as const
+
+type SourceFiles = Awaited<ReturnType<typeof filesOnDisk>>
+
+/**
+ * A JSON object in a file of the folder; an empty one without that file.
+ *
+ * @throws {ModelFilesInvalidError} The file is too large or no JSON object.
+ */
+async function jsonOf(files: SourceFiles, name: string): Promise<JsonObject> {
+  return (await readJson(files, await fileSizes(files), name)) ?? {}
+}
+
+/** Text of a special token, which is an object in files of older versions. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  const inner = typeof value === 'object' && value !== null && 'content' in value && value.content
+  return typeof inner === 'string' ? inner : undefined
+}
+
+async function tokenizerOf(path: string, files: SourceFiles) {
+  const config = await jsonOf(files, 'config.json')
+  const settings = await jsonOf(files, 'tokenizer_config.json')
+  const generation = await jsonOf(files, 'generation_config.json')
+  const facts = (await readModel(files)).find(({ format }) => format === 'safetensors')
+  if (facts?.tokenizer === undefined) {
+    const remedy = 'Convert with the tokenizer.json of the model beside its weights.'
+    throw new ModelFilesInvalidError({
+      file: path,
+      field: 'tokenizer.json',
+      value: 'missing',
+      remedy,
+    })
+  }
+  const ends = generation['eos_token_id'] ?? config['eos_token_id']
+  return ggufTokenizer(await readFile(files.place(facts.tokenizer)), {
+    rows: Number(config['vocab_size']),
+    bosToken: textOf(settings['bos_token']),
+    eosToken: textOf(settings['eos_token']),
+    endIds: (Array.isArray(ends) ? ends : [ends]).filter((id) => Number.isSafeInteger(id)),
+    template: facts.template?.text,
+  })
+}
+
+/**
+ * Writes a folder of safetensors as a GGUF file.
+ *
+ * @returns What did it.
+ * @throws {ModelFilesInvalidError} {TokenizerUnsupportedError} A part of the model is not known;
+ *   nothing is written before configuration, tensors and tokenizer were checked.
+ */
+export async function writeGguf({ path, out, type }: writeGguf.Options): Promise<string> {
+  const files = await filesOnDisk(path)
+  // Checked before its numbers are used for the tokenizer.
+  await openGgufModel(files, { type, tokenizer: {} })
+  const model = await openGgufModel(files, { type, tokenizer: await tokenizerOf(path, files) })
+  await pipeline(Readable.from(model.content()), createWriteStream(out, { flags: 'wx' }))
+  return 'ostrom'
+}
+
+export declare namespace writeGguf {
+  type Options = {
+    readonly path: string
+    readonly out: string
+    readonly type: (typeof plainTypes)[number] | 'source'
+  }
+}

@@ -1,0 +1,29 @@
+// Bounds of texts that are no writing, wide enough for tables and programs. After the quality rules
+// of Rae et al. 2021 (Gopher), appendix A.1.
+
+/** Characters below which a text is not judged. */
+const CHARACTERS_MIN = 40
+/** Least share of letters and digits among characters that are no spaces, in percent. */
+const WRITTEN_PERCENT_MIN = 30
+/** Greatest share of control and replacement characters, in percent. */
+const CONTROL_PERCENT_MAX = 1
+/** Greatest mean length of a word, in characters. */
+const WORD_LENGTH_MAX = 24
+/** Words from which on repetition is judged, and the least share of different ones, in percent. */
+const REPEATED_WORDS_MIN = 50
+const DISTINCT_PERCENT_MIN = 10
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+/** Returns whether a text is no writing: symbols, encoded bytes, or few words again and again. */
+export function isGarbage(text: string, words: readonly string[]): boolean {
+  const characters = countOf(text, /\S/gu)
+  if (characters < CHARACTERS_MIN) return false
+  const written = countOf(text, /[\p{L}\p{M}\p{N}]/gu)
+  if (written * 100 < characters * WRITTEN_PERCENT_MIN) return true
+  const control = countOf(text, /[\p{Cc}\ufffd]/gu) - countOf(text, /[\t\n\r]/g)
+  if (control * 100 > characters * CONTROL_PERCENT_MAX) return true
+  if (written > words.length * WORD_LENGTH_MAX) return true
+  if (words.length < REPEATED_WORDS_MIN) return false
+  return new Set(words).size * 100 < words.length * DISTINCT_PERCENT_MIN
+}

@@ -1,0 +1,5 @@
+export type { DatasetFigure, DatasetReport, DatasetReportCheck } from './dataset-check.ts'
+export * as DatasetCheck from './dataset-check.ts'
+export * as Limits from './limits.ts'
+export { type RecordFault, type RecordLine, readRecordLines } from './record-lines.ts'
+export { recordText } from './record-text.ts'

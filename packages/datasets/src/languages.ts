@@ -1,0 +1,17 @@
+import { eld } from 'eld/extrasmall'
+import { LANGUAGE_LETTERS_MIN, LANGUAGE_UNITS_MAX } from './limits.ts'
+
+/** What a language is that the detector cannot tell. */
+export const UNKNOWN_LANGUAGE = 'und'
+
+/**
+ * Returns the language of a text (ISO 639-1), `und` where none can be told, undefined where it has
+ * too few letters. By n-grams of 60 languages; additions and products of 64-bit floats in a fixed
+ * order, so that it is the same on all machines.
+ */
+export function languageOf(text: string): string | undefined {
+  const start = text.slice(0, LANGUAGE_UNITS_MAX).toWellFormed()
+  if ((start.match(/\p{L}/gu)?.length ?? 0) < LANGUAGE_LETTERS_MIN) return undefined
+  const detected = eld.detect(start)
+  return detected.language !== '' && detected.isReliable() ? detected.language : UNKNOWN_LANGUAGE
+}

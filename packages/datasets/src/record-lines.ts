@@ -1,0 +1,86 @@
+import { RECORD_BYTES_MAX, RECORD_DEPTH_MAX } from './limits.ts'
+
+/** Why a line is no record of a dataset. */
+export type RecordFault = 'not-text' | 'not-an-object' | 'record-too-long' | 'record-too-deep'
+
+/** A line of a dataset's file: a JSON object, or a fault, which is the last one that is read. */
+export type RecordLine =
+  | { readonly kind: 'record'; readonly value: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'fault'; readonly fault: RecordFault }
+
+const NEWLINE = 0x0a
+
+/**
+ * Reads the records of a file of JSON lines, one at a time; empty lines are none. Never holds more
+ * than one line of `RECORD_BYTES_MAX` bytes, and one piece of the source.
+ */
+export async function* readRecordLines(
+  source: AsyncIterable<Uint8Array>,
+): AsyncGenerator<RecordLine> {
+  let pieces: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of source) {
+    let from = 0
+    while (from <= chunk.length) {
+      const at = chunk.indexOf(NEWLINE, from)
+      const piece = chunk.subarray(from, at < 0 ? chunk.length : at)
+      length += piece.length
+      if (length > RECORD_BYTES_MAX) {
+        yield { kind: 'fault', fault: 'record-too-long' }
+        return
+      }
+      // Copied, because a source may use its buffer again.
+      if (piece.length > 0) pieces.push(piece.slice())
+      if (at < 0) break
+      const line = recordOf(pieces)
+      if (line) yield line
+      if (line?.kind === 'fault') return
+      pieces = []
+      length = 0
+      from = at + 1
+    }
+  }
+  const last = recordOf(pieces)
+  if (last) yield last
+}
+
+const faultOf = (fault: RecordFault): RecordLine => ({ kind: 'fault', fault })
+
+function recordOf(pieces: readonly Uint8Array[]): RecordLine | undefined {
+  let text: string
+  try {
+    const decoder = new TextDecoder('utf-8', { fatal: true })
+    text = pieces.map((piece) => decoder.decode(piece, { stream: true })).join('')
+    text += decoder.decode()
+  } catch {
+    return faultOf('not-text')
+  }
+  if (text.trim() === '') return undefined
+  if (isTooDeep(text)) return faultOf('record-too-deep')
+  try {
+    const value: unknown = JSON.parse(text)
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    if (!isObject) return faultOf('not-an-object')
+    return { kind: 'record', value: value as Readonly<Record<string, unknown>> }
+  } catch {
+    return faultOf('not-an-object')
+  }
+}
+
+/** Counts open brackets outside of strings, before any parser looks at the text. */
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  let isString = false
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text[at]
+    if (isString) {
+      if (unit === '\\') at += 1
+      else if (unit === '"') isString = false
+    } else if (unit === '"') isString = true
+    else if (unit === '{' || unit === '[') {
+      depth += 1
+      if (depth > RECORD_DEPTH_MAX) return true
+    } else if (unit === '}' || unit === ']') depth -= 1
+  }
+  return false
+}

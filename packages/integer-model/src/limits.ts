@@ -1,0 +1,23 @@
+/** Bytes of a prompt that a bag classifier reads: its circuit has one row of gates for each. */
+export const PROMPT_BYTES_MAX = 256
+
+/** Rows of the embedding table: 13 bits name one, the width of the circuit's range checks. */
+export const BUCKETS = 8_192
+
+/** Weights of an embedding: 15 lanes of 16 bits and a count fit one field element of a circuit. */
+export const EMBEDDING_WIDTH = 15
+
+/** Neurons of the hidden layer. */
+export const HIDDEN_MAX = 64
+
+/** Classes of a classifier: their logits fit one field element beside the class. */
+export const CLASSES_MAX = 7
+
+/** Bound of the absolute value of an accumulator of the hidden layer: 26 bits in the circuit. */
+export const ACCUMULATOR_MAX = 67_108_863
+
+/** Bound of a hidden activation: 15 bits. */
+export const ACTIVATION_MAX = 32_767
+
+/** Bound of the absolute value of a logit: 31 bits, so that a contract reads it as `int32`. */
+export const LOGIT_MAX = 2_147_483_647

@@ -1,0 +1,134 @@
+import { invalid } from '../files.ts'
+import type { SafetensorsTensor } from '../safetensors.ts'
+import type { DecoderConfig } from './decoder-config.ts'
+
+// Which tensor of a decoder becomes which of a GGUF file. Names of the one side are those of the
+// transformers library, of the other those of `gguf-py/gguf/tensor_mapping.py` of llama.cpp.
+
+/** A tensor of a decoder, and what becomes of it. */
+export type DecoderTensor = {
+  readonly source: string
+  readonly target: string
+  /** As safetensors has it, the outermost first. */
+  readonly shape: readonly number[]
+  /**
+   * `interleave` puts the rows of each head from halves to pairs, as llama.cpp turns them;
+   * `plus-one` adds one to each weight, since norms of Gemma are stated as a distance from one.
+   */
+  readonly change?: 'interleave' | 'plus-one'
+}
+
+type NamedShape = readonly [source: string, target: string, shape: readonly number[]]
+
+/** Attention and feed-forward part of the families with separate projections. */
+function separateLayers(config: DecoderConfig): readonly NamedShape[] {
+  const { family, width, heads, headsKv, headSize, feedForward } = config
+  const [queries, keys] = [heads * headSize, headsKv * headSize]
+  const biases: readonly NamedShape[] = [
+    ['self_attn.q_proj.bias', 'attn_q.bias', [queries]],
+    ['self_attn.k_proj.bias', 'attn_k.bias', [keys]],
+    ['self_attn.v_proj.bias', 'attn_v.bias', [keys]],
+  ]
+  const headNorms: readonly NamedShape[] = [
+    ['self_attn.q_norm.weight', 'attn_q_norm.weight', [headSize]],
+    ['self_attn.k_norm.weight', 'attn_k_norm.weight', [headSize]],
+  ]
+  return [
+    ['self_attn.q_proj.weight', 'attn_q.weight', [queries, width]],
+    ['self_attn.k_proj.weight', 'attn_k.weight', [keys, width]],
+    ['self_attn.v_proj.weight', 'attn_v.weight', [keys, width]],
+    ...(family === 'qwen2' ? biases : []),
+    ...(family === 'qwen3' || family === 'gemma3' ? headNorms : []),
+    ['self_attn.o_proj.weight', 'attn_output.weight', [width, queries]],
+    ['mlp.gate_proj.weight', 'ffn_gate.weight', [feedForward, width]],
+    ['mlp.up_proj.weight', 'ffn_up.weight', [feedForward, width]],
+    ['mlp.down_proj.weight', 'ffn_down.weight', [width, feedForward]],
+  ]
+}
+
+/** Phi keeps queries, keys and values in one matrix, and both inputs of the product in another. */
+function joinedLayers(config: DecoderConfig): readonly NamedShape[] {
+  const { width, heads, headsKv, headSize, feedForward } = config
+  const rows = (heads + 2 * headsKv) * headSize
+  return [
+    ['self_attn.qkv_proj.weight', 'attn_qkv.weight', [rows, width]],
+    ['self_attn.o_proj.weight', 'attn_output.weight', [width, heads * headSize]],
+    ['mlp.gate_up_proj.weight', 'ffn_up.weight', [2 * feedForward, width]],
+    ['mlp.down_proj.weight', 'ffn_down.weight', [width, feedForward]],
+  ]
+}
+
+function layerNorms({ family, width }: DecoderConfig): readonly NamedShape[] {
+  const isGemma = family === 'gemma2' || family === 'gemma3'
+  const names = isGemma
+    ? [
+        ['input_layernorm', 'attn_norm'],
+        ['post_attention_layernorm', 'post_attention_norm'],
+        ['pre_feedforward_layernorm', 'ffn_norm'],
+        ['post_feedforward_layernorm', 'post_ffw_norm'],
+      ]
+    : [
+        ['input_layernorm', 'attn_norm'],
+        ['post_attention_layernorm', 'ffn_norm'],
+      ]
+  return names.map(([source, target]) => [`${source}.weight`, `${target}.weight`, [width]])
+}
+
+function changeOf({ family }: DecoderConfig, target: string): Pick<DecoderTensor, 'change'> {
+  const isGemma = family === 'gemma2' || family === 'gemma3'
+  if (isGemma && target.endsWith('norm.weight')) return { change: 'plus-one' }
+  const isInterleaved = family === 'llama' || family === 'mistral'
+  if (isInterleaved && /\.attn_[qk]\.weight$/.test(target)) return { change: 'interleave' }
+  return {}
+}
+
+/** The tensors that a decoder of this configuration has, in the order of its layers. */
+export function decoderTensors(config: DecoderConfig): readonly DecoderTensor[] {
+  const { family, layers, width, vocabularySize, isTied } = config
+  const inner = family === 'phi3' ? joinedLayers(config) : separateLayers(config)
+  const named: NamedShape[] = [
+    ['model.embed_tokens.weight', 'token_embd.weight', [vocabularySize, width]],
+  ]
+  for (let layer = 0; layer < layers; layer++) {
+    for (const [source, target, shape] of [...layerNorms(config), ...inner]) {
+      named.push([`model.layers.${layer}.${source}`, `blk.${layer}.${target}`, shape])
+    }
+  }
+  named.push(['model.norm.weight', 'output_norm.weight', [width]])
+  if (!isTied) named.push(['lm_head.weight', 'output.weight', [vocabularySize, width]])
+  return named.map(([source, target, shape]) => {
+    return { source, target, shape, ...changeOf(config, target) }
+  })
+}
+
+/** Tensors that old files have, and that are computed from the configuration. */
+const computed = /^model\.layers\.\d+\.self_attn\.rotary_emb\.inv_freq$/
+
+/**
+ * Holds the tensors of a model's files against those that its configuration asks for.
+ *
+ * @throws {ModelFilesInvalidError} One is missing, is not known, or has another shape; the error
+ *   names it.
+ */
+export function checkTensors(
+  expected: readonly DecoderTensor[],
+  tensors: ReadonlyMap<string, Pick<SafetensorsTensor, 'shape'>>,
+  { isTied }: Pick<DecoderConfig, 'isTied'>,
+): void {
+  const fault = (name: string, value: string, remedy: string) =>
+    invalid('safetensors', { field: `Tensor ${name.slice(0, 64)}`, value, remedy })
+  const known = new Set(expected.map(({ source }) => source))
+  for (const { source, shape } of expected) {
+    const found = tensors.get(source)
+    if (!found) throw fault(source, 'missing', 'config.json asks for it: fetch the whole model.')
+    if (found.shape.join() === shape.join()) continue
+    const value = `shape ${found.shape.join(' x ')}`
+    throw fault(source, value, `By config.json it is ${shape.join(' x ')}.`)
+  }
+  for (const name of tensors.keys()) {
+    if (known.has(name) || computed.test(name)) continue
+    // A copy of the embedding, which the library does not read where the two are tied.
+    if (isTied && name === 'lm_head.weight') continue
+    throw fault(name, 'unknown', 'A model of this family has no such tensor.')
+  }
+}

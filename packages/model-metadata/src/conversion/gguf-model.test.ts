@@ -1,0 +1,125 @@
+// Goal: a decoder of each known family becomes a GGUF file whose weights lie where llama.cpp looks
+// for them, and what would compute otherwise is refused by name.
+// Method: small folders whose weights tell their rows, read back by the reader of GGUF files. The
+// bundled model is compared with its own GGUF file in apps/cli/src/models/convert.
+
+import { describe, expect, test } from 'vitest'
+import { readGgufHeader } from '../gguf.ts'
+import { filesOf } from '../model.fixture.ts'
+import { decoderConfigOf, decoderFamilies, decoderFiles, weightAt } from './decoder.fixture.ts'
+import { openGgufModel } from './gguf-model.ts'
+
+async function written(...options: Parameters<typeof openGgufModel>) {
+  const model = await openGgufModel(...options)
+  const parts: Uint8Array[] = []
+  for await (const part of model.content()) parts.push(part)
+  const bytes = new Uint8Array(Buffer.concat(parts))
+  const files = filesOf({ 'model.gguf': bytes })
+  const header = await readGgufHeader({ files, path: 'model.gguf', bytes: bytes.length })
+  return { bytes, header }
+}
+
+const tokens = { type: 'texts', value: ['a', 'b', 'c', 'd', 'e', 'f'] } as const
+const plain = { type: 'f32', tokenizer: { 'tokenizer.ggml.tokens': tokens } } as const
+
+/** The first weight of each row of a tensor of the written file. */
+function rowsOf({ bytes, header }: Awaited<ReturnType<typeof written>>, name: string) {
+  const tensor = header.tensors.find((one) => one.name === name)!
+  const view = new DataView(bytes.buffer, bytes.byteOffset + tensor.offset)
+  const columns = tensor.shape.length === 1 ? 1 : tensor.shape[0]!
+  return Array.from({ length: tensor.elements / columns }, (_, row) =>
+    view.getFloat32(row * columns * 4, true),
+  )
+}
+
+const rows = (...numbers: number[]) => numbers.map(weightAt)
+
+describe('openGgufModel', () => {
+  test.each(decoderFamilies)('%s has the layout of its architecture', async (family) => {
+    const file = await written(decoderFiles(decoderConfigOf(family)), plain)
+    // llama.cpp computes Mistral as Llama.
+    expect(file.header.architecture).toBe(family === 'mistral' ? 'llama' : family)
+    expect(file.header.contextLength).toBe(64)
+    expect(file.header.cache).toEqual({ layers: 2, headsKv: 1, headSize: 4 })
+    expect(file.header.tensors.map(({ name }) => name)).toMatchSnapshot()
+  })
+
+  test('rows of Llama heads go from halves to pairs, those of Qwen stay', async () => {
+    const llama = await written(decoderFiles(decoderConfigOf('llama')), plain)
+    expect(rowsOf(llama, 'blk.1.attn_q.weight')).toEqual(rows(0, 2, 1, 3, 4, 6, 5, 7))
+    expect(rowsOf(llama, 'blk.1.attn_k.weight')).toEqual(rows(0, 2, 1, 3))
+    expect(rowsOf(llama, 'blk.1.attn_v.weight')).toEqual(rows(0, 1, 2, 3))
+    const qwen = await written(decoderFiles(decoderConfigOf('qwen2')), plain)
+    expect(rowsOf(qwen, 'blk.1.attn_q.weight')).toEqual(rows(0, 1, 2, 3, 4, 5, 6, 7))
+  })
+
+  test('norms of Gemma are stated as a distance from one', async () => {
+    const gemma = await written(decoderFiles(decoderConfigOf('gemma2')), plain)
+    const expected = rows(0, 1, 2, 3, 4, 5, 6, 7).map((value) => value + 1)
+    expect(rowsOf(gemma, 'blk.0.post_ffw_norm.weight')).toEqual(expected)
+    const llama = await written(decoderFiles(decoderConfigOf('llama')), plain)
+    expect(rowsOf(llama, 'blk.0.ffn_norm.weight')).toEqual(rows(0, 1, 2, 3, 4, 5, 6, 7))
+  })
+
+  test('the same folder gives the same bytes', async () => {
+    const files = decoderFiles(decoderConfigOf('phi3'))
+    expect((await written(files, plain)).bytes).toEqual((await written(files, plain)).bytes)
+  })
+
+  test('frequencies of Llama 3.1 are divided between the two bounds', async () => {
+    const rope_scaling = {
+      rope_type: 'llama3',
+      factor: 8,
+      low_freq_factor: 1,
+      high_freq_factor: 4,
+      original_max_position_embeddings: 8_192,
+    }
+    const config = decoderConfigOf('llama', { rope_scaling, rope_theta: 500_000 })
+    const file = await written(decoderFiles(config), plain)
+    expect(rowsOf(file, 'rope_freqs.weight')[0]).toBe(1)
+  })
+
+  test.each([
+    ['an unknown family', { model_type: 'mamba' }, 'model_type: mamba'],
+    ['another class', { architectures: ['LlamaForTokenClassification'] }, 'architectures'],
+    ['code of its own', { auto_map: { AutoModel: 'x.Y' } }, 'auto_map'],
+    ['packed weights', { quantization_config: { bits: 4 } }, 'quantization_config'],
+    ['another activation', { hidden_act: 'relu' }, 'hidden_act: relu'],
+    [
+      'unknown rope scaling',
+      { rope_scaling: { rope_type: 'yarn' } },
+      'rope_scaling.rope_type: yarn',
+    ],
+    ['biases', { attention_bias: true }, 'attention_bias'],
+    ['heads that do not divide', { num_key_value_heads: 3 }, 'num_key_value_heads: 3'],
+    ['a width that is none', { hidden_size: -8 }, 'hidden_size'],
+    ['a missing size', { intermediate_size: undefined }, 'intermediate_size: missing'],
+    ['odd layers', { layer_types: ['full_attention', 'linear'] }, 'layer_types'],
+  ])('refuses %s by name', async (_, fields, text) => {
+    const files = filesOf({
+      'config.json': JSON.stringify(decoderConfigOf('llama', fields)),
+      'model.safetensors': new Uint8Array(16),
+    })
+    await expect(openGgufModel(files, plain)).rejects.toMatchObject({
+      code: 'model-files-invalid',
+      message: expect.stringContaining(text),
+    })
+  })
+
+  test.each([
+    ['missing', (shapes: Record<string, unknown>) => delete shapes['model.norm.weight']],
+    ['unknown', (shapes: Record<string, unknown>) => (shapes['model.extra'] = ['F32', 2])],
+    ['shape 3', (shapes: Record<string, unknown>) => (shapes['model.norm.weight'] = ['F32', 3])],
+    ['type I32', (shapes: Record<string, unknown>) => (shapes['lm_head.weight'] = ['I32', 6, 8])],
+  ])('refuses a tensor: %s', async (text, change) => {
+    const files = decoderFiles(decoderConfigOf('llama'), change)
+    await expect(written(files, { ...plain, type: 'source' })).rejects.toMatchObject({
+      code: 'model-files-invalid',
+      message: expect.stringContaining(text),
+    })
+  })
+
+  test('refuses a folder without a configuration', async () => {
+    await expect(openGgufModel(filesOf({}), plain)).rejects.toThrow('config.json: missing')
+  })
+})

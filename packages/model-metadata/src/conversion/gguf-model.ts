@@ -1,0 +1,171 @@
+import { licenseOf } from '../config.ts'
+import { fileSizes, invalid, type ModelFiles, readJson, readSpan } from '../files.ts'
+import { decodeFloats, encodeFloats, type FloatType, floatBytes, isFloatType } from '../floats.ts'
+import {
+  encodeGgufHeader,
+  type GgufKeyValues,
+  type GgufTensorSpec,
+  paddingAfter,
+} from '../gguf-writer.ts'
+import { WEIGHTS_WINDOW_BYTES } from '../limits.ts'
+import { type LocatedTensor, locateTensors } from '../located-tensors.ts'
+import { interleavedRow } from '../lora/layer-map.ts'
+import { type DecoderConfig, parseDecoderConfig } from './decoder-config.ts'
+import { checkTensors, type DecoderTensor, decoderTensors } from './decoder-tensors.ts'
+import { decoderMetadata } from './gguf-metadata.ts'
+import { frequencyDivisors } from './rope.ts'
+
+// A model of safetensors in the form that llama.cpp loads, written from the first byte to the last:
+// docs/spec/models.md, section 14. The same files give the same bytes.
+
+/** The type that matrices get; `source` leaves each in its own. */
+export type GgufWeightType = 'f32' | 'f16' | 'bf16' | 'source'
+
+/** Numbers of types in ggml, and of files that hold them. */
+const types = {
+  F32: { type: 0, fileType: 0 },
+  F16: { type: 1, fileType: 1 },
+  BF16: { type: 30, fileType: 32 },
+} as const
+
+const targets: Readonly<Record<GgufWeightType, FloatType | undefined>> = {
+  f32: 'F32',
+  f16: 'F16',
+  bf16: 'BF16',
+  source: undefined,
+}
+
+type ConvertedTensor = GgufTensorSpec & {
+  readonly from: LocatedTensor
+  readonly float: FloatType
+  readonly change: DecoderTensor['change'] | undefined
+}
+
+const damaged = ({ path, name }: LocatedTensor, value: string, remedy: string) =>
+  invalid(path, { field: `Tensor ${name.slice(0, 64)}`, value, remedy })
+
+function sourceType(tensor: LocatedTensor): FloatType {
+  const { dtype } = tensor
+  if (isFloatType(dtype)) return dtype
+  throw damaged(tensor, `type ${dtype}`, 'Convert the model in F32, F16 or BF16.')
+}
+
+/** Rows of heads from halves to pairs; other rows as they are. */
+function reordered(numbers: Float32Array, columns: number, headSize: number): Float32Array {
+  const rowOf = interleavedRow(headSize)
+  const out = new Float32Array(numbers.length)
+  for (let row = 0; row * columns < numbers.length; row++) {
+    const from = rowOf(row) * columns
+    out.set(numbers.subarray(from, from + columns), row * columns)
+  }
+  return out
+}
+
+/** Bytes of one tensor in the type of the result. */
+async function* tensorBytes(
+  files: ModelFiles,
+  { from, float, change, bytes }: ConvertedTensor,
+  { headSize }: DecoderConfig,
+): AsyncGenerator<Uint8Array> {
+  const type = sourceType(from)
+  const size = floatBytes[type]
+  const columns = from.shape.at(-1) ?? 1
+  // Whole heads at a time, where their rows are put into another order.
+  const unit = change === 'interleave' ? columns * headSize * size : size
+  const step = Math.max(1, Math.floor(WEIGHTS_WINDOW_BYTES / unit)) * unit
+  for (let at = 0; at < from.bytes; at += step) {
+    const length = Math.min(step, from.bytes - at)
+    const read = await readSpan(files, from.path, { offset: from.offset + at, length })
+    let numbers = decodeFloats(read, type)
+    if (!numbers.every(Number.isFinite)) {
+      throw damaged(from, 'a value that is not finite', 'Fetch the file again, or train it anew.')
+    }
+    if (change === 'plus-one') numbers = numbers.map((value) => value + 1)
+    if (change === 'interleave') numbers = reordered(numbers, columns, headSize)
+    const out = encodeFloats(numbers, float)
+    if (float === 'F16' && type !== 'F16' && !decodeFloats(out, float).every(Number.isFinite)) {
+      throw damaged(from, 'a value beyond F16', 'Convert to gguf/bf16 or gguf/f32.')
+    }
+    yield out
+  }
+  yield paddingAfter(bytes)
+}
+
+function convertedTensors(
+  expected: readonly DecoderTensor[],
+  located: ReadonlyMap<string, LocatedTensor>,
+  target: FloatType | undefined,
+): readonly ConvertedTensor[] {
+  return expected.map(({ source, target: name, shape, change }) => {
+    const from = located.get(source)!
+    // Norms and biases stay in 32 bits: they are small, and ggml adds no others to activations.
+    const float = shape.length === 1 ? 'F32' : (target ?? sourceType(from))
+    const bytes = Number(from.elements) * floatBytes[float]
+    return {
+      name,
+      shape: [...shape].reverse(),
+      type: types[float].type,
+      bytes,
+      from,
+      float,
+      change,
+    }
+  })
+}
+
+const ROPE_DIVISORS = 'rope_freqs.weight'
+
+/** A model to be written as a GGUF file. */
+export type GgufModel = {
+  readonly config: DecoderConfig
+  /** Bytes of the file, from the first to the last. @throws {ModelFilesInvalidError} A weight. */
+  content(): AsyncIterable<Uint8Array>
+}
+
+/**
+ * Checks a folder of safetensors in the layout of the transformers library, and prepares its
+ * conversion to a GGUF file. Reads configuration and headers; weights are read with the content,
+ * 1 MiB at a time.
+ *
+ * @param tokenizer Metadata of the tokenizer, by `ggufTokenizer` of `packages/engine`.
+ * @throws {ModelFilesInvalidError} The family or a value of its configuration is not known, or a
+ *   tensor is missing, strange or of another shape: the error names it.
+ */
+export async function openGgufModel(
+  files: ModelFiles,
+  { type, tokenizer }: openGgufModel.Options,
+): Promise<GgufModel> {
+  const sizes = await fileSizes(files)
+  const json = await readJson(files, sizes, 'config.json')
+  if (!json) throw invalid('folder', { field: 'config.json', value: 'missing' })
+  const config = parseDecoderConfig(json)
+  const located = await locateTensors(files, sizes)
+  const expected = decoderTensors(config)
+  checkTensors(expected, located, config)
+  const tensors = convertedTensors(expected, located, targets[type])
+  const embedding = tensors[0]!.float
+  const license = await licenseOf({ files, sizes, folder: '' })
+  const remarks: GgufKeyValues = {
+    ...decoderMetadata(config, types[embedding]),
+    ...(license !== undefined && { 'general.license': license }),
+    ...tokenizer,
+  }
+  const divisors =
+    config.rope.scaling?.kind === 'llama3' ? frequencyDivisors(config.rope) : undefined
+  const extra: GgufTensorSpec[] = divisors
+    ? [{ name: ROPE_DIVISORS, shape: [divisors.length], type: 0, bytes: divisors.length * 4 }]
+    : []
+  async function* content() {
+    yield encodeGgufHeader(remarks, [...extra, ...tensors])
+    if (divisors) {
+      yield encodeFloats(divisors, 'F32')
+      yield paddingAfter(divisors.length * 4)
+    }
+    for (const tensor of tensors) yield* tensorBytes(files, tensor, config)
+  }
+  return { config, content }
+}
+
+export declare namespace openGgufModel {
+  type Options = { readonly type: GgufWeightType; readonly tokenizer: GgufKeyValues }
+}

@@ -1,0 +1,44 @@
+// Goal: a job that lowers the loss as a whole and harms one of its tasks is not promoted; one that
+// harms none is an improvement. Method: a whole job on a chain in memory, with tasks of the songs
+// that it learns and of other letters.
+
+import { expect, test } from 'vitest'
+import { createTrainingWorld, type TestNodeOptions } from './training.fixture.ts'
+import { trainingLines } from './training-data.fixture.ts'
+
+const nodes: readonly TestNodeOptions[] = [
+  { kind: 'trainer' },
+  { kind: 'validator' },
+  { kind: 'validator' },
+  { kind: 'validator' },
+]
+
+/** Rows of one pair: behind the l of the songs there is no a and no o. */
+const others = Array.from({ length: 32 }, (_, n) =>
+  JSON.stringify({ text: `l${String.fromCharCode(33 + (n % 10))}` }),
+).join('\n')
+
+const songs = trainingLines(32, 3)
+
+test.each([
+  ['harms one of its tasks', [songs, others], false],
+  ['harms none of its tasks', [songs], true],
+])('a job that %s is compared on each of them', async (_, tasks, isImproved) => {
+  const world = await createTrainingWorld({ nodes, rounds: 1, tasks })
+  await world.rounds(1)
+  await world.pass()
+  await world.pass()
+  const { jobId, scenario } = world
+  const job = await world.training().job(jobId)
+  expect(job).toMatchObject({ status: 'finished', accepted: 1, comparison: { isImproved } })
+  const logged = world.nodes[1]?.logged.find(({ event }) => event === 'job-compared')?.what
+  // As a whole it is one in both cases.
+  expect(logged?.highMicro).toBeLessThan(0)
+  if (isImproved) expect(logged?.worstHighMicro).toBeLessThan(0)
+  else {
+    expect(logged?.worstHighMicro).toBeGreaterThan(0)
+    const refused = world.training().promoteVersion({ jobId, version: scenario.version })
+    await expect(refused).rejects.toMatchObject({ code: 'training-promotion-invalid' })
+  }
+  await world.close()
+})

@@ -1,0 +1,94 @@
+import { TrainerInputInvalidError } from '../errors.ts'
+import type { PreferenceRow, TeacherRow, TextRow, TrainingRow } from '../rows.ts'
+import type { TrainerTerms } from '../trainer.ts'
+import {
+  createPairModel,
+  type PairModel,
+  type PairRow,
+  pairRow,
+  trainedPositions,
+} from './pair-model.ts'
+
+// Losses of the methods of a job: docs/spec/training-rounds.md, section 10.
+
+/** Where the gradient of a row goes, and with which weight. */
+type GradientSum = { readonly sum: Float64Array; readonly weight: number }
+
+/** Losses of a job's rows at one state. */
+export type PairObjective = {
+  /** Returns the loss of a row in nats; adds its gradient, times `weight`, to `sum`. */
+  loss(row: TrainingRow, gradient?: GradientSum): number
+}
+
+const REFUSED_ROW = 'rows'
+
+/** A row of the method `distill` as bytes. @throws {TrainerInputInvalidError} */
+function teacherPairRow({ teacher, ...row }: TeacherRow, sequence: number): PairRow {
+  const cut = pairRow(row as TextRow, sequence)
+  const due = trainedPositions(cut).length
+  const whole = trainedPositions(pairRow(row as TextRow, Number.MAX_SAFE_INTEGER)).length
+  const isFit = due === whole ? teacher.length === due : teacher.length >= due
+  const reason = `its teacher tells of ${teacher.length} tokens, where ${due} are trained`
+  if (!isFit) throw new TrainerInputInvalidError({ field: REFUSED_ROW, reason })
+  if (teacher.flat().some(([token]) => token > 255)) {
+    const field = REFUSED_ROW
+    throw new TrainerInputInvalidError({ field, reason: 'its teacher names an unknown token' })
+  }
+  return { ...cut, teacher }
+}
+
+/** One answer of a pair as bytes. */
+function answerRow(row: PreferenceRow, answer: string, sequence: number): PairRow {
+  if ('prompt' in row) return pairRow({ prompt: row.prompt, completion: answer }, sequence)
+  const text = row.messages.map(({ content }) => content).join('')
+  return pairRow({ prompt: text, completion: answer }, sequence)
+}
+
+/** The loss by which an answer is preferred to another, beside what the base thinks of both. */
+function createPreferenceLoss(
+  model: PairModel,
+  base: PairModel,
+  { beta, sequence }: { readonly beta: number; readonly sequence: number },
+): PairObjective {
+  return {
+    loss(row, gradient) {
+      const pair = row as PreferenceRow
+      const answers = [pair.chosen, pair.rejected].map((answer) => {
+        const bytes = answerRow(pair, answer, sequence)
+        const count = trainedPositions(bytes).length
+        const ratio = (base.loss(bytes) - model.loss(bytes)) * count
+        return { bytes, count, ratio }
+      })
+      const [chosen, rejected] = answers
+      if (!chosen || !rejected || chosen.count === 0 || rejected.count === 0) return 0
+      const margin = beta * (chosen.ratio - rejected.ratio)
+      // Of both forms the one whose exponential is small.
+      const loss = Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(0, -margin)
+      if (gradient) {
+        const slope = (gradient.weight * beta) / (1 + Math.exp(margin))
+        const { sum } = gradient
+        model.loss(chosen.bytes, { sum, weight: slope * chosen.count })
+        model.loss(rejected.bytes, { sum, weight: -slope * rejected.count })
+      }
+      return loss
+    },
+  }
+}
+
+/** Creates the losses of a job's method at a state. */
+export function createPairObjective(values: Float32Array, terms: TrainerTerms): PairObjective {
+  const { method, adapter, sequence, dpo } = terms
+  const model = createPairModel(values, adapter)
+  if (method === 'dpo') {
+    // The base's logits are all zero, with an adapter of zeros as without one.
+    const base = createPairModel(new Float32Array(values.length), adapter)
+    const beta = (dpo?.betaPpm ?? 0) / 1_000_000
+    return createPreferenceLoss(model, base, { beta, sequence })
+  }
+  if (method === 'distill') {
+    return {
+      loss: (row, gradient) => model.loss(teacherPairRow(row as TeacherRow, sequence), gradient),
+    }
+  }
+  return { loss: (row, gradient) => model.loss(pairRow(row as TextRow, sequence), gradient) }
+}

@@ -1,0 +1,79 @@
+// `npm run evaluator:compare`: lm-evaluation-harness and `ostrom evaluate` on the same tasks, with
+// the bundled model: transformers on its safetensors, llama.cpp on its GGUF.
+// Writes ../agreement.json.
+
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureHarness } from './environment.ts'
+
+/** Greatest difference of a log likelihood, in nats: llama.cpp rounds its cache to 16 bits. */
+const TOLERANCE_NATS = 0.05
+
+const root = join(import.meta.dirname, '../../..')
+const model = join(root, 'models/tiny/ostrom-tiny')
+const { python, env } = ensureHarness()
+const work = mkdtempSync(join(tmpdir(), 'ostrom-compare-'))
+
+function run(program: string, args: readonly string[]): string {
+  const offline = { HF_HUB_OFFLINE: '1', HF_DATASETS_CACHE: join(work, 'cache'), TQDM_DISABLE: '1' }
+  const { status, stdout } = spawnSync(program, [...args], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env, ...offline },
+  })
+  if (status !== 0) throw new Error(`${program} failed`)
+  return stdout
+}
+
+type HarnessOutput = {
+  readonly version: string
+  readonly figures: Readonly<Record<string, number>>
+  readonly logprobs: readonly (readonly number[])[]
+}
+
+/** Runs both on a task, and returns how far they are apart. */
+function compare(name: string) {
+  const task = join(root, `models/evaluation/${name}.yaml`)
+  const script = join(import.meta.dirname, 'run_harness.py')
+  const harness: HarnessOutput = JSON.parse(run(python, [script, task, model]))
+  const [out, samples] = [join(work, 'out.json'), join(work, 'samples.jsonl')]
+  const files = ['--task-file', task, '--out', out, '--samples', samples]
+  const gguf = join(model, 'ostrom-tiny-f16.gguf')
+  run(process.execPath, ['apps/cli/src/main.ts', 'evaluate', gguf, ...files])
+  const lines = readFileSync(samples, 'utf8').trim().split('\n')
+  const own: readonly (readonly number[])[] = lines.map((line) => JSON.parse(line).logprobs)
+  const differences = own.flatMap((logprobs, at) =>
+    logprobs.map((one, i) =>
+      Math.abs(one - (harness.logprobs[at]?.[i] ?? Number.POSITIVE_INFINITY)),
+    ),
+  )
+  const evaluations: readonly { readonly metric: string; readonly value: string }[] = JSON.parse(
+    readFileSync(out, 'utf8'),
+  )
+  const ours = Object.fromEntries(evaluations.map((one) => [one.metric, Number(one.value)]))
+  const accuracy = ours['accuracy'] ?? ours['exact-match']
+  const isAgreed = Math.max(...differences) <= TOLERANCE_NATS && accuracy === harness.figures['acc']
+  return {
+    task: name,
+    harness: harness.version,
+    records: own.length,
+    logLikelihoods: differences.length,
+    differenceMaxNats: Number(Math.max(...differences).toFixed(6)),
+    toleranceNats: TOLERANCE_NATS,
+    figures: { harness: harness.figures, ostrom: ours },
+    isAgreed,
+  }
+}
+
+try {
+  const report = ['facts-1', 'cloze-1'].map(compare)
+  const text = `${JSON.stringify(report, null, 2)}\n`
+  writeFileSync(join(import.meta.dirname, '../agreement.json'), text)
+  console.log(text)
+  if (report.some(({ isAgreed }) => !isAgreed)) process.exitCode = 1
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}

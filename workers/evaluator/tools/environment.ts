@@ -1,0 +1,30 @@
+// lm-evaluation-harness, beside the packages of the trainer.
+
+import { join } from 'node:path'
+import { ensurePythonEnvironment } from '../../tools/python-environment.ts'
+import { ensureTrainer } from '../../trainer/tools/environment.ts'
+
+/** A Python with lm-evaluation-harness, and the variables that it needs. */
+export type HarnessEnvironment = {
+  readonly python: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+/**
+ * Returns the Python of the trainer with the packages of lm-evaluation-harness before its own: both
+ * are installed on the first call, from lock files with hashes.
+ *
+ * @throws {Error} Python is missing, or pip failed.
+ */
+export function ensureHarness(): HarnessEnvironment {
+  const { python } = ensureTrainer()
+  const { folder } = ensurePythonEnvironment({
+    title: 'lm-evaluation-harness 0.4.13',
+    // In it `compare.ts` runs.
+    name: 'evaluator-lm-eval-0.4.13',
+    pythonVersion: '3.11',
+    gigabytes: 0.7,
+    lockFile: join(import.meta.dirname, 'requirements.lock'),
+  })
+  return { python, env: { PYTHONPATH: join(folder, 'lib/python3.11/site-packages') } }
+}

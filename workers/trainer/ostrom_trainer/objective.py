@@ -1,0 +1,151 @@
+"""The loss of a row by each method: docs/spec/training-rounds.md, section 10."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+import torch
+from torch.nn.functional import cross_entropy, log_softmax, softplus
+
+from .cluster import Cluster
+from .errors import InputError
+from .model import TrainedModel
+from .rows import PairRow, TokenRow
+
+
+class Method(NamedTuple):
+    """How a job trains."""
+
+    name: str = "sft"
+    beta: float = 0.0
+
+    @staticmethod
+    def parse(name: object, beta_ppm: object) -> "Method":
+        """The method of a request; unknown ones are refused by name."""
+        if name not in ("sft", "dpo", "distill"):
+            raise InputError("method", f"{name} is unknown")
+        if name != "dpo":
+            return Method(str(name))
+        if not isinstance(beta_ppm, int):
+            raise InputError("dpo", "its beta is missing")
+        return Method("dpo", beta_ppm / 1_000_000)
+
+
+def place_logits(
+    model: torch.nn.Module, row: TokenRow, device: torch.device
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """Logits of the trained places of a row, and its tokens. A row is computed without others."""
+    ids = torch.tensor([row.ids], device=device)
+    logits = model(input_ids=ids, use_cache=False).logits[0]
+    trained = torch.tensor(row.trained, device=device)
+    return logits[trained - 1].float(), ids[0, trained]
+
+
+def row_loss(model: torch.nn.Module, row: TokenRow, device: torch.device) -> torch.Tensor:
+    """Mean loss of the trained tokens of a row, in nats."""
+    return cross_entropy(*place_logits(model, row, device))
+
+
+def teacher_loss(model: torch.nn.Module, row: TokenRow, device: torch.device) -> torch.Tensor:
+    """Mean cross-entropy with a teacher; tokens that it left out are one outcome."""
+    assert row.teacher is not None
+    logits, _ = place_logits(model, row, device)
+    due = torch.zeros_like(logits)
+    for at, shares in enumerate(row.teacher):
+        for token, share in shares:
+            if token >= logits.shape[-1]:
+                raise InputError("rows", "its teacher names an unknown token")
+            due[at, token] = share / 1_000_000
+    # The shares are rounded, so that their sum can be a millionth off one.
+    rest_due = (1 - due.sum(-1)).clamp(min=0)
+    known = due > 0
+    shares = log_softmax(logits, -1)
+    loss = -(due * shares.masked_fill(~known, 0.0)).sum(-1)
+    rest = shares.masked_fill(known, float("-inf")).logsumexp(-1)
+    has_rest = rest_due > 0
+    # Where nothing is left out, minus infinity times zero would be no number.
+    loss = loss - rest_due * torch.where(has_rest, rest, torch.zeros_like(rest))
+    return loss.mean()
+
+
+class Objective:
+    """The loss of a job's rows at the state that its model has."""
+
+    def __init__(self, trained: TrainedModel, method: Method, device: torch.device) -> None:
+        self._trained = trained
+        self._method = method
+        self._device = device
+
+    @property
+    def trained(self) -> TrainedModel:
+        """The model, and its trained parameters."""
+        return self._trained
+
+    @property
+    def device(self) -> torch.device:
+        """Where it is computed."""
+        return self._device
+
+    def loss(self, row: TokenRow | PairRow) -> torch.Tensor | None:
+        """The loss of a row in nats; nothing for a row without trained tokens."""
+        model = self._trained.model
+        if isinstance(row, PairRow):
+            return self._preference(row) if row.chosen.trained and row.rejected.trained else None
+        if not row.trained:
+            return None
+        if self._method.name == "distill":
+            return teacher_loss(model, row, self._device)
+        return row_loss(model, row, self._device)
+
+    def idle(self, cluster: Cluster) -> None:
+        """Runs the model as often as a row's loss does: others may need this process."""
+        model, device = self._trained.model, self._device
+        if self._method.name != "dpo":
+            cluster.idle(model, device, 1)
+            return
+        with torch.no_grad():
+            cluster.idle(model, device, 2)
+        cluster.idle(model, device, 2)
+
+    @contextmanager
+    def _base(self) -> Iterator[None]:
+        """The model as its files have it, while a block runs."""
+        kept = [one.detach().clone() for one in self._trained.parameters]
+        with torch.no_grad():
+            for parameter, value in zip(
+                self._trained.parameters, self._trained.base, strict=True
+            ):
+                parameter.copy_(value)
+            yield
+            for parameter, value in zip(self._trained.parameters, kept, strict=True):
+                parameter.copy_(value)
+
+    def _log_probability(self, row: TokenRow) -> torch.Tensor:
+        logits, tokens = place_logits(self._trained.model, row, self._device)
+        return -cross_entropy(logits, tokens, reduction="sum")
+
+    def _preference(self, row: PairRow) -> torch.Tensor:
+        """DPO (Rafailov et al., arXiv 2305.18290, equation 7), with the base as reference."""
+        with self._base():
+            before = self._log_probability(row.chosen) - self._log_probability(row.rejected)
+        after = self._log_probability(row.chosen) - self._log_probability(row.rejected)
+        return softplus(-self._method.beta * (after - before))
+
+
+def likeliest(
+    model: torch.nn.Module, row: TokenRow, device: torch.device, count: int
+) -> list[list[list[int]]]:
+    """The likeliest tokens of each trained place, and their probabilities in parts per million."""
+    if not row.trained:
+        return []
+    with torch.no_grad():
+        logits, _ = place_logits(model, row, device)
+        shares, tokens = logits.softmax(-1).topk(min(count, logits.shape[-1]), dim=-1)
+    return [
+        [
+            [token, int(share * 1_000_000)]
+            for token, share in zip(places, values, strict=True)
+            if int(share * 1_000_000) > 0
+        ]
+        for places, values in zip(tokens.tolist(), shares.tolist(), strict=True)
+    ]
