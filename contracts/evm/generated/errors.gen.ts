@@ -287,6 +287,59 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "AnswerLengthInvalid",
+    "inputs": [
+      {
+        "name": "length",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AnswerMismatch",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "sha256Hash",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AnswerNotRemovable",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "from",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ApprovalExpired",
     "inputs": [
       {
@@ -502,6 +555,38 @@ export const errorsAbi = [
         "name": "cid",
         "type": "string",
         "internalType": "string"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "CallbackGasMissing",
+    "inputs": [
+      {
+        "name": "gas_",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "CallbackGasTooHigh",
+    "inputs": [
+      {
+        "name": "gas_",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },
@@ -1344,6 +1429,27 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "EndorsementsInsufficient",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "seats",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "expected",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "EndpointTimesInvalid",
     "inputs": [
       {
@@ -1546,6 +1652,11 @@ export const errorsAbi = [
   {
     "type": "error",
     "name": "FeeSinkMissing",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "FilterMissing",
     "inputs": []
   },
   {
@@ -2620,6 +2731,17 @@ export const errorsAbi = [
     "name": "NothingToEndorse",
     "inputs": [
       {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NothingToEndorse",
+    "inputs": [
+      {
         "name": "id",
         "type": "bytes32",
         "internalType": "bytes32"
@@ -2688,6 +2810,22 @@ export const errorsAbi = [
         "name": "offerHash",
         "type": "bytes32",
         "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "OnchainRequestNotInState",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "state",
+        "type": "uint8",
+        "internalType": "enum OnchainRequestState"
       }
     ]
   },
@@ -2853,6 +2991,44 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ProofNotRequired",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ProofRejected",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "verifier",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ProofRequired",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ProviderExcluded",
     "inputs": [
       {
@@ -2907,6 +3083,11 @@ export const errorsAbi = [
   {
     "type": "error",
     "name": "PublicKeyInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "QuestionMissing",
     "inputs": []
   },
   {
@@ -3265,6 +3446,22 @@ export const errorsAbi = [
       },
       {
         "name": "until",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "RewardOutOfBounds",
+    "inputs": [
+      {
+        "name": "reward",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -4319,6 +4516,54 @@ export const errorsAbi = [
       },
       {
         "name": "epoch",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "VerifierInvalid",
+    "inputs": [
+      {
+        "name": "verifier",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "keyHash",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "VerifierMismatch",
+    "inputs": [
+      {
+        "name": "proof",
+        "type": "uint8",
+        "internalType": "enum AnswerProof"
+      },
+      {
+        "name": "verifier",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "VerifiersTooMany",
+    "inputs": [
+      {
+        "name": "modelVersion",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "max",
         "type": "uint256",
         "internalType": "uint256"
       }

@@ -15,6 +15,7 @@ import { Offers } from "../../market/src/Offers.sol";
 import { IBeacon } from "../../market/src/interfaces/IBeacon.sol";
 import { Royalty } from "../../market/src/interfaces/IModelRegistry.sol";
 import { RequestDetails } from "../../market/src/interfaces/IOfferBook.sol";
+import { IPaidAnswers } from "../../market/src/interfaces/IPaidAnswers.sol";
 import { Parameter } from "../../market/src/interfaces/IParameters.sol";
 import { AnswerEndorsements } from "./base/AnswerEndorsements.sol";
 import { ClientCalls } from "./base/ClientCalls.sol";
@@ -202,7 +203,7 @@ contract OnchainRequests is IOnchainRequests, AnswerEndorsements, EIP712 {
             any = true;
             emit AnswerEndorsed(ids[i], account, seats);
         }
-        if (!any) revert NothingToEndorse(account);
+        if (!any) revert NoSeatForAnswers(account);
     }
 
     /// @inheritdoc IOnchainRequests
@@ -294,7 +295,7 @@ contract OnchainRequests is IOnchainRequests, AnswerEndorsements, EIP712 {
         return _seatsFor(id, account, OFFERS.termsOf(request.offer), request.since);
     }
 
-    /// @inheritdoc IOnchainRequests
+    /// @inheritdoc IPaidAnswers
     function paidOf(bytes32 id) external view returns (address, uint40, uint96) {
         OnchainRequest storage request = _requests[id];
         if (request.state != OnchainRequestState.Paid || request.offer == 0) {

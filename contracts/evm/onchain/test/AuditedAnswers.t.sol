@@ -71,12 +71,12 @@ contract AuditedAnswersTest is OnchainFixture {
     function test_seats_countOnceAndAreNotKnownBeforeTheBeacon() public {
         bytes32 id = _posted();
         assertEq(onchain.seatsOf(id, first), 0, "before");
-        _refuseEndorsement(id, first, IOnchainRequests.NothingToEndorse.selector);
+        _refuseEndorsement(id, first, IOnchainRequests.NoSeatForAnswers.selector);
         _draw();
         uint256 seats = onchain.seatsOf(id, first);
         assertTrue(seats > 20 && seats < 80, "about seven tenths of 63");
         _endorse(id, first);
-        _refuseEndorsement(id, first, IOnchainRequests.NothingToEndorse.selector);
+        _refuseEndorsement(id, first, IOnchainRequests.NoSeatForAnswers.selector);
         assertEq(onchain.endorsedBy(id), seats, "once");
     }
 
@@ -87,7 +87,7 @@ contract AuditedAnswersTest is OnchainFixture {
         _draw();
         assertEq(onchain.seatsOf(id, provider), 0, "provider");
         assertEq(onchain.seatsOf(id, stranger), 0, "enlisted within the window before");
-        _refuseEndorsement(id, stranger, IOnchainRequests.NothingToEndorse.selector);
+        _refuseEndorsement(id, stranger, IOnchainRequests.NoSeatForAnswers.selector);
         bytes32[] memory ids = new bytes32[](1);
         ids[0] = id;
         expectError(stranger, Operators.NotTheOperator.selector);
@@ -101,7 +101,7 @@ contract AuditedAnswersTest is OnchainFixture {
         vm.expectPartialRevert(IOnchainRequests.TooEarly.selector);
         onchain.refund(id);
         vm.warp(onchain.requestOf(id).atSeconds + 3 days);
-        _refuseEndorsement(id, first, IOnchainRequests.NothingToEndorse.selector);
+        _refuseEndorsement(id, first, IOnchainRequests.NoSeatForAnswers.selector);
         vm.prank(stranger);
         onchain.refund(id);
         assertEq(balance(client, NATIVE), before, "client");
@@ -113,6 +113,6 @@ contract AuditedAnswersTest is OnchainFixture {
         juries.enlist(second, 49, 0);
         bytes32 id = _posted();
         _draw();
-        _refuseEndorsement(id, first, IOnchainRequests.NothingToEndorse.selector);
+        _refuseEndorsement(id, first, IOnchainRequests.NoSeatForAnswers.selector);
     }
 }

@@ -132,14 +132,15 @@ contract ClientCallsTest is OnchainFixture {
         post(id);
         assertEq(keccak256(bytes(board.messages()[0])), keccak256("Hello."), "message");
         vm.recordLogs();
-        id = board.submit{ value: REWARD }("Buy now!");
+        id = board.submit{ value: REWARD + 0.01 ether }("Buy now!");
         (made, details) = _opened(id);
         vm.prank(operator);
         onchain.lock(made, details, offerHash);
         vm.prank(operator);
         onchain.post(id, answerOf("Yes."));
         assertEq(board.messages().length, 1, "rejected");
-        vm.expectPartialRevert(ModeratedBoard.WrongValue.selector);
+        assertEq(onchain.requestOf(id).callbackFee, 0.01 ether, "pays for the callback");
+        vm.expectPartialRevert(ModeratedBoard.ValueTooLow.selector);
         board.submit("unpaid");
         vm.expectRevert();
         board.onAnswer(id, "", "No.");

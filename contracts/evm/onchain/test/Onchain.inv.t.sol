@@ -37,6 +37,13 @@ contract OnchainInvariantTest is OnchainFixture {
         assertEq(handler.wrongEnds(), 0, "an end that moved other than the reserve");
     }
 
+    /// `rights`: a client has its reward back, or an answer; a provider has the pay of each answer
+    /// that was accepted.
+    function invariant_rights() public view {
+        assertEq(handler.wrongedClients(), 0, "a client without reward and answer");
+        assertEq(handler.unpaidProviders(), 0, "a provider without its pay");
+    }
+
     /// `exits`: strangers alone end whatever is live, and nothing stays.
     function invariant_exits() public {
         uint256 snapshot = vm.snapshotState();

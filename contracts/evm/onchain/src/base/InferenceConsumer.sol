@@ -13,7 +13,7 @@ import {
 /// @notice Asks in one line, out of the native coins that the contract holds, and passes on the
 /// answer once:
 ///
-///     requestId = _ask(MODEL, prompt, _trusting(providers, 0.001 ether));
+///     requestId = _ask(MODEL, prompt, _audited(0.001 ether));
 ///
 ///     function _answered(bytes32 requestId, bytes memory answer) internal override { ... }
 ///
@@ -65,6 +65,13 @@ abstract contract InferenceConsumer is IInferenceConsumer {
     {
         options = _plain(reward);
         options.providers = providers;
+    }
+
+    /// @notice Options of a question that any provider answers, and that is paid once drawn
+    /// validators endorsed the answer: some epochs later.
+    function _audited(uint128 reward) internal pure returns (AskOptions memory options) {
+        options = _plain(reward);
+        options.proof = AnswerProof.Audited;
     }
 
     /// @notice Options of a question whose answer needs a proof that `verifier` accepts.

@@ -24,7 +24,7 @@ contract ModeratedBoard is InferenceConsumer {
     event MessageAccepted(bytes32 indexed requestId, string message);
     event MessageRejected(bytes32 indexed requestId, string label);
 
-    error WrongValue(uint256 value, uint256 reward);
+    error ValueTooLow(uint256 value, uint256 reward);
 
     constructor(
         IOnchainRequests requests,
@@ -38,9 +38,10 @@ contract ModeratedBoard is InferenceConsumer {
         (TRUSTED, PROVEN) = (trusted, proven);
     }
 
-    /// @notice Submits a message, with the reward of its classification.
+    /// @notice Submits a message, with the reward of its classification; what is sent beyond it
+    /// pays for the gas of the callback.
     function submit(string calldata message) external payable returns (bytes32 requestId) {
-        if (msg.value != REWARD) revert WrongValue(msg.value, REWARD);
+        if (msg.value < REWARD) revert ValueTooLow(msg.value, REWARD);
         AskOptions memory options;
         if (PROVEN) {
             options = _proven(TRUSTED, REWARD);
@@ -49,6 +50,7 @@ contract ModeratedBoard is InferenceConsumer {
             providers[0] = TRUSTED;
             options = _trusting(providers, REWARD);
         }
+        options.callbackFee = uint96(msg.value - REWARD);
         requestId = _ask(MODEL, bytes(message), options);
         pending[requestId] = message;
     }

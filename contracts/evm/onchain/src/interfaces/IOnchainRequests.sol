@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
+import { IPaidAnswers } from "../../../market/src/interfaces/IPaidAnswers.sol";
+
 /// @notice What an answer needs before it is paid.
 enum AnswerProof {
     /// Nothing: the client chose by a filter whom it trusts.
@@ -116,9 +118,11 @@ struct AnswerRecord {
 /// Invariants, each with a test of the same name in `test/Onchain.inv.t.sol`:
 /// - `held`: of each asset the pot is what live requests have set aside, bonds included.
 /// - `once`: an id is opened once, and paid or returned once.
+/// - `rights`: at its end a client has its reward back, or an answer; a provider has the pay of each
+/// answer that was accepted.
 /// - `exits`: strangers alone end any request after its time.
 /// - `parts`: what is paid for an answer is its reward, no more and no less.
-interface IOnchainRequests {
+interface IOnchainRequests is IPaidAnswers {
     event OnchainRequestOpened(
         bytes32 indexed id, address indexed client, OnchainRequestTerms terms, bytes details
     );
@@ -180,7 +184,7 @@ interface IOnchainRequests {
     error AnswerMismatch(bytes32 id, bytes32 sha256Hash);
     error EndorsementsInsufficient(bytes32 id, uint256 seats, uint256 expected);
     /// @notice None of these waits for an endorsement that the account has a seat for.
-    error NothingToEndorse(address account);
+    error NoSeatForAnswers(address account);
     /// @notice More gas is needed: the client's call gets what it paid for.
     error CallbackGasMissing(uint256 gas_, uint256 needed);
     error AnswerNotRemovable(bytes32 id, uint256 from, uint256 now_);
@@ -243,13 +247,6 @@ interface IOnchainRequests {
     /// @notice Seats of an account for an answer that waits for endorsements; zero before the
     /// beacon's value is final.
     function seatsOf(bytes32 id, address account) external view returns (uint256);
-
-    /// @notice Of a paid answer under an offer: its client, the offer and what was paid. Zeros
-    /// otherwise.
-    function paidOf(bytes32 id)
-        external
-        view
-        returns (address client, uint40 offer, uint96 paid);
 }
 
 /// @title Verifier of answers

@@ -7,6 +7,7 @@ import {
     IInferenceConsumer
 } from "../../src/interfaces/IOnchainRequests.sol";
 import { OnchainRequests } from "../../src/OnchainRequests.sol";
+import { IProofVerifier } from "../../src/interfaces/IProofVerifier.sol";
 
 /// @notice Weights of jurors that tests say, the same at all times from a second on.
 contract MockJuries {
@@ -71,6 +72,7 @@ contract CallbackClient is IInferenceConsumer {
     uint256 public gasGiven;
     bytes[] private _reentries;
     uint256 public reentered;
+    uint256 private _value;
 
     error NotWanted();
 
@@ -84,6 +86,11 @@ contract CallbackClient is IInferenceConsumer {
 
     function reenterWith(bytes calldata call_) external {
         _reentries.push(call_);
+    }
+
+    /// @notice Sends so much with each call of its callback.
+    function payWith(uint256 value) external {
+        _value = value;
     }
 
     function run(address target, bytes calldata call_) external payable returns (bytes memory) {
@@ -112,8 +119,23 @@ contract CallbackClient is IInferenceConsumer {
         }
         if (behaviour != Behaviour.Reenter) return;
         for (uint256 i = 0; i < _reentries.length; i++) {
-            (bool done,) = address(ONCHAIN).call(_reentries[i]);
+            (bool done,) = address(ONCHAIN).call{ value: _value }(_reentries[i]);
             if (done) reentered++;
         }
+    }
+}
+
+/// @notice Accepts the encoding of the public inputs as their proof, and reverts otherwise, as
+/// generated verifiers do.
+contract MockProofVerifier is IProofVerifier {
+    error SumcheckFailed();
+
+    function verify(bytes calldata proof, bytes32[] calldata publicInputs)
+        external
+        pure
+        returns (bool)
+    {
+        if (keccak256(proof) != keccak256(abi.encode(publicInputs))) revert SumcheckFailed();
+        return true;
     }
 }

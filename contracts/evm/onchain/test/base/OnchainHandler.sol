@@ -33,6 +33,10 @@ contract OnchainHandler is Test {
     bytes32[] public ids;
     mapping(bytes32 id => OnchainRequestTerms) private _terms;
     uint256 public wrongEnds;
+    /// @notice Ends that left a client without its money and without an answer, or a provider without
+    /// the pay of an accepted answer.
+    uint256 public wrongedClients;
+    uint256 public unpaidProviders;
 
     constructor(
         OnchainRequests onchain,
@@ -147,12 +151,46 @@ contract OnchainHandler is Test {
         if (id == 0) return;
         OnchainRequestView memory before = ONCHAIN.requestOf(id);
         uint256 pot = _pot();
+        uint256[5] memory balances = _balances();
         vm.prank(_accounts[who % 5]);
         (bool done,) = address(ONCHAIN).call(call_);
-        if (!done || !ends) return;
+        if (!done) return;
+        _checkRights(id, before, balances);
+        if (!ends) return;
         bool answered = ONCHAIN.requestOf(id).state == OnchainRequestState.Answered;
         uint256 due = answered ? 0 : uint256(before.reward) + before.callbackFee;
         if (pot - _pot() != due + before.bond) wrongEnds++;
+    }
+
+    /// @dev Who has a right has it at the end: the reward, or an answer that is recorded; the pay, or
+    /// an answer that was not accepted.
+    function _checkRights(
+        bytes32 id,
+        OnchainRequestView memory before,
+        uint256[5] memory balances
+    ) private {
+        OnchainRequestState state = ONCHAIN.requestOf(id).state;
+        if (state == before.state) return;
+        uint256[5] memory now_ = _balances();
+        if (state == OnchainRequestState.Cancelled || state == OnchainRequestState.Refunded) {
+            uint256 due = uint256(before.reward) + before.callbackFee;
+            if (now_[0] < balances[0] + due) wrongedClients++;
+        }
+        if (state != OnchainRequestState.Paid) return;
+        address payee = ONCHAIN.answerOf(id).provider;
+        if (payee == address(0)) wrongedClients++;
+        // The fee is a tenth, and the version has no royalties.
+        uint256 net = before.reward - before.reward / 10;
+        for (uint256 i = 0; i < 5; i++) {
+            if (_accounts[i] != payee) continue;
+            if (now_[i] < balances[i] + net) unpaidProviders++;
+            return;
+        }
+        unpaidProviders++;
+    }
+
+    function _balances() private view returns (uint256[5] memory balances) {
+        for (uint256 i = 0; i < 5; i++) balances[i] = VAULT.balanceOf(_accounts[i], 0);
     }
 
     function _pot() private view returns (uint256) {
