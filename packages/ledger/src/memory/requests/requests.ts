@@ -49,6 +49,8 @@ export function open(
     answer: 'chain',
     filter: 'lets every stranger answer',
   })
+  // This chain calls no contracts and verifies no proofs.
+  check(terms.onchain === undefined, 'request-invalid', { onchain: 'not on this chain' })
   requireServable(state, modelVersion)
   checkAccess(context, modelVersion, client)
   const id = Request.idOf(terms, domain)
