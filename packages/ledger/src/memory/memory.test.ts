@@ -8,8 +8,8 @@ const token = `0x${'5c'.repeat(20)}` as const
 const setup = async () =>
   worldFromChain(createMemoryChain({ assets: new Map([[token, 10_000n]]) }), token)
 
-// This chain calls no contracts, and verifies no proofs: its answers are paid as they are posted.
-const lacking = ['answer-endorsements', 'answer-proofs'] as const
+// This chain calls no contracts, and verifies no proofs.
+const lacking = ['answer-proofs'] as const
 
 ledgerConformance('memory', setup, lacking)
 marketConformance('memory', { setup, create: createMarketMemory })
