@@ -2250,6 +2250,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "NoSeatForAnswers",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NonceCancelled",
     "inputs": [
       {
@@ -2696,6 +2707,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "NotTheRequests",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NotTheSponsor",
     "inputs": [
       {
@@ -2725,17 +2747,6 @@ export const errorsAbi = [
     "type": "error",
     "name": "NothingToCollect",
     "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "NothingToEndorse",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
   },
   {
     "type": "error",
@@ -2845,6 +2856,17 @@ export const errorsAbi = [
       },
       {
         "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "OutputInvalid",
+    "inputs": [
+      {
+        "name": "length",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -2986,6 +3008,17 @@ export const errorsAbi = [
         "name": "version",
         "type": "bytes32",
         "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "PromptInvalid",
+    "inputs": [
+      {
+        "name": "length",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },
@@ -4523,6 +4556,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ValueTooLow",
+    "inputs": [
+      {
+        "name": "value",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "reward",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "VerifierInvalid",
     "inputs": [
       {
@@ -4575,6 +4624,22 @@ export const errorsAbi = [
     "inputs": [
       {
         "name": "modelVersion",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "VersionMismatch",
+    "inputs": [
+      {
+        "name": "modelVersion",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "expected",
         "type": "bytes32",
         "internalType": "bytes32"
       }

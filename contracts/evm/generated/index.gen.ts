@@ -29,5 +29,7 @@ export { trainingChallengesAbi, trainingChallengesBytecode } from './training-ch
 export { trainingResultsAbi, trainingResultsBytecode } from './training-results.gen.ts'
 export { onchainRequestsAbi, onchainRequestsBytecode } from './onchain-requests.gen.ts'
 export { proofRegistryAbi, proofRegistryBytecode } from './proof-registry.gen.ts'
+export { certifiedAnswersAbi, certifiedAnswersBytecode } from './certified-answers.gen.ts'
+export { moderatedBoardAbi, moderatedBoardBytecode } from './moderated-board.gen.ts'
 export { deployerAbi, deployerBytecode, deployerRuntime } from './deployer.gen.ts'
 export { deploymentProxyAbi, deploymentProxyBytecode } from './deployment-proxy.gen.ts'
