@@ -47,6 +47,16 @@ export const bytecodes: { readonly [name in ArtifactName]: ContractBytecode } = 
     abi: generated.computationDisputesAbi,
     bytecode: generated.computationDisputesBytecode,
   },
+  OnchainRequests: {
+    abi: generated.onchainRequestsAbi,
+    bytecode: generated.onchainRequestsBytecode,
+  },
+  CertifiedAnswers: {
+    abi: generated.certifiedAnswersAbi,
+    bytecode: generated.certifiedAnswersBytecode,
+  },
+  ModeratedBoard: { abi: generated.moderatedBoardAbi, bytecode: generated.moderatedBoardBytecode },
+  ProofRegistry: { abi: generated.proofRegistryAbi, bytecode: generated.proofRegistryBytecode },
   Deployer: { abi: generated.deployerAbi, bytecode: generated.deployerBytecode },
   DeploymentProxy: {
     abi: generated.deploymentProxyAbi,
