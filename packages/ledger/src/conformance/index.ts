@@ -29,6 +29,7 @@ import {
   storageDealsSuite,
 } from './storage-deals/storage-deals.ts'
 import { trainingChallengesSuite } from './training/challenges.ts'
+import { trainingContestsSuite } from './training/contests.ts'
 import { trainingSeatsSuite } from './training/seats.ts'
 import { trainingSuite } from './training/training.ts'
 import { type ConformanceWorld, createScenario, type Scenario } from './world.ts'
@@ -69,7 +70,7 @@ const suites: readonly { readonly needs?: Capability; readonly suite: Suite }[] 
   { needs: 'onchain-answers', suite: onchainAnswersSuite },
   { needs: 'rent', suite: rentSuite },
   ...[adaptersSuite, royaltiesSuite].map((suite) => ({ needs: 'adapters', suite }) as const),
-  ...[trainingSuite, trainingSeatsSuite, trainingChallengesSuite].map(
+  ...[trainingSuite, trainingSeatsSuite, trainingChallengesSuite, trainingContestsSuite].map(
     (suite) => ({ needs: 'training', suite }) as const,
   ),
   { needs: 'storage-deals', suite: storageDealsSuite },
