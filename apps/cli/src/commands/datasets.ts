@@ -17,6 +17,7 @@ import {
 import { openStore } from '../context/open-store.ts'
 import { table } from '../context/output.ts'
 import { caseLines } from './cases.ts'
+import { measureCommand } from './dataset-measurement.ts'
 import { validateCommand } from './dataset-validation.ts'
 import { pinEvidence } from './pin-evidence.ts'
 import { storageDealLines } from './storage-deal-lines.ts'
@@ -36,6 +37,7 @@ export function datasetsCommand(program: Command): void {
   listCommand(datasets)
   proposeCommand(datasets)
   validateCommand(datasets)
+  measureCommand(datasets)
   showCommand(datasets)
   actCommands(datasets)
 }
