@@ -36,7 +36,7 @@ contract TrainingContestsTest is TrainingFixture {
 
     function test_aRoundWithoutAStateIsScoredOnceMore() public {
         _split();
-        vm.expectEmit(true, true, true, true);
+        vm.expectEmit();
         emit ITrainingRecords.ScoresReopened(_id, 1, 3);
         jobs.settleRound(_id);
         isIn(_id, TrainingStatus.Running);
