@@ -23,7 +23,8 @@ export const PEOPLE = 8
 export const JOBS_MAX = 2
 const SENT_MAX = 64
 
-export type WalkJob = DecodedAccount<'job'> & TrainingJobTables & { readonly address: Address }
+export type WalkJob = Omit<DecodedAccount<'job'>, 'namedValidators'> &
+  TrainingJobTables & { readonly address: Address }
 export type WalkSeat = DecodedAccount<'member'> & { readonly index: number }
 
 /** An instruction that was sent, with who signed it. */
