@@ -103,12 +103,12 @@ contract TrainingHandlerTest is Test {
             handler.play(0, 15);
         }
         for (uint256 phase = 0; phase < 2; phase++) {
-            handler.playApart(0);
+            handler.playBallots(0, false);
         }
         handler.settle(0);
         assertEq(handler.done("reopen"), 1, "scored once more");
         for (uint256 phase = 0; phase < 2; phase++) {
-            handler.play(0, 15);
+            handler.playBallots(0, true);
         }
         handler.settle(0);
         for (uint256 who = 0; who < 3; who++) {
