@@ -351,10 +351,11 @@ const constructors: { readonly [name in ContractName]: ConstructorArguments } = 
     Parameters,
     ModelRegistry,
   ],
-  TrainingJobs: ({ addresses: { TrainingEntry, Beacon, TrainingChallenges } }) => [
+  TrainingJobs: ({ addresses: { TrainingEntry, Beacon, TrainingChallenges, TrainingResults } }) => [
     TrainingEntry,
     Beacon,
     TrainingChallenges,
+    TrainingResults,
   ],
   TrainingChallenges: ({ addresses: { Vault, Court, TrainingJobs } }) => [
     Vault,
