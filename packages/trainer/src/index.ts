@@ -19,6 +19,7 @@ export type {
   ReplayOptions,
   ReplayResult,
   StepFiles,
+  StepProgress,
   StepStart,
   TeachOptions,
   TrainedPart,

@@ -15,7 +15,7 @@ from .files import TensorForm, moments_form, read_tensors, write_tensors
 from .model import TrainedModel, choose_trained, load_base, load_state
 from .objective import Method, Objective, likeliest
 from .rows import PairRow, RowEncoder, TokenRow, load_tokenizer, read_lines
-from .steps import Moments, OptimizerTerms, StepLoop, measure
+from .steps import Moments, OptimizerTerms, StepLoop, StepMeasure, measure
 
 Answer = Callable[[dict[str, Any]], None]
 
@@ -111,9 +111,11 @@ class Session:
             "moments": write_tensors(moments, form, loop.moments()),
         }
 
-    def _take(self, loop: StepLoop, rows: list[TokenRow | PairRow], rate: float, step: int) -> None:
+    def _take(
+        self, loop: StepLoop, rows: list[TokenRow | PairRow], rate: float, step: int
+    ) -> StepMeasure:
         try:
-            loop.take(rows, rate)
+            return loop.take(rows, rate)
         except StepError as error:
             raise StepError(f"step {step}: {error}") from None
 
@@ -122,9 +124,9 @@ class Session:
         batch, first = request["batch"], request["first"]
         for step, rate in enumerate(request["rates"], start=first):
             rows = self._rows(request["rows"], batch, step * batch)
-            self._take(loop, rows, rate, step)
+            measure_of_step = self._take(loop, rows, rate, step)
             written = self._write(loop, Path(request["folder"]), step + 1)
-            self._answer({"kind": "step", "step": step + 1, **written})
+            self._answer({"kind": "step", "step": step + 1, **measure_of_step._asdict(), **written})
         self._answer({"kind": "trained"})
 
     def _replay(self, request: Mapping[str, Any]) -> None:

@@ -5,8 +5,10 @@ import {
   type TrainingJob,
   type TrainingMember,
 } from '@ostrom/ledger'
+import { medianScore } from '@ostrom/node/training'
 import type { AccountId, Hash } from '@ostrom/protocol'
 import { requireLedgerMember } from '../composition/require-audits.ts'
+import type { LiveProgress } from './live-progress.ts'
 
 /** What a round came to. */
 export type RoundStatus = {
@@ -27,15 +29,19 @@ export type JobStatus = {
   readonly job: TrainingJob
   readonly seats: readonly TrainingMember[]
   readonly rounds: readonly RoundStatus[]
+  /** What the member of this data folder tells of itself. */
+  readonly progress?: LiveProgress
 }
 
-/** Median of the ballots, for each trainer; of two in the middle, the lower one. */
+/** Whether nothing of a job changes any more but that members leave. */
+export const isOver = ({ status }: TrainingJob): boolean =>
+  status === 'finished' || status === 'cancelled'
+
+/** Median of the ballots, for each trainer. */
 function medianScores(ballots: readonly (readonly number[])[]): readonly number[] {
   const seats = ballots.reduce((most, scores) => Math.max(most, scores.length), 0)
-  return Array.from({ length: seats }, (_, seat) => {
-    const sorted = ballots.map((scores) => scores[seat] ?? 0).sort((a, b) => a - b)
-    return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
-  })
+  const given = ballots.map((scores) => ({ scores }))
+  return Array.from({ length: seats }, (_, seat) => medianScore(given, seat) ?? 0)
 }
 
 /** Reads a job from the chain. @throws {LedgerError} `training-job-unknown`. */

@@ -8,6 +8,7 @@ import { createStorageMemory } from '@ostrom/storage/memory'
 import type { Trainer } from '@ostrom/trainer'
 import { createTrainerMemory, type TrainerDisk } from '@ostrom/trainer/memory'
 import { createJobMember, type JobMember } from './member.ts'
+import type { MemberProgress } from './member-progress.ts'
 import { trainerRole } from './trainer-role.ts'
 import { prepareTestJob } from './training-data.fixture.ts'
 import { validatorRole } from './validator-role.ts'
@@ -19,6 +20,8 @@ export const WINDOW = 60n
 export type TestNode = {
   readonly ledger: Ledger
   readonly logged: { readonly event: string; readonly what: Readonly<Record<string, unknown>> }[]
+  /** What the member told of itself, in order. */
+  readonly progress: MemberProgress[]
   member: JobMember
   /** Ends the process at once, and starts another one. */
   restart(): void
@@ -108,6 +111,7 @@ function createNode(place: NodePlace, options: TestNodeOptions): TestNode {
   let disk = createDisk()
   stores.push({ storage: disk.storage, serves })
   const logged: TestNode['logged'] = []
+  const progress: MemberProgress[] = []
   const log: Log = (event, what = {}) => void logged.push({ event, what })
   const { training } = ledger
   assert(training, 'the chain has training jobs')
@@ -130,6 +134,7 @@ function createNode(place: NodePlace, options: TestNodeOptions): TestNode {
       random: (length) => new Uint8Array(length).fill(16 * at + (salts++ % 16)),
       log,
       jobId,
+      onProgress: (one) => progress.push(one),
       role,
       signal: stop.signal,
     })
@@ -137,6 +142,7 @@ function createNode(place: NodePlace, options: TestNodeOptions): TestNode {
   const node: TestNode = {
     ledger,
     logged,
+    progress,
     member: undefined as unknown as JobMember,
     restart() {
       stop.abort(new Error('killed'))

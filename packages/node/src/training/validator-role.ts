@@ -30,12 +30,15 @@ async function examine(
   round: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const { job, history, records, states, random, log, jobId, clock } = context
+  const { job, history, records, states, random, log, jobId, clock, board } = context
   const current = history.round(round)
   if (!current) return
   const totalMs = (Number(job.terms.scoreSeconds) * 1_000) / TRANSFER_SHARE
   const transfer = { totalMs, nowMs: () => clock.nowMs() }
-  const found = await examineRound({ ...context, round: current, transfer, signal })
+  board.report({ round, work: 'examining' })
+  const found = await examineRound({ ...context, round: current, transfer, signal }).finally(() =>
+    board.report({ work: 'waiting' }),
+  )
   const reasons = [...found.updates.values()].map(({ rejected: reason }) => reason)
   const isAlone = reasons.every((reason) => reason === 'unavailable')
   if (isAlone && (await hasTimeLeft(context, current))) {
