@@ -19,20 +19,24 @@ const rowsOf = (count: number, seed: number): readonly string[] =>
 export async function setUpPairs(options: {
   readonly plan: Plan
   readonly rows: number
+  /** An adapter of the table, in place of all its numbers. */
+  readonly adapter?: { readonly rank: number; readonly alpha: number }
   /** Folder of results that are kept. */
   readonly folder: string
 }): Promise<SeedSetup> {
-  const { plan, rows, folder } = options
+  const { plan, rows, folder, adapter: trained } = options
+  const modules = trained && { ...trained, targetModules: ['pairs'] }
   const corpus: Corpus = {
     rows: rowsOf(rows, 1),
     measured: rowsOf(plan.measuredRows, 2),
     hash: hashOf('pairs'),
   }
   const trainer = createTrainerMemory()
-  const part = { layers: ['pairs.weight'] }
+  const part = modules ? { adapter: modules } : { layers: ['pairs.weight'] }
   const first = await trainer.firstState({ model: 'pairs', part, seed: hashOf('pairs'), signal })
   const environment = await trainer.environment({ class: 'exact', worldSize: 1, signal })
-  const { adapter: _, ...spec } = specOf({ plan, first, environment, corpus })
+  const { adapter: _, ...rest } = specOf({ plan, first, environment, corpus })
+  const spec = { ...rest, ...(modules && { adapter: { ...modules, frozenA: false } }) }
   const open: SeedSetup['open'] = (changed = {}) =>
     trainer.open({ terms: { ...spec, ...changed }, model: 'pairs', signal })
   const savedOf = (batch: number) =>

@@ -27,7 +27,7 @@ export type TestNode = {
   restart(): void
   /** Ends the process for good. */
   kill(): void
-  /** Starts a process that has nothing of before but its key. */
+  /** Starts a process that has nothing of before but its key; of an idle one, a trainer. */
   loseDisk(): void
 }
 
@@ -87,18 +87,20 @@ type NodePlace = {
 type TestStore = { readonly storage: Storage; readonly serves: (at: number) => boolean }
 
 /** A store as a source for the node in a place. */
-export function createTestSource({ storage, serves }: TestStore, at: number): ContentSource {
-  const source = createStoreSource(storage, { name: 'another node' })
-  const check = () => assert(serves(at), 'the node withholds its files')
+export function createTestSource(store: TestStore, at: number): ContentSource {
+  const name = 'another node'
+  // A node that loses its disk has another store.
+  const source = () => createStoreSource(store.storage, { name })
+  const check = () => assert(store.serves(at), 'the node withholds its files')
   return {
-    name: source.name,
+    name,
     async block(cid, options) {
       check()
-      return (await source.block?.(cid, options)) as Uint8Array
+      return (await source().block?.(cid, options)) as Uint8Array
     },
     async *range(query, span) {
       check()
-      yield* source.range?.(query, span) ?? []
+      yield* source().range?.(query, span) ?? []
     },
   }
 }
@@ -106,10 +108,16 @@ export function createTestSource({ storage, serves }: TestStore, at: number): Co
 function createNode(place: NodePlace, options: TestNodeOptions): TestNode {
   const { ledger, at, stores, jobId } = place
   const { kind, trainer: software, weight = 1, serves = () => true } = options
-  const sourcesOf = (own: Storage) =>
-    stores.flatMap((store) => (store.storage === own ? [] : [createTestSource(store, at)]))
   let disk = createDisk()
-  stores.push({ storage: disk.storage, serves })
+  const own: TestStore = {
+    get storage() {
+      return disk.storage
+    },
+    serves,
+  }
+  stores.push(own)
+  const sourcesOf = () =>
+    stores.flatMap((store) => (store === own ? [] : [createTestSource(store, at)]))
   const logged: TestNode['logged'] = []
   const progress: MemberProgress[] = []
   const log: Log = (event, what = {}) => void logged.push({ event, what })
@@ -117,17 +125,18 @@ function createNode(place: NodePlace, options: TestNodeOptions): TestNode {
   assert(training, 'the chain has training jobs')
   let stop = new AbortController()
   let salts = 0
+  let isIdle = kind === 'idle'
   const start = (): JobMember => {
     stop = new AbortController()
     const role =
       kind === 'validator'
         ? validatorRole(training, { weight, challenges: true })
-        : { ...trainerRole(training), ...(kind === 'idle' && { act: none }) }
+        : { ...trainerRole(training), ...(isIdle && { act: none }) }
     return createJobMember({
       ledger,
       training,
       storage: disk.storage,
-      sources: sourcesOf(disk.storage),
+      sources: sourcesOf(),
       state: disk.state,
       trainer: software?.(disk.trained) ?? createTrainerMemory({ disk: disk.trained }),
       openBase: async () => 'pairs',
@@ -149,10 +158,8 @@ function createNode(place: NodePlace, options: TestNodeOptions): TestNode {
       node.member = start()
     },
     loseDisk() {
-      const before = stores.findIndex(({ storage }) => storage === disk.storage)
-      stores.splice(before, 1)
       disk = createDisk()
-      stores.push({ storage: disk.storage, serves })
+      isIdle = false
       node.restart()
     },
     kill() {
