@@ -8,7 +8,7 @@ import torch
 from .cluster import Cluster
 from .errors import StepError
 from .objective import Objective
-from .rows import PairRow, TokenRow
+from .rows import AnyRow, PairRow
 
 
 class OptimizerTerms(NamedTuple):
@@ -64,8 +64,8 @@ class StepMeasure(NamedTuple):
     """Tokens of the rows."""
 
 
-def token_count(row: TokenRow | PairRow) -> int:
-    """Tokens of a row that the model reads; of a pair, those of both answers."""
+def token_count(row: AnyRow) -> int:
+    """Tokens of a row that is read; of a pair, those of both answers, and none that are drawn."""
     if isinstance(row, PairRow):
         return len(row.chosen.ids) + len(row.rejected.ids)
     return len(row.ids)
@@ -110,8 +110,12 @@ class StepLoop:
         squares = [state["exp_avg_sq"] for state in states]
         return [states[0]["step"].reshape(1), *means, *squares]
 
-    def take(self, rows: Sequence[TokenRow | PairRow], rate: float) -> StepMeasure:
-        """Takes a step on the rows of a batch, row by row and in their order."""
+    def take(self, rows: Sequence[AnyRow], rate: float, seed: bytes = b"") -> StepMeasure:
+        """Takes a step on the rows of a batch, row by row and in their order.
+
+        The seed is of the answers that rows with a reward are given.
+        """
+        self._objective.begin_step(seed)
         losses: list[float] = []
         parameters = self._trained.parameters
         for parameter in parameters:
@@ -137,14 +141,12 @@ class StepLoop:
         return StepMeasure(mean, sum(token_count(row) for row in rows))
 
 
-def measure(
-    objective: Objective, rows: Sequence[TokenRow | PairRow], cluster: Cluster
-) -> list[float]:
+def measure(objective: Objective, rows: Sequence[AnyRow], cluster: Cluster) -> list[float]:
     """Loss of each row; zero for a row without trained tokens."""
     losses: list[float] = []
     with torch.no_grad():
         for row in cluster.part(rows):
-            loss = objective.loss(row) if row is not None else None
+            loss = objective.measured(row) if row is not None else None
             if loss is None:
                 objective.idle(cluster)
             losses.append(0.0 if loss is None else float(loss))

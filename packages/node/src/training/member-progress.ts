@@ -18,7 +18,7 @@ export type MemberProgress = {
   /** Bytes of files that were fetched from others, and of those that were published. */
   readonly bytesReceived: number
   readonly bytesPublished: number
-  /** Score of the member's update in the last round with ballots, 0 to 10,000: their median. */
+  /** Median of the ballots for the member in the last round that has some, each counted once. */
   readonly score?: number
 }
 
@@ -70,7 +70,7 @@ export function createProgressBoard(
 }
 
 /** Returns the score of a trainer in a list of ballots: their median; of two, the lower one. */
-export function medianScore(
+function medianScore(
   ballots: readonly { readonly scores: readonly number[] }[],
   seat: number,
 ): number | undefined {
