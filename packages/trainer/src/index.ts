@@ -21,6 +21,7 @@ export type {
   ReplayOptions,
   ReplayResult,
   StepFiles,
+  StepProgress,
   StepStart,
   TeachOptions,
   TrainedPart,

@@ -17,7 +17,7 @@ from .model import TrainedModel, choose_trained, load_base, load_state
 from .objective import Method, Objective, likeliest
 from .policy import GroupTerms, Policy
 from .rows import AnyRow, RowEncoder, TokenRow, load_tokenizer, read_lines
-from .steps import Moments, OptimizerTerms, StepLoop, measure
+from .steps import Moments, OptimizerTerms, StepLoop, StepMeasure, measure
 
 Answer = Callable[[dict[str, Any]], None]
 
@@ -124,10 +124,10 @@ class Session:
 
     def _take(
         self, loop: StepLoop, rows: list[AnyRow], rate: float, step: int, state: str
-    ) -> None:
+    ) -> StepMeasure:
         try:
             # Whoever has the state before a step draws the same answers.
-            loop.take(rows, rate, bytes.fromhex(state))
+            return loop.take(rows, rate, bytes.fromhex(state))
         except StepError as error:
             raise StepError(f"step {step}: {error}") from None
 
@@ -137,10 +137,10 @@ class Session:
         state = _file_hash(request["state"])
         for step, rate in enumerate(request["rates"], start=first):
             rows = self._rows(request["rows"], batch, step * batch)
-            self._take(loop, rows, rate, step, state)
+            measured = self._take(loop, rows, rate, step, state)
             written = self._write(loop, Path(request["folder"]), step + 1)
             state = written.get("weights", "")
-            self._answer({"kind": "step", "step": step + 1, **written})
+            self._answer({"kind": "step", "step": step + 1, **measured._asdict(), **written})
         self._answer({"kind": "trained"})
 
     def _replay(self, request: Mapping[str, Any]) -> None:

@@ -58,7 +58,7 @@ test.skipIf(needsJail)(
       sum: 8,
       model: true,
       secret: 'FileNotFoundError',
-        write: 'OSError',
+      write: 'OSError',
       work: 1,
       call: 'ConnectionRefusedError',
       name: 'gaierror',

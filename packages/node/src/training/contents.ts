@@ -37,8 +37,11 @@ export type TrainingContents = {
 export function createTrainingContents(options: {
   readonly storage: Storage
   readonly sources: readonly ContentSource[]
+  /** Told the bytes of each file that was fetched, and of each that is published. */
+  readonly onReceived?: (bytes: number) => void
+  readonly onPublished?: (bytes: number) => void
 }): TrainingContents {
-  const { storage, sources } = options
+  const { storage, sources, onReceived, onPublished } = options
 
   async function bring(cid: string, { what, bytesMax, signal }: ReadFileOptions): Promise<void> {
     const stored = await storage.stat(cid)
@@ -63,6 +66,7 @@ export function createTrainingContents(options: {
       const options = { sources, bytesMax, signal: either, onProgress }
       const fetched = await storage.fetch({ cid }, options)
       if (fetched.bytes > BigInt(bytesMax)) refuse(fetched.bytes)
+      onReceived?.(Number(fetched.bytes))
     } catch (error) {
       if (excess !== undefined) refuse(excess)
       if (error instanceof ContentTooLargeError) refuse(error.bytes)
@@ -95,6 +99,7 @@ export function createTrainingContents(options: {
     async publish(bytes) {
       const { cid } = await storage.add([bytes])
       await storage.pin(cid)
+      onPublished?.(bytes.length)
       return cid
     },
     async release(cids) {

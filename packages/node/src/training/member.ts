@@ -7,6 +7,7 @@ import { crankJob, leavableAtSeconds } from './job-crank.ts'
 import { type JobData, openJobData } from './job-data.ts'
 import { createJobHistory, type JobHistory } from './job-history.ts'
 import { createJobStates, type JobStates } from './job-states.ts'
+import { createProgressBoard, type ProgressBoard, roundProgress } from './member-progress.ts'
 import { createMemberRecords, type MemberRecords } from './member-records.ts'
 import type { TrainingMemberOptions } from './options.ts'
 import { createRoundWork, type RoundWork } from './round-work.ts'
@@ -38,6 +39,7 @@ export type MemberContext = Omit<TrainingMemberOptions, 'trainer'> &
     readonly history: JobHistory
     readonly records: MemberRecords
     readonly work: RoundWork
+    readonly board: ProgressBoard
     readonly nowSeconds: bigint
     /** Ends the member's work. */
     readonly signal: AbortSignal
@@ -74,6 +76,7 @@ export function createJobMember(
   const history = createJobHistory({ ledger, state, jobId })
   const records = createMemberRecords(state, jobId)
   const work = createRoundWork({ log, signal })
+  const board = createProgressBoard({ jobId, account: ledger.account }, options.onProgress)
   const sent = new Set<string>()
   const memberKey = { jobId, account: ledger.account }
   let opened: OpenJob | undefined
@@ -81,7 +84,8 @@ export function createJobMember(
 
   async function open(job: TrainingJob): Promise<OpenJob> {
     if (opened) return opened
-    const contents = createTrainingContents(options)
+    const { received: onReceived, published: onPublished } = board
+    const contents = createTrainingContents({ ...options, onReceived, onPublished })
     const data = await openJobData(contents, job, signal)
     const model = await options.openBase(job.terms.base, signal)
     const trainer = await options.trainer.open({ terms: data.spec, model, signal })
@@ -132,6 +136,7 @@ export function createJobMember(
 
   async function step(): Promise<void> {
     await history.sync(signal)
+    board.report(roundProgress(history, ledger.account))
     const job = await training.job(jobId)
     if (!job) return
     const nowSeconds = await ledger.nowSeconds()
@@ -144,7 +149,8 @@ export function createJobMember(
       return
     }
     if (job.status === 'running' || job.status === 'finished') {
-      const context = { ...options, ...(await open(job)), job, member, history, records, work }
+      const own = { history, records, work, board }
+      const context = { ...options, ...(await open(job)), ...own, job, member }
       await role.act({ ...context, nowSeconds, signal, once })
     }
     if (isOver) await leaveIfOver(job, member, nowSeconds)

@@ -27,14 +27,16 @@ async function examine(
   round: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const { job, history, records, states, random, log, jobId, clock } = context
+  const { job, history, records, states, random, log, jobId, clock, board } = context
   const current = history.round(round)
   if (!current) return
   const totalMs = (Number(job.terms.scoreSeconds) * 1_000) / TRANSFER_SHARE
   const transfer = { totalMs, nowMs: () => clock.nowMs() }
   const { reopened: accepted } = current
   const only = accepted && { accepted }
-  const found = await examineRound({ ...context, ...only, round: current, transfer, signal })
+  board.report({ round, work: 'examining' })
+  const examination = examineRound({ ...context, ...only, round: current, transfer, signal })
+  const found = await examination.finally(() => board.report({ work: 'waiting' }))
   const reasons = [...found.updates.values()].map(({ rejected: reason }) => reason)
   const isAlone = reasons.every((reason) => reason === 'unavailable')
   if (isAlone && (await hasTimeLeft(context))) {
