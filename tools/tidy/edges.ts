@@ -270,7 +270,8 @@ export const zones: readonly Zone[] = [
     name: 'models',
     kind: 'tool',
     path: 'models/',
-    allowedImports: ['protocol', 'storage'],
+    // The certified model is trained by a script: docs/adr/0101.
+    allowedImports: ['protocol', 'storage', 'integer-model'],
     node: 'all',
   },
   {
