@@ -1,6 +1,7 @@
 import { cliZones } from './cli-zones.ts'
 import { contractZones } from './contract-zones.ts'
 import { gatewayZones } from './gateway-zones.ts'
+import { proofZones } from './proof-zones.ts'
 import { benched, libp2p, markdown, storageSdk, unixfs } from './sdk-groups.ts'
 import { testPackages, type Zone } from './zone.ts'
 
@@ -225,6 +226,8 @@ export const zones: readonly Zone[] = [
     node: 'all',
   },
 
+  ...portZones('proof', { reexecution: {}, conformance: {} }, ['integer-model']),
+  ...proofZones,
   ...portZones('state', { memory: {}, conformance: {} }),
   {
     name: 'state/sqlite',
@@ -270,7 +273,6 @@ export const zones: readonly Zone[] = [
     name: 'models',
     kind: 'tool',
     path: 'models/',
-    // The certified model is trained by a script: docs/adr/0101.
     allowedImports: ['protocol', 'storage', 'integer-model'],
     node: 'all',
   },

@@ -1,0 +1,42 @@
+import { ProverFailedError } from '../errors.ts'
+import type { VerifierSource } from '../prover.ts'
+import { CEREMONY_POINT, LOCAL_POINT } from './reference-string.ts'
+
+/** Chain on which verifiers of the local reference string work. */
+export const LOCAL_CHAIN_ID = 31_337
+
+const CONTRACT = 'contract HonkVerifier is'
+const BODY = '        // Calculate expected proof size based on $LOG_N\n'
+const ERROR = 'abstract contract BaseZKHonkVerifier is IVerifier {\n'
+
+/**
+ * Returns the verifier of the local reference string, made of the one that Barretenberg wrote: it
+ * has the local point, another name, and refuses any chain but 31337.
+ *
+ * @throws {ProverFailedError} The source is not the one that Barretenberg 5.0.0 writes.
+ * @see docs/spec/proofs.md, section 7.
+ */
+export function localVerifierOf(solidity: string): VerifierSource {
+  let changed = solidity
+  const replace = (from: string, to: string) => {
+    const parts = changed.split(from)
+    if (parts.length !== 2)
+      throw new ProverFailedError({
+        stage: 'key',
+        reason: `the verifier has ${parts.length - 1} times ${from.trim()}, not once`,
+      })
+    changed = parts.join(to)
+  }
+  for (const [at, word] of CEREMONY_POINT.entries()) replace(hex(word), hex(LOCAL_POINT[at] ?? 0n))
+  replace(CONTRACT, 'contract LocalHonkVerifier is')
+  replace(ERROR, `${ERROR}    error LocalChainOnly(uint256 chainId);\n\n`)
+  replace(
+    BODY,
+    `        if (block.chainid != ${LOCAL_CHAIN_ID}) revert LocalChainOnly(block.chainid);
+${BODY}`,
+  )
+  const head = '// For local development only: anybody can forge proofs for this verifier.\n'
+  return { name: 'LocalHonkVerifier', solidity: head + changed }
+}
+
+const hex = (word: bigint): string => `0x${word.toString(16).padStart(64, '0')}`
