@@ -9,7 +9,13 @@ import { BagClassifier, PublicInputs } from '@ostrom/integer-model'
 import { type Anvil, startAnvil } from '@ostrom/ledger/evm'
 import type { ProverProgress } from '@ostrom/proof'
 import { proverConformance } from '@ostrom/proof/conformance'
-import { createProverNoir, sourcesHashOf } from '@ostrom/proof/noir'
+import {
+  callVerifier,
+  compileVerifier,
+  createProverNoir,
+  overridesOf,
+  sourcesHashOf,
+} from '@ostrom/proof/noir'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const model = BagClassifier.parse(
@@ -60,6 +66,21 @@ test('a proof that needs more memory than allowed is ended', async () => {
   await expect(certified.prove({ prompt, salt, context, signal })).rejects.toThrow(
     /more than 20000000 bytes of memory/,
   )
+})
+
+test('the optimized verifier accepts a proof, and no changed one', async () => {
+  const certified = await create().setUp({ model, signal })
+  const made = await certified.prove({ prompt, salt, context, signal })
+  const options = { rpcUrl: chain.rpcUrl, signal }
+  const overrides = await overridesOf(compileVerifier(certified.optimizedVerifier!), options)
+  expect(await callVerifier({ ...made, overrides }, options)).toBe(true)
+  const publicInputs = { ...made.publicInputs, context: made.publicInputs.output }
+  expect(await callVerifier({ ...made, publicInputs, overrides }, options)).toBe(false)
+  for (let at = 0; at < made.proof.length; at += 997) {
+    const proof = Uint8Array.from(made.proof)
+    proof[at]! ^= 1
+    expect(await callVerifier({ ...made, proof, overrides }, options), `byte ${at}`).toBe(false)
+  }
 })
 
 test('an aborted proof ends its process', async () => {

@@ -15,6 +15,8 @@ export type ProverProgress = {
   readonly stage: ProverStage
   /** Memory of the child process in bytes, where the stage has one. */
   readonly residentBytes?: number
+  /** Processor time of the child process so far in seconds, on Linux. */
+  readonly processorSeconds?: number
 }
 
 /** Proves answers of models in whole numbers, and verifies such proofs. */
@@ -43,6 +45,8 @@ export type CertifiedModel = {
   readonly referenceString: ReferenceString
   /** Its verifier contract; `undefined` where only this software verifies. */
   readonly verifier: VerifierSource | undefined
+  /** The same in assembly: less gas, outside of the scope of its authors' audit. */
+  readonly optimizedVerifier: VerifierSource | undefined
   /**
    * Proves the model's answer to a prompt.
    *

@@ -54,7 +54,7 @@ export async function circuitOf(options: circuitOf.Options): Promise<ClassifierC
 }
 
 export declare namespace circuitOf {
-  type Options = Pick<ProverProcessOptions, 'memoryBytesMax' | 'signal' | 'onMemory'> & {
+  type Options = Pick<ProverProcessOptions, 'memoryBytesMax' | 'signal' | 'onUsage'> & {
     readonly model: BagClassifier.BagClassifier
     /** File of the compiled circuit. */
     readonly path: string

@@ -17,10 +17,10 @@ import { writePrivateFile, writeWholeFile } from './cache-files.ts'
 import { cacheNameOf, circuitOf } from './circuit.ts'
 import { callVerifier, overridesOf, type VerifierOverrides, wordsOf } from './contract-call.ts'
 import { findProver } from './installation.ts'
-import { runProcess } from './prover-process.ts'
+import { type ProcessorUsage, runProcess } from './prover-process.ts'
 import { fetchReferenceString, writeLocalReferenceString } from './reference-string.ts'
 import { compileVerifier } from './verifier-contract.ts'
-import { localVerifierOf } from './verifier-source.ts'
+import { localVerifierOf, type VerifierForm } from './verifier-source.ts'
 import { type ClassifierCircuit, witnessOf } from './witness.ts'
 
 /** Keccak transcripts and hiding of the witness, for verifiers in Solidity. */
@@ -79,7 +79,7 @@ async function certify(options: ProverNoirOptions, setUp: SetUpOptions): Promise
     compiler: () => findProver(options.installation).compiler,
     memoryBytesMax,
     signal,
-    onMemory: (residentBytes) => onProgress?.({ stage: 'compile', residentBytes }),
+    onUsage: (usage) => onProgress?.({ stage: 'compile', ...usage }),
   })
   const files: ModelFiles = {
     options,
@@ -101,7 +101,9 @@ async function certifiedOf(
 ): Promise<CertifiedModel> {
   const { referenceString, rpcUrl } = files.options
   const isLocal = referenceString === 'local'
-  const solidity = await readFile(join(files.keys, 'verifier.sol'), 'utf8')
+  const [solidity = '', optimized = ''] = await Promise.all(
+    ['plain', 'optimized'].map((form) => readFile(join(files.keys, `${form}.sol`), 'utf8')),
+  )
   const verifier: VerifierSource = {
     name: isLocal ? 'LocalHonkVerifier' : 'HonkVerifier',
     solidity,
@@ -112,6 +114,7 @@ async function certifiedOf(
     keyHash: Hex.from(await readFile(join(files.keys, 'vk_hash'))),
     referenceString,
     verifier,
+    optimizedVerifier: { name: verifier.name, solidity: optimized },
     prove: (options) => prove(files, model, options),
     async verify({ proof, publicInputs, signal }) {
       signal.throwIfAborted()
@@ -145,23 +148,31 @@ async function writeKeys(files: ModelFiles, signal: AbortSignal): Promise<void> 
   if (existsSync(files.keys)) return
   const partial = await mkdtemp(`${files.keys}-`)
   try {
-    const vk = join(partial, 'vk')
-    const source = join(partial, 'verifier.sol')
     await barretenberg(files, {
       stage: 'key',
       args: ['write_vk', '-b', files.circuitPath, '-o', partial, '-c', files.points],
       signal,
     })
-    const write = ['write_solidity_verifier', '-k', vk, '-o', source]
-    await barretenberg(files, { stage: 'key', args: write, signal })
-    if (files.options.referenceString === 'local')
-      await writeWholeFile(source, localVerifierOf(await readFile(source, 'utf8')).solidity)
+    for (const form of ['plain', 'optimized'] as const)
+      await writeVerifier(files, { keys: partial, form, signal })
     await rename(partial, files.keys)
   } catch (error) {
     await rm(partial, { recursive: true, force: true })
     // Another process was faster: its key is the same.
     if (!existsSync(files.keys)) throw error
   }
+}
+
+async function writeVerifier(
+  files: ModelFiles,
+  { keys, form, signal }: { keys: string; form: VerifierForm; signal: AbortSignal },
+): Promise<void> {
+  const source = join(keys, `${form}.sol`)
+  const args = ['write_solidity_verifier', '-k', join(keys, 'vk'), '-o', source]
+  if (form === 'optimized') args.push('--optimized')
+  await barretenberg(files, { stage: 'key', args, signal })
+  if (files.options.referenceString !== 'local') return
+  await writeWholeFile(source, localVerifierOf(await readFile(source, 'utf8'), form).solidity)
 }
 
 async function prove(
@@ -200,7 +211,7 @@ async function prove(
         files.points,
       ],
       signal,
-      onMemory: (residentBytes) => onProgress?.({ stage: 'prove', residentBytes }),
+      onUsage: (usage) => onProgress?.({ stage: 'prove', ...usage }),
     })
     const [proof, inputs] = await Promise.all(
       ['proof', 'public_inputs'].map((name) => readFile(join(folder, name))),
@@ -239,7 +250,7 @@ type BarretenbergCall = {
   readonly stage: 'key' | 'prove' | 'verify'
   readonly args: readonly string[]
   readonly signal: AbortSignal
-  readonly onMemory?: (bytes: number) => void
+  readonly onUsage?: (usage: ProcessorUsage) => void
   /** What the program says of a false proof. */
   readonly refusal?: RegExp
 }
@@ -251,14 +262,14 @@ type BarretenbergCall = {
  * @throws {ProverFailedError} It ended in any other way.
  */
 async function barretenberg({ options }: ModelFiles, call: BarretenbergCall): Promise<boolean> {
-  const { stage, args, signal, onMemory, refusal } = call
+  const { stage, args, signal, onUsage, refusal } = call
   const { code, messages } = await runProcess({
     program: findProver(options.installation).barretenberg,
     args: [...args, ...TARGET],
     stage,
     memoryBytesMax: options.memoryBytesMax ?? PROVER_MEMORY_BYTES_MAX,
     signal,
-    onMemory,
+    onUsage,
   })
   if (code === 0) return true
   if (refusal?.test(messages) === true) return false

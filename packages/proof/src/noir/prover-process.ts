@@ -3,15 +3,16 @@ import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { ProverFailedError } from '../errors.ts'
 import { CHILD_MESSAGE_BYTES_MAX, MEMORY_POLL_MS } from '../limits.ts'
-import type { ProverStage } from '../prover.ts'
+import type { ProverProgress, ProverStage } from '../prover.ts'
+
+/** What a child process holds and has used. */
+export type ProcessorUsage = Pick<ProverProgress, 'residentBytes' | 'processorSeconds'>
 
 /** How a child process ended that did not fail by its limits. */
 export type ProverProcessResult = {
   readonly code: number
   /** Last lines of its messages. */
   readonly messages: string
-  /** Largest memory that was seen, in bytes. */
-  readonly peakBytes: number
 }
 
 export type ProverProcessOptions = {
@@ -22,7 +23,7 @@ export type ProverProcessOptions = {
   readonly folder?: string
   readonly memoryBytesMax: number
   readonly signal: AbortSignal
-  readonly onMemory?: ((bytes: number) => void) | undefined
+  readonly onUsage?: ((usage: ProcessorUsage) => void) | undefined
 }
 
 /**
@@ -31,7 +32,7 @@ export type ProverProcessOptions = {
  * @throws {ProverFailedError} It could not start, was killed, or held more memory than allowed.
  */
 export async function runProcess(options: ProverProcessOptions): Promise<ProverProcessResult> {
-  const { program, args, stage, folder, memoryBytesMax, signal, onMemory } = options
+  const { program, args, stage, folder, memoryBytesMax, signal, onUsage } = options
   signal.throwIfAborted()
   const child = spawn(program, args, {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -40,7 +41,6 @@ export async function runProcess(options: ProverProcessOptions): Promise<ProverP
     env: { HARDWARE_CONCURRENCY: `${availableParallelism()}` },
   })
   let messages = ''
-  let peakBytes = 0
   let isOverLimit = false
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     messages = (messages + text).slice(-CHILD_MESSAGE_BYTES_MAX)
@@ -48,8 +48,7 @@ export async function runProcess(options: ProverProcessOptions): Promise<ProverP
   const watch = setInterval(() => {
     const bytes = residentBytesOf(child.pid)
     if (bytes <= 0) return
-    peakBytes = Math.max(peakBytes, bytes)
-    onMemory?.(bytes)
+    onUsage?.({ residentBytes: bytes, ...processorTimeOf(child.pid) })
     if (bytes <= memoryBytesMax) return
     isOverLimit = true
     child.kill('SIGKILL')
@@ -65,7 +64,7 @@ export async function runProcess(options: ProverProcessOptions): Promise<ProverP
     if (isOverLimit)
       throw new ProverFailedError({ stage, reason: `more than ${memoryBytesMax} bytes of memory` })
     if (code === null) throw new ProverFailedError({ stage, reason: 'the program was killed' })
-    return { code, messages, peakBytes }
+    return { code, messages }
   } catch (cause) {
     if (signal.aborted || ProverFailedError.is(cause)) throw cause
     throw new ProverFailedError({ stage, reason: 'the program did not start', cause })
@@ -87,5 +86,21 @@ function residentBytesOf(pid: number | undefined): number {
     return 1_024 * Number(stdout.trim())
   } catch {
     return 0
+  }
+}
+
+/** Ticks in a second of the processor times of Linux. */
+const TICKS = 100
+
+/** Returns the processor time of a process; nothing where the system does not say. */
+function processorTimeOf(pid: number | undefined): Pick<ProverProgress, 'processorSeconds'> {
+  if (process.platform !== 'linux') return {}
+  try {
+    // Fields 14 and 15 of the line, behind the name in parentheses: proc(5).
+    const line = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = line.slice(line.lastIndexOf(')') + 2).split(' ')
+    return { processorSeconds: (Number(fields[11]) + Number(fields[12])) / TICKS }
+  } catch {
+    return {}
   }
 }

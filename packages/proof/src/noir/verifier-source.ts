@@ -5,9 +5,24 @@ import { CEREMONY_POINT, LOCAL_POINT } from './reference-string.ts'
 /** Chain on which verifiers of the local reference string work. */
 export const LOCAL_CHAIN_ID = 31_337
 
+/** Two forms of the same verifier: the audited source, or assembly that needs less gas. */
+export type VerifierForm = 'plain' | 'optimized'
+
 const CONTRACT = 'contract HonkVerifier is'
-const BODY = '        // Calculate expected proof size based on $LOG_N\n'
-const ERROR = 'abstract contract BaseZKHonkVerifier is IVerifier {\n'
+
+/** First line of the contract that verifies, and of its function's body, in each form. */
+const anchors: Readonly<
+  Record<VerifierForm, { readonly contract: string; readonly body: string }>
+> = {
+  plain: {
+    contract: 'abstract contract BaseZKHonkVerifier is IVerifier {',
+    body: '        // Calculate expected proof size based on $LOG_N',
+  },
+  optimized: {
+    contract: 'contract LocalHonkVerifier is IVerifier {',
+    body: '        // Load the proof from calldata in one large chunk',
+  },
+}
 
 /**
  * Returns the verifier of the local reference string, made of the one that Barretenberg wrote: it
@@ -16,7 +31,8 @@ const ERROR = 'abstract contract BaseZKHonkVerifier is IVerifier {\n'
  * @throws {ProverFailedError} The source is not the one that Barretenberg 5.0.0 writes.
  * @see docs/spec/proofs.md, section 7.
  */
-export function localVerifierOf(solidity: string): VerifierSource {
+export function localVerifierOf(solidity: string, form: VerifierForm): VerifierSource {
+  const { contract, body } = anchors[form]
   let changed = solidity
   const replace = (from: string, to: string) => {
     const parts = changed.split(from)
@@ -29,12 +45,9 @@ export function localVerifierOf(solidity: string): VerifierSource {
   }
   for (const [at, word] of CEREMONY_POINT.entries()) replace(hex(word), hex(LOCAL_POINT[at] ?? 0n))
   replace(CONTRACT, 'contract LocalHonkVerifier is')
-  replace(ERROR, `${ERROR}    error LocalChainOnly(uint256 chainId);\n\n`)
-  replace(
-    BODY,
-    `        if (block.chainid != ${LOCAL_CHAIN_ID}) revert LocalChainOnly(block.chainid);
-${BODY}`,
-  )
+  replace(contract, `${contract}\n    error LocalChainOnly(uint256 chainId);\n`)
+  const condition = `if (block.chainid != ${LOCAL_CHAIN_ID})`
+  replace(body, `        ${condition} revert LocalChainOnly(block.chainid);\n${body}`)
   const head = '// For local development only: anybody can forge proofs for this verifier.\n'
   return { name: 'LocalHonkVerifier', solidity: head + changed }
 }

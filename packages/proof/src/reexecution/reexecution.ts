@@ -33,6 +33,7 @@ function certify(model: BagClassifier.BagClassifier): CertifiedModel {
     keyHash: Hex.sha256Hex(head),
     referenceString: 'none',
     verifier: undefined,
+    optimizedVerifier: undefined,
     async prove({ signal, prompt, salt, context }) {
       signal.throwIfAborted()
       const publicInputs = inputsOf({ prompt, salt, context })
