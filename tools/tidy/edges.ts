@@ -12,6 +12,9 @@ const ports = ['ledger', 'storage', 'network', 'engine', 'state']
 const memory = ['ledger/memory', 'storage/memory', 'network/memory', 'engine/echo', 'state/memory']
 const pure = ['protocol', 'verification']
 const roles = [...pure, ...ports, 'protocol/system', 'network/seal', 'engine/tokenizer']
+const metadata = ['model-metadata', 'model-metadata/disk']
+const vllmParts = ['engine', 'engine/conformance', 'engine/tokenizer', 'engine/vllm']
+const trainerParts = ['training', 'trainer', 'trainer/conformance', 'trainer/python']
 const storageParts = ['storage/dag', 'storage/transfer', 'storage/chunks']
 
 /** All zones, pure ones first. */
@@ -177,17 +180,25 @@ export const zones: readonly Zone[] = [
     allowedImports: ['protocol', 'engine'],
   },
   {
+    // A jail around a process, for models and for trainers: docs/adr/0036, docs/adr/0092.
+    name: 'engine/jail',
+    kind: 'shared',
+    path: 'packages/engine/src/jail/',
+    allowedImports: ['engine'],
+    node: 'all',
+  },
+  {
     name: 'engine/child',
     kind: 'shared',
     path: 'packages/engine/src/child/',
-    allowedImports: [...pure, 'engine', 'engine/tokenizer'],
+    allowedImports: [...pure, 'engine', 'engine/jail', 'engine/tokenizer'],
     node: 'all',
   },
   {
     name: 'engine/tokenizer-pool',
     kind: 'adapter',
     path: 'packages/engine/src/tokenizer-pool/',
-    allowedImports: [...pure, 'engine', 'engine/tokenizer', 'engine/child'],
+    allowedImports: [...pure, 'engine', 'engine/tokenizer', 'engine/child', 'engine/jail'],
     node: 'all',
   },
   ...Object.entries({
@@ -206,7 +217,7 @@ export const zones: readonly Zone[] = [
         'engine/tokenizer',
         'engine/child',
         'engine/sse',
-        ...(name === 'llama' ? ['model-metadata', 'model-metadata/disk'] : []),
+        ...(name === 'llama' ? ['engine/jail', ...metadata] : []),
         ...(name === 'onnx' ? ['engine/folder'] : []),
         // It speaks HTTP by the same code as `http`, and draws secrets of its own: docs/adr/0076.
         ...(name === 'vllm' ? ['protocol/system', 'engine/folder', 'engine/http'] : []),
@@ -218,14 +229,13 @@ export const zones: readonly Zone[] = [
 
   ...portZones('trainer', { memory: {}, conformance: {} }, ['training']),
   {
-    // PyTorch in processes of its own: docs/adr/0089.
+    // PyTorch in processes of its own, in a jail: docs/adr/0089, docs/adr/0092.
     name: 'trainer/python',
     kind: 'adapter',
     path: 'packages/trainer/src/python/',
-    allowedImports: ['protocol', 'training', 'trainer', 'model-metadata', 'model-metadata/disk'],
+    allowedImports: ['protocol', 'training', 'trainer', 'engine/jail', ...metadata],
     node: 'all',
   },
-
   ...portZones('proof', { reexecution: {}, conformance: {} }, ['integer-model']),
   ...proofZones,
   ...portZones('state', { memory: {}, conformance: {} }),
@@ -282,17 +292,7 @@ export const zones: readonly Zone[] = [
     path: 'workers/',
     // Tests on a real vLLM server and a real PyTorch, which `npm test` leaves out: docs/adr/0076
     // and docs/adr/0089.
-    allowedImports: [
-      ...pure,
-      'engine',
-      'engine/conformance',
-      'engine/tokenizer',
-      'engine/vllm',
-      'training',
-      'trainer',
-      'trainer/conformance',
-      'trainer/python',
-    ],
+    allowedImports: [...pure, ...vllmParts, ...trainerParts],
     sdk: ['vitest'],
     node: 'all',
   },

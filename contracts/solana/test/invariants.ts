@@ -49,7 +49,7 @@ function addJobs(market: ProgramFixture, reserved: SumsByKey): void {
   addBonds(market, reserved)
 }
 
-/** What challengers have set aside: a trainer's stake of the job for each open challenge. */
+/** What challengers have set aside: one stake of the accused member's role for each challenge. */
 function addBonds(market: ProgramFixture, reserved: SumsByKey): void {
   const challenges = recordsOf(market, 'challenge')
   const counted = new Map<string, number>()
@@ -59,7 +59,9 @@ function addBonds(market: ProgramFixture, reserved: SumsByKey): void {
     if (!job) continue
     const id = textOf(bytesOf(address))
     const own = challenges.filter((one) => textOf(one.job) === id)
-    for (const { challenger } of own) reserved.add(challenger, job.trainerStake)
+    for (const { challenger, seat } of own) {
+      reserved.add(challenger, seat < 32 ? job.trainerStake : job.validatorStake)
+    }
     expect(job.openChallenges, 'openChallenges').toBe(own.length)
     counted.set(id, own.length)
   }

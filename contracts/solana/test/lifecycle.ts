@@ -260,6 +260,7 @@ async function training(market: ProgramFixture): Promise<void> {
   await done(register(market, { name: 'trained', manifest }))
   await done(promoteVersion(market, job, { who: creator, version: market.version }))
   Object.assign(market, { version })
+  market.chain.advance(WINDOW)
   for (const who of [provider, stranger, client, creator]) await done(leaveJob(market, job, who))
   await done(eraseJob(market, job, { sponsor: creator }))
 }

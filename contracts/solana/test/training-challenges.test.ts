@@ -120,6 +120,11 @@ describe('a challenge', () => {
     expect(wallet - market.chain.lamportsOf(outsider.address)).toBeLessThan(100_000n)
     expect(await market.balanceOf(outsider)).toEqual(before)
     expect(await resolve(job)).toBe('ChallengeInvalid')
+    // What nobody judged is open again; what was judged is not.
+    expect(await challenge(job)).toBeUndefined()
+    for (const who of judges) expect(await vote(job, who, false)).toBeUndefined()
+    market.chain.advance(WINDOW)
+    expect(await resolve(job)).toBeUndefined()
     expect(await challenge(job)).toBe('ChallengeInvalid')
   })
 
@@ -209,8 +214,8 @@ describe('a vote', () => {
     )
     expect({ challenger, accused, sink, sponsor }).toEqual({
       challenger: rejected ? 0n : 100n,
-      accused: rejected ? 100n : 0n,
-      sink: expelled ? 100n : 0n,
+      accused: rejected ? 50n : 0n,
+      sink: expelled ? 100n : rejected ? 50n : 0n,
       sponsor: 0n,
     })
     const found = await jobOf(market, job)
@@ -304,6 +309,7 @@ describe('a state that was found wrong', () => {
     expect(await errorNameFrom(leaveJob(market, job, provider))).toBe('JobPhaseInvalid')
     expect(await challenge(job, { accused: second })).toBe('JobPhaseInvalid')
     expect(await resolve(job)).toBeUndefined()
+    market.chain.advance(WINDOW)
     const people = [provider, market.actors.creator, ...judges]
     for (const who of people)
       expect(await errorNameFrom(leaveJob(market, job, who))).toBeUndefined()

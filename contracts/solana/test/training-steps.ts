@@ -173,7 +173,7 @@ export const trainingSteps: readonly RandomStep[] = [
   // Rarely, and then long: a round is five windows, and time passes in other steps as well.
   async (market, random, story) => {
     if (random(3) !== 0) return undefined
-    const fields = { budget: 1_000_003n, rounds: 1 + random(3), penalty: BigInt(random(91)) }
+    const fields = { budget: 1_000_003n, rounds: 1 + random(3), penalty: BigInt(1 + random(90)) }
     const { job, outcome } = await openJob(market, fields)
     if (outcome.refusal !== undefined) return outcome
     story.jobs.push(job)
@@ -200,7 +200,7 @@ export async function leaveJobs(market: ProgramFixture): Promise<void> {
       const turn = await advanceJob(market, job, status === 1 ? 'beginJob' : 'settleRound')
       expect(turn.refusal).toBeUndefined()
     }
-    market.chain.advance(WINDOW)
+    market.chain.advance(2n * WINDOW)
     for (const challenge of challengesOf(market, job)) {
       expect((await resolveChallenge(market, job, challenge)).refusal).toBeUndefined()
     }

@@ -73,8 +73,11 @@ function applySeat(database: Database, event: LedgerEvent): void {
       return
     }
     case 'job-left': {
+      // Nobody leaves a job that is joining but those who are not drawn.
+      const jobStatus = 'SELECT status FROM trainingJobs WHERE id = trainingSeats.jobId'
       const sql = `UPDATE trainingSeats SET earned = ?, fine = ?,
-        status = CASE status WHEN 'expelled' THEN status ELSE 'left' END
+        status = CASE WHEN status = 'expelled' THEN status
+          WHEN (${jobStatus}) = 'joining' THEN 'undrawn' ELSE 'left' END
         WHERE jobId = ? AND account = ?`
       database.run(sql, `${event.earned}`, `${event.fine}`, event.jobId, event.account)
     }

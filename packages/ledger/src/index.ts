@@ -168,6 +168,7 @@ export {
   type StorageDealStatus,
   type StorageDealTerms,
 } from './storage-deals/storage-deals.ts'
+export { challengeBond } from './training/challenge-bond.ts'
 export { scoresCommitment, updateCommitment } from './training/commitments.ts'
 export type { TrainingEvent } from './training/events.ts'
 export type {

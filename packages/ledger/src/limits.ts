@@ -93,6 +93,9 @@ export const TRAINING_APPLICANTS_MAX = 32
 /** Longest time to challenge a job's last round, in seconds. */
 export const TRAINING_CHALLENGE_SECONDS_MAX = 2_592_000n
 
+/** The penalty of a job is at least one part in this many of the lower of its stakes. */
+export const TRAINING_PENALTY_DIVISOR_MAX = 100n
+
 /** Seconds for which a job waits for the beacon's value before anybody can end it. */
 export const TRAINING_SEED_SECONDS_MAX = 604_800n
 

@@ -9,6 +9,7 @@ export { type BaseShapes, type LoraMetadata, readLora } from './lora/adapter.ts'
 export { readBaseShapes } from './lora/base-shapes.ts'
 export type { MergeMethod } from './lora/combine.ts'
 export { concatenateLoras } from './lora/concatenate.ts'
+export { checkFiniteWeights } from './lora/finite-check.ts'
 export { type GgufBase, ggufAdapter } from './lora/gguf-adapter.ts'
 export { ggufBaseShapes } from './lora/layer-map.ts'
 export {

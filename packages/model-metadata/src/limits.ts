@@ -10,6 +10,9 @@ export const PATH_CHARACTERS_MAX = 256
 /** Largest JSON file read, in bytes. An index of 100,000 tensors has 10 MB. */
 export const JSON_BYTES_MAX = 32 * 1024 * 1024
 
+/** Levels of objects and lists in a JSON file. Configurations of models have fewer than ten. */
+export const JSON_DEPTH_MAX = 64
+
 /** Largest chat template, in bytes. Long ones with tools have about 20 kB. */
 export const TEMPLATE_BYTES_MAX = 256 * 1024
 

@@ -1,6 +1,8 @@
+import { JsonText } from '@ostrom/protocol'
 import type { Job } from '@ostrom/training'
 import { TrainerInputInvalidError } from './errors.ts'
 import {
+  ROW_DEPTH_MAX,
   ROW_MESSAGES_MAX,
   TEACHER_PLACES_MAX,
   TEACHER_TOKENS_MAX,
@@ -123,11 +125,14 @@ const readers = { sft: textRowOf, dpo: preferenceRowOf, distill: teacherRowOf } 
 /** How a job trains; it decides the form of rows. */
 export type TrainingMethod = Job.JobSpec['method']
 
+const describe = JsonText.describeFault
+
 /**
  * Reads a line of a dataset as a row of training data.
  *
  * @param at Where the row stands, for the error, which never has its text.
- * @throws {TrainerInputInvalidError} It is too long, no JSON object, or not of the method's form.
+ * @throws {TrainerInputInvalidError} It is too long, no JSON object, too deep, has a name twice, or
+ *   is not of the method's form.
  */
 export function parseRow(line: string, at: string, method: TrainingMethod): TrainingRow {
   const refuse = (reason: string): never => {
@@ -136,12 +141,14 @@ export function parseRow(line: string, at: string, method: TrainingMethod): Trai
   const bytes = new TextEncoder().encode(line).length
   if (bytes > TRAINING_ROW_BYTES_MAX) refuse(`${bytes} bytes, above ${TRAINING_ROW_BYTES_MAX}`)
   if (/[\n\r]/.test(line)) refuse('it is more than one line')
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch {
-    return refuse('it is no JSON')
+  const read = JsonText.parse(line, { depthMax: ROW_DEPTH_MAX })
+  if (read.kind === 'fault') {
+    const { fault } = read
+    // A name may be what somebody wrote, as any other part of a row.
+    if (fault.kind === 'duplicate-name') return refuse('it has a name twice')
+    return refuse(fault.kind === 'not-json' ? 'it is no JSON' : `it has ${describe(fault)}`)
   }
+  const { value } = read
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return refuse('it is no object')
   }

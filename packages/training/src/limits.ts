@@ -43,6 +43,12 @@ export const TRAINERS_MAX = 32
 /** Validators of a job, as on chain. */
 export const VALIDATORS_MAX = 8
 
+/** Units of stake with which one validator backs its scores at most, as on chain. */
+export const VALIDATOR_WEIGHT_MAX = 1_000
+
+/** Validators from which on none counts for a third of a job's weight, as on chain. */
+export const VALIDATORS_CAPPED_FROM = 4
+
 /** Rows of a sample on which losses are compared. */
 export const LOSSES_MAX = 65_536
 

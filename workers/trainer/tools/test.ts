@@ -6,10 +6,10 @@ import { ensureGgufPackage, ensureTrainer } from './environment.ts'
 
 const usage = `npm run test:trainer               installs PyTorch once, then runs all suites
 npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: conformance,
-                                   interruption, cluster, hostile, tasks; network, network-solana,
-                                   network-smollm2: members of a job as processes on a chain,
-                                   the last one with 12 GB of memory; convert: decoders of each
-                                   known family as GGUF
+                                   interruption, cluster, hostile, jail, tasks; network,
+                                   network-solana, network-smollm2: members of a job as processes
+                                   on a chain, the last one with 12 GB of memory; convert:
+                                   decoders of each known family as GGUF
 
 PyTorch takes 5 GB in ~/.cache/ostrom, each of its processes 1 GB of memory.`
 

@@ -1,11 +1,13 @@
 import {
   type Ledger,
   LedgerError,
+  type LedgerEvent,
   readAllEvents,
   type TrainingJob,
   type TrainingMember,
 } from '@ostrom/ledger'
 import type { AccountId, Hash } from '@ostrom/protocol'
+import { Assignment, RoundPay } from '@ostrom/training'
 import { requireLedgerMember } from '../composition/require-audits.ts'
 
 /** What a round came to. */
@@ -15,7 +17,7 @@ export type RoundStatus = {
   /** Updates that were revealed. */
   readonly updates: number
   readonly ballots: number
-  /** Median of the ballots for each trainer, in the order of seats, 0 to 10,000. */
+  /** Weighted median of the ballots for each trainer, in the order of seats, 0 to 10,000. */
   readonly scores: readonly number[]
   readonly accepted?: boolean
   readonly state?: Hash
@@ -29,13 +31,16 @@ export type JobStatus = {
   readonly rounds: readonly RoundStatus[]
 }
 
-/** Median of the ballots, for each trainer; of two in the middle, the lower one. */
-function medianScores(ballots: readonly (readonly number[])[]): readonly number[] {
-  const seats = ballots.reduce((most, scores) => Math.max(most, scores.length), 0)
-  return Array.from({ length: seats }, (_, seat) => {
-    const sorted = ballots.map((scores) => scores[seat] ?? 0).sort((a, b) => a - b)
-    return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
-  })
+/** Validators with a seat, after an event before the first round. */
+function afterSeatEvent(
+  seats: readonly Assignment.SeatedValidator[],
+  event: LedgerEvent,
+): readonly Assignment.SeatedValidator[] {
+  if (event.kind === 'job-joined' && event.role === 'validator') {
+    return [...seats, { account: event.account, stake: event.stake }]
+  }
+  const isGone = event.kind === 'job-outbid' || event.kind === 'job-left'
+  return isGone ? seats.filter(({ account }) => account !== event.account) : seats
 }
 
 /** Reads a job from the chain. @throws {LedgerError} `training-job-unknown`. */
@@ -45,12 +50,19 @@ export async function readJobStatus(ledger: Ledger, jobId: Hash): Promise<JobSta
   if (!job) throw new LedgerError('training-job-unknown', { job: jobId })
   const accounts = new Set<AccountId>()
   const rounds = new Map<number, RoundStatus>()
-  const ballots = new Map<number, (readonly number[])[]>()
+  const ballots = new Map<number, RoundPay.WeightedBallot[]>()
+  const { validatorStake } = job.terms
+  let validators: readonly Assignment.SeatedValidator[] = []
+  let weights = Assignment.stakedWeights({ seats: validators, validatorStake })
   for (const event of await readAllEvents(ledger)) {
     if (!('jobId' in event) || event.jobId !== jobId) continue
     if (event.kind === 'job-joined') accounts.add(event.account)
+    // Those who were outbid or not drawn have left by the first round; the weights stay from then.
+    if (rounds.size === 0) validators = afterSeatEvent(validators, event)
     if (event.kind === 'round-started') {
       const { round, seed } = event
+      if (rounds.size === 0)
+        weights = Assignment.stakedWeights({ seats: validators, validatorStake })
       rounds.set(round, { round, seed, updates: 0, ballots: 0, scores: [], paid: 0n })
     }
     const found = 'round' in event ? rounds.get(event.round) : undefined
@@ -58,9 +70,12 @@ export async function readJobStatus(ledger: Ledger, jobId: Hash): Promise<JobSta
     if (event.kind === 'update-revealed') {
       rounds.set(found.round, { ...found, updates: found.updates + 1 })
     } else if (event.kind === 'scores-revealed') {
-      const given = [...(ballots.get(found.round) ?? []), event.scores]
+      const { account, scores } = event
+      const own = { weight: weights.get(account) ?? 0, scores }
+      const given = [...(ballots.get(found.round) ?? []), own]
       ballots.set(found.round, given)
-      rounds.set(found.round, { ...found, ballots: given.length, scores: medianScores(given) })
+      const medians = RoundPay.medianScores(given)
+      rounds.set(found.round, { ...found, ballots: given.length, scores: medians })
     } else if (event.kind === 'round-settled') {
       const { accepted, state, paid } = event
       rounds.set(found.round, { ...found, accepted, state, paid })

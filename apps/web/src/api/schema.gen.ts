@@ -4624,7 +4624,7 @@ export interface paths {
                                 /** @enum {string} */
                                 readonly role: "trainer" | "validator";
                                 /** @enum {string} */
-                                readonly status: "seated" | "outbid" | "expelled" | "left";
+                                readonly status: "seated" | "outbid" | "undrawn" | "expelled" | "left";
                                 readonly stake: string;
                                 readonly earned: string;
                                 /** @description Part of the stake that was taken when the account left. */
@@ -4639,7 +4639,7 @@ export interface paths {
                                 readonly updates: number;
                                 /** @description Ballots that were revealed. */
                                 readonly ballots: number;
-                                /** @description Median of the ballots for each trainer, in the order of seats, 0 to 10,000. */
+                                /** @description Weighted median of the ballots for each trainer, by seat, 0 to 10,000. */
                                 readonly scores: readonly number[];
                                 /** @description Absent until the round is settled. */
                                 readonly isAccepted?: boolean;

@@ -60,6 +60,7 @@ const roundColumns = (asset: string): readonly Column<Round>[] => [
 const seatTexts = {
   seated: 'seated',
   outbid: 'outbid',
+  undrawn: 'not drawn',
   expelled: 'expelled',
   left: 'left',
 } as const

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import { IVault } from "../../core/src/interfaces/IVault.sol";
 import { CaseParams, ICourt, Ruling } from "../../court/src/interfaces/ICourt.sol";
+import { IParameters } from "../../market/src/interfaces/IParameters.sol";
 import { ITrainingChallenges, TrainingChallenge } from "./interfaces/ITrainingChallenges.sol";
 import { ITrainingJobs } from "./interfaces/ITrainingJobs.sol";
 import {
@@ -20,6 +21,7 @@ contract TrainingChallenges is ITrainingChallenges {
     IVault public immutable VAULT;
     ICourt public immutable COURT;
     ITrainingJobs public immutable JOBS;
+    IParameters public immutable PARAMETERS;
 
     mapping(
         bytes32 jobId => mapping(address account => mapping(uint16 round => TrainingChallenge))
@@ -27,7 +29,7 @@ contract TrainingChallenges is ITrainingChallenges {
 
     constructor(IVault vault, ICourt court, ITrainingJobs jobs) {
         if (jobs.CHALLENGES() != address(this)) revert TrainingJobsMismatch(address(jobs));
-        (VAULT, COURT, JOBS) = (vault, court, jobs);
+        (VAULT, COURT, JOBS, PARAMETERS) = (vault, court, jobs, jobs.PARAMETERS());
     }
 
     /// @inheritdoc ITrainingChallenges
@@ -69,8 +71,15 @@ contract TrainingChallenges is ITrainingChallenges {
         if (ruling == Ruling.Undecided) outcome = TrainingChallengeOutcome.Undecided;
         if (ruling == Ruling.No) outcome = TrainingChallengeOutcome.Rejected;
         delete _challenges[jobId][account][round];
-        bool isRejected = outcome == TrainingChallengeOutcome.Rejected;
-        VAULT.transfer(isRejected ? account : known.challenger, uint160(known.asset), known.bond);
+        uint256 id = uint160(known.asset);
+        if (outcome == TrainingChallengeOutcome.Rejected) {
+            // One half alone: else a member that challenges itself by another account pays nothing.
+            uint256 half = known.bond / 2;
+            if (half != 0) VAULT.transfer(account, id, half);
+            VAULT.transfer(PARAMETERS.feeSink(), id, known.bond - half);
+        } else {
+            VAULT.transfer(known.challenger, id, known.bond);
+        }
         JOBS.closeChallenge(
             jobId, account, round, outcome, known.challenger, known.earned, known.isAgreed
         );

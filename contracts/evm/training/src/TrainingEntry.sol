@@ -197,7 +197,9 @@ contract TrainingEntry is TrainingRecords {
         _check(terms.budget != 0, TrainingTerm.Budget);
         (uint96 trainerStake, uint96 validatorStake) = (terms.trainerStake, terms.validatorStake);
         uint96 least = trainerStake < validatorStake ? trainerStake : validatorStake;
-        _check(least != 0 && terms.penalty <= least, TrainingTerm.Stakes);
+        // Else silence would cost nothing.
+        bool isPenal = terms.penalty * PENALTY_DIVISOR_MAX >= least;
+        _check(least != 0 && terms.penalty <= least && isPenal, TrainingTerm.Stakes);
         _check(terms.validatorBps <= VALIDATOR_BPS_MAX, TrainingTerm.ValidatorBps);
         uint256 count = terms.trainersMin;
         _check(count != 0 && count <= TRAINERS_MAX, TrainingTerm.TrainersMin);

@@ -52,8 +52,14 @@ contract TrainingJobs is TrainingRounds {
             revert SeatMissing(jobId, account);
         }
         TrainingStatus status = job.status;
-        if (status != TrainingStatus.Cancelled && !isSettledForGood(jobId)) {
-            revert LeavingTooEarly(jobId, status, job.openChallenges);
+        if (status != TrainingStatus.Cancelled) {
+            bool isFree = isSettledForGood(jobId);
+            // Others' word comes later, so that nobody keeps a validator from what it attests.
+            if (member.role == TrainingRole.Validator && msg.sender != account) {
+                uint256 from = _challengeableUntil(job) + job.terms.challengeWindow;
+                isFree = isFree && block.timestamp >= from;
+            }
+            if (!isFree) revert LeavingTooEarly(jobId, status, job.openChallenges);
         }
         (uint128 stake, uint96 earned) = (member.stake, member.earned);
         uint256 due = uint256(job.terms.penalty) * member.missed;
@@ -82,7 +88,8 @@ contract TrainingJobs is TrainingRounds {
         }
         member.isChallenged = true;
         job.openChallenges++;
-        return (job.terms.asset, job.terms.trainerStake, member.roundEarned, member.isAgreed);
+        bond = _bondAgainst(job, member);
+        return (job.terms.asset, bond, member.roundEarned, member.isAgreed);
     }
 
     /// @notice See `ITrainingJobs`.
@@ -100,6 +107,9 @@ contract TrainingJobs is TrainingRounds {
         Member storage member = _members[jobId][account];
         job.openChallenges--;
         if (outcome != TrainingChallengeOutcome.Upheld) {
+            // What nobody judged can be challenged again, as long as its round can be.
+            bool isOpen = outcome == TrainingChallengeOutcome.Undecided;
+            if (isOpen && member.actedRound == round) member.isChallenged = false;
             emit ChallengeResolved(jobId, account, round, outcome, 0, 0);
             return;
         }
@@ -117,7 +127,8 @@ contract TrainingJobs is TrainingRounds {
         address asset = job.terms.asset;
         // Else a member that has an account of its own challenge it first loses nothing.
         uint256 reward = slashed / 2;
-        if (reward > job.terms.trainerStake) reward = job.terms.trainerStake;
+        uint96 bond = _bondAgainst(job, member);
+        if (reward > bond) reward = bond;
         _pay(asset, challenger, reward);
         _pay(asset, PARAMETERS.feeSink(), slashed - reward);
         if (isOver) _pay(asset, job.sponsor, returned);
@@ -128,6 +139,12 @@ contract TrainingJobs is TrainingRounds {
         Job storage job = _jobs[jobId];
         return
             _isOver(job) && job.openChallenges == 0 && block.timestamp >= _challengeableUntil(job);
+    }
+
+    /// @dev Of one unit of weight, however many the accused validator has.
+    function _bondAgainst(Job storage job, Member storage member) private view returns (uint96) {
+        bool isTrainer = member.role == TrainingRole.Trainer;
+        return isTrainer ? job.terms.trainerStake : job.terms.validatorStake;
     }
 
     function _onlyChallenges() private view {

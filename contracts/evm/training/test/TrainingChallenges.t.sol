@@ -90,7 +90,7 @@ contract TrainingChallengesTest is TrainingFixture {
         assertTrue(jobs.jobAt(_id).isDisputed, "disputed");
         assertEq(balance(sponsor), FUNDS - 966, "all but what the others earned");
         assertEq(balance(stranger), FUNDS + VALIDATOR_STAKE / 2, "half of the stake");
-        pass(WINDOW);
+        pass(2 * WINDOW);
         for (uint256 i = 0; i < 3; i++) {
             jobs.leaveJob(_id, trainer(i));
             jobs.leaveJob(_id, validator(i));
@@ -123,15 +123,16 @@ contract TrainingChallengesTest is TrainingFixture {
         uint256 caseId = challenge(id, validator(1), 1);
         court.rule(caseId, Ruling.Major);
         challenges.resolveChallenge(id, validator(1), 1);
-        assertEq(balance(stranger), FUNDS + TRAINER_STAKE, "no more than the bond");
-        assertEq(balance(SINK), 5 * VALIDATOR_STAKE - TRAINER_STAKE, "the rest");
+        assertEq(balance(stranger), FUNDS + VALIDATOR_STAKE, "no more than the bond");
+        assertEq(balance(SINK), 4 * VALIDATOR_STAKE, "the rest");
     }
 
     function test_rejected() public {
         uint256 caseId = challenge(_id, trainer(0), 1);
         _resolve(trainer(0), caseId, Ruling.No);
         assertEq(balance(stranger), FUNDS - TRAINER_STAKE, "the bond is lost");
-        assertEq(balance(trainer(0)), FUNDS, "and the accused member's");
+        assertEq(balance(trainer(0)), FUNDS - TRAINER_STAKE / 2, "half is the accused member's");
+        assertEq(balance(SINK), TRAINER_STAKE / 2, "half is gone, whoever the challenger was");
         assertEq(member(_id, trainer(0)).stake, TRAINER_STAKE, "which keeps its stake");
         vm.expectPartialRevert(ITrainingRecords.MemberNotChallengeable.selector);
         challenge(_id, trainer(0), 1);
@@ -144,6 +145,31 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(jobs.jobAt(_id).openChallenges, 0, "none is open");
         vm.expectPartialRevert(ITrainingChallenges.TrainingChallengeUnknown.selector);
         challenges.resolveChallenge(_id, trainer(0), 1);
+        // What nobody judged can be challenged again, while its round can be.
+        _resolve(trainer(0), challenge(_id, trainer(0), 1), Ruling.No);
+        vm.expectPartialRevert(ITrainingRecords.MemberNotChallengeable.selector);
+        challenge(_id, trainer(0), 1);
+    }
+
+    /// @dev A mark of a later round stays.
+    function test_undecidedOfAnOldRoundOpensNothing() public {
+        uint256 caseId = challenge(_id, trainer(0), 1);
+        start(_id);
+        playRound(_id, "second", scoresOf(5_000, 5_000, 0));
+        uint256 second = challenge(_id, trainer(0), 2);
+        _resolve(trainer(0), caseId, Ruling.Undecided);
+        vm.expectPartialRevert(ITrainingRecords.MemberNotChallengeable.selector);
+        challenge(_id, trainer(0), 2);
+        court.rule(second, Ruling.No);
+        challenges.resolveChallenge(_id, trainer(0), 2);
+        assertEq(jobs.jobAt(_id).openChallenges, 0, "none is open");
+    }
+
+    function test_theBondIsOneStakeOfTheAccusedMembersRole() public {
+        challenge(_id, validator(0), 1);
+        assertEq(balance(stranger), FUNDS - VALIDATOR_STAKE, "a validator's");
+        challenge(_id, trainer(0), 1);
+        assertEq(balance(stranger), FUNDS - VALIDATOR_STAKE - TRAINER_STAKE, "a trainer's");
     }
 
     /// @dev After the end what is returned goes to the sponsor, and time alone frees the others.

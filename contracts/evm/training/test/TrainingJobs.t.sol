@@ -40,6 +40,12 @@ contract TrainingJobsTest is TrainingFixture {
         terms.penalty = VALIDATOR_STAKE + 1;
         _refuses(terms, TrainingTerm.Stakes);
         terms = termsOf(1);
+        terms.penalty = 0;
+        _refuses(terms, TrainingTerm.Stakes);
+        terms = termsOf(1);
+        (terms.trainerStake, terms.validatorStake, terms.penalty) = (20_001, 20_001, 200);
+        _refuses(terms, TrainingTerm.Stakes);
+        terms = termsOf(1);
         terms.validatorBps = 5_001;
         _refuses(terms, TrainingTerm.ValidatorBps);
         terms = termsOf(1);
@@ -249,7 +255,7 @@ contract TrainingJobsTest is TrainingFixture {
         isIn(id, TrainingStatus.Finished);
         assertEq(jobs.jobAt(id).state, PARENT, "the state stays");
         assertEq(member(id, validator(1)).missed, 3, "silent in each");
-        pass(WINDOW);
+        pass(2 * WINDOW);
         jobs.leaveJob(id, validator(1));
         assertEq(balance(validator(1)), FUNDS - VALIDATOR_STAKE, "penalties take the stake");
         assertEq(balance(SINK), VALIDATOR_STAKE, "to the sink");
@@ -308,8 +314,15 @@ contract TrainingJobsTest is TrainingFixture {
         pass(1);
         for (uint256 i = 0; i < 3; i++) {
             jobs.leaveJob(id, trainer(i));
-            jobs.leaveJob(id, validator(i));
         }
+        // Others let a validator leave a window later: else they could keep it from attesting.
+        vm.expectPartialRevert(ITrainingRecords.LeavingTooEarly.selector);
+        jobs.leaveJob(id, validator(0));
+        vm.prank(validator(0));
+        jobs.leaveJob(id, validator(0));
+        pass(WINDOW);
+        jobs.leaveJob(id, validator(1));
+        jobs.leaveJob(id, validator(2));
         assertEq(balance(trainer(0)), FUNDS + 3 * 450, "its stake and pay");
         assertEq(balance(validator(0)), FUNDS + 3 * 33, "its stake and pay");
         assertEq(balance(sponsor), FUNDS - 3 * 999, "the rest");

@@ -57,6 +57,7 @@ contract TrainingResultsTest is TrainingFixture {
         assertTrue(results.comparisonOf(_id).isImproved, "an improvement");
         // Attestations count on once their validators have left.
         pass(WINDOW);
+        vm.prank(validator(0));
         jobs.leaveJob(_id, validator(0));
         assertTrue(results.comparisonOf(_id).isImproved, "an improvement");
         vm.expectPartialRevert(ITrainingRecords.SeatMissing.selector);

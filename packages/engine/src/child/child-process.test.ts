@@ -19,7 +19,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHILD_INBOX_MESSAGES_MAX } from '../limits.ts'
 import { parseChildEvent } from './child-event.ts'
 import { startEngineChild } from './child-process.ts'
-import { confinement, openJail } from './jail.ts'
+import { confinement, openJail } from '../jail/jail.ts'
 import { createMessageQueue } from './message-queue.ts'
 import { processGroup } from './process-group.ts'
 

@@ -12,7 +12,7 @@ import {
   CHILD_THREADS_MAX,
 } from '../limits.ts'
 import { CHILD_SOCKET, readFrames, writeFrame } from './frames.ts'
-import type { Jail } from './jail.ts'
+import type { Jail } from '../jail/jail.ts'
 import { processGroup, residentBytes } from './process-group.ts'
 
 /** A running child process of the engine. */

@@ -33,7 +33,8 @@ export type TrainingSeatRow = {
   readonly account: AccountId
   readonly role: TrainingMember['role']
   readonly stake: bigint
-  readonly status: 'seated' | 'outbid' | 'expelled' | 'left'
+  /** `undrawn`: it applied as a validator, and had its stake back when seats were drawn. */
+  readonly status: 'seated' | 'outbid' | 'undrawn' | 'expelled' | 'left'
   readonly earned: bigint
   readonly fine: bigint
 }

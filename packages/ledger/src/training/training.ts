@@ -147,7 +147,10 @@ export type TrainingChallengeKey = TrainingUpdateKey
 /** An open challenge: somebody says that a member forged an update, or gave a wrong state. */
 export type TrainingChallenge = TrainingChallengeKey & {
   readonly challenger: AccountId
-  /** Returned if the challenge is upheld or undecided; the accused member's if it is rejected. */
+  /**
+   * Returned if the challenge is upheld or undecided. If it is rejected, one half is the accused
+   * member's, the rest the fee recipient's.
+   */
   readonly bond: bigint
   /** SHA-256 of a document that says what to replay. */
   readonly evidence: Hash
@@ -197,8 +200,8 @@ export type TrainingLedger = {
   /** After the round's last window. */
   settleRound(jobId: Hash): Promise<Transaction>
   /**
-   * Challenges what a member revealed in the last settled round, with a bond of one trainer's stake
-   * and, before the court, its deposit.
+   * Challenges what a member revealed in the last settled round, with the bond of `challengeBond`
+   * and, before the court, its deposit. Once for a member and round, unless nobody decides.
    */
   challengeMember(options: TrainingChallengeKey & { readonly evidence: Hash }): Promise<Transaction>
   /** `reveals` only: by each other validator of the job, once. */
@@ -209,7 +212,10 @@ export type TrainingLedger = {
   resolveChallenge(key: TrainingChallengeKey): Promise<Transaction>
   /** After the end, by a validator; a later attestation replaces an earlier one. */
   attestComparison(options: AttestedComparison & { readonly jobId: Hash }): Promise<Transaction>
-  /** After the end, for any member: its stake and what it earned become available. */
+  /**
+   * After the end, for any member: its stake and what it earned become available. Of a validator of
+   * a finished job by itself alone, until one challenge window later.
+   */
   leaveJob(options: TrainingMemberKey): Promise<Transaction>
   /** By the sponsor: what the job's last state became, a version of its own. */
   promoteVersion(options: { readonly jobId: Hash; readonly version: Hash }): Promise<Transaction>

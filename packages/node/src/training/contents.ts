@@ -1,5 +1,10 @@
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
-import type { ContentSource, Storage, TransferProgress } from '@ostrom/storage'
+import {
+  type ContentSource,
+  ContentTooLargeError,
+  type Storage,
+  type TransferProgress,
+} from '@ostrom/storage'
 import { TrainingContentInvalidError } from './errors.ts'
 
 type ReadFileOptions = {
@@ -47,6 +52,7 @@ export function createTrainingContents(options: {
     }
     let excess: number | undefined
     const tooLarge = new AbortController()
+    // Of a fetch that another caller began with a higher limit.
     const onProgress = ({ bytes, bytesTotal = bytes }: TransferProgress) => {
       if (bytesTotal <= bytesMax) return
       excess = bytesTotal
@@ -54,10 +60,12 @@ export function createTrainingContents(options: {
     }
     const either = AbortSignal.any([signal, tooLarge.signal])
     try {
-      const fetched = await storage.fetch({ cid }, { sources, signal: either, onProgress })
+      const options = { sources, bytesMax, signal: either, onProgress }
+      const fetched = await storage.fetch({ cid }, options)
       if (fetched.bytes > BigInt(bytesMax)) refuse(fetched.bytes)
     } catch (error) {
       if (excess !== undefined) refuse(excess)
+      if (error instanceof ContentTooLargeError) refuse(error.bytes)
       throw error
     }
   }

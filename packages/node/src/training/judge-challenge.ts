@@ -1,5 +1,5 @@
 import type { TrainingChallengeKey } from '@ostrom/ledger'
-import { circumstantial, examineBallot } from './ballot-fault.ts'
+import { ballotFaults, circumstantial, examineBallot } from './ballot-fault.ts'
 import { createTrainingContents } from './contents.ts'
 import { openJobData } from './job-data.ts'
 import { createJobHistory } from './job-history.ts'
@@ -62,9 +62,11 @@ export function createChallengeJudge(
           [...found.updates].flatMap(([one, { rejected: why }]) => (why ? [[one, why]] : [])),
         )
         const { trainers } = history.members()
-        const reason = await examineBallot(own, { round: settled, ballot, trainers, rejected })
+        const { scores } = found
+        const about = { round: settled, ballot, trainers, rejected, scores }
+        const reason = await examineBallot(own, about)
         if (reason === 'undecidable') return { reason }
-        return { verdict: reason === 'as-prescribed' ? 'no' : 'major', reason }
+        return { verdict: ballotFaults.has(reason) ? 'major' : 'no', reason }
       } finally {
         await trainer.close()
       }

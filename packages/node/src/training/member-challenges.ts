@@ -1,5 +1,7 @@
+import { challengeBond } from '@ostrom/ledger'
 import { type AccountId, Cbor, Hex } from '@ostrom/protocol'
-import { examineBallot } from './ballot-fault.ts'
+import { ballotFaults, examineBallot } from './ballot-fault.ts'
+import type { RevealedBallot } from './history-records.ts'
 import type { RoundHistory } from './job-history.ts'
 import type { MemberContext } from './member.ts'
 import type { OwnBallot } from './member-records.ts'
@@ -13,12 +15,11 @@ type ChallengeEvidence = {
   readonly step?: number
 }
 
-/** Members whose reveals an own examination of the round calls in question. */
-function suspectsOf(
-  context: MemberContext,
-  { reveals, ballots, nextState }: RoundHistory,
-  own: OwnBallot,
-) {
+/**
+ * Members whose reveals an own examination of the round calls in question: also validators whose
+ * state the job did not accept, because ballots for states of no updates leave rounds void.
+ */
+function suspectsOf(context: MemberContext, { reveals, ballots }: RoundHistory, own: OwnBallot) {
   const forged = own.rejected.filter(
     ({ account, reason }) =>
       forgedReasons.has(reason as UpdateRejection) &&
@@ -26,8 +27,9 @@ function suspectsOf(
   )
   // Elsewhere honest validators may differ on which updates they accept.
   const isExact = context.data.spec.environment.class === 'exact'
-  const isOther = isExact && nextState !== undefined && nextState !== own.state
-  return { forged, ballots: ballots.filter(({ state }) => isOther && state === nextState) }
+  const isOther = ({ state, scores }: RevealedBallot) =>
+    state !== own.state || scores.some((score, seat) => score > 0 && score !== own.scores[seat])
+  return { forged, ballots: isExact ? ballots.filter(isOther) : [] }
 }
 
 /** What a member is to be challenged for; undefined where an own examination shows nothing. */
@@ -46,9 +48,9 @@ async function evidenceAgainst(
     own.rejected.map((one) => [one.account, one.reason as UpdateRejection] as const),
   )
   const { trainers } = context.history.members()
-  const reason = await examineBallot(context, { round, ballot, trainers, rejected })
-  const isShown = reason === 'state' || reason === 'accepts-rejected'
-  return isShown ? { account, reason } : undefined
+  const { scores } = own
+  const reason = await examineBallot(context, { round, ballot, trainers, rejected, scores })
+  return ballotFaults.has(reason) ? { account, reason } : undefined
 }
 
 /** Challenges forgers of the last settled round, once each. */
@@ -68,7 +70,9 @@ export async function openChallenges(context: MemberContext): Promise<void> {
       const bytes = Cbor.encode({ jobId, round, ...evidence })
       await contents.publish(bytes)
       const asset = job.terms.asset
-      const missing = job.terms.trainerStake - (await ledger.balance(ledger.account, asset))
+      const isTrainer = history.members().trainers.includes(account)
+      const bond = challengeBond(job.terms, isTrainer ? 'trainer' : 'validator')
+      const missing = bond - (await ledger.balance(ledger.account, asset))
       if (missing > 0n) await ledger.deposit({ asset, amount: missing })
       const hash = Hex.sha256Hex(bytes)
       await training.challengeMember({ jobId, account, round, evidence: hash })

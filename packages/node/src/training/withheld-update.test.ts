@@ -1,7 +1,7 @@
 // Goal: an update that its trainer gives to some validators only, or too late, costs no honest
 // validator a stake or a bond. Method: a node that withholds its files, and a juror that sees all.
 
-import { scoresCommitment } from '@ostrom/ledger'
+import { scoresCommitment, type TrainingBallot } from '@ostrom/ledger'
 import { assert, type Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
@@ -80,18 +80,14 @@ test('a juror that cannot fetch an update says nothing of its trainer', async ()
   await world.close()
 })
 
-test('a ballot is wrong if its updates do not give its state, not by omission', async () => {
-  const nodes = [trainer, trainer, validator, validator, validator]
-  const world = await createTrainingWorld({ nodes })
+/** Ballots of validators whose nodes say something else than they found, by their places. */
+type ForgedBallots = { readonly [at: number]: Pick<TrainingBallot, 'state' | 'scores'> }
+
+/** Lets nodes give these ballots in the first round, and settles it. */
+async function playForged(world: TrainingWorld, forged: ForgedBallots): Promise<void> {
   const { jobId } = world
-  await world.pass()
-  await world.pass()
-  const [, , liar, censor] = world.nodes
-  const job = await world.training().job(jobId)
-  const ballots = [
-    { node: liar, state: `0x${'11'.repeat(32)}` as const, scores: [0, 5_000] },
-    { node: censor, state: job?.state ?? '0x', scores: [0, 0] },
-  ].map(({ node, ...ballot }) => {
+  const ballots = Object.entries(forged).map(([at, ballot]) => {
+    const node = world.nodes[Number(at)]
     assert(node, 'the world has this node')
     node.kill()
     return { ...ballot, ledger: node.ledger, salt: `0x${'00'.repeat(32)}` as const }
@@ -105,8 +101,62 @@ test('a ballot is wrong if its updates do not give its state, not by omission', 
     await world.training(ledger).revealScores({ jobId, ...ballot })
   }
   await world.pass()
+}
+
+const wrongState: Hex.Hash = `0x${'11'.repeat(32)}`
+
+test('a ballot is wrong if its updates do not give its state, not by omission', async () => {
+  const nodes = [trainer, trainer, validator, validator, validator]
+  const world = await createTrainingWorld({ nodes })
+  await world.pass()
+  await world.pass()
+  const { state = wrongState } = (await world.training().job(world.jobId)) ?? {}
+  await playForged(world, {
+    2: { state: wrongState, scores: [0, 0] },
+    3: { state, scores: [0, 0] },
+  })
   expect(await judge(world, 2)).toEqual({ verdict: 'major', reason: 'state' })
   expect(await judge(world, 3)).toEqual({ verdict: 'no', reason: 'as-prescribed' })
   expect(await judge(world, 4)).toEqual({ verdict: 'no', reason: 'as-prescribed' })
+  await world.close()
+})
+
+test('a validator answers for the height of its scores, and others challenge it', async () => {
+  const nodes = [trainer, trainer, validator, validator, validator]
+  const world = await createTrainingWorld({ nodes })
+  await world.pass()
+  await world.pass()
+  await world.settle()
+  const found = world.nodes[4]?.logged.find(({ event }) => event === 'round-examined')
+  assert(found, 'the last validator has examined the round')
+  const { state } = found.what as { readonly state: Hex.Hash }
+  // It favours the first trainer over the second, and says the state that all others say.
+  await playForged(world, { 2: { state, scores: [10_000, 1] } })
+  expect(await world.training().job(world.jobId)).toMatchObject({ accepted: 1, state })
+  expect(await judge(world, 2)).toEqual({ verdict: 'major', reason: 'score' })
+  expect(await judge(world, 3)).toEqual({ verdict: 'no', reason: 'as-prescribed' })
+  expect(await challengeOf(world, 2)).toBeDefined()
+  expect(await challengeOf(world, 3)).toBeUndefined()
+  await world.pass()
+  await world.pass()
+  const member = { jobId: world.jobId, account: accountOf(world, 2) }
+  expect(await world.training().jobMember(member)).toMatchObject({ isExpelled: true, stake: 0n })
+  await world.close()
+})
+
+test('a wrong state that leaves a round void is challenged as well', async () => {
+  const nodes = [trainer, trainer, validator, validator, validator]
+  const world = await createTrainingWorld({ nodes })
+  await world.pass()
+  await world.pass()
+  await playForged(world, {
+    2: { state: wrongState, scores: [0, 0] },
+    3: { state: `0x${'22'.repeat(32)}`, scores: [0, 0] },
+  })
+  expect(await world.training().job(world.jobId)).toMatchObject({ accepted: 0, settledRound: 1 })
+  expect(await challengeOf(world, 2)).toMatchObject({ challenger: accountOf(world, 4) })
+  expect(await challengeOf(world, 3)).toMatchObject({ challenger: accountOf(world, 4) })
+  expect(await challengeOf(world, 4)).toBeUndefined()
+  expect(await judge(world, 2)).toEqual({ verdict: 'major', reason: 'state' })
   await world.close()
 })

@@ -107,3 +107,21 @@ const bytesOf = (n: number): Uint8Array => {
   new DataView(bytes.buffer).setUint32(0, n)
   return bytes
 }
+
+test('of four or more validators each has less than a third, by the highest such cap', () => {
+  expect(Assignment.capWeights([5, 1_000, 1])).toEqual([5, 1_000, 1])
+  expect(Assignment.capWeights([100, 100, 100, 1_000])).toEqual([100, 100, 100, 149])
+  const weights = fc.array(fc.integer({ min: 1, max: 1_000 }), { minLength: 4, maxLength: 8 })
+  fc.assert(
+    fc.property(weights, (given) => {
+      const capped = Assignment.capWeights(given)
+      const total = (all: readonly number[]) => all.reduce((sum, one) => sum + one, 0)
+      expect(capped.every((one, i) => one <= (given[i] as number))).toBe(true)
+      expect(capped.every((one) => 3 * one < total(capped))).toBe(true)
+      const cap = Math.max(...capped)
+      const higher = given.map((one) => Math.min(one, cap + 1))
+      const isHighest = total(higher) === total(capped) || 3 * (cap + 1) >= total(higher)
+      expect(isHighest).toBe(true)
+    }),
+  )
+})

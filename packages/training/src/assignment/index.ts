@@ -9,3 +9,4 @@ export {
   type ShardTerms,
   shardQuotas,
 } from './shards.ts'
+export { capWeights, type SeatedValidator, stakedWeights } from './weights.ts'

@@ -1,1 +1,7 @@
-export { medianScore, payRoundDown, type RoundPay } from './round-pay.ts'
+export {
+  medianScore,
+  medianScores,
+  payRoundDown,
+  type RoundPay,
+  type WeightedBallot,
+} from './round-pay.ts'

@@ -4,7 +4,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { testAccounts } from '../testing.fixture.ts'
-import { medianScore, payRoundDown } from './index.ts'
+import { medianScore, medianScores, payRoundDown } from './index.ts'
 
 const score = fc.integer({ min: 0, max: 10_000 })
 const terms = fc.record({
@@ -69,4 +69,15 @@ test('a poor round pays little', () => {
     666n,
     6_751n,
   ])
+})
+
+test('medians weigh ballots by seat, and a short ballot says nothing of the rest', () => {
+  const ballots = [
+    { weight: 1, scores: [9_000, 100] },
+    { weight: 1, scores: [8_000] },
+    { weight: 3, scores: [2_000, 50] },
+  ]
+  expect(medianScores(ballots)).toEqual([2_000, 50])
+  expect(medianScores(ballots.slice(0, 2))).toEqual([8_000, 0])
+  expect(medianScores([])).toEqual([])
 })

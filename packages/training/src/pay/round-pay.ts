@@ -25,6 +25,26 @@ export function medianScore(
   return 0
 }
 
+/** What a validator scored, and the weight that its scores have. */
+export type WeightedBallot = {
+  readonly weight: number
+  /** One for each trainer, in the order of their seats, 0 to 10,000. */
+  readonly scores: readonly number[]
+}
+
+/**
+ * Returns the weighted median of the ballots for each trainer, in the order of seats.
+ *
+ * Pure. Equal to the chain's rule for trainers that revealed: docs/spec/training-jobs.md, section
+ * 5.
+ */
+export function medianScores(ballots: readonly WeightedBallot[]): readonly number[] {
+  const seats = ballots.reduce((most, { scores }) => Math.max(most, scores.length), 0)
+  return Array.from({ length: seats }, (_, seat) =>
+    medianScore(ballots.map(({ weight, scores }) => ({ weight, score: scores[seat] ?? 0 }))),
+  )
+}
+
 /**
  * Returns what an accepted round pays to each member. All parts are rounded down.
  *

@@ -42,7 +42,7 @@ const terms = z.object({
 const seat = z.object({
   account,
   role: z.enum(['trainer', 'validator']),
-  status: z.enum(['seated', 'outbid', 'expelled', 'left']),
+  status: z.enum(['seated', 'outbid', 'undrawn', 'expelled', 'left']),
   stake: amount,
   earned: amount,
   fine: amount.describe('Part of the stake that was taken when the account left.'),
@@ -56,7 +56,7 @@ const round = z.object({
   ballots: z.int().describe('Ballots that were revealed.'),
   scores: z
     .array(z.number())
-    .describe('Median of the ballots for each trainer, in the order of seats, 0 to 10,000.'),
+    .describe('Weighted median of the ballots for each trainer, by seat, 0 to 10,000.'),
   isAccepted: z.boolean().optional().describe('Absent until the round is settled.'),
   paid: amount,
   startedAtSeconds: seconds,

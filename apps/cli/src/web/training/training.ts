@@ -1,6 +1,7 @@
 import type { TrainingJobRow, TrainingRoundRow, TrainingSeatRow } from '@ostrom/indexer'
-import type { TrainingLedger, TrainingTerms } from '@ostrom/ledger'
+import type { TrainingJob, TrainingLedger, TrainingTerms } from '@ostrom/ledger'
 import { type AccountId, Address, type Hash } from '@ostrom/protocol'
+import { Assignment, RoundPay } from '@ostrom/training'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointHandlers, EndpointOutput } from '../schema/endpoints.ts'
 import type { trainingEndpoints } from '../schema/training.ts'
@@ -35,24 +36,35 @@ function termsOf(terms: TrainingTerms): JobPage['terms'] {
   }
 }
 
-/** Median of the ballots, for each trainer; of two in the middle, the lower one. */
-function medianScores(ballots: TrainingRoundRow['ballots']): number[] {
-  const seats = ballots.reduce((most, { scores }) => Math.max(most, scores.length), 0)
-  return Array.from({ length: seats }, (_, seat) => {
-    const sorted = ballots.map(({ scores }) => scores[seat] ?? 0).sort((a, b) => a - b)
-    return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
-  })
+/** Weights by account; none where the chain has erased the job, and its terms with it. */
+function weightsOf(
+  job: TrainingJob | undefined,
+  rows: readonly TrainingSeatRow[],
+): ReadonlyMap<AccountId, number> {
+  if (!job) return new Map()
+  const isSeated = ({ role, status }: TrainingSeatRow) =>
+    role === 'validator' && status !== 'outbid' && status !== 'undrawn'
+  const { validatorStake } = job.terms
+  return Assignment.stakedWeights({ seats: rows.filter(isSeated), validatorStake })
 }
 
-function roundOf(found: TrainingRoundRow): JobPage['rounds'][number] {
+function roundOf(
+  found: TrainingRoundRow,
+  weights: ReadonlyMap<AccountId, number>,
+): JobPage['rounds'][number] {
   const { round, state, updates, ballots, accepted, paid } = found
+  // Of a job that the chain has erased all weights count as equal.
+  const weighted = ballots.map(({ account, scores }) => ({
+    weight: weights.get(account) ?? 1,
+    scores,
+  }))
   const { startedAtSeconds, settledAtSeconds } = found
   return {
     round,
     state,
     updates,
     ballots: ballots.length,
-    scores: medianScores(ballots),
+    scores: [...RoundPay.medianScores(weighted)],
     ...(accepted !== undefined && { isAccepted: accepted }),
     paid: `${paid}`,
     startedAtSeconds,
@@ -84,7 +96,9 @@ async function jobOf(context: WebContext, id: Hash): Promise<JobPage> {
   if (!row) throw new ResourceUnknownError({ what: 'training job', id })
   const { training } = ledger
   const job = await training?.job(id)
-  const seats = await Promise.all(indexer.training.seats(id).map((one) => seatOf(training, one)))
+  const rows = indexer.training.seats(id)
+  const seats = await Promise.all(rows.map((one) => seatOf(training, one)))
+  const weights = weightsOf(job, rows)
   const comparison = job?.comparison
   return {
     ...rowOf(context, row),
@@ -97,7 +111,7 @@ async function jobOf(context: WebContext, id: Hash): Promise<JobPage> {
       comparison: { hash: comparison.comparison, isImproved: comparison.isImproved },
     }),
     seats,
-    rounds: indexer.training.rounds(id).map(roundOf),
+    rounds: indexer.training.rounds(id).map((one) => roundOf(one, weights)),
   }
 }
 

@@ -37,6 +37,8 @@ abstract contract TrainingRecords is ITrainingRecords {
     uint256 public constant VALIDATOR_BPS_MAX = 5_000;
     /// @notice Longest CID of an update, in bytes.
     uint256 public constant CID_BYTES_MAX = 128;
+    /// @notice The penalty is at least one part in this many of the lower of the stakes.
+    uint256 public constant PENALTY_DIVISOR_MAX = 100;
 
     uint256 internal constant BPS = 10_000;
 

@@ -4,7 +4,8 @@ pragma solidity ^0.8.24;
 /// @notice A challenge that is not resolved.
 struct TrainingChallenge {
     address challenger;
-    /// Returned if the challenge is upheld or undecided; the accused member's if it is rejected.
+    /// Returned if the challenge is upheld or undecided. If it is rejected, one half is the accused
+    /// member's, the rest the fee sink's.
     uint96 bond;
     address asset;
     /// What the accused member earned in the round.
@@ -21,10 +22,11 @@ struct TrainingChallenge {
 /// @notice Brings what members of training jobs revealed before juries of the court: a forged
 /// update, or a state that the updates do not give.
 /// @dev A module of the court. A challenge: none -> open (`challengeMember`) -> none
-/// (`resolveChallenge`), once for a member and round. The domain is the general one; the case has
+/// (`resolveChallenge`), once for a member and round, unless nobody decides it. The case has
 /// no penalty of the court's own, because `TrainingJobs` holds the accused member's stake. The
 /// challenger pays the court's deposit out of its balance in the Vault, which it has approved to
-/// the juries, and a bond of one trainer's stake in the job's asset, which it has approved here.
+/// the juries, and a bond in the job's asset, which it has approved here: the stake of a trainer,
+/// or of one unit of a validator's weight, as is accused.
 ///
 /// `Minor` and `Major` uphold, `No` rejects. Any case ends within the court's `CASE_MAX`, so every
 /// challenge does too.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
+import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
 import {
     ITrainingRecords,
     TrainingChallengeOutcome,
@@ -83,14 +84,15 @@ interface ITrainingJobs is ITrainingRecords {
     function settleRound(bytes32 jobId) external;
 
     /// @notice Pays a member its stake less penalties and what it earned, after the end, once
-    /// nothing can be challenged and no challenge is open. Anybody.
+    /// nothing can be challenged and no challenge is open. Anybody; of a validator of a finished
+    /// job, others only one challenge window later.
     function leaveJob(bytes32 jobId, address account) external;
 
     // TrainingChallenges alone.
 
     /// @notice Marks a member as challenged for the last settled round.
     /// @return asset The job's asset.
-    /// @return bond One trainer's stake.
+    /// @return bond One trainer's stake, or a validator's for one unit of weight.
     /// @return earned What the member earned in the round.
     /// @return isAgreed Whether it gave the state that the job accepted.
     function openChallenge(bytes32 jobId, address account, uint16 round)
@@ -130,6 +132,9 @@ interface ITrainingJobs is ITrainingRecords {
 
     /// @notice Whether the job is over, nothing of it can be challenged, and no challenge is open.
     function isSettledForGood(bytes32 jobId) external view returns (bool);
+
+    /// @notice Names the fee sink.
+    function PARAMETERS() external view returns (IParameters);
 
     /// @notice The one contract that opens and ends challenges.
     function CHALLENGES() external view returns (address);

@@ -64,8 +64,8 @@ contract TrainingHandler is TrainingFixture {
                 terms.validators[i] = actor(i);
             }
         }
-        (terms.trainersMin, terms.penalty) = (1, uint96(seed % 91));
-        if (terms.penalty > terms.validatorStake) terms.penalty = 0;
+        (terms.trainersMin, terms.penalty) = (1, uint96(1 + seed % 90));
+        if (terms.penalty > terms.validatorStake) terms.penalty = terms.validatorStake;
         _before();
         vm.prank(actor(who));
         try jobs.openJob(terms) returns (bytes32 id) {
@@ -293,7 +293,7 @@ contract TrainingHandler is TrainingFixture {
             court.rule(known.caseId, Ruling.Undecided);
             challenges.resolveChallenge(id, accused, _challengedRounds[i]);
         }
-        pass(WINDOW);
+        pass(2 * WINDOW);
         for (uint256 i = 0; i < _ids.length; i++) {
             for (uint256 j = 0; j < ACTORS; j++) {
                 if (member(_ids[i], actor(j)).role == TrainingRole.None) continue;

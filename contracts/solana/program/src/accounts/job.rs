@@ -232,6 +232,15 @@ impl Job {
         judges
     }
 
+    /// What a challenge of a seat costs: one stake of its role, however many units a validator has.
+    pub fn bond_against(&self, index: usize) -> u64 {
+        if index < TRAINERS_MAX {
+            self.trainer_stake
+        } else {
+            self.validator_stake
+        }
+    }
+
     /// When nobody can challenge any more; members may leave from then on. Of a job that is over.
     pub fn challengeable_until(&self) -> u64 {
         // A window of 30 days at most.

@@ -17,8 +17,8 @@ use crate::{
 use pinocchio::{AccountView, Address};
 
 /// Accounts: challenger (signs, pays the rent), job, accused member, challenger's balance,
-/// challenge, system program. Data: round, SHA-256 of the evidence. The bond is one trainer's
-/// stake.
+/// challenge, system program. Data: round, SHA-256 of the evidence. The bond is one stake of the
+/// accused member's role.
 pub fn challenge(context: &mut InstructionContext) -> MarketResult {
     let (round, evidence) = (context.input.u16()?, context.input.key()?);
     context.input.end()?;
@@ -48,7 +48,7 @@ pub fn challenge(context: &mut InstructionContext) -> MarketResult {
     {
         let mut balance = write::<Balance>(balance, program)?;
         require(balance.is_of(&key, &record.asset), MarketError::AccountInvalid)?;
-        balance.reserve(record.trainer_stake)?;
+        balance.reserve(record.bond_against(index))?;
     }
     record.last_challenged |= bit;
     record.open_challenges += 1;
@@ -138,7 +138,7 @@ pub fn resolve(context: &mut InstructionContext) -> MarketResult {
         let payee = challenger.address().as_array() == &own.challenger;
         require(payee, MarketError::AccountInvalid)?;
         let asset = record.asset;
-        let bond = record.trainer_stake;
+        let bond = record.bond_against(index);
         {
             let mut from = write::<Balance>(bond_balance, program)?;
             require(from.is_of(&own.challenger, &asset), MarketError::AccountInvalid)?;
@@ -156,7 +156,15 @@ pub fn resolve(context: &mut InstructionContext) -> MarketResult {
             let mut accused = write::<Balance>(balance, program)?;
             require(accused.is_of(&own.account, &asset), MarketError::AccountInvalid)?;
             accused.take_reserved(slashed)?;
-            accused.credit(if lost { 0 } else { bond })?;
+            accused.credit(if lost { 0 } else { bond / 2 })?;
+        }
+        if outcome == Outcome::Rejected {
+            // Else a member that challenges itself by another account would pay nothing.
+            credit_fee(&record, bond - bond / 2, fee, program)?;
+        }
+        if outcome == Outcome::Undecided && own.round == record.settled_round {
+            // What nobody judged can be challenged again, as long as its round can be.
+            record.last_challenged &= !(1 << index);
         }
         let (round, amounts) = (own.round.to_le_bytes(), [slashed, returned]);
         let [taken, back] = amounts.map(u64::to_le_bytes);
@@ -177,7 +185,7 @@ pub fn resolve(context: &mut InstructionContext) -> MarketResult {
     close(challenge, challenger)
 }
 
-/// No challenger gains by what is lost: a sponsor may have named those who voted.
+/// To the network: no party gains by what another loses.
 fn credit_fee(job: &Job, amount: u64, fee: &mut AccountView, program: &Address) -> MarketResult {
     if amount == 0 {
         return Ok(());

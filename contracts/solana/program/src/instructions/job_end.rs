@@ -20,7 +20,8 @@ use core::mem::size_of;
 const RECORD_MIN: u64 = 7 * 86_400;
 
 /// Accounts: job, member, its account, which has the rent back, its balance, sponsor's balance,
-/// balance of the fee sink. By anyone, for anyone, once nothing can be challenged any more.
+/// balance of the fee sink. By anyone, for anyone, once nothing can be challenged any more; of a
+/// validator of a finished job, by others one challenge window later.
 pub fn leave(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
@@ -31,7 +32,11 @@ pub fn leave(context: &mut InstructionContext) -> MarketResult {
         let own = seat.job == id && &seat.account == account.address().as_array();
         require(own, MarketError::JobSeatInvalid)?;
         let mut record = write::<Job>(job, program)?;
-        let free = record.is(JobStatus::Cancelled) || record.is_settled_for_good(now()?);
+        // Others' word comes later, so that nobody keeps a validator from what it attests.
+        let late = seat.role == Role::Validator as u8 && !account.is_signer();
+        let until = if late { record.challenge_window } else { 0 };
+        let free = record.is(JobStatus::Cancelled)
+            || record.is_settled_for_good(now()?.saturating_sub(until));
         require(record.is_over() && free, MarketError::JobPhaseInvalid)?;
         let index = seat.seat_index();
         require(index < SEATS_MAX, MarketError::AccountInvalid)?;

@@ -19,6 +19,8 @@ const ROUNDS_MAX: u16 = 1_000;
 const VALIDATOR_BPS_MAX: u16 = 5_000;
 /// Seconds of a round's window, at least.
 const WINDOW_MIN: u64 = 60;
+/// The penalty is at least one part in this many of the lower of the stakes.
+const PENALTY_DIVISOR_MAX: u64 = 100;
 /// Seconds until all rounds are over, and that members may have to join.
 const SECONDS_MAX: u64 = 90 * 86_400;
 /// Seconds to challenge the last round, at most.
@@ -86,7 +88,9 @@ impl<'a> Terms<'a> {
 
     fn check(&self, time: u64) -> MarketResult {
         let least = self.trainer_stake.min(self.validator_stake);
-        let money = self.budget > 0 && least > 0 && self.penalty <= least;
+        // Else silence would cost nothing.
+        let penal = self.penalty >= least.div_ceil(PENALTY_DIVISOR_MAX);
+        let money = self.budget > 0 && least > 0 && self.penalty <= least && penal;
         let hashes = self.parent != SYSTEM && self.spec != SYSTEM;
         let (trainers, validators) = (self.trainers_min as usize, self.validators_min as usize);
         let seats = (1..=TRAINERS_MAX).contains(&trainers)

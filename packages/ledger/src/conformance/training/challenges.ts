@@ -92,7 +92,28 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       await expectRefusal(training.resolveChallenge(other), 'training-challenge-invalid')
       await resolved(jobId, first, 'silent')
       expect(await training.challenge(key)).toBeUndefined()
+      // What nobody judged is open again; what was judged is not.
+      await challenge(jobId, first)
+      await resolved(jobId, first, 'rejected')
       await expectRefusal(challenge(jobId, first), 'training-challenge-invalid')
+    })
+
+    story('cost one stake of whom they accuse', async () => {
+      const { trainers, validators, outsider } = fixture
+      const jobId = await settledJob({ validatorStake: 5_000n })
+      const key = { jobId, round: 1 }
+      const training = trainingOf(outsider)
+      for (const [accused, bond] of [
+        [trainers[0], 100n],
+        [validators[0], 5_000n],
+      ] as const) {
+        await challenge(jobId, accused)
+        expect((await training.challenge({ ...key, account: accused.account }))?.bond).toBe(bond)
+        const rejected = () => resolved(jobId, accused, 'rejected')
+        const [gained] = await balanceChanges([accused], rejected)
+        // One half alone, so that a member pays for a challenge of its own.
+        if (!isByJury()) expect(gained).toBe(bond / 2n)
+      }
     })
 
     story('that are upheld cost a trainer its stake, and the pay of the round', async () => {
@@ -132,7 +153,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
         }
       })
       expect(gained).toBe(3_000n - 549n)
-      await fixture.pass()
+      await fixture.pass(2n)
       const everybody = [forger, honest, ...validators]
       const paid = await balanceChanges([forger, honest], async () => {
         for (const { account } of everybody) {
@@ -142,7 +163,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       expect(paid).toEqual([0n, 550n])
     })
 
-    story('that are rejected give their bond to whom they accused', async () => {
+    story('that are rejected give half of their bond to whom they accused', async () => {
       const { trainers, outsider } = fixture
       const jobId = await settledJob()
       const [honest] = trainers
@@ -153,8 +174,8 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       const outcome = { account: honest.account, outcome: 'rejected', slashed: 0n, returned: 0n }
       expect(await eventOf(outsider, 'challenge-resolved')).toMatchObject(outcome)
       const gained = (await honest.balance(honest.account, asset)) - before
-      expect(gained >= 100n).toBe(true)
-      if (!isByJury()) expect(gained).toBe(100n)
+      expect(gained >= 50n).toBe(true)
+      if (!isByJury()) expect(gained).toBe(50n)
       const member = { isExpelled: false, stake: 100n, earned: 450n }
       expect(await memberOf(jobId, honest)).toMatchObject(member)
     })

@@ -52,6 +52,9 @@ export function trainingSuite(scenario: () => Scenario): void {
         { budget: 0n },
         { trainerStake: 0n },
         { penalty: 91n },
+        // Below a hundredth of the lower stake, silence is nearly free.
+        { penalty: 0n },
+        { trainerStake: 20_001n, validatorStake: 20_001n, penalty: 200n },
         { validatorBps: 5_001 },
         { trainersMin: 33 },
         { validatorsMin: 9 },
@@ -344,7 +347,15 @@ export function trainingSuite(scenario: () => Scenario): void {
       await expectRefusal(trainingOf(outsider).leaveJob(early), 'training-phase-invalid')
       await pass()
       const before = await Promise.all(everybody.map(balanceOf))
-      for (const { account } of everybody) {
+      for (const { account } of trainers) {
+        await trainingOf(outsider).leaveJob({ jobId: id, account })
+      }
+      // Others let a validator leave a window later: else they could keep it from attesting.
+      const forced = { jobId: id, account: validators[0].account }
+      await expectRefusal(trainingOf(outsider).leaveJob(forced), 'training-phase-invalid')
+      await trainingOf(validators[0]).leaveJob(forced)
+      await pass()
+      for (const { account } of validators.slice(1)) {
         await trainingOf(outsider).leaveJob({ jobId: id, account })
       }
       const after = await Promise.all(everybody.map(balanceOf))
@@ -443,6 +454,7 @@ export function trainingSuite(scenario: () => Scenario): void {
       }
       const job = await trainingOf(outsider).job(jobId)
       expect(job).toMatchObject({ status: 'finished', accepted: 0, spent: 0n, round: 3 })
+      await pass()
       await pass()
       const member = (account: Hex.AccountId) => ({ jobId, account })
       const [back] = await balanceChanges([first], async () => {

@@ -73,7 +73,7 @@ async function open({ side, which }: Play): Promise<void> {
     rounds,
     trainerStake: 100n,
     validatorStake: isOpen ? budget : 40n + BigInt(which),
-    penalty: BigInt(which * 5),
+    penalty: BigInt(which * 5 + 1),
     validatorBps: (which % 5) * 1_250,
     trainersMin: 1,
     validatorsMin: isOpen ? 4 : 2,

@@ -1,6 +1,7 @@
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { zeroAddress } from 'viem'
 import { LedgerError } from '../../errors.ts'
+import { challengeBond } from '../../training/challenge-bond.ts'
 import { scoreBytes } from '../../training/commitments.ts'
 import type { TrainingLedger, TrainingTerms } from '../../training/training.ts'
 import { callsOf, transactionOf } from '../chain/calls.ts'
@@ -77,7 +78,9 @@ export function createTraining(options: TrainingOptions): TrainingLedger {
       const deposit = await fees.deposit()
       const taking = { spender: accountOf(juries.address), asset: zeroAddress, amount: deposit }
       const { address: spender } = trainingChallenges
-      return spend(jobId, { spender, amountOf: ({ trainerStake }) => trainerStake }, () =>
+      // The contract refuses accounts without a seat.
+      const role = (await reader.jobMember({ jobId, account }))?.role ?? 'trainer'
+      return spend(jobId, { spender, amountOf: (terms) => challengeBond(terms, role) }, () =>
         allowances.spend(taking, () => call(trainingChallenges, 'challengeMember', args)),
       )
     },

@@ -2,6 +2,7 @@ import type { AccountId } from '@ostrom/protocol'
 import { Hex } from '@ostrom/protocol'
 import { TRAINING_DOMAIN } from '../../court/court.ts'
 import { check } from '../../errors.ts'
+import { challengeBond } from '../../training/challenge-bond.ts'
 import type {
   TrainingChallenge,
   TrainingChallengeKey,
@@ -63,7 +64,8 @@ export function challenge(context: TransactionContext, options: ChallengeOptions
   const byJury = job.variant === 'beacon'
   const canJudge = byJury || judgesOf(job, { account, challenger }).length > 0
   check(canJudge, 'training-challenge-invalid', { account, round, judges: 0 })
-  const { trainerStake: bond, asset } = job.terms
+  const { asset } = job.terms
+  const bond = challengeBond(job.terms, seat.role)
   creditSystemAccount(context, 'jobs', asset, bond)
   const key = { jobId, account, round }
   const caseId = byJury ? openTrainingCase(context, { ...key, challenger }) : undefined
@@ -177,6 +179,18 @@ function withSilentJudges(job: JobRecord, record: TrainingChallengeRecord): JobR
   return { ...job, members }
 }
 
+/** What nobody judged can be challenged again, as long as its round can be. */
+function openAgain(
+  context: TransactionContext,
+  job: JobRecord,
+  { account, round }: TrainingChallengeRecord,
+): void {
+  const seat = job.members.find((one) => one.account === account)
+  if (!seat?.lastRound || round !== job.settledRound) return
+  const lastRound = { ...seat.lastRound, isChallenged: false }
+  save(context, withSeat(job, { ...seat, lastRound }))
+}
+
 /**
  * @throws {LedgerError} `training-challenge-invalid`, `training-phase-invalid`,
  * `case-state-invalid`.
@@ -195,12 +209,17 @@ export function resolve(context: TransactionContext, key: TrainingChallengeKey):
   save(context, job)
   const { asset } = job.terms
   const pay = (to: AccountId, amount: bigint) => payOut(context, 'jobs', { to, asset, amount })
-  pay(outcome === 'rejected' ? account : challenger, bond)
+  // One half alone: else a member that challenges itself by another account pays nothing.
+  const lost = outcome === 'rejected' ? bond : 0n
+  pay(account, lost / 2n)
+  pay(FEE_SINK, lost - lost / 2n)
+  pay(challenger, bond - lost)
   const seat = job.members.find((one) => one.account === account)
   const isLost = outcome === 'upheld' && seat !== undefined
   const slashed = isLost ? seat.stake : 0n
   const returned = isLost ? (record.earned < seat.earned ? record.earned : seat.earned) : 0n
   context.emit({ kind: 'challenge-resolved', jobId, account, round, outcome, slashed, returned })
+  if (outcome === 'undecided') openAgain(context, job, record)
   if (!isLost) return
   // Validators that a sponsor named are to gain nothing by what they vote.
   const share = record.caseId === undefined ? 0n : bond

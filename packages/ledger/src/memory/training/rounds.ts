@@ -1,4 +1,5 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
+import { RoundPay } from '@ostrom/training'
 import { SCORE_MAX, VOID_ROUNDS_MAX } from '../../limits.ts'
 import type { AttestedComparison } from '../../training/training.ts'
 import type { JobRecord, TrainingSeat } from '../chain/training-state.ts'
@@ -33,21 +34,6 @@ function agreedState(validators: readonly TrainingSeat[]): Hash | undefined {
 
 const agreeing = (validators: readonly TrainingSeat[], state: Hash): readonly TrainingSeat[] =>
   validators.filter(({ ballot }) => ballot?.state === state)
-
-/** The smallest score such that half of the weight of all that scored is at it or below. */
-function medianOf(validators: readonly TrainingSeat[], seat: number): number {
-  const given = validators.flatMap(({ ballot, weight }) =>
-    ballot ? [{ score: ballot.scores[seat] ?? 0, weight }] : [],
-  )
-  const total = given.reduce((sum, { weight }) => sum + weight, 0)
-  const ordered = given.toSorted((a, b) => a.score - b.score)
-  let below = 0
-  for (const { score, weight } of ordered) {
-    below += weight
-    if (2 * below >= total) return score
-  }
-  return 0
-}
 
 /**
  * What a round is worth to each of its members.
@@ -91,9 +77,10 @@ function sharesOf(job: JobRecord, state: Hash): Map<AccountId, bigint> {
     shares.set(seat.account, (toValidators * BigInt(seat.weight)) / weight)
   }
   const trainers = seatsOf(job, 'trainer')
-  const scores = trainers.map(({ isRevealed, seat }) =>
-    isRevealed ? medianOf(validators, seat) : 0,
+  const medians = RoundPay.medianScores(
+    validators.flatMap(({ ballot, weight }) => (ballot ? [{ weight, scores: ballot.scores }] : [])),
   )
+  const scores = trainers.map(({ isRevealed, seat }) => (isRevealed ? (medians[seat] ?? 0) : 0))
   const sum = scores.reduce((all, score) => all + score, 0)
   const whole = BigInt(Math.max(sum, SCORE_MAX))
   for (const [i, { account }] of trainers.entries()) {

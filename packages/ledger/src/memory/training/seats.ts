@@ -6,7 +6,6 @@ import {
   TRAINING_APPLICANTS_MAX,
   TRAINING_VALIDATORS_MAX,
   VALIDATOR_WEIGHT_MAX,
-  VALIDATORS_CAPPED_FROM,
 } from '../../limits.ts'
 import type { TransactionContext } from '../chain/state.ts'
 import type { JobRecord, TrainingSeat } from '../chain/training-state.ts'
@@ -118,20 +117,13 @@ export function withDrawnSeats(
   return { ...job, members: [...seatsOf(job, 'trainer'), ...validators] }
 }
 
-/**
- * Lowers the highest weights until each validator has less than a third of what all have then: so
- * no account decides by itself, and none can keep all others from deciding.
- *
- * Pure. See docs/spec/training-jobs.md, section 2.
- */
+/** The job with the weights of its validators as its rounds count them. Pure. */
 export function withCappedWeights(job: JobRecord): JobRecord {
-  const weights = seatsOf(job, 'validator').map(({ weight }) => weight)
-  if (weights.length < VALIDATORS_CAPPED_FROM) return job
-  const under = (cap: number) => weights.reduce((sum, weight) => sum + Math.min(weight, cap), 0)
-  let cap = VALIDATOR_WEIGHT_MAX
-  while (3 * cap >= under(cap)) cap -= 1
-  const members = job.members.map((seat) =>
-    seat.role === 'validator' ? { ...seat, weight: Math.min(seat.weight, cap) } : seat,
-  )
+  const validators = seatsOf(job, 'validator')
+  const capped = Assignment.capWeights(validators.map(({ weight }) => weight))
+  const members = job.members.map((seat) => {
+    const at = validators.indexOf(seat)
+    return at < 0 ? seat : { ...seat, weight: capped[at] ?? seat.weight }
+  })
   return { ...job, members }
 }

@@ -3,6 +3,7 @@ import { check } from '../../errors.ts'
 import {
   TRAINERS_MAX,
   TRAINING_CHALLENGE_SECONDS_MAX,
+  TRAINING_PENALTY_DIVISOR_MAX,
   TRAINING_ROUNDS_MAX,
   TRAINING_SECONDS_MAX,
   TRAINING_VALIDATORS_MAX,
@@ -24,11 +25,13 @@ export function checkTerms(terms: TrainingTerms, now: bigint): void {
     terms.trainerStake < terms.validatorStake ? terms.trainerStake : terms.validatorStake
   // Where anybody may validate, each puts as much behind its scores as a round is worth.
   const isBacked = () => terms.validatorStake >= terms.budget / BigInt(rounds)
+  // Else silence would cost nothing.
+  const isPenal = () => terms.penalty * TRAINING_PENALTY_DIVISOR_MAX >= stakeLeast
   const bounds = {
     hashes: terms.parentState !== Hex.zeroHash && terms.spec !== Hex.zeroHash,
     rounds: within(rounds, 1, TRAINING_ROUNDS_MAX),
     budget: terms.budget > 0n,
-    stakes: stakeLeast > 0n && terms.penalty <= stakeLeast,
+    stakes: stakeLeast > 0n && terms.penalty <= stakeLeast && isPenal(),
     validatorBps: within(validatorBps, 0, VALIDATOR_BPS_MAX),
     trainersMin: within(trainersMin, 1, TRAINERS_MAX),
     validatorsMin: within(validatorsMin, 1, TRAINING_VALIDATORS_MAX),

@@ -7,6 +7,7 @@ import {
   trainingJobTables,
 } from '@ostrom/contracts-solana'
 import { type Hash, Hex } from '@ostrom/protocol'
+import { challengeBond } from '../../training/challenge-bond.ts'
 import type {
   AttestedComparison,
   TrainingChallenge,
@@ -147,7 +148,7 @@ export async function challengeOf(
     round,
     account,
     challenger: Hex.from(found.challenger),
-    bond: job.trainerStake,
+    bond: challengeBond(job, found.seat < TRAINERS_MAX ? 'trainer' : 'validator'),
     evidence: Hex.from(found.evidence),
     openedAtSeconds: found.openedAt,
   }

@@ -70,7 +70,7 @@ async function open({ side, which }: TrainingRun, fields: Partial<TrainingTerms>
     rounds: 1 + (which % 3),
     trainerStake: 100n,
     validatorStake: 40n + BigInt(which),
-    penalty: BigInt(which * 5),
+    penalty: BigInt(which * 5 + 1),
     validatorBps: (which % 5) * 1_251,
     trainersMin: 1,
     validatorsMin: 1,
