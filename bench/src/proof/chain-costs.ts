@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { BagClassifier, WordFeatures } from '@ostrom/integer-model'
+import { BagClassifier, PublicInputs, WordFeatures } from '@ostrom/integer-model'
 import { startAnvil } from '@ostrom/ledger/evm'
 import type { AnswerProof, VerifierSource } from '@ostrom/proof'
 import { compileVerifier, encodeVerifyCall } from '@ostrom/proof/noir'
@@ -30,9 +30,9 @@ const abi = parseAbi([
 /** A chain on which contracts are deployed and called by transactions. */
 export type CostChain = Awaited<ReturnType<typeof openCostChain>>
 
-/** Opens a local chain with the fees of a fork that has no discounts for calls of itself. */
-export async function openCostChain() {
-  const chain = await startAnvil()
+/** Opens a local chain with the prices of a hard fork. */
+export async function openCostChain(hardfork: 'cancun' | 'osaka') {
+  const chain = await startAnvil({ hardfork })
   await chain.fund(account.address, 10n ** 24n)
   const transport = http(chain.rpcUrl)
   const reader = createPublicClient({ chain: foundry, transport })
@@ -64,11 +64,20 @@ export async function verifierCosts(
   return { deployment: deployment + verifier.gas, verification: gas }
 }
 
+/** Gas of a contract that computes a model. */
+export type ComputationCost = {
+  readonly deployment: number
+  /** For each prompt whose gas was asked for. */
+  readonly answers: readonly number[]
+  /** Prompts for which contract and engine gave equal outputs: all that were compared. */
+  readonly equal: number
+}
+
 /** Gas of a contract that has the model and computes its answers, which are compared with ours. */
 export async function computationCosts(
   { send, reader }: CostChain,
-  { model, prompts }: computationCosts.Options,
-): Promise<{ readonly deployment: number; readonly answers: readonly number[] }> {
+  { model, prompts, compared }: computationCosts.Options,
+): Promise<ComputationCost> {
   const file = BagClassifier.encode(model)
   const table = file.subarray(8, 8 + 8_192 * WIDTH)
   const chunks: Hex.Hex[] = []
@@ -97,13 +106,21 @@ export async function computationCosts(
     if (returned !== output) throw new Error('the contract computes another answer')
     answers.push((await send({ to: contract.address, data })).gas)
   }
-  return { deployment: deployment + contract.gas, answers }
+  for (const prompt of compared) {
+    const data = encodeFunctionData({ abi, functionName: 'classify', args: [Hex.from(prompt)] })
+    const { data: returned } = await reader.call({ to: contract.address, data })
+    const output = PublicInputs.packOutput(BagClassifier.classify(model, prompt))
+    if (returned !== output) throw new Error(`the contract differs for ${Hex.from(prompt)}`)
+  }
+  return { deployment: deployment + contract.gas, answers, equal: compared.length }
 }
 
 export declare namespace computationCosts {
   type Options = {
     readonly model: BagClassifier.BagClassifier
     readonly prompts: readonly { readonly prompt: Uint8Array; readonly output: Hex.Hash }[]
+    /** Further prompts, whose outputs are compared and whose gas is not measured. */
+    readonly compared: readonly Uint8Array[]
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AnswerProof } from '@ostrom/proof'
 import type { MeasurementEnvironment } from '../report/environment.ts'
+import type { ComputationCost } from './chain-costs.ts'
 
 /** What was measured of one model. Lists have an element for each prompt. */
 export type ProofRow = {
@@ -13,8 +14,10 @@ export type ProofRow = {
   readonly processorSeconds: readonly number[]
   readonly peakBytes: number
   readonly plain: VerifierCost
+  /** Gas of the plain verifier before the hard fork Osaka, which raised the price of powers. */
+  readonly plainBefore: number
   readonly optimized: VerifierCost
-  readonly computation: { readonly deployment: number; readonly answers: readonly number[] }
+  readonly computation: ComputationCost
 }
 
 /** Gas of a verifier contract. */
@@ -43,6 +46,7 @@ export function proofPage({ rows, environment, texts }: proofPage.Options): stri
   const gas = rows.map((row) => {
     const cells = [
       row.plain.verification,
+      row.plainBefore,
       row.optimized.verification,
       ...row.computation.answers,
       row.plain.deployment,
@@ -51,6 +55,7 @@ export function proofPage({ rows, environment, texts }: proofPage.Options): stri
     ]
     return `| ${row.name} | ${cells.map(count).join(' | ')} |`
   })
+  const equal = Math.max(...rows.map(({ computation }) => computation.equal))
   const bytes = texts.map((text) => new TextEncoder().encode(text).length)
   return `# Proofs of answers: time, memory and gas
 
@@ -68,8 +73,10 @@ Set-up happens once for each model version. The certified model's circuit comes 
 
 ## Gas
 
-Whole transactions. Beside the verifiers, a contract that has the model in its storage and computes
-the answer; its answers are equal to the engine's. The prompts are those above.
+Whole transactions by the prices of the hard fork Osaka, which raised that of exponentiation
+(EIP-7883); the plain verifier also by those of Cancun. Beside the verifiers, a contract that has
+the model in its storage and computes the answer to the prompts above. Its outputs are equal to the
+engine's for these and for ${count(equal)} random prompts of the certified model.
 
 ${headOf(gasColumns)}
 ${gas.join('\n')}
@@ -95,6 +102,7 @@ const timeColumns = [
 const gasColumns = [
   'model',
   'plain verifier',
+  'plain, Cancun',
   'optimized verifier',
   'computed: prompt 1',
   'prompt 2',

@@ -16,6 +16,8 @@ import { proofPlot } from './plot.ts'
 
 const { signal } = new AbortController()
 const salt = new Uint8Array(32)
+/** Prompts for which contract and engine are compared. */
+const COMPARED = 10_000
 const context = PublicInputs.contextOf({
   chainId: 31_337n,
   requests: `0x${'9a'.repeat(20)}`,
@@ -34,7 +36,8 @@ const prompts = texts.map((text) => new TextEncoder().encode(text))
 export async function run(): Promise<readonly BenchFigure[]> {
   const environment = currentEnvironment()
   const folder = mkdtempSync(path.join(tmpdir(), 'ostrom-bench-proof-'))
-  const chain = await openCostChain()
+  const chain = await openCostChain('osaka')
+  const before = await openCostChain('cancun')
   try {
     const prover = createProverNoir({ folder, referenceString: 'local' })
     // The reference string is made once for all models, and is no part of their set-up.
@@ -48,15 +51,18 @@ export async function run(): Promise<readonly BenchFigure[]> {
       const proved = await proveAll(own)
       const proof = proved.proofs[1]!
       const plain = await verifierCosts(chain, { source: own.verifier!, proof })
+      const { verification } = await verifierCosts(before, { source: own.verifier!, proof })
       const optimized = await verifierCosts(chain, { source: own.optimizedVerifier!, proof })
-      const outputs = proved.proofs.map(({ publicInputs }, at) => ({
-        prompt: prompts[at]!,
-        output: publicInputs.output,
-      }))
-      const computation = await computationCosts(chain, { model, prompts: outputs })
-      const weights =
-        model.embeddings.length + model.hidden.weights.length + model.output.weights.length
-      rows.push({ name, weights, setUpSeconds, ...proved, plain, optimized, computation })
+      const computation = await computationCosts(chain, {
+        model,
+        prompts: proved.proofs.map(({ publicInputs }, at) => ({
+          prompt: prompts[at]!,
+          output: publicInputs.output,
+        })),
+        compared: own.modelId === BagClassifier.idOf(certified()) ? randomPrompts() : [],
+      })
+      const gas = { plain, plainBefore: verification, optimized, computation }
+      rows.push({ name, weights: weightsOf(model), setUpSeconds, ...proved, ...gas })
       console.log(`measured ${name}`)
     }
     const reports = path.join(root, 'docs/reports')
@@ -64,13 +70,32 @@ export async function run(): Promise<readonly BenchFigure[]> {
     writeFileSync(path.join(reports, 'proof.svg'), proofPlot(rows))
     return figuresOf(rows)
   } finally {
-    await chain.stop()
+    await Promise.all([chain.stop(), before.stop()])
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 function certified(): BagClassifier.BagClassifier {
   return BagClassifier.parse(readFileSync(path.join(root, 'models/prompt-injection/model.bin')))
+}
+
+const weightsOf = ({ embeddings, hidden, output }: BagClassifier.BagClassifier): number =>
+  embeddings.length + hidden.weights.length + output.weights.length
+
+/** Prompts of random bytes, and of random short words, the same in each run. */
+function randomPrompts(): readonly Uint8Array[] {
+  let state = 1
+  const draw = (below: number) => {
+    // Numerical Recipes' generator; its high bits serve.
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+  return Array.from({ length: COMPARED }, (_, at) =>
+    Uint8Array.from({ length: draw(257) }, () => {
+      if (at % 2 === 0) return draw(256)
+      return draw(5) === 0 ? 32 : 97 + draw(26)
+    }),
+  )
 }
 
 /** The certified model, and models of its embeddings with the smallest and the largest layers. */

@@ -4,7 +4,12 @@ export {
   compiledCircuitOf,
   sourcesHashOf,
 } from './circuit.ts'
-export { callVerifier, encodeVerifyCall, overridesOf } from './contract-call.ts'
+export {
+  callVerifier,
+  encodeVerifyCall,
+  overridesOf,
+  type VerifierOverrides,
+} from './contract-call.ts'
 export { findProver, PROVER_FOLDER, PROVER_INSTALL_COMMAND } from './installation.ts'
 export { createProverNoir, type ProverNoirOptions } from './noir.ts'
 export { fetchReferenceString, writeLocalReferenceString } from './reference-string.ts'
