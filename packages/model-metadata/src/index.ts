@@ -1,3 +1,4 @@
+export { type DecoderModel, openDecoder } from './conversion/decoder-model.ts'
 export { openGgufModel } from './conversion/gguf-model.ts'
 export * as Cost from './cost.ts'
 export { ModelFilesInvalidError, ModelFormatUnknownError } from './errors.ts'
@@ -23,6 +24,11 @@ export {
   kvBytesPerToken,
   type MemoryEstimate,
 } from './memory.ts'
+export {
+  type ModelMergePlan,
+  mergeModels,
+  type WeightedModelFiles,
+} from './model-merge/merge-models.ts'
 export type { ChatTemplateFile, ModelMetadata } from './model-metadata.ts'
 export * as Quantization from './quantization.ts'
 export { readModel } from './read.ts'

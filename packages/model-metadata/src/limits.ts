@@ -112,6 +112,9 @@ export const WEIGHTS_WINDOW_BYTES = 1024 * 1024
 /** Adapters of one merge. */
 export const MERGE_ADAPTERS_MAX = 8
 
+/** Models of one merge of whole models. */
+export const MERGE_MODELS_MAX = 8
+
 /** Weights of one matrix that a merge changes: 1 GiB for each adapter, in 32 bits. */
 export const MERGE_MATRIX_MAX = 1 << 28
 
