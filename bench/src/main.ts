@@ -82,6 +82,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'verified fetch of a large file, beside a copy with sha256',
     load: () => import('./storage.ts'),
   },
+  proof: {
+    what: 'time, memory and gas of a proof of an answer, beside a contract that computes it',
+    load: () => import('./proof/run.ts'),
+  },
   'first-answer': {
     what: 'seconds of `npm start -- --once` to the first word, once installed',
     load: () => import('./first-answer.ts'),
