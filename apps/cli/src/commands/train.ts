@@ -13,6 +13,7 @@ import { shutdownSignal } from '../system/shutdown-signal.ts'
 import type { JobStatus } from '../training/status.ts'
 import { trainLocalCommand } from './train-local.ts'
 import { trainPlotCommand } from './train-plot.ts'
+import { trainTeachCommand } from './train-teach.ts'
 
 const LOG_HELP = 'write the log to a file instead of stderr'
 const PYTHON_HELP = 'Python with the packages of `npm run trainer:install`'
@@ -36,6 +37,7 @@ export function trainCommand(program: Command): void {
   promoteCommand(train)
   trainLocalCommand(train)
   trainPlotCommand(train)
+  trainTeachCommand(train)
 }
 
 const withTrainerOptions = (command: Command): Command =>

@@ -103,6 +103,14 @@ async function trainRun(
   return { ...result, curve, chart }
 }
 
+/** The trainer of a folder of runs: PyTorch, with a limit of memory. */
+export const openLocalTrainer = (path: string, python: string | undefined): Trainer =>
+  createTrainerPython({
+    work: join(path, 'work'),
+    python,
+    memoryBytesMax: Math.floor(totalmem() * MEMORY_SHARE),
+  })
+
 /**
  * Loads a run's model, and measures a step of it.
  *
@@ -111,9 +119,7 @@ async function trainRun(
 export async function prepareRun(options: LocalRunOptions): Promise<PreparedRun> {
   const { path, base, rows, choice, python, nowMs, signal } = options
   const { rank, alpha, targetModules, seed } = choice
-  const memoryBytesMax = Math.floor(totalmem() * MEMORY_SHARE)
-  const work = join(path, 'work')
-  const trainer: Trainer = createTrainerPython({ work, python, memoryBytesMax })
+  const trainer = openLocalTrainer(path, python)
   try {
     const part = { adapter: { rank, alpha, targetModules: [...targetModules] } }
     const { tensors, state: first } = await trainer.firstState({

@@ -2,10 +2,11 @@
 // on rows that were not trained, and refuses rows that would make the measurement worthless.
 // Method: the trainer in memory, which trains a small model truly, and aborts in the middle.
 
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hex } from '@ostrom/protocol'
+import { parseRow } from '@ostrom/trainer'
 import { createTrainerMemory } from '@ostrom/trainer/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { evaluateAdapter } from './adapter-evaluation.ts'
@@ -15,6 +16,7 @@ import { chartPng, lossChart } from './loss-chart.ts'
 import { batchesOf, hashOfValues, type LocalTrainingChoice, trainerTermsOf } from './plan.ts'
 import { planText } from './report.ts'
 import { openRunFolder, readLossCurve } from './run-folder.ts'
+import { readTeacherAdapter, teacherRows } from './teacher-rows.ts'
 import { trainAdapter } from './train-adapter.ts'
 import { readLocalRows } from './training-rows.ts'
 
@@ -214,4 +216,30 @@ test('a curve is drawn as a picture; another file is refused', async () => {
   expect(png.length).toBeGreaterThan(5_000)
   const other = await fileOf('other.json', ['{}'])
   await expect(readLossCurve(other)).rejects.toMatchObject({ code: 'loss-curve-invalid' })
+})
+
+test('a teacher with an adapter says what it learned, and its rows can be distilled', async () => {
+  const trained = await (await prepare('teacher')).start()
+  const trainer = createTrainerMemory()
+  const common = { trainer, model: '', sequence: 48, tokens: 4, seed: Hex.zeroHash, signal }
+  const teacher = { rank: 2, alpha: 4, targetModules: ['pairs'] }
+  const rows = lines.slice(0, 3)
+  const taught = await teacherRows({
+    ...common,
+    rows,
+    teacher: { ...teacher, state: trained.state },
+  })
+  const plain = await teacherRows({ ...common, rows, teacher })
+  expect(taught.length).toBe(3)
+  expect(taught).not.toEqual(plain)
+  for (const line of taught) expect(() => parseRow(line, 'row', 'distill')).not.toThrow()
+
+  const adapter = join(folder, 'teacher-adapter')
+  await mkdir(adapter)
+  const config = { r: 2, lora_alpha: 4, target_modules: ['pairs'], bias: 'none' }
+  await writeFile(join(adapter, 'adapter_config.json'), JSON.stringify(config))
+  await writeFile(join(adapter, 'adapter_model.safetensors'), trained.state)
+  const read = await readTeacherAdapter(adapter)
+  expect(await teacherRows({ ...common, rows, teacher: read })).toEqual(taught)
+  await expect(readTeacherAdapter(folder)).rejects.toMatchObject({ code: 'argument-invalid' })
 })

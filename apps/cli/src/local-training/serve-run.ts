@@ -89,7 +89,8 @@ export async function serveRun(options: ServeRunOptions): Promise<ServedRun> {
       ].join('\n')
       const served: ServedRun = { ...registered, question, answers, receipt, text }
       if (once) return served
-      if (!json) console.log(servingText(text, { url: gateway.url, name: registered.name }))
+      const { clientFolder: home } = network
+      if (!json) console.log(servingText(text, { url: gateway.url, name: registered.name, home }))
       await waitForShutdownSignal()
       return { ...served, text: 'Stopped.' }
     } finally {
@@ -101,10 +102,12 @@ export async function serveRun(options: ServeRunOptions): Promise<ServedRun> {
   }
 }
 
-const servingText = (text: string, { url, name }: { url: string; name: string }): string => `${text}
+type ServedNames = { readonly url: string; readonly name: string; readonly home: string }
+
+const servingText = (text: string, { url, name, home }: ServedNames): string => `${text}
 
 ${name} is served. The web app and the OpenAI API are at ${url}; ask it in another terminal:
 
-npm run ostrom -- chat "your question" --model ${name} --temperature 0 --data .ostrom/local/client
+npm run ostrom -- chat "your question" --model ${name} --temperature 0 --data ${home}
 
 Ctrl-C stops it. Files of the adapter are for any network: ostrom adapters register FOLDER.`
