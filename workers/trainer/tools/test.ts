@@ -10,7 +10,8 @@ npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: co
                                    interruption, cluster, hostile, jail, tasks; network,
                                    network-solana, network-smollm2: members of a job as processes
                                    on a chain, the last one with 12 GB of memory; convert:
-                                   decoders of each known family as GGUF and ONNX
+                                   decoders of each known family as GGUF and ONNX;
+                                   probe: the usefulness of a dataset
 
 PyTorch takes 5 GB in ~/.cache/ostrom, each of its processes 1 GB of memory.`
 
@@ -20,6 +21,7 @@ const pathOf: ReadonlyMap<string, string> = new Map([
   ['network-solana', 'apps/cli/src/e2e/training-solana.suite'],
   ['network-smollm2', 'apps/cli/src/e2e/training-smollm2.suite'],
   ['convert', 'apps/cli/src/e2e/convert.suite'],
+  ['probe', 'apps/cli/src/e2e/probe.suite'],
 ])
 
 const names = process.argv.slice(2)
