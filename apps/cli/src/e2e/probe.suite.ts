@@ -48,5 +48,6 @@ test('a probe of rows that can be learned, again, and of random letters', async 
     ).join('')
   const random = await probe(rowsOf(letters))
   console.log(random)
-  expect(Math.abs(random.change)).toBeLessThan(Math.abs(useful.change) / 2)
+  // The model learns their alphabet, but no order: ADR 0105.
+  expect(Math.abs(random.change)).toBeLessThan(0.8 * Math.abs(useful.change))
 })
