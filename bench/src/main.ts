@@ -42,6 +42,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'the same of vLLM through our own server, beside plain vLLM (installed once)',
     load: () => import('./serving/serving-vllm.ts'),
   },
+  disputes: {
+    what: 'the referee of integer computations: equal to the engine, and its gas for one number',
+    load: () => import('./disputes/run.ts'),
+  },
   audit: {
     what: 'cost of scoring an answer to verify it, beside generating it',
     load: () => import('./audit.ts'),

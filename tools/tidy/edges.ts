@@ -274,7 +274,8 @@ export const zones: readonly Zone[] = [
     kind: 'tool',
     path: 'vectors/',
     allowedImports: [...pure, 'training', 'integer-model'],
-    sdk: ['@noble/curves', '@noble/hashes'],
+    // viem encodes the calls of contracts that are vectors.
+    sdk: ['@noble/curves', '@noble/hashes', 'viem'],
     node: 'all',
   },
   {

@@ -233,3 +233,24 @@ export const SOCKET_PATH_BYTES_MAX = 107
 
 /** Largest file of a task of lm-evaluation-harness, in bytes. */
 export const HARNESS_TASK_BYTES_MAX = 64 * 1024
+
+/** Measurements of a run of `ostrom train local` behind its start; its curve has one point more. */
+export const LOCAL_TRAINING_MEASUREMENTS = 10
+
+/** Rows that a run is measured on, at most: a point of its curve costs one loss of each. */
+export const LOCAL_TEST_ROWS_MAX = 256
+
+/** Rows that a run holds back for its measurement, at least: fewer have no useful interval. */
+export const LOCAL_TEST_ROWS_MIN = 8
+
+/** Trained rows whose loss a curve shows beside that of the test. */
+export const LOCAL_CURVE_ROWS_MAX = 32
+
+/** Characters of one text in a rating of an answer. */
+export const RATED_TEXT_MAX = 32_768
+
+/** Messages of a rated conversation. */
+export const RATED_MESSAGES_MAX = 256
+
+/** Ratings of answers that a gateway keeps: enough for a preference dataset of one person. */
+export const RATINGS_MAX = 10_000

@@ -19,6 +19,15 @@ export const TEACHER_TOKENS_MAX = 64
 /** Places of a row that a teacher tells of: the tokens of the longest row. */
 export const TEACHER_PLACES_MAX = 131_072
 
+/** Texts of the rule of a reward. */
+export const REWARD_TEXTS_MAX = 16
+
+/** Characters of one text of the rule of a reward. */
+export const REWARD_TEXT_MAX = 256
+
+/** Characters that a rule of length may allow. */
+export const REWARD_CHARACTERS_MAX = 65_536
+
 /** Bytes that the saved steps of one round may take: 64 GiB. */
 export const ROUND_FILES_BYTES_MAX = 68_719_476_736
 

@@ -6,6 +6,7 @@ export type TrainerTerms = Pick<
   Job.JobSpec,
   | 'method'
   | 'dpo'
+  | 'grpo'
   | 'adapter'
   | 'tensors'
   | 'rounds'

@@ -8,7 +8,7 @@ import torch
 from .cluster import Cluster
 from .errors import StepError
 from .objective import Objective
-from .rows import PairRow, TokenRow
+from .rows import AnyRow
 
 
 class OptimizerTerms(NamedTuple):
@@ -94,8 +94,12 @@ class StepLoop:
         squares = [state["exp_avg_sq"] for state in states]
         return [states[0]["step"].reshape(1), *means, *squares]
 
-    def take(self, rows: Sequence[TokenRow | PairRow], rate: float) -> None:
-        """Takes a step on the rows of a batch, row by row and in their order."""
+    def take(self, rows: Sequence[AnyRow], rate: float, seed: bytes = b"") -> None:
+        """Takes a step on the rows of a batch, row by row and in their order.
+
+        The seed is of the answers that rows with a reward are given.
+        """
+        self._objective.begin_step(seed)
         parameters = self._trained.parameters
         for parameter in parameters:
             parameter.grad = torch.zeros_like(parameter)
@@ -117,14 +121,12 @@ class StepLoop:
             raise StepError("its numbers are not finite: lower the learning rate")
 
 
-def measure(
-    objective: Objective, rows: Sequence[TokenRow | PairRow], cluster: Cluster
-) -> list[float]:
+def measure(objective: Objective, rows: Sequence[AnyRow], cluster: Cluster) -> list[float]:
     """Loss of each row; zero for a row without trained tokens."""
     losses: list[float] = []
     with torch.no_grad():
         for row in cluster.part(rows):
-            loss = objective.loss(row) if row is not None else None
+            loss = objective.measured(row) if row is not None else None
             if loss is None:
                 objective.idle(cluster)
             losses.append(0.0 if loss is None else float(loss))

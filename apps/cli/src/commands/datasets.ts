@@ -19,6 +19,7 @@ import { table } from '../context/output.ts'
 import { caseLines } from './cases.ts'
 import { measureCommand } from './dataset-measurement.ts'
 import { probeCommand } from './dataset-probe.ts'
+import { ratingsDatasetCommand } from './dataset-ratings.ts'
 import { validateCommand } from './dataset-validation.ts'
 import { pinEvidence } from './pin-evidence.ts'
 import { storageDealLines } from './storage-deal-lines.ts'
@@ -40,6 +41,7 @@ export function datasetsCommand(program: Command): void {
   validateCommand(datasets)
   measureCommand(datasets)
   probeCommand(datasets)
+  ratingsDatasetCommand(datasets)
   showCommand(datasets)
   actCommands(datasets)
 }

@@ -9,6 +9,8 @@ import { requireModel } from '../models/require-model.ts'
 import { systemRandom } from '../system/clock-and-random.ts'
 import { createLog } from '../system/log.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
+import { trainLocalCommand } from './train-local.ts'
+import { trainPlotCommand } from './train-plot.ts'
 
 const LOG_HELP = 'write the log to a file instead of stderr'
 const PYTHON_HELP = 'Python with the packages of `npm run trainer:install`'
@@ -22,12 +24,16 @@ const weightArgument = numberArgument({ argument: '--weight', min: 1, max: 1_000
 
 /** `ostrom train`: training jobs, from their opening to a promoted version. */
 export function trainCommand(program: Command): void {
-  const train = program.command('train').description('training jobs: open, join, follow, replay')
+  const train = program
+    .command('train')
+    .description('training jobs, and training on this machine alone')
   createCommand(train)
   joinCommand(train)
   statusCommand(train)
   replayCommand(train)
   promoteCommand(train)
+  trainLocalCommand(train)
+  trainPlotCommand(train)
 }
 
 const withTrainerOptions = (command: Command): Command =>

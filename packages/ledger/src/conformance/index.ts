@@ -19,6 +19,7 @@ import { adaptersSuite } from './registry/adapters.ts'
 import { reputationSuite } from './registry/feedback.ts'
 import { registrationsSuite, registrySuite } from './registry/models.ts'
 import { royaltiesSuite } from './registry/royalties.ts'
+import { answerEndorsementsSuite } from './requests/answer-endorsements.ts'
 import { onchainAnswersSuite } from './requests/onchain-answers.ts'
 import { requestsSuite } from './requests/requests.ts'
 import { maturingSuite, sessionsSuite } from './sessions/sessions.ts'
@@ -67,6 +68,7 @@ const suites: readonly { readonly needs?: Capability; readonly suite: Suite }[] 
   ...[reputationSuite, eventsSuite, keysSuite].map((suite) => ({ suite })),
   { needs: 'registrations', suite: registrationsSuite },
   { needs: 'onchain-answers', suite: onchainAnswersSuite },
+  { needs: 'answer-endorsements', suite: answerEndorsementsSuite },
   { needs: 'rent', suite: rentSuite },
   ...[adaptersSuite, royaltiesSuite].map((suite) => ({ needs: 'adapters', suite }) as const),
   ...[trainingSuite, trainingSeatsSuite, trainingChallengesSuite].map(

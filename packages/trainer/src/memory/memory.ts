@@ -229,6 +229,10 @@ export function createTrainerMemory(options: { readonly disk?: TrainerDisk } = {
   const jobs = new Set<JobTrainer>()
   const open = ({ terms }: OpenJobOptions): JobTrainer => {
     checkTerms(terms)
+    if (terms.method === 'grpo') {
+      const reason = 'the trainer in memory draws no answers; train `grpo` by PyTorch'
+      throw new TrainerInputInvalidError({ field: 'method', reason })
+    }
     checkTensors(terms, tensorsOf(partOf(terms)))
     checkEnvironment(terms, environmentOf(terms.environment))
     const job = createJobTrainer(terms, disk)
