@@ -136,6 +136,21 @@ export const EVALUATION_DATA_BYTES_MAX = 256 * 1024 * 1024
 /** Most records of an evaluation. Large benchmarks have 20,000. */
 export const EVALUATION_RECORDS_MAX = 100_000
 
+/** Steps of the training that probes a dataset. */
+export const PROBE_STEPS = 20
+
+/** Rows of each step of a probe. */
+export const PROBE_BATCH = 8
+
+/** Tokens of a row that a probe looks at. */
+export const PROBE_SEQUENCE = 256
+
+/** One of so many rows of a probe is held out of its training. */
+export const PROBE_HELD_OUT_EVERY = 5
+
+/** Rows of a probe: each is trained on or held out. */
+export const PROBE_ROWS = 200
+
 /** Records of a dataset that are measured by likelihoods, where nothing else is said. */
 export const DATASET_SAMPLE_DEFAULT = 200
 

@@ -25,6 +25,12 @@ def prepare(config: PretrainedConfig) -> PretrainedConfig:
     return config
 
 
+def head_size(config: PretrainedConfig) -> int:
+    """Values of a key of one head."""
+    stated = getattr(config, "head_dim", None)
+    return stated or config.hidden_size // config.num_attention_heads
+
+
 def export(folder: Path, config: PretrainedConfig, out: Path) -> Path:
     """Writes `model.onnx` in 32 bits, and its weights beside it, into the folder `out`."""
     # The builder is a program: its modules import each other by their bare names.
@@ -55,6 +61,11 @@ def export(folder: Path, config: PretrainedConfig, out: Path) -> Path:
         for entry in tensor.external_data:
             if entry.key == "location":
                 entry.value = WEIGHTS
+    # Transformers.js makes the first, empty caches by the shapes that the graph states.
+    for value in [*graph.graph.input, *graph.graph.output]:
+        for dimension in value.type.tensor_type.shape.dim:
+            if dimension.dim_param == "kv_cache_dim":
+                dimension.dim_value = head_size(config)
     path = out / "model.onnx"
     onnx.save(graph, path)
     return path

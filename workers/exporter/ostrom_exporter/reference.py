@@ -7,6 +7,8 @@ import torch
 from numpy.typing import NDArray
 from transformers import AutoModelForCausalLM, PretrainedConfig
 
+from .export import head_size
+
 Rows = list[NDArray[numpy.float64]]
 
 
@@ -34,8 +36,9 @@ def logits_of_graph(path: str, config: PretrainedConfig, ids: Sequence[Sequence[
     session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
     names = [one.name for one in session.get_outputs()]
     past = [one for one in session.get_inputs() if one.name.startswith("past_key_values.")]
-    size = getattr(config, "head_dim", None) or config.hidden_size // config.num_attention_heads
-    empty = numpy.zeros((1, config.num_key_value_heads, 0, size), dtype=numpy.float32)
+    empty = numpy.zeros(
+        (1, config.num_key_value_heads, 0, head_size(config)), dtype=numpy.float32
+    )
     all_rows = []
     for one in ids:
         cache = {tensor.name: empty for tensor in past}

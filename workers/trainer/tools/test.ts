@@ -10,9 +10,9 @@ npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: co
                                    interruption, cluster, hostile, jail, tasks, mix, rewards;
                                    network, network-solana, network-smollm2: members of a job as
                                    processes on a chain, the last one with 12 GB of memory;
-                                   convert: decoders of each known family as GGUF and
-                                   ONNX; local,
-                                   ratings: \`ostrom train local\`
+                                   convert: decoders of each known family as GGUF and ONNX;
+                                   probe: the usefulness of a dataset; local, ratings:
+                                   \`ostrom train local\`
 
 PyTorch takes 5 GB in ~/.cache/ostrom, each of its processes 1 GB of memory.`
 
@@ -22,6 +22,7 @@ const pathOf: ReadonlyMap<string, string> = new Map([
   ['network-solana', 'apps/cli/src/e2e/training-solana.suite'],
   ['network-smollm2', 'apps/cli/src/e2e/training-smollm2.suite'],
   ['convert', 'apps/cli/src/e2e/convert.suite'],
+  ['probe', 'apps/cli/src/e2e/probe.suite'],
   ['local', 'apps/cli/src/e2e/train-local.suite'],
   ['ratings', 'apps/cli/src/e2e/train-ratings.suite'],
 ])

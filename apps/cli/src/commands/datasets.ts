@@ -18,6 +18,7 @@ import { openStore } from '../context/open-store.ts'
 import { table } from '../context/output.ts'
 import { caseLines } from './cases.ts'
 import { measureCommand } from './dataset-measurement.ts'
+import { probeCommand } from './dataset-probe.ts'
 import { ratingsDatasetCommand } from './dataset-ratings.ts'
 import { validateCommand } from './dataset-validation.ts'
 import { pinEvidence } from './pin-evidence.ts'
@@ -39,6 +40,7 @@ export function datasetsCommand(program: Command): void {
   proposeCommand(datasets)
   validateCommand(datasets)
   measureCommand(datasets)
+  probeCommand(datasets)
   ratingsDatasetCommand(datasets)
   showCommand(datasets)
   actCommands(datasets)
